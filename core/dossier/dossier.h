@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What did people decide? The value types of one case: articles as captured, what the engine found in them, and what
+// people decided about it. A Dossier is an immutable snapshot: views read it, edits go to the case file, and a new
+// snapshot comes back. Decisions hang on subjects (question keys, quotes with their article's hash), never on row numbers.
+#pragma once
+
+#include "core/compare/question.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace countercheck::dossier {
+
+/// Ids are types. An ArticleId is the SHA-256 (hex) of the captured bytes: the same file twice is one capture.
+struct ArticleId {
+    std::string sha256;
+    auto operator<=>(const ArticleId&) const = default;
+};
+/// A question's stable key (compare::Question::key).
+struct QuestionKey {
+    std::string value;
+    auto operator<=>(const QuestionKey&) const = default;
+};
+/// Number of a record in the log, from 1.
+struct RecordId {
+    std::uint64_t value = 0;
+    auto operator<=>(const RecordId&) const = default;
+};
+
+/// What a file tells about an article, or a person corrected.
+struct ArticleInfo {
+    std::string title;
+    std::string publisher;
+    std::string published; ///< ISO 8601 date or date-time; empty: unknown
+    std::string url;
+    std::string language;  ///< BCP 47; empty: detected
+    bool operator==(const ArticleInfo&) const = default;
+};
+
+struct Article {
+    ArticleId id;
+    ArticleInfo info;
+    std::string text;       ///< captured text as UTF-8, exactly as decoded; never altered
+    std::string encoding;   ///< of the captured bytes: "UTF-8", "windows-1252"
+    std::string fileName;   ///< where it came from, for people; "pasted text"
+    std::string capturedAt; ///< UTC, ISO 8601
+    bool hidden = false;
+};
+
+enum class Role : std::uint8_t { Viewer, Checker, Editor, Head };
+std::string_view roleName(Role role); ///< "viewer", "checker", "editor", "head"
+std::optional<Role> roleFromName(std::string_view name);
+struct Person {
+    std::string name;
+    Role role = Role::Checker;
+    bool operator==(const Person&) const = default;
+};
+
+enum class VerdictState : std::uint8_t { Unchecked, Checking, Verified, Disputed, False, Unverifiable };
+std::string_view verdictStateName(VerdictState state); ///< "unchecked", …
+std::optional<VerdictState> verdictStateFromName(std::string_view name);
+
+enum class FigureState : std::uint8_t { Open, Proposed, SignedOff, Revoked };
+std::string_view figureStateName(FigureState state); ///< "open", "proposed", "signed-off", "revoked"
+
+struct Stamp {
+    std::string by;
+    std::string at; ///< UTC, ISO 8601
+    bool operator==(const Stamp&) const = default;
+};
+
+/// Where a decision's claim stood: enough to find it again after re-reading or in a new version.
+struct ClaimAnchor {
+    ArticleId article;
+    std::uint32_t start = 0, end = 0; ///< half-open code points into the captured text
+    std::string quote;
+    bool operator==(const ClaimAnchor&) const = default;
+};
+
+struct Verdict {
+    VerdictState state = VerdictState::Unchecked;
+    std::string note;
+    Stamp stamp;
+    bool operator==(const Verdict&) const = default;
+};
+/// What is to be printed. Both values empty: "not established".
+struct Proposal {
+    std::string wording;
+    std::string low, high; ///< plain decimals or empty
+    Stamp stamp;
+    bool operator==(const Proposal&) const = default;
+};
+struct SignOff {
+    Stamp stamp;
+    std::string subjectHash; ///< SHA-256 over the canonical form of what was signed (claims, verdict, wording, evidence)
+    bool asserted = true;    ///< no signature: an identity that is asserted only
+    bool operator==(const SignOff&) const = default;
+};
+struct Note {
+    std::string text;
+    Stamp stamp;
+    bool operator==(const Note&) const = default;
+};
+struct Evidence {
+    std::string fileName;
+    std::string sha256; ///< the exhibit's bytes are kept in the case under this hash
+    std::uint64_t bytes = 0;
+    std::string note;   ///< or a URL
+    Stamp stamp;
+    bool operator==(const Evidence&) const = default;
+};
+struct HistoryLine {
+    RecordId record;
+    Stamp stamp;
+    std::string text; ///< "verdict set to disputed"
+    bool operator==(const HistoryLine&) const = default;
+};
+
+/// Everything that people decided about one question.
+struct Decisions {
+    std::optional<Verdict> verdict;
+    std::optional<Proposal> proposal;
+    std::optional<SignOff> signOff;
+    bool revoked = false;              ///< a sign-off was taken back, by a person or because what was signed changed
+    std::string revokedBecause;
+    std::vector<Note> notes;
+    std::vector<Evidence> evidence;
+    std::string dismissed;             ///< reason; empty: not dismissed
+    std::vector<QuestionKey> joined;   ///< other questions that a person joined to this one
+    std::vector<ClaimAnchor> anchors;  ///< the claims at the time of the last decision
+    std::vector<HistoryLine> history;  ///< newest first
+    [[nodiscard]] FigureState figureState() const;
+    /// True when nobody has to look at it any more: dismissed, or a verdict other than unchecked/checking is set.
+    [[nodiscard]] bool resolved() const;
+};
+
+// --- Edits: the only way to change a case. Each becomes one record of the log. -----------------------------------------
+
+struct AddArticle { Article article; std::string bytes; }; ///< bytes: as captured, before decoding
+struct EditArticle { ArticleId article; ArticleInfo info; };
+struct RemoveArticle { ArticleId article; };               ///< out of the comparison; the capture stays in the case
+/// Order, hiding and the reference article of the panes.
+struct Arrange { std::vector<ArticleId> order; std::vector<ArticleId> hidden; std::optional<ArticleId> reference; };
+struct SetPerson { Person person; };
+struct SetVerdict { QuestionKey question; VerdictState state{}; std::string note; };
+struct Propose { QuestionKey question; std::string wording, low, high; };
+struct SignOffFigure { QuestionKey question; };
+struct Revoke { QuestionKey question; std::string reason; };
+struct AddNote { QuestionKey question; std::string text; };
+struct AddEvidence { QuestionKey question; std::string fileName; std::string bytes; std::string note; };
+struct Join { std::vector<QuestionKey> questions; };
+struct Dismiss { QuestionKey question; std::string reason; };
+struct SetTitle { std::string title; };
+struct Undo {};
+struct Redo {};
+
+using Edit = std::variant<AddArticle, EditArticle, RemoveArticle, Arrange, SetPerson, SetVerdict, Propose, SignOffFigure,
+                          Revoke, AddNote, AddEvidence, Join, Dismiss, SetTitle, Undo, Redo>;
+
+/// One line of the append-only log. hash = SHA-256 over the canonical form of all the other fields.
+struct Record {
+    RecordId id;
+    std::string at; ///< UTC, ISO 8601 with milliseconds
+    std::string by;
+    std::string edit;   ///< "verdict", "sign-off", …
+    std::string before; ///< JSON of what it changed, as it was
+    std::string after;  ///< JSON of what it changed, as it is
+    std::string previousHash, hash;
+};
+
+/// One case at one instant. Shared and immutable.
+struct Dossier {
+    std::string title;
+    std::vector<Article> articles;      ///< in the order of the panes
+    std::optional<ArticleId> reference;
+    std::vector<Person> people;
+    compare::Comparison comparison;     ///< derived; article indexes are those of `articles`, questions already joined as people said
+    std::map<QuestionKey, Decisions> decisions; ///< keyed by the questions of `comparison`, re-anchored
+    std::vector<std::pair<QuestionKey, Decisions>> lost; ///< decisions whose claims no longer stand anywhere: listed, never dropped
+    std::vector<HistoryLine> history;   ///< of the whole case, newest first
+    bool canUndo = false, canRedo = false;
+    std::string undoText, redoText;     ///< "verdict on “people abducted”"
+    std::uint64_t records = 0;
+
+    [[nodiscard]] const Decisions& decisionsOf(const QuestionKey& key) const; ///< an empty one when there are none
+    [[nodiscard]] std::size_t unresolved() const; ///< questions with a conflict or refinement that nobody has resolved
+    [[nodiscard]] std::size_t countable() const;  ///< how many there are of that sort: "7 of 19 unresolved"
+};
+
+using Snapshot = std::shared_ptr<const Dossier>;
+
+/// Does this question have to be looked at by a person (contradiction, discrepancy, refinement)? Agreement and single
+/// sources do not count as work to be done.
+bool needsDecision(const compare::Question& question);
+
+/// Why an edit cannot be made, for people: what, where, and what to do. Empty: it can.
+/// Covers sign-off by somebody else than the one who set the verdict or proposed the figure, and only by an editor or head of desk.
+std::string whyNot(const Dossier& dossier, const Edit& edit, const std::string& by);
+
+} // namespace countercheck::dossier

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An exact decimal: what was printed, never a binary double. mantissa × 10^exponent, normalised so that the mantissa
+// has no trailing zeros. Arithmetic that would not fit says so instead of rounding silently.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace countercheck::read {
+
+class Decimal {
+public:
+    constexpr Decimal() = default;
+    Decimal(std::int64_t whole) : Decimal(static_cast<__int128>(whole), 0) {} // NOLINT: a whole number is a decimal
+    /// mantissa × 10^exponent
+    Decimal(__int128 mantissa, int exponent);
+
+    /// From plain digits with at most one point ("-12.50"); nothing for anything else or more than 36 digits.
+    static std::optional<Decimal> tryFrom(std::string_view plain);
+
+    [[nodiscard]] std::optional<Decimal> plus(const Decimal& other) const;
+    [[nodiscard]] std::optional<Decimal> minus(const Decimal& other) const;
+    [[nodiscard]] std::optional<Decimal> times(const Decimal& other) const;
+    /// Quotient rounded half-even to `digits` significant digits; nothing when dividing by zero.
+    [[nodiscard]] std::optional<Decimal> dividedBy(const Decimal& other, int digits = 15) const;
+
+    [[nodiscard]] bool isWhole() const { return exponent_ >= 0; }
+    [[nodiscard]] bool isZero() const { return mantissa_ == 0; }
+    [[nodiscard]] bool negative() const { return mantissa_ < 0; }
+    /// Zeros at the end of the whole number that it prints as (813,000 → 3; 160 → 1; 2.5 → 0).
+    [[nodiscard]] int trailingZeros() const { return exponent_ > 0 ? exponent_ : 0; }
+    [[nodiscard]] int exponent() const { return exponent_; }
+    /// The value as a JSON number or plain text: "160", "2.5", "-0.04"; never an exponent.
+    [[nodiscard]] std::string toString() const;
+    void appendTo(std::string& out) const;
+    [[nodiscard]] double toDouble() const; ///< for drawing only
+
+    friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
+    friend bool operator==(const Decimal& a, const Decimal& b) {
+        return a.mantissa_ == b.mantissa_ && a.exponent_ == b.exponent_;
+    }
+
+private:
+    __int128 mantissa_ = 0;
+    int exponent_ = 0;
+};
+
+} // namespace countercheck::read
