@@ -1,0 +1,112 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The one list of what Countercheck needs on Debian 12, and what installs it.
+#
+#   packaging/dependencies.sh [--list] [build|run|test]…     without a group: all of them
+#
+# Installs only what is missing, with apt-get, as root or with sudo. When nothing is missing it asks dpkg once and touches
+# neither the network nor apt, so that every start may call it.
+set -euo pipefail
+
+build_packages=(
+    build-essential cmake ninja-build pkg-config ccache
+    qt6-base-dev qt6-base-dev-tools qt6-svg-dev libgl1-mesa-dev
+    libsqlite3-dev      # the case file
+    libsimdjson-dev     # JSON Lines in
+    rapidjson-dev       # says where a line is not JSON
+    libuchardet-dev     # encodings
+    libcld2-dev         # language of a text
+    libsodium-dev       # hashes
+    wordnet-base        # synonyms, read at build time
+)
+run_packages=(
+    libqt6svg6          # icons
+    fonts-inter         # the interface's type
+    fonts-noto-core     # every other script
+)
+test_packages=(
+    libbenchmark-dev    # tests/bench
+    clang-format        # the sources are formatted
+    xvfb xauth          # a display for the window's tests
+)
+
+say() { printf '%s\n' "dependencies: $*" >&2; }
+
+list_only=false
+groups=()
+for argument in "$@"; do
+    case $argument in
+        --list) list_only=true ;;
+        build | run | test) groups+=("$argument") ;;
+        -h | --help)
+            sed -n '3,8s/^# \{0,1\}//p' "$0"
+            exit 0
+            ;;
+        *)
+            say "unknown argument “$argument”; use build, run or test, or --list."
+            exit 2
+            ;;
+    esac
+done
+[ ${#groups[@]} -gt 0 ] || groups=(build run test)
+
+wanted=()
+for group in "${groups[@]}"; do
+    declare -n packages="${group}_packages"
+    wanted+=("${packages[@]}")
+done
+if $list_only; then
+    printf '%s\n' "${wanted[@]}"
+    exit 0
+fi
+
+if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    say "this is no Debian system (no dpkg or apt-get): install the counterparts of these by hand: ${wanted[*]}"
+    exit 1
+fi
+
+find_missing() {
+    local installed package
+    installed=$(dpkg-query --show --showformat='${Package} ${db:Status-Status}\n' "${wanted[@]}" 2>/dev/null |
+        sed -n 's/ installed$//p') || true
+    missing=()
+    for package in "${wanted[@]}"; do
+        case $'\n'"$installed"$'\n' in
+            *$'\n'"$package"$'\n'*) ;;
+            *) missing+=("$package") ;;
+        esac
+    done
+}
+
+find_missing
+[ ${#missing[@]} -gt 0 ] || exit 0
+say "installing ${missing[*]}"
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+        say "needs root: run “apt-get install ${missing[*]}” as root, or install sudo, then start again."
+        exit 1
+    fi
+    as_root=(sudo)
+    [ -t 0 ] || as_root=(sudo -n) # nobody is there to type a password
+fi
+apt() {
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 \
+        -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 "$@" </dev/null >&2
+}
+
+apt update || say "the package lists could not be renewed; going on with those that are here."
+if ! apt install --no-install-recommends "${missing[@]}"; then
+    for package in "${missing[@]}"; do
+        apt-cache show "$package" >/dev/null 2>&1 || say "no package “$package” in this machine's sources."
+    done
+    find_missing
+    say "could not install ${missing[*]}: see apt-get's words above; check the network and /etc/apt/sources.list."
+    exit 1
+fi
+find_missing
+if [ ${#missing[@]} -gt 0 ]; then
+    say "apt-get reported success, yet these are still missing: ${missing[*]}"
+    exit 1
+fi
