@@ -11,12 +11,14 @@
 
 namespace countercheck::read {
 
+__extension__ typedef __int128 Int128; ///< wide enough for 36 digits
+
 class Decimal {
 public:
     constexpr Decimal() = default;
-    Decimal(std::int64_t whole) : Decimal(static_cast<__int128>(whole), 0) {} // NOLINT: a whole number is a decimal
+    Decimal(std::int64_t whole) : Decimal(static_cast<Int128>(whole), 0) {} // NOLINT: a whole number is a decimal
     /// mantissa × 10^exponent
-    Decimal(__int128 mantissa, int exponent);
+    Decimal(Int128 mantissa, int exponent);
 
     /// From plain digits with at most one point ("-12.50"); nothing for anything else or more than 36 digits.
     static std::optional<Decimal> tryFrom(std::string_view plain);
@@ -44,7 +46,7 @@ public:
     }
 
 private:
-    __int128 mantissa_ = 0;
+    Int128 mantissa_ = 0;
     int exponent_ = 0;
 };
 
