@@ -51,6 +51,9 @@ QFont interfaceFont(qreal points = 10, QFont::Weight weight = QFont::Normal);
 QFont articleFont(qreal points = 12);
 
 enum class ThemeChoice { FollowDesktop, Light, Dark };
+/// Widgets choose a look by dynamic properties, set before they are shown:
+/// buttons: "primary", "chip", "quiet" (no border until hovered), "link" = true; "segment" = "first" | "middle" | "last";
+/// QLabel "role" = "quiet" | "faint" | "pill" | "key" | "error"; QFrame "role" = "card" | "line" | "vline".
 /// Sets palette, style sheet and fonts for the whole application. Qt 6.4 has no colour-scheme hint: the desktop's choice
 /// is read from its palette at start.
 void applyTheme(QApplication& application, ThemeChoice choice);

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The middle of the window: the articles of a case side by side, each in its own order and scrolling on its own, with
+// the words of the questions marked. One question is selected at a time; its words are framed and joined by connectors.
+// Shows a snapshot and asks for edits by signals; it changes no case itself. Hidden articles are listed in a strip.
+#pragma once
+
+#include "core/dossier/dossier.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace countercheck::ui {
+
+class ArticlePane;
+
+class PaneBoard : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PaneBoard(QWidget* parent = nullptr);
+    ~PaneBoard() override;
+
+    /// Takes a new state of the case. Panes of articles that stay keep their scroll position and caret. Null: no case.
+    void setSnapshot(countercheck::dossier::Snapshot snapshot);
+    /// Frames the question's words in every pane; nothing clears the selection.
+    /// @param bringCounterparts  also scroll every pane so that its first mention stands at about a third of the height
+    void selectQuestion(std::optional<countercheck::dossier::QuestionKey> key, bool bringCounterparts = true);
+    /// Scrolls every pane's first mention of the selected question to the same height, and flashes it once.
+    void bringCounterparts();
+    void setTextZoom(qreal factor);        ///< 1 is the normal size of article text; kept within 0.5 and 3
+    [[nodiscard]] qreal textZoom() const;
+    void setReducedMotion(bool reduced);   ///< no flash, no animated scrolling
+    void setPanesVisible(int panes);       ///< how many fit side by side; more articles scroll sideways
+    void focusNextPane();
+    void focusPreviousPane();
+    [[nodiscard]] int paneCount() const;   ///< articles shown, hidden ones not counted
+    [[nodiscard]] ArticlePane* pane(int index) const;
+
+signals:
+    /// A mark was clicked, or Enter pressed on it.
+    void questionActivated(countercheck::dossier::QuestionKey key);
+    /// Hide, show, move or reference: the whole arrangement as it is to be.
+    void arrangeRequested(countercheck::dossier::Arrange arrange);
+    void infoEditRequested(countercheck::dossier::ArticleId article);
+    void removeRequested(countercheck::dossier::ArticleId article);
+    void filesDropped(QStringList paths);
+    void textDropped(QString text);
+    void addRequested();
+    void textZoomChanged(qreal factor);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace countercheck::ui
