@@ -4,6 +4,7 @@
 // spans of the article's *captured* text (decoded to UTF-8), so that they hold whatever cleaning a later engine does.
 #pragma once
 
+#include "core/compare/sharedvector.h"
 #include "core/read/mentions.h"
 
 #include <cstdint>
@@ -102,9 +103,9 @@ struct NearMiss {
 };
 
 struct Comparison {
-    std::vector<Question> questions;  ///< gravest first, single-source ones last
-    std::vector<Lineage> lineage;
-    std::vector<NearMiss> nearMisses;
+    SharedVector<Question> questions;  ///< gravest first, single-source ones last
+    SharedVector<Lineage> lineage;
+    SharedVector<NearMiss> nearMisses;
     std::vector<std::uint32_t> origin; ///< per article: the group of articles that count as one origin
     bool operator==(const Comparison&) const = default;
 };

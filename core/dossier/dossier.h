@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/compare/question.h"
+#include "core/dossier/sharedtext.h"
 
 #include <cstdint>
 #include <map>
@@ -46,7 +47,7 @@ struct ArticleInfo {
 struct Article {
     ArticleId id;
     ArticleInfo info;
-    std::string text;       ///< captured text as UTF-8, exactly as decoded; never altered
+    SharedText text;        ///< captured text as UTF-8, exactly as decoded; never altered
     std::string encoding;   ///< of the captured bytes: "UTF-8", "windows-1252"
     std::string fileName;   ///< where it came from, for people; "pasted text"
     std::string capturedAt; ///< UTC, ISO 8601
@@ -135,6 +136,7 @@ struct Decisions {
     std::vector<QuestionKey> joined;   ///< other questions that a person joined to this one
     std::vector<ClaimAnchor> anchors;  ///< the claims at the time of the last decision
     std::vector<HistoryLine> history;  ///< newest first
+    std::string changedBy;             ///< who last changed what a sign-off would cover (verdict, wording, evidence)
     [[nodiscard]] FigureState figureState() const;
     /// True when nobody has to look at it any more: dismissed, or a verdict other than unchecked/checking is set.
     [[nodiscard]] bool resolved() const;
@@ -177,18 +179,23 @@ struct Record {
 /// One case at one instant. Shared and immutable.
 struct Dossier {
     std::string title;
-    std::vector<Article> articles;      ///< in the order of the panes
+    compare::SharedVector<Article> articles; ///< in the order of the panes
     std::optional<ArticleId> reference;
     std::vector<Person> people;
     compare::Comparison comparison;     ///< derived; article indexes are those of `articles`, questions already joined as people said
     std::map<QuestionKey, Decisions> decisions; ///< keyed by the questions of `comparison`, re-anchored
     std::vector<std::pair<QuestionKey, Decisions>> lost; ///< decisions whose claims no longer stand anywhere: listed, never dropped
+    std::map<QuestionKey, QuestionKey> joinedInto; ///< keys of joined questions → the key that `comparison` has for them
     std::vector<HistoryLine> history;   ///< of the whole case, newest first
     bool canUndo = false, canRedo = false;
     std::string undoText, redoText;     ///< "verdict on “people abducted”"
     std::uint64_t records = 0;
 
     [[nodiscard]] const Decisions& decisionsOf(const QuestionKey& key) const; ///< an empty one when there are none
+    /// The question of that key, or the one it was joined to; null when there is none.
+    [[nodiscard]] const compare::Question* question(const QuestionKey& key) const;
+    [[nodiscard]] const Article* article(const ArticleId& id) const; ///< null when it is not in the list
+    [[nodiscard]] const Person* person(std::string_view name) const; ///< null when nobody of that name takes part
     [[nodiscard]] std::size_t unresolved() const; ///< questions with a conflict or refinement that nobody has resolved
     [[nodiscard]] std::size_t countable() const;  ///< how many there are of that sort: "7 of 19 unresolved"
 };
