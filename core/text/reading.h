@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reading view: what the engine reads, made from the captured text without altering it. Mojibake is repaired, stray
-// markup dropped, furniture and repeated titles set apart; every change is listed, and OffsetMap leads each byte back to
-// the captured text. Where nothing needs cleaning, the reading view is the captured text itself and the map is empty.
+// markup dropped, furniture and repeated titles set apart; every change is listed, and OffsetMap leads each byte back
+// to the captured text. Where nothing needs cleaning, the reading view is the captured text itself and the map is
+// empty.
 #pragma once
 
 #include "core/text/span.h"
 #include "core/text/token.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,8 +27,8 @@ enum class RepairKind : std::uint8_t { Mojibake, StrayMarkup, ControlCharacter, 
 
 /// One change between the captured text and the reading view.
 struct Repair {
-    Span captured;      ///< bytes of the captured text that were replaced
-    Span reading;       ///< bytes of the reading view that stand for them; empty when they were dropped
+    Span captured; ///< bytes of the captured text that were replaced
+    Span reading;  ///< bytes of the reading view that stand for them; empty when they were dropped
     RepairKind kind{};
 };
 
@@ -34,9 +36,9 @@ struct Repair {
 class OffsetMap {
 public:
     struct Segment {
-        std::uint32_t reading = 0;        ///< where the segment begins in the reading view
-        std::uint32_t captured = 0;       ///< where it begins in the captured text
-        std::uint32_t readingLength = 0;  ///< equal lengths: copied; otherwise replaced as a whole
+        std::uint32_t reading = 0;       ///< where the segment begins in the reading view
+        std::uint32_t captured = 0;      ///< where it begins in the captured text
+        std::uint32_t readingLength = 0; ///< equal lengths: copied; otherwise replaced as a whole
         std::uint32_t capturedLength = 0;
     };
 
@@ -51,7 +53,16 @@ private:
 };
 
 enum class BlockRole : std::uint8_t {
-    Body, Title, RepeatedTitle, Byline, Dateline, Credit, Caption, Furniture, Newsletter, Metadata
+    Body,
+    Title,
+    RepeatedTitle,
+    Byline,
+    Dateline,
+    Credit,
+    Caption,
+    Furniture,
+    Newsletter,
+    Metadata
 };
 /// For people, in English: "site furniture", "repeated title", …
 std::string_view blockRoleName(BlockRole role);
@@ -79,6 +90,8 @@ public:
     [[nodiscard]] std::uint32_t bytes(std::uint32_t codePointOffset) const;
 
 private:
+    [[nodiscard]] bool
+    straddles(std::size_t at) const; ///< is the byte at `at` inside a code point that began before it?
     std::string_view text_;
     bool ascii_ = true;
     std::vector<std::uint32_t> every_; ///< code points before each 256th byte
@@ -87,11 +100,11 @@ private:
 /// An article's text as the engine reads it. Holds views into the captured text that was given to read(): the caller
 /// keeps that alive. Reused from article to article: read() clears and refills without giving memory back.
 struct Reading {
-    std::string_view captured;       ///< exactly as given, UTF-8
-    std::string_view text;           ///< the reading view: captured itself, or `cleaned`
-    std::string cleaned;             ///< storage of the reading view when it differs
+    std::string_view captured; ///< exactly as given, UTF-8
+    std::string_view text;     ///< the reading view: captured itself, or `cleaned`
+    std::string cleaned;       ///< storage of the reading view when it differs
     OffsetMap map;
-    CodePointIndex capturedPoints;   ///< over `captured`
+    CodePointIndex capturedPoints; ///< over `captured`
     std::vector<Repair> repairs;
     std::vector<Block> blocks;
     std::vector<Sentence> sentences;
@@ -99,7 +112,7 @@ struct Reading {
     Language language = Language::Unknown;
 
     Reading() = default;
-    Reading(const Reading&) = delete;            // `text` may point into `cleaned`
+    Reading(const Reading&) = delete; // `text` may point into `cleaned`
     Reading& operator=(const Reading&) = delete;
     [[nodiscard]] std::string_view of(Span reading) const { return reading.of(text); }
     [[nodiscard]] std::string_view of(const Token& token) const { return token.span().of(text); }
@@ -107,8 +120,8 @@ struct Reading {
     [[nodiscard]] Span codePoints(Span reading) const;
 };
 
-/// Reads a captured text into `out`: repairs, blocks, tokens, sentences, language. Any bytes are safe; bytes that are not
-/// UTF-8 stand as they are and are never part of a mention. Linear in the length.
+/// Reads a captured text into `out`: repairs, blocks, tokens, sentences, language. Any bytes are safe; bytes that are
+/// not UTF-8 stand as they are and are never part of a mention. Linear in the length.
 /// @param captured  UTF-8, kept alive by the caller as long as `out` is used
 /// @param declared  the language if the caller knows it; Unknown to detect it (CLD2, whole-text vote)
 void read(std::string_view captured, Language declared, Reading& out);

@@ -13,25 +13,25 @@ namespace countercheck::text {
 using WordId = std::uint32_t;
 
 enum class TokenKind : std::uint8_t {
-    Word,        ///< letters, with inner apostrophes and hyphens split off as tokens of their own kind (see below)
-    Number,      ///< digits with their grouping and decimal marks: 1,500 · 2.5 · 813,000 (never a trailing mark)
-    Alnum,       ///< letters and digits in one: 40k · B2Gold · RN22 · 1st · Q3
-    Hyphen,      ///< - ‑ between two tokens without blanks ("al-Islam", "15-year-old")
-    Dash,        ///< – — and "--", or a hyphen with blanks around it
-    Apostrophe,  ///< "'s", "’s", or a lone ' that is no quotation mark
-    OpenQuote,   ///< “ ‘ « „ or a straight mark that opens
-    CloseQuote,  ///< ” ’ » or a straight mark that closes
-    Stop,        ///< . ! ? …
-    Comma,       ///< ,
-    Semicolon,   ///< ;
-    Colon,       ///< :
-    OpenBracket, ///< ( [ {
-    CloseBracket,///< ) ] }
-    Slash,       ///< /
-    Percent,     ///< % ‰
-    Currency,    ///< $ € £ ¥ ₦ ₹ …
-    Symbol,      ///< any other mark: + ± & @ # ° × ½ …
-    Break        ///< the end of a paragraph (one or more line ends that separate blocks)
+    Word,         ///< letters, with inner apostrophes and hyphens split off as tokens of their own kind (see below)
+    Number,       ///< digits with their grouping and decimal marks: 1,500 · 2.5 · 813,000 (never a trailing mark)
+    Alnum,        ///< letters and digits in one: 40k · B2Gold · RN22 · 1st · Q3
+    Hyphen,       ///< - ‑ between two tokens without blanks ("al-Islam", "15-year-old")
+    Dash,         ///< – — and "--", or a hyphen with blanks around it
+    Apostrophe,   ///< "'s", "’s", or a lone ' that is no quotation mark
+    OpenQuote,    ///< “ ‘ « „ or a straight mark that opens
+    CloseQuote,   ///< ” ’ » or a straight mark that closes
+    Stop,         ///< . ! ? …
+    Comma,        ///< ,
+    Semicolon,    ///< ;
+    Colon,        ///< :
+    OpenBracket,  ///< ( [ {
+    CloseBracket, ///< ) ] }
+    Slash,        ///< /
+    Percent,      ///< % ‰
+    Currency,     ///< $ € £ ¥ ₦ ₹ …
+    Symbol,       ///< any other mark: + ± & @ # ° × ½ …
+    Break         ///< the end of a paragraph (one or more line ends that separate blocks)
 };
 
 enum TokenFlag : std::uint8_t {

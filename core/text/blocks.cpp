@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each paragraph is there for. Site furniture, bylines, captions and repeated titles are set apart, never deleted;
+// in doubt a paragraph is body text. Which words open a piece of furniture is data (tag `furniture`).
+#include "core/text/tokenizer.h"
+
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+namespace countercheck::text {
+
+namespace {
+
+struct Shape {
+    std::uint32_t words = 0, firstToken = 0, endToken = 0;
+    bool stops = false; ///< ends like a sentence
+    bool verb = false;  ///< holds a finite verb that the lexicon knows
+    std::uint32_t capitals = 0;
+};
+
+std::optional<BlockRole> roleFromValue(std::string_view value) {
+    if (value == "furniture")
+        return BlockRole::Furniture;
+    if (value == "newsletter")
+        return BlockRole::Newsletter;
+    if (value == "byline")
+        return BlockRole::Byline;
+    if (value == "caption")
+        return BlockRole::Caption;
+    if (value == "credit")
+        return BlockRole::Credit;
+    if (value == "metadata")
+        return BlockRole::Metadata;
+    return std::nullopt;
+}
+
+class Recogniser {
+public:
+    Recogniser(const Lexicon& lexicon, Reading& reading) : lexicon_(lexicon), r_(reading) {}
+
+    void run() {
+        if (r_.blocks.size() < 2)
+            return; // one paragraph has nothing to be told apart from
+        measure();
+        bool body = false; // a paragraph of prose has been seen
+        bool title = false;
+        const std::uint32_t n = static_cast<std::uint32_t>(r_.blocks.size());
+        std::uint32_t lastProse = 0;
+        for (std::uint32_t i = 0; i < n; ++i)
+            if (prose(shapes_[i]))
+                lastProse = i;
+        for (std::uint32_t i = 0; i < n; ++i) {
+            Block& block = r_.blocks[i];
+            const Shape& shape = shapes_[i];
+            if (const auto role = byOpening(shape)) {
+                block.role = *role;
+                remember(block, i);
+                continue;
+            }
+            if (prose(shape)) {
+                body = true;
+                remember(block, i);
+                continue;
+            }
+            if (shape.words <= 30 && repeats(block, shape)) {
+                block.role = BlockRole::RepeatedTitle;
+                continue;
+            }
+            if (dateLine(shape))
+                block.role = BlockRole::Dateline;
+            else if (!body && !title && !shape.stops && shape.words >= 3 && shape.words <= 30 && lastProse > i) {
+                block.role = BlockRole::Title;
+                title = true;
+            } else if (!body && title && !shape.stops && shape.words <= 30 && lastProse > i) {
+                block.role = shape.verb && shape.words >= 6 ? BlockRole::Title : BlockRole::Caption;
+            } else if (i > lastProse && !shape.stops && !shape.verb && shape.words <= 25 &&
+                       shape.capitals * 2 >= shape.words && lastProse != 0) {
+                block.role = BlockRole::Credit;
+            }
+            remember(block, i);
+        }
+        // A title that comes back inside a line of furniture ("Trending <title>").
+        for (std::uint32_t i = 0; i < n; ++i)
+            if (r_.blocks[i].role == BlockRole::Title && i > 0)
+                for (std::uint32_t j = 0; j < i; ++j)
+                    if (r_.blocks[j].role == BlockRole::Title && endsWithWords(j, i))
+                        r_.blocks[i].role = BlockRole::RepeatedTitle;
+    }
+
+private:
+    static bool prose(const Shape& shape) { return (shape.stops && shape.words >= 5) || shape.words > 30; }
+
+    void measure() {
+        shapes_.assign(r_.blocks.size(), {});
+        std::uint32_t token = 0;
+        for (Shape& shape : shapes_) {
+            shape.firstToken = token;
+            for (; token < r_.tokens.size() && !r_.tokens[token].is(TokenKind::Break); ++token) {
+                const Token& t = r_.tokens[token];
+                if (t.is(TokenKind::Word) || t.is(TokenKind::Alnum) || t.is(TokenKind::Number)) {
+                    ++shape.words;
+                    shape.capitals += t.has(Capitalised) ? 1 : 0;
+                    shape.verb |= lexicon_.hasAny(t.word, tagBit(Tag::Aux) | tagBit(Tag::Modal) |
+                                                              tagBit(Tag::VerbPast) | tagBit(Tag::VerbS));
+                }
+                shape.stops = t.is(TokenKind::Stop) ||
+                              (shape.stops && (t.is(TokenKind::CloseQuote) || t.is(TokenKind::CloseBracket)));
+            }
+            shape.endToken = token;
+            if (token < r_.tokens.size())
+                ++token;
+        }
+    }
+
+    /// Furniture by the words that open it; prose is taken for furniture only by an opening that says so ("prose"
+    /// cannot be told from an invitation to subscribe by its shape).
+    [[nodiscard]] std::optional<BlockRole> byOpening(const Shape& shape) const {
+        if (shape.firstToken >= shape.endToken)
+            return BlockRole::Furniture;
+        const auto match = lexicon_.match(r_, shape.firstToken, tagBit(Tag::Furniture));
+        if (!match)
+            return std::nullopt;
+        const auto role = roleFromValue(lexicon_.value(match->entry, Tag::Furniture));
+        if (!role || shape.words > 40)
+            return std::nullopt;
+        const bool oneWord = match->endToken == shape.firstToken + 1;
+        const bool colon = match->endToken < shape.endToken && r_.tokens[match->endToken].is(TokenKind::Colon);
+        if (*role == BlockRole::Byline)
+            return !shape.stops && shape.words <= 12 && match->endToken < shape.endToken &&
+                           r_.tokens[match->endToken].has(Capitalised)
+                       ? role
+                       : std::nullopt;
+        if (*role == BlockRole::Newsletter || colon || shape.words <= 3)
+            return role;
+        if (oneWord && (shape.stops || r_.tokens[shape.firstToken].end == 0))
+            return std::nullopt;
+        return shape.stops && shape.words > 15 ? std::nullopt : role;
+    }
+
+    [[nodiscard]] bool dateLine(const Shape& shape) const {
+        if (shape.words == 0 || shape.words > 12)
+            return false;
+        std::uint32_t dates = 0, numbers = 0;
+        for (std::uint32_t t = shape.firstToken; t < shape.endToken; ++t) {
+            const Token& token = r_.tokens[t];
+            numbers += token.is(TokenKind::Number) ? 1 : 0;
+            dates += lexicon_.hasAny(token.word, tagBit(Tag::Month)) ? 1 : 0;
+        }
+        return dates == 1 && numbers >= 1 && !shape.verb;
+    }
+
+    [[nodiscard]] std::uint64_t wordsHash(std::uint32_t first, std::uint32_t end) {
+        std::uint64_t hash = 1;
+        for (std::uint32_t t = first; t < end; ++t)
+            if (r_.tokens[t].is(TokenKind::Word) || r_.tokens[t].is(TokenKind::Number) ||
+                r_.tokens[t].is(TokenKind::Alnum))
+                hash = hash * 0x9e3779b97f4a7c15ull + hashBytes(lowered(r_.of(r_.tokens[t]), buffer_));
+        return hash;
+    }
+
+    void remember(const Block&, std::uint32_t index) {
+        const Shape& shape = shapes_[index];
+        if (shape.words >= 4 && shape.words <= 30)
+            seen_.emplace(wordsHash(shape.firstToken, shape.endToken), index);
+        // The tail of a line behind its furniture word: "Trending <title>".
+        if (r_.blocks[index].role == BlockRole::Furniture && shape.words >= 5 && shape.words <= 40)
+            seen_.emplace(wordsHash(shape.firstToken + 1, shape.endToken), index);
+    }
+    [[nodiscard]] bool repeats(const Block&, const Shape& shape) {
+        return shape.words >= 4 && seen_.contains(wordsHash(shape.firstToken, shape.endToken));
+    }
+    [[nodiscard]] bool endsWithWords(std::uint32_t whole, std::uint32_t tail) {
+        const Shape& a = shapes_[whole];
+        const Shape& b = shapes_[tail];
+        const std::uint32_t length = b.endToken - b.firstToken;
+        return a.endToken - a.firstToken >= length && length >= 4 &&
+               wordsHash(a.endToken - length, a.endToken) == wordsHash(b.firstToken, b.endToken);
+    }
+
+    const Lexicon& lexicon_;
+    Reading& r_;
+    std::vector<Shape> shapes_;
+    std::unordered_map<std::uint64_t, std::uint32_t> seen_;
+    std::string buffer_;
+};
+
+} // namespace
+
+std::string_view blockRoleName(BlockRole role) {
+    switch (role) {
+    case BlockRole::Body:
+        return "body";
+    case BlockRole::Title:
+        return "title";
+    case BlockRole::RepeatedTitle:
+        return "repeated title";
+    case BlockRole::Byline:
+        return "byline";
+    case BlockRole::Dateline:
+        return "date line";
+    case BlockRole::Credit:
+        return "credit line";
+    case BlockRole::Caption:
+        return "caption or cross-heading";
+    case BlockRole::Furniture:
+        return "site furniture";
+    case BlockRole::Newsletter:
+        return "newsletter line";
+    case BlockRole::Metadata:
+        return "metadata";
+    }
+    return "";
+}
+
+void recogniseBlocks(const Lexicon& lexicon, Reading& reading) {
+    Recogniser(lexicon, reading).run();
+}
+
+} // namespace countercheck::text

@@ -1,0 +1,589 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/tokenizer.h"
+
+#include "core/text/utf8.h"
+
+#include <array>
+#include <cstring>
+
+namespace countercheck::text {
+
+namespace {
+
+enum Char : std::uint8_t { Other, Letter, Upper, Digit, Blank, LineEnd, High };
+
+constexpr std::array<std::uint8_t, 256> classes = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (int c = 'a'; c <= 'z'; ++c)
+        table[static_cast<std::size_t>(c)] = Letter;
+    for (int c = 'A'; c <= 'Z'; ++c)
+        table[static_cast<std::size_t>(c)] = Upper;
+    for (int c = '0'; c <= '9'; ++c)
+        table[static_cast<std::size_t>(c)] = Digit;
+    for (int c = 0; c <= 0x20; ++c)
+        table[static_cast<std::size_t>(c)] = Blank;
+    table['\n'] = LineEnd;
+    table[0x7F] = Blank;
+    for (std::size_t c = 0x80; c < 256; ++c)
+        table[c] = High;
+    return table;
+}();
+
+enum class Wide : std::uint8_t {
+    Letter,
+    UpperLetter,
+    Blank,
+    LineEnd,
+    Hyphen,
+    Dash,
+    Apostrophe,
+    OpenQuote,
+    CloseQuote,
+    Ellipsis,
+    Currency,
+    Percent,
+    Symbol,
+    Bad
+};
+
+Wide wideClass(char32_t v) {
+    if (v < 0x100) {
+        switch (v) {
+        case 0x85:
+            return Wide::LineEnd;
+        case 0xA0:
+            return Wide::Blank;
+        case 0xA2:
+        case 0xA3:
+        case 0xA5:
+            return Wide::Currency;
+        case 0xAB:
+            return Wide::OpenQuote;
+        case 0xBB:
+            return Wide::CloseQuote;
+        case 0xAD:
+            return Wide::Letter; // soft hyphen: part of its word
+        case 0xAA:
+        case 0xB5:
+        case 0xBA:
+            return Wide::Letter;
+        case 0xD7:
+        case 0xF7:
+            return Wide::Symbol;
+        default:
+            break;
+        }
+        if (v < 0xA0)
+            return Wide::Blank; // C1 controls
+        if (v < 0xC0)
+            return Wide::Symbol;
+        return v <= 0xDE ? Wide::UpperLetter : Wide::Letter;
+    }
+    if (v <= 0x17F) {
+        const bool oddIsUpper = (v >= 0x139 && v <= 0x148) || (v >= 0x179 && v <= 0x17E);
+        return ((v & 1u) != 0) == oddIsUpper ? Wide::UpperLetter : Wide::Letter;
+    }
+    if ((v >= 0x391 && v <= 0x3A9) || (v >= 0x400 && v <= 0x42F))
+        return Wide::UpperLetter;
+    if (v < 0x2000)
+        return v == 0x1680 ? Wide::Blank : v == 0x2BC ? Wide::Apostrophe : Wide::Letter;
+    if (v < 0x2070) {
+        if (v <= 0x200A || v == 0x202F || v == 0x205F)
+            return Wide::Blank;
+        if (v >= 0x200B && v <= 0x200F)
+            return Wide::Letter; // zero-width: part of what surrounds it
+        switch (v) {
+        case 0x2010:
+        case 0x2011:
+            return Wide::Hyphen;
+        case 0x2012:
+        case 0x2013:
+        case 0x2014:
+        case 0x2015:
+            return Wide::Dash;
+        case 0x2018:
+        case 0x201A:
+        case 0x201C:
+        case 0x201E:
+        case 0x2039:
+            return Wide::OpenQuote;
+        case 0x2019:
+            return Wide::Apostrophe;
+        case 0x201D:
+        case 0x203A:
+            return Wide::CloseQuote;
+        case 0x201F:
+            return Wide::OpenQuote;
+        case 0x2026:
+            return Wide::Ellipsis;
+        case 0x2028:
+        case 0x2029:
+            return Wide::LineEnd;
+        case 0x2030:
+            return Wide::Percent;
+        default:
+            return Wide::Symbol;
+        }
+    }
+    if (v >= 0x20A0 && v <= 0x20CF)
+        return Wide::Currency;
+    if (v < 0x2C00)
+        return Wide::Symbol; // super- and subscripts, letter-like, fractions, arrows, mathematics, box drawing
+    if (v == 0x3000 || v == 0xFEFF)
+        return Wide::Blank;
+    if (v >= 0x3001 && v <= 0x303F)
+        return Wide::Symbol;
+    if (v == 0xFFFD)
+        return Wide::Bad;
+    return v >= 0x1F000 && v <= 0x1FFFF ? Wide::Symbol : Wide::Letter;
+}
+
+bool hardWrapped(std::string_view text) {
+    // A few lines of a terminal's width, and none longer: the sender broke the lines, not the writer.
+    std::size_t medium = 0, begin = 0, lines = 0;
+    while (begin < text.size() && lines < 400) {
+        const void* nl = std::memchr(text.data() + begin, '\n', text.size() - begin);
+        const std::size_t end = nl ? static_cast<std::size_t>(static_cast<const char*>(nl) - text.data()) : text.size();
+        const std::size_t length = end - begin;
+        if (length > 100)
+            return false;
+        medium += length >= 55 ? 1 : 0;
+        ++lines;
+        begin = end + 1;
+    }
+    return medium >= 3;
+}
+
+class Walk {
+public:
+    Walk(const Lexicon& lexicon, Reading& reading)
+        : lexicon_(lexicon), reading_(reading), text_(reading.text), size_(reading.text.size()),
+          wrapped_(hardWrapped(reading.text)), elides_(reading.language == Language::French) {}
+
+    void run() {
+        reading_.tokens.clear();
+        reading_.blocks.clear();
+        reading_.tokens.reserve(size_ / 5 + 16);
+        while (at_ < size_) {
+            const auto c = static_cast<unsigned char>(text_[at_]);
+            switch (classes[c]) {
+            case Letter:
+            case Upper:
+                word();
+                break;
+            case Digit:
+                number();
+                break;
+            case Blank:
+                ++at_;
+                blank_ = true;
+                break;
+            case LineEnd:
+                lineEnd();
+                break;
+            case High:
+                high();
+                break;
+            default:
+                mark(static_cast<char>(c));
+                break;
+            }
+        }
+        closeBlock(size_);
+    }
+
+private:
+    void emit(TokenKind kind, std::size_t begin, std::size_t end, std::uint8_t flags = 0, WordId word = 0) {
+        if (!inBlock_) {
+            inBlock_ = true;
+            blockBegin_ = begin;
+            blank_ = true;
+            singles_ = doubles_ = 0;
+        }
+        if (blank_)
+            flags |= SpaceBefore;
+        blank_ = false;
+        reading_.tokens.push_back(
+            {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), word, kind, flags});
+        at_ = end;
+    }
+
+    void closeBlock(std::size_t end) {
+        if (!inBlock_)
+            return;
+        const std::uint32_t last = reading_.tokens.back().end;
+        reading_.blocks.push_back({Span{static_cast<std::uint32_t>(blockBegin_), last}, BlockRole::Body, 0, 0});
+        reading_.tokens.push_back({last, static_cast<std::uint32_t>(end), 0, TokenKind::Break, 0});
+        inBlock_ = false;
+        blank_ = true;
+    }
+
+    void lineEnd() {
+        const std::size_t begin = at_;
+        int ends = 0;
+        std::size_t i = at_;
+        for (; i < size_ && (classes[static_cast<unsigned char>(text_[i])] == LineEnd ||
+                             classes[static_cast<unsigned char>(text_[i])] == Blank);
+             ++i)
+            ends += text_[i] == '\n' ? 1 : 0;
+        const bool runsOn = wrapped_ && ends == 1 && inBlock_ && i < size_ && begin - lineBegin_ >= 45;
+        if (!runsOn)
+            closeBlock(begin);
+        blank_ = true;
+        at_ = lineBegin_ = i;
+    }
+
+    /// Letters from at_; code points above ASCII that are letters belong to it. Returns where they end.
+    std::size_t letters(std::size_t i, std::uint8_t& flags, unsigned& upper, unsigned& lower) const {
+        while (i < size_) {
+            const auto c = static_cast<unsigned char>(text_[i]);
+            const std::uint8_t k = classes[c];
+            if (k == Letter) {
+                ++lower;
+                ++i;
+            } else if (k == Upper) {
+                ++upper;
+                ++i;
+            } else if (k == High) {
+                const CodePoint p = decodeAt(text_, i);
+                const Wide w = wideClass(p.value);
+                if (w != Wide::Letter && w != Wide::UpperLetter)
+                    break;
+                flags |= NonAscii;
+                ++(w == Wide::UpperLetter ? upper : lower);
+                i += p.length;
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    /// Length of an apostrophe at i (0: none).
+    [[nodiscard]] std::size_t apostropheAt(std::size_t i) const {
+        if (i >= size_)
+            return 0;
+        if (text_[i] == '\'')
+            return 1;
+        if (i + 2 < size_ && text_[i] == '\xE2' && text_[i + 1] == '\x80' && text_[i + 2] == '\x99')
+            return 3;
+        return 0;
+    }
+    [[nodiscard]] bool letterAt(std::size_t i) const {
+        if (i >= size_)
+            return false;
+        const std::uint8_t k = classes[static_cast<unsigned char>(text_[i])];
+        if (k != High)
+            return k == Letter || k == Upper;
+        const Wide w = wideClass(decodeAt(text_, i).value);
+        return w == Wide::Letter || w == Wide::UpperLetter;
+    }
+    [[nodiscard]] bool digitAt(std::size_t i) const {
+        return i < size_ && classes[static_cast<unsigned char>(text_[i])] == Digit;
+    }
+
+    void word() {
+        const std::size_t begin = at_;
+        std::uint8_t flags = 0;
+        unsigned upper = 0, lower = 0;
+        const bool capital = classes[static_cast<unsigned char>(text_[begin])] == Upper ||
+                             (classes[static_cast<unsigned char>(text_[begin])] == High &&
+                              wideClass(decodeAt(text_, begin).value) == Wide::UpperLetter);
+        std::size_t end = letters(begin, flags, upper, lower);
+        // U.S. · p.m. · e.g.: single letters with points
+        if (end - begin == 1 && end + 1 < size_ && text_[end] == '.' && letterAt(end + 1)) {
+            std::size_t i = end;
+            while (i + 1 < size_ && text_[i] == '.' && classes[static_cast<unsigned char>(text_[i + 1])] <= Upper &&
+                   letterAt(i + 1) && !letterAt(i + 2))
+                i += 2;
+            if (i > end) {
+                if (i < size_ && text_[i] == '.')
+                    ++i;
+                end = i;
+                upper += capital ? 1 : 0;
+            }
+        } else if (const std::size_t a = apostropheAt(end); a != 0 && letterAt(end + a)) {
+            end = contraction(begin, end, a, flags, upper, lower);
+        }
+        if (digitAt(end)) { // B2Gold, RN22, Q3
+            while (digitAt(end) || letterAt(end))
+                end = letterAt(end) ? letters(end, flags, upper, lower) : end + 1;
+            emitWord(TokenKind::Alnum, begin, end, flags, capital, upper, lower);
+            return;
+        }
+        emitWord(TokenKind::Word, begin, end, flags, capital, upper, lower);
+    }
+
+    /// Letters, an apostrophe, letters: one word (don't, O'Brien, Jama'at), an elision (l'attaque), or a possessive's
+    /// start.
+    std::size_t contraction(std::size_t begin, std::size_t end, std::size_t apostrophe, std::uint8_t& flags,
+                            unsigned& upper, unsigned& lower) const {
+        const std::size_t after = end + apostrophe;
+        if (elides_ && end - begin <= 8) {
+            std::string buffer;
+            std::string key(lowered(text_.substr(begin, end - begin), buffer));
+            key += '\'';
+            if (lexicon_.find(key) != 0)
+                return after;
+        }
+        std::uint8_t moreFlags = 0;
+        unsigned moreUpper = 0, moreLower = 0;
+        const std::size_t last = letters(after, moreFlags, moreUpper, moreLower);
+        if (last - after == 1 && (text_[after] == 's' || text_[after] == 'S'))
+            return end; // possessive: a token of its own
+        flags |= moreFlags;
+        if (apostrophe > 1)
+            flags |= NonAscii;
+        upper += moreUpper;
+        lower += moreLower;
+        return last;
+    }
+
+    void emitWord(TokenKind kind, std::size_t begin, std::size_t end, std::uint8_t flags, bool capital, unsigned upper,
+                  unsigned lower) {
+        if (capital)
+            flags |= Capitalised;
+        if (upper >= 2 && lower == 0)
+            flags |= AllCaps;
+        WordId id = 0;
+        if (end - begin <= 32) {
+            const std::string_view form = text_.substr(begin, end - begin);
+            if (upper == 0 && (flags & NonAscii) == 0)
+                id = lexicon_.find(form);
+            else if ((flags & NonAscii) == 0) {
+                char small[32];
+                for (std::size_t i = 0; i < form.size(); ++i)
+                    small[i] = static_cast<char>(form[i] >= 'A' && form[i] <= 'Z' ? form[i] + 32 : form[i]);
+                id = lexicon_.find({small, form.size()});
+            } else {
+                id = lexicon_.find(lowered(form, buffer_));
+            }
+        }
+        emit(kind, begin, end, flags, id);
+    }
+
+    void number() {
+        const std::size_t begin = at_;
+        std::size_t i = begin;
+        std::uint8_t flags = 0;
+        for (;;) {
+            while (digitAt(i))
+                ++i;
+            if (i + 1 < size_ && digitAt(i + 1) && (text_[i] == ',' || text_[i] == '.')) {
+                flags |= text_[i] == ',' ? HasComma : HasPoint;
+                ++i;
+                continue;
+            }
+            break;
+        }
+        if (letterAt(i)) { // 40k, 15th, 3bn
+            unsigned upper = 0, lower = 0;
+            while (digitAt(i) || letterAt(i))
+                i = letterAt(i) ? letters(i, flags, upper, lower) : i + 1;
+            emitWord(TokenKind::Alnum, begin, i, flags, false, upper, lower);
+            return;
+        }
+        emit(TokenKind::Number, begin, i, flags);
+    }
+
+    void quote(std::size_t length, bool isDouble) {
+        const bool blankBefore = blank_ || !inBlock_ || afterOpener();
+        const bool blankAfter = at_ + length >= size_ || blankAt(at_ + length);
+        int& open = isDouble ? doubles_ : singles_;
+        const bool opens = open == 0 ? !blankAfter : (blankBefore && !blankAfter);
+        if (!isDouble && !opens && open == 0) {
+            emit(TokenKind::Apostrophe, at_, at_ + length);
+            return;
+        }
+        if (isDouble && !opens && open == 0 && !blankBefore) { // 6'2": inches, or a mark whose partner is lost
+            emit(TokenKind::CloseQuote, at_, at_ + length);
+            return;
+        }
+        open = opens ? open + 1 : (open > 0 ? open - 1 : 0);
+        emit(opens ? TokenKind::OpenQuote : TokenKind::CloseQuote, at_, at_ + length);
+    }
+
+    [[nodiscard]] bool afterOpener() const {
+        const TokenKind k = reading_.tokens.back().kind;
+        return k == TokenKind::OpenBracket || k == TokenKind::OpenQuote || k == TokenKind::Dash ||
+               k == TokenKind::Slash;
+    }
+    [[nodiscard]] bool blankAt(std::size_t i) const {
+        const std::uint8_t k = classes[static_cast<unsigned char>(text_[i])];
+        return k == Blank || k == LineEnd || (k == High && wideClass(decodeAt(text_, i).value) == Wide::Blank);
+    }
+
+    /// "'s" after a word, or a closing single mark, or an apostrophe alone.
+    void apostrophe(std::size_t length) {
+        const std::size_t after = at_ + length;
+        const bool afterWord =
+            inBlock_ && !blank_ && !reading_.tokens.empty() &&
+            (reading_.tokens.back().is(TokenKind::Word) || reading_.tokens.back().is(TokenKind::Alnum) ||
+             reading_.tokens.back().is(TokenKind::Number));
+        if (afterWord && after < size_ && (text_[after] == 's' || text_[after] == 'S') && !letterAt(after + 1)) {
+            emit(TokenKind::Apostrophe, at_, after + 1);
+            return;
+        }
+        if (length > 1) { // ’ closes a ‘ that is open
+            if (singles_ > 0 && !letterAt(after)) {
+                --singles_;
+                emit(TokenKind::CloseQuote, at_, after);
+            } else {
+                emit(TokenKind::Apostrophe, at_, after);
+            }
+            return;
+        }
+        if (afterWord && singles_ == 0) {
+            emit(TokenKind::Apostrophe, at_, after);
+            return;
+        }
+        if (!afterWord && digitAt(after)) { // '05
+            emit(TokenKind::Apostrophe, at_, after);
+            return;
+        }
+        quote(1, false);
+    }
+
+    void mark(char c) {
+        const std::size_t next = at_ + 1;
+        switch (c) {
+        case '.':
+        case '!':
+        case '?':
+            emit(TokenKind::Stop, at_, next);
+            break;
+        case ',':
+            emit(TokenKind::Comma, at_, next);
+            break;
+        case ';':
+            emit(TokenKind::Semicolon, at_, next);
+            break;
+        case ':':
+            emit(TokenKind::Colon, at_, next);
+            break;
+        case '(':
+        case '[':
+        case '{':
+            emit(TokenKind::OpenBracket, at_, next);
+            break;
+        case ')':
+        case ']':
+        case '}':
+            emit(TokenKind::CloseBracket, at_, next);
+            break;
+        case '/':
+            emit(TokenKind::Slash, at_, next);
+            break;
+        case '%':
+            emit(TokenKind::Percent, at_, next);
+            break;
+        case '$':
+            emit(TokenKind::Currency, at_, next);
+            break;
+        case '"':
+            quote(1, true);
+            break;
+        case '\'':
+            apostrophe(1);
+            break;
+        case '`': // ``quoted'' in old typescripts
+            if (next < size_ && text_[next] == '`')
+                emit(TokenKind::OpenQuote, at_, next + 1);
+            else
+                emit(TokenKind::OpenQuote, at_, next);
+            break;
+        case '-': {
+            std::size_t end = next;
+            while (end < size_ && text_[end] == '-')
+                ++end;
+            const bool spaced = (blank_ || !inBlock_) && (end >= size_ || blankAt(end));
+            emit(end - at_ > 1 || spaced ? TokenKind::Dash : TokenKind::Hyphen, at_, end);
+            break;
+        }
+        default:
+            emit(TokenKind::Symbol, at_, next);
+            break;
+        }
+    }
+
+    void high() {
+        const CodePoint p = decodeAt(text_, at_);
+        const std::size_t next = at_ + p.length;
+        switch (wideClass(p.value)) {
+        case Wide::Letter:
+        case Wide::UpperLetter:
+            word();
+            break;
+        case Wide::Blank:
+            at_ = next;
+            blank_ = true;
+            break;
+        case Wide::LineEnd:
+            closeBlock(at_);
+            at_ = lineBegin_ = next;
+            break;
+        case Wide::Hyphen:
+            emit(TokenKind::Hyphen, at_, next);
+            break;
+        case Wide::Dash:
+            emit(TokenKind::Dash, at_, next);
+            break;
+        case Wide::Apostrophe:
+            apostrophe(p.length);
+            break;
+        case Wide::OpenQuote:
+            if (p.value == 0x2018) {
+                ++singles_;
+            } else if (p.value == 0x201C && doubles_ > 0 && p.value != 0xAB && germanOpen_) { // „…“
+                --doubles_;
+                germanOpen_ = false;
+                emit(TokenKind::CloseQuote, at_, next);
+                break;
+            } else {
+                ++doubles_;
+                germanOpen_ = p.value == 0x201E;
+            }
+            emit(TokenKind::OpenQuote, at_, next);
+            break;
+        case Wide::CloseQuote:
+            doubles_ = doubles_ > 0 ? doubles_ - 1 : 0;
+            emit(TokenKind::CloseQuote, at_, next);
+            break;
+        case Wide::Ellipsis:
+            emit(TokenKind::Stop, at_, next);
+            break;
+        case Wide::Currency:
+            emit(TokenKind::Currency, at_, next, NonAscii);
+            break;
+        case Wide::Percent:
+            emit(TokenKind::Percent, at_, next, NonAscii);
+            break;
+        case Wide::Symbol:
+            emit(TokenKind::Symbol, at_, next, NonAscii);
+            break;
+        case Wide::Bad:
+            at_ = next;
+            blank_ = true;
+            break;
+        }
+    }
+
+    const Lexicon& lexicon_;
+    Reading& reading_;
+    std::string_view text_;
+    std::size_t size_;
+    bool wrapped_;
+    bool elides_;
+    std::size_t at_ = 0, lineBegin_ = 0, blockBegin_ = 0;
+    bool inBlock_ = false, blank_ = true, germanOpen_ = false;
+    int singles_ = 0, doubles_ = 0;
+    std::string buffer_;
+};
+
+} // namespace
+
+void tokenize(const Lexicon& lexicon, Reading& reading) {
+    Walk(lexicon, reading).run();
+}
+
+} // namespace countercheck::text

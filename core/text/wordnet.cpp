@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/wordnet.h"
+
+#include "core/text/utf8.h"
+
+#include <algorithm>
+
+extern "C" const char countercheck_wordnet_begin[];
+
+namespace countercheck::text {
+
+namespace {
+
+using packed::Header;
+using packed::Hypernym;
+using packed::Slot;
+
+const Header& header() {
+    return *reinterpret_cast<const Header*>(countercheck_wordnet_begin);
+}
+
+template <class T> const T* at(std::uint32_t offset) {
+    return reinterpret_cast<const T*>(countercheck_wordnet_begin + offset);
+}
+
+template <class Synsets> bool close(Synsets a, Synsets b, std::size_t senses) {
+    for (std::size_t i = 0; i < std::min(senses, a.size()); ++i)
+        for (std::size_t j = 0; j < std::min(senses, b.size()); ++j)
+            if (a[i] == b[j] || hypernymOf(a[i]) == b[j] || hypernymOf(b[j]) == a[i])
+                return true;
+    return false;
+}
+
+} // namespace
+
+std::optional<WordInfo> wordInfo(std::string_view lowerCased) {
+    const Header& head = header();
+    const Slot* slots = at<Slot>(head.slotsAt);
+    const std::uint64_t hash = hashBytes(lowerCased);
+    const auto fingerprint = static_cast<std::uint32_t>(hash >> 32) | 1u;
+    const std::uint32_t mask = head.slots - 1;
+    for (std::uint32_t i = static_cast<std::uint32_t>(hash) & mask; slots[i].fingerprint != 0; i = (i + 1) & mask) {
+        const Slot& slot = slots[i];
+        if (slot.fingerprint != fingerprint)
+            continue;
+        WordInfo info;
+        std::copy(std::begin(slot.frequency), std::end(slot.frequency), info.frequency.begin());
+        if (slot.nounLemma != 0)
+            info.nounLemma = at<char>(head.poolAt + slot.nounLemma);
+        if (slot.verbLemma != 0)
+            info.verbLemma = at<char>(head.poolAt + slot.verbLemma);
+        info.nounField = static_cast<Field>(slot.nounField);
+        info.verbField = static_cast<Field>(slot.verbField);
+        info.forms = slot.forms;
+        if (slot.senses != 0) {
+            const auto* senses = at<std::uint32_t>(head.sensesAt) + slot.senses;
+            info.nounSynsets = {senses + 2, senses[0]};
+            info.verbSynsets = {senses + 2 + senses[0], senses[1]};
+        }
+        return info;
+    }
+    return std::nullopt;
+}
+
+std::uint32_t hypernymOf(std::uint32_t synset) {
+    const auto* first = at<Hypernym>(header().hypernymsAt);
+    const auto* last = first + header().hypernymCount;
+    const auto* found =
+        std::lower_bound(first, last, synset, [](const Hypernym& link, std::uint32_t id) { return link.synset < id; });
+    return found != last && found->synset == synset ? found->hypernym : 0;
+}
+
+bool closeNouns(std::string_view a, std::string_view b, std::size_t senses) {
+    const auto x = wordInfo(a), y = wordInfo(b);
+    return x && y && close(x->nounSynsets, y->nounSynsets, senses);
+}
+
+bool closeVerbs(std::string_view a, std::string_view b, std::size_t senses) {
+    const auto x = wordInfo(a), y = wordInfo(b);
+    return x && y && close(x->verbSynsets, y->verbSynsets, senses);
+}
+
+} // namespace countercheck::text

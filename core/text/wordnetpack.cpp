@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Build tool: packs WordNet's data files (package wordnet-base) into the table that core/text/wordnet.cpp reads.
+//   wordnetpack DIRECTORY OUTPUT
+#include "core/text/inflect.h"
+#include "core/text/utf8.h"
+#include "core/text/wordnet.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace {
+
+using namespace countercheck::text;
+
+struct Entry {
+    double count[4] = {};
+    bool has[4] = {};
+    std::string nounLemma, verbLemma;
+    std::vector<std::uint32_t> nounSynsets, verbSynsets;
+    std::uint8_t nounField = 0, verbField = 0, forms = 0;
+};
+
+constexpr const char* posNames[] = {"noun", "verb", "adj", "adv"};
+
+std::ifstream openFile(const std::string& path) {
+    std::ifstream in(path);
+    if (!in) {
+        std::cerr << "wordnetpack: cannot read " << path << ": install the package wordnet-base\n";
+        std::exit(2);
+    }
+    return in;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 3) {
+        std::cerr << "usage: wordnetpack DIRECTORY OUTPUT\n";
+        return 2;
+    }
+    const std::string folder = argv[1];
+    std::map<std::string, Entry> words;
+    std::map<std::uint32_t, std::uint32_t> hypernyms;
+    std::string line;
+
+    // Synset numbers: byte offset, with the part of speech in the lowest bit (noun 0, verb 1).
+    std::map<std::uint32_t, std::uint8_t> fieldOf;
+    for (const int pos : {0, 1}) {
+        std::ifstream in = openFile(folder + "/data." + posNames[pos]);
+        while (std::getline(in, line)) {
+            if (line.size() < 20 || line[0] == ' ')
+                continue;
+            std::istringstream fields(line);
+            std::uint32_t offset = 0, target = 0;
+            int field = 0, pointers = 0;
+            std::string type, wordCount, word, lexId, symbol, targetPos, sourceTarget;
+            fields >> offset >> field >> type >> wordCount;
+            for (int i = std::stoi(wordCount, nullptr, 16); i > 0; --i)
+                fields >> word >> lexId;
+            fields >> pointers;
+            const std::uint32_t id = offset * 2 + static_cast<std::uint32_t>(pos);
+            fieldOf[id] = static_cast<std::uint8_t>(field);
+            for (; pointers > 0; --pointers) {
+                fields >> symbol >> target >> targetPos >> sourceTarget;
+                if ((symbol == "@" || symbol == "@i") && !hypernyms.contains(id))
+                    hypernyms[id] = target * 2 + static_cast<std::uint32_t>(pos);
+            }
+        }
+    }
+    for (int pos = 0; pos < 4; ++pos) {
+        std::ifstream in = openFile(folder + "/index." + posNames[pos]);
+        while (std::getline(in, line)) {
+            if (line.empty() || line[0] == ' ')
+                continue;
+            std::istringstream fields(line);
+            std::string lemma, type, symbol;
+            int synsets = 0, pointers = 0, senses = 0, tagged = 0;
+            fields >> lemma >> type >> synsets >> pointers;
+            for (; pointers > 0; --pointers)
+                fields >> symbol;
+            fields >> senses >> tagged;
+            if (lemma.find_first_of("_.") != std::string::npos)
+                continue;
+            Entry& entry = words[lemma];
+            entry.has[pos] = true;
+            if (pos > 1)
+                continue;
+            auto& list = pos == 0 ? entry.nounSynsets : entry.verbSynsets;
+            for (std::uint32_t offset = 0; fields >> offset;)
+                list.push_back(offset * 2 + static_cast<std::uint32_t>(pos));
+            (pos == 0 ? entry.nounLemma : entry.verbLemma) = lemma;
+            (pos == 0 ? entry.nounField : entry.verbField) = list.empty() ? std::uint8_t{0} : fieldOf[list.front()];
+            if (list.size() > 4)
+                list.resize(4);
+            entry.forms |= pos == 0 ? NounSingular : VerbBase;
+        }
+    }
+    {
+        std::ifstream in = openFile(folder + "/cntlist.rev");
+        while (std::getline(in, line)) {
+            const std::size_t percent = line.find('%');
+            if (percent == std::string::npos)
+                continue;
+            const auto it = words.find(line.substr(0, percent));
+            if (it == words.end())
+                continue;
+            std::istringstream fields(line);
+            std::string key;
+            int sense = 0, count = 0;
+            fields >> key >> sense >> count;
+            const int type = line[percent + 1] - '0';
+            it->second.count[type == 5 ? 2 : type - 1] += count;
+        }
+    }
+
+    // Inflected forms.
+    std::map<std::string, std::vector<std::string>> irregularOf[2]; // lemma → forms
+    for (const int pos : {0, 1}) {
+        std::ifstream in = openFile(folder + "/" + posNames[pos] + ".exc");
+        while (std::getline(in, line)) {
+            std::istringstream fields(line);
+            std::string form, lemma;
+            fields >> form >> lemma;
+            if (form.find('_') == std::string::npos && form != lemma)
+                irregularOf[pos][lemma].push_back(form);
+        }
+    }
+    std::map<std::string, Entry> all = words;
+    const auto addForm = [&](const std::string& form, const std::string& lemma, int pos, std::uint8_t bits) {
+        const Entry& base = words.at(lemma);
+        Entry& entry = all[form];
+        const bool better = !entry.has[pos] || (entry.count[pos] < base.count[pos] && !words.contains(form));
+        entry.forms |= bits;
+        if (!better)
+            return;
+        entry.has[pos] = true;
+        entry.count[pos] = base.count[pos];
+        if (pos == 0) {
+            entry.nounLemma = lemma;
+            entry.nounField = base.nounField;
+            entry.nounSynsets = base.nounSynsets;
+        } else {
+            entry.verbLemma = lemma;
+            entry.verbField = base.verbField;
+            entry.verbSynsets = base.verbSynsets;
+        }
+    };
+    for (const auto& [lemma, entry] : words) {
+        if (entry.has[0] && lemma.size() > 1) {
+            const auto irregular = irregularOf[0].find(lemma);
+            if (irregular != irregularOf[0].end())
+                for (const std::string& form : irregular->second)
+                    addForm(form, lemma, 0, NounPlural);
+            else if (lemma.back() != 's' || lemma.ends_with("ss") || lemma.ends_with("us"))
+                addForm(pluralOf(lemma), lemma, 0, NounPlural);
+        }
+        if (entry.has[1]) {
+            bool past = false, gerund = false;
+            if (const auto irregular = irregularOf[1].find(lemma); irregular != irregularOf[1].end())
+                for (const std::string& form : irregular->second) {
+                    if (form.ends_with("ing")) {
+                        gerund = true;
+                        addForm(form, lemma, 1, VerbGerund);
+                    } else if (form.ends_with("s") && !lemma.ends_with("s")) {
+                        addForm(form, lemma, 1, VerbThird);
+                    } else {
+                        past = true;
+                        addForm(form, lemma, 1, VerbPastTense | VerbPastParticiple);
+                    }
+                }
+            addForm(thirdPersonOf(lemma), lemma, 1, VerbThird);
+            if (!past)
+                addForm(pastOf(lemma), lemma, 1, VerbPastTense | VerbPastParticiple);
+            if (!gerund)
+                addForm(gerundOf(lemma), lemma, 1, VerbGerund);
+        }
+    }
+
+    // Lay out: header, slots, senses, hypernyms, pool.
+    std::string pool(1, '\0');
+    std::unordered_map<std::string, std::uint32_t> pooled;
+    const auto inPool = [&](const std::string& text) -> std::uint32_t {
+        if (text.empty())
+            return 0;
+        const auto [it, fresh] = pooled.try_emplace(text, static_cast<std::uint32_t>(pool.size()));
+        if (fresh)
+            pool += text + '\0';
+        return it->second;
+    };
+    std::uint32_t slotCount = 1024;
+    while (slotCount < all.size() * 4 / 3)
+        slotCount *= 2;
+    std::vector<packed::Slot> slots(slotCount);
+    std::vector<std::uint32_t> senses(1, 0);
+    for (const auto& [form, entry] : all) {
+        packed::Slot slot;
+        const std::uint64_t hash = hashBytes(form);
+        slot.fingerprint = static_cast<std::uint32_t>(hash >> 32) | 1u;
+        slot.nounLemma = inPool(entry.nounLemma);
+        slot.verbLemma = inPool(entry.verbLemma);
+        for (int pos = 0; pos < 4; ++pos)
+            if (entry.has[pos])
+                slot.frequency[pos] =
+                    static_cast<std::uint8_t>(std::min(255.0, 1 + 16 * std::log2(1 + entry.count[pos])));
+        if (!entry.nounSynsets.empty() || !entry.verbSynsets.empty()) {
+            slot.senses = static_cast<std::uint32_t>(senses.size());
+            senses.push_back(static_cast<std::uint32_t>(entry.nounSynsets.size()));
+            senses.push_back(static_cast<std::uint32_t>(entry.verbSynsets.size()));
+            senses.insert(senses.end(), entry.nounSynsets.begin(), entry.nounSynsets.end());
+            senses.insert(senses.end(), entry.verbSynsets.begin(), entry.verbSynsets.end());
+        }
+        slot.nounField = entry.nounField;
+        slot.verbField = entry.verbField;
+        slot.forms = entry.forms;
+        std::uint32_t at = static_cast<std::uint32_t>(hash) & (slotCount - 1);
+        while (slots[at].fingerprint != 0)
+            at = (at + 1) & (slotCount - 1);
+        slots[at] = slot;
+    }
+    std::vector<packed::Hypernym> links;
+    for (const auto& [synset, hypernym] : hypernyms)
+        links.push_back({synset, hypernym});
+
+    packed::Header header{};
+    header.magic = packed::magic;
+    header.slots = slotCount;
+    header.slotsAt = sizeof header;
+    header.sensesAt = header.slotsAt + slotCount * static_cast<std::uint32_t>(sizeof(packed::Slot));
+    header.senseCount = static_cast<std::uint32_t>(senses.size());
+    header.hypernymsAt = header.sensesAt + header.senseCount * 4u;
+    header.hypernymCount = static_cast<std::uint32_t>(links.size());
+    header.poolAt = header.hypernymsAt + header.hypernymCount * 8u;
+    header.poolSize = static_cast<std::uint32_t>(pool.size());
+    std::ofstream out(argv[2], std::ios::binary);
+    const auto put = [&](const void* data, std::size_t size) {
+        out.write(static_cast<const char*>(data), static_cast<std::streamsize>(size));
+    };
+    put(&header, sizeof header);
+    put(slots.data(), slots.size() * sizeof(packed::Slot));
+    put(senses.data(), senses.size() * 4);
+    put(links.data(), links.size() * sizeof(packed::Hypernym));
+    put(pool.data(), pool.size());
+    out.flush();
+    if (!out) {
+        std::cerr << "wordnetpack: cannot write " << argv[2] << "\n";
+        return 1;
+    }
+    return 0;
+}
