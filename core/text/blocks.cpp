@@ -49,7 +49,7 @@ public:
         const std::uint32_t n = static_cast<std::uint32_t>(r_.blocks.size());
         std::uint32_t lastProse = 0;
         for (std::uint32_t i = 0; i < n; ++i)
-            if (prose(shapes_[i]))
+            if (prose(shapes_[i]) && !byOpening(shapes_[i]))
                 lastProse = i;
         for (std::uint32_t i = 0; i < n; ++i) {
             Block& block = r_.blocks[i];

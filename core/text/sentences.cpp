@@ -65,6 +65,11 @@ private:
                                            tagBit(Tag::Poss) | tagBit(Tag::Conj));
     }
 
+    /// A capitalised word or a title stands before the token: what follows may be a person's initial.
+    [[nodiscard]] bool namedBefore(std::uint32_t token) const {
+        return token > 0 && (tokens_[token - 1].has(Capitalised) || tokens_[token - 1].is(TokenKind::Stop));
+    }
+
     [[nodiscard]] char byteOf(const Token& t) const { return r_.text[t.begin]; }
 
     /// Does the stop at `stop` end its sentence? `next` is the first token behind it and its closing marks.
@@ -92,7 +97,7 @@ private:
                 if (lexicon_.has(before.word, Tag::Abbreviation))
                     return abbreviationEnds(before, after);
                 if (before.end - before.begin == 1 && before.has(Capitalised)) // an initial: "J. Smith"
-                    return !after.has(Capitalised) || functionWord(after);
+                    return !after.has(Capitalised) || functionWord(after) || (after.word != 0 && !namedBefore(stop - 1));
             }
             if (before.is(TokenKind::Number) && before.has(SpaceBefore) == false && before.has(SentenceStart))
                 return false; // "1. First point"
