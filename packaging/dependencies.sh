@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The one list of what Countercheck needs on Debian 12, and what installs it.
 #
-#   packaging/dependencies.sh [--list] [build|run|test]…     without a group: all of them
+#   packaging/dependencies.sh [--list] [build|run|test|lint]…     without a group: all but lint
 #
 # Installs only what is missing, with apt-get, as root or with sudo. When nothing is missing it asks dpkg once and touches
 # neither the network nor apt, so that every start may call it.
@@ -30,6 +30,10 @@ test_packages=(
     xvfb xauth          # a display for the window's tests
 )
 
+lint_packages=(
+    clang-tidy          # packaging/lint.sh
+)
+
 say() { printf '%s\n' "dependencies: $*" >&2; }
 
 list_only=false
@@ -37,13 +41,13 @@ groups=()
 for argument in "$@"; do
     case $argument in
         --list) list_only=true ;;
-        build | run | test) groups+=("$argument") ;;
+        build | run | test | lint) groups+=("$argument") ;;
         -h | --help)
             sed -n '3,8s/^# \{0,1\}//p' "$0"
             exit 0
             ;;
         *)
-            say "unknown argument “$argument”; use build, run or test, or --list."
+            say "unknown argument “$argument”; use build, run, test or lint, or --list."
             exit 2
             ;;
     esac

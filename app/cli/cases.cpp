@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cases.h"
+
+#include "app/cli/commands.h"
+#include "core/desk/desk.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+
+#include <fcntl.h>
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace countercheck::cli {
+
+using store::CaseFile;
+using store::OpenMode;
+
+std::unique_ptr<CaseFile> openToRead(std::string_view command, const std::string& path) {
+    auto outcome = CaseFile::open(path, OpenMode::ReadOnly);
+    if (const auto* const problem = std::get_if<store::Problem>(&outcome)) {
+        fail(command, problem->message);
+        return nullptr;
+    }
+    auto file = std::move(std::get<std::unique_ptr<CaseFile>>(outcome));
+    if (!file->comparisonStale())
+        return file;
+    file.reset();
+    auto writable = CaseFile::open(path, OpenMode::ReadWrite);
+    if (auto* const opened = std::get_if<std::unique_ptr<CaseFile>>(&writable)) {
+        if (const std::string problem = desk::refresh(**opened); !problem.empty())
+            fail(command, path + ": the results could not be renewed (" + problem + "); showing those that are there");
+        return std::move(*opened);
+    }
+    fail(command,
+         path + ": the results are not this version's, and the case cannot be written; showing those that are there");
+    auto again = CaseFile::open(path, OpenMode::ReadOnly);
+    if (auto* const opened = std::get_if<std::unique_ptr<CaseFile>>(&again))
+        return std::move(*opened);
+    fail(command, std::get<store::Problem>(again).message);
+    return nullptr;
+}
+
+std::unique_ptr<CaseFile> openToWrite(std::string_view command, const std::string& path, OpenMode mode) {
+    auto outcome = CaseFile::open(path, mode);
+    if (const auto* const problem = std::get_if<store::Problem>(&outcome)) {
+        fail(command, problem->message);
+        return nullptr;
+    }
+    auto file = std::move(std::get<std::unique_ptr<CaseFile>>(outcome));
+    if (file->readOnly()) {
+        fail(command, path + ": can only be read here; copy it to a folder that you may write to");
+        return nullptr;
+    }
+    return file;
+}
+
+std::string userName() {
+    if (const passwd* const user = ::getpwuid(::geteuid()); user && user->pw_name && *user->pw_name)
+        return user->pw_name;
+    const char* const name = std::getenv("USER");
+    return name && *name ? name : "unknown";
+}
+
+std::string utcNow() {
+    const std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    ::gmtime_r(&now, &utc);
+    char text[32];
+    const std::size_t length = std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    return {text, length};
+}
+
+std::string writeWhole(const std::string& path, std::string_view bytes) {
+    const auto problem = [&](const char* what) {
+        return path + ": " + what + ": " + std::strerror(errno) + "; choose another place or make room there";
+    };
+    struct stat there {};
+    const bool exists = ::stat(path.c_str(), &there) == 0;
+    if (exists && S_ISDIR(there.st_mode))
+        return path + ": is a folder; name a file in it";
+    const std::size_t slash = path.rfind('/');
+    const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+    std::string temporary = (slash == std::string::npos ? std::string() : folder) + ".countercheck-XXXXXX";
+    const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
+    if (file < 0)
+        return problem("cannot be written");
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    bool good = ::fchmod(file, exists ? there.st_mode & 0777 : 0666 & ~mask) == 0;
+    while (good && !bytes.empty()) {
+        const ssize_t written = ::write(file, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        good = written > 0;
+        if (good)
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    good = good && ::fsync(file) == 0;
+    const std::string why = good ? std::string() : problem("could not be written");
+    if ((::close(file) != 0 && good) || (good && ::rename(temporary.c_str(), path.c_str()) != 0)) {
+        const std::string late = problem("could not be written");
+        ::unlink(temporary.c_str());
+        return late;
+    }
+    if (!good) {
+        ::unlink(temporary.c_str());
+        return why;
+    }
+    if (const int directory = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); directory >= 0) {
+        ::fsync(directory); // the name is durable, too
+        ::close(directory);
+    }
+    return {};
+}
+
+} // namespace countercheck::cli

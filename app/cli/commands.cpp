@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace countercheck::cli {
+
+namespace {
+
+constexpr std::size_t any = static_cast<std::size_t>(-1);
+
+constexpr std::string_view extractHelp = R"(countercheck-cli extract FILE… [--json]
+countercheck-cli extract --jsonl < LINES
+
+Reads articles and prints what they mention: figures, times, quotes, and who says what.
+
+  FILE…     article files; printed for people
+  --json    one indented JSON object instead: {"articles":[…]}, each with the file's name as its id
+  --jsonl   JSON Lines from standard input to standard output, one object a line, in the same order:
+            {"id":"a","text":"…","published":"2026-01-13","language":"en"}
+            published (ISO 8601; the anchor for “Sunday”) and language (BCP 47) may be left out.
+            A line that cannot be read gets {"id":…,"error":"…"}, the rest goes on, and the exit code is 1.
+
+All offsets are half-open counts of Unicode code points into the text as it was given.
+)";
+constexpr std::string_view compareHelp = R"(countercheck-cli compare FILE… [--json]
+countercheck-cli compare --jsonl < LINES
+
+Puts articles about one event side by side: which questions do they answer, and where do the answers conflict?
+
+  FILE…     article files; printed for people, the gravest first
+  --json    one indented JSON object instead, with the files' names as ids
+  --jsonl   JSON Lines from standard input to standard output, one object a line, in the same order:
+            {"id":"case","articles":[{"id":"a","text":"…","published":"2026-01-13","publisher":"…","url":"…"},…]}
+            Two or more articles; all but id and text may be left out. Without published, a date line of the text counts.
+            A line that cannot be read gets {"id":…,"error":"…"}, the rest goes on, and the exit code is 1.
+
+Colours appear on a terminal only, and not at all when NO_COLOR is set.
+)";
+constexpr std::string_view importHelp = R"(countercheck-cli import CASE FILE… [--as NAME]
+
+Takes article files into a case, reads and compares. The case is made when it is not there.
+Prints one line a file: taken, already there, or why not. Exit code 1 when a file was refused.
+
+  CASE        NAME.countercheck
+  --as NAME   who does this; without it, the name of the user of this machine
+)";
+constexpr std::string_view questionsHelp = R"(countercheck-cli questions CASE [--json]
+
+Prints the questions of a case, the gravest first, with what people decided about each.
+
+  --json   {"questions":[…]} as “compare” gives them, each with key, state, figureState, origins, verdict and signOff
+)";
+constexpr std::string_view editHelp = R"(countercheck-cli edit CASE --as NAME --jsonl < EDITS
+
+Makes edits, one JSON object a line. Each is answered with one line once it is on disk for good:
+{"record":17,"hash":"…"}, or {"error":"…"} when it was refused. Exit code 1 when one was.
+
+  {"edit":"person","name":…,"role":"checker"|"editor"|"head"|"viewer"}
+  {"edit":"verdict","question":KEY,"state":…,"note":…}
+  {"edit":"propose","question":KEY,"wording":…,"low":…,"high":…}
+  {"edit":"sign-off","question":KEY}
+  {"edit":"revoke","question":KEY,"reason":…}
+  {"edit":"note","question":KEY,"text":…}
+  {"edit":"evidence","question":KEY,"file":…}
+  {"edit":"join","questions":[KEY,KEY]}
+  {"edit":"dismiss","question":KEY,"reason":…}
+  {"edit":"undo"}
+  {"edit":"redo"}
+
+A sign-off is recorded as asserted only; signing with --key FILE comes with a later version.
+)";
+constexpr std::string_view logHelp = R"(countercheck-cli log CASE --jsonl
+
+Prints the records of a case's log, oldest first, one JSON object a line:
+record, at (UTC), by, edit, before, after, previousHash, hash. Without --jsonl: one line a record, for people.
+)";
+constexpr std::string_view verifyHelp = R"(countercheck-cli verify CASE
+
+Checks the chain of the log and the hashes of captures and exhibits.
+Prints “ok: N records”, exit code 0; or a line that names the first thing that does not hold, exit code 1.
+)";
+constexpr std::string_view exportHelp =
+    R"(countercheck-cli export CASE --format html|csv --output FILE [--include-unsigned]
+
+Writes a verified summary (html) or the table of questions and claims (csv). FILE is replaced as a whole or not at all.
+
+  --include-unsigned   takes what nobody has signed off into the summary, too, each line marked as unsigned
+)";
+constexpr std::string_view later = "comes with a later version";
+
+} // namespace
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> all = {
+        {"extract",
+         "what articles mention: figures, times, quotes, claims",
+         extractHelp,
+         {{"--json"}, {"--jsonl"}},
+         0,
+         any,
+         extract},
+        {"compare", "where articles about one event differ", compareHelp, {{"--json"}, {"--jsonl"}}, 0, any, compare},
+        {"import", "take article files into a case", importHelp, {{"--as", true}}, 2, any, importArticles},
+        {"questions", "the questions of a case and what was decided", questionsHelp, {{"--json"}}, 1, 1, questions},
+        {"edit",
+         "verdicts, notes, sign-offs from standard input",
+         editHelp,
+         {{"--as", true}, {"--jsonl"}, {"--key", true}},
+         1,
+         1,
+         edit},
+        {"log", "who did what, when", logHelp, {{"--jsonl"}}, 1, 1, log},
+        {"verify", "does the case's chain of records hold?", verifyHelp, {}, 1, 1, verify},
+        {"export",
+         "a verified summary or a table",
+         exportHelp,
+         {{"--format", true}, {"--output", true}, {"--include-unsigned"}},
+         1,
+         1,
+         exportCase},
+        {"verify-summary", later, {}, {}, 0, any, nullptr},
+        {"merge", later, {}, {}, 0, any, nullptr},
+        {"evaluate", later, {}, {}, 0, any, nullptr},
+    };
+    return all;
+}
+
+const Command* commandNamed(std::string_view name) {
+    const auto& all = commands();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Command& c) { return c.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+int fail(std::string_view command, std::string_view message) {
+    std::string line = "countercheck-cli";
+    if (!command.empty())
+        line.append(" ").append(command);
+    line.append(": ").append(message);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    std::fprintf(stderr, "%s\n", line.c_str());
+    return Failed;
+}
+
+} // namespace countercheck::cli

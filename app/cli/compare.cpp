@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/compare.h"
+#include "app/cli/articlefiles.h"
+#include "app/cli/commands.h"
+#include "app/cli/comparisonjson.h"
+#include "app/cli/lines.h"
+#include "app/cli/people.h"
+#include "core/desk/desk.h"
+#include "core/intake/infofromtext.h"
+
+#include <cstdio>
+
+namespace countercheck::cli {
+
+namespace {
+
+/// Compares the articles of one line, over and over.
+class CaseComparer {
+public:
+    void answer(const CaseRequest& request, std::string& out) {
+        inputs_.clear();
+        faces_.resize(request.articles.size());
+        for (std::size_t i = 0; i < request.articles.size(); ++i) {
+            const ArticleRequest& article = request.articles[i];
+            ArticleFace& face = faces_[i];
+            face.id = article.id;
+            face.text = article.text;
+            face.points.reset(article.text);
+            compare::Input input;
+            input.text = article.text;
+            input.language = text::languageFromTag(article.language);
+            input.publisher = article.publisher;
+            input.url = article.url;
+            input.published = article.published;
+            if (!input.published)
+                input.published = read::parseIsoTime(intake::infoFromText(article.text).published);
+            inputs_.push_back(input);
+        }
+        const compare::Comparison comparison = compare::compareArticles(inputs_, settings_);
+        JsonWriter json(out);
+        json.beginObject();
+        json.key("id");
+        json.raw(request.id);
+        writeQuestions(json, comparison.questions, faces_);
+        writeLineage(json, comparison.lineage, faces_);
+        json.endObject();
+    }
+
+private:
+    compare::Settings settings_;
+    std::vector<compare::Input> inputs_;
+    std::vector<ArticleFace> faces_;
+};
+
+} // namespace
+
+int compare(const Arguments& arguments) {
+    const bool lines = arguments.has("--jsonl");
+    if (lines && arguments.has("--json"))
+        return fail("compare", "--jsonl and --json exclude each other; see countercheck-cli compare --help");
+    if (lines && !arguments.words().empty())
+        return fail("compare",
+                    "“" + arguments.words().front() + "”: with --jsonl texts come on standard input, not as files");
+    if (lines) {
+        CaseComparer comparer;
+        return answerLines<CaseRequest>(
+            "compare", [&](const CaseRequest& request, std::string& out) { comparer.answer(request, out); });
+    }
+    if (arguments.words().empty())
+        return fail("compare", "no article files; name two or more, or use --jsonl for standard input");
+
+    const ArticleFiles files = takeFiles("compare", arguments.words());
+    if (files.articles.empty())
+        return Failed;
+    const auto comparison = desk::analyse(files.articles);
+    if (!comparison)
+        return fail("compare", "the comparison was cancelled");
+    std::string text;
+    if (arguments.has("--json")) {
+        std::vector<ArticleFace> faces(files.articles.size());
+        for (std::size_t i = 0; i < faces.size(); ++i) {
+            appendJsonString(faces[i].id, files.names[i]);
+            faces[i].text = files.articles[i].text;
+            faces[i].points.reset(faces[i].text);
+        }
+        JsonWriter json(text, true);
+        json.beginObject();
+        writeQuestions(json, comparison->questions, faces);
+        writeLineage(json, comparison->lineage, faces);
+        json.endObject();
+        text += '\n';
+    } else {
+        std::vector<Sheet> sheets;
+        for (std::size_t i = 0; i < files.articles.size(); ++i) {
+            const dossier::Article& article = files.articles[i];
+            sheets.push_back({files.names[i], article.info.title, article.info.publisher, article.info.published,
+                              article.info.url, article.info.language, article.text});
+        }
+        Terminal out = Terminal::forStandardOutput();
+        printComparison(out, {}, sheets, *comparison);
+        text = out.text();
+    }
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    return files.refused ? Failed : Done;
+}
+
+} // namespace countercheck::cli

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/findings.h"
+
+#include "app/cli/comparisonjson.h"
+
+namespace countercheck::cli {
+
+void Findings::read(std::string_view text, std::string_view language, std::optional<std::int64_t> published) {
+    declared_ = language;
+    text::read(text, text::languageFromTag(language), reading_);
+    read::ReadContext context;
+    context.published = published;
+    read::readMentions(reading_, context, mentions_);
+    claim::readClaims(reading_, mentions_, context, claims_);
+}
+
+void Findings::writeSpan(JsonWriter& json, text::Span span, std::string_view start, std::string_view end,
+                         bool withText) const {
+    const text::Span captured = reading_.map.identity() ? span : reading_.map.toCaptured(span);
+    json.member(start, reading_.capturedPoints.codePoints(captured.begin));
+    json.member(end, reading_.capturedPoints.codePoints(captured.end));
+    if (withText)
+        json.member("text", captured.of(reading_.captured));
+}
+
+void Findings::write(JsonWriter& json, std::string_view id) const {
+    json.beginObject();
+    json.key("id");
+    json.raw(id);
+    json.member("language", declared_.empty() ? text::languageCode(reading_.language) : declared_);
+
+    json.key("figures");
+    json.beginArray();
+    for (const read::Figure& figure : mentions_.figures) {
+        json.beginObject();
+        writeSpan(json, figure.numeral);
+        writeSpan(json, figure.phrase, "phraseStart", "phraseEnd", false);
+        json.key("value");
+        writeDecimal(json, figure.value);
+        writeBounds(json, figure.set);
+        json.member("kind", read::figureKindName(figure.kind));
+        json.memberOrNull("unit", figure.unit);
+        json.memberOrNull("counted", figure.countedLemma);
+        json.endObject();
+    }
+    json.endArray();
+
+    json.key("times");
+    json.beginArray();
+    for (const read::TimeMention& time : mentions_.times) {
+        json.beginObject();
+        writeSpan(json, time.span);
+        json.member("type", read::timeTypeName(time.type));
+        json.member("value", time.value);
+        json.memberOrNull("mod", read::timeModName(time.mod));
+        writeSpanOfTime(json, time.resolved);
+        json.endObject();
+    }
+    json.endArray();
+
+    json.key("quotes");
+    json.beginArray();
+    for (const read::Quote& quote : mentions_.quotes) {
+        json.beginObject();
+        writeSpan(json, quote.words);
+        json.memberOrNull("speaker", quote.speaker);
+        json.endObject();
+    }
+    json.endArray();
+
+    json.key("claims");
+    json.beginArray();
+    for (const claim::Claim& claim : claims_) {
+        const auto index = [&](std::string_view name, std::int32_t at) {
+            json.key(name);
+            at < 0 ? json.null() : json.number(std::int64_t{at});
+        };
+        json.beginObject();
+        writeSpan(json, claim.clause);
+        json.member("topic", claim.topic);
+        index("figure", claim.figure);
+        index("time", claim.time);
+        json.memberOrNull("place", claim.place);
+        json.key("attribution");
+        if (claim.attribution >= 0 &&
+            !mentions_.attributions[static_cast<std::size_t>(claim.attribution)].source.empty()) {
+            const read::Attribution& by = mentions_.attributions[static_cast<std::size_t>(claim.attribution)];
+            json.beginObject();
+            json.member("source", by.source);
+            writeSpan(json, by.sourceSpan.empty() ? by.cue : by.sourceSpan, "start", "end", false);
+            json.endObject();
+        } else {
+            json.null();
+        }
+        json.member("modality", read::modalityName(claim.modality));
+        json.member("polarity", claim.negative ? "negative" : "positive");
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+}
+
+} // namespace countercheck::cli

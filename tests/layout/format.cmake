@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Are the sources formatted as .clang-format says?   cmake -DROOT=<source folder> -P format.cmake
+cmake_minimum_required(VERSION 3.25)
+find_program(CLANG_FORMAT NAMES clang-format-14 clang-format)
+if(NOT CLANG_FORMAT)
+    message("SKIP: clang-format is not installed (packaging/dependencies.sh test)")
+    return()
+endif()
+execute_process(COMMAND ${CLANG_FORMAT} --version OUTPUT_VARIABLE version OUTPUT_STRIP_TRAILING_WHITESPACE)
+if(NOT version MATCHES "version 14\\.")
+    message("SKIP: needs clang-format 14, other versions format otherwise; this is ${version}")
+    return()
+endif()
+file(GLOB_RECURSE sources RELATIVE ${ROOT} ${ROOT}/core/*.h ${ROOT}/core/*.cpp ${ROOT}/ui/*.h ${ROOT}/ui/*.cpp
+     ${ROOT}/app/*.h ${ROOT}/app/*.cpp ${ROOT}/tests/*.h ${ROOT}/tests/*.cpp)
+if(NOT sources)
+    message(FATAL_ERROR "no sources under ${ROOT}")
+endif()
+execute_process(COMMAND ${CLANG_FORMAT} --dry-run -Werror ${sources} WORKING_DIRECTORY ${ROOT} RESULT_VARIABLE result
+                ERROR_VARIABLE words)
+if(NOT result EQUAL 0)
+    string(REGEX MATCHALL "[^\n:]+:[0-9]+:[0-9]+: error" places "${words}")
+    list(TRANSFORM places REPLACE ":.*" "")
+    list(REMOVE_DUPLICATES places)
+    list(JOIN places " " places)
+    message(FATAL_ERROR "not formatted; run: clang-format -i ${places}")
+endif()
