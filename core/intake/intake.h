@@ -25,7 +25,10 @@ inline constexpr std::uint64_t largestFile = 256ull << 20; ///< bytes; larger on
 
 /// Takes a file in. Refused: missing, a directory, unreadable, empty, binary, too large, a format that is not read yet.
 std::variant<Captured, Refusal> fromFile(const std::string& path);
-/// Takes bytes in under a name ("pasted text").
-std::variant<Captured, Refusal> fromBytes(std::string bytes, const std::string& name);
+/// Takes bytes in under a name ("pasted text", or a path, of which the last part becomes the file name).
+/// @param capturedAt  UTC, ISO 8601; empty: now. A file with front matter may tell when it was captured; then that
+/// counts.
+std::variant<Captured, Refusal> fromBytes(std::string bytes, const std::string& name,
+                                          const std::string& capturedAt = {});
 
 } // namespace countercheck::intake

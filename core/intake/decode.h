@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// In which encoding are these bytes, and what do they say in UTF-8? Byte order marks are believed first, then valid
+// UTF-8, then the pattern of UTF-16 without a mark, then a detector. Decoding never fails: what cannot be decoded
+// becomes U+FFFD and is counted, and the caller keeps the bytes. Words that were garbled before the bytes were written
+// (mojibake) stay as they are: that is the text room's work.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace countercheck::intake {
+
+struct Decoded {
+    std::string text;               ///< valid UTF-8, without a byte order mark
+    std::string encoding;           ///< "UTF-8", "UTF-16LE", "windows-1252", …
+    bool detected = false;          ///< no mark and not UTF-8: the encoding is the detector's best guess
+    std::size_t asWindows1252 = 0;  ///< bytes in otherwise good UTF-8 that were read as windows-1252
+    std::size_t replaced = 0;       ///< places that could not be decoded and became U+FFFD
+    std::size_t firstFaultLine = 0; ///< line (from 1) of the first of those; 0: none
+};
+
+/// Any bytes; linear in their number.
+Decoded decode(std::string_view bytes);
+
+/// Where `bytes` stop being UTF-8 (shortest form, no surrogates): the offset of the first fault, or bytes.size().
+std::size_t validUtf8Prefix(std::string_view bytes);
+
+/// `bytes` with each part that is not UTF-8 replaced by U+FFFD: for showing file names and the like.
+std::string shownUtf8(std::string_view bytes);
+
+} // namespace countercheck::intake
