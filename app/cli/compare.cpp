@@ -6,7 +6,7 @@
 #include "app/cli/lines.h"
 #include "app/cli/people.h"
 #include "core/desk/desk.h"
-#include "core/intake/infofromtext.h"
+#include "core/intake/metadata.h"
 
 #include <cstdio>
 

@@ -70,7 +70,7 @@ void Findings::write(JsonWriter& json, std::string_view id) const {
 
     json.key("claims");
     json.beginArray();
-    for (const claim::Claim& claim : claims_) {
+    for (const claim::Claim& claim : claims_.claims) {
         const auto index = [&](std::string_view name, std::int32_t at) {
             json.key(name);
             at < 0 ? json.null() : json.number(std::int64_t{at});

@@ -29,7 +29,7 @@ public:
 
     [[nodiscard]] const text::Reading& reading() const { return reading_; }
     [[nodiscard]] const read::Mentions& mentions() const { return mentions_; }
-    [[nodiscard]] const std::vector<claim::Claim>& claims() const { return claims_; }
+    [[nodiscard]] const std::vector<claim::Claim>& claims() const { return claims_.claims; }
 
 private:
     void writeSpan(JsonWriter& json, text::Span span, std::string_view start = "start", std::string_view end = "end",
@@ -37,7 +37,7 @@ private:
 
     text::Reading reading_;
     read::Mentions mentions_;
-    std::vector<claim::Claim> claims_;
+    claim::Claims claims_;
     std::string_view declared_;
 };
 
