@@ -14,6 +14,7 @@
 namespace countercheck::ui {
 
 class ArticlePane;
+struct ConnectorPlan;
 
 class PaneBoard : public QWidget {
     Q_OBJECT
@@ -29,14 +30,15 @@ public:
     void selectQuestion(std::optional<countercheck::dossier::QuestionKey> key, bool bringCounterparts = true);
     /// Scrolls every pane's first mention of the selected question to the same height, and flashes it once.
     void bringCounterparts();
-    void setTextZoom(qreal factor);        ///< 1 is the normal size of article text; kept within 0.5 and 3
+    void setTextZoom(qreal factor); ///< 1 is the normal size of article text; kept within 0.5 and 3
     [[nodiscard]] qreal textZoom() const;
-    void setReducedMotion(bool reduced);   ///< no flash, no animated scrolling
-    void setPanesVisible(int panes);       ///< how many fit side by side; more articles scroll sideways
+    void setReducedMotion(bool reduced); ///< no flash, no animated scrolling
+    void setPanesVisible(int panes);     ///< how many fit side by side; more articles scroll sideways
     void focusNextPane();
     void focusPreviousPane();
-    [[nodiscard]] int paneCount() const;   ///< articles shown, hidden ones not counted
+    [[nodiscard]] int paneCount() const; ///< articles shown, hidden ones not counted
     [[nodiscard]] ArticlePane* pane(int index) const;
+    [[nodiscard]] const ConnectorPlan& connectorPlan() const;
 
 signals:
     /// A mark was clicked, or Enter pressed on it.
@@ -52,12 +54,24 @@ signals:
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    ArticlePane* makePane();
+    void layoutPanes();
+    void fillStrip();
+    void showEmptyPage();
+    void findSelected();
+    void updateConnectors();
+    void activate(ArticlePane* pane, int mark);
+    void focusPane(int step);
+    [[nodiscard]] int dropPlace(QPoint at) const;
+
     struct Parts;
     std::unique_ptr<Parts> parts_;
 };

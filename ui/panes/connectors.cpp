@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/connectors.h"
+#include "ui/panes/articlepane.h"
+#include "ui/panes/articletext.h"
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace countercheck::ui {
+
+namespace {
+
+constexpr std::size_t mostCurves = 6; ///< between two panes; the gravest stay
+
+std::optional<compare::RelationKind> relationBetween(const compare::Question& question, int a, int b) {
+    std::optional<compare::RelationKind> gravest;
+    for (const compare::Relation& relation : question.relations) {
+        const bool same = (static_cast<int>(relation.a) == a && static_cast<int>(relation.b) == b) ||
+                          (static_cast<int>(relation.a) == b && static_cast<int>(relation.b) == a);
+        if (same && gravity(relation.kind) < gravity(gravest))
+            gravest = relation.kind;
+    }
+    return gravest;
+}
+
+} // namespace
+
+ConnectorPlan planConnectors(const compare::Question& question, const std::vector<std::vector<TwinPlace>>& twins) {
+    ConnectorPlan plan;
+    plan.edges.resize(twins.size());
+    std::vector<int> mentioning;
+    for (std::size_t pane = 0; pane < twins.size(); ++pane) {
+        for (const TwinPlace& twin : twins[pane]) {
+            plan.edges[pane].above += twin.sight == Sight::Above;
+            plan.edges[pane].below += twin.sight == Sight::Below;
+        }
+        if (!twins[pane].empty())
+            mentioning.push_back(static_cast<int>(pane));
+    }
+    int number = 0;
+    for (std::size_t i = 1; i < mentioning.size(); ++i) {
+        const int left = mentioning[i - 1];
+        const int right = mentioning[i];
+        const auto& leftTwins = twins[static_cast<std::size_t>(left)];
+        const auto& rightTwins = twins[static_cast<std::size_t>(right)];
+        if (right - left > 1) {
+            ++number;
+            plan.badges.push_back({left, leftTwins.front().mark, number});
+            plan.badges.push_back({right, rightTwins.front().mark, number});
+            continue;
+        }
+        std::vector<ConnectorPlan::Curve> curves;
+        std::vector<ConnectorPlan::Curve> unrelated;
+        for (const TwinPlace& a : leftTwins) {
+            for (const TwinPlace& b : rightTwins) {
+                if (a.sight != Sight::Visible || b.sight != Sight::Visible)
+                    continue;
+                const auto status = relationBetween(question, a.claim, b.claim);
+                (status ? curves : unrelated).push_back({left, a.mark, right, b.mark, status});
+            }
+        }
+        std::stable_sort(curves.begin(), curves.end(),
+                         [](const auto& a, const auto& b) { return gravity(a.status) < gravity(b.status); });
+        if (curves.size() > mostCurves)
+            curves.resize(mostCurves);
+        // Claims that a person joined may stand in no relation: one curve then says that they belong together.
+        if (curves.empty() && !unrelated.empty())
+            curves.push_back(unrelated.front());
+        plan.curves.insert(plan.curves.end(), curves.begin(), curves.end());
+    }
+    return plan;
+}
+
+ConnectorOverlay::ConnectorOverlay(QWidget* parent) : QWidget(parent) {
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAttribute(Qt::WA_NoSystemBackground);
+    setFocusPolicy(Qt::NoFocus);
+}
+
+void ConnectorOverlay::setPanes(std::vector<ArticlePane*> panes) {
+    panes_ = std::move(panes);
+    plan_ = {};
+    update();
+}
+
+void ConnectorOverlay::setPlan(ConnectorPlan plan) {
+    plan_ = std::move(plan);
+    update();
+}
+
+void ConnectorOverlay::setDropAt(std::optional<int> x) {
+    if (dropAt_ == x)
+        return;
+    dropAt_ = x;
+    update();
+}
+
+void ConnectorOverlay::paintEvent(QPaintEvent*) {
+    const Theme& theme = Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (dropAt_)
+        painter.fillRect(QRect(*dropAt_ - 1, 0, 3, height()), theme.accent);
+    const auto rectsOf = [&](int pane, int mark) {
+        ArticleText* text = panes_[static_cast<std::size_t>(pane)]->text();
+        std::vector<QRectF> rects = text->markRects(mark);
+        const QPointF shift = text->viewport()->mapTo(parentWidget(), QPoint(0, 0));
+        for (QRectF& rect : rects)
+            rect = rect.translated(shift).adjusted(-4, -1, 5, 2); // the frame around the words
+        return rects;
+    };
+    for (const ConnectorPlan::Curve& curve : plan_.curves) {
+        if (curve.rightPane >= static_cast<int>(panes_.size()))
+            continue;
+        const auto lefts = rectsOf(curve.leftPane, curve.leftMark);
+        const auto rights = rectsOf(curve.rightPane, curve.rightMark);
+        if (lefts.empty() || rights.empty())
+            continue;
+        const QRectF from = *std::max_element(lefts.begin(), lefts.end(),
+                                              [](const QRectF& a, const QRectF& b) { return a.right() < b.right(); });
+        const QRectF to = *std::min_element(rights.begin(), rights.end(),
+                                            [](const QRectF& a, const QRectF& b) { return a.left() < b.left(); });
+        const QPointF start(from.right() - 3, from.top());
+        const QPointF end(to.left() + 3, to.top());
+        const qreal reach = std::max(30.0, (end.x() - start.x()) * 0.5);
+        QPainterPath path(start);
+        path.cubicTo(start + QPointF(reach, 0), end - QPointF(reach, 0), end);
+        const QColor ink = theme.mark(curve.status).ink;
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(ink, 1.6, curve.status ? Qt::SolidLine : Qt::DashLine, Qt::RoundCap));
+        painter.drawPath(path);
+        // The relation's sign where the curve passes from one pane to the other: colour is never the only cue.
+        const qreal gutter = panes_[static_cast<std::size_t>(curve.rightPane)]->x() - 0.5;
+        qreal low = 0, high = 1;
+        for (int step = 0; step < 24; ++step) {
+            const qreal middle = (low + high) / 2;
+            (path.pointAtPercent(middle).x() < gutter ? low : high) = middle;
+        }
+        const QPointF centre = path.pointAtPercent(low);
+        painter.setPen(QPen(ink, 1.3));
+        painter.setBrush(theme.surface);
+        painter.drawEllipse(centre, 8, 8);
+        painter.setPen(ink);
+        painter.setFont(interfaceFont(8, QFont::Bold));
+        painter.drawText(QRectF(centre.x() - 8, centre.y() - 8, 16, 16), Qt::AlignCenter, statusSign(curve.status));
+    }
+}
+
+} // namespace countercheck::ui

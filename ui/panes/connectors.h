@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What joins the words of the selected question from pane to pane. Neighbours that both show a claim are joined by a
+// curve in the colour of their relation; panes with others between them get matching numbers; what is scrolled out of
+// sight is counted at the pane's edge. The plan is plain data, so that its rules can be tested without a window.
+#pragma once
+
+#include "core/compare/question.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace countercheck::ui {
+
+class ArticlePane;
+
+enum class Sight { Visible, Above, Below };
+
+struct TwinPlace {
+    int mark = 0;  ///< index into the pane's marks
+    int claim = 0; ///< index into Question::claims
+    Sight sight = Sight::Visible;
+};
+
+struct ConnectorPlan {
+    struct Curve {
+        int leftPane = 0, leftMark = 0, rightPane = 0, rightMark = 0;
+        std::optional<compare::RelationKind> status; ///< nothing: no relation between the two was found
+        bool operator==(const Curve&) const = default;
+    };
+    struct Badge {
+        int pane = 0, mark = 0, number = 0;
+        bool operator==(const Badge&) const = default;
+    };
+    struct Edge {
+        int above = 0, below = 0; ///< mentions out of sight
+        bool operator==(const Edge&) const = default;
+    };
+    std::vector<Curve> curves;
+    std::vector<Badge> badges;
+    std::vector<Edge> edges; ///< one for each pane
+};
+
+/// @param twins  for each pane from the left, the question's marks in order of place
+ConnectorPlan planConnectors(const compare::Question& question, const std::vector<std::vector<TwinPlace>>& twins);
+
+/// Lies over all panes, lets the mouse through, and draws the curves and where a dragged pane would go.
+class ConnectorOverlay : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ConnectorOverlay(QWidget* parent);
+    void setPanes(std::vector<ArticlePane*> panes);
+    void setPlan(ConnectorPlan plan);
+    void setDropAt(std::optional<int> x);
+    [[nodiscard]] const ConnectorPlan& plan() const { return plan_; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    std::vector<ArticlePane*> panes_;
+    ConnectorPlan plan_;
+    std::optional<int> dropAt_;
+};
+
+} // namespace countercheck::ui

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Running prose laid out piece by piece, only where somebody looks: one QTextLayout for each paragraph, made when it is
+// needed, estimated heights elsewhere. Short articles are laid out whole, so that every position is exact. A paragraph
+// of many thousand characters is cut at blanks into several pieces. Coordinates: the column's top left is the origin.
+#pragma once
+
+#include "ui/panes/articleview.h"
+
+#include <QFont>
+#include <QRectF>
+#include <QTextLayout>
+
+#include <memory>
+#include <vector>
+
+namespace countercheck::ui {
+
+class TextFlow {
+public:
+    struct Piece {
+        Range range; ///< in the shown text
+        text::BlockRole role = text::BlockRole::Body;
+        bool beginsParagraph = true;
+        bool setApart = false; ///< left out of the reading: faint and smaller
+        QString pill;          ///< shown behind its last line; empty: none
+        qreal top = 0;         ///< of the whole piece, with the space above it
+        qreal height = 0;      ///< with the space above it; estimated until it is laid out
+        qreal space = 0;       ///< above the first line
+        bool exact = false;
+        QRectF pillRect; ///< relative to the piece's top
+        std::unique_ptr<QTextLayout> layout;
+    };
+
+    void setView(std::shared_ptr<const ArticleView> view);
+    /// Both forget all layouts when they change something.
+    void setWidth(qreal width);
+    void setZoom(qreal zoom);
+    [[nodiscard]] qreal width() const { return width_; }
+    [[nodiscard]] qreal height() const { return height_; }
+    /// Width of a column of about 66 characters at this zoom.
+    [[nodiscard]] qreal measure() const;
+    [[nodiscard]] qreal lineAdvance() const;
+
+    [[nodiscard]] const std::vector<Piece>& pieces() const { return pieces_; }
+    /// First and last piece (inclusive) that touch this stretch; {0, -1} when there is nothing.
+    [[nodiscard]] std::pair<int, int> piecesBetween(qreal top, qreal bottom) const;
+    [[nodiscard]] int pieceAt(qsizetype offset) const; ///< -1: no text at all
+
+    /// Lays out what touches this stretch, and forgets far-away layouts. Heights may change: true if they did.
+    bool layOutBetween(qreal top, qreal bottom);
+    /// Lays out one piece. True if heights changed.
+    bool layOut(int piece);
+
+    [[nodiscard]] qsizetype offsetAt(QPointF point); ///< nearest place between two characters
+    [[nodiscard]] QRectF caretAt(qsizetype offset);  ///< a pixel wide
+    /// One rectangle for each line (and direction run) that the range touches, as high as the letters.
+    [[nodiscard]] std::vector<QRectF> fragments(Range range);
+    /// About where an offset stands, without laying anything out.
+    [[nodiscard]] qreal roughTop(qsizetype offset) const;
+
+    /// Offsets for the caret's keys. `goal` keeps the column through several steps; negative: take it from the caret.
+    [[nodiscard]] qsizetype lineMove(qsizetype offset, int lines, qreal& goal);
+    [[nodiscard]] Range lineAround(qsizetype offset);
+
+private:
+    [[nodiscard]] QFont fontOf(text::BlockRole role, bool setApart) const;
+    void makePieces();
+    void estimateAll();
+    void restack(std::size_t from);
+
+    std::shared_ptr<const ArticleView> view_;
+    std::vector<Piece> pieces_;
+    qreal width_ = 0;
+    qreal zoom_ = 1;
+    qreal height_ = 0;
+    int live_ = 0; ///< layouts that exist
+};
+
+} // namespace countercheck::ui
