@@ -7,6 +7,7 @@
 #include "app/cli/stream.h"
 #include "app/cli/terminal.h"
 #include "core/desk/desk.h"
+#include "core/dossier/editjson.h"
 #include "core/report/report.h"
 
 #include <algorithm>
@@ -202,20 +203,7 @@ int log(const Arguments& arguments) {
     const auto outcome = file->log([&](const dossier::Record& record) {
         std::string& text = out.buffer();
         if (lines) {
-            JsonWriter json(text);
-            json.beginObject();
-            json.key("record");
-            json.number(static_cast<std::int64_t>(record.id.value));
-            json.member("at", record.at);
-            json.member("by", record.by);
-            json.member("edit", record.edit);
-            json.key("before");
-            json.raw(record.before.empty() ? "null" : std::string_view(record.before));
-            json.key("after");
-            json.raw(record.after.empty() ? "null" : std::string_view(record.after));
-            json.memberOrNull("previousHash", record.previousHash);
-            json.member("hash", record.hash);
-            json.endObject();
+            text += dossier::recordToJson(record);
         } else {
             text += std::to_string(record.id.value) + "  " + record.at + "  " + Terminal::shortened(record.by, 24) +
                     "  " + record.edit + "  " + Terminal::shortened(record.after, 60) + "  " +
