@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "ui/inspector.h"
+#include "ui/messagebar.h"
+#include "ui/panes/paneboard.h"
+#include "ui/previewwindow.h"
+#include "ui/questionpanel.h"
+#include "ui/settings.h"
+#include "ui/sourcespanel.h"
+#include "ui/statusline.h"
+#include "ui/theme.h"
+#include "ui/topbar.h"
+#include "ui/verdictbox.h"
+#include "ui/words.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QListView>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <functional>
+#include <memory>
+
+namespace countercheck::ui {
+
+MainWindow::MainWindow(Workbench* workbench, QWidget* parent) : QMainWindow(parent), workbench_(workbench) {
+    setAcceptDrops(true);
+    setMinimumSize(900, 560);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    menuBar()->setFont(interfaceFont(9));
+
+    top_ = new TopBar;
+    messages_ = new MessageBar;
+    questions_ = new QuestionPanel;
+    questions_->setMinimumWidth(190);
+    sources_ = new SourcesPanel;
+    sources_->setMinimumHeight(90);
+    panes_ = new PaneBoard;
+    panes_->setAccessibleName(tr("Articles"));
+    inspector_ = new Inspector(workbench_);
+    status_ = new StatusLine;
+    setStatusBar(status_);
+
+    leftRows_ = new QSplitter(Qt::Vertical);
+    leftRows_->addWidget(questions_);
+    leftRows_->addWidget(sources_);
+    leftRows_->setStretchFactor(0, 1);
+    leftRows_->setStretchFactor(1, 0);
+    leftRows_->setChildrenCollapsible(false);
+    leftRows_->setSizes({520, 150});
+    columns_ = new QSplitter(Qt::Horizontal);
+    columns_->addWidget(leftRows_);
+    columns_->addWidget(panes_);
+    columns_->addWidget(inspector_);
+    columns_->setStretchFactor(0, 0);
+    columns_->setStretchFactor(1, 1);
+    columns_->setStretchFactor(2, 0);
+    columns_->setChildrenCollapsible(false);
+    columns_->setSizes({236, 770, 306});
+    for (QSplitter* splitter : {columns_, leftRows_})
+        splitter->setHandleWidth(1);
+
+    auto* line = new QFrame;
+    line->setProperty("role", "line");
+    auto* middle = new QWidget;
+    auto* all = new QVBoxLayout(middle);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(top_);
+    all->addWidget(line);
+    all->addWidget(messages_);
+    all->addWidget(columns_, 1);
+    setCentralWidget(middle);
+
+    makeMenus();
+    connectWorkbench();
+    restoreState();
+    showSnapshot();
+    showTitle();
+    status_->setPerson(workbench_->person());
+    inspector_->refresh();
+}
+
+MainWindow::~MainWindow() {
+    // The workbench outlives the window; nothing may come in any more.
+    workbench_->disconnect(this);
+}
+
+QString MainWindow::message() const {
+    return messages_->message();
+}
+
+void MainWindow::connectWorkbench() {
+    connect(workbench_, &Workbench::snapshotChanged, this, &MainWindow::showSnapshot);
+    connect(workbench_, &Workbench::placeChanged, this, &MainWindow::showTitle);
+    connect(workbench_, &Workbench::personChanged, this, [this] { status_->setPerson(workbench_->person()); });
+    connect(workbench_, &Workbench::problem, messages_, &MessageBar::showProblem);
+    connect(workbench_, &Workbench::notice, messages_, &MessageBar::showNotice);
+    connect(workbench_, &Workbench::aboutToLeave, inspector_, &Inspector::flush);
+    connect(workbench_, &Workbench::selectionChanged, this, [this](const Selection& selection, bool bring) {
+        questions_->setSelection(selection);
+        panes_->selectQuestion(selection, bring);
+        inspector_->refresh();
+        updateActions();
+    });
+
+    jobDelay_.setSingleShot(true);
+    jobDelay_.setInterval(250);
+    connect(&jobDelay_, &QTimer::timeout, this, [this] {
+        if (workbench_->busy())
+            status_->showJob(0, 0, jobWhat_);
+    });
+    connect(workbench_, &Workbench::jobStarted, this, [this](const QString& what) {
+        jobWhat_ = what;
+        if (!jobDelay_.isActive())
+            jobDelay_.start();
+    });
+    connect(workbench_, &Workbench::jobProgressed, this, [this](int done, int total, const QString& what) {
+        if (!jobDelay_.isActive())
+            status_->showJob(done, total, what);
+    });
+    connect(workbench_, &Workbench::jobFinished, this, [this] {
+        jobDelay_.stop();
+        status_->hideJob();
+    });
+    connect(status_, &StatusLine::cancelRequested, workbench_, &Workbench::cancelJobs);
+    connect(status_, &StatusLine::personRequested, this, &MainWindow::askPerson);
+
+    connect(questions_, &QuestionPanel::selected, this,
+            [this](const dossier::QuestionKey& key) { workbench_->select(key); });
+    connect(questions_, &QuestionPanel::activated, this, [this] { inspector_->focusVerdict(); });
+
+    connect(panes_, &PaneBoard::questionActivated, this,
+            [this](const dossier::QuestionKey& key) { workbench_->select(key); });
+    connect(panes_, &PaneBoard::arrangeRequested, this,
+            [this](const dossier::Arrange& arrange) { workbench_->apply(arrange); });
+    connect(panes_, &PaneBoard::infoEditRequested, this, &MainWindow::editDetails);
+    connect(panes_, &PaneBoard::removeRequested, this, &MainWindow::askRemove);
+    connect(panes_, &PaneBoard::filesDropped, workbench_, &Workbench::addFiles);
+    connect(panes_, &PaneBoard::textDropped, workbench_, &Workbench::addText);
+    connect(panes_, &PaneBoard::addRequested, this, &MainWindow::askAddArticles);
+    connect(panes_, &PaneBoard::textZoomChanged, this, [this](qreal factor) {
+        zoom_ = factor;
+        Settings::setTextZoom(factor);
+    });
+
+    connect(top_, &TopBar::addArticles, this, &MainWindow::askAddArticles);
+    connect(top_, &TopBar::nextUnresolved, this, [this] { workbench_->walkUnresolved(+1); });
+    connect(top_, &TopBar::previousUnresolved, this, [this] { workbench_->walkUnresolved(-1); });
+    connect(top_, &TopBar::searched, questions_, &QuestionPanel::setSearch);
+    connect(top_, &TopBar::preview, this, &MainWindow::askPreview);
+    connect(top_, &TopBar::exportCase, this, &MainWindow::askExport);
+
+    connect(inspector_, &Inspector::dirtyChanged, this, [this](bool dirty) {
+        typing_ = dirty;
+        status_->setSaved(workbench_->place(), workbench_->readOnly(), typing_);
+    });
+    connect(inspector_, &Inspector::revokeRequested, this, &MainWindow::askRevoke);
+
+    auto* escape = new QShortcut(Qt::Key_Escape, this);
+    connect(escape, &QShortcut::activated, messages_, &MessageBar::dismiss);
+}
+
+void MainWindow::showSnapshot() {
+    const auto snapshot = workbench_->snapshot();
+    questions_->setSnapshot(snapshot);
+    sources_->setSnapshot(snapshot);
+    panes_->setSnapshot(workbench_->place() == Workbench::Place::Nowhere ? nullptr : snapshot);
+    questions_->setSelection(workbench_->selection());
+    inspector_->refresh();
+    status_->setSnapshot(*snapshot);
+    showTitle();
+    updateActions();
+    if (preview_)
+        preview_->setSnapshot(snapshot, text(workbench_->person().name));
+}
+
+void MainWindow::showTitle() {
+    const auto place = workbench_->place();
+    QString title = text(workbench_->snapshot()->title);
+    if (title.isEmpty())
+        title = place == Workbench::Place::Nowhere    ? tr("No case")
+                : place == Workbench::Place::CaseFile ? QFileInfo(workbench_->path()).completeBaseName()
+                                                      : tr("Untitled");
+    QString whole = title;
+    if (place == Workbench::Place::Memory)
+        whole = tr("%1 — sample").arg(title);
+    else if (place == Workbench::Place::Working)
+        whole = tr("%1 — not saved as a case yet").arg(title);
+    else if (workbench_->readOnly())
+        whole = tr("%1 — read only").arg(title);
+    setWindowTitle(whole);
+    top_->setTitle(title, workbench_->path().isEmpty() ? whole : whole + u'\n' + workbench_->path());
+    status_->setSaved(place, workbench_->readOnly(), typing_);
+}
+
+void MainWindow::restoreState() {
+    zoom_ = Settings::textZoom();
+    panes_->setTextZoom(zoom_);
+    panes_->setReducedMotion(Settings::reducedMotion());
+    panes_->setPanesVisible(Settings::panesVisible());
+    if (!restoreGeometry(Settings::state(QStringLiteral("geometry"))))
+        resize(1280, 800);
+    columns_->restoreState(Settings::state(QStringLiteral("columns")));
+    leftRows_->restoreState(Settings::state(QStringLiteral("left")));
+}
+
+void MainWindow::keepState() {
+    Settings::setState(QStringLiteral("geometry"), saveGeometry());
+    Settings::setState(QStringLiteral("columns"), columns_->saveState());
+    Settings::setState(QStringLiteral("left"), leftRows_->saveState());
+}
+
+void MainWindow::beforeLeaving(const std::function<void()>& then) {
+    inspector_->flush();
+    if (workbench_->place() != Workbench::Place::Working || !workbench_->hasDecisions()) {
+        then();
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Name this case?"),
+                                tr("This case has decisions but no name yet."), QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(
+        tr("Nothing is lost either way: they are on disk in a working file, which stays under File ▸ Open "
+           "recent."));
+    auto* save = box->addButton(tr("Save case as…"), QMessageBox::AcceptRole);
+    auto* keep = box->addButton(tr("Keep as it is"), QMessageBox::DestructiveRole);
+    auto* stay = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(save);
+    box->setEscapeButton(stay);
+    connect(box, &QMessageBox::buttonClicked, this, [this, save, keep, then](QAbstractButton* button) {
+        if (button == save)
+            askSaveAs(then);
+        else if (button == keep)
+            then();
+    });
+    box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!leaving_) {
+        const auto inside = std::make_shared<bool>(true);
+        beforeLeaving([this, inside] {
+            leaving_ = true;
+            if (!*inside)
+                close(); // a person has answered meanwhile
+        });
+        *inside = false;
+        if (!leaving_) {
+            event->ignore();
+            return;
+        }
+    }
+    keepState();
+    workbench_->close();
+    if (preview_)
+        preview_->close();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList files;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    event->acceptProposedAction();
+    if (!files.isEmpty())
+        workbench_->addFiles(files);
+    else if (event->mimeData()->hasText())
+        workbench_->addText(event->mimeData()->text());
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && status_)
+        inspector_->refresh(); // the status line's colour is written into its text
+}
+
+void MainWindow::zoom(qreal factor) {
+    zoom_ = qBound(0.6, factor, 2.5);
+    Settings::setTextZoom(zoom_);
+    panes_->setTextZoom(zoom_);
+}
+
+} // namespace countercheck::ui

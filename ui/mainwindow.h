@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The workbench's window: questions and sources at the left, articles in the middle, inspector at the right. It shows
+// what the Workbench holds and passes on what people do; one selection is shared by the three.
+#pragma once
+
+#include "core/dossier/dossier.h"
+#include "ui/workbench.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+class QSplitter;
+
+namespace countercheck::ui {
+
+class Inspector;
+class MessageBar;
+class PaneBoard;
+class PreviewWindow;
+class QuestionPanel;
+class SourcesPanel;
+class StatusLine;
+class TopBar;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Workbench* workbench, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] QString message() const; ///< what the message bar shows; empty: nothing
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    // mainmenu.cpp
+    void makeMenus();
+    void fillRecent();
+    void updateActions();
+
+    void connectWorkbench();
+    void showSnapshot();
+    void showTitle();
+    void restoreState();
+    void keepState();
+    /// Runs `then` now, or after a person has said what becomes of an unnamed case with decisions.
+    void beforeLeaving(const std::function<void()>& then);
+
+    void askNewCase();
+    void askOpenCase();
+    void askAddArticles();
+    void askSaveAs(const std::function<void()>& then = {});
+    void askExport();
+    void askPreview();
+    void askPerson();
+    void askTitle();
+    void askRevoke();
+    void askDismiss();
+    void askJoin();
+    void askRemove(const dossier::ArticleId& article);
+    void editDetails(const dossier::ArticleId& article);
+    void editAnyDetails();
+    void pasteArticle();
+    void zoom(qreal factor);
+    void setTheme(int choice);
+    void showShortcuts();
+    void showAbout();
+
+    Workbench* workbench_ = nullptr;
+    TopBar* top_ = nullptr;
+    MessageBar* messages_ = nullptr;
+    QuestionPanel* questions_ = nullptr;
+    SourcesPanel* sources_ = nullptr;
+    PaneBoard* panes_ = nullptr;
+    Inspector* inspector_ = nullptr;
+    StatusLine* status_ = nullptr;
+    QSplitter* columns_ = nullptr;
+    QSplitter* leftRows_ = nullptr;
+    QPointer<PreviewWindow> preview_;
+    QTimer jobDelay_; ///< short work shows no progress bar
+    QString jobWhat_;
+    bool typing_ = false;
+    bool leaving_ = false;
+    qreal zoom_ = 1;
+
+    QMenu* recent_ = nullptr;
+    QAction *saveAs_ = nullptr, *export_ = nullptr, *previewAction_ = nullptr, *undo_ = nullptr, *redo_ = nullptr,
+            *next_ = nullptr, *previous_ = nullptr, *bring_ = nullptr, *signOff_ = nullptr, *revoke_ = nullptr,
+            *dismiss_ = nullptr, *join_ = nullptr, *evidence_ = nullptr, *verdict_ = nullptr, *details_ = nullptr,
+            *title_ = nullptr, *note_ = nullptr;
+};
+
+} // namespace countercheck::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One clear message across the top of the window's work area: what went wrong, where, and what to do. It stays until it
+// is closed (Escape or its button) and never stands in the way of the work. Notices go by themselves.
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QToolButton;
+
+namespace countercheck::ui {
+
+class MessageBar : public QFrame {
+    Q_OBJECT
+public:
+    explicit MessageBar(QWidget* parent = nullptr);
+    void showProblem(const QString& message);
+    void showNotice(const QString& message);
+    void dismiss();
+    [[nodiscard]] QString message() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void display(const QString& message, bool problem);
+    void paintTheme();
+    QLabel* sign_;
+    QLabel* words_;
+    QToolButton* close_;
+    QTimer timer_;
+    bool problem_ = false;
+};
+
+} // namespace countercheck::ui

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/questionpanel.h"
+
+#include "ui/flowlayout.h"
+#include "ui/questiondelegate.h"
+#include "ui/theme.h"
+#include "ui/words.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace countercheck::ui {
+
+using compare::RelationKind;
+using dossier::QuestionKey;
+
+QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
+    setAccessibleName(tr("Questions panel"));
+    model_ = new QuestionModel(this);
+    filter_ = new QuestionFilter(this);
+    filter_->setSourceModel(model_);
+
+    auto* heading = new QLabel(tr("Questions"));
+    heading->setFont(interfaceFont(9.5, QFont::DemiBold));
+    count_ = new QLabel;
+    count_->setProperty("role", "quiet");
+    count_->setAccessibleName(tr("Number of questions"));
+
+    auto* chipBox = new QWidget;
+    auto* chipLayout = new FlowLayout(chipBox, 5);
+    for (const QuestionSort sort : {QuestionSort::All, QuestionSort::Contradictions, QuestionSort::Discrepancies,
+                                    QuestionSort::Unchecked, QuestionSort::SignedOff}) {
+        auto* chip = new QToolButton;
+        chip->setProperty("chip", true);
+        chip->setFont(interfaceFont(8));
+        chip->setCheckable(true);
+        chip->setChecked(sort == QuestionSort::All);
+        chip->setFocusPolicy(Qt::StrongFocus);
+        connect(chip, &QToolButton::clicked, this, [this, sort] { setSort(sort); });
+        chipLayout->addWidget(chip);
+        chips_.push_back({sort, chip});
+    }
+
+    list_ = new QListView;
+    list_->setModel(filter_);
+    list_->setItemDelegate(new QuestionDelegate(list_));
+    list_->setAccessibleName(tr("Questions"));
+    list_->setFrameShape(QFrame::NoFrame);
+    list_->setResizeMode(QListView::Adjust);
+    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setSelectionMode(QAbstractItemView::SingleSelection);
+    list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list_->setMouseTracking(true);
+    list_->installEventFilter(this);
+
+    empty_ = new QLabel;
+    empty_->setProperty("role", "quiet");
+    empty_->setWordWrap(true);
+    empty_->setAlignment(Qt::AlignTop);
+    empty_->setContentsMargins(12, 12, 12, 12);
+    empty_->hide();
+
+    auto* line = new QFrame;
+    line->setProperty("role", "line");
+    auto* top = new QHBoxLayout;
+    top->addWidget(heading);
+    top->addStretch();
+    top->addWidget(count_);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(12, 10, 12, 9);
+    head->setSpacing(6);
+    head->addLayout(top);
+    head->addWidget(chipBox);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addLayout(head);
+    all->addWidget(line);
+    all->addWidget(empty_);
+    all->addWidget(list_, 1);
+
+    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
+        if (!following_ && now.isValid())
+            emit selected(QuestionKey{utf8(now.data(QuestionModel::KeyRole).toString())});
+    });
+    connect(list_, &QListView::clicked, this, [this](const QModelIndex& at) {
+        // The current row clicked again: bring its words back into view.
+        emit selected(QuestionKey{utf8(at.data(QuestionModel::KeyRole).toString())});
+    });
+    connect(list_, &QListView::doubleClicked, this, &QuestionPanel::activated);
+    updateCounts();
+}
+
+bool QuestionPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == list_ && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const auto modifiers = static_cast<QKeyEvent*>(event)->modifiers();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && modifiers == Qt::NoModifier) {
+            emit activated();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void QuestionPanel::setSnapshot(const dossier::Snapshot& snapshot) {
+    following_ = true;
+    model_->setSnapshot(snapshot);
+    following_ = false;
+    updateCounts();
+    if (snapshot->articles.empty())
+        empty_->setText(tr("Add two or more articles about one event. What they say differently is listed here."));
+    else if (snapshot->comparison.questions.empty())
+        empty_->setText(tr("Nothing was found yet that these articles both answer."));
+    list_->doItemsLayout();
+}
+
+void QuestionPanel::setSelection(const std::optional<QuestionKey>& key) {
+    following_ = true;
+    int row = key ? model_->rowOf(*key) : -1;
+    QModelIndex at = row >= 0 ? filter_->mapFromSource(model_->index(row)) : QModelIndex();
+    if (row >= 0 && !at.isValid() && sort_ != QuestionSort::All && search_.isEmpty()) {
+        setSort(QuestionSort::All); // walking must never lead to a row that is hidden
+        at = filter_->mapFromSource(model_->index(row));
+    }
+    if (at.isValid()) {
+        list_->setCurrentIndex(at);
+        list_->scrollTo(at);
+    } else {
+        list_->selectionModel()->clear();
+    }
+    following_ = false;
+}
+
+void QuestionPanel::setSearch(const QString& search) {
+    search_ = search.trimmed();
+    following_ = true;
+    const QModelIndex current = list_->currentIndex();
+    const QString key = current.data(QuestionModel::KeyRole).toString();
+    filter_->setSearch(search_);
+    if (!key.isEmpty())
+        setSelection(QuestionKey{utf8(key)});
+    following_ = false;
+    updateCounts();
+}
+
+void QuestionPanel::setSort(QuestionSort sort) {
+    sort_ = sort;
+    const bool before = following_;
+    following_ = true;
+    filter_->setSort(sort);
+    following_ = before;
+    for (const Chip& chip : chips_)
+        chip.button->setChecked(chip.sort == sort);
+    updateCounts();
+}
+
+void QuestionPanel::updateCounts() {
+    const int total = model_->rowCount();
+    const int shown = filter_->rowCount();
+    count_->setText(shown == total ? QString::number(total) : tr("%1 of %2").arg(shown).arg(total));
+    for (const Chip& chip : chips_) {
+        int n = 0;
+        for (int row = 0; row < total; ++row)
+            n += QuestionFilter::belongs(model_->index(row), chip.sort) ? 1 : 0;
+        QString label, name;
+        switch (chip.sort) {
+        case QuestionSort::All:
+            label = tr("All");
+            name = tr("Filter: all");
+            break;
+        case QuestionSort::Contradictions:
+            label = statusSign(RelationKind::Contradiction) + u' ' + tr("%n contradiction(s)", nullptr, n);
+            name = tr("Filter: contradictions");
+            break;
+        case QuestionSort::Discrepancies:
+            label = statusSign(RelationKind::Discrepancy) + u' ' + tr("%n discrepancy(ies)", nullptr, n);
+            name = tr("Filter: discrepancies");
+            break;
+        case QuestionSort::Unchecked:
+            label = tr("unchecked %1").arg(n);
+            name = tr("Filter: unchecked");
+            break;
+        case QuestionSort::SignedOff:
+            label = tr("signed off %1").arg(n);
+            name = tr("Filter: signed off");
+            break;
+        }
+        chip.button->setText(label);
+        chip.button->setAccessibleName(name);
+    }
+    const bool nothing = shown == 0;
+    if (nothing && total > 0)
+        empty_->setText(search_.isEmpty() ? tr("No question of this sort.")
+                                          : tr("Nothing found for “%1”.").arg(search_));
+    empty_->setVisible(nothing);
+}
+
+} // namespace countercheck::ui

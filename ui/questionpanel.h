@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The left column's upper part: every question that the articles answer, gravest first, narrowed by filter chips and by
+// the search field. Selecting a row is the same as selecting the question anywhere else in the window.
+#pragma once
+
+#include "core/dossier/dossier.h"
+#include "ui/questionmodel.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QListView;
+class QToolButton;
+
+namespace countercheck::ui {
+
+class QuestionPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit QuestionPanel(QWidget* parent = nullptr);
+
+    void setSnapshot(const dossier::Snapshot& snapshot);
+    void setSelection(const std::optional<dossier::QuestionKey>& key);
+    void setSearch(const QString& search);
+    [[nodiscard]] QListView* list() const { return list_; }
+    [[nodiscard]] int shownRows() const { return filter_->rowCount(); }
+
+signals:
+    void selected(const countercheck::dossier::QuestionKey& key);
+    /// Return or a double click: go on in the inspector.
+    void activated();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void setSort(QuestionSort sort);
+    void updateCounts();
+
+    struct Chip {
+        QuestionSort sort;
+        QToolButton* button;
+    };
+    QuestionModel* model_;
+    QuestionFilter* filter_;
+    QListView* list_;
+    QLabel* count_;
+    QLabel* empty_;
+    std::vector<Chip> chips_;
+    QString search_;
+    QuestionSort sort_ = QuestionSort::All;
+    bool following_ = false; ///< the list is being told the selection, not asked for it
+};
+
+} // namespace countercheck::ui

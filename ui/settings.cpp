@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings.h"
+
+#include "ui/words.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+
+#include <algorithm>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace countercheck::ui {
+
+namespace {
+QVariant value(const QString& key, const QVariant& byDefault = {}) {
+    return QSettings().value(key, byDefault);
+}
+void setValue(const QString& key, const QVariant& to) {
+    QSettings().setValue(key, to);
+}
+
+QString systemUser() {
+    if (const passwd* entry = getpwuid(geteuid())) {
+        const QString full = QString::fromLocal8Bit(entry->pw_gecos).section(u',', 0, 0).trimmed();
+        const QString login = QString::fromLocal8Bit(entry->pw_name);
+        return full.isEmpty() ? login : full;
+    }
+    return qEnvironmentVariable("USER", QStringLiteral("checker"));
+}
+} // namespace
+
+dossier::Person Settings::person() {
+    dossier::Person person;
+    person.name = utf8(value(QStringLiteral("person/name")).toString().simplified());
+    if (person.name.empty())
+        person.name = utf8(systemUser());
+    const auto role = dossier::roleFromName(utf8(value(QStringLiteral("person/role")).toString()));
+    person.role = role.value_or(dossier::Role::Checker);
+    return person;
+}
+
+void Settings::setPerson(const dossier::Person& person) {
+    setValue(QStringLiteral("person/name"), text(person.name));
+    setValue(QStringLiteral("person/role"), text(dossier::roleName(person.role)));
+}
+
+ThemeChoice Settings::theme() {
+    const QString name = value(QStringLiteral("view/theme")).toString();
+    return name == QStringLiteral("light")  ? ThemeChoice::Light
+           : name == QStringLiteral("dark") ? ThemeChoice::Dark
+                                            : ThemeChoice::FollowDesktop;
+}
+void Settings::setTheme(ThemeChoice choice) {
+    setValue(QStringLiteral("view/theme"), choice == ThemeChoice::Light  ? QStringLiteral("light")
+                                           : choice == ThemeChoice::Dark ? QStringLiteral("dark")
+                                                                         : QStringLiteral("desktop"));
+}
+
+qreal Settings::textZoom() {
+    return std::clamp(value(QStringLiteral("view/zoom"), 1.0).toDouble(), 0.6, 2.5);
+}
+void Settings::setTextZoom(qreal zoom) {
+    setValue(QStringLiteral("view/zoom"), zoom);
+}
+int Settings::panesVisible() {
+    return std::clamp(value(QStringLiteral("view/panes"), 3).toInt(), 1, 6);
+}
+void Settings::setPanesVisible(int panes) {
+    setValue(QStringLiteral("view/panes"), panes);
+}
+bool Settings::reducedMotion() {
+    return value(QStringLiteral("view/reducedMotion"), false).toBool();
+}
+void Settings::setReducedMotion(bool reduced) {
+    setValue(QStringLiteral("view/reducedMotion"), reduced);
+}
+
+QStringList Settings::recentCases() {
+    QStringList recent = value(QStringLiteral("cases/recent")).toStringList();
+    recent.erase(
+        std::remove_if(recent.begin(), recent.end(), [](const QString& path) { return !QFileInfo::exists(path); }),
+        recent.end());
+    return recent;
+}
+void Settings::addRecentCase(const QString& path) {
+    const QString full = QFileInfo(path).absoluteFilePath();
+    QStringList recent = recentCases();
+    recent.removeAll(full);
+    recent.prepend(full);
+    setValue(QStringLiteral("cases/recent"), QStringList(recent.mid(0, 10)));
+}
+void Settings::removeRecentCase(const QString& path) {
+    QStringList recent = value(QStringLiteral("cases/recent")).toStringList();
+    recent.removeAll(QFileInfo(path).absoluteFilePath());
+    setValue(QStringLiteral("cases/recent"), recent);
+}
+
+QByteArray Settings::state(const QString& what) {
+    return value(QStringLiteral("window/") + what).toByteArray();
+}
+void Settings::setState(const QString& what, const QByteArray& state) {
+    setValue(QStringLiteral("window/") + what, state);
+}
+
+QString Settings::lastFolder(const QString& what) {
+    const QString folder = value(QStringLiteral("folders/") + what).toString();
+    return QFileInfo(folder).isDir() ? folder : QDir::homePath();
+}
+void Settings::setLastFolder(const QString& what, const QString& folder) {
+    setValue(QStringLiteral("folders/") + what, folder);
+}
+
+} // namespace countercheck::ui

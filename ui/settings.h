@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the program remembers between two runs: who sits here, how the window looks, which cases were open. Nothing of a
+// case is ever kept here. A settings file that cannot be read counts as empty.
+#pragma once
+
+#include "core/dossier/dossier.h"
+#include "ui/theme.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace countercheck::ui {
+
+class Settings {
+public:
+    static dossier::Person person(); ///< by default the system's user name, as a checker
+    static void setPerson(const dossier::Person& person);
+
+    static ThemeChoice theme();
+    static void setTheme(ThemeChoice choice);
+    static qreal textZoom(); ///< 1 is the natural size; from 0.6 to 2.5
+    static void setTextZoom(qreal zoom);
+    static int panesVisible();
+    static void setPanesVisible(int panes);
+    static bool reducedMotion();
+    static void setReducedMotion(bool reduced);
+
+    static QStringList recentCases(); ///< newest first, at most ten; files that are gone are left out
+    static void addRecentCase(const QString& path);
+    static void removeRecentCase(const QString& path);
+
+    static QByteArray state(const QString& what); ///< geometry and splitters
+    static void setState(const QString& what, const QByteArray& state);
+
+    static QString lastFolder(const QString& what); ///< of a file dialog; the home folder at first
+    static void setLastFolder(const QString& what, const QString& folder);
+};
+
+} // namespace countercheck::ui

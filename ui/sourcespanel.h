@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The left column's lower part: which article rests on which. One box an article; boxes of independent articles are
+// filled, a curve leads from an article to the one that was written from it. The same in words is in the accessible
+// description and in the tool tips.
+#pragma once
+
+#include "core/dossier/dossier.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QScrollArea;
+
+namespace countercheck::ui {
+
+/// The drawing alone.
+class LineageGraph : public QWidget {
+    Q_OBJECT
+public:
+    explicit LineageGraph(QWidget* parent = nullptr);
+    void setSnapshot(const dossier::Snapshot& snapshot);
+    [[nodiscard]] QSize sizeHint() const override;
+    /// The whole graph in sentences.
+    [[nodiscard]] QString spoken() const { return spoken_; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    struct Box {
+        std::uint32_t article = 0;
+        QString label;
+        int column = 0, row = 0;
+        bool filled = true;
+    };
+    struct Curve {
+        std::size_t from = 0, to = 0;
+        QString label, explanation;
+        bool directed = true;
+    };
+    [[nodiscard]] QRectF rectOf(const Box& box) const;
+    std::vector<Box> boxes_;
+    std::vector<Curve> curves_;
+    QString spoken_;
+    int rows_ = 0;
+};
+
+class SourcesPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit SourcesPanel(QWidget* parent = nullptr);
+    void setSnapshot(const dossier::Snapshot& snapshot);
+
+private:
+    QLabel* count_;
+    QScrollArea* scroll_;
+    LineageGraph* graph_;
+};
+
+/// How many origins the articles on show have: those that rest on one another count once.
+std::size_t independentOrigins(const dossier::Dossier& dossier);
+
+} // namespace countercheck::ui

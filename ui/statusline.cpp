@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/statusline.h"
+
+#include "ui/theme.h"
+#include "ui/words.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace countercheck::ui {
+
+StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
+    setSizeGripEnabled(false);
+    setContentsMargins(8, 0, 8, 0);
+    const auto label = [this](const QString& name) {
+        auto* made = new QLabel;
+        made->setFont(interfaceFont(8.5));
+        made->setAccessibleName(name);
+        made->setContentsMargins(4, 2, 10, 2);
+        return made;
+    };
+    amounts_ = label(tr("Articles and claims"));
+    questions_ = label(tr("Questions"));
+    questions_->setAccessibleName(tr("State of the questions"));
+    left_ = label(tr("Left to do"));
+    job_ = label(tr("Running"));
+    progress_ = new QProgressBar;
+    progress_->setMaximumWidth(140);
+    progress_->setMaximumHeight(12);
+    progress_->setTextVisible(false);
+    progress_->setAccessibleName(tr("Progress"));
+    cancel_ = new QToolButton;
+    cancel_->setText(tr("Cancel"));
+    cancel_->setProperty("quiet", true);
+    cancel_->setFont(interfaceFont(8.5));
+    cancel_->setAccessibleName(tr("Cancel what is running"));
+    person_ = new QToolButton;
+    person_->setProperty("quiet", true);
+    person_->setFont(interfaceFont(8.5));
+    person_->setFocusPolicy(Qt::TabFocus);
+    person_->setToolTip(tr("Change who sits here. The identity is asserted, not authenticated."));
+    saved_ = label(tr("Saved"));
+    addWidget(amounts_);
+    addWidget(questions_);
+    addWidget(left_);
+    addWidget(job_);
+    addWidget(progress_);
+    addWidget(cancel_);
+    addPermanentWidget(person_);
+    addPermanentWidget(saved_);
+    connect(cancel_, &QToolButton::clicked, this, &StatusLine::cancelRequested);
+    connect(person_, &QToolButton::clicked, this, &StatusLine::personRequested);
+    hideJob();
+}
+
+void StatusLine::setSnapshot(const dossier::Dossier& dossier) {
+    std::size_t claims = 0, checked = 0, signedOff = 0;
+    for (const auto& question : dossier.comparison.questions) {
+        claims += question.claims.size();
+        const auto& decisions = dossier.decisionsOf({question.key});
+        if (decisions.figureState() == dossier::FigureState::SignedOff)
+            ++signedOff;
+        if (decisions.verdict && decisions.resolved())
+            ++checked;
+    }
+    const auto open = dossier.unresolved(), of = dossier.countable();
+    if (dossier.articles.empty()) {
+        amounts_->setText(tr("No articles yet"));
+        questions_->clear();
+        left_->clear();
+        return;
+    }
+    amounts_->setText(tr("%n article(s)", nullptr, static_cast<int>(dossier.articles.size())) + QStringLiteral(" · ") +
+                      tr("%n claim(s)", nullptr, static_cast<int>(claims)));
+    questions_->setText(tr("%n question(s)", nullptr, static_cast<int>(dossier.comparison.questions.size())) +
+                        QStringLiteral(" · ") + tr("%1 checked").arg(checked) + QStringLiteral(" · ") +
+                        tr("%1 signed off").arg(signedOff));
+    left_->setText(tr("%1 of %2 unresolved").arg(open).arg(of));
+    left_->setToolTip(tr("Contradictions, discrepancies and refinements that nobody has resolved yet"));
+    left_->setAccessibleDescription(left_->text());
+    if (!dossier.lost.empty())
+        questions_->setText(questions_->text() + QStringLiteral(" · ") +
+                            tr("%n decision(s) without a claim", nullptr, static_cast<int>(dossier.lost.size())));
+}
+
+void StatusLine::setSaved(Workbench::Place place, bool readOnly, bool typing) {
+    QString words, why;
+    if (readOnly) {
+        words = tr("Read only");
+        why = tr("The file or its folder is write-protected.");
+    } else if (typing) {
+        words = tr("Typing, not kept yet");
+        why = tr("What you type is kept when you leave the field.");
+    } else {
+        switch (place) {
+        case Workbench::Place::Nowhere:
+            break;
+        case Workbench::Place::Memory:
+            words = tr("Sample in memory");
+            why = tr("The first decision moves it into a working file.");
+            break;
+        case Workbench::Place::Working:
+            words = tr("All changes saved in a working file");
+            why = tr("File ▸ Save case as… gives it a name and a place of your choosing.");
+            break;
+        case Workbench::Place::CaseFile:
+            words = tr("All changes saved");
+            why = tr("Each change is on disk as soon as it is shown.");
+            break;
+        }
+    }
+    saved_->setText(words);
+    saved_->setToolTip(why);
+}
+
+void StatusLine::setPerson(const dossier::Person& person) {
+    person_->setText(tr("You: %1 (%2)").arg(text(person.name), roleWord(person.role)));
+    person_->setAccessibleName(tr("Who sits here"));
+    person_->setAccessibleDescription(person_->text());
+}
+
+void StatusLine::showJob(int done, int total, const QString& what) {
+    job_->setText(total > 1 ? tr("%1: %2 of %3").arg(what).arg(done).arg(total) : what + u'…');
+    progress_->setRange(0, total > 1 ? total : 0);
+    progress_->setValue(done);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(job_), static_cast<QWidget*>(progress_), static_cast<QWidget*>(cancel_)})
+        widget->show();
+}
+
+void StatusLine::hideJob() {
+    for (QWidget* widget :
+         {static_cast<QWidget*>(job_), static_cast<QWidget*>(progress_), static_cast<QWidget*>(cancel_)})
+        widget->hide();
+}
+
+} // namespace countercheck::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The bottom line: how much there is, how much is left, what is running (with a way to stop it), who sits here, and
+// whether everything is on disk.
+#pragma once
+
+#include "core/dossier/dossier.h"
+#include "ui/workbench.h"
+
+#include <QStatusBar>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace countercheck::ui {
+
+class StatusLine : public QStatusBar {
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget* parent = nullptr);
+    void setSnapshot(const dossier::Dossier& dossier);
+    void setSaved(Workbench::Place place, bool readOnly, bool typing);
+    void setPerson(const dossier::Person& person);
+    void showJob(int done, int total, const QString& what);
+    void hideJob();
+
+signals:
+    void cancelRequested();
+    void personRequested();
+
+private:
+    QLabel* amounts_;
+    QLabel* questions_;
+    QLabel* left_;
+    QLabel* job_;
+    QProgressBar* progress_;
+    QToolButton* cancel_;
+    QToolButton* person_;
+    QLabel* saved_;
+};
+
+} // namespace countercheck::ui

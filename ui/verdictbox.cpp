@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/verdictbox.h"
+
+#include "core/read/decimal.h"
+#include "ui/growingedit.h"
+#include "ui/settings.h"
+#include "ui/theme.h"
+#include "ui/words.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace countercheck::ui {
+
+using dossier::VerdictState;
+
+QString suggestedWording(const dossier::Dossier& dossier, const compare::Question& question) {
+    struct Said {
+        QString words;
+        QStringList sources;
+        std::optional<double> order;
+    };
+    std::vector<Said> said;
+    for (const auto& claim : question.claims) {
+        if (isDerivedCopy(dossier.comparison, claim.article) && claim.attribution.empty())
+            continue;
+        const QString words = text(claim.shown.empty() ? claim.quote : claim.shown).simplified();
+        QString source = text(claim.attribution);
+        if (source.isEmpty() && claim.article < dossier.articles.size())
+            source = articleName(dossier.articles[claim.article]);
+        auto at = std::find_if(said.begin(), said.end(),
+                               [&](const Said& s) { return s.words.compare(words, Qt::CaseInsensitive) == 0; });
+        if (at == said.end()) {
+            Said fresh;
+            fresh.words = words;
+            if (claim.set) {
+                const auto& set = *claim.set;
+                const auto value = set.headline ? set.headline : set.low ? set.low : set.high;
+                if (value)
+                    fresh.order = value->toDouble();
+            } else if (claim.time) {
+                fresh.order = static_cast<double>(claim.time->from);
+            }
+            at = said.insert(said.end(), fresh);
+        }
+        if (!source.isEmpty() && !at->sources.contains(source))
+            at->sources << source;
+    }
+    std::stable_sort(said.begin(), said.end(),
+                     [](const Said& a, const Said& b) { return a.order && b.order ? *a.order < *b.order : false; });
+    QStringList parts;
+    for (const Said& one : said)
+        parts << (one.sources.isEmpty()
+                      ? one.words
+                      : one.words + QStringLiteral(" (") + one.sources.join(QStringLiteral(", ")) + u')');
+    const bool ordered = std::all_of(said.begin(), said.end(), [](const Said& s) { return s.order.has_value(); });
+    if (parts.size() == 2 && ordered)
+        return QObject::tr("from %1 to %2").arg(parts[0], parts[1]);
+    return parts.join(QStringLiteral("; "));
+}
+
+VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent), workbench_(workbench) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    const VerdictState states[] = {VerdictState::Checking, VerdictState::Disputed, VerdictState::Verified,
+                                   VerdictState::False, VerdictState::Unverifiable};
+    for (const VerdictState state : states) {
+        auto* button = new QPushButton(verdictWord(state));
+        button->setCheckable(true);
+        button->setProperty("segment", state == VerdictState::Checking       ? "first"
+                                       : state == VerdictState::Unverifiable ? "last"
+                                                                             : "middle");
+        button->setFont(interfaceFont(8.5));
+        button->setAccessibleName(tr("Verdict: %1").arg(verdictWord(state)));
+        button->setToolTip(verdictHelp(state));
+        button->setMinimumWidth(10);
+        button->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
+        connect(button, &QPushButton::clicked, this, [this, state] { setVerdict(state); });
+        row->addWidget(button, button->sizeHint().width());
+        choices_.push_back({state, button});
+    }
+
+    verdictBy_ = new QLabel;
+    verdictBy_->setProperty("role", "quiet");
+    verdictBy_->setFont(interfaceFont(8.5));
+    verdictBy_->setWordWrap(true);
+    verdictBy_->setAccessibleName(tr("Verdict set by"));
+
+    const auto link = [](const QString& words, const QString& name) {
+        auto* button = new QPushButton(words);
+        button->setProperty("link", true);
+        button->setFont(interfaceFont(8.5));
+        button->setAccessibleName(name);
+        button->setCursor(Qt::PointingHandCursor);
+        return button;
+    };
+    const auto caption = [](const QString& words) {
+        auto* label = new QLabel(words);
+        label->setProperty("role", "quiet");
+        label->setFont(interfaceFont(8.5));
+        return label;
+    };
+
+    wording_ = new GrowingEdit(1, 6);
+    wording_->setAccessibleName(tr("Print as"));
+    wording_->setPlaceholderText(tr("the wording that goes out"));
+    wording_->setFont(interfaceFont(9, QFont::Medium));
+    keepWording_ = link(tr("Keep"), tr("Keep wording"));
+    suggest_ = link(tr("Suggest"), tr("Suggest wording"));
+    suggest_->setToolTip(tr("Writes every value with who says it, as a first draft"));
+    auto* wordingHead = new QHBoxLayout;
+    wordingHead->addWidget(caption(tr("Print as:")));
+    wordingHead->addStretch();
+    wordingHead->addWidget(suggest_);
+    wordingHead->addWidget(keepWording_);
+
+    bounds_ = new QWidget;
+    low_ = new QLineEdit;
+    low_->setAccessibleName(tr("Printed figure from"));
+    low_->setPlaceholderText(tr("from"));
+    high_ = new QLineEdit;
+    high_->setAccessibleName(tr("Printed figure to"));
+    high_->setPlaceholderText(tr("to"));
+    auto* boundsRow = new QHBoxLayout(bounds_);
+    boundsRow->setContentsMargins(0, 0, 0, 0);
+    boundsRow->setSpacing(6);
+    boundsRow->addWidget(caption(tr("as a figure")));
+    boundsRow->addWidget(low_);
+    boundsRow->addWidget(new QLabel(QStringLiteral("–")));
+    boundsRow->addWidget(high_);
+    for (QLineEdit* edge : {low_, high_}) {
+        edge->setFont(interfaceFont(8.5));
+        edge->setToolTip(tr("Plain digits, or empty: no bound. Both empty: not established."));
+        connect(edge, &QLineEdit::textEdited, this, &VerdictBox::updateKeepers);
+        connect(edge, &QLineEdit::editingFinished, this, &VerdictBox::keepWording);
+    }
+
+    note_ = new GrowingEdit(2, 8);
+    note_->setAccessibleName(tr("Note"));
+    note_->setPlaceholderText(tr("Note: what the verdict rests on"));
+    note_->setFont(interfaceFont(9));
+    keepNote_ = link(tr("Keep note"), tr("Keep note"));
+    notes_ = caption({});
+    notes_->setWordWrap(true);
+    notes_->setTextFormat(Qt::PlainText);
+    notes_->setAccessibleName(tr("Notes"));
+    auto* noteFoot = new QHBoxLayout;
+    noteFoot->addStretch();
+    noteFoot->addWidget(keepNote_);
+
+    evidence_ = new QLabel;
+    evidence_->setFont(interfaceFont(9));
+    evidence_->setWordWrap(true);
+    evidence_->setTextFormat(Qt::PlainText);
+    evidence_->setAccessibleName(tr("Evidence"));
+    addEvidence_ = link(tr("+ add"), tr("Add evidence"));
+    addEvidence_->setToolTip(tr("Copies a file into the case, with its hash"));
+    auto* evidenceRow = new QHBoxLayout;
+    evidenceRow->addWidget(evidence_, 1);
+    evidenceRow->addWidget(addEvidence_, 0, Qt::AlignTop);
+
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(6);
+    all->addLayout(row);
+    all->addWidget(verdictBy_);
+    all->addLayout(wordingHead);
+    all->addWidget(wording_);
+    all->addWidget(bounds_);
+    all->addSpacing(2);
+    all->addWidget(note_);
+    all->addLayout(noteFoot);
+    all->addWidget(notes_);
+    all->addLayout(evidenceRow);
+
+    connect(wording_, &GrowingEdit::left, this, [this](QWidget* to) {
+        if (to != suggest_ && to != low_ && to != high_)
+            keepWording();
+    });
+    connect(note_, &GrowingEdit::left, this, [this](QWidget* to) {
+        // On the way to a verdict the note goes along with it.
+        if (std::none_of(choices_.begin(), choices_.end(), [to](const Choice& choice) { return choice.button == to; }))
+            keepNote();
+    });
+    connect(wording_, &GrowingEdit::dirtyChanged, this, &VerdictBox::updateKeepers);
+    connect(note_, &GrowingEdit::dirtyChanged, this, &VerdictBox::updateKeepers);
+    connect(keepNote_, &QPushButton::clicked, this, &VerdictBox::keepNote);
+    connect(keepWording_, &QPushButton::clicked, this, &VerdictBox::keepWording);
+    connect(suggest_, &QPushButton::clicked, this, [this] {
+        wording_->setPlainText(suggestion_);
+        wording_->setFocus();
+    });
+    connect(addEvidence_, &QPushButton::clicked, this, &VerdictBox::chooseEvidence);
+}
+
+bool VerdictBox::noteIsOfVerdict() const {
+    return decisions_.verdict && decisions_.verdict->state != VerdictState::Unchecked &&
+           decisions_.verdict->stamp.by == workbench_->person().name;
+}
+
+void VerdictBox::show(const dossier::Dossier& dossier, const compare::Question& question) {
+    const dossier::QuestionKey key{question.key};
+    const bool other = !known_ || key != key_;
+    key_ = key;
+    known_ = true;
+    decisions_ = dossier.decisionsOf(key);
+    suggestion_ = suggestedWording(dossier, question);
+
+    const VerdictState state = decisions_.verdict ? decisions_.verdict->state : VerdictState::Unchecked;
+    const QString refused = workbench_->whyNot(dossier::SetVerdict{key, VerdictState::Checking, {}});
+    for (const Choice& choice : choices_) {
+        choice.button->setChecked(choice.state == state);
+        choice.button->setEnabled(refused.isEmpty());
+        choice.button->setToolTip(refused.isEmpty() ? verdictHelp(choice.state) : refused);
+    }
+    QString by;
+    if (decisions_.verdict && state != VerdictState::Unchecked)
+        by = tr("%1 by %2, %3")
+                 .arg(verdictWord(state), text(decisions_.verdict->stamp.by), when(decisions_.verdict->stamp.at));
+    if (!decisions_.dismissed.empty())
+        by += (by.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Dismissed: %1").arg(text(decisions_.dismissed));
+    if (!refused.isEmpty())
+        by += (by.isEmpty() ? QString() : QStringLiteral("\n")) + refused;
+    verdictBy_->setText(by);
+    verdictBy_->setVisible(!by.isEmpty());
+
+    const QString wording = decisions_.proposal ? text(decisions_.proposal->wording) : QString();
+    keptLow_ = decisions_.proposal ? decisions_.proposal->low : std::string();
+    keptHigh_ = decisions_.proposal ? decisions_.proposal->high : std::string();
+    if (other || !wording_->hasFocus() || !wording_->dirty()) {
+        wording_->setKept(wording);
+        low_->setText(text(keptLow_));
+        high_->setText(text(keptHigh_));
+    }
+    const QString note = noteIsOfVerdict() ? text(decisions_.verdict->note) : QString();
+    if (other || !note_->hasFocus() || !note_->dirty())
+        note_->setKept(note);
+    note_->setPlaceholderText(noteIsOfVerdict() || !decisions_.verdict ? tr("Note: what the verdict rests on")
+                                                                       : tr("Add a note"));
+    const bool numeric = std::any_of(question.claims.begin(), question.claims.end(),
+                                     [](const auto& claim) { return claim.set.has_value(); });
+    bounds_->setVisible(numeric && (!wording.isEmpty() || wording_->dirty()));
+
+    QStringList notes;
+    if (decisions_.verdict && !noteIsOfVerdict() && !decisions_.verdict->note.empty())
+        notes << tr("%1, %2: %3")
+                     .arg(text(decisions_.verdict->stamp.by), when(decisions_.verdict->stamp.at),
+                          text(decisions_.verdict->note));
+    for (const auto& one : decisions_.notes)
+        notes << tr("%1, %2: %3").arg(text(one.stamp.by), when(one.stamp.at), text(one.text));
+    notes_->setText(notes.join(u'\n'));
+    notes_->setVisible(!notes.isEmpty());
+
+    QStringList evidence;
+    for (const auto& one : decisions_.evidence)
+        evidence << tr("%1 (%2), %3, %4")
+                        .arg(text(one.fileName), sizeWords(one.bytes), text(one.stamp.by), when(one.stamp.at));
+    evidence_->setText(evidence.isEmpty()     ? tr("Evidence: none yet")
+                       : evidence.size() == 1 ? tr("Evidence: %1").arg(evidence.front())
+                                              : tr("Evidence:\n%1").arg(evidence.join(u'\n')));
+    QStringList hashes;
+    for (const auto& one : decisions_.evidence)
+        hashes << text(one.fileName) + QStringLiteral("\nSHA-256 ") + text(one.sha256);
+    evidence_->setToolTip(hashes.join(u'\n'));
+    addEvidence_->setEnabled(refused.isEmpty());
+    wording_->setReadOnly(!refused.isEmpty());
+    note_->setReadOnly(!refused.isEmpty());
+    low_->setReadOnly(!refused.isEmpty());
+    high_->setReadOnly(!refused.isEmpty());
+    suggest_->setEnabled(refused.isEmpty());
+    updateKeepers();
+}
+
+bool VerdictBox::dirty() const {
+    return known_ &&
+           (note_->dirty() || wording_->dirty() || utf8(low_->text()) != keptLow_ || utf8(high_->text()) != keptHigh_);
+}
+
+void VerdictBox::updateKeepers() {
+    if (!known_)
+        return;
+    keepNote_->setVisible(note_->dirty());
+    const bool wording = wording_->dirty() || utf8(low_->text()) != keptLow_ || utf8(high_->text()) != keptHigh_;
+    keepWording_->setVisible(wording);
+    suggest_->setVisible(wording_->toPlainText().isEmpty() && !suggestion_.isEmpty());
+    emit dirtyChanged(dirty());
+}
+
+void VerdictBox::setVerdict(VerdictState state) {
+    if (!known_)
+        return;
+    const VerdictState present = decisions_.verdict ? decisions_.verdict->state : VerdictState::Unchecked;
+    const VerdictState wanted = state == present ? VerdictState::Unchecked : state; // pressed again: taken back
+    const bool ownField = noteIsOfVerdict() || note_->dirty();
+    const std::string note = ownField             ? utf8(note_->toPlainText().trimmed())
+                             : decisions_.verdict ? decisions_.verdict->note
+                                                  : std::string();
+    const QString typed = note_->toPlainText();
+    note_->setKept(typed); // it goes along; nothing is left to keep
+    if (!workbench_->apply(dossier::SetVerdict{key_, wanted, note})) {
+        note_->setKept({});
+        note_->setPlainText(typed);
+        for (const Choice& choice : choices_)
+            choice.button->setChecked(choice.state == present);
+    }
+}
+
+void VerdictBox::keepNote() {
+    if (!known_ || !note_->dirty())
+        return;
+    const QString typed = note_->toPlainText();
+    const std::string note = utf8(typed.trimmed());
+    if (noteIsOfVerdict()) {
+        note_->setKept(typed);
+        if (!workbench_->apply(dossier::SetVerdict{key_, decisions_.verdict->state, note})) {
+            note_->setKept(text(decisions_.verdict->note));
+            note_->setPlainText(typed);
+        }
+        return;
+    }
+    note_->setKept({});
+    if (!note.empty() && !workbench_->apply(dossier::AddNote{key_, note}))
+        note_->setPlainText(typed); // refused: what was typed stays in the field
+}
+
+void VerdictBox::keepWording() {
+    if (!known_)
+        return;
+    const QString typed = wording_->toPlainText();
+    const std::string low = utf8(low_->text().trimmed()), high = utf8(high_->text().trimmed());
+    if (!wording_->dirty() && low == keptLow_ && high == keptHigh_)
+        return;
+    for (const std::string& edge : {low, high}) {
+        if (!edge.empty() && !read::Decimal::tryFrom(edge)) {
+            emit workbench_->problem(
+                tr("“%1” is not a plain number. Write it with digits and at most one point, or leave it empty.")
+                    .arg(text(edge)));
+            return;
+        }
+    }
+    const QString before = decisions_.proposal ? text(decisions_.proposal->wording) : QString();
+    wording_->setKept(typed);
+    keptLow_ = low;
+    keptHigh_ = high;
+    if (!workbench_->apply(dossier::Propose{key_, utf8(typed.trimmed()), low, high})) {
+        wording_->setKept(before);
+        wording_->setPlainText(typed);
+    }
+}
+
+void VerdictBox::flush() {
+    keepWording();
+    keepNote();
+}
+
+void VerdictBox::focusVerdict() {
+    for (const Choice& choice : choices_)
+        if (choice.button->isChecked())
+            return choice.button->setFocus(Qt::ShortcutFocusReason);
+    choices_.front().button->setFocus(Qt::ShortcutFocusReason);
+}
+
+void VerdictBox::focusNote() {
+    note_->setFocus(Qt::ShortcutFocusReason);
+}
+
+void VerdictBox::chooseEvidence() {
+    if (!known_)
+        return;
+    const auto key = key_;
+    auto* dialog = new QFileDialog(window(), tr("Add evidence"), Settings::lastFolder(QStringLiteral("evidence")));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this, key](const QStringList& files) {
+        for (const QString& file : files)
+            workbench_->addEvidence(key, file);
+        if (!files.isEmpty())
+            Settings::setLastFolder(QStringLiteral("evidence"), QFileInfo(files.front()).absolutePath());
+    });
+    dialog->open();
+}
+
+} // namespace countercheck::ui

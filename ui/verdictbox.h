@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the inspector where a person decides: verdict, what is to be printed, note, evidence. A verdict takes the
+// note that stands in the field along. Text is kept when its field is left, when another question is selected, and with
+// the button beside it; until then the button shows that it is not kept yet.
+#pragma once
+
+#include "core/dossier/dossier.h"
+#include "ui/workbench.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace countercheck::ui {
+
+class GrowingEdit;
+
+class VerdictBox : public QWidget {
+    Q_OBJECT
+public:
+    explicit VerdictBox(Workbench* workbench, QWidget* parent = nullptr);
+
+    /// Shows the decisions on the selected question.
+    void show(const dossier::Dossier& dossier, const compare::Question& question);
+    /// Keeps whatever was typed and not kept yet.
+    void flush();
+    [[nodiscard]] bool dirty() const;
+    void focusVerdict();
+    void focusNote();
+    void chooseEvidence();
+
+signals:
+    void dirtyChanged(bool dirty);
+
+private:
+    void setVerdict(dossier::VerdictState state);
+    void keepNote();
+    void keepWording();
+    void updateKeepers();
+    /// The note field holds the verdict's own note (and corrects it), not a further note.
+    [[nodiscard]] bool noteIsOfVerdict() const;
+
+    struct Choice {
+        dossier::VerdictState state;
+        QPushButton* button;
+    };
+    Workbench* workbench_;
+    std::vector<Choice> choices_;
+    QLabel* verdictBy_;
+    GrowingEdit* wording_;
+    QPushButton* keepWording_;
+    QPushButton* suggest_;
+    QWidget* bounds_;
+    QLineEdit* low_;
+    QLineEdit* high_;
+    GrowingEdit* note_;
+    QPushButton* keepNote_;
+    QLabel* notes_;
+    QLabel* evidence_;
+    QPushButton* addEvidence_;
+    dossier::QuestionKey key_;
+    dossier::Decisions decisions_;
+    QString suggestion_;
+    std::string keptLow_, keptHigh_;
+    bool known_ = false;
+};
+
+/// "from more than 100 (local reports) to nearly 160 (Wamaps)": a first wording with every value and who says it.
+QString suggestedWording(const dossier::Dossier& dossier, const compare::Question& question);
+
+} // namespace countercheck::ui

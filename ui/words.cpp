@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSet>
+#include <QStringList>
+
+#include <set>
+
+namespace countercheck::ui {
+
+using compare::LineageKind;
+using dossier::Role;
+using dossier::VerdictState;
+
+namespace {
+QString word(const char* english) {
+    return QCoreApplication::translate("Words", english);
+}
+} // namespace
+
+QString articleLetter(std::size_t index) {
+    QString letters;
+    for (;;) {
+        letters.prepend(QChar(u'A' + static_cast<char16_t>(index % 26)));
+        if (index < 26)
+            return letters;
+        index = index / 26 - 1;
+    }
+}
+
+QString articleName(const dossier::Article& article) {
+    for (const std::string* candidate : {&article.info.publisher, &article.info.title}) {
+        const QString name = text(*candidate).simplified();
+        if (!name.isEmpty())
+            return name;
+    }
+    const QString file = QFileInfo(text(article.fileName)).completeBaseName();
+    return file.isEmpty() ? word("Untitled article") : file;
+}
+
+QString verdictWord(VerdictState state) {
+    switch (state) {
+    case VerdictState::Unchecked:
+        return word("Unchecked");
+    case VerdictState::Checking:
+        return word("Checking");
+    case VerdictState::Verified:
+        return word("Verified");
+    case VerdictState::Disputed:
+        return word("Disputed");
+    case VerdictState::False:
+        return word("False");
+    case VerdictState::Unverifiable:
+        return word("Unverifiable");
+    }
+    return {};
+}
+
+QString verdictHelp(VerdictState state) {
+    switch (state) {
+    case VerdictState::Unchecked:
+        return word("Nobody has looked at it yet");
+    case VerdictState::Checking:
+        return word("Somebody is at work on it; it stays unresolved");
+    case VerdictState::Verified:
+        return word("Evidence outside these articles supports what is to be printed");
+    case VerdictState::Disputed:
+        return word("Sources differ and the difference is to be printed");
+    case VerdictState::False:
+        return word("Evidence outside these articles shows that the claim is wrong");
+    case VerdictState::Unverifiable:
+        return word("It cannot be established from anything that can be had");
+    }
+    return {};
+}
+
+QString roleWord(Role role) {
+    switch (role) {
+    case Role::Viewer:
+        return word("viewer");
+    case Role::Checker:
+        return word("checker");
+    case Role::Editor:
+        return word("editor");
+    case Role::Head:
+        return word("head of desk");
+    }
+    return {};
+}
+
+QString when(const std::string& isoUtc) {
+    const QDateTime at = QDateTime::fromString(text(isoUtc), Qt::ISODateWithMs).toLocalTime();
+    if (!at.isValid())
+        return text(isoUtc);
+    const bool thisYear = at.date().year() == QDate::currentDate().year();
+    return QLocale().toString(at, thisYear ? QStringLiteral("d MMM HH:mm") : QStringLiteral("d MMM yyyy HH:mm"));
+}
+
+QString whenExactly(const std::string& isoUtc) {
+    const QDateTime at = QDateTime::fromString(text(isoUtc), Qt::ISODateWithMs).toUTC();
+    return at.isValid() ? QLocale().toString(at, QStringLiteral("d MMMM yyyy, HH:mm:ss")) + QStringLiteral(" UTC")
+                        : text(isoUtc);
+}
+
+QString sizeWords(std::uint64_t bytes) {
+    return QLocale().formattedDataSize(static_cast<qint64>(bytes), 0, QLocale::DataSizeSIFormat);
+}
+
+QString valuesLine(const compare::Question& question) {
+    QStringList values;
+    QSet<QString> seen;
+    for (const auto& claim : question.claims) {
+        const QString value = text(claim.shown.empty() ? claim.quote : claim.shown).simplified();
+        const QString folded = value.toCaseFolded();
+        if (value.isEmpty() || seen.contains(folded))
+            continue;
+        seen.insert(folded);
+        values << value;
+    }
+    return values.join(QStringLiteral(" · "));
+}
+
+Coverage coverage(const dossier::Dossier& dossier, const compare::Question& question) {
+    Coverage result;
+    for (const auto& article : dossier.articles)
+        result.of += article.hidden ? 0 : 1;
+    std::set<std::uint32_t> articles;
+    for (const auto& claim : question.claims)
+        if (claim.article < dossier.articles.size() && !dossier.articles[claim.article].hidden)
+            articles.insert(claim.article);
+    result.articles = articles.size();
+    return result;
+}
+
+const compare::Question* findQuestion(const dossier::Dossier& dossier, const dossier::QuestionKey& key) {
+    for (const auto& question : dossier.comparison.questions)
+        if (question.key == key.value)
+            return &question;
+    return nullptr;
+}
+
+bool isDerivedCopy(const compare::Comparison& comparison, std::uint32_t index) {
+    for (const auto& lineage : comparison.lineage) {
+        if (lineage.kind == LineageKind::Derived && lineage.b == index)
+            return true;
+        if (lineage.kind == LineageKind::SameText && lineage.b == index && lineage.a < lineage.b)
+            return true;
+    }
+    return false;
+}
+
+} // namespace countercheck::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's words for what the core names: states, roles, times, articles. Everything that is shown goes through
+// here, so that the list, the inspector and the status bar never call one thing by two names.
+#pragma once
+
+#include "core/dossier/dossier.h"
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+
+namespace countercheck::ui {
+
+[[nodiscard]] inline QString text(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+[[nodiscard]] inline std::string utf8(const QString& string) {
+    return string.toStdString();
+}
+
+/// "A", "B", … "Z", "AA", …: the letter of the article at `index`.
+QString articleLetter(std::size_t index);
+/// What an article is called in few words: its publisher, else its title, else its file name.
+QString articleName(const dossier::Article& article);
+
+QString verdictWord(dossier::VerdictState state); ///< "Disputed"
+QString verdictHelp(dossier::VerdictState state); ///< one sentence on what it means
+QString roleWord(dossier::Role role);             ///< "checker"
+/// "14 Jan 09:41" in local time, with the year when it is another one; what cannot be read comes back as it is.
+QString when(const std::string& isoUtc);
+/// "14 January 2026, 09:41:07 UTC", for tool tips and signatures.
+QString whenExactly(const std::string& isoUtc);
+/// A file's size for people: "12 kB".
+QString sizeWords(std::uint64_t bytes);
+
+/// The values of a question in few words: "three · four · at least three", each once.
+QString valuesLine(const compare::Question& question);
+/// How many of the articles on show answer the question.
+struct Coverage {
+    std::size_t articles = 0, of = 0;
+};
+Coverage coverage(const dossier::Dossier& dossier, const compare::Question& question);
+/// The question with this key; none when comparing no longer finds it.
+const compare::Question* findQuestion(const dossier::Dossier& dossier, const dossier::QuestionKey& key);
+/// Is the article at `index` written from another one, or the same text as an earlier one?
+bool isDerivedCopy(const compare::Comparison& comparison, std::uint32_t index);
+
+} // namespace countercheck::ui

@@ -1,0 +1,486 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workbench.h"
+
+#include "core/desk/desk.h"
+#include "core/intake/intake.h"
+#include "ui/settings.h"
+#include "ui/words.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <variant>
+
+namespace countercheck::ui {
+
+using dossier::QuestionKey;
+using store::CaseFile;
+using store::OpenMode;
+using store::Problem;
+
+namespace {
+/// Evidence beyond this would make a case file that nobody can send around.
+constexpr qint64 largestEvidence = 256ll << 20;
+} // namespace
+
+Workbench::Workbench(QObject* parent) : QObject(parent), snapshot_(std::make_shared<const dossier::Dossier>()) {
+    qRegisterMetaType<dossier::Snapshot>();
+    person_ = Settings::person();
+    for (Jobs* jobs : {&imports_, &comparing_}) {
+        connect(jobs, &Jobs::started, this, &Workbench::jobStarted);
+        connect(jobs, &Jobs::progressed, this, &Workbench::jobProgressed);
+        connect(jobs, &Jobs::finished, this, [this] {
+            if (!busy())
+                emit jobFinished();
+        });
+    }
+}
+
+Workbench::~Workbench() {
+    imports_.cancel();
+    comparing_.cancel();
+}
+
+// --- which case -----------------------------------------------------------------------------------------------------
+
+QString Workbench::workingFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/working");
+}
+
+QString Workbench::freshWorkingPath() const {
+    QDir().mkpath(workingFolder());
+    const QString stem = workingFolder() + u'/' + tr("Untitled") + u' ' +
+                         QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HHmm"));
+    QString path = stem + QStringLiteral(".countercheck");
+    for (int n = 2; QFileInfo::exists(path); ++n)
+        path = QStringLiteral("%1 (%2).countercheck").arg(stem).arg(n);
+    return path;
+}
+
+void Workbench::removeWorkingFile(const QString& path) {
+    for (const char* suffix : {"", "-wal", "-shm"})
+        QFile::remove(path + QLatin1String(suffix));
+}
+
+QString Workbench::path() const {
+    return file_ ? text(file_->path()) : QString();
+}
+bool Workbench::readOnly() const {
+    return file_ && file_->readOnly();
+}
+
+bool Workbench::hasDecisions() const {
+    if (!snapshot_->decisions.empty() || !snapshot_->lost.empty())
+        return true;
+    // Whatever was logged beyond taking articles in and introducing people was somebody's work.
+    std::size_t work = 0;
+    if (file_)
+        file_->log([&work](const dossier::Record& record) {
+            const bool routine = record.edit.find("article") != std::string::npos || record.edit == "person" ||
+                                 record.edit == "title" || record.edit == "arrange";
+            work += routine ? 0 : 1;
+            return work == 0;
+        });
+    return work > 0;
+}
+
+void Workbench::take(std::unique_ptr<CaseFile> file, Place place) {
+    close();
+    file_ = std::move(file);
+    place_ = place;
+    if (place_ == Place::CaseFile)
+        Settings::addRecentCase(path());
+    emit placeChanged();
+    refreshSnapshot();
+    if (!snapshot_->comparison.questions.empty())
+        select(QuestionKey{snapshot_->comparison.questions.front().key});
+}
+
+void Workbench::adopt(std::unique_ptr<CaseFile> file, Place place) {
+    take(std::move(file), place);
+}
+
+void Workbench::openSample() {
+    auto sample = desk::sampleCase();
+    if (!sample) {
+        emit problem(tr("The sample case could not be made. Open a case or add articles instead."));
+        return;
+    }
+    take(std::move(sample), Place::Memory);
+}
+
+bool Workbench::openCase(const QString& path) {
+    emit aboutToLeave();
+    if (file_ && QFileInfo(path).canonicalFilePath() == QFileInfo(this->path()).canonicalFilePath() &&
+        !this->path().isEmpty()) {
+        emit notice(tr("%1 is open already.").arg(QFileInfo(path).fileName()));
+        return true;
+    }
+    auto opened = CaseFile::open(utf8(path), OpenMode::ReadWrite);
+    if (auto* wrong = std::get_if<Problem>(&opened)) {
+        emit problem(text(wrong->message));
+        return false;
+    }
+    const bool working = QFileInfo(path).absolutePath() == QFileInfo(workingFolder()).absoluteFilePath();
+    take(std::move(std::get<0>(opened)), working ? Place::Working : Place::CaseFile);
+    if (working)
+        Settings::addRecentCase(path);
+    if (readOnly())
+        emit notice(tr("This case can be read but not changed: its folder or file is write-protected."));
+    return true;
+}
+
+bool Workbench::newCase(const QString& path) {
+    emit aboutToLeave();
+    if (QFileInfo::exists(path)) {
+        emit problem(tr("%1 exists already. Choose another name, or open it.").arg(path));
+        return false;
+    }
+    auto made = CaseFile::open(utf8(path), OpenMode::CreateOrOpen);
+    if (auto* wrong = std::get_if<Problem>(&made)) {
+        emit problem(text(wrong->message));
+        return false;
+    }
+    take(std::move(std::get<0>(made)), Place::CaseFile);
+    apply(dossier::SetTitle{utf8(QFileInfo(path).completeBaseName())});
+    return true;
+}
+
+bool Workbench::openArticles(const QStringList& files) {
+    emit aboutToLeave();
+    auto made = CaseFile::open(utf8(freshWorkingPath()), OpenMode::CreateOrOpen);
+    if (auto* wrong = std::get_if<Problem>(&made)) {
+        // Better a case in memory that says so than none.
+        emit problem(text(wrong->message));
+        take(CaseFile::inMemory(), Place::Memory);
+    } else {
+        take(std::move(std::get<0>(made)), Place::Working);
+    }
+    addFiles(files);
+    return true;
+}
+
+bool Workbench::saveAs(const QString& path, bool replace) {
+    emit aboutToLeave();
+    if (!file_)
+        return false;
+    const QString before = this->path();
+    auto saved = file_->saveAs(utf8(path), replace);
+    if (auto* wrong = std::get_if<Problem>(&saved)) {
+        emit problem(text(wrong->message));
+        return false;
+    }
+    if (place_ == Place::Working && before != this->path()) {
+        removeWorkingFile(before); // everything in it went along, log included
+        Settings::removeRecentCase(before);
+    }
+    place_ = Place::CaseFile;
+    Settings::addRecentCase(path);
+    if (snapshot_->title.empty() || text(snapshot_->title) == tr("Untitled"))
+        apply(dossier::SetTitle{utf8(QFileInfo(path).completeBaseName())});
+    emit placeChanged();
+    refreshSnapshot();
+    emit notice(tr("Saved as %1. From now on each change is kept there.").arg(QFileInfo(path).fileName()));
+    return true;
+}
+
+void Workbench::close() {
+    if (!file_)
+        return;
+    emit aboutToLeave();
+    waiting_.clear();
+    cancelJobs();
+    const QString working = place_ == Place::Working && !hasDecisions() ? path() : QString();
+    const QString kept = place_ == Place::Working && working.isEmpty() ? path() : QString();
+    file_.reset();
+    place_ = Place::Nowhere;
+    if (!working.isEmpty()) {
+        removeWorkingFile(working);
+        Settings::removeRecentCase(working);
+    }
+    if (!kept.isEmpty())
+        Settings::addRecentCase(kept);
+    selection_.reset();
+    snapshot_ = std::make_shared<const dossier::Dossier>();
+    emit selectionChanged(selection_, false);
+    emit snapshotChanged(snapshot_);
+    emit placeChanged();
+}
+
+bool Workbench::promote() {
+    if (place_ != Place::Memory)
+        return true;
+    auto saved = file_->saveAs(utf8(freshWorkingPath()), false);
+    if (auto* wrong = std::get_if<Problem>(&saved)) {
+        emit problem(tr("What you decide now is kept in memory only: %1").arg(text(wrong->message)));
+        return true;
+    }
+    place_ = Place::Working;
+    emit placeChanged();
+    return true;
+}
+
+// --- what is selected -----------------------------------------------------------------------------------------------
+
+const compare::Question* Workbench::selectedQuestion() const {
+    return selection_ ? findQuestion(*snapshot_, *selection_) : nullptr;
+}
+
+void Workbench::select(const Selection& key, bool bringCounterparts) {
+    if (key != selection_) {
+        emit aboutToLeave();
+        selection_ = key;
+    }
+    emit selectionChanged(selection_, bringCounterparts);
+}
+
+void Workbench::walkUnresolved(int step) {
+    emit aboutToLeave();
+    const auto& questions = snapshot_->comparison.questions;
+    const auto unresolved = [this](const compare::Question& question) {
+        return dossier::needsDecision(question) && !snapshot_->decisionsOf(QuestionKey{question.key}).resolved();
+    };
+    const auto count = static_cast<std::ptrdiff_t>(questions.size());
+    std::ptrdiff_t at = step > 0 ? -1 : count;
+    for (std::ptrdiff_t i = 0; i < count; ++i)
+        if (selection_ && questions[static_cast<std::size_t>(i)].key == selection_->value)
+            at = i;
+    for (std::ptrdiff_t walked = 1; walked <= count; ++walked) {
+        std::ptrdiff_t next = at + walked * step;
+        const bool wrapped = next < 0 || next >= count;
+        next = ((next % count) + count) % count;
+        const auto& question = questions[static_cast<std::size_t>(next)];
+        if (!unresolved(question))
+            continue;
+        const bool same = selection_ && question.key == selection_->value;
+        select(QuestionKey{question.key});
+        if (same)
+            emit notice(tr("This is the only unresolved question."));
+        else if (wrapped)
+            emit notice(step > 0 ? tr("Reached the last unresolved question; going on from the first.")
+                                 : tr("Reached the first unresolved question; going on from the last."));
+        return;
+    }
+    emit notice(tr("Nothing is unresolved."));
+}
+
+// --- who sits here --------------------------------------------------------------------------------------------------
+
+void Workbench::setPerson(const dossier::Person& person) {
+    emit aboutToLeave();
+    person_ = person;
+    Settings::setPerson(person);
+    const auto known = std::find_if(snapshot_->people.begin(), snapshot_->people.end(),
+                                    [&](const auto& p) { return p.name == person.name; });
+    if (known != snapshot_->people.end() && known->role != person.role)
+        ensurePerson();
+    emit personChanged();
+    emit snapshotChanged(snapshot_);
+}
+
+bool Workbench::ensurePerson() {
+    if (std::find(snapshot_->people.begin(), snapshot_->people.end(), person_) != snapshot_->people.end())
+        return true;
+    return applyRaw(dossier::SetPerson{person_});
+}
+
+// --- edits ----------------------------------------------------------------------------------------------------------
+
+QString Workbench::whyNot(const dossier::Edit& edit) const {
+    if (!file_)
+        return tr("No case is open.");
+    if (readOnly())
+        return tr("This case can only be read: its folder or file is write-protected.");
+    const auto& people = snapshot_->people;
+    if (std::none_of(people.begin(), people.end(),
+                     [this](const auto& person) { return person.name == person_.name; })) {
+        dossier::Dossier with = *snapshot_; // as it will be: the first edit introduces the person
+        with.people.push_back(person_);
+        return text(dossier::whyNot(with, edit, person_.name));
+    }
+    return text(dossier::whyNot(*snapshot_, edit, person_.name));
+}
+
+bool Workbench::applyRaw(const dossier::Edit& edit) {
+    auto done = file_->apply(edit, person_.name);
+    if (auto* wrong = std::get_if<Problem>(&done)) {
+        emit problem(text(wrong->message));
+        return false;
+    }
+    snapshot_ = file_->snapshot();
+    return true;
+}
+
+bool Workbench::apply(const dossier::Edit& edit) {
+    if (!file_) {
+        emit problem(tr("No case is open. Add articles or open a case first."));
+        return false;
+    }
+    if (readOnly()) {
+        emit problem(
+            tr("This case can only be read: its folder or file is write-protected. Use File ▸ Save case as… to go on "
+               "in a copy."));
+        return false;
+    }
+    promote();
+    const bool steps = std::holds_alternative<dossier::Undo>(edit) || std::holds_alternative<dossier::Redo>(edit);
+    if (!steps && !ensurePerson()) {
+        refreshSnapshot();
+        return false;
+    }
+    const bool done = applyRaw(edit);
+    refreshSnapshot();
+    return done;
+}
+
+void Workbench::refreshSnapshot() {
+    snapshot_ = file_ ? file_->snapshot() : std::make_shared<const dossier::Dossier>();
+    if (file_ && file_->comparisonStale() && !imports_.running())
+        compareAgain();
+    if (selection_ && !findQuestion(*snapshot_, *selection_)) {
+        selection_.reset();
+        emit snapshotChanged(snapshot_);
+        emit selectionChanged(selection_, false);
+        return;
+    }
+    emit snapshotChanged(snapshot_);
+}
+
+void Workbench::compareAgain() {
+    const dossier::Snapshot on = snapshot_;
+    comparing_.start(
+        tr("Comparing"), [this, on](const std::stop_token& stop, const Jobs::Progress& progress) -> Jobs::Delivery {
+            auto found = desk::analyse(
+                on->articles,
+                [&progress](std::size_t done, std::size_t total, const std::string& what) {
+                    progress(done, total, text(what));
+                },
+                stop, 0);
+            if (!found)
+                return {};
+            return [this, on, comparison = std::move(*found)]() mutable {
+                if (!file_)
+                    return;
+                // The articles may have changed meanwhile; then another comparison is already under way or due.
+                const dossier::Snapshot now = file_->snapshot();
+                const bool same =
+                    std::equal(now->articles.begin(), now->articles.end(), on->articles.begin(), on->articles.end(),
+                               [](const auto& a, const auto& b) { return a.id == b.id && a.info == b.info; });
+                if (!same) {
+                    refreshSnapshot();
+                    return;
+                }
+                auto kept = file_->setComparison(std::move(comparison));
+                if (auto* wrong = std::get_if<Problem>(&kept))
+                    emit problem(text(wrong->message));
+                snapshot_ = file_->snapshot();
+                emit snapshotChanged(snapshot_);
+                if (selection_ && !findQuestion(*snapshot_, *selection_))
+                    selection_.reset();
+                if (!selection_ && !snapshot_->comparison.questions.empty())
+                    select(QuestionKey{snapshot_->comparison.questions.front().key});
+                else
+                    emit selectionChanged(selection_, false);
+            };
+        });
+}
+
+void Workbench::cancelJobs() {
+    waiting_.clear();
+    imports_.cancel();
+    comparing_.cancel();
+}
+
+// --- articles come in -----------------------------------------------------------------------------------------------
+
+void Workbench::addFiles(const QStringList& files) {
+    if (files.isEmpty())
+        return;
+    if (!file_) {
+        openArticles(files);
+        return;
+    }
+    waiting_ << files;
+    if (!imports_.running())
+        nextImport();
+}
+
+void Workbench::nextImport() {
+    if (waiting_.isEmpty() || !file_) {
+        if (!refused_.isEmpty())
+            emit problem(refused_.join(u'\n'));
+        else if (taken_ > 0)
+            emit notice(tr("%n article(s) taken in.", nullptr, static_cast<int>(taken_)) +
+                        (alreadyThere_
+                             ? u' ' + tr("%n was/were there already.", nullptr, static_cast<int>(alreadyThere_))
+                             : QString()));
+        else if (alreadyThere_ > 0)
+            emit notice(tr("%n article(s) were in the case already.", nullptr, static_cast<int>(alreadyThere_)));
+        refused_.clear();
+        taken_ = alreadyThere_ = 0;
+        if (file_)
+            refreshSnapshot();
+        return;
+    }
+    const QString next = waiting_.takeFirst();
+    const QString name = QFileInfo(next).fileName();
+    imports_.start(tr("Taking in %1").arg(name),
+                   [this, next, name](const std::stop_token&, const Jobs::Progress& progress) -> Jobs::Delivery {
+                       progress(0, 1, tr("Taking in %1").arg(name));
+                       auto captured = std::make_shared<std::variant<intake::Captured, intake::Refusal>>(
+                           intake::fromFile(utf8(next)));
+                       return [this, captured] {
+                           if (auto* refusal = std::get_if<intake::Refusal>(captured.get())) {
+                               refused_ << text(refusal->message);
+                           } else if (file_) {
+                               const auto& edit = std::get<intake::Captured>(*captured).edit;
+                               const auto& there = snapshot_->articles;
+                               if (std::any_of(there.begin(), there.end(),
+                                               [&](const auto& article) { return article.id == edit.article.id; }))
+                                   ++alreadyThere_;
+                               else if (apply(edit))
+                                   ++taken_;
+                           }
+                           nextImport();
+                       };
+                   });
+}
+
+void Workbench::addText(const QString& pasted) {
+    if (pasted.trimmed().isEmpty()) {
+        emit notice(tr("The clipboard holds no text. Copy an article's text first."));
+        return;
+    }
+    auto captured = intake::fromBytes(utf8(pasted), utf8(tr("pasted text")));
+    if (auto* refusal = std::get_if<intake::Refusal>(&captured)) {
+        emit problem(text(refusal->message));
+        return;
+    }
+    if (!file_)
+        openArticles({});
+    if (apply(std::get<intake::Captured>(captured).edit))
+        emit notice(
+            tr("The pasted text was taken in as article %1. Add publisher and date under Edit ▸ Article details…")
+                .arg(articleLetter(snapshot_->articles.size() - 1)));
+}
+
+bool Workbench::addEvidence(const QuestionKey& key, const QString& path) {
+    QFile file(path);
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
+        emit problem(tr("%1 could not be read as evidence: %2. Choose a file that you may read.")
+                         .arg(path, QFileInfo(path).isDir() ? tr("it is a folder") : file.errorString()));
+        return false;
+    }
+    if (file.size() > largestEvidence) {
+        emit problem(
+            tr("%1 is larger than 256 MB. Evidence is copied into the case; add an extract instead.").arg(path));
+        return false;
+    }
+    return apply(dossier::AddEvidence{key, utf8(QFileInfo(path).fileName()), file.readAll().toStdString(), {}});
+}
+
+} // namespace countercheck::ui

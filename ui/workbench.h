@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one place where the window changes a case. It holds the case file, who sits here and what is selected; every
+// change is an edit that goes through the case file and comes back as a new snapshot. Reading and comparing run beside
+// the window. Whatever cannot be done becomes one message through problem(), never a dialog of its own.
+//
+// Nothing that a person decides stays in memory only: articles that were opened without a case get a working file at
+// once, and the sample gets one with the first edit.
+#pragma once
+
+#include "core/dossier/dossier.h"
+#include "core/store/casefile.h"
+#include "ui/jobs.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+namespace countercheck::ui {
+
+using Selection = std::optional<dossier::QuestionKey>;
+
+class Workbench : public QObject {
+    Q_OBJECT
+public:
+    /// Where the case lives.
+    enum class Place {
+        Nowhere,  ///< nothing is open
+        Memory,   ///< the sample, untouched
+        Working,  ///< a working file that a person has not named yet
+        CaseFile, ///< a file of the person's choosing
+    };
+
+    explicit Workbench(QObject* parent = nullptr);
+    ~Workbench() override;
+
+    // --- which case -----------------------------------------------------------------------------------------------
+    void openSample();
+    bool openCase(const QString& path);
+    bool newCase(const QString& path);
+    /// A case without a name for these articles, in a working file.
+    bool openArticles(const QStringList& files);
+    /// Takes over a case that somebody else made (tests, the sample).
+    void adopt(std::unique_ptr<store::CaseFile> file, Place place);
+    bool saveAs(const QString& path, bool replace);
+    /// Lets go of the case. A working file in which nobody decided anything is removed.
+    void close();
+
+    [[nodiscard]] Place place() const { return place_; }
+    [[nodiscard]] QString path() const; ///< empty in memory
+    [[nodiscard]] bool readOnly() const;
+    [[nodiscard]] dossier::Snapshot snapshot() const { return snapshot_; }
+    /// Has anybody decided anything in it (verdict, note, sign-off, corrected details)?
+    [[nodiscard]] bool hasDecisions() const;
+    /// The folder of working files.
+    static QString workingFolder();
+
+    // --- what is selected -----------------------------------------------------------------------------------------
+    [[nodiscard]] const Selection& selection() const { return selection_; }
+    [[nodiscard]] const compare::Question* selectedQuestion() const;
+    void select(const Selection& key, bool bringCounterparts = true);
+    /// Goes to the next (+1) or previous (-1) unresolved question from the selected one, round and round.
+    void walkUnresolved(int step);
+
+    // --- who sits here --------------------------------------------------------------------------------------------
+    [[nodiscard]] const dossier::Person& person() const { return person_; }
+    void setPerson(const dossier::Person& person);
+
+    // --- edits ----------------------------------------------------------------------------------------------------
+    /// Applies an edit as the person who sits here. False when it was refused; problem() has said why.
+    bool apply(const dossier::Edit& edit);
+    /// Why this edit cannot be made by the person who sits here; empty: it can.
+    [[nodiscard]] QString whyNot(const dossier::Edit& edit) const;
+    void addFiles(const QStringList& files);
+    void addText(const QString& text);
+    bool addEvidence(const dossier::QuestionKey& key, const QString& file);
+    void undo() { apply(dossier::Undo{}); }
+    void redo() { apply(dossier::Redo{}); }
+
+    [[nodiscard]] bool busy() const { return imports_.running() || comparing_.running(); }
+    void cancelJobs();
+
+signals:
+    void snapshotChanged(const countercheck::dossier::Snapshot& snapshot);
+    void selectionChanged(const countercheck::ui::Selection& selection, bool bringCounterparts);
+    void placeChanged();
+    void personChanged();
+    void problem(const QString& message);
+    void notice(const QString& message);
+    void jobStarted(const QString& what);
+    void jobProgressed(int done, int total, const QString& what);
+    void jobFinished();
+    /// A person is about to lose the selection or the case: whoever holds unfinished text hands it in now.
+    void aboutToLeave();
+
+private:
+    bool promote();
+    bool ensurePerson();
+    bool applyRaw(const dossier::Edit& edit);
+    void refreshSnapshot();
+    void compareAgain();
+    void nextImport();
+    void take(std::unique_ptr<store::CaseFile> file, Place place);
+    QString freshWorkingPath() const;
+    static void removeWorkingFile(const QString& path);
+
+    std::unique_ptr<store::CaseFile> file_;
+    Place place_ = Place::Nowhere;
+    dossier::Snapshot snapshot_;
+    Selection selection_;
+    dossier::Person person_;
+    QStringList waiting_; ///< files to take in
+    QStringList refused_; ///< messages of this import
+    std::size_t taken_ = 0, alreadyThere_ = 0;
+    Jobs imports_;
+    Jobs comparing_;
+};
+
+} // namespace countercheck::ui
+
+Q_DECLARE_METATYPE(countercheck::dossier::Snapshot)
