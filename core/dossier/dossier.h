@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What did people decide? The value types of one case: articles as captured, what the engine found in them, and what
 // people decided about it. A Dossier is an immutable snapshot: views read it, edits go to the case file, and a new
-// snapshot comes back. Decisions hang on subjects (question keys, quotes with their article's hash), never on row numbers.
+// snapshot comes back. Decisions hang on subjects (question keys, quotes with their article's hash), never on row
+// numbers.
 #pragma once
 
 #include "core/compare/question.h"
@@ -13,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -40,7 +42,7 @@ struct ArticleInfo {
     std::string publisher;
     std::string published; ///< ISO 8601 date or date-time; empty: unknown
     std::string url;
-    std::string language;  ///< BCP 47; empty: detected
+    std::string language; ///< BCP 47; empty: detected
     bool operator==(const ArticleInfo&) const = default;
 };
 
@@ -99,8 +101,9 @@ struct Proposal {
 };
 struct SignOff {
     Stamp stamp;
-    std::string subjectHash; ///< SHA-256 over the canonical form of what was signed (claims, verdict, wording, evidence)
-    bool asserted = true;    ///< no signature: an identity that is asserted only
+    std::string
+        subjectHash;      ///< SHA-256 over the canonical form of what was signed (claims, verdict, wording, evidence)
+    bool asserted = true; ///< no signature: an identity that is asserted only
     bool operator==(const SignOff&) const = default;
 };
 struct Note {
@@ -112,7 +115,7 @@ struct Evidence {
     std::string fileName;
     std::string sha256; ///< the exhibit's bytes are kept in the case under this hash
     std::uint64_t bytes = 0;
-    std::string note;   ///< or a URL
+    std::string note; ///< or a URL
     Stamp stamp;
     bool operator==(const Evidence&) const = default;
 };
@@ -128,42 +131,84 @@ struct Decisions {
     std::optional<Verdict> verdict;
     std::optional<Proposal> proposal;
     std::optional<SignOff> signOff;
-    bool revoked = false;              ///< a sign-off was taken back, by a person or because what was signed changed
+    bool revoked = false; ///< a sign-off was taken back, by a person or because what was signed changed
     std::string revokedBecause;
     std::vector<Note> notes;
     std::vector<Evidence> evidence;
-    std::string dismissed;             ///< reason; empty: not dismissed
-    std::vector<QuestionKey> joined;   ///< other questions that a person joined to this one
-    std::vector<ClaimAnchor> anchors;  ///< the claims at the time of the last decision
-    std::vector<HistoryLine> history;  ///< newest first
-    std::string changedBy;             ///< who last changed what a sign-off would cover (verdict, wording, evidence)
+    std::string dismissed;            ///< reason; empty: not dismissed
+    std::vector<QuestionKey> joined;  ///< other questions that a person joined to this one
+    std::vector<ClaimAnchor> anchors; ///< the claims at the time of the last decision
+    std::vector<HistoryLine> history; ///< newest first
+    std::string changedBy;            ///< who last changed what a sign-off would cover (verdict, wording, evidence)
     [[nodiscard]] FigureState figureState() const;
     /// True when nobody has to look at it any more: dismissed, or a verdict other than unchecked/checking is set.
     [[nodiscard]] bool resolved() const;
 };
 
-// --- Edits: the only way to change a case. Each becomes one record of the log. -----------------------------------------
+// --- Edits: the only way to change a case. Each becomes one record of the log.
+// -----------------------------------------
 
-struct AddArticle { Article article; std::string bytes; }; ///< bytes: as captured, before decoding
-struct EditArticle { ArticleId article; ArticleInfo info; };
-struct RemoveArticle { ArticleId article; };               ///< out of the comparison; the capture stays in the case
+struct AddArticle {
+    Article article;
+    std::string bytes;
+}; ///< bytes: as captured, before decoding
+struct EditArticle {
+    ArticleId article;
+    ArticleInfo info;
+};
+struct RemoveArticle {
+    ArticleId article;
+}; ///< out of the comparison; the capture stays in the case
 /// Order, hiding and the reference article of the panes.
-struct Arrange { std::vector<ArticleId> order; std::vector<ArticleId> hidden; std::optional<ArticleId> reference; };
-struct SetPerson { Person person; };
-struct SetVerdict { QuestionKey question; VerdictState state{}; std::string note; };
-struct Propose { QuestionKey question; std::string wording, low, high; };
-struct SignOffFigure { QuestionKey question; };
-struct Revoke { QuestionKey question; std::string reason; };
-struct AddNote { QuestionKey question; std::string text; };
-struct AddEvidence { QuestionKey question; std::string fileName; std::string bytes; std::string note; };
-struct Join { std::vector<QuestionKey> questions; };
-struct Dismiss { QuestionKey question; std::string reason; };
-struct SetTitle { std::string title; };
+struct Arrange {
+    std::vector<ArticleId> order;
+    std::vector<ArticleId> hidden;
+    std::optional<ArticleId> reference;
+};
+struct SetPerson {
+    Person person;
+};
+struct SetVerdict {
+    QuestionKey question;
+    VerdictState state{};
+    std::string note;
+};
+struct Propose {
+    QuestionKey question;
+    std::string wording, low, high;
+};
+struct SignOffFigure {
+    QuestionKey question;
+};
+struct Revoke {
+    QuestionKey question;
+    std::string reason;
+};
+struct AddNote {
+    QuestionKey question;
+    std::string text;
+};
+struct AddEvidence {
+    QuestionKey question;
+    std::string fileName;
+    std::string bytes;
+    std::string note;
+};
+struct Join {
+    std::vector<QuestionKey> questions;
+};
+struct Dismiss {
+    QuestionKey question;
+    std::string reason;
+};
+struct SetTitle {
+    std::string title;
+};
 struct Undo {};
 struct Redo {};
 
-using Edit = std::variant<AddArticle, EditArticle, RemoveArticle, Arrange, SetPerson, SetVerdict, Propose, SignOffFigure,
-                          Revoke, AddNote, AddEvidence, Join, Dismiss, SetTitle, Undo, Redo>;
+using Edit = std::variant<AddArticle, EditArticle, RemoveArticle, Arrange, SetPerson, SetVerdict, Propose,
+                          SignOffFigure, Revoke, AddNote, AddEvidence, Join, Dismiss, SetTitle, Undo, Redo>;
 
 /// One line of the append-only log. hash = SHA-256 over the canonical form of all the other fields.
 struct Record {
@@ -182,14 +227,20 @@ struct Dossier {
     compare::SharedVector<Article> articles; ///< in the order of the panes
     std::optional<ArticleId> reference;
     std::vector<Person> people;
-    compare::Comparison comparison;     ///< derived; article indexes are those of `articles`, questions already joined as people said
+    compare::Comparison
+        comparison; ///< derived; article indexes are those of `articles`, questions already joined as people said
     std::map<QuestionKey, Decisions> decisions; ///< keyed by the questions of `comparison`, re-anchored
-    std::vector<std::pair<QuestionKey, Decisions>> lost; ///< decisions whose claims no longer stand anywhere: listed, never dropped
-    std::map<QuestionKey, QuestionKey> joinedInto; ///< keys of joined questions → the key that `comparison` has for them
-    std::vector<HistoryLine> history;   ///< of the whole case, newest first
+    std::vector<std::pair<QuestionKey, Decisions>>
+        lost; ///< decisions whose claims no longer stand anywhere: listed, never dropped
+    std::map<QuestionKey, QuestionKey>
+        joinedInto;                   ///< keys of joined questions → the key that `comparison` has for them
+    std::vector<HistoryLine> history; ///< of the whole case, newest first
     bool canUndo = false, canRedo = false;
-    std::string undoText, redoText;     ///< "verdict on “people abducted”"
+    std::string undoEdit, redoEdit; ///< what kind of record would be undone or redone: "verdict"
+    std::string undoText, redoText; ///< "verdict on “people abducted”"
     std::uint64_t records = 0;
+    /// Question key → place in comparison.questions. Made by the case file; without it, looking up walks the list.
+    std::shared_ptr<const std::unordered_map<std::string, std::uint32_t>> questionIndex;
 
     [[nodiscard]] const Decisions& decisionsOf(const QuestionKey& key) const; ///< an empty one when there are none
     /// The question of that key, or the one it was joined to; null when there is none.
@@ -207,7 +258,8 @@ using Snapshot = std::shared_ptr<const Dossier>;
 bool needsDecision(const compare::Question& question);
 
 /// Why an edit cannot be made, for people: what, where, and what to do. Empty: it can.
-/// Covers sign-off by somebody else than the one who set the verdict or proposed the figure, and only by an editor or head of desk.
+/// Covers sign-off by somebody else than the one who set the verdict or proposed the figure, and only by an editor or
+/// head of desk.
 std::string whyNot(const Dossier& dossier, const Edit& edit, const std::string& by);
 
 } // namespace countercheck::dossier

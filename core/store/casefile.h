@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How is a case kept? One SQLite file, NAME.countercheck. Authored tables (captures, exhibits, log) are only ever added to;
-// derived tables are stamped with the engine's version and rebuilt at will. Each edit is on disk when apply() returns
-// (WAL, synchronous=FULL): there is no Save. One process holds a case for writing at a time.
+// How is a case kept? One SQLite file, NAME.countercheck. Authored tables (captures, exhibits, log) are only ever added
+// to; derived tables are stamped with the engine's version and rebuilt at will. Each edit is on disk when apply()
+// returns (WAL, synchronous=FULL): there is no Save. One process holds a case for writing at a time.
 #pragma once
 
 #include "core/dossier/dossier.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -23,15 +24,15 @@ template <class T> using Outcome = std::variant<T, Problem>;
 
 enum class OpenMode : std::uint8_t {
     ReadOnly,
-    ReadWrite,      ///< must exist
-    CreateOrOpen    ///< made when it is not there
+    ReadWrite,   ///< must exist
+    CreateOrOpen ///< made when it is not there
 };
 
 class CaseFile {
 public:
-    /// Opens or makes a case. Refused with a Problem: not a case file, newer than this program, damaged, in use by another
-    /// window, no permission, no space. A refused file is never touched. A case in a folder that cannot be written opens
-    /// read-only (readOnly() says so).
+    /// Opens or makes a case. Refused with a Problem: not a case file, newer than this program, damaged, in use by
+    /// another window, no permission, no space. A refused file is never touched. A case in a folder that cannot be
+    /// written opens read-only (readOnly() says so).
     static Outcome<std::unique_ptr<CaseFile>> open(const std::string& path, OpenMode mode);
     /// A case that lives in memory until saveAs() gives it a file (the sample case, articles without a case).
     static std::unique_ptr<CaseFile> inMemory();
@@ -39,7 +40,10 @@ public:
 
     [[nodiscard]] const std::string& path() const; ///< empty in memory
     [[nodiscard]] bool readOnly() const;
-    /// Copies the whole case, log included, into a new file and goes on there. Refuses an existing file unless `replace`.
+    /// Why nothing can be changed, for people; empty when it can.
+    [[nodiscard]] std::string readOnlyBecause() const;
+    /// Copies the whole case, log included, into a new file and goes on there. Refuses an existing file unless
+    /// `replace`.
     Outcome<std::monostate> saveAs(const std::string& path, bool replace);
 
     /// The case as it stands. Cheap: the same snapshot until something changes.
@@ -52,15 +56,21 @@ public:
     /// Puts new derived results in place of the old ones (made from the articles of `snapshot()`, same order) and
     /// re-anchors decisions onto them. Not an edit: nothing is logged.
     Outcome<std::monostate> setComparison(compare::Comparison comparison);
+    /// The same for results that were made from an earlier snapshot: articles may have come, gone or moved since.
+    Outcome<std::monostate> setComparison(compare::Comparison comparison, const dossier::Dossier& madeFrom);
     /// True when the derived results are missing, were made by another engine, or do not cover the present articles.
     [[nodiscard]] bool comparisonStale() const;
 
     /// The log, oldest first; stops when `each` returns false.
     Outcome<std::monostate> log(const std::function<bool(const dossier::Record&)>& each) const;
-    /// Checks the chain, the captures' and exhibits' hashes. The number of records, or the first thing that does not hold.
+    /// Checks the chain, the captures' and exhibits' hashes. The number of records, or the first thing that does not
+    /// hold.
     Outcome<std::uint64_t> verify() const;
     /// The bytes of a capture or an exhibit.
     Outcome<std::string> blob(const std::string& sha256) const;
+    /// The file never grows past that many bytes (rounded down to pages): edits that would are refused like on a full
+    /// disk.
+    void limitSize(std::uint64_t bytes);
 
 private:
     CaseFile();

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dossier/canonical.h"
+
+#include "core/dossier/sha256.h"
+
+#include <algorithm>
+
+namespace countercheck::dossier {
+
+namespace {
+
+std::string unordered(std::string_view what, std::vector<std::string> parts) {
+    std::sort(parts.begin(), parts.end());
+    Canonical form(what);
+    for (const auto& part : parts)
+        form.add(part);
+    return form.hash();
+}
+
+std::string claimForm(const compare::QuestionClaim& claim, const std::vector<Article>& articles) {
+    Canonical form("claim");
+    form.add(claim.article < articles.size() ? std::string_view(articles[claim.article].id.sha256)
+                                             : std::string_view{});
+    form.add(claim.quote).add(claim.unit).add(claim.attribution).add(std::int64_t{claim.negative});
+    if (const auto& set = claim.set; set) {
+        form.add("set").add(set->headline).add(set->low).add(set->high);
+        form.add(std::int64_t{set->lowInclusive}).add(std::int64_t{set->highInclusive});
+        form.add(static_cast<std::int64_t>(set->qualifier));
+    }
+    if (const auto& time = claim.time; time) {
+        form.add("time").add(time->from).add(time->to).add(static_cast<std::int64_t>(time->grain));
+        form.add(std::int64_t{time->openFrom}).add(std::int64_t{time->openTo});
+    }
+    return form.bytes();
+}
+
+} // namespace
+
+Canonical& Canonical::add(std::string_view field) {
+    bytes_ += std::to_string(field.size());
+    bytes_ += ':';
+    bytes_ += field;
+    bytes_ += ',';
+    return *this;
+}
+
+Canonical& Canonical::add(const std::optional<read::Decimal>& value) {
+    return value ? add(value->toString()) : add(std::string_view("none"));
+}
+
+std::string Canonical::hash() const {
+    return sha256Hex(bytes_);
+}
+
+std::string recordHash(const Record& record) {
+    Canonical form("countercheck-record-1");
+    form.add(std::to_string(record.id.value)).add(record.at).add(record.by).add(record.edit);
+    form.add(record.before).add(record.after).add(record.previousHash);
+    return form.hash();
+}
+
+std::string Subject::hash() const {
+    return Canonical("countercheck-subject-1").add(claims).add(verdict).add(wording).add(evidence).hash();
+}
+
+Subject subjectOf(const compare::Question& question, const std::vector<Article>& articles, const Decisions& decisions) {
+    Subject subject;
+    std::vector<std::string> parts;
+    for (const auto& claim : question.claims)
+        parts.push_back(claimForm(claim, articles));
+    subject.claims = unordered("claims", std::move(parts));
+
+    Canonical verdict("verdict");
+    if (decisions.verdict)
+        verdict.add(verdictStateName(decisions.verdict->state)).add(decisions.verdict->note);
+    subject.verdict = verdict.hash();
+
+    Canonical wording("wording");
+    if (decisions.proposal)
+        wording.add(decisions.proposal->wording).add(decisions.proposal->low).add(decisions.proposal->high);
+    subject.wording = wording.hash();
+
+    parts.clear();
+    for (const auto& evidence : decisions.evidence)
+        parts.push_back(Canonical("exhibit").add(evidence.sha256).add(evidence.fileName).add(evidence.note).bytes());
+    subject.evidence = unordered("evidence", std::move(parts));
+    return subject;
+}
+
+std::string changedParts(const Subject& then, const Subject& now) {
+    std::string parts;
+    const auto add = [&](bool changed, std::string_view name) {
+        if (!changed)
+            return;
+        if (!parts.empty())
+            parts += ", ";
+        parts += name;
+    };
+    add(then.claims != now.claims, "the claims");
+    add(then.verdict != now.verdict, "the verdict");
+    add(then.wording != now.wording, "the wording");
+    add(then.evidence != now.evidence, "the evidence");
+    return parts;
+}
+
+} // namespace countercheck::dossier

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The log for people: one line for what a record did, and a short noun phrase for what would be undone.
+#pragma once
+
+#include "core/dossier/slots.h"
+
+#include <string>
+#include <string_view>
+
+namespace countercheck::dossier {
+
+/// "verdict set to disputed". `before` and `after` are objects.
+std::string describe(std::string_view edit, const slots::Value& before, const slots::Value& after);
+/// "verdict on “people abducted”".
+std::string whatOf(std::string_view edit, const slots::Value& before, const slots::Value& after);
+
+} // namespace countercheck::dossier

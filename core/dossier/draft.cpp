@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dossier/draft.h"
+
+#include "core/dossier/sha256.h"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+namespace countercheck::dossier {
+
+namespace {
+
+using Result = std::variant<Draft, std::string>;
+
+struct Drafter {
+    const Ledger& ledger;
+    const Projection& projection;
+    const Stamp& stamp;
+    RecordId next;
+    const Record* target;
+
+    /// A change of one question's decisions: `change` alters a copy of its entry. `covered`: a sign-off covers it.
+    template <class Change>
+    Result onQuestion(const Edit& edit, const QuestionKey& key, bool covered, Change change) const {
+        const Dossier& now = projection.now();
+        const compare::Question* question = now.question(key);
+        if (!question)
+            return "there is no question “" + key.value + "” in this case";
+        Entry was;
+        if (const Entry* entry = projection.entryOf(ledger, key)) {
+            was = *entry;
+        } else {
+            was.subject = question->key;
+            for (int i = 2; ledger.entries.contains(was.subject); ++i) // taken by a question that has moved on
+                was.subject = question->key + "~" + std::to_string(i);
+            was.key = {question->key};
+            was.label = question->label;
+        }
+        Entry is = was;
+        is.key = {question->key};
+        is.label = question->label;
+        is.anchors = anchorsOf(*question, now.articles.get());
+        if (covered)
+            is.changedBy = stamp.by;
+        change(is, *question, now);
+        return Draft{std::string(editName(edit)), entrySlots(was, is), entrySlots(is, was)};
+    }
+
+    Result operator()(const AddArticle& edit) const {
+        const Article& article = edit.article;
+        slots::Out before;
+        before.beginObject();
+        before.key("article");
+        before.beginObject();
+        before.member("id", article.id.sha256);
+        before.boolean("present", false);
+        before.endObject();
+        before.endObject();
+        slots::Out after;
+        after.beginObject();
+        after.key("article");
+        after.beginObject();
+        after.member("id", article.id.sha256);
+        after.boolean("present", true);
+        after.number("at", ledger.articles.size());
+        writeInfo(after, article.info);
+        after.member("encoding", article.encoding);
+        after.member("file", article.fileName);
+        after.member("capturedAt", article.capturedAt.empty() ? stamp.at : article.capturedAt);
+        after.member("textSha256", sha256Hex(article.text));
+        after.endObject();
+        after.endObject();
+        return Draft{"add-article", before.text(), after.text()};
+    }
+
+    static void writeInfo(slots::Out& out, const ArticleInfo& info) {
+        out.member("title", info.title);
+        out.member("publisher", info.publisher);
+        out.member("published", info.published);
+        out.member("url", info.url);
+        out.member("language", info.language);
+    }
+
+    /// An article of the list with everything that is needed to put it back in.
+    std::string whole(const Article& article, const ArticleInfo& info) const {
+        const auto& articles = ledger.articles.get();
+        const auto place =
+            std::find_if(articles.begin(), articles.end(), [&](const auto& a) { return a.id == article.id; });
+        slots::Out out;
+        out.beginObject();
+        out.key("article");
+        out.beginObject();
+        out.member("id", article.id.sha256);
+        out.boolean("present", true);
+        out.number("at", static_cast<std::uint64_t>(place - articles.begin()));
+        writeInfo(out, info);
+        out.member("encoding", article.encoding);
+        out.member("file", article.fileName);
+        out.member("capturedAt", article.capturedAt);
+        if (const auto hash = ledger.textHash.find(article.id.sha256); hash != ledger.textHash.end())
+            out.member("textSha256", hash->second);
+        out.boolean("hidden", article.hidden);
+        out.boolean("reference", ledger.reference == article.id);
+        out.endObject();
+        out.endObject();
+        return out.text();
+    }
+
+    Result operator()(const EditArticle& edit) const {
+        const Article* article = projection.now().article(edit.article);
+        if (!article)
+            return std::string("there is no such article in this case");
+        if (article->info == edit.info)
+            return std::string("nothing changed: the article's details are these already");
+        return Draft{"edit-article", whole(*article, article->info), whole(*article, edit.info)};
+    }
+
+    Result operator()(const RemoveArticle& edit) const {
+        const Article* article = projection.now().article(edit.article);
+        if (!article)
+            return std::string("there is no such article in this case");
+        slots::Out after;
+        after.beginObject();
+        after.key("article");
+        after.beginObject();
+        after.member("id", article->id.sha256);
+        after.boolean("present", false);
+        after.endObject();
+        after.endObject();
+        return Draft{"remove-article", whole(*article, article->info), after.text()};
+    }
+
+    static std::string arrangement(const std::vector<std::string>& order, const std::vector<std::string>& hidden,
+                                   const std::optional<ArticleId>& reference) {
+        slots::Out out;
+        out.beginObject();
+        out.key("arrangement");
+        out.beginObject();
+        for (const auto& [name, list] : {std::pair("order", &order), std::pair("hidden", &hidden)}) {
+            out.key(name);
+            out.beginArray();
+            for (const auto& id : *list)
+                out.string(id);
+            out.endArray();
+        }
+        out.key("reference");
+        if (reference)
+            out.string(reference->sha256);
+        else
+            out.null();
+        out.endObject();
+        out.endObject();
+        return out.text();
+    }
+
+    Result operator()(const Arrange& edit) const {
+        std::vector<std::string> order, hidden, newOrder, newHidden;
+        for (const auto& article : std::as_const(ledger).articles) {
+            order.push_back(article.id.sha256);
+            if (article.hidden)
+                hidden.push_back(article.id.sha256);
+        }
+        std::unordered_set<std::string> named, toHide;
+        for (const auto& id : edit.order)
+            if (named.insert(id.sha256).second)
+                newOrder.push_back(id.sha256);
+        for (const auto& id : order) // those that were not named keep their order behind the others
+            if (!named.contains(id))
+                newOrder.push_back(id);
+        for (const auto& id : edit.hidden)
+            toHide.insert(id.sha256);
+        for (const auto& id : order)
+            if (toHide.contains(id))
+                newHidden.push_back(id);
+        if (order == newOrder && hidden == newHidden && edit.reference == ledger.reference)
+            return std::string("nothing changed: the panes are arranged like this already");
+        return Draft{"arrange", arrangement(order, hidden, ledger.reference),
+                     arrangement(newOrder, newHidden, edit.reference)};
+    }
+
+    Result operator()(const SetPerson& edit) const {
+        const Person* person = projection.now().person(edit.person.name);
+        if (person && *person == edit.person)
+            return "nothing changed: " + edit.person.name + " is " + std::string(roleName(edit.person.role)) +
+                   " already";
+        const auto slot = [&](const Person* one) {
+            slots::Out out;
+            out.beginObject();
+            out.key("person");
+            out.beginObject();
+            out.member("name", edit.person.name);
+            out.key("role");
+            if (one)
+                out.string(roleName(one->role));
+            else
+                out.null();
+            out.endObject();
+            out.endObject();
+            return out.text();
+        };
+        return Draft{"person", slot(person), slot(&edit.person)};
+    }
+
+    Result operator()(const SetVerdict& edit) const {
+        return onQuestion(edit, edit.question, true, [&](Entry& entry, const auto&, const auto&) {
+            entry.verdict = Verdict{edit.state, edit.note, stamp};
+            entry.dismissed.clear();
+        });
+    }
+    Result operator()(const Propose& edit) const {
+        return onQuestion(edit, edit.question, true, [&](Entry& entry, const auto&, const auto&) {
+            entry.proposal = Proposal{edit.wording, edit.low, edit.high, stamp};
+            if (entry.taken) { // a new proposal after the sign-off was taken back starts afresh
+                entry.taken.reset();
+                entry.signedOff.reset();
+            }
+        });
+    }
+    Result operator()(const SignOffFigure& edit) const {
+        return onQuestion(edit, edit.question, false, [&](Entry& entry, const auto& question, const Dossier& now) {
+            const Subject subject = subjectOf(question, now.articles.get(), now.decisionsOf({question.key}));
+            entry.signedOff = slots::Signed{{stamp, subject.hash(), true}, subject};
+            entry.taken.reset();
+        });
+    }
+    Result operator()(const Revoke& edit) const {
+        return onQuestion(edit, edit.question, false, [&](Entry& entry, const auto&, const Dossier& now) {
+            if (!entry.signedOff) { // the sign-off stands with a question that was joined to this one
+                const auto& decisions = now.decisionsOf(edit.question);
+                if (decisions.signOff)
+                    entry.signedOff = slots::Signed{*decisions.signOff, {}};
+            }
+            entry.taken = slots::Taken{edit.reason, stamp};
+        });
+    }
+    Result operator()(const AddNote& edit) const {
+        return onQuestion(edit, edit.question, false, [&](Entry& entry, const auto&, const auto&) {
+            entry.notes[next.value] = {edit.text, stamp};
+        });
+    }
+    Result operator()(const AddEvidence& edit) const {
+        return onQuestion(edit, edit.question, true, [&](Entry& entry, const auto&, const auto&) {
+            entry.evidence[next.value] = {edit.fileName, edit.bytes.empty() ? std::string() : sha256Hex(edit.bytes),
+                                          edit.bytes.size(), edit.note, stamp};
+        });
+    }
+    Result operator()(const Dismiss& edit) const {
+        return onQuestion(edit, edit.question, false,
+                          [&](Entry& entry, const auto&, const auto&) { entry.dismissed = edit.reason; });
+    }
+
+    Result operator()(const Join& edit) const {
+        const Dossier& now = projection.now();
+        const auto slot = [&](bool there) {
+            slots::Out out;
+            out.beginObject();
+            out.key("join");
+            out.beginObject();
+            out.number("id", next.value);
+            out.key("questions");
+            if (there) {
+                out.beginArray();
+                for (const auto& key : edit.questions) {
+                    const compare::Question* question = now.question(key);
+                    out.beginObject();
+                    out.member("question", question->key);
+                    out.member("label", question->label);
+                    out.key("anchors");
+                    slots::write(out, anchorsOf(*question, now.articles.get()));
+                    out.endObject();
+                }
+                out.endArray();
+            } else {
+                out.null();
+            }
+            out.endObject();
+            out.endObject();
+            return out.text();
+        };
+        for (const auto& key : edit.questions)
+            if (!now.question(key))
+                return "there is no question “" + key.value + "” in this case";
+        return Draft{"join", slot(false), slot(true)};
+    }
+
+    Result operator()(const SetTitle& edit) const {
+        if (edit.title == ledger.title)
+            return std::string("nothing changed: the case has this name already");
+        const auto slot = [](const std::string& title) {
+            slots::Out out;
+            out.beginObject();
+            out.member("title", title);
+            out.endObject();
+            return out.text();
+        };
+        return Draft{"title", slot(ledger.title), slot(edit.title)};
+    }
+
+    /// `slots` again, with the record that is undone or redone; what somebody else undoes counts as that one's change.
+    std::string again(const std::string& slotsText, const char* name) const {
+        rapidjson::Document document;
+        slots::parse(slotsText, document);
+        slots::Out out;
+        out.beginObject();
+        out.number(name, target->id.value);
+        for (const auto& item : document.GetObject()) {
+            const std::string_view key(item.name.GetString(), item.name.GetStringLength());
+            if (key == "undoes" || key == "redoes")
+                continue;
+            const bool changer = key == "changedBy" && target->by != stamp.by &&
+                                 (target->edit == "verdict" || target->edit == "propose" || target->edit == "evidence");
+            out.key(key);
+            if (changer)
+                out.string(stamp.by);
+            else
+                out.value(item.value);
+        }
+        out.endObject();
+        return out.text();
+    }
+    Result operator()(const Undo&) const {
+        if (!target || ledger.undo.empty())
+            return std::string("there is nothing to undo");
+        return Draft{"undo", target->after, again(target->before, "undoes")};
+    }
+    Result operator()(const Redo&) const {
+        if (!target || ledger.redo.empty())
+            return std::string("there is nothing to redo");
+        return Draft{"redo", target->before, again(target->after, "redoes")};
+    }
+};
+
+} // namespace
+
+std::variant<Draft, std::string> draft(const Ledger& ledger, const Projection& projection, const Edit& edit,
+                                       const Stamp& stamp, RecordId next, const Record* target) {
+    return std::visit(Drafter{ledger, projection, stamp, next, target}, edit);
+}
+
+std::string_view editName(const Edit& edit) {
+    static constexpr std::string_view names[] = {
+        "add-article", "edit-article", "remove-article", "arrange", "person",  "verdict", "propose", "sign-off",
+        "revoke",      "note",         "evidence",       "join",    "dismiss", "title",   "undo",    "redo"};
+    static_assert(std::size(names) == std::variant_size_v<Edit>);
+    return names[edit.index()];
+}
+
+} // namespace countercheck::dossier

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dossier/ledger.h"
+
+#include "core/dossier/describe.h"
+
+#include <algorithm>
+#include <charconv>
+#include <unordered_set>
+#include <utility>
+
+namespace countercheck::dossier {
+
+namespace {
+
+using slots::Value;
+
+bool has(const Value& object, const char* name) {
+    return object.FindMember(name) != object.MemberEnd();
+}
+
+/// Sets `slot` when the object has that member; null clears it.
+template <class T> bool take(const Value& object, const char* name, std::optional<T>& slot) {
+    if (!has(object, name))
+        return true;
+    const Value* value = slots::member(object, name);
+    if (!value) {
+        slot.reset();
+        return true;
+    }
+    T read;
+    if (!slots::read(*value, read))
+        return false;
+    slot = std::move(read);
+    return true;
+}
+
+/// Sets or clears the numbered items that the object's member names.
+template <class T> bool takeNumbered(const Value& object, const char* name, std::map<std::uint64_t, T>& items) {
+    const Value* members = slots::member(object, name);
+    if (!members)
+        return true;
+    if (!members->IsObject())
+        return false;
+    for (const auto& item : members->GetObject()) {
+        std::uint64_t number = 0;
+        const char* end = item.name.GetString() + item.name.GetStringLength();
+        if (const auto read = std::from_chars(item.name.GetString(), end, number);
+            read.ec != std::errc() || read.ptr != end)
+            return false;
+        if (item.value.IsNull()) {
+            items.erase(number);
+            continue;
+        }
+        T value;
+        if (!slots::read(item.value, value))
+            return false;
+        items[number] = std::move(value);
+    }
+    return true;
+}
+
+template <class T>
+void writeNumbered(slots::Out& out, const char* name, const std::map<std::uint64_t, T>& from,
+                   const std::map<std::uint64_t, T>& to) {
+    if (from == to)
+        return;
+    out.key(name);
+    out.beginObject();
+    std::map<std::uint64_t, const T*> differing;
+    for (const auto& [number, value] : from)
+        if (const auto other = to.find(number); other == to.end() || !(other->second == value))
+            differing[number] = &value;
+    for (const auto& [number, value] : to)
+        if (!from.contains(number))
+            differing[number] = nullptr;
+    for (const auto& [number, value] : differing) {
+        out.key(std::to_string(number));
+        if (value)
+            slots::write(out, *value);
+        else
+            out.null();
+    }
+    out.endObject();
+}
+
+bool readEntry(const Value& slot, Entry& entry) {
+    entry.key.value = slots::text(slot, "question");
+    entry.label = slots::text(slot, "label");
+    entry.changedBy = slots::text(slot, "changedBy");
+    if (has(slot, "dismissed"))
+        entry.dismissed = slots::text(slot, "dismissed");
+    if (const Value* anchors = slots::member(slot, "anchors"); anchors && !slots::read(*anchors, entry.anchors))
+        return false;
+    return take(slot, "verdict", entry.verdict) && take(slot, "proposal", entry.proposal) &&
+           take(slot, "signOff", entry.signedOff) && take(slot, "takenBack", entry.taken) &&
+           takeNumbered(slot, "notes", entry.notes) && takeNumbered(slot, "evidence", entry.evidence);
+}
+
+bool readArticle(const Value& slot, Ledger& ledger, const Ledger::TextOf& textOf, Change& change) {
+    const ArticleId id{slots::text(slot, "id")};
+    const Value* present = slots::member(slot, "present");
+    if (id.sha256.empty() || !present || !present->IsBool())
+        return false;
+    const bool known = ledger.textHash.contains(id.sha256);
+    if (const std::string hash = slots::text(slot, "textSha256"); !hash.empty())
+        ledger.textHash[id.sha256] = hash;
+    auto found = ledger.articles.get().end();
+    if (known) // an article that was never named before need not be looked for
+        found = std::find_if(ledger.articles.get().begin(), ledger.articles.get().end(),
+                             [&](const Article& article) { return article.id == id; });
+    const auto place = static_cast<std::size_t>(found - ledger.articles.get().begin());
+    const bool there = place < ledger.articles.size();
+    change.kind = Change::Kind::Articles;
+    if (!present->GetBool()) {
+        if (there)
+            ledger.articles.erase(ledger.articles.cbegin() + static_cast<std::ptrdiff_t>(place));
+        if (ledger.reference == id)
+            ledger.reference.reset();
+        return true;
+    }
+    Article article;
+    if (there)
+        article = std::as_const(ledger.articles)[place];
+    article.id = id;
+    article.info = {slots::text(slot, "title"), slots::text(slot, "publisher"), slots::text(slot, "published"),
+                    slots::text(slot, "url"), slots::text(slot, "language")};
+    if (there) {
+        ledger.articles[place] = std::move(article);
+        return true;
+    }
+    article.encoding = slots::text(slot, "encoding");
+    article.fileName = slots::text(slot, "file");
+    article.capturedAt = slots::text(slot, "capturedAt");
+    if (const Value* hidden = slots::member(slot, "hidden"))
+        article.hidden = hidden->IsTrue();
+    if (const Value* reference = slots::member(slot, "reference"); reference && reference->IsTrue())
+        ledger.reference = id;
+    article.text = textOf(id.sha256, ledger.textHash[id.sha256]);
+    const Value* at = slots::member(slot, "at");
+    const std::size_t where = at && at->IsUint64() ? static_cast<std::size_t>(at->GetUint64()) : ledger.articles.size();
+    if (where >= ledger.articles.size()) {
+        ledger.articles.push_back(std::move(article));
+        change.kind = Change::Kind::Appended;
+    } else {
+        ledger.articles.insert(ledger.articles.cbegin() + static_cast<std::ptrdiff_t>(where), std::move(article));
+    }
+    return true;
+}
+
+bool readArrangement(const Value& slot, Ledger& ledger) {
+    const Value* order = slots::member(slot, "order");
+    const Value* hidden = slots::member(slot, "hidden");
+    if (!order || !order->IsArray() || !hidden || !hidden->IsArray())
+        return false;
+    std::unordered_map<std::string, std::size_t> place;
+    for (const auto& id : order->GetArray())
+        if (id.IsString())
+            place.emplace(id.GetString(), place.size());
+    std::unordered_set<std::string> isHidden;
+    for (const auto& id : hidden->GetArray())
+        if (id.IsString())
+            isHidden.insert(id.GetString());
+    std::vector<Article> articles = ledger.articles.get();
+    for (auto& article : articles)
+        article.hidden = isHidden.contains(article.id.sha256);
+    const auto rank = [&](const Article& article) {
+        const auto found = place.find(article.id.sha256);
+        return found == place.end() ? place.size() : found->second;
+    };
+    std::stable_sort(articles.begin(), articles.end(),
+                     [&](const Article& a, const Article& b) { return rank(a) < rank(b); });
+    ledger.articles = std::move(articles);
+    if (const std::string reference = slots::text(slot, "reference"); reference.empty())
+        ledger.reference.reset();
+    else
+        ledger.reference = ArticleId{reference};
+    return true;
+}
+
+bool readPerson(const Value& slot, Ledger& ledger) {
+    const std::string name = slots::text(slot, "name");
+    const auto found = std::find_if(ledger.people.begin(), ledger.people.end(),
+                                    [&](const Person& person) { return person.name == name; });
+    if (!slots::member(slot, "role")) {
+        if (found != ledger.people.end())
+            ledger.people.erase(found);
+        return true;
+    }
+    const auto role = roleFromName(slots::text(slot, "role"));
+    if (!role || name.empty())
+        return false;
+    if (found == ledger.people.end())
+        ledger.people.push_back({name, *role});
+    else
+        found->role = *role;
+    return true;
+}
+
+bool readJoin(const Value& slot, Ledger& ledger, const HistoryLine& line) {
+    const Value* id = slots::member(slot, "id");
+    if (!id || !id->IsUint64())
+        return false;
+    const Value* questions = slots::member(slot, "questions");
+    if (!questions) {
+        ledger.joins.erase(id->GetUint64());
+        return true;
+    }
+    if (!questions->IsArray())
+        return false;
+    JoinGroup group;
+    group.line = line;
+    for (const auto& item : questions->GetArray()) {
+        JoinMember member{{slots::text(item, "question")}, slots::text(item, "label"), {}};
+        const Value* anchors = slots::member(item, "anchors");
+        if (member.key.value.empty() || (anchors && !slots::read(*anchors, member.anchors)))
+            return false;
+        group.members.push_back(std::move(member));
+    }
+    ledger.joins[id->GetUint64()] = std::move(group);
+    return true;
+}
+
+/// The undone or redone record must be the one whose turn it is.
+bool isTurnOf(const Value& after, const char* name, const std::vector<Undoable>& stack) {
+    const Value* record = slots::member(after, name);
+    return record && record->IsUint64() && !stack.empty() && stack.back().record.value == record->GetUint64();
+}
+
+} // namespace
+
+bool Entry::empty() const {
+    return !verdict && !proposal && !signedOff && !taken && notes.empty() && evidence.empty() && dismissed.empty();
+}
+
+std::string entrySlots(const Entry& from, const Entry& to) {
+    slots::Out out;
+    out.beginObject();
+    out.member("subject", from.subject);
+    out.member("question", from.key.value);
+    out.member("label", from.label);
+    const auto differing = [&](const char* name, const auto& value, const auto& other) {
+        if (value == other)
+            return;
+        out.key(name);
+        slots::write(out, value);
+    };
+    differing("verdict", from.verdict, to.verdict);
+    differing("proposal", from.proposal, to.proposal);
+    differing("signOff", from.signedOff, to.signedOff);
+    differing("takenBack", from.taken, to.taken);
+    writeNumbered(out, "notes", from.notes, to.notes);
+    writeNumbered(out, "evidence", from.evidence, to.evidence);
+    if (from.dismissed != to.dismissed) {
+        out.key("dismissed");
+        if (from.dismissed.empty())
+            out.null();
+        else
+            out.string(from.dismissed);
+    }
+    out.member("changedBy", from.changedBy);
+    out.key("anchors");
+    slots::write(out, from.anchors);
+    out.endObject();
+    return out.text();
+}
+
+Change Ledger::apply(const Record& record, const TextOf& textOf) {
+    Change change;
+    ++records;
+    lastHash = record.hash;
+    const auto unreadable = [&](std::string_view why) {
+        change.problem =
+            "record " + std::to_string(record.id.value) + " of the log cannot be read: " + std::string(why);
+        return change;
+    };
+    rapidjson::Document before;
+    rapidjson::Document after;
+    if (!slots::parse(record.after, after) || !after.IsObject())
+        return unreadable("its “after” is not a JSON object");
+    if (!slots::parse(record.before, before) || !before.IsObject())
+        return unreadable("its “before” is not a JSON object");
+
+    const bool undoing = record.edit == "undo";
+    const bool redoing = record.edit == "redo";
+    if (undoing && !isTurnOf(after, "undoes", undo))
+        return unreadable("it undoes a record whose turn it is not");
+    if (redoing && !isTurnOf(after, "redoes", redo))
+        return unreadable("it redoes a record whose turn it is not");
+
+    const std::string what = undoing   ? undo.back().what
+                             : redoing ? redo.back().what
+                                       : whatOf(record.edit, before, after);
+    HistoryLine line{record.id, {record.by, record.at}, {}};
+    if (undoing || redoing)
+        line.text = std::string(undoing ? "undone: " : "redone: ") + what + " by " +
+                    (undoing ? undo.back().by : redo.back().by);
+    else
+        line.text = describe(record.edit, before, after);
+
+    bool read = true;
+    if (has(after, "title"))
+        title = slots::text(after, "title");
+    if (const Value* slot = slots::member(after, "person"))
+        read = read && readPerson(*slot, *this);
+    if (const Value* slot = slots::member(after, "article"))
+        read = read && readArticle(*slot, *this, textOf, change);
+    if (const Value* slot = slots::member(after, "arrangement")) {
+        change.kind = Change::Kind::Articles;
+        read = read && readArrangement(*slot, *this);
+    }
+    if (const Value* slot = slots::member(after, "join")) {
+        change.kind = Change::Kind::Joins;
+        read = read && readJoin(*slot, *this, line);
+    }
+    if (const std::string subject = slots::text(after, "subject"); !subject.empty()) {
+        change.kind = Change::Kind::Subject;
+        change.subject = subject;
+        Entry& entry = entries[subject];
+        entry.subject = subject;
+        read = read && readEntry(after, entry);
+        entry.history.push_back(line);
+        if (!undoing && !redoing)
+            line.text = "“" + entry.label + "”: " + line.text;
+    }
+    if (!read)
+        return unreadable("a value in its “after” is not of the kind that belongs there");
+    history.push_back(std::move(line));
+
+    if (undoing) {
+        redo.push_back(std::move(undo.back()));
+        undo.pop_back();
+    } else if (redoing) {
+        undo.push_back(std::move(redo.back()));
+        redo.pop_back();
+    } else if (record.edit != "person") { // who takes part is not undone by Ctrl+Z
+        undo.push_back({record.id, record.edit, what, record.by});
+        redo.clear();
+    }
+    return change;
+}
+
+} // namespace countercheck::dossier

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What does the log say? The ledger is what people decided, folded from the records, oldest first: state = fold(log).
+// Every record names the slots that it changed, as they were and as they are (JSON); folding puts the `after` of each
+// in its place, so undoing is a record like any other. The same records always fold to the same ledger; nothing of the
+// engine takes part.
+//
+// Decisions are kept by subject: the key under which a question was first decided on. When a re-reading gives the
+// question another key, later records keep the subject and name the new key beside it.
+#pragma once
+
+#include "core/dossier/dossier.h"
+#include "core/dossier/slots.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace countercheck::dossier {
+
+/// What people decided about one subject.
+struct Entry {
+    std::string subject;
+    QuestionKey key;   ///< the question's key when last decided on
+    std::string label; ///< its label then, for people
+    std::optional<Verdict> verdict;
+    std::optional<Proposal> proposal;
+    std::optional<slots::Signed> signedOff;
+    std::optional<slots::Taken> taken;   ///< the sign-off was taken back by a person
+    std::map<std::uint64_t, Note> notes; ///< by the record that made them
+    std::map<std::uint64_t, Evidence> evidence;
+    std::string dismissed;
+    std::vector<ClaimAnchor> anchors;
+    std::string changedBy;
+    std::vector<HistoryLine> history; ///< oldest first
+    /// Everything was undone: nothing is decided.
+    [[nodiscard]] bool empty() const;
+};
+
+/// A question in a join, findable after re-reading.
+struct JoinMember {
+    QuestionKey key;
+    std::string label;
+    std::vector<ClaimAnchor> anchors;
+};
+struct JoinGroup {
+    std::vector<JoinMember> members;
+    HistoryLine line;
+};
+
+/// A record that can be undone or redone.
+struct Undoable {
+    RecordId record;
+    std::string edit, what, by;
+};
+
+/// What a record touched, so that only that has to be derived again.
+struct Change {
+    enum class Kind : std::uint8_t { Plain, Subject, Appended, Articles, Joins } kind = Kind::Plain;
+    std::string subject;
+    std::string problem; ///< not empty: the record could not be read and was left out
+};
+
+struct Ledger {
+    std::string title;
+    std::optional<ArticleId> reference;
+    std::vector<Person> people;
+    compare::SharedVector<Article> articles; ///< in the order of the panes
+    std::unordered_map<std::string, std::string>
+        textHash;                             ///< article → SHA-256 of its decoded text; also of those taken out
+    std::map<std::string, Entry> entries;     ///< by subject
+    std::map<std::uint64_t, JoinGroup> joins; ///< by the record that made them
+    std::vector<HistoryLine> history;         ///< oldest first
+    std::vector<Undoable> undo, redo;         ///< newest last
+    std::uint64_t records = 0;
+    std::string lastHash;
+
+    /// Gives an article's text when a record brings the article (back) in.
+    using TextOf = std::function<SharedText(const std::string& article, const std::string& textHash)>;
+    /// Folds one more record in.
+    Change apply(const Record& record, const TextOf& textOf);
+};
+
+/// The slots in which `from` differs from `to`, with the values of `from`. Subject, key, label, anchors and who changed
+/// it last are always there.
+std::string entrySlots(const Entry& from, const Entry& to);
+
+} // namespace countercheck::dossier

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine's results as a person arranged them: articles moved or taken out, questions joined. Pure functions on a
+// Comparison; nothing is compared anew.
+#pragma once
+
+#include "core/compare/question.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace countercheck::dossier {
+
+/// The same results for another list of articles: article i becomes to[i], or is out. Claims of articles that are out
+/// go, with their relations; questions without claims go. `count`: length of the new list; articles that were never
+/// compared are an origin of their own.
+compare::Comparison rearranged(const compare::Comparison& comparison,
+                               const std::vector<std::optional<std::uint32_t>>& to, std::uint32_t count);
+
+/// Every group of questions (places in comparison.questions, two or more, no question in two groups) becomes one: the
+/// first one's key, label and kind; all claims, all relations.
+compare::Comparison joined(const compare::Comparison& comparison,
+                           const std::vector<std::vector<std::uint32_t>>& groups);
+
+/// How many different origins a question's claims have.
+std::uint32_t originsOf(const compare::Question& question, const std::vector<std::uint32_t>& origin);
+
+} // namespace countercheck::dossier

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ledger + results → Dossier. What people decided meets what the engine found: articles and questions are put as people
+// arranged them, decisions are anchored onto questions, sign-offs whose subject changed are shown as revoked. All of it
+// is derived; after an edit only what the edit touched is derived again.
+#pragma once
+
+#include "core/dossier/anchor.h"
+#include "core/dossier/dossier.h"
+#include "core/dossier/ledger.h"
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace countercheck::dossier {
+
+class Projection {
+public:
+    /// New results, made from the articles `cover` in this order; follow with rebuild().
+    void setResults(compare::Comparison results, std::vector<ArticleId> cover);
+    /// No results yet: decisions keep the keys under which they were made.
+    void clearResults();
+    [[nodiscard]] bool hasResults() const { return hasResults_; }
+
+    /// Derives everything from the ledger.
+    void rebuild(const Ledger& ledger);
+    /// Derives what `change` (of the record folded into the ledger last) touched.
+    void update(const Ledger& ledger, const Change& change);
+
+    /// Lets go of the articles, so that folding an article in need not copy the list; update() takes them up again.
+    void releaseArticles() { now_.articles.clear(); }
+
+    /// The case as it stands, but for the history of the whole case.
+    [[nodiscard]] const Dossier& now() const { return now_; }
+    /// A snapshot, history included.
+    [[nodiscard]] Snapshot snapshot(const Ledger& ledger) const;
+    /// The entry that edits of that question change; null when there is none yet.
+    [[nodiscard]] const Entry* entryOf(const Ledger& ledger, const QuestionKey& key) const;
+
+private:
+    void copyPlain(const Ledger& ledger);
+    void arrangeArticles(const Ledger& ledger);
+    void joinQuestions(const Ledger& ledger);
+    void place(const Ledger& ledger, const std::string& subject);
+    void unplace(const std::string& subject);
+    void assemble(const Ledger& ledger, const QuestionKey& key);
+    void listLost(const Ledger& ledger);
+
+    compare::Comparison results_; ///< as the engine made them
+    std::vector<ArticleId> cover_;
+    std::unordered_set<std::string> coverIds_;
+    bool hasResults_ = false;
+    compare::Comparison arranged_;         ///< for the articles of the ledger, nothing joined yet
+    std::unique_ptr<Anchorage> anchorage_; ///< of arranged_
+    std::unordered_map<std::string, std::string> joinedInto_;
+    std::map<QuestionKey, std::vector<HistoryLine>> joinLines_;
+    std::map<QuestionKey, std::vector<std::string>>
+        subjects_;                                        ///< question → subjects placed there, the leading one first
+    std::unordered_map<std::string, QuestionKey> placed_; ///< subject → question
+    Dossier now_;
+};
+
+/// One question's decisions from its entries, the leading one first. A sign-off whose subject is no longer what was
+/// signed is revoked. `question` may be null: nothing to check a sign-off against.
+Decisions assembled(const std::vector<const Entry*>& entries, const compare::Question* question,
+                    const std::vector<Article>& articles);
+
+} // namespace countercheck::dossier

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dossier/slots.h"
+
+namespace countercheck::dossier::slots {
+
+namespace {
+
+void writeStamp(Out& out, const Stamp& stamp) {
+    out.member("by", stamp.by);
+    out.member("at", stamp.at);
+}
+Stamp readStamp(const Value& value) {
+    return {text(value, "by"), text(value, "at")};
+}
+
+} // namespace
+
+bool parse(std::string_view json, rapidjson::Document& document) {
+    document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
+    return !document.HasParseError();
+}
+
+const Value* member(const Value& object, const char* name) {
+    if (!object.IsObject())
+        return nullptr;
+    const auto found = object.FindMember(name);
+    return found == object.MemberEnd() || found->value.IsNull() ? nullptr : &found->value;
+}
+
+std::string text(const Value& object, const char* name) {
+    const Value* value = member(object, name);
+    return value && value->IsString() ? std::string(value->GetString(), value->GetStringLength()) : std::string();
+}
+
+void write(Out& out, const std::optional<Verdict>& verdict) {
+    if (!verdict)
+        return out.null();
+    out.beginObject();
+    out.member("state", verdictStateName(verdict->state));
+    out.member("note", verdict->note);
+    writeStamp(out, verdict->stamp);
+    out.endObject();
+}
+
+void write(Out& out, const std::optional<Proposal>& proposal) {
+    if (!proposal)
+        return out.null();
+    out.beginObject();
+    out.member("wording", proposal->wording);
+    out.member("low", proposal->low);
+    out.member("high", proposal->high);
+    writeStamp(out, proposal->stamp);
+    out.endObject();
+}
+
+void write(Out& out, const std::optional<Signed>& signedOff) {
+    if (!signedOff)
+        return out.null();
+    out.beginObject();
+    out.member("subject", signedOff->signOff.subjectHash);
+    out.member("claims", signedOff->subject.claims);
+    out.member("verdict", signedOff->subject.verdict);
+    out.member("wording", signedOff->subject.wording);
+    out.member("evidence", signedOff->subject.evidence);
+    out.boolean("asserted", signedOff->signOff.asserted);
+    writeStamp(out, signedOff->signOff.stamp);
+    out.endObject();
+}
+
+void write(Out& out, const std::optional<Taken>& taken) {
+    if (!taken)
+        return out.null();
+    out.beginObject();
+    out.member("reason", taken->reason);
+    writeStamp(out, taken->stamp);
+    out.endObject();
+}
+
+void write(Out& out, const Note& note) {
+    out.beginObject();
+    out.member("text", note.text);
+    writeStamp(out, note.stamp);
+    out.endObject();
+}
+
+void write(Out& out, const Evidence& evidence) {
+    out.beginObject();
+    out.member("file", evidence.fileName);
+    out.member("sha256", evidence.sha256);
+    out.number("bytes", evidence.bytes);
+    out.member("note", evidence.note);
+    writeStamp(out, evidence.stamp);
+    out.endObject();
+}
+
+void write(Out& out, const std::vector<ClaimAnchor>& anchors) {
+    out.beginArray();
+    for (const auto& anchor : anchors) {
+        out.beginObject();
+        out.member("article", anchor.article.sha256);
+        out.number("start", anchor.start);
+        out.number("end", anchor.end);
+        out.member("quote", anchor.quote);
+        out.endObject();
+    }
+    out.endArray();
+}
+
+bool read(const Value& value, Verdict& verdict) {
+    const auto state = verdictStateFromName(text(value, "state"));
+    if (!state)
+        return false;
+    verdict = {*state, text(value, "note"), readStamp(value)};
+    return true;
+}
+
+bool read(const Value& value, Proposal& proposal) {
+    if (!value.IsObject())
+        return false;
+    proposal = {text(value, "wording"), text(value, "low"), text(value, "high"), readStamp(value)};
+    return true;
+}
+
+bool read(const Value& value, Signed& signedOff) {
+    if (!value.IsObject())
+        return false;
+    const Value* asserted = member(value, "asserted");
+    signedOff.signOff = {readStamp(value), text(value, "subject"), !asserted || !asserted->IsFalse()};
+    signedOff.subject = {text(value, "claims"), text(value, "verdict"), text(value, "wording"),
+                         text(value, "evidence")};
+    return true;
+}
+
+bool read(const Value& value, Taken& taken) {
+    if (!value.IsObject())
+        return false;
+    taken = {text(value, "reason"), readStamp(value)};
+    return true;
+}
+
+bool read(const Value& value, Note& note) {
+    if (!value.IsObject())
+        return false;
+    note = {text(value, "text"), readStamp(value)};
+    return true;
+}
+
+bool read(const Value& value, Evidence& evidence) {
+    const Value* bytes = member(value, "bytes");
+    if (!value.IsObject() || !bytes || !bytes->IsUint64())
+        return false;
+    evidence = {text(value, "file"), text(value, "sha256"), bytes->GetUint64(), text(value, "note"), readStamp(value)};
+    return true;
+}
+
+bool read(const Value& value, std::vector<ClaimAnchor>& anchors) {
+    if (!value.IsArray())
+        return false;
+    anchors.clear();
+    for (const auto& item : value.GetArray()) {
+        const Value* start = member(item, "start");
+        const Value* end = member(item, "end");
+        if (!start || !end || !start->IsUint() || !end->IsUint())
+            return false;
+        anchors.push_back({{text(item, "article")}, start->GetUint(), end->GetUint(), text(item, "quote")});
+    }
+    return true;
+}
+
+} // namespace countercheck::dossier::slots

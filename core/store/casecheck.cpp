@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/casecheck.h"
+
+#include "core/store/migrations.h"
+
+#include <array>
+#include <cerrno>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace countercheck::store {
+
+namespace {
+
+std::uint32_t bigEndian(const unsigned char* bytes) {
+    return (std::uint32_t{bytes[0]} << 24) | (std::uint32_t{bytes[1]} << 16) | (std::uint32_t{bytes[2]} << 8) |
+           bytes[3];
+}
+
+Problem damaged(const std::string& path, const std::string& what) {
+    return {path + " is damaged (" + what + "): it was left as it is; go back to a copy of it"};
+}
+Problem newer(const std::string& path, std::uint64_t version) {
+    return {path + " was made by a newer Countercheck (case format " + std::to_string(version) +
+            "; this program reads up to " + std::to_string(migrations().size()) + "): update Countercheck to open it"};
+}
+Problem noCase(const std::string& path, const std::string& what) {
+    return {path + " is not a Countercheck case (" + what + "): choose a file whose name ends in .countercheck"};
+}
+
+} // namespace
+
+Problem problemOf(const Error& error, const std::string& path, const std::string& doing) {
+    const std::string name = path.empty() ? std::string("the case in memory") : path;
+    const std::string what = error.what();
+    switch (error.code()) {
+    case SQLITE_FULL:
+        return {name + ": " + doing +
+                " failed because the disk is full: nothing was changed; make room and do it again"};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return damaged(name, what);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {name + ": " + doing + " failed because another program uses the file: close that and do it again"};
+    case SQLITE_READONLY:
+        return {name + ": " + doing + " failed because the file cannot be written: check its permissions"};
+    case SQLITE_TOOBIG:
+        return {name + ": " + doing + " failed because it is too large for a case file: nothing was changed; split it"};
+    case SQLITE_IOERR:
+        return {name + ": " + doing + " failed because the disk reported an error (" + what +
+                "): nothing was changed; check the disk and do it again"};
+    default:
+        return {name + ": " + doing + " failed (" + what + "): nothing was changed"};
+    }
+}
+
+Problem problemOf(int systemError, const std::string& path, const std::string& doing) {
+    const std::string what = std::generic_category().message(systemError);
+    std::string advice = "check the name and do it again";
+    if (systemError == EACCES || systemError == EPERM)
+        advice = "check the permissions of the file and its folder";
+    else if (systemError == ENOENT)
+        advice = "check that the folder exists";
+    else if (systemError == ENOSPC || systemError == EDQUOT)
+        advice = "make room on the disk";
+    else if (systemError == EROFS)
+        advice = "choose a folder that can be written";
+    return {path + ": " + doing + " failed (" + what + "): " + advice};
+}
+
+std::optional<Problem> lookAt(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) {
+        if (errno == ENOENT)
+            return Problem{path + " does not exist: check the name"};
+        return problemOf(errno, path, "opening the case");
+    }
+    if (S_ISDIR(status.st_mode))
+        return Problem{path + " is a folder, not a case: choose a file whose name ends in .countercheck"};
+    if (!S_ISREG(status.st_mode))
+        return noCase(path, "not a plain file");
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return problemOf(errno, path, "reading the case");
+    std::array<unsigned char, 100> header{};
+    std::size_t size = 0;
+    while (size < header.size()) {
+        const auto got = ::read(descriptor, header.data() + size, header.size() - size);
+        if (got <= 0)
+            break;
+        size += static_cast<std::size_t>(got);
+    }
+    ::close(descriptor);
+    static constexpr std::string_view magic("SQLite format 3\0", 16);
+    if (size == 0)
+        return noCase(path, "the file is empty");
+    if (size < header.size() || std::string_view(reinterpret_cast<const char*>(header.data()), magic.size()) != magic)
+        return noCase(path, "another kind of file");
+    if (bigEndian(&header[68]) != applicationId)
+        return noCase(path, "a database of another program");
+    if (const auto version = bigEndian(&header[60]); version > migrations().size())
+        return newer(path, version);
+    return std::nullopt;
+}
+
+std::optional<Problem> examine(const Database& database, const std::string& path) {
+    if (database.value("PRAGMA application_id") != std::to_string(applicationId))
+        return noCase(path, "a database of another program");
+    const std::string stamp = database.value("PRAGMA user_version");
+    const auto version = std::strtoll(stamp.c_str(), nullptr, 10);
+    if (version < 1)
+        return damaged(path, "its version is " + stamp);
+    if (static_cast<std::size_t>(version) > migrations().size())
+        return newer(path, static_cast<std::uint64_t>(version));
+    const std::string difference = schemaDifference(database, migrations(), static_cast<std::size_t>(version));
+    if (!difference.empty())
+        return Problem{path + " was not made by Countercheck as it stands (" + difference +
+                       "): it is not opened, because it could do anything; go back to a copy of it"};
+    const std::string check = database.value("PRAGMA quick_check(1)");
+    if (check != "ok")
+        return damaged(path, check);
+    return std::nullopt;
+}
+
+std::optional<Problem> upgrade(const Database& database, const std::string& path, std::span<const Migration> list,
+                               std::size_t from) {
+    const std::string backup = path + ".format" + std::to_string(from) + "-backup";
+    try {
+        if (::access(backup.c_str(), F_OK) != 0) { // one from an upgrade that was cut short is as good
+            const std::string fresh = backup + "-new";
+            ::unlink(fresh.c_str());
+            database.prepare("VACUUM INTO ?").bind(1, fresh).run();
+            if (::rename(fresh.c_str(), backup.c_str()) != 0)
+                return problemOf(errno, backup, "keeping a copy of the older case");
+        }
+        migrate(database, list, from);
+        return std::nullopt;
+    } catch (const Error& error) {
+        return problemOf(error, path, "bringing the case up to date");
+    }
+}
+
+} // namespace countercheck::store

@@ -1,0 +1,517 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/casefile.h"
+
+#include "core/dossier/canonical.h"
+#include "core/dossier/draft.h"
+#include "core/dossier/ledger.h"
+#include "core/dossier/projection.h"
+#include "core/dossier/sha256.h"
+#include "core/store/casecheck.h"
+#include "core/store/comparisoncodec.h"
+#include "core/store/database.h"
+#include "core/store/filelock.h"
+#include "core/store/log.h"
+#include "core/store/migrations.h"
+#include "core/store/verify.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <ctime>
+#include <mutex>
+#include <utility>
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace countercheck::store {
+
+namespace {
+
+using dossier::Article;
+using dossier::ArticleId;
+using dossier::SharedText;
+
+/// UTC with milliseconds: "2026-01-14T09:41:07.125Z".
+std::string utcNow() {
+    using namespace std::chrono;
+    const auto now = system_clock::now();
+    const std::time_t seconds = system_clock::to_time_t(now);
+    const auto milliseconds = duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count() % 1000;
+    std::tm parts{};
+    gmtime_r(&seconds, &parts);
+    std::array<char, 40> text{};
+    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts);
+    std::string result(text.data(), length);
+    const std::string digits = std::to_string(milliseconds);
+    return result + "." + std::string(3 - std::min<std::size_t>(3, digits.size()), '0') + digits + "Z";
+}
+
+/// One line a compared article: its id and a hash of what is known of it, so that a corrected date is noticed.
+std::string coverLine(const Article& article) {
+    const auto& info = article.info;
+    dossier::Canonical form("info");
+    form.add(info.title).add(info.publisher).add(info.published).add(info.url).add(info.language);
+    return article.id.sha256 + " " + form.hash();
+}
+std::string coverOf(const std::vector<Article>& articles) {
+    std::string cover;
+    for (const auto& article : articles)
+        cover += coverLine(article) + "\n";
+    return cover;
+}
+std::vector<std::string> linesOf(const std::string& cover) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < cover.size();) {
+        const std::size_t end = std::min(cover.find('\n', at), cover.size());
+        lines.push_back(cover.substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
+}
+std::vector<ArticleId> idsOf(const std::string& cover) {
+    std::vector<ArticleId> ids;
+    for (const auto& line : linesOf(cover))
+        ids.push_back({line.substr(0, line.find(' '))});
+    return ids;
+}
+
+bool exists(const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0;
+}
+bool hasBytes(const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 && status.st_size > 0;
+}
+std::string folderOf(const std::string& path) {
+    const auto slash = path.rfind('/');
+    return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+}
+/// Zero, or an errno.
+int syncPath(const std::string& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return errno;
+    const int error = ::fsync(descriptor) == 0 ? 0 : errno;
+    ::close(descriptor);
+    return error;
+}
+/// The file that a path leads to through links; the path itself when it leads nowhere yet.
+std::string resolved(const std::string& path) {
+    const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
+    return real ? std::string(real.get()) : path;
+}
+
+std::string inUse(const std::string& path, const FileLock::Held& held) {
+    return path + " is open in another window (pid " + (held.pid.empty() ? "unknown" : held.pid) +
+           "); close it there, or open it read-only";
+}
+
+} // namespace
+
+struct CaseFile::Private {
+    mutable std::recursive_mutex mutex;
+    std::string path;
+    std::string readOnlyBecause; ///< empty: can be changed
+    std::unique_ptr<FileLock> lock;
+    std::optional<Database> database; // after the lock: closed before it is given back
+    dossier::Ledger ledger;
+    dossier::Projection projection;
+    mutable dossier::Snapshot last;
+    std::string engine, cover; ///< of the derived results
+
+    ~Private() { database.reset(); }
+
+    [[nodiscard]] std::optional<std::vector<std::uint32_t>> lengthsOf(const std::string& coverText) const {
+        std::unordered_map<std::string, std::uint32_t> lengths;
+        for (const auto& article : std::as_const(ledger.articles))
+            lengths.emplace(article.id.sha256, static_cast<std::uint32_t>(article.text.size()));
+        std::vector<std::uint32_t> result;
+        for (const auto& id : idsOf(coverText)) {
+            auto found = lengths.find(id.sha256);
+            if (found == lengths.end()) { // taken out since: still in the case
+                const auto hash = ledger.textHash.find(id.sha256);
+                const auto text =
+                    hash == ledger.textHash.end() ? std::nullopt : readText(*database, id.sha256, hash->second);
+                if (!text)
+                    return std::nullopt;
+                found = lengths.emplace(id.sha256, static_cast<std::uint32_t>(text->size())).first;
+            }
+            result.push_back(found->second);
+        }
+        return result;
+    }
+
+    [[nodiscard]] SharedText textOf(const std::string& article, const std::string& textHash) const {
+        auto text = readText(*database, article, textHash);
+        if (!text)
+            throw Error(SQLITE_CORRUPT, "the text of article " + article + " is missing");
+        return {std::move(*text)};
+    }
+
+    /// Folds the whole log and takes the derived results up.
+    void load() {
+        last.reset();
+        ledger = {};
+        projection = {};
+        engine.clear();
+        cover.clear();
+        std::string damage;
+        readRecords(*database, [&](dossier::Record&& record) {
+            const auto change = ledger.apply(record, [](const auto&, const auto&) { return SharedText(); });
+            if (damage.empty())
+                damage = change.problem;
+            return true;
+        });
+        if (!ledger.articles.empty())
+            for (auto& article : ledger.articles)
+                article.text = textOf(article.id.sha256, ledger.textHash[article.id.sha256]);
+        if (auto derived = readDerived(*database, [this](const auto& text) { return lengthsOf(text); })) {
+            engine = std::move(derived->engine);
+            cover = std::move(derived->cover);
+            projection.setResults(std::move(derived->comparison), idsOf(cover));
+        }
+        projection.rebuild(ledger);
+        if (!damage.empty()) // shown and verified as it is, but nothing is built on it
+            readOnlyBecause = damage + "; the case is damaged and can only be read: go back to a copy of it";
+    }
+
+    void makeWritable() const {
+        database->execute("PRAGMA temp_store=MEMORY");
+        database->execute("PRAGMA synchronous=FULL");
+        database->execute("PRAGMA journal_mode=WAL");
+        protectAuthored(*database);
+    }
+
+    /// The record of an edit, on disk; changes neither ledger nor projection.
+    void keep(const dossier::Edit& edit, const dossier::Record& record) const {
+        Transaction transaction(*database);
+        if (const auto* add = std::get_if<dossier::AddArticle>(&edit)) {
+            const Article& article = add->article;
+            writeBlob(*database, BlobTable::Capture, article.id.sha256, add->bytes);
+            if (article.text.get() != add->bytes)
+                writeBlob(*database, BlobTable::Decoded, dossier::sha256Hex(article.text), article.text);
+        }
+        if (const auto* evidence = std::get_if<dossier::AddEvidence>(&edit); evidence && !evidence->bytes.empty())
+            writeBlob(*database, BlobTable::Exhibit, dossier::sha256Hex(evidence->bytes), evidence->bytes);
+        writeRecord(*database, record);
+        transaction.commit();
+    }
+};
+
+CaseFile::CaseFile() : d(std::make_unique<Private>()) {}
+CaseFile::~CaseFile() = default;
+
+std::unique_ptr<CaseFile> CaseFile::inMemory() {
+    std::unique_ptr<CaseFile> file(new CaseFile);
+    file->d->database = Database::open(":memory:", Database::Mode::Create);
+    migrate(*file->d->database, migrations(), 0);
+    file->d->makeWritable();
+    file->d->load();
+    return file;
+}
+
+Outcome<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& given, OpenMode mode) {
+    if (given.empty())
+        return Problem{"no file was named: name a case, like NAME.countercheck"};
+    const std::string path = resolved(given);
+    try {
+        if (mode == OpenMode::CreateOrOpen && !exists(path)) {
+            auto file = inMemory();
+            if (auto saved = file->saveAs(path, false); std::holds_alternative<Problem>(saved))
+                return std::get<Problem>(saved);
+            return file;
+        }
+        if (auto problem = lookAt(path))
+            return *problem;
+        std::unique_ptr<CaseFile> file(new CaseFile);
+        Private& d = *file->d;
+        d.path = path;
+        if (mode == OpenMode::ReadOnly) {
+            d.readOnlyBecause = path + " was opened read-only";
+        } else if (::access(path.c_str(), W_OK) != 0) {
+            d.readOnlyBecause = path + " cannot be written (" + std::generic_category().message(errno) +
+                                "): it is open read-only; save it under another name to change it";
+        } else {
+            auto lock = FileLock::take(path);
+            if (const auto* held = std::get_if<FileLock::Held>(&lock))
+                return Problem{inUse(path, *held)};
+            if (const auto* failed = std::get_if<FileLock::Failed>(&lock))
+                d.readOnlyBecause = "the folder of " + path + " cannot be written (" +
+                                    std::generic_category().message(failed->error) +
+                                    "): the case is open read-only; save it elsewhere to change it";
+            else
+                d.lock = std::move(std::get<0>(lock));
+        }
+
+        // While no log of changes lies beside the file, it can be looked at without a trace.
+        bool examined = false;
+        if (!hasBytes(path + "-wal")) {
+            const Database look = Database::open(path, Database::Mode::Immutable);
+            if (auto problem = examine(look, path))
+                return *problem;
+            examined = true;
+        }
+        try {
+            d.database = Database::open(path, Database::Mode::ReadWrite);
+            d.database->execute("SELECT count(*) FROM sqlite_schema");
+        } catch (const Error& error) {
+            if (!d.lock && hasBytes(path + "-wal"))
+                return Problem{path + " has changes waiting beside it (" + path +
+                               "-wal) and its folder cannot be written: copy both files to a folder that can be"};
+            if (d.lock || error.damaged())
+                throw;
+            d.database = Database::open(path, Database::Mode::Immutable);
+        }
+        if (!examined)
+            if (auto problem = examine(*d.database, path))
+                return *problem;
+
+        const auto version = static_cast<std::size_t>(std::stoull(d.database->value("PRAGMA user_version")));
+        if (version < migrations().size()) {
+            if (!d.lock)
+                return Problem{path +
+                               " is of an older format and cannot be written: copy it to a folder that can be, and "
+                               "open it there"};
+            if (auto problem = upgrade(*d.database, path, migrations(), version))
+                return *problem;
+        }
+        if (d.lock)
+            d.makeWritable();
+        else
+            d.database->execute("PRAGMA query_only=ON");
+        d.load();
+        return file;
+    } catch (const Error& error) {
+        return problemOf(error, path, "opening the case");
+    } catch (const std::exception& error) {
+        return Problem{path + ": opening the case failed (" + error.what() + ")"};
+    }
+}
+
+const std::string& CaseFile::path() const {
+    return d->path;
+}
+bool CaseFile::readOnly() const {
+    const std::lock_guard guard(d->mutex);
+    return !d->readOnlyBecause.empty();
+}
+std::string CaseFile::readOnlyBecause() const {
+    const std::lock_guard guard(d->mutex);
+    return d->readOnlyBecause;
+}
+
+Outcome<std::monostate> CaseFile::saveAs(const std::string& given, bool replace) {
+    const std::lock_guard guard(d->mutex);
+    if (given.empty())
+        return Problem{"no file was named: name a case, like NAME.countercheck"};
+    const std::string path = resolved(given);
+    if (!d->path.empty() && path == d->path)
+        return Problem{path + " is this case itself: everything in it is saved already"};
+    struct stat status {};
+    const bool there = ::stat(path.c_str(), &status) == 0;
+    if (there && S_ISDIR(status.st_mode))
+        return Problem{path + " is a folder: choose a name for the file in it"};
+    if (there && !replace)
+        return Problem{path + " exists already: choose another name, or replace it"};
+    const std::string fresh = path + "-new";
+    try {
+        auto lock = FileLock::take(path);
+        if (const auto* held = std::get_if<FileLock::Held>(&lock))
+            return Problem{inUse(path, *held)};
+        if (const auto* failed = std::get_if<FileLock::Failed>(&lock))
+            return problemOf(failed->error, path, "saving the case");
+        // Written beside its place and moved there when it is whole, so that no half case is ever seen.
+        ::unlink(fresh.c_str());
+        d->database->prepare("VACUUM INTO ?").bind(1, fresh).run();
+        int error = syncPath(fresh);
+        if (error == 0) {
+            ::unlink((path + "-wal").c_str()); // of a file that is replaced: they must not meet the new one
+            ::unlink((path + "-shm").c_str());
+            error = ::rename(fresh.c_str(), path.c_str()) == 0 ? 0 : errno;
+        }
+        if (error != 0) {
+            ::unlink(fresh.c_str());
+            return problemOf(error, path, "saving the case");
+        }
+        syncPath(folderOf(path));
+        Database moved = Database::open(path, Database::Mode::ReadWrite);
+        std::swap(*d->database, moved);
+        moved.close();
+        d->lock = std::move(std::get<0>(lock));
+        d->path = resolved(path);
+        d->readOnlyBecause.clear();
+        d->makeWritable();
+        d->load();
+        return std::monostate{};
+    } catch (const Error& error) {
+        ::unlink(fresh.c_str());
+        return problemOf(error, path, "saving the case");
+    }
+}
+
+dossier::Snapshot CaseFile::snapshot() const {
+    const std::lock_guard guard(d->mutex);
+    if (!d->last)
+        d->last = d->projection.snapshot(d->ledger);
+    return d->last;
+}
+
+Outcome<dossier::Record> CaseFile::apply(const dossier::Edit& given, const std::string& by) {
+    const std::lock_guard guard(d->mutex);
+    if (!d->readOnlyBecause.empty())
+        return Problem{d->readOnlyBecause};
+    // Named by what it is, whatever the caller says.
+    const dossier::Edit* edit = &given;
+    dossier::Edit named;
+    if (const auto* add = std::get_if<dossier::AddArticle>(edit)) {
+        const std::string sha256 = dossier::sha256Hex(add->bytes);
+        if (add->article.id.sha256.empty()) {
+            named = *add;
+            std::get<dossier::AddArticle>(named).article.id.sha256 = sha256;
+            edit = &named;
+        } else if (add->article.id.sha256 != sha256) {
+            return Problem{"the article's SHA-256 is not that of its bytes: take the file in again"};
+        }
+    }
+    if (std::string why = dossier::whyNot(d->projection.now(), *edit, by); !why.empty())
+        return Problem{std::move(why)};
+    bool written = false;
+    try {
+        std::optional<dossier::Record> target;
+        if (std::holds_alternative<dossier::Undo>(*edit) && !d->ledger.undo.empty())
+            target = readRecord(*d->database, d->ledger.undo.back().record);
+        if (std::holds_alternative<dossier::Redo>(*edit) && !d->ledger.redo.empty())
+            target = readRecord(*d->database, d->ledger.redo.back().record);
+        dossier::Record record;
+        record.id.value = d->ledger.records + 1;
+        record.at = utcNow();
+        record.by = by;
+        auto drafted =
+            dossier::draft(d->ledger, d->projection, *edit, {by, record.at}, record.id, target ? &*target : nullptr);
+        if (auto* why = std::get_if<std::string>(&drafted))
+            return Problem{std::move(*why)};
+        auto& parts = std::get<dossier::Draft>(drafted);
+        record.edit = std::move(parts.edit);
+        record.before = std::move(parts.before);
+        record.after = std::move(parts.after);
+        record.previousHash = d->ledger.lastHash;
+        record.hash = dossier::recordHash(record);
+        d->keep(*edit, record);
+        written = true;
+
+        d->last.reset();
+        d->projection.releaseArticles();
+        const auto change = d->ledger.apply(record, [&](const std::string& article, const std::string& textHash) {
+            const auto* add = std::get_if<dossier::AddArticle>(edit);
+            return add ? add->article.text : d->textOf(article, textHash);
+        });
+        d->projection.update(d->ledger, change);
+        return record;
+    } catch (const Error& error) {
+        // Whether the last write reached the disk is known to the disk alone: what it says counts.
+        try {
+            d->load();
+        } catch (const Error& again) {
+            d->readOnlyBecause = problemOf(again, d->path, "reading the case").message;
+        }
+        if (written)
+            return Problem{problemOf(error, d->path, "reading the change back").message};
+        return problemOf(error, d->path, "saving the change");
+    }
+}
+
+Outcome<std::monostate> CaseFile::setComparison(compare::Comparison comparison) {
+    const std::lock_guard guard(d->mutex);
+    return setComparison(std::move(comparison), d->projection.now());
+}
+
+Outcome<std::monostate> CaseFile::setComparison(compare::Comparison comparison, const dossier::Dossier& madeFrom) {
+    const std::lock_guard guard(d->mutex);
+    std::vector<std::uint32_t> lengths;
+    for (const auto& article : madeFrom.articles) {
+        if (!d->ledger.textHash.contains(article.id.sha256))
+            return Problem{"the results are not of this case: article " + article.id.sha256 + " is not in it"};
+        lengths.push_back(static_cast<std::uint32_t>(article.text.size()));
+    }
+    if (std::string wrong = wrongWith(comparison, lengths); !wrong.empty())
+        return Problem{"the results do not fit the articles: " + wrong};
+    Derived derived{std::string(compare::engineVersion), coverOf(madeFrom.articles), std::move(comparison)};
+    try {
+        if (d->readOnlyBecause.empty())
+            writeDerived(*d->database, derived);
+    } catch (const Error& error) {
+        return problemOf(error, d->path, "saving the results");
+    }
+    d->last.reset();
+    d->engine = std::move(derived.engine);
+    d->cover = std::move(derived.cover);
+    d->projection.setResults(std::move(derived.comparison), idsOf(d->cover));
+    d->projection.rebuild(d->ledger);
+    return std::monostate{};
+}
+
+bool CaseFile::comparisonStale() const {
+    const std::lock_guard guard(d->mutex);
+    const auto& articles = d->ledger.articles.get();
+    if (articles.empty())
+        return false;
+    if (!d->projection.hasResults() || d->engine != compare::engineVersion)
+        return true;
+    auto covered = linesOf(d->cover);
+    auto present = linesOf(coverOf(articles));
+    std::sort(covered.begin(), covered.end());
+    std::sort(present.begin(), present.end());
+    return covered != present;
+}
+
+Outcome<std::monostate> CaseFile::log(const std::function<bool(const dossier::Record&)>& each) const {
+    const std::lock_guard guard(d->mutex);
+    try {
+        readRecords(*d->database, [&](dossier::Record&& record) { return each(record); });
+        return std::monostate{};
+    } catch (const Error& error) {
+        return problemOf(error, d->path, "reading the log");
+    }
+}
+
+Outcome<std::uint64_t> CaseFile::verify() const {
+    const std::lock_guard guard(d->mutex);
+    try {
+        auto result = verifyCase(*d->database);
+        if (auto* wrong = std::get_if<std::string>(&result))
+            return Problem{std::move(*wrong)};
+        return std::get<std::uint64_t>(result);
+    } catch (const Error& error) {
+        return problemOf(error, d->path, "verifying the case");
+    }
+}
+
+Outcome<std::string> CaseFile::blob(const std::string& sha256) const {
+    const std::lock_guard guard(d->mutex);
+    try {
+        for (const auto table : {BlobTable::Capture, BlobTable::Exhibit})
+            if (auto bytes = readBlob(*d->database, table, sha256))
+                return std::move(*bytes);
+        return Problem{"there is nothing with the SHA-256 " + sha256 + " in this case"};
+    } catch (const Error& error) {
+        return problemOf(error, d->path, "reading an exhibit");
+    }
+}
+
+void CaseFile::limitSize(std::uint64_t bytes) {
+    const std::lock_guard guard(d->mutex);
+    const auto page = std::max(512LL, std::atoll(d->database->value("PRAGMA page_size").c_str()));
+    d->database->execute("PRAGMA max_page_count=" +
+                         std::to_string(std::max<std::uint64_t>(1, bytes / static_cast<std::uint64_t>(page))));
+}
+
+std::string sha256Hex(std::string_view bytes) {
+    return dossier::sha256Hex(bytes);
+}
+
+} // namespace countercheck::store

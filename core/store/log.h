@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of a case: records, captures, exhibits and derived results, as the rest of the store reads and writes
+// them.
+#pragma once
+
+#include "core/dossier/dossier.h"
+#include "core/store/database.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace countercheck::store {
+
+/// Forbids, for this connection, every change of what is only added to.
+void protectAuthored(const Database& database);
+
+/// Oldest first; stops when `each` returns false.
+void readRecords(const Database& database, const std::function<bool(dossier::Record&&)>& each);
+std::optional<dossier::Record> readRecord(const Database& database, dossier::RecordId id);
+/// Adds the record and moves the head.
+void writeRecord(const Database& database, const dossier::Record& record);
+
+enum class BlobTable : std::uint8_t { Capture, Decoded, Exhibit };
+/// Keeps the bytes under their hash; nothing happens when they are there.
+void writeBlob(const Database& database, BlobTable table, const std::string& sha256, std::string_view bytes);
+std::optional<std::string> readBlob(const Database& database, BlobTable table, const std::string& sha256);
+/// The decoded text of an article: the capture itself where both are the same.
+std::optional<std::string> readText(const Database& database, const std::string& article, const std::string& textHash);
+
+/// Derived results with their stamps.
+struct Derived {
+    std::string engine;
+    std::string cover; ///< a line an article: its id and the hash of what is known of it
+    compare::Comparison comparison;
+};
+void writeDerived(const Database& database, const Derived& derived);
+/// Nothing when there are none, when they are of another format, or damaged. `lengthsOf`: from the cover, bytes of each
+/// article's text; nothing when an article is unknown.
+std::optional<Derived>
+readDerived(const Database& database,
+            const std::function<std::optional<std::vector<std::uint32_t>>(const std::string& cover)>& lengthsOf);
+/// Do derived results match their checksum? True also when there are none.
+bool derivedSound(const Database& database);
+
+} // namespace countercheck::store
