@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Text into markup: nothing that an article, a file name or a person wrote can become an element, an attribute or a
+// link that runs something.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace countercheck::report {
+
+/// Appends `words` escaped for HTML text and quoted attributes. Bytes that are not UTF-8 and control characters become
+/// U+FFFD.
+void appendEscaped(std::string& out, std::string_view words);
+
+/// An http or https address without blanks and control characters: safe to link to.
+bool isWebAddress(std::string_view url);
+
+} // namespace countercheck::report

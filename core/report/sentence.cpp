@@ -1,0 +1,484 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/sentence.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace countercheck::report {
+
+using compare::QuestionClaim;
+using compare::QuestionKind;
+using read::Decimal;
+using read::FigureSet;
+using read::Modality;
+using read::Qualifier;
+
+namespace {
+
+using Values = std::vector<SourcedValue>;
+
+std::string capitalised(std::string s) {
+    if (!s.empty() && s[0] >= 'a' && s[0] <= 'z')
+        s[0] = static_cast<char>(s[0] - 32);
+    else if (s.size() > 1 && s[0] == '\xC3' && static_cast<unsigned char>(s[1]) >= 0xA0 &&
+             static_cast<unsigned char>(s[1]) != 0xB7)
+        s[1] = static_cast<char>(s[1] - 32);
+    return s;
+}
+
+/// "12000" → "12,000"
+std::string grouped(const Decimal& value) {
+    std::string s = value.toString();
+    const std::size_t end = s.find('.') == std::string::npos ? s.size() : s.find('.');
+    const std::size_t begin = s[0] == '-' ? 1 : 0;
+    for (std::size_t at = end; at > begin + 3; at -= 3)
+        s.insert(at - 3, ",");
+    return s;
+}
+
+/// Digits with the hedge: "3", "at least 3", "nearly 160"; what cannot be put so stays as it was shown.
+std::string inDigits(const QuestionClaim& claim) {
+    if (!claim.set || !claim.unit.empty())
+        return claim.shown;
+    const FigureSet& set = *claim.set;
+    const auto headline = [&] { return grouped(*set.headline); };
+    if (!set.headline)
+        return set.qualifier == Qualifier::Range && set.low && set.high
+                   ? grouped(*set.low) + " to " + grouped(*set.high)
+                   : claim.shown;
+    switch (set.qualifier) {
+    case Qualifier::Exact:
+        return headline();
+    case Qualifier::Approximate:
+        return "about " + headline();
+    case Qualifier::Nearly:
+        return "nearly " + headline();
+    case Qualifier::AtLeast:
+        return "at least " + headline();
+    case Qualifier::MoreThan:
+        return "more than " + headline();
+    case Qualifier::AtMost:
+        return "up to " + headline();
+    case Qualifier::LessThan:
+        return "fewer than " + headline();
+    case Qualifier::Range:
+    case Qualifier::Vague:
+        break;
+    }
+    return claim.shown;
+}
+
+/// "How many people were abducted?" → "people" + "were abducted"; nothing when the title is not of that kind.
+struct Clause {
+    std::string subject, predicate;
+    bool existential = false; ///< "How many attackers were there?"
+    [[nodiscard]] std::string with(const std::string& number) const {
+        return existential ? "there were " + number + ' ' + subject : number + ' ' + subject + ' ' + predicate;
+    }
+};
+/// "people abducted" → "people" + "were abducted"; nothing when the label does not close with a participle.
+std::optional<Clause> clauseOfLabel(const std::string& label) {
+    const std::size_t space = label.rfind(' ');
+    if (space == std::string::npos || space == 0 || label.find(',') != std::string::npos)
+        return std::nullopt;
+    const std::string_view last = std::string_view(label).substr(space + 1);
+    static constexpr std::array<std::string_view, 16> irregular = {
+        "taken", "stolen", "hit",    "shot", "hurt", "lost", "held",  "found",
+        "sunk",  "slain",  "struck", "sent", "hung", "shut", "freed", "burnt"};
+    const bool participle = (last.size() > 4 && last.ends_with("ed")) ||
+                            std::find(irregular.begin(), irregular.end(), last) != irregular.end();
+    const std::string subject = label.substr(0, space);
+    const bool plural = subject.ends_with('s') || subject.ends_with("people") || subject.ends_with("men") ||
+                        subject.ends_with("children") || subject.ends_with("police");
+    if (!participle || !plural)
+        return std::nullopt;
+    return Clause{subject, "were " + std::string(last), false};
+}
+
+std::optional<Clause> clauseOf(const std::string& title) {
+    static constexpr std::string_view opening = "How many ";
+    if (!title.starts_with(opening) || !title.ends_with('?'))
+        return std::nullopt;
+    const std::string body = title.substr(opening.size(), title.size() - opening.size() - 1);
+    // Verbs that a plural subject takes as they stand. With any other ("How many did they burn?") no sentence is built.
+    static constexpr std::array<std::string_view, 12> verbs = {" were ", " are ",    " have ",  " had ",
+                                                               " took ", " died",    " fled",   " came ",
+                                                               " hit ",  " escaped", " remain", " attacked"};
+    std::size_t at = std::string::npos;
+    for (const std::string_view verb : verbs) {
+        const std::size_t found = body.find(verb);
+        const bool whole = found != std::string::npos && (verb.back() == ' ' || found + verb.size() == body.size() ||
+                                                          body[found + verb.size()] == ' ');
+        if (whole && found > 0)
+            at = std::min(at, found);
+    }
+    if (at == std::string::npos)
+        return std::nullopt;
+    Clause clause{body.substr(0, at), body.substr(at + 1), false};
+    clause.existential = clause.predicate == "were there";
+    if (clause.subject.find(" did ") != std::string::npos || clause.subject.find(',') != std::string::npos)
+        return std::nullopt;
+    return clause;
+}
+
+/// Words that may stand right before a plural noun; "dozens" needs "of". Empty: they may not.
+std::string beforeNoun(const QuestionClaim& claim) {
+    if (!claim.set || !claim.unit.empty() || claim.negative || claim.modality == Modality::Denied)
+        return {};
+    const FigureSet& set = *claim.set;
+    if (set.headline && *set.headline <= Decimal(1) && set.qualifier != Qualifier::Approximate)
+        return {}; // one and none take other words
+    const std::size_t space = claim.shown.rfind(' ');
+    const std::string last = space == std::string::npos ? claim.shown : claim.shown.substr(space + 1);
+    static constexpr std::array<std::string_view, 7> needOf = {"dozens",   "scores",  "hundreds", "thousands",
+                                                               "millions", "handful", "couple"};
+    static constexpr std::array<std::string_view, 42> numerals = {
+        "two",      "three",   "four",     "five",     "six",     "seven",   "eight",     "nine",     "ten",
+        "eleven",   "twelve",  "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "twenty",   "thirty",  "forty",    "fifty",    "sixty",   "seventy", "eighty",    "ninety",   "hundred",
+        "thousand", "million", "billion",  "dozen",    "several", "few",     "many",      "numerous", "multiple",
+        "some",     "more",    "zero",     "no",       "fewer",   "both"};
+    std::string lower = last;
+    for (char& c : lower)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (std::find(needOf.begin(), needOf.end(), lower) != needOf.end())
+        return claim.shown + " of";
+    const std::size_t hyphen = lower.rfind('-');
+    const std::string_view tail =
+        hyphen == std::string::npos ? std::string_view(lower) : std::string_view(lower).substr(hyphen + 1);
+    const bool digits = !last.empty() && last.back() >= '0' && last.back() <= '9';
+    if (digits || std::find(numerals.begin(), numerals.end(), tail) != numerals.end() || tail == "one")
+        return claim.shown;
+    return {};
+}
+
+class Writer {
+public:
+    Writer(const compare::Question& question, const Values& values, const dossier::Dossier& dossier,
+           const dossier::Decisions& decisions)
+        : q_(question), v_(values), d_(dossier), decisions_(decisions), clause_(clauseOf(question.title)) {
+        if (!clause_)
+            clause_ = clauseOfLabel(question.label);
+    }
+
+    [[nodiscard]] std::string write() const {
+        if (decisions_.proposal)
+            return proposed(*decisions_.proposal);
+        if (decisions_.verdict && decisions_.verdict->state == dossier::VerdictState::Unverifiable)
+            return notEstablished();
+        if (v_.empty())
+            return notEstablished();
+        if (v_.size() == 1)
+            return one(v_.front());
+        if (const auto update = updated())
+            return *update;
+        switch (q_.kind) {
+        case QuestionKind::Count:
+            return figures();
+        case QuestionKind::Polarity:
+            return polarity();
+        default:
+            return listed();
+        }
+    }
+
+private:
+    const compare::Question& q_;
+    const Values& v_;
+    const dossier::Dossier& d_;
+    const dossier::Decisions& decisions_;
+    std::optional<Clause> clause_;
+
+    /// "people abducted" as a subject: "Number of people abducted" for counts, the label itself otherwise.
+    [[nodiscard]] std::string subject() const {
+        const std::string label = q_.label.empty() ? std::string("this question") : q_.label;
+        return q_.kind == QuestionKind::Count ? "number of " + label : label;
+    }
+    /// "(Sahel Lookout: 3; an official: 4)"
+    [[nodiscard]] std::string attributed(const Values& values) const {
+        std::string out;
+        for (const SourcedValue& value : values)
+            out += (out.empty() ? "" : "; ") + value.source + ": " + words(value);
+        return out.empty() ? out : " (" + out + ")";
+    }
+    [[nodiscard]] std::string attributed() const { return attributed(v_); }
+
+    static std::string marked(const QuestionClaim& claim, std::string words) {
+        if (claim.modality == Modality::Denied)
+            words += " (denied)";
+        else if (claim.modality == Modality::Possible)
+            words += " (possible)";
+        if (claim.negative)
+            words = "not " + words;
+        return words;
+    }
+    [[nodiscard]] std::string words(const SourcedValue& value) const {
+        const QuestionClaim& claim = *value.claim;
+        std::string shown = q_.kind == QuestionKind::Quote   ? quoted(claim.shown)
+                            : q_.kind == QuestionKind::Count ? inDigits(claim)
+                                                             : claim.shown;
+        return marked(claim, std::move(shown));
+    }
+    static std::string quoted(const std::string& words) {
+        return words.starts_with("\xE2\x80\x9C") ? words : "\xE2\x80\x9C" + words + "\xE2\x80\x9D";
+    }
+    [[nodiscard]] std::string name(std::uint32_t article) const {
+        return article < d_.articles.size() ? articleName(d_.articles[article]) : std::string("an article");
+    }
+    [[nodiscard]] std::string names(std::vector<std::uint32_t> articles,
+                                    const std::vector<std::uint32_t>& more = {}) const {
+        articles.insert(articles.end(), more.begin(), more.end());
+        std::sort(articles.begin(), articles.end());
+        std::vector<std::string> out;
+        for (const std::uint32_t article : articles)
+            if (const std::string outlet = name(article); std::find(out.begin(), out.end(), outlet) == out.end())
+                out.push_back(outlet);
+        return joined(out);
+    }
+
+    [[nodiscard]] std::string proposed(const dossier::Proposal& proposal) const {
+        std::string sentence = proposal.wording;
+        while (!sentence.empty() && (sentence.back() == '.' || sentence.back() == ' ' || sentence.back() == '\n'))
+            sentence.pop_back();
+        if (sentence.empty()) {
+            if (proposal.low.empty() && proposal.high.empty())
+                return notEstablished();
+            sentence = range(proposal.low, proposal.high);
+        }
+        const bool closed = sentence.ends_with('!') || sentence.ends_with('?') || sentence.ends_with("\xE2\x80\x9D");
+        return capitalised(sentence) + (closed && v_.empty() ? "" : attributed() + ".");
+    }
+    /// What a person put down as low and high.
+    [[nodiscard]] std::string range(const std::string& low, const std::string& high) const {
+        const auto plain = [](const std::string& s) {
+            const auto value = Decimal::tryFrom(s);
+            return value ? grouped(*value) : s;
+        };
+        std::string number;
+        if (low.empty())
+            number = "up to " + plain(high);
+        else if (high.empty())
+            number = "at least " + plain(low);
+        else if (low == high)
+            number = plain(low);
+        else
+            number = "between " + plain(low) + " and " + plain(high);
+        const auto most = Decimal::tryFrom(high.empty() ? low : high);
+        if (clause_ && q_.kind == QuestionKind::Count && most && *most > Decimal(1))
+            return clause_->with(number);
+        return subject() + ": " + number;
+    }
+    [[nodiscard]] std::string notEstablished() const {
+        if (q_.kind == QuestionKind::Count)
+            return "The " + subject() + " is not established" + attributed() + '.';
+        return capitalised(subject()) + ": not established" + attributed() + '.';
+    }
+
+    /// One value and one source.
+    [[nodiscard]] std::string one(const SourcedValue& value) const {
+        const QuestionClaim& claim = *value.claim;
+        const std::string number = q_.kind == QuestionKind::Count ? beforeNoun(claim) : std::string();
+        const bool several = value.articles.size() + value.copies.size() > 1;
+        const std::string what = clause_ && !number.empty() ? clause_->with(number) : std::string();
+        const bool possible = claim.modality == Modality::Possible;
+        if (!what.empty() && !possible) {
+            if (value.attributed && several)
+                return capitalised(what) + ", according to " + value.source + ", as reported by " +
+                       names(value.articles, value.copies) + '.';
+            if (several)
+                return capitalised(what) + ", as reported by " + names(value.articles, value.copies) + '.';
+            return capitalised(value.source) + " said " + what + "; this has not been independently confirmed.";
+        }
+        std::string out = capitalised(subject()) + ": " + words(value);
+        if (value.attributed)
+            out += ", according to " + value.source;
+        if (!value.attributed || several)
+            out += ", as reported by " + names(value.articles, value.copies);
+        return out + (several ? "." : "; this has not been independently confirmed.");
+    }
+
+    /// "At least 14 people died, B said, up from nine (A)."
+    [[nodiscard]] std::optional<std::string> updated() const {
+        if (v_.size() != 2 || q_.kind != QuestionKind::Count)
+            return std::nullopt;
+        const auto it = std::find_if(q_.relations.begin(), q_.relations.end(), [](const compare::Relation& r) {
+            return r.reason == compare::Reason::Update && r.supersedes != compare::Supersedes::None;
+        });
+        if (it == q_.relations.end())
+            return std::nullopt;
+        const std::uint32_t newer = it->supersedes == compare::Supersedes::A ? it->a : it->b;
+        const auto holds = [&](const SourcedValue& v, std::uint32_t claim) {
+            return std::find(v.claims.begin(), v.claims.end(), claim) != v.claims.end();
+        };
+        const std::size_t at = holds(v_[0], newer) ? 0 : 1;
+        const SourcedValue &now = v_[at], &before = v_[1 - at];
+        const std::string number = beforeNoun(*now.claim);
+        if (!holds(now, newer) || number.empty() || !clause_ || !now.claim->set->headline || !before.claim->set ||
+            !before.claim->set->headline)
+            return std::nullopt;
+        const bool up = *now.claim->set->headline > *before.claim->set->headline;
+        return capitalised(clause_->with(number)) + ", " + now.source + " said" + day(now) + ", " +
+               (up ? "up" : "down") + " from " + before.claim->shown + (day(before).empty() ? "" : day(before)) +
+               (before.source == now.source ? "" : " (" + before.source + ")") + '.';
+    }
+    /// " on Wednesday", from the day on which the article was published; empty: unknown.
+    [[nodiscard]] std::string day(const SourcedValue& value) const {
+        if (value.claim->article >= d_.articles.size())
+            return {};
+        const auto seconds = read::parseIsoTime(d_.articles[value.claim->article].info.published);
+        if (!seconds)
+            return {};
+        static constexpr std::array<std::string_view, 7> days = {"Thursday", "Friday",  "Saturday", "Sunday",
+                                                                 "Monday",   "Tuesday", "Wednesday"};
+        std::int64_t number = *seconds / 86400 - (*seconds % 86400 < 0 ? 1 : 0);
+        number = (number % 7 + 7) % 7;
+        return " on " + std::string(days[static_cast<std::size_t>(number)]);
+    }
+
+    /// Two or more values of a count.
+    [[nodiscard]] std::string figures() const {
+        Values plain; // with a headline figure
+        Values vague; // several, dozens
+        for (const SourcedValue& value : v_) {
+            if (!value.claim->set || value.claim->negative || value.claim->modality == Modality::Denied)
+                return listed(); // denied: no range may be made of it
+            (value.claim->set->headline ? plain : vague).push_back(value);
+        }
+        if (plain.empty())
+            return listed();
+        std::vector<Decimal> exact, all;
+        for (const SourcedValue& value : plain) {
+            const Decimal& headline = *value.claim->set->headline;
+            if (std::find(all.begin(), all.end(), headline) == all.end())
+                all.push_back(headline);
+            if (value.claim->set->qualifier == Qualifier::Exact &&
+                std::find(exact.begin(), exact.end(), headline) == exact.end())
+                exact.push_back(headline);
+        }
+        std::sort(all.begin(), all.end());
+        std::sort(exact.begin(), exact.end());
+        if (all.size() == 1)
+            return agreed(plain, vague);
+        // Exact figures that name all there is: "Either 3 or 5", "Between 3 and 4".
+        if (exact.size() >= 2 && exact.front() == all.front() && exact.back() == all.back() &&
+            all.front() > Decimal(0) && all.size() == exact.size())
+            return either(exact);
+        const auto phrase = [](const SourcedValue& value) { return value.claim->shown + " (" + value.source + ")"; };
+        const auto low = std::min_element(plain.begin(), plain.end(), byHeadline),
+                   high = std::max_element(plain.begin(), plain.end(), byHeadline);
+        std::string out = (q_.label.find(' ') == std::string::npos ? "Estimates of the " + q_.label
+                                                                   : "Estimates of the " + subject()) +
+                          " run from " + phrase(*low) + " to " + phrase(*high);
+        std::string rest;
+        for (const SourcedValue& value : v_)
+            if (value.claim != low->claim && value.claim != high->claim)
+                rest += (rest.empty() ? "" : "; ") + value.source + ": " + words(value);
+        return out + (rest.empty() ? "" : "; others: " + rest) + '.';
+    }
+    static bool byHeadline(const SourcedValue& a, const SourcedValue& b) {
+        return *a.claim->set->headline < *b.claim->set->headline;
+    }
+    [[nodiscard]] std::string either(const std::vector<Decimal>& exact) const {
+        bool contiguous = true;
+        for (std::size_t i = 1; i < exact.size(); ++i) {
+            const auto next = exact[i - 1].plus(Decimal(1));
+            contiguous = contiguous && next && *next == exact[i];
+        }
+        std::string number;
+        if (contiguous) {
+            number = "between " + grouped(exact.front()) + " and " + grouped(exact.back());
+        } else {
+            number = "either ";
+            for (std::size_t i = 0; i < exact.size(); ++i)
+                number += (i == 0 ? "" : i + 1 == exact.size() ? " or " : ", ") + grouped(exact[i]);
+        }
+        const bool sentence =
+            clause_ && std::none_of(v_.begin(), v_.end(), [](const SourcedValue& v) { return !v.claim->unit.empty(); });
+        return capitalised(sentence ? clause_->with(number) : subject() + ": " + number) + attributed() + '.';
+    }
+    /// One headline figure, whatever the hedges; vaguer words besides.
+    [[nodiscard]] std::string agreed(const Values& plain, const Values& vague) const {
+        const SourcedValue* best = &plain.front(); // exact words before hedged ones
+        for (const SourcedValue& value : plain)
+            if (best->claim->set->qualifier != Qualifier::Exact && value.claim->set->qualifier == Qualifier::Exact)
+                best = &value;
+        std::vector<std::string> same;
+        Values others = vague;
+        bool possible = false;
+        for (const SourcedValue& value : plain) {
+            possible = possible || value.claim->modality == Modality::Possible;
+            if (value.claim->set->qualifier == best->claim->set->qualifier &&
+                value.claim->modality == best->claim->modality)
+                same.push_back(value.source);
+            else
+                others.push_back(value);
+        }
+        std::sort(same.begin(), same.end());
+        same.erase(std::unique(same.begin(), same.end()), same.end());
+        const std::string number = beforeNoun(*best->claim);
+        const bool sentence = clause_ && !number.empty() && best->claim->modality != Modality::Possible;
+        std::string out = capitalised(sentence ? clause_->with(number) : subject() + ": " + words(*best));
+        out += ", according to " + joined(same);
+        for (std::size_t i = 0; i < others.size(); ++i)
+            out += (i == 0 ? "; also given as " : ", ") + marked(*others[i].claim, others[i].claim->shown) + " (" +
+                   others[i].source + ")";
+        return out + '.';
+    }
+    [[nodiscard]] std::string polarity() const {
+        std::vector<std::string> said, denied;
+        for (const SourcedValue& value : v_)
+            (value.claim->negative || value.claim->modality == Modality::Denied ? denied : said)
+                .push_back(value.source);
+        if (said.empty() || denied.empty())
+            return listed();
+        return capitalised(subject()) + ": asserted by " + joined(said) + "; denied by " + joined(denied) + '.';
+    }
+    /// Everything else: what it is, and each value with who gives it.
+    [[nodiscard]] std::string listed() const {
+        std::vector<std::pair<std::string, std::vector<std::string>>> shown; // each value once
+        for (const SourcedValue& value : v_) {
+            const std::string value_words = words(value);
+            const auto it =
+                std::find_if(shown.begin(), shown.end(), [&](const auto& s) { return s.first == value_words; });
+            if (it == shown.end())
+                shown.push_back({value_words, {value.source}});
+            else if (std::find(it->second.begin(), it->second.end(), value.source) == it->second.end())
+                it->second.push_back(value.source);
+        }
+        std::string out = capitalised(subject()) + ": ";
+        const auto status = q_.status();
+        const bool differ =
+            status && shown.size() > 1 &&
+            (*status == compare::RelationKind::Contradiction || *status == compare::RelationKind::Discrepancy);
+        if (differ)
+            out += *status == compare::RelationKind::Contradiction ? "accounts conflict \xE2\x80\x93 "
+                                                                   : "accounts differ \xE2\x80\x93 ";
+        for (std::size_t i = 0; i < shown.size(); ++i)
+            out += (i == 0            ? ""
+                    : differ || i > 1 ? "; "
+                                      : ", also given as ") +
+                   shown[i].first + " (" + joined(shown[i].second) + ")";
+        return out + '.';
+    }
+};
+
+} // namespace
+
+std::string sentenceFor(const compare::Question& question, const std::vector<SourcedValue>& values,
+                        const dossier::Dossier& dossier, const dossier::Decisions& decisions) {
+    return Writer(question, values, dossier, decisions).write();
+}
+
+std::string valueWords(const SourcedValue& value) {
+    std::string words = value.claim->shown.empty() ? value.claim->quote : value.claim->shown;
+    if (value.claim->negative)
+        words = "not " + words;
+    if (value.claim->modality == Modality::Denied)
+        words += " (denied)";
+    else if (value.claim->modality == Modality::Possible)
+        words += " (possible)";
+    return words;
+}
+
+} // namespace countercheck::report

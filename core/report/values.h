@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who says what, once each: the claims of a question gathered into attributed values. Claims with the same value and
+// the same source are one value; an article that is written from another only repeats it. Nothing is averaged.
+#pragma once
+
+#include "core/dossier/dossier.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace countercheck::report {
+
+/// One value as one source gives it.
+struct SourcedValue {
+    const compare::QuestionClaim* claim = nullptr; ///< the first claim that gives it
+    std::string source;                            ///< who says so: the attribution, or the outlet itself
+    bool attributed = false;                       ///< `source` is somebody whom the articles name
+    std::vector<std::uint32_t> articles;           ///< that report it of their own, in the order of the panes
+    std::vector<std::uint32_t> copies;             ///< that repeat it from one of those (rewritten, or the same text)
+    std::vector<std::uint32_t> claims;             ///< indexes into Question::claims
+    bool derivedCopy = false;                      ///< only an article that is written from another says so
+    std::uint32_t copiedFrom = 0;                  ///< with derivedCopy: the article it is written from
+};
+
+/// In order of headline figure where all have one, else in order of the claims.
+std::vector<SourcedValue> sourcedValues(const compare::Question& question, const dossier::Dossier& dossier);
+
+/// "A" … "Z", "AA", … as the panes show them.
+std::string articleLetter(std::uint32_t index);
+/// The outlet's name, or the file's.
+std::string articleName(const dossier::Article& article);
+/// "A", "A and B", "A, B and C"
+std::string joined(const std::vector<std::string>& parts);
+
+} // namespace countercheck::report
