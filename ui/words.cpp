@@ -137,10 +137,7 @@ Coverage coverage(const dossier::Dossier& dossier, const compare::Question& ques
 }
 
 const compare::Question* findQuestion(const dossier::Dossier& dossier, const dossier::QuestionKey& key) {
-    for (const auto& question : dossier.comparison.questions)
-        if (question.key == key.value)
-            return &question;
-    return nullptr;
+    return dossier.question(key);
 }
 
 bool isDerivedCopy(const compare::Comparison& comparison, std::uint32_t index) {
