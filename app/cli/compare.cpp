@@ -20,6 +20,7 @@ public:
     void answer(const CaseRequest& request, std::string& out) {
         inputs_.clear();
         faces_.resize(request.articles.size());
+        found_.resize(request.articles.size());
         for (std::size_t i = 0; i < request.articles.size(); ++i) {
             const ArticleRequest& article = request.articles[i];
             ArticleFace& face = faces_[i];
@@ -28,21 +29,26 @@ public:
             face.points.reset(article.text);
             compare::Input input;
             input.text = article.text;
-            input.language = text::languageFromTag(article.language);
+            input.published = article.publishedText;
             input.publisher = article.publisher;
-            input.url = article.url;
-            input.published = article.published;
-            if (!input.published)
-                input.published = read::parseIsoTime(intake::infoFromText(article.text).published);
+            input.language = article.language;
+            if (input.published.empty() || input.publisher.empty()) {
+                found_[i] = intake::infoFromText(article.text);
+                if (input.published.empty())
+                    input.published = found_[i].published;
+                if (input.publisher.empty())
+                    input.publisher = found_[i].publisher;
+            }
             inputs_.push_back(input);
         }
-        const compare::Comparison comparison = compare::compareArticles(inputs_, settings_);
+        const auto compared = compare::compareArticles(inputs_, settings_);
+        const compare::Comparison& comparison = compared.value();
         JsonWriter json(out);
         json.beginObject();
         json.key("id");
         json.raw(request.id);
-        writeQuestions(json, comparison.questions, faces_);
-        writeLineage(json, comparison.lineage, faces_);
+        writeQuestions(json, comparison.questions.get(), faces_);
+        writeLineage(json, comparison.lineage.get(), faces_);
         json.endObject();
     }
 
@@ -50,6 +56,7 @@ private:
     compare::Settings settings_;
     std::vector<compare::Input> inputs_;
     std::vector<ArticleFace> faces_;
+    std::vector<dossier::ArticleInfo> found_; // what the texts tell about themselves
 };
 
 } // namespace
@@ -85,8 +92,8 @@ int compare(const Arguments& arguments) {
         }
         JsonWriter json(text, true);
         json.beginObject();
-        writeQuestions(json, comparison->questions, faces);
-        writeLineage(json, comparison->lineage, faces);
+        writeQuestions(json, comparison->questions.get(), faces);
+        writeLineage(json, comparison->lineage.get(), faces);
         json.endObject();
         text += '\n';
     } else {

@@ -198,10 +198,10 @@ struct RequestReader::Private {
 
     bool article(simdjson::dom::object object, bool outermost, ArticleRequest& out, std::string& message) const {
         out.id.clear();
-        out.text = out.language = out.publisher = out.url = out.title = {};
+        out.text = out.publishedText = out.language = out.publisher = {};
         out.published.reset();
         bool hasText = false;
-        std::string_view published;
+        std::string_view url, title; // of the interface, and nothing is done with them yet
         std::string_view* const none = nullptr;
         // The id first, so that a message about any other member can name it.
         element id;
@@ -209,11 +209,11 @@ struct RequestReader::Private {
             return false;
         for (const auto [name, value] : object) {
             std::string_view* const into = name == "text"        ? &out.text
-                                           : name == "published" ? &published
+                                           : name == "published" ? &out.publishedText
                                            : name == "language"  ? &out.language
                                            : name == "publisher" ? &out.publisher
-                                           : name == "url"       ? &out.url
-                                           : name == "title"     ? &out.title
+                                           : name == "url"       ? &url
+                                           : name == "title"     ? &title
                                                                  : none;
             if (!into)
                 continue;
@@ -226,7 +226,7 @@ struct RequestReader::Private {
                                       : "“text” is missing: give it a string";
             return false;
         }
-        if (!published.empty()) {
+        if (const std::string_view published = out.publishedText; !published.empty()) {
             out.published = read::parseIsoTime(published);
             if (!out.published) {
                 message.append("“published” is “").append(published.substr(0, 60));

@@ -18,8 +18,9 @@ struct ArticleRequest {
     std::string id; ///< as JSON: a string with its quotes, or a number
     std::string_view text;
     std::optional<std::int64_t> published; ///< local seconds, see read::TimeSpan
+    std::string_view publishedText;        ///< the same as given, ISO 8601; empty: unknown
     std::string_view language;             ///< BCP 47; empty: to be detected
-    std::string_view publisher, url, title;
+    std::string_view publisher;
 };
 
 struct CaseRequest {

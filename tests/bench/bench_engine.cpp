@@ -95,8 +95,8 @@ void compareArticles(benchmark::State& state) {
     for (std::size_t i = 0; i < texts.size(); ++i)
         inputs[i].text = texts[i];
     for (auto _ : state) {
-        const compare::Comparison result = compare::compareArticles(inputs, {});
-        benchmark::DoNotOptimize(result.questions.data());
+        const auto result = compare::compareArticles(inputs);
+        benchmark::DoNotOptimize(result->questions.get().data());
     }
     state.SetBytesProcessed(state.iterations() * bytes);
 }
