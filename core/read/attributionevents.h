@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One act of saying, as the text shows it: who, by which words, and what it covers. Attributions are made from these,
+// and so are the quotes' speakers (which also count acts that state nothing, such as "threatened" or "shouted").
+#pragma once
+
+#include "core/read/attributionphrases.h"
+
+#include <string>
+#include <vector>
+
+namespace countercheck::read {
+
+struct SayEvent {
+    std::uint32_t sentence = 0;
+    std::uint32_t cueFirst = 0, cueEnd = 0; ///< tokens of "told", "according to"
+    NounPhrase subject;                     ///< empty: unnamed
+    std::string source;                     ///< as printed, a pronoun resolved; empty: unnamed
+    text::Span sourceSpan;
+    std::string speaker; ///< the same, a person by the fullest name that the article gives
+    std::string via;
+    std::uint32_t contentFirst = 0, contentEnd = 0; ///< tokens that it covers; empty: states nothing
+    bool backward = false;                          ///< the content stands before the cue
+    bool states = false;                            ///< makes an Attribution
+    bool quoteOnly = false;                         ///< "shouted": content only where there is a quote
+    Modality modality = Modality::Reported;
+};
+
+/// Finds every act of saying of a text, in order.
+std::vector<SayEvent> readSayEvents(const text::Reading& reading, const Mentions& mentions);
+
+/// Gives quotes their speakers and tells scare quotes apart; adds attributions for sentences that stand wholly inside
+/// a quote.
+void nameSpeakers(const text::Reading& reading, const std::vector<SayEvent>& events, Mentions& mentions);
+
+/// Finds hedges, denials and negations that are nobody's attribution.
+void readModality(const text::Reading& reading, Mentions& mentions);
+
+} // namespace countercheck::read

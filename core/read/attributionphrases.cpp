@@ -1,0 +1,503 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/read/attributionphrases.h"
+
+#include "core/text/utf8.h"
+#include "core/text/wordnet.h"
+
+#include <algorithm>
+
+namespace countercheck::read {
+
+using text::Field;
+using text::Tag;
+using text::tagBit;
+using text::Token;
+using text::TokenKind;
+using text::WordId;
+
+void Phrases::setSentence(std::uint32_t sentence) {
+    first_ = r.sentences[sentence].firstToken;
+    end_ = r.sentences[sentence].endToken;
+}
+
+WordClass Phrases::classOf(std::uint32_t t) {
+    if (t < first_ || t >= end_)
+        return WordClass::Mark;
+    const Token& token = r.tokens[t];
+    switch (token.kind) {
+    case TokenKind::Word:
+        break;
+    case TokenKind::Number:
+    case TokenKind::Currency:
+    case TokenKind::Percent:
+        return WordClass::Number;
+    case TokenKind::Alnum:
+        return token.has(text::Capitalised) ? WordClass::Name : WordClass::Number;
+    default:
+        return WordClass::Mark;
+    }
+    const WordId id = token.word;
+    const std::uint64_t tags = lex.tags(id);
+    const auto tagged = [tags](Tag tag) { return (tags & tagBit(tag)) != 0; };
+    const std::string_view form = lex.form(id);
+    const bool innerCapital = token.has(text::Capitalised) && t != first_;
+    if (!innerCapital || token.end - token.begin <= 3) {
+        if (form == "that")
+            return WordClass::That;
+        if (tagged(Tag::Number) && form != "a")
+            return WordClass::Number;
+        if (tagged(Tag::Modal))
+            return WordClass::Modal;
+        if (tagged(Tag::Aux))
+            return WordClass::Aux;
+        if (form == "her")
+            return t + 1 < end_ && r.tokens[t + 1].is(TokenKind::Word) && lex.tags(r.tokens[t + 1].word) == 0
+                       ? WordClass::Det
+                       : WordClass::Pron;
+        if (tagged(Tag::Det) || tagged(Tag::Poss))
+            return WordClass::Det;
+        if (tagged(Tag::Pron))
+            return WordClass::Pron;
+        if (tagged(Tag::Wh))
+            return WordClass::Wh;
+        if (tagged(Tag::Conj))
+            return WordClass::Conj;
+        if (tagged(Tag::Subord) && !tagged(Tag::Prep))
+            return WordClass::Subord;
+        if (tagged(Tag::Prep))
+            return WordClass::Prep;
+        if (tagged(Tag::Neg) || (tagged(Tag::Adverb) && !tagged(Tag::Noun)))
+            return WordClass::Adverb;
+    }
+    if (innerCapital)
+        return WordClass::Name;
+    if (t == first_ && token.has(text::Capitalised) && (tagged(Tag::Country) || tagged(Tag::FirstName) || id == 0) &&
+        !(english_ && text::wordInfo(text::lowered(of(t), buffer_))))
+        return WordClass::Name;
+    if (tagged(Tag::Vague))
+        return WordClass::Number;
+    const auto info = english_ ? text::wordInfo(text::lowered(of(t), buffer_)) : std::nullopt;
+    const bool noun = (info && info->noun()) || tagged(Tag::Noun);
+    if (tagged(Tag::VerbPast) || tagged(Tag::VerbPart) ||
+        (info && (info->forms & (text::VerbPastTense | text::VerbPastParticiple)) != 0)) {
+        if (tagged(Tag::VerbPast) || !info)
+            return WordClass::Past;
+        if (noun && info->frequency[0] > info->frequency[1])
+            return WordClass::Noun;
+        return info->adjective() && info->frequency[2] > info->frequency[1] + 16 ? WordClass::Adjective
+                                                                                 : WordClass::Past;
+    }
+    if (tagged(Tag::VerbIng) || (info && (info->forms & text::VerbGerund) != 0 && !(noun && info->frequency[0] > 40)))
+        return WordClass::Ing;
+    if (tagged(Tag::Title) || tagged(Tag::SourceNoun) || tagged(Tag::SayNoun))
+        return tagged(Tag::VerbS) && !tagged(Tag::SayNoun) ? WordClass::Verb : WordClass::Noun;
+    if (!info)
+        return tagged(Tag::Adjective)                                            ? WordClass::Adjective
+               : tagged(Tag::VerbS) || (tagged(Tag::Verb) && !tagged(Tag::Noun)) ? WordClass::Verb
+                                                                                 : WordClass::Noun;
+    if (info->verb() && (!noun || info->frequency[1] > info->frequency[0] + 24) &&
+        !(info->adjective() && info->frequency[2] > info->frequency[1]))
+        return WordClass::Verb;
+    if (info->adjective() && info->frequency[2] > info->frequency[0])
+        return info->adverb() && info->frequency[3] > info->frequency[2] ? WordClass::Adverb : WordClass::Adjective;
+    if (noun)
+        return WordClass::Noun;
+    if (info->adjective())
+        return WordClass::Adjective;
+    return info->adverb() ? WordClass::Adverb : info->verb() ? WordClass::Verb : WordClass::Noun;
+}
+
+bool Phrases::inTime(std::uint32_t t) const {
+    const auto it =
+        std::upper_bound(m.times.begin(), m.times.end(), t,
+                         [](std::uint32_t value, const TimeMention& time) { return value < time.firstToken; });
+    if (it != m.times.begin() && t < std::prev(it)->endToken)
+        return true;
+    return t < end_ && (lex.hasAny(r.tokens[t].word, tagBit(Tag::Weekday)) ||
+                        (lex.has(r.tokens[t].word, Tag::Month) && r.tokens[t].has(text::Capitalised)) ||
+                        lex.form(r.tokens[t].word) == "yesterday" || lex.form(r.tokens[t].word) == "today");
+}
+
+std::uint32_t Phrases::afterTime(std::uint32_t t) const {
+    std::uint32_t i = t;
+    if (i < end_ && lex.has(r.tokens[i].word, Tag::Prep) && i + 1 < end_ && inTime(i + 1))
+        ++i;
+    while (i < end_ && (inTime(i) || (lex.has(r.tokens[i].word, Tag::DayPart) && i > t)))
+        ++i;
+    return i;
+}
+
+bool Phrases::abbreviationStop(std::uint32_t t) const {
+    if (!is(t, TokenKind::Stop) || t == first_ || t + 1 >= end_)
+        return false;
+    const Token& before = r.tokens[t - 1];
+    return before.is(TokenKind::Word) && before.has(text::Capitalised) &&
+           (before.end - before.begin == 1 || lex.has(before.word, Tag::Abbreviation) ||
+            lex.has(before.word, Tag::Title));
+}
+
+NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
+    NounPhrase phrase{last + 1, last + 1, last};
+    if (last < first_ || last >= end_)
+        return phrase;
+    if (classOf(last) == WordClass::Pron)
+        return {last, last + 1, last};
+    std::uint32_t head = last;
+    std::uint32_t conjAt = 0; // first token behind an "and" that was passed on the way
+    std::uint32_t headAtConj = 0;
+    bool preposition = false;
+    std::uint32_t t = last + 1;
+    for (std::uint32_t steps = 0; t > first_ && steps < 28; ++steps) {
+        const std::uint32_t i = t - 1;
+        if (inTime(i) && !(i + 1 < t))
+            break;
+        const WordClass c = classOf(i);
+        const WordClass before = i > first_ ? classOf(i - 1) : WordClass::Mark;
+        bool take = false;
+        switch (c) {
+        case WordClass::Noun:
+        case WordClass::Name:
+        case WordClass::Number:
+        case WordClass::Adjective:
+            take = true;
+            break;
+        case WordClass::Past:
+        case WordClass::Ing: // "armed forces", "an elected official"
+            take = t <= last &&
+                   (before == WordClass::Det || before == WordClass::Adjective || i == first_ ||
+                    (before == WordClass::Name && false)) &&
+                   (classOf(t) == WordClass::Noun || classOf(t) == WordClass::Name);
+            break;
+        case WordClass::Verb: // a noun after all: "the country's claims"
+            take = before == WordClass::Det || before == WordClass::Adjective;
+            break;
+        case WordClass::Mark:
+            take = is(i, TokenKind::Hyphen) || is(i, TokenKind::Apostrophe) || abbreviationStop(i) ||
+                   (is(i, TokenKind::Symbol) && of(i) == "&") || is(i, TokenKind::Slash);
+            break;
+        case WordClass::Det:
+            take = t <= last;
+            if (take) {
+                phrase.first = i;
+                t = i;
+                if (before == WordClass::Det) { // "all the"
+                    t = phrase.first = i - 1;
+                    if (t > first_)
+                        continue;
+                }
+                if (t > first_ && (classOf(t - 1) == WordClass::Prep || classOf(t - 1) == WordClass::Conj))
+                    continue;
+                goto done;
+            }
+            break;
+        case WordClass::Prep: {
+            const bool joins = i > first_ && (before == WordClass::Noun || before == WordClass::Name) &&
+                               !inTime(i - 1) && small(i) != "as" && small(i) != "after" && small(i) != "before" &&
+                               small(i) != "since" && small(i) != "during" && small(i) != "via" && small(i) != "like";
+            if (!joins || t > last) {
+                preposition = true;
+                goto done;
+            }
+            take = true;
+            head = i - 1;
+            break;
+        }
+        case WordClass::Conj:
+            if (small(i) == "and" && t <= last && (before == WordClass::Noun || before == WordClass::Name)) {
+                if (conjAt == 0) {
+                    conjAt = t;
+                    headAtConj = head;
+                }
+                take = true;
+            }
+            break;
+        default:
+            break;
+        }
+        if (!take) {
+            const bool verbBefore = c == WordClass::Verb || c == WordClass::Past || c == WordClass::Ing ||
+                                    c == WordClass::Aux || c == WordClass::Modal;
+            if (verbBefore && conjAt != 0) { // "attacked the town and police said"
+                phrase.first = conjAt;
+                head = headAtConj;
+            }
+            break;
+        }
+        t = i;
+        if (c != WordClass::Conj && c != WordClass::Prep)
+            phrase.first = i;
+    }
+done:
+    if (preposition) { // "In Bamako police said": the place belongs to the preposition
+        std::uint32_t from = phrase.first;
+        while (from < phrase.end && (classOf(from) == WordClass::Name || inTime(from)) && from + 1 < phrase.end &&
+               classOf(from + 1) != WordClass::Name && !is(from + 1, TokenKind::Hyphen) &&
+               !is(from + 1, TokenKind::Apostrophe))
+            ++from;
+        if (from == phrase.first)
+            return {last + 1, last + 1, last};
+        phrase.first = from;
+    }
+    while (phrase.first < phrase.end &&
+           (is(phrase.first, TokenKind::Hyphen) || is(phrase.first, TokenKind::Apostrophe) ||
+            is(phrase.first, TokenKind::Stop) || is(phrase.first, TokenKind::Slash) || inTime(phrase.first)))
+        ++phrase.first;
+    phrase.head = std::max(head, phrase.first);
+    while (phrase.head > phrase.first && !r.tokens[phrase.head].is(TokenKind::Word) &&
+           !r.tokens[phrase.head].is(TokenKind::Alnum))
+        --phrase.head;
+    return phrase;
+}
+
+NounPhrase Phrases::phraseAt(std::uint32_t t) {
+    NounPhrase phrase{t, t, t};
+    if (t >= end_)
+        return phrase;
+    if (classOf(t) == WordClass::Pron)
+        return {t, t + 1, t};
+    std::uint32_t i = t;
+    bool head = false, headFixed = false;
+    for (std::uint32_t steps = 0; i < end_ && steps < 28; ++steps) {
+        if (inTime(i))
+            break;
+        const WordClass c = classOf(i);
+        const WordClass next = i + 1 < end_ ? classOf(i + 1) : WordClass::Mark;
+        bool take = false;
+        switch (c) {
+        case WordClass::Name:
+        case WordClass::Noun:
+            take = true;
+            head = true;
+            if (!headFixed)
+                phrase.head = i;
+            break;
+        case WordClass::Number:
+        case WordClass::Adjective:
+            take = true;
+            break;
+        case WordClass::Verb:
+            take = i > t && classOf(i - 1) == WordClass::Det;
+            head = head || take;
+            break;
+        case WordClass::Past:
+        case WordClass::Ing:
+            take = !head && (next == WordClass::Noun || next == WordClass::Name || next == WordClass::Adjective);
+            break;
+        case WordClass::Det:
+            take = i == t || classOf(i - 1) == WordClass::Prep || classOf(i - 1) == WordClass::Det;
+            break;
+        case WordClass::Prep: {
+            const std::string_view word = small(i);
+            take = head && !inTime(i + 1) &&
+                   (word == "of" || word == "from" || word == "for" || word == "at" || word == "with" ||
+                    ((word == "in" || word == "near" || word == "to" || word == "on") &&
+                     (next == WordClass::Name || next == WordClass::Det) &&
+                     !(i + 2 < end_ && has(i + 2, Tag::SayNoun) && word == "in")));
+            headFixed = headFixed || take;
+            break;
+        }
+        case WordClass::Mark:
+            take = (is(i, TokenKind::Hyphen) && i > t) || is(i, TokenKind::Apostrophe) || abbreviationStop(i) ||
+                   (is(i, TokenKind::Symbol) && of(i) == "&");
+            break;
+        default:
+            break;
+        }
+        if (!take)
+            break;
+        ++i;
+    }
+    phrase.end = i;
+    while (phrase.end > phrase.first) { // no small word at the end
+        const WordClass c = classOf(phrase.end - 1);
+        if (c == WordClass::Prep || c == WordClass::Det || is(phrase.end - 1, TokenKind::Hyphen))
+            --phrase.end;
+        else
+            break;
+    }
+    if (!head)
+        phrase.end = phrase.first;
+    return phrase;
+}
+
+bool Phrases::maySpeak(NounPhrase phrase) {
+    if (phrase.empty())
+        return false;
+    const std::uint32_t h = phrase.head;
+    const WordClass c = classOf(h);
+    if (c == WordClass::Pron)
+        return lex.value(r.tokens[h].word, Tag::Pron) != "" || small(h) == "someone" || small(h) == "others";
+    if (c == WordClass::Name)
+        return true;
+    for (std::uint32_t t = phrase.first; t < phrase.end; ++t)
+        if (has(t, Tag::Neg))
+            return false;
+    if (has(h, Tag::SourceNoun) || has(h, Tag::SayNoun) || has(h, Tag::Title) || has(h, Tag::Role))
+        return true;
+    const auto info = english_ ? text::wordInfo(text::lowered(of(h), buffer_)) : std::nullopt;
+    if (!info)
+        return c == WordClass::Noun || r.tokens[h].has(text::Capitalised);
+    return info->noun() && (info->nounField == Field::Person || info->nounField == Field::Group);
+}
+
+bool Phrases::finiteVerb(std::uint32_t t) {
+    switch (classOf(t)) {
+    case WordClass::Aux:
+    case WordClass::Modal:
+    case WordClass::Verb:
+        return true;
+    case WordClass::Past:
+        return !has(t + 1, Tag::Prep) || small(t + 1) == "to" || small(t + 1) == "in";
+    default:
+        break;
+    }
+    // "attacks", "claims": a verb where a singular subject stands before and an object or small word behind
+    if (!is(t, TokenKind::Word) || t == first_)
+        return false;
+    const auto info = english_ ? text::wordInfo(text::lowered(of(t), buffer_)) : std::nullopt;
+    if (!info || (info->forms & (text::VerbThird | text::VerbBase)) == 0)
+        return false;
+    const WordClass before = classOf(t - 1), after = classOf(t + 1);
+    return (before == WordClass::Noun || before == WordClass::Name || before == WordClass::Pron) &&
+           (after == WordClass::Det || after == WordClass::That || after == WordClass::Pron ||
+            after == WordClass::Prep || after == WordClass::Name || after == WordClass::Number);
+}
+
+bool Phrases::clauseAt(std::uint32_t t) {
+    t = afterTime(t);
+    while (t < end_ && classOf(t) == WordClass::Adverb)
+        ++t;
+    if (t >= end_)
+        return false;
+    WordClass c = classOf(t);
+    if (c == WordClass::Subord || (c == WordClass::Wh && small(t) != "who"))
+        return true;
+    if (c == WordClass::Pron) // "he was", "there were"
+        return t + 1 < end_ && small(t) != "so" &&
+               (finiteVerb(t + 1) || classOf(t + 1) == WordClass::Adverb || classOf(t + 1) == WordClass::Verb ||
+                classOf(t + 1) == WordClass::Past || classOf(t + 1) == WordClass::Noun ||
+                classOf(t + 1) == WordClass::Adjective);
+    if (c == WordClass::Mark && !is(t, TokenKind::OpenQuote))
+        return false;
+    bool nominal = false;
+    std::uint32_t commas = 0;
+    for (std::uint32_t i = t, steps = 0; i < end_ && steps < 40; ++i, ++steps) {
+        c = classOf(i);
+        if (c == WordClass::Noun || c == WordClass::Name || c == WordClass::Number || c == WordClass::Ing)
+            nominal = true;
+        if (nominal && finiteVerb(i))
+            return true;
+        if (c == WordClass::Wh || (c == WordClass::That && nominal) || is(i, TokenKind::Semicolon) ||
+            is(i, TokenKind::Colon)) {
+            // a relative clause: its verb is not the one that was looked for, unless a comma closes it
+            if (is(i, TokenKind::Semicolon) || is(i, TokenKind::Colon))
+                return false;
+            std::uint32_t close = i;
+            while (close < end_ && !is(close, TokenKind::Comma))
+                ++close;
+            if (close >= end_)
+                return false;
+            i = close;
+            continue;
+        }
+        if (is(i, TokenKind::Comma) && ++commas > 3)
+            return false;
+    }
+    return false;
+}
+
+bool Phrases::strongBreakAt(std::uint32_t t) const {
+    if (is(t, TokenKind::Semicolon))
+        return true;
+    if (!is(t, TokenKind::Comma) && !is(t, TokenKind::Dash))
+        return false;
+    return t + 1 < end_ && lex.has(r.tokens[t + 1].word, Tag::Dispute) &&
+           lex.hasAny(r.tokens[t + 1].word, tagBit(Tag::Conj) | tagBit(Tag::Subord));
+}
+
+std::uint32_t Phrases::strongBreakAfter(std::uint32_t t) const {
+    bool quoted = false;
+    for (std::uint32_t i = t; i < end_; ++i) {
+        if (is(i, TokenKind::OpenQuote))
+            quoted = true;
+        else if (is(i, TokenKind::CloseQuote))
+            quoted = false;
+        else if (!quoted && strongBreakAt(i))
+            return i;
+    }
+    return end_;
+}
+
+std::uint32_t Phrases::strongBreakBefore(std::uint32_t t) const {
+    for (std::uint32_t i = t; i > first_; --i)
+        if (strongBreakAt(i - 1))
+            return is(i - 1, TokenKind::Semicolon) ? i : i + 1;
+    return first_;
+}
+
+std::uint32_t Phrases::clauseBegin(std::uint32_t t) {
+    for (std::uint32_t i = t; i > first_; --i) {
+        const WordClass c = classOf(i - 1);
+        if (c == WordClass::Subord || c == WordClass::That || c == WordClass::Wh || is(i - 1, TokenKind::Semicolon) ||
+            is(i - 1, TokenKind::Colon) || is(i - 1, TokenKind::OpenQuote) || is(i - 1, TokenKind::CloseQuote) ||
+            is(i - 1, TokenKind::Dash))
+            return i;
+        if (is(i - 1, TokenKind::Comma)) {
+            // the subject stands before a clause between commas: "The attacks, which …, may have been"
+            const WordClass own = classOf(i);
+            if (own == WordClass::Aux || own == WordClass::Modal || own == WordClass::Verb || own == WordClass::Past) {
+                std::uint32_t j = i - 1;
+                while (j > first_ && !is(j - 1, TokenKind::Comma))
+                    --j;
+                if (j > first_) {
+                    i = j;
+                    continue;
+                }
+            }
+            return i;
+        }
+        if (c == WordClass::Conj && small(i - 1) != "or" && clauseAt(i))
+            return i;
+    }
+    return first_;
+}
+
+std::uint32_t Phrases::clauseEnd(std::uint32_t t) {
+    for (std::uint32_t i = t + 1; i < end_; ++i) {
+        const WordClass c = classOf(i);
+        if (is(i, TokenKind::Semicolon) || is(i, TokenKind::Dash) || is(i, TokenKind::CloseQuote) ||
+            is(i, TokenKind::OpenQuote))
+            return i;
+        if (c == WordClass::Subord && i > t + 1 && small(i) != "than")
+            return i;
+        if (c == WordClass::Conj && small(i) == "but")
+            return i;
+        if (is(i, TokenKind::Comma)) {
+            const WordClass next = classOf(i + 1);
+            if (next == WordClass::Noun || next == WordClass::Adjective || next == WordClass::Number ||
+                next == WordClass::Name) {
+                if (!clauseAt(i + 1))
+                    continue; // a list
+            }
+            return i;
+        }
+    }
+    return end_;
+}
+
+text::Span Phrases::trimmed(std::uint32_t from, std::uint32_t to) const {
+    const auto mark = [&](std::uint32_t t) {
+        const TokenKind k = r.tokens[t].kind;
+        return k == TokenKind::Comma || k == TokenKind::Semicolon || k == TokenKind::Colon || k == TokenKind::Stop ||
+               k == TokenKind::Dash || k == TokenKind::OpenQuote || k == TokenKind::CloseQuote;
+    };
+    while (from < to && mark(from))
+        ++from;
+    while (to > from && mark(to - 1))
+        --to;
+    if (from >= to)
+        return {};
+    return {r.tokens[from].begin, r.tokens[to - 1].end};
+}
+
+} // namespace countercheck::read

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A shallow parser for the neighbourhood of verbs of saying: what class a word has where it stands, where a noun phrase
+// begins and ends, where a clause breaks. It looks only where it is asked, so a text without such verbs costs nothing.
+// Tokens are given by index into Reading::tokens; every answer stays inside the sentence that was set.
+#pragma once
+
+#include "core/read/mentions.h"
+#include "core/text/lexicon.h"
+
+#include <string>
+
+namespace countercheck::read {
+
+enum class WordClass : std::uint8_t {
+    Noun,
+    Name,
+    Number,
+    Adjective,
+    Adverb,
+    Verb, ///< finite, or a base form that can only be a verb
+    Past, ///< past tense or participle: "attacked"
+    Ing,
+    Det,
+    Prep,
+    Conj,
+    Subord,
+    That,
+    Pron,
+    Aux,
+    Modal,
+    Wh,
+    Mark,
+    Other
+};
+
+/// A noun phrase: half-open range of tokens, and its head.
+struct NounPhrase {
+    std::uint32_t first = 0, end = 0, head = 0;
+    [[nodiscard]] bool empty() const { return first >= end; }
+};
+
+class Phrases {
+public:
+    Phrases(const text::Reading& reading, const Mentions& mentions)
+        : r(reading), m(mentions), lex(text::Lexicon::of(reading.language)),
+          english_(reading.language == text::Language::English || reading.language == text::Language::Unknown) {}
+
+    void setSentence(std::uint32_t sentence);
+    [[nodiscard]] std::uint32_t first() const { return first_; }
+    [[nodiscard]] std::uint32_t end() const { return end_; }
+
+    [[nodiscard]] WordClass classOf(std::uint32_t token);
+    [[nodiscard]] bool is(std::uint32_t t, text::TokenKind kind) const {
+        return t >= first_ && t < end_ && r.tokens[t].is(kind);
+    }
+    [[nodiscard]] bool has(std::uint32_t t, text::Tag tag) const { return t < end_ && lex.has(r.tokens[t].word, tag); }
+    [[nodiscard]] std::string_view of(std::uint32_t t) const { return r.of(r.tokens[t]); }
+    /// The listed form in small letters; empty when the lexicon does not know it.
+    [[nodiscard]] std::string_view small(std::uint32_t t) const {
+        return t < end_ ? lex.form(r.tokens[t].word) : std::string_view{};
+    }
+    [[nodiscard]] text::Span spanOf(NounPhrase phrase) const {
+        return {r.tokens[phrase.first].begin, r.tokens[phrase.end - 1].end};
+    }
+
+    /// The token behind the time mention that begins at (or holds) `t`, else `t`. With its preposition: "on Monday".
+    [[nodiscard]] std::uint32_t afterTime(std::uint32_t t) const;
+    [[nodiscard]] bool inTime(std::uint32_t t) const;
+
+    /// The noun phrase that ends with `last` (inclusive), read leftwards; empty when there is none.
+    [[nodiscard]] NounPhrase phraseEndingAt(std::uint32_t last);
+    /// The noun phrase that begins at `t`; empty when there is none.
+    [[nodiscard]] NounPhrase phraseAt(std::uint32_t t);
+    /// Could this noun phrase say something: a name, a person, a group, a pronoun, a document?
+    [[nodiscard]] bool maySpeak(NounPhrase phrase);
+    /// Does a clause with a finite verb begin at `t`?
+    [[nodiscard]] bool clauseAt(std::uint32_t t);
+    [[nodiscard]] bool finiteVerb(std::uint32_t t);
+    /// Where the main clause that holds `t` breaks off to the right: ", while …", ", but …", ";", or the end.
+    [[nodiscard]] std::uint32_t strongBreakAfter(std::uint32_t t) const;
+    /// Where it begins: behind such a break, or the sentence's start.
+    [[nodiscard]] std::uint32_t strongBreakBefore(std::uint32_t t) const;
+    /// The small clause around `t`: between commas, small words that open clauses, and marks.
+    [[nodiscard]] std::uint32_t clauseBegin(std::uint32_t t);
+    [[nodiscard]] std::uint32_t clauseEnd(std::uint32_t t);
+    /// A span of tokens without the marks and blanks at its ends.
+    [[nodiscard]] text::Span trimmed(std::uint32_t from, std::uint32_t to) const;
+
+    const text::Reading& r;
+    const Mentions& m;
+    const text::Lexicon& lex;
+
+private:
+    [[nodiscard]] bool strongBreakAt(std::uint32_t t) const;
+    [[nodiscard]] bool abbreviationStop(std::uint32_t t) const;
+
+    std::uint32_t first_ = 0, end_ = 0;
+    bool english_ = true;
+    std::string buffer_;
+};
+
+} // namespace countercheck::read

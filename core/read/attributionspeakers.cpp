@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whose words a quote holds: the act of saying beside it, the one that covers it, or the speaker of the quote that it
+// goes on from. Words in marks that nobody is shown to have said are scare quotes when they are few.
+#include "core/read/attributionevents.h"
+
+#include <algorithm>
+
+namespace countercheck::read {
+
+namespace {
+
+using text::Span;
+using text::TokenKind;
+
+class Speakers {
+public:
+    Speakers(const text::Reading& reading, const std::vector<SayEvent>& events, Mentions& mentions)
+        : r_(reading), events_(events), m_(mentions) {}
+
+    void run() {
+        for (std::size_t q = 0; q < m_.quotes.size(); ++q) {
+            Quote& quote = m_.quotes[q];
+            const auto [first, end] = tokensOf(quote.whole);
+            const SayEvent* event = beside(quote, first, end);
+            if (event != nullptr) {
+                take(quote, event->speaker, event->sourceSpan);
+                quote.derivation.add("speaker:beside");
+            } else if (const Quote* earlier = goesOn(q, first)) {
+                const std::string speaker = earlier->speaker;
+                take(quote, speaker, earlier->speakerSpan);
+                quote.derivation.add("speaker:continued");
+            } else if (words(first, end) <= 3) {
+                quote.scare = true;
+                quote.derivation.add("scare:few-words-no-speaker");
+            }
+        }
+        coverSentences();
+    }
+
+private:
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> tokensOf(Span span) const {
+        const auto first = std::lower_bound(r_.tokens.begin(), r_.tokens.end(), span.begin,
+                                            [](const text::Token& t, std::uint32_t at) { return t.begin < at; });
+        auto end = std::lower_bound(first, r_.tokens.end(), span.end,
+                                    [](const text::Token& t, std::uint32_t at) { return t.begin < at; });
+        return {static_cast<std::uint32_t>(first - r_.tokens.begin()),
+                static_cast<std::uint32_t>(end - r_.tokens.begin())};
+    }
+    [[nodiscard]] std::uint32_t words(std::uint32_t first, std::uint32_t end) const {
+        std::uint32_t count = 0;
+        for (std::uint32_t t = first; t < end; ++t)
+            count += r_.tokens[t].is(TokenKind::Word) || r_.tokens[t].is(TokenKind::Alnum) ||
+                             r_.tokens[t].is(TokenKind::Number)
+                         ? 1u
+                         : 0u;
+        return count;
+    }
+    static void take(Quote& quote, const std::string& speaker, Span span) {
+        quote.speaker = speaker;
+        quote.speakerSpan = span;
+    }
+
+    [[nodiscard]] std::uint32_t edge(const SayEvent& e) const {
+        return e.subject.empty() ? e.cueFirst : std::min(e.subject.first, e.cueFirst);
+    }
+    [[nodiscard]] std::uint32_t rear(const SayEvent& e) const {
+        return e.subject.empty() ? e.cueEnd : std::max(e.subject.end, e.cueEnd);
+    }
+
+    const SayEvent* beside(const Quote& quote, std::uint32_t first, std::uint32_t end) {
+        // Events from the quote's first sentence to the one behind it
+        const std::uint32_t sentence = quote.sentence;
+        std::uint32_t lastSentence = sentence;
+        while (lastSentence + 1 < r_.sentences.size() && r_.sentences[lastSentence + 1].span.begin < quote.whole.end)
+            ++lastSentence;
+        const auto from = std::lower_bound(events_.begin(), events_.end(), sentence,
+                                           [](const SayEvent& e, std::uint32_t s) { return e.sentence < s; });
+        const SayEvent *right = nullptr, *left = nullptr, *covering = nullptr, *near = nullptr;
+        for (auto it = from; it != events_.end() && it->sentence <= lastSentence + 1; ++it) {
+            const SayEvent& e = *it;
+            if (e.source.empty() || (e.cueFirst >= first && e.cueFirst < end))
+                continue;
+            const std::uint32_t begins = edge(e), ends = rear(e);
+            if (begins >= end && begins <= end + 1 &&
+                (begins == end || r_.tokens[end].is(TokenKind::Comma) || r_.tokens[end].is(TokenKind::Dash)) &&
+                (e.backward || opensBehind(e, end)))
+                right = right == nullptr ? &e : right; // “…,” X said
+            if (e.sentence > lastSentence)
+                continue;
+            if (ends <= first && first - ends <= 4 && onlyMarksOrSmall(ends, first))
+                left = &e; // X said: “…”
+            if (e.states && e.contentFirst < end && e.contentEnd > first)
+                covering = &e;
+            if (e.quoteOnly && e.sentence == sentence && ends <= first && first - ends <= 30 && !breaks(ends, first))
+                near = &e; // X threatened to act without “…”
+        }
+        if (right != nullptr)
+            return right;
+        if (left != nullptr)
+            return left;
+        return covering != nullptr ? covering : near;
+    }
+    /// “…!” X said: the act stands alone in the sentence behind the quote.
+    [[nodiscard]] bool opensBehind(const SayEvent& e, std::uint32_t end) const {
+        return edge(e) == end || (edge(e) == end + 1);
+    }
+    [[nodiscard]] bool onlyMarksOrSmall(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t t = from; t < to; ++t)
+            if (r_.tokens[t].is(TokenKind::Stop) || r_.tokens[t].is(TokenKind::CloseQuote) ||
+                r_.tokens[t].is(TokenKind::Semicolon) || r_.tokens[t].is(TokenKind::Break))
+                return false;
+        return true;
+    }
+    [[nodiscard]] bool breaks(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t t = from; t < to; ++t)
+            if (r_.tokens[t].is(TokenKind::Semicolon) || r_.tokens[t].is(TokenKind::Stop) ||
+                r_.tokens[t].is(TokenKind::CloseQuote))
+                return true;
+        return false;
+    }
+
+    /// “…,” X said. “…” · a quote that fills its paragraph behind another · a paragraph opened anew within one quote.
+    [[nodiscard]] const Quote* goesOn(std::size_t q, std::uint32_t first) const {
+        if (q == 0 || first == 0)
+            return nullptr;
+        const Quote& quote = m_.quotes[q];
+        std::size_t back = q;
+        const Quote* earlier = nullptr;
+        while (back > 0 && earlier == nullptr) {
+            --back;
+            if (m_.quotes[back].whole.contains(quote.whole)) // inside another's words: theirs
+                return m_.quotes[back].speaker.empty() ? nullptr : &m_.quotes[back];
+            if (m_.quotes[back].whole.end <= quote.whole.begin)
+                earlier = &m_.quotes[back];
+        }
+        if (earlier == nullptr || earlier->speaker.empty() || earlier->scare)
+            return nullptr;
+        const text::Sentence& sentence = r_.sentences[quote.sentence];
+        if (sentence.span.begin != quote.whole.begin || sentence.span.end > quote.whole.end + 1)
+            return nullptr; // the quote must open its sentence and fill it
+        const text::Sentence& before = r_.sentences[earlier->sentence];
+        std::uint32_t lastSentence = earlier->sentence;
+        while (lastSentence + 1 < r_.sentences.size() && r_.sentences[lastSentence + 1].span.begin < earlier->whole.end)
+            ++lastSentence;
+        const bool next = quote.sentence <= lastSentence + 1;
+        if (before.block == sentence.block)
+            return next ? earlier : nullptr;
+        if (sentence.block == r_.sentences[lastSentence].block + 1 && next)
+            return earlier;
+        return nullptr;
+    }
+
+    /// Sentences that stand wholly inside a quote are attributed to its speaker as well.
+    void coverSentences() {
+        const std::size_t known = m_.attributions.size();
+        std::size_t at = 0;
+        for (const Quote& quote : m_.quotes) {
+            if (quote.speaker.empty())
+                continue;
+            for (std::uint32_t s = quote.sentence;
+                 s < r_.sentences.size() && r_.sentences[s].span.begin < quote.words.end; ++s) {
+                const Span inside{std::max(quote.words.begin, r_.sentences[s].span.begin),
+                                  std::min(quote.words.end, r_.sentences[s].span.end)};
+                if (inside.length() < 12)
+                    continue;
+                while (at < known && m_.attributions[at].sentence < s)
+                    ++at;
+                bool covered = false;
+                for (std::size_t i = at; i < known && m_.attributions[i].sentence == s; ++i)
+                    covered = covered || m_.attributions[i].scope.overlaps(inside);
+                if (covered)
+                    continue;
+                Attribution attribution;
+                attribution.source = quote.speaker;
+                attribution.sourceSpan = quote.speakerSpan;
+                attribution.cue = {quote.whole.begin, quote.words.begin};
+                attribution.scope = inside;
+                attribution.sentence = s;
+                m_.attributions.push_back(std::move(attribution));
+            }
+        }
+        std::stable_sort(m_.attributions.begin(), m_.attributions.end(),
+                         [](const Attribution& a, const Attribution& b) { return a.sentence < b.sentence; });
+    }
+
+    const text::Reading& r_;
+    const std::vector<SayEvent>& events_;
+    Mentions& m_;
+};
+
+} // namespace
+
+void nameSpeakers(const text::Reading& reading, const std::vector<SayEvent>& events, Mentions& mentions) {
+    Speakers(reading, events, mentions).run();
+}
+
+} // namespace countercheck::read

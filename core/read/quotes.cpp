@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Quotes by their marks: every style, nested, interrupted, over paragraphs. Who speaks is found afterwards, together
+// with who says what (attributionspeakers.cpp).
+#include "core/read/mentions.h"
+
+namespace countercheck::read {
+
+namespace {
+
+using text::Reading;
+using text::Token;
+using text::TokenKind;
+
+enum class Family : std::uint8_t { Double, Single };
+
+struct Open {
+    std::uint32_t token = 0;
+    Family family = Family::Double;
+};
+
+class QuoteReader {
+public:
+    QuoteReader(const Reading& reading, Mentions& out) : r_(reading), tokens_(reading.tokens), out_(out) {}
+
+    void run() {
+        std::uint32_t token = 0;
+        for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) {
+            const text::Block& block = r_.blocks[b];
+            std::uint32_t end = token;
+            while (end < tokens_.size() && !tokens_[end].is(TokenKind::Break))
+                ++end;
+            if (block.role != text::BlockRole::Furniture && block.role != text::BlockRole::Metadata)
+                readBlock(token, end, block);
+            token = end < tokens_.size() ? end + 1 : end;
+        }
+    }
+
+private:
+    [[nodiscard]] Family familyOf(std::uint32_t t) const {
+        const std::string_view mark = r_.of(tokens_[t]);
+        const bool single = mark == "'" || mark == "\xE2\x80\x98" || mark == "\xE2\x80\x99" || mark == "\xE2\x80\x9A" ||
+                            mark == "\xE2\x80\xB9" || mark == "\xE2\x80\xBA" || mark == "`";
+        return single ? Family::Single : Family::Double;
+    }
+    [[nodiscard]] bool straight(std::uint32_t t) const { return r_.of(tokens_[t]) == "\""; }
+    [[nodiscard]] bool spaceAfter(std::uint32_t t, std::uint32_t end) const {
+        return t + 1 < end && tokens_[t + 1].has(text::SpaceBefore);
+    }
+
+    void readBlock(std::uint32_t first, std::uint32_t end, const text::Block& block) {
+        open_.clear();
+        sentence_ = block.firstSentence;
+        const bool continues = carried_ && first < end && tokens_[first].is(TokenKind::OpenQuote);
+        for (std::uint32_t t = first; t < end; ++t) {
+            const Token& token = tokens_[t];
+            if (token.is(TokenKind::OpenQuote)) {
+                open_.push_back({t, familyOf(t)});
+                continue;
+            }
+            if (!token.is(TokenKind::CloseQuote))
+                continue;
+            const Family family = familyOf(t);
+            std::size_t at = open_.size();
+            while (at > 0 && open_[at - 1].family != family)
+                --at;
+            if (at == 0) { // a straight mark between blanks whose partner is still to come
+                if (straight(t) && token.has(text::SpaceBefore) && spaceAfter(t, end))
+                    open_.push_back({t, family});
+                continue;
+            }
+            const std::uint32_t from = open_[at - 1].token;
+            open_.resize(at - 1);
+            add(from, t, false, continues && from == first ? "continues-paragraph" : "marks");
+        }
+        carried_ = false;
+        if (open_.empty() || open_.front().family != Family::Double)
+            return;
+        // Not closed: it ends with its paragraph. The next one goes on with it if it opens with a mark.
+        const std::uint32_t from = open_.front().token;
+        const bool reopened = end + 1 < tokens_.size() && tokens_[end + 1].is(TokenKind::OpenQuote);
+        if (end - from < 5 && !reopened)
+            return;
+        add(from, end, true, reopened ? "runs-into-next-paragraph" : "unclosed");
+        carried_ = reopened;
+    }
+
+    void add(std::uint32_t from, std::uint32_t to, bool unclosed, const char* rule) {
+        if (to <= from + 1)
+            return;
+        bool words = false;
+        for (std::uint32_t t = from + 1; t < to && !words; ++t)
+            words =
+                tokens_[t].is(TokenKind::Word) || tokens_[t].is(TokenKind::Alnum) || tokens_[t].is(TokenKind::Number);
+        if (!words)
+            return;
+        Quote quote;
+        quote.words = {tokens_[from + 1].begin, tokens_[to - 1].end};
+        quote.whole = {tokens_[from].begin, unclosed ? tokens_[to - 1].end : tokens_[to].end};
+        while (sentence_ + 1 < r_.sentences.size() && r_.sentences[sentence_ + 1].span.begin <= quote.whole.begin)
+            ++sentence_;
+        std::uint32_t sentence = sentence_; // an inner quote closes before the outer one: look back
+        while (sentence > 0 && r_.sentences[sentence].span.begin > quote.words.begin)
+            --sentence;
+        quote.sentence = sentence;
+        quote.derivation.add(rule);
+        // Kept in the order in which they open.
+        auto at = out_.quotes.end();
+        while (at != out_.quotes.begin() && (at - 1)->whole.begin > quote.whole.begin)
+            --at;
+        out_.quotes.insert(at, quote);
+    }
+
+    const Reading& r_;
+    const std::vector<Token>& tokens_;
+    Mentions& out_;
+    std::vector<Open> open_;
+    std::uint32_t sentence_ = 0;
+    bool carried_ = false;
+};
+
+} // namespace
+
+void readQuotes(const text::Reading& reading, Mentions& out) {
+    out.quotes.clear();
+    QuoteReader(reading, out).run();
+}
+
+} // namespace countercheck::read
