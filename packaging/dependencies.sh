@@ -18,6 +18,7 @@ build_packages=(
     libcld2-dev         # language of a text
     libsodium-dev       # hashes
     wordnet-base        # synonyms, read at build time
+    libtimezonemap-data # GeoNames' towns, read at build time
 )
 run_packages=(
     libqt6svg6          # icons
