@@ -38,7 +38,13 @@ ArticlePane::ArticlePane(QWidget* parent)
             [this](int mark) { text_->bringMark(mark, text_->viewport()->height() / 3.0); });
     connect(above_, &QToolButton::clicked, this, [this] { showHidden(true); });
     connect(below_, &QToolButton::clicked, this, [this] { showHidden(false); });
-    setTabOrder(text_, above_);
+}
+
+void ArticlePane::chainTabs(const ArticlePane* before) {
+    if (before)
+        setTabOrder(before->below_, text_);
+    setTabOrder(text_, header_->menuButton());
+    setTabOrder(header_->menuButton(), above_);
     setTabOrder(above_, below_);
 }
 

@@ -31,6 +31,8 @@ public:
     void setHeaderHeight(int height);
     void setEdge(ConnectorPlan::Edge edge);
     void setLastInRow(bool last);
+    /// Tab goes through the text, the menu button and the arrows, then to the next pane.
+    void chainTabs(const ArticlePane* before);
 
     [[nodiscard]] const dossier::ArticleId& id() const { return id_; }
     [[nodiscard]] std::size_t article() const { return article_; }

@@ -262,7 +262,7 @@ void ArticleText::paintEvent(QPaintEvent* event) {
     }
     if (hasFocus()) {
         const QRectF caret = flow_.caretAt(caret_).translated(origin());
-        painter.fillRect(QRectF(std::round(caret.x()) - 1, caret.y(), 2, caret.height()), theme.accent);
+        painter.fillRect(QRectF(std::round(caret.x()) - 2, caret.y(), 2, caret.height()), theme.accent);
     }
 }
 
@@ -300,14 +300,13 @@ void ArticleText::paintMark(QPainter& painter, const Mark& mark, int index, bool
     const std::vector<QRectF> rects = flow_.fragments(mark.range);
     for (QRectF rect : rects) {
         rect.translate(origin());
-        rect = QRectF(std::floor(rect.left()) - 2, std::floor(rect.top()), std::ceil(rect.width()) + 5,
-                      std::ceil(rect.height()));
+        rect = QRectF(rect.left() - 2, std::floor(rect.top()), rect.width() + 4, std::ceil(rect.height()));
         painter.setPen(Qt::NoPen);
         painter.setBrush(underlay);
         painter.drawRoundedRect(rect.adjusted(0, 0, 0, drop), 3.5, 3.5);
 
         const qreal y = rect.bottom() + drop - 1;
-        const QPointF left(rect.left() + 1.5, y), right(rect.right() - 1.5, y);
+        const QPointF left(rect.left() + 1, y), right(rect.right() - 1, y);
         QPen pen(colours.ink, 1.6, Qt::SolidLine, Qt::FlatCap);
         if (mark.status == compare::RelationKind::Contradiction) {
             pen.setWidthF(1.2);
@@ -331,12 +330,12 @@ void ArticleText::paintMark(QPainter& painter, const Mark& mark, int index, bool
         if (selected) {
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(theme.accent, 2));
-            painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 2), 5, 5);
+            painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 2), 5, 5);
         }
         if (index == focusMark_ && hasFocus()) {
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(theme.text, 1, Qt::DotLine));
-            painter.drawRoundedRect(rect.adjusted(-4, -3, 4, 4), 6, 6);
+            painter.drawRoundedRect(rect.adjusted(-3.5, -3.5, 3.5, 4.5), 6, 6);
         }
     }
     if (rects.empty())

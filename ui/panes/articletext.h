@@ -45,6 +45,7 @@ public:
     [[nodiscard]] qreal roughTopOfMark(int mark) const;    ///< content; exact where it is laid out
     [[nodiscard]] std::vector<QRectF> markRects(int mark); ///< viewport
     [[nodiscard]] int columnLeft() const { return columnLeft_; }
+    [[nodiscard]] int columnRight() const { return columnLeft_ + static_cast<int>(flow_.width()); }
     void scrollToContent(qreal top);
     /// Scrolls so that the mark's first line stands at this height of the viewport, as far as the text's ends allow.
     void bringMark(int mark, qreal height);

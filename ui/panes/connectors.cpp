@@ -109,7 +109,7 @@ void ConnectorOverlay::paintEvent(QPaintEvent*) {
         std::vector<QRectF> rects = text->markRects(mark);
         const QPointF shift = text->viewport()->mapTo(parentWidget(), QPoint(0, 0));
         for (QRectF& rect : rects)
-            rect = rect.translated(shift).adjusted(-4, -1, 5, 2); // the frame around the words
+            rect = rect.translated(shift).adjusted(-3, -1, 3, 2); // the frame around the words
         return rects;
     };
     for (const ConnectorPlan::Curve& curve : plan_.curves) {
@@ -123,11 +123,23 @@ void ConnectorOverlay::paintEvent(QPaintEvent*) {
                                               [](const QRectF& a, const QRectF& b) { return a.right() < b.right(); });
         const QRectF to = *std::min_element(rights.begin(), rights.end(),
                                             [](const QRectF& a, const QRectF& b) { return a.left() < b.left(); });
+        // Along the gap above the line to the edge of the column, a curve through the margin, and along the gap to the
+        // words: no line of text is ever struck through.
+        const auto edge = [&](int pane, bool right) {
+            const ArticleText* text = panes_[static_cast<std::size_t>(pane)]->text();
+            return text->viewport()
+                ->mapTo(parentWidget(), QPoint(right ? text->columnRight() : text->columnLeft(), 0))
+                .x();
+        };
         const QPointF start(from.right() - 3, from.top());
         const QPointF end(to.left() + 3, to.top());
-        const qreal reach = std::max(30.0, (end.x() - start.x()) * 0.5);
+        const qreal leave = std::max<qreal>(start.x(), edge(curve.leftPane, true));
+        const qreal arrive = std::min<qreal>(end.x(), edge(curve.rightPane, false));
+        const qreal reach = (arrive - leave) * 0.55;
         QPainterPath path(start);
-        path.cubicTo(start + QPointF(reach, 0), end - QPointF(reach, 0), end);
+        path.lineTo(leave, start.y());
+        path.cubicTo(QPointF(leave + reach, start.y()), QPointF(arrive - reach, end.y()), QPointF(arrive, end.y()));
+        path.lineTo(end);
         const QColor ink = theme.mark(curve.status).ink;
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(ink, 1.6, curve.status ? Qt::SolidLine : Qt::DashLine, Qt::RoundCap));

@@ -91,9 +91,9 @@ void OverviewRuler::paintEvent(QPaintEvent*) {
     if (box.isValid()) {
         QColor edge = dragging_ || hovered_ ? theme.accent : theme.quiet;
         QColor fill = edge;
-        fill.setAlphaF(theme.dark ? 0.16F : 0.10F);
+        fill.setAlphaF(theme.dark ? 0.14F : 0.06F);
         painter.setBrush(fill);
-        edge.setAlphaF(dragging_ || hovered_ ? 1.0F : 0.55F);
+        edge.setAlphaF(dragging_ || hovered_ ? 1.0F : 0.45F);
         painter.setPen(QPen(edge, 1));
         painter.drawRoundedRect(box, 4, 4);
     }

@@ -30,6 +30,7 @@ namespace countercheck::ui {
 
 namespace {
 constexpr int narrowest = 300;
+constexpr int comfortable = 400;
 const QString paneMime = QStringLiteral("application/x-countercheck-pane");
 } // namespace
 
@@ -55,7 +56,7 @@ struct PaneBoard::Parts {
     };
     std::optional<Driver> driver; ///< the mark that was clicked: its pane stays where it is
     qreal zoom = 1;
-    int visible = 3;
+    int visible = 0; ///< 0: as many as the width allows, three at least
     bool reducedMotion = false;
     bool bringLater = false;
     QTimer refresh;
@@ -189,8 +190,7 @@ void PaneBoard::setSnapshot(dossier::Snapshot snapshot) {
     for (std::size_t i = 0; i < p.panes.size(); ++i) {
         p.panes[i]->header()->setPlace(i == 0, i + 1 == p.panes.size());
         p.panes[i]->setLastInRow(i + 1 == p.panes.size());
-        if (i > 0)
-            setTabOrder(p.panes[i - 1]->text(), p.panes[i]->text());
+        p.panes[i]->chainTabs(i > 0 ? p.panes[i - 1] : nullptr);
     }
     p.overlay->setPanes(p.panes);
     fillStrip();
@@ -399,7 +399,7 @@ void PaneBoard::setReducedMotion(bool reduced) {
 }
 
 void PaneBoard::setPanesVisible(int panes) {
-    parts_->visible = std::max(1, panes);
+    parts_->visible = std::max(0, panes);
     layoutPanes();
 }
 
@@ -410,7 +410,8 @@ void PaneBoard::layoutPanes() {
     const int count = paneCount();
     const int room = p.scroll->viewport()->width();
     // More articles than fit: half of the next one stays in view, so that it is plain that there is more.
-    const qreal shares = count <= p.visible ? count : p.visible == 1 ? 1.08 : p.visible - 0.5;
+    const int visible = p.visible > 0 ? p.visible : std::max(3, room / comfortable);
+    const qreal shares = count <= visible ? count : visible == 1 ? 1.08 : visible - 0.5;
     const int width = std::max(narrowest, static_cast<int>(room / shares));
     const bool exact = width * count <= room + count;
     const int total = exact ? std::max(room, narrowest * count) : width * count;

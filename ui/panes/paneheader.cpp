@@ -184,6 +184,8 @@ void ElidedText::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setFont(font_);
     painter.setPen(quiet_ ? Theme::current().quiet : Theme::current().text);
+    if (lines_ == 1)
+        painter.translate(0, std::floor((height() - QFontMetricsF(font_).height()) / 2));
     layOut(width(), &painter);
 }
 
@@ -206,6 +208,7 @@ PaneHeader::PaneHeader(QWidget* parent)
     more_->setText(QStringLiteral("⋯"));
     more_->setProperty("quiet", true);
     more_->setPopupMode(QToolButton::InstantPopup);
+    more_->setFocusPolicy(Qt::TabFocus);
     more_->setMenu(menu_);
     more_->setToolTip(tr("Hide, move, make reference, edit details, remove"));
 

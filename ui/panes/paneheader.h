@@ -61,6 +61,7 @@ public:
     /// Height for this width; the board gives all headers the tallest one's.
     [[nodiscard]] int wantedHeight(int width) const;
     [[nodiscard]] QMenu* menu() const { return menu_; }
+    [[nodiscard]] QToolButton* menuButton() const { return more_; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString pill() const;
     [[nodiscard]] QString facts() const;

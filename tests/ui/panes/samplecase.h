@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A case built by hand, so that the panes can be tested without the engine: each article's text with [[key:words]] marks,
-// which are taken out and become claims.
+// A case built by hand, so that the panes can be tested without the engine: each article's text with [[key:words]]
+// marks, which are taken out and become claims.
 #pragma once
 
 #include "core/dossier/dossier.h"
@@ -46,8 +46,8 @@ struct Builder {
         article.info.language = "en";
         article.capturedAt = "2026-01-14T09:12:00Z";
         article.fileName = publisher + ".txt";
-        article.id.sha256 = std::string(1, static_cast<char>('a' + index % 26)) + "f2c" + std::to_string(index) +
-                            std::string(60, '0');
+        article.id.sha256 =
+            std::string(1, static_cast<char>('a' + index % 26)) + "f2c" + std::to_string(index) + std::string(60, '0');
         articles.push_back(article);
         return index;
     }
@@ -113,30 +113,33 @@ struct Builder {
 inline Builder threeReports() {
     using K = compare::RelationKind;
     Builder b;
-    b.article("AFP", "Armed men struck [[sites:three industrial sites]] in the west of the country at the weekend and led "
-                     "civilians away, residents said on Monday.\n\n"
-                     "The raid of [[date:Sunday]] on plants in the region did [[damage:“enormous” damage]], according to "
-                     "a security source.\n\n"
-                     "“[[attackers:Nearly 160 fighters]] on motorcycles took part,” said a group of journalists that "
-                     "follows the region. It counted [[abducted:three people]] who were taken away, while an elected "
-                     "official of the district put the number at [[abducted:four civilians]].\n\n"
-                     "By the evening nobody had said that they had done it.\n\n"
-                     "Lorries with fuel have been held up [[blockade:since September]] as well.");
-    b.article("Rewrite site", "Gunmen attacked [[sites:three industrial sites]] in the west at the weekend. The raids [[who:are "
-                              "believed to be the work of]] the alliance that has fought the army for years.\n\n"
-                              "They came on [[date:Sunday]] and did [[damage:“enormous” damage]], a security source said.\n\n"
-                              "According to journalists of the region, [[attackers:nearly 160 fighters]] on motorcycles were "
-                              "there, and [[abducted:at least three people]] were led away.\n\n"
-                              "The alliance has also stopped lorries with fuel [[blockade:since September]], which weighs on "
-                              "shops, clinics and farms.");
-    b.article("Local press", "[[sites:Several industrial facilities]] in the region were raided in the night from Saturday to "
-                             "[[date:Sunday, January 11, 2026]], people who live nearby told us.\n\n"
-                             "Heavily armed men, whose number they put at [[attackers:more than 100]], came on "
-                             "motorcycles and struck several places along the main road at one time.\n\n"
-                             "Reports had it that [[abducted:at least three people]] were led away from the cement works, "
-                             "though some said that there might have been [[abducted:as many as four]].\n\n"
-                             "A curfew has been in force since [[curfew:July 1, 2025]] in much of the region. Officials "
-                             "counted [[incidents:101]] incidents in the first half of that year.");
+    b.article("AFP",
+              "Armed men struck [[sites:three industrial sites]] in the west of the country at the weekend and led "
+              "civilians away, residents said on Monday.\n\n"
+              "The raid of [[date:Sunday]] on plants in the region did [[damage:“enormous” damage]], according to "
+              "a security source.\n\n"
+              "“[[attackers:Nearly 160 fighters]] on motorcycles took part,” said a group of journalists that "
+              "follows the region. It counted [[abducted:three people]] who were taken away, while an elected "
+              "official of the district put the number at [[abducted:four civilians]].\n\n"
+              "By the evening nobody had said that they had done it.\n\n"
+              "Lorries with fuel have been held up [[blockade:since September]] as well.");
+    b.article("Rewrite site",
+              "Gunmen attacked [[sites:three industrial sites]] in the west at the weekend. The raids [[who:are "
+              "believed to be the work of]] the alliance that has fought the army for years.\n\n"
+              "They came on [[date:Sunday]] and did [[damage:“enormous” damage]], a security source said.\n\n"
+              "According to journalists of the region, [[attackers:nearly 160 fighters]] on motorcycles were "
+              "there, and [[abducted:at least three people]] were led away.\n\n"
+              "The alliance has also stopped lorries with fuel [[blockade:since September]], which weighs on "
+              "shops, clinics and farms.");
+    b.article("Local press",
+              "[[sites:Several industrial facilities]] in the region were raided in the night from Saturday to "
+              "[[date:Sunday, January 11, 2026]], people who live nearby told us.\n\n"
+              "Heavily armed men, whose number they put at [[attackers:more than 100]], came on "
+              "motorcycles and struck several places along the main road at one time.\n\n"
+              "Reports had it that [[abducted:at least three people]] were led away from the cement works, "
+              "though some said that there might have been [[abducted:as many as four]].\n\n"
+              "A curfew has been in force since [[curfew:July 1, 2025]] in much of the region. Officials "
+              "counted [[incidents:101]] incidents in the first half of that year.");
     b.relate("sites", 0, 1, K::Agreement);
     b.relate("sites", 0, 2, K::Refinement);
     b.relate("sites", 1, 2, K::Refinement);

@@ -52,15 +52,18 @@ private slots:
         keep(draw(three.snapshot(), QStringLiteral("abducted"), {960, 420}), QStringLiteral("low") + suffix);
 
         samplecase::Builder one;
-        one.article("A newspaper whose name is so long that it can't stand in the head of any pane, however wide it may be",
-                    "Hall by the harbour opens after three years of work\n\nBy Jane Doe\n\n[[n:Twelve]] people came to the opening, the [[n:dozen]] organisers said.");
+        one.article(
+            "A newspaper whose name is so long that it can't stand in the head of any pane, however wide it may be",
+            "Hall by the harbour opens after three years of work\n\nBy Jane Doe\n\n[[n:Twelve]] people came to the "
+            "opening, the [[n:dozen]] organisers said.");
         one.relate("n", 0, 1, compare::RelationKind::Agreement);
         one.dossier.reference = one.articles[0].id;
         keep(draw(one.snapshot(), {}, {900, 500}), QStringLiteral("one") + suffix);
 
         samplecase::Builder seven = samplecase::threeReports();
-        seven.article("صحيفة", "قال شهود إن [[attackers:أكثر من 100 مسلح]] على دراجات نارية هاجموا [[sites:ثلاثة مواقع]] "
-                               "صناعية يوم [[date:الأحد 11 يناير]] في غرب البلاد (AFP).\n\nNo word of it elsewhere.");
+        seven.article("صحيفة",
+                      "قال شهود إن [[attackers:أكثر من 100 مسلح]] على دراجات نارية هاجموا [[sites:ثلاثة مواقع]] "
+                      "صناعية يوم [[date:الأحد 11 يناير]] في غرب البلاد (AFP).\n\nNo word of it elsewhere.");
         seven.article("Quiet paper", "Nothing about that here.");
         seven.article("Late paper", "It was [[attackers:about 120 men]], an officer said.");
         seven.article("Hidden paper", "Hidden.");
