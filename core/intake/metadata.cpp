@@ -479,7 +479,9 @@ private:
                     set(out_.info.url, line);
                 continue;
             }
-            if (bodies < 2 && takeDate(line))
+            // Behind a standfirst there may be a date line still; the last line of all is a signature or an event's
+            // date.
+            if ((bodies == 0 || (bodies == 1 && i + 1 < lines.size())) && takeDate(line))
                 continue;
             if (seen == 0)
                 if (const auto leading = leadingDateLine(line)) {
@@ -499,6 +501,8 @@ private:
                     agency_ = datelineAgency(line, &agencyDate_);
                 if (bodies == 1)
                     closingDate(line);
+            } else if (bodies == 0 && closingDate(line)) {
+                titleFollowed = true;
             } else if (!titleDone && title.empty() && !endsWithStop(line) && countWords(line) >= 2) {
                 title = line;
             } else if (!title.empty()) {
@@ -510,21 +514,21 @@ private:
     }
 
     /// A standfirst that closes with the date as a sentence of its own: "… 'brides.' August 9, 2011".
-    void closingDate(std::string_view line) {
+    bool closingDate(std::string_view line) {
         if (line.size() > 400)
-            return;
-        for (std::size_t at = line.size(); (at = line.rfind(". ", at)) != std::string_view::npos && at > 0; --at) {
-            if (line.size() - at > 60)
-                return;
-            takeClosing(line.substr(at + 1));
-        }
-        for (const std::string_view mark : {".' ", ".\" ", ".\xE2\x80\x9D ", ".\xE2\x80\x99 "})
-            if (const std::size_t at = line.rfind(mark); at != std::string_view::npos && line.size() - at < 60)
-                takeClosing(line.substr(at + mark.size()));
-    }
-    void takeClosing(std::string_view words) {
-        if (const auto date = dateLine(words))
-            set(out_.info.published, date->published);
+            return false;
+        static constexpr std::array<std::string_view, 5> ends = {". ", ".' ", ".\" ", ".\xE2\x80\x9D ",
+                                                                 ".\xE2\x80\x99 "};
+        for (const std::string_view mark : ends)
+            for (std::size_t at = line.size(); at > 0 && (at = line.rfind(mark, at - 1)) != std::string_view::npos;) {
+                if (line.size() - at > 60)
+                    break;
+                if (const auto date = dateLine(line.substr(at + mark.size()))) {
+                    set(out_.info.published, date->published);
+                    return true;
+                }
+            }
+        return false;
     }
 
     void tail(const std::vector<Line>& lines, std::size_t begin) {
