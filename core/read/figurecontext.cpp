@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/read/figurecontext.h"
+
+#include <algorithm>
+
+namespace countercheck::read {
+
+namespace {
+
+using text::tagBit;
+
+bool digitToken(const FigureText& t, std::uint32_t i) {
+    return t.kind(i, TokenKind::Number) ||
+           (t.kind(i, TokenKind::Alnum) && t.text(i).front() >= '0' && t.text(i).front() <= '9');
+}
+
+/// Hyphen, dash, slash, colon or point that stands between two tokens without blanks.
+bool chainMark(const FigureText& t, std::uint32_t i) {
+    return t.inside(i) && t.glued(i) && t.glued(i + 1) &&
+           (t[i].is(TokenKind::Hyphen) || t[i].is(TokenKind::Dash) || t[i].is(TokenKind::Slash) ||
+            t[i].is(TokenKind::Colon));
+}
+
+bool yearPreposition(const FigureText& t, std::uint32_t i) {
+    const std::string_view s = t.text(i);
+    for (const std::string_view word :
+         {"in",     "In",    "since",  "Since",  "until",  "Until", "by",     "By",    "before",
+          "Before", "after", "After",  "during", "During", "from",  "From",   "circa", "early",
+          "late",   "mid",   "spring", "summer", "autumn", "fall",  "winter", "of"})
+        if (s == word)
+            return true;
+    return false;
+}
+
+bool fourDigits(const FigureText& t, const Numeral& n) {
+    return n.plain && n.end == n.first + 1 && t.text(n.first).size() == 4;
+}
+
+bool isYear(const FigureText& t, const Numeral& n, bool hedged, bool counted) {
+    if (!fourDigits(t, n))
+        return false;
+    const Decimal& v = n.value;
+    const bool modern = v >= Decimal(1900) && v <= Decimal(2099);
+    const bool possible = v >= Decimal(1000) && v <= Decimal(2199);
+    if (!possible)
+        return false;
+    const bool before = yearPreposition(t, n.first - 1);
+    if (modern && v != Decimal(2000))
+        return !(hedged && counted && !t.is(n.first - 1, t.words.in));
+    if (v == Decimal(2000))
+        return before || (!counted && !hedged);
+    return before && !counted && !hedged;
+}
+
+/// "August 5", "5 August" that the time rules did not take.
+bool besideMonth(const FigureText& t, const Numeral& n) {
+    if (!(n.plain || n.form == NumeralForm::Ordinal) || n.value > Decimal(31))
+        return false;
+    const auto month = [&](std::uint32_t i) {
+        return t.has(i, Tag::Month) && t.flag(i, text::Capitalised) && !t.has(i, Tag::Modal);
+    };
+    if (month(n.first - 1) || month(n.end))
+        return true;
+    return month(n.first - 2) && t.kind(n.first - 1, TokenKind::Stop) && t.text(n.first - 2).size() <= 4;
+}
+
+bool address(const FigureText& t, const Numeral& n) {
+    if (!(n.plain || n.form == NumeralForm::Ordinal) || !t.kind(n.end, TokenKind::Word))
+        return false;
+    for (std::uint32_t i = n.end; i < n.end + 4 && t.kind(i, TokenKind::Word) && t.flag(i, text::Capitalised); ++i)
+        if (t.notCount(i, "street"))
+            return true;
+    return false;
+}
+
+/// "No. 1", "#1", "Nos. 4"
+bool numbered(const FigureText& t, const Numeral& n) {
+    if (t.kind(n.first - 1, TokenKind::Symbol) && (t.text(n.first - 1) == "#" || t.text(n.first - 1) == "\xE2\x84\x96"))
+        return true;
+    std::uint32_t i = n.first - 1;
+    if (t.kind(i, TokenKind::Stop))
+        --i;
+    return t.isAny(i, {t.words.no, t.words.nos}) && t.flag(i, text::Capitalised) && (i + 1 < n.first || n.digits) &&
+           n.form == NumeralForm::Cardinal && n.digits;
+}
+
+bool identifier(const FigureText& t, const Numeral& n, bool unit, bool counted) {
+    const std::uint32_t i = n.first - 1;
+    if (!t.kind(i, TokenKind::Word))
+        return false;
+    if (t.notCount(i, "id"))
+        return !unit;
+    if (unit || !n.plain)
+        return n.form == NumeralForm::Cardinal && !n.digits && t.notCount(i, "cap") && t.flag(i, text::Capitalised) &&
+               !unit;
+    if (t.notCount(i, "cap"))
+        return t.flag(i, text::Capitalised) || !counted;
+    // A name with its number: a capitalised word that is no sentence opener, and nothing counted after.
+    if (!t.flag(i, text::Capitalised) || t.flag(i, text::SentenceStart) || counted || i == t.begin)
+        return false;
+    return !t.hasAny(i, tagBit(Tag::Weekday) | tagBit(Tag::Month) | tagBit(Tag::Say) | tagBit(Tag::Aux) |
+                            tagBit(Tag::Prep) | tagBit(Tag::Det) | tagBit(Tag::Hedge) | tagBit(Tag::Conj) |
+                            tagBit(Tag::Verb) | tagBit(Tag::VerbPast) | tagBit(Tag::VerbS));
+}
+
+/// "1. Text", "2) Text" at the start of a paragraph; "(12)" and "[3]" alone in brackets.
+bool listOrNote(const FigureText& t, const Numeral& n) {
+    if (!n.plain || n.end != n.first + 1)
+        return false;
+    const bool opens = n.first == t.begin;
+    if (opens && t.text(n.first).size() <= 3 && t.glued(n.end) &&
+        (t.kind(n.end, TokenKind::Stop) || t.kind(n.end, TokenKind::CloseBracket)))
+        return true;
+    return t.kind(n.first - 1, TokenKind::OpenBracket) && t.kind(n.end, TokenKind::CloseBracket);
+}
+
+/// Three numbers and more side by side: a phone number, a table.
+bool numberRow(const FigureText& t, const Numeral& n) {
+    if (!n.plain)
+        return false;
+    const bool after = t.kind(n.end, TokenKind::Number), after2 = t.kind(n.end + 1, TokenKind::Number);
+    const bool before = t.kind(n.first - 1, TokenKind::Number), before2 = t.kind(n.first - 2, TokenKind::Number);
+    const bool plus = t.kind(n.first - 1, TokenKind::Symbol) && t.text(n.first - 1) == "+" && t.glued(n.first);
+    return (after && after2) || (before && before2) || (before && after) ||
+           (plus && (after || t.text(n.first).size() > 6)) || (before && before2);
+}
+
+} // namespace
+
+std::optional<NotAFigure> numberChain(const FigureText& t, std::uint32_t at) {
+    if (!digitToken(t, at))
+        return std::nullopt;
+    // Glued to a word before it: COVID-19, AK-47, N°5, mid-40.
+    if (t.glued(at) && at > t.begin) {
+        const std::uint32_t mark = at - 1;
+        if ((t.kind(mark, TokenKind::Hyphen) || t.kind(mark, TokenKind::Slash)) && t.glued(mark) &&
+            (t.kind(mark - 1, TokenKind::Word) || t.kind(mark - 1, TokenKind::Alnum)) && !t.has(mark - 1, Tag::Hedge) &&
+            !t.isAny(mark - 1, {t.words.magnitude}))
+            return NotAFigure{"glued", at + 1};
+        if (t.kind(mark, TokenKind::Apostrophe)) // '05
+            return NotAFigure{"short-year", at + 1};
+        if (t.kind(mark, TokenKind::Stop) && t.glued(mark) && t.kind(mark - 1, TokenKind::Word)) // file.2, v.3
+            return NotAFigure{"glued", at + 1};
+    }
+    std::uint32_t end = at + 1, parts = 1;
+    bool colon = false, slash = false;
+    while (chainMark(t, end) && digitToken(t, end + 1)) {
+        colon = colon || t[end].is(TokenKind::Colon);
+        slash = slash || t[end].is(TokenKind::Slash);
+        end += 2;
+        ++parts;
+    }
+    if (chainMark(t, end) && t[end].is(TokenKind::Hyphen) && parts == 1 && t.kind(end + 1, TokenKind::Alnum))
+        return NotAFigure{"code", end + 2};
+    if (parts == 1 || (parts == 2 && !colon && !slash))
+        return std::nullopt;
+    if (parts == 2 && slash)
+        return std::nullopt; // a fraction, or refused later
+    return NotAFigure{colon ? "clock" : "chain", end};
+}
+
+bool scoreBeside(const FigureText& t, std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t i = end; i < end + 3 && t.inside(i); ++i)
+        if (t.notCount(i, "score"))
+            return true;
+    const std::uint32_t lowest = first > t.begin + 8 ? first - 8 : t.begin;
+    for (std::uint32_t i = first; i-- > lowest;)
+        if (t.notCount(i, "score"))
+            return true;
+    return false;
+}
+
+std::optional<NotAFigure> notAFigure(const FigureText& t, const Numeral& n, bool unit, bool hedged, bool counted) {
+    const auto refuse = [&](const char* rule) { return NotAFigure{rule, n.end}; };
+    // A word numeral that ends a compound ("one-on-one", "Catch-twenty-two").
+    if (n.first > t.begin && t.joins(n.first - 1) && !n.digits && !unit && n.form != NumeralForm::Vague &&
+        !t.has(n.first - 2, Tag::Hedge))
+        return refuse("compound");
+    if (numbered(t, n))
+        return refuse("identifier");
+    if (identifier(t, n, unit, counted))
+        return refuse("identifier");
+    if (listOrNote(t, n))
+        return refuse("list-number");
+    if (unit)
+        return std::nullopt;
+    if (isYear(t, n, hedged, counted))
+        return refuse("year");
+    if (besideMonth(t, n))
+        return refuse("day-of-month");
+    if (numberRow(t, n))
+        return refuse("number-row");
+    if (address(t, n))
+        return refuse("address");
+    if (t.notCount(n.end, "clock") ||
+        (t.kind(n.end, TokenKind::Colon) && t.glued(n.end) && digitToken(t, n.end + 1) && t.glued(n.end + 1)))
+        return refuse("clock");
+    if (n.plain && t.kind(n.end, TokenKind::Slash) && t.glued(n.end) && digitToken(t, n.end + 1))
+        return NotAFigure{"slash", n.end + 2};
+    if (n.digits && t.kind(n.end, TokenKind::Symbol) && t.glued(n.end) && t.text(n.end) != "+" &&
+        t.text(n.end) != "\xC3\x97")
+        return refuse("glued");
+    // "nineteen eighty-four"
+    if (!n.digits && n.form == NumeralForm::Cardinal && n.value >= Decimal(10) && n.value <= Decimal(20) &&
+        t.has(n.end, Tag::Number) && t.number(n.end, Tag::Number) >= 10) {
+        std::uint32_t end = n.end + 1;
+        while (t.has(t.pastHyphen(end), Tag::Number))
+            end = t.pastHyphen(end) + 1;
+        return NotAFigure{"spoken-year", end};
+    }
+    return std::nullopt;
+}
+
+bool oneCounts(const FigureText& t, std::uint32_t at, std::uint32_t end, bool counted) {
+    const FigureWords& w = t.words;
+    if (at > t.begin &&
+        t.isAny(at - 1, {w.no, w.the, w.each, w.that, w.this_, w.any, w.another, w.which, w.every, w.number}))
+        return false;
+    if (t.is(end, w.of) || t.kind(end, TokenKind::Apostrophe) || t.kind(end, TokenKind::Hyphen))
+        return false;
+    for (std::uint32_t i = end; i < end + 3 && t.inside(i); ++i)
+        if (t.notCount(i, "one"))
+            return false;
+    if (counted)
+        return true;
+    // "two were hurt and one killed": only with a participle or "was", beside another number.
+    const bool verb = t.hasAny(end, tagBit(Tag::VerbPart) | tagBit(Tag::VerbPast)) || t.isAny(end, {w.was, w.dead});
+    if (!verb)
+        return false;
+    const std::uint32_t lowest = at > t.begin + 20 ? at - 20 : t.begin;
+    for (std::uint32_t i = at; i-- > lowest;)
+        if (t.kind(i, TokenKind::Number) || (t.has(i, Tag::Number)))
+            return true;
+    return t.hasAny(end, tagBit(Tag::VerbPart)) && at == t.begin;
+}
+
+bool ordinalCounts(const FigureText& t, const Numeral& n) {
+    const FigureWords& w = t.words;
+    const std::uint32_t before = n.first - 1;
+    if (t.is(n.first, w.second) && n.end == n.first + 1) {
+        if (t.has(before, Tag::Number) || t.kind(before, TokenKind::Number) || t.isAny(before, {w.per, w.split}))
+            return false;
+        if (t.isAny(before, {w.a, w.each, w.every}) && !t.kind(n.end, TokenKind::Word))
+            return false;
+    }
+    if (t.is(n.first, w.first) && n.end == n.first + 1) {
+        if (t.is(before, w.at) || t.is(n.end, w.of))
+            return t.is(n.end, w.of) && t.is(before, w.the);
+        if (!t.inside(before) && (t.kind(n.end, TokenKind::Comma) || t.kind(n.end, TokenKind::Colon)))
+            return false;
+        if (t.kind(before, TokenKind::Word) &&
+            t.hasAny(before, tagBit(Tag::Pron) | tagBit(Tag::Aux) | tagBit(Tag::Wh)) && !t.has(before, Tag::Poss) &&
+            !t.isAny(before, {w.that, w.this_}))
+            return false;
+        if (t.hasAny(n.end, tagBit(Tag::VerbPast)) && !t.hasAny(before, tagBit(Tag::Det) | tagBit(Tag::Poss)))
+            return false;
+    }
+    if (address(t, n) || besideMonth(t, n))
+        return false;
+    return true;
+}
+
+} // namespace countercheck::read

@@ -1,0 +1,637 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/read/figurenumeral.h"
+
+#include "core/text/utf8.h"
+
+#include <algorithm>
+
+namespace countercheck::read {
+
+namespace {
+
+using text::tagBit;
+
+constexpr std::int64_t thousand = 1000;
+
+struct VulgarFraction {
+    char32_t mark;
+    int over, under;
+};
+constexpr VulgarFraction vulgarFractions[] = {
+    {0xBC, 1, 4},   {0xBD, 1, 2},   {0xBE, 3, 4},   {0x2150, 1, 7}, {0x2151, 1, 9}, {0x2152, 1, 10},
+    {0x2153, 1, 3}, {0x2154, 2, 3}, {0x2155, 1, 5}, {0x2156, 2, 5}, {0x2157, 3, 5}, {0x2158, 4, 5},
+    {0x2159, 1, 6}, {0x215A, 5, 6}, {0x215B, 1, 8}, {0x215C, 3, 8}, {0x215D, 5, 8}, {0x215E, 7, 8}};
+
+Decimal quotient(std::int64_t over, std::int64_t under) {
+    return Decimal(over).dividedBy(Decimal(under)).value_or(Decimal());
+}
+
+bool allDigits(std::string_view s) {
+    return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A small whole number in plain digits, -1 otherwise.
+int smallWhole(std::string_view s) {
+    if (!allDigits(s) || s.size() > 4)
+        return -1;
+    int value = 0;
+    for (const char c : s)
+        value = value * 10 + (c - '0');
+    return value;
+}
+
+/// One numeral's reader: a cursor that only moves forward, one production a member function.
+class Reader {
+public:
+    Reader(const FigureText& t, std::uint32_t at, std::uint32_t from) : t_(t), w_(t.words), at_(at), from_(from) {}
+
+    std::optional<Numeral> run() {
+        n_.first = at_;
+        const Token& token = t_[at_];
+        bool found = false;
+        switch (token.kind) {
+        case TokenKind::Number:
+            found = digits();
+            break;
+        case TokenKind::Alnum:
+            found = digitsWithLetters();
+            break;
+        case TokenKind::Symbol:
+            found = vulgar();
+            break;
+        case TokenKind::Word:
+            found = word();
+            break;
+        default:
+            break;
+        }
+        if (!found)
+            return std::nullopt;
+        n_.end = at_;
+        n_.span = {t_[n_.first].begin, n_.suffix.empty() ? t_[n_.end - 1].end : suffixBegin_};
+        sign();
+        return n_;
+    }
+
+private:
+    // ---- digits -----------------------------------------------------------------------------------------------------
+
+    bool digits() {
+        const auto value = readDigits(t_.text(at_), t_.reading.language);
+        if (!value)
+            return false;
+        n_.value = *value;
+        n_.digits = true;
+        n_.plain = !t_[at_].has(text::HasComma) && !t_[at_].has(text::HasPoint);
+        ++at_;
+        if (slashFraction())
+            return true;
+        if (mixedFraction() || andFraction())
+            n_.plain = false;
+        multipliers();
+        return true;
+    }
+
+    /// 40k · 3bn · 1st · 5km: digits, then letters.
+    bool digitsWithLetters() {
+        const std::string_view s = t_.text(at_);
+        std::size_t cut = 0;
+        while (cut < s.size() && ((s[cut] >= '0' && s[cut] <= '9') || s[cut] == '.' || s[cut] == ','))
+            ++cut;
+        if (cut == 0)
+            return false;
+        const auto value = readDigits(s.substr(0, cut), t_.reading.language);
+        if (!value)
+            return false;
+        const std::string_view letters = s.substr(cut);
+        std::string buffer;
+        const std::string_view small = text::lowered(letters, buffer);
+        n_.value = *value;
+        n_.digits = true;
+        if (small == "st" || small == "nd" || small == "rd" || small == "th") {
+            if (!value->isWhole())
+                return false;
+            n_.form = NumeralForm::Ordinal;
+            n_.rule = "digits-ordinal";
+            ++at_;
+            return true;
+        }
+        const WordId id = t_.lexicon.find(small);
+        if (const std::int64_t times = id ? t_.lexicon.number(id, Tag::Multiplier) : 0; times != 0) {
+            multiply(times);
+            n_.rule = "digits-multiplier";
+            ++at_;
+            return true;
+        }
+        const bool unit = id != 0 && t_.lexicon.hasAny(id, tagBit(Tag::Unit) | tagBit(Tag::Currency));
+        if (!unit && small != "m" && small != "b" && small != "t" && small != "p" && small != "c")
+            return false;
+        n_.suffix = letters;
+        suffixBegin_ = t_[at_].begin + static_cast<std::uint32_t>(cut);
+        ++at_;
+        return true;
+    }
+
+    /// "1/2" alone, where it can only be a fraction (24/7 and 9/11 are none; 1/2/2025 is a date).
+    bool slashFraction() {
+        if (!n_.plain || !t_.kind(at_, TokenKind::Slash) || !t_.glued(at_) || !t_.kind(at_ + 1, TokenKind::Number) ||
+            !t_.glued(at_ + 1) || (t_.kind(at_ + 2, TokenKind::Slash) && t_.glued(at_ + 2)))
+            return false;
+        const int over = smallWhole(t_.text(at_ - 1)), under = smallWhole(t_.text(at_ + 1));
+        if (over <= 0 || over >= under || !usualDenominator(under))
+            return false;
+        fraction(quotient(over, under), at_ + 2, "slash-fraction");
+        return true;
+    }
+
+    static bool usualDenominator(int under) {
+        return (under >= 2 && under <= 10 && under != 7) || under == 12 || under == 16 || under == 20 || under == 32 ||
+               under == 100 || under == 1000;
+    }
+
+    /// "3 ½", "3½", "3 1/2"
+    bool mixedFraction() {
+        if (const VulgarFraction* f = vulgarAt(at_)) {
+            add(quotient(f->over, f->under));
+            ++at_;
+            return true;
+        }
+        if (n_.plain && t_.kind(at_, TokenKind::Number) && t_.kind(at_ + 1, TokenKind::Slash) && t_.glued(at_ + 1) &&
+            t_.kind(at_ + 2, TokenKind::Number) && t_.glued(at_ + 2)) {
+            const int over = smallWhole(t_.text(at_)), under = smallWhole(t_.text(at_ + 2));
+            if (over > 0 && over < under && usualDenominator(under)) {
+                add(quotient(over, under));
+                at_ += 3;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const VulgarFraction* vulgarAt(std::uint32_t i) const {
+        if (!t_.kind(i, TokenKind::Symbol))
+            return nullptr;
+        const char32_t mark = text::decodeAt(t_.text(i), 0).value;
+        const auto* found = std::find_if(std::begin(vulgarFractions), std::end(vulgarFractions),
+                                         [&](const VulgarFraction& f) { return f.mark == mark; });
+        return found == std::end(vulgarFractions) ? nullptr : found;
+    }
+
+    bool vulgar() {
+        const VulgarFraction* f = vulgarAt(at_);
+        if (!f)
+            return false;
+        fraction(quotient(f->over, f->under), at_ + 1, "vulgar-fraction");
+        return true;
+    }
+
+    // ---- words ------------------------------------------------------------------------------------------------------
+
+    bool word() {
+        const std::uint64_t tags = t_.lexicon.tags(t_[at_].word);
+        if (t_.is(at_, w_.couple))
+            return couple();
+        if (tags & tagBit(Tag::Number))
+            return cardinal();
+        if (tags & tagBit(Tag::Multiplier))
+            return bareMultiplier();
+        if ((tags & tagBit(Tag::Fraction)) && (t_.is(at_, w_.half) || !(tags & tagBit(Tag::Ordinal))) &&
+            singleFraction())
+            return true;
+        if (tags & tagBit(Tag::Ordinal))
+            return ordinalOrFraction();
+        if (tags & tagBit(Tag::Vague))
+            return vague();
+        return false;
+    }
+
+    /// "a couple of", "a couple hundred"; not the couple that married.
+    bool couple() {
+        const bool of = t_.is(at_ + 1, w_.of);
+        const std::uint32_t i = of ? at_ + 2 : at_ + 1;
+        const bool times = t_.has(i, Tag::Multiplier) && t_.text(i).size() > 3;
+        if (!(of || times) || !takeArticle())
+            return false;
+        n_.value = Decimal(2);
+        n_.rule = "couple";
+        ++at_;
+        if (times) {
+            multiply(t_.number(i, Tag::Multiplier));
+            at_ = i + 1;
+        }
+        return true;
+    }
+
+    /// "hundred" needs an article (or is counted in a lexicon of its own: "mille"); "k" alone is no number.
+    bool bareMultiplier() {
+        if (!takeArticle())
+            return false;
+        n_.rule = "words";
+        return cardinal();
+    }
+
+    bool takeArticle() {
+        if (n_.first > from_ && t_.isAny(n_.first - 1, {w_.a, w_.an})) {
+            --n_.first;
+            n_.article = true;
+            return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool unitWord(std::uint32_t i) const { return t_.has(i, Tag::Number); }
+
+    /// British and American number words: groups below a thousand, then multipliers that grow smaller.
+    bool cardinal() {
+        n_.rule = "words";
+        std::int64_t group = -1; // the group being read: -1 none
+        Decimal total;
+        std::int64_t last = 0; // the last multiplier ≥ 1000
+        bool any = false;
+        const std::uint32_t start = at_;
+        for (;;) {
+            std::uint32_t i = any ? t_.pastHyphen(at_) : at_;
+            bool joined = false;
+            if (any && t_.is(i, w_.conjAnd)) {
+                i = t_.pastHyphen(i + 1);
+                joined = true;
+                if (!continuesAfterAnd(i, group, last))
+                    break;
+            }
+            if (!t_.kind(i, TokenKind::Word))
+                break;
+            if (t_.has(i, Tag::Number)) {
+                const std::int64_t n = t_.number(i, Tag::Number);
+                if (group < 0)
+                    group = n;
+                else if (n > 0 && n < 10 && group % 100 >= 20 && group % 10 == 0 && !joined)
+                    group += n;
+                else if (n > 0 && n < 100 && group >= 100 && group % 100 == 0)
+                    group += n;
+                else
+                    break;
+            } else if (t_.has(i, Tag::Multiplier) && t_.text(i).size() > 3) {
+                const std::int64_t times = t_.number(i, Tag::Multiplier);
+                if (times == 12) {
+                    if (joined || total != Decimal(0))
+                        break;
+                    n_.value = Decimal((group < 0 ? 1 : group) * times);
+                    n_.multiplier = times;
+                    at_ = i + 1;
+                    return true;
+                }
+                if (times == 100) {
+                    if (group >= 100 || (group < 0 && any))
+                        break;
+                    group = (group < 0 ? 1 : group) * times;
+                } else {
+                    if (group < 0 && any && last != 0 && times >= last) { // "a thousand million"
+                        multiplyInto(total, times);
+                    } else if (group < 0 && any) {
+                        break;
+                    } else {
+                        Decimal part(group < 0 ? 1 : group);
+                        if (last != 0 && times >= last)
+                            break;
+                        multiplyInto(part, times);
+                        total = total.plus(part).value_or(total);
+                    }
+                    last = times;
+                    group = -1;
+                }
+                n_.multiplier = times;
+            } else {
+                break;
+            }
+            any = true;
+            at_ = i + 1;
+        }
+        if (!any)
+            return false;
+        n_.value = group > 0 ? total.plus(Decimal(group)).value_or(total) : total;
+        if (group > 0 && group % 100 != 0)
+            n_.multiplier = 1;
+        return spokenPoint() || wordTail(start, group, last);
+    }
+
+    static void multiplyInto(Decimal& value, std::int64_t times) {
+        value = value.times(Decimal(times)).value_or(value);
+    }
+
+    /// After "and": "one hundred and | three", "two million and | five hundred thousand", but not "a hundred and two
+    /// hundred".
+    [[nodiscard]] bool continuesAfterAnd(std::uint32_t i, std::int64_t group, std::int64_t last) const {
+        if (!t_.has(i, Tag::Number))
+            return false;
+        const bool hundreds = group >= 100 && group % 100 == 0;
+        if (!hundreds && !(group < 0 && last != 0))
+            return false;
+        std::uint32_t next = i + 1;
+        if (t_.joins(next) && t_.has(next + 1, Tag::Number))
+            next += 2;
+        else if (t_.has(next, Tag::Number))
+            ++next;
+        if (!t_.has(next, Tag::Multiplier))
+            return true;
+        const std::int64_t times = t_.number(next, Tag::Multiplier);
+        return hundreds ? times >= thousand : times < last; // "a hundred and five thousand"
+    }
+
+    /// "two point five million": digits spoken one by one after the point.
+    bool spokenPoint() {
+        if (!t_.is(at_, w_.point) || !t_.has(at_ + 1, Tag::Number) || n_.multiplier != Decimal(1))
+            return false;
+        std::uint32_t i = at_ + 1;
+        int exponent = 0;
+        while (t_.has(i, Tag::Number) && exponent > -12) {
+            const std::int64_t n = t_.number(i, Tag::Number);
+            exponent -= n >= 10 ? 2 : 1;
+            add(Decimal(static_cast<Int128>(n), exponent));
+            ++i;
+            if (n >= 10)
+                break;
+        }
+        at_ = i;
+        multipliers();
+        return true;
+    }
+
+    /// What may follow a spelled cardinal: an ordinal or a fraction that ends it, "and a half", a multiplier.
+    bool wordTail(std::uint32_t start, std::int64_t group, std::int64_t last) {
+        const std::uint32_t i = t_.pastHyphen(at_);
+        if (t_.has(i, Tag::Ordinal) || t_.has(i, Tag::Fraction)) {
+            const std::int64_t ord = t_.number(i, Tag::Ordinal);
+            const bool tens = group >= 20 && group % 100 >= 20 && group % 10 == 0 && ord > 0 && ord < 10;
+            const bool hundreds =
+                ((group >= 100 && group % 100 == 0) || (group < 0 && last != 0)) && ord > 0 && ord < 100;
+            if (tens || hundreds) {
+                n_.value = n_.value.plus(Decimal(ord)).value_or(n_.value);
+                return ordinalAt(i + 1);
+            }
+            const std::int64_t under = t_.number(i, Tag::Fraction);
+            if (ord >= 100 && group != 1 && t_.has(i, Tag::Ordinal)) { // two hundredth, five thousandth
+                multiplyInto(n_.value, ord);
+                return ordinalAt(i + 1);
+            }
+            const bool few = last == 0 && group > 0 && group < 100;
+            if (few && under > 0 && group < under && (group == 1 || !t_.has(i, Tag::Ordinal) || under > 2) &&
+                fractionReads(start, i, group)) {
+                fraction(quotient(group, under), i + 1, "word-fraction");
+                ofMultiplier();
+                return true;
+            }
+        }
+        if (andFraction())
+            multipliers();
+        return true;
+    }
+
+    bool ordinalAt(std::uint32_t endToken) {
+        n_.form = NumeralForm::Ordinal;
+        n_.rule = "word-ordinal";
+        at_ = endToken;
+        return true;
+    }
+
+    /// "two thirds", "one-third", "one third of"; not "one third man", not "two quarters" of a business year.
+    [[nodiscard]] bool fractionReads(std::uint32_t start, std::uint32_t i, std::int64_t over) const {
+        const bool singular = t_.has(i, Tag::Ordinal) || t_.isAny(i, {w_.half, w_.quarter});
+        if (over > 1 && singular && !t_.joins(i - 1))
+            return false;
+        if (t_.number(i, Tag::Fraction) == 4)
+            return t_.joins(i - 1) || over == 3 || t_.is(i + 1, w_.of);
+        (void)start;
+        return true;
+    }
+
+    /// "and a half", "and a quarter", "and three quarters": adds that part of the last multiplier.
+    bool andFraction() {
+        const std::uint32_t i = t_.pastHyphen(at_);
+        if (!t_.is(i, w_.conjAnd))
+            return false;
+        std::uint32_t j = t_.pastHyphen(i + 1);
+        std::int64_t over = 1;
+        if (t_.isAny(j, {w_.a, w_.an, w_.one}))
+            ++j;
+        else if (t_.has(j, Tag::Number) && t_.number(j, Tag::Number) < 10)
+            over = t_.number(j++, Tag::Number);
+        else if (!t_.is(j, w_.half))
+            return false;
+        j = t_.pastHyphen(j);
+        const std::int64_t under = t_.has(j, Tag::Fraction) ? t_.number(j, Tag::Fraction) : 0;
+        if (under <= over || t_.is(j + 1, w_.of))
+            return false;
+        Decimal part = quotient(over, under);
+        if (n_.multiplier != Decimal(1))
+            part = part.times(n_.multiplier).value_or(part);
+        add(part);
+        at_ = j + 1;
+        return true;
+    }
+
+    /// "million", "thousand million", "hundred thousand", "dozen", "k" after digits or a decimal.
+    void multipliers() {
+        for (int guard = 0; guard < 3; ++guard) {
+            const std::uint32_t i = t_.pastHyphen(at_);
+            if (!t_.kind(i, TokenKind::Word) || !t_.has(i, Tag::Multiplier))
+                break;
+            if (t_.glued(i) && i == at_ && !t_.kind(i - 1, TokenKind::Number))
+                break;
+            const bool letters = t_.text(i).size() < 2; // "5 k" is rare, "5-k" is a race
+            if (letters && i != at_)
+                break;
+            multiply(t_.number(i, Tag::Multiplier));
+            at_ = i + 1;
+            n_.rule = "digits-multiplier";
+            if (andFraction())
+                break;
+        }
+    }
+
+    void multiply(std::int64_t times) {
+        multiplyInto(n_.value, times);
+        n_.multiplier = times;
+        n_.plain = false;
+    }
+
+    void add(const Decimal& part) { n_.value = n_.value.plus(part).value_or(n_.value); }
+
+    void fraction(const Decimal& value, std::uint32_t endToken, const char* rule) {
+        n_.form = NumeralForm::Fraction;
+        n_.value = value;
+        n_.rule = rule;
+        n_.plain = false;
+        at_ = endToken;
+    }
+
+    /// "… of a million": no fraction any more.
+    void ofMultiplier() {
+        if (!t_.is(at_, w_.of) || !t_.is(at_ + 1, w_.a) || !t_.has(at_ + 2, Tag::Multiplier))
+            return;
+        multiply(t_.number(at_ + 2, Tag::Multiplier));
+        n_.form = NumeralForm::Cardinal;
+        at_ += 3;
+    }
+
+    /// "half a million", "half-dozen", "half of", "a quarter of", "half the …"
+    bool singleFraction() {
+        const std::int64_t under = t_.number(at_, Tag::Fraction);
+        const std::uint32_t start = at_;
+        if (t_.is(at_, w_.half)) {
+            std::uint32_t i = t_.pastHyphen(at_ + 1);
+            if (t_.isAny(i, {w_.a, w_.an}))
+                i = t_.pastHyphen(i + 1);
+            if (t_.has(i, Tag::Multiplier) && t_.text(i).size() > 3) {
+                n_.value = quotient(1, 2);
+                multiply(t_.number(i, Tag::Multiplier));
+                n_.rule = "half-multiplier";
+                at_ = i + 1;
+                if (n_.first > from_ && t_.isAny(n_.first - 1, {w_.a}) && i == t_.pastHyphen(start + 1))
+                    takeArticle();
+                return true;
+            }
+        } else if (under == 2 || t_.text(at_).back() == 's') {
+            return false; // "halves", "quarters" without a number
+        }
+        const bool article = takeArticle();
+        if (t_.is(start, w_.quarter) && !(article && t_.is(start + 1, w_.of)))
+            return false;
+        fraction(quotient(1, under), start + 1, "word-fraction");
+        ofMultiplier();
+        return true;
+    }
+
+    /// "third", "first", "twentieth": an ordinal, unless "a third of" makes it a part.
+    bool ordinalOrFraction() {
+        const std::int64_t under = t_.number(at_, Tag::Fraction);
+        const std::uint32_t start = at_;
+        if (under > 2 && n_.first > from_ && t_.isAny(at_ - 1, {w_.a, w_.an})) {
+            const bool part = t_.is(at_ + 1, w_.of) || !t_.inside(at_ + 1) ||
+                              !(t_.kind(at_ + 1, TokenKind::Word) || t_.kind(at_ + 1, TokenKind::Hyphen) ||
+                                t_.kind(at_ + 1, TokenKind::OpenQuote) || t_.kind(at_ + 1, TokenKind::Number));
+            if (part && !t_.notCount(start, "never")) {
+                takeArticle();
+                fraction(quotient(1, under), start + 1, "word-fraction");
+                ofMultiplier();
+                return true;
+            }
+        }
+        n_.value = Decimal(t_.number(at_, Tag::Ordinal));
+        return ordinalAt(at_ + 1);
+    }
+
+    /// "several", "a few hundred", "dozens", "tens of thousands", "a handful", "a couple of hundred".
+    bool vague() {
+        n_.form = NumeralForm::Vague;
+        n_.rule = "vague";
+        n_.value = Decimal(t_.number(at_, Tag::Vague));
+        if (t_.isAny(at_, {w_.few, w_.handful})) {
+            if (!(takeArticle() ||
+                  (t_.isAny(at_ - 1, {w_.good, w_.small}) && t_.is(at_ - 2, w_.a) && at_ >= from_ + 2)))
+                return false;
+            if (!n_.article)
+                n_.first = at_ - 2;
+        } else if (const auto phrase = t_.lexicon.matchPhrase(t_.reading, at_, tagBit(Tag::Vague));
+                   phrase && phrase->endToken <= t_.end) { // tens of thousands
+            n_.value = Decimal(t_.lexicon.number(phrase->entry, Tag::Vague));
+            at_ = phrase->endToken;
+            return true;
+        } else if (t_.isAny(at_, {w_.scores, w_.tens}) && !t_.is(at_ + 1, w_.of)) {
+            return false;
+        }
+        ++at_;
+        const std::uint32_t i = t_.is(at_, w_.of) && t_.is(at_ - 1, w_.handful) ? at_ + 1 : at_;
+        if (t_.has(i, Tag::Multiplier) && t_.text(i).size() > 3) { // a few hundred, several million
+            n_.value = Decimal(2);
+            multiply(t_.number(i, Tag::Multiplier));
+            at_ = i + 1;
+        }
+        return true;
+    }
+
+    // ---- signs ------------------------------------------------------------------------------------------------------
+
+    /// "-3", "−3", "minus 5"
+    void sign() {
+        if (n_.form == NumeralForm::Vague || n_.form == NumeralForm::Ordinal || n_.first <= from_)
+            return;
+        const std::uint32_t i = n_.first - 1;
+        bool minus = t_.isAny(i, {w_.minus, w_.negative});
+        if (!minus && n_.digits && t_.glued(n_.first) && !t_.glued(i))
+            minus = t_.text(i) == "-" || t_.text(i) == "\xE2\x88\x92";
+        if (!minus && n_.digits && t_.glued(n_.first) && t_.text(i) == "\xE2\x88\x92")
+            minus = true;
+        if (!minus)
+            return;
+        n_.first = i;
+        n_.span.begin = t_[i].begin;
+        n_.value = Decimal(0).minus(n_.value).value_or(n_.value);
+        n_.plain = false;
+    }
+
+    const FigureText& t_;
+    const FigureWords& w_;
+    std::uint32_t at_, from_;
+    std::uint32_t suffixBegin_ = 0;
+    Numeral n_;
+};
+
+} // namespace
+
+std::optional<Decimal> readDigits(std::string_view digits, Language language) {
+    const bool commaDecimal =
+        language == Language::French || language == Language::German || language == Language::Spanish;
+    const char group = commaDecimal ? '.' : ',';
+    const char point = commaDecimal ? ',' : '.';
+    char plain[48];
+    std::size_t size = 0;
+    std::size_t groups = 0, run = 0, firstRun = 0, earlier = 0; // digits since the last grouping mark
+    bool twos = true, threes = true, decimals = false;
+    for (const char c : digits) {
+        if (size + 1 >= sizeof plain)
+            return std::nullopt;
+        if (c == group && !decimals) {
+            if (groups == 0)
+                firstRun = run;
+            else {
+                twos = twos && run == 2;
+                threes = threes && run == 3;
+            }
+            ++groups;
+            run = 0;
+        } else if (c == point && !decimals) {
+            decimals = true;
+            earlier = run;
+            plain[size++] = '.';
+        } else if (c >= '0' && c <= '9') {
+            run += decimals ? 0 : 1;
+            plain[size++] = c;
+        } else {
+            return std::nullopt; // a second point: a version, a date
+        }
+    }
+    if (!decimals)
+        earlier = run;
+    if (groups > 0) {
+        const bool western = threes && firstRun >= 1 && firstRun <= 3 && earlier == 3;
+        const bool indian = twos && firstRun >= 1 && firstRun <= 2 && earlier == 3; // 1,00,000
+        if (!western && !indian) {
+            // One mark of the wrong habit that cannot group: "3,5" printed by a neighbour's rule.
+            if (groups == 1 && !decimals && earlier >= 1 && earlier <= 2 && firstRun >= 1) {
+                std::string swapped(digits);
+                std::replace(swapped.begin(), swapped.end(), group, '.');
+                return Decimal::tryFrom(swapped);
+            }
+            return std::nullopt;
+        }
+    }
+    if (size > 1 && plain[0] == '0' && plain[1] != '.')
+        return std::nullopt; // 007: a code
+    return Decimal::tryFrom({plain, size});
+}
+
+std::optional<Numeral> readNumeral(const FigureText& text, std::uint32_t at, std::uint32_t from) {
+    return text.inside(at) ? Reader(text, at, from).run() : std::nullopt;
+}
+
+} // namespace countercheck::read

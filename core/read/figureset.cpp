@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/read/figureset.h"
+
+#include <algorithm>
+
+namespace countercheck::read {
+
+std::string_view qualifierName(Qualifier qualifier) {
+    switch (qualifier) {
+    case Qualifier::Exact:
+        return "exact";
+    case Qualifier::Approximate:
+        return "approximate";
+    case Qualifier::Nearly:
+        return "nearly";
+    case Qualifier::AtLeast:
+        return "at-least";
+    case Qualifier::MoreThan:
+        return "more-than";
+    case Qualifier::AtMost:
+        return "at-most";
+    case Qualifier::LessThan:
+        return "less-than";
+    case Qualifier::Range:
+        return "range";
+    case Qualifier::Vague:
+        return "vague";
+    }
+    return "exact";
+}
+
+namespace {
+
+/// value ± percent; the value itself when that does not fit.
+Decimal moved(const Decimal& value, int percent) {
+    return value.times(Decimal(Int128{100 + percent}, -2)).value_or(value);
+}
+
+} // namespace
+
+FigureSet figureSet(const Decimal& value, Hedge hedge, bool count, int percent) {
+    FigureSet set;
+    set.headline = value;
+    const int up = value.negative() ? -percent : percent;
+    switch (hedge) {
+    case Hedge::None:
+        set.low = set.high = value;
+        break;
+    case Hedge::About:
+        set.qualifier = Qualifier::Approximate;
+        set.low = moved(value, -up);
+        set.high = moved(value, up);
+        break;
+    case Hedge::Nearly:
+    case Hedge::JustUnder:
+        set.qualifier = Qualifier::Nearly;
+        set.low = moved(value, -up);
+        set.high = value;
+        set.highInclusive = false;
+        break;
+    case Hedge::JustOver:
+        set.qualifier = Qualifier::MoreThan;
+        set.low = value;
+        set.lowInclusive = false;
+        set.high = moved(value, up);
+        break;
+    case Hedge::AtLeast:
+        set.qualifier = Qualifier::AtLeast;
+        set.low = value;
+        break;
+    case Hedge::MoreThan:
+        set.qualifier = Qualifier::MoreThan;
+        set.low = value;
+        set.lowInclusive = false;
+        break;
+    case Hedge::AtMost:
+    case Hedge::UpTo:
+        set.qualifier = Qualifier::AtMost;
+        set.high = value;
+        break;
+    case Hedge::LessThan:
+        set.qualifier = Qualifier::LessThan;
+        set.high = value;
+        set.highInclusive = false;
+        break;
+    }
+    if (count && !value.negative()) {
+        if (!set.low)
+            set.low = Decimal(0);
+        set.low = std::max(*set.low, Decimal(0));
+    }
+    return set;
+}
+
+FigureSet rangeSet(const Decimal& low, const Decimal& high) {
+    FigureSet set;
+    set.low = low;
+    set.high = high;
+    set.qualifier = Qualifier::Range;
+    if (low == high)
+        set.headline = low;
+    return set;
+}
+
+FigureSet vagueSet(const Decimal& low) {
+    FigureSet set;
+    set.low = low;
+    set.qualifier = Qualifier::Vague;
+    return set;
+}
+
+} // namespace countercheck::read
