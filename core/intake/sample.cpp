@@ -13,15 +13,20 @@ extern const char countercheck_sample5_begin[], countercheck_sample5_end[];
 namespace countercheck::intake {
 
 std::vector<SampleFile> sampleFiles() {
-    const auto file = [](const char* name, const char* begin, const char* end) {
-        return SampleFile{name, std::string_view(begin, static_cast<std::size_t>(end - begin))};
+    const auto file = [](const char* name, const char* capturedAt, const char* begin, const char* end) {
+        return SampleFile{name, std::string_view(begin, static_cast<std::size_t>(end - begin)), capturedAt};
     };
     return {
-        file("1-gunmen-raid-three-plants.txt", countercheck_sample1_begin, countercheck_sample1_end),
-        file("2-mali-factories-attacked.txt", countercheck_sample2_begin, countercheck_sample2_end),
-        file("3-night-of-fire-along-the-national-road.txt", countercheck_sample3_begin, countercheck_sample3_end),
-        file("4-who-was-taken-at-the-cement-works.txt", countercheck_sample4_begin, countercheck_sample4_end),
-        file("5-how-a-blockade-closes-a-region.txt", countercheck_sample5_begin, countercheck_sample5_end),
+        file("1-gunmen-raid-three-plants.txt", "2026-01-14T07:30:00Z", countercheck_sample1_begin,
+             countercheck_sample1_end),
+        file("2-mali-factories-attacked.txt", "2026-01-14T07:31:00Z", countercheck_sample2_begin,
+             countercheck_sample2_end),
+        file("3-night-of-fire-along-the-national-road.txt", "2026-01-14T07:34:00Z", countercheck_sample3_begin,
+             countercheck_sample3_end),
+        file("4-the-missing-of-the-cement-works.txt", "2026-01-14T07:36:00Z", countercheck_sample4_begin,
+             countercheck_sample4_end),
+        file("5-how-a-blockade-closes-a-region.txt", "2026-01-14T07:41:00Z", countercheck_sample5_begin,
+             countercheck_sample5_end),
     };
 }
 

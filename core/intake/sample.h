@@ -12,6 +12,7 @@ namespace countercheck::intake {
 struct SampleFile {
     std::string name;       ///< "1-western-mali-plants-attacked.txt"
     std::string_view bytes; ///< lives as long as the program; for fromBytes()
+    std::string capturedAt; ///< UTC, ISO 8601: always the same, so that the sample case is
 };
 
 /// In the order in which the panes show them.

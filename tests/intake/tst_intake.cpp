@@ -178,7 +178,7 @@ private slots:
         const auto files = sampleFiles();
         QCOMPARE(files.size(), std::size_t{5});
         for (const SampleFile& file : files) {
-            const auto result = fromBytes(std::string(file.bytes), file.name);
+            const auto result = fromBytes(std::string(file.bytes), file.name, file.capturedAt);
             QVERIFY2(std::holds_alternative<Captured>(result), qPrintable(message(result)));
             const dossier::Article& article = std::get<Captured>(result).edit.article;
             QCOMPARE(article.fileName, file.name);
