@@ -22,6 +22,7 @@ build_packages=(
 )
 run_packages=(
     libqt6svg6          # icons
+    qt6-wayland         # where there is no X11
     fonts-inter         # the interface's type
     fonts-noto-core     # every other script
 )

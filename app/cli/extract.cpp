@@ -42,8 +42,8 @@ void printFindings(Terminal& out, const Findings& findings) {
             what += " of " + figure.countedLemma;
         if (figure.set.qualifier != read::Qualifier::Exact)
             what += " · " + std::string(read::qualifierName(figure.set.qualifier));
-        out.row(4, reading.of(figure.phrase.empty() ? figure.numeral : figure.phrase), Ink::Plain, left, what,
-                Ink::Quiet);
+        out.row(4, Terminal::tame(reading.of(figure.phrase.empty() ? figure.numeral : figure.phrase)), Ink::Plain, left,
+                what, Ink::Quiet);
     }
     part("Times", findings.mentions().times.size());
     for (const read::TimeMention& time : findings.mentions().times) {
@@ -53,11 +53,11 @@ void printFindings(Terminal& out, const Findings& findings) {
         if (time.resolved)
             what += " · from " + (time.resolved->openFrom ? std::string("…") : read::isoTime(time.resolved->from)) +
                     " to " + (time.resolved->openTo ? std::string("…") : read::isoTime(time.resolved->to));
-        out.row(4, reading.of(time.span), Ink::Plain, left, what, Ink::Quiet);
+        out.row(4, Terminal::tame(reading.of(time.span)), Ink::Plain, left, what, Ink::Quiet);
     }
     part("Quotes", findings.mentions().quotes.size());
     for (const read::Quote& quote : findings.mentions().quotes)
-        out.row(4, reading.of(quote.words), Ink::Plain, left,
+        out.row(4, Terminal::tame(reading.of(quote.words)), Ink::Plain, left,
                 quote.speaker.empty() ? "speaker not named" : quote.speaker, Ink::Quiet);
     part("Claims", findings.claims().size());
     for (const claim::Claim& claim : findings.claims()) {
@@ -68,7 +68,7 @@ void printFindings(Terminal& out, const Findings& findings) {
             if (const auto& by = findings.mentions().attributions[static_cast<std::size_t>(claim.attribution)];
                 !by.source.empty())
                 what += " · " + by.source;
-        out.row(4, claim.topic, Ink::Plain, left, what, Ink::Quiet);
+        out.row(4, Terminal::tame(claim.topic), Ink::Plain, left, what, Ink::Quiet);
         out.paragraph("      ", Ink::Plain, reading.of(claim.clause), Ink::Quiet);
     }
 }
@@ -114,7 +114,7 @@ int extract(const Arguments& arguments) {
             if (!article.info.published.empty())
                 head += " · " + article.info.published;
             head += " · " + std::string(text::languageCode(findings.reading().language));
-            out.rule(head);
+            out.paragraph("", Ink::Plain, head, Ink::Strong);
             printFindings(out, findings);
             out.blank();
         }

@@ -160,7 +160,7 @@ void printSingles(Terminal& out, const std::vector<const Question*>& singles, co
     out.paragraph("· ", Ink::Quiet, "Told by a single source, nothing to compare with", Ink::Strong);
     int widest = 12;
     for (const Question* question : singles)
-        widest = std::max(widest, Terminal::columns(question->label));
+        widest = std::max(widest, Terminal::columns(Terminal::tame(question->label)));
     widest = std::min(widest, out.width() / 2 - 8);
     for (const Question* question : singles) {
         std::string values;
@@ -168,7 +168,8 @@ void printSingles(Terminal& out, const std::vector<const Question*>& singles, co
             values += values.empty() ? "" : " · ";
             values += line.words + " (" + line.letters + (line.who == "the report itself" ? "" : ", " + line.who) + ")";
         }
-        out.row(4, question->label, Ink::Plain, widest, Terminal::shortened(values, 2 * out.width()), Ink::Quiet);
+        out.row(4, Terminal::tame(question->label), Ink::Plain, widest, Terminal::shortened(values, 2 * out.width()),
+                Ink::Quiet);
         if (decided)
             for (const std::string& line : decided(*question))
                 out.paragraph("      ✓ ", Ink::Strong, line, Ink::Plain);
@@ -193,7 +194,7 @@ std::string lineageWords(const compare::Lineage& link, std::size_t article) {
 }
 
 void printSources(Terminal& out, const std::vector<Sheet>& sheets, const compare::Comparison& comparison) {
-    out.rule("Sources");
+    out.line("Sources", Ink::Strong);
     text::Reading reading;
     const std::vector<compare::Lineage>& lineage = comparison.lineage.get();
     for (std::size_t i = 0; i < sheets.size(); ++i) {
@@ -211,6 +212,7 @@ void printSources(Terminal& out, const std::vector<Sheet>& sheets, const compare
         for (const compare::Lineage& link : lineage) {
             if (link.a != i && link.b != i)
                 continue;
+            related = true;
             // A copy's line stands with the copy; of two equal texts, with the later one.
             if (link.kind != compare::LineageKind::SharedSource && link.b != i)
                 continue;
@@ -218,10 +220,9 @@ void printSources(Terminal& out, const std::vector<Sheet>& sheets, const compare
             if (words.empty())
                 continue;
             out.paragraph(indent + "↳ ", Ink::Amber, words, Ink::Plain);
-            related = true;
         }
         if (!related && sheets.size() > 1)
-            out.paragraph(indent, Ink::Plain, "no text in common with an earlier article", Ink::Quiet);
+            out.paragraph(indent, Ink::Plain, "shares no text with the others", Ink::Quiet);
         text::read(sheet.text, text::languageFromTag(sheet.language), reading);
         if (const std::string cleaned = cleanedInWords(reading); !cleaned.empty())
             out.paragraph(indent + "cleaned for reading, kept as captured: ", Ink::Quiet, cleaned, Ink::Quiet);
@@ -286,7 +287,7 @@ void printComparison(Terminal& out, std::string_view title, const std::vector<Sh
     if (!origins.empty())
         head += ", " + counted(origins.size(), "origin", "origins");
     head += " · " + counted(questions.size(), "question", "questions");
-    out.rule(head);
+    out.paragraph("", Ink::Plain, head, Ink::Strong);
 
     std::string tally;
     for (const Status status : {Status(RelationKind::Contradiction), Status(RelationKind::Discrepancy),
@@ -302,7 +303,7 @@ void printComparison(Terminal& out, std::string_view title, const std::vector<Sh
                  (n == 1 && status ? one : std::string(look.plural));
     }
     if (!tally.empty())
-        out.paragraph("", Ink::Plain, tally, Ink::Quiet);
+        out.line(tally, Ink::Quiet);
     out.blank();
 
     std::vector<const Question*> singles;

@@ -140,24 +140,22 @@ void Terminal::put(std::string_view text, Ink ink) {
         out_ += "\x1B[0m";
 }
 
-void Terminal::wrapped(std::string_view text, Ink ink, int column, int indent, int right) {
+int Terminal::wrapped(std::string_view text, Ink ink, int column, int indent) {
     const std::string tamed = tame(text);
     std::string line;
     int used = column;
     bool anything = false;
-    int limit = right;
     for (std::size_t at = 0; at < tamed.size();) {
         const std::size_t end = std::min(tamed.find(' ', at), tamed.size());
         const std::string_view word(tamed.data() + at, end - at);
         const int wide = columns(word);
-        if (anything && used + 1 + wide > limit) {
+        if (anything && used + 1 + wide > width_) {
             put(line, ink);
             out_ += '\n';
             out_.append(static_cast<std::size_t>(indent), ' ');
             line.clear();
             used = indent;
             anything = false;
-            limit = width_;
         }
         if (anything) {
             line += ' ';
@@ -169,49 +167,43 @@ void Terminal::wrapped(std::string_view text, Ink ink, int column, int indent, i
         at = end + 1;
     }
     put(line, ink);
+    return used;
 }
 
 void Terminal::paragraph(std::string_view first, Ink firstInk, std::string_view text, Ink ink) {
     put(first, firstInk);
     const int indent = columns(first);
-    wrapped(text, ink, indent, indent, width_);
+    wrapped(text, ink, indent, indent);
     out_ += '\n';
 }
 
 void Terminal::headed(std::string_view first, Ink firstInk, std::string_view text, Ink ink, std::string_view right) {
-    const int begin = columns(first);
-    const int needed = columns(right) + 2;
-    const std::string tamed = tame(text);
-    const int gap = width_ - begin - columns(tamed) - columns(right);
-    if (gap >= 2) {
-        put(first, firstInk);
-        put(tamed, ink);
-        out_.append(static_cast<std::size_t>(gap), ' ');
-        put(right, Ink::Quiet);
-        out_ += '\n';
-        return;
-    }
     put(first, firstInk);
-    wrapped(tamed, ink, begin, begin, std::max(width_ - needed, begin + 20));
-    out_ += "  ";
+    const int begin = columns(first);
+    int used = wrapped(text, ink, begin, begin);
+    if (used + 2 + columns(right) > width_) {
+        out_ += '\n';
+        used = 0;
+    }
+    out_.append(static_cast<std::size_t>(std::max(width_ - used - columns(right), 0)), ' ');
     put(right, Ink::Quiet);
     out_ += '\n';
 }
 
 void Terminal::row(int indent, std::string_view left, Ink leftInk, int leftWidth, std::string_view text, Ink ink) {
     out_.append(static_cast<std::size_t>(indent), ' ');
-    const std::string cut = shortened(left, leftWidth);
+    const std::string cut = columns(left) > leftWidth ? shortened(left, leftWidth) : std::string(left);
     put(cut, leftInk);
     const int pad = leftWidth - columns(cut) + 2;
     if (!text.empty()) {
         out_.append(static_cast<std::size_t>(pad), ' ');
-        wrapped(text, ink, indent + leftWidth + 2, indent + leftWidth + 2, width_);
+        wrapped(text, ink, indent + leftWidth + 2, indent + leftWidth + 2);
     }
     out_ += '\n';
 }
 
-void Terminal::rule(std::string_view title) {
-    put(title, Ink::Strong);
+void Terminal::line(std::string_view tamed, Ink ink) {
+    put(tamed, ink);
     out_ += '\n';
 }
 

@@ -21,12 +21,13 @@ public:
 
     /// One paragraph. The first line begins with `first`, the following with as many blanks; both inks apply.
     void paragraph(std::string_view first, Ink firstInk, std::string_view text, Ink ink = Ink::Plain);
-    /// Like a paragraph, with a remark at the end of the first line, at the right edge when it fits there.
+    /// Like a paragraph, with a remark at the right edge, on the last line if it fits there.
     void headed(std::string_view first, Ink firstInk, std::string_view text, Ink ink, std::string_view right);
-    /// Two columns: `left`, padded to `leftWidth`, and `text` wrapped beside it.
+    /// Two columns: `left`, which is tame already, padded to `leftWidth`, and `text` wrapped beside it.
     void row(int indent, std::string_view left, Ink leftInk, int leftWidth, std::string_view text, Ink ink);
     void blank() { out_ += '\n'; }
-    void rule(std::string_view title);
+    /// As it stands: what is tame and narrow already.
+    void line(std::string_view tamed, Ink ink);
 
     [[nodiscard]] int width() const { return width_; }
     [[nodiscard]] const std::string& text() const { return out_; }
@@ -39,7 +40,7 @@ public:
 
 private:
     void put(std::string_view text, Ink ink);
-    void wrapped(std::string_view text, Ink ink, int column, int indent, int right);
+    int wrapped(std::string_view text, Ink ink, int column, int indent); // the column where it ends
 
     int width_;
     bool colour_;
