@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/read/calendar.h"
+#include "core/read/timesreader.h"
+#include "core/text/wordnet.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::tagBit;
+using text::Token;
+using text::TokenKind;
+
+namespace {
+
+constexpr std::uint64_t triggers = tagBit(Tag::Month) | tagBit(Tag::Weekday) | tagBit(Tag::TimeUnit) |
+                                   tagBit(Tag::DayPart) | tagBit(Tag::TimeRef) | tagBit(Tag::Season) |
+                                   tagBit(Tag::Holiday);
+
+bool equalsLower(std::string_view text, std::string_view lowerCase) {
+    if (text.size() != lowerCase.size())
+        return false;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i]) != lowerCase[i])
+            return false;
+    return true;
+}
+
+} // namespace
+
+std::string isoTime(std::int64_t seconds) {
+    std::int64_t day = seconds / secondsPerDay, rest = seconds % secondsPerDay;
+    if (rest < 0) {
+        rest += secondsPerDay;
+        --day;
+    }
+    PartialTime time;
+    time.setDay(day);
+    if (time.year < 0)
+        return {};
+    if (rest != 0) {
+        time.hour = static_cast<int>(rest / 3600);
+        time.minute = static_cast<int>(rest / 60 % 60);
+        if (rest % 60 != 0)
+            time.second = static_cast<int>(rest % 60);
+    }
+    return timexValue(time);
+}
+
+std::optional<std::int64_t> parseIsoTime(std::string_view iso) {
+    const auto number = [&](std::size_t at, std::size_t length) {
+        int value = -1;
+        if (at + length > iso.size())
+            return -1;
+        const auto [end, error] = std::from_chars(iso.data() + at, iso.data() + at + length, value);
+        return error == std::errc{} && end == iso.data() + at + length && value >= 0 ? value : -1;
+    };
+    if (iso.size() < 10 || iso[4] != '-' || iso[7] != '-')
+        return std::nullopt;
+    const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
+    if (year < 0 || !isValidDate(year, month, day))
+        return std::nullopt;
+    std::int64_t seconds = daysFromCivil(year, month, day) * secondsPerDay;
+    if (iso.size() == 10)
+        return seconds;
+    if ((iso[10] != 'T' && iso[10] != 't' && iso[10] != ' ') || iso.size() < 16 || iso[13] != ':')
+        return std::nullopt;
+    const int hour = number(11, 2), minute = number(14, 2);
+    if (hour < 0 || hour > 24 || minute < 0 || minute > 59)
+        return std::nullopt;
+    seconds += hour * 3600 + minute * 60;
+    std::size_t at = 16;
+    if (at < iso.size() && iso[at] == ':') {
+        const int second = number(at + 1, 2);
+        if (second < 0 || second > 60)
+            return std::nullopt;
+        seconds += second;
+        at += 3;
+        if (at < iso.size() && (iso[at] == '.' || iso[at] == ',')) {
+            ++at;
+            while (at < iso.size() && iso[at] >= '0' && iso[at] <= '9')
+                ++at;
+        }
+    }
+    if (at == iso.size() || iso.substr(at) == "Z" || iso.substr(at) == "z")
+        return seconds;
+    if (iso[at] != '+' && iso[at] != '-')
+        return std::nullopt;
+    for (++at; at < iso.size(); ++at)
+        if (iso[at] != ':' && (iso[at] < '0' || iso[at] > '9'))
+            return std::nullopt;
+    return seconds;
+}
+
+TimesReader::TimesReader(const text::Reading& reading, const ReadContext& context, bool dayFirst, Mentions& out)
+    : reading_(reading), lexicon_(text::Lexicon::of(reading.language)), out_(out), dayFirst_(dayFirst),
+      anchor_(context.published) {
+    if (anchor_) {
+        today_ = dayOfSecond(*anchor_);
+        anchorHasClock_ = *anchor_ != *today_ * secondsPerDay;
+    }
+}
+
+void TimesReader::run() {
+    seekAnchor_ = !anchor_;
+    walk();
+    if (seekAnchor_ && anchor_) { // the text itself showed its date: read again with it
+        seekAnchor_ = false;
+        walk();
+    }
+}
+
+void TimesReader::walk() {
+    out_.times.clear();
+    for (sentence_ = 0; sentence_ < reading_.sentences.size(); ++sentence_) {
+        const text::Sentence& sentence = reading_.sentences[sentence_];
+        const text::BlockRole role = reading_.blocks[sentence.block].role;
+        if (role == text::BlockRole::Furniture || role == text::BlockRole::Newsletter)
+            continue;
+        floor_ = sentence.firstToken;
+        end_ = sentence.endToken;
+        for (Index i = floor_; i < end_;) {
+            const Token& t = token(i);
+            const bool candidate = t.kind == TokenKind::Word
+                                       ? lexicon_.hasAny(t.word, triggers)
+                                       : t.kind == TokenKind::Number || t.kind == TokenKind::Alnum;
+            if (!candidate) {
+                ++i;
+                continue;
+            }
+            const Index next = at(i);
+            i = next > i ? next : i + 1;
+            if (seekAnchor_ && anchor_)
+                return;
+        }
+    }
+}
+
+/// Tries the productions that can have token i as their head; returns where to go on (i itself: nothing found).
+TimesReader::Index TimesReader::at(Index i) {
+    const Token& t = token(i);
+    if (t.kind != TokenKind::Word) {
+        Index next = clock(i);
+        if (next == i)
+            next = date(i);
+        if (next == i)
+            next = decade(i);
+        if (next == i)
+            next = year(i);
+        return next;
+    }
+    const std::uint64_t tags = lexicon_.tags(t.word);
+    Index next = i;
+    if (tags & tagBit(Tag::Holiday))
+        next = date(i);
+    if (next == i && token(i).has(text::Capitalised)) // phrases: Good Friday, Boxing Day, Fourth of July
+        for (Index back = 1; back <= 3 && i >= floor_ + back && next == i; ++back)
+            if (const auto holiday = lexicon_.matchPhrase(reading_, i - back, tagBit(Tag::Holiday));
+                holiday && holiday->endToken > i)
+                next = std::max(date(i - back), i);
+    if (next == i && (tags & (tagBit(Tag::Month) | tagBit(Tag::Weekday))))
+        next = date(i);
+    if (next == i && (tags & tagBit(Tag::TimeRef)))
+        next = reference(i);
+    if (next == i && (tags & tagBit(Tag::Season)))
+        next = season(i);
+    if (next == i && (tags & tagBit(Tag::DayPart)))
+        next = dayPart(i);
+    if (next == i && (tags & tagBit(Tag::TimeUnit)))
+        next = unit(i);
+    return next;
+}
+
+TimesReader::Index TimesReader::emit(const Piece& piece) {
+    const PartialTime& time = piece.time;
+    if (seekAnchor_ && !anchor_ && piece.yearGiven && time.hasFullDate() && sentence_ < 3) {
+        today_ = time.dayNumber();
+        anchor_ = *today_ * secondsPerDay;
+        anchorHasClock_ = false;
+    }
+    const TimeType type = piece.set ? TimeType::Set : time.hasClock() ? TimeType::Time : TimeType::Date;
+    return emit(piece.first, piece.end, type, piece.mod, timexValue(time),
+                piece.set ? std::nullopt : spanOf(time, piece.mod), piece.rule, piece.resolution);
+}
+
+TimesReader::Index TimesReader::emit(Index first, Index end, TimeType type, TimeMod mod, std::string value,
+                                     std::optional<TimeSpan> resolved, const char* rule, const char* more) {
+    TimeMention mention;
+    mention.span = {token(first).begin, token(end - 1).end};
+    mention.type = type;
+    mention.mod = mod;
+    mention.value = std::move(value);
+    mention.resolved = resolved;
+    mention.sentence = sentence_;
+    mention.firstToken = first;
+    mention.endToken = end;
+    mention.derivation.add(rule);
+    if (more != nullptr)
+        mention.derivation.add(more);
+    if (mod != TimeMod::None)
+        mention.derivation.add("modifier");
+    setOpenEnds(mention);
+    floor_ = end;
+    out_.times.push_back(std::move(mention));
+    return end;
+}
+
+void TimesReader::setOpenEnds(TimeMention& mention) const {
+    if (!mention.resolved || mention.firstToken == 0)
+        return;
+    const Index before = mention.firstToken - 1;
+    if (isAny(before, {"since", "after", "onwards"})) {
+        mention.resolved->openTo = true;
+        mention.derivation.add("since");
+    } else if (isAny(before, {"until", "till", "by", "before", "through"})) {
+        mention.resolved->openFrom = true;
+        mention.derivation.add("until");
+    }
+}
+
+bool TimesReader::is(Index i, std::string_view lowerCase) const {
+    return i >= reading_.sentences[sentence_].firstToken && i < end_ && equalsLower(text(i), lowerCase);
+}
+
+bool TimesReader::isAny(Index i, std::initializer_list<std::string_view> lowerCase) const {
+    for (const std::string_view word : lowerCase)
+        if (is(i, word))
+            return true;
+    return false;
+}
+
+bool TimesReader::dashAt(Index i) const {
+    return kind(i, TokenKind::Hyphen) || kind(i, TokenKind::Dash);
+}
+
+bool TimesReader::nounFollows(Index i) const {
+    if (!inside(i) || !(kind(i, TokenKind::Word) || kind(i, TokenKind::Hyphen)))
+        return false;
+    if (kind(i, TokenKind::Hyphen))
+        return true;
+    constexpr std::uint64_t closed = tagBit(Tag::Det) | tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Subord) |
+                                     tagBit(Tag::Pron) | tagBit(Tag::Poss) | tagBit(Tag::Aux) | tagBit(Tag::Modal) |
+                                     tagBit(Tag::Neg) | tagBit(Tag::Wh) | tagBit(Tag::Adverb) | tagBit(Tag::Say) |
+                                     tagBit(Tag::VerbPast) | tagBit(Tag::VerbS);
+    if (lexicon_.hasAny(token(i).word, closed))
+        return false;
+    const auto info = text::wordInfo(lexicon_.form(token(i).word).empty() ? text(i) : lexicon_.form(token(i).word));
+    return !info || info->noun() || info->adjective();
+}
+
+int TimesReader::plainNumber(Index i, std::size_t digits) const {
+    if (!kind(i, TokenKind::Number) || token(i).has(text::HasComma) || token(i).has(text::HasPoint))
+        return -1;
+    const std::string_view run = text(i);
+    int value = 0;
+    if (run.size() > digits ||
+        std::from_chars(run.data(), run.data() + run.size(), value).ptr != run.data() + run.size())
+        return -1;
+    return value;
+}
+
+int TimesReader::wordNumber(Index i, Index& end) const {
+    if (!has(i, Tag::Number) || !kind(i, TokenKind::Word))
+        return -1;
+    int value = static_cast<int>(number(i, Tag::Number));
+    end = i + 1;
+    const Index unit = kind(end, TokenKind::Hyphen) ? end + 1 : end;
+    if (value >= 20 && value % 10 == 0 && kind(unit, TokenKind::Word) && has(unit, Tag::Number) &&
+        number(unit, Tag::Number) < 10) {
+        value += static_cast<int>(number(unit, Tag::Number));
+        end = unit + 1;
+    }
+    return value;
+}
+
+int TimesReader::ordinalDay(Index i) const {
+    if (kind(i, TokenKind::Word))
+        return has(i, Tag::Ordinal) && number(i, Tag::Ordinal) <= 31 ? static_cast<int>(number(i, Tag::Ordinal)) : 0;
+    if (!kind(i, TokenKind::Alnum))
+        return 0;
+    const std::string_view t = text(i);
+    int value = 0;
+    const char* end = std::from_chars(t.data(), t.data() + t.size(), value).ptr;
+    const std::string_view suffix = t.substr(static_cast<std::size_t>(end - t.data()));
+    const bool ordinal = equalsLower(suffix, "st") || equalsLower(suffix, "nd") || equalsLower(suffix, "rd") ||
+                         equalsLower(suffix, "th");
+    return ordinal && value <= 31 ? value : 0;
+}
+
+/// The nearest verb group decides: first the words before the mention, nearest first, then those behind it.
+TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
+    const auto cue = [&](Index i) {
+        const Token& t = token(i);
+        if (!t.is(TokenKind::Word))
+            return Tense::Unknown;
+        if (lexicon_.value(t.word, Tag::TimeWord) == "future")
+            return is(i, "would") && is(i + 1, "have") ? Tense::Past : Tense::Future;
+        if (lexicon_.has(t.word, Tag::VerbPast))
+            return Tense::Past;
+        if (isAny(i, {"was", "were", "had", "did"}))
+            return Tense::Past;
+        const std::string_view form = lexicon_.form(t.word).empty() ? text(i) : lexicon_.form(t.word);
+        if (form.size() < 3 || t.has(text::Capitalised) ||
+            lexicon_.hasAny(t.word, tagBit(Tag::Month) | tagBit(Tag::Weekday) | tagBit(Tag::Prep)))
+            return Tense::Unknown;
+        const auto info = text::wordInfo(form);
+        return info && (info->forms & text::VerbPastTense) && !(info->forms & text::VerbBase) ? Tense::Past
+                                                                                              : Tense::Unknown;
+    };
+    const Index begin = reading_.sentences[sentence_].firstToken;
+    for (Index i = first; i-- > begin;) {
+        if (token(i).is(TokenKind::Semicolon))
+            break;
+        if (const Tense tense = cue(i); tense != Tense::Unknown)
+            return tense;
+        if (first - i <= 3 && isAny(i, {"is", "are"}))
+            return Tense::Future;
+    }
+    for (Index i = end; i < end_ && !token(i).is(TokenKind::Semicolon); ++i)
+        if (const Tense tense = cue(i); tense != Tense::Unknown)
+            return tense;
+    return Tense::Unknown;
+}
+
+TimesReader::Deixis TimesReader::deixisAt(Index i) const {
+    if (!inside(i) || !has(i, Tag::TimeWord))
+        return Deixis::None;
+    const std::string_view word = value(i, Tag::TimeWord);
+    if (word == "last" || word == "past")
+        return Deixis::Last;
+    if (word == "this")
+        return Deixis::This;
+    if (word == "next" || word == "coming")
+        return Deixis::Next;
+    if (word == "same" || word == "that")
+        return Deixis::Same;
+    if (word == "following")
+        return Deixis::Following;
+    if (word == "previous")
+        return Deixis::Previous;
+    return word == "each" || word == "every" ? Deixis::Habit : Deixis::None;
+}
+
+const TimeMention* TimesReader::earlierIn(Grain coarsest) const {
+    for (auto it = out_.times.rbegin(); it != out_.times.rend() && it->sentence + 1 >= sentence_; ++it)
+        if (it->resolved && it->resolved->grain >= coarsest &&
+            (it->type == TimeType::Date || it->type == TimeType::Time))
+            return &*it;
+    return nullptr;
+}
+
+const TimeMention* TimesReader::earlierDay() const {
+    return earlierIn(Grain::Day);
+}
+
+void readTimes(const text::Reading& reading, const ReadContext& context, Mentions& out) {
+    out.times.clear();
+    // 3/4/2026 is the third of April but in American usage, and English without a country is read as American.
+    const bool dayFirst = reading.language != text::Language::English && reading.language != text::Language::Unknown;
+    TimesReader(reading, context, dayFirst, out).run();
+}
+
+} // namespace countercheck::read

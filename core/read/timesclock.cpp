@@ -1,0 +1,655 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The clock and the parts of the day.
+#include "core/read/calendar.h"
+#include "core/read/timesreader.h"
+
+#include <charconv>
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::TokenKind;
+
+DayPart TimesReader::dayPartOf(Index i) const {
+    if (!inside(i))
+        return DayPart::None;
+    if (value(i, Tag::TimeUnit) == "night" && !has(i, Tag::Plural))
+        return DayPart::Night;
+    if (!has(i, Tag::DayPart) || has(i, Tag::Plural))
+        return DayPart::None;
+    const std::string_view part = value(i, Tag::DayPart);
+    if (part == "morning" || part == "dawn")
+        return DayPart::Morning;
+    if (part == "afternoon")
+        return DayPart::Afternoon;
+    if (part == "evening" || part == "dusk")
+        return DayPart::Evening;
+    return part == "night" || part == "overnight" ? DayPart::Night : DayPart::None;
+}
+
+/// "p.m." behind an hour; turns it to the 24-hour clock.
+bool TimesReader::meridiemAt(Index i, int& hour, Index& end) const {
+    if (!kind(i, TokenKind::Word) || !has(i, Tag::DayPart))
+        return false;
+    const std::string_view half = value(i, Tag::DayPart);
+    if ((half != "am" && half != "pm") || hour < 0 || hour > 23)
+        return false;
+    if (hour <= 12)
+        hour = hour % 12 + (half == "pm" ? 12 : 0);
+    end = i + 1;
+    return true;
+}
+
+bool TimesReader::zoneAt(Index i, bool& utc, Index& end) const {
+    if (!kind(i, TokenKind::Word))
+        return false;
+    const auto match = lexicon_.match(reading_, i, text::tagBit(Tag::Zone));
+    if (!match || match->endToken > end_)
+        return false;
+    if (match->endToken == i + 1 && !token(i).has(text::AllCaps))
+        return false; // "et", "eat"
+    const std::string_view zone = lexicon_.value(match->entry, Tag::Zone);
+    utc = utc || zone == "gmt" || zone == "utc";
+    end = match->endToken;
+    return true;
+}
+
+bool TimesReader::partPhraseAt(Index i, int& hour, Index& end) const {
+    if (is(i, "at") && is(i + 1, "night") && inside(i + 1)) {
+        if (hour == 12)
+            hour = 0;
+        else if (hour >= 5 && hour < 12)
+            hour += 12;
+        end = i + 2;
+        return true;
+    }
+    if (!is(i, "in") || !is(i + 1, "the") || !inside(i + 2) || !has(i + 2, Tag::DayPart))
+        return false;
+    const DayPart part = dayPartOf(i + 2);
+    if (part != DayPart::Morning && part != DayPart::Afternoon && part != DayPart::Evening)
+        return false;
+    if (part == DayPart::Morning)
+        hour = hour == 12 ? 0 : hour;
+    else if (hour >= 0 && hour < 12)
+        hour += 12;
+    end = i + 3;
+    return true;
+}
+
+std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
+    if (!inside(i))
+        return std::nullopt;
+    Clock clock;
+    clock.first = i;
+    const auto twoDigits = [&](Index at) { return text(at).size() == 2 ? plainNumber(at, 2) : -1; };
+    if (kind(i, TokenKind::Number)) {
+        const std::string_view run = text(i);
+        if (token(i).has(text::HasComma) ||
+            (i > floor_ && (kind(i - 1, TokenKind::Currency) || (glued(i) && kind(i - 1, TokenKind::Colon)))))
+            return std::nullopt;
+        Index end = i + 1;
+        if (token(i).has(text::HasPoint)) { // 2.30 p.m.
+            const char* at = run.data();
+            const char* last = run.data() + run.size();
+            at = std::from_chars(at, last, clock.hour).ptr;
+            if (last - at != 3 || *at != '.' || std::from_chars(at + 1, last, clock.minute).ptr != last ||
+                clock.hour > 24 || clock.minute > 59)
+                return std::nullopt;
+        } else if (kind(end, TokenKind::Colon) && glued(end) && glued(end + 1) && inside(end + 1)) {
+            clock.hour = plainNumber(i, 2);
+            if (kind(end + 1, TokenKind::Alnum)) { // 9:00pm
+                const std::string_view rest = text(end + 1);
+                if (rest.size() < 4 || rest[0] < '0' || rest[0] > '5' || rest[1] < '0' || rest[1] > '9')
+                    return std::nullopt;
+                clock.minute = (rest[0] - '0') * 10 + (rest[1] - '0');
+                const std::string_view half = rest.substr(2);
+                const bool pm = half == "pm" || half == "PM" || half == "Pm";
+                if (!pm && half != "am" && half != "AM" && half != "Am")
+                    return std::nullopt;
+                if (clock.hour < 1 || clock.hour > 12)
+                    return std::nullopt;
+                clock.hour = clock.hour % 12 + (pm ? 12 : 0);
+                clock.end = end + 2;
+                clock.sure = clock.meridiem = true;
+                bool utc = false;
+                zoneAt(clock.end, utc, clock.end);
+                clock.utc = utc;
+                return clock;
+            }
+            clock.minute = twoDigits(end + 1);
+            if (clock.hour < 0 || clock.hour > 24 || clock.minute < 0 || clock.minute > 59)
+                return std::nullopt;
+            end += 2;
+            if (kind(end, TokenKind::Colon) && glued(end) && glued(end + 1)) {
+                clock.second = twoDigits(end + 1);
+                if (clock.second < 0 || clock.second > 59)
+                    return std::nullopt;
+                end += 2;
+            }
+            if ((kind(end, TokenKind::Colon) || kind(end, TokenKind::Slash)) && glued(end))
+                return std::nullopt;
+        } else {
+            clock.hour = plainNumber(i, 4);
+            if (clock.hour < 0)
+                return std::nullopt;
+            if (run.size() == 4 || (run.size() == 3 && clock.hour >= 100)) { // 0900 GMT, 1400 hours
+                const int h = clock.hour / 100, m = clock.hour % 100;
+                bool utc = false;
+                Index after = end;
+                if (h > 24 || m > 59 ||
+                    !(zoneAt(end, utc, after) ||
+                      (run.size() == 4 && isAny(end, {"hours", "hrs"}) &&
+                       (run[0] == '0' || isAny(i - 1, {"at", "from", "until", "by", "about", "around", "to"})))))
+                    return std::nullopt;
+                clock.hour = h;
+                clock.minute = m;
+                clock.utc = utc;
+                clock.end = after > end ? after : end + 1;
+                clock.sure = clock.meridiem = true;
+                return clock;
+            }
+            if (clock.hour > 24)
+                return std::nullopt;
+        }
+        clock.end = end;
+    } else if (kind(i, TokenKind::Alnum)) { // 9pm, 2.30pm, 21h30, 9p
+        const std::string_view run = text(i);
+        const char* last = run.data() + run.size();
+        const char* at = std::from_chars(run.data(), last, clock.hour).ptr;
+        if (at == run.data() || at - run.data() > 4)
+            return std::nullopt;
+        const bool military = at - run.data() == 4;
+        if (!military && last - at >= 4 && *at == '.' && std::from_chars(at + 1, last, clock.minute).ptr == at + 3)
+            at += 3;
+        std::string half(at, last);
+        for (char& c : half)
+            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        clock.end = i + 1;
+        if (half == "am" || half == "pm" || half == "a" || half == "p") {
+            if (military || at - run.data() == 3) {
+                clock.minute = clock.hour % 100;
+                clock.hour /= 100;
+            }
+            if (clock.hour < 1 || clock.hour > 12 || clock.minute > 59 ||
+                (half.size() == 1 && !isAny(i - 1, {"at", "by", "until", "from", "to"})))
+                return std::nullopt;
+            if (half.size() == 1 && kind(i + 1, TokenKind::Stop) && glued(i + 1) && is(i + 2, "m"))
+                clock.end = i + 3;
+            clock.hour = clock.hour % 12 + (half[0] == 'p' ? 12 : 0);
+        } else if (half == "z" && military && clock.hour / 100 < 24 && clock.hour % 100 < 60) {
+            clock.minute = clock.hour % 100;
+            clock.hour /= 100;
+            clock.utc = true;
+        } else if (!military && half.size() >= 1 && half[0] == 'h' && clock.hour < 25 &&
+                   isAny(i - 1, {"at", "from", "to", "until", "by", "around", "about", "between", "and"})) {
+            if (half.size() == 3)
+                std::from_chars(half.data() + 1, half.data() + 3, clock.minute);
+            else if (half.size() != 1)
+                return std::nullopt;
+        } else {
+            return std::nullopt;
+        }
+        clock.sure = clock.meridiem = true;
+        bool utc = clock.utc;
+        zoneAt(clock.end, utc, clock.end);
+        clock.utc = utc;
+        return clock;
+    } else if (kind(i, TokenKind::Word)) {
+        const std::string_view part = value(i, Tag::DayPart);
+        if (part == "noon" || part == "midnight" || part == "midday") {
+            if (part == "midday" && !is(i, "midday"))
+                return std::nullopt;
+            clock.hour = part == "midnight" ? 0 : 12;
+            clock.end = i + 1;
+            clock.sure = clock.meridiem = true;
+            clock.rule = "named-hour";
+            bool utc = false;
+            zoneAt(clock.end, utc, clock.end);
+            clock.utc = utc;
+            return clock;
+        }
+        // half past seven, a quarter to five, ten past six
+        Index j = i;
+        int minutes = -1;
+        if (is(j, "a") && is(j + 1, "quarter"))
+            ++j;
+        if (is(j, "half") || is(j, "quarter")) {
+            minutes = is(j, "half") ? 30 : 15;
+            ++j;
+        } else if (Index end = 0; (minutes = wordNumber(i, end)) > 0) {
+            j = is(end, "minutes") ? end + 1 : end;
+        }
+        if (minutes > 0 && minutes < 60 && isAny(j, {"past", "to", "after", "till", "before"})) {
+            Index end = 0;
+            int hour = wordNumber(j + 1, end);
+            if (hour < 0 && (hour = plainNumber(j + 1, 2)) > 0)
+                end = j + 2;
+            const bool named =
+                hour < 0 && (value(j + 1, Tag::DayPart) == "midnight" || value(j + 1, Tag::DayPart) == "noon");
+            if (named) {
+                hour = value(j + 1, Tag::DayPart) == "noon" ? 12 : 0;
+                end = j + 2;
+            }
+            const bool quarters = minutes == 30 || minutes == 15;
+            if (hour >= 0 && hour <= 12 && !(minutes == 30 && !is(j, "past")) &&
+                (quarters || is(j, "past") || isAny(i - 1, {"at", "by", "until"})) &&
+                (minutes % 5 == 0 || is(i + 1, "minutes"))) {
+                const bool past = is(j, "past") || is(j, "after");
+                clock.hour = past ? hour : (hour + 23) % 24;
+                if (!past && hour == 1)
+                    clock.hour = 12;
+                clock.minute = past ? minutes : 60 - minutes;
+                clock.end = end;
+                clock.sure = named || quarters || is(i - 1, "at");
+                clock.rule = "clock-words";
+                if (nounFollows(end) && !has(end, Tag::DayPart) && !has(end, Tag::TimeRef) && !has(end, Tag::Weekday))
+                    return std::nullopt;
+                if (meridiemAt(clock.end, clock.hour, clock.end))
+                    clock.meridiem = true;
+                else if (value(clock.end, Tag::DayPart) == "oclock" && inside(clock.end))
+                    ++clock.end;
+                if (partPhraseAt(clock.end, clock.hour, clock.end))
+                    clock.meridiem = true;
+                return clock;
+            }
+            return std::nullopt;
+        }
+        // seven, seven thirty, seven p.m.
+        Index end = 0;
+        clock.hour = wordNumber(i, end);
+        if (clock.hour < 1 || clock.hour > 12)
+            return std::nullopt;
+        clock.end = end;
+        clock.rule = "clock-words";
+        if (Index after = 0; inside(end) && !kind(end, TokenKind::Hyphen)) {
+            const int m = wordNumber(end, after);
+            if (m >= 10 && m < 60) {
+                clock.minute = m;
+                clock.end = after;
+            }
+        }
+    } else {
+        return std::nullopt;
+    }
+    // what can stand behind an hour
+    if (kind(clock.end, TokenKind::Hyphen) && glued(clock.end) && !kind(clock.end + 1, TokenKind::Number) &&
+        !kind(clock.end + 1, TokenKind::Alnum))
+        return std::nullopt;
+    if (inside(clock.end) && value(clock.end, Tag::DayPart) == "oclock") {
+        ++clock.end;
+        clock.sure = true;
+    }
+    if (meridiemAt(clock.end, clock.hour, clock.end))
+        clock.sure = clock.meridiem = true;
+    if (clock.sure || clock.minute >= 0) {
+        if (partPhraseAt(clock.end, clock.hour, clock.end))
+            clock.sure = clock.meridiem = true;
+    } else if (Index end = clock.end;
+               clock.hour <= 12 && isAny(i - 1, {"at", "by", "around", "about", "until", "from", "to"})) {
+        int hour = clock.hour;
+        if (partPhraseAt(clock.end, hour, end)) {
+            clock.hour = hour;
+            clock.end = end;
+            clock.sure = clock.meridiem = true;
+        }
+    }
+    bool utc = false;
+    if (clock.hour < 25 && zoneAt(clock.end, utc, clock.end)) {
+        clock.sure = true;
+        clock.utc = utc;
+    }
+    if (clock.hour == 24)
+        clock.hour = 0;
+    return clock;
+}
+
+/// A bare hour ("at 7") is one only where nothing is counted by it.
+bool TimesReader::bareHourFits(const Clock& clock) const {
+    const Index j = clock.end;
+    if (kind(j, TokenKind::Percent) || kind(j, TokenKind::Currency) || kind(j, TokenKind::Slash) ||
+        kind(j, TokenKind::Hyphen) || kind(j, TokenKind::Symbol) || has(j, Tag::Unit) || has(j, Tag::Multiplier) ||
+        (kind(j, TokenKind::Colon) && glued(j)))
+        return false;
+    if (kind(j, TokenKind::Word) && !has(j, Tag::Weekday) && !has(j, Tag::TimeRef) && !has(j, Tag::TimeWord) &&
+        nounFollows(j))
+        return false;
+    return !token(clock.first).has(text::HasPoint);
+}
+
+/// Is an uncertain clock time ("9:30", "at 7") led in by the words around it?
+bool TimesReader::clockIntroduced(const Clock& clock) const {
+    const Index i = clock.first;
+    const bool point = kind(i, TokenKind::Number) && token(i).has(text::HasPoint);
+    if (clock.minute >= 0 && !point && clock.rule == std::string_view("clock")) { // 9:30
+        if (isAny(i - 1, {"at", "by", "from", "until", "till", "to", "before", "after", "around", "about", "between",
+                          "since", "and"}) ||
+            dashAt(i - 1))
+            return true;
+        if (isAny(i - 1, {"won", "beat", "lost", "score", "ratio", "verse", "chapter"}) ||
+            (capital(i - 1) && i - 1 > reading_.sentences[sentence_].firstToken && text(i).size() == 1))
+            return false;
+        return clock.hour >= 10 || text(i).size() == 2 ||
+               isAny(clock.end, {"on", "today", "tomorrow", "yesterday", "tonight"}) || has(clock.end, Tag::Weekday);
+    }
+    if (clock.rule == std::string_view("clock-words") && clock.minute >= 0)
+        return is(i - 1, "at");
+    // "at 7": only where people speak to an assistant or a day stands beside it
+    if (!is(i - 1, "at") || clock.hour > 12 || point || !bareHourFits(clock))
+        return false;
+    if (is(clock.end, "on") || has(clock.end, Tag::Weekday) || has(clock.end, Tag::TimeRef) ||
+        (is(clock.end, "this") && dayPartOf(clock.end + 1) != DayPart::None))
+        return true;
+    for (Index j = reading_.sentences[sentence_].firstToken; j < end_; ++j)
+        if (isAny(j, {"i", "me", "my", "we", "us", "let's", "i'll", "i'm", "wake", "remind", "schedule", "meet",
+                      "meeting", "alarm", "dinner", "lunch", "breakfast"}))
+            return true;
+    return false;
+}
+
+TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
+    Piece piece;
+    piece.first = clock.first;
+    piece.rule = clock.rule;
+    const auto fill = [&] {
+        piece.time.hour = clock.hour;
+        piece.time.minute = clock.minute;
+        piece.time.second = clock.second;
+        piece.time.utc = clock.utc;
+        piece.end = clock.end;
+    };
+    Index j = clock.end;
+    if (const Index local = j; is(local, "local") && is(local + 1, "time"))
+        j = clock.end = local + 2;
+    if (Index part = 0; !clock.meridiem && partPhraseAt(j, clock.hour, part)) {
+        clock.meridiem = true;
+        j = clock.end = part;
+    }
+    fill();
+    // the day behind it: "9 p.m. on Sunday", "at 7 tonight", "noon next Friday"
+    bool comma = false;
+    if (kind(j, TokenKind::Comma)) {
+        comma = true;
+        ++j;
+    }
+    if (is(j, "on"))
+        ++j;
+    if (is(j, "the") && ordinalDay(j + 1) > 0)
+        ++j;
+    if (!inside(j))
+        return piece;
+    const Deixis deixis = deixisAt(j);
+    if (deixis == Deixis::This && dayPartOf(j + 1) != DayPart::None && !comma) { // this evening
+        const DayPart part = dayPartOf(j + 1);
+        if (!clock.meridiem && part != DayPart::Morning && clock.hour < 12)
+            clock.hour += 12;
+        clock.end = j + 2;
+        fill();
+        if (today_)
+            piece.time.setDay(*today_);
+        return piece;
+    }
+    if (is(j, "last") && is(j + 1, "night") && !comma) {
+        if (!clock.meridiem && clock.hour >= 5 && clock.hour < 12)
+            clock.hour += 12;
+        clock.end = j + 2;
+        fill();
+        if (today_)
+            piece.time.setDay(*today_ - (clock.hour >= 12 ? 1 : 0));
+        return piece;
+    }
+    const bool moved = deixis == Deixis::Last || deixis == Deixis::Next || deixis == Deixis::This;
+    auto date = dateAt(moved ? j + 1 : j);
+    if (!date || date->set || date->time.hasClock()) {
+        if (date && date->time.part == DayPart::Night && date->time.hour < 0 && !comma && !moved) { // tonight
+            if (!clock.meridiem && clock.hour < 12 && clock.hour > 0)
+                clock.hour += 12;
+            clock.end = date->end;
+            fill();
+            if (today_)
+                piece.time.setDay(*today_);
+        }
+        return piece;
+    }
+    if (date->time.grain() != Grain::Day || (comma && date->time.month == 0) || (moved && date->time.weekday == 0))
+        return piece;
+    resolve(*date, moved ? deixis : Deixis::None);
+    Index end = date->end;
+    if (const DayPart part = dayPartOf(end); part != DayPart::None) { // 9 on Monday morning
+        if (!clock.meridiem && part != DayPart::Morning && clock.hour < 12)
+            clock.hour += 12;
+        ++end;
+    }
+    piece.time = date->time;
+    clock.end = end;
+    fill();
+    piece.yearGiven = date->yearGiven;
+    piece.resolution = date->resolution;
+    return piece;
+}
+
+TimesReader::Index TimesReader::clock(Index i) {
+    // 9 to 11 a.m., 9-11 a.m.: the second hour says which half of the day both belong to
+    if (const int hour = plainNumber(i, 2);
+        hour >= 1 && hour <= 12 && (dashAt(i + 1) || isAny(i + 1, {"to", "and", "until", "till"}))) {
+        const auto later = clockAt(i + 2);
+        if (later && later->meridiem && later->minute < 0 &&
+            (dashAt(i + 1) || isAny(i - 1, {"from", "between"}) || is(i + 1, "to"))) {
+            const Piece second = clockPiece(*later);
+            Piece first = second;
+            first.first = i;
+            first.end = i + 1;
+            const int twelve = later->hour % 12 == 0 ? 12 : later->hour % 12;
+            const bool sameHalf = hour % 12 < twelve % 12 || (twelve == 12 && hour != 12 && later->hour == 0);
+            first.time.hour = hour % 12 + ((later->hour >= 12) == sameHalf ? 12 : 0);
+            first.rule = "clock-range";
+            emit(first);
+            return emit(second);
+        }
+    }
+    const auto found = clockAt(i);
+    if (!found)
+        return i;
+    if (!found->sure && !clockIntroduced(*found))
+        return i;
+    Piece piece = clockPiece(*found);
+    // hedges: "about 9 p.m."
+    Index first = piece.first;
+    if (TimeMod mod = TimeMod::None; hedgeBefore(first, mod) && mod == TimeMod::Approx) {
+        piece.first = first;
+        piece.mod = mod;
+    }
+    if (!piece.time.hasDate()) {
+        // The day that the sentence has named, unless hours are given as a habit or a range.
+        const Index before = piece.first > 0 ? piece.first - 1 : 0;
+        const bool range = isAny(before, {"from", "to", "between", "until", "till", "and"}) || dashAt(before) ||
+                           isAny(piece.end, {"to", "until", "till"}) || dashAt(piece.end);
+        if (!range && !out_.times.empty() && out_.times.back().sentence == sentence_ && out_.times.back().resolved &&
+            out_.times.back().resolved->grain == Grain::Day && out_.times.back().type == TimeType::Date) {
+            piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
+            piece.resolution = "day-of-the-sentence";
+        }
+    }
+    return emit(piece);
+}
+
+TimesReader::Index TimesReader::dayPart(Index i) {
+    const std::string_view name = has(i, Tag::DayPart) ? value(i, Tag::DayPart) : value(i, Tag::TimeUnit);
+    const auto hourBefore = [&]() -> Index { // "nine", "seven thirty", "twenty to nine"
+        for (const Index back : {4u, 3u, 2u, 1u}) {
+            if (i < floor_ + back)
+                continue;
+            if (const auto c = clockAt(i - back); c && c->end > i && c->sure)
+                return clock(i - back);
+        }
+        return i;
+    };
+    if (name == "am" || name == "pm" || name == "oclock")
+        return hourBefore();
+    if (name == "noon" || name == "midnight" || (name == "midday" && is(i, "midday"))) {
+        if (is(i, "noon") || is(i, "midnight") || is(i, "midday")) {
+            if (nounFollows(i + 1) && !has(i + 1, Tag::Weekday) && !has(i + 1, Tag::Month) &&
+                !has(i + 1, Tag::TimeRef) && !has(i + 1, Tag::Zone) && !is(i + 1, "local"))
+                return i;
+            return clock(i);
+        }
+    }
+    const bool plural = has(i, Tag::Plural);
+    Piece piece;
+    piece.first = i;
+    piece.end = i + 1;
+    piece.rule = "part-of-day";
+    piece.time.part = dayPartOf(i);
+    if (plural) {
+        if (!is(i - 1, "the") && !is(i - 1, "in"))
+            return i;
+        piece.time.part = name == "morning"     ? DayPart::Morning
+                          : name == "afternoon" ? DayPart::Afternoon
+                                                : DayPart::Evening;
+        piece.set = true;
+        return emit(piece);
+    }
+    if (name == "overnight") {
+        // between Saturday and Sunday / from Saturday to Sunday / into Sunday / Saturday
+        if (const Index end = nightBetween(i + 1, i); end != i + 1)
+            return end;
+        Index j = i + 1;
+        const bool into = isAny(j, {"into", "to"});
+        if (into || is(j, "on"))
+            ++j;
+        if (auto date = dateAt(j); date && date->time.grain() == Grain::Day && !date->set) {
+            resolve(*date, Deixis::None);
+            if (date->time.hasFullDate() || !into) {
+                piece.time = date->time;
+                if (into)
+                    piece.time.setDay(date->time.dayNumber() - 1);
+                piece.time.part = DayPart::Night;
+                piece.end = date->end;
+                return emit(piece);
+            }
+        }
+        if (nounFollows(i + 1) || kind(i + 1, TokenKind::Hyphen))
+            return i;
+        if (today_)
+            piece.time.setDay(*today_ - (tenseAt(i, i + 1) == Tense::Future ? 0 : 1));
+        return emit(piece);
+    }
+    if (piece.time.part == DayPart::None) { // lunchtime, bedtime
+        piece.time.part = name == "midday"      ? DayPart::Midday
+                          : name == "afternoon" ? DayPart::Afternoon
+                                                : DayPart::Night;
+        if (!(is(i - 1, "at") || is(i - 1, "by") || is(i - 1, "before") || is(i - 1, "after")))
+            return i;
+        return emit(piece);
+    }
+    // modifiers: "the early morning", "late last night", "this morning"
+    Index p = i > floor_ ? i - 1 : end_;
+    if (kind(p, TokenKind::Hyphen) && p > floor_ && isAny(p - 1, {"mid"})) {
+        piece.mod = TimeMod::Mid;
+        piece.first = p - 1;
+        p = piece.first > floor_ ? piece.first - 1 : end_;
+    } else if (isAny(p, {"early", "late"}) && inside(p)) {
+        piece.mod = is(p, "early") ? TimeMod::Start : TimeMod::End;
+        piece.first = p;
+        p = piece.first > floor_ ? piece.first - 1 : end_;
+    }
+    const Deixis deixis = deixisAt(p);
+    const bool article = is(p, "the") && inside(p);
+    // "the morning of January 11", "the night of Saturday to Sunday"
+    if (article || deixis == Deixis::Same || deixis == Deixis::None) {
+        if (name == "night")
+            if (const Index end = nightBetween(i + 1, article ? p : piece.first); end != i + 1)
+                return end;
+        Index j = i + 1;
+        if ((is(j, "of") || is(j, "on")) && inside(j + 1)) {
+            ++j;
+            const Deixis d = deixisAt(j);
+            auto date = dateAt(d == Deixis::Last || d == Deixis::Next ? j + 1 : is(j, "the") ? j + 1 : j);
+            if (date && date->time.grain() == Grain::Day && !date->set) {
+                resolve(*date, d);
+                Piece whole = *date;
+                whole.first = article ? p : piece.first;
+                whole.time.part = piece.time.part;
+                whole.mod = piece.mod;
+                whole.rule = "part-of-day";
+                return emit(whole);
+            }
+        }
+    }
+    if (nounFollows(i + 1) && !(has(i + 1, Tag::TimeWord) || has(i + 1, Tag::TimeRef)) && deixis == Deixis::None)
+        return i;
+    if (deixis == Deixis::Habit) {
+        piece.first = p;
+        piece.set = true;
+        return emit(piece);
+    }
+    if (deixis == Deixis::This || deixis == Deixis::Last) {
+        piece.first = p;
+        if (isAny(p - 1, {"early", "late", "earlier", "later"}) && inside(p - 1)) {
+            piece.mod = isAny(p - 1, {"early", "earlier"}) ? TimeMod::Start : TimeMod::End;
+            piece.first = p - 1;
+        }
+        if (today_)
+            piece.time.setDay(*today_ - (deixis == Deixis::Last ? 1 : 0));
+        if (deixis == Deixis::This && is(i + 1, "at")) {
+            extendRight(piece);
+        }
+        return emit(piece);
+    }
+    if (deixis == Deixis::Same || deixis == Deixis::Next || deixis == Deixis::Following || deixis == Deixis::Previous) {
+        piece.first = is(p - 1, "the") && inside(p - 1) ? p - 1 : p;
+        if (const TimeMention* before = earlierDay())
+            piece.time.setDay(dayOfSecond(before->resolved->from) + (deixis == Deixis::Same       ? 0
+                                                                     : deixis == Deixis::Previous ? -1
+                                                                                                  : 1));
+        return emit(piece);
+    }
+    const Index lead = article ? p - 1 : p;
+    if (article && isAny(lead, {"in", "during", "by", "through", "throughout", "until", "since", "on"})) {
+        piece.first = p;
+    } else if (!article && isAny(lead, {"by", "until", "before", "since", "at", "after"}) && name != "morning" &&
+               piece.time.part != DayPart::Afternoon) {
+        // "at dawn", "by nightfall", "by evening"
+    } else if (!article && isAny(lead, {"by", "until", "before", "since"})) {
+        // "by morning"
+    } else {
+        return i;
+    }
+    if (!out_.times.empty() && out_.times.back().sentence == sentence_ && out_.times.back().resolved &&
+        out_.times.back().resolved->grain == Grain::Day && out_.times.back().type == TimeType::Date)
+        piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
+    if (is(i + 1, "at"))
+        extendRight(piece);
+    return emit(piece);
+}
+
+/// "(the night) between Saturday and Sunday", "of Saturday to Sunday", "from 10 to 11 January": one night, that of the
+/// first day. `i` is the first word behind "night"; returns it when this is none.
+TimesReader::Index TimesReader::nightBetween(Index i, Index first) {
+    const bool from = isAny(i, {"from", "of"});
+    if (!from && !is(i, "between"))
+        return i;
+    auto one = dateAt(i + 1);
+    if (!one || one->time.grain() != Grain::Day || one->set)
+        return i;
+    const Index link = one->end;
+    if (!(dashAt(link) || is(link, from ? "to" : "and")))
+        return i;
+    auto two = dateAt(link + 1);
+    if (!two || two->time.grain() != Grain::Day || two->set)
+        return i;
+    resolve(*two, Deixis::None);
+    if (!one->yearGiven && two->time.hasFullDate() && one->time.weekday != 0 && one->time.month == 0)
+        one->time.setDay(weekdayOnOrBefore(two->time.dayNumber() - 1, one->time.weekday));
+    else
+        resolve(*one, Deixis::None);
+    Piece piece;
+    piece.first = first;
+    piece.end = two->end;
+    piece.time = one->time;
+    piece.time.part = DayPart::Night;
+    piece.rule = "night-between";
+    piece.resolution = two->resolution;
+    return emit(piece);
+}
+
+} // namespace countercheck::read

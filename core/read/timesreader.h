@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The walk behind readTimes(). A token starts work only if its lexicon entry carries a time tag or it is a number; each
+// production looks a few tokens to both sides and either emits a mention or leaves no trace. The first part of a
+// mention's name says where it is written: dates (timesdates.cpp), the clock (timesclock.cpp), spans of time, habits
+// and references (timesspans.cpp). Private to core/read.
+#pragma once
+
+#include "core/read/mentions.h"
+#include "core/read/timesvalue.h"
+#include "core/text/lexicon.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace countercheck::read {
+
+class TimesReader {
+public:
+    using Index = std::uint32_t;
+
+    /// `dayFirst`: 3/4/2026 is 3 April.
+    TimesReader(const text::Reading& reading, const ReadContext& context, bool dayFirst, Mentions& out);
+    void run();
+
+private:
+    enum class Tense : std::uint8_t { Unknown, Past, Future };
+    enum class Deixis : std::uint8_t { None, Last, This, Next, Same, Following, Previous, Habit };
+
+    /// A date or clock time that was recognised but is not emitted yet.
+    struct Piece {
+        PartialTime time;
+        Index first = 0, end = 0;
+        TimeMod mod = TimeMod::None;
+        const char* rule = "";
+        const char* resolution = nullptr;
+        bool yearGiven = false; ///< the words themselves name the year (or an absolute day)
+        bool set = false;
+    };
+    struct Amount {
+        std::int64_t thousandths = 0; ///< -1: vague
+        Index first = 0;
+        bool article = false; ///< "a", "an"
+        bool digits = false;
+    };
+    struct Clock {
+        int hour = -1, minute = -1, second = -1;
+        bool utc = false;
+        DayPart part = DayPart::None;
+        Index first = 0, end = 0;
+        bool sure = false;     ///< a.m., p.m., o'clock, a zone, "noon": cannot be anything else
+        bool meridiem = false; ///< a.m., p.m. or a part of the day decided the half of the day
+        const char* rule = "clock";
+    };
+
+    // Tokens. An index outside the sentence is never matched.
+    [[nodiscard]] bool inside(Index i) const { return i >= floor_ && i < end_; }
+    [[nodiscard]] const text::Token& token(Index i) const { return reading_.tokens[i]; }
+    [[nodiscard]] bool kind(Index i, text::TokenKind k) const { return inside(i) && token(i).is(k); }
+    [[nodiscard]] bool is(Index i, std::string_view lowerCase) const;
+    [[nodiscard]] bool isAny(Index i, std::initializer_list<std::string_view> lowerCase) const;
+    [[nodiscard]] bool has(Index i, text::Tag tag) const { return inside(i) && lexicon_.has(token(i).word, tag); }
+    [[nodiscard]] std::int64_t number(Index i, text::Tag tag) const { return lexicon_.number(token(i).word, tag); }
+    [[nodiscard]] std::string_view value(Index i, text::Tag tag) const { return lexicon_.value(token(i).word, tag); }
+    [[nodiscard]] std::string_view text(Index i) const { return reading_.of(token(i)); }
+    [[nodiscard]] bool glued(Index i) const { return inside(i) && !token(i).has(text::SpaceBefore); }
+    [[nodiscard]] bool dashAt(Index i) const;
+    [[nodiscard]] bool capital(Index i) const { return inside(i) && token(i).has(text::Capitalised); }
+    /// A word that can be the head or modifier of a noun phrase, so that what stands before it qualifies it.
+    [[nodiscard]] bool nounFollows(Index i) const;
+    /// The number of a plain run of digits with at most `digits` of them; -1 otherwise.
+    [[nodiscard]] int plainNumber(Index i, std::size_t digits = 4) const;
+    /// "three" (1 to 60, also "twenty-five") read forwards; end is set.
+    [[nodiscard]] int wordNumber(Index i, Index& end) const;
+    [[nodiscard]] int ordinalDay(Index i) const; ///< "9th", "ninth": 1 to 31; 0 otherwise
+
+    // Context.
+    [[nodiscard]] Tense tenseAt(Index first, Index end) const;
+    [[nodiscard]] Deixis deixisAt(Index i) const;
+    [[nodiscard]] const TimeMention*
+    earlierDay() const; ///< the last mention resolved to a day in this sentence or the one before
+    [[nodiscard]] const TimeMention* earlierIn(Grain coarsest) const;
+
+    // Walk.
+    void walk();
+    Index at(Index i);
+    Index emit(const Piece& piece);
+    Index emit(Index first, Index end, TimeType type, TimeMod mod, std::string value, std::optional<TimeSpan> resolved,
+               const char* rule, const char* more = nullptr);
+    void setOpenEnds(TimeMention& mention) const;
+
+    // Dates.
+    [[nodiscard]] std::optional<Piece> dateAt(Index i) const; ///< a date whose first word is i
+    [[nodiscard]] std::optional<Piece> numericDate(Index i) const;
+    [[nodiscard]] std::optional<Piece> monthDate(Index i) const;
+    [[nodiscard]] std::optional<Piece> dayMonth(Index i) const;
+    [[nodiscard]] std::optional<Piece> weekdayDate(Index i) const;
+    [[nodiscard]] std::optional<Piece> relativeDay(Index i) const;
+    [[nodiscard]] std::optional<Piece> holidayDate(Index i) const;
+    [[nodiscard]] std::optional<Piece> quarterName(Index i) const; ///< Q3 2025, H1, FY2025, 2025-Q1, 2025-W23
+    [[nodiscard]] int yearAt(Index i, Index& end) const; ///< a year that follows a month, season or quarter; -1: none
+    [[nodiscard]] bool yearInContext(Index i) const;
+    [[nodiscard]] int sharedYear(Index end) const; ///< the year of the date that a range or list goes on to; -1: none
+    void resolve(Piece& piece, Deixis deixis) const;
+    void resolveWeekday(Piece& piece, Deixis deixis) const;
+    void resolveMonth(Piece& piece, Deixis deixis) const;
+    /// Words before a date that belong to it: "early", "the end of", "last", "every"; resolves it.
+    void extendLeft(Piece& piece) const;
+    /// A part of the day or a clock time behind a date.
+    void extendRight(Piece& piece) const;
+    Index date(Index i);
+    Index year(Index i);
+    Index decade(Index i);
+    Index season(Index i);
+    Index century(Index unit);
+    Index dayRange(const Piece& piece, Index end);
+
+    // The clock.
+    [[nodiscard]] std::optional<Clock> clockAt(Index i) const;
+    [[nodiscard]] bool meridiemAt(Index i, int& hour, Index& end) const;
+    bool zoneAt(Index i, bool& utc, Index& end) const;
+    [[nodiscard]] bool partPhraseAt(Index i, int& hour, Index& end) const; ///< "in the evening", "at night"
+    [[nodiscard]] DayPart dayPartOf(Index i) const;
+    [[nodiscard]] bool bareHourFits(const Clock& clock) const;
+    Index clock(Index i);
+    [[nodiscard]] Piece clockPiece(Clock clock) const; ///< with the date that stands behind it
+    [[nodiscard]] bool clockIntroduced(const Clock& clock) const;
+    Index dayPart(Index i);
+    Index nightBetween(Index i, Index first);
+
+    // Spans, habits, references.
+    [[nodiscard]] std::optional<Amount> amountBefore(Index end) const;
+    bool hedgeBefore(Index& first, TimeMod& mod) const;
+    [[nodiscard]] bool rate(Index article) const;
+    Index unit(Index i);
+    Index counted(Index i, Amount amount, std::string_view unit);
+    Index period(Index i, Index first, Deixis deixis, std::string_view unit);
+    Index compound(Index i, std::string_view unit);
+    Index shift(Index first, Index end, std::int64_t thousandths, std::string_view unit, int direction,
+                bool fromMention, const char* rule);
+    Index reference(Index i);
+    Index habit(Index i);
+
+    const text::Reading& reading_;
+    const text::Lexicon& lexicon_;
+    Mentions& out_;
+    bool dayFirst_;
+    std::optional<std::int64_t> anchor_; ///< seconds: when the text was published
+    std::optional<std::int64_t> today_;  ///< its day number
+    bool anchorHasClock_ = false;
+    bool seekAnchor_ = false;
+    Index floor_ = 0, end_ = 0; ///< what is still free in the sentence
+    std::uint32_t sentence_ = 0;
+};
+
+} // namespace countercheck::read

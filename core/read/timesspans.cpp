@@ -1,0 +1,962 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lengths of time, times at a distance ("two days ago"), periods that the calendar knows ("last week"), habits, and
+// words that only refer ("now", "recently").
+#include "core/read/calendar.h"
+#include "core/read/timesreader.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::TokenKind;
+
+namespace {
+
+TimeMod modOfHedge(std::string_view hedge) {
+    if (hedge == "about")
+        return TimeMod::Approx;
+    if (hedge == "nearly" || hedge == "just-under" || hedge == "less-than")
+        return TimeMod::LessThan;
+    if (hedge == "more-than" || hedge == "just-over")
+        return TimeMod::MoreThan;
+    if (hedge == "at-least")
+        return TimeMod::EqualOrMore;
+    return hedge == "at-most" || hedge == "up-to" ? TimeMod::EqualOrLess : TimeMod::None;
+}
+
+bool clockUnit(std::string_view unit) {
+    return unit == "second" || unit == "minute" || unit == "hour";
+}
+
+/// Months in a unit of months or more; 0 for shorter ones.
+int monthsIn(std::string_view unit) {
+    return unit == "month"     ? 1
+           : unit == "quarter" ? 3
+           : unit == "year"    ? 12
+           : unit == "decade"  ? 120
+           : unit == "century" ? 1200
+                               : 0;
+}
+
+std::int64_t secondsIn(std::string_view unit) {
+    return unit == "second"                      ? 1
+           : unit == "minute"                    ? 60
+           : unit == "hour"                      ? 3600
+           : unit == "week" || unit == "weekend" ? 7 * secondsPerDay
+           : unit == "fortnight"                 ? 14 * secondsPerDay
+                                                 : secondsPerDay;
+}
+
+/// `from` moved by an amount of units; whole months stay whole.
+std::int64_t moved(std::int64_t from, std::int64_t thousandths, std::string_view unit) {
+    if (const int months = monthsIn(unit); months != 0) {
+        const std::int64_t count = thousandths * months / 1000;
+        const std::int64_t day = dayOfSecond(from);
+        const CivilDate date =
+            addMonths(civilFromDays(day), static_cast<int>(std::clamp<std::int64_t>(count, -24000, 24000)));
+        return daysFromCivil(date) * secondsPerDay + (from - day * secondsPerDay);
+    }
+    return from + thousandths * secondsIn(unit) / 1000;
+}
+
+} // namespace
+
+std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
+    if (end <= floor_)
+        return std::nullopt;
+    Amount amount;
+    Index p = end - 1;
+    const auto step = [&] { // over a hyphen inside "two-and-a-half"
+        if (p <= floor_)
+            return false;
+        --p;
+        if (kind(p, TokenKind::Hyphen) && p > floor_)
+            --p;
+        return true;
+    };
+    // "three straight days", "two more weeks"
+    if (isAny(p, {"straight", "consecutive", "full", "whole", "long", "more", "additional", "extra", "further",
+                  "successive", "solid", "short", "calendar"}) &&
+        p > floor_)
+        --p;
+    const Index adjective = p;
+    amount.first = p;
+    if (kind(p, TokenKind::Number)) {
+        const std::string_view run = text(p);
+        std::int64_t whole = 0, fraction = 0;
+        int places = 0;
+        bool point = false;
+        if (run.size() > 9 || (p > floor_ && kind(p - 1, TokenKind::Currency)))
+            return std::nullopt;
+        for (const char c : run) {
+            if (c == '.')
+                point = true;
+            else if (c == ',')
+                continue;
+            else if (!point)
+                whole = whole * 10 + (c - '0');
+            else if (places < 3)
+                fraction = fraction * 10 + (c - '0'), ++places;
+        }
+        for (; places < 3; ++places)
+            fraction *= 10;
+        amount.thousandths = whole * 1000 + fraction;
+        amount.digits = true;
+        return amount;
+    }
+    if (!kind(p, TokenKind::Word))
+        return std::nullopt;
+    if (is(p, "half") && isAny(p - 1, {"a"}) && p >= floor_ + 3) { // "two and a half"
+        Index q = p;
+        if (step() && is(p, "a") && step() && is(p, "and") && p > floor_) {
+            const Index before = kind(p - 1, TokenKind::Hyphen) ? p - 1 : p;
+            if (auto whole = amountBefore(before); whole && whole->thousandths > 0) {
+                whole->thousandths += 500;
+                return whole;
+            }
+        }
+        p = q;
+        return std::nullopt;
+    }
+    if (is(p, "half") && p == adjective) { // "half hour": the compound's first word
+        amount.thousandths = 500;
+        if (isAny(p - 1, {"a"}) && p > floor_)
+            amount.first = p - 1;
+        return amount;
+    }
+    if (isAny(p, {"a", "an"})) {
+        if (is(p - 1, "half") && p > floor_) {
+            amount.thousandths = 500;
+            amount.first = p - 1;
+            return amount;
+        }
+        if (isAny(p - 1, {"of"}) && isAny(p - 2, {"quarters", "quarter"}) &&
+            p >= floor_ + 3) { // three quarters of an hour
+            amount.thousandths = is(p - 2, "quarter") ? 250 : 750;
+            amount.first = p - 3;
+            return amount;
+        }
+        amount.thousandths = 1000;
+        amount.article = true;
+        return amount;
+    }
+    if (is(p, "of") && p > floor_) {
+        const Index q = p - 1;
+        amount.thousandths = -1;
+        amount.first = q;
+        if (is(q, "couple")) {
+            amount.thousandths = 2000;
+            amount.first = is(q - 1, "a") && q > floor_ ? q - 1 : q;
+            return amount;
+        }
+        if (isAny(q, {"dozens", "scores", "hundreds", "thousands", "millions"}) ||
+            (is(q, "number") && is(q - 1, "a"))) {
+            if (is(q, "number"))
+                amount.first = q - 1;
+            return amount;
+        }
+        return std::nullopt;
+    }
+    if (is(p, "couple")) {
+        amount.thousandths = 2000;
+        amount.first = is(p - 1, "a") && p > floor_ ? p - 1 : p;
+        return amount;
+    }
+    if (is(p, "dozen")) {
+        amount.thousandths = is(p - 1, "a") && is(p - 2, "half") ? 6000 : 12000;
+        Index q = p;
+        if (q > floor_ && is(q - 1, "a"))
+            --q;
+        if (q > floor_ && is(q - 1, "half"))
+            --q, amount.thousandths = 6000;
+        amount.first = q;
+        return amount;
+    }
+    if (is(p, "another")) {
+        amount.thousandths = 1000;
+        return amount;
+    }
+    if (isAny(p, {"several", "many", "few", "numerous", "countless"})) {
+        amount.thousandths = -1;
+        if (is(p, "few") && p > floor_ && is(p - 1, "a"))
+            amount.first = p - 1;
+        if (amount.first >= floor_ + 2 && isAny(p - 1, {"good", "great", "very", "so", "too"}))
+            amount.first = is(p - 1, "good") && is(p - 2, "a")    ? p - 2
+                           : is(p - 1, "great") && is(p - 2, "a") ? p - 2
+                                                                  : amount.first;
+        return amount;
+    }
+    // number words, read forwards from the leftmost one
+    Index first = p + 1;
+    for (Index q = p + 1; q-- > floor_ && p - q < 9;) {
+        if (kind(q, TokenKind::Word) && (has(q, Tag::Number) || has(q, Tag::Multiplier))) {
+            first = q;
+            continue;
+        }
+        if (kind(q, TokenKind::Hyphen) ||
+            (is(q, "and") && q > floor_ && has(q - 1, Tag::Multiplier) && number(q - 1, Tag::Multiplier) >= 100))
+            continue;
+        if (is(q, "a") && has(q + 1, Tag::Multiplier))
+            first = q;
+        break;
+    }
+    if (first > p)
+        return std::nullopt;
+    std::int64_t total = 0, current = 0;
+    for (Index q = first; q <= p; ++q) {
+        if (!kind(q, TokenKind::Word) || is(q, "and"))
+            continue;
+        if (is(q, "a")) {
+            current = 1;
+        } else if (has(q, Tag::Number)) {
+            current += number(q, Tag::Number);
+        } else {
+            const std::int64_t factor = number(q, Tag::Multiplier);
+            current = std::max<std::int64_t>(current, 1) * factor;
+            if (factor >= 1000) {
+                total += current;
+                current = 0;
+            }
+        }
+        if (current > 1000000000 || total > 1000000000)
+            return std::nullopt;
+    }
+    amount.thousandths = (total + current) * 1000;
+    amount.first = first;
+    return amount;
+}
+
+bool TimesReader::hedgeBefore(Index& first, TimeMod& mod) const {
+    for (Index length = 5; length >= 1; --length) {
+        if (first < floor_ + length)
+            continue;
+        const Index s = first - length;
+        if (!kind(s, TokenKind::Word))
+            continue;
+        const auto match = lexicon_.match(reading_, s, text::tagBit(Tag::Hedge));
+        if (!match || match->endToken != first)
+            continue;
+        const TimeMod found = modOfHedge(lexicon_.value(match->entry, Tag::Hedge));
+        if (found == TimeMod::None || isAny(s, {"older", "younger", "exceeding", "beyond"}))
+            continue;
+        mod = found;
+        first = s;
+        return true;
+    }
+    return false;
+}
+
+/// "barrels a day", "$20 an hour", "twice a week": a period that something is counted by.
+bool TimesReader::rate(Index article) const {
+    if (article <= reading_.sentences[sentence_].firstToken)
+        return false;
+    const Index p = article - 1;
+    const text::Token& t = token(p);
+    if (t.is(TokenKind::Number) || t.is(TokenKind::Alnum) || t.is(TokenKind::Percent) || t.is(TokenKind::Currency))
+        return true;
+    if (!t.is(TokenKind::Word))
+        return false;
+    if (isAny(p, {"twice", "once", "thrice", "times"}) ||
+        lexicon_.hasAny(t.word, text::tagBit(Tag::Multiplier) | text::tagBit(Tag::Unit) | text::tagBit(Tag::Currency)))
+        return true;
+    if (lexicon_.hasAny(t.word, text::tagBit(Tag::Prep) | text::tagBit(Tag::Aux) | text::tagBit(Tag::VerbPast) |
+                                    text::tagBit(Tag::VerbS) | text::tagBit(Tag::Pron) | text::tagBit(Tag::Det) |
+                                    text::tagBit(Tag::Conj)))
+        return false;
+    const std::string_view form = text(p);
+    return form.size() > 3 && form.back() == 's' && form[form.size() - 2] != 's' && !t.has(text::Capitalised);
+}
+
+TimesReader::Index TimesReader::unit(Index i) {
+    std::string_view u = value(i, Tag::TimeUnit);
+    const bool plural = has(i, Tag::Plural);
+    if (value(i, Tag::TimeWord) == "weak" && !(i > floor_ && kind(i - 1, TokenKind::Number)))
+        return i;
+    if (u.size() == 3 && u.ends_with("0s"))
+        return decade(i);
+    if (u == "day" || u == "night")
+        if (const Index next = date(i); next != i) // the day after tomorrow
+            return next;
+    if (u == "century")
+        if (const Index next = century(i); next != i)
+            return next;
+    if (is(i, "midnight"))
+        return i;
+    Index p = i > floor_ ? i - 1 : end_;
+    if (kind(i + 1, TokenKind::Hyphen) && glued(i + 1)) {
+        if (isAny(i + 2, {"old", "olds", "on", "over", "to", "by"}))
+            return i;                                                       // year-old, year-on-year, day-to-day
+        if (is(i + 2, "long") && p < end_ && !kind(p, TokenKind::Hyphen)) { // a year-long, decades-long
+            return emit(i, i + 3, TimeType::Duration, TimeMod::None, durationValue(plural ? -1 : 1000, u), std::nullopt,
+                        "unit-long");
+        }
+        if (u == "year" && is(i + 2, "end")) {
+            Piece piece;
+            piece.first = i;
+            piece.end = i + 3;
+            piece.mod = TimeMod::End;
+            piece.rule = "year-end";
+            if (today_)
+                piece.time.year = civilFromDays(*today_).year;
+            return emit(piece);
+        }
+        return i;
+    }
+    if (kind(p, TokenKind::Hyphen) && glued(p))
+        return compound(i, u);
+    // "every two weeks" and lengths in general
+    if (u != "half" && u != "weekday" && p < end_) {
+        if (const auto amount = amountBefore(i)) {
+            // A singular needs one of it, a plural more.
+            const bool one = amount->thousandths > 0 && amount->thousandths <= 1000;
+            if ((one || !plural) && !(one && !plural) && !(amount->digits && !plural && amount->thousandths <= 1000) &&
+                u != "weekend")
+                return i;
+            if ((u == "second" && !plural) || (u == "quarter" && amount->thousandths > 0 && !is(i - 1, "consecutive") &&
+                                               !is(i - 1, "straight") && !is(i - 1, "few")))
+                return i;
+            if (amount->digits && amount->thousandths >= 1900000 && u != "day" && !token(i - 1).has(text::HasComma))
+                return i; // "the 2016 years"
+            return counted(i, *amount, u);
+        }
+    }
+    const Deixis deixis = p < end_ ? deixisAt(p) : Deixis::None;
+    if (deixis != Deixis::None && !(u == "second"))
+        return period(i, p, deixis, u);
+    // ordinal halves and quarters
+    if ((u == "half" || u == "quarter") && !plural && p < end_ &&
+        (ordinalDay(p) > 0 || isAny(p, {"final", "latest"}))) {
+        const int n = is(p, "final") ? (u == "half" ? 2 : 4) : ordinalDay(p);
+        if (n < 1 || n > (u == "half" ? 2 : 4))
+            return i;
+        Piece piece;
+        piece.first = p;
+        piece.end = i + 1;
+        piece.rule = u == "half" ? "half-year" : "quarter";
+        Index end = 0;
+        Index from = i + 1;
+        const bool fiscal = isAny(from, {"fiscal"}) || (is(from, "of") && is(from + 1, "fiscal"));
+        if (fiscal)
+            from += is(from, "of") ? 2 : 1;
+        if (is(from, "year") && fiscal)
+            ++from;
+        int y = kind(from, TokenKind::Comma) ? -1 : yearAt(from, end);
+        bool ofYear = false;
+        if (y < 0 && is(from, "of") && isAny(from + 1, {"the", "this", "last", "next"}) && is(from + 2, "year") &&
+            today_) {
+            y = civilFromDays(*today_).year + (is(from + 1, "last") ? -1 : is(from + 1, "next") ? 1 : 0);
+            end = from + 3;
+            ofYear = true;
+        }
+        if (y < 0 && u == "half") {
+            // "the first half of June", "… of the 19th century"
+            if (!is(from, "of"))
+                return i;
+            auto date = is(from + 1, "the") ? std::nullopt : dateAt(from + 1);
+            if (!date || date->time.month == 0 || date->time.day != 0)
+                return i;
+            resolve(*date, Deixis::None);
+            date->first = is(p - 1, "the") && inside(p - 1) ? p - 1 : p;
+            date->mod = n == 1 ? TimeMod::Start : TimeMod::End;
+            return emit(*date);
+        }
+        if (y > 0) {
+            piece.time.year = y;
+            piece.end = end;
+            piece.yearGiven = !ofYear;
+        } else if (today_) {
+            const CivilDate now = civilFromDays(*today_);
+            const int quarterNow = (now.month + 2) / 3;
+            const bool future = tenseAt(p, i + 1) == Tense::Future;
+            piece.time.year = future ? now.year + (n < quarterNow ? 1 : 0) : now.year - (n > quarterNow ? 1 : 0);
+        }
+        piece.time.fiscal = fiscal;
+        (u == "half" ? piece.time.half : piece.time.quarter) = n;
+        extendLeft(piece);
+        if (is(piece.first - 1, "the") && inside(piece.first - 1))
+            --piece.first;
+        return emit(piece);
+    }
+    // "the end of the year"
+    const bool article = is(p, "the") && inside(p);
+    const Index of = article && p > floor_ ? p - 1 : p;
+    if (!plural && !clockUnit(u) && (article || u == "year" || u == "month") && is(of, "of") && of > floor_ &&
+        isAny(of - 1, {"end", "beginning", "start", "middle", "close", "rest"}) && inside(of - 1) &&
+        (u == "year" || u == "month" || u == "week" || u == "day" || u == "decade" || u == "century" ||
+         u == "quarter")) {
+        Piece piece;
+        piece.first = i;
+        piece.end = i + 1;
+        const TimeMod mod = isAny(of - 1, {"end", "close"}) ? TimeMod::End
+                            : is(of - 1, "middle")          ? TimeMod::Mid
+                            : is(of - 1, "rest")            ? TimeMod::None
+                                                            : TimeMod::Start;
+        const Index first = is(of - 2, "the") && inside(of - 2) ? of - 2 : of - 1;
+        const Index before = static_cast<Index>(out_.times.size());
+        const Index saved = floor_;
+        const Index end = period(i, i, Deixis::This, u);
+        if (out_.times.size() > before) {
+            TimeMention& m = out_.times.back();
+            m.firstToken = first;
+            m.span.begin = token(first).begin;
+            m.mod = mod;
+            if (m.resolved && mod != TimeMod::None) {
+                const std::int64_t quarter = (m.resolved->to - m.resolved->from) / secondsPerDay / 4 * secondsPerDay;
+                if (mod == TimeMod::End)
+                    m.resolved->from = m.resolved->to - std::max(2 * quarter, secondsPerDay / 2);
+                else if (mod == TimeMod::Start)
+                    m.resolved->to = m.resolved->from + std::max(2 * quarter, secondsPerDay / 2);
+            }
+            setOpenEnds(m);
+            return end;
+        }
+        floor_ = saved;
+        return i;
+    }
+    if (u == "weekend") {
+        if (plural)
+            return isAny(p, {"on", "at", "during"})
+                       ? emit(i, i + 1, TimeType::Set, TimeMod::None, "XXXX-WXX-WE", std::nullopt, "weekends")
+                       : i;
+        if (article && !nounFollows(i + 1))
+            return period(i, p, Deixis::None, u);
+        if (article)
+            return period(i, p, Deixis::None, u);
+        return i;
+    }
+    if (u == "night")
+        return plural ? i : dayPart(i);
+    if (plural && isAny(p, {"recent"}) && !clockUnit(u))
+        return emit(p, i + 1, TimeType::Date, TimeMod::None, "PAST_REF", std::nullopt, "recent");
+    // Bare plurals: "for years", "hours later", "months ago"
+    if (plural && !clockUnit(u) + (u == "hour" || u == "minute")) {
+        if (is(i + 1, "ago"))
+            return emit(i, i + 2, TimeType::Date, TimeMod::None, "PAST_REF", std::nullopt, "ago-vague");
+        if (isAny(i + 1, {"later", "earlier"}) && !is(p, "the"))
+            return emit(i, i + 2, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt,
+                        "vague-length");
+        if (isAny(p, {"for", "in", "within", "over", "after", "through", "spent", "took", "takes", "lasted", "lasting",
+                      "last", "take"}) &&
+            !nounFollows(i + 1) && !(is(p, "in") && u == "day"))
+            return emit(i, i + 1, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt,
+                        "vague-length");
+        if (is(i + 1, "of") &&
+            !(p < end_ && (has(p, Tag::Det) || has(p, Tag::Poss) || has(p, Tag::Adjective) || capital(p))) &&
+            (u == "year" || u == "month" || u == "week" || u == "decade" || u == "day" || u == "hour" ||
+             u == "century") &&
+            !is(i + 2, "the"))
+            return emit(i, i + 1, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt,
+                        "vague-length");
+    }
+    // "all day", "a whole year" stands with its article, "the entire month"
+    if (!plural && !clockUnit(u) && is(p, "all") && inside(p) && !nounFollows(i + 1))
+        return emit(p, i + 1, TimeType::Duration, TimeMod::None, durationValue(1000, u), std::nullopt, "whole-unit");
+    if (!plural && !clockUnit(u) && isAny(p, {"whole", "entire", "full"}) && is(p - 1, "the") && inside(p - 1) &&
+        (u == "year" || u == "month" || u == "week" || u == "day" || u == "decade"))
+        return emit(p - 1, i + 1, TimeType::Duration, TimeMod::None, durationValue(1000, u), std::nullopt,
+                    "whole-unit");
+    return i;
+}
+
+/// "three-day", "six-month-long", "first-quarter", "two-and-a-half-hour"; ages are left to the figures.
+TimesReader::Index TimesReader::compound(Index i, std::string_view u) {
+    const Index hyphen = i - 1;
+    if (isAny(i + 1, {"old", "olds"}))
+        return i;
+    Index end = i + 1;
+    if (kind(end, TokenKind::Hyphen) && glued(end)) {
+        if (is(end + 1, "long"))
+            end += 2;
+        else if (isAny(end + 1, {"old", "olds"}))
+            return i;
+    }
+    if ((u == "quarter" || u == "half") && hyphen > floor_ && ordinalDay(hyphen - 1) > 0 && u == "quarter" &&
+        ordinalDay(hyphen - 1) <= 4) {
+        Piece piece;
+        piece.first = hyphen - 1;
+        piece.end = end;
+        piece.rule = "quarter";
+        piece.time.quarter = ordinalDay(hyphen - 1);
+        if (today_) {
+            const CivilDate now = civilFromDays(*today_);
+            piece.time.year = now.year - (piece.time.quarter > (now.month + 2) / 3 ? 1 : 0);
+        }
+        return emit(piece);
+    }
+    if (u == "half" || u == "quarter" || u == "weekday")
+        return i;
+    const auto amount = amountBefore(hyphen);
+    if (!amount || amount->article ||
+        (kind(amount->first, TokenKind::Number) && amount->first > floor_ && kind(amount->first - 1, TokenKind::Slash)))
+        return i;
+    if (u == "second" && amount->thousandths <= 1000)
+        return i;
+    Index first = amount->first;
+    TimeMod mod = TimeMod::None;
+    hedgeBefore(first, mod);
+    return emit(first, end, TimeType::Duration, mod, durationValue(amount->thousandths, u), std::nullopt,
+                "length-compound");
+}
+
+TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view u) {
+    Index end = i + 1, first = amount.first;
+    const bool plural = has(i, Tag::Plural);
+    if (is(end, "old") || (is(end, "of") && is(end + 1, "age")) ||
+        (kind(end, TokenKind::Apostrophe) && is(end + 1, "old")))
+        return i;
+    if (isAny(first > 0 ? first - 1 : 0, {"aged", "age"}))
+        return i;
+    // rates: "three a day", "twice a week"
+    if (amount.article && rate(first) && !isAny(end, {"after", "before", "later", "earlier", "ago"})) {
+        const Index p = first - 1;
+        if (isAny(p, {"twice", "once", "thrice"}) && p >= floor_)
+            first = p;
+        else if (is(p, "times") && p > floor_) {
+            const auto times = amountBefore(p);
+            first = times && !times->article ? times->first : first;
+        }
+        if (u == "second" || u == "weekend")
+            return i;
+        return emit(first, end, TimeType::Set, TimeMod::None, durationValue(1000, u), std::nullopt, "rate");
+    }
+    if (amount.article &&
+        (u == "second" || ((u == "day" || u == "year" || u == "night") && kind(end, TokenKind::Word) &&
+                           nounFollows(end) && !isAny(end, {"ago", "earlier", "later", "before", "after", "or"}))))
+        return i; // "a day care centre"
+    std::int64_t thousandths = amount.thousandths;
+    if (thousandths > 0 && is(end, "and") && is(end + 1, "a") && is(end + 2, "half") && inside(end + 2)) {
+        thousandths += 500;
+        end += 3;
+    }
+    // "two hours and 30 minutes", "1 hour 15 minutes"
+    std::string value = durationValue(thousandths, u);
+    if (thousandths > 0 && thousandths % 1000 == 0) {
+        const auto rank = [](std::string_view x) {
+            return x == "year"     ? 6
+                   : x == "month"  ? 5
+                   : x == "week"   ? 4
+                   : x == "day"    ? 3
+                   : x == "hour"   ? 2
+                   : x == "minute" ? 1
+                   : x == "second" ? 0
+                                   : -1;
+        };
+        std::string_view last = u;
+        for (int parts = 0; parts < 4; ++parts) {
+            Index j = end;
+            if (kind(j, TokenKind::Comma))
+                ++j;
+            if (is(j, "and"))
+                ++j;
+            const Index from = j;
+            while (inside(j) && j < from + 4 && !has(j, Tag::TimeUnit))
+                ++j;
+            if (!inside(j) || !has(j, Tag::TimeUnit))
+                break;
+            const std::string_view next = this->value(j, Tag::TimeUnit);
+            const auto more = amountBefore(j);
+            if (!more || more->first != from || more->thousandths <= 0 || more->thousandths % 1000 != 0 ||
+                rank(next) < 0 || rank(next) >= rank(last))
+                break;
+            const std::string part = durationValue(more->thousandths, next);
+            const bool hadClock = value.find('T') != std::string::npos;
+            value += part.starts_with("PT") ? part.substr(hadClock ? 2 : 1) : part.substr(1);
+            last = next;
+            end = j + 1;
+        }
+    }
+    TimeMod mod = TimeMod::None;
+    // ranges: "two or three weeks", "3-5 days", "three to five days"
+    Index link = first > floor_ ? first - 1 : end_;
+    if (!amount.article && (isAny(link, {"or", "to"}) || dashAt(link)) && link > floor_ && inside(link)) {
+        if (const auto low = amountBefore(link); low && low->thousandths > 0 && low->thousandths < thousandths &&
+                                                 !low->article && (dashAt(link) || low->first < link)) {
+            first = low->first;
+            value = durationValue(-1, u);
+            thousandths = -1;
+        }
+    }
+    hedgeBefore(first, mod);
+    // "or so", "or more"
+    if (const auto after = lexicon_.matchPhrase(reading_, end, text::tagBit(Tag::HedgeAfter));
+        inside(end) && after && after->endToken <= end_ && is(end, "or")) {
+        mod = modOfHedge(lexicon_.value(after->entry, Tag::HedgeAfter));
+        end = after->endToken;
+    }
+    // the past three years, the next 10 days, the first two weeks
+    Index p = first > floor_ ? first - 1 : end_;
+    const Deixis deixis = deixisAt(p);
+    if (deixis == Deixis::Habit) {
+        return emit(p, end, TimeType::Set, mod, value, std::nullopt, "every-length");
+    }
+    const bool ordinal = isAny(p, {"first", "final", "opening", "closing"}) && inside(p);
+    if (deixis == Deixis::Last || deixis == Deixis::Next || deixis == Deixis::Previous || deixis == Deixis::Following ||
+        ordinal) {
+        if (!(plural || amount.thousandths == 1000))
+            return i;
+        first = p;
+        if (isAny(first - 1, {"the", "these", "those"}) && inside(first - 1))
+            --first;
+        std::optional<TimeSpan> resolved;
+        if (anchor_ && thousandths > 0 && (deixis == Deixis::Last || deixis == Deixis::Next) && !has(end, Tag::Prep)) {
+            const std::int64_t now = *anchor_;
+            const std::int64_t other = moved(now, deixis == Deixis::Last ? -thousandths : thousandths, u);
+            resolved =
+                TimeSpan{std::min(now, other), std::max(now, other), monthsIn(u) != 0 ? Grain::Month : Grain::Day};
+        }
+        return emit(first, end, TimeType::Duration, mod, value, resolved, "length", "deixis");
+    }
+    // at a distance
+    if (is(end, "ago"))
+        return shift(first, end + 1, thousandths, u, -1, false, "ago");
+    if (isAny(end, {"from"}) && isAny(end + 1, {"now", "today"}))
+        return shift(first, end + 2, thousandths, u, 1, false, "from-now");
+    if (is(end, "hence"))
+        return shift(first, end + 1, thousandths, u, 1, false, "from-now");
+    if (isAny(end, {"later", "earlier"}))
+        return shift(first, end + 1, thousandths, u, is(end, "later") ? 1 : -1, true, "later");
+    if (is(end, "after") || is(end, "before")) {
+        // "two days after Christmas": the date behind it is the base
+        if (auto base = dateAt(end + 1); base && base->time.grain() >= Grain::Day && thousandths > 0 && !clockUnit(u)) {
+            resolve(*base, Deixis::None);
+            if (base->time.hasFullDate()) {
+                const std::int64_t at =
+                    moved(base->time.dayNumber() * secondsPerDay, is(end, "after") ? thousandths : -thousandths, u);
+                Piece piece;
+                piece.first = first;
+                piece.end = base->end;
+                piece.mod = mod;
+                piece.rule = "distance";
+                piece.time.setDay(dayOfSecond(at));
+                return emit(piece);
+            }
+        }
+    }
+    if (is(first - 1, "in") && inside(first - 1) && mod == TimeMod::None && thousandths > 0 &&
+        !kind(end, TokenKind::Apostrophe)) {
+        // "remind me in 3 hours": a point to come, where nothing is told of the past
+        const bool follows = !inside(end) || kind(end, TokenKind::Stop) || kind(end, TokenKind::Comma) ||
+                             isAny(end, {"and", "at"}) || token(end).is(TokenKind::CloseQuote);
+        const Tense tense = tenseAt(first - 1, end);
+        bool spoken = false;
+        for (Index j = reading_.sentences[sentence_].firstToken; j < end_ && !spoken; ++j)
+            spoken = isAny(j, {"i", "i'll", "me", "my", "let's", "remind", "wake", "call", "set"});
+        if (follows && ((tense == Tense::Future && spoken) || (tense == Tense::Unknown && spoken)))
+            return shift(first - 1, end, thousandths, u, 1, false, "in-length");
+    }
+    if (amount.article && (u == "quarter" || u == "weekend" || u == "night"))
+        return i;
+    if (is(amount.first, "one") && kind(end, TokenKind::Comma) &&
+        amount.first == reading_.sentences[sentence_].firstToken)
+        return i; // "One day, …"
+    return emit(first, end, TimeType::Duration, mod, value, std::nullopt, "length");
+}
+
+/// A time at a distance from publication, or from the time that the text named last.
+TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thousandths, std::string_view u,
+                                      int direction, bool fromMention, const char* rule) {
+    TimeMod mod = TimeMod::None;
+    // The caller took a hedge into the span ("about three weeks ago").
+    if (const auto hedge = lexicon_.match(reading_, first, text::tagBit(Tag::Hedge)); hedge && hedge->endToken < end)
+        mod = modOfHedge(lexicon_.value(hedge->entry, Tag::Hedge));
+    if (mod == TimeMod::MoreThan)
+        mod = direction < 0 ? TimeMod::Before : TimeMod::After;
+    else if (mod == TimeMod::LessThan)
+        mod = direction < 0 ? TimeMod::After : TimeMod::Before;
+    else if (mod == TimeMod::EqualOrMore)
+        mod = direction < 0 ? TimeMod::OnOrBefore : TimeMod::OnOrAfter;
+    else if (mod == TimeMod::EqualOrLess)
+        mod = direction < 0 ? TimeMod::OnOrAfter : TimeMod::OnOrBefore;
+    std::optional<std::int64_t> base = anchor_;
+    bool baseHasClock = anchorHasClock_;
+    if (fromMention) {
+        base.reset();
+        const Grain needed = u == "year" || u == "decade" || u == "century" ? Grain::Year
+                             : u == "month" || u == "quarter"               ? Grain::Month
+                                                                            : Grain::Day;
+        if (const TimeMention* before = earlierIn(needed)) {
+            base = before->resolved->from;
+            baseHasClock = before->resolved->grain >= Grain::Hour;
+        } else if (needed == Grain::Year && anchor_) { // "from a year earlier"
+            base = anchor_;
+        }
+        if (!base) // a length that something else will place
+            return emit(first, end, TimeType::Duration, mod, durationValue(thousandths, u), std::nullopt, "length",
+                        rule);
+    }
+    if (thousandths < 0) { // "a few months ago": between one unit and about ten
+        std::optional<TimeSpan> resolved;
+        if (base && !clockUnit(u)) {
+            const std::int64_t near = moved(*base, direction * 1000, u), far = moved(*base, direction * 11000, u);
+            resolved = TimeSpan{dayOfSecond(std::min(near, far)) * secondsPerDay,
+                                dayOfSecond(std::max(near, far)) * secondsPerDay + secondsPerDay,
+                                monthsIn(u) >= 12 ? Grain::Year
+                                : monthsIn(u) > 0 ? Grain::Month
+                                                  : Grain::Day};
+        }
+        return emit(first, end, clockUnit(u) ? TimeType::Time : TimeType::Date, TimeMod::None,
+                    direction < 0 ? "PAST_REF" : "FUTURE_REF", resolved, rule, "vague");
+    }
+    Piece piece;
+    piece.first = first;
+    piece.end = end;
+    piece.mod = mod;
+    piece.rule = rule;
+    PartialTime& time = piece.time;
+    if (!base) {
+        const char* unknown = clockUnit(u)        ? "XXXX-XX-XXTXX:XX"
+                              : monthsIn(u) >= 12 ? "XXXX"
+                              : monthsIn(u) > 0   ? "XXXX-XX"
+                              : u == "week"       ? "XXXX-WXX"
+                                                  : "XXXX-XX-XX";
+        return emit(first, end, clockUnit(u) ? TimeType::Time : TimeType::Date, mod, unknown, std::nullopt, rule);
+    }
+    const std::int64_t at = moved(*base, direction * thousandths, u);
+    const std::int64_t day = dayOfSecond(at);
+    if (clockUnit(u)) {
+        if (!baseHasClock)
+            return emit(first, end, TimeType::Time, mod, isoTime(dayOfSecond(*base) * secondsPerDay) + "TXX:XX",
+                        std::nullopt, rule);
+        const std::int64_t rest = at - day * secondsPerDay;
+        time.setDay(day);
+        time.hour = static_cast<int>(rest / 3600);
+        time.minute = static_cast<int>(rest / 60 % 60);
+        if (u == "second")
+            time.second = static_cast<int>(rest % 60);
+        return emit(piece);
+    }
+    const CivilDate date = civilFromDays(day);
+    if (u == "week" || u == "fortnight") {
+        const IsoWeek week = isoWeekOf(day);
+        time.year = week.year;
+        time.week = week.week;
+        if (fromMention)
+            time = {}, time.setDay(day);
+    } else if (monthsIn(u) == 0) {
+        time.setDay(day);
+        extendRight(piece);
+    } else {
+        time.year = date.year;
+        if (monthsIn(u) < 12 || (thousandths % 1000 != 0 && u == "year"))
+            time.month = date.month;
+        if (u == "quarter") {
+            time.month = 0;
+            time.quarter = (date.month + 2) / 3;
+        }
+    }
+    if (time.year < 0)
+        return first;
+    return emit(piece);
+}
+
+/// "last week", "this year", "the following day", "each month", "the weekend". `first`: the deictic word.
+TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std::string_view u) {
+    const bool plural = has(i, Tag::Plural);
+    Index end = i + 1;
+    bool article = first > floor_ && is(first - 1, "the");
+    const bool past = is(first, "past") && deixis == Deixis::Last;
+    if (deixis == Deixis::Habit) {
+        if (plural)
+            return i;
+        if (u == "night")
+            return dayPart(i);
+        if (u == "quarter")
+            return emit(first, end, TimeType::Set, TimeMod::None, "P3M", std::nullopt, "every");
+        if (u == "half")
+            return i;
+        if (u == "weekend" || u == "weekday")
+            return emit(first, end, TimeType::Set, TimeMod::None, u == "weekend" ? "XXXX-WXX-WE" : "P1D", std::nullopt,
+                        "every");
+        return emit(first, end, TimeType::Set, TimeMod::None, durationValue(1000, u), std::nullopt, "every");
+    }
+    if (u == "night" && !plural)
+        return dayPart(i);
+    if (u == "half" || u == "weekday")
+        return i;
+    if (plural) {
+        if (is(first, "these") && u == "day")
+            return emit(first, end, TimeType::Date, TimeMod::None, "PRESENT_REF", std::nullopt, "these-days");
+        if (is(first, "these") || clockUnit(u))
+            return i;
+        Index begin = article ? first - 1 : first;
+        if (deixis == Deixis::Next)
+            return emit(begin, end, TimeType::Date, TimeMod::None, "FUTURE_REF", std::nullopt, "coming");
+        if (deixis == Deixis::Last || deixis == Deixis::Previous)
+            return emit(begin, end, TimeType::Date, TimeMod::None, "PAST_REF", std::nullopt, "past");
+        return i;
+    }
+    if (clockUnit(u)) {
+        if (u == "hour" && article && (deixis == Deixis::Last || deixis == Deixis::Next))
+            return emit(first - 1, end, TimeType::Duration, TimeMod::None, "PT1H", std::nullopt, "length", "deixis");
+        return i;
+    }
+    const bool thisPast = past && is(first - 1, "this") && inside(first - 1); // "this past week"
+    if (thisPast)
+        --first;
+    if ((article || past) && !thisPast &&
+        (deixis == Deixis::Last || (deixis == Deixis::Next && !is(first, "coming") && u != "day")) && u != "weekend") {
+        // "over the past year": a length that ends now
+        std::optional<TimeSpan> resolved;
+        if (anchor_) {
+            const std::int64_t other = moved(*anchor_, deixis == Deixis::Last ? -1000 : 1000, u);
+            resolved = TimeSpan{std::min(*anchor_, other), std::max(*anchor_, other),
+                                monthsIn(u) != 0 ? Grain::Month : Grain::Day};
+        }
+        return emit(article ? first - 1 : first, end, TimeType::Duration, TimeMod::None, durationValue(1000, u),
+                    resolved, "length", "deixis");
+    }
+    // What the calendar calls it.
+    std::optional<std::int64_t> base = today_;
+    int steps = deixis == Deixis::Last ? -1 : deixis == Deixis::Next ? 1 : 0;
+    bool anaphoric = false;
+    if (deixis == Deixis::Same || deixis == Deixis::Following || deixis == Deixis::Previous ||
+        (deixis == Deixis::Next && u == "day")) {
+        anaphoric = true;
+        if (deixis == Deixis::Same && is(first, "that") && nounFollows(end))
+            return i;
+        const Grain needed = u == "year" || u == "decade" || u == "century" ? Grain::Year
+                             : u == "month" || u == "quarter"               ? Grain::Month
+                                                                            : Grain::Day;
+        const TimeMention* before = earlierIn(needed);
+        base.reset();
+        if (before != nullptr)
+            base = dayOfSecond(before->resolved->from);
+        else if (today_ && (u == "year" || u == "quarter") && (deixis == Deixis::Previous))
+            base = today_;
+        steps = deixis == Deixis::Same ? 0 : deixis == Deixis::Previous ? -1 : 1;
+    }
+    Piece piece;
+    piece.first = (article || is(first, "the")) && inside(first - 1) && article ? first - 1 : first;
+    piece.end = end;
+    piece.rule = anaphoric ? "period-of-mention" : "period";
+    PartialTime& time = piece.time;
+    if (!base) {
+        const char* unknown = u == "day"                      ? "XXXX-XX-XX"
+                              : u == "week" || u == "weekend" ? "XXXX-WXX"
+                              : u == "month"                  ? "XXXX-XX"
+                              : u == "quarter"                ? "XXXX-QX"
+                                                              : "XXXX";
+        return emit(piece.first, end, TimeType::Date, TimeMod::None, u == "weekend" ? "XXXX-WXX-WE" : unknown,
+                    std::nullopt, piece.rule);
+    }
+    const CivilDate now = civilFromDays(*base);
+    if (u == "day") {
+        time.setDay(*base + steps);
+    } else if (u == "week" || u == "fortnight") {
+        const IsoWeek week = isoWeekOf(*base + std::int64_t{7} * steps);
+        time.year = week.year;
+        time.week = week.week;
+    } else if (u == "weekend") {
+        // The weekend of this week, unless the verb tells of the past: then the last one that has begun.
+        std::int64_t saturday = weekdayOnOrBefore(*base, 1) + 5;
+        if (deixis == Deixis::None || deixis == Deixis::This) {
+            const Tense tense = tenseAt(first, end);
+            if (saturday > *base && (tense == Tense::Past || (tense == Tense::Unknown && deixis == Deixis::None)))
+                saturday -= 7;
+        } else if (deixis == Deixis::Last) {
+            saturday -= 7;
+        } else if (deixis == Deixis::Next && !is(first, "coming")) {
+            saturday += 7;
+        }
+        const IsoWeek week = isoWeekOf(saturday);
+        time.year = week.year;
+        time.week = week.week;
+        time.weekend = true;
+        if (deixis == Deixis::None)
+            piece.first = first;
+    } else if (u == "month") {
+        const CivilDate month = addMonths({now.year, now.month, 1}, steps);
+        time.year = month.year;
+        time.month = month.month;
+    } else if (u == "quarter") {
+        const CivilDate month = addMonths({now.year, now.month, 1}, 3 * steps);
+        time.year = month.year;
+        time.quarter = (month.month + 2) / 3;
+    } else if (u == "decade") {
+        time.decade = now.year / 10 + steps;
+    } else if (u == "century") {
+        time.century = now.year / 100 + steps;
+    } else if (u == "year") {
+        time.year = now.year + steps;
+    } else {
+        return i;
+    }
+    // "fiscal year", "early this week", "later this month", "the end of last year"
+    const Index core = piece.first;
+    if (core > floor_ && deixis != Deixis::None) {
+        const Index p = core - 1;
+        if (isAny(p, {"early", "earlier", "late", "later", "mid"})) {
+            piece.mod = isAny(p, {"early", "earlier"}) ? TimeMod::Start : is(p, "mid") ? TimeMod::Mid : TimeMod::End;
+            piece.first = p;
+        } else if (is(p, "of") && p > floor_ && isAny(p - 1, {"beginning", "start", "end", "middle", "close"})) {
+            piece.mod = isAny(p - 1, {"end", "close"}) ? TimeMod::End
+                        : is(p - 1, "middle")          ? TimeMod::Mid
+                                                       : TimeMod::Start;
+            piece.first = is(p - 2, "the") && inside(p - 2) ? p - 2 : p - 1;
+        }
+    }
+    if (u == "day")
+        extendRight(piece);
+    return emit(piece);
+}
+
+TimesReader::Index TimesReader::habit(Index i) {
+    // "the daily El País" and "Daily Mail" are newspapers
+    if (capital(i) && i > reading_.sentences[sentence_].firstToken)
+        return i;
+    if (capital(i + 1) && kind(i + 1, TokenKind::Word) && !token(i + 1).has(text::AllCaps))
+        return i;
+    return emit(i, i + 1, TimeType::Set, TimeMod::None, std::string(value(i, Tag::TimeRef).substr(4)), std::nullopt,
+                "habit");
+}
+
+TimesReader::Index TimesReader::reference(Index i) {
+    const std::string_view ref = value(i, Tag::TimeRef);
+    if (ref.starts_with("day:") || ref == "tonight")
+        return date(i);
+    if (ref.starts_with("set:"))
+        return habit(i);
+    const auto refer = [&](Index first, const char* value) {
+        return emit(first, i + 1, TimeType::Date, TimeMod::None, value, std::nullopt, "reference");
+    };
+    if (ref == "present")
+        return is(i + 1, "that") || (kind(i + 1, TokenKind::Hyphen) && glued(i + 1)) ||
+                       (capital(i) && capital(i + 1) && kind(i + 1, TokenKind::Word))
+                   ? i
+                   : refer(i, "PRESENT_REF");
+    if (ref == "past")
+        return isAny(i - 1, {"as", "until", "more"}) ? i : refer(i, "PAST_REF");
+    if (ref == "future") {
+        if (isAny(i + 1, {"after", "as", "enough", "afterwards", "afterward", "became", "found"}) ||
+            isAny(i - 1, {"as", "too", "how"}) || capital(i))
+            return i;
+        return refer(i, "FUTURE_REF");
+    }
+    if (ref == "noun-past") {
+        if (is(i - 1, "the") && is(i - 2, "in") && inside(i - 1) && !nounFollows(i + 1) &&
+            !kind(i + 1, TokenKind::Number) && !has(i + 1, Tag::Number) && !has(i + 1, Tag::TimeUnit) &&
+            !has(i + 1, Tag::Vague))
+            return refer(i - 1, "PAST_REF");
+        for (const Index back : {2u, 1u})
+            if (i >= floor_ + back)
+                if (const auto c = clockAt(i - back); c && c->sure && c->end > i)
+                    return clock(i - back);
+        return i;
+    }
+    if (ref == "noun-future") {
+        if (nounFollows(i + 1))
+            return i;
+        if (is(i - 1, "the") && isAny(i - 2, {"in", "for"}) && inside(i - 1))
+            return refer(i - 1, "FUTURE_REF");
+        if (isAny(i - 1, {"near", "foreseeable", "distant", "immediate"}) && is(i - 2, "the") && inside(i - 2))
+            return refer(i - 2, "FUTURE_REF");
+        return i;
+    }
+    if (ref == "noun-present")
+        return is(i - 1, "at") && inside(i - 1) && !nounFollows(i + 1) ? refer(i, "PRESENT_REF") : i;
+    return i;
+}
+
+} // namespace countercheck::read

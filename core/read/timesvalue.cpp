@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/read/timesvalue.h"
+
+#include "core/read/calendar.h"
+
+namespace countercheck::read {
+
+namespace {
+
+constexpr std::int64_t hour = 3600;
+
+std::string digits(std::int64_t value, std::size_t width) {
+    std::string text = std::to_string(value);
+    return text.size() < width ? std::string(width - text.size(), '0') + text : text;
+}
+
+std::string_view partCode(DayPart part) {
+    switch (part) {
+    case DayPart::Morning:
+    case DayPart::EarlyHours:
+        return "MO";
+    case DayPart::Midday:
+        return "MI";
+    case DayPart::Afternoon:
+        return "AF";
+    case DayPart::Evening:
+        return "EV";
+    case DayPart::Night:
+        return "NI";
+    case DayPart::None:
+        break;
+    }
+    return {};
+}
+
+std::string dateValue(const PartialTime& t) {
+    const std::string year = (t.fiscal ? "FY" : "") + (t.year >= 0 ? digits(t.year, 4) : std::string("XXXX"));
+    if (t.century >= 0)
+        return digits(t.century, 2);
+    if (t.decade >= 0)
+        return digits(t.decade, 3);
+    if (t.half != 0)
+        return year + "-H" + std::to_string(t.half);
+    if (t.quarter != 0)
+        return year + "-Q" + std::to_string(t.quarter);
+    if (t.season != 0) {
+        constexpr const char* codes[] = {"-SP", "-SU", "-FA", "-WI"};
+        return year + codes[t.season - 1];
+    }
+    if (t.week != 0)
+        return year + "-W" + digits(t.week, 2) + (t.weekend ? "-WE" : "");
+    if (t.weekend)
+        return year + "-WXX-WE";
+    if (t.month != 0)
+        return year + "-" + digits(t.month, 2) + (t.day != 0 ? "-" + digits(t.day, 2) : "");
+    if (t.day != 0)
+        return year + "-XX-" + digits(t.day, 2);
+    if (t.weekday != 0)
+        return year + "-WXX-" + std::to_string(t.weekday);
+    return t.year >= 0 ? year : std::string();
+}
+
+/// From month `first` of `year`, `months` long.
+TimeSpan months(int year, int first, int count, Grain grain) {
+    return {daysFromCivil(year, first, 1) * secondsPerDay, daysFromCivil(year, first + count, 1) * secondsPerDay,
+            grain};
+}
+
+std::optional<TimeSpan> dateSpan(const PartialTime& t) {
+    if (t.fiscal)
+        return std::nullopt;
+    if (t.century >= 0)
+        return months(t.century * 100, 1, 1200, Grain::Century);
+    if (t.decade >= 0)
+        return months(t.decade * 10, 1, 120, Grain::Decade);
+    if (t.year < 0)
+        return std::nullopt;
+    if (t.half != 0)
+        return months(t.year, t.half * 6 - 5, 6, Grain::Half);
+    if (t.quarter != 0)
+        return months(t.year, t.quarter * 3 - 2, 3, Grain::Quarter);
+    if (t.season != 0)
+        return months(t.year, t.season * 3, 3, Grain::Season);
+    if (t.week != 0) {
+        const std::int64_t monday = isoWeekStart(t.year, t.week);
+        return TimeSpan{(monday + (t.weekend ? 5 : 0)) * secondsPerDay, (monday + 7) * secondsPerDay, Grain::Week};
+    }
+    if (t.weekend || (t.day == 0 && t.weekday != 0) || (t.day != 0 && t.month == 0))
+        return std::nullopt;
+    if (t.day != 0) {
+        const std::int64_t day = t.dayNumber();
+        return TimeSpan{day * secondsPerDay, (day + 1) * secondsPerDay, Grain::Day};
+    }
+    return t.month != 0 ? months(t.year, t.month, 1, Grain::Month) : months(t.year, 1, 12, Grain::Year);
+}
+
+/// Narrows a day to its part: local custom differs, so the bounds are generous.
+TimeSpan partSpan(std::int64_t midnight, DayPart part) {
+    switch (part) {
+    case DayPart::Morning:
+        return {midnight + 5 * hour, midnight + 12 * hour, Grain::PartOfDay};
+    case DayPart::Midday:
+        return {midnight + 11 * hour, midnight + 14 * hour, Grain::PartOfDay};
+    case DayPart::Afternoon:
+        return {midnight + 12 * hour, midnight + 18 * hour, Grain::PartOfDay};
+    case DayPart::Evening:
+        return {midnight + 17 * hour, midnight + 24 * hour, Grain::PartOfDay};
+    case DayPart::EarlyHours:
+        return {midnight, midnight + 6 * hour, Grain::PartOfDay};
+    default:
+        return {midnight + 18 * hour, midnight + 30 * hour, Grain::PartOfDay}; // into the next morning
+    }
+}
+
+} // namespace
+
+std::int64_t PartialTime::dayNumber() const {
+    return daysFromCivil(year, month, day);
+}
+
+void PartialTime::setDay(std::int64_t dayNumber) {
+    const CivilDate date = civilFromDays(dayNumber);
+    year = date.year;
+    month = date.month;
+    day = date.day;
+}
+
+Grain PartialTime::grain() const {
+    if (second >= 0)
+        return Grain::Second;
+    if (minute >= 0)
+        return Grain::Minute;
+    if (hour >= 0)
+        return Grain::Hour;
+    if (part != DayPart::None)
+        return Grain::PartOfDay;
+    if (day != 0 || (weekday != 0 && week == 0))
+        return Grain::Day;
+    if (week != 0 || weekend)
+        return Grain::Week;
+    if (month != 0)
+        return Grain::Month;
+    if (quarter != 0)
+        return Grain::Quarter;
+    if (season != 0)
+        return Grain::Season;
+    if (half != 0)
+        return Grain::Half;
+    if (decade >= 0)
+        return Grain::Decade;
+    return century >= 0 ? Grain::Century : Grain::Year;
+}
+
+std::string timexValue(const PartialTime& t) {
+    std::string value = dateValue(t);
+    if (t.hour >= 0) {
+        value += "T" + digits(t.hour, 2) + ":" + digits(t.minute < 0 ? 0 : t.minute, 2);
+        if (t.second >= 0)
+            value += ":" + digits(t.second, 2);
+        if (t.utc)
+            value += "Z";
+    } else if (t.part != DayPart::None) {
+        value += "T" + std::string(partCode(t.part));
+    }
+    return value;
+}
+
+std::optional<TimeSpan> spanOf(const PartialTime& t, TimeMod mod) {
+    std::optional<TimeSpan> span;
+    if (t.hour >= 0 || t.part != DayPart::None) {
+        if (!t.hasFullDate())
+            return std::nullopt;
+        const std::int64_t midnight = t.dayNumber() * secondsPerDay;
+        if (t.hour < 0) {
+            span = partSpan(midnight, t.part);
+        } else {
+            const std::int64_t from =
+                midnight + t.hour * hour + (t.minute < 0 ? 0 : t.minute) * 60 + (t.second < 0 ? 0 : t.second);
+            span = TimeSpan{from, from + (t.minute < 0 ? hour : t.second < 0 ? 60 : 1), t.grain()};
+        }
+    } else {
+        span = dateSpan(t);
+    }
+    if (span && (mod == TimeMod::Start || mod == TimeMod::Mid || mod == TimeMod::End)) {
+        // In whole days where the stretch has several, so that bounds stay dates.
+        const std::int64_t unit = span->to - span->from > 2 * secondsPerDay ? secondsPerDay : hour;
+        const std::int64_t units = (span->to - span->from) / unit;
+        const TimeSpan all = *span;
+        if (mod != TimeMod::End)
+            span->to = all.from + (mod == TimeMod::Start ? (units + 1) / 2 : units - units / 4) * unit;
+        if (mod != TimeMod::Start)
+            span->from = all.from + (mod == TimeMod::End ? units / 2 : units / 4) * unit;
+    }
+    return span;
+}
+
+std::string durationValue(std::int64_t thousandths, std::string_view unit) {
+    std::int64_t amount = thousandths;
+    std::string code;
+    bool clock = false;
+    if (unit == "second" || unit == "minute" || unit == "hour") {
+        clock = true;
+        code = unit == "second" ? "S" : unit == "minute" ? "M" : "H";
+    } else if (unit == "fortnight") {
+        code = "W";
+        amount *= thousandths < 0 ? 1 : 2;
+    } else if (unit == "decade" || unit == "century" || unit == "millennium") {
+        code = thousandths >= 0 ? "Y" : unit == "decade" ? "DE" : unit == "century" ? "CE" : "ML";
+        amount *= thousandths < 0 ? 1 : unit == "decade" ? 10 : unit == "century" ? 100 : 1000;
+    } else if (unit == "day" || unit == "night" || unit == "week" || unit == "month" || unit == "year" ||
+               unit == "quarter") {
+        code = unit == "night" ? "D" : std::string(1, static_cast<char>(unit.front() - 'a' + 'A'));
+    } else {
+        code = unit == "weekend" ? "WE" : "D";
+    }
+    const std::string head = clock ? "PT" : "P";
+    if (amount < 0)
+        return head + "X" + code;
+    if (amount % 1000 == 0)
+        return head + std::to_string(amount / 1000) + code;
+    if (unit == "hour" && amount * 60 % 1000 == 0) {
+        const std::int64_t minutes = amount * 60 / 1000;
+        return "PT" + (minutes >= 60 ? std::to_string(minutes / 60) + "H" : std::string()) +
+               std::to_string(minutes % 60) + "M";
+    }
+    if (unit == "year" && amount == 500)
+        return "P6M";
+    std::string decimals = digits(amount % 1000, 3);
+    while (decimals.back() == '0')
+        decimals.pop_back();
+    return head + std::to_string(amount / 1000) + "." + decimals + code;
+}
+
+} // namespace countercheck::read

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A time as words give it: some fields known, others not ("Sunday evening": a weekday and a part of the day). It is
+// written as a TIMEX3 value with X for what is unknown, and laid out as a stretch of seconds once it is fully dated.
+#pragma once
+
+#include "core/read/mentions.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace countercheck::read {
+
+enum class DayPart : std::uint8_t { None, Morning, Midday, Afternoon, Evening, Night, EarlyHours };
+
+struct PartialTime {
+    int century = -1; ///< 19: the years 1900 to 1999
+    int decade = -1;  ///< 199: the 1990s
+    int year = -1;    ///< the ISO year where `week` is set
+    bool fiscal = false;
+    int half = 0, quarter = 0;
+    int season = 0; ///< 1 spring to 4 winter; a winter belongs to the year in which it begins
+    int month = 0;
+    int week = 0; ///< ISO week
+    bool weekend = false;
+    int day = 0;     ///< of the month
+    int weekday = 0; ///< 1 Monday to 7 Sunday; only what the words say, the date decides
+    DayPart part = DayPart::None;
+    int hour = -1, minute = -1, second = -1;
+    bool utc = false;
+
+    [[nodiscard]] bool hasClock() const { return hour >= 0 || part != DayPart::None; }
+    [[nodiscard]] bool hasDate() const {
+        return century >= 0 || decade >= 0 || year >= 0 || half || quarter || season || month || week || weekend ||
+               day || weekday;
+    }
+    /// Year, month and day are known.
+    [[nodiscard]] bool hasFullDate() const { return year >= 0 && month > 0 && day > 0; }
+    [[nodiscard]] std::int64_t dayNumber() const; ///< requires hasFullDate()
+    void setDay(std::int64_t dayNumber);
+    [[nodiscard]] Grain grain() const;
+};
+
+/// "2026-01-11TEV", "XXXX-WXX-7", "2025-Q1", "199", "T21:00", …
+std::string timexValue(const PartialTime& time);
+/// The stretch that it covers, narrowed by START, MID or END to its first half, middle half or last half. Nothing while
+/// a field that it needs is unknown, nor for fiscal years, whose bounds differ from house to house.
+std::optional<TimeSpan> spanOf(const PartialTime& time, TimeMod mod = TimeMod::None);
+/// "P3D", "PT1H30M", "P2.5Y", "PXM" from an amount in thousandths (-1: vague) and a unit such as "month".
+std::string durationValue(std::int64_t thousandths, std::string_view unit);
+
+} // namespace countercheck::read
