@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/sentence.h"
+
+#include "tests/report/handmade.h"
+
+#include <QTest>
+
+using namespace countercheck;
+using namespace handmade;
+using compare::Reason;
+using compare::RelationKind;
+using compare::Supersedes;
+using read::Modality;
+
+namespace {
+
+std::string sentence(const compare::Question& q, const dossier::Decisions& decisions = {},
+                     const dossier::Dossier& d = outlets()) {
+    return report::sentenceFor(q, report::sourcedValues(q, d), d, decisions);
+}
+compare::Question abducted(const std::vector<Said>& said,
+                           std::optional<RelationKind> status = RelationKind::Contradiction) {
+    return question("How many people were abducted?", "people abducted", QuestionKind::Count, said, status);
+}
+compare::Question attackers(const std::vector<Said>& said,
+                            std::optional<RelationKind> status = RelationKind::Discrepancy) {
+    return question("How many attackers were there?", "attackers", QuestionKind::Count, said, status);
+}
+dossier::Decisions withProposal(const std::string& wording, const std::string& low = {}, const std::string& high = {}) {
+    dossier::Decisions decisions;
+    decisions.proposal = dossier::Proposal{wording, low, high, {"Ada", "2026-01-16T08:00:00Z"}};
+    return decisions;
+}
+
+} // namespace
+
+class SentenceTest : public QObject {
+    Q_OBJECT
+private slots:
+    void examples_data() {
+        QTest::addColumn<QString>("got");
+        QTest::addColumn<QString>("wanted");
+        const auto row = [](const char* name, const std::string& got, const char* wanted) {
+            QTest::newRow(name) << QString::fromStdString(got) << QString::fromUtf8(wanted);
+        };
+        // Two figures that stand side by side, and two that do not.
+        row("between",
+            sentence(abducted({{0, "three", exactly(3), "Lookout"}, {0, "four", exactly(4), "an official"}})),
+            "Between 3 and 4 people were abducted (Lookout: 3; an official: 4).");
+        row("either", sentence(abducted({{0, "three", exactly(3), ""}, {1, "five", exactly(5), ""}})),
+            "Either 3 or 5 people were abducted (Alpha: 3; Bravo: 5).");
+        row("either, three figures",
+            sentence(
+                abducted({{0, "three", exactly(3), ""}, {1, "nine", exactly(9), ""}, {2, "five", exactly(5), ""}})),
+            "Either 3, 5 or 9 people were abducted (Alpha: 3; Charlie: 5; Bravo: 9).");
+        row("between, with hedged ones",
+            sentence(abducted({{0, "three", exactly(3), "Lookout"},
+                               {0, "four", exactly(4), "an official"},
+                               {2, "at least three", atLeast(3), "local accounts"},
+                               {2, "as many as four", upTo(4), "a ferryman"}})),
+            "Between 3 and 4 people were abducted (Lookout: 3; local accounts: at least 3; an official: 4; a ferryman: "
+            "up to 4).");
+        row("thousands",
+            sentence(question("How many people fled?", "people fled", QuestionKind::Count,
+                              {{0, "12,000", exactly(12000), ""}, {1, "15,500", exactly(15500), ""}},
+                              RelationKind::Contradiction)),
+            "Either 12,000 or 15,500 people fled (Alpha: 12,000; Bravo: 15,500).");
+        // Estimates.
+        row("estimates",
+            sentence(attackers(
+                {{0, "nearly 160", nearly(160), "Lookout"}, {2, "more than 100", moreThan(100), "local accounts"}})),
+            "Estimates of the attackers run from more than 100 (local accounts) to nearly 160 (Lookout).");
+        row("estimates of people abducted",
+            sentence(abducted({{0, "at least three", atLeast(3), ""}, {1, "as many as five", upTo(5), ""}})),
+            "Estimates of the number of people abducted run from at least three (Alpha) to as many as five (Bravo).");
+        row("estimates, with one between",
+            sentence(attackers({{0, "nearly 160", nearly(160), "Lookout"},
+                                {2, "more than 100", moreThan(100), ""},
+                                {3, "120", exactly(120), "a gendarme"}})),
+            "Estimates of the attackers run from more than 100 (Charlie) to nearly 160 (Lookout); others: a gendarme: "
+            "120.");
+        // One value.
+        row("one source, one article", sentence(abducted({{0, "three", exactly(3), "Lookout"}}, {})),
+            "Lookout said three people were abducted; this has not been independently confirmed.");
+        row("the outlet itself", sentence(abducted({{0, "three", exactly(3), ""}}, {})),
+            "Alpha said three people were abducted; this has not been independently confirmed.");
+        row("one origin, two articles",
+            sentence(abducted({{0, "three", exactly(3), "Lookout"}, {1, "three", exactly(3), "Lookout"}},
+                              RelationKind::Agreement)),
+            "Three people were abducted, according to Lookout, as reported by Alpha and Bravo.");
+        row("two sources agree",
+            sentence(abducted({{0, "three", exactly(3), "Lookout"}, {1, "three", exactly(3), "the governor"}},
+                              RelationKind::Agreement)),
+            "Three people were abducted, according to Lookout and the governor.");
+        row("agreed, with a hedge",
+            sentence(abducted({{0, "three", exactly(3), ""}, {1, "at least three", atLeast(3), ""}},
+                              RelationKind::Agreement)),
+            "Three people were abducted, according to Alpha; also given as at least three (Bravo).");
+        row("precise and vague",
+            sentence(question("How many sites were attacked?", "sites attacked", QuestionKind::Count,
+                              {{0, "several", vague(2), ""}, {1, "three", exactly(3), ""}}, RelationKind::Refinement)),
+            "Three sites were attacked, according to Bravo; also given as several (Alpha).");
+        row("dozens of",
+            sentence(question("How many vehicles were torched?", "vehicles torched", QuestionKind::Count,
+                              {{0, "dozens", vague(24), ""}}, {})),
+            "Alpha said dozens of vehicles were torched; this has not been independently confirmed.");
+        // Grammar that would break is not tried.
+        row("one person", sentence(abducted({{0, "one", exactly(1), ""}}, {})),
+            "Number of people abducted: 1, as reported by Alpha; this has not been independently confirmed.");
+        row("a title that asks otherwise",
+            sentence(question("How many did they burn?", "trucks burned down", QuestionKind::Count,
+                              {{0, "seven", exactly(7), ""}, {1, "nine", exactly(9), ""}},
+                              RelationKind::Contradiction)),
+            "Number of trucks burned down: either 7 or 9 (Alpha: 7; Bravo: 9).");
+        row("only a label",
+            sentence(question("", "trucks burned", QuestionKind::Count,
+                              {{0, "seven", exactly(7), ""}, {1, "seventeen", exactly(17), ""}},
+                              RelationKind::Contradiction)),
+            "Either 7 or 17 trucks were burned (Alpha: 7; Bravo: 17).");
+        row("the noun in the value", sentence(attackers({{0, "nearly 160 gunmen", nearly(160), "Lookout"}}, {})),
+            "Number of attackers: nearly 160, according to Lookout; this has not been independently confirmed.");
+        // Later states.
+        row("update",
+            sentence(question("How many people died?", "people died", QuestionKind::Count,
+                              {{0, "nine", exactly(9), ""}, {2, "at least 14", atLeast(14), ""}},
+                              RelationKind::Discrepancy, Reason::Update, Supersedes::B)),
+            "At least 14 people died, Charlie said on Wednesday, up from nine on Monday (Alpha).");
+        row("corrected downwards",
+            sentence(question("How many people died?", "people died", QuestionKind::Count,
+                              {{1, "nine", exactly(9), ""}, {2, "seven", exactly(7), ""}}, RelationKind::Discrepancy,
+                              Reason::Update, Supersedes::B)),
+            "Seven people died, Charlie said on Wednesday, down from nine on Tuesday (Bravo).");
+        // Denied, doubted.
+        row("denied figure",
+            sentence(abducted(
+                {{0, "two", exactly(2), "residents"}, {1, "two", exactly(2), "the company", Modality::Denied}})),
+            "Number of people abducted: accounts conflict – 2 (residents); 2 (denied) (the company).");
+        row("polarity",
+            sentence(
+                question("Were workers abducted?", "workers abducted", QuestionKind::Polarity,
+                         {{0, "abducted", {}, "residents"}, {1, "not abducted", {}, "the company", Modality::Denied}},
+                         RelationKind::Contradiction, Reason::Polarity)),
+            "Workers abducted: asserted by residents; denied by the company.");
+        row("possible", sentence(abducted({{0, "three", exactly(3), "", Modality::Possible}}, {})),
+            "Number of people abducted: 3 (possible), as reported by Alpha; this has not been independently "
+            "confirmed.");
+        // Other kinds.
+        row("dates agree",
+            sentence(question("When did the attack take place?", "date of the attack", QuestionKind::Date,
+                              {{0, "Sunday", {}, ""}, {2, "Sunday, January 11, 2026", {}, ""}},
+                              RelationKind::Agreement)),
+            "Date of the attack: Sunday (Alpha), also given as Sunday, January 11, 2026 (Charlie).");
+        row("dates conflict",
+            sentence(question("When did it begin?", "start of the raid", QuestionKind::Date,
+                              {{0, "Sunday evening", {}, ""}, {1, "Monday evening", {}, ""}},
+                              RelationKind::Contradiction)),
+            "Start of the raid: accounts conflict – Sunday evening (Alpha); Monday evening (Bravo).");
+        row("quotes",
+            sentence(question("How was the damage described?", "words on the damage", QuestionKind::Quote,
+                              {{0, "enormous damage", {}, "a source"}, {1, "enormous", {}, "a source"}},
+                              RelationKind::Refinement)),
+            "Words on the damage: “enormous damage” (a source), also given as “enormous” (a source).");
+        row("names, three",
+            sentence(question("What is the group called?", "name of the group", QuestionKind::Name,
+                              {{0, "JNIM", {}, ""}, {1, "JNIM", {}, ""}, {2, "Support Group", {}, ""}},
+                              RelationKind::Agreement)),
+            "Name of the group: JNIM (Alpha and Bravo), also given as Support Group (Charlie).");
+        row("money",
+            sentence(question("How much was asked?", "ransom asked", QuestionKind::Money,
+                              {{0, "$2 million", exactly(2000000), ""}, {1, "$3 million", exactly(3000000), ""}},
+                              RelationKind::Contradiction)),
+            "Ransom asked: accounts conflict – $2 million (Alpha); $3 million (Bravo).");
+        row("accents get capitals",
+            sentence(question("", "élus enlevés", QuestionKind::Date, {{0, "dimanche", {}, ""}}, {})),
+            "Élus enlevés: dimanche, as reported by Alpha; this has not been independently confirmed.");
+        // What people decided is what is printed.
+        const auto two = abducted({{0, "three", exactly(3), "Lookout"}, {0, "four", exactly(4), "an official"}});
+        row("wording", sentence(two, withProposal("three or four people were abducted. ")),
+            "Three or four people were abducted (Lookout: 3; an official: 4).");
+        row("low and high", sentence(two, withProposal("", "3", "4")),
+            "Between 3 and 4 people were abducted (Lookout: 3; an official: 4).");
+        row("one figure", sentence(two, withProposal("", "3", "3")),
+            "3 people were abducted (Lookout: 3; an official: 4).");
+        row("low only", sentence(two, withProposal("", "3", "")),
+            "At least 3 people were abducted (Lookout: 3; an official: 4).");
+        row("high only", sentence(two, withProposal("", "", "4")),
+            "Up to 4 people were abducted (Lookout: 3; an official: 4).");
+        row("one", sentence(two, withProposal("", "1", "1")),
+            "Number of people abducted: 1 (Lookout: 3; an official: 4).");
+        row("not established", sentence(two, withProposal("")),
+            "The number of people abducted is not established (Lookout: 3; an official: 4).");
+        dossier::Decisions unverifiable;
+        unverifiable.verdict = dossier::Verdict{dossier::VerdictState::Unverifiable, "", {}};
+        row("unverifiable", sentence(two, unverifiable),
+            "The number of people abducted is not established (Lookout: 3; an official: 4).");
+        row("no claims", sentence(abducted({}, {})), "The number of people abducted is not established.");
+    }
+    void examples() {
+        QFETCH(QString, got);
+        QTEST(got, "wanted");
+    }
+
+    /// A rewritten copy is no second source.
+    void copiesRepeat() {
+        dossier::Dossier d = outlets();
+        d.comparison.lineage =
+            std::vector<compare::Lineage>{{.a = 0, .b = 1, .kind = compare::LineageKind::Derived, .similarity = 0.81}};
+        const auto q =
+            abducted({{0, "three", exactly(3), "Lookout"}, {1, "three", exactly(3), ""}, {1, "four", exactly(4), ""}});
+        const auto values = report::sourcedValues(q, d);
+        QCOMPARE(values.size(), std::size_t{2});
+        QCOMPARE(values[0].source, std::string("Lookout"));
+        QCOMPARE(values[0].articles, std::vector<std::uint32_t>{0});
+        QCOMPARE(values[0].copies, std::vector<std::uint32_t>{1});
+        QVERIFY(!values[0].derivedCopy);
+        QCOMPARE(values[1].source, std::string("Bravo"));
+        QVERIFY(values[1].derivedCopy);
+        QCOMPARE(values[1].copiedFrom, 0u);
+    }
+    /// Even when the copy stands first in the window.
+    void copyBeforeItsOriginal() {
+        dossier::Dossier d = outlets();
+        d.comparison.lineage =
+            std::vector<compare::Lineage>{{.a = 1, .b = 0, .kind = compare::LineageKind::Derived, .similarity = 0.81}};
+        const auto values =
+            report::sourcedValues(abducted({{0, "three", exactly(3), ""}, {1, "three", exactly(3), ""}}), d);
+        QCOMPARE(values.size(), std::size_t{1});
+        QCOMPARE(values[0].source, std::string("Bravo"));
+        QCOMPARE(values[0].copies, std::vector<std::uint32_t>{0});
+    }
+    void letters() {
+        QCOMPARE(report::articleLetter(0), std::string("A"));
+        QCOMPARE(report::articleLetter(25), std::string("Z"));
+        QCOMPARE(report::articleLetter(26), std::string("AA"));
+        QCOMPARE(report::articleLetter(27), std::string("AB"));
+        QCOMPARE(report::articleLetter(26 + 26 * 26), std::string("AAA"));
+    }
+};
+
+QTEST_GUILESS_MAIN(SentenceTest)
+#include "tst_sentence.moc"
