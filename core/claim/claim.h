@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who says what of what? A claim is what one source says about one thing: a mention with what it is about (the slot), of
-// which happening (the anchor), of which part (the set marks), who says so, how surely, and whether it is denied. Made
-// from the text alone; other articles are not looked at here.
+// Who says what of what? A claim is what one source says about one thing: a mention with what it is about (the slot),
+// of which happening (the anchor), of which part (the set marks), who says so, how surely, and whether it is denied.
+// Made from the text alone; other articles are not looked at here.
 #pragma once
 
 #include "core/read/mentions.h"
@@ -17,42 +17,56 @@ namespace countercheck::claim {
 using text::Span;
 
 /// What a claim's value is.
-enum class ClaimKind : std::uint8_t { Count, Money, Measure, Percentage, Age, Date, Place, Quote, Responsibility, Statement };
+enum class ClaimKind : std::uint8_t {
+    Count,
+    Money,
+    Measure,
+    Percentage,
+    Age,
+    Date,
+    Place,
+    Quote,
+    Responsibility,
+    Statement
+};
 
 /// How the mention stands to its predicate.
 enum class Relation : std::uint8_t {
     None,
-    Agent,    ///< who did it: subject of an active verb, "by …", or a noun that names the doer ("attackers")
-    Patient,  ///< to whom or what it was done: object, subject of a passive, "the kidnapping of …"
-    Adjunct,  ///< behind a preposition ("to 30 dollars", "in 12 towns"): see Slot::preposition
-    Copula,   ///< "the population is …", "the toll stands at …"
-    When, Start, End, ///< of a Date
-    Where     ///< of a Place
+    Agent,   ///< who did it: subject of an active verb, "by …", or a noun that names the doer ("attackers")
+    Patient, ///< to whom or what it was done: object, subject of a passive, "the kidnapping of …"
+    Adjunct, ///< behind a preposition ("to 30 dollars", "in 12 towns"): see Slot::preposition
+    Copula,  ///< "the population is …", "the toll stands at …"
+    When,
+    Start,
+    End,  ///< of a Date
+    Where ///< of a Place
 };
 
 /// What is asked: which number of whom in which event. Views are into lexicons and live as long as the program, or into
 /// `Claims::pool`.
 struct Slot {
-    std::string_view event;    ///< event class of the lexicon ("abduction"), else the predicate's lemma ("export"); empty: none
-    bool classified = false;   ///< `event` is a class of the lexicon
+    std::string_view
+        event; ///< event class of the lexicon ("abduction"), else the predicate's lemma ("export"); empty: none
+    bool classified = false; ///< `event` is a class of the lexicon
     Relation relation = Relation::None;
-    std::string preposition;   ///< of an adjunct: "to"
-    std::string head;          ///< what is counted or measured: lemma of the head noun; empty: none
-    std::string_view headClass;///< person, vehicle, building, …; empty: unknown
-    std::string_view headRole; ///< event of which the head names a participant ("attack:agent"); empty: none
-    std::string modifiers;     ///< adjectives and nouns before the head, blank-separated lemmas ("security", "civilian")
-    std::string unit;          ///< UCUM or ISO 4217
+    std::string preposition;    ///< of an adjunct: "to"
+    std::string head;           ///< what is counted or measured: lemma of the head noun; empty: none
+    std::string_view headClass; ///< person, vehicle, building, …; empty: unknown
+    std::string_view headRole;  ///< event of which the head names a participant ("attack:agent"); empty: none
+    std::string modifiers; ///< adjectives and nouns before the head, blank-separated lemmas ("security", "civilian")
+    std::string unit;      ///< UCUM or ISO 4217
 };
 
 /// What part of the slot is meant. A mark on one side only forbids a relation, unless the part is shown to be the same.
 struct SetMarks {
-    bool ofThem = false;  ///< of them, of those, among them, including
-    bool other = false;   ///< other, another
-    bool more = false;    ///< three more
-    bool soFar = false;   ///< so far, as of now
-    bool total = false;   ///< in total, altogether
-    bool each = false;    ///< each, per, every
-    bool growth = false;  ///< has risen to, up from
+    bool ofThem = false;            ///< of them, of those, among them, including
+    bool other = false;             ///< other, another
+    bool more = false;              ///< three more
+    bool soFar = false;             ///< so far, as of now
+    bool total = false;             ///< in total, altogether
+    bool each = false;              ///< each, per, every
+    bool growth = false;            ///< has risen to, up from
     std::vector<std::string> kinds; ///< nationalities and other narrowing adjectives of people: "chinese", "female"
 };
 
@@ -60,10 +74,10 @@ struct SetMarks {
 struct Anchor {
     std::optional<read::TimeSpan> time; ///< said in the clause, or inherited (see explicitTime)
     bool explicitTime = false;          ///< the clause itself says when
-    bool period = false;                ///< a stretch over which things are summed up ("between January and June", "this month")
-    bool background = false;            ///< told as what went before: earlier, previously, in recent months, since then
-    bool lead = false;                  ///< about the report's lead event
-    std::vector<std::string> places;    ///< folded names in the clause, finest first
+    bool period = false;     ///< a stretch over which things are summed up ("between January and June", "this month")
+    bool background = false; ///< told as what went before: earlier, previously, in recent months, since then
+    bool lead = false;       ///< about the report's lead event
+    std::vector<std::string> places; ///< folded names in the clause, finest first
 };
 
 struct Claim {
@@ -72,17 +86,18 @@ struct Claim {
     std::uint32_t sentence = 0;
     ClaimKind kind = ClaimKind::Count;
     std::int32_t figure = -1, time = -1, quote = -1, attribution = -1; ///< indexes into Mentions; -1: none
-    std::string topic;   ///< short noun phrase for lists: "people abducted"
-    std::string place;   ///< as printed; empty: none
+    std::string topic; ///< short noun phrase for lists: "people abducted"
+    std::string place; ///< as printed; empty: none
     Slot slot;
     SetMarks marks;
     Anchor anchor;
     read::Modality modality = read::Modality::Asserted;
     bool negative = false;
     std::string subject; ///< of a Statement or Age: whom it is about, as printed (Responsibility: who did it)
-    std::vector<std::uint32_t> content; ///< hashed lemmas of the sentence's content words, figures masked; ascending, unique
-    std::vector<std::uint32_t> near;    ///< those within the clause
-    std::vector<std::string> because;   ///< how it was read, for people: "subject of the passive “were kidnapped”"
+    std::vector<std::uint32_t>
+        content; ///< hashed lemmas of the sentence's content words, figures masked; ascending, unique
+    std::vector<std::uint32_t> near;  ///< those within the clause
+    std::vector<std::string> because; ///< how it was read, for people: "subject of the passive “were kidnapped”"
 };
 
 /// Everything that one article claims. Reused from article to article.
@@ -95,6 +110,7 @@ struct Claims {
 };
 
 /// Reads the claims of a text from its mentions; `out` is cleared first. Only body and title are read. Linear.
-void readClaims(const text::Reading& reading, const read::Mentions& mentions, const read::ReadContext& context, Claims& out);
+void readClaims(const text::Reading& reading, const read::Mentions& mentions, const read::ReadContext& context,
+                Claims& out);
 
 } // namespace countercheck::claim

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What comparing yields: questions that two or more claims answer, the relations between those claims, and which articles
-// rest on which. Plain values: they are kept in the case as derived results and rebuilt at will. All spans here are byte
-// spans of the article's *captured* text (decoded to UTF-8), so that they hold whatever cleaning a later engine does.
+// What comparing yields: questions that two or more claims answer, the relations between those claims, and which
+// articles rest on which. Plain values: they are kept in the case as derived results and rebuilt at will. All spans
+// here are byte spans of the article's *captured* text (decoded to UTF-8), so that they hold whatever cleaning a later
+// engine does.
 #pragma once
 
 #include "core/compare/sharedvector.h"
@@ -18,7 +19,19 @@ namespace countercheck::compare {
 using text::Span;
 
 enum class QuestionKind : std::uint8_t {
-    Count, Money, Measure, Percentage, Date, Time, Name, Place, Attribution, Polarity, Outcome, Cause, Quote
+    Count,
+    Money,
+    Measure,
+    Percentage,
+    Date,
+    Time,
+    Name,
+    Place,
+    Attribution,
+    Polarity,
+    Outcome,
+    Cause,
+    Quote
 };
 std::string_view questionKindName(QuestionKind kind); ///< "count", …
 std::optional<QuestionKind> questionKindFromName(std::string_view name);
@@ -29,7 +42,19 @@ std::string_view relationKindName(RelationKind kind); ///< "contradiction", …
 std::optional<RelationKind> relationKindFromName(std::string_view name);
 
 enum class Reason : std::uint8_t {
-    Value, Bounds, Precision, Update, Scope, Spelling, Alias, Unit, Arithmetic, Wording, Attribution, Modality, Polarity
+    Value,
+    Bounds,
+    Precision,
+    Update,
+    Scope,
+    Spelling,
+    Alias,
+    Unit,
+    Arithmetic,
+    Wording,
+    Attribution,
+    Modality,
+    Polarity
 };
 std::string_view reasonName(Reason reason); ///< "value", …
 std::optional<Reason> reasonFromName(std::string_view name);
@@ -38,19 +63,19 @@ enum class Supersedes : std::uint8_t { None, A, B };
 
 /// One claim as it stands in a question.
 struct QuestionClaim {
-    std::uint32_t article = 0;   ///< index into the articles that were compared
-    Span words;                  ///< what is highlighted: the figure phrase, date, name or quote
+    std::uint32_t article = 0; ///< index into the articles that were compared
+    Span words;                ///< what is highlighted: the figure phrase, date, name or quote
     Span sentence;
-    std::string quote;           ///< the words themselves, as captured
-    std::string shown;           ///< for lists: the value in few words ("nearly 160", "Sunday, January 11, 2026")
+    std::string quote; ///< the words themselves, as captured
+    std::string shown; ///< for lists: the value in few words ("nearly 160", "Sunday, January 11, 2026")
     std::optional<read::FigureSet> set; ///< for a number
-    std::string unit;            ///< UCUM or ISO 4217; empty: none
+    std::string unit;                   ///< UCUM or ISO 4217; empty: none
     std::optional<read::TimeSpan> time; ///< for a date or time
-    std::string attribution;     ///< who says so; empty: the report itself
-    std::string via;             ///< who passed it on ("AFP"); empty: nobody named
+    std::string attribution;            ///< who says so; empty: the report itself
+    std::string via;                    ///< who passed it on ("AFP"); empty: nobody named
     read::Modality modality = read::Modality::Asserted;
-    bool negative = false;       ///< polarity
-    std::string derivation;      ///< how the value came from the words, for people: "digits ← hedge-before:nearly"
+    bool negative = false;  ///< polarity
+    std::string derivation; ///< how the value came from the words, for people: "digits ← hedge-before:nearly"
     bool operator==(const QuestionClaim&) const = default;
 };
 
@@ -59,7 +84,7 @@ struct Relation {
     RelationKind kind = RelationKind::Agreement;
     Reason reason = Reason::Value;
     Supersedes supersedes = Supersedes::None;
-    std::string explanation;    ///< one sentence with the values, the rule and what was assumed
+    std::string explanation; ///< one sentence with the values, the rule and what was assumed
     bool operator==(const Relation&) const = default;
 };
 
@@ -83,13 +108,16 @@ enum class LineageKind : std::uint8_t { SameText, Derived, SharedSource };
 std::string_view lineageKindName(LineageKind kind); ///< "same-text", …
 std::optional<LineageKind> lineageKindFromName(std::string_view name);
 
-struct LineageRun { Span a, b; bool operator==(const LineageRun&) const = default; };
+struct LineageRun {
+    Span a, b;
+    bool operator==(const LineageRun&) const = default;
+};
 
 /// b is written from a (Derived), or a and b are one text, or both rest on one report.
 struct Lineage {
     std::uint32_t a = 0, b = 0; ///< article indexes
     LineageKind kind = LineageKind::Derived;
-    double similarity = 0;      ///< share of the shorter text's words that stand in shared runs or sentences, 0 to 1
+    double similarity = 0; ///< share of the shorter text's words that stand in shared runs or sentences, 0 to 1
     std::vector<LineageRun> evidence; ///< the longest shared runs
     std::string explanation;
     bool operator==(const Lineage&) const = default;
@@ -103,7 +131,7 @@ struct NearMiss {
 };
 
 struct Comparison {
-    SharedVector<Question> questions;  ///< gravest first, single-source ones last
+    SharedVector<Question> questions; ///< gravest first, single-source ones last
     SharedVector<Lineage> lineage;
     SharedVector<NearMiss> nearMisses;
     std::vector<std::uint32_t> origin; ///< per article: the group of articles that count as one origin

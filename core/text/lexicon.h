@@ -39,7 +39,7 @@ namespace countercheck::text {
     /* events, roles and sets */ \
     X(Event, "event") X(Role, "role") X(Class, "class") X(SetMark, "set") X(Growth, "growth") X(Dispute, "dispute") \
     /* layout */ \
-    X(Abbreviation, "abbr") X(Furniture, "furniture")
+    X(Abbreviation, "abbr") X(Furniture, "furniture") X(Label, "label")
 // clang-format on
 
 enum class Tag : std::uint8_t {

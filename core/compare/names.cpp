@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/names.h"
+
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <unordered_map>
+
+namespace countercheck::compare {
+
+namespace {
+
+/// Letters and digits only, lower case, without accents: what is left when spelling habits are taken away.
+std::string bare(std::string_view name) {
+    std::string out;
+    for (const char c : text::foldAccents(name))
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
+            out += c;
+    return out;
+}
+
+std::vector<std::string> wordsOf(std::string_view name) {
+    std::vector<std::string> out;
+    std::string word;
+    for (const char c : text::foldAccents(name)) {
+        if (c == ' ' || c == '-' || c == '\'') {
+            if (!word.empty())
+                out.push_back(std::move(word));
+            word.clear();
+        } else {
+            word += c;
+        }
+    }
+    if (!word.empty())
+        out.push_back(std::move(word));
+    return out;
+}
+
+/// A shorter way to say the same ("Ruiz" for "Hector Ruiz"), which is no other name.
+bool shortened(std::string_view a, std::string_view b) {
+    const auto x = wordsOf(a), y = wordsOf(b);
+    const auto& small = x.size() < y.size() ? x : y;
+    const auto& large = x.size() < y.size() ? y : x;
+    return small.size() < large.size() && std::all_of(small.begin(), small.end(), [&](const std::string& w) {
+               return std::find(large.begin(), large.end(), w) != large.end();
+           });
+}
+
+struct Member {
+    std::uint32_t article = 0, entity = 0;
+};
+
+} // namespace
+
+std::vector<Question> nameQuestions(const std::vector<ReadArticle*>& articles) {
+    std::vector<Member> all;
+    for (std::uint32_t a = 0; a < articles.size(); ++a)
+        for (std::uint32_t e = 0; e < articles[a]->mentions.entities.size(); ++e)
+            if (articles[a]->mentions.entities[e].kind != read::NameKind::Nationality)
+                all.push_back({a, e});
+    std::vector<std::uint32_t> group(all.size());
+    std::iota(group.begin(), group.end(), 0u);
+    const auto root = [&](std::uint32_t i) {
+        while (group[i] != i)
+            i = group[i] = group[group[i]];
+        return i;
+    };
+    std::unordered_map<std::string, std::uint32_t> byForm;
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        const read::Entity& e = articles[all[i].article]->mentions.entities[all[i].entity];
+        const auto link = [&](const std::string& form) {
+            if (form.size() < 3)
+                return;
+            const auto [it, fresh] = byForm.try_emplace(form, i);
+            if (!fresh) {
+                const std::uint32_t p = root(it->second), q = root(i);
+                group[std::max(p, q)] = std::min(p, q);
+            }
+        };
+        link(bare(e.name));
+        if (e.acronym.size() >= 3)
+            link(bare(e.acronym));
+    }
+    std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+        groups[root(i)].push_back(i);
+
+    std::vector<Question> out;
+    for (const auto& [first, members] : groups) {
+        std::set<std::uint32_t> in;
+        for (const std::uint32_t m : members)
+            in.insert(all[m].article);
+        if (in.size() < 2)
+            continue;
+        Question question;
+        question.kind = QuestionKind::Name;
+        std::string acronym, shortest;
+        std::vector<std::string> forms;
+        std::set<std::uint32_t> taken;
+        for (const std::uint32_t m : members) {
+            const ReadArticle& article = *articles[all[m].article];
+            const read::Entity& e = article.mentions.entities[all[m].entity];
+            if (!e.acronym.empty())
+                acronym = e.acronym;
+            if (!taken.insert(all[m].article).second)
+                continue;
+            // The place where the article writes its fullest form (else its first mention).
+            const read::Name* place = nullptr;
+            for (const read::Name& name : article.mentions.names)
+                if (name.entity == all[m].entity && (place == nullptr || name.span.length() > place->span.length()))
+                    place = &name;
+            if (place == nullptr)
+                continue;
+            QuestionClaim claim;
+            claim.article = all[m].article;
+            claim.words = article.reading.map.toCaptured(place->span);
+            claim.sentence = article.reading.map.toCaptured(article.reading.sentences[place->sentence].span);
+            claim.quote = std::string(claim.words.of(article.reading.captured));
+            claim.shown = std::string(article.reading.of(place->span));
+            claim.derivation = "name";
+            if (shortest.empty() || claim.shown.size() < shortest.size())
+                shortest = claim.shown;
+            forms.push_back(claim.shown);
+            question.claims.push_back(std::move(claim));
+        }
+        bool differ = false;
+        for (std::uint32_t i = 0; i < forms.size(); ++i)
+            for (std::uint32_t j = i + 1; j < forms.size(); ++j) {
+                if (question.claims[i].article == question.claims[j].article)
+                    continue;
+                Relation r{i, j, RelationKind::Agreement, Reason::Value, Supersedes::None, {}};
+                const std::string pair = "“" + forms[i] + "” and “" + forms[j] + "”";
+                if (forms[i] == forms[j]) {
+                    r.explanation = "Both write " + std::string("“") + forms[i] + "”.";
+                } else if (bare(forms[i]) == bare(forms[j])) {
+                    r.reason = Reason::Spelling;
+                    r.explanation = pair + " are one name: they differ only in accents, hyphens or capitals.";
+                    differ |= text::foldAccents(forms[i]) != text::foldAccents(forms[j]) || true;
+                } else {
+                    r.reason = Reason::Alias;
+                    r.explanation = pair + " are one name" +
+                                    (acronym.empty() ? "." : ": both are given with the acronym “" + acronym + "”.");
+                    differ |= !shortened(forms[i], forms[j]);
+                }
+                question.relations.push_back(std::move(r));
+            }
+        if (!differ || question.claims.size() < 2)
+            continue;
+        const std::string shown = acronym.empty() ? shortest : acronym;
+        question.label = "name of " + shown;
+        question.title = "How is " + shown + " named?";
+        question.key = "name:" + bare(shown);
+        question.because.push_back(acronym.empty() ? "one name once accents, hyphens and capitals are taken away"
+                                                   : "the articles give the acronym “" + acronym + "” with each form");
+        out.push_back(std::move(question));
+    }
+    return out;
+}
+
+} // namespace countercheck::compare

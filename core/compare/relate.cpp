@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/relate.h"
+
+#include "core/read/units.h"
+
+#include <algorithm>
+
+namespace countercheck::compare {
+
+using read::Decimal;
+using read::FigureSet;
+using read::Qualifier;
+
+bool contains(const FigureSet& set, const Decimal& value) {
+    if (set.low && (set.lowInclusive ? value < *set.low : value <= *set.low))
+        return false;
+    return !(set.high && (set.highInclusive ? value > *set.high : value >= *set.high));
+}
+
+bool setsMeet(const FigureSet& a, const FigureSet& b) {
+    const auto below = [](const FigureSet& x, const FigureSet& y) { // all of x lies below all of y
+        if (!x.high || !y.low)
+            return false;
+        return *x.high < *y.low || (*x.high == *y.low && !(x.highInclusive && y.lowInclusive));
+    };
+    const auto empty = [&](const FigureSet& x) { return below(x, x); };
+    return !empty(a) && !empty(b) && !below(a, b) && !below(b, a);
+}
+
+std::string showSet(const FigureSet& set) {
+    if (set.low && set.high && *set.low == *set.high)
+        return "{" + set.low->toString() + "}";
+    return (set.low ? (set.lowInclusive ? "[" : "(") + set.low->toString() : std::string("(−∞")) + ", " +
+           (set.high ? set.high->toString() + (set.highInclusive ? "]" : ")") : std::string("∞)"));
+}
+
+namespace {
+
+std::string named(const Side& s) {
+    return "“" + s.claim.quote + "” (" + s.letter + ")";
+}
+
+std::string dayOf(const std::optional<std::int64_t>& seconds) {
+    return seconds ? read::isoTime(*seconds / 86400 * 86400) : std::string{};
+}
+
+bool exact(const FigureSet& s) {
+    return s.qualifier == Qualifier::Exact && s.headline.has_value();
+}
+bool bound(const FigureSet& s) {
+    return s.qualifier == Qualifier::AtLeast || s.qualifier == Qualifier::MoreThan ||
+           s.qualifier == Qualifier::AtMost || s.qualifier == Qualifier::LessThan;
+}
+
+Decimal absolute(const Decimal& d) {
+    return d.negative() ? *Decimal(0).minus(d) : d;
+}
+
+/// |a − b| ≤ percent % of b
+bool within(const Decimal& a, const Decimal& b, int percent) {
+    const auto difference = a.minus(b);
+    const auto allowed = absolute(b).times(Decimal(percent));
+    const auto scaled = difference ? absolute(*difference).times(Decimal(100)) : std::nullopt;
+    return scaled && allowed && *scaled <= *allowed;
+}
+
+/// A round figure and an unround one that rounds to it: "2 million" and "2.04 million". Never for small counts, where
+/// "10" means ten.
+bool roundsTo(const Decimal& round, const Decimal& fine) {
+    const int zeros = round.trailingZeros();
+    if (zeros < 1 || absolute(round) < Decimal(100) || fine.trailingZeros() >= zeros || !within(fine, round, 10))
+        return false;
+    const auto difference = fine.minus(round);
+    const Decimal half(Wide{5}, zeros - 1);
+    return difference && absolute(*difference) <= half;
+}
+
+/// The set in the base unit of its dimension; nothing when the unit is not known.
+std::optional<FigureSet> inBase(const QuestionClaim& claim, std::string& dimension) {
+    FigureSet out = *claim.set;
+    bool good = true;
+    const auto convert = [&](std::optional<Decimal>& value) {
+        if (!value)
+            return;
+        const auto base = read::toBase(*value, claim.unit);
+        if (!base) {
+            good = false;
+            return;
+        }
+        value = base->value;
+        dimension = base->unit;
+    };
+    convert(out.headline);
+    convert(out.low);
+    convert(out.high);
+    return good ? std::optional(out) : std::nullopt;
+}
+
+/// How the words become the set, for the two explanations that need it.
+std::string assumed(const FigureSet& a, const FigureSet& b, int percent) {
+    const auto hedged = [](const FigureSet& s) {
+        return s.qualifier == Qualifier::Approximate || s.qualifier == Qualifier::Nearly;
+    };
+    if (hedged(a) || hedged(b))
+        return " “About” and “nearly” are taken as " + std::to_string(percent) + " %.";
+    return {};
+}
+
+} // namespace
+
+std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
+    if (!a.claim.set || !b.claim.set)
+        return std::nullopt;
+    bool changed = false;
+    FigureSet x = *a.claim.set;
+    FigureSet y = *b.claim.set;
+    std::string base, otherBase;
+    if (a.claim.unit != b.claim.unit) {
+        const auto x2 = inBase(a.claim, base), y2 = inBase(b.claim, otherBase);
+        if (!x2 || !y2 || base != otherBase)
+            return std::nullopt;
+        changed = true;
+        x = *x2;
+        y = *y2;
+    }
+    const std::string sets = named(a) + " is " + showSet(x) + ", " + named(b) + " is " + showSet(y) +
+                             (changed ? " in " + base + " after conversion" : "");
+    const std::string tail = assumed(x, y, percent);
+    const bool both = x.headline && y.headline;
+
+    if (changed && both &&
+        (within(*x.headline, *y.headline, 1) || roundsTo(*x.headline, *y.headline) ||
+         roundsTo(*y.headline, *x.headline)))
+        return Ruling{RelationKind::Agreement, Reason::Unit, Supersedes::None,
+                      sets + ": the same amount in two units, up to the rounding of the figures as printed." + tail};
+    if (exact(x) && exact(y) && *x.headline != *y.headline &&
+        (roundsTo(*x.headline, *y.headline) || roundsTo(*y.headline, *x.headline))) {
+        const bool xRound = roundsTo(*x.headline, *y.headline);
+        return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
+                      sets + ": " + (xRound ? named(b) : named(a)) +
+                          " rounds to the round figure, so one only makes the other more precise."};
+    }
+    if (!setsMeet(x, y)) {
+        const Decimal& left = x.headline ? *x.headline : x.low ? *x.low : *x.high;
+        const Decimal& right = y.headline ? *y.headline : y.low ? *y.low : *y.high;
+        if (a.published && b.published && *a.published != *b.published && left != right) {
+            const bool bLater = *b.published > *a.published;
+            const Side& later = bLater ? b : a;
+            const bool higher = bLater ? right > left : left > right;
+            const bool marked = a.growth || b.growth;
+            if (marked && higher && *a.published / 86400 != *b.published / 86400)
+                return Ruling{RelationKind::Discrepancy, Reason::Update, bLater ? Supersedes::B : Supersedes::A,
+                              sets + ": the figure grew. " + later.letter + " is the later report (" +
+                                  dayOf(later.published) + ", after " + dayOf((bLater ? a : b).published) +
+                                  ") and the text marks growth, so it supersedes the earlier one." + tail};
+        }
+        std::string when;
+        if (a.published && b.published && *a.published / 86400 != *b.published / 86400)
+            when = " They were published on different days: " + a.letter + " on " + dayOf(a.published) + ", " +
+                   b.letter + " on " + dayOf(b.published) + ".";
+        const bool oneSource = a.claim.article != b.claim.article && !a.claim.attribution.empty() &&
+                               a.claim.attribution == b.claim.attribution;
+        return Ruling{RelationKind::Contradiction, oneSource ? Reason::Attribution : Reason::Value, Supersedes::None,
+                      sets + ": the two share no number, so both cannot be true." +
+                          (oneSource ? " Both name the same source, “" + a.claim.attribution + "”." : "") + when +
+                          tail};
+    }
+    if (both && *x.headline == *y.headline)
+        return Ruling{RelationKind::Agreement,
+                      changed                      ? Reason::Unit
+                      : x.qualifier == y.qualifier ? Reason::Value
+                                                   : Reason::Bounds,
+                      Supersedes::None,
+                      sets + ": the same headline figure, " + x.headline->toString() + ", and the sets meet." + tail};
+    if (x == y)
+        return Ruling{RelationKind::Agreement, Reason::Value, Supersedes::None, sets + ": the same set."};
+    if (!x.headline || !y.headline) {
+        const bool rangeBoth = x.qualifier == Qualifier::Range && y.qualifier == Qualifier::Range;
+        const FigureSet& coarse = x.headline ? y : x;
+        const FigureSet& fine = x.headline ? x : y;
+        const bool fineRange = fine.headline && !exact(fine) && coarse.qualifier == Qualifier::Range;
+        if (!rangeBoth && !fineRange &&
+            (fine.headline ? contains(coarse, *fine.headline)
+                           : (x.qualifier == Qualifier::Vague || y.qualifier == Qualifier::Vague)))
+            return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
+                          sets + ": " +
+                              (fine.headline ? fine.headline->toString() +
+                                                   " lies in the wider set, which prints no figure of its own"
+                                             : "neither prints a figure, and the sets meet") +
+                              ", so one only makes the other more precise." + tail};
+    }
+    if (exact(x) != exact(y)) {
+        const FigureSet& point = exact(x) ? x : y;
+        const FigureSet& set = exact(x) ? y : x;
+        if (set.qualifier == Qualifier::Range || set.qualifier == Qualifier::Approximate ||
+            set.qualifier == Qualifier::Nearly)
+            return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
+                          sets + ": " + point.headline->toString() +
+                              " lies inside, so one only makes the other more precise." + tail};
+        if (bound(set) && set.headline && set.headline->trailingZeros() > 0 &&
+            within(*point.headline, *set.headline, 15))
+            return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
+                          sets + ": " + point.headline->toString() +
+                              " is inside the bound and within 15 % of the round figure " + set.headline->toString() +
+                              "."};
+    }
+    return Ruling{RelationKind::Discrepancy, Reason::Bounds, Supersedes::None,
+                  sets + ": the sets meet, so both can be true, yet they would print different figures" +
+                      (both ? " (" + x.headline->toString() + " and " + y.headline->toString() + ")" : std::string{}) +
+                      "." + tail};
+}
+
+std::optional<Ruling> relateTimes(const Side& a, const Side& b) {
+    if (!a.claim.time || !b.claim.time)
+        return std::nullopt;
+    const read::TimeSpan &x = *a.claim.time, &y = *b.claim.time;
+    const auto show = [](const read::TimeSpan& t) {
+        const std::string from = read::isoTime(t.from);
+        if (t.grain == read::Grain::Day && t.to - t.from == 86400)
+            return from;
+        return "from " + from + " to before " + read::isoTime(t.to);
+    };
+    const std::string both = named(a) + " is " + show(x) + ", " + named(b) + " is " + show(y);
+    if (x.from == y.from && x.to == y.to)
+        return Ruling{RelationKind::Agreement, a.claim.quote == b.claim.quote ? Reason::Value : Reason::Wording,
+                      Supersedes::None, both + ": the same time."};
+    if (x.to <= y.from || y.to <= x.from) {
+        std::string when;
+        if (a.published && b.published && *a.published / 86400 != *b.published / 86400)
+            when = " " + a.letter + " was published on " + dayOf(a.published) + ", " + b.letter + " on " +
+                   dayOf(b.published) + ".";
+        return Ruling{RelationKind::Contradiction, Reason::Value, Supersedes::None,
+                      both + ": the two do not meet, so both cannot be true." + when};
+    }
+    if ((x.from <= y.from && y.to <= x.to) || (y.from <= x.from && x.to <= y.to))
+        return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
+                      both + ": one lies inside the other and only makes it more precise."};
+    return Ruling{RelationKind::Discrepancy, Reason::Bounds, Supersedes::None,
+                  both + ": they overlap, but neither lies inside the other."};
+}
+
+} // namespace countercheck::compare

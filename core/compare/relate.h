@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The algebra of conflicts: figures are sets, times are stretches; the first rule that fits decides. A relation can be
+// recomputed by hand from its explanation. relate(a, b) and relate(b, a) agree up to the order of a and b.
+#pragma once
+
+#include "core/compare/question.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace countercheck::compare {
+
+/// One side of a relation: the claim and what its report tells about when it was said.
+struct Side {
+    const QuestionClaim& claim;
+    std::string letter;                    ///< "A", for the explanation
+    std::optional<std::int64_t> published; ///< local seconds
+    bool growth = false;                   ///< its text marks growth: "so far", "has risen to"
+};
+
+struct Ruling {
+    RelationKind kind{};
+    Reason reason{};
+    Supersedes supersedes = Supersedes::None;
+    std::string explanation;
+};
+
+/// The relation of two figures that answer one question. Nothing when they cannot be compared (other currencies, other
+/// dimensions).
+std::optional<Ruling> relateFigures(const Side& a, const Side& b, int hedgePercent);
+/// Of two times of one event.
+std::optional<Ruling> relateTimes(const Side& a, const Side& b);
+
+/// Do the sets share a number? Empty sets (low above high) meet nothing.
+bool setsMeet(const read::FigureSet& a, const read::FigureSet& b);
+/// Is the number in the set?
+bool contains(const read::FigureSet& set, const read::Decimal& value);
+/// "[144, 160)", "(100, ∞)", "{3}".
+std::string showSet(const read::FigureSet& set);
+
+} // namespace countercheck::compare

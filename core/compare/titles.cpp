@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/titles.h"
+
+#include "core/text/lexicon.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+
+namespace countercheck::compare {
+
+using claim::Claim;
+using claim::ClaimKind;
+using SlotRelation = claim::Relation;
+
+QuestionKind kindOf(const Claim& claim) {
+    switch (claim.kind) {
+    case ClaimKind::Count:
+        return QuestionKind::Count;
+    case ClaimKind::Money:
+        return QuestionKind::Money;
+    case ClaimKind::Measure:
+    case ClaimKind::Age:
+        return QuestionKind::Measure;
+    case ClaimKind::Percentage:
+        return QuestionKind::Percentage;
+    case ClaimKind::Date:
+        return QuestionKind::Date;
+    case ClaimKind::Place:
+        return QuestionKind::Place;
+    case ClaimKind::Quote:
+        return QuestionKind::Quote;
+    case ClaimKind::Responsibility:
+        return QuestionKind::Attribution;
+    case ClaimKind::Statement:
+        return QuestionKind::Polarity;
+    }
+    return QuestionKind::Count;
+}
+
+namespace {
+
+std::string eventName(const claim::Slot& slot) {
+    const text::Lexicon& lexicon = text::Lexicon::of(text::Language::English);
+    const std::string_view label = lexicon.value(lexicon.find("event:" + std::string(slot.event)), text::Tag::Label);
+    std::string name(label.empty() ? slot.event : label.substr(label.rfind(',') + 1));
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return name;
+}
+
+std::string shortened(std::string text) {
+    if (text.size() <= 60)
+        return text;
+    std::size_t cut = text.rfind(' ', 57);
+    if (cut == std::string::npos)
+        cut = 57;
+    return text.substr(0, cut) + "…";
+}
+
+} // namespace
+
+std::string titleOf(const Claim& claim) {
+    const claim::Slot& slot = claim.slot;
+    switch (claim.kind) {
+    case ClaimKind::Count: {
+        const text::Lexicon& lexicon = text::Lexicon::of(text::Language::English);
+        const bool labelled = slot.classified && lexicon.find("event:" + std::string(slot.event)) != 0;
+        if (labelled && slot.relation == SlotRelation::Patient) {
+            const std::size_t blank = claim.topic.rfind(' ');
+            const std::string participle = blank == std::string::npos ? std::string{} : claim.topic.substr(blank + 1);
+            if (participle.ends_with("ed") || participle == "shot" || participle == "found" || participle == "hurt" ||
+                participle == "sold" || participle == "stolen" || participle == "struck" || participle == "bought" ||
+                participle == "given" || participle == "paid" || participle == "won")
+                return "How many " + claim.topic.substr(0, blank) + " were " + participle + "?";
+        }
+        if (labelled && slot.relation == SlotRelation::Agent)
+            return "How many " + claim.topic + " were there?";
+        return "How many " + claim.topic + "?";
+    }
+    case ClaimKind::Money:
+        return "How much money: " + claim.topic + "?";
+    case ClaimKind::Percentage:
+        return "What share: " + claim.topic + "?";
+    case ClaimKind::Measure:
+        return "How much: " + claim.topic + "?";
+    case ClaimKind::Age:
+        return claim.subject.empty()
+                   ? "How old was the " + (slot.head.empty() ? std::string("person") : slot.head) + "?"
+                   : "How old is " + claim.subject + "?";
+    case ClaimKind::Date:
+        if (slot.relation == SlotRelation::Start)
+            return "Since when: " + eventName(slot) + "?";
+        if (slot.relation == SlotRelation::End)
+            return "Until when: " + eventName(slot) + "?";
+        return "When: " + eventName(slot) + "?";
+    case ClaimKind::Place:
+        return "Where: " + eventName(slot) + "?";
+    case ClaimKind::Quote:
+        return "What did " + (claim.subject.empty() ? std::string("they") : shortened(claim.subject)) + " say?";
+    case ClaimKind::Responsibility:
+        return slot.event == "responsibility" ? "Who claimed responsibility?" : "Who is believed to be behind it?";
+    case ClaimKind::Statement:
+        return claim.topic;
+    }
+    return claim.topic;
+}
+
+std::string keyOf(const Claim& claim) {
+    const claim::Slot& slot = claim.slot;
+    static constexpr std::string_view relations[] = {"",     "agent", "patient", "beside", "is",
+                                                     "when", "start", "end",     "where"};
+    std::string key(questionKindName(kindOf(claim)));
+    const auto add = [&](std::string_view part) {
+        key += ':';
+        key += part;
+    };
+    add(slot.event);
+    add(relations[static_cast<std::size_t>(slot.relation)]);
+    switch (claim.kind) {
+    case ClaimKind::Age:
+        add(claim.subject.empty() ? slot.head : text::foldAccents(claim.subject));
+        break;
+    case ClaimKind::Quote:
+        add(text::foldAccents(claim.subject));
+        break;
+    case ClaimKind::Place:
+        add(text::foldAccents(claim.place));
+        break;
+    case ClaimKind::Date:
+    case ClaimKind::Responsibility:
+        break;
+    default:
+        // People are one class: "three people" and "four civilians" are one question's key.
+        add(slot.classified && slot.headClass == "person" ? std::string_view("person") : std::string_view(slot.head));
+        if (!slot.preposition.empty())
+            add(slot.preposition);
+        if (!slot.unit.empty())
+            add(slot.unit);
+    }
+    if (claim.anchor.background && claim.anchor.explicitTime && claim.anchor.time)
+        add(read::isoTime(claim.anchor.time->from).substr(0, 7));
+    return key;
+}
+
+} // namespace countercheck::compare

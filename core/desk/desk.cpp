@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/desk.h"
+
+#include "core/compare/compare.h"
+#include "core/intake/sample.h"
+
+namespace countercheck::desk {
+
+namespace {
+
+/// The person who brings articles in has to be in the case: a case begins with its first person.
+std::string ensurePerson(store::CaseFile& into, const std::string& by) {
+    for (const dossier::Person& person : into.snapshot()->people)
+        if (person.name == by)
+            return {};
+    auto outcome = into.apply(dossier::SetPerson{{by, dossier::Role::Checker}}, by);
+    if (const auto* problem = std::get_if<store::Problem>(&outcome))
+        return problem->message;
+    return {};
+}
+
+std::string found(const intake::Captured& captured) {
+    const dossier::ArticleInfo& info = captured.edit.article.info;
+    std::string out;
+    const auto add = [&](const std::string& part) {
+        if (!part.empty())
+            out += (out.empty() ? "" : " · ") + part;
+    };
+    add(info.publisher);
+    add(info.published);
+    for (const std::string& remark : captured.remarks)
+        add(remark);
+    return out;
+}
+
+} // namespace
+
+std::optional<compare::Comparison> analyse(const std::vector<dossier::Article>& articles, const Progress& progress,
+                                           std::stop_token stop, unsigned threads) {
+    std::vector<compare::Input> inputs;
+    inputs.reserve(articles.size());
+    for (const dossier::Article& article : articles)
+        inputs.push_back({article.text, article.info.published, article.info.publisher, article.info.language});
+    return compare::compareArticles(
+        inputs, {},
+        [&](std::size_t done, std::size_t total) {
+            if (progress)
+                progress(done, total, "reading and comparing");
+        },
+        stop, threads);
+}
+
+std::vector<ImportLine> importFiles(store::CaseFile& into, const std::vector<std::string>& files, const std::string& by,
+                                    const Progress& progress, std::stop_token stop) {
+    std::vector<ImportLine> lines;
+    if (const std::string problem = ensurePerson(into, by); !problem.empty()) {
+        for (const std::string& file : files)
+            lines.push_back({file, Taken::Refused, problem});
+        return lines;
+    }
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (stop.stop_requested()) {
+            lines.push_back({files[i], Taken::Refused, "not taken in: the import was cancelled"});
+            continue;
+        }
+        if (progress)
+            progress(i, files.size(), files[i]);
+        auto taken = intake::fromFile(files[i]);
+        if (const auto* refusal = std::get_if<intake::Refusal>(&taken)) {
+            lines.push_back({files[i], Taken::Refused, refusal->message});
+            continue;
+        }
+        auto& captured = std::get<intake::Captured>(taken);
+        const dossier::Snapshot before = into.snapshot();
+        bool there = false;
+        for (const dossier::Article& article : before->articles)
+            there |= article.id == captured.edit.article.id;
+        if (there) {
+            lines.push_back({files[i], Taken::AlreadyThere, "the same text is in the case already"});
+            continue;
+        }
+        const std::string remarks = found(captured);
+        auto outcome = into.apply(std::move(captured.edit), by);
+        if (const auto* problem = std::get_if<store::Problem>(&outcome))
+            lines.push_back({files[i], Taken::Refused, problem->message});
+        else
+            lines.push_back({files[i], Taken::Taken, remarks});
+    }
+    if (!stop.stop_requested())
+        if (const std::string problem = refresh(into, progress, stop); !problem.empty())
+            lines.push_back({{}, Taken::Refused, problem});
+    return lines;
+}
+
+std::string refresh(store::CaseFile& file, const Progress& progress, std::stop_token stop) {
+    if (!file.comparisonStale())
+        return {};
+    const dossier::Snapshot snapshot = file.snapshot();
+    auto comparison = analyse(snapshot->articles, progress, stop, 0);
+    if (!comparison)
+        return {}; // cancelled: the old results stay, marked as stale
+    auto outcome = file.setComparison(std::move(*comparison));
+    if (const auto* problem = std::get_if<store::Problem>(&outcome))
+        return problem->message;
+    return {};
+}
+
+std::unique_ptr<store::CaseFile> sampleCase() {
+    auto file = store::CaseFile::inMemory();
+    const std::string by = "Sample";
+    file->apply(dossier::SetTitle{"Kayes plant attacks"}, by);
+    for (const intake::SampleFile& sample : intake::sampleFiles()) {
+        auto taken = intake::fromBytes(std::string(sample.bytes), sample.name);
+        if (auto* captured = std::get_if<intake::Captured>(&taken)) {
+            captured->edit.article.capturedAt = sample.capturedAt;
+            file->apply(std::move(captured->edit), by);
+        }
+    }
+    refresh(*file);
+    return file;
+}
+
+} // namespace countercheck::desk
