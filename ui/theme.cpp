@@ -40,7 +40,7 @@ Theme makeDark() {
     t.dark = true;
     t.surface = QColor(0x24272B);
     t.text = QColor(0xE6E6E6);
-    t.quiet = QColor(0x9BA1A8);
+    t.quiet = QColor(0xA2A8AF);
     t.faint = QColor(0x8E949B);
     t.line = QColor(0x3A3E43);
     t.ruler = QColor(0x1B1D20);
@@ -51,7 +51,7 @@ Theme makeDark() {
     t.discrepancy = {QColor(0x453617), QColor(0xF0B429)};
     t.refinement = {QColor(0x20364A), QColor(0x7DB8F0)};
     t.agreement = {QColor(0x1F3D2B), QColor(0x5FD08A)};
-    t.single = {QColor(0x33373C), QColor(0x9BA1A8)};
+    t.single = {QColor(0x33373C), QColor(0xA2A8AF)};
     return t;
 }
 

@@ -57,9 +57,14 @@ void ArticleText::setView(std::shared_ptr<const ArticleView> view) {
 }
 
 void ArticleText::setMarks(std::vector<Mark> marks) {
+    const bool stopped = focusMark_ >= 0;
     marks_ = std::move(marks);
     badges_.clear();
     hover_ = focusMark_ = -1;
+    for (std::size_t i = 0; stopped && i < marks_.size() && focusMark_ < 0; ++i) {
+        if (marks_[i].range.begin == caret_) // an edit of the case does not take the caret's place away
+            focusMark_ = static_cast<int>(i);
+    }
     viewport()->update();
 }
 

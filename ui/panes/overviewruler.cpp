@@ -60,8 +60,14 @@ void OverviewRuler::setContent(qreal height, qreal visibleTop, qreal visibleHeig
 }
 
 void OverviewRuler::place() {
-    placed_.clear(); // at the next painting, when the height is known
+    placed_.clear();
     update();
+}
+
+const std::vector<PlacedTick>& OverviewRuler::placed() const {
+    if (placed_.empty() && !ticks_.empty())
+        placed_ = placeTicks(ticks_, height_, groove().height());
+    return placed_;
 }
 
 QRect OverviewRuler::groove() const {
@@ -97,15 +103,13 @@ void OverviewRuler::paintEvent(QPaintEvent*) {
         painter.setPen(QPen(edge, 1));
         painter.drawRoundedRect(box, 4, 4);
     }
-    if (placed_.empty() && !ticks_.empty())
-        placed_ = placeTicks(ticks_, height_, strip.height());
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const bool selected : {false, true}) {
-        for (const PlacedTick& placed : placed_) {
-            const Tick& tick = placed.tick;
+        for (const PlacedTick& drawn : placed()) {
+            const Tick& tick = drawn.tick;
             if (tick.selected != selected || (!tick.status && !selected))
                 continue;
-            const int y = strip.top() + placed.y;
+            const int y = strip.top() + drawn.y;
             const QColor ink = theme.mark(tick.status).ink;
             const int left = selected ? 1 : strip.left();
             const int wide = selected ? 14 : strip.width();
@@ -133,12 +137,12 @@ void OverviewRuler::paintEvent(QPaintEvent*) {
 
 const PlacedTick* OverviewRuler::tickNear(int y) const {
     const PlacedTick* best = nullptr;
-    for (const PlacedTick& placed : placed_) {
-        if (!placed.tick.status && !placed.tick.selected)
+    for (const PlacedTick& candidate : placed()) {
+        if (!candidate.tick.status && !candidate.tick.selected)
             continue;
-        const int distance = std::abs(groove().top() + placed.y + 1 - y);
+        const int distance = std::abs(groove().top() + candidate.y + 1 - y);
         if (distance <= 4 && (!best || distance < std::abs(groove().top() + best->y + 1 - y)))
-            best = &placed;
+            best = &candidate;
     }
     return best;
 }

@@ -57,10 +57,11 @@ private:
     [[nodiscard]] QRect groove() const;
     [[nodiscard]] const PlacedTick* tickNear(int y) const;
     [[nodiscard]] QRectF frame() const;
-    void place();
+    void place(); ///< anew, when it is next needed
+    [[nodiscard]] const std::vector<PlacedTick>& placed() const;
 
     std::vector<Tick> ticks_;
-    std::vector<PlacedTick> placed_;
+    mutable std::vector<PlacedTick> placed_;
     std::function<QString(int)> tip_;
     qreal height_ = 0, top_ = 0, visible_ = 0;
     bool dragging_ = false;

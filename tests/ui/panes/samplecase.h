@@ -6,6 +6,7 @@
 #include "core/dossier/dossier.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -46,8 +47,8 @@ struct Builder {
         article.info.language = "en";
         article.capturedAt = "2026-01-14T09:12:00Z";
         article.fileName = publisher + ".txt";
-        article.id.sha256 =
-            std::string(1, static_cast<char>('a' + index % 26)) + "f2c" + std::to_string(index) + std::string(60, '0');
+        // Stands in for the hash of the bytes: another text is another capture.
+        article.id.sha256 = std::to_string(std::hash<std::string>{}(plain)) + "f2c" + std::to_string(index);
         articles.push_back(article);
         return index;
     }

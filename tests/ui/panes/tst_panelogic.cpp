@@ -26,12 +26,6 @@ QString shownWords(const ArticleView& view, text::Span captured) {
     return view.text().mid(range.begin, range.end - range.begin);
 }
 
-Mark markOf(qsizetype begin, qsizetype end) {
-    Mark mark;
-    mark.range = {begin, end};
-    return mark;
-}
-
 } // namespace
 
 class TestPaneLogic : public QObject {
