@@ -5,9 +5,9 @@ namespace countercheck::dossier {
 
 namespace {
 
-using slots::member;
-using slots::text;
-using slots::Value;
+using logjson::member;
+using logjson::text;
+using logjson::Value;
 
 std::string quoted(const std::string& words) {
     return "“" + words + "”";

@@ -49,7 +49,7 @@ struct Drafter {
 
     Result operator()(const AddArticle& edit) const {
         const Article& article = edit.article;
-        slots::Out before;
+        logjson::Out before;
         before.beginObject();
         before.key("article");
         before.beginObject();
@@ -57,7 +57,7 @@ struct Drafter {
         before.boolean("present", false);
         before.endObject();
         before.endObject();
-        slots::Out after;
+        logjson::Out after;
         after.beginObject();
         after.key("article");
         after.beginObject();
@@ -74,7 +74,7 @@ struct Drafter {
         return Draft{"add-article", before.text(), after.text()};
     }
 
-    static void writeInfo(slots::Out& out, const ArticleInfo& info) {
+    static void writeInfo(logjson::Out& out, const ArticleInfo& info) {
         out.member("title", info.title);
         out.member("publisher", info.publisher);
         out.member("published", info.published);
@@ -87,7 +87,7 @@ struct Drafter {
         const auto& articles = ledger.articles.get();
         const auto place =
             std::find_if(articles.begin(), articles.end(), [&](const auto& a) { return a.id == article.id; });
-        slots::Out out;
+        logjson::Out out;
         out.beginObject();
         out.key("article");
         out.beginObject();
@@ -120,7 +120,7 @@ struct Drafter {
         const Article* article = projection.now().article(edit.article);
         if (!article)
             return std::string("there is no such article in this case");
-        slots::Out after;
+        logjson::Out after;
         after.beginObject();
         after.key("article");
         after.beginObject();
@@ -133,7 +133,7 @@ struct Drafter {
 
     static std::string arrangement(const std::vector<std::string>& order, const std::vector<std::string>& hidden,
                                    const std::optional<ArticleId>& reference) {
-        slots::Out out;
+        logjson::Out out;
         out.beginObject();
         out.key("arrangement");
         out.beginObject();
@@ -185,7 +185,7 @@ struct Drafter {
             return "nothing changed: " + edit.person.name + " is " + std::string(roleName(edit.person.role)) +
                    " already";
         const auto slot = [&](const Person* one) {
-            slots::Out out;
+            logjson::Out out;
             out.beginObject();
             out.key("person");
             out.beginObject();
@@ -220,7 +220,7 @@ struct Drafter {
     Result operator()(const SignOffFigure& edit) const {
         return onQuestion(edit, edit.question, false, [&](Entry& entry, const auto& question, const Dossier& now) {
             const Subject subject = subjectOf(question, now.articles.get(), now.decisionsOf({question.key}));
-            entry.signedOff = slots::Signed{{stamp, subject.hash(), true}, subject};
+            entry.signedOff = logjson::Signed{{stamp, subject.hash(), true}, subject};
             entry.taken.reset();
         });
     }
@@ -229,9 +229,9 @@ struct Drafter {
             if (!entry.signedOff) { // the sign-off stands with a question that was joined to this one
                 const auto& decisions = now.decisionsOf(edit.question);
                 if (decisions.signOff)
-                    entry.signedOff = slots::Signed{*decisions.signOff, {}};
+                    entry.signedOff = logjson::Signed{*decisions.signOff, {}};
             }
-            entry.taken = slots::Taken{edit.reason, stamp};
+            entry.taken = logjson::Taken{edit.reason, stamp};
         });
     }
     Result operator()(const AddNote& edit) const {
@@ -253,7 +253,7 @@ struct Drafter {
     Result operator()(const Join& edit) const {
         const Dossier& now = projection.now();
         const auto slot = [&](bool there) {
-            slots::Out out;
+            logjson::Out out;
             out.beginObject();
             out.key("join");
             out.beginObject();
@@ -267,7 +267,7 @@ struct Drafter {
                     out.member("question", question->key);
                     out.member("label", question->label);
                     out.key("anchors");
-                    slots::write(out, anchorsOf(*question, now.articles.get()));
+                    logjson::write(out, anchorsOf(*question, now.articles.get()));
                     out.endObject();
                 }
                 out.endArray();
@@ -288,7 +288,7 @@ struct Drafter {
         if (edit.title == ledger.title)
             return std::string("nothing changed: the case has this name already");
         const auto slot = [](const std::string& title) {
-            slots::Out out;
+            logjson::Out out;
             out.beginObject();
             out.member("title", title);
             out.endObject();
@@ -300,8 +300,8 @@ struct Drafter {
     /// `slots` again, with the record that is undone or redone; what somebody else undoes counts as that one's change.
     std::string again(const std::string& slotsText, const char* name) const {
         rapidjson::Document document;
-        slots::parse(slotsText, document);
-        slots::Out out;
+        logjson::parse(slotsText, document);
+        logjson::Out out;
         out.beginObject();
         out.number(name, target->id.value);
         for (const auto& item : document.GetObject()) {

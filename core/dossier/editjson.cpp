@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dossier/editjson.h"
 
-#include "core/dossier/slots.h"
+#include "core/dossier/logjson.h"
 
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
@@ -14,7 +14,7 @@ namespace countercheck::dossier {
 
 namespace {
 
-using slots::Value;
+using logjson::Value;
 
 struct Wrong {
     std::string message;
@@ -22,7 +22,7 @@ struct Wrong {
 
 /// A member that must be a string.
 std::string needed(const Value& object, const char* name) {
-    const Value* value = slots::member(object, name);
+    const Value* value = logjson::member(object, name);
     if (!value)
         throw Wrong{"“" + std::string(name) + "” is missing"};
     if (!value->IsString())
@@ -30,7 +30,7 @@ std::string needed(const Value& object, const char* name) {
     return {value->GetString(), value->GetStringLength()};
 }
 std::string optional(const Value& object, const char* name) {
-    return slots::member(object, name) ? needed(object, name) : std::string();
+    return logjson::member(object, name) ? needed(object, name) : std::string();
 }
 
 /// Keeps the digits of "low" and "high" as they were written: a double would not.
@@ -54,7 +54,7 @@ struct NumberKeeper : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, NumberKeep
 };
 
 std::string figure(const Value& object, const char* name, const std::string& digits) {
-    const Value* value = slots::member(object, name);
+    const Value* value = logjson::member(object, name);
     if (!value)
         return {};
     if (value->IsString())
@@ -121,7 +121,7 @@ Edit readEdit(const Value& object, std::string_view line) {
     }
     if (edit == "join") {
         only(object, {"questions"});
-        const Value* questions = slots::member(object, "questions");
+        const Value* questions = logjson::member(object, "questions");
         if (!questions || !questions->IsArray())
             throw Wrong{"“questions” must be a list of question keys"};
         Join join;
@@ -159,7 +159,7 @@ Edit readEdit(const Value& object, std::string_view line) {
 
 std::variant<Edit, EditProblem> editFromJson(std::string_view line) {
     rapidjson::Document document;
-    if (!slots::parse(line, document))
+    if (!logjson::parse(line, document))
         return EditProblem{"not JSON: " + std::string(rapidjson::GetParseError_En(document.GetParseError())) +
                            " (at byte " + std::to_string(document.GetErrorOffset()) + ")"};
     if (!document.IsObject())
@@ -172,7 +172,7 @@ std::variant<Edit, EditProblem> editFromJson(std::string_view line) {
 }
 
 std::string recordToJson(const Record& record) {
-    slots::Out out;
+    logjson::Out out;
     out.beginObject();
     out.number("record", record.id.value);
     out.member("at", record.at);
@@ -181,7 +181,7 @@ std::string recordToJson(const Record& record) {
     for (const auto& [name, text] : {std::pair("before", &record.before), std::pair("after", &record.after)}) {
         out.key(name);
         rapidjson::Document document;
-        if (slots::parse(*text, document))
+        if (logjson::parse(*text, document))
             out.value(document);
         else
             out.string(*text);

@@ -12,7 +12,7 @@ namespace countercheck::dossier {
 
 namespace {
 
-using slots::Value;
+using logjson::Value;
 
 bool has(const Value& object, const char* name) {
     return object.FindMember(name) != object.MemberEnd();
@@ -22,13 +22,13 @@ bool has(const Value& object, const char* name) {
 template <class T> bool take(const Value& object, const char* name, std::optional<T>& slot) {
     if (!has(object, name))
         return true;
-    const Value* value = slots::member(object, name);
+    const Value* value = logjson::member(object, name);
     if (!value) {
         slot.reset();
         return true;
     }
     T read;
-    if (!slots::read(*value, read))
+    if (!logjson::read(*value, read))
         return false;
     slot = std::move(read);
     return true;
@@ -36,7 +36,7 @@ template <class T> bool take(const Value& object, const char* name, std::optiona
 
 /// Sets or clears the numbered items that the object's member names.
 template <class T> bool takeNumbered(const Value& object, const char* name, std::map<std::uint64_t, T>& items) {
-    const Value* members = slots::member(object, name);
+    const Value* members = logjson::member(object, name);
     if (!members)
         return true;
     if (!members->IsObject())
@@ -52,7 +52,7 @@ template <class T> bool takeNumbered(const Value& object, const char* name, std:
             continue;
         }
         T value;
-        if (!slots::read(item.value, value))
+        if (!logjson::read(item.value, value))
             return false;
         items[number] = std::move(value);
     }
@@ -60,7 +60,7 @@ template <class T> bool takeNumbered(const Value& object, const char* name, std:
 }
 
 template <class T>
-void writeNumbered(slots::Out& out, const char* name, const std::map<std::uint64_t, T>& from,
+void writeNumbered(logjson::Out& out, const char* name, const std::map<std::uint64_t, T>& from,
                    const std::map<std::uint64_t, T>& to) {
     if (from == to)
         return;
@@ -76,7 +76,7 @@ void writeNumbered(slots::Out& out, const char* name, const std::map<std::uint64
     for (const auto& [number, value] : differing) {
         out.key(std::to_string(number));
         if (value)
-            slots::write(out, *value);
+            logjson::write(out, *value);
         else
             out.null();
     }
@@ -84,12 +84,12 @@ void writeNumbered(slots::Out& out, const char* name, const std::map<std::uint64
 }
 
 bool readEntry(const Value& slot, Entry& entry) {
-    entry.key.value = slots::text(slot, "question");
-    entry.label = slots::text(slot, "label");
-    entry.changedBy = slots::text(slot, "changedBy");
+    entry.key.value = logjson::text(slot, "question");
+    entry.label = logjson::text(slot, "label");
+    entry.changedBy = logjson::text(slot, "changedBy");
     if (has(slot, "dismissed"))
-        entry.dismissed = slots::text(slot, "dismissed");
-    if (const Value* anchors = slots::member(slot, "anchors"); anchors && !slots::read(*anchors, entry.anchors))
+        entry.dismissed = logjson::text(slot, "dismissed");
+    if (const Value* anchors = logjson::member(slot, "anchors"); anchors && !logjson::read(*anchors, entry.anchors))
         return false;
     return take(slot, "verdict", entry.verdict) && take(slot, "proposal", entry.proposal) &&
            take(slot, "signOff", entry.signedOff) && take(slot, "takenBack", entry.taken) &&
@@ -97,12 +97,12 @@ bool readEntry(const Value& slot, Entry& entry) {
 }
 
 bool readArticle(const Value& slot, Ledger& ledger, const Ledger::TextOf& textOf, Change& change) {
-    const ArticleId id{slots::text(slot, "id")};
-    const Value* present = slots::member(slot, "present");
+    const ArticleId id{logjson::text(slot, "id")};
+    const Value* present = logjson::member(slot, "present");
     if (id.sha256.empty() || !present || !present->IsBool())
         return false;
     const bool known = ledger.textHash.contains(id.sha256);
-    if (const std::string hash = slots::text(slot, "textSha256"); !hash.empty())
+    if (const std::string hash = logjson::text(slot, "textSha256"); !hash.empty())
         ledger.textHash[id.sha256] = hash;
     auto found = ledger.articles.get().end();
     if (known) // an article that was never named before need not be looked for
@@ -122,21 +122,21 @@ bool readArticle(const Value& slot, Ledger& ledger, const Ledger::TextOf& textOf
     if (there)
         article = std::as_const(ledger.articles)[place];
     article.id = id;
-    article.info = {slots::text(slot, "title"), slots::text(slot, "publisher"), slots::text(slot, "published"),
-                    slots::text(slot, "url"), slots::text(slot, "language")};
+    article.info = {logjson::text(slot, "title"), logjson::text(slot, "publisher"), logjson::text(slot, "published"),
+                    logjson::text(slot, "url"), logjson::text(slot, "language")};
     if (there) {
         ledger.articles[place] = std::move(article);
         return true;
     }
-    article.encoding = slots::text(slot, "encoding");
-    article.fileName = slots::text(slot, "file");
-    article.capturedAt = slots::text(slot, "capturedAt");
-    if (const Value* hidden = slots::member(slot, "hidden"))
+    article.encoding = logjson::text(slot, "encoding");
+    article.fileName = logjson::text(slot, "file");
+    article.capturedAt = logjson::text(slot, "capturedAt");
+    if (const Value* hidden = logjson::member(slot, "hidden"))
         article.hidden = hidden->IsTrue();
-    if (const Value* reference = slots::member(slot, "reference"); reference && reference->IsTrue())
+    if (const Value* reference = logjson::member(slot, "reference"); reference && reference->IsTrue())
         ledger.reference = id;
     article.text = textOf(id.sha256, ledger.textHash[id.sha256]);
-    const Value* at = slots::member(slot, "at");
+    const Value* at = logjson::member(slot, "at");
     const std::size_t where = at && at->IsUint64() ? static_cast<std::size_t>(at->GetUint64()) : ledger.articles.size();
     if (where >= ledger.articles.size()) {
         ledger.articles.push_back(std::move(article));
@@ -148,8 +148,8 @@ bool readArticle(const Value& slot, Ledger& ledger, const Ledger::TextOf& textOf
 }
 
 bool readArrangement(const Value& slot, Ledger& ledger) {
-    const Value* order = slots::member(slot, "order");
-    const Value* hidden = slots::member(slot, "hidden");
+    const Value* order = logjson::member(slot, "order");
+    const Value* hidden = logjson::member(slot, "hidden");
     if (!order || !order->IsArray() || !hidden || !hidden->IsArray())
         return false;
     std::unordered_map<std::string, std::size_t> place;
@@ -170,7 +170,7 @@ bool readArrangement(const Value& slot, Ledger& ledger) {
     std::stable_sort(articles.begin(), articles.end(),
                      [&](const Article& a, const Article& b) { return rank(a) < rank(b); });
     ledger.articles = std::move(articles);
-    if (const std::string reference = slots::text(slot, "reference"); reference.empty())
+    if (const std::string reference = logjson::text(slot, "reference"); reference.empty())
         ledger.reference.reset();
     else
         ledger.reference = ArticleId{reference};
@@ -178,15 +178,15 @@ bool readArrangement(const Value& slot, Ledger& ledger) {
 }
 
 bool readPerson(const Value& slot, Ledger& ledger) {
-    const std::string name = slots::text(slot, "name");
+    const std::string name = logjson::text(slot, "name");
     const auto found = std::find_if(ledger.people.begin(), ledger.people.end(),
                                     [&](const Person& person) { return person.name == name; });
-    if (!slots::member(slot, "role")) {
+    if (!logjson::member(slot, "role")) {
         if (found != ledger.people.end())
             ledger.people.erase(found);
         return true;
     }
-    const auto role = roleFromName(slots::text(slot, "role"));
+    const auto role = roleFromName(logjson::text(slot, "role"));
     if (!role || name.empty())
         return false;
     if (found == ledger.people.end())
@@ -197,10 +197,10 @@ bool readPerson(const Value& slot, Ledger& ledger) {
 }
 
 bool readJoin(const Value& slot, Ledger& ledger, const HistoryLine& line) {
-    const Value* id = slots::member(slot, "id");
+    const Value* id = logjson::member(slot, "id");
     if (!id || !id->IsUint64())
         return false;
-    const Value* questions = slots::member(slot, "questions");
+    const Value* questions = logjson::member(slot, "questions");
     if (!questions) {
         ledger.joins.erase(id->GetUint64());
         return true;
@@ -210,9 +210,9 @@ bool readJoin(const Value& slot, Ledger& ledger, const HistoryLine& line) {
     JoinGroup group;
     group.line = line;
     for (const auto& item : questions->GetArray()) {
-        JoinMember member{{slots::text(item, "question")}, slots::text(item, "label"), {}};
-        const Value* anchors = slots::member(item, "anchors");
-        if (member.key.value.empty() || (anchors && !slots::read(*anchors, member.anchors)))
+        JoinMember member{{logjson::text(item, "question")}, logjson::text(item, "label"), {}};
+        const Value* anchors = logjson::member(item, "anchors");
+        if (member.key.value.empty() || (anchors && !logjson::read(*anchors, member.anchors)))
             return false;
         group.members.push_back(std::move(member));
     }
@@ -222,7 +222,7 @@ bool readJoin(const Value& slot, Ledger& ledger, const HistoryLine& line) {
 
 /// The undone or redone record must be the one whose turn it is.
 bool isTurnOf(const Value& after, const char* name, const std::vector<Undoable>& stack) {
-    const Value* record = slots::member(after, name);
+    const Value* record = logjson::member(after, name);
     return record && record->IsUint64() && !stack.empty() && stack.back().record.value == record->GetUint64();
 }
 
@@ -233,7 +233,7 @@ bool Entry::empty() const {
 }
 
 std::string entrySlots(const Entry& from, const Entry& to) {
-    slots::Out out;
+    logjson::Out out;
     out.beginObject();
     out.member("subject", from.subject);
     out.member("question", from.key.value);
@@ -242,7 +242,7 @@ std::string entrySlots(const Entry& from, const Entry& to) {
         if (value == other)
             return;
         out.key(name);
-        slots::write(out, value);
+        logjson::write(out, value);
     };
     differing("verdict", from.verdict, to.verdict);
     differing("proposal", from.proposal, to.proposal);
@@ -259,7 +259,7 @@ std::string entrySlots(const Entry& from, const Entry& to) {
     }
     out.member("changedBy", from.changedBy);
     out.key("anchors");
-    slots::write(out, from.anchors);
+    logjson::write(out, from.anchors);
     out.endObject();
     return out.text();
 }
@@ -275,9 +275,9 @@ Change Ledger::apply(const Record& record, const TextOf& textOf) {
     };
     rapidjson::Document before;
     rapidjson::Document after;
-    if (!slots::parse(record.after, after) || !after.IsObject())
+    if (!logjson::parse(record.after, after) || !after.IsObject())
         return unreadable("its “after” is not a JSON object");
-    if (!slots::parse(record.before, before) || !before.IsObject())
+    if (!logjson::parse(record.before, before) || !before.IsObject())
         return unreadable("its “before” is not a JSON object");
 
     const bool undoing = record.edit == "undo";
@@ -299,20 +299,20 @@ Change Ledger::apply(const Record& record, const TextOf& textOf) {
 
     bool read = true;
     if (has(after, "title"))
-        title = slots::text(after, "title");
-    if (const Value* slot = slots::member(after, "person"))
+        title = logjson::text(after, "title");
+    if (const Value* slot = logjson::member(after, "person"))
         read = read && readPerson(*slot, *this);
-    if (const Value* slot = slots::member(after, "article"))
+    if (const Value* slot = logjson::member(after, "article"))
         read = read && readArticle(*slot, *this, textOf, change);
-    if (const Value* slot = slots::member(after, "arrangement")) {
+    if (const Value* slot = logjson::member(after, "arrangement")) {
         change.kind = Change::Kind::Articles;
         read = read && readArrangement(*slot, *this);
     }
-    if (const Value* slot = slots::member(after, "join")) {
+    if (const Value* slot = logjson::member(after, "join")) {
         change.kind = Change::Kind::Joins;
         read = read && readJoin(*slot, *this, line);
     }
-    if (const std::string subject = slots::text(after, "subject"); !subject.empty()) {
+    if (const std::string subject = logjson::text(after, "subject"); !subject.empty()) {
         change.kind = Change::Kind::Subject;
         change.subject = subject;
         Entry& entry = entries[subject];

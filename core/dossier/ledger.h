@@ -9,7 +9,7 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
-#include "core/dossier/slots.h"
+#include "core/dossier/logjson.h"
 
 #include <functional>
 #include <map>
@@ -27,8 +27,8 @@ struct Entry {
     std::string label; ///< its label then, for people
     std::optional<Verdict> verdict;
     std::optional<Proposal> proposal;
-    std::optional<slots::Signed> signedOff;
-    std::optional<slots::Taken> taken;   ///< the sign-off was taken back by a person
+    std::optional<logjson::Signed> signedOff;
+    std::optional<logjson::Taken> taken; ///< the sign-off was taken back by a person
     std::map<std::uint64_t, Note> notes; ///< by the record that made them
     std::map<std::uint64_t, Evidence> evidence;
     std::string dismissed;

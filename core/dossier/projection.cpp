@@ -12,7 +12,7 @@ namespace countercheck::dossier {
 Decisions assembled(const std::vector<const Entry*>& entries, const compare::Question* question,
                     const std::vector<Article>& articles) {
     Decisions result;
-    const slots::Signed* signedOff = nullptr;
+    const logjson::Signed* signedOff = nullptr;
     std::map<std::uint64_t, Note> notes;
     std::map<std::uint64_t, Evidence> evidence;
     for (const Entry* entry : entries) {

@@ -94,9 +94,14 @@ struct Judge {
             return "the article is larger than 256 MiB: split it";
         if (std::string wrong = wrongWith("the file name", edit.article.fileName, longestLine, true); !wrong.empty())
             return wrong;
-        ArticleInfo info = edit.article.info; // a file may say what it likes about its date
-        info.published.clear();
-        return wrongInfo(info);
+        // A file may say of itself what it likes: that is no reason to keep it out, as long as it can be kept at all.
+        const ArticleInfo& info = edit.article.info;
+        for (const auto* text : {&info.title, &info.publisher, &info.published, &info.url, &info.language})
+            if (!isUtf8(*text) || text->size() > longestText)
+                return "what the file says of itself (title, publisher, date, URL) is not valid UTF-8 or is far too "
+                       "long: "
+                       "leave it out";
+        return {};
     }
     std::string operator()(const EditArticle& edit) const {
         const std::string wrong = articleThere(edit.article);

@@ -3,6 +3,7 @@
 
 #include "core/store/migrations.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <system_error>
@@ -121,9 +122,11 @@ std::optional<Problem> examine(const Database& database, const std::string& path
     if (!difference.empty())
         return Problem{path + " was not made by Countercheck as it stands (" + difference +
                        "): it is not opened, because it could do anything; go back to a copy of it"};
-    const std::string check = database.value("PRAGMA quick_check(1)");
-    if (check != "ok")
+    std::string check = database.value("PRAGMA quick_check(1)");
+    if (check != "ok") {
+        std::replace(check.begin(), check.end(), '\n', ' ');
         return damaged(path, check);
+    }
     return std::nullopt;
 }
 

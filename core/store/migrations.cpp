@@ -69,10 +69,12 @@ std::string schemaDifference(const Database& database, std::span<const Migration
         if (found->second != sql)
             return "its " + name.first + " “" + name.second + "” is not made as it must be";
     }
-    for (const auto& [name, sql] : should)
+    std::string missing;
+    for (const auto& [name, sql] :
+         should) // a table's index goes with it: the table, which comes later, is what is named
         if (!is.contains(name))
-            return "its " + name.first + " “" + name.second + "” is missing";
-    return {};
+            missing = "its " + name.first + " “" + name.second + "” is missing";
+    return missing;
 }
 
 } // namespace countercheck::store

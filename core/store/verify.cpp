@@ -3,35 +3,36 @@
 
 #include "core/dossier/canonical.h"
 #include "core/dossier/ledger.h"
+#include "core/dossier/logjson.h"
 #include "core/dossier/sha256.h"
-#include "core/dossier/slots.h"
 #include "core/store/log.h"
 
+#include <algorithm>
 #include <set>
 
 namespace countercheck::store {
 
 namespace {
 
-namespace slots = dossier::slots;
+namespace logjson = dossier::logjson;
 
 /// The hashes of the blobs that the log names.
 struct Named {
     std::set<std::string, std::less<>> captures, texts, exhibits;
 };
 
-void collect(const slots::Value& slot, Named& named) {
-    if (const auto* article = slots::member(slot, "article")) {
-        const std::string id = slots::text(*article, "id");
-        const std::string text = slots::text(*article, "textSha256");
+void collect(const logjson::Value& slot, Named& named) {
+    if (const auto* article = logjson::member(slot, "article")) {
+        const std::string id = logjson::text(*article, "id");
+        const std::string text = logjson::text(*article, "textSha256");
         if (!id.empty())
             named.captures.insert(id);
         if (!text.empty())
             (text == id ? named.captures : named.texts).insert(text);
     }
-    if (const auto* evidence = slots::member(slot, "evidence"); evidence && evidence->IsObject())
+    if (const auto* evidence = logjson::member(slot, "evidence"); evidence && evidence->IsObject())
         for (const auto& item : evidence->GetObject())
-            if (const std::string sha256 = slots::text(item.value, "sha256"); !sha256.empty())
+            if (const std::string sha256 = logjson::text(item.value, "sha256"); !sha256.empty())
                 named.exhibits.insert(sha256);
 }
 
@@ -62,8 +63,10 @@ std::string wrongWithBlobs(const Database& database, const std::string& table, c
 } // namespace
 
 std::variant<std::uint64_t, std::string> verifyCase(const Database& database) {
-    if (const std::string check = database.value("PRAGMA integrity_check(1)"); check != "ok")
+    if (std::string check = database.value("PRAGMA integrity_check(1)"); check != "ok") {
+        std::replace(check.begin(), check.end(), '\n', ' ');
         return "the database does not hold: " + check;
+    }
 
     std::string wrong;
     std::string previous;
@@ -86,7 +89,7 @@ std::variant<std::uint64_t, std::string> verifyCase(const Database& database) {
             return false;
         for (const auto* json : {&record.before, &record.after}) {
             rapidjson::Document document;
-            if (slots::parse(*json, document))
+            if (logjson::parse(*json, document))
                 collect(document, named);
         }
         previous = record.hash;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/dossier/slots.h"
+#include "core/dossier/logjson.h"
 
-namespace countercheck::dossier::slots {
+namespace countercheck::dossier::logjson {
 
 namespace {
 
@@ -167,4 +167,4 @@ bool read(const Value& value, std::vector<ClaimAnchor>& anchors) {
     return true;
 }
 
-} // namespace countercheck::dossier::slots
+} // namespace countercheck::dossier::logjson

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace countercheck::dossier::slots {
+namespace countercheck::dossier::logjson {
 
 using Value = rapidjson::Value;
 
@@ -90,4 +90,4 @@ bool read(const Value& value, Note& note);
 bool read(const Value& value, Evidence& evidence);
 bool read(const Value& value, std::vector<ClaimAnchor>& anchors);
 
-} // namespace countercheck::dossier::slots
+} // namespace countercheck::dossier::logjson
