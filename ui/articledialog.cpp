@@ -54,6 +54,7 @@ ArticleDialog::ArticleDialog(const dossier::Article& article, const QString& let
     wrong_->setWordWrap(true);
     wrong_->setAccessibleName(tr("Details problem"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     keep_ = buttons->addButton(tr("Keep"), QDialogButtonBox::AcceptRole);
     keep_->setProperty("primary", true);
     keep_->setDefault(true);

@@ -61,6 +61,7 @@ ExportDialog::ExportDialog(dossier::Snapshot snapshot, QString by, QWidget* pare
     wrong_->setAccessibleName(tr("Export problem"));
     wrong_->hide();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     go_ = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
     go_->setProperty("primary", true);
     go_->setDefault(true);

@@ -117,7 +117,7 @@ QWidget* Inspector::section(const QString& title, QVBoxLayout*& content) {
     outer->addWidget(line);
     auto* inner = new QWidget;
     content = new QVBoxLayout(inner);
-    content->setContentsMargins(16, 10, 16, 12);
+    content->setContentsMargins(14, 10, 14, 12);
     content->setSpacing(6);
     if (!title.isEmpty()) {
         auto* heading = new QLabel(title.toUpper());
@@ -168,7 +168,7 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     because_->setFont(interfaceFont(8.5));
     because_->setProperty("role", "quiet");
     auto* head = new QVBoxLayout;
-    head->setContentsMargins(16, 10, 16, 12);
+    head->setContentsMargins(14, 10, 14, 12);
     head->setSpacing(4);
     head->addWidget(title_);
     head->addWidget(status_);

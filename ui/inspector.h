@@ -43,7 +43,7 @@ public:
     void focusVerdict();
     [[nodiscard]] VerdictBox* verdictBox() const { return verdict_; }
     void signOff(); ///< signs off, or says why not
-    [[nodiscard]] QSize sizeHint() const override { return {310, 600}; }
+    [[nodiscard]] QSize sizeHint() const override { return {316, 600}; }
 
 signals:
     void dirtyChanged(bool dirty);

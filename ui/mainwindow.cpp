@@ -17,6 +17,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -65,7 +66,7 @@ MainWindow::MainWindow(Workbench* workbench, QWidget* parent) : QMainWindow(pare
     columns_->setStretchFactor(1, 1);
     columns_->setStretchFactor(2, 0);
     columns_->setChildrenCollapsible(false);
-    columns_->setSizes({236, 770, 306});
+    columns_->setSizes({238, 726, 316});
     for (QSplitter* splitter : {columns_, leftRows_})
         splitter->setHandleWidth(1);
 
@@ -88,6 +89,7 @@ MainWindow::MainWindow(Workbench* workbench, QWidget* parent) : QMainWindow(pare
     showTitle();
     status_->setPerson(workbench_->person());
     inspector_->refresh();
+    questions_->list()->setFocus();
 }
 
 MainWindow::~MainWindow() {
@@ -167,7 +169,12 @@ void MainWindow::connectWorkbench() {
     connect(inspector_, &Inspector::revokeRequested, this, &MainWindow::askRevoke);
 
     auto* escape = new QShortcut(Qt::Key_Escape, this);
-    connect(escape, &QShortcut::activated, messages_, &MessageBar::dismiss);
+    connect(escape, &QShortcut::activated, this, [this] {
+        if (!top_->search()->text().isEmpty())
+            top_->search()->clear();
+        else
+            messages_->dismiss();
+    });
 }
 
 void MainWindow::showSnapshot() {

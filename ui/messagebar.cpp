@@ -4,9 +4,9 @@
 #include "ui/theme.h"
 
 #include <QAccessible>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 
 namespace countercheck::ui {
@@ -14,7 +14,6 @@ namespace countercheck::ui {
 MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
     setObjectName(QStringLiteral("messageBar"));
     setAccessibleName(tr("Message bar"));
-    sign_ = new QLabel;
     words_ = new QLabel;
     words_->setWordWrap(true);
     words_->setTextFormat(Qt::PlainText);
@@ -28,9 +27,8 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
     close_->setFocusPolicy(Qt::TabFocus);
     connect(close_, &QToolButton::clicked, this, &MessageBar::dismiss);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 6, 8, 6);
+    row->setContentsMargins(40, 6, 8, 6);
     row->setSpacing(10);
-    row->addWidget(sign_, 0, Qt::AlignTop);
     row->addWidget(words_, 1);
     row->addWidget(close_, 0, Qt::AlignTop);
     timer_.setSingleShot(true);
@@ -54,11 +52,10 @@ void MessageBar::showNotice(const QString& message) {
 
 void MessageBar::display(const QString& message, bool problem) {
     problem_ = problem;
-    sign_->setText(problem ? QStringLiteral("!") : QStringLiteral("i"));
     words_->setText(message);
     words_->setAccessibleDescription(message);
-    paintTheme();
     show();
+    update();
     QAccessibleEvent event(words_, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
     if (problem)
@@ -73,18 +70,20 @@ void MessageBar::dismiss() {
     hide();
 }
 
-void MessageBar::paintTheme() {
+void MessageBar::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::current();
     const Theme::Mark& mark = problem_ ? theme.contradiction : theme.refinement;
-    setStyleSheet(QStringLiteral("#messageBar { background: %1; border: none; border-bottom: 1px solid %2; }")
-                      .arg(mark.underlay.name(), mark.ink.name()));
-    sign_->setStyleSheet(QStringLiteral("color: %1; font-weight: 700;").arg(mark.ink.name()));
-}
-
-void MessageBar::changeEvent(QEvent* event) {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !isHidden())
-        paintTheme();
+    QPainter painter(this);
+    painter.fillRect(rect(), mark.underlay);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), mark.ink);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF disc(14, 9, 16, 16);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mark.ink);
+    painter.drawEllipse(disc);
+    painter.setPen(mark.underlay);
+    painter.setFont(interfaceFont(8.5, QFont::Bold));
+    painter.drawText(disc, Qt::AlignCenter, problem_ ? QStringLiteral("!") : QStringLiteral("i"));
 }
 
 } // namespace countercheck::ui

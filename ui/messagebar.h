@@ -21,12 +21,10 @@ public:
     [[nodiscard]] QString message() const;
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void display(const QString& message, bool problem);
-    void paintTheme();
-    QLabel* sign_;
     QLabel* words_;
     QToolButton* close_;
     QTimer timer_;

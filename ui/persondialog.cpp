@@ -49,9 +49,11 @@ PersonDialog::PersonDialog(const dossier::Person& now, const std::vector<dossier
     honest->setFont(interfaceFont(8.5));
     honest->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     ok_ = buttons->addButton(tr("This is me"), QDialogButtonBox::AcceptRole);
     ok_->setProperty("primary", true);
     ok_->setDefault(true);
+    ok_->setAccessibleName(tr("This is me"));
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(14);
     form->setVerticalSpacing(9);

@@ -70,7 +70,7 @@ void PreviewWindow::render() {
     const int at = page_->verticalScrollBar()->value();
     page_->setHtml(text(report::toHtml(report)));
     page_->verticalScrollBar()->setValue(at);
-    count_->setText(tr("%n question(s) go out", nullptr, static_cast<int>(report.lines.size())));
+    count_->setText(counted(report.lines.size(), tr("1 question goes out"), tr("%1 questions go out")));
 }
 
 } // namespace countercheck::ui

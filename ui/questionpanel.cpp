@@ -30,15 +30,16 @@ QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
     heading->setFont(interfaceFont(9.5, QFont::DemiBold));
     count_ = new QLabel;
     count_->setProperty("role", "quiet");
+    count_->setFont(interfaceFont(8.5));
     count_->setAccessibleName(tr("Number of questions"));
 
     auto* chipBox = new QWidget;
-    auto* chipLayout = new FlowLayout(chipBox, 5);
+    auto* chipLayout = new FlowLayout(chipBox, 4);
     for (const QuestionSort sort : {QuestionSort::All, QuestionSort::Contradictions, QuestionSort::Discrepancies,
                                     QuestionSort::Unchecked, QuestionSort::SignedOff}) {
         auto* chip = new QToolButton;
         chip->setProperty("chip", true);
-        chip->setFont(interfaceFont(8));
+        chip->setFont(interfaceFont(7.5));
         chip->setCheckable(true);
         chip->setChecked(sort == QuestionSort::All);
         chip->setFocusPolicy(Qt::StrongFocus);
@@ -167,7 +168,7 @@ void QuestionPanel::updateCounts() {
     const int shown = filter_->rowCount();
     count_->setText(shown == total ? QString::number(total) : tr("%1 of %2").arg(shown).arg(total));
     for (const Chip& chip : chips_) {
-        int n = 0;
+        std::size_t n = 0;
         for (int row = 0; row < total; ++row)
             n += QuestionFilter::belongs(model_->index(row), chip.sort) ? 1 : 0;
         QString label, name;
@@ -177,11 +178,13 @@ void QuestionPanel::updateCounts() {
             name = tr("Filter: all");
             break;
         case QuestionSort::Contradictions:
-            label = statusSign(RelationKind::Contradiction) + u' ' + tr("%n contradiction(s)", nullptr, n);
+            label = statusSign(RelationKind::Contradiction) + u' ' +
+                    counted(n, tr("1 contradiction"), tr("%1 contradictions"));
             name = tr("Filter: contradictions");
             break;
         case QuestionSort::Discrepancies:
-            label = statusSign(RelationKind::Discrepancy) + u' ' + tr("%n discrepancy(ies)", nullptr, n);
+            label =
+                statusSign(RelationKind::Discrepancy) + u' ' + counted(n, tr("1 discrepancy"), tr("%1 discrepancies"));
             name = tr("Filter: discrepancies");
             break;
         case QuestionSort::Unchecked:

@@ -131,7 +131,10 @@ void SetsAxis::setQuestion(const dossier::Dossier& dossier, const compare::Quest
 
 void SetsAxis::addTicks() {
     if (!time_) {
-        const bool whole = to_ - from_ >= 3;
+        // What is counted in whole numbers has no halves.
+        const auto isWhole = [](const std::optional<double>& end) { return !end || *end == std::floor(*end); };
+        const bool whole = std::all_of(rows_.begin(), rows_.end(),
+                                       [&](const Row& row) { return isWhole(row.low) && isWhole(row.high); });
         for (const double tick : roundTicks(from_, to_, 5)) {
             if (whole && tick != std::floor(tick))
                 continue;

@@ -201,6 +201,7 @@ SourcesPanel::SourcesPanel(QWidget* parent) : QWidget(parent) {
     heading->setFont(interfaceFont(9.5, QFont::DemiBold));
     count_ = new QLabel;
     count_->setProperty("role", "quiet");
+    count_->setFont(interfaceFont(8.5));
     count_->setAccessibleName(tr("Number of sources"));
     graph_ = new LineageGraph;
     scroll_ = new QScrollArea;
@@ -224,8 +225,8 @@ SourcesPanel::SourcesPanel(QWidget* parent) : QWidget(parent) {
 void SourcesPanel::setSnapshot(const dossier::Snapshot& snapshot) {
     const auto articles = snapshot->articles.size();
     count_->setText(articles == 0 ? tr("none yet")
-                                  : tr("%n article(s)", nullptr, static_cast<int>(articles)) + QStringLiteral(" · ") +
-                                        tr("%n independent", nullptr, static_cast<int>(independentOrigins(*snapshot))));
+                                  : counted(articles, tr("1 article"), tr("%1 articles")) + QStringLiteral(" · ") +
+                                        tr("%1 independent").arg(independentOrigins(*snapshot)));
     graph_->setSnapshot(snapshot);
 }
 

@@ -71,17 +71,18 @@ void StatusLine::setSnapshot(const dossier::Dossier& dossier) {
         left_->clear();
         return;
     }
-    amounts_->setText(tr("%n article(s)", nullptr, static_cast<int>(dossier.articles.size())) + QStringLiteral(" · ") +
-                      tr("%n claim(s)", nullptr, static_cast<int>(claims)));
-    questions_->setText(tr("%n question(s)", nullptr, static_cast<int>(dossier.comparison.questions.size())) +
+    amounts_->setText(counted(dossier.articles.size(), tr("1 article"), tr("%1 articles")) + QStringLiteral(" · ") +
+                      counted(claims, tr("1 claim"), tr("%1 claims")));
+    questions_->setText(counted(dossier.comparison.questions.size(), tr("1 question"), tr("%1 questions")) +
                         QStringLiteral(" · ") + tr("%1 checked").arg(checked) + QStringLiteral(" · ") +
                         tr("%1 signed off").arg(signedOff));
     left_->setText(tr("%1 of %2 unresolved").arg(open).arg(of));
     left_->setToolTip(tr("Contradictions, discrepancies and refinements that nobody has resolved yet"));
     left_->setAccessibleDescription(left_->text());
     if (!dossier.lost.empty())
-        questions_->setText(questions_->text() + QStringLiteral(" · ") +
-                            tr("%n decision(s) without a claim", nullptr, static_cast<int>(dossier.lost.size())));
+        questions_->setText(
+            questions_->text() + QStringLiteral(" · ") +
+            counted(dossier.lost.size(), tr("1 decision lost its claim"), tr("%1 decisions lost their claims")));
 }
 
 void StatusLine::setSaved(Workbench::Place place, bool readOnly, bool typing) {

@@ -5,7 +5,6 @@
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -33,7 +32,6 @@ TopBar::TopBar(QWidget* parent) : QWidget(parent) {
     search_->setClearButtonEnabled(true);
     search_->setMinimumWidth(150);
     search_->setMaximumWidth(300);
-    search_->installEventFilter(this);
     preview_ = new QPushButton(tr("Preview summary"));
     preview_->setAccessibleName(tr("Preview summary"));
     export_ = new QPushButton(tr("Export…"));
@@ -88,15 +86,6 @@ void TopBar::setCase(bool hasArticles, bool hasUnresolved) {
         button->setToolTip(hasArticles ? QString() : tr("There is nothing to report yet: add articles first."));
     }
     search_->setEnabled(hasArticles);
-}
-
-bool TopBar::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == search_ && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && !search_->text().isEmpty()) {
-        search_->clear();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace countercheck::ui

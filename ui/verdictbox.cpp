@@ -77,7 +77,9 @@ VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent),
         button->setProperty("segment", state == VerdictState::Checking       ? "first"
                                        : state == VerdictState::Unverifiable ? "last"
                                                                              : "middle");
-        button->setFont(interfaceFont(8.5));
+        button->setFont(interfaceFont(8));
+        button->setStyleSheet(
+            QStringLiteral("QPushButton { padding: 4px 2px; } QPushButton:focus { padding: 3px 1px; }"));
         button->setAccessibleName(tr("Verdict: %1").arg(verdictWord(state)));
         button->setToolTip(verdictHelp(state));
         button->setMinimumWidth(10);

@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFileInfo>
 #include <QLocale>
 #include <QSet>
 #include <QStringList>
@@ -21,26 +20,6 @@ QString word(const char* english) {
     return QCoreApplication::translate("Words", english);
 }
 } // namespace
-
-QString articleLetter(std::size_t index) {
-    QString letters;
-    for (;;) {
-        letters.prepend(QChar(u'A' + static_cast<char16_t>(index % 26)));
-        if (index < 26)
-            return letters;
-        index = index / 26 - 1;
-    }
-}
-
-QString articleName(const dossier::Article& article) {
-    for (const std::string* candidate : {&article.info.publisher, &article.info.title}) {
-        const QString name = text(*candidate).simplified();
-        if (!name.isEmpty())
-            return name;
-    }
-    const QString file = QFileInfo(text(article.fileName)).completeBaseName();
-    return file.isEmpty() ? word("Untitled article") : file;
-}
 
 QString verdictWord(VerdictState state) {
     switch (state) {
@@ -104,6 +83,10 @@ QString whenExactly(const std::string& isoUtc) {
     const QDateTime at = QDateTime::fromString(text(isoUtc), Qt::ISODateWithMs).toUTC();
     return at.isValid() ? QLocale().toString(at, QStringLiteral("d MMMM yyyy, HH:mm:ss")) + QStringLiteral(" UTC")
                         : text(isoUtc);
+}
+
+QString counted(std::size_t n, const QString& one, const QString& many) {
+    return n == 1 ? one : many.arg(n);
 }
 
 QString sizeWords(std::uint64_t bytes) {

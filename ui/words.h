@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
+#include "ui/panes/articleview.h" // articleLetter, articleName
 
 #include <QString>
 
@@ -19,11 +20,6 @@ namespace countercheck::ui {
     return string.toStdString();
 }
 
-/// "A", "B", … "Z", "AA", …: the letter of the article at `index`.
-QString articleLetter(std::size_t index);
-/// What an article is called in few words: its publisher, else its title, else its file name.
-QString articleName(const dossier::Article& article);
-
 QString verdictWord(dossier::VerdictState state); ///< "Disputed"
 QString verdictHelp(dossier::VerdictState state); ///< one sentence on what it means
 QString roleWord(dossier::Role role);             ///< "checker"
@@ -31,6 +27,8 @@ QString roleWord(dossier::Role role);             ///< "checker"
 QString when(const std::string& isoUtc);
 /// "14 January 2026, 09:41:07 UTC", for tool tips and signatures.
 QString whenExactly(const std::string& isoUtc);
+/// "1 article", "3 articles": an amount with its noun; `many` has %1 for the number.
+QString counted(std::size_t n, const QString& one, const QString& many);
 /// A file's size for people: "12 kB".
 QString sizeWords(std::uint64_t bytes);
 

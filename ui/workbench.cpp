@@ -414,12 +414,13 @@ void Workbench::nextImport() {
         if (!refused_.isEmpty())
             emit problem(refused_.join(u'\n'));
         else if (taken_ > 0)
-            emit notice(tr("%n article(s) taken in.", nullptr, static_cast<int>(taken_)) +
+            emit notice(counted(taken_, tr("1 article taken in."), tr("%1 articles taken in.")) +
                         (alreadyThere_
-                             ? u' ' + tr("%n was/were there already.", nullptr, static_cast<int>(alreadyThere_))
+                             ? u' ' + counted(alreadyThere_, tr("1 was there already."), tr("%1 were there already."))
                              : QString()));
         else if (alreadyThere_ > 0)
-            emit notice(tr("%n article(s) were in the case already.", nullptr, static_cast<int>(alreadyThere_)));
+            emit notice(counted(alreadyThere_, tr("This article is in the case already."),
+                                tr("All %1 articles are in the case already.")));
         refused_.clear();
         taken_ = alreadyThere_ = 0;
         if (file_)
