@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/read/calendar.h"
 #include "core/read/timesreader.h"
+#include "core/text/utf8.h"
 #include "core/text/wordnet.h"
 
 #include <algorithm>
@@ -149,6 +150,8 @@ TimesReader::Index TimesReader::at(Index i) {
             next = decade(i);
         if (next == i)
             next = year(i);
+        if (next == i && t.kind == TokenKind::Alnum)
+            next = gluedUnit(i);
         return next;
     }
     const std::uint64_t tags = lexicon_.tags(t.word);
@@ -297,9 +300,18 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             return Tense::Unknown;
         if (lexicon_.value(t.word, Tag::TimeWord) == "future")
             return is(i, "would") && is(i + 1, "have") ? Tense::Past : Tense::Future;
-        if (lexicon_.has(t.word, Tag::VerbPast))
-            return Tense::Past;
+        if (is(i, "set") && isAny(i + 1, {"for", "to"}))
+            return Tense::Future;
         if (isAny(i, {"was", "were", "had", "did"}))
+            return Tense::Past;
+        // A participle says nothing: "will be held", "to be voted on", "is accused of".
+        Index before = i;
+        while (before > reading_.sentences[sentence_].firstToken &&
+               (is(before - 1, "not") || text(before - 1).ends_with("ly")))
+            --before;
+        if (before > 0 && isAny(before - 1, {"be", "is", "are", "being"}))
+            return is(before - 1, "be") && is(before - 2, "to") ? Tense::Future : Tense::Unknown;
+        if (lexicon_.has(t.word, Tag::VerbPast))
             return Tense::Past;
         const std::string_view form = lexicon_.form(t.word).empty() ? text(i) : lexicon_.form(t.word);
         if (form.size() < 3 || t.has(text::Capitalised) ||
@@ -315,12 +327,22 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             break;
         if (const Tense tense = cue(i); tense != Tense::Unknown)
             return tense;
-        if (first - i <= 3 && isAny(i, {"is", "are"}))
+        if (first - i <= 3 && (isAny(i, {"is", "are"}) || (is(i, "next") && i + 1 < first)))
             return Tense::Future;
     }
     for (Index i = end; i < end_ && !token(i).is(TokenKind::Semicolon); ++i)
         if (const Tense tense = cue(i); tense != Tense::Unknown)
             return tense;
+    // "Remind me on Friday": an imperative looks ahead.
+    if (const Token& opening = token(begin);
+        opening.is(TokenKind::Word) && begin < first &&
+        !lexicon_.hasAny(opening.word, tagBit(Tag::Prep) | tagBit(Tag::Det) | tagBit(Tag::Adverb))) {
+        const std::string_view form = lexicon_.form(opening.word);
+        std::string buffer;
+        const auto info = text::wordInfo(form.empty() ? text::lowered(text(begin), buffer) : form);
+        if (info && (info->forms & text::VerbBase) && info->frequency[1] > info->frequency[0])
+            return Tense::Future;
+    }
     return Tense::Unknown;
 }
 

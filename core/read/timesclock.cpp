@@ -32,7 +32,7 @@ bool TimesReader::meridiemAt(Index i, int& hour, Index& end) const {
     if (!kind(i, TokenKind::Word) || !has(i, Tag::DayPart))
         return false;
     const std::string_view half = value(i, Tag::DayPart);
-    if ((half != "am" && half != "pm") || hour < 0 || hour > 23)
+    if ((half != "am" && half != "pm") || hour < 1 || hour > 23)
         return false;
     if (hour <= 12)
         hour = hour % 12 + (half == "pm" ? 12 : 0);
@@ -97,6 +97,8 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 return std::nullopt;
         } else if (kind(end, TokenKind::Colon) && glued(end) && glued(end + 1) && inside(end + 1)) {
             clock.hour = plainNumber(i, 2);
+            if (i > floor_ && glued(i) && kind(i - 1, TokenKind::Symbol))
+                return std::nullopt;               // GMT+05:00
             if (kind(end + 1, TokenKind::Alnum)) { // 9:00pm
                 const std::string_view rest = text(end + 1);
                 if (rest.size() < 4 || rest[0] < '0' || rest[0] > '5' || rest[1] < '0' || rest[1] > '9')

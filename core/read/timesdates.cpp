@@ -174,7 +174,7 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
     if (j == i || token(j - 1).end != end)
         return std::nullopt;
     if (glued(j) && (kind(j, TokenKind::Hyphen) || kind(j, TokenKind::Slash)) && kind(j + 1, TokenKind::Number) &&
-        glued(j + 1))
+        glued(j + 1) && !kind(j + 2, TokenKind::Colon))
         return std::nullopt; // one more group: a serial number
     piece.end = j;
     return piece;
@@ -415,6 +415,7 @@ std::optional<TimesReader::Piece> TimesReader::relativeDay(Index i) const {
     piece.first = i;
     piece.end = end;
     piece.rule = "relative-day";
+    piece.time.someDay = true;
     if (ref == "tonight") {
         piece.time.part = DayPart::Night;
         if (today_)
@@ -423,6 +424,8 @@ std::optional<TimesReader::Piece> TimesReader::relativeDay(Index i) const {
     }
     if (!ref.starts_with("day:"))
         return std::nullopt;
+    if (capital(i) && capital(i - 1) && kind(i - 1, TokenKind::Word) && i > reading_.sentences[sentence_].firstToken)
+        return std::nullopt; // USA Today
     if (isAny(i + 1, {"show"}) && capital(i + 1))
         return std::nullopt;
     int days = 0;
@@ -836,8 +839,9 @@ void TimesReader::extendRight(Piece& piece) const {
         }
     }
     // the clock: ", at about 9 p.m."
-    if (kind(j, TokenKind::Comma))
+    if (kind(j, TokenKind::Comma) || (kind(j, TokenKind::Hyphen) && piece.yearGiven && kind(j + 2, TokenKind::Colon)))
         ++j;
+    const bool dashed = kind(piece.end, TokenKind::Hyphen) && j > piece.end;
     const Index comma = j;
     TimeMod mod = TimeMod::None;
     bool at = false;
@@ -849,7 +853,7 @@ void TimesReader::extendRight(Piece& piece) const {
         else
             break;
     }
-    if (!at && comma > piece.end)
+    if (!at && comma > piece.end && !dashed)
         return;
     const auto clock = clockAt(j);
     if (!clock || (!clock->sure && !at && clock->minute < 0) ||
@@ -935,6 +939,13 @@ TimesReader::Index TimesReader::date(Index i) {
             piece.time.year = y;
             piece.resolution = "year-of-the-range";
         }
+    if (piece.rule == std::string_view("holiday") && !piece.yearGiven && kind(piece.end, TokenKind::Comma))
+        if (const auto date = dateAt(piece.end + 1);
+            date && date->yearGiven && date->time.hasFullDate() && date->rule != std::string_view("holiday"))
+            piece.time = date->time; // "Easter Sunday, April 8, 2012": its date follows
+    if (piece.time.weekday != 0 && piece.time.day == 0 && !piece.set)
+        if (const Index end = weekdayRange(piece); end != piece.end)
+            return end;
     if (piece.time.day != 0 && piece.rule == std::string_view("month-day"))
         if (const Index end = dayRange(piece, piece.end); end != piece.end)
             return end;
@@ -946,6 +957,30 @@ TimesReader::Index TimesReader::date(Index i) {
         ++piece.end;
     }
     return emit(piece);
+}
+
+/// "from Monday to Wednesday": two days of one run. Returns piece.end when there is none.
+TimesReader::Index TimesReader::weekdayRange(const Piece& piece) {
+    const Index link = piece.end;
+    if (!today_ || !(dashAt(link) || isAny(link, {"to", "through", "until", "till"})) || !has(link + 1, Tag::Weekday) ||
+        has(link + 1, Tag::Plural) || deixisAt(piece.first - 1) != Deixis::None)
+        return piece.end;
+    const auto found = weekdayDate(link + 1);
+    if (!found || found->yearGiven || found->time.day != 0 || found->set)
+        return piece.end;
+    Piece first = piece, second = *found;
+    if (tenseAt(piece.first, second.end) == Tense::Future) {
+        first.time.setDay(weekdayOnOrAfter(*today_, first.time.weekday));
+        second.time.setDay(weekdayOnOrAfter(first.time.dayNumber() + 1, second.time.weekday));
+    } else {
+        second.time.setDay(weekdayOnOrBefore(*today_, second.time.weekday));
+        first.time.setDay(weekdayOnOrBefore(second.time.dayNumber() - 1, first.time.weekday));
+    }
+    first.resolution = second.resolution = "weekday-range";
+    extendLeft(first);
+    emit(first);
+    extendRight(second);
+    return emit(second);
 }
 
 /// "January 1-5, 2025", "January 1 to 5": the second day is a mention of its own. Returns `end` when there is none.
@@ -1040,8 +1075,8 @@ TimesReader::Index TimesReader::year(Index i) {
     }
     // 2025-06: a month, unless the second number can be the end of a range of years
     const int y = plainNumber(i, 4);
-    if (y >= 1900 && y <= 2099 && text(i).size() == 4 && dashAt(i + 1) && glued(i + 1) && glued(i + 2) &&
-        text(i + 2).size() == 2 && plainNumber(i + 2, 2) > 0) {
+    if (y >= 1900 && y <= 2099 && text(i).size() == 4 && !(glued(i) && i > floor_ && kind(i - 1, TokenKind::Slash)) &&
+        dashAt(i + 1) && glued(i + 1) && glued(i + 2) && text(i + 2).size() == 2 && plainNumber(i + 2, 2) > 0) {
         const int n = plainNumber(i + 2, 2);
         if (n > y % 100 && !dashAt(i + 3)) {
             if (n > y % 100 + 30)

@@ -114,6 +114,7 @@ private:
     Index season(Index i);
     Index century(Index unit);
     Index dayRange(const Piece& piece, Index end);
+    Index weekdayRange(const Piece& piece);
 
     // The clock.
     [[nodiscard]] std::optional<Clock> clockAt(Index i) const;
@@ -139,6 +140,7 @@ private:
     Index shift(Index first, Index end, std::int64_t thousandths, std::string_view unit, int direction,
                 bool fromMention, const char* rule);
     Index reference(Index i);
+    Index gluedUnit(Index i); ///< 10min, 2hrs
     Index habit(Index i);
 
     const text::Reading& reading_;

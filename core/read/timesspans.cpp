@@ -3,6 +3,7 @@
 // words that only refer ("now", "recently").
 #include "core/read/calendar.h"
 #include "core/read/timesreader.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
 #include <charconv>
@@ -192,6 +193,10 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
     Index first = p + 1;
     for (Index q = p + 1; q-- > floor_ && p - q < 9;) {
         if (kind(q, TokenKind::Word) && (has(q, Tag::Number) || has(q, Tag::Multiplier))) {
+            // Only tens take a unit behind them: "five-six" is a range.
+            if (first <= p && has(first, Tag::Number) && has(q, Tag::Number) &&
+                !(number(q, Tag::Number) >= 20 && number(first, Tag::Number) < 10))
+                break;
             first = q;
             continue;
         }
@@ -241,6 +246,13 @@ bool TimesReader::hedgeBefore(Index& first, TimeMod& mod) const {
         const TimeMod found = modOfHedge(lexicon_.value(match->entry, Tag::Hedge));
         if (found == TimeMod::None || isAny(s, {"older", "younger", "exceeding", "beyond"}))
             continue;
+        // "loans over three years" spread over them; "in over a year", "lasted over two hours" exceed them.
+        if (length == 1 && isAny(s, {"over", "above"}) && s > reading_.sentences[sentence_].firstToken &&
+            kind(s - 1, TokenKind::Word) &&
+            !lexicon_.hasAny(token(s - 1).word, text::tagBit(Tag::Prep) | text::tagBit(Tag::Aux)) &&
+            !isAny(s - 1, {"lasted", "last", "lasting", "took", "take", "takes", "taken", "spent", "spend", "waited",
+                           "a", "not", "served", "ran", "went"}))
+            continue;
         mod = found;
         first = s;
         return true;
@@ -282,8 +294,11 @@ TimesReader::Index TimesReader::unit(Index i) {
     if (u == "century")
         if (const Index next = century(i); next != i)
             return next;
-    if (is(i, "midnight"))
-        return i;
+    if ((u == "half" || u == "quarter") && !plural) { // half past seven, a quarter to five
+        const Index from = i > floor_ && is(i - 1, "a") ? i - 1 : i;
+        if (const auto c = clockAt(from); c && c->sure && c->minute >= 0)
+            return clock(from);
+    }
     Index p = i > floor_ ? i - 1 : end_;
     if (kind(i + 1, TokenKind::Hyphen) && glued(i + 1)) {
         if (isAny(i + 2, {"old", "olds", "on", "over", "to", "by"}))
@@ -325,6 +340,16 @@ TimesReader::Index TimesReader::unit(Index i) {
     const Deixis deixis = p < end_ ? deixisAt(p) : Deixis::None;
     if (deixis != Deixis::None && !(u == "second"))
         return period(i, p, deixis, u);
+    if (is(p, "other") && !plural && p > floor_) {
+        if (is(p - 1, "every")) // every other day
+            return emit(p - 1, i + 1, TimeType::Set, TimeMod::None, durationValue(2000, u), std::nullopt,
+                        "every-other");
+        if (is(p - 1, "the") && u == "day")
+            return emit(p - 1, i + 1, TimeType::Date, TimeMod::None, "PAST_REF", std::nullopt, "reference");
+    }
+    if (ordinalDay(p) > 1 && is(p - 1, "every") && inside(p) && p > floor_ && !plural) // every third day
+        return emit(p - 1, i + 1, TimeType::Set, TimeMod::None, durationValue(ordinalDay(p) * 1000, u), std::nullopt,
+                    "every-nth");
     // ordinal halves and quarters
     if ((u == "half" || u == "quarter") && !plural && p < end_ &&
         (ordinalDay(p) > 0 || isAny(p, {"final", "latest"}))) {
@@ -361,6 +386,12 @@ TimesReader::Index TimesReader::unit(Index i) {
             date->first = is(p - 1, "the") && inside(p - 1) ? p - 1 : p;
             date->mod = n == 1 ? TimeMod::Start : TimeMod::End;
             return emit(*date);
+        }
+        if (y < 0 && plainNumber(p - 1, 4) > 1900 && plainNumber(p - 1, 4) < 2100 &&
+            p > floor_) { // "2008 third quarter"
+            y = plainNumber(p - 1, 4);
+            end = i + 1;
+            piece.first = p - 1;
         }
         if (y > 0) {
             piece.time.year = y;
@@ -570,15 +601,21 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     TimeMod mod = TimeMod::None;
     // ranges: "two or three weeks", "3-5 days", "three to five days"
     Index link = first > floor_ ? first - 1 : end_;
-    if (!amount.article && (isAny(link, {"or", "to"}) || dashAt(link)) && link > floor_ && inside(link)) {
+    if (!amount.article && (isAny(link, {"or", "to", "and"}) || dashAt(link)) && link > floor_ && inside(link)) {
         if (const auto low = amountBefore(link); low && low->thousandths > 0 && low->thousandths < thousandths &&
-                                                 !low->article && (dashAt(link) || low->first < link)) {
+                                                 !low->article && (dashAt(link) || low->first < link) &&
+                                                 (!is(link, "and") || is(low->first - 1, "between"))) {
             first = low->first;
             value = durationValue(-1, u);
             thousandths = -1;
         }
     }
     hedgeBefore(first, mod);
+    if (amount.article && is(end, "or") && is(end + 1, "two") && inside(end + 1)) { // a day or two
+        thousandths = -1;
+        value = durationValue(-1, u);
+        end += 2;
+    }
     // "or so", "or more"
     if (const auto after = lexicon_.matchPhrase(reading_, end, text::tagBit(Tag::HedgeAfter));
         inside(end) && after && after->endToken <= end_ && is(end, "or")) {
@@ -592,8 +629,8 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         return emit(p, end, TimeType::Set, mod, value, std::nullopt, "every-length");
     }
     const bool ordinal = isAny(p, {"first", "final", "opening", "closing"}) && inside(p);
-    if (deixis == Deixis::Last || deixis == Deixis::Next || deixis == Deixis::Previous || deixis == Deixis::Following ||
-        ordinal) {
+    if (!amount.article && (deixis == Deixis::Last || deixis == Deixis::Next || deixis == Deixis::Previous ||
+                            deixis == Deixis::Following || ordinal)) {
         if (!(plural || amount.thousandths == 1000))
             return i;
         first = p;
@@ -661,6 +698,7 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
     // The caller took a hedge into the span ("about three weeks ago").
     if (const auto hedge = lexicon_.match(reading_, first, text::tagBit(Tag::Hedge)); hedge && hedge->endToken < end)
         mod = modOfHedge(lexicon_.value(hedge->entry, Tag::Hedge));
+    const TimeMod length = mod;
     if (mod == TimeMod::MoreThan)
         mod = direction < 0 ? TimeMod::Before : TimeMod::After;
     else if (mod == TimeMod::LessThan)
@@ -682,8 +720,8 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
         } else if (needed == Grain::Year && anchor_) { // "from a year earlier"
             base = anchor_;
         }
-        if (!base) // a length that something else will place
-            return emit(first, end, TimeType::Duration, mod, durationValue(thousandths, u), std::nullopt, "length",
+        if (!base || thousandths < 0) // a length that something else will place
+            return emit(first, end, TimeType::Duration, length, durationValue(thousandths, u), std::nullopt, "length",
                         rule);
     }
     if (thousandths < 0) { // "a few months ago": between one unit and about ten
@@ -773,8 +811,13 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
     }
     if (u == "night" && !plural)
         return dayPart(i);
-    if (u == "half" || u == "weekday")
+    if (u == "half" || u == "weekday" || (u == "day" && deixis == Deixis::This && !plural))
         return i;
+    if (isAny(end, {"or"}) && is(end + 1, "two") && !plural && deixis != Deixis::Habit) { // the next day or two
+        const Index from = article ? first - 1 : first;
+        return emit(from, end + 2, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt, "length",
+                    "deixis");
+    }
     if (plural) {
         if (is(first, "these") && u == "day")
             return emit(first, end, TimeType::Date, TimeMod::None, "PRESENT_REF", std::nullopt, "these-days");
@@ -831,6 +874,20 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
     piece.first = (article || is(first, "the")) && inside(first - 1) && article ? first - 1 : first;
     piece.end = end;
     piece.rule = anaphoric ? "period-of-mention" : "period";
+    // "early this week", "later this month", "the end of last year"
+    const Index core = piece.first;
+    if (core > floor_ && deixis != Deixis::None) {
+        const Index p = core - 1;
+        if (isAny(p, {"early", "earlier", "late", "later", "mid"})) {
+            piece.mod = isAny(p, {"early", "earlier"}) ? TimeMod::Start : is(p, "mid") ? TimeMod::Mid : TimeMod::End;
+            piece.first = p;
+        } else if (is(p, "of") && p > floor_ && isAny(p - 1, {"beginning", "start", "end", "middle", "close"})) {
+            piece.mod = isAny(p - 1, {"end", "close"}) ? TimeMod::End
+                        : is(p - 1, "middle")          ? TimeMod::Mid
+                                                       : TimeMod::Start;
+            piece.first = is(p - 2, "the") && inside(p - 2) ? p - 2 : p - 1;
+        }
+    }
     PartialTime& time = piece.time;
     if (!base) {
         const char* unknown = u == "day"                      ? "XXXX-XX-XX"
@@ -838,8 +895,8 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
                               : u == "month"                  ? "XXXX-XX"
                               : u == "quarter"                ? "XXXX-QX"
                                                               : "XXXX";
-        return emit(piece.first, end, TimeType::Date, TimeMod::None, u == "weekend" ? "XXXX-WXX-WE" : unknown,
-                    std::nullopt, piece.rule);
+        return emit(piece.first, end, TimeType::Date, piece.mod, u == "weekend" ? "XXXX-WXX-WE" : unknown, std::nullopt,
+                    piece.rule);
     }
     const CivilDate now = civilFromDays(*base);
     if (u == "day") {
@@ -864,8 +921,6 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
         time.year = week.year;
         time.week = week.week;
         time.weekend = true;
-        if (deixis == Deixis::None)
-            piece.first = first;
     } else if (u == "month") {
         const CivilDate month = addMonths({now.year, now.month, 1}, steps);
         time.year = month.year;
@@ -883,23 +938,34 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
     } else {
         return i;
     }
-    // "fiscal year", "early this week", "later this month", "the end of last year"
-    const Index core = piece.first;
-    if (core > floor_ && deixis != Deixis::None) {
-        const Index p = core - 1;
-        if (isAny(p, {"early", "earlier", "late", "later", "mid"})) {
-            piece.mod = isAny(p, {"early", "earlier"}) ? TimeMod::Start : is(p, "mid") ? TimeMod::Mid : TimeMod::End;
-            piece.first = p;
-        } else if (is(p, "of") && p > floor_ && isAny(p - 1, {"beginning", "start", "end", "middle", "close"})) {
-            piece.mod = isAny(p - 1, {"end", "close"}) ? TimeMod::End
-                        : is(p - 1, "middle")          ? TimeMod::Mid
-                                                       : TimeMod::Start;
-            piece.first = is(p - 2, "the") && inside(p - 2) ? p - 2 : p - 1;
-        }
-    }
     if (u == "day")
         extendRight(piece);
     return emit(piece);
+}
+
+/// "10min", "2hrs": the unit is glued to its number.
+TimesReader::Index TimesReader::gluedUnit(Index i) {
+    const std::string_view t = text(i);
+    const std::size_t digits = t.find_first_not_of("0123456789");
+    if (digits == 0 || digits > 4 || digits == std::string_view::npos)
+        return i;
+    std::string buffer;
+    std::string_view suffix = text::lowered(t.substr(digits), buffer);
+    std::string_view u;
+    if (const text::WordId id = lexicon_.find(suffix); id != 0 && lexicon_.has(id, Tag::TimeUnit))
+        u = lexicon_.value(id, Tag::TimeUnit);
+    else
+        return i;
+    std::int64_t number = 0;
+    std::from_chars(t.data(), t.data() + digits, number);
+    std::string value = durationValue(number * 1000, u);
+    Index end = i + 1;
+    if (u == "hour" && has(i + 2, Tag::TimeUnit) && this->value(i + 2, Tag::TimeUnit) == "minute" &&
+        plainNumber(i + 1, 2) > 0) { // 1hr 4 mins
+        value += std::to_string(plainNumber(i + 1, 2)) + "M";
+        end = i + 3;
+    }
+    return emit(i, end, TimeType::Duration, TimeMod::None, value, std::nullopt, "length");
 }
 
 TimesReader::Index TimesReader::habit(Index i) {
@@ -907,6 +973,9 @@ TimesReader::Index TimesReader::habit(Index i) {
     if (capital(i) && i > reading_.sentences[sentence_].firstToken)
         return i;
     if (capital(i + 1) && kind(i + 1, TokenKind::Word) && !token(i + 1).has(text::AllCaps))
+        return i;
+    if (capital(i - 1) && kind(i - 1, TokenKind::Word) && i - 1 > reading_.sentences[sentence_].firstToken &&
+        (kind(i + 1, TokenKind::Comma) || is(i + 1, "newspaper")))
         return i;
     return emit(i, i + 1, TimeType::Set, TimeMod::None, std::string(value(i, Tag::TimeRef).substr(4)), std::nullopt,
                 "habit");
@@ -922,7 +991,8 @@ TimesReader::Index TimesReader::reference(Index i) {
         return emit(first, i + 1, TimeType::Date, TimeMod::None, value, std::nullopt, "reference");
     };
     if (ref == "present")
-        return is(i + 1, "that") || (kind(i + 1, TokenKind::Hyphen) && glued(i + 1)) ||
+        return is(i + 1, "that") || (capital(i) && capital(i - 1) && kind(i - 1, TokenKind::Word)) ||
+                       (kind(i + 1, TokenKind::Hyphen) && glued(i + 1)) ||
                        (capital(i) && capital(i + 1) && kind(i + 1, TokenKind::Word))
                    ? i
                    : refer(i, "PRESENT_REF");

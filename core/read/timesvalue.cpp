@@ -35,6 +35,8 @@ std::string_view partCode(DayPart part) {
 
 std::string dateValue(const PartialTime& t) {
     const std::string year = (t.fiscal ? "FY" : "") + (t.year >= 0 ? digits(t.year, 4) : std::string("XXXX"));
+    if (t.someDay && !t.hasFullDate())
+        return "XXXX-XX-XX";
     if (t.century >= 0)
         return digits(t.century, 2);
     if (t.decade >= 0)
@@ -123,6 +125,7 @@ void PartialTime::setDay(std::int64_t dayNumber) {
     year = date.year;
     month = date.month;
     day = date.day;
+    someDay = false;
 }
 
 Grain PartialTime::grain() const {
@@ -134,7 +137,7 @@ Grain PartialTime::grain() const {
         return Grain::Hour;
     if (part != DayPart::None)
         return Grain::PartOfDay;
-    if (day != 0 || (weekday != 0 && week == 0))
+    if (day != 0 || someDay || (weekday != 0 && week == 0))
         return Grain::Day;
     if (week != 0 || weekend)
         return Grain::Week;

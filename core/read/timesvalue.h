@@ -23,8 +23,9 @@ struct PartialTime {
     int month = 0;
     int week = 0; ///< ISO week
     bool weekend = false;
-    int day = 0;     ///< of the month
-    int weekday = 0; ///< 1 Monday to 7 Sunday; only what the words say, the date decides
+    int day = 0;          ///< of the month
+    bool someDay = false; ///< a certain day, but which one is not known
+    int weekday = 0;      ///< 1 Monday to 7 Sunday; only what the words say, the date decides
     DayPart part = DayPart::None;
     int hour = -1, minute = -1, second = -1;
     bool utc = false;
@@ -32,7 +33,7 @@ struct PartialTime {
     [[nodiscard]] bool hasClock() const { return hour >= 0 || part != DayPart::None; }
     [[nodiscard]] bool hasDate() const {
         return century >= 0 || decade >= 0 || year >= 0 || half || quarter || season || month || week || weekend ||
-               day || weekday;
+               day || weekday || someDay;
     }
     /// Year, month and day are known.
     [[nodiscard]] bool hasFullDate() const { return year >= 0 && month > 0 && day > 0; }
