@@ -73,21 +73,26 @@ private:
         };
         const auto it = std::upper_bound(m_.names.begin(), m_.names.end(), token,
                                          [](std::uint32_t value, const Name& name) { return value < name.firstToken; });
-        const Entity* last = nullptr;
+        // Whoever spoke in the sentence before goes on speaking.
+        if (lastSpeaker_ < m_.entities.size() && lastSpoke_ + 1 >= sentence_ && fits(m_.entities[lastSpeaker_]))
+            return m_.entities[lastSpeaker_].name;
+        if (person && !lastUnnamed_.empty() && lastUnnamedAt_ + 2 >= sentence_)
+            return lastUnnamed_;
+        // Otherwise the person named first in the nearest sentence that names one.
+        const Entity* found = nullptr;
+        std::uint32_t foundIn = 0;
         std::size_t steps = 0;
         for (auto n = it; n != m_.names.begin() && steps < 40; ++steps) {
             --n;
-            if (n->sentence + (person ? 6u : 2u) < sentence_)
+            if (n->sentence + (person ? 6u : 2u) < sentence_ || (found != nullptr && n->sentence != foundIn))
                 break;
             const Entity& entity = m_.entities[n->entity];
             if (!fits(entity))
                 continue;
-            if (lastSpeaker_ == n->entity)
-                return entity.name;
-            if (last == nullptr)
-                last = &entity;
+            found = &entity;
+            foundIn = n->sentence;
         }
-        return last != nullptr ? std::string_view(last->name) : std::string_view{};
+        return found != nullptr ? std::string_view(found->name) : std::string_view{};
     }
 
     [[nodiscard]] std::string_view sexOf(const Entity& entity) const {
@@ -132,15 +137,27 @@ private:
             if (const std::string_view name = resolve(subject.first); !name.empty()) {
                 event.source = std::string(name);
                 event.speaker = event.source;
+                if (lastSpeaker_ < m_.entities.size())
+                    lastSpoke_ = sentence_;
+                lastUnnamedAt_ = sentence_;
             }
             return;
         }
+        lastSpoke_ = sentence_;
+        lastUnnamed_.clear();
         if (const Name* name = anyNameIn(subject, NameKind::Person)) {
             lastSpeaker_ = name->entity;
             if (name->firstToken == subject.first && name->endToken == subject.end)
                 event.speaker = m_.entities[name->entity].name;
-        } else if (const Name* whole = nameOf(subject)) {
-            lastSpeaker_ = whole->entity;
+        } else if (p_.classOf(subject.head) == WordClass::Name) {
+            const Name* whole = nameOf(subject);
+            lastSpeaker_ = whole != nullptr ? whole->entity : ~0u;
+        } else {
+            lastSpeaker_ = ~0u;
+            if (!plural(subject)) { // "a senior officer … he added"
+                lastUnnamed_ = event.source;
+                lastUnnamedAt_ = sentence_;
+            }
         }
     }
 
@@ -210,8 +227,17 @@ private:
         if (negated && kind == "deny")
             return;
         event.quoteOnly = kind == "voice" || kind == "act";
-        if (past && p_.small(end) == "by" && !passive) { // "reported by X"
-            byParticiple(event);
+        if (past && p_.small(end) == "by" && !passive) { // "reported by X", "described by X as"
+            if (event.quoteOnly) {
+                const NounPhrase source = p_.phraseAt(end + 1);
+                if (!source.empty() && p_.maySpeak(source)) {
+                    setSource(event, source);
+                    event.contentFirst = event.contentEnd = source.end;
+                    events_.push_back(std::move(event));
+                }
+            } else {
+                byParticiple(event);
+            }
             return;
         }
         const bool inverted = findSubject(event, t, end, group, ing, third, past);
@@ -242,11 +268,20 @@ private:
     /// Who says it. True when the subject stands behind the verb ("said X").
     bool findSubject(SayEvent& event, std::uint32_t t, std::uint32_t end, std::uint32_t group, bool ing, bool third,
                      bool past) {
-        const WordClass before = group > p_.first() ? p_.classOf(group - 1) : WordClass::Mark;
+        const WordClass before = group == p_.first()              ? WordClass::Mark
+                                 : p_.abbreviationStop(group - 1) ? WordClass::Name
+                                                                  : p_.classOf(group - 1);
         if (ing) { // "…, adding that": whoever spoke before, else the clause's subject
             if (!(p_.is(group - 1, TokenKind::Comma) || p_.is(group - 1, TokenKind::CloseQuote) ||
-                  p_.is(group - 1, TokenKind::Dash)))
+                  p_.is(group - 1, TokenKind::Dash))) {
+                // "with officials saying", "analysts believing"
+                const NounPhrase subject = before == WordClass::Noun || before == WordClass::Name
+                                               ? p_.phraseEndingAt(group - 1)
+                                               : NounPhrase{};
+                if (!subject.empty() && subject.first > p_.first() && p_.small(subject.first - 1) == "with")
+                    accept(event, subject);
                 return false;
+            }
             if (const SayEvent* last = lastInSentence())
                 inherit(event, *last);
             else
@@ -291,7 +326,7 @@ private:
             return false;
         NounPhrase subject = p_.phraseEndingAt(group - 1);
         if (third || !past) { // a plural noun? "local reports", "its claims"
-            if (subject.empty())
+            if (subject.empty() || (!third && !plural(subject)))
                 return false;
             const WordClass next = end < p_.end() ? p_.classOf(end) : WordClass::Mark;
             if (lex_.has(r_.tokens[t].word, Tag::SayNoun) && next != WordClass::That &&
@@ -302,8 +337,48 @@ private:
                 (next == WordClass::Past && !p_.has(end, Tag::Adjective)))
                 return false;
         }
+        const WordClass ahead = subject.first > p_.first() ? p_.classOf(subject.first - 1) : WordClass::Mark;
+        const WordClass further = subject.first > p_.first() + 1 ? p_.classOf(subject.first - 2) : WordClass::Mark;
+        const bool saying = subject.first > p_.first() && p_.has(subject.first - 1, Tag::Say);
+        const bool object =
+            !saying && (ahead == WordClass::Ing || ahead == WordClass::Past || further == WordClass::Ing ||
+                        (ahead == WordClass::Prep && further == WordClass::Past) || objectPronoun(subject));
+        if (subject.empty() || object || !p_.maySpeak(subject)) { // "a man standing next to her screamed"
+            std::uint32_t begin = p_.clauseBegin(group - 1);
+            const NounPhrase lead = p_.phraseAt(begin);
+            if (!lead.empty() && lead.end < group) {
+                const WordClass c = p_.classOf(lead.end);
+                if (c == WordClass::Ing || c == WordClass::Past || c == WordClass::Prep || c == WordClass::Adjective) {
+                    accept(event, lead);
+                    return false;
+                }
+            }
+            if (object)
+                return false;
+        }
         accept(event, subject);
         return false;
+    }
+    [[nodiscard]] bool objectPronoun(NounPhrase subject) const {
+        const std::string_view word = p_.small(subject.first);
+        return subject.end == subject.first + 1 &&
+               (word == "him" || word == "her" || word == "them" || word == "me" || word == "us" || word == "himself" ||
+                word == "herself" || word == "themselves" || word == "itself");
+    }
+
+    /// Several, or a word that takes the base form as several do: "analysts say", "police believe", "we think".
+    [[nodiscard]] bool plural(NounPhrase subject) {
+        for (std::uint32_t t = subject.first; t < subject.head; ++t)
+            if (p_.small(t) == "and")
+                return true;
+        const std::string_view head = p_.of(subject.head);
+        const std::string_view small = p_.small(subject.head);
+        if (p_.classOf(subject.head) == WordClass::Pron)
+            return small == "they" || small == "we" || small == "i" || small == "you" || small == "some" ||
+                   small == "many";
+        return (head.ends_with("s") && !head.ends_with("ss") && !head.ends_with("us")) || small == "police" ||
+               small == "people" || small == "media" || small == "staff" ||
+               lex_.has(r_.tokens[subject.head].word, Tag::Plural) || p_.has(subject.head, Tag::Nationality);
     }
 
     void accept(SayEvent& event, NounPhrase subject) {
@@ -324,6 +399,13 @@ private:
             ++begin;
         if (const std::uint32_t after = p_.afterTime(begin); after != begin)
             begin = p_.is(after, TokenKind::Comma) ? after + 1 : after;
+        if (p_.classOf(begin) == WordClass::Prep || p_.classOf(begin) == WordClass::Past) { // "At that hearing, he …"
+            std::uint32_t comma = begin;
+            while (comma < t && !p_.is(comma, TokenKind::Comma))
+                ++comma;
+            if (comma + 1 < t)
+                begin = comma + 1;
+        }
         const NounPhrase subject = p_.phraseAt(begin);
         if (!subject.empty() && subject.end < t)
             accept(event, subject);
@@ -410,7 +492,9 @@ private:
              p_.is(subjectFirst - 1, TokenKind::Dash)) &&
             contentBefore(subjectFirst);
         if (!inverted) {
-            bool forward = c == WordClass::That || colon || (quoteNext && !before);
+            bool forward = c == WordClass::That || colon ||
+                           (quoteNext && (!before || next == event.cueEnd) && p_.is(next, TokenKind::OpenQuote)) ||
+                           (quoteNext && !before);
             if (!forward && kind == "deny" && c != WordClass::Mark)
                 forward = c == WordClass::Ing || c == WordClass::Det || c == WordClass::Noun || c == WordClass::Name;
             if (!forward && kind != "that" && c != WordClass::Mark &&
@@ -419,6 +503,11 @@ private:
             else if (!forward && kind == "that" && c != WordClass::Mark)
                 forward =
                     (c == WordClass::Pron || c == WordClass::Name) && p_.clauseAt(next) && p_.finiteVerb(next + 1);
+            // "A report by X recorded 101 incidents", "the survey found a fall of 3%"
+            if (!forward && (kind == "that" || kind == "plain") && !event.subject.empty() &&
+                lex_.has(r_.tokens[event.subject.head].word, Tag::SayNoun) && next == event.cueEnd &&
+                (c == WordClass::Number || c == WordClass::Det || c == WordClass::Noun || c == WordClass::Adjective))
+                forward = true;
             if (forward) {
                 event.contentFirst = c == WordClass::That || colon ? next + 1 : next;
                 event.contentEnd = p_.strongBreakAfter(event.contentFirst);
@@ -428,8 +517,16 @@ private:
         if (before && kind != "that" && kind != "deny") {
             event.backward = true;
             event.contentEnd = subjectFirst;
-            event.contentFirst = p_.strongBreakBefore(subjectFirst > 1 ? subjectFirst - 1 : subjectFirst);
+            event.contentFirst = backTo(subjectFirst);
             return event.contentFirst < event.contentEnd;
+        }
+        // ", analysts say,": in the middle of what they say
+        if (!inverted && kind != "deny" && p_.is(next, TokenKind::Comma) && p_.is(subjectFirst - 1, TokenKind::Comma) &&
+            subjectFirst > p_.first() + 1) {
+            event.contentFirst = backTo(subjectFirst);
+            event.contentEnd = p_.strongBreakAfter(next + 1);
+            event.backward = true;
+            return true;
         }
         if (quoteNext) {
             event.contentFirst = next;
@@ -439,23 +536,49 @@ private:
         return false;
     }
 
+    /// Where what stands before `t` begins: the sentence's start, unless another source has spoken before a break.
+    [[nodiscard]] std::uint32_t backTo(std::uint32_t t) const {
+        for (std::size_t i = firstEvent_; i < events_.size(); ++i)
+            if (events_[i].states)
+                return p_.strongBreakBefore(t > 1 ? t - 1 : t);
+        // "A was seen, but “we know B,” X said": the quote alone
+        std::uint32_t close = t;
+        while (close > p_.first() && close + 2 > t && !p_.is(close, TokenKind::CloseQuote))
+            --close;
+        if (p_.is(close, TokenKind::CloseQuote)) {
+            std::uint32_t open = close;
+            while (open > p_.first() && !p_.is(open, TokenKind::OpenQuote))
+                --open;
+            const std::uint32_t begin = p_.strongBreakBefore(open);
+            if (begin > p_.first() && open <= begin + 1)
+                return begin;
+        }
+        return p_.first();
+    }
+
     /// Is there something said before `t`: a quote that closes, or a clause with a verb?
     [[nodiscard]] bool contentBefore(std::uint32_t t) {
         if (p_.is(t - 1, TokenKind::CloseQuote) || (t >= 2 && p_.is(t - 2, TokenKind::CloseQuote)))
             return true;
-        const std::uint32_t begin = p_.strongBreakBefore(t - 1);
-        if (t < begin + 4)
+        const std::uint32_t begin = backTo(t);
+        if (t < begin + 3)
             return false;
-        if (p_.classOf(begin) == WordClass::Prep || p_.classOf(begin) == WordClass::Subord) {
-            // "In a statement, X said": a phrase with no verb of its own
+        std::uint32_t from = begin;
+        const WordClass opens = p_.classOf(begin);
+        const bool subord = opens == WordClass::Subord || p_.has(begin, Tag::Subord);
+        if (opens == WordClass::Prep || subord) {
+            // "In a statement, X said" · "When police came, X said nothing" · "After the raid, five died, X said"
             std::uint32_t comma = begin;
             while (comma < t && !p_.is(comma, TokenKind::Comma))
                 ++comma;
-            if (comma + 1 >= t)
+            if (comma + 1 < t)
+                from = comma + 1;
+            else if (subord)
                 return false;
         }
-        for (std::uint32_t i = begin; i + 1 < t; ++i)
-            if (p_.finiteVerb(i))
+        for (std::uint32_t i = from; i + 1 < t; ++i)
+            if (p_.finiteVerb(i) ||
+                (opens != WordClass::Prep && p_.classOf(i) == WordClass::Past && p_.small(i + 1) != "by"))
                 return true;
         return false;
     }
@@ -494,8 +617,8 @@ private:
         event.cueFirst = t;
         event.cueEnd = end;
         event.modality = kind == "think" ? Modality::Possible : Modality::Reported;
-        if (kind == "that" && !to && !that)
-            return;
+        if (kind == "that" && !that)
+            return; // "was decided to"
         if (that) {
             event.contentFirst = p_.classOf(end) == WordClass::That ? end + 1 : end;
             event.contentEnd = p_.strongBreakAfter(end);
@@ -709,8 +832,14 @@ private:
                         inner.contentFirst = std::max(inner.contentFirst, std::max(outer.cueEnd, outer.subject.end));
                     continue;
                 }
-                if (inner.backward && inner.contentFirst <= outer.cueFirst)
-                    inner.contentFirst = outer.contentFirst;
+                if (inner.backward && !inner.subject.empty()) {
+                    // "Police said S, the agency reported": the last one passes on the first
+                    outer.contentEnd = std::min(outer.contentEnd, inner.contentEnd);
+                    inner.contentFirst = std::min(inner.contentFirst, outer.contentFirst);
+                    if (outer.via.empty() && outer.source != inner.source)
+                        outer.via = inner.source;
+                    continue;
+                }
                 if (inner.via.empty() && !outer.source.empty() && outer.source != inner.source && !inner.source.empty())
                     inner.via = outer.source;
                 // "X said A and Y said B": the outer one ends where the inner one's subject begins
@@ -733,7 +862,9 @@ private:
     std::vector<SayEvent> events_;
     std::size_t firstEvent_ = 0;
     std::uint32_t sentence_ = 0;
-    std::uint32_t lastSpeaker_ = ~0u;
+    std::uint32_t lastSpeaker_ = ~0u, lastSpoke_ = 0; ///< the entity that spoke last, and in which sentence
+    std::string lastUnnamed_;                         ///< "a senior officer", if such a one spoke last
+    std::uint32_t lastUnnamedAt_ = 0;
 };
 
 } // namespace

@@ -111,11 +111,12 @@ bool Phrases::inTime(std::uint32_t t) const {
     const auto it =
         std::upper_bound(m.times.begin(), m.times.end(), t,
                          [](std::uint32_t value, const TimeMention& time) { return value < time.firstToken; });
-    if (it != m.times.begin() && t < std::prev(it)->endToken)
+    if (it != m.times.begin() && t < std::prev(it)->endToken && std::prev(it)->span.length() > 3)
         return true;
-    return t < end_ && (lex.hasAny(r.tokens[t].word, tagBit(Tag::Weekday)) ||
-                        (lex.has(r.tokens[t].word, Tag::Month) && r.tokens[t].has(text::Capitalised)) ||
-                        lex.form(r.tokens[t].word) == "yesterday" || lex.form(r.tokens[t].word) == "today");
+    return t < end_ && r.tokens[t].end - r.tokens[t].begin > 3 &&
+           (lex.hasAny(r.tokens[t].word, tagBit(Tag::Weekday)) ||
+            (lex.has(r.tokens[t].word, Tag::Month) && r.tokens[t].has(text::Capitalised)) ||
+            lex.form(r.tokens[t].word) == "yesterday" || lex.form(r.tokens[t].word) == "today");
 }
 
 std::uint32_t Phrases::afterTime(std::uint32_t t) const {
@@ -133,7 +134,7 @@ bool Phrases::abbreviationStop(std::uint32_t t) const {
     const Token& before = r.tokens[t - 1];
     return before.is(TokenKind::Word) && before.has(text::Capitalised) &&
            (before.end - before.begin == 1 || lex.has(before.word, Tag::Abbreviation) ||
-            lex.has(before.word, Tag::Title));
+            lex.has(before.word, Tag::Title) || lex.has(before.word, Tag::OrgWord));
 }
 
 NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
@@ -165,7 +166,7 @@ NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
         case WordClass::Ing: // "armed forces", "an elected official"
             take = t <= last &&
                    (before == WordClass::Det || before == WordClass::Adjective || i == first_ ||
-                    (before == WordClass::Name && false)) &&
+                    is(i - 1, TokenKind::Apostrophe)) &&
                    (classOf(t) == WordClass::Noun || classOf(t) == WordClass::Name);
             break;
         case WordClass::Verb: // a noun after all: "the country's claims"
@@ -195,7 +196,7 @@ NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
                                !inTime(i - 1) && small(i) != "as" && small(i) != "after" && small(i) != "before" &&
                                small(i) != "since" && small(i) != "during" && small(i) != "via" && small(i) != "like";
             if (!joins || t > last) {
-                preposition = true;
+                preposition = small(i) != "with"; // "with officials saying"
                 goto done;
             }
             take = true;
@@ -326,7 +327,7 @@ bool Phrases::maySpeak(NounPhrase phrase) {
     const std::uint32_t h = phrase.head;
     const WordClass c = classOf(h);
     if (c == WordClass::Pron)
-        return lex.value(r.tokens[h].word, Tag::Pron) != "" || small(h) == "someone" || small(h) == "others";
+        return lex.value(r.tokens[h].word, Tag::Pron) != "" || small(h) == "others";
     if (c == WordClass::Name)
         return true;
     for (std::uint32_t t = phrase.first; t < phrase.end; ++t)
@@ -341,6 +342,8 @@ bool Phrases::maySpeak(NounPhrase phrase) {
 }
 
 bool Phrases::finiteVerb(std::uint32_t t) {
+    if (t > first_ && small(t - 1) == "to")
+        return false;
     switch (classOf(t)) {
     case WordClass::Aux:
     case WordClass::Modal:
@@ -354,10 +357,13 @@ bool Phrases::finiteVerb(std::uint32_t t) {
     // "attacks", "claims": a verb where a singular subject stands before and an object or small word behind
     if (!is(t, TokenKind::Word) || t == first_)
         return false;
+    std::uint32_t subject = t - 1;
+    while (subject > first_ && (is(subject, TokenKind::OpenQuote) || classOf(subject) == WordClass::Adverb))
+        --subject;
     const auto info = english_ ? text::wordInfo(text::lowered(of(t), buffer_)) : std::nullopt;
     if (!info || (info->forms & (text::VerbThird | text::VerbBase)) == 0)
         return false;
-    const WordClass before = classOf(t - 1), after = classOf(t + 1);
+    const WordClass before = classOf(subject), after = classOf(t + 1);
     return (before == WordClass::Noun || before == WordClass::Name || before == WordClass::Pron) &&
            (after == WordClass::Det || after == WordClass::That || after == WordClass::Pron ||
             after == WordClass::Prep || after == WordClass::Name || after == WordClass::Number);
@@ -400,8 +406,12 @@ bool Phrases::clauseAt(std::uint32_t t) {
             i = close;
             continue;
         }
-        if (is(i, TokenKind::Comma) && ++commas > 3)
-            return false;
+        if (is(i, TokenKind::Comma)) {
+            const WordClass next = classOf(i + 1);
+            if (++commas > 3 || next == WordClass::Ing || next == WordClass::Prep || next == WordClass::Subord ||
+                next == WordClass::Pron)
+                return false;
+        }
     }
     return false;
 }
@@ -465,8 +475,10 @@ std::uint32_t Phrases::clauseBegin(std::uint32_t t) {
 std::uint32_t Phrases::clauseEnd(std::uint32_t t) {
     for (std::uint32_t i = t + 1; i < end_; ++i) {
         const WordClass c = classOf(i);
-        if (is(i, TokenKind::Semicolon) || is(i, TokenKind::Dash) || is(i, TokenKind::CloseQuote) ||
-            is(i, TokenKind::OpenQuote))
+        if (is(i, TokenKind::Semicolon) || is(i, TokenKind::Dash))
+            return i;
+        if ((is(i, TokenKind::CloseQuote) || is(i, TokenKind::OpenQuote)) &&
+            (is(i - 1, TokenKind::Comma) || is(i - 1, TokenKind::Stop) || is(i - 1, TokenKind::Colon)))
             return i;
         if (c == WordClass::Subord && i > t + 1 && small(i) != "than")
             return i;

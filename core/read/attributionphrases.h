@@ -90,9 +90,11 @@ public:
     const Mentions& m;
     const text::Lexicon& lex;
 
+    /// A point that belongs to its word: "Corp.", "Lt.", "J."
+    [[nodiscard]] bool abbreviationStop(std::uint32_t t) const;
+
 private:
     [[nodiscard]] bool strongBreakAt(std::uint32_t t) const;
-    [[nodiscard]] bool abbreviationStop(std::uint32_t t) const;
 
     std::uint32_t first_ = 0, end_ = 0;
     bool english_ = true;

@@ -29,6 +29,9 @@ public:
                 const std::string speaker = earlier->speaker;
                 take(quote, speaker, earlier->speakerSpan);
                 quote.derivation.add("speaker:continued");
+            } else if (const SayEvent* before = lost(quote) ? nullptr : saidBefore(quote)) {
+                take(quote, before->speaker, before->sourceSpan);
+                quote.derivation.add("speaker:sentence-before");
             } else if (words(first, end) <= 3) {
                 quote.scare = true;
                 quote.derivation.add("scare:few-words-no-speaker");
@@ -54,6 +57,10 @@ private:
                          ? 1u
                          : 0u;
         return count;
+    }
+    /// Its closing mark is missing: how far it goes is a guess.
+    [[nodiscard]] static bool lost(const Quote& quote) {
+        return quote.derivation.size() > 0 && std::string_view(quote.derivation[0]) == "unclosed";
     }
     static void take(Quote& quote, const std::string& speaker, Span span) {
         quote.speaker = speaker;
@@ -100,9 +107,29 @@ private:
             return left;
         return covering != nullptr ? covering : near;
     }
-    /// “…!” X said: the act stands alone in the sentence behind the quote.
+    /// “…!” X said: the act stands alone in the sentence behind the quote, and states nothing else.
     [[nodiscard]] bool opensBehind(const SayEvent& e, std::uint32_t end) const {
-        return edge(e) == end || (edge(e) == end + 1);
+        return !e.states && (edge(e) == end || edge(e) == end + 1);
+    }
+    /// X said S. “…”: a quote that fills its sentence behind one that says who speaks.
+    [[nodiscard]] const SayEvent* saidBefore(const Quote& quote) const {
+        const text::Sentence& sentence = r_.sentences[quote.sentence];
+        std::uint32_t last = quote.sentence;
+        while (last + 1 < r_.sentences.size() && r_.sentences[last + 1].span.begin < quote.whole.end)
+            ++last;
+        if (quote.sentence == 0 || sentence.span.begin != quote.whole.begin ||
+            r_.sentences[last].span.end > quote.whole.end + 1)
+            return nullptr;
+        const text::Sentence& before = r_.sentences[quote.sentence - 1];
+        if (before.block + 1 < sentence.block)
+            return nullptr;
+        const SayEvent* found = nullptr;
+        for (auto it = std::lower_bound(events_.begin(), events_.end(), quote.sentence - 1,
+                                        [](const SayEvent&e, std::uint32_t s) { return e.sentence < s; });
+             it != events_.end() && it->sentence + 1 == quote.sentence; ++it)
+            if (it->states && !it->source.empty() && it->modality == Modality::Reported && found == nullptr)
+                found = &*it;
+        return found;
     }
     [[nodiscard]] bool onlyMarksOrSmall(std::uint32_t from, std::uint32_t to) const {
         for (std::uint32_t t = from; t < to; ++t)
@@ -159,6 +186,8 @@ private:
                 continue;
             for (std::uint32_t s = quote.sentence;
                  s < r_.sentences.size() && r_.sentences[s].span.begin < quote.words.end; ++s) {
+                if (lost(quote) && s != quote.sentence)
+                    break;
                 const Span inside{std::max(quote.words.begin, r_.sentences[s].span.begin),
                                   std::min(quote.words.end, r_.sentences[s].span.end)};
                 if (inside.length() < 12)

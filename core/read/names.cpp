@@ -42,7 +42,8 @@ enum Evidence : std::uint16_t {
     Acronym = 64,    // "Long Name (ACR)"
     OfPlace = 128,   // "X, Mali"
     Possessed = 256, // "the X", which no person takes
-    Speaks = 512     // "X said"
+    Speaks = 512,    // "X said"
+    OrgCue = 1024    // "the X plant", "the newspaper X"
 };
 
 /// A spelling, with what the article shows about it.
@@ -130,7 +131,8 @@ private:
 
     /// Can the token be part of a name at all?
     [[nodiscard]] bool nameWord(std::uint32_t t) const {
-        if (!capital(t) || of(t) == "I")
+        if (!capital(t) || of(t) == "I" ||
+            (of(t).size() > 2 && of(t)[0] == 'I' && (of(t)[1] == '\'' || of(t)[1] == '\xE2')))
             return false;
         if (tokens_[t].is(TokenKind::Alnum) && tokens_[t].end - tokens_[t].begin > 24)
             return false;
@@ -154,12 +156,18 @@ private:
         shouting_ = long_ >= 3 && upper * 2 > long_;
         previousEnd_ = none;
         for (std::uint32_t t = sentence.firstToken; t < end_;) {
-            if (!nameWord(t)) {
+            if (!nameWord(t) && !particleOpens(t)) {
                 ++t;
                 continue;
             }
             t = runFrom(t);
         }
+    }
+
+    /// "al-Qaeda", "el-Sisi": a small particle, a hyphen, a capital.
+    [[nodiscard]] bool particleOpens(std::uint32_t t) const {
+        return is(t, TokenKind::Word) && is(t + 1, TokenKind::Hyphen) && !tokens_[t + 1].has(text::SpaceBefore) &&
+               has(t, Tag::Particle) && nameWord(t + 2);
     }
 
     /// After what a capital letter says little: the sentence's start, a colon, an opening mark.
@@ -195,6 +203,9 @@ private:
         if (start && !tokens_[t].has(text::AllCaps) && nameWord(t + 1) && noNoun(t) && !has(t, Tag::Nationality) &&
             !lex_.matchPhrase(r_, t, nameTags))
             return t + 1;
+        if (headline_ && ordinary(t) && !lex_.hasAny(tokens_[t].word, nameTags | tagBit(Tag::FirstName)) &&
+            !lex_.matchPhrase(r_, t, nameTags))
+            return t + 1;
         // Titles: "Prime Minister X", "Lt. Gregg Hastings"
         if (const auto phrase = lex_.matchPhrase(r_, t, tagBit(Tag::Title)); phrase && phrase->endToken <= end_)
             return nameWord(phrase->endToken) ? phrase->endToken : std::max(phrase->endToken, t + 1);
@@ -209,16 +220,20 @@ private:
         if (const auto phrase = lex_.matchPhrase(r_, t, nameTags);
             phrase && phrase->endToken <= end_ && capital(phrase->endToken - 1)) {
             last = phrase->endToken - 1;
-            const bool goesOn = nameWord(last + 1) && tokens_[last + 1].has(text::SpaceBefore) &&
-                                lex_.hasAny(tokens_[last + 1].word, tagBit(Tag::OrgWord) | tagBit(Tag::PlaceWord));
-            const bool office = is(last + 1, TokenKind::Word) && goesOnAsOffice(last + 1, phrase->entry);
-            if (!goesOn && !office)
-                return record(t, last + 1, none, true);
+            const bool organisation = lex_.has(phrase->entry, Tag::OrgWord);
+            const bool next = nameWord(last + 1) && tokens_[last + 1].has(text::SpaceBefore);
+            const bool goesOn =
+                next &&
+                (organisation ? !has(last + 1, Tag::FirstName) &&
+                                    !(has(last + 1, Tag::Title) && titleBeforeName(last + 1)) && !headline_
+                              : lex_.hasAny(tokens_[last + 1].word, tagBit(Tag::OrgWord) | tagBit(Tag::PlaceWord)));
+            if (!goesOn)
+                return finishKnown(t, last + 1);
         } else if (has(t, Tag::Nationality) || has(t, Tag::Country)) {
             if (has(t, Tag::Country) && shortCountry(t) && !allCaps(t))
                 return t + 1; // "Us" at the start of a sentence
             if (breaksAfterNationality(t))
-                return record(t, t + 1, none, true);
+                return finishKnown(t, t + 1);
         }
         last = extend(t, last);
         return finishRun(t, last + 1, start);
@@ -226,8 +241,10 @@ private:
 
     [[nodiscard]] bool shortCountry(std::uint32_t t) const { return tokens_[t].end - tokens_[t].begin <= 2; }
 
-    [[nodiscard]] bool goesOnAsOffice(std::uint32_t t, WordId phrase) const {
-        return lex_.has(phrase, Tag::OrgWord) && nameWord(t) && (has(t, Tag::Title) || has(t, Tag::OrgWord));
+    std::uint32_t finishKnown(std::uint32_t first, std::uint32_t end) {
+        std::uint32_t defined = none;
+        first = acronymDefinition(first, end, defined);
+        return record(first, end, defined, true);
     }
 
     /// "Malian President X", "French Emmanuel Y", "Mali's": the nationality or country stands alone.
@@ -281,17 +298,34 @@ private:
                 }
                 return last;
             }
+            if (n.is(TokenKind::Number) && n.has(text::SpaceBefore) && n.end - n.begin <= 3 && isRoad(last)) {
+                return next; // "National Route 22"
+            }
             if (n.is(TokenKind::Symbol) && of(next) == "&" && nameWord(next + 1)) {
                 last = next + 1;
                 continue;
             }
             if (!n.has(text::SpaceBefore))
                 return last;
+            if (n.is(TokenKind::OpenQuote) && nameWord(next + 1)) { // Vincent "The Chin" Gigante
+                std::uint32_t close = next + 1;
+                while (close < end_ && close < next + 4 && capital(close))
+                    ++close;
+                if (is(close, TokenKind::CloseQuote) && nameWord(close + 1) && !has(close + 1, Tag::Title)) {
+                    last = close + 1;
+                    continue;
+                }
+                return last;
+            }
             if (nameWord(next)) {
                 if (lex_.hasAny(n.word, tagBit(Tag::Nationality)) && !has(first, Tag::OrgWord) && last > first)
                     return last;
                 if (has(next, Tag::Title) && titleBeforeName(next) && !has(next, Tag::OrgWord))
                     return last; // "Oregon State Police Lt. Gregg Hastings"
+                if (initial(next) && is(next + 1, TokenKind::Stop) && nameWord(next + 2)) { // Bryant A. Dalton
+                    last = next + 2;
+                    continue;
+                }
                 if (lex_.hasAny(n.word, smallWords) && !allCaps(next))
                     return last;
                 if (headline_ && ordinary(next) && !lex_.hasAny(n.word, nameTags | tagBit(Tag::PlaceWord)))
@@ -301,6 +335,10 @@ private:
             }
             if (!n.is(TokenKind::Word))
                 return last;
+            if (of(next) == "Sun" && capital(last)) { // a newspaper, no day
+                last = next;
+                continue;
+            }
             if (has(next, Tag::Particle) && !has(next, Tag::Prep) && !has(next, Tag::Det)) {
                 std::uint32_t t = next + 1;
                 while (t < end_ && has(t, Tag::Particle) && !capital(t))
@@ -326,6 +364,11 @@ private:
             return last;
         }
         return last;
+    }
+
+    [[nodiscard]] bool isRoad(std::uint32_t t) const {
+        const std::string_view word = of(t);
+        return word == "Route" || word == "Highway" || word == "Interstate" || word == "Road" || word == "Motorway";
     }
 
     /// "Bank of England", "Ministry of Trade and Industry", "Centre for Democracy": the small words inside.
@@ -354,7 +397,10 @@ private:
             bool ministry = false;
             for (std::uint32_t i = first; i < last; ++i)
                 ministry = ministry || of(i) == "of" || of(i) == "for" || of(i) == "on";
-            if (!ministry || lex_.value(tokens_[first].word, Tag::OrgWord) != "institution")
+            bool office = false;
+            for (std::uint32_t i = first; i < last && !office; ++i)
+                office = lex_.value(tokens_[i].word, Tag::OrgWord) == "institution";
+            if (!ministry || !office)
                 return 0;
             if (nameWord(t) && lex_.hasAny(tokens_[t].word, tagBit(Tag::OrgWord)))
                 return 0;
@@ -365,8 +411,11 @@ private:
     }
 
     std::uint32_t finishRun(std::uint32_t first, std::uint32_t end, bool start) {
+        // "The Detroit Free Press" is one name, "The Vancouver" is not
+        if (!start && end > first + 1 && has(first, Tag::Det) && !has(end - 1, Tag::OrgWord) && of(end - 1) != "Sun")
+            ++first;
         const bool single = end == first + 1;
-        if (single && initial(first))
+        if (single && (initial(first) || has(first, Tag::Det)))
             return end;
         if (single && !start && !allCaps(first)) {
             // "the Department", "the River", "the Champion": a common word with a capital
@@ -431,7 +480,7 @@ private:
                 best = t;
             }
         }
-        const bool known = has(end + 1, Tag::OrgWord) && !matched;
+        const bool known = has(end + 1, Tag::OrgWord) && !matched && best == first;
         if (known || (!matched && end == first + 1 && best == first && acronym.front() != of(first).front()))
             return first; // "LONDON (AP)", or an unrelated remark
         dropFrom(best);
@@ -524,8 +573,16 @@ private:
                         form.role = roleEndingAt(before, firstOfSentence);
                 }
                 const std::string_view word = of(before);
-                if (word == "in" || word == "near" || word == "In" || word == "Near" || word == "around" ||
-                    word == "outside")
+                if (has(before, Tag::OrgWord) && !capital(before))
+                    form.evidence |= OrgCue; // "the newspaper X", "insurgent group X"
+                if ((word == "and" || word == "or") && !found_.empty() && found_.back().sentence == sentence_ &&
+                    found_.back().endToken == before)
+                    form.evidence |=
+                        forms_[found_.back().form].evidence & (PlaceCue | InPlace); // "the towns of X and Y"
+                if (is(o.endToken, TokenKind::Apostrophe)) {
+                    // "in X's custody": whoever X is
+                } else if (word == "in" || word == "near" || word == "In" || word == "Near" || word == "around" ||
+                           word == "outside")
                     form.evidence |= InPlace;
                 else if (word == "the" || word == "The")
                     form.evidence |= Possessed;
@@ -548,6 +605,8 @@ private:
             if (std::find(std::begin(areas), std::end(areas), of(after)) != std::end(areas))
                 form.evidence |= PlaceCue;
         }
+        if (is(after, TokenKind::Word) && !capital(after) && isWorks(after))
+            form.evidence |= OrgCue;
         if (is(after, TokenKind::Word) && lex_.hasAny(tokens_[after].word, tagBit(Tag::Say)) &&
             has(after, Tag::VerbPast))
             form.evidence |= Speaks;
@@ -572,6 +631,15 @@ private:
             return;
         }
         roleAfter(o, after + 1);
+    }
+
+    /// What belongs to a firm of the name before it: "the X plant".
+    [[nodiscard]] bool isWorks(std::uint32_t t) const {
+        static constexpr std::string_view works[] = {
+            "plant",     "factory", "quarry",    "mine",       "company",   "firm",        "group",
+            "newspaper", "agency",  "website",   "airline",    "store",     "supermarket", "brand",
+            "shares",    "stock",   "employees", "executives", "spokesman", "spokeswoman", "spokesperson"};
+        return std::find(std::begin(works), std::end(works), of(t)) != std::end(works);
     }
 
     /// "police spokesman", "prison spokesman", "Prime Minister": the words of a job that end at `t`.
@@ -641,7 +709,8 @@ private:
     void settle() {
         std::unordered_map<std::string_view, bool> lastNames;
         for (const Form& form : forms_)
-            if (form.strong > 0 && form.words > 1)
+            if (form.strong > 0 && form.words > 1 &&
+                !lex_.hasAny(tokens_[form.endToken - 1].word, tagBit(Tag::OrgWord) | tagBit(Tag::PlaceWord)))
                 lastNames.emplace(r_.of(tokens_[form.endToken - 1]), true);
         std::vector<Occurrence> kept;
         kept.reserve(found_.size());
@@ -689,14 +758,21 @@ private:
             return NameKind::Organisation;
         if ((e & (RoleAfter | WhoAfter)) != 0 && !allUpper(form))
             return NameKind::Person;
+        if ((e & OrgCue) != 0 && (e & (PlaceCue | InPlace | OfPlace)) == 0 &&
+            !(form.words > 1 && lex_.has(first.word, Tag::FirstName)) && !place(form.text))
+            return NameKind::Organisation;
         if (!single && (lex_.has(last.word, Tag::PlaceWord) || lex_.has(first.word, Tag::PlaceWord)))
             return NameKind::Place;
         if (single && allUpper(form) && !inShouting(form))
             return first.end - first.begin <= 1 ? NameKind::Other : NameKind::Organisation;
         if (!single && lex_.has(first.word, Tag::FirstName))
             return NameKind::Person;
+        if (last.is(TokenKind::Number))
+            return NameKind::Place; // a road with its number
         if ((e & PlaceCue) != 0)
             return NameKind::Place;
+        if (!single && first.has(text::AllCaps) && !inShouting(form))
+            return NameKind::Other; // "INS Mysore", "MV Gibe"
         const PlaceReadings readings = places(form.text);
         const bool major = readings.size > 0 && readings.places[0].exact;
         if (major &&
@@ -710,7 +786,7 @@ private:
             return NameKind::Place;
         if ((e & InPlace) != 0 && (e & Possessed) == 0 && form.words <= 2)
             return NameKind::Place;
-        if (major && (e & Speaks) == 0)
+        if (major && (e & Speaks) == 0 && !lex_.has(first.word, Tag::FirstName))
             return NameKind::Place;
         if (!single && form.words <= 3 && (e & Possessed) == 0 && !lex_.has(last.word, Tag::PlaceWord)) {
             bool plain = true;
@@ -822,8 +898,10 @@ private:
             Form& form = forms_[f];
             if (uses[f] == 0 || form.words >= 2 || form.entity != none)
                 continue;
-            if (const auto it = byLast.find(form.folded); it != byLast.end() && form.kind != NameKind::Nationality &&
-                                                          (form.evidence & (InPlace | PlaceCue)) == 0) {
+            if (const auto it = byLast.find(form.folded);
+                it != byLast.end() && form.kind != NameKind::Nationality &&
+                (form.evidence & (InPlace | PlaceCue)) == 0 &&
+                !(form.kind == NameKind::Place && (form.evidence & (Titled | Speaks | AgeAfter | WhoAfter)) == 0)) {
                 form.entity = it->second;
                 form.kind = NameKind::Person;
                 alias(out_.entities[it->second], form.text);

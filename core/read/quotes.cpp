@@ -80,7 +80,12 @@ private:
         const bool reopened = end + 1 < tokens_.size() && tokens_[end + 1].is(TokenKind::OpenQuote);
         if (end - from < 5 && !reopened)
             return;
-        add(from, end, true, reopened ? "runs-into-next-paragraph" : "unclosed");
+        // Another one that opens behind it shows that its closing mark is lost: it ends with its sentence.
+        std::uint32_t to = end;
+        for (std::uint32_t t = from + 1; t < end && to == end; ++t)
+            if (tokens_[t].has(text::SentenceStart) && tokens_[t].is(TokenKind::OpenQuote))
+                to = t;
+        add(from, to, true, reopened ? "runs-into-next-paragraph" : "unclosed");
         carried_ = reopened;
     }
 
