@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/escape.h"
 
+#include "core/report/bidi.h"
+
 #include <algorithm>
 
 namespace countercheck::report {
@@ -36,7 +38,7 @@ void appendEscaped(std::string& out, std::string_view words) {
             const std::size_t length = sequence(words.substr(at));
             if (length == 0)
                 out += "\xEF\xBF\xBD";
-            else
+            else if (!turnsLine(words.substr(at, length)))
                 out.append(words, at, length);
             at += std::max<std::size_t>(length, 1);
             continue;

@@ -9,7 +9,7 @@
 namespace countercheck::report {
 
 /// Appends `words` escaped for HTML text and quoted attributes. Bytes that are not UTF-8 and control characters become
-/// U+FFFD.
+/// U+FFFD; invisible marks that would turn the direction of the rest of the line are dropped.
 void appendEscaped(std::string& out, std::string_view words);
 
 /// An http or https address without blanks and control characters: safe to link to.

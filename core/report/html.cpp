@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/bidi.h"
 #include "core/report/escape.h"
 #include "core/report/report.h"
 
@@ -86,6 +87,23 @@ private:
         text(words);
         add("</bdi>");
     }
+    /// A sentence of ours with words from elsewhere in it, which stand between isolates (see bidi.h).
+    void mixed(std::string_view words) {
+        int open = 0;
+        for (std::size_t at = 0; at <= words.size();) {
+            const std::size_t next = std::min(words.find(isolate, at), words.find(endIsolate, at));
+            text(words.substr(at, next == std::string_view::npos ? next : next - at));
+            if (next == std::string_view::npos)
+                break;
+            const bool opens = words.substr(next).starts_with(isolate);
+            if (opens || open > 0)
+                add(opens ? "<bdi>" : "</bdi>");
+            open += opens ? 1 : open > 0 ? -1 : 0;
+            at = next + isolate.size();
+        }
+        for (; open > 0; --open)
+            add("</bdi>");
+    }
     void fact(std::string_view name, std::string_view value) {
         if (value.empty())
             return;
@@ -139,7 +157,7 @@ private:
             "\">\n<h3 id=\"" + id + "\" dir=\"auto\">");
         text(line.question);
         add("</h3>\n<p class=\"sentence\" dir=\"auto\">");
-        text(line.sentence);
+        mixed(line.sentence);
         add("</p>\n<ul class=\"facts\">\n");
         if (open) {
             add("<li><span class=\"unsigned-mark\">Unsigned</span>");
@@ -316,11 +334,11 @@ private:
         for (const std::string_view status : {"contradiction", "discrepancy", "refinement", "agreement"}) {
             add(first ? "" : " \xC2\xA0 ");
             first = false;
-            add("<span class=\"sign\" aria-hidden=\"true\">");
+            add("<span class=\"legend\"><span class=\"sign\" aria-hidden=\"true\">");
             add(signOf(status));
             add("</span> ");
             add(status);
-            add(": ");
+            add(":</span> ");
             add(meaningOf(status));
             add(".");
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/sentence.h"
 
+#include "core/report/bidi.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -157,9 +159,10 @@ class Writer {
 public:
     Writer(const compare::Question& question, const Values& values, const dossier::Dossier& dossier,
            const dossier::Decisions& decisions)
-        : q_(question), v_(values), d_(dossier), decisions_(decisions), clause_(clauseOf(question.title)) {
+        : q_(question), v_(values), d_(dossier), decisions_(decisions),
+          clause_(clauseOf(withoutTurns(question.title))) {
         if (!clause_)
-            clause_ = clauseOfLabel(question.label);
+            clause_ = clauseOfLabel(withoutTurns(question.label));
     }
 
     [[nodiscard]] std::string write() const {
@@ -192,17 +195,24 @@ private:
 
     /// "people abducted" as a subject: "Number of people abducted" for counts, the label itself otherwise.
     [[nodiscard]] std::string subject() const {
-        const std::string label = q_.label.empty() ? std::string("this question") : q_.label;
+        const std::string label = q_.label.empty() ? std::string("this question") : isolated(q_.label);
         return q_.kind == QuestionKind::Count ? "number of " + label : label;
     }
     /// "(Sahel Lookout: 3; an official: 4)"
     [[nodiscard]] std::string attributed(const Values& values) const {
         std::string out;
         for (const SourcedValue& value : values)
-            out += (out.empty() ? "" : "; ") + value.source + ": " + words(value);
+            out += (out.empty() ? "" : "; ") + teller(value) + ": " + words(value);
         return out.empty() ? out : " (" + out + ")";
     }
     [[nodiscard]] std::string attributed() const { return attributed(v_); }
+    /// Who says so; a copy that says something of its own is named as the copy it is.
+    [[nodiscard]] std::string teller(const SourcedValue& value) const {
+        if (!value.derivedCopy)
+            return value.source;
+        return value.attributed ? value.source + ", as rewritten by " + names(value.articles)
+                                : value.source + ", written from " + name(value.copiedFrom);
+    }
 
     static std::string marked(const QuestionClaim& claim, std::string words) {
         if (claim.modality == Modality::Denied)
@@ -224,7 +234,7 @@ private:
         return words.starts_with("\xE2\x80\x9C") ? words : "\xE2\x80\x9C" + words + "\xE2\x80\x9D";
     }
     [[nodiscard]] std::string name(std::uint32_t article) const {
-        return article < d_.articles.size() ? articleName(d_.articles[article]) : std::string("an article");
+        return article < d_.articles.size() ? isolated(articleName(d_.articles[article])) : std::string("an article");
     }
     [[nodiscard]] std::string names(std::vector<std::uint32_t> articles,
                                     const std::vector<std::uint32_t>& more = {}) const {
@@ -238,7 +248,7 @@ private:
     }
 
     [[nodiscard]] std::string proposed(const dossier::Proposal& proposal) const {
-        std::string sentence = proposal.wording;
+        std::string sentence = withoutTurns(proposal.wording);
         while (!sentence.empty() && (sentence.back() == '.' || sentence.back() == ' ' || sentence.back() == '\n'))
             sentence.pop_back();
         if (sentence.empty()) {
@@ -364,7 +374,9 @@ private:
         if (exact.size() >= 2 && exact.front() == all.front() && exact.back() == all.back() &&
             all.front() > Decimal(0) && all.size() == exact.size())
             return either(exact);
-        const auto phrase = [](const SourcedValue& value) { return value.claim->shown + " (" + value.source + ")"; };
+        const auto phrase = [this](const SourcedValue& value) {
+            return value.claim->shown + " (" + teller(value) + ")";
+        };
         const auto low = std::min_element(plain.begin(), plain.end(), byHeadline),
                    high = std::max_element(plain.begin(), plain.end(), byHeadline);
         std::string out = (q_.label.find(' ') == std::string::npos ? "Estimates of the " + q_.label
@@ -467,7 +479,17 @@ private:
 
 std::string sentenceFor(const compare::Question& question, const std::vector<SourcedValue>& values,
                         const dossier::Dossier& dossier, const dossier::Decisions& decisions) {
-    return Writer(question, values, dossier, decisions).write();
+    // What comes from articles is set apart first, so that the templates need not think of it.
+    Values safe = values;
+    std::vector<QuestionClaim> claims;
+    claims.reserve(safe.size());
+    for (SourcedValue& value : safe) {
+        claims.push_back(*value.claim);
+        claims.back().shown = isolated(claims.back().shown.empty() ? claims.back().quote : claims.back().shown);
+        value.claim = &claims.back();
+        value.source = isolated(value.source);
+    }
+    return Writer(question, safe, dossier, decisions).write();
 }
 
 std::string valueWords(const SourcedValue& value) {
