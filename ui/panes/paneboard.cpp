@@ -151,8 +151,7 @@ const ConnectorPlan& PaneBoard::connectorPlan() const {
     return parts_->overlay->plan();
 }
 
-// --- Taking a snapshot
-// --------------------------------------------------------------------------------------------------
+// --- Taking a snapshot ---
 
 void PaneBoard::setSnapshot(dossier::Snapshot snapshot) {
     Parts& p = *parts_;
@@ -289,8 +288,7 @@ void PaneBoard::fillStrip() {
     p.stripRow->addWidget(all);
 }
 
-// --- The selected question
-// ----------------------------------------------------------------------------------------------
+// --- The selected question ---
 
 void PaneBoard::findSelected() {
     Parts& p = *parts_;
@@ -382,8 +380,7 @@ void PaneBoard::updateConnectors() {
     p.overlay->raise();
 }
 
-// --- Looks
-// --------------------------------------------------------------------------------------------------------------
+// --- Looks ---
 
 void PaneBoard::setTextZoom(qreal factor) {
     parts_->zoom = std::clamp(factor, 0.5, 3.0);
@@ -459,8 +456,7 @@ bool PaneBoard::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-// --- Focus, and dragging
-// ------------------------------------------------------------------------------------------------
+// --- Focus, and dragging ---
 
 void PaneBoard::focusPane(int step) {
     const int count = paneCount();

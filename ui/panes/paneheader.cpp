@@ -105,8 +105,7 @@ QStringList headerFacts(const dossier::Dossier& dossier, std::size_t index, cons
     return facts;
 }
 
-// --- ElidedText
-// ---------------------------------------------------------------------------------------------------------
+// --- ElidedText ---
 
 ElidedText::ElidedText(int lines, QWidget* parent) : QWidget(parent), lines_(lines) {
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -189,8 +188,7 @@ void ElidedText::paintEvent(QPaintEvent*) {
     layOut(width(), &painter);
 }
 
-// --- PaneHeader
-// ---------------------------------------------------------------------------------------------------------
+// --- PaneHeader ---
 
 PaneHeader::PaneHeader(QWidget* parent)
     : QWidget(parent), title_(new ElidedText(1, this)), pill_(new QLabel(this)), reference_(new QLabel(this)),

@@ -138,7 +138,7 @@ private slots:
         QVERIFY(view.shown({0, 2}).empty());
     }
 
-    // --- Marks -------------------------------------------------------------------------------------------------------
+    // --- Marks ---
 
     void claimsHaveTheirOwnStatus() {
         samplecase::Builder b = samplecase::threeReports();
@@ -201,7 +201,7 @@ private slots:
         QCOMPARE(marksAt(marks, 33).size(), std::size_t{0});
     }
 
-    // --- Ruler -------------------------------------------------------------------------------------------------------
+    // --- Ruler ---
 
     void gravestWinsAPixel() {
         std::vector<Tick> ticks;
@@ -235,8 +235,7 @@ private slots:
         QVERIFY(placeTicks({{120, K::Agreement, false, 0}}, 0, 0).empty());
     }
 
-    // --- Connectors
-    // ---------------------------------------------------------------------------------------------------
+    // --- Connectors ---
 
     void neighboursAreJoined() {
         compare::Question q;
@@ -297,8 +296,7 @@ private slots:
         QCOMPARE(plan.curves[0], (ConnectorPlan::Curve{0, 5, 1, 5, K::Contradiction}));
     }
 
-    // --- Arrangement
-    // --------------------------------------------------------------------------------------------------
+    // --- Arrangement ---
 
     void movesPastHiddenOnes() {
         samplecase::Builder b;
