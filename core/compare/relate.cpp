@@ -71,7 +71,7 @@ bool roundsTo(const Decimal& round, const Decimal& fine) {
     if (zeros < 1 || absolute(round) < Decimal(100) || fine.trailingZeros() >= zeros || !within(fine, round, 10))
         return false;
     const auto difference = fine.minus(round);
-    const Decimal half(Wide{5}, zeros - 1);
+    const Decimal half(read::Int128{5}, zeros - 1);
     return difference && absolute(*difference) <= half;
 }
 
