@@ -261,6 +261,8 @@ std::string guess(std::string_view bytes) {
     if (found.empty() || found == "ASCII" || found == "UTF-8" || found == "ISO-8859-1" || found == "WINDOWS-1252" ||
         (western && (found.starts_with("ISO-8859-") || found.starts_with("MAC-") || found.starts_with("IBM"))))
         return "windows-1252";
+    if (found == "ISO-8859-9") // windows-1254 holds it and has the typographic marks besides
+        return "windows-1254";
     if (found.starts_with("WINDOWS-"))
         found.replace(0, 8, "windows-");
     return found;

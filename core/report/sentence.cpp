@@ -78,6 +78,13 @@ struct Clause {
     [[nodiscard]] std::string with(const std::string& number) const {
         return existential ? "there were " + number + ' ' + subject : number + ' ' + subject + ' ' + predicate;
     }
+    /// "three people may have been abducted"; empty for predicates that take no such form.
+    [[nodiscard]] std::string possible(const std::string& number) const {
+        if (existential)
+            return "there may have been " + number + ' ' + subject;
+        return predicate.starts_with("were ") ? number + ' ' + subject + " may have been " + predicate.substr(5)
+                                              : std::string();
+    }
 };
 /// "people abducted" → "people" + "were abducted"; nothing when the label does not close with a participle.
 std::optional<Clause> clauseOfLabel(const std::string& label) {
@@ -126,7 +133,7 @@ std::optional<Clause> clauseOf(const std::string& title) {
 
 /// Words that may stand right before a plural noun; "dozens" needs "of". Empty: they may not.
 std::string beforeNoun(const QuestionClaim& claim) {
-    if (!claim.set || !claim.unit.empty() || claim.negative || claim.modality == Modality::Denied)
+    if (!claim.set || !claim.unit.empty() || claim.negative)
         return {};
     const FigureSet& set = *claim.set;
     if (set.headline && *set.headline <= Decimal(1) && set.qualifier != Qualifier::Approximate)
@@ -236,15 +243,17 @@ private:
     [[nodiscard]] std::string name(std::uint32_t article) const {
         return article < d_.articles.size() ? isolated(articleName(d_.articles[article])) : std::string("an article");
     }
-    [[nodiscard]] std::string names(std::vector<std::uint32_t> articles,
-                                    const std::vector<std::uint32_t>& more = {}) const {
-        articles.insert(articles.end(), more.begin(), more.end());
+    [[nodiscard]] std::string names(std::vector<std::uint32_t> articles) const {
         std::sort(articles.begin(), articles.end());
         std::vector<std::string> out;
         for (const std::uint32_t article : articles)
             if (const std::string outlet = name(article); std::find(out.begin(), out.end(), outlet) == out.end())
                 out.push_back(outlet);
         return joined(out);
+    }
+    /// "Alpha and Charlie and repeated by Bravo"
+    [[nodiscard]] std::string reporters(const SourcedValue& value) const {
+        return names(value.articles) + (value.copies.empty() ? "" : " and repeated by " + names(value.copies));
     }
 
     [[nodiscard]] std::string proposed(const dossier::Proposal& proposal) const {
@@ -291,20 +300,27 @@ private:
         const std::string number = q_.kind == QuestionKind::Count ? beforeNoun(claim) : std::string();
         const bool several = value.articles.size() + value.copies.size() > 1;
         const std::string what = clause_ && !number.empty() ? clause_->with(number) : std::string();
-        const bool possible = claim.modality == Modality::Possible;
-        if (!what.empty() && !possible) {
+        if (!what.empty() && claim.modality == Modality::Denied)
+            return capitalised(value.source) + " denied that " + what +
+                   (several ? ", as reported by " + reporters(value) : std::string()) + '.';
+        const std::string maybe = clause_ && !number.empty() && claim.modality == Modality::Possible
+                                      ? clause_->possible(number)
+                                      : std::string();
+        if (!maybe.empty() && !several)
+            return capitalised(value.source) + " said " + maybe + "; this has not been independently confirmed.";
+        if (!what.empty() && claim.modality != Modality::Possible) {
             if (value.attributed && several)
-                return capitalised(what) + ", according to " + value.source + ", as reported by " +
-                       names(value.articles, value.copies) + '.';
+                return capitalised(what) + ", according to " + value.source + ", as reported by " + reporters(value) +
+                       '.';
             if (several)
-                return capitalised(what) + ", as reported by " + names(value.articles, value.copies) + '.';
+                return capitalised(what) + ", as reported by " + reporters(value) + '.';
             return capitalised(value.source) + " said " + what + "; this has not been independently confirmed.";
         }
         std::string out = capitalised(subject()) + ": " + words(value);
         if (value.attributed)
             out += ", according to " + value.source;
         if (!value.attributed || several)
-            out += ", as reported by " + names(value.articles, value.copies);
+            out += ", as reported by " + reporters(value);
         return out + (several ? "." : "; this has not been independently confirmed.");
     }
 
@@ -352,7 +368,7 @@ private:
         Values vague; // several, dozens
         for (const SourcedValue& value : v_) {
             if (!value.claim->set || value.claim->negative || value.claim->modality == Modality::Denied)
-                return listed(); // denied: no range may be made of it
+                return denied(); // no range may be made of a denial
             (value.claim->set->headline ? plain : vague).push_back(value);
         }
         if (plain.empty())
@@ -387,6 +403,32 @@ private:
             if (value.claim != low->claim && value.claim != high->claim)
                 rest += (rest.empty() ? "" : "; ") + value.source + ": " + words(value);
         return out + (rest.empty() ? "" : "; others: " + rest) + '.';
+    }
+    /// "Residents said two people were abducted; the company denied it."
+    [[nodiscard]] std::string denied() const {
+        std::vector<std::string> said, refused;
+        const SourcedValue* first = nullptr;
+        for (const SourcedValue& value : v_) {
+            const QuestionClaim& claim = *value.claim;
+            if (!claim.set || !claim.set->headline || claim.modality == Modality::Possible ||
+                (first && (*claim.set->headline != *first->claim->set->headline ||
+                           claim.set->qualifier != first->claim->set->qualifier)))
+                return listed();
+            first = first ? first : &value;
+            const bool no = claim.modality == Modality::Denied;
+            if (no && claim.negative)
+                return listed();
+            std::vector<std::string>& side = no || claim.negative ? refused : said;
+            if (std::find(side.begin(), side.end(), value.source) == side.end())
+                side.push_back(value.source);
+        }
+        std::string number;
+        for (const SourcedValue& value : v_)
+            if (number.empty())
+                number = beforeNoun(*value.claim);
+        if (!clause_ || number.empty() || said.empty() || refused.empty())
+            return listed();
+        return capitalised(joined(said)) + " said " + clause_->with(number) + "; " + joined(refused) + " denied it.";
     }
     static bool byHeadline(const SourcedValue& a, const SourcedValue& b) {
         return *a.claim->set->headline < *b.claim->set->headline;

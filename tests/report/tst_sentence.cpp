@@ -134,7 +134,17 @@ private slots:
         row("denied figure",
             sentence(abducted(
                 {{0, "two", exactly(2), "residents"}, {1, "two", exactly(2), "the company", Modality::Denied}})),
-            "Number of people abducted: accounts conflict – 2 (residents); 2 (denied) (the company).");
+            "Residents said two people were abducted; the company denied it.");
+        row("another figure denied",
+            sentence(abducted(
+                {{0, "two", exactly(2), "residents"}, {1, "five", exactly(5), "the company", Modality::Denied}})),
+            "Number of people abducted: accounts conflict – 2 (residents); 5 (denied) (the company).");
+        row("a denial alone", sentence(abducted({{0, "two", exactly(2), "the company", Modality::Denied}}, {})),
+            "The company denied that two people were abducted.");
+        row("said not to be",
+            sentence(abducted({{0, "two", exactly(2), "residents"},
+                               {1, "two", exactly(2), "the company", Modality::Asserted, true}})),
+            "Residents said two people were abducted; the company denied it.");
         row("polarity",
             sentence(
                 question("Were workers abducted?", "workers abducted", QuestionKind::Polarity,
@@ -142,8 +152,11 @@ private slots:
                          RelationKind::Contradiction, Reason::Polarity)),
             "Workers abducted: asserted by residents; denied by the company.");
         row("possible", sentence(abducted({{0, "three", exactly(3), "", Modality::Possible}}, {})),
-            "Number of people abducted: 3 (possible), as reported by Alpha; this has not been independently "
-            "confirmed.");
+            "Alpha said three people may have been abducted; this has not been independently confirmed.");
+        row("possible, of another predicate",
+            sentence(question("How many people fled?", "people fled", QuestionKind::Count,
+                              {{0, "three", exactly(3), "", Modality::Possible}}, {})),
+            "Number of people fled: 3 (possible), as reported by Alpha; this has not been independently confirmed.");
         // Other kinds.
         row("dates agree",
             sentence(question("When did the attack take place?", "date of the attack", QuestionKind::Date,
@@ -216,6 +229,20 @@ private slots:
         QCOMPARE(values[1].source, std::string("Bravo"));
         QVERIFY(values[1].derivedCopy);
         QCOMPARE(values[1].copiedFrom, 0u);
+    }
+    void copiesAreSaidToRepeat() {
+        dossier::Dossier d = outlets();
+        d.comparison.lineage =
+            std::vector<compare::Lineage>{{.a = 0, .b = 1, .kind = compare::LineageKind::Derived, .similarity = 0.81}};
+        QCOMPARE(sentence(abducted({{0, "three", exactly(3), "Lookout"}, {1, "three", exactly(3), "Lookout"}}), {}, d),
+                 std::string(
+                     "Three people were abducted, according to Lookout, as reported by Alpha and repeated by Bravo."));
+        QCOMPARE(sentence(abducted({{0, "three", exactly(3), ""}, {1, "three", exactly(3), ""}}), {}, d),
+                 std::string("Three people were abducted, as reported by Alpha and repeated by Bravo."));
+        QCOMPARE(sentence(abducted({{0, "three", exactly(3), ""}, {1, "five", exactly(5), ""}}), {}, d),
+                 std::string("Either 3 or 5 people were abducted (Alpha: 3; Bravo, written from Alpha: 5)."));
+        QCOMPARE(sentence(abducted({{0, "three", exactly(3), "Lookout"}, {1, "five", exactly(5), "Lookout"}}), {}, d),
+                 std::string("Either 3 or 5 people were abducted (Lookout: 3; Lookout, as rewritten by Bravo: 5)."));
     }
     /// Even when the copy stands first in the window.
     void copyBeforeItsOriginal() {
