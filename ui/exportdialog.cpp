@@ -68,6 +68,7 @@ ExportDialog::ExportDialog(dossier::Snapshot snapshot, QString by, QWidget* pare
     go_->setAccessibleName(tr("Write export"));
 
     auto* folderRow = new QHBoxLayout;
+    folderRow->setSpacing(8);
     folderRow->addWidget(folder_, 1);
     folderRow->addWidget(browse);
     auto* form = new QFormLayout;

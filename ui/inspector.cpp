@@ -238,7 +238,7 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     all->addStretch();
     auto* pageLayout = new QVBoxLayout(page_);
     pageLayout->setContentsMargins(0, 0, 0, 0);
-    pageLayout->addWidget(nothing_);
+    pageLayout->addWidget(nothing_, 0, Qt::AlignTop);
     pageLayout->addWidget(body_, 1);
     setWidget(page_);
     refresh();
@@ -273,17 +273,14 @@ void Inspector::showSayings(const std::vector<Saying>& sayings) {
         auto* value = cell(saying.value, interfaceFont(9, QFont::DemiBold));
         value->setAccessibleName(tr("%1, says %2, article %3").arg(saying.value, saying.source, saying.letters));
         sayings_->addWidget(value, row, 0);
-        auto* source = new QWidget;
-        auto* lines = new QVBoxLayout(source);
-        lines->setContentsMargins(0, 0, 0, 0);
-        lines->setSpacing(0);
-        lines->addWidget(cell(saying.source, interfaceFont(9)));
-        if (!saying.repeatedBy.isEmpty()) {
-            auto* repeated = cell(saying.repeatedBy, interfaceFont(8.5));
-            repeated->setProperty("role", "quiet");
-            lines->addWidget(repeated);
-        }
-        lines->addStretch();
+        // One label for both lines: a label's height follows its width, a nested layout's does so too late.
+        auto* source = cell({}, interfaceFont(9));
+        source->setTextFormat(Qt::RichText);
+        QString words = saying.source.toHtmlEscaped();
+        if (!saying.repeatedBy.isEmpty())
+            words += QStringLiteral("<br><span style='color:%1; font-size:8.5pt'>%2</span>")
+                         .arg(Theme::current().quiet.name(), saying.repeatedBy.toHtmlEscaped());
+        source->setText(words);
         sayings_->addWidget(source, row, 1);
         auto* letters = cell(saying.letters, interfaceFont(8.5));
         letters->setAlignment(Qt::AlignTop | Qt::AlignRight);

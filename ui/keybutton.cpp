@@ -35,7 +35,7 @@ void KeyButton::paintEvent(QPaintEvent*) {
     initStyleOption(&option);
     const QString words = option.text;
     option.text.clear();
-    painter.drawControl(QStyle::CE_PushButton, option);
+    painter.drawControl(QStyle::CE_PushButtonBevel, option); // the words are drawn here, focus by the border
 
     const Theme& theme = Theme::current();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -34,7 +34,9 @@ void MainWindow::makeMenus() {
     add(file, tr("Open the sa&mple"), {}, [this] { beforeLeaving([this] { workbench_->openSample(); }); });
     file->addSeparator();
     add(file, tr("&Add articles…"), QKeySequence(tr("Ctrl+Shift+A")), [this] { askAddArticles(); });
-    add(file, tr("&Paste text as article"), QKeySequence(tr("Ctrl+Shift+V")), [this] { pasteArticle(); });
+    add(file, tr("&Paste text as article"), QKeySequence(tr("Ctrl+Shift+V")), [this] {
+        pasteArticle();
+    })->setShortcuts({QKeySequence(tr("Ctrl+Shift+V")), QKeySequence::Paste}); // text fields keep Paste to themselves
     file->addSeparator();
     saveAs_ = add(file, tr("&Save case as…"), QKeySequence(tr("Ctrl+Shift+S")), [this] { askSaveAs(); });
     previewAction_ = add(file, tr("Pre&view summary"), QKeySequence(tr("Ctrl+Shift+P")), [this] { askPreview(); });

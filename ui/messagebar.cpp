@@ -41,7 +41,17 @@ QString MessageBar::message() const {
 }
 
 void MessageBar::showProblem(const QString& message) {
-    display(message, true);
+    // What came a moment ago is still to be read: one beneath the other, but never the same twice.
+    QStringList lines;
+    if (problem_ && !isHidden() && since_.isValid() && since_.elapsed() < 15000)
+        lines = words_->text().split(u'\n');
+    for (const QString& line : message.split(u'\n', Qt::SkipEmptyParts))
+        if (!lines.contains(line))
+            lines << line;
+    while (lines.size() > 8)
+        lines.removeFirst();
+    since_.start();
+    display(lines.join(u'\n'), true);
 }
 
 void MessageBar::showNotice(const QString& message) {

@@ -3,6 +3,7 @@
 // is closed (Escape or its button) and never stands in the way of the work. Notices go by themselves.
 #pragma once
 
+#include <QElapsedTimer>
 #include <QFrame>
 #include <QTimer>
 
@@ -28,6 +29,7 @@ private:
     QLabel* words_;
     QToolButton* close_;
     QTimer timer_;
+    QElapsedTimer since_; ///< the last problem
     bool problem_ = false;
 };
 

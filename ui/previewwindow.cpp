@@ -30,6 +30,8 @@ PreviewWindow::PreviewWindow(QWidget* parent) : QDialog(parent) {
     page_->setOpenExternalLinks(false);
     page_->setFrameShape(QFrame::NoFrame);
     page_->setFont(articleFont(11));
+    page_->setStyleSheet(QStringLiteral("QTextBrowser { border: none; padding: 10px 22px; }"));
+    page_->document()->setDefaultStyleSheet(QStringLiteral("td, th { padding: 2px 18px 2px 0; text-align: left; }"));
     unsigned_ = new QCheckBox(tr("Include what is not signed off, marked as unsigned"));
     unsigned_->setChecked(true);
     count_ = new QLabel;
@@ -40,6 +42,7 @@ PreviewWindow::PreviewWindow(QWidget* parent) : QDialog(parent) {
     out->setAccessibleName(tr("Export from preview"));
     auto* row = new QHBoxLayout;
     row->setContentsMargins(14, 10, 14, 10);
+    row->setSpacing(12);
     row->addWidget(unsigned_);
     row->addStretch();
     row->addWidget(count_);

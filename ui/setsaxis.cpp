@@ -17,7 +17,7 @@
 namespace countercheck::ui {
 
 namespace {
-constexpr int rowHeight = 20, labelWidth = 74, axisHeight = 26, mostRows = 14;
+constexpr int rowHeight = 20, labelWidth = 84, axisHeight = 26, mostRows = 14;
 constexpr double day = 86400;
 
 QFont axisFont() {

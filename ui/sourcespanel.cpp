@@ -120,16 +120,16 @@ void LineageGraph::setSnapshot(const dossier::Snapshot& snapshot) {
 }
 
 QSize LineageGraph::sizeHint() const {
-    return {200, std::max(1, rows_) * rowHeight + top};
+    return {200, std::max(1, rows_) * rowHeight + top + 16};
 }
 
 QRectF LineageGraph::rectOf(const Box& box) const {
     const qreal inner = width() - 2 * margin;
     const bool twoColumns = std::any_of(boxes_.begin(), boxes_.end(), [](const Box& b) { return b.column == 1; });
-    const qreal widest = twoColumns ? inner * 0.40 : inner;
+    const qreal widest = twoColumns ? inner * 0.45 : inner;
     const qreal own = std::min<qreal>(widest, QFontMetricsF(boxFont()).horizontalAdvance(box.label) + 18);
     const qreal x = box.column == 0 ? margin : margin + inner - own;
-    return {x, static_cast<qreal>(top + box.row * rowHeight) + (box.column == 1 ? 10 : 2), own, boxHeight};
+    return {x, static_cast<qreal>(top + box.row * rowHeight) + (box.column == 1 ? 18 : 2), own, boxHeight};
 }
 
 void LineageGraph::paintEvent(QPaintEvent*) {
@@ -150,17 +150,15 @@ void LineageGraph::paintEvent(QPaintEvent*) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.quiet, 1.2, curve.directed ? Qt::SolidLine : Qt::DashLine));
         painter.drawPath(path);
-        const QString label =
-            metrics.elidedText(curve.label, Qt::ElideRight, std::max<qreal>(60, width() - from.right() - margin));
-        const QPointF middle = path.pointAtPercent(0.5);
-        QRectF words(0, 0, metrics.horizontalAdvance(label) + 6, metrics.height());
-        words.moveCenter(QPointF(middle.x(), middle.y()));
-        words.moveRight(std::min<qreal>(words.right(), width() - margin));
+        // Above the box that it leads to, where there is always room.
+        const QString label = metrics.elidedText(curve.label, Qt::ElideRight, width() - 2 * margin - from.width() - 10);
+        QRectF words(0, to.top() - metrics.height() - 1, metrics.horizontalAdvance(label) + 4, metrics.height());
+        words.moveRight(sideways || to.right() > words.width() ? to.right() : to.left() + words.width());
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.surface);
         painter.drawRect(words);
         painter.setPen(theme.quiet);
-        painter.drawText(words, Qt::AlignCenter, label);
+        painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, label);
     }
     for (const Box& box : boxes_) {
         const QRectF rect = rectOf(box).adjusted(0.5, 0.5, -0.5, -0.5);

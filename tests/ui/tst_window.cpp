@@ -27,6 +27,7 @@
 #include <QToolButton>
 
 #include <memory>
+#include <set>
 
 using namespace countercheck;
 using namespace countercheck::ui;
@@ -340,6 +341,61 @@ private slots:
         find<QPlainTextEdit>(window_.get(), "Note")->setPlainText("rests on two calls");
         press(window_.get(), "Verdict: Disputed");
         QVERIFY(page->toPlainText().contains("rests on two calls"));
+    }
+
+    void theSampleShowsAllFourRelations() {
+        workbench_->openSample();
+        std::set<compare::RelationKind> kinds;
+        for (const auto& one : workbench_->snapshot()->comparison.questions)
+            if (one.status())
+                kinds.insert(*one.status());
+        QCOMPARE(kinds.size(), std::size_t(4));
+        QVERIFY(workbench_->place() == Workbench::Place::Memory);
+        QVERIFY(workbench_->selection());
+        QVERIFY(!shown(window_.get(), "Explanation").isEmpty());
+    }
+
+    void articlesFromTheCommandLineAreOnDiskAtOnce() {
+        QStringList files;
+        for (const auto& [publisher, text] : storycase::articles()) {
+            files << home_->file(QString::fromStdString(publisher) + ".txt");
+            QVERIFY(writeWhole(files.back(), QByteArray::fromStdString(text)).isEmpty());
+        }
+        files << home_->file("gone.txt") << files.front();
+        workbench_->openArticles(files);
+        QVERIFY(workbench_->place() == Workbench::Place::Working);
+        QTRY_VERIFY(!workbench_->busy());
+        QCOMPARE(workbench_->snapshot()->articles.size(), std::size_t(3)); // one is gone, one came twice
+        QTRY_VERIFY(window_->message().contains("gone.txt"));
+        QTRY_VERIFY(!workbench_->snapshot()->comparison.questions.empty());
+        const QString working = workbench_->path();
+        QVERIFY(QFileInfo::exists(working));
+
+        // Nobody decided anything: nothing is asked, nothing is left behind.
+        window_->close();
+        QVERIFY(!window_->isVisible());
+        QVERIFY(!QFileInfo::exists(working));
+    }
+
+    void pastedTextIsAnArticleWhoseDetailsAreEdited() {
+        QApplication::clipboard()->setText("Two men were seen at the bridge, a driver said.");
+        command(*window_, "Paste text as article")->trigger();
+        QTRY_VERIFY(!workbench_->busy());
+        QCOMPARE(workbench_->snapshot()->articles.size(), std::size_t(1));
+        command(*window_, "Article details")->trigger();
+        auto* dialog = drive::dialog<ArticleDialog>();
+        auto* keep = find<QAbstractButton>(dialog, "Keep details");
+        find<QLineEdit>(dialog, "Published")->setText("last Tuesday");
+        QVERIFY(!keep->isEnabled());
+        find<QLineEdit>(dialog, "Published")->setText("2026-01-13");
+        find<QLineEdit>(dialog, "Publisher")->setText("Bridge News");
+        QVERIFY(keep->isEnabled());
+        keep->click();
+        QCOMPARE(workbench_->snapshot()->articles[0].info.publisher, "Bridge News");
+        QCOMPARE(workbench_->snapshot()->articles[0].info.published, "2026-01-13");
+        QApplication::clipboard()->clear();
+        command(*window_, "Paste text as article")->trigger();
+        QCOMPARE(workbench_->snapshot()->articles.size(), std::size_t(1));
     }
 
     void everyWidgetThatTakesTheKeyboardHasAName() {
