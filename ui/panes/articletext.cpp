@@ -57,6 +57,15 @@ void ArticleText::setMarks(std::vector<Mark> marks) {
         if (marks_[i].range.begin == caret_) // an edit of the case does not take the caret's place away
             focusMark_ = static_cast<int>(i);
     }
+    std::vector<Range> drawn;
+    for (const Mark& mark : marks_) {
+        if (mark.status)
+            drawn.push_back(mark.range);
+    }
+    const qreal height = flow_.height();
+    flow_.setRoomAround(std::move(drawn));
+    if (!qFuzzyCompare(height + 1, flow_.height() + 1))
+        reflow();
     viewport()->update();
 }
 
@@ -295,7 +304,7 @@ void ArticleText::paintMark(QPainter& painter, const Mark& mark, int index, bool
     const std::vector<QRectF> rects = flow_.fragments(mark.range);
     for (QRectF rect : rects) {
         rect.translate(origin());
-        rect = QRectF(rect.left() - 2, std::floor(rect.top()), rect.width() + 4, std::ceil(rect.height()));
+        rect = QRectF(rect.left() - 3, std::floor(rect.top()), rect.width() + 4, std::ceil(rect.height()));
         painter.setPen(Qt::NoPen);
         painter.setBrush(underlay);
         painter.drawRoundedRect(rect.adjusted(0, 0, 0, drop), 3.5, 3.5);

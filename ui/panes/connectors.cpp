@@ -109,7 +109,7 @@ void ConnectorOverlay::paintEvent(QPaintEvent*) {
         std::vector<QRectF> rects = text->markRects(mark);
         const QPointF shift = text->viewport()->mapTo(parentWidget(), QPoint(0, 0));
         for (QRectF& rect : rects)
-            rect = rect.translated(shift).adjusted(-3, -1, 3, 2); // the frame around the words
+            rect = rect.translated(shift).adjusted(-4, -1, 2, 2); // the frame around the words
         return rects;
     };
     for (const ConnectorPlan::Curve& curve : plan_.curves) {

@@ -20,6 +20,7 @@ constexpr qsizetype shortArticle = 40000; ///< characters; up to here everything
 constexpr int mostLayouts = 400;
 constexpr qreal bodyPoints = 11.5;
 constexpr qreal leading = 1.55;
+constexpr qreal roomAround = 3;
 
 QString roleLabel(text::BlockRole role) {
     const char* word = "";
@@ -67,6 +68,39 @@ bool rightToLeft(const QString& text) {
 void TextFlow::setView(std::shared_ptr<const ArticleView> view) {
     view_ = std::move(view);
     makePieces();
+}
+
+void TextFlow::setRoomAround(std::vector<Range> ranges) {
+    const auto order = [](Range a, Range b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; };
+    std::sort(ranges.begin(), ranges.end(), order);
+    ranges.erase(std::unique(ranges.begin(), ranges.end()), ranges.end());
+    if (ranges == roomy_)
+        return;
+    roomy_ = std::move(ranges);
+    estimateAll();
+}
+
+void TextFlow::addRoom(const Piece& piece, const QString& words, QList<QTextLayout::FormatRange>& formats) const {
+    // The blank before the words and their last letter become wider. Letters that join are left as they are.
+    QTextLayout::FormatRange wider;
+    wider.length = 1;
+    wider.format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+    wider.format.setFontLetterSpacing(roomAround);
+    const auto widen = [&](qsizetype offset, bool blank) {
+        const qsizetype at = offset - piece.range.begin;
+        if (at < 0 || at >= words.size() || words[at].isSpace() != blank || words[at].isSurrogate() ||
+            words[at].isMark() || (at + 1 < words.size() && words[at + 1].isMark()))
+            return;
+        wider.start = static_cast<int>(at);
+        formats.push_back(wider);
+    };
+    // Marks are short: none that begins this far before the piece reaches into it.
+    const auto from = std::partition_point(roomy_.begin(), roomy_.end(),
+                                           [&](Range r) { return r.begin + longestPiece < piece.range.begin; });
+    for (auto range = from; range != roomy_.end() && range->begin <= piece.range.end; ++range) {
+        widen(range->begin - 1, true);
+        widen(range->end - 1, false);
+    }
 }
 
 void TextFlow::setWidth(qreal width) {
@@ -208,6 +242,8 @@ bool TextFlow::layOut(int index) {
         format.format.setUnderlineStyle(QTextCharFormat::DotLine);
         formats.push_back(format);
     }
+    if (!rightToLeft(words))
+        addRoom(piece, words, formats);
     if (!formats.isEmpty())
         layout.setFormats(formats);
 

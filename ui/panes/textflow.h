@@ -32,7 +32,9 @@ public:
     };
 
     void setView(std::shared_ptr<const ArticleView> view);
-    /// Both forget all layouts when they change something.
+    /// A little room before and behind each of these ranges, so that what is drawn around them touches no other word.
+    /// All three forget all layouts when they change something.
+    void setRoomAround(std::vector<Range> ranges);
     void setWidth(qreal width);
     void setZoom(qreal zoom);
     [[nodiscard]] qreal width() const { return width_; }
@@ -65,11 +67,13 @@ public:
 private:
     [[nodiscard]] QFont fontOf(text::BlockRole role, bool setApart) const;
     void makePieces();
+    void addRoom(const Piece& piece, const QString& words, QList<QTextLayout::FormatRange>& formats) const;
     void estimateAll();
     void restack(std::size_t from);
 
     std::shared_ptr<const ArticleView> view_;
     std::vector<Piece> pieces_;
+    std::vector<Range> roomy_; ///< by where they begin
     qreal width_ = 0;
     qreal zoom_ = 1;
     qreal height_ = 0;
