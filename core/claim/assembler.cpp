@@ -190,7 +190,8 @@ std::string_view Assembler::eventNounNear(std::uint32_t vg) const {
     for (std::uint32_t i = vg + 1; i < chunks.size() && i < vg + 7; ++i) { // its object, or "in the attacks"
         if (const auto event = nounEvent(i); !event.empty())
             return event;
-        if (chunks[i].kind == ChunkKind::VerbGroup || chunks[i].kind == ChunkKind::Mark ||
+        if (chunks[i].kind == ChunkKind::Conjunction || chunks[i].kind == ChunkKind::Comma ||
+            chunks[i].kind == ChunkKind::VerbGroup || chunks[i].kind == ChunkKind::Mark ||
             chunks[i].kind == ChunkKind::Subordinator || chunks[i].kind == ChunkKind::Relative)
             break;
     }
@@ -319,6 +320,8 @@ void Assembler::attribute(Claim& claim) const {
     }
     if (claim.attribution >= 0)
         claim.modality = mentions_.attributions[static_cast<std::size_t>(claim.attribution)].modality;
+    if (claim.kind == ClaimKind::Quote)
+        return; // what is quoted is quoted, whatever it says
     const auto modals = inSentence(mentions_.modals, claim.sentence);
     for (std::uint32_t i = modals.first; i < modals.second; ++i) {
         const read::ModalScope& m = mentions_.modals[i];
@@ -720,33 +723,60 @@ void Assembler::dateClaim(std::uint32_t index) {
 
 void Assembler::placeClaim(std::uint32_t index) {
     const read::Name& name = mentions_.names[index];
-    const std::uint32_t np = syntax_.chunkAt(name.firstToken);
-    if (np == Syntax::none || syntax_.chunks()[np].kind != ChunkKind::NounPhrase)
+    const auto& chunks = syntax_.chunks();
+    std::uint32_t np = syntax_.chunkAt(name.firstToken);
+    if (np == Syntax::none || chunks[np].kind != ChunkKind::NounPhrase)
         return;
-    const std::uint32_t p = syntax_.prepositionOf(np);
-    if (p == Syntax::none || !oneOf(syntax_.lower(syntax_.chunks()[p].head), {"in", "at", "near", "outside"}))
+    std::uint32_t p = syntax_.prepositionOf(np);
+    if (p == Syntax::none)
+        return;
+    // "in A and B": one answer of two places
+    if (lastPlace_ >= 0 && lastPlacePreposition_ == p &&
+        out_.claims[static_cast<std::size_t>(lastPlace_)].sentence == sentence_) {
+        Claim& before = out_.claims[static_cast<std::size_t>(lastPlace_)];
+        before.highlight = before.highlight.united(name.span);
+        before.place = std::string(reading_.of(before.highlight));
+        return;
+    }
+    const std::uint32_t ownPreposition = p;
+    // "in the towns of A and B": what the kind of place hangs on
+    if (syntax_.lower(chunks[p].head) == "of" && p > 0 && chunks[p - 1].kind == ChunkKind::NounPhrase &&
+        oneOf(syntax_.nounLemma(chunks[p - 1].head),
+              {"town", "city", "village", "region", "district", "province", "area", "state", "port", "suburb"})) {
+        np = p - 1;
+        p = syntax_.prepositionOf(np);
+        if (p == Syntax::none)
+            return;
+    }
+    const std::string_view preposition = syntax_.lower(chunks[p].head);
+    const bool from = preposition == "from";
+    if (!oneOf(preposition, {"in", "at", "near", "outside", "from"}))
         return;
     const std::uint32_t host = syntax_.hostOf(p);
     if (host == Syntax::none)
         return;
     std::string_view event;
-    if (syntax_.chunks()[host].kind == ChunkKind::NounPhrase)
-        event = syntax_.eventOf(syntax_.chunks()[host].head);
+    bool classified = true;
+    if (chunks[host].kind == ChunkKind::NounPhrase)
+        event = syntax_.eventOf(chunks[host].head);
     if (event.empty()) {
         const std::uint32_t verb = syntax_.verbOfClause(np);
         if (verb == Syntax::none || sayVerb(verb))
             return;
         const Predicate predicate = ofVerb(verb, Relation::Where);
-        if (!predicate.classified)
-            return;
         event = predicate.event;
+        classified = predicate.classified;
     }
+    if (from && !oneOf(event, {"release", "abduction", "evacuation", "theft", "missing"}))
+        return;
     Claim& claim = begin(ClaimKind::Place, name.span, np);
     claim.place = std::string(reading_.of(name.span));
     claim.slot.event = event;
-    claim.slot.classified = true;
+    claim.slot.classified = classified;
     claim.slot.relation = Relation::Where;
     finish(claim);
+    lastPlace_ = static_cast<std::int32_t>(out_.claims.size()) - 1;
+    lastPlacePreposition_ = ownPreposition;
 }
 
 void Assembler::quoteClaim(std::uint32_t index) {
@@ -758,7 +788,7 @@ void Assembler::quoteClaim(std::uint32_t index) {
          t < reading_.sentences[sentence_].endToken && chunk == Syntax::none; ++t)
         if (reading_.tokens[t].begin >= quote.words.begin && reading_.tokens[t].begin < quote.words.end)
             chunk = syntax_.chunkAt(t);
-    Claim& claim = begin(ClaimKind::Quote, quote.whole, chunk);
+    Claim& claim = begin(ClaimKind::Quote, quote.words, chunk);
     claim.quote = static_cast<std::int32_t>(index);
     claim.slot.event = "quote";
     claim.slot.classified = true;
@@ -875,7 +905,11 @@ std::string Assembler::topicOf(const Claim& claim) const {
             return things.empty() ? what : what + ", " + things;
         return what + " (" + std::string(slot.event) + (slot.preposition.empty() ? "" : " " + slot.preposition) + ")";
     }
-    return things.empty() ? "number (" + std::string(slot.event.empty() ? "unclear" : slot.event) + ")" : things;
+    if (things.empty())
+        return "number (" + std::string(slot.event.empty() ? "unclear" : slot.event) + ")";
+    return slot.headClass == "group" && slot.relation != Relation::Agent && slot.relation != Relation::Patient
+               ? slot.head
+               : things;
 }
 
 } // namespace countercheck::claim

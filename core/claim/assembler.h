@@ -71,6 +71,8 @@ private:
     bool backgroundSentence_ = false;
     std::int32_t lastCount_ = -1; ///< the last count claim of this or the sentence before: what "the number" means
     std::uint32_t lastCountSentence_ = 0;
+    std::int32_t lastPlace_ = -1; ///< the last place claim, for lists ("in A and B")
+    std::uint32_t lastPlacePreposition_ = 0;
 };
 
 /// Static storage for a short string that is kept as a view: names of classes, lemmas.

@@ -139,8 +139,13 @@ void Syntax::classify() {
     };
     for (auto t = from(mentions_->times); t != mentions_->times.end() && t->firstToken < end_; ++t)
         fix(t->firstToken, t->endToken, WordClass::Time);
-    for (auto f = from(mentions_->figures); f != mentions_->figures.end() && f->firstToken < end_; ++f)
-        fix(f->firstToken, f->endToken, f->kind == read::FigureKind::Age ? WordClass::Adjective : WordClass::Number);
+    for (auto f = from(mentions_->figures); f != mentions_->figures.end() && f->firstToken < end_; ++f) {
+        // The hedge belongs to its figure's phrase ("at least three people"), not to a prepositional phrase of its own.
+        std::uint32_t first = f->firstToken;
+        while (first > first_ && reading_->tokens[first - 1].begin >= f->phrase.begin)
+            --first;
+        fix(first, f->endToken, f->kind == read::FigureKind::Age ? WordClass::Adjective : WordClass::Number);
+    }
     for (auto n = from(mentions_->names); n != mentions_->names.end() && n->firstToken < end_; ++n)
         fix(n->firstToken, n->endToken,
             n->kind == read::NameKind::Nationality ? WordClass::Adjective : WordClass::Name);
@@ -369,6 +374,7 @@ void Syntax::chunk() {
         case WordClass::Adjective:
         case WordClass::Determiner:
         case WordClass::Number:
+        case WordClass::Possessive:
         case WordClass::Pronoun:
             i = nounPhrase(i);
             break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/align.h"
 
+#include "core/read/gazetteer.h"
 #include "core/text/lexicon.h"
 #include "core/text/utf8.h"
 #include "core/text/wordnet.h"
@@ -116,6 +117,8 @@ std::string happeningVeto(const Candidate& a, const Candidate& b, const Common& 
                           std::vector<std::string>& evidence, int& strength) {
     const claim::Anchor &x = a.claim->anchor, &y = b.claim->anchor;
     const bool dates = a.claim->kind == ClaimKind::Date;
+    if (a.claim->kind == ClaimKind::Responsibility)
+        return {}; // said at one time of a deed of another
     if (!dates && x.explicitTime && y.explicitTime && x.time && y.time) {
         if (!meet(*x.time, *y.time))
             return "they speak of different times";
@@ -362,16 +365,21 @@ Verdict samePlace(const Candidate& a, const Candidate& b, const Common& common) 
     Verdict v;
     if (const std::string veto = happeningVeto(a, b, common, v.because, v.strength); !veto.empty())
         return no(veto);
-    if (text::foldAccents(x.place) != text::foldAccents(y.place))
+    const auto relation = read::placeRelation(x.place, y.place);
+    const bool together = text::foldAccents(x.place) == text::foldAccents(y.place);
+    if (!together && relation != read::PlaceRelation::Same && relation != read::PlaceRelation::Inside &&
+        relation != read::PlaceRelation::Holds)
         return no("other places, and more than one may be right");
     if (a.article == b.article)
-        return {Gate::Join, 1, {"the same place in one report"}};
+        return {Gate::Join, 1, {"places that hold one another in one report"}};
     if (!(common.tiny || common.names >= 2))
         return no("nothing shows that the two reports speak of one happening");
     const bool lead = x.anchor.lead && y.anchor.lead;
     if (!lead && overlap(x.content, y.content) < 3)
         return no("not shown to be one happening");
-    return {Gate::Join, 2, {"same event, “" + std::string(x.slot.event) + "”, and the same place"}};
+    return {Gate::Join,
+            2,
+            {"same event, “" + std::string(x.slot.event) + "”, and places that are one or hold one another"}};
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "core/compare/names.h"
 #include "core/compare/relate.h"
 #include "core/compare/titles.h"
+#include "core/read/gazetteer.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -132,6 +133,22 @@ std::optional<Ruling> relateDeeds(const Candidate& p, const Candidate& q, const 
     return Ruling{RelationKind::Discrepancy, Reason::Value, Supersedes::None, both + ": they name different doers."};
 }
 
+std::optional<Ruling> relatePlaces(const Side& a, const Side& b) {
+    const std::string both =
+        "“" + a.claim.shown + "” (" + a.letter + ") and “" + b.claim.shown + "” (" + b.letter + ")";
+    const auto relation = read::placeRelation(a.claim.shown, b.claim.shown);
+    if (text::foldAccents(a.claim.shown) == text::foldAccents(b.claim.shown) || relation == read::PlaceRelation::Same)
+        return Ruling{RelationKind::Agreement, a.claim.shown == b.claim.shown ? Reason::Value : Reason::Spelling,
+                      Supersedes::None, both + " are the same place."};
+    if (relation == read::PlaceRelation::Inside || relation == read::PlaceRelation::Holds)
+        return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
+                      both + ": by the gazetteer " +
+                          (relation == read::PlaceRelation::Inside ? "the first lies in the second"
+                                                                   : "the second lies in the first") +
+                          ", so one only makes the other more precise."};
+    return std::nullopt;
+}
+
 /// The relation of two members of a group; nothing where there is none to show.
 std::optional<Relation> relate(const Candidate& p, const Candidate& q, const QuestionClaim& x, const QuestionClaim& y,
                                std::uint32_t i, std::uint32_t j, const Settings& settings) {
@@ -151,10 +168,7 @@ std::optional<Relation> relate(const Candidate& p, const Candidate& q, const Que
         ruling = relateDeeds(p, q, a, b);
         break;
     case ClaimKind::Place:
-        ruling =
-            Ruling{RelationKind::Agreement, p.claim->place == q.claim->place ? Reason::Value : Reason::Spelling,
-                   Supersedes::None,
-                   "“" + x.shown + "” (" + a.letter + ") and “" + y.shown + "” (" + b.letter + ") are the same place."};
+        ruling = relatePlaces(a, b);
         break;
     default:
         ruling = relateFigures(a, b, settings.hedgePercent);
@@ -162,11 +176,11 @@ std::optional<Relation> relate(const Candidate& p, const Candidate& q, const Que
     }
     if (!ruling)
         return std::nullopt;
-    if (x.article == y.article && ruling->kind >= RelationKind::Refinement && x.attribution == y.attribution)
-        return std::nullopt; // a report that says the same again
+    if (x.article == y.article && ruling->kind >= RelationKind::Refinement)
+        return std::nullopt; // a report that says the same again, more or less finely
     if (ruling->kind == RelationKind::Agreement && ruling->reason != Reason::Unit && x.modality != y.modality &&
         (x.modality == read::Modality::Possible || y.modality == read::Modality::Possible) &&
-        p.claim->kind != ClaimKind::Quote) {
+        p.claim->kind != ClaimKind::Quote && p.claim->kind != ClaimKind::Place && p.claim->kind != ClaimKind::Date) {
         ruling->kind = RelationKind::Refinement;
         ruling->reason = Reason::Modality;
         ruling->explanation += " One says that it is so, the other that it may be.";
@@ -233,6 +247,9 @@ std::optional<Question> questionOf(const Group& group, const std::vector<Candida
                 const auto &x = *candidates[m].claim->anchor.time, &y = *candidates[it->second].claim->anchor.time;
                 if (x.to - x.from < y.to - y.from)
                     it->second = m;
+            } else if (!fresh && read::placeRelation(candidates[m].claim->place, candidates[it->second].claim->place) ==
+                                     read::PlaceRelation::Inside) {
+                it->second = m;
             }
         }
         members.clear();
@@ -260,7 +277,10 @@ std::optional<Question> questionOf(const Group& group, const std::vector<Candida
                 question.relations.push_back(std::move(*relation));
     std::stable_sort(question.relations.begin(), question.relations.end(),
                      [](const Relation& x, const Relation& y) { return x.kind < y.kind; });
-    if (question.relations.empty() && !worthShowingAlone(any))
+    const bool crossing = std::any_of(question.relations.begin(), question.relations.end(), [&](const Relation& r) {
+        return question.claims[r.a].article != question.claims[r.b].article || r.kind < RelationKind::Refinement;
+    });
+    if (!crossing && !worthShowingAlone(any))
         return std::nullopt;
     return question;
 }

@@ -39,6 +39,11 @@ std::vector<std::string> wordsOf(std::string_view name) {
     return out;
 }
 
+std::string lowerCase(std::string_view name) {
+    std::string buffer;
+    return std::string(text::lowered(name, buffer));
+}
+
 /// A shorter way to say the same ("Ruiz" for "Hector Ruiz"), which is no other name.
 bool shortened(std::string_view a, std::string_view b) {
     const auto x = wordsOf(a), y = wordsOf(b);
@@ -138,7 +143,7 @@ std::vector<Question> nameQuestions(const std::vector<ReadArticle*>& articles) {
                 } else if (bare(forms[i]) == bare(forms[j])) {
                     r.reason = Reason::Spelling;
                     r.explanation = pair + " are one name: they differ only in accents, hyphens or capitals.";
-                    differ |= text::foldAccents(forms[i]) != text::foldAccents(forms[j]) || true;
+                    differ |= lowerCase(forms[i]) != lowerCase(forms[j]); // capitals alone are no finding
                 } else {
                     r.reason = Reason::Alias;
                     r.explanation = pair + " are one name" +

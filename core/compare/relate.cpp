@@ -235,6 +235,12 @@ std::optional<Ruling> relateTimes(const Side& a, const Side& b) {
     if ((x.from <= y.from && y.to <= x.to) || (y.from <= x.from && x.to <= y.to))
         return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
                       both + ": one lies inside the other and only makes it more precise."};
+    // "Overnight between Saturday and Sunday" and "Sunday": a night reaches from one day into the next.
+    const auto partOfDay = [](const read::TimeSpan& t) { return t.grain >= read::Grain::PartOfDay; };
+    if (partOfDay(x) != partOfDay(y))
+        return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
+                      both + ": they overlap, and the finer one only makes the day more precise (a night reaches from "
+                             "one day into the next)."};
     return Ruling{RelationKind::Discrepancy, Reason::Bounds, Supersedes::None,
                   both + ": they overlap, but neither lies inside the other."};
 }

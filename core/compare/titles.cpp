@@ -88,12 +88,12 @@ std::string titleOf(const Claim& claim) {
                    : "How old is " + claim.subject + "?";
     case ClaimKind::Date:
         if (slot.relation == SlotRelation::Start)
-            return "Since when: " + eventName(slot) + "?";
+            return "When did the " + eventName(slot) + " begin?";
         if (slot.relation == SlotRelation::End)
-            return "Until when: " + eventName(slot) + "?";
-        return "When: " + eventName(slot) + "?";
+            return "When did the " + eventName(slot) + " end?";
+        return "When did the " + eventName(slot) + " happen?";
     case ClaimKind::Place:
-        return "Where: " + eventName(slot) + "?";
+        return "Where did the " + eventName(slot) + " happen?";
     case ClaimKind::Quote:
         return "What did " + (claim.subject.empty() ? std::string("they") : shortened(claim.subject)) + " say?";
     case ClaimKind::Responsibility:

@@ -27,8 +27,8 @@ bool doubles(std::string_view verb) {
     int groups = 0;
     for (std::size_t i = 0; i < verb.size(); ++i)
         groups += vowel(verb[i]) && (i == 0 || !vowel(verb[i - 1])) ? 1 : 0;
-    return groups == 1 || endsWith(verb, "nap") || endsWith(verb, "fer") || endsWith(verb, "mit") ||
-           endsWith(verb, "pel") || endsWith(verb, "gin") || endsWith(verb, "cur");
+    return groups == 1 || endsWith(verb, "nap") || (endsWith(verb, "fer") && !endsWith(verb, "ffer")) ||
+           endsWith(verb, "mit") || endsWith(verb, "pel") || endsWith(verb, "gin") || endsWith(verb, "cur");
 }
 
 std::string sForm(std::string_view word) {

@@ -3,6 +3,7 @@
 
 #include "core/text/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -138,6 +139,43 @@ Wide wideClass(char32_t v) {
     return v >= 0x1F000 && v <= 0x1FFFF ? Wide::Symbol : Wide::Letter;
 }
 
+/// Where a line of metadata at the very beginning ends that has no line end of its own: "date 2026-01-13 Gunmen …".
+/// 0: there is none.
+std::size_t metadataPrefix(std::string_view text) {
+    std::size_t i = 0;
+    const auto blanks = [&] {
+        while (i < text.size() && (text[i] == ' ' || text[i] == '\t'))
+            ++i;
+    };
+    blanks();
+    bool known = false;
+    for (const std::string_view word : {"date", "published", "posted", "updated"})
+        if (!known && text.size() > i + word.size() &&
+            std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(i),
+                       [](char a, char b) { return a == (b | 32); })) {
+            i += word.size();
+            known = true;
+        }
+    if (!known)
+        return 0;
+    if (i < text.size() && text[i] == ':')
+        ++i;
+    blanks();
+    const std::size_t at = i;
+    const auto digits = [&](std::size_t n) {
+        std::size_t k = 0;
+        while (k < n && i < text.size() && text[i] >= '0' && text[i] <= '9')
+            ++k, ++i;
+        return k == n;
+    };
+    const auto hyphen = [&] { return i < text.size() && text[i] == '-' && ++i != 0; };
+    if (!(digits(4) && hyphen() && digits(2) && hyphen() && digits(2)) || i == at)
+        return 0;
+    while (i < text.size() && static_cast<unsigned char>(text[i]) > ' ')
+        ++i; // a time behind the day
+    return i;
+}
+
 bool hardWrapped(std::string_view text) {
     // A few lines of a terminal's width, and none longer: the sender broke the lines, not the writer.
     std::size_t medium = 0, begin = 0, lines = 0;
@@ -161,10 +199,15 @@ public:
           wrapped_(hardWrapped(reading.text)), elides_(reading.language == Language::French) {}
 
     void run() {
+        std::size_t metadataEnd = metadataPrefix(text_);
         reading_.tokens.clear();
         reading_.blocks.clear();
         reading_.tokens.reserve(size_ / 5 + 16);
         while (at_ < size_) {
+            if (metadataEnd != 0 && at_ >= metadataEnd) {
+                closeBlock(at_);
+                metadataEnd = 0;
+            }
             const auto c = static_cast<unsigned char>(text_[at_]);
             switch (classes[c]) {
             case Letter:
