@@ -4,8 +4,8 @@
 #include "core/store/migrations.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <system_error>
 
 #include <fcntl.h>
@@ -17,13 +17,8 @@ namespace countercheck::store {
 
 namespace {
 
-std::uint32_t bigEndian(const unsigned char* bytes) {
-    return (std::uint32_t{bytes[0]} << 24) | (std::uint32_t{bytes[1]} << 16) | (std::uint32_t{bytes[2]} << 8) |
-           bytes[3];
-}
-
 Problem damaged(const std::string& path, const std::string& what) {
-    return {path + " is damaged (" + what + "): it was left as it is; go back to a copy of it"};
+    return {path + " is damaged (" + what + "): it was left as it is; go back to a copy of it", true};
 }
 Problem newer(const std::string& path, std::uint64_t version) {
     return {path + " was made by a newer Countercheck (case format " + std::to_string(version) +
@@ -85,27 +80,24 @@ std::optional<Problem> lookAt(const std::string& path) {
         return Problem{path + " is a folder, not a case: choose a file whose name ends in .countercheck"};
     if (!S_ISREG(status.st_mode))
         return noCase(path, "not a plain file");
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return problemOf(errno, path, "reading the case");
-    std::array<unsigned char, 100> header{};
-    std::size_t size = 0;
-    while (size < header.size()) {
-        const auto got = ::read(descriptor, header.data() + size, header.size() - size);
-        if (got <= 0)
-            break;
-        size += static_cast<std::size_t>(got);
-    }
-    ::close(descriptor);
-    static constexpr std::string_view magic("SQLite format 3\0", 16);
-    if (size == 0)
+    if (status.st_size == 0)
         return noCase(path, "the file is empty");
-    if (size < header.size() || std::string_view(reinterpret_cast<const char*>(header.data()), magic.size()) != magic)
-        return noCase(path, "another kind of file");
-    if (bigEndian(&header[68]) != applicationId)
-        return noCase(path, "a database of another program");
-    if (const auto version = bigEndian(&header[60]); version > migrations().size())
-        return newer(path, version);
+    if (::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) != 0)
+        return problemOf(errno, path, "reading the case");
+    // Through SQLite, not by reading the file: closing a descriptor of our own would take away the locks of another
+    // connection of this process.
+    try {
+        const Database look = Database::open(path, Database::Mode::Immutable);
+        if (look.value("PRAGMA application_id") != std::to_string(applicationId))
+            return noCase(path, "a database of another program");
+        const auto version = std::strtoll(look.value("PRAGMA user_version").c_str(), nullptr, 10);
+        if (version > static_cast<long long>(migrations().size()))
+            return newer(path, static_cast<std::uint64_t>(version));
+    } catch (const Error& error) {
+        if (error.code() == SQLITE_NOTADB)
+            return noCase(path, "another kind of file");
+        throw;
+    }
     return std::nullopt;
 }
 
@@ -121,7 +113,8 @@ std::optional<Problem> examine(const Database& database, const std::string& path
     const std::string difference = schemaDifference(database, migrations(), static_cast<std::size_t>(version));
     if (!difference.empty())
         return Problem{path + " was not made by Countercheck as it stands (" + difference +
-                       "): it is not opened, because it could do anything; go back to a copy of it"};
+                           "): it is not opened, because it could do anything; go back to a copy of it",
+                       true};
     std::string check = database.value("PRAGMA quick_check(1)");
     if (check != "ok") {
         std::replace(check.begin(), check.end(), '\n', ' ');
@@ -134,7 +127,8 @@ std::optional<Problem> upgrade(const Database& database, const std::string& path
                                std::size_t from) {
     const std::string backup = path + ".format" + std::to_string(from) + "-backup";
     try {
-        if (::access(backup.c_str(), F_OK) != 0) { // one from an upgrade that was cut short is as good
+        if (::faccessat(AT_FDCWD, backup.c_str(), F_OK, AT_EACCESS) !=
+            0) { // one from an upgrade that was cut short is as good
             const std::string fresh = backup + "-new";
             ::unlink(fresh.c_str());
             database.prepare("VACUUM INTO ?").bind(1, fresh).run();

@@ -122,7 +122,8 @@ struct CaseFile::Private {
     dossier::Ledger ledger;
     dossier::Projection projection;
     mutable dossier::Snapshot last;
-    std::string engine, cover; ///< of the derived results
+    std::string engine, cover;         ///< of the derived results
+    mutable std::optional<bool> stale; ///< as long as neither articles nor results change
 
     ~Private() { database.reset(); }
 
@@ -156,6 +157,7 @@ struct CaseFile::Private {
     /// Folds the whole log and takes the derived results up.
     void load() {
         last.reset();
+        stale.reset();
         ledger = {};
         projection = {};
         engine.clear();
@@ -168,8 +170,13 @@ struct CaseFile::Private {
             return true;
         });
         if (!ledger.articles.empty())
-            for (auto& article : ledger.articles)
-                article.text = textOf(article.id.sha256, ledger.textHash[article.id.sha256]);
+            for (auto& article : ledger.articles) {
+                auto text = readText(*database, article.id.sha256, ledger.textHash[article.id.sha256]);
+                if (!text && damage.empty())
+                    damage = "the text of article " + article.id.sha256 + " is missing";
+                if (text)
+                    article.text = std::move(*text);
+            }
         if (auto derived = readDerived(*database, [this](const auto& text) { return lengthsOf(text); })) {
             engine = std::move(derived->engine);
             cover = std::move(derived->cover);
@@ -178,6 +185,19 @@ struct CaseFile::Private {
         projection.rebuild(ledger);
         if (!damage.empty()) // shown and verified as it is, but nothing is built on it
             readOnlyBecause = damage + "; the case is damaged and can only be read: go back to a copy of it";
+    }
+
+    [[nodiscard]] bool isStale() const {
+        const auto& articles = ledger.articles.get();
+        if (articles.empty())
+            return false;
+        if (!projection.hasResults() || engine != compare::engineVersion)
+            return true;
+        auto covered = linesOf(cover);
+        auto present = linesOf(coverOf(articles));
+        std::sort(covered.begin(), covered.end());
+        std::sort(present.begin(), present.end());
+        return covered != present;
     }
 
     void makeWritable() const {
@@ -233,7 +253,7 @@ Outcome<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& given, Open
         d.path = path;
         if (mode == OpenMode::ReadOnly) {
             d.readOnlyBecause = path + " was opened read-only";
-        } else if (::access(path.c_str(), W_OK) != 0) {
+        } else if (::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) {
             d.readOnlyBecause = path + " cannot be written (" + std::generic_category().message(errno) +
                                 "): it is open read-only; save it under another name to change it";
         } else {
@@ -405,6 +425,7 @@ Outcome<dossier::Record> CaseFile::apply(const dossier::Edit& given, const std::
         written = true;
 
         d->last.reset();
+        d->stale.reset();
         d->projection.releaseArticles();
         const auto change = d->ledger.apply(record, [&](const std::string& article, const std::string& textHash) {
             const auto* add = std::get_if<dossier::AddArticle>(edit);
@@ -448,6 +469,7 @@ Outcome<std::monostate> CaseFile::setComparison(compare::Comparison comparison, 
         return problemOf(error, d->path, "saving the results");
     }
     d->last.reset();
+    d->stale.reset();
     d->engine = std::move(derived.engine);
     d->cover = std::move(derived.cover);
     d->projection.setResults(std::move(derived.comparison), idsOf(d->cover));
@@ -457,16 +479,14 @@ Outcome<std::monostate> CaseFile::setComparison(compare::Comparison comparison, 
 
 bool CaseFile::comparisonStale() const {
     const std::lock_guard guard(d->mutex);
-    const auto& articles = d->ledger.articles.get();
-    if (articles.empty())
-        return false;
-    if (!d->projection.hasResults() || d->engine != compare::engineVersion)
-        return true;
-    auto covered = linesOf(d->cover);
-    auto present = linesOf(coverOf(articles));
-    std::sort(covered.begin(), covered.end());
-    std::sort(present.begin(), present.end());
-    return covered != present;
+    if (!d->stale)
+        d->stale = d->isStale();
+    return *d->stale;
+}
+
+bool CaseFile::holds(const dossier::ArticleId& article) const {
+    const std::lock_guard guard(d->mutex);
+    return d->ledger.textHash.contains(article.sha256) && d->projection.now().article(article);
 }
 
 Outcome<std::monostate> CaseFile::log(const std::function<bool(const dossier::Record&)>& each) const {
@@ -484,7 +504,7 @@ Outcome<std::uint64_t> CaseFile::verify() const {
     try {
         auto result = verifyCase(*d->database);
         if (auto* wrong = std::get_if<std::string>(&result))
-            return Problem{std::move(*wrong)};
+            return Problem{std::move(*wrong), true};
         return std::get<std::uint64_t>(result);
     } catch (const Error& error) {
         return problemOf(error, d->path, "verifying the case");

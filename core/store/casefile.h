@@ -19,6 +19,7 @@ namespace countercheck::store {
 /// One clear message: what went wrong, where, and what to do.
 struct Problem {
     std::string message;
+    bool damaged = false; ///< what is in the file does not hold (not: it is missing, in use, or something else)
 };
 template <class T> using Outcome = std::variant<T, Problem>;
 
@@ -48,6 +49,9 @@ public:
 
     /// The case as it stands. Cheap: the same snapshot until something changes.
     [[nodiscard]] dossier::Snapshot snapshot() const;
+
+    /// True when the article is in the list. Cheaper than looking through a snapshot while many come in.
+    [[nodiscard]] bool holds(const dossier::ArticleId& article) const;
 
     /// Applies an edit by `by` and appends its record; on disk for good when this returns. Refused with a Problem and
     /// without effect when dossier::whyNot says so or the disk does.

@@ -6,13 +6,14 @@
 #include "core/store/migrations.h"
 #include "tests/store/samples.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace samples;
@@ -209,6 +210,10 @@ void TestBadCase::tampered_data() {
                              << "capture ";
     QTest::newRow("capture's name") << "UPDATE capture SET sha256 = replace(sha256, substr(sha256, 1, 1), 'x')"
                                     << "capture ";
+    QTest::newRow("capture gone") << "DELETE FROM capture"
+                                  << "capture ";
+    QTest::newRow("text gone") << "DELETE FROM decoded"
+                               << "text ";
     QTest::newRow("text") << "UPDATE decoded SET bytes = CAST(replace(bytes, '160', '161') AS BLOB)"
                           << "text ";
     QTest::newRow("exhibit") << "UPDATE exhibit SET bytes = x'00'"
@@ -232,11 +237,7 @@ void TestBadCase::tampered() {
     makeCase(path);
     tamper(path, sql.toStdString());
     auto outcome = store::CaseFile::open(path, store::OpenMode::ReadOnly);
-    if (std::holds_alternative<store::Problem>(outcome)) { // what is missing altogether may keep it from opening
-        QVERIFY2(QString::fromStdString(message(outcome)).contains("damaged"), message(outcome).c_str());
-        QVERIFY(!expected.isEmpty());
-        return;
-    }
+    QCOMPARE(message(outcome), std::string()); // it opens, so that it can be said what does not hold
     const std::string said = message(std::get<0>(outcome)->verify());
     if (expected.isEmpty())
         QCOMPARE(said, std::string());
@@ -278,6 +279,21 @@ void TestBadCase::inUse() {
     // Nobody may put another case in its place.
     const auto memory = store::CaseFile::inMemory();
     QCOMPARE(message(memory->saveAs(path, true)), said);
+
+    // Looking at it must not loosen the holder's hold: another process that comes and goes would end its log of
+    // changes.
+    QCOMPARE(message(holder->apply(dossier::AddNote{{"taken"}, "before"}, "Ada")), std::string());
+    QVERIFY(QFileInfo(QString::fromStdString(path + "-wal")).size() > 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const bool opened = std::holds_alternative<std::unique_ptr<store::CaseFile>>(
+            store::CaseFile::open(path, store::OpenMode::ReadOnly));
+        ::_exit(opened ? 0 : 1);
+    }
+    int status = 1;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QCOMPARE(status, 0);
+    QVERIFY(QFileInfo(QString::fromStdString(path + "-wal")).size() > 0);
 
     const auto reader = open(path, store::OpenMode::ReadOnly);
     QVERIFY(reader);
@@ -342,7 +358,7 @@ void TestBadCase::fullDisk() {
     {
         const auto file = open(path);
         QVERIFY(file);
-        file->limitSize(static_cast<std::uint64_t>(bytesOf(path).size()) + 8192);
+        file->limitSize(static_cast<std::uint64_t>(QFileInfo(QString::fromStdString(path)).size()) + 8192);
         const auto before = file->snapshot()->records;
         const std::string said =
             message(file->apply(dossier::AddEvidence{{"taken"}, "big.bin", std::string(1 << 20, 'x'), ""}, "Ada"));
