@@ -81,15 +81,15 @@ void TextFlow::setRoomAround(std::vector<Range> ranges) {
 }
 
 void TextFlow::addRoom(const Piece& piece, const QString& words, QList<QTextLayout::FormatRange>& formats) const {
-    // The blank before the words and their last letter become wider. Letters that join are left as they are.
+    // The blank or mark before the words and their last letter become wider. Letters that join are left as they are.
     QTextLayout::FormatRange wider;
     wider.length = 1;
     wider.format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
     wider.format.setFontLetterSpacing(roomAround);
-    const auto widen = [&](qsizetype offset, bool blank) {
+    const auto widen = [&](qsizetype offset, bool before) {
         const qsizetype at = offset - piece.range.begin;
-        if (at < 0 || at >= words.size() || words[at].isSpace() != blank || words[at].isSurrogate() ||
-            words[at].isMark() || (at + 1 < words.size() && words[at + 1].isMark()))
+        if (at < 0 || at >= words.size() || (before ? words[at].isLetterOrNumber() : words[at].isSpace()) ||
+            words[at].isSurrogate() || words[at].isMark() || (at + 1 < words.size() && words[at + 1].isMark()))
             return;
         wider.start = static_cast<int>(at);
         formats.push_back(wider);
