@@ -14,22 +14,11 @@ bool digitToken(const FigureText& t, std::uint32_t i) {
            (t.kind(i, TokenKind::Alnum) && t.text(i).front() >= '0' && t.text(i).front() <= '9');
 }
 
-/// Hyphen, dash, slash, colon or point that stands between two tokens without blanks.
+/// Hyphen, en dash, slash or colon that stands between two tokens without blanks.
 bool chainMark(const FigureText& t, std::uint32_t i) {
     return t.inside(i) && t.glued(i) && t.glued(i + 1) &&
-           (t[i].is(TokenKind::Hyphen) || t[i].is(TokenKind::Dash) || t[i].is(TokenKind::Slash) ||
+           (t[i].is(TokenKind::Hyphen) || (t[i].is(TokenKind::Dash) && t.text(i) == "–") || t[i].is(TokenKind::Slash) ||
             t[i].is(TokenKind::Colon));
-}
-
-bool yearPreposition(const FigureText& t, std::uint32_t i) {
-    const std::string_view s = t.text(i);
-    for (const std::string_view word :
-         {"in",     "In",    "since",  "Since",  "until",  "Until", "by",     "By",    "before",
-          "Before", "after", "After",  "during", "During", "from",  "From",   "circa", "early",
-          "late",   "mid",   "spring", "summer", "autumn", "fall",  "winter", "of"})
-        if (s == word)
-            return true;
-    return false;
 }
 
 bool fourDigits(const FigureText& t, const Numeral& n) {
@@ -44,7 +33,7 @@ bool isYear(const FigureText& t, const Numeral& n, bool hedged, bool counted) {
     const bool possible = v >= Decimal(1000) && v <= Decimal(2199);
     if (!possible)
         return false;
-    const bool before = yearPreposition(t, n.first - 1);
+    const bool before = t.notCount(n.first - 1, "year");
     if (modern && v != Decimal(2000))
         return !(hedged && counted && !t.is(n.first - 1, t.words.in));
     if (v == Decimal(2000))
@@ -56,9 +45,7 @@ bool isYear(const FigureText& t, const Numeral& n, bool hedged, bool counted) {
 bool besideMonth(const FigureText& t, const Numeral& n) {
     if (!(n.plain || n.form == NumeralForm::Ordinal) || n.value > Decimal(31))
         return false;
-    const auto month = [&](std::uint32_t i) {
-        return t.has(i, Tag::Month) && t.flag(i, text::Capitalised) && !t.has(i, Tag::Modal);
-    };
+    const auto month = [&](std::uint32_t i) { return t.has(i, Tag::Month) && t.flag(i, text::Capitalised); };
     if (month(n.first - 1) || month(n.end))
         return true;
     return month(n.first - 2) && t.kind(n.first - 1, TokenKind::Stop) && t.text(n.first - 2).size() <= 4;
@@ -67,7 +54,15 @@ bool besideMonth(const FigureText& t, const Numeral& n) {
 bool address(const FigureText& t, const Numeral& n) {
     if (!(n.plain || n.form == NumeralForm::Ordinal) || !t.kind(n.end, TokenKind::Word))
         return false;
-    for (std::uint32_t i = n.end; i < n.end + 4 && t.kind(i, TokenKind::Word) && t.flag(i, text::Capitalised); ++i)
+    const std::string_view next = t.text(n.end);
+    const bool compass = next == "N" || next == "S" || next == "E" || next == "W" || next == "NE" || next == "NW" ||
+                         next == "SE" || next == "SW";
+    if (compass && n.form == NumeralForm::Cardinal)
+        return true;
+    const auto named = [&](std::uint32_t i) {
+        return (t.kind(i, TokenKind::Word) && t.flag(i, text::Capitalised)) || t.kind(i, TokenKind::Alnum);
+    };
+    for (std::uint32_t i = n.end; i < n.end + 4 && named(i); ++i)
         if (t.notCount(i, "street"))
             return true;
     return false;
@@ -90,9 +85,9 @@ bool identifier(const FigureText& t, const Numeral& n, bool unit, bool counted) 
         return false;
     if (t.notCount(i, "id"))
         return !unit;
-    if (unit || !n.plain)
-        return n.form == NumeralForm::Cardinal && !n.digits && t.notCount(i, "cap") && t.flag(i, text::Capitalised) &&
-               !unit;
+    if (unit || !n.digits || n.multiplier != Decimal(1) || n.form != NumeralForm::Cardinal)
+        return !unit && n.form == NumeralForm::Cardinal && !n.digits && t.notCount(i, "cap") &&
+               t.flag(i, text::Capitalised);
     if (t.notCount(i, "cap"))
         return t.flag(i, text::Capitalised) || !counted;
     // A name with its number: a capitalised word that is no sentence opener, and nothing counted after.
@@ -122,7 +117,8 @@ bool numberRow(const FigureText& t, const Numeral& n) {
     const bool before = t.kind(n.first - 1, TokenKind::Number), before2 = t.kind(n.first - 2, TokenKind::Number);
     const bool plus = t.kind(n.first - 1, TokenKind::Symbol) && t.text(n.first - 1) == "+" && t.glued(n.first);
     return (after && after2) || (before && before2) || (before && after) ||
-           (plus && (after || t.text(n.first).size() > 6)) || (before && before2);
+           (plus && (after || t.text(n.first).size() > 6)) ||
+           (before && t.text(n.first - 1).front() == '0' && t.text(n.first - 1).size() > 1);
 }
 
 } // namespace
@@ -137,11 +133,20 @@ std::optional<NotAFigure> numberChain(const FigureText& t, std::uint32_t at) {
             (t.kind(mark - 1, TokenKind::Word) || t.kind(mark - 1, TokenKind::Alnum)) && !t.has(mark - 1, Tag::Hedge) &&
             !t.isAny(mark - 1, {t.words.magnitude}))
             return NotAFigure{"glued", at + 1};
+        if (t.kind(mark, TokenKind::Stop) && t.flag(mark, text::SpaceBefore)) // .41
+            return NotAFigure{"split-decimal", at + 1};
         if (t.kind(mark, TokenKind::Apostrophe)) // '05
             return NotAFigure{"short-year", at + 1};
-        if (t.kind(mark, TokenKind::Stop) && t.glued(mark) && t.kind(mark - 1, TokenKind::Word)) // file.2, v.3
+        if (t.kind(mark, TokenKind::Stop) && t.glued(mark) &&
+            (t.kind(mark - 1, TokenKind::Word) || t.kind(mark - 1, TokenKind::Alnum))) // file.2, v.3
+            return NotAFigure{"glued", at + 1};
+        if (t.kind(mark, TokenKind::Comma) && t.glued(mark) && t.kind(mark - 1, TokenKind::Alnum)) // Dh4,275
             return NotAFigure{"glued", at + 1};
     }
+    if (at == t.begin && at > 0 && !t[at].has(text::SpaceBefore) && t[at - 1].is(TokenKind::Stop))
+        return NotAFigure{"split-decimal", at + 1};
+    if (t.text(at) == "911" && !t.has(at - 1, Tag::Hedge)) // the call, or the day
+        return NotAFigure{"emergency-number", at + 1};
     std::uint32_t end = at + 1, parts = 1;
     bool colon = false, slash = false;
     while (chainMark(t, end) && digitToken(t, end + 1)) {
@@ -152,11 +157,17 @@ std::optional<NotAFigure> numberChain(const FigureText& t, std::uint32_t at) {
     }
     if (chainMark(t, end) && t[end].is(TokenKind::Hyphen) && parts == 1 && t.kind(end + 1, TokenKind::Alnum))
         return NotAFigure{"code", end + 2};
+    if (parts == 2 && t.text(at) == "9" && t.text(at + 2) == "11")
+        return NotAFigure{"date", end};
     if (parts == 1 || (parts == 2 && !colon && !slash))
         return std::nullopt;
     if (parts == 2 && slash)
         return std::nullopt; // a fraction, or refused later
     return NotAFigure{colon ? "clock" : "chain", end};
+}
+
+bool numberPair(const FigureText& t, std::uint32_t mark) {
+    return chainMark(t, mark) && !t.kind(mark, TokenKind::Slash) && digitToken(t, mark + 1);
 }
 
 bool scoreBeside(const FigureText& t, std::uint32_t first, std::uint32_t end) {
@@ -192,7 +203,7 @@ std::optional<NotAFigure> notAFigure(const FigureText& t, const Numeral& n, bool
         return refuse("number-row");
     if (address(t, n))
         return refuse("address");
-    if (t.notCount(n.end, "clock") ||
+    if (t.notCount(t.pastHyphen(n.end), "clock") || t.has(n.end, Tag::Zone) ||
         (t.kind(n.end, TokenKind::Colon) && t.glued(n.end) && digitToken(t, n.end + 1) && t.glued(n.end + 1)))
         return refuse("clock");
     if (n.plain && t.kind(n.end, TokenKind::Slash) && t.glued(n.end) && digitToken(t, n.end + 1))
@@ -231,7 +242,7 @@ bool oneCounts(const FigureText& t, std::uint32_t at, std::uint32_t end, bool co
     for (std::uint32_t i = at; i-- > lowest;)
         if (t.kind(i, TokenKind::Number) || (t.has(i, Tag::Number)))
             return true;
-    return t.hasAny(end, tagBit(Tag::VerbPart)) && at == t.begin;
+    return at == t.begin && t.has(end, Tag::Event);
 }
 
 bool ordinalCounts(const FigureText& t, const Numeral& n) {

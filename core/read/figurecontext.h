@@ -26,6 +26,9 @@ std::optional<NotAFigure> notAFigure(const FigureText& text, const Numeral& nume
 /// Asked before anything else is read. `range` is left for "3-5", which may be one.
 std::optional<NotAFigure> numberChain(const FigureText& text, std::uint32_t at);
 
+/// Token `mark` joins the number before it to another: "3-1", "555-0143", "2019-20".
+bool numberPair(const FigureText& text, std::uint32_t mark);
+
 /// "3-5" is read as a range unless the words beside it make it a score.
 bool scoreBeside(const FigureText& text, std::uint32_t first, std::uint32_t end);
 

@@ -4,6 +4,7 @@
 #include "core/text/wordnet.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace countercheck::read {
 
@@ -11,34 +12,49 @@ namespace {
 
 using text::tagBit;
 
-constexpr std::uint64_t closed = tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Subord) | tagBit(Tag::Pron) |
-                                 tagBit(Tag::Poss) | tagBit(Tag::Aux) | tagBit(Tag::Modal) | tagBit(Tag::Det) |
-                                 tagBit(Tag::Wh) | tagBit(Tag::Neg);
+constexpr std::uint64_t closedAlways = tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Subord) | tagBit(Tag::Aux) |
+                                       tagBit(Tag::Modal) | tagBit(Tag::Wh) | tagBit(Tag::Neg);
+constexpr std::uint64_t closed = closedAlways | tagBit(Tag::Pron) | tagBit(Tag::Poss) | tagBit(Tag::Det);
+constexpr std::uint64_t timeTags =
+    tagBit(Tag::TimeRef) | tagBit(Tag::TimeMod) | tagBit(Tag::DayPart) | tagBit(Tag::Weekday) | tagBit(Tag::Month);
 
 bool endsWith(std::string_view word, std::string_view tail) {
     return word.size() >= tail.size() && word.substr(word.size() - tail.size()) == tail;
 }
 
+/// A plural by its ending alone.
+bool pluralEnding(std::string_view low) {
+    return low.size() > 3 && low.back() == 's' && !endsWith(low, "ss") && !endsWith(low, "us") && !endsWith(low, "is");
+}
+
 /// What one word can be, from the lexicon and WordNet together.
 struct WordClass {
-    bool plural = false, singular = false, adjective = false, adverb = false, pastForm = false, gerund = false,
-         finiteThird = false, closedClass = false, known = false, verbMore = false;
+    bool closedClass = false, known = false;
+    bool plural = false, singular = false, adjective = false, adverb = false;
+    bool pastForm = false, gerund = false, finiteThird = false;
+    bool verbMore = false;     ///< more often a verb than a noun
+    bool nounMost = false;     ///< at least as often a noun as anything else
+    bool verbFar = false;      ///< many times more often a verb than a noun
+    bool modifierMore = false; ///< more often an adjective or adverb than a noun
 };
 
 WordClass classify(const FigureText& t, std::uint32_t i) {
     WordClass c;
     const std::uint64_t tags = t.lexicon.tags(t[i].word);
-    c.closedClass = (tags & closed) != 0 && (tags & (tagBit(Tag::SetMark) | tagBit(Tag::Noun))) == 0;
+    const bool open = (tags & (tagBit(Tag::SetMark) | tagBit(Tag::Noun) | tagBit(Tag::Nationality))) != 0;
+    c.closedClass = (tags & (open ? closedAlways : closed)) != 0;
     if (c.closedClass)
         return c;
-    const std::string low = t.lowered(i);
     c.plural = (tags & tagBit(Tag::Plural)) != 0;
     c.singular = (tags & tagBit(Tag::Noun)) != 0 && !c.plural;
     c.adjective = (tags & (tagBit(Tag::Adjective) | tagBit(Tag::Nationality) | tagBit(Tag::SetMark))) != 0;
     c.pastForm = (tags & (tagBit(Tag::VerbPast) | tagBit(Tag::VerbPart))) != 0;
     c.gerund = (tags & tagBit(Tag::VerbIng)) != 0;
     c.finiteThird = (tags & tagBit(Tag::VerbS)) != 0;
-    if (const auto info = text::wordInfo(low)) {
+    char small[48];
+    const std::string_view low = t.lowered(i, small);
+    const auto info = t.reading.language == Language::English ? text::wordInfo(low) : std::nullopt;
+    if (info) {
         c.known = true;
         c.plural = c.plural || (info->forms & text::NounPlural) != 0;
         c.singular = c.singular || (info->forms & text::NounSingular) != 0;
@@ -47,116 +63,171 @@ WordClass classify(const FigureText& t, std::uint32_t i) {
         c.pastForm = c.pastForm || (info->forms & (text::VerbPastTense | text::VerbPastParticiple)) != 0;
         c.gerund = c.gerund || (info->forms & text::VerbGerund) != 0;
         c.finiteThird = c.finiteThird || (info->forms & text::VerbThird) != 0;
-        c.verbMore = info->frequency[1] > info->frequency[0];
-    } else if (!c.plural && !c.singular && low.size() > 3 && low.back() == 's' && !endsWith(low, "ss") &&
-               !endsWith(low, "us") && !endsWith(low, "is") && t.text(i).size() == low.size()) {
-        c.plural = true; // an unknown word in -s after a number
+        const auto& f = info->frequency;
+        c.verbMore = f[1] > f[0];
+        c.verbFar = f[1] > f[0] + 64;
+        c.modifierMore = std::max(f[2], f[3]) > f[0];
+        c.nounMost = f[0] != 0 && f[0] >= f[1] && f[0] >= f[2] && f[0] >= f[3];
+    } else {
+        c.known = tags != 0;
+        c.plural = c.plural || (!c.singular && pluralEnding(low));
+        c.nounMost = c.plural || c.singular || !c.known;
     }
-    if ((tags & tagBit(Tag::Adverb)) != 0 && !c.singular && !c.plural)
+    if ((tags & tagBit(Tag::Adverb)) != 0 && !(tags & tagBit(Tag::Noun)) && !c.nounMost)
         c.adverb = true;
     return c;
 }
 
+/// Reads one noun phrase from left to right. `head_` is a plural noun, or the last noun of a singular phrase; `weak_`
+/// is the last word that could be a head if no plural comes.
+class PhraseScan {
+public:
+    PhraseScan(const FigureText& t, NounNumber number) : t_(t), number_(number) {}
+
+    std::optional<CountedNoun> run(std::uint32_t i) {
+        if (t_.joins(i)) // "five-member team": what the number counts stands after the hyphen
+            return hyphened(i + 1);
+        for (const std::uint32_t stop = std::min(t_.end, i + 10); i < stop; ++i)
+            if (!take(i))
+                break;
+        if (!head_ && weak_ && (number_ != NounNumber::Many || (weakName_ && !afterVerb_)))
+            head_ = weak_;
+        if (!head_ || t_.notCount(*head_, "no-head") || t_[*head_].span().length() < 2)
+            return std::nullopt;
+        return CountedNoun{*head_};
+    }
+
+private:
+    std::optional<CountedNoun> hyphened(std::uint32_t i) const {
+        if (!t_.kind(i, TokenKind::Word))
+            return std::nullopt;
+        const WordClass c = classify(t_, i);
+        const bool noun = !c.closedClass && (c.singular || c.plural) && !c.pastForm && !t_.notCount(i, "no-head");
+        return noun ? std::optional(CountedNoun{i}) : std::nullopt;
+    }
+
+    /// Reads token i into the phrase; false when the phrase has ended before it.
+    bool take(std::uint32_t i) {
+        switch (t_[i].kind) {
+        case TokenKind::Word:
+            return word(i);
+        case TokenKind::Hyphen: // a compound modifier, or the compound head's first part ("co-workers")
+            if (!t_.glued(i) || head_)
+                return false;
+            weak_.reset();
+            compound_ = true;
+            return true;
+        case TokenKind::OpenQuote:
+            return !head_ && !weak_;
+        case TokenKind::CloseQuote:
+            return !head_ && !weak_;
+        case TokenKind::Apostrophe: // a possessive: what it possesses is counted
+            if (!t_.glued(i) || !(head_ || weak_))
+                return false;
+            head_.reset();
+            weak_.reset();
+            return true;
+        case TokenKind::Comma:
+            return adjective_ && !head_ && !weak_ && t_.kind(i + 1, TokenKind::Word) && classify(t_, i + 1).adjective;
+        case TokenKind::Alnum:
+            return !head_;
+        case TokenKind::Number:
+            return !head_ && weak_ && t_.flag(i - 1, text::Capitalised);
+        default:
+            return false;
+        }
+    }
+
+    bool word(std::uint32_t i) {
+        const WordClass c = classify(t_, i);
+        if (c.closedClass)
+            return !head_ && !weak_ && t_.is(i, t_.words.such);
+        if (t_.hasAny(i, head_ || weak_ ? timeTags : tagBit(Tag::Weekday) | tagBit(Tag::Month)))
+            return false;
+        const bool compound = std::exchange(compound_, false);
+        if (head_)
+            return compoundHead(i, c);
+        if (c.plural && (number_ != NounNumber::One || !(c.finiteThird && weak_))) {
+            if (!(c.finiteThird && c.verbMore && number_ != NounNumber::Many && weak_)) {
+                head_ = i;
+                return true;
+            }
+        }
+        const bool capital = t_[i].has(text::Capitalised);
+        if (weak_ && endsBeside(i, c, capital))
+            return false;
+        if (c.adverb && !c.singular && !c.adjective)
+            return !weak_;
+        if (c.pastForm && !c.nounMost && !compound && !weak_) {
+            // A finite verb, when its object or nothing nominal follows: "12 died", "two killed the guard".
+            if (!c.adjective && number_ == NounNumber::One && c.verbMore)
+                return false;
+            if (c.verbMore && (t_.flag(i + 1, text::Capitalised) || t_.hasAny(i + 1, closed)))
+                return false;
+            afterVerb_ = afterVerb_ || !c.adjective;
+            return true;
+        }
+        if (number_ == NounNumber::Many && !weak_ && c.verbFar && !c.adjective && !c.gerund && !c.pastForm &&
+            !capital && !compound)
+            return false; // "many think", "three say"
+        if (c.singular || (!c.known && !c.adjective) || (capital && !c.known)) {
+            weak_ = i;
+            weakName_ = (capital || t_.has(i, Tag::Nationality)) && !c.pastForm && !c.gerund;
+            adjective_ = c.adjective && !c.pastForm;
+            return true;
+        }
+        if (c.adjective || c.pastForm || c.gerund || capital) {
+            weak_.reset();
+            adjective_ = c.adjective && !c.pastForm;
+            return true;
+        }
+        return false;
+    }
+
+    /// After a plural: the phrase goes on only where that plural stands before other nouns ("arms dealers").
+    bool compoundHead(std::uint32_t i, const WordClass& c) {
+        const bool mod = t_.notCount(*head_, "mod");
+        if (c.plural && (mod || (!c.finiteThird && !c.verbMore))) {
+            head_ = i;
+            return true;
+        }
+        if (mod && c.singular && c.nounMost && number_ == NounNumber::Any && !t_[i].has(text::Capitalised)) {
+            head_ = i;
+            return true;
+        }
+        return false;
+    }
+
+    /// After a singular noun: does word i end the phrase?
+    [[nodiscard]] bool endsBeside(std::uint32_t i, const WordClass& c, bool capital) const {
+        if (number_ == NounNumber::Many)
+            return weakName_ && !capital && (c.pastForm || c.gerund) && !c.singular;
+        if (capital && !t_.flag(*weak_, text::Capitalised))
+            return true; // "the third round Klitschko …"
+        if (t_.flag(*weak_, text::Capitalised) && !capital && c.pastForm)
+            return true;
+        if (c.singular && !c.modifierMore && !(c.verbMore && (c.pastForm || c.gerund || c.finiteThird)))
+            return false;
+        // "a record annual growth": an adjective between two nouns of the phrase.
+        return !(c.adjective && !c.pastForm && !c.gerund && t_.kind(i + 1, TokenKind::Word) && nounAt(i + 1) &&
+                 !t_.has(i, Tag::Adverb));
+    }
+
+    [[nodiscard]] bool nounAt(std::uint32_t i) const {
+        const WordClass c = classify(t_, i);
+        return !c.closedClass && c.nounMost;
+    }
+
+    const FigureText& t_;
+    NounNumber number_;
+    std::optional<std::uint32_t> head_, weak_;
+    bool weakName_ = false, adjective_ = false, afterVerb_ = false, compound_ = false;
+};
+
 } // namespace
 
 std::optional<CountedNoun> headAfter(const FigureText& t, std::uint32_t i, NounNumber number) {
-    std::optional<std::uint32_t> head, weak;
-    bool afterModifier = false, afterVerb = false;
-    const std::uint32_t stop = std::min(t.end, i + 9);
-    bool hyphened = false;
-    if (t.joins(i)) { // "five-member team": what the number counts stands after the hyphen
-        ++i;
-        hyphened = true;
-    }
-    for (; i < stop; ++i) {
-        const Token& token = t[i];
-        if (token.is(TokenKind::Hyphen) && t.glued(i)) {
-            if (hyphened && weak)
-                return CountedNoun{*weak};
-            weak.reset();
-            continue;
-        }
-        if (token.is(TokenKind::OpenQuote) && !head)
-            continue;
-        if (token.is(TokenKind::CloseQuote) && !head && !weak)
-            continue;
-        if (token.is(TokenKind::Apostrophe) && (head || weak) && t.glued(i)) {
-            head.reset();
-            weak.reset();
-            continue;
-        }
-        if (token.is(TokenKind::Comma) && afterModifier && !head && !weak)
-            continue;
-        if ((token.is(TokenKind::Alnum) || (token.is(TokenKind::Number) && weak && t.flag(i - 1, text::Capitalised))) &&
-            !head)
-            continue;
-        if (!token.is(TokenKind::Word))
-            break;
-        const WordClass c = classify(t, i);
-        if (c.closedClass || t.hasAny(i, tagBit(Tag::Weekday) | tagBit(Tag::Month)))
-            break;
-        const bool capital = token.has(text::Capitalised);
-        if (head) {
-            // A plural noun ends its phrase unless it is one that stands before others ("arms dealers").
-            if (c.plural && !c.verbMore && (t.notCount(*head, "mod") || !c.finiteThird)) {
-                head = i;
-                continue;
-            }
-            break;
-        }
-        if (hyphened) {
-            if (c.singular || c.plural)
-                return CountedNoun{i};
-            return std::nullopt;
-        }
-        if (c.adverb && !c.adjective && !c.singular && !c.plural) {
-            if (weak)
-                break;
-            afterModifier = true;
-            continue;
-        }
-        if (c.plural && !(c.finiteThird && c.verbMore && (weak || number == NounNumber::One))) {
-            if (number == NounNumber::One && c.singular == false && weak && c.finiteThird)
-                break;
-            head = i;
-            continue;
-        }
-        if (number == NounNumber::One || number == NounNumber::Any) {
-            // A finite verb ends a singular phrase: "one soldier died", "40 per cent said".
-            if (c.pastForm && !c.adjective && (weak || c.verbMore) && !c.singular)
-                break;
-            if (c.pastForm && weak && c.verbMore)
-                break;
-        } else if (c.pastForm && !c.adjective && !c.singular && weak && t.flag(*weak, text::Capitalised)) {
-            break; // "two Chinese died"
-        }
-        if (c.singular || capital || !c.known) {
-            weak = i;
-            afterModifier = c.adjective;
-            if (!c.singular && !capital && !c.adjective && !c.known && !c.pastForm && !c.gerund &&
-                number == NounNumber::Many)
-                continue;
-            continue;
-        }
-        if (c.adjective || c.pastForm || c.gerund) {
-            if (weak && !c.adjective)
-                break;
-            if (!c.adjective)
-                weak.reset();
-            afterVerb = afterVerb || (c.pastForm && !c.adjective);
-            afterModifier = true;
-            continue;
-        }
-        break;
-    }
-    if (!head && weak) {
-        const bool capital = t.flag(*weak, text::Capitalised) || t.has(*weak, Tag::Nationality);
-        if (number != NounNumber::Many || (capital && !afterVerb))
-            head = weak;
-    }
-    if (!head || t.notCount(*head, "no-head"))
-        return std::nullopt;
-    return CountedNoun{*head};
+    return PhraseScan(t, number).run(i);
 }
 
 std::optional<CountedNoun> headAfterOf(const FigureText& t, std::uint32_t i, NounNumber number) {
@@ -166,6 +237,11 @@ std::optional<CountedNoun> headAfterOf(const FigureText& t, std::uint32_t i, Nou
     for (int guard = 0; guard < 8 && t.inside(i); ++guard) {
         if (t.isAny(i, {t.words.whom, t.words.which, t.words.them}))
             return std::nullopt;
+        if (t.is(i, t.words.those) && t.kind(i + 1, TokenKind::Word)) {
+            const WordClass c = classify(t, i + 1);
+            if (c.closedClass || (c.pastForm && !c.nounMost)) // "of those polled"
+                return std::nullopt;
+        }
         const bool pass =
             t.hasAny(i, tagBit(Tag::Det) | tagBit(Tag::Poss) | tagBit(Tag::Number) | tagBit(Tag::Multiplier)) ||
             t.kind(i, TokenKind::Number) || t.kind(i, TokenKind::Currency);
@@ -210,28 +286,36 @@ std::optional<CountedNoun> headBefore(const FigureText& t, std::uint32_t phraseB
 }
 
 std::string singularLemma(const FigureText& t, std::uint32_t token) {
-    std::string low = t.lowered(token);
+    char small[48];
+    const std::string_view low = t.lowered(token, small);
     if (low == "people")
         return "person";
     const WordId id = t[token].word;
     if (t.lexicon.has(id, Tag::Plural) && t.lexicon.lemma(id) != id)
         return std::string(t.lexicon.form(t.lexicon.lemma(id)));
-    if (t.lexicon.hasAny(id, tagBit(Tag::Plural) | tagBit(Tag::Noun)))
-        return low;
     if (t.reading.language != Language::English)
-        return low;
-    if (const auto info = text::wordInfo(low); info && !info->nounLemma.empty())
+        return std::string(low);
+    if (const auto info = text::wordInfo(low); info && !info->nounLemma.empty()) {
+        // WordNet has some plurals as entries of their own: followers, devices.
+        if (info->nounLemma == low && pluralEnding(low) && !t.lexicon.has(id, Tag::Noun)) {
+            const auto one = text::wordInfo(low.substr(0, low.size() - 1));
+            if (one && one->noun())
+                return std::string(low.substr(0, low.size() - 1));
+        }
         return std::string(info->nounLemma);
+    }
+    if (t.lexicon.has(id, Tag::Noun))
+        return std::string(low);
     if (endsWith(low, "men") && low.size() > 4)
-        return low.substr(0, low.size() - 2) + "an";
+        return std::string(low.substr(0, low.size() - 2)) + "an";
     if (endsWith(low, "ies") && low.size() > 4)
-        return low.substr(0, low.size() - 3) + "y";
+        return std::string(low.substr(0, low.size() - 3)) + "y";
     for (const std::string_view tail : {"sses", "xes", "ches", "shes", "zes"})
         if (endsWith(low, tail))
-            return low.substr(0, low.size() - 2);
-    if (low.size() > 3 && low.back() == 's' && !endsWith(low, "ss") && !endsWith(low, "us") && !endsWith(low, "is"))
-        low.pop_back();
-    return low;
+            return std::string(low.substr(0, low.size() - 2));
+    const std::string_view printed = t.text(token);
+    const bool capitals = low.size() == 3 && printed[1] >= 'A' && printed[1] <= 'Z' && printed[2] == 's'; // KOs, MPs
+    return std::string(low.substr(0, pluralEnding(low) || capitals ? low.size() - 1 : low.size()));
 }
 
 bool personNoun(const FigureText& t, std::uint32_t token) {
@@ -239,7 +323,8 @@ bool personNoun(const FigureText& t, std::uint32_t token) {
         return false;
     if (t.has(token, Tag::Class) && t.lexicon.value(t[token].word, Tag::Class) == "person")
         return true;
-    const auto info = text::wordInfo(t.lowered(token));
+    char small[48];
+    const auto info = text::wordInfo(t.lowered(token, small));
     return info && info->noun() && info->nounField == text::Field::Person;
 }
 

@@ -381,6 +381,13 @@ private:
                 return true;
             }
         }
+        // "one hundred and first"
+        const bool round = (group >= 100 && group % 100 == 0) || (group < 0 && last != 0);
+        if (round && t_.is(at_, w_.conjAnd) && t_.has(at_ + 1, Tag::Ordinal) &&
+            t_.number(at_ + 1, Tag::Ordinal) < 100) {
+            n_.value = n_.value.plus(Decimal(t_.number(at_ + 1, Tag::Ordinal))).value_or(n_.value);
+            return ordinalAt(at_ + 2);
+        }
         if (andFraction())
             multipliers();
         return true;
@@ -506,10 +513,11 @@ private:
         const std::int64_t under = t_.number(at_, Tag::Fraction);
         const std::uint32_t start = at_;
         if (under > 2 && n_.first > from_ && t_.isAny(at_ - 1, {w_.a, w_.an})) {
-            const bool part = t_.is(at_ + 1, w_.of) || !t_.inside(at_ + 1) ||
-                              !(t_.kind(at_ + 1, TokenKind::Word) || t_.kind(at_ + 1, TokenKind::Hyphen) ||
-                                t_.kind(at_ + 1, TokenKind::OpenQuote) || t_.kind(at_ + 1, TokenKind::Number));
-            if (part && !t_.notCount(start, "never")) {
+            // "by a third", "nearly a third": a part; "wounding a third": one more.
+            const bool led = t_.isAny(at_ - 2, {w_.by, w_.to, w_.than, w_.from}) || t_.has(at_ - 2, Tag::Hedge);
+            const bool nominal = t_.kind(at_ + 1, TokenKind::Word) || t_.kind(at_ + 1, TokenKind::Hyphen) ||
+                                 t_.kind(at_ + 1, TokenKind::OpenQuote) || t_.kind(at_ + 1, TokenKind::Number);
+            if (t_.is(at_ + 1, w_.of) || (led && !nominal) || (!t_.inside(at_ + 1) && at_ == t_.begin + 1)) {
                 takeArticle();
                 fraction(quotient(1, under), start + 1, "word-fraction");
                 ofMultiplier();

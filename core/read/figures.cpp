@@ -4,11 +4,11 @@
 // in figurecontext.cpp.
 #include "core/read/figurecontext.h"
 #include "core/read/figurecounted.h"
+#include "core/read/figurehedges.h"
+#include "core/read/figureunits.h"
 #include "core/read/mentions.h"
-#include "core/text/utf8.h"
 
 #include <algorithm>
-#include <array>
 
 namespace countercheck::read {
 
@@ -19,59 +19,11 @@ using text::tagBit;
 constexpr std::uint64_t numberTags =
     tagBit(Tag::Number) | tagBit(Tag::Multiplier) | tagBit(Tag::Ordinal) | tagBit(Tag::Fraction) | tagBit(Tag::Vague);
 
-struct CurrencySign {
-    std::string_view sign, code;
-};
-constexpr CurrencySign currencySigns[] = {{"$", "USD"}, {"€", "EUR"},   {"£", "GBP"}, {"¥", "JPY"},   {"₦", "NGN"},
-                                          {"₹", "INR"}, {"₽", "RUB"}, {"₩", "KRW"}, {"₪", "ILS"},   {"₫", "VND"},
-                                          {"₱", "PHP"}, {"₴", "UAH"},   {"₵", "GHS"}, {"₺", "TRY"},   {"฿", "THB"},
-                                          {"₡", "CRC"}, {"₲", "PYG"},   {"₸", "KZT"}, {"₿", "XBT"}, {"¢", "USD/100"}};
-constexpr CurrencySign dollarPrefixes[] = {{"US", "USD"},  {"U.S.", "USD"}, {"A", "AUD"},  {"AU", "AUD"}, {"C", "CAD"},
-                                           {"CA", "CAD"},  {"Can", "CAD"},  {"NZ", "NZD"}, {"HK", "HKD"}, {"S", "SGD"},
-                                           {"R", "BRL"},   {"NT", "TWD"},   {"J", "JMD"},  {"Z", "ZWL"},  {"N", "NAD"},
-                                           {"Mex", "MXN"}, {"RD", "DOP"},   {"TT", "TTD"}, {"AUS", "AUD"}};
-
-Hedge hedgeFrom(std::string_view name) {
-    struct Named {
-        std::string_view name;
-        Hedge hedge;
-    };
-    static constexpr Named names[] = {
-        {"about", Hedge::About},        {"nearly", Hedge::Nearly},    {"just-under", Hedge::JustUnder},
-        {"just-over", Hedge::JustOver}, {"at-least", Hedge::AtLeast}, {"more-than", Hedge::MoreThan},
-        {"at-most", Hedge::AtMost},     {"up-to", Hedge::UpTo},       {"less-than", Hedge::LessThan}};
-    for (const Named& n : names)
-        if (n.name == name)
-            return n.hedge;
-    return Hedge::None; // "exactly", "a total of"
-}
-
-const char* hedgeRule(Hedge hedge, bool after) {
-    static constexpr std::array before = {"hedge-before:exactly",    "hedge-before:about",     "hedge-before:nearly",
-                                          "hedge-before:just-under", "hedge-before:just-over", "hedge-before:at-least",
-                                          "hedge-before:more-than",  "hedge-before:at-most",   "hedge-before:up-to",
-                                          "hedge-before:less-than"};
-    static constexpr std::array behind = {"hedge-after:exactly",    "hedge-after:about",     "hedge-after:nearly",
-                                          "hedge-after:just-under", "hedge-after:just-over", "hedge-after:at-least",
-                                          "hedge-after:more-than",  "hedge-after:at-most",   "hedge-after:up-to",
-                                          "hedge-after:less-than"};
-    return (after ? behind : before)[static_cast<std::size_t>(hedge)];
-}
-
-/// What stands beside the numeral and says what it measures.
-struct UnitRead {
-    FigureKind kind = FigureKind::Count;
-    std::string code;       ///< UCUM or ISO 4217; empty: money of an unnamed currency
-    std::uint32_t end = 0;  ///< one past its last token (when behind the numeral)
-    bool hundredth = false; ///< cents
-    const char* rule = "";
-};
-
 class FigureWalk {
 public:
     FigureWalk(const text::Reading& reading, const text::Lexicon& lexicon, const FigureWords& words,
                const ReadContext& context, Mentions& out)
-        : t_(reading, lexicon, words), w_(words), context_(context), out_(out) {}
+        : t_(reading, lexicon, words), w_(words), context_(context), out_(out), units_(t_) {}
 
     void run() {
         const auto& tokens = t_.reading.tokens;
@@ -128,18 +80,18 @@ private:
         const auto& times = out_.times;
         while (time_ < times.size() && times[time_].endToken <= i)
             ++time_;
-        if (time_ < times.size() && times[time_].firstToken <= i && !ageFollows(times[time_].endToken))
+        if (time_ < times.size() && times[time_].firstToken <= i && !oldFollows(times[time_].endToken))
             return times[time_].endToken;
         return i;
     }
     /// "15 years | old", "15-year-old" are no durations.
-    [[nodiscard]] bool ageFollows(std::uint32_t end) const {
+    [[nodiscard]] bool oldFollows(std::uint32_t end) const {
         const std::uint32_t i = t_.pastHyphen(end);
         return t_.text(i) == "old" || t_.text(i) == "olds" || (t_.is(i, w_.of) && t_.text(i + 1) == "age");
     }
     [[nodiscard]] bool takenByTime(const Numeral& n) const {
         return time_ < out_.times.size() && out_.times[time_].firstToken < n.end &&
-               !ageFollows(out_.times[time_].endToken);
+               !oldFollows(out_.times[time_].endToken);
     }
     [[nodiscard]] bool timeToken(std::uint32_t i) const {
         for (std::size_t k = time_; k < out_.times.size() && out_.times[k].firstToken <= i; ++k)
@@ -166,7 +118,7 @@ private:
             (t_.isAny(before, {w_.how, w_.so, w_.too, w_.as, w_.notWord, w_.great, w_.the}) ||
              t_.isAny(n.end, {w_.as})))
             return n.end;
-        const auto unit = unitAfter(n, n.end);
+        const auto unit = units_.unitAfter(n, n.end);
         const bool of = t_.is(n.end, w_.of);
         auto head = of ? headAfterOf(t_, n.end, NounNumber::Any) : headAfter(t_, n.end, NounNumber::Many);
         const bool word =
@@ -180,7 +132,7 @@ private:
         if (of && !unit) { // "millions of dollars"
             if (const auto money = t_.match(n.end + 1, tagBit(Tag::Currency))) {
                 f.kind = FigureKind::Money;
-                f.unit = currencyCode(money->entry).code;
+                f.unit = units_.currencyCode(money->entry).code;
                 f.phrase.end = t_[money->endToken - 1].end;
                 return finish(f, money->endToken);
             }
@@ -199,16 +151,16 @@ private:
 
     std::uint32_t cardinal(Numeral& n) {
         std::uint32_t phraseBegin = n.first;
-        auto unit = currencyBefore(n, phraseBegin);
-        if (unit && !n.suffix.empty() && scaleSuffix(n))
+        auto unit = units_.currencyBefore(n, phraseBegin);
+        if (unit && !n.suffix.empty() && FigureUnits::scaleSuffix(n))
             unit->end = n.end;
-        auto behind = unitAfter(n, n.end);
+        auto behind = units_.unitAfter(n, n.end);
         if (unit && behind && behind->kind == FigureKind::Money)
             unit->end = behind->end; // "US$3 million dollars"
         else if (!unit)
             unit = behind;
         if (!unit && !n.suffix.empty()) {
-            if (n.suffix != "m" || !bareMillions(n))
+            if (n.suffix != "m" || !headAfter(t_, n.end, NounNumber::Many) || !FigureUnits::scaleSuffix(n))
                 return free_ = n.end; // "5b", "40t": letters that are no unit of ours
         }
 
@@ -217,6 +169,10 @@ private:
         const bool range = n.form == NumeralForm::Cardinal && readRange(n, unit, last, rangeUnit);
         if (range)
             unit = rangeUnit;
+        else if (!unit && t_.is(n.end, w_.to) && t_.is(n.first - 1, w_.from))
+            unit = unitOfOtherEnd(n);
+        if (!range && n.digits && !unit && numberPair(t_, n.end))
+            return free_ = n.end + 2; // a score, a code, a season
         const std::uint32_t numeralEnd = last.end;
         std::uint32_t phraseEnd = unit && unit->end > numeralEnd ? unit->end : numeralEnd;
 
@@ -245,12 +201,12 @@ private:
             return free_;
 
         std::uint32_t hedgeFirst = phraseBegin;
-        const Hedge before = hedgeBefore(hedgeFirst);
+        const Hedge before = hedgeBefore(t_, hedgeFirst, free_);
         const bool hedged = hedgeFirst != phraseBegin;
         if (const auto refused = notAFigure(t_, whole, unit.has_value(), hedged, head.has_value() && !head->before))
             return free_ = std::max(refused->end, numeralEnd);
-        if (t_.is(n.first, w_.one) && n.end == n.first + 1 && !unit && !range && !hedged &&
-            !oneCounts(t_, n.first, n.end, head.has_value()))
+        const bool bareOne = t_.is(n.first, w_.one) && n.end == n.first + 1 && !range;
+        if (bareOne && (unit ? t_.notCount(n.end, "one") : !hedged && !oneCounts(t_, n.first, n.end, head.has_value())))
             return free_ = n.end;
         if (n.form == NumeralForm::Fraction && !fractionCounts(n, head, before))
             return free_ = n.end;
@@ -266,8 +222,13 @@ private:
             f.derivation.add(unit->rule);
         }
         f.phrase = {t_[phraseBegin].begin, std::max(f.numeral.end, t_[phraseEnd - 1].end)};
-        if (!head && kind == FigureKind::Count)
+        if (range && !hedged && phraseBegin > t_.begin && t_.isAny(phraseBegin - 1, {w_.between, w_.from}))
+            f.phrase.begin = t_[phraseBegin - 1].begin;
+        const Hedge after = head ? Hedge::None : hedgeAfter(f, numeralEnd, phraseEnd);
+        if (!head && f.countedLemma.empty() && kind == FigureKind::Count)
             head = antecedent(phraseEnd, hedgeFirst);
+        if (head && kind == FigureKind::Measure && t_.flag(head->token, text::Capitalised))
+            head.reset(); // "20 miles of Tel Aviv"
         if (head) {
             setCounted(f, *head);
             f.derivation.add(head->before ? "counted:before" : head->partitive ? "counted:of" : "counted:head-noun");
@@ -287,10 +248,11 @@ private:
             f.phrase.begin = t_[hedgeFirst].begin;
             f.derivation.add(hedgeRule(before, false));
         }
-        if (const Hedge after = hedgeAfter(f, numeralEnd, phraseEnd); after != Hedge::None) {
-            f.derivation.add(hedgeRule(after, true));
+        if (const Hedge tail = after != Hedge::None ? after : hedgeAfter(f, numeralEnd, phraseEnd);
+            tail != Hedge::None) {
+            f.derivation.add(hedgeRule(tail, true));
             if (hedge == Hedge::None || hedge == Hedge::About)
-                hedge = after;
+                hedge = tail;
         }
         Decimal low = n.value, high = last.value;
         if (unit && unit->hundredth) {
@@ -301,244 +263,6 @@ private:
         f.value = low;
         f.set = range ? rangeSet(low, high) : figureSet(low, hedge, count, context_.hedgePercent);
         return finish(f, std::max(numeralEnd, unit ? std::min(unit->end, phraseEnd) : numeralEnd));
-    }
-
-    // ---- units and money --------------------------------------------------------------------------------------------
-
-    [[nodiscard]] UnitRead currencyCode(WordId entry) const {
-        UnitRead u;
-        u.kind = FigureKind::Money;
-        u.rule = "currency";
-        std::string_view code = t_.lexicon.value(entry, Tag::Currency);
-        if (code.size() > 4 && code.substr(3) == "/100") {
-            u.hundredth = true;
-            code = code.substr(0, 3);
-        }
-        if (code != "?")
-            u.code = code;
-        return u;
-    }
-
-    [[nodiscard]] UnitRead signCode(std::uint32_t i) const {
-        UnitRead u;
-        u.kind = FigureKind::Money;
-        u.rule = "currency-sign";
-        for (const CurrencySign& s : currencySigns)
-            if (t_.text(i) == s.sign) {
-                u.code = s.code;
-                if (u.code.size() > 3) {
-                    u.code.resize(3);
-                    u.hundredth = true;
-                }
-            }
-        return u;
-    }
-
-    /// "US$3.2 million", "€40", "USD 50", "Rs 500": moves phraseBegin to the left.
-    std::optional<UnitRead> currencyBefore(const Numeral& n, std::uint32_t& phraseBegin) const {
-        const std::uint32_t i = n.first - 1;
-        if (!t_.inside(i) || i < t_.begin)
-            return std::nullopt;
-        if (t_.kind(i, TokenKind::Currency)) {
-            UnitRead u = signCode(i);
-            phraseBegin = i;
-            if (t_.kind(i - 1, TokenKind::Word) && t_.glued(i)) {
-                for (const CurrencySign& p : dollarPrefixes)
-                    if (t_.text(i - 1) == p.sign) {
-                        if (t_.text(i) == "$")
-                            u.code = p.code;
-                        phraseBegin = i - 1;
-                    }
-            }
-            if (t_.text(phraseBegin - 1) == "-" && t_.glued(phraseBegin) && !t_.glued(phraseBegin - 1))
-                --phraseBegin;
-            return u;
-        }
-        if (!n.digits || !t_.kind(i, TokenKind::Word))
-            return std::nullopt;
-        const bool code =
-            t_.has(i, Tag::Currency) && (t_.flag(i, text::AllCaps) || t_.text(i) == "Rs" || t_.text(i) == "rs");
-        if (code && t_.text(i).size() <= 4) {
-            phraseBegin = i;
-            return currencyCode(t_[i].word);
-        }
-        return std::nullopt;
-    }
-
-    /// "$3m", "$40b", "€2t": letters that are a multiplier beside money only.
-    static bool scaleSuffix(Numeral& n) {
-        const char c = n.suffix.size() == 1 ? n.suffix.front() : ' ';
-        const std::int64_t times = c == 'm' || c == 'M'   ? 1000000
-                                   : c == 'b' || c == 'B' ? 1000000000
-                                   : c == 't' || c == 'T' ? 1000000000000
-                                                          : 0;
-        if (times == 0)
-            return false;
-        n.value = n.value.times(Decimal(times)).value_or(n.value);
-        n.span.end += 1;
-        n.suffix = {};
-        n.plain = false;
-        return true;
-    }
-
-    /// "5m people": a million where a plural noun follows, metres elsewhere (which unitAfter has tried).
-    bool bareMillions(Numeral& n) { return headAfter(t_, n.end, NounNumber::Many) && scaleSuffix(n); }
-
-    [[nodiscard]] bool letterCaseFits(std::string_view form, std::string_view code) const {
-        if (form.size() > 2 || code.empty())
-            return true;
-        // m, g, l, t, A, V, h … mean something else in the other case.
-        const bool upper = form.front() >= 'A' && form.front() <= 'Z';
-        const bool upperCode = code.front() >= 'A' && code.front() <= 'Z';
-        return form.size() == 2
-                   ? !(upper && !upperCode && form[1] >= 'A' && form[1] <= 'Z') || form == "KM" || form == "FT"
-                   : upper == upperCode || (form == "l" && code == "L");
-    }
-
-    /// Per cent, currency or measure that begins at token i (behind numeral n).
-    std::optional<UnitRead> unitAfter(const Numeral& n, std::uint32_t i) const {
-        UnitRead u;
-        if (!n.suffix.empty()) {
-            std::string buffer;
-            const WordId id = t_.lexicon.find(text::lowered(n.suffix, buffer));
-            if (id != 0 && t_.lexicon.has(id, Tag::Unit) && letterCaseFits(n.suffix, t_.lexicon.value(id, Tag::Unit))) {
-                if (n.suffix == "m" && headAfter(t_, n.end, NounNumber::Many) && !t_.flag(n.end, text::Capitalised))
-                    return std::nullopt; // "5m people"
-                return measure(id, n.end);
-            }
-            if (id != 0 && t_.lexicon.has(id, Tag::Currency)) {
-                u = currencyCode(id);
-                u.end = n.end;
-                return u;
-            }
-            if (n.suffix == "p") { // 50p
-                u = UnitRead{FigureKind::Money, "GBP", n.end, true, "currency"};
-                return u;
-            }
-            if (n.suffix == "c") {
-                u = UnitRead{FigureKind::Money, "USD", n.end, true, "currency"};
-                return u;
-            }
-            return std::nullopt;
-        }
-        if (t_.kind(i, TokenKind::Percent)) {
-            const bool mille = t_.text(i) != "%";
-            return UnitRead{FigureKind::Percentage, mille ? "[ppth]" : "%", i + 1, false,
-                            mille ? "per-mille" : "per-cent"};
-        }
-        if (t_.kind(i, TokenKind::Currency) && !t_.kind(i + 1, TokenKind::Number) &&
-            !t_.kind(i + 1, TokenKind::Alnum)) {
-            u = signCode(i); // "40 €"
-            u.end = i + 1;
-            return u;
-        }
-        if (t_.kind(i, TokenKind::Symbol) && t_.text(i) == "°") {
-            const std::string_view scale = t_.text(i + 1);
-            const char* code = scale == "C" ? "Cel" : scale == "F" ? "[degF]" : "deg";
-            return UnitRead{FigureKind::Measure, code, code[0] == 'd' ? i + 1 : i + 2, false, "degree-sign"};
-        }
-        const std::uint32_t word = t_.pastHyphen(i);
-        const auto found = t_.match(word, tagBit(Tag::Unit) | tagBit(Tag::Currency));
-        if (!found)
-            return std::nullopt;
-        if (!t_.has(word, Tag::Unit) && !t_.has(word, Tag::Currency) && found->endToken == word + 1)
-            return std::nullopt;
-        const bool isUnit = t_.lexicon.has(found->entry, Tag::Unit);
-        const bool isMoney = t_.lexicon.has(found->entry, Tag::Currency);
-        if (isMoney && (!isUnit || poundsAreMoney(n, found->endToken)) &&
-            currencyReads(n, found->entry, word, found->endToken)) {
-            u = currencyCode(found->entry);
-            u.end = found->endToken;
-            return u;
-        }
-        if (!isUnit)
-            return poundWord(found->entry) && poundsAreMoney(n, found->endToken) ? pound(found->endToken)
-                                                                                 : std::nullopt;
-        if (poundWord(found->entry) && poundsAreMoney(n, found->endToken))
-            return pound(found->endToken);
-        if (!letterCaseFits(t_.text(word), t_.lexicon.value(found->entry, Tag::Unit)))
-            return std::nullopt;
-        // "the two second-half goals", "three second bombs": an ordinal beside a numeral is no unit.
-        if (t_.is(word, w_.second) && n.value != Decimal(1) && word == i)
-            return std::nullopt;
-        if (t_.is(word, w_.second) && t_.joins(word + 1))
-            return std::nullopt;
-        return measure(found->entry, found->endToken);
-    }
-
-    [[nodiscard]] bool poundWord(WordId entry) const {
-        return t_.lexicon.value(entry, Tag::Unit) == "[lb_av]" && t_.lexicon.form(entry).size() > 4;
-    }
-    [[nodiscard]] static std::optional<UnitRead> pound(std::uint32_t end) {
-        return UnitRead{FigureKind::Money, "GBP", end, false, "currency"};
-    }
-
-    /// Pounds of money or of weight? Millions are money; "pounds of explosives" and what weighs are weight.
-    [[nodiscard]] bool poundsAreMoney(const Numeral& n, std::uint32_t end) const {
-        if (t_.is(end, w_.of) && !(n.multiplier >= Decimal(1000)))
-            return false;
-        if (n.multiplier >= Decimal(1000000))
-            return true;
-        const std::uint32_t lowest = n.first > t_.begin + 6 ? n.first - 6 : t_.begin;
-        for (std::uint32_t i = n.first; i-- > lowest;) {
-            const std::string_view s = t_.text(i);
-            for (const std::string_view money :
-                 {"cost",   "costs", "costing", "paid",  "pay",   "pays",   "worth",  "spent",
-                  "spend",  "price", "priced",  "fined", "fine",  "earn",   "earned", "earns",
-                  "raised", "save",  "saved",   "for",   "stole", "salary", "owed"})
-                if (s == money)
-                    return s != "for" || n.value >= Decimal(1000);
-        }
-        return false;
-    }
-
-    /// Currency words that are also verbs or common nouns.
-    [[nodiscard]] bool currencyReads(const Numeral& n, WordId entry, std::uint32_t word, std::uint32_t end) const {
-        const std::string_view form = t_.lexicon.form(entry);
-        if (form == "won" || form == "rand" || form == "sterling" || form == "lei" || form == "lev" || form == "dong" ||
-            form == "soles")
-            return (n.multiplier >= Decimal(1000) || n.value >= Decimal(1000)) && !t_.hasAny(end, tagBit(Tag::Det)) &&
-                   !t_.flag(word, text::Capitalised);
-        if (form == "rs" || form == "rs.")
-            return false; // stands before the number
-        if (form.size() == 3 && end == word + 1 && !t_.flag(word, text::AllCaps) && form != "yen" && form != "cfa")
-            return false; // "10 all", "2 try": codes are printed in capitals
-        return true;
-    }
-
-    UnitRead measure(WordId entry, std::uint32_t end) const {
-        UnitRead u;
-        u.code = t_.lexicon.value(entry, Tag::Unit);
-        u.end = end;
-        u.kind = FigureKind::Measure;
-        u.rule = "measure";
-        if (u.code == "%" || u.code == "[ppth]" || u.code == "{pp}" || u.code == "{bp}") {
-            u.kind = FigureKind::Percentage;
-            u.rule = "per-cent";
-            return u;
-        }
-        if (t_.kind(end, TokenKind::Symbol) && t_.glued(end)) { // m², km³
-            if (t_.text(end) == "²" || t_.text(end) == "³") {
-                u.code += t_.text(end) == "²" ? '2' : '3';
-                ++u.end;
-            }
-        }
-        // "km/h", "tonnes per hectare"
-        const bool slash = t_.kind(u.end, TokenKind::Slash) && t_.glued(u.end);
-        if (slash || t_.is(u.end, w_.per)) {
-            const std::uint32_t below = u.end + 1;
-            const std::string_view letter = t_.text(below);
-            if (t_.has(below, Tag::Unit) && t_.lexicon.value(t_[below].word, Tag::Unit) != u.code) {
-                u.code += '/';
-                u.code += t_.lexicon.value(t_[below].word, Tag::Unit);
-                u.end = below + 1;
-            } else if (slash && (letter == "h" || letter == "s")) {
-                u.code += '/';
-                u.code += letter;
-                u.end = below + 1;
-            }
-        }
-        return u;
     }
 
     /// "magnitude 6.4", "a 6.4-magnitude quake"
@@ -558,6 +282,8 @@ private:
     /// "3-5", "3 to 5", "between 3 and 5", "two or three", each end with or without its unit. Fills `last` and `unit`.
     bool readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& last, std::optional<UnitRead>& rangeUnit) {
         std::uint32_t i = unit && unit->end > n.end ? unit->end : n.end;
+        if (t_.kind(i, TokenKind::Hyphen) && t_.glued(i) && t_.isAny(i + 1, {w_.to, w_.conjOr})) // "24- to 30-foot"
+            ++i;
         const bool mark = t_.inside(i) && (t_[i].is(TokenKind::Hyphen) || t_[i].is(TokenKind::Dash));
         const bool glued = mark && t_.glued(i) && t_.glued(i + 1);
         const std::uint32_t before = (unit && t_.kind(n.first - 1, TokenKind::Currency)) ? n.first - 2 : n.first - 1;
@@ -591,10 +317,10 @@ private:
             return false;
         const bool money = unit && unit->kind == FigureKind::Money;
         std::uint32_t ignored = j;
-        auto highUnit = currencyBefore(*high, ignored);
-        if ((highUnit || money) && !high->suffix.empty() && scaleSuffix(*high) && highUnit)
+        auto highUnit = units_.currencyBefore(*high, ignored);
+        if ((highUnit || money) && !high->suffix.empty() && FigureUnits::scaleSuffix(*high) && highUnit)
             highUnit->end = high->end;
-        auto behind = unitAfter(*high, high->end);
+        auto behind = units_.unitAfter(*high, high->end);
         if (behind && (!highUnit || behind->kind == FigureKind::Money))
             highUnit = behind;
         if (!high->suffix.empty() && !highUnit)
@@ -620,7 +346,7 @@ private:
             if (!unit && !highUnit && scoreBeside(t_, n.first, high->end))
                 return false;
             const bool measured = unit || highUnit || n.multiplier != Decimal(1) || high->multiplier != Decimal(1);
-            if (n.digits && !measured && !headAfter(t_, high->end, NounNumber::Many) && !ageFollowsNumber(high->end) &&
+            if (n.digits && !measured && !headAfter(t_, high->end, NounNumber::Many) && !units_.ageFollows(high->end) &&
                 !between)
                 return false;
             if (bothYears(n, *high))
@@ -641,15 +367,25 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool ageFollowsNumber(std::uint32_t end) const {
-        return t_.match(t_.pastHyphen(end), tagBit(Tag::AgeWord)).has_value();
-    }
-
     [[nodiscard]] static bool bothYears(const Numeral& a, const Numeral& b) {
         const auto year = [](const Numeral& n) {
             return n.plain && n.value >= Decimal(1800) && n.value <= Decimal(2099) && n.span.length() == 4;
         };
         return year(a) && (year(b) || (b.plain && b.span.length() == 2));
+    }
+
+    /// "rose from 3 to 5 per cent": no range, but both have the unit.
+    [[nodiscard]] std::optional<UnitRead> unitOfOtherEnd(const Numeral& n) const {
+        const std::uint32_t j = n.end + 1;
+        if (!t_.inside(j) || timeToken(j) || !(t_.kind(j, TokenKind::Number) || t_.has(j, Tag::Number)))
+            return std::nullopt;
+        const auto other = readNumeral(t_, j, j);
+        if (!other)
+            return std::nullopt;
+        auto unit = units_.unitAfter(*other, other->end);
+        if (unit)
+            unit->end = n.end;
+        return unit;
     }
 
     /// "between about 3 and 5", "from an estimated 3 to 5": where the opener stands, or `before` itself.
@@ -712,7 +448,7 @@ private:
         both.end = whole->end;
         both.span.end = whole->span.end;
         std::uint32_t first = n.first;
-        const Hedge hedge = hedgeBefore(first);
+        const Hedge hedge = hedgeBefore(t_, first, free_);
         Figure& f = start(both, FigureKind::Fraction);
         f.derivation.add("ratio");
         f.value = *value;
@@ -758,9 +494,9 @@ private:
             end = found->endToken;
             rule = "age:years-old";
             nounFollows = true;
-            hedge = hedgeBefore(first);
+            hedge = hedgeBefore(t_, first, free_);
         } else {
-            hedge = hedgeBefore(first);
+            hedge = hedgeBefore(t_, first, free_);
             const std::uint32_t opener = range && t_.isAny(first - 1, {w_.between, w_.from}) ? first - 1 : first;
             if (const auto b = ageWordBefore(opener); b != opener) {
                 const bool noun =
@@ -769,8 +505,10 @@ private:
                     first = b;
                     rule = "age:aged";
                 }
-            } else if (n.plain && !range && apposition(whole)) {
+            } else if (n.plain && !range && (apposition(whole) || ageGoesOn(whole))) {
                 rule = "age:apposition";
+            } else if (n.form == NumeralForm::Cardinal && (range || n.end == n.first + 1) && ageTold(whole)) {
+                rule = "age:told";
             } else if ((hedge == Hedge::LessThan || hedge == Hedge::MoreThan) && !range && n.value <= Decimal(110) &&
                        ageBound(first, whole.end)) {
                 rule = "age:bound";
@@ -785,6 +523,8 @@ private:
         f.value = n.value;
         f.set = range ? rangeSet(n.value, last.value) : figureSet(n.value, hedge, true, context_.hedgePercent);
         f.phrase = {t_[first].begin, t_[end - 1].end};
+        if (range && t_.isAny(first - 1, {w_.between, w_.from}))
+            f.phrase.begin = t_[first - 1].begin;
         if (hedge != Hedge::None)
             f.derivation.add(hedgeRule(hedge, false));
         if (nounFollows) {
@@ -794,7 +534,8 @@ private:
                 f.phrase.end = f.counted.end;
             }
         } else if (const std::uint32_t before = t_.kind(first - 1, TokenKind::Comma) ? first - 2 : first - 1;
-                   personNoun(t_, before) && !t_.flag(before, text::Capitalised)) {
+                   personNoun(t_, before) &&
+                   (!t_.flag(before, text::Capitalised) || t_.flag(before, text::SentenceStart))) {
             f.countedLemma = singularLemma(t_, before);
             f.counted = t_[before].span();
         }
@@ -815,10 +556,10 @@ private:
 
     /// "Rahman, 36, said": a bare number between commas after a name or a person.
     [[nodiscard]] bool apposition(const Numeral& n) const {
-        if (!t_.kind(n.first - 1, TokenKind::Comma) || n.end != n.first + 1 || n.value < Decimal(1) ||
-            n.value > Decimal(115))
+        const std::uint32_t comma = t_.is(n.first - 1, w_.both) ? n.first - 2 : n.first - 1;
+        if (!t_.kind(comma, TokenKind::Comma) || n.end != n.first + 1 || n.value < Decimal(1) || n.value > Decimal(115))
             return false;
-        const std::uint32_t who = n.first - 2;
+        const std::uint32_t who = comma - 1;
         const bool closes = t_.kind(n.end, TokenKind::Comma) || t_.kind(n.end, TokenKind::Stop) ||
                             t_.kind(n.end, TokenKind::Semicolon) || t_.is(n.end, w_.conjAnd);
         if (!closes || !t_.kind(who, TokenKind::Word))
@@ -829,6 +570,27 @@ private:
             return name || personNoun(t_, who);
         return (name && t_.flag(who - 1, text::Capitalised) && t_.kind(who - 1, TokenKind::Word)) ||
                personNoun(t_, who);
+    }
+
+    /// "aged 15 and | 12", "two sons, 11 and | 14"
+    [[nodiscard]] bool ageGoesOn(const Numeral& n) const {
+        if (out_.figures.size() == firstFigure_ || out_.figures.back().kind != FigureKind::Age)
+            return false;
+        const bool joined = t_.is(n.first - 1, w_.conjAnd) || t_.kind(n.first - 1, TokenKind::Comma);
+        return joined && out_.figures.back().endToken == n.first - 1 && !headAfter(t_, n.end, NounNumber::Many);
+    }
+
+    /// "He was 77.", "when she was 12"
+    [[nodiscard]] bool ageTold(const Numeral& n) const {
+        if (!t_.isAny(n.first - 1, {w_.was, w_.is}) || n.value < Decimal(1) || n.value > Decimal(115))
+            return false;
+        const std::uint32_t who = n.first - 2;
+        const bool named = t_.isAny(who, {w_.he, w_.she, w_.who}) ||
+                           (t_.flag(who, text::Capitalised) && t_.flag(who - 1, text::Capitalised));
+        const bool closes = !t_.inside(n.end) || t_.kind(n.end, TokenKind::Stop) || t_.kind(n.end, TokenKind::Comma) ||
+                            t_.kind(n.end, TokenKind::CloseQuote) || t_.has(n.end, Tag::Subord) ||
+                            t_.has(n.end, Tag::Wh) || t_.is(n.end, w_.conjAnd);
+        return named && closes;
     }
 
     /// "children under five", "people over 65": nothing counted follows, and people stand before.
@@ -844,52 +606,9 @@ private:
 
     // ---- hedges -----------------------------------------------------------------------------------------------------
 
-    /// The hedge that ends right before `first`; moves `first` to where the hedges begin.
-    Hedge hedgeBefore(std::uint32_t& first) const {
-        Hedge result = Hedge::None;
-        for (int guard = 0; guard < 3; ++guard) {
-            std::uint32_t best = first;
-            WordId entry = 0;
-            const std::uint32_t anchor = (t_.is(first - 1, w_.the) && first > t_.begin + 1) ? first - 1 : first;
-            for (std::uint32_t back = 1; back <= 6 && first >= t_.begin + back && first - back >= free_; ++back) {
-                const auto found = t_.match(first - back, tagBit(Tag::Hedge));
-                if (found && (found->endToken == first || (found->endToken == anchor && back > 1))) {
-                    best = first - back;
-                    entry = found->entry;
-                }
-            }
-            if (best == first) {
-                const Hedge sign = hedgeSign(first);
-                if (sign == Hedge::None)
-                    break;
-                if (result == Hedge::None || result == Hedge::About)
-                    result = sign;
-                --first;
-                continue;
-            }
-            const Hedge hedge = hedgeFrom(t_.lexicon.value(entry, Tag::Hedge));
-            first = best;
-            if (hedge != Hedge::None && (result == Hedge::None || hedge != Hedge::About))
-                result = hedge;
-        }
-        return result;
-    }
-
-    [[nodiscard]] Hedge hedgeSign(std::uint32_t first) const {
-        if (!t_.kind(first - 1, TokenKind::Symbol))
-            return Hedge::None;
-        const std::string_view s = t_.text(first - 1);
-        return s == ">"               ? Hedge::MoreThan
-               : s == "<"             ? Hedge::LessThan
-               : s == "≥"             ? Hedge::AtLeast
-               : s == "≤"             ? Hedge::AtMost
-               : s == "~" || s == "≈" ? Hedge::About
-                                      : Hedge::None;
-    }
-
     void hedgesBefore(Figure& f, std::uint32_t first) {
         const std::uint32_t begin = first;
-        hedgeBefore(first);
+        hedgeBefore(t_, first, free_);
         if (first != begin)
             f.phrase.begin = t_[first].begin;
     }
@@ -900,35 +619,16 @@ private:
         while (t_.inside(afterNoun) && t_[afterNoun].begin < f.phrase.end)
             ++afterNoun;
         for (const std::uint32_t i : {numeralEnd, phraseEnd, afterNoun}) {
-            if (t_.kind(i, TokenKind::Symbol) && t_.text(i) == "+" && t_.glued(i)) {
-                f.phrase.end = std::max(f.phrase.end, t_[i].end);
-                return Hedge::AtLeast;
-            }
-            const bool hyphen = t_.joins(i);
-            const std::uint32_t word = t_.pastHyphen(i);
-            const auto found = t_.match(word, tagBit(Tag::HedgeAfter));
-            if (!found)
+            const HedgeBehind behind = hedgeBehind(t_, i, i == numeralEnd);
+            if (behind.end == 0)
                 continue;
-            const std::uint32_t next = found->endToken;
-            const std::string_view form = t_.lexicon.form(found->entry);
-            const bool single = next == word + 1;
-            if (single && !hyphen && (form == "odd" || form == "ish"))
-                continue;
-            // What follows is a number: "at least" belongs to that one.
-            if (t_.kind(next, TokenKind::Number) || t_.hasAny(next, tagBit(Tag::Number) | tagBit(Tag::Multiplier)) ||
-                t_.kind(next, TokenKind::Currency) ||
-                (t_.isAny(next, {w_.a, w_.an}) && t_.has(next + 1, Tag::Multiplier)))
-                continue;
-            if (form == "roughly" || form == "approximately" || form == "at least" || form == "at most")
-                if (t_.kind(next, TokenKind::Word) && !single && i == numeralEnd)
-                    continue;
-            f.phrase.end = std::max(f.phrase.end, t_[next - 1].end);
+            f.phrase.end = std::max(f.phrase.end, t_[behind.end - 1].end);
             if (f.countedLemma.empty() && f.kind == FigureKind::Count)
-                if (const auto head = headAfter(t_, next, NounNumber::Many)) {
+                if (const auto head = headAfter(t_, behind.end, NounNumber::Many)) {
                     setCounted(f, *head);
                     f.phrase.end = std::max(f.phrase.end, f.counted.end);
                 }
-            return hedgeFrom(t_.lexicon.value(found->entry, Tag::HedgeAfter));
+            return behind.hedge;
         }
         return Hedge::None;
     }
@@ -981,6 +681,7 @@ private:
     const ReadContext& context_;
     Mentions& out_;
     std::size_t sentence_ = 0, time_ = 0, firstFigure_ = 0;
+    FigureUnits units_;
     std::uint32_t free_ = 0; ///< tokens before it belong to figures already made
 };
 

@@ -3,6 +3,9 @@
 
 #include "core/text/utf8.h"
 
+#include <algorithm>
+#include <string>
+
 namespace countercheck::read {
 
 FigureWords::FigureWords(const text::Lexicon& lexicon) {
@@ -24,9 +27,20 @@ bool FigureText::notCount(std::uint32_t i, std::string_view what) const {
     return false;
 }
 
-std::string FigureText::lowered(std::uint32_t i) const {
-    std::string buffer;
-    return std::string(text::lowered(text(i), buffer));
+std::string_view FigureText::lowered(std::uint32_t i, char (&buffer)[48]) const {
+    const std::string_view word = text(i);
+    if (flag(i, TokenFlag::NonAscii)) {
+        thread_local std::string wide; // rare: a word with accents
+        const std::string_view low = countercheck::text::lowered(word, wide);
+        if (low.size() <= sizeof buffer)
+            return {buffer, low.copy(buffer, low.size())};
+        return word;
+    }
+    if (word.size() > sizeof buffer)
+        return word;
+    for (std::size_t k = 0; k < word.size(); ++k)
+        buffer[k] = static_cast<char>(word[k] >= 'A' && word[k] <= 'Z' ? word[k] + 32 : word[k]);
+    return {buffer, word.size()};
 }
 
 } // namespace countercheck::read

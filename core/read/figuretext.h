@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
-#include <string>
+
 #include <string_view>
 
 namespace countercheck::read {
@@ -34,7 +34,7 @@ using text::WordId;
     X(quite, "quite") X(each, "each") X(that, "that") X(this_, "this") X(any, "any") X(another, "another") \
     X(was, "was") X(were, "were") X(is, "is") X(are, "are") X(has, "has") X(than, "than") X(ratio, "ratio") \
     X(scores, "scores") X(tens, "tens") X(first, "first") X(on, "on") X(x, "x") X(small, "small") \
-    X(magnitude, "magnitude") X(dead, "dead") X(split, "split") X(number, "number")
+    X(magnitude, "magnitude") X(dead, "dead") X(split, "split") X(such, "such") X(he, "he") X(she, "she") X(who, "who") X(while_, "while") X(number, "number")
 // clang-format on
 
 /// Entries of the words that number rules ask for by name; 0 where the language's tables do not list one.
@@ -98,7 +98,8 @@ public:
             found.reset();
         return found;
     }
-    [[nodiscard]] std::string lowered(std::uint32_t i) const;
+    /// The token in lower case, in `buffer` or in the text itself; longer words than fit stay as they are.
+    [[nodiscard]] std::string_view lowered(std::uint32_t i, char (&buffer)[48]) const;
 };
 
 } // namespace countercheck::read

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/read/figureunits.h"
+
+#include "core/read/figurecounted.h"
+#include "core/text/utf8.h"
+
+namespace countercheck::read {
+
+namespace {
+
+using text::tagBit;
+
+struct CurrencySign {
+    std::string_view sign, code;
+};
+constexpr CurrencySign currencySigns[] = {{"$", "USD"}, {"€", "EUR"},   {"£", "GBP"}, {"¥", "JPY"},   {"₦", "NGN"},
+                                          {"₹", "INR"}, {"₽", "RUB"}, {"₩", "KRW"}, {"₪", "ILS"},   {"₫", "VND"},
+                                          {"₱", "PHP"}, {"₴", "UAH"},   {"₵", "GHS"}, {"₺", "TRY"},   {"฿", "THB"},
+                                          {"₡", "CRC"}, {"₲", "PYG"},   {"₸", "KZT"}, {"₿", "XBT"}, {"¢", "USD/100"}};
+constexpr CurrencySign dollarPrefixes[] = {{"US", "USD"},  {"U.S.", "USD"}, {"A", "AUD"},  {"AU", "AUD"}, {"C", "CAD"},
+                                           {"CA", "CAD"},  {"Can", "CAD"},  {"NZ", "NZD"}, {"HK", "HKD"}, {"S", "SGD"},
+                                           {"R", "BRL"},   {"NT", "TWD"},   {"J", "JMD"},  {"Z", "ZWL"},  {"N", "NAD"},
+                                           {"Mex", "MXN"}, {"RD", "DOP"},   {"TT", "TTD"}, {"AUS", "AUD"}};
+
+/// Prefixes that are printed with a blank before the sign too ("NT $53.8"); "US" is not: "gave the US $5".
+bool standsApart(std::string_view prefix) {
+    return prefix == "NT" || prefix == "HK" || prefix == "NZ" || prefix == "AU";
+}
+
+/// m, g, l, t, A, V, h … mean something else in the other case.
+bool letterCaseFits(std::string_view form, std::string_view code) {
+    if (form.size() > 2 || form.empty() || code.empty())
+        return true;
+    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (form.size() == 1)
+        return upper(form[0]) == upper(code[0]) || (form == "l" && code == "L");
+    return !(upper(form[0]) && upper(form[1]) && !upper(code[0])) || form == "KM" || form == "FT";
+}
+
+std::optional<UnitRead> pounds(std::uint32_t end) {
+    return UnitRead{FigureKind::Money, "GBP", end, false, "currency"};
+}
+
+} // namespace
+
+UnitRead FigureUnits::currencyCode(WordId entry) const {
+    UnitRead u;
+    u.kind = FigureKind::Money;
+    u.rule = "currency";
+    std::string_view code = t_.lexicon.value(entry, Tag::Currency);
+    if (code.size() > 4 && code.substr(3) == "/100") {
+        u.hundredth = true;
+        code = code.substr(0, 3);
+    }
+    if (code != "?")
+        u.code = code;
+    return u;
+}
+
+UnitRead FigureUnits::signCode(std::uint32_t i) const {
+    UnitRead u;
+    u.kind = FigureKind::Money;
+    u.rule = "currency-sign";
+    for (const CurrencySign& s : currencySigns)
+        if (t_.text(i) == s.sign)
+            u.code = s.code;
+    if (u.code.size() > 3) {
+        u.code.resize(3);
+        u.hundredth = true;
+    }
+    return u;
+}
+
+std::optional<UnitRead> FigureUnits::currencyBefore(const Numeral& n, std::uint32_t& phraseBegin) const {
+    const std::uint32_t i = n.first - 1;
+    if (t_.kind(i, TokenKind::Currency)) {
+        UnitRead u = signCode(i);
+        phraseBegin = i;
+        if (t_.kind(i - 1, TokenKind::Word) && t_.text(i) == "$" && (t_.glued(i) || standsApart(t_.text(i - 1)))) {
+            for (const CurrencySign& p : dollarPrefixes)
+                if (t_.text(i - 1) == p.sign) {
+                    u.code = p.code;
+                    phraseBegin = i - 1;
+                }
+        }
+        return u;
+    }
+    if (!n.digits || !t_.has(i, Tag::Currency) || t_.text(i).size() > 4)
+        return std::nullopt;
+    if (!t_.flag(i, text::AllCaps) && t_.text(i) != "Rs")
+        return std::nullopt;
+    phraseBegin = i;
+    return currencyCode(t_[i].word);
+}
+
+bool FigureUnits::scaleSuffix(Numeral& n) {
+    std::int64_t times = 0;
+    if (n.suffix == "m" || n.suffix == "M")
+        times = 1000000;
+    else if (n.suffix == "b" || n.suffix == "B")
+        times = 1000000000;
+    else if (n.suffix == "t" || n.suffix == "T")
+        times = 1000000000000;
+    if (times == 0)
+        return false;
+    n.value = n.value.times(Decimal(times)).value_or(n.value);
+    n.multiplier = times;
+    n.span.end += 1;
+    n.suffix = {};
+    n.plain = false;
+    return true;
+}
+
+bool FigureUnits::ageFollows(std::uint32_t i) const {
+    const auto found = t_.match(t_.pastHyphen(i), tagBit(Tag::AgeWord));
+    return found && t_.lexicon.value(found->entry, Tag::AgeWord) != "before";
+}
+
+/// "5km", "50p", "5m" of a wall
+std::optional<UnitRead> FigureUnits::suffixUnit(const Numeral& n) const {
+    std::string buffer;
+    const WordId id = t_.lexicon.find(text::lowered(n.suffix, buffer));
+    if (id != 0 && t_.lexicon.has(id, Tag::Unit) && letterCaseFits(n.suffix, t_.lexicon.value(id, Tag::Unit))) {
+        if (n.suffix == "m" && !t_.flag(n.end, text::Capitalised) && headAfter(t_, n.end, NounNumber::Many))
+            return std::nullopt; // "5m people"
+        return measure(id, n.end);
+    }
+    if (id != 0 && t_.lexicon.has(id, Tag::Currency)) {
+        UnitRead u = currencyCode(id);
+        u.end = n.end;
+        return u;
+    }
+    if (n.suffix == "p" || n.suffix == "c")
+        return UnitRead{FigureKind::Money, n.suffix == "p" ? "GBP" : "USD", n.end, true, "currency"};
+    return std::nullopt;
+}
+
+std::optional<UnitRead> FigureUnits::unitAfter(const Numeral& n, std::uint32_t i) const {
+    if (!n.suffix.empty())
+        return suffixUnit(n);
+    if (!t_.inside(i))
+        return std::nullopt;
+    switch (t_[i].kind) {
+    case TokenKind::Percent: {
+        const bool mille = t_.text(i) != "%";
+        return UnitRead{FigureKind::Percentage, mille ? "[ppth]" : "%", i + 1, false, mille ? "per-mille" : "per-cent"};
+    }
+    case TokenKind::Currency: { // "40 €"
+        if (t_.kind(i + 1, TokenKind::Number) || t_.kind(i + 1, TokenKind::Alnum))
+            return std::nullopt;
+        UnitRead u = signCode(i);
+        u.end = i + 1;
+        return u;
+    }
+    case TokenKind::Symbol: {
+        if (t_.text(i) != "°" && t_.text(i) != "º")
+            return std::nullopt;
+        const std::string_view scale = t_.text(i + 1);
+        const std::string_view code = scale == "C" ? "Cel" : scale == "F" ? "[degF]" : "deg";
+        return UnitRead{FigureKind::Measure, std::string(code), code == "deg" ? i + 1 : i + 2, false, "degree-sign"};
+    }
+    case TokenKind::Word:
+    case TokenKind::Hyphen:
+    case TokenKind::Alnum:
+        return wordUnit(n, t_.pastHyphen(i));
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<UnitRead> FigureUnits::wordUnit(const Numeral& n, std::uint32_t i) const {
+    const auto found = t_.match(i, tagBit(Tag::Unit) | tagBit(Tag::Currency));
+    if (!found || ageFollows(i))
+        return std::nullopt;
+    const std::string_view code = t_.lexicon.value(found->entry, Tag::Unit);
+    if (t_.lexicon.has(found->entry, Tag::Currency) && currencyReads(n, found->entry, i, found->endToken)) {
+        UnitRead u = currencyCode(found->entry);
+        u.end = found->endToken;
+        return u;
+    }
+    if (code == "[lb_av]" && t_.lexicon.form(found->entry).size() > 4 && poundsAreMoney(n, found->endToken))
+        return pounds(found->endToken);
+    if (!t_.lexicon.has(found->entry, Tag::Unit) || !letterCaseFits(t_.text(i), code))
+        return std::nullopt;
+    // "the two second-half goals", "three second bombs": an ordinal beside a numeral is no unit.
+    if (t_.is(i, w_.second) && ((n.value != Decimal(1) && i == n.end) || t_.joins(i + 1)))
+        return std::nullopt;
+    return measure(found->entry, found->endToken);
+}
+
+/// Pounds of money or of weight? Millions are money; "pounds of explosives" and what weighs are weight.
+bool FigureUnits::poundsAreMoney(const Numeral& n, std::uint32_t end) const {
+    if (n.multiplier >= Decimal(1000000))
+        return true;
+    if (t_.is(end, w_.of))
+        return false;
+    const std::uint32_t lowest = n.first > t_.begin + 6 ? n.first - 6 : t_.begin;
+    for (std::uint32_t i = n.first; i-- > lowest;)
+        if (t_.notCount(i, "money"))
+            return true;
+    return false;
+}
+
+/// Currency words that are also verbs, names or common nouns.
+bool FigureUnits::currencyReads(const Numeral& n, WordId entry, std::uint32_t word, std::uint32_t end) const {
+    if (t_.notCount(word, "won")) // won, rand, lei, dong: large sums only
+        return (n.multiplier >= Decimal(1000) || n.value >= Decimal(1000)) && !t_.hasAny(end, tagBit(Tag::Det)) &&
+               !t_.flag(word, text::Capitalised);
+    const std::string_view form = t_.lexicon.form(entry);
+    if (form.substr(0, 2) == "rs")
+        return false; // stands before the number
+    if (form.size() == 3 && end == word + 1 && form != "yen" && form != "cfa")
+        return t_.flag(word, text::AllCaps); // "10 all", "2 try": codes are printed in capitals
+    return true;
+}
+
+UnitRead FigureUnits::measure(WordId entry, std::uint32_t end) const {
+    UnitRead u;
+    u.code = t_.lexicon.value(entry, Tag::Unit);
+    u.end = end;
+    u.kind = FigureKind::Measure;
+    u.rule = "measure";
+    if (u.code == "%" || u.code == "[ppth]" || u.code == "{pp}" || u.code == "{bp}") {
+        u.kind = FigureKind::Percentage;
+        u.rule = "per-cent";
+        return u;
+    }
+    if (t_.kind(end, TokenKind::Symbol) && t_.glued(end) && (t_.text(end) == "²" || t_.text(end) == "³")) {
+        u.code += t_.text(end) == "²" ? '2' : '3';
+        ++u.end;
+    }
+    // "km/h", "tonnes per hectare"
+    const bool slash = t_.kind(u.end, TokenKind::Slash) && t_.glued(u.end);
+    if (!slash && !t_.is(u.end, w_.per))
+        return u;
+    const std::uint32_t below = u.end + 1;
+    std::string_view under =
+        t_.has(below, Tag::Unit) ? t_.lexicon.value(t_[below].word, Tag::Unit) : std::string_view{};
+    if (under.empty() && slash && (t_.text(below) == "h" || t_.text(below) == "s"))
+        under = t_.text(below);
+    if (!under.empty() && under != u.code) {
+        u.code += '/';
+        u.code += under;
+        u.end = below + 1;
+    }
+    return u;
+}
+
+} // namespace countercheck::read

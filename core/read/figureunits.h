@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands beside a numeral and says what it measures: per cent, money with its ISO 4217 code, measures with their
+// UCUM codes. Before it ("US$3.2 million", "USD 50") or behind it ("40 dollars", "5km", "6,900-tonne", "km/h"). Hard
+// cases: pounds of money and of weight, "m" for millions and metres, currency words that are common words ("won",
+// "rand").
+#pragma once
+
+#include "core/read/figurenumeral.h"
+#include "core/read/mentions.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace countercheck::read {
+
+/// What stands beside the numeral and says what it measures.
+struct UnitRead {
+    FigureKind kind = FigureKind::Count;
+    std::string code;       ///< UCUM or ISO 4217; empty: money of an unnamed currency
+    std::uint32_t end = 0;  ///< one past its last token (when behind the numeral)
+    bool hundredth = false; ///< cents
+    const char* rule = "";
+};
+
+class FigureUnits {
+public:
+    explicit FigureUnits(const FigureText& text) : t_(text), w_(text.words) {}
+
+    /// Money before the numeral; moves phraseBegin to the left.
+    std::optional<UnitRead> currencyBefore(const Numeral& n, std::uint32_t& phraseBegin) const;
+    /// Per cent, currency or measure that begins at token i, behind numeral n (or is glued to it).
+    std::optional<UnitRead> unitAfter(const Numeral& n, std::uint32_t i) const;
+    /// "$3m", "$40b": folds a glued letter that is a multiplier beside money only; false when it is none.
+    static bool scaleSuffix(Numeral& n);
+    /// The money that a lexicon entry names.
+    [[nodiscard]] UnitRead currencyCode(WordId entry) const;
+    /// "years old", "-year-old", "months old" stand at token i.
+    [[nodiscard]] bool ageFollows(std::uint32_t i) const;
+
+private:
+    [[nodiscard]] UnitRead signCode(std::uint32_t i) const;
+    std::optional<UnitRead> suffixUnit(const Numeral& n) const;
+    std::optional<UnitRead> wordUnit(const Numeral& n, std::uint32_t i) const;
+    [[nodiscard]] UnitRead measure(WordId entry, std::uint32_t end) const;
+    [[nodiscard]] bool poundsAreMoney(const Numeral& n, std::uint32_t end) const;
+    [[nodiscard]] bool currencyReads(const Numeral& n, WordId entry, std::uint32_t word, std::uint32_t end) const;
+
+    const FigureText& t_;
+    const FigureWords& w_;
+};
+
+} // namespace countercheck::read
