@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -78,6 +79,8 @@ private slots:
     void tampered_data();
     void tampered();
     void flippedBytes();
+    void randomDamage();
+    void kept();
     void inUse();
     void readOnlyFile();
     void readOnlyFolder();
@@ -261,6 +264,76 @@ void TestBadCase::flippedBytes() {
             QVERIFY2(!message(std::get<0>(outcome)->verify()).empty(), words);
         }
         QVERIFY2(whole.contains(words), words);
+    }
+}
+
+namespace {
+/// What a person would see of the case.
+std::string seen(const dossier::Dossier& dossier) {
+    std::string text;
+    for (const auto& article : dossier.articles)
+        text += article.text.get() + "|" + article.info.title + "|" + article.fileName + "\n";
+    for (const auto& person : dossier.people)
+        text += person.name + " " + std::string(roleName(person.role)) + "\n";
+    for (const auto& line : dossier.history)
+        text += line.stamp.by + " " + line.stamp.at + " " + line.text + "\n";
+    for (const auto& question : dossier.comparison.questions)
+        text += question.key + question.title + std::to_string(question.claims.size()) + "\n";
+    for (const auto& [key, decisions] : dossier.decisions)
+        text += key.value + (decisions.verdict ? decisions.verdict->note : "") +
+                (decisions.evidence.empty() ? "" : decisions.evidence[0].sha256) + "\n";
+    return text;
+}
+} // namespace
+
+void TestBadCase::randomDamage() {
+    const std::string path = fresh();
+    makeCase(path);
+    const QByteArray whole = bytesOf(path);
+    const std::string before = seen(*open(path, store::OpenMode::ReadOnly)->snapshot());
+    QRandomGenerator random(1913);
+    int refused = 0;
+    int found = 0;
+    for (int round = 0; round < 200; ++round) {
+        QByteArray bytes = whole;
+        for (int flips = random.bounded(1, 1 << (round % 7 + 1)); flips > 0; --flips)
+            bytes[random.bounded(bytes.size())] = static_cast<char>(random.bounded(256));
+        write(path, bytes);
+        auto outcome = store::CaseFile::open(path, store::OpenMode::ReadOnly);
+        if (std::holds_alternative<store::Problem>(outcome)) {
+            QVERIFY(message(outcome).find(path) != std::string::npos);
+            ++refused;
+            continue;
+        }
+        const auto& file = *std::get<0>(outcome);
+        if (!message(file.verify()).empty()) {
+            ++found;
+            continue;
+        }
+        QCOMPARE(seen(*file.snapshot()), before); // what verifies says what it said
+    }
+    QVERIFY(refused > 20);
+    QVERIFY(found > 20);
+}
+
+void TestBadCase::kept() {
+    // A case of every format there ever was still opens, and says the same.
+    for (std::size_t format = 1; format <= store::migrations().size(); ++format) {
+        const QString old = QStringLiteral(COUNTERCHECK_TEST_DATA "/databases/format%1.countercheck").arg(format);
+        const std::string path = fresh();
+        QVERIFY2(QFile::copy(old, QString::fromStdString(path)), qPrintable(old));
+        QVERIFY(QFile::setPermissions(QString::fromStdString(path), QFile::ReadOwner | QFile::WriteOwner));
+        const auto file = open(path);
+        QVERIFY(file);
+        QVERIFY(!file->readOnly());
+        QCOMPARE(message(file->verify()), std::string());
+        const auto now = file->snapshot();
+        QCOMPARE(now->articles.size(), 2u);
+        QCOMPARE(now->articles[0].text.get(), first);
+        QCOMPARE(now->decisionsOf({"taken"}).verdict->note, std::string("two counts"));
+        QCOMPARE(std::get<std::string>(file->blob(now->decisionsOf({"taken"}).evidence.at(0).sha256)),
+                 std::string("names"));
+        QCOMPARE(message(file->apply(dossier::AddNote{{"taken"}, "still at work"}, "Ada")), std::string());
     }
 }
 
