@@ -374,8 +374,8 @@ Verdict samePlace(const Candidate& a, const Candidate& b, const Common& common) 
         return {Gate::Join, 1, {"places that hold one another in one report"}};
     if (!(common.tiny || common.names >= 2))
         return no("nothing shows that the two reports speak of one happening");
-    const bool lead = x.anchor.lead && y.anchor.lead;
-    if (!lead && overlap(x.content, y.content) < 3)
+    if (!common.tiny && (!x.slot.classified || !(common.leadTimesMeet && x.anchor.lead && y.anchor.lead)) &&
+        !(overlap(x.content, y.content) >= 4 && share(x.near, y.near) >= 0.4 && x.slot.classified))
         return no("not shown to be one happening");
     return {Gate::Join,
             2,

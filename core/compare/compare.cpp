@@ -154,11 +154,18 @@ std::optional<Relation> relate(const Candidate& p, const Candidate& q, const Que
                                std::uint32_t i, std::uint32_t j, const Settings& settings) {
     const Side a{x, letterOf(x.article), p.in->published, p.claim->marks.growth || p.claim->marks.soFar};
     const Side b{y, letterOf(y.article), q.in->published, q.claim->marks.growth || q.claim->marks.soFar};
+    const auto borrowed = [&](const Candidate& c, const Side& side) {
+        return c.in->dateFrom ? " " + side.letter + " carries no date; " + letterOf(*c.in->dateFrom) +
+                                    "'s is taken, because one is written from the other."
+                              : std::string{};
+    };
     std::optional<Ruling> ruling;
     switch (p.claim->kind) {
     case ClaimKind::Date: {
         // Only the beginning (or the end) is asked of "since July": the stretch that the words themselves name.
         ruling = relateTimes(a, b);
+        if (ruling)
+            ruling->explanation += borrowed(p, a) + borrowed(q, b);
         break;
     }
     case ClaimKind::Quote:
@@ -328,6 +335,17 @@ std::optional<Comparison> compareArticles(std::span<const Input> inputs, const S
 
     Comparison out;
     std::vector<Lineage> lineage = findLineage(articles);
+    // A text without a date that is written from one with a date speaks of the same days: its times are read again.
+    for (const Lineage& l : lineage) {
+        if (l.kind == LineageKind::SharedSource ||
+            articles[l.b]->published.has_value() == articles[l.a]->published.has_value())
+            continue;
+        const std::uint32_t dated = articles[l.a]->published ? l.a : l.b, undated = dated == l.a ? l.b : l.a;
+        Input input = articles[undated]->input;
+        input.published = articles[dated]->input.published;
+        readArticle(input, settings, *articles[undated]);
+        articles[undated]->dateFrom = dated;
+    }
     out.origin = originGroups(articles.size(), lineage);
     if (stop.stop_requested())
         return std::nullopt;

@@ -38,6 +38,7 @@ struct ReadArticle {
     read::Mentions mentions;
     claim::Claims claims;
     std::optional<std::int64_t> published; ///< local seconds
+    std::optional<std::uint32_t> dateFrom; ///< the article whose date was taken, because this one carries none
 };
 
 /// Reads one article into `out` (reused).
