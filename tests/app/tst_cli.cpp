@@ -110,7 +110,7 @@ void TstCli::extractHasEveryField() {
                 {{"id", "s"}, {"language", "s"}, {"figures", "a"}, {"times", "a"}, {"quotes", "a"}, {"claims", "a"}}),
         QString());
     QCOMPARE(object["language"].toString(), QStringLiteral("en"));
-    for (const auto figure : object["figures"].toArray())
+    for (const QJsonValue figure : object["figures"].toArray())
         QCOMPARE(faultOf(figure.toObject(), {{"start", "i"},
                                              {"end", "i"},
                                              {"text", "s"},
@@ -126,7 +126,7 @@ void TstCli::extractHasEveryField() {
                                              {"unit", "s?"},
                                              {"counted", "s?"}}),
                  QString());
-    for (const auto time : object["times"].toArray())
+    for (const QJsonValue time : object["times"].toArray())
         QCOMPARE(faultOf(time.toObject(), {{"start", "i"},
                                            {"end", "i"},
                                            {"text", "s"},
@@ -136,10 +136,10 @@ void TstCli::extractHasEveryField() {
                                            {"from", "s?"},
                                            {"to", "s?"}}),
                  QString());
-    for (const auto quote : object["quotes"].toArray())
+    for (const QJsonValue quote : object["quotes"].toArray())
         QCOMPARE(faultOf(quote.toObject(), {{"start", "i"}, {"end", "i"}, {"text", "s"}, {"speaker", "s?"}}),
                  QString());
-    for (const auto claim : object["claims"].toArray()) {
+    for (const QJsonValue claim : object["claims"].toArray()) {
         const QJsonObject one = claim.toObject();
         QCOMPARE(faultOf(one, {{"start", "i"},
                                {"end", "i"},
@@ -173,7 +173,7 @@ void TstCli::offsetsAreCodePoints() {
     const QJsonObject object = outcome.object();
     int looked = 0;
     for (const char* list : {"figures", "times", "quotes", "claims"}) {
-        for (const auto value : object[QLatin1String(list)].toArray()) {
+        for (const QJsonValue value : object[QLatin1String(list)].toArray()) {
             QCOMPARE(slice(text, value.toObject()), value.toObject()["text"].toString());
             ++looked;
         }
@@ -187,7 +187,7 @@ void TstCli::offsetsAreCodePoints() {
     QCOMPARE(first["qualifier"].toString(), QStringLiteral("nearly"));
     QCOMPARE(first["lowInclusive"].toBool(), true);
     QCOMPARE(first["highInclusive"].toBool(), false);
-    for (const auto value : object["claims"].toArray())
+    for (const QJsonValue value : object["claims"].toArray())
         if (value["attribution"].isObject())
             QVERIFY(!slice(text, value["attribution"].toObject()).isEmpty());
 }
@@ -207,7 +207,7 @@ void TstCli::compareHasEveryField() {
     const QJsonObject object = outcome.object();
     QCOMPARE(faultOf(object, {{"id", "s"}, {"questions", "a"}, {"lineage", "a"}}), QString());
     QStringList ids;
-    for (const auto value : object["questions"].toArray()) {
+    for (const QJsonValue value : object["questions"].toArray()) {
         const QJsonObject question = value.toObject();
         QCOMPARE(
             faultOf(question,
@@ -217,7 +217,7 @@ void TstCli::compareHasEveryField() {
         ids << question["id"].toString();
         const QJsonArray claims = question["claims"].toArray();
         QVERIFY(!claims.isEmpty());
-        for (const auto one : claims) {
+        for (const QJsonValue one : claims) {
             QJsonObject claim = one.toObject();
             const QString& text = claim["article"] == QJsonValue("one") ? a : b;
             QVERIFY(claim["article"] == QJsonValue("one") || claim["article"] == QJsonValue(2));
@@ -241,7 +241,7 @@ void TstCli::compareHasEveryField() {
         }
         const QJsonArray relations = question["relations"].toArray();
         QCOMPARE(question["status"].toString() == QLatin1String("single-source"), relations.isEmpty());
-        for (const auto one : relations) {
+        for (const QJsonValue one : relations) {
             const QJsonObject relation = one.toObject();
             QCOMPARE(faultOf(relation, {{"a", "i"},
                                         {"b", "i"},
@@ -272,7 +272,7 @@ void TstCli::compareFindsTheConflict() {
     QCOMPARE(outcome.lines().size(), 3);
     const auto statuses = [&](int at) {
         QStringList all;
-        for (const auto question : outcome.object(at)["questions"].toArray())
+        for (const QJsonValue question : outcome.object(at)["questions"].toArray())
             all << question["status"].toString();
         return all;
     };
@@ -282,11 +282,11 @@ void TstCli::compareFindsTheConflict() {
     for (const QString& status : statuses(2))
         QCOMPARE(status, QStringLiteral("single-source"));
     const QJsonArray lineage = outcome.object(1)["lineage"].toArray();
-    for (const auto link : lineage) {
+    for (const QJsonValue link : lineage) {
         QCOMPARE(faultOf(link.toObject(),
                          {{"a", "s"}, {"b", "s"}, {"relation", "s"}, {"similarity", "n"}, {"evidence", "a"}}),
                  QString());
-        for (const auto evidence : link["evidence"].toArray())
+        for (const QJsonValue evidence : link["evidence"].toArray())
             QCOMPARE(evidence.toArray().size(), 4);
     }
 }
