@@ -298,8 +298,21 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         const Token& t = token(i);
         if (!t.is(TokenKind::Word))
             return Tense::Unknown;
-        if (lexicon_.value(t.word, Tag::TimeWord) == "future")
-            return is(i, "would") && is(i + 1, "have") ? Tense::Past : Tense::Future;
+        if (lexicon_.value(t.word, Tag::TimeWord) == "future") {
+            if (is(i, "would") && is(i + 1, "have"))
+                return Tense::Past;
+            if ((is(i, "going") && !is(i + 1, "to")) || (is(i, "opens") && is(i + 1, "fire")))
+                return Tense::Unknown;
+            if (is(i, "due") && is(i + 1, "to")) { // "due to meet", not "due to rain"
+                const auto info = i + 2 < end_ ? text::wordInfo(text(i + 2)) : std::nullopt;
+                return info && (info->forms & text::VerbBase) && info->frequency[1] > info->frequency[0]
+                           ? Tense::Future
+                           : Tense::Unknown;
+            }
+            return Tense::Future;
+        }
+        if (is(i, "to") && i > 0 && isAny(i - 1, {"is", "are"}))
+            return Tense::Future;
         if (is(i, "set") && isAny(i + 1, {"for", "to"}))
             return Tense::Future;
         if (isAny(i, {"was", "were", "had", "did"}))
@@ -322,6 +335,10 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
                                                                                               : Tense::Unknown;
     };
     const Index begin = reading_.sentences[sentence_].firstToken;
+    if (first >= begin + 2 && isAny(first - 1, {"until", "till", "to"}) &&
+        isAny(first - 2,
+              {"off", "postponed", "delayed", "extended", "adjourned", "deferred", "suspended", "closed", "back"}))
+        return Tense::Future; // "put off until March"
     for (Index i = first; i-- > begin;) {
         if (token(i).is(TokenKind::Semicolon))
             break;
@@ -340,7 +357,10 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         const std::string_view form = lexicon_.form(opening.word);
         std::string buffer;
         const auto info = text::wordInfo(form.empty() ? text::lowered(text(begin), buffer) : form);
-        if (info && (info->forms & text::VerbBase) && info->frequency[1] > info->frequency[0])
+        if (info && (info->forms & text::VerbBase) &&
+            (info->frequency[1] > info->frequency[0] ||
+             (begin + 1 < first &&
+              lexicon_.hasAny(token(begin + 1).word, tagBit(Tag::Det) | tagBit(Tag::Pron) | tagBit(Tag::Poss)))))
             return Tense::Future;
     }
     return Tense::Unknown;

@@ -324,12 +324,16 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
     const bool point = kind(i, TokenKind::Number) && token(i).has(text::HasPoint);
     if (clock.minute >= 0 && !point && clock.rule == std::string_view("clock")) { // 9:30
         if (isAny(i - 1, {"at", "by", "from", "until", "till", "to", "before", "after", "around", "about", "between",
-                          "since", "and"}) ||
+                          "since"}) ||
             dashAt(i - 1))
+            return true;
+        if (is(i - 1, "and") && !out_.times.empty() && out_.times.back().endToken + 1 == i)
             return true;
         if (isAny(i - 1, {"won", "beat", "lost", "score", "ratio", "verse", "chapter"}) ||
             (capital(i - 1) && i - 1 > reading_.sentences[sentence_].firstToken && text(i).size() == 1))
             return false;
+        if (clock.second >= 0)
+            return text(i).size() == 2; // 2:15:30 is as likely a length
         return clock.hour >= 10 || text(i).size() == 2 ||
                isAny(clock.end, {"on", "today", "tomorrow", "yesterday", "tonight"}) || has(clock.end, Tag::Weekday);
     }
@@ -342,7 +346,7 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
         (is(clock.end, "this") && dayPartOf(clock.end + 1) != DayPart::None))
         return true;
     for (Index j = reading_.sentences[sentence_].firstToken; j < end_; ++j)
-        if (isAny(j, {"i", "me", "my", "we", "us", "let's", "i'll", "i'm", "wake", "remind", "schedule", "meet",
+        if (isAny(j, {"i", "me", "my", "we", "us", "let", "i'll", "i'm", "wake", "remind", "schedule", "meet",
                       "meeting", "alarm", "dinner", "lunch", "breakfast"}))
             return true;
     return false;
@@ -368,6 +372,21 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
     }
     fill();
     // the day behind it: "9 p.m. on Sunday", "at 7 tonight", "noon next Friday"
+    // "02:45 (01:45 GMT) on Sunday": both are Sunday's, and Sunday is a mention of its own.
+    Index bracket = j;
+    if (kind(j, TokenKind::OpenBracket))
+        while (inside(bracket) && bracket < j + 8 && !kind(bracket, TokenKind::CloseBracket))
+            ++bracket;
+    if (kind(bracket, TokenKind::CloseBracket) && (is(bracket + 1, "on") || has(bracket + 1, Tag::Weekday))) {
+        auto date = dateAt(is(bracket + 1, "on") ? bracket + 2 : bracket + 1);
+        if (date && !date->set && date->time.grain() == Grain::Day) {
+            resolve(*date, Deixis::None);
+            piece.time = date->time;
+            piece.resolution = date->resolution;
+            fill();
+        }
+        return piece;
+    }
     bool comma = false;
     if (kind(j, TokenKind::Comma)) {
         comma = true;
@@ -465,7 +484,8 @@ TimesReader::Index TimesReader::clock(Index i) {
         const Index before = piece.first > 0 ? piece.first - 1 : 0;
         const bool range = isAny(before, {"from", "to", "between", "until", "till", "and"}) || dashAt(before) ||
                            isAny(piece.end, {"to", "until", "till"}) || dashAt(piece.end);
-        if (!range && !out_.times.empty() && out_.times.back().sentence == sentence_ && out_.times.back().resolved &&
+        if (!range && !(piece.rule == std::string_view("named-hour") && piece.time.hour == 0) && !out_.times.empty() &&
+            out_.times.back().sentence == sentence_ && out_.times.back().resolved &&
             out_.times.back().resolved->grain == Grain::Day && out_.times.back().type == TimeType::Date) {
             piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
             piece.resolution = "day-of-the-sentence";
@@ -637,6 +657,16 @@ TimesReader::Index TimesReader::nightBetween(Index i, Index first) {
     if (!(dashAt(link) || is(link, from ? "to" : "and")))
         return i;
     auto two = dateAt(link + 1);
+    if (!two && one->time.month != 0 && plainNumber(link + 1, 2) == one->time.day + 1) { // January 10 to 11
+        two = *one;
+        two->time.day = one->time.day + 1;
+        two->first = link + 1;
+        two->end = link + 2;
+        if (Index end = 0; yearAt(link + 2, end) > 0) {
+            one->time.year = two->time.year = yearAt(link + 2, end);
+            two->end = end;
+        }
+    }
     if (!two || two->time.grain() != Grain::Day || two->set)
         return i;
     resolve(*two, Deixis::None);

@@ -395,11 +395,26 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
     if (kind(i + 1, TokenKind::Word) && capital(i + 1) && is(i - 1, "the") && !has(i + 1, Tag::DayPart) &&
         !has(i + 1, Tag::Month))
         return std::nullopt;
+    if (is(i + 1, "night") && capital(i + 1) && capital(i + 2) && kind(i + 2, TokenKind::Word))
+        return std::nullopt; // Saturday Night Live
     if (isAny(i + 1, {"times", "telegraph", "mirror", "mail", "express", "herald", "tribune", "independent"}) &&
         capital(i + 1))
         return std::nullopt;
     if (dot > i + 1)
         piece.end = dot;
+    // "Friday next week", "Friday of last week"
+    const Index d = is(piece.end, "of") ? piece.end + 1 : piece.end;
+    if (const Deixis deixis = deixisAt(d);
+        today_ && is(d + 1, "week") && inside(d + 1) && deixisAt(i - 1) == Deixis::None &&
+        (deixis == Deixis::Last || deixis == Deixis::Next || deixis == Deixis::This)) {
+        piece.time.setDay(weekdayOnOrBefore(*today_, 1) +
+                          (deixis == Deixis::Last   ? -7
+                           : deixis == Deixis::Next ? 7
+                                                    : 0) +
+                          piece.time.weekday - 1);
+        piece.end = d + 2;
+        piece.rule = "weekday-of-week";
+    }
     return piece;
 }
 
@@ -641,7 +656,8 @@ void TimesReader::resolveWeekday(Piece& piece, Deixis deixis) const {
     PartialTime& time = piece.time;
     const std::int64_t today = *today_;
     if (time.day != 0) { // "Sunday the 11th": the nearest month in which it is one
-        for (const int step : {0, -1, 1, -2, 2, -3, 3}) {
+        for (int turn = 0; turn < 25; ++turn) {
+            const int step = turn % 2 == 0 ? turn / 2 : -(turn + 1) / 2;
             CivilDate date = civilFromDays(today);
             date.day = 1;
             date = addMonths(date, step);
@@ -723,7 +739,9 @@ void TimesReader::resolveMonth(Piece& piece, Deixis deixis) const {
         // Without a verb to tell, a day soon to come is meant rather than one most of a year ago.
         const bool future = tense == Tense::Future ||
                             (tense == Tense::Unknown && in(after) - *today_ <= 60 && *today_ - in(before) > 250);
-        year = future ? after : before;
+        // A day just gone is not a year ahead, whatever the verb ("on October 1-2 the city hosts").
+        const bool justGone = *today_ - in(before) <= 3 && in(after) - *today_ > 300;
+        year = future && !justGone ? after : before;
         piece.resolution = future ? "nearest-after" : "nearest-before";
     }
     if (time.day != 0 && !isValidDate(year, time.month, time.day))
@@ -737,11 +755,12 @@ void TimesReader::extendLeft(Piece& piece) const {
     const auto before = [&] { return piece.first > floor_ ? piece.first - 1 : end_; };
     Index p = before();
     const bool ordinal = ordinalDay(core) > 0 && (piece.time.month != 0);
+    Index ordinalFirst = 0;
     if (piece.time.month != 0 && piece.time.day == 0 && !kind(core, TokenKind::Number) && is(p, "of") &&
-        ordinalDay(p - 1) > 0 && inside(p - 1) && kind(p - 1, TokenKind::Word) && is(p - 2, "the") &&
-        ordinalDay(p - 1) <= daysInMonth(2024, piece.time.month)) {
-        piece.time.day = ordinalDay(p - 1); // "the first of June"
-        piece.first = p - 2;
+        ordinalBefore(p, ordinalFirst) > 0 && (is(ordinalFirst - 1, "the") || ordinalFirst + 1 < p) &&
+        ordinalBefore(p, ordinalFirst) <= daysInMonth(2024, piece.time.month)) {
+        piece.time.day = ordinalBefore(p, ordinalFirst); // "the first of June", "twenty second of May"
+        piece.first = is(ordinalFirst - 1, "the") && inside(ordinalFirst - 1) ? ordinalFirst - 1 : ordinalFirst;
         piece.rule = "ordinal-day-month";
         p = before();
     } else if (ordinal && is(p, "the") && inside(p)) {
@@ -833,6 +852,10 @@ void TimesReader::extendRight(Piece& piece) const {
             time.part = part;
             piece.end = j = p + 1;
             piece.mod = mod != TimeMod::None ? mod : piece.mod;
+        } else if (is(j, "at") && inside(j + 1) && value(j + 1, Tag::DayPart) == "dawn" &&
+                   dayPartOf(j + 1) != DayPart::None) {
+            time.part = DayPart::Morning;
+            piece.end = j = j + 2;
         } else if (partPhraseAt(j, ignored, end) && inside(end - 1)) {
             time.part = dayPartOf(end - 1);
             piece.end = j = end;
@@ -873,6 +896,101 @@ void TimesReader::extendRight(Piece& piece) const {
         piece.mod = mod;
 }
 
+/// "on the 15th": of the month that the tense asks for.
+TimesReader::Index TimesReader::dayOfMonth(Index i, Index first) {
+    if (is(i + 1, "of"))
+        return i;
+    Piece piece;
+    piece.first = first;
+    piece.end = i + 1;
+    piece.rule = "ordinal-day";
+    piece.time.day = ordinalDay(i);
+    if (today_) {
+        const bool future = tenseAt(i, i + 1) != Tense::Past;
+        for (int step = 0; step < 3; ++step) {
+            const CivilDate now = civilFromDays(*today_);
+            const CivilDate month = addMonths({now.year, now.month, 1}, future ? step : -step);
+            if (!isValidDate(month.year, month.month, piece.time.day))
+                continue;
+            const std::int64_t day = daysFromCivil(month.year, month.month, piece.time.day);
+            if (future ? day >= *today_ : day <= *today_) {
+                piece.time.setDay(day);
+                break;
+            }
+        }
+    }
+    extendRight(piece);
+    return emit(piece);
+}
+
+int TimesReader::ordinalBefore(Index end, Index& first) const {
+    if (end <= floor_)
+        return 0;
+    first = end - 1;
+    int n = ordinalDay(first);
+    if (n == 0 || !kind(first, TokenKind::Word) || n >= 10)
+        return n;
+    const Index tens = kind(first - 1, TokenKind::Hyphen) ? first - 2 : first - 1;
+    if (first >= floor_ + 2 && has(tens, Tag::Number) && number(tens, Tag::Number) >= 20 &&
+        number(tens, Tag::Number) % 10 == 0) {
+        n += static_cast<int>(number(tens, Tag::Number));
+        first = tens;
+    }
+    return n;
+}
+
+/// "the first Friday of July", "the 2nd Tuesday in November", "the last Sunday of October", "the third week of this
+/// month"
+TimesReader::Index TimesReader::nthOf(Index i) {
+    const bool week = has(i, Tag::TimeUnit) && value(i, Tag::TimeUnit) == "week" && !has(i, Tag::Plural);
+    if (!(week || (has(i, Tag::Weekday) && !has(i, Tag::Plural))) || !isAny(i + 1, {"of", "in"}) || i <= floor_)
+        return i;
+    Index first = i - 1;
+    const bool last = is(first, "last");
+    const int n = last ? -1 : ordinalBefore(i, first);
+    if ((n < 1 && !last) || n > 5)
+        return i;
+    Piece piece;
+    Index j = i + 2;
+    const Deixis deixis = deixisAt(j);
+    if ((deixis == Deixis::This || deixis == Deixis::Next || deixis == Deixis::Last) && is(j + 1, "month")) {
+        if (!today_)
+            return i;
+        const CivilDate now = civilFromDays(*today_);
+        const CivilDate month = addMonths({now.year, now.month, 1}, deixis == Deixis::Next   ? 1
+                                                                    : deixis == Deixis::Last ? -1
+                                                                                             : 0);
+        piece.time.year = month.year;
+        piece.time.month = month.month;
+        piece.end = j + 2;
+    } else {
+        const bool moved = deixis != Deixis::None && deixis != Deixis::Habit;
+        auto month = has(moved ? j + 1 : j, Tag::Month) ? monthDate(moved ? j + 1 : j) : std::nullopt;
+        if (!month || month->time.day != 0)
+            return i;
+        resolve(*month, moved ? deixis : Deixis::None);
+        piece = *month;
+    }
+    piece.first = is(first - 1, "the") && inside(first - 1) ? first - 1 : first;
+    piece.rule = "nth-of-month";
+    if (piece.time.year < 0)
+        return i;
+    const int weekday =
+        week ? 4 : static_cast<int>(number(i, Tag::Weekday)); // a week belongs to the month of its Thursday
+    const std::int64_t day = nthWeekdayOf(piece.time.year, piece.time.month, weekday, n);
+    if (!week) {
+        piece.time.setDay(day);
+    } else {
+        const IsoWeek isoWeek = isoWeekOf(day);
+        piece.time = {};
+        piece.time.year = isoWeek.year;
+        piece.time.week = isoWeek.week;
+    }
+    if (!week)
+        extendRight(piece);
+    return emit(piece);
+}
+
 TimesReader::Index TimesReader::date(Index i) {
     // "the night between Saturday and Sunday" is found at its first word; here stand dates that begin a range.
     if (plainNumber(i, 2) > 0 || (kind(i, TokenKind::Alnum) && ordinalDay(i) > 0)) {
@@ -900,34 +1018,15 @@ TimesReader::Index TimesReader::date(Index i) {
             }
         }
     }
+    if (const Index end = nthOf(i); end != i)
+        return end;
     auto found = dateAt(i);
+    if (!found && kind(i, TokenKind::Alnum) && ordinalDay(i) > 0 && is(i - 1, "on") &&
+        (kind(i + 1, TokenKind::Stop) || kind(i + 1, TokenKind::Comma) || i + 1 >= end_))
+        return dayOfMonth(i, i);
     if (!found && kind(i, TokenKind::Alnum) && ordinalDay(i) > 0 && is(i - 1, "the") && inside(i - 1) &&
         isAny(i - 2, {"on", "by", "until", "since", "from", "before", "after"}) && !nounFollows(i + 1)) {
-        // "on the 15th": of the month that the tense asks for
-        Piece piece;
-        piece.first = i - 1;
-        piece.end = i + 1;
-        piece.rule = "ordinal-day";
-        piece.time.day = ordinalDay(i);
-        if (is(i + 1, "of"))
-            return i;
-        if (today_) {
-            const bool future = tenseAt(i, i + 1) != Tense::Past;
-            for (int step = 0; step < 3; ++step) {
-                CivilDate month = civilFromDays(*today_);
-                month.day = 1;
-                month = addMonths(month, future ? step : -step);
-                if (!isValidDate(month.year, month.month, piece.time.day))
-                    continue;
-                const std::int64_t day = daysFromCivil(month.year, month.month, piece.time.day);
-                if (future ? day >= *today_ : day <= *today_) {
-                    piece.time.setDay(day);
-                    break;
-                }
-            }
-        }
-        extendRight(piece);
-        return emit(piece);
+        return dayOfMonth(i, i - 1); // "on the 15th"
     }
     if (!found)
         return i;
@@ -952,10 +1051,17 @@ TimesReader::Index TimesReader::date(Index i) {
     extendLeft(piece);
     if (!piece.set)
         extendRight(piece);
-    else if (const DayPart part = dayPartOf(piece.end); part != DayPart::None && !piece.time.hasFullDate()) {
+    if (const DayPart part = piece.set ? dayPartOf(piece.end) : DayPart::None;
+        part != DayPart::None && !piece.time.hasFullDate()) {
         piece.time.part = part; // "every Sunday morning"
         ++piece.end;
     }
+    if (piece.set && is(piece.end, "at") && inside(piece.end))
+        if (const auto c = clockAt(piece.end + 1); c && (c->sure || c->minute >= 0)) { // "every Monday at 4pm"
+            piece.time.hour = c->hour;
+            piece.time.minute = c->minute;
+            piece.end = c->end;
+        }
     return emit(piece);
 }
 
@@ -1030,9 +1136,9 @@ bool TimesReader::yearInContext(Index i) const {
         return false;
     const bool modern = y >= 1900 && y <= 2060;
     const bool counts = kind(next, TokenKind::Word) && !capital(next) && nounFollows(next); // "2000 people"
-    if (isAny(i - 1, {"in", "since", "during", "year", "circa", "early", "late", "mid", "fiscal", "autumn", "summer",
-                      "winter", "spring", "until", "till", "throughout"}))
-        return modern || !counts;
+    if (isAny(i - 1, {"in", "since", "during", "year", "years", "circa", "early", "late", "mid", "fiscal", "autumn",
+                      "summer", "winter", "spring", "until", "till", "throughout"}))
+        return (modern && y != 2000) || !counts;
     if (kind(i - 1, TokenKind::Hyphen) && isAny(i - 2, {"mid", "early", "late", "pre", "post"}))
         return true;
     if (kind(i - 1, TokenKind::OpenBracket) && (kind(next, TokenKind::CloseBracket) || dashAt(next)))
@@ -1104,7 +1210,8 @@ TimesReader::Index TimesReader::year(Index i) {
         (dashAt(i + 1) && plainNumber(i + 2, 4) > y && plainNumber(i + 2, 4) < y + 200 && text(i + 2).size() == 4) &&
         glued(i + 2) && glued(i + 1) && y >= 1800 && plainNumber(i + 2, 4) < 2100 &&
         !(glued(i) && i > floor_ && dashAt(i - 1)) && !dashAt(i + 3);
-    const bool opens = y >= 1900 && y <= 2060 && text(i).size() == 4 && i == reading_.sentences[sentence_].firstToken &&
+    const bool opens = y >= 1900 && y <= 2060 && text(i).size() == 4 &&
+                       (i == reading_.sentences[sentence_].firstToken || kind(i - 1, TokenKind::Semicolon)) &&
                        isAny(i + 1, {"was", "saw", "has", "is", "will", "brought", "marked"});
     if (!yearInContext(i) && !range && !opens)
         return i;
@@ -1163,6 +1270,8 @@ TimesReader::Index TimesReader::decade(Index i) {
         return i;
     piece.time.decade = number / 10;
     extendLeft(piece);
+    if (piece.first > 0 && has(piece.first - 1, Tag::Poss))
+        return i; // "in her late sixties"
     if (is(piece.first - 1, "the") && inside(piece.first - 1))
         --piece.first;
     return emit(piece);

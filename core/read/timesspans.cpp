@@ -91,6 +91,16 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
         bool point = false;
         if (run.size() > 9 || (p > floor_ && kind(p - 1, TokenKind::Currency)))
             return std::nullopt;
+        if (kind(p - 1, TokenKind::Slash) && glued(p) && p >= floor_ + 2) { // 1 1/2
+            const int numerator = plainNumber(p - 2, 1), denominator = plainNumber(p, 1);
+            if (numerator < 1 || denominator <= numerator)
+                return std::nullopt;
+            const int units = p >= floor_ + 3 ? plainNumber(p - 3, 3) : -1;
+            amount.thousandths = (units > 0 ? units * 1000 : 0) + 1000 * numerator / denominator;
+            amount.first = units > 0 ? p - 3 : p - 2;
+            amount.digits = true;
+            return amount;
+        }
         for (const char c : run) {
             if (c == '.')
                 point = true;
@@ -109,7 +119,8 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
     }
     if (!kind(p, TokenKind::Word))
         return std::nullopt;
-    if (is(p, "half") && isAny(p - 1, {"a"}) && p >= floor_ + 3) { // "two and a half"
+    if (is(p, "half") && is(kind(p - 1, TokenKind::Hyphen) ? p - 2 : p - 1, "a") &&
+        p >= floor_ + 3) { // "two and a half"
         Index q = p;
         if (step() && is(p, "a") && step() && is(p, "and") && p > floor_) {
             const Index before = kind(p - 1, TokenKind::Hyphen) ? p - 1 : p;
@@ -294,6 +305,38 @@ TimesReader::Index TimesReader::unit(Index i) {
     if (u == "century")
         if (const Index next = century(i); next != i)
             return next;
+    if (u == "week")
+        if (const Index next = nthOf(i); next != i)
+            return next;
+    if (!plural && is(i + 1, "after") && is(i + 2, "next") && inside(i + 2) && !nounFollows(i + 3) && today_ &&
+        (u == "week" || u == "month" || u == "year")) {
+        Piece piece;
+        piece.first = is(i - 1, "the") && inside(i - 1) ? i - 1 : i;
+        piece.end = i + 3;
+        piece.rule = "after-next";
+        const CivilDate now = civilFromDays(*today_);
+        if (u == "week") {
+            const IsoWeek week = isoWeekOf(*today_ + 14);
+            piece.time.year = week.year;
+            piece.time.week = week.week;
+        } else {
+            const CivilDate month = addMonths({now.year, now.month, 1}, u == "month" ? 2 : 24);
+            piece.time.year = month.year;
+            piece.time.month = u == "month" ? month.month : 0;
+        }
+        return emit(piece);
+    }
+    if (u == "day" && !plural && is(i - 1, "the") && inside(i - 1) && isAny(i + 1, {"before", "after"}) &&
+        inside(i + 1) && (i + 2 >= end_ || kind(i + 2, TokenKind::Comma) || kind(i + 2, TokenKind::Stop))) {
+        Piece piece;
+        piece.first = i - 1;
+        piece.end = i + 2;
+        piece.rule = "period-of-mention";
+        piece.time.someDay = true;
+        if (const TimeMention* before = earlierDay())
+            piece.time.setDay(dayOfSecond(before->resolved->from) + (is(i + 1, "before") ? -1 : 1));
+        return emit(piece);
+    }
     if ((u == "half" || u == "quarter") && !plural) { // half past seven, a quarter to five
         const Index from = i > floor_ && is(i - 1, "a") ? i - 1 : i;
         if (const auto c = clockAt(from); c && c->sure && c->minute >= 0)
@@ -302,8 +345,10 @@ TimesReader::Index TimesReader::unit(Index i) {
     Index p = i > floor_ ? i - 1 : end_;
     if (kind(i + 1, TokenKind::Hyphen) && glued(i + 1)) {
         if (isAny(i + 2, {"old", "olds", "on", "over", "to", "by"}))
-            return i;                                                       // year-old, year-on-year, day-to-day
-        if (is(i + 2, "long") && p < end_ && !kind(p, TokenKind::Hyphen)) { // a year-long, decades-long
+            return i; // year-old, year-on-year, day-to-day
+        if (is(i + 2, "long") && kind(p, TokenKind::Hyphen) && glued(p))
+            return compound(i, u);
+        if (is(i + 2, "long") && p < end_) { // a year-long, decades-long
             return emit(i, i + 3, TimeType::Duration, TimeMod::None, durationValue(plural ? -1 : 1000, u), std::nullopt,
                         "unit-long");
         }
@@ -354,6 +399,9 @@ TimesReader::Index TimesReader::unit(Index i) {
     if ((u == "half" || u == "quarter") && !plural && p < end_ &&
         (ordinalDay(p) > 0 || isAny(p, {"final", "latest"}))) {
         const int n = is(p, "final") ? (u == "half" ? 2 : 4) : ordinalDay(p);
+        if (capital(i) && capital(p) && p > reading_.sentences[sentence_].firstToken &&
+            !kind(i + 1, TokenKind::Number) && !is(i + 1, "of"))
+            return i; // a name
         if (n < 1 || n > (u == "half" ? 2 : 4))
             return i;
         Piece piece;
@@ -433,13 +481,8 @@ TimesReader::Index TimesReader::unit(Index i) {
             m.firstToken = first;
             m.span.begin = token(first).begin;
             m.mod = mod;
-            if (m.resolved && mod != TimeMod::None) {
-                const std::int64_t quarter = (m.resolved->to - m.resolved->from) / secondsPerDay / 4 * secondsPerDay;
-                if (mod == TimeMod::End)
-                    m.resolved->from = m.resolved->to - std::max(2 * quarter, secondsPerDay / 2);
-                else if (mod == TimeMod::Start)
-                    m.resolved->to = m.resolved->from + std::max(2 * quarter, secondsPerDay / 2);
-            }
+            if (m.resolved)
+                m.resolved = narrowed(*m.resolved, mod);
             setOpenEnds(m);
             return end;
         }
@@ -461,6 +504,32 @@ TimesReader::Index TimesReader::unit(Index i) {
         return plural ? i : dayPart(i);
     if (plural && isAny(p, {"recent"}) && !clockUnit(u))
         return emit(p, i + 1, TimeType::Date, TimeMod::None, "PAST_REF", std::nullopt, "recent");
+    // "the early hours of Sunday (morning)"
+    if (u == "hour" && plural && isAny(p, {"early", "small", "wee"}) && inside(p)) {
+        Piece piece;
+        piece.first = is(p - 1, "the") && inside(p - 1) ? p - 1 : p;
+        piece.end = i + 1;
+        piece.rule = "early-hours";
+        if (isAny(i + 1, {"of", "on"})) {
+            const Index from = is(i + 2, "the") ? i + 3 : i + 2;
+            const Deixis day = deixisAt(from);
+            const bool moved = day == Deixis::Last || day == Deixis::This || day == Deixis::Next;
+            if (moved && dayPartOf(from + 1) == DayPart::Morning) {
+                piece.end = from + 2;
+                if (today_)
+                    piece.time.setDay(*today_);
+            } else if (auto date = dateAt(moved ? from + 1 : from);
+                       date && date->time.grain() == Grain::Day && !date->set) {
+                resolve(*date, moved ? day : Deixis::None);
+                piece.time = date->time;
+                piece.end = dayPartOf(date->end) == DayPart::Morning ? date->end + 1 : date->end;
+            } else if (dayPartOf(from) == DayPart::Morning) {
+                piece.end = from + 1;
+            }
+        }
+        piece.time.part = DayPart::EarlyHours;
+        return emit(piece);
+    }
     // Bare plurals: "for years", "hours later", "months ago"
     if (plural && !clockUnit(u) + (u == "hour" || u == "minute")) {
         if (is(i + 1, "ago"))
@@ -552,9 +621,12 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
             return i;
         return emit(first, end, TimeType::Set, TimeMod::None, durationValue(1000, u), std::nullopt, "rate");
     }
+    if (is(first - 1, "it") && amount.article && u == "day")
+        return i; // "called it a day"
     if (amount.article &&
-        (u == "second" || ((u == "day" || u == "year" || u == "night") && kind(end, TokenKind::Word) &&
-                           nounFollows(end) && !isAny(end, {"ago", "earlier", "later", "before", "after", "or"}))))
+        (u == "second" || ((u == "day" || u == "year" || u == "night" || u == "minute") && kind(end, TokenKind::Word) &&
+                           nounFollows(end) && !has(end, Tag::Weekday) &&
+                           !isAny(end, {"ago", "earlier", "later", "before", "after", "or"}))))
         return i; // "a day care centre"
     std::int64_t thousandths = amount.thousandths;
     if (thousandths > 0 && is(end, "and") && is(end + 1, "a") && is(end + 2, "half") && inside(end + 2)) {
@@ -589,7 +661,11 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
             const std::string_view next = this->value(j, Tag::TimeUnit);
             const auto more = amountBefore(j);
             if (!more || more->first != from || more->thousandths <= 0 || more->thousandths % 1000 != 0 ||
-                rank(next) < 0 || rank(next) >= rank(last))
+                rank(next) < 0 || rank(next) >= rank(last) ||
+                more->thousandths >= 1000 * (rank(next) <= 1   ? 60
+                                             : rank(next) == 2 ? 24
+                                             : rank(next) == 5 ? 12
+                                                               : 32))
                 break;
             const std::string part = durationValue(more->thousandths, next);
             const bool hadClock = value.find('T') != std::string::npos;
@@ -648,8 +724,25 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     // at a distance
     if (is(end, "ago"))
         return shift(first, end + 1, thousandths, u, -1, false, "ago");
-    if (isAny(end, {"from"}) && isAny(end + 1, {"now", "today"}))
+    if (is(end, "from") && is(end + 1, "now"))
         return shift(first, end + 2, thousandths, u, 1, false, "from-now");
+    if (is(end, "from") && (has(end + 1, Tag::TimeRef) || has(end + 1, Tag::Weekday)) && thousandths > 0 &&
+        !clockUnit(u) && !isAny(first - 1, {"of", "for"})) {
+        if (auto base = dateAt(end + 1);
+            base && base->time.grain() == Grain::Day && !base->set) { // "a week from Tuesday"
+            if (base->time.weekday != 0 && today_ && !base->time.hasFullDate())
+                base->time.setDay(weekdayOnOrAfter(*today_ + 1, base->time.weekday));
+            if (base->time.hasFullDate()) {
+                Piece piece;
+                piece.first = first;
+                piece.end = base->end;
+                piece.mod = mod;
+                piece.rule = "distance";
+                piece.time.setDay(dayOfSecond(moved(base->time.dayNumber() * secondsPerDay, thousandths, u)));
+                return emit(piece);
+            }
+        }
+    }
     if (is(end, "hence"))
         return shift(first, end + 1, thousandths, u, 1, false, "from-now");
     if (isAny(end, {"later", "earlier"}))
@@ -675,11 +768,11 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         !kind(end, TokenKind::Apostrophe)) {
         // "remind me in 3 hours": a point to come, where nothing is told of the past
         const bool follows = !inside(end) || kind(end, TokenKind::Stop) || kind(end, TokenKind::Comma) ||
-                             isAny(end, {"and", "at"}) || token(end).is(TokenKind::CloseQuote);
+                             isAny(end, {"and", "at", "to"}) || token(end).is(TokenKind::CloseQuote);
         const Tense tense = tenseAt(first - 1, end);
         bool spoken = false;
         for (Index j = reading_.sentences[sentence_].firstToken; j < end_ && !spoken; ++j)
-            spoken = isAny(j, {"i", "i'll", "me", "my", "let's", "remind", "wake", "call", "set"});
+            spoken = isAny(j, {"i", "i'll", "me", "my", "let", "remind", "wake", "call", "set"});
         if (follows && ((tense == Tense::Future && spoken) || (tense == Tense::Unknown && spoken)))
             return shift(first - 1, end, thousandths, u, 1, false, "in-length");
     }
@@ -997,7 +1090,7 @@ TimesReader::Index TimesReader::reference(Index i) {
                    ? i
                    : refer(i, "PRESENT_REF");
     if (ref == "past")
-        return isAny(i - 1, {"as", "until", "more"}) ? i : refer(i, "PAST_REF");
+        return isAny(i - 1, {"as", "more"}) ? i : refer(i, "PAST_REF");
     if (ref == "future") {
         if (isAny(i + 1, {"after", "as", "enough", "afterwards", "afterward", "became", "found"}) ||
             isAny(i - 1, {"as", "too", "how"}) || capital(i))

@@ -168,6 +168,28 @@ std::string timexValue(const PartialTime& t) {
     return value;
 }
 
+TimeSpan narrowed(TimeSpan span, TimeMod mod) {
+    if (mod != TimeMod::Start && mod != TimeMod::Mid && mod != TimeMod::End)
+        return span;
+    // In whole months, days or hours, so that bounds stay round.
+    std::int64_t unit = span.to - span.from > 2 * secondsPerDay ? secondsPerDay : hour;
+    std::int64_t units = (span.to - span.from) / unit;
+    const CivilDate first = civilFromDays(dayOfSecond(span.from)), last = civilFromDays(dayOfSecond(span.to));
+    const bool wholeMonths = span.grain < Grain::Month && first.day == 1 && last.day == 1;
+    if (wholeMonths)
+        units = (last.year - first.year) * 12 + last.month - first.month;
+    const auto at = [&](std::int64_t steps) {
+        return wholeMonths ? daysFromCivil(first.year, first.month + static_cast<int>(steps), 1) * secondsPerDay
+                           : span.from + steps * unit;
+    };
+    TimeSpan part = span;
+    if (mod != TimeMod::End)
+        part.to = at(mod == TimeMod::Start ? (units + 1) / 2 : units - units / 4);
+    if (mod != TimeMod::Start)
+        part.from = at(mod == TimeMod::End ? units / 2 : units / 4);
+    return part;
+}
+
 std::optional<TimeSpan> spanOf(const PartialTime& t, TimeMod mod) {
     std::optional<TimeSpan> span;
     if (t.hour >= 0 || t.part != DayPart::None) {
@@ -184,16 +206,8 @@ std::optional<TimeSpan> spanOf(const PartialTime& t, TimeMod mod) {
     } else {
         span = dateSpan(t);
     }
-    if (span && (mod == TimeMod::Start || mod == TimeMod::Mid || mod == TimeMod::End)) {
-        // In whole days where the stretch has several, so that bounds stay dates.
-        const std::int64_t unit = span->to - span->from > 2 * secondsPerDay ? secondsPerDay : hour;
-        const std::int64_t units = (span->to - span->from) / unit;
-        const TimeSpan all = *span;
-        if (mod != TimeMod::End)
-            span->to = all.from + (mod == TimeMod::Start ? (units + 1) / 2 : units - units / 4) * unit;
-        if (mod != TimeMod::Start)
-            span->from = all.from + (mod == TimeMod::End ? units / 2 : units / 4) * unit;
-    }
+    if (span)
+        span = narrowed(*span, mod);
     return span;
 }
 

@@ -44,6 +44,8 @@ struct PartialTime {
 
 /// "2026-01-11TEV", "XXXX-WXX-7", "2025-Q1", "199", "T21:00", …
 std::string timexValue(const PartialTime& time);
+/// The part of a stretch that START, MID or END means: half of it, in whole months, days or hours.
+TimeSpan narrowed(TimeSpan span, TimeMod mod);
 /// The stretch that it covers, narrowed by START, MID or END to its first half, middle half or last half. Nothing while
 /// a field that it needs is unknown, nor for fiscal years, whose bounds differ from house to house.
 std::optional<TimeSpan> spanOf(const PartialTime& time, TimeMod mod = TimeMod::None);

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Times: example tables (times-en.tsv) for what is found and how it resolves, and a slow reference for the calendar.
+#ifndef Q_MOC_RUN // moc cannot read the standard concepts
+#include "core/read/calendar.h"
+#include "core/read/mentions.h"
+#include "core/text/reading.h"
+#endif
+
+#include <QFile>
+#include <QTest>
+
+#include <string>
+
+using namespace countercheck;
+using namespace countercheck::read;
+
+namespace {
+
+std::vector<TimeMention> timesIn(std::string_view sentence, std::string_view published, text::Reading& reading) {
+    ReadContext context;
+    context.published = parseIsoTime(published);
+    Mentions mentions;
+    text::read(sentence, text::Language::English, reading);
+    readTimes(reading, context, mentions);
+    return mentions.times;
+}
+
+/// "text|TYPE|value|mod|from|to; …"
+std::string dump(std::string_view sentence, std::string_view published) {
+    text::Reading reading;
+    std::string out;
+    for (const TimeMention& time : timesIn(sentence, published, reading)) {
+        if (!out.empty())
+            out += "; ";
+        out += std::string(reading.of(time.span)) + "|" + std::string(timeTypeName(time.type)) + "|" + time.value +
+               "|" + std::string(timeModName(time.mod)) + "|";
+        if (time.resolved)
+            out += isoTime(time.resolved->from) + "|" + isoTime(time.resolved->to);
+        else
+            out += "|";
+    }
+    return out;
+}
+
+/// The calendar one day after another, from a known Saturday: no formula at all.
+struct SlowCalendar {
+    std::int64_t days;
+    int year = 1600, month = 1, day = 1, weekday = 6;
+    static int length(int y, int m) {
+        if (m == 2)
+            return y % 400 == 0 ? 29 : y % 100 == 0 ? 28 : y % 4 == 0 ? 29 : 28;
+        return m == 4 || m == 6 || m == 9 || m == 11 ? 30 : 31;
+    }
+    void next() {
+        ++days;
+        weekday = weekday == 7 ? 1 : weekday + 1;
+        if (++day > length(year, month)) {
+            day = 1;
+            if (++month > 12) {
+                month = 1;
+                ++year;
+            }
+        }
+    }
+};
+
+} // namespace
+
+class TestTimes : public QObject {
+    Q_OBJECT
+private slots:
+    void english_data();
+    void english();
+    void calendarDays();
+    void calendarWeeks();
+    void calendarMonths();
+    void easter_data();
+    void easter();
+    void isoText_data();
+    void isoText();
+    void isoRejects();
+    void openEnds();
+    void anchorFromTheText();
+    void spansStandInTheText();
+    void derivationsAreKept();
+    void anyBytes();
+};
+
+void TestTimes::english_data() {
+    QTest::addColumn<QByteArray>("published");
+    QTest::addColumn<QByteArray>("sentence");
+    QTest::addColumn<QByteArray>("expected");
+    QFile file(QStringLiteral(COUNTERCHECK_TEST_DATA "/read/times-en.tsv"));
+    QVERIFY2(file.open(QIODevice::ReadOnly), "tests/read/times-en.tsv cannot be opened");
+    int line = 0, rows = 0;
+    while (!file.atEnd()) {
+        QByteArray text = file.readLine();
+        ++line;
+        if (text.endsWith('\n'))
+            text.chop(1);
+        if (text.isEmpty() || text.startsWith('#'))
+            continue;
+        const QList<QByteArray> fields = text.split('\t');
+        QVERIFY2(fields.size() == 3, qPrintable(QStringLiteral("line %1 has not three fields").arg(line)));
+        QTest::addRow("line %d: %s", line, fields[1].constData()) << fields[0] << fields[1] << fields[2];
+        ++rows;
+    }
+    QVERIFY(rows >= 150);
+}
+
+void TestTimes::english() {
+    QFETCH(QByteArray, published);
+    QFETCH(QByteArray, sentence);
+    QFETCH(QByteArray, expected);
+    QCOMPARE(QByteArray::fromStdString(dump(sentence.toStdString(), published.toStdString())), expected);
+}
+
+void TestTimes::calendarDays() {
+    SlowCalendar slow{daysFromCivil(1600, 1, 1)};
+    QCOMPARE(daysFromCivil(1970, 1, 1), std::int64_t{0});
+    for (; slow.year < 2402; slow.next()) {
+        const CivilDate date = civilFromDays(slow.days);
+        if (daysFromCivil(slow.year, slow.month, slow.day) != slow.days ||
+            date != CivilDate{slow.year, slow.month, slow.day} || weekdayOf(slow.days) != slow.weekday ||
+            daysInMonth(slow.year, slow.month) != SlowCalendar::length(slow.year, slow.month))
+            QFAIL(qPrintable(QStringLiteral("%1-%2-%3").arg(slow.year).arg(slow.month).arg(slow.day)));
+    }
+    QVERIFY(!isValidDate(2025, 2, 29));
+    QVERIFY(isValidDate(2024, 2, 29));
+    QVERIFY(!isValidDate(2025, 13, 1));
+    QVERIFY(!isValidDate(2025, 0, 1));
+    QCOMPARE(daysFromCivil(2025, 13, 1), daysFromCivil(2026, 1, 1)); // months carry
+    QCOMPARE(dayOfSecond(-1), std::int64_t{-1});
+    QCOMPARE(dayOfSecond(secondsPerDay), std::int64_t{1});
+}
+
+void TestTimes::calendarWeeks() {
+    // A week is numbered by the definition: Monday first, week 1 holds the year's first Thursday.
+    int week = 0, weekYear = 0;
+    SlowCalendar slow{daysFromCivil(1600, 1, 1)};
+    while (slow.weekday != 1)
+        slow.next();
+    for (; slow.year < 2402; slow.next()) {
+        if (slow.weekday == 1) {
+            SlowCalendar thursday = slow;
+            for (int i = 0; i < 3; ++i)
+                thursday.next();
+            week = thursday.year != weekYear ? 1 : week + 1;
+            if (weekYear == 0) // the first Monday of all: 3 January 1600
+                week = 1;
+            weekYear = thursday.year;
+            if (isoWeekStart(weekYear, week) != slow.days)
+                QFAIL(qPrintable(QStringLiteral("start of %1-W%2").arg(weekYear).arg(week)));
+        }
+        if (isoWeekOf(slow.days) != IsoWeek{weekYear, week})
+            QFAIL(qPrintable(QStringLiteral("week of %1-%2-%3").arg(slow.year).arg(slow.month).arg(slow.day)));
+        for (int weekday = 1; weekday <= 7; ++weekday) {
+            const std::int64_t before = weekdayOnOrBefore(slow.days, weekday),
+                               after = weekdayOnOrAfter(slow.days, weekday);
+            if (before > slow.days || before <= slow.days - 7 || after < slow.days || after >= slow.days + 7 ||
+                weekdayOf(before) != weekday || weekdayOf(after) != weekday)
+                QFAIL(qPrintable(QStringLiteral("weekday %1 around day %2").arg(weekday).arg(slow.days)));
+        }
+    }
+    QCOMPARE(isoWeeksInYear(2020), 53);
+    QCOMPARE(isoWeeksInYear(2025), 52);
+    QCOMPARE(isoWeeksInYear(2026), 53);
+}
+
+void TestTimes::calendarMonths() {
+    QCOMPARE(addMonths({2025, 1, 31}, 1), (CivilDate{2025, 2, 28}));
+    QCOMPARE(addMonths({2024, 1, 31}, 1), (CivilDate{2024, 2, 29}));
+    QCOMPARE(addMonths({2025, 1, 15}, -1), (CivilDate{2024, 12, 15}));
+    QCOMPARE(addMonths({2025, 12, 15}, 1), (CivilDate{2026, 1, 15}));
+    QCOMPARE(addMonths({2024, 2, 29}, -12), (CivilDate{2023, 2, 28}));
+    for (int year = 1990; year < 2060; ++year)
+        for (int month = 1; month <= 12; ++month)
+            for (int weekday = 1; weekday <= 7; ++weekday) {
+                int seen = 0;
+                std::int64_t last = 0;
+                for (int day = 1; day <= SlowCalendar::length(year, month); ++day) {
+                    const std::int64_t number = daysFromCivil(year, month, day);
+                    if (weekdayOf(number) != weekday)
+                        continue;
+                    ++seen;
+                    last = number;
+                    QCOMPARE(nthWeekdayOf(year, month, weekday, seen), number);
+                }
+                QCOMPARE(nthWeekdayOf(year, month, weekday, -1), last);
+            }
+}
+
+void TestTimes::easter_data() {
+    QTest::addColumn<int>("year");
+    QTest::addColumn<QByteArray>("western");
+    QTest::addColumn<QByteArray>("orthodox");
+    const struct {
+        int year;
+        const char *western, *orthodox;
+    } rows[] = {
+        {1961, "1961-04-02", "1961-04-09"}, {1981, "1981-04-19", "1981-04-26"}, {2000, "2000-04-23", "2000-04-30"},
+        {2008, "2008-03-23", "2008-04-27"}, {2011, "2011-04-24", "2011-04-24"}, {2017, "2017-04-16", "2017-04-16"},
+        {2019, "2019-04-21", "2019-04-28"}, {2020, "2020-04-12", "2020-04-19"}, {2021, "2021-04-04", "2021-05-02"},
+        {2022, "2022-04-17", "2022-04-24"}, {2023, "2023-04-09", "2023-04-16"}, {2024, "2024-03-31", "2024-05-05"},
+        {2025, "2025-04-20", "2025-04-20"}, {2026, "2026-04-05", "2026-04-12"}, {2027, "2027-03-28", "2027-05-02"},
+        {2030, "2030-04-21", "2030-04-28"}, {2038, "2038-04-25", "2038-04-25"}};
+    for (const auto& row : rows)
+        QTest::addRow("%d", row.year) << row.year << QByteArray(row.western) << QByteArray(row.orthodox);
+}
+
+void TestTimes::easter() {
+    QFETCH(int, year);
+    QFETCH(QByteArray, western);
+    QFETCH(QByteArray, orthodox);
+    QCOMPARE(QByteArray::fromStdString(isoTime(easterSunday(year) * secondsPerDay)), western);
+    QCOMPARE(QByteArray::fromStdString(isoTime(orthodoxEasterSunday(year) * secondsPerDay)), orthodox);
+}
+
+void TestTimes::isoText_data() {
+    QTest::addColumn<QByteArray>("iso");
+    QTest::addColumn<QByteArray>("back");
+    const char* rows[][2] = {{"2026-01-13", "2026-01-13"},
+                             {"2026-01-13T08:15:00Z", "2026-01-13T08:15"},
+                             {"2026-01-13 08:15", "2026-01-13T08:15"},
+                             {"2026-01-13T08:15:07", "2026-01-13T08:15:07"},
+                             {"2026-01-13T08:15:07.250+02:00", "2026-01-13T08:15:07"},
+                             {"2026-01-13T00:00", "2026-01-13"},
+                             {"2026-01-13T24:00", "2026-01-14"},
+                             {"1901-12-31T23:59", "1901-12-31T23:59"}};
+    for (const auto& row : rows)
+        QTest::addRow("%s", row[0]) << QByteArray(row[0]) << QByteArray(row[1]);
+}
+
+void TestTimes::isoText() {
+    QFETCH(QByteArray, iso);
+    QFETCH(QByteArray, back);
+    const auto seconds = parseIsoTime(iso.toStdString());
+    QVERIFY(seconds.has_value());
+    QCOMPARE(QByteArray::fromStdString(isoTime(*seconds)), back);
+}
+
+void TestTimes::isoRejects() {
+    for (const char* bad :
+         {"", "2026", "2026-13-01", "2026-02-30", "13/01/2026", "2026-01-13T", "2026-01-13T25:00", "2026-01-13T08:61",
+          "2026-01-13X08:15", "2026-01-13T08:15!", "2026-01-13T08:15+02:x0", "2026-1-13", "yesterday"})
+        QVERIFY2(!parseIsoTime(bad).has_value(), bad);
+}
+
+void TestTimes::openEnds() {
+    const auto ends = [](std::string_view sentence) {
+        text::Reading reading;
+        const auto times = timesIn(sentence, "2026-01-13", reading);
+        return times.size() == 1 && times[0].resolved
+                   ? std::string(times[0].resolved->openFrom ? "<" : "") + (times[0].resolved->openTo ? ">" : "")
+                   : std::string("?");
+    };
+    QCOMPARE(ends("The blockade has held since September."), std::string(">"));
+    QCOMPARE(ends("It had been shut until June."), std::string("<"));
+    QCOMPARE(ends("They will have left by Friday."), std::string("<"));
+    QCOMPARE(ends("It was shut in June."), std::string());
+}
+
+void TestTimes::anchorFromTheText() {
+    // Without a publication date, the date that the text opens with anchors the others.
+    QCOMPARE(
+        dump("On 12 January 2026 the army said two soldiers died on Sunday.", ""),
+        std::string(
+            "12 January 2026|DATE|2026-01-12||2026-01-12|2026-01-13; Sunday|DATE|2026-01-11||2026-01-11|2026-01-12"));
+    // With none at all, nothing is made up.
+    QCOMPARE(dump("Two soldiers died on Sunday.", ""), std::string("Sunday|DATE|XXXX-WXX-7|||"));
+    QCOMPARE(dump("They left yesterday and return in June.", ""),
+             std::string("yesterday|DATE|XXXX-XX-XX|||; June|DATE|XXXX-06|||"));
+}
+
+void TestTimes::spansStandInTheText() {
+    const std::string text = "Café reopened on Sunday – “late Monday”, he said. On 3 May 2021 at 9:15 a.m. it "
+                             "shut.\n\nA day later, all was calm.";
+    text::Reading reading;
+    const auto times = timesIn(text, "2026-01-13", reading);
+    QCOMPARE(times.size(), std::size_t{4});
+    std::uint32_t end = 0;
+    for (const TimeMention& time : times) {
+        QVERIFY(time.span.begin >= end); // in order, without overlap
+        end = time.span.end;
+        QVERIFY(end <= reading.text.size());
+        QCOMPARE(reading.tokens[time.firstToken].begin, time.span.begin);
+        QCOMPARE(reading.tokens[time.endToken - 1].end, time.span.end);
+        QVERIFY(reading.sentences[time.sentence].span.contains(time.span));
+    }
+    QCOMPARE(reading.of(times[1].span), std::string_view("late Monday"));
+    QCOMPARE(times[3].value, std::string("2021-05-04"));
+}
+
+void TestTimes::derivationsAreKept() {
+    text::Reading reading;
+    const auto times = timesIn("The shelling began early on Sunday.", "2026-01-13", reading);
+    QCOMPARE(times.size(), std::size_t{1});
+    QCOMPARE(times[0].derivation.toString(), std::string("weekday ← nearest-before ← modifier"));
+}
+
+void TestTimes::anyBytes() {
+    // Fragments of times in every order: no crash, and every span inside the text.
+    const char* pieces[] = {"the ", "first ",   "half ", "of ",     "2025",   "-",      "06 ",         "at ",  "9",
+                            ":",    "30 ",      "p.m. ", "Sunday ", "next ",  "every ", "other ",      "ago ", "two ",
+                            "a ",   "January ", "11",    "th ",     ", ",     "night ", "between ",    "and ", "'",
+                            "90s ", "\xFF",     "T",     "/",       "hours ", "to ",    "99999999999 "};
+    std::uint32_t state = 12345;
+    for (int round = 0; round < 4000; ++round) {
+        std::string text;
+        for (int i = 0; i < 12; ++i) {
+            state = state * 1664525u + 1013904223u;
+            text += pieces[(state >> 16) % std::size(pieces)];
+        }
+        text::Reading reading;
+        for (const TimeMention& time : timesIn(text, round % 2 == 0 ? "2026-01-13T10:00" : "", reading)) {
+            QVERIFY2(time.span.begin < time.span.end && time.span.end <= reading.text.size(), text.c_str());
+            QVERIFY2(!time.value.empty(), text.c_str());
+            QVERIFY2(!time.resolved || time.resolved->from < time.resolved->to, text.c_str());
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestTimes)
+#include "tst_times.moc"
