@@ -112,6 +112,7 @@ void ConnectorOverlay::paintEvent(QPaintEvent*) {
             rect = rect.translated(shift).adjusted(-4, -1, 2, 2); // the frame around the words
         return rects;
     };
+    std::vector<QPointF> signs;
     for (const ConnectorPlan::Curve& curve : plan_.curves) {
         if (curve.rightPane >= static_cast<int>(panes_.size()))
             continue;
@@ -146,12 +147,24 @@ void ConnectorOverlay::paintEvent(QPaintEvent*) {
         painter.drawPath(path);
         // The relation's sign where the curve passes from one pane to the other: colour is never the only cue.
         const qreal gutter = panes_[static_cast<std::size_t>(curve.rightPane)]->x() - 0.5;
-        qreal low = 0, high = 1;
-        for (int step = 0; step < 24; ++step) {
-            const qreal middle = (low + high) / 2;
-            (path.pointAtPercent(middle).x() < gutter ? low : high) = middle;
+        const auto pointAt = [&](qreal x) {
+            qreal low = 0, high = 1;
+            for (int step = 0; step < 24; ++step) {
+                const qreal middle = (low + high) / 2;
+                (path.pointAtPercent(middle).x() < x ? low : high) = middle;
+            }
+            return path.pointAtPercent(low);
+        };
+        QPointF centre = pointAt(gutter);
+        for (const qreal aside : {0, -19, 19, -38, 38}) { // signs do not cover one another
+            const QPointF place = pointAt(gutter + aside);
+            if (std::all_of(signs.begin(), signs.end(),
+                            [&](QPointF sign) { return (sign - place).manhattanLength() > 18; })) {
+                centre = place;
+                break;
+            }
         }
-        const QPointF centre = path.pointAtPercent(low);
+        signs.push_back(centre);
         painter.setPen(QPen(ink, 1.3));
         painter.setBrush(theme.surface);
         painter.drawEllipse(centre, 8, 8);

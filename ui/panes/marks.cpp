@@ -40,6 +40,16 @@ void layMarks(std::vector<Mark>& marks) {
         Mark& mark = marks[static_cast<std::size_t>(index)];
         if (!mark.status)
             continue; // drawn only while it is pointed at or selected
+        // One underlay does for all that say the same of the same words: a second line would look like a contradiction.
+        const auto same = [&](const Lane& lane) {
+            const int other = lane.inTheWay(mark.range);
+            return other >= 0 && marks[static_cast<std::size_t>(other)].range == mark.range &&
+                   marks[static_cast<std::size_t>(other)].status == mark.status;
+        };
+        if (std::any_of(lanes.begin(), lanes.end(), same)) {
+            mark.layer = drawnLayers;
+            continue;
+        }
         int layer = 0;
         while (layer < drawnLayers && lanes[static_cast<std::size_t>(layer)].inTheWay(mark.range) >= 0)
             ++layer;

@@ -201,6 +201,32 @@ private slots:
         QCOMPARE(marksAt(marks, 33).size(), std::size_t{0});
     }
 
+    void sameWordsSameRelationIsOneUnderlay() {
+        samplecase::Builder b;
+        b.article("X", "In Bafoulabe itself.");
+        b.article("Y", "Nothing.");
+        for (const char* key : {"place", "name", "other"}) {
+            compare::QuestionClaim claim;
+            claim.words = {3, 12};
+            auto& question = b.questionOf(key);
+            question.claims = {claim, claim};
+            question.claims[1].article = 1;
+        }
+        b.relate("place", 0, 1, K::Agreement);
+        b.relate("name", 0, 1, K::Agreement);
+        b.relate("other", 0, 1, K::Refinement);
+        const auto snapshot = b.snapshot();
+        const auto marks = marksOf(snapshot->comparison, 0, ArticleView{std::string_view(snapshot->articles[0].text)});
+        std::vector<int> layers;
+        for (const Mark& mark : marks) {
+            layers.push_back(mark.layer);
+            QCOMPARE(mark.more, 0);
+        }
+        std::sort(layers.begin(), layers.end());
+        QVERIFY((layers == std::vector<int>{0, 1, 2}));
+        QCOMPARE(marksAt(marks, 5).size(), std::size_t{3}); // all three answer a click
+    }
+
     // --- Ruler ---
 
     void gravestWinsAPixel() {
