@@ -89,6 +89,8 @@ private:
             const Entity& entity = m_.entities[n->entity];
             if (!fits(entity))
                 continue;
+            if (found != nullptr && sexOf(entity).empty() && !sexOf(*found).empty())
+                continue; // a name that shows its sex is the better guess
             found = &entity;
             foundIn = n->sentence;
         }
@@ -292,7 +294,9 @@ private:
             const bool open = group == p_.first() || p_.is(group - 1, TokenKind::Comma) ||
                               p_.is(group - 1, TokenKind::CloseQuote) || p_.is(group - 1, TokenKind::Dash);
             const NounPhrase after = open ? p_.phraseAt(end) : NounPhrase{};
-            if (!after.empty() && p_.maySpeak(after) && p_.classOf(after.head) != WordClass::Pron) {
+            const bool voice =
+                lex_.value(r_.tokens[t].word, Tag::Say) == "voice" && p_.is(group - 1, TokenKind::CloseQuote);
+            if (!after.empty() && (voice || p_.maySpeak(after)) && p_.classOf(after.head) != WordClass::Pron) {
                 const std::uint32_t next = p_.afterTime(after.end);
                 const WordClass c = next < p_.end() ? p_.classOf(next) : WordClass::Mark;
                 const bool closes = c == WordClass::Mark || c == WordClass::Wh || c == WordClass::Prep ||
@@ -348,8 +352,11 @@ private:
             const NounPhrase lead = p_.phraseAt(begin);
             if (!lead.empty() && lead.end < group) {
                 const WordClass c = p_.classOf(lead.end);
-                if (c == WordClass::Ing || c == WordClass::Past || c == WordClass::Prep || c == WordClass::Adjective) {
-                    accept(event, lead);
+                const bool close = c == WordClass::Prep || c == WordClass::Adjective || c == WordClass::Verb;
+                if (close || c == WordClass::Ing || c == WordClass::Past) {
+                    NounPhrase whole = lead; // "a source close to the talks"
+                    whole.end = close ? group : lead.end;
+                    accept(event, whole);
                     return false;
                 }
             }
@@ -800,7 +807,7 @@ private:
                                     p_.has(comma + 1, Tag::SourceNoun);
             bool rest = false; // a clause must follow, or this was the clause's own comma
             for (std::uint32_t t = close + 1; t < p_.end() && !rest; ++t)
-                rest = p_.finiteVerb(t);
+                rest = p_.finiteVerb(t) || p_.classOf(t) == WordClass::Past;
             if (!apposition || !rest)
                 return comma;
             comma = close;

@@ -107,11 +107,18 @@ WordClass Phrases::classOf(std::uint32_t t) {
     return info->adverb() ? WordClass::Adverb : info->verb() ? WordClass::Verb : WordClass::Noun;
 }
 
+bool Phrases::partOfName(std::uint32_t t) const {
+    // "the Evening Post": a capital inside the sentence, and no day or month
+    return t > first_ && t + 1 < end_ && r.tokens[t].is(TokenKind::Word) && r.tokens[t].has(text::Capitalised) &&
+           r.tokens[t + 1].has(text::Capitalised) &&
+           !lex.hasAny(r.tokens[t].word, tagBit(Tag::Weekday) | tagBit(Tag::Month));
+}
+
 bool Phrases::inTime(std::uint32_t t) const {
     const auto it =
         std::upper_bound(m.times.begin(), m.times.end(), t,
                          [](std::uint32_t value, const TimeMention& time) { return value < time.firstToken; });
-    if (it != m.times.begin() && t < std::prev(it)->endToken && std::prev(it)->span.length() > 3)
+    if (it != m.times.begin() && t < std::prev(it)->endToken && std::prev(it)->span.length() > 3 && !partOfName(t))
         return true;
     return t < end_ && r.tokens[t].end - r.tokens[t].begin > 3 &&
            (lex.hasAny(r.tokens[t].word, tagBit(Tag::Weekday)) ||
@@ -333,7 +340,8 @@ bool Phrases::maySpeak(NounPhrase phrase) {
     for (std::uint32_t t = phrase.first; t < phrase.end; ++t)
         if (has(t, Tag::Neg))
             return false;
-    if (has(h, Tag::SourceNoun) || has(h, Tag::SayNoun) || has(h, Tag::Title) || has(h, Tag::Role))
+    if (has(h, Tag::SourceNoun) || has(h, Tag::SayNoun) || has(h, Tag::OrgWord) || has(h, Tag::Title) ||
+        has(h, Tag::Role))
         return true;
     const auto info = english_ ? text::wordInfo(text::lowered(of(h), buffer_)) : std::nullopt;
     if (!info)
@@ -392,7 +400,8 @@ bool Phrases::clauseAt(std::uint32_t t) {
         if (c == WordClass::Noun || c == WordClass::Name || c == WordClass::Number || c == WordClass::Ing)
             nominal = true;
         if (nominal && finiteVerb(i))
-            return true;
+            return c == WordClass::Aux || c == WordClass::Modal ||
+                   classOf(i - 1) != WordClass::Conj; // "goodbye and left"
         if (c == WordClass::Wh || (c == WordClass::That && nominal) || is(i, TokenKind::Semicolon) ||
             is(i, TokenKind::Colon)) {
             // a relative clause: its verb is not the one that was looked for, unless a comma closes it

@@ -95,6 +95,7 @@ public:
 
 private:
     [[nodiscard]] bool strongBreakAt(std::uint32_t t) const;
+    [[nodiscard]] bool partOfName(std::uint32_t t) const;
 
     std::uint32_t first_ = 0, end_ = 0;
     bool english_ = true;

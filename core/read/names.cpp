@@ -129,10 +129,18 @@ private:
                         (info->forms & text::VerbGerund) != 0);
     }
 
+    /// "I'm", "They're", "We've"
+    [[nodiscard]] static bool contraction(std::string_view word) {
+        const std::size_t mark = word.find_first_of("'\xE2");
+        if (mark == std::string_view::npos || mark + 1 >= word.size())
+            return false;
+        const std::string_view tail = word.substr(word[mark] == '\'' ? mark + 1 : std::min(mark + 3, word.size()));
+        return tail == "m" || tail == "re" || tail == "ve" || tail == "ll" || tail == "d" || tail == "t";
+    }
+
     /// Can the token be part of a name at all?
     [[nodiscard]] bool nameWord(std::uint32_t t) const {
-        if (!capital(t) || of(t) == "I" ||
-            (of(t).size() > 2 && of(t)[0] == 'I' && (of(t)[1] == '\'' || of(t)[1] == '\xE2')))
+        if (!capital(t) || of(t) == "I" || contraction(of(t)))
             return false;
         if (tokens_[t].is(TokenKind::Alnum) && tokens_[t].end - tokens_[t].begin > 24)
             return false;
@@ -152,7 +160,9 @@ private:
                 capitals += tokens_[t].has(text::Capitalised) ? 1 : 0;
                 upper += tokens_[t].has(text::AllCaps) ? 1 : 0;
             }
-        headline_ = (title && capitals * 2 > long_) || (long_ >= 5 && capitals * 10 > long_ * 7);
+        headline_ = (title && capitals * 2 > long_) ||
+                    (long_ >= 5 && capitals * 10 > long_ * 7 && !tokens_[end_ - 1].is(TokenKind::Stop) &&
+                     !tokens_[end_ - 1].is(TokenKind::CloseQuote));
         shouting_ = long_ >= 3 && upper * 2 > long_;
         previousEnd_ = none;
         for (std::uint32_t t = sentence.firstToken; t < end_;) {
@@ -227,7 +237,7 @@ private:
                 (organisation ? !has(last + 1, Tag::FirstName) &&
                                     !(has(last + 1, Tag::Title) && titleBeforeName(last + 1)) && !headline_
                               : lex_.hasAny(tokens_[last + 1].word, tagBit(Tag::OrgWord) | tagBit(Tag::PlaceWord)));
-            if (!goesOn)
+            if (!goesOn && !(organisation && last + 1 < end_ && joinOf(t, last, last + 1) != 0))
                 return finishKnown(t, last + 1);
         } else if (has(t, Tag::Nationality) || has(t, Tag::Country)) {
             if (has(t, Tag::Country) && shortCountry(t) && !allCaps(t))
@@ -417,7 +427,9 @@ private:
         const bool single = end == first + 1;
         if (single && (initial(first) || has(first, Tag::Det)))
             return end;
-        if (single && !start && !allCaps(first)) {
+        const bool defines = is(end, TokenKind::OpenBracket) && is(end + 2, TokenKind::CloseBracket) &&
+                             tokens_[end + 1].has(text::AllCaps);
+        if (single && !start && !allCaps(first) && !defines) {
             // "the Department", "the River", "the Champion": a common word with a capital
             const WordId id = tokens_[first].word;
             if (lex_.hasAny(id, tagBit(Tag::PlaceWord)) && !lex_.hasAny(id, nameTags))
@@ -752,6 +764,8 @@ private:
             if (lex_.value(whole, Tag::OrgWord) == "known" && (form.text.size() > 4 || allUpper(form)))
                 return NameKind::Organisation;
         }
+        if (!single && isShip(form.firstToken))
+            return NameKind::Other;
         if ((e & (Titled | AgeAfter)) != 0 && !orgWordIn(form))
             return NameKind::Person;
         if ((e & Acronym) != 0 || orgWordIn(form))
@@ -771,8 +785,6 @@ private:
             return NameKind::Place; // a road with its number
         if ((e & PlaceCue) != 0)
             return NameKind::Place;
-        if (!single && first.has(text::AllCaps) && !inShouting(form))
-            return NameKind::Other; // "INS Mysore", "MV Gibe"
         const PlaceReadings readings = places(form.text);
         const bool major = readings.size > 0 && readings.places[0].exact;
         if (major &&
@@ -798,6 +810,13 @@ private:
         if (single && lex_.has(first.word, Tag::FirstName))
             return NameKind::Person;
         return NameKind::Other;
+    }
+
+    /// "INS Mysore", "MV Gibe"
+    [[nodiscard]] bool isShip(std::uint32_t t) const {
+        static constexpr std::string_view prefixes[] = {"INS", "USS", "HMS",  "MV", "MS",  "SS",
+                                                        "MT",  "RMS", "HMAS", "RV", "USNS"};
+        return std::find(std::begin(prefixes), std::end(prefixes), of(t)) != std::end(prefixes);
     }
 
     [[nodiscard]] bool commonNoun(std::uint32_t t) {
@@ -845,7 +864,8 @@ private:
     }
 
     void makeEntities() {
-        std::unordered_map<std::string_view, std::uint32_t> byFolded, byLast, byInitials;
+        std::unordered_map<std::string_view, std::uint32_t> byFolded, byLast, byFirst, byInitials;
+        std::unordered_map<std::uint32_t, std::uint32_t> firstTokenOf; // of a person's full name
         std::vector<std::uint32_t> uses(forms_.size(), 0);
         for (const Occurrence& o : found_)
             ++uses[o.form];
@@ -873,8 +893,15 @@ private:
             if (uses[f] == 0 || form.words < 2)
                 continue;
             open(f);
-            if (form.kind == NameKind::Person)
+            if (form.kind == NameKind::Person) {
                 byLast[lastWord(form.folded)] = form.entity;
+                firstTokenOf.try_emplace(form.entity, form.firstToken);
+            } else if (form.kind == NameKind::Organisation && !has(form.firstToken, Tag::Nationality) &&
+                       !has(form.firstToken, Tag::OrgWord)) {
+                const auto [it, fresh] = byFirst.try_emplace(firstWord(form.folded), form.entity);
+                if (!fresh && it->second != form.entity)
+                    it->second = none; // two firms begin with that word
+            }
             if (form.acronym != none) {
                 Form& acronym = forms_[form.acronym];
                 acronym.kind = form.kind = NameKind::Organisation;
@@ -901,7 +928,8 @@ private:
             if (const auto it = byLast.find(form.folded);
                 it != byLast.end() && form.kind != NameKind::Nationality &&
                 (form.evidence & (InPlace | PlaceCue)) == 0 &&
-                !(form.kind == NameKind::Place && (form.evidence & (Titled | Speaks | AgeAfter | WhoAfter)) == 0)) {
+                !(form.kind == NameKind::Place &&
+                  ((form.evidence & OfPlace) != 0 || largePlace(form) || form.firstToken < firstTokenOf[it->second]))) {
                 form.entity = it->second;
                 form.kind = NameKind::Person;
                 alias(out_.entities[it->second], form.text);
@@ -914,6 +942,14 @@ private:
                 Entity& entity = out_.entities[it->second];
                 entity.acronym = std::string(form.text);
                 alias(entity, form.text);
+                continue;
+            }
+            // "Kraft" beside "Kraft Foods": the firm, unless it is a place
+            if (const auto it = byFirst.find(form.folded);
+                it != byFirst.end() && it->second != none &&
+                (form.kind == NameKind::Other || form.kind == NameKind::Organisation)) {
+                form.entity = it->second;
+                alias(out_.entities[it->second], form.text);
                 continue;
             }
             open(f);
@@ -983,6 +1019,16 @@ private:
             name.entity = to[name.entity];
     }
 
+    /// A country, or a city of a million: rather that than the last name of a person.
+    [[nodiscard]] bool largePlace(const Form& form) const {
+        if (has(form.firstToken, Tag::Country))
+            return true;
+        const auto info = place(form.text);
+        return info && info->exact && (info->kind == PlaceKind::Country || info->population >= 1'000'000);
+    }
+    [[nodiscard]] static std::string_view firstWord(std::string_view folded) {
+        return folded.substr(0, folded.find(' '));
+    }
     [[nodiscard]] static std::string_view lastWord(std::string_view folded) {
         const std::size_t blank = folded.rfind(' ');
         return blank == std::string_view::npos ? folded : folded.substr(blank + 1);

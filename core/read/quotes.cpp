@@ -92,6 +92,8 @@ private:
     void add(std::uint32_t from, std::uint32_t to, bool unclosed, const char* rule) {
         if (to <= from + 1)
             return;
+        if (familyOf(from) == Family::Single && tokens_[to - 1].end - tokens_[from + 1].begin <= 2)
+            return; // rock 'n' roll
         bool words = false;
         for (std::uint32_t t = from + 1; t < to && !words; ++t)
             words =

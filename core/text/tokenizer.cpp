@@ -241,7 +241,6 @@ private:
             inBlock_ = true;
             blockBegin_ = begin;
             blank_ = true;
-            singles_ = doubles_ = 0;
         }
         if (blank_)
             flags |= SpaceBefore;
@@ -259,6 +258,8 @@ private:
         reading_.tokens.push_back({last, static_cast<std::uint32_t>(end), 0, TokenKind::Break, 0});
         inBlock_ = false;
         blank_ = true;
+        singles_ = doubles_ = 0;
+        germanOpen_ = false;
     }
 
     void lineEnd() {
