@@ -4,6 +4,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <csignal>
+#include <thread>
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace samples;
 
 namespace {
@@ -45,6 +53,14 @@ class TestCaseFile : public QObject {
 private slots:
     void storyAcrossReopening();
     void undoAcrossReopening();
+    void resultsOfAnEarlierSnapshot();
+    void resultsThatDoNotFit();
+    void stale();
+    void reanchoredAcrossReopening();
+    void readOnlyComparesInMemory();
+    void manyThreads();
+    void failingWrites();
+    void sameBytesOnce();
 
 private:
     QTemporaryDir folder_;
@@ -130,6 +146,179 @@ void TestCaseFile::undoAcrossReopening() {
         QCOMPARE(file->snapshot()->articles.back().text.get(), second);
         DONE(file->verify());
     }
+}
+
+void TestCaseFile::resultsOfAnEarlierSnapshot() {
+    const auto file = store::CaseFile::inMemory();
+    fill(*file);
+    const auto before = file->snapshot();
+    // While the articles were compared, one came in front and another went.
+    DONE(file->apply(article("third", third), "Ada"));
+    DONE(file->apply(dossier::Arrange{{{dossier::sha256Hex(third)}}, {}, {}}, "Ada"));
+    DONE(file->apply(dossier::RemoveArticle{{dossier::sha256Hex(first)}}, "Ada"));
+    DONE(file->setComparison(results(), *before));
+    const auto now = file->snapshot();
+    QVERIFY(file->comparisonStale());
+    const auto* question = now->question({"taken"});
+    QVERIFY(question);
+    QCOMPARE(question->claims.size(), 1u);
+    QCOMPARE(now->articles[question->claims[0].article].text.get(), second);
+    QVERIFY(file->holds({dossier::sha256Hex(third)}));
+    QVERIFY(!file->holds({dossier::sha256Hex(first)}));
+    QVERIFY(!file->holds({dossier::sha256Hex("never seen")}));
+}
+
+void TestCaseFile::resultsThatDoNotFit() {
+    const auto file = store::CaseFile::inMemory();
+    fill(*file);
+    auto wrong = results();
+    wrong.questions[0].claims[0].article = 7;
+    QVERIFY(message(file->setComparison(wrong)).find("do not fit") != std::string::npos);
+    QVERIFY(file->snapshot()->comparison == results());
+    dossier::Dossier stranger;
+    stranger.articles = {article("third", third).article};
+    QVERIFY(message(file->setComparison({}, stranger)).find("not of this case") != std::string::npos);
+}
+
+void TestCaseFile::stale() {
+    const auto file = store::CaseFile::inMemory();
+    QVERIFY(!file->comparisonStale()); // nothing to compare
+    fill(*file);
+    QVERIFY(!file->comparisonStale());
+    DONE(file->apply(dossier::SetVerdict{{"taken"}, dossier::VerdictState::Disputed, ""}, "Ada"));
+    DONE(file->apply(dossier::Arrange{{{dossier::sha256Hex(second)}}, {}, {}}, "Ada"));
+    QVERIFY(!file->comparisonStale());
+    auto info = file->snapshot()->articles[0].info;
+    info.published = "2026-01-13";
+    DONE(file->apply(dossier::EditArticle{{dossier::sha256Hex(second)}, info}, "Ada"));
+    QVERIFY(file->comparisonStale()); // "Sunday" may be another day now
+    DONE(file->apply(dossier::Undo{}, "Ada"));
+    QVERIFY(!file->comparisonStale());
+    DONE(file->apply(article("third", third), "Ada"));
+    QVERIFY(file->comparisonStale());
+}
+
+void TestCaseFile::reanchoredAcrossReopening() {
+    const std::string path = fresh();
+    auto renamed = results();
+    renamed.questions[0].key = "taken, read anew";
+    {
+        const auto file = open(path);
+        QVERIFY(file);
+        fill(*file);
+        DONE(file->apply(dossier::SetVerdict{{"taken"}, dossier::VerdictState::Disputed, "kept"}, "Ada"));
+        DONE(file->apply(dossier::AddNote{{"dawn"}, "at first light"}, "Ada"));
+        renamed.questions.erase(renamed.questions.begin() + 2); // that question is not found any more
+        DONE(file->setComparison(renamed));
+        DONE(file->apply(dossier::AddNote{{"taken, read anew"}, "after"}, "Ada"));
+    }
+    const auto file = open(path);
+    QVERIFY(file);
+    const auto now = file->snapshot();
+    const auto& decisions = now->decisionsOf({"taken, read anew"});
+    QCOMPARE(decisions.verdict->note, std::string("kept"));
+    QCOMPARE(decisions.notes.size(), 1u);
+    QCOMPARE(now->lost.size(), 1u);
+    QCOMPARE(now->lost[0].first.value, std::string("dawn"));
+    QCOMPARE(now->lost[0].second.notes[0].text, std::string("at first light"));
+    DONE(file->verify());
+}
+
+void TestCaseFile::readOnlyComparesInMemory() {
+    const std::string path = fresh();
+    {
+        const auto file = open(path);
+        QVERIFY(file);
+        fill(*file);
+    }
+    auto fewer = results();
+    fewer.questions.erase(fewer.questions.begin());
+    {
+        const auto file = open(path, store::OpenMode::ReadOnly);
+        QVERIFY(file);
+        DONE(file->setComparison(fewer));
+        QCOMPARE(file->snapshot()->comparison.questions.size(), 2u);
+    }
+    QCOMPARE(open(path)->snapshot()->comparison.questions.size(), 3u);
+}
+
+void TestCaseFile::manyThreads() {
+    const std::string path = fresh();
+    const auto file = open(path);
+    QVERIFY(file);
+    fill(*file);
+    std::vector<std::thread> threads;
+    std::atomic<int> failures = 0;
+    for (int thread = 0; thread < 4; ++thread)
+        threads.emplace_back([&, thread] {
+            for (int i = 0; i < 25; ++i) {
+                const std::string text = std::to_string(thread) + " " + std::to_string(i);
+                if (!message(file->apply(dossier::AddNote{{"taken"}, text}, "Ada")).empty())
+                    ++failures;
+                const auto now = file->snapshot();
+                if (now->decisionsOf({"taken"}).notes.size() + 5 != now->records)
+                    ++failures;
+            }
+        });
+    for (auto& thread : threads)
+        thread.join();
+    QCOMPARE(failures.load(), 0);
+    QCOMPARE(file->snapshot()->decisionsOf({"taken"}).notes.size(), 100u);
+    DONE(file->verify());
+}
+
+void TestCaseFile::failingWrites() {
+    // A disk that refuses to take more in the midst of a change: in a process of its own, as the limit is for good.
+    const std::string path = fresh();
+    {
+        const auto file = open(path);
+        QVERIFY(file);
+        fill(*file);
+    }
+    const pid_t child = ::fork();
+    if (child == 0) {
+        auto outcome = store::CaseFile::open(path, store::OpenMode::ReadWrite);
+        auto* const opened = std::get_if<std::unique_ptr<store::CaseFile>>(&outcome);
+        if (!opened)
+            ::_exit(1);
+        ::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{100'000, 100'000};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        auto& file = **opened;
+        const auto refused =
+            file.apply(dossier::AddEvidence{{"taken"}, "big.bin", std::string(1 << 20, 'x'), ""}, "Ada");
+        if (message(refused).find("nothing was changed") == std::string::npos || file.snapshot()->records != 5)
+            ::_exit(2);
+        if (!message(file.apply(dossier::AddNote{{"taken"}, "small"}, "Ada")).empty())
+            ::_exit(3);
+        ::_exit(file.snapshot()->records == 6 ? 0 : 4);
+    }
+    int status = 1;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QCOMPARE(WIFEXITED(status) ? WEXITSTATUS(status) : -1, 0);
+    const auto file = open(path);
+    QVERIFY(file);
+    QCOMPARE(file->snapshot()->records, 6u);
+    QVERIFY(file->snapshot()->decisionsOf({"taken"}).evidence.empty());
+    DONE(file->verify());
+}
+
+void TestCaseFile::sameBytesOnce() {
+    const auto file = store::CaseFile::inMemory();
+    fill(*file);
+    const auto again = message(file->apply(article("under another name", first), "Ada"));
+    QVERIFY2(again.find("already") != std::string::npos, again.c_str());
+    auto other = article("third", third);
+    other.article.id.sha256 = dossier::sha256Hex("something else");
+    QVERIFY(message(file->apply(other, "Ada")).find("SHA-256") != std::string::npos);
+    // Out, and in again under another name: one capture, two records.
+    DONE(file->apply(dossier::RemoveArticle{{dossier::sha256Hex(first)}}, "Ada"));
+    DONE(file->apply(article("first again", first), "Ada"));
+    QCOMPARE(file->snapshot()->articles[1].info.title, std::string("first again"));
+    QCOMPARE(file->snapshot()->comparison.questions.size(), 3u);
+    QCOMPARE(std::get<std::string>(file->blob(dossier::sha256Hex(first))), first);
+    QVERIFY(!message(file->blob("no such hash")).empty());
+    DONE(file->verify());
 }
 
 QTEST_GUILESS_MAIN(TestCaseFile)
