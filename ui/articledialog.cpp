@@ -52,7 +52,7 @@ ArticleDialog::ArticleDialog(const dossier::Article& article, const QString& let
     wrong_ = new QLabel;
     wrong_->setProperty("role", "error");
     wrong_->setWordWrap(true);
-    wrong_->setAccessibleName(tr("Details problem"));
+    wrong_->setObjectName(QStringLiteral("Details problem"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     keep_ = buttons->addButton(tr("Keep"), QDialogButtonBox::AcceptRole);

@@ -54,11 +54,11 @@ ExportDialog::ExportDialog(dossier::Snapshot snapshot, QString by, QWidget* pare
     what_ = new QLabel;
     what_->setProperty("role", "quiet");
     what_->setWordWrap(true);
-    what_->setAccessibleName(tr("What will be written"));
+    what_->setObjectName(QStringLiteral("What will be written"));
     wrong_ = new QLabel;
     wrong_->setProperty("role", "error");
     wrong_->setWordWrap(true);
-    wrong_->setAccessibleName(tr("Export problem"));
+    wrong_->setObjectName(QStringLiteral("Export problem"));
     wrong_->hide();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setIcon({});

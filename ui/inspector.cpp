@@ -145,7 +145,7 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setAccessibleName(name);
+        label->setObjectName(name);
         return label;
     };
     page_ = new QWidget;
@@ -155,16 +155,16 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     nothing_->setContentsMargins(16, 12, 16, 12);
     body_ = new QWidget;
 
-    title_ = wrapped(tr("Question"));
+    title_ = wrapped(QStringLiteral("Question"));
     title_->setFont(interfaceFont(12, QFont::DemiBold));
     status_ = new QLabel;
     status_->setTextFormat(Qt::RichText);
     status_->setWordWrap(true);
     status_->setFont(interfaceFont(9));
-    status_->setAccessibleName(tr("Status"));
-    explanation_ = wrapped(tr("Explanation"));
+    status_->setObjectName(QStringLiteral("Status"));
+    explanation_ = wrapped(QStringLiteral("Explanation"));
     explanation_->setFont(interfaceFont(9));
-    because_ = wrapped(tr("Why these belong together"));
+    because_ = wrapped(QStringLiteral("Why these belong together"));
     because_->setFont(interfaceFont(8.5));
     because_->setProperty("role", "quiet");
     auto* head = new QVBoxLayout;
@@ -196,9 +196,9 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     QVBoxLayout* signLayout = nullptr;
     auto* signSection = section(tr("Sign-off"), signLayout);
     checkedSign_ = new QLabel;
-    checked_ = wrapped(tr("Checked by"));
+    checked_ = wrapped(QStringLiteral("Checked by"));
     signedSign_ = new QLabel;
-    signed_ = wrapped(tr("Signed off by"));
+    signed_ = wrapped(QStringLiteral("Signed off by"));
     for (QLabel* label : {checkedSign_, checked_, signedSign_, signed_})
         label->setFont(interfaceFont(9));
     auto* signGrid = new QGridLayout;
@@ -224,7 +224,7 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
 
     QVBoxLayout* historyLayout = nullptr;
     auto* historySection = section(tr("History"), historyLayout);
-    history_ = wrapped(tr("History"));
+    history_ = wrapped(QStringLiteral("History"));
     history_->setFont(interfaceFont(9));
     history_->setProperty("role", "quiet");
     historyLayout->addWidget(history_);

@@ -18,7 +18,7 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
     words_->setWordWrap(true);
     words_->setTextFormat(Qt::PlainText);
     words_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    words_->setAccessibleName(tr("Message"));
+    words_->setObjectName(QStringLiteral("Message"));
     close_ = new QToolButton;
     close_->setText(QStringLiteral("✕"));
     close_->setProperty("quiet", true);
@@ -63,7 +63,6 @@ void MessageBar::showNotice(const QString& message) {
 void MessageBar::display(const QString& message, bool problem) {
     problem_ = problem;
     words_->setText(message);
-    words_->setAccessibleDescription(message);
     show();
     update();
     QAccessibleEvent event(words_, QAccessible::Alert);

@@ -36,7 +36,7 @@ PreviewWindow::PreviewWindow(QWidget* parent) : QDialog(parent) {
     unsigned_->setChecked(true);
     count_ = new QLabel;
     count_->setProperty("role", "quiet");
-    count_->setAccessibleName(tr("What goes out"));
+    count_->setObjectName(QStringLiteral("What goes out"));
     auto* out = new QPushButton(tr("Export…"));
     out->setProperty("primary", true);
     out->setAccessibleName(tr("Export from preview"));

@@ -31,7 +31,7 @@ QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
     count_ = new QLabel;
     count_->setProperty("role", "quiet");
     count_->setFont(interfaceFont(8.5));
-    count_->setAccessibleName(tr("Number of questions"));
+    count_->setObjectName(QStringLiteral("Number of questions"));
 
     auto* chipBox = new QWidget;
     auto* chipLayout = new FlowLayout(chipBox, 4);
@@ -43,7 +43,10 @@ QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
         chip->setCheckable(true);
         chip->setChecked(sort == QuestionSort::All);
         chip->setFocusPolicy(Qt::StrongFocus);
-        connect(chip, &QToolButton::clicked, this, [this, sort] { setSort(sort); });
+        connect(chip, &QToolButton::toggled, this, [this, sort](bool on) {
+            if (!settingChips_)
+                setSort(on ? sort : QuestionSort::All);
+        });
         chipLayout->addWidget(chip);
         chips_.push_back({sort, chip});
     }
@@ -158,8 +161,10 @@ void QuestionPanel::setSort(QuestionSort sort) {
     following_ = true;
     filter_->setSort(sort);
     following_ = before;
+    settingChips_ = true;
     for (const Chip& chip : chips_)
         chip.button->setChecked(chip.sort == sort);
+    settingChips_ = false;
     updateCounts();
 }
 

@@ -52,6 +52,7 @@ private:
     std::vector<Chip> chips_;
     QString search_;
     QuestionSort sort_ = QuestionSort::All;
+    bool settingChips_ = false;
     bool following_ = false; ///< the list is being told the selection, not asked for it
 };
 

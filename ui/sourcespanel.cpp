@@ -200,7 +200,7 @@ SourcesPanel::SourcesPanel(QWidget* parent) : QWidget(parent) {
     count_ = new QLabel;
     count_->setProperty("role", "quiet");
     count_->setFont(interfaceFont(8.5));
-    count_->setAccessibleName(tr("Number of sources"));
+    count_->setObjectName(QStringLiteral("Number of sources"));
     graph_ = new LineageGraph;
     scroll_ = new QScrollArea;
     scroll_->setWidget(graph_);

@@ -16,15 +16,15 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
     const auto label = [this](const QString& name) {
         auto* made = new QLabel;
         made->setFont(interfaceFont(8.5));
-        made->setAccessibleName(name);
+        made->setObjectName(name);
         made->setContentsMargins(4, 2, 10, 2);
         return made;
     };
-    amounts_ = label(tr("Articles and claims"));
-    questions_ = label(tr("Questions"));
-    questions_->setAccessibleName(tr("State of the questions"));
-    left_ = label(tr("Left to do"));
-    job_ = label(tr("Running"));
+    amounts_ = label(QStringLiteral("Articles and claims"));
+    questions_ = label(QStringLiteral("Questions"));
+    questions_->setObjectName(QStringLiteral("State of the questions"));
+    left_ = label(QStringLiteral("Left to do"));
+    job_ = label(QStringLiteral("Running"));
     progress_ = new QProgressBar;
     progress_->setMaximumWidth(140);
     progress_->setMaximumHeight(12);
@@ -37,10 +37,11 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
     cancel_->setAccessibleName(tr("Cancel what is running"));
     person_ = new QToolButton;
     person_->setProperty("quiet", true);
+    person_->setAccessibleName(tr("Who sits here"));
     person_->setFont(interfaceFont(8.5));
     person_->setFocusPolicy(Qt::TabFocus);
     person_->setToolTip(tr("Change who sits here. The identity is asserted, not authenticated."));
-    saved_ = label(tr("Saved"));
+    saved_ = label(QStringLiteral("Saved"));
     addWidget(amounts_);
     addWidget(questions_);
     addWidget(left_);
@@ -78,7 +79,6 @@ void StatusLine::setSnapshot(const dossier::Dossier& dossier) {
                         tr("%1 signed off").arg(signedOff));
     left_->setText(tr("%1 of %2 unresolved").arg(open).arg(of));
     left_->setToolTip(tr("Contradictions, discrepancies and refinements that nobody has resolved yet"));
-    left_->setAccessibleDescription(left_->text());
     if (!dossier.lost.empty())
         questions_->setText(
             questions_->text() + QStringLiteral(" · ") +
@@ -117,7 +117,6 @@ void StatusLine::setSaved(Workbench::Place place, bool readOnly, bool typing) {
 
 void StatusLine::setPerson(const dossier::Person& person) {
     person_->setText(tr("You: %1 (%2)").arg(text(person.name), roleWord(person.role)));
-    person_->setAccessibleName(tr("Who sits here"));
     person_->setAccessibleDescription(person_->text());
 }
 

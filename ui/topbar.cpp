@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace countercheck::ui {
 
@@ -18,7 +19,7 @@ TopBar::TopBar(QWidget* parent) : QWidget(parent) {
     title_->setTextFormat(Qt::PlainText);
     title_->setMinimumWidth(80);
     title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    title_->setAccessibleName(tr("Case title"));
+    title_->setObjectName(QStringLiteral("Case title"));
 
     add_ = new QPushButton(tr("+ Add articles"));
     add_->setAccessibleName(tr("Add articles"));
@@ -30,6 +31,8 @@ TopBar::TopBar(QWidget* parent) : QWidget(parent) {
     search_->setPlaceholderText(tr("Search questions, claims, notes…   Ctrl F"));
     search_->setAccessibleName(tr("Search"));
     search_->setClearButtonEnabled(true);
+    for (auto* clear : search_->findChildren<QToolButton*>())
+        clear->setAccessibleName(tr("Clear search"));
     search_->setMinimumWidth(150);
     search_->setMaximumWidth(300);
     preview_ = new QPushButton(tr("Preview summary"));

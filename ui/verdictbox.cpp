@@ -84,7 +84,11 @@ VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent),
         button->setToolTip(verdictHelp(state));
         button->setMinimumWidth(10);
         button->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
-        connect(button, &QPushButton::clicked, this, [this, state] { setVerdict(state); });
+        // Toggled, not clicked: assistive technology toggles. Switched off is taken back.
+        connect(button, &QPushButton::toggled, this, [this, state](bool on) {
+            if (!showing_)
+                setVerdict(on ? state : VerdictState::Unchecked);
+        });
         row->addWidget(button, button->sizeHint().width());
         choices_.push_back({state, button});
     }
@@ -93,7 +97,7 @@ VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent),
     verdictBy_->setProperty("role", "quiet");
     verdictBy_->setFont(interfaceFont(8.5));
     verdictBy_->setWordWrap(true);
-    verdictBy_->setAccessibleName(tr("Verdict set by"));
+    verdictBy_->setObjectName(QStringLiteral("Verdict set by"));
 
     const auto link = [](const QString& words, const QString& name) {
         auto* button = new QPushButton(words);
@@ -152,7 +156,7 @@ VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent),
     notes_ = caption({});
     notes_->setWordWrap(true);
     notes_->setTextFormat(Qt::PlainText);
-    notes_->setAccessibleName(tr("Notes"));
+    notes_->setObjectName(QStringLiteral("Notes"));
     auto* noteFoot = new QHBoxLayout;
     noteFoot->addStretch();
     noteFoot->addWidget(keepNote_);
@@ -161,7 +165,7 @@ VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent),
     evidence_->setFont(interfaceFont(9));
     evidence_->setWordWrap(true);
     evidence_->setTextFormat(Qt::PlainText);
-    evidence_->setAccessibleName(tr("Evidence"));
+    evidence_->setObjectName(QStringLiteral("Evidence"));
     addEvidence_ = link(tr("+ add"), tr("Add evidence"));
     addEvidence_->setToolTip(tr("Copies a file into the case, with its hash"));
     auto* evidenceRow = new QHBoxLayout;
@@ -217,8 +221,8 @@ void VerdictBox::show(const dossier::Dossier& dossier, const compare::Question& 
 
     const VerdictState state = decisions_.verdict ? decisions_.verdict->state : VerdictState::Unchecked;
     const QString refused = workbench_->whyNot(dossier::SetVerdict{key, VerdictState::Checking, {}});
+    checkOnly(state);
     for (const Choice& choice : choices_) {
-        choice.button->setChecked(choice.state == state);
         choice.button->setEnabled(refused.isEmpty());
         choice.button->setToolTip(refused.isEmpty() ? verdictHelp(choice.state) : refused);
     }
@@ -299,19 +303,24 @@ void VerdictBox::setVerdict(VerdictState state) {
     if (!known_)
         return;
     const VerdictState present = decisions_.verdict ? decisions_.verdict->state : VerdictState::Unchecked;
-    const VerdictState wanted = state == present ? VerdictState::Unchecked : state; // pressed again: taken back
     const bool ownField = noteIsOfVerdict() || note_->dirty();
     const std::string note = ownField             ? utf8(note_->toPlainText().trimmed())
                              : decisions_.verdict ? decisions_.verdict->note
                                                   : std::string();
     const QString typed = note_->toPlainText();
     note_->setKept(typed); // it goes along; nothing is left to keep
-    if (!workbench_->apply(dossier::SetVerdict{key_, wanted, note})) {
+    if (!workbench_->apply(dossier::SetVerdict{key_, state, note})) {
         note_->setKept({});
         note_->setPlainText(typed);
-        for (const Choice& choice : choices_)
-            choice.button->setChecked(choice.state == present);
+        checkOnly(present);
     }
+}
+
+void VerdictBox::checkOnly(VerdictState state) {
+    showing_ = true;
+    for (const Choice& choice : choices_)
+        choice.button->setChecked(choice.state == state);
+    showing_ = false;
 }
 
 void VerdictBox::keepNote() {

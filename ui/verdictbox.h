@@ -38,6 +38,7 @@ signals:
 
 private:
     void setVerdict(dossier::VerdictState state);
+    void checkOnly(dossier::VerdictState state);
     void keepNote();
     void keepWording();
     void updateKeepers();
@@ -67,6 +68,7 @@ private:
     QString suggestion_;
     std::string keptLow_, keptHigh_;
     bool known_ = false;
+    bool showing_ = false; ///< buttons are being set, not pressed
 };
 
 /// "from more than 100 (local reports) to nearly 160 (Wamaps)": a first wording with every value and who says it.

@@ -62,7 +62,7 @@ QString Workbench::freshWorkingPath() const {
 }
 
 void Workbench::removeWorkingFile(const QString& path) {
-    for (const char* suffix : {"", "-wal", "-shm"})
+    for (const char* suffix : {"", "-wal", "-shm", "-lock"})
         QFile::remove(path + QLatin1String(suffix));
 }
 
