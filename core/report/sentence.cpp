@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace countercheck::report {
 
@@ -38,6 +39,8 @@ std::string grouped(const Decimal& value) {
         s.insert(at - 3, ",");
     return s;
 }
+
+std::string numberWords(const QuestionClaim& claim);
 
 /// Digits with the hedge: "3", "at least 3", "nearly 160"; what cannot be put so stays as it was shown.
 std::string inDigits(const QuestionClaim& claim) {
@@ -131,6 +134,48 @@ std::optional<Clause> clauseOf(const std::string& title) {
     return clause;
 }
 
+std::string lowered(std::string_view words) {
+    std::string out(words);
+    for (char& c : out)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return out;
+}
+
+bool isNumberWord(std::string_view lower) {
+    static constexpr std::array<std::string_view, 52> known = {
+        "one",      "two",      "three",   "four",     "five",     "six",     "seven",   "eight",     "nine",
+        "ten",      "eleven",   "twelve",  "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+        "nineteen", "twenty",   "thirty",  "forty",    "fifty",    "sixty",   "seventy", "eighty",    "ninety",
+        "hundred",  "thousand", "million", "billion",  "dozen",    "several", "few",     "many",      "numerous",
+        "multiple", "zero",     "no",      "none",     "both",     "dozens",  "scores",  "hundreds",  "thousands",
+        "millions", "handful",  "couple",  "more",     "fewer",    "less",    "half"};
+    if (lower.empty())
+        return false;
+    if (lower.back() >= '0' && lower.back() <= '9')
+        return true;
+    const std::size_t hyphen = lower.rfind('-');
+    return std::find(known.begin(), known.end(), hyphen == std::string_view::npos ? lower : lower.substr(hyphen + 1)) !=
+           known.end();
+}
+
+/// The number with its hedge, without what it counts: "Nearly 160 attackers" → "nearly 160", "four civilians" → "four".
+std::string numberWords(const QuestionClaim& claim) {
+    const std::string& shown = claim.shown;
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < shown.size();) {
+        std::size_t stop = shown.find(' ', at);
+        stop = stop == std::string::npos ? shown.size() : stop;
+        if (isNumberWord(lowered(std::string_view(shown).substr(at, stop - at))))
+            end = stop;
+        at = stop + 1;
+    }
+    if (end == 0 || !claim.unit.empty())
+        return shown;
+    std::string words = shown.substr(0, end);
+    words[0] = words[0] >= 'A' && words[0] <= 'Z' ? static_cast<char>(words[0] + 32) : words[0];
+    return words;
+}
+
 /// Words that may stand right before a plural noun; "dozens" needs "of". Empty: they may not.
 std::string beforeNoun(const QuestionClaim& claim) {
     if (!claim.set || !claim.unit.empty() || claim.negative)
@@ -138,28 +183,49 @@ std::string beforeNoun(const QuestionClaim& claim) {
     const FigureSet& set = *claim.set;
     if (set.headline && *set.headline <= Decimal(1) && set.qualifier != Qualifier::Approximate)
         return {}; // one and none take other words
-    const std::size_t space = claim.shown.rfind(' ');
-    const std::string last = space == std::string::npos ? claim.shown : claim.shown.substr(space + 1);
+    const std::string words = numberWords(claim);
+    const std::string last = lowered(std::string_view(words).substr(words.rfind(' ') + 1)); // npos + 1 is 0
     static constexpr std::array<std::string_view, 7> needOf = {"dozens",   "scores",  "hundreds", "thousands",
                                                                "millions", "handful", "couple"};
-    static constexpr std::array<std::string_view, 42> numerals = {
-        "two",      "three",   "four",     "five",     "six",     "seven",   "eight",     "nine",     "ten",
-        "eleven",   "twelve",  "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-        "twenty",   "thirty",  "forty",    "fifty",    "sixty",   "seventy", "eighty",    "ninety",   "hundred",
-        "thousand", "million", "billion",  "dozen",    "several", "few",     "many",      "numerous", "multiple",
-        "some",     "more",    "zero",     "no",       "fewer",   "both"};
-    std::string lower = last;
-    for (char& c : lower)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    if (std::find(needOf.begin(), needOf.end(), lower) != needOf.end())
-        return claim.shown + " of";
-    const std::size_t hyphen = lower.rfind('-');
-    const std::string_view tail =
-        hyphen == std::string::npos ? std::string_view(lower) : std::string_view(lower).substr(hyphen + 1);
-    const bool digits = !last.empty() && last.back() >= '0' && last.back() <= '9';
-    if (digits || std::find(numerals.begin(), numerals.end(), tail) != numerals.end() || tail == "one")
-        return claim.shown;
-    return {};
+    if (std::find(needOf.begin(), needOf.end(), last) != needOf.end())
+        return words + " of";
+    static constexpr std::array<std::string_view, 4> alone = {"none", "half", "fewer", "less"};
+    if (!isNumberWord(last) || std::find(alone.begin(), alone.end(), last) != alone.end())
+        return {};
+    return words;
+}
+
+/// "A security source" → "a security source", "Residents and officials" → "residents and officials" inside a sentence;
+/// names stay, and so does any single word ("Lookout"), which may be one.
+std::string insideSentence(std::string source) {
+    static constexpr std::array<std::string_view, 6> openings = {"A ", "An ", "The ", "Some ", "One ", "Several "};
+    const bool article = std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
+        return source.size() > opening.size() && source.starts_with(opening) && source[opening.size()] >= 'a' &&
+               source[opening.size()] <= 'z';
+    });
+    const bool common = source.find(' ') != std::string::npos && source.size() > 1 && source[1] >= 'a' &&
+                        source[1] <= 'z' && std::none_of(source.begin() + 1, source.end(), [](char c) {
+                            return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+                        });
+    if ((article || common) && source[0] >= 'A' && source[0] <= 'Z')
+        source[0] = static_cast<char>(source[0] + 32);
+    return source;
+}
+
+/// With marks around and without the comma that American print puts inside.
+std::string quotedWords(std::string words) {
+    static constexpr std::string_view open = "\xE2\x80\x9C", close = "\xE2\x80\x9D";
+    if (words.starts_with(open))
+        words.erase(0, open.size());
+    else if (words.starts_with('"'))
+        words.erase(0, 1);
+    if (words.ends_with(close))
+        words.erase(words.size() - close.size());
+    else if (words.ends_with('"'))
+        words.pop_back();
+    while (!words.empty() && (words.back() == ',' || words.back() == ' ' || words.back() == '.'))
+        words.pop_back();
+    return std::string(open) + words + std::string(close);
 }
 
 class Writer {
@@ -179,6 +245,8 @@ public:
             return notEstablished();
         if (v_.empty())
             return notEstablished();
+        if (v_.size() == 1 && q_.kind == QuestionKind::Quote && v_.front().attributed)
+            return quotes();
         if (v_.size() == 1)
             return one(v_.front());
         if (const auto update = updated())
@@ -188,6 +256,8 @@ public:
             return figures();
         case QuestionKind::Polarity:
             return polarity();
+        case QuestionKind::Quote:
+            return quotes();
         default:
             return listed();
         }
@@ -208,8 +278,11 @@ private:
     /// "(Sahel Lookout: 3; an official: 4)"
     [[nodiscard]] std::string attributed(const Values& values) const {
         std::string out;
+        std::vector<std::string> parts;
         for (const SourcedValue& value : values)
-            out += (out.empty() ? "" : "; ") + teller(value) + ": " + words(value);
+            addOnce(parts, teller(value) + ": " + words(value));
+        for (const std::string& part : parts)
+            out += (out.empty() ? "" : "; ") + part;
         return out.empty() ? out : " (" + out + ")";
     }
     [[nodiscard]] std::string attributed() const { return attributed(v_); }
@@ -232,13 +305,10 @@ private:
     }
     [[nodiscard]] std::string words(const SourcedValue& value) const {
         const QuestionClaim& claim = *value.claim;
-        std::string shown = q_.kind == QuestionKind::Quote   ? quoted(claim.shown)
+        std::string shown = q_.kind == QuestionKind::Quote   ? quotedWords(claim.shown)
                             : q_.kind == QuestionKind::Count ? inDigits(claim)
                                                              : claim.shown;
         return marked(claim, std::move(shown));
-    }
-    static std::string quoted(const std::string& words) {
-        return words.starts_with("\xE2\x80\x9C") ? words : "\xE2\x80\x9C" + words + "\xE2\x80\x9D";
     }
     [[nodiscard]] std::string name(std::uint32_t article) const {
         return article < d_.articles.size() ? isolated(articleName(d_.articles[article])) : std::string("an article");
@@ -345,7 +415,7 @@ private:
             return std::nullopt;
         const bool up = *now.claim->set->headline > *before.claim->set->headline;
         return capitalised(clause_->with(number)) + ", " + now.source + " said" + day(now) + ", " +
-               (up ? "up" : "down") + " from " + before.claim->shown + (day(before).empty() ? "" : day(before)) +
+               (up ? "up" : "down") + " from " + numberWords(*before.claim) + (day(before).empty() ? "" : day(before)) +
                (before.source == now.source ? "" : " (" + before.source + ")") + '.';
     }
     /// " on Wednesday", from the day on which the article was published; empty: unknown.
@@ -391,7 +461,7 @@ private:
             all.front() > Decimal(0) && all.size() == exact.size())
             return either(exact);
         const auto phrase = [this](const SourcedValue& value) {
-            return value.claim->shown + " (" + teller(value) + ")";
+            return numberWords(*value.claim) + " (" + teller(value) + ")";
         };
         const auto low = std::min_element(plain.begin(), plain.end(), byHeadline),
                    high = std::max_element(plain.begin(), plain.end(), byHeadline);
@@ -458,27 +528,76 @@ private:
             if (best->claim->set->qualifier != Qualifier::Exact && value.claim->set->qualifier == Qualifier::Exact)
                 best = &value;
         std::vector<std::string> same;
-        Values others = vague;
-        bool possible = false;
-        for (const SourcedValue& value : plain) {
-            possible = possible || value.claim->modality == Modality::Possible;
-            if (value.claim->set->qualifier == best->claim->set->qualifier &&
-                value.claim->modality == best->claim->modality)
-                same.push_back(value.source);
+        Groups others;
+        const auto hedge = [](const SourcedValue& v) {
+            return std::pair(v.claim->set->qualifier, v.claim->modality == Modality::Possible);
+        };
+        for (const SourcedValue& value : plain)
+            if (hedge(value) == hedge(*best))
+                addOnce(same, value.source);
             else
-                others.push_back(value);
-        }
-        std::sort(same.begin(), same.end());
-        same.erase(std::unique(same.begin(), same.end()), same.end());
+                others.add(marked(*value.claim, numberWords(*value.claim)), value.source);
+        for (const SourcedValue& value : vague)
+            others.add(marked(*value.claim, numberWords(*value.claim)), value.source);
         const std::string number = beforeNoun(*best->claim);
         const bool sentence = clause_ && !number.empty() && best->claim->modality != Modality::Possible;
-        std::string out = capitalised(sentence ? clause_->with(number) : subject() + ": " + words(*best));
-        out += ", according to " + joined(same);
-        for (std::size_t i = 0; i < others.size(); ++i)
-            out += (i == 0 ? "; also given as " : ", ") + marked(*others[i].claim, others[i].claim->shown) + " (" +
-                   others[i].source + ")";
-        return out + '.';
+        return capitalised(sentence ? clause_->with(number) : subject() + ": " + words(*best)) + ", according to " +
+               joined(same) + (others.list.empty() ? "" : "; also given as " + others.shown(", ")) + '.';
     }
+    /// Words, each once, with all who say them.
+    struct Groups {
+        std::vector<std::pair<std::string, std::vector<std::string>>> list;
+        void add(const std::string& words, const std::string& source) {
+            auto it = std::find_if(list.begin(), list.end(), [&](const auto& g) { return g.first == words; });
+            if (it == list.end())
+                it = list.insert(list.end(), {words, {}});
+            addOnce(it->second, source);
+        }
+        /// "several (Alpha), dozens (Bravo, Charlie)"
+        [[nodiscard]] std::string shown(std::string_view divider) const {
+            std::string out;
+            for (const auto& [words, sources] : list) {
+                out += (out.empty() ? "" : std::string(divider)) + words + " (";
+                for (std::size_t i = 0; i < sources.size(); ++i)
+                    out += (i == 0 ? "" : ", ") + sources[i];
+                out += ')';
+            }
+            return out;
+        }
+    };
+    static void addOnce(std::vector<std::string>& to, const std::string& name) {
+        if (std::find(to.begin(), to.end(), name) == to.end())
+            to.push_back(name);
+    }
+    /// One speaker's words: "A source said “enormous damage” (Alpha); shortened to “enormous” (Bravo)."
+    [[nodiscard]] std::string quotes() const {
+        const SourcedValue* whole = &v_.front();
+        Groups groups;
+        for (const SourcedValue& value : v_) {
+            if (value.source != v_.front().source || !value.attributed || value.claim->negative ||
+                value.claim->modality == Modality::Denied)
+                return listed();
+            if (value.claim->shown.size() > whole->claim->shown.size())
+                whole = &value;
+        }
+        const std::string full = quotedWords(whole->claim->shown);
+        bool shortened = true;
+        for (const SourcedValue& value : v_) {
+            const std::string part = quotedWords(value.claim->shown);
+            if (&value == whole || part == full)
+                continue;
+            shortened = shortened && lowered(full).find(bare(lowered(part))) != std::string::npos;
+            for (const std::uint32_t article : value.articles)
+                groups.add(part, name(article));
+            for (const std::uint32_t article : value.copies)
+                groups.add(part, name(article));
+        }
+        return capitalised(whole->source) + " said " + full + ", as quoted by " + reporters(*whole) +
+               (groups.list.empty() ? "" : (shortened ? "; shortened to " : "; also quoted as ") + groups.shown(", ")) +
+               '.';
+    }
+    /// Without the three-byte marks around.
+    static std::string bare(const std::string& quoted) { return quoted.substr(3, quoted.size() - 6); }
     [[nodiscard]] std::string polarity() const {
         std::vector<std::string> said, denied;
         for (const SourcedValue& value : v_)
@@ -490,30 +609,23 @@ private:
     }
     /// Everything else: what it is, and each value with who gives it.
     [[nodiscard]] std::string listed() const {
-        std::vector<std::pair<std::string, std::vector<std::string>>> shown; // each value once
-        for (const SourcedValue& value : v_) {
-            const std::string value_words = words(value);
-            const auto it =
-                std::find_if(shown.begin(), shown.end(), [&](const auto& s) { return s.first == value_words; });
-            if (it == shown.end())
-                shown.push_back({value_words, {value.source}});
-            else if (std::find(it->second.begin(), it->second.end(), value.source) == it->second.end())
-                it->second.push_back(value.source);
-        }
+        Groups groups;
+        for (const SourcedValue& value : v_)
+            groups.add(words(value), value.source);
         std::string out = capitalised(subject()) + ": ";
         const auto status = q_.status();
         const bool differ =
-            status && shown.size() > 1 &&
+            status && groups.list.size() > 1 &&
             (*status == compare::RelationKind::Contradiction || *status == compare::RelationKind::Discrepancy);
         if (differ)
-            out += *status == compare::RelationKind::Contradiction ? "accounts conflict \xE2\x80\x93 "
-                                                                   : "accounts differ \xE2\x80\x93 ";
-        for (std::size_t i = 0; i < shown.size(); ++i)
-            out += (i == 0            ? ""
-                    : differ || i > 1 ? "; "
-                                      : ", also given as ") +
-                   shown[i].first + " (" + joined(shown[i].second) + ")";
-        return out + '.';
+            return out +
+                   (*status == compare::RelationKind::Contradiction ? "accounts conflict \xE2\x80\x93 "
+                                                                    : "accounts differ \xE2\x80\x93 ") +
+                   groups.shown("; ") + '.';
+        Groups first, rest;
+        for (std::size_t i = 0; i < groups.list.size(); ++i)
+            (i == 0 ? first : rest).list.push_back(groups.list[i]);
+        return out + first.shown("") + (rest.list.empty() ? "" : ", also given as " + rest.shown("; ")) + '.';
     }
 };
 
@@ -529,7 +641,7 @@ std::string sentenceFor(const compare::Question& question, const std::vector<Sou
         claims.push_back(*value.claim);
         claims.back().shown = isolated(claims.back().shown.empty() ? claims.back().quote : claims.back().shown);
         value.claim = &claims.back();
-        value.source = isolated(value.source);
+        value.source = isolated(insideSentence(value.source));
     }
     return Writer(question, safe, dossier, decisions).write();
 }

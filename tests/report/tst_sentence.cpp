@@ -117,8 +117,22 @@ private slots:
                               {{0, "seven", exactly(7), ""}, {1, "seventeen", exactly(17), ""}},
                               RelationKind::Contradiction)),
             "Either 7 or 17 trucks were burned (Alpha: 7; Bravo: 17).");
-        row("the noun in the value", sentence(attackers({{0, "nearly 160 gunmen", nearly(160), "Lookout"}}, {})),
-            "Number of attackers: nearly 160, according to Lookout; this has not been independently confirmed.");
+        row("the noun in the value", sentence(attackers({{0, "Nearly 160 gunmen", nearly(160), "Lookout"}}, {})),
+            "Lookout said there were nearly 160 attackers; this has not been independently confirmed.");
+        row("nouns in the values",
+            sentence(attackers({{0, "Nearly 160 gunmen", nearly(160), "Lookout"},
+                                {2, "more than 100 heavily armed men", moreThan(100), "Local accounts"}})),
+            "Estimates of the attackers run from more than 100 (local accounts) to nearly 160 (Lookout).");
+        row("one number under several nouns",
+            sentence(question("How many plants were attacked?", "plants attacked", QuestionKind::Count,
+                              {{0, "three plants", exactly(3), ""},
+                               {0, "three industrial sites", exactly(3), "Residents and officials", Modality::Reported},
+                               {2, "several industrial sites", vague(2), ""}},
+                              RelationKind::Refinement)),
+            "Three plants were attacked, according to Alpha and residents and officials; also given as several "
+            "(Charlie).");
+        row("what no number begins", sentence(attackers({{0, "a crowd", vague(2), ""}}, {})),
+            "Number of attackers: a crowd, as reported by Alpha; this has not been independently confirmed.");
         // Later states.
         row("update",
             sentence(question("How many people died?", "people died", QuestionKind::Count,
@@ -172,12 +186,26 @@ private slots:
             sentence(question("How was the damage described?", "words on the damage", QuestionKind::Quote,
                               {{0, "enormous damage", {}, "a source"}, {1, "enormous", {}, "a source"}},
                               RelationKind::Refinement)),
-            "Words on the damage: “enormous damage” (a source), also given as “enormous” (a source).");
+            "A source said “enormous damage”, as quoted by Alpha; shortened to “enormous” (Bravo).");
+        row("one quote, with the comma inside",
+            sentence(question("What did the mayor say?", "what the mayor said", QuestionKind::Quote,
+                              {{0, "“The river is shut,”", {}, "the mayor"}}, {})),
+            "The mayor said “The river is shut”, as quoted by Alpha.");
+        row("quotes that differ",
+            sentence(question(
+                "What did the mayor say?", "what the mayor said", QuestionKind::Quote,
+                {{0, "“The river is shut.”", {}, "The mayor"}, {1, "“The river stays shut.”", {}, "the mayor"}},
+                RelationKind::Discrepancy)),
+            "The mayor said “The river stays shut”, as quoted by Bravo; also quoted as “The river is shut” (Alpha).");
+        row("quotes of two speakers",
+            sentence(question("What was said?", "words on the river", QuestionKind::Quote,
+                              {{0, "shut", {}, "the mayor"}, {1, "open", {}, "a pilot"}}, RelationKind::Discrepancy)),
+            "Words on the river: accounts differ – “shut” (the mayor); “open” (a pilot).");
         row("names, three",
             sentence(question("What is the group called?", "name of the group", QuestionKind::Name,
                               {{0, "JNIM", {}, ""}, {1, "JNIM", {}, ""}, {2, "Support Group", {}, ""}},
                               RelationKind::Agreement)),
-            "Name of the group: JNIM (Alpha and Bravo), also given as Support Group (Charlie).");
+            "Name of the group: JNIM (Alpha, Bravo), also given as Support Group (Charlie).");
         row("money",
             sentence(question("How much was asked?", "ransom asked", QuestionKind::Money,
                               {{0, "$2 million", exactly(2000000), ""}, {1, "$3 million", exactly(3000000), ""}},
