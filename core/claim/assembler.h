@@ -35,6 +35,7 @@ private:
     void findLead();
     void sentence(std::uint32_t index);
     void figureClaim(std::uint32_t figure);
+    [[nodiscard]] bool ofNumberNoun(std::uint32_t nounPhrase, Claim& claim) const;
     void ageClaim(std::uint32_t figure);
     void dateClaim(std::uint32_t time);
     void placeClaim(std::uint32_t name);
@@ -69,6 +70,7 @@ private:
     Syntax syntax_;
     std::uint32_t sentence_ = 0;
     bool backgroundSentence_ = false;
+    std::uint32_t afterToken_ = Syntax::none; ///< what stands behind it in the sentence went before
     std::int32_t lastCount_ = -1; ///< the last count claim of this or the sentence before: what "the number" means
     std::uint32_t lastCountSentence_ = 0;
     std::int32_t lastPlace_ = -1; ///< the last place claim, for lists ("in A and B")

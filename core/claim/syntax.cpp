@@ -553,6 +553,23 @@ std::uint32_t Syntax::chunkAt(std::uint32_t token) const {
     return token >= first_ && token < end_ ? chunkOf_[token - first_] : none;
 }
 
+/// A conjunction, or a comma between members of a list that a conjunction closes ("A, B and C").
+bool Syntax::listLink(std::uint32_t link) const {
+    if (chunks_[link].kind == ChunkKind::Conjunction)
+        return true;
+    if (chunks_[link].kind != ChunkKind::Comma)
+        return false;
+    for (std::uint32_t i = link + 1; i + 1 < chunks_.size(); i += 2) {
+        if (chunks_[i].kind != ChunkKind::NounPhrase)
+            return false;
+        if (chunks_[i + 1].kind == ChunkKind::Conjunction)
+            return i + 2 < chunks_.size() && chunks_[i + 2].kind == ChunkKind::NounPhrase;
+        if (chunks_[i + 1].kind != ChunkKind::Comma)
+            return false;
+    }
+    return false;
+}
+
 std::uint32_t Syntax::prepositionOf(std::uint32_t np) const {
     // A list behind one preposition ("in Diema and Nioro") shares it.
     std::uint32_t i = np;
@@ -560,8 +577,7 @@ std::uint32_t Syntax::prepositionOf(std::uint32_t np) const {
         const Chunk& left = chunks_[i - 1];
         if (left.kind == ChunkKind::Preposition)
             return i - 1;
-        if (i >= 2 && (left.kind == ChunkKind::Conjunction || left.kind == ChunkKind::Comma) &&
-            chunks_[i - 2].kind == ChunkKind::NounPhrase) {
+        if (i >= 2 && listLink(i - 1) && chunks_[i - 2].kind == ChunkKind::NounPhrase) {
             // "in A and B": only when the phrase is not a subject of its own
             const std::uint32_t after = np + 1;
             if (after < chunks_.size() && chunks_[after].kind == ChunkKind::VerbGroup && !chunks_[after].gerund &&
@@ -596,6 +612,9 @@ std::uint32_t Syntax::subjectOf(std::uint32_t vg) const {
                     i = i - 1;
                     break;
                 }
+                // "police said 12 people were injured": what is said begins a clause of its own
+                if (lexicon_->has(reading_->tokens[v.head].word, Tag::Say) && !chunks_[vg].participle)
+                    return i;
                 return none; // "X attacked Y kidnapped": not a subject that can be trusted
             }
             // an apposition between commas: "D., CEO of a plant, said"
@@ -663,8 +682,7 @@ std::uint32_t Syntax::verbOfObject(std::uint32_t np) const {
         if (left.kind == ChunkKind::VerbGroup)
             return i - 1;
         // a list of objects: "recorded 101 incidents and 222 casualties"
-        if (i >= 2 && (left.kind == ChunkKind::Conjunction || left.kind == ChunkKind::Comma) &&
-            chunks_[i - 2].kind == ChunkKind::NounPhrase && prepositionOf(i - 2) == none) {
+        if (i >= 2 && listLink(i - 1) && chunks_[i - 2].kind == ChunkKind::NounPhrase && prepositionOf(i - 2) == none) {
             if (np + 1 < chunks_.size() && chunks_[np + 1].kind == ChunkKind::VerbGroup && !chunks_[np + 1].gerund &&
                 !chunks_[np + 1].infinitive && !chunks_[np + 1].participle)
                 return none; // it is the subject of the next clause

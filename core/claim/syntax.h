@@ -116,6 +116,7 @@ private:
     std::uint32_t verbGroup(std::uint32_t token);
     std::uint32_t nounPhrase(std::uint32_t token);
     [[nodiscard]] bool startsClause(std::uint32_t chunk) const;
+    [[nodiscard]] bool listLink(std::uint32_t link) const;
 
     const text::Reading* reading_ = nullptr;
     const read::Mentions* mentions_ = nullptr;

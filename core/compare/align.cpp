@@ -70,7 +70,8 @@ bool sameHead(const Claim& a, const Claim& b, std::string& why) {
     }
     const auto eventNoun = [](const claim::Slot& s) { // "12 deaths": the noun is the event
         const text::Lexicon& lexicon = text::Lexicon::of(text::Language::English);
-        return !s.head.empty() && lexicon.value(lexicon.find(s.head), text::Tag::Event) == s.event;
+        return !s.head.empty() && oneOf(s.event, {"death", "injury", "arrest", "abduction", "casualty"}) &&
+               lexicon.value(lexicon.find(s.head), text::Tag::Event) == s.event;
     };
     const bool person = (x.headClass == "person" || x.head.empty() || eventNoun(x)) &&
                         (y.headClass == "person" || y.head.empty() || eventNoun(y));
@@ -112,6 +113,27 @@ std::string markVeto(const Candidate& a, const Candidate& b) {
     return {};
 }
 
+/// Does a report, anywhere, name a place that the other's claim names, or one that holds it or lies in it?
+bool placesConnected(const Candidate& a, const Candidate& b) {
+    const auto mentioned = [](const std::vector<std::string>& places, const ReadArticle& article) {
+        for (const read::Entity& entity : article.mentions.entities)
+            if (entity.kind == read::NameKind::Place)
+                for (const std::string& place : places)
+                    if (text::foldAccents(entity.name) == place)
+                        return true;
+        return false;
+    };
+    if (mentioned(a.claim->anchor.places, *b.in) || mentioned(b.claim->anchor.places, *a.in))
+        return true;
+    for (const std::string& p : a.claim->anchor.places)
+        for (const std::string& q : b.claim->anchor.places) {
+            const auto relation = read::placeRelation(p, q);
+            if (relation != read::PlaceRelation::Apart)
+                return true; // one holds the other, or nobody can tell
+        }
+    return false;
+}
+
 /// Vetoes by time and by telling: another happening. Empty: none. `evidence` takes what speaks for one happening.
 std::string happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
                           std::vector<std::string>& evidence, int& strength) {
@@ -151,7 +173,7 @@ std::string happeningVeto(const Candidate& a, const Candidate& b, const Common& 
                                                 }) +
                                   "”");
             ++strength;
-        } else if (common.tiny) {
+        } else if (!placesConnected(a, b)) {
             return "they speak of different places";
         }
     }
@@ -246,6 +268,13 @@ Verdict sameNumber(const Candidate& a, const Candidate& b, const Common& common)
         v.because.emplace_back("but both are told as what went before, and nothing shows that it is one happening");
         return v;
     }
+    // A report that gives several figures for one slot speaks of several happenings: then the sentences must match.
+    if ((a.ambiguous || b.ambiguous) && a.article != b.article && !(words >= 3 && share(x.content, y.content) >= 0.4) &&
+        clause < 0.75) {
+        v.gate = Gate::Possible;
+        v.because.emplace_back("but one report gives several such figures, and their sentences do not match");
+        return v;
+    }
     const bool oneHappening = common.tiny || common.leadTimesMeet || common.names >= 2 || words >= 4 ||
                               (common.sameLeadEvent && common.names >= 1) || a.article == b.article;
     if (!oneHappening) {
@@ -333,7 +362,11 @@ Verdict sameQuote(const Candidate& a, const Candidate& b) {
     if (p.empty() || q.empty())
         return no("no words");
     const double same = share(p, q);
+    if (std::max(p.size(), q.size()) > 60 && p != q)
+        return no("too long for one quote");
     const bool shortOne = std::min(p.size(), q.size()) < 4;
+    if (static_cast<double>(overlap(p, q)) < 0.35 * static_cast<double>(std::max(p.size(), q.size())) && same < 0.95)
+        return no("other words");
     if (same < (shortOne ? 1.0 : 0.6))
         return no("other words");
     if (shortOne && overlap(x.content, y.content) < 3)
@@ -432,6 +465,26 @@ Verdict sameQuestion(const Candidate& a, const Candidate& b, const Common& commo
     default:
         return no("not compared");
     }
+}
+
+void markAmbiguous(std::vector<Candidate>& candidates) {
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        for (std::size_t j = i + 1; j < candidates.size() && candidates[j].article == candidates[i].article; ++j) {
+            const Claim &x = *candidates[i].claim, &y = *candidates[j].claim;
+            if (!numeric(x.kind) || x.kind != y.kind || x.slot.event.empty() || x.slot.event != y.slot.event ||
+                x.slot.relation != y.slot.relation || x.slot.unit != y.slot.unit ||
+                x.anchor.background != y.anchor.background || x.anchor.period != y.anchor.period)
+                continue;
+            std::string why;
+            if (!sameHead(x, y, why) || !markVeto(candidates[i], candidates[j]).empty() ||
+                sameSet(candidates[i], candidates[j]) || disputed(candidates[i], candidates[j]))
+                continue;
+            const auto &s = candidates[i].in->mentions.figures[static_cast<std::size_t>(x.figure)].set,
+                       &t = candidates[j].in->mentions.figures[static_cast<std::size_t>(y.figure)].set;
+            if (!s.headline || !t.headline || *s.headline == *t.headline)
+                continue; // "three sites" and "several sites"
+            candidates[i].ambiguous = candidates[j].ambiguous = true;
+        }
 }
 
 void markParts(std::vector<Candidate>& candidates) {

@@ -16,7 +16,8 @@ struct Candidate {
     std::uint32_t index = 0; ///< into the article's claims
     const claim::Claim* claim = nullptr;
     const ReadArticle* in = nullptr;
-    bool part = false; ///< one of several figures that a sentence adds up: a part of the whole
+    bool part = false;      ///< one of several figures that a sentence adds up: a part of the whole
+    bool ambiguous = false; ///< its report gives several figures for the slot: several happenings
 };
 
 enum class Gate : std::uint8_t { Join, Possible, No };
@@ -53,5 +54,7 @@ Alignment align(const std::vector<Candidate>& candidates, const std::vector<Read
 
 /// Marks the candidates that are parts of a sum of their own sentence ("12 soldiers and three civilians were killed").
 void markParts(std::vector<Candidate>& candidates);
+/// Marks the candidates whose report gives other figures for the same slot without setting them against each other.
+void markAmbiguous(std::vector<Candidate>& candidates);
 
 } // namespace countercheck::compare

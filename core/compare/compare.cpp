@@ -353,8 +353,9 @@ std::optional<Comparison> compareArticles(std::span<const Input> inputs, const S
     std::vector<Candidate> candidates;
     for (std::uint32_t a = 0; a < articles.size(); ++a)
         for (std::uint32_t c = 0; c < articles[a]->claims.claims.size(); ++c)
-            candidates.push_back({a, c, &articles[a]->claims.claims[c], articles[a], false});
+            candidates.push_back({a, c, &articles[a]->claims.claims[c], articles[a], false, false});
     markParts(candidates);
+    markAmbiguous(candidates);
     const Alignment alignment = align(candidates, articles);
     if (stop.stop_requested())
         return std::nullopt;
