@@ -9,11 +9,15 @@ using namespace samples;
 int main(int count, char** arguments) {
     if (count < 2)
         return 2;
-    auto outcome = store::CaseFile::open(arguments[1], store::OpenMode::CreateOrOpen);
+    const bool look = count > 2; // only opens the case and closes it again
+    auto outcome =
+        store::CaseFile::open(arguments[1], look ? store::OpenMode::ReadOnly : store::OpenMode::CreateOrOpen);
     if (const auto* problem = std::get_if<store::Problem>(&outcome)) {
         std::fprintf(stderr, "%s\n", problem->message.c_str());
         return 1;
     }
+    if (look)
+        return 0;
     auto& file = *std::get<0>(outcome);
     const auto apply = [&](const dossier::Edit& edit) {
         const auto done = file.apply(edit, "Ada");
