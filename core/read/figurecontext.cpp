@@ -133,8 +133,8 @@ std::optional<NotAFigure> numberChain(const FigureText& t, std::uint32_t at) {
             (t.kind(mark - 1, TokenKind::Word) || t.kind(mark - 1, TokenKind::Alnum)) && !t.has(mark - 1, Tag::Hedge) &&
             !t.isAny(mark - 1, {t.words.magnitude}))
             return NotAFigure{"glued", at + 1};
-        if (t.kind(mark, TokenKind::Stop) && t.flag(mark, text::SpaceBefore)) // .41
-            return NotAFigure{"split-decimal", at + 1};
+        if (t.kind(mark, TokenKind::Symbol) && t.text(mark) == "^")
+            return NotAFigure{"exponent", at + 1};
         if (t.kind(mark, TokenKind::Apostrophe)) // '05
             return NotAFigure{"short-year", at + 1};
         if (t.kind(mark, TokenKind::Stop) && t.glued(mark) &&
@@ -155,11 +155,15 @@ std::optional<NotAFigure> numberChain(const FigureText& t, std::uint32_t at) {
         end += 2;
         ++parts;
     }
+    if (parts == 1 && t.kind(end, TokenKind::Apostrophe) && t.glued(end) && t.glued(end + 1) && digitToken(t, end + 1))
+        return NotAFigure{"height", end + 2}; // 5'10"
     if (chainMark(t, end) && t[end].is(TokenKind::Hyphen) && parts == 1 && t.kind(end + 1, TokenKind::Alnum))
         return NotAFigure{"code", end + 2};
     if (parts == 2 && t.text(at) == "9" && t.text(at + 2) == "11")
         return NotAFigure{"date", end};
     if (parts == 1 || (parts == 2 && !colon && !slash))
+        return std::nullopt;
+    if (parts == 2 && colon && (t.is(at - 1, t.words.ratio) || t.is(at - 2, t.words.ratio)))
         return std::nullopt;
     if (parts == 2 && slash)
         return std::nullopt; // a fraction, or refused later
@@ -167,7 +171,8 @@ std::optional<NotAFigure> numberChain(const FigureText& t, std::uint32_t at) {
 }
 
 bool numberPair(const FigureText& t, std::uint32_t mark) {
-    return chainMark(t, mark) && !t.kind(mark, TokenKind::Slash) && digitToken(t, mark + 1);
+    return chainMark(t, mark) && !t.kind(mark, TokenKind::Slash) && !t.kind(mark, TokenKind::Colon) &&
+           digitToken(t, mark + 1);
 }
 
 bool scoreBeside(const FigureText& t, std::uint32_t first, std::uint32_t end) {

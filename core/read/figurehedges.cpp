@@ -14,6 +14,8 @@ Hedge hedgeSign(const FigureText& t, std::uint32_t i) {
     if (!t.kind(i, TokenKind::Symbol))
         return Hedge::None;
     const std::string_view s = t.text(i);
+    if (s == "=" && t.glued(i)) // ">=", "<="
+        return t.text(i - 1) == ">" ? Hedge::AtLeast : t.text(i - 1) == "<" ? Hedge::AtMost : Hedge::None;
     return s == ">"               ? Hedge::MoreThan
            : s == "<"             ? Hedge::LessThan
            : s == "≥"             ? Hedge::AtLeast
@@ -57,7 +59,8 @@ Hedge hedgeBefore(const FigureText& t, std::uint32_t& first, std::uint32_t from)
         const std::uint32_t floor = from > t.begin ? from : t.begin;
         std::uint32_t best = first;
         WordId entry = 0;
-        for (std::uint32_t back = 1; back <= 6 && first >= floor + back; ++back)
+        for (std::uint32_t back = 1; back <= 6 && first >= floor + back && t.marked(first - 1, FigureWords::EndsHedge);
+             ++back)
             if (const auto found = t.match(first - back, tagBit(Tag::Hedge)); found && found->endToken == first) {
                 best = first - back;
                 entry = found->entry;
@@ -67,7 +70,7 @@ Hedge hedgeBefore(const FigureText& t, std::uint32_t& first, std::uint32_t from)
             if (sign == Hedge::None)
                 break;
             result = result == Hedge::None || result == Hedge::About ? sign : result;
-            --first;
+            first -= t.text(first - 1) == "=" ? 2 : 1;
             continue;
         }
         const Hedge hedge = hedgeFrom(t.lexicon.value(entry, Tag::Hedge));

@@ -84,12 +84,45 @@ private:
         n_.digits = true;
         n_.plain = !t_[at_].has(text::HasComma) && !t_[at_].has(text::HasPoint);
         ++at_;
+        blankGroups();
         if (slashFraction())
             return true;
         if (mixedFraction() || andFraction())
             n_.plain = false;
         multipliers();
         return true;
+    }
+
+    /// "1 234 567": groups of three after a blank. In English only where it cannot be two numbers.
+    void blankGroups() {
+        if (!n_.plain || t_.text(at_ - 1).size() > 3 || t_.text(at_ - 1).front() == '0')
+            return;
+        std::uint32_t i = at_;
+        bool narrow = true, zeros = true;
+        while (t_.kind(i, TokenKind::Number) && (t_[i].flags & text::HasComma) == 0 && t_.text(i).size() >= 3 &&
+               t_.text(i).substr(0, 3).find_first_of(".,") == std::string_view::npos &&
+               (t_.text(i).size() == 3 || t_.text(i)[3] == '.' || t_.text(i)[3] == ',')) {
+            const std::string_view blank = text::Span{t_[i - 1].end, t_[i].begin}.of(t_.reading.text);
+            if (blank != " " && blank != "\xC2\xA0" && blank != "\xE2\x80\xAF" && blank != "\xE2\x80\x89")
+                break;
+            narrow = narrow && blank != " ";
+            zeros = zeros && t_.text(i) == "000";
+            ++i;
+            if (t_.text(i - 1).size() > 3)
+                break; // a decimal mark ends the number
+        }
+        const bool english = t_.reading.language == Language::English || t_.reading.language == Language::Unknown;
+        if (i == at_ || t_.kind(i, TokenKind::Number) || t_.kind(n_.first - 1, TokenKind::Number) ||
+            (english && !narrow && !zeros && i - at_ < 2))
+            return;
+        std::string joined;
+        for (std::uint32_t k = at_ - 1; k < i; ++k)
+            joined += t_.text(k);
+        if (const auto value = readDigits(joined, t_.reading.language)) {
+            n_.value = *value;
+            n_.plain = false;
+            at_ = i;
+        }
     }
 
     /// 40k · 3bn · 1st · 5km: digits, then letters.
@@ -124,7 +157,7 @@ private:
             return true;
         }
         const bool unit = id != 0 && t_.lexicon.hasAny(id, tagBit(Tag::Unit) | tagBit(Tag::Currency));
-        if (!unit && small != "m" && small != "b" && small != "t" && small != "p" && small != "c")
+        if (!unit && small != "in" && small != "m" && small != "b" && small != "t" && small != "p" && small != "c")
             return false;
         n_.suffix = letters;
         suffixBegin_ = t_[at_].begin + static_cast<std::uint32_t>(cut);
@@ -224,7 +257,8 @@ private:
 
     /// "hundred" needs an article (or is counted in a lexicon of its own: "mille"); "k" alone is no number.
     bool bareMultiplier() {
-        if (!takeArticle())
+        const bool opens = at_ == t_.begin || t_.is(at_ - 1, w_.the);
+        if (t_.text(at_).size() < 4 || !(takeArticle() || opens))
             return false;
         n_.rule = "words";
         return cardinal();
@@ -388,7 +422,7 @@ private:
             n_.value = n_.value.plus(Decimal(t_.number(at_ + 1, Tag::Ordinal))).value_or(n_.value);
             return ordinalAt(at_ + 2);
         }
-        if (andFraction())
+        if (andFraction() || pluralMultiplier(at_) != 0)
             multipliers();
         return true;
     }
@@ -440,6 +474,11 @@ private:
     void multipliers() {
         for (int guard = 0; guard < 3; ++guard) {
             const std::uint32_t i = t_.pastHyphen(at_);
+            if (const std::int64_t times = pluralMultiplier(i); times != 0 && i == at_) { // "3 dozens", "5 millions"
+                multiply(times);
+                ++at_;
+                break;
+            }
             if (!t_.kind(i, TokenKind::Word) || !t_.has(i, Tag::Multiplier))
                 break;
             if (t_.glued(i) && i == at_ && !t_.kind(i - 1, TokenKind::Number))
@@ -453,6 +492,12 @@ private:
             if (andFraction())
                 break;
         }
+    }
+
+    /// A vague plural ("dozens": at least two of them) that a numeral makes exact; 0 for any other word.
+    [[nodiscard]] std::int64_t pluralMultiplier(std::uint32_t i) const {
+        const std::int64_t least = t_.has(i, Tag::Vague) ? t_.number(i, Tag::Vague) : 0;
+        return least >= 24 && !t_.isAny(i, {w_.scores, w_.tens}) ? least / 2 : 0;
     }
 
     void multiply(std::int64_t times) {
@@ -563,6 +608,16 @@ private:
     void sign() {
         if (n_.form == NumeralForm::Vague || n_.form == NumeralForm::Ordinal || n_.first <= from_)
             return;
+        if (n_.plain && n_.end == n_.first + 1 && t_.glued(n_.first) && t_.text(n_.first - 1) == "." &&
+            !t_.glued(n_.first - 1)) {
+            const auto digits = static_cast<int>(t_.text(n_.first).size()); // ".5"
+            if (const auto value = n_.value.times(Decimal(Int128{1}, -digits))) {
+                n_.value = *value;
+                n_.span.begin = t_[--n_.first].begin;
+                n_.plain = false;
+            }
+            return;
+        }
         const std::uint32_t i = n_.first - 1;
         bool minus = t_.isAny(i, {w_.minus, w_.negative});
         if (!minus && n_.digits && t_.glued(n_.first) && !t_.glued(i))
@@ -586,9 +641,9 @@ private:
 
 } // namespace
 
-std::optional<Decimal> readDigits(std::string_view digits, Language language) {
-    const bool commaDecimal =
-        language == Language::French || language == Language::German || language == Language::Spanish;
+namespace {
+
+std::optional<Decimal> readHabit(std::string_view digits, bool commaDecimal) {
     const char group = commaDecimal ? '.' : ',';
     const char point = commaDecimal ? ',' : '.';
     char plain[48];
@@ -636,6 +691,18 @@ std::optional<Decimal> readDigits(std::string_view digits, Language language) {
     if (size > 1 && plain[0] == '0' && plain[1] != '.')
         return std::nullopt; // 007: a code
     return Decimal::tryFrom({plain, size});
+}
+
+} // namespace
+
+std::optional<Decimal> readDigits(std::string_view digits, Language language) {
+    const bool commaDecimal =
+        language == Language::French || language == Language::German || language == Language::Spanish;
+    auto value = readHabit(digits, commaDecimal);
+    const bool both = digits.find(',') != std::string_view::npos && digits.find('.') != std::string_view::npos;
+    if (!value && both) // printed by a neighbour's habit: "1.000,50"
+        value = readHabit(digits, !commaDecimal);
+    return value;
 }
 
 std::optional<Numeral> readNumeral(const FigureText& text, std::uint32_t at, std::uint32_t from) {

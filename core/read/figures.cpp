@@ -16,9 +16,6 @@ namespace {
 
 using text::tagBit;
 
-constexpr std::uint64_t numberTags =
-    tagBit(Tag::Number) | tagBit(Tag::Multiplier) | tagBit(Tag::Ordinal) | tagBit(Tag::Fraction) | tagBit(Tag::Vague);
-
 class FigureWalk {
 public:
     FigureWalk(const text::Reading& reading, const text::Lexicon& lexicon, const FigureWords& words,
@@ -41,7 +38,7 @@ public:
             for (std::uint32_t i = s.firstToken; i < s.endToken;) {
                 const Token& token = tokens[i];
                 const bool candidate = token.is(TokenKind::Word)
-                                           ? token.word != 0 && t_.lexicon.hasAny(token.word, numberTags)
+                                           ? (w_.marks[token.word] & FigureWords::Candidate) != 0
                                            : token.is(TokenKind::Number) || token.is(TokenKind::Alnum) ||
                                                  (token.is(TokenKind::Symbol) && token.has(text::NonAscii));
                 i = candidate ? at(i) : i + 1;
@@ -160,7 +157,8 @@ private:
         else if (!unit)
             unit = behind;
         if (!unit && !n.suffix.empty()) {
-            if (n.suffix != "m" || !headAfter(t_, n.end, NounNumber::Many) || !FigureUnits::scaleSuffix(n))
+            if (n.suffix.size() != 1 || n.suffix == "t" || !headAfter(t_, n.end, NounNumber::Many) ||
+                !FigureUnits::scaleSuffix(n))
                 return free_ = n.end; // "5b", "40t": letters that are no unit of ours
         }
 
@@ -169,7 +167,8 @@ private:
         const bool range = n.form == NumeralForm::Cardinal && readRange(n, unit, last, rangeUnit);
         if (range)
             unit = rangeUnit;
-        else if (!unit && t_.is(n.end, w_.to) && t_.is(n.first - 1, w_.from))
+        else if (!unit && ((t_.is(n.end, w_.to) && t_.is(n.first - 1, w_.from)) || t_.isAny(n.end, {w_.by, w_.x}) ||
+                           (t_.kind(n.end, TokenKind::Symbol) && t_.text(n.end) == "×")))
             unit = unitOfOtherEnd(n);
         if (!range && n.digits && !unit && numberPair(t_, n.end))
             return free_ = n.end + 2; // a score, a code, a season
@@ -285,7 +284,9 @@ private:
         if (t_.kind(i, TokenKind::Hyphen) && t_.glued(i) && t_.isAny(i + 1, {w_.to, w_.conjOr})) // "24- to 30-foot"
             ++i;
         const bool mark = t_.inside(i) && (t_[i].is(TokenKind::Hyphen) || t_[i].is(TokenKind::Dash));
-        const bool glued = mark && t_.glued(i) && t_.glued(i + 1);
+        bool glued = mark && t_.glued(i) && t_.glued(i + 1);
+        if (mark && !glued && unit && unit->end == i && !t_.glued(i) && !t_.glued(i + 1)) // "10% - 20%"
+            glued = true;
         const std::uint32_t before = (unit && t_.kind(n.first - 1, TokenKind::Currency)) ? n.first - 2 : n.first - 1;
         bool between = false, from = false;
         std::uint32_t opener = before;
@@ -406,6 +407,22 @@ private:
 
     /// "one in five", "9 out of 10", "one of every three": a fraction, with both numbers as its numeral.
     bool ratio(const Numeral& n, const std::optional<CountedNoun>&) {
+        if (n.form == NumeralForm::Cardinal && t_.kind(n.end, TokenKind::Colon) && t_.glued(n.end) &&
+            t_.kind(n.end + 1, TokenKind::Number)) {
+            const auto other = readNumeral(t_, n.end + 1, n.end + 1);
+            const auto value = other ? n.value.dividedBy(other->value) : std::nullopt;
+            if (!value)
+                return false;
+            Numeral both = n;
+            both.end = other->end;
+            both.span.end = other->span.end;
+            Figure& f = start(both, FigureKind::Fraction);
+            f.derivation.add("ratio");
+            f.value = *value;
+            f.set = figureSet(*value, Hedge::None, true);
+            finish(f, other->end);
+            return true;
+        }
         if (n.form != NumeralForm::Cardinal || n.value >= Decimal(1000) || n.value < Decimal(1) || !n.value.isWhole())
             return false;
         std::uint32_t i = n.end;
@@ -544,6 +561,8 @@ private:
 
     /// Where "aged", "at the age of", "turned" begins that ends at `at`; `at` when none does.
     [[nodiscard]] std::uint32_t ageWordBefore(std::uint32_t at) const {
+        if (!t_.marked(at - 1, FigureWords::EndsAge))
+            return at;
         for (std::uint32_t back = 4; back >= 1; --back) {
             if (at < t_.begin + back)
                 continue;

@@ -12,6 +12,22 @@ FigureWords::FigureWords(const text::Lexicon& lexicon) {
 #define X(name, form) name = lexicon.find(form);
     COUNTERCHECK_FIGURE_WORDS(X)
 #undef X
+    constexpr std::uint64_t candidates = text::tagBit(Tag::Number) | text::tagBit(Tag::Multiplier) |
+                                         text::tagBit(Tag::Ordinal) | text::tagBit(Tag::Fraction) |
+                                         text::tagBit(Tag::Vague);
+    marks.resize(lexicon.size());
+    for (WordId id = 1; id < lexicon.size(); ++id) {
+        const std::uint64_t tags = lexicon.tags(id);
+        const std::string_view form = lexicon.form(id);
+        const std::size_t blank = form.rfind(' ');
+        const WordId lastWord = blank == std::string_view::npos ? id : lexicon.find(form.substr(blank + 1));
+        if (blank == std::string_view::npos && (tags & candidates) != 0)
+            marks[id] |= Candidate;
+        if ((tags & text::tagBit(Tag::Hedge)) != 0)
+            marks[lastWord] |= EndsHedge;
+        if ((tags & text::tagBit(Tag::AgeWord)) != 0)
+            marks[lastWord] |= EndsAge;
+    }
 }
 
 bool FigureText::notCount(std::uint32_t i, std::string_view what) const {

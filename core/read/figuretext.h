@@ -12,6 +12,7 @@
 #include <optional>
 
 #include <string_view>
+#include <vector>
 
 namespace countercheck::read {
 
@@ -42,6 +43,14 @@ struct FigureWords {
 #define X(name, form) WordId name = 0;
     COUNTERCHECK_FIGURE_WORDS(X)
 #undef X
+    /// One byte an entry, so that a walk over all tokens touches little memory.
+    enum Mark : std::uint8_t {
+        Candidate = 1, ///< a number word, an ordinal, a fraction, a vague amount
+        EndsHedge = 2, ///< the last word of a hedge
+        EndsAge = 4    ///< the last word of what introduces an age ("aged", "at the age of")
+    };
+    std::vector<std::uint8_t> marks;
+
     explicit FigureWords(const text::Lexicon& lexicon);
 };
 
@@ -81,6 +90,9 @@ public:
         return lexicon.number(reading.tokens[i].word, tag);
     }
     [[nodiscard]] bool flag(std::uint32_t i, TokenFlag f) const { return inside(i) && reading.tokens[i].has(f); }
+    [[nodiscard]] bool marked(std::uint32_t i, FigureWords::Mark mark) const {
+        return inside(i) && (words.marks[reading.tokens[i].word] & mark) != 0;
+    }
     /// No blank between it and the token before.
     [[nodiscard]] bool glued(std::uint32_t i) const { return inside(i) && !reading.tokens[i].has(text::SpaceBefore); }
     /// A hyphen that joins its neighbours.

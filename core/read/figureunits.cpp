@@ -22,6 +22,11 @@ constexpr CurrencySign dollarPrefixes[] = {{"US", "USD"},  {"U.S.", "USD"}, {"A"
                                            {"R", "BRL"},   {"NT", "TWD"},   {"J", "JMD"},  {"Z", "ZWL"},  {"N", "NAD"},
                                            {"Mex", "MXN"}, {"RD", "DOP"},   {"TT", "TTD"}, {"AUS", "AUD"}};
 
+/// "us$", "hk$"
+std::string lowerPair(std::string_view capitals) {
+    return {static_cast<char>(capitals[0] | 0x20), static_cast<char>(capitals[1] | 0x20)};
+}
+
 /// Prefixes that are printed with a blank before the sign too ("NT $53.8"); "US" is not: "gave the US $5".
 bool standsApart(std::string_view prefix) {
     return prefix == "NT" || prefix == "HK" || prefix == "NZ" || prefix == "AU";
@@ -78,7 +83,7 @@ std::optional<UnitRead> FigureUnits::currencyBefore(const Numeral& n, std::uint3
         phraseBegin = i;
         if (t_.kind(i - 1, TokenKind::Word) && t_.text(i) == "$" && (t_.glued(i) || standsApart(t_.text(i - 1)))) {
             for (const CurrencySign& p : dollarPrefixes)
-                if (t_.text(i - 1) == p.sign) {
+                if (t_.text(i - 1) == p.sign || (p.sign.size() == 2 && t_.text(i - 1) == lowerPair(p.sign))) {
                     u.code = p.code;
                     phraseBegin = i - 1;
                 }
@@ -87,7 +92,8 @@ std::optional<UnitRead> FigureUnits::currencyBefore(const Numeral& n, std::uint3
     }
     if (!n.digits || !t_.has(i, Tag::Currency) || t_.text(i).size() > 4)
         return std::nullopt;
-    if (!t_.flag(i, text::AllCaps) && t_.text(i) != "Rs")
+    const bool code = t_.text(i).size() == 3 && !t_.notCount(i, "won"); // "usd 1000"
+    if (!t_.flag(i, text::AllCaps) && t_.text(i) != "Rs" && !code)
         return std::nullopt;
     phraseBegin = i;
     return currencyCode(t_[i].word);
@@ -130,6 +136,8 @@ std::optional<UnitRead> FigureUnits::suffixUnit(const Numeral& n) const {
         u.end = n.end;
         return u;
     }
+    if (n.suffix == "in")
+        return UnitRead{FigureKind::Measure, "[in_i]", n.end, false, "measure"};
     if (n.suffix == "p" || n.suffix == "c")
         return UnitRead{FigureKind::Money, n.suffix == "p" ? "GBP" : "USD", n.end, true, "currency"};
     return std::nullopt;
