@@ -195,19 +195,23 @@ std::string beforeNoun(const QuestionClaim& claim) {
     return words;
 }
 
-/// "A security source" → "a security source", "Residents and officials" → "residents and officials" inside a sentence;
-/// names stay, and so does any single word ("Lookout"), which may be one.
+/// "A security source" → "a security source", "Residents and officials" → "residents and officials" inside a sentence.
+/// Names and what is made of them ("Malian officials") stay.
 std::string insideSentence(std::string source) {
     static constexpr std::array<std::string_view, 6> openings = {"A ", "An ", "The ", "Some ", "One ", "Several "};
+    static constexpr std::array<std::string_view, 24> nouns = {
+        "Residents",  "Officials", "Local",  "Police",  "Witnesses", "Reports",   "Sources",  "Authorities",
+        "Analysts",   "Observers", "Medics", "Doctors", "Survivors", "Villagers", "Security", "Military",
+        "Government", "Hospital",  "Army",   "State",   "Media",     "Relatives", "Rescuers", "Experts"};
+    const std::string_view first = std::string_view(source).substr(0, source.find(' '));
     const bool article = std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
         return source.size() > opening.size() && source.starts_with(opening) && source[opening.size()] >= 'a' &&
                source[opening.size()] <= 'z';
     });
-    const bool common = source.find(' ') != std::string::npos && source.size() > 1 && source[1] >= 'a' &&
-                        source[1] <= 'z' && std::none_of(source.begin() + 1, source.end(), [](char c) {
-                            return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-                        });
-    if ((article || common) && source[0] >= 'A' && source[0] <= 'Z')
+    const std::size_t next = first.size() + 1; // "Security Council" is a name
+    const bool noun = std::find(nouns.begin(), nouns.end(), first) != nouns.end() &&
+                      (next >= source.size() || (source[next] >= 'a' && source[next] <= 'z'));
+    if (article || noun)
         source[0] = static_cast<char>(source[0] + 32);
     return source;
 }

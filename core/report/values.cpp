@@ -61,18 +61,18 @@ std::vector<SourcedValue> sourcedValues(const compare::Question& question, const
         const auto origin = copiedFrom(claim.article, dossier);
         const bool attributed = !claim.attribution.empty();
         const std::string source = attributed ? claim.attribution : name(claim.article);
-        const auto fits = [&](const SourcedValue& value) {
-            if (!sameValue(*value.claim, claim))
-                return false;
-            if (attributed && value.attributed)
-                return folded(value.source) == folded(source);
-            if (!attributed && !value.attributed && folded(value.source) == folded(source))
-                return true;
-            // A rewritten copy that dropped or added who says so still only repeats.
-            return origin.has_value() &&
+        const auto sameSource = [&](const SourcedValue& value) {
+            return sameValue(*value.claim, claim) && attributed == value.attributed &&
+                   folded(value.source) == folded(source);
+        };
+        // A rewritten copy that dropped, added or changed who says so still only repeats.
+        const auto repeats = [&](const SourcedValue& value) {
+            return origin && sameValue(*value.claim, claim) &&
                    std::find(value.articles.begin(), value.articles.end(), *origin) != value.articles.end();
         };
-        auto it = std::find_if(values.begin(), values.end(), fits);
+        auto it = std::find_if(values.begin(), values.end(), sameSource);
+        if (it == values.end())
+            it = std::find_if(values.begin(), values.end(), repeats);
         if (it == values.end()) {
             SourcedValue value;
             value.claim = &claim;

@@ -283,6 +283,31 @@ private slots:
         QCOMPARE(values[0].source, std::string("Bravo"));
         QCOMPARE(values[0].copies, std::vector<std::uint32_t>{0});
     }
+    /// Capitals of names stay, those of a sentence's first word go.
+    void sourcesInsideASentence_data() {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("printed");
+        const auto row = [](const char* source, const char* printed) {
+            QTest::newRow(source) << QString(source) << QString(printed);
+        };
+        row("A security source", "a security source");
+        row("The governor's office", "the governor's office");
+        row("Residents and officials", "residents and officials");
+        row("Reports", "reports");
+        row("The Meridian Review", "The Meridian Review");
+        row("Malian military officials", "Malian military officials");
+        row("Security Council", "Security Council");
+        row("Lookout", "Lookout");
+        row("A Team", "A Team");
+    }
+    void sourcesInsideASentence() {
+        QFETCH(QString, source);
+        QFETCH(QString, printed);
+        const auto q =
+            abducted({{0, "three", exactly(3), "Alpha Wire"}, {0, "five", exactly(5), source.toStdString()}});
+        QCOMPARE(QString::fromStdString(sentence(q)),
+                 "Either 3 or 5 people were abducted (Alpha Wire: 3; " + printed + ": 5).");
+    }
     void letters() {
         QCOMPARE(report::articleLetter(0), std::string("A"));
         QCOMPARE(report::articleLetter(25), std::string("Z"));
