@@ -372,8 +372,14 @@ void Assembler::anchor(Claim& claim) const {
         if (t.type == TimeType::Set || saidTime(i))
             continue;
         if (t.type == TimeType::Duration) {
-            if (t.value.find('X') != std::string::npos || t.resolved)
-                a.period |= claim.clause.contains(t.span) && t.resolved.has_value();
+            // "in the 12 days of the offensive": a sum over a stretch
+            if (claim.clause.contains(t.span) && t.firstToken > reading_.sentences[claim.sentence].firstToken) {
+                std::uint32_t i = t.firstToken - 1;
+                while (i > reading_.sentences[claim.sentence].firstToken &&
+                       lexicon_.has(reading_.tokens[i].word, Tag::Det))
+                    --i;
+                a.period |= oneOf(syntax_.lower(i), {"in", "over", "during", "within", "past", "last"});
+            }
             continue;
         }
         if (!t.resolved) {
@@ -541,6 +547,22 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) co
     };
     behind(figure.endToken);
     behind(end);
+    for (std::uint32_t t = end; t < std::min(end + 4, s.endToken); ++t) // "two militants were among the dead"
+        m.ofThem |= syntax_.lower(t) == "among";
+    // "two women and a man": members of a sum
+    if (np != Syntax::none) {
+        const auto person = [&](std::uint32_t c) {
+            return c < chunks.size() && chunks[c].kind == ChunkKind::NounPhrase && c != np &&
+                   syntax_.classOf(chunks[c].head) == WordClass::Noun &&
+                   headClass(chunks[c].head, syntax_.nounLemma(chunks[c].head)) == "person" &&
+                   syntax_.nounLemma(chunks[c].head) != claim.slot.head &&
+                   (lexicon_.has(reading_.tokens[chunks[c].first].word, Tag::Det) ||
+                    syntax_.classOf(chunks[c].first) == WordClass::Number);
+        };
+        const bool link = np + 1 < chunks.size() && chunks[np + 1].kind == ChunkKind::Conjunction && person(np + 2);
+        const bool linked = np >= 2 && chunks[np - 1].kind == ChunkKind::Conjunction && person(np - 2);
+        m.listed = claim.slot.headClass == "person" && (link || linked);
+    }
     // the clause: "so far", "in total", "has risen to"
     const auto clause = np != Syntax::none ? syntax_.clauseOf(np) : std::pair{s.firstToken, s.endToken};
     for (std::uint32_t t = clause.first; t < clause.second; ++t) {
@@ -590,6 +612,9 @@ void Assembler::figureClaim(std::uint32_t index) {
                            : figure.kind == FigureKind::Percentage || figure.kind == FigureKind::Fraction
                                ? ClaimKind::Percentage
                                : ClaimKind::Count;
+    if (kind == ClaimKind::Count &&
+        oneOf(figure.countedLemma, {"count", "degree", "time", "point", "part", "kind", "type", "way", "sort"}))
+        return; // "two counts of murder", "three times": counts of nothing that reports would differ about
     Claim& claim = begin(kind, figure.phrase, np);
     claim.figure = static_cast<std::int32_t>(index);
     claim.slot.unit = figure.unit;
@@ -747,10 +772,12 @@ void Assembler::ageClaim(std::uint32_t index) {
         const read::Name& name = mentions_.names[i];
         if (name.kind != read::NameKind::Person)
             continue;
-        const bool before =
-            name.endToken <= figure.firstToken && figure.firstToken - name.endToken <= 2; // "Rahman, 36"
-        const bool after =
-            name.firstToken >= figure.endToken && name.firstToken - figure.endToken <= 6; // "the 36-year-old Rahman"
+        // "Rahman, 36": nothing but a comma between
+        const bool before = name.endToken < figure.firstToken && figure.firstToken - name.endToken == 1 &&
+                            reading_.tokens[name.endToken].is(TokenKind::Comma);
+        // "the 36-year-old Rahman": in the same noun phrase
+        const bool after = name.firstToken >= figure.endToken &&
+                           syntax_.chunkAt(name.firstToken) == syntax_.chunkAt(figure.firstToken);
         if (before || (after && subject.empty()))
             subject = mentions_.entities[name.entity].name;
     }

@@ -66,6 +66,7 @@ struct SetMarks {
     bool soFar = false;             ///< so far, as of now
     bool total = false;             ///< in total, altogether
     bool each = false;              ///< each, per, every
+    bool listed = false;            ///< one member of a sum: "two women and a man"
     bool growth = false;            ///< has risen to, up from
     std::vector<std::string> kinds; ///< nationalities and other narrowing adjectives of people: "chinese", "female"
 };

@@ -100,7 +100,7 @@ bool sameHead(const Claim& a, const Claim& b, std::string& why) {
 /// Vetoes by set marks: a mark on one side only. Empty: none.
 std::string markVeto(const Candidate& a, const Candidate& b) {
     const claim::SetMarks &x = a.claim->marks, &y = b.claim->marks;
-    if (x.ofThem != y.ofThem || a.part != b.part)
+    if (x.ofThem != y.ofThem || a.part != b.part || x.listed != y.listed)
         return "one is a part of the whole that the other counts";
     if (x.other != y.other)
         return "one counts others beside those";
@@ -268,6 +268,16 @@ Verdict sameNumber(const Candidate& a, const Candidate& b, const Common& common)
         v.because.emplace_back("but both are told as what went before, and nothing shows that it is one happening");
         return v;
     }
+    const bool aPart = x.marks.ofThem || x.marks.other || x.marks.more || x.marks.listed || a.part;
+    if (aPart && a.article != b.article && !(clause >= 0.5 && words >= 3))
+        return no("both are parts of a whole, and nothing shows that it is the same part");
+    const bool early = x.sentence <= 3 || y.sentence <= 3;
+    if ((x.slot.head.empty() || y.slot.head.empty() || (!early && !common.leadTimesMeet)) && !common.tiny &&
+        words < 3 && a.article != b.article) {
+        v.gate = Gate::Possible;
+        v.because.emplace_back("but their sentences have too little in common");
+        return v;
+    }
     // A report that gives several figures for one slot speaks of several happenings: then the sentences must match.
     if ((a.ambiguous || b.ambiguous) && a.article != b.article && !(words >= 3 && share(x.content, y.content) >= 0.4) &&
         clause < 0.75) {
@@ -334,8 +344,8 @@ Verdict sameAge(const Candidate& a, const Candidate& b, const Common& common) {
                                                   : no("other people");
     const double clause = share(x.near, y.near);
     const std::size_t words = overlap(x.content, y.content);
-    if (x.subject.empty() && y.subject.empty() && x.slot.head == y.slot.head && !x.slot.head.empty() && words >= 4 &&
-        clause >= 0.5 && (common.tiny || common.names >= 2))
+    if (!a.ambiguous && !b.ambiguous && x.subject.empty() && y.subject.empty() && x.slot.head == y.slot.head &&
+        !x.slot.head.empty() && words >= 4 && clause >= 0.5 && (common.tiny || common.names >= 2))
         return {Gate::Join,
                 2,
                 {"“" + x.slot.head + "” in sentences that share " + std::to_string(words) + " content words"}};
@@ -471,6 +481,9 @@ void markAmbiguous(std::vector<Candidate>& candidates) {
     for (std::size_t i = 0; i < candidates.size(); ++i)
         for (std::size_t j = i + 1; j < candidates.size() && candidates[j].article == candidates[i].article; ++j) {
             const Claim &x = *candidates[i].claim, &y = *candidates[j].claim;
+            if (x.kind == ClaimKind::Age && y.kind == ClaimKind::Age && x.subject.empty() && y.subject.empty() &&
+                x.slot.head == y.slot.head && !sameSet(candidates[i], candidates[j]))
+                candidates[i].ambiguous = candidates[j].ambiguous = true;
             if (!numeric(x.kind) || x.kind != y.kind || x.slot.event.empty() || x.slot.event != y.slot.event ||
                 x.slot.relation != y.slot.relation || x.slot.unit != y.slot.unit ||
                 x.anchor.background != y.anchor.background || x.anchor.period != y.anchor.period)

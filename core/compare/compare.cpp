@@ -133,6 +133,20 @@ std::optional<Ruling> relateDeeds(const Candidate& p, const Candidate& q, const 
     return Ruling{RelationKind::Discrepancy, Reason::Value, Supersedes::None, both + ": they name different doers."};
 }
 
+/// Ages a year apart may both be right: a birthday may lie between the reports.
+std::optional<Ruling> relateAges(const Side& a, const Side& b, const Settings& settings) {
+    auto ruling = relateFigures(a, b, settings.hedgePercent);
+    if (!ruling || ruling->kind != RelationKind::Contradiction || !a.claim.set->headline || !b.claim.set->headline)
+        return ruling;
+    const auto difference = a.claim.set->headline->minus(*b.claim.set->headline);
+    const bool sameDay = a.published && b.published && *a.published / 86400 == *b.published / 86400;
+    if (difference && !sameDay && (*difference == read::Decimal(1) || *difference == read::Decimal(-1)))
+        return Ruling{RelationKind::Refinement, Reason::Update, Supersedes::None,
+                      ruling->explanation.substr(0, ruling->explanation.find(':')) +
+                          ": a year apart, and not shown to be of one day; a birthday may lie between."};
+    return ruling;
+}
+
 std::optional<Ruling> relatePlaces(const Side& a, const Side& b) {
     const std::string both =
         "“" + a.claim.shown + "” (" + a.letter + ") and “" + b.claim.shown + "” (" + b.letter + ")";
@@ -176,6 +190,9 @@ std::optional<Relation> relate(const Candidate& p, const Candidate& q, const Que
         break;
     case ClaimKind::Place:
         ruling = relatePlaces(a, b);
+        break;
+    case ClaimKind::Age:
+        ruling = relateAges(a, b, settings);
         break;
     default:
         ruling = relateFigures(a, b, settings.hedgePercent);
