@@ -4,6 +4,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QFocusEvent>
+#include <QKeyEvent>
 
 #include <algorithm>
 
@@ -26,6 +27,7 @@ void GrowingEdit::setKept(const QString& text) {
     kept_ = text;
     if (toPlainText() != text)
         setPlainText(text);
+    document()->clearUndoRedoStacks(); // what is kept is undone in the case, not in the field
     emit dirtyChanged();
 }
 
@@ -33,6 +35,19 @@ QSize GrowingEdit::sizeHint() const {
     // A plain text document counts its height in lines.
     const int lines = std::clamp(static_cast<int>(document()->size().height()), leastLines_, mostLines_);
     return {120, lines * fontMetrics().lineSpacing() + 16};
+}
+
+bool GrowingEdit::event(QEvent* event) {
+    // With nothing typed to take back, Ctrl+Z and Ctrl+Shift+Z belong to the window.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if ((key->matches(QKeySequence::Undo) && !document()->isUndoAvailable()) ||
+            (key->matches(QKeySequence::Redo) && !document()->isRedoAvailable())) {
+            event->ignore();
+            return false;
+        }
+    }
+    return QPlainTextEdit::event(event);
 }
 
 void GrowingEdit::focusOutEvent(QFocusEvent* event) {

@@ -344,14 +344,22 @@ void Inspector::refresh() {
         QStringLiteral("<span style='color:%1; font-weight:600'>%2&nbsp;%3</span> <span style='color:%4'>· %5</span>")
             .arg(theme.mark(status).ink.name(), statusSign(status).toHtmlEscaped(), statusWord(status).toHtmlEscaped(),
                  theme.quiet.name(), statusGloss(status).toHtmlEscaped()));
+    // The gravest sort explains the status; what a copy repeats adds nothing to its original.
+    const auto ofCopy = [&](const compare::Relation& relation) {
+        return isDerivedCopy(dossier.comparison, question->claims[relation.a].article) ||
+               isDerivedCopy(dossier.comparison, question->claims[relation.b].article);
+    };
+    const auto gravest = [&](const compare::Relation& relation) { return relation.kind == status; };
+    const bool originals = std::any_of(question->relations.begin(), question->relations.end(),
+                                       [&](const auto& r) { return gravest(r) && !ofCopy(r); });
     QStringList explanations;
     for (const auto& relation : question->relations) {
-        if (relation.kind != question->relations.front().kind && !explanations.isEmpty())
-            break; // the gravest sort explains the status; the values stand below
         const QString sentence = text(relation.explanation);
-        if (!sentence.isEmpty() && !explanations.contains(sentence))
-            explanations << sentence;
-        if (explanations.size() == 4)
+        if (!gravest(relation) || (originals && ofCopy(relation)) || sentence.isEmpty() ||
+            explanations.contains(sentence))
+            continue;
+        explanations << sentence;
+        if (explanations.size() == 3)
             break;
     }
     if (explanations.isEmpty() && !status)

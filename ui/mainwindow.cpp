@@ -66,7 +66,7 @@ MainWindow::MainWindow(Workbench* workbench, QWidget* parent) : QMainWindow(pare
     columns_->setStretchFactor(1, 1);
     columns_->setStretchFactor(2, 0);
     columns_->setChildrenCollapsible(false);
-    columns_->setSizes({246, 718, 316});
+    columns_->setSizes({256, 708, 316});
     for (QSplitter* splitter : {columns_, leftRows_})
         splitter->setHandleWidth(1);
 

@@ -11,8 +11,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QScrollBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace countercheck::ui {
@@ -37,13 +37,15 @@ QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
     auto* chipLayout = new FlowLayout(chipBox, 4);
     for (const QuestionSort sort : {QuestionSort::All, QuestionSort::Contradictions, QuestionSort::Discrepancies,
                                     QuestionSort::Unchecked, QuestionSort::SignedOff}) {
-        auto* chip = new QToolButton;
+        auto* chip = new QPushButton;
         chip->setProperty("chip", true);
         chip->setFont(interfaceFont(7.5));
+        chip->setStyleSheet(
+            QStringLiteral("QPushButton { padding: 1px 6px; } QPushButton:focus { padding: 0px 5px; }"));
         chip->setCheckable(true);
         chip->setChecked(sort == QuestionSort::All);
         chip->setFocusPolicy(Qt::StrongFocus);
-        connect(chip, &QToolButton::toggled, this, [this, sort](bool on) {
+        connect(chip, &QPushButton::toggled, this, [this, sort](bool on) {
             if (!settingChips_)
                 setSort(on ? sort : QuestionSort::All);
         });

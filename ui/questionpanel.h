@@ -13,7 +13,7 @@
 
 class QLabel;
 class QListView;
-class QToolButton;
+class QPushButton;
 
 namespace countercheck::ui {
 
@@ -42,7 +42,7 @@ private:
 
     struct Chip {
         QuestionSort sort;
-        QToolButton* button;
+        QPushButton* button;
     };
     QuestionModel* model_;
     QuestionFilter* filter_;

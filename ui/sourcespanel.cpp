@@ -102,7 +102,7 @@ void LineageGraph::setSnapshot(const dossier::Snapshot& snapshot) {
         const QString degree = QLocale().toString(lineage.similarity, 'f', 2);
         curve.label = lineage.kind == LineageKind::Derived    ? tr("derived %1").arg(degree)
                       : lineage.kind == LineageKind::SameText ? tr("same text %1").arg(degree)
-                                                              : tr("shared source %1").arg(degree);
+                                                              : tr("shared %1").arg(degree);
         curve.explanation = text(lineage.explanation);
         curve.directed = lineage.kind != LineageKind::SharedSource;
         curves_.push_back(curve);
@@ -141,19 +141,27 @@ void LineageGraph::paintEvent(QPaintEvent*) {
     for (const Curve& curve : curves_) {
         const QRectF from = rectOf(boxes_[curve.from]), to = rectOf(boxes_[curve.to]);
         const bool sideways = boxes_[curve.from].column != boxes_[curve.to].column;
-        const QPointF start =
-            sideways ? QPointF(from.right(), from.center().y()) : QPointF(from.left() + 10, from.bottom());
-        const QPointF end = sideways ? QPointF(to.left(), to.center().y()) : QPointF(to.left() + 10, to.top());
-        const qreal bend = (end.x() - start.x()) / 2;
+        const QPointF start(from.right(), from.center().y());
+        const QPointF end(sideways ? to.left() : to.right(), to.center().y());
+        // From column to column an S; within a column an arc beside the boxes.
+        const qreal bend = sideways ? (end.x() - start.x()) / 2 : std::max(start.x(), end.x()) + 26;
         QPainterPath path(start);
-        path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end);
+        if (sideways)
+            path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end);
+        else
+            path.cubicTo(QPointF(bend, start.y()), QPointF(bend, end.y()), end);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.quiet, 1.2, curve.directed ? Qt::SolidLine : Qt::DashLine));
         painter.drawPath(path);
-        // Above the box that it leads to, where there is always room.
-        const QString label = metrics.elidedText(curve.label, Qt::ElideRight, width() - 2 * margin - from.width() - 10);
+        // Above the box that it leads to, or beside the arc.
+        const QPointF middle = path.pointAtPercent(0.5);
+        const qreal room = sideways ? width() - 2 * margin - from.width() - 10 : width() - middle.x() - margin - 4;
+        const QString label = metrics.elidedText(curve.label, Qt::ElideRight, room);
         QRectF words(0, to.top() - metrics.height() - 1, metrics.horizontalAdvance(label) + 4, metrics.height());
-        words.moveRight(sideways || to.right() > words.width() ? to.right() : to.left() + words.width());
+        if (sideways)
+            words.moveRight(to.right());
+        else
+            words.moveTopLeft(middle + QPointF(4, -metrics.height() / 2));
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.surface);
         painter.drawRect(words);

@@ -80,8 +80,7 @@ bool Workbench::hasDecisions() const {
     std::size_t work = 0;
     if (file_)
         file_->log([&work](const dossier::Record& record) {
-            const bool routine = record.edit.find("article") != std::string::npos || record.edit == "person" ||
-                                 record.edit == "title" || record.edit == "arrange";
+            const bool routine = record.edit == "add-article" || record.edit == "person";
             work += routine ? 0 : 1;
             return work == 0;
         });

@@ -52,7 +52,7 @@ public:
     [[nodiscard]] QString path() const; ///< empty in memory
     [[nodiscard]] bool readOnly() const;
     [[nodiscard]] dossier::Snapshot snapshot() const { return snapshot_; }
-    /// Has anybody decided anything in it (verdict, note, sign-off, corrected details)?
+    /// Has anybody done anything in it beyond adding articles (verdict, note, corrected details, order of the panes)?
     [[nodiscard]] bool hasDecisions() const;
     /// The folder of working files.
     static QString workingFolder();

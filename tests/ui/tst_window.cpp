@@ -195,6 +195,26 @@ private slots:
         QCOMPARE(find<QToolButton>(window_.get(), "Who sits here")->text(), "You: Grace (editor)");
     }
 
+    void undoReachesTheCaseFromTheNoteField() {
+        workbench_->adopt(storycase::inMemory(), Workbench::Place::CaseFile);
+        auto* note = find<QPlainTextEdit>(window_.get(), "Note");
+        note->setFocus();
+        QTest::keyClicks(note, "heard it twice");
+        press(window_.get(), "Verdict: Disputed");
+        QVERIFY(decisions("abducted").resolved());
+        note->setFocus();
+        QTest::keyClick(note, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!decisions("abducted").resolved());
+        QTest::keyClick(note, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(decisions("abducted").resolved());
+        QCOMPARE(decisions("abducted").verdict->note, "heard it twice");
+
+        QTest::keyClicks(note, "!"); // now there is typing to take back first
+        QTest::keyClick(note, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(decisions("abducted").resolved());
+        QCOMPARE(note->toPlainText(), "heard it twice");
+    }
+
     void aVerdictPressedAgainIsTakenBack() {
         workbench_->adopt(storycase::inMemory(), Workbench::Place::CaseFile);
         press(window_.get(), "Verdict: False");
