@@ -79,7 +79,11 @@ void writeDecisions(JsonWriter& json, const compare::Question& question, const d
 
 std::vector<std::string> decidedLines(const dossier::Decisions& decisions) {
     std::vector<std::string> lines;
-    const auto stamped = [](const dossier::Stamp& stamp) { return " (" + stamp.by + ", " + stamp.at + ")"; };
+    const auto stamped = [](const dossier::Stamp& stamp) {
+        std::string at = stamp.at.substr(0, 16); // to the minute
+        std::replace(at.begin(), at.end(), 'T', ' ');
+        return " (" + stamp.by + ", " + at + " UTC)";
+    };
     if (decisions.verdict && decisions.verdict->state != dossier::VerdictState::Unchecked) {
         std::string line = "verdict " + std::string(dossier::verdictStateName(decisions.verdict->state));
         if (!decisions.verdict->note.empty())
