@@ -374,11 +374,11 @@ void Assembler::anchor(Claim& claim) const {
         if (t.type == TimeType::Duration) {
             // "in the 12 days of the offensive": a sum over a stretch
             if (claim.clause.contains(t.span) && t.firstToken > reading_.sentences[claim.sentence].firstToken) {
-                std::uint32_t i = t.firstToken - 1;
-                while (i > reading_.sentences[claim.sentence].firstToken &&
-                       lexicon_.has(reading_.tokens[i].word, Tag::Det))
-                    --i;
-                a.period |= oneOf(syntax_.lower(i), {"in", "over", "during", "within", "past", "last"});
+                std::uint32_t at = t.firstToken - 1;
+                while (at > reading_.sentences[claim.sentence].firstToken &&
+                       lexicon_.has(reading_.tokens[at].word, Tag::Det))
+                    --at;
+                a.period |= oneOf(syntax_.lower(at), {"in", "over", "during", "within", "past", "last"});
             }
             continue;
         }
