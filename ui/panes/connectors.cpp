@@ -8,12 +8,14 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace countercheck::ui {
 
 namespace {
 
-constexpr std::size_t mostCurves = 6; ///< between two panes; the gravest stay
+constexpr std::size_t mostCurves = 6;  ///< between two panes; the gravest stay
+constexpr std::size_t mostNumbers = 3; ///< pairs that no curve joins
 
 std::optional<compare::RelationKind> relationBetween(const compare::Question& question, int a, int b) {
     std::optional<compare::RelationKind> gravest;
@@ -24,6 +26,46 @@ std::optional<compare::RelationKind> relationBetween(const compare::Question& qu
             gravest = relation.kind;
     }
     return gravest;
+}
+
+/// Where the gravest relation holds only between panes that are no neighbours, no curve shows it: numbers do.
+void numberGravest(const compare::Question& question, const std::vector<std::vector<TwinPlace>>& twins, int number,
+                   std::vector<ConnectorPlan::Badge>& badges) {
+    if (question.relations.empty() || question.relations.front().kind == compare::RelationKind::Agreement)
+        return;
+    const auto placeOf = [&](std::uint32_t claim) -> std::optional<std::pair<int, int>> {
+        for (std::size_t pane = 0; pane < twins.size(); ++pane) {
+            for (const TwinPlace& twin : twins[pane]) {
+                if (twin.claim == static_cast<int>(claim))
+                    return std::pair(static_cast<int>(pane), twin.mark);
+            }
+        }
+        return std::nullopt;
+    };
+    std::vector<ConnectorPlan::Badge> found;
+    for (const compare::Relation& relation : question.relations) {
+        if (relation.kind != question.relations.front().kind)
+            break; // gravest first
+        const auto a = placeOf(relation.a);
+        const auto b = placeOf(relation.b);
+        if (!a || !b)
+            continue;
+        if (std::abs(a->first - b->first) <= 1)
+            return; // seen within one pane, or joined by a curve
+        const auto has = [&](const std::pair<int, int>& place) {
+            return std::any_of(badges.begin(), badges.end(), [&](const ConnectorPlan::Badge& badge) {
+                return badge.pane == place.first && badge.mark == place.second;
+            });
+        };
+        if (has(*a) && has(*b))
+            continue;
+        if (found.size() < 2 * mostNumbers) {
+            ++number;
+            found.push_back({a->first, a->second, number});
+            found.push_back({b->first, b->second, number});
+        }
+    }
+    badges.insert(badges.end(), found.begin(), found.end());
 }
 
 } // namespace
@@ -71,6 +113,7 @@ ConnectorPlan planConnectors(const compare::Question& question, const std::vecto
             curves.push_back(unrelated.front());
         plan.curves.insert(plan.curves.end(), curves.begin(), curves.end());
     }
+    numberGravest(question, twins, number, plan.badges);
     return plan;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What joins the words of the selected question from pane to pane. Neighbours that both show a claim are joined by a
-// curve in the colour of their relation; panes with others between them get matching numbers; what is scrolled out of
-// sight is counted at the pane's edge. The plan is plain data, so that its rules can be tested without a window.
+// curve in the colour of their relation; panes with others between them get matching numbers, and so does the gravest
+// relation when no neighbours stand in it; what is scrolled out of sight is counted at the pane's edge. The plan is
+// plain data, so that its rules can be tested without a window.
 #pragma once
 
 #include "core/compare/question.h"

@@ -299,6 +299,21 @@ private slots:
         QVERIFY(plan.badges == expected);
     }
 
+    void theGravestIsNumberedWhereNoCurveShowsIt() {
+        compare::Question q;
+        q.claims.resize(4);
+        q.relations.push_back({0, 3, K::Contradiction, {}, {}, {}});
+        q.relations.push_back({0, 1, K::Agreement, {}, {}, {}});
+        q.relations.push_back({1, 2, K::Agreement, {}, {}, {}});
+        std::vector<std::vector<TwinPlace>> twins;
+        for (int i = 0; i < 4; ++i)
+            twins.push_back({{10 + i, i, Sight::Visible}});
+        const std::vector<ConnectorPlan::Badge> expected{{0, 10, 1}, {3, 13, 1}};
+        QVERIFY(planConnectors(q, twins).badges == expected);
+        q.relations.insert(q.relations.begin(), {2, 3, K::Contradiction, {}, {}, {}}); // a curve shows one
+        QVERIFY(planConnectors(q, twins).badges.empty());
+    }
+
     void joinedByHandWithoutRelation() {
         compare::Question q;
         q.claims.resize(2);
