@@ -76,7 +76,10 @@ private:
         // Whoever spoke in the sentence before goes on speaking.
         if (lastSpeaker_ < m_.entities.size() && lastSpoke_ + 1 >= sentence_ && fits(m_.entities[lastSpeaker_]))
             return m_.entities[lastSpeaker_].name;
-        if (person && !lastUnnamed_.empty() && lastUnnamedAt_ + 2 >= sentence_)
+        if (!lastUnnamed_.empty() && lastUnnamedAt_ + (person ? 2u : 1u) >= sentence_ &&
+            (pronoun == "they" ? lastUnnamedKind_ == Unnamed::Several
+             : person          ? lastUnnamedKind_ == Unnamed::Person
+                               : lastUnnamedKind_ == Unnamed::Body))
             return lastUnnamed_;
         // Otherwise the person named first in the nearest sentence that names one.
         const Entity* found = nullptr;
@@ -135,6 +138,8 @@ private:
         event.sourceSpan = p_.spanOf(subject);
         event.source = std::string(r_.of(event.sourceSpan));
         event.speaker = event.source;
+        event.person = p_.isPerson(subject.head) || anyNameIn(subject, NameKind::Person) != nullptr ||
+                       p_.small(subject.first) == "he" || p_.small(subject.first) == "she";
         if (subject.end == subject.first + 1 && p_.classOf(subject.first) == WordClass::Pron) {
             if (const std::string_view name = resolve(subject.first); !name.empty()) {
                 event.source = std::string(name);
@@ -156,10 +161,11 @@ private:
             lastSpeaker_ = whole != nullptr ? whole->entity : ~0u;
         } else {
             lastSpeaker_ = ~0u;
-            if (!plural(subject)) { // "a senior officer … he added"
-                lastUnnamed_ = event.source;
-                lastUnnamedAt_ = sentence_;
-            }
+            lastUnnamed_ = event.source; // "a senior officer … he added", "the navy … it said"
+            lastUnnamedAt_ = sentence_;
+            lastUnnamedKind_ = plural(subject)             ? Unnamed::Several
+                               : p_.isPerson(subject.head) ? Unnamed::Person
+                                                           : Unnamed::Body;
         }
     }
 
@@ -229,7 +235,8 @@ private:
         if (negated && kind == "deny")
             return;
         event.quoteOnly = kind == "voice" || kind == "act";
-        if (past && p_.small(end) == "by" && !passive) { // "reported by X", "described by X as"
+        if (past && p_.small(end) == "by" && !passive &&
+            p_.small(t) != "said") { // "reported by X", "described by X as"
             if (event.quoteOnly) {
                 const NounPhrase source = p_.phraseAt(end + 1);
                 if (!source.empty() && p_.maySpeak(source)) {
@@ -294,8 +301,7 @@ private:
             const bool open = group == p_.first() || p_.is(group - 1, TokenKind::Comma) ||
                               p_.is(group - 1, TokenKind::CloseQuote) || p_.is(group - 1, TokenKind::Dash);
             const NounPhrase after = open ? p_.phraseAt(end) : NounPhrase{};
-            const bool voice =
-                lex_.value(r_.tokens[t].word, Tag::Say) == "voice" && p_.is(group - 1, TokenKind::CloseQuote);
+            const bool voice = p_.is(group - 1, TokenKind::CloseQuote); // whoever it is, these are their words
             if (!after.empty() && (voice || p_.maySpeak(after)) && p_.classOf(after.head) != WordClass::Pron) {
                 const std::uint32_t next = p_.afterTime(after.end);
                 const WordClass c = next < p_.end() ? p_.classOf(next) : WordClass::Mark;
@@ -314,7 +320,7 @@ private:
         if (before == WordClass::Conj) { // "X said A and warned B"
             if (const SayEvent* last = lastInSentence())
                 inherit(event, *last);
-            else
+            else if (verbBetween(p_.clauseBegin(group - 1), group - 1)) // not "the victims and alleged gunman"
                 leadSubject(event, t);
             return false;
         }
@@ -345,8 +351,8 @@ private:
         const WordClass further = subject.first > p_.first() + 1 ? p_.classOf(subject.first - 2) : WordClass::Mark;
         const bool saying = subject.first > p_.first() && p_.has(subject.first - 1, Tag::Say);
         const bool object =
-            !saying && (ahead == WordClass::Ing || ahead == WordClass::Past || further == WordClass::Ing ||
-                        (ahead == WordClass::Prep && further == WordClass::Past) || objectPronoun(subject));
+            !saying && (ahead == WordClass::Ing || ahead == WordClass::Past || objectPronoun(subject) ||
+                        (ahead == WordClass::Prep && (further == WordClass::Past || further == WordClass::Ing)));
         if (subject.empty() || object || !p_.maySpeak(subject)) { // "a man standing next to her screamed"
             std::uint32_t begin = p_.clauseBegin(group - 1);
             const NounPhrase lead = p_.phraseAt(begin);
@@ -389,7 +395,11 @@ private:
     }
 
     void accept(SayEvent& event, NounPhrase subject) {
-        if (p_.maySpeak(subject))
+        // Right behind a quote whatever stands there says it: “…,” one leaflet said.
+        const bool behind = !subject.empty() && subject.first > p_.first() &&
+                            p_.is(subject.first - 1, TokenKind::CloseQuote) &&
+                            lex_.value(r_.tokens[event.cueFirst].word, Tag::Say) != "act";
+        if (behind || p_.maySpeak(subject))
             setSource(event, subject);
     }
     static void inherit(SayEvent& event, const SayEvent& last) {
@@ -419,6 +429,15 @@ private:
     }
     /// "X, chief executive of a plant near Y, said": the noun phrase before the apposition that ends at the comma.
     void besideApposition(SayEvent& event, std::uint32_t comma) {
+        for (std::uint32_t close = comma; close > p_.first(); --close) // “…,” Ida Brandt, a nurse, said
+            if (p_.is(close - 1, TokenKind::CloseQuote)) {
+                const NounPhrase subject = p_.phraseAt(close);
+                if (!subject.empty() && subject.end < comma && p_.is(subject.end, TokenKind::Comma)) {
+                    accept(event, subject);
+                    return;
+                }
+                break;
+            }
         std::uint32_t begin = p_.strongBreakBefore(comma);
         for (int round = 0; round < 3; ++round) {
             while (begin < comma && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Subord ||
@@ -758,9 +777,14 @@ private:
             event.contentEnd = p_.strongBreakAfter(event.contentFirst);
         } else {
             event.contentFirst = p_.strongBreakBefore(t);
-            const bool closes = after >= p_.end() || p_.is(after, TokenKind::Stop) ||
-                                p_.is(after, TokenKind::Semicolon) || p_.is(after, TokenKind::CloseQuote) ||
-                                strongBreakHere(after) || !verbBetween(event.contentFirst, t) == false;
+            // ", according to X, who …" closes; "It was, according to X, the last one" goes on
+            const WordClass on = p_.is(after, TokenKind::Comma) ? p_.classOf(after + 1) : WordClass::Other;
+            const bool closes = !p_.is(after, TokenKind::Comma)
+                                    ? verbBetween(event.contentFirst, t) || after >= p_.end()
+                                    : on == WordClass::Wh || on == WordClass::Conj || on == WordClass::Ing ||
+                                          on == WordClass::Subord || strongBreakHere(after) ||
+                                          (!p_.finiteVerb(t >= 2 ? t - 2 : t) && verbBetween(event.contentFirst, t) &&
+                                           !verbBetween(after, p_.end()));
             event.contentEnd = closes ? t : p_.strongBreakAfter(after);
             event.backward = true;
         }
@@ -832,8 +856,8 @@ private:
                     !outer.backward && inner.cueFirst >= outer.contentFirst && inner.cueFirst < outer.contentEnd;
                 if (!inside) {
                     // "S, X said, adding that T" · "A said S, while B put T"
-                    if (inner.backward && !outer.backward && inner.contentFirst < outer.contentEnd &&
-                        inner.source != outer.source)
+                    if (inner.backward && !outer.backward && !outer.source.empty() &&
+                        inner.contentFirst < outer.contentEnd && inner.source != outer.source)
                         inner.contentFirst = std::max(inner.contentFirst, std::min(outer.contentEnd, inner.contentEnd));
                     if (inner.backward && outer.backward && inner.contentFirst < outer.cueEnd)
                         inner.contentFirst = std::max(inner.contentFirst, std::max(outer.cueEnd, outer.subject.end));
@@ -847,6 +871,8 @@ private:
                         outer.via = inner.source;
                     continue;
                 }
+                if (inner.source.empty())
+                    inner.contentFirst = std::max(inner.contentFirst, outer.contentFirst);
                 if (inner.via.empty() && !outer.source.empty() && outer.source != inner.source && !inner.source.empty())
                     inner.via = outer.source;
                 // "X said A and Y said B": the outer one ends where the inner one's subject begins
@@ -871,6 +897,7 @@ private:
     std::uint32_t sentence_ = 0;
     std::uint32_t lastSpeaker_ = ~0u, lastSpoke_ = 0; ///< the entity that spoke last, and in which sentence
     std::string lastUnnamed_;                         ///< "a senior officer", if such a one spoke last
+    enum class Unnamed : std::uint8_t { Person, Body, Several } lastUnnamedKind_ = Unnamed::Person;
     std::uint32_t lastUnnamedAt_ = 0;
 };
 

@@ -20,6 +20,7 @@ struct SayEvent {
     std::string via;
     std::uint32_t contentFirst = 0, contentEnd = 0; ///< tokens that it covers; empty: states nothing
     bool backward = false;                          ///< the content stands before the cue
+    bool person = false;                            ///< a person, as far as the words show
     bool states = false;                            ///< makes an Attribution
     bool quoteOnly = false;                         ///< "shouted": content only where there is a quote
     Modality modality = Modality::Reported;

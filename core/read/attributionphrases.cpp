@@ -69,7 +69,7 @@ WordClass Phrases::classOf(std::uint32_t t) {
         if (tagged(Tag::Neg) || (tagged(Tag::Adverb) && !tagged(Tag::Noun)))
             return WordClass::Adverb;
     }
-    if (innerCapital)
+    if (innerCapital || (t == first_ && token.has(text::Capitalised) && nameAround(t) != nullptr))
         return WordClass::Name;
     if (t == first_ && token.has(text::Capitalised) && (tagged(Tag::Country) || tagged(Tag::FirstName) || id == 0) &&
         !(english_ && text::wordInfo(text::lowered(of(t), buffer_))))
@@ -118,7 +118,8 @@ bool Phrases::inTime(std::uint32_t t) const {
     const auto it =
         std::upper_bound(m.times.begin(), m.times.end(), t,
                          [](std::uint32_t value, const TimeMention& time) { return value < time.firstToken; });
-    if (it != m.times.begin() && t < std::prev(it)->endToken && std::prev(it)->span.length() > 3 && !partOfName(t))
+    if (it != m.times.begin() && t < std::prev(it)->endToken && std::prev(it)->span.length() > 3 &&
+        !partOfName(std::prev(it)->endToken - 1))
         return true;
     return t < end_ && r.tokens[t].end - r.tokens[t].begin > 3 &&
            (lex.hasAny(r.tokens[t].word, tagBit(Tag::Weekday)) ||
@@ -159,6 +160,10 @@ NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
         const std::uint32_t i = t - 1;
         if (inTime(i) && !(i + 1 < t))
             break;
+        if (const Name* name = nameAround(i); name != nullptr && name->firstToken < i && name->firstToken >= first_) {
+            phrase.first = t = name->firstToken; // the whole name at once, with its small words
+            continue;
+        }
         const WordClass c = classOf(i);
         const WordClass before = i > first_ ? classOf(i - 1) : WordClass::Mark;
         bool take = false;
@@ -276,6 +281,9 @@ NounPhrase Phrases::phraseAt(std::uint32_t t) {
         case WordClass::Noun:
             take = true;
             head = true;
+            if (const Name* name = nameAround(i);
+                name != nullptr && name->endToken <= end_) // "Ministry of Trade and Industry"
+                i = name->endToken - 1;
             if (!headFixed)
                 phrase.head = i;
             break;
@@ -338,7 +346,7 @@ bool Phrases::maySpeak(NounPhrase phrase) {
     if (c == WordClass::Name)
         return true;
     for (std::uint32_t t = phrase.first; t < phrase.end; ++t)
-        if (has(t, Tag::Neg))
+        if (has(t, Tag::Neg) && small(t) != "one")
             return false;
     if (has(h, Tag::SourceNoun) || has(h, Tag::SayNoun) || has(h, Tag::OrgWord) || has(h, Tag::Title) ||
         has(h, Tag::Role))
@@ -347,6 +355,19 @@ bool Phrases::maySpeak(NounPhrase phrase) {
     if (!info)
         return c == WordClass::Noun || r.tokens[h].has(text::Capitalised);
     return info->noun() && (info->nounField == Field::Person || info->nounField == Field::Group);
+}
+
+bool Phrases::isPerson(std::uint32_t t) {
+    if (has(t, Tag::Title))
+        return true;
+    const auto info = english_ ? text::wordInfo(text::lowered(of(t), buffer_)) : std::nullopt;
+    return info && info->nounField == Field::Person;
+}
+
+const Name* Phrases::nameAround(std::uint32_t t) const {
+    const auto it = std::upper_bound(m.names.begin(), m.names.end(), t,
+                                     [](std::uint32_t value, const Name& name) { return value < name.firstToken; });
+    return it != m.names.begin() && t < std::prev(it)->endToken ? &*std::prev(it) : nullptr;
 }
 
 bool Phrases::finiteVerb(std::uint32_t t) {
@@ -363,7 +384,7 @@ bool Phrases::finiteVerb(std::uint32_t t) {
         break;
     }
     // "attacks", "claims": a verb where a singular subject stands before and an object or small word behind
-    if (!is(t, TokenKind::Word) || t == first_)
+    if (!is(t, TokenKind::Word) || t == first_ || classOf(t) == WordClass::Name)
         return false;
     std::uint32_t subject = t - 1;
     while (subject > first_ && (is(subject, TokenKind::OpenQuote) || classOf(subject) == WordClass::Adverb))

@@ -73,6 +73,8 @@ public:
     [[nodiscard]] NounPhrase phraseAt(std::uint32_t t);
     /// Could this noun phrase say something: a name, a person, a group, a pronoun, a document?
     [[nodiscard]] bool maySpeak(NounPhrase phrase);
+    /// A noun for a person: "officer", "spokeswoman".
+    [[nodiscard]] bool isPerson(std::uint32_t t);
     /// Does a clause with a finite verb begin at `t`?
     [[nodiscard]] bool clauseAt(std::uint32_t t);
     [[nodiscard]] bool finiteVerb(std::uint32_t t);
@@ -96,6 +98,7 @@ public:
 private:
     [[nodiscard]] bool strongBreakAt(std::uint32_t t) const;
     [[nodiscard]] bool partOfName(std::uint32_t t) const;
+    [[nodiscard]] const Name* nameAround(std::uint32_t t) const;
 
     std::uint32_t first_ = 0, end_ = 0;
     bool english_ = true;

@@ -37,6 +37,7 @@ public:
                 quote.derivation.add("scare:few-words-no-speaker");
             }
         }
+        ownWords();
         coverSentences();
     }
 
@@ -127,21 +128,28 @@ private:
         for (auto it = std::lower_bound(events_.begin(), events_.end(), quote.sentence - 1,
                                         [](const SayEvent&e, std::uint32_t s) { return e.sentence < s; });
              it != events_.end() && it->sentence + 1 == quote.sentence; ++it)
-            if (it->states && !it->source.empty() && it->modality == Modality::Reported && found == nullptr)
+            if (!it->source.empty() && it->modality == Modality::Reported && found == nullptr &&
+                (it->states || (it->quoteOnly && it->person && !it->backward &&
+                                it->subject.first == r_.sentences[it->sentence].firstToken)))
                 found = &*it;
         return found;
     }
     [[nodiscard]] bool onlyMarksOrSmall(std::uint32_t from, std::uint32_t to) const {
         for (std::uint32_t t = from; t < to; ++t)
-            if (r_.tokens[t].is(TokenKind::Stop) || r_.tokens[t].is(TokenKind::CloseQuote) ||
-                r_.tokens[t].is(TokenKind::Semicolon) || r_.tokens[t].is(TokenKind::Break))
+            if (sentenceStop(t) || r_.tokens[t].is(TokenKind::CloseQuote) || r_.tokens[t].is(TokenKind::Semicolon) ||
+                r_.tokens[t].is(TokenKind::Break))
                 return false;
         return true;
     }
+    /// A stop that ends its sentence, not the one in "Mr."
+    [[nodiscard]] bool sentenceStop(std::uint32_t t) const {
+        return r_.tokens[t].is(TokenKind::Stop) &&
+               (t + 1 >= r_.tokens.size() || r_.tokens[t + 1].has(text::SentenceStart) ||
+                !r_.tokens[t + 1].has(text::SpaceBefore));
+    }
     [[nodiscard]] bool breaks(std::uint32_t from, std::uint32_t to) const {
         for (std::uint32_t t = from; t < to; ++t)
-            if (r_.tokens[t].is(TokenKind::Semicolon) || r_.tokens[t].is(TokenKind::Stop) ||
-                r_.tokens[t].is(TokenKind::CloseQuote))
+            if (r_.tokens[t].is(TokenKind::Semicolon) || sentenceStop(t) || r_.tokens[t].is(TokenKind::CloseQuote))
                 return true;
         return false;
     }
@@ -175,6 +183,20 @@ private:
         if (sentence.block == r_.sentences[lastSentence].block + 1 && next)
             return earlier;
         return nullptr;
+    }
+
+    /// "We believe …" inside a quote: its speaker believes.
+    void ownWords() {
+        std::size_t q = 0;
+        for (Attribution& attribution : m_.attributions) {
+            if (attribution.source != "We" && attribution.source != "we" && attribution.source != "I")
+                continue;
+            while (q < m_.quotes.size() && m_.quotes[q].whole.end <= attribution.sourceSpan.begin)
+                ++q;
+            if (q < m_.quotes.size() && m_.quotes[q].words.contains(attribution.sourceSpan) &&
+                !m_.quotes[q].speaker.empty())
+                attribution.source = m_.quotes[q].speaker;
+        }
     }
 
     /// Sentences that stand wholly inside a quote are attributed to its speaker as well.

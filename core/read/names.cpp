@@ -407,6 +407,14 @@ private:
             bool ministry = false;
             for (std::uint32_t i = first; i < last; ++i)
                 ministry = ministry || of(i) == "of" || of(i) == "for" || of(i) == "on";
+            // "the Food and Drug Administration"
+            std::uint32_t far = t;
+            while (nameWord(far + 1) && tokens_[far + 1].has(text::SpaceBefore))
+                ++far;
+            if (!ministry && far > t && nameWord(t) && lex_.value(tokens_[far].word, Tag::OrgWord) == "institution" &&
+                !lex_.hasAny(tokens_[last].word, nameTags | tagBit(Tag::FirstName)) && first > 0 &&
+                has(first - 1, Tag::Det))
+                return t;
             bool office = false;
             for (std::uint32_t i = first; i < last && !office; ++i)
                 office = lex_.value(tokens_[i].word, Tag::OrgWord) == "institution";
@@ -801,7 +809,7 @@ private:
         if (major && (e & Speaks) == 0 && !lex_.has(first.word, Tag::FirstName))
             return NameKind::Place;
         if (!single && form.words <= 3 && (e & Possessed) == 0 && !lex_.has(last.word, Tag::PlaceWord)) {
-            bool plain = true;
+            bool plain = !thing(form.firstToken); // "Hurricane Otis"
             for (std::uint32_t t = form.firstToken; t < form.endToken; ++t)
                 plain = plain && !(tokens_[t].is(TokenKind::Word) && (commonNoun(t) || tokens_[t].has(text::AllCaps)));
             if (plain)
@@ -825,6 +833,14 @@ private:
         const auto info = english_ ? text::wordInfo(text::lowered(of(t), buffer_)) : std::nullopt;
         return info && (info->frequency[0] > 30 || info->frequency[2] > 30 || info->frequency[1] > 30) &&
                info->nounField != text::Field::Person;
+    }
+    /// A noun of the language for no person and no place.
+    [[nodiscard]] bool thing(std::uint32_t t) {
+        if (lex_.hasAny(tokens_[t].word, tagBit(Tag::FirstName)))
+            return false;
+        const auto info = english_ ? text::wordInfo(text::lowered(of(t), buffer_)) : std::nullopt;
+        return info && info->noun() && info->nounField != text::Field::Person &&
+               info->nounField != text::Field::Location;
     }
     [[nodiscard]] WordId phraseEntry(const Form& form) const {
         const auto phrase = lex_.matchPhrase(r_, form.firstToken, nameTags);

@@ -53,11 +53,15 @@ private:
         const bool continues = carried_ && first < end && tokens_[first].is(TokenKind::OpenQuote);
         for (std::uint32_t t = first; t < end; ++t) {
             const Token& token = tokens_[t];
-            if (token.is(TokenKind::OpenQuote)) {
+            // `…, "police said`: a closing mark that the typist set off on the wrong side
+            const bool misplaced = token.is(TokenKind::OpenQuote) && straight(t) && t > first && !open_.empty() &&
+                                   straight(open_.back().token) && !token.has(text::SentenceStart) &&
+                                   tokens_[t - 1].is(TokenKind::Comma);
+            if (token.is(TokenKind::OpenQuote) && !misplaced) {
                 open_.push_back({t, familyOf(t)});
                 continue;
             }
-            if (!token.is(TokenKind::CloseQuote))
+            if (!token.is(TokenKind::CloseQuote) && !misplaced)
                 continue;
             const Family family = familyOf(t);
             std::size_t at = open_.size();
