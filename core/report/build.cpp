@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
 
 namespace countercheck::report {
 
@@ -46,6 +48,27 @@ std::string titleOf(const compare::Question& question) {
     return question.label.empty() ? question.key : question.label;
 }
 
+/// One explanation a pair of values: what holds between two claims holds between their copies, too.
+void explain(const compare::Question& question, const std::vector<SourcedValue>& values, Line& line) {
+    std::vector<std::size_t> valueOf(question.claims.size(), values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        for (const std::uint32_t claim : values[i].claims)
+            valueOf[claim] = i;
+    std::set<std::pair<std::size_t, std::size_t>> told;
+    for (const compare::Relation& relation : question.relations) {
+        if (relation.a >= valueOf.size() || relation.b >= valueOf.size())
+            continue;
+        const auto pair = std::minmax(valueOf[relation.a], valueOf[relation.b]);
+        if (!told.insert(pair).second)
+            continue;
+        if (pair.first == pair.second && values.size() > 1)
+            continue; // the same value twice: the table says so
+        if (std::find(line.explanations.begin(), line.explanations.end(), relation.explanation) ==
+            line.explanations.end())
+            line.explanations.push_back(relation.explanation);
+    }
+}
+
 Line lineFor(const compare::Question& question, const dossier::Dossier& dossier) {
     Line line;
     line.key = {question.key};
@@ -80,10 +103,7 @@ Line lineFor(const compare::Question& question, const dossier::Dossier& dossier)
         shown.derivedCopy = value.derivedCopy;
         line.values.push_back(std::move(shown));
     }
-    for (const compare::Relation& relation : question.relations)
-        if (std::find(line.explanations.begin(), line.explanations.end(), relation.explanation) ==
-            line.explanations.end())
-            line.explanations.push_back(relation.explanation);
+    explain(question, values, line);
     for (const dossier::Evidence& evidence : decisions.evidence) {
         std::string words = evidence.fileName.empty() ? evidence.note : evidence.fileName;
         if (!evidence.fileName.empty() && !evidence.note.empty())

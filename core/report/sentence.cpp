@@ -652,6 +652,9 @@ std::string sentenceFor(const compare::Question& question, const std::vector<Sou
 
 std::string valueWords(const SourcedValue& value) {
     std::string words = value.claim->shown.empty() ? value.claim->quote : value.claim->shown;
+    if (value.claim->set && words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && words[1] >= 'a' &&
+        words[1] <= 'z')
+        words[0] = static_cast<char>(words[0] + 32); // "Three people" only began a sentence
     if (value.claim->negative)
         words = "not " + words;
     if (value.claim->modality == Modality::Denied)

@@ -160,6 +160,24 @@ private slots:
         }
     }
 
+    /// What is explained for two values is not told again for the copies of one of them.
+    void explanationsOncePerPair() {
+        dossier::Dossier d = handmade::plantsCase();
+        compare::Question q = d.comparison.questions[2]; // attackers: claims 0 and 1 are one value, 2 is another
+        q.relations = {{0, 2, compare::RelationKind::Discrepancy, compare::Reason::Bounds, compare::Supersedes::None,
+                        "A and C differ"},
+                       {1, 2, compare::RelationKind::Discrepancy, compare::Reason::Bounds, compare::Supersedes::None,
+                        "B and C differ"},
+                       {0, 1, compare::RelationKind::Agreement, compare::Reason::Value, compare::Supersedes::None,
+                        "A and B are equal"},
+                       {0, 99, compare::RelationKind::Agreement, compare::Reason::Value, compare::Supersedes::None,
+                        "leads nowhere"}};
+        d.comparison.questions = std::vector<compare::Question>{q};
+        const report::Report r = report::build(d, asOf, "", true);
+        QCOMPARE(r.lines.size(), std::size_t{1});
+        QCOMPARE(r.lines[0].explanations, std::vector<std::string>{"A and C differ"});
+    }
+
     void emptyCase() {
         const report::Report r = report::build({}, asOf, "", false);
         QVERIFY(r.lines.empty() && r.unsignedLines.empty() && r.sources.empty());
