@@ -29,6 +29,7 @@ void MainWindow::makeMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     add(file, tr("&New case…"), QKeySequence::New, [this] { askNewCase(); });
     add(file, tr("&Open case…"), QKeySequence::Open, [this] { askOpenCase(); });
+    add(file, tr("Open case for rea&ding only…"), {}, [this] { askOpenCase(true); });
     recent_ = file->addMenu(tr("Open &recent"));
     connect(recent_, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     add(file, tr("Open the sa&mple"), {}, [this] { beforeLeaving([this] { workbench_->openSample(); }); });

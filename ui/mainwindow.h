@@ -57,7 +57,7 @@ private:
     void beforeLeaving(const std::function<void()>& then);
 
     void askNewCase();
-    void askOpenCase();
+    void askOpenCase(bool toRead = false);
     void askAddArticles();
     void askSaveAs(const std::function<void()>& then = {});
     void askExport();

@@ -89,7 +89,7 @@ void StatusLine::setSaved(Workbench::Place place, bool readOnly, bool typing) {
     QString words, why;
     if (readOnly) {
         words = tr("Read only");
-        why = tr("The file or its folder is write-protected.");
+        why = tr("Use File ▸ Save case as… to go on in a copy.");
     } else if (typing) {
         words = tr("Typing, not kept yet");
         why = tr("What you type is kept when you leave the field.");

@@ -66,12 +66,14 @@ void MainWindow::askNewCase() {
     });
 }
 
-void MainWindow::askOpenCase() {
-    beforeLeaving([this] {
-        auto* dialog = fileDialog(this, tr("Open case"), QStringLiteral("cases"));
+void MainWindow::askOpenCase(bool toRead) {
+    beforeLeaving([this, toRead] {
+        auto* dialog =
+            fileDialog(this, toRead ? tr("Open case for reading only") : tr("Open case"), QStringLiteral("cases"));
         dialog->setFileMode(QFileDialog::ExistingFile);
         dialog->setNameFilters({tr("Cases (*.countercheck)"), tr("All files (*)")});
-        connect(dialog, &QFileDialog::fileSelected, workbench_, &Workbench::openCase);
+        connect(dialog, &QFileDialog::fileSelected, workbench_,
+                [this, toRead](const QString& path) { workbench_->openCase(path, toRead); });
         dialog->open();
     });
 }

@@ -112,14 +112,14 @@ void Workbench::openSample() {
     take(std::move(sample), Place::Memory);
 }
 
-bool Workbench::openCase(const QString& path) {
+bool Workbench::openCase(const QString& path, bool toRead) {
     emit aboutToLeave();
     if (file_ && QFileInfo(path).canonicalFilePath() == QFileInfo(this->path()).canonicalFilePath() &&
         !this->path().isEmpty()) {
         emit notice(tr("%1 is open already.").arg(QFileInfo(path).fileName()));
         return true;
     }
-    auto opened = CaseFile::open(utf8(path), OpenMode::ReadWrite);
+    auto opened = CaseFile::open(utf8(path), toRead ? OpenMode::ReadOnly : OpenMode::ReadWrite);
     if (auto* wrong = std::get_if<Problem>(&opened)) {
         emit problem(text(wrong->message));
         return false;
@@ -128,7 +128,9 @@ bool Workbench::openCase(const QString& path) {
     take(std::move(std::get<0>(opened)), working ? Place::Working : Place::CaseFile);
     if (working)
         Settings::addRecentCase(path);
-    if (readOnly())
+    if (toRead)
+        emit notice(tr("This case is open for reading only."));
+    else if (readOnly())
         emit notice(tr("This case can be read but not changed: its folder or file is write-protected."));
     return true;
 }
@@ -293,7 +295,7 @@ QString Workbench::whyNot(const dossier::Edit& edit) const {
     if (!file_)
         return tr("No case is open.");
     if (readOnly())
-        return tr("This case can only be read: its folder or file is write-protected.");
+        return tr("This case is open for reading only.");
     const auto& people = snapshot_->people;
     if (std::none_of(people.begin(), people.end(),
                      [this](const auto& person) { return person.name == person_.name; })) {
@@ -320,9 +322,7 @@ bool Workbench::apply(const dossier::Edit& edit) {
         return false;
     }
     if (readOnly()) {
-        emit problem(
-            tr("This case can only be read: its folder or file is write-protected. Use File ▸ Save case as… to go on "
-               "in a copy."));
+        emit problem(tr("This case is open for reading only. Use File ▸ Save case as… to go on in a copy."));
         return false;
     }
     promote();

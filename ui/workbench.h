@@ -38,7 +38,8 @@ public:
 
     // --- which case -----------------------------------------------------------------------------------------------
     void openSample();
-    bool openCase(const QString& path);
+    /// With `toRead` it is only looked at, also while another window holds it.
+    bool openCase(const QString& path, bool toRead = false);
     bool newCase(const QString& path);
     /// A case without a name for these articles, in a working file.
     bool openArticles(const QStringList& files);

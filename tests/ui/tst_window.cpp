@@ -277,6 +277,19 @@ private slots:
         QVERIFY(Settings::recentCases().contains(path));
     }
 
+    void aCaseThatAnotherWindowHoldsCanBeReadOnly() {
+        const QString path = makeCaseFile("held.countercheck");
+        QVERIFY(workbench_->openCase(path, true));
+        QVERIFY(workbench_->readOnly());
+        QCOMPARE(shown(window_.get(), "Saved"), "Read only");
+        for (const char* name : {"Verdict: Disputed", "Sign off", "Add evidence", "Suggest wording"})
+            QVERIFY2(!find<QAbstractButton>(window_.get(), name)->isEnabled(), name);
+        QVERIFY(find<QPlainTextEdit>(window_.get(), "Note")->isReadOnly());
+        QVERIFY(!workbench_->apply(dossier::AddNote{{"abducted"}, "n"}));
+        QVERIFY(window_->message().contains("reading only"));
+        QVERIFY(decisions("abducted").notes.empty());
+    }
+
     void theSampleMovesToDiskWithTheFirstDecision() {
         workbench_->adopt(storycase::inMemory(), Workbench::Place::Memory);
         QVERIFY(workbench_->path().isEmpty());
