@@ -228,8 +228,13 @@ bool TimesReader::is(Index i, std::string_view lowerCase) const {
 }
 
 bool TimesReader::isAny(Index i, std::initializer_list<std::string_view> lowerCase) const {
-    for (const std::string_view word : lowerCase)
-        if (is(i, word))
+    if (i < reading_.sentences[sentence_].firstToken || i >= end_)
+        return false;
+    const std::string_view word = text(i);
+    const char first =
+        word.empty() ? '\0' : static_cast<char>(word[0] >= 'A' && word[0] <= 'Z' ? word[0] + 32 : word[0]);
+    for (const std::string_view candidate : lowerCase)
+        if (candidate.size() == word.size() && candidate[0] == first && equalsLower(word, candidate))
             return true;
     return false;
 }
@@ -288,12 +293,14 @@ int TimesReader::ordinalDay(Index i) const {
     const char* end = std::from_chars(t.data(), t.data() + t.size(), value).ptr;
     const std::string_view suffix = t.substr(static_cast<std::size_t>(end - t.data()));
     const bool ordinal = equalsLower(suffix, "st") || equalsLower(suffix, "nd") || equalsLower(suffix, "rd") ||
-                         equalsLower(suffix, "th");
+                         equalsLower(suffix, "th") || suffix == "er";
     return ordinal && value <= 31 ? value : 0;
 }
 
 /// The nearest verb group decides: first the words before the mention, nearest first, then those behind it.
 TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
+    if (reading_.language != text::Language::English && reading_.language != text::Language::Unknown)
+        return Tense::Unknown; // the cues are English words
     const auto cue = [&](Index i) {
         const Token& t = token(i);
         if (!t.is(TokenKind::Word))
@@ -329,6 +336,12 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         const std::string_view form = lexicon_.form(t.word).empty() ? text(i) : lexicon_.form(t.word);
         if (form.size() < 3 || t.has(text::Capitalised) ||
             lexicon_.hasAny(t.word, tagBit(Tag::Month) | tagBit(Tag::Weekday) | tagBit(Tag::Prep)))
+            return Tense::Unknown;
+        if (form.ends_with("ed") && !form.ends_with("eed") && form.size() > 4)
+            return lexicon_.has(t.word, Tag::Multiplier) ? Tense::Unknown : Tense::Past;
+        if (form.ends_with("ing") || form.ends_with("ly") || form.ends_with('s') ||
+            lexicon_.hasAny(t.word, tagBit(Tag::Det) | tagBit(Tag::Pron) | tagBit(Tag::Conj) | tagBit(Tag::Noun) |
+                                        tagBit(Tag::Adverb)))
             return Tense::Unknown;
         const auto info = text::wordInfo(form);
         return info && (info->forms & text::VerbPastTense) && !(info->forms & text::VerbBase) ? Tense::Past

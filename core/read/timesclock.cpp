@@ -101,17 +101,21 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 return std::nullopt;               // GMT+05:00
             if (kind(end + 1, TokenKind::Alnum)) { // 9:00pm
                 const std::string_view rest = text(end + 1);
-                if (rest.size() < 4 || rest[0] < '0' || rest[0] > '5' || rest[1] < '0' || rest[1] > '9')
+                if (rest.size() < 3 || rest[0] < '0' || rest[0] > '5' || rest[1] < '0' || rest[1] > '9')
                     return std::nullopt;
                 clock.minute = (rest[0] - '0') * 10 + (rest[1] - '0');
                 const std::string_view half = rest.substr(2);
-                const bool pm = half == "pm" || half == "PM" || half == "Pm";
-                if (!pm && half != "am" && half != "AM" && half != "Am")
+                const bool split = half.size() == 1 && kind(end + 2, TokenKind::Stop) && glued(end + 2) &&
+                                   is(end + 3, "m") && glued(end + 3); // 9:30p.m.
+                const bool pm = half == "pm" || half == "PM" || half == "Pm" || (split && (half == "p" || half == "P"));
+                if (!pm && half != "am" && half != "AM" && half != "Am" && !(split && (half == "a" || half == "A")))
                     return std::nullopt;
                 if (clock.hour < 1 || clock.hour > 12)
                     return std::nullopt;
                 clock.hour = clock.hour % 12 + (pm ? 12 : 0);
-                clock.end = end + 2;
+                clock.end = split ? end + 4 : end + 2;
+                if (split && kind(clock.end, TokenKind::Stop) && glued(clock.end))
+                    ++clock.end;
                 clock.sure = clock.meridiem = true;
                 bool utc = false;
                 zoneAt(clock.end, utc, clock.end);
@@ -150,6 +154,25 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 clock.sure = clock.meridiem = true;
                 return clock;
             }
+            if (clock.hour <= 59 &&
+                (is(end, "past") || (is(end, "minutes") && isAny(end + 1, {"past", "to"})))) { // 20 past 3
+                const bool past = is(end, "past") || is(end + 1, "past");
+                const Index h = is(end, "past") ? end + 1 : end + 2;
+                Index after = h + 1;
+                int hour = plainNumber(h, 2);
+                if (hour < 0)
+                    hour = wordNumber(h, after);
+                if (hour < 1 || hour > 12)
+                    return std::nullopt;
+                clock.minute = past ? clock.hour : 60 - clock.hour;
+                clock.hour = past ? hour : hour == 1 ? 12 : hour - 1;
+                clock.end = after;
+                clock.sure = true;
+                clock.rule = "clock-words";
+                if (meridiemAt(clock.end, clock.hour, clock.end) || partPhraseAt(clock.end, clock.hour, clock.end))
+                    clock.meridiem = true;
+                return clock;
+            }
             if (clock.hour > 24)
                 return std::nullopt;
         }
@@ -173,20 +196,27 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 clock.hour /= 100;
             }
             if (clock.hour < 1 || clock.hour > 12 || clock.minute > 59 ||
-                (half.size() == 1 && !isAny(i - 1, {"at", "by", "until", "from", "to"})))
+                (half.size() == 1 && !isAny(i - 1, {"at", "by", "until", "from", "to"}) &&
+                 !(kind(i + 1, TokenKind::Stop) && glued(i + 1) && is(i + 2, "m") && glued(i + 2))))
                 return std::nullopt;
-            if (half.size() == 1 && kind(i + 1, TokenKind::Stop) && glued(i + 1) && is(i + 2, "m"))
+            if (half.size() == 1 && kind(i + 1, TokenKind::Stop) && glued(i + 1) && is(i + 2, "m")) {
                 clock.end = i + 3;
+                if (kind(clock.end, TokenKind::Stop) && glued(clock.end))
+                    ++clock.end;
+            }
             clock.hour = clock.hour % 12 + (half[0] == 'p' ? 12 : 0);
         } else if (half == "z" && military && clock.hour / 100 < 24 && clock.hour % 100 < 60) {
             clock.minute = clock.hour % 100;
             clock.hour /= 100;
             clock.utc = true;
         } else if (!military && half.size() >= 1 && half[0] == 'h' && clock.hour < 25 &&
-                   isAny(i - 1, {"at", "from", "to", "until", "by", "around", "about", "between", "and"})) {
-            if (half.size() == 3)
-                std::from_chars(half.data() + 1, half.data() + 3, clock.minute);
-            else if (half.size() != 1)
+                   (reading_.language == text::Language::French ||
+                    isAny(i - 1, {"at", "from", "to", "until", "by", "around", "about", "between", "and"}))) {
+            if (half.size() == 3) {
+                if (std::from_chars(half.data() + 1, half.data() + 3, clock.minute).ptr != half.data() + 3 ||
+                    clock.minute > 59)
+                    return std::nullopt;
+            } else if (half.size() != 1)
                 return std::nullopt;
         } else {
             return std::nullopt;
@@ -377,7 +407,8 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
     if (kind(j, TokenKind::OpenBracket))
         while (inside(bracket) && bracket < j + 8 && !kind(bracket, TokenKind::CloseBracket))
             ++bracket;
-    if (kind(bracket, TokenKind::CloseBracket) && (is(bracket + 1, "on") || has(bracket + 1, Tag::Weekday))) {
+    if (kind(bracket, TokenKind::CloseBracket) && !capital(bracket + 1) == is(bracket + 1, "on") &&
+        (is(bracket + 1, "on") || has(bracket + 1, Tag::Weekday))) {
         auto date = dateAt(is(bracket + 1, "on") ? bracket + 2 : bracket + 1);
         if (date && !date->set && date->time.grain() == Grain::Day) {
             resolve(*date, Deixis::None);
@@ -399,6 +430,14 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
     if (!inside(j))
         return piece;
     const Deixis deixis = deixisAt(j);
+    if (deixis == Deixis::Habit && !comma && clock.sure &&
+        (value(j + 1, Tag::TimeUnit) == "day" || has(j + 1, Tag::Weekday))) {
+        piece.set = true; // 6:30 a.m. every day
+        clock.end = j + 2;
+        fill();
+        piece.time.weekday = has(j + 1, Tag::Weekday) ? static_cast<int>(number(j + 1, Tag::Weekday)) : 0;
+        return piece;
+    }
     if (deixis == Deixis::This && dayPartOf(j + 1) != DayPart::None && !comma) { // this evening
         const DayPart part = dayPartOf(j + 1);
         if (!clock.meridiem && part != DayPart::Morning && clock.hour < 12)
@@ -479,7 +518,7 @@ TimesReader::Index TimesReader::clock(Index i) {
         piece.first = first;
         piece.mod = mod;
     }
-    if (!piece.time.hasDate()) {
+    if (!piece.time.hasDate() && !piece.set) {
         // The day that the sentence has named, unless hours are given as a habit or a range.
         const Index before = piece.first > 0 ? piece.first - 1 : 0;
         const bool range = isAny(before, {"from", "to", "between", "until", "till", "and"}) || dashAt(before) ||
@@ -508,7 +547,7 @@ TimesReader::Index TimesReader::dayPart(Index i) {
     if (name == "am" || name == "pm" || name == "oclock")
         return hourBefore();
     if (name == "noon" || name == "midnight" || (name == "midday" && is(i, "midday"))) {
-        if (is(i, "noon") || is(i, "midnight") || is(i, "midday")) {
+        if (isAny(i, {"noon", "midnight", "midday", "midi", "minuit"})) {
             if (nounFollows(i + 1) && !has(i + 1, Tag::Weekday) && !has(i + 1, Tag::Month) &&
                 !has(i + 1, Tag::TimeRef) && !has(i + 1, Tag::Zone) && !is(i + 1, "local"))
                 return i;
@@ -575,7 +614,7 @@ TimesReader::Index TimesReader::dayPart(Index i) {
         p = piece.first > floor_ ? piece.first - 1 : end_;
     }
     const Deixis deixis = deixisAt(p);
-    const bool article = is(p, "the") && inside(p);
+    const bool article = isAny(p, {"the", "la", "le"}) && inside(p);
     // "the morning of January 11", "the night of Saturday to Sunday"
     if (article || deixis == Deixis::Same || deixis == Deixis::None) {
         if (name == "night")
@@ -647,14 +686,21 @@ TimesReader::Index TimesReader::dayPart(Index i) {
 /// "(the night) between Saturday and Sunday", "of Saturday to Sunday", "from 10 to 11 January": one night, that of the
 /// first day. `i` is the first word behind "night"; returns it when this is none.
 TimesReader::Index TimesReader::nightBetween(Index i, Index first) {
-    const bool from = isAny(i, {"from", "of"});
-    if (!from && !is(i, "between"))
+    const bool from = isAny(i, {"from", "of", "de", "du"});
+    if (!from && !isAny(i, {"between", "entre"}))
         return i;
     auto one = dateAt(i + 1);
+    if (!one && plainNumber(i + 1, 2) > 0 && (dashAt(i + 2) || isAny(i + 2, {"to", "and", "au", "et"})))
+        if (auto later = dayMonth(i + 3);
+            later && later->time.day == plainNumber(i + 1, 2) + 1) { // from 10 to 11 January
+            one = later;
+            one->time.day = plainNumber(i + 1, 2);
+            one->end = i + 2;
+        }
     if (!one || one->time.grain() != Grain::Day || one->set)
         return i;
     const Index link = one->end;
-    if (!(dashAt(link) || is(link, from ? "to" : "and")))
+    if (!(dashAt(link) || (from ? isAny(link, {"to", "à", "au"}) : isAny(link, {"and", "et"}))))
         return i;
     auto two = dateAt(link + 1);
     if (!two && one->time.month != 0 && plainNumber(link + 1, 2) == one->time.day + 1) { // January 10 to 11

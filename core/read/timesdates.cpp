@@ -95,7 +95,9 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
         if (t->width[0] == 4 && t->width[1] <= 2 && t->width[2] <= 2 && t->mark != '.') {
             year = t->value[0], month = t->value[1], day = t->value[2];
             piece.rule = "iso-date";
-        } else if (t->width[0] <= 2 && t->width[1] <= 2 && (t->width[2] == 4 || (t->width[2] == 2 && t->mark == '/'))) {
+        } else if (t->width[0] <= 2 && t->width[1] <= 2 &&
+                   (t->width[2] == 4 || (t->width[2] == 2 && (t->mark == '/' || (t->mark == '-' && t->width[0] == 2 &&
+                                                                                 t->width[1] == 2))))) {
             // A point is the mark of those who write the day first.
             const bool first = t->mark == '.' || (dayFirst_ && t->value[1] <= 12) || t->value[0] > 12;
             day = t->value[first ? 0 : 1], month = t->value[first ? 1 : 0], year = t->value[2];
@@ -183,7 +185,7 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
 int TimesReader::yearAt(Index i, Index& end) const {
     Index j = i;
     const bool comma = kind(j, TokenKind::Comma);
-    if (comma || is(j, "of"))
+    if (comma || isAny(j, {"of", "de", "del"}))
         ++j;
     const int year = plainNumber(j, 4);
     if (year >= 0 && text(j).size() == 4 && plausibleYear(year)) {
@@ -264,11 +266,12 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
     if (kind(i + 1, TokenKind::Hyphen) && glued(i + 1) && !capital(i))
         return std::nullopt;
     if (weak || !capital(i)) {
-        const bool introduced = isAny(i - 1, {"in", "since", "until", "till", "by", "during", "of", "early", "late",
-                                              "mid", "between", "from", "through", "before", "after", "to"}) ||
-                                (kind(i - 1, TokenKind::Hyphen) && isAny(i - 2, {"mid", "early", "late"})) ||
-                                deixisAt(i - 1) != Deixis::None ||
-                                (isAny(i - 1, {"and", "to", "or"}) && has(i - 2, Tag::Month));
+        const bool introduced =
+            isAny(i - 1, {"in",  "since",   "until",   "till",    "by",     "during", "of",     "early", "late",
+                          "mid", "between", "from",    "through", "before", "after",  "to",     "en",    "depuis",
+                          "fin", "début",   "courant", "im",      "seit",   "ende",   "anfang", "desde", "hasta"}) ||
+            (kind(i - 1, TokenKind::Hyphen) && isAny(i - 2, {"mid", "early", "late", "mi"})) ||
+            deixisAt(i - 1) != Deixis::None || (isAny(i - 1, {"and", "to", "or"}) && has(i - 2, Tag::Month));
         if (!introduced && !(isAny(i + 1, {"and", "to"}) && has(i + 2, Tag::Month)))
             return std::nullopt;
         if (!capital(i) && weak)
@@ -304,7 +307,8 @@ std::optional<TimesReader::Piece> TimesReader::dayMonth(Index i) const {
     const bool hyphen = kind(j, TokenKind::Hyphen) || (kind(j, TokenKind::Slash) && glued(j));
     if (hyphen)
         ++j;
-    else if (ordinal && is(j, "of"))
+    else if (isAny(j, {"of", "de"}) &&
+             !(kind(i, TokenKind::Number) && is(j, "of") && nounFollows(j + 2) && !kind(j + 2, TokenKind::Number)))
         ++j;
     else if (ordinal && kind(i, TokenKind::Word))
         return std::nullopt;
@@ -315,6 +319,8 @@ std::optional<TimesReader::Piece> TimesReader::dayMonth(Index i) const {
     piece.rule = "day-month";
     piece.time.month = static_cast<int>(number(j, Tag::Month));
     piece.time.day = day;
+    if (kind(i, TokenKind::Number) && is(i + 1, "of") && kind(j + 1, TokenKind::Apostrophe))
+        return std::nullopt; // "12 of May's goals"
     if (day > daysInMonth(2024, piece.time.month))
         return std::nullopt;
     piece.end = j + 1;
@@ -400,6 +406,14 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
     if (isAny(i + 1, {"times", "telegraph", "mirror", "mail", "express", "herald", "tribune", "independent"}) &&
         capital(i + 1))
         return std::nullopt;
+    if (french() && today_)
+        if (const Deixis deixis = deixisAt(i + 1);
+            deixis == Deixis::Last || deixis == Deixis::Next) { // dimanche dernier
+            piece.end = i + 2;
+            piece.time.setDay(deixis == Deixis::Last ? weekdayOnOrBefore(*today_ - 1, piece.time.weekday)
+                                                     : weekdayOnOrAfter(*today_ + 1, piece.time.weekday));
+            return piece;
+        }
     if (dot > i + 1)
         piece.end = dot;
     // "Friday next week", "Friday of last week"
@@ -808,10 +822,11 @@ void TimesReader::extendLeft(Piece& piece) const {
         const std::string_view m = value(i, Tag::TimeMod);
         return m == "start" ? TimeMod::Start : m == "mid" ? TimeMod::Mid : m == "end" ? TimeMod::End : TimeMod::None;
     };
-    if (kind(p, TokenKind::Hyphen) && p > floor_ && isAny(p - 1, {"mid", "early", "late"})) {
+    if (kind(p, TokenKind::Hyphen) && p > floor_ && isAny(p - 1, {"mid", "early", "late", "mi"})) {
         piece.mod = modOf(p - 1);
         piece.first = p - 1;
-    } else if (isAny(p, {"early", "late", "mid"}) && inside(p)) {
+    } else if (inside(p) && (isAny(p, {"early", "late", "mid"}) ||
+                             (french() && has(p, Tag::TimeMod) && piece.time.grain() < Grain::Day))) {
         piece.mod = modOf(p);
         piece.first = p;
     } else if (isAny(p, {"earlier", "later"}) && inside(p) && (is(core, "today") || deixis == Deixis::This)) {
@@ -1028,9 +1043,38 @@ TimesReader::Index TimesReader::date(Index i) {
         isAny(i - 2, {"on", "by", "until", "since", "from", "before", "after"}) && !nounFollows(i + 1)) {
         return dayOfMonth(i, i - 1); // "on the 15th"
     }
+    if (!found && ordinalDay(i) > 0 && !kind(i, TokenKind::Word) && is(i + 1, "of") && is(i + 3, "month") && today_ &&
+        inside(i + 3)) { // the 20th of next month
+        const Deixis deixis = deixisAt(i + 2);
+        const int step = deixis == Deixis::Next ? 1 : deixis == Deixis::Last ? -1 : 0;
+        if (step == 0 && deixis != Deixis::This && !is(i + 2, "the"))
+            return i;
+        const CivilDate now = civilFromDays(*today_);
+        const CivilDate month = addMonths({now.year, now.month, 1}, step);
+        if (!isValidDate(month.year, month.month, ordinalDay(i)))
+            return i;
+        Piece piece;
+        piece.first = is(i - 1, "the") && inside(i - 1) ? i - 1 : i;
+        piece.end = i + 4;
+        piece.rule = "ordinal-of-month";
+        piece.time.setDay(daysFromCivil(month.year, month.month, ordinalDay(i)));
+        extendRight(piece);
+        return emit(piece);
+    }
     if (!found)
         return i;
     Piece piece = *found;
+    if (piece.time.grain() == Grain::Day ||
+        piece.time.part != DayPart::None) // "at five tomorrow", "at seven on Friday"
+        for (Index back = 1; back <= 3 && piece.first >= floor_ + back + 1; ++back) {
+            const Index from = piece.first - back;
+            if (!is(from - 1, "at") || !kind(from, TokenKind::Word))
+                continue;
+            if (const auto c = clockAt(from);
+                c && (c->end == piece.first || (c->end + 1 == piece.first && is(c->end, "on"))))
+                if (const Index end = clock(from); end > i)
+                    return end;
+        }
     if (piece.rule == std::string_view("relative-day") && is(i, "day") && is(i - 1, "the") && inside(i - 1))
         piece.first = i - 1;
     if (!piece.yearGiven && piece.time.month != 0 && piece.time.year < 0)
@@ -1136,8 +1180,9 @@ bool TimesReader::yearInContext(Index i) const {
         return false;
     const bool modern = y >= 1900 && y <= 2060;
     const bool counts = kind(next, TokenKind::Word) && !capital(next) && nounFollows(next); // "2000 people"
-    if (isAny(i - 1, {"in", "since", "during", "year", "years", "circa", "early", "late", "mid", "fiscal", "autumn",
-                      "summer", "winter", "spring", "until", "till", "throughout"}))
+    if (isAny(i - 1, {"in",     "since",  "during", "year",   "years", "circa", "en",        "depuis", "dès",
+                      "seit",   "jahr",   "desde",  "año",    "année", "early", "late",      "mid",    "fiscal",
+                      "autumn", "summer", "winter", "spring", "until", "till",  "throughout"}))
         return (modern && y != 2000) || !counts;
     if (kind(i - 1, TokenKind::Hyphen) && isAny(i - 2, {"mid", "early", "late", "pre", "post"}))
         return true;

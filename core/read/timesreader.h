@@ -140,6 +140,9 @@ private:
     Index shift(Index first, Index end, std::int64_t thousandths, std::string_view unit, int direction,
                 bool fromMention, const char* rule);
     Index reference(Index i);
+    [[nodiscard]] bool french() const { return reading_.language == text::Language::French; }
+    Index frenchPeriod(Index i,
+                       std::string_view unit); ///< la semaine dernière, l'année prochaine, les trois derniers mois
     [[nodiscard]] int ordinalBefore(Index end, Index& first) const; ///< "twenty second" read backwards; 0: none
     Index dayOfMonth(Index i, Index first);
     Index nthOf(Index i);     ///< the first Friday of July, the third week of this month

@@ -190,7 +190,7 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
         amount.thousandths = 1000;
         return amount;
     }
-    if (isAny(p, {"several", "many", "few", "numerous", "countless"})) {
+    if (isAny(p, {"several", "many", "few", "numerous", "countless"}) || (french() && has(p, Tag::Vague))) {
         amount.thousandths = -1;
         if (is(p, "few") && p > floor_ && is(p - 1, "a"))
             amount.first = p - 1;
@@ -295,6 +295,9 @@ bool TimesReader::rate(Index article) const {
 TimesReader::Index TimesReader::unit(Index i) {
     std::string_view u = value(i, Tag::TimeUnit);
     const bool plural = has(i, Tag::Plural);
+    if (french())
+        if (const Index next = frenchPeriod(i, u); next != i)
+            return next;
     if (value(i, Tag::TimeWord) == "weak" && !(i > floor_ && kind(i - 1, TokenKind::Number)))
         return i;
     if (u.size() == 3 && u.ends_with("0s"))
@@ -369,6 +372,20 @@ TimesReader::Index TimesReader::unit(Index i) {
     // "every two weeks" and lengths in general
     if (u != "half" && u != "weekday" && p < end_) {
         if (const auto amount = amountBefore(i)) {
+            if (french()) {
+                if (u == "second" || u == "quarter" || u == "night" || (deixisAt(i - 1) != Deixis::None))
+                    return i;
+                const Index before = amount->first > 0 ? amount->first - 1 : 0;
+                const bool age = u == "year" && ((is(before, "de") && text(before - 1).starts_with("âg")) ||
+                                                 (kind(before, TokenKind::Comma) &&
+                                                  (kind(i + 1, TokenKind::Comma) || kind(i + 1, TokenKind::Stop))) ||
+                                                 kind(before, TokenKind::OpenBracket));
+                if (age && amount->first >= 2)
+                    return i;
+                if (is(before, "a") && is(before - 1, "y") && is(before - 2, "il") && before >= floor_ + 2)
+                    return shift(before - 2, i + 1, amount->thousandths, u, -1, false, "il-y-a");
+                return counted(i, *amount, u);
+            }
             // A singular needs one of it, a plural more.
             const bool one = amount->thousandths > 0 && amount->thousandths <= 1000;
             if ((one || !plural) && !(one && !plural) && !(amount->digits && !plural && amount->thousandths <= 1000) &&
@@ -900,6 +917,13 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
         if (u == "weekend" || u == "weekday")
             return emit(first, end, TimeType::Set, TimeMod::None, u == "weekend" ? "XXXX-WXX-WE" : "P1D", std::nullopt,
                         "every");
+        if (u == "day" && is(end, "at"))
+            if (const auto c = clockAt(end + 1); c && (c->sure || c->minute >= 0)) { // every day at 8 a.m.
+                PartialTime time;
+                time.hour = c->hour;
+                time.minute = c->minute;
+                return emit(first, c->end, TimeType::Set, TimeMod::None, timexValue(time), std::nullopt, "every");
+            }
         return emit(first, end, TimeType::Set, TimeMod::None, durationValue(1000, u), std::nullopt, "every");
     }
     if (u == "night" && !plural)
@@ -1033,6 +1057,57 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
     }
     if (u == "day")
         extendRight(piece);
+    return emit(piece);
+}
+
+/// French puts "last" and "next" behind the unit, or between the number and it.
+TimesReader::Index TimesReader::frenchPeriod(Index i, std::string_view u) {
+    const bool behind = deixisAt(i + 1) == Deixis::Last || deixisAt(i + 1) == Deixis::Next;
+    const bool between = deixisAt(i - 1) == Deixis::Last || deixisAt(i - 1) == Deixis::Next;
+    if ((!behind && !between) || clockUnit(u) || !today_)
+        return i;
+    const bool last = deixisAt(behind ? i + 1 : i - 1) == Deixis::Last;
+    const Index end = behind ? i + 2 : i + 1;
+    Index first = behind ? i : i - 1;
+    if (between) { // les trois derniers mois, ces dernières années, au cours des derniers mois
+        const auto amount = amountBefore(first);
+        if (amount)
+            first = amount->first;
+        if (first > floor_ && isAny(first - 1, {"les", "ces", "le", "la"}))
+            --first;
+        return emit(first, end, amount ? TimeType::Duration : TimeType::Date, TimeMod::None,
+                    amount ? durationValue(amount->thousandths, u)
+                    : last ? "PAST_REF"
+                           : "FUTURE_REF",
+                    std::nullopt, "french-period");
+    }
+    if (first > floor_ && isAny(first - 1, {"la", "le", "l'", "l’"}))
+        --first;
+    if (u == "night" || u == "half")
+        return i;
+    const int step = last ? -1 : 1;
+    const CivilDate now = civilFromDays(*today_);
+    Piece piece;
+    piece.first = first;
+    piece.end = end;
+    piece.rule = "french-period";
+    if (u == "day") {
+        piece.time.setDay(*today_ + step);
+    } else if (u == "week") {
+        const IsoWeek week = isoWeekOf(*today_ + 7 * step);
+        piece.time.year = week.year;
+        piece.time.week = week.week;
+    } else if (u == "year") {
+        piece.time.year = now.year + step;
+    } else if (u == "decade") {
+        piece.time.decade = now.year / 10 + step;
+    } else if (u == "century") {
+        piece.time.century = now.year / 100 + step;
+    } else {
+        const CivilDate month = addMonths({now.year, now.month, 1}, u == "quarter" ? 3 * step : step);
+        piece.time.year = month.year;
+        (u == "quarter" ? piece.time.quarter : piece.time.month) = u == "quarter" ? (month.month + 2) / 3 : month.month;
+    }
     return emit(piece);
 }
 

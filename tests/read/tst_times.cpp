@@ -16,20 +16,22 @@ using namespace countercheck::read;
 
 namespace {
 
-std::vector<TimeMention> timesIn(std::string_view sentence, std::string_view published, text::Reading& reading) {
+std::vector<TimeMention> timesIn(std::string_view sentence, std::string_view published, text::Reading& reading,
+                                 text::Language language = text::Language::English) {
     ReadContext context;
     context.published = parseIsoTime(published);
     Mentions mentions;
-    text::read(sentence, text::Language::English, reading);
+    text::read(sentence, language, reading);
     readTimes(reading, context, mentions);
     return mentions.times;
 }
 
 /// "text|TYPE|value|mod|from|to; …"
-std::string dump(std::string_view sentence, std::string_view published) {
+std::string dump(std::string_view sentence, std::string_view published,
+                 text::Language language = text::Language::English) {
     text::Reading reading;
     std::string out;
-    for (const TimeMention& time : timesIn(sentence, published, reading)) {
+    for (const TimeMention& time : timesIn(sentence, published, reading, language)) {
         if (!out.empty())
             out += "; ";
         out += std::string(reading.of(time.span)) + "|" + std::string(timeTypeName(time.type)) + "|" + time.value +
@@ -71,6 +73,8 @@ class TestTimes : public QObject {
 private slots:
     void english_data();
     void english();
+    void others_data();
+    void others();
     void calendarDays();
     void calendarWeeks();
     void calendarMonths();
@@ -113,6 +117,35 @@ void TestTimes::english() {
     QFETCH(QByteArray, sentence);
     QFETCH(QByteArray, expected);
     QCOMPARE(QByteArray::fromStdString(dump(sentence.toStdString(), published.toStdString())), expected);
+}
+
+void TestTimes::others_data() {
+    QTest::addColumn<QByteArray>("language");
+    QTest::addColumn<QByteArray>("sentence");
+    QTest::addColumn<QByteArray>("expected");
+    QFile file(QStringLiteral(COUNTERCHECK_TEST_DATA "/read/times-others.tsv"));
+    QVERIFY2(file.open(QIODevice::ReadOnly), "tests/read/times-others.tsv cannot be opened");
+    int line = 0;
+    while (!file.atEnd()) {
+        QByteArray text = file.readLine();
+        ++line;
+        if (text.endsWith('\n'))
+            text.chop(1);
+        if (text.isEmpty() || text.startsWith('#'))
+            continue;
+        const QList<QByteArray> fields = text.split('\t');
+        QVERIFY2(fields.size() == 3, qPrintable(QStringLiteral("line %1 has not three fields").arg(line)));
+        QTest::addRow("line %d: %s", line, fields[1].constData()) << fields[0] << fields[1] << fields[2];
+    }
+}
+
+void TestTimes::others() {
+    QFETCH(QByteArray, language);
+    QFETCH(QByteArray, sentence);
+    QFETCH(QByteArray, expected);
+    QCOMPARE(QByteArray::fromStdString(
+                 dump(sentence.toStdString(), "2026-01-13", text::languageFromTag(language.toStdString()))),
+             expected);
 }
 
 void TestTimes::calendarDays() {
