@@ -522,11 +522,9 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) co
         m.total |= value == "total";
     };
     for (std::uint32_t t = first; t < end; ++t) {
-        const bool hedge = t < figure.firstToken && lexicon_.has(reading_.tokens[t].word, Tag::Hedge);
-        if (!hedge && t >= figure.endToken)
-            mark(lexicon_.value(reading_.tokens[t].word, Tag::SetMark));
-        if (t < figure.firstToken && !hedge)
-            mark(lexicon_.value(reading_.tokens[t].word, Tag::SetMark));
+        if (reading_.tokens[t].begin >= figure.phrase.begin && t < figure.endToken)
+            continue; // the hedge: the "more" of "more than 100" counts nobody further
+        mark(lexicon_.value(reading_.tokens[t].word, Tag::SetMark));
         const std::string_view low = syntax_.lower(t);
         m.each |= low == "each" || low == "every" || low == "per";
     }

@@ -193,8 +193,15 @@ bool disputed(const Candidate& a, const Candidate& b) {
     });
     if (borrowed)
         return true;
-    const bool otherSource = x.attribution >= 0 && y.attribution >= 0 && x.attribution != y.attribution;
-    if (!otherSource)
+    // Two sources that are both named are rivals; one source, or none, only where the words set the figures against
+    // each other.
+    const auto source = [&](const Claim& c) {
+        return c.attribution < 0 ? std::string{}
+                                 : a.in->mentions.attributions[static_cast<std::size_t>(c.attribution)].source;
+    };
+    if (!source(x).empty() && !source(y).empty() && source(x) != source(y))
+        return true;
+    if (x.attribution < 0 || y.attribution < 0 || x.attribution == y.attribution)
         return false;
     const auto first = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), x.highlight.end,
                                         [](const text::Token& t, std::uint32_t at) { return t.begin < at; });
@@ -247,8 +254,10 @@ Verdict sameNumber(const Candidate& a, const Candidate& b, const Common& common)
     ++v.strength;
     if (const std::string veto = markVeto(a, b); !veto.empty())
         return no(veto);
+    const int before = v.strength;
     if (const std::string veto = happeningVeto(a, b, common, v.because, v.strength); !veto.empty())
         return no(veto);
+    const bool placed = v.strength > before; // their times or places meet
     const std::size_t words = overlap(x.content, y.content);
     const double clause = share(x.near, y.near);
     if (clause >= 0.5 && words >= 2) {
@@ -272,7 +281,7 @@ Verdict sameNumber(const Candidate& a, const Candidate& b, const Common& common)
     if (aPart && a.article != b.article && !(clause >= 0.5 && words >= 3))
         return no("both are parts of a whole, and nothing shows that it is the same part");
     const bool early = x.sentence <= 3 || y.sentence <= 3;
-    if ((x.slot.head.empty() || y.slot.head.empty() || (!early && !common.leadTimesMeet)) && !common.tiny &&
+    if ((x.slot.head.empty() || y.slot.head.empty() || (!early && !placed && common.names < 3)) && !common.tiny &&
         words < 3 && a.article != b.article) {
         v.gate = Gate::Possible;
         v.because.emplace_back("but their sentences have too little in common");
