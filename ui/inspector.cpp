@@ -66,7 +66,7 @@ std::vector<Saying> whoSaysSo(const dossier::Dossier& dossier, const compare::Qu
             at->articles.push_back(claim.article);
     }
     const auto name = [&](std::uint32_t article) {
-        return article < dossier.articles.size() ? articleName(dossier.articles[article]) : articleLetter(article);
+        return article < dossier.articles.size() ? shortName(dossier.articles[article]) : articleLetter(article);
     };
     std::vector<Saying> sayings;
     for (const Group& group : groups) {

@@ -34,7 +34,7 @@ QString suggestedWording(const dossier::Dossier& dossier, const compare::Questio
         const QString words = text(claim.shown.empty() ? claim.quote : claim.shown).simplified();
         QString source = text(claim.attribution);
         if (source.isEmpty() && claim.article < dossier.articles.size())
-            source = articleName(dossier.articles[claim.article]);
+            source = shortName(dossier.articles[claim.article]);
         auto at = std::find_if(said.begin(), said.end(),
                                [&](const Said& s) { return s.words.compare(words, Qt::CaseInsensitive) == 0; });
         if (at == said.end()) {

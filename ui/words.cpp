@@ -21,6 +21,12 @@ QString word(const char* english) {
 }
 } // namespace
 
+QString shortName(const dossier::Article& article) {
+    constexpr qsizetype most = 34;
+    const QString name = articleName(article);
+    return name.size() > most ? name.left(most - 1).trimmed() + u'…' : name;
+}
+
 QString verdictWord(VerdictState state) {
     switch (state) {
     case VerdictState::Unchecked:

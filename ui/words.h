@@ -20,6 +20,8 @@ namespace countercheck::ui {
     return string.toStdString();
 }
 
+/// The name cut to what fits beside a value; the panes show it whole.
+QString shortName(const dossier::Article& article);
 QString verdictWord(dossier::VerdictState state); ///< "Disputed"
 QString verdictHelp(dossier::VerdictState state); ///< one sentence on what it means
 QString roleWord(dossier::Role role);             ///< "checker"
