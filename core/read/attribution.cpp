@@ -3,6 +3,7 @@
 // right ("said X"), or in the sentence's last act of saying ("…, adding that"); what it covers is the clause that it
 // governs, up to the next break or the next source.
 #include "core/read/attributionevents.h"
+#include "core/read/triggers.h"
 
 #include <algorithm>
 
@@ -22,6 +23,7 @@ public:
 
     std::vector<SayEvent> run() {
         constexpr std::uint64_t wanted = tagBit(Tag::Say) | tagBit(Tag::Cue);
+        const std::vector<std::uint8_t>& triggers = triggersOf(r_.language);
         for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
             const text::BlockRole role = r_.blocks[r_.sentences[s].block].role;
             if (role != text::BlockRole::Body && role != text::BlockRole::Title && role != text::BlockRole::Caption)
@@ -31,7 +33,7 @@ public:
             firstEvent_ = events_.size();
             for (std::uint32_t t = p_.first(); t < p_.end(); ++t) {
                 const WordId id = r_.tokens[t].word;
-                if (id == 0)
+                if ((triggers[id] & BeginsSaying) == 0)
                     continue;
                 std::uint32_t end = t + 1;
                 WordId entry = id;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/read/attributionphrases.h"
 
+#include "core/read/wordsense.h"
+
 #include "core/text/utf8.h"
-#include "core/text/wordnet.h"
 
 #include <algorithm>
 
@@ -16,13 +17,12 @@ using text::TokenKind;
 using text::WordId;
 
 void Phrases::setSentence(std::uint32_t sentence) {
+    classes_.clear();
     first_ = r.sentences[sentence].firstToken;
     end_ = r.sentences[sentence].endToken;
 }
 
-WordClass Phrases::classOf(std::uint32_t t) {
-    if (t < first_ || t >= end_)
-        return WordClass::Mark;
+WordClass Phrases::classify(std::uint32_t t) {
     const Token& token = r.tokens[t];
     switch (token.kind) {
     case TokenKind::Word:
@@ -72,11 +72,11 @@ WordClass Phrases::classOf(std::uint32_t t) {
     if (innerCapital || (t == first_ && token.has(text::Capitalised) && nameAround(t) != nullptr))
         return WordClass::Name;
     if (t == first_ && token.has(text::Capitalised) && (tagged(Tag::Country) || tagged(Tag::FirstName) || id == 0) &&
-        !(english_ && text::wordInfo(text::lowered(of(t), buffer_))))
+        !(english_ && senseOf(of(t))))
         return WordClass::Name;
     if (tagged(Tag::Vague))
         return WordClass::Number;
-    const auto info = english_ ? text::wordInfo(text::lowered(of(t), buffer_)) : std::nullopt;
+    const auto info = english_ ? senseOf(of(t)) : WordSense{};
     const bool noun = (info && info->noun()) || tagged(Tag::Noun);
     if (tagged(Tag::VerbPast) || tagged(Tag::VerbPart) ||
         (info && (info->forms & (text::VerbPastTense | text::VerbPastParticiple)) != 0)) {
@@ -351,7 +351,7 @@ bool Phrases::maySpeak(NounPhrase phrase) {
     if (has(h, Tag::SourceNoun) || has(h, Tag::SayNoun) || has(h, Tag::OrgWord) || has(h, Tag::Title) ||
         has(h, Tag::Role))
         return true;
-    const auto info = english_ ? text::wordInfo(text::lowered(of(h), buffer_)) : std::nullopt;
+    const auto info = english_ ? senseOf(of(h)) : WordSense{};
     if (!info)
         return c == WordClass::Noun || r.tokens[h].has(text::Capitalised);
     return info->noun() && (info->nounField == Field::Person || info->nounField == Field::Group);
@@ -360,7 +360,7 @@ bool Phrases::maySpeak(NounPhrase phrase) {
 bool Phrases::isPerson(std::uint32_t t) {
     if (has(t, Tag::Title))
         return true;
-    const auto info = english_ ? text::wordInfo(text::lowered(of(t), buffer_)) : std::nullopt;
+    const auto info = english_ ? senseOf(of(t)) : WordSense{};
     return info && info->nounField == Field::Person;
 }
 
@@ -389,7 +389,7 @@ bool Phrases::finiteVerb(std::uint32_t t) {
     std::uint32_t subject = t - 1;
     while (subject > first_ && (is(subject, TokenKind::OpenQuote) || classOf(subject) == WordClass::Adverb))
         --subject;
-    const auto info = english_ ? text::wordInfo(text::lowered(of(t), buffer_)) : std::nullopt;
+    const auto info = english_ ? senseOf(of(t)) : WordSense{};
     if (!info || (info->forms & (text::VerbThird | text::VerbBase)) == 0)
         return false;
     const WordClass before = classOf(subject), after = classOf(t + 1);

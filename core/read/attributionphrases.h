@@ -7,7 +7,7 @@
 #include "core/read/mentions.h"
 #include "core/text/lexicon.h"
 
-#include <string>
+#include <vector>
 
 namespace countercheck::read {
 
@@ -30,7 +30,8 @@ enum class WordClass : std::uint8_t {
     Modal,
     Wh,
     Mark,
-    Other
+    Other,
+    Unread
 };
 
 /// A noun phrase: half-open range of tokens, and its head.
@@ -49,7 +50,16 @@ public:
     [[nodiscard]] std::uint32_t first() const { return first_; }
     [[nodiscard]] std::uint32_t end() const { return end_; }
 
-    [[nodiscard]] WordClass classOf(std::uint32_t token);
+    [[nodiscard]] WordClass classOf(std::uint32_t t) {
+        if (t < first_ || t >= end_)
+            return WordClass::Mark;
+        if (classes_.empty())
+            classes_.assign(end_ - first_, WordClass::Unread);
+        WordClass& known = classes_[t - first_];
+        if (known == WordClass::Unread)
+            known = classify(t);
+        return known;
+    }
     [[nodiscard]] bool is(std::uint32_t t, text::TokenKind kind) const {
         return t >= first_ && t < end_ && r.tokens[t].is(kind);
     }
@@ -96,13 +106,14 @@ public:
     [[nodiscard]] bool abbreviationStop(std::uint32_t t) const;
 
 private:
+    [[nodiscard]] WordClass classify(std::uint32_t token);
     [[nodiscard]] bool strongBreakAt(std::uint32_t t) const;
     [[nodiscard]] bool partOfName(std::uint32_t t) const;
     [[nodiscard]] const Name* nameAround(std::uint32_t t) const;
 
     std::uint32_t first_ = 0, end_ = 0;
     bool english_ = true;
-    std::string buffer_;
+    std::vector<WordClass> classes_; ///< of the sentence's tokens, Unread where nobody asked yet
 };
 
 } // namespace countercheck::read

@@ -2,13 +2,13 @@
 // Hedges and negations that are nobody's attribution: "may have been", "possibly", "did not", "without". Each holds
 // inside its own clause.
 #include "core/read/attributionevents.h"
+#include "core/read/triggers.h"
 
 namespace countercheck::read {
 
 namespace {
 
 using text::Tag;
-using text::tagBit;
 using text::TokenKind;
 
 class ModalReader {
@@ -17,7 +17,7 @@ public:
 
     void run() {
         out_.modals.clear();
-        constexpr std::uint64_t wanted = tagBit(Tag::Modality) | tagBit(Tag::Neg);
+        const std::vector<std::uint8_t>& triggers = triggersOf(r_.language);
         for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
             const text::BlockRole role = r_.blocks[r_.sentences[s].block].role;
             if (role != text::BlockRole::Body && role != text::BlockRole::Title && role != text::BlockRole::Caption)
@@ -25,9 +25,7 @@ public:
             const text::Sentence& sentence = r_.sentences[s];
             for (std::uint32_t t = sentence.firstToken; t < sentence.endToken; ++t) {
                 const text::WordId id = r_.tokens[t].word;
-                if (id == 0)
-                    continue;
-                if (p_.lex.hasAny(id, wanted)) {
+                if ((triggers[id] & BeginsHedge) != 0) {
                     p_.setSentence(s);
                     cue(t, s);
                 }

@@ -3,9 +3,9 @@
 // gathered as evidence on its form; then each form gets its kind once, and forms that name the same are one entity.
 #include "core/read/gazetteer.h"
 #include "core/read/mentions.h"
+#include "core/read/wordsense.h"
 #include "core/text/lexicon.h"
 #include "core/text/utf8.h"
-#include "core/text/wordnet.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -109,7 +109,7 @@ private:
             return true;
         if (tokens_[t].has(text::AllCaps) && !shouting_)
             return false;
-        const auto info = english_ ? text::wordInfo(text::lowered(of(t), buffer_)) : std::nullopt;
+        const auto info = english_ ? senseOf(of(t)) : WordSense{};
         if (!info)
             return false;
         if (info->verb() || info->adjective() || info->adverb())
@@ -124,7 +124,7 @@ private:
             return true;
         if (id != 0 && lex_.hasAny(id, nameTags | tagBit(Tag::FirstName) | tagBit(Tag::Title) | tagBit(Tag::PlaceWord)))
             return false;
-        const auto info = english_ ? text::wordInfo(text::lowered(of(t), buffer_)) : std::nullopt;
+        const auto info = english_ ? senseOf(of(t)) : WordSense{};
         return info && (!info->noun() || (info->adverb() && info->frequency[3] > info->frequency[0]) ||
                         (info->forms & text::VerbGerund) != 0);
     }
@@ -676,7 +676,7 @@ private:
         return static_cast<std::uint32_t>(roles_.size() - 1);
     }
     [[nodiscard]] bool plainNoun(std::uint32_t t) {
-        const auto info = english_ ? text::wordInfo(text::lowered(of(t), buffer_)) : std::nullopt;
+        const auto info = english_ ? senseOf(of(t)) : WordSense{};
         return info && info->noun() && info->frequency[0] >= info->frequency[1] &&
                (info->forms & text::NounSingular) != 0;
     }
@@ -830,7 +830,7 @@ private:
     [[nodiscard]] bool commonNoun(std::uint32_t t) {
         if (lex_.hasAny(tokens_[t].word, tagBit(Tag::FirstName)))
             return false;
-        const auto info = english_ ? text::wordInfo(text::lowered(of(t), buffer_)) : std::nullopt;
+        const auto info = english_ ? senseOf(of(t)) : WordSense{};
         return info && (info->frequency[0] > 30 || info->frequency[2] > 30 || info->frequency[1] > 30) &&
                info->nounField != text::Field::Person;
     }
@@ -838,7 +838,7 @@ private:
     [[nodiscard]] bool thing(std::uint32_t t) {
         if (lex_.hasAny(tokens_[t].word, tagBit(Tag::FirstName)))
             return false;
-        const auto info = english_ ? text::wordInfo(text::lowered(of(t), buffer_)) : std::nullopt;
+        const auto info = english_ ? senseOf(of(t)) : WordSense{};
         return info && info->noun() && info->nounField != text::Field::Person &&
                info->nounField != text::Field::Location;
     }
@@ -1069,7 +1069,6 @@ private:
     std::vector<std::string_view> roles_;
     std::vector<std::uint32_t> merged_;
     std::unordered_map<std::string_view, std::uint32_t> byText_;
-    std::string buffer_;
 };
 
 } // namespace

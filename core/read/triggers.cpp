@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/read/triggers.h"
+
+#include <array>
+#include <mutex>
+
+namespace countercheck::read {
+
+namespace {
+
+using text::Lexicon;
+using text::Tag;
+using text::tagBit;
+
+std::vector<std::uint8_t> make(const Lexicon& lexicon) {
+    std::vector<std::uint8_t> triggers(lexicon.size() + 1, 0);
+    for (text::WordId id = 1; id < lexicon.size(); ++id) {
+        std::uint8_t bits = 0;
+        if (lexicon.hasAny(id, tagBit(Tag::Say) | tagBit(Tag::Cue)))
+            bits |= BeginsSaying;
+        if (lexicon.hasAny(id, tagBit(Tag::Modality) | tagBit(Tag::Neg)))
+            bits |= BeginsHedge;
+        if (bits == 0)
+            continue;
+        const std::string_view form = lexicon.form(id);
+        const std::size_t blank = form.find(' ');
+        if (blank == std::string_view::npos)
+            triggers[id] |= bits;
+        else if (const text::WordId first = lexicon.find(form.substr(0, blank)); first != 0)
+            triggers[first] |= bits & BeginsSaying; // hedges are single words
+    }
+    return triggers;
+}
+
+} // namespace
+
+const std::vector<std::uint8_t>& triggersOf(text::Language language) {
+    constexpr std::size_t languages = 8;
+    static std::array<std::once_flag, languages> made;
+    static std::array<std::vector<std::uint8_t>, languages> all;
+    const std::size_t index = static_cast<std::size_t>(language) % languages;
+    std::call_once(made[index], [&] { all[index] = make(Lexicon::of(language)); });
+    return all[index];
+}
+
+} // namespace countercheck::read

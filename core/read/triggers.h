@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which words can begin something that a rule looks for, as one byte a word: a walk over a text asks this before it
+// asks anything else. Made once a language.
+#pragma once
+
+#include "core/text/lexicon.h"
+
+#include <vector>
+
+namespace countercheck::read {
+
+enum Trigger : std::uint8_t {
+    BeginsSaying = 1, ///< a verb of saying or a cue, or the first word of a phrase that is one
+    BeginsHedge = 2   ///< a hedge or a negation
+};
+
+/// Indexed by text::WordId; as long as the language's lexicon.
+const std::vector<std::uint8_t>& triggersOf(text::Language language);
+
+} // namespace countercheck::read
