@@ -45,7 +45,10 @@ bool isYear(const FigureText& t, const Numeral& n, bool hedged, bool counted) {
 bool besideMonth(const FigureText& t, const Numeral& n) {
     if (!(n.plain || n.form == NumeralForm::Ordinal) || n.value > Decimal(31))
         return false;
-    const auto month = [&](std::uint32_t i) { return t.has(i, Tag::Month) && t.flag(i, text::Capitalised); };
+    const auto month = [&](std::uint32_t i) {
+        const bool lower = t.words.language == Language::French || t.words.language == Language::Spanish;
+        return t.has(i, Tag::Month) && (lower || t.flag(i, text::Capitalised)) && (!lower || t.text(i).size() > 3);
+    };
     if (month(n.first - 1) || month(n.end))
         return true;
     return month(n.first - 2) && t.kind(n.first - 1, TokenKind::Stop) && t.text(n.first - 2).size() <= 4;
@@ -229,10 +232,12 @@ std::optional<NotAFigure> notAFigure(const FigureText& t, const Numeral& n, bool
 
 bool oneCounts(const FigureText& t, std::uint32_t at, std::uint32_t end, bool counted) {
     const FigureWords& w = t.words;
+    if (w.language == Language::French || w.language == Language::Spanish || w.language == Language::German)
+        return false; // the article is the same word
     if (at > t.begin &&
         t.isAny(at - 1, {w.no, w.the, w.each, w.that, w.this_, w.any, w.another, w.which, w.every, w.number}))
         return false;
-    if (t.is(end, w.of) || t.kind(end, TokenKind::Apostrophe) || t.kind(end, TokenKind::Hyphen))
+    if (t.isOf(end) || t.kind(end, TokenKind::Apostrophe) || t.kind(end, TokenKind::Hyphen))
         return false;
     for (std::uint32_t i = end; i < end + 3 && t.inside(i); ++i)
         if (t.notCount(i, "one"))
@@ -260,8 +265,8 @@ bool ordinalCounts(const FigureText& t, const Numeral& n) {
             return false;
     }
     if (t.is(n.first, w.first) && n.end == n.first + 1) {
-        if (t.is(before, w.at) || t.is(n.end, w.of))
-            return t.is(n.end, w.of) && t.is(before, w.the);
+        if (t.is(before, w.at) || t.isOf(n.end))
+            return t.isOf(n.end) && t.is(before, w.the);
         if (!t.inside(before) && (t.kind(n.end, TokenKind::Comma) || t.kind(n.end, TokenKind::Colon)))
             return false;
         if (t.kind(before, TokenKind::Word) &&

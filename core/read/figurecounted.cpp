@@ -224,14 +224,37 @@ private:
     bool weakName_ = false, adjective_ = false, afterVerb_ = false, compound_ = false;
 };
 
+/// Languages whose adjectives mostly follow (French, Spanish) or are inflected (German): the first open word that is no
+/// known modifier; in German the last word before a verb is capitalised, so the first capitalised one.
+std::optional<CountedNoun> nounFirst(const FigureText& t, std::uint32_t i) {
+    i = t.pastHyphen(i);
+    const bool german = t.words.language == Language::German;
+    for (int guard = 0; guard < 4; ++guard, ++i) {
+        if (t.kind(i, TokenKind::OpenQuote))
+            ++i;
+        if (!t.kind(i, TokenKind::Word) ||
+            t.hasAny(i, closed | timeTags | tagBit(Tag::Number) | tagBit(Tag::Multiplier)))
+            return std::nullopt;
+        const bool modifier = t.hasAny(i, tagBit(Tag::Ordinal) | tagBit(Tag::Adjective)) || t.notCount(i, "no-head");
+        if (modifier || (german && !t.flag(i, text::Capitalised)))
+            continue;
+        if (t.has(i, Tag::VerbPart) || t.has(i, Tag::VerbPast) || t[i].span().length() < 3)
+            return std::nullopt;
+        return CountedNoun{i};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<CountedNoun> headAfter(const FigureText& t, std::uint32_t i, NounNumber number) {
+    if (t.words.language != Language::English && t.words.language != Language::Unknown)
+        return nounFirst(t, i);
     return PhraseScan(t, number).run(i);
 }
 
 std::optional<CountedNoun> headAfterOf(const FigureText& t, std::uint32_t i, NounNumber number) {
-    if (!t.is(i, t.words.of))
+    if (!t.isOf(i))
         return std::nullopt;
     ++i;
     for (int guard = 0; guard < 8 && t.inside(i); ++guard) {
@@ -293,7 +316,21 @@ std::string singularLemma(const FigureText& t, std::uint32_t token) {
     const WordId id = t[token].word;
     if (t.lexicon.has(id, Tag::Plural) && t.lexicon.lemma(id) != id)
         return std::string(t.lexicon.form(t.lexicon.lemma(id)));
-    if (t.reading.language != Language::English)
+    const Language language = t.words.language;
+    if (language == Language::French && low.size() > 3 && (low.back() == 's' || low.back() == 'x')) {
+        if (endsWith(low, "ois") || endsWith(low, "ais"))
+            return std::string(low); // villageois, Français
+        if (endsWith(low, "eaux"))
+            return std::string(low.substr(0, low.size() - 1));
+        return endsWith(low, "aux") ? std::string(low.substr(0, low.size() - 2)) + "l"
+                                    : std::string(low.substr(0, low.size() - 1));
+    }
+    if (language == Language::Spanish && low.size() > 3 && low.back() == 's') {
+        const bool consonant = endsWith(low, "res") || endsWith(low, "nes") || endsWith(low, "les") ||
+                               endsWith(low, "ades") || endsWith(low, "udes");
+        return std::string(low.substr(0, low.size() - (consonant ? 2 : 1)));
+    }
+    if (language != Language::English && language != Language::Unknown)
         return std::string(low);
     if (const auto info = text::wordInfo(low); info && !info->nounLemma.empty()) {
         // WordNet has some plurals as entries of their own: followers, devices.
@@ -324,6 +361,8 @@ bool personNoun(const FigureText& t, std::uint32_t token) {
     if (t.has(token, Tag::Class) && t.lexicon.value(t[token].word, Tag::Class) == "person")
         return true;
     char small[48];
+    if (t.words.language != Language::English && t.words.language != Language::Unknown)
+        return false;
     const auto info = text::wordInfo(t.lowered(token, small));
     return info && info->noun() && info->nounField == text::Field::Person;
 }

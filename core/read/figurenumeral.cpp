@@ -40,6 +40,51 @@ int smallWhole(std::string_view s) {
     return value;
 }
 
+std::int64_t germanPart(std::string_view s);
+
+/// "dreihundertfünfzig", "zweitausend": -1 for any other word.
+std::int64_t germanNumber(std::string_view word) {
+    if (word.size() < 3 || word.size() > 60)
+        return -1;
+    std::string buffer;
+    return germanPart(text::lowered(word, buffer));
+}
+
+std::int64_t germanPart(std::string_view s) {
+    struct Named {
+        std::string_view form;
+        std::int64_t value;
+    };
+    static constexpr Named named[] = {
+        {"null", 0},      {"ein", 1},       {"eins", 1},      {"zwei", 2},      {"zwo", 2},       {"drei", 3},
+        {"vier", 4},      {"fünf", 5},      {"sechs", 6},     {"sieben", 7},    {"acht", 8},      {"neun", 9},
+        {"zehn", 10},     {"elf", 11},      {"zwölf", 12},    {"dreizehn", 13}, {"vierzehn", 14}, {"fünfzehn", 15},
+        {"sechzehn", 16}, {"siebzehn", 17}, {"achtzehn", 18}, {"neunzehn", 19}, {"zwanzig", 20},  {"dreißig", 30},
+        {"dreissig", 30}, {"vierzig", 40},  {"fünfzig", 50},  {"sechzig", 60},  {"siebzig", 70},  {"achtzig", 80},
+        {"neunzig", 90}};
+    for (const Named& n : named)
+        if (n.form == s)
+            return n.value;
+    for (const auto& [mark, times] : {std::pair<std::string_view, std::int64_t>{"tausend", 1000}, {"hundert", 100}}) {
+        const std::size_t at = s.find(mark);
+        if (at == std::string_view::npos)
+            continue;
+        std::string_view rest = s.substr(at + mark.size());
+        if (rest.substr(0, 3) == "und" && rest.size() > 3)
+            rest.remove_prefix(3);
+        const std::int64_t before = at == 0 ? 1 : germanPart(s.substr(0, at));
+        const std::int64_t after = rest.empty() ? 0 : germanPart(rest);
+        if (before < 1 || after < 0 || after >= times || (times == 100 && before > 19))
+            return -1;
+        return before * times + after;
+    }
+    const std::size_t joint = s.find("und"); // einundzwanzig
+    if (joint == std::string_view::npos || joint == 0)
+        return -1;
+    const std::int64_t one = germanPart(s.substr(0, joint)), ten = germanPart(s.substr(joint + 3));
+    return one >= 1 && one <= 9 && ten >= 20 && ten <= 90 && ten % 10 == 0 ? ten + one : -1;
+}
+
 /// One numeral's reader: a cursor that only moves forward, one production a member function.
 class Reader {
 public:
@@ -93,6 +138,20 @@ private:
         return true;
     }
 
+    [[nodiscard]] bool ordinalLetters(std::string_view s) const {
+        switch (t_.words.language) {
+        case Language::French:
+            return s == "e" || s == "er" || s == "re" || s == "ère" || s == "ème" || s == "eme" || s == "nd" ||
+                   s == "nde";
+        case Language::Spanish:
+            return s == "º" || s == "ª" || s == "er" || s == "ro" || s == "do";
+        case Language::German:
+            return false;
+        default:
+            return s == "st" || s == "nd" || s == "rd" || s == "th";
+        }
+    }
+
     /// "1 234 567": groups of three after a blank. In English only where it cannot be two numbers.
     void blankGroups() {
         if (!n_.plain || t_.text(at_ - 1).size() > 3 || t_.text(at_ - 1).front() == '0')
@@ -141,7 +200,7 @@ private:
         const std::string_view small = text::lowered(letters, buffer);
         n_.value = *value;
         n_.digits = true;
-        if (small == "st" || small == "nd" || small == "rd" || small == "th") {
+        if (ordinalLetters(small)) {
             if (!value->isWhole())
                 return false;
             n_.form = NumeralForm::Ordinal;
@@ -222,6 +281,14 @@ private:
 
     bool word() {
         const std::uint64_t tags = t_.lexicon.tags(t_[at_].word);
+        if (t_.words.language == Language::German && (tags & tagBit(Tag::Multiplier)) == 0)
+            if (const std::int64_t value = germanNumber(t_.text(at_)); value >= 0) {
+                n_.value = Decimal(value);
+                n_.rule = "words";
+                ++at_;
+                multipliers();
+                return true;
+            }
         if (t_.is(at_, w_.couple))
             return couple();
         if (tags & tagBit(Tag::Number))
@@ -240,7 +307,7 @@ private:
 
     /// "a couple of", "a couple hundred"; not the couple that married.
     bool couple() {
-        const bool of = t_.is(at_ + 1, w_.of);
+        const bool of = t_.isOf(at_ + 1);
         const std::uint32_t i = of ? at_ + 2 : at_ + 1;
         const bool times = t_.has(i, Tag::Multiplier) && t_.text(i).size() > 3;
         if (!(of || times) || !takeArticle())
@@ -258,7 +325,7 @@ private:
     /// "hundred" needs an article (or is counted in a lexicon of its own: "mille"); "k" alone is no number.
     bool bareMultiplier() {
         const bool opens = at_ == t_.begin || t_.is(at_ - 1, w_.the);
-        if (t_.text(at_).size() < 4 || !(takeArticle() || opens))
+        if (t_.text(at_).size() < shortest() || !(takeArticle() || opens || !english()))
             return false;
         n_.rule = "words";
         return cardinal();
@@ -295,17 +362,17 @@ private:
             if (!t_.kind(i, TokenKind::Word))
                 break;
             if (t_.has(i, Tag::Number)) {
-                const std::int64_t n = t_.number(i, Tag::Number);
-                if (group < 0)
-                    group = n;
-                else if (n > 0 && n < 10 && group % 100 >= 20 && group % 10 == 0 && !joined)
-                    group += n;
-                else if (n > 0 && n < 100 && group >= 100 && group % 100 == 0)
-                    group += n;
-                else
+                if (!addToGroup(group, t_.number(i, Tag::Number), joined))
                     break;
-            } else if (t_.has(i, Tag::Multiplier) && t_.text(i).size() > 3) {
+            } else if (t_.has(i, Tag::Multiplier) && t_.text(i).size() >= shortest()) {
                 const std::int64_t times = t_.number(i, Tag::Multiplier);
+                if (t_.has(i, Tag::Hedge) && group <= 1) { // une vingtaine: about twenty
+                    n_.value = Decimal(times);
+                    n_.multiplier = times;
+                    n_.about = true;
+                    at_ = i + 1;
+                    return true;
+                }
                 if (times == 12) {
                     if (joined || total != Decimal(0))
                         break;
@@ -315,7 +382,7 @@ private:
                     return true;
                 }
                 if (times == 100) {
-                    if (group >= 100 || (group < 0 && any))
+                    if (group >= 100 || (group < 0 && any && english()))
                         break;
                     group = (group < 0 ? 1 : group) * times;
                 } else {
@@ -348,6 +415,35 @@ private:
         return spokenPoint() || wordTail(start, group, last);
     }
 
+    [[nodiscard]] bool english() const {
+        return t_.words.language == Language::English || t_.words.language == Language::Unknown;
+    }
+    /// Multipliers of fewer letters are abbreviations that stand after digits.
+    [[nodiscard]] std::size_t shortest() const {
+        return english() ? 4 : t_.words.language == Language::Spanish ? 3 : 4;
+    }
+
+    /// Adds one number word to the group below a thousand; false when it begins another number.
+    [[nodiscard]] bool addToGroup(std::int64_t& group, std::int64_t n, bool joined) const {
+        const std::int64_t rest = group < 0 ? -1 : group % 100;
+        const bool french = t_.words.language == Language::French;
+        if (group < 0)
+            group = n;
+        else if (french && rest == 4 && n == 20)
+            group += 76; // quatre-vingt
+        else if (n > 0 && n < 10 && rest >= 20 && rest % 10 == 0 && (!joined || !english()))
+            group += n;
+        else if (french && (rest == 60 || rest == 80) && n > 0 && n < 20)
+            group += n; // soixante-dix, quatre-vingt-onze
+        else if (french && rest == 10 && n >= 7 && n <= 9)
+            group += n; // dix-sept
+        else if (n > 0 && n < 100 && group >= 100 && rest == 0)
+            group += n;
+        else
+            return false;
+        return true;
+    }
+
     static void multiplyInto(Decimal& value, std::int64_t times) {
         value = value.times(Decimal(times)).value_or(value);
     }
@@ -357,6 +453,11 @@ private:
     [[nodiscard]] bool continuesAfterAnd(std::uint32_t i, std::int64_t group, std::int64_t last) const {
         if (!t_.has(i, Tag::Number))
             return false;
+        if (!english()) { // vingt et un, soixante et onze; treinta y uno
+            const std::int64_t n = t_.number(i, Tag::Number), rest = group % 100;
+            const bool french = t_.words.language == Language::French;
+            return group > 0 && rest >= 20 && rest % 10 == 0 && (french ? n == 1 || n == 11 : n > 0 && n < 10);
+        }
         const bool hundreds = group >= 100 && group % 100 == 0;
         if (!hundreds && !(group < 0 && last != 0))
             return false;
@@ -440,7 +541,7 @@ private:
         if (over > 1 && singular && !t_.joins(i - 1))
             return false;
         if (t_.number(i, Tag::Fraction) == 4)
-            return t_.joins(i - 1) || over == 3 || t_.is(i + 1, w_.of);
+            return t_.joins(i - 1) || over == 3 || t_.isOf(i + 1);
         (void)start;
         return true;
     }
@@ -456,11 +557,11 @@ private:
             ++j;
         else if (t_.has(j, Tag::Number) && t_.number(j, Tag::Number) < 10)
             over = t_.number(j++, Tag::Number);
-        else if (!t_.is(j, w_.half))
+        else if (!t_.has(j, Tag::Fraction) || t_.number(j, Tag::Fraction) != 2)
             return false;
         j = t_.pastHyphen(j);
         const std::int64_t under = t_.has(j, Tag::Fraction) ? t_.number(j, Tag::Fraction) : 0;
-        if (under <= over || t_.is(j + 1, w_.of))
+        if (under <= over || (english() && t_.isOf(j + 1)))
             return false;
         Decimal part = quotient(over, under);
         if (n_.multiplier != Decimal(1))
@@ -518,7 +619,7 @@ private:
 
     /// "… of a million": no fraction any more.
     void ofMultiplier() {
-        if (!t_.is(at_, w_.of) || !t_.is(at_ + 1, w_.a) || !t_.has(at_ + 2, Tag::Multiplier))
+        if (!t_.isOf(at_) || !t_.is(at_ + 1, w_.a) || !t_.has(at_ + 2, Tag::Multiplier))
             return;
         multiply(t_.number(at_ + 2, Tag::Multiplier));
         n_.form = NumeralForm::Cardinal;
@@ -546,7 +647,7 @@ private:
             return false; // "halves", "quarters" without a number
         }
         const bool article = takeArticle();
-        if (t_.is(start, w_.quarter) && !(article && t_.is(start + 1, w_.of)))
+        if (t_.is(start, w_.quarter) && !(article && t_.isOf(start + 1)))
             return false;
         fraction(quotient(1, under), start + 1, "word-fraction");
         ofMultiplier();
@@ -562,7 +663,7 @@ private:
             const bool led = t_.isAny(at_ - 2, {w_.by, w_.to, w_.than, w_.from}) || t_.has(at_ - 2, Tag::Hedge);
             const bool nominal = t_.kind(at_ + 1, TokenKind::Word) || t_.kind(at_ + 1, TokenKind::Hyphen) ||
                                  t_.kind(at_ + 1, TokenKind::OpenQuote) || t_.kind(at_ + 1, TokenKind::Number);
-            if (t_.is(at_ + 1, w_.of) || (led && !nominal) || (!t_.inside(at_ + 1) && at_ == t_.begin + 1)) {
+            if (t_.isOf(at_ + 1) || (led && !nominal) || (!t_.inside(at_ + 1) && at_ == t_.begin + 1)) {
                 takeArticle();
                 fraction(quotient(1, under), start + 1, "word-fraction");
                 ofMultiplier();
@@ -589,11 +690,11 @@ private:
             n_.value = Decimal(t_.lexicon.number(phrase->entry, Tag::Vague));
             at_ = phrase->endToken;
             return true;
-        } else if (t_.isAny(at_, {w_.scores, w_.tens}) && !t_.is(at_ + 1, w_.of)) {
+        } else if (t_.isAny(at_, {w_.scores, w_.tens}) && !t_.isOf(at_ + 1)) {
             return false;
         }
         ++at_;
-        const std::uint32_t i = t_.is(at_, w_.of) && t_.is(at_ - 1, w_.handful) ? at_ + 1 : at_;
+        const std::uint32_t i = t_.isOf(at_) && t_.is(at_ - 1, w_.handful) ? at_ + 1 : at_;
         if (t_.has(i, Tag::Multiplier) && t_.text(i).size() > 3) { // a few hundred, several million
             n_.value = Decimal(2);
             multiply(t_.number(i, Tag::Multiplier));
@@ -620,6 +721,9 @@ private:
         }
         const std::uint32_t i = n_.first - 1;
         bool minus = t_.isAny(i, {w_.minus, w_.negative});
+        if (minus && i > t_.begin) // "au moins trois"
+            if (const auto hedge = t_.match(i - 1, tagBit(Tag::Hedge)); hedge && hedge->endToken == i + 1)
+                minus = false;
         if (!minus && n_.digits && t_.glued(n_.first) && !t_.glued(i))
             minus = t_.text(i) == "-" || t_.text(i) == "\xE2\x88\x92";
         if (!minus && n_.digits && t_.glued(n_.first) && t_.text(i) == "\xE2\x88\x92")

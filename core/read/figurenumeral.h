@@ -23,6 +23,7 @@ struct Numeral {
     std::string_view suffix;          ///< what is glued to the digits and is no multiplier: "km", "m", "b"; empty: none
     bool digits = false;              ///< begins with digits
     bool plain = false;               ///< digits only, without grouping, point, multiplier or suffix
+    bool about = false;               ///< a round amount by its word: "une vingtaine"
     bool article = false;             ///< begins with "a"
     const char* rule = "digits";
 };

@@ -25,6 +25,7 @@ public:
     void run() {
         const auto& tokens = t_.reading.tokens;
         const auto& sentences = t_.reading.sentences;
+        const bool german = w_.language == Language::German; // compound numerals are in no table
         for (sentence_ = 0; sentence_ < sentences.size(); ++sentence_) {
             const text::Sentence& s = sentences[sentence_];
             const text::BlockRole role = t_.reading.blocks[s.block].role;
@@ -37,10 +38,11 @@ public:
             firstFigure_ = out_.figures.size();
             for (std::uint32_t i = s.firstToken; i < s.endToken;) {
                 const Token& token = tokens[i];
-                const bool candidate = token.is(TokenKind::Word)
-                                           ? (w_.marks[token.word] & FigureWords::Candidate) != 0
-                                           : token.is(TokenKind::Number) || token.is(TokenKind::Alnum) ||
-                                                 (token.is(TokenKind::Symbol) && token.has(text::NonAscii));
+                const bool candidate =
+                    token.is(TokenKind::Word)
+                        ? (w_.marks[token.word] & FigureWords::Candidate) != 0 || (german && token.word == 0)
+                        : token.is(TokenKind::Number) || token.is(TokenKind::Alnum) ||
+                              (token.is(TokenKind::Symbol) && token.has(text::NonAscii));
                 i = candidate ? at(i) : i + 1;
             }
         }
@@ -77,18 +79,20 @@ private:
         const auto& times = out_.times;
         while (time_ < times.size() && times[time_].endToken <= i)
             ++time_;
-        if (time_ < times.size() && times[time_].firstToken <= i && !oldFollows(times[time_].endToken))
+        if (time_ < times.size() && times[time_].firstToken <= i && !oldFollows(times[time_]))
             return times[time_].endToken;
         return i;
     }
     /// "15 years | old", "15-year-old" are no durations.
-    [[nodiscard]] bool oldFollows(std::uint32_t end) const {
+    [[nodiscard]] bool oldFollows(const TimeMention& time) const {
+        const std::uint32_t end = time.endToken;
+        if (time.type == TimeType::Duration && agedBefore(time.firstToken, end))
+            return true;
         const std::uint32_t i = t_.pastHyphen(end);
-        return t_.text(i) == "old" || t_.text(i) == "olds" || (t_.is(i, w_.of) && t_.text(i + 1) == "age");
+        return t_.text(i) == "old" || t_.text(i) == "olds" || (t_.isOf(i) && t_.text(i + 1) == "age");
     }
     [[nodiscard]] bool takenByTime(const Numeral& n) const {
-        return time_ < out_.times.size() && out_.times[time_].firstToken < n.end &&
-               !oldFollows(out_.times[time_].endToken);
+        return time_ < out_.times.size() && out_.times[time_].firstToken < n.end && !oldFollows(out_.times[time_]);
     }
     [[nodiscard]] bool timeToken(std::uint32_t i) const {
         for (std::size_t k = time_; k < out_.times.size() && out_.times[k].firstToken <= i; ++k)
@@ -116,7 +120,7 @@ private:
              t_.isAny(n.end, {w_.as})))
             return n.end;
         const auto unit = units_.unitAfter(n, n.end);
-        const bool of = t_.is(n.end, w_.of);
+        const bool of = t_.isOf(n.end);
         auto head = of ? headAfterOf(t_, n.end, NounNumber::Any) : headAfter(t_, n.end, NounNumber::Many);
         const bool word =
             t_.isAny(n.first, {w_.many, w_.several}) || t_.lexicon.value(t_[n.first].word, Tag::Vague) == "2";
@@ -179,8 +183,9 @@ private:
         whole.end = numeralEnd;
         whole.span.end = last.span.end;
 
-        if (!unit)
-            if (const auto ageEnd = age(whole, phraseBegin, last, range, n))
+        if (!unit || (unit->kind == FigureKind::Measure && (unit->code == "a" || unit->code == "mo")))
+            if (const auto ageEnd =
+                    age(whole, phraseBegin, last, range, n, unit ? unit->end : 0, unit && unit->code == "mo"))
                 return *ageEnd;
 
         const FigureKind kind = unit                              ? unit->kind
@@ -189,7 +194,7 @@ private:
         const bool part = kind == FigureKind::Percentage || kind == FigureKind::Fraction || kind == FigureKind::Measure;
         const bool single = !range && n.value == Decimal(1);
         std::optional<CountedNoun> head;
-        if (t_.is(phraseEnd, w_.of))
+        if (t_.isOf(phraseEnd))
             head = headAfterOf(t_, phraseEnd, part ? NounNumber::Any : NounNumber::Many);
         else if (kind == FigureKind::Count)
             head = headAfter(t_, phraseEnd, single ? NounNumber::One : NounNumber::Many);
@@ -200,11 +205,13 @@ private:
             return free_;
 
         std::uint32_t hedgeFirst = phraseBegin;
-        const Hedge before = hedgeBefore(t_, hedgeFirst, free_);
+        Hedge before = hedgeBefore(t_, hedgeFirst, free_);
+        if (n.about && before == Hedge::None)
+            before = Hedge::About;
         const bool hedged = hedgeFirst != phraseBegin;
         if (const auto refused = notAFigure(t_, whole, unit.has_value(), hedged, head.has_value() && !head->before))
             return free_ = std::max(refused->end, numeralEnd);
-        const bool bareOne = t_.is(n.first, w_.one) && n.end == n.first + 1 && !range;
+        const bool bareOne = t_.isAny(n.first, {w_.one, w_.an, w_.a}) && n.end == n.first + 1 && !range;
         if (bareOne && (unit ? t_.notCount(n.end, "one") : !hedged && !oneCounts(t_, n.first, n.end, head.has_value())))
             return free_ = n.end;
         if (n.form == NumeralForm::Fraction && !fractionCounts(n, head, before))
@@ -226,8 +233,10 @@ private:
         const Hedge after = head ? Hedge::None : hedgeAfter(f, numeralEnd, phraseEnd);
         if (!head && f.countedLemma.empty() && kind == FigureKind::Count)
             head = antecedent(phraseEnd, hedgeFirst);
-        if (head && kind == FigureKind::Measure && t_.flag(head->token, text::Capitalised))
-            head.reset(); // "20 miles of Tel Aviv"
+        if (head && kind == FigureKind::Measure &&
+            (t_.flag(head->token, text::Capitalised) || t_.has(phraseEnd, Tag::Det) ||
+             t_.hasAny(phraseEnd + 1, tagBit(Tag::Det) | tagBit(Tag::Poss))))
+            head.reset(); // "20 miles of Tel Aviv", "5 km of the border"
         if (head) {
             setCounted(f, *head);
             f.derivation.add(head->before ? "counted:before" : head->partitive ? "counted:of" : "counted:head-noun");
@@ -243,6 +252,8 @@ private:
         }
 
         Hedge hedge = before;
+        if (n.about && !hedged)
+            f.derivation.add("round-amount");
         if (hedged) {
             f.phrase.begin = t_[hedgeFirst].begin;
             f.derivation.add(hedgeRule(before, false));
@@ -271,7 +282,7 @@ private:
         if (t_.is(t_.pastHyphen(n.end), w_.magnitude))
             return t_.pastHyphen(n.end);
         std::uint32_t i = n.first - 1;
-        if (t_.kind(i, TokenKind::Hyphen) || t_.is(i, w_.of))
+        if (t_.kind(i, TokenKind::Hyphen) || t_.isOf(i))
             --i;
         return t_.is(i, w_.magnitude) ? std::optional(i) : std::nullopt;
     }
@@ -429,10 +440,10 @@ private:
         bool out = false;
         if (t_.is(i, w_.in)) {
             ++i;
-        } else if (t_.is(i, w_.out) && t_.is(i + 1, w_.of)) {
+        } else if (t_.is(i, w_.out) && t_.isOf(i + 1)) {
             i += 2;
             out = true;
-        } else if (t_.is(i, w_.of) && t_.is(i + 1, w_.every)) {
+        } else if (t_.isOf(i) && t_.is(i + 1, w_.every)) {
             ++i;
             out = true;
         } else {
@@ -471,8 +482,8 @@ private:
         f.value = *value;
         f.set = figureSet(*value, hedge, true, context_.hedgePercent);
         f.phrase.begin = t_[first].begin;
-        if (const auto head = t_.is(whole->end, w_.of) ? headAfterOf(t_, whole->end, NounNumber::Any)
-                                                       : headAfter(t_, whole->end, NounNumber::Many))
+        if (const auto head = t_.isOf(whole->end) ? headAfterOf(t_, whole->end, NounNumber::Any)
+                                                  : headAfter(t_, whole->end, NounNumber::Many))
             setCounted(f, *head);
         finish(f, whole->end);
         return true;
@@ -484,8 +495,8 @@ private:
             if (t_.hasAny(before, tagBit(Tag::Ordinal)) || t_.kind(before, TokenKind::Hyphen) || t_.joins(n.end) ||
                 t_.is(before, w_.in))
                 return false;
-            const bool of = t_.is(n.end, w_.of) || t_.hasAny(n.end, tagBit(Tag::Det) | tagBit(Tag::Poss));
-            return (of && (head.has_value() || t_.is(n.end, w_.of))) || hedge != Hedge::None;
+            const bool of = t_.isOf(n.end) || t_.hasAny(n.end, tagBit(Tag::Det) | tagBit(Tag::Poss));
+            return (of && (head.has_value() || t_.isOf(n.end))) || hedge != Hedge::None;
         }
         return true;
     }
@@ -495,7 +506,7 @@ private:
     /// "15-year-old boy", "aged 61", "Rahman, 36,", "children under five". Returns where to go on when it made a
     /// figure.
     std::optional<std::uint32_t> age(const Numeral& whole, std::uint32_t phraseBegin, const Numeral& last, bool range,
-                                     const Numeral& n) {
+                                     const Numeral& n, std::uint32_t unitEnd, bool months) {
         if (n.form != NumeralForm::Cardinal || n.value.negative() || n.value > Decimal(150))
             return std::nullopt;
         std::uint32_t first = phraseBegin, end = whole.end;
@@ -512,6 +523,14 @@ private:
             rule = "age:years-old";
             nounFollows = true;
             hedge = hedgeBefore(t_, first, free_);
+        } else if (unitEnd != 0) { // "âgé de 61 ans", "un garçon de 15 ans", "Diallo, 36 ans,"
+            hedge = hedgeBefore(t_, first, free_);
+            if (!agedBefore(first, unitEnd))
+                return std::nullopt;
+            rule = "age:aged";
+            end = unitEnd;
+            unit = months ? "mo" : "a";
+            first = ageWordBefore(first);
         } else {
             hedge = hedgeBefore(t_, first, free_);
             const std::uint32_t opener = range && t_.isAny(first - 1, {w_.between, w_.from}) ? first - 1 : first;
@@ -550,13 +569,29 @@ private:
                 setCounted(f, *head);
                 f.phrase.end = f.counted.end;
             }
-        } else if (const std::uint32_t before = t_.kind(first - 1, TokenKind::Comma) ? first - 2 : first - 1;
+        } else if (const std::uint32_t before =
+                       t_.kind(first - 1, TokenKind::Comma) || t_.isOf(first - 1) ? first - 2 : first - 1;
                    personNoun(t_, before) &&
                    (!t_.flag(before, text::Capitalised) || t_.flag(before, text::SentenceStart))) {
             f.countedLemma = singularLemma(t_, before);
             f.counted = t_[before].span();
         }
         return finish(f, end);
+    }
+
+    /// An amount of years between `first` and `end` is somebody's age.
+    [[nodiscard]] bool agedBefore(std::uint32_t first, std::uint32_t end) const {
+        if (ageWordBefore(first) != first)
+            return true;
+        if (w_.language != Language::English && t_.isOf(first - 1) && personNoun(t_, first - 2))
+            return true;
+        if (w_.language != Language::English && t_.isOf(first - 1)) // "la víctima, de 61 años,"
+            --first;
+        const bool closes =
+            t_.kind(end, TokenKind::Comma) || t_.kind(end, TokenKind::Stop) || t_.kind(end, TokenKind::CloseBracket);
+        const bool who =
+            (t_.flag(first - 2, text::Capitalised) && t_.kind(first - 2, TokenKind::Word)) || personNoun(t_, first - 2);
+        return t_.kind(first - 1, TokenKind::Comma) && closes && who;
     }
 
     /// Where "aged", "at the age of", "turned" begins that ends at `at`; `at` when none does.
@@ -615,7 +650,7 @@ private:
     /// "children under five", "people over 65": nothing counted follows, and people stand before.
     [[nodiscard]] bool ageBound(std::uint32_t hedgeFirst, std::uint32_t end) const {
         if (hedgeFirst == t_.begin || t_.is(hedgeFirst - 1, w_.to) || headAfter(t_, end, NounNumber::Any) ||
-            t_.is(end, w_.of))
+            t_.isOf(end))
             return false;
         const std::string_view hedge = t_.text(hedgeFirst);
         return (hedge == "under" || hedge == "over" || hedge == "above" || hedge == "below" || hedge == "younger" ||
@@ -656,8 +691,8 @@ private:
 
     /// "12 of whom": what the figure before counts; else the noun that carries the number.
     [[nodiscard]] std::optional<CountedNoun> antecedent(std::uint32_t end, std::uint32_t phraseBegin) const {
-        const bool whom = (t_.is(end, w_.of) && t_.isAny(end + 1, {w_.whom, w_.which, w_.them})) ||
-                          (t_.isAny(phraseBegin - 1, {w_.whom, w_.which}) && t_.is(phraseBegin - 2, w_.of));
+        const bool whom = (t_.isOf(end) && t_.isAny(end + 1, {w_.whom, w_.which, w_.them})) ||
+                          (t_.isAny(phraseBegin - 1, {w_.whom, w_.which}) && t_.isOf(phraseBegin - 2));
         if (whom) {
             for (std::size_t i = out_.figures.size(); i-- > firstFigure_;)
                 if (!out_.figures[i].countedLemma.empty() && out_.figures[i].kind == FigureKind::Count)
@@ -705,7 +740,7 @@ private:
 };
 
 template <Language L> const FigureWords& wordsIn() {
-    static const FigureWords words(text::Lexicon::of(L));
+    static const FigureWords words(text::Lexicon::of(L), L);
     return words;
 }
 

@@ -8,10 +8,78 @@
 
 namespace countercheck::read {
 
-FigureWords::FigureWords(const text::Lexicon& lexicon) {
-#define X(name, form) name = lexicon.find(form);
+namespace {
+
+/// The words that the rules name, by their English form, in other languages. What is not listed the rules do without.
+struct Translated {
+    std::string_view english, french, german, spanish;
+};
+constexpr Translated translations[] = {{"and", "et", "und", "y"},
+                                       {"or", "ou", "oder", "o"},
+                                       {"to", "à", "bis", "a"},
+                                       {"from", "de", "von", "de"},
+                                       {"between", "entre", "zwischen", "entre"},
+                                       {"point", "virgule", "komma", "coma"},
+                                       {"minus", "moins", "minus", "menos"},
+                                       {"per", "par", "pro", "por"},
+                                       {"in", "sur", "von", "de"},
+                                       {"half", "moitié", "hälfte", "mitad"},
+                                       {"one", "un", "ein", "un"},
+                                       {"a", "une", "eine", "una"},
+                                       {"an", "un", "ein", "un"},
+                                       {"the", "le", "die", "el"},
+                                       {"no", "numéro", "nummer", "número"},
+                                       {"of", "de", "von", "de"},
+                                       {"first", "premier", "erste", "primero"},
+                                       {"x", "x", "x", "x"},
+                                       {"how", "combien", "", ""},
+                                       {"many", "", "viele", ""},
+                                       {"several", "plusieurs", "mehrere", "varios"},
+                                       {"was", "était", "war", "era"},
+                                       {"is", "est", "ist", "es"},
+                                       {"them", "eux", "", "ellos"}};
+
+std::string_view formIn(Language language, std::string_view english) {
+    if (language == Language::English || language == Language::Unknown)
+        return english;
+    for (const Translated& t : translations)
+        if (t.english == english)
+            return language == Language::French    ? t.french
+                   : language == Language::German  ? t.german
+                   : language == Language::Spanish ? t.spanish
+                                                   : std::string_view{};
+    return {};
+}
+
+} // namespace
+
+FigureWords::FigureWords(const text::Lexicon& lexicon, Language spoken) : language(spoken) {
+    const auto find = [&](std::string_view english) {
+        const std::string_view form = formIn(spoken, english);
+        return form.empty() ? WordId{0} : lexicon.find(form);
+    };
+#define X(name, form) name = find(form);
     COUNTERCHECK_FIGURE_WORDS(X)
 #undef X
+    const auto add = [&](std::initializer_list<std::string_view> forms) {
+        for (const std::string_view form : forms)
+            if (const WordId id = lexicon.find(form))
+                ofs.push_back(id);
+    };
+    switch (spoken) {
+    case Language::French:
+        add({"de", "d'", "du", "des"});
+        break;
+    case Language::Spanish:
+        add({"de", "del"});
+        break;
+    case Language::German:
+        add({"von", "der", "des"});
+        break;
+    default:
+        add({"of"});
+        break;
+    }
     constexpr std::uint64_t candidates = text::tagBit(Tag::Number) | text::tagBit(Tag::Multiplier) |
                                          text::tagBit(Tag::Ordinal) | text::tagBit(Tag::Fraction) |
                                          text::tagBit(Tag::Vague);

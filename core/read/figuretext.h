@@ -51,7 +51,9 @@ struct FigureWords {
     };
     std::vector<std::uint8_t> marks;
 
-    explicit FigureWords(const text::Lexicon& lexicon);
+    FigureWords(const text::Lexicon& lexicon, Language spoken);
+    Language language;
+    std::vector<WordId> ofs; ///< every word for "of": de, d', du, des
 };
 
 class FigureText {
@@ -101,6 +103,13 @@ public:
     [[nodiscard]] std::uint32_t pastHyphen(std::uint32_t i) const { return joins(i) ? i + 1 : i; }
     /// The comma-separated value of the not-count tag holds `what`.
     [[nodiscard]] bool notCount(std::uint32_t i, std::string_view what) const;
+    /// "of", in any of its forms.
+    [[nodiscard]] bool isOf(std::uint32_t i) const {
+        for (const WordId word : words.ofs)
+            if (is(i, word))
+                return true;
+        return false;
+    }
     /// An entry with one of `tags` that begins at `i` and ends inside the sentence.
     [[nodiscard]] std::optional<text::Lexicon::Match> match(std::uint32_t i, std::uint64_t tags) const {
         if (!inside(i))

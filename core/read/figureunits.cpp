@@ -146,6 +146,8 @@ std::optional<UnitRead> FigureUnits::suffixUnit(const Numeral& n) const {
 std::optional<UnitRead> FigureUnits::unitAfter(const Numeral& n, std::uint32_t i) const {
     if (!n.suffix.empty())
         return suffixUnit(n);
+    if (t_.words.language != Language::English && t_.isOf(i) && n.multiplier >= Decimal(1000000))
+        ++i; // "3 millions d'euros"
     if (!t_.inside(i))
         return std::nullopt;
     switch (t_[i].kind) {
@@ -200,7 +202,7 @@ std::optional<UnitRead> FigureUnits::wordUnit(const Numeral& n, std::uint32_t i)
 bool FigureUnits::poundsAreMoney(const Numeral& n, std::uint32_t end) const {
     if (n.multiplier >= Decimal(1000000))
         return true;
-    if (t_.is(end, w_.of))
+    if (t_.isOf(end))
         return false;
     const std::uint32_t lowest = n.first > t_.begin + 6 ? n.first - 6 : t_.begin;
     for (std::uint32_t i = n.first; i-- > lowest;)
