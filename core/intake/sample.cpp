@@ -21,7 +21,7 @@ std::vector<SampleFile> sampleFiles() {
              countercheck_sample1_end),
         file("2-mali-factories-attacked.txt", "2026-01-14T07:31:00Z", countercheck_sample2_begin,
              countercheck_sample2_end),
-        file("3-night-of-fire-along-the-national-road.txt", "2026-01-14T07:34:00Z", countercheck_sample3_begin,
+        file("3-a-long-night-on-the-river-road.txt", "2026-01-14T07:34:00Z", countercheck_sample3_begin,
              countercheck_sample3_end),
         file("4-the-missing-of-the-cement-works.txt", "2026-01-14T07:36:00Z", countercheck_sample4_begin,
              countercheck_sample4_end),
