@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The walk behind readTimes(). A token starts work only if its lexicon entry carries a time tag or it is a number; each
-// production looks a few tokens to both sides and either emits a mention or leaves no trace. The first part of a
-// mention's name says where it is written: dates (timesdates.cpp), the clock (timesclock.cpp), spans of time, habits
-// and references (timesspans.cpp). Private to core/read.
+// The walk behind readTimes() (times.cpp). A token starts work only if its lexicon entry carries a time tag or it is a
+// number; each production looks a few tokens to both sides and either emits a mention or leaves no trace. Dates stand
+// in timesdates.cpp and timesyears.cpp, how they resolve in timesresolve.cpp, the clock in timesclock.cpp, lengths of
+// time in timesspans.cpp, distances, periods, habits and references in timesperiods.cpp. Private to core/read.
+//
+// Hard cases: which Sunday or June is meant (the nearest verb group decides; the past is the default, as in the news);
+// a month, weekday or season that is also a word or a name ("may", "sun", "fall", "April Jones"); years among counts;
+// ages, which are left to the figures; ranges and lists that share a year, a month or a half of the day.
 #pragma once
 
 #include "core/read/mentions.h"
@@ -55,7 +59,11 @@ private:
 
     // Tokens. An index outside the sentence is never matched.
     [[nodiscard]] bool inside(Index i) const { return i >= floor_ && i < end_; }
-    [[nodiscard]] const text::Token& token(Index i) const { return reading_.tokens[i]; }
+    /// An empty Break beyond the ends of the text.
+    [[nodiscard]] const text::Token& token(Index i) const {
+        static constexpr text::Token none{0, 0, 0, text::TokenKind::Break, 0};
+        return i < reading_.tokens.size() ? reading_.tokens[i] : none;
+    }
     [[nodiscard]] bool kind(Index i, text::TokenKind k) const { return inside(i) && token(i).is(k); }
     [[nodiscard]] bool is(Index i, std::string_view lowerCase) const;
     [[nodiscard]] bool isAny(Index i, std::initializer_list<std::string_view> lowerCase) const;

@@ -3,6 +3,8 @@
 
 #include "core/read/calendar.h"
 
+#include <algorithm>
+
 namespace countercheck::read {
 
 namespace {
@@ -115,6 +117,12 @@ TimeSpan partSpan(std::int64_t midnight, DayPart part) {
 }
 
 } // namespace
+
+int fullYear(int twoDigits, std::optional<std::int64_t> today) {
+    const int now = today ? civilFromDays(*today).year : 2030;
+    const int year = now - now % 100 + twoDigits;
+    return year > now + 10 ? year - 100 : year;
+}
 
 std::int64_t PartialTime::dayNumber() const {
     return daysFromCivil(year, month, day);
@@ -246,6 +254,51 @@ std::string durationValue(std::int64_t thousandths, std::string_view unit) {
     while (decimals.back() == '0')
         decimals.pop_back();
     return head + std::to_string(amount / 1000) + "." + decimals + code;
+}
+
+TimeMod modOfHedge(std::string_view hedge) {
+    if (hedge == "about")
+        return TimeMod::Approx;
+    if (hedge == "nearly" || hedge == "just-under" || hedge == "less-than")
+        return TimeMod::LessThan;
+    if (hedge == "more-than" || hedge == "just-over")
+        return TimeMod::MoreThan;
+    if (hedge == "at-least")
+        return TimeMod::EqualOrMore;
+    return hedge == "at-most" || hedge == "up-to" ? TimeMod::EqualOrLess : TimeMod::None;
+}
+
+bool clockUnit(std::string_view unit) {
+    return unit == "second" || unit == "minute" || unit == "hour";
+}
+
+int monthsIn(std::string_view unit) {
+    return unit == "month"     ? 1
+           : unit == "quarter" ? 3
+           : unit == "year"    ? 12
+           : unit == "decade"  ? 120
+           : unit == "century" ? 1200
+                               : 0;
+}
+
+std::int64_t secondsIn(std::string_view unit) {
+    return unit == "second"                      ? 1
+           : unit == "minute"                    ? 60
+           : unit == "hour"                      ? 3600
+           : unit == "week" || unit == "weekend" ? 7 * secondsPerDay
+           : unit == "fortnight"                 ? 14 * secondsPerDay
+                                                 : secondsPerDay;
+}
+
+std::int64_t moved(std::int64_t from, std::int64_t thousandths, std::string_view unit) {
+    if (const int months = monthsIn(unit); months != 0) {
+        const std::int64_t count = thousandths * months / 1000;
+        const std::int64_t day = dayOfSecond(from);
+        const CivilDate date =
+            addMonths(civilFromDays(day), static_cast<int>(std::clamp<std::int64_t>(count, -24000, 24000)));
+        return daysFromCivil(date) * secondsPerDay + (from - day * secondsPerDay);
+    }
+    return from + thousandths * secondsIn(unit) / 1000;
 }
 
 } // namespace countercheck::read

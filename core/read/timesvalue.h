@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace countercheck::read {
 
@@ -42,6 +43,13 @@ struct PartialTime {
     [[nodiscard]] Grain grain() const;
 };
 
+/// 1000 to 2199: what a run of four digits can be in the news.
+constexpr bool plausibleYear(int year) {
+    return year >= 1000 && year <= 2199;
+}
+/// '05 is 2005 and '68 is 1968, seen from `today` (a day number).
+int fullYear(int twoDigits, std::optional<std::int64_t> today);
+
 /// "2026-01-11TEV", "XXXX-WXX-7", "2025-Q1", "199", "T21:00", …
 std::string timexValue(const PartialTime& time);
 /// The part of a stretch that START, MID or END means: half of it, in whole months, days or hours.
@@ -51,5 +59,16 @@ TimeSpan narrowed(TimeSpan span, TimeMod mod);
 std::optional<TimeSpan> spanOf(const PartialTime& time, TimeMod mod = TimeMod::None);
 /// "P3D", "PT1H30M", "P2.5Y", "PXM" from an amount in thousandths (-1: vague) and a unit such as "month".
 std::string durationValue(std::int64_t thousandths, std::string_view unit);
+
+/// The TIMEX3 modifier that a hedge of the lexicon ("about", "at-least") stands for.
+TimeMod modOfHedge(std::string_view hedge);
+/// Is it a unit of the clock: seconds, minutes, hours?
+bool clockUnit(std::string_view unit);
+/// Months in a unit of months or more; 0 for shorter ones.
+int monthsIn(std::string_view unit);
+/// Seconds in a unit of weeks or less.
+std::int64_t secondsIn(std::string_view unit);
+/// A second moved by an amount of units, in thousandths; whole months stay whole.
+std::int64_t moved(std::int64_t from, std::int64_t thousandths, std::string_view unit);
 
 } // namespace countercheck::read

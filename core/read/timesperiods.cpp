@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Times at a distance ("two days ago"), periods that the calendar knows ("last week"), habits, and words that only
+// refer
+// ("now", "recently").
+#include "core/read/calendar.h"
+#include "core/read/timesreader.h"
+
+#include <algorithm>
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::TokenKind;
+
+/// A time at a distance from publication, or from the time that the text named last.
+TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thousandths, std::string_view u,
+                                      int direction, bool fromMention, const char* rule) {
+    TimeMod mod = TimeMod::None;
+    // The caller took a hedge into the span ("about three weeks ago").
+    if (const auto hedge = lexicon_.match(reading_, first, text::tagBit(Tag::Hedge)); hedge && hedge->endToken < end)
+        mod = modOfHedge(lexicon_.value(hedge->entry, Tag::Hedge));
+    const TimeMod length = mod;
+    if (mod == TimeMod::MoreThan)
+        mod = direction < 0 ? TimeMod::Before : TimeMod::After;
+    else if (mod == TimeMod::LessThan)
+        mod = direction < 0 ? TimeMod::After : TimeMod::Before;
+    else if (mod == TimeMod::EqualOrMore)
+        mod = direction < 0 ? TimeMod::OnOrBefore : TimeMod::OnOrAfter;
+    else if (mod == TimeMod::EqualOrLess)
+        mod = direction < 0 ? TimeMod::OnOrAfter : TimeMod::OnOrBefore;
+    std::optional<std::int64_t> base = anchor_;
+    bool baseHasClock = anchorHasClock_;
+    if (fromMention) {
+        base.reset();
+        const Grain needed = u == "year" || u == "decade" || u == "century" ? Grain::Year
+                             : u == "month" || u == "quarter"               ? Grain::Month
+                                                                            : Grain::Day;
+        if (const TimeMention* before = earlierIn(needed)) {
+            base = before->resolved->from;
+            baseHasClock = before->resolved->grain >= Grain::Hour;
+        } else if (needed == Grain::Year && anchor_) { // "from a year earlier"
+            base = anchor_;
+        }
+        if (!base || thousandths < 0) // a length that something else will place
+            return emit(first, end, TimeType::Duration, length, durationValue(thousandths, u), std::nullopt, "length",
+                        rule);
+    }
+    if (thousandths < 0) { // "a few months ago": between one unit and about ten
+        std::optional<TimeSpan> resolved;
+        if (base && !clockUnit(u)) {
+            const std::int64_t near = moved(*base, direction * 1000, u), far = moved(*base, direction * 11000, u);
+            resolved = TimeSpan{dayOfSecond(std::min(near, far)) * secondsPerDay,
+                                dayOfSecond(std::max(near, far)) * secondsPerDay + secondsPerDay,
+                                monthsIn(u) >= 12 ? Grain::Year
+                                : monthsIn(u) > 0 ? Grain::Month
+                                                  : Grain::Day};
+        }
+        return emit(first, end, clockUnit(u) ? TimeType::Time : TimeType::Date, TimeMod::None,
+                    direction < 0 ? "PAST_REF" : "FUTURE_REF", resolved, rule, "vague");
+    }
+    Piece piece;
+    piece.first = first;
+    piece.end = end;
+    piece.mod = mod;
+    piece.rule = rule;
+    PartialTime& time = piece.time;
+    if (!base) {
+        const char* unknown = clockUnit(u)        ? "XXXX-XX-XXTXX:XX"
+                              : monthsIn(u) >= 12 ? "XXXX"
+                              : monthsIn(u) > 0   ? "XXXX-XX"
+                              : u == "week"       ? "XXXX-WXX"
+                                                  : "XXXX-XX-XX";
+        return emit(first, end, clockUnit(u) ? TimeType::Time : TimeType::Date, mod, unknown, std::nullopt, rule);
+    }
+    const std::int64_t at = moved(*base, direction * thousandths, u);
+    const std::int64_t day = dayOfSecond(at);
+    if (clockUnit(u)) {
+        if (!baseHasClock)
+            return emit(first, end, TimeType::Time, mod, isoTime(dayOfSecond(*base) * secondsPerDay) + "TXX:XX",
+                        std::nullopt, rule);
+        const std::int64_t rest = at - day * secondsPerDay;
+        time.setDay(day);
+        if (time.year < 0 || time.year > 9999)
+            return first;
+        time.hour = static_cast<int>(rest / 3600);
+        time.minute = static_cast<int>(rest / 60 % 60);
+        if (u == "second")
+            time.second = static_cast<int>(rest % 60);
+        return emit(piece);
+    }
+    const CivilDate date = civilFromDays(day);
+    if (u == "week" || u == "fortnight") {
+        const IsoWeek week = isoWeekOf(day);
+        time.year = week.year;
+        time.week = week.week;
+        if (fromMention)
+            time = {}, time.setDay(day);
+    } else if (monthsIn(u) == 0) {
+        time.setDay(day);
+        extendRight(piece);
+    } else {
+        time.year = date.year;
+        if (monthsIn(u) < 12 || (thousandths % 1000 != 0 && u == "year"))
+            time.month = date.month;
+        if (u == "quarter") {
+            time.month = 0;
+            time.quarter = (date.month + 2) / 3;
+        }
+    }
+    if (time.year < 0 || time.year > 9999)
+        return first;
+    return emit(piece);
+}
+
+/// "last week", "this year", "the following day", "each month", "the weekend". `first`: the deictic word.
+TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std::string_view u) {
+    const bool plural = has(i, Tag::Plural);
+    Index end = i + 1;
+    bool article = first > floor_ && is(first - 1, "the");
+    const bool past = is(first, "past") && deixis == Deixis::Last;
+    if (deixis == Deixis::Habit) {
+        if (plural)
+            return i;
+        if (u == "night")
+            return dayPart(i);
+        if (u == "quarter")
+            return emit(first, end, TimeType::Set, TimeMod::None, "P3M", std::nullopt, "every");
+        if (u == "half")
+            return i;
+        if (u == "weekend" || u == "weekday")
+            return emit(first, end, TimeType::Set, TimeMod::None, u == "weekend" ? "XXXX-WXX-WE" : "P1D", std::nullopt,
+                        "every");
+        if (u == "day" && is(end, "at"))
+            if (const auto c = clockAt(end + 1); c && (c->sure || c->minute >= 0)) { // every day at 8 a.m.
+                PartialTime time;
+                time.hour = c->hour;
+                time.minute = c->minute;
+                return emit(first, c->end, TimeType::Set, TimeMod::None, timexValue(time), std::nullopt, "every");
+            }
+        return emit(first, end, TimeType::Set, TimeMod::None, durationValue(1000, u), std::nullopt, "every");
+    }
+    if (u == "night" && !plural)
+        return dayPart(i);
+    if (u == "half" || u == "weekday" || (u == "day" && deixis == Deixis::This && !plural))
+        return i;
+    if (isAny(end, {"or"}) && is(end + 1, "two") && !plural && deixis != Deixis::Habit) { // the next day or two
+        const Index from = article ? first - 1 : first;
+        return emit(from, end + 2, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt, "length",
+                    "deixis");
+    }
+    if (plural) {
+        if (is(first, "these") && u == "day")
+            return emit(first, end, TimeType::Date, TimeMod::None, "PRESENT_REF", std::nullopt, "these-days");
+        if (is(first, "these") || clockUnit(u))
+            return i;
+        Index begin = article ? first - 1 : first;
+        if (deixis == Deixis::Next)
+            return emit(begin, end, TimeType::Date, TimeMod::None, "FUTURE_REF", std::nullopt, "coming");
+        if (deixis == Deixis::Last || deixis == Deixis::Previous)
+            return emit(begin, end, TimeType::Date, TimeMod::None, "PAST_REF", std::nullopt, "past");
+        return i;
+    }
+    if (clockUnit(u)) {
+        if (u == "hour" && article && (deixis == Deixis::Last || deixis == Deixis::Next))
+            return emit(first - 1, end, TimeType::Duration, TimeMod::None, "PT1H", std::nullopt, "length", "deixis");
+        return i;
+    }
+    const bool thisPast = past && is(first - 1, "this") && inside(first - 1); // "this past week"
+    if (thisPast)
+        --first;
+    if ((article || past) && !thisPast &&
+        (deixis == Deixis::Last || (deixis == Deixis::Next && !is(first, "coming") && u != "day")) && u != "weekend") {
+        // "over the past year": a length that ends now
+        std::optional<TimeSpan> resolved;
+        if (anchor_) {
+            const std::int64_t other = moved(*anchor_, deixis == Deixis::Last ? -1000 : 1000, u);
+            resolved = TimeSpan{std::min(*anchor_, other), std::max(*anchor_, other),
+                                monthsIn(u) != 0 ? Grain::Month : Grain::Day};
+        }
+        return emit(article ? first - 1 : first, end, TimeType::Duration, TimeMod::None, durationValue(1000, u),
+                    resolved, "length", "deixis");
+    }
+    // What the calendar calls it.
+    std::optional<std::int64_t> base = today_;
+    int steps = deixis == Deixis::Last ? -1 : deixis == Deixis::Next ? 1 : 0;
+    bool anaphoric = false;
+    if (deixis == Deixis::Same || deixis == Deixis::Following || deixis == Deixis::Previous ||
+        (deixis == Deixis::Next && u == "day")) {
+        anaphoric = true;
+        if (deixis == Deixis::Same && is(first, "that") && nounFollows(end))
+            return i;
+        const Grain needed = u == "year" || u == "decade" || u == "century" ? Grain::Year
+                             : u == "month" || u == "quarter"               ? Grain::Month
+                                                                            : Grain::Day;
+        const TimeMention* before = earlierIn(needed);
+        base.reset();
+        if (before != nullptr)
+            base = dayOfSecond(before->resolved->from);
+        else if (today_ && (u == "year" || u == "quarter") && (deixis == Deixis::Previous))
+            base = today_;
+        steps = deixis == Deixis::Same ? 0 : deixis == Deixis::Previous ? -1 : 1;
+    }
+    Piece piece;
+    piece.first = (article || is(first, "the")) && inside(first - 1) && article ? first - 1 : first;
+    piece.end = end;
+    piece.rule = anaphoric ? "period-of-mention" : "period";
+    // "early this week", "later this month", "the end of last year"
+    const Index core = piece.first;
+    if (core > floor_ && deixis != Deixis::None) {
+        const Index p = core - 1;
+        if (isAny(p, {"early", "earlier", "late", "later", "mid"})) {
+            piece.mod = isAny(p, {"early", "earlier"}) ? TimeMod::Start : is(p, "mid") ? TimeMod::Mid : TimeMod::End;
+            piece.first = p;
+        } else if (is(p, "of") && p > floor_ && isAny(p - 1, {"beginning", "start", "end", "middle", "close"})) {
+            piece.mod = isAny(p - 1, {"end", "close"}) ? TimeMod::End
+                        : is(p - 1, "middle")          ? TimeMod::Mid
+                                                       : TimeMod::Start;
+            piece.first = is(p - 2, "the") && inside(p - 2) ? p - 2 : p - 1;
+        }
+    }
+    PartialTime& time = piece.time;
+    if (!base) {
+        const char* unknown = u == "day"                      ? "XXXX-XX-XX"
+                              : u == "week" || u == "weekend" ? "XXXX-WXX"
+                              : u == "month"                  ? "XXXX-XX"
+                              : u == "quarter"                ? "XXXX-QX"
+                                                              : "XXXX";
+        return emit(piece.first, end, TimeType::Date, piece.mod, u == "weekend" ? "XXXX-WXX-WE" : unknown, std::nullopt,
+                    piece.rule);
+    }
+    const CivilDate now = civilFromDays(*base);
+    if (u == "day") {
+        time.setDay(*base + steps);
+    } else if (u == "week" || u == "fortnight") {
+        const IsoWeek week = isoWeekOf(*base + std::int64_t{7} * steps);
+        time.year = week.year;
+        time.week = week.week;
+    } else if (u == "weekend") {
+        // The weekend of this week, unless the verb tells of the past: then the last one that has begun.
+        std::int64_t saturday = weekdayOnOrBefore(*base, 1) + 5;
+        if (deixis == Deixis::None || deixis == Deixis::This) {
+            const Tense tense = tenseAt(first, end);
+            if (saturday > *base && (tense == Tense::Past || (tense == Tense::Unknown && deixis == Deixis::None)))
+                saturday -= 7;
+        } else if (deixis == Deixis::Last) {
+            saturday -= 7;
+        } else if (deixis == Deixis::Next && !is(first, "coming")) {
+            saturday += 7;
+        }
+        const IsoWeek week = isoWeekOf(saturday);
+        time.year = week.year;
+        time.week = week.week;
+        time.weekend = true;
+    } else if (u == "month") {
+        const CivilDate month = addMonths({now.year, now.month, 1}, steps);
+        time.year = month.year;
+        time.month = month.month;
+    } else if (u == "quarter") {
+        const CivilDate month = addMonths({now.year, now.month, 1}, 3 * steps);
+        time.year = month.year;
+        time.quarter = (month.month + 2) / 3;
+    } else if (u == "decade") {
+        time.decade = now.year / 10 + steps;
+    } else if (u == "century") {
+        time.century = now.year / 100 + steps;
+    } else if (u == "year") {
+        time.year = now.year + steps;
+    } else {
+        return i;
+    }
+    if (u == "day")
+        extendRight(piece);
+    return emit(piece);
+}
+
+/// French puts "last" and "next" behind the unit, or between the number and it.
+TimesReader::Index TimesReader::frenchPeriod(Index i, std::string_view u) {
+    const bool behind = deixisAt(i + 1) == Deixis::Last || deixisAt(i + 1) == Deixis::Next;
+    const bool between = deixisAt(i - 1) == Deixis::Last || deixisAt(i - 1) == Deixis::Next;
+    if ((!behind && !between) || clockUnit(u) || !today_)
+        return i;
+    const bool last = deixisAt(behind ? i + 1 : i - 1) == Deixis::Last;
+    const Index end = behind ? i + 2 : i + 1;
+    Index first = behind ? i : i - 1;
+    if (between) { // les trois derniers mois, ces dernières années, au cours des derniers mois
+        const auto amount = amountBefore(first);
+        if (amount)
+            first = amount->first;
+        if (first > floor_ && isAny(first - 1, {"les", "ces", "le", "la"}))
+            --first;
+        return emit(first, end, amount ? TimeType::Duration : TimeType::Date, TimeMod::None,
+                    amount ? durationValue(amount->thousandths, u)
+                    : last ? "PAST_REF"
+                           : "FUTURE_REF",
+                    std::nullopt, "french-period");
+    }
+    if (first > floor_ && isAny(first - 1, {"la", "le", "l'", "l’"}))
+        --first;
+    if (u == "night" || u == "half")
+        return i;
+    const int step = last ? -1 : 1;
+    const CivilDate now = civilFromDays(*today_);
+    Piece piece;
+    piece.first = first;
+    piece.end = end;
+    piece.rule = "french-period";
+    if (u == "day") {
+        piece.time.setDay(*today_ + step);
+    } else if (u == "week") {
+        const IsoWeek week = isoWeekOf(*today_ + 7 * step);
+        piece.time.year = week.year;
+        piece.time.week = week.week;
+    } else if (u == "year") {
+        piece.time.year = now.year + step;
+    } else if (u == "decade") {
+        piece.time.decade = now.year / 10 + step;
+    } else if (u == "century") {
+        piece.time.century = now.year / 100 + step;
+    } else {
+        const CivilDate month = addMonths({now.year, now.month, 1}, u == "quarter" ? 3 * step : step);
+        piece.time.year = month.year;
+        (u == "quarter" ? piece.time.quarter : piece.time.month) = u == "quarter" ? (month.month + 2) / 3 : month.month;
+    }
+    return emit(piece);
+}
+
+TimesReader::Index TimesReader::habit(Index i) {
+    // "the daily El País" and "Daily Mail" are newspapers
+    if (capital(i) && i > reading_.sentences[sentence_].firstToken)
+        return i;
+    if (capital(i + 1) && kind(i + 1, TokenKind::Word) && !token(i + 1).has(text::AllCaps))
+        return i;
+    if (capital(i - 1) && kind(i - 1, TokenKind::Word) && i - 1 > reading_.sentences[sentence_].firstToken &&
+        (kind(i + 1, TokenKind::Comma) || is(i + 1, "newspaper")))
+        return i;
+    return emit(i, i + 1, TimeType::Set, TimeMod::None, std::string(value(i, Tag::TimeRef).substr(4)), std::nullopt,
+                "habit");
+}
+
+TimesReader::Index TimesReader::reference(Index i) {
+    const std::string_view ref = value(i, Tag::TimeRef);
+    if (ref.starts_with("day:") || ref == "tonight")
+        return date(i);
+    if (ref.starts_with("set:"))
+        return habit(i);
+    const auto refer = [&](Index first, const char* value) {
+        return emit(first, i + 1, TimeType::Date, TimeMod::None, value, std::nullopt, "reference");
+    };
+    if (ref == "present")
+        return is(i + 1, "that") || (capital(i) && capital(i - 1) && kind(i - 1, TokenKind::Word)) ||
+                       (kind(i + 1, TokenKind::Hyphen) && glued(i + 1)) ||
+                       (capital(i) && capital(i + 1) && kind(i + 1, TokenKind::Word))
+                   ? i
+                   : refer(i, "PRESENT_REF");
+    if (ref == "past")
+        return isAny(i - 1, {"as", "more"}) ? i : refer(i, "PAST_REF");
+    if (ref == "future") {
+        if (isAny(i + 1, {"after", "as", "enough", "afterwards", "afterward", "became", "found"}) ||
+            isAny(i - 1, {"as", "too", "how"}) || capital(i))
+            return i;
+        return refer(i, "FUTURE_REF");
+    }
+    if (ref == "noun-past") {
+        if (is(i - 1, "the") && is(i - 2, "in") && inside(i - 1) && !nounFollows(i + 1) &&
+            !kind(i + 1, TokenKind::Number) && !has(i + 1, Tag::Number) && !has(i + 1, Tag::TimeUnit) &&
+            !has(i + 1, Tag::Vague))
+            return refer(i - 1, "PAST_REF");
+        for (const Index back : {2u, 1u})
+            if (i >= floor_ + back)
+                if (const auto c = clockAt(i - back); c && c->sure && c->end > i)
+                    return clock(i - back);
+        return i;
+    }
+    if (ref == "noun-future") {
+        if (nounFollows(i + 1))
+            return i;
+        if (is(i - 1, "the") && isAny(i - 2, {"in", "for"}) && inside(i - 1))
+            return refer(i - 1, "FUTURE_REF");
+        if (isAny(i - 1, {"near", "foreseeable", "distant", "immediate"}) && is(i - 2, "the") && inside(i - 2))
+            return refer(i - 2, "FUTURE_REF");
+        return i;
+    }
+    if (ref == "noun-present")
+        return is(i - 1, "at") && inside(i - 1) && !nounFollows(i + 1) ? refer(i, "PRESENT_REF") : i;
+    return i;
+}
+
+} // namespace countercheck::read

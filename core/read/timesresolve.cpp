@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which Sunday, which June: dates resolved from the day of publication, and the words around a date that belong to it.
+#include "core/read/calendar.h"
+#include "core/read/timesreader.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::TokenKind;
+
+void TimesReader::resolve(Piece& piece, Deixis deixis) const {
+    PartialTime& time = piece.time;
+    if (time.year >= 0 || piece.set)
+        return;
+    if (time.month != 0)
+        resolveMonth(piece, deixis);
+    else if (time.weekday != 0)
+        resolveWeekday(piece, deixis);
+}
+
+void TimesReader::resolveWeekday(Piece& piece, Deixis deixis) const {
+    if (!today_)
+        return;
+    PartialTime& time = piece.time;
+    const std::int64_t today = *today_;
+    if (time.day != 0) { // "Sunday the 11th": the nearest month in which it is one
+        for (int turn = 0; turn < 25; ++turn) {
+            const int step = turn % 2 == 0 ? turn / 2 : -(turn + 1) / 2;
+            CivilDate date = civilFromDays(today);
+            date.day = 1;
+            date = addMonths(date, step);
+            if (isValidDate(date.year, date.month, time.day) &&
+                weekdayOf(daysFromCivil(date.year, date.month, time.day)) == time.weekday) {
+                time.setDay(daysFromCivil(date.year, date.month, time.day));
+                return;
+            }
+        }
+        return;
+    }
+    std::int64_t day = weekdayOnOrBefore(today, time.weekday);
+    piece.resolution = "nearest-before";
+    switch (deixis) {
+    case Deixis::Last:
+    case Deixis::Previous:
+        day = weekdayOnOrBefore(today - 1, time.weekday);
+        break;
+    case Deixis::Next: // that of the week to come; on a Tuesday, "next Friday" is not the one three days on
+        day = weekdayOnOrBefore(today, 1) + 7 + time.weekday - 1;
+        piece.resolution = "next-week";
+        break;
+    case Deixis::This:
+        day = weekdayOnOrBefore(today, 1) + time.weekday - 1;
+        piece.resolution = "this-week";
+        break;
+    case Deixis::Following:
+        if (const TimeMention* before = earlierDay())
+            day = weekdayOnOrAfter(dayOfSecond(before->resolved->from) + 1, time.weekday);
+        break;
+    default:
+        if (tenseAt(piece.first, piece.end) == Tense::Future) {
+            day = weekdayOnOrAfter(today, time.weekday);
+            piece.resolution = "nearest-after";
+        }
+    }
+    time.setDay(day);
+}
+
+void TimesReader::resolveMonth(Piece& piece, Deixis deixis) const {
+    PartialTime& time = piece.time;
+    // "between January 1, 2025 and June 30": the year just named goes on.
+    if (deixis == Deixis::None && !out_.times.empty()) {
+        const TimeMention& before = out_.times.back();
+        if (before.sentence == sentence_ && before.endToken + 2 >= piece.first && before.endToken < piece.first &&
+            before.value.size() >= 7 && !kind(before.endToken, TokenKind::Comma) &&
+            (isAny(before.endToken, {"and", "to", "through", "until", "or"}) || dashAt(before.endToken))) {
+            const std::string year = before.value.substr(0, 4);
+            if (reading_.of(before.span).find(year) != std::string_view::npos) {
+                std::from_chars(year.data(), year.data() + 4, time.year);
+                piece.resolution = "year-of-the-range";
+                return;
+            }
+        }
+    }
+    if (!today_)
+        return;
+    const CivilDate now = civilFromDays(*today_);
+    const Tense tense = deixis == Deixis::Next   ? Tense::Future
+                        : deixis == Deixis::Last ? Tense::Past
+                                                 : tenseAt(piece.first, piece.end);
+    int year = now.year;
+    if (deixis == Deixis::This) {
+        piece.resolution = "this-year";
+    } else if (time.day == 0) {
+        const bool strict = deixis == Deixis::Next || deixis == Deixis::Last;
+        if (tense == Tense::Future)
+            year += time.month > now.month || (time.month == now.month && !strict) ? 0 : 1;
+        else
+            year -= time.month < now.month || (time.month == now.month && !strict) ? 0 : 1;
+        piece.resolution = tense == Tense::Future ? "nearest-after" : "nearest-before";
+    } else {
+        const auto in = [&](int y) {
+            return daysFromCivil(y, time.month, std::min(time.day, daysInMonth(y, time.month)));
+        };
+        const bool reached = in(year) <= *today_;
+        const int before = reached ? year : year - 1;
+        const int after = in(year) >= *today_ ? year : year + 1;
+        // Without a verb to tell, a day soon to come is meant rather than one most of a year ago.
+        const bool future = tense == Tense::Future ||
+                            (tense == Tense::Unknown && in(after) - *today_ <= 60 && *today_ - in(before) > 250);
+        // A day just gone is not a year ahead, whatever the verb ("on October 1-2 the city hosts").
+        const bool justGone = *today_ - in(before) <= 3 && in(after) - *today_ > 300;
+        year = future && !justGone ? after : before;
+        piece.resolution = future ? "nearest-after" : "nearest-before";
+    }
+    if (time.day != 0 && !isValidDate(year, time.month, time.day))
+        return;
+    time.year = year;
+}
+
+void TimesReader::extendLeft(Piece& piece) const {
+    Deixis deixis = Deixis::None;
+    const Index core = piece.first;
+    const auto before = [&] { return piece.first > floor_ ? piece.first - 1 : end_; };
+    Index p = before();
+    const bool ordinal = ordinalDay(core) > 0 && (piece.time.month != 0);
+    Index ordinalFirst = 0;
+    if (piece.time.month != 0 && piece.time.day == 0 && !kind(core, TokenKind::Number) && is(p, "of") &&
+        ordinalBefore(p, ordinalFirst) > 0 && (is(ordinalFirst - 1, "the") || ordinalFirst + 1 < p) &&
+        ordinalBefore(p, ordinalFirst) <= daysInMonth(2024, piece.time.month)) {
+        piece.time.day = ordinalBefore(p, ordinalFirst); // "the first of June", "twenty second of May"
+        piece.first = is(ordinalFirst - 1, "the") && inside(ordinalFirst - 1) ? ordinalFirst - 1 : ordinalFirst;
+        piece.rule = "ordinal-day-month";
+        p = before();
+    } else if (ordinal && is(p, "the") && inside(p)) {
+        piece.first = p;
+        p = before();
+    }
+    if (const Deixis d = deixisAt(p);
+        d != Deixis::None &&
+        (piece.time.weekday != 0 || piece.time.month != 0 || piece.rule == std::string_view("holiday")) &&
+        !piece.yearGiven) {
+        deixis = d;
+        piece.first = p;
+        p = before();
+        if (d == Deixis::Next && is(p, "this") && inside(p)) { // this coming Sunday
+            deixis = piece.time.weekday != 0 ? Deixis::None : d;
+            piece.first = p;
+            p = before();
+            if (today_ && piece.time.weekday != 0)
+                piece.time.setDay(weekdayOnOrAfter(*today_ + 1, piece.time.weekday));
+        } else if (d == Deixis::Last && inside(p) && (is(p, "this") || (is(p, "the")))) {
+            piece.first = p;
+            p = before();
+        } else if ((d == Deixis::Same || d == Deixis::Following || d == Deixis::Previous) && is(p, "the") &&
+                   inside(p)) {
+            piece.first = p;
+            p = before();
+        }
+    } else if (is(p, "other") && is(p - 1, "every") && inside(p - 1)) {
+        deixis = Deixis::Habit;
+        piece.first = p - 1;
+        p = before();
+    }
+    if (deixis == Deixis::Habit) {
+        if (!piece.time.hasFullDate() && (piece.time.weekday != 0 || piece.time.month != 0)) {
+            piece.set = true;
+            piece.rule = "every";
+        }
+    } else {
+        resolve(piece, deixis);
+    }
+    if (piece.set)
+        return;
+    // the part of the period
+    const auto modOf = [&](Index i) {
+        const std::string_view m = value(i, Tag::TimeMod);
+        return m == "start" ? TimeMod::Start : m == "mid" ? TimeMod::Mid : m == "end" ? TimeMod::End : TimeMod::None;
+    };
+    if (kind(p, TokenKind::Hyphen) && p > floor_ && isAny(p - 1, {"mid", "early", "late", "mi"})) {
+        piece.mod = modOf(p - 1);
+        piece.first = p - 1;
+    } else if (inside(p) && (isAny(p, {"early", "late", "mid"}) ||
+                             (french() && has(p, Tag::TimeMod) && piece.time.grain() < Grain::Day))) {
+        piece.mod = modOf(p);
+        piece.first = p;
+    } else if (isAny(p, {"earlier", "later"}) && inside(p) && (is(core, "today") || deixis == Deixis::This)) {
+        piece.mod = modOf(p);
+        piece.first = p;
+    } else if (is(p, "on") && p > floor_ && isAny(p - 1, {"early", "late"}) && piece.time.grain() >= Grain::Day) {
+        piece.mod = modOf(p - 1);
+        piece.first = p - 1;
+    } else if (is(p, "of") && p > floor_ &&
+               isAny(p - 1, {"beginning", "start", "end", "middle", "close", "onset", "outset"}) &&
+               (p - 1 == floor_ || !has(p - 2, Tag::Poss))) {
+        piece.mod = modOf(p - 1);
+        piece.first = is(p - 2, "the") && inside(p - 2) ? p - 2 : p - 1;
+    }
+    if (is(core, "today") && piece.mod != TimeMod::None && !isAny(piece.first, {"early", "late", "earlier", "later"}))
+        piece.mod = TimeMod::None;
+}
+
+void TimesReader::extendRight(Piece& piece) const {
+    PartialTime& time = piece.time;
+    if (time.grain() != Grain::Day && !(time.grain() == Grain::PartOfDay && time.hour < 0))
+        return;
+    const bool named = piece.end > piece.first;
+    if (!named)
+        return;
+    Index j = piece.end;
+    if (time.part == DayPart::None) {
+        Index p = j;
+        TimeMod mod = TimeMod::None;
+        if (isAny(p, {"early", "late"}) && inside(p + 1)) {
+            mod = is(p, "early") ? TimeMod::Start : TimeMod::End;
+            ++p;
+        }
+        int ignored = -1;
+        Index end = 0;
+        if (const DayPart part = dayPartOf(p);
+            part != DayPart::None && !has(p, Tag::Plural) && !(is(p, "night") && capital(p) && capital(p + 1))) {
+            time.part = part;
+            piece.end = j = p + 1;
+            piece.mod = mod != TimeMod::None ? mod : piece.mod;
+        } else if (is(j, "at") && inside(j + 1) && value(j + 1, Tag::DayPart) == "dawn" &&
+                   dayPartOf(j + 1) != DayPart::None) {
+            time.part = DayPart::Morning;
+            piece.end = j = j + 2;
+        } else if (partPhraseAt(j, ignored, end) && inside(end - 1)) {
+            time.part = dayPartOf(end - 1);
+            piece.end = j = end;
+        }
+    }
+    // the clock: ", at about 9 p.m."
+    if (kind(j, TokenKind::Comma) || (kind(j, TokenKind::Hyphen) && piece.yearGiven && kind(j + 2, TokenKind::Colon)))
+        ++j;
+    const bool dashed = kind(piece.end, TokenKind::Hyphen) && j > piece.end;
+    const Index comma = j;
+    TimeMod mod = TimeMod::None;
+    bool at = false;
+    for (; inside(j); ++j) {
+        if (is(j, "at") || is(j, "@"))
+            at = true;
+        else if (isAny(j, {"about", "around", "approximately"}))
+            mod = TimeMod::Approx;
+        else
+            break;
+    }
+    if (!at && comma > piece.end && !dashed)
+        return;
+    const auto clock = clockAt(j);
+    if (!clock || (!clock->sure && !at && clock->minute < 0) ||
+        (at && !clock->sure && clock->minute < 0 && !bareHourFits(*clock)))
+        return;
+    const bool late = time.part == DayPart::Afternoon || time.part == DayPart::Evening || time.part == DayPart::Night;
+    time.hour = clock->hour;
+    if (late && !clock->meridiem && time.hour < 12 && !(time.part == DayPart::Night && time.hour < 6))
+        time.hour += 12;
+    time.minute = clock->minute;
+    time.second = clock->second;
+    time.utc = clock->utc;
+    if (clock->hour < 0)
+        time.part = clock->part;
+    piece.end = clock->end;
+    if (piece.mod == TimeMod::None || mod != TimeMod::None)
+        piece.mod = mod;
+}
+
+} // namespace countercheck::read

@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Years and what is made of them: holidays, quarters and halves by name, decades, centuries, seasons.
+#include "core/read/calendar.h"
+#include "core/read/timesreader.h"
+
+#include <charconv>
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::TokenKind;
+
+std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
+    const auto match = lexicon_.match(reading_, i, text::tagBit(Tag::Holiday));
+    if (!match || match->endToken > end_ || !capital(i))
+        return std::nullopt;
+    std::string_view rule = lexicon_.value(match->entry, Tag::Holiday);
+    Piece piece;
+    piece.first = i;
+    piece.end = match->endToken;
+    piece.rule = "holiday";
+    // "New Year's Eve": the apostrophe, then the day or its eve
+    Index j = piece.end;
+    if (kind(j, TokenKind::Apostrophe))
+        ++j;
+    int offset = 0;
+    if (isAny(j, {"day", "eve"}) && capital(j)) {
+        offset = is(j, "eve") ? -1 : 0;
+        piece.end = j + 1;
+        if (is(j + 1, "weekend"))
+            return std::nullopt;
+    } else {
+        if (lexicon_.value(match->entry, Tag::TimeWord) == "day")
+            return std::nullopt;
+        // A bare name qualifies what follows it ("Christmas tree"); it is a time after a preposition or at a clause's
+        // end.
+        const bool introduced = has(i - 1, Tag::Prep) || deixisAt(i - 1) != Deixis::None || is(i - 1, "on");
+        const bool bounded = match->endToken > i + 1 || !kind(piece.end, TokenKind::Word) ||
+                             has(piece.end, Tag::Prep) || has(piece.end, Tag::Conj) || has(piece.end, Tag::TimeUnit) ||
+                             has(piece.end, Tag::DayPart);
+        if (!introduced && !bounded)
+            return std::nullopt;
+        if (has(piece.end, Tag::Weekday))
+            return std::nullopt;
+        if (introduced && !bounded && nounFollows(piece.end) && !capital(piece.end))
+            return std::nullopt;
+    }
+    const auto dayIn = [&](int year) -> std::int64_t {
+        int part[3] = {};
+        const std::size_t colon = rule.find(':');
+        const char* at = rule.data() + colon + 1;
+        const char* end = rule.data() + rule.size();
+        for (int& value : part) {
+            at = std::from_chars(at, end, value).ptr;
+            if (at < end && *at == '-')
+                ++at;
+        }
+        const std::string_view kindOf = rule.substr(0, colon);
+        if (kindOf == "fixed")
+            return daysFromCivil(year, part[0], part[1]) + offset;
+        if (kindOf == "easter")
+            return easterSunday(year) + part[0] + offset;
+        if (kindOf == "orthodox")
+            return orthodoxEasterSunday(year) + part[0] + offset;
+        if (kindOf == "thanksgiving")
+            return nthWeekdayOf(year, 11, 4, 4) + part[0] + offset;
+        if (kindOf == "election")
+            return nthWeekdayOf(year, 11, 1, 1) + 1;
+        return nthWeekdayOf(year, part[0], part[1], part[2] == 0 ? 1 : part[2]) + offset;
+    };
+    // A fixed holiday without a reference year still has its month and day.
+    if (Index end = 0; const int y = yearAt(piece.end, end)) {
+        if (y > 0 && !kind(piece.end, TokenKind::Comma)) {
+            piece.time.setDay(dayIn(y + (offset < 0 && rule == "fixed:1-1" ? 1 : 0)));
+            piece.end = end;
+            piece.yearGiven = true;
+            return piece;
+        }
+    }
+    if (!today_) {
+        if (rule.starts_with("fixed:")) {
+            piece.time.setDay(dayIn(2001));
+            piece.time.year = -1;
+        } else {
+            return std::nullopt;
+        }
+        return piece;
+    }
+    const Deixis deixis = deixisAt(i - 1);
+    const int now = civilFromDays(*today_).year;
+    std::int64_t before = 0, after = 0;
+    for (int year = now - 1; year <= now + 2; ++year) {
+        const std::int64_t day = dayIn(year);
+        if (day <= *today_)
+            before = day;
+        if (after == 0 && day >= *today_)
+            after = day;
+    }
+    const Tense tense = tenseAt(piece.first, piece.end);
+    bool past = tense != Tense::Future;
+    if (tense == Tense::Unknown && *today_ - before > 250 && after - *today_ < 60)
+        past = false;
+    if (deixis == Deixis::Next)
+        past = false;
+    else if (deixis == Deixis::Last)
+        past = true;
+    else if (deixis == Deixis::This)
+        past = civilFromDays(before).year == now && !(tense == Tense::Future);
+    piece.time.setDay(past ? before : after);
+    piece.resolution = past ? "nearest-before" : "nearest-after";
+    return piece;
+}
+
+std::optional<TimesReader::Piece> TimesReader::quarterName(Index i) const {
+    Piece piece;
+    piece.first = i;
+    piece.rule = "quarter-name";
+    const auto code = [](std::string_view t, PartialTime& time) { // Q3, 3Q, H1, 1H, FY2025, FY25, W23
+        if (t.size() == 2 && (t[0] == 'Q' || t[1] == 'Q')) {
+            time.quarter = (t[0] == 'Q' ? t[1] : t[0]) - '0';
+            return time.quarter >= 1 && time.quarter <= 4;
+        }
+        if (t.size() == 2 && (t[0] == 'H' || t[1] == 'H')) {
+            time.half = (t[0] == 'H' ? t[1] : t[0]) - '0';
+            return time.half >= 1 && time.half <= 2;
+        }
+        if (t.size() == 3 && t[0] == 'W' && t[1] >= '0' && t[1] <= '5' && t[2] >= '0' && t[2] <= '9') {
+            time.week = (t[1] - '0') * 10 + (t[2] - '0');
+            return time.week >= 1 && time.week <= 53;
+        }
+        return false;
+    };
+    if (kind(i, TokenKind::Number)) { // 2025-Q1, 2025 Q1, 2025-W23
+        const int y = plainNumber(i, 4);
+        const Index j = dashAt(i + 1) && glued(i + 1) ? i + 2 : i + 1;
+        if (y < 0 || text(i).size() != 4 || !plausibleYear(y) || !kind(j, TokenKind::Alnum) ||
+            !code(text(j), piece.time))
+            return std::nullopt;
+        if (piece.time.week != 0 && j == i + 1)
+            return std::nullopt;
+        piece.time.year = y;
+        piece.yearGiven = true;
+        piece.end = j + 1;
+        return piece;
+    }
+    const std::string_view t = text(i);
+    if (t.starts_with("FY") && (t.size() == 4 || t.size() == 6)) {
+        int y = 0;
+        if (std::from_chars(t.data() + 2, t.data() + t.size(), y).ptr != t.data() + t.size())
+            return std::nullopt;
+        piece.time.year = t.size() == 4 ? fullYear(y, today_) : y;
+        piece.time.fiscal = true;
+        piece.end = i + 1;
+        piece.yearGiven = true;
+        return piece;
+    }
+    if (!code(t, piece.time) || piece.time.week != 0)
+        return std::nullopt;
+    piece.end = i + 1;
+    Index end = 0;
+    const Index from = is(i + 1, "fiscal") ? i + 2 : i + 1;
+    if (const int y = yearAt(from, end); y > 0) {
+        piece.time.year = y;
+        piece.time.fiscal = from > i + 1;
+        piece.end = end;
+        piece.yearGiven = true;
+        return piece;
+    }
+    if (piece.time.half != 0 && !isAny(i - 1, {"in", "for", "during"}))
+        return std::nullopt;
+    if (nounFollows(i + 1) && is(i - 1, "the") == false && !isAny(i - 1, {"in", "for", "of", "during", "its", "their"}))
+        return std::nullopt;
+    if (today_) {
+        const CivilDate now = civilFromDays(*today_);
+        const int firstMonth = piece.time.quarter != 0 ? piece.time.quarter * 3 - 2 : piece.time.half * 6 - 5;
+        piece.time.year = firstMonth <= now.month ? now.year : now.year - (tenseAt(i, i + 1) == Tense::Future ? 0 : 1);
+    }
+    return piece;
+}
+
+bool TimesReader::yearInContext(Index i) const {
+    const int y = plainNumber(i, 4);
+    if (text(i).size() != 4 || !plausibleYear(y) ||
+        (glued(i) && i > 0 &&
+         (kind(i - 1, TokenKind::Currency) || kind(i - 1, TokenKind::Symbol) || kind(i - 1, TokenKind::Slash))))
+        return false;
+    const Index next = i + 1;
+    if (kind(next, TokenKind::Percent) || kind(next, TokenKind::Currency) ||
+        (kind(next, TokenKind::Colon) && glued(next) && kind(next + 1, TokenKind::Number)) ||
+        has(next, Tag::Multiplier) || has(next, Tag::Unit) || has(next, Tag::Currency) || has(next, Tag::TimeUnit))
+        return false;
+    if (kind(next, TokenKind::Symbol) && glued(next))
+        return false;
+    const bool modern = y >= 1900 && y <= 2060;
+    const bool counts = kind(next, TokenKind::Word) && !capital(next) && nounFollows(next); // "2000 people"
+    if (isAny(i - 1, {"in",     "since",  "during", "year",   "years", "circa", "en",        "depuis", "dès",
+                      "seit",   "jahr",   "desde",  "año",    "année", "early", "late",      "mid",    "fiscal",
+                      "autumn", "summer", "winter", "spring", "until", "till",  "throughout"}))
+        return (modern && y != 2000) || !counts;
+    if (kind(i - 1, TokenKind::Hyphen) && isAny(i - 2, {"mid", "early", "late", "pre", "post"}))
+        return true;
+    if (kind(i - 1, TokenKind::OpenBracket) && (kind(next, TokenKind::CloseBracket) || dashAt(next)))
+        return modern || y >= 1500;
+    // A range or list of years: the one before was a year.
+    if (!out_.times.empty() && i >= 2 &&
+        (isAny(i - 1, {"and", "to", "or", "through"}) || dashAt(i - 1) || kind(i - 1, TokenKind::Comma)) &&
+        out_.times.back().endToken == i - 1 && out_.times.back().value.size() == 4)
+        return modern || !counts;
+    if (isAny(i - 1, {"by", "of", "from", "before", "after", "through", "between", "for", "to", "than"})) {
+        if (counts)
+            return false;
+        if (is(i - 1, "for") || is(i - 1, "to") || is(i - 1, "than"))
+            return modern && y >= 1950 && y <= 2050 && !(is(i - 1, "to") && has(i - 2, Tag::Verb));
+        return modern || (y >= 1500 && !isAny(i - 1, {"of", "by"}));
+    }
+    // "the 2024 election", "its 2023 report"
+    if ((has(i - 1, Tag::Det) || has(i - 1, Tag::Poss) || kind(i - 1, TokenKind::Apostrophe)) && y >= 1950 && y <= 2050)
+        return kind(next, TokenKind::Word) && !(!capital(next) && has(next, Tag::CountNoun) && has(next, Tag::Plural));
+    return false;
+}
+
+TimesReader::Index TimesReader::year(Index i) {
+    if (!kind(i, TokenKind::Number))
+        return i;
+    Piece piece;
+    piece.first = i;
+    piece.end = i + 1;
+    piece.rule = "year";
+    piece.yearGiven = true;
+    // '05: a year only after a word that introduces one
+    if (kind(i - 1, TokenKind::Apostrophe) && inside(i - 1) && glued(i) && text(i).size() == 2 &&
+        plainNumber(i, 2) >= 0) {
+        if (!isAny(i - 2,
+                   {"in", "since", "of", "by", "until", "summer", "winter", "spring", "fall", "from", "and", "to"}))
+            return i;
+        piece.first = i - 1;
+        piece.time.year = fullYear(plainNumber(i, 2), today_);
+        return emit(piece);
+    }
+    // 2025-06: a month, unless the second number can be the end of a range of years
+    const int y = plainNumber(i, 4);
+    if (y >= 1900 && y <= 2099 && text(i).size() == 4 && !(glued(i) && i > floor_ && kind(i - 1, TokenKind::Slash)) &&
+        dashAt(i + 1) && glued(i + 1) && glued(i + 2) && text(i + 2).size() == 2 && plainNumber(i + 2, 2) > 0) {
+        const int n = plainNumber(i + 2, 2);
+        if (n > y % 100 && !dashAt(i + 3)) {
+            if (n > y % 100 + 30)
+                return i;
+            piece.time.year = y;
+            emit(piece);
+            piece.first = i + 2;
+            piece.end = i + 3;
+            piece.time.year = y - y % 100 + n;
+            piece.rule = "year-range";
+            return emit(piece);
+        }
+        if (n >= 1 && n <= 12 && !(kind(i + 3, TokenKind::Hyphen) && glued(i + 3)) && kind(i + 1, TokenKind::Hyphen) &&
+            !(glued(i) && i > floor_ && dashAt(i - 1))) {
+            piece.time.year = y;
+            piece.time.month = n;
+            piece.end = i + 3;
+            piece.rule = "iso-month";
+            return emit(piece);
+        }
+        return i;
+    }
+    const bool range =
+        y >= 1500 && y <= 2199 && text(i).size() == 4 &&
+        (dashAt(i + 1) && plainNumber(i + 2, 4) > y && plainNumber(i + 2, 4) < y + 200 && text(i + 2).size() == 4) &&
+        glued(i + 2) && glued(i + 1) && y >= 1800 && plainNumber(i + 2, 4) < 2100 &&
+        !(glued(i) && i > floor_ && dashAt(i - 1)) && !dashAt(i + 3);
+    const bool opens = y >= 1900 && y <= 2060 && text(i).size() == 4 &&
+                       (i == reading_.sentences[sentence_].firstToken || kind(i - 1, TokenKind::Semicolon)) &&
+                       isAny(i + 1, {"was", "saw", "has", "is", "will", "brought", "marked"});
+    if (!yearInContext(i) && !range && !opens)
+        return i;
+    piece.time.year = y;
+    if (isAny(i - 1, {"fiscal"}) && inside(i - 1)) {
+        piece.time.fiscal = true;
+        piece.first = i - 1;
+    } else if (is(i - 1, "year") && inside(i - 1)) {
+        piece.first = i - 1;
+        if (is(i - 2, "fiscal") && inside(i - 2)) {
+            piece.time.fiscal = true;
+            --piece.first;
+        }
+        if (is(piece.first - 1, "the") && inside(piece.first - 1))
+            --piece.first;
+    }
+    if (is(i + 1, "bc") || is(i + 1, "bce"))
+        return i;
+    extendLeft(piece);
+    return emit(piece);
+}
+
+TimesReader::Index TimesReader::decade(Index i) {
+    const std::string_view t = text(i);
+    int number = 0;
+    Piece piece;
+    piece.first = i;
+    piece.end = i + 1;
+    piece.rule = "decade";
+    if (kind(i, TokenKind::Alnum)) {
+        const char* end = std::from_chars(t.data(), t.data() + t.size(), number).ptr;
+        const std::size_t width = static_cast<std::size_t>(end - t.data());
+        if (t.substr(width) != "s" || number % 10 != 0)
+            return i;
+        const bool apostrophe = kind(i - 1, TokenKind::Apostrophe) && inside(i - 1) && glued(i);
+        if (width == 2) {
+            if (apostrophe)
+                piece.first = i - 1;
+            else if (!(is(i - 1, "the") || isAny(i - 1, {"early", "late"})) || number < 20)
+                return i;
+            number = fullYear(number, today_);
+        } else if (width != 4 || !plausibleYear(number)) {
+            return i;
+        }
+    } else if (has(i, Tag::TimeUnit)) { // "nineties"
+        if (!(is(i - 1, "the") || isAny(i - 1, {"early", "late", "mid"}) || kind(i - 1, TokenKind::Hyphen)))
+            return i;
+        number = fullYear(static_cast<int>(this->number(i, Tag::TimeUnit)), today_);
+    } else {
+        return i;
+    }
+    const Index before = piece.first > 0 ? piece.first - 1 : 0;
+    if (has(before, Tag::Poss) || kind(before, TokenKind::Hyphen)
+            ? has(before, Tag::Poss) || !isAny(before - 1, {"mid", "early", "late"})
+            : false)
+        return i;
+    piece.time.decade = number / 10;
+    extendLeft(piece);
+    if (piece.first > 0 && has(piece.first - 1, Tag::Poss))
+        return i; // "in her late sixties"
+    if (is(piece.first - 1, "the") && inside(piece.first - 1))
+        --piece.first;
+    return emit(piece);
+}
+
+TimesReader::Index TimesReader::century(Index unit) {
+    Index o = unit;
+    if (o > floor_ && kind(o - 1, TokenKind::Hyphen))
+        --o;
+    if (o <= floor_)
+        return unit;
+    --o;
+    int n = ordinalDay(o);
+    Index first = o;
+    if (n > 0 && n < 10 && kind(o, TokenKind::Word) && o >= floor_ + 2 && kind(o - 1, TokenKind::Hyphen) &&
+        has(o - 2, Tag::Number)) { // twenty-first
+        n += static_cast<int>(number(o - 2, Tag::Number));
+        first = o - 2;
+    }
+    if (n < 1 || n > 22 || has(unit, Tag::Plural))
+        return unit;
+    Piece piece;
+    piece.first = first;
+    piece.end = unit + 1;
+    piece.rule = "century";
+    piece.time.century = n - 1;
+    if (is(unit + 1, "bc") || is(unit + 1, "bce"))
+        return unit;
+    extendLeft(piece);
+    if (is(piece.first - 1, "the") && inside(piece.first - 1))
+        --piece.first;
+    return emit(piece);
+}
+
+TimesReader::Index TimesReader::season(Index i) {
+    if (has(i, Tag::Plural) || (kind(i + 1, TokenKind::Hyphen) && glued(i + 1)))
+        return i;
+    const bool weak = value(i, Tag::TimeWord) == "weak";
+    Piece piece;
+    piece.first = i;
+    piece.end = i + 1;
+    piece.rule = "season";
+    piece.time.season = static_cast<int>(number(i, Tag::Season));
+    Index end = 0;
+    const int y = kind(i + 1, TokenKind::Comma) ? -1 : yearAt(i + 1, end);
+    const Deixis deixis = deixisAt(i - 1);
+    const bool article = is(i - 1, "the") && inside(i - 1);
+    const bool part = isAny(i - 1, {"early", "late", "mid"}) ||
+                      (kind(i - 1, TokenKind::Hyphen) && isAny(i - 2, {"mid", "early", "late"}));
+    if (y > 0) {
+        piece.time.year = y;
+        piece.end = end;
+        piece.yearGiven = true;
+    } else {
+        if (is(i + 1, "of") || nounFollows(i + 1))
+            return i;
+        const Index before = article ? i - 2 : part ? i - 2 : i - 1;
+        const bool introduced = isAny(before, {"in", "since", "until", "during", "by", "this", "over", "through",
+                                               "before", "after", "throughout", "from"});
+        if (deixis == Deixis::None && !(article && introduced) && !(part) && !(introduced && !weak && !capital(i)))
+            return i;
+        if (weak && deixis == Deixis::None && !article && !part)
+            return i;
+        if (deixis == Deixis::Same || deixis == Deixis::Following || deixis == Deixis::Previous)
+            return i;
+        if (deixis == Deixis::Habit) {
+            piece.first = i - 1;
+            piece.set = true;
+            return emit(piece);
+        }
+        if (today_) {
+            const CivilDate now = civilFromDays(*today_);
+            const int start = piece.time.season * 3;
+            // The season's year in which it last began.
+            int year = now.month >= start ? now.year : now.year - 1;
+            const bool running = (now.month - start + 12) % 12 < 3;
+            const Tense tense = tenseAt(i, i + 1);
+            if (deixis == Deixis::Next)
+                ++year;
+            else if (deixis == Deixis::Last)
+                year -= running ? 1 : 0;
+            else if (deixis == Deixis::This)
+                year = running ? year : piece.time.season == 4 ? now.year - (now.month < 6 ? 1 : 0) : now.year;
+            else if (tense == Tense::Future && !running)
+                ++year;
+            piece.time.year = year;
+        }
+        if (deixis != Deixis::None)
+            piece.first = i - 1;
+    }
+    extendLeft(piece);
+    if (is(piece.first - 1, "the") && inside(piece.first - 1))
+        --piece.first;
+    return emit(piece);
+}
+
+} // namespace countercheck::read
