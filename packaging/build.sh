@@ -25,4 +25,7 @@ if [ "$planned" = "ninja: no work to do." ]; then
     exit 0
 fi
 say "building build/$preset (the first time takes some minutes)"
-ninja -C "$tree" >&2
+if ! ninja -C "$tree" >&2; then
+    say "the build failed: the first error above says where. Nothing was started."
+    exit 1
+fi
