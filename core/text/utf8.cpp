@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/utf8.h"
 
+#include <algorithm>
 #include <array>
 
 namespace countercheck::text {
@@ -77,16 +78,24 @@ char32_t lowerOf(char32_t v) {
 } // namespace
 
 std::string_view lowered(std::string_view word, std::string& buffer) {
-    std::size_t i = 0;
-    for (; i < word.size(); ++i) {
-        const auto c = static_cast<unsigned char>(word[i]);
-        if ((c >= 'A' && c <= 'Z') || c >= 0x80)
-            break;
+    unsigned char upper = 0, high = 0;
+    for (const char ch : word) {
+        const auto c = static_cast<unsigned char>(ch);
+        upper |= static_cast<unsigned char>(c >= 'A' && c <= 'Z');
+        high |= c;
     }
-    if (i == word.size())
-        return word;
-    buffer.assign(word.substr(0, i));
-    while (i < word.size()) {
+    if (high < 0x80) { // ASCII: nearly every word
+        if (upper == 0)
+            return word;
+        buffer.resize(word.size());
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            const auto c = static_cast<unsigned char>(word[i]);
+            buffer[i] = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 32 : 0));
+        }
+        return buffer;
+    }
+    buffer.clear();
+    for (std::size_t i = 0; i < word.size();) {
         const auto c = static_cast<unsigned char>(word[i]);
         if (c < 0x80) {
             buffer += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
@@ -113,6 +122,8 @@ std::string foldAccents(std::string_view word) {
                                              "wwyyyzzzzzzs"; // from U+0100
     std::string buffer;
     const std::string_view low = lowered(word, buffer);
+    if (std::all_of(low.begin(), low.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return std::string(low);
     std::string out;
     out.reserve(low.size());
     for (std::size_t i = 0; i < low.size();) {
