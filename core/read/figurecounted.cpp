@@ -294,6 +294,14 @@ std::optional<CountedNoun> headBefore(const FigureText& t, std::uint32_t phraseB
                 return CountedNoun{i, true};
         return std::nullopt;
     }
+    // "rose to", "stands at", "of", "was": what leads from the noun to its number; not "with", "and", a comma.
+    const std::uint32_t link = phraseBegin - 1;
+    if (!t.inside(link) ||
+        !(t.isOf(link) ||
+          t.isAny(link, {t.words.to, t.words.at, t.words.from, t.words.by, t.words.was, t.words.is, t.words.were,
+                         t.words.are, t.words.as, t.words.be}) ||
+          t.hasAny(link, tagBit(Tag::VerbPast) | tagBit(Tag::VerbS) | tagBit(Tag::VerbIng) | tagBit(Tag::Verb))))
+        return std::nullopt;
     for (std::uint32_t i = phraseBegin; i-- > lowest;) {
         if (t.kind(i, TokenKind::Semicolon) || t.kind(i, TokenKind::Stop) || t.kind(i, TokenKind::Colon))
             return std::nullopt;

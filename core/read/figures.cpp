@@ -232,7 +232,8 @@ private:
             f.phrase.begin = t_[phraseBegin - 1].begin;
         const Hedge after = head ? Hedge::None : hedgeAfter(f, numeralEnd, phraseEnd);
         if (!head && f.countedLemma.empty() && kind == FigureKind::Count)
-            head = antecedent(phraseEnd, hedgeFirst);
+            head = antecedent(phraseEnd,
+                              range && t_.isAny(hedgeFirst - 1, {w_.between, w_.from}) ? hedgeFirst - 1 : hedgeFirst);
         if (head && kind == FigureKind::Measure &&
             (t_.flag(head->token, text::Capitalised) || t_.has(phraseEnd, Tag::Det) ||
              t_.hasAny(phraseEnd + 1, tagBit(Tag::Det) | tagBit(Tag::Poss))))
@@ -281,6 +282,8 @@ private:
             return std::nullopt;
         if (t_.is(t_.pastHyphen(n.end), w_.magnitude))
             return t_.pastHyphen(n.end);
+        if (t_.is(n.end, w_.on) && t_.is(n.end + 2, w_.richter))
+            return n.end + 2;
         std::uint32_t i = n.first - 1;
         if (t_.kind(i, TokenKind::Hyphen) || t_.isOf(i))
             --i;
@@ -569,14 +572,21 @@ private:
                 setCounted(f, *head);
                 f.phrase.end = f.counted.end;
             }
-        } else if (const std::uint32_t before =
-                       t_.kind(first - 1, TokenKind::Comma) || t_.isOf(first - 1) ? first - 2 : first - 1;
+        } else if (const std::uint32_t before = whoBefore(first);
                    personNoun(t_, before) &&
                    (!t_.flag(before, text::Capitalised) || t_.flag(before, text::SentenceStart))) {
             f.countedLemma = singularLemma(t_, before);
             f.counted = t_[before].span();
         }
         return finish(f, end);
+    }
+
+    /// The token that may name whose age it is: past "de" and a comma.
+    [[nodiscard]] std::uint32_t whoBefore(std::uint32_t first) const {
+        std::uint32_t i = first - 1;
+        if (t_.isOf(i))
+            --i;
+        return t_.kind(i, TokenKind::Comma) ? i - 1 : i;
     }
 
     /// An amount of years between `first` and `end` is somebody's age.

@@ -35,7 +35,7 @@ using text::WordId;
     X(quite, "quite") X(each, "each") X(that, "that") X(this_, "this") X(any, "any") X(another, "another") \
     X(was, "was") X(were, "were") X(is, "is") X(are, "are") X(has, "has") X(than, "than") X(ratio, "ratio") \
     X(scores, "scores") X(tens, "tens") X(first, "first") X(on, "on") X(x, "x") X(small, "small") \
-    X(magnitude, "magnitude") X(dead, "dead") X(split, "split") X(such, "such") X(he, "he") X(she, "she") X(who, "who") X(while_, "while") X(number, "number")
+    X(magnitude, "magnitude") X(dead, "dead") X(split, "split") X(such, "such") X(richter, "richter") X(be, "be") X(he, "he") X(she, "she") X(who, "who") X(while_, "while") X(number, "number")
 // clang-format on
 
 /// Entries of the words that number rules ask for by name; 0 where the language's tables do not list one.
