@@ -182,6 +182,8 @@ private:
 
     void verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         const std::string_view kind = lex_.value(entry, Tag::Say);
+        if ((kind == "act" || kind == "voice") && !quoteNear())
+            return; // states nothing: it matters beside a quote only
         const bool past = lex_.has(entry, Tag::VerbPast) || lex_.has(entry, Tag::VerbPart);
         const bool ing = !past && lex_.has(entry, Tag::VerbIng);
         const bool third = !past && !ing && lex_.has(entry, Tag::VerbS);
@@ -269,6 +271,14 @@ private:
             event.states = true;
         }
         events_.push_back(std::move(event));
+    }
+
+    /// Is there a quote in this sentence or the next?
+    [[nodiscard]] bool quoteNear() {
+        while (quote_ < m_.quotes.size() && m_.quotes[quote_].whole.end < r_.sentences[sentence_].span.begin)
+            ++quote_;
+        const std::uint32_t last = sentence_ + 1 < r_.sentences.size() ? sentence_ + 1 : sentence_;
+        return quote_ < m_.quotes.size() && m_.quotes[quote_].whole.begin < r_.sentences[last].span.end;
     }
 
     [[nodiscard]] bool behindQuote(std::uint32_t group, const SayEvent& event) const {
@@ -687,8 +697,7 @@ private:
 
     /// "X put the number at four"
     void putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group) {
-        const NounPhrase object = p_.phraseAt(end);
-        if (object.empty() || group == p_.first())
+        if (group == p_.first())
             return;
         std::uint32_t at = end;
         while (at < p_.end() && at < end + 16 && !(p_.small(at) == "at" && !p_.inTime(at + 1)))
@@ -895,7 +904,7 @@ private:
     const Mentions& m_;
     const text::Lexicon& lex_;
     std::vector<SayEvent> events_;
-    std::size_t firstEvent_ = 0;
+    std::size_t firstEvent_ = 0, quote_ = 0;
     std::uint32_t sentence_ = 0;
     std::uint32_t lastSpeaker_ = ~0u, lastSpoke_ = 0; ///< the entity that spoke last, and in which sentence
     std::string lastUnnamed_;                         ///< "a senior officer", if such a one spoke last

@@ -154,23 +154,27 @@ private:
         sentence_ = s;
         end_ = sentence.endToken;
         std::uint32_t long_ = 0, capitals = 0, upper = 0;
-        for (std::uint32_t t = sentence.firstToken; t < end_; ++t)
-            if (tokens_[t].is(TokenKind::Word) && tokens_[t].end - tokens_[t].begin >= 4) {
-                ++long_;
-                capitals += tokens_[t].has(text::Capitalised) ? 1 : 0;
-                upper += tokens_[t].has(text::AllCaps) ? 1 : 0;
-            }
+        capitals_.clear();
+        for (std::uint32_t t = sentence.firstToken; t < end_; ++t) {
+            const Token& token = tokens_[t];
+            const bool isLong = token.is(TokenKind::Word) && token.end - token.begin >= 4;
+            long_ += isLong ? 1u : 0u;
+            if (!token.has(text::Capitalised))
+                continue;
+            capitals_.push_back(t);
+            capitals += isLong ? 1u : 0u;
+            upper += isLong && token.has(text::AllCaps) ? 1u : 0u;
+        }
         headline_ = (title && capitals * 2 > long_) ||
                     (long_ >= 5 && capitals * 10 > long_ * 7 && !tokens_[end_ - 1].is(TokenKind::Stop) &&
                      !tokens_[end_ - 1].is(TokenKind::CloseQuote));
         shouting_ = long_ >= 3 && upper * 2 > long_;
         previousEnd_ = none;
-        for (std::uint32_t t = sentence.firstToken; t < end_;) {
-            if (!nameWord(t) && !particleOpens(t)) {
-                ++t;
-                continue;
-            }
-            t = runFrom(t);
+        std::uint32_t next = sentence.firstToken;
+        for (const std::uint32_t t : capitals_) {
+            const bool particle = t >= next + 2 && tokens_[t - 1].is(TokenKind::Hyphen) && particleOpens(t - 2);
+            if (t >= next && (particle || nameWord(t)))
+                next = runFrom(particle ? t - 2 : t);
         }
     }
 
@@ -1064,6 +1068,7 @@ private:
     bool english_;
     std::uint32_t sentence_ = 0, end_ = 0, previousEnd_ = none;
     bool headline_ = false, shouting_ = false;
+    std::vector<std::uint32_t> capitals_; ///< the sentence's tokens with a capital
     std::vector<Form> forms_;
     std::vector<Occurrence> found_;
     std::vector<std::string_view> roles_;
