@@ -131,6 +131,8 @@ private:
 
     /// "I'm", "They're", "We've"
     [[nodiscard]] static bool contraction(std::string_view word) {
+        if (word.size() > 10)
+            return false;
         const std::size_t mark = word.find_first_of("'\xE2");
         if (mark == std::string_view::npos || mark + 1 >= word.size())
             return false;
@@ -797,11 +799,10 @@ private:
             return NameKind::Place; // a road with its number
         if ((e & PlaceCue) != 0)
             return NameKind::Place;
-        const PlaceReadings readings = places(form.text);
-        const bool major = readings.size > 0 && readings.places[0].exact;
+        const auto listed = place(form.text);
+        const bool major = listed && listed->exact;
         if (major &&
-            ((e & (InPlace | OfPlace)) != 0 || readings.places[0].population >= 100'000 ||
-             readings.places[0].kind != PlaceKind::City) &&
+            ((e & (InPlace | OfPlace)) != 0 || listed->population >= 100'000 || listed->kind != PlaceKind::City) &&
             !(single && lex_.has(first.word, Tag::FirstName) && (e & InPlace) == 0))
             return NameKind::Place;
         if (hasInitial(form))

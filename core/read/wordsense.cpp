@@ -13,7 +13,7 @@ struct Slot {
     std::uint64_t hash = 0;
     WordSense sense;
 };
-constexpr std::size_t slotCount = 4096;
+constexpr std::size_t slotCount = 8192;
 
 } // namespace
 
