@@ -33,7 +33,4 @@ struct Numeral {
 /// "6.4.2").
 std::optional<Numeral> readNumeral(const FigureText& text, std::uint32_t at, std::uint32_t from);
 
-/// "1,500.25" in the language's habits; nothing when the marks do not group digits as numbers do.
-std::optional<Decimal> readDigits(std::string_view digits, Language language);
-
 } // namespace countercheck::read

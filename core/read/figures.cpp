@@ -2,6 +2,7 @@
 // One walk over the tokens. A token that is no number, number word or sign of one costs a table look-up; at one that
 // is, the productions below run: numeral, unit, range, age, hedges, counted noun. What is no figure is refused by name
 // in figurecontext.cpp.
+#include "core/read/figureages.h"
 #include "core/read/figurecontext.h"
 #include "core/read/figurecounted.h"
 #include "core/read/figurehedges.h"
@@ -20,7 +21,7 @@ class FigureWalk {
 public:
     FigureWalk(const text::Reading& reading, const text::Lexicon& lexicon, const FigureWords& words,
                const ReadContext& context, Mentions& out)
-        : t_(reading, lexicon, words), w_(words), context_(context), out_(out), units_(t_) {}
+        : t_(reading, lexicon, words), w_(words), context_(context), out_(out), units_(t_), ages_(t_) {}
 
     void run() {
         const auto& tokens = t_.reading.tokens;
@@ -86,7 +87,7 @@ private:
     /// "15 years | old", "15-year-old" are no durations.
     [[nodiscard]] bool oldFollows(const TimeMention& time) const {
         const std::uint32_t end = time.endToken;
-        if (time.type == TimeType::Duration && agedBefore(time.firstToken, end))
+        if (time.type == TimeType::Duration && ages_.agedBefore(time.firstToken, end))
             return true;
         const std::uint32_t i = t_.pastHyphen(end);
         return t_.text(i) == "old" || t_.text(i) == "olds" || (t_.isOf(i) && t_.text(i + 1) == "age");
@@ -528,28 +529,30 @@ private:
             hedge = hedgeBefore(t_, first, free_);
         } else if (unitEnd != 0) { // "âgé de 61 ans", "un garçon de 15 ans", "Diallo, 36 ans,"
             hedge = hedgeBefore(t_, first, free_);
-            if (!agedBefore(first, unitEnd))
+            if (!ages_.agedBefore(first, unitEnd))
                 return std::nullopt;
             rule = "age:aged";
             end = unitEnd;
             unit = months ? "mo" : "a";
-            first = ageWordBefore(first);
+            first = ages_.ageWordBefore(first);
         } else {
             hedge = hedgeBefore(t_, first, free_);
             const std::uint32_t opener = range && t_.isAny(first - 1, {w_.between, w_.from}) ? first - 1 : first;
-            if (const auto b = ageWordBefore(opener); b != opener) {
+            if (const auto b = ages_.ageWordBefore(opener); b != opener) {
                 const bool noun =
                     headAfter(t_, whole.end, n.value == Decimal(1) ? NounNumber::One : NounNumber::Many).has_value();
                 if (!noun || t_.text(b) != "turned") {
                     first = b;
                     rule = "age:aged";
                 }
-            } else if (n.plain && !range && (apposition(whole) || ageGoesOn(whole))) {
+            } else if (n.plain && !range &&
+                       (ages_.apposition(whole) ||
+                        ages_.ageGoesOn(whole, out_.figures.size() == firstFigure_ ? nullptr : &out_.figures.back()))) {
                 rule = "age:apposition";
-            } else if (n.form == NumeralForm::Cardinal && (range || n.end == n.first + 1) && ageTold(whole)) {
+            } else if (n.form == NumeralForm::Cardinal && (range || n.end == n.first + 1) && ages_.ageTold(whole)) {
                 rule = "age:told";
             } else if ((hedge == Hedge::LessThan || hedge == Hedge::MoreThan) && !range && n.value <= Decimal(110) &&
-                       ageBound(first, whole.end)) {
+                       ages_.ageBound(first, whole.end)) {
                 rule = "age:bound";
             }
         }
@@ -572,100 +575,13 @@ private:
                 setCounted(f, *head);
                 f.phrase.end = f.counted.end;
             }
-        } else if (const std::uint32_t before = whoBefore(first);
+        } else if (const std::uint32_t before = ages_.whoBefore(first);
                    personNoun(t_, before) &&
                    (!t_.flag(before, text::Capitalised) || t_.flag(before, text::SentenceStart))) {
             f.countedLemma = singularLemma(t_, before);
             f.counted = t_[before].span();
         }
         return finish(f, end);
-    }
-
-    /// The token that may name whose age it is: past "de" and a comma.
-    [[nodiscard]] std::uint32_t whoBefore(std::uint32_t first) const {
-        std::uint32_t i = first - 1;
-        if (t_.isOf(i))
-            --i;
-        return t_.kind(i, TokenKind::Comma) ? i - 1 : i;
-    }
-
-    /// An amount of years between `first` and `end` is somebody's age.
-    [[nodiscard]] bool agedBefore(std::uint32_t first, std::uint32_t end) const {
-        if (ageWordBefore(first) != first)
-            return true;
-        if (w_.language != Language::English && t_.isOf(first - 1) && personNoun(t_, first - 2))
-            return true;
-        if (w_.language != Language::English && t_.isOf(first - 1)) // "la víctima, de 61 años,"
-            --first;
-        const bool closes =
-            t_.kind(end, TokenKind::Comma) || t_.kind(end, TokenKind::Stop) || t_.kind(end, TokenKind::CloseBracket);
-        const bool who =
-            (t_.flag(first - 2, text::Capitalised) && t_.kind(first - 2, TokenKind::Word)) || personNoun(t_, first - 2);
-        return t_.kind(first - 1, TokenKind::Comma) && closes && who;
-    }
-
-    /// Where "aged", "at the age of", "turned" begins that ends at `at`; `at` when none does.
-    [[nodiscard]] std::uint32_t ageWordBefore(std::uint32_t at) const {
-        if (!t_.marked(at - 1, FigureWords::EndsAge))
-            return at;
-        for (std::uint32_t back = 4; back >= 1; --back) {
-            if (at < t_.begin + back)
-                continue;
-            const auto found = t_.match(at - back, tagBit(Tag::AgeWord));
-            if (found && found->endToken == at && t_.lexicon.value(found->entry, Tag::AgeWord) == "before")
-                return at - back;
-        }
-        return at;
-    }
-
-    /// "Rahman, 36, said": a bare number between commas after a name or a person.
-    [[nodiscard]] bool apposition(const Numeral& n) const {
-        const std::uint32_t comma = t_.is(n.first - 1, w_.both) ? n.first - 2 : n.first - 1;
-        if (!t_.kind(comma, TokenKind::Comma) || n.end != n.first + 1 || n.value < Decimal(1) || n.value > Decimal(115))
-            return false;
-        const std::uint32_t who = comma - 1;
-        const bool closes = t_.kind(n.end, TokenKind::Comma) || t_.kind(n.end, TokenKind::Stop) ||
-                            t_.kind(n.end, TokenKind::Semicolon) || t_.is(n.end, w_.conjAnd);
-        if (!closes || !t_.kind(who, TokenKind::Word))
-            return false;
-        const bool name = t_.flag(who, text::Capitalised) &&
-                          !t_.hasAny(who, tagBit(Tag::Month) | tagBit(Tag::Weekday) | tagBit(Tag::Country));
-        if (t_.kind(n.end, TokenKind::Comma))
-            return name || personNoun(t_, who);
-        return (name && t_.flag(who - 1, text::Capitalised) && t_.kind(who - 1, TokenKind::Word)) ||
-               personNoun(t_, who);
-    }
-
-    /// "aged 15 and | 12", "two sons, 11 and | 14"
-    [[nodiscard]] bool ageGoesOn(const Numeral& n) const {
-        if (out_.figures.size() == firstFigure_ || out_.figures.back().kind != FigureKind::Age)
-            return false;
-        const bool joined = t_.is(n.first - 1, w_.conjAnd) || t_.kind(n.first - 1, TokenKind::Comma);
-        return joined && out_.figures.back().endToken == n.first - 1 && !headAfter(t_, n.end, NounNumber::Many);
-    }
-
-    /// "He was 77.", "when she was 12"
-    [[nodiscard]] bool ageTold(const Numeral& n) const {
-        if (!t_.isAny(n.first - 1, {w_.was, w_.is}) || n.value < Decimal(1) || n.value > Decimal(115))
-            return false;
-        const std::uint32_t who = n.first - 2;
-        const bool named = t_.isAny(who, {w_.he, w_.she, w_.who}) ||
-                           (t_.flag(who, text::Capitalised) && t_.flag(who - 1, text::Capitalised));
-        const bool closes = !t_.inside(n.end) || t_.kind(n.end, TokenKind::Stop) || t_.kind(n.end, TokenKind::Comma) ||
-                            t_.kind(n.end, TokenKind::CloseQuote) || t_.has(n.end, Tag::Subord) ||
-                            t_.has(n.end, Tag::Wh) || t_.is(n.end, w_.conjAnd);
-        return named && closes;
-    }
-
-    /// "children under five", "people over 65": nothing counted follows, and people stand before.
-    [[nodiscard]] bool ageBound(std::uint32_t hedgeFirst, std::uint32_t end) const {
-        if (hedgeFirst == t_.begin || t_.is(hedgeFirst - 1, w_.to) || headAfter(t_, end, NounNumber::Any) ||
-            t_.isOf(end))
-            return false;
-        const std::string_view hedge = t_.text(hedgeFirst);
-        return (hedge == "under" || hedge == "over" || hedge == "above" || hedge == "below" || hedge == "younger" ||
-                hedge == "older") &&
-               personNoun(t_, hedgeFirst - 1);
     }
 
     // ---- hedges -----------------------------------------------------------------------------------------------------
@@ -746,6 +662,7 @@ private:
     Mentions& out_;
     std::size_t sentence_ = 0, time_ = 0, firstFigure_ = 0;
     FigureUnits units_;
+    FigureAges ages_;
     std::uint32_t free_ = 0; ///< tokens before it belong to figures already made
 };
 

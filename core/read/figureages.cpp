@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/read/figureages.h"
+
+#include "core/read/figurecounted.h"
+
+namespace countercheck::read {
+
+using text::tagBit;
+
+std::uint32_t FigureAges::whoBefore(std::uint32_t first) const {
+    std::uint32_t i = first - 1;
+    if (t_.isOf(i))
+        --i;
+    return t_.kind(i, TokenKind::Comma) ? i - 1 : i;
+}
+
+bool FigureAges::agedBefore(std::uint32_t first, std::uint32_t end) const {
+    if (ageWordBefore(first) != first)
+        return true;
+    if (w_.language != Language::English && t_.isOf(first - 1) && personNoun(t_, first - 2))
+        return true;
+    if (w_.language != Language::English && t_.isOf(first - 1)) // "la víctima, de 61 años,"
+        --first;
+    const bool closes =
+        t_.kind(end, TokenKind::Comma) || t_.kind(end, TokenKind::Stop) || t_.kind(end, TokenKind::CloseBracket);
+    const bool who =
+        (t_.flag(first - 2, text::Capitalised) && t_.kind(first - 2, TokenKind::Word)) || personNoun(t_, first - 2);
+    return t_.kind(first - 1, TokenKind::Comma) && closes && who;
+}
+
+std::uint32_t FigureAges::ageWordBefore(std::uint32_t at) const {
+    if (!t_.marked(at - 1, FigureWords::EndsAge))
+        return at;
+    for (std::uint32_t back = 4; back >= 1; --back) {
+        if (at < t_.begin + back)
+            continue;
+        const auto found = t_.match(at - back, tagBit(Tag::AgeWord));
+        if (found && found->endToken == at && t_.lexicon.value(found->entry, Tag::AgeWord) == "before")
+            return at - back;
+    }
+    return at;
+}
+
+bool FigureAges::apposition(const Numeral& n) const {
+    const std::uint32_t comma = t_.is(n.first - 1, w_.both) ? n.first - 2 : n.first - 1;
+    if (!t_.kind(comma, TokenKind::Comma) || n.end != n.first + 1 || n.value < Decimal(1) || n.value > Decimal(115))
+        return false;
+    const std::uint32_t who = comma - 1;
+    const bool closes = t_.kind(n.end, TokenKind::Comma) || t_.kind(n.end, TokenKind::Stop) ||
+                        t_.kind(n.end, TokenKind::Semicolon) || t_.is(n.end, w_.conjAnd);
+    if (!closes || !t_.kind(who, TokenKind::Word))
+        return false;
+    const bool name = t_.flag(who, text::Capitalised) &&
+                      !t_.hasAny(who, tagBit(Tag::Month) | tagBit(Tag::Weekday) | tagBit(Tag::Country));
+    if (t_.kind(n.end, TokenKind::Comma))
+        return name || personNoun(t_, who);
+    return (name && t_.flag(who - 1, text::Capitalised) && t_.kind(who - 1, TokenKind::Word)) || personNoun(t_, who);
+}
+
+bool FigureAges::ageGoesOn(const Numeral& n, const Figure* previous) const {
+    if (previous == nullptr || previous->kind != FigureKind::Age)
+        return false;
+    const bool joined = t_.is(n.first - 1, w_.conjAnd) || t_.kind(n.first - 1, TokenKind::Comma);
+    return joined && previous->endToken == n.first - 1 && !headAfter(t_, n.end, NounNumber::Many);
+}
+
+bool FigureAges::ageTold(const Numeral& n) const {
+    if (!t_.isAny(n.first - 1, {w_.was, w_.is}) || n.value < Decimal(1) || n.value > Decimal(115))
+        return false;
+    const std::uint32_t who = n.first - 2;
+    const bool named = t_.isAny(who, {w_.he, w_.she, w_.who}) ||
+                       (t_.flag(who, text::Capitalised) && t_.flag(who - 1, text::Capitalised));
+    const bool closes = !t_.inside(n.end) || t_.kind(n.end, TokenKind::Stop) || t_.kind(n.end, TokenKind::Comma) ||
+                        t_.kind(n.end, TokenKind::CloseQuote) || t_.has(n.end, Tag::Subord) || t_.has(n.end, Tag::Wh) ||
+                        t_.is(n.end, w_.conjAnd);
+    return named && closes;
+}
+
+bool FigureAges::ageBound(std::uint32_t hedgeFirst, std::uint32_t end) const {
+    if (hedgeFirst == t_.begin || t_.is(hedgeFirst - 1, w_.to) || headAfter(t_, end, NounNumber::Any) || t_.isOf(end))
+        return false;
+    const std::string_view hedge = t_.text(hedgeFirst);
+    return (hedge == "under" || hedge == "over" || hedge == "above" || hedge == "below" || hedge == "younger" ||
+            hedge == "older") &&
+           personNoun(t_, hedgeFirst - 1);
+}
+
+} // namespace countercheck::read
