@@ -182,6 +182,7 @@ int questions(const Arguments& arguments) {
         text += '\n';
     } else {
         std::vector<Sheet> sheets;
+        sheets.reserve(articles.size());
         for (const dossier::Article& article : articles)
             sheets.push_back({article.fileName, article.info.title, article.info.publisher, article.info.published,
                               article.info.url, article.info.language, article.text});
@@ -227,8 +228,12 @@ int log(const Arguments& arguments) {
 
 int verify(const Arguments& arguments) {
     auto opened = store::CaseFile::open(arguments.words().front(), store::OpenMode::ReadOnly);
-    if (const auto* const problem = std::get_if<store::Problem>(&opened))
-        return fail("verify", problem->message);
+    if (const auto* const problem = std::get_if<store::Problem>(&opened)) {
+        if (!problem->damaged)
+            return fail("verify", problem->message);
+        print(problem->message + "\n"); // what does not hold is the file itself
+        return Flawed;
+    }
     const auto outcome = std::get<std::unique_ptr<store::CaseFile>>(opened)->verify();
     if (const auto* const problem = std::get_if<store::Problem>(&outcome)) {
         print(problem->message + "\n");

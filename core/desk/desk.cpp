@@ -4,20 +4,11 @@
 #include "core/compare/compare.h"
 #include "core/intake/sample.h"
 
+#include <filesystem>
+
 namespace countercheck::desk {
 
 namespace {
-
-/// The person who brings articles in has to be in the case: a case begins with its first person.
-std::string ensurePerson(store::CaseFile& into, const std::string& by) {
-    for (const dossier::Person& person : into.snapshot()->people)
-        if (person.name == by)
-            return {};
-    auto outcome = into.apply(dossier::SetPerson{{by, dossier::Role::Checker}}, by);
-    if (const auto* problem = std::get_if<store::Problem>(&outcome))
-        return problem->message;
-    return {};
-}
 
 std::string found(const intake::Captured& captured) {
     const dossier::ArticleInfo& info = captured.edit.article.info;
@@ -53,11 +44,9 @@ std::optional<compare::Comparison> analyse(const std::vector<dossier::Article>& 
 std::vector<ImportLine> importFiles(store::CaseFile& into, const std::vector<std::string>& files, const std::string& by,
                                     const Progress& progress, std::stop_token stop) {
     std::vector<ImportLine> lines;
-    if (const std::string problem = ensurePerson(into, by); !problem.empty()) {
-        for (const std::string& file : files)
-            lines.push_back({file, Taken::Refused, problem});
-        return lines;
-    }
+    // A new case is named after its file, until a person names it.
+    if (into.snapshot()->records == 0 && !into.path().empty())
+        into.apply(dossier::SetTitle{std::filesystem::path(into.path()).stem().string()}, by);
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (stop.stop_requested()) {
             lines.push_back({files[i], Taken::Refused, "not taken in: the import was cancelled"});
@@ -71,11 +60,7 @@ std::vector<ImportLine> importFiles(store::CaseFile& into, const std::vector<std
             continue;
         }
         auto& captured = std::get<intake::Captured>(taken);
-        const dossier::Snapshot before = into.snapshot();
-        bool there = false;
-        for (const dossier::Article& article : before->articles)
-            there |= article.id == captured.edit.article.id;
-        if (there) {
+        if (into.holds(captured.edit.article.id)) {
             lines.push_back({files[i], Taken::AlreadyThere, "the same text is in the case already"});
             continue;
         }
@@ -99,7 +84,7 @@ std::string refresh(store::CaseFile& file, const Progress& progress, std::stop_t
     auto comparison = analyse(snapshot->articles, progress, stop, 0);
     if (!comparison)
         return {}; // cancelled: the old results stay, marked as stale
-    auto outcome = file.setComparison(std::move(*comparison));
+    auto outcome = file.setComparison(std::move(*comparison), *snapshot);
     if (const auto* problem = std::get_if<store::Problem>(&outcome))
         return problem->message;
     return {};
