@@ -28,6 +28,8 @@ public:
             const text::BlockRole role = r_.blocks[r_.sentences[s].block].role;
             if (role != text::BlockRole::Body && role != text::BlockRole::Title && role != text::BlockRole::Caption)
                 continue;
+            if (r_.sentences[s].endToken - r_.sentences[s].firstToken > Phrases::longest)
+                continue;
             p_.setSentence(s);
             sentence_ = s;
             firstEvent_ = events_.size();

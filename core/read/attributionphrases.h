@@ -46,6 +46,9 @@ public:
         : r(reading), m(mentions), lex(text::Lexicon::of(reading.language)),
           english_(reading.language == text::Language::English || reading.language == text::Language::Unknown) {}
 
+    /// Beyond this many tokens it is a list or noise and no sentence; rules that look both ways leave it alone, so that
+    /// reading stays linear in the length of any text.
+    static constexpr std::uint32_t longest = 1500;
     void setSentence(std::uint32_t sentence);
     [[nodiscard]] std::uint32_t first() const { return first_; }
     [[nodiscard]] std::uint32_t end() const { return end_; }

@@ -23,6 +23,8 @@ public:
             if (role != text::BlockRole::Body && role != text::BlockRole::Title && role != text::BlockRole::Caption)
                 continue;
             const text::Sentence& sentence = r_.sentences[s];
+            if (sentence.endToken - sentence.firstToken > Phrases::longest)
+                continue;
             for (std::uint32_t t = sentence.firstToken; t < sentence.endToken; ++t) {
                 const text::WordId id = r_.tokens[t].word;
                 if ((triggers[id] & BeginsHedge) != 0) {

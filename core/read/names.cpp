@@ -204,7 +204,7 @@ private:
         if (!nameWord(next) || !tokens_[next].has(text::SpaceBefore))
             return false;
         std::uint32_t last = next;
-        while (nameWord(last + 1) && tokens_[last + 1].has(text::SpaceBefore))
+        while (last < next + 8 && nameWord(last + 1) && tokens_[last + 1].has(text::SpaceBefore))
             ++last;
         return !lex_.hasAny(tokens_[last].word, tagBit(Tag::OrgWord) | tagBit(Tag::PlaceWord)) ||
                has(next, Tag::FirstName);
@@ -284,7 +284,7 @@ private:
 
     /// Takes in what follows as long as it belongs to the name; returns the last token.
     std::uint32_t extend(std::uint32_t first, std::uint32_t last) {
-        while (last + 1 < end_) {
+        while (last + 1 < end_ && last - first < 24) { // a longer run is a list
             const std::uint32_t next = last + 1;
             const Token& n = tokens_[next];
             if (n.is(TokenKind::Hyphen) && !n.has(text::SpaceBefore) && next + 1 < end_ &&
@@ -415,7 +415,7 @@ private:
                 ministry = ministry || of(i) == "of" || of(i) == "for" || of(i) == "on";
             // "the Food and Drug Administration"
             std::uint32_t far = t;
-            while (nameWord(far + 1) && tokens_[far + 1].has(text::SpaceBefore))
+            while (far < t + 8 && nameWord(far + 1) && tokens_[far + 1].has(text::SpaceBefore))
                 ++far;
             if (!ministry && far > t && nameWord(t) && lex_.value(tokens_[far].word, Tag::OrgWord) == "institution" &&
                 !lex_.hasAny(tokens_[last].word, nameTags | tagBit(Tag::FirstName)) && first > 0 &&

@@ -58,6 +58,8 @@ private:
                                    straight(open_.back().token) && !token.has(text::SentenceStart) &&
                                    tokens_[t - 1].is(TokenKind::Comma);
             if (token.is(TokenKind::OpenQuote) && !misplaced) {
+                if (open_.size() >= 8) // no writer nests so deep: stray marks
+                    open_.erase(open_.begin());
                 open_.push_back({t, familyOf(t)});
                 continue;
             }

@@ -56,6 +56,12 @@ private slots:
         QCOMPARE(read.mentions.attributions[1].source, std::string("a senior officer"));
     }
 
+    // A text of one endless sentence: would take minutes if any rule looked along the whole of it again and again.
+    void endlessSentence() {
+        const Read read(QStringLiteral("he said, according to X, that not ").repeated(40000));
+        QVERIFY(!read.reading.tokens.empty());
+    }
+
     void anyBytesAreSafe() {
         for (const char* text : {"said", "said.", "said said said", ", said", "according to", "according to,",
                                  "told told", "put at", "put the number at", "believed to", "reportedly", "X said,",

@@ -125,6 +125,12 @@ private slots:
         QCOMPARE(static_cast<int>(placeRelation(first.toStdString(), second.toStdString())), relation);
     }
 
+    // A text of one endless sentence: would take minutes if any rule looked along the whole of it again and again.
+    void endlessSentence() {
+        const Read read(QStringLiteral("President Al-Foo and Bank of (AB) Ltd. ").repeated(40000));
+        QVERIFY(!read.reading.tokens.empty());
+    }
+
     void anyBytesAreSafe() {
         for (const char* text : {"", "(", "A", "(AB)", "A (", "\"A\" \"", "A. B. C.", "The", "\xff\xfe Ab\xc3", "Al-",
                                  "X (Y (Z", "St. ."}) {

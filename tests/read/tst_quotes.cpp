@@ -52,6 +52,12 @@ private slots:
         QCOMPARE(read.of(read.mentions.quotes.front().words), QStringLiteral("The bank is sound and open."));
     }
 
+    // A text of one endless sentence: would take minutes if any rule looked along the whole of it again and again.
+    void endlessSentence() {
+        const Read read(QStringLiteral("“a ‘b “").repeated(40000));
+        QVERIFY(!read.reading.tokens.empty());
+    }
+
     void anyBytesAreSafe() {
         for (const char* text :
              {"\"", "\"\"", "'", "\"'\"'", "said \"", "\" said", "\xe2\x80\x9c", "``''", "\"a\"\"b\"\"", "'\"'a'\"'"}) {
