@@ -101,9 +101,9 @@ std::string writeWhole(const std::string& path, std::string_view bytes) {
             bytes.remove_prefix(static_cast<std::size_t>(written));
     }
     good = good && ::fsync(file) == 0;
-    const std::string why = good ? std::string() : problem("could not be written");
+    std::string why = good ? std::string() : problem("could not be written");
     if ((::close(file) != 0 && good) || (good && ::rename(temporary.c_str(), path.c_str()) != 0)) {
-        const std::string late = problem("could not be written");
+        std::string late = problem("could not be written");
         ::unlink(temporary.c_str());
         return late;
     }

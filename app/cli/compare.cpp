@@ -98,6 +98,7 @@ int compare(const Arguments& arguments) {
         text += '\n';
     } else {
         std::vector<Sheet> sheets;
+        sheets.reserve(files.articles.size());
         for (std::size_t i = 0; i < files.articles.size(); ++i) {
             const dossier::Article& article = files.articles[i];
             sheets.push_back({files.names[i], article.info.title, article.info.publisher, article.info.published,

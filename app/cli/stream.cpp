@@ -26,7 +26,7 @@ void Output::flush() {
 }
 
 void LineReader::makeRoom() {
-    constexpr std::size_t block = 256 * 1024;
+    constexpr std::size_t block = std::size_t{256} * 1024;
     if (buffer_.empty())
         buffer_.resize(block + padding);
     if (begin_ > 0) {
