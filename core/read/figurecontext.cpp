@@ -93,6 +93,8 @@ bool identifier(const FigureText& t, const Numeral& n, bool unit, bool counted) 
                t.flag(i, text::Capitalised);
     if (t.notCount(i, "cap"))
         return t.flag(i, text::Capitalised) || !counted;
+    if (t.isOf(i) && t.notCount(i - 1, "cap") && t.flag(i - 1, text::Capitalised) && !counted) // the Group of 20
+        return true;
     // A name with its number: a capitalised word that is no sentence opener, and nothing counted after.
     if (!t.flag(i, text::Capitalised) || t.flag(i, text::SentenceStart) || counted || i == t.begin)
         return false;
@@ -251,6 +253,9 @@ bool oneCounts(const FigureText& t, std::uint32_t at, std::uint32_t end, bool co
     const std::uint32_t lowest = at > t.begin + 20 ? at - 20 : t.begin;
     for (std::uint32_t i = at; i-- > lowest;)
         if (t.kind(i, TokenKind::Number) || (t.has(i, Tag::Number)))
+            return true;
+    for (std::uint32_t i = end + 1; i < end + 5; ++i)
+        if (t.kind(i, TokenKind::Number) || t.has(i, Tag::Number))
             return true;
     return at == t.begin && t.has(end, Tag::Event);
 }

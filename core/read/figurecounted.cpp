@@ -265,7 +265,11 @@ std::optional<CountedNoun> headAfterOf(const FigureText& t, std::uint32_t i, Nou
             if (c.closedClass || (c.pastForm && !c.nounMost)) // "of those polled"
                 return std::nullopt;
         }
+        const bool beforeNumber = t.kind(i, TokenKind::Word) &&
+                                  (t.kind(i + 1, TokenKind::Number) || t.has(i + 1, Tag::Number)) &&
+                                  !t.hasAny(i, closedAlways); // "of his last 15 games"
         const bool pass =
+            beforeNumber ||
             t.hasAny(i, tagBit(Tag::Det) | tagBit(Tag::Poss) | tagBit(Tag::Number) | tagBit(Tag::Multiplier)) ||
             t.kind(i, TokenKind::Number) || t.kind(i, TokenKind::Currency);
         if (!pass) {

@@ -316,8 +316,8 @@ private:
         const bool joinsWords = (between && t_.is(i, w_.conjAnd)) || t_.is(i, w_.to) || t_.is(i, w_.conjOr);
         if (!glued && !joinsWords)
             return false;
-        if (t_.is(i, w_.to) && from && changeVerb(opener))
-            return false;
+        if (t_.is(i, w_.to) && ((from && changeVerb(opener)) || t_.is(before, w_.by)))
+            return false; // "rose from 3 to 5", "cut by 0.25 points to 4.5%"
         std::uint32_t j = i + 1;
         if (t_.kind(j, TokenKind::Currency))
             ++j;
@@ -350,13 +350,16 @@ private:
         }
         if (low >= high->value)
             return false;
+        if (t_.is(i, w_.to) && unit && !from && low == n.value && changeVerb(n.first))
+            return false; // "rose $2 to $40"
         if (t_.is(i, w_.conjOr)) {
             const auto next = low.plus(
                 high->multiplier > Decimal(1) && n.multiplier == high->multiplier ? high->multiplier : Decimal(1));
             if (!next || *next != high->value)
                 return false;
         }
-        if (unit && highUnit && unit->kind != highUnit->kind)
+        if (unit && highUnit &&
+            (unit->kind != highUnit->kind || (!highUnit->code.empty() && unit->code != highUnit->code)))
             return false;
         if (glued && !t_.is(i, w_.to)) {
             if (!unit && !highUnit && scoreBeside(t_, n.first, high->end))

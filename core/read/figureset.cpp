@@ -33,7 +33,9 @@ namespace {
 
 /// value ± percent; the value itself when that does not fit.
 Decimal moved(const Decimal& value, int percent) {
-    return value.times(Decimal(Int128{100 + percent}, -2)).value_or(value);
+    const Decimal result = value.times(Decimal(Int128{100 + percent}, -2)).value_or(value);
+    // A third is 0.333333333333333 here: its tenth shall not pretend to know more digits than it.
+    return result.exponent() < -12 ? result.dividedBy(Decimal(1), 12).value_or(result) : result;
 }
 
 } // namespace

@@ -16,7 +16,7 @@ enum class Qualifier : std::uint8_t { Exact, Approximate, Nearly, AtLeast, MoreT
 std::string_view qualifierName(Qualifier qualifier);
 
 struct FigureSet {
-    std::optional<Decimal> headline; ///< nothing for "several", "dozens": no headline figure
+    std::optional<Decimal> headline;  ///< nothing for "several", "dozens": no headline figure
     std::optional<Decimal> low, high; ///< nothing: unbounded
     bool lowInclusive = true, highInclusive = true;
     Qualifier qualifier = Qualifier::Exact;
@@ -24,9 +24,7 @@ struct FigureSet {
 };
 
 /// What the hedge words do to a value. Percent is the case's setting for "about" and "nearly" (10 by default).
-enum class Hedge : std::uint8_t {
-    None, About, Nearly, JustUnder, JustOver, AtLeast, MoreThan, AtMost, UpTo, LessThan
-};
+enum class Hedge : std::uint8_t { None, About, Nearly, JustUnder, JustOver, AtLeast, MoreThan, AtMost, UpTo, LessThan };
 
 /// The set of a hedged value; counts are never below 0.
 FigureSet figureSet(const Decimal& value, Hedge hedge, bool count, int percent = 10);
