@@ -20,22 +20,19 @@ if(COUNTERCHECK_COVERAGE)
 endif()
 target_compile_definitions(countercheck_options INTERFACE COUNTERCHECK_VERSION="${PROJECT_VERSION}")
 
+option(COUNTERCHECK_PRECOMPILE "Precompile Qt Widgets' headers" ON)
+
 # countercheck_library(<room> SOURCES … LINK …): one static library per room.
 function(countercheck_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
-    set(present "")
-    foreach(source ${ARG_SOURCES}) # TEMPORARY while rooms are being built
-        if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source} OR source MATCHES "^[$/]")
-            list(APPEND present ${source})
-        else()
-            message(STATUS "missing yet: ${name}/${source}")
-        endif()
-    endforeach()
-    set(ARG_SOURCES ${present})
-    if(NOT ARG_SOURCES)
-        file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/empty.cpp "")
-        set(ARG_SOURCES ${CMAKE_CURRENT_BINARY_DIR}/empty.cpp)
-    endif()
     add_library(countercheck_${name} STATIC ${ARG_SOURCES})
     target_link_libraries(countercheck_${name} PUBLIC countercheck_options ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
+    # Qt Widgets' headers are most of what the window's files take to compile. A file still names what it includes:
+    # COUNTERCHECK_PRECOMPILE=OFF builds without.
+    if(COUNTERCHECK_PRECOMPILE AND "Qt6::Widgets" IN_LIST ARG_LINK)
+        target_precompile_headers(countercheck_${name} PRIVATE <QtWidgets>)
+        if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+            target_compile_options(countercheck_${name} PRIVATE -fpch-preprocess) # ccache asks for it
+        endif()
+    endif()
 endfunction()
