@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 
 namespace countercheck::ui {
@@ -132,6 +133,29 @@ QWidget* Inspector::section(const QString& title, QVBoxLayout*& content) {
     return box;
 }
 
+QPushButton* Inspector::foldButton(QLabel* folded, const QString& name) {
+    auto* button = new QPushButton;
+    button->setCheckable(true);
+    button->setProperty("link", true);
+    button->setFont(interfaceFont(8.5));
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setCursor(Qt::PointingHandCursor);
+    button->setAccessibleName(name);
+    folded->hide();
+    connect(button, &QPushButton::toggled, this, [this, button, folded](bool open) {
+        folded->setVisible(open && !folded->text().isEmpty());
+        labelFold(button, button->text().section(u' ', 0, -2), true);
+    });
+    return button;
+}
+
+void Inspector::labelFold(QPushButton* button, const QString& words, bool any) {
+    button->setText(words + (button->isChecked() ? QStringLiteral(" ▾") : QStringLiteral(" ▸")));
+    button->setVisible(any);
+    QLabel* folded = button == more_ ? others_ : because_;
+    folded->setVisible(any && button->isChecked());
+}
+
 Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent), workbench_(workbench) {
     setAccessibleName(tr("Inspector"));
     setFrameShape(QFrame::NoFrame);
@@ -164,16 +188,23 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     status_->setObjectName(QStringLiteral("Status"));
     explanation_ = wrapped(QStringLiteral("Explanation"));
     explanation_->setFont(interfaceFont(9));
+    others_ = wrapped(QStringLiteral("Other relations"));
     because_ = wrapped(QStringLiteral("Why these belong together"));
-    because_->setFont(interfaceFont(8.5));
-    because_->setProperty("role", "quiet");
+    for (QLabel* label : {others_, because_}) {
+        label->setFont(interfaceFont(8.5));
+        label->setProperty("role", "quiet");
+        label->setContentsMargins(4, 0, 0, 4);
+    }
+    more_ = foldButton(others_, tr("Other relations of this question"));
+    why_ = foldButton(because_, tr("Why this is one question"));
     auto* head = new QVBoxLayout;
     head->setContentsMargins(14, 10, 14, 12);
     head->setSpacing(4);
     head->addWidget(title_);
     head->addWidget(status_);
     head->addWidget(explanation_);
-    head->addWidget(because_);
+    for (QWidget* widget : std::initializer_list<QWidget*>{more_, others_, why_, because_})
+        head->addWidget(widget, 0, qobject_cast<QPushButton*>(widget) ? Qt::AlignLeft : Qt::Alignment());
 
     QVBoxLayout* axisBox = nullptr;
     axisSection_ = section(tr("On one line"), axisBox);
@@ -352,32 +383,29 @@ void Inspector::refresh() {
     const auto gravest = [&](const compare::Relation& relation) { return relation.kind == status; };
     const bool originals = std::any_of(question->relations.begin(), question->relations.end(),
                                        [&](const auto& r) { return gravest(r) && !ofCopy(r); });
-    QStringList explanations;
+    // One sentence says why; the other relations are a click away.
+    QStringList explanations, others;
     for (const auto& relation : question->relations) {
         const QString sentence = text(relation.explanation);
-        if (!gravest(relation) || (originals && ofCopy(relation)) || sentence.isEmpty() ||
-            explanations.contains(sentence))
+        if (sentence.isEmpty())
             continue;
-        explanations << sentence;
-        if (explanations.size() == 3)
-            break;
+        const bool leads = gravest(relation) && !(originals && ofCopy(relation)) && explanations.isEmpty();
+        (leads ? explanations : others) << (leads ? sentence : statusSign(relation.kind) + u' ' + sentence);
     }
+    others.removeDuplicates();
     if (explanations.isEmpty() && !status)
         explanations << tr("Only one source answers this; there is nothing to compare it with.");
     explanation_->setText(explanations.join(u'\n'));
     explanation_->setVisible(!explanations.isEmpty());
-    QStringList everything;
-    for (const auto& relation : question->relations)
-        everything << statusSign(relation.kind) + u' ' + text(relation.explanation);
-    explanation_->setToolTip(QStringLiteral("<p>") +
-                             everything.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("</p><p>")) +
-                             QStringLiteral("</p>"));
+    others_->setText(others.join(u'\n'));
+    labelFold(more_,
+              counted(static_cast<std::size_t>(others.size()), tr("and 1 more relation"), tr("and %1 more relations")),
+              !others.isEmpty());
     QStringList because;
     for (const auto& line : question->because)
         because << text(line);
-    because_->setText(because.isEmpty() ? QString()
-                                        : tr("One question because: %1").arg(because.join(QStringLiteral("; "))));
-    because_->setVisible(!because.isEmpty());
+    because_->setText(because.join(u'\n'));
+    labelFold(why_, tr("Why this is one question"), !because.isEmpty());
 
     axis_->setQuestion(dossier, question);
     axisSection_->setVisible(axis_->available());

@@ -43,7 +43,7 @@ public:
     void focusVerdict();
     [[nodiscard]] VerdictBox* verdictBox() const { return verdict_; }
     void signOff(); ///< signs off, or says why not
-    [[nodiscard]] QSize sizeHint() const override { return {316, 600}; }
+    [[nodiscard]] QSize sizeHint() const override { return {300, 600}; }
 
 signals:
     void dirtyChanged(bool dirty);
@@ -53,6 +53,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// A quiet line that shows and hides `folded`; it keeps its state from question to question.
+    QPushButton* foldButton(QLabel* folded, const QString& name);
+    void labelFold(QPushButton* button, const QString& words, bool any);
     QWidget* section(const QString& title, QVBoxLayout*& content);
     void showSayings(const std::vector<Saying>& sayings);
     void showSignOff(const dossier::Dossier& dossier, const compare::Question& question);
@@ -64,6 +67,9 @@ private:
     QLabel* title_;
     QLabel* status_;
     QLabel* explanation_;
+    QPushButton* more_;
+    QLabel* others_;
+    QPushButton* why_;
     QLabel* because_;
     QWidget* axisSection_;
     SetsAxis* axis_;

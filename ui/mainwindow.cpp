@@ -57,7 +57,7 @@ MainWindow::MainWindow(Workbench* workbench, QWidget* parent) : QMainWindow(pare
     leftRows_->setStretchFactor(0, 1);
     leftRows_->setStretchFactor(1, 0);
     leftRows_->setChildrenCollapsible(false);
-    leftRows_->setSizes({520, 150});
+    leftRows_->setSizes({540, 128});
     columns_ = new QSplitter(Qt::Horizontal);
     columns_->addWidget(leftRows_);
     columns_->addWidget(panes_);
@@ -66,7 +66,7 @@ MainWindow::MainWindow(Workbench* workbench, QWidget* parent) : QMainWindow(pare
     columns_->setStretchFactor(1, 1);
     columns_->setStretchFactor(2, 0);
     columns_->setChildrenCollapsible(false);
-    columns_->setSizes({256, 708, 316});
+    columns_->setSizes({256, 724, 300});
     for (QSplitter* splitter : {columns_, leftRows_})
         splitter->setHandleWidth(1);
 

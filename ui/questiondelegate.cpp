@@ -15,10 +15,10 @@ namespace countercheck::ui {
 using compare::RelationKind;
 
 namespace {
-constexpr int left = 12, right = 12, above = 8, below = 8, signColumn = 20, gap = 8;
+constexpr int left = 12, right = 12, above = 7, below = 7, signColumn = 20, gap = 8;
 
 QFont titleFont() {
-    return interfaceFont(9, QFont::Medium);
+    return interfaceFont(9.5, QFont::Medium);
 }
 QFont valuesFont() {
     return interfaceFont(8.5);
@@ -75,12 +75,12 @@ QuestionDelegate::Parts QuestionDelegate::layout(const QRect& row, const QModelI
     const int x = row.x() + left + signColumn;
     const int width = std::max(60, row.width() - left - signColumn - right);
     const int titleWidth = std::max(60, width - coverageWidth - gap);
-    const int titleHeight = lines(nullptr, titleFont(), index.data(Qt::DisplayRole).toString(), {}, titleWidth, 3);
+    const int titleHeight = lines(nullptr, titleFont(), index.data(Qt::DisplayRole).toString(), {}, titleWidth, 2);
     const QString values = index.data(QuestionModel::ValuesRole).toString();
-    const int valuesHeight = values.isEmpty() ? 0 : lines(nullptr, valuesFont(), values, {}, titleWidth, 2);
+    const int valuesHeight = values.isEmpty() ? 0 : lines(nullptr, valuesFont(), values, {}, width, 2);
     parts.sign = QRect(row.x() + left, row.y() + above, signColumn, QFontMetrics(titleFont()).height());
     parts.title = QRect(x, row.y() + above, titleWidth, titleHeight);
-    parts.values = QRect(x, parts.title.bottom() + 3, titleWidth, valuesHeight);
+    parts.values = QRect(x, parts.title.bottom() + 3, width, valuesHeight); // below the coverage, too
     parts.coverage = QRect(row.right() - right - coverageWidth + 1, row.y() + above, coverageWidth,
                            QFontMetrics(titleFont()).height());
     parts.height = above + titleHeight + (valuesHeight ? 2 + valuesHeight : 0) + below + 1;
@@ -106,8 +106,8 @@ void QuestionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     if (selected)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), theme.accent);
     if ((option.state & QStyle::State_HasFocus) && view_->hasFocus()) {
-        painter->setPen(QPen(theme.accent, 1));
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -2));
+        painter->setPen(QPen(theme.accent, 2));
+        painter->drawRect(option.rect.adjusted(1, 1, -1, -2));
     }
 
     painter->setFont(interfaceFont(10, QFont::Bold));
@@ -116,7 +116,7 @@ void QuestionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 
     painter->setFont(titleFont());
     painter->setPen(theme.text);
-    lines(painter, titleFont(), index.data(Qt::DisplayRole).toString(), parts.title.topLeft(), parts.title.width(), 3);
+    lines(painter, titleFont(), index.data(Qt::DisplayRole).toString(), parts.title.topLeft(), parts.title.width(), 2);
 
     painter->setFont(valuesFont());
     painter->setPen(theme.quiet);

@@ -22,7 +22,7 @@ namespace countercheck::ui {
 using compare::LineageKind;
 
 namespace {
-constexpr int rowHeight = 40, boxHeight = 24, margin = 12, top = 4;
+constexpr int rowHeight = 34, boxHeight = 21, margin = 12, top = 4;
 
 QFont boxFont() {
     return interfaceFont(8);
@@ -120,7 +120,7 @@ void LineageGraph::setSnapshot(const dossier::Snapshot& snapshot) {
 }
 
 QSize LineageGraph::sizeHint() const {
-    return {200, std::max(1, rows_) * rowHeight + top + 16};
+    return {200, std::max(1, rows_) * rowHeight + top + 8};
 }
 
 QRectF LineageGraph::rectOf(const Box& box) const {
@@ -129,7 +129,7 @@ QRectF LineageGraph::rectOf(const Box& box) const {
     const qreal widest = twoColumns ? inner * 0.45 : inner;
     const qreal own = std::min<qreal>(widest, QFontMetricsF(boxFont()).horizontalAdvance(box.label) + 18);
     const qreal x = box.column == 0 ? margin : margin + inner - own;
-    return {x, static_cast<qreal>(top + box.row * rowHeight) + (box.column == 1 ? 18 : 2), own, boxHeight};
+    return {x, static_cast<qreal>(top + box.row * rowHeight) + (box.column == 1 ? 15 : 2), own, boxHeight};
 }
 
 void LineageGraph::paintEvent(QPaintEvent*) {
@@ -217,7 +217,7 @@ SourcesPanel::SourcesPanel(QWidget* parent) : QWidget(parent) {
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setFocusPolicy(Qt::NoFocus);
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(12, 10, 12, 6);
+    row->setContentsMargins(12, 8, 12, 4);
     row->addWidget(heading);
     row->addStretch();
     row->addWidget(count_);

@@ -8,6 +8,8 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <initializer_list>
+
 namespace countercheck::ui {
 
 StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
@@ -18,6 +20,7 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
         made->setFont(interfaceFont(8.5));
         made->setObjectName(name);
         made->setContentsMargins(4, 2, 10, 2);
+        made->setMinimumWidth(1); // words never widen the window: fit() leaves out what has no room
         return made;
     };
     amounts_ = label(QStringLiteral("Articles and claims"));
@@ -42,9 +45,9 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
     person_->setFocusPolicy(Qt::TabFocus);
     person_->setToolTip(tr("Change who sits here. The identity is asserted, not authenticated."));
     saved_ = label(QStringLiteral("Saved"));
+    addWidget(left_);
     addWidget(amounts_);
     addWidget(questions_);
-    addWidget(left_);
     addWidget(job_);
     addWidget(progress_);
     addWidget(cancel_);
@@ -70,6 +73,7 @@ void StatusLine::setSnapshot(const dossier::Dossier& dossier) {
         amounts_->setText(tr("No articles yet"));
         questions_->clear();
         left_->clear();
+        fit();
         return;
     }
     amounts_->setText(counted(dossier.articles.size(), tr("1 article"), tr("%1 articles")) + QStringLiteral(" · ") +
@@ -83,6 +87,7 @@ void StatusLine::setSnapshot(const dossier::Dossier& dossier) {
         questions_->setText(
             questions_->text() + QStringLiteral(" · ") +
             counted(dossier.lost.size(), tr("1 decision lost its claim"), tr("%1 decisions lost their claims")));
+    fit();
 }
 
 void StatusLine::setSaved(Workbench::Place place, bool readOnly, bool typing) {
@@ -113,11 +118,13 @@ void StatusLine::setSaved(Workbench::Place place, bool readOnly, bool typing) {
     }
     saved_->setText(words);
     saved_->setToolTip(why);
+    fit();
 }
 
 void StatusLine::setPerson(const dossier::Person& person) {
     person_->setText(tr("You: %1 (%2)").arg(text(person.name), roleWord(person.role)));
     person_->setAccessibleDescription(person_->text());
+    fit();
 }
 
 void StatusLine::showJob(int done, int total, const QString& what) {
@@ -127,12 +134,40 @@ void StatusLine::showJob(int done, int total, const QString& what) {
     for (QWidget* widget :
          {static_cast<QWidget*>(job_), static_cast<QWidget*>(progress_), static_cast<QWidget*>(cancel_)})
         widget->show();
+    fit();
 }
 
 void StatusLine::hideJob() {
     for (QWidget* widget :
          {static_cast<QWidget*>(job_), static_cast<QWidget*>(progress_), static_cast<QWidget*>(cancel_)})
         widget->hide();
+    fit();
+}
+
+void StatusLine::fit() {
+    const std::initializer_list<QWidget*> all = {left_,     amounts_, questions_, job_,
+                                                 progress_, cancel_,  person_,    saved_};
+    int wanted = 16;
+    for (const QWidget* widget : all) {
+        const bool running = widget == job_ || widget == progress_ || widget == cancel_;
+        if (!running || !cancel_->isHidden())
+            wanted += (widget == progress_ ? progress_->maximumWidth() : widget->sizeHint().width()) + 8;
+    }
+    for (QWidget* least : std::initializer_list<QWidget*>{questions_, amounts_, saved_, job_}) {
+        const bool running = least == job_;
+        const bool fits = wanted <= width();
+        if (!running)
+            least->setVisible(fits);
+        else if (!cancel_->isHidden())
+            least->setVisible(fits);
+        if (!fits)
+            wanted -= least->sizeHint().width() + 8;
+    }
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event) {
+    QStatusBar::resizeEvent(event);
+    fit();
 }
 
 } // namespace countercheck::ui

@@ -24,11 +24,17 @@ public:
     void showJob(int done, int total, const QString& what);
     void hideJob();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 signals:
     void cancelRequested();
     void personRequested();
 
 private:
+    /// What matters least goes first when the line is too short; how much is left to do always stays.
+    void fit();
+
     QLabel* amounts_;
     QLabel* questions_;
     QLabel* left_;

@@ -219,8 +219,9 @@ QPushButton[quiet="true"], QToolButton[quiet="true"] { border: 1px solid transpa
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: @hover; }
 QPushButton[quiet="true"]:focus, QToolButton[quiet="true"]:focus { border: 2px solid @accent; padding: 1px 5px; }
 QPushButton[link="true"], QToolButton[link="true"] { border: 1px solid transparent; background: transparent; padding: 1px 3px; color: @accent; }
+QPushButton[link="true"]:checked { background: transparent; border-color: transparent; }
 QPushButton[link="true"]:hover { text-decoration: underline; }
-QPushButton[link="true"]:focus { border: 1px solid @accent; padding: 1px 3px; }
+QPushButton[link="true"]:focus { border: 2px solid @accent; padding: 0px 2px; }
 QPushButton[segment="first"], QPushButton[segment="middle"], QPushButton[segment="last"] { border-radius: 0; padding: 4px 7px; margin: 0; border-color: @line; }
 QPushButton[segment="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
 QPushButton[segment="middle"], QPushButton[segment="last"] { border-left: none; }

@@ -17,15 +17,15 @@ namespace countercheck::ui {
 
 struct Theme {
     bool dark = false;
-    QColor surface;       ///< panels, panes, bars
-    QColor text;          ///< UI and article text
-    QColor quiet;         ///< secondary text (4.5:1 on surface)
-    QColor faint;         ///< disabled, boilerplate that was set apart
-    QColor line;          ///< borders between areas
-    QColor ruler;         ///< overview ruler's groove
-    QColor selection;     ///< selected row
-    QColor accent;        ///< buttons, focus, selected mark's frame
-    QColor onAccent;      ///< text on accent
+    QColor surface;   ///< panels, panes, bars
+    QColor text;      ///< UI and article text
+    QColor quiet;     ///< secondary text (4.5:1 on surface)
+    QColor faint;     ///< disabled, boilerplate that was set apart
+    QColor line;      ///< borders between areas
+    QColor ruler;     ///< overview ruler's groove
+    QColor selection; ///< selected row
+    QColor accent;    ///< buttons, focus, selected mark's frame
+    QColor onAccent;  ///< text on accent
 
     struct Mark {
         QColor underlay; ///< under the words
@@ -42,7 +42,7 @@ struct Theme {
 
 /// ✕ ≠ ≈ = · and the underline that goes with each: double, dashed, dotted, single, none.
 QString statusSign(std::optional<compare::RelationKind> status);
-QString statusWord(std::optional<compare::RelationKind> status); ///< "Contradiction", …, "Single source"
+QString statusWord(std::optional<compare::RelationKind> status);  ///< "Contradiction", …, "Single source"
 QString statusGloss(std::optional<compare::RelationKind> status); ///< "both cannot be true", "both can be true", …
 Qt::PenStyle statusPen(std::optional<compare::RelationKind> status);
 
@@ -52,10 +52,10 @@ QFont articleFont(qreal points = 12);
 
 enum class ThemeChoice { FollowDesktop, Light, Dark };
 /// Widgets choose a look by dynamic properties, set before they are shown:
-/// buttons: "primary", "chip", "quiet" (no border until hovered), "link" = true; "segment" = "first" | "middle" | "last";
-/// QLabel "role" = "quiet" | "faint" | "pill" | "key" | "error"; QFrame "role" = "card" | "line" | "vline".
-/// Sets palette, style sheet and fonts for the whole application. Qt 6.4 has no colour-scheme hint: the desktop's choice
-/// is read from its palette at start.
+/// buttons: "primary", "chip", "quiet" (no border until hovered), "link" = true; "segment" = "first" | "middle" |
+/// "last"; QLabel "role" = "quiet" | "faint" | "pill" | "key" | "error"; QFrame "role" = "card" | "line" | "vline".
+/// Sets palette, style sheet and fonts for the whole application. Qt 6.4 has no colour-scheme hint: the desktop's
+/// choice is read from its palette at start.
 void applyTheme(QApplication& application, ThemeChoice choice);
 
 } // namespace countercheck::ui

@@ -131,7 +131,7 @@ bool Workbench::openCase(const QString& path, bool toRead) {
     if (toRead)
         emit notice(tr("This case is open for reading only."));
     else if (readOnly())
-        emit notice(tr("This case can be read but not changed: its folder or file is write-protected."));
+        emit notice(text(file_->readOnlyBecause()));
     return true;
 }
 
@@ -389,9 +389,25 @@ void Workbench::compareAgain() {
 }
 
 void Workbench::cancelJobs() {
+    const bool importing = imports_.running();
+    const auto left = static_cast<std::size_t>(waiting_.size()) + 1;
     waiting_.clear();
     imports_.cancel();
-    comparing_.cancel();
+    if (comparing_.running()) {
+        comparing_.cancel();
+        emit notice(tr("Comparing was stopped. It starts again with the next change."));
+    }
+    if (!importing)
+        return;
+    // What came in before stays, and is compared; what could not be read is still told.
+    if (!refused_.isEmpty())
+        emit problem(refused_.join(u'\n'));
+    emit notice(tr("Stopped: %1, %2.")
+                    .arg(counted(taken_, tr("1 article was taken in"), tr("%1 articles were taken in")),
+                         counted(left, tr("1 was not"), tr("%1 were not"))));
+    refused_.clear();
+    taken_ = alreadyThere_ = 0;
+    refreshSnapshot();
 }
 
 // --- articles come in -----------------------------------------------------------------------------------------------

@@ -60,6 +60,11 @@ void ArticleText::mousePressEvent(QMouseEvent* event) {
     dragged_ = false;
     byKeyboard_ = false;
     pressedAt_ = event->position().toPoint();
+    if (const int fold = flow_.foldPillAt(event->position() - origin()); fold >= 0) {
+        pressed_ = false;
+        toggleFold(fold);
+        return;
+    }
     const bool third = QDateTime::currentMSecsSinceEpoch() - doubleClickedAt_ < QApplication::doubleClickInterval() &&
                        !dragWords_.empty();
     if (third) {
@@ -91,6 +96,9 @@ void ArticleText::mouseMoveEvent(QMouseEvent* event) {
     if (!pressed_) {
         const std::vector<int> under = marksUnder(at);
         setHover(under.empty() ? -1 : under.front());
+        if (under.empty())
+            viewport()->setCursor(flow_.foldPillAt(QPointF(at) - origin()) >= 0 ? Qt::PointingHandCursor
+                                                                                : Qt::IBeamCursor);
         return;
     }
     if (!dragged_ && (at - pressedAt_).manhattanLength() < QApplication::startDragDistance())
@@ -158,6 +166,15 @@ void ArticleText::contextMenuEvent(QContextMenuEvent* event) {
     auto* copyAction = menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &ArticleText::copy);
     copyAction->setEnabled(!selection().empty());
     menu->addAction(tr("Select &all"), QKeySequence::SelectAll, this, &ArticleText::selectAll);
+    if (!flow_.folds().empty()) {
+        const bool open = std::any_of(flow_.folds().begin(), flow_.folds().end(), [](const auto& f) { return f.open; });
+        menu->addSeparator();
+        menu->addAction(open ? tr("&Hide what was left out") : tr("Show what was &left out"), this, [this, open] {
+            for (std::size_t i = 0; i < flow_.folds().size(); ++i)
+                if (flow_.folds()[i].open == open)
+                    toggleFold(static_cast<int>(i));
+        });
+    }
     menu->popup(event->globalPos());
 }
 
@@ -202,6 +219,8 @@ void ArticleText::setCaret(qsizetype offset, bool keepAnchor, bool scroll) {
     const qsizetype size = view_ ? view_->text().size() : 0;
     const Range before = selection();
     caret_ = std::clamp<qsizetype>(offset, 0, size);
+    if (!keepAnchor) // a selection runs over what is folded, a caret opens it
+        reveal({caret_, caret_});
     if (!keepAnchor)
         anchor_ = caret_;
     focusMark_ = -1;
@@ -238,6 +257,7 @@ QRectF ArticleText::rectOf(Range range) {
 }
 
 void ArticleText::ensureVisible(Range range) {
+    reveal(range);
     const QRectF rect = rectOf(range);
     updateRange();
     const qreal margin = std::min<qreal>(flow_.lineAdvance(), viewport()->height() / 4.0);
@@ -403,6 +423,8 @@ void ArticleText::keyPressEvent(QKeyEvent* event) {
             emit markActivated(focusMark_);
         else if (!here.empty())
             emit markActivated(here.front());
+        else if (const int fold = flow_.foldOf(caret_); fold >= 0)
+            toggleFold(fold);
     } else if (event->key() == Qt::Key_Space && !event->modifiers()) {
         verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
     } else if (event->key() == Qt::Key_Escape && !selection().empty()) {

@@ -16,7 +16,7 @@ namespace countercheck::ui {
 namespace {
 constexpr qreal topPadding = 14;
 constexpr qreal bottomPadding = 48;
-constexpr int sidePadding = 16;
+constexpr int comfortablePadding = 16, narrowPadding = 12; ///< at both sides of the column
 } // namespace
 
 ArticleText::ArticleText(QWidget* parent) : QAbstractScrollArea(parent) {
@@ -140,6 +140,7 @@ void ArticleText::scrollToContent(qreal top) {
 }
 
 void ArticleText::bringMark(int mark, qreal height) {
+    reveal(marks_[static_cast<std::size_t>(mark)].range);
     // Laying out what comes into view may shift the mark: look again until it stays.
     for (int round = 0; round < 4; ++round) {
         const std::vector<QRectF> rects = flow_.fragments(marks_[static_cast<std::size_t>(mark)].range);
@@ -162,6 +163,7 @@ void ArticleText::flashSelected() {
 }
 
 void ArticleText::reflow() {
+    const int sidePadding = viewport()->width() < 260 ? narrowPadding : comfortablePadding;
     const int room = viewport()->width() - 2 * sidePadding;
     const qreal column = std::floor(std::min<qreal>(std::max(room, 40), flow_.measure()));
     columnLeft_ = sidePadding + std::max(0, static_cast<int>((room - column) / 2));
@@ -175,6 +177,21 @@ void ArticleText::reflow() {
     settle();
     viewport()->update();
     emit viewChanged();
+}
+
+void ArticleText::reveal(Range range) {
+    if (flow_.reveal(range))
+        reflow();
+}
+
+void ArticleText::toggleFold(int fold) {
+    const bool open = !flow_.folds()[static_cast<std::size_t>(fold)].open;
+    if (!open && flow_.foldOf(caret_) == fold) // the caret never stands where nothing is seen
+        setCaret(
+            flow_.pieces()[static_cast<std::size_t>(flow_.folds()[static_cast<std::size_t>(fold)].first)].range.begin,
+            false, false);
+    flow_.setFoldOpen(fold, open);
+    reflow();
 }
 
 void ArticleText::updateRange() {
@@ -249,19 +266,24 @@ void ArticleText::paintEvent(QPaintEvent* event) {
             format.format = chosenFormat;
             formats.push_back(format);
         }
+        if (flow_.hidden(piece))
+            continue;
         painter.setPen(piece.setApart ? theme.faint : theme.text);
         const QPointF at = origin() + QPointF(0, piece.top);
-        piece.layout->draw(&painter, at, formats, QRectF(event->rect()).adjusted(0, -60, 0, 60));
+        if (!flow_.headOfShut(piece))
+            piece.layout->draw(&painter, at, formats, QRectF(event->rect()).adjusted(0, -60, 0, 60));
         if (piece.pillRect.isValid()) {
             const QRectF pill = piece.pillRect.translated(at);
             painter.setPen(QPen(theme.line, 1));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), pill.height() / 2, pill.height() / 2);
-            painter.setPen(theme.faint);
+            painter.setPen(piece.fold >= 0 ? theme.quiet : theme.faint);
             QFont font = interfaceFont(7.5);
             font.setPointSizeF(7.5 * (pill.height() - 3) / std::max(1.0, QFontMetricsF(font).height()));
             painter.setFont(font);
-            painter.drawText(pill, Qt::AlignCenter, piece.pill);
+            const QString words = flow_.pillOf(piece);
+            painter.drawText(pill, Qt::AlignCenter,
+                             QFontMetricsF(font).elidedText(words, Qt::ElideRight, pill.width() - 8));
         }
     }
     if (hasFocus()) {

@@ -49,6 +49,10 @@ public:
     void scrollToContent(qreal top);
     /// Scrolls so that the mark's first line stands at this height of the viewport, as far as the text's ends allow.
     void bringMark(int mark, qreal height);
+    /// Shows what a fold hides of this range.
+    void reveal(Range range);
+    void toggleFold(int fold);
+    [[nodiscard]] const TextFlow& flow() const { return flow_; }
     void flashSelected(); ///< nothing under reduced motion
 
     // Caret and selection, in offsets of the shown text.

@@ -29,7 +29,7 @@
 namespace countercheck::ui {
 
 namespace {
-constexpr int narrowest = 300;
+constexpr int narrowest = 232;
 constexpr int comfortable = 400;
 const QString paneMime = QStringLiteral("application/x-countercheck-pane");
 } // namespace
@@ -406,9 +406,9 @@ void PaneBoard::layoutPanes() {
         return;
     const int count = paneCount();
     const int room = p.scroll->viewport()->width();
-    // More articles than fit: half of the next one stays in view, so that it is plain that there is more.
+    // More articles than fit: the next one's edge stays in view, so that it is plain that there is more.
     const int visible = p.visible > 0 ? p.visible : std::max(3, room / comfortable);
-    const qreal shares = count <= visible ? count : visible == 1 ? 1.08 : visible - 0.5;
+    const qreal shares = count <= visible ? count : visible + 0.12;
     const int width = std::max(narrowest, static_cast<int>(room / shares));
     const bool exact = width * count <= room + count;
     const int total = exact ? std::max(room, narrowest * count) : width * count;

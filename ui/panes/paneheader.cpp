@@ -210,17 +210,20 @@ PaneHeader::PaneHeader(QWidget* parent)
     more_->setMenu(menu_);
     more_->setToolTip(tr("Hide, move, make reference, edit details, remove"));
 
-    auto* row = new QHBoxLayout;
-    row->setSpacing(7);
-    row->addWidget(title_, 1);
-    row->addWidget(reference_);
-    row->addWidget(pill_);
-    row->addStretch(0);
-    row->addWidget(more_);
+    row_ = new QHBoxLayout;
+    row_->setSpacing(7);
+    row_->addWidget(title_, 1);
+    row_->addWidget(reference_);
+    row_->addWidget(pill_);
+    row_->addStretch(0);
+    row_->addWidget(more_);
+    pills_ = new QHBoxLayout;
+    pills_->setSpacing(7);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(indent_, 7, 8, 8);
     column->setSpacing(0);
-    column->addLayout(row);
+    column->addLayout(row_);
+    column->addLayout(pills_);
     column->addWidget(facts_);
     column->addStretch(1);
 
@@ -275,6 +278,7 @@ void PaneHeader::setArticle(const dossier::Dossier& dossier, std::size_t index, 
             tip += QString::fromStdString(lineage.explanation).toHtmlEscaped();
     }
     setToolTip(QStringLiteral("<qt>%1</qt>").arg(tip.join(QStringLiteral("<br>"))));
+    placePills();
     update();
 }
 
@@ -288,11 +292,50 @@ void PaneHeader::setIndent(int left) {
         return;
     indent_ = left;
     layout()->setContentsMargins(indent_, 7, 8, 8);
+    placePills();
 }
 
 int PaneHeader::wantedHeight(int width) const {
     const int row = std::max({title_->sizeHint().height(), pill_->sizeHint().height(), more_->sizeHint().height()});
-    return 7 + row + facts_->heightForWidth(width - indent_ - 8) + 8;
+    const int second = pillsBelow(width) ? pill_->sizeHint().height() + 2 : 0;
+    return 7 + row + second + facts_->heightForWidth(width - indent_ - 8) + 8;
+}
+
+bool PaneHeader::pillsBelow(int width) const {
+    int wanted = indent_ + 8 + title_->sizeHint().width() + 7 + more_->sizeHint().width();
+    bool any = false;
+    for (const QLabel* label : {reference_, pill_}) {
+        if (label->isHidden())
+            continue;
+        wanted += 7 + label->sizeHint().width();
+        any = true;
+    }
+    return any && wanted > width;
+}
+
+void PaneHeader::placePills() {
+    const bool below = pillsBelow(width());
+    if (below == below_)
+        return;
+    below_ = below;
+    for (QLabel* label : {reference_, pill_})
+        (below ? row_ : pills_)->removeWidget(label);
+    if (below) {
+        pills_->addWidget(reference_);
+        pills_->addWidget(pill_);
+        pills_->addStretch(1);
+        pills_->setContentsMargins(0, 0, 0, 2);
+    } else {
+        delete pills_->takeAt(0); // the stretch
+        pills_->setContentsMargins(0, 0, 0, 0);
+        row_->insertWidget(1, reference_);
+        row_->insertWidget(2, pill_);
+    }
+}
+
+void PaneHeader::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    placePills();
 }
 
 QString PaneHeader::title() const {

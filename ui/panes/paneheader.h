@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -81,18 +82,25 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// Too narrow for name and pills in one line: then the pills have a line of their own, and the name stays whole.
+    [[nodiscard]] bool pillsBelow(int width) const;
+    void placePills();
+
     ElidedText* title_;
     QLabel* pill_;
     QLabel* reference_;
     ElidedText* facts_;
     QToolButton* more_;
     QMenu* menu_;
+    QHBoxLayout *row_, *pills_;
     QAction *left_, *right_, *makeReference_;
     bool isReference_ = false;
     QPoint pressedAt_;
     int indent_ = 16;
+    bool below_ = false;
 };
 
 } // namespace countercheck::ui

@@ -21,6 +21,19 @@ constexpr int mostLayouts = 400;
 constexpr qreal bodyPoints = 11.5;
 constexpr qreal leading = 1.55;
 constexpr qreal roomAround = 3;
+constexpr qsizetype longLine = 90; ///< characters; one line that is longer is folded, too
+
+QSizeF pillSize(const QString& words, qreal zoom) {
+    const QFontMetricsF metrics(interfaceFont(7.5 * zoom));
+    return {metrics.horizontalAdvance(words) + 14, metrics.height() + 3};
+}
+
+/// What nobody has to read: credits, page data, furniture. Bylines and captions stay in view.
+bool unread(text::BlockRole role) {
+    using R = text::BlockRole;
+    return role == R::RepeatedTitle || role == R::Credit || role == R::Furniture || role == R::Newsletter ||
+           role == R::Metadata;
+}
 
 QString roleLabel(text::BlockRole role) {
     const char* word = "";
@@ -167,6 +180,7 @@ void TextFlow::makePieces() {
         }
         before = paragraph.role;
     }
+    makeFolds();
     estimateAll();
 }
 
@@ -182,6 +196,10 @@ void TextFlow::estimateAll() {
                                                                        : std::round(advance * 0.5);
         const auto length = static_cast<qreal>(piece.range.end - piece.range.begin);
         piece.height = piece.space + std::ceil(length / perLine) * advance;
+        if (headOfShut(piece))
+            piece.height = piece.space + advance;
+        else if (hidden(piece))
+            piece.height = 0;
     }
     restack(0);
     if (view_ && view_->text().size() <= shortArticle && width_ > 0)
@@ -223,6 +241,14 @@ bool TextFlow::layOut(int index) {
     const QString words = view_->text().mid(piece.range.begin, piece.range.end - piece.range.begin);
     piece.layout = std::make_unique<QTextLayout>(words, font);
     ++live_;
+    if (headOfShut(piece) || hidden(piece)) {
+        const qreal before = piece.height;
+        layOutShut(piece);
+        if (std::abs(before - piece.height) <= 0.01)
+            return false;
+        restack(static_cast<std::size_t>(index));
+        return true;
+    }
     QTextLayout& layout = *piece.layout;
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -262,8 +288,7 @@ bool TextFlow::layOut(int index) {
     layout.endLayout();
     piece.pillRect = {};
     if (!piece.pill.isEmpty() && last.isValid()) {
-        const QFontMetricsF metrics(interfaceFont(7.5 * zoom_));
-        const QSizeF size(metrics.horizontalAdvance(piece.pill) + 14, metrics.height() + 3);
+        const QSizeF size = pillSize(pillOf(piece), zoom_);
         const qreal used = last.naturalTextWidth();
         const bool fits = used + 10 + size.width() <= width_;
         const bool rtl = words.isRightToLeft();
@@ -313,9 +338,11 @@ qsizetype TextFlow::offsetAt(QPointF point) {
     if (pieces_.empty())
         return 0;
     auto [first, last] = piecesBetween(point.y(), point.y() + 1);
-    const int index = std::clamp(point.y() < 0 ? 0 : first, 0, static_cast<int>(pieces_.size()) - 1);
+    const int index = shownPiece(std::clamp(point.y() < 0 ? 0 : first, 0, static_cast<int>(pieces_.size()) - 1));
     layOut(index);
     const Piece& piece = pieces_[static_cast<std::size_t>(index)];
+    if (headOfShut(piece))
+        return piece.range.begin;
     const QTextLayout& layout = *piece.layout;
     const qreal y = point.y() - piece.top;
     QTextLine best = layout.lineAt(0);
@@ -333,11 +360,13 @@ qsizetype TextFlow::offsetAt(QPointF point) {
 }
 
 QRectF TextFlow::caretAt(qsizetype offset) {
-    const int index = pieceAt(offset);
+    const int index = shownPiece(pieceAt(offset));
     if (index < 0)
         return {};
     layOut(index);
     const Piece& piece = pieces_[static_cast<std::size_t>(index)];
+    if (headOfShut(piece))
+        return {0, piece.top + piece.space, 1, piece.height - piece.space};
     const auto local = static_cast<int>(std::min(offset, piece.range.end) - piece.range.begin);
     const QTextLine line = piece.layout->lineForTextPosition(local);
     if (!line.isValid())
@@ -354,6 +383,8 @@ std::vector<QRectF> TextFlow::fragments(Range range) {
         layOut(i);
     for (int i = pieceAt(range.begin); i <= last; ++i) {
         const Piece& piece = pieces_[static_cast<std::size_t>(i)];
+        if (headOfShut(piece) || hidden(piece))
+            continue;
         const QTextLayout& layout = *piece.layout;
         const QString words = layout.text();
         const auto begin = static_cast<int>(std::max(range.begin, piece.range.begin) - piece.range.begin);
@@ -394,10 +425,12 @@ std::vector<QRectF> TextFlow::fragments(Range range) {
 }
 
 qreal TextFlow::roughTop(qsizetype offset) const {
-    const int index = pieceAt(offset);
+    const int index = shownPiece(pieceAt(offset));
     if (index < 0)
         return 0;
     const Piece& piece = pieces_[static_cast<std::size_t>(index)];
+    if (headOfShut(piece))
+        return piece.top + piece.space;
     if (piece.layout) {
         const QTextLine line = piece.layout->lineForTextPosition(static_cast<int>(offset - piece.range.begin));
         if (line.isValid())
@@ -424,11 +457,13 @@ qsizetype TextFlow::lineMove(qsizetype offset, int lines, qreal& goal) {
             return view_ ? view_->text().size() : 0;
         at = next;
     }
-    const int index = pieceAt(at);
+    const int index = shownPiece(pieceAt(at));
     if (index < 0)
         return offset;
     layOut(index);
     const Piece& piece = pieces_[static_cast<std::size_t>(index)];
+    if (headOfShut(piece))
+        return piece.range.begin;
     const QTextLine line =
         piece.layout->lineForTextPosition(static_cast<int>(std::min(at, piece.range.end) - piece.range.begin));
     if (!line.isValid())
@@ -437,17 +472,139 @@ qsizetype TextFlow::lineMove(qsizetype offset, int lines, qreal& goal) {
 }
 
 Range TextFlow::lineAround(qsizetype offset) {
-    const int index = pieceAt(offset);
+    const int index = shownPiece(pieceAt(offset));
     if (index < 0)
         return {};
     layOut(index);
     const Piece& piece = pieces_[static_cast<std::size_t>(index)];
+    if (headOfShut(piece)) {
+        const Fold& fold = folds_[static_cast<std::size_t>(piece.fold)];
+        return {piece.range.begin, pieces_[static_cast<std::size_t>(fold.last)].range.end};
+    }
     const QTextLine line =
         piece.layout->lineForTextPosition(static_cast<int>(std::min(offset, piece.range.end) - piece.range.begin));
     if (!line.isValid())
         return {offset, offset};
     const qsizetype begin = piece.range.begin + line.textStart();
     return {begin, begin + line.textLength()};
+}
+
+// --- Folds ---
+
+void TextFlow::makeFolds() {
+    folds_.clear();
+    for (int i = 0; i < static_cast<int>(pieces_.size()); ++i) {
+        const text::BlockRole role = pieces_[static_cast<std::size_t>(i)].role;
+        if (!unread(role))
+            continue;
+        Fold fold;
+        fold.first = i;
+        int lines = 0;
+        bool one = true; // sort of lines
+        for (; i < static_cast<int>(pieces_.size()) && unread(pieces_[static_cast<std::size_t>(i)].role); ++i) {
+            lines += pieces_[static_cast<std::size_t>(i)].beginsParagraph ? 1 : 0;
+            one = one && pieces_[static_cast<std::size_t>(i)].role == role;
+        }
+        fold.last = --i;
+        const qsizetype length = pieces_[static_cast<std::size_t>(fold.last)].range.end -
+                                 pieces_[static_cast<std::size_t>(fold.first)].range.begin;
+        if (lines < 2 && length <= longLine)
+            continue;
+        const auto say = [](const char* words) { return QCoreApplication::translate("TextFlow", words); };
+        fold.words = one ? roleLabel(role) : say("left out");
+        if (lines > 1)
+            fold.words = say("%1 lines: %2").arg(lines).arg(fold.words);
+        for (int k = fold.first; k <= fold.last; ++k)
+            pieces_[static_cast<std::size_t>(k)].fold = static_cast<int>(folds_.size());
+        Piece& head = pieces_[static_cast<std::size_t>(fold.first)];
+        if (head.pill.isEmpty()) // a cut paragraph shows its pill behind its last piece
+            head.pill = fold.words;
+        folds_.push_back(std::move(fold));
+    }
+}
+
+bool TextFlow::headOfShut(const Piece& piece) const {
+    if (piece.fold < 0)
+        return false;
+    const Fold& fold = folds_[static_cast<std::size_t>(piece.fold)];
+    return !fold.open && &piece == &pieces_[static_cast<std::size_t>(fold.first)];
+}
+
+bool TextFlow::hidden(const Piece& piece) const {
+    return piece.fold >= 0 && !folds_[static_cast<std::size_t>(piece.fold)].open && !headOfShut(piece);
+}
+
+QString TextFlow::pillOf(const Piece& piece) const {
+    const auto say = [](const char* words) { return QCoreApplication::translate("TextFlow", words); };
+    if (headOfShut(piece))
+        return say("%1 · show").arg(folds_[static_cast<std::size_t>(piece.fold)].words);
+    const bool head = piece.fold >= 0 &&
+                      &piece == &pieces_[static_cast<std::size_t>(folds_[static_cast<std::size_t>(piece.fold)].first)];
+    return head ? say("%1 · hide").arg(piece.pill) : piece.pill;
+}
+
+int TextFlow::shownPiece(int index) const {
+    if (index < 0 || !hidden(pieces_[static_cast<std::size_t>(index)]))
+        return index;
+    return folds_[static_cast<std::size_t>(pieces_[static_cast<std::size_t>(index)].fold)].first;
+}
+
+void TextFlow::layOutShut(Piece& piece) {
+    // The layout holds the words whole, in one line that is never drawn: offsets stay true.
+    piece.layout->setFont(interfaceFont(7.5 * zoom_));
+    piece.layout->beginLayout();
+    piece.layout->createLine().setNumColumns(static_cast<int>(piece.range.end - piece.range.begin));
+    while (piece.layout->createLine().isValid())
+        continue;
+    piece.layout->endLayout();
+    piece.exact = true;
+    piece.pillRect = {};
+    piece.height = 0;
+    if (!headOfShut(piece))
+        return;
+    piece.height = piece.space + lineAdvance();
+    QSizeF size = pillSize(pillOf(piece), zoom_);
+    size.setWidth(std::min(size.width(), width_));
+    piece.pillRect = {QPointF(0, std::round(piece.space + (lineAdvance() - size.height()) / 2)), size};
+}
+
+int TextFlow::foldOf(qsizetype offset) const {
+    const int index = pieceAt(offset);
+    return index < 0 ? -1 : pieces_[static_cast<std::size_t>(index)].fold;
+}
+
+int TextFlow::foldPillAt(QPointF point) const {
+    const auto [first, last] = piecesBetween(point.y(), point.y() + 1);
+    for (int i = first; i <= last; ++i) {
+        const Piece& piece = pieces_[static_cast<std::size_t>(i)];
+        if (piece.fold >= 0 && folds_[static_cast<std::size_t>(piece.fold)].first == i &&
+            piece.pillRect.translated(0, piece.top).contains(point))
+            return piece.fold;
+    }
+    return -1;
+}
+
+void TextFlow::setFoldOpen(int fold, bool open) {
+    Fold& changed = folds_[static_cast<std::size_t>(fold)];
+    if (changed.open == open)
+        return;
+    changed.open = open;
+    estimateAll();
+}
+
+bool TextFlow::reveal(Range range) {
+    bool opened = false;
+    for (Fold& fold : folds_) {
+        const qsizetype begin = pieces_[static_cast<std::size_t>(fold.first)].range.begin;
+        const qsizetype end = pieces_[static_cast<std::size_t>(fold.last)].range.end;
+        const bool inside = range.empty() ? range.begin > begin && range.begin <= end : range.overlaps({begin, end});
+        if (fold.open || !inside)
+            continue;
+        fold.open = opened = true;
+    }
+    if (opened)
+        estimateAll();
+    return opened;
 }
 
 } // namespace countercheck::ui

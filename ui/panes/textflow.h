@@ -28,7 +28,16 @@ public:
         qreal space = 0;       ///< above the first line
         bool exact = false;
         QRectF pillRect; ///< relative to the piece's top
+        int fold = -1;   ///< the fold that it belongs to
         std::unique_ptr<QTextLayout> layout;
+    };
+
+    /// Paragraphs in a row that were left out of the reading (page data, furniture) take one slim line until somebody
+    /// wants to see them. Their text stays part of the article: it can be reached, found and copied.
+    struct Fold {
+        int first = 0, last = 0; ///< pieces, inclusive
+        QString words;           ///< for the pill: "3 lines of page data, left out"
+        bool open = false;
     };
 
     void setView(std::shared_ptr<const ArticleView> view);
@@ -44,6 +53,16 @@ public:
     [[nodiscard]] qreal lineAdvance() const;
 
     [[nodiscard]] const std::vector<Piece>& pieces() const { return pieces_; }
+    [[nodiscard]] const std::vector<Fold>& folds() const { return folds_; }
+    [[nodiscard]] int foldOf(qsizetype offset) const;  ///< -1: none
+    [[nodiscard]] int foldPillAt(QPointF point) const; ///< the fold whose pill is there; -1: none
+    void setFoldOpen(int fold, bool open);
+    /// Opens the folds that hide some of this; an empty range at a fold's very begin leaves it shut. True if it did.
+    bool reveal(Range range);
+    /// Is the piece a shut fold's one line? Is it hidden behind one?
+    [[nodiscard]] bool headOfShut(const Piece& piece) const;
+    [[nodiscard]] bool hidden(const Piece& piece) const;
+    [[nodiscard]] QString pillOf(const Piece& piece) const; ///< the pill's words, with what a click on it does
     /// First and last piece (inclusive) that touch this stretch; {0, -1} when there is nothing.
     [[nodiscard]] std::pair<int, int> piecesBetween(qreal top, qreal bottom) const;
     [[nodiscard]] int pieceAt(qsizetype offset) const; ///< -1: no text at all
@@ -67,12 +86,16 @@ public:
 private:
     [[nodiscard]] QFont fontOf(text::BlockRole role, bool setApart) const;
     void makePieces();
+    void makeFolds();
+    void layOutShut(Piece& piece);
+    [[nodiscard]] int shownPiece(int index) const; ///< for a hidden one the line that stands for it
     void addRoom(const Piece& piece, const QString& words, QList<QTextLayout::FormatRange>& formats) const;
     void estimateAll();
     void restack(std::size_t from);
 
     std::shared_ptr<const ArticleView> view_;
     std::vector<Piece> pieces_;
+    std::vector<Fold> folds_;
     std::vector<Range> roomy_; ///< by where they begin
     qreal width_ = 0;
     qreal zoom_ = 1;
