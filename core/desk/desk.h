@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What happens when articles come in? The one place where intake, engine and store meet: files become captures, captures
-// are read and compared, results go into the case. Works for the window (in a background thread, on a snapshot) and for
-// the command line alike.
+// What happens when articles come in? The one place where intake, engine and store meet: files become captures,
+// captures are read and compared, results go into the case. Works for the window (in a background thread, on a
+// snapshot) and for the command line alike.
 #pragma once
 
 #include "core/intake/intake.h"
@@ -21,7 +21,8 @@ enum class Taken : std::uint8_t { Taken, AlreadyThere, Refused };
 struct ImportLine {
     std::string file;
     Taken taken = Taken::Taken;
-    std::string message; ///< for Refused: what is wrong and what to do; otherwise what was found (publisher, date, repairs)
+    std::string
+        message; ///< for Refused: what is wrong and what to do; otherwise what was found (publisher, date, repairs)
 };
 
 /// Reads and compares articles. Pure: works on values only. Cancelled: an empty optional.

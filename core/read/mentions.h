@@ -39,24 +39,53 @@ std::string_view figureKindName(FigureKind kind);
 struct Figure {
     Span numeral; ///< the numeral alone: "160", "three", "1.5 million", "a dozen"
     Span phrase;  ///< with its qualifier and what it counts: "nearly 160 terrorists"
-    Span counted; ///< the head noun's span (may stand outside the phrase: "assailants, estimated to number …"); empty: none
+    Span counted; ///< the head noun's span (may stand outside the phrase: "assailants, estimated to number …"); empty:
+                  ///< none
     FigureKind kind = FigureKind::Count;
     FigureSet set;
-    Decimal value;              ///< the headline figure; for a vague one the set's lower bound; for a range its lower end
-    std::string unit;           ///< UCUM or ISO 4217 code; empty: none
-    std::string countedLemma;   ///< head noun, lower case singular; empty: none
-    std::uint32_t sentence = 0; ///< index into Reading::sentences
+    Decimal value;            ///< the headline figure; for a vague one the set's lower bound; for a range its lower end
+    std::string unit;         ///< UCUM or ISO 4217 code; empty: none
+    std::string countedLemma; ///< head noun, lower case singular; empty: none
+    std::uint32_t sentence = 0;                 ///< index into Reading::sentences
     std::uint32_t firstToken = 0, endToken = 0; ///< tokens of the numeral
     Derivation derivation;
 };
 
 enum class TimeType : std::uint8_t { Date, Time, Duration, Set };
 std::string_view timeTypeName(TimeType type); ///< "DATE", …
-enum class TimeMod : std::uint8_t { None, Start, Mid, End, Approx, Before, After, OnOrBefore, OnOrAfter, LessThan, MoreThan, EqualOrLess, EqualOrMore };
+enum class TimeMod : std::uint8_t {
+    None,
+    Start,
+    Mid,
+    End,
+    Approx,
+    Before,
+    After,
+    OnOrBefore,
+    OnOrAfter,
+    LessThan,
+    MoreThan,
+    EqualOrLess,
+    EqualOrMore
+};
 std::string_view timeModName(TimeMod mod); ///< "START", …; empty for None
 
 /// How fine a time is. The order is from coarse to fine.
-enum class Grain : std::uint8_t { Century, Decade, Year, Half, Season, Quarter, Month, Week, Day, PartOfDay, Hour, Minute, Second };
+enum class Grain : std::uint8_t {
+    Century,
+    Decade,
+    Year,
+    Half,
+    Season,
+    Quarter,
+    Month,
+    Week,
+    Day,
+    PartOfDay,
+    Hour,
+    Minute,
+    Second
+};
 
 /// A resolved stretch of time, half-open, in seconds since 1970-01-01T00:00 of the report's own local calendar.
 struct TimeSpan {
@@ -67,14 +96,15 @@ struct TimeSpan {
 };
 /// ISO 8601: "2026-01-11" on a day's boundary, "2026-01-11T21:00" otherwise.
 std::string isoTime(std::int64_t seconds);
-/// From "2026-01-13", "2026-01-13T08:15:00Z", "2026-01-13 08:15": local seconds, zone dropped; nothing if it is neither.
+/// From "2026-01-13", "2026-01-13T08:15:00Z", "2026-01-13 08:15": local seconds, zone dropped; nothing if it is
+/// neither.
 std::optional<std::int64_t> parseIsoTime(std::string_view iso);
 
 struct TimeMention {
     Span span;
     TimeType type = TimeType::Date;
     TimeMod mod = TimeMod::None;
-    std::string value;              ///< TIMEX3: "2026-01-11", "2025-06", "T21:00", "PT6H", "PRESENT_REF"
+    std::string value; ///< TIMEX3: "2026-01-11", "2025-06", "T21:00", "PT6H", "PRESENT_REF"
     std::optional<TimeSpan> resolved;
     std::uint32_t sentence = 0;
     std::uint32_t firstToken = 0, endToken = 0;
@@ -82,8 +112,8 @@ struct TimeMention {
 };
 
 struct Quote {
-    Span words;        ///< between the marks
-    Span whole;        ///< with the marks
+    Span words;          ///< between the marks
+    Span whole;          ///< with the marks
     std::string speaker; ///< as the report names them; empty: unknown
     Span speakerSpan;
     std::uint32_t sentence = 0; ///< of its first word
@@ -118,7 +148,8 @@ std::string_view modalityName(Modality modality);
 
 /// Who says so: a source, the words that show it, and the stretch that it covers.
 struct Attribution {
-    std::string source; ///< "Wamaps", "an elected official from the Kayes region"; empty with Modality::Reported: unnamed ("reportedly")
+    std::string source; ///< "Wamaps", "an elected official from the Kayes region"; empty with Modality::Reported:
+                        ///< unnamed ("reportedly")
     Span sourceSpan;
     Span cue;   ///< "told", "according to", "reportedly"
     Span scope; ///< the words that it covers

@@ -97,7 +97,8 @@ private:
                 if (lexicon_.has(before.word, Tag::Abbreviation))
                     return abbreviationEnds(before, after);
                 if (before.end - before.begin == 1 && before.has(Capitalised)) // an initial: "J. Smith"
-                    return !after.has(Capitalised) || functionWord(after) || (after.word != 0 && !namedBefore(stop - 1));
+                    return !after.has(Capitalised) || functionWord(after) ||
+                           (after.word != 0 && !namedBefore(stop - 1));
             }
             if (before.is(TokenKind::Number) && before.has(SpaceBefore) == false && before.has(SentenceStart))
                 return false; // "1. First point"
