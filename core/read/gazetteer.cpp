@@ -4,6 +4,9 @@
 #include "core/read/gazetteerformat.h"
 #include "core/text/utf8.h"
 
+#include <array>
+#include <memory>
+
 extern "C" const char countercheck_gazetteer_begin[];
 
 namespace countercheck::read {
@@ -21,10 +24,8 @@ template <class T> const T* at(std::uint32_t offset) {
     return reinterpret_cast<const T*>(countercheck_gazetteer_begin + offset);
 }
 
-/// The name's list: a count, then indexes; null when it is not listed.
-const std::uint32_t* listOf(std::string_view folded) {
-    if (folded.size() < 2)
-        return nullptr;
+/// The same in the packed table.
+const std::uint32_t* searchList(std::string_view folded) {
     const GazetteerHeader& head = header();
     const auto* slots = at<GazetteerSlot>(head.slotsAt);
     const std::uint64_t hash = text::hashBytes(folded);
@@ -34,6 +35,25 @@ const std::uint32_t* listOf(std::string_view folded) {
         if (slots[i].fingerprint == fingerprint)
             return at<std::uint32_t>(head.listsAt) + slots[i].list;
     return nullptr;
+}
+
+/// The name's list: a count, then indexes; null when it is not listed. News repeats names, and most of them are not
+/// listed: each thread keeps at hand what it found last.
+const std::uint32_t* listOf(std::string_view folded) {
+    if (folded.size() < 2)
+        return nullptr;
+    struct Kept {
+        std::uint64_t hash = 0;
+        const std::uint32_t* list = nullptr;
+    };
+    constexpr std::size_t keptCount = 8192;
+    thread_local const std::unique_ptr<std::array<Kept, keptCount>> kept =
+        std::make_unique<std::array<Kept, keptCount>>();
+    const std::uint64_t hash = text::hashSmall(folded) | 1u; // 0 is an empty place
+    Kept& place = (*kept)[(hash >> 8) % keptCount];
+    if (place.hash != hash)
+        place = {hash, searchList(folded)};
+    return place.list;
 }
 
 const GazetteerPlace& placeAt(std::uint32_t index) {
@@ -73,7 +93,11 @@ PlaceReadings places(std::string_view name) {
 }
 
 std::optional<PlaceInfo> place(std::string_view name) {
-    if (const std::uint32_t* list = listOf(foldedName(name)))
+    return placeOfFolded(foldedName(name));
+}
+
+std::optional<PlaceInfo> placeOfFolded(std::string_view folded) {
+    if (const std::uint32_t* list = listOf(folded))
         return infoOf(list[1]);
     return std::nullopt;
 }

@@ -37,6 +37,8 @@ PlaceReadings places(std::string_view name);
 
 /// The likeliest place of that name; nothing when the gazetteer has none.
 std::optional<PlaceInfo> place(std::string_view name);
+/// The same for a name that foldedName() has folded already.
+std::optional<PlaceInfo> placeOfFolded(std::string_view folded);
 
 enum class PlaceRelation : std::uint8_t {
     Unknown, ///< at least one is not in the gazetteer

@@ -2,11 +2,29 @@
 #include "core/read/gazetteer.h"
 #include "core/text/utf8.h"
 
+#include <algorithm>
+
 namespace countercheck::read {
 
 std::string foldedName(std::string_view name) {
-    const std::string plain = text::foldAccents(name);
     std::string folded;
+    if (std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        folded.resize(name.size());
+        std::size_t size = 0;
+        for (const char c : name) {
+            if (c == '\'' || c == '.' || c == '`')
+                continue;
+            const bool blank = c == '-' || c == ' ' || c == '\t' || c == '\n' || c == '\r';
+            if (blank && (size == 0 || folded[size - 1] == ' '))
+                continue;
+            folded[size++] = blank ? ' ' : static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+        }
+        while (size > 0 && folded[size - 1] == ' ')
+            --size;
+        folded.resize(size);
+        return folded;
+    }
+    const std::string plain = text::foldAccents(name);
     folded.reserve(plain.size());
     for (std::size_t i = 0; i < plain.size(); ++i) {
         const char c = plain[i];

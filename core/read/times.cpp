@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/read/calendar.h"
 #include "core/read/timesreader.h"
+#include "core/read/triggers.h"
 #include "core/text/utf8.h"
 #include "core/text/wordnet.h"
 
@@ -15,10 +16,6 @@ using text::Token;
 using text::TokenKind;
 
 namespace {
-
-constexpr std::uint64_t triggers = tagBit(Tag::Month) | tagBit(Tag::Weekday) | tagBit(Tag::TimeUnit) |
-                                   tagBit(Tag::DayPart) | tagBit(Tag::TimeRef) | tagBit(Tag::Season) |
-                                   tagBit(Tag::Holiday);
 
 bool equalsLower(std::string_view text, std::string_view lowerCase) {
     if (text.size() != lowerCase.size())
@@ -115,17 +112,18 @@ void TimesReader::run() {
 
 void TimesReader::walk() {
     out_.times.clear();
+    const std::vector<std::uint8_t>& triggers = triggersOf(reading_.language);
     for (sentence_ = 0; sentence_ < reading_.sentences.size(); ++sentence_) {
         const text::Sentence& sentence = reading_.sentences[sentence_];
         const text::BlockRole role = reading_.blocks[sentence.block].role;
         if (role == text::BlockRole::Furniture || role == text::BlockRole::Newsletter)
             continue;
-        floor_ = sentence.firstToken;
+        floor_ = first_ = sentence.firstToken;
         end_ = sentence.endToken;
         for (Index i = floor_; i < end_;) {
-            const Token& t = token(i);
+            const Token& t = reading_.tokens[i];
             const bool candidate = t.kind == TokenKind::Word
-                                       ? lexicon_.hasAny(t.word, triggers)
+                                       ? (triggers[t.word] & BeginsTime) != 0
                                        : t.kind == TokenKind::Number || t.kind == TokenKind::Alnum;
             if (!candidate) {
                 ++i;
@@ -224,11 +222,12 @@ void TimesReader::setOpenEnds(TimeMention& mention) const {
 }
 
 bool TimesReader::is(Index i, std::string_view lowerCase) const {
-    return i >= reading_.sentences[sentence_].firstToken && i < end_ && equalsLower(text(i), lowerCase);
+    return i >= first_ && i < end_ && token(i).end - token(i).begin == lowerCase.size() &&
+           equalsLower(text(i), lowerCase);
 }
 
 bool TimesReader::isAny(Index i, std::initializer_list<std::string_view> lowerCase) const {
-    if (i < reading_.sentences[sentence_].firstToken || i >= end_)
+    if (i < first_ || i >= end_)
         return false;
     const std::string_view word = text(i);
     const char first =

@@ -165,6 +165,7 @@ private:
     std::optional<std::int64_t> today_;  ///< its day number
     bool anchorHasClock_ = false;
     bool seekAnchor_ = false;
+    Index first_ = 0;           ///< the sentence's first token
     Index floor_ = 0, end_ = 0; ///< what is still free in the sentence
     std::uint32_t sentence_ = 0;
 };

@@ -12,6 +12,10 @@ using text::Lexicon;
 using text::Tag;
 using text::tagBit;
 
+constexpr std::uint64_t timeTags = tagBit(Tag::Month) | tagBit(Tag::Weekday) | tagBit(Tag::TimeUnit) |
+                                   tagBit(Tag::DayPart) | tagBit(Tag::TimeRef) | tagBit(Tag::Season) |
+                                   tagBit(Tag::Holiday);
+
 std::vector<std::uint8_t> make(const Lexicon& lexicon) {
     std::vector<std::uint8_t> triggers(lexicon.size() + 1, 0);
     for (text::WordId id = 1; id < lexicon.size(); ++id) {
@@ -20,6 +24,8 @@ std::vector<std::uint8_t> make(const Lexicon& lexicon) {
             bits |= BeginsSaying;
         if (lexicon.hasAny(id, tagBit(Tag::Modality) | tagBit(Tag::Neg)))
             bits |= BeginsHedge;
+        if (lexicon.hasAny(id, timeTags))
+            triggers[id] |= BeginsTime; // the head of its phrase, not its first word
         if (bits == 0)
             continue;
         const std::string_view form = lexicon.form(id);

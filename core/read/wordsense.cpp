@@ -13,29 +13,29 @@ struct Slot {
     std::uint64_t hash = 0;
     WordSense sense;
 };
-constexpr std::size_t slotCount = 8192;
+constexpr std::size_t slotCount = 16384;
 
 } // namespace
 
 WordSense senseOf(std::string_view word) {
-    char small[32];
-    if (word.empty() || word.size() > sizeof small)
+    if (word.empty() || word.size() > 32)
         return {};
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        const char c = word[i];
-        if (static_cast<unsigned char>(c) >= 0x80)
-            return {};
-        small[i] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    }
-    const std::string_view key(small, word.size());
-    const std::uint64_t hash = text::hashBytes(key) | 1u; // 0 is an empty slot
+    const std::uint64_t hash = text::hashSmall(word) | 1u; // 0 is an empty slot
     thread_local std::vector<Slot> slots(slotCount);
     Slot& slot = slots[(hash >> 8) & (slotCount - 1)];
     if (slot.hash == hash)
         return slot.sense;
+    char small[32];
     WordSense sense;
-    if (const auto info = text::wordInfo(key))
-        sense = {info->frequency, info->forms, info->nounField, true};
+    bool ascii = true;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const char c = word[i];
+        ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+        small[i] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    if (ascii)
+        if (const auto info = text::wordInfo({small, word.size()}))
+            sense = {info->frequency, info->forms, info->nounField, true};
     slot = {hash, sense};
     return sense;
 }

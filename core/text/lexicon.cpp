@@ -181,6 +181,7 @@ struct Lexicon::Builder {
                 const auto begin = static_cast<std::uint32_t>(out.phraseWords_.size());
                 out.phraseWords_.insert(out.phraseWords_.end(), words.begin(), words.end());
                 out.phrases_.push_back({begin, static_cast<std::uint32_t>(out.phraseWords_.size()), id});
+                out.entries_[first].phraseTags |= out.entries_[id].tags;
             }
             out.entries_[first].endPhrase = static_cast<std::uint32_t>(out.phrases_.size());
         }
@@ -189,11 +190,11 @@ struct Lexicon::Builder {
             size *= 2;
         out.table_.assign(size, Slot{});
         for (WordId id = 1; id < out.entries_.size(); ++id) {
-            const std::uint64_t hash = hashBytes(out.entries_[id].form);
+            const std::uint64_t hash = hashSmall(out.entries_[id].form);
             std::size_t at = hash & (size - 1);
             while (out.table_[at].id != 0)
                 at = (at + 1) & (size - 1);
-            out.table_[at] = {hash, id};
+            out.table_[at] = {static_cast<std::uint32_t>(hash >> 32), id};
         }
     }
 };
@@ -212,31 +213,32 @@ Lexicon::Lexicon(const std::vector<std::string_view>& tables) {
     builder.finish();
 }
 
-WordId Lexicon::find(std::string_view lowerCased) const {
-    const std::uint64_t hash = hashBytes(lowerCased);
+WordId Lexicon::find(std::string_view form, std::size_t readable) const {
+    const std::uint64_t hash = hashSmall(form, readable);
+    const auto key = static_cast<std::uint32_t>(hash >> 32); // the low bits choose the slot
     const std::size_t mask = table_.size() - 1;
     for (std::size_t at = hash & mask; table_[at].id != 0; at = (at + 1) & mask)
-        if (table_[at].hash == hash)
+        if (table_[at].key == key)
             return table_[at].id;
     return 0;
 }
 
-std::int64_t Lexicon::number(WordId id, Tag tag) const {
+std::int64_t Lexicon::numberOf(WordId id, Tag tag) const {
     for (std::uint32_t i = entries_[id].firstValue; i < entries_[id].endValue; ++i)
         if (values_[i].tag == tag)
             return values_[i].number;
     return 0;
 }
 
-std::string_view Lexicon::value(WordId id, Tag tag) const {
+std::string_view Lexicon::valueOf(WordId id, Tag tag) const {
     for (std::uint32_t i = entries_[id].firstValue; i < entries_[id].endValue; ++i)
         if (values_[i].tag == tag)
             return values_[i].text;
     return {};
 }
 
-std::optional<Lexicon::Match> Lexicon::matchPhrase(const Reading& reading, std::uint32_t token,
-                                                   std::uint64_t tags) const {
+std::optional<Lexicon::Match> Lexicon::longestPhrase(const Reading& reading, std::uint32_t token,
+                                                     std::uint64_t tags) const {
     const Entry& first = entries_[reading.tokens[token].word];
     for (std::uint32_t p = first.firstPhrase; p < first.endPhrase; ++p) {
         const Phrase& phrase = phrases_[p];

@@ -61,16 +61,19 @@ public:
     /// From table texts, for tests. Throws std::runtime_error naming the line that cannot be read.
     explicit Lexicon(const std::vector<std::string_view>& tables);
 
-    /// Entry of a lower-cased form; 0 when unknown.
-    [[nodiscard]] WordId find(std::string_view lowerCased) const;
+    /// Entry of a form; 0 when unknown. Letters other than A to Z must be lower-cased.
+    /// @param readable  bytes that may be read from the form's first on, see hashSmall()
+    [[nodiscard]] WordId find(std::string_view form, std::size_t readable = 0) const;
 
     [[nodiscard]] bool has(WordId id, Tag tag) const { return (entries_[id].tags & tagBit(tag)) != 0; }
     [[nodiscard]] bool hasAny(WordId id, std::uint64_t tags) const { return (entries_[id].tags & tags) != 0; }
     [[nodiscard]] std::uint64_t tags(WordId id) const { return entries_[id].tags; }
     /// The tag's whole-number value; 0 when it has none.
-    [[nodiscard]] std::int64_t number(WordId id, Tag tag) const;
+    [[nodiscard]] std::int64_t number(WordId id, Tag tag) const { return has(id, tag) ? numberOf(id, tag) : 0; }
     /// The tag's value as written; empty when it has none. Lives as long as the program.
-    [[nodiscard]] std::string_view value(WordId id, Tag tag) const;
+    [[nodiscard]] std::string_view value(WordId id, Tag tag) const {
+        return has(id, tag) ? valueOf(id, tag) : std::string_view{};
+    }
     /// The form as listed, lower case.
     [[nodiscard]] std::string_view form(WordId id) const { return entries_[id].form; }
     /// The entry that this one is an inflected form of; itself otherwise.
@@ -84,7 +87,11 @@ public:
     /// The longest phrase of two words or more that begins at `token` and carries one of `tags`; nothing otherwise.
     /// Hyphens between its words are passed over.
     [[nodiscard]] std::optional<Match> matchPhrase(const Reading& reading, std::uint32_t token,
-                                                   std::uint64_t tags) const;
+                                                   std::uint64_t tags) const {
+        if ((entries_[reading.tokens[token].word].phraseTags & tags) == 0)
+            return std::nullopt; // nearly always
+        return longestPhrase(reading, token, tags);
+    }
     /// The entry at `token` with one of `tags`: the longest phrase, else the word itself.
     [[nodiscard]] std::optional<Match> match(const Reading& reading, std::uint32_t token, std::uint64_t tags) const;
 
@@ -97,6 +104,7 @@ private:
     struct Entry {
         std::string_view form;
         std::uint64_t tags = 0;
+        std::uint64_t phraseTags = 0; ///< all tags of the phrases that begin with this word
         std::uint32_t firstValue = 0, endValue = 0;
         WordId lemma = 0;
         std::uint32_t firstPhrase = 0, endPhrase = 0; ///< phrases that begin with this word, longest first
@@ -106,9 +114,14 @@ private:
         WordId entry = 0;
     };
     struct Slot {
-        std::uint64_t hash = 0;
+        std::uint32_t key = 0;
         WordId id = 0;
     };
+
+    [[nodiscard]] std::optional<Match> longestPhrase(const Reading& reading, std::uint32_t token,
+                                                     std::uint64_t tags) const;
+    [[nodiscard]] std::int64_t numberOf(WordId id, Tag tag) const;
+    [[nodiscard]] std::string_view valueOf(WordId id, Tag tag) const;
 
     struct Builder;
     std::vector<Entry> entries_;

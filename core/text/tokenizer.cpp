@@ -279,16 +279,17 @@ private:
 
     /// Letters from at_; code points above ASCII that are letters belong to it. Returns where they end.
     std::size_t letters(std::size_t i, std::uint8_t& flags, unsigned& upper, unsigned& lower) const {
-        while (i < size_) {
-            const auto c = static_cast<unsigned char>(text_[i]);
-            const std::uint8_t k = classes[c];
-            if (k == Letter) {
-                ++lower;
+        for (;;) {
+            const std::size_t begin = i;
+            unsigned capitals = 0;
+            std::uint8_t k = Other;
+            while (i < size_ && ((k = classes[static_cast<unsigned char>(text_[i])]) == Letter || k == Upper)) {
+                capitals += k == Upper ? 1u : 0u;
                 ++i;
-            } else if (k == Upper) {
-                ++upper;
-                ++i;
-            } else if (k == High) {
+            }
+            upper += capitals;
+            lower += static_cast<unsigned>(i - begin) - capitals;
+            if (i < size_ && k == High) {
                 const CodePoint p = decodeAt(text_, i);
                 const Wide w = wideClass(p.value);
                 if (w != Wide::Letter && w != Wide::UpperLetter)
@@ -392,16 +393,7 @@ private:
         WordId id = 0;
         if (end - begin <= 32) {
             const std::string_view form = text_.substr(begin, end - begin);
-            if (upper == 0 && (flags & NonAscii) == 0)
-                id = lexicon_.find(form);
-            else if ((flags & NonAscii) == 0) {
-                char small[32];
-                for (std::size_t i = 0; i < form.size(); ++i)
-                    small[i] = static_cast<char>(form[i] >= 'A' && form[i] <= 'Z' ? form[i] + 32 : form[i]);
-                id = lexicon_.find({small, form.size()});
-            } else {
-                id = lexicon_.find(lowered(form, buffer_));
-            }
+            id = (flags & NonAscii) == 0 ? lexicon_.find(form, size_ - begin) : lexicon_.find(lowered(form, buffer_));
         }
         emit(kind, begin, end, flags, id);
     }

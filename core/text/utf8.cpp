@@ -121,9 +121,13 @@ std::string foldAccents(std::string_view word) {
                                              "jjkkkllllllllllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuu"
                                              "wwyyyzzzzzzs"; // from U+0100
     std::string buffer;
+    if (std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        buffer = word;
+        for (char& c : buffer)
+            c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 32 : 0));
+        return buffer;
+    }
     const std::string_view low = lowered(word, buffer);
-    if (std::all_of(low.begin(), low.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-        return std::string(low);
     std::string out;
     out.reserve(low.size());
     for (std::size_t i = 0; i < low.size();) {

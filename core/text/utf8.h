@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,37 @@ constexpr std::uint64_t hashBytes(std::string_view bytes) {
     h ^= h >> 32;
     h *= 0x9e3779b97f4a7c15ull;
     return h ^ (h >> 29);
+}
+
+/// 64-bit hash of the word in small letters (A to Z only; other bytes as they are), eight bytes at a time. For tables
+/// in memory: it differs from machine to machine and must not be stored.
+/// @param readable  bytes that may be read from the word's first on; more than the word holds make it faster
+inline std::uint64_t hashSmall(std::string_view word, std::size_t readable = 0) {
+    constexpr std::uint64_t every = 0x0101010101010101ull;
+    const char* at = word.data();
+    std::size_t left = word.size();
+    std::uint64_t hash = left * 0xC2B2AE3D27D4EB4Full;
+    while (left > 0) {
+        std::uint64_t bytes = 0;
+        const std::size_t taken = left < 8 ? left : 8;
+        if (left >= 8 || readable >= 8) {
+            std::memcpy(&bytes, at, 8);
+            bytes &= ~std::uint64_t{0} >> (64 - 8 * taken);
+        } else {
+            std::memcpy(&bytes, at, left);
+        }
+        // A to Z become a to z, every other byte stays.
+        const std::uint64_t low = bytes & (every * 0x7F);
+        const std::uint64_t upper =
+            ((low + every * (0x80 - 'A')) ^ (low + every * (0x7F - 'Z'))) & ~bytes & (every * 0x80);
+        hash = (hash ^ bytes ^ (upper >> 2)) * 0x9E3779B97F4A7C15ull;
+        hash ^= hash >> 32;
+        at += taken;
+        left -= taken;
+        readable = readable > taken ? readable - taken : 0;
+    }
+    hash *= 0xD6E8FEB86659FD93ull;
+    return hash ^ (hash >> 32);
 }
 
 } // namespace countercheck::text

@@ -4,6 +4,8 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <array>
+#include <memory>
 
 extern "C" const char countercheck_wordnet_begin[];
 
@@ -23,6 +25,43 @@ template <class T> const T* at(std::uint32_t offset) {
     return reinterpret_cast<const T*>(countercheck_wordnet_begin + offset);
 }
 
+const Slot* slotOf(std::string_view lowerCased) {
+    const Header& head = header();
+    const Slot* slots = at<Slot>(head.slotsAt);
+    const std::uint64_t hash = hashBytes(lowerCased);
+    const auto fingerprint = static_cast<std::uint32_t>(hash >> 32) | 1u;
+    const std::uint32_t mask = head.slots - 1;
+    for (std::uint32_t i = static_cast<std::uint32_t>(hash) & mask; slots[i].fingerprint != 0; i = (i + 1) & mask)
+        if (slots[i].fingerprint == fingerprint)
+            return &slots[i];
+    return nullptr;
+}
+
+std::string_view pooled(std::uint32_t offset) {
+    if (offset == 0)
+        return {};
+    const char* word = at<char>(header().poolAt + offset);
+    return {word, static_cast<unsigned char>(word[-1])};
+}
+
+std::optional<WordInfo> infoOf(const Slot* slot) {
+    if (slot == nullptr)
+        return std::nullopt;
+    WordInfo info;
+    std::copy(std::begin(slot->frequency), std::end(slot->frequency), info.frequency.begin());
+    info.nounLemma = pooled(slot->nounLemma);
+    info.verbLemma = pooled(slot->verbLemma);
+    info.nounField = static_cast<Field>(slot->nounField);
+    info.verbField = static_cast<Field>(slot->verbField);
+    info.forms = slot->forms;
+    if (slot->senses != 0) {
+        const auto* senses = at<std::uint32_t>(header().sensesAt) + slot->senses;
+        info.nounSynsets = {senses + 2, senses[0]};
+        info.verbSynsets = {senses + 2 + senses[0], senses[1]};
+    }
+    return info;
+}
+
 template <class Synsets> bool close(Synsets a, Synsets b, std::size_t senses) {
     for (std::size_t i = 0; i < std::min(senses, a.size()); ++i)
         for (std::size_t j = 0; j < std::min(senses, b.size()); ++j)
@@ -34,32 +73,21 @@ template <class Synsets> bool close(Synsets a, Synsets b, std::size_t senses) {
 } // namespace
 
 std::optional<WordInfo> wordInfo(std::string_view lowerCased) {
-    const Header& head = header();
-    const Slot* slots = at<Slot>(head.slotsAt);
-    const std::uint64_t hash = hashBytes(lowerCased);
-    const auto fingerprint = static_cast<std::uint32_t>(hash >> 32) | 1u;
-    const std::uint32_t mask = head.slots - 1;
-    for (std::uint32_t i = static_cast<std::uint32_t>(hash) & mask; slots[i].fingerprint != 0; i = (i + 1) & mask) {
-        const Slot& slot = slots[i];
-        if (slot.fingerprint != fingerprint)
-            continue;
-        WordInfo info;
-        std::copy(std::begin(slot.frequency), std::end(slot.frequency), info.frequency.begin());
-        if (slot.nounLemma != 0)
-            info.nounLemma = at<char>(head.poolAt + slot.nounLemma);
-        if (slot.verbLemma != 0)
-            info.verbLemma = at<char>(head.poolAt + slot.verbLemma);
-        info.nounField = static_cast<Field>(slot.nounField);
-        info.verbField = static_cast<Field>(slot.verbField);
-        info.forms = slot.forms;
-        if (slot.senses != 0) {
-            const auto* senses = at<std::uint32_t>(head.sensesAt) + slot.senses;
-            info.nounSynsets = {senses + 2, senses[0]};
-            info.verbSynsets = {senses + 2 + senses[0], senses[1]};
-        }
-        return info;
-    }
-    return std::nullopt;
+    // The same few thousand words come again and again; those that WordNet does not have cost the longest search.
+    struct Kept {
+        std::uint64_t hash = 0;
+        const Slot* slot = nullptr; ///< null: WordNet does not have it
+    };
+    constexpr std::size_t keptCount = 8192;
+    thread_local const std::unique_ptr<std::array<Kept, keptCount>> kept =
+        std::make_unique<std::array<Kept, keptCount>>();
+    if (std::any_of(lowerCased.begin(), lowerCased.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+        return infoOf(slotOf(lowerCased));                 // hashSmall() would take it for the word in small letters
+    const std::uint64_t hash = hashSmall(lowerCased) | 1u; // 0 is an empty place
+    Kept& place = (*kept)[(hash >> 8) % keptCount];
+    if (place.hash != hash)
+        place = {hash, slotOf(lowerCased)};
+    return infoOf(place.slot);
 }
 
 std::uint32_t hypernymOf(std::uint32_t synset) {

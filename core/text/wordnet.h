@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What kind of word is it? WordNet 3.0 (Princeton), packed at build time into one hashed table that is part of the
 // program: parts of speech with their frequency, lemma, and the field of the first sense, for every inflected form.
-// Nothing is loaded at start; a look-up is one probe; any number of threads may look up at once. English only.
+// Nothing is loaded at start; a look-up is one probe, and each thread keeps at hand where it found the words that it
+// looked up last; any number of threads may look up at once. English only.
 #pragma once
 
 #include <array>
@@ -92,13 +93,13 @@ bool closeVerbs(std::string_view a, std::string_view b, std::size_t senses = 2);
 
 namespace packed {
 // The layout that wordnetpack writes and wordnet.cpp reads.
-inline constexpr std::uint32_t magic = 0x314e5743; // "CWN1"
+inline constexpr std::uint32_t magic = 0x324e5743; // "CWN2"
 struct Header {
     std::uint32_t magic, slots, slotsAt, poolAt, poolSize, sensesAt, senseCount, hypernymsAt, hypernymCount;
 };
 struct Slot {
     std::uint32_t fingerprint = 0;              ///< 0: empty
-    std::uint32_t nounLemma = 0, verbLemma = 0; ///< offsets into the pool of zero-ended strings; 0: none
+    std::uint32_t nounLemma = 0, verbLemma = 0; ///< offsets into the pool, behind a byte with the length; 0: none
     std::uint8_t frequency[4] = {};
     std::uint32_t senses = 0; ///< offset into the senses: counts of noun and verb synsets, then their numbers; 0: none
     std::uint8_t nounField = 0, verbField = 0, forms = 0, pad = 0;

@@ -191,9 +191,11 @@ int main(int argc, char** argv) {
     const auto inPool = [&](const std::string& text) -> std::uint32_t {
         if (text.empty())
             return 0;
-        const auto [it, fresh] = pooled.try_emplace(text, static_cast<std::uint32_t>(pool.size()));
-        if (fresh)
-            pool += text + '\0';
+        const auto [it, fresh] = pooled.try_emplace(text, static_cast<std::uint32_t>(pool.size() + 1));
+        if (fresh) {
+            pool += static_cast<char>(text.size()); // no word of WordNet is longer than 71 letters
+            pool += text;
+        }
         return it->second;
     };
     std::uint32_t slotCount = 1024;
