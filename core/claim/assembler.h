@@ -57,7 +57,9 @@ private:
     void anchor(Claim& claim) const;
     void content(std::uint32_t first, std::uint32_t end, std::vector<std::uint32_t>& out) const;
     void marksOf(const read::Figure& figure, std::uint32_t nounPhrase, Claim& claim) const;
-    [[nodiscard]] std::string headClass(std::uint32_t token, const std::string& lemma) const;
+    /// "person", "vehicle", …; empty: unknown. Lives as long as the program.
+    [[nodiscard]] std::string_view headClass(std::uint32_t token, const std::string& lemma) const;
+    [[nodiscard]] std::string_view kept(std::string_view lemma) const;
     [[nodiscard]] std::string plural(const std::string& noun) const;
     [[nodiscard]] std::string topicOf(const Claim& claim) const;
     [[nodiscard]] Range timesOf(std::uint32_t sentence) const;
@@ -76,8 +78,5 @@ private:
     std::int32_t lastPlace_ = -1; ///< the last place claim, for lists ("in A and B")
     std::uint32_t lastPlacePreposition_ = 0;
 };
-
-/// Static storage for a short string that is kept as a view: names of classes, lemmas.
-std::string_view interned(std::string_view text);
 
 } // namespace countercheck::claim

@@ -75,6 +75,7 @@ struct SetMarks {
 struct Anchor {
     std::optional<read::TimeSpan> time; ///< said in the clause, or inherited (see explicitTime)
     bool explicitTime = false;          ///< the clause itself says when
+    std::string unresolved;  ///< TIMEX3 value of a date in the clause that does not resolve: "XXXX-06"; empty: none
     bool period = false;     ///< a stretch over which things are summed up ("between January and June", "this month")
     bool background = false; ///< told as what went before: earlier, previously, in recent months, since then
     bool lead = false;       ///< about the report's lead event

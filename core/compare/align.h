@@ -52,6 +52,10 @@ struct Alignment {
 };
 Alignment align(const std::vector<Candidate>& candidates, const std::vector<ReadArticle*>& articles);
 
+/// Where each candidate stands when articles are ordered by their dates and words: the same however they came.
+std::vector<std::uint32_t> contentOrder(const std::vector<Candidate>& candidates,
+                                        const std::vector<ReadArticle*>& articles);
+
 /// Marks the candidates that are parts of a sum of their own sentence ("12 soldiers and three civilians were killed").
 void markParts(std::vector<Candidate>& candidates);
 /// Marks the candidates whose report gives other figures for the same slot without setting them against each other.

@@ -15,6 +15,7 @@
 #include <memory>
 #include <set>
 #include <thread>
+#include <tuple>
 
 namespace countercheck::compare {
 
@@ -258,7 +259,7 @@ bool worthShowingAlone(const Claim& claim) {
 }
 
 std::optional<Question> questionOf(const Group& group, const std::vector<Candidate>& candidates,
-                                   const Settings& settings) {
+                                   const std::vector<std::uint32_t>& place, const Settings& settings) {
     Question question;
     std::vector<std::uint32_t> members = group.members;
     const Claim& any = *candidates[members.front()].claim;
@@ -282,11 +283,12 @@ std::optional<Question> questionOf(const Group& group, const std::vector<Candida
         if (members.size() < 2)
             return std::nullopt;
     }
-    // The claim that says most about what is counted gives the names.
-    const Candidate* naming = &candidates[members.front()];
-    for (const std::uint32_t m : members)
-        if (naming->claim->slot.head.empty() && !candidates[m].claim->slot.head.empty())
-            naming = &candidates[m];
+    // The earliest claim that says what is counted gives the names.
+    const Candidate* naming =
+        &candidates[*std::min_element(members.begin(), members.end(), [&](std::uint32_t p, std::uint32_t q) {
+            return std::pair(candidates[p].claim->slot.head.empty(), place[p]) <
+                   std::pair(candidates[q].claim->slot.head.empty(), place[q]);
+        })];
     question.kind = kindOf(*naming->claim);
     question.label = naming->claim->topic;
     question.title = titleOf(*naming->claim);
@@ -307,6 +309,43 @@ std::optional<Question> questionOf(const Group& group, const std::vector<Candida
     if (!crossing && !worthShowingAlone(any))
         return std::nullopt;
     return question;
+}
+
+std::size_t coverage(const Question& question) {
+    std::set<std::uint32_t> in;
+    for (const QuestionClaim& claim : question.claims)
+        in.insert(claim.article);
+    return in.size();
+}
+
+/// Questions that came to share a key are told apart. The one that most articles answer (then the earliest) keeps it;
+/// the others add the words of a claim, the same whatever articles come in beside them.
+void tellApart(std::vector<Question>& questions, const std::vector<std::uint32_t>& first) {
+    std::map<std::string, std::vector<std::size_t>> sharing;
+    for (std::size_t i = 0; i < questions.size(); ++i)
+        sharing[questions[i].key].push_back(i);
+    std::set<std::string> taken;
+    for (const auto& [key, list] : sharing)
+        taken.insert(key);
+    for (auto& [key, list] : sharing) {
+        std::sort(list.begin(), list.end(), [&](std::size_t p, std::size_t q) {
+            const auto weight = [&](std::size_t i) {
+                return std::tuple(-static_cast<std::ptrdiff_t>(coverage(questions[i])),
+                                  -static_cast<std::ptrdiff_t>(questions[i].claims.size()), first[i]);
+            };
+            return weight(p) < weight(q);
+        });
+        for (std::size_t n = 1; n < list.size(); ++n) {
+            Question& question = questions[list[n]];
+            std::set<std::string> words;
+            for (const QuestionClaim& claim : question.claims)
+                words.insert(text::foldAccents(claim.quote));
+            std::string own = key + "~" + *words.begin();
+            for (int k = 2; !taken.insert(own).second; ++k)
+                own = key + "~" + *words.begin() + "#" + std::to_string(k);
+            question.key = own;
+        }
+    }
 }
 
 } // namespace
@@ -352,16 +391,28 @@ std::optional<Comparison> compareArticles(std::span<const Input> inputs, const S
 
     Comparison out;
     std::vector<Lineage> lineage = findLineage(articles);
-    // A text without a date that is written from one with a date speaks of the same days: its times are read again.
+    // A text without a date that is written from one with a date speaks of the same days: its times are read again, by
+    // the date of the one that it has most in common with.
+    std::map<std::uint32_t, std::pair<double, std::uint32_t>> dateFrom;
     for (const Lineage& l : lineage) {
         if (l.kind == LineageKind::SharedSource ||
             articles[l.b]->published.has_value() == articles[l.a]->published.has_value())
             continue;
         const std::uint32_t dated = articles[l.a]->published ? l.a : l.b, undated = dated == l.a ? l.b : l.a;
+        const auto [it, fresh] = dateFrom.try_emplace(undated, l.similarity, dated);
+        const auto earlier = [&](std::uint32_t p, std::uint32_t q) {
+            return std::pair(articles[p]->published, articles[p]->input.text) <
+                   std::pair(articles[q]->published, articles[q]->input.text);
+        };
+        if (!fresh && (l.similarity > it->second.first ||
+                       (l.similarity == it->second.first && earlier(dated, it->second.second))))
+            it->second = {l.similarity, dated};
+    }
+    for (const auto& [undated, from] : dateFrom) {
         Input input = articles[undated]->input;
-        input.published = articles[dated]->input.published;
+        input.published = articles[from.second]->input.published;
         readArticle(input, settings, *articles[undated]);
-        articles[undated]->dateFrom = dated;
+        articles[undated]->dateFrom = from.second;
     }
     out.origin = originGroups(articles.size(), lineage);
     if (stop.stop_requested())
@@ -378,9 +429,15 @@ std::optional<Comparison> compareArticles(std::span<const Input> inputs, const S
         return std::nullopt;
 
     std::vector<Question> questions;
+    std::vector<std::uint32_t> first; ///< per question: the place of its earliest claim
+    const std::vector<std::uint32_t> place = contentOrder(candidates, articles);
     std::map<std::uint32_t, std::size_t> questionOfMember;
     for (const Group& group : alignment.groups)
-        if (auto question = questionOf(group, candidates, settings)) {
+        if (auto question = questionOf(group, candidates, place, settings)) {
+            std::uint32_t earliest = place[group.members.front()];
+            for (const std::uint32_t m : group.members)
+                earliest = std::min(earliest, place[m]);
+            first.push_back(earliest);
             for (const std::uint32_t m : group.members)
                 questionOfMember[m] = questions.size();
             questions.push_back(std::move(*question));
@@ -388,36 +445,16 @@ std::optional<Comparison> compareArticles(std::span<const Input> inputs, const S
     std::vector<Question> names = nameQuestions(articles);
     std::move(names.begin(), names.end(), std::back_inserter(questions));
 
-    // Keys that two questions share are told apart by the words of their first claim: stable while those words stand.
-    std::map<std::string, int> uses;
-    for (const Question& question : questions)
-        ++uses[question.key];
-    std::set<std::string> taken;
-    for (Question& question : questions) {
-        if (uses[question.key] > 1) {
-            std::set<std::string> words;
-            for (const QuestionClaim& claim : question.claims)
-                words.insert(text::foldAccents(claim.quote));
-            question.key += "~" + *words.begin();
-        }
-        std::string key = question.key;
-        for (int n = 2; !taken.insert(key).second; ++n)
-            key = question.key + "#" + std::to_string(n);
-        question.key = key;
+    first.resize(questions.size(), static_cast<std::uint32_t>(candidates.size()));
+    tellApart(questions, first);
+    for (Question& question : questions)
         question.origins = originsOf(question, out.origin);
-    }
     std::vector<NearMiss> near;
     for (const auto& [pair, why] : alignment.near) {
         const auto a = questionOfMember.find(pair.first), b = questionOfMember.find(pair.second);
         if (a != questionOfMember.end() && b != questionOfMember.end() && a->second != b->second && near.size() < 200)
             near.push_back({questions[a->second].key, questions[b->second].key, why});
     }
-    const auto coverage = [](const Question& q) {
-        std::set<std::uint32_t> in;
-        for (const QuestionClaim& c : q.claims)
-            in.insert(c.article);
-        return in.size();
-    };
     std::stable_sort(questions.begin(), questions.end(), [&](const Question& x, const Question& y) {
         const auto rank = [](const Question& q) { return q.status() ? static_cast<int>(*q.status()) : 9; };
         if (rank(x) != rank(y))

@@ -194,7 +194,8 @@ std::vector<Lineage> findLineage(const std::vector<ReadArticle*>& articles) {
             swap = qj > qi;
             why = "the other quotes more in direct speech";
         } else {
-            swap = words[j].hashes.size() > words[i].hashes.size();
+            const std::size_t m = words[i].hashes.size(), n = words[j].hashes.size();
+            swap = n != m ? n > m : articles[j]->input.text < articles[i]->input.text;
             why = "the other is longer";
         }
         if (swap)

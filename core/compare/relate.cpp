@@ -115,7 +115,18 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
     FigureSet x = *a.claim.set;
     FigureSet y = *b.claim.set;
     std::string base, otherBase;
-    if (a.claim.unit != b.claim.unit) {
+    const auto inPercent = [](FigureSet& s) { // "half" beside "50 %"
+        for (auto* value : {&s.headline, &s.low, &s.high})
+            if (*value)
+                *value = (*value)->times(Decimal(100));
+    };
+    const bool fractionA = a.claim.unit.empty() && b.claim.unit == "%";
+    const bool fractionB = b.claim.unit.empty() && a.claim.unit == "%";
+    if (fractionA || fractionB) {
+        inPercent(fractionA ? x : y);
+        base = "%";
+        changed = true;
+    } else if (a.claim.unit != b.claim.unit) {
         const auto x2 = inBase(a.claim, base), y2 = inBase(b.claim, otherBase);
         if (!x2 || !y2 || base != otherBase)
             return std::nullopt;

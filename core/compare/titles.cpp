@@ -5,6 +5,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace countercheck::compare {
 
@@ -136,8 +137,19 @@ std::string keyOf(const Claim& claim) {
         if (!slot.unit.empty())
             add(slot.unit);
     }
+    // Which part: the marks that all claims of a question have in common.
+    const claim::SetMarks& marks = claim.marks;
+    for (const auto& [mark, name] :
+         {std::pair(marks.ofThem, "of-them"), std::pair(marks.other, "other"), std::pair(marks.more, "more"),
+          std::pair(marks.each, "each"), std::pair(marks.listed, "listed")})
+        if (mark)
+            add(name);
+    for (const std::string& kind : marks.kinds)
+        add(kind);
     if (claim.anchor.background && claim.anchor.explicitTime && claim.anchor.time)
         add(read::isoTime(claim.anchor.time->from).substr(0, 7));
+    else if (claim.anchor.background)
+        add("before");
     return key;
 }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace countercheck::text {
 
@@ -50,9 +51,18 @@ const std::array<SmallWord, voteSlots>& voteTable() {
 }
 
 Language byCld2(std::string_view text) {
+    // CLD2 reads past the end of what is not UTF-8: it gets a copy with blanks for such bytes.
+    std::string sound;
+    for (std::size_t i = 0; i < text.size() && sound.size() < 20000;) {
+        const CodePoint point = decodeAt(text, i);
+        if (point.length == 1 && static_cast<unsigned char>(text[i]) >= 0x80)
+            sound += ' ';
+        else
+            sound += text.substr(i, point.length);
+        i += point.length;
+    }
     bool reliable = false;
-    const auto length = static_cast<int>(std::min<std::size_t>(text.size(), 20000));
-    switch (CLD2::DetectLanguage(text.data(), length, true, &reliable)) {
+    switch (CLD2::DetectLanguage(sound.data(), static_cast<int>(sound.size()), true, &reliable)) {
     case CLD2::ENGLISH:
         return Language::English;
     case CLD2::FRENCH:

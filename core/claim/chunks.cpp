@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/claim/syntax.h"
+
+#include <algorithm>
+
+namespace countercheck::claim {
+
+using text::Tag;
+
+namespace {
+
+bool inNounPhrase(WordClass c) {
+    return c == WordClass::Noun || c == WordClass::Name || c == WordClass::Adjective || c == WordClass::Number ||
+           c == WordClass::Hyphen || c == WordClass::Possessive;
+}
+bool inVerbGroup(WordClass c) {
+    return c == WordClass::Verb || c == WordClass::Auxiliary || c == WordClass::Modal || c == WordClass::Negation ||
+           c == WordClass::To;
+}
+
+} // namespace
+
+void Syntax::chunk() {
+    chunks_.clear();
+    chunkOf_.assign(end_ - first_, none);
+    const auto single = [&](std::uint32_t token, ChunkKind kind) {
+        chunkOf_[token - first_] = static_cast<std::uint32_t>(chunks_.size());
+        chunks_.push_back({kind, token, token + 1, token});
+        return token + 1;
+    };
+    for (std::uint32_t i = first_; i < end_;) {
+        switch (classOf(i)) {
+        case WordClass::Noun:
+        case WordClass::Name:
+        case WordClass::Adjective:
+        case WordClass::Determiner:
+        case WordClass::Number:
+        case WordClass::Possessive:
+        case WordClass::Pronoun:
+            i = nounPhrase(i);
+            break;
+        case WordClass::Verb:
+        case WordClass::Auxiliary:
+        case WordClass::Modal:
+        case WordClass::Negation:
+        case WordClass::To:
+            i = verbGroup(i);
+            break;
+        case WordClass::Preposition:
+            i = single(i, ChunkKind::Preposition);
+            break;
+        case WordClass::Conjunction:
+            i = single(i, ChunkKind::Conjunction);
+            break;
+        case WordClass::Subordinator:
+            i = single(i, ChunkKind::Subordinator);
+            break;
+        case WordClass::Relative:
+            i = single(i, ChunkKind::Relative);
+            break;
+        case WordClass::Comma:
+            i = single(i, ChunkKind::Comma);
+            break;
+        case WordClass::Time: {
+            std::uint32_t e = i;
+            while (e < end_ && classOf(e) == WordClass::Time)
+                chunkOf_[e++ - first_] = static_cast<std::uint32_t>(chunks_.size());
+            chunks_.push_back({ChunkKind::Time, i, e, e - 1});
+            // "Sunday's attack": the time is inside the noun phrase that follows
+            i = e;
+            break;
+        }
+        case WordClass::Adverb:
+        case WordClass::Quote:
+            ++i;
+            break;
+        default:
+            i = single(i, ChunkKind::Mark);
+            break;
+        }
+    }
+}
+
+std::uint32_t Syntax::nounPhrase(std::uint32_t token) {
+    const std::uint32_t begin = token;
+    std::uint32_t head = none;
+    std::uint32_t i = token;
+    if (classOf(i) == WordClass::Pronoun) {
+        head = i++;
+    } else {
+        for (; i < end_; ++i) {
+            const WordClass c = classOf(i);
+            if (c == WordClass::Quote ||
+                (c == WordClass::Adverb && i + 1 < end_ && (inNounPhrase(classOf(i + 1)) && i > begin && head == none)))
+                continue;
+            if (c == WordClass::Determiner) {
+                if (i != begin && classOf(i - 1) != WordClass::Determiner)
+                    break;
+                continue;
+            }
+            if (!inNounPhrase(c))
+                break;
+            if (c == WordClass::Number && head != none &&
+                (classOf(head) == WordClass::Noun || classOf(head) == WordClass::Name) &&
+                !(i > first_ && classOf(i - 1) == WordClass::Hyphen))
+                break; // "on Monday three …": a new phrase begins with its own figure
+            if (c == WordClass::Noun || c == WordClass::Name)
+                head = i;
+            else if (head == none || classOf(head) == WordClass::Number || classOf(head) == WordClass::Adjective)
+                head = c == WordClass::Hyphen || c == WordClass::Possessive ? head : i;
+        }
+        while (i > begin + 1 && (classOf(i - 1) == WordClass::Quote || classOf(i - 1) == WordClass::Adverb))
+            --i;
+    }
+    const auto index = static_cast<std::uint32_t>(chunks_.size());
+    i = std::max(i, begin + 1);
+    for (std::uint32_t k = begin; k < i; ++k)
+        chunkOf_[k - first_] = index;
+    chunks_.push_back({ChunkKind::NounPhrase, begin, i, head == none ? i - 1 : head});
+    return i;
+}
+
+std::uint32_t Syntax::verbGroup(std::uint32_t token) {
+    Chunk group{ChunkKind::VerbGroup, token, token, token};
+    std::uint32_t i = token;
+    bool be = false, have = false, auxiliary = false;
+    std::uint32_t verb = none;
+    for (; i < end_; ++i) {
+        const WordClass c = classOf(i);
+        if (c == WordClass::Adverb || c == WordClass::Quote) {
+            bool goesOn = false;
+            for (std::uint32_t k = i + 1; k < std::min(end_, i + 4); ++k) {
+                if (inVerbGroup(classOf(k))) {
+                    goesOn = true;
+                    break;
+                }
+                if (classOf(k) != WordClass::Adverb && classOf(k) != WordClass::Quote)
+                    break;
+            }
+            if (!goesOn || verb != none)
+                break;
+            continue;
+        }
+        if (!inVerbGroup(c))
+            break;
+        if (verb != none) {
+            if (c == WordClass::To && i + 1 < end_) { // "are believed to be", "began to fall": another group
+                break;
+            }
+            if (c != WordClass::Verb)
+                break;
+            const std::uint8_t forms = open(i).forms;
+            const std::uint8_t earlier = open(verb).forms;
+            if ((forms & text::VerbGerund) != 0 || (earlier & text::VerbBase) != 0)
+                break;
+        }
+        if (c == WordClass::To)
+            group.infinitive = true;
+        else if (c == WordClass::Modal) {
+            group.modal = true;
+            group.future |= lower(i) == "will" || lower(i) == "shall";
+            auxiliary = true;
+        } else if (c == WordClass::Negation)
+            group.negative = true;
+        else if (c == WordClass::Auxiliary) {
+            auxiliary = true;
+            const std::string_view low = lower(i);
+            if (lexicon_->has(reading_->tokens[i].word, Tag::Neg))
+                group.negative = true;
+            const std::string stem(low.substr(0, low.find('n') == low.size() - 3 ? low.size() - 3 : low.size()));
+            be |= stem == "is" || stem == "are" || stem == "was" || stem == "were" || stem == "be" || stem == "been" ||
+                  stem == "being" || stem == "am" || stem == "get" || stem == "got" || stem == "gets";
+            have |= stem == "has" || stem == "have" || stem == "had" || stem == "having";
+        } else {
+            verb = i;
+        }
+    }
+    while (i > token + 1 && (classOf(i - 1) == WordClass::Quote || classOf(i - 1) == WordClass::Adverb))
+        --i;
+    group.end = std::max(i, token + 1);
+    group.head = verb != none ? verb : group.end - 1;
+    group.perfect = have;
+    if (verb != none) {
+        const std::uint8_t forms = open(verb).forms;
+        const bool part = (forms & (text::VerbPastParticiple | text::VerbPastTense)) != 0;
+        const bool onlyPast = (forms & text::VerbPastParticiple) == 0; // "began", "fell"
+        group.gerund = (forms & text::VerbGerund) != 0 && !auxiliary;
+        group.passive = be && part && (forms & text::VerbGerund) == 0;
+        if (!auxiliary && !group.infinitive && part && !group.gerund) {
+            // Finite or a reduced passive? "gunmen kidnapped three people" has its object; "people kidnapped in the
+            // raid" has none.
+            const bool object = opensNounPhrase(group.end);
+            const bool afterNoun = !chunks_.empty() && chunks_.back().kind == ChunkKind::NounPhrase;
+            const bool patientVerb =
+                lexicon_->has(reading_->tokens[verb].word, Tag::Event) &&
+                lexicon_->value(lexicon_->lemma(reading_->tokens[verb].word), Tag::Role) != "theme";
+            const bool byAgent = group.end < end_ && lower(group.end) == "by";
+            if (!object && !onlyPast && (byAgent || (patientVerb && afterNoun))) {
+                group.participle = true;
+                group.passive = true;
+            }
+        }
+    }
+    const auto index = static_cast<std::uint32_t>(chunks_.size());
+    for (std::uint32_t k = token; k < group.end; ++k)
+        chunkOf_[k - first_] = index;
+    chunks_.push_back(group);
+    return group.end;
+}
+
+} // namespace countercheck::claim

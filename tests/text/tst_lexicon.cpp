@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables of words: inflection, phrases, values, and what a bad table is told; the tokens that look them up; WordNet.
+#ifndef Q_MOC_RUN // moc cannot read the standard concepts
+#include "core/text/inflect.h"
+#include "core/text/lexicon.h"
+#include "core/text/tokenizer.h"
+#include "core/text/wordnet.h"
+#endif
+
+#include <QTest>
+
+#include <stdexcept>
+
+using namespace countercheck::text;
+
+namespace {
+
+struct Tokens {
+    std::string text;
+    Reading reading;
+    explicit Tokens(std::string given, const Lexicon& lexicon = Lexicon::of(Language::English))
+        : text(std::move(given)) {
+        reading.captured = text;
+        repair(reading);
+        tokenize(lexicon, reading);
+    }
+    [[nodiscard]] QString shown() const {
+        QStringList out;
+        for (const Token& t : reading.tokens)
+            if (!t.is(TokenKind::Break)) {
+                const std::string_view word = reading.of(t);
+                out << QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+            }
+        return out.join(QLatin1Char('|'));
+    }
+};
+
+} // namespace
+
+class TestLexicon : public QObject {
+    Q_OBJECT
+private slots:
+    void inflection() {
+        const Lexicon lexicon({"grab\tverb event=theft\nsteal\tverb=steals,stealing,stole,stolen "
+                               "event=theft\nraider\tnoun role=theft:agent\nthief\tnoun=thieves\n"});
+        for (const char* form : {"grab", "grabs", "grabbing", "grabbed", "steal", "stole", "stolen", "stealing"}) {
+            const WordId id = lexicon.find(form);
+            QVERIFY2(id != 0, form);
+            QCOMPARE(lexicon.value(id, Tag::Event), std::string_view("theft"));
+        }
+        QCOMPARE(lexicon.form(lexicon.lemma(lexicon.find("stolen"))), std::string_view("steal"));
+        QVERIFY(lexicon.has(lexicon.find("stolen"), Tag::VerbPart) &&
+                !lexicon.has(lexicon.find("stole"), Tag::VerbPart));
+        QVERIFY(lexicon.has(lexicon.find("raiders"), Tag::Plural) && lexicon.has(lexicon.find("thieves"), Tag::Plural));
+        QCOMPARE(lexicon.value(lexicon.find("raiders"), Tag::Role), std::string_view("theft:agent"));
+        for (const char* unknown : {"grabed", "stealed", "thiefs", "raid", ""})
+            QCOMPARE(lexicon.find(unknown), WordId{0});
+    }
+
+    void phrases() {
+        const Lexicon lexicon({"at least\thedge=at-least\nat\tprep\nset on fire\tevent=fire\nset on\tevent=attack\n"
+                               "carry out\tverb event=deed\n"});
+        const Tokens tokens("At least ten were set on fire and set on the dog; they carried out-takes.", lexicon);
+        const auto at = [&](std::string_view word, std::size_t from = 0) {
+            for (std::size_t i = from; i < tokens.reading.tokens.size(); ++i)
+                if (tokens.reading.of(tokens.reading.tokens[i]) == word)
+                    return static_cast<std::uint32_t>(i);
+            return 0u;
+        };
+        const auto hedge = lexicon.matchPhrase(tokens.reading, 0, tagBit(Tag::Hedge));
+        QVERIFY(hedge && hedge->endToken == 2);
+        QCOMPARE(lexicon.value(hedge->entry, Tag::Hedge), std::string_view("at-least"));
+        const auto fire = lexicon.matchPhrase(tokens.reading, at("set"), tagBit(Tag::Event));
+        QVERIFY(fire);
+        QCOMPARE(lexicon.value(fire->entry, Tag::Event), std::string_view("fire")); // the longest
+        const auto attack = lexicon.matchPhrase(tokens.reading, at("set", at("and")), tagBit(Tag::Event));
+        QVERIFY(attack);
+        QCOMPARE(lexicon.value(attack->entry, Tag::Event), std::string_view("attack"));
+        const auto carried = lexicon.matchPhrase(tokens.reading, at("carried"), tagBit(Tag::Event));
+        QVERIFY(carried && carried->endToken == at("carried") + 2);
+        QVERIFY(!lexicon.matchPhrase(tokens.reading, at("carried"), tagBit(Tag::Hedge)));
+        QVERIFY(!lexicon.matchPhrase(tokens.reading, at("ten"), ~0ull));
+    }
+
+    void badTablesAreTold_data() {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("unknown tag") << "three\tnum=3\nfour\tnumber=4\n"
+                                     << "line 2 names an unknown tag: number=4";
+        QTest::newRow("no tab") << "three num=3\n"
+                                << "line 1 has no tab: three num=3";
+    }
+    void badTablesAreTold() {
+        QFETCH(QString, table);
+        QFETCH(QString, message);
+        const std::string text = table.toStdString();
+        QString said;
+        try {
+            const Lexicon lexicon({std::string_view(text)});
+        } catch (const std::runtime_error& error) {
+            said = QString::fromUtf8(error.what());
+        }
+        QVERIFY2(said.contains(message), qPrintable(said));
+    }
+
+    void everyTableOfTheProgramIsRead() {
+        for (const Language language : {Language::English, Language::French, Language::German, Language::Spanish})
+            QVERIFY(Lexicon::of(language).size() > 1);
+        QCOMPARE(Lexicon::of(Language::Other).find("the"), WordId{0});
+    }
+
+    void spelling() {
+        QCOMPARE(pluralOf("country"), std::string("countries"));
+        QCOMPARE(pluralOf("bus"), std::string("buses"));
+        QCOMPARE(pluralOf("day"), std::string("days"));
+        QCOMPARE(thirdPersonOf("carry"), std::string("carries"));
+        QCOMPARE(thirdPersonOf("attack"), std::string("attacks"));
+        QCOMPARE(pastOf("kidnap"), std::string("kidnapped"));
+        QCOMPARE(pastOf("injure"), std::string("injured"));
+        QCOMPARE(pastOf("open"), std::string("opened"));
+        QCOMPARE(gerundOf("injure"), std::string("injuring"));
+        QCOMPARE(gerundOf("grab"), std::string("grabbing"));
+    }
+
+    void tokens_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* text, const char* expected) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+        };
+        row("1,500 cows.", "1,500|cows|.");
+        row("It cost 2.5 million.", "It|cost|2.5|million|.");
+        row("In 2019, 40 came.", "In|2019|,|40|came|.");
+        row("a 15-year-old boy", "a|15|-|year|-|old|boy");
+        row("Brandt's dog", "Brandt|'s|dog");
+        row("at 9:30 p.m. today", "at|9|:|30|p.m.|today");
+        row("$40 or 35 %", "$|40|or|35|%");
+        row("“Yes,” he said", "“|Yes|,|”|he|said");
+        row("40k on RN22", "40k|on|RN22");
+        row("the U.S. navy", "the|U.S.|navy");
+    }
+    void tokens() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        QCOMPARE(Tokens(text.toStdString()).shown(), expected);
+    }
+
+    void wordNet() {
+        const auto women = wordInfo("women");
+        QVERIFY(women && women->noun());
+        QCOMPARE(women->nounLemma, std::string_view("woman"));
+        QVERIFY((women->forms & NounPlural) != 0);
+        QCOMPARE(women->nounField, Field::Person);
+        const auto taken = wordInfo("taken");
+        QVERIFY(taken && taken->verb() && (taken->forms & VerbPastParticiple) != 0);
+        QCOMPARE(taken->verbLemma, std::string_view("take"));
+        QVERIFY(wordInfo("quickly") && wordInfo("quickly")->adverb());
+        QVERIFY(wordInfo("heavy") && wordInfo("heavy")->adjective());
+        for (const char* none : {"", "xyzzyx", "Women", "the end of"})
+            QVERIFY2(!wordInfo(none), none);
+        QVERIFY(closeNouns("car", "automobile") && closeNouns("automobile", "car"));
+        QVERIFY(!closeNouns("car", "ship", 1) && !closeNouns("car", "xyzzyx"));
+        QVERIFY(closeVerbs("buy", "purchase") && !closeVerbs("buy", "sleep"));
+        const auto dog = wordInfo("dog");
+        QVERIFY(dog && !dog->nounSynsets.empty() && hypernymOf(dog->nounSynsets[0]) != 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLexicon)
+#include "tst_lexicon.moc"
