@@ -282,7 +282,11 @@ void Inspector::resizeEvent(QResizeEvent* event) {
 
 void Inspector::showSayings(const std::vector<Saying>& sayings) {
     while (QLayoutItem* item = sayings_->takeAt(0)) {
-        delete item->widget();
+        // Not at once: a change of the theme may be going through all widgets just now.
+        if (QWidget* old = item->widget()) {
+            old->hide();
+            old->deleteLater();
+        }
         delete item;
     }
     sayings_->setHorizontalSpacing(12);

@@ -47,6 +47,7 @@ MainWindow::MainWindow(Workbench* workbench, QWidget* parent) : QMainWindow(pare
     sources_->setMinimumHeight(90);
     panes_ = new PaneBoard;
     panes_->setAccessibleName(tr("Articles"));
+    panes_->setTabAfter(questions_->list()); // Tab goes as people read: questions, articles, inspector
     inspector_ = new Inspector(workbench_);
     status_ = new StatusLine;
     setStatusBar(status_);
@@ -294,7 +295,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && status_)
-        inspector_->refresh(); // the status line's colour is written into its text
+        // The status line's colour is written into its text. Later: all widgets are being gone through.
+        QTimer::singleShot(0, inspector_, &Inspector::refresh);
 }
 
 void MainWindow::zoom(qreal factor) {

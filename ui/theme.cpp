@@ -205,7 +205,7 @@ QToolButton { padding: 5px 9px; }
 QPushButton:hover, QToolButton:hover { background: @hover; }
 QPushButton:pressed, QToolButton:pressed { background: @selection; }
 QPushButton:checked, QToolButton:checked { background: @selection; border-color: @accent; }
-QPushButton:focus, QToolButton:focus { border: 2px solid @accent; padding: 4px 11px; }
+QPushButton:focus, QToolButton:focus { border: 2px solid @accent; padding: 4px 11px; outline: none; }
 QToolButton:focus { padding: 4px 8px; }
 QPushButton:disabled, QToolButton:disabled { color: @faint; background: @surface; border-color: @line; }
 QPushButton[primary="true"], QToolButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }

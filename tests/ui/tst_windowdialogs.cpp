@@ -402,12 +402,30 @@ private slots:
         QVERIFY(reasons->isVisible()); // a person who wants reasons wants them everywhere
     }
 
+    void tabGoesFromLeftToRight() {
+        workbench_->select(dossier::QuestionKey{"abducted"});
+        QWidget* list = find<QListView>(window_.get(), "Questions");
+        QList<QWidget*> order;
+        for (QWidget* next = list->nextInFocusChain(); next != list; next = next->nextInFocusChain())
+            order << next;
+        const auto at = [&](QWidget* widget) { return order.indexOf(widget); };
+        const auto why = at(find<QAbstractButton>(window_.get(), "Why this is one question"));
+        const auto note = at(find<QPlainTextEdit>(window_.get(), "Note"));
+        QVERIFY(at(board()->pane(0)->text()) >= 0);
+        QVERIFY(at(board()->pane(0)->text()) < at(board()->pane(2)->text()));
+        QVERIFY(at(board()->pane(2)->header()->menuButton()) < why);
+        QVERIFY(why < note);
+    }
+
     void sevenArticlesByKeyboard() {
         for (int i = 0; i < 4; ++i)
             workbench_->addText(QStringLiteral("Paper %1 says that %2 boats left on Monday.").arg(i).arg(i + 3));
         QTRY_VERIFY(!workbench_->busy());
         QCOMPARE(board()->paneCount(), 7);
         const auto menu = [this](int pane, const QString& item) {
+            QTRY_VERIFY(!QApplication::activePopupWidget());
+            window_->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(window_.get()));
             auto* button = board()->pane(pane)->header()->menuButton();
             button->setFocus();
             QVERIFY(button->hasFocus());

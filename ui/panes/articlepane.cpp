@@ -112,8 +112,10 @@ void ArticlePane::place() {
 void ArticlePane::setEdge(ConnectorPlan::Edge edge) {
     above_->setText(QStringLiteral("↑ %1").arg(edge.above));
     below_->setText(QStringLiteral("↓ %1").arg(edge.below));
-    above_->setAccessibleName(tr("%n mention(s) further up", nullptr, edge.above));
-    below_->setAccessibleName(tr("%n mention(s) further down", nullptr, edge.below));
+    above_->setAccessibleName(edge.above == 1 ? tr("1 mention further up")
+                                              : tr("%1 mentions further up").arg(edge.above));
+    below_->setAccessibleName(edge.below == 1 ? tr("1 mention further down")
+                                              : tr("%1 mentions further down").arg(edge.below));
     above_->setToolTip(above_->accessibleName());
     below_->setToolTip(below_->accessibleName());
     above_->setVisible(edge.above > 0);

@@ -169,11 +169,12 @@ void ArticleText::reflow() {
     columnLeft_ = sidePadding + std::max(0, static_cast<int>((room - column) / 2));
     const bool scrolled = scrollTop() > 0 && flow_.width() > 0;
     const qsizetype top = scrolled ? flow_.offsetAt({0, scrollTop() - topPadding}) : 0;
+    const qreal within = scrolled ? scrollTop() - flow_.caretAt(top).top() : 0; // nothing moves when nothing changes
     flow_.setWidth(column);
     verticalScrollBar()->setSingleStep(static_cast<int>(flow_.lineAdvance()));
     updateRange();
     if (scrolled)
-        verticalScrollBar()->setValue(static_cast<int>(flow_.caretAt(top).top() + topPadding));
+        verticalScrollBar()->setValue(static_cast<int>(std::lround(flow_.caretAt(top).top() + within)));
     settle();
     viewport()->update();
     emit viewChanged();

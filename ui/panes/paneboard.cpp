@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -59,6 +60,7 @@ struct PaneBoard::Parts {
     int visible = 0; ///< 0: as many as the width allows, three at least
     bool reducedMotion = false;
     bool bringLater = false;
+    QPointer<QWidget> tabAfter;
     QTimer refresh;
 };
 
@@ -135,6 +137,10 @@ PaneBoard::PaneBoard(QWidget* parent) : QWidget(parent), parts_(std::make_unique
 
 PaneBoard::~PaneBoard() = default;
 
+void PaneBoard::setTabAfter(QWidget* before) {
+    parts_->tabAfter = before;
+}
+
 int PaneBoard::paneCount() const {
     return static_cast<int>(parts_->panes.size());
 }
@@ -189,6 +195,8 @@ void PaneBoard::setSnapshot(dossier::Snapshot snapshot) {
     for (std::size_t i = 0; i < p.panes.size(); ++i) {
         p.panes[i]->header()->setPlace(i == 0, i + 1 == p.panes.size());
         p.panes[i]->setLastInRow(i + 1 == p.panes.size());
+        if (i == 0 && p.tabAfter)
+            setTabOrder(p.tabAfter, p.panes[i]->text());
         p.panes[i]->chainTabs(i > 0 ? p.panes[i - 1] : nullptr);
     }
     p.overlay->setPanes(p.panes);

@@ -30,6 +30,8 @@ public:
     void selectQuestion(std::optional<countercheck::dossier::QuestionKey> key, bool bringCounterparts = true);
     /// Scrolls every pane's first mention of the selected question to the same height, and flashes it once.
     void bringCounterparts();
+    /// The widget after which Tab enters the panes.
+    void setTabAfter(QWidget* before);
     void setTextZoom(qreal factor); ///< 1 is the normal size of article text; kept within 0.5 and 3
     [[nodiscard]] qreal textZoom() const;
     void setReducedMotion(bool reduced); ///< no flash, no animated scrolling
