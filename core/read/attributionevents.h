@@ -5,19 +5,20 @@
 
 #include "core/read/attributionphrases.h"
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace countercheck::read {
 
+/// Its words are views into the reading view and into the entities' names.
 struct SayEvent {
     std::uint32_t sentence = 0;
     std::uint32_t cueFirst = 0, cueEnd = 0; ///< tokens of "told", "according to"
     NounPhrase subject;                     ///< empty: unnamed
-    std::string source;                     ///< as printed, a pronoun resolved; empty: unnamed
+    std::string_view source;                ///< as printed, a pronoun resolved; empty: unnamed
     text::Span sourceSpan;
-    std::string speaker; ///< the same, a person by the fullest name that the article gives
-    std::string via;
+    std::string_view speaker; ///< the same, a person by the fullest name that the article gives
+    std::string_view via;
     std::uint32_t contentFirst = 0, contentEnd = 0; ///< tokens that it covers; empty: states nothing
     bool backward = false;                          ///< the content stands before the cue
     bool person = false;                            ///< a person, as far as the words show
@@ -27,13 +28,13 @@ struct SayEvent {
 };
 
 /// Finds every act of saying of a text, in order.
-std::vector<SayEvent> readSayEvents(const text::Reading& reading, const Mentions& mentions);
+std::vector<SayEvent> readSayEvents(Phrases& phrases);
 
 /// Gives quotes their speakers and tells scare quotes apart; adds attributions for sentences that stand wholly inside
 /// a quote.
 void nameSpeakers(const text::Reading& reading, const std::vector<SayEvent>& events, Mentions& mentions);
 
 /// Finds hedges, denials and negations that are nobody's attribution.
-void readModality(const text::Reading& reading, Mentions& mentions);
+void readModality(Phrases& phrases, Mentions& mentions);
 
 } // namespace countercheck::read

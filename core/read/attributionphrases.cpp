@@ -17,10 +17,36 @@ using text::TokenKind;
 using text::WordId;
 
 void Phrases::setSentence(std::uint32_t sentence) {
-    classes_.clear();
-    first_ = r.sentences[sentence].firstToken;
+    const std::uint32_t first = r.sentences[sentence].firstToken;
+    if (first == first_ && end_ == r.sentences[sentence].endToken)
+        return;
+    if (first < first_) // back again
+        endTime_ = endName_ = 0;
+    first_ = first;
     end_ = r.sentences[sentence].endToken;
+    const auto range = [this](const auto& mentions, std::size_t& from, std::size_t& to) {
+        from = to;
+        while (from < mentions.size() && mentions[from].firstToken < first_)
+            ++from;
+        to = from;
+        while (to < mentions.size() && mentions[to].firstToken < end_)
+            ++to;
+    };
+    range(m.times, firstTime_, endTime_);
+    range(m.names, firstName_, endName_);
 }
+
+namespace {
+
+/// The mention of a sorted range that holds the token or stands last before it; null when there is none.
+template <class Mention>
+const Mention* lastFrom(const std::vector<Mention>& all, std::size_t from, std::size_t to, std::uint32_t token) {
+    while (to > from && all[to - 1].firstToken > token)
+        --to;
+    return to > from ? &all[to - 1] : nullptr;
+}
+
+} // namespace
 
 WordClass Phrases::classify(std::uint32_t t) {
     const Token& token = r.tokens[t];
@@ -115,11 +141,11 @@ bool Phrases::partOfName(std::uint32_t t) const {
 }
 
 bool Phrases::inTime(std::uint32_t t) const {
-    const auto it =
-        std::upper_bound(m.times.begin(), m.times.end(), t,
-                         [](std::uint32_t value, const TimeMention& time) { return value < time.firstToken; });
-    if (it != m.times.begin() && t < std::prev(it)->endToken && std::prev(it)->span.length() > 3 &&
-        !partOfName(std::prev(it)->endToken - 1))
+    // One step beyond the sentence the next one's mentions count.
+    const std::size_t to =
+        t < end_ || endTime_ == m.times.size() || m.times[endTime_].firstToken > t ? endTime_ : endTime_ + 1;
+    const TimeMention* time = lastFrom(m.times, firstTime_, to, t);
+    if (time != nullptr && t < time->endToken && time->span.length() > 3 && !partOfName(time->endToken - 1))
         return true;
     return t < end_ && r.tokens[t].end - r.tokens[t].begin > 3 &&
            (lex.hasAny(r.tokens[t].word, tagBit(Tag::Weekday)) ||
@@ -365,9 +391,8 @@ bool Phrases::isPerson(std::uint32_t t) {
 }
 
 const Name* Phrases::nameAround(std::uint32_t t) const {
-    const auto it = std::upper_bound(m.names.begin(), m.names.end(), t,
-                                     [](std::uint32_t value, const Name& name) { return value < name.firstToken; });
-    return it != m.names.begin() && t < std::prev(it)->endToken ? &*std::prev(it) : nullptr;
+    const Name* name = lastFrom(m.names, firstName_, endName_, t);
+    return name != nullptr && t < name->endToken ? name : nullptr;
 }
 
 bool Phrases::finiteVerb(std::uint32_t t) {

@@ -44,7 +44,8 @@ class Phrases {
 public:
     Phrases(const text::Reading& reading, const Mentions& mentions)
         : r(reading), m(mentions), lex(text::Lexicon::of(reading.language)),
-          english_(reading.language == text::Language::English || reading.language == text::Language::Unknown) {}
+          english_(reading.language == text::Language::English || reading.language == text::Language::Unknown),
+          classes_(reading.tokens.size(), WordClass::Unread) {}
 
     /// Beyond this many tokens it is a list or noise and no sentence; rules that look both ways leave it alone, so that
     /// reading stays linear in the length of any text.
@@ -56,9 +57,7 @@ public:
     [[nodiscard]] WordClass classOf(std::uint32_t t) {
         if (t < first_ || t >= end_)
             return WordClass::Mark;
-        if (classes_.empty())
-            classes_.assign(end_ - first_, WordClass::Unread);
-        WordClass& known = classes_[t - first_];
+        WordClass& known = classes_[t];
         if (known == WordClass::Unread)
             known = classify(t);
         return known;
@@ -116,7 +115,9 @@ private:
 
     std::uint32_t first_ = 0, end_ = 0;
     bool english_ = true;
-    std::vector<WordClass> classes_; ///< of the sentence's tokens, Unread where nobody asked yet
+    std::vector<WordClass> classes_; ///< of all tokens, Unread where nobody asked yet
+    // The sentence's own mentions, as ranges of Mentions::times and names: most sentences have few.
+    std::size_t firstTime_ = 0, endTime_ = 0, firstName_ = 0, endName_ = 0;
 };
 
 } // namespace countercheck::read

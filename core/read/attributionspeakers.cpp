@@ -26,8 +26,7 @@ public:
                 take(quote, event->speaker, event->sourceSpan);
                 quote.derivation.add("speaker:beside");
             } else if (const Quote* earlier = goesOn(q, first)) {
-                const std::string speaker = earlier->speaker;
-                take(quote, speaker, earlier->speakerSpan);
+                take(quote, earlier->speaker, earlier->speakerSpan);
                 quote.derivation.add("speaker:continued");
             } else if (const SayEvent* before = lost(quote) ? nullptr : saidBefore(quote)) {
                 take(quote, before->speaker, before->sourceSpan);
@@ -63,7 +62,7 @@ private:
     [[nodiscard]] static bool lost(const Quote& quote) {
         return quote.derivation.size() > 0 && std::string_view(quote.derivation[0]) == "unclosed";
     }
-    static void take(Quote& quote, const std::string& speaker, Span span) {
+    static void take(Quote& quote, std::string_view speaker, Span span) {
         quote.speaker = speaker;
         quote.speakerSpan = span;
     }
@@ -230,8 +229,9 @@ private:
                 m_.attributions.push_back(std::move(attribution));
             }
         }
-        std::stable_sort(m_.attributions.begin(), m_.attributions.end(),
-                         [](const Attribution& a, const Attribution& b) { return a.sentence < b.sentence; });
+        const auto earlier = [](const Attribution& a, const Attribution& b) { return a.sentence < b.sentence; };
+        if (!std::is_sorted(m_.attributions.begin(), m_.attributions.end(), earlier))
+            std::stable_sort(m_.attributions.begin(), m_.attributions.end(), earlier);
     }
 
     const text::Reading& r_;

@@ -13,7 +13,7 @@ using text::TokenKind;
 
 class ModalReader {
 public:
-    ModalReader(const text::Reading& reading, Mentions& out) : p_(reading, out), r_(reading), out_(out) {}
+    ModalReader(Phrases& phrases, Mentions& out) : p_(phrases), r_(phrases.r), out_(out) {}
 
     void run() {
         out_.modals.clear();
@@ -89,15 +89,15 @@ private:
             out_.modals.push_back(scope);
     }
 
-    Phrases p_;
+    Phrases& p_;
     const text::Reading& r_;
     Mentions& out_;
 };
 
 } // namespace
 
-void readModality(const text::Reading& reading, Mentions& mentions) {
-    ModalReader(reading, mentions).run();
+void readModality(Phrases& phrases, Mentions& mentions) {
+    ModalReader(phrases, mentions).run();
 }
 
 } // namespace countercheck::read

@@ -330,8 +330,8 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             --before;
         if (before > 0 && isAny(before - 1, {"be", "is", "are", "being"}))
             return is(before - 1, "be") && is(before - 2, "to") ? Tense::Future : Tense::Unknown;
-        if (lexicon_.has(t.word, Tag::VerbPast))
-            return Tense::Past;
+        if (lexicon_.has(t.word, Tag::VerbPast)) // "Let us meet": it opens the sentence, so it is no past
+            return i == first_ && lexicon_.has(t.word, Tag::Verb) ? Tense::Unknown : Tense::Past;
         const std::string_view form = lexicon_.form(t.word).empty() ? text(i) : lexicon_.form(t.word);
         if (form.size() < 3 || t.has(text::Capitalised) ||
             lexicon_.hasAny(t.word, tagBit(Tag::Month) | tagBit(Tag::Weekday) | tagBit(Tag::Prep)))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The clock and the parts of the day.
+// The clock: "9 p.m.", "21:00 GMT", "half past three"; the parts of the day stand in timesdayparts.cpp.
 #include "core/read/calendar.h"
 #include "core/read/timesreader.h"
 
@@ -9,23 +9,6 @@ namespace countercheck::read {
 
 using text::Tag;
 using text::TokenKind;
-
-DayPart TimesReader::dayPartOf(Index i) const {
-    if (!inside(i))
-        return DayPart::None;
-    if (value(i, Tag::TimeUnit) == "night" && !has(i, Tag::Plural))
-        return DayPart::Night;
-    if (!has(i, Tag::DayPart) || has(i, Tag::Plural))
-        return DayPart::None;
-    const std::string_view part = value(i, Tag::DayPart);
-    if (part == "morning" || part == "dawn")
-        return DayPart::Morning;
-    if (part == "afternoon")
-        return DayPart::Afternoon;
-    if (part == "evening" || part == "dusk")
-        return DayPart::Evening;
-    return part == "night" || part == "overnight" ? DayPart::Night : DayPart::None;
-}
 
 /// "p.m." behind an hour; turns it to the 24-hour clock.
 bool TimesReader::meridiemAt(Index i, int& hour, Index& end) const {
@@ -51,28 +34,6 @@ bool TimesReader::zoneAt(Index i, bool& utc, Index& end) const {
     const std::string_view zone = lexicon_.value(match->entry, Tag::Zone);
     utc = utc || zone == "gmt" || zone == "utc";
     end = match->endToken;
-    return true;
-}
-
-bool TimesReader::partPhraseAt(Index i, int& hour, Index& end) const {
-    if (is(i, "at") && is(i + 1, "night") && inside(i + 1)) {
-        if (hour == 12)
-            hour = 0;
-        else if (hour >= 5 && hour < 12)
-            hour += 12;
-        end = i + 2;
-        return true;
-    }
-    if (!is(i, "in") || !is(i + 1, "the") || !inside(i + 2) || !has(i + 2, Tag::DayPart))
-        return false;
-    const DayPart part = dayPartOf(i + 2);
-    if (part != DayPart::Morning && part != DayPart::Afternoon && part != DayPart::Evening)
-        return false;
-    if (part == DayPart::Morning)
-        hour = hour == 12 ? 0 : hour;
-    else if (hour >= 0 && hour < 12)
-        hour += 12;
-    end = i + 3;
     return true;
 }
 
@@ -530,203 +491,6 @@ TimesReader::Index TimesReader::clock(Index i) {
             piece.resolution = "day-of-the-sentence";
         }
     }
-    return emit(piece);
-}
-
-TimesReader::Index TimesReader::dayPart(Index i) {
-    const std::string_view name = has(i, Tag::DayPart) ? value(i, Tag::DayPart) : value(i, Tag::TimeUnit);
-    const auto hourBefore = [&]() -> Index { // "nine", "seven thirty", "twenty to nine"
-        for (const Index back : {4u, 3u, 2u, 1u}) {
-            if (i < floor_ + back)
-                continue;
-            if (const auto c = clockAt(i - back); c && c->end > i && c->sure)
-                return clock(i - back);
-        }
-        return i;
-    };
-    if (name == "am" || name == "pm" || name == "oclock")
-        return hourBefore();
-    if (name == "noon" || name == "midnight" || (name == "midday" && is(i, "midday"))) {
-        if (isAny(i, {"noon", "midnight", "midday", "midi", "minuit"})) {
-            if (nounFollows(i + 1) && !has(i + 1, Tag::Weekday) && !has(i + 1, Tag::Month) &&
-                !has(i + 1, Tag::TimeRef) && !has(i + 1, Tag::Zone) && !is(i + 1, "local"))
-                return i;
-            return clock(i);
-        }
-    }
-    const bool plural = has(i, Tag::Plural);
-    Piece piece;
-    piece.first = i;
-    piece.end = i + 1;
-    piece.rule = "part-of-day";
-    piece.time.part = dayPartOf(i);
-    if (plural) {
-        if (!is(i - 1, "the") && !is(i - 1, "in"))
-            return i;
-        piece.time.part = name == "morning"     ? DayPart::Morning
-                          : name == "afternoon" ? DayPart::Afternoon
-                                                : DayPart::Evening;
-        piece.set = true;
-        return emit(piece);
-    }
-    if (name == "overnight") {
-        // between Saturday and Sunday / from Saturday to Sunday / into Sunday / Saturday
-        if (const Index end = nightBetween(i + 1, i); end != i + 1)
-            return end;
-        Index j = i + 1;
-        const bool into = isAny(j, {"into", "to"});
-        if (into || is(j, "on"))
-            ++j;
-        if (auto date = dateAt(j); date && date->time.grain() == Grain::Day && !date->set) {
-            resolve(*date, Deixis::None);
-            if (date->time.hasFullDate() || !into) {
-                piece.time = date->time;
-                if (into)
-                    piece.time.setDay(date->time.dayNumber() - 1);
-                piece.time.part = DayPart::Night;
-                piece.end = date->end;
-                return emit(piece);
-            }
-        }
-        if (nounFollows(i + 1) || kind(i + 1, TokenKind::Hyphen))
-            return i;
-        if (today_)
-            piece.time.setDay(*today_ - (tenseAt(i, i + 1) == Tense::Future ? 0 : 1));
-        return emit(piece);
-    }
-    if (piece.time.part == DayPart::None) { // lunchtime, bedtime
-        piece.time.part = name == "midday"      ? DayPart::Midday
-                          : name == "afternoon" ? DayPart::Afternoon
-                                                : DayPart::Night;
-        if (!(is(i - 1, "at") || is(i - 1, "by") || is(i - 1, "before") || is(i - 1, "after")))
-            return i;
-        return emit(piece);
-    }
-    // modifiers: "the early morning", "late last night", "this morning"
-    Index p = i > floor_ ? i - 1 : end_;
-    if (kind(p, TokenKind::Hyphen) && p > floor_ && isAny(p - 1, {"mid"})) {
-        piece.mod = TimeMod::Mid;
-        piece.first = p - 1;
-        p = piece.first > floor_ ? piece.first - 1 : end_;
-    } else if (isAny(p, {"early", "late"}) && inside(p)) {
-        piece.mod = is(p, "early") ? TimeMod::Start : TimeMod::End;
-        piece.first = p;
-        p = piece.first > floor_ ? piece.first - 1 : end_;
-    }
-    const Deixis deixis = deixisAt(p);
-    const bool article = isAny(p, {"the", "la", "le"}) && inside(p);
-    // "the morning of January 11", "the night of Saturday to Sunday"
-    if (article || deixis == Deixis::Same || deixis == Deixis::None) {
-        if (name == "night")
-            if (const Index end = nightBetween(i + 1, article ? p : piece.first); end != i + 1)
-                return end;
-        Index j = i + 1;
-        if ((is(j, "of") || is(j, "on")) && inside(j + 1)) {
-            ++j;
-            const Deixis d = deixisAt(j);
-            auto date = dateAt(d == Deixis::Last || d == Deixis::Next ? j + 1 : is(j, "the") ? j + 1 : j);
-            if (date && date->time.grain() == Grain::Day && !date->set) {
-                resolve(*date, d);
-                Piece whole = *date;
-                whole.first = article ? p : piece.first;
-                whole.time.part = piece.time.part;
-                whole.mod = piece.mod;
-                whole.rule = "part-of-day";
-                return emit(whole);
-            }
-        }
-    }
-    if (nounFollows(i + 1) && !(has(i + 1, Tag::TimeWord) || has(i + 1, Tag::TimeRef)) && deixis == Deixis::None)
-        return i;
-    if (deixis == Deixis::Habit) {
-        piece.first = p;
-        piece.set = true;
-        return emit(piece);
-    }
-    if (deixis == Deixis::This || deixis == Deixis::Last) {
-        piece.first = p;
-        if (isAny(p - 1, {"early", "late", "earlier", "later"}) && inside(p - 1)) {
-            piece.mod = isAny(p - 1, {"early", "earlier"}) ? TimeMod::Start : TimeMod::End;
-            piece.first = p - 1;
-        }
-        if (today_)
-            piece.time.setDay(*today_ - (deixis == Deixis::Last ? 1 : 0));
-        if (deixis == Deixis::This && is(i + 1, "at")) {
-            extendRight(piece);
-        }
-        return emit(piece);
-    }
-    if (deixis == Deixis::Same || deixis == Deixis::Next || deixis == Deixis::Following || deixis == Deixis::Previous) {
-        piece.first = is(p - 1, "the") && inside(p - 1) ? p - 1 : p;
-        if (const TimeMention* before = earlierDay())
-            piece.time.setDay(dayOfSecond(before->resolved->from) + (deixis == Deixis::Same       ? 0
-                                                                     : deixis == Deixis::Previous ? -1
-                                                                                                  : 1));
-        return emit(piece);
-    }
-    const Index lead = article ? p - 1 : p;
-    if (article && isAny(lead, {"in", "during", "by", "through", "throughout", "until", "since", "on"})) {
-        piece.first = p;
-    } else if (!article && isAny(lead, {"by", "until", "before", "since", "at", "after"}) && name != "morning" &&
-               piece.time.part != DayPart::Afternoon) {
-        // "at dawn", "by nightfall", "by evening"
-    } else if (!article && isAny(lead, {"by", "until", "before", "since"})) {
-        // "by morning"
-    } else {
-        return i;
-    }
-    if (!out_.times.empty() && out_.times.back().sentence == sentence_ && out_.times.back().resolved &&
-        out_.times.back().resolved->grain == Grain::Day && out_.times.back().type == TimeType::Date)
-        piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
-    if (is(i + 1, "at"))
-        extendRight(piece);
-    return emit(piece);
-}
-
-/// "(the night) between Saturday and Sunday", "of Saturday to Sunday", "from 10 to 11 January": one night, that of the
-/// first day. `i` is the first word behind "night"; returns it when this is none.
-TimesReader::Index TimesReader::nightBetween(Index i, Index first) {
-    const bool from = isAny(i, {"from", "of", "de", "du"});
-    if (!from && !isAny(i, {"between", "entre"}))
-        return i;
-    auto one = dateAt(i + 1);
-    if (!one && plainNumber(i + 1, 2) > 0 && (dashAt(i + 2) || isAny(i + 2, {"to", "and", "au", "et"})))
-        if (auto later = dayMonth(i + 3);
-            later && later->time.day == plainNumber(i + 1, 2) + 1) { // from 10 to 11 January
-            one = later;
-            one->time.day = plainNumber(i + 1, 2);
-            one->end = i + 2;
-        }
-    if (!one || one->time.grain() != Grain::Day || one->set)
-        return i;
-    const Index link = one->end;
-    if (!(dashAt(link) || (from ? isAny(link, {"to", "à", "au"}) : isAny(link, {"and", "et"}))))
-        return i;
-    auto two = dateAt(link + 1);
-    if (!two && one->time.month != 0 && plainNumber(link + 1, 2) == one->time.day + 1) { // January 10 to 11
-        two = *one;
-        two->time.day = one->time.day + 1;
-        two->first = link + 1;
-        two->end = link + 2;
-        if (Index end = 0; yearAt(link + 2, end) > 0) {
-            one->time.year = two->time.year = yearAt(link + 2, end);
-            two->end = end;
-        }
-    }
-    if (!two || two->time.grain() != Grain::Day || two->set)
-        return i;
-    resolve(*two, Deixis::None);
-    if (!one->yearGiven && two->time.hasFullDate() && one->time.weekday != 0 && one->time.month == 0)
-        one->time.setDay(weekdayOnOrBefore(two->time.dayNumber() - 1, one->time.weekday));
-    else
-        resolve(*one, Deixis::None);
-    Piece piece;
-    piece.first = first;
-    piece.end = two->end;
-    piece.time = one->time;
-    piece.time.part = DayPart::Night;
-    piece.rule = "night-between";
-    piece.resolution = two->resolution;
     return emit(piece);
 }
 

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is said: the stretch that an act of saying covers, in front of it or behind it, and where another source cuts
+// it.
+#include "core/read/attributionreader.h"
+
+#include <algorithm>
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::tagBit;
+using text::TokenKind;
+using text::WordId;
+
+std::uint32_t EventReader::skipSide(SayEvent& event, std::uint32_t t, bool hearer) {
+    if (hearer) {
+        const WordClass c = p_.classOf(t);
+        if (c == WordClass::Pron) {
+            ++t;
+        } else if (c == WordClass::Name || c == WordClass::Det || c == WordClass::Noun || c == WordClass::Adjective ||
+                   c == WordClass::Number) {
+            const NounPhrase phrase = p_.phraseAt(t);
+            if (!phrase.empty()) {
+                const Name* name = anyNameIn(phrase, NameKind::Organisation);
+                if (name == nullptr && p_.classOf(phrase.head) == WordClass::Name)
+                    name = nameOf(phrase);
+                if (name != nullptr && name->kind != NameKind::Nationality && name->kind != NameKind::Person)
+                    event.via = r_.of(name->span);
+                t = phrase.end;
+            }
+        }
+    }
+    for (int round = 0; round < 3; ++round) {
+        t = p_.afterTime(t);
+        while (t < p_.end() && p_.classOf(t) == WordClass::Adverb && !p_.clauseAt(t + 1))
+            ++t;
+        if (t >= p_.end() || p_.classOf(t) != WordClass::Prep)
+            break;
+        const std::string_view prep = p_.small(t);
+        if (prep != "in" && prep != "on" && prep != "at" && prep != "to" && prep != "by" && prep != "during" &&
+            prep != "from" && prep != "via" && prep != "after" && prep != "with")
+            break;
+        const NounPhrase phrase = p_.phraseAt(t + 1);
+        if (phrase.empty())
+            break;
+        if (prep == "to" && event.via.empty())
+            if (const Name* name = anyNameIn(phrase, NameKind::Organisation))
+                event.via = r_.of(name->span);
+        const std::uint32_t next = p_.afterTime(phrase.end);
+        if (p_.finiteVerb(next)) // "said in Paris police were": the phrase was the subject after all
+            break;
+        t = next;
+    }
+    return t;
+}
+
+bool EventReader::findContent(SayEvent& event, std::string_view kind, std::uint32_t group, bool inverted) {
+    const std::uint32_t subjectFirst = inverted || event.subject.empty() ? group : std::min(event.subject.first, group);
+    const std::uint32_t after = inverted ? event.subject.end : event.cueEnd;
+    const std::uint32_t next = skipSide(event, after, kind == "tell" && !inverted);
+    // Forward
+    const WordClass c = next < p_.end() ? p_.classOf(next) : WordClass::Mark;
+    const bool quoteNext =
+        p_.is(next, TokenKind::OpenQuote) || (p_.is(next, TokenKind::Comma) && p_.is(next + 1, TokenKind::OpenQuote));
+    const bool colon = p_.is(next, TokenKind::Colon);
+    const bool before = subjectFirst > p_.first() &&
+                        (p_.is(subjectFirst - 1, TokenKind::Comma) || p_.is(subjectFirst - 1, TokenKind::CloseQuote) ||
+                         p_.is(subjectFirst - 1, TokenKind::Dash)) &&
+                        contentBefore(subjectFirst);
+    if (!inverted) {
+        bool forward = c == WordClass::That || colon ||
+                       (quoteNext && (!before || next == event.cueEnd) && p_.is(next, TokenKind::OpenQuote)) ||
+                       (quoteNext && !before);
+        if (!forward && kind == "deny" && c != WordClass::Mark)
+            forward = c == WordClass::Ing || c == WordClass::Det || c == WordClass::Noun || c == WordClass::Name;
+        if (!forward && kind != "that" && c != WordClass::Mark && !(p_.small(next) == "to" || p_.small(next) == "as"))
+            forward = (kind != "tell" || c != WordClass::Det || p_.finiteVerb(next + 2)) && p_.clauseAt(next);
+        else if (!forward && kind == "that" && c != WordClass::Mark)
+            forward = (c == WordClass::Pron || c == WordClass::Name) && p_.clauseAt(next) && p_.finiteVerb(next + 1);
+        // "A report by X recorded 101 incidents", "the survey found a fall of 3%"
+        if (!forward && (kind == "that" || kind == "plain") && !event.subject.empty() &&
+            lex_.has(r_.tokens[event.subject.head].word, Tag::SayNoun) && next == event.cueEnd &&
+            (c == WordClass::Number || c == WordClass::Det || c == WordClass::Noun || c == WordClass::Adjective))
+            forward = true;
+        if (forward) {
+            event.contentFirst = c == WordClass::That || colon ? next + 1 : next;
+            event.contentEnd = p_.strongBreakAfter(event.contentFirst);
+            return event.contentFirst < event.contentEnd;
+        }
+    }
+    if (before && kind != "that" && kind != "deny") {
+        event.backward = true;
+        event.contentEnd = subjectFirst;
+        event.contentFirst = backTo(subjectFirst);
+        return event.contentFirst < event.contentEnd;
+    }
+    // ", analysts say,": in the middle of what they say
+    if (!inverted && kind != "deny" && p_.is(next, TokenKind::Comma) && p_.is(subjectFirst - 1, TokenKind::Comma) &&
+        subjectFirst > p_.first() + 1) {
+        event.contentFirst = backTo(subjectFirst);
+        event.contentEnd = p_.strongBreakAfter(next + 1);
+        event.backward = true;
+        return true;
+    }
+    if (quoteNext) {
+        event.contentFirst = next;
+        event.contentEnd = p_.strongBreakAfter(next);
+        return true;
+    }
+    return false;
+}
+
+std::uint32_t EventReader::backTo(std::uint32_t t) const {
+    for (std::size_t i = firstEvent_; i < events_.size(); ++i)
+        if (events_[i].states)
+            return p_.strongBreakBefore(t > 1 ? t - 1 : t);
+    // "A was seen, but “we know B,” X said": the quote alone
+    std::uint32_t close = t;
+    while (close > p_.first() && close + 2 > t && !p_.is(close, TokenKind::CloseQuote))
+        --close;
+    if (p_.is(close, TokenKind::CloseQuote)) {
+        std::uint32_t open = close;
+        while (open > p_.first() && !p_.is(open, TokenKind::OpenQuote))
+            --open;
+        const std::uint32_t begin = p_.strongBreakBefore(open);
+        if (begin > p_.first() && open <= begin + 1)
+            return begin;
+    }
+    return p_.first();
+}
+
+bool EventReader::contentBefore(std::uint32_t t) {
+    if (p_.is(t - 1, TokenKind::CloseQuote) || (t >= 2 && p_.is(t - 2, TokenKind::CloseQuote)))
+        return true;
+    const std::uint32_t begin = backTo(t);
+    if (t < begin + 3)
+        return false;
+    std::uint32_t from = begin;
+    const WordClass opens = p_.classOf(begin);
+    const bool subord = opens == WordClass::Subord || p_.has(begin, Tag::Subord);
+    if (opens == WordClass::Prep || subord) {
+        // "In a statement, X said" · "When police came, X said nothing" · "After the raid, five died, X said"
+        std::uint32_t comma = begin;
+        while (comma < t && !p_.is(comma, TokenKind::Comma))
+            ++comma;
+        if (comma + 1 < t)
+            from = comma + 1;
+        else if (subord)
+            return false;
+    }
+    for (std::uint32_t i = from; i + 1 < t; ++i)
+        if (p_.finiteVerb(i) ||
+            (opens != WordClass::Prep && p_.classOf(i) == WordClass::Past && p_.small(i + 1) != "by"))
+            return true;
+    return false;
+}
+
+bool EventReader::verbBetween(std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t t = from; t < to; ++t)
+        if (p_.finiteVerb(t))
+            return true;
+    return false;
+}
+
+bool EventReader::opensSentence(std::uint32_t t) {
+    std::uint32_t begin = p_.strongBreakBefore(t);
+    while (begin < t && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Subord ||
+                         p_.classOf(begin) == WordClass::Adverb || p_.is(begin, TokenKind::Comma) ||
+                         p_.is(begin, TokenKind::OpenQuote)))
+        ++begin;
+    return begin == t;
+}
+
+std::uint32_t EventReader::passApposition(std::uint32_t comma) {
+    for (int round = 0; round < 2; ++round) {
+        std::uint32_t close = comma + 1;
+        while (close < p_.end() && !p_.is(close, TokenKind::Comma))
+            ++close;
+        if (close >= p_.end())
+            return comma;
+        const WordClass opens = p_.classOf(comma + 1);
+        bool verb = false;
+        bool relative = opens == WordClass::Wh;
+        for (std::uint32_t t = comma + 1; t < close && !relative; ++t) {
+            relative = p_.classOf(t) == WordClass::Wh || p_.classOf(t) == WordClass::That;
+            if (p_.classOf(t) == WordClass::Past && t == comma + 1)
+                continue; // "reported on September 9,"
+            verb = verb || p_.finiteVerb(t);
+        }
+        if (verb)
+            return comma;
+        const bool apposition = relative || opens == WordClass::Det || opens == WordClass::Past ||
+                                opens == WordClass::Ing || p_.inTime(comma + 1) || p_.has(comma + 1, Tag::Title) ||
+                                p_.has(comma + 1, Tag::SourceNoun);
+        bool rest = false; // a clause must follow, or this was the clause's own comma
+        for (std::uint32_t t = close + 1; t < p_.end() && !rest; ++t)
+            rest = p_.finiteVerb(t) || p_.classOf(t) == WordClass::Past;
+        if (!apposition || !rest)
+            return comma;
+        comma = close;
+    }
+    return comma;
+}
+
+void EventReader::settleSentence() {
+    for (std::size_t i = firstEvent_; i < events_.size(); ++i) {
+        SayEvent& outer = events_[i];
+        if (!outer.states)
+            continue;
+        for (std::size_t j = i + 1; j < events_.size(); ++j) {
+            SayEvent& inner = events_[j];
+            if (!inner.states)
+                continue;
+            const bool inside =
+                !outer.backward && inner.cueFirst >= outer.contentFirst && inner.cueFirst < outer.contentEnd;
+            if (!inside) {
+                // "S, X said, adding that T" · "A said S, while B put T"
+                if (inner.backward && !outer.backward && !outer.source.empty() &&
+                    inner.contentFirst < outer.contentEnd && inner.source != outer.source)
+                    inner.contentFirst = std::max(inner.contentFirst, std::min(outer.contentEnd, inner.contentEnd));
+                if (inner.backward && outer.backward && inner.contentFirst < outer.cueEnd)
+                    inner.contentFirst = std::max(inner.contentFirst, std::max(outer.cueEnd, outer.subject.end));
+                continue;
+            }
+            if (inner.backward && !inner.subject.empty()) {
+                // "Police said S, the agency reported": the last one passes on the first
+                outer.contentEnd = std::min(outer.contentEnd, inner.contentEnd);
+                inner.contentFirst = std::min(inner.contentFirst, outer.contentFirst);
+                if (outer.via.empty() && outer.source != inner.source)
+                    outer.via = inner.source;
+                continue;
+            }
+            if (inner.source.empty())
+                inner.contentFirst = std::max(inner.contentFirst, outer.contentFirst);
+            if (inner.via.empty() && !outer.source.empty() && outer.source != inner.source && !inner.source.empty())
+                inner.via = outer.source;
+            // "X said A and Y said B": the outer one ends where the inner one's subject begins
+            const std::uint32_t from =
+                inner.subject.empty() ? inner.cueFirst : std::min(inner.subject.first, inner.cueFirst);
+            if (from > outer.contentFirst && from < p_.end() &&
+                (p_.is(from - 1, TokenKind::Comma) || p_.classOf(from - 1) == WordClass::Conj) && !inner.backward &&
+                !inner.source.empty() && inner.source != outer.source) {
+                outer.contentEnd = from;
+                inner.via = {};
+            }
+        }
+    }
+}
+
+} // namespace countercheck::read

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The walk over a text's acts of saying. Each verb of saying and each cue is looked at once (attribution.cpp): its
+// subject is sought to the left ("X said"), to the right ("said X"), or in the sentence's last act of saying ("…,
+// adding that"; attributionsubjects.cpp); what it covers is the clause that it governs, up to the next break or the
+// next source (attributioncontent.cpp). Passives, "reported by X", "put the toll at" and cues such as "according to"
+// have shapes of their own (attributionshapes.cpp). Private to core/read.
+#pragma once
+
+#include "core/read/attributionevents.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace countercheck::read {
+
+class EventReader {
+    using Tag = text::Tag;
+    using TokenKind = text::TokenKind;
+    using WordId = text::WordId;
+
+public:
+    explicit EventReader(Phrases& phrases) : p_(phrases), r_(phrases.r), m_(phrases.m), lex_(phrases.lex) {}
+
+    std::vector<SayEvent> run();
+
+private:
+    enum class Found : std::uint8_t { None, Forward, Backward };
+
+    /// The person whom a pronoun means: the last speaker, or the person named last, of fitting sex.
+    [[nodiscard]] std::string_view resolve(std::uint32_t token) const;
+
+    [[nodiscard]] std::string_view sexOf(const Entity& entity) const;
+
+    /// The person or group that the phrase is, if it is nothing but a name.
+    [[nodiscard]] const Name* nameOf(NounPhrase phrase) const;
+    [[nodiscard]] const Name* anyNameIn(NounPhrase phrase, NameKind kind) const;
+
+    void setSource(SayEvent& event, NounPhrase subject);
+
+    [[nodiscard]] const SayEvent* lastInSentence() const;
+
+    void verb(std::uint32_t t, std::uint32_t end, WordId entry);
+
+    /// Is there a quote in this sentence or the next?
+    [[nodiscard]] bool quoteNear();
+
+    [[nodiscard]] bool behindQuote(std::uint32_t group, const SayEvent& event) const;
+
+    /// Who says it. True when the subject stands behind the verb ("said X").
+    bool findSubject(SayEvent& event, std::uint32_t t, std::uint32_t end, std::uint32_t group, bool ing, bool third,
+                     bool past);
+    [[nodiscard]] bool objectPronoun(NounPhrase subject) const;
+
+    /// Several, or a word that takes the base form as several do: "analysts say", "police believe", "we think".
+    [[nodiscard]] bool plural(NounPhrase subject);
+
+    void accept(SayEvent& event, NounPhrase subject);
+    static void inherit(SayEvent& event, const SayEvent& last);
+    /// The noun phrase that opens the clause before `t`: "The UN protested …, saying".
+    void leadSubject(SayEvent& event, std::uint32_t t);
+    /// "X, chief executive of a plant near Y, said": the noun phrase before the apposition that ends at the comma.
+    void besideApposition(SayEvent& event, std::uint32_t comma);
+
+    /// Passes over a hearer, a time and "in a statement" behind the verb; notes who passed it on.
+    std::uint32_t skipSide(SayEvent& event, std::uint32_t t, bool hearer);
+
+    bool findContent(SayEvent& event, std::string_view kind, std::uint32_t group, bool inverted);
+
+    /// Where what stands before `t` begins: the sentence's start, unless another source has spoken before a break.
+    [[nodiscard]] std::uint32_t backTo(std::uint32_t t) const;
+
+    /// Is there something said before `t`: a quote that closes, or a clause with a verb?
+    [[nodiscard]] bool contentBefore(std::uint32_t t);
+
+    /// "are believed to be", "is said to have", "it is feared that": nobody in particular.
+    void passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t group, std::string_view kind);
+
+    /// "…, reported by X"
+    void byParticiple(SayEvent& event);
+
+    /// "X put the number at four"
+    void putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group);
+
+    /// "according to X", "reportedly"
+    void cue(std::uint32_t t, std::uint32_t end, std::string_view kind);
+
+    [[nodiscard]] bool strongBreakHere(std::uint32_t t) const { return t < p_.end() && p_.strongBreakAfter(t) == t; }
+    [[nodiscard]] bool verbBetween(std::uint32_t from, std::uint32_t to);
+    [[nodiscard]] bool opensSentence(std::uint32_t t);
+    /// From a comma behind a noun phrase over an apposition ("a group of reporters,") to the comma that closes it.
+    [[nodiscard]] std::uint32_t passApposition(std::uint32_t comma);
+
+    /// A source's stretch ends where the next source's begins; a source inside another's stretch was passed on by it.
+    void settleSentence();
+
+    Phrases& p_;
+    const text::Reading& r_;
+    const Mentions& m_;
+    const text::Lexicon& lex_;
+    std::vector<SayEvent> events_;
+    std::size_t firstEvent_ = 0, quote_ = 0;
+    std::uint32_t sentence_ = 0;
+    std::uint32_t lastSpeaker_ = ~0u, lastSpoke_ = 0; ///< the entity that spoke last, and in which sentence
+    std::string_view lastUnnamed_;                    ///< "a senior officer", if such a one spoke last
+    enum class Unnamed : std::uint8_t { Person, Body, Several } lastUnnamedKind_ = Unnamed::Person;
+    std::uint32_t lastUnnamedAt_ = 0;
+};
+
+} // namespace countercheck::read

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Acts of saying that are no plain "X said": passives, participles, measures ("put the toll at four"), cues.
+#include "core/read/attributionreader.h"
+
+#include <algorithm>
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::tagBit;
+using text::TokenKind;
+using text::WordId;
+
+void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t group, std::string_view kind) {
+    if (kind == "act" || kind == "voice" || kind == "put" || kind == "deny")
+        return;
+    if (p_.small(end) == "by") { // "was reported by X", "was confirmed by a spokesman"
+        SayEvent event;
+        event.sentence = sentence_;
+        event.cueFirst = t;
+        event.cueEnd = end + 1;
+        if (kind == "tell" || kind == "that")
+            return;
+        const NounPhrase source = p_.phraseAt(end + 1);
+        if (source.empty() || !p_.maySpeak(source))
+            return;
+        setSource(event, source);
+        event.contentFirst = p_.strongBreakBefore(t);
+        event.contentEnd = group;
+        event.backward = true;
+        event.states = event.contentFirst < event.contentEnd;
+        events_.push_back(std::move(event));
+        return;
+    }
+    const bool to = p_.small(end) == "to";
+    const bool that =
+        p_.classOf(end) == WordClass::That || (group > p_.first() && p_.small(group - 1) == "it" && p_.clauseAt(end));
+    if (kind == "tell" || (!to && !that))
+        return;
+    SayEvent event;
+    event.sentence = sentence_;
+    event.cueFirst = t;
+    event.cueEnd = end;
+    event.modality = kind == "think" ? Modality::Possible : Modality::Reported;
+    if (kind == "that" && !that)
+        return; // "was decided to"
+    if (that) {
+        event.contentFirst = p_.classOf(end) == WordClass::That ? end + 1 : end;
+        event.contentEnd = p_.strongBreakAfter(end);
+    } else {
+        event.contentFirst = p_.strongBreakBefore(t);
+        event.contentEnd = p_.strongBreakAfter(t);
+    }
+    event.states = true;
+    events_.push_back(std::move(event));
+}
+
+void EventReader::byParticiple(SayEvent& event) {
+    const NounPhrase source = p_.phraseAt(event.cueEnd + 1);
+    if (source.empty() || !p_.maySpeak(source) || event.modality != Modality::Reported)
+        return;
+    if (lex_.value(r_.tokens[event.cueFirst].word, Tag::Say) != "plain")
+        return;
+    ++event.cueEnd;
+    setSource(event, source);
+    std::uint32_t before = event.cueFirst;
+    const bool opens = before == p_.first() || (before == p_.first() + 1 && p_.small(p_.first()) == "as");
+    if (opens) { // "As reported by X, S"
+        std::uint32_t comma = source.end;
+        while (comma < p_.end() && !p_.is(comma, TokenKind::Comma))
+            ++comma;
+        event.contentFirst = comma + 1;
+        event.contentEnd = p_.strongBreakAfter(comma + 1);
+    } else {
+        event.contentFirst = p_.strongBreakBefore(before);
+        event.contentEnd = before;
+        event.backward = true;
+    }
+    event.states = event.contentFirst < event.contentEnd;
+    if (event.states)
+        events_.push_back(std::move(event));
+}
+
+void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group) {
+    if (group == p_.first())
+        return;
+    std::uint32_t at = end;
+    while (at < p_.end() && at < end + 16 && !(p_.small(at) == "at" && !p_.inTime(at + 1)))
+        ++at;
+    if (at >= p_.end() || p_.small(at) != "at")
+        return;
+    static constexpr std::string_view measures[] = {
+        "number", "toll",  "figure", "count",    "total",    "cost",    "damage", "loss",      "losses", "value",
+        "price",  "death", "size",   "estimate", "strength", "turnout", "crowd",  "magnitude", "tally"};
+    bool measure = false, clause = false;
+    for (std::uint32_t i = end; i < at; ++i) {
+        for (const std::string_view word : measures)
+            measure = measure || p_.of(i) == word;
+        clause = clause || p_.is(i, TokenKind::Comma);
+    }
+    if (!measure || clause)
+        return;
+    SayEvent event;
+    event.sentence = sentence_;
+    event.cueFirst = t;
+    event.cueEnd = end;
+    const NounPhrase subject = p_.phraseEndingAt(group - 1);
+    accept(event, subject);
+    if (event.subject.empty())
+        return;
+    event.contentFirst = end;
+    event.contentEnd = p_.strongBreakAfter(end);
+    event.states = true;
+    events_.push_back(std::move(event));
+}
+
+void EventReader::cue(std::uint32_t t, std::uint32_t end, std::string_view kind) {
+    SayEvent event;
+    event.sentence = sentence_;
+    event.cueFirst = t;
+    event.cueEnd = end;
+    if (kind == "hearsay") {
+        const std::uint32_t begin = p_.clauseBegin(t);
+        const bool inner = begin > p_.first() &&
+                           (p_.classOf(begin - 1) == WordClass::Subord || p_.classOf(begin - 1) == WordClass::Wh);
+        event.contentFirst = inner ? begin : p_.strongBreakBefore(t);
+        event.contentEnd = inner ? p_.clauseEnd(t) : p_.strongBreakAfter(t);
+        event.states = true;
+        events_.push_back(std::move(event));
+        return;
+    }
+    if (kind != "by" && kind != "citing")
+        return;
+    NounPhrase source = p_.phraseAt(end);
+    if (source.empty())
+        return;
+    if (kind == "citing") { // ", citing officials": who the report rests on; it covers what stands before
+        if (!p_.is(t - 1, TokenKind::Comma))
+            return;
+        const SayEvent* last = lastInSentence();
+        setSource(event, source);
+        if (last != nullptr)
+            event.via = last->source;
+        event.contentFirst = last != nullptr ? last->contentFirst : p_.strongBreakBefore(t - 1);
+        event.contentEnd = t - 1;
+        event.states = event.contentFirst < event.contentEnd && p_.maySpeak(source);
+        if (event.states)
+            events_.push_back(std::move(event));
+        return;
+    }
+    if (!p_.maySpeak(source) && !lex_.has(r_.tokens[source.head].word, Tag::Noun) &&
+        p_.classOf(source.head) != WordClass::Noun)
+        return;
+    setSource(event, source);
+    std::uint32_t after = source.end;
+    if (p_.small(after) == "via" || (p_.small(after) == "quoted" && p_.small(after + 1) == "by") ||
+        (p_.small(after) == "cited" && p_.small(after + 1) == "by")) {
+        const std::uint32_t from = p_.small(after) == "via" ? after + 1 : after + 2;
+        const NounPhrase via = p_.phraseAt(from);
+        if (!via.empty()) {
+            event.via = r_.of(p_.spanOf(via));
+            after = via.end;
+        }
+    }
+    after = p_.afterTime(after);
+    if (opensSentence(t)) { // "According to X, S"
+        std::uint32_t comma = after;
+        while (comma < p_.end() && !p_.is(comma, TokenKind::Comma))
+            ++comma;
+        comma = passApposition(comma);
+        event.contentFirst = std::min(comma + 1, p_.end());
+        event.contentEnd = p_.strongBreakAfter(event.contentFirst);
+    } else {
+        event.contentFirst = p_.strongBreakBefore(t);
+        // ", according to X, who …" closes; "It was, according to X, the last one" goes on
+        const WordClass on = p_.is(after, TokenKind::Comma) ? p_.classOf(after + 1) : WordClass::Other;
+        const bool closes = !p_.is(after, TokenKind::Comma)
+                                ? verbBetween(event.contentFirst, t) || after >= p_.end()
+                                : on == WordClass::Wh || on == WordClass::Conj || on == WordClass::Ing ||
+                                      on == WordClass::Subord || strongBreakHere(after) ||
+                                      (!p_.finiteVerb(t >= 2 ? t - 2 : t) && verbBetween(event.contentFirst, t) &&
+                                       !verbBetween(after, p_.end()));
+        event.contentEnd = closes ? t : p_.strongBreakAfter(after);
+        event.backward = true;
+    }
+    event.states = event.contentFirst < event.contentEnd;
+    events_.push_back(std::move(event));
+}
+
+} // namespace countercheck::read

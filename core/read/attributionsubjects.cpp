@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who speaks: the subject of a verb of saying, pronouns resolved, apposition and inversion passed over.
+#include "core/read/attributionreader.h"
+
+#include <algorithm>
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::tagBit;
+using text::TokenKind;
+using text::WordId;
+
+std::string_view EventReader::resolve(std::uint32_t token) const {
+    const std::string_view pronoun = lex_.value(r_.tokens[token].word, Tag::Pron);
+    const bool person = pronoun == "he" || pronoun == "she";
+    if (!person && pronoun != "it" && pronoun != "they")
+        return {};
+    const auto fits = [&](const Entity& entity) {
+        if (!person)
+            return entity.kind == NameKind::Organisation && pronoun == "it";
+        if (entity.kind != NameKind::Person)
+            return false;
+        const std::string_view sex = sexOf(entity);
+        return sex.empty() || sex == "b" || (sex == "m") == (pronoun == "he");
+    };
+    const auto it = std::upper_bound(m_.names.begin(), m_.names.end(), token,
+                                     [](std::uint32_t value, const Name& name) { return value < name.firstToken; });
+    // Whoever spoke in the sentence before goes on speaking.
+    if (lastSpeaker_ < m_.entities.size() && lastSpoke_ + 1 >= sentence_ && fits(m_.entities[lastSpeaker_]))
+        return m_.entities[lastSpeaker_].name;
+    if (!lastUnnamed_.empty() && lastUnnamedAt_ + (person ? 2u : 1u) >= sentence_ &&
+        (pronoun == "they" ? lastUnnamedKind_ == Unnamed::Several
+         : person          ? lastUnnamedKind_ == Unnamed::Person
+                           : lastUnnamedKind_ == Unnamed::Body))
+        return lastUnnamed_;
+    // Otherwise the person named first in the nearest sentence that names one.
+    const Entity* found = nullptr;
+    std::uint32_t foundIn = 0;
+    std::size_t steps = 0;
+    for (auto n = it; n != m_.names.begin() && steps < 40; ++steps) {
+        --n;
+        if (n->sentence + (person ? 6u : 2u) < sentence_ || (found != nullptr && n->sentence != foundIn))
+            break;
+        const Entity& entity = m_.entities[n->entity];
+        if (!fits(entity))
+            continue;
+        if (found != nullptr && sexOf(entity).empty() && !sexOf(*found).empty())
+            continue; // a name that shows its sex is the better guess
+        found = &entity;
+        foundIn = n->sentence;
+    }
+    return found != nullptr ? std::string_view(found->name) : std::string_view{};
+}
+
+std::string_view EventReader::sexOf(const Entity& entity) const {
+    if (!entity.role.empty()) {
+        for (const std::string_view word :
+             {"woman", "Queen", "queen", "actress", "wife", "mother", "daughter", "sister", "widow"})
+            if (entity.role.find(word) != std::string::npos)
+                return "f";
+        if (entity.role.find("spokesman") != std::string::npos || entity.role.find("chairman") != std::string::npos ||
+            entity.role.find("King") != std::string::npos)
+            return "m";
+    }
+    const std::string_view name(entity.name);
+    const std::size_t blank = name.find(' ');
+    return blank == std::string_view::npos ? std::string_view{}
+                                           : lex_.value(lex_.find(name.substr(0, blank)), Tag::FirstName);
+}
+
+const Name* EventReader::nameOf(NounPhrase phrase) const {
+    const auto it = std::lower_bound(m_.names.begin(), m_.names.end(), phrase.first,
+                                     [](const Name& name, std::uint32_t value) { return name.firstToken < value; });
+    return it != m_.names.end() && it->endToken <= phrase.end ? &*it : nullptr;
+}
+
+const Name* EventReader::anyNameIn(NounPhrase phrase, NameKind kind) const {
+    for (auto it = std::lower_bound(m_.names.begin(), m_.names.end(), phrase.first,
+                                    [](const Name&name, std::uint32_t value) { return name.firstToken < value; });
+         it != m_.names.end() && it->firstToken < phrase.end; ++it)
+        if (it->kind == kind)
+            return &*it;
+    return nullptr;
+}
+
+void EventReader::setSource(SayEvent& event, NounPhrase subject) {
+    event.subject = subject;
+    event.sourceSpan = p_.spanOf(subject);
+    event.source = r_.of(event.sourceSpan);
+    event.speaker = event.source;
+    event.person = p_.isPerson(subject.head) || anyNameIn(subject, NameKind::Person) != nullptr ||
+                   p_.small(subject.first) == "he" || p_.small(subject.first) == "she";
+    if (subject.end == subject.first + 1 && p_.classOf(subject.first) == WordClass::Pron) {
+        if (const std::string_view name = resolve(subject.first); !name.empty()) {
+            event.source = name;
+            event.speaker = event.source;
+            if (lastSpeaker_ < m_.entities.size())
+                lastSpoke_ = sentence_;
+            lastUnnamedAt_ = sentence_;
+        }
+        return;
+    }
+    lastSpoke_ = sentence_;
+    lastUnnamed_ = {};
+    if (const Name* name = anyNameIn(subject, NameKind::Person)) {
+        lastSpeaker_ = name->entity;
+        if (name->firstToken == subject.first && name->endToken == subject.end)
+            event.speaker = m_.entities[name->entity].name;
+    } else if (p_.classOf(subject.head) == WordClass::Name) {
+        const Name* whole = nameOf(subject);
+        lastSpeaker_ = whole != nullptr ? whole->entity : ~0u;
+    } else {
+        lastSpeaker_ = ~0u;
+        lastUnnamed_ = event.source; // "a senior officer … he added", "the navy … it said"
+        lastUnnamedAt_ = sentence_;
+        lastUnnamedKind_ = plural(subject)             ? Unnamed::Several
+                           : p_.isPerson(subject.head) ? Unnamed::Person
+                                                       : Unnamed::Body;
+    }
+}
+
+const SayEvent* EventReader::lastInSentence() const {
+    for (std::size_t i = events_.size(); i > firstEvent_; --i)
+        if (!events_[i - 1].subject.empty() || !events_[i - 1].source.empty())
+            return &events_[i - 1];
+    return nullptr;
+}
+
+bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t end, std::uint32_t group, bool ing,
+                              bool third, bool past) {
+    const WordClass before = group == p_.first()              ? WordClass::Mark
+                             : p_.abbreviationStop(group - 1) ? WordClass::Name
+                                                              : p_.classOf(group - 1);
+    if (ing) { // "…, adding that": whoever spoke before, else the clause's subject
+        if (!(p_.is(group - 1, TokenKind::Comma) || p_.is(group - 1, TokenKind::CloseQuote) ||
+              p_.is(group - 1, TokenKind::Dash))) {
+            // "with officials saying", "analysts believing"
+            const NounPhrase subject =
+                before == WordClass::Noun || before == WordClass::Name ? p_.phraseEndingAt(group - 1) : NounPhrase{};
+            if (!subject.empty() && subject.first > p_.first() && p_.small(subject.first - 1) == "with")
+                accept(event, subject);
+            return false;
+        }
+        if (const SayEvent* last = lastInSentence())
+            inherit(event, *last);
+        else
+            leadSubject(event, t);
+        return false;
+    }
+    if (before == WordClass::Mark && (past || third)) {
+        const bool open = group == p_.first() || p_.is(group - 1, TokenKind::Comma) ||
+                          p_.is(group - 1, TokenKind::CloseQuote) || p_.is(group - 1, TokenKind::Dash);
+        const NounPhrase after = open ? p_.phraseAt(end) : NounPhrase{};
+        const bool voice = p_.is(group - 1, TokenKind::CloseQuote); // whoever it is, these are their words
+        if (!after.empty() && (voice || p_.maySpeak(after)) && p_.classOf(after.head) != WordClass::Pron) {
+            const std::uint32_t next = p_.afterTime(after.end);
+            const WordClass c = next < p_.end() ? p_.classOf(next) : WordClass::Mark;
+            const bool closes = c == WordClass::Mark || c == WordClass::Wh || c == WordClass::Prep ||
+                                c == WordClass::Subord || c == WordClass::Conj || c == WordClass::Ing;
+            if (closes &&
+                (!p_.clauseAt(end) || p_.is(next, TokenKind::Comma) || p_.is(group - 1, TokenKind::CloseQuote))) {
+                setSource(event, after);
+                return true;
+            }
+        }
+        if (p_.is(group - 1, TokenKind::Comma))
+            besideApposition(event, group - 1);
+        return false;
+    }
+    if (before == WordClass::Conj) { // "X said A and warned B"
+        if (const SayEvent* last = lastInSentence())
+            inherit(event, *last);
+        else if (verbBetween(p_.clauseBegin(group - 1), group - 1)) // not "the victims and alleged gunman"
+            leadSubject(event, t);
+        return false;
+    }
+    if (before == WordClass::Wh) { // "residents, who said", "the man who claimed"
+        std::uint32_t last = group - 1;
+        if (last > p_.first() && p_.is(last - 1, TokenKind::Comma))
+            --last;
+        if (last > p_.first() && p_.small(group - 1) == "who")
+            accept(event, p_.phraseEndingAt(last - 1));
+        return false;
+    }
+    if (group == p_.first())
+        return false;
+    NounPhrase subject = p_.phraseEndingAt(group - 1);
+    if (third || !past) { // a plural noun? "local reports", "its claims"
+        if (subject.empty() || (!third && !plural(subject)))
+            return false;
+        const WordClass next = end < p_.end() ? p_.classOf(end) : WordClass::Mark;
+        if (lex_.has(r_.tokens[t].word, Tag::SayNoun) && next != WordClass::That && !p_.is(end, TokenKind::OpenQuote) &&
+            !p_.is(end, TokenKind::Colon) && !p_.clauseAt(end) && next != WordClass::Det)
+            return false;
+        if (next == WordClass::Aux || next == WordClass::Modal ||
+            (next == WordClass::Past && !p_.has(end, Tag::Adjective)))
+            return false;
+    }
+    const WordClass ahead = subject.first > p_.first() ? p_.classOf(subject.first - 1) : WordClass::Mark;
+    const WordClass further = subject.first > p_.first() + 1 ? p_.classOf(subject.first - 2) : WordClass::Mark;
+    const bool saying = subject.first > p_.first() && p_.has(subject.first - 1, Tag::Say);
+    const bool object =
+        !saying && (ahead == WordClass::Ing || ahead == WordClass::Past || objectPronoun(subject) ||
+                    (ahead == WordClass::Prep && (further == WordClass::Past || further == WordClass::Ing)));
+    if (subject.empty() || object || !p_.maySpeak(subject)) { // "a man standing next to her screamed"
+        std::uint32_t begin = p_.clauseBegin(group - 1);
+        const NounPhrase lead = p_.phraseAt(begin);
+        if (!lead.empty() && lead.end < group) {
+            const WordClass c = p_.classOf(lead.end);
+            const bool close = c == WordClass::Prep || c == WordClass::Adjective || c == WordClass::Verb;
+            if (close || c == WordClass::Ing || c == WordClass::Past) {
+                NounPhrase whole = lead; // "a source close to the talks"
+                whole.end = close ? group : lead.end;
+                accept(event, whole);
+                return false;
+            }
+        }
+        if (object)
+            return false;
+    }
+    accept(event, subject);
+    return false;
+}
+
+bool EventReader::objectPronoun(NounPhrase subject) const {
+    const std::string_view word = p_.small(subject.first);
+    return subject.end == subject.first + 1 &&
+           (word == "him" || word == "her" || word == "them" || word == "me" || word == "us" || word == "himself" ||
+            word == "herself" || word == "themselves" || word == "itself");
+}
+
+bool EventReader::plural(NounPhrase subject) {
+    for (std::uint32_t t = subject.first; t < subject.head; ++t)
+        if (p_.small(t) == "and")
+            return true;
+    const std::string_view head = p_.of(subject.head);
+    const std::string_view small = p_.small(subject.head);
+    if (p_.classOf(subject.head) == WordClass::Pron)
+        return small == "they" || small == "we" || small == "i" || small == "you" || small == "some" || small == "many";
+    return (head.ends_with("s") && !head.ends_with("ss") && !head.ends_with("us")) || small == "police" ||
+           small == "people" || small == "media" || small == "staff" ||
+           lex_.has(r_.tokens[subject.head].word, Tag::Plural) || p_.has(subject.head, Tag::Nationality);
+}
+
+void EventReader::accept(SayEvent& event, NounPhrase subject) {
+    // Right behind a quote whatever stands there says it: “…,” one leaflet said.
+    const bool behind = !subject.empty() && subject.first > p_.first() &&
+                        p_.is(subject.first - 1, TokenKind::CloseQuote) &&
+                        lex_.value(r_.tokens[event.cueFirst].word, Tag::Say) != "act";
+    if (behind || p_.maySpeak(subject))
+        setSource(event, subject);
+}
+
+void EventReader::inherit(SayEvent& event, const SayEvent& last) {
+    event.subject = last.subject;
+    event.source = last.source;
+    event.sourceSpan = last.sourceSpan;
+    event.speaker = last.speaker;
+}
+
+void EventReader::leadSubject(SayEvent& event, std::uint32_t t) {
+    std::uint32_t begin = p_.strongBreakBefore(t);
+    while (begin < t && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Subord ||
+                         p_.classOf(begin) == WordClass::Adverb || p_.is(begin, TokenKind::Comma)))
+        ++begin;
+    if (const std::uint32_t after = p_.afterTime(begin); after != begin)
+        begin = p_.is(after, TokenKind::Comma) ? after + 1 : after;
+    if (p_.classOf(begin) == WordClass::Prep || p_.classOf(begin) == WordClass::Past) { // "At that hearing, he …"
+        std::uint32_t comma = begin;
+        while (comma < t && !p_.is(comma, TokenKind::Comma))
+            ++comma;
+        if (comma + 1 < t)
+            begin = comma + 1;
+    }
+    const NounPhrase subject = p_.phraseAt(begin);
+    if (!subject.empty() && subject.end < t)
+        accept(event, subject);
+}
+
+void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
+    for (std::uint32_t close = comma; close > p_.first(); --close) // “…,” Ida Brandt, a nurse, said
+        if (p_.is(close - 1, TokenKind::CloseQuote)) {
+            const NounPhrase subject = p_.phraseAt(close);
+            if (!subject.empty() && subject.end < comma && p_.is(subject.end, TokenKind::Comma)) {
+                accept(event, subject);
+                return;
+            }
+            break;
+        }
+    std::uint32_t begin = p_.strongBreakBefore(comma);
+    for (int round = 0; round < 3; ++round) {
+        while (begin < comma && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Subord ||
+                                 p_.classOf(begin) == WordClass::Adverb || p_.classOf(begin) == WordClass::That))
+            ++begin;
+        const NounPhrase subject = p_.phraseAt(begin);
+        if (!subject.empty() && subject.end < comma && p_.is(subject.end, TokenKind::Comma) && p_.maySpeak(subject)) {
+            setSource(event, subject);
+            return;
+        }
+        while (begin < comma && !p_.is(begin, TokenKind::Comma) && p_.classOf(begin) != WordClass::That)
+            ++begin;
+        ++begin;
+        if (begin >= comma)
+            return;
+    }
+}
+
+} // namespace countercheck::read

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names in one walk: runs of capitalised words become occurrences of a form (names.cpp); what stands around each
+// occurrence is gathered as evidence on its form (namesevidence.cpp); then each form gets its kind once
+// (nameskinds.cpp), and forms that name the same are one entity (namesentities.cpp). Private to core/read.
+#pragma once
+
+#include "core/read/mentions.h"
+#include "core/read/wordmap.h"
+#include "core/text/lexicon.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace countercheck::read {
+
+class NameReader {
+    using Lexicon = text::Lexicon;
+    using Reading = text::Reading;
+    using Tag = text::Tag;
+    using Token = text::Token;
+    using TokenKind = text::TokenKind;
+    using WordId = text::WordId;
+
+    static constexpr std::uint32_t none = ~0u;
+
+    static constexpr std::uint64_t nameTags =
+        text::tagBit(Tag::Country) | text::tagBit(Tag::Nationality) | text::tagBit(Tag::OrgWord);
+    static constexpr std::uint64_t smallWords =
+        text::tagBit(Tag::Det) | text::tagBit(Tag::Prep) | text::tagBit(Tag::Conj) | text::tagBit(Tag::Subord) |
+        text::tagBit(Tag::Pron) | text::tagBit(Tag::Poss) | text::tagBit(Tag::Aux) | text::tagBit(Tag::Modal) |
+        text::tagBit(Tag::Neg) | text::tagBit(Tag::Wh) | text::tagBit(Tag::Adverb) | text::tagBit(Tag::Function) |
+        text::tagBit(Tag::Vague);
+    static constexpr std::uint64_t timeTags = text::tagBit(Tag::Month) | text::tagBit(Tag::Weekday) |
+                                              text::tagBit(Tag::Holiday) | text::tagBit(Tag::Zone) |
+                                              text::tagBit(Tag::NotName);
+
+    enum NameEvidence : std::uint16_t {
+        Titled = 1,      // "President X", "Mr X"
+        RoleAfter = 2,   // "X, chief executive of Y"
+        AgeAfter = 4,    // "X, 43,"
+        PlaceCue = 8,    // "the town of X", "X region"
+        InPlace = 16,    // "in X", "near X"
+        WhoAfter = 32,   // "X, who"
+        Acronym = 64,    // "Long Name (ACR)"
+        OfPlace = 128,   // "X, Mali"
+        Possessed = 256, // "the X", which no person takes
+        Speaks = 512,    // "X said"
+        OrgCue = 1024    // "the X plant", "the newspaper X"
+    };
+
+public:
+    /// A spelling, with what the article shows about it.
+    struct Form {
+        std::string_view text; ///< of its first occurrence
+        std::string folded;
+        std::uint16_t evidence = 0;
+        std::uint32_t strong = 0; ///< occurrences that are surely names
+        std::uint32_t words = 0;
+        std::uint32_t firstToken = 0, endToken = 0;
+        std::uint32_t acronym = none; ///< form of the acronym that the article gives it
+        std::uint32_t entity = none;
+        std::uint32_t role = none; ///< index into roles
+        NameKind kind = NameKind::Other;
+    };
+
+    struct Occurrence {
+        std::uint32_t form = none,
+                      tail = none; ///< `tail`: the form without its first word, which may be an ordinary one
+        std::uint32_t firstToken = 0, endToken = 0, sentence = 0;
+        bool strong = false;
+    };
+
+    /// Storage that serves article after article. Each thread keeps its own.
+    struct Scratch {
+        std::vector<std::uint32_t> capitals, merged, uses, firstTokenOf;
+        std::vector<Form> forms;
+        std::vector<Occurrence> found;
+        std::vector<std::string_view> roles;
+        WordMap byText, lastNames, byFolded, byLast, byFirst, byInitials;
+
+        void clear() {
+            forms.clear();
+            found.clear();
+            roles.clear();
+            merged.clear();
+            for (WordMap* map : {&byText, &lastNames, &byFolded, &byLast, &byFirst, &byInitials})
+                map->clear();
+        }
+    };
+    NameReader(const Reading& reading, Mentions& out, Scratch& scratch)
+        : r_(reading), tokens_(reading.tokens), lex_(Lexicon::of(reading.language)), out_(out),
+          english_(reading.language == text::Language::English || reading.language == text::Language::Unknown),
+          scratch_(scratch), capitals_(scratch.capitals), forms_(scratch.forms), found_(scratch.found),
+          roles_(scratch.roles), merged_(scratch.merged) {
+        scratch.clear();
+    }
+
+    void run();
+
+private:
+    [[nodiscard]] std::string_view of(std::uint32_t t) const { return r_.of(tokens_[t]); }
+    [[nodiscard]] bool has(std::uint32_t t, Tag tag) const { return lex_.has(tokens_[t].word, tag); }
+    [[nodiscard]] bool is(std::uint32_t t, TokenKind kind) const { return t < end_ && tokens_[t].is(kind); }
+    [[nodiscard]] bool capital(std::uint32_t t) const {
+        return t < end_ && (tokens_[t].is(TokenKind::Word) || tokens_[t].is(TokenKind::Alnum)) &&
+               tokens_[t].has(text::Capitalised);
+    }
+    [[nodiscard]] bool allCaps(std::uint32_t t) const { return tokens_[t].has(text::AllCaps) && !shouting_; }
+
+    /// A word of the language in small letters as well: not only a name.
+    [[nodiscard]] bool ordinary(std::uint32_t t);
+    /// Only ever a verb, adjective or adverb in front of a name: "Attacking", "Former".
+    [[nodiscard]] bool noNoun(std::uint32_t t);
+
+    /// "I'm", "They're", "We've"
+    [[nodiscard]] static bool contraction(std::string_view word) {
+        if (word.size() > 10)
+            return false;
+        std::size_t mark = 0;
+        while (mark < word.size() && word[mark] != '\'' && word[mark] != '\xE2')
+            ++mark;
+        if (mark + 1 >= word.size())
+            return false;
+        const std::string_view tail = word.substr(word[mark] == '\'' ? mark + 1 : std::min(mark + 3, word.size()));
+        return tail == "m" || tail == "re" || tail == "ve" || tail == "ll" || tail == "d" || tail == "t";
+    }
+
+    /// Can the token be part of a name at all?
+    [[nodiscard]] bool nameWord(std::uint32_t t) const {
+        if (!capital(t) || of(t) == "I" || contraction(of(t)))
+            return false;
+        if (tokens_[t].is(TokenKind::Alnum) && tokens_[t].end - tokens_[t].begin > 24)
+            return false;
+        return !lex_.hasAny(tokens_[t].word, timeTags);
+    }
+
+    void sentence(std::uint32_t s, bool title);
+
+    /// "al-Qaeda", "el-Sisi": a small particle, a hyphen, a capital.
+    [[nodiscard]] bool particleOpens(std::uint32_t t) const;
+
+    /// After what a capital letter says little: the sentence's start, a colon, an opening mark.
+    [[nodiscard]] bool atStart(std::uint32_t t) const;
+
+    [[nodiscard]] bool titleBeforeName(std::uint32_t t) const;
+
+    /// Reads the names that begin at `t`; returns where to go on.
+    std::uint32_t runFrom(std::uint32_t t);
+
+    [[nodiscard]] bool shortCountry(std::uint32_t t) const { return tokens_[t].end - tokens_[t].begin <= 2; }
+
+    std::uint32_t finishKnown(std::uint32_t first, std::uint32_t end);
+
+    /// "Malian President X", "French Emmanuel Y", "Mali's": the nationality or country stands alone.
+    [[nodiscard]] bool breaksAfterNationality(std::uint32_t t) const;
+
+    [[nodiscard]] bool initial(std::uint32_t t) const {
+        return is(t, TokenKind::Word) && tokens_[t].end - tokens_[t].begin == 1 && tokens_[t].has(text::Capitalised);
+    }
+
+    /// Takes in what follows as long as it belongs to the name; returns the last token.
+    std::uint32_t extend(std::uint32_t first, std::uint32_t last);
+
+    [[nodiscard]] bool isRoad(std::uint32_t t) const;
+
+    /// "Bank of England", "Ministry of Trade and Industry", "Centre for Democracy": the small words inside.
+    std::uint32_t joinOf(std::uint32_t first, std::uint32_t last, std::uint32_t next);
+
+    std::uint32_t finishRun(std::uint32_t first, std::uint32_t end, bool start);
+
+    [[nodiscard]] bool orgEnded(std::uint32_t end) const;
+
+    /// "(JNIM)" after the run: takes in the words to the left that belong to the name; notes the acronym's form.
+    std::uint32_t acronymDefinition(std::uint32_t first, std::uint32_t end, std::uint32_t& defined);
+
+    [[nodiscard]] std::uint32_t previousSentenceToken(std::uint32_t t) const;
+    [[nodiscard]] bool isConnector(std::uint32_t t) const;
+    /// Do the capital words' first letters spell the acronym?
+    [[nodiscard]] bool initialsMatch(std::uint32_t first, std::uint32_t end, std::string_view acronym) const;
+    /// Occurrences from `t` on are parts of a longer name after all.
+    void dropFrom(std::uint32_t t);
+
+    std::uint32_t formOf(std::uint32_t first, std::uint32_t end);
+
+    std::uint32_t record(std::uint32_t first, std::uint32_t end, std::uint32_t defined, bool strong,
+                         bool withTail = false);
+
+    void gather(const Occurrence& o);
+
+    /// What belongs to a firm of the name before it: "the X plant".
+    [[nodiscard]] bool isWorks(std::uint32_t t) const;
+
+    /// "police spokesman", "prison spokesman", "Prime Minister": the words of a job that end at `t`.
+    std::uint32_t roleEndingAt(std::uint32_t t, std::uint32_t floor);
+    [[nodiscard]] bool plainNoun(std::uint32_t t);
+
+    /// ", CEO of a plant that …", ", a spokeswoman for the FBI,"
+    void roleAfter(const Occurrence& o, std::uint32_t t);
+
+    /// Decides about capitals at a sentence's start by what the rest of the article shows.
+    void settle();
+
+    [[nodiscard]] NameKind kindOf(Form& form);
+
+    /// "INS Mysore", "MV Gibe"
+    [[nodiscard]] bool isShip(std::uint32_t t) const;
+
+    [[nodiscard]] bool commonNoun(std::uint32_t t);
+    /// A noun of the language for no person and no place.
+    [[nodiscard]] bool thing(std::uint32_t t);
+    [[nodiscard]] WordId phraseEntry(const Form& form) const;
+    [[nodiscard]] bool orgWordIn(const Form& form) const;
+    [[nodiscard]] bool allUpper(const Form& form) const;
+    [[nodiscard]] static bool acronymLike(const Form& form) { return form.text.find('.') == 1; }
+    [[nodiscard]] static bool shortForm(const Form& form) { return form.text.size() <= 3; }
+    [[nodiscard]] bool inShouting(const Form& form);
+    [[nodiscard]] bool hasInitial(const Form& form) const;
+
+    void makeEntities();
+
+    void alias(Entity& entity, std::string_view form);
+
+    [[nodiscard]] std::uint32_t rootOf(std::uint32_t entity) const;
+    void merge(std::uint32_t into, std::uint32_t from);
+    /// Entities that nothing mentions go; the names' indexes follow.
+    void compact();
+
+    /// A country, or a city of a million: rather that than the last name of a person.
+    [[nodiscard]] bool largePlace(const Form& form) const;
+    [[nodiscard]] static std::string_view firstWord(std::string_view folded) {
+        return folded.substr(0, folded.find(' '));
+    }
+    [[nodiscard]] static std::string_view lastWord(std::string_view folded);
+    [[nodiscard]] std::string initialsOf(const Form& form) const;
+
+    const Reading& r_;
+    const std::vector<Token>& tokens_;
+    const Lexicon& lex_;
+    Mentions& out_;
+    bool english_;
+    std::uint32_t sentence_ = 0, end_ = 0, previousEnd_ = none;
+    bool headline_ = false, shouting_ = false;
+    Scratch& scratch_;
+    std::vector<std::uint32_t>& capitals_; ///< the sentence's tokens with a capital
+    std::vector<Form>& forms_;
+    std::vector<Occurrence>& found_;
+    std::vector<std::string_view>& roles_;
+    std::vector<std::uint32_t>& merged_;
+};
+
+} // namespace countercheck::read

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Days that count from others: "the 22nd", "the first Friday of July", ranges of days and of weekdays.
+#include "core/read/calendar.h"
+#include "core/read/timesreader.h"
+
+#include <algorithm>
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::TokenKind;
+
+int TimesReader::sharedYear(Index end) const {
+    for (int steps = 0; steps < 4; ++steps) {
+        Index j = end;
+        if (kind(j, TokenKind::Comma) && isAny(j + 1, {"and", "or"}))
+            ++j;
+        if (!(dashAt(j) || kind(j, TokenKind::Comma) || isAny(j, {"to", "and", "or", "through", "until", "till"})))
+            return -1;
+        ++j;
+        if (is(j, "the"))
+            ++j;
+        if (has(j, Tag::TimeMod))
+            ++j;
+        const auto piece = dateAt(j);
+        if (!piece || piece->time.month == 0 || piece->time.hasClock())
+            return -1;
+        if (piece->yearGiven)
+            return piece->time.year;
+        end = piece->end;
+    }
+    return -1;
+}
+
+/// "on the 15th": of the month that the tense asks for.
+TimesReader::Index TimesReader::dayOfMonth(Index i, Index first) {
+    if (is(i + 1, "of"))
+        return i;
+    Piece piece;
+    piece.first = first;
+    piece.end = i + 1;
+    piece.rule = "ordinal-day";
+    piece.time.day = ordinalDay(i);
+    if (today_) {
+        const bool future = tenseAt(i, i + 1) != Tense::Past;
+        for (int step = 0; step < 3; ++step) {
+            const CivilDate now = civilFromDays(*today_);
+            const CivilDate month = addMonths({now.year, now.month, 1}, future ? step : -step);
+            if (!isValidDate(month.year, month.month, piece.time.day))
+                continue;
+            const std::int64_t day = daysFromCivil(month.year, month.month, piece.time.day);
+            if (future ? day >= *today_ : day <= *today_) {
+                piece.time.setDay(day);
+                break;
+            }
+        }
+    }
+    extendRight(piece);
+    return emit(piece);
+}
+
+int TimesReader::ordinalBefore(Index end, Index& first) const {
+    if (end <= floor_)
+        return 0;
+    first = end - 1;
+    int n = ordinalDay(first);
+    if (n == 0 || !kind(first, TokenKind::Word) || n >= 10)
+        return n;
+    const Index tens = kind(first - 1, TokenKind::Hyphen) ? first - 2 : first - 1;
+    if (first >= floor_ + 2 && has(tens, Tag::Number) && number(tens, Tag::Number) >= 20 &&
+        number(tens, Tag::Number) % 10 == 0) {
+        n += static_cast<int>(number(tens, Tag::Number));
+        first = tens;
+    }
+    return n;
+}
+
+/// "the first Friday of July", "the 2nd Tuesday in November", "the last Sunday of October", "the third week of this
+/// month"
+TimesReader::Index TimesReader::nthOf(Index i) {
+    const bool week = has(i, Tag::TimeUnit) && value(i, Tag::TimeUnit) == "week" && !has(i, Tag::Plural);
+    if (!(week || (has(i, Tag::Weekday) && !has(i, Tag::Plural))) || !isAny(i + 1, {"of", "in"}) || i <= floor_)
+        return i;
+    Index first = i - 1;
+    const bool last = is(first, "last");
+    const int n = last ? -1 : ordinalBefore(i, first);
+    if ((n < 1 && !last) || n > 5)
+        return i;
+    Piece piece;
+    Index j = i + 2;
+    const Deixis deixis = deixisAt(j);
+    if ((deixis == Deixis::This || deixis == Deixis::Next || deixis == Deixis::Last) && is(j + 1, "month")) {
+        if (!today_)
+            return i;
+        const CivilDate now = civilFromDays(*today_);
+        const CivilDate month = addMonths({now.year, now.month, 1}, deixis == Deixis::Next   ? 1
+                                                                    : deixis == Deixis::Last ? -1
+                                                                                             : 0);
+        piece.time.year = month.year;
+        piece.time.month = month.month;
+        piece.end = j + 2;
+    } else {
+        const bool moved = deixis != Deixis::None && deixis != Deixis::Habit;
+        auto month = has(moved ? j + 1 : j, Tag::Month) ? monthDate(moved ? j + 1 : j) : std::nullopt;
+        if (!month || month->time.day != 0)
+            return i;
+        resolve(*month, moved ? deixis : Deixis::None);
+        piece = *month;
+    }
+    piece.first = is(first - 1, "the") && inside(first - 1) ? first - 1 : first;
+    piece.rule = "nth-of-month";
+    if (piece.time.year < 0)
+        return i;
+    const int weekday =
+        week ? 4 : static_cast<int>(number(i, Tag::Weekday)); // a week belongs to the month of its Thursday
+    const std::int64_t day = nthWeekdayOf(piece.time.year, piece.time.month, weekday, n);
+    if (!week) {
+        piece.time.setDay(day);
+    } else {
+        const IsoWeek isoWeek = isoWeekOf(day);
+        piece.time = {};
+        piece.time.year = isoWeek.year;
+        piece.time.week = isoWeek.week;
+    }
+    if (!week)
+        extendRight(piece);
+    return emit(piece);
+}
+
+/// "from Monday to Wednesday": two days of one run. Returns piece.end when there is none.
+TimesReader::Index TimesReader::weekdayRange(const Piece& piece) {
+    const Index link = piece.end;
+    if (!today_ || !(dashAt(link) || isAny(link, {"to", "through", "until", "till"})) || !has(link + 1, Tag::Weekday) ||
+        has(link + 1, Tag::Plural) || deixisAt(piece.first - 1) != Deixis::None)
+        return piece.end;
+    const auto found = weekdayDate(link + 1);
+    if (!found || found->yearGiven || found->time.day != 0 || found->set)
+        return piece.end;
+    Piece first = piece, second = *found;
+    if (tenseAt(piece.first, second.end) == Tense::Future) {
+        first.time.setDay(weekdayOnOrAfter(*today_, first.time.weekday));
+        second.time.setDay(weekdayOnOrAfter(first.time.dayNumber() + 1, second.time.weekday));
+    } else {
+        second.time.setDay(weekdayOnOrBefore(*today_, second.time.weekday));
+        first.time.setDay(weekdayOnOrBefore(second.time.dayNumber() - 1, first.time.weekday));
+    }
+    first.resolution = second.resolution = "weekday-range";
+    extendLeft(first);
+    emit(first);
+    extendRight(second);
+    return emit(second);
+}
+
+/// "January 1-5, 2025", "January 1 to 5": the second day is a mention of its own. Returns `end` when there is none.
+TimesReader::Index TimesReader::dayRange(const Piece& piece, Index end) {
+    const bool dash = dashAt(end);
+    if (!dash && !isAny(end, {"to", "and", "or", "through"}))
+        return end;
+    const Index d = end + 1;
+    int day = plainNumber(d, 2);
+    if (day < 0 && kind(d, TokenKind::Alnum))
+        day = ordinalDay(d);
+    if (day <= piece.time.day || day > daysInMonth(2024, piece.time.month) || kind(d + 1, TokenKind::Colon) ||
+        kind(d + 1, TokenKind::Percent) || has(d + 1, Tag::Month) || has(d + 1, Tag::DayPart))
+        return end;
+    if (!dash && nounFollows(d + 1))
+        return end;
+    Piece first = piece, second = piece;
+    second.first = d;
+    second.end = d + 1;
+    second.time.day = day;
+    second.rule = "day-range";
+    if (Index after = 0; const int y = yearAt(d + 1, after)) {
+        if (y > 0) {
+            second.end = after;
+            first.time.year = second.time.year = y;
+            first.yearGiven = second.yearGiven = true;
+        }
+    }
+    extendLeft(first);
+    second.time.year = first.time.year;
+    emit(first);
+    return emit(second);
+}
+
+} // namespace countercheck::read
