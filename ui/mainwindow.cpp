@@ -151,6 +151,8 @@ void MainWindow::connectWorkbench() {
     connect(panes_, &PaneBoard::filesDropped, workbench_, &Workbench::addFiles);
     connect(panes_, &PaneBoard::textDropped, workbench_, &Workbench::addText);
     connect(panes_, &PaneBoard::addRequested, this, &MainWindow::askAddArticles);
+    connect(panes_, &PaneBoard::openRequested, this, [this] { askOpenCase(); });
+    connect(panes_, &PaneBoard::sampleRequested, this, [this] { beforeLeaving([this] { workbench_->openSample(); }); });
     connect(panes_, &PaneBoard::textZoomChanged, this, [this](qreal factor) {
         zoom_ = factor;
         Settings::setTextZoom(factor);

@@ -147,6 +147,7 @@ void StatusLine::hideJob() {
 void StatusLine::fit() {
     const std::initializer_list<QWidget*> all = {left_,     amounts_, questions_, job_,
                                                  progress_, cancel_,  person_,    saved_};
+    left_->setVisible(!left_->text().isEmpty());
     int wanted = 16;
     for (const QWidget* widget : all) {
         const bool running = widget == job_ || widget == progress_ || widget == cancel_;

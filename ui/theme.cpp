@@ -238,6 +238,7 @@ QComboBox { background: @surface; color: @text; border: 1px solid @edge; border-
 QComboBox:hover { background: @hover; }
 QComboBox:focus { border: 2px solid @accent; padding: 4px 9px; }
 QComboBox::drop-down { border: none; width: 22px; }
+QFrame[role="drop"] { border: 1px dashed @edge; border-radius: 12px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 4px; selection-background-color: @selection; selection-color: @text; outline: none; }
 
 QAbstractItemView { background: @surface; color: @text; border: none; selection-background-color: @selection; selection-color: @text; outline: none; }

@@ -402,6 +402,24 @@ private slots:
         QVERIFY(reasons->isVisible()); // a person who wants reasons wants them everywhere
     }
 
+    void theEmptyPageShowsWaysToBegin() {
+        QVERIFY(workbench_->newCase(home_->file("fresh.countercheck")));
+        QCOMPARE(board()->paneCount(), 0);
+        for (const char* way : {"Add articles to the empty case", "Look at the sample"}) {
+            QAbstractButton* button = nullptr;
+            for (auto* one : board()->findChildren<QAbstractButton*>())
+                if (one->accessibleName() == way || one->text() == way)
+                    button = one;
+            QVERIFY2(button && button->isVisible(), way);
+        }
+        QVERIFY(!label(window_.get(), "Left to do")->isVisible());
+        for (auto* one : board()->findChildren<QAbstractButton*>())
+            if (one->text() == "Look at the sample")
+                QTest::mouseClick(one, Qt::LeftButton);
+        QTRY_VERIFY(board()->paneCount() >= 4);
+        QVERIFY(label(window_.get(), "Left to do")->isVisible());
+    }
+
     void tabGoesFromLeftToRight() {
         workbench_->select(dossier::QuestionKey{"abducted"});
         QWidget* list = find<QListView>(window_.get(), "Questions");
@@ -428,7 +446,7 @@ private slots:
             QVERIFY(QTest::qWaitForWindowActive(window_.get()));
             auto* button = board()->pane(pane)->header()->menuButton();
             button->setFocus();
-            QVERIFY(button->hasFocus());
+            QCOMPARE(window_->focusWidget(), button);
             QAction* chosen = nullptr;
             for (QAction* action : board()->pane(pane)->header()->menu()->actions())
                 if (action->text().remove(u'&').startsWith(item))

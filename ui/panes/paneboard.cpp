@@ -11,6 +11,7 @@
 #include <QDrag>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -42,7 +43,7 @@ struct PaneBoard::Parts {
     QStackedWidget* stack = nullptr;
     QWidget* empty = nullptr;
     QLabel *emptyTitle = nullptr, *emptyHint = nullptr;
-    QPushButton *emptyAdd = nullptr, *emptyShow = nullptr;
+    QPushButton *emptyAdd = nullptr, *emptyShow = nullptr, *emptyOpen = nullptr, *emptySample = nullptr;
     QScrollArea* scroll = nullptr;
     QWidget* content = nullptr;
     ConnectorOverlay* overlay = nullptr;
@@ -75,7 +76,13 @@ PaneBoard::PaneBoard(QWidget* parent) : QWidget(parent), parts_(std::make_unique
     column->addWidget(p.stack, 1);
 
     p.empty = new QWidget;
-    auto* middle = new QVBoxLayout(p.empty);
+    auto* page = new QVBoxLayout(p.empty);
+    page->setContentsMargins(28, 28, 28, 28);
+    auto* zone = new QFrame; // where things can be dropped looks like it
+    zone->setProperty("role", QStringLiteral("drop"));
+    page->addWidget(zone);
+    auto* middle = new QVBoxLayout(zone);
+    middle->setContentsMargins(24, 24, 24, 24);
     middle->setSpacing(10);
     p.emptyTitle = new QLabel;
     p.emptyTitle->setFont(interfaceFont(14, QFont::DemiBold));
@@ -93,7 +100,13 @@ PaneBoard::PaneBoard(QWidget* parent) : QWidget(parent), parts_(std::make_unique
     buttons->addStretch();
     buttons->addWidget(p.emptyAdd);
     buttons->addWidget(p.emptyShow);
+    p.emptyOpen = new QPushButton(tr("Open a case…"));
+    p.emptySample = new QPushButton(tr("Look at the sample"));
+    buttons->addWidget(p.emptyOpen);
+    buttons->addWidget(p.emptySample);
     buttons->addStretch();
+    connect(p.emptyOpen, &QPushButton::clicked, this, &PaneBoard::openRequested);
+    connect(p.emptySample, &QPushButton::clicked, this, &PaneBoard::sampleRequested);
     auto* drop = new QLabel(tr("or drop files here, or paste text with Ctrl+V"));
     drop->setProperty("role", QStringLiteral("quiet"));
     drop->setAlignment(Qt::AlignCenter);
@@ -254,6 +267,8 @@ void PaneBoard::showEmptyPage() {
                              : tr("Add two or more articles. Figures, dates, names and quotes are read out of them,\n"
                                   "and what answers the same question is compared."));
     p.emptyShow->setVisible(hidden);
+    p.emptyOpen->setVisible(!hidden);
+    p.emptySample->setVisible(!hidden);
 }
 
 void PaneBoard::fillStrip() {

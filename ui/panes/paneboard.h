@@ -52,6 +52,8 @@ signals:
     void filesDropped(QStringList paths);
     void textDropped(QString text);
     void addRequested();
+    void openRequested();   ///< a case, from the empty page
+    void sampleRequested(); ///< the sample case, from the empty page
     void textZoomChanged(qreal factor);
 
 protected:
