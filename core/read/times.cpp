@@ -253,7 +253,7 @@ bool TimesReader::nounFollows(Index i) const {
                                      tagBit(Tag::VerbPast) | tagBit(Tag::VerbS);
     if (lexicon_.hasAny(token(i).word, closed))
         return false;
-    const auto info = text::wordInfo(lexicon_.form(token(i).word).empty() ? text(i) : lexicon_.form(token(i).word));
+    const auto info = text::wordUse(lexicon_.form(token(i).word).empty() ? text(i) : lexicon_.form(token(i).word));
     return !info || info->noun() || info->adjective();
 }
 
@@ -310,7 +310,7 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             if ((is(i, "going") && !is(i + 1, "to")) || (is(i, "opens") && is(i + 1, "fire")))
                 return Tense::Unknown;
             if (is(i, "due") && is(i + 1, "to")) { // "due to meet", not "due to rain"
-                const auto info = i + 2 < end_ ? text::wordInfo(text(i + 2)) : std::nullopt;
+                const auto info = i + 2 < end_ ? text::wordUse(text(i + 2)) : std::nullopt;
                 return info && (info->forms & text::VerbBase) && info->frequency[1] > info->frequency[0]
                            ? Tense::Future
                            : Tense::Unknown;
@@ -342,7 +342,7 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             lexicon_.hasAny(t.word, tagBit(Tag::Det) | tagBit(Tag::Pron) | tagBit(Tag::Conj) | tagBit(Tag::Noun) |
                                         tagBit(Tag::Adverb)))
             return Tense::Unknown;
-        const auto info = text::wordInfo(form);
+        const auto info = text::wordUse(form);
         return info && (info->forms & text::VerbPastTense) && !(info->forms & text::VerbBase) ? Tense::Past
                                                                                               : Tense::Unknown;
     };
@@ -368,7 +368,7 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         !lexicon_.hasAny(opening.word, tagBit(Tag::Prep) | tagBit(Tag::Det) | tagBit(Tag::Adverb))) {
         const std::string_view form = lexicon_.form(opening.word);
         std::string buffer;
-        const auto info = text::wordInfo(form.empty() ? text::lowered(text(begin), buffer) : form);
+        const auto info = text::wordUse(form.empty() ? text::lowered(text(begin), buffer) : form);
         if (info && (info->forms & text::VerbBase) &&
             (info->frequency[1] > info->frequency[0] ||
              (begin + 1 < first &&

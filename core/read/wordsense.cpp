@@ -34,7 +34,7 @@ WordSense senseOf(std::string_view word) {
         small[i] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
     }
     if (ascii)
-        if (const auto info = text::wordInfo({small, word.size()}))
+        if (const auto info = text::wordUse({small, word.size()}))
             sense = {info->frequency, info->forms, info->nounField, true};
     slot = {hash, sense};
     return sense;

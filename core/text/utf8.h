@@ -3,6 +3,7 @@
 // long.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -51,7 +52,9 @@ inline std::uint64_t hashSmall(std::string_view word, std::size_t readable = 0) 
     while (left > 0) {
         std::uint64_t bytes = 0;
         const std::size_t taken = left < 8 ? left : 8;
-        if (left >= 8 || readable >= 8) {
+        if (left >= 8) {
+            std::memcpy(&bytes, at, 8);
+        } else if (std::endian::native == std::endian::little && readable >= 8) {
             std::memcpy(&bytes, at, 8);
             bytes &= ~std::uint64_t{0} >> (64 - 8 * taken);
         } else {

@@ -37,6 +37,25 @@ const Slot* slotOf(std::string_view lowerCased) {
     return nullptr;
 }
 
+/// The same few thousand words come again and again, and those that WordNet does not have cost the longest search: each
+/// thread keeps at hand where it found the words that it looked up last.
+const Slot* keptSlotOf(std::string_view lowerCased) {
+    struct Kept {
+        std::uint64_t hash = 0;
+        const Slot* slot = nullptr; ///< null: WordNet does not have it
+    };
+    constexpr std::size_t keptCount = 8192;
+    thread_local const std::unique_ptr<std::array<Kept, keptCount>> kept =
+        std::make_unique<std::array<Kept, keptCount>>();
+    if (std::any_of(lowerCased.begin(), lowerCased.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+        return slotOf(lowerCased);                         // hashSmall() would take it for the word in small letters
+    const std::uint64_t hash = hashSmall(lowerCased) | 1u; // 0 is an empty place
+    Kept& place = (*kept)[(hash >> 8) % keptCount];
+    if (place.hash != hash)
+        place = {hash, slotOf(lowerCased)};
+    return place.slot;
+}
+
 std::string_view pooled(std::uint32_t offset) {
     if (offset == 0)
         return {};
@@ -44,22 +63,11 @@ std::string_view pooled(std::uint32_t offset) {
     return {word, static_cast<unsigned char>(word[-1])};
 }
 
-std::optional<WordInfo> infoOf(const Slot* slot) {
-    if (slot == nullptr)
-        return std::nullopt;
-    WordInfo info;
-    std::copy(std::begin(slot->frequency), std::end(slot->frequency), info.frequency.begin());
-    info.nounLemma = pooled(slot->nounLemma);
-    info.verbLemma = pooled(slot->verbLemma);
-    info.nounField = static_cast<Field>(slot->nounField);
-    info.verbField = static_cast<Field>(slot->verbField);
-    info.forms = slot->forms;
-    if (slot->senses != 0) {
-        const auto* senses = at<std::uint32_t>(header().sensesAt) + slot->senses;
-        info.nounSynsets = {senses + 2, senses[0]};
-        info.verbSynsets = {senses + 2 + senses[0], senses[1]};
-    }
-    return info;
+void copyUse(const Slot& slot, WordUse& use) {
+    std::copy(std::begin(slot.frequency), std::end(slot.frequency), use.frequency.begin());
+    use.nounField = static_cast<Field>(slot.nounField);
+    use.verbField = static_cast<Field>(slot.verbField);
+    use.forms = slot.forms;
 }
 
 template <class Synsets> bool close(Synsets a, Synsets b, std::size_t senses) {
@@ -73,21 +81,28 @@ template <class Synsets> bool close(Synsets a, Synsets b, std::size_t senses) {
 } // namespace
 
 std::optional<WordInfo> wordInfo(std::string_view lowerCased) {
-    // The same few thousand words come again and again; those that WordNet does not have cost the longest search.
-    struct Kept {
-        std::uint64_t hash = 0;
-        const Slot* slot = nullptr; ///< null: WordNet does not have it
-    };
-    constexpr std::size_t keptCount = 8192;
-    thread_local const std::unique_ptr<std::array<Kept, keptCount>> kept =
-        std::make_unique<std::array<Kept, keptCount>>();
-    if (std::any_of(lowerCased.begin(), lowerCased.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
-        return infoOf(slotOf(lowerCased));                 // hashSmall() would take it for the word in small letters
-    const std::uint64_t hash = hashSmall(lowerCased) | 1u; // 0 is an empty place
-    Kept& place = (*kept)[(hash >> 8) % keptCount];
-    if (place.hash != hash)
-        place = {hash, slotOf(lowerCased)};
-    return infoOf(place.slot);
+    const Slot* slot = keptSlotOf(lowerCased);
+    if (slot == nullptr)
+        return std::nullopt;
+    WordInfo info;
+    copyUse(*slot, info);
+    info.nounLemma = pooled(slot->nounLemma);
+    info.verbLemma = pooled(slot->verbLemma);
+    if (slot->senses != 0) {
+        const auto* senses = at<std::uint32_t>(header().sensesAt) + slot->senses;
+        info.nounSynsets = {senses + 2, senses[0]};
+        info.verbSynsets = {senses + 2 + senses[0], senses[1]};
+    }
+    return info;
+}
+
+std::optional<WordUse> wordUse(std::string_view lowerCased) {
+    const Slot* slot = keptSlotOf(lowerCased);
+    if (slot == nullptr)
+        return std::nullopt;
+    WordUse use;
+    copyUse(*slot, use);
+    return use;
 }
 
 std::uint32_t hypernymOf(std::uint32_t synset) {

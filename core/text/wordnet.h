@@ -69,21 +69,27 @@ enum WordForm : std::uint8_t {
     VerbGerund = 64
 };
 
-struct WordInfo {
+/// How a word is used: what most rules ask.
+struct WordUse {
     /// noun, verb, adjective, adverb: 0 = never; otherwise 1 + 16·log2(1 + times tagged in the semantic concordances).
     std::array<std::uint8_t, 4> frequency{};
-    std::string_view nounLemma, verbLemma; ///< empty when it is none
     Field nounField = Field::None, verbField = Field::None;
-    std::uint8_t forms = 0;                                  ///< WordForm bits
-    std::span<const std::uint32_t> nounSynsets, verbSynsets; ///< most frequent sense first, at most four
+    std::uint8_t forms = 0; ///< WordForm bits
     [[nodiscard]] bool noun() const { return frequency[0] != 0; }
     [[nodiscard]] bool verb() const { return frequency[1] != 0; }
     [[nodiscard]] bool adjective() const { return frequency[2] != 0; }
     [[nodiscard]] bool adverb() const { return frequency[3] != 0; }
 };
 
+struct WordInfo : WordUse {
+    std::string_view nounLemma, verbLemma;                   ///< empty when it is none
+    std::span<const std::uint32_t> nounSynsets, verbSynsets; ///< most frequent sense first, at most four
+};
+
 /// The entry of a lower-cased word form; nothing when WordNet does not have it.
 std::optional<WordInfo> wordInfo(std::string_view lowerCased);
+/// The same without lemmas and synsets: a third of the memory is looked at.
+std::optional<WordUse> wordUse(std::string_view lowerCased);
 /// The synset's first hypernym; 0 when it has none.
 std::uint32_t hypernymOf(std::uint32_t synset);
 /// Two lemmas that share a noun synset, or of which one is the other's direct hypernym, within their first `senses`
