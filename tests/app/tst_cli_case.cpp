@@ -60,10 +60,12 @@ void TstCliCase::write(const char* name, const QByteArray& bytes) const {
 
 void TstCliCase::init() {
     folder_ = std::make_unique<QTemporaryDir>();
-    write("a.txt", "Raid on the quarry\n\nThree workers were abducted in the raid on Sunday, the mayor said. "
-                   "More than 100 gunmen attacked the quarry.\n");
-    write("b.txt", "Quarry attacked\n\nFour workers were abducted in the raid on Sunday, a union official said. "
-                   "Nearly 160 gunmen attacked the quarry.\n");
+    write("a.txt", "Raid on the Tarvik quarry\n\nDate: 2026-01-13\n\n"
+                   "Three workers were abducted in the raid on the quarry of Tarvik on Sunday, the mayor said. "
+                   "More than 100 gunmen attacked the quarry of Tarvik.\n");
+    write("b.txt", "Tarvik quarry attacked\n\nDate: 2026-01-13\n\n"
+                   "Four workers were abducted in the raid on the quarry of Tarvik on Sunday, a union official said. "
+                   "Nearly 160 gunmen attacked the quarry of Tarvik.\n");
 }
 
 void TstCliCase::makeCase() const {
@@ -73,6 +75,7 @@ void TstCliCase::makeCase() const {
                                edit({{"edit", "person"}, {"name", "Ada"}, {"role", "editor"}}) +
                                    edit({{"edit", "person"}, {"name", "Ben"}, {"role", "editor"}}));
     QVERIFY2(people.code == 0, people.out.constData());
+    QVERIFY2(!question().isEmpty(), "three against four must be a contradiction for these tests to say anything");
 }
 
 QJsonObject TstCliCase::question(const char* status) const {
