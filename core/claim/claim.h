@@ -43,8 +43,7 @@ enum class Relation : std::uint8_t {
     Where ///< of a Place
 };
 
-/// What is asked: which number of whom in which event. Views are into lexicons and live as long as the program, or into
-/// `Claims::pool`.
+/// What is asked: which number of whom in which event. Views live as long as the program.
 struct Slot {
     std::string_view
         event; ///< event class of the lexicon ("abduction"), else the predicate's lemma ("export"); empty: none

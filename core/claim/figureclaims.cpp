@@ -76,6 +76,12 @@ void Assembler::figureClaim(std::uint32_t index) {
             claim.slot.head = syntax_.nounLemma(h);
             claim.slot.headClass = headClass(h, claim.slot.head);
             headWord = lexicon_.find(claim.slot.head);
+            if (lexicon_.has(reading_.tokens[h].word, Tag::Role) &&
+                !lexicon_.has(reading_.tokens[h].word, Tag::Plural)) {
+                headWord = reading_.tokens[h].word; // "30 injured": a state of people, not the verb's form
+                claim.slot.head = lexicon_.form(headWord);
+                claim.slot.headClass = headClass(h, claim.slot.head);
+            }
             claim.slot.headRole = lexicon_.value(headWord, Tag::Role); // "three dead"
         } else if (predicate.relation != Relation::Patient || !predicate.classified ||
                    (predicate.verbGroup != Syntax::none && lightVerb(predicate.verbGroup))) {

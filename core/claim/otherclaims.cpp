@@ -14,7 +14,10 @@ using text::tagBit;
 
 void Assembler::dateClaim(std::uint32_t index) {
     const TimeMention& time = mentions_.times[index];
-    if (!time.resolved || time.type == TimeType::Duration || time.type == TimeType::Set || saidTime(index))
+    const bool yearless = !time.resolved && time.value.size() >= 7 && time.value.starts_with("XXXX-") &&
+                          time.value.find('X', 4) == std::string::npos; // "in June" of a report without a date
+    if ((!time.resolved && !yearless) || time.type == TimeType::Duration || time.type == TimeType::Set ||
+        saidTime(index))
         return;
     const auto& chunks = syntax_.chunks();
     const std::uint32_t chunk = syntax_.chunkAt(time.firstToken);
@@ -70,6 +73,7 @@ void Assembler::dateClaim(std::uint32_t index) {
         claim.because.push_back(because);
     finish(claim);
     claim.anchor.time = time.resolved;
+    claim.anchor.unresolved = yearless ? time.value : std::string{};
 }
 
 void Assembler::placeClaim(std::uint32_t index) {

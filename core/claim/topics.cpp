@@ -40,11 +40,15 @@ std::string Assembler::topicOf(const Claim& claim) const {
     const std::string noun = label.empty() ? std::string(slot.event) : part(2);
     switch (claim.kind) {
     case ClaimKind::Date:
+        if (!slot.classified)
+            return "date (" + noun + ")";
         return (slot.relation == Relation::Start ? "start of the "
                 : slot.relation == Relation::End ? "end of the "
                                                  : "date of the ") +
                noun;
     case ClaimKind::Place:
+        if (!slot.classified)
+            return "place (" + noun + ")";
         return "place of the " + noun;
     default:
         break;

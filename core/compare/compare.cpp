@@ -178,7 +178,9 @@ std::optional<Relation> relate(const Candidate& p, const Candidate& q, const Que
     switch (p.claim->kind) {
     case ClaimKind::Date: {
         // Only the beginning (or the end) is asked of "since July": the stretch that the words themselves name.
-        ruling = relateTimes(a, b);
+        ruling = p.claim->anchor.unresolved.empty()
+                     ? relateTimes(a, b)
+                     : relateYearless(a, b, p.claim->anchor.unresolved, q.claim->anchor.unresolved);
         if (ruling)
             ruling->explanation += borrowed(p, a) + borrowed(q, b);
         break;
@@ -269,8 +271,9 @@ std::optional<Question> questionOf(const Group& group, const std::vector<Candida
         for (const std::uint32_t m : members) {
             const auto [it, fresh] = best.try_emplace(candidates[m].article, m);
             if (!fresh && any.kind == ClaimKind::Date) {
-                const auto &x = *candidates[m].claim->anchor.time, &y = *candidates[it->second].claim->anchor.time;
-                if (x.to - x.from < y.to - y.from)
+                const claim::Anchor &x = candidates[m].claim->anchor, &y = candidates[it->second].claim->anchor;
+                if (x.time && y.time ? x.time->to - x.time->from < y.time->to - y.time->from
+                                     : x.unresolved.size() > y.unresolved.size())
                     it->second = m;
             } else if (!fresh && read::placeRelation(candidates[m].claim->place, candidates[it->second].claim->place) ==
                                      read::PlaceRelation::Inside) {

@@ -17,7 +17,7 @@ namespace {
 /// Do the sentences of two claims count the same things and come to other figures?
 bool otherFigures(const Candidate& a, const Candidate& b) {
     for (const Claim& x : a.in->claims.claims) {
-        if (x.sentence != a.claim->sentence || x.kind != ClaimKind::Count)
+        if (x.sentence != a.claim->sentence || !numeric(x.kind))
             continue;
         for (const Claim& y : b.in->claims.claims)
             if (y.sentence == b.claim->sentence && y.kind == x.kind && y.slot.event == x.slot.event &&
@@ -39,9 +39,12 @@ Verdict sameTime(const Candidate& a, const Candidate& b, const Common& common) {
     v.because.emplace_back("same event, “" + std::string(x.slot.event) + "”");
     if (const std::string veto = happeningVeto(a, b, common, v.because, v.strength); !veto.empty())
         return no(veto);
-    if (!x.anchor.time || !y.anchor.time)
+    const bool yearless = !x.anchor.unresolved.empty() && !y.anchor.unresolved.empty();
+    if (!yearless && (!x.anchor.time || !y.anchor.time))
         return no("a time that does not resolve");
-    const bool meets = meet(*x.anchor.time, *y.anchor.time);
+    const bool meets = yearless ? x.anchor.unresolved.starts_with(y.anchor.unresolved) ||
+                                      y.anchor.unresolved.starts_with(x.anchor.unresolved)
+                                : meet(*x.anchor.time, *y.anchor.time);
     const double clause = share(x.near, y.near);
     const std::size_t words = overlap(x.content, y.content);
     if (a.article == b.article)
@@ -155,7 +158,9 @@ Verdict samePlace(const Candidate& a, const Candidate& b, const Common& common) 
     if (!common.tiny &&
         (!x.slot.classified || !y.slot.classified || !(common.leadTimesMeet && x.anchor.lead && y.anchor.lead)) &&
         !(overlap(x.content, y.content) >= 4 && share(x.near, y.near) >= 0.4 && x.slot.classified))
-        return no("not shown to be one happening");
+        return {Gate::Possible,
+                1,
+                {"same event, “" + std::string(x.slot.event) + "”", "but not shown to be one happening"}};
     return {Gate::Join,
             2,
             {"same event, “" + std::string(x.slot.event) + "”, and places that are one or hold one another"}};

@@ -256,4 +256,16 @@ std::optional<Ruling> relateTimes(const Side& a, const Side& b) {
                   both + ": they overlap, but neither lies inside the other."};
 }
 
+Ruling relateYearless(const Side& a, const Side& b, std::string_view x, std::string_view y) {
+    const std::string both = named(a) + " and " + named(b) + ", with no year given and one year assumed";
+    if (x == y)
+        return {RelationKind::Agreement, a.claim.quote == b.claim.quote ? Reason::Value : Reason::Wording,
+                Supersedes::None, both + ": the same date."};
+    if (x.starts_with(y) || y.starts_with(x))
+        return {RelationKind::Refinement, Reason::Precision, Supersedes::None,
+                both + ": one lies inside the other and only makes it more precise."};
+    return {RelationKind::Contradiction, Reason::Value, Supersedes::None,
+            both + ": the two do not meet, so both cannot be true."};
+}
+
 } // namespace countercheck::compare

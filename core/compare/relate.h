@@ -31,6 +31,8 @@ struct Ruling {
 std::optional<Ruling> relateFigures(const Side& a, const Side& b, int hedgePercent);
 /// Of two times of one event.
 std::optional<Ruling> relateTimes(const Side& a, const Side& b);
+/// Of two dates without a year, as TIMEX3 values ("XXXX-06", "XXXX-06-11"), said of one event.
+Ruling relateYearless(const Side& a, const Side& b, std::string_view x, std::string_view y);
 
 /// Do the sets share a number? Empty sets (low above high) meet nothing.
 bool setsMeet(const read::FigureSet& a, const read::FigureSet& b);

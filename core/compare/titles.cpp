@@ -88,12 +88,16 @@ std::string titleOf(const Claim& claim) {
                    ? "How old was the " + (slot.head.empty() ? std::string("person") : slot.head) + "?"
                    : "How old is " + claim.subject + "?";
     case ClaimKind::Date:
+        if (!slot.classified)
+            return "When was it (" + eventName(slot) + ")?";
         if (slot.relation == SlotRelation::Start)
             return "When did the " + eventName(slot) + " begin?";
         if (slot.relation == SlotRelation::End)
             return "When did the " + eventName(slot) + " end?";
         return "When did the " + eventName(slot) + " happen?";
     case ClaimKind::Place:
+        if (!slot.classified)
+            return "Where was it (" + eventName(slot) + ")?";
         return "Where did the " + eventName(slot) + " happen?";
     case ClaimKind::Quote:
         return "What did " + (claim.subject.empty() ? std::string("they") : shortened(claim.subject)) + " say?";
@@ -130,8 +134,11 @@ std::string keyOf(const Claim& claim) {
     case ClaimKind::Responsibility:
         break;
     default:
-        // People are one class: "three people" and "four civilians" are one question's key.
-        add(slot.classified && slot.headClass == "person" ? std::string_view("person") : std::string_view(slot.head));
+        // People are one class, and premises are: "three people" and "four civilians", "plants" and "sites" are one
+        // question's key, whichever article comes in first.
+        add(slot.classified && (slot.headClass == "person" || slot.headClass == "building")
+                ? slot.headClass
+                : std::string_view(slot.head));
         if (!slot.preposition.empty())
             add(slot.preposition);
         if (!slot.unit.empty())

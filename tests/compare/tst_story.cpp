@@ -57,6 +57,32 @@ private slots:
         QCOMPARE(is.size(), was.size());
     }
 
+    void keysStayWhenAnArticleComesIn() {
+        const SampleCase sample;
+        std::vector<Input> inputs;
+        for (std::size_t i = 0; i < sample.size(); ++i)
+            inputs.push_back(sample.input(i));
+        const auto all = compareArticles(inputs);
+        for (std::size_t fewer = 2; fewer < inputs.size(); ++fewer) {
+            const auto some = compareArticles(std::span(inputs).first(fewer));
+            QVERIFY(all && some);
+            int kept = 0;
+            for (const Question& question : some->questions) {
+                if (!question.status())
+                    continue;
+                const auto same = std::find_if(all->questions.begin(), all->questions.end(),
+                                               [&](const Question& q) { return q.key == question.key; });
+                QVERIFY2(same != all->questions.end(), question.key.c_str());
+                const bool shared = std::any_of(same->claims.begin(), same->claims.end(), [&](const QuestionClaim& c) {
+                    return c.article == question.claims.front().article && c.words == question.claims.front().words;
+                });
+                QVERIFY2(shared, question.key.c_str());
+                ++kept;
+            }
+            QVERIFY(kept > 0);
+        }
+    }
+
     void spansHoldTheWords() {
         const SampleCase sample;
         std::vector<Input> inputs;

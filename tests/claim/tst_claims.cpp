@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is each figure, date and place of a sentence about? tests/claim/claims.tsv.
+#ifndef Q_MOC_RUN // moc cannot read the standard concepts
+#include "core/claim/claim.h"
+#endif
+
+#include <QFile>
+#include <QTest>
+
+#include <random>
+
+using namespace countercheck;
+using claim::Claim;
+using claim::ClaimKind;
+
+namespace {
+
+struct Read {
+    std::string text;
+    text::Reading reading;
+    read::Mentions mentions;
+    claim::Claims claims;
+    explicit Read(std::string given) : text(std::move(given)) {
+        read::ReadContext context;
+        context.published = read::parseIsoTime("2025-05-21"); // a Wednesday
+        text::read(text, text::Language::English, reading);
+        read::readMentions(reading, context, mentions);
+        claim::readClaims(reading, mentions, context, claims);
+    }
+};
+
+/// "[12 people] death patient person": the words, the event, the part in it, what is counted; then marks.
+QString dump(const Read& read) {
+    static constexpr const char* relations[] = {"-",    "agent", "patient", "beside", "is",
+                                                "when", "start", "end",     "where"};
+    QStringList out;
+    for (const Claim& c : read.claims.claims) {
+        if (c.kind == ClaimKind::Quote || c.kind == ClaimKind::Statement)
+            continue;
+        std::string line = "[" + std::string(read.reading.of(c.highlight)) + "] " + std::string(c.slot.event) + " " +
+                           relations[static_cast<std::size_t>(c.slot.relation)];
+        if (!c.slot.preposition.empty())
+            line += " " + c.slot.preposition;
+        if (!c.slot.head.empty())
+            line += " " + c.slot.head;
+        for (const auto& [mark, name] : {std::pair(c.marks.ofThem, " of-them"), std::pair(c.marks.other, " other"),
+                                         std::pair(c.marks.more, " more"), std::pair(c.marks.each, " each"),
+                                         std::pair(c.marks.listed, " listed"), std::pair(c.marks.soFar, " so-far"),
+                                         std::pair(c.marks.growth, " growth"), std::pair(c.anchor.period, " period"),
+                                         std::pair(c.anchor.background, " before"), std::pair(c.negative, " not")})
+            if (mark)
+                line += name;
+        if (c.modality == read::Modality::Possible)
+            line += " possible";
+        out << QString::fromStdString(line);
+    }
+    return out.isEmpty() ? QStringLiteral("-") : out.join(QStringLiteral(" || "));
+}
+
+} // namespace
+
+class TestClaims : public QObject {
+    Q_OBJECT
+private slots:
+    void claims_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        QFile table(QStringLiteral(COUNTERCHECK_TEST_DATA "/claim/claims.tsv"));
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        int rows = 0;
+        while (!table.atEnd()) {
+            QString row = QString::fromUtf8(table.readLine());
+            row.chop(row.endsWith(QLatin1Char('\n')) ? 1 : 0);
+            if (row.isEmpty() || row.startsWith(QLatin1Char('#')))
+                continue;
+            const QStringList cells = row.split(QLatin1Char('\t'));
+            QVERIFY2(cells.size() == 2, qPrintable(row));
+            QTest::newRow(qPrintable(QString::number(++rows) + QLatin1Char(' ') + cells[0].left(48)))
+                << cells[0] << cells[1];
+        }
+        QVERIFY(rows > 0);
+    }
+    void claims() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        QCOMPARE(dump(Read(text.toStdString())), expected);
+    }
+
+    void everyClaimSaysWhereItStands() {
+        const Read read("Gunmen attacked three mills on Sunday, police said. Twelve people were hurt, among them two "
+                        "children. “Nobody slept,” said Ida Brandt, 36.");
+        QVERIFY(read.claims.claims.size() >= 4);
+        for (const Claim& c : read.claims.claims) {
+            QVERIFY(c.clause.contains(c.highlight));
+            QVERIFY(c.sentence < read.reading.sentences.size());
+            QVERIFY(read.reading.sentences[c.sentence].span.contains(c.highlight.begin));
+            QVERIFY(!c.topic.empty());
+            QVERIFY(std::is_sorted(c.content.begin(), c.content.end()));
+        }
+        QCOMPARE(read.claims.leadEvent, std::string_view("attack"));
+        QVERIFY(read.claims.leadTime);
+        QCOMPARE(read::isoTime(read.claims.leadTime->from), std::string("2025-05-18"));
+    }
+
+    void anyWordsAreSafe() {
+        const std::vector<std::string> words = {
+            "12",   "people", "were", "killed", ",",    ".",    "and", "of",     "the",   "at",  "least", "in",
+            "Mali", "“",      "”",    "so",     "far",  "half", "who", "Sunday", "after", "to",  "-",     "among",
+            "by",   "three",  "said", "not",    "2019", "%",    "$",   "'",      "cut",   "off", "(",     ")"};
+        for (unsigned seed = 1; seed <= 500; ++seed) {
+            std::mt19937 random(seed);
+            std::string text;
+            for (unsigned i = 1 + random() % 30; i-- > 0;)
+                text += words[random() % words.size()] + (random() % 5 == 0 ? "" : " ");
+            const Read read(text);
+            for (const Claim& c : read.claims.claims)
+                QVERIFY2(c.clause.contains(c.highlight) && c.highlight.end <= read.reading.text.size(),
+                         qPrintable(QString::fromStdString(text)));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClaims)
+#include "tst_claims.moc"
