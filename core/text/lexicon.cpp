@@ -213,14 +213,8 @@ Lexicon::Lexicon(const std::vector<std::string_view>& tables) {
     builder.finish();
 }
 
-WordId Lexicon::find(std::string_view form, std::size_t readable) const {
-    const std::uint64_t hash = hashSmall(form, readable);
-    const auto key = static_cast<std::uint32_t>(hash >> 32); // the low bits choose the slot
-    const std::size_t mask = table_.size() - 1;
-    for (std::size_t at = hash & mask; table_[at].id != 0; at = (at + 1) & mask)
-        if (table_[at].key == key)
-            return table_[at].id;
-    return 0;
+WordId Lexicon::find(std::string_view form) const {
+    return findHashed(hashSmall(form));
 }
 
 std::int64_t Lexicon::numberOf(WordId id, Tag tag) const {

@@ -234,10 +234,16 @@ public:
             }
         }
         closeBlock(size_);
+        lookUpRest();
     }
 
 private:
-    void emit(TokenKind kind, std::size_t begin, std::size_t end, std::uint8_t flags = 0, WordId word = 0) {
+    struct Pending {
+        std::uint64_t hash = 0;
+        std::size_t token = 0;
+    };
+
+    void emit(TokenKind kind, std::size_t begin, std::size_t end, std::uint8_t flags = 0) {
         if (!inBlock_) {
             inBlock_ = true;
             blockBegin_ = begin;
@@ -246,8 +252,7 @@ private:
         if (blank_)
             flags |= SpaceBefore;
         blank_ = false;
-        reading_.tokens.push_back(
-            {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), word, kind, flags});
+        reading_.tokens.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, kind, flags});
         at_ = end;
     }
 
@@ -417,12 +422,24 @@ private:
             flags |= Capitalised;
         if (upper >= 2 && lower == 0)
             flags |= AllCaps;
-        WordId id = 0;
         if (end - begin <= 32) {
             const std::string_view form = text_.substr(begin, end - begin);
-            id = (flags & NonAscii) == 0 ? lexicon_.find(form, size_ - begin) : lexicon_.find(lowered(form, buffer_));
+            lookUpLater((flags & NonAscii) == 0 ? hashSmall(form, size_ - begin) : hashSmall(lowered(form, buffer_)));
         }
-        emit(kind, begin, end, flags, id);
+        emit(kind, begin, end, flags);
+    }
+
+    /// The token that comes next gets its lexicon entry some tokens from now, when its place in the table has arrived.
+    void lookUpLater(std::uint64_t hash) {
+        Pending& place = pending_[pendingCount_++ % pending_.size()];
+        if (pendingCount_ > pending_.size())
+            reading_.tokens[place.token].word = lexicon_.findHashed(place.hash);
+        lexicon_.prefetch(hash);
+        place = {hash, reading_.tokens.size()};
+    }
+    void lookUpRest() {
+        for (std::size_t i = 0; i < std::min(pendingCount_, pending_.size()); ++i)
+            reading_.tokens[pending_[i].token].word = lexicon_.findHashed(pending_[i].hash);
     }
 
     void number() {
@@ -641,6 +658,8 @@ private:
     bool inBlock_ = false, blank_ = true, germanOpen_ = false;
     int singles_ = 0, doubles_ = 0;
     std::string buffer_;
+    std::array<Pending, 8> pending_{}; ///< a ring
+    std::size_t pendingCount_ = 0;
 };
 
 } // namespace
