@@ -31,7 +31,10 @@ QString suggestedWording(const dossier::Dossier& dossier, const compare::Questio
     for (const auto& claim : question.claims) {
         if (isDerivedCopy(dossier.comparison, claim.article) && claim.attribution.empty())
             continue;
-        const QString words = text(claim.shown.empty() ? claim.quote : claim.shown).simplified();
+        QString words = text(claim.shown.empty() ? claim.quote : claim.shown).simplified();
+        // "Nearly 160" began a sentence there; here it stands within one.
+        if (claim.set && words.size() > 1 && words[0].isUpper() && words[1].isLower())
+            words[0] = words[0].toLower();
         QString source = text(claim.attribution);
         if (source.isEmpty() && claim.article < dossier.articles.size())
             source = shortName(dossier.articles[claim.article]);

@@ -78,7 +78,7 @@ private slots:
         auto file = storycase::inMemory();
         const auto snapshot = file->snapshot();
         QCOMPARE(suggestedWording(*snapshot, *snapshot->question({"attackers"})),
-                 "from More than 100 (villagers) to Nearly 160 (Relay group)");
+                 "from more than 100 (villagers) to nearly 160 (Relay group)");
     }
 
     void originsCountOnce() { QCOMPARE(independentOrigins(*storycase::inMemory()->snapshot()), std::size_t(2)); }

@@ -467,19 +467,23 @@ private slots:
         menu(6, "Hide");
         QTRY_COMPARE(board()->paneCount(), 6);
         // The hidden one waits below the panes, on a button.
-        QAbstractButton* show = nullptr;
-        for (auto* button : board()->findChildren<QAbstractButton*>())
-            if (button->isVisible() && button->accessibleName().contains("Show") &&
-                button->focusPolicy() & Qt::TabFocus)
-                show = button;
-        QVERIFY(show);
+        const auto waiting = [this]() -> QAbstractButton* {
+            for (auto* button : board()->findChildren<QAbstractButton*>())
+                if (button->isVisible() && button->accessibleName().startsWith("Show article") &&
+                    (button->focusPolicy() & Qt::TabFocus))
+                    return button;
+            return nullptr;
+        };
+        QTRY_VERIFY(waiting());
+        QAbstractButton* show = waiting();
         show->setFocus();
         QTest::keyClick(show, Qt::Key_Space);
         QTRY_COMPARE(board()->paneCount(), 7);
         // F6 goes from pane to pane and brings each into view.
+        find<QListView>(window_.get(), "Questions")->setFocus();
         for (int i = 0; i < 7; ++i)
             run("Next pane");
-        QVERIFY(board()->pane(6)->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(board()->pane(6)->isAncestorOf(window_->focusWidget()));
         QVERIFY(!board()->pane(6)->visibleRegion().isEmpty());
         // A pane without the selected question says so.
         workbench_->select(dossier::QuestionKey{workbench_->snapshot()->comparison.questions.front().key});
