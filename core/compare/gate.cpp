@@ -299,6 +299,17 @@ Verdict sameNumber(const Candidate& a, const Candidate& b, const Common& common)
     // rivalry.
     const auto &s = a.in->mentions.figures[static_cast<std::size_t>(x.figure)].set,
                &t = b.in->mentions.figures[static_cast<std::size_t>(y.figure)].set;
+    // "Two children" beside "three people": the smaller, narrower count may be a part of the wider one.
+    const auto mayBePart = [](const claim::Slot& narrow, const read::FigureSet& few, const claim::Slot& wide,
+                              const read::FigureSet& many) {
+        return narrow.headClass == "person" && !genericPerson(narrow.head) && genericPerson(wide.head) &&
+               narrow.headRole.empty() && few.high && many.low && *few.high < *many.low;
+    };
+    if (a.article != b.article && (mayBePart(x.slot, s, y.slot, t) || mayBePart(y.slot, t, x.slot, s))) {
+        v.gate = Gate::No;
+        v.because = {"the narrower count may be a part of the wider one"};
+        return v;
+    }
     if (weakSlot && (!s.headline || !t.headline) && !setsMeet(s, t)) {
         v.gate = Gate::Possible;
         v.because.emplace_back("but one gives no figure, and nothing shows that they count the same");

@@ -158,9 +158,7 @@ Verdict samePlace(const Candidate& a, const Candidate& b, const Common& common) 
     if (!common.tiny &&
         (!x.slot.classified || !y.slot.classified || !(common.leadTimesMeet && x.anchor.lead && y.anchor.lead)) &&
         !(overlap(x.content, y.content) >= 4 && share(x.near, y.near) >= 0.4 && x.slot.classified))
-        return {Gate::Possible,
-                1,
-                {"same event, “" + std::string(x.slot.event) + "”", "but not shown to be one happening"}};
+        return no("not shown to be one happening");
     return {Gate::Join,
             2,
             {"same event, “" + std::string(x.slot.event) + "”, and places that are one or hold one another"}};
