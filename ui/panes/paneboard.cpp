@@ -489,7 +489,7 @@ void PaneBoard::focusPane(int step) {
     }
     int at = step > 0 ? -1 : count;
     for (int i = 0; i < count; ++i) {
-        if (pane(i)->isAncestorOf(QApplication::focusWidget()))
+        if (pane(i)->isAncestorOf(window()->focusWidget()))
             at = i;
     }
     ArticlePane* next = pane((at + step + count) % count);

@@ -27,6 +27,7 @@ QStringList headerFacts(const dossier::Dossier& dossier, std::size_t article, co
 
 /// A line or two of quiet text; what does not fit is cut with an ellipsis.
 class ElidedText : public QWidget {
+    Q_OBJECT
 public:
     explicit ElidedText(int lines, QWidget* parent = nullptr);
     void setText(const QString& text);
