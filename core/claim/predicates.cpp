@@ -55,14 +55,8 @@ bool Assembler::sayVerb(std::uint32_t vg) const {
 bool Assembler::lightVerb(std::uint32_t vg) const {
     const Chunk& group = syntax_.chunks()[vg];
     const std::string lemma = syntax_.verbLemma(group.head);
-    if (oneOf(lemma,
-              {"carry", "take",   "launch",   "conduct",    "stage",       "involve", "occur",  "happen", "result",
-               "cause", "lead",   "suffer",   "be",         "number",      "make",    "have",   "see",    "mount",
-               "ride",  "travel", "impose",   "perpetrate", "commit",      "follow",  "come",   "leave",  "remain",
-               "say",   "report", "place",    "hold",       "participate", "engage",  "begin",  "start",  "continue",
-               "end",   "target", "estimate", "believe",    "record",      "do",      "arrive", "put"})) {
+    if (lexicon_.value(lexicon_.find(lemma), Tag::Role) == "light")
         return true;
-    }
     const text::WordId word = reading_.tokens[group.head].word;
     return lexicon_.hasAny(word, tagBit(Tag::Aux) | tagBit(Tag::Modal));
 }
