@@ -27,6 +27,18 @@ void Assembler::figureClaim(std::uint32_t index) {
     if (headToken != Syntax::none && (headToken < chunks[np].first || headToken >= chunks[np].end) &&
         syntax_.chunkAt(headToken) != Syntax::none && chunks[syntax_.chunkAt(headToken)].kind == ChunkKind::NounPhrase)
         np = syntax_.chunkAt(headToken);
+    bool climbed = false;
+    if (headToken != Syntax::none && reading_.tokens[headToken].end <= figure.phrase.begin)
+        // "raiders with rifles, estimated to number 200": what is told aside is told of the noun that the phrase hangs
+        // on
+        for (std::uint32_t p = syntax_.prepositionOf(np); p != Syntax::none && p > 0; p = syntax_.prepositionOf(np)) {
+            const std::uint32_t host = syntax_.hostOf(p);
+            if (host == Syntax::none || chunks[host].kind != ChunkKind::NounPhrase || host >= p)
+                break;
+            np = host;
+            headToken = chunks[host].head;
+            climbed = true;
+        }
 
     const ClaimKind kind = figure.kind == FigureKind::Money     ? ClaimKind::Money
                            : figure.kind == FigureKind::Measure ? ClaimKind::Measure
@@ -39,7 +51,7 @@ void Assembler::figureClaim(std::uint32_t index) {
     Claim& claim = begin(kind, figure.phrase, np);
     claim.figure = static_cast<std::int32_t>(index);
     claim.slot.unit = figure.unit;
-    std::string lemma = figure.countedLemma;
+    std::string lemma = climbed ? syntax_.nounLemma(headToken) : figure.countedLemma;
     if (lemma.empty() && headToken != Syntax::none)
         lemma = syntax_.nounLemma(headToken);
     claim.slot.head = lemma == "people" ? "person" : lemma;
