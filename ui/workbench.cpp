@@ -326,8 +326,7 @@ bool Workbench::apply(const dossier::Edit& edit) {
         return false;
     }
     promote();
-    const bool steps = std::holds_alternative<dossier::Undo>(edit) || std::holds_alternative<dossier::Redo>(edit);
-    if (!steps && !ensurePerson()) {
+    if (!ensurePerson()) { // undoing is signed, too; who takes part is no step that is undone
         refreshSnapshot();
         return false;
     }

@@ -402,6 +402,19 @@ private slots:
         QVERIFY(reasons->isVisible()); // a person who wants reasons wants them everywhere
     }
 
+    void somebodyNewCanUndoWhatOthersDid() {
+        press(window_.get(), "Verdict: Disputed");
+        QVERIFY(decisions("abducted").verdict);
+        workbench_->setPerson({"Zoe", dossier::Role::Checker}); // has done nothing in this case yet
+        run("Undo");
+        QVERIFY2(window_->message().isEmpty(), qPrintable(window_->message()));
+        QVERIFY(!decisions("abducted").resolved());
+        workbench_->setPerson({"Yves", dossier::Role::Checker});
+        run("Redo");
+        QVERIFY2(window_->message().isEmpty(), qPrintable(window_->message()));
+        QVERIFY(decisions("abducted").resolved());
+    }
+
     void theEmptyPageShowsWaysToBegin() {
         QVERIFY(workbench_->newCase(home_->file("fresh.countercheck")));
         QCOMPARE(board()->paneCount(), 0);
