@@ -94,7 +94,8 @@ struct Claim {
     Anchor anchor;
     read::Modality modality = read::Modality::Asserted;
     bool negative = false;
-    std::string subject; ///< of a Statement or Age: whom it is about, as printed (Responsibility: who did it)
+    bool negatedVerb = false; ///< the verb of the claim itself is negated ("did not close 30 schools")
+    std::string subject;      ///< of a Statement or Age: whom it is about, as printed (Responsibility: who did it)
     std::vector<std::uint32_t>
         content; ///< hashed lemmas of the sentence's content words, figures masked; ascending, unique
     std::vector<std::uint32_t> near;  ///< those within the clause

@@ -118,6 +118,7 @@ void Assembler::figureClaim(std::uint32_t index) {
     }
     if (!borrowed) {
         claim.slot.event = predicate.event;
+        claim.negatedVerb = predicate.verbGroup != Syntax::none && chunks[predicate.verbGroup].negative;
         claim.slot.classified = predicate.classified;
         claim.slot.relation = predicate.relation;
         claim.slot.preposition = predicate.preposition;

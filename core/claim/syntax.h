@@ -110,6 +110,7 @@ private:
     [[nodiscard]] WordClass classifyWord(std::uint32_t token) const;
     [[nodiscard]] WordClass classifyOpen(std::uint32_t token, const Open& word) const;
     [[nodiscard]] WordClass before(std::uint32_t token) const;
+    [[nodiscard]] bool doSupport(std::uint32_t token) const;
     [[nodiscard]] bool opensNounPhrase(std::uint32_t token) const;
     [[nodiscard]] bool baseVerb(std::uint32_t token) const;
     void chunk();

@@ -240,6 +240,20 @@ WordClass Syntax::classifyWord(std::uint32_t token) const {
     return classifyOpen(token, open(token));
 }
 
+/// "do", "does", "did" (with "not" or an adverb between) before the token: a verb must follow.
+bool Syntax::doSupport(std::uint32_t token) const {
+    for (std::uint32_t i = token; i-- > first_ && i + 4 > token;) {
+        const WordClass c = classes_[i - first_];
+        if (c == WordClass::Auxiliary) {
+            const std::string_view low = lower(i);
+            return low.starts_with("do") || low.starts_with("did");
+        }
+        if (c != WordClass::Negation && c != WordClass::Adverb)
+            return false;
+    }
+    return false;
+}
+
 WordClass Syntax::classifyOpen(std::uint32_t token, const Open& word) const {
     const WordClass prev = before(token);
     const std::uint8_t forms = word.forms;
@@ -273,6 +287,8 @@ WordClass Syntax::classifyOpen(std::uint32_t token, const Open& word) const {
         break;
     case WordClass::Auxiliary:
     case WordClass::Negation:
+        if (word.verb && (forms & text::VerbBase) != 0 && doSupport(token))
+            return WordClass::Verb; // "did not close"
         if (past || gerund ||
             (word.verb && (forms & text::VerbBase) != 0 && !word.adjective && word.verbWeight >= word.nounWeight))
             return WordClass::Verb;

@@ -199,7 +199,7 @@ std::optional<Relation> relate(const Candidate& p, const Candidate& q, const Que
         break;
     default:
         ruling = relateFigures(a, b, settings.hedgePercent);
-        if (x.negative != y.negative && ruling) {
+        if (p.claim->negatedVerb != q.claim->negatedVerb && ruling) {
             // One says that it is so, the other that it is not: only of the same figure is that a conflict.
             if (ruling->kind != RelationKind::Agreement)
                 return std::nullopt;
