@@ -39,10 +39,16 @@ void Syntax::chunk() {
         case WordClass::Pronoun:
             i = nounPhrase(i);
             break;
+        case WordClass::Negation:
+            if (i + 1 >= end_ || !(inVerbGroup(classOf(i + 1)) || classOf(i + 1) == WordClass::Adverb)) {
+                ++i; // "pleaded not guilty": no verb of its own
+                break;
+            }
+            i = verbGroup(i);
+            break;
         case WordClass::Verb:
         case WordClass::Auxiliary:
         case WordClass::Modal:
-        case WordClass::Negation:
         case WordClass::To:
             i = verbGroup(i);
             break;

@@ -59,6 +59,9 @@ QuestionClaim claimOf(const Candidate& c) {
         out.attribution = a.source;
         out.via = a.via;
     }
+    if (claim.kind == ClaimKind::Quote) // the comma before the closing mark is the report's, not the speaker's
+        while (!out.shown.empty() && (out.shown.back() == ',' || out.shown.back() == '.' || out.shown.back() == ' '))
+            out.shown.pop_back();
     if (claim.kind == ClaimKind::Quote && out.attribution.empty())
         out.attribution = claim.subject;
     out.modality = claim.modality;
