@@ -137,30 +137,42 @@ void Assembler::anchor(Claim& claim) const {
             a.places.push_back(text::foldAccents(reading_.of(mentions_.names[i].span)));
 }
 
+/// The hash of a content word's lemma; 0 for a word that carries no content.
+std::uint32_t Assembler::contentWord(std::uint32_t t) const {
+    const Token& token = reading_.tokens[t];
+    if (!token.is(TokenKind::Word) || token.end - token.begin < 3 || syntax_.classOf(t) == WordClass::Time)
+        return 0;
+    if (lexicon_.hasAny(token.word, tagBit(Tag::Det) | tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Subord) |
+                                        tagBit(Tag::Pron) | tagBit(Tag::Poss) | tagBit(Tag::Aux) | tagBit(Tag::Modal) |
+                                        tagBit(Tag::Wh) | tagBit(Tag::Adverb) | tagBit(Tag::Number) |
+                                        tagBit(Tag::Hedge) | tagBit(Tag::Say)))
+        return 0;
+    std::string_view lemma;
+    if (lexicon_.lemma(token.word) != token.word)
+        lemma = lexicon_.form(lexicon_.lemma(token.word));
+    const std::string_view low = syntax_.lower(t);
+    if (lemma.empty())
+        if (const auto info = text::wordInfo(low))
+            lemma = info->frequency[1] > info->frequency[0] && !info->verbLemma.empty() ? info->verbLemma
+                    : !info->nounLemma.empty()                                          ? info->nounLemma
+                    : !info->verbLemma.empty()                                          ? info->verbLemma
+                                                                                        : std::string_view{};
+    const auto hash = static_cast<std::uint32_t>(text::hashBytes(text::foldAccents(lemma.empty() ? low : lemma)));
+    return hash == 0 ? 1 : hash;
+}
+
 void Assembler::content(std::uint32_t first, std::uint32_t end, std::vector<std::uint32_t>& out) const {
-    out.clear();
-    for (std::uint32_t t = first; t < end; ++t) {
-        const Token& token = reading_.tokens[t];
-        if (!token.is(TokenKind::Word) || token.end - token.begin < 3 || syntax_.classOf(t) == WordClass::Time)
-            continue;
-        const std::uint64_t tags = lexicon_.tags(token.word);
-        if ((tags & (tagBit(Tag::Det) | tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Subord) |
-                     tagBit(Tag::Pron) | tagBit(Tag::Poss) | tagBit(Tag::Aux) | tagBit(Tag::Modal) | tagBit(Tag::Wh) |
-                     tagBit(Tag::Adverb) | tagBit(Tag::Number) | tagBit(Tag::Hedge) | tagBit(Tag::Say))) != 0)
-            continue;
-        std::string_view lemma;
-        if (lexicon_.lemma(token.word) != token.word)
-            lemma = lexicon_.form(lexicon_.lemma(token.word));
-        std::string low(syntax_.lower(t));
-        if (lemma.empty())
-            if (const auto info = text::wordInfo(low))
-                lemma = info->frequency[1] > info->frequency[0] && !info->verbLemma.empty() ? info->verbLemma
-                        : !info->nounLemma.empty()                                          ? info->nounLemma
-                        : !info->verbLemma.empty()                                          ? info->verbLemma
-                                                                                            : std::string_view{};
-        const std::string folded = text::foldAccents(lemma.empty() ? std::string_view(low) : lemma);
-        out.push_back(static_cast<std::uint32_t>(text::hashBytes(folded)));
+    const text::Sentence& s = reading_.sentences[sentence_];
+    if (contentOf_ != sentence_) {
+        contentOf_ = sentence_;
+        contentWords_.clear();
+        for (std::uint32_t t = s.firstToken; t < s.endToken; ++t)
+            contentWords_.push_back(contentWord(t));
     }
+    out.clear();
+    for (std::uint32_t t = std::max(first, s.firstToken); t < std::min(end, s.endToken); ++t)
+        if (contentWords_[t - s.firstToken] != 0)
+            out.push_back(contentWords_[t - s.firstToken]);
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
 }

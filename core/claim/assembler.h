@@ -55,6 +55,7 @@ private:
     void finish(Claim& claim);
     void attribute(Claim& claim) const;
     void anchor(Claim& claim) const;
+    [[nodiscard]] std::uint32_t contentWord(std::uint32_t token) const;
     void content(std::uint32_t first, std::uint32_t end, std::vector<std::uint32_t>& out) const;
     void marksOf(const read::Figure& figure, std::uint32_t nounPhrase, Claim& claim) const;
     /// "person", "vehicle", …; empty: unknown. Lives as long as the program.
@@ -71,6 +72,8 @@ private:
     const text::Lexicon& lexicon_;
     Syntax syntax_;
     std::uint32_t sentence_ = 0;
+    mutable std::uint32_t contentOf_ = Syntax::none; ///< the sentence of `contentWords_`
+    mutable std::vector<std::uint32_t> contentWords_;
     bool backgroundSentence_ = false;
     std::uint32_t afterToken_ = Syntax::none; ///< what stands behind it in the sentence went before
     std::int32_t lastCount_ = -1; ///< the last count claim of this or the sentence before: what "the number" means

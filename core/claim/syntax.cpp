@@ -12,7 +12,18 @@ using text::tagBit;
 using text::TokenKind;
 
 std::string_view Syntax::lower(std::uint32_t token) const {
-    return text::lowered(reading_->of(reading_->tokens[token]), buffer_);
+    if (token < first_ || token >= end_)
+        return text::lowered(reading_->of(reading_->tokens[token]), buffer_);
+    std::string_view& kept = lower_[token - first_];
+    if (kept.data() == nullptr) {
+        kept = text::lowered(reading_->of(reading_->tokens[token]), buffer_);
+        if (kept.data() == buffer_.data()) { // made anew: kept beside, where nothing moves until the next sentence
+            const std::size_t at = lowerStore_.size();
+            lowerStore_.append(kept);
+            kept = std::string_view(lowerStore_).substr(at);
+        }
+    }
+    return kept;
 }
 
 void Syntax::parse(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence) {
@@ -21,6 +32,9 @@ void Syntax::parse(const text::Reading& reading, const read::Mentions& mentions,
     lexicon_ = &text::Lexicon::of(reading.language);
     first_ = reading.sentences[sentence].firstToken;
     end_ = reading.sentences[sentence].endToken;
+    lower_.assign(end_ - first_, {});
+    lowerStore_.clear();
+    lowerStore_.reserve(reading.sentences[sentence].span.length() + 1); // lower case is never longer
     std::uint32_t words = 0, capitals = 0;
     for (std::uint32_t i = first_; i < end_; ++i)
         if (reading.tokens[i].is(TokenKind::Word) && reading.tokens[i].end - reading.tokens[i].begin > 3) {

@@ -127,6 +127,8 @@ private:
     std::vector<Chunk> chunks_;
     std::vector<std::uint32_t> chunkOf_;
     mutable std::string buffer_;
+    mutable std::vector<std::string_view> lower_; ///< per token, made when first asked for
+    mutable std::string lowerStore_;
     bool titleCase_ = false; ///< most words are capitalised: capitals do not mark names
 };
 
