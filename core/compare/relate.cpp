@@ -27,11 +27,34 @@ bool setsMeet(const FigureSet& a, const FigureSet& b) {
     return !empty(a) && !empty(b) && !below(a, b) && !below(b, a);
 }
 
-std::string showSet(const FigureSet& set) {
+namespace {
+
+/// "813,000": thousands apart, as an English reader prints them.
+std::string grouped(const Decimal& value) {
+    std::string digits = value.toString();
+    const std::size_t first = digits.empty() || digits[0] != '-' ? 0 : 1;
+    std::size_t at = std::min(digits.find('.'), digits.size());
+    while (at > first + 3) {
+        at -= 3;
+        digits.insert(at, 1, ',');
+    }
+    return digits;
+}
+
+} // namespace
+
+std::string inWords(const FigureSet& set) {
     if (set.low && set.high && *set.low == *set.high)
-        return "{" + set.low->toString() + "}";
-    return (set.low ? (set.lowInclusive ? "[" : "(") + set.low->toString() : std::string("(−∞")) + ", " +
-           (set.high ? set.high->toString() + (set.highInclusive ? "]" : ")") : std::string("∞)"));
+        return "exactly " + grouped(*set.low);
+    const bool fromZero = set.low && set.low->isZero() && set.lowInclusive && set.qualifier != Qualifier::Range;
+    if (set.high && (!set.low || fromZero))
+        return (set.highInclusive ? "at most " : "less than ") + grouped(*set.high);
+    if (set.low && !set.high)
+        return set.lowInclusive ? grouped(*set.low) + " or more" : "more than " + grouped(*set.low);
+    if (!set.low)
+        return "any number";
+    return (set.lowInclusive ? grouped(*set.low) + " to " : "more than " + grouped(*set.low) + " and up to ") +
+           (set.highInclusive ? "" : "below ") + grouped(*set.high);
 }
 
 namespace {
@@ -96,14 +119,14 @@ std::optional<FigureSet> inBase(const QuestionClaim& claim, std::string& dimensi
     return good ? std::optional(out) : std::nullopt;
 }
 
-/// How the words become the set, for the two explanations that need it.
+/// What was assumed about hedges, for the explanations that rest on it.
 std::string assumed(const FigureSet& a, const FigureSet& b, int percent) {
-    const auto hedged = [](const FigureSet& s) {
-        return s.qualifier == Qualifier::Approximate || s.qualifier == Qualifier::Nearly;
-    };
-    if (hedged(a) || hedged(b))
-        return " “About” and “nearly” are taken as " + std::to_string(percent) + " %.";
-    return {};
+    std::string out;
+    if (a.qualifier == Qualifier::Nearly || b.qualifier == Qualifier::Nearly)
+        out += " “Nearly” is taken as up to " + std::to_string(percent) + " % below the figure.";
+    if (a.qualifier == Qualifier::Approximate || b.qualifier == Qualifier::Approximate)
+        out += " “About” is taken as " + std::to_string(percent) + " % either way.";
+    return out;
 }
 
 } // namespace
@@ -134,7 +157,7 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
         x = *x2;
         y = *y2;
     }
-    const std::string sets = named(a) + " is " + showSet(x) + ", " + named(b) + " is " + showSet(y) +
+    const std::string sets = named(a) + " means " + inWords(x) + ", " + named(b) + " means " + inWords(y) +
                              (changed ? " in " + base + " after conversion" : "");
     const std::string tail = assumed(x, y, percent);
     const bool both = x.headline && y.headline;
@@ -172,7 +195,7 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
         const bool oneSource = a.claim.article != b.claim.article && !a.claim.attribution.empty() &&
                                a.claim.attribution == b.claim.attribution;
         return Ruling{RelationKind::Contradiction, oneSource ? Reason::Attribution : Reason::Value, Supersedes::None,
-                      sets + ": the two share no number, so both cannot be true." +
+                      sets + ": no number fits both, so both cannot be true." +
                           (oneSource ? " Both name the same source, “" + a.claim.attribution + "”." : "") + when +
                           tail};
     }
@@ -182,9 +205,10 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
                       : x.qualifier == y.qualifier ? Reason::Value
                                                    : Reason::Bounds,
                       Supersedes::None,
-                      sets + ": the same headline figure, " + x.headline->toString() + ", and the sets meet." + tail};
+                      sets + ": they print the same figure, " + grouped(*x.headline) + ", and one number fits both." +
+                          tail};
     if (x == y)
-        return Ruling{RelationKind::Agreement, Reason::Value, Supersedes::None, sets + ": the same set."};
+        return Ruling{RelationKind::Agreement, Reason::Value, Supersedes::None, sets + ": the same."};
     if (!x.headline || !y.headline) {
         const bool rangeBoth = x.qualifier == Qualifier::Range && y.qualifier == Qualifier::Range;
         const FigureSet& coarse = x.headline ? y : x;
@@ -195,9 +219,9 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
                            : (x.qualifier == Qualifier::Vague || y.qualifier == Qualifier::Vague)))
             return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
                           sets + ": " +
-                              (fine.headline ? fine.headline->toString() +
-                                                   " lies in the wider set, which prints no figure of its own"
-                                             : "neither prints a figure, and the sets meet") +
+                              (fine.headline ? grouped(*fine.headline) +
+                                                   " fits the vaguer wording, which prints no figure of its own"
+                                             : "neither prints a figure, and some numbers fit both") +
                               ", so one only makes the other more precise." + tail};
     }
     if (exact(x) != exact(y)) {
@@ -206,18 +230,18 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
         if (set.qualifier == Qualifier::Range || set.qualifier == Qualifier::Approximate ||
             set.qualifier == Qualifier::Nearly)
             return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
-                          sets + ": " + point.headline->toString() +
+                          sets + ": " + grouped(*point.headline) +
                               " lies inside, so one only makes the other more precise." + tail};
         if (bound(set) && set.headline && set.headline->trailingZeros() > 0 &&
             within(*point.headline, *set.headline, 15))
             return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
-                          sets + ": " + point.headline->toString() +
-                              " is inside the bound and within 15 % of the round figure " + set.headline->toString() +
+                          sets + ": " + grouped(*point.headline) +
+                              " is inside the bound and within 15 % of the round figure " + grouped(*set.headline) +
                               "."};
     }
     return Ruling{RelationKind::Discrepancy, Reason::Bounds, Supersedes::None,
-                  sets + ": the sets meet, so both can be true, yet they would print different figures" +
-                      (both ? " (" + x.headline->toString() + " and " + y.headline->toString() + ")" : std::string{}) +
+                  sets + ": some numbers fit both, so both can be true, yet they would print different figures" +
+                      (both ? " (" + grouped(*x.headline) + " and " + grouped(*y.headline) + ")" : std::string{}) +
                       "." + tail};
 }
 

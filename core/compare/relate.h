@@ -38,7 +38,7 @@ Ruling relateYearless(const Side& a, const Side& b, std::string_view x, std::str
 bool setsMeet(const read::FigureSet& a, const read::FigureSet& b);
 /// Is the number in the set?
 bool contains(const read::FigureSet& set, const read::Decimal& value);
-/// "[144, 160)", "(100, ∞)", "{3}".
-std::string showSet(const read::FigureSet& set);
+/// For people: "144 to below 160", "more than 100", "exactly 3".
+std::string inWords(const read::FigureSet& set);
 
 } // namespace countercheck::compare

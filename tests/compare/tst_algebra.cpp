@@ -182,7 +182,7 @@ private slots:
                                  qPrintable(QStringLiteral("%1 %2/20 in %3")
                                                 .arg(static_cast<int>(said))
                                                 .arg(t)
-                                                .arg(QString::fromStdString(showSet(set)))));
+                                                .arg(QString::fromStdString(inWords(set)))));
                 }
     }
 
