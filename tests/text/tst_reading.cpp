@@ -89,6 +89,16 @@ bool sound(const Reading& r, QString& why) {
 class TestReading : public QObject {
     Q_OBJECT
 private slots:
+    void germanOrdinals() {
+        Reading reading;
+        const std::string date = "Am 13. Januar kamen drei Boote an.",
+                          count = "Es waren nur 13. Danach kam niemand mehr.";
+        read(date, Language::German, reading);
+        QCOMPARE(reading.sentences.size(), std::size_t{1});
+        read(count, Language::German, reading);
+        QCOMPARE(reading.sentences.size(), std::size_t{2});
+    }
+
     void sentences_data() { addRows("sentences.tsv"); }
     void sentences() {
         QFETCH(QString, given);
