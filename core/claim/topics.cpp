@@ -56,7 +56,7 @@ std::string Assembler::topicOf(const Claim& claim) const {
     std::string things = plural(slot.head);
     if (!slot.modifiers.empty() && slot.modifiers.find(' ') == std::string::npos)
         things = slot.modifiers + " " + things;
-    if (slot.classified && !label.empty()) {
+    if (slot.classified && !label.empty() && claim.kind == ClaimKind::Count) {
         if (slot.relation == Relation::Agent)
             return part(1).empty() ? things : part(1);
         if (slot.relation == Relation::Patient) {
@@ -71,7 +71,7 @@ std::string Assembler::topicOf(const Claim& claim) const {
                                                                        : "measure";
         if (slot.event.empty())
             return things.empty() ? what : what + ", " + things;
-        return what + " (" + std::string(slot.event) + (slot.preposition.empty() ? "" : " " + slot.preposition) + ")";
+        return what + " (" + noun + (slot.preposition.empty() ? "" : " " + slot.preposition) + ")";
     }
     if (things.empty())
         return "number (" + std::string(slot.event.empty() ? "unclear" : slot.event) + ")";
