@@ -194,13 +194,23 @@ void MainWindow::showSnapshot() {
         preview_->setSnapshot(snapshot, text(workbench_->person().name));
 }
 
+/// What a case without a name of its own is called: its first headline, else "Untitled".
+QString MainWindow::firstHeadline() const {
+    for (const dossier::Article& article : workbench_->snapshot()->articles)
+        if (!article.info.title.empty()) {
+            const QString headline = text(article.info.title);
+            return headline.size() <= 60 ? headline : headline.left(59).trimmed() + u'…';
+        }
+    return tr("Untitled");
+}
+
 void MainWindow::showTitle() {
     const auto place = workbench_->place();
     QString title = text(workbench_->snapshot()->title);
     if (title.isEmpty())
         title = place == Workbench::Place::Nowhere    ? tr("No case")
                 : place == Workbench::Place::CaseFile ? QFileInfo(workbench_->path()).completeBaseName()
-                                                      : tr("Untitled");
+                                                      : firstHeadline();
     QString whole = title;
     if (place == Workbench::Place::Memory)
         whole = tr("%1 — sample").arg(title);

@@ -51,6 +51,7 @@ private:
     void connectWorkbench();
     void showSnapshot();
     void showTitle();
+    [[nodiscard]] QString firstHeadline() const;
     void restoreState();
     void keepState();
     /// Runs `then` now, or after a person has said what becomes of an unnamed case with decisions.
