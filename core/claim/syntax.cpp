@@ -124,7 +124,6 @@ std::uint32_t Syntax::subjectOf(std::uint32_t vg) const {
             return i;
         }
         case ChunkKind::Subordinator:
-            return none;
         case ChunkKind::Mark:
             return none;
         case ChunkKind::Conjunction: // "attacked three sites and kidnapped": the subject of the verb before
@@ -274,7 +273,7 @@ std::string Syntax::nounLemma(std::uint32_t token) const {
     const text::WordId word = reading_->tokens[token].word;
     if (lexicon_->hasAny(word, tagBit(Tag::Noun) | tagBit(Tag::Plural)))
         return std::string(lexicon_->form(lexicon_->lemma(word)));
-    const std::string low(lower(token));
+    std::string low(lower(token));
     if (low == "people")
         return "person";
     if (const auto info = text::wordInfo(low); info && info->noun())
@@ -289,7 +288,7 @@ std::string Syntax::verbLemma(std::uint32_t token) const {
         const std::string_view form = lexicon_->form(lexicon_->lemma(word));
         return std::string(form.substr(0, form.find(' ')));
     }
-    const std::string low(lower(token));
+    std::string low(lower(token));
     if (const auto info = text::wordInfo(low); info && info->verb())
         return std::string(info->verbLemma);
     return low;

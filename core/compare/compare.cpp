@@ -400,6 +400,7 @@ std::optional<Comparison> compareArticles(std::span<const Input> inputs, const S
     if (stop.stop_requested())
         return std::nullopt;
     std::vector<ReadArticle*> articles;
+    articles.reserve(storage.size());
     for (const auto& article : storage)
         articles.push_back(article.get());
 

@@ -250,7 +250,7 @@ std::optional<Ruling> relateTimes(const Side& a, const Side& b) {
         return std::nullopt;
     const read::TimeSpan &x = *a.claim.time, &y = *b.claim.time;
     const auto show = [](const read::TimeSpan& t) {
-        const std::string from = read::isoTime(t.from);
+        std::string from = read::isoTime(t.from);
         if (t.grain == read::Grain::Day && t.to - t.from == 86400)
             return from;
         return "from " + from + " to before " + read::isoTime(t.to);

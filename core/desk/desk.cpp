@@ -38,11 +38,11 @@ std::optional<compare::Comparison> analyse(const std::vector<dossier::Article>& 
             if (progress)
                 progress(done, total, "reading and comparing");
         },
-        stop, threads);
+        std::move(stop), threads);
 }
 
 std::vector<ImportLine> importFiles(store::CaseFile& into, const std::vector<std::string>& files, const std::string& by,
-                                    const Progress& progress, std::stop_token stop) {
+                                    const Progress& progress, const std::stop_token& stop) {
     std::vector<ImportLine> lines;
     // A new case is named after its file, until a person names it.
     if (into.snapshot()->records == 0 && !into.path().empty())
@@ -81,7 +81,7 @@ std::string refresh(store::CaseFile& file, const Progress& progress, std::stop_t
     if (!file.comparisonStale())
         return {};
     const dossier::Snapshot snapshot = file.snapshot();
-    auto comparison = analyse(snapshot->articles, progress, stop, 0);
+    auto comparison = analyse(snapshot->articles, progress, std::move(stop), 0);
     if (!comparison)
         return {}; // cancelled: the old results stay, marked as stale
     auto outcome = file.setComparison(std::move(*comparison), *snapshot);

@@ -32,7 +32,7 @@ std::optional<compare::Comparison> analyse(const std::vector<dossier::Article>& 
 
 /// Takes files into a case as `by` and compares again. The rest goes on when a file is refused.
 std::vector<ImportLine> importFiles(store::CaseFile& into, const std::vector<std::string>& files, const std::string& by,
-                                    const Progress& progress = {}, std::stop_token stop = {});
+                                    const Progress& progress = {}, const std::stop_token& stop = {});
 
 /// Compares again when the derived results are stale. Returns a message when that failed.
 std::string refresh(store::CaseFile& file, const Progress& progress = {}, std::stop_token stop = {});
