@@ -9,7 +9,6 @@
 namespace countercheck::compare::gate {
 
 using claim::Claim;
-using claim::ClaimKind;
 using SlotRelation = claim::Relation;
 
 namespace {

@@ -168,7 +168,7 @@ void Projection::joinQuestions(const Ledger& ledger) {
         if (const auto& now = questions[leaderOf(question)].key; key.value != now && !anchorage_->findKey(key))
             now_.joinedInto[key] = {now};
     for (const auto& [question, line] : lines)
-        if (now_.joinedInto.size() > 0 && members.contains(leaderOf(question)))
+        if (!now_.joinedInto.empty() && members.contains(leaderOf(question)))
             joinLines_[{questions[leaderOf(question)].key}].push_back(*line);
     now_.comparison = groups.empty() ? arranged_ : joined(arranged_, groups);
 

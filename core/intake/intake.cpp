@@ -131,7 +131,8 @@ std::variant<Captured, Refusal> fromFile(const std::string& path) {
     if (path.empty())
         return refusal("(no name)", "a file name is missing", "name the file to take in");
     if (path.find('\0') != std::string::npos)
-        return refusal(baseName(path.c_str()), "the name holds a zero byte", "rename the file");
+        return refusal(baseName(path.c_str()), "the name holds a zero byte",
+                       "rename the file"); // NOLINT(readability-redundant-string-cstr): cut at the zero byte
 
     struct stat info {};
     if (::stat(path.c_str(), &info) != 0)

@@ -7,9 +7,7 @@
 
 namespace countercheck::read {
 
-using text::Tag;
 using text::tagBit;
-using text::TokenKind;
 using text::WordId;
 
 std::vector<SayEvent> EventReader::run() {
@@ -112,7 +110,7 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
             if (!source.empty() && p_.maySpeak(source)) {
                 setSource(event, source);
                 event.contentFirst = event.contentEnd = source.end;
-                events_.push_back(std::move(event));
+                events_.push_back(event);
             }
         } else {
             byParticiple(event);
@@ -126,7 +124,7 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         event.contentFirst = end;
         event.contentEnd = end;
         event.backward = inverted || behindQuote(group, event);
-        events_.push_back(std::move(event));
+        events_.push_back(event);
         return;
     }
     if (!findContent(event, kind, group, inverted)) {
@@ -136,7 +134,7 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     } else {
         event.states = true;
     }
-    events_.push_back(std::move(event));
+    events_.push_back(event);
 }
 
 bool EventReader::quoteNear() {

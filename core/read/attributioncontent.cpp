@@ -7,9 +7,6 @@
 
 namespace countercheck::read {
 
-using text::Tag;
-using text::tagBit;
-using text::TokenKind;
 using text::WordId;
 
 std::uint32_t EventReader::skipSide(SayEvent& event, std::uint32_t t, bool hearer) {

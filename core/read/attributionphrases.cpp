@@ -368,7 +368,7 @@ bool Phrases::maySpeak(NounPhrase phrase) {
     const std::uint32_t h = phrase.head;
     const WordClass c = classOf(h);
     if (c == WordClass::Pron)
-        return lex.value(r.tokens[h].word, Tag::Pron) != "" || small(h) == "others";
+        return !lex.value(r.tokens[h].word, Tag::Pron).empty() || small(h) == "others";
     if (c == WordClass::Name)
         return true;
     for (std::uint32_t t = phrase.first; t < phrase.end; ++t)

@@ -6,9 +6,6 @@
 
 namespace countercheck::read {
 
-using text::Tag;
-using text::tagBit;
-using text::TokenKind;
 using text::WordId;
 
 void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t group, std::string_view kind) {
@@ -29,7 +26,7 @@ void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t 
         event.contentEnd = group;
         event.backward = true;
         event.states = event.contentFirst < event.contentEnd;
-        events_.push_back(std::move(event));
+        events_.push_back(event);
         return;
     }
     const bool to = p_.small(end) == "to";
@@ -52,7 +49,7 @@ void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t 
         event.contentEnd = p_.strongBreakAfter(t);
     }
     event.states = true;
-    events_.push_back(std::move(event));
+    events_.push_back(event);
 }
 
 void EventReader::byParticiple(SayEvent& event) {
@@ -78,7 +75,7 @@ void EventReader::byParticiple(SayEvent& event) {
     }
     event.states = event.contentFirst < event.contentEnd;
     if (event.states)
-        events_.push_back(std::move(event));
+        events_.push_back(event);
 }
 
 void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group) {
@@ -111,7 +108,7 @@ void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group)
     event.contentFirst = end;
     event.contentEnd = p_.strongBreakAfter(end);
     event.states = true;
-    events_.push_back(std::move(event));
+    events_.push_back(event);
 }
 
 void EventReader::cue(std::uint32_t t, std::uint32_t end, std::string_view kind) {
@@ -126,7 +123,7 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, std::string_view kind)
         event.contentFirst = inner ? begin : p_.strongBreakBefore(t);
         event.contentEnd = inner ? p_.clauseEnd(t) : p_.strongBreakAfter(t);
         event.states = true;
-        events_.push_back(std::move(event));
+        events_.push_back(event);
         return;
     }
     if (kind != "by" && kind != "citing")
@@ -145,7 +142,7 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, std::string_view kind)
         event.contentEnd = t - 1;
         event.states = event.contentFirst < event.contentEnd && p_.maySpeak(source);
         if (event.states)
-            events_.push_back(std::move(event));
+            events_.push_back(event);
         return;
     }
     if (!p_.maySpeak(source) && !lex_.has(r_.tokens[source.head].word, Tag::Noun) &&
@@ -184,7 +181,7 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, std::string_view kind)
         event.backward = true;
     }
     event.states = event.contentFirst < event.contentEnd;
-    events_.push_back(std::move(event));
+    events_.push_back(event);
 }
 
 } // namespace countercheck::read

@@ -6,9 +6,6 @@
 
 namespace countercheck::read {
 
-using text::Tag;
-using text::tagBit;
-using text::TokenKind;
 using text::WordId;
 
 std::string_view EventReader::resolve(std::uint32_t token) const {

@@ -8,10 +8,7 @@
 
 namespace countercheck::read {
 
-using text::Tag;
 using text::tagBit;
-using text::Token;
-using text::TokenKind;
 using text::WordId;
 
 std::uint32_t NameReader::acronymDefinition(std::uint32_t first, std::uint32_t end, std::uint32_t& defined) {

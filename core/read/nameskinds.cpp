@@ -8,10 +8,7 @@
 
 namespace countercheck::read {
 
-using text::Tag;
 using text::tagBit;
-using text::Token;
-using text::TokenKind;
 using text::WordId;
 
 void NameReader::settle() {

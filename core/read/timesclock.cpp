@@ -170,7 +170,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             clock.minute = clock.hour % 100;
             clock.hour /= 100;
             clock.utc = true;
-        } else if (!military && half.size() >= 1 && half[0] == 'h' && clock.hour < 25 &&
+        } else if (!military && !half.empty() && half[0] == 'h' && clock.hour < 25 &&
                    (reading_.language == text::Language::French ||
                     isAny(i - 1, {"at", "from", "to", "until", "by", "around", "about", "between", "and"}))) {
             if (half.size() == 3) {

@@ -24,6 +24,7 @@ std::string shownStamp(const dossier::Stamp& stamp) {
 
 std::string letters(const std::vector<std::uint32_t>& articles) {
     std::vector<std::string> out;
+    out.reserve(articles.size());
     for (const std::uint32_t article : articles)
         out.push_back(articleLetter(article));
     return joined(out);

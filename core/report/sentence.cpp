@@ -14,7 +14,6 @@ namespace countercheck::report {
 using compare::QuestionClaim;
 using compare::QuestionKind;
 using read::Decimal;
-using read::FigureSet;
 using read::Modality;
 using read::Qualifier;
 

@@ -155,7 +155,7 @@ std::string beforeNoun(const QuestionClaim& claim) {
     const FigureSet& set = *claim.set;
     if (set.headline && *set.headline <= Decimal(1) && set.qualifier != Qualifier::Approximate)
         return {}; // one and none take other words
-    const std::string words = numberWords(claim);
+    std::string words = numberWords(claim);
     const std::string last = lowered(std::string_view(words).substr(words.rfind(' ') + 1)); // npos + 1 is 0
     static constexpr std::array<std::string_view, 7> needOf = {"dozens",   "scores",  "hundreds", "thousands",
                                                                "millions", "handful", "couple"};

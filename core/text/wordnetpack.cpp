@@ -229,6 +229,7 @@ int main(int argc, char** argv) {
         slots[at] = slot;
     }
     std::vector<packed::Hypernym> links;
+    links.reserve(hypernyms.size());
     for (const auto& [synset, hypernym] : hypernyms)
         links.push_back({synset, hypernym});
 
