@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/people.h"
 
+#include "core/compare/letter.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -232,10 +233,7 @@ void printSources(Terminal& out, const std::vector<Sheet>& sheets, const compare
 } // namespace
 
 std::string letter(std::size_t article) {
-    std::string name;
-    for (std::size_t n = article + 1; n > 0; n = (n - 1) / 26)
-        name.insert(name.begin(), static_cast<char>('A' + (n - 1) % 26));
-    return name;
+    return compare::articleLetter(article);
 }
 
 std::string setInWords(const read::FigureSet& set) {

@@ -2,6 +2,7 @@
 #include "core/compare/compare.h"
 
 #include "core/compare/align.h"
+#include "core/compare/letter.h"
 #include "core/compare/lineage.h"
 #include "core/compare/names.h"
 #include "core/compare/relate.h"
@@ -23,14 +24,6 @@ namespace {
 
 using claim::Claim;
 using claim::ClaimKind;
-
-/// The letter that people see: A, B, … Z, AA, AB, …
-std::string letterOf(std::uint32_t article) {
-    std::string out;
-    for (std::uint32_t n = article + 1; n > 0; n = (n - 1) / 26)
-        out.insert(out.begin(), static_cast<char>('A' + (n - 1) % 26));
-    return out;
-}
 
 QuestionClaim claimOf(const Candidate& c) {
     const ReadArticle& in = *c.in;
@@ -170,10 +163,10 @@ std::optional<Ruling> relatePlaces(const Side& a, const Side& b) {
 /// The relation of two members of a group; nothing where there is none to show.
 std::optional<Relation> relate(const Candidate& p, const Candidate& q, const QuestionClaim& x, const QuestionClaim& y,
                                std::uint32_t i, std::uint32_t j, const Settings& settings) {
-    const Side a{x, letterOf(x.article), p.in->published, p.claim->marks.growth || p.claim->marks.soFar};
-    const Side b{y, letterOf(y.article), q.in->published, q.claim->marks.growth || q.claim->marks.soFar};
+    const Side a{x, articleLetter(x.article), p.in->published, p.claim->marks.growth || p.claim->marks.soFar};
+    const Side b{y, articleLetter(y.article), q.in->published, q.claim->marks.growth || q.claim->marks.soFar};
     const auto borrowed = [&](const Candidate& c, const Side& side) {
-        return c.in->dateFrom ? " " + side.letter + " carries no date; " + letterOf(*c.in->dateFrom) +
+        return c.in->dateFrom ? " " + side.letter + " carries no date; " + articleLetter(*c.in->dateFrom) +
                                     "'s is taken, because one is written from the other."
                               : std::string{};
     };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/gate.h"
+#include "core/claim/parts.h"
 
 #include "core/compare/relate.h"
 #include "core/read/gazetteer.h"
@@ -15,6 +16,7 @@ namespace countercheck::compare::gate {
 
 using claim::Claim;
 using claim::ClaimKind;
+using claim::oneOf;
 using SlotRelation = claim::Relation;
 
 namespace {
@@ -27,10 +29,6 @@ bool apart(std::string_view a, std::string_view b) {
         if (a[i] != b[i] && a[i] != 'X' && b[i] != 'X')
             return true;
     return false;
-}
-
-bool oneOf(std::string_view word, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 /// Nouns so wide that they may name the same people (or places) as a narrower one.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/articleview.h"
 
+#include "core/compare/letter.h"
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -225,10 +226,7 @@ std::shared_ptr<const ArticleView> readForView(const dossier::Article& article) 
 }
 
 QString articleLetter(std::size_t index) {
-    QString letters;
-    for (std::size_t n = index + 1; n > 0; n = (n - 1) / 26)
-        letters.prepend(QChar(static_cast<char16_t>(u'A' + (n - 1) % 26)));
-    return letters;
+    return QString::fromStdString(compare::articleLetter(index));
 }
 
 QString articleName(const dossier::Article& article) {
