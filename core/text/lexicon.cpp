@@ -2,6 +2,7 @@
 #include "core/text/lexicon.h"
 
 #include "core/text/inflect.h"
+#include "core/text/inflectfrench.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -126,6 +127,16 @@ struct Lexicon::Builder {
         const std::size_t blank = form.find(' ');
         const std::string head = form.substr(0, blank);
         const std::string tail = blank == std::string::npos ? std::string{} : form.substr(blank);
+        if (irregular == "fr") {
+            for (const FrenchVerbForm& f : frenchVerbForms(head))
+                inflected(f.form + tail, id,
+                          f.kind == FrenchForm::Finite       ? Tag::VerbS
+                          : f.kind == FrenchForm::Past       ? Tag::VerbPast
+                          : f.kind == FrenchForm::Participle ? Tag::VerbPart
+                                                             : Tag::VerbIng,
+                          tags);
+            return;
+        }
         const auto given = split(irregular, ',');
         const auto pick = [&](std::size_t i, const std::string& regular) {
             return (i < given.size() && given[i] != "-" ? std::string(given[i]) : regular) + tail;
@@ -145,7 +156,9 @@ struct Lexicon::Builder {
         const std::size_t blank = form.rfind(' ');
         const std::string head = blank == std::string::npos ? std::string{} : form.substr(0, blank + 1);
         const std::string last = blank == std::string::npos ? form : form.substr(blank + 1);
-        const std::string plural = head + (irregular.empty() ? pluralOf(last) : std::string(irregular));
+        const std::string plural = head + (irregular == "fr"   ? frenchPluralOf(last)
+                                           : irregular.empty() ? pluralOf(last)
+                                                               : std::string(irregular));
         inflected(plural, id, Tag::Plural, tags);
         addTag(intern(plural), Tag::Noun, {});
     }

@@ -6,7 +6,8 @@
 // A line of a table: form, a tab, then tags separated by blanks: `three<TAB>num=3`, `at least<TAB>hedge=at-least`.
 // A value is a whole number or a word. `verb` lines expand into their inflected forms: `kidnap<TAB>verb
 // event=abduction`; irregular ones name them: `take<TAB>verb=takes,taking,took,taken`. `noun` lines expand into the
-// plural (noun=men for an irregular one, noun=- for none). Inflected entries know their lemma and carry the lemma's
+// plural (noun=men for an irregular one, noun=- for none). French words have `verb=fr` (third persons and participles by
+// the ending of the infinitive) and `noun=fr`. Inflected entries know their lemma and carry the lemma's
 // other tags.
 #pragma once
 

@@ -2,6 +2,7 @@
 // Tables of words: inflection, phrases, values, and what a bad table is told; the tokens that look them up; WordNet.
 #ifndef Q_MOC_RUN // moc cannot read the standard concepts
 #include "core/text/inflect.h"
+#include "core/text/inflectfrench.h"
 #include "core/text/lexicon.h"
 #include "core/text/tokenizer.h"
 #include "core/text/wordnet.h"
@@ -55,6 +56,45 @@ private slots:
         QCOMPARE(lexicon.value(lexicon.find("raiders"), Tag::Role), std::string_view("theft:agent"));
         for (const char* unknown : {"grabed", "stealed", "thiefs", "raid", ""})
             QCOMPARE(lexicon.find(unknown), WordId{0});
+    }
+
+    void frenchInflection_data() {
+        QTest::addColumn<QString>("infinitive");
+        QTest::addColumn<QString>("forms");
+        for (const auto& [infinitive, forms] : {
+                 std::pair("tuer", "tue tuent tua tuait tuant tuera tué tuée tués tuées"),
+                 std::pair("enlever", "enlève enlèvent enleva enlèveront enlevée"),
+                 std::pair("libérer", "libère libéra libèrent libéraient"),
+                 std::pair("infliger", "inflige infligea infligeait infligèrent infligé"),
+                 std::pair("annoncer", "annonça annonce annonçait annoncèrent"),
+                 std::pair("appeler", "appelle appela appelait appellera"),
+                 std::pair("déployer", "déploie déployait déploiera déployées"),
+                 std::pair("envahir", "envahit envahissent envahissait envahirent envahie"),
+                 std::pair("prendre", "prend prennent prit prirent prenait prendra pris prise prises"),
+                 std::pair("détruire", "détruit détruisent détruisit détruisait détruites"),
+                 std::pair("disparaître", "disparaît disparaissent disparut disparurent disparu disparus"),
+                 std::pair("mourir", "meurt meurent mourut moururent mort mortes"),
+                 std::pair("tenir", "tient tiennent tint tinrent tenu"),
+                 std::pair("répondre", "répond répondent répondit répondait répondu"),
+                 std::pair("élire", "élit élisent élu élue élus élues"),
+                 std::pair("atteindre", "atteint atteignent atteignait"),
+                 std::pair("abattre", "abat abattent abattu abattus"),
+             })
+            QTest::newRow(infinitive) << QString::fromUtf8(infinitive) << QString::fromUtf8(forms);
+    }
+    void frenchInflection() {
+        QFETCH(QString, infinitive);
+        QFETCH(QString, forms);
+        const std::string line = infinitive.toStdString() + "\tverb=fr event=x\n";
+        const Lexicon lexicon({std::string_view(line)});
+        for (const QString& form : forms.split(QLatin1Char(' '))) {
+            const WordId id = lexicon.find(form.toStdString());
+            QVERIFY2(id != 0, qPrintable(form));
+            QCOMPARE(lexicon.form(lexicon.lemma(id)), std::string_view(infinitive.toStdString()));
+        }
+        for (const auto& [one, many] : {std::pair("journal", "journaux"), std::pair("bateau", "bateaux"),
+                                        std::pair("corps", "corps"), std::pair("voiture", "voitures")})
+            QCOMPARE(frenchPluralOf(one), std::string(many));
     }
 
     void phrases() {
