@@ -88,6 +88,23 @@ Writes a verified summary (html) or the table of questions and claims (csv). FIL
 
   --include-unsigned   takes what nobody has signed off into the summary, too, each line marked as unsigned
 )";
+constexpr std::string_view evaluateHelp = R"(countercheck-cli evaluate FILE.jsonl… [--summary] [--json]
+
+Scores comparing on cases that people labelled: precision and recall by relation and kind, with each miss and each
+false alarm.
+
+  FILE.jsonl   labelled cases, one JSON object a line: the input of “compare --jsonl” with the list of related pairs,
+               {"id":"c","articles":[…],"gold":[{"relation":"contradiction","kind":"count",
+                "a":{"article":"x","text":"Three people","occurrence":1},"b":{"article":"y","start":17,"end":28}}]}
+               A side names its words as text (occurrence 1 when none is given) or by half-open offsets in code points.
+               A pair that is not listed is not related; pairs listed under "maybe" count neither way.
+  --summary    the tables alone
+  --json       the tables as one indented JSON object
+
+A relation answers a labelled pair when on both sides its claim stands in the same article and shares a character with
+the label. A contradiction or discrepancy that answers none is a false alarm; so is every conflict between articles
+without a labelled one. Exit code 1 when a line could not be read; the others are scored.
+)";
 constexpr std::string_view later = "comes with a later version";
 
 } // namespace
@@ -122,7 +139,13 @@ const std::vector<Command>& commands() {
          exportCase},
         {"verify-summary", later, {}, {}, 0, any, nullptr},
         {"merge", later, {}, {}, 0, any, nullptr},
-        {"evaluate", later, {}, {}, 0, any, nullptr},
+        {"evaluate",
+         "how well comparing answers labelled cases",
+         evaluateHelp,
+         {{"--summary"}, {"--json"}},
+         1,
+         any,
+         evaluate},
     };
     return all;
 }

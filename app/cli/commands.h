@@ -31,6 +31,7 @@ int fail(std::string_view command, std::string_view message);
 // The commands that read texts.
 int extract(const Arguments& arguments);
 int compare(const Arguments& arguments);
+int evaluate(const Arguments& arguments);
 // The commands that open a case.
 int importArticles(const Arguments& arguments);
 int questions(const Arguments& arguments);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/compare.h"
 #include "app/cli/articlefiles.h"
+#include "app/cli/caseinputs.h"
 #include "app/cli/commands.h"
 #include "app/cli/comparisonjson.h"
 #include "app/cli/lines.h"
 #include "app/cli/people.h"
 #include "core/desk/desk.h"
-#include "core/intake/metadata.h"
 
 #include <cstdio>
 
@@ -18,30 +18,13 @@ namespace {
 class CaseComparer {
 public:
     void answer(const CaseRequest& request, std::string& out) {
-        inputs_.clear();
         faces_.resize(request.articles.size());
-        found_.resize(request.articles.size());
         for (std::size_t i = 0; i < request.articles.size(); ++i) {
-            const ArticleRequest& article = request.articles[i];
-            ArticleFace& face = faces_[i];
-            face.id = article.id;
-            face.text = article.text;
-            face.points.reset(article.text);
-            compare::Input input;
-            input.text = article.text;
-            input.published = article.publishedText;
-            input.publisher = article.publisher;
-            input.language = article.language;
-            if (input.published.empty() || input.publisher.empty()) {
-                found_[i] = intake::infoFromText(article.text);
-                if (input.published.empty())
-                    input.published = found_[i].published;
-                if (input.publisher.empty())
-                    input.publisher = found_[i].publisher;
-            }
-            inputs_.push_back(input);
+            faces_[i].id = request.articles[i].id;
+            faces_[i].text = request.articles[i].text;
+            faces_[i].points.reset(request.articles[i].text);
         }
-        const auto compared = compare::compareArticles(inputs_, settings_);
+        const auto compared = compare::compareArticles(inputs_.of(request), settings_);
         const compare::Comparison& comparison = compared.value();
         JsonWriter json(out);
         json.beginObject();
@@ -54,9 +37,8 @@ public:
 
 private:
     compare::Settings settings_;
-    std::vector<compare::Input> inputs_;
+    CaseInputs inputs_;
     std::vector<ArticleFace> faces_;
-    std::vector<dossier::ArticleInfo> found_; // what the texts tell about themselves
 };
 
 } // namespace

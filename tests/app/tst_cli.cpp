@@ -492,7 +492,6 @@ void TstCli::usage_data() {
     row("no output", {"export", "x.countercheck", "--format", "csv"}, "--output");
     row("verify-summary", {"verify-summary", "a.html", "x.countercheck"}, "verify-summary comes with a later version");
     row("merge", {"merge", "a.countercheck", "b.countercheck"}, "merge comes with a later version");
-    row("evaluate", {"evaluate", "a.jsonl"}, "evaluate comes with a later version");
 }
 
 void TstCli::usage() {
@@ -509,7 +508,7 @@ void TstCli::usage() {
 
 void TstCli::helpEverywhere_data() {
     QTest::addColumn<QString>("command");
-    for (const char* command : {"extract", "compare", "import", "questions", "edit", "log", "verify", "export"})
+    for (const char* command : {"extract", "compare", "evaluate", "import", "questions", "edit", "log", "verify", "export"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 
