@@ -17,7 +17,8 @@ build_packages=(
     libuchardet-dev     # encodings
     libcld2-dev         # language of a text
     libsodium-dev       # hashes
-    wordnet-base        # synonyms, read at build time
+    wordnet-base        # English words and synonyms, read at build time
+    hunspell-fr-classical # French words, read at build time
     libtimezonemap-data # GeoNames' towns, read at build time
 )
 run_packages=(

@@ -155,8 +155,8 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
             }
             if (c != WordClass::Verb)
                 break;
-            const std::uint8_t forms = open(i).forms;
-            const std::uint8_t earlier = open(verb).forms;
+            const std::uint16_t forms = open(i).forms;
+            const std::uint16_t earlier = open(verb).forms;
             if ((forms & text::VerbGerund) != 0 || (earlier & text::VerbBase) != 0)
                 break;
         }
@@ -187,7 +187,7 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
     group.head = verb != none ? verb : group.end - 1;
     group.perfect = have;
     if (verb != none) {
-        const std::uint8_t forms = open(verb).forms;
+        const std::uint16_t forms = open(verb).forms;
         const bool part = (forms & (text::VerbPastParticiple | text::VerbPastTense)) != 0;
         const bool onlyPast = (forms & text::VerbPastParticiple) == 0; // "began", "fell"
         group.gerund = (forms & text::VerbGerund) != 0 && !auxiliary;

@@ -102,7 +102,7 @@ public:
 private:
     struct Open {
         bool noun = false, verb = false, adjective = false, adverb = false;
-        std::uint8_t forms = 0;
+        std::uint16_t forms = 0;
         int nounWeight = 0, verbWeight = 0, adjectiveWeight = 0;
     };
     [[nodiscard]] Open open(std::uint32_t token) const;

@@ -30,7 +30,7 @@ Syntax::Open Syntax::open(std::uint32_t token) const {
         out.nounWeight = std::max(out.nounWeight, 40);
         out.forms |= (tags & tagBit(Tag::Plural)) != 0 ? text::NounPlural : text::NounSingular;
     }
-    const auto form = [&](Tag tag, std::uint8_t bit) {
+    const auto form = [&](Tag tag, std::uint16_t bit) {
         if ((tags & tagBit(tag)) != 0) {
             out.verb = true;
             out.verbWeight = std::max(out.verbWeight, 40);
@@ -256,7 +256,7 @@ bool Syntax::doSupport(std::uint32_t token) const {
 
 WordClass Syntax::classifyOpen(std::uint32_t token, const Open& word) const {
     const WordClass prev = before(token);
-    const std::uint8_t forms = word.forms;
+    const std::uint16_t forms = word.forms;
     const bool past = (forms & (text::VerbPastTense | text::VerbPastParticiple)) != 0;
     const bool gerund = (forms & text::VerbGerund) != 0;
     const bool nounNext = opensNounPhrase(token + 1);

@@ -97,7 +97,7 @@ WordClass Phrases::classify(std::uint32_t t) {
     }
     if (innerCapital || (t == first_ && token.has(text::Capitalised) && nameAround(t) != nullptr))
         return WordClass::Name;
-    if (t == first_ && token.has(text::Capitalised) && (tagged(Tag::Country) || tagged(Tag::FirstName) || id == 0) &&
+    if (t == first_ && token.has(text::Capitalised) && (tagged(Tag::Country) || tagged(Tag::FirstName) || !lex.inLexicon(id)) &&
         !(english_ && senseOf(of(t))))
         return WordClass::Name;
     if (tagged(Tag::Vague))

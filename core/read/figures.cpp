@@ -39,11 +39,11 @@ public:
             firstFigure_ = out_.figures.size();
             for (std::uint32_t i = s.firstToken; i < s.endToken;) {
                 const Token& token = tokens[i];
-                const bool candidate =
-                    token.is(TokenKind::Word)
-                        ? (w_.marks[token.word] & FigureWords::Candidate) != 0 || (german && token.word == 0)
-                        : token.is(TokenKind::Number) || token.is(TokenKind::Alnum) ||
-                              (token.is(TokenKind::Symbol) && token.has(text::NonAscii));
+                const bool candidate = token.is(TokenKind::Word)
+                                           ? (w_.marks[token.word] & FigureWords::Candidate) != 0 ||
+                                                 (german && !t_.lexicon.inLexicon(token.word))
+                                           : token.is(TokenKind::Number) || token.is(TokenKind::Alnum) ||
+                                                 (token.is(TokenKind::Symbol) && token.has(text::NonAscii));
                 i = candidate ? at(i) : i + 1;
             }
         }

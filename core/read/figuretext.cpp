@@ -84,7 +84,7 @@ FigureWords::FigureWords(const text::Lexicon& lexicon, Language spoken) : langua
                                          text::tagBit(Tag::Ordinal) | text::tagBit(Tag::Fraction) |
                                          text::tagBit(Tag::Vague);
     marks.resize(lexicon.size());
-    for (WordId id = 1; id < lexicon.size(); ++id) {
+    for (WordId id = 1; id < lexicon.listedSize(); ++id) {
         const std::uint64_t tags = lexicon.tags(id);
         const std::string_view form = lexicon.form(id);
         const std::size_t blank = form.rfind(' ');

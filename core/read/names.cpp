@@ -26,11 +26,12 @@ void NameReader::run() {
 
 bool NameReader::ordinary(std::uint32_t t) {
     const WordId id = tokens_[t].word;
+    const bool listed = lex_.inLexicon(id);
     if (lex_.hasAny(id, smallWords))
         return true;
     if (lex_.hasAny(id, nameTags & ~tagBit(Tag::OrgWord)))
         return false;
-    if (id != 0 && !lex_.hasAny(id, tagBit(Tag::FirstName) | tagBit(Tag::Particle)))
+    if (listed && !lex_.hasAny(id, tagBit(Tag::FirstName) | tagBit(Tag::Particle)))
         return true;
     if (tokens_[t].has(text::AllCaps) && !shouting_)
         return false;
@@ -38,8 +39,8 @@ bool NameReader::ordinary(std::uint32_t t) {
     if (!info)
         return false;
     if (info->verb() || info->adjective() || info->adverb())
-        return id == 0 || info->frequency[1] + info->frequency[2] + info->frequency[3] > 40;
-    return info->noun() && info->nounField != text::Field::Location && id == 0 &&
+        return !listed || info->frequency[1] + info->frequency[2] + info->frequency[3] > 40;
+    return info->noun() && info->nounField != text::Field::Location && !listed &&
            (info->nounField != text::Field::Person || info->frequency[0] > 20);
 }
 
@@ -266,7 +267,7 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t last) {
         }
         // "Nusrat wal-Muslimin": a small word, a hyphen, a capital
         if (is(next + 1, TokenKind::Hyphen) && !tokens_[next + 1].has(text::SpaceBefore) && nameWord(next + 2) &&
-            n.end - n.begin <= 3 && !has(next, Tag::Prep) && n.word == 0) {
+            n.end - n.begin <= 3 && !has(next, Tag::Prep) && !lex_.inLexicon(n.word)) {
             last = next + 2;
             continue;
         }

@@ -253,7 +253,7 @@ bool TimesReader::nounFollows(Index i) const {
                                      tagBit(Tag::VerbPast) | tagBit(Tag::VerbS);
     if (lexicon_.hasAny(token(i).word, closed))
         return false;
-    const auto info = text::wordUse(lexicon_.form(token(i).word).empty() ? text(i) : lexicon_.form(token(i).word));
+    const auto info = text::wordUse(lexicon_.inLexicon(token(i).word) ? lexicon_.form(token(i).word) : text(i));
     return !info || info->noun() || info->adjective();
 }
 
@@ -332,7 +332,7 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             return is(before - 1, "be") && is(before - 2, "to") ? Tense::Future : Tense::Unknown;
         if (lexicon_.has(t.word, Tag::VerbPast)) // "Let us meet": it opens the sentence, so it is no past
             return i == first_ && lexicon_.has(t.word, Tag::Verb) ? Tense::Unknown : Tense::Past;
-        const std::string_view form = lexicon_.form(t.word).empty() ? text(i) : lexicon_.form(t.word);
+        const std::string_view form = lexicon_.inLexicon(t.word) ? lexicon_.form(t.word) : text(i);
         if (form.size() < 3 || t.has(text::Capitalised) ||
             lexicon_.hasAny(t.word, tagBit(Tag::Month) | tagBit(Tag::Weekday) | tagBit(Tag::Prep)))
             return Tense::Unknown;

@@ -18,7 +18,7 @@ constexpr std::uint64_t timeTags = tagBit(Tag::Month) | tagBit(Tag::Weekday) | t
 
 std::vector<std::uint8_t> make(const Lexicon& lexicon) {
     std::vector<std::uint8_t> triggers(lexicon.size() + 1, 0);
-    for (text::WordId id = 1; id < lexicon.size(); ++id) {
+    for (text::WordId id = 1; id < lexicon.listedSize(); ++id) {
         std::uint8_t bits = 0;
         if (lexicon.hasAny(id, tagBit(Tag::Say) | tagBit(Tag::Cue)))
             bits |= BeginsSaying;

@@ -12,7 +12,7 @@ namespace countercheck::read {
 
 struct WordSense {
     std::array<std::uint8_t, 4> frequency{}; ///< as in text::WordUse
-    std::uint8_t forms = 0;                  ///< text::WordForm bits
+    std::uint16_t forms = 0;                 ///< text::WordForm bits
     text::Field nounField = text::Field::None;
     bool known = false;
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words that rules look for, per language, as data: resources/lexicon/<language>/*.tsv, embedded in the program.
-// Each token carries its entry's number, found once; a rule asks an entry for its tags and their values. Entries of
-// several words ("according to", "no fewer than") are matched with matchPhrase().
+// The words of a language: those that rules look for, as data (resources/lexicon/<language>/*.tsv), and every other
+// form of the language's dictionary (English: WordNet; French: hunspell-fr), packed at build time into one table that
+// is part of the program. Nothing is built or loaded at start. Each token carries its word's number, found once by the
+// tokenizer; everything else about a word is an array indexed by that number: no rule lower-cases, hashes or copies a
+// word. A rule asks a word for its tags and their values, which our own tables give, and for its use, which the
+// dictionary gives. Entries of several words ("according to", "no fewer than") are matched with matchPhrase().
 //
 // A line of a table: form, a tab, then tags separated by blanks: `three<TAB>num=3`, `at least<TAB>hedge=at-least`.
 // A value is a whole number or a word. `verb` lines expand into their inflected forms: `kidnap<TAB>verb
@@ -11,11 +14,14 @@
 // other tags.
 #pragma once
 
+#include "core/text/lexiconformat.h"
 #include "core/text/reading.h"
+#include "core/text/worduse.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -57,38 +63,79 @@ constexpr std::uint64_t tagBit(Tag tag) {
 
 class Lexicon {
 public:
-    /// The language's lexicon, loaded once, thread-safe. A language without tables has an empty one.
+    /// The language's lexicon, part of the program, thread-safe. A language without tables has an empty one.
     static const Lexicon& of(Language language);
-    /// From table texts, for tests. Throws std::runtime_error naming the line that cannot be read.
+    /// From table texts, for tests: without a dictionary. Throws std::runtime_error naming the line that cannot be
+    /// read.
     explicit Lexicon(const std::vector<std::string_view>& tables);
+    /// Over a packed table (see lexiconformat.h), which must outlive it.
+    explicit Lexicon(const packed::Header& table) : table_(&table) { settle(); }
+    Lexicon(const Lexicon&) = delete;
+    Lexicon& operator=(const Lexicon&) = delete;
 
-    /// Entry of a form; 0 when unknown. Letters other than A to Z must be lower-cased.
+    /// Entry of a form in our own tables; 0 when they do not have it, even if the dictionary does. Letters other than A
+    /// to Z must be lower-cased.
     [[nodiscard]] WordId find(std::string_view form) const;
+    /// The form's number in our tables or in the dictionary; 0 when neither has it.
+    [[nodiscard]] WordId findWord(std::string_view form) const;
     /// The same by the form's hashSmall(). prefetch() a few words ahead spares the wait for memory.
     [[nodiscard]] WordId findHashed(std::uint64_t hash) const {
         const auto key = static_cast<std::uint32_t>(hash >> 32); // the low bits choose the slot
-        const std::size_t mask = table_.size() - 1;
-        for (std::size_t at = hash & mask; table_[at].id != 0; at = (at + 1) & mask)
-            if (table_[at].key == key)
-                return table_[at].id;
+        for (std::size_t at = hash & slotMask_; slots_[at].word != 0; at = (at + 1) & slotMask_)
+            if (slots_[at].key == key)
+                return slots_[at].word;
         return 0;
     }
-    void prefetch(std::uint64_t hash) const { __builtin_prefetch(table_.data() + (hash & (table_.size() - 1))); }
+    void prefetch(std::uint64_t hash) const { __builtin_prefetch(slots_ + (hash & slotMask_)); }
 
-    [[nodiscard]] bool has(WordId id, Tag tag) const { return (entries_[id].tags & tagBit(tag)) != 0; }
-    [[nodiscard]] bool hasAny(WordId id, std::uint64_t tags) const { return (entries_[id].tags & tags) != 0; }
-    [[nodiscard]] std::uint64_t tags(WordId id) const { return entries_[id].tags; }
+    /// Do our own tables list the word? What "not in the lexicon" used to mean: a token's `word` may also be one that
+    /// only the dictionary knows.
+    [[nodiscard]] bool inLexicon(WordId id) const { return id != 0 && id < listed_; }
+
+    [[nodiscard]] bool has(WordId id, Tag tag) const { return (tags_[own(id)] & tagBit(tag)) != 0; }
+    [[nodiscard]] bool hasAny(WordId id, std::uint64_t tags) const { return (tags_[own(id)] & tags) != 0; }
+    [[nodiscard]] std::uint64_t tags(WordId id) const { return tags_[own(id)]; }
     /// The tag's whole-number value; 0 when it has none.
     [[nodiscard]] std::int64_t number(WordId id, Tag tag) const { return has(id, tag) ? numberOf(id, tag) : 0; }
     /// The tag's value as written; empty when it has none. Lives as long as the program.
     [[nodiscard]] std::string_view value(WordId id, Tag tag) const {
         return has(id, tag) ? valueOf(id, tag) : std::string_view{};
     }
-    /// The form as listed, lower case.
-    [[nodiscard]] std::string_view form(WordId id) const { return entries_[id].form; }
-    /// The entry that this one is an inflected form of; itself otherwise.
-    [[nodiscard]] WordId lemma(WordId id) const { return entries_[id].lemma == 0 ? id : entries_[id].lemma; }
-    [[nodiscard]] std::size_t size() const { return entries_.size(); }
+    /// Hint bits of the word (token.h), which its tokens carry.
+    [[nodiscard]] std::uint16_t hints(WordId id) const { return hints_[own(id)]; }
+    /// The form in lower case, of any known word; empty for 0. Lives as long as the program.
+    [[nodiscard]] std::string_view form(WordId id) const {
+        return {pool_ + forms_[id], static_cast<std::size_t>(forms_[id + 1] - forms_[id])};
+    }
+    /// The entry that this one is an inflected form of, by our own tables; itself otherwise.
+    [[nodiscard]] WordId lemma(WordId id) const {
+        const WordId lemma = entries_[own(id)].lemma;
+        return lemma == 0 ? id : lemma;
+    }
+
+    /// What the dictionary says of the word: all zero when it does not have it.
+    [[nodiscard]] const WordUse& use(WordId id) const { return uses_[id]; }
+    /// The singular that the dictionary derives the form from (French: also an adjective's masculine); 0 when it is no
+    /// form of a noun.
+    [[nodiscard]] WordId nounLemma(WordId id) const { return lemmas_[id].noun; }
+    /// The infinitive that the dictionary derives the form from; 0 when it is no form of a verb.
+    [[nodiscard]] WordId verbLemma(WordId id) const { return lemmas_[id].verb; }
+    /// WordNet's synsets of the lemma, the most frequent sense first, at most four. Empty in other languages.
+    [[nodiscard]] std::span<const std::uint32_t> nounSynsets(WordId id) const {
+        const std::uint32_t* senses = senses_ + lemmas_[id].senses;
+        return {senses + 2, senses[0]};
+    }
+    [[nodiscard]] std::span<const std::uint32_t> verbSynsets(WordId id) const {
+        const std::uint32_t* senses = senses_ + lemmas_[id].senses;
+        return {senses + 2 + senses[0], senses[1]};
+    }
+    /// The synset's first hypernym; 0 when it has none.
+    [[nodiscard]] std::uint32_t hypernym(std::uint32_t synset) const;
+
+    /// Number of words, "unknown" included: what a table indexed by WordId must hold.
+    [[nodiscard]] std::size_t size() const { return table_->words; }
+    /// Number of words of our own tables, "unknown" included: they are numbered below it.
+    [[nodiscard]] std::size_t listedSize() const { return listed_; }
 
     struct Match {
         WordId entry = 0;           ///< the phrase's entry
@@ -98,7 +145,7 @@ public:
     /// Hyphens between its words are passed over.
     [[nodiscard]] std::optional<Match> matchPhrase(const Reading& reading, std::uint32_t token,
                                                    std::uint64_t tags) const {
-        if ((entries_[reading.tokens[token].word].phraseTags & tags) == 0)
+        if ((phraseTags_[own(reading.tokens[token].word)] & tags) == 0)
             return std::nullopt; // nearly always
         return longestPhrase(reading, token, tags);
     }
@@ -106,40 +153,31 @@ public:
     [[nodiscard]] std::optional<Match> match(const Reading& reading, std::uint32_t token, std::uint64_t tags) const;
 
 private:
-    struct Value {
-        Tag tag{};
-        std::int64_t number = 0;
-        std::string_view text;
-    };
-    struct Entry {
-        std::string_view form;
-        std::uint64_t tags = 0;
-        std::uint64_t phraseTags = 0; ///< all tags of the phrases that begin with this word
-        std::uint32_t firstValue = 0, endValue = 0;
-        WordId lemma = 0;
-        std::uint32_t firstPhrase = 0, endPhrase = 0; ///< phrases that begin with this word, longest first
-    };
-    struct Phrase {
-        std::uint32_t firstWord = 0, endWord = 0; ///< range of phraseWords_
-        WordId entry = 0;
-    };
-    struct Slot {
-        std::uint32_t key = 0;
-        WordId id = 0;
-    };
-
+    /// The word's place in the arrays of our own tables: 0, which has nothing, for a word of the dictionary.
+    [[nodiscard]] WordId own(WordId id) const { return id < listed_ ? id : 0; }
+    void settle();
     [[nodiscard]] std::optional<Match> longestPhrase(const Reading& reading, std::uint32_t token,
                                                      std::uint64_t tags) const;
     [[nodiscard]] std::int64_t numberOf(WordId id, Tag tag) const;
     [[nodiscard]] std::string_view valueOf(WordId id, Tag tag) const;
 
-    struct Builder;
-    std::vector<Entry> entries_;
-    std::vector<Value> values_;
-    std::vector<Phrase> phrases_;
-    std::vector<WordId> phraseWords_;
-    std::vector<Slot> table_; ///< open addressing, a power of two
-    std::vector<std::string> storage_;
+    std::vector<std::uint64_t> storage_; ///< of a lexicon that was made from table texts
+    const packed::Header* table_ = nullptr;
+    const packed::Slot* slots_ = nullptr; ///< open addressing
+    std::size_t slotMask_ = 0;
+    std::uint32_t listed_ = 0;
+    const std::uint64_t* tags_ = nullptr;
+    const std::uint64_t* phraseTags_ = nullptr;
+    const std::uint16_t* hints_ = nullptr;
+    const packed::Entry* entries_ = nullptr;
+    const packed::Value* values_ = nullptr;
+    const packed::Phrase* phrases_ = nullptr;
+    const std::uint32_t* phraseWords_ = nullptr;
+    const std::uint32_t* forms_ = nullptr;
+    const WordUse* uses_ = nullptr;
+    const packed::Lemmas* lemmas_ = nullptr;
+    const std::uint32_t* senses_ = nullptr;
+    const char* pool_ = nullptr;
 };
 
 } // namespace countercheck::text

@@ -78,6 +78,9 @@ struct Sentence {
     Span span;                                  ///< without the blanks around it
     std::uint32_t firstToken = 0, endToken = 0; ///< half-open range of Reading::tokens
     std::uint32_t block = 0;                    ///< index of its block
+    std::uint16_t hints = 0;                    ///< Hint bits of all its tokens together
+
+    [[nodiscard]] constexpr bool may(unsigned hint) const { return (hints & hint) != 0; } ///< any of these Hint bits
 };
 
 /// Code points before a byte offset and back, in near-constant time. All-ASCII texts cost nothing.

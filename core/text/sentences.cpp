@@ -50,7 +50,7 @@ private:
         if (first >= end)
             return;
         tokens_[first].flags |= SentenceStart;
-        r_.sentences.push_back({Span{tokens_[first].begin, tokens_[end - 1].end}, first, end, block});
+        r_.sentences.push_back({Span{tokens_[first].begin, tokens_[end - 1].end}, first, end, block, 0});
     }
 
     /// "U.S.", "p.m.": a word that ends with its own point.
@@ -101,7 +101,7 @@ private:
                     return abbreviationEnds(before, after);
                 if (before.end - before.begin == 1 && before.has(Capitalised)) // an initial: "J. Smith"
                     return !after.has(Capitalised) || functionWord(after) ||
-                           (after.word != 0 && !namedBefore(stop - 1));
+                           (lexicon_.inLexicon(after.word) && !namedBefore(stop - 1));
             }
             if (before.is(TokenKind::Number) && before.has(SpaceBefore) == false && before.has(SentenceStart))
                 return false; // "1. First point"

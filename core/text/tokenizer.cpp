@@ -31,6 +31,17 @@ constexpr std::array<std::uint8_t, 256> classes = [] {
     return table;
 }();
 
+constexpr auto kindHints = [] {
+    std::array<std::uint16_t, static_cast<std::size_t>(TokenKind::Break) + 1> table{};
+    const auto set = [&](TokenKind kind, std::uint16_t hints) { table[static_cast<std::size_t>(kind)] = hints; };
+    set(TokenKind::Number, HintFigure);
+    set(TokenKind::Percent, HintFigure);
+    set(TokenKind::Currency, HintFigure);
+    set(TokenKind::OpenQuote, HintQuote);
+    set(TokenKind::CloseQuote, HintQuote);
+    return table;
+}();
+
 enum class Wide : std::uint8_t {
     Letter,
     UpperLetter,
@@ -252,7 +263,11 @@ private:
         if (blank_)
             flags |= SpaceBefore;
         blank_ = false;
-        reading_.tokens.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, kind, flags});
+        std::uint16_t hints = kindHints[static_cast<std::size_t>(kind)];
+        if ((flags & Capitalised) != 0)
+            hints |= HintName;
+        reading_.tokens.push_back(
+            {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, kind, flags, hints});
         at_ = end;
     }
 
@@ -379,8 +394,16 @@ private:
                 end = i;
                 upper += capital ? 1 : 0;
             }
-        } else if (const std::size_t a = apostropheAt(end); a != 0 && letterAt(end + a)) {
-            end = contraction(begin, end, a, flags, upper, lower);
+        } else if (const std::size_t a = apostropheAt(end); a != 0) {
+            if (elides_ && elides(begin, end, end + a)) {
+                end += a;
+                if (a > 1)
+                    flags |= NonAscii;
+                emitWord(TokenKind::Word, begin, end, flags, capital, upper, lower);
+                return;
+            }
+            if (letterAt(end + a))
+                end = contraction(end, a, flags, upper, lower);
         }
         if (digitAt(end)) { // B2Gold, RN22, Q3
             while (digitAt(end) || letterAt(end))
@@ -391,18 +414,37 @@ private:
         emitWord(TokenKind::Word, begin, end, flags, capital, upper, lower);
     }
 
-    /// Letters, an apostrophe, letters: one word (don't, O'Brien, Jama'at), an elision (l'attaque), or a possessive's
-    /// start.
-    std::size_t contraction(std::size_t begin, std::size_t end, std::size_t apostrophe, std::uint8_t& flags,
-                            unsigned& upper, unsigned& lower) const {
-        const std::size_t after = end + apostrophe;
-        if (elides_ && end - begin <= 8) {
-            std::string buffer;
-            std::string key(lowered(text_.substr(begin, end - begin), buffer));
-            key += '\'';
-            if (lexicon_.find(key) != 0)
-                return after;
+    /// Is the word an elision (l'attaque, qu'il, d'1,5 million)? In front of a consonant it is a name (N'Djamena).
+    bool elides(std::size_t begin, std::size_t end, std::size_t after) {
+        if (end - begin > 7 || after >= size_)
+            return false;
+        char key[8];
+        for (std::size_t i = begin; i < end; ++i) {
+            const char c = text_[i];
+            if (static_cast<unsigned char>(c) >= 0x80)
+                return false;
+            key[i - begin] = static_cast<char>(c | 0x20);
         }
+        key[end - begin] = '\'';
+        constexpr std::string_view consonants = "bcdfgjklmnpqrstvwxzBCDFGJKLMNPQRSTVWXZ";
+        if (classes[static_cast<unsigned char>(text_[begin])] == Upper &&
+            consonants.find(text_[after]) != std::string_view::npos)
+            return false;
+        const WordId id = lexicon_.findWord({key, end - begin + 1});
+        if (!lexicon_.inLexicon(id) && (lexicon_.use(id).parts & Elided) == 0)
+            return false;
+        if (end - begin < 4)
+            return true;
+        std::uint8_t flags = 0; // quelqu'un, presqu'île: one word
+        unsigned upper = 0, lower = 0;
+        const std::size_t last = letters(after, flags, upper, lower);
+        return !lexicon_.use(lexicon_.findWord(lowered(text_.substr(begin, last - begin), buffer_))).known();
+    }
+
+    /// Letters, an apostrophe, letters: one word (don't, O'Brien, Jama'at), or a possessive's start.
+    std::size_t contraction(std::size_t end, std::size_t apostrophe, std::uint8_t& flags, unsigned& upper,
+                            unsigned& lower) const {
+        const std::size_t after = end + apostrophe;
         std::uint8_t moreFlags = 0;
         unsigned moreUpper = 0, moreLower = 0;
         const std::size_t last = letters(after, moreFlags, moreUpper, moreLower);
@@ -433,13 +475,18 @@ private:
     void lookUpLater(std::uint64_t hash) {
         Pending& place = pending_[pendingCount_++ % pending_.size()];
         if (pendingCount_ > pending_.size())
-            reading_.tokens[place.token].word = lexicon_.findHashed(place.hash);
+            lookUp(place);
         lexicon_.prefetch(hash);
         place = {hash, reading_.tokens.size()};
     }
     void lookUpRest() {
         for (std::size_t i = 0; i < std::min(pendingCount_, pending_.size()); ++i)
-            reading_.tokens[pending_[i].token].word = lexicon_.findHashed(pending_[i].hash);
+            lookUp(pending_[i]);
+    }
+    void lookUp(const Pending& place) {
+        Token& token = reading_.tokens[place.token];
+        token.word = lexicon_.findHashed(place.hash);
+        token.hints |= lexicon_.hints(token.word);
     }
 
     void number() {
@@ -461,9 +508,23 @@ private:
             while (digitAt(i) || letterAt(i))
                 i = letterAt(i) ? letters(i, flags, upper, lower) : i + 1;
             emitWord(TokenKind::Alnum, begin, i, flags, false, upper, lower);
+            reading_.tokens.back().hints |= HintTime | HintFigure;
             return;
         }
+        const bool behindMark = !blank_ && inBlock_ && joinsTimes(reading_.tokens.back());
         emit(TokenKind::Number, begin, i, flags);
+        if (behindMark || i - begin == 4 || (flags & HasPoint) != 0 || (i < size_ && timeMark(i)))
+            reading_.tokens.back().hints |= HintTime;
+    }
+
+    /// A mark that joins numbers to dates and times of day stands before the number: 9:30, 3/4, 2026-01-13, '05.
+    static bool joinsTimes(const Token& before) {
+        return before.is(TokenKind::Colon) || before.is(TokenKind::Slash) || before.is(TokenKind::Hyphen) ||
+               before.is(TokenKind::Dash) || before.is(TokenKind::Apostrophe) || before.is(TokenKind::OpenQuote);
+    }
+    [[nodiscard]] bool timeMark(std::size_t i) const {
+        return text_[i] == ':' || text_[i] == '/' || text_[i] == '-' || text_[i] == '.' || text_[i] == '\'' ||
+               classes[static_cast<unsigned char>(text_[i])] == High;
     }
 
     void quote(std::size_t length, bool isDouble) {

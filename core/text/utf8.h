@@ -41,8 +41,8 @@ constexpr std::uint64_t hashBytes(std::string_view bytes) {
     return h ^ (h >> 29);
 }
 
-/// 64-bit hash of the word in small letters (A to Z only; other bytes as they are), eight bytes at a time. For tables
-/// in memory: it differs from machine to machine and must not be stored.
+/// 64-bit hash of the word in small letters (A to Z only; other bytes as they are), eight bytes at a time, the same on
+/// every machine.
 /// @param readable  bytes that may be read from the word's first on; more than the word holds make it faster
 inline std::uint64_t hashSmall(std::string_view word, std::size_t readable = 0) {
     constexpr std::uint64_t every = 0x0101010101010101ull;
@@ -60,6 +60,8 @@ inline std::uint64_t hashSmall(std::string_view word, std::size_t readable = 0) 
         } else {
             std::memcpy(&bytes, at, left);
         }
+        if constexpr (std::endian::native != std::endian::little)
+            bytes = __builtin_bswap64(bytes);
         // A to Z become a to z, every other byte stays.
         const std::uint64_t low = bytes & (every * 0x7F);
         const std::uint64_t upper =

@@ -19,9 +19,11 @@ namespace {
 struct Tokens {
     std::string text;
     Reading reading;
-    explicit Tokens(std::string given, const Lexicon& lexicon = Lexicon::of(Language::English))
+    explicit Tokens(std::string given, const Lexicon& lexicon = Lexicon::of(Language::English),
+                    Language language = Language::English)
         : text(std::move(given)) {
         reading.captured = text;
+        reading.language = language;
         repair(reading);
         tokenize(lexicon, reading);
     }
@@ -122,6 +124,100 @@ private slots:
         QVERIFY(!lexicon.matchPhrase(tokens.reading, at("ten"), ~0ull));
     }
 
+    void wordsOfTheDictionary() {
+        // A word that no table of ours lists has a number all the same, and everything about it by that number.
+        const Lexicon& english = Lexicon::of(Language::English);
+        const WordId hedgehogs = english.findWord("hedgehogs");
+        QVERIFY(hedgehogs != 0 && !english.inLexicon(hedgehogs));
+        QCOMPARE(english.find("hedgehogs"), WordId{0});
+        QCOMPARE(english.tags(hedgehogs), std::uint64_t{0});
+        QCOMPARE(english.lemma(hedgehogs), hedgehogs);
+        QCOMPARE(english.form(hedgehogs), std::string_view("hedgehogs"));
+        QCOMPARE(english.form(english.nounLemma(hedgehogs)), std::string_view("hedgehog"));
+        QCOMPARE(english.verbLemma(hedgehogs), WordId{0});
+        QVERIFY(english.use(hedgehogs).noun() && english.use(hedgehogs).nounField == Field::Animal);
+        QVERIFY((english.use(hedgehogs).forms & NounPlural) != 0 && !english.nounSynsets(hedgehogs).empty());
+        const WordId said = english.find("said");
+        QVERIFY(english.inLexicon(said) && english.use(said).verb());
+        QVERIFY(!english.use(0).known() && english.form(0).empty() && english.nounSynsets(0).empty());
+    }
+
+    void frenchDictionary_data() {
+        QTest::addColumn<QString>("form");
+        QTest::addColumn<QString>("noun");
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<int>("forms"); // at least these
+        const auto row = [](const char* form, const char* noun, const char* verb, int forms) {
+            QTest::newRow(form) << QString::fromUtf8(form) << QString::fromUtf8(noun) << QString::fromUtf8(verb)
+                                << forms;
+        };
+        row("chevaux", "cheval", "", NounPlural);
+        row("loutres", "loutre", "", NounPlural | Feminine);
+        row("boulangères", "boulanger", "", NounPlural | Feminine);
+        row("dormait", "", "dormir", VerbImperfect | VerbThird);
+        row("partiront", "", "partir", VerbFuture | VerbThirdPlural);
+        row("peintes", "peindre", "peindre", VerbPastParticiple | Feminine | NounPlural);
+        row("chantèrent", "", "chanter", VerbPastTense | VerbThirdPlural);
+    }
+    void frenchDictionary() {
+        QFETCH(QString, form);
+        QFETCH(QString, noun);
+        QFETCH(QString, verb);
+        QFETCH(int, forms);
+        const Lexicon& french = Lexicon::of(Language::French);
+        const WordId id = french.findWord(form.toStdString());
+        QVERIFY(id != 0);
+        const auto shown = [&](WordId word) { return QString::fromStdString(std::string(french.form(word))); };
+        QCOMPARE(shown(french.nounLemma(id)), noun);
+        QCOMPARE(shown(french.verbLemma(id)), verb);
+        QCOMPARE(int(french.use(id).forms) & forms, forms);
+    }
+
+    void frenchParts() {
+        const Lexicon& french = Lexicon::of(Language::French);
+        QVERIFY((french.use(french.findWord("depuis")).parts & Preposition) != 0);
+        QVERIFY((french.use(french.findWord("lorsqu'")).parts & (Conjunction | Elided)) == (Conjunction | Elided));
+        QVERIFY(french.use(french.findWord("lentement")).adverb());
+        for (const char* none : {"chevals", "tuasse", "lorsqu"})
+            QCOMPARE(french.findWord(none), WordId{0});
+    }
+
+    void hints_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("token");
+        QTest::addColumn<int>("hints");
+        const auto row = [](const char* text, int token, int hints) {
+            QTest::addRow("%s @%d", text, token) << QString::fromUtf8(text) << token << hints;
+        };
+        row("otters swim", 0, 0);
+        row("Otters swim", 0, HintName);
+        row("in 2019", 1, HintFigure | HintTime);
+        row("40 otters", 0, HintFigure);
+        row("at 9:30", 3, HintFigure | HintTime);
+        row("the 15th otter", 1, HintFigure | HintTime);
+        row("twelve otters", 0, HintFigure);
+        row("he swam yesterday", 2, HintTime);
+        row("“Otters”", 0, HintQuote);
+        row("35 %", 1, HintFigure);
+    }
+    void hints() {
+        QFETCH(QString, text);
+        QFETCH(int, token);
+        QFETCH(int, hints);
+        const Tokens tokens(text.toStdString());
+        constexpr int asked = HintFigure | HintTime | HintSaying | HintHedge | HintName | HintEvent | HintQuote;
+        QCOMPARE(int(tokens.reading.tokens.at(static_cast<std::size_t>(token)).hints) & asked, hints);
+    }
+    void hintsOfPhrases() {
+        const Lexicon lexicon({"according to\tcue\nthe day before\ttime-ref=-1\ndeny\tverb say neg\nthe\tdet\n"});
+        QVERIFY((lexicon.hints(lexicon.find("according")) & (HintSaying | HintPhrase)) == (HintSaying | HintPhrase));
+        QVERIFY((lexicon.hints(lexicon.find("to")) & HintSaying) == 0);
+        QVERIFY((lexicon.hints(lexicon.find("before")) & HintTime) != 0); // its longest word
+        QVERIFY((lexicon.hints(lexicon.find("the")) & HintTime) == 0);
+        QVERIFY((lexicon.hints(lexicon.find("the")) & HintClosed) != 0);
+        QVERIFY((lexicon.hints(lexicon.find("denied")) & HintHedge) != 0);
+    }
+
     void badTablesAreTold_data() {
         QTest::addColumn<QString>("table");
         QTest::addColumn<QString>("message");
@@ -183,6 +279,34 @@ private slots:
         QFETCH(QString, text);
         QFETCH(QString, expected);
         QCOMPARE(Tokens(text.toStdString()).shown(), expected);
+    }
+
+    void elisions_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* text, const char* expected) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+        };
+        row("l'eau", "l'|eau");
+        row("L’eau qu’elle boit", "L’|eau|qu’|elle|boit");
+        row("jusqu'au soir", "jusqu'|au|soir");
+        row("lorsqu’il dort", "lorsqu’|il|dort");
+        row("aujourd'hui", "aujourd'hui");
+        row("quelqu'un d'autre", "quelqu'un|d'|autre");
+        row("d'1,5 litre", "d'|1,5|litre");
+        row("N'Djamena et M'Bour", "N'Djamena|et|M'Bour");
+        row("celui-ci", "celui|-|ci");
+        row("la presqu'île", "la|presqu'île");
+    }
+    void elisions() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        const Lexicon& french = Lexicon::of(Language::French);
+        const Tokens tokens(text.toStdString(), french, Language::French);
+        QCOMPARE(tokens.shown(), expected);
+        for (const Token& t : tokens.reading.tokens) // each elision is a word of its own
+            if (const std::string_view form = tokens.reading.of(t); form.ends_with("'") || form.ends_with("’"))
+                QVERIFY(t.word != 0 && french.form(t.word).ends_with('\''));
     }
 
     void wordNet() {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Build tool: packs WordNet's data files (package wordnet-base) into the table that core/text/wordnet.cpp reads.
-//   wordnetpack DIRECTORY OUTPUT
+// Build tool: lists WordNet's words (package wordnet-base) with their inflected forms for lexiconpack; see
+// lexiconbuilder.h for the list's lines.
+//   wordnetwords DIRECTORY OUTPUT
 #include "core/text/inflect.h"
-#include "core/text/utf8.h"
-#include "core/text/wordnet.h"
+#include "core/text/worduse.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +14,6 @@
 #include <set>
 #include <sstream>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace {
@@ -26,7 +25,8 @@ struct Entry {
     bool has[4] = {};
     std::string nounLemma, verbLemma;
     std::vector<std::uint32_t> nounSynsets, verbSynsets;
-    std::uint8_t nounField = 0, verbField = 0, forms = 0;
+    std::uint8_t nounField = 0, verbField = 0;
+    std::uint16_t forms = 0;
 };
 
 constexpr const char* posNames[] = {"noun", "verb", "adj", "adv"};
@@ -34,7 +34,7 @@ constexpr const char* posNames[] = {"noun", "verb", "adj", "adv"};
 std::ifstream openFile(const std::string& path) {
     std::ifstream in(path);
     if (!in) {
-        std::cerr << "wordnetpack: cannot read " << path << ": install the package wordnet-base\n";
+        std::cerr << "wordnetwords: cannot read " << path << ": install the package wordnet-base\n";
         std::exit(2);
     }
     return in;
@@ -44,7 +44,7 @@ std::ifstream openFile(const std::string& path) {
 
 int main(int argc, char** argv) {
     if (argc != 3) {
-        std::cerr << "usage: wordnetpack DIRECTORY OUTPUT\n";
+        std::cerr << "usage: wordnetwords DIRECTORY OUTPUT\n";
         return 2;
     }
     const std::string folder = argv[1];
@@ -135,7 +135,7 @@ int main(int argc, char** argv) {
         }
     }
     std::map<std::string, Entry> all = words;
-    const auto addForm = [&](const std::string& form, const std::string& lemma, int pos, std::uint8_t bits) {
+    const auto addForm = [&](const std::string& form, const std::string& lemma, int pos, std::uint16_t bits) {
         const Entry& base = words.at(lemma);
         Entry& entry = all[form];
         const bool better = !entry.has[pos] || (entry.count[pos] < base.count[pos] && !words.contains(form));
@@ -185,76 +185,29 @@ int main(int argc, char** argv) {
         }
     }
 
-    // Lay out: header, slots, senses, hypernyms, pool.
-    std::string pool(1, '\0');
-    std::unordered_map<std::string, std::uint32_t> pooled;
-    const auto inPool = [&](const std::string& text) -> std::uint32_t {
-        if (text.empty())
-            return 0;
-        const auto [it, fresh] = pooled.try_emplace(text, static_cast<std::uint32_t>(pool.size() + 1));
-        if (fresh) {
-            pool += static_cast<char>(text.size()); // no word of WordNet is longer than 71 letters
-            pool += text;
-        }
-        return it->second;
-    };
-    std::uint32_t slotCount = 1024;
-    while (slotCount < all.size() * 4 / 3)
-        slotCount *= 2;
-    std::vector<packed::Slot> slots(slotCount);
-    std::vector<std::uint32_t> senses(1, 0);
-    for (const auto& [form, entry] : all) {
-        packed::Slot slot;
-        const std::uint64_t hash = hashBytes(form);
-        slot.fingerprint = static_cast<std::uint32_t>(hash >> 32) | 1u;
-        slot.nounLemma = inPool(entry.nounLemma);
-        slot.verbLemma = inPool(entry.verbLemma);
-        for (int pos = 0; pos < 4; ++pos)
-            if (entry.has[pos])
-                slot.frequency[pos] =
-                    static_cast<std::uint8_t>(std::min(255.0, 1 + 16 * std::log2(1 + entry.count[pos])));
-        if (!entry.nounSynsets.empty() || !entry.verbSynsets.empty()) {
-            slot.senses = static_cast<std::uint32_t>(senses.size());
-            senses.push_back(static_cast<std::uint32_t>(entry.nounSynsets.size()));
-            senses.push_back(static_cast<std::uint32_t>(entry.verbSynsets.size()));
-            senses.insert(senses.end(), entry.nounSynsets.begin(), entry.nounSynsets.end());
-            senses.insert(senses.end(), entry.verbSynsets.begin(), entry.verbSynsets.end());
-        }
-        slot.nounField = entry.nounField;
-        slot.verbField = entry.verbField;
-        slot.forms = entry.forms;
-        std::uint32_t at = static_cast<std::uint32_t>(hash) & (slotCount - 1);
-        while (slots[at].fingerprint != 0)
-            at = (at + 1) & (slotCount - 1);
-        slots[at] = slot;
-    }
-    std::vector<packed::Hypernym> links;
-    links.reserve(hypernyms.size());
-    for (const auto& [synset, hypernym] : hypernyms)
-        links.push_back({synset, hypernym});
-
-    packed::Header header{};
-    header.magic = packed::magic;
-    header.slots = slotCount;
-    header.slotsAt = sizeof header;
-    header.sensesAt = header.slotsAt + slotCount * static_cast<std::uint32_t>(sizeof(packed::Slot));
-    header.senseCount = static_cast<std::uint32_t>(senses.size());
-    header.hypernymsAt = header.sensesAt + header.senseCount * 4u;
-    header.hypernymCount = static_cast<std::uint32_t>(links.size());
-    header.poolAt = header.hypernymsAt + header.hypernymCount * 8u;
-    header.poolSize = static_cast<std::uint32_t>(pool.size());
     std::ofstream out(argv[2], std::ios::binary);
-    const auto put = [&](const void* data, std::size_t size) {
-        out.write(static_cast<const char*>(data), static_cast<std::streamsize>(size));
-    };
-    put(&header, sizeof header);
-    put(slots.data(), slots.size() * sizeof(packed::Slot));
-    put(senses.data(), senses.size() * 4);
-    put(links.data(), links.size() * sizeof(packed::Hypernym));
-    put(pool.data(), pool.size());
+    for (const auto& [form, entry] : all) {
+        out << form << '\t';
+        double weight = 0;
+        for (int pos = 0; pos < 4; ++pos) {
+            out << (entry.has[pos] ? std::min(255, static_cast<int>(1 + 16 * std::log2(1 + entry.count[pos]))) : 0)
+                << ' ';
+            weight += entry.count[pos];
+        }
+        out << int{entry.nounField} << ' ' << int{entry.verbField} << ' ' << entry.forms << " 0 "
+            << static_cast<unsigned>(weight) << '\t' << entry.nounLemma << '\t' << entry.verbLemma << '\t';
+        for (const std::uint32_t synset : entry.nounSynsets)
+            out << synset << ' ';
+        out << '\t';
+        for (const std::uint32_t synset : entry.verbSynsets)
+            out << synset << ' ';
+        out << '\n';
+    }
+    for (const auto& [synset, hypernym] : hypernyms)
+        out << '>' << synset << ' ' << hypernym << '\n';
     out.flush();
     if (!out) {
-        std::cerr << "wordnetpack: cannot write " << argv[2] << "\n";
+        std::cerr << "wordnetwords: cannot write " << argv[2] << "\n";
         return 1;
     }
     return 0;

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of a language's words as lexiconbuilder lays it out and Lexicon reads it: one block of bytes, in the
+// machine's own byte order, that is part of the program. Words are numbered from 1: first those of our tables
+// (resources/lexicon), then the dictionary's other forms, the most frequent first.
+#pragma once
+
+#include <cstdint>
+
+namespace countercheck::text::packed {
+
+inline constexpr std::uint32_t magic = 0x334c4343; // "CCL3"
+
+struct Header {
+    std::uint32_t magic = 0;
+    std::uint32_t words = 0;  ///< all, word 0 ("unknown") included
+    std::uint32_t listed = 0; ///< words below this number are our tables'; word 0 included
+    std::uint32_t slots = 0;  ///< a power of two
+    // Where each array begins, in bytes from the header's first.
+    std::uint32_t slotsAt = 0;       ///< Slot[slots]
+    std::uint32_t tagsAt = 0;        ///< uint64[listed]
+    std::uint32_t phraseTagsAt = 0;  ///< uint64[listed]: all tags of the phrases that begin with the word
+    std::uint32_t hintsAt = 0;       ///< uint16[listed]
+    std::uint32_t entriesAt = 0;     ///< Entry[listed + 1]
+    std::uint32_t valuesAt = 0;      ///< Value[]
+    std::uint32_t phrasesAt = 0;     ///< Phrase[], by first word, longest first
+    std::uint32_t phraseWordsAt = 0; ///< uint32[]
+    std::uint32_t formsAt = 0;       ///< uint32[words + 1]: where each form begins in the pool
+    std::uint32_t usesAt = 0;        ///< WordUse[words]
+    std::uint32_t lemmasAt = 0;      ///< Lemmas[words]
+    std::uint32_t sensesAt = 0;      ///< uint32[]
+    std::uint32_t hypernymsAt = 0;   ///< Hypernym[hypernyms], ascending
+    std::uint32_t hypernyms = 0;
+    std::uint32_t poolAt = 0; ///< char[]
+    std::uint32_t size = 0;   ///< of everything
+};
+
+struct Slot {
+    std::uint32_t key = 0; ///< upper half of the form's hashSmall(); the lower half chooses the slot
+    std::uint32_t word = 0;
+};
+
+struct Entry {
+    std::uint32_t firstValue = 0;  ///< values end where the next entry's begin
+    std::uint32_t firstPhrase = 0; ///< phrases that begin with this word; they end where the next entry's begin
+    std::uint32_t lemma = 0;       ///< word that this one is an inflected form of; 0: none
+};
+
+struct Value {
+    std::int64_t number = 0;
+    std::uint32_t text = 0, length = 0; ///< in the pool
+    std::uint32_t tag = 0, pad = 0;
+};
+
+struct Phrase {
+    std::uint32_t firstWord = 0, endWord = 0; ///< range of the phrase words
+    std::uint32_t entry = 0;
+};
+
+struct Lemmas {
+    std::uint32_t noun = 0, verb = 0; ///< words; 0: none
+    std::uint32_t senses = 0; ///< where they begin: counts of noun and verb synsets, then their numbers; 0: none
+};
+
+struct Hypernym {
+    std::uint32_t synset = 0, hypernym = 0;
+};
+
+} // namespace countercheck::text::packed
