@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who says so: the acts of saying in order, and the attributions that are made from them.
 #include "core/read/attributionreader.h"
-#include "core/read/triggers.h"
 
 #include <algorithm>
 
@@ -12,8 +11,9 @@ using text::WordId;
 
 std::vector<SayEvent> EventReader::run() {
     constexpr std::uint64_t wanted = tagBit(Tag::Say) | tagBit(Tag::Cue);
-    const std::vector<std::uint8_t>& triggers = triggersOf(r_.language);
     for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
+        if (!r_.sentences[s].may(text::HintSaying))
+            continue;
         const text::BlockRole role = r_.blocks[r_.sentences[s].block].role;
         if (role != text::BlockRole::Body && role != text::BlockRole::Title && role != text::BlockRole::Caption)
             continue;
@@ -24,7 +24,7 @@ std::vector<SayEvent> EventReader::run() {
         firstEvent_ = events_.size();
         for (std::uint32_t t = p_.first(); t < p_.end(); ++t) {
             const WordId id = r_.tokens[t].word;
-            if ((triggers[id] & BeginsSaying) == 0)
+            if (!r_.tokens[t].may(text::HintSaying) || (p_.word(id).begins & BeginsSaying) == 0)
                 continue;
             std::uint32_t end = t + 1;
             WordId entry = id;
@@ -32,9 +32,12 @@ std::vector<SayEvent> EventReader::run() {
                 entry = phrase->entry;
                 end = phrase->endToken;
             }
-            if (lex_.has(entry, Tag::Cue))
-                cue(t, end, lex_.value(entry, Tag::Cue));
-            else if (lex_.has(entry, Tag::Say))
+            const SayWord& word = p_.word(entry);
+            if (word.cue != CueKind::None)
+                cue(t, end, word.cue);
+            else if (word.say != SayKind::None && p_.french())
+                frenchVerb(t, end, entry);
+            else if (word.say != SayKind::None)
                 verb(t, end, entry);
             else
                 continue;
@@ -46,8 +49,8 @@ std::vector<SayEvent> EventReader::run() {
 }
 
 void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
-    const std::string_view kind = lex_.value(entry, Tag::Say);
-    if ((kind == "act" || kind == "voice") && !quoteNear())
+    const SayKind kind = p_.word(entry).say;
+    if ((kind == SayKind::Act || kind == SayKind::Voice) && !quoteNear())
         return; // states nothing: it matters beside a quote only
     const bool past = lex_.has(entry, Tag::VerbPast) || lex_.has(entry, Tag::VerbPart);
     const bool ing = !past && lex_.has(entry, Tag::VerbIng);
@@ -70,9 +73,9 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         } else if (c == WordClass::Modal) {
             modal = true;
         } else if (c == WordClass::Aux) {
-            const std::string_view aux = p_.small(group - 1);
-            const bool have = aux == "has" || aux == "have" || aux == "had" || aux == "having";
-            const bool doing = aux == "did" || aux == "does" || aux == "do";
+            const Small aux = p_.small(group - 1);
+            const bool have = aux == Small::Has || aux == Small::Have || aux == Small::Had || aux == Small::Having;
+            const bool doing = aux == Small::Did || aux == Small::Does || aux == Small::Do;
             passive = passive || (past && !have && !doing);
         } else if (c != WordClass::Adverb && !(p_.inTime(group - 1) && group - 1 > p_.first())) {
             break;
@@ -82,17 +85,17 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         --group;
     }
     // "to say", "to warn": nobody has said it yet
-    if (!past && !third && !ing && group > p_.first() && p_.small(group - 1) == "to")
+    if (!past && !third && !ing && group > p_.first() && p_.small(group - 1) == Small::To)
         return;
     if (passive) {
         passiveVerb(t, end, group, kind);
         return;
     }
-    if (modal && kind != "act")
+    if (modal && kind != SayKind::Act)
         return;
-    if (negated && kind != "deny")
+    if (negated && kind != SayKind::Deny)
         return;
-    if (kind == "put") {
+    if (kind == SayKind::Put) {
         putAt(t, end, group);
         return;
     }
@@ -100,11 +103,14 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     event.sentence = sentence_;
     event.cueFirst = t;
     event.cueEnd = end;
-    event.modality = kind == "think" ? Modality::Possible : kind == "deny" ? Modality::Denied : Modality::Reported;
-    if (negated && kind == "deny")
+    event.modality = kind == SayKind::Think  ? Modality::Possible
+                     : kind == SayKind::Deny ? Modality::Denied
+                                             : Modality::Reported;
+    if (negated && kind == SayKind::Deny)
         return;
-    event.quoteOnly = kind == "voice" || kind == "act";
-    if (past && p_.small(end) == "by" && !passive && p_.small(t) != "said") { // "reported by X", "described by X as"
+    event.quoteOnly = kind == SayKind::Voice || kind == SayKind::Act;
+    if (past && p_.small(end) == Small::By && !passive &&
+        p_.small(t) != Small::Said) { // "reported by X", "described by X as"
         if (event.quoteOnly) {
             const NounPhrase source = p_.phraseAt(end + 1);
             if (!source.empty() && p_.maySpeak(source)) {

@@ -33,14 +33,15 @@ std::uint32_t EventReader::skipSide(SayEvent& event, std::uint32_t t, bool heare
             ++t;
         if (t >= p_.end() || p_.classOf(t) != WordClass::Prep)
             break;
-        const std::string_view prep = p_.small(t);
-        if (prep != "in" && prep != "on" && prep != "at" && prep != "to" && prep != "by" && prep != "during" &&
-            prep != "from" && prep != "via" && prep != "after" && prep != "with")
+        const Small prep = p_.small(t);
+        if (prep != Small::In && prep != Small::On && prep != Small::At && prep != Small::To && prep != Small::By &&
+            prep != Small::During && prep != Small::From && prep != Small::Via && prep != Small::After &&
+            prep != Small::With)
             break;
         const NounPhrase phrase = p_.phraseAt(t + 1);
         if (phrase.empty())
             break;
-        if (prep == "to" && event.via.empty())
+        if (prep == Small::To && event.via.empty())
             if (const Name* name = anyNameIn(phrase, NameKind::Organisation))
                 event.via = r_.of(name->span);
         const std::uint32_t next = p_.afterTime(phrase.end);
@@ -51,10 +52,10 @@ std::uint32_t EventReader::skipSide(SayEvent& event, std::uint32_t t, bool heare
     return t;
 }
 
-bool EventReader::findContent(SayEvent& event, std::string_view kind, std::uint32_t group, bool inverted) {
+bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group, bool inverted) {
     const std::uint32_t subjectFirst = inverted || event.subject.empty() ? group : std::min(event.subject.first, group);
     const std::uint32_t after = inverted ? event.subject.end : event.cueEnd;
-    const std::uint32_t next = skipSide(event, after, kind == "tell" && !inverted);
+    const std::uint32_t next = skipSide(event, after, kind == SayKind::Tell && !inverted);
     // Forward
     const WordClass c = next < p_.end() ? p_.classOf(next) : WordClass::Mark;
     const bool quoteNext =
@@ -68,14 +69,15 @@ bool EventReader::findContent(SayEvent& event, std::string_view kind, std::uint3
         bool forward = c == WordClass::That || colon ||
                        (quoteNext && (!before || next == event.cueEnd) && p_.is(next, TokenKind::OpenQuote)) ||
                        (quoteNext && !before);
-        if (!forward && kind == "deny" && c != WordClass::Mark)
+        if (!forward && kind == SayKind::Deny && c != WordClass::Mark)
             forward = c == WordClass::Ing || c == WordClass::Det || c == WordClass::Noun || c == WordClass::Name;
-        if (!forward && kind != "that" && c != WordClass::Mark && !(p_.small(next) == "to" || p_.small(next) == "as"))
-            forward = (kind != "tell" || c != WordClass::Det || p_.finiteVerb(next + 2)) && p_.clauseAt(next);
-        else if (!forward && kind == "that" && c != WordClass::Mark)
+        if (!forward && kind != SayKind::That && c != WordClass::Mark &&
+            !(p_.small(next) == Small::To || p_.small(next) == Small::As))
+            forward = (kind != SayKind::Tell || c != WordClass::Det || p_.finiteVerb(next + 2)) && p_.clauseAt(next);
+        else if (!forward && kind == SayKind::That && c != WordClass::Mark)
             forward = (c == WordClass::Pron || c == WordClass::Name) && p_.clauseAt(next) && p_.finiteVerb(next + 1);
         // "A report by X recorded 101 incidents", "the survey found a fall of 3%"
-        if (!forward && (kind == "that" || kind == "plain") && !event.subject.empty() &&
+        if (!forward && (kind == SayKind::That || kind == SayKind::Plain) && !event.subject.empty() &&
             lex_.has(r_.tokens[event.subject.head].word, Tag::SayNoun) && next == event.cueEnd &&
             (c == WordClass::Number || c == WordClass::Det || c == WordClass::Noun || c == WordClass::Adjective))
             forward = true;
@@ -85,15 +87,15 @@ bool EventReader::findContent(SayEvent& event, std::string_view kind, std::uint3
             return event.contentFirst < event.contentEnd;
         }
     }
-    if (before && kind != "that" && kind != "deny") {
+    if (before && kind != SayKind::That && kind != SayKind::Deny) {
         event.backward = true;
         event.contentEnd = subjectFirst;
         event.contentFirst = backTo(subjectFirst);
         return event.contentFirst < event.contentEnd;
     }
     // ", analysts say,": in the middle of what they say
-    if (!inverted && kind != "deny" && p_.is(next, TokenKind::Comma) && p_.is(subjectFirst - 1, TokenKind::Comma) &&
-        subjectFirst > p_.first() + 1) {
+    if (!inverted && kind != SayKind::Deny && p_.is(next, TokenKind::Comma) &&
+        p_.is(subjectFirst - 1, TokenKind::Comma) && subjectFirst > p_.first() + 1) {
         event.contentFirst = backTo(subjectFirst);
         event.contentEnd = p_.strongBreakAfter(next + 1);
         event.backward = true;
@@ -147,7 +149,7 @@ bool EventReader::contentBefore(std::uint32_t t) {
     }
     for (std::uint32_t i = from; i + 1 < t; ++i)
         if (p_.finiteVerb(i) ||
-            (opens != WordClass::Prep && p_.classOf(i) == WordClass::Past && p_.small(i + 1) != "by"))
+            (opens != WordClass::Prep && p_.classOf(i) == WordClass::Past && p_.small(i + 1) != Small::By))
             return true;
     return false;
 }

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/read/attributionphrases.h"
 
-#include "core/read/wordsense.h"
-
-#include "core/text/utf8.h"
-
 #include <algorithm>
 
 namespace countercheck::read {
@@ -65,18 +61,21 @@ WordClass Phrases::classify(std::uint32_t t) {
     const WordId id = token.word;
     const std::uint64_t tags = lex.tags(id);
     const auto tagged = [tags](Tag tag) { return (tags & tagBit(tag)) != 0; };
-    const std::string_view form = lex.form(id);
+    const Small smallWord = word(id).small;
     const bool innerCapital = token.has(text::Capitalised) && t != first_;
     if (!innerCapital || token.end - token.begin <= 3) {
-        if (form == "that")
+        if (smallWord == Small::That)
             return WordClass::That;
-        if (tagged(Tag::Number) && form != "a")
+        if (french_)
+            if (const WordClass c = frenchSmall(t); c != WordClass::Unread)
+                return c;
+        if (tagged(Tag::Number) && smallWord != Small::A)
             return WordClass::Number;
         if (tagged(Tag::Modal))
             return WordClass::Modal;
         if (tagged(Tag::Aux))
             return WordClass::Aux;
-        if (form == "her")
+        if (smallWord == Small::Her)
             return t + 1 < end_ && r.tokens[t + 1].is(TokenKind::Word) && lex.tags(r.tokens[t + 1].word) == 0
                        ? WordClass::Det
                        : WordClass::Pron;
@@ -97,12 +96,14 @@ WordClass Phrases::classify(std::uint32_t t) {
     }
     if (innerCapital || (t == first_ && token.has(text::Capitalised) && nameAround(t) != nullptr))
         return WordClass::Name;
-    if (t == first_ && token.has(text::Capitalised) && (tagged(Tag::Country) || tagged(Tag::FirstName) || !lex.inLexicon(id)) &&
-        !(english_ && senseOf(of(t))))
+    if (t == first_ && token.has(text::Capitalised) &&
+        (tagged(Tag::Country) || tagged(Tag::FirstName) || !lex.inLexicon(id)) && !lex.use(id).known())
         return WordClass::Name;
     if (tagged(Tag::Vague))
         return WordClass::Number;
-    const auto info = english_ ? senseOf(of(t)) : WordSense{};
+    if (french_)
+        return frenchContent(t);
+    const text::WordUse* info = english_ && lex.use(r.tokens[t].word).known() ? &lex.use(r.tokens[t].word) : nullptr;
     const bool noun = (info && info->noun()) || tagged(Tag::Noun);
     if (tagged(Tag::VerbPast) || tagged(Tag::VerbPart) ||
         (info && (info->forms & (text::VerbPastTense | text::VerbPastParticiple)) != 0)) {
@@ -150,7 +151,7 @@ bool Phrases::inTime(std::uint32_t t) const {
     return t < end_ && r.tokens[t].end - r.tokens[t].begin > 3 &&
            (lex.hasAny(r.tokens[t].word, tagBit(Tag::Weekday)) ||
             (lex.has(r.tokens[t].word, Tag::Month) && r.tokens[t].has(text::Capitalised)) ||
-            lex.form(r.tokens[t].word) == "yesterday" || lex.form(r.tokens[t].word) == "today");
+            small(t) == Small::Yesterday || small(t) == Small::Today);
 }
 
 std::uint32_t Phrases::afterTime(std::uint32_t t) const {
@@ -172,6 +173,8 @@ bool Phrases::abbreviationStop(std::uint32_t t) const {
 }
 
 NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
+    if (french_)
+        return frenchPhraseEndingAt(last);
     NounPhrase phrase{last + 1, last + 1, last};
     if (last < first_ || last >= end_)
         return phrase;
@@ -231,10 +234,11 @@ NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
             break;
         case WordClass::Prep: {
             const bool joins = i > first_ && (before == WordClass::Noun || before == WordClass::Name) &&
-                               !inTime(i - 1) && small(i) != "as" && small(i) != "after" && small(i) != "before" &&
-                               small(i) != "since" && small(i) != "during" && small(i) != "via" && small(i) != "like";
+                               !inTime(i - 1) && small(i) != Small::As && small(i) != Small::After &&
+                               small(i) != Small::Before && small(i) != Small::Since && small(i) != Small::During &&
+                               small(i) != Small::Via && small(i) != Small::Like;
             if (!joins || t > last) {
-                preposition = small(i) != "with"; // "with officials saying"
+                preposition = small(i) != Small::With; // "with officials saying"
                 goto done;
             }
             take = true;
@@ -242,7 +246,7 @@ NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
             break;
         }
         case WordClass::Conj:
-            if (small(i) == "and" && t <= last && (before == WordClass::Noun || before == WordClass::Name)) {
+            if (small(i) == Small::And && t <= last && (before == WordClass::Noun || before == WordClass::Name)) {
                 if (conjAt == 0) {
                     conjAt = t;
                     headAtConj = head;
@@ -289,6 +293,8 @@ done:
 }
 
 NounPhrase Phrases::phraseAt(std::uint32_t t) {
+    if (french_)
+        return frenchPhraseAt(t);
     NounPhrase phrase{t, t, t};
     if (t >= end_)
         return phrase;
@@ -329,12 +335,13 @@ NounPhrase Phrases::phraseAt(std::uint32_t t) {
             take = i == t || classOf(i - 1) == WordClass::Prep || classOf(i - 1) == WordClass::Det;
             break;
         case WordClass::Prep: {
-            const std::string_view word = small(i);
+            const Small word = small(i);
             take = head && !inTime(i + 1) &&
-                   (word == "of" || word == "from" || word == "for" || word == "at" || word == "with" ||
-                    ((word == "in" || word == "near" || word == "to" || word == "on") &&
+                   (word == Small::Of || word == Small::From || word == Small::For || word == Small::At ||
+                    word == Small::With ||
+                    ((word == Small::In || word == Small::Near || word == Small::To || word == Small::On) &&
                      (next == WordClass::Name || next == WordClass::Det) &&
-                     !(i + 2 < end_ && has(i + 2, Tag::SayNoun) && word == "in")));
+                     !(i + 2 < end_ && has(i + 2, Tag::SayNoun) && word == Small::In)));
             headFixed = headFixed || take;
             break;
         }
@@ -368,16 +375,18 @@ bool Phrases::maySpeak(NounPhrase phrase) {
     const std::uint32_t h = phrase.head;
     const WordClass c = classOf(h);
     if (c == WordClass::Pron)
-        return !lex.value(r.tokens[h].word, Tag::Pron).empty() || small(h) == "others";
+        return !lex.value(r.tokens[h].word, Tag::Pron).empty() || small(h) == Small::Others;
     if (c == WordClass::Name)
         return true;
     for (std::uint32_t t = phrase.first; t < phrase.end; ++t)
-        if (has(t, Tag::Neg) && small(t) != "one")
+        if (has(t, Tag::Neg) && small(t) != Small::One)
             return false;
     if (has(h, Tag::SourceNoun) || has(h, Tag::SayNoun) || has(h, Tag::OrgWord) || has(h, Tag::Title) ||
         has(h, Tag::Role))
         return true;
-    const auto info = english_ ? senseOf(of(h)) : WordSense{};
+    if (french_)
+        return personSuffix(of(h));
+    const text::WordUse* info = english_ && lex.use(r.tokens[h].word).known() ? &lex.use(r.tokens[h].word) : nullptr;
     if (!info)
         return c == WordClass::Noun || r.tokens[h].has(text::Capitalised);
     return info->noun() && (info->nounField == Field::Person || info->nounField == Field::Group);
@@ -386,8 +395,10 @@ bool Phrases::maySpeak(NounPhrase phrase) {
 bool Phrases::isPerson(std::uint32_t t) {
     if (has(t, Tag::Title))
         return true;
-    const auto info = english_ ? senseOf(of(t)) : WordSense{};
-    return info && info->nounField == Field::Person;
+    if (french_)
+        return has(t, Tag::SourceNoun) || personSuffix(of(t));
+    const text::WordUse* info = english_ && lex.use(r.tokens[t].word).known() ? &lex.use(r.tokens[t].word) : nullptr;
+    return info != nullptr && info->nounField == Field::Person;
 }
 
 const Name* Phrases::nameAround(std::uint32_t t) const {
@@ -396,7 +407,7 @@ const Name* Phrases::nameAround(std::uint32_t t) const {
 }
 
 bool Phrases::finiteVerb(std::uint32_t t) {
-    if (t > first_ && small(t - 1) == "to")
+    if (t > first_ && small(t - 1) == Small::To)
         return false;
     switch (classOf(t)) {
     case WordClass::Aux:
@@ -404,7 +415,7 @@ bool Phrases::finiteVerb(std::uint32_t t) {
     case WordClass::Verb:
         return true;
     case WordClass::Past:
-        return !has(t + 1, Tag::Prep) || small(t + 1) == "to" || small(t + 1) == "in";
+        return !french_ && (!has(t + 1, Tag::Prep) || small(t + 1) == Small::To || small(t + 1) == Small::In);
     default:
         break;
     }
@@ -414,7 +425,7 @@ bool Phrases::finiteVerb(std::uint32_t t) {
     std::uint32_t subject = t - 1;
     while (subject > first_ && (is(subject, TokenKind::OpenQuote) || classOf(subject) == WordClass::Adverb))
         --subject;
-    const auto info = english_ ? senseOf(of(t)) : WordSense{};
+    const text::WordUse* info = english_ && lex.use(r.tokens[t].word).known() ? &lex.use(r.tokens[t].word) : nullptr;
     if (!info || (info->forms & (text::VerbThird | text::VerbBase)) == 0)
         return false;
     const WordClass before = classOf(subject), after = classOf(t + 1);
@@ -430,10 +441,10 @@ bool Phrases::clauseAt(std::uint32_t t) {
     if (t >= end_)
         return false;
     WordClass c = classOf(t);
-    if (c == WordClass::Subord || (c == WordClass::Wh && small(t) != "who"))
+    if (c == WordClass::Subord || (c == WordClass::Wh && small(t) != Small::Who))
         return true;
     if (c == WordClass::Pron) // "he was", "there were"
-        return t + 1 < end_ && small(t) != "so" &&
+        return t + 1 < end_ && small(t) != Small::So &&
                (finiteVerb(t + 1) || classOf(t + 1) == WordClass::Adverb || classOf(t + 1) == WordClass::Verb ||
                 classOf(t + 1) == WordClass::Past || classOf(t + 1) == WordClass::Noun ||
                 classOf(t + 1) == WordClass::Adjective);
@@ -521,7 +532,7 @@ std::uint32_t Phrases::clauseBegin(std::uint32_t t) {
             }
             return i;
         }
-        if (c == WordClass::Conj && small(i - 1) != "or" && clauseAt(i))
+        if (c == WordClass::Conj && small(i - 1) != Small::Or && clauseAt(i))
             return i;
     }
     return first_;
@@ -535,9 +546,9 @@ std::uint32_t Phrases::clauseEnd(std::uint32_t t) {
         if ((is(i, TokenKind::CloseQuote) || is(i, TokenKind::OpenQuote)) &&
             (is(i - 1, TokenKind::Comma) || is(i - 1, TokenKind::Stop) || is(i - 1, TokenKind::Colon)))
             return i;
-        if (c == WordClass::Subord && i > t + 1 && small(i) != "than")
+        if (c == WordClass::Subord && i > t + 1 && small(i) != Small::Than)
             return i;
-        if (c == WordClass::Conj && small(i) == "but")
+        if (c == WordClass::Conj && small(i) == Small::But)
             return i;
         if (is(i, TokenKind::Comma)) {
             const WordClass next = classOf(i + 1);

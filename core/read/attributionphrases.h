@@ -4,6 +4,7 @@
 // Tokens are given by index into Reading::tokens; every answer stays inside the sentence that was set.
 #pragma once
 
+#include "core/read/attributionwords.h"
 #include "core/read/mentions.h"
 #include "core/text/lexicon.h"
 
@@ -40,11 +41,15 @@ struct NounPhrase {
     [[nodiscard]] bool empty() const { return first >= end; }
 };
 
+/// French: does the ending show a noun for a person ("-eur", "-iste", "-ologue")?
+bool personSuffix(std::string_view word);
+
 class Phrases {
 public:
     Phrases(const text::Reading& reading, const Mentions& mentions)
         : r(reading), m(mentions), lex(text::Lexicon::of(reading.language)),
           english_(reading.language == text::Language::English || reading.language == text::Language::Unknown),
+          french_(reading.language == text::Language::French), words_(sayWordsOf(reading.language)),
           classes_(reading.tokens.size(), WordClass::Unread) {}
 
     /// Beyond this many tokens it is a list or noise and no sentence; rules that look both ways leave it alone, so that
@@ -67,10 +72,9 @@ public:
     }
     [[nodiscard]] bool has(std::uint32_t t, text::Tag tag) const { return t < end_ && lex.has(r.tokens[t].word, tag); }
     [[nodiscard]] std::string_view of(std::uint32_t t) const { return r.of(r.tokens[t]); }
-    /// The listed form in small letters; empty when the lexicon does not know it.
-    [[nodiscard]] std::string_view small(std::uint32_t t) const {
-        return t < end_ ? lex.form(r.tokens[t].word) : std::string_view{};
-    }
+    [[nodiscard]] const SayWord& word(text::WordId id) const { return words_[lex.inLexicon(id) ? id : 0]; }
+    /// Which small word it is; None beyond the sentence's end.
+    [[nodiscard]] Small small(std::uint32_t t) const { return t < end_ ? word(r.tokens[t].word).small : Small::None; }
     [[nodiscard]] text::Span spanOf(NounPhrase phrase) const {
         return {r.tokens[phrase.first].begin, r.tokens[phrase.end - 1].end};
     }
@@ -100,6 +104,8 @@ public:
     /// A span of tokens without the marks and blanks at its ends.
     [[nodiscard]] text::Span trimmed(std::uint32_t from, std::uint32_t to) const;
 
+    [[nodiscard]] bool french() const { return french_; }
+
     const text::Reading& r;
     const Mentions& m;
     const text::Lexicon& lex;
@@ -109,12 +115,19 @@ public:
 
 private:
     [[nodiscard]] WordClass classify(std::uint32_t token);
+    // French, whose words come without a dictionary of classes: attributionfrench.cpp
+    [[nodiscard]] WordClass frenchSmall(std::uint32_t t);
+    [[nodiscard]] WordClass frenchContent(std::uint32_t t);
+    [[nodiscard]] std::uint32_t frenchHead(std::uint32_t first, std::uint32_t end);
+    [[nodiscard]] NounPhrase frenchPhraseAt(std::uint32_t t);
+    [[nodiscard]] NounPhrase frenchPhraseEndingAt(std::uint32_t last);
     [[nodiscard]] bool strongBreakAt(std::uint32_t t) const;
     [[nodiscard]] bool partOfName(std::uint32_t t) const;
     [[nodiscard]] const Name* nameAround(std::uint32_t t) const;
 
     std::uint32_t first_ = 0, end_ = 0;
-    bool english_ = true;
+    bool english_ = true, french_ = false;
+    const std::vector<SayWord>& words_;
     std::vector<WordClass> classes_; ///< of all tokens, Unread where nobody asked yet
     // The sentence's own mentions, as ranges of Mentions::times and names: most sentences have few.
     std::size_t firstTime_ = 0, endTime_ = 0, firstName_ = 0, endName_ = 0;

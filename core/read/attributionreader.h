@@ -65,7 +65,7 @@ private:
     /// Passes over a hearer, a time and "in a statement" behind the verb; notes who passed it on.
     std::uint32_t skipSide(SayEvent& event, std::uint32_t t, bool hearer);
 
-    bool findContent(SayEvent& event, std::string_view kind, std::uint32_t group, bool inverted);
+    bool findContent(SayEvent& event, SayKind kind, std::uint32_t group, bool inverted);
 
     /// Where what stands before `t` begins: the sentence's start, unless another source has spoken before a break.
     [[nodiscard]] std::uint32_t backTo(std::uint32_t t) const;
@@ -73,8 +73,33 @@ private:
     /// Is there something said before `t`: a quote that closes, or a clause with a verb?
     [[nodiscard]] bool contentBefore(std::uint32_t t);
 
+    static constexpr std::uint32_t none = ~0u;
+    /// A French verb of saying with what belongs to it: "n'a pas été annoncé", "a-t-il dit".
+    struct FrenchVerb {
+        std::uint32_t first = 0, end = 0; ///< the verb itself, with an inverted pronoun behind it
+        std::uint32_t group = 0;          ///< where its group begins
+        std::uint32_t clitic = none;      ///< the inverted pronoun
+        bool finite = false, passive = false, participle = false, gerund = false, infinitive = false;
+        bool negated = false, modal = false;
+    };
+    void frenchVerb(std::uint32_t t, std::uint32_t end, WordId entry);
+    [[nodiscard]] FrenchVerb frenchGroup(std::uint32_t t, std::uint32_t end, WordId entry);
+    /// Passes over time, hearer and occasion behind the verb; notes who passed it on.
+    std::uint32_t frenchSide(SayEvent& event, std::uint32_t t);
+    bool frenchSubject(SayEvent& event, const FrenchVerb& verb, std::uint32_t next);
+    bool frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind kind, bool inverted, std::uint32_t next);
+    void frenchPassive(SayEvent& event, const FrenchVerb& verb, SayKind kind);
+    /// "aurait fait trois morts": hearsay; not "aurait dû".
+    [[nodiscard]] bool hearsayConditional(std::uint32_t t);
+    /// "pour le maire, la route est sûre": somebody's view, and not "pour l'instant,".
+    [[nodiscard]] bool clauseFollows(NounPhrase source);
+
+    /// Verbs whose object is told where it holds a figure: "confirmed three deaths".
+    [[nodiscard]] bool takesFigure(std::uint32_t t) const;
+    [[nodiscard]] bool figureAhead(std::uint32_t t);
+
     /// "are believed to be", "is said to have", "it is feared that": nobody in particular.
-    void passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t group, std::string_view kind);
+    void passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t group, SayKind kind);
 
     /// "…, reported by X"
     void byParticiple(SayEvent& event);
@@ -83,7 +108,7 @@ private:
     void putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group);
 
     /// "according to X", "reportedly"
-    void cue(std::uint32_t t, std::uint32_t end, std::string_view kind);
+    void cue(std::uint32_t t, std::uint32_t end, CueKind kind);
 
     [[nodiscard]] bool strongBreakHere(std::uint32_t t) const { return t < p_.end() && p_.strongBreakAfter(t) == t; }
     [[nodiscard]] bool verbBetween(std::uint32_t from, std::uint32_t to);

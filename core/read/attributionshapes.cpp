@@ -8,15 +8,15 @@ namespace countercheck::read {
 
 using text::WordId;
 
-void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t group, std::string_view kind) {
-    if (kind == "act" || kind == "voice" || kind == "put" || kind == "deny")
+void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t group, SayKind kind) {
+    if (kind == SayKind::Act || kind == SayKind::Voice || kind == SayKind::Put || kind == SayKind::Deny)
         return;
-    if (p_.small(end) == "by") { // "was reported by X", "was confirmed by a spokesman"
+    if (p_.small(end) == Small::By) { // "was reported by X", "was confirmed by a spokesman"
         SayEvent event;
         event.sentence = sentence_;
         event.cueFirst = t;
         event.cueEnd = end + 1;
-        if (kind == "tell" || kind == "that")
+        if (kind == SayKind::Tell || kind == SayKind::That)
             return;
         const NounPhrase source = p_.phraseAt(end + 1);
         if (source.empty() || !p_.maySpeak(source))
@@ -29,17 +29,17 @@ void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t 
         events_.push_back(event);
         return;
     }
-    const bool to = p_.small(end) == "to";
-    const bool that =
-        p_.classOf(end) == WordClass::That || (group > p_.first() && p_.small(group - 1) == "it" && p_.clauseAt(end));
-    if (kind == "tell" || (!to && !that))
+    const bool to = p_.small(end) == Small::To;
+    const bool that = p_.classOf(end) == WordClass::That ||
+                      (group > p_.first() && p_.small(group - 1) == Small::It && p_.clauseAt(end));
+    if (kind == SayKind::Tell || (!to && !that))
         return;
     SayEvent event;
     event.sentence = sentence_;
     event.cueFirst = t;
     event.cueEnd = end;
-    event.modality = kind == "think" ? Modality::Possible : Modality::Reported;
-    if (kind == "that" && !that)
+    event.modality = kind == SayKind::Think ? Modality::Possible : Modality::Reported;
+    if (kind == SayKind::That && !that)
         return; // "was decided to"
     if (that) {
         event.contentFirst = p_.classOf(end) == WordClass::That ? end + 1 : end;
@@ -56,12 +56,12 @@ void EventReader::byParticiple(SayEvent& event) {
     const NounPhrase source = p_.phraseAt(event.cueEnd + 1);
     if (source.empty() || !p_.maySpeak(source) || event.modality != Modality::Reported)
         return;
-    if (lex_.value(r_.tokens[event.cueFirst].word, Tag::Say) != "plain")
+    if (p_.word(r_.tokens[event.cueFirst].word).say != SayKind::Plain)
         return;
     ++event.cueEnd;
     setSource(event, source);
     std::uint32_t before = event.cueFirst;
-    const bool opens = before == p_.first() || (before == p_.first() + 1 && p_.small(p_.first()) == "as");
+    const bool opens = before == p_.first() || (before == p_.first() + 1 && p_.small(p_.first()) == Small::As);
     if (opens) { // "As reported by X, S"
         std::uint32_t comma = source.end;
         while (comma < p_.end() && !p_.is(comma, TokenKind::Comma))
@@ -82,9 +82,9 @@ void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group)
     if (group == p_.first())
         return;
     std::uint32_t at = end;
-    while (at < p_.end() && at < end + 16 && !(p_.small(at) == "at" && !p_.inTime(at + 1)))
+    while (at < p_.end() && at < end + 16 && !(p_.small(at) == Small::At && !p_.inTime(at + 1)))
         ++at;
-    if (at >= p_.end() || p_.small(at) != "at")
+    if (at >= p_.end() || p_.small(at) != Small::At)
         return;
     static constexpr std::string_view measures[] = {
         "number", "toll",  "figure", "count",    "total",    "cost",    "damage", "loss",      "losses", "value",
@@ -111,12 +111,14 @@ void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group)
     events_.push_back(event);
 }
 
-void EventReader::cue(std::uint32_t t, std::uint32_t end, std::string_view kind) {
+void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
     SayEvent event;
     event.sentence = sentence_;
     event.cueFirst = t;
     event.cueEnd = end;
-    if (kind == "hearsay") {
+    if (kind == CueKind::Conditional && !hearsayConditional(t))
+        return;
+    if (kind == CueKind::Hearsay || kind == CueKind::Conditional) {
         const std::uint32_t begin = p_.clauseBegin(t);
         const bool inner = begin > p_.first() &&
                            (p_.classOf(begin - 1) == WordClass::Subord || p_.classOf(begin - 1) == WordClass::Wh);
@@ -126,12 +128,18 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, std::string_view kind)
         events_.push_back(event);
         return;
     }
-    if (kind != "by" && kind != "citing")
+    if (kind == CueKind::Via || kind == CueKind::None)
         return;
+    if (kind == CueKind::Source)
+        --end; // "de source policière": the source is called one
+    if (kind == CueKind::Head && !opensSentence(t))
+        return; // "pour le maire, …" at the head of its sentence only
     NounPhrase source = p_.phraseAt(end);
     if (source.empty())
         return;
-    if (kind == "citing") { // ", citing officials": who the report rests on; it covers what stands before
+    if (kind == CueKind::Head && (!p_.is(source.end, TokenKind::Comma) || !clauseFollows(source)))
+        return;
+    if (kind == CueKind::Citing) { // ", citing officials": who the report rests on; it covers what stands before
         if (!p_.is(t - 1, TokenKind::Comma))
             return;
         const SayEvent* last = lastInSentence();
@@ -145,14 +153,15 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, std::string_view kind)
             events_.push_back(event);
         return;
     }
-    if (!p_.maySpeak(source) && !lex_.has(r_.tokens[source.head].word, Tag::Noun) &&
-        p_.classOf(source.head) != WordClass::Noun)
+    if (p_.french() ? !p_.maySpeak(source)
+                    : !p_.maySpeak(source) && !lex_.has(r_.tokens[source.head].word, Tag::Noun) &&
+                          p_.classOf(source.head) != WordClass::Noun)
         return;
     setSource(event, source);
     std::uint32_t after = source.end;
-    if (p_.small(after) == "via" || (p_.small(after) == "quoted" && p_.small(after + 1) == "by") ||
-        (p_.small(after) == "cited" && p_.small(after + 1) == "by")) {
-        const std::uint32_t from = p_.small(after) == "via" ? after + 1 : after + 2;
+    if (p_.small(after) == Small::Via || (p_.small(after) == Small::Quoted && p_.small(after + 1) == Small::By) ||
+        (p_.small(after) == Small::Cited && p_.small(after + 1) == Small::By)) {
+        const std::uint32_t from = p_.small(after) == Small::Via ? after + 1 : after + 2;
         const NounPhrase via = p_.phraseAt(from);
         if (!via.empty()) {
             event.via = r_.of(p_.spanOf(via));

@@ -87,7 +87,7 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
     event.source = r_.of(event.sourceSpan);
     event.speaker = event.source;
     event.person = p_.isPerson(subject.head) || anyNameIn(subject, NameKind::Person) != nullptr ||
-                   p_.small(subject.first) == "he" || p_.small(subject.first) == "she";
+                   p_.small(subject.first) == Small::He || p_.small(subject.first) == Small::She;
     if (subject.end == subject.first + 1 && p_.classOf(subject.first) == WordClass::Pron) {
         if (const std::string_view name = resolve(subject.first); !name.empty()) {
             event.source = name;
@@ -135,7 +135,7 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
             // "with officials saying", "analysts believing"
             const NounPhrase subject =
                 before == WordClass::Noun || before == WordClass::Name ? p_.phraseEndingAt(group - 1) : NounPhrase{};
-            if (!subject.empty() && subject.first > p_.first() && p_.small(subject.first - 1) == "with")
+            if (!subject.empty() && subject.first > p_.first() && p_.small(subject.first - 1) == Small::With)
                 accept(event, subject);
             return false;
         }
@@ -176,7 +176,7 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
         std::uint32_t last = group - 1;
         if (last > p_.first() && p_.is(last - 1, TokenKind::Comma))
             --last;
-        if (last > p_.first() && p_.small(group - 1) == "who")
+        if (last > p_.first() && p_.small(group - 1) == Small::Who)
             accept(event, p_.phraseEndingAt(last - 1));
         return false;
     }
@@ -221,22 +221,23 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
 }
 
 bool EventReader::objectPronoun(NounPhrase subject) const {
-    const std::string_view word = p_.small(subject.first);
+    const Small word = p_.small(subject.first);
     return subject.end == subject.first + 1 &&
-           (word == "him" || word == "her" || word == "them" || word == "me" || word == "us" || word == "himself" ||
-            word == "herself" || word == "themselves" || word == "itself");
+           (word == Small::Him || word == Small::Her || word == Small::Them || word == Small::Me || word == Small::Us ||
+            word == Small::Himself || word == Small::Herself || word == Small::Themselves || word == Small::Itself);
 }
 
 bool EventReader::plural(NounPhrase subject) {
     for (std::uint32_t t = subject.first; t < subject.head; ++t)
-        if (p_.small(t) == "and")
+        if (p_.small(t) == Small::And)
             return true;
     const std::string_view head = p_.of(subject.head);
-    const std::string_view small = p_.small(subject.head);
+    const Small small = p_.small(subject.head);
     if (p_.classOf(subject.head) == WordClass::Pron)
-        return small == "they" || small == "we" || small == "i" || small == "you" || small == "some" || small == "many";
-    return (head.ends_with("s") && !head.ends_with("ss") && !head.ends_with("us")) || small == "police" ||
-           small == "people" || small == "media" || small == "staff" ||
+        return small == Small::They || small == Small::We || small == Small::I || small == Small::You ||
+               small == Small::Some || small == Small::Many;
+    return (head.ends_with("s") && !head.ends_with("ss") && !head.ends_with("us")) || small == Small::Police ||
+           small == Small::People || small == Small::Media || small == Small::Staff ||
            lex_.has(r_.tokens[subject.head].word, Tag::Plural) || p_.has(subject.head, Tag::Nationality);
 }
 
@@ -244,7 +245,7 @@ void EventReader::accept(SayEvent& event, NounPhrase subject) {
     // Right behind a quote whatever stands there says it: “…,” one leaflet said.
     const bool behind = !subject.empty() && subject.first > p_.first() &&
                         p_.is(subject.first - 1, TokenKind::CloseQuote) &&
-                        lex_.value(r_.tokens[event.cueFirst].word, Tag::Say) != "act";
+                        p_.word(r_.tokens[event.cueFirst].word).say != SayKind::Act;
     if (behind || p_.maySpeak(subject))
         setSource(event, subject);
 }

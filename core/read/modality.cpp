@@ -2,7 +2,6 @@
 // Hedges and negations that are nobody's attribution: "may have been", "possibly", "did not", "without". Each holds
 // inside its own clause.
 #include "core/read/attributionevents.h"
-#include "core/read/triggers.h"
 
 namespace countercheck::read {
 
@@ -17,8 +16,9 @@ public:
 
     void run() {
         out_.modals.clear();
-        const std::vector<std::uint8_t>& triggers = triggersOf(r_.language);
         for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
+            if (!r_.sentences[s].may(text::HintHedge))
+                continue;
             const text::BlockRole role = r_.blocks[r_.sentences[s].block].role;
             if (role != text::BlockRole::Body && role != text::BlockRole::Title && role != text::BlockRole::Caption)
                 continue;
@@ -27,7 +27,7 @@ public:
                 continue;
             for (std::uint32_t t = sentence.firstToken; t < sentence.endToken; ++t) {
                 const text::WordId id = r_.tokens[t].word;
-                if ((triggers[id] & BeginsHedge) != 0) {
+                if (r_.tokens[t].may(text::HintHedge) && (p_.word(id).begins & BeginsHedge) != 0) {
                     p_.setSentence(s);
                     cue(t, s);
                 }
@@ -37,21 +37,23 @@ public:
 
 private:
     void cue(std::uint32_t t, std::uint32_t s) {
-        const std::string_view form = p_.small(t);
-        if (p_.has(t, Tag::Neg) && form != "one") {
+        const Small form = p_.small(t);
+        if (p_.has(t, Tag::Neg) && form != Small::One) {
             const std::uint32_t next = t + 1;
             // "not only", "no longer", "no fewer than", "no later": no denial of what follows
-            if (form == "not" && (p_.small(next) == "only" || p_.small(next) == "just" || p_.small(next) == "merely" ||
-                                  p_.small(next) == "least"))
+            if (form == Small::Not && (p_.small(next) == Small::Only || p_.small(next) == Small::Just ||
+                                       p_.small(next) == Small::Merely || p_.small(next) == Small::Least))
                 return;
-            if (form == "no" && (p_.small(next) == "fewer" || p_.small(next) == "less" || p_.small(next) == "more" ||
-                                 p_.small(next) == "later" || p_.small(next) == "doubt" ||
-                                 p_.is(next, TokenKind::Comma) || p_.is(next, TokenKind::Stop)))
+            if (form == Small::No &&
+                (p_.small(next) == Small::Fewer || p_.small(next) == Small::Less || p_.small(next) == Small::More ||
+                 p_.small(next) == Small::Later || p_.small(next) == Small::Doubt || p_.is(next, TokenKind::Comma) ||
+                 p_.is(next, TokenKind::Stop)))
                 return;
-            const bool fromCue = form == "no" || form == "without" || form == "none" || form == "nobody" ||
-                                 form == "nothing" || form == "neither" || form == "nor" ||
+            const bool fromCue = form == Small::No || form == Small::Without || form == Small::NoneOf ||
+                                 form == Small::Nobody || form == Small::Nothing || form == Small::Neither ||
+                                 form == Small::Nor ||
                                  (t > p_.first() && p_.classOf(t - 1) != WordClass::Aux &&
-                                  p_.classOf(t - 1) != WordClass::Modal && form == "not");
+                                  p_.classOf(t - 1) != WordClass::Modal && form == Small::Not);
             add(t, fromCue ? t : p_.clauseBegin(t), p_.clauseEnd(t), Modality::Asserted, true, s);
             return;
         }
@@ -61,15 +63,16 @@ private:
                 (t != p_.first() || p_.is(t + 1, TokenKind::Number) || p_.classOf(t + 1) == WordClass::Mark ||
                  p_.classOf(t + 1) == WordClass::Prep))
                 return;
-            if (p_.has(t, Tag::Modal) && p_.has(t + 1, Tag::Neg) && form == "could")
+            if (p_.has(t, Tag::Modal) && p_.has(t + 1, Tag::Neg) && form == Small::Could)
                 return; // "could not": it did not happen
         } else if (kind == "likely") {
             const bool predicate =
-                p_.small(t + 1) == "to" || (t > p_.first() && (p_.small(t - 1) == "most" || p_.small(t - 1) == "very"));
+                p_.small(t + 1) == Small::To ||
+                (t > p_.first() && (p_.small(t - 1) == Small::Most || p_.small(t - 1) == Small::Very));
             if (!predicate)
                 return;
         } else if (kind == "seem") {
-            if (p_.small(t + 1) != "to" && p_.small(t + 1) != "likely")
+            if (p_.small(t + 1) != Small::To && p_.small(t + 1) != Small::Likely)
                 return;
         } else {
             return;

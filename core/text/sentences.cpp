@@ -30,7 +30,7 @@ public:
                 while (end < tokens_.size() &&
                        (tokens_[end].is(TokenKind::Stop) ||
                         ((tokens_[end].is(TokenKind::CloseQuote) || tokens_[end].is(TokenKind::CloseBracket)) &&
-                         !tokens_[end].has(SpaceBefore))))
+                         (!tokens_[end].has(SpaceBefore) || guillemet(tokens_[end])))))
                     ++end;
                 if (ends(token, end)) {
                     add(first, end, b);
@@ -53,6 +53,11 @@ private:
         r_.sentences.push_back({Span{tokens_[first].begin, tokens_[end - 1].end}, first, end, block, 0});
     }
 
+    /// « … » and ‹ … › are set off by blanks.
+    [[nodiscard]] bool guillemet(const Token& t) const {
+        const std::string_view mark = r_.of(t);
+        return mark == "\xC2\xBB" || mark == "\xE2\x80\xBA";
+    }
     /// "U.S.", "p.m.": a word that ends with its own point.
     [[nodiscard]] bool dotted(std::uint32_t token) const {
         const Token& t = tokens_[token];

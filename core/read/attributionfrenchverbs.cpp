@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// French acts of saying. The frames are stricter than in English: what is said stands behind "que", a colon or a mark,
+// behind the verb as an infinitive ("affirme avoir vu"), or before an inverted verb ("…, a déclaré X", "…, a-t-il
+// dit"). The verb group, its subject and its content are found in that order.
+#include "core/read/attributionreader.h"
+
+#include <algorithm>
+
+namespace countercheck::read {
+
+EventReader::FrenchVerb EventReader::frenchGroup(std::uint32_t t, std::uint32_t end, text::WordId entry) {
+    FrenchVerb verb;
+    verb.first = t;
+    verb.end = end;
+    const bool part = lex_.has(entry, Tag::VerbPart);
+    verb.finite = lex_.has(entry, Tag::VerbS) || lex_.has(entry, Tag::VerbPast);
+    verb.gerund = lex_.has(entry, Tag::VerbIng);
+    verb.infinitive = !part && !verb.finite && !verb.gerund && lex_.has(entry, Tag::Verb);
+    bool have = false, be = false, self = false;
+    std::uint32_t g = t;
+    for (; g > p_.first(); --g) {
+        const std::uint32_t i = g - 1;
+        const Small small = p_.small(i);
+        const WordClass c = p_.classOf(i);
+        if (small == Small::HaveAux && c == WordClass::Aux) {
+            have = true;
+        } else if (small == Small::BeAux && c == WordClass::Aux) {
+            be = true;
+        } else if (small == Small::Been) {
+            verb.passive = true;
+        } else if (small == Small::WouldHave || small == Small::WouldBe || c == WordClass::Modal) {
+            verb.modal = true;
+        } else if (small == Small::Ne || small == Small::Pas) {
+            verb.negated = true;
+        } else if (small == Small::Se) {
+            self = true;
+        } else if (small == Small::Clitic && c == WordClass::Pron) {
+            continue;
+        } else if ((c == WordClass::Pron || c == WordClass::Mark) && p_.is(i, TokenKind::Hyphen)) {
+            continue; // "a-t-il"
+        } else if (i > p_.first() && p_.is(i - 1, TokenKind::Hyphen) && (have || part) &&
+                   (small == Small::He || small == Small::She || small == Small::They || small == Small::On3 ||
+                    small == Small::LongT || small == Small::I || small == Small::We)) {
+            if (small != Small::LongT)
+                verb.clitic = i;
+        } else if (c == WordClass::Adverb && !p_.is(i, TokenKind::Comma)) {
+            continue;
+        } else if (p_.inTime(i) && (have || be)) {
+            continue;
+        } else {
+            break;
+        }
+    }
+    verb.group = g;
+    if (verb.clitic == none && p_.is(end, TokenKind::Hyphen)) { // "dit-il", "explique-t-elle"
+        std::uint32_t i = end + 1;
+        if (p_.small(i) == Small::LongT && p_.is(i + 1, TokenKind::Hyphen))
+            i += 2;
+        const Small small = p_.small(i);
+        if (small == Small::He || small == Small::She || small == Small::They || small == Small::On3) {
+            verb.clitic = i;
+            verb.end = i + 1;
+        }
+    }
+    if (part && (have || (be && self))) {
+        verb.finite = true;
+    } else if (part && (be || verb.passive)) {
+        verb.passive = true;
+    } else if (part && !verb.finite) {
+        verb.participle = true;
+    }
+    return verb;
+}
+
+std::uint32_t EventReader::frenchSide(SayEvent& event, std::uint32_t t) {
+    for (int round = 0; round < 5; ++round) {
+        t = p_.afterTime(t);
+        while (p_.classOf(t) == WordClass::Adverb)
+            ++t;
+        const WordClass c = p_.classOf(t);
+        const bool opens = c == WordClass::Prep && p_.small(t) != Small::Of;
+        if (!opens)
+            break;
+        std::uint32_t from = t + 1; // "auprès de", "lors de", "à l'issue de"
+        while (p_.classOf(from) == WordClass::Prep)
+            ++from;
+        const NounPhrase phrase = p_.phraseAt(from);
+        if (phrase.empty())
+            break;
+        if (event.via.empty() && (p_.small(t) == Small::To || p_.of(t) == "auprès")) {
+            for (std::uint32_t i = phrase.first; i < phrase.end; ++i)
+                if (p_.classOf(i) == WordClass::Name) { // "à l'AFP", "à Radio Sahel": who passed it on
+                    const Name* name = nameOf({i, phrase.end, i});
+                    if (name == nullptr)
+                        event.via = r_.of(p_.spanOf({i, phrase.end, i}));
+                    else if (name->kind == NameKind::Organisation || name->kind == NameKind::Other)
+                        event.via = r_.of(name->span);
+                    break;
+                } else if (p_.classOf(i) != WordClass::Det) {
+                    break;
+                }
+        }
+        t = phrase.end;
+    }
+    return t;
+}
+
+bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::uint32_t next) {
+    const std::uint32_t group = verb.group;
+    if (verb.clitic != none) {
+        if (p_.small(verb.clitic) == Small::On3) { // "a-t-on appris de source policière", "… auprès du parquet"
+            std::uint32_t i = p_.afterTime(std::max(verb.end, verb.clitic + 1));
+            if (p_.classOf(i) != WordClass::Prep)
+                return true;
+            while (p_.classOf(i) == WordClass::Prep)
+                ++i;
+            if (const NounPhrase source = p_.phraseAt(i); !source.empty() && p_.maySpeak(source))
+                setSource(event, source);
+            return true;
+        }
+        setSource(event, {verb.clitic, verb.clitic + 1, verb.clitic});
+        event.subject = {verb.group, verb.end, verb.clitic}; // the whole group is its tag
+        return true;
+    }
+    const WordClass before = group > p_.first() ? p_.classOf(group - 1) : WordClass::Mark;
+    if (verb.gerund || verb.infinitive) {
+        if (const SayEvent* last = lastInSentence())
+            inherit(event, *last);
+        else if (verb.infinitive && !events_.empty() && events_.back().sentence + 1 >= sentence_)
+            inherit(event, events_.back());
+        else
+            leadSubject(event, verb.first);
+        return false;
+    }
+    const bool marked = group == p_.first() || p_.is(group - 1, TokenKind::Comma) ||
+                        p_.is(group - 1, TokenKind::CloseQuote) || p_.is(group - 1, TokenKind::Dash) ||
+                        p_.is(group - 1, TokenKind::OpenBracket) || p_.is(group - 1, TokenKind::Stop);
+    if (marked) {
+        const NounPhrase after = p_.phraseAt(next);
+        const bool voice = group > p_.first() && p_.is(group - 1, TokenKind::CloseQuote);
+        if (!after.empty() && p_.classOf(after.head) != WordClass::Pron && p_.maySpeak(after)) {
+            if (voice || group == p_.first() || contentBefore(group)) {
+                setSource(event, after);
+                return true;
+            }
+        }
+        if (group > p_.first() && p_.is(group - 1, TokenKind::Comma))
+            besideApposition(event, group - 1);
+        return false;
+    }
+    if (before == WordClass::Conj) {
+        if (const SayEvent* last = lastInSentence())
+            inherit(event, *last);
+        else
+            leadSubject(event, verb.first);
+        return false;
+    }
+    if (before == WordClass::Wh) { // "des habitants, qui affirment", "un témoin qui dit"
+        std::uint32_t last = group - 1;
+        if (p_.small(last) != Small::Who)
+            return false;
+        if (last > p_.first() && p_.is(last - 1, TokenKind::Comma))
+            --last;
+        if (last > p_.first())
+            accept(event, p_.phraseEndingAt(last - 1));
+        return false;
+    }
+    if (before == WordClass::Pron && p_.small(group - 1) == Small::On3)
+        return false;
+    const NounPhrase subject = p_.phraseEndingAt(group - 1);
+    if (subject.empty())
+        return false;
+    accept(event, subject);
+    if (event.subject.empty() && p_.word(r_.tokens[verb.first].word).say == SayKind::Plain &&
+        p_.classOf(subject.head) == WordClass::Noun && subject.first > p_.first() - (p_.first() > 0 ? 1 : 0) &&
+        verb.first > group)
+        setSource(event, subject); // "la Cimade a déclaré que": whatever declares is a speaker
+    return false;
+}
+
+bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind kind, bool inverted,
+                                std::uint32_t next) {
+    const std::uint32_t edge =
+        event.subject.empty() || inverted ? verb.group : std::min(event.subject.first, verb.group);
+    const auto forward = [&](std::uint32_t from) {
+        event.contentFirst = from;
+        event.contentEnd = p_.strongBreakAfter(from);
+        return from < event.contentEnd;
+    };
+    if (inverted) {
+        const std::uint32_t rear = std::max(event.subject.end, next);
+        const bool before = edge > p_.first() && contentBefore(edge);
+        if (before && kind != SayKind::Act && kind != SayKind::Voice) {
+            event.backward = true;
+            event.contentEnd = edge;
+            event.contentFirst = backTo(edge);
+            return event.contentFirst < event.contentEnd;
+        }
+        if (p_.is(rear, TokenKind::Colon) || p_.classOf(rear) == WordClass::That)
+            return forward(rear + 1);
+        return false;
+    }
+    const WordClass c = p_.classOf(next);
+    if (kind == SayKind::Tell && c != WordClass::That) { // "a prévenu les habitants que"
+        const NounPhrase hearer = p_.phraseAt(next);
+        const std::uint32_t behind = hearer.empty() ? next : p_.afterTime(hearer.end);
+        if (p_.classOf(behind) == WordClass::That)
+            return forward(behind + 1);
+        if (p_.small(behind) == Small::Of && p_.classOf(behind + 1) == WordClass::That)
+            return forward(behind + 2);
+    }
+    if (c == WordClass::That || p_.is(next, TokenKind::Colon))
+        return forward(next + 1);
+    if (p_.is(next, TokenKind::OpenQuote))
+        return forward(next);
+    if (p_.is(next, TokenKind::Comma)) { // "a déclaré, lundi, que", "a ajouté, citant X, que"
+        std::uint32_t close = next + 1;
+        while (close < p_.end() && close < next + 16 && !p_.is(close, TokenKind::Comma))
+            ++close;
+        if (p_.is(close, TokenKind::Comma) && p_.classOf(close + 1) == WordClass::That)
+            return forward(close + 2);
+        if (p_.is(next + 1, TokenKind::OpenQuote))
+            return forward(next + 1);
+    }
+    // "affirme avoir vu", "dit ne pas connaître", "assure être prêt"
+    std::uint32_t i = next;
+    while (p_.small(i) == Small::Ne || p_.small(i) == Small::Pas || p_.small(i) == Small::Se ||
+           p_.small(i) == Small::Clitic)
+        ++i;
+    const std::string_view form = p_.of(std::min(i, p_.end() - 1));
+    if (kind != SayKind::That && kind != SayKind::Count && kind != SayKind::Put && i < p_.end() &&
+        (form == "avoir" || form == "être" || (p_.classOf(i) == WordClass::Other && kind != SayKind::Act)))
+        return forward(next);
+    if (kind == SayKind::Deny && (c == WordClass::Det || c == WordClass::Noun || c == WordClass::Name))
+        return forward(next);
+    // "recense 12 morts", "évalue les dégâts à 3 millions", "a confirmé la mort de trois soldats": a figure is told
+    const bool object = c == WordClass::Det || c == WordClass::Number || c == WordClass::Noun ||
+                        p_.small(next) == Small::Of || p_.small(next) == Small::To || c == WordClass::Adverb ||
+                        c == WordClass::Adjective;
+    if (object && (kind == SayKind::Count || kind == SayKind::Put || takesFigure(verb.first)) && figureAhead(next))
+        return forward(next);
+    return false;
+}
+
+bool EventReader::takesFigure(std::uint32_t t) const {
+    return lex_.value(r_.tokens[t].word, Tag::SayNoun) == "figure";
+}
+
+bool EventReader::figureAhead(std::uint32_t t) {
+    for (std::uint32_t i = t; i < p_.end() && i < t + 14; ++i) {
+        if (p_.is(i, TokenKind::Comma) || p_.is(i, TokenKind::Semicolon) || p_.classOf(i) == WordClass::Wh ||
+            p_.classOf(i) == WordClass::That || p_.classOf(i) == WordClass::Subord)
+            return false;
+        if (p_.inTime(i))
+            continue;
+        if (p_.is(i, TokenKind::Number) || p_.is(i, TokenKind::Currency) || p_.has(i, Tag::Vague) ||
+            (p_.has(i, Tag::Number) && p_.small(i) != Small::A && p_.classOf(i) == WordClass::Number) ||
+            p_.has(i, Tag::Multiplier))
+            return true;
+    }
+    return false;
+}
+
+void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId entry) {
+    const SayKind kind = p_.word(entry).say;
+    if ((kind == SayKind::Act || kind == SayKind::Voice) && !quoteNear())
+        return;
+    if (r_.tokens[t].has(text::Capitalised) && t != p_.first() && !p_.is(t - 1, TokenKind::CloseQuote))
+        return;
+    if ((p_.is(t - 1, TokenKind::Hyphen) && p_.small(t - 2) == Small::None && t >= p_.first() + 2) ||
+        (p_.is(end, TokenKind::Hyphen) && p_.classOf(t) == WordClass::Noun))
+        return;
+    const FrenchVerb verb = frenchGroup(t, end, entry);
+    if (verb.modal || (verb.negated && kind != SayKind::Act))
+        return;
+    const WordClass before = verb.group > p_.first() ? p_.classOf(verb.group - 1) : WordClass::Mark;
+    if (verb.first == verb.group && verb.finite &&
+        (before == WordClass::Det || before == WordClass::Prep || before == WordClass::Number))
+        return; // "le rapport", "une annonce"
+    SayEvent event;
+    event.sentence = sentence_;
+    event.cueFirst = verb.first;
+    event.cueEnd = end;
+    event.modality = kind == SayKind::Think  ? Modality::Possible
+                     : kind == SayKind::Deny ? Modality::Denied
+                                             : Modality::Reported;
+    event.quoteOnly = kind == SayKind::Voice || kind == SayKind::Act;
+    if (verb.passive || verb.participle) {
+        frenchPassive(event, verb, kind);
+        return;
+    }
+    if (verb.infinitive) { // "Et d'ajouter : « … »", "avant de conclure que"
+        const bool of = p_.small(verb.group - 1) == Small::Of;
+        const WordClass ahead = verb.group >= p_.first() + 2 ? p_.classOf(verb.group - 2) : WordClass::Mark;
+        const Small lead = verb.group >= p_.first() + 2 ? p_.small(verb.group - 2) : Small::None;
+        if (!of || verb.group == p_.first() ||
+            !(lead == Small::And || lead == Small::Before || ahead == WordClass::Mark))
+            return;
+    }
+    std::uint32_t next = frenchSide(event, verb.clitic != none ? std::max(verb.end, t + 1) : verb.end);
+    const bool inverted = frenchSubject(event, verb, next);
+    if (inverted && verb.clitic == none && event.via.empty() && !event.subject.empty())
+        next = frenchSide(event, event.subject.end); // "a déclaré X à l'AFP"
+    if (event.subject.empty() && event.source.empty() && verb.clitic == none)
+        return;
+    if (event.quoteOnly || !frenchContent(event, verb, kind, inverted, next)) {
+        event.quoteOnly = true;
+        event.backward = inverted || behindQuote(verb.group, event);
+        event.contentFirst = event.contentEnd = verb.end;
+    } else {
+        event.states = true;
+    }
+    events_.push_back(event);
+}
+
+bool EventReader::hearsayConditional(std::uint32_t t) {
+    // "aurait fait trois morts" is hearsay; "aurait dû", "aurait pu", "aurait voulu", "si … aurait" weigh what was not
+    std::uint32_t i = t + 1;
+    while (p_.classOf(i) == WordClass::Adverb || p_.small(i) == Small::Been)
+        ++i;
+    if (p_.classOf(i) == WordClass::Pron || p_.is(i, TokenKind::Hyphen))
+        return false; // "aurait-il"
+    static constexpr std::string_view weighed[] = {
+        "dû",       "pu",    "voulu", "fallu", "aimé", "préféré", "souhaité", "bien",    "mieux", "bon",  "utile",
+        "possible", "temps", "mal",   "faux",  "vain", "juste",   "injuste",  "dommage", "prêt",  "prête"};
+    if (i >= p_.end())
+        return false;
+    for (const std::string_view word : weighed)
+        if (p_.of(i) == word)
+            return false;
+    if (p_.classOf(i) == WordClass::Det && p_.small(t) == Small::WouldBe)
+        return false; // "ce serait une erreur"
+    for (std::uint32_t s = p_.first(); s < p_.end(); ++s)
+        if (p_.small(s) == Small::If &&
+            (s == p_.first() || p_.classOf(s - 1) == WordClass::Mark || p_.classOf(s - 1) == WordClass::Conj))
+            return false;
+    if (t > p_.first() &&
+        (p_.of(t - 1) == "ce" || p_.of(t - 1) == "Ce" || p_.small(t - 1) == Small::I || p_.small(t - 1) == Small::We))
+        return false;
+    while (quote_ < m_.quotes.size() && m_.quotes[quote_].whole.end < r_.tokens[t].begin)
+        ++quote_;
+    return quote_ >= m_.quotes.size() || !m_.quotes[quote_].whole.contains(r_.tokens[t].span());
+}
+
+bool EventReader::clauseFollows(NounPhrase source) {
+    if (p_.classOf(source.head) == WordClass::Name) {
+        const Name* name = nameOf(source);
+        if (name == nullptr || (name->kind != NameKind::Person && name->kind != NameKind::Organisation))
+            return false;
+    } else if (!p_.has(source.head, Tag::SourceNoun)) {
+        return false;
+    }
+    const WordClass c = p_.classOf(source.end + 1);
+    return (c == WordClass::Det || c == WordClass::Pron || c == WordClass::Name || c == WordClass::Noun ||
+            p_.is(source.end + 1, TokenKind::OpenQuote)) &&
+           (verbBetween(source.end + 1, p_.end()) || p_.is(source.end + 1, TokenKind::OpenQuote));
+}
+
+void EventReader::frenchPassive(SayEvent& event, const FrenchVerb& verb, SayKind kind) {
+    const std::uint32_t next = p_.afterTime(verb.end);
+    if (p_.small(next) == Small::By && kind != SayKind::Think) { // "annoncé par X", "a été confirmée par X"
+        const NounPhrase source = p_.phraseAt(next + 1);
+        if (source.empty() || !p_.maySpeak(source))
+            return;
+        setSource(event, source);
+        event.cueEnd = next + 1;
+        if (event.quoteOnly || kind == SayKind::Tell || kind == SayKind::Deny) {
+            event.quoteOnly = true;
+            event.contentFirst = event.contentEnd = source.end;
+            events_.push_back(event);
+            return;
+        }
+        event.contentFirst = p_.strongBreakBefore(verb.first);
+        event.contentEnd = verb.group;
+        event.backward = true;
+        event.states = event.contentFirst < event.contentEnd;
+        if (event.states)
+            events_.push_back(event);
+        return;
+    }
+    if (!verb.passive)
+        return;
+    const std::uint32_t group = verb.group;
+    const bool impersonal = group > p_.first() && p_.small(group - 1) == Small::He;
+    if (impersonal && p_.classOf(next) == WordClass::That) { // "il a été annoncé que"
+        event.contentFirst = next + 1;
+        event.contentEnd = p_.strongBreakAfter(next + 1);
+    } else if (kind == SayKind::Act && (p_.small(next) == Small::Of) && p_.of(verb.first).starts_with("accus")) {
+        event.contentFirst = p_.strongBreakBefore(verb.first);
+        event.contentEnd = p_.strongBreakAfter(verb.first);
+    } else {
+        return;
+    }
+    event.quoteOnly = false;
+    event.states = event.contentFirst < event.contentEnd;
+    if (event.states)
+        events_.push_back(event);
+}
+
+} // namespace countercheck::read

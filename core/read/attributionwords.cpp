@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/read/attributionwords.h"
+
+#include <array>
+#include <mutex>
+#include <string>
+#include <utility>
+
+namespace countercheck::read {
+
+namespace {
+
+using text::Lexicon;
+using text::Tag;
+using text::tagBit;
+
+constexpr std::string_view englishNames[] = {
+#define X(name) #name,
+    COUNTERCHECK_SMALL_WORDS(X)
+#undef X
+};
+
+constexpr std::pair<std::string_view, Small> french[] = {
+    {"et", Small::And},
+    {"ou", Small::Or},
+    {"mais", Small::But},
+    {"par", Small::By},
+    {"que", Small::That},
+    {"qu'", Small::That},
+    {"qui", Small::Who},
+    {"de", Small::Of},
+    {"d'", Small::Of},
+    {"du", Small::Of},
+    {"des", Small::Of},
+    {"à", Small::To},
+    {"au", Small::To},
+    {"aux", Small::To},
+    {"en", Small::In},
+    {"dans", Small::In},
+    {"sur", Small::On},
+    {"pour", Small::For},
+    {"avec", Small::With},
+    {"sans", Small::Without},
+    {"via", Small::Via},
+    {"près", Small::Near},
+    {"comme", Small::As},
+    {"depuis", Small::Since},
+    {"après", Small::After},
+    {"avant", Small::Before},
+    {"il", Small::He},
+    {"elle", Small::She},
+    {"ils", Small::They},
+    {"elles", Small::They},
+    {"on", Small::On3},
+    {"je", Small::I},
+    {"j'", Small::I},
+    {"nous", Small::We},
+    {"t", Small::LongT},
+    {"t'", Small::LongT},
+    {"ne", Small::Ne},
+    {"n'", Small::Ne},
+    {"pas", Small::Pas},
+    {"jamais", Small::Pas},
+    {"se", Small::Se},
+    {"s'", Small::Se},
+    {"lui", Small::Clitic},
+    {"leur", Small::Clitic},
+    {"m'", Small::Clitic},
+    {"me", Small::Clitic},
+    {"vous", Small::Clitic},
+    {"y", Small::Clitic},
+    {"a", Small::HaveAux},
+    {"ont", Small::HaveAux},
+    {"avait", Small::HaveAux},
+    {"avaient", Small::HaveAux},
+    {"est", Small::BeAux},
+    {"sont", Small::BeAux},
+    {"était", Small::BeAux},
+    {"étaient", Small::BeAux},
+    {"ai", Small::HaveAux},
+    {"avons", Small::HaveAux},
+    {"fut", Small::BeAux},
+    {"furent", Small::BeAux},
+    {"été", Small::Been},
+    {"aurait", Small::WouldHave},
+    {"auraient", Small::WouldHave},
+    {"serait", Small::WouldBe},
+    {"seraient", Small::WouldBe},
+    {"si", Small::If},
+    {"la", Small::Feminine},
+    {"une", Small::Feminine},
+    {"cette", Small::Feminine},
+    {"sa", Small::Feminine},
+    {"ma", Small::Feminine},
+    {"le", Small::Masculine},
+    {"un", Small::Masculine},
+    {"ce", Small::Masculine},
+    {"son", Small::Masculine},
+    {"dernier", Small::Last},
+    {"dernière", Small::Last},
+    {"derniers", Small::Last},
+    {"dernières", Small::Last},
+    {"source", Small::Source},
+    {"sources", Small::Source},
+    {"hier", Small::Yesterday},
+    {"aujourd'hui", Small::Today},
+    {"cité", Small::Cited},
+    {"citée", Small::Cited},
+    {"cités", Small::Cited},
+    {"citées", Small::Cited},
+};
+
+constexpr std::pair<std::string_view, SayKind> sayKinds[] = {
+    {"plain", SayKind::Plain}, {"that", SayKind::That}, {"tell", SayKind::Tell},
+    {"think", SayKind::Think}, {"deny", SayKind::Deny}, {"act", SayKind::Act},
+    {"voice", SayKind::Voice}, {"put", SayKind::Put},   {"count", SayKind::Count},
+};
+constexpr std::pair<std::string_view, CueKind> cueKinds[] = {
+    {"by", CueKind::By},
+    {"citing", CueKind::Citing},
+    {"via", CueKind::Via},
+    {"hearsay", CueKind::Hearsay},
+    {"pour", CueKind::Head},
+    {"source", CueKind::Source},
+    {"conditional", CueKind::Conditional},
+};
+
+template <class Kind, std::size_t N>
+Kind kindOf(const std::pair<std::string_view, Kind> (&kinds)[N], std::string_view value) {
+    for (const auto& [name, kind] : kinds)
+        if (name == value)
+            return kind;
+    return Kind::None;
+}
+
+std::vector<SayWord> make(const Lexicon& lexicon, text::Language language) {
+    std::vector<SayWord> words(lexicon.listedSize() + 1);
+    for (text::WordId id = 1; id < lexicon.listedSize(); ++id) {
+        std::uint8_t bits = 0;
+        if (lexicon.hasAny(id, tagBit(Tag::Say) | tagBit(Tag::Cue)))
+            bits |= BeginsSaying;
+        if (lexicon.hasAny(id, tagBit(Tag::Modality) | tagBit(Tag::Neg)))
+            bits |= BeginsHedge;
+        words[id].say = kindOf(sayKinds, lexicon.value(id, Tag::Say));
+        words[id].cue = kindOf(cueKinds, lexicon.value(id, Tag::Cue));
+        if (bits == 0)
+            continue;
+        const std::string_view form = lexicon.form(id);
+        const std::size_t blank = form.find(' ');
+        const text::WordId first = blank == std::string_view::npos ? id : lexicon.find(form.substr(0, blank));
+        if (first != 0)
+            words[first].begins |= bits;
+    }
+    if (language == text::Language::French) {
+        for (const auto& [form, small] : french)
+            if (const text::WordId id = lexicon.find(form); id != 0)
+                words[id].small = small;
+    } else {
+        for (std::size_t i = 0; i < std::size(englishNames); ++i) {
+            std::string form(englishNames[i]);
+            form.front() = static_cast<char>(form.front() | 0x20);
+            if (const text::WordId id = lexicon.find(form); id != 0)
+                words[id].small = static_cast<Small>(i + 1);
+        }
+        words[lexicon.find("none")].small = Small::NoneOf;
+        words[0].small = Small::None; // should the table lack "none"
+    }
+    return words;
+}
+
+} // namespace
+
+const std::vector<SayWord>& sayWordsOf(text::Language language) {
+    constexpr std::size_t languages = 8;
+    static std::array<std::once_flag, languages> made;
+    static std::array<std::vector<SayWord>, languages> all;
+    const std::size_t index = static_cast<std::size_t>(language) % languages;
+    std::call_once(made[index], [&] { all[index] = make(Lexicon::of(language), language); });
+    return all[index];
+}
+
+} // namespace countercheck::read
