@@ -135,8 +135,9 @@ private:
         for (const Row* row : rows) {
             const Span words = trimmed(article_.text, row->span);
             const Span whole = betweenMarks(article_.text, words);
-            auto it = std::find_if(found.begin(), found.end(),
-                                   [&](const Found& f) { return f.span == words || f.span == whole; });
+            auto it = std::find_if(found.begin(), found.end(), [&](const Found& f) { return f.span == words; });
+            if (it == found.end())
+                it = std::find_if(found.begin(), found.end(), [&](const Found& f) { return f.span == whole; });
             if (it == found.end()) // one span over all paragraphs of a quote
                 it = std::find_if(found.begin(), found.end(),
                                   [&](const Found& f) { return overParagraphs(f.span, *row, rows); });
@@ -189,8 +190,12 @@ private:
             const std::size_t i = figureFor(row, used);
             if (i < used.size())
                 used[i] = true;
-            if (row.optional)
+            if (row.optional) {
+                for (std::size_t k = 0; k < used.size(); ++k)
+                    if (reading_.map.toCaptured(mentions_.figures[k].numeral).overlaps(row.span))
+                        used[k] = true;
                 continue;
+            }
             ++at(Measure::Figures).expected;
             const bool right = i < used.size() && valueIsRight(row, mentions_.figures[i]);
             if (i < used.size())

@@ -84,7 +84,7 @@ private slots:
         std::vector<std::string> misses;
         const Article article =
             readArticle(written(QStringLiteral("“We came by boat,” Ann Roe said. Six men came, police said."),
-                                QStringLiteral("# language=en\tsplit=dev\nquote\t1\tWe came\tAnn "
+                                QStringLiteral("# language=en\tsplit=dev\nquote\t1\tSix men came\tAnn "
                                                "Roe\nfigure\t1\tSix\t7\texact\tman\tpolice\treported\n")));
         const Scores scores = score(article, misses);
         const Score& quotes = scores[static_cast<std::size_t>(Measure::Quotes)];
