@@ -3,30 +3,50 @@
 // side, other units), then evidence in words, of two independent kinds at least. In doubt, no.
 #pragma once
 
-#include "core/compare/compare.h"
+#include "core/compare/digest.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace countercheck::compare {
 
-/// A claim with the article it comes from.
+/// A claim among those that are compared.
 struct Candidate {
     std::uint32_t article = 0;
-    std::uint32_t index = 0; ///< into the article's claims
-    const claim::Claim* claim = nullptr;
-    const ReadArticle* in = nullptr;
-    bool part = false;      ///< one of several figures that a sentence adds up: a part of the whole
-    bool ambiguous = false; ///< its report gives several figures for the slot: several happenings
+    std::uint32_t index = 0; ///< into the article's facts
+    const Fact* fact = nullptr;
+    const Digest* in = nullptr;
 };
 
 enum class Gate : std::uint8_t { Join, Possible, No };
 
+/// What the gate decides. Words are put together only where somebody wants to read them.
 struct Verdict {
     Gate gate = Gate::No;
-    int strength = 0; ///< kinds of evidence; orders the joins
-    std::vector<std::string>
-        because; ///< what speaks for it; for a veto or a near miss, the last line says what speaks against
+    int strength = 0;     ///< kinds of evidence; orders the joins
+    bool explain = false; ///< asks for `because`
+    /// What speaks for it; for a veto or a near miss, the last line says what speaks against.
+    std::vector<std::string> because;
+
+    template <class... Parts> void say(const Parts&... parts) {
+        if (explain)
+            because.push_back((std::string() + ... + std::string(parts)));
+    }
+    template <class... Parts> Verdict& no(const Parts&... parts) {
+        gate = Gate::No;
+        say(parts...);
+        return *this;
+    }
+    template <class... Parts> Verdict& possible(const Parts&... parts) {
+        gate = Gate::Possible;
+        say(parts...);
+        return *this;
+    }
+    Verdict& join() {
+        gate = Gate::Join;
+        return *this;
+    }
 };
 
 /// How much two articles have in common: what the gate asks of them beforehand.
@@ -34,31 +54,12 @@ struct Common {
     std::uint32_t names = 0; ///< names that both mention
     bool leadTimesMeet = false, leadTimesApart = false;
     bool sameLeadEvent = false;
-    bool tiny = false; ///< one of them is a sentence or two: nothing more to ask
+    bool tiny = false; ///< one of them is a sentence or two among few articles: nothing more to ask
 };
-Common commonOf(const ReadArticle& a, const ReadArticle& b);
+/// @param few  the case is so small that a person chose its articles because they belong together
+Common commonOf(const Digest& a, const Digest& b, bool few);
 
-Verdict sameQuestion(const Candidate& a, const Candidate& b, const Common& common);
-
-/// Groups of candidates (indexes) that answer one question. A group is a set, not a chain: no two members carry a veto.
-struct Group {
-    std::vector<std::uint32_t> members; ///< ascending
-    std::vector<std::string> because;
-};
-struct Alignment {
-    std::vector<Group> groups;
-    std::vector<std::pair<std::pair<std::uint32_t, std::uint32_t>, std::string>>
-        near; ///< below the line, with the reason
-};
-Alignment align(const std::vector<Candidate>& candidates, const std::vector<ReadArticle*>& articles);
-
-/// Where each candidate stands when articles are ordered by their dates and words: the same however they came.
-std::vector<std::uint32_t> contentOrder(const std::vector<Candidate>& candidates,
-                                        const std::vector<ReadArticle*>& articles);
-
-/// Marks the candidates that are parts of a sum of their own sentence ("12 soldiers and three civilians were killed").
-void markParts(std::vector<Candidate>& candidates);
-/// Marks the candidates whose report gives other figures for the same slot without setting them against each other.
-void markAmbiguous(std::vector<Candidate>& candidates);
+/// Symmetrical up to the order in which the explanation names the two.
+Verdict sameQuestion(const Candidate& a, const Candidate& b, const Common& common, bool explain = false);
 
 } // namespace countercheck::compare

@@ -4,16 +4,13 @@
 // on the number of threads.
 #pragma once
 
-#include "core/claim/claim.h"
 #include "core/compare/question.h"
 
 #include <functional>
 #include <optional>
 #include <span>
 #include <stop_token>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace countercheck::compare {
 
@@ -26,23 +23,12 @@ struct Input {
 };
 
 struct Settings {
-    int hedgePercent = 10; ///< what "about" and "nearly" mean
+    int hedgePercent = 10;        ///< what "about" and "nearly" mean
+    std::size_t nearMisses = 200; ///< how many pairs below the line are kept, with what spoke against them
+    bool refusals = false;        ///< keeps what a veto parted among them, too: for people who ask why not
 };
 
 using Progress = std::function<void(std::size_t done, std::size_t total)>;
-
-/// What one article gave: kept between the steps of a comparison.
-struct ReadArticle {
-    Input input;
-    text::Reading reading;
-    read::Mentions mentions;
-    claim::Claims claims;
-    std::optional<std::int64_t> published; ///< local seconds
-    std::optional<std::uint32_t> dateFrom; ///< the article whose date was taken, because this one carries none
-};
-
-/// Reads one article into `out` (reused).
-void readArticle(const Input& input, const Settings& settings, ReadArticle& out);
 
 /// Compares. Cancelled: nothing. `threads` 0: all cores.
 std::optional<Comparison> compareArticles(std::span<const Input> articles, const Settings& settings = {},

@@ -17,26 +17,22 @@ std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::
 /// Their share of the shorter list, 0 to 1.
 double share(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
 bool meet(const read::TimeSpan& a, const read::TimeSpan& b);
-Verdict no(std::string why);
 
-/// Do the heads count the same things? Sets `why`.
-bool sameHead(const claim::Claim& a, const claim::Claim& b, std::string& why);
-/// Vetoes by set marks: a mark on one side only. Empty: none.
-std::string markVeto(const Candidate& a, const Candidate& b);
-/// Vetoes by time and by telling: another happening. Empty: none. `evidence` takes what speaks for one happening.
-std::string happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
-                          std::vector<std::string>& evidence, int& strength);
-/// Inside one report two figures for one slot are rivals only where the text says so.
-bool disputed(const Candidate& a, const Candidate& b);
+/// Do the heads count the same things? Puts the reason into `why` where it is given.
+bool sameHead(const Fact& a, const Fact& b, std::string* why = nullptr);
+/// A veto by set marks: a mark on one side only.
+bool markVeto(const Fact& a, const Fact& b, std::string* why = nullptr);
+/// A veto by time and by telling: another happening. `v` takes what speaks for one happening, or the veto.
+bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 bool sameSet(const Candidate& a, const Candidate& b);
 bool numeric(claim::ClaimKind kind);
 
-// One question? By kind of claim.
-Verdict sameNumber(const Candidate& a, const Candidate& b, const Common& common);
-Verdict sameTime(const Candidate& a, const Candidate& b, const Common& common);
-Verdict sameAge(const Candidate& a, const Candidate& b, const Common& common);
-Verdict sameQuote(const Candidate& a, const Candidate& b);
-Verdict sameDeed(const Candidate& a, const Candidate& b, const Common& common);
-Verdict samePlace(const Candidate& a, const Candidate& b, const Common& common);
+// One question? By kind of claim. `v` is fresh but for `explain`.
+void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+void sameQuote(const Candidate& a, const Candidate& b, Verdict& v);
+void sameDeed(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+void samePlace(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 
 } // namespace countercheck::compare::gate

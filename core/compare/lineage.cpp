@@ -1,104 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/lineage.h"
 
-#include "core/text/lexicon.h"
-#include "core/text/utf8.h"
-
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <map>
 #include <numeric>
-#include <unordered_map>
+#include <string>
 
 namespace countercheck::compare {
 
 namespace {
 
-using text::Tag;
-using text::tagBit;
-using text::TokenKind;
+using Words = std::vector<DigestWord>;
 
-constexpr std::size_t runWords = 5;      ///< words of a run that is looked up
-constexpr std::size_t commonRun = 12;    ///< a run that more articles share is a set phrase
 constexpr std::size_t evidenceWords = 6; ///< shortest run that is shown
-
-struct Words {
-    std::vector<std::uint32_t> hashes;   ///< per word, lower case
-    std::vector<std::uint32_t> tokens;   ///< its token
-    std::vector<std::uint32_t> sentence; ///< its sentence
-    std::vector<bool> small;             ///< a function word
-    std::vector<bool> quoted;
-};
-
-Words wordsOf(const ReadArticle& article) {
-    Words out;
-    const text::Lexicon& lexicon = text::Lexicon::of(article.reading.language);
-    std::string buffer;
-    bool quoted = false;
-    for (const text::Block& block : article.reading.blocks) {
-        if (block.role != text::BlockRole::Body && block.role != text::BlockRole::Title)
-            continue;
-        quoted = false;
-        for (std::uint32_t s = block.firstSentence; s < block.endSentence; ++s) {
-            const text::Sentence& sentence = article.reading.sentences[s];
-            for (std::uint32_t t = sentence.firstToken; t < sentence.endToken; ++t) {
-                const text::Token& token = article.reading.tokens[t];
-                if (token.is(TokenKind::OpenQuote))
-                    quoted = true;
-                else if (token.is(TokenKind::CloseQuote))
-                    quoted = false;
-                if (!token.is(TokenKind::Word) && !token.is(TokenKind::Number) && !token.is(TokenKind::Alnum))
-                    continue;
-                out.hashes.push_back(
-                    static_cast<std::uint32_t>(text::hashBytes(text::lowered(article.reading.of(token), buffer))));
-                out.tokens.push_back(t);
-                out.sentence.push_back(s);
-                out.small.push_back(lexicon.hasAny(
-                    token.word, tagBit(Tag::Det) | tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Pron) |
-                                    tagBit(Tag::Aux) | tagBit(Tag::Subord) | tagBit(Tag::Modal) | tagBit(Tag::Poss) |
-                                    tagBit(Tag::Wh) | tagBit(Tag::Adverb)));
-                out.quoted.push_back(quoted);
-            }
-        }
-    }
-    return out;
-}
-
-std::uint64_t runHash(const Words& words, std::size_t at) {
-    std::uint64_t h = 0;
-    for (std::size_t k = 0; k < runWords; ++k)
-        h = (h ^ words.hashes[at + k]) * 0x9e3779b97f4a7c15ull;
-    return h ^ (h >> 31);
-}
+constexpr std::size_t leastRun = 3;      ///< shortest run that is looked for
+constexpr std::uint32_t none = 0xFFFFFFFFu;
 
 struct Run {
     std::size_t a = 0, b = 0, length = 0; ///< word indexes
 };
 
-/// Maximal shared runs, greedily from b's start to its end, longest match at each place.
-std::vector<Run> sharedRuns(const Words& a, const Words& b, std::size_t least) {
-    std::unordered_multimap<std::uint64_t, std::size_t> places;
-    const auto key = [](const Words& w, std::size_t i) {
-        return (std::uint64_t{w.hashes[i]} << 32 | w.hashes[i + 1]) * 31 + w.hashes[i + 2];
-    };
-    if (a.hashes.size() < 3 || b.hashes.size() < 3)
-        return {};
-    for (std::size_t i = 0; i + 2 < a.hashes.size(); ++i)
-        places.emplace(key(a, i), i);
-    std::vector<Run> runs;
-    for (std::size_t j = 0; j + 2 < b.hashes.size();) {
-        Run best;
-        const auto [first, last] = places.equal_range(key(b, j));
-        int tried = 0;
-        for (auto it = first; it != last && tried < 16; ++it, ++tried) {
-            std::size_t n = 0;
-            while (it->second + n < a.hashes.size() && j + n < b.hashes.size() &&
-                   a.hashes[it->second + n] == b.hashes[j + n])
-                ++n;
-            if (n > best.length || (n == best.length && it->second < best.a))
-                best = {it->second, j, n};
+/// Where runs of three words stand in a text; reused from pair to pair.
+class RunIndex {
+public:
+    void reset(const Words& words) {
+        std::size_t size = 64;
+        while (size < words.size() * 2)
+            size *= 2;
+        heads_.assign(size, none);
+        next_.assign(words.size(), none);
+        if (words.size() < leastRun)
+            return;
+        for (std::size_t i = words.size() - leastRun + 1; i-- > 0;) { // backwards, so that a chain runs forwards
+            std::uint32_t& head = heads_[slot(words, i)];
+            next_[i] = head;
+            head = static_cast<std::uint32_t>(i);
         }
-        if (best.length >= least) {
+    }
+    [[nodiscard]] std::uint32_t first(const Words& words, std::size_t at) const { return heads_[slot(words, at)]; }
+    [[nodiscard]] std::uint32_t next(std::uint32_t at) const { return next_[at]; }
+
+private:
+    [[nodiscard]] std::size_t slot(const Words& words, std::size_t i) const {
+        const std::uint64_t h =
+            ((std::uint64_t{words[i].hash} << 32 | words[i + 1].hash) * 31 + words[i + 2].hash) * 0x9e3779b97f4a7c15ull;
+        return (h >> 32) & (heads_.size() - 1);
+    }
+    std::vector<std::uint32_t> heads_, next_;
+};
+
+/// Maximal shared runs, greedily from b's start to its end, longest match at each place.
+std::vector<Run> sharedRuns(const Words& a, const Words& b) {
+    thread_local RunIndex index;
+    index.reset(a);
+    std::vector<Run> runs;
+    for (std::size_t j = 0; j + leastRun <= b.size();) {
+        Run best;
+        int tried = 0;
+        for (std::uint32_t i = index.first(b, j); i != none && tried < 16; i = index.next(i), ++tried) {
+            std::size_t n = 0;
+            while (i + n < a.size() && j + n < b.size() && a[i + n].hash == b[j + n].hash)
+                ++n;
+            if (n > best.length)
+                best = {i, j, n};
+        }
+        if (best.length >= leastRun) {
             runs.push_back(best);
             j += best.length;
         } else {
@@ -108,45 +75,54 @@ std::vector<Run> sharedRuns(const Words& a, const Words& b, std::size_t least) {
     return runs;
 }
 
+/// A content word and a sentence that holds it.
+using Placed = std::pair<std::uint32_t, std::uint16_t>;
+
 /// Share of b's content words that stand in a sentence of which most content words stand in one sentence (or two
 /// neighbours) of a.
 double retold(const Words& a, const Words& b) {
-    std::map<std::uint32_t, std::vector<std::uint32_t>> ofA, ofB;
-    const auto gather = [](const Words& w, auto& out) {
-        for (std::size_t i = 0; i < w.hashes.size(); ++i)
-            if (!w.small[i])
-                out[w.sentence[i]].push_back(w.hashes[i]);
-        for (auto& [s, list] : out) {
-            std::sort(list.begin(), list.end());
-            list.erase(std::unique(list.begin(), list.end()), list.end());
+    thread_local std::vector<Placed> where; // word → sentences of a
+    thread_local std::vector<std::uint16_t> hits;
+    thread_local std::vector<std::uint32_t> sentence;
+    where.clear();
+    std::uint32_t last = 0;
+    for (const DigestWord& word : a)
+        if (!word.small) {
+            where.emplace_back(word.hash, word.sentence);
+            last = std::max<std::uint32_t>(last, word.sentence);
         }
-    };
-    gather(a, ofA);
-    gather(b, ofB);
-    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> where; // word → sentences of a
-    for (const auto& [s, list] : ofA)
-        for (const std::uint32_t word : list)
-            where[word].push_back(s);
+    std::sort(where.begin(), where.end());
+    where.erase(std::unique(where.begin(), where.end()), where.end());
     std::size_t all = 0, told = 0;
-    for (const auto& [s, list] : ofB) {
-        all += list.size();
-        std::unordered_map<std::uint32_t, std::size_t> hits;
-        for (const std::uint32_t word : list)
-            if (const auto it = where.find(word); it != where.end())
-                for (const std::uint32_t in : it->second)
-                    ++hits[in];
+    for (std::size_t i = 0; i < b.size();) {
+        sentence.clear();
+        std::size_t end = i;
+        for (; end < b.size() && b[end].sentence == b[i].sentence; ++end)
+            if (!b[end].small)
+                sentence.push_back(b[end].hash);
+        i = end;
+        std::sort(sentence.begin(), sentence.end());
+        sentence.erase(std::unique(sentence.begin(), sentence.end()), sentence.end());
+        all += sentence.size();
+        if (sentence.size() < 4)
+            continue;
+        hits.assign(last + 2, 0);
+        for (const std::uint32_t word : sentence)
+            for (auto it = std::lower_bound(where.begin(), where.end(), Placed{word, 0});
+                 it != where.end() && it->first == word; ++it)
+                ++hits[it->second];
         std::size_t best = 0;
-        for (const auto& [in, n] : hits)
-            best = std::max(best, n + (hits.contains(in + 1) && hits.at(in + 1) >= 3 ? hits.at(in + 1) / 2 : 0));
-        if (list.size() >= 4 && best * 2 >= list.size())
-            told += list.size();
+        for (std::size_t s = 0; s + 1 < hits.size(); ++s)
+            best = std::max<std::size_t>(best, hits[s] + (hits[s] > 0 && hits[s + 1] >= 3 ? hits[s + 1] / 2 : 0));
+        if (best * 2 >= sentence.size())
+            told += sentence.size();
     }
     return all == 0 ? 0 : static_cast<double>(told) / static_cast<double>(all);
 }
 
 /// Direct speech shows the one that asked: a rewrite turns it into reported speech.
 std::size_t quotedWords(const Words& w) {
-    return static_cast<std::size_t>(std::count(w.quoted.begin(), w.quoted.end(), true));
+    return static_cast<std::size_t>(std::count_if(w.begin(), w.end(), [](const DigestWord& x) { return x.quoted; }));
 }
 
 std::string percent(double share) {
@@ -155,101 +131,69 @@ std::string percent(double share) {
 
 } // namespace
 
-std::vector<Lineage> findLineage(const std::vector<ReadArticle*>& articles) {
-    std::vector<Words> words;
-    words.reserve(articles.size());
-    for (const ReadArticle* article : articles)
-        words.push_back(wordsOf(*article));
-
-    // Candidates: articles that share a few runs that are not set phrases.
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> index;
-    for (std::uint32_t i = 0; i < words.size(); ++i)
-        for (std::size_t k = 0; k + runWords <= words[i].hashes.size(); ++k) {
-            auto& list = index[runHash(words[i], k)];
-            if (list.size() <= commonRun && (list.empty() || list.back() != i))
-                list.push_back(i);
-        }
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> shared;
-    for (const auto& [hash, list] : index)
-        if (list.size() >= 2 && list.size() <= commonRun)
-            for (std::size_t x = 0; x < list.size(); ++x)
-                for (std::size_t y = x + 1; y < list.size(); ++y)
-                    ++shared[{list[x], list[y]}];
-
-    std::vector<Lineage> out;
-    for (const auto& [pair, count] : shared) {
-        if (count < 3)
-            continue;
-        auto [i, j] = pair;
-        const std::size_t shorter = std::min(words[i].hashes.size(), words[j].hashes.size());
-        const std::size_t longer = std::max(words[i].hashes.size(), words[j].hashes.size());
-        // The direction: earlier by date; else the one with more direct speech; else the longer one.
-        bool swap = false;
-        std::string why;
-        const auto &pi = articles[i]->published, &pj = articles[j]->published;
-        const std::size_t qi = quotedWords(words[i]), qj = quotedWords(words[j]);
-        if (pi && pj && *pi / 86400 != *pj / 86400) {
-            swap = *pj < *pi;
-            why = "it was published later";
-        } else if (std::max(qi, qj) > std::min(qi, qj) * 5 / 4 + 5) {
-            swap = qj > qi;
-            why = "the other quotes more in direct speech";
-        } else {
-            const std::size_t m = words[i].hashes.size(), n = words[j].hashes.size();
-            swap = n != m ? n > m : articles[j]->input.text < articles[i]->input.text;
-            why = "the other is longer";
-        }
-        if (swap)
-            std::swap(i, j);
-        const std::vector<Run> runs = sharedRuns(words[i], words[j], 3);
-        std::size_t inRuns = 0, longest = 0;
-        for (const Run& run : runs) {
-            if (run.length >= evidenceWords)
-                inRuns += run.length;
-            longest = std::max(longest, run.length);
-        }
-        const double copied = shorter == 0 ? 0 : static_cast<double>(inRuns) / static_cast<double>(shorter);
-        const bool smallerIsB = words[j].hashes.size() <= words[i].hashes.size();
-        const double told =
-            std::max(smallerIsB ? retold(words[i], words[j]) : retold(words[j], words[i]), retold(words[i], words[j]));
-        Lineage lineage;
-        lineage.a = i;
-        lineage.b = j;
-        lineage.similarity = std::min(1.0, std::max(copied, told));
-        if (copied >= 0.85 && shorter * 10 >= longer * 7) {
-            lineage.kind = LineageKind::SameText;
-        } else if (told >= 0.5 && copied >= 0.12 && inRuns >= 18) {
-            lineage.kind = LineageKind::Derived;
-        } else if (copied >= 0.3 && inRuns >= 30) {
-            lineage.kind = LineageKind::Derived;
-        } else if (inRuns >= 16 && longest >= 8) {
-            lineage.kind = LineageKind::SharedSource;
-        } else {
-            continue;
-        }
-        std::vector<Run> shown;
-        std::copy_if(runs.begin(), runs.end(), std::back_inserter(shown),
-                     [](const Run& r) { return r.length >= evidenceWords; });
-        std::stable_sort(shown.begin(), shown.end(), [](const Run& x, const Run& y) { return x.length > y.length; });
-        shown.resize(std::min<std::size_t>(shown.size(), 6));
-        const auto captured = [&](std::uint32_t article, std::size_t first, std::size_t length) {
-            const auto& tokens = articles[article]->reading.tokens;
-            return articles[article]->reading.map.toCaptured(
-                {tokens[words[article].tokens[first]].begin, tokens[words[article].tokens[first + length - 1]].end});
-        };
-        for (const Run& run : shown)
-            lineage.evidence.push_back({captured(i, run.a, run.length), captured(j, run.b, run.length)});
-        lineage.explanation = percent(copied) + " of the shorter text's words stand in runs of " +
-                              std::to_string(evidenceWords) + " words or more that both share, the longest of " +
-                              std::to_string(longest) + " words; " + percent(told) +
-                              " of its content words stand in sentences that retell one of the other's.";
-        if (lineage.kind == LineageKind::Derived)
-            lineage.explanation += " Taken as the later text because " + why + ".";
-        out.push_back(std::move(lineage));
+std::optional<Lineage> lineageOf(const Digest& zero, const Digest& one) {
+    const std::array<const Digest*, 2> texts{&zero, &one};
+    const std::size_t shorter = std::min(zero.words.size(), one.words.size());
+    const std::size_t longer = std::max(zero.words.size(), one.words.size());
+    // The direction: earlier by date; else the one with more direct speech; else the longer one.
+    bool swap = false;
+    std::string why;
+    const auto &pi = zero.published, &pj = one.published;
+    const std::size_t qi = quotedWords(zero.words), qj = quotedWords(one.words);
+    if (pi && pj && *pi / 86400 != *pj / 86400) {
+        swap = *pj < *pi;
+        why = "it was published later";
+    } else if (std::max(qi, qj) > std::min(qi, qj) * 5 / 4 + 5) {
+        swap = qj > qi;
+        why = "the other quotes more in direct speech";
+    } else {
+        const std::size_t m = zero.words.size(), n = one.words.size();
+        swap = n != m ? n > m : one.text < zero.text;
+        why = "the other is longer";
     }
-    std::sort(out.begin(), out.end(),
-              [](const Lineage& x, const Lineage& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
-    return out;
+    Lineage lineage;
+    lineage.a = swap ? 1 : 0;
+    lineage.b = swap ? 0 : 1;
+    const Words &a = texts[lineage.a]->words, &b = texts[lineage.b]->words;
+    const std::vector<Run> runs = sharedRuns(a, b);
+    std::size_t inRuns = 0, longest = 0;
+    for (const Run& run : runs) {
+        if (run.length >= evidenceWords)
+            inRuns += run.length;
+        longest = std::max(longest, run.length);
+    }
+    const double copied = shorter == 0 ? 0 : static_cast<double>(inRuns) / static_cast<double>(shorter);
+    if (longest < 8 && copied < 0.12)
+        return std::nullopt;
+    const double forward = retold(a, b);
+    const double told = b.size() <= a.size() ? forward : std::max(retold(b, a), forward);
+    lineage.similarity = std::min(1.0, std::max(copied, told));
+    if (copied >= 0.85 && shorter * 10 >= longer * 7)
+        lineage.kind = LineageKind::SameText;
+    else if ((told >= 0.5 && copied >= 0.12 && inRuns >= 18) || (copied >= 0.3 && inRuns >= 30))
+        lineage.kind = LineageKind::Derived;
+    else if (inRuns >= 16 && longest >= 8)
+        lineage.kind = LineageKind::SharedSource;
+    else
+        return std::nullopt;
+    std::vector<Run> shown;
+    std::copy_if(runs.begin(), runs.end(), std::back_inserter(shown),
+                 [](const Run& r) { return r.length >= evidenceWords; });
+    std::stable_sort(shown.begin(), shown.end(), [](const Run& x, const Run& y) { return x.length > y.length; });
+    shown.resize(std::min<std::size_t>(shown.size(), 6));
+    const auto captured = [](const Words& words, std::size_t first, std::size_t length) {
+        const DigestWord& last = words[first + length - 1];
+        return Span{words[first].begin, last.begin + last.length};
+    };
+    for (const Run& run : shown)
+        lineage.evidence.push_back({captured(a, run.a, run.length), captured(b, run.b, run.length)});
+    lineage.explanation = percent(copied) + " of the shorter text's words stand in runs of " +
+                          std::to_string(evidenceWords) + " words or more that both share, the longest of " +
+                          std::to_string(longest) + " words; " + percent(told) +
+                          " of its content words stand in sentences that retell one of the other's.";
+    if (lineage.kind == LineageKind::Derived)
+        lineage.explanation += " Taken as the later text because " + why + ".";
+    return lineage;
 }
 
 std::vector<std::uint32_t> originGroups(std::size_t articles, const std::vector<Lineage>& lineage) {

@@ -54,18 +54,19 @@ bool shortened(std::string_view a, std::string_view b) {
            });
 }
 
+constexpr std::size_t allPairs = 40; ///< of more claims, each spelling is related once
+
 struct Member {
     std::uint32_t article = 0, entity = 0;
 };
 
 } // namespace
 
-std::vector<Question> nameQuestions(const std::vector<ReadArticle*>& articles) {
+std::vector<Question> nameQuestions(const std::vector<const Digest*>& articles) {
     std::vector<Member> all;
     for (std::uint32_t a = 0; a < articles.size(); ++a)
-        for (std::uint32_t e = 0; e < articles[a]->mentions.entities.size(); ++e)
-            if (articles[a]->mentions.entities[e].kind != read::NameKind::Nationality)
-                all.push_back({a, e});
+        for (std::uint32_t e = 0; e < articles[a]->names.size(); ++e)
+            all.push_back({a, e});
     std::vector<std::uint32_t> group(all.size());
     std::iota(group.begin(), group.end(), 0u);
     const auto root = [&](std::uint32_t i) {
@@ -75,7 +76,7 @@ std::vector<Question> nameQuestions(const std::vector<ReadArticle*>& articles) {
     };
     std::unordered_map<std::string, std::uint32_t> byForm;
     for (std::uint32_t i = 0; i < all.size(); ++i) {
-        const read::Entity& e = articles[all[i].article]->mentions.entities[all[i].entity];
+        const Named& e = articles[all[i].article]->names[all[i].entity];
         const auto link = [&](const std::string& form) {
             if (form.size() < 3)
                 return;
@@ -106,25 +107,20 @@ std::vector<Question> nameQuestions(const std::vector<ReadArticle*>& articles) {
         std::vector<std::string> forms;
         std::set<std::uint32_t> taken;
         for (const std::uint32_t m : members) {
-            const ReadArticle& article = *articles[all[m].article];
-            const read::Entity& e = article.mentions.entities[all[m].entity];
+            const Digest& article = *articles[all[m].article];
+            const Named& e = article.names[all[m].entity];
             if (!e.acronym.empty())
                 acronym = e.acronym;
             if (!taken.insert(all[m].article).second)
                 continue;
-            // The place where the article writes its fullest form (else its first mention).
-            const read::Name* place = nullptr;
-            for (const read::Name& name : article.mentions.names)
-                if (name.entity == all[m].entity && (place == nullptr || name.span.length() > place->span.length()))
-                    place = &name;
-            if (place == nullptr)
+            if (e.shown.empty())
                 continue;
             QuestionClaim claim;
             claim.article = all[m].article;
-            claim.words = article.reading.map.toCaptured(place->span);
-            claim.sentence = article.reading.map.toCaptured(article.reading.sentences[place->sentence].span);
-            claim.quote = std::string(claim.words.of(article.reading.captured));
-            claim.shown = std::string(article.reading.of(place->span));
+            claim.words = e.words; // where the article writes its fullest form
+            claim.sentence = e.sentence;
+            claim.quote = std::string(claim.words.of(article.text));
+            claim.shown = e.shown;
             claim.derivation = "name";
             if (shortest.empty() || claim.shown.size() < shortest.size())
                 shortest = claim.shown;
@@ -132,26 +128,41 @@ std::vector<Question> nameQuestions(const std::vector<ReadArticle*>& articles) {
             question.claims.push_back(std::move(claim));
         }
         bool differ = false;
-        for (std::uint32_t i = 0; i < forms.size(); ++i)
-            for (std::uint32_t j = i + 1; j < forms.size(); ++j) {
-                if (question.claims[i].article == question.claims[j].article)
-                    continue;
-                Relation r{i, j, RelationKind::Agreement, Reason::Value, Supersedes::None, {}};
-                const std::string pair = "“" + forms[i] + "” and “" + forms[j] + "”";
-                if (forms[i] == forms[j]) {
-                    r.explanation = "Both write " + std::string("“") + forms[i] + "”.";
-                } else if (bare(forms[i]) == bare(forms[j])) {
-                    r.reason = Reason::Spelling;
-                    r.explanation = pair + " are one name: they differ only in accents, hyphens or capitals.";
-                    differ |= lowerCase(forms[i]) != lowerCase(forms[j]); // capitals alone are no finding
-                } else {
-                    r.reason = Reason::Alias;
-                    r.explanation = pair + " are one name" +
-                                    (acronym.empty() ? "." : ": both are given with the acronym “" + acronym + "”.");
-                    differ |= !shortened(forms[i], forms[j]);
-                }
-                question.relations.push_back(std::move(r));
+        const auto relate = [&](std::uint32_t i, std::uint32_t j) {
+            if (question.claims[i].article == question.claims[j].article)
+                return;
+            Relation r{i, j, RelationKind::Agreement, Reason::Value, Supersedes::None, {}};
+            const std::string pair = "“" + forms[i] + "” and “" + forms[j] + "”";
+            if (forms[i] == forms[j]) {
+                r.explanation = "Both write " + std::string("“") + forms[i] + "”.";
+            } else if (bare(forms[i]) == bare(forms[j])) {
+                r.reason = Reason::Spelling;
+                r.explanation = pair + " are one name: they differ only in accents, hyphens or capitals.";
+                differ |= lowerCase(forms[i]) != lowerCase(forms[j]); // capitals alone are no finding
+            } else {
+                r.reason = Reason::Alias;
+                r.explanation = pair + " are one name" +
+                                (acronym.empty() ? "." : ": both are given with the acronym “" + acronym + "”.");
+                differ |= !shortened(forms[i], forms[j]);
             }
+            question.relations.push_back(std::move(r));
+        };
+        if (forms.size() <= allPairs) {
+            for (std::uint32_t i = 0; i < forms.size(); ++i)
+                for (std::uint32_t j = i + 1; j < forms.size(); ++j)
+                    relate(i, j);
+        } else { // each spelling once with every other, each claim with the first that writes it so
+            std::map<std::string, std::uint32_t> firstOf;
+            for (std::uint32_t i = 0; i < forms.size(); ++i) {
+                const auto [it, fresh] = firstOf.try_emplace(forms[i], i);
+                if (!fresh)
+                    relate(it->second, i);
+                else if (firstOf.size() <= allPairs)
+                    for (const auto& [form, other] : firstOf)
+                        if (other != i)
+                            relate(std::min(other, i), std::max(other, i));
+            }
+        }
         if (!differ || question.claims.size() < 2)
             continue;
         const std::string shown = acronym.empty() ? shortest : acronym;

@@ -3,12 +3,12 @@
 // accents. Each becomes a question of kind name when the articles do not all write it alike.
 #pragma once
 
-#include "core/compare/compare.h"
+#include "core/compare/digest.h"
 
 #include <vector>
 
 namespace countercheck::compare {
 
-std::vector<Question> nameQuestions(const std::vector<ReadArticle*>& articles);
+std::vector<Question> nameQuestions(const std::vector<const Digest*>& articles);
 
 } // namespace countercheck::compare

@@ -9,11 +9,10 @@
 
 namespace countercheck::compare {
 
-using claim::Claim;
 using claim::ClaimKind;
 using SlotRelation = claim::Relation;
 
-QuestionKind kindOf(const Claim& claim) {
+QuestionKind kindOf(const Fact& claim) {
     switch (claim.kind) {
     case ClaimKind::Count:
         return QuestionKind::Count;
@@ -59,7 +58,7 @@ std::string shortened(std::string text) {
 
 } // namespace
 
-std::string titleOf(const Claim& claim) {
+std::string titleOf(const Fact& claim) {
     const claim::Slot& slot = claim.slot;
     switch (claim.kind) {
     case ClaimKind::Count: {
@@ -109,7 +108,7 @@ std::string titleOf(const Claim& claim) {
     return claim.topic;
 }
 
-std::string keyOf(const Claim& claim) {
+std::string keyOf(const Fact& claim) {
     const claim::Slot& slot = claim.slot;
     static constexpr std::string_view relations[] = {"",     "agent", "patient", "beside", "is",
                                                      "when", "start", "end",     "where"};

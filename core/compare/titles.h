@@ -2,17 +2,16 @@
 // What a question is called: its label in lists, its title as a question, and its stable key.
 #pragma once
 
-#include "core/claim/claim.h"
-#include "core/compare/question.h"
+#include "core/compare/digest.h"
 
 #include <string>
 
 namespace countercheck::compare {
 
-QuestionKind kindOf(const claim::Claim& claim);
+QuestionKind kindOf(const Fact& claim);
 /// "How many people were abducted?"
-std::string titleOf(const claim::Claim& claim);
+std::string titleOf(const Fact& claim);
 /// Made of what the question is about, never of where it was found: "count:abduction:patient:person".
-std::string keyOf(const claim::Claim& claim);
+std::string keyOf(const Fact& claim);
 
 } // namespace countercheck::compare

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/assemble.h"
+
+#include "core/compare/letter.h"
+#include "core/compare/lookups.h"
+#include "core/compare/relate.h"
+#include "core/compare/titles.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace countercheck::compare {
+
+namespace {
+
+using claim::ClaimKind;
+
+/// A claim as it stands in a question.
+QuestionClaim claimOf(const Candidate& c) {
+    QuestionClaim out = c.fact->said;
+    out.article = c.article;
+    out.quote = std::string(out.words.of(c.in->text));
+    if (out.shown.empty())
+        out.shown = out.quote;
+    return out;
+}
+
+std::vector<std::string> wordsOf(const std::string& text) {
+    std::vector<std::string> out;
+    std::string word;
+    for (const char c : text::foldAccents(text)) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) {
+            if (static_cast<unsigned char>(c) < 0x80)
+                word += c;
+        } else if (!word.empty()) {
+            out.push_back(std::move(word));
+            word.clear();
+        }
+    }
+    if (!word.empty())
+        out.push_back(std::move(word));
+    return out;
+}
+
+std::optional<Ruling> relateQuotes(const Side& a, const Side& b) {
+    const auto x = wordsOf(a.claim.shown), y = wordsOf(b.claim.shown);
+    const std::string both =
+        "“" + a.claim.shown + "” (" + a.letter + ") and “" + b.claim.shown + "” (" + b.letter + ")";
+    if (x == y)
+        return Ruling{RelationKind::Agreement, Reason::Wording, Supersedes::None, both + ": the same words."};
+    const auto& small = x.size() < y.size() ? x : y;
+    const auto& large = x.size() < y.size() ? y : x;
+    if (std::search(large.begin(), large.end(), small.begin(), small.end()) != large.end())
+        return Ruling{RelationKind::Refinement, Reason::Wording, Supersedes::None,
+                      both + ": one quotes a part of the other's words."};
+    // A negation or a figure that only one of them has.
+    const auto only = [](const std::vector<std::string>& p, const std::vector<std::string>& q, auto test) {
+        return std::any_of(p.begin(), p.end(), [&](const std::string& w) {
+            return test(w) && std::find(q.begin(), q.end(), w) == q.end();
+        });
+    };
+    const auto negation = [](const std::string& w) {
+        return w == "not" || w == "no" || w == "never" || w == "without";
+    };
+    const auto number = [](const std::string& w) { return w[0] >= '0' && w[0] <= '9'; };
+    if (only(x, y, negation) != only(y, x, negation))
+        return Ruling{RelationKind::Contradiction, Reason::Polarity, Supersedes::None,
+                      both + ": a negation stands in one only."};
+    if (only(x, y, number) && only(y, x, number))
+        return Ruling{RelationKind::Contradiction, Reason::Value, Supersedes::None,
+                      both + ": a figure in the quoted words differs."};
+    return Ruling{RelationKind::Discrepancy, Reason::Wording, Supersedes::None, both + ": the quoted words differ."};
+}
+
+std::optional<Ruling> relateDeeds(const Candidate& p, const Candidate& q, const Side& a, const Side& b) {
+    const std::string both =
+        "“" + a.claim.shown + "” (" + a.letter + ") and “" + b.claim.shown + "” (" + b.letter + ")";
+    if (a.claim.negative != b.claim.negative)
+        return Ruling{RelationKind::Contradiction, Reason::Polarity, Supersedes::None,
+                      both + ": claimed in one, not claimed in the other."};
+    const std::string x = text::foldAccents(p.fact->subject), y = text::foldAccents(q.fact->subject);
+    const auto sameEntity = [&] {
+        for (const Named& e : p.in->names)
+            for (const Named& f : q.in->names)
+                if (!e.acronym.empty() && e.acronym == f.acronym && text::foldAccents(e.name) == x &&
+                    text::foldAccents(f.name) == y)
+                    return true;
+        return x == y;
+    };
+    if (sameEntity())
+        return Ruling{RelationKind::Agreement, x == y ? Reason::Value : Reason::Alias, Supersedes::None,
+                      both + ": the same name."};
+    return Ruling{RelationKind::Discrepancy, Reason::Value, Supersedes::None, both + ": they name different doers."};
+}
+
+/// Ages a year apart may both be right: a birthday may lie between the reports.
+std::optional<Ruling> relateAges(const Side& a, const Side& b, const Settings& settings) {
+    auto ruling = relateFigures(a, b, settings.hedgePercent);
+    if (!ruling || ruling->kind != RelationKind::Contradiction || !a.claim.set->headline || !b.claim.set->headline)
+        return ruling;
+    const auto difference = a.claim.set->headline->minus(*b.claim.set->headline);
+    const bool sameDay = a.published && b.published && *a.published / 86400 == *b.published / 86400;
+    if (difference && !sameDay && (*difference == read::Decimal(1) || *difference == read::Decimal(-1)))
+        return Ruling{RelationKind::Refinement, Reason::Update, Supersedes::None,
+                      ruling->explanation.substr(0, ruling->explanation.find(':')) +
+                          ": a year apart, and not shown to be of one day; a birthday may lie between."};
+    return ruling;
+}
+
+std::optional<Ruling> relatePlaces(const Side& a, const Side& b) {
+    const std::string both =
+        "“" + a.claim.shown + "” (" + a.letter + ") and “" + b.claim.shown + "” (" + b.letter + ")";
+    const auto relation = placesRelated(a.claim.shown, b.claim.shown);
+    if (text::foldAccents(a.claim.shown) == text::foldAccents(b.claim.shown) || relation == read::PlaceRelation::Same)
+        return Ruling{RelationKind::Agreement, a.claim.shown == b.claim.shown ? Reason::Value : Reason::Spelling,
+                      Supersedes::None, both + " are the same place."};
+    if (relation == read::PlaceRelation::Inside || relation == read::PlaceRelation::Holds)
+        return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
+                      both + ": by the gazetteer " +
+                          (relation == read::PlaceRelation::Inside ? "the first lies in the second"
+                                                                   : "the second lies in the first") +
+                          ", so one only makes the other more precise."};
+    return std::nullopt;
+}
+
+/// The relation of two members of a group; nothing where there is none to show.
+std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Candidate& q, const QuestionClaim& x,
+                               const QuestionClaim& y, std::uint32_t i, std::uint32_t j) {
+    const Side a{x, articleLetter(x.article), p.in->published, p.fact->marks.growth || p.fact->marks.soFar};
+    const Side b{y, articleLetter(y.article), q.in->published, q.fact->marks.growth || q.fact->marks.soFar};
+    const auto borrowed = [&](const Candidate& c, const Side& side) {
+        const auto& from = (*scene.dateFrom)[c.article];
+        return from ? " " + side.letter + " carries no date; " + articleLetter(*from) +
+                          "'s is taken, because one is written from the other."
+                    : std::string{};
+    };
+    std::optional<Ruling> ruling;
+    switch (p.fact->kind) {
+    case ClaimKind::Date: {
+        // Only the beginning (or the end) is asked of "since July": the stretch that the words themselves name.
+        ruling = p.fact->anchor.unresolved.empty()
+                     ? relateTimes(a, b)
+                     : relateYearless(a, b, p.fact->anchor.unresolved, q.fact->anchor.unresolved);
+        if (ruling)
+            ruling->explanation += borrowed(p, a) + borrowed(q, b);
+        break;
+    }
+    case ClaimKind::Quote:
+        ruling = relateQuotes(a, b);
+        break;
+    case ClaimKind::Responsibility:
+        ruling = relateDeeds(p, q, a, b);
+        break;
+    case ClaimKind::Place:
+        ruling = relatePlaces(a, b);
+        break;
+    case ClaimKind::Age:
+        ruling = relateAges(a, b, scene.settings);
+        break;
+    default:
+        ruling = relateFigures(a, b, scene.settings.hedgePercent);
+        if (p.fact->negatedVerb != q.fact->negatedVerb && ruling) {
+            // One says that it is so, the other that it is not: only of the same figure is that a conflict.
+            if (ruling->kind != RelationKind::Agreement)
+                return std::nullopt;
+            ruling->kind = RelationKind::Contradiction;
+            ruling->reason = Reason::Polarity;
+            ruling->explanation += " One says that it is so, the other that it is not.";
+        }
+        break;
+    }
+    if (!ruling)
+        return std::nullopt;
+    if (x.article == y.article && ruling->kind >= RelationKind::Refinement)
+        return std::nullopt; // a report that says the same again, more or less finely
+    if (ruling->kind == RelationKind::Agreement && ruling->reason != Reason::Unit && x.modality != y.modality &&
+        (x.modality == read::Modality::Possible || y.modality == read::Modality::Possible) &&
+        p.fact->kind != ClaimKind::Quote && p.fact->kind != ClaimKind::Place && p.fact->kind != ClaimKind::Date) {
+        ruling->kind = RelationKind::Refinement;
+        ruling->reason = Reason::Modality;
+        ruling->explanation += " One says that it is so, the other that it may be.";
+    }
+    return Relation{i, j, ruling->kind, ruling->reason, ruling->supersedes, std::move(ruling->explanation)};
+}
+
+/// Sources that are one origin although two articles name them: the same proper name.
+std::string originName(const QuestionClaim& claim) {
+    const std::string folded = text::foldAccents(claim.attribution);
+    const bool proper = !claim.attribution.empty() && claim.attribution[0] >= 'A' && claim.attribution[0] <= 'Z';
+    return proper ? folded : std::string{};
+}
+
+bool worthShowingAlone(const Fact& claim) {
+    switch (claim.kind) {
+    case ClaimKind::Count:
+    case ClaimKind::Money:
+    case ClaimKind::Measure:
+    case ClaimKind::Percentage:
+        return !claim.slot.head.empty() || !claim.slot.event.empty();
+    default:
+        return false;
+    }
+}
+
+/// Claims that say the same of themselves: relating one of them relates all.
+std::string sameAs(const Candidate& c) {
+    const Fact& f = *c.fact;
+    std::string key =
+        text::foldAccents(f.said.shown.empty() ? f.said.words.of(c.in->text) : std::string_view(f.said.shown));
+    key += '|' + f.said.attribution + '|' + std::to_string(static_cast<int>(f.said.modality)) +
+           (f.said.negative ? "n" : "") + (f.negatedVerb ? "v" : "") + (f.marks.growth || f.marks.soFar ? "g" : "");
+    if (f.said.time)
+        key += '|' + std::to_string(f.said.time->from) + '-' + std::to_string(f.said.time->to);
+    if (c.in->published)
+        key += '|' + std::to_string(*c.in->published / 86400);
+    return key;
+}
+
+constexpr std::size_t allPairs = 40;   ///< a question of more claims relates claims that say the same only once
+constexpr std::size_t classPairs = 80; ///< and of more kinds of claims than these only the first with all others
+
+/// The relations of a question's claims, gravest first.
+std::vector<Relation> relationsOf(const Scene& scene, const std::vector<std::uint32_t>& members,
+                                  const std::vector<QuestionClaim>& claims) {
+    std::vector<Relation> out;
+    const auto add = [&](std::uint32_t i, std::uint32_t j) {
+        const auto [x, y] = std::minmax(i, j);
+        if (auto relation = relate(scene, (*scene.candidates)[members[x]], (*scene.candidates)[members[y]], claims[x],
+                                   claims[y], x, y))
+            out.push_back(std::move(*relation));
+    };
+    if (members.size() <= allPairs) {
+        for (std::uint32_t i = 0; i < members.size(); ++i)
+            for (std::uint32_t j = i + 1; j < members.size(); ++j)
+                add(i, j);
+    } else {
+        std::vector<std::uint32_t> order(members.size());
+        for (std::uint32_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        std::sort(order.begin(), order.end(), [&](std::uint32_t p, std::uint32_t q) {
+            return (*scene.place)[members[p]] < (*scene.place)[members[q]];
+        });
+        std::map<std::string, std::uint32_t> firstOf;
+        std::vector<std::uint32_t> firsts;
+        for (const std::uint32_t i : order) {
+            const auto [it, fresh] = firstOf.try_emplace(sameAs((*scene.candidates)[members[i]]), i);
+            if (fresh)
+                firsts.push_back(i);
+            else
+                add(it->second, i);
+        }
+        for (std::size_t i = 0; i < std::min(firsts.size(), classPairs); ++i)
+            for (std::size_t j = i + 1; j < firsts.size(); ++j)
+                add(firsts[i], firsts[j]);
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Relation& x, const Relation& y) { return x.kind < y.kind; });
+    return out;
+}
+
+} // namespace
+
+std::optional<Question> questionOf(const Scene& scene, const std::vector<std::uint32_t>& group,
+                                   std::vector<std::string> because) {
+    const std::vector<Candidate>& candidates = *scene.candidates;
+    Question question;
+    std::vector<std::uint32_t> members = group;
+    const Fact& any = *candidates[members.front()].fact;
+    if (any.kind == ClaimKind::Date || any.kind == ClaimKind::Place) {
+        // One report gives a time several times: its finest is its answer. A place said twice is one.
+        std::map<std::uint32_t, std::uint32_t> best;
+        for (const std::uint32_t m : members) {
+            const auto [it, fresh] = best.try_emplace(candidates[m].article, m);
+            if (!fresh && any.kind == ClaimKind::Date) {
+                const claim::Anchor &x = candidates[m].fact->anchor, &y = candidates[it->second].fact->anchor;
+                if (x.time && y.time ? x.time->to - x.time->from < y.time->to - y.time->from
+                                     : x.unresolved.size() > y.unresolved.size())
+                    it->second = m;
+            } else if (!fresh && placesRelated(candidates[m].fact->place, candidates[it->second].fact->place) ==
+                                     read::PlaceRelation::Inside) {
+                it->second = m;
+            }
+        }
+        members.clear();
+        for (const auto& [article, m] : best)
+            members.push_back(m);
+        if (members.size() < 2)
+            return std::nullopt;
+    }
+    if (members.size() == 1 && !worthShowingAlone(any))
+        return std::nullopt;
+    // The earliest claim that says what is counted gives the names.
+    const Fact& naming =
+        *candidates[*std::min_element(members.begin(), members.end(), [&](std::uint32_t p, std::uint32_t q) {
+             return std::pair(candidates[p].fact->slot.head.empty(), (*scene.place)[p]) <
+                    std::pair(candidates[q].fact->slot.head.empty(), (*scene.place)[q]);
+         })].fact;
+    question.kind = kindOf(naming);
+    question.label = naming.topic;
+    question.title = titleOf(naming);
+    question.key = keyOf(naming);
+    question.because = std::move(because);
+    question.claims.reserve(members.size());
+    for (const std::uint32_t m : members)
+        question.claims.push_back(claimOf(candidates[m]));
+    question.relations = relationsOf(scene, members, question.claims);
+    const bool crossing = std::any_of(question.relations.begin(), question.relations.end(), [&](const Relation& r) {
+        return question.claims[r.a].article != question.claims[r.b].article || r.kind < RelationKind::Refinement;
+    });
+    if (!crossing && !worthShowingAlone(any))
+        return std::nullopt;
+    return question;
+}
+
+std::uint32_t originsOf(const Question& question, const std::vector<std::uint32_t>& origin) {
+    std::map<std::uint32_t, std::uint32_t> parent; // of the origins that stand behind the claims
+    const auto root = [&](std::uint32_t i) {
+        while (parent.at(i) != i)
+            i = parent.at(i);
+        return i;
+    };
+    std::map<std::string, std::uint32_t> byName;
+    for (const QuestionClaim& claim : question.claims) {
+        const std::uint32_t own = origin[claim.article];
+        parent.try_emplace(own, own);
+        const std::string name = originName(claim);
+        if (name.empty())
+            continue;
+        const auto [it, fresh] = byName.try_emplace(name, own);
+        if (!fresh) {
+            const std::uint32_t p = root(it->second), q = root(own);
+            parent[std::max(p, q)] = std::min(p, q);
+        }
+    }
+    return static_cast<std::uint32_t>(
+        std::count_if(parent.begin(), parent.end(), [](const auto& entry) { return entry.first == entry.second; }));
+}
+
+std::size_t coverage(const Question& question) {
+    std::size_t n = 0; // claims stand in order of article
+    for (std::size_t i = 0; i < question.claims.size(); ++i)
+        n += i == 0 || question.claims[i].article != question.claims[i - 1].article;
+    return n;
+}
+
+void tellApart(std::vector<Question>& questions, const std::vector<std::uint32_t>& first) {
+    std::map<std::string, std::vector<std::size_t>> sharing;
+    for (std::size_t i = 0; i < questions.size(); ++i)
+        sharing[questions[i].key].push_back(i);
+    std::set<std::string> taken;
+    for (const auto& [key, list] : sharing)
+        taken.insert(key);
+    for (auto& [key, list] : sharing) {
+        std::sort(list.begin(), list.end(), [&](std::size_t p, std::size_t q) {
+            const auto weight = [&](std::size_t i) {
+                return std::tuple(-static_cast<std::ptrdiff_t>(coverage(questions[i])),
+                                  -static_cast<std::ptrdiff_t>(questions[i].claims.size()), first[i]);
+            };
+            return weight(p) < weight(q);
+        });
+        for (std::size_t n = 1; n < list.size(); ++n) {
+            Question& question = questions[list[n]];
+            std::set<std::string> words;
+            for (const QuestionClaim& claim : question.claims)
+                words.insert(text::foldAccents(claim.quote));
+            std::string own = key + "~" + *words.begin();
+            for (int k = 2; !taken.insert(own).second; ++k)
+                own = key + "~" + *words.begin() + "#" + std::to_string(k);
+            question.key = own;
+        }
+    }
+}
+
+} // namespace countercheck::compare

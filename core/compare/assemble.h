@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Puts questions together from groups of claims: what they are called, how each two claims relate, how many origins
+// stand behind them.
+#pragma once
+
+#include "core/compare/align.h"
+#include "core/compare/compare.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace countercheck::compare {
+
+/// What all questions of one comparison share.
+struct Scene {
+    const std::vector<Candidate>* candidates = nullptr;
+    const std::vector<std::uint32_t>* place = nullptr; ///< of each candidate in the order of the texts
+    /// Per article, the one whose date was taken, because it carries none itself.
+    const std::vector<std::optional<std::uint32_t>>* dateFrom = nullptr;
+    Settings settings;
+};
+
+/// The question that candidates answer; nothing where there is none to show. `members` ascending.
+std::optional<Question> questionOf(const Scene& scene, const std::vector<std::uint32_t>& members,
+                                   std::vector<std::string> because);
+
+/// Independent origins among a question's claims: articles that are one origin, or name the same source, count once.
+std::uint32_t originsOf(const Question& question, const std::vector<std::uint32_t>& origin);
+
+/// Articles that answer the question.
+std::size_t coverage(const Question& question);
+
+/// Questions that came to share a key are told apart. The one that most articles answer (then the earliest) keeps it;
+/// the others add the words of a claim, the same whatever articles come in beside them.
+/// @param first  per question the place of its earliest claim
+void tellApart(std::vector<Question>& questions, const std::vector<std::uint32_t>& first);
+
+} // namespace countercheck::compare

@@ -1,0 +1,523 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/comparer.h"
+
+#include "core/compare/assemble.h"
+#include "core/compare/groups.h"
+#include "core/compare/happenings.h"
+#include "core/compare/lineage.h"
+#include "core/compare/names.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace countercheck::compare {
+
+namespace {
+
+using claim::ClaimKind;
+
+/// Two facts of two articles that are not parted by a veto.
+struct Meeting {
+    std::uint32_t first = 0, second = 0; ///< facts of the article with the smaller number, and of the other
+    std::int16_t strength = 0;
+    Gate gate = Gate::No;
+};
+
+/// What is remembered about an article: how it was given, and what reading it gave.
+struct Known {
+    std::uint64_t hash = 0;
+    std::string published, publisher, language;
+    std::size_t size = 0;
+    std::uint32_t number = 0; ///< never used again for another
+    std::uint32_t call = 0;   ///< the last call that asked for it
+    Digest digest;
+};
+
+std::uint64_t hashOf(std::string_view text) {
+    return text::hashSmall(text) * 31 + text::hashSmall(text.substr(text.size() / 2));
+}
+
+std::uint64_t pairKey(std::uint32_t a, std::uint32_t b) {
+    return std::uint64_t{std::min(a, b)} << 32 | std::max(a, b);
+}
+
+/// Runs `work(i)` for 0 … count − 1 on some threads; the first of them is the caller's and tells how far it is.
+template <class Work>
+void inParallel(std::size_t count, unsigned threads, const std::stop_token& stop, const Work& work,
+                const std::function<void(std::size_t)>& tell = {}) {
+    std::atomic<std::size_t> next{0};
+    std::exception_ptr failed;
+    std::mutex mutex;
+    const auto run = [&](bool first) {
+        try {
+            for (std::size_t i = next++; i < count && !stop.stop_requested(); i = next++) {
+                work(i);
+                if (first && tell)
+                    tell(std::min<std::size_t>(next, count));
+            }
+        } catch (...) {
+            const std::lock_guard guard(mutex);
+            failed = std::current_exception();
+            next = count;
+        }
+    };
+    {
+        std::vector<std::jthread> pool;
+        for (unsigned t = 1; t < threads && t < count; ++t)
+            pool.emplace_back([&] { run(false); });
+        run(true);
+    }
+    if (failed)
+        std::rethrow_exception(failed);
+}
+
+} // namespace
+
+struct Comparer::Private {
+    Settings settings;
+    bool keep = true;
+    Work work;
+    unsigned threads = 1;
+    std::uint32_t call = 0, numbers = 0;
+    bool few = true; ///< of the remembered meetings
+    std::unordered_multimap<std::uint64_t, std::unique_ptr<Known>> known;
+    std::unordered_map<std::uint64_t, std::vector<Meeting>> meetings;   ///< by the articles' numbers
+    std::unordered_map<std::uint64_t, std::optional<Lineage>> lineages; ///< a and b are 0 and 1: smaller number 0
+
+    Known* find(const Input& input, std::uint64_t hash) {
+        const auto [first, last] = known.equal_range(hash);
+        for (auto it = first; it != last; ++it) {
+            Known& k = *it->second;
+            if (k.size == input.text.size() && k.published == input.published && k.publisher == input.publisher &&
+                k.language == input.language)
+                return &k;
+        }
+        return nullptr;
+    }
+
+    /// The digests of the inputs; those that are not known are read. False: stopped.
+    bool digests(const std::vector<Input>& inputs, std::vector<Known*>& out, const std::stop_token& stop,
+                 const std::function<void(std::size_t)>& tell) {
+        out.assign(inputs.size(), nullptr);
+        std::vector<std::size_t> unread;
+        for (std::size_t i = 0; i < inputs.size(); ++i) {
+            const std::uint64_t hash = hashOf(inputs[i].text);
+            Known* k = find(inputs[i], hash);
+            if (!k) {
+                auto fresh = std::make_unique<Known>();
+                k = fresh.get();
+                k->hash = hash;
+                k->published = inputs[i].published;
+                k->publisher = inputs[i].publisher;
+                k->language = inputs[i].language;
+                k->size = inputs[i].text.size();
+                k->call = 0;
+                known.emplace(hash, std::move(fresh));
+            }
+            if (k->number == 0 && k->call != call)
+                unread.push_back(i);
+            k->call = call;
+            out[i] = k;
+        }
+        inParallel(
+            unread.size(), threads, stop,
+            [&](std::size_t n) { out[unread[n]]->digest = digestOf(inputs[unread[n]], settings); }, tell);
+        if (stop.stop_requested()) { // some may not have been read: forget those
+            for (const std::size_t i : unread)
+                out[i]->call = 0;
+            return false;
+        }
+        for (const std::size_t i : unread)
+            out[i]->number = ++numbers;
+        for (std::size_t i = 0; i < inputs.size(); ++i)
+            out[i]->digest.text = inputs[i].text;
+        work.read += unread.size();
+        return true;
+    }
+
+    std::vector<Lineage> lineage(const std::vector<Known*>& articles, const std::vector<ArticlePair>& pairs,
+                                 const std::stop_token& stop);
+    std::vector<Meeting> meet(const Known& first, const Known& second, std::uint32_t firstArticle,
+                              std::uint32_t secondArticle) const;
+    std::optional<Comparison> compare(std::span<const Input> articles, const Progress& progress,
+                                      const std::stop_token& stop);
+    void forget();
+};
+
+std::vector<Lineage> Comparer::Private::lineage(const std::vector<Known*>& articles,
+                                                const std::vector<ArticlePair>& pairs, const std::stop_token& stop) {
+    std::vector<std::optional<Lineage>> found(pairs.size());
+    std::vector<std::size_t> open;
+    for (std::size_t p = 0; p < pairs.size(); ++p) {
+        const Known &x = *articles[pairs[p].first], &y = *articles[pairs[p].second];
+        const auto it = keep ? lineages.find(pairKey(x.number, y.number)) : lineages.end();
+        if (it != lineages.end())
+            found[p] = it->second;
+        else
+            open.push_back(p);
+    }
+    inParallel(open.size(), threads, stop, [&](std::size_t n) {
+        const std::size_t p = open[n];
+        const Known *x = articles[pairs[p].first], *y = articles[pairs[p].second];
+        if (y->number < x->number)
+            std::swap(x, y);
+        found[p] = lineageOf(x->digest, y->digest);
+    });
+    work.examined += open.size();
+    if (keep && !stop.stop_requested())
+        for (const std::size_t p : open)
+            lineages.emplace(pairKey(articles[pairs[p].first]->number, articles[pairs[p].second]->number), found[p]);
+    std::vector<Lineage> out;
+    for (std::size_t p = 0; p < pairs.size(); ++p)
+        if (found[p]) {
+            auto [zero, one] = pairs[p];
+            if (articles[one]->number < articles[zero]->number)
+                std::swap(zero, one);
+            Lineage& l = *found[p];
+            l.a = l.a == 0 ? zero : one;
+            l.b = l.a == zero ? one : zero;
+            out.push_back(std::move(l));
+        }
+    std::sort(out.begin(), out.end(),
+              [](const Lineage& x, const Lineage& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
+    return out;
+}
+
+/// Puts the facts of two articles (or of one) that share a key side by side.
+std::vector<Meeting> Comparer::Private::meet(const Known& first, const Known& second, std::uint32_t firstArticle,
+                                             std::uint32_t secondArticle) const {
+    std::vector<Meeting> out;
+    const Digest &x = first.digest, &y = second.digest;
+    const bool one = firstArticle == secondArticle;
+    std::optional<Common> common;
+    std::vector<std::uint64_t> seen;
+    for (auto p = x.byKey.begin(), q = y.byKey.begin(); p != x.byKey.end() && q != y.byKey.end();) {
+        if (p->first != q->first) {
+            p->first < q->first ? ++p : ++q;
+            continue;
+        }
+        const std::uint64_t key = p->first;
+        auto endP = p, endQ = q;
+        while (endP != x.byKey.end() && endP->first == key)
+            ++endP;
+        while (endQ != y.byKey.end() && endQ->first == key)
+            ++endQ;
+        for (auto i = p; i != endP; ++i)
+            for (auto j = one ? i + 1 : q; j != endQ; ++j) {
+                const Fact &f = x.facts[i->second], &g = y.facts[j->second];
+                if (f.kind != g.kind)
+                    continue;
+                if (f.keys.size() > 1 && g.keys.size() > 1) { // they may meet more than once
+                    const std::uint64_t pair = std::uint64_t{i->second} << 32 | j->second;
+                    if (std::find(seen.begin(), seen.end(), pair) != seen.end())
+                        continue;
+                    seen.push_back(pair);
+                }
+                if (!common)
+                    common = commonOf(x, y, few);
+                const Verdict v =
+                    sameQuestion({firstArticle, i->second, &f, &x}, {secondArticle, j->second, &g, &y}, *common);
+                if (v.gate != Gate::No || settings.refusals)
+                    out.push_back({i->second, j->second, static_cast<std::int16_t>(v.strength), v.gate});
+            }
+        p = endP;
+        q = endQ;
+    }
+    return out;
+}
+
+/// Lets go of what the last call did not ask for.
+void Comparer::Private::forget() {
+    if (!keep) {
+        known.clear();
+        return;
+    }
+    std::unordered_set<std::uint32_t> alive;
+    std::size_t before = known.size();
+    std::erase_if(known, [&](const auto& entry) { return entry.second->call != call; });
+    if (known.size() == before)
+        return;
+    for (const auto& [hash, k] : known)
+        alive.insert(k->number);
+    const auto dead = [&](const auto& entry) {
+        return !alive.contains(static_cast<std::uint32_t>(entry.first >> 32)) ||
+               !alive.contains(static_cast<std::uint32_t>(entry.first));
+    };
+    std::erase_if(meetings, dead);
+    std::erase_if(lineages, dead);
+}
+
+std::optional<Comparison> Comparer::Private::compare(std::span<const Input> given, const Progress& progress,
+                                                     const std::stop_token& stop) {
+    work = {};
+    ++call;
+    std::vector<Input> inputs(given.begin(), given.end());
+    const std::size_t n = inputs.size();
+    const auto tell = [&](std::size_t done) {
+        if (progress)
+            progress(done, n + 1);
+    };
+    std::vector<Known*> known_;
+    if (!digests(inputs, known_, stop, tell))
+        return std::nullopt;
+    std::vector<const Digest*> articles(n);
+    const auto look = [&] {
+        for (std::size_t i = 0; i < n; ++i)
+            articles[i] = &known_[i]->digest;
+    };
+    look();
+
+    Comparison out;
+    std::vector<std::uint32_t> rank = contentRank(articles);
+    const std::vector<ArticlePair> wording = pairsByWording(articles, rank);
+    std::vector<Lineage> links = lineage(known_, wording, stop);
+    if (stop.stop_requested())
+        return std::nullopt;
+
+    // An article without a date takes the date of the one that it has most in common with.
+    std::map<std::uint32_t, std::pair<double, std::uint32_t>> source;
+    for (const Lineage& l : links) {
+        if (l.kind == LineageKind::SharedSource ||
+            articles[l.b]->published.has_value() == articles[l.a]->published.has_value())
+            continue;
+        const std::uint32_t dated = articles[l.a]->published ? l.a : l.b, undated = dated == l.a ? l.b : l.a;
+        const auto [it, fresh] = source.try_emplace(undated, l.similarity, dated);
+        const auto earlier = [&](std::uint32_t p, std::uint32_t q) {
+            return std::pair(articles[p]->published, articles[p]->text) <
+                   std::pair(articles[q]->published, articles[q]->text);
+        };
+        if (!fresh && (l.similarity > it->second.first ||
+                       (l.similarity == it->second.first && earlier(dated, it->second.second))))
+            it->second = {l.similarity, dated};
+    }
+    std::vector<std::optional<std::uint32_t>> dateFrom(n);
+    if (!source.empty()) {
+        const std::vector<Known*> before = known_;
+        for (const auto& [undated, from] : source) {
+            inputs[undated].published = given[from.second].published;
+            dateFrom[undated] = from.second;
+        }
+        if (!digests(inputs, known_, stop, {}))
+            return std::nullopt;
+        for (const auto& [undated, from] : source)
+            before[undated]->digest.text = given[undated].text;
+        look();
+        rank = contentRank(articles);
+    }
+    out.origin = originGroups(n, links);
+
+    // Candidates: facts that share a key, in articles that may speak of one happening.
+    const bool fewNow = n <= fewArticles;
+    if (fewNow != few)
+        meetings.clear();
+    few = fewNow;
+    std::vector<ArticlePair> pairs = pairsByHappening(articles, rank, wording);
+    for (std::uint32_t i = 0; i < n; ++i)
+        pairs.emplace_back(i, i);
+    std::vector<std::vector<Meeting>> met(pairs.size());
+    std::vector<std::size_t> open;
+    for (std::size_t p = 0; p < pairs.size(); ++p) {
+        const std::uint32_t x = known_[pairs[p].first]->number, y = known_[pairs[p].second]->number;
+        // One text given twice: its two copies are two articles, and are judged as such.
+        const auto it =
+            keep && (x != y || pairs[p].first == pairs[p].second) ? meetings.find(pairKey(x, y)) : meetings.end();
+        if (it == meetings.end()) {
+            open.push_back(p);
+            continue;
+        }
+        met[p] = it->second;
+        if (y < x)
+            for (Meeting& m : met[p])
+                std::swap(m.first, m.second);
+    }
+    constexpr std::size_t chunk = 64;
+    inParallel((open.size() + chunk - 1) / chunk, threads, stop, [&](std::size_t c) {
+        for (std::size_t k = c * chunk; k < std::min(open.size(), (c + 1) * chunk); ++k) {
+            const auto [a, b] = pairs[open[k]];
+            met[open[k]] = meet(*known_[a], *known_[b], a, b);
+        }
+    });
+    if (stop.stop_requested())
+        return std::nullopt;
+    work.judged += open.size();
+    if (keep)
+        for (const std::size_t p : open) {
+            const std::uint32_t x = known_[pairs[p].first]->number, y = known_[pairs[p].second]->number;
+            if (x == y && pairs[p].first != pairs[p].second)
+                continue;
+            std::vector<Meeting> remembered = met[p];
+            if (y < x)
+                for (Meeting& m : remembered)
+                    std::swap(m.first, m.second);
+            meetings.emplace(pairKey(x, y), std::move(remembered));
+        }
+
+    std::vector<Candidate> candidates;
+    std::vector<std::uint32_t> firstOf(n + 1);
+    for (std::uint32_t a = 0; a < n; ++a) {
+        firstOf[a] = static_cast<std::uint32_t>(candidates.size());
+        for (std::uint32_t c = 0; c < articles[a]->facts.size(); ++c)
+            candidates.push_back({a, c, &articles[a]->facts[c], articles[a]});
+    }
+    firstOf[n] = static_cast<std::uint32_t>(candidates.size());
+    // Where each candidate stands when articles are in the order of their dates and words.
+    std::vector<std::uint32_t> place(candidates.size()), articleAt(n);
+    for (std::uint32_t a = 0; a < n; ++a)
+        articleAt[rank[a]] = a;
+    std::uint32_t at = 0;
+    for (const std::uint32_t a : articleAt)
+        for (std::uint32_t c = firstOf[a]; c < firstOf[a + 1]; ++c)
+            place[c] = at++;
+
+    std::vector<Join> joins;
+    std::vector<Join> below, refused; // not joined: below the line, or parted by a veto
+    std::unordered_set<std::uint64_t> joined;
+    for (std::size_t p = 0; p < pairs.size(); ++p)
+        for (const Meeting& m : met[p]) {
+            Join join{firstOf[pairs[p].first] + m.first, firstOf[pairs[p].second] + m.second, m.strength};
+            if (place[join.b] < place[join.a])
+                std::swap(join.a, join.b);
+            if (m.gate == Gate::Join) {
+                joins.push_back(join);
+                joined.insert(pairKey(join.a, join.b));
+            } else {
+                (m.gate == Gate::Possible ? below : refused).push_back(join);
+            }
+        }
+    met.clear();
+    const auto judge = [&](std::uint32_t p, std::uint32_t q, bool explain) {
+        if (place[q] < place[p])
+            std::swap(p, q);
+        return sameQuestion(candidates[p], candidates[q], commonOf(*candidates[p].in, *candidates[q].in, few), explain);
+    };
+    std::vector<Group> groups = groupsOf(std::move(joins), place, [&](std::uint32_t p, std::uint32_t q) {
+        return !joined.contains(pairKey(p, q)) && judge(p, q, false).gate == Gate::No;
+    });
+    joined.clear();
+    if (stop.stop_requested())
+        return std::nullopt;
+
+    // Questions, in the order of their first members.
+    std::vector<std::uint32_t> groupOf(candidates.size(), 0xFFFFFFFFu);
+    for (std::uint32_t g = 0; g < groups.size(); ++g)
+        for (const std::uint32_t m : groups[g].members)
+            groupOf[m] = g;
+    Scene scene{&candidates, &place, &dateFrom, settings};
+    std::vector<std::optional<Question>> made(candidates.size());
+    inParallel((candidates.size() + chunk - 1) / chunk, threads, stop, [&](std::size_t c) {
+        for (auto i = static_cast<std::uint32_t>(c * chunk); i < std::min(candidates.size(), (c + 1) * chunk); ++i) {
+            if (groupOf[i] == 0xFFFFFFFFu) {
+                made[i] = questionOf(scene, {i}, {});
+                continue;
+            }
+            const Group& group = groups[groupOf[i]];
+            if (group.members.front() != i)
+                continue;
+            std::vector<std::string> because;
+            for (const Join& join : group.joins)
+                for (std::string& line : judge(join.a, join.b, true).because)
+                    if (std::find(because.begin(), because.end(), line) == because.end())
+                        because.push_back(std::move(line));
+            made[i] = questionOf(scene, group.members, std::move(because));
+        }
+    });
+    if (stop.stop_requested())
+        return std::nullopt;
+    std::vector<Question> questions;
+    std::vector<std::uint32_t> first; // per question: the place of its earliest claim
+    std::vector<std::uint32_t> questionOfMember(candidates.size(), 0xFFFFFFFFu);
+    for (std::uint32_t i = 0; i < made.size(); ++i) {
+        if (!made[i])
+            continue;
+        std::uint32_t earliest = place[i];
+        const auto number = static_cast<std::uint32_t>(questions.size());
+        questionOfMember[i] = number;
+        if (groupOf[i] != 0xFFFFFFFFu)
+            for (const std::uint32_t m : groups[groupOf[i]].members) {
+                earliest = std::min(earliest, place[m]);
+                questionOfMember[m] = number;
+            }
+        first.push_back(earliest);
+        questions.push_back(std::move(*made[i]));
+    }
+    made.clear();
+    made.shrink_to_fit();
+    std::vector<Question> names = nameQuestions(articles);
+    std::move(names.begin(), names.end(), std::back_inserter(questions));
+    first.resize(questions.size(), static_cast<std::uint32_t>(candidates.size()));
+    tellApart(questions, first);
+    for (Question& question : questions)
+        question.origins = originsOf(question, out.origin);
+
+    std::vector<NearMiss> near;
+    for (auto* list : {&below, &refused}) {
+        std::sort(list->begin(), list->end(), [&](const Join& p, const Join& q) {
+            return std::tuple(-p.strength, place[p.a], place[p.b]) < std::tuple(-q.strength, place[q.a], place[q.b]);
+        });
+        std::unordered_set<std::uint64_t> told;
+        for (const Join& pair : *list) {
+            if (near.size() >= settings.nearMisses)
+                break;
+            const std::uint32_t a = questionOfMember[pair.a], b = questionOfMember[pair.b];
+            if (a == 0xFFFFFFFFu || b == 0xFFFFFFFFu || a == b ||
+                candidates[pair.a].article == candidates[pair.b].article || !told.insert(pairKey(a, b)).second)
+                continue;
+            const std::vector<std::string> why = judge(pair.a, pair.b, true).because;
+            near.push_back(
+                {questions[a].key, questions[b].key, why.size() > 1 ? why.front() + "; " + why.back() : why.front()});
+        }
+    }
+
+    // The gravest first; among equals the one that most articles answer, names last.
+    std::vector<std::uint32_t> order(questions.size());
+    std::vector<std::tuple<int, bool, std::int64_t>> weight(questions.size());
+    for (std::uint32_t i = 0; i < questions.size(); ++i) {
+        const auto status = questions[i].status();
+        order[i] = i;
+        weight[i] = {status ? static_cast<int>(*status) : 9, questions[i].kind == QuestionKind::Name,
+                     -static_cast<std::int64_t>(coverage(questions[i]))};
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t p, std::uint32_t q) { return weight[p] < weight[q]; });
+    std::vector<Question> sorted;
+    sorted.reserve(questions.size());
+    for (const std::uint32_t i : order)
+        sorted.push_back(std::move(questions[i]));
+    out.questions = std::move(sorted);
+    out.lineage = std::move(links);
+    out.nearMisses = std::move(near);
+    forget();
+    tell(n + 1);
+    return out;
+}
+
+Comparer::Comparer(const Settings& settings, bool keep) : d(std::make_unique<Private>()) {
+    d->settings = settings;
+    d->keep = keep;
+}
+Comparer::~Comparer() = default;
+
+const Comparer::Work& Comparer::work() const {
+    return d->work;
+}
+
+std::optional<Comparison> Comparer::compare(std::span<const Input> articles, const Progress& progress,
+                                            const std::stop_token& stop, unsigned threads) {
+    d->threads = threads == 0 ? std::max(1u, std::thread::hardware_concurrency()) : threads;
+    return d->compare(articles, progress, stop);
+}
+
+std::optional<Comparison> compareArticles(std::span<const Input> articles, const Settings& settings,
+                                          const Progress& progress, std::stop_token stop, unsigned threads) {
+    return Comparer(settings, false).compare(articles, progress, stop, threads == 0 ? 0 : threads);
+}
+
+} // namespace countercheck::compare

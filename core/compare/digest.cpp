@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/digest.h"
+
+#include "core/compare/compare.h"
+#include "core/compare/gate.h"
+#include "core/text/lexicon.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <limits>
+
+namespace countercheck::compare {
+
+namespace {
+
+using claim::Claim;
+using claim::ClaimKind;
+using text::Tag;
+using text::tagBit;
+using text::TokenKind;
+
+template <class T> void sortUnique(std::vector<T>& list) {
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
+    std::uint64_t h = (a ^ (b + 0x9e3779b97f4a7c15ull + (a << 6) + (a >> 2))) * 0xd6e8feb86659fd93ull;
+    return h ^ (h >> 32);
+}
+
+/// Everything that reading one article yields; reused from article to article.
+struct Workspace {
+    text::Reading reading;
+    read::Mentions mentions;
+    claim::Claims claims;
+};
+
+class Digester {
+public:
+    Digester(const Workspace& in, Digest& out) : in_(in), out_(out), lexicon_(text::Lexicon::of(in.reading.language)) {}
+    void run() {
+        out_.sentences = static_cast<std::uint32_t>(in_.reading.sentences.size());
+        out_.leadTime = in_.claims.leadTime;
+        out_.leadEvent = in_.claims.leadEvent;
+        names();
+        words();
+        prints();
+        out_.facts.reserve(in_.claims.claims.size());
+        for (const Claim& claim : in_.claims.claims)
+            fact(claim);
+        disputes();
+        markParts();
+        markAmbiguous();
+        for (std::uint32_t i = 0; i < out_.facts.size(); ++i)
+            for (const std::uint64_t key : out_.facts[i].keys)
+                out_.byKey.emplace_back(key, i);
+        std::sort(out_.byKey.begin(), out_.byKey.end());
+    }
+
+private:
+    void names();
+    void words();
+    void prints();
+    void fact(const Claim& claim);
+    [[nodiscard]] bool smallWord(const text::Token& token) const {
+        return lexicon_.hasAny(token.word, tagBit(Tag::Det) | tagBit(Tag::Prep) | tagBit(Tag::Conj) |
+                                               tagBit(Tag::Pron) | tagBit(Tag::Aux) | tagBit(Tag::Subord) |
+                                               tagBit(Tag::Modal) | tagBit(Tag::Poss) | tagBit(Tag::Wh) |
+                                               tagBit(Tag::Adverb));
+    }
+    void quoteWordsOf(const Claim& claim, Fact& fact) const;
+    void keysOf(Fact& fact) const;
+    [[nodiscard]] bool disputed(const Claim& a, const Claim& b) const;
+    void disputes();
+    void markParts();
+    void markAmbiguous();
+
+    const Workspace& in_;
+    Digest& out_;
+    const text::Lexicon& lexicon_;
+    std::string buffer_;
+};
+
+void Digester::names() {
+    const read::Mentions& mentions = in_.mentions;
+    std::vector<const read::Name*> fullest(mentions.entities.size());
+    for (const read::Name& name : mentions.names) {
+        const read::Name*& best = fullest[name.entity];
+        if (best == nullptr || name.span.length() > best->span.length())
+            best = &name;
+    }
+    for (std::size_t e = 0; e < mentions.entities.size(); ++e) {
+        const read::Entity& entity = mentions.entities[e];
+        if (entity.kind == read::NameKind::Nationality)
+            continue;
+        Named named;
+        named.kind = entity.kind;
+        named.name = entity.name;
+        named.acronym = entity.acronym;
+        if (const read::Name* place = fullest[e]) {
+            named.shown = std::string(in_.reading.of(place->span));
+            named.words = in_.reading.map.toCaptured(place->span);
+            named.sentence = in_.reading.map.toCaptured(in_.reading.sentences[place->sentence].span);
+        }
+        const std::string folded = text::foldAccents(entity.name);
+        out_.nameKeys.push_back(text::hashBytes(folded));
+        if (!entity.acronym.empty())
+            out_.nameKeys.push_back(text::hashBytes(text::foldAccents(entity.acronym)));
+        if (entity.kind == read::NameKind::Place)
+            out_.placeNames.push_back(folded);
+        out_.names.push_back(std::move(named));
+    }
+    sortUnique(out_.nameKeys);
+    sortUnique(out_.placeNames);
+}
+
+void Digester::words() {
+    for (const text::Block& block : in_.reading.blocks) {
+        if (block.role != text::BlockRole::Body && block.role != text::BlockRole::Title)
+            continue;
+        bool quoted = false;
+        for (std::uint32_t s = block.firstSentence; s < block.endSentence; ++s) {
+            const text::Sentence& sentence = in_.reading.sentences[s];
+            for (std::uint32_t t = sentence.firstToken; t < sentence.endToken; ++t) {
+                const text::Token& token = in_.reading.tokens[t];
+                if (token.is(TokenKind::OpenQuote))
+                    quoted = true;
+                else if (token.is(TokenKind::CloseQuote))
+                    quoted = false;
+                if (!token.is(TokenKind::Word) && !token.is(TokenKind::Number) && !token.is(TokenKind::Alnum))
+                    continue;
+                const Span span = in_.reading.map.identity() ? token.span() : in_.reading.map.toCaptured(token.span());
+                DigestWord word;
+                word.hash = static_cast<std::uint32_t>(text::hashBytes(text::lowered(in_.reading.of(token), buffer_)));
+                word.begin = span.begin;
+                word.length = static_cast<std::uint16_t>(
+                    std::min<std::uint32_t>(span.length(), std::numeric_limits<std::uint16_t>::max()));
+                word.sentence = static_cast<std::uint16_t>(std::min<std::uint32_t>(s, 0x3FFF));
+                word.small = lexicon_.hasAny(token.word, tagBit(Tag::Det) | tagBit(Tag::Prep) | tagBit(Tag::Conj) |
+                                                             tagBit(Tag::Pron) | tagBit(Tag::Aux) |
+                                                             tagBit(Tag::Subord) | tagBit(Tag::Modal) |
+                                                             tagBit(Tag::Poss) | tagBit(Tag::Wh) | tagBit(Tag::Adverb));
+                word.quoted = quoted;
+                out_.words.push_back(word);
+            }
+        }
+    }
+    out_.words.shrink_to_fit();
+}
+
+/// Of every window of neighbouring runs of five words the one with the smallest hash (winnowing; Schleimer, Wilkerson
+/// and Aiken, SIGMOD 2003): texts that share eight words in a row share a print.
+void Digester::prints() {
+    constexpr std::size_t run = 5, window = 4;
+    const auto& words = out_.words;
+    if (words.size() < run)
+        return;
+    std::vector<std::uint64_t> hashes(words.size() - run + 1);
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+        std::uint64_t h = 0;
+        for (std::size_t k = 0; k < run; ++k)
+            h = (h ^ words[i + k].hash) * 0x9e3779b97f4a7c15ull;
+        hashes[i] = h ^ (h >> 31);
+    }
+    for (std::size_t i = 0; i + window <= hashes.size() || i == 0; ++i)
+        out_.prints.push_back(
+            *std::min_element(hashes.begin() + static_cast<std::ptrdiff_t>(i),
+                              hashes.begin() + static_cast<std::ptrdiff_t>(std::min(i + window, hashes.size()))));
+    sortUnique(out_.prints);
+    out_.prints.shrink_to_fit();
+}
+
+void Digester::quoteWordsOf(const Claim& claim, Fact& fact) const {
+    const read::Quote& quote = in_.mentions.quotes[static_cast<std::size_t>(claim.quote)];
+    const auto& tokens = in_.reading.tokens;
+    std::string buffer;
+    auto t = std::lower_bound(tokens.begin(), tokens.end(), quote.words.begin,
+                              [](const text::Token& token, std::uint32_t at) { return token.begin < at; });
+    for (; t != tokens.end() && t->end <= quote.words.end; ++t) {
+        if (!t->is(TokenKind::Word) && !t->is(TokenKind::Number))
+            continue;
+        const auto word = static_cast<std::uint32_t>(text::hashBytes(text::lowered(in_.reading.of(*t), buffer)));
+        fact.quoteWords.push_back(word);
+        if (!smallWord(*t) && t->end - t->begin >= 3)
+            fact.quoteContent.push_back(word);
+    }
+    sortUnique(fact.quoteContent);
+    for (const std::uint32_t word : fact.quoteContent.empty() ? fact.quoteWords : fact.quoteContent)
+        fact.keys.push_back(word);
+    sortUnique(fact.quoteWords);
+}
+
+void Digester::keysOf(Fact& fact) const {
+    const auto key = [&](std::string_view a, std::string_view b) {
+        fact.keys.push_back(
+            mixed(mixed(text::hashBytes(a), text::hashBytes(b)), static_cast<std::uint64_t>(fact.kind) + 1));
+    };
+    if (fact.kind == ClaimKind::Age) {
+        const std::size_t blank = fact.subject.rfind(' ');
+        key("age", fact.subject.empty()
+                       ? fact.slot.head
+                       : text::foldAccents(fact.subject.substr(blank == std::string::npos ? 0 : blank + 1)));
+    } else if (fact.kind != ClaimKind::Quote) {
+        if (!fact.slot.event.empty())
+            key(fact.slot.event, "");
+        if (!fact.slot.classified && !fact.slot.head.empty())
+            key("", fact.slot.head);
+    }
+    sortUnique(fact.keys);
+}
+
+void Digester::fact(const Claim& claim) {
+    const text::Reading& reading = in_.reading;
+    Fact& fact = out_.facts.emplace_back();
+    fact.kind = claim.kind;
+    fact.sentence = claim.sentence;
+    fact.slot = claim.slot;
+    fact.marks = claim.marks;
+    fact.anchor = claim.anchor;
+    fact.negatedVerb = claim.negatedVerb;
+    fact.topic = claim.topic;
+    fact.place = claim.place;
+    fact.subject = claim.subject;
+    fact.content = claim.content;
+    fact.near = claim.near;
+    QuestionClaim& said = fact.said;
+    said.words = reading.map.toCaptured(claim.highlight);
+    said.sentence = reading.map.toCaptured(reading.sentences[claim.sentence].span);
+    std::string_view shown = reading.of(claim.highlight);
+    if (claim.kind == ClaimKind::Quote) // the comma before the closing mark is the report's, not the speaker's
+        while (!shown.empty() && (shown.back() == ',' || shown.back() == '.' || shown.back() == ' '))
+            shown.remove_suffix(1);
+    if (shown != said.words.of(reading.captured))
+        said.shown = std::string(shown);
+    if (claim.figure >= 0) {
+        const read::Figure& figure = in_.mentions.figures[static_cast<std::size_t>(claim.figure)];
+        said.set = figure.set;
+        said.unit = figure.unit;
+        said.derivation = figure.derivation.toString();
+    }
+    if (claim.time >= 0) {
+        const read::TimeMention& time = in_.mentions.times[static_cast<std::size_t>(claim.time)];
+        said.time = time.resolved;
+        said.derivation = time.derivation.toString();
+    }
+    for (const auto& line : claim.because) {
+        if (!said.derivation.empty())
+            said.derivation += "; ";
+        said.derivation += line;
+    }
+    if (claim.attribution >= 0) {
+        const read::Attribution& a = in_.mentions.attributions[static_cast<std::size_t>(claim.attribution)];
+        said.attribution = a.source;
+        said.via = a.via;
+    }
+    if (claim.kind == ClaimKind::Quote) {
+        if (said.attribution.empty())
+            said.attribution = claim.subject;
+        quoteWordsOf(claim, fact);
+    }
+    said.modality = claim.modality;
+    said.negative = claim.negative;
+    keysOf(fact);
+}
+
+/// Does the text set the two figures against each other? Two sources that are both named are rivals; one source, or
+/// none, only where the words say so.
+bool Digester::disputed(const Claim& a, const Claim& b) const {
+    const Claim& x = a.highlight.begin < b.highlight.begin ? a : b;
+    const Claim& y = &x == &a ? b : a;
+    if (y.sentence > x.sentence + 1)
+        return false;
+    const text::Reading& reading = in_.reading;
+    const bool borrowed = std::any_of(y.because.begin(), y.because.end(), [](const auto& line) {
+        return std::string_view(line).find("stands for") != std::string_view::npos;
+    });
+    if (borrowed)
+        return true;
+    const auto source = [&](const Claim& c) {
+        return c.attribution < 0 ? std::string{}
+                                 : in_.mentions.attributions[static_cast<std::size_t>(c.attribution)].source;
+    };
+    if (!source(x).empty() && !source(y).empty() && source(x) != source(y))
+        return true;
+    if (x.attribution < 0 || y.attribution < 0 || x.attribution == y.attribution)
+        return false;
+    const auto first = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), x.highlight.end,
+                                        [](const text::Token& t, std::uint32_t at) { return t.begin < at; });
+    for (auto t = first; t != reading.tokens.end() && t->begin < y.highlight.end; ++t)
+        if (lexicon_.match(reading, static_cast<std::uint32_t>(t - reading.tokens.begin()), tagBit(Tag::Dispute)))
+            return true;
+    return false;
+}
+
+void Digester::disputes() {
+    const auto& claims = in_.claims.claims;
+    for (std::uint32_t i = 0; i < claims.size(); ++i) {
+        if (!gate::numeric(claims[i].kind))
+            continue;
+        for (std::uint32_t j = i + 1; j < claims.size(); ++j)
+            if (claims[j].kind == claims[i].kind && claims[j].slot.event == claims[i].slot.event &&
+                claims[j].sentence <= claims[i].sentence + 1 && claims[i].sentence <= claims[j].sentence + 1 &&
+                disputed(claims[i], claims[j]))
+                out_.disputes.emplace_back(i, j);
+    }
+}
+
+void Digester::markParts() {
+    for (std::uint32_t i = 0; i < out_.facts.size(); ++i)
+        for (std::uint32_t j = i + 1; j < out_.facts.size(); ++j) {
+            Fact &x = out_.facts[i], &y = out_.facts[j];
+            if (x.kind != ClaimKind::Count || y.kind != ClaimKind::Count || x.sentence != y.sentence ||
+                x.slot.event.empty() || x.slot.event != y.slot.event || x.slot.relation != y.slot.relation ||
+                x.slot.head == y.slot.head || out_.disputed(i, j))
+                continue;
+            if (x.slot.headClass == y.slot.headClass || x.slot.head.empty() || y.slot.head.empty())
+                x.part = y.part = true;
+        }
+}
+
+void Digester::markAmbiguous() {
+    for (std::uint32_t i = 0; i < out_.facts.size(); ++i)
+        for (std::uint32_t j = i + 1; j < out_.facts.size(); ++j) {
+            Fact &x = out_.facts[i], &y = out_.facts[j];
+            if (x.kind == ClaimKind::Age && y.kind == ClaimKind::Age && x.subject.empty() && y.subject.empty() &&
+                x.slot.head == y.slot.head && x.said.set != y.said.set)
+                x.ambiguous = y.ambiguous = true;
+            if (!gate::numeric(x.kind) || x.kind != y.kind || x.slot.event.empty() || x.slot.event != y.slot.event ||
+                x.slot.relation != y.slot.relation || x.slot.unit != y.slot.unit ||
+                x.anchor.background != y.anchor.background || x.anchor.period != y.anchor.period)
+                continue;
+            if (!x.said.set || !y.said.set || !x.said.set->headline || !y.said.set->headline ||
+                *x.said.set->headline == *y.said.set->headline)
+                continue; // "three sites" and "several sites"
+            if (!gate::sameHead(x, y) || gate::markVeto(x, y) || out_.disputed(i, j))
+                continue;
+            x.ambiguous = y.ambiguous = true;
+        }
+}
+
+} // namespace
+
+bool Digest::disputed(std::uint32_t a, std::uint32_t b) const {
+    return std::binary_search(disputes.begin(), disputes.end(), std::pair(std::min(a, b), std::max(a, b)));
+}
+
+Digest digestOf(const Input& input, const Settings& settings) {
+    thread_local Workspace space;
+    Digest out;
+    out.text = input.text;
+    out.publisher = std::string(input.publisher);
+    out.published = read::parseIsoTime(input.published);
+    text::read(input.text, text::languageFromTag(input.language), space.reading);
+    read::ReadContext context;
+    context.published = out.published;
+    context.hedgePercent = settings.hedgePercent;
+    read::readMentions(space.reading, context, space.mentions);
+    claim::readClaims(space.reading, space.mentions, context, space.claims);
+    Digester(space, out).run();
+    return out;
+}
+
+} // namespace countercheck::compare

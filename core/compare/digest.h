@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What comparing keeps of an article once it has been read: its claims with their values and anchors, its names, and
+// the hashes of its words. Made in the thread that reads; tokens and mentions are given up. It knows nothing of other
+// articles and not its own place among them, so that it can be kept while articles come and go.
+#pragma once
+
+#include "core/claim/claim.h"
+#include "core/compare/question.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace countercheck::compare {
+
+struct Input;
+struct Settings;
+
+/// A claim as comparing keeps it. Fields as in claim::Claim.
+struct Fact {
+    claim::ClaimKind kind = claim::ClaimKind::Count;
+    std::uint32_t sentence = 0;
+    claim::Slot slot;
+    claim::SetMarks marks;
+    claim::Anchor anchor;
+    bool negatedVerb = false;
+    bool part = false;      ///< one of several figures that a sentence adds up: a part of the whole
+    bool ambiguous = false; ///< its report gives several figures for the slot: several happenings
+    std::string topic, place, subject;
+    std::vector<std::uint32_t> content, near; ///< hashed lemmas, ascending and unique
+    std::vector<std::uint32_t> quoteContent;  ///< of them, those that carry content
+    std::vector<std::uint32_t> quoteWords;    ///< of a Quote: hashes of its words, ascending and unique
+    std::vector<std::uint64_t> keys;          ///< facts without a key in common never answer one question; ascending
+    QuestionClaim said; ///< as it will stand in a question; article and quote are put in then, and shown where empty
+};
+
+/// One person, organisation, place or other thing that the article names.
+struct Named {
+    read::NameKind kind = read::NameKind::Other;
+    std::string name, acronym;
+    std::string shown;    ///< the fullest form as written; empty: never written out
+    Span words, sentence; ///< where, in the captured text
+};
+
+/// A word for comparing wording.
+struct DigestWord {
+    std::uint32_t hash = 0;  ///< lower case
+    std::uint32_t begin = 0; ///< byte of the captured text
+    std::uint16_t length = 0;
+    std::uint16_t sentence : 14, small : 1, quoted : 1; ///< `small`: a function word; `quoted`: in direct speech
+};
+
+struct Digest {
+    std::string_view text;                 ///< captured; the owner of the digest keeps it pointing at live text
+    std::string publisher;                 ///< empty: unknown
+    std::optional<std::int64_t> published; ///< local seconds
+    std::uint32_t sentences = 0;
+    std::vector<Fact> facts;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> byKey;    ///< (key, fact), ascending
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> disputes; ///< facts that the text sets against each other
+    std::vector<Named> names;                                      ///< without nationalities, in order of first mention
+    std::vector<std::uint64_t> nameKeys; ///< hashes of folded names and acronyms, ascending and unique
+    std::vector<std::string> placeNames; ///< folded, ascending
+    std::optional<read::TimeSpan> leadTime;
+    std::string_view leadEvent; ///< empty: unknown
+    std::vector<DigestWord> words;
+    std::vector<std::uint64_t> prints; ///< chosen runs of words (winnowing), ascending and unique
+
+    [[nodiscard]] bool disputed(std::uint32_t a, std::uint32_t b) const;
+};
+
+/// Reads an article and keeps what comparing needs. Safe from any number of threads.
+Digest digestOf(const Input& input, const Settings& settings);
+
+} // namespace countercheck::compare

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/happenings.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace countercheck::compare {
+
+namespace {
+
+constexpr std::uint32_t near = 32;            ///< neighbours on each side that a much shared key brings
+constexpr std::int64_t window = 28 * 86400LL; ///< seconds: two articles within it share a key for sure
+constexpr std::uint64_t anyTime = 0x5bd1e995u;
+
+/// A key of an article, by the article's rank.
+struct Entry {
+    std::uint64_t key;
+    std::uint32_t rank;
+    bool operator<(const Entry& other) const { return std::tie(key, rank) < std::tie(other.key, other.rank); }
+};
+
+std::uint64_t keyed(std::uint64_t hash, std::uint64_t with) {
+    std::uint64_t h = (hash ^ with * 0x9e3779b97f4a7c15ull) * 0xd6e8feb86659fd93ull;
+    return h ^ (h >> 32);
+}
+
+/// Articles that share keys, each with those behind it in rank: all of them for a key of few, the next `near` for a
+/// key of many. Calls `take(rank, others)` with each article that has any, `others` ascending, once for each shared
+/// key.
+template <class Take> void sharing(std::vector<Entry> entries, std::size_t articles, const Take& take) {
+    std::sort(entries.begin(), entries.end());
+    entries.erase(std::unique(entries.begin(), entries.end(),
+                              [](const Entry& x, const Entry& y) { return x.key == y.key && x.rank == y.rank; }),
+                  entries.end());
+    // Per article the places of its keys among the entries, and where each key's list ends.
+    std::vector<std::uint32_t> first(articles + 1), at(entries.size()), last(entries.size());
+    for (const Entry& e : entries)
+        ++first[e.rank + 1];
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    std::vector<std::uint32_t> fill(first.begin(), first.end() - 1);
+    for (std::uint32_t i = 0; i < entries.size(); ++i)
+        at[fill[entries[i].rank]++] = i;
+    for (std::size_t i = entries.size(); i-- > 0;)
+        last[i] = i + 1 < entries.size() && entries[i + 1].key == entries[i].key ? last[i + 1]
+                                                                                 : static_cast<std::uint32_t>(i + 1);
+    std::vector<std::uint32_t> others;
+    for (std::uint32_t r = 0; r < articles; ++r) {
+        others.clear();
+        for (std::uint32_t k = first[r]; k < first[r + 1]; ++k) {
+            const std::uint32_t place = at[k], end = std::min(last[place], place + 1 + near);
+            for (std::uint32_t i = place + 1; i < end; ++i)
+                others.push_back(entries[i].rank);
+        }
+        if (others.empty())
+            continue;
+        std::sort(others.begin(), others.end());
+        take(r, others);
+    }
+}
+
+std::vector<std::uint32_t> byRank(const std::vector<std::uint32_t>& rank) {
+    std::vector<std::uint32_t> article(rank.size());
+    for (std::uint32_t i = 0; i < rank.size(); ++i)
+        article[rank[i]] = i;
+    return article;
+}
+
+} // namespace
+
+std::vector<std::uint32_t> contentRank(const std::vector<const Digest*>& articles) {
+    std::vector<std::uint32_t> order(articles.size()), rank(articles.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t p, std::uint32_t q) {
+        const Digest &a = *articles[p], &b = *articles[q];
+        if (a.published.has_value() != b.published.has_value())
+            return a.published.has_value();
+        return std::tuple(a.published.value_or(0), a.text, std::string_view(a.publisher)) <
+               std::tuple(b.published.value_or(0), b.text, std::string_view(b.publisher));
+    });
+    for (std::uint32_t i = 0; i < order.size(); ++i)
+        rank[order[i]] = i;
+    return rank;
+}
+
+std::vector<ArticlePair> pairsByWording(const std::vector<const Digest*>& articles,
+                                        const std::vector<std::uint32_t>& rank) {
+    std::vector<ArticlePair> out;
+    std::vector<Entry> entries;
+    for (std::uint32_t i = 0; i < articles.size(); ++i)
+        for (const std::uint64_t print : articles[i]->prints)
+            entries.push_back({print, rank[i]});
+    const std::vector<std::uint32_t> article = byRank(rank);
+    sharing(std::move(entries), articles.size(), [&](std::uint32_t r, const std::vector<std::uint32_t>& others) {
+        for (std::size_t i = 0; i < others.size();) {
+            std::size_t end = i + 1;
+            while (end < others.size() && others[end] == others[i])
+                ++end;
+            if (end - i >= 2) // one shared run may be a set phrase
+                out.push_back(std::minmax(article[r], article[others[i]]));
+            i = end;
+        }
+    });
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+std::vector<ArticlePair> pairsByHappening(const std::vector<const Digest*>& articles,
+                                          const std::vector<std::uint32_t>& rank,
+                                          const std::vector<ArticlePair>& more) {
+    std::vector<ArticlePair> out;
+    if (articles.size() <= fewArticles) {
+        for (std::uint32_t i = 0; i < articles.size(); ++i)
+            for (std::uint32_t j = i + 1; j < articles.size(); ++j)
+                out.emplace_back(i, j);
+        return out;
+    }
+    const bool undated = std::any_of(articles.begin(), articles.end(), [](const Digest* a) { return !a->published; });
+    std::vector<Entry> entries;
+    for (std::uint32_t i = 0; i < articles.size(); ++i) {
+        const Digest& article = *articles[i];
+        for (const std::uint64_t name : article.nameKeys) {
+            if (article.published) {
+                const auto stretch = static_cast<std::uint64_t>(*article.published / window);
+                entries.push_back({keyed(name, stretch), rank[i]});
+                entries.push_back({keyed(name, stretch + 1), rank[i]});
+            }
+            if (undated) // an article without a date may belong to any time
+                entries.push_back({keyed(name, anyTime), rank[i]});
+        }
+    }
+    const std::vector<std::uint32_t> article = byRank(rank);
+    sharing(std::move(entries), articles.size(), [&](std::uint32_t r, const std::vector<std::uint32_t>& others) {
+        for (std::size_t i = 0; i < others.size(); ++i)
+            if (i == 0 || others[i] != others[i - 1])
+                out.push_back(std::minmax(article[r], article[others[i]]));
+    });
+    out.insert(out.end(), more.begin(), more.end());
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+} // namespace countercheck::compare

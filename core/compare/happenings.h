@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which articles may speak of one happening, and which may share wording? Candidates come from an index (names within
+// some weeks of each other, chosen runs of words), never from all pairs, and each article has a bounded number of them:
+// where very many articles share a key, each is put beside its neighbours in time.
+#pragma once
+
+#include "core/compare/digest.h"
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace countercheck::compare {
+
+/// Two articles, by their places in the list that was given, the smaller one first.
+using ArticlePair = std::pair<std::uint32_t, std::uint32_t>;
+
+/// A case so small that a person chose its articles because they belong together: all pairs are looked at.
+inline constexpr std::size_t fewArticles = 12;
+
+/// Where each article stands when they are ordered by their dates and words: the same however they came.
+std::vector<std::uint32_t> contentRank(const std::vector<const Digest*>& articles);
+/// Pairs that may share wording. Ascending.
+std::vector<ArticlePair> pairsByWording(const std::vector<const Digest*>& articles,
+                                        const std::vector<std::uint32_t>& rank);
+/// Pairs that may speak of one happening; `more` (ascending) is taken in. Ascending.
+std::vector<ArticlePair> pairsByHappening(const std::vector<const Digest*>& articles,
+                                          const std::vector<std::uint32_t>& rank, const std::vector<ArticlePair>& more);
+
+} // namespace countercheck::compare
