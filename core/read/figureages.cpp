@@ -76,6 +76,57 @@ bool FigureAges::ageTold(const Numeral& n) const {
     return named && closes;
 }
 
+std::optional<DecadeRead> FigureAges::decadeAt(std::uint32_t i) const {
+    const std::string_view word = t_.text(i);
+    DecadeRead read;
+    if (t_.kind(i, TokenKind::Alnum)) {
+        if (word.size() != 3 || word[0] < '1' || word[0] > '9' || word[1] != '0' || word[2] != 's')
+            return std::nullopt;
+        read.low = (word[0] - '0') * 10;
+    } else {
+        static constexpr std::string_view tens[] = {"teens",   "twenties", "thirties",  "forties", "fifties",
+                                                    "sixties", "seventies", "eighties", "nineties"};
+        char small[48];
+        const std::string_view low = t_.lowered(i, small);
+        for (int k = 0; k < 9; ++k)
+            if (low == tens[k])
+                read.low = (k + 1) * 10;
+        if (read.low == 0)
+            return std::nullopt;
+    }
+    read.high = read.low + 9;
+    if (read.low == 10)
+        read.low = 13;
+    std::uint32_t before = i - 1;
+    if (t_.kind(before, TokenKind::Hyphen))
+        --before;
+    const std::string_view part = t_.text(before);
+    if (part == "early" || part == "mid" || part == "late") {
+        const int tens = read.high - 9;
+        if (tens != 10) {
+            read.low = tens + (part == "early" ? 0 : part == "mid" ? 4 : 7);
+            read.high = tens + (part == "early" ? 3 : part == "mid" ? 6 : 9);
+        }
+        --before;
+    }
+    if (!t_.has(before, Tag::Poss) || t_.text(before) == "its")
+        return std::nullopt;
+    read.first = before;
+    return read;
+}
+
+bool FigureAges::bracketed(const Numeral& n) const {
+    const std::uint32_t open = n.first - 1;
+    return t_.kind(open, TokenKind::OpenBracket) && t_.kind(n.end, TokenKind::CloseBracket) && n.plain &&
+           n.end == n.first + 1 && n.value >= Decimal(10) && n.value <= Decimal(110) &&
+           t_.kind(open - 1, TokenKind::Word) && t_.kind(open - 2, TokenKind::Word) &&
+           t_.flag(open - 1, text::Capitalised) && t_.flag(open - 2, text::Capitalised) &&
+           !t_.flag(open - 1, text::AllCaps) &&
+           !t_.hasAny(open - 1, tagBit(Tag::OrgWord) | tagBit(Tag::PlaceWord) | tagBit(Tag::Country) |
+                                    tagBit(Tag::Nationality) | tagBit(Tag::Month)) &&
+           !t_.hasAny(open - 2, tagBit(Tag::Det) | tagBit(Tag::Prep) | tagBit(Tag::Country));
+}
+
 bool FigureAges::ageBound(std::uint32_t hedgeFirst, std::uint32_t end) const {
     if (hedgeFirst == t_.begin || t_.is(hedgeFirst - 1, w_.to) || headAfter(t_, end, NounNumber::Any) || t_.isOf(end))
         return false;

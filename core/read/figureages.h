@@ -10,6 +10,11 @@
 
 namespace countercheck::read {
 
+struct DecadeRead {
+    int low = 0, high = 0;
+    std::uint32_t first = 0; ///< the phrase's first token
+};
+
 class FigureAges {
 public:
     explicit FigureAges(const FigureText& text) : t_(text), w_(text.words) {}
@@ -26,6 +31,10 @@ public:
     [[nodiscard]] bool ageGoesOn(const Numeral& n, const Figure* previous) const;
     /// "He was 77.", "when she was 12"
     [[nodiscard]] bool ageTold(const Numeral& n) const;
+    /// "her | 40s", "his late | thirties": the years that the word at `i` spans, when it tells an age.
+    [[nodiscard]] std::optional<DecadeRead> decadeAt(std::uint32_t i) const;
+    /// "John Doe (36)", a person in brackets with their age.
+    [[nodiscard]] bool bracketed(const Numeral& n) const;
     /// "children under five", "people over 65": nothing counted follows, and people stand before.
     [[nodiscard]] bool ageBound(std::uint32_t hedgeFirst, std::uint32_t end) const;
 

@@ -9,6 +9,10 @@ namespace {
 
 using text::tagBit;
 
+bool english(const FigureText& t) {
+    return t.words.language == Language::English || t.words.language == Language::Unknown;
+}
+
 bool digitToken(const FigureText& t, std::uint32_t i) {
     return t.kind(i, TokenKind::Number) ||
            (t.kind(i, TokenKind::Alnum) && t.text(i).front() >= '0' && t.text(i).front() <= '9');
@@ -95,6 +99,9 @@ bool identifier(const FigureText& t, const Numeral& n, bool unit, bool counted) 
         return t.flag(i, text::Capitalised) || !counted;
     if (t.isOf(i) && t.notCount(i - 1, "cap") && t.flag(i - 1, text::Capitalised) && !counted) // the Group of 20
         return true;
+    if (t.flag(i, text::AllCaps) && !counted && n.plain && (!t.inside(n.end) || !t.kind(n.end, TokenKind::Word)) &&
+        !t.hasAny(i, tagBit(Tag::Currency) | tagBit(Tag::Verb) | tagBit(Tag::VerbPast) | tagBit(Tag::Prep)))
+        return true; // "ISO 9001", "NY 10001"
     // A name with its number: a capitalised word that is no sentence opener, and nothing counted after.
     if (!t.flag(i, text::Capitalised) || t.flag(i, text::SentenceStart) || counted || i == t.begin)
         return false;
@@ -108,7 +115,9 @@ bool listOrNote(const FigureText& t, const Numeral& n) {
     if (!n.plain || n.end != n.first + 1)
         return false;
     const bool opens = n.first == t.begin;
-    if (opens && t.text(n.first).size() <= 3 && t.glued(n.end) &&
+    const bool alone = t.kind(n.end, TokenKind::Stop) &&
+                       (n.end + 1 >= t.reading.tokens.size() || t[n.end + 1].is(TokenKind::Break));
+    if (opens && !alone && t.text(n.first).size() <= 3 && t.glued(n.end) &&
         (t.kind(n.end, TokenKind::Stop) || t.kind(n.end, TokenKind::CloseBracket)))
         return true;
     return t.kind(n.first - 1, TokenKind::OpenBracket) && t.kind(n.end, TokenKind::CloseBracket);
@@ -127,6 +136,21 @@ bool numberRow(const FigureText& t, const Numeral& n) {
 }
 
 } // namespace
+
+/// A spelled number that is printed with a capital inside a sentence of small letters is part of a name: "the Big
+/// Three", "the Group of Seven", "the Second World War".
+bool nameWord(const FigureText& t, std::uint32_t at) {
+    if (!t.flag(at, text::Capitalised) || t.flag(at, text::AllCaps) || at == t.begin || t.flag(at, text::SentenceStart))
+        return false;
+    const std::uint32_t before = at - 1;
+    if (!t.kind(before, TokenKind::Word) && !t.joins(before))
+        return false;
+    const std::uint32_t lowest = at > t.begin + 12 ? at - 12 : t.begin;
+    for (std::uint32_t i = lowest; i < t.end && i < at + 12; ++i) // a headline in capitals has no long small word
+        if (t.kind(i, TokenKind::Word) && i != at && !t.flag(i, text::Capitalised) && t[i].span().length() >= 5)
+            return true;
+    return t.is(before, t.words.the) || t.flag(before, text::Capitalised) || t.isOf(before);
+}
 
 std::optional<NotAFigure> numberChain(const FigureText& t, std::uint32_t at) {
     if (!digitToken(t, at))
@@ -160,8 +184,13 @@ std::optional<NotAFigure> numberChain(const FigureText& t, std::uint32_t at) {
         end += 2;
         ++parts;
     }
-    if (parts == 1 && t.kind(end, TokenKind::Apostrophe) && t.glued(end) && t.glued(end + 1) && digitToken(t, end + 1))
-        return NotAFigure{"height", end + 2}; // 5'10"
+    if (parts == 1 && t.kind(end, TokenKind::Apostrophe) && t.glued(end) && t.glued(end + 1) &&
+        digitToken(t, end + 1) && t.text(end + 1).size() < 3 && t.text(at).size() > 1)
+        return NotAFigure{"minutes", end + 2}; // 48'12
+    if (chainMark(t, end) && t[end].is(TokenKind::Hyphen) && parts == 1 && t.kind(end + 1, TokenKind::Word) &&
+        t.flag(end + 1, text::Capitalised) && !t.flag(end + 1, text::AllCaps) &&
+        t.hasAny(end + 1, tagBit(Tag::Number)))
+        return NotAFigure{"name", end + 2}; // 7-Eleven
     if (chainMark(t, end) && t[end].is(TokenKind::Hyphen) && parts == 1 && t.kind(end + 1, TokenKind::Alnum))
         return NotAFigure{"code", end + 2};
     if (parts == 2 && t.text(at) == "9" && t.text(at + 2) == "11")
@@ -197,6 +226,8 @@ std::optional<NotAFigure> notAFigure(const FigureText& t, const Numeral& n, bool
     if (n.first > t.begin && t.joins(n.first - 1) && !n.digits && !unit && n.form != NumeralForm::Vague &&
         !t.has(n.first - 2, Tag::Hedge))
         return refuse("compound");
+    if (!n.digits && n.form != NumeralForm::Vague && !unit && english(t) && nameWord(t, n.first))
+        return refuse("name");
     if (numbered(t, n))
         return refuse("identifier");
     if (identifier(t, n, unit, counted))
@@ -281,6 +312,8 @@ bool ordinalCounts(const FigureText& t, const Numeral& n) {
         if (t.hasAny(n.end, tagBit(Tag::VerbPast)) && !t.hasAny(before, tagBit(Tag::Det) | tagBit(Tag::Poss)))
             return false;
     }
+    if (english(t) && !n.digits && t.flag(n.end, text::Capitalised) && nameWord(t, n.first))
+        return false;
     if (address(t, n) || besideMonth(t, n))
         return false;
     return true;

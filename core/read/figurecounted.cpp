@@ -85,8 +85,12 @@ public:
     PhraseScan(const FigureText& t, NounNumber number) : t_(t), number_(number) {}
 
     std::optional<CountedNoun> run(std::uint32_t i) {
-        if (t_.joins(i)) // "five-member team": what the number counts stands after the hyphen
-            return hyphened(i + 1);
+        if (t_.joins(i)) { // "five-member team": what the number counts stands after the hyphen
+            auto member = hyphened(i + 1);
+            if (member || !classify(t_, i + 1).adjective)
+                return member;
+            ++i; // "second-largest city"
+        }
         for (const std::uint32_t stop = std::min(t_.end, i + 10); i < stop; ++i)
             if (!take(i))
                 break;
@@ -294,14 +298,16 @@ std::optional<CountedNoun> headBefore(const FigureText& t, std::uint32_t phraseB
         (t.lexicon.value(t[phraseBegin - 1].word, Tag::CountNoun) == "verb" ||
          (phraseBegin >= t.begin + 2 && t.is(phraseBegin - 2, t.words.to)))) {
         for (std::uint32_t i = phraseBegin - 1; i-- > lowest;)
-            if (t.kind(i, TokenKind::Word) && classify(t, i).plural)
+            if (t.kind(i, TokenKind::Word) && (classify(t, i).plural || (i + 2 == phraseBegin && t.is(i, t.words.dead))))
                 return CountedNoun{i, true};
         return std::nullopt;
     }
     // "rose to", "stands at", "of", "was": what leads from the noun to its number; not "with", "and", a comma.
     const std::uint32_t link = phraseBegin - 1;
+    const bool verbHedge = t.hasAny(phraseBegin, tagBit(Tag::VerbPast) | tagBit(Tag::VerbIng)) &&
+                           t.has(phraseBegin, Tag::Hedge); // "the toll | topped 30"
     if (!t.inside(link) ||
-        !(t.isOf(link) ||
+        !(t.isOf(link) || verbHedge ||
           t.isAny(link, {t.words.to, t.words.at, t.words.from, t.words.by, t.words.was, t.words.is, t.words.were,
                          t.words.are, t.words.as, t.words.be}) ||
           t.hasAny(link, tagBit(Tag::VerbPast) | tagBit(Tag::VerbS) | tagBit(Tag::VerbIng) | tagBit(Tag::Verb))))

@@ -24,6 +24,15 @@ Hedge hedgeSign(const FigureText& t, std::uint32_t i) {
                                   : Hedge::None;
 }
 
+/// A hedge that is printed with a point: "c.", "ca.", "approx.", "est."
+bool shortened(const FigureText& t, std::uint32_t i) {
+    if (!t.kind(i, TokenKind::Word))
+        return false;
+    const std::string_view s = t.text(i);
+    return s == "c" || s == "ca" || s == "Ca" || s == "approx" || s == "Approx" || s == "est" || s == "env" ||
+           s == "Env" || s == "aprox" || s == "ungef" || s == "cca";
+}
+
 } // namespace
 
 Hedge hedgeFrom(std::string_view name) {
@@ -57,6 +66,11 @@ Hedge hedgeBefore(const FigureText& t, std::uint32_t& first, std::uint32_t from)
     Hedge result = Hedge::None;
     for (int guard = 0; guard < 3; ++guard) {
         const std::uint32_t floor = from > t.begin ? from : t.begin;
+        if (t.kind(first - 1, TokenKind::Stop) && first >= floor + 2 && t.glued(first - 1) && shortened(t, first - 2)) {
+            first -= 2; // "c. 30", "approx. 30", "ca. 30"
+            result = result == Hedge::None ? Hedge::About : result;
+            continue;
+        }
         std::uint32_t best = first;
         WordId entry = 0;
         for (std::uint32_t back = 1; back <= 6 && first >= floor + back && t.marked(first - 1, FigureWords::EndsHedge);
@@ -90,7 +104,12 @@ HedgeBehind hedgeBehind(const FigureText& t, std::uint32_t i, bool atNumeral) {
         return {};
     const std::uint32_t next = found->endToken;
     const std::string_view form = t.lexicon.form(found->entry);
-    if (word == i && (form == "odd" || form == "ish"))
+    if (word == i && form == "ish")
+        return {};
+    if (word == i && form == "odd" &&
+        !(t.kind(i + 1, TokenKind::Word) && !t.hasAny(i + 1, tagBit(Tag::Det) | tagBit(Tag::Prep)) &&
+          (t.has(i - 1, Tag::Multiplier) || (t.has(i - 1, Tag::Number) && t.number(i - 1, Tag::Number) >= 20) ||
+           (t.kind(i - 1, TokenKind::Number) && t.text(i - 1).back() == '0'))))
         return {};
     if (t.is(next, t.words.than)) // "five or more than five"
         return {};

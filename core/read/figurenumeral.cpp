@@ -68,8 +68,15 @@ public:
         }
         if (!found)
             return std::nullopt;
+        if (n_.about && n_.suffix == "ish") {
+            n_.span = {t_[n_.first].begin, suffixBegin_};
+            n_.suffix = {};
+            n_.end = at_;
+            return n_;
+        }
         n_.end = at_;
-        n_.span = {t_[n_.first].begin, n_.suffix.empty() ? t_[n_.end - 1].end : suffixBegin_};
+        n_.span = {t_[n_.first].begin + static_cast<std::uint32_t>(n_.prefix.size()),
+                   n_.suffix.empty() ? t_[n_.end - 1].end : suffixBegin_};
         sign();
         return n_;
     }
@@ -88,9 +95,39 @@ private:
         blankGroups();
         if (slashFraction())
             return true;
+        if (power())
+            return true;
         if (mixedFraction() || andFraction())
             n_.plain = false;
         multipliers();
+        return true;
+    }
+
+    /// "10^5", "1.1^-2": a whole power; glued.
+    bool power() {
+        if (!t_.kind(at_, TokenKind::Symbol) || t_.text(at_) != "^" || !t_.glued(at_))
+            return false;
+        std::uint32_t i = at_ + 1;
+        const bool minus = t_.text(i) == "-" || t_.text(i) == "\xE2\x88\x92";
+        if (t_.glued(i) && (minus || t_.text(i) == "+"))
+            ++i;
+        const int times = t_.kind(i, TokenKind::Number) && t_.glued(i) ? smallWhole(t_.text(i)) : -1;
+        if (times < 0 || times > 400)
+            return false;
+        std::optional<Decimal> value = Decimal(1);
+        for (int k = 0; k < times && value; ++k) {
+            value = value->times(n_.value);
+            if (value && !(n_.value.isWhole()))
+                value = value->dividedBy(Decimal(1)); // 15 digits
+        }
+        if (value && minus)
+            value = Decimal(1).dividedBy(*value);
+        if (!value)
+            return false;
+        n_.value = *value;
+        n_.plain = false;
+        n_.rule = "power";
+        at_ = i + 1;
         return true;
     }
 
@@ -108,9 +145,32 @@ private:
         }
     }
 
+    /// "1'234'567", "1’234": groups of three after an apostrophe.
+    bool apostropheGroups() {
+        std::uint32_t i = at_;
+        while (t_.kind(i, TokenKind::Apostrophe) && t_.glued(i) && t_.kind(i + 1, TokenKind::Number) &&
+               t_.glued(i + 1) && t_.text(i + 1).size() >= 3 && allDigits(t_.text(i + 1).substr(0, 3)) &&
+               (t_.text(i + 1).size() == 3 || t_.text(i + 1)[3] == '.' || t_.text(i + 1)[3] == ','))
+            i += 2;
+        if (i == at_ || (t_.kind(i, TokenKind::Apostrophe) && t_.glued(i) && t_.kind(i + 1, TokenKind::Number)))
+            return false;
+        std::string joined;
+        for (std::uint32_t k = at_ - 1; k < i; k += 2)
+            joined += t_.text(k);
+        const auto value = readDigits(joined, t_.reading.language);
+        if (!value)
+            return false;
+        n_.value = *value;
+        n_.plain = false;
+        at_ = i;
+        return true;
+    }
+
     /// "1 234 567": groups of three after a blank. In English only where it cannot be two numbers.
     void blankGroups() {
         if (!n_.plain || t_.text(at_ - 1).size() > 3 || t_.text(at_ - 1).front() == '0')
+            return;
+        if (apostropheGroups())
             return;
         std::uint32_t i = at_;
         bool narrow = true, zeros = true;
@@ -143,6 +203,8 @@ private:
     /// 40k · 3bn · 1st · 5km: digits, then letters.
     bool digitsWithLetters() {
         const std::string_view s = t_.text(at_);
+        if (s.front() > '9')
+            return lettersThenDigits(s);
         std::size_t cut = 0;
         while (cut < s.size() && ((s[cut] >= '0' && s[cut] <= '9') || s[cut] == '.' || s[cut] == ','))
             ++cut;
@@ -152,6 +214,8 @@ private:
         if (!value)
             return false;
         const std::string_view letters = s.substr(cut);
+        if ((letters.front() == 'e' || letters.front() == 'E') && exponent(*value, letters.substr(1)))
+            return true;
         std::string buffer;
         const std::string_view small = text::lowered(letters, buffer);
         n_.value = *value;
@@ -172,11 +236,110 @@ private:
             return true;
         }
         const bool unit = id != 0 && t_.lexicon.hasAny(id, tagBit(Tag::Unit) | tagBit(Tag::Currency));
-        if (!unit && small != "in" && small != "m" && small != "b" && small != "t" && small != "p" && small != "c")
+        if (!unit && small != "in" && small != "m" && small != "b" && small != "t" && small != "p" && small != "c" && letters != "F" && !(small == "ish"))
             return false;
+        n_.about = small == "ish"; // "30ish"
         n_.suffix = letters;
         suffixBegin_ = t_[at_].begin + static_cast<std::uint32_t>(cut);
         ++at_;
+        return true;
+    }
+
+    /// "1e6", "1.5e-3", "12E+14": the digits after the letter, in this token or the next.
+    bool exponent(const Decimal& value, std::string_view rest) {
+        std::uint32_t end = at_ + 1;
+        bool minus = false;
+        if (rest.empty()) {
+            minus = t_.text(end) == "-";
+            if (!(minus || t_.text(end) == "+") || !t_.glued(end) || !t_.kind(end + 1, TokenKind::Number) ||
+                !t_.glued(end + 1))
+                return false;
+            rest = t_.text(end + 1);
+            end += 2;
+        }
+        const int times = smallWhole(rest);
+        if (times < 0 || times > 30)
+            return false;
+        const auto result = value.times(Decimal(Int128{1}, minus ? -times : times));
+        if (!result)
+            return false;
+        n_.value = *result;
+        n_.digits = true;
+        n_.rule = "exponent";
+        at_ = end;
+        return true;
+    }
+
+    /// "USD300", "Rs500", "N500 million": money with its letters glued before the digits. One letter or two need more
+    /// than bare digits after them: "A380" is no money.
+    bool lettersThenDigits(std::string_view s) {
+        std::size_t cut = 0;
+        while (cut < s.size() && !(s[cut] >= '0' && s[cut] <= '9'))
+            ++cut;
+        if (cut == s.size() || cut > 5 || prefixCurrency(t_, s.substr(0, cut)).empty())
+            return false;
+        std::size_t stop = cut;
+        while (stop < s.size() && ((s[stop] >= '0' && s[stop] <= '9') || s[stop] == '.' || s[stop] == ','))
+            ++stop;
+        std::string whole(s.substr(cut, stop - cut));
+        std::uint32_t end = at_ + 1;
+        if (stop == s.size())
+            while (t_.kind(end, TokenKind::Comma) && t_.glued(end) && t_.kind(end + 1, TokenKind::Number) &&
+                   t_.glued(end + 1)) {
+                whole += ',';
+                whole += t_.text(end + 1);
+                end += 2;
+            }
+        const auto value = readDigits(whole, t_.reading.language);
+        if (!value)
+            return false;
+        n_.value = *value;
+        n_.digits = true;
+        n_.prefix = s.substr(0, cut);
+        if (stop < s.size()) {
+            std::string buffer;
+            const WordId id = t_.lexicon.find(text::lowered(s.substr(stop), buffer));
+            const std::int64_t times = id ? t_.lexicon.number(id, Tag::Multiplier) : 0;
+            if (times != 0) {
+                multiply(times);
+            } else {
+                n_.suffix = s.substr(stop);
+                suffixBegin_ = t_[at_].begin + static_cast<std::uint32_t>(stop);
+                if (n_.suffix != "m" && n_.suffix != "b" && n_.suffix != "t")
+                    return false;
+            }
+        }
+        at_ = end;
+        multipliers();
+        return n_.prefix.size() >= 2 || n_.multiplier != Decimal(1) || whole.find(',') != std::string::npos ||
+               !n_.suffix.empty();
+    }
+
+    /// １２３: digits of the full width, with their comma or point.
+    bool fullWidth() {
+        char plain[40];
+        std::size_t size = 0;
+        const std::string_view s = t_.text(at_);
+        for (std::size_t k = 0; k < s.size() && size < sizeof plain;) {
+            const auto c = text::decodeAt(s, k);
+            if (c.value >= 0xFF10 && c.value <= 0xFF19)
+                plain[size++] = static_cast<char>('0' + (c.value - 0xFF10));
+            else if (c.value == 0xFF0C || c.value == ',')
+                plain[size++] = ',';
+            else if (c.value == 0xFF0E || c.value == '.')
+                plain[size++] = '.';
+            else
+                return false;
+            k += c.length;
+        }
+        const auto value = readDigits({plain, size}, t_.reading.language);
+        if (!value)
+            return false;
+        n_.value = *value;
+        n_.digits = true;
+        n_.rule = "full-width";
+        ++at_;
+        multipliers();
         return true;
     }
 
@@ -186,10 +349,19 @@ private:
             !t_.glued(at_ + 1) || (t_.kind(at_ + 2, TokenKind::Slash) && t_.glued(at_ + 2)))
             return false;
         const int over = smallWhole(t_.text(at_ - 1)), under = smallWhole(t_.text(at_ + 1));
-        if (over <= 0 || over >= under || !usualDenominator(under))
+        if (over <= 0 || over == under || !usualDenominator(under) || (over > under && !alone(at_ + 2)))
             return false;
         fraction(quotient(over, under), at_ + 2, "slash-fraction");
         return true;
+    }
+
+    /// Nothing but the numeral (and a sign before it) stands in the sentence.
+    [[nodiscard]] bool alone(std::uint32_t endToken) const {
+        const std::uint32_t first = n_.first > t_.begin && n_.first - 1 == t_.begin &&
+                                            (t_.kind(t_.begin, TokenKind::Dash) || t_.kind(t_.begin, TokenKind::Hyphen))
+                                        ? t_.begin
+                                        : n_.first;
+        return first == t_.begin && t_.onlyStopAt(endToken);
     }
 
     static bool usualDenominator(int under) {
@@ -237,6 +409,17 @@ private:
 
     bool word() {
         const std::uint64_t tags = t_.lexicon.tags(t_[at_].word);
+        if (tags == 0 && t_.flag(at_, text::NonAscii) && t_.text(at_).front() == '\xEF')
+            return fullWidth();
+        if (t_.is(at_, w_.baker)) {
+            if (!t_.kind(at_ + 1, TokenKind::Apostrophe) || !t_.is(at_ + 2, w_.dozen))
+                return false;
+            n_.value = Decimal(13);
+            n_.rule = "words";
+            takeArticle();
+            at_ += 3;
+            return true;
+        }
         if (t_.words.language == Language::German && (tags & tagBit(Tag::Multiplier)) == 0)
             if (const std::int64_t value = germanNumber(t_.text(at_)); value >= 0) {
                 n_.value = Decimal(value);
@@ -245,7 +428,7 @@ private:
                 multipliers();
                 return true;
             }
-        if (t_.is(at_, w_.couple))
+        if (t_.isAny(at_, {w_.couple, w_.pair, w_.trio, w_.quartet, w_.gross}))
             return couple();
         if (tags & tagBit(Tag::Number))
             return cardinal();
@@ -266,9 +449,10 @@ private:
         const bool of = t_.isOf(at_ + 1);
         const std::uint32_t i = of ? at_ + 2 : at_ + 1;
         const bool times = t_.has(i, Tag::Multiplier) && t_.text(i).size() > 3;
-        if (!(of || times) || !takeArticle())
+        const bool pair = t_.is(at_, w_.couple);
+        if (!(of || (times && pair)) || !takeArticle())
             return false;
-        n_.value = Decimal(2);
+        n_.value = Decimal(t_.number(at_, Tag::Number));
         n_.rule = "couple";
         ++at_;
         if (times) {
@@ -281,6 +465,8 @@ private:
     /// "hundred" needs an article (or is counted in a lexicon of its own: "mille"); "k" alone is no number.
     bool bareMultiplier() {
         const bool opens = at_ == t_.begin || t_.is(at_ - 1, w_.the);
+        if (t_.is(at_, w_.score) || t_.is(at_, w_.grand))
+            return false;
         if (t_.text(at_).size() < shortest() || !(takeArticle() || opens || !english()))
             return false;
         n_.rule = "words";
@@ -309,6 +495,9 @@ private:
         for (;;) {
             std::uint32_t i = any ? t_.pastHyphen(at_) : at_;
             bool joined = false;
+            if (any && group < 0 && last >= thousand && i == at_ && t_.kind(i, TokenKind::Comma) &&
+                smallerGroupAt(i + 1, last))
+                ++i;
             if (any && t_.is(i, w_.conjAnd)) {
                 i = t_.pastHyphen(i + 1);
                 joined = true;
@@ -320,8 +509,20 @@ private:
             if (t_.has(i, Tag::Number)) {
                 if (!addToGroup(group, t_.number(i, Tag::Number), joined))
                     break;
-            } else if (t_.has(i, Tag::Multiplier) && t_.text(i).size() >= shortest()) {
+            } else if (t_.has(i, Tag::Multiplier) && t_.text(i).size() >= shortest() && !t_.is(i, w_.grand)) {
                 const std::int64_t times = t_.number(i, Tag::Multiplier);
+                if (t_.is(i, w_.score)) { // "three score and ten"
+                    if (group < 1 || group > 9 || last != 0)
+                        break;
+                    group *= times;
+                    any = true;
+                    at_ = i + 1;
+                    if (t_.is(at_, w_.conjAnd) && t_.has(at_ + 1, Tag::Number) && t_.number(at_ + 1, Tag::Number) < 20) {
+                        group += t_.number(at_ + 1, Tag::Number);
+                        at_ += 2;
+                    }
+                    break;
+                }
                 if (t_.has(i, Tag::Hedge) && group <= 1) { // une vingtaine: about twenty
                     n_.value = Decimal(times);
                     n_.multiplier = times;
@@ -369,6 +570,26 @@ private:
         if (group > 0 && group % 100 != 0)
             n_.multiplier = 1;
         return spokenPoint() || wordTail(start, group, last);
+    }
+
+    /// "two million, | three hundred thousand": the comma inside one number. What follows must be spelled and smaller
+    /// than the last multiplier, and hold one itself: "two million, three of them" are two numbers.
+    [[nodiscard]] bool smallerGroupAt(std::uint32_t i, std::int64_t last) const {
+        if (!t_.has(i, Tag::Number) || t_.kind(i, TokenKind::Number))
+            return false;
+        for (const std::uint32_t stop = i + 9; i < stop; ++i) {
+            if (t_.joins(i) || t_.has(i, Tag::Number) || t_.is(i, w_.conjAnd))
+                continue;
+            if (!t_.has(i, Tag::Multiplier) || t_.is(i, w_.score) || t_.number(i, Tag::Multiplier) == 12)
+                return false;
+            const std::int64_t times = t_.number(i, Tag::Multiplier);
+            if (times >= thousand)
+                return times < last;
+            if (!t_.has(t_.pastHyphen(i + 1), Tag::Number) && !t_.has(i + 1, Tag::Multiplier) &&
+                !t_.is(i + 1, w_.conjAnd))
+                return true; // "six hundred"
+        }
+        return false;
     }
 
     [[nodiscard]] bool english() const {
@@ -536,7 +757,7 @@ private:
                 ++at_;
                 break;
             }
-            if (!t_.kind(i, TokenKind::Word) || !t_.has(i, Tag::Multiplier))
+            if (!t_.kind(i, TokenKind::Word) || !t_.has(i, Tag::Multiplier) || t_.isAny(i, {w_.grand, w_.score}))
                 break;
             if (t_.glued(i) && i == at_ && !t_.kind(i - 1, TokenKind::Number))
                 break;
@@ -603,7 +824,9 @@ private:
             return false; // "halves", "quarters" without a number
         }
         const bool article = takeArticle();
-        if (t_.is(start, w_.quarter) && !(article && t_.isOf(start + 1)))
+        const bool ofMillion =
+            t_.isOf(start + 1) && t_.isAny(start + 2, {w_.a, w_.an}) && t_.has(start + 3, Tag::Multiplier);
+        if (t_.is(start, w_.quarter) && !(article && t_.isOf(start + 1)) && !ofMillion)
             return false;
         fraction(quotient(1, under), start + 1, "word-fraction");
         ofMultiplier();
@@ -651,9 +874,19 @@ private:
         }
         ++at_;
         const std::uint32_t i = t_.isOf(at_) && t_.is(at_ - 1, w_.handful) ? at_ + 1 : at_;
-        if (t_.has(i, Tag::Multiplier) && t_.text(i).size() > 3) { // a few hundred, several million
+        if (t_.has(i, Tag::Multiplier) && t_.text(i).size() > 3) { // a few hundred, several hundred thousand
             n_.value = Decimal(2);
             multiply(t_.number(i, Tag::Multiplier));
+            at_ = i + 1;
+            if (t_.has(at_, Tag::Multiplier) && t_.text(at_).size() > 3 &&
+                n_.multiplier < Decimal(t_.number(at_, Tag::Multiplier))) {
+                const Decimal first = n_.multiplier;
+                multiply(t_.number(at_, Tag::Multiplier));
+                n_.multiplier = n_.multiplier.times(first).value_or(first);
+                ++at_;
+            }
+        } else if (t_.is(i - 1, w_.many) && t_.has(i, Tag::Vague) && t_.number(i, Tag::Vague) >= 24) {
+            n_.value = Decimal(t_.number(i, Tag::Vague)); // many thousands
             at_ = i + 1;
         }
         return true;
@@ -676,14 +909,23 @@ private:
             return;
         }
         const std::uint32_t i = n_.first - 1;
+        if (!n_.digits && n_.end == n_.first + 1 && t_.is(i, w_.point) && n_.value < Decimal(10) &&
+            (i == t_.begin || t_.isAny(i - 1, {w_.by, w_.to, w_.than, w_.at}))) { // "by point five"
+            n_.value = n_.value.times(Decimal(Int128{1}, -1)).value_or(n_.value);
+            n_.span.begin = t_[i].begin;
+            n_.first = i;
+            return;
+        }
         bool minus = t_.isAny(i, {w_.minus, w_.negative});
         if (minus && i > t_.begin) // "au moins trois"
             if (const auto hedge = t_.match(i - 1, tagBit(Tag::Hedge)); hedge && hedge->endToken == i + 1)
                 minus = false;
-        if (!minus && n_.digits && t_.glued(n_.first) && !t_.glued(i))
+        if (!minus && n_.digits && t_.glued(n_.first) && (!t_.glued(i) || t_.kind(i - 1, TokenKind::Currency)))
             minus = t_.text(i) == "-" || t_.text(i) == "\xE2\x88\x92";
         if (!minus && n_.digits && t_.glued(n_.first) && t_.text(i) == "\xE2\x88\x92")
             minus = true;
+        if (!minus && n_.digits && i == t_.begin && t_.kind(i, TokenKind::Dash) && t_.text(i) != "\xE2\x80\x94")
+            minus = alone(n_.end); // "- 10 k"
         if (!minus)
             return;
         n_.first = i;

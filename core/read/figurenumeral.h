@@ -21,12 +21,16 @@ struct Numeral {
     std::uint32_t first = 0, end = 0; ///< tokens
     text::Span span;                  ///< the numeral alone; ends before a glued unit ("5" of "5km")
     std::string_view suffix;          ///< what is glued to the digits and is no multiplier: "km", "m", "b"; empty: none
+    std::string_view prefix;          ///< money letters that are glued before the digits: "USD", "Rs"; empty: none
     bool digits = false;              ///< begins with digits
     bool plain = false;               ///< digits only, without grouping, point, multiplier or suffix
     bool about = false;               ///< a round amount by its word: "une vingtaine"
     bool article = false;             ///< begins with "a"
     const char* rule = "digits";
 };
+
+/// The ISO 4217 code of letters that stand before digits without a blank ("USD300", "Rs500"); empty: none.
+std::string_view prefixCurrency(const FigureText& text, std::string_view letters);
 
 /// The numeral that begins at token `at`, or whose first number word stands there ("a" and a minus before it are taken
 /// along, but nothing before token `from`). Nothing when the token begins none, or what it begins is none ("1990s",

@@ -39,17 +39,27 @@ public:
             firstFigure_ = out_.figures.size();
             for (std::uint32_t i = s.firstToken; i < s.endToken;) {
                 const Token& token = tokens[i];
-                const bool candidate = token.is(TokenKind::Word)
-                                           ? (w_.marks[token.word] & FigureWords::Candidate) != 0 ||
-                                                 (german && !t_.lexicon.inLexicon(token.word))
-                                           : token.is(TokenKind::Number) || token.is(TokenKind::Alnum) ||
-                                                 (token.is(TokenKind::Symbol) && token.has(text::NonAscii));
+                if (token.is(TokenKind::Word)) {
+                    const std::uint8_t mark = w_.marks[token.word];
+                    if ((mark & (FigureWords::Candidate | FigureWords::UnitWord | FigureWords::DecadeWord)) != 0)
+                        i = (mark & FigureWords::Candidate) != 0    ? at(i)
+                            : (mark & FigureWords::UnitWord) != 0 ? unitArticle(i)
+                                                                    : decade(i);
+                    else
+                        i = !t_.lexicon.inLexicon(token.word) && (german || (token.has(text::NonAscii) && fullWidth(token))) ? at(i)
+                                                                                                           : i + 1;
+                    continue;
+                }
+                const bool candidate = token.is(TokenKind::Number) || token.is(TokenKind::Alnum) ||
+                                       (token.is(TokenKind::Symbol) && token.has(text::NonAscii));
                 i = candidate ? at(i) : i + 1;
             }
         }
     }
 
 private:
+    [[nodiscard]] bool fullWidth(const Token& token) const { return t_.reading.text[token.begin] == '\xEF'; }
+
     // ---- one candidate ----------------------------------------------------------------------------------------------
 
     /// Reads what begins at the candidate token and returns where to go on.
@@ -58,6 +68,11 @@ private:
             return end;
         if (const auto chain = numberChain(t_, i))
             return free_ = chain->end;
+        if (t_.kind(i, TokenKind::Alnum))
+            if (const std::uint32_t end = decade(i); end > i + 1 || free_ == i + 1)
+                return i + 1;
+        if (const std::uint32_t end = height(i); end != i)
+            return end;
         auto n = readNumeral(t_, i, free_);
         if (!n)
             return i + 1;
@@ -100,6 +115,54 @@ private:
             if (i < out_.times[k].endToken)
                 return true;
         return false;
+    }
+
+    /// 5'10", 6′3″: feet and inches of a height.
+    std::uint32_t height(std::uint32_t i) {
+        const std::string_view mark = t_.text(i + 1);
+        if (!t_.kind(i, TokenKind::Number) || !t_.glued(i + 1) || !t_.glued(i + 2) ||
+            !(t_.kind(i + 1, TokenKind::Apostrophe) || t_.kind(i + 1, TokenKind::CloseQuote) ||
+              t_.kind(i + 1, TokenKind::OpenQuote) || mark == "\xE2\x80\xB2") ||
+            mark == "\"" || t_.text(i).size() != 1 || !t_.kind(i + 2, TokenKind::Number))
+            return i;
+        const auto feet = Decimal::tryFrom(t_.text(i)), inches = Decimal::tryFrom(t_.text(i + 2));
+        if (!feet || !inches || *feet < Decimal(3) || *feet > Decimal(8) || *inches >= Decimal(12))
+            return i;
+        const auto part = inches->dividedBy(Decimal(12));
+        Numeral n;
+        n.first = i;
+        n.end = i + 3;
+        n.span = {t_[i].begin, t_[i + 2].end};
+        n.value = feet->plus(part.value_or(Decimal())).value_or(*feet);
+        n.digits = true;
+        Figure& f = start(n, FigureKind::Measure);
+        f.derivation.add("feet-and-inches");
+        f.unit = "[ft_i]";
+        f.set = figureSet(f.value, Hedge::None, false);
+        const bool close = t_.glued(i + 3) && (t_.kind(i + 3, TokenKind::CloseQuote) ||
+                                               t_.kind(i + 3, TokenKind::OpenQuote) || t_.kind(i + 3, TokenKind::Symbol));
+        if (close)
+            f.phrase.end = t_[i + 3].end;
+        return finish(f, i + 3);
+    }
+
+    /// "in her 40s", "in his late thirties", "in their early 20s": an age between two.
+    std::uint32_t decade(std::uint32_t i) {
+        const auto span = ages_.decadeAt(i);
+        if (!span || timeToken(i))
+            return i + 1;
+        Numeral n;
+        n.first = i;
+        n.end = i + 1;
+        n.span = t_[i].span();
+        n.value = Decimal(span->low);
+        n.digits = t_.kind(i, TokenKind::Alnum);
+        Figure& f = start(n, FigureKind::Age);
+        f.derivation.add("age:decade");
+        f.unit = "a";
+        f.set = rangeSet(Decimal(span->low), Decimal(span->high));
+        f.phrase.begin = t_[span->first].begin;
+        return finish(f, i + 1);
     }
 
     std::uint32_t ordinal(const Numeral& n) {
@@ -156,7 +219,28 @@ private:
         auto unit = units_.currencyBefore(n, phraseBegin);
         if (unit && !n.suffix.empty() && FigureUnits::scaleSuffix(n))
             unit->end = n.end;
+        if (unit && n.suffix.empty() && n.digits && n.multiplier == Decimal(1) && !t_.glued(n.end) &&
+            units_.scaleLetter(n))
+            unit->end = n.end; // "£1.5 m"
+        if (unit)
+            negativeMoney(n, phraseBegin);
         auto behind = units_.unitAfter(n, n.end);
+        if (!unit && n.suffix == "m")
+            if (Numeral scaled = n; FigureUnits::scaleSuffix(scaled))
+                if (auto real = units_.unitAfter(scaled, scaled.end); real && real->kind == FigureKind::Measure) {
+                    n = scaled; // "2m acres"
+                    behind = real;
+                }
+        if (!behind && !unit && n.form == NumeralForm::Fraction)
+            behind = fractionUnit(n);
+        if (!behind && !unit && n.multiplier == Decimal(1) && n.suffix.empty() && t_.is(n.end, w_.grand) &&
+            !headAfter(t_, n.end + 1, NounNumber::Many) && !t_.flag(n.end, text::Capitalised)) {
+            n.value = n.value.times(Decimal(1000)).value_or(n.value);
+            n.multiplier = 1000;
+            n.span.end = t_[n.end].end;
+            ++n.end;
+            behind = UnitRead{FigureKind::Money, {}, n.end, false, "currency"};
+        }
         if (unit && behind && behind->kind == FigureKind::Money)
             unit->end = behind->end; // "US$3 million dollars"
         else if (!unit)
@@ -170,6 +254,9 @@ private:
         Numeral last = n;
         std::optional<UnitRead> rangeUnit = unit;
         const bool range = n.form == NumeralForm::Cardinal && readRange(n, unit, last, rangeUnit);
+        std::optional<CompoundRead> more;
+        if (!range && unit && unit->end >= n.end && n.form == NumeralForm::Cardinal && n.value.isWhole())
+            more = units_.compound(*unit, true);
         if (range)
             unit = rangeUnit;
         else if (!unit && ((t_.is(n.end, w_.to) && t_.is(n.first - 1, w_.from)) || t_.isAny(n.end, {w_.by, w_.x}) ||
@@ -177,6 +264,18 @@ private:
             unit = unitOfOtherEnd(n);
         if (!range && n.digits && !unit && numberPair(t_, n.end))
             return free_ = n.end + 2; // a score, a code, a season
+        if (more) { // "6 feet 3 inches": one amount in the first unit
+            n.value = (unit->hundredth ? n.value : n.value.plus(more->part).value_or(n.value));
+            last.value = n.value;
+            last.end = more->numeral.end;
+            last.span.end = more->numeral.span.end;
+            unit->end = more->end;
+        }
+        if (!range && unit && belowZero(*unit)) {
+            n.value = Decimal(0).minus(n.value).value_or(n.value);
+            last.value = n.value;
+            unit->end += 2;
+        }
         const std::uint32_t numeralEnd = last.end;
         std::uint32_t phraseEnd = unit && unit->end > numeralEnd ? unit->end : numeralEnd;
 
@@ -215,9 +314,9 @@ private:
         const bool bareOne = t_.isAny(n.first, {w_.one, w_.an, w_.a}) && n.end == n.first + 1 && !range;
         if (bareOne && (unit ? t_.notCount(n.end, "one") : !hedged && !oneCounts(t_, n.first, n.end, head.has_value())))
             return free_ = n.end;
-        if (n.form == NumeralForm::Fraction && !fractionCounts(n, head, before))
+        if (n.form == NumeralForm::Fraction && !unit && !fractionCounts(n, head, before))
             return free_ = n.end;
-        if (n.value.isZero() && !head && !unit && !n.digits)
+        if (n.value.isZero() && !head && !unit && !n.digits && !(n.first == t_.begin && t_.onlyStopAt(n.end)))
             return free_ = n.end;
 
         Figure& f = start(whole, kind);
@@ -274,7 +373,89 @@ private:
         const bool count = kind != FigureKind::Measure && kind != FigureKind::Money && kind != FigureKind::Percentage;
         f.value = low;
         f.set = range ? rangeSet(low, high) : figureSet(low, hedge, count, context_.hedgePercent);
+        if (range) {
+            f.set.lowInclusive = lowInclusive_;
+            f.set.highInclusive = highInclusive_;
+        }
         return finish(f, std::max(numeralEnd, unit ? std::min(unit->end, phraseEnd) : numeralEnd));
+    }
+
+    /// "-$5": the minus before the sign belongs to the numeral.
+    void negativeMoney(Numeral& n, std::uint32_t& phraseBegin) const {
+        const std::uint32_t i = phraseBegin - 1;
+        if (!t_.kind(phraseBegin, TokenKind::Currency) || !t_.inside(i) || n.value.negative() ||
+            !t_.glued(phraseBegin) || (t_.glued(i) && i != t_.begin) ||
+            !(t_.text(i) == "-" || t_.text(i) == "\xE2\x88\x92"))
+            return;
+        n.value = Decimal(0).minus(n.value).value_or(n.value);
+        n.first = phraseBegin = i;
+        n.span.begin = t_[i].begin;
+        n.plain = false;
+    }
+
+    /// "half a mile", "a third of a per cent", "half of one percent": the unit behind the article.
+    [[nodiscard]] std::optional<UnitRead> fractionUnit(const Numeral& n) const {
+        std::uint32_t i = n.end;
+        if (t_.isOf(i))
+            ++i;
+        if (t_.joins(i)) // "half-mile"
+            ++i;
+        else if (t_.isAny(i, {w_.a, w_.an}) || (t_.is(i, w_.one) && i > n.end))
+            ++i;
+        else
+            return std::nullopt;
+        return units_.unitAfter(n, i);
+    }
+
+    /// "20 degrees below zero"
+    [[nodiscard]] bool belowZero(const UnitRead& unit) const {
+        return (unit.code == "deg" || unit.code == "Cel" || unit.code == "[degF]") && t_.is(unit.end, w_.below) &&
+               (t_.is(unit.end + 1, w_.zero) || t_.text(unit.end + 1) == "freezing" || t_.text(unit.end + 1) == "0");
+    }
+
+    /// "a dollar", "more than a mile", "a mile and a half": an article that counts one unit. Only where the words
+    /// around show that an amount is meant.
+    std::uint32_t unitArticle(std::uint32_t i) {
+        const std::uint32_t article = i - 1;
+        if (article < free_ || !t_.isAny(article, {w_.a, w_.an}))
+            return i + 1;
+        Numeral n;
+        n.first = article;
+        n.end = i;
+        n.span = t_[article].span();
+        n.value = Decimal(1);
+        n.article = true;
+        n.rule = "article";
+        auto unit = units_.unitAfter(n, i);
+        if (!unit || t_.has(i, Tag::TimeUnit) || t_.notCount(i, "won"))
+            return i + 1;
+        std::uint32_t hedgeFirst = article;
+        const Hedge hedge = hedgeBefore(t_, hedgeFirst, free_);
+        const std::uint32_t end = unit->end;
+        std::uint32_t numeralEnd = i;
+        const std::uint32_t tail = end;
+        if (t_.is(tail, w_.conjAnd) && t_.isAny(tail + 1, {w_.a, w_.an}) && t_.has(tail + 2, Tag::Fraction)) {
+            const std::int64_t under = t_.number(tail + 2, Tag::Fraction);
+            n.value = n.value.plus(Decimal(1).dividedBy(Decimal(under)).value_or(Decimal())).value_or(n.value);
+            numeralEnd = unit->end = tail + 3;
+        }
+        const bool alone = article == t_.begin && t_.onlyStopAt(unit->end);
+        const bool whole = unit->kind == FigureKind::Percentage && unit->code != "%";
+        if (numeralEnd == i && hedge == Hedge::None && hedgeFirst == article && !alone && !whole)
+            return i + 1;
+        n.end = numeralEnd;
+        n.span.end = t_[numeralEnd - 1].end;
+        Figure& f = start(n, unit->kind);
+        f.derivation.add(n.rule);
+        f.derivation.add(unit->rule);
+        f.unit = unit->code;
+        if (unit->hundredth)
+            f.value = n.value.times(Decimal(Int128{1}, -2)).value_or(n.value);
+        f.set = figureSet(f.value, hedge, false, context_.hedgePercent);
+        f.phrase = {t_[hedgeFirst].begin, t_[unit->end - 1].end};
+        if (hedge != Hedge::None)
+            f.derivation.add(hedgeRule(hedge, false));
+        return finish(f, unit->end);
     }
 
     /// "magnitude 6.4", "a 6.4-magnitude quake"
@@ -295,13 +476,18 @@ private:
 
     /// "3-5", "3 to 5", "between 3 and 5", "two or three", each end with or without its unit. Fills `last` and `unit`.
     bool readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& last, std::optional<UnitRead>& rangeUnit) {
+        lowInclusive_ = highInclusive_ = true;
         std::uint32_t i = unit && unit->end > n.end ? unit->end : n.end;
         if (t_.kind(i, TokenKind::Hyphen) && t_.glued(i) && t_.isAny(i + 1, {w_.to, w_.conjOr})) // "24- to 30-foot"
             ++i;
-        const bool mark = t_.inside(i) && (t_[i].is(TokenKind::Hyphen) || t_[i].is(TokenKind::Dash));
+        if (const auto bound = upperBound(n, i))
+            return boundedRange(n, unit, last, rangeUnit, *bound);
+        const bool tilde = t_.kind(i, TokenKind::Symbol) && (t_.text(i) == "~" || t_.text(i) == "\xEF\xBD\x9E");
+        const bool mark = t_.inside(i) && (t_[i].is(TokenKind::Hyphen) || t_[i].is(TokenKind::Dash) || tilde);
         bool glued = mark && t_.glued(i) && t_.glued(i + 1);
-        if (mark && !glued && unit && unit->end == i && !t_.glued(i) && !t_.glued(i + 1)) // "10% - 20%"
-            glued = true;
+        const bool spaced = mark && !glued && !t_.glued(i) && !t_.glued(i + 1) && t_.kind(i + 1, TokenKind::Number);
+        if (spaced && ((unit && unit->end == i) || (n.digits && n.end == i && t_.text(i) != "\xE2\x80\x94")))
+            glued = true; // "10% - 20%", "3 - 5 people"
         const std::uint32_t before = (unit && t_.kind(n.first - 1, TokenKind::Currency)) ? n.first - 2 : n.first - 1;
         bool between = false, from = false;
         std::uint32_t opener = before;
@@ -313,12 +499,16 @@ private:
             between = t_.is(o, w_.between);
             from = t_.is(o, w_.from);
         }
-        const bool joinsWords = (between && t_.is(i, w_.conjAnd)) || t_.is(i, w_.to) || t_.is(i, w_.conjOr);
+        const bool upTo = t_.is(i, w_.up) && t_.is(i + 1, w_.to) && from;
+        if (upTo)
+            ++i;
+        const bool joinsWords = (between && t_.is(i, w_.conjAnd)) || t_.isAny(i, {w_.to, w_.conjOr}) ||
+                                t_.isAny(i, {w_.through, w_.till, w_.until});
         if (!glued && !joinsWords)
             return false;
         if (t_.is(i, w_.to) && ((from && changeVerb(opener)) || t_.is(before, w_.by)))
             return false; // "rose from 3 to 5", "cut by 0.25 points to 4.5%"
-        std::uint32_t j = i + 1;
+        std::uint32_t j = t_.pastHyphen(i + 1); // "18-to-24"
         if (t_.kind(j, TokenKind::Currency))
             ++j;
         else if (t_.kind(j, TokenKind::Word) && t_.kind(j + 1, TokenKind::Currency) && t_.glued(j + 1))
@@ -352,10 +542,9 @@ private:
             return false;
         if (t_.is(i, w_.to) && unit && !from && low == n.value && changeVerb(n.first))
             return false; // "rose $2 to $40"
-        if (t_.is(i, w_.conjOr)) {
-            const auto next = low.plus(
-                high->multiplier > Decimal(1) && n.multiplier == high->multiplier ? high->multiplier : Decimal(1));
-            if (!next || *next != high->value)
+        if (t_.is(i, w_.conjOr)) { // "two or three", "10 or 12", "three or four hundred"; not "5 or 50"
+            const auto twice = low.times(Decimal(2));
+            if (!twice || *twice < high->value)
                 return false;
         }
         if (unit && highUnit &&
@@ -365,8 +554,8 @@ private:
             if (!unit && !highUnit && scoreBeside(t_, n.first, high->end))
                 return false;
             const bool measured = unit || highUnit || n.multiplier != Decimal(1) || high->multiplier != Decimal(1);
-            if (n.digits && !measured && !headAfter(t_, high->end, NounNumber::Many) && !units_.ageFollows(high->end) &&
-                !between)
+            if (n.digits && !measured && !tilde && !headAfter(t_, high->end, NounNumber::Many) &&
+                !units_.ageFollows(high->end) && !between && ages_.ageWordBefore(before + 1) == before + 1)
                 return false;
             if (bothYears(n, *high))
                 return false;
@@ -383,6 +572,54 @@ private:
             rangeUnit->code = unit->code;
         if (money && !highUnit)
             rangeUnit->end = high->end;
+        return true;
+    }
+
+    struct UpperBound {
+        std::uint32_t number = 0;
+        bool inclusive = false, lowInclusive = false;
+    };
+    /// "more than 20 | but less than 30", "at least 20 | and at most 30": where the upper number begins.
+    [[nodiscard]] std::optional<UpperBound> upperBound(const Numeral& n, std::uint32_t i) const {
+        if (t_.kind(i, TokenKind::Comma))
+            ++i;
+        if (t_.isAny(i, {w_.conjAnd, w_.but}))
+            ++i;
+        const auto upper = t_.match(i, tagBit(Tag::Hedge));
+        if (!upper || i == n.end)
+            return std::nullopt;
+        const Hedge high = hedgeFrom(t_.lexicon.value(upper->entry, Tag::Hedge));
+        if (high != Hedge::LessThan && high != Hedge::AtMost)
+            return std::nullopt;
+        std::uint32_t first = n.first;
+        if (t_.kind(first - 1, TokenKind::Currency))
+            --first;
+        const Hedge low = hedgeBefore(t_, first, free_);
+        if (low != Hedge::MoreThan && low != Hedge::AtLeast)
+            return std::nullopt;
+        return UpperBound{upper->endToken, high == Hedge::AtMost, low == Hedge::AtLeast};
+    }
+    bool boundedRange(Numeral& n, const std::optional<UnitRead>& unit, Numeral& last,
+                      std::optional<UnitRead>& rangeUnit, const UpperBound& bound) {
+        std::uint32_t j = bound.number;
+        if (t_.kind(j, TokenKind::Currency))
+            ++j;
+        if (!(t_.kind(j, TokenKind::Number) || t_.has(j, Tag::Number)) || timeToken(j))
+            return false;
+        const auto high = readNumeral(t_, j, j);
+        if (!high || high->form != NumeralForm::Cardinal || !high->suffix.empty() || n.value >= high->value)
+            return false;
+        std::uint32_t ignored = j;
+        auto highUnit = units_.currencyBefore(*high, ignored);
+        if (auto behind = units_.unitAfter(*high, high->end); behind && !highUnit)
+            highUnit = behind;
+        if (unit && highUnit && unit->code != highUnit->code)
+            return false;
+        last = *high;
+        last.first = n.first;
+        rangeUnit = highUnit ? highUnit : unit;
+        lowInclusive_ = bound.lowInclusive;
+        highInclusive_ = bound.inclusive;
         return true;
     }
 
@@ -514,7 +751,7 @@ private:
     /// figure.
     std::optional<std::uint32_t> age(const Numeral& whole, std::uint32_t phraseBegin, const Numeral& last, bool range,
                                      const Numeral& n, std::uint32_t unitEnd, bool months) {
-        if (n.form != NumeralForm::Cardinal || n.value.negative() || n.value > Decimal(150))
+        if (n.form != NumeralForm::Cardinal || n.value.negative())
             return std::nullopt;
         std::uint32_t first = phraseBegin, end = whole.end;
         const char* unit = "a";
@@ -530,6 +767,8 @@ private:
             rule = "age:years-old";
             nounFollows = true;
             hedge = hedgeBefore(t_, first, free_);
+        } else if (n.value > Decimal(150)) {
+            return std::nullopt;
         } else if (unitEnd != 0) { // "âgé de 61 ans", "un garçon de 15 ans", "Diallo, 36 ans,"
             hedge = hedgeBefore(t_, first, free_);
             if (!ages_.agedBefore(first, unitEnd))
@@ -549,7 +788,7 @@ private:
                     rule = "age:aged";
                 }
             } else if (n.plain && !range &&
-                       (ages_.apposition(whole) ||
+                       (ages_.apposition(whole) || ages_.bracketed(whole) ||
                         ages_.ageGoesOn(whole, out_.figures.size() == firstFigure_ ? nullptr : &out_.figures.back()))) {
                 rule = "age:apposition";
             } else if (n.form == NumeralForm::Cardinal && (range || n.end == n.first + 1) && ages_.ageTold(whole)) {
@@ -559,8 +798,24 @@ private:
                 rule = "age:bound";
             }
         }
+        Hedge behindHedge = Hedge::None;
+        if (const HedgeBehind behind = hedgeBehind(t_, end, true);
+            behind.end != 0 && (behind.hedge == Hedge::AtLeast || behind.hedge == Hedge::AtMost) &&
+            (rule || (n.plain && n.value <= Decimal(110) && personNoun(t_, first - 1) &&
+                      !headAfter(t_, behind.end, NounNumber::Many)))) {
+            if (!rule)
+                rule = "age:bound";
+            behindHedge = behind.hedge;
+            end = behind.end;
+        }
+        if (!rule && hangingAge(whole)) {
+            rule = "age:years-old";
+            end = whole.end;
+        }
         if (!rule)
             return std::nullopt;
+        if (hedge == Hedge::None)
+            hedge = behindHedge;
         Figure& f = start(whole, FigureKind::Age);
         f.derivation.add(n.rule);
         f.derivation.add(rule);
@@ -585,6 +840,28 @@ private:
             f.counted = t_[before].span();
         }
         return finish(f, end);
+    }
+
+    /// "16- and | 17-year-olds": the first of two ages that share their words.
+    [[nodiscard]] bool hangingAge(const Numeral& n) const {
+        std::uint32_t i = n.end;
+        if (!t_.kind(i, TokenKind::Hyphen) || !t_.glued(i) || t_.glued(i + 1))
+            return false;
+        ++i;
+        if (!t_.isAny(i, {w_.conjAnd, w_.conjOr}) && !t_.kind(i, TokenKind::Comma))
+            return false;
+        for (++i; t_.kind(i, TokenKind::Number) || t_.has(i, Tag::Number); ++i) {
+            if (units_.ageFollows(i + 1))
+                return true;
+            if (!t_.kind(i + 1, TokenKind::Hyphen))
+                return false;
+            i += 2;
+            if (t_.kind(i, TokenKind::Comma))
+                continue;
+            if (!t_.isAny(i, {w_.conjAnd, w_.conjOr}))
+                return false;
+        }
+        return false;
     }
 
     // ---- hedges -----------------------------------------------------------------------------------------------------
@@ -630,6 +907,12 @@ private:
                             return CountedNoun{k, true};
             return std::nullopt;
         }
+        // "Of the 30 miners, 12 are safe"
+        if (t_.isOf(t_.begin) && t_.kind(phraseBegin - 1, TokenKind::Comma))
+            if (auto head = headAfterOf(t_, t_.begin, NounNumber::Any); head && head->token < phraseBegin) {
+                head->before = true;
+                return head;
+            }
         return headBefore(t_, phraseBegin);
     }
 
@@ -663,6 +946,7 @@ private:
     const FigureWords& w_;
     const ReadContext& context_;
     Mentions& out_;
+    bool lowInclusive_ = true, highInclusive_ = true; ///< of the range just read
     std::size_t sentence_ = 0, time_ = 0, firstFigure_ = 0;
     FigureUnits units_;
     FigureAges ages_;

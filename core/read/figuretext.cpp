@@ -84,6 +84,8 @@ FigureWords::FigureWords(const text::Lexicon& lexicon, Language spoken) : langua
                                          text::tagBit(Tag::Ordinal) | text::tagBit(Tag::Fraction) |
                                          text::tagBit(Tag::Vague);
     marks.resize(lexicon.size());
+    if (baker != 0)
+        marks[baker] |= Candidate;
     for (WordId id = 1; id < lexicon.listedSize(); ++id) {
         const std::uint64_t tags = lexicon.tags(id);
         const std::string_view form = lexicon.form(id);
@@ -91,6 +93,13 @@ FigureWords::FigureWords(const text::Lexicon& lexicon, Language spoken) : langua
         const WordId lastWord = blank == std::string_view::npos ? id : lexicon.find(form.substr(blank + 1));
         if (blank == std::string_view::npos && (tags & candidates) != 0)
             marks[id] |= Candidate;
+        const bool article = spoken == Language::English || spoken == Language::Unknown;
+        const WordId firstWord = blank == std::string_view::npos ? id : lexicon.find(form.substr(0, form.find(' ')));
+        if (article && (tags & (text::tagBit(Tag::Unit) | text::tagBit(Tag::Currency))) != 0 &&
+            form.substr(0, form.find(' ')).size() > 3 && (tags & text::tagBit(Tag::TimeUnit)) == 0)
+            marks[firstWord] |= UnitWord;
+        if ((tags & text::tagBit(Tag::AgeWord)) != 0 && lexicon.value(id, Tag::AgeWord) == "decade")
+            marks[id] |= DecadeWord;
         if ((tags & text::tagBit(Tag::Hedge)) != 0)
             marks[lastWord] |= EndsHedge;
         if ((tags & text::tagBit(Tag::AgeWord)) != 0)

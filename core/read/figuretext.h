@@ -27,7 +27,7 @@ using text::WordId;
 #define COUNTERCHECK_FIGURE_WORDS(X) \
     X(of, "of") X(the, "the") X(a, "a") X(an, "an") X(conjAnd, "and") X(conjOr, "or") X(to, "to") \
     X(from, "from") X(between, "between") X(point, "point") X(minus, "minus") X(negative, "negative") \
-    X(per, "per") X(in, "in") X(out, "out") X(every, "every") X(by, "by") X(as, "as") X(couple, "couple") \
+    X(per, "per") X(in, "in") X(out, "out") X(every, "every") X(by, "by") X(as, "as") X(couple, "couple") X(pair, "pair") X(baker, "baker") X(trio, "trio") X(quartet, "quartet") X(gross, "gross") X(score, "score") X(grand, "grand") X(up, "up") X(but, "but") X(through, "through") X(till, "till") X(until, "until") X(below, "below") X(zero, "zero") \
     X(many, "many") X(few, "few") X(handful, "handful") X(several, "several") X(dozen, "dozen") \
     X(hundred, "hundred") X(second, "second") X(half, "half") X(quarter, "quarter") X(one, "one") X(no, "no") \
     X(nos, "nos") X(whom, "whom") X(which, "which") X(them, "them") X(those, "those") X(how, "how") X(so, "so") \
@@ -47,6 +47,8 @@ struct FigureWords {
     enum Mark : std::uint8_t {
         Candidate = 1, ///< a number word, an ordinal, a fraction, a vague amount
         EndsHedge = 2, ///< the last word of a hedge
+        UnitWord = 8,   ///< a unit or currency of one word, which an article may count ("a dollar")
+        DecadeWord = 16, ///< "thirties"
         EndsAge = 4    ///< the last word of what introduces an age ("aged", "at the age of")
     };
     std::vector<std::uint8_t> marks;
@@ -94,6 +96,12 @@ public:
     [[nodiscard]] bool flag(std::uint32_t i, TokenFlag f) const { return inside(i) && reading.tokens[i].has(f); }
     [[nodiscard]] bool marked(std::uint32_t i, FigureWords::Mark mark) const {
         return inside(i) && (words.marks[reading.tokens[i].word] & mark) != 0;
+    }
+    /// Nothing but stops follows from `i` on.
+    [[nodiscard]] bool onlyStopAt(std::uint32_t i) const {
+        while (kind(i, TokenKind::Stop) || kind(i, TokenKind::Break))
+            ++i;
+        return i >= end;
     }
     /// No blank between it and the token before.
     [[nodiscard]] bool glued(std::uint32_t i) const { return inside(i) && !reading.tokens[i].has(text::SpaceBefore); }

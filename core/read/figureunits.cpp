@@ -22,6 +22,14 @@ constexpr CurrencySign dollarPrefixes[] = {{"US", "USD"},  {"U.S.", "USD"}, {"A"
                                            {"R", "BRL"},   {"NT", "TWD"},   {"J", "JMD"},  {"Z", "ZWL"},  {"N", "NAD"},
                                            {"Mex", "MXN"}, {"RD", "DOP"},   {"TT", "TTD"}, {"AUS", "AUD"}};
 
+/// Letters that stand for money right before digits: "Rs500", "RM20". ISO codes are the lexicon's.
+constexpr CurrencySign gluedLetters[] = {
+    {"Rs", "INR"},  {"Re", "INR"},  {"R", "ZAR"},   {"N", "NGN"},   {"RM", "MYR"},  {"Rp", "IDR"},   {"P", "PHP"},
+    {"Tk", "BDT"},  {"Ksh", "KES"}, {"KSh", "KES"}, {"Sh", "KES"},  {"Shs", "UGX"}, {"USh", "UGX"},  {"TSh", "TZS"},
+    {"Dh", "AED"},  {"Dhs", "AED"}, {"SR", "SAR"},  {"QR", "QAR"},  {"BD", "BHD"},  {"KD", "KWD"},   {"FCFA", "XOF"},
+    {"CFA", "XOF"}, {"RMB", "CNY"}, {"NIS", "ILS"}, {"GHc", "GHS"}, {"Fr", "CHF"},  {"SFr", "CHF"},  {"kr", "?"},
+    {"Kr", "?"},    {"DM", "DEM"},  {"Birr", "ETB"}, {"K", "ZMW"},  {"E", "SZL"}};
+
 /// "us$", "hk$"
 std::string lowerPair(std::string_view capitals) {
     return {static_cast<char>(capitals[0] | 0x20), static_cast<char>(capitals[1] | 0x20)};
@@ -46,7 +54,73 @@ std::optional<UnitRead> pounds(std::uint32_t end) {
     return UnitRead{FigureKind::Money, "GBP", end, false, "currency"};
 }
 
+/// "kg" in "5 kg 300 g": what the smaller unit is of the larger one; nothing for units that are not read together.
+std::optional<Decimal> partOf(std::string_view large, std::string_view small) {
+    struct Pair {
+        std::string_view large, small;
+        int over;
+    };
+    static constexpr Pair pairs[] = {{"[ft_i]", "[in_i]", 12},    {"[yd_i]", "[ft_i]", 3}, {"[yd_i]", "[in_i]", 36},
+                                     {"[lb_av]", "[oz_av]", 16},  {"[stone_av]", "[lb_av]", 14}, {"kg", "g", 1000},
+                                     {"t", "kg", 1000},           {"km", "m", 1000},       {"m", "cm", 100},
+                                     {"cm", "mm", 10},            {"L", "mL", 1000},       {"L", "cL", 100},
+                                     {"[mi_i]", "[yd_i]", 1760},  {"[mi_i]", "[ft_i]", 5280}};
+    for (const Pair& p : pairs)
+        if (p.large == large && p.small == small)
+            return Decimal(p.over);
+    return std::nullopt;
+}
+
 } // namespace
+
+std::string_view prefixCurrency(const FigureText& t, std::string_view letters) {
+    for (const CurrencySign& s : gluedLetters)
+        if (s.sign == letters)
+            return s.code;
+    if (letters.size() != 3 || letters[0] < 'A' || letters[0] > 'Z' || letters[1] < 'A' || letters[1] > 'Z')
+        return {};
+    std::string buffer;
+    const WordId id = t.lexicon.find(text::lowered(letters, buffer));
+    return id != 0 && t.lexicon.form(id).size() == 3 ? t.lexicon.value(id, Tag::Currency) : std::string_view{};
+}
+
+std::optional<CompoundRead> FigureUnits::compound(const UnitRead& unit, bool foot) const {
+    const bool money = unit.kind == FigureKind::Money;
+    std::uint32_t i = unit.end;
+    const bool hyphen = t_.joins(i);
+    if (hyphen || t_.is(i, w_.conjAnd) || (t_.kind(i, TokenKind::Comma) && !money))
+        ++i;
+    if (!(t_.kind(i, TokenKind::Number) || t_.kind(i, TokenKind::Alnum) || t_.has(i, Tag::Number)))
+        return std::nullopt;
+    auto small = readNumeral(t_, i, i);
+    if (!small || small->form != NumeralForm::Cardinal || small->value.negative())
+        return std::nullopt;
+    const auto behind = unitAfter(*small, small->end);
+    CompoundRead result;
+    result.numeral = *small;
+    if (money) {
+        if (!behind || behind->kind != FigureKind::Money || !behind->hundredth || unit.hundredth ||
+            small->value >= Decimal(100) || (t_.kind(unit.end, TokenKind::Comma)))
+            return std::nullopt;
+        result.part = small->value.times(Decimal(Int128{1}, -2)).value_or(Decimal());
+        result.end = behind->end;
+        return result;
+    }
+    std::optional<Decimal> over;
+    if (behind && behind->kind == FigureKind::Measure)
+        over = partOf(unit.code, behind->code);
+    else if (!behind && foot && unit.code == "[ft_i]" && small->plain && small->value < Decimal(12) &&
+             unit.end + (hyphen ? 1 : 0) == i && !t_.kind(small->end, TokenKind::Hyphen))
+        over = Decimal(12); // "6-foot-3", "6 ft 3"
+    if (!over || small->value >= *over)
+        return std::nullopt;
+    const auto part = small->value.dividedBy(*over);
+    if (!part)
+        return std::nullopt;
+    result.part = *part;
+    result.end = behind ? behind->end : small->end;
+    return result;
+}
 
 UnitRead FigureUnits::currencyCode(WordId entry) const {
     UnitRead u;
@@ -77,13 +151,21 @@ UnitRead FigureUnits::signCode(std::uint32_t i) const {
 }
 
 std::optional<UnitRead> FigureUnits::currencyBefore(const Numeral& n, std::uint32_t& phraseBegin) const {
-    const std::uint32_t i = n.first - 1;
+    if (!n.prefix.empty()) {
+        const std::string_view code = prefixCurrency(t_, n.prefix);
+        return UnitRead{FigureKind::Money, code == "?" ? std::string() : std::string(code), n.first, false, "currency"};
+    }
+    std::uint32_t i = n.first - 1;
+    if (t_.kind(i, TokenKind::Stop) && t_.glued(i) && t_.text(i) == "." && t_.text(i - 1) == "Rs")
+        --i; // "Rs. 500"
     if (t_.kind(i, TokenKind::Currency)) {
         UnitRead u = signCode(i);
         phraseBegin = i;
         if (t_.kind(i - 1, TokenKind::Word) && t_.text(i) == "$" && (t_.glued(i) || standsApart(t_.text(i - 1)))) {
             for (const CurrencySign& p : dollarPrefixes)
-                if (t_.text(i - 1) == p.sign || (p.sign.size() == 2 && t_.text(i - 1) == lowerPair(p.sign))) {
+                if (t_.text(i - 1) == p.sign || (p.sign.size() == 2 && t_.text(i - 1) == lowerPair(p.sign)) ||
+                    (p.sign.size() == 1 && t_.text(i - 1).size() == 1 &&
+                     (t_.text(i - 1).front() | 0x20) == (p.sign.front() | 0x20))) {
                     u.code = p.code;
                     phraseBegin = i - 1;
                 }
@@ -117,6 +199,19 @@ bool FigureUnits::scaleSuffix(Numeral& n) {
     return true;
 }
 
+bool FigureUnits::scaleLetter(Numeral& n) const {
+    const std::string_view s = t_.text(n.end);
+    const std::int64_t times = s == "m" || s == "M" ? 1000000 : s == "b" || s == "B" ? 1000000000 : 0;
+    if (times == 0)
+        return false;
+    n.value = n.value.times(Decimal(times)).value_or(n.value);
+    n.multiplier = times;
+    n.span.end = t_[n.end].end;
+    n.plain = false;
+    ++n.end;
+    return true;
+}
+
 bool FigureUnits::ageFollows(std::uint32_t i) const {
     const auto found = t_.match(t_.pastHyphen(i), tagBit(Tag::AgeWord));
     return found && t_.lexicon.value(found->entry, Tag::AgeWord) != "before";
@@ -136,6 +231,8 @@ std::optional<UnitRead> FigureUnits::suffixUnit(const Numeral& n) const {
         u.end = n.end;
         return u;
     }
+    if ((n.suffix == "C" || n.suffix == "F") && n.value <= Decimal(600)) // "45C"
+        return UnitRead{FigureKind::Measure, n.suffix == "C" ? "Cel" : "[degF]", n.end, false, "degree-letter"};
     if (n.suffix == "in")
         return UnitRead{FigureKind::Measure, "[in_i]", n.end, false, "measure"};
     if (n.suffix == "p" || n.suffix == "c")
@@ -178,7 +275,38 @@ std::optional<UnitRead> FigureUnits::unitAfter(const Numeral& n, std::uint32_t i
     }
 }
 
+/// "sq. km", "cu. ft", "10 in. of"
+std::optional<UnitRead> FigureUnits::dottedUnit(std::uint32_t i) const {
+    if (!t_.kind(i + 1, TokenKind::Stop) || !t_.glued(i + 1) || t_.text(i + 1) != ".")
+        return std::nullopt;
+    const std::string_view word = t_.text(i);
+    if (word == "in" && (t_.isOf(i + 2) || t_.kind(i + 2, TokenKind::Number)))
+        return UnitRead{FigureKind::Measure, "[in_i]", i + 2, false, "measure"};
+    const bool square = word == "sq" || word == "Sq";
+    if ((!square && word != "cu") || !t_.has(i + 2, Tag::Unit))
+        return std::nullopt;
+    UnitRead u{FigureKind::Measure, std::string(t_.lexicon.value(t_[i + 2].word, Tag::Unit)), i + 3, false, "measure"};
+    u.code += square ? '2' : '3';
+    if (t_.kind(u.end, TokenKind::Stop) && t_.glued(u.end) && t_.kind(u.end + 1, TokenKind::Word) &&
+        !t_.flag(u.end + 1, text::Capitalised))
+        ++u.end;
+    return u;
+}
+
+/// "45 C", "113 F": a lone capital behind digits that nothing capitalised follows.
+std::optional<UnitRead> FigureUnits::degreeLetter(const Numeral& n, std::uint32_t i) const {
+    const std::string_view letter = t_.text(i);
+    if ((letter != "C" && letter != "F") || !n.digits || n.multiplier != Decimal(1) || i != n.end || t_.glued(i) ||
+        n.value > Decimal(200) || t_.flag(n.first - 1, text::Capitalised) || t_.flag(i + 1, text::Capitalised))
+        return std::nullopt;
+    return UnitRead{FigureKind::Measure, letter == "C" ? "Cel" : "[degF]", i + 1, false, "degree-letter"};
+}
+
 std::optional<UnitRead> FigureUnits::wordUnit(const Numeral& n, std::uint32_t i) const {
+    if (auto dotted = dottedUnit(i))
+        return dotted;
+    if (auto letter = degreeLetter(n, i))
+        return letter;
     const auto found = t_.match(i, tagBit(Tag::Unit) | tagBit(Tag::Currency));
     if (!found || ageFollows(i))
         return std::nullopt;
@@ -238,6 +366,11 @@ UnitRead FigureUnits::measure(WordId entry, std::uint32_t end) const {
     if (t_.kind(end, TokenKind::Symbol) && t_.glued(end) && (t_.text(end) == "²" || t_.text(end) == "³")) {
         u.code += t_.text(end) == "²" ? '2' : '3';
         ++u.end;
+    }
+    if (t_.kind(end, TokenKind::Symbol) && t_.glued(end) && t_.text(end) == "^" && t_.glued(end + 1) &&
+        (t_.text(end + 1) == "2" || t_.text(end + 1) == "3")) { // "km^2"
+        u.code += t_.text(end + 1);
+        u.end += 2;
     }
     // "km/h", "tonnes per hectare"
     const bool slash = t_.kind(u.end, TokenKind::Slash) && t_.glued(u.end);

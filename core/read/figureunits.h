@@ -23,6 +23,13 @@ struct UnitRead {
     const char* rule = "";
 };
 
+/// "3 inches" after "6 feet": the second part of one amount.
+struct CompoundRead {
+    Numeral numeral;
+    Decimal part;          ///< in the first part's unit
+    std::uint32_t end = 0; ///< one past its unit
+};
+
 class FigureUnits {
 public:
     explicit FigureUnits(const FigureText& text) : t_(text), w_(text.words) {}
@@ -31,8 +38,13 @@ public:
     std::optional<UnitRead> currencyBefore(const Numeral& n, std::uint32_t& phraseBegin) const;
     /// Per cent, currency or measure that begins at token i, behind numeral n (or is glued to it).
     std::optional<UnitRead> unitAfter(const Numeral& n, std::uint32_t i) const;
+    /// What goes on after an amount with its unit: "6 feet | 3 inches", "5 dollars | and 20 cents". `foot`: a bare
+    /// number after feet counts inches.
+    std::optional<CompoundRead> compound(const UnitRead& unit, bool foot) const;
     /// "$3m", "$40b": folds a glued letter that is a multiplier beside money only; false when it is none.
     static bool scaleSuffix(Numeral& n);
+    /// The same for a letter of its own behind money: "£1.5 m".
+    bool scaleLetter(Numeral& n) const;
     /// The money that a lexicon entry names.
     [[nodiscard]] UnitRead currencyCode(WordId entry) const;
     /// "years old", "-year-old", "months old" stand at token i.
@@ -41,6 +53,8 @@ public:
 private:
     [[nodiscard]] UnitRead signCode(std::uint32_t i) const;
     std::optional<UnitRead> suffixUnit(const Numeral& n) const;
+    std::optional<UnitRead> dottedUnit(std::uint32_t i) const;
+    std::optional<UnitRead> degreeLetter(const Numeral& n, std::uint32_t i) const;
     std::optional<UnitRead> wordUnit(const Numeral& n, std::uint32_t i) const;
     [[nodiscard]] UnitRead measure(WordId entry, std::uint32_t end) const;
     [[nodiscard]] bool poundsAreMoney(const Numeral& n, std::uint32_t end) const;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #ifndef Q_MOC_RUN // moc cannot read the standard concepts
 #include "tests/read/figuredump.h"
+#include "tests/read/figuretable.h"
 #endif
 
 #include <QFile>
 #include <QTest>
+
+#include <map>
 
 using namespace countercheck;
 using namespace countercheck::read;
@@ -15,6 +18,8 @@ class TestFigures : public QObject {
 private slots:
     void examples_data();
     void examples();
+    void shortTables_data();
+    void shortTables();
     void spansHoldTheNumeral();
     void derivationNamesItsRules();
     void hedgePercentIsASetting();
@@ -52,6 +57,73 @@ void TestFigures::examples() {
     QCOMPARE(
         QByteArray::fromStdString(dumpFigures(sentence.toStdString(), text::languageFromTag(language.toStdString()))),
         figures);
+}
+
+void TestFigures::shortTables_data() {
+    QTest::addColumn<QByteArray>("language");
+    for (const char* language : {"en", "fr", "de", "es"})
+        QTest::newRow(language) << QByteArray(language);
+}
+
+/// Every row of a language; what differs is listed, with precision and recall by kind for the reader.
+void TestFigures::shortTables() {
+    QFETCH(QByteArray, language);
+    QFile file(QString(COUNTERCHECK_TEST_DATA "/read/numerals-%1.tsv").arg(QString::fromLatin1(language)));
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+    struct Tally {
+        int right = 0, expected = 0, found = 0;
+    };
+    std::map<std::string, Tally> tallies;
+    int number = 0, rows = 0, wrong = 0, gaps = 0;
+    while (!file.atEnd()) {
+        QByteArray line = file.readLine();
+        ++number;
+        while (line.endsWith('\n'))
+            line.chop(1);
+        if (line.isEmpty() || line.startsWith('#'))
+            continue;
+        const bool gap = line.startsWith('?');
+        const int tab = line.indexOf('\t');
+        QVERIFY2(tab > 0, qPrintable(QString("line %1 has no tab").arg(number)));
+        const std::string words = line.left(tab).mid(gap ? 1 : 0).toStdString();
+        const std::string expected = line.mid(tab + 1).toStdString();
+        text::Reading reading;
+        Mentions mentions;
+        text::read(words, text::languageFromTag(language.toStdString()), reading);
+        readTimes(reading, ReadContext{}, mentions);
+        readFigures(reading, ReadContext{}, mentions);
+        const auto wanted = figureRows(expected);
+        bool same = wanted.size() == mentions.figures.size();
+        for (const Figure& f : mentions.figures)
+            ++tallies[std::string(figureKindName(f.kind))].found;
+        std::size_t next = 0;
+        for (const FigureRow& row : wanted) {
+            Tally& tally = tallies[row.kind];
+            ++tally.expected;
+            bool found = false;
+            for (std::size_t k = next; k < mentions.figures.size() && !found; ++k)
+                if (figureFits(row, reading, mentions.figures[k])) {
+                    found = true;
+                    next = k + 1;
+                }
+            tally.right += found ? 1 : 0;
+            same = same && found;
+        }
+        ++rows;
+        gaps += gap ? 1 : 0;
+        if (same == gap) {
+            ++wrong;
+            qWarning().noquote() << (gap ? "no gap any more:" : "differs:") << language.constData() << number
+                                 << words.c_str() << "\n   wanted" << expected.c_str() << "\n   read  "
+                                 << dumpFigures(words, text::languageFromTag(language.toStdString())).c_str();
+        }
+    }
+    for (const auto& [kind, t] : tallies)
+        qInfo().noquote() << language.constData() << kind.c_str() << "expected" << t.expected << "found" << t.found
+                          << "right" << t.right << "F1"
+                          << 2.0 * t.right / std::max(1, t.expected + t.found);
+    qInfo().noquote() << language.constData() << rows << "rows," << gaps << "known gaps," << wrong << "differ";
+    QCOMPARE(wrong, 0);
 }
 
 void TestFigures::spansHoldTheNumeral() {
