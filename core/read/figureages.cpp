@@ -84,7 +84,7 @@ std::optional<DecadeRead> FigureAges::decadeAt(std::uint32_t i) const {
             return std::nullopt;
         read.low = (word[0] - '0') * 10;
     } else {
-        static constexpr std::string_view tens[] = {"teens",   "twenties", "thirties",  "forties", "fifties",
+        static constexpr std::string_view tens[] = {"teens",   "twenties",  "thirties", "forties", "fifties",
                                                     "sixties", "seventies", "eighties", "nineties"};
         char small[48];
         const std::string_view low = t_.lowered(i, small);

@@ -115,8 +115,8 @@ bool listOrNote(const FigureText& t, const Numeral& n) {
     if (!n.plain || n.end != n.first + 1)
         return false;
     const bool opens = n.first == t.begin;
-    const bool alone = t.kind(n.end, TokenKind::Stop) &&
-                       (n.end + 1 >= t.reading.tokens.size() || t[n.end + 1].is(TokenKind::Break));
+    const bool alone =
+        t.kind(n.end, TokenKind::Stop) && (n.end + 1 >= t.reading.tokens.size() || t[n.end + 1].is(TokenKind::Break));
     if (opens && !alone && t.text(n.first).size() <= 3 && t.glued(n.end) &&
         (t.kind(n.end, TokenKind::Stop) || t.kind(n.end, TokenKind::CloseBracket)))
         return true;
@@ -188,8 +188,7 @@ std::optional<NotAFigure> numberChain(const FigureText& t, std::uint32_t at) {
         digitToken(t, end + 1) && t.text(end + 1).size() < 3 && t.text(at).size() > 1)
         return NotAFigure{"minutes", end + 2}; // 48'12
     if (chainMark(t, end) && t[end].is(TokenKind::Hyphen) && parts == 1 && t.kind(end + 1, TokenKind::Word) &&
-        t.flag(end + 1, text::Capitalised) && !t.flag(end + 1, text::AllCaps) &&
-        t.hasAny(end + 1, tagBit(Tag::Number)))
+        t.flag(end + 1, text::Capitalised) && !t.flag(end + 1, text::AllCaps) && t.hasAny(end + 1, tagBit(Tag::Number)))
         return NotAFigure{"name", end + 2}; // 7-Eleven
     if (chainMark(t, end) && t[end].is(TokenKind::Hyphen) && parts == 1 && t.kind(end + 1, TokenKind::Alnum))
         return NotAFigure{"code", end + 2};

@@ -87,7 +87,7 @@ public:
     std::optional<CountedNoun> run(std::uint32_t i) {
         if (t_.joins(i)) { // "five-member team": what the number counts stands after the hyphen
             auto member = hyphened(i + 1);
-            if (member || !classify(t_, i + 1).adjective)
+            if (member || !(classify(t_, i + 1).adjective || endsWith(t_.text(i + 1), "est")))
                 return member;
             ++i; // "second-largest city"
         }
@@ -298,7 +298,8 @@ std::optional<CountedNoun> headBefore(const FigureText& t, std::uint32_t phraseB
         (t.lexicon.value(t[phraseBegin - 1].word, Tag::CountNoun) == "verb" ||
          (phraseBegin >= t.begin + 2 && t.is(phraseBegin - 2, t.words.to)))) {
         for (std::uint32_t i = phraseBegin - 1; i-- > lowest;)
-            if (t.kind(i, TokenKind::Word) && (classify(t, i).plural || (i + 2 == phraseBegin && t.is(i, t.words.dead))))
+            if (t.kind(i, TokenKind::Word) &&
+                (classify(t, i).plural || (i + 2 == phraseBegin && t.is(i, t.words.dead))))
                 return CountedNoun{i, true};
         return std::nullopt;
     }

@@ -106,7 +106,8 @@ std::optional<Decimal> readDigits(std::string_view digits, Language language) {
     auto value = readHabit(digits, commaDecimal);
     const bool both = digits.find(',') != std::string_view::npos && digits.find('.') != std::string_view::npos;
     // "1.234.567" in English: two groups and more can be nothing else, but an address of four bytes.
-    const std::size_t marks = static_cast<std::size_t>(std::count(digits.begin(), digits.end(), commaDecimal ? ',' : '.'));
+    const std::size_t marks =
+        static_cast<std::size_t>(std::count(digits.begin(), digits.end(), commaDecimal ? ',' : '.'));
     if (!value && !both && (marks == 2 || (marks > 3)))
         value = readHabit(digits, !commaDecimal);
     if (!value && both) // printed by a neighbour's habit: "1.000,50"

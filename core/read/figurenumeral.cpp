@@ -85,7 +85,10 @@ private:
     // ---- digits -----------------------------------------------------------------------------------------------------
 
     bool digits() {
-        const auto value = readDigits(t_.text(at_), t_.reading.language);
+        std::string_view printed = t_.text(at_);
+        if (t_.glued(at_) && t_.text(at_ - 1) == ".") // ".08"
+            printed.remove_prefix(std::min(printed.find_first_not_of('0'), printed.size() - 1));
+        const auto value = readDigits(printed, t_.reading.language);
         if (!value)
             return false;
         n_.value = *value;
@@ -236,7 +239,8 @@ private:
             return true;
         }
         const bool unit = id != 0 && t_.lexicon.hasAny(id, tagBit(Tag::Unit) | tagBit(Tag::Currency));
-        if (!unit && small != "in" && small != "m" && small != "b" && small != "t" && small != "p" && small != "c" && letters != "F" && !(small == "ish"))
+        if (!unit && small != "in" && small != "m" && small != "b" && small != "t" && small != "p" && small != "c" &&
+            letters != "F" && !(small == "ish"))
             return false;
         n_.about = small == "ish"; // "30ish"
         n_.suffix = letters;
@@ -517,7 +521,8 @@ private:
                     group *= times;
                     any = true;
                     at_ = i + 1;
-                    if (t_.is(at_, w_.conjAnd) && t_.has(at_ + 1, Tag::Number) && t_.number(at_ + 1, Tag::Number) < 20) {
+                    if (t_.is(at_, w_.conjAnd) && t_.has(at_ + 1, Tag::Number) &&
+                        t_.number(at_ + 1, Tag::Number) < 20) {
                         group += t_.number(at_ + 1, Tag::Number);
                         at_ += 2;
                     }

@@ -33,6 +33,8 @@ public:
             if (role == text::BlockRole::Furniture || role == text::BlockRole::Newsletter ||
                 role == text::BlockRole::Metadata)
                 continue;
+            if (!german && !s.may(text::HintFigure | text::HintTime))
+                continue;
             t_.begin = s.firstToken;
             t_.end = s.endToken;
             free_ = s.firstToken;
@@ -42,12 +44,14 @@ public:
                 if (token.is(TokenKind::Word)) {
                     const std::uint8_t mark = w_.marks[token.word];
                     if ((mark & (FigureWords::Candidate | FigureWords::UnitWord | FigureWords::DecadeWord)) != 0)
-                        i = (mark & FigureWords::Candidate) != 0    ? at(i)
+                        i = (mark & FigureWords::Candidate) != 0  ? at(i)
                             : (mark & FigureWords::UnitWord) != 0 ? unitArticle(i)
-                                                                    : decade(i);
+                                                                  : decade(i);
                     else
-                        i = !t_.lexicon.inLexicon(token.word) && (german || (token.has(text::NonAscii) && fullWidth(token))) ? at(i)
-                                                                                                           : i + 1;
+                        i = !t_.lexicon.inLexicon(token.word) &&
+                                    (german || (token.has(text::NonAscii) && fullWidth(token)))
+                                ? at(i)
+                                : i + 1;
                     continue;
                 }
                 const bool candidate = token.is(TokenKind::Number) || token.is(TokenKind::Alnum) ||
@@ -139,8 +143,9 @@ private:
         f.derivation.add("feet-and-inches");
         f.unit = "[ft_i]";
         f.set = figureSet(f.value, Hedge::None, false);
-        const bool close = t_.glued(i + 3) && (t_.kind(i + 3, TokenKind::CloseQuote) ||
-                                               t_.kind(i + 3, TokenKind::OpenQuote) || t_.kind(i + 3, TokenKind::Symbol));
+        const bool close =
+            t_.glued(i + 3) && (t_.kind(i + 3, TokenKind::CloseQuote) || t_.kind(i + 3, TokenKind::OpenQuote) ||
+                                t_.kind(i + 3, TokenKind::Symbol));
         if (close)
             f.phrase.end = t_[i + 3].end;
         return finish(f, i + 3);
@@ -264,7 +269,7 @@ private:
             unit = unitOfOtherEnd(n);
         if (!range && n.digits && !unit && numberPair(t_, n.end))
             return free_ = n.end + 2; // a score, a code, a season
-        if (more) { // "6 feet 3 inches": one amount in the first unit
+        if (more) {                   // "6 feet 3 inches": one amount in the first unit
             n.value = (unit->hundredth ? n.value : n.value.plus(more->part).value_or(n.value));
             last.value = n.value;
             last.end = more->numeral.end;
@@ -507,7 +512,7 @@ private:
         if (!glued && !joinsWords)
             return false;
         if (t_.is(i, w_.to) && ((from && changeVerb(opener)) || t_.is(before, w_.by)))
-            return false; // "rose from 3 to 5", "cut by 0.25 points to 4.5%"
+            return false;                       // "rose from 3 to 5", "cut by 0.25 points to 4.5%"
         std::uint32_t j = t_.pastHyphen(i + 1); // "18-to-24"
         if (t_.kind(j, TokenKind::Currency))
             ++j;
@@ -541,7 +546,7 @@ private:
         if (low >= high->value)
             return false;
         if (t_.is(i, w_.to) && unit && !from && low == n.value && changeVerb(n.first))
-            return false; // "rose $2 to $40"
+            return false;          // "rose $2 to $40"
         if (t_.is(i, w_.conjOr)) { // "two or three", "10 or 12", "three or four hundred"; not "5 or 50"
             const auto twice = low.times(Decimal(2));
             if (!twice || *twice < high->value)

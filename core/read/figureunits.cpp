@@ -24,11 +24,11 @@ constexpr CurrencySign dollarPrefixes[] = {{"US", "USD"},  {"U.S.", "USD"}, {"A"
 
 /// Letters that stand for money right before digits: "Rs500", "RM20". ISO codes are the lexicon's.
 constexpr CurrencySign gluedLetters[] = {
-    {"Rs", "INR"},  {"Re", "INR"},  {"R", "ZAR"},   {"N", "NGN"},   {"RM", "MYR"},  {"Rp", "IDR"},   {"P", "PHP"},
-    {"Tk", "BDT"},  {"Ksh", "KES"}, {"KSh", "KES"}, {"Sh", "KES"},  {"Shs", "UGX"}, {"USh", "UGX"},  {"TSh", "TZS"},
-    {"Dh", "AED"},  {"Dhs", "AED"}, {"SR", "SAR"},  {"QR", "QAR"},  {"BD", "BHD"},  {"KD", "KWD"},   {"FCFA", "XOF"},
-    {"CFA", "XOF"}, {"RMB", "CNY"}, {"NIS", "ILS"}, {"GHc", "GHS"}, {"Fr", "CHF"},  {"SFr", "CHF"},  {"kr", "?"},
-    {"Kr", "?"},    {"DM", "DEM"},  {"Birr", "ETB"}, {"K", "ZMW"},  {"E", "SZL"}};
+    {"Rs", "INR"},  {"Re", "INR"},  {"R", "ZAR"},    {"N", "NGN"},   {"RM", "MYR"},  {"Rp", "IDR"},  {"P", "PHP"},
+    {"Tk", "BDT"},  {"Ksh", "KES"}, {"KSh", "KES"},  {"Sh", "KES"},  {"Shs", "UGX"}, {"USh", "UGX"}, {"TSh", "TZS"},
+    {"Dh", "AED"},  {"Dhs", "AED"}, {"SR", "SAR"},   {"QR", "QAR"},  {"BD", "BHD"},  {"KD", "KWD"},  {"FCFA", "XOF"},
+    {"CFA", "XOF"}, {"RMB", "CNY"}, {"NIS", "ILS"},  {"GHc", "GHS"}, {"Fr", "CHF"},  {"SFr", "CHF"}, {"kr", "?"},
+    {"Kr", "?"},    {"DM", "DEM"},  {"Birr", "ETB"}, {"K", "ZMW"},   {"E", "SZL"}};
 
 /// "us$", "hk$"
 std::string lowerPair(std::string_view capitals) {
@@ -60,11 +60,20 @@ std::optional<Decimal> partOf(std::string_view large, std::string_view small) {
         std::string_view large, small;
         int over;
     };
-    static constexpr Pair pairs[] = {{"[ft_i]", "[in_i]", 12},    {"[yd_i]", "[ft_i]", 3}, {"[yd_i]", "[in_i]", 36},
-                                     {"[lb_av]", "[oz_av]", 16},  {"[stone_av]", "[lb_av]", 14}, {"kg", "g", 1000},
-                                     {"t", "kg", 1000},           {"km", "m", 1000},       {"m", "cm", 100},
-                                     {"cm", "mm", 10},            {"L", "mL", 1000},       {"L", "cL", 100},
-                                     {"[mi_i]", "[yd_i]", 1760},  {"[mi_i]", "[ft_i]", 5280}};
+    static constexpr Pair pairs[] = {{"[ft_i]", "[in_i]", 12},
+                                     {"[yd_i]", "[ft_i]", 3},
+                                     {"[yd_i]", "[in_i]", 36},
+                                     {"[lb_av]", "[oz_av]", 16},
+                                     {"[stone_av]", "[lb_av]", 14},
+                                     {"kg", "g", 1000},
+                                     {"t", "kg", 1000},
+                                     {"km", "m", 1000},
+                                     {"m", "cm", 100},
+                                     {"cm", "mm", 10},
+                                     {"L", "mL", 1000},
+                                     {"L", "cL", 100},
+                                     {"[mi_i]", "[yd_i]", 1760},
+                                     {"[mi_i]", "[ft_i]", 5280}};
     for (const Pair& p : pairs)
         if (p.large == large && p.small == small)
             return Decimal(p.over);

@@ -222,10 +222,15 @@ constexpr HintRule hintRules[] = {
 std::vector<std::uint16_t> hintsOf(const Builder& builder) {
     std::vector<std::uint16_t> hints(builder.drafts.size(), 0);
     for (WordId id = 1; id < builder.drafts.size(); ++id)
-        if (builder.forms[id].find(' ') == std::string::npos)
+        if (builder.forms[id].find(' ') == std::string::npos) {
+            const std::uint64_t tags = builder.drafts[id].tags;
             for (const HintRule& rule : hintRules)
-                if ((builder.drafts[id].tags & rule.tags) != 0)
+                if ((tags & rule.tags) != 0)
                     hints[id] |= rule.hint;
+            // "more than a mile", "in her thirties": amounts without a number word.
+            if ((tags & bits({Tag::Unit, Tag::AgeWord})) != 0 && (tags & bits({Tag::TimeUnit})) == 0)
+                hints[id] |= HintFigure;
+        }
     for (const auto& [first, list] : builder.phrases) {
         hints[first] |= HintPhrase;
         for (const Builder::Phrase& phrase : list) {

@@ -409,6 +409,7 @@ private:
             while (digitAt(end) || letterAt(end))
                 end = letterAt(end) ? letters(end, flags, upper, lower) : end + 1;
             emitWord(TokenKind::Alnum, begin, end, flags, capital, upper, lower);
+            reading_.tokens.back().hints |= HintFigure; // "USD300"
             return;
         }
         emitWord(TokenKind::Word, begin, end, flags, capital, upper, lower);
@@ -487,6 +488,8 @@ private:
         Token& token = reading_.tokens[place.token];
         token.word = lexicon_.findHashed(place.hash);
         token.hints |= lexicon_.hints(token.word);
+        if (token.word == 0 && text_[token.begin] == '\xEF') // １２３
+            token.hints |= HintFigure;
     }
 
     void number() {
@@ -701,6 +704,7 @@ private:
             break;
         case Wide::Symbol:
             emit(TokenKind::Symbol, at_, next, NonAscii);
+            reading_.tokens.back().hints |= HintFigure; // ½
             break;
         case Wide::Bad:
             at_ = next;

@@ -120,8 +120,7 @@ void TestFigures::shortTables() {
     }
     for (const auto& [kind, t] : tallies)
         qInfo().noquote() << language.constData() << kind.c_str() << "expected" << t.expected << "found" << t.found
-                          << "right" << t.right << "F1"
-                          << 2.0 * t.right / std::max(1, t.expected + t.found);
+                          << "right" << t.right << "F1" << 2.0 * t.right / std::max(1, t.expected + t.found);
     qInfo().noquote() << language.constData() << rows << "rows," << gaps << "known gaps," << wrong << "differ";
     QCOMPARE(wrong, 0);
 }
