@@ -98,8 +98,8 @@ struct Gathered {
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 4) {
-        std::cerr << "usage: gazetteerpack DIRECTORY NAMES.TSV OUTPUT\n";
+    if (argc < 4) {
+        std::cerr << "usage: gazetteerpack DIRECTORY OUTPUT NAMES.TSV…\n";
         return 2;
     }
     const std::string folder = argv[1];
@@ -116,17 +116,17 @@ int main(int argc, char** argv) {
         countries[f[0]] = all.add(PlaceKind::Country, f[4], f[0], 0, toNumber(f[7]));
         all.spell(f[4], countries[f[0]], false);
     }
-    for (std::ifstream in = openFile(argv[2]); std::getline(in, line);) {
-        const std::size_t tab = line.find("\tcountry=");
-        if (tab == std::string::npos)
-            continue;
-        const auto it = countries.find(line.substr(tab + 9, 2));
-        const std::string part = line.substr(0, tab);
-        // Parts of a kingdom are no second name of it.
-        if (it != countries.end() && part != "england" && part != "scotland" && part != "wales" &&
-            part != "northern ireland")
-            all.spell(part, it->second, false);
-    }
+    for (int i = 3; i < argc; ++i)
+        for (std::ifstream in = openFile(argv[i]); std::getline(in, line);) {
+            const std::size_t tab = line.find("\tcountry=");
+            if (tab == std::string::npos)
+                continue;
+            const auto it = countries.find(line.substr(tab + 9, 2));
+            const std::string part = line.substr(0, tab);
+            const bool whole = line.size() <= tab + 11 || line[tab + 11] != '-'; // GB-ENG is no second name of GB
+            if (it != countries.end() && whole)
+                all.spell(part, it->second, false);
+        }
     for (std::ifstream in = openFile(folder + "/admin1Codes.txt"); std::getline(in, line);) {
         const auto f = split(line, '\t');
         if (f.size() < 3 || f[0].size() < 4)
@@ -183,7 +183,7 @@ int main(int argc, char** argv) {
     header.placeCount = static_cast<std::uint32_t>(all.places.size());
     header.poolAt = header.placesAt + header.placeCount * static_cast<std::uint32_t>(sizeof(packed::GazetteerPlace));
     header.poolSize = static_cast<std::uint32_t>(all.pool.size());
-    std::ofstream out(argv[3], std::ios::binary);
+    std::ofstream out(argv[2], std::ios::binary);
     const auto put = [&](const void* data, std::size_t size) {
         out.write(static_cast<const char*>(data), static_cast<std::streamsize>(size));
     };

@@ -29,7 +29,7 @@ bool NameReader::ordinary(std::uint32_t t) {
     const bool listed = lex_.inLexicon(id);
     if (lex_.hasAny(id, smallWords))
         return true;
-    if (lex_.hasAny(id, nameTags & ~tagBit(Tag::OrgWord)))
+    if (lex_.hasAny(id, nameTags & ~tagBit(Tag::OrgWord)) || lex_.value(id, Tag::OrgWord) == "known")
         return false;
     if (listed && !lex_.hasAny(id, tagBit(Tag::FirstName) | tagBit(Tag::Particle)))
         return true;
@@ -81,6 +81,13 @@ void NameReader::sentence(std::uint32_t s, bool title) {
     std::uint32_t next = sentence.firstToken;
     for (std::size_t i = 0; i < found; ++i) {
         const std::uint32_t t = capitals_[i];
+        if (french_ && t >= next && t > sentence.firstToken && tokens_[t - 1].is(TokenKind::OpenBracket))
+            defineLeft(t);
+        if (french_ && t >= next)
+            if (const std::uint32_t behind = domain(t); behind != 0) {
+                next = behind;
+                continue;
+            }
         const bool particle = t >= next + 2 && tokens_[t - 1].is(TokenKind::Hyphen) && particleOpens(t - 2);
         if (t >= next && (particle || nameWord(t)))
             next = runFrom(particle ? t - 2 : t);
@@ -118,7 +125,7 @@ std::uint32_t NameReader::runFrom(std::uint32_t t) {
     const bool start = atStart(t);
     // A small word or a verb at the start of a sentence is no name, whatever follows.
     if (start && !allCaps(t) && lex_.hasAny(tokens_[t].word, smallWords) && !has(t, Tag::Country))
-        return t + 1;
+        return french_ && articleOfPlace(t) ? finishRun(t, t + 2, false) : t + 1;
     if (start && !tokens_[t].has(text::AllCaps) && nameWord(t + 1) && noNoun(t) && !has(t, Tag::Nationality) &&
         !lex_.matchPhrase(r_, t, nameTags))
         return t + 1;
@@ -137,7 +144,7 @@ std::uint32_t NameReader::runFrom(std::uint32_t t) {
     // Known names of several words, and nationalities in front of other names
     std::uint32_t last = t; // last token of the run
     if (const auto phrase = lex_.matchPhrase(r_, t, nameTags);
-        phrase && phrase->endToken <= end_ && capital(phrase->endToken - 1)) {
+        phrase && phrase->endToken <= end_ && (french_ || capital(phrase->endToken - 1))) {
         last = phrase->endToken - 1;
         const bool organisation = lex_.has(phrase->entry, Tag::OrgWord);
         const bool next = nameWord(last + 1) && tokens_[last + 1].has(text::SpaceBefore);
@@ -154,6 +161,8 @@ std::uint32_t NameReader::runFrom(std::uint32_t t) {
             return finishKnown(t, t + 1);
     }
     last = extend(t, last);
+    if (french_)
+        last = smallTail(t, last);
     return finishRun(t, last + 1, start);
 }
 
@@ -217,6 +226,11 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t last) {
         }
         if (!n.has(text::SpaceBefore))
             return last;
+        if (french_ && has(next, Tag::Particle))
+            if (const std::uint32_t joined = particleName(first, last, next); joined != 0) {
+                last = joined;
+                continue;
+            }
         if (n.is(TokenKind::OpenQuote) && nameWord(next + 1)) { // Vincent "The Chin" Gigante
             std::uint32_t close = next + 1;
             while (close < end_ && close < next + 4 && capital(close))
@@ -245,6 +259,10 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t last) {
         }
         if (!n.is(TokenKind::Word))
             return last;
+        if (romanNumeral(next) && has(last, Tag::FirstName)) { // "Charles III"
+            last = next;
+            continue;
+        }
         if (of(next) == "Sun" && capital(last)) { // a newspaper, no day
             last = next;
             continue;
@@ -274,6 +292,11 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t last) {
         return last;
     }
     return last;
+}
+
+bool NameReader::romanNumeral(std::uint32_t t) const {
+    const std::string_view word = of(t);
+    return word.size() <= 5 && word.find_first_not_of("IVX") == std::string_view::npos && word != "I" && word != "X";
 }
 
 bool NameReader::isRoad(std::uint32_t t) const {
@@ -329,7 +352,8 @@ std::uint32_t NameReader::joinOf(std::uint32_t first, std::uint32_t last, std::u
 
 std::uint32_t NameReader::finishRun(std::uint32_t first, std::uint32_t end, bool start) {
     // "The Detroit Free Press" is one name, "The Vancouver" is not
-    if (!start && end > first + 1 && has(first, Tag::Det) && !has(end - 1, Tag::OrgWord) && of(end - 1) != "Sun")
+    if (!start && !french_ && end > first + 1 && has(first, Tag::Det) && !has(end - 1, Tag::OrgWord) &&
+        of(end - 1) != "Sun")
         ++first;
     const bool single = end == first + 1;
     if (single && (initial(first) || has(first, Tag::Det)))

@@ -21,9 +21,15 @@ void NameReader::makeEntities() {
     // Long forms first make entities; acronyms and last names join them.
     std::vector<std::string> initials;
     initials.reserve(forms_.size());
+    const auto join = [&](std::uint32_t f, std::uint32_t entity) {
+        forms_[f].entity = entity;
+        alias(out_.entities[entity], forms_[f].text);
+        if (forms_[f].role != none && out_.entities[entity].role.empty())
+            out_.entities[entity].role = std::string(roles_[forms_[f].role]);
+    };
     const auto open = [&](std::uint32_t f) {
         Form& form = forms_[f];
-        const auto [known, fresh] = byFolded.insert(form.folded, static_cast<std::uint32_t>(out_.entities.size()));
+        const auto [known, fresh] = byFolded.insert(keyOf(form), static_cast<std::uint32_t>(out_.entities.size()));
         form.entity = known;
         if (fresh) {
             Entity entity;
@@ -40,11 +46,29 @@ void NameReader::makeEntities() {
         Form& form = forms_[f];
         if (uses[f] == 0 || form.words < 2)
             continue;
-        open(f);
-        if (form.kind == NameKind::Person) {
-            byLast.insert(lastWord(form.folded), form.entity).first = form.entity;
+        if (form.kind == NameKind::Person && has(form.firstToken, Tag::Particle))
+            continue; // "Van der Leyen": a last name of several words, see below
+        if (form.kind == NameKind::Person && form.text.find(' ') != std::string_view::npos) {
+            form.entity = sameFullName(form);
+            if (form.entity == none)
+                open(f);
+            else
+                join(f, form.entity);
+            const auto index = static_cast<std::uint32_t>(scratch_.persons.size());
+            const auto [first, fresh] = byLast.insert(lastWord(form.folded), index);
+            const std::string_view given = lex_.value(tokens_[form.firstToken].word, Tag::FirstName);
+            Scratch::Person person{f, form.entity, fresh ? none : first,
+                                   given == "f" || given == "m" ? given[0] : '\0'};
+            if (const char address = addressed(form.firstToken); address != 0)
+                person.gender = address;
+            first = index;
+            scratch_.persons.push_back(person);
             if (firstTokenOf[form.entity] == none)
                 firstTokenOf[form.entity] = form.firstToken;
+            continue;
+        }
+        open(f);
+        if (form.kind == NameKind::Person) {
         } else if (form.kind == NameKind::Organisation && !has(form.firstToken, Tag::Nationality) &&
                    !has(form.firstToken, Tag::OrgWord)) {
             const auto [firm, fresh] = byFirst.insert(firstWord(form.folded), form.entity);
@@ -72,18 +96,27 @@ void NameReader::makeEntities() {
     }
     for (std::uint32_t f = 0; f < forms_.size(); ++f) {
         Form& form = forms_[f];
-        if (uses[f] == 0 || form.words >= 2 || form.entity != none)
+        if (uses[f] == 0 || form.entity != none)
             continue;
-        if (const std::uint32_t* it = byLast.find(form.folded);
+        const std::string_view last = form.words >= 2 ? lastWord(form.folded) : std::string_view(form.folded);
+        if (const std::uint32_t* it = byLast.find(last);
             it != nullptr && form.kind != NameKind::Nationality && (form.evidence & (InPlace | PlaceCue)) == 0 &&
-            !(form.kind == NameKind::Place &&
-              ((form.evidence & OfPlace) != 0 || largePlace(form) || form.firstToken < firstTokenOf[*it]))) {
-            form.entity = *it;
-            form.kind = NameKind::Person;
-            alias(out_.entities[*it], form.text);
-            if (form.role != none && out_.entities[form.entity].role.empty())
-                out_.entities[form.entity].role = std::string(roles_[form.role]);
-            continue;
+            (form.kind != NameKind::Organisation || (form.evidence & (OrgCue | Acronym)) == 0)) {
+            const Scratch::Person& person = scratch_.persons[*it];
+            bool several = false;
+            for (std::uint32_t p = person.next; p != none; p = scratch_.persons[p].next)
+                several = several || scratch_.persons[p].entity != person.entity;
+            const bool place = form.kind == NameKind::Place && ((form.evidence & OfPlace) != 0 || largePlace(form) ||
+                                                                form.firstToken < firstTokenOf[person.entity]);
+            if (!place && !several) {
+                form.kind = NameKind::Person;
+                join(f, person.entity);
+                continue;
+            }
+            if (!place) { // two of that name: nobody is guessed
+                form.kind = NameKind::Person;
+                form.persons = *it;
+            }
         }
         if (const std::uint32_t* it = byInitials.find(form.text); it != nullptr && form.text.size() >= 3) {
             form.entity = *it;
@@ -101,11 +134,19 @@ void NameReader::makeEntities() {
         }
         open(f);
     }
+    for (const auto& [one, other] : scratch_.aliases)
+        if (forms_[one].entity != none && forms_[other].entity != none)
+            merge(forms_[one].entity, forms_[other].entity);
     for (const Occurrence& o : found_) {
         const Form& form = forms_[o.form];
         if (form.entity == none)
             continue;
-        const std::uint32_t e = rootOf(form.entity);
+        std::uint32_t e = rootOf(form.entity);
+        if (form.persons != none)
+            if (const std::uint32_t meant = byAddress(form.persons, o.firstToken); meant != none) {
+                e = rootOf(meant);
+                alias(out_.entities[e], form.text);
+            }
         Name name;
         name.span = {tokens_[o.firstToken].begin, tokens_[o.endToken - 1].end};
         name.kind = out_.entities[e].kind;
@@ -147,8 +188,96 @@ void NameReader::merge(std::uint32_t into, std::uint32_t from) {
     Entity& target = out_.entities[into];
     if (target.name.size() < out_.entities[from].name.size() && target.name == target.acronym)
         std::swap(target.name, out_.entities[from].name);
-    alias(target, out_.entities[from].name);
-    target.kind = NameKind::Organisation;
+    const Entity& source = out_.entities[from];
+    alias(target, source.name);
+    for (const std::string& other : source.aliases)
+        alias(target, other);
+    if (target.role.empty())
+        target.role = source.role;
+    if (!target.acronym.empty() || target.kind == NameKind::Other)
+        target.kind = target.acronym.empty() ? source.kind : NameKind::Organisation;
+}
+
+std::string_view NameReader::keyOf(Form& form) {
+    const bool country = form.kind == NameKind::Place;
+    if (!country && form.kind != NameKind::Nationality)
+        return form.folded;
+    const bool single = form.endToken == form.firstToken + 1;
+    const WordId whole = single ? tokens_[form.firstToken].word : phraseEntry(form);
+    const std::string_view code = lex_.value(whole, country ? Tag::Country : Tag::Nationality);
+    if (code.empty())
+        return form.folded;
+    form.key = country ? "country " : "nationality ";
+    form.key += code;
+    return form.key;
+}
+
+std::uint32_t NameReader::sameFullName(const Form& form) const {
+    const std::uint32_t* chain = scratch_.byLast.find(lastWord(form.folded));
+    if (chain == nullptr)
+        return none;
+    const auto part = [](std::string_view& rest) {
+        const std::size_t blank = std::min(rest.find(' '), rest.size());
+        const std::string_view word = rest.substr(0, blank);
+        rest.remove_prefix(std::min(blank + 1, rest.size()));
+        return word;
+    };
+    const auto agree = [](std::string_view a, std::string_view b) {
+        return a == b || ((a.size() == 1 || b.size() == 1) && !a.empty() && !b.empty() && a.front() == b.front());
+    };
+    std::uint32_t found = none;
+    for (std::uint32_t p = *chain; p != none; p = scratch_.persons[p].next) {
+        std::string_view a = form.folded, b = forms_[scratch_.persons[p].form].folded;
+        if (std::count(a.begin(), a.end(), ' ') < std::count(b.begin(), b.end(), ' '))
+            std::swap(a, b);
+        // the shorter one's words are the longer one's, in order, or their initials; the first agree
+        bool same = agree(part(a), part(b));
+        for (std::string_view want = part(b); same && !want.empty();) {
+            bool met = false;
+            while (!met && !a.empty())
+                met = agree(part(a), want);
+            same = met;
+            want = part(b);
+        }
+        if (!same)
+            continue;
+        if (found != none && found != scratch_.persons[p].entity)
+            return none; // "J. Smith" with both a John and a Jane Smith
+        found = scratch_.persons[p].entity;
+    }
+    return found;
+}
+
+char NameReader::addressed(std::uint32_t firstToken) const {
+    std::uint32_t t = firstToken;
+    if (t > 0 && tokens_[t - 1].is(TokenKind::Stop))
+        --t;
+    if (t == 0 || !tokens_[t - 1].is(TokenKind::Word))
+        return 0;
+    const std::string_view word = of(t - 1);
+    for (const std::string_view m : {"Mr", "M", "Sir", "Lord", "Monsieur", "King", "Prince"})
+        if (word == m)
+            return 'm';
+    for (const std::string_view f : {"Mrs", "Ms", "Miss", "Mme", "Mlle", "Madame", "Dame", "Lady", "Queen", "Princess"})
+        if (word == f)
+            return 'f';
+    return 0;
+}
+
+std::uint32_t NameReader::byAddress(std::uint32_t person, std::uint32_t firstToken) const {
+    const char address = addressed(firstToken);
+    std::uint32_t meant = none;
+    for (std::uint32_t p = person; address != 0 && p != none; p = scratch_.persons[p].next) {
+        const Scratch::Person& one = scratch_.persons[p];
+        if (one.gender == 0)
+            return none;
+        if (one.gender != address)
+            continue;
+        if (meant != none && meant != one.entity)
+            return none;
+        meant = one.entity;
+    }
+    return meant;
 }
 
 void NameReader::compact() {

@@ -12,7 +12,7 @@ using text::tagBit;
 using text::WordId;
 
 std::uint32_t NameReader::acronymDefinition(std::uint32_t first, std::uint32_t end, std::uint32_t& defined) {
-    if (!is(end, TokenKind::OpenBracket) || !is(end + 2, TokenKind::CloseBracket) || !capital(end + 1) ||
+    if (french_ || !is(end, TokenKind::OpenBracket) || !is(end + 2, TokenKind::CloseBracket) || !capital(end + 1) ||
         !tokens_[end + 1].has(text::AllCaps) || (end == first + 1 && tokens_[first].has(text::AllCaps)))
         return first;
     const std::string_view acronym = of(end + 1);
@@ -43,6 +43,11 @@ std::uint32_t NameReader::acronymDefinition(std::uint32_t first, std::uint32_t e
         }
     }
     const bool known = has(end + 1, Tag::OrgWord) && !matched && best == first;
+    bool organisation = matched || end - best >= 3;
+    for (std::uint32_t t = best; t < end; ++t)
+        organisation = organisation || has(t, Tag::OrgWord);
+    if (!organisation || (!matched && has(best, Tag::FirstName)))
+        return first; // "Jane Doe (GOP)"
     if (known || (!matched && end == first + 1 && best == first && acronym.front() != of(first).front()))
         return first; // "LONDON (AP)", or an unrelated remark
     dropFrom(best);
@@ -112,6 +117,7 @@ std::uint32_t NameReader::record(std::uint32_t first, std::uint32_t end, std::ui
         forms_[o.form].evidence |= Acronym;
         forms_[defined].evidence |= Acronym;
     }
+    aliasBehind(o.form, first, end);
     gather(o);
     found_.push_back(o);
     previousEnd_ = end;
@@ -121,38 +127,8 @@ std::uint32_t NameReader::record(std::uint32_t first, std::uint32_t end, std::ui
 void NameReader::gather(const Occurrence& o) {
     Form& form = forms_[o.form];
     const std::uint32_t firstOfSentence = r_.sentences[sentence_].firstToken;
-    std::uint32_t before = o.firstToken;
-    if (before > firstOfSentence) {
-        --before;
-        if (tokens_[before].is(TokenKind::Stop) && before > firstOfSentence)
-            --before; // "Lt."
-        if (is(before, TokenKind::Word)) {
-            if (has(before, Tag::Title) && !has(before, Tag::PlaceWord)) {
-                form.evidence |= Titled;
-                if (form.role == none && lex_.value(tokens_[before].word, Tag::Title) == "office")
-                    form.role = roleEndingAt(before, firstOfSentence);
-            }
-            const std::string_view word = of(before);
-            if (has(before, Tag::OrgWord) && !capital(before))
-                form.evidence |= OrgCue; // "the newspaper X", "insurgent group X"
-            if ((word == "and" || word == "or") && !found_.empty() && found_.back().sentence == sentence_ &&
-                found_.back().endToken == before)
-                form.evidence |= forms_[found_.back().form].evidence & (PlaceCue | InPlace); // "the towns of X and Y"
-            if (is(o.endToken, TokenKind::Apostrophe)) {
-                // "in X's custody": whoever X is
-            } else if (word == "in" || word == "near" || word == "In" || word == "Near" || word == "around" ||
-                       word == "outside")
-                form.evidence |= InPlace;
-            else if (word == "the" || word == "The")
-                form.evidence |= Possessed;
-            else if (word == "of" && before > firstOfSentence && has(before - 1, Tag::PlaceWord) &&
-                     !capital(before - 1))
-                form.evidence |= PlaceCue;
-            else if (has(before, Tag::PlaceWord) && !capital(before) && before > firstOfSentence &&
-                     lex_.hasAny(tokens_[before].word, tagBit(Tag::PlaceWord)) && word != "camp" && word != "market")
-                form.evidence |= PlaceCue; // "the city Thessaloniki", "capital Bamako"
-        }
-    }
+    if (o.firstToken > firstOfSentence)
+        gatherBefore(o, form, firstOfSentence);
     std::uint32_t after = o.endToken;
     if (is(after, TokenKind::Apostrophe))
         return;
@@ -190,6 +166,87 @@ void NameReader::gather(const Occurrence& o) {
     roleAfter(o, after + 1);
 }
 
+void NameReader::gatherBefore(const Occurrence& o, Form& form, std::uint32_t firstOfSentence) {
+    std::uint32_t before = o.firstToken - 1;
+    if (tokens_[before].is(TokenKind::Stop) && before > firstOfSentence)
+        --before; // "Lt."
+    if (french_ && linkWord(before) && before > firstOfSentence + 1 && is(before - 1, TokenKind::Stop) &&
+        has(before - 2, Tag::Title))
+        before -= 2; // "M. de X"
+    if (tokens_[before].is(TokenKind::Comma) || (french_ && is(before, TokenKind::Word))) {
+        if (const std::uint32_t role = roleBefore(o, firstOfSentence); role != none) {
+            form.evidence |= Titled;
+            if (form.role == none)
+                form.role = role;
+        }
+    }
+    if (!is(before, TokenKind::Word))
+        return;
+    if (has(before, Tag::Title) && !has(before, Tag::PlaceWord)) {
+        form.evidence |= Titled;
+        if (form.role == none && lex_.value(tokens_[before].word, Tag::Title) == "office")
+            form.role = roleEndingAt(before, firstOfSentence, before);
+    }
+    const std::string_view word = of(before);
+    if (has(before, Tag::OrgWord) && !capital(before))
+        form.evidence |= OrgCue; // "the newspaper X", "insurgent group X"
+    if ((word == "and" || word == "or" || word == "et" || word == "ou") && !found_.empty() &&
+        found_.back().sentence == sentence_ && found_.back().endToken == before)
+        form.evidence |= forms_[found_.back().form].evidence & (PlaceCue | InPlace | AtPlace); // "the towns of X and Y"
+    if (is(o.endToken, TokenKind::Apostrophe)) {
+        // "in X's custody": whoever X is
+    } else if (french_) {
+        gatherFrench(form, o.firstToken, firstOfSentence);
+    } else if (word == "in" || word == "near" || word == "In" || word == "Near" || word == "around" ||
+               word == "outside") {
+        form.evidence |= InPlace;
+    } else if (word == "the" || word == "The") {
+        form.evidence |= Possessed;
+    } else if (word == "of" && before > firstOfSentence && has(before - 1, Tag::PlaceWord) && !capital(before - 1)) {
+        form.evidence |= PlaceCue;
+    }
+    if (has(before, Tag::PlaceWord) && !capital(before) && before > firstOfSentence && word != "camp" &&
+        word != "market")
+        form.evidence |= PlaceCue; // "the city Thessaloniki", "capital Bamako"
+}
+
+std::uint32_t NameReader::roleBefore(const Occurrence& o, std::uint32_t floor) {
+    std::uint32_t end = o.firstToken;
+    if (tokens_[end - 1].is(TokenKind::Comma)) {
+        // "the interior minister, X Y, said": X must be set off, or it may be whoever the minister speaks of
+        const std::uint32_t after = o.endToken;
+        if (forms_[o.form].words < 2 || !(after >= end_ || is(after, TokenKind::Comma) || is(after, TokenKind::Stop)) ||
+            lex_.hasAny(tokens_[o.firstToken].word, nameTags | tagBit(Tag::PlaceWord)))
+            return none;
+        --end;
+    }
+    for (std::uint32_t i = end, steps = 0; i > floor && steps < 10; ++steps) {
+        --i;
+        const Token& token = tokens_[i];
+        if (!token.is(TokenKind::Word) && !token.is(TokenKind::Hyphen) && !token.is(TokenKind::Apostrophe))
+            return none;
+        if (i + 1 == end && end == o.firstToken && !has(i, Tag::Title) && !has(i, Tag::Adjective) &&
+            !has(i, Tag::Nationality) && !(capital(i) && isDomain(i, floor)))
+            return none; // "la procureure de X", "le patron du groupe X"
+        if (has(i, Tag::Title) && !has(i, Tag::PlaceWord)) {
+            if (lex_.value(token.word, Tag::Title) != "office" || (i + 1 == end && end == o.firstToken))
+                return none; // the latter is told by the word itself
+            if (end == o.firstToken && !linkWord(i + 1) && !has(i + 1, Tag::Adjective) && !has(i + 1, Tag::Nationality))
+                return none;
+            if (i + 1 < end && !linkWord(i + 1) &&
+                !lex_.hasAny(tokens_[i + 1].word, tagBit(Tag::Prep) | tagBit(Tag::Adjective) |
+                                                      tagBit(Tag::Nationality) | tagBit(Tag::Title)))
+                return none;
+            return roleEndingAt(i, floor, end - 1);
+        }
+        if (lex_.hasAny(token.word, tagBit(Tag::Aux) | tagBit(Tag::Modal) | tagBit(Tag::Say) | tagBit(Tag::VerbPast) |
+                                        tagBit(Tag::Wh) | tagBit(Tag::Subord)) &&
+            !capital(i))
+            return none;
+    }
+    return none;
+}
+
 bool NameReader::isWorks(std::uint32_t t) const {
     static constexpr std::string_view works[] = {
         "plant",     "factory", "quarry",    "mine",       "company",   "firm",        "group",
@@ -198,15 +255,20 @@ bool NameReader::isWorks(std::uint32_t t) const {
     return std::find(std::begin(works), std::end(works), of(t)) != std::end(works);
 }
 
-std::uint32_t NameReader::roleEndingAt(std::uint32_t t, std::uint32_t floor) {
+std::uint32_t NameReader::roleEndingAt(std::uint32_t t, std::uint32_t floor, std::uint32_t last) {
     std::uint32_t first = t;
+    for (std::uint32_t i = t; i > floor && t - i < 3;) { // "Premier ministre", "vice-présidente"
+        --i;
+        if (const auto phrase = lex_.matchPhrase(r_, i, tagBit(Tag::Title)); phrase && phrase->endToken == t + 1)
+            first = i;
+    }
     while (first > floor && t - first < 3 && is(first - 1, TokenKind::Word) && tokens_[first].has(text::SpaceBefore) &&
            (has(first - 1, Tag::Title) ||
             (!capital(first - 1) &&
              !lex_.hasAny(tokens_[first - 1].word, smallWords | tagBit(Tag::Say) | tagBit(Tag::Verb)) &&
              plainNoun(first - 1))))
         --first;
-    roles_.push_back(r_.of(text::Span{tokens_[first].begin, tokens_[t].end}));
+    roles_.push_back(r_.of(text::Span{tokens_[first].begin, tokens_[last].end}));
     return static_cast<std::uint32_t>(roles_.size() - 1);
 }
 

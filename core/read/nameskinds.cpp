@@ -71,7 +71,8 @@ NameKind NameReader::kindOf(Form& form) {
         return NameKind::Place;
     if (single && allUpper(form) && !inShouting(form))
         return first.end - first.begin <= 1 ? NameKind::Other : NameKind::Organisation;
-    if (!single && lex_.has(first.word, Tag::FirstName))
+    const bool apart = form.text.find(' ') != std::string_view::npos;
+    if (!single && lex_.has(first.word, Tag::FirstName) && (apart || lex_.has(last.word, Tag::FirstName)))
         return NameKind::Person;
     if (last.is(TokenKind::Number))
         return NameKind::Place; // a road with its number
@@ -88,12 +89,17 @@ NameKind NameReader::kindOf(Form& form) {
         return NameKind::Place;
     if ((e & InPlace) != 0 && (e & Possessed) == 0 && form.words <= 2)
         return NameKind::Place;
+    if ((e & AtPlace) != 0 && (e & (Possessed | Speaks | Titled)) == 0 && single &&
+        !scratch_.lastNames.contains(form.text) && !lex_.has(first.word, Tag::FirstName))
+        return NameKind::Place;
     if (major && (e & Speaks) == 0 && !lex_.has(first.word, Tag::FirstName))
         return NameKind::Place;
-    if (!single && form.words <= 3 && (e & Possessed) == 0 && !lex_.has(last.word, Tag::PlaceWord)) {
+    if (apart && form.words <= 4 && (e & Possessed) == 0 && !lex_.has(last.word, Tag::PlaceWord)) {
         bool plain = !thing(form.firstToken); // "Hurricane Otis"
         for (std::uint32_t t = form.firstToken; t < form.endToken; ++t)
-            plain = plain && !(tokens_[t].is(TokenKind::Word) && (commonNoun(t) || tokens_[t].has(text::AllCaps)));
+            plain = plain && !(tokens_[t].is(TokenKind::Word) &&
+                               (commonNoun(t) || tokens_[t].has(text::AllCaps) ||
+                                (french_ && tokens_[t].word != 0 && !capital(t) && !has(t, Tag::Particle))));
         if (plain)
             return NameKind::Person;
     }

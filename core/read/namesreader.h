@@ -47,21 +47,23 @@ class NameReader {
         OfPlace = 128,   // "X, Mali"
         Possessed = 256, // "the X", which no person takes
         Speaks = 512,    // "X said"
-        OrgCue = 1024    // "the X plant", "the newspaper X"
+        OrgCue = 1024,   // "the X plant", "the newspaper X"
+        AtPlace = 2048   // "à X", "au X": where, or to whom
     };
 
 public:
     /// A spelling, with what the article shows about it.
     struct Form {
         std::string_view text; ///< of its first occurrence
-        std::string folded;
+        std::string folded, key;
         std::uint16_t evidence = 0;
         std::uint32_t strong = 0; ///< occurrences that are surely names
         std::uint32_t words = 0;
         std::uint32_t firstToken = 0, endToken = 0;
         std::uint32_t acronym = none; ///< form of the acronym that the article gives it
         std::uint32_t entity = none;
-        std::uint32_t role = none; ///< index into roles
+        std::uint32_t role = none;    ///< index into roles
+        std::uint32_t persons = none; ///< a last name that several persons have: the first of them
         NameKind kind = NameKind::Other;
     };
 
@@ -76,14 +78,23 @@ public:
     struct Scratch {
         std::vector<std::uint32_t> capitals, merged, uses, firstTokenOf;
         std::vector<Form> forms;
+        /// Persons with full names; those of one last name are a chain.
+        struct Person {
+            std::uint32_t form = none, entity = none, next = none;
+            char gender = 0; ///< 'f' or 'm' by the given name or a word of address
+        };
+        std::vector<Person> persons;
         std::vector<Occurrence> found;
         std::vector<std::string_view> roles;
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> aliases; ///< forms of one and the same
         WordMap byText, lastNames, byFolded, byLast, byFirst, byInitials;
 
         void clear() {
             forms.clear();
+            persons.clear();
             found.clear();
             roles.clear();
+            aliases.clear();
             merged.clear();
             for (WordMap* map : {&byText, &lastNames, &byFolded, &byLast, &byFirst, &byInitials})
                 map->clear();
@@ -92,8 +103,8 @@ public:
     NameReader(const Reading& reading, Mentions& out, Scratch& scratch)
         : r_(reading), tokens_(reading.tokens), lex_(Lexicon::of(reading.language)), out_(out),
           english_(reading.language == text::Language::English || reading.language == text::Language::Unknown),
-          scratch_(scratch), capitals_(scratch.capitals), forms_(scratch.forms), found_(scratch.found),
-          roles_(scratch.roles), merged_(scratch.merged) {
+          french_(reading.language == text::Language::French), scratch_(scratch), capitals_(scratch.capitals),
+          forms_(scratch.forms), found_(scratch.found), roles_(scratch.roles), merged_(scratch.merged) {
         scratch.clear();
     }
 
@@ -138,6 +149,30 @@ private:
 
     void sentence(std::uint32_t s, bool title);
 
+    // French (namesfrench.cpp)
+
+    /// "ministère de l'Intérieur", "ministre de la Transition écologique": the office's domain is no name of its own,
+    /// and a ministry is an organisation. Returns where to go on; 0: the capital at `t` is nothing of the kind.
+    std::uint32_t domain(std::uint32_t t);
+    [[nodiscard]] std::uint32_t domainHead(std::uint32_t t, std::uint32_t floor) const;
+    [[nodiscard]] bool isDomain(std::uint32_t t, std::uint32_t floor) const;
+    /// Last token of what follows an organisation's first words in small letters: "Office français de la biodiversité",
+    /// "Cour pénale internationale". `last` if nothing does.
+    [[nodiscard]] std::uint32_t smallTail(std::uint32_t first, std::uint32_t last) const;
+    /// Last token of a particle with its name, from `next` on: "de Gaulle", "d'Estaing", "Le Pen". 0: none.
+    [[nodiscard]] std::uint32_t particleName(std::uint32_t first, std::uint32_t last, std::uint32_t next) const;
+    /// The articles and prepositions before a name: "à X", "au X", "la ville de X", "l'aéroport de X".
+    void gatherFrench(Form& form, std::uint32_t firstToken, std::uint32_t floor);
+    /// "La Haye", "Le Mans" at a sentence's start: the article belongs to the place's name.
+    [[nodiscard]] bool articleOfPlace(std::uint32_t t) const;
+    [[nodiscard]] bool elided(std::uint32_t t) const;   ///< l' d' qu'
+    [[nodiscard]] bool linkWord(std::uint32_t t) const; ///< de du des d' la le les l'
+    [[nodiscard]] bool smallNoun(std::uint32_t t) const;
+
+    void gatherBefore(const Occurrence& o, Form& form, std::uint32_t firstOfSentence);
+    /// "the interior minister, X,", "le ministre de l'Intérieur X": the job before the name; none.
+    std::uint32_t roleBefore(const Occurrence& o, std::uint32_t floor);
+
     /// "al-Qaeda", "el-Sisi": a small particle, a hyphen, a capital.
     [[nodiscard]] bool particleOpens(std::uint32_t t) const;
 
@@ -163,6 +198,7 @@ private:
     /// Takes in what follows as long as it belongs to the name; returns the last token.
     std::uint32_t extend(std::uint32_t first, std::uint32_t last);
 
+    [[nodiscard]] bool romanNumeral(std::uint32_t t) const;
     [[nodiscard]] bool isRoad(std::uint32_t t) const;
 
     /// "Bank of England", "Ministry of Trade and Industry", "Centre for Democracy": the small words inside.
@@ -174,6 +210,13 @@ private:
 
     /// "(JNIM)" after the run: takes in the words to the left that belong to the name; notes the acronym's form.
     std::uint32_t acronymDefinition(std::uint32_t first, std::uint32_t end, std::uint32_t& defined);
+
+    /// How many content words of the tokens give no letter to the short form; 99 when they do not spell it.
+    [[nodiscard]] int spellingCost(std::uint32_t first, std::uint32_t end, std::string_view letters) const;
+    /// "Office français de la biodiversité (OFB": finds the long form of the short one at `t`, behind a bracket.
+    bool defineLeft(std::uint32_t t);
+    /// "X, alias Y", "LN (Long Name)", "LN, the Long Name,": notes that the name just read is another of the last one.
+    void aliasBehind(std::uint32_t form, std::uint32_t first, std::uint32_t end);
 
     [[nodiscard]] std::uint32_t previousSentenceToken(std::uint32_t t) const;
     [[nodiscard]] bool isConnector(std::uint32_t t) const;
@@ -192,8 +235,8 @@ private:
     /// What belongs to a firm of the name before it: "the X plant".
     [[nodiscard]] bool isWorks(std::uint32_t t) const;
 
-    /// "police spokesman", "prison spokesman", "Prime Minister": the words of a job that end at `t`.
-    std::uint32_t roleEndingAt(std::uint32_t t, std::uint32_t floor);
+    /// "police spokesman", "prison spokesman", "Prime Minister": the words of a job whose noun is `t`, up to `last`.
+    std::uint32_t roleEndingAt(std::uint32_t t, std::uint32_t floor, std::uint32_t last);
     [[nodiscard]] bool plainNoun(std::uint32_t t);
 
     /// ", CEO of a plant that …", ", a spokeswoman for the FBI,"
@@ -219,6 +262,14 @@ private:
     [[nodiscard]] bool hasInitial(const Form& form) const;
 
     void makeEntities();
+    /// What forms of one entity share: the folded spelling, or a country's or nationality's code.
+    [[nodiscard]] std::string_view keyOf(Form& form);
+    /// The entity that a full name belongs to: one whose given name, initials and last name agree; none.
+    [[nodiscard]] std::uint32_t sameFullName(const Form& form) const;
+    /// "f" or "m" by the word of address before the occurrence; 0: it has none.
+    [[nodiscard]] char addressed(std::uint32_t firstToken) const;
+    /// Which of the persons of that last name an occurrence means, by its word of address; none.
+    [[nodiscard]] std::uint32_t byAddress(std::uint32_t person, std::uint32_t firstToken) const;
 
     void alias(Entity& entity, std::string_view form);
 
@@ -239,7 +290,7 @@ private:
     const std::vector<Token>& tokens_;
     const Lexicon& lex_;
     Mentions& out_;
-    bool english_;
+    bool english_, french_;
     std::uint32_t sentence_ = 0, end_ = 0, previousEnd_ = none;
     bool headline_ = false, shouting_ = false;
     Scratch& scratch_;
