@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The walk: where a name begins, and what belongs to it.
 #include "core/read/namesreader.h"
-#include "core/read/wordsense.h"
 
 #include <algorithm>
 
@@ -35,24 +34,28 @@ bool NameReader::ordinary(std::uint32_t t) {
         return true;
     if (tokens_[t].has(text::AllCaps) && !shouting_)
         return false;
-    const auto info = english_ ? senseOf(of(t)) : WordSense{};
-    if (!info)
+    const text::WordUse& use = lex_.use(id);
+    if (!use.known())
         return false;
-    if (info->verb() || info->adjective() || info->adverb())
-        return !listed || info->frequency[1] + info->frequency[2] + info->frequency[3] > 40;
-    return info->noun() && info->nounField != text::Field::Location && !listed &&
-           (info->nounField != text::Field::Person || info->frequency[0] > 20);
+    if (french_)
+        return !listed && (use.parts & text::ProperNoun) == 0;
+    if (use.verb() || use.adjective() || use.adverb())
+        return !listed || use.frequency[1] + use.frequency[2] + use.frequency[3] > 40;
+    return use.noun() && use.nounField != text::Field::Location && !listed &&
+           (use.nounField != text::Field::Person || use.frequency[0] > 20);
 }
 
 bool NameReader::noNoun(std::uint32_t t) {
     const WordId id = tokens_[t].word;
     if (lex_.hasAny(id, smallWords | tagBit(Tag::Number) | tagBit(Tag::Ordinal) | tagBit(Tag::VerbIng)))
         return true;
-    if (id != 0 && lex_.hasAny(id, nameTags | tagBit(Tag::FirstName) | tagBit(Tag::Title) | tagBit(Tag::PlaceWord)))
+    if (lex_.hasAny(id, nameTags | tagBit(Tag::FirstName) | tagBit(Tag::Title) | tagBit(Tag::PlaceWord)))
         return false;
-    const auto info = english_ ? senseOf(of(t)) : WordSense{};
-    return info && (!info->noun() || (info->adverb() && info->frequency[3] > info->frequency[0]) ||
-                    (info->forms & text::VerbGerund) != 0);
+    const text::WordUse& use = lex_.use(id);
+    if (french_)
+        return use.known() && (use.parts & text::ProperNoun) == 0 && !use.noun();
+    return use.known() && (!use.noun() || (use.adverb() && use.frequency[3] > use.frequency[0]) ||
+                           (use.forms & text::VerbGerund) != 0);
 }
 
 void NameReader::sentence(std::uint32_t s, bool title) {
@@ -70,8 +73,8 @@ void NameReader::sentence(std::uint32_t s, bool title) {
         long_ += isLong;
         capitals += isLong & isCapital;
         upper += isLong & isCapital & token.has(text::AllCaps);
-        capitals_[found] = t; // kept if it has a capital
-        found += isCapital;
+        capitals_[found] = t; // kept if it has a capital, or is French for "Malian"
+        found += isCapital | static_cast<std::uint32_t>(french_ && lex_.has(token.word, Tag::Nationality));
     }
     headline_ = (title && capitals * 2 > long_) ||
                 (long_ >= 5 && capitals * 10 > long_ * 7 && !tokens_[end_ - 1].is(TokenKind::Stop) &&
@@ -81,6 +84,10 @@ void NameReader::sentence(std::uint32_t s, bool title) {
     std::uint32_t next = sentence.firstToken;
     for (std::size_t i = 0; i < found; ++i) {
         const std::uint32_t t = capitals_[i];
+        if (!tokens_[t].has(text::Capitalised)) {
+            next = t >= next ? record(t, t + 1, none, true) : next;
+            continue;
+        }
         if (french_ && t >= next && t > sentence.firstToken && tokens_[t - 1].is(TokenKind::OpenBracket))
             defineLeft(t);
         if (french_ && t >= next)

@@ -2,7 +2,6 @@
 // Occurrences of names, the acronyms that the article gives them, and what the words around them show: titles, ages,
 // jobs, "the town of", "who".
 #include "core/read/namesreader.h"
-#include "core/read/wordsense.h"
 
 #include <algorithm>
 
@@ -127,6 +126,8 @@ std::uint32_t NameReader::record(std::uint32_t first, std::uint32_t end, std::ui
 void NameReader::gather(const Occurrence& o) {
     Form& form = forms_[o.form];
     const std::uint32_t firstOfSentence = r_.sentences[sentence_].firstToken;
+    if (!tokens_[o.endToken - 1].has(text::Capitalised) && o.endToken == o.firstToken + 1)
+        return; // "malien"
     if (o.firstToken > firstOfSentence)
         gatherBefore(o, form, firstOfSentence);
     std::uint32_t after = o.endToken;
@@ -273,12 +274,15 @@ std::uint32_t NameReader::roleEndingAt(std::uint32_t t, std::uint32_t floor, std
 }
 
 bool NameReader::plainNoun(std::uint32_t t) {
-    const auto info = english_ ? senseOf(of(t)) : WordSense{};
-    return info && info->noun() && info->frequency[0] >= info->frequency[1] && (info->forms & text::NounSingular) != 0;
+    const text::WordUse& use = lex_.use(tokens_[t].word);
+    return !french_ && use.noun() && use.frequency[0] >= use.frequency[1] && (use.forms & text::NounSingular) != 0;
 }
 
 void NameReader::roleAfter(const Occurrence& o, std::uint32_t t) {
     std::uint32_t i = t;
+    const Form& before = forms_[o.form];
+    if (before.words == 1 && (before.evidence & (InPlace | AtPlace | PlaceCue)) != 0)
+        return; // "in Paris, the minister …"
     if (is(i, TokenKind::Word) && (has(i, Tag::Det) || has(i, Tag::Poss)))
         ++i;
     const std::uint32_t begin = i;

@@ -132,7 +132,8 @@ std::uint32_t NameReader::smallTail(std::uint32_t first, std::uint32_t last) con
 }
 
 std::uint32_t NameReader::particleName(std::uint32_t first, std::uint32_t last, std::uint32_t next) const {
-    if (lex_.hasAny(tokens_[first].word, tagBit(Tag::OrgWord) | tagBit(Tag::PlaceWord) | tagBit(Tag::Country)))
+    if (lex_.hasAny(tokens_[first].word, tagBit(Tag::OrgWord) | tagBit(Tag::PlaceWord) | tagBit(Tag::Country)) &&
+        !has(first, Tag::FirstName))
         return 0;
     const bool small = !capital(next);
     // Only behind a given name: "Charles de Courson", never "Diawara de Bafoulabé"

@@ -2,7 +2,6 @@
 // What a form is: a person, an organisation, a place? The words themselves, the evidence, then the gazetteer.
 #include "core/read/gazetteer.h"
 #include "core/read/namesreader.h"
-#include "core/read/wordsense.h"
 
 #include <algorithm>
 
@@ -97,9 +96,8 @@ NameKind NameReader::kindOf(Form& form) {
     if (apart && form.words <= 4 && (e & Possessed) == 0 && !lex_.has(last.word, Tag::PlaceWord)) {
         bool plain = !thing(form.firstToken); // "Hurricane Otis"
         for (std::uint32_t t = form.firstToken; t < form.endToken; ++t)
-            plain = plain && !(tokens_[t].is(TokenKind::Word) &&
-                               (commonNoun(t) || tokens_[t].has(text::AllCaps) ||
-                                (french_ && tokens_[t].word != 0 && !capital(t) && !has(t, Tag::Particle))));
+            plain = plain && !(tokens_[t].is(TokenKind::Word) && !has(t, Tag::Particle) &&
+                               (commonNoun(t) || tokens_[t].has(text::AllCaps)));
         if (plain)
             return NameKind::Person;
     }
@@ -117,16 +115,19 @@ bool NameReader::isShip(std::uint32_t t) const {
 bool NameReader::commonNoun(std::uint32_t t) {
     if (lex_.hasAny(tokens_[t].word, tagBit(Tag::FirstName)))
         return false;
-    const auto info = english_ ? senseOf(of(t)) : WordSense{};
-    return info && (info->frequency[0] > 30 || info->frequency[2] > 30 || info->frequency[1] > 30) &&
-           info->nounField != text::Field::Person;
+    const text::WordUse& use = lex_.use(tokens_[t].word);
+    if (french_)
+        return use.known() && (use.parts & text::ProperNoun) == 0;
+    return (use.frequency[0] > 30 || use.frequency[2] > 30 || use.frequency[1] > 30) &&
+           use.nounField != text::Field::Person;
 }
 
 bool NameReader::thing(std::uint32_t t) {
     if (lex_.hasAny(tokens_[t].word, tagBit(Tag::FirstName)))
         return false;
-    const auto info = english_ ? senseOf(of(t)) : WordSense{};
-    return info && info->noun() && info->nounField != text::Field::Person && info->nounField != text::Field::Location;
+    const text::WordUse& use = lex_.use(tokens_[t].word);
+    return use.noun() && (!french_ || (use.parts & text::ProperNoun) == 0) && use.nounField != text::Field::Person &&
+           use.nounField != text::Field::Location;
 }
 
 WordId NameReader::phraseEntry(const Form& form) const {

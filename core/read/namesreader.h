@@ -102,7 +102,6 @@ public:
     };
     NameReader(const Reading& reading, Mentions& out, Scratch& scratch)
         : r_(reading), tokens_(reading.tokens), lex_(Lexicon::of(reading.language)), out_(out),
-          english_(reading.language == text::Language::English || reading.language == text::Language::Unknown),
           french_(reading.language == text::Language::French), scratch_(scratch), capitals_(scratch.capitals),
           forms_(scratch.forms), found_(scratch.found), roles_(scratch.roles), merged_(scratch.merged) {
         scratch.clear();
@@ -290,7 +289,7 @@ private:
     const std::vector<Token>& tokens_;
     const Lexicon& lex_;
     Mentions& out_;
-    bool english_, french_;
+    bool french_;
     std::uint32_t sentence_ = 0, end_ = 0, previousEnd_ = none;
     bool headline_ = false, shouting_ = false;
     Scratch& scratch_;
