@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/read/calendar.h"
+#include "core/read/timesgrammar.h"
 #include "core/read/timesreader.h"
 #include "core/read/triggers.h"
 #include "core/text/utf8.h"
@@ -95,6 +96,7 @@ std::optional<std::int64_t> parseIsoTime(std::string_view iso) {
 TimesReader::TimesReader(const text::Reading& reading, const ReadContext& context, bool dayFirst, Mentions& out)
     : reading_(reading), lexicon_(text::Lexicon::of(reading.language)), out_(out), dayFirst_(dayFirst),
       anchor_(context.published) {
+    heads_ = &triggersOf(reading.language);
     if (anchor_) {
         today_ = dayOfSecond(*anchor_);
         anchorHasClock_ = *anchor_ != *today_ * secondsPerDay;
@@ -112,7 +114,7 @@ void TimesReader::run() {
 
 void TimesReader::walk() {
     out_.times.clear();
-    const std::vector<std::uint8_t>& triggers = triggersOf(reading_.language);
+    const std::vector<std::uint8_t>& heads = *heads_;
     for (sentence_ = 0; sentence_ < reading_.sentences.size(); ++sentence_) {
         const text::Sentence& sentence = reading_.sentences[sentence_];
         const text::BlockRole role = reading_.blocks[sentence.block].role;
@@ -123,7 +125,7 @@ void TimesReader::walk() {
         for (Index i = floor_; i < end_;) {
             const Token& t = reading_.tokens[i];
             const bool candidate = t.kind == TokenKind::Word
-                                       ? (triggers[t.word] & BeginsTime) != 0
+                                       ? (heads[t.word] & BeginsTime) != 0
                                        : t.kind == TokenKind::Number || t.kind == TokenKind::Alnum;
             if (!candidate) {
                 ++i;
@@ -413,7 +415,10 @@ void readTimes(const text::Reading& reading, const ReadContext& context, Mention
     out.times.clear();
     // 3/4/2026 is the third of April but in American usage, and English without a country is read as American.
     const bool dayFirst = reading.language != text::Language::English && reading.language != text::Language::Unknown;
-    TimesReader(reading, context, dayFirst, out).run();
+    if (dayFirst && reading.language != text::Language::Other)
+        TimesGrammar(reading, context, dayFirst, out).run();
+    else
+        TimesReader(reading, context, dayFirst, out).run();
 }
 
 } // namespace countercheck::read

@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace countercheck::read {
 
@@ -26,9 +27,12 @@ public:
 
     /// `dayFirst`: 3/4/2026 is 3 April.
     TimesReader(const text::Reading& reading, const ReadContext& context, bool dayFirst, Mentions& out);
+    virtual ~TimesReader() = default;
+    TimesReader(const TimesReader&) = delete;
+    TimesReader& operator=(const TimesReader&) = delete;
     void run();
 
-private:
+protected:
     enum class Tense : std::uint8_t { Unknown, Past, Future };
     enum class Deixis : std::uint8_t { None, Last, This, Next, Same, Following, Previous, Habit };
 
@@ -84,19 +88,19 @@ private:
     [[nodiscard]] int ordinalDay(Index i) const; ///< "9th", "ninth": 1 to 31; 0 otherwise
 
     // Context.
-    [[nodiscard]] Tense tenseAt(Index first, Index end) const;
-    [[nodiscard]] Deixis deixisAt(Index i) const;
+    [[nodiscard]] virtual Tense tenseAt(Index first, Index end) const;
+    [[nodiscard]] virtual Deixis deixisAt(Index i) const;
     [[nodiscard]] const TimeMention*
     earlierDay() const; ///< the last mention resolved to a day in this sentence or the one before
     [[nodiscard]] const TimeMention* earlierIn(Grain coarsest) const;
 
     // Walk.
     void walk();
-    Index at(Index i);
+    virtual Index at(Index i);
     Index emit(const Piece& piece);
     Index emit(Index first, Index end, TimeType type, TimeMod mod, std::string value, std::optional<TimeSpan> resolved,
                const char* rule, const char* more = nullptr);
-    void setOpenEnds(TimeMention& mention) const;
+    virtual void setOpenEnds(TimeMention& mention) const;
 
     // Dates.
     [[nodiscard]] std::optional<Piece> dateAt(Index i) const; ///< a date whose first word is i
@@ -161,6 +165,8 @@ private:
     const text::Reading& reading_;
     const text::Lexicon& lexicon_;
     Mentions& out_;
+    const std::vector<std::uint8_t>* heads_ =
+        nullptr; ///< by WordId: BeginsTime for a word that can be the head of a time
     bool dayFirst_;
     std::optional<std::int64_t> anchor_; ///< seconds: when the text was published
     std::optional<std::int64_t> today_;  ///< its day number

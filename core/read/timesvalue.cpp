@@ -230,8 +230,9 @@ std::string durationValue(std::int64_t thousandths, std::string_view unit) {
         code = "W";
         amount *= thousandths < 0 ? 1 : 2;
     } else if (unit == "decade" || unit == "century" || unit == "millennium") {
-        code = thousandths >= 0 ? "Y" : unit == "decade" ? "DE" : unit == "century" ? "CE" : "ML";
-        amount *= thousandths < 0 ? 1 : unit == "decade" ? 10 : unit == "century" ? 100 : 1000;
+        const bool whole = thousandths < 0 || thousandths % 1000 == 0; // half a century is P50Y
+        code = !whole ? "Y" : unit == "decade" ? "DE" : unit == "century" ? "CE" : "ML";
+        amount *= whole ? 1 : unit == "decade" ? 10 : unit == "century" ? 100 : 1000;
     } else if (unit == "day" || unit == "night" || unit == "week" || unit == "month" || unit == "year" ||
                unit == "quarter") {
         code = unit == "night" ? "D" : std::string(1, static_cast<char>(unit.front() - 'a' + 'A'));

@@ -12,7 +12,8 @@ using text::TokenKind;
 
 std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
     const auto match = lexicon_.match(reading_, i, text::tagBit(Tag::Holiday));
-    if (!match || match->endToken > end_ || !capital(i))
+    if (!match || match->endToken > end_ ||
+        !(capital(i) || (match->endToken > i + 1 && reading_.language != text::Language::English)))
         return std::nullopt;
     std::string_view rule = lexicon_.value(match->entry, Tag::Holiday);
     Piece piece;

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/read/timesgrammar.h"
+
+#include "core/read/calendar.h"
+#include "core/text/utf8.h"
+
+#include <charconv>
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::tagBit;
+using text::TokenKind;
+
+namespace {
+
+constexpr std::uint64_t phraseTags = tagBit(Tag::TimeWord) | tagBit(Tag::TimeUnit) | tagBit(Tag::TimeRef) |
+                                     tagBit(Tag::DayPart) | tagBit(Tag::Holiday) | tagBit(Tag::TimeMod) |
+                                     tagBit(Tag::Season) | tagBit(Tag::Weekday);
+
+} // namespace
+
+TimesGrammar::TimesGrammar(const text::Reading& reading, const ReadContext& context, bool dayFirst, Mentions& out)
+    : TimesReader(reading, context, dayFirst, out), words_(timeWordsOf(reading.language).words) {
+    heads_ = &timeWordsOf(reading.language).heads;
+}
+
+TimesGrammar::Hit TimesGrammar::hitAt(Index i) const {
+    if (!inside(i) || !token(i).is(TokenKind::Word))
+        return {words_.data(), i + 1};
+    if (const auto match = lexicon_.matchPhrase(reading_, i, phraseTags); match && match->endToken <= end_)
+        return {&words_[match->entry], match->endToken};
+    return {&words_[token(i).word], i + 1};
+}
+
+TimesGrammar::Index TimesGrammar::before(Index end, Roles roles) const {
+    for (Index length = 4; length >= 2; --length) {
+        if (end < first_ + length)
+            continue;
+        const Index s = end - length;
+        if (!token(s).is(TokenKind::Word))
+            continue;
+        const auto match = lexicon_.matchPhrase(reading_, s, tagBit(Tag::TimeWord));
+        if (match && match->endToken == end && words_[match->entry].is(roles))
+            return s;
+    }
+    return end > first_ && context(end - 1).is(roles) ? end - 1 : end;
+}
+
+TimesReader::Deixis TimesGrammar::deixisOf(const TimeWord& w) {
+    return w.is(Role::Last)        ? Deixis::Last
+           : w.is(Role::Next)      ? Deixis::Next
+           : w.is(Role::This)      ? Deixis::This
+           : w.is(Role::Same)      ? Deixis::Same
+           : w.is(Role::Following) ? Deixis::Following
+           : w.is(Role::Previous)  ? Deixis::Previous
+           : w.is(Role::Every)     ? Deixis::Habit
+                                   : Deixis::None;
+}
+
+TimesReader::Deixis TimesGrammar::deixisAt(Index i) const {
+    return deixisOf(word(i));
+}
+
+/// The nearest verb decides, first before the mention, then behind it: by the tables, else by its ending.
+TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
+    const auto cue = [&](Index i) {
+        const text::Token& t = token(i);
+        if (!t.is(TokenKind::Word))
+            return Tense::Unknown;
+        const TimeWord& w = words_[t.word];
+        if (w.is(Role::Future))
+            return Tense::Future;
+        if (w.is(Role::Past))
+            return Tense::Past;
+        if (t.word != 0 || t.has(text::Capitalised) || t.end - t.begin < 4)
+            return Tense::Unknown;
+        const std::string_view form = text(i);
+        if (reading_.language == text::Language::French)
+            return form.ends_with("ront") || ((form.ends_with("era") || form.ends_with("ira")) && form.size() > 4)
+                       ? Tense::Future
+                   : form.ends_with("aient") ? Tense::Past
+                                             : Tense::Unknown;
+        if (reading_.language == text::Language::Spanish)
+            return form.ends_with("rá") || form.ends_with("rán")                              ? Tense::Future
+                   : form.ends_with("ó") || form.ends_with("aron") || form.ends_with("ieron") ? Tense::Past
+                                                                                              : Tense::Unknown;
+        return form.ends_with("te") || form.ends_with("ten") ? Tense::Past : Tense::Unknown;
+    };
+    const Index begin = reading_.sentences[sentence_].firstToken;
+    for (Index i = first; i-- > begin && !token(i).is(TokenKind::Semicolon);)
+        if (const Tense tense = cue(i); tense != Tense::Unknown)
+            return tense;
+    for (Index i = end; i < end_ && !token(i).is(TokenKind::Semicolon); ++i)
+        if (const Tense tense = cue(i); tense != Tense::Unknown)
+            return tense;
+    // "bis Freitag", "jusqu'à vendredi": what lasts till then has not ended
+    const Index part = context(first - 1).mod != TimeMod::None ? first - 1 : first;
+    return before(part, only(Role::Until)) < part ? Tense::Future : Tense::Unknown;
+}
+
+void TimesGrammar::setOpenEnds(TimeMention& mention) const {
+    if (!mention.resolved || mention.firstToken == 0)
+        return;
+    const TimeWord& w = context(mention.firstToken - 1);
+    if (w.is(Role::Since)) {
+        mention.resolved->openTo = true;
+        mention.derivation.add("since");
+    } else if (w.is(Role::Until)) {
+        mention.resolved->openFrom = true;
+        mention.derivation.add("until");
+    }
+}
+
+TimesReader::Index TimesGrammar::at(Index i) {
+    Index next = i;
+    if (!kind(i, TokenKind::Word)) {
+        next = clockHead(i);
+        if (next == i)
+            next = dayList(i);
+        if (next == i)
+            next = dateHead(i);
+        if (next == i)
+            next = decadeHead(i);
+        if (next == i)
+            next = yearHead(i);
+        if (next == i)
+            next = dayAlone(i);
+        if (next == i && kind(i, TokenKind::Alnum))
+            if (auto piece = quarterName(i))
+                next = emit(*piece);
+        return next;
+    }
+    const Hit hit = hitAt(i);
+    const TimeWord& w = *hit.word;
+    if (w.holiday)
+        next = holidayHead(i);
+    if (next == i && w.reference)
+        next = reference(i, hit);
+    if (next == i && w.weekday != 0)
+        next = weekdayHead(i, w);
+    if (next == i && w.month != 0)
+        next = dateHead(i);
+    if (next == i && w.season != 0)
+        next = seasonHead(i, w);
+    if (next == i && w.is(Role::Decade))
+        next = decadeHead(i);
+    if (next == i && w.unit)
+        next = unitHead(i, hit);
+    if (next == i && (w.namedHour >= 0 || w.number > 0 || w.is(Role::Half | Role::Quarter) ||
+                      w.is(Role::ThreeQuarters | Role::HourArticle)))
+        next = clockHead(i);
+    if (next == i && w.part != DayPart::None && w.namedHour < 0 && !w.is(Role::PartPhrase))
+        next = partHead(i, w);
+    if (next == i && (w.ordinal == 1 || (w.number > 0 && !german()))) {
+        next = dayList(i);
+        if (next == i && dateForward(i))
+            next = dateHead(i);
+    }
+    return next;
+}
+
+/// "hier", "demain matin", "heute um 8 Uhr", "le lendemain", "maintenant", "täglich".
+TimesReader::Index TimesGrammar::reference(Index i, const Hit& hit) {
+    text::WordId entry = token(i).word;
+    if (hit.end > i + 1)
+        if (const auto match = lexicon_.matchPhrase(reading_, i, phraseTags))
+            entry = match->entry;
+    std::string_view ref = lexicon_.value(entry, Tag::TimeRef);
+    Piece piece;
+    piece.first = i;
+    piece.end = hit.end;
+    const auto shift = [](std::string_view number) {
+        int value = 0;
+        std::from_chars(number.data(), number.data() + number.size(), value);
+        return value;
+    };
+    if (hit.word->part != DayPart::None && hit.end == i + 1 && ref.starts_with("day:")) {
+        // "Morgen" and "la mañana" are parts of a day
+        if (german() ? capital(i) && i > first_ : role(i - 1, Role::Article | Role::This) || role(i - 1, Role::All))
+            return i;
+    }
+    if (ref.starts_with("day:") || ref.starts_with("night:")) {
+        const bool night = ref[0] == 'n';
+        piece.rule = "relative-day";
+        if (today_)
+            piece.time.setDay(*today_ + shift(ref.substr(night ? 6 : 4)));
+        else
+            piece.time.someDay = true;
+        if (night)
+            piece.time.part = DayPart::Night;
+        if (role(i - 1, Role::Early | Role::Late) && inside(i - 1)) {
+            piece.first = i - 1;
+            piece.mod = role(i - 1, Role::Early) ? TimeMod::Start : TimeMod::End;
+        }
+        rightOf(piece);
+        return emit(piece);
+    }
+    if (ref.starts_with("rel:")) { // le lendemain, la veille, am Vortag
+        if (role(i - 1, Role::Article) && inside(i - 1))
+            piece.first = i - 1;
+        if (role(hit.end, Role::Of) && !word(hit.end + 1).weekday && inside(hit.end + 1)) {
+            // la veille du scrutin: whose eve is not known
+            if (const auto date = dateForward(hit.end + 1); !date)
+                return i;
+        }
+        piece.rule = "day-of-mention";
+        piece.time.someDay = true;
+        if (const TimeMention* day = earlierDay())
+            piece.time.setDay(dayOfSecond(day->resolved->from) + shift(ref.substr(4)));
+        rightOf(piece);
+        return emit(piece);
+    }
+    if (ref.starts_with("set:")) {
+        if (capital(i) && i > first_ && !german())
+            return i;
+        return emit(i, hit.end, TimeType::Set, TimeMod::None, std::string(ref.substr(4)), std::nullopt, "habit");
+    }
+    const char* value = ref == "present"  ? "PRESENT_REF"
+                        : ref == "past"   ? "PAST_REF"
+                        : ref == "future" ? "FUTURE_REF"
+                                          : nullptr;
+    if (value == nullptr)
+        return i;
+    if ((capital(i) && i > first_ && !german()) || role(hit.end, Role::Of))
+        return i;
+    return emit(i, hit.end, TimeType::Date, TimeMod::None, value, std::nullopt, "reference");
+}
+
+} // namespace countercheck::read

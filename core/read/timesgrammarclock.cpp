@@ -1,0 +1,484 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The clock and the parts of the day in the languages of timesgrammar.h: "15 h 30", "15.30 Uhr", "halb vier", "las tres
+// y media de la tarde", "la nuit de samedi à dimanche".
+#include "core/read/calendar.h"
+#include "core/read/timesgrammar.h"
+
+#include <charconv>
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::TokenKind;
+
+namespace {
+
+/// "15h30", "15h", "8hs", "15H30", "5pm": hours, minutes (-1: none) and whether it is one at all.
+bool gluedClock(std::string_view t, int& hour, int& minute, bool& twelve) {
+    const char* last = t.data() + t.size();
+    const char* at = std::from_chars(t.data(), last, hour).ptr;
+    if (at == t.data() || at - t.data() > 2 || hour > 24 || at == last)
+        return false;
+    const std::string_view rest(at, static_cast<std::size_t>(last - at));
+    twelve = rest == "pm" || rest == "PM" || rest == "am" || rest == "AM";
+    if (twelve) {
+        if (hour < 1 || hour > 12)
+            return false;
+        hour = hour % 12 + (rest[0] == 'p' || rest[0] == 'P' ? 12 : 0);
+        return true;
+    }
+    if (rest == "h" || rest == "H" || rest == "hs" || rest == "hrs" || rest == "Uhr")
+        return true;
+    if ((*at == 'h' || *at == 'H') && rest.size() >= 3) {
+        const char* end = std::from_chars(at + 1, last, minute).ptr;
+        return end - at == 3 && minute < 60 &&
+               (end == last || std::string_view(end, static_cast<std::size_t>(last - end)) == "min" || *end == 'm');
+    }
+    return false;
+}
+
+} // namespace
+
+/// "du soir", "de la tarde", "morgens", "am Abend": which half of the day an hour belongs to.
+bool TimesGrammar::partBehind(Index i, int& hour, Index& end) const {
+    const Hit hit = hitAt(i);
+    const DayPart part = hit.word->part;
+    if (part == DayPart::None || hit.word->namedHour >= 0 || hit.word->weekday != 0 ||
+        !(hit.word->is(Role::PartPhrase) || german()))
+        return false;
+    if (german() && capital(i) && !hit.word->is(Role::PartPhrase))
+        return false;
+    if (part == DayPart::Morning || part == DayPart::EarlyHours || (part == DayPart::Night && hour < 6))
+        hour = hour == 12 && part != DayPart::Morning ? 0 : hour;
+    else if (part == DayPart::Night && hour == 12)
+        hour = 0;
+    else if (hour >= 1 && hour < 12)
+        hour += 12;
+    end = hit.end;
+    return true;
+}
+
+std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
+    if (!inside(i))
+        return std::nullopt;
+    Clock clock;
+    clock.first = i;
+    clock.end = i + 1;
+    Index j = i;
+    bool article = false;
+    if (role(j, Role::HourArticle) && reading_.language == text::Language::Spanish) { // las tres
+        article = true;
+        ++j;
+        clock.end = j + 1;
+    }
+    const auto minutes = [&](Index at, Index& end) {
+        int n = plainNumber(at, 2);
+        end = at + 1;
+        if (n < 0)
+            n = smallNumber(at, end);
+        return n;
+    };
+    const auto finish = [&] {
+        if (clock.hour == 24)
+            clock.hour = 0;
+        if (partBehind(clock.end, clock.hour, clock.end))
+            clock.sure = clock.meridiem = true;
+        else if (inside(clock.end) && meridiemAt(clock.end, clock.hour, clock.end))
+            clock.sure = clock.meridiem = true;
+        bool utc = clock.utc;
+        if (zoneAt(clock.end, utc, clock.end)) {
+            clock.sure = true;
+            clock.utc = utc;
+        }
+        return clock;
+    };
+    if (const TimeWord& w = word(j); w.namedHour >= 0) { // midi, Mitternacht
+        clock.hour = w.namedHour;
+        clock.sure = clock.meridiem = true;
+        clock.rule = "named-hour";
+        if (role(clock.end, Role::And) && role(clock.end + 1, Role::Half)) {
+            clock.minute = 30;
+            clock.end += 2;
+        }
+        return clock;
+    }
+    // halb vier, Viertel vor vier, zehn nach acht, kurz nach 8 is left to the hour
+    if (german() && kind(j, TokenKind::Word)) {
+        const TimeWord& w = word(j);
+        Index end = 0;
+        if (w.is(Role::Half) && w.number <= 0) {
+            const int h = minutes(j + 1, end);
+            if (h >= 1 && h <= 12 && !kind(end, TokenKind::Percent) && !word(end).unit) {
+                clock.hour = h == 1 ? 12 : h - 1;
+                clock.minute = 30;
+                clock.end = end;
+                clock.rule = "clock-words";
+                clock.sure = true;
+                if (role(clock.end, Role::ClockWord))
+                    ++clock.end;
+                return finish();
+            }
+            return std::nullopt;
+        }
+        Index link = 0;
+        const int m = w.is(Role::Quarter) ? (link = j + 1, 15) : minutes(j, link);
+        if (w.is(Role::ThreeQuarters)) {
+            const int h = minutes(j + 1, end);
+            if (h >= 1 && h <= 12) {
+                clock.hour = h == 1 ? 12 : h - 1;
+                clock.minute = 45;
+                clock.end = end;
+                clock.rule = "clock-words";
+                clock.sure = true;
+                return finish();
+            }
+            return std::nullopt;
+        }
+        if (role(link, Role::Minutes))
+            ++link;
+        if (m > 0 && m < 60 && role(link, Role::Plus | Role::Minus)) {
+            const int h = minutes(link + 1, end);
+            const bool quarter = w.is(Role::Quarter);
+            if (h >= 1 && h <= 24 && (quarter || context(j - 1).is(Role::At) || role(end, Role::ClockWord))) {
+                const bool minus = role(link, Role::Minus);
+                clock.hour = minus ? (h == 1 ? 12 : h - 1) : h;
+                clock.minute = minus ? 60 - m : m;
+                clock.end = role(end, Role::ClockWord) ? end + 1 : end;
+                clock.rule = "clock-words";
+                clock.sure = true;
+                return finish();
+            }
+        }
+    }
+    if (kind(j, TokenKind::Alnum)) {
+        bool twelve = false;
+        if (!gluedClock(text(j), clock.hour, clock.minute, twelve))
+            return std::nullopt;
+        clock.end = j + 1;
+        clock.sure = true;
+        clock.meridiem = twelve || clock.hour > 12 || clock.minute >= 0;
+        if (clock.minute < 0 && plainNumber(j + 1, 2) >= 0 && text(j + 1).size() == 2 && plainNumber(j + 1, 2) < 60) {
+            clock.minute = plainNumber(j + 1, 2); // 15h 30
+            ++clock.end;
+        }
+        return finish();
+    }
+    Index end = j + 1;
+    if (kind(j, TokenKind::Number)) {
+        const std::string_view run = text(j);
+        if (token(j).has(text::HasComma) || (j > first_ && token(j - 1).is(TokenKind::Currency)))
+            return std::nullopt;
+        if (token(j).has(text::HasPoint)) { // 15.30 Uhr, 15.30 horas
+            const char* last = run.data() + run.size();
+            const char* at = std::from_chars(run.data(), last, clock.hour).ptr;
+            if (last - at != 3 || *at != '.' || std::from_chars(at + 1, last, clock.minute).ptr != last ||
+                clock.hour > 24 || clock.minute > 59)
+                return std::nullopt;
+            if (!role(end, Role::ClockWord | Role::ClockUnit) && !article)
+                return std::nullopt;
+            if (role(end, Role::ClockWord | Role::ClockUnit))
+                ++end;
+            clock.end = end;
+            clock.sure = true;
+            return finish();
+        }
+        clock.hour = plainNumber(j, 2);
+        if (clock.hour < 0 || clock.hour > 24)
+            return std::nullopt;
+        if (kind(end, TokenKind::Colon) && glued(end) && glued(end + 1) && kind(end + 1, TokenKind::Number)) {
+            clock.minute = text(end + 1).size() == 2 ? plainNumber(end + 1, 2) : -1;
+            if (clock.minute < 0 || clock.minute > 59)
+                return std::nullopt;
+            end += 2;
+            if (kind(end, TokenKind::Colon) && glued(end) && glued(end + 1)) {
+                clock.second = plainNumber(end + 1, 2);
+                if (clock.second < 0 || clock.second > 59)
+                    return std::nullopt;
+                end += 2;
+            }
+            if ((kind(end, TokenKind::Colon) || kind(end, TokenKind::Slash)) && glued(end))
+                return std::nullopt;
+            if (role(end, Role::ClockWord | Role::ClockUnit)) {
+                ++end;
+                clock.sure = true;
+            }
+            clock.end = end;
+            return finish();
+        }
+    } else {
+        clock.hour = smallNumber(j, end);
+        if (clock.hour < 1 || clock.hour > 24)
+            return std::nullopt;
+        clock.rule = "clock-words";
+    }
+    clock.end = end;
+    const bool unit = role(end, Role::ClockUnit);
+    if (role(end, Role::ClockWord) || unit) { // Uhr; heures, h, horas: lengths as well
+        clock.end = ++end;
+        clock.sure = !unit;
+        Index after = 0;
+        if (const int m = minutes(end, after); m >= 0 && m < 60 && !(word(after).unit && !role(after, Role::Minutes)) &&
+                                               !kind(after, TokenKind::Percent) &&
+                                               !(kind(end, TokenKind::Word) && m < 2) && word(after).month == 0) {
+            const bool tail =
+                kind(after, TokenKind::Word) && !role(after, Role::Minutes) && lexicon_.tags(token(after).word) == 0;
+            if (!tail || plainNumber(end, 2) >= 10) {
+                clock.minute = m;
+                clock.end = role(after, Role::Minutes) ? after + 1 : after;
+                clock.sure = true;
+            }
+        }
+    }
+    // et demie, moins le quart, y media, menos cuarto, y diez
+    if (clock.minute < 0 && !german() && (unit || article) && role(clock.end, Role::And | Role::Minus)) {
+        const bool minus = role(clock.end, Role::Minus);
+        Index at = clock.end + 1;
+        if (role(at, Role::Article))
+            ++at;
+        Index after = at + 1;
+        const int m = role(at, Role::Half) && !minus ? 30 : role(at, Role::Quarter) ? 15 : minutes(at, after);
+        const bool named = role(at, Role::Half | Role::Quarter);
+        if (m > 0 && m < 60 && (named || minus || article) && !word(after).unit && clock.hour <= 12) {
+            clock.minute = minus ? 60 - m : m;
+            if (minus)
+                clock.hour = clock.hour == 1 ? 12 : clock.hour - 1;
+            clock.end = after;
+            clock.sure = true;
+        }
+    }
+    if (article)
+        clock.sure = clock.sure || clock.minute >= 0;
+    if (clock.rule == std::string_view("clock-words") && !article && !unit && !clock.sure)
+        clock.sure = false;
+    return finish();
+}
+
+TimesGrammar::Index TimesGrammar::clockHead(Index i) {
+    const auto found = clockForward(i);
+    if (!found)
+        return i;
+    Clock clock = *found;
+    const Index p = i - 1;
+    const TimeWord& c = context(p);
+    const bool between = (c.is(Role::And) || c.is(Role::To) || c.is(Role::Until) || dashAt(p)) && !out_.times.empty() &&
+                         out_.times.back().type == TimeType::Time && out_.times.back().endToken + 1 == i;
+    // "de 9 heures à 17 heures", "entre 8 et 10 heures": what follows shows it
+    bool opens = false;
+    if (c.is(Role::Of | Role::From) || c.is(Role::Between | Role::Since) || dashAt(clock.end)) {
+        Index next = clock.end;
+        if (role(next, Role::To | Role::And) || role(next, Role::Until) || dashAt(next)) {
+            ++next;
+            if (role(next, Role::Article))
+                ++next;
+            if (const auto later = clockForward(role(next, Role::HourArticle) ? next : next)) {
+                const bool unit = kind(later->first, TokenKind::Alnum) || later->minute >= 0 || later->sure ||
+                                  words_[token(later->end - 1).word].is(Role::ClockWord | Role::ClockUnit);
+                opens = unit && (c.is(Role::Of | Role::From) || c.is(Role::Between | Role::Since) || later->sure);
+                if (opens && later->meridiem && !clock.meridiem && later->hour >= 12 && clock.hour < 12 &&
+                    clock.hour + 12 < later->hour)
+                    clock.hour += 12;
+            }
+        }
+    }
+    const bool hasUnit = clock.end > i && words_[token(clock.end - 1).word].is(Role::ClockWord | Role::ClockUnit);
+    const bool led = c.is(Role::At | Role::Around) || between || opens ||
+                     ((c.is(Role::Until | Role::Since) || c.is(Role::Before | Role::After)) &&
+                      (hasUnit || clock.minute >= 0 || clock.sure));
+    const bool article = role(i, Role::HourArticle) && reading_.language == text::Language::Spanish;
+    if (!led && !(clock.sure && (!article || clock.minute >= 0 || clock.meridiem || hasUnit)))
+        return i;
+    if (led && !clock.sure && clock.minute < 0 && !hasUnit) { // "à 7", "um 3"
+        const bool hour = german() ? c.is(Role::At) && text(p).size() == 2 : article;
+        if (!(hour || opens || between) || !bareHourFits(clock) || clock.hour > 24)
+            return i;
+        if (german() && kind(clock.end, TokenKind::Stop) && inside(clock.end + 1))
+            return i; // am 19.
+        if (german() && kind(clock.end, TokenKind::Word) &&
+            (capital(clock.end) || lexicon_.tags(token(clock.end).word) == 0))
+            return i;
+    }
+    // A length that "sure" cannot tell: "24h", "3h30" without a lead are lengths in French when a hedge or "de" leads.
+    if (!led && kind(i, TokenKind::Alnum) && !clock.meridiem)
+        return i;
+    if (!led && kind(i, TokenKind::Alnum) &&
+        (c.is(Role::Span) || has(p, Tag::Hedge) || c.is(Role::During) || c.is(Role::Ago | Role::In) ||
+         (c.is(Role::Of) && reading_.language == text::Language::French)))
+        return i;
+    Piece piece;
+    piece.first = i;
+    piece.end = clock.end;
+    piece.rule = clock.rule;
+    const auto fill = [&] {
+        piece.time.hour = clock.hour;
+        piece.time.minute = clock.minute;
+        piece.time.second = clock.second;
+        piece.time.utc = clock.utc;
+    };
+    fill();
+    if (c.is(Role::Around))
+        piece.mod = TimeMod::Approx;
+    // the day behind it: "à 15 heures lundi", "um 15 Uhr am Montag", "a las tres del lunes"
+    if (!role(clock.end, Role::To) || role(clock.end, Role::Of)) {
+        Index d = clock.end;
+        if (role(d, Role::On) || role(d, Role::Of) || role(d, Role::This))
+            ++d;
+        if (role(d, Role::Article))
+            ++d;
+        std::optional<Piece> date;
+        if (const Hit hit = hitAt(d);
+            hit.word->reference && lexicon_.value(token(d).word, Tag::TimeRef).starts_with("day:")) {
+            Piece day;
+            day.first = d;
+            day.end = hit.end;
+            if (today_)
+                day.time.setDay(*today_);
+            int shift = 0;
+            const std::string_view ref = lexicon_.value(token(d).word, Tag::TimeRef).substr(4);
+            std::from_chars(ref.data(), ref.data() + ref.size(), shift);
+            if (today_)
+                day.time.setDay(*today_ + shift);
+            date = day;
+        } else if (!opens) {
+            date = dateForward(d);
+        }
+        if (date && date->time.grain() == Grain::Day && !date->time.hasClock() && !kind(clock.end, TokenKind::Comma)) {
+            const bool post = postDeixis(*date);
+            if (!post && !date->time.hasFullDate())
+                resolve(*date, Deixis::None);
+            const Index end = date->end;
+            piece.time = date->time;
+            piece.end = end;
+            piece.yearGiven = date->yearGiven;
+            if (const Hit part = hitAt(end); part.word->part != DayPart::None && part.word->namedHour < 0) {
+                if (!clock.meridiem && part.word->part != DayPart::Morning && clock.hour < 12)
+                    clock.hour += 12;
+                piece.end = part.end;
+            }
+            fill();
+            return emit(piece);
+        }
+    }
+    if (!opens && !between && !out_.times.empty() && out_.times.back().sentence == sentence_ &&
+        out_.times.back().resolved && out_.times.back().resolved->grain == Grain::Day &&
+        out_.times.back().type == TimeType::Date) {
+        piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
+        piece.resolution = "day-of-the-sentence";
+    }
+    return emit(piece);
+}
+
+/// "ce soir", "la nuit dernière", "la nuit de samedi à dimanche", "am Abend", "esta mañana", "jeden Morgen".
+TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
+    if (german() && !capital(i))
+        return i;
+    Piece piece;
+    piece.first = i;
+    piece.end = i + 1;
+    piece.rule = "part-of-day";
+    piece.time.part = w.part;
+    Index p = i - 1;
+    if (role(p, Role::Early | Role::Late) && inside(p)) {
+        piece.mod = role(p, Role::Early) ? TimeMod::Start : TimeMod::End;
+        piece.first = p--;
+    } else if (role(p, Role::Of) && word(p - 1).mod != TimeMod::None && inside(p - 1)) { // fin de matinée
+        piece.mod = word(p - 1).mod;
+        piece.first = p - 1;
+        p -= 2;
+    }
+    Deixis deixis = deixisOf(word(p));
+    const Hit behind = hitAt(piece.end);
+    const Deixis post = german() ? Deixis::None : deixisOf(*behind.word);
+    if (deixis == Deixis::Habit || (role(p, Role::Article) && role(p - 1, Role::All) && inside(p - 1)) ||
+        (german() && role(p, Role::All))) {
+        piece.first = deixis == Deixis::Habit || german() ? p : p - 1;
+        piece.set = true;
+        return emit(piece);
+    }
+    if (deixis == Deixis::This && inside(p)) {
+        piece.first = p;
+        if (today_)
+            piece.time.setDay(*today_);
+        rightOf(piece);
+        return emit(piece);
+    }
+    if (post == Deixis::Last || deixis == Deixis::Last) {
+        piece.first = post == Deixis::Last ? (role(p, Role::Article) && inside(p) ? p : piece.first) : p;
+        if (post != Deixis::Last && role(p - 1, Role::Article) && inside(p - 1))
+            piece.first = p - 1;
+        piece.end = post == Deixis::Last ? behind.end : piece.end;
+        if (today_)
+            piece.time.setDay(*today_ - 1);
+        return emit(piece);
+    }
+    if ((deixis == Deixis::Same || deixis == Deixis::Following) && inside(p)) {
+        piece.first = role(p - 1, Role::Article) && inside(p - 1) ? p - 1 : p;
+        if (const TimeMention* day = earlierDay())
+            piece.time.setDay(dayOfSecond(day->resolved->from) + (deixis == Deixis::Same ? 0 : 1));
+        return emit(piece);
+    }
+    const bool article = role(p, Role::Article) && inside(p);
+    if (article)
+        piece.first = p;
+    // of which day
+    Index d = piece.end;
+    const bool onto = german() && role(d, Role::Until); // auf, zum
+    if (role(d, Role::Of | Role::From) || role(d, Role::On) || onto || (role(d, Role::Between))) {
+        ++d;
+        if (role(d, Role::Article) || deixisOf(word(d)) == Deixis::This)
+            ++d;
+        if (auto date = dateForward(d); date && date->time.grain() == Grain::Day) {
+            const bool given = postDeixis(*date);
+            if (!given)
+                resolve(*date, Deixis::None);
+            piece.end = date->end;
+            Index link = date->end;
+            if (role(link, Role::To | Role::Until) || role(link, Role::And)) {
+                ++link;
+                if (role(link, Role::Article))
+                    ++link;
+                if (auto second = dateForward(link);
+                    second && second->time.grain() == Grain::Day && w.part == DayPart::Night) {
+                    resolve(*second, Deixis::None);
+                    piece.end = second->end;
+                    if (second->time.hasFullDate())
+                        date->time.setDay(second->time.dayNumber() - 1);
+                }
+            } else if (onto && date->time.hasFullDate()) {
+                date->time.setDay(date->time.dayNumber() - 1);
+            }
+            const DayPart part = piece.time.part;
+            piece.time = date->time;
+            piece.time.part = part;
+            return emit(piece);
+        }
+        Index end = 0; // la nuit du 3 au 4 mai
+        if (const int day = dayNumber(d, end); day > 0 && role(end, Role::To | Role::Until)) {
+            Index s = end + 1;
+            if (role(s, Role::Article))
+                ++s;
+            if (auto second = monthDay(s); second && second->time.day == day + 1) {
+                resolve(*second, Deixis::None);
+                const DayPart part = piece.time.part;
+                piece.end = second->end;
+                piece.time = second->time;
+                if (second->time.hasFullDate())
+                    piece.time.setDay(second->time.dayNumber() - 1);
+                piece.time.part = part;
+                return emit(piece);
+            }
+        }
+    }
+    const TimeWord& lead = context(piece.first - 1);
+    const bool contracted = context(p).is(Role::On | Role::In) || context(p).is(Role::At | Role::Around);
+    if (!(article && (lead.is(Role::In | Role::During) || lead.is(Role::At | Role::Until) || lead.is(Role::Per))) &&
+        !(contracted && !article) && piece.mod == TimeMod::None)
+        return i;
+    if (kind(piece.end, TokenKind::Hyphen))
+        return i;
+    if (!out_.times.empty() && out_.times.back().sentence == sentence_ && out_.times.back().resolved &&
+        out_.times.back().resolved->grain == Grain::Day && out_.times.back().type == TimeType::Date)
+        piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
+    return emit(piece);
+}
+
+} // namespace countercheck::read

@@ -1,0 +1,735 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Dates in the languages of timesgrammar.h: days and months, weekdays, relative days, seasons, feasts, years.
+#include "core/read/calendar.h"
+#include "core/read/timesgrammar.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::TokenKind;
+
+/// "3", "3." (German), "1er", "premier", "trois": a day of the month; 0 otherwise.
+int TimesGrammar::dayNumber(Index i, Index& end) const {
+    end = i + 1;
+    if (kind(i, TokenKind::Number)) {
+        const int day = plainNumber(i, 2);
+        if (day < 1 || day > 31 || (i > first_ && (token(i - 1).is(TokenKind::Currency))))
+            return 0;
+        if (german() && kind(end, TokenKind::Stop) && glued(end) && text(end) == ".")
+            ++end;
+        return day;
+    }
+    if (kind(i, TokenKind::Alnum)) { // 1er, 1º
+        int day = 0;
+        const std::string_view t = text(i);
+        const char* at = std::from_chars(t.data(), t.data() + t.size(), day).ptr;
+        const std::string_view rest = t.substr(static_cast<std::size_t>(at - t.data()));
+        return (rest == "er" || rest == "º" || rest == "°" || rest == "ᵉʳ") && day == 1 ? day : 0;
+    }
+    const TimeWord& w = word(i);
+    if (w.ordinal > 0 && w.ordinal <= 31 && (german() || w.ordinal == 1))
+        return w.ordinal;
+    if (w.number > 0 && w.number <= 31 && !german())
+        if (const int n = smallNumber(i, end); n >= 1 && n <= 31)
+            return n;
+    return 0;
+}
+
+/// The year behind a month, season or quarter: "2020", "de 2020", "dieses Jahres", "de l'an dernier"; -1: none.
+int TimesGrammar::yearBehind(Index i, Index& end) const {
+    Index j = i;
+    if (role(j, Role::Of))
+        ++j;
+    if (role(j, Role::Article) && inside(j + 1))
+        ++j;
+    Deixis deixis = deixisOf(word(j));
+    if (deixis != Deixis::None)
+        ++j;
+    const bool noun = role(j, Role::YearWord);
+    if (noun) {
+        end = ++j;
+        if (deixis == Deixis::None) {
+            deixis = deixisOf(*hitAt(j).word);
+            if (deixis != Deixis::None)
+                end = hitAt(j).end;
+        }
+    }
+    if (deixis != Deixis::None) {
+        if (!noun || !today_)
+            return -1;
+        const int now = civilFromDays(*today_).year;
+        return deixis == Deixis::Last || deixis == Deixis::Previous    ? now - 1
+               : deixis == Deixis::Next || deixis == Deixis::Following ? now + 1
+               : deixis == Deixis::This                                ? now
+                                                                       : -1;
+    }
+    const int year = plainNumber(j, 4);
+    if (year >= 0 && text(j).size() == 4 && plausibleYear(year) && !kind(j + 1, TokenKind::Percent) &&
+        !kind(j + 1, TokenKind::Currency) && !(kind(j + 1, TokenKind::Colon) && glued(j + 1) && glued(j + 2))) {
+        end = j + 1;
+        return year;
+    }
+    if (j == i && kind(j, TokenKind::Apostrophe) && plainNumber(j + 1, 2) >= 0 && glued(j + 1) &&
+        text(j + 1).size() == 2) {
+        end = j + 2;
+        return fullYear(plainNumber(j + 1, 2), today_);
+    }
+    return -1;
+}
+
+std::optional<TimesGrammar::Piece> TimesGrammar::monthDay(Index i) const {
+    Piece piece;
+    piece.first = i;
+    Index m = i, end = 0;
+    int day = 0;
+    if (word(i).month == 0) {
+        day = dayNumber(i, end);
+        if (day == 0)
+            return std::nullopt;
+        m = end;
+        if (kind(m, TokenKind::Hyphen) || (kind(m, TokenKind::Slash) && glued(m)))
+            ++m;
+        else if (role(m, Role::Of) || (role(m, Role::Article) && german()))
+            ++m;
+        if (role(m, Role::MonthWord) && role(m + 1, Role::Of)) // 3 del mes de mayo
+            m += 2;
+    } else if (role(i, Role::MonthWord)) {
+        return std::nullopt;
+    }
+    const TimeWord& w = word(m);
+    if (w.month == 0 || day > daysInMonth(2024, w.month))
+        return std::nullopt;
+    const std::string_view form = text(m);
+    if (german() && !capital(m) && day == 0)
+        return std::nullopt;
+    piece.time.month = w.month;
+    piece.time.day = day;
+    piece.rule = day != 0 ? "day-month" : "month";
+    piece.end = m + 1;
+    if (w.abbreviation && kind(piece.end, TokenKind::Stop) && glued(piece.end) && text(piece.end) == "." &&
+        (day != 0 || plainNumber(piece.end + 1, 4) > 0) && (inside(piece.end + 1) || day != 0))
+        ++piece.end;
+    Index from = piece.end;
+    if ((kind(from, TokenKind::Hyphen) && glued(from) && m > i + 1 && kind(m - 1, TokenKind::Hyphen)) ||
+        (kind(from, TokenKind::Comma) && reading_.language == text::Language::Spanish &&
+         plainNumber(from + 1, 4) > 1900))
+        ++from;
+    if (const int y = yearBehind(from, end); y > 0) {
+        piece.time.year = y;
+        piece.end = end;
+        piece.yearGiven = true;
+    }
+    if (day == 0 && !piece.yearGiven) {
+        // A short form or an everyday word alone is a month only in company.
+        const bool weak = w.is(Role::Weak) || w.abbreviation;
+        const bool introduced =
+            context(m - 1).is(Role::In | Role::Since) || context(m - 1).mod != TimeMod::None ||
+            context(m - 1).is(Role::Introduced) || context(m - 1).is(Role::Until) ||
+            deixisOf(word(m - 1)) != Deixis::None || deixisOf(word(m + 1)) != Deixis::None ||
+            (context(m - 1).is(Role::Of) && context(m - 2).is(Role::MonthWord)) ||
+            (context(m - 1).is(Role::Of) && context(m - 2).mod != TimeMod::None) ||
+            (context(m - 1).is(Role::And | Role::To) && context(m - 2).month != 0) ||
+            (context(m - 1).is(Role::Of | Role::From) && word(m + 1).is(Role::To) && word(m + 2).month != 0) ||
+            (kind(m - 1, TokenKind::Hyphen) && context(m - 2).mod != TimeMod::None);
+        if (weak && (!introduced || (w.abbreviation && form.size() < 4)))
+            return std::nullopt;
+        if (!german() && capital(m) && m > first_ && w.is(Role::Weak))
+            return std::nullopt; // Mars
+        if (w.is(Role::Name) && capital(m + 1) && kind(m + 1, TokenKind::Word) && !introduced)
+            return std::nullopt;
+    }
+    return piece;
+}
+
+/// A date that begins at i, without what stands before it.
+std::optional<TimesGrammar::Piece> TimesGrammar::dateForward(Index i) const {
+    if (!inside(i))
+        return std::nullopt;
+    if (!kind(i, TokenKind::Word)) {
+        if (!kind(i, TokenKind::Number) && !kind(i, TokenKind::Alnum))
+            return std::nullopt;
+        if (auto date = numericDate(i))
+            return date;
+        if (german() && plainNumber(i, 2) < 0 && token(i).has(text::HasPoint)) { // 3.5. is read as a number, 3.5
+            const std::string_view t = text(i);
+            int d = 0, m = 0;
+            const char* at = std::from_chars(t.data(), t.data() + t.size(), d).ptr;
+            if (at < t.data() + t.size() && *at == '.' &&
+                std::from_chars(at + 1, t.data() + t.size(), m).ptr == t.data() + t.size() && isValidDate(2024, m, d) &&
+                kind(i + 1, TokenKind::Stop) && glued(i + 1) &&
+                (context(i - 1).is(Role::On) || context(i - 1).is(Role::Until | Role::From) ||
+                 context(i - 1).is(Role::Since) || context(i - 1).weekday != 0 ||
+                 (token(i - 1).is(TokenKind::Comma) && context(i - 2).weekday != 0))) {
+                Piece piece;
+                piece.first = i;
+                piece.end = inside(i + 2) ? i + 2 : i + 1;
+                piece.time.day = d;
+                piece.time.month = m;
+                piece.rule = "numeric-date";
+                return piece;
+            }
+        }
+        return monthDay(i);
+    }
+    const TimeWord& w = word(i);
+    if (w.weekday != 0) {
+        Piece piece;
+        piece.first = i;
+        piece.end = i + 1;
+        piece.rule = "weekday";
+        piece.time.weekday = w.weekday;
+        piece.time.part = w.part;
+        if (w.abbreviation && kind(piece.end, TokenKind::Stop) && glued(piece.end) && inside(piece.end + 1))
+            ++piece.end;
+        Index j = piece.end;
+        if (kind(j, TokenKind::Comma))
+            ++j;
+        if (role(j, Role::Article) || (role(j, Role::On) && german() && j > piece.end))
+            ++j;
+        if (w.part == DayPart::None && inside(j) &&
+            (kind(j, TokenKind::Number) || kind(j, TokenKind::Alnum) || word(j).ordinal == 1)) {
+            if (auto date = dateForward(j); date && date->time.day != 0) {
+                date->first = i;
+                date->time.weekday = w.weekday;
+                date->rule = "weekday-date";
+                return date;
+            }
+            Index end = 0;
+            const Index bare = j == piece.end ? j : j;
+            if (const int day = dayNumber(bare, end);
+                day > 0 && !kind(j, TokenKind::Word) && (!kind(piece.end, TokenKind::Comma) || german()) &&
+                !(kind(end, TokenKind::Word) &&
+                  (word(end).unit || words_[token(end).word].is(Role::ClockWord) || has(end, Tag::CountNoun))) &&
+                !kind(end, TokenKind::Colon) && (!german() || end > j + 1) && !kind(end, TokenKind::Percent)) {
+                piece.time.day = day; // lundi 3
+                piece.end = end;
+                piece.rule = "weekday-ordinal";
+                return piece;
+            }
+        }
+        if (w.abbreviation && piece.time.day == 0)
+            return std::nullopt;
+        return piece;
+    }
+    return monthDay(i);
+}
+
+/// "dernier", "que viene", "suivant" behind a date.
+bool TimesGrammar::postDeixis(Piece& piece) const {
+    const Hit hit = hitAt(piece.end);
+    const Deixis deixis = deixisOf(*hit.word);
+    if (german() || deixis == Deixis::None || deixis == Deixis::This || deixis == Deixis::Habit ||
+        deixis == Deixis::Same)
+        return false;
+    piece.end = hit.end;
+    if (piece.time.weekday != 0 && piece.time.month == 0 && today_ && piece.time.day == 0 && deixis == Deixis::Next)
+        piece.time.setDay(weekdayOnOrAfter(*today_ + 1, piece.time.weekday));
+    else
+        resolve(piece, deixis);
+    return true;
+}
+
+/// What stands before a date and belongs to it; resolves it unless that has been done.
+void TimesGrammar::leftOf(Piece& piece, bool given) const {
+    Index p = piece.first - 1;
+    Deixis deixis = Deixis::None;
+    const bool named = piece.time.weekday != 0 || piece.time.month != 0 || piece.time.season != 0 ||
+                       piece.rule == std::string_view("holiday");
+    if (piece.yearGiven && piece.time.month != 0 && piece.time.day == 0 && word(piece.first).month != 0) {
+        const Index noun = role(p, Role::Of) ? p - 1 : p; // le mois d'août 2019
+        if (role(noun, Role::MonthWord) && inside(noun) && (noun < p || german())) {
+            piece.first = role(noun - 1, Role::Article) && inside(noun - 1) && !german() ? noun - 1 : noun;
+            p = piece.first - 1;
+        }
+    }
+    if (named && !given && !piece.yearGiven) {
+        Index q = p;
+        if (role(q, Role::Of) && role(q - 1, Role::MonthWord)) { // el mes de mayo, im Monat Mai
+            piece.first = q - 1;
+            q -= 2;
+        } else if (role(q, Role::MonthWord) && german()) {
+            piece.first = q;
+            --q;
+        }
+        deixis = deixisOf(word(q));
+        if (deixis != Deixis::None && inside(q)) {
+            piece.first = q;
+            if (role(q - 1, Role::Article) && inside(q - 1) && deixis != Deixis::This)
+                piece.first = q - 1;
+        } else if (role(q, Role::Article) && role(q - 1, Role::All) && inside(q - 1)) { // tous les lundis
+            deixis = Deixis::Habit;
+            piece.first = q - 1;
+        } else if (piece.first <= p && role(q, Role::Article) && inside(q)) {
+            piece.first = q;
+        } else if (piece.rule == std::string_view("weekday") && word(piece.first).plural && role(q, Role::Article) &&
+                   inside(q)) { // les lundis
+            deixis = Deixis::Habit;
+            piece.first = q;
+        } else if (piece.rule == std::string_view("weekday") && role(q, Role::All)) {
+            deixis = Deixis::Habit;
+            piece.first = q;
+        }
+        p = piece.first - 1;
+    }
+    if (deixis == Deixis::Habit) {
+        if (piece.time.day == 0) {
+            piece.set = true;
+            piece.rule = "every";
+            return;
+        }
+        deixis = Deixis::None;
+    }
+    if (!given) {
+        if (deixis == Deixis::Next && piece.time.weekday != 0 && piece.time.month == 0 && piece.time.day == 0 && today_)
+            piece.time.setDay(weekdayOnOrAfter(*today_ + 1, piece.time.weekday));
+        else
+            resolve(piece, deixis);
+    }
+    // the part that is meant: début mai, mi-mai, Ende 2020, a finales de junio
+    Index m = p;
+    if (kind(m, TokenKind::Hyphen) && inside(m - 1))
+        --m;
+    else if (piece.time.grain() < Grain::Day) {
+        if (role(m, Role::Article) && word(m - 1).is(Role::Of) && word(m - 2).mod != TimeMod::None)
+            m -= 2;
+        else if (role(m, Role::Of) && word(m - 1).mod != TimeMod::None)
+            --m;
+    }
+    if (inside(m) && word(m).mod != TimeMod::None &&
+        (piece.time.grain() < Grain::Day || piece.time.grain() == Grain::PartOfDay) &&
+        !(capital(m) && !german() && m > first_)) {
+        piece.mod = word(m).mod;
+        piece.first = m;
+        if (kind(m - 1, TokenKind::Hyphen) && inside(m - 2)) // avant-
+            return;
+        if (role(m - 1, Role::Article) && !german() && inside(m - 1))
+            piece.first = m - 1;
+    } else if (inside(p) && role(p, Role::Early | Role::Late) && piece.time.grain() >= Grain::Day) {
+        piece.mod = role(p, Role::Early) ? TimeMod::Start : TimeMod::End;
+        piece.first = p;
+    }
+}
+
+/// The part of the day and the clock behind a day.
+void TimesGrammar::rightOf(Piece& piece) const {
+    PartialTime& time = piece.time;
+    if (time.grain() != Grain::Day && !(time.grain() == Grain::PartOfDay && time.hour < 0))
+        return;
+    Index j = piece.end;
+    if (time.part == DayPart::None) {
+        Index p = j;
+        TimeMod mod = TimeMod::None;
+        if (role(p, Role::Early | Role::Late) && word(p).part == DayPart::None && word(p + 1).part != DayPart::None) {
+            mod = role(p, Role::Early) ? TimeMod::Start : TimeMod::End;
+            ++p;
+        }
+        if (const Hit hit = hitAt(p); hit.word->part != DayPart::None && !hit.word->plural && hit.word->namedHour < 0 &&
+                                      !(hit.word->is(Role::Article))) {
+            time.part = hit.word->part;
+            piece.end = j = hit.end;
+            if (mod != TimeMod::None)
+                piece.mod = mod;
+        }
+    }
+    if (kind(j, TokenKind::Comma) && (context(j + 1).is(Role::At | Role::Around)))
+        ++j;
+    bool led = false;
+    TimeMod mod = TimeMod::None;
+    for (; inside(j); ++j) {
+        if (role(j, Role::At))
+            led = true;
+        else if (role(j, Role::Around))
+            led = true, mod = TimeMod::Approx;
+        else
+            break;
+    }
+    const auto clock = clockForward(j);
+    if (!clock || !(clock->sure || clock->minute >= 0 || (led && bareHourFits(*clock))))
+        return;
+    const bool late = time.part == DayPart::Afternoon || time.part == DayPart::Evening || time.part == DayPart::Night;
+    time.hour = clock->hour;
+    if (late && !clock->meridiem && time.hour < 12 && !(time.part == DayPart::Night && time.hour < 6))
+        time.hour += 12;
+    time.minute = clock->minute;
+    time.second = clock->second;
+    time.utc = clock->utc;
+    piece.end = clock->end;
+    if (mod != TimeMod::None)
+        piece.mod = mod;
+}
+
+TimesGrammar::Index TimesGrammar::finish(Piece piece) {
+    const bool given = postDeixis(piece);
+    leftOf(piece, given);
+    if (!piece.set) {
+        rightOf(piece);
+    } else {
+        if (const Hit hit = hitAt(piece.end); hit.word->part != DayPart::None && piece.time.part == DayPart::None) {
+            piece.time.part = hit.word->part;
+            piece.end = hit.end;
+        }
+        if (role(piece.end, Role::At))
+            if (const auto clock = clockForward(piece.end + 1); clock && (clock->sure || clock->minute >= 0)) {
+                piece.time.hour = clock->hour;
+                piece.time.minute = clock->minute;
+                piece.end = clock->end;
+            }
+    }
+    return emit(piece);
+}
+
+/// Days that share a month: "3 au 5 mai", "3. bis 5. Mai", "3, 4 et 5 mai 2020".
+TimesGrammar::Index TimesGrammar::dayList(Index i) {
+    Index days[5], ends[5];
+    int numbers[5], count = 0;
+    for (Index j = i; count < 5;) {
+        Index end = 0;
+        const int day = kind(j, TokenKind::Word) && word(j).ordinal != 1 ? 0 : dayNumber(j, end);
+        if (day == 0)
+            return i;
+        if (const auto date = monthDay(j); date && count > 0) {
+            Piece last = *date;
+            leftOf(last, false);
+            for (int k = 0; k < count; ++k) {
+                Piece piece = last;
+                piece.first = days[k];
+                piece.end = ends[k];
+                piece.time.day = numbers[k];
+                piece.time.weekday = 0;
+                piece.rule = "day-list";
+                if (!isValidDate(piece.time.year < 0 ? 2024 : piece.time.year, piece.time.month, numbers[k]))
+                    return i;
+                emit(piece);
+            }
+            last.first = j;
+            rightOf(last);
+            return emit(last);
+        }
+        days[count] = j;
+        ends[count] = end;
+        numbers[count++] = day;
+        j = end;
+        if (role(j, Role::To | Role::And) || kind(j, TokenKind::Comma) || dashAt(j))
+            ++j;
+        else
+            return i;
+        if (role(j, Role::Article))
+            ++j;
+    }
+    return i;
+}
+
+/// "le 15", "am 15.", "el 15": a day of this month or the one before.
+TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
+    Index end = 0;
+    if (!kind(i, TokenKind::Number) && !kind(i, TokenKind::Alnum))
+        return i;
+    const int day = dayNumber(i, end);
+    if (day == 0 || !today_ || (german() && end == i + 1))
+        return i;
+    const bool led =
+        german() ? context(i - 1).is(Role::On) : role(i - 1, Role::Article) && inside(i - 1) && !word(i - 1).plural;
+    const bool dayWord = role(i - 1, Role::DayWord) && !german();
+    if ((!led && !dayWord) || text(i - 1).size() < 2)
+        return i;
+    if (inside(end) && !(german() && token(end).is(TokenKind::Word) && !capital(end)) &&
+        !token(end).is(TokenKind::Stop) && !token(end).is(TokenKind::Comma) && !token(end).is(TokenKind::Semicolon) &&
+        !context(end).is(Role::At))
+        return i;
+    if (kind(end, TokenKind::Comma) && kind(end + 1, TokenKind::Number))
+        return i;
+    Piece piece;
+    piece.first = german() ? i : i - 1;
+    if (dayWord && role(i - 2, Role::Article) && inside(i - 2))
+        piece.first = i - 2;
+    piece.end = end;
+    piece.rule = "day-of-month";
+    const CivilDate now = civilFromDays(*today_);
+    const bool future = tenseAt(piece.first, end) == Tense::Future;
+    CivilDate month = {now.year, now.month, 1};
+    if (future && day < now.day)
+        month = addMonths(month, 1);
+    else if (!future && day > now.day)
+        month = addMonths(month, -1);
+    if (!isValidDate(month.year, month.month, day))
+        return i;
+    piece.time.setDay(daysFromCivil(month.year, month.month, day));
+    rightOf(piece);
+    return emit(piece);
+}
+
+TimesGrammar::Index TimesGrammar::dateHead(Index i) {
+    if (const auto date = dateForward(i)) {
+        // "lundi 3 et mardi 4 mai": the first borrows the month of the second
+        Piece piece = *date;
+        if (piece.time.day != 0 && piece.time.month == 0 && piece.time.weekday != 0 &&
+            (role(piece.end, Role::And | Role::To) || dashAt(piece.end) || kind(piece.end, TokenKind::Comma)))
+            if (const auto later = dateForward(role(piece.end + 1, Role::Article) ? piece.end + 2 : piece.end + 1);
+                later && later->time.day != 0 && later->time.month != 0) {
+                Piece second = *later;
+                resolve(second, Deixis::None);
+                piece.time.month = second.time.month;
+                piece.time.year = second.time.year;
+            }
+        if (piece.time.day != 0 && piece.time.month != 0 && piece.time.year < 0 && // 3 avril au 5 mai 2020
+            (role(piece.end, Role::To | Role::And) || dashAt(piece.end)))
+            if (const auto later = dateForward(role(piece.end + 1, Role::Article) ? piece.end + 2 : piece.end + 1);
+                later && later->yearGiven && later->time.month >= piece.time.month)
+                piece.time.year = later->time.year;
+        if (piece.time.day == 0 && piece.time.month != 0 && piece.time.year < 0 &&
+            (role(piece.end, Role::To | Role::And) || dashAt(piece.end)))
+            if (const auto later = dateForward(piece.end + 1);
+                later && later->yearGiven && later->time.month != 0 && later->time.month >= piece.time.month)
+                piece.time.year = later->time.year;
+        if (piece.time.weekday != 0 && piece.time.day == 0 && !out_.times.empty()) { // de lundi à vendredi
+            const TimeMention& opened = out_.times.back();
+            const Index link = role(i - 1, Role::Article) ? i - 2 : i - 1;
+            if (opened.endToken == link && opened.resolved && opened.resolved->grain >= Grain::Day &&
+                (role(link, Role::To | Role::Until) || dashAt(link) ||
+                 (role(link, Role::And) && context(opened.firstToken - 1).is(Role::Between)))) {
+                piece.time.setDay(weekdayOnOrAfter(dayOfSecond(opened.resolved->from) + 1, piece.time.weekday));
+                piece.rule = "weekday-range";
+                rightOf(piece);
+                return emit(piece);
+            }
+        }
+        return finish(piece);
+    }
+    return i;
+}
+
+TimesGrammar::Index TimesGrammar::weekdayHead(Index i, const TimeWord& w) {
+    if (german() && !capital(i)) { // montags
+        if (!w.plural)
+            return i;
+        Piece piece;
+        piece.first = i;
+        piece.end = i + 1;
+        piece.time.weekday = w.weekday;
+        piece.time.part = w.part;
+        piece.set = true;
+        piece.rule = "every";
+        return emit(piece);
+    }
+    // Black Friday, Mardi gras, Sunday's paper: a name
+    if (!german() && capital(i) && i > first_ && capital(i + 1) && kind(i + 1, TokenKind::Word) &&
+        !role(i + 1, Role::Of))
+        return i;
+    if (role(i + 1, Role::Name) && inside(i + 1))
+        return i;
+    return dateHead(i);
+}
+
+TimesGrammar::Index TimesGrammar::seasonHead(Index i, const TimeWord& w) {
+    Piece piece;
+    piece.first = i;
+    piece.end = i + 1;
+    piece.rule = "season";
+    piece.time.season = w.season;
+    Index end = 0;
+    if (const int y = yearBehind(i + 1, end); y > 0) {
+        piece.time.year = y;
+        piece.end = end;
+        piece.yearGiven = true;
+        if (kind(end, TokenKind::Slash) || (dashAt(end) && glued(end))) // Winter 2010/11
+            if (plainNumber(end + 1, 4) >= 0 && glued(end + 1))
+                piece.end = end + 2;
+    }
+    Deixis deixis = deixisOf(*hitAt(piece.end).word);
+    if (german())
+        deixis = Deixis::None;
+    if (deixis != Deixis::None)
+        piece.end = hitAt(piece.end).end;
+    Index p = i - 1;
+    bool article = false;
+    if (deixis == Deixis::None) {
+        deixis = deixisOf(word(p));
+        if (deixis != Deixis::None && inside(p))
+            piece.first = p--;
+    }
+    if (role(p, Role::Article) && inside(p)) {
+        article = true;
+        piece.first = p--;
+    }
+    if (deixis == Deixis::Habit || role(p, Role::All)) {
+        piece.first = role(p, Role::All) && inside(p) ? p : piece.first;
+        piece.set = true;
+        return emit(piece);
+    }
+    const bool introduced = context(p).is(Role::In | Role::Since) || context(p).is(Role::During | Role::Until) ||
+                            context(p).is(Role::Introduced) || context(p).mod != TimeMod::None ||
+                            (role(p, Role::Of) && word(p - 1).mod != TimeMod::None);
+    if (!piece.yearGiven && deixis == Deixis::None && !introduced)
+        return i;
+    if (w.is(Role::Weak) && !piece.yearGiven && deixis == Deixis::None && !introduced && !article)
+        return i;
+    if (!piece.yearGiven && today_) {
+        const CivilDate now = civilFromDays(*today_);
+        const int start = w.season * 3;
+        const bool running = (now.month - start + 12) % 12 < 3;
+        int year = now.month >= start ? now.year : now.year - 1;
+        if (deixis == Deixis::Next || (deixis == Deixis::None && !running && tenseAt(i, i + 1) == Tense::Future))
+            ++year;
+        else if (deixis == Deixis::Last && running)
+            --year;
+        else if (deixis == Deixis::This && !running)
+            year = w.season == 4 ? now.year - (now.month < 6 ? 1 : 0) : now.year;
+        piece.time.year = year;
+    }
+    leftOf(piece, true);
+    return emit(piece);
+}
+
+TimesGrammar::Index TimesGrammar::holidayHead(Index i) {
+    auto found = holidayDate(i);
+    if (!found)
+        return i;
+    Piece piece = *found;
+    Index end = 0;
+    if (!piece.yearGiven)
+        if (const int y = yearBehind(piece.end, end); y > 0 && piece.time.month != 0) {
+            // the same feast of that year
+            const auto again = holidayDate(i);
+            piece.time.year = y;
+            piece.yearGiven = true;
+            piece.end = end;
+            (void)again;
+        }
+    if (deixisOf(word(piece.first - 1)) != Deixis::None && inside(piece.first - 1))
+        --piece.first;
+    return emit(piece);
+}
+
+/// A year alone, where the words before it show one: "en 2020", "seit 2015", "(2019)", "de 2010 à 2015".
+TimesGrammar::Index TimesGrammar::yearHead(Index i) {
+    if (!kind(i, TokenKind::Number) || text(i).size() != 4)
+        return i;
+    const int y = plainNumber(i, 4);
+    if (y < 1000 || y > 2199)
+        return i;
+    if (glued(i) && i > first_ && !token(i - 1).is(TokenKind::OpenBracket) && !dashAt(i - 1) &&
+        !token(i - 1).is(TokenKind::Slash) && !token(i - 1).is(TokenKind::OpenQuote) &&
+        !context(i - 1).is(Role::Of | Role::Article))
+        return i;
+    const Index next = i + 1;
+    if (kind(next, TokenKind::Percent) || kind(next, TokenKind::Currency) ||
+        (kind(next, TokenKind::Symbol) && glued(next)) ||
+        (kind(next, TokenKind::Colon) && glued(next) && kind(next + 1, TokenKind::Number)) ||
+        has(next, Tag::Multiplier) || has(next, Tag::Unit) || has(next, Tag::Currency) || (word(next).unit))
+        return i;
+    const bool modern = y >= 1900 && y <= 2060;
+    // a plural noun behind it is counted: "2000 personnes", "2000 Menschen"
+    const bool nounNext =
+        kind(next, TokenKind::Word) && glued(next) == false &&
+        (german() ? capital(next)
+                  : !capital(next) && text(next).size() > 3 && text(next).ends_with("s") &&
+                        words_[token(next).word].roles == 0 &&
+                        !lexicon_.hasAny(token(next).word, text::tagBit(Tag::Prep) | text::tagBit(Tag::Conj) |
+                                                               text::tagBit(Tag::Subord) | text::tagBit(Tag::Aux) |
+                                                               text::tagBit(Tag::Pron)));
+    const Index p = i - 1;
+    Piece piece;
+    piece.first = i;
+    piece.end = next;
+    piece.time.year = y;
+    piece.yearGiven = true;
+    piece.rule = "year";
+    const TimeWord& c = context(p);
+    const bool noun = role(p, Role::YearWord) && inside(p);
+    bool fits = noun || (before(i, Role::In | Role::Until) < p && modern && !nounNext); // d'ici 2030
+    if (noun) {
+        piece.first = p;
+        if (role(p - 1, Role::Article) && inside(p - 1))
+            piece.first = p - 1;
+    } else if (c.is(Role::In | Role::Since) || c.is(Role::Until | Role::During) || c.is(Role::Introduced) ||
+               c.mod != TimeMod::None) {
+        fits = !nounNext || (modern && y != 2000 && german());
+    } else if (c.is(Role::Of | Role::From) || c.is(Role::To | Role::Between) || c.is(Role::Before | Role::After) ||
+               c.is(Role::Around)) {
+        fits = modern && !nounNext;
+    } else if (p < i && inside(p) && token(p).is(TokenKind::OpenBracket)) {
+        fits = (y >= 1500) && (kind(next, TokenKind::CloseBracket) || dashAt(next));
+    }
+    const bool chained = !out_.times.empty() && out_.times.back().endToken + 1 == i &&
+                         (dashAt(p) || context(p).is(Role::And | Role::To) ||
+                          (p >= first_ && p < end_ && token(p).is(TokenKind::Comma)) ||
+                          (p >= first_ && p < end_ && token(p).is(TokenKind::Slash))) &&
+                         out_.times.back().value.size() == 4;
+    const bool range = modern && dashAt(next) && glued(next) && glued(next + 1) && plainNumber(next + 1, 4) > y &&
+                       plainNumber(next + 1, 4) < 2100 && text(next + 1).size() == 4 && !dashAt(next + 2);
+    const bool lone =
+        modern && !nounNext && !capital(p) && !has(p, Tag::Hedge) &&
+        (i == first_ ? kind(next, TokenKind::Word)
+                     : german() && kind(p, TokenKind::Word) && y >= 1950 && y <= 2040 && !has(p, Tag::Number));
+    if (!fits && !range && !lone && !(chained && modern && !nounNext))
+        return i;
+    leftOf(piece, true);
+    return emit(piece);
+}
+
+/// "les années 90", "die 1990er Jahre", "los años noventa", "die Neunziger".
+TimesGrammar::Index TimesGrammar::decadeHead(Index i) {
+    Piece piece;
+    piece.first = i;
+    piece.rule = "decade";
+    int number = -1;
+    if (kind(i, TokenKind::Alnum)) { // 90er, 1990er
+        const std::string_view t = text(i);
+        const char* at = std::from_chars(t.data(), t.data() + t.size(), number).ptr;
+        const std::string_view rest = t.substr(static_cast<std::size_t>(at - t.data()));
+        if (rest != "er" || !german() || number % 10 != 0)
+            return i;
+        piece.end = i + 1;
+        if (kind(piece.end, TokenKind::Hyphen) && role(piece.end + 1, Role::YearWord))
+            ++piece.end;
+        if (role(piece.end, Role::YearWord))
+            ++piece.end;
+        else if (number < 1000 && !role(i - 1, Role::Article) && word(i - 1).mod == TimeMod::None)
+            return i;
+    } else if (role(i, Role::Decade) && word(i).number >= 20) { // die Neunziger
+        if (!role(i - 1, Role::Article) && word(i - 1).mod == TimeMod::None && !role(i + 1, Role::YearWord))
+            return i;
+        number = word(i).number;
+        piece.end = role(i + 1, Role::YearWord) ? i + 2 : i + 1;
+    } else if (role(i, Role::Decade)) {
+        Index j = i + 1;
+        if (role(j, Role::Of) && kind(j + 1, TokenKind::Number))
+            ++j;
+        Index end = j + 1;
+        number = plainNumber(j, 4);
+        if (number < 0)
+            number = smallNumber(j, end);
+        if (kind(j, TokenKind::Apostrophe) && plainNumber(j + 1, 2) >= 0) {
+            number = plainNumber(j + 1, 2);
+            end = j + 2;
+        }
+        if (number < 0 || number % 10 != 0 || (number >= 100 && number < 1000) || (number < 20 && number != 0))
+            return i;
+        if (dashAt(end) || (role(end, Role::And) && plainNumber(end + 1, 4) > 2100))
+            return i;
+        piece.end = end;
+    } else {
+        return i;
+    }
+    if (number < 100)
+        number = fullYear(number, today_);
+    if (!plausibleYear(number))
+        return i;
+    piece.time.decade = number / 10;
+    if (role(piece.first - 1, Role::Early | Role::Late) && inside(piece.first - 1)) {
+        piece.mod = role(piece.first - 1, Role::Early) ? TimeMod::Start : TimeMod::End;
+        --piece.first;
+    }
+    if (role(piece.first - 1, Role::Article) && inside(piece.first - 1))
+        --piece.first;
+    const TimeMod mod = piece.mod;
+    leftOf(piece, true);
+    if (mod != TimeMod::None)
+        piece.mod = mod;
+    return emit(piece);
+}
+
+} // namespace countercheck::read
