@@ -97,8 +97,8 @@ private:
         if (stop == 0)
             return true;
         const Token& before = tokens_[stop - 1];
-        if (before.is(TokenKind::Number) && stop + 1 == next && lexicon_.hasAny(after.word, tagBit(Tag::Month) | tagBit(Tag::TimeUnit)) &&
-            r_.language == Language::German)
+        if (before.is(TokenKind::Number) && stop + 1 == next &&
+            lexicon_.hasAny(after.word, tagBit(Tag::Month) | tagBit(Tag::TimeUnit)) && r_.language == Language::German)
             return false; // "am 13. Januar", "im 19. Jahrhundert": an ordinal's point
         if (before.has(SpaceBefore) || before.has(SentenceStart) || !before.is(TokenKind::Word)) {
             if (before.is(TokenKind::Word) && stop == next - 1) {
