@@ -103,6 +103,7 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     event.sentence = sentence_;
     event.cueFirst = t;
     event.cueEnd = end;
+    event.groupFirst = group;
     event.modality = kind == SayKind::Think  ? Modality::Possible
                      : kind == SayKind::Deny ? Modality::Denied
                                              : Modality::Reported;

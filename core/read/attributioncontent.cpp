@@ -201,7 +201,19 @@ std::uint32_t EventReader::passApposition(std::uint32_t comma) {
     return comma;
 }
 
+bool EventReader::restIsStop(std::uint32_t t) const {
+    while (t < p_.end() && (p_.is(t, TokenKind::Stop) || p_.is(t, TokenKind::CloseQuote)))
+        ++t;
+    return t >= p_.end();
+}
+
 void EventReader::settleSentence() {
+    for (std::size_t i = firstEvent_; i < events_.size(); ++i) // told by somebody, the mood adds nothing
+        if (events_[i].conditional)
+            for (std::size_t j = firstEvent_; j < events_.size() && events_[i].states; ++j)
+                events_[i].states = events_[j].conditional || !events_[j].states ||
+                                    events_[i].cueFirst < events_[j].contentFirst ||
+                                    events_[i].cueFirst >= events_[j].contentEnd;
     for (std::size_t i = firstEvent_; i < events_.size(); ++i) {
         SayEvent& outer = events_[i];
         if (!outer.states)

@@ -14,6 +14,7 @@ namespace countercheck::read {
 struct SayEvent {
     std::uint32_t sentence = 0;
     std::uint32_t cueFirst = 0, cueEnd = 0; ///< tokens of "told", "according to"
+    std::uint32_t groupFirst = ~0u;         ///< where the verb's group begins: "has told"; none: at the cue
     NounPhrase subject;                     ///< empty: unnamed
     std::string_view source;                ///< as printed, a pronoun resolved; empty: unnamed
     text::Span sourceSpan;
@@ -23,6 +24,7 @@ struct SayEvent {
     bool backward = false;                          ///< the content stands before the cue
     bool person = false;                            ///< a person, as far as the words show
     bool states = false;                            ///< makes an Attribution
+    bool conditional = false;                       ///< hearsay by the verb's mood alone
     bool quoteOnly = false;                         ///< "shouted": content only where there is a quote
     Modality modality = Modality::Reported;
 };

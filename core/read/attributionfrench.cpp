@@ -33,7 +33,8 @@ WordClass Phrases::frenchSmall(std::uint32_t t) {
     case Small::HaveAux:
         return t == first_ && token.end - token.begin == 1 ? WordClass::Prep : WordClass::Aux; // "A Paris"
     case Small::BeAux:
-        return t > first_ && of(t - 1).ends_with("'") ? WordClass::Noun : WordClass::Aux; // "l'est"
+        return t > first_ && (of(t - 1) == "l'" || of(t - 1) == "l\xE2\x80\x99") ? WordClass::Noun
+                                                                                 : WordClass::Aux; // "l'est"
     case Small::WouldHave:
     case Small::WouldBe:
         return WordClass::Modal;
@@ -170,6 +171,19 @@ std::uint32_t Phrases::frenchHead(std::uint32_t first, std::uint32_t end) {
                                                                                  : first;
 }
 
+bool Phrases::hearerAt(std::uint32_t t) const {
+    // behind "à": "l'AFP", "la presse", "des journalistes", "Radio Sahel"; not "aux Transports", "à la Sécurité"
+    if (is(t, TokenKind::Word) && lex.hasAny(r.tokens[t].word, text::tagBit(Tag::Det)))
+        ++t;
+    if (t >= end_)
+        return false;
+    if (r.tokens[t].has(text::AllCaps) && r.tokens[t].end - r.tokens[t].begin > 1)
+        return true;
+    if (const Name* name = nameAround(t); name != nullptr && name->firstToken == t)
+        return name->kind == NameKind::Organisation && lex.hasAny(r.tokens[t].word, text::tagBit(Tag::SayNoun));
+    return lex.has(r.tokens[t].word, Tag::SayNoun) || word(r.tokens[t].word).small == Small::Media;
+}
+
 NounPhrase Phrases::frenchPhraseAt(std::uint32_t t) {
     if (t >= end_)
         return {t, t, t};
@@ -201,10 +215,7 @@ NounPhrase Phrases::frenchPhraseAt(std::uint32_t t) {
                    (next == WordClass::Name || next == WordClass::Det || next == WordClass::Noun ||
                     (next == WordClass::Number && small(i) == Small::Of)) &&
                    !(small(i) == Small::In && has(i + 1, Tag::SayNoun)) &&
-                   // "à l'AFP", "au micro": the hearer, unless the head is one who is at home there
-                   !(small(i) == Small::To && (next == WordClass::Det || has(i + 1, Tag::SayNoun)) &&
-                     has(i + 2, Tag::SayNoun)) &&
-                   (small(i) != Small::For || next == WordClass::Det) &&
+                   !(small(i) == Small::To && hearerAt(i + 1)) && (small(i) != Small::For || next == WordClass::Det) &&
                    (small(i) != Small::On || next == WordClass::Det);
             break;
         case WordClass::Mark:

@@ -75,8 +75,15 @@ EventReader::FrenchVerb EventReader::frenchGroup(std::uint32_t t, std::uint32_t 
 std::uint32_t EventReader::frenchSide(SayEvent& event, std::uint32_t t) {
     for (int round = 0; round < 5; ++round) {
         t = p_.afterTime(t);
-        while (p_.classOf(t) == WordClass::Adverb)
-            ++t;
+        for (;;) { // "également", "de son côté"
+            const auto phrase = t < p_.end() ? lex_.matchPhrase(r_, t, text::tagBit(Tag::Adverb)) : std::nullopt;
+            if (phrase && phrase->endToken <= p_.end())
+                t = phrase->endToken;
+            else if (p_.classOf(t) == WordClass::Adverb)
+                ++t;
+            else
+                break;
+        }
         const WordClass c = p_.classOf(t);
         const bool opens = c == WordClass::Prep && p_.small(t) != Small::Of;
         if (!opens)
@@ -84,9 +91,19 @@ std::uint32_t EventReader::frenchSide(SayEvent& event, std::uint32_t t) {
         std::uint32_t from = t + 1; // "auprès de", "lors de", "à l'issue de"
         while (p_.classOf(from) == WordClass::Prep)
             ++from;
-        const NounPhrase phrase = p_.phraseAt(from);
+        NounPhrase phrase = p_.phraseAt(from);
         if (phrase.empty())
             break;
+        for (std::uint32_t i = from; i < phrase.end; ++i) // "à l'AFP des témoins": a name alone
+            if (p_.classOf(i) == WordClass::Name) {
+                while (i < phrase.end && (p_.classOf(i) == WordClass::Name || p_.is(i, TokenKind::Hyphen)))
+                    ++i;
+                if (p_.of(i) == "des")
+                    phrase.end = i;
+                break;
+            } else if (p_.classOf(i) != WordClass::Det) {
+                break;
+            }
         if (event.via.empty() && (p_.small(t) == Small::To || p_.of(t) == "auprès")) {
             for (std::uint32_t i = phrase.first; i < phrase.end; ++i)
                 if (p_.classOf(i) == WordClass::Name) { // "à l'AFP", "à Radio Sahel": who passed it on
@@ -141,6 +158,8 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
         if (!after.empty() && p_.classOf(after.head) != WordClass::Pron && p_.maySpeak(after)) {
             if (voice || group == p_.first() || contentBefore(group)) {
                 setSource(event, after);
+                if (p_.word(r_.tokens[verb.first].word).say == SayKind::Learn)
+                    learntFrom(event, after.end);
                 return true;
             }
         }
@@ -176,6 +195,20 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
         verb.first > group)
         setSource(event, subject); // "la Cimade a déclaré que": whatever declares is a speaker
     return false;
+}
+
+void EventReader::learntFrom(SayEvent& event, std::uint32_t t) {
+    t = p_.afterTime(t);
+    if (p_.classOf(t) != WordClass::Prep)
+        return;
+    while (p_.classOf(t) == WordClass::Prep)
+        ++t;
+    const NounPhrase source = p_.phraseAt(t);
+    if (source.empty() || !p_.maySpeak(source))
+        return;
+    const std::string_view via = event.source;
+    setSource(event, source);
+    event.via = via;
 }
 
 bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind kind, bool inverted,
@@ -243,7 +276,7 @@ bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind
 }
 
 bool EventReader::takesFigure(std::uint32_t t) const {
-    return lex_.value(r_.tokens[t].word, Tag::SayNoun) == "figure";
+    return p_.word(r_.tokens[t].word).figure;
 }
 
 bool EventReader::figureAhead(std::uint32_t t) {
@@ -280,6 +313,7 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
     SayEvent event;
     event.sentence = sentence_;
     event.cueFirst = verb.first;
+    event.groupFirst = verb.group;
     event.cueEnd = end;
     event.modality = kind == SayKind::Think  ? Modality::Possible
                      : kind == SayKind::Deny ? Modality::Denied

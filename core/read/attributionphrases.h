@@ -119,6 +119,7 @@ private:
     [[nodiscard]] WordClass frenchSmall(std::uint32_t t);
     [[nodiscard]] WordClass frenchContent(std::uint32_t t);
     [[nodiscard]] std::uint32_t frenchHead(std::uint32_t first, std::uint32_t end);
+    [[nodiscard]] bool hearerAt(std::uint32_t t) const;
     [[nodiscard]] NounPhrase frenchPhraseAt(std::uint32_t t);
     [[nodiscard]] NounPhrase frenchPhraseEndingAt(std::uint32_t last);
     [[nodiscard]] bool strongBreakAt(std::uint32_t t) const;

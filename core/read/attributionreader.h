@@ -87,6 +87,8 @@ private:
     /// Passes over time, hearer and occasion behind the verb; notes who passed it on.
     std::uint32_t frenchSide(SayEvent& event, std::uint32_t t);
     bool frenchSubject(SayEvent& event, const FrenchVerb& verb, std::uint32_t next);
+    /// "a appris l'AFP auprès du parquet": the source is the one behind, the learner passed it on.
+    void learntFrom(SayEvent& event, std::uint32_t t);
     bool frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind kind, bool inverted, std::uint32_t next);
     void frenchPassive(SayEvent& event, const FrenchVerb& verb, SayKind kind);
     /// "aurait fait trois morts": hearsay; not "aurait dû".
@@ -113,6 +115,8 @@ private:
     [[nodiscard]] bool strongBreakHere(std::uint32_t t) const { return t < p_.end() && p_.strongBreakAfter(t) == t; }
     [[nodiscard]] bool verbBetween(std::uint32_t from, std::uint32_t to);
     [[nodiscard]] bool opensSentence(std::uint32_t t);
+    /// Is there nothing but a stop and closing marks from `t` on?
+    [[nodiscard]] bool restIsStop(std::uint32_t t) const;
     /// From a comma behind a noun phrase over an apposition ("a group of reporters,") to the comma that closes it.
     [[nodiscard]] std::uint32_t passApposition(std::uint32_t comma);
 

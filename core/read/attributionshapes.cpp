@@ -118,6 +118,7 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
     event.cueEnd = end;
     if (kind == CueKind::Conditional && !hearsayConditional(t))
         return;
+    event.conditional = kind == CueKind::Conditional;
     if (kind == CueKind::Hearsay || kind == CueKind::Conditional) {
         const std::uint32_t begin = p_.clauseBegin(t);
         const bool inner = begin > p_.first() &&
@@ -140,14 +141,15 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
     if (kind == CueKind::Head && (!p_.is(source.end, TokenKind::Comma) || !clauseFollows(source)))
         return;
     if (kind == CueKind::Citing) { // ", citing officials": who the report rests on; it covers what stands before
-        if (!p_.is(t - 1, TokenKind::Comma))
+        const bool comma = p_.is(t - 1, TokenKind::Comma);
+        if (!comma && lastInSentence() == nullptr)
             return;
         const SayEvent* last = lastInSentence();
         setSource(event, source);
         if (last != nullptr)
             event.via = last->source;
         event.contentFirst = last != nullptr ? last->contentFirst : p_.strongBreakBefore(t - 1);
-        event.contentEnd = t - 1;
+        event.contentEnd = last != nullptr && last->backward ? last->contentEnd : t - (comma ? 1 : 0);
         event.states = event.contentFirst < event.contentEnd && p_.maySpeak(source);
         if (event.states)
             events_.push_back(event);
@@ -181,7 +183,7 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
         // ", according to X, who …" closes; "It was, according to X, the last one" goes on
         const WordClass on = p_.is(after, TokenKind::Comma) ? p_.classOf(after + 1) : WordClass::Other;
         const bool closes = !p_.is(after, TokenKind::Comma)
-                                ? verbBetween(event.contentFirst, t) || after >= p_.end()
+                                ? verbBetween(event.contentFirst, t) || restIsStop(after)
                                 : on == WordClass::Wh || on == WordClass::Conj || on == WordClass::Ing ||
                                       on == WordClass::Subord || strongBreakHere(after) ||
                                       (!p_.finiteVerb(t >= 2 ? t - 2 : t) && verbBetween(event.contentFirst, t) &&

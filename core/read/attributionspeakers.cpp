@@ -68,7 +68,8 @@ private:
     }
 
     [[nodiscard]] std::uint32_t edge(const SayEvent& e) const {
-        return e.subject.empty() ? e.cueFirst : std::min(e.subject.first, e.cueFirst);
+        const std::uint32_t first = std::min(e.cueFirst, e.groupFirst);
+        return e.subject.empty() ? first : std::min(e.subject.first, first);
     }
     [[nodiscard]] std::uint32_t rear(const SayEvent& e) const {
         return e.subject.empty() ? e.cueEnd : std::max(e.subject.end, e.cueEnd);

@@ -97,6 +97,9 @@ constexpr std::pair<std::string_view, Small> french[] = {
     {"ce", Small::Masculine},
     {"son", Small::Masculine},
     {"dernier", Small::Last},
+    {"presse", Small::Media},
+    {"médias", Small::Media},
+    {"journalistes", Small::Media},
     {"dernière", Small::Last},
     {"derniers", Small::Last},
     {"dernières", Small::Last},
@@ -111,9 +114,9 @@ constexpr std::pair<std::string_view, Small> french[] = {
 };
 
 constexpr std::pair<std::string_view, SayKind> sayKinds[] = {
-    {"plain", SayKind::Plain}, {"that", SayKind::That}, {"tell", SayKind::Tell},
-    {"think", SayKind::Think}, {"deny", SayKind::Deny}, {"act", SayKind::Act},
-    {"voice", SayKind::Voice}, {"put", SayKind::Put},   {"count", SayKind::Count},
+    {"plain", SayKind::Plain}, {"that", SayKind::That},   {"tell", SayKind::Tell},   {"think", SayKind::Think},
+    {"deny", SayKind::Deny},   {"act", SayKind::Act},     {"voice", SayKind::Voice}, {"put", SayKind::Put},
+    {"count", SayKind::Count}, {"learn", SayKind::Learn},
 };
 constexpr std::pair<std::string_view, CueKind> cueKinds[] = {
     {"by", CueKind::By},
@@ -141,7 +144,12 @@ std::vector<SayWord> make(const Lexicon& lexicon, text::Language language) {
             bits |= BeginsSaying;
         if (lexicon.hasAny(id, tagBit(Tag::Modality) | tagBit(Tag::Neg)))
             bits |= BeginsHedge;
-        words[id].say = kindOf(sayKinds, lexicon.value(id, Tag::Say));
+        std::string_view say = lexicon.value(id, Tag::Say);
+        if (say.ends_with('+')) {
+            words[id].figure = true;
+            say.remove_suffix(1);
+        }
+        words[id].say = kindOf(sayKinds, say);
         words[id].cue = kindOf(cueKinds, lexicon.value(id, Tag::Cue));
         if (bits == 0)
             continue;

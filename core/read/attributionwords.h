@@ -48,7 +48,7 @@ enum class Small : std::uint8_t {
     Count
 };
 
-enum class SayKind : std::uint8_t { None, Plain, That, Tell, Think, Deny, Act, Voice, Put, Count };
+enum class SayKind : std::uint8_t { None, Plain, That, Tell, Think, Deny, Act, Voice, Put, Count, Learn };
 enum class CueKind : std::uint8_t { None, By, Citing, Via, Hearsay, Head, Source, Conditional };
 
 enum Trigger : std::uint8_t {
@@ -61,6 +61,7 @@ struct SayWord {
     Small small = Small::None;
     SayKind say = SayKind::None;
     CueKind cue = CueKind::None;
+    bool figure = false; ///< its object is told where it holds a figure: "confirmed three deaths" (say=plain+)
 };
 
 /// Indexed by text::WordId below Lexicon::listedSize(); the record of 0 does for every other word.
