@@ -12,7 +12,11 @@ using text::WordId;
 std::vector<SayEvent> EventReader::run() {
     constexpr std::uint64_t wanted = tagBit(Tag::Say) | tagBit(Tag::Cue);
     for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
-        if (!r_.sentences[s].may(text::HintSaying))
+        const bool quoted = r_.sentences[s].may(text::HintQuote) ||
+                            (s + 1 < r_.sentences.size() && r_.sentences[s + 1].may(text::HintQuote) &&
+                             r_.tokens[r_.sentences[s].endToken - 1].is(TokenKind::Colon));
+        const bool moods = p_.french() && r_.sentences[s].may(text::HintFigure);
+        if (!quoted && !moods && !r_.sentences[s].may(text::HintSaying))
             continue;
         const text::BlockRole role = r_.blocks[r_.sentences[s].block].role;
         if (role != text::BlockRole::Body && role != text::BlockRole::Title && role != text::BlockRole::Caption)
@@ -24,6 +28,9 @@ std::vector<SayEvent> EventReader::run() {
         firstEvent_ = events_.size();
         for (std::uint32_t t = p_.first(); t < p_.end(); ++t) {
             const WordId id = r_.tokens[t].word;
+            if (moods && (lex_.use(id).forms & text::VerbConditional) != 0 && !lex_.has(id, Tag::Modal) &&
+                !lex_.has(id, Tag::Say))
+                cue(t, t + 1, CueKind::Conditional);
             if (!r_.tokens[t].may(text::HintSaying) || (p_.word(id).begins & BeginsSaying) == 0)
                 continue;
             std::uint32_t end = t + 1;
@@ -43,6 +50,8 @@ std::vector<SayEvent> EventReader::run() {
                 continue;
             t = end - 1;
         }
+        if (quoted)
+            quoteTags();
         settleSentence();
     }
     return std::move(events_);
@@ -91,7 +100,7 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         passiveVerb(t, end, group, kind);
         return;
     }
-    if (modal && kind != SayKind::Act)
+    if ((modal && kind != SayKind::Act) || kind == SayKind::Hear)
         return;
     if (negated && kind != SayKind::Deny)
         return;

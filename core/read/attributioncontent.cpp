@@ -81,6 +81,15 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
             lex_.has(r_.tokens[event.subject.head].word, Tag::SayNoun) && next == event.cueEnd &&
             (c == WordClass::Number || c == WordClass::Det || c == WordClass::Noun || c == WordClass::Adjective))
             forward = true;
+        // "expects revenue of $3 billion", "confirmed three deaths": a figure is told
+        const bool object = c == WordClass::Number || c == WordClass::Det || c == WordClass::Noun ||
+                            c == WordClass::Adjective || c == WordClass::Name || c == WordClass::Ing ||
+                            c == WordClass::Past || c == WordClass::Adverb || c == WordClass::Prep;
+        if (!forward && next == event.cueEnd && object && p_.word(r_.tokens[event.cueFirst].word).figure)
+            forward = figureAhead(next);
+        if (!forward && kind == SayKind::Count && next == event.cueEnd && object && !event.subject.empty() &&
+            (p_.has(event.subject.head, Tag::SayNoun) || p_.has(event.subject.head, Tag::SourceNoun)))
+            forward = figureAhead(next);
         if (forward) {
             event.contentFirst = c == WordClass::That || colon ? next + 1 : next;
             event.contentEnd = p_.strongBreakAfter(event.contentFirst);

@@ -24,6 +24,7 @@ struct SayEvent {
     bool backward = false;                          ///< the content stands before the cue
     bool person = false;                            ///< a person, as far as the words show
     bool states = false;                            ///< makes an Attribution
+    bool inverted = false;                          ///< the subject stands behind the verb: a quote's tag
     bool conditional = false;                       ///< hearsay by the verb's mood alone
     bool quoteOnly = false;                         ///< "shouted": content only where there is a quote
     Modality modality = Modality::Reported;

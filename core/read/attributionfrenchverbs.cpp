@@ -154,8 +154,9 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
                         p_.is(group - 1, TokenKind::OpenBracket) || p_.is(group - 1, TokenKind::Stop);
     if (marked) {
         const NounPhrase after = p_.phraseAt(next);
-        const bool voice = group > p_.first() && p_.is(group - 1, TokenKind::CloseQuote);
-        if (!after.empty() && p_.classOf(after.head) != WordClass::Pron && p_.maySpeak(after)) {
+        const bool voice = group > p_.first() + 1 &&
+                           (p_.is(group - 1, TokenKind::CloseQuote) || p_.is(group - 2, TokenKind::CloseQuote));
+        if (!after.empty() && p_.classOf(after.head) != WordClass::Pron && (voice || p_.maySpeak(after))) {
             if (voice || group == p_.first() || contentBefore(group)) {
                 setSource(event, after);
                 if (p_.word(r_.tokens[verb.first].word).say == SayKind::Learn)
@@ -335,6 +336,7 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
     const bool inverted = frenchSubject(event, verb, next);
     if (inverted && verb.clitic == none && event.via.empty() && !event.subject.empty())
         next = frenchSide(event, event.subject.end); // "a déclaré X à l'AFP"
+    event.inverted = inverted;
     if (event.subject.empty() && event.source.empty() && verb.clitic == none)
         return;
     if (event.quoteOnly || !frenchContent(event, verb, kind, inverted, next)) {

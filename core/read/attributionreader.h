@@ -56,6 +56,9 @@ private:
     [[nodiscard]] bool plural(NounPhrase subject);
 
     void accept(SayEvent& event, NounPhrase subject);
+    [[nodiscard]] bool saysThat(const SayEvent& event, NounPhrase subject);
+    /// "X was quoted as saying": who it was.
+    bool heardSaying(SayEvent& event, std::uint32_t group);
     static void inherit(SayEvent& event, const SayEvent& last);
     /// The noun phrase that opens the clause before `t`: "The UN protested …, saying".
     void leadSubject(SayEvent& event, std::uint32_t t);
@@ -99,6 +102,16 @@ private:
     /// Verbs whose object is told where it holds a figure: "confirmed three deaths".
     [[nodiscard]] bool takesFigure(std::uint32_t t) const;
     [[nodiscard]] bool figureAhead(std::uint32_t t);
+
+    /// Tags behind quotes and colons before them, whatever their verb (attributiontags.cpp).
+    void quoteTags();
+    [[nodiscard]] bool saidAt(std::uint32_t from, std::uint32_t to) const;
+    void tagBehind(std::uint32_t close);
+    /// Both give the verb's token, or none.
+    std::uint32_t frenchTag(SayEvent& event, std::uint32_t t);
+    std::uint32_t englishTag(SayEvent& event, std::uint32_t t, bool inside);
+    [[nodiscard]] bool plainVerb(std::uint32_t t, unsigned forms);
+    void speakerBeforeColon(std::uint32_t colon);
 
     /// "are believed to be", "is said to have", "it is feared that": nobody in particular.
     void passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t group, SayKind kind);

@@ -38,7 +38,7 @@ void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t 
     event.sentence = sentence_;
     event.cueFirst = t;
     event.cueEnd = end;
-    event.modality = kind == SayKind::Think ? Modality::Possible : Modality::Reported;
+    event.modality = kind == SayKind::Think || kind == SayKind::Expect ? Modality::Possible : Modality::Reported;
     if (kind == SayKind::That && !that)
         return; // "was decided to"
     if (that) {
@@ -146,8 +146,14 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
             return;
         const SayEvent* last = lastInSentence();
         setSource(event, source);
-        if (last != nullptr)
+        if (last != nullptr && last->states && p_.maySpeak(source)) { // the report passes on what they said
+            SayEvent& passed = events_[static_cast<std::size_t>(last - events_.data())];
             event.via = last->source;
+            passed.source = event.source;
+            passed.sourceSpan = event.sourceSpan;
+            passed.via = event.via;
+            return;
+        }
         event.contentFirst = last != nullptr ? last->contentFirst : p_.strongBreakBefore(t - 1);
         event.contentEnd = last != nullptr && last->backward ? last->contentEnd : t - (comma ? 1 : 0);
         event.states = event.contentFirst < event.contentEnd && p_.maySpeak(source);

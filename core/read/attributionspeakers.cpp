@@ -21,8 +21,16 @@ public:
         for (std::size_t q = 0; q < m_.quotes.size(); ++q) {
             Quote& quote = m_.quotes[q];
             const auto [first, end] = tokensOf(quote.whole);
-            const SayEvent* event = beside(quote, first, end);
-            if (event != nullptr) {
+            const SayEvent* event = tagInside(q, first, end);
+            if (event == nullptr)
+                event = beside(quote, first, end);
+            if (event == nullptr)
+                event = colonBefore(quote, first);
+            const Quote* outer = event != nullptr && speaksOfItself(*event) ? around(q) : nullptr;
+            if (outer != nullptr && !outer->speaker.empty()) { // ‘…’ inside “We called them ‘…’”: theirs
+                take(quote, outer->speaker, outer->speakerSpan);
+                quote.derivation.add("speaker:outer-quote");
+            } else if (event != nullptr) {
                 take(quote, event->speaker, event->sourceSpan);
                 quote.derivation.add("speaker:beside");
             } else if (const Quote* earlier = goesOn(q, first)) {
@@ -36,6 +44,7 @@ public:
                 quote.derivation.add("scare:few-words-no-speaker");
             }
         }
+        interview();
         ownWords();
         coverSentences();
     }
@@ -73,6 +82,86 @@ private:
     }
     [[nodiscard]] std::uint32_t rear(const SayEvent& e) const {
         return e.subject.empty() ? e.cueEnd : std::max(e.subject.end, e.cueEnd);
+    }
+
+    /// The smallest quote that holds this one; null when it stands alone.
+    [[nodiscard]] const Quote* around(std::size_t q) const {
+        for (std::size_t back = q; back > 0; --back)
+            if (m_.quotes[back - 1].whole.contains(m_.quotes[q].whole))
+                return &m_.quotes[back - 1];
+        return nullptr;
+    }
+    [[nodiscard]] static bool speaksOfItself(const SayEvent& event) {
+        for (const std::string_view word : {"We", "we", "I", "Nous", "nous", "Je", "je", "J'", "j'"})
+            if (event.source == word)
+                return true;
+        return false;
+    }
+    /// « La rivière monte, a dit le maire, mais la digue tient »: the tag stands inside the marks.
+    [[nodiscard]] const SayEvent* tagInside(std::size_t q, std::uint32_t first, std::uint32_t end) const {
+        const Quote& quote = m_.quotes[q];
+        for (auto it = std::lower_bound(events_.begin(), events_.end(), quote.sentence,
+                                        [](const SayEvent&e, std::uint32_t s) { return e.sentence < s; });
+             it != events_.end() && edge(*it) < end; ++it) {
+            const std::uint32_t begins = edge(*it), ends = rear(*it);
+            if (!it->inverted || it->source.empty() || begins <= first + 1 || ends > end)
+                continue;
+            const TokenKind before = r_.tokens[begins - 1].kind;
+            if (before != TokenKind::Comma && before != TokenKind::Stop && before != TokenKind::Dash)
+                continue;
+            bool inner = false; // a quote within the quote
+            for (std::size_t n = q + 1; n < m_.quotes.size() && m_.quotes[n].whole.begin < quote.whole.end; ++n)
+                inner = inner || (m_.quotes[n].whole.begin < r_.tokens[begins].begin &&
+                                  m_.quotes[n].whole.end >= r_.tokens[begins].begin);
+            if (!inner)
+                return &*it;
+        }
+        return nullptr;
+    }
+    /// X was blunt:¶ “…”: whoever the colon leads from.
+    [[nodiscard]] const SayEvent* colonBefore(const Quote& quote, std::uint32_t first) const {
+        std::uint32_t t = first;
+        while (t > 0 && r_.tokens[t - 1].is(TokenKind::Break))
+            --t;
+        if (t == 0 || !r_.tokens[t - 1].is(TokenKind::Colon) || quote.sentence == 0)
+            return nullptr;
+        const SayEvent* found = nullptr;
+        for (auto it = std::lower_bound(events_.begin(), events_.end(), quote.sentence - 1,
+                                        [](const SayEvent&e, std::uint32_t s) { return e.sentence < s; });
+             it != events_.end() && it->sentence + 1 == quote.sentence; ++it)
+            if (!it->source.empty())
+                found = &*it;
+        return found;
+    }
+    /// Questions and answers: paragraphs that are nothing but a quote, each behind one without, and nobody named beside
+    /// them. They are the person's whom the text names first.
+    void interview() {
+        std::vector<std::size_t> answers;
+        std::size_t asked = 0;
+        for (std::size_t q = 0; q < m_.quotes.size(); ++q) {
+            const Quote& quote = m_.quotes[q];
+            const std::uint32_t block = r_.sentences[quote.sentence].block;
+            if (!quote.speaker.empty() || block == 0 || around(q) != nullptr)
+                continue;
+            const bool opens = r_.blocks[block].span.begin == quote.whole.begin;
+            const bool question =
+                r_.blocks[block - 1].span.length() > 0 && r_.text[r_.blocks[block - 1].span.end - 1] == '?';
+            if (opens && question)
+                ++asked;
+            if (opens || (!answers.empty() && r_.sentences[m_.quotes[answers.back()].sentence].block == block))
+                answers.push_back(q);
+        }
+        if (asked < 2)
+            return;
+        for (const Name& name : m_.names)
+            if (name.kind == NameKind::Person) {
+                for (const std::size_t q : answers) {
+                    take(m_.quotes[q], m_.entities[name.entity].name, name.span);
+                    m_.quotes[q].scare = false;
+                    m_.quotes[q].derivation.add("speaker:interview");
+                }
+                return;
+            }
     }
 
     const SayEvent* beside(const Quote& quote, std::uint32_t first, std::uint32_t end) {

@@ -137,6 +137,9 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
                 before == WordClass::Noun || before == WordClass::Name ? p_.phraseEndingAt(group - 1) : NounPhrase{};
             if (!subject.empty() && subject.first > p_.first() && p_.small(subject.first - 1) == Small::With)
                 accept(event, subject);
+            else if (!heardSaying(event, group) &&
+                     (p_.classOf(end) == WordClass::That || p_.is(end, TokenKind::OpenQuote)))
+                leadSubject(event, t); // "downplayed the unrest saying that"
             return false;
         }
         if (const SayEvent* last = lastInSentence())
@@ -220,6 +223,37 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
     return false;
 }
 
+bool EventReader::heardSaying(SayEvent& event, std::uint32_t group) {
+    // "X was heard saying", "X was quoted as saying", "AFP quoted X as saying"
+    std::uint32_t t = group;
+    const bool as = t > p_.first() && p_.small(t - 1) == Small::As;
+    t -= as ? 1 : 0;
+    if (t > p_.first() && p_.classOf(t - 1) == WordClass::Past) {
+        std::uint32_t aux = t - 1;
+        while (aux > p_.first() && (p_.classOf(aux - 1) == WordClass::Aux || p_.classOf(aux - 1) == WordClass::Adverb))
+            --aux;
+        if (aux == t - 1)
+            return false;
+        accept(event, p_.phraseEndingAt(aux - 1));
+        if (!event.subject.empty())
+            event.groupFirst = aux;
+        return !event.subject.empty();
+    }
+    if (!as)
+        return false;
+    const NounPhrase said = p_.phraseEndingAt(t - 1);
+    if (said.empty() || said.first == p_.first() || !p_.maySpeak(said) ||
+        p_.word(r_.tokens[said.first - 1].word).say == SayKind::None)
+        return false;
+    const NounPhrase by = p_.phraseEndingAt(said.first - 2);
+    setSource(event, said);
+    if (!by.empty() && p_.maySpeak(by)) {
+        event.via = r_.of(p_.spanOf(by));
+        event.groupFirst = by.first;
+    }
+    return true;
+}
+
 bool EventReader::objectPronoun(NounPhrase subject) const {
     const Small word = p_.small(subject.first);
     return subject.end == subject.first + 1 &&
@@ -246,8 +280,25 @@ void EventReader::accept(SayEvent& event, NounPhrase subject) {
     const bool behind = !subject.empty() && subject.first > p_.first() &&
                         p_.is(subject.first - 1, TokenKind::CloseQuote) &&
                         p_.word(r_.tokens[event.cueFirst].word).say != SayKind::Act;
-    if (behind || p_.maySpeak(subject))
+    if (behind || p_.maySpeak(subject) || saysThat(event, subject))
         setSource(event, subject);
+}
+
+bool EventReader::saysThat(const SayEvent& event, NounPhrase subject) {
+    // "The city estimates that", "Two voices said: “…”": whatever says something that way is a source
+    if (subject.empty() || (p_.classOf(subject.head) != WordClass::Noun && p_.classOf(subject.head) != WordClass::Name))
+        return false;
+    for (std::uint32_t t = subject.first; t < subject.end; ++t)
+        if (p_.has(t, Tag::Neg))
+            return false;
+    const SayKind kind = p_.word(r_.tokens[event.cueFirst].word).say;
+    if (kind != SayKind::Plain && kind != SayKind::Tell && kind != SayKind::Voice)
+        return false;
+    std::uint32_t next = event.cueEnd;
+    if (p_.is(next, TokenKind::Comma))
+        ++next;
+    return p_.is(next, TokenKind::OpenQuote) || p_.is(next, TokenKind::Colon) ||
+           p_.classOf(event.cueEnd) == WordClass::That;
 }
 
 void EventReader::inherit(SayEvent& event, const SayEvent& last) {
@@ -292,7 +343,9 @@ void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
                                  p_.classOf(begin) == WordClass::Adverb || p_.classOf(begin) == WordClass::That))
             ++begin;
         const NounPhrase subject = p_.phraseAt(begin);
-        if (!subject.empty() && subject.end < comma && p_.is(subject.end, TokenKind::Comma) && p_.maySpeak(subject)) {
+        const bool aside = p_.is(subject.end, TokenKind::Comma) || p_.classOf(subject.end) == WordClass::Wh ||
+                           (p_.classOf(subject.end) == WordClass::That && p_.maySpeak(subject));
+        if (!subject.empty() && subject.end < comma && aside && p_.maySpeak(subject)) {
             setSource(event, subject);
             return;
         }

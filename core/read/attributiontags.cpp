@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who speaks where no verb of saying is listed: any verb right behind a quote that its comma or mark leaves open
+// (“…,” thundered X; « … », finit-il par répondre), and the subject of what a colon opens (X was blunt: “…”).
+#include "core/read/attributionreader.h"
+
+#include <algorithm>
+
+namespace countercheck::read {
+
+void EventReader::quoteTags() {
+    for (std::uint32_t t = p_.first(); t < p_.end(); ++t) {
+        if (p_.is(t, TokenKind::CloseQuote) && t > p_.first())
+            tagBehind(t);
+        else if (p_.is(t, TokenKind::Colon))
+            speakerBeforeColon(t);
+    }
+}
+
+bool EventReader::saidAt(std::uint32_t from, std::uint32_t to) const {
+    for (std::size_t e = firstEvent_; e < events_.size(); ++e)
+        if (events_[e].cueFirst >= from && events_[e].cueFirst < to && !events_[e].source.empty())
+            return true;
+    return false;
+}
+
+void EventReader::tagBehind(std::uint32_t close) {
+    std::uint32_t t = close + 1;
+    const bool inside =
+        p_.is(close - 1, TokenKind::Comma) || (p_.is(close - 1, TokenKind::Stop) && p_.of(close - 1) != ".");
+    const bool comma = p_.is(t, TokenKind::Comma);
+    if (!inside && !comma)
+        return; // the sentence goes on through the quote
+    t += comma ? 1 : 0;
+    if (t >= p_.end() || saidAt(t, t + 16))
+        return;
+    SayEvent event;
+    event.sentence = sentence_;
+    event.groupFirst = t;
+    event.backward = event.inverted = event.quoteOnly = true;
+    const std::uint32_t verb = p_.french() ? frenchTag(event, t) : englishTag(event, t, inside);
+    if (verb == none || event.subject.empty())
+        return;
+    event.cueFirst = verb;
+    event.cueEnd = event.contentFirst = event.contentEnd = verb + 1;
+    events_.push_back(event);
+}
+
+bool EventReader::plainVerb(std::uint32_t t, unsigned forms) {
+    if (!p_.is(t, TokenKind::Word) || r_.tokens[t].has(text::Capitalised))
+        return false;
+    const text::WordId id = r_.tokens[t].word;
+    return (lex_.use(id).forms & forms) != 0 &&
+           !lex_.hasAny(id, text::tagBit(Tag::Aux) | text::tagBit(Tag::Modal) | text::tagBit(Tag::Prep) |
+                                text::tagBit(Tag::Conj) | text::tagBit(Tag::Subord));
+}
+
+std::uint32_t EventReader::frenchTag(SayEvent& event, std::uint32_t t) {
+    std::uint32_t clitic = none;
+    bool aux = false;
+    const auto takeClitic = [&](std::uint32_t i) { // "-t-il", "-elle"
+        if (!p_.is(i, TokenKind::Hyphen))
+            return i;
+        std::uint32_t at = i + 1;
+        if (p_.small(at) == Small::LongT && p_.is(at + 1, TokenKind::Hyphen))
+            at += 2;
+        const Small small = p_.small(at);
+        if (small != Small::He && small != Small::She && small != Small::They)
+            return i;
+        clitic = at;
+        return at + 1;
+    };
+    if (p_.small(t) == Small::Se)
+        ++t;
+    if (p_.small(t) == Small::HaveAux || p_.small(t) == Small::BeAux) {
+        aux = true;
+        t = takeClitic(t + 1);
+        while (p_.classOf(t) == WordClass::Adverb)
+            ++t;
+    }
+    constexpr unsigned finite = text::VerbThird | text::VerbThirdPlural;
+    if (!plainVerb(t, aux ? unsigned{text::VerbPastParticiple} : finite))
+        return none;
+    const std::uint32_t verb = t;
+    if (!aux)
+        t = takeClitic(t + 1);
+    if (clitic != none) {
+        setSource(event, {clitic, clitic + 1, clitic});
+        event.subject = {event.groupFirst, std::max(clitic, verb) + 1, clitic};
+        return verb;
+    }
+    const NounPhrase subject = p_.phraseAt(frenchSide(event, verb + 1));
+    if (!subject.empty() && p_.classOf(subject.head) != WordClass::Pron && p_.maySpeak(subject))
+        setSource(event, subject);
+    return verb;
+}
+
+std::uint32_t EventReader::englishTag(SayEvent& event, std::uint32_t t, bool inside) {
+    if (!inside)
+        return none;
+    constexpr unsigned finite = text::VerbPastTense | text::VerbThird;
+    const auto person = [&](NounPhrase phrase) {
+        if (phrase.empty())
+            return false;
+        if (p_.classOf(phrase.head) == WordClass::Pron)
+            return p_.small(phrase.head) == Small::He || p_.small(phrase.head) == Small::She;
+        return p_.isPerson(phrase.head) || anyNameIn(phrase, NameKind::Person) != nullptr;
+    };
+    const auto closes = [&](std::uint32_t i) { // no object behind the verb
+        const std::uint32_t next = p_.afterTime(i);
+        const WordClass c = next < p_.end() ? p_.classOf(next) : WordClass::Mark;
+        return next != i || c == WordClass::Mark || c == WordClass::Prep || c == WordClass::Adverb ||
+               c == WordClass::Subord || c == WordClass::Conj || c == WordClass::Wh;
+    };
+    if (plainVerb(t, finite)) { // “…!” thundered Prime Minister X
+        const NounPhrase subject = p_.phraseAt(t + 1);
+        if (person(subject) && p_.classOf(subject.head) != WordClass::Pron && closes(subject.end))
+            setSource(event, subject);
+        return t;
+    }
+    const NounPhrase subject = p_.phraseAt(t);
+    if (!person(subject))
+        return none;
+    std::uint32_t verb = subject.end;
+    while (p_.classOf(verb) == WordClass::Adverb)
+        ++verb;
+    if (!plainVerb(verb, finite) || p_.classOf(verb) == WordClass::Noun || !closes(verb + 1))
+        return none;
+    setSource(event, subject);
+    event.inverted = false;
+    return verb;
+}
+
+void EventReader::speakerBeforeColon(std::uint32_t colon) {
+    const bool here = p_.is(colon + 1, TokenKind::OpenQuote);
+    const bool next = colon + 1 == p_.end() && sentence_ + 1 < r_.sentences.size() &&
+                      r_.tokens[r_.sentences[sentence_ + 1].firstToken].is(TokenKind::OpenQuote);
+    if ((!here && !next) || colon == p_.first())
+        return;
+    SayEvent event;
+    event.sentence = sentence_;
+    event.cueFirst = colon;
+    event.cueEnd = event.contentFirst = event.contentEnd = colon + 1;
+    event.quoteOnly = true;
+    const SayEvent* last = nullptr;
+    for (std::size_t e = firstEvent_; e < events_.size(); ++e)
+        if (events_[e].cueFirst < colon && !events_[e].source.empty())
+            last = &events_[e];
+    if (last != nullptr) {
+        if (here && std::max(last->subject.end, last->cueEnd) + 3 > colon)
+            return; // beside it already
+        inherit(event, *last);
+        event.person = last->person;
+    } else {
+        leadSubject(event, colon);
+        if (event.subject.empty() || !(event.person || p_.classOf(event.subject.head) == WordClass::Name ||
+                                       p_.has(event.subject.head, Tag::SourceNoun)))
+            return;
+    }
+    if (!event.source.empty())
+        events_.push_back(event);
+}
+
+} // namespace countercheck::read
