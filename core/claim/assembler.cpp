@@ -2,9 +2,6 @@
 #include "core/claim/assembler.h"
 
 #include "core/claim/parts.h"
-#include "core/text/utf8.h"
-
-#include <algorithm>
 
 namespace countercheck::claim {
 
@@ -12,118 +9,189 @@ using read::FigureKind;
 using read::TimeMention;
 using read::TimeType;
 using text::Tag;
-using text::TokenKind;
+using text::tagBit;
+
+namespace {
+
+/// Longer ones are tables and lists that nobody punctuated; nothing is claimed from them.
+constexpr std::uint32_t longestSentence = 1000;
+
+/// What a thread keeps from article to article.
+struct Workshop {
+    Syntax syntax;
+    std::vector<std::uint8_t> said;
+};
+Workshop& workshop() {
+    thread_local Workshop one;
+    return one;
+}
+
+} // namespace
 
 Assembler::Assembler(const text::Reading& reading, const read::Mentions& mentions, const read::ReadContext& context,
                      Claims& out)
-    : reading_(reading), mentions_(mentions), context_(context), out_(out),
-      lexicon_(text::Lexicon::of(reading.language)) {}
+    : reading_(reading), mentions_(mentions), context_(context), out_(out), grammar_(Grammar::of(reading.language)),
+      lexicon_(grammar_.lexicon()), syntax_(workshop().syntax), said_(workshop().said) {}
 
 void Assembler::run() {
-    findLead();
     for (const text::Block& block : reading_.blocks) {
         if (block.role != text::BlockRole::Body && block.role != text::BlockRole::Title)
             continue;
         for (std::uint32_t s = block.firstSentence; s < block.endSentence; ++s)
             sentence(s);
     }
+    anchorToLead();
 }
 
-Assembler::Range Assembler::timesOf(std::uint32_t sentence) const {
-    const auto [first, end] = inSentence(mentions_.times, sentence);
-    return {first, end};
+void Assembler::enter(std::uint32_t index) {
+    // Mentions are in order of place, and so are the sentences: each list is walked once.
+    const auto next = [&](const auto& list, MentionRange& at) -> MentionRange {
+        std::uint32_t i = at.end;
+        while (i < list.size() && list[i].sentence < index)
+            ++i;
+        at.first = i;
+        while (i < list.size() && list[i].sentence == index)
+            ++i;
+        at.end = i;
+        return at;
+    };
+    in_.figures = next(mentions_.figures, cursor_.figures);
+    in_.times = next(mentions_.times, cursor_.times);
+    in_.quotes = next(mentions_.quotes, cursor_.quotes);
+    in_.names = next(mentions_.names, cursor_.names);
+    in_.attributions = next(mentions_.attributions, cursor_.attributions);
+    in_.modals = next(mentions_.modals, cursor_.modals);
+    sentence_ = index;
+    first_ = reading_.sentences[index].firstToken;
+    end_ = reading_.sentences[index].endToken;
+    parsed_ = backgroundKnown_ = false;
+    said_.assign(in_.times.size(), 0);
+}
+
+const Syntax& Assembler::syntax() {
+    if (!parsed_) {
+        syntax_.parse(reading_, mentions_, in_, sentence_);
+        parsed_ = true;
+    }
+    return syntax_;
 }
 
 /// The lead event: the first classified event of the first sentences, and the finest day-like time that they give for
 /// it.
-void Assembler::findLead() {
-    std::uint32_t seen = 0;
-    for (const text::Block& block : reading_.blocks) {
-        if (block.role != text::BlockRole::Body && block.role != text::BlockRole::Title)
-            continue;
-        for (std::uint32_t s = block.firstSentence; s < block.endSentence && seen < 5; ++s, ++seen) {
-            const text::Sentence& sentence = reading_.sentences[s];
-            syntax_.parse(reading_, mentions_, s);
-            sentence_ = s;
-            bool here = false;
-            for (std::uint32_t t = sentence.firstToken; t < sentence.endToken; ++t) {
-                const std::string_view event = syntax_.eventOf(t);
-                if (event.empty() || oneOf(event, {"announcement", "denial", "launch", "end", "rise", "fall", "hire",
-                                                   "deployment", "ride"}))
-                    continue;
-                if (out_.leadEvent.empty())
-                    out_.leadEvent = event;
-                here |= event == out_.leadEvent;
-            }
-            if (!here && seen > 1)
+void Assembler::lead() {
+    bool here = false;
+    if (reading_.sentences[sentence_].may(text::HintEvent))
+        for (std::uint32_t t = first_; t < end_; ++t) {
+            if (!reading_.tokens[t].may(text::HintEvent))
                 continue;
-            const Range times = timesOf(s);
-            for (std::uint32_t i = times.first; i < times.end; ++i) {
-                const TimeMention& time = mentions_.times[i];
-                if (!time.resolved || time.type == TimeType::Duration || time.type == TimeType::Set || saidTime(i) ||
-                    time.resolved->openFrom || time.resolved->openTo)
-                    continue;
-                const std::int64_t length = time.resolved->to - time.resolved->from;
-                if (length > 10 * day || (context_.published && time.resolved->from > *context_.published + 2 * day))
-                    continue;
-                const bool finer = out_.leadTime && time.resolved->from >= out_.leadTime->from &&
-                                   time.resolved->to <= out_.leadTime->to;
-                if (!out_.leadTime || finer)
-                    out_.leadTime = time.resolved;
-            }
-            if (seen < 3) {
-                const auto [first, end] = inSentence(mentions_.names, s);
-                for (std::uint32_t i = first; i < end; ++i)
-                    if (mentions_.names[i].kind == read::NameKind::Place && out_.leadPlaces.size() < 8)
-                        out_.leadPlaces.push_back(text::foldAccents(reading_.of(mentions_.names[i].span)));
-            }
+            // Only a word that may be a verb or a noun of another kind needs the parse.
+            const Facts& fact = facts(t);
+            const bool phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event)).has_value();
+            const std::uint8_t event = phrase || fact.kind == Kind::Event ? syntax().eventOf(t) : fact.event;
+            if (event == 0 || grammar_.backdrop(event))
+                continue;
+            if (leadEvent_ == 0)
+                leadEvent_ = event;
+            here |= event == leadEvent_;
         }
+    if (!here && seen_ > 1)
+        return;
+    for (std::uint32_t i = in_.times.first; i < in_.times.end; ++i) {
+        const TimeMention& time = mentions_.times[i];
+        if (!time.resolved || time.type == TimeType::Duration || time.type == TimeType::Set ||
+            time.resolved->openFrom || time.resolved->openTo)
+            continue;
+        const std::int64_t length = time.resolved->to - time.resolved->from;
+        if (length > 10 * day || (context_.published && time.resolved->from > *context_.published + 2 * day))
+            continue;
+        const bool finer =
+            out_.leadTime && time.resolved->from >= out_.leadTime->from && time.resolved->to <= out_.leadTime->to;
+        if ((!out_.leadTime || finer) && !saidTime(i))
+            out_.leadTime = time.resolved;
+    }
+}
+
+/// What carries no time of its own happened when the lead event did; what carries another one went before or belongs to
+/// another event.
+void Assembler::anchorToLead() {
+    out_.leadEvent = grammar_.eventName(leadEvent_);
+    for (Claim& claim : out_.claims) {
+        Anchor& a = claim.anchor;
+        if (out_.leadTime) {
+            if (a.explicitTime && a.time) {
+                const bool meets = a.time->from < out_.leadTime->to && out_.leadTime->from < a.time->to;
+                a.background |= !meets || a.period;
+            }
+            if (!a.explicitTime && !a.background && a.unresolved.empty() && claim.kind != ClaimKind::Date)
+                a.time = out_.leadTime;
+        }
+        a.lead = !a.background && !a.period;
     }
 }
 
 void Assembler::sentence(std::uint32_t index) {
-    const auto figures = inSentence(mentions_.figures, index);
-    const auto times = inSentence(mentions_.times, index);
-    const auto quotes = inSentence(mentions_.quotes, index);
-    const auto names = inSentence(mentions_.names, index);
-    const text::Sentence& s = reading_.sentences[index];
-    if (figures.first == figures.second && times.first == times.second && quotes.first == quotes.second &&
-        names.first == names.second)
+    enter(index);
+    if (end_ - first_ > longestSentence)
         return;
-    sentence_ = index;
-    syntax_.parse(reading_, mentions_, index);
-    backgroundSentence_ = false;
-    afterToken_ = Syntax::none;
-    for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
-        const std::string_view low = reading_.tokens[t].is(TokenKind::Word) ? syntax_.lower(t) : std::string_view{};
-        if (oneOf(low, {"previously", "formerly", "historically", "ago", "repeatedly", "decades"}) ||
-            (oneOf(low, {"recent", "past", "previous"}) && t + 1 < s.endToken &&
-             oneOf(syntax_.lower(t + 1), {"months", "weeks", "years", "days", "attacks", "incidents"})))
-            backgroundSentence_ = true;
-        if (oneOf(low, {"after", "since"}) && t > s.firstToken &&
-            (lexicon_.has(reading_.tokens[t - 1].word, Tag::TimeUnit) ||
-             oneOf(syntax_.lower(t - 1), {"come", "comes", "came", "follows"})))
-            afterToken_ = t; // "comes two weeks after …": what stands behind went before
-        if (low == "since" && t + 1 < s.endToken && syntax_.lower(t + 1) == "then")
-            backgroundSentence_ = true;
-        if (oneOf(low, {"another", "separate"}) && t > s.firstToken && t + 1 < s.endToken &&
-            (lexicon_.has(reading_.tokens[t - 1].word, Tag::Prep) || !syntax_.eventOf(t + 1).empty() ||
-             lexicon_.has(reading_.tokens[t - 1].word, Tag::Det))) // "in a separate incident": not the lead event
-            backgroundSentence_ = true;
+    if (grammar_.language() != text::Language::English && grammar_.language() != text::Language::French) {
+        for (std::uint32_t i = in_.figures.first; i < in_.figures.end; ++i)
+            plainClaim(i);
+        return;
     }
-    for (std::uint32_t i = figures.first; i < figures.second; ++i)
+    if (seen_ < 5)
+        lead();
+    ++seen_;
+    for (std::uint32_t i = in_.figures.first; i < in_.figures.end; ++i)
         if (mentions_.figures[i].kind == FigureKind::Age)
             ageClaim(i);
         else if (mentions_.figures[i].kind != FigureKind::Ordinal)
             figureClaim(i);
-    for (std::uint32_t i = times.first; i < times.second; ++i)
+    for (std::uint32_t i = in_.times.first; i < in_.times.end; ++i)
         dateClaim(i);
-    for (std::uint32_t i = names.first; i < names.second; ++i)
+    for (std::uint32_t i = in_.names.first; i < in_.names.end; ++i)
         if (mentions_.names[i].kind == read::NameKind::Place)
             placeClaim(i);
-    for (std::uint32_t i = quotes.first; i < quotes.second; ++i)
+    for (std::uint32_t i = in_.quotes.first; i < in_.quotes.end; ++i)
         quoteClaim(i);
-    responsibilityClaims();
+    if (reading_.sentences[index].may(text::HintEvent))
+        responsibilityClaims();
+}
+
+/// Does the sentence in hand tell what went before, or another event than the lead?
+void Assembler::background() {
+    if (backgroundKnown_)
+        return;
+    backgroundKnown_ = true;
+    backgroundSentence_ = false;
+    afterToken_ = Syntax::none;
+    for (std::uint32_t t = first_; t < end_; ++t) {
+        switch (facts(t).telling) {
+        case Telling::Before:
+            backgroundSentence_ = true;
+            break;
+        case Telling::Recent: // "in recent months", "previous attacks"; French has the adjective behind
+            for (const std::uint32_t near : {t + 1, t - 1})
+                if (near >= first_ && near < end_ &&
+                    (has(near, Tag::TimeUnit) || facts(near).kind == Kind::Event || facts(near).event != 0) &&
+                    (near > t || grammar_.bareInfinitives()))
+                    backgroundSentence_ = true;
+            break;
+        case Telling::After:
+            if (t > first_ && (has(t - 1, Tag::TimeUnit) || facts(t - 1).telling == Telling::Comes))
+                afterToken_ = t; // "comes two weeks after …": what stands behind went before
+            break;
+        case Telling::Separate: // "in a separate incident": not the lead event
+            if (t > first_ && t + 1 < end_ &&
+                (has(t - 1, Tag::Prep) || has(t - 1, Tag::Det) || facts(t + 1).event != 0))
+                backgroundSentence_ = true;
+            break;
+        default:
+            break;
+        }
+        if (const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Growth));
+            phrase && grammar_[phrase->entry].telling == Telling::Before)
+            backgroundSentence_ = true; // "since then"
+    }
 }
 
 } // namespace countercheck::claim

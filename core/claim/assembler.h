@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Puts claims together: for each mention of a sentence, what it is about (slot), which happening (anchor), which part
-// (marks) and who says so.
+// (marks) and who says so. A sentence is parsed when a claim first asks, and never when none can come of it.
 #pragma once
 
 #include "core/claim/claim.h"
+#include "core/claim/grammar.h"
 #include "core/claim/syntax.h"
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,63 +19,89 @@ public:
     void run();
 
 private:
-    struct Range {
-        std::uint32_t first = 0, end = 0;
-    };
     /// The predicate that a noun phrase belongs to.
     struct Predicate {
-        std::string_view event;
+        std::string_view name; ///< event class, else the predicate's lemma; empty: none
+        std::uint8_t event = 0;
         bool classified = false;
         Relation relation = Relation::None;
-        std::string preposition;
+        Words preposition;
         std::uint32_t verbGroup = Syntax::none;
-        std::string because;
+        Reason reason;
+    };
+    /// A noun as the article's language has it, and what it is called across languages.
+    struct Noun {
+        text::WordId word = 0; ///< 0: unknown
+        Words own, head;
     };
 
-    void findLead();
+    void enter(std::uint32_t sentence);
+    const Syntax& syntax(); ///< parses the sentence in hand when first asked
+    void lead();            ///< what the sentence in hand says of the lead event
+    void anchorToLead();
     void sentence(std::uint32_t index);
+    void background();
+
     void figureClaim(std::uint32_t figure);
-    [[nodiscard]] bool ofNumberNoun(std::uint32_t nounPhrase, Claim& claim) const;
+    void plainClaim(std::uint32_t figure);
+    bool ofNumberNoun(std::uint32_t nounPhrase, Claim& claim);
+    [[nodiscard]] bool formerValue(std::uint32_t nounPhrase) const;
     void ageClaim(std::uint32_t figure);
     void dateClaim(std::uint32_t time);
     void placeClaim(std::uint32_t name);
     void quoteClaim(std::uint32_t quote);
     void responsibilityClaims();
 
-    [[nodiscard]] Predicate predicateOf(std::uint32_t nounPhrase, int depth = 0) const;
-    [[nodiscard]] Predicate ofVerb(std::uint32_t verbGroup, Relation relation) const;
+    [[nodiscard]] Predicate predicateOf(std::uint32_t nounPhrase, int depth = 0);
+    [[nodiscard]] Predicate ofVerb(std::uint32_t verbGroup, Relation relation);
     /// An event noun in the clause of a light verb ("carried out attacks", "took part in the raid").
-    [[nodiscard]] std::string_view eventNounNear(std::uint32_t verbGroup) const;
+    [[nodiscard]] std::uint8_t eventNounNear(std::uint32_t verbGroup) const;
     [[nodiscard]] bool lightVerb(std::uint32_t verbGroup) const;
     [[nodiscard]] bool sayVerb(std::uint32_t verbGroup) const;
-    [[nodiscard]] bool
-    saidTime(std::uint32_t time) const; ///< a time that belongs to the saying ("told reporters on Monday")
+    /// A time that belongs to the saying ("told reporters on Monday").
+    [[nodiscard]] bool saidTime(std::uint32_t time);
+    /// The preposition before a time, articles passed over.
+    [[nodiscard]] Prep prepositionBefore(const read::TimeMention& time) const;
 
     Claim& begin(ClaimKind kind, Span highlight, std::uint32_t chunk);
     void finish(Claim& claim);
     void attribute(Claim& claim) const;
-    void anchor(Claim& claim) const;
-    [[nodiscard]] std::uint32_t contentWord(std::uint32_t token) const;
-    void content(std::uint32_t first, std::uint32_t end, std::vector<std::uint32_t>& out) const;
-    void marksOf(const read::Figure& figure, std::uint32_t nounPhrase, Claim& claim) const;
+    void anchor(Claim& claim);
+    void marksOf(const read::Figure& figure, std::uint32_t nounPhrase, Claim& claim);
     /// "person", "vehicle", …; empty: unknown. Lives as long as the program.
-    [[nodiscard]] std::string_view headClass(std::uint32_t token, const std::string& lemma) const;
-    [[nodiscard]] std::string_view kept(std::string_view lemma) const;
-    [[nodiscard]] std::string plural(const std::string& noun) const;
-    [[nodiscard]] std::string topicOf(const Claim& claim) const;
-    [[nodiscard]] Range timesOf(std::uint32_t sentence) const;
+    [[nodiscard]] std::string_view headClass(std::uint32_t token, text::WordId word) const;
+    [[nodiscard]] Noun nounAt(std::uint32_t token);
+    [[nodiscard]] Noun nounNamed(std::string_view lemma) const;
+    void setHead(Claim& claim, const Noun& noun, std::uint32_t token) const;
+    [[nodiscard]] Words lemmaOf(text::WordId lemma, std::uint32_t token);
+    [[nodiscard]] Words topicOf(const Claim& claim);
+    [[nodiscard]] Words inWords(std::string_view pattern, std::string_view what = {}, std::string_view more = {});
+    [[nodiscard]] Words pluralOf(const Slot& slot);
+    [[nodiscard]] Span bytes(std::uint32_t first, std::uint32_t end) const {
+        return {reading_.tokens[first].begin, reading_.tokens[end - 1].end};
+    }
+    [[nodiscard]] const Facts& facts(std::uint32_t token) const { return grammar_[reading_.tokens[token].word]; }
+    [[nodiscard]] bool has(std::uint32_t token, text::Tag tag) const {
+        return lexicon_.has(reading_.tokens[token].word, tag);
+    }
 
     const text::Reading& reading_;
     const read::Mentions& mentions_;
     const read::ReadContext& context_;
     Claims& out_;
+    const Grammar& grammar_;
     const text::Lexicon& lexicon_;
-    Syntax syntax_;
-    std::uint32_t sentence_ = 0;
-    mutable std::uint32_t contentOf_ = Syntax::none; ///< the sentence of `contentWords_`
-    mutable std::vector<std::uint32_t> contentWords_;
+    Syntax& syntax_;
+    // the sentence in hand
+    std::uint32_t sentence_ = 0, first_ = 0, end_ = 0;
+    InSentence in_, cursor_;
+    bool parsed_ = false, backgroundKnown_ = false;
+    std::vector<std::uint8_t>& said_; ///< per time of the sentence: 0 not asked yet, 1 no, 2 yes
     bool backgroundSentence_ = false;
     std::uint32_t afterToken_ = Syntax::none; ///< what stands behind it in the sentence went before
+    // the text so far
+    std::uint32_t seen_ = 0; ///< sentences of body and title
+    std::uint8_t leadEvent_ = 0;
     std::int32_t lastCount_ = -1; ///< the last count claim of this or the sentence before: what "the number" means
     std::uint32_t lastCountSentence_ = 0;
     std::int32_t lastPlace_ = -1; ///< the last place claim, for lists ("in A and B")

@@ -25,7 +25,7 @@ void Syntax::chunk() {
     chunkOf_.assign(end_ - first_, none);
     const auto single = [&](std::uint32_t token, ChunkKind kind) {
         chunkOf_[token - first_] = static_cast<std::uint32_t>(chunks_.size());
-        chunks_.push_back({kind, token, token + 1, token});
+        chunks_.push_back({kind, Prep::None, 0, token, token + 1, token});
         return token + 1;
     };
     for (std::uint32_t i = first_; i < end_;) {
@@ -52,9 +52,19 @@ void Syntax::chunk() {
         case WordClass::To:
             i = verbGroup(i);
             break;
-        case WordClass::Preposition:
-            i = single(i, ChunkKind::Preposition);
+        case WordClass::Preposition: {
+            Chunk chunk{ChunkKind::Preposition, facts(i).prep, reading_->tokens[i].word, i, i + 1, i};
+            if (const auto phrase = lexicon_->matchPhrase(*reading_, i, text::tagBit(Tag::Prep));
+                phrase && phrase->endToken <= end_ && classOf(phrase->endToken - 1) == WordClass::Preposition) {
+                chunk.prep = (*grammar_)[phrase->entry].prep; // "because of"
+                chunk.word = phrase->entry;
+                chunk.end = phrase->endToken;
+            }
+            for (; i < chunk.end; ++i)
+                chunkOf_[i - first_] = static_cast<std::uint32_t>(chunks_.size());
+            chunks_.push_back(chunk);
             break;
+        }
         case WordClass::Conjunction:
             i = single(i, ChunkKind::Conjunction);
             break;
@@ -71,7 +81,7 @@ void Syntax::chunk() {
             std::uint32_t e = i;
             while (e < end_ && classOf(e) == WordClass::Time)
                 chunkOf_[e++ - first_] = static_cast<std::uint32_t>(chunks_.size());
-            chunks_.push_back({ChunkKind::Time, i, e, e - 1});
+            chunks_.push_back({ChunkKind::Time, Prep::None, 0, i, e, e - 1});
             // "Sunday's attack": the time is inside the noun phrase that follows
             i = e;
             break;
@@ -122,12 +132,13 @@ std::uint32_t Syntax::nounPhrase(std::uint32_t token) {
     i = std::max(i, begin + 1);
     for (std::uint32_t k = begin; k < i; ++k)
         chunkOf_[k - first_] = index;
-    chunks_.push_back({ChunkKind::NounPhrase, begin, i, head == none ? i - 1 : head});
+    chunks_.push_back({ChunkKind::NounPhrase, Prep::None, 0, begin, i, head == none ? i - 1 : head});
     return i;
 }
 
 std::uint32_t Syntax::verbGroup(std::uint32_t token) {
-    Chunk group{ChunkKind::VerbGroup, token, token, token};
+    Chunk group{ChunkKind::VerbGroup, Prep::None, 0, token, token, token};
+    const bool romance = grammar_->bareInfinitives();
     std::uint32_t i = token;
     bool be = false, have = false, auxiliary = false;
     std::uint32_t verb = none;
@@ -155,8 +166,8 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
             }
             if (c != WordClass::Verb)
                 break;
-            const std::uint16_t forms = open(i).forms;
-            const std::uint16_t earlier = open(verb).forms;
+            const unsigned forms = open(i).forms;
+            const unsigned earlier = open(verb).forms;
             if ((forms & text::VerbGerund) != 0 || (earlier & text::VerbBase) != 0)
                 break;
         }
@@ -164,19 +175,15 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
             group.infinitive = true;
         else if (c == WordClass::Modal) {
             group.modal = true;
-            group.future |= lower(i) == "will" || lower(i) == "shall";
+            group.future |= lexicon_->value(reading_->tokens[i].word, Tag::Modal) == "will";
             auxiliary = true;
         } else if (c == WordClass::Negation)
             group.negative = true;
         else if (c == WordClass::Auxiliary) {
             auxiliary = true;
-            const std::string_view low = lower(i);
-            if (lexicon_->has(reading_->tokens[i].word, Tag::Neg))
-                group.negative = true;
-            const std::string stem(low.substr(0, low.find('n') == low.size() - 3 ? low.size() - 3 : low.size()));
-            be |= stem == "is" || stem == "are" || stem == "was" || stem == "were" || stem == "be" || stem == "been" ||
-                  stem == "being" || stem == "am" || stem == "get" || stem == "got" || stem == "gets";
-            have |= stem == "has" || stem == "have" || stem == "had" || stem == "having";
+            group.negative |= has(i, Tag::Neg);
+            be |= facts(i).helper == Helper::Be;
+            have |= facts(i).helper == Helper::Have;
         } else {
             verb = i;
         }
@@ -187,21 +194,26 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
     group.head = verb != none ? verb : group.end - 1;
     group.perfect = have;
     if (verb != none) {
-        const std::uint16_t forms = open(verb).forms;
-        const bool part = (forms & (text::VerbPastParticiple | text::VerbPastTense)) != 0;
+        const unsigned forms = open(verb).forms;
+        const bool part = romance ? (forms & text::VerbPastParticiple) != 0
+                                  : (forms & (text::VerbPastParticiple | text::VerbPastTense)) != 0;
         const bool onlyPast = (forms & text::VerbPastParticiple) == 0; // "began", "fell"
+        const bool reflexive = token > first_ && facts(token - 1).reflexive;
         group.gerund = (forms & text::VerbGerund) != 0 && !auxiliary;
-        group.passive = be && part && (forms & text::VerbGerund) == 0;
+        group.passive = be && part && (forms & text::VerbGerund) == 0 && !reflexive;
+        if (romance && !auxiliary && (forms & text::VerbBase) != 0 && !group.modal)
+            group.infinitive = true;
         if (!auxiliary && !group.infinitive && part && !group.gerund) {
             // Finite or a reduced passive? "gunmen kidnapped three people" has its object; "people kidnapped in the
-            // raid" has none.
-            const bool object = opensNounPhrase(group.end);
+            // raid" has none. French has a form of its own for it, but for a few verbs ("dit", "détruit").
+            constexpr unsigned finite = text::VerbThird | text::VerbThirdPlural | text::VerbPastTense;
+            const bool object =
+                romance ? (forms & finite) != 0 && opensNounPhrase(group.end) : opensNounPhrase(group.end);
             const bool afterNoun = !chunks_.empty() && chunks_.back().kind == ChunkKind::NounPhrase;
-            const bool patientVerb =
-                lexicon_->has(reading_->tokens[verb].word, Tag::Event) &&
-                lexicon_->value(lexicon_->lemma(reading_->tokens[verb].word), Tag::Role) != "theme";
-            const bool byAgent = group.end < end_ && lower(group.end) == "by";
-            if (!object && !onlyPast && (byAgent || (patientVerb && afterNoun))) {
+            const text::WordId lemma = verbLemma(verb);
+            const bool patientVerb = lexicon_->has(lemma, Tag::Event) && (*grammar_)[lemma].part != Part::Theme;
+            const bool byAgent = group.end < end_ && facts(group.end).prep == Prep::By;
+            if (!object && !onlyPast && (byAgent || romance || (patientVerb && afterNoun))) {
                 group.participle = true;
                 group.passive = true;
             }

@@ -9,7 +9,6 @@ void Claims::clear() {
     claims.clear();
     leadTime.reset();
     leadEvent = {};
-    leadPlaces.clear();
 }
 
 void readClaims(const text::Reading& reading, const read::Mentions& mentions, const read::ReadContext& context,

@@ -4,8 +4,10 @@
 // Made from the text alone; other articles are not looked at here.
 #pragma once
 
+#include "core/claim/words.h"
 #include "core/read/mentions.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -43,18 +45,21 @@ enum class Relation : std::uint8_t {
     Where ///< of a Place
 };
 
-/// What is asked: which number of whom in which event. Views live as long as the program.
+/// What is asked: which number of whom in which event. Names of events, classes and prepositions are the same in every
+/// language; a noun of another language stands under its English name where the tables give one ("voiture": "car"), so
+/// that claims of two languages can answer one question.
 struct Slot {
     std::string_view
         event; ///< event class of the lexicon ("abduction"), else the predicate's lemma ("export"); empty: none
     bool classified = false; ///< `event` is a class of the lexicon
     Relation relation = Relation::None;
-    std::string preposition;    ///< of an adjunct: "to"
-    std::string head;           ///< what is counted or measured: lemma of the head noun; empty: none
+    Words preposition;          ///< of an adjunct: "to"
+    Words head;                 ///< what is counted or measured: lemma of the head noun; empty: none
+    Words noun;                 ///< the head as the article's own language has it, for lists
     std::string_view headClass; ///< person, vehicle, building, …; empty: unknown
     std::string_view headRole;  ///< event of which the head names a participant ("attack:agent"); empty: none
-    std::string modifiers; ///< adjectives and nouns before the head, blank-separated lemmas ("security", "civilian")
-    std::string unit;      ///< UCUM or ISO 4217
+    Words modifiers; ///< adjectives and nouns before the head, blank-separated lemmas ("security", "civilian")
+    Words unit;      ///< UCUM or ISO 4217
 };
 
 /// What part of the slot is meant. A mark on one side only forbids a relation, unless the part is shown to be the same.
@@ -78,28 +83,58 @@ struct Anchor {
     bool period = false;     ///< a stretch over which things are summed up ("between January and June", "this month")
     bool background = false; ///< told as what went before: earlier, previously, in recent months, since then
     bool lead = false;       ///< about the report's lead event
-    std::vector<std::string> places; ///< folded names in the clause, finest first
+    std::vector<std::string> places; ///< folded names in the sentence; made by prepareForComparing()
 };
 
+/// Why a claim was read as it was; rendered by reasonsOf() where somebody asks.
+enum class Because : std::uint8_t {
+    None,
+    Doer,       ///< doer in “…”: tokens of the verb group
+    Undergoer,  ///< undergoer of “…”
+    Beside,     ///< beside “…”
+    NounOf,     ///< “attack on …”: tokens of the noun and its preposition
+    BelongsTo,  ///< belongs to “…”
+    State,      ///< “… dead”
+    NamesEvent, ///< “deaths” names the event
+    NamesDoer,  ///< “attackers” names who did it
+    NamesUndergoer,
+    NumberOf,  ///< “the death toll” says what the number is of
+    StandsFor, ///< “the number” stands for what “…” counts: bytes of the earlier words
+};
+struct Reason {
+    Because because = Because::None;
+    Span words; ///< bytes of the reading view
+};
+
+/// Views are into the tables (which live as long as the program), the article's reading and mentions, or the claims'
+/// own store: a claim is used together with them.
 struct Claim {
     Span clause;    ///< the words that say it (reading view)
     Span highlight; ///< the figure phrase, date, name or quote
     std::uint32_t sentence = 0;
     ClaimKind kind = ClaimKind::Count;
-    std::int32_t figure = -1, time = -1, quote = -1, attribution = -1; ///< indexes into Mentions; -1: none
-    std::string topic; ///< short noun phrase for lists: "people abducted"
-    std::string place; ///< as printed; empty: none
-    Slot slot;
-    SetMarks marks;
-    Anchor anchor;
     read::Modality modality = read::Modality::Asserted;
     bool negative = false;
     bool negatedVerb = false; ///< the verb of the claim itself is negated ("did not close 30 schools")
-    std::string subject;      ///< of a Statement or Age: whom it is about, as printed (Responsibility: who did it)
+    std::uint8_t reasonCount = 0;
+    std::int32_t figure = -1, time = -1, quote = -1, attribution = -1; ///< indexes into Mentions; -1: none
+    Words topic; ///< short noun phrase for lists: "people abducted"
+    Words place; ///< as printed; empty: none
+    Slot slot;
+    SetMarks marks;
+    Anchor anchor;
+    Words subject; ///< of a Statement or Age: whom it is about, as printed (Responsibility: who did it)
+    std::array<Reason, 3> reasons{};
+    // made by prepareForComparing()
     std::vector<std::uint32_t>
         content; ///< hashed lemmas of the sentence's content words, figures masked; ascending, unique
-    std::vector<std::uint32_t> near;  ///< those within the clause
-    std::vector<std::string> because; ///< how it was read, for people: "subject of the passive “were kidnapped”"
+    std::vector<std::uint32_t> near;  ///< those within the clause (of a quote: within its words)
+    std::vector<std::string> because; ///< how it was read, for people: "doer in “kidnapped”"
+
+    void reason(Because why, Span words) {
+        if (reasonCount < reasons.size())
+            reasons[reasonCount++] = {why, words};
+    }
 };
 
 /// Everything that one article claims. Reused from article to article.
@@ -107,12 +142,15 @@ struct Claims {
     std::vector<Claim> claims;
     std::optional<read::TimeSpan> leadTime; ///< when the report's lead event happened
     std::string_view leadEvent;             ///< its event class; empty: unknown
-    std::vector<std::string> leadPlaces;    ///< folded
+    WordStore words;                        ///< holds what no table does
     void clear();
 };
 
 /// Reads the claims of a text from its mentions; `out` is cleared first. Only body and title are read. Linear.
 void readClaims(const text::Reading& reading, const read::Mentions& mentions, const read::ReadContext& context,
                 Claims& out);
+
+/// Adds what only comparing asks for: content words, folded places, reasons in words. Linear.
+void prepareForComparing(const text::Reading& reading, const read::Mentions& mentions, Claims& claims);
 
 } // namespace countercheck::claim

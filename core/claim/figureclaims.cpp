@@ -3,27 +3,79 @@
 
 #include "core/claim/parts.h"
 
-#include <algorithm>
-
 namespace countercheck::claim {
 
 using read::Figure;
 using read::FigureKind;
 using text::Tag;
+using text::tagBit;
 using text::TokenKind;
+
+namespace {
+
+ClaimKind claimKind(FigureKind kind) {
+    switch (kind) {
+    case FigureKind::Money:
+        return ClaimKind::Money;
+    case FigureKind::Measure:
+        return ClaimKind::Measure;
+    case FigureKind::Percentage:
+    case FigureKind::Fraction:
+        return ClaimKind::Percentage;
+    default:
+        return ClaimKind::Count;
+    }
+}
+
+} // namespace
+
+/// In a language without rules of grammar: a figure and the noun that it counts.
+void Assembler::plainClaim(std::uint32_t index) {
+    const Figure& figure = mentions_.figures[index];
+    if (figure.kind == FigureKind::Ordinal || figure.kind == FigureKind::Age ||
+        (figure.countedLemma.empty() && figure.unit.empty()))
+        return;
+    Claim& claim = begin(claimKind(figure.kind), figure.phrase, Syntax::none);
+    claim.figure = static_cast<std::int32_t>(index);
+    claim.slot.unit = std::string_view(figure.unit);
+    claim.slot.head = claim.slot.noun = std::string_view(figure.countedLemma);
+    attribute(claim);
+    claim.topic = figure.counted.empty() ? Words(reading_.of(figure.phrase)) : Words(reading_.of(figure.counted));
+}
+
+/// Is the noun phrase the value before a change: the "nine" of "rose from nine to 14"?
+bool Assembler::formerValue(std::uint32_t np) const {
+    const auto& chunks = syntax_.chunks();
+    if (np == 0 || np + 2 >= chunks.size() || chunks[np - 1].kind != ChunkKind::Preposition ||
+        chunks[np + 1].kind != ChunkKind::Preposition || chunks[np + 2].kind != ChunkKind::NounPhrase)
+        return false;
+    const Prep from = chunks[np - 1].prep, to = chunks[np + 1].prep;
+    return (from == Prep::From && to == Prep::To) ||
+           (grammar_.bareInfinitives() && from == Prep::Of && (to == Prep::At || to == Prep::To) &&
+            syntax_.classOf(chunks[np + 2].first) == WordClass::Number);
+}
 
 void Assembler::figureClaim(std::uint32_t index) {
     const Figure& figure = mentions_.figures[index];
-    const auto& chunks = syntax_.chunks();
+    const ClaimKind kind = claimKind(figure.kind);
+    const Noun counted = figure.countedLemma.empty() ? Noun{} : nounNamed(figure.countedLemma);
+    if (kind == ClaimKind::Count && lexicon_.value(counted.word, Tag::Class) == "way")
+        return; // "two counts of murder", "three times": counts of nothing that reports would differ about
+    const auto& chunks = syntax().chunks();
     std::uint32_t np = syntax_.chunkAt(figure.firstToken);
-    std::uint32_t headToken = Syntax::none;
-    if (!figure.counted.empty())
-        for (std::uint32_t t = reading_.sentences[sentence_].firstToken; t < reading_.sentences[sentence_].endToken;
-             ++t)
-            if (reading_.tokens[t].begin >= figure.counted.begin && reading_.tokens[t].end <= figure.counted.end)
-                headToken = t;
     if (np == Syntax::none)
         return;
+    std::uint32_t headToken = Syntax::none;
+    if (!figure.counted.empty() && figure.counted.begin < reading_.tokens[end_ - 1].end) {
+        const bool ahead = figure.counted.begin >= reading_.tokens[figure.firstToken].begin;
+        for (std::uint32_t t = ahead ? figure.firstToken : first_; t < end_; ++t) {
+            if (reading_.tokens[t].begin >= figure.counted.end)
+                break;
+            if (reading_.tokens[t].begin >= figure.counted.begin && reading_.tokens[t].end <= figure.counted.end)
+                headToken = t;
+        }
+    }
+    const std::uint32_t ownPhrase = np;
     if (headToken != Syntax::none && (headToken < chunks[np].first || headToken >= chunks[np].end) &&
         syntax_.chunkAt(headToken) != Syntax::none && chunks[syntax_.chunkAt(headToken)].kind == ChunkKind::NounPhrase)
         np = syntax_.chunkAt(headToken);
@@ -39,41 +91,33 @@ void Assembler::figureClaim(std::uint32_t index) {
             headToken = chunks[host].head;
             climbed = true;
         }
-
-    const ClaimKind kind = figure.kind == FigureKind::Money     ? ClaimKind::Money
-                           : figure.kind == FigureKind::Measure ? ClaimKind::Measure
-                           : figure.kind == FigureKind::Percentage || figure.kind == FigureKind::Fraction
-                               ? ClaimKind::Percentage
-                               : ClaimKind::Count;
-    if (kind == ClaimKind::Count &&
-        oneOf(figure.countedLemma, {"count", "degree", "time", "point", "part", "kind", "type", "way", "sort"}))
-        return; // "two counts of murder", "three times": counts of nothing that reports would differ about
     Claim& claim = begin(kind, figure.phrase, np);
     claim.figure = static_cast<std::int32_t>(index);
-    claim.slot.unit = figure.unit;
-    std::string lemma = climbed ? syntax_.nounLemma(headToken) : figure.countedLemma;
-    if (lemma.empty() && headToken != Syntax::none)
-        lemma = syntax_.nounLemma(headToken);
-    claim.slot.head = lemma == "people" ? "person" : lemma;
-    claim.slot.headClass = headClass(headToken, claim.slot.head);
-    text::WordId headWord = lexicon_.find(claim.slot.head);
-    claim.slot.headRole = lexicon_.value(headWord, Tag::Role);
+    claim.slot.unit = std::string_view(figure.unit);
+    Noun head = climbed || (counted.own.empty() && headToken != Syntax::none) ? nounAt(headToken) : counted;
+    setHead(claim, head, headToken);
+    Facts headFacts = grammar_[head.word];
+    claim.slot.headRole = lexicon_.value(head.word, Tag::Role);
     Predicate predicate = predicateOf(np);
+    if (kind == ClaimKind::Count && formerValue(ownPhrase))
+        claim.anchor.background = true;
 
     // "the number at four", "the toll rose to 14", "as high as four": what the number noun stands for.
     bool borrowed = false;
     std::uint32_t numberChunk = Syntax::none; // the noun phrase that only carries the number: "the death toll"
     if (kind == ClaimKind::Count) {
-        if (numberNoun(claim.slot.head) && headToken != Syntax::none && headToken < figure.firstToken)
+        if (headFacts.kind == Kind::Number && headToken != Syntax::none && headToken < figure.firstToken)
             numberChunk = syntax_.chunkAt(headToken);
         if (numberChunk == Syntax::none && predicate.verbGroup != Syntax::none)
             for (const std::uint32_t c :
                  {syntax_.subjectOf(predicate.verbGroup), syntax_.objectOf(predicate.verbGroup)})
-                if (c != Syntax::none && c != np && numberNoun(syntax_.nounLemma(chunks[c].head)))
+                if (c != Syntax::none && c != np && grammar_[syntax_.nounLemma(chunks[c].head)].kind == Kind::Number)
                     numberChunk = c;
     }
     const bool carriesNumber = numberChunk != Syntax::none;
-    if (carriesNumber && ofNumberNoun(numberChunk, claim)) {
+    const bool ownEvent = headFacts.event != 0 && lexicon_.has(head.word, Tag::Noun) && !climbed &&
+                          headToken != Syntax::none && headToken > figure.firstToken; // "the toll stands at 14 dead"
+    if (carriesNumber && !ownEvent && ofNumberNoun(numberChunk, claim)) {
         marksOf(figure, np, claim);
         finish(claim);
         lastCount_ = static_cast<std::int32_t>(out_.claims.size()) - 1;
@@ -85,67 +129,63 @@ void Assembler::figureClaim(std::uint32_t index) {
     if (claim.slot.head.empty() && kind == ClaimKind::Count) {
         const std::uint32_t h = chunks[np].head;
         if (syntax_.classOf(h) == WordClass::Noun && h >= figure.endToken) {
-            claim.slot.head = syntax_.nounLemma(h);
-            claim.slot.headClass = headClass(h, claim.slot.head);
-            headWord = lexicon_.find(claim.slot.head);
-            if (lexicon_.has(reading_.tokens[h].word, Tag::Role) &&
-                !lexicon_.has(reading_.tokens[h].word, Tag::Plural)) {
-                headWord = reading_.tokens[h].word; // "30 injured": a state of people, not the verb's form
-                claim.slot.head = lexicon_.form(headWord);
-                claim.slot.headClass = headClass(h, claim.slot.head);
+            head = nounAt(h);
+            if (has(h, Tag::Role) && !has(h, Tag::Plural)) { // "30 injured": a state of people, not the verb's form
+                const text::WordId word = reading_.tokens[h].word;
+                head = {word, lexicon_.form(word), lemmaOf(word, h)};
             }
-            claim.slot.headRole = lexicon_.value(headWord, Tag::Role); // "three dead"
+            setHead(claim, head, h);
+            headFacts = grammar_[head.word];
+            claim.slot.headRole = lexicon_.value(head.word, Tag::Role); // "three dead"
         } else if (predicate.relation != Relation::Patient || !predicate.classified ||
                    (predicate.verbGroup != Syntax::none && lightVerb(predicate.verbGroup))) {
             predicate = {};
         }
     }
-    const bool bare = claim.slot.head.empty() && predicate.event.empty();
-    if (kind == ClaimKind::Count && (carriesNumber || bare) && lastCount_ >= 0 && lastCountSentence_ + 1 >= sentence_) {
+    const bool bare = claim.slot.head.empty() && predicate.name.empty();
+    if (kind == ClaimKind::Count && (carriesNumber || bare) && lastCount_ >= 0 && lastCountSentence_ + 1 >= sentence_ &&
+        carriesNumber && !ownEvent) {
         const Claim& before = out_.claims[static_cast<std::size_t>(lastCount_)];
-        if (carriesNumber && &before != &claim) {
-            const std::string ownHead = numberNoun(claim.slot.head) ? std::string{} : claim.slot.head;
+        if (&before != &claim) {
+            const Words ownHead = headFacts.kind == Kind::Number ? Words() : claim.slot.head;
+            const Words ownNoun = claim.slot.noun;
             const std::string_view ownClass = ownHead.empty() ? std::string_view{} : claim.slot.headClass;
             claim.slot = before.slot;
             if (!ownHead.empty() && (ownClass == before.slot.headClass || before.slot.headClass.empty())) {
                 claim.slot.head = ownHead;
+                claim.slot.noun = ownNoun;
                 claim.slot.headClass = ownClass;
             }
-            claim.because.push_back("“the number” stands for what “" + std::string(reading_.of(before.highlight)) +
-                                    "” counts");
+            claim.reason(Because::StandsFor, before.highlight);
             borrowed = true;
         }
     }
     if (!borrowed) {
-        claim.slot.event = predicate.event;
+        claim.slot.event = predicate.name;
         claim.negatedVerb = predicate.verbGroup != Syntax::none && chunks[predicate.verbGroup].negative;
         claim.slot.classified = predicate.classified;
         claim.slot.relation = predicate.relation;
         claim.slot.preposition = predicate.preposition;
-        if (!predicate.because.empty())
-            claim.because.push_back(predicate.because);
+        if (predicate.reason.because != Because::None)
+            claim.reason(predicate.reason.because, predicate.reason.words);
         // The counted noun is an event itself ("12 deaths", "three arrests"), or names who takes part in one ("160
         // attackers").
-        const std::string_view own =
-            lexicon_.has(headWord, Tag::Noun) ? lexicon_.value(headWord, Tag::Event) : std::string_view{};
-        const std::string_view role = claim.slot.headRole;
-        if (!own.empty() && kind == ClaimKind::Count) {
-            claim.slot.event = own;
+        const Span noun = headToken != Syntax::none ? bytes(headToken, headToken + 1) : figure.phrase;
+        if (headFacts.event != 0 && lexicon_.has(head.word, Tag::Noun) && kind == ClaimKind::Count) {
+            claim.slot.event = grammar_.eventName(headFacts.event);
             claim.slot.classified = true;
             claim.slot.relation = Relation::Patient;
-            if (oneOf(own, {"death", "injury", "arrest", "abduction"}))
+            if (grammar_.ofPeople(headFacts.event) && claim.slot.event != "missing" && claim.slot.event != "infection")
                 claim.slot.headClass = "person";
-            claim.because.push_back("“" + claim.slot.head + "” names the event");
-        } else if (!role.empty()) {
-            const std::string_view event = role.substr(0, role.find(':'));
-            const bool agent = role.ends_with(":agent");
-            const bool sameEvent = claim.slot.event == event || claim.slot.event.empty();
+            claim.reason(Because::NamesEvent, noun);
+        } else if (headFacts.roleEvent != 0) {
+            const bool sameEvent = predicate.event == headFacts.roleEvent || claim.slot.event.empty();
             const bool light = predicate.verbGroup != Syntax::none && lightVerb(predicate.verbGroup);
             if (sameEvent || light) {
-                claim.slot.event = event;
+                claim.slot.event = grammar_.eventName(headFacts.roleEvent);
                 claim.slot.classified = true;
-                claim.slot.relation = agent ? Relation::Agent : Relation::Patient;
-                claim.because.push_back("“" + claim.slot.head + "” names who " + (agent ? "did" : "suffered") + " it");
+                claim.slot.relation = headFacts.part == Part::Agent ? Relation::Agent : Relation::Patient;
+                claim.reason(headFacts.part == Part::Agent ? Because::NamesDoer : Because::NamesUndergoer, noun);
             }
         }
     }
@@ -158,59 +198,53 @@ void Assembler::figureClaim(std::uint32_t index) {
 }
 
 /// "the death toll", "the number of bodies found": the slot of what the number is of. False: "the number" alone.
-bool Assembler::ofNumberNoun(std::uint32_t np, Claim& claim) const {
+bool Assembler::ofNumberNoun(std::uint32_t np, Claim& claim) {
     const auto& chunks = syntax_.chunks();
-    const auto people = [](std::string_view event) {
-        return oneOf(event, {"death", "injury", "arrest", "abduction", "missing", "infection"});
-    };
-    std::string_view event;
-    for (std::uint32_t t = chunks[np].first; t < chunks[np].end && event.empty(); ++t)
+    std::uint8_t event = 0;
+    for (std::uint32_t t = chunks[np].first; t < chunks[np].end && event == 0; ++t)
         event = syntax_.eventOf(t);
-    if (event.empty() && syntax_.nounLemma(chunks[np].head) == "toll")
-        event = "death";
-    if (event.empty() && np + 2 < chunks.size() && chunks[np + 1].kind == ChunkKind::Preposition &&
-        syntax_.lower(chunks[np + 1].head) == "of" && chunks[np + 2].kind == ChunkKind::NounPhrase) {
-        const std::uint32_t inner = np + 2;
-        claim.slot.head = syntax_.nounLemma(chunks[inner].head);
-        claim.slot.headClass = headClass(chunks[inner].head, claim.slot.head);
-        const std::string_view role = lexicon_.value(lexicon_.find(claim.slot.head), Tag::Role);
+    if (event == 0 && facts(chunks[np].head).roleEvent != 0)
+        event = facts(chunks[np].head).roleEvent; // "toll", "bilan": of deaths, if nothing else is said
+    const bool of = np + 2 < chunks.size() && chunks[np + 1].kind == ChunkKind::Preposition &&
+                    chunks[np + 1].prep == Prep::Of && chunks[np + 2].kind == ChunkKind::NounPhrase;
+    if (of && (event == 0 || facts(chunks[np].head).roleEvent != 0)) {
+        const std::uint32_t inner = np + 2, h = chunks[inner].head;
+        const Noun noun = nounAt(h);
+        const std::uint8_t role = grammar_[noun.word].roleEvent, own = syntax_.eventOf(h);
+        std::uint8_t said = 0;
         if (inner + 1 < chunks.size() && chunks[inner + 1].kind == ChunkKind::VerbGroup &&
-            (chunks[inner + 1].participle || !chunks[inner + 1].passive) &&
-            !syntax_.eventOf(chunks[inner + 1].head).empty()) {
-            event = syntax_.eventOf(chunks[inner + 1].head); // "the number of bodies found"
-        } else if (const auto own = syntax_.eventOf(chunks[inner].head); !own.empty()) {
-            event = own;
-        } else if (!role.empty()) {
-            event = role.substr(0, role.find(':'));
-        } else {
+            (chunks[inner + 1].participle || !chunks[inner + 1].passive))
+            said = syntax_.eventOf(chunks[inner + 1].head); // "the number of bodies found"
+        if (said == 0)
+            said = own != 0 ? own : role;
+        if (said == 0)
             return false;
-        }
-    } else if (!event.empty()) {
-        claim.slot.head = people(event) ? "person" : "";
-        claim.slot.headClass = people(event) ? "person" : "";
+        event = said;
+        setHead(claim, noun, h);
+    } else if (event != 0) {
+        const bool people = grammar_.ofPeople(event);
+        const Words person = grammar_.topic("person");
+        claim.slot.head = people ? "person" : "";
+        claim.slot.noun = people ? person : Words();
+        claim.slot.headClass = people ? "person" : "";
     }
-    if (event.empty())
+    if (event == 0)
         return false;
-    claim.slot.event = event;
+    claim.slot.event = grammar_.eventName(event);
     claim.slot.classified = true;
     claim.slot.relation = Relation::Patient;
-    claim.because.push_back("“" +
-                            std::string(reading_.of(Span{reading_.tokens[chunks[np].first].begin,
-                                                         reading_.tokens[chunks[np].end - 1].end})) +
-                            "” says what the number is of");
+    claim.reason(Because::NumberOf, bytes(chunks[np].first, chunks[np].end));
     return true;
 }
 
 void Assembler::ageClaim(std::uint32_t index) {
     const Figure& figure = mentions_.figures[index];
-    const std::uint32_t last = reading_.sentences[sentence_].endToken;
-    if (figure.endToken + 1 < last && oneOf(syntax_.lower(figure.endToken), {"and", "or"}) &&
+    if (figure.endToken + 1 < end_ && has(figure.endToken, Tag::Conj) &&
         (reading_.tokens[figure.endToken + 1].is(TokenKind::Number) ||
-         syntax_.classOf(figure.endToken + 1) == WordClass::Number))
+         syntax().classOf(figure.endToken + 1) == WordClass::Number))
         return; // "aged 12 and 15": whose is which?
-    const auto names = inSentence(mentions_.names, sentence_);
-    std::string subject;
-    for (std::uint32_t i = names.first; i < names.second; ++i) {
+    std::string_view subject;
+    for (std::uint32_t i = in_.names.first; i < in_.names.end; ++i) {
         const read::Name& name = mentions_.names[i];
         if (name.kind != read::NameKind::Person)
             continue;
@@ -219,22 +253,26 @@ void Assembler::ageClaim(std::uint32_t index) {
                             reading_.tokens[name.endToken].is(TokenKind::Comma);
         // "the 36-year-old Rahman": in the same noun phrase
         const bool after = name.firstToken >= figure.endToken &&
-                           syntax_.chunkAt(name.firstToken) == syntax_.chunkAt(figure.firstToken);
+                           syntax().chunkAt(name.firstToken) == syntax().chunkAt(figure.firstToken);
         if (before || (after && subject.empty()))
             subject = mentions_.entities[name.entity].name;
     }
-    const std::uint32_t np = syntax_.chunkAt(figure.firstToken);
-    Claim& claim = begin(ClaimKind::Age, figure.phrase, np);
+    Claim& claim = begin(ClaimKind::Age, figure.phrase, syntax().chunkAt(figure.firstToken));
     claim.figure = static_cast<std::int32_t>(index);
     claim.slot.event = "age";
     claim.slot.classified = true;
     claim.slot.relation = Relation::Copula;
-    claim.slot.unit = figure.unit;
-    claim.slot.head = figure.countedLemma;
+    claim.slot.unit = std::string_view(figure.unit);
+    if (!figure.countedLemma.empty()) {
+        const Noun noun = nounNamed(figure.countedLemma);
+        claim.slot.head = noun.head;
+        claim.slot.noun = noun.own;
+    }
     claim.slot.headClass = "person";
     claim.subject = subject;
-    claim.topic = subject.empty() ? "age" + (claim.slot.head.empty() ? std::string{} : " of the " + claim.slot.head)
-                                  : "age of " + subject;
+    claim.topic = !subject.empty()          ? inWords("age-of", subject)
+                  : claim.slot.noun.empty() ? inWords("age")
+                                            : inWords("age-of-the", claim.slot.noun);
     finish(claim);
 }
 

@@ -3,82 +3,99 @@
 
 #include "core/claim/parts.h"
 
-#include <algorithm>
-
 namespace countercheck::claim {
 
 using read::TimeMention;
 using read::TimeType;
 using text::Tag;
 using text::tagBit;
+using text::TokenKind;
 
 void Assembler::dateClaim(std::uint32_t index) {
     const TimeMention& time = mentions_.times[index];
+    if (time.type == TimeType::Duration || time.type == TimeType::Set)
+        return;
     const bool yearless = !time.resolved && time.value.size() >= 7 && time.value.starts_with("XXXX-") &&
                           time.value.find('X', 4) == std::string::npos; // "in June" of a report without a date
-    if ((!time.resolved && !yearless) || time.type == TimeType::Duration || time.type == TimeType::Set ||
-        saidTime(index))
+    if ((!time.resolved && !yearless) || saidTime(index))
         return;
-    const auto& chunks = syntax_.chunks();
+    const auto& chunks = syntax().chunks();
     const std::uint32_t chunk = syntax_.chunkAt(time.firstToken);
     if (chunk == Syntax::none)
         return;
     Relation relation = Relation::When;
-    bool classified = true;
-    std::uint32_t verb = Syntax::none;
-    std::string_view event;
-    std::string because;
-    if (time.firstToken > reading_.sentences[sentence_].firstToken) {
-        const std::string_view word = syntax_.lower(time.firstToken - 1);
-        if (word == "by" || word == "before" || word == "after" || word == "between" || word == "and" || word == "for")
-            if (word != "and" || time.firstToken < 3)
-                return; // as of a day, or a stretch: not when it happened
-        if (word == "since" || word == "from")
-            relation = Relation::Start;
-        else if (word == "until" || word == "till" || word == "to" || word == "through")
-            relation = Relation::End;
+    switch (prepositionBefore(time)) {
+    case Prep::By:
+    case Prep::Before:
+    case Prep::After:
+    case Prep::Between:
+    case Prep::For:
+        return; // as of a day, or a stretch: not when it happened
+    case Prep::Since:
+    case Prep::From:
+        relation = Relation::Start;
+        break;
+    case Prep::Until:
+    case Prep::To:
+    case Prep::Through:
+        relation = Relation::End;
+        break;
+    default:
+        if (time.firstToken >= first_ + 1 && time.firstToken >= 3 && has(time.firstToken - 1, Tag::Conj))
+            return;
     }
     const auto nounEvent = [&](std::uint32_t np) {
-        return chunks[np].kind == ChunkKind::NounPhrase ? syntax_.eventOf(chunks[np].head) : std::string_view{};
+        return chunks[np].kind == ChunkKind::NounPhrase ? syntax_.eventOf(chunks[np].head) : std::uint8_t{0};
     };
+    std::uint8_t event = 0;
     if (chunk + 1 < chunks.size() && chunks[chunk + 1].first == time.endToken) // "Sunday's attack", "the weekend raids"
         event = nounEvent(chunk + 1);
-    if (event.empty() && chunk >= 2 && chunks[chunk - 1].kind == ChunkKind::Preposition &&
+    if (event == 0 && chunk >= 2 && chunks[chunk - 1].kind == ChunkKind::Preposition &&
         chunks[chunk - 2].kind == ChunkKind::NounPhrase && relation == Relation::When) // "the attack on Sunday"
         event = nounEvent(chunk - 2);
-    if (event.empty()) {
-        verb = syntax_.verbOfClause(chunk);
+    std::string_view name = grammar_.eventName(event);
+    bool classified = event != 0;
+    Reason reason;
+    if (event == 0) {
+        const std::uint32_t verb = syntax_.verbOfClause(chunk);
         if (verb == Syntax::none || sayVerb(verb))
             return;
         const Predicate predicate = ofVerb(verb, relation);
         classified = predicate.classified;
-        event = predicate.event;
+        name = predicate.name;
         if (!classified)
-            if (const auto noun = eventNounNear(verb); !noun.empty()) {
-                event = noun;
+            if (const auto noun = eventNounNear(verb); noun != 0) {
+                name = grammar_.eventName(noun);
                 classified = true;
             }
         if (!classified && ((lightVerb(verb) && !chunks[verb].passive) || chunks[verb].modal))
             return;
-        because = predicate.because;
+        reason = predicate.reason;
     }
-    if (event.empty())
+    if (name.empty())
         return;
     Claim& claim = begin(ClaimKind::Date, time.span, chunk);
     claim.time = static_cast<std::int32_t>(index);
-    claim.slot.event = event;
+    claim.slot.event = name;
     claim.slot.classified = classified;
     claim.slot.relation = relation;
-    if (!because.empty())
-        claim.because.push_back(because);
+    if (reason.because != Because::None)
+        claim.reason(reason.because, reason.words);
     finish(claim);
     claim.anchor.time = time.resolved;
-    claim.anchor.unresolved = yearless ? time.value : std::string{};
+    claim.anchor.unresolved = yearless ? std::string(time.value) : std::string{};
 }
 
 void Assembler::placeClaim(std::uint32_t index) {
     const read::Name& name = mentions_.names[index];
-    const auto& chunks = syntax_.chunks();
+    // A place is claimed only behind a preposition, or as one more of a list.
+    std::uint32_t left = name.firstToken;
+    while (left > first_ && has(left - 1, Tag::Det) && !has(left - 1, Tag::Prep))
+        --left;
+    if (left == first_ || !(facts(left - 1).prep != Prep::None || has(left - 1, Tag::Conj) ||
+                            reading_.tokens[left - 1].is(TokenKind::Comma) || lastPlace_ >= 0))
+        return;
+    const auto& chunks = syntax().chunks();
     std::uint32_t np = syntax_.chunkAt(name.firstToken);
     if (np == Syntax::none || chunks[np].kind != ChunkKind::NounPhrase)
         return;
@@ -90,43 +107,42 @@ void Assembler::placeClaim(std::uint32_t index) {
         out_.claims[static_cast<std::size_t>(lastPlace_)].sentence == sentence_) {
         Claim& before = out_.claims[static_cast<std::size_t>(lastPlace_)];
         before.highlight = before.highlight.united(name.span);
-        before.place = std::string(reading_.of(before.highlight));
+        before.place = reading_.of(before.highlight);
         return;
     }
     const std::uint32_t ownPreposition = p;
     // "in the towns of A and B": what the kind of place hangs on
-    if (syntax_.lower(chunks[p].head) == "of" && p > 0 && chunks[p - 1].kind == ChunkKind::NounPhrase &&
-        oneOf(syntax_.nounLemma(chunks[p - 1].head),
-              {"town", "city", "village", "region", "district", "province", "area", "state", "port", "suburb"})) {
+    if (chunks[p].prep == Prep::Of && p > 0 && chunks[p - 1].kind == ChunkKind::NounPhrase &&
+        lexicon_.has(syntax_.nounLemma(chunks[p - 1].head), Tag::PlaceWord)) {
         np = p - 1;
         p = syntax_.prepositionOf(np);
         if (p == Syntax::none)
             return;
     }
-    const std::string_view preposition = syntax_.lower(chunks[p].head);
-    const bool from = preposition == "from";
-    if (!oneOf(preposition, {"in", "at", "near", "outside", "from"}))
+    const Prep prep = chunks[p].prep;
+    if (prep != Prep::In && prep != Prep::At && prep != Prep::Near && prep != Prep::Outside && prep != Prep::From)
         return;
     const std::uint32_t host = syntax_.hostOf(p);
     if (host == Syntax::none)
         return;
-    std::string_view event;
+    std::uint8_t event =
+        chunks[host].kind == ChunkKind::NounPhrase ? syntax_.eventOf(chunks[host].head) : std::uint8_t{0};
+    std::string_view eventName = grammar_.eventName(event);
     bool classified = true;
-    if (chunks[host].kind == ChunkKind::NounPhrase)
-        event = syntax_.eventOf(chunks[host].head);
-    if (event.empty()) {
+    if (event == 0) {
         const std::uint32_t verb = syntax_.verbOfClause(np);
         if (verb == Syntax::none || sayVerb(verb))
             return;
         const Predicate predicate = ofVerb(verb, Relation::Where);
         event = predicate.event;
+        eventName = predicate.name;
         classified = predicate.classified;
     }
-    if (from && !oneOf(event, {"release", "abduction", "evacuation", "theft", "missing"}))
+    if (prep == Prep::From && !grammar_.outOf(event))
         return;
     Claim& claim = begin(ClaimKind::Place, name.span, np);
-    claim.place = std::string(reading_.of(name.span));
-    claim.slot.event = event;
+    claim.place = reading_.of(name.span);
+    claim.slot.event = eventName;
     claim.slot.classified = classified;
     claim.slot.relation = Relation::Where;
     finish(claim);
@@ -138,59 +154,57 @@ void Assembler::quoteClaim(std::uint32_t index) {
     const read::Quote& quote = mentions_.quotes[index];
     if (quote.scare && quote.speaker.empty())
         return;
-    std::uint32_t chunk = Syntax::none;
-    for (std::uint32_t t = reading_.sentences[sentence_].firstToken;
-         t < reading_.sentences[sentence_].endToken && chunk == Syntax::none; ++t)
-        if (reading_.tokens[t].begin >= quote.words.begin && reading_.tokens[t].begin < quote.words.end)
-            chunk = syntax_.chunkAt(t);
-    Claim& claim = begin(ClaimKind::Quote, quote.words, chunk);
+    Claim& claim = begin(ClaimKind::Quote, quote.words, Syntax::none);
     claim.quote = static_cast<std::int32_t>(index);
     claim.slot.event = "quote";
     claim.slot.classified = true;
-    claim.subject = quote.speaker;
-    claim.topic = quote.speaker.empty() ? "quote" : "what " + quote.speaker + " said";
+    claim.subject = std::string_view(quote.speaker);
+    claim.topic = quote.speaker.empty() ? inWords("quote") : inWords("said", quote.speaker);
     finish(claim);
 }
 
 /// "No group has claimed responsibility", "believed to be the work of X", "blamed on X": claimed and suspected are
 /// two questions.
 void Assembler::responsibilityClaims() {
-    const text::Sentence& s = reading_.sentences[sentence_];
-    for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
+    for (std::uint32_t t = first_; t < end_; ++t) {
+        if (!reading_.tokens[t].may(text::HintPhrase))
+            continue;
         const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event));
         if (!phrase)
             continue;
-        const std::string_view event = lexicon_.value(phrase->entry, Tag::Event);
-        if (event != "responsibility" && event != "suspicion")
+        const std::uint8_t event = grammar_[phrase->entry].event;
+        const bool suspicion = event == grammar_.suspicion();
+        if (event == 0 || (!suspicion && event != grammar_.responsibility()))
             continue;
-        const std::uint32_t chunk = syntax_.chunkAt(t);
-        const auto names = inSentence(mentions_.names, sentence_);
+        const std::uint32_t chunk = syntax().chunkAt(t);
         const read::Name* who = nullptr;
-        for (std::uint32_t i = names.first; i < names.second; ++i) {
+        for (std::uint32_t i = in_.names.first; i < in_.names.end; ++i) {
             const read::Name& name = mentions_.names[i];
             if (name.kind == read::NameKind::Place || name.kind == read::NameKind::Nationality)
                 continue;
-            if (event == "suspicion" ? name.firstToken >= phrase->endToken && who == nullptr : name.endToken <= t)
+            if (suspicion ? name.firstToken >= phrase->endToken && who == nullptr : name.endToken <= t)
                 who = &name;
         }
         bool nobody = false;
-        if (event == "responsibility") {
-            const std::uint32_t verb = chunk != Syntax::none && syntax_.chunks()[chunk].kind == ChunkKind::VerbGroup
-                                           ? chunk
-                                           : syntax_.verbOfClause(chunk);
+        if (!suspicion) {
+            const auto& chunks = syntax_.chunks();
+            const std::uint32_t verb = chunk == Syntax::none                        ? Syntax::none
+                                       : chunks[chunk].kind == ChunkKind::VerbGroup ? chunk
+                                                                                    : syntax_.verbOfClause(chunk);
             const std::uint32_t subject = verb == Syntax::none ? Syntax::none : syntax_.subjectOf(verb);
             if (subject != Syntax::none)
-                nobody = oneOf(syntax_.lower(syntax_.chunks()[subject].first), {"no", "nobody", "none", "neither"});
+                nobody = has(chunks[subject].first, Tag::Neg);
         }
         if (who == nullptr && !nobody)
             continue;
-        const Span words{reading_.tokens[t].begin, reading_.tokens[phrase->endToken - 1].end};
-        Claim& claim = begin(ClaimKind::Responsibility, event == "suspicion" ? words.united(who->span) : words, chunk);
-        claim.slot.event = event;
+        const Span words = bytes(t, phrase->endToken);
+        Claim& claim = begin(ClaimKind::Responsibility, suspicion ? words.united(who->span) : words, chunk);
+        claim.slot.event = grammar_.eventName(event);
         claim.slot.classified = true;
         claim.slot.relation = Relation::Agent;
-        claim.subject = who != nullptr && !nobody ? mentions_.entities[who->entity].name : std::string{};
-        claim.topic = event == "suspicion" ? "who is believed to have done it" : "who claimed responsibility";
+        if (who != nullptr && !nobody)
+            claim.subject = std::string_view(mentions_.entities[who->entity].name);
+        claim.topic = inWords(suspicion ? "suspected" : "responsible");
         finish(claim);
         if (nobody)
             claim.negative = true;

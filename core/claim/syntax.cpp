@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/claim/syntax.h"
 
-#include "core/text/utf8.h"
-
 #include <algorithm>
 
 namespace countercheck::claim {
@@ -11,30 +9,15 @@ using text::Tag;
 using text::tagBit;
 using text::TokenKind;
 
-std::string_view Syntax::lower(std::uint32_t token) const {
-    if (token < first_ || token >= end_)
-        return text::lowered(reading_->of(reading_->tokens[token]), buffer_);
-    std::string_view& kept = lower_[token - first_];
-    if (kept.data() == nullptr) {
-        kept = text::lowered(reading_->of(reading_->tokens[token]), buffer_);
-        if (kept.data() == buffer_.data()) { // made anew: kept beside, where nothing moves until the next sentence
-            const std::size_t at = lowerStore_.size();
-            lowerStore_.append(kept);
-            kept = std::string_view(lowerStore_).substr(at);
-        }
-    }
-    return kept;
-}
-
-void Syntax::parse(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence) {
+void Syntax::parse(const text::Reading& reading, const read::Mentions& mentions, const InSentence& in,
+                   std::uint32_t sentence) {
     reading_ = &reading;
     mentions_ = &mentions;
-    lexicon_ = &text::Lexicon::of(reading.language);
+    grammar_ = &Grammar::of(reading.language);
+    lexicon_ = &grammar_->lexicon();
     first_ = reading.sentences[sentence].firstToken;
     end_ = reading.sentences[sentence].endToken;
-    lower_.assign(end_ - first_, {});
-    lowerStore_.clear();
-    lowerStore_.reserve(reading.sentences[sentence].span.length() + 1); // lower case is never longer
+    open_.assign(end_ - first_, {});
     std::uint32_t words = 0, capitals = 0;
     for (std::uint32_t i = first_; i < end_; ++i)
         if (reading.tokens[i].is(TokenKind::Word) && reading.tokens[i].end - reading.tokens[i].begin > 3) {
@@ -42,7 +25,7 @@ void Syntax::parse(const text::Reading& reading, const read::Mentions& mentions,
             capitals += reading.tokens[i].has(text::Capitalised) ? 1 : 0;
         }
     titleCase_ = words >= 4 && capitals * 3 > words * 2;
-    classify();
+    classify(in);
     chunk();
 }
 
@@ -77,8 +60,7 @@ std::uint32_t Syntax::prepositionOf(std::uint32_t np) const {
         if (i >= 2 && listLink(i - 1) && chunks_[i - 2].kind == ChunkKind::NounPhrase) {
             // "in A and B": only when the phrase is not a subject of its own
             const std::uint32_t after = np + 1;
-            if (after < chunks_.size() && chunks_[after].kind == ChunkKind::VerbGroup && !chunks_[after].gerund &&
-                !chunks_[after].infinitive && !chunks_[after].participle)
+            if (after < chunks_.size() && chunks_[after].kind == ChunkKind::VerbGroup && chunks_[after].finite())
                 return none;
             i -= 2;
             continue;
@@ -105,12 +87,12 @@ std::uint32_t Syntax::subjectOf(std::uint32_t vg) const {
             // the object of another verb of the same sentence part: "terrorists riding motorbikes took part"
             if (i > 0 && chunks_[i - 1].kind == ChunkKind::VerbGroup) {
                 const Chunk& v = chunks_[i - 1];
-                if (v.gerund || v.participle || v.infinitive) {
+                if (!v.finite()) {
                     i = i - 1;
                     break;
                 }
                 // "police said 12 people were injured": what is said begins a clause of its own
-                if (lexicon_->has(reading_->tokens[v.head].word, Tag::Say) && !chunks_[vg].participle)
+                if (has(v.head, Tag::Say) && !chunks_[vg].participle)
                     return i;
                 return none; // "X attacked Y kidnapped": not a subject that can be trusted
             }
@@ -128,8 +110,7 @@ std::uint32_t Syntax::subjectOf(std::uint32_t vg) const {
             return none;
         case ChunkKind::Conjunction: // "attacked three sites and kidnapped": the subject of the verb before
             for (std::uint32_t k = i; k-- > 0;) {
-                if (chunks_[k].kind == ChunkKind::VerbGroup && !chunks_[k].gerund && !chunks_[k].infinitive &&
-                    !chunks_[k].participle)
+                if (chunks_[k].kind == ChunkKind::VerbGroup && chunks_[k].finite())
                     return subjectOf(k);
                 if (chunks_[k].kind == ChunkKind::Subordinator || chunks_[k].kind == ChunkKind::Mark)
                     return none;
@@ -138,7 +119,7 @@ std::uint32_t Syntax::subjectOf(std::uint32_t vg) const {
         case ChunkKind::VerbGroup:
             if (chunks_[vg].infinitive || chunks_[vg].gerund)
                 return subjectOf(i); // "are believed to be": the subject of the verb before
-            if (left.gerund || left.participle || left.infinitive)
+            if (!left.finite())
                 break;
             return none;
         case ChunkKind::Relative: // "the attacks, which resulted in": the noun phrase before
@@ -153,8 +134,7 @@ std::uint32_t Syntax::subjectOf(std::uint32_t vg) const {
             // ", kidnapping civilians": a participle behind a comma takes the main clause's subject
             if (chunks_[vg].gerund && i > 0)
                 for (std::uint32_t k = i; k-- > 0;)
-                    if (chunks_[k].kind == ChunkKind::VerbGroup && !chunks_[k].gerund && !chunks_[k].infinitive &&
-                        !chunks_[k].participle)
+                    if (chunks_[k].kind == ChunkKind::VerbGroup && chunks_[k].finite())
                         return subjectOf(k);
             break;
         case ChunkKind::Preposition:
@@ -179,14 +159,19 @@ std::uint32_t Syntax::verbOfObject(std::uint32_t np) const {
             return i - 1;
         // a list of objects: "recorded 101 incidents and 222 casualties"
         if (i >= 2 && listLink(i - 1) && chunks_[i - 2].kind == ChunkKind::NounPhrase && prepositionOf(i - 2) == none) {
-            if (np + 1 < chunks_.size() && chunks_[np + 1].kind == ChunkKind::VerbGroup && !chunks_[np + 1].gerund &&
-                !chunks_[np + 1].infinitive && !chunks_[np + 1].participle)
+            if (np + 1 < chunks_.size() && chunks_[np + 1].kind == ChunkKind::VerbGroup && chunks_[np + 1].finite())
                 return none; // it is the subject of the next clause
             i -= 2;
             continue;
         }
-        return none;
+        break;
     }
+    // "the three people whom gunmen took": the object stands before its clause
+    if (i == np && np + 3 < chunks_.size() && chunks_[np + 1].kind == ChunkKind::Relative &&
+        chunks_[np + 2].kind == ChunkKind::NounPhrase && chunks_[np + 3].kind == ChunkKind::VerbGroup &&
+        chunks_[np + 3].finite() && !chunks_[np + 3].passive && objectOf(np + 3) == none &&
+        !(np > 0 && chunks_[np - 1].kind == ChunkKind::VerbGroup))
+        return np + 3;
     return none;
 }
 
@@ -220,6 +205,10 @@ std::uint32_t Syntax::hostOf(std::uint32_t p) const {
     const Chunk& left = chunks_[p - 1];
     if (left.kind == ChunkKind::NounPhrase || left.kind == ChunkKind::VerbGroup)
         return p - 1;
+    // "14 people were killed, including three children": what the part is of
+    if (chunks_[p].prep == Prep::Including && left.kind == ChunkKind::Comma && p >= 2 &&
+        (chunks_[p - 2].kind == ChunkKind::NounPhrase || chunks_[p - 2].kind == ChunkKind::VerbGroup))
+        return p - 2;
     return verbOfClause(p);
 }
 
@@ -269,41 +258,33 @@ std::uint32_t Syntax::verbOfClause(std::uint32_t chunk) const {
     return none;
 }
 
-std::string Syntax::nounLemma(std::uint32_t token) const {
+text::WordId Syntax::nounLemma(std::uint32_t token) const {
     const text::WordId word = reading_->tokens[token].word;
     if (lexicon_->hasAny(word, tagBit(Tag::Noun) | tagBit(Tag::Plural)))
-        return std::string(lexicon_->form(lexicon_->lemma(word)));
-    std::string low(lower(token));
-    if (low == "people")
-        return "person";
-    if (const auto info = text::wordInfo(low); info && info->noun())
-        return std::string(info->nounLemma);
-    return low;
+        return lexicon_->lemma(word);
+    const text::WordId lemma = lexicon_->nounLemma(word);
+    return lemma != 0 ? lemma : word;
 }
 
-std::string Syntax::verbLemma(std::uint32_t token) const {
+text::WordId Syntax::verbLemma(std::uint32_t token) const {
     const text::WordId word = reading_->tokens[token].word;
     if (lexicon_->hasAny(word, tagBit(Tag::Verb) | tagBit(Tag::VerbPast) | tagBit(Tag::VerbPart) |
-                                   tagBit(Tag::VerbIng) | tagBit(Tag::VerbS))) {
-        const std::string_view form = lexicon_->form(lexicon_->lemma(word));
-        return std::string(form.substr(0, form.find(' ')));
-    }
-    std::string low(lower(token));
-    if (const auto info = text::wordInfo(low); info && info->verb())
-        return std::string(info->verbLemma);
-    return low;
+                                   tagBit(Tag::VerbIng) | tagBit(Tag::VerbS)))
+        return lexicon_->lemma(word);
+    const text::WordId lemma = lexicon_->verbLemma(word);
+    return lemma != 0 ? lemma : word;
 }
 
-std::string_view Syntax::eventOf(std::uint32_t token) const {
+std::uint8_t Syntax::eventOf(std::uint32_t token) const {
     // Phrases may begin a word earlier ("set on fire" from "set") or stand here.
     if (const auto phrase = lexicon_->matchPhrase(*reading_, token, tagBit(Tag::Event)))
-        return lexicon_->value(phrase->entry, Tag::Event);
-    const text::WordId word = reading_->tokens[token].word;
+        return (*grammar_)[phrase->entry].event;
+    const Facts& fact = facts(token);
     // "strike": the verb attacks; the noun, listed as an event of no class of its own, may be a walkout.
-    if (classOf(token) == WordClass::Noun && lexicon_->value(word, Tag::Class) == "event" &&
-        lexicon_->hasAny(word, tagBit(Tag::Verb) | tagBit(Tag::VerbS)))
-        return {};
-    return lexicon_->value(word, Tag::Event);
+    if (fact.event != 0 && fact.kind == Kind::Event && classOf(token) == WordClass::Noun &&
+        lexicon_->hasAny(reading_->tokens[token].word, tagBit(Tag::Verb) | tagBit(Tag::VerbS)))
+        return 0;
+    return fact.event;
 }
 
 } // namespace countercheck::claim

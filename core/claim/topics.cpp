@@ -1,82 +1,106 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What a claim is about, in few words of the article's language. The words stand in the tables.
 #include "core/claim/assembler.h"
 
-#include "core/claim/parts.h"
 #include "core/text/inflect.h"
+#include "core/text/inflectfrench.h"
 
 #include <algorithm>
+#include <string>
 
 namespace countercheck::claim {
 
 using text::Tag;
 
-std::string Assembler::plural(const std::string& noun) const {
-    if (noun == "person")
-        return "people";
-    if (noun.empty())
-        return {};
-    if (const auto info = text::wordInfo(noun);
-        info && (info->forms & text::NounPlural) != 0 && info->nounLemma == noun)
-        return noun; // troops, sheep
-    if (noun.ends_with("man") && noun != "human" && noun != "german")
-        return noun.substr(0, noun.size() - 3) + "men";
-    if (noun == "child")
-        return "children";
-    return text::pluralOf(noun);
+/// The pattern of that name ("date_of_the_%") with the words in it.
+Words Assembler::inWords(std::string_view pattern, std::string_view what, std::string_view more) {
+    const std::string_view text = grammar_.topic(pattern);
+    char* at = nullptr;
+    std::size_t length = 0;
+    const std::size_t hole = std::min(text.find('%'), text.size());
+    const std::string_view tail = hole < text.size() ? text.substr(hole + 1) : std::string_view{};
+    const std::string_view joined = out_.words.keep(text.substr(0, hole), what, more, tail);
+    at = const_cast<char*>(joined.data()); // our own store's bytes, handed out just now
+    length = joined.size();
+    const auto blank = [&](std::size_t first, std::size_t end) {
+        for (std::size_t i = first; i < end; ++i)
+            if (at[i] == '_')
+                at[i] = ' ';
+    };
+    blank(0, hole); // a value in a table has no blanks
+    blank(length - tail.size(), length);
+    return joined;
 }
 
-std::string Assembler::topicOf(const Claim& claim) const {
+Words Assembler::pluralOf(const Slot& slot) {
+    const Words noun = slot.noun;
+    if (noun.empty())
+        return {};
+    if (!grammar_.english())
+        return out_.words.keep(text::frenchPluralOf(noun));
+    if (noun == "person")
+        return "people";
+    if (noun == "child")
+        return "children";
+    const text::WordId word = lexicon_.findWord(noun);
+    const auto& use = lexicon_.use(word);
+    if ((use.forms & text::NounPlural) != 0 && lexicon_.nounLemma(word) == word)
+        return noun; // troops, sheep
+    if (noun.ends_with("man") && noun != "human" && noun != "german")
+        return out_.words.keep(noun.substr(0, noun.size() - 3), "men");
+    return out_.words.keep(text::pluralOf(noun));
+}
+
+Words Assembler::topicOf(const Claim& claim) {
     const Slot& slot = claim.slot;
-    const std::string key = "event:" + std::string(slot.event);
-    const std::string_view label = lexicon_.value(lexicon_.find(key), Tag::Label); // "abducted,abductors,abduction"
-    const auto part = [&](int n) -> std::string {
-        std::string_view rest = label;
-        for (; n > 0 && !rest.empty(); --n)
-            rest.remove_prefix(std::min(rest.find(','), rest.size() - 1) + 1);
-        std::string word(rest.substr(0, rest.find(',')));
-        std::replace(word.begin(), word.end(), '_', ' '); // a value in a table has no blanks
-        return word;
+    const std::uint8_t event = slot.classified ? grammar_.eventNamed(slot.event) : std::uint8_t{0};
+    const auto label = [&](int which) -> std::string_view { return grammar_.label(event, which); };
+    const auto spaced = [&](std::string_view value) -> Words {
+        if (value.find('_') == std::string_view::npos)
+            return value;
+        std::string text(value);
+        std::replace(text.begin(), text.end(), '_', ' ');
+        return out_.words.keep(text);
     };
-    const std::string noun = label.empty() ? std::string(slot.event) : part(2);
-    switch (claim.kind) {
-    case ClaimKind::Date:
-        if (!slot.classified)
-            return "date (" + noun + ")";
-        return (slot.relation == Relation::Start ? "start of the "
-                : slot.relation == Relation::End ? "end of the "
-                                                 : "date of the ") +
-               noun;
-    case ClaimKind::Place:
-        if (!slot.classified)
-            return "place (" + noun + ")";
-        return "place of the " + noun;
-    default:
-        break;
-    }
-    std::string things = plural(slot.head);
-    if (!slot.modifiers.empty() && slot.modifiers.find(' ') == std::string::npos)
-        things = slot.modifiers + " " + things;
-    if (slot.classified && !label.empty() && claim.kind == ClaimKind::Count) {
+    const Words noun = label(2).empty() ? Words(slot.event) : spaced(label(2));
+    if (claim.kind == ClaimKind::Date)
+        return !slot.classified                   ? inWords("when", noun)
+               : slot.relation == Relation::Start ? inWords("start", noun)
+               : slot.relation == Relation::End   ? inWords("end", noun)
+                                                  : inWords("date", noun);
+    if (claim.kind == ClaimKind::Place)
+        return inWords(slot.classified ? "place" : "where", noun);
+    Words things = pluralOf(slot);
+    if (grammar_.english() && !slot.modifiers.empty() && slot.modifiers.find(' ') == std::string_view::npos)
+        things = out_.words.keep(slot.modifiers, " ", things);
+    if (claim.kind == ClaimKind::Count && !(label(0).empty() && label(2).empty())) {
         if (slot.relation == Relation::Agent)
-            return part(1).empty() ? things : part(1);
+            return label(1).empty() ? things : spaced(label(1));
         if (slot.relation == Relation::Patient) {
-            if (slot.head.empty() || lexicon_.value(lexicon_.find(slot.head), Tag::Event) == slot.event)
-                return slot.head.empty() || slot.headClass == "person" ? "people " + part(0) : things;
-            return things + " " + part(0);
+            const text::WordId head = lexicon_.findWord(slot.noun);
+            const bool namesEvent = !slot.noun.empty() && lexicon_.value(head, Tag::Event) == slot.event;
+            if (namesEvent && slot.headClass != "person")
+                return things;
+            Words done = spaced(label(0));
+            const bool people = slot.noun.empty() || namesEvent;
+            if (!people && done.ends_with("es") && (lexicon_.use(head).forms & text::Feminine) == 0 &&
+                !grammar_.english()) // the tables have the feminine: "enlevées", "enlevés"
+                done = out_.words.keep(done.substr(0, done.size() - 2), "s");
+            return out_.words.keep(people ? Words(grammar_.topic("people")) : things, " ", done);
         }
     }
     if (claim.kind == ClaimKind::Money || claim.kind == ClaimKind::Percentage || claim.kind == ClaimKind::Measure) {
-        const std::string what = claim.kind == ClaimKind::Money        ? "amount"
-                                 : claim.kind == ClaimKind::Percentage ? "share"
-                                                                       : "measure";
+        const Words what = inWords(claim.kind == ClaimKind::Money        ? "amount"
+                                   : claim.kind == ClaimKind::Percentage ? "share"
+                                                                         : "measure");
         if (slot.event.empty())
-            return things.empty() ? what : what + ", " + things;
-        return what + " (" + noun + (slot.preposition.empty() ? "" : " " + slot.preposition) + ")";
+            return things.empty() ? what : Words(out_.words.keep(what, ", ", things));
+        return out_.words.keep(what, " (", noun, slot.preposition.empty() ? "" : " ", slot.preposition, ")");
     }
     if (things.empty())
-        return "number (" + std::string(slot.event.empty() ? "unclear" : slot.event) + ")";
+        return slot.event.empty() ? inWords("unclear") : inWords("number", slot.event);
     return slot.headClass == "group" && slot.relation != Relation::Agent && slot.relation != Relation::Patient
-               ? slot.head
+               ? slot.noun
                : things;
 }
 
