@@ -88,12 +88,11 @@ void Assembler::dateClaim(std::uint32_t index) {
 
 void Assembler::placeClaim(std::uint32_t index) {
     const read::Name& name = mentions_.names[index];
-    // A place is claimed only behind a preposition, or as one more of a list.
-    std::uint32_t left = name.firstToken;
-    while (left > first_ && has(left - 1, Tag::Det) && !has(left - 1, Tag::Prep))
-        --left;
-    if (left == first_ || !(facts(left - 1).prep != Prep::None || has(left - 1, Tag::Conj) ||
-                            reading_.tokens[left - 1].is(TokenKind::Comma) || lastPlace_ >= 0))
+    // A place is claimed only behind a preposition ("in western Mali"), or as one more of a list.
+    bool governed = lastPlace_ >= 0 && out_.claims[static_cast<std::size_t>(lastPlace_)].sentence == sentence_;
+    for (std::uint32_t t = name.firstToken; !governed && t-- > first_ && t + 5 > name.firstToken;)
+        governed = facts(t).prep != Prep::None;
+    if (!governed)
         return;
     const auto& chunks = syntax().chunks();
     std::uint32_t np = syntax_.chunkAt(name.firstToken);
@@ -158,6 +157,8 @@ void Assembler::quoteClaim(std::uint32_t index) {
     claim.quote = static_cast<std::int32_t>(index);
     claim.slot.event = "quote";
     claim.slot.classified = true;
+    if (quote.words.length() > 24)
+        claim.clause = quote.words; // it says all that is said
     claim.subject = std::string_view(quote.speaker);
     claim.topic = quote.speaker.empty() ? inWords("quote") : inWords("said", quote.speaker);
     finish(claim);

@@ -359,6 +359,7 @@ Digest digestOf(const Input& input, const Settings& settings) {
     context.hedgePercent = settings.hedgePercent;
     read::readMentions(space.reading, context, space.mentions);
     claim::readClaims(space.reading, space.mentions, context, space.claims);
+    claim::prepareForComparing(space.reading, space.mentions, space.claims);
     Digester(space, out).run();
     return out;
 }
