@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,6 +62,9 @@ struct Slot {
     Words modifiers; ///< adjectives and nouns before the head, blank-separated lemmas ("security", "civilian")
     Words unit;      ///< UCUM or ISO 4217
 };
+
+/// A copy of `slot` whose words do not depend on the article any more: what no table holds is held by `keeper`.
+Slot detached(const Slot& slot, std::shared_ptr<const char[]>& keeper);
 
 /// What part of the slot is meant. A mark on one side only forbids a relation, unless the part is shown to be the same.
 struct SetMarks {

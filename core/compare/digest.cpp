@@ -217,7 +217,7 @@ void Digester::fact(const Claim& claim) {
     Fact& fact = out_.facts.emplace_back();
     fact.kind = claim.kind;
     fact.sentence = claim.sentence;
-    fact.slot = claim.slot;
+    fact.slot = claim::detached(claim.slot, fact.keeper);
     fact.marks = claim.marks;
     fact.anchor = claim.anchor;
     fact.negatedVerb = claim.negatedVerb;

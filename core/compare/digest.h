@@ -8,6 +8,7 @@
 #include "core/compare/question.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,7 @@ struct Fact {
     claim::ClaimKind kind = claim::ClaimKind::Count;
     std::uint32_t sentence = 0;
     claim::Slot slot;
+    std::shared_ptr<const char[]> keeper; ///< of the slot's words
     claim::SetMarks marks;
     claim::Anchor anchor;
     bool negatedVerb = false;
