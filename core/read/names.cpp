@@ -58,6 +58,12 @@ bool NameReader::noNoun(std::uint32_t t) {
                            (use.forms & text::VerbGerund) != 0);
 }
 
+bool NameReader::personNoun(std::uint32_t t) const {
+    const text::WordUse& use = lex_.use(tokens_[t].word);
+    return use.noun() && use.nounField == text::Field::Person &&
+           !lex_.hasAny(tokens_[t].word, nameTags | tagBit(Tag::FirstName) | tagBit(Tag::Particle));
+}
+
 void NameReader::sentence(std::uint32_t s, bool title) {
     const text::Sentence& sentence = r_.sentences[s];
     sentence_ = s;
@@ -135,6 +141,13 @@ std::uint32_t NameReader::runFrom(std::uint32_t t) {
         return french_ && articleOfPlace(t) ? finishRun(t, t + 2, false) : t + 1;
     if (start && !tokens_[t].has(text::AllCaps) && nameWord(t + 1) && noNoun(t) && !has(t, Tag::Nationality) &&
         !lex_.matchPhrase(r_, t, nameTags))
+        return t + 1;
+    // "Receptionist X", "Polygamist X": any word for a person in front of a given name
+    if (!french_ && nameWord(t + 1) && has(t + 1, Tag::FirstName) && tokens_[t + 1].has(text::SpaceBefore) &&
+        personNoun(t))
+        return t + 1;
+    if (start && !tokens_[t].has(text::AllCaps) &&
+        lex_.hasAny(tokens_[t].word, tagBit(Tag::TimeRef) | tagBit(Tag::DayPart)))
         return t + 1;
     if (headline_ && ordinary(t) && !lex_.hasAny(tokens_[t].word, nameTags | tagBit(Tag::FirstName)) &&
         !lex_.matchPhrase(r_, t, nameTags))
@@ -252,6 +265,9 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t last) {
             if (lex_.hasAny(n.word, tagBit(Tag::Nationality)) && !has(first, Tag::OrgWord) && last > first)
                 return last;
             if (has(next, Tag::Title) && titleBeforeName(next) && !has(next, Tag::OrgWord))
+                return last;
+            if (const auto job = lex_.matchPhrase(r_, next, tagBit(Tag::Title));
+                job && job->endToken <= end_ && capital(job->endToken - 1))
                 return last; // "Oregon State Police Lt. Gregg Hastings"
             if (initial(next) && is(next + 1, TokenKind::Stop) && nameWord(next + 2)) { // Bryant A. Dalton
                 last = next + 2;
@@ -364,6 +380,14 @@ std::uint32_t NameReader::finishRun(std::uint32_t first, std::uint32_t end, bool
         ++first;
     const bool single = end == first + 1;
     if (single && (initial(first) || has(first, Tag::Det)))
+        return end;
+    // "Marion County Sheriff", "Woodburn Police Chief": a job behind the place or body that it belongs to
+    if (end > first + 1 && has(end - 1, Tag::Title) &&
+        !lex_.hasAny(tokens_[end - 1].word, nameTags | tagBit(Tag::PlaceWord) | tagBit(Tag::FirstName)) &&
+        lex_.hasAny(tokens_[end - 2].word, nameTags | tagBit(Tag::PlaceWord)) && !has(first, Tag::FirstName))
+        return std::max(finishRun(first, end - 1, start), end);
+    if (single && !allCaps(first) && lex_.hasAny(tokens_[first].word, smallWords) &&
+        !lex_.hasAny(tokens_[first].word, nameTags | tagBit(Tag::FirstName)))
         return end;
     const bool defines =
         is(end, TokenKind::OpenBracket) && is(end + 2, TokenKind::CloseBracket) && tokens_[end + 1].has(text::AllCaps);

@@ -18,6 +18,9 @@ void NameReader::makeEntities() {
     firstTokenOf.assign(forms_.size(), none); // no more entities than forms
     for (const Occurrence& o : found_)
         ++uses[o.form];
+    for (std::uint32_t f = 0; f < forms_.size(); ++f)
+        if (noName(forms_[f], uses[f]))
+            uses[f] = 0;
     // Long forms first make entities; acronyms and last names join them.
     std::vector<std::string> initials;
     initials.reserve(forms_.size());
@@ -198,6 +201,18 @@ void NameReader::merge(std::uint32_t into, std::uint32_t from) {
         target.kind = target.acronym.empty() ? source.kind : NameKind::Organisation;
 }
 
+bool NameReader::noName(const Form& form, std::uint32_t uses) {
+    if (form.endToken != form.firstToken + 1 || (form.evidence & ~(Possessed | AtPlace | InPlace)) != 0)
+        return false;
+    const text::WordId id = tokens_[form.firstToken].word;
+    if (form.kind == NameKind::Other)
+        return !tokens_[form.firstToken].has(text::AllCaps) && ordinary(form.firstToken); // "the Constitution"
+    // "GUILTY", "LIVE": one shouted word
+    return form.kind == NameKind::Organisation && uses <= 1 && form.text.size() >= 4 && lex_.use(id).known() &&
+           tokens_[form.firstToken].has(text::AllCaps) && !lex_.hasAny(id, nameTags) &&
+           !scratch_.byLast.contains(form.folded);
+}
+
 std::string_view NameReader::keyOf(Form& form) {
     const bool country = form.kind == NameKind::Place;
     if (!country && form.kind != NameKind::Nationality)
@@ -286,6 +301,8 @@ void NameReader::compact() {
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e)
         if (out_.entities[e].mentions > 0) {
             to[e] = next;
+            if (out_.entities[e].kind != NameKind::Person)
+                out_.entities[e].role.clear();
             if (next != e)
                 out_.entities[next] = std::move(out_.entities[e]);
             ++next;

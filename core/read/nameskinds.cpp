@@ -84,6 +84,10 @@ NameKind NameReader::kindOf(Form& form) {
         return NameKind::Place;
     if (hasInitial(form))
         return NameKind::Person;
+    if (!single && lex_.has(last.word, Tag::Country) && !lex_.has(first.word, Tag::FirstName))
+        return NameKind::Organisation; // "Vodafone Egypt"
+    if (!single && lex_.has(first.word, Tag::Nationality) && !lex_.has(first.word, Tag::FirstName))
+        return NameKind::Other; // "Islamic Jihad"
     if ((e & OfPlace) != 0)
         return NameKind::Place;
     if ((e & InPlace) != 0 && (e & Possessed) == 0 && form.words <= 2)

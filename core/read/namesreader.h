@@ -146,6 +146,8 @@ private:
         return !lex_.hasAny(tokens_[t].word, timeTags);
     }
 
+    [[nodiscard]] bool personNoun(std::uint32_t t) const;
+
     void sentence(std::uint32_t s, bool title);
 
     // French (namesfrench.cpp)
@@ -261,6 +263,8 @@ private:
     [[nodiscard]] bool hasInitial(const Form& form) const;
 
     void makeEntities();
+    /// A capital or a shouted word that is no name: "the Constitution", "LIVE".
+    [[nodiscard]] bool noName(const Form& form, std::uint32_t uses);
     /// What forms of one entity share: the folded spelling, or a country's or nationality's code.
     [[nodiscard]] std::string_view keyOf(Form& form);
     /// The entity that a full name belongs to: one whose given name, initials and last name agree; none.
