@@ -267,7 +267,8 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t last) {
             if (has(next, Tag::Title) && titleBeforeName(next) && !has(next, Tag::OrgWord))
                 return last;
             if (const auto job = lex_.matchPhrase(r_, next, tagBit(Tag::Title));
-                job && job->endToken <= end_ && capital(job->endToken - 1))
+                job && job->endToken <= end_ && capital(job->endToken - 1) &&
+                !(is(job->endToken, TokenKind::Word) && of(job->endToken) == "for"))
                 return last; // "Oregon State Police Lt. Gregg Hastings"
             if (initial(next) && is(next + 1, TokenKind::Stop) && nameWord(next + 2)) { // Bryant A. Dalton
                 last = next + 2;
@@ -333,6 +334,8 @@ std::uint32_t NameReader::joinOf(std::uint32_t first, std::uint32_t last, std::u
                              of(last) == "House" || of(last) == "Republic" || of(last) == "Commissioner";
     std::uint32_t t = next + 1;
     if (word == "of") {
+        if (last == first && lex_.value(tokens_[last].word, Tag::OrgWord) == "known")
+            return 0;
         if (!institution || (last == first && has(last, Tag::PlaceWord) && !has(last, Tag::OrgWord) &&
                              lex_.value(tokens_[last].word, Tag::PlaceWord) == "settlement"))
             return 0;

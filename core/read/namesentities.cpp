@@ -73,7 +73,8 @@ void NameReader::makeEntities() {
         open(f);
         if (form.kind == NameKind::Person) {
         } else if (form.kind == NameKind::Organisation && !has(form.firstToken, Tag::Nationality) &&
-                   !has(form.firstToken, Tag::OrgWord)) {
+                   (!has(form.firstToken, Tag::OrgWord) ||
+                    lex_.value(tokens_[form.firstToken].word, Tag::OrgWord) == "known")) {
             const auto [firm, fresh] = byFirst.insert(firstWord(form.folded), form.entity);
             if (!fresh && firm != form.entity)
                 firm = none; // two firms begin with that word
@@ -205,12 +206,13 @@ bool NameReader::noName(const Form& form, std::uint32_t uses) {
     if (form.endToken != form.firstToken + 1 || (form.evidence & ~(Possessed | AtPlace | InPlace)) != 0)
         return false;
     const text::WordId id = tokens_[form.firstToken].word;
+    if (scratch_.lastNames.contains(form.text))
+        return false;
     if (form.kind == NameKind::Other)
         return !tokens_[form.firstToken].has(text::AllCaps) && ordinary(form.firstToken); // "the Constitution"
     // "GUILTY", "LIVE": one shouted word
     return form.kind == NameKind::Organisation && uses <= 1 && form.text.size() >= 4 && lex_.use(id).known() &&
-           tokens_[form.firstToken].has(text::AllCaps) && !lex_.hasAny(id, nameTags) &&
-           !scratch_.byLast.contains(form.folded);
+           tokens_[form.firstToken].has(text::AllCaps) && !lex_.hasAny(id, nameTags);
 }
 
 std::string_view NameReader::keyOf(Form& form) {

@@ -41,7 +41,7 @@ std::uint32_t NameReader::acronymDefinition(std::uint32_t first, std::uint32_t e
             best = t;
         }
     }
-    const bool known = has(end + 1, Tag::OrgWord) && !matched && best == first;
+    const bool known = has(end + 1, Tag::OrgWord) && !matched && best == first && end - first < 3;
     bool organisation = matched || end - best >= 3;
     for (std::uint32_t t = best; t < end; ++t)
         organisation = organisation || has(t, Tag::OrgWord);

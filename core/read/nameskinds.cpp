@@ -85,7 +85,8 @@ NameKind NameReader::kindOf(Form& form) {
     if (hasInitial(form))
         return NameKind::Person;
     if (!single && lex_.has(last.word, Tag::Country) && !lex_.has(first.word, Tag::FirstName))
-        return NameKind::Organisation; // "Vodafone Egypt"
+        return lex_.use(first.word).known() ? NameKind::Place
+                                            : NameKind::Organisation; // "West Texas"; "Vodafone Egypt"
     if (!single && lex_.has(first.word, Tag::Nationality) && !lex_.has(first.word, Tag::FirstName))
         return NameKind::Other; // "Islamic Jihad"
     if ((e & OfPlace) != 0)

@@ -19,7 +19,8 @@ public:
             block.firstSentence = static_cast<std::uint32_t>(r_.sentences.size());
             std::uint32_t first = token;
             for (; token < tokens_.size() && !tokens_[token].is(TokenKind::Break); ++token) {
-                if (dotted(token) && token + 1 < tokens_.size() && functionWord(tokens_[token + 1])) {
+                if (dotted(token) && token + 1 < tokens_.size() &&
+                    (functionWord(tokens_[token + 1]) || clockEnds(token))) {
                     add(first, token + 1, b); // "in the U.S. The next day"
                     first = token + 1;
                     continue;
@@ -32,7 +33,7 @@ public:
                         ((tokens_[end].is(TokenKind::CloseQuote) || tokens_[end].is(TokenKind::CloseBracket)) &&
                          (!tokens_[end].has(SpaceBefore) || guillemet(tokens_[end])))))
                     ++end;
-                if (ends(token, end)) {
+                if (ends(first, token, end)) {
                     add(first, end, b);
                     first = end;
                 }
@@ -63,11 +64,23 @@ private:
         const Token& t = tokens_[token];
         return t.is(TokenKind::Word) && t.end - t.begin > 2 && r_.text[t.end - 1] == '.';
     }
+    /// "5 a.m. Officers left": behind a time of day, a capital word that a clause goes on with is none of a date's.
+    [[nodiscard]] bool clockEnds(std::uint32_t token) const {
+        const Token& after = tokens_[token + 1];
+        const std::string_view word = r_.of(tokens_[token]);
+        return (word == "a.m." || word == "p.m.") && after.is(TokenKind::Word) && after.has(Capitalised) &&
+               !after.has(AllCaps) && lexicon_.use(after.word).known() &&
+               !lexicon_.hasAny(after.word, tagBit(Tag::Weekday) | tagBit(Tag::Month) | tagBit(Tag::Zone) |
+                                                tagBit(Tag::FirstName) | tagBit(Tag::Country) |
+                                                tagBit(Tag::Nationality) | tagBit(Tag::DayPart) |
+                                                tagBit(Tag::TimeRef)) &&
+               (lexicon_.use(after.word).forms & NounPlural) != 0;
+    }
     /// A capitalised small word that cannot be a name: it opens a sentence.
     [[nodiscard]] bool functionWord(const Token& t) const {
         return t.has(Capitalised) && t.has(SpaceBefore) &&
                lexicon_.hasAny(t.word, tagBit(Tag::Det) | tagBit(Tag::Pron) | tagBit(Tag::Prep) | tagBit(Tag::Subord) |
-                                           tagBit(Tag::Poss) | tagBit(Tag::Conj));
+                                           tagBit(Tag::Poss) | tagBit(Tag::Conj) | tagBit(Tag::Function));
     }
 
     /// A capitalised word or a title stands before the token: what follows may be a person's initial.
@@ -77,8 +90,9 @@ private:
 
     [[nodiscard]] char byteOf(const Token& t) const { return r_.text[t.begin]; }
 
-    /// Does the stop at `stop` end its sentence? `next` is the first token behind it and its closing marks.
-    [[nodiscard]] bool ends(std::uint32_t stop, std::uint32_t next) const {
+    /// Does the stop at `stop` end the sentence that begins at `first`? `next` is the first token behind it and its
+    /// closing marks.
+    [[nodiscard]] bool ends(std::uint32_t first, std::uint32_t stop, std::uint32_t next) const {
         if (next >= tokens_.size() || tokens_[next].is(TokenKind::Break))
             return true;
         const Token& after = tokens_[next];
@@ -89,7 +103,8 @@ private:
                        : after.has(Capitalised) && !after.has(AllCaps) && stop > 0 &&
                              tokens_[stop - 1].is(TokenKind::Word) && !tokens_[stop - 1].has(Capitalised) &&
                              tokens_[stop - 1].end - tokens_[stop - 1].begin > 2;
-        const bool smallNext = after.is(TokenKind::Word) && !after.has(Capitalised) && !after.has(NonAscii);
+        const auto lead = static_cast<unsigned char>(byteOf(after));
+        const bool smallNext = after.is(TokenKind::Word) && !after.has(Capitalised) && (lead < 0x80 || lead == 0xC3);
         if (smallNext || after.is(TokenKind::Comma) || after.is(TokenKind::Semicolon) || after.is(TokenKind::Colon))
             return false;
         if (byteOf(tokens_[stop]) != '.')
@@ -97,25 +112,55 @@ private:
         if (stop == 0)
             return true;
         const Token& before = tokens_[stop - 1];
-        if (before.is(TokenKind::Number) && stop + 1 == next &&
-            lexicon_.hasAny(after.word, tagBit(Tag::Month) | tagBit(Tag::TimeUnit)) && r_.language == Language::German)
-            return false; // "am 13. Januar", "im 19. Jahrhundert": an ordinal's point
-        if (before.has(SpaceBefore) || before.has(SentenceStart) || !before.is(TokenKind::Word)) {
-            if (before.is(TokenKind::Word) && stop == next - 1) {
-                if (lexicon_.has(before.word, Tag::Abbreviation))
-                    return abbreviationEnds(before, after);
-                if (before.end - before.begin == 1 && before.has(Capitalised)) // an initial: "J. Smith"
-                    return !after.has(Capitalised) || functionWord(after) ||
-                           (lexicon_.inLexicon(after.word) && !namedBefore(stop - 1));
-            }
-            if (before.is(TokenKind::Number) && before.has(SpaceBefore) == false && before.has(SentenceStart))
+        if (stop + 1 != next)
+            return true; // closing marks or more stops between them
+        if (before.is(TokenKind::Number)) {
+            if (stop - 1 == first && before.end - before.begin <= 2)
                 return false; // "1. First point"
+            return !(r_.language == Language::German && germanOrdinal(stop - 1, after));
         }
+        if (!before.is(TokenKind::Word))
+            return true;
+        const std::uint32_t length = before.end - before.begin;
+        if (lexicon_.has(before.word, Tag::Abbreviation))
+            return abbreviationEnds(before, after);
+        if (length == 1 && !before.has(Capitalised) && before.has(SpaceBefore) &&
+            (stop < 2 || !tokens_[stop - 2].is(TokenKind::Number) || byteOf(before) == 'a' || byteOf(before) == 'p'))
+            return functionWord(after); // "z. B.", "p. m.", "p. ej."
+        if (length == 1 && before.has(Capitalised) &&
+            (before.has(SpaceBefore) || stop - 1 == first || joined(stop - 1)))
+            // an initial: "J. Smith", "J.-P. Martin"
+            return !after.has(Capitalised) || functionWord(after) ||
+                   (lexicon_.inLexicon(after.word) && !namedBefore(stop - 1));
         return true;
+    }
+
+    /// Behind a hyphen, a bracket or an elided article.
+    [[nodiscard]] bool joined(std::uint32_t token) const {
+        return token > 0 &&
+               (tokens_[token - 1].is(TokenKind::Hyphen) || tokens_[token - 1].is(TokenKind::OpenBracket) ||
+                tokens_[token - 1].is(TokenKind::OpenQuote) || tokens_[token - 1].is(TokenKind::Stop));
+    }
+
+    /// "am 13. Januar", "der 2. Weltkrieg", "vom 1. FC": an ordinal's point.
+    [[nodiscard]] bool germanOrdinal(std::uint32_t number, const Token& after) const {
+        if (lexicon_.hasAny(after.word, tagBit(Tag::Month) | tagBit(Tag::TimeUnit)))
+            return true;
+        if (number == 0 || tokens_[number].end - tokens_[number].begin > 2 || !after.is(TokenKind::Word) ||
+            functionWord(after))
+            return false;
+        const std::string_view word = r_.of(tokens_[number - 1]);
+        for (const std::string_view article : {"der", "die",  "das", "dem", "den", "des", "am",  "im", "zum", "zur",
+                                               "vom", "beim", "bis", "ab",  "Der", "Die", "Das", "Am", "Im",  "Zum"})
+            if (word == article)
+                return true;
+        return false;
     }
 
     /// "abbr" with the value "end" may close a sentence ("p.m.", "Inc."); others never do before a capital or a number.
     [[nodiscard]] bool abbreviationEnds(const Token& before, const Token& after) const {
+        if (lexicon_.has(before.word, Tag::Month)) // "in Sept. Rain fell"; "on Sept. 5"
+            return after.is(TokenKind::Word) && after.has(Capitalised);
         if (lexicon_.value(before.word, Tag::Abbreviation) != "end")
             return false;
         return functionWord(after);
