@@ -66,8 +66,10 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     const bool third = !past && !ing && lex_.has(entry, Tag::VerbS);
     const WordClass before = t > p_.first() ? p_.classOf(t - 1) : WordClass::Mark;
     if (r_.tokens[t].has(text::Capitalised) && t != p_.first() && !p_.is(t - 1, TokenKind::CloseQuote))
-        return; // a name, or a headline's word
-    if (before == WordClass::Det || before == WordClass::Prep || (before == WordClass::Number && !p_.inTime(t - 1)))
+        return;                                                // a name, or a headline's word
+    const bool asSaying = ing && p_.small(t - 1) == Small::As; // "was quoted as saying"
+    if (before == WordClass::Det || (before == WordClass::Prep && !asSaying) ||
+        (before == WordClass::Number && !p_.inTime(t - 1)))
         return; // "the reported attack", "of claims"
     if (p_.is(t - 1, TokenKind::Hyphen) || p_.is(end, TokenKind::Hyphen))
         return;

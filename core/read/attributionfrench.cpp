@@ -84,7 +84,8 @@ WordClass Phrases::frenchContent(std::uint32_t t) {
     const bool noun = use.noun() || speaks || lex.has(id, Tag::Noun);
     constexpr unsigned tenses =
         text::VerbPresent | text::VerbImperfect | text::VerbPastTense | text::VerbFuture | text::VerbConditional;
-    const bool finite = ((use.forms & tenses) != 0 && (use.forms & (text::VerbThird | text::VerbThirdPlural)) != 0) ||
+    const bool finite = ((use.forms & tenses) != 0 &&
+                         ((use.forms & (text::VerbThird | text::VerbThirdPlural)) != 0 || before == WordClass::Pron)) ||
                         lex.hasAny(id, text::tagBit(Tag::VerbS) | text::tagBit(Tag::VerbPast));
     const bool participle = (use.forms & text::VerbPastParticiple) != 0 || lex.has(id, Tag::VerbPart);
     if (participle && (before == WordClass::Aux || (before == WordClass::Adverb && !finite)))

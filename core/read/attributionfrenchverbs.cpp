@@ -135,6 +135,7 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
                 setSource(event, source);
             return true;
         }
+        event.inverted = true;
         setSource(event, {verb.clitic, verb.clitic + 1, verb.clitic});
         event.subject = {verb.group, verb.end, verb.clitic}; // the whole group is its tag
         return true;
@@ -154,8 +155,9 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
                         p_.is(group - 1, TokenKind::OpenBracket) || p_.is(group - 1, TokenKind::Stop);
     if (marked) {
         const NounPhrase after = p_.phraseAt(next);
-        const bool voice = group > p_.first() + 1 &&
-                           (p_.is(group - 1, TokenKind::CloseQuote) || p_.is(group - 2, TokenKind::CloseQuote));
+        const bool voice = insideQuote(group) || (group > p_.first() + 1 && (p_.is(group - 1, TokenKind::CloseQuote) ||
+                                                                             p_.is(group - 2, TokenKind::CloseQuote)));
+        event.inverted = voice;
         if (!after.empty() && p_.classOf(after.head) != WordClass::Pron && (voice || p_.maySpeak(after))) {
             if (voice || group == p_.first() || contentBefore(group)) {
                 setSource(event, after);

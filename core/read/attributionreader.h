@@ -39,6 +39,10 @@ private:
     void setSource(SayEvent& event, NounPhrase subject);
 
     [[nodiscard]] const SayEvent* lastInSentence() const;
+    /// Does the token stand between the marks of a quote?
+    [[nodiscard]] bool insideQuote(std::uint32_t t) const;
+    /// "the farmer", where the text has named one farmer and no more: who that is.
+    [[nodiscard]] const Entity* describedPerson(NounPhrase subject) const;
 
     void verb(std::uint32_t t, std::uint32_t end, WordId entry);
 
@@ -147,6 +151,7 @@ private:
     std::string_view lastUnnamed_;                    ///< "a senior officer", if such a one spoke last
     enum class Unnamed : std::uint8_t { Person, Body, Several } lastUnnamedKind_ = Unnamed::Person;
     std::uint32_t lastUnnamedAt_ = 0;
+    char lastUnnamedSex_ = 0; ///< 'f' or 'm' where the article shows it (French)
 };
 
 } // namespace countercheck::read

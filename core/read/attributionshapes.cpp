@@ -86,9 +86,10 @@ void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group)
         ++at;
     if (at >= p_.end() || p_.small(at) != Small::At)
         return;
-    static constexpr std::string_view measures[] = {
-        "number", "toll",  "figure", "count",    "total",    "cost",    "damage", "loss",      "losses", "value",
-        "price",  "death", "size",   "estimate", "strength", "turnout", "crowd",  "magnitude", "tally"};
+    static constexpr std::string_view measures[] = {"number", "toll",      "figure",   "count",  "total",    "cost",
+                                                    "damage", "loss",      "losses",   "value",  "price",    "death",
+                                                    "size",   "estimate",  "strength", "target", "forecast", "turnout",
+                                                    "crowd",  "magnitude", "tally"};
     bool measure = false, clause = false;
     for (std::uint32_t i = end; i < at; ++i) {
         for (const std::string_view word : measures)

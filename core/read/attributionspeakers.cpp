@@ -15,7 +15,7 @@ using text::TokenKind;
 class Speakers {
 public:
     Speakers(const text::Reading& reading, const std::vector<SayEvent>& events, Mentions& mentions)
-        : r_(reading), events_(events), m_(mentions) {}
+        : r_(reading), lexicon_(text::Lexicon::of(reading.language)), events_(events), m_(mentions) {}
 
     void run() {
         for (std::size_t q = 0; q < m_.quotes.size(); ++q) {
@@ -137,24 +137,31 @@ private:
     /// them. They are the person's whom the text names first.
     void interview() {
         std::vector<std::size_t> answers;
-        std::size_t asked = 0;
+        std::size_t openings = 0, asked = 0;
         for (std::size_t q = 0; q < m_.quotes.size(); ++q) {
             const Quote& quote = m_.quotes[q];
             const std::uint32_t block = r_.sentences[quote.sentence].block;
-            if (!quote.speaker.empty() || block == 0 || around(q) != nullptr)
+            const bool pronoun = quote.speaker == "he" || quote.speaker == "she";
+            const bool guessed =
+                quote.derivation.size() > 1 &&
+                std::string_view(quote.derivation[quote.derivation.size() - 1]) == "speaker:sentence-before" &&
+                r_.blocks[block].span.begin == quote.whole.begin;
+            if ((!quote.speaker.empty() && !pronoun && !guessed) || around(q) != nullptr)
                 continue;
             const bool opens = r_.blocks[block].span.begin == quote.whole.begin;
-            const bool question =
-                r_.blocks[block - 1].span.length() > 0 && r_.text[r_.blocks[block - 1].span.end - 1] == '?';
-            if (opens && question)
-                ++asked;
-            if (opens || (!answers.empty() && r_.sentences[m_.quotes[answers.back()].sentence].block == block))
+            const bool after = !answers.empty() && r_.sentences[m_.quotes[answers.back()].sentence].block == block;
+            if (block > 0 && opens && r_.blocks[block - 1].span.length() > 0) {
+                asked += r_.text[r_.blocks[block - 1].span.end - 1] == '?' ? 1 : 0;
+                const bool between = q == 0 || r_.sentences[m_.quotes[q - 1].sentence].block + 1 < block;
+                openings += between ? 1 : 0;
+            }
+            if (opens || after)
                 answers.push_back(q);
         }
-        if (asked < 2)
+        if (openings < 3 || asked == 0)
             return;
         for (const Name& name : m_.names)
-            if (name.kind == NameKind::Person) {
+            if (name.kind == NameKind::Person && name.endToken > name.firstToken + 1) {
                 for (const std::size_t q : answers) {
                     take(m_.quotes[q], m_.entities[name.entity].name, name.span);
                     m_.quotes[q].scare = false;
@@ -186,7 +193,9 @@ private:
                 continue;
             if (ends <= first && first - ends <= 4 && onlyMarksOrSmall(ends, first))
                 left = &e; // X said: “…”
-            if (e.states && e.contentFirst < end && e.contentEnd > first)
+            if (e.states && e.contentFirst < end && e.contentEnd > first &&
+                !(covering != nullptr && covering->person && !e.person && !e.backward && e.subject.end > 0 &&
+                  lexicon_.has(r_.tokens[e.subject.head].word, text::Tag::SayNoun))) // "X said the data suggested “…”"
                 covering = &e;
             if (e.quoteOnly && e.sentence == sentence && ends <= first && first - ends <= 30 && !breaks(ends, first))
                 near = &e; // X threatened to act without “…”
@@ -325,6 +334,7 @@ private:
     }
 
     const text::Reading& r_;
+    const text::Lexicon& lexicon_;
     const std::vector<SayEvent>& events_;
     Mentions& m_;
 };

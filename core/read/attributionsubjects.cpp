@@ -24,11 +24,15 @@ std::string_view EventReader::resolve(std::uint32_t token) const {
     const auto it = std::upper_bound(m_.names.begin(), m_.names.end(), token,
                                      [](std::uint32_t value, const Name& name) { return value < name.firstToken; });
     // Whoever spoke in the sentence before goes on speaking.
-    if (lastSpeaker_ < m_.entities.size() && lastSpoke_ + 1 >= sentence_ && fits(m_.entities[lastSpeaker_]))
+    if (lastSpeaker_ < m_.entities.size() && lastSpoke_ + 1 >= sentence_ &&
+        (fits(m_.entities[lastSpeaker_]) ||
+         (p_.french() && person && m_.entities[lastSpeaker_].kind == NameKind::Organisation)))
         return m_.entities[lastSpeaker_].name;
-    if (!lastUnnamed_.empty() && lastUnnamedAt_ + (person ? 2u : 1u) >= sentence_ &&
+    const char sex = pronoun == "she" ? 'f' : pronoun == "he" ? 'm' : '\0';
+    const bool otherSex = sex != 0 && lastUnnamedSex_ != 0 && lastUnnamedSex_ != sex;
+    if (!lastUnnamed_.empty() && !otherSex && lastUnnamedAt_ + (person ? 2u : 1u) >= sentence_ &&
         (pronoun == "they" ? lastUnnamedKind_ == Unnamed::Several
-         : person          ? lastUnnamedKind_ == Unnamed::Person
+         : person          ? lastUnnamedKind_ == Unnamed::Person || p_.french()
                            : lastUnnamedKind_ == Unnamed::Body))
         return lastUnnamed_;
     // Otherwise the person named first in the nearest sentence that names one.
@@ -81,6 +85,42 @@ const Name* EventReader::anyNameIn(NounPhrase phrase, NameKind kind) const {
     return nullptr;
 }
 
+bool EventReader::insideQuote(std::uint32_t t) const {
+    const std::uint32_t at = r_.tokens[t].begin;
+    auto it = std::upper_bound(m_.quotes.begin(), m_.quotes.end(), at,
+                               [](std::uint32_t value, const Quote& quote) { return value < quote.whole.begin; });
+    for (int back = 0; it != m_.quotes.begin() && back < 4; ++back)
+        if ((--it)->whole.end > at)
+            return true;
+    return false;
+}
+
+const Entity* EventReader::describedPerson(NounPhrase subject) const {
+    const std::uint32_t noun = subject.end - 1;
+    if (subject.end != subject.first + 2 || !p_.has(subject.first, Tag::Det) || r_.tokens[noun].has(text::Capitalised))
+        return nullptr;
+    const std::string_view article = p_.of(subject.first);
+    if (article != "the" && article != "The" && article != "le" && article != "Le" && article != "la" &&
+        article != "La" && !article.starts_with("l'") && !article.starts_with("L'") &&
+        !article.starts_with("l\xE2\x80\x99") && !article.starts_with("L\xE2\x80\x99"))
+        return nullptr;
+    const std::string_view word = p_.of(noun);
+    const Entity* found = nullptr;
+    for (const Entity& entity : m_.entities) {
+        if (entity.kind != NameKind::Person || entity.role.empty())
+            continue;
+        const std::string_view role(entity.role);
+        const std::size_t at = role.find(word);
+        if (at == std::string_view::npos || (at > 0 && role[at - 1] != ' ' && role[at - 1] != '\'') ||
+            (at + word.size() < role.size() && role[at + word.size()] != ' ' && role[at + word.size()] != ','))
+            continue;
+        if (found != nullptr)
+            return nullptr;
+        found = &entity;
+    }
+    return found;
+}
+
 void EventReader::setSource(SayEvent& event, NounPhrase subject) {
     event.subject = subject;
     event.sourceSpan = p_.spanOf(subject);
@@ -98,6 +138,16 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
         }
         return;
     }
+    if (const Entity* person = describedPerson(subject)) { // "the farmer": named before
+        event.source = event.speaker = person->name;
+        event.person = true;
+        lastSpeaker_ = static_cast<std::uint32_t>(person - m_.entities.data());
+        lastSpoke_ = sentence_;
+        lastUnnamed_ = {};
+        return;
+    }
+    if (!event.inverted && insideQuote(event.cueFirst)) // whoever is quoted within a quote does not go on speaking
+        return;
     lastSpoke_ = sentence_;
     lastUnnamed_ = {};
     if (const Name* name = anyNameIn(subject, NameKind::Person)) {
@@ -111,6 +161,8 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
         lastSpeaker_ = ~0u;
         lastUnnamed_ = event.source; // "a senior officer … he added", "the navy … it said"
         lastUnnamedAt_ = sentence_;
+        const Small article = p_.small(subject.first);
+        lastUnnamedSex_ = article == Small::Feminine ? 'f' : article == Small::Masculine ? 'm' : '\0';
         lastUnnamedKind_ = plural(subject)             ? Unnamed::Several
                            : p_.isPerson(subject.head) ? Unnamed::Person
                                                        : Unnamed::Body;
