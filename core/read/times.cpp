@@ -120,6 +120,8 @@ void TimesReader::walk() {
         const text::BlockRole role = reading_.blocks[sentence.block].role;
         if (role == text::BlockRole::Furniture || role == text::BlockRole::Newsletter)
             continue;
+        if (!sentence.may(text::HintTime))
+            continue;
         floor_ = first_ = sentence.firstToken;
         end_ = sentence.endToken;
         for (Index i = floor_; i < end_;) {

@@ -95,6 +95,10 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             }
             if ((kind(end, TokenKind::Colon) || kind(end, TokenKind::Slash)) && glued(end))
                 return std::nullopt;
+            if (isAny(end, {"hours", "hrs"}) && inside(end)) { // 21:00 hours
+                ++end;
+                clock.sure = clock.meridiem = true;
+            }
         } else {
             clock.hour = plainNumber(i, 4);
             if (clock.hour < 0)
@@ -166,10 +170,10 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                     ++clock.end;
             }
             clock.hour = clock.hour % 12 + (half[0] == 'p' ? 12 : 0);
-        } else if (half == "z" && military && clock.hour / 100 < 24 && clock.hour % 100 < 60) {
+        } else if ((half == "z" || half == "h") && military && clock.hour / 100 < 24 && clock.hour % 100 < 60) {
             clock.minute = clock.hour % 100;
             clock.hour /= 100;
-            clock.utc = true;
+            clock.utc = half == "z";
         } else if (!military && !half.empty() && half[0] == 'h' && clock.hour < 25 &&
                    (reading_.language == text::Language::French ||
                     isAny(i - 1, {"at", "from", "to", "until", "by", "around", "about", "between", "and"}))) {
@@ -194,6 +198,8 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 return std::nullopt;
             clock.hour = part == "midnight" ? 0 : 12;
             clock.end = i + 1;
+            if (i > floor_ && (plainNumber(i - 1, 2) == 12 || is(i - 1, "twelve")))
+                clock.first = i - 1;
             clock.sure = clock.meridiem = true;
             clock.rule = "named-hour";
             bool utc = false;

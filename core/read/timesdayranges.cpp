@@ -79,7 +79,7 @@ int TimesReader::ordinalBefore(Index end, Index& first) const {
 /// month"
 TimesReader::Index TimesReader::nthOf(Index i) {
     const bool week = has(i, Tag::TimeUnit) && value(i, Tag::TimeUnit) == "week" && !has(i, Tag::Plural);
-    if (!(week || (has(i, Tag::Weekday) && !has(i, Tag::Plural))) || !isAny(i + 1, {"of", "in"}) || i <= floor_)
+    if (!(week || (has(i, Tag::Weekday) && !has(i, Tag::Plural))) || !(isAny(i + 1, {"of", "in"})) || i <= floor_)
         return i;
     Index first = i - 1;
     const bool last = is(first, "last");
@@ -99,6 +99,18 @@ TimesReader::Index TimesReader::nthOf(Index i) {
         piece.time.year = month.year;
         piece.time.month = month.month;
         piece.end = j + 2;
+    } else if (is(j, "the") && is(j + 1, "month") && inside(j + 1) && today_) { // the last Friday of the month
+        const CivilDate now = civilFromDays(*today_);
+        piece.time.year = now.year;
+        piece.time.month = now.month;
+        piece.end = j + 2;
+    } else if (Index end = 0; week && yearAt(j, end) > 0) { // the first week of 2027
+        piece.time.year = yearAt(j, end);
+        piece.time.week = last ? isoWeeksInYear(piece.time.year) : n;
+        piece.end = end;
+        piece.first = is(first - 1, "the") && inside(first - 1) ? first - 1 : first;
+        piece.rule = "nth-week";
+        return emit(piece);
     } else {
         const bool moved = deixis != Deixis::None && deixis != Deixis::Habit;
         auto month = has(moved ? j + 1 : j, Tag::Month) ? monthDate(moved ? j + 1 : j) : std::nullopt;

@@ -73,7 +73,7 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
             return Tense::Future;
         if (w.is(Role::Past))
             return Tense::Past;
-        if (t.word != 0 || t.has(text::Capitalised) || t.end - t.begin < 4)
+        if (lexicon_.tags(t.word) != 0 || t.has(text::Capitalised) || t.end - t.begin < 4)
             return Tense::Unknown;
         const std::string_view form = text(i);
         if (reading_.language == text::Language::French)

@@ -57,7 +57,7 @@ private:
     [[nodiscard]] int roman(std::string_view text) const;          ///< XIX, XIXe; 0 otherwise
     [[nodiscard]] bool looksLikeAge(Index first, Index end, const Quantity& quantity) const;
 
-    // Dates (timesgrammardates.cpp).
+    // Dates (timesgrammardates.cpp, timesgrammaryears.cpp).
     [[nodiscard]] int dayNumber(Index i, Index& end) const;
     [[nodiscard]] int yearBehind(Index i, Index& end) const;
     [[nodiscard]] std::optional<Piece> monthDay(Index i) const; ///< "3 mai 2020", "3. Mai", "mai 2020"

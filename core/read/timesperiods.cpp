@@ -29,7 +29,7 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
     else if (mod == TimeMod::EqualOrLess)
         mod = direction < 0 ? TimeMod::OnOrAfter : TimeMod::OnOrBefore;
     std::optional<std::int64_t> base = anchor_;
-    bool baseHasClock = anchorHasClock_;
+    bool baseHasClock = anchorHasClock_, baseQuarter = false;
     if (fromMention) {
         base.reset();
         const Grain needed = u == "year" || u == "decade" || u == "century" ? Grain::Year
@@ -38,6 +38,7 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
         if (const TimeMention* before = earlierIn(needed)) {
             base = before->resolved->from;
             baseHasClock = before->resolved->grain >= Grain::Hour;
+            baseQuarter = before->resolved->grain == Grain::Quarter;
         } else if (needed == Grain::Year && anchor_) { // "from a year earlier"
             base = anchor_;
         }
@@ -102,8 +103,8 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
         time.year = date.year;
         if (monthsIn(u) < 12 || (thousandths % 1000 != 0 && u == "year"))
             time.month = date.month;
-        if (u == "quarter") {
-            time.month = 0;
+        if (u == "quarter" || (u == "year" && baseQuarter && thousandths % 1000 == 0)) {
+            time.month = 0; // "third-quarter income rose from a year earlier": that of a year before
             time.quarter = (date.month + 2) / 3;
         }
     }
@@ -169,7 +170,8 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
     if (thisPast)
         --first;
     if ((article || past) && !thisPast &&
-        (deixis == Deixis::Last || (deixis == Deixis::Next && !is(first, "coming") && u != "day")) && u != "weekend") {
+        (deixis == Deixis::Last || (deixis == Deixis::Next && !is(first, "coming") && u != "day")) && u != "weekend" &&
+        u != "quarter" && !is(first, "latest")) {
         // "over the past year": a length that ends now
         std::optional<TimeSpan> resolved;
         if (anchor_) {
@@ -333,8 +335,16 @@ TimesReader::Index TimesReader::habit(Index i) {
     if (capital(i - 1) && kind(i - 1, TokenKind::Word) && i - 1 > reading_.sentences[sentence_].firstToken &&
         (kind(i + 1, TokenKind::Comma) || is(i + 1, "newspaper")))
         return i;
-    return emit(i, i + 1, TimeType::Set, TimeMod::None, std::string(value(i, Tag::TimeRef).substr(4)), std::nullopt,
-                "habit");
+    std::string habit(value(i, Tag::TimeRef).substr(4));
+    Index first = i;
+    if (kind(i - 1, TokenKind::Hyphen) && glued(i) && isAny(i - 2, {"bi", "semi"}) && habit.starts_with("P1")) {
+        first = i - 2; // bi-weekly
+        if (is(first, "bi"))
+            habit[1] = '2';
+        else
+            habit = habit == "P1Y" ? "P6M" : "P0.5" + habit.substr(2);
+    }
+    return emit(first, i + 1, TimeType::Set, TimeMod::None, std::move(habit), std::nullopt, "habit");
 }
 
 TimesReader::Index TimesReader::reference(Index i) {
@@ -380,6 +390,11 @@ TimesReader::Index TimesReader::reference(Index i) {
             return refer(i - 2, "FUTURE_REF");
         return i;
     }
+    if (ref == "noun-present" && is(i, "moment"))
+        return is(i - 1, "the") && is(i - 2, "at") && inside(i - 1) && !nounFollows(i + 1) && !is(i + 1, "of") &&
+                       !is(i + 1, "when")
+                   ? refer(i - 1, "PRESENT_REF")
+                   : i;
     if (ref == "noun-present")
         return is(i - 1, "at") && inside(i - 1) && !nounFollows(i + 1) ? refer(i, "PRESENT_REF") : i;
     return i;

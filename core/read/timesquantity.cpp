@@ -42,7 +42,7 @@ int TimesGrammar::smallNumber(Index i, Index& end) const {
     const TimeWord& w = word(i);
     int value = w.number;
     if (value < 0) {
-        if (!kind(i, TokenKind::Word) || token(i).word != 0)
+        if (!kind(i, TokenKind::Word) || w.roles != 0)
             return -1;
         value = compoundNumber(text(i));
         end = i + 1;

@@ -243,8 +243,10 @@ void TimesReader::extendRight(Piece& piece) const {
     for (; inside(j); ++j) {
         if (is(j, "at") || is(j, "@"))
             at = true;
-        else if (isAny(j, {"about", "around", "approximately"}))
+        else if (isAny(j, {"about", "around", "approximately"})) {
+            at = at || is(j, "around");
             mod = TimeMod::Approx;
+        }
         else
             break;
     }

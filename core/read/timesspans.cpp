@@ -29,6 +29,21 @@ TimesReader::Index TimesReader::unit(Index i) {
     if (u == "century")
         if (const Index next = century(i); next != i)
             return next;
+    if (u == "week" && !plural && plainNumber(i + 1, 2) > 0 && plainNumber(i + 1, 2) <= 53 && today_ &&
+        isAny(i - 1, {"in", "of", "during", "by", "for", "since", "until", "the", "calendar"}) && !nounFollows(i + 2) &&
+        !kind(i + 2, TokenKind::Percent) && text(i + 1).size() == 2) { // week 31
+        Piece piece;
+        piece.first = i;
+        piece.end = i + 2;
+        piece.rule = "week-number";
+        piece.time.year = civilFromDays(*today_).year;
+        piece.time.week = plainNumber(i + 1, 2);
+        if (Index end = 0; yearAt(i + 2, end) > 0) {
+            piece.time.year = yearAt(i + 2, end);
+            piece.end = end;
+        }
+        return emit(piece);
+    }
     if (u == "week")
         if (const Index next = nthOf(i); next != i)
             return next;
@@ -76,6 +91,8 @@ TimesReader::Index TimesReader::unit(Index i) {
             return emit(i, i + 3, TimeType::Duration, TimeMod::None, durationValue(plural ? -1 : 1000, u), std::nullopt,
                         "unit-long");
         }
+        if (isAny(i + 2, {"ago", "earlier"}) && !plural && monthsIn(u) != 0 && kind(p, TokenKind::Hyphen) == false)
+            return shift(i, i + 3, 1000, u, -1, true, "ago");
         if (u == "year" && is(i + 2, "end")) {
             Piece piece;
             piece.first = i;
@@ -161,6 +178,11 @@ TimesReader::Index TimesReader::unit(Index i) {
             end = from + 3;
             ofYear = true;
         }
+        if (y < 0 && plainNumber(p - 1, 4) > 1900 && plainNumber(p - 1, 4) < 2100 && p > floor_) { // 2008 third quarter
+            y = plainNumber(p - 1, 4);
+            end = i + 1;
+            piece.first = p - 1;
+        }
         if (y < 0 && u == "half") {
             // "the first half of June", "… of the 19th century"
             if (!is(from, "of"))
@@ -172,12 +194,6 @@ TimesReader::Index TimesReader::unit(Index i) {
             date->first = is(p - 1, "the") && inside(p - 1) ? p - 1 : p;
             date->mod = n == 1 ? TimeMod::Start : TimeMod::End;
             return emit(*date);
-        }
-        if (y < 0 && plainNumber(p - 1, 4) > 1900 && plainNumber(p - 1, 4) < 2100 &&
-            p > floor_) { // "2008 third quarter"
-            y = plainNumber(p - 1, 4);
-            end = i + 1;
-            piece.first = p - 1;
         }
         if (y > 0) {
             piece.time.year = y;

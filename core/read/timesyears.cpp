@@ -264,6 +264,17 @@ TimesReader::Index TimesReader::year(Index i) {
         }
         return i;
     }
+    if (y >= 1900 && y <= 2099 && text(i).size() == 4 && kind(i + 1, TokenKind::Slash) && glued(i + 1) && glued(i + 2) &&
+        !(glued(i) && i > floor_ && kind(i - 1, TokenKind::Slash)) && !(glued(i + 3) && kind(i + 3, TokenKind::Slash)) &&
+        (plainNumber(i + 2, 4) == y + 1 || (plainNumber(i + 2, 2) == (y + 1) % 100 && text(i + 2).size() == 2))) {
+        piece.time.year = y; // 2015/16
+        emit(piece);
+        piece.first = i + 2;
+        piece.end = i + 3;
+        piece.time.year = y + 1;
+        piece.rule = "year-range";
+        return emit(piece);
+    }
     const bool range =
         y >= 1500 && y <= 2199 && text(i).size() == 4 &&
         (dashAt(i + 1) && plainNumber(i + 2, 4) > y && plainNumber(i + 2, 4) < y + 200 && text(i + 2).size() == 4) &&
@@ -384,6 +395,9 @@ TimesReader::Index TimesReader::season(Index i) {
         piece.time.year = y;
         piece.end = end;
         piece.yearGiven = true;
+        if (dashAt(end) && glued(end) && glued(end + 1) && plainNumber(end + 1, 4) >= 0 &&
+            plainNumber(end + 1, 4) % 100 == (y + 1) % 100)
+            piece.end = end + 2; // winter 2010-11
     } else {
         if (is(i + 1, "of") || nounFollows(i + 1))
             return i;

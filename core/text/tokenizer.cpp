@@ -516,7 +516,7 @@ private:
         }
         const bool behindMark = !blank_ && inBlock_ && joinsTimes(reading_.tokens.back());
         emit(TokenKind::Number, begin, i, flags);
-        if (behindMark || i - begin == 4 || (flags & HasPoint) != 0 || (i < size_ && timeMark(i)))
+        if (behindMark || i - begin == 4 || i - begin == 8 || (flags & HasPoint) != 0 || (i < size_ && timeMark(i)))
             reading_.tokens.back().hints |= HintTime;
     }
 

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Seasons, feasts, years and decades in the languages of timesgrammar.h.
+#include "core/read/calendar.h"
+#include "core/read/timesgrammar.h"
+
+#include <charconv>
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::TokenKind;
+
+TimesGrammar::Index TimesGrammar::seasonHead(Index i, const TimeWord& w) {
+    Piece piece;
+    piece.first = i;
+    piece.end = i + 1;
+    piece.rule = "season";
+    piece.time.season = w.season;
+    Index end = 0;
+    if (const int y = yearBehind(i + 1, end); y > 0) {
+        piece.time.year = y;
+        piece.end = end;
+        piece.yearGiven = true;
+        if (kind(end, TokenKind::Slash) || (dashAt(end) && glued(end))) // Winter 2010/11
+            if (plainNumber(end + 1, 4) >= 0 && glued(end + 1))
+                piece.end = end + 2;
+    }
+    Deixis deixis = deixisOf(*hitAt(piece.end).word);
+    if (german())
+        deixis = Deixis::None;
+    if (deixis != Deixis::None)
+        piece.end = hitAt(piece.end).end;
+    Index p = i - 1;
+    bool article = false;
+    if (deixis == Deixis::None) {
+        deixis = deixisOf(word(p));
+        if (deixis != Deixis::None && inside(p))
+            piece.first = p--;
+    }
+    if (role(p, Role::Article) && inside(p)) {
+        article = true;
+        piece.first = p--;
+    }
+    if (deixis == Deixis::Habit || role(p, Role::All)) {
+        piece.first = role(p, Role::All) && inside(p) ? p : piece.first;
+        piece.set = true;
+        return emit(piece);
+    }
+    const bool introduced = context(p).is(Role::In | Role::Since) || context(p).is(Role::During | Role::Until) ||
+                            context(p).is(Role::Introduced) || context(p).mod != TimeMod::None ||
+                            (role(p, Role::Of) && word(p - 1).mod != TimeMod::None);
+    if (!piece.yearGiven && deixis == Deixis::None && !introduced)
+        return i;
+    if (w.is(Role::Weak) && !piece.yearGiven && deixis == Deixis::None && !introduced && !article)
+        return i;
+    if (!piece.yearGiven && today_) {
+        const CivilDate now = civilFromDays(*today_);
+        const int start = w.season * 3;
+        const bool running = (now.month - start + 12) % 12 < 3;
+        int year = now.month >= start ? now.year : now.year - 1;
+        if (deixis == Deixis::Next || (deixis == Deixis::None && !running && tenseAt(i, i + 1) == Tense::Future))
+            ++year;
+        else if (deixis == Deixis::Last && running)
+            --year;
+        else if (deixis == Deixis::This && !running)
+            year = w.season == 4 ? now.year - (now.month < 6 ? 1 : 0) : now.year;
+        piece.time.year = year;
+    }
+    leftOf(piece, true);
+    return emit(piece);
+}
+
+TimesGrammar::Index TimesGrammar::holidayHead(Index i) {
+    auto found = holidayDate(i);
+    if (!found)
+        return i;
+    Piece piece = *found;
+    Index end = 0;
+    if (!piece.yearGiven)
+        if (const int y = yearBehind(piece.end, end); y > 0 && piece.time.month != 0) {
+            piece.time.year = y;
+            piece.yearGiven = true;
+            piece.end = end;
+        }
+    if (deixisOf(word(piece.first - 1)) != Deixis::None && inside(piece.first - 1))
+        --piece.first;
+    return emit(piece);
+}
+
+/// A year alone, where the words before it show one: "en 2020", "seit 2015", "(2019)", "de 2010 à 2015".
+TimesGrammar::Index TimesGrammar::yearHead(Index i) {
+    if (!kind(i, TokenKind::Number) || text(i).size() != 4)
+        return i;
+    const int y = plainNumber(i, 4);
+    if (y < 1000 || y > 2199)
+        return i;
+    if (glued(i) && i > first_ && !token(i - 1).is(TokenKind::OpenBracket) && !dashAt(i - 1) &&
+        !token(i - 1).is(TokenKind::Slash) && !token(i - 1).is(TokenKind::OpenQuote) &&
+        !context(i - 1).is(Role::Of | Role::Article))
+        return i;
+    const Index next = i + 1;
+    if (kind(next, TokenKind::Percent) || kind(next, TokenKind::Currency) ||
+        (kind(next, TokenKind::Symbol) && glued(next)) ||
+        (kind(next, TokenKind::Colon) && glued(next) && kind(next + 1, TokenKind::Number)) ||
+        has(next, Tag::Multiplier) || has(next, Tag::Unit) || has(next, Tag::Currency) || (word(next).unit))
+        return i;
+    const bool modern = y >= 1900 && y <= 2060;
+    // a plural noun behind it is counted: "2000 personnes", "2000 Menschen"
+    const bool nounNext =
+        kind(next, TokenKind::Word) && glued(next) == false &&
+        (german() ? capital(next)
+                  : !capital(next) && text(next).size() > 3 && text(next).ends_with("s") &&
+                        words_[token(next).word].roles == 0 &&
+                        !lexicon_.hasAny(token(next).word, text::tagBit(Tag::Prep) | text::tagBit(Tag::Conj) |
+                                                               text::tagBit(Tag::Subord) | text::tagBit(Tag::Aux) |
+                                                               text::tagBit(Tag::Pron)));
+    const Index p = i - 1;
+    Piece piece;
+    piece.first = i;
+    piece.end = next;
+    piece.time.year = y;
+    piece.yearGiven = true;
+    piece.rule = "year";
+    const TimeWord& c = context(p);
+    const bool noun = role(p, Role::YearWord) && inside(p);
+    bool fits = noun || (before(i, Role::In | Role::Until) < p && modern && !nounNext); // d'ici 2030
+    if (noun) {
+        piece.first = p;
+        if (role(p - 1, Role::Article) && inside(p - 1))
+            piece.first = p - 1;
+    } else if (c.is(Role::In | Role::Since) || c.is(Role::Until | Role::During) || c.is(Role::Introduced) ||
+               c.mod != TimeMod::None) {
+        fits = !nounNext || (modern && y != 2000 && german());
+    } else if (c.is(Role::Of | Role::From) || c.is(Role::To | Role::Between) || c.is(Role::Before | Role::After) ||
+               c.is(Role::Around)) {
+        fits = modern && !nounNext;
+    } else if (p < i && inside(p) && token(p).is(TokenKind::OpenBracket)) {
+        fits = (y >= 1500) && (kind(next, TokenKind::CloseBracket) || dashAt(next));
+    }
+    const bool chained = !out_.times.empty() && out_.times.back().endToken + 1 == i &&
+                         (dashAt(p) || context(p).is(Role::And | Role::To) ||
+                          (p >= first_ && p < end_ && token(p).is(TokenKind::Comma)) ||
+                          (p >= first_ && p < end_ && token(p).is(TokenKind::Slash))) &&
+                         out_.times.back().value.size() == 4;
+    const bool range = modern && dashAt(next) && glued(next) && glued(next + 1) && plainNumber(next + 1, 4) > y &&
+                       plainNumber(next + 1, 4) < 2100 && text(next + 1).size() == 4 && !dashAt(next + 2);
+    const bool lone =
+        modern && !nounNext && !capital(p) && !has(p, Tag::Hedge) &&
+        (i == first_ ? kind(next, TokenKind::Word)
+                     : german() && kind(p, TokenKind::Word) && y >= 1950 && y <= 2040 && !has(p, Tag::Number));
+    if (!fits && !range && !lone && !(chained && modern && !nounNext))
+        return i;
+    leftOf(piece, true);
+    return emit(piece);
+}
+
+/// "les années 90", "die 1990er Jahre", "los años noventa", "die Neunziger".
+TimesGrammar::Index TimesGrammar::decadeHead(Index i) {
+    Piece piece;
+    piece.first = i;
+    piece.rule = "decade";
+    int number = -1;
+    if (kind(i, TokenKind::Alnum)) { // 90er, 1990er
+        const std::string_view t = text(i);
+        const char* at = std::from_chars(t.data(), t.data() + t.size(), number).ptr;
+        const std::string_view rest = t.substr(static_cast<std::size_t>(at - t.data()));
+        if (rest != "er" || !german() || number % 10 != 0)
+            return i;
+        piece.end = i + 1;
+        if (kind(piece.end, TokenKind::Hyphen) && role(piece.end + 1, Role::YearWord))
+            ++piece.end;
+        if (role(piece.end, Role::YearWord))
+            ++piece.end;
+        else if (number < 1000 && !role(i - 1, Role::Article) && word(i - 1).mod == TimeMod::None)
+            return i;
+    } else if (role(i, Role::Decade) && word(i).number >= 20) { // die Neunziger
+        if (!role(i - 1, Role::Article) && word(i - 1).mod == TimeMod::None && !role(i + 1, Role::YearWord))
+            return i;
+        number = word(i).number;
+        piece.end = role(i + 1, Role::YearWord) ? i + 2 : i + 1;
+    } else if (role(i, Role::Decade)) {
+        Index j = i + 1;
+        if (role(j, Role::Of) && kind(j + 1, TokenKind::Number))
+            ++j;
+        Index end = j + 1;
+        number = plainNumber(j, 4);
+        if (number < 0)
+            number = smallNumber(j, end);
+        if (kind(j, TokenKind::Apostrophe) && plainNumber(j + 1, 2) >= 0) {
+            number = plainNumber(j + 1, 2);
+            end = j + 2;
+        }
+        if (number < 0 || number % 10 != 0 || (number >= 100 && number < 1000) || (number < 20 && number != 0))
+            return i;
+        if (dashAt(end) || (role(end, Role::And) && plainNumber(end + 1, 4) > 2100))
+            return i;
+        piece.end = end;
+    } else {
+        return i;
+    }
+    if (number < 100)
+        number = fullYear(number, today_);
+    if (!plausibleYear(number))
+        return i;
+    piece.time.decade = number / 10;
+    if (role(piece.first - 1, Role::Early | Role::Late) && inside(piece.first - 1)) {
+        piece.mod = role(piece.first - 1, Role::Early) ? TimeMod::Start : TimeMod::End;
+        --piece.first;
+    }
+    if (role(piece.first - 1, Role::Article) && inside(piece.first - 1))
+        --piece.first;
+    const TimeMod mod = piece.mod;
+    leftOf(piece, true);
+    if (mod != TimeMod::None)
+        piece.mod = mod;
+    return emit(piece);
+}
+
+} // namespace countercheck::read
