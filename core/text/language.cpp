@@ -35,20 +35,28 @@ constexpr SmallWord smallWords[] = {
     {"como", 8}, {"m\u00E1s", 8}, {"seg\u00FAn", 8}};
 
 constexpr std::size_t voteSlots = 512;
-
-const std::array<SmallWord, voteSlots>& voteTable() {
-    static const auto table = [] {
-        std::array<SmallWord, voteSlots> t{};
-        for (const SmallWord& w : smallWords) {
-            std::size_t at = hashBytes(w.word) % voteSlots;
-            while (!t[at].word.empty())
-                at = (at + 1) % voteSlots;
-            t[at] = w;
-        }
-        return t;
-    }();
-    return table;
+struct Vote {
+    std::uint64_t word = 0; ///< up to eight bytes of small letters; 0: empty
+    std::uint8_t languages = 0;
+};
+constexpr std::size_t voteSlot(std::uint64_t word) {
+    return (word * 0x9E3779B97F4A7C15ull) >> 55;
 }
+static_assert(voteSlot(~0ull) < voteSlots);
+
+constexpr auto voteTable = [] {
+    std::array<Vote, voteSlots> table{};
+    for (const SmallWord& w : smallWords) {
+        std::uint64_t key = 0;
+        for (std::size_t i = 0; i < w.word.size(); ++i)
+            key |= std::uint64_t{static_cast<unsigned char>(w.word[i])} << (8 * i);
+        std::size_t at = voteSlot(key);
+        while (table[at].word != 0)
+            at = (at + 1) % voteSlots;
+        table[at] = {key, w.languages};
+    }
+    return table;
+}();
 
 Language byCld2(std::string_view text) {
     // CLD2 reads past the end of what is not UTF-8: it gets a copy with blanks for such bytes.
@@ -83,8 +91,15 @@ Language byCld2(std::string_view text) {
 Language detectLanguage(std::string_view text) {
     std::array<unsigned, 4> votes{};
     unsigned words = 0;
-    std::string buffer;
-    const auto& table = voteTable();
+    const auto lead = [&](unsigned& second) {
+        const auto best = static_cast<std::size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+        second = 0;
+        for (std::size_t k = 0; k < 4; ++k)
+            if (k != best)
+                second = std::max(second, votes[k]);
+        return best;
+    };
+    unsigned second = 0;
     for (std::size_t i = 0; i < text.size() && words < 120;) {
         while (i < text.size() && static_cast<unsigned char>(text[i]) <= ' ')
             ++i;
@@ -94,19 +109,18 @@ Language detectLanguage(std::string_view text) {
         ++words;
         if (i - begin > 8 || i == begin)
             continue;
-        const std::string_view word = lowered(text.substr(begin, i - begin), buffer);
-        for (std::size_t at = hashBytes(word) % voteSlots; !table[at].word.empty(); at = (at + 1) % voteSlots)
-            if (table[at].word == word) {
+        const std::uint64_t key = smallLetters(loadBytes(text.data() + begin, i - begin));
+        for (std::size_t at = voteSlot(key); voteTable[at].word != 0; at = (at + 1) % voteSlots)
+            if (voteTable[at].word == key) {
                 for (unsigned k = 0; k < 4; ++k)
-                    votes[k] += (table[at].languages >> k) & 1u;
+                    votes[k] += (voteTable[at].languages >> k) & 1u;
                 break;
             }
+        if (words % 32 == 0) // far ahead: the rest cannot turn it
+            if (const std::size_t best = lead(second); votes[best] >= 8 && votes[best] >= 4 * second + 4)
+                return static_cast<Language>(best + 1);
     }
-    const auto best = static_cast<std::size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin());
-    unsigned second = 0;
-    for (std::size_t k = 0; k < 4; ++k)
-        if (k != best)
-            second = std::max(second, votes[k]);
+    const std::size_t best = lead(second);
     if (votes[best] >= 4 && votes[best] >= 2 * second + 2 && votes[best] * 8 >= words)
         return static_cast<Language>(best + 1);
     return byCld2(text);

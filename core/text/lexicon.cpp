@@ -39,7 +39,7 @@ void Lexicon::settle() {
 }
 
 WordId Lexicon::findWord(std::string_view form) const {
-    return findHashed(hashSmall(form));
+    return findHashed(hashSmall(form)).word;
 }
 
 WordId Lexicon::find(std::string_view form) const {

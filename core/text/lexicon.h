@@ -9,9 +9,8 @@
 // A line of a table: form, a tab, then tags separated by blanks: `three<TAB>num=3`, `at least<TAB>hedge=at-least`.
 // A value is a whole number or a word. `verb` lines expand into their inflected forms: `kidnap<TAB>verb
 // event=abduction`; irregular ones name them: `take<TAB>verb=takes,taking,took,taken`. `noun` lines expand into the
-// plural (noun=men for an irregular one, noun=- for none). French words have `verb=fr` (third persons and participles by
-// the ending of the infinitive) and `noun=fr`. Inflected entries know their lemma and carry the lemma's
-// other tags.
+// plural (noun=men for an irregular one, noun=- for none). French words have `verb=fr` (third persons and participles
+// by the ending of the infinitive) and `noun=fr`. Inflected entries know their lemma and carry the lemma's other tags.
 #pragma once
 
 #include "core/text/lexiconformat.h"
@@ -78,14 +77,22 @@ public:
     [[nodiscard]] WordId find(std::string_view form) const;
     /// The form's number in our tables or in the dictionary; 0 when neither has it.
     [[nodiscard]] WordId findWord(std::string_view form) const;
-    /// The same by the form's hashSmall(). prefetch() a few words ahead spares the wait for memory.
-    [[nodiscard]] WordId findHashed(std::uint64_t hash) const {
+    /// The same by the form's hashSmall(), with the word's hints. prefetch() a few words ahead spares the wait for
+    /// memory.
+    struct Found {
+        WordId word = 0;
+        std::uint16_t hints = 0;
+    };
+    [[nodiscard]] Found findHashed(std::uint64_t hash) const {
         const auto key = static_cast<std::uint32_t>(hash >> 32); // the low bits choose the slot
-        for (std::size_t at = hash & slotMask_; slots_[at].word != 0; at = (at + 1) & slotMask_)
-            if (slots_[at].key == key)
-                return slots_[at].word;
-        return 0;
+        packed::Slot slot = slots_[hash & slotMask_];
+        for (std::uint64_t at = hash; slot.key != key; slot = slots_[++at & slotMask_])
+            if (slot.word == 0)
+                return {};
+        return {slot.word & packed::wordMask, static_cast<std::uint16_t>(slot.word >> packed::wordBits)};
     }
+    /// A hash that no word has and that is found not to have one at once.
+    [[nodiscard]] std::uint64_t hashOfNone() const { return table_->emptySlot; }
     void prefetch(std::uint64_t hash) const { __builtin_prefetch(slots_ + (hash & slotMask_)); }
 
     /// Do our own tables list the word? What "not in the lexicon" used to mean: a token's `word` may also be one that

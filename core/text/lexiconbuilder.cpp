@@ -406,6 +406,9 @@ std::vector<std::uint64_t> buildLexicon(const std::vector<std::string_view>& tab
     }
     entries[listed] = {static_cast<std::uint32_t>(values.size()), static_cast<std::uint32_t>(phrases.size()), 0};
 
+    static_assert(lastHint < 1u << (32 - packed::wordBits));
+    if (count > packed::wordMask)
+        throw std::runtime_error("too many words: " + std::to_string(count));
     std::uint32_t slotCount = 16;
     while (slotCount < count * 2)
         slotCount *= 2;
@@ -413,12 +416,15 @@ std::vector<std::uint64_t> buildLexicon(const std::vector<std::string_view>& tab
     for (WordId id = 1; id < count; ++id) {
         const std::uint64_t hash = hashSmall(builder.forms[id]);
         const auto key = static_cast<std::uint32_t>(hash >> 32);
+        if (key == 0)
+            throw std::runtime_error("a word has the hash of none: " + builder.forms[id]);
         std::size_t at = hash & (slotCount - 1);
         for (; slots[at].word != 0; at = (at + 1) & (slotCount - 1))
             if (slots[at].key == key)
                 throw std::runtime_error("two words have the same hash: " + builder.forms[id] + " and " +
-                                         builder.forms[slots[at].word]);
-        slots[at] = {key, id};
+                                         builder.forms[slots[at].word & packed::wordMask]);
+        const std::uint32_t hint = id < listed ? hints[id] : 0u;
+        slots[at] = {key, id | (hint << packed::wordBits)};
     }
 
     packed::Header header;
@@ -426,6 +432,8 @@ std::vector<std::uint64_t> buildLexicon(const std::vector<std::string_view>& tab
     header.words = count;
     header.listed = listed;
     header.slots = slotCount;
+    while (slots[header.emptySlot].word != 0)
+        ++header.emptySlot;
     header.hypernyms = static_cast<std::uint32_t>(hypernyms.size());
     Bytes bytes;
     bytes.put(&header, 1);

@@ -12,9 +12,10 @@ inline constexpr std::uint32_t magic = 0x334c4343; // "CCL3"
 
 struct Header {
     std::uint32_t magic = 0;
-    std::uint32_t words = 0;  ///< all, word 0 ("unknown") included
-    std::uint32_t listed = 0; ///< words below this number are our tables'; word 0 included
-    std::uint32_t slots = 0;  ///< a power of two
+    std::uint32_t words = 0;     ///< all, word 0 ("unknown") included
+    std::uint32_t listed = 0;    ///< words below this number are our tables'; word 0 included
+    std::uint32_t slots = 0;     ///< a power of two
+    std::uint32_t emptySlot = 0; ///< one that holds no word
     // Where each array begins, in bytes from the header's first.
     std::uint32_t slotsAt = 0;       ///< Slot[slots]
     std::uint32_t tagsAt = 0;        ///< uint64[listed]
@@ -35,9 +36,12 @@ struct Header {
 };
 
 struct Slot {
-    std::uint32_t key = 0; ///< upper half of the form's hashSmall(); the lower half chooses the slot
-    std::uint32_t word = 0;
+    std::uint32_t key = 0;  ///< upper half of the form's hashSmall(), never 0; the lower half chooses the slot
+    std::uint32_t word = 0; ///< lower 20 bits: the word, 0: empty; upper 12: its hints
 };
+
+inline constexpr std::uint32_t wordBits = 20;
+inline constexpr std::uint32_t wordMask = (1u << wordBits) - 1;
 
 struct Entry {
     std::uint32_t firstValue = 0;  ///< values end where the next entry's begin

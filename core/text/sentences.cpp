@@ -19,7 +19,7 @@ public:
             block.firstSentence = static_cast<std::uint32_t>(r_.sentences.size());
             std::uint32_t first = token;
             for (; token < tokens_.size() && !tokens_[token].is(TokenKind::Break); ++token) {
-                if (dotted(token) && token + 1 < tokens_.size() &&
+                if (tokens_[token].has(Dotted) && token + 1 < tokens_.size() &&
                     (functionWord(tokens_[token + 1]) || clockEnds(token))) {
                     add(first, token + 1, b); // "in the U.S. The next day"
                     first = token + 1;
@@ -58,11 +58,6 @@ private:
     [[nodiscard]] bool guillemet(const Token& t) const {
         const std::string_view mark = r_.of(t);
         return mark == "\xC2\xBB" || mark == "\xE2\x80\xBA";
-    }
-    /// "U.S.", "p.m.": a word that ends with its own point.
-    [[nodiscard]] bool dotted(std::uint32_t token) const {
-        const Token& t = tokens_[token];
-        return t.is(TokenKind::Word) && t.end - t.begin > 2 && r_.text[t.end - 1] == '.';
     }
     /// "5 a.m. Officers left": behind a time of day, a capital word that a clause goes on with is none of a date's.
     [[nodiscard]] bool clockEnds(std::uint32_t token) const {

@@ -42,7 +42,8 @@ enum TokenFlag : std::uint8_t {
     SentenceStart = 8, ///< first token of a sentence
     NonAscii = 16,     ///< holds bytes above 0x7F
     HasComma = 32,     ///< a Number with a comma inside
-    HasPoint = 64      ///< a Number with a point inside
+    HasPoint = 64,     ///< a Number with a point inside
+    Dotted = 128       ///< a Word that ends with a point of its own: U.S. · p.m.
 };
 
 /// What may begin at a token or stand there, decided once by the tokenizer: from the word's entry in our tables
@@ -63,6 +64,7 @@ enum Hint : std::uint16_t {
     HintPhrase = 128, ///< a phrase of our tables begins with this word
     HintClosed = 256  ///< a word of a closed class: determiner, preposition, pronoun, auxiliary, …
 };
+inline constexpr unsigned lastHint = HintClosed; ///< the lexicon has room for 2048
 
 struct Token {
     std::uint32_t begin = 0; ///< byte offset into the reading view

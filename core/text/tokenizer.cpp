@@ -8,6 +8,10 @@
 #include <bit>
 #include <cstring>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace countercheck::text {
 
 namespace {
@@ -39,6 +43,15 @@ constexpr auto kindHints = [] {
     set(TokenKind::Currency, HintFigure);
     set(TokenKind::OpenQuote, HintQuote);
     set(TokenKind::CloseQuote, HintQuote);
+    return table;
+}();
+
+/// May a plain word end before this byte? Not before a letter, a digit, an apostrophe, a point, or above ASCII.
+constexpr std::array<bool, 256> endsWord = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < 256; ++c)
+        table[c] = classes[c] != Letter && classes[c] != Upper && classes[c] != Digit && classes[c] != High &&
+                   c != '\'' && c != '.';
     return table;
 }();
 
@@ -192,8 +205,10 @@ bool hardWrapped(std::string_view text) {
     // A few lines of a terminal's width, and none longer: the sender broke the lines, not the writer.
     std::size_t medium = 0, begin = 0, lines = 0;
     while (begin < text.size() && lines < 400) {
-        const void* nl = std::memchr(text.data() + begin, '\n', text.size() - begin);
-        const std::size_t end = nl ? static_cast<std::size_t>(static_cast<const char*>(nl) - text.data()) : text.size();
+        const std::size_t seen = std::min<std::size_t>(text.size() - begin, 101);
+        const void* nl = std::memchr(text.data() + begin, '\n', seen);
+        const std::size_t end =
+            nl ? static_cast<std::size_t>(static_cast<const char*>(nl) - text.data()) : begin + seen;
         const std::size_t length = end - begin;
         if (length > 100)
             return false;
@@ -208,18 +223,27 @@ class Walk {
 public:
     Walk(const Lexicon& lexicon, Reading& reading)
         : lexicon_(lexicon), reading_(reading), text_(reading.text), size_(reading.text.size()),
-          wrapped_(hardWrapped(reading.text)), elides_(reading.language == Language::French) {}
+          wrapped_(hardWrapped(reading.text)), elides_(reading.language == Language::French),
+          none_(lexicon.hashOfNone()) {}
 
     void run() {
-        std::size_t metadataEnd = metadataPrefix(text_);
         reading_.tokens.clear();
         reading_.blocks.clear();
         reading_.tokens.reserve(size_ / 5 + 16);
-        while (at_ < size_) {
-            if (metadataEnd != 0 && at_ >= metadataEnd) {
-                closeBlock(at_);
-                metadataEnd = 0;
-            }
+        if (const std::size_t metadataEnd = metadataPrefix(text_); metadataEnd != 0) {
+            walk(metadataEnd);
+            closeBlock(at_);
+        }
+        walk(size_);
+        closeBlock(size_);
+        lookUp();
+    }
+
+private:
+    void walk(std::size_t end) {
+        while (at_ < end) {
+            if (end == size_)
+                plainWords();
             const auto c = static_cast<unsigned char>(text_[at_]);
             switch (classes[c]) {
             case Letter:
@@ -244,39 +268,149 @@ public:
                 break;
             }
         }
-        closeBlock(size_);
-        lookUpRest();
     }
 
-private:
-    struct Pending {
-        std::uint64_t hash = 0;
-        std::size_t token = 0;
+    void emit(TokenKind kind, std::size_t begin, std::size_t end, std::uint8_t flags = 0) {
+        emit(kind, begin, end, flags, none_);
+    }
+    void emit(TokenKind kind, std::size_t begin, std::size_t end, std::uint8_t flags, std::uint64_t hash) {
+        if (!inBlock_)
+            openBlock(begin);
+        flags = static_cast<std::uint8_t>(flags | (blank_ ? SpaceBefore : 0));
+        blank_ = false;
+        const auto hints = static_cast<std::uint16_t>(kindHints[static_cast<std::size_t>(kind)] |
+                                                      ((flags & Capitalised) != 0 ? HintName : 0));
+        push({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, kind, flags, hints}, hash);
+        at_ = end;
+    }
+
+    void push(const Token& token, std::uint64_t hash) {
+        if (pending_ == batch)
+            lookUp();
+        hashes_[pending_] = hash;
+        tokens_[pending_++] = token;
+    }
+    /// The last token that was made; there must be one.
+    Token& last() { return pending_ > 0 ? tokens_[pending_ - 1] : reading_.tokens.back(); }
+
+    /// Gives the tokens of a batch their words and hands them over. Their places in the table are asked for some words
+    /// ahead, so that they have arrived when their turn comes.
+    void lookUp() {
+        constexpr std::size_t ahead = 16;
+        const std::size_t n = pending_;
+        for (std::size_t k = 0; k < std::min(ahead, n); ++k)
+            lexicon_.prefetch(hashes_[k]);
+        for (std::size_t k = 0; k < n; ++k) {
+            lexicon_.prefetch(hashes_[std::min(k + ahead, n - 1)]);
+            const Lexicon::Found found = lexicon_.findHashed(hashes_[k]);
+            tokens_[k].word = found.word;
+            tokens_[k].hints |= found.hints;
+        }
+        const auto first = tokens_.begin();
+        reading_.tokens.insert(reading_.tokens.end(), first, first + static_cast<std::ptrdiff_t>(n));
+        pending_ = 0;
+    }
+
+#ifdef __SSE2__
+    /// Of sixty-four bytes, a bit for each that is an ASCII letter, and for each that lacks bit 5 as capitals do.
+    struct Letters {
+        std::uint64_t letter = 0, capital = 0;
+        explicit Letters(const char* bytes) {
+            for (int i = 0; i < 4; ++i) {
+                const __m128i sixteen = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 16 * i));
+                const __m128i small = _mm_or_si128(sixteen, _mm_set1_epi8(0x20));
+                const __m128i letters = _mm_and_si128(_mm_cmpgt_epi8(small, _mm_set1_epi8('a' - 1)),
+                                                      _mm_cmplt_epi8(small, _mm_set1_epi8('z' + 1)));
+                const auto bits = [](__m128i v) { return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(v))}; };
+                letter |= bits(letters) << (16 * i);
+                capital |= bits(_mm_slli_epi16(sixteen, 2)) << (16 * i); // bit 5, moved to where movemask looks
+            }
+            capital = ~capital;
+        }
     };
 
-    void emit(TokenKind kind, std::size_t begin, std::size_t end, std::uint8_t flags = 0) {
-        if (!inBlock_) {
-            inBlock_ = true;
-            blockBegin_ = begin;
-            blank_ = true;
+    /// Hash of a word of up to fifteen ASCII letters; sixteen bytes can be read.
+    static std::uint64_t hashOfLetters(const char* begin, unsigned length) {
+        alignas(32) static constexpr std::uint8_t ones[32] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+                                                              0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+        const __m128i small =
+            _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(begin)), _mm_set1_epi8(0x20));
+        const __m128i word =
+            _mm_and_si128(small, _mm_loadu_si128(reinterpret_cast<const __m128i*>(ones + 16 - length)));
+        const auto low = static_cast<std::uint64_t>(_mm_cvtsi128_si64(word));
+        const auto high = static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(word, word)));
+        return mixHash(hashSeed(length), low, high);
+    }
+
+    /// Words of up to fifteen ASCII letters before a blank or a mark that cannot belong to them, as many as follow one
+    /// another: most of every text. What comes next is for the rules below.
+    void plainWords() {
+        constexpr unsigned longest = 15;
+        while (at_ + 64 + 16 <= size_) {
+            const char* const base = text_.data() + at_;
+            const Letters letters(base);
+            unsigned offset = 0;
+            bool plain = true;
+            while (offset < 64) {
+                const std::uint64_t rest = letters.letter >> offset;
+                const auto length = static_cast<unsigned>(std::countr_one(rest));
+                if (length == 0) {
+                    plain = base[offset] == ' ';
+                    if (!plain)
+                        break;
+                    ++offset;
+                    blank_ = true;
+                    continue;
+                }
+                if (offset + length >= 64 && offset > 0)
+                    break; // it may go on: look at it again as the first
+                const char after = base[offset + length];
+                plain =
+                    length <= longest && (endsWord[static_cast<unsigned char>(after)] || (after == '.' && length > 1));
+                if (!plain)
+                    break;
+                const std::uint64_t all = (std::uint64_t{1} << length) - 1;
+                const std::uint64_t capitals = (letters.capital >> offset) & all;
+                static_assert(Capitalised == 1);
+                const auto flags =
+                    static_cast<std::uint8_t>((capitals & 1) | (capitals == all && length > 1 ? AllCaps : 0));
+                const std::size_t begin = at_ + offset;
+                if (!inBlock_)
+                    openBlock(begin);
+                if (pending_ == batch)
+                    lookUp();
+                hashes_[pending_] = hashOfLetters(base + offset, length);
+                tokens_[pending_++] = {static_cast<std::uint32_t>(begin),
+                                       static_cast<std::uint32_t>(begin + length),
+                                       0,
+                                       TokenKind::Word,
+                                       static_cast<std::uint8_t>(flags | (blank_ ? SpaceBefore : 0)),
+                                       static_cast<std::uint16_t>((capitals & 1) * HintName)};
+                offset += length;
+                blank_ = after == ' ';
+                offset += blank_ ? 1 : 0;
+            }
+            at_ += offset;
+            if (!plain)
+                return;
         }
-        if (blank_)
-            flags |= SpaceBefore;
-        blank_ = false;
-        std::uint16_t hints = kindHints[static_cast<std::size_t>(kind)];
-        if ((flags & Capitalised) != 0)
-            hints |= HintName;
-        reading_.tokens.push_back(
-            {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, kind, flags, hints});
-        at_ = end;
+    }
+#else
+    void plainWords() {}
+#endif
+
+    void openBlock(std::size_t begin) {
+        inBlock_ = true;
+        blockBegin_ = begin;
+        blank_ = true;
     }
 
     void closeBlock(std::size_t end) {
         if (!inBlock_)
             return;
-        const std::uint32_t last = reading_.tokens.back().end;
-        reading_.blocks.push_back({Span{static_cast<std::uint32_t>(blockBegin_), last}, BlockRole::Body, 0, 0});
-        reading_.tokens.push_back({last, static_cast<std::uint32_t>(end), 0, TokenKind::Break, 0});
+        const std::uint32_t lastEnd = last().end;
+        reading_.blocks.push_back({Span{static_cast<std::uint32_t>(blockBegin_), lastEnd}, BlockRole::Body, 0, 0});
+        push({lastEnd, static_cast<std::uint32_t>(end), 0, TokenKind::Break, 0, 0}, none_);
         inBlock_ = false;
         blank_ = true;
         singles_ = doubles_ = 0;
@@ -393,6 +527,7 @@ private:
                     ++i;
                 end = i;
                 upper += capital ? 1 : 0;
+                flags |= text_[end - 1] == '.' ? Dotted : 0;
             }
         } else if (const std::size_t a = apostropheAt(end); a != 0) {
             if (elides_ && elides(begin, end, end + a)) {
@@ -409,7 +544,7 @@ private:
             while (digitAt(end) || letterAt(end))
                 end = letterAt(end) ? letters(end, flags, upper, lower) : end + 1;
             emitWord(TokenKind::Alnum, begin, end, flags, capital, upper, lower);
-            reading_.tokens.back().hints |= HintFigure; // "USD300"
+            last().hints |= HintFigure; // "USD300"
             return;
         }
         emitWord(TokenKind::Word, begin, end, flags, capital, upper, lower);
@@ -465,31 +600,14 @@ private:
             flags |= Capitalised;
         if (upper >= 2 && lower == 0)
             flags |= AllCaps;
+        std::uint64_t hash = none_;
         if (end - begin <= 32) {
             const std::string_view form = text_.substr(begin, end - begin);
-            lookUpLater((flags & NonAscii) == 0 ? hashSmall(form, size_ - begin) : hashSmall(lowered(form, buffer_)));
+            hash = hashSmall((flags & NonAscii) == 0 ? form : lowered(form, buffer_));
         }
-        emit(kind, begin, end, flags);
-    }
-
-    /// The token that comes next gets its lexicon entry some tokens from now, when its place in the table has arrived.
-    void lookUpLater(std::uint64_t hash) {
-        Pending& place = pending_[pendingCount_++ % pending_.size()];
-        if (pendingCount_ > pending_.size())
-            lookUp(place);
-        lexicon_.prefetch(hash);
-        place = {hash, reading_.tokens.size()};
-    }
-    void lookUpRest() {
-        for (std::size_t i = 0; i < std::min(pendingCount_, pending_.size()); ++i)
-            lookUp(pending_[i]);
-    }
-    void lookUp(const Pending& place) {
-        Token& token = reading_.tokens[place.token];
-        token.word = lexicon_.findHashed(place.hash);
-        token.hints |= lexicon_.hints(token.word);
-        if (token.word == 0 && text_[token.begin] == '\xEF') // １２３
-            token.hints |= HintFigure;
+        emit(kind, begin, end, flags, hash);
+        if (text_[begin] == '\xEF') // １２３
+            last().hints |= HintFigure;
     }
 
     void number() {
@@ -511,13 +629,13 @@ private:
             while (digitAt(i) || letterAt(i))
                 i = letterAt(i) ? letters(i, flags, upper, lower) : i + 1;
             emitWord(TokenKind::Alnum, begin, i, flags, false, upper, lower);
-            reading_.tokens.back().hints |= HintTime | HintFigure;
+            last().hints |= HintTime | HintFigure;
             return;
         }
-        const bool behindMark = !blank_ && inBlock_ && joinsTimes(reading_.tokens.back());
+        const bool behindMark = !blank_ && inBlock_ && joinsTimes(last());
         emit(TokenKind::Number, begin, i, flags);
         if (behindMark || i - begin == 4 || i - begin == 8 || (flags & HasPoint) != 0 || (i < size_ && timeMark(i)))
-            reading_.tokens.back().hints |= HintTime;
+            last().hints |= HintTime;
     }
 
     /// A mark that joins numbers to dates and times of day stands before the number: 9:30, 3/4, 2026-01-13, '05.
@@ -547,8 +665,8 @@ private:
         emit(opens ? TokenKind::OpenQuote : TokenKind::CloseQuote, at_, at_ + length);
     }
 
-    [[nodiscard]] bool afterOpener() const {
-        const TokenKind k = reading_.tokens.back().kind;
+    [[nodiscard]] bool afterOpener() {
+        const TokenKind k = last().kind;
         return k == TokenKind::OpenBracket || k == TokenKind::OpenQuote || k == TokenKind::Dash ||
                k == TokenKind::Slash;
     }
@@ -561,9 +679,8 @@ private:
     void apostrophe(std::size_t length) {
         const std::size_t after = at_ + length;
         const bool afterWord =
-            inBlock_ && !blank_ && !reading_.tokens.empty() &&
-            (reading_.tokens.back().is(TokenKind::Word) || reading_.tokens.back().is(TokenKind::Alnum) ||
-             reading_.tokens.back().is(TokenKind::Number));
+            inBlock_ && !blank_ &&
+            (last().is(TokenKind::Word) || last().is(TokenKind::Alnum) || last().is(TokenKind::Number));
         if (afterWord && after < size_ && (text_[after] == 's' || text_[after] == 'S') && !letterAt(after + 1)) {
             emit(TokenKind::Apostrophe, at_, after + 1);
             return;
@@ -704,7 +821,7 @@ private:
             break;
         case Wide::Symbol:
             emit(TokenKind::Symbol, at_, next, NonAscii);
-            reading_.tokens.back().hints |= HintFigure; // ½
+            last().hints |= HintFigure; // ½
             break;
         case Wide::Bad:
             at_ = next;
@@ -719,12 +836,15 @@ private:
     std::size_t size_;
     bool wrapped_;
     bool elides_;
+    std::uint64_t none_; ///< hash of a token that is no word
     std::size_t at_ = 0, lineBegin_ = 0, blockBegin_ = 0;
     bool inBlock_ = false, blank_ = true, germanOpen_ = false;
     int singles_ = 0, doubles_ = 0;
     std::string buffer_;
-    std::array<Pending, 8> pending_{}; ///< a ring
-    std::size_t pendingCount_ = 0;
+    static constexpr std::size_t batch = 512;
+    std::array<Token, batch> tokens_; ///< the last ones, whose words are to be looked up
+    std::array<std::uint64_t, batch> hashes_;
+    std::size_t pending_ = 0;
 };
 
 } // namespace

@@ -41,39 +41,48 @@ constexpr std::uint64_t hashBytes(std::string_view bytes) {
     return h ^ (h >> 29);
 }
 
-/// 64-bit hash of the word in small letters (A to Z only; other bytes as they are), eight bytes at a time, the same on
-/// every machine.
-/// @param readable  bytes that may be read from the word's first on; more than the word holds make it faster
-inline std::uint64_t hashSmall(std::string_view word, std::size_t readable = 0) {
+/// Sixteen bytes into a hash's state.
+constexpr std::uint64_t mixHash(std::uint64_t state, std::uint64_t low, std::uint64_t high) {
+    const std::uint64_t h =
+        ((low ^ state) * 0x9E3779B97F4A7C15ull) ^ std::rotl((high ^ 0xD6E8FEB86659FD93ull) * 0xC2B2AE3D27D4EB4Full, 29);
+    const std::uint64_t mixed = (h ^ (h >> 32)) * 0xD6E8FEB86659FD93ull;
+    return mixed ^ (mixed >> 29);
+}
+/// A to Z become a to z, every other byte stays.
+constexpr std::uint64_t smallLetters(std::uint64_t bytes) {
     constexpr std::uint64_t every = 0x0101010101010101ull;
+    const std::uint64_t low = bytes & (every * 0x7F);
+    const std::uint64_t upper = ((low + every * (0x80 - 'A')) ^ (low + every * (0x7F - 'Z'))) & ~bytes & (every * 0x80);
+    return bytes ^ (upper >> 2);
+}
+/// The first `count` bytes (at most eight) as a number, the first one lowest, on every machine.
+inline std::uint64_t loadBytes(const char* at, std::size_t count) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, at, count < 8 ? count : 8);
+    if constexpr (std::endian::native != std::endian::little)
+        bytes = __builtin_bswap64(bytes);
+    return bytes;
+}
+
+/// What a hash of a word begins with.
+constexpr std::uint64_t hashSeed(std::size_t size) {
+    return size * 0xA0761D6478BD642Full;
+}
+/// 64-bit hash of the word in small letters (A to Z only; other bytes as they are), sixteen bytes at a time, the same
+/// on every machine. For a word of up to sixteen bytes it is mixHash() over its seed and its bytes, filled up with
+/// zeros.
+inline std::uint64_t hashSmall(std::string_view word) {
+    std::uint64_t hash = hashSeed(word.size());
     const char* at = word.data();
     std::size_t left = word.size();
-    std::uint64_t hash = left * 0xC2B2AE3D27D4EB4Full;
-    while (left > 0) {
-        std::uint64_t bytes = 0;
-        const std::size_t taken = left < 8 ? left : 8;
-        if (left >= 8) {
-            std::memcpy(&bytes, at, 8);
-        } else if (std::endian::native == std::endian::little && readable >= 8) {
-            std::memcpy(&bytes, at, 8);
-            bytes &= ~std::uint64_t{0} >> (64 - 8 * taken);
-        } else {
-            std::memcpy(&bytes, at, left);
-        }
-        if constexpr (std::endian::native != std::endian::little)
-            bytes = __builtin_bswap64(bytes);
-        // A to Z become a to z, every other byte stays.
-        const std::uint64_t low = bytes & (every * 0x7F);
-        const std::uint64_t upper =
-            ((low + every * (0x80 - 'A')) ^ (low + every * (0x7F - 'Z'))) & ~bytes & (every * 0x80);
-        hash = (hash ^ bytes ^ (upper >> 2)) * 0x9E3779B97F4A7C15ull;
-        hash ^= hash >> 32;
-        at += taken;
-        left -= taken;
-        readable = readable > taken ? readable - taken : 0;
-    }
-    hash *= 0xD6E8FEB86659FD93ull;
-    return hash ^ (hash >> 32);
+    do {
+        const std::uint64_t low = smallLetters(loadBytes(at, left));
+        const std::uint64_t high = left > 8 ? smallLetters(loadBytes(at + 8, left - 8)) : 0;
+        hash = mixHash(hash, low, high);
+        at += left < 16 ? left : 16;
+        left -= left < 16 ? left : 16;
+    } while (left > 0);
+    return hash;
 }
 
 } // namespace countercheck::text
