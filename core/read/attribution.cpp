@@ -50,6 +50,10 @@ std::vector<SayEvent> EventReader::run() {
                 continue;
             t = end - 1;
         }
+        if (r_.sentences[s].may(text::HintFigure))
+            for (std::uint32_t t = p_.first() + 1; t < p_.end(); ++t)
+                if (r_.tokens[t].is(TokenKind::OpenBracket))
+                    bracketed(t);
         if (quoted)
             quoteTags();
         settleSentence();

@@ -39,6 +39,8 @@ WordClass Phrases::frenchSmall(std::uint32_t t) {
     case Small::WouldBe:
         return WordClass::Modal;
     case Small::Clitic:
+        if (token.has(text::Capitalised) && t + 1 < end_ && r.tokens[t + 1].has(text::Capitalised))
+            return WordClass::Name; // "Me Dubois"
         return t + 1 < end_ && r.tokens[t + 1].is(TokenKind::Word) && (word(r.tokens[t].word).begins == 0) &&
                        lex.has(token.word, Tag::Poss) && !lex.hasAny(r.tokens[t + 1].word, text::tagBit(Tag::Aux)) &&
                        word(r.tokens[t + 1].word).say == SayKind::None
@@ -134,9 +136,9 @@ WordClass Phrases::frenchContent(std::uint32_t t) {
 }
 
 bool personSuffix(std::string_view word) {
-    static constexpr std::array<std::string_view, 22> tails{
-        "eur",   "eurs",   "euse", "euses",  "trice", "trices", "iste",  "istes",  "ien",    "iens", "ienne",
-        "logue", "logues", "cien", "iennes", "naute", "crate",  "ateur", "ateurs", "ologue", "ier",  "iers"};
+    static constexpr std::array<std::string_view, 24> tails{
+        "naire", "naires", "eur",    "eurs", "euse",   "euses", "trice", "trices", "iste",   "istes",  "ien", "iens",
+        "ienne", "logue",  "logues", "cien", "iennes", "naute", "crate", "ateur",  "ateurs", "ologue", "ier", "iers"};
     for (const std::string_view tail : tails)
         if (word.size() > tail.size() + 2 && word.ends_with(tail))
             return true;
@@ -170,6 +172,23 @@ std::uint32_t Phrases::frenchHead(std::uint32_t first, std::uint32_t end) {
            : name != end                                                         ? name
            : noun != end                                                         ? noun
                                                                                  : first;
+}
+
+bool Phrases::namesSource(std::uint32_t head) {
+    static constexpr std::string_view measures[] = {
+        "loi",        "lois",    "règle",         "règles",   "cas",           "besoin",         "besoins",
+        "taille",     "âge",     "type",          "types",    "critère",       "critères",       "saison",
+        "niveau",     "formule", "ordre",         "principe", "méthode",       "tradition",      "nature",
+        "lieu",       "moment",  "point",         "degré",    "conditions",    "modalités",      "calendrier",
+        "usage",      "coutume", "vraisemblance", "termes",   "mots",          "expression",     "régions",
+        "région",     "pays",    "heures",        "humeur",   "circonstances", "disponibilités", "gravité",
+        "importance", "secteurs"};
+    if (classOf(head) != WordClass::Noun)
+        return false;
+    for (const std::string_view word : measures)
+        if (of(head) == word)
+            return false;
+    return true;
 }
 
 bool Phrases::hearerAt(std::uint32_t t) const {
@@ -275,7 +294,7 @@ NounPhrase Phrases::frenchPhraseEndingAt(std::uint32_t last) {
             done = before != WordClass::Prep && before != WordClass::Det && before != WordClass::Conj;
             break;
         case WordClass::Prep:
-            take = t <= last && i > first_ && joins(small(i)) && !inTime(i - 1) &&
+            take = t <= last && i > first_ && !inTime(i - 1) &&
                    (before == WordClass::Noun || before == WordClass::Name || before == WordClass::Past ||
                     before == WordClass::Adjective);
             governed = !take;

@@ -34,8 +34,8 @@ EventReader::FrenchVerb EventReader::frenchGroup(std::uint32_t t, std::uint32_t 
             verb.negated = true;
         } else if (small == Small::Se) {
             self = true;
-        } else if (small == Small::Clitic && c == WordClass::Pron) {
-            continue;
+        } else if ((small == Small::Clitic && c == WordClass::Pron) || (small == Small::In && i + 1 == t)) {
+            continue; // "lui a dit", "en dénombre", "en affirmant"
         } else if ((c == WordClass::Pron || c == WordClass::Mark) && p_.is(i, TokenKind::Hyphen)) {
             continue; // "a-t-il"
         } else if (i > p_.first() && p_.is(i - 1, TokenKind::Hyphen) && (have || part) &&
@@ -96,9 +96,11 @@ std::uint32_t EventReader::frenchSide(SayEvent& event, std::uint32_t t) {
             break;
         for (std::uint32_t i = from; i < phrase.end; ++i) // "à l'AFP des témoins": a name alone
             if (p_.classOf(i) == WordClass::Name) {
-                while (i < phrase.end && (p_.classOf(i) == WordClass::Name || p_.is(i, TokenKind::Hyphen)))
+                const bool letters = r_.tokens[i].has(text::AllCaps);
+                while (i < phrase.end && (p_.classOf(i) == WordClass::Name || p_.is(i, TokenKind::Hyphen)) &&
+                       !(letters && !r_.tokens[i].has(text::AllCaps)))
                     ++i;
-                if (p_.of(i) == "des")
+                if (i < phrase.end && (p_.of(i) == "des" || letters)) // "l'AFP Moussa Traoré"
                     phrase.end = i;
                 break;
             } else if (p_.classOf(i) != WordClass::Det) {
@@ -129,7 +131,7 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
             std::uint32_t i = p_.afterTime(std::max(verb.end, verb.clitic + 1));
             if (p_.classOf(i) != WordClass::Prep)
                 return true;
-            while (p_.classOf(i) == WordClass::Prep)
+            while (p_.classOf(i) == WordClass::Prep || p_.of(i) == "côté") // "du côté de la direction"
                 ++i;
             if (const NounPhrase source = p_.phraseAt(i); !source.empty() && p_.maySpeak(source))
                 setSource(event, source);
@@ -154,6 +156,8 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
                         p_.is(group - 1, TokenKind::CloseQuote) || p_.is(group - 1, TokenKind::Dash) ||
                         p_.is(group - 1, TokenKind::OpenBracket) || p_.is(group - 1, TokenKind::Stop);
     if (marked) {
+        if (p_.is(next, TokenKind::Comma) && p_.is(next + 2, TokenKind::Comma))
+            next += 3; // "constate, amer, le viticulteur"
         const NounPhrase after = p_.phraseAt(next);
         const bool voice = insideQuote(group) || (group > p_.first() + 1 && (p_.is(group - 1, TokenKind::CloseQuote) ||
                                                                              p_.is(group - 2, TokenKind::CloseQuote)));
@@ -394,6 +398,22 @@ bool EventReader::clauseFollows(NounPhrase source) {
            (verbBetween(source.end + 1, p_.end()) || p_.is(source.end + 1, TokenKind::OpenQuote));
 }
 
+std::uint32_t EventReader::farBy(std::uint32_t t, SayKind kind) {
+    // "estimé à 3 millions d'euros par la mairie", "qualifié de « … » par le ministre"
+    const bool quote = kind == SayKind::Act;
+    if (!quote && !(p_.small(t) == Small::To && figureAhead(t)))
+        return none;
+    bool closed = false;
+    for (std::uint32_t i = t; i < p_.end() && i < t + 14; ++i) {
+        closed = closed || p_.is(i, TokenKind::CloseQuote);
+        if (p_.is(i, TokenKind::Comma) || p_.is(i, TokenKind::Semicolon))
+            return none;
+        if (p_.small(i) == Small::By && (!quote || closed))
+            return i;
+    }
+    return none;
+}
+
 void EventReader::frenchPassive(SayEvent& event, const FrenchVerb& verb, SayKind kind) {
     const std::uint32_t next = p_.afterTime(verb.end);
     if (p_.small(next) == Small::By && kind != SayKind::Think) { // "annoncé par X", "a été confirmée par X"
@@ -414,6 +434,19 @@ void EventReader::frenchPassive(SayEvent& event, const FrenchVerb& verb, SayKind
         event.states = event.contentFirst < event.contentEnd;
         if (event.states)
             events_.push_back(event);
+        return;
+    }
+    if (const std::uint32_t by = farBy(verb.end, kind); by != none) {
+        const NounPhrase source = p_.phraseAt(by + 1);
+        if (source.empty() || !p_.maySpeak(source))
+            return;
+        setSource(event, source);
+        event.contentFirst = event.quoteOnly ? by : p_.strongBreakBefore(verb.first);
+        event.contentEnd = by;
+        event.states = !event.quoteOnly;
+        if (event.quoteOnly)
+            event.subject = {verb.first, by + 1, source.head}; // beside the quote that it holds
+        events_.push_back(event);
         return;
     }
     if (!verb.passive)

@@ -89,6 +89,8 @@ public:
     [[nodiscard]] NounPhrase phraseAt(std::uint32_t t);
     /// Could this noun phrase say something: a name, a person, a group, a pronoun, a document?
     [[nodiscard]] bool maySpeak(NounPhrase phrase);
+    /// French, behind "selon": may the noun be a source, and no measure ("selon la taille")?
+    [[nodiscard]] bool namesSource(std::uint32_t head);
     /// A noun for a person: "officer", "spokeswoman".
     [[nodiscard]] bool isPerson(std::uint32_t t);
     /// Does a clause with a finite verb begin at `t`?

@@ -97,6 +97,7 @@ private:
     /// "a appris l'AFP auprès du parquet": the source is the one behind, the learner passed it on.
     void learntFrom(SayEvent& event, std::uint32_t t);
     bool frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind kind, bool inverted, std::uint32_t next);
+    [[nodiscard]] std::uint32_t farBy(std::uint32_t t, SayKind kind);
     void frenchPassive(SayEvent& event, const FrenchVerb& verb, SayKind kind);
     /// "aurait fait trois morts": hearsay; not "aurait dû".
     [[nodiscard]] bool hearsayConditional(std::uint32_t t);
@@ -109,6 +110,8 @@ private:
 
     /// Tags behind quotes and colons before them, whatever their verb (attributiontags.cpp).
     void quoteTags();
+    /// "8,000 (police)": a source in brackets behind a figure.
+    void bracketed(std::uint32_t open);
     [[nodiscard]] bool saidAt(std::uint32_t from, std::uint32_t to) const;
     void tagBehind(std::uint32_t close);
     /// Both give the verb's token, or none.

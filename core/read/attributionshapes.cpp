@@ -134,12 +134,16 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
         return;
     if (kind == CueKind::Source)
         --end; // "de source policière": the source is called one
-    if (kind == CueKind::Head && !opensSentence(t))
-        return; // "pour le maire, …" at the head of its sentence only
+    // "pour le maire, …" at the head of its sentence, or right behind a quote
+    const bool closing =
+        p_.is(t - 1, TokenKind::CloseQuote) || (p_.is(t - 1, TokenKind::Comma) && p_.is(t - 2, TokenKind::CloseQuote));
+    if (kind == CueKind::Head && !closing && !opensSentence(t))
+        return;
     NounPhrase source = p_.phraseAt(end);
     if (source.empty())
         return;
-    if (kind == CueKind::Head && (!p_.is(source.end, TokenKind::Comma) || !clauseFollows(source)))
+    if (kind == CueKind::Head && (closing ? !p_.has(source.head, Tag::SourceNoun)
+                                          : !p_.is(source.end, TokenKind::Comma) || !clauseFollows(source)))
         return;
     if (kind == CueKind::Citing) { // ", citing officials": who the report rests on; it covers what stands before
         const bool comma = p_.is(t - 1, TokenKind::Comma);

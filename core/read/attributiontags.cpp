@@ -16,6 +16,31 @@ void EventReader::quoteTags() {
     }
 }
 
+void EventReader::bracketed(std::uint32_t open) {
+    const NounPhrase source = p_.phraseAt(open + 1);
+    if (source.empty() || !p_.is(source.end, TokenKind::CloseBracket) ||
+        !(p_.has(source.head, Tag::SourceNoun) || p_.has(source.head, Tag::SayNoun)) ||
+        p_.classOf(source.first) == WordClass::Number)
+        return;
+    std::uint32_t number = open;
+    while (number > p_.first() && number + 4 > open && !p_.is(number, TokenKind::Number) &&
+           p_.classOf(number) != WordClass::Number)
+        --number;
+    if (number == open || (!p_.is(number, TokenKind::Number) && p_.classOf(number) != WordClass::Number))
+        return;
+    while (number > p_.first() && p_.classOf(number - 1) == WordClass::Number)
+        --number;
+    SayEvent event;
+    event.sentence = sentence_;
+    event.cueFirst = open;
+    event.cueEnd = open + 1;
+    setSource(event, source);
+    event.contentFirst = number;
+    event.contentEnd = open;
+    event.backward = event.states = true;
+    events_.push_back(event);
+}
+
 bool EventReader::saidAt(std::uint32_t from, std::uint32_t to) const {
     for (std::size_t e = firstEvent_; e < events_.size(); ++e)
         if (events_[e].cueFirst >= from && events_[e].cueFirst < to && !events_[e].source.empty())

@@ -29,13 +29,79 @@ public:
                 const text::WordId id = r_.tokens[t].word;
                 if (r_.tokens[t].may(text::HintHedge) && (p_.word(id).begins & BeginsHedge) != 0) {
                     p_.setSentence(s);
-                    cue(t, s);
+                    if (p_.french())
+                        frenchCue(t, s);
+                    else
+                        cue(t, s);
                 }
             }
         }
     }
 
 private:
+    /// French: "ne … pas", "personne ne", "aucun", "sans"; "il est possible que", "pourrait".
+    void frenchCue(std::uint32_t t, std::uint32_t s) {
+        const text::WordId id = r_.tokens[t].word;
+        if (const auto phrase = p_.lex.matchPhrase(r_, t, text::tagBit(Tag::Modality));
+            phrase && phrase->endToken <= p_.end()) {
+            const bool that = p_.small(phrase->endToken - 1) == Small::That;
+            add(t, that ? phrase->endToken : p_.clauseBegin(t), p_.clauseEnd(phrase->endToken - (that ? 0 : 1)),
+                Modality::Possible, false, s);
+            return;
+        }
+        const Small small = p_.small(t);
+        if (small == Small::Ne) {
+            if (const bool full = denies(t); full)
+                add(t, p_.clauseBegin(t), negationEnd(t), Modality::Asserted, true, s);
+            return;
+        }
+        if (p_.has(t, Tag::Neg)) {
+            const std::uint32_t begin = p_.clauseBegin(t);
+            for (std::uint32_t i = begin; i < p_.end() && i < t + 8; ++i)
+                if (p_.small(i) == Small::Ne)
+                    return; // told with its "ne"
+            if (small == Small::Pas && (p_.of(t) != "pas" || p_.small(t + 1) == Small::Only))
+                return; // "jamais" alone: ever
+            add(t, t, negationEnd(t), Modality::Asserted, true, s);
+            return;
+        }
+        const std::string_view kind = p_.lex.value(id, Tag::Modality);
+        if (kind == "seem") { // "semble avoir", "paraît être"
+            const std::string_view next = t + 1 < p_.end() ? p_.of(t + 1) : std::string_view{};
+            if (next != "avoir" && next != "être" && p_.classOf(t + 1) != WordClass::Other)
+                return;
+        } else if (kind != "possible") {
+            return;
+        }
+        add(t, p_.clauseBegin(t), p_.clauseEnd(t), Modality::Possible, false, s);
+    }
+
+    /// Does "ne" deny: with "pas", "plus", "aucun", "personne" beside it, and not "ne … que" (only)?
+    [[nodiscard]] bool denies(std::uint32_t t) {
+        for (std::uint32_t i = t + 1; i < p_.end() && i < t + 10; ++i) {
+            if (p_.has(i, Tag::Neg) || p_.of(i) == "plus" || p_.of(i) == "rien" || p_.of(i) == "personne" ||
+                p_.of(i) == "ni")
+                return true;
+            if (p_.classOf(i) == WordClass::That || p_.classOf(i) == WordClass::Subord ||
+                p_.is(i, TokenKind::Semicolon) || p_.is(i, TokenKind::Colon))
+                break;
+        }
+        const std::uint32_t begin = p_.clauseBegin(t);
+        for (std::uint32_t i = begin; i < t; ++i)
+            if (p_.has(i, Tag::Neg) || p_.of(i) == "personne" || p_.of(i) == "Personne" || p_.of(i) == "rien" ||
+                p_.of(i) == "Rien" || p_.of(i) == "ni" || p_.of(i) == "Ni")
+                return true;
+        return false;
+    }
+    /// What is told behind "que" is not denied with it: "n'a pas confirmé | que trois soldats étaient morts".
+    [[nodiscard]] std::uint32_t negationEnd(std::uint32_t t) {
+        const std::uint32_t end = p_.clauseEnd(t);
+        for (std::uint32_t i = t + 1; i < end; ++i)
+            if (p_.classOf(i) == WordClass::That)
+                return i;
+        return end;
+    }
+
     void cue(std::uint32_t t, std::uint32_t s) {
         const Small form = p_.small(t);
         if (p_.has(t, Tag::Neg) && form != Small::One) {
