@@ -90,7 +90,8 @@ WordClass Phrases::frenchContent(std::uint32_t t) {
                          ((use.forms & (text::VerbThird | text::VerbThirdPlural)) != 0 || before == WordClass::Pron)) ||
                         lex.hasAny(id, text::tagBit(Tag::VerbS) | text::tagBit(Tag::VerbPast));
     const bool participle = (use.forms & text::VerbPastParticiple) != 0 || lex.has(id, Tag::VerbPart);
-    if (participle && (before == WordClass::Aux || (before == WordClass::Adverb && !finite)))
+    const bool by = t + 1 < end_ && word(r.tokens[t + 1].word).small == Small::By;
+    if (participle && (by || before == WordClass::Aux || (before == WordClass::Adverb && !finite)))
         return WordClass::Past;
     if (afterDet && before != WordClass::Adjective && (noun || use.adjective() || participle))
         return noun ? WordClass::Noun : use.adjective() ? WordClass::Adjective : WordClass::Noun;

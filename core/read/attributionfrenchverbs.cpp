@@ -73,6 +73,8 @@ EventReader::FrenchVerb EventReader::frenchGroup(std::uint32_t t, std::uint32_t 
 }
 
 std::uint32_t EventReader::frenchSide(SayEvent& event, std::uint32_t t) {
+    if (p_.is(t, TokenKind::Comma) && p_.classOf(t + 1) == WordClass::Pron && p_.is(t + 2, TokenKind::Comma))
+        t += 3; // "parle, lui, de quatorze disparus"
     for (int round = 0; round < 5; ++round) {
         t = p_.afterTime(t);
         for (;;) { // "également", "de son côté"

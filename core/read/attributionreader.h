@@ -114,6 +114,7 @@ private:
     void bracketed(std::uint32_t open);
     [[nodiscard]] bool saidAt(std::uint32_t from, std::uint32_t to) const;
     void tagBehind(std::uint32_t close);
+    void tagWithin(std::uint32_t comma);
     /// Both give the verb's token, or none.
     std::uint32_t frenchTag(SayEvent& event, std::uint32_t t);
     std::uint32_t englishTag(SayEvent& event, std::uint32_t t, bool inside);

@@ -166,7 +166,7 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
             events_.push_back(event);
         return;
     }
-    if (p_.french() ? !p_.maySpeak(source)
+    if (p_.french() ? !p_.maySpeak(source) && !p_.namesSource(source.head)
                     : !p_.maySpeak(source) && !lex_.has(r_.tokens[source.head].word, Tag::Noun) &&
                           p_.classOf(source.head) != WordClass::Noun)
         return;

@@ -26,7 +26,7 @@ public:
                 event = beside(quote, first, end);
             if (event == nullptr)
                 event = colonBefore(quote, first);
-            const Quote* outer = event != nullptr && speaksOfItself(*event) ? around(q) : nullptr;
+            const Quote* outer = event != nullptr && speaksOfItself(event->source) ? around(q) : nullptr;
             if (outer != nullptr && !outer->speaker.empty()) { // ‘…’ inside “We called them ‘…’”: theirs
                 take(quote, outer->speaker, outer->speakerSpan);
                 quote.derivation.add("speaker:outer-quote");
@@ -91,9 +91,9 @@ private:
                 return &m_.quotes[back - 1];
         return nullptr;
     }
-    [[nodiscard]] static bool speaksOfItself(const SayEvent& event) {
-        for (const std::string_view word : {"We", "we", "I", "Nous", "nous", "Je", "je", "J'", "j'"})
-            if (event.source == word)
+    [[nodiscard]] static bool speaksOfItself(std::string_view source) {
+        for (const std::string_view word : {"We", "we", "I", "Nous", "nous", "Je", "je", "J'", "j'", "On", "on"})
+            if (source == word)
                 return true;
         return false;
     }
@@ -287,7 +287,7 @@ private:
     void ownWords() {
         std::size_t q = 0;
         for (Attribution& attribution : m_.attributions) {
-            if (attribution.source != "We" && attribution.source != "we" && attribution.source != "I")
+            if (!speaksOfItself(attribution.source))
                 continue;
             while (q < m_.quotes.size() && m_.quotes[q].whole.end <= attribution.sourceSpan.begin)
                 ++q;

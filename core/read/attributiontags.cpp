@@ -13,6 +13,9 @@ void EventReader::quoteTags() {
             tagBehind(t);
         else if (p_.is(t, TokenKind::Colon))
             speakerBeforeColon(t);
+        else if (p_.french() && (p_.is(t, TokenKind::Comma) || (p_.is(t, TokenKind::Stop) && t + 1 < p_.end())) &&
+                 insideQuote(t))
+            tagWithin(t);
     }
 }
 
@@ -64,6 +67,29 @@ void EventReader::tagBehind(std::uint32_t close) {
     event.backward = event.inverted = event.quoteOnly = true;
     const std::uint32_t verb = p_.french() ? frenchTag(event, t) : englishTag(event, t, inside);
     if (verb == none || event.subject.empty())
+        return;
+    event.cueFirst = verb;
+    event.cueEnd = event.contentFirst = event.contentEnd = verb + 1;
+    events_.push_back(event);
+}
+
+void EventReader::tagWithin(std::uint32_t comma) {
+    // « …, corrige Jeanne Abadie. … »: a person, and nothing behind but the sentence's end or another comma
+    const std::uint32_t t = comma + 1;
+    if (saidAt(t, t + 16))
+        return;
+    SayEvent event;
+    event.sentence = sentence_;
+    event.groupFirst = t;
+    event.backward = event.inverted = event.quoteOnly = true;
+    const std::uint32_t verb = frenchTag(event, t);
+    if (verb == none || event.subject.empty())
+        return;
+    const std::uint32_t behind = p_.afterTime(event.subject.end);
+    const bool closes = behind >= p_.end() || p_.is(behind, TokenKind::Comma) || p_.is(behind, TokenKind::Stop) ||
+                        p_.is(behind, TokenKind::CloseQuote) || p_.classOf(behind) == WordClass::Prep;
+    const bool person = event.person || p_.classOf(event.subject.head) == WordClass::Name;
+    if (!closes || !person)
         return;
     event.cueFirst = verb;
     event.cueEnd = event.contentFirst = event.contentEnd = verb + 1;
@@ -177,6 +203,9 @@ void EventReader::speakerBeforeColon(std::uint32_t colon) {
         event.person = last->person;
     } else {
         leadSubject(event, colon);
+        if (event.subject.empty() && p_.afterTime(p_.first()) == colon && !events_.empty() &&
+            events_.back().sentence + 1 >= sentence_) // "At 12:15: “…”" behind "He posted: “…”"
+            inherit(event, events_.back());
         if (event.subject.empty() || !(event.person || p_.classOf(event.subject.head) == WordClass::Name ||
                                        p_.has(event.subject.head, Tag::SourceNoun)))
             return;
