@@ -27,6 +27,23 @@ void print(const Table& table) {
     }
 }
 
+/// F1 by measure and group, as the README has it.
+void printTable(const Table& table) {
+    const auto groups = {"en dev", "en held-out", "fr dev", "fr held-out", "all"};
+    std::printf("| F1, per cent |");
+    for (const char* group : groups)
+        std::printf(" %s |", group);
+    std::printf("\n| --- |");
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        std::printf(" ---: |");
+    for (std::size_t m = 0; m < measures; ++m) {
+        std::printf("\n| %s |", std::string(measureName(static_cast<Measure>(m))).c_str());
+        for (const char* group : groups)
+            std::printf(" %.1f |", table.at(group)[m].f1());
+    }
+    std::printf("\n");
+}
+
 /// Floors: measure, group, least F1, parted by tabs. Returns how many are not reached.
 int belowFloors(const std::filesystem::path& path, const Table& table) {
     std::ifstream in(path);
@@ -63,7 +80,7 @@ int belowFloors(const std::filesystem::path& path, const Table& table) {
     return below;
 }
 
-int run(const std::filesystem::path& folder, bool verbose) {
+int run(const std::filesystem::path& folder, std::string_view option) {
     Table table;
     std::set<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(folder))
@@ -79,12 +96,16 @@ int run(const std::filesystem::path& folder, bool verbose) {
              {article.language + " " + article.split, article.language, article.split, std::string("all")})
             for (std::size_t m = 0; m < measures; ++m)
                 table[group][m] += scores[m];
-        if (verbose)
+        if (option == "--verbose")
             for (const std::string& miss : misses)
                 std::printf("%s\n", miss.c_str());
     }
-    std::printf("%zu articles\n", files.size());
-    print(table);
+    if (option == "--table") {
+        printTable(table);
+    } else {
+        std::printf("%zu articles\n", files.size());
+        print(table);
+    }
     return belowFloors(folder / ".." / "floors.tsv", table) == 0 ? 0 : 1;
 }
 
@@ -92,12 +113,12 @@ int run(const std::filesystem::path& folder, bool verbose) {
 
 int main(int argc, char** argv) {
     const std::string option = argc == 3 ? argv[2] : "";
-    if (argc < 2 || argc > 3 || (argc == 3 && option != "--verbose")) {
-        std::fprintf(stderr, "usage: score_corpus FOLDER [--verbose]\n");
+    if (argc < 2 || argc > 3 || (argc == 3 && option != "--verbose" && option != "--table")) {
+        std::fprintf(stderr, "usage: score_corpus FOLDER [--verbose|--table]\n");
         return 2;
     }
     try {
-        return run(argv[1], argc == 3);
+        return run(argv[1], option);
     } catch (const std::exception& fault) {
         std::fprintf(stderr, "score_corpus: %s\n", fault.what());
         return 2;
