@@ -63,19 +63,20 @@ bool isWordByte(char c) {
     return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
 }
 
-/// Does one word or number run on over this border? Marks of two and more bytes (dashes, quotes, special blanks) part
-/// words; letters with accents, which begin with C3 to C5, do not.
+/// Does one word or one number run on over this border? Between a digit and a letter it does not ("11p"). Marks of two
+/// and more bytes (dashes, quotes, special blanks) part words; letters with accents, which begin with C3 to C5, do not.
 bool runsOn(std::string_view text, std::size_t border) {
-    if (border == 0 || border >= text.size() || !isWordByte(text[border - 1]) || !isWordByte(text[border]))
+    if (border == 0 || border >= text.size())
         return false;
     std::size_t before = border - 1;
     while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0) == 0x80)
         --before;
-    const auto letter = [](char c) {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto letter = [&](char c) {
         const auto lead = static_cast<unsigned char>(c);
-        return lead < 0x80 || (lead >= 0xC3 && lead <= 0xC5);
+        return isWordByte(c) && !digit(c) && (lead < 0x80 || (lead >= 0xC3 && lead <= 0xC5));
     };
-    return letter(text[before]) && letter(text[border]);
+    return (digit(text[before]) && digit(text[border])) || (letter(text[before]) && letter(text[border]));
 }
 
 /// Words in lower case without determiners; `head` is the index of the last word before a comma or preposition.

@@ -50,6 +50,7 @@ private slots:
         QVERIFY(!findWords(text, "23", 3));
         QVERIFY(!findWords(text, "3", 1));
         QVERIFY(findWords("Durée : 3–5 jours", "3", 1));
+        QVERIFY(findWords("It cost 11p then", "11", 1));
         QVERIFY(!findWords("né", "n", 1));
     }
 
