@@ -223,7 +223,7 @@ void VerdictBox::show(const dossier::Dossier& dossier, const compare::Question& 
     suggestion_ = suggestedWording(dossier, question);
 
     const VerdictState state = decisions_.verdict ? decisions_.verdict->state : VerdictState::Unchecked;
-    const QString refused = workbench_->whyNot(dossier::SetVerdict{key, VerdictState::Checking, {}});
+    const QString refused = workbench_->whyNot(dossier::SetVerdict{key, VerdictState::Disputed, {}, {}, {}});
     checkOnly(state);
     for (const Choice& choice : choices_) {
         choice.button->setEnabled(refused.isEmpty());

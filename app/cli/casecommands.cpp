@@ -42,6 +42,8 @@ void writeDecisions(JsonWriter& json, const compare::Question& question, const d
         json.beginObject();
         json.member("state", dossier::verdictStateName(decisions.verdict->state));
         json.member("note", decisions.verdict->note);
+        json.memberOrNull("primary", decisions.verdict->primary);
+        json.memberOrNull("supersededBy", decisions.verdict->supersededBy);
         writeStamp(json, decisions.verdict->stamp);
         json.endObject();
     } else {
@@ -58,6 +60,8 @@ void writeDecisions(JsonWriter& json, const compare::Question& question, const d
         json.member("wording", decisions.proposal->wording);
         plain("low", decisions.proposal->low);
         plain("high", decisions.proposal->high);
+        json.memberOrNull("lowSource", decisions.proposal->lowSource);
+        json.memberOrNull("highSource", decisions.proposal->highSource);
         writeStamp(json, decisions.proposal->stamp);
         json.endObject();
     } else {
@@ -70,11 +74,31 @@ void writeDecisions(JsonWriter& json, const compare::Question& question, const d
         json.key("asserted");
         json.boolean(decisions.signOff->asserted);
         json.member("subjectHash", decisions.signOff->subjectHash);
+        json.memberOrNull("publicKey", decisions.signOff->publicKey);
+        json.memberOrNull("signature", decisions.signOff->signature);
+        json.memberOrNull("revokedBecause", decisions.revokedBecause);
         json.endObject();
     } else {
         json.null();
     }
     json.memberOrNull("dismissed", decisions.dismissed);
+    json.key("conflicts");
+    json.beginArray();
+    for (const dossier::Conflict& conflict : decisions.conflicts) {
+        json.beginObject();
+        json.member("slot", conflict.slot);
+        json.key("sides");
+        json.beginArray();
+        for (const auto& side : conflict.sides) {
+            json.beginObject();
+            json.member("text", side.text);
+            writeStamp(json, side.stamp);
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    }
+    json.endArray();
 }
 
 std::vector<std::string> decidedLines(const dossier::Decisions& decisions) {
@@ -96,7 +120,8 @@ std::vector<std::string> decidedLines(const dossier::Decisions& decisions) {
             stamped(decisions.proposal->stamp));
     if (decisions.signOff)
         lines.push_back((decisions.signOff->asserted ? "signed off, identity asserted only" : "signed off and signed") +
-                        stamped(decisions.signOff->stamp));
+                        stamped(decisions.signOff->stamp) +
+                        (decisions.revoked ? "; does not hold any more: " + decisions.revokedBecause : ""));
     else if (decisions.revoked)
         lines.push_back("sign-off revoked" + (decisions.revokedBecause.empty() ? "" : ": " + decisions.revokedBecause));
     if (!decisions.dismissed.empty())
@@ -104,8 +129,17 @@ std::vector<std::string> decidedLines(const dossier::Decisions& decisions) {
     for (const dossier::Note& note : decisions.notes)
         lines.push_back("note: " + note.text + stamped(note.stamp));
     for (const dossier::Evidence& evidence : decisions.evidence)
-        lines.push_back("evidence: " + evidence.fileName + " · SHA-256 " + evidence.sha256.substr(0, 12) + "…" +
+        lines.push_back("evidence: " +
+                        (evidence.sha256.empty() ? evidence.url
+                                                 : evidence.fileName + " · SHA-256 " + evidence.sha256.substr(0, 12) +
+                                                       "…") +
                         stamped(evidence.stamp));
+    for (const dossier::Conflict& conflict : decisions.conflicts) {
+        std::string line = "to be settled: the " + conflict.slot;
+        for (const auto& side : conflict.sides)
+            line += (&side == &conflict.sides.front() ? ": " : " · ") + side.text + stamped(side.stamp);
+        lines.push_back(std::move(line));
+    }
     return lines;
 }
 

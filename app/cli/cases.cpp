@@ -27,6 +27,7 @@ std::unique_ptr<CaseFile> openToRead(std::string_view command, const std::string
         return nullptr;
     }
     auto file = std::move(std::get<std::unique_ptr<CaseFile>>(outcome));
+    file->setRelate(desk::relater());
     if (!file->comparisonStale())
         return file;
     file.reset();
@@ -34,6 +35,7 @@ std::unique_ptr<CaseFile> openToRead(std::string_view command, const std::string
     if (auto* const opened = std::get_if<std::unique_ptr<CaseFile>>(&writable)) {
         if (const std::string problem = desk::refresh(**opened); !problem.empty())
             fail(command, path + ": the results could not be renewed (" + problem + "); showing those that are there");
+        (*opened)->setRelate(desk::relater());
         return std::move(*opened);
     }
     fail(command,
@@ -52,6 +54,7 @@ std::unique_ptr<CaseFile> openToWrite(std::string_view command, const std::strin
         return nullptr;
     }
     auto file = std::move(std::get<std::unique_ptr<CaseFile>>(outcome));
+    file->setRelate(desk::relater());
     if (file->readOnly()) {
         fail(command, path + ": can only be read here; copy it to a folder that you may write to");
         return nullptr;

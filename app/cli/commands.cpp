@@ -57,28 +57,55 @@ constexpr std::string_view editHelp = R"(countercheck-cli edit CASE --as NAME --
 Makes edits, one JSON object a line. Each is answered with one line once it is on disk for good:
 {"record":17,"hash":"…"}, or {"error":"…"} when it was refused. Exit code 1 when one was.
 
-  {"edit":"person","name":…,"role":"checker"|"editor"|"head"|"viewer"}
+  {"edit":"person","name":…,"role":"checker"|"editor"|"head"|"viewer","key":PUBLIC}
   {"edit":"verdict","question":KEY,"state":…,"note":…}
-  {"edit":"propose","question":KEY,"wording":…,"low":…,"high":…}
+     state: unchecked, checking, verified, disputed, false, unverifiable, or outdated ("supersededBy":…).
+     “verified” needs two independent origins, or a primary source ("primary":…, or evidence) and a reason in the note.
+  {"edit":"propose","question":KEY,"wording":…,"low":…,"high":…,"lowSource":…,"highSource":…}
   {"edit":"sign-off","question":KEY}
+  {"edit":"send-back","question":KEY,"comment":…}
   {"edit":"revoke","question":KEY,"reason":…}
   {"edit":"note","question":KEY,"text":…}
-  {"edit":"evidence","question":KEY,"file":…}
+  {"edit":"evidence","question":KEY,"file":…,"note":…}   or "url" in place of "file"
+  {"edit":"grade-source","source":…,"grade":"A"…"F","reason":…}
+  {"edit":"grade-information","question":KEY,"source":…,"grade":"1"…"6","reason":…}
   {"edit":"join","questions":[KEY,KEY]}
   {"edit":"dismiss","question":KEY,"reason":…}
+  {"edit":"correct","kind":KIND,…}   what the engine found, put right; CLAIM: {"article":ID,"start":…,"end":…,"quote":…}
+     rename: "question","text" · split: "question","claims":[CLAIM,…] · relation: "question","claims":[CLAIM,CLAIM],
+     "reason" · mark: "claims":[CLAIM],"question" or "text" of a new one · value: "question","claims":[CLAIM] and
+     any of "value","low","high","qualifier","unit","from","to","attribution" · lineage: "articles":[ID,ID],
+     "text":"derived"|"independent","reason"
   {"edit":"undo"}
   {"edit":"redo"}
 
-A sign-off is recorded as asserted only; signing with --key FILE comes with a later version.
+  --key FILE   signs sign-offs with the key in FILE (see countercheck-cli key). Without it a sign-off is recorded as
+               asserted only, and everything that shows it says so.
 )";
 constexpr std::string_view logHelp = R"(countercheck-cli log CASE --jsonl
 
 Prints the records of a case's log, oldest first, one JSON object a line:
 record, at (UTC), by, edit, before, after, previousHash, hash. Without --jsonl: one line a record, for people.
 )";
+constexpr std::string_view mergeHelp = R"(countercheck-cli merge CASE OTHER [--as NAME]
+
+Takes into CASE what OTHER, another copy of it, has in its log and CASE has not: articles, evidence, decisions.
+Nothing is overwritten. Where two people decided on one thing without knowing of each other, both decisions are listed
+and wait for a person: a new decision settles it. Merging the same copy again changes nothing.
+
+  --as NAME   who does this; without it, the name of the user of this machine
+)";
+constexpr std::string_view keyHelp = R"(countercheck-cli key FILE [--unprotected]
+
+Makes an Ed25519 signing key in FILE and prints its public half; of a FILE that is there, only prints it. The key is
+sealed with a passphrase, asked for on the terminal or taken from COUNTERCHECK_PASSPHRASE. “edit --key” also takes an
+unencrypted PKCS#8 key in PEM.
+
+  --unprotected   without a passphrase: whoever can read the file can sign
+)";
 constexpr std::string_view verifyHelp = R"(countercheck-cli verify CASE
 
-Checks the chain of the log and the hashes of captures and exhibits.
+Checks the chain of the log, the signatures, and the hashes of captures and exhibits.
 Prints “ok: N records”, exit code 0; or a line that names the first thing that does not hold, exit code 1.
 )";
 constexpr std::string_view exportHelp =
@@ -138,7 +165,8 @@ const std::vector<Command>& commands() {
          1,
          exportCase},
         {"verify-summary", later, {}, {}, 0, any, nullptr},
-        {"merge", later, {}, {}, 0, any, nullptr},
+        {"merge", "unite another copy's decisions with a case", mergeHelp, {{"--as", true}}, 2, 2, merge},
+        {"key", "make a signing key, or show its public half", keyHelp, {{"--unprotected"}}, 1, 1, key},
         {"evaluate",
          "how well comparing answers labelled cases",
          evaluateHelp,

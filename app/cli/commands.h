@@ -37,6 +37,8 @@ int importArticles(const Arguments& arguments);
 int questions(const Arguments& arguments);
 int edit(const Arguments& arguments);
 int log(const Arguments& arguments);
+int key(const Arguments& arguments);
+int merge(const Arguments& arguments);
 int verify(const Arguments& arguments);
 int exportCase(const Arguments& arguments);
 

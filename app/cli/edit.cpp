@@ -2,6 +2,7 @@
 #include "app/cli/cases.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonwriter.h"
+#include "app/cli/keyfile.h"
 #include "app/cli/lines.h"
 #include "core/desk/desk.h"
 #include "core/dossier/editjson.h"
@@ -46,12 +47,15 @@ std::string_view fileNameOf(std::string_view path) {
 }
 
 /// Makes one edit; a message when it was refused.
-std::string make(store::CaseFile& file, std::string_view line, const std::string& by, dossier::Record& record) {
+std::string make(store::CaseFile& file, std::string_view line, const std::string& by,
+                 const std::shared_ptr<const dossier::Signer>& signer, dossier::Record& record) {
     auto read = dossier::editFromJson(line);
     if (const auto* const problem = std::get_if<dossier::EditProblem>(&read))
         return problem->message;
     auto& edit = std::get<dossier::Edit>(read);
-    if (auto* const evidence = std::get_if<dossier::AddEvidence>(&edit)) {
+    if (auto* const signOff = std::get_if<dossier::SignOffFigure>(&edit))
+        signOff->signer = signer;
+    if (auto* const evidence = std::get_if<dossier::AddEvidence>(&edit); evidence && !evidence->fileName.empty()) {
         if (std::string problem = readExhibit(evidence->fileName, evidence->bytes); !problem.empty())
             return problem;
         evidence->fileName = std::string(fileNameOf(evidence->fileName));
@@ -66,14 +70,17 @@ std::string make(store::CaseFile& file, std::string_view line, const std::string
 } // namespace
 
 int edit(const Arguments& arguments) {
-    if (arguments.has("--key"))
-        return fail(
-            "edit",
-            "signing with --key comes with a later version; without it a sign-off is recorded as asserted only");
     if (!arguments.has("--as"))
         return fail("edit", "--as is missing: say with --as NAME who makes the edits");
     if (!arguments.has("--jsonl"))
         return fail("edit", "--jsonl is missing: edits come as JSON Lines on standard input");
+    std::shared_ptr<const dossier::Signer> signer;
+    if (arguments.has("--key")) {
+        std::string problem;
+        signer = openKey(arguments.value("--key"), problem);
+        if (!signer)
+            return fail("edit", problem);
+    }
     const auto file = openToWrite("edit", arguments.words().front(), store::OpenMode::ReadWrite);
     if (!file)
         return Failed;
@@ -89,7 +96,7 @@ int edit(const Arguments& arguments) {
         if (!line->tooLong && isBlank(line->text))
             continue;
         const std::string problem =
-            line->tooLong ? "longer than 1 GiB" : make(*file, line->text, arguments.value("--as"), record);
+            line->tooLong ? "longer than 1 GiB" : make(*file, line->text, arguments.value("--as"), signer, record);
         JsonWriter json(out.buffer());
         json.beginObject();
         if (problem.empty()) {

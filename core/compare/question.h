@@ -76,6 +76,7 @@ struct QuestionClaim {
     read::Modality modality = read::Modality::Asserted;
     bool negative = false;  ///< polarity
     std::string derivation; ///< how the value came from the words, for people: "digits ← hedge-before:nearly"
+    std::string person;     ///< who marked or corrected it; empty: as the engine found it
     bool operator==(const QuestionClaim&) const = default;
 };
 

@@ -92,6 +92,7 @@ std::string refresh(store::CaseFile& file, const Progress& progress, std::stop_t
 
 std::unique_ptr<store::CaseFile> sampleCase() {
     auto file = store::CaseFile::inMemory();
+    file->setRelate(relater());
     const std::string by = "Sample";
     file->apply(dossier::SetTitle{"Kayes plant attacks"}, by);
     for (const intake::SampleFile& sample : intake::sampleFiles()) {

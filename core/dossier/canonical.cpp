@@ -73,16 +73,26 @@ Subject subjectOf(const compare::Question& question, const std::vector<Article>&
     Canonical verdict("verdict");
     if (decisions.verdict)
         verdict.add(verdictStateName(decisions.verdict->state)).add(decisions.verdict->note);
+    if (decisions.verdict && !(decisions.verdict->primary.empty() && decisions.verdict->supersededBy.empty()))
+        verdict.add(decisions.verdict->primary).add(decisions.verdict->supersededBy);
     subject.verdict = verdict.hash();
 
     Canonical wording("wording");
     if (decisions.proposal)
         wording.add(decisions.proposal->wording).add(decisions.proposal->low).add(decisions.proposal->high);
+    if (decisions.proposal && !(decisions.proposal->lowSource.empty() && decisions.proposal->highSource.empty()))
+        wording.add(decisions.proposal->lowSource).add(decisions.proposal->highSource);
     subject.wording = wording.hash();
 
     parts.clear();
     for (const auto& evidence : decisions.evidence)
-        parts.push_back(Canonical("exhibit").add(evidence.sha256).add(evidence.fileName).add(evidence.note).bytes());
+    {
+        Canonical exhibit("exhibit");
+        exhibit.add(evidence.sha256).add(evidence.fileName).add(evidence.note);
+        if (!evidence.url.empty())
+            exhibit.add(evidence.url);
+        parts.push_back(exhibit.bytes());
+    }
     subject.evidence = unordered("evidence", std::move(parts));
     return subject;
 }

@@ -50,6 +50,42 @@ std::string joinedLabels(const Value& after) {
     return labels;
 }
 
+/// The one graded source of that member, and its grade ("none" where a grade was taken back).
+std::pair<std::string, std::string> onlyGrade(const Value& holder, const char* name) {
+    const Value* items = member(holder, name);
+    if (items && items->IsObject())
+        for (const auto& item : items->GetObject())
+            return {std::string(item.name.GetString(), item.name.GetStringLength()),
+                    item.value.IsObject() ? text(item.value, "grade") : "none"};
+    return {};
+}
+
+std::string correctionText(const Value& holder) {
+    const Value* slot = member(holder, "correction");
+    Correction correction;
+    if (!slot || !logjson::read(*slot, correction))
+        return "correction taken back";
+    const std::string label = quoted(correction.label);
+    const std::string words = correction.claims.empty() ? std::string() : quoted(correction.claims.front().quote);
+    switch (correction.kind) {
+    case CorrectionKind::Rename:
+        return label + " renamed to " + quoted(correction.text);
+    case CorrectionKind::Split:
+        return words + " set apart from " + label;
+    case CorrectionKind::Relation:
+        return "relation of " + words + " and " + quoted(correction.claims[1].quote) + " dismissed: " +
+               correction.reason;
+    case CorrectionKind::Mark:
+        return words + " marked as an answer to " + (correction.label.empty() ? quoted(correction.text) : label);
+    case CorrectionKind::Value:
+        return "what " + words + " says put right";
+    case CorrectionKind::Lineage:
+        return correction.text == "derived" ? "an article marked as derived from another"
+                                            : "two articles marked as independent";
+    }
+    return "correction";
+}
+
 std::string proposalText(const Value& proposal) {
     const std::string low = text(proposal, "low");
     const std::string high = text(proposal, "high");
@@ -73,8 +109,26 @@ std::string describe(std::string_view edit, const Value& before, const Value& af
         if (!verdict)
             return "verdict set again";
         const std::string note = text(*verdict, "note");
-        return "verdict set to " + text(*verdict, "state") + (note.empty() ? "" : ": " + note);
+        const std::string later = text(*verdict, "supersededBy");
+        return "verdict set to " + text(*verdict, "state") + (later.empty() ? "" : " (superseded by " + later + ")") +
+               (note.empty() ? "" : ": " + note);
     }
+    if (edit == "send-back") {
+        const Value* verdict = member(after, "verdict");
+        return "sent back" + (verdict ? ": " + text(*verdict, "note") : std::string());
+    }
+    if (edit == "grade-source") {
+        const auto& [source, grade] = onlyGrade(after, "sources");
+        return "reliability of " + quoted(source) + " graded " + grade;
+    }
+    if (edit == "grade-information") {
+        const auto& [source, grade] = onlyGrade(after, "information");
+        return "what " + quoted(source) + " says graded " + grade;
+    }
+    if (edit == "correct")
+        return correctionText(after);
+    if (edit == "merge")
+        return "merged from another copy of the case";
     if (edit == "propose") {
         const Value* proposal = member(after, "proposal");
         return proposal ? proposalText(*proposal) : "wording proposed again";
@@ -94,7 +148,10 @@ std::string describe(std::string_view edit, const Value& before, const Value& af
     }
     if (edit == "evidence") {
         const Value* evidence = numbered(after, "evidence");
-        return "evidence added" + (evidence ? ": " + text(*evidence, "file") : std::string());
+        if (!evidence)
+            return "evidence added";
+        const std::string file = text(*evidence, "file");
+        return "evidence added: " + (file.empty() ? text(*evidence, "url") : file);
     }
     if (edit == "dismiss")
         return "dismissed: " + text(after, "dismissed");
@@ -135,6 +192,14 @@ std::string whatOf(std::string_view edit, const Value& before, const Value& afte
         return "note on " + label;
     if (edit == "evidence")
         return "evidence for " + label;
+    if (edit == "send-back")
+        return "sending back of " + label;
+    if (edit == "grade-information")
+        return "grade on " + label;
+    if (edit == "grade-source")
+        return "grade of " + quoted(onlyGrade(after, "sources").first);
+    if (edit == "correct")
+        return "correction: " + correctionText(after);
     if (edit == "dismiss")
         return "dismissal of " + label;
     if (edit == "join")

@@ -6,7 +6,10 @@
 #pragma once
 
 #include "core/compare/question.h"
+#include "core/dossier/correction.h"
+#include "core/dossier/ids.h"
 #include "core/dossier/sharedtext.h"
+#include "core/dossier/signing.h"
 
 #include <cstdint>
 #include <map>
@@ -19,22 +22,6 @@
 #include <vector>
 
 namespace countercheck::dossier {
-
-/// Ids are types. An ArticleId is the SHA-256 (hex) of the captured bytes: the same file twice is one capture.
-struct ArticleId {
-    std::string sha256;
-    auto operator<=>(const ArticleId&) const = default;
-};
-/// A question's stable key (compare::Question::key).
-struct QuestionKey {
-    std::string value;
-    auto operator<=>(const QuestionKey&) const = default;
-};
-/// Number of a record in the log, from 1.
-struct RecordId {
-    std::uint64_t value = 0;
-    auto operator<=>(const RecordId&) const = default;
-};
 
 /// What a file tells about an article, or a person corrected.
 struct ArticleInfo {
@@ -62,34 +49,23 @@ std::optional<Role> roleFromName(std::string_view name);
 struct Person {
     std::string name;
     Role role = Role::Checker;
+    std::string key; ///< Ed25519 public key in base64; empty: none, an identity that is asserted only
     bool operator==(const Person&) const = default;
 };
 
-enum class VerdictState : std::uint8_t { Unchecked, Checking, Verified, Disputed, False, Unverifiable };
+enum class VerdictState : std::uint8_t { Unchecked, Checking, Verified, Disputed, False, Unverifiable, Outdated };
 std::string_view verdictStateName(VerdictState state); ///< "unchecked", …
 std::optional<VerdictState> verdictStateFromName(std::string_view name);
 
 enum class FigureState : std::uint8_t { Open, Proposed, SignedOff, Revoked };
 std::string_view figureStateName(FigureState state); ///< "open", "proposed", "signed-off", "revoked"
 
-struct Stamp {
-    std::string by;
-    std::string at; ///< UTC, ISO 8601
-    bool operator==(const Stamp&) const = default;
-};
-
-/// Where a decision's claim stood: enough to find it again after re-reading or in a new version.
-struct ClaimAnchor {
-    ArticleId article;
-    std::uint32_t start = 0, end = 0; ///< half-open code points into the captured text
-    std::string quote;
-    bool operator==(const ClaimAnchor&) const = default;
-};
-
 struct Verdict {
     VerdictState state = VerdictState::Unchecked;
     std::string note;
     Stamp stamp;
+    std::string primary;      ///< of Verified with fewer than two origins: the primary source that is enough
+    std::string supersededBy; ///< of Outdated: what took its place
     bool operator==(const Verdict&) const = default;
 };
 /// What is to be printed. Both values empty: "not established".
@@ -97,6 +73,7 @@ struct Proposal {
     std::string wording;
     std::string low, high; ///< plain decimals or empty
     Stamp stamp;
+    std::string lowSource, highSource; ///< who says each end, as printed; empty: not named
     bool operator==(const Proposal&) const = default;
 };
 struct SignOff {
@@ -104,6 +81,8 @@ struct SignOff {
     std::string
         subjectHash;      ///< SHA-256 over the canonical form of what was signed (claims, verdict, wording, evidence)
     bool asserted = true; ///< no signature: an identity that is asserted only
+    std::string publicKey; ///< Ed25519, base64; empty when only asserted
+    std::string signature; ///< over signatureMessage(), base64
     bool operator==(const SignOff&) const = default;
 };
 struct Note {
@@ -115,9 +94,30 @@ struct Evidence {
     std::string fileName;
     std::string sha256; ///< the exhibit's bytes are kept in the case under this hash
     std::uint64_t bytes = 0;
-    std::string note; ///< or a URL
+    std::string note;
     Stamp stamp;
+    std::string url; ///< where it can be seen; empty: nowhere but here
     bool operator==(const Evidence&) const = default;
+};
+/// A grade of the Admiralty code (NATO AJP-2.1): reliability of a source "A" to "F", or credibility of what it said
+/// "1" to "6". The two are kept apart and never averaged; "F" and "6", cannot be judged, are the default.
+struct Grade {
+    std::string grade;
+    std::string reason;
+    Stamp stamp;
+    bool operator==(const Grade&) const = default;
+};
+/// Two people decided the same thing without knowing of each other: one slot of one question, all values that stand
+/// against each other, for a person to settle with a decision of their own.
+struct Conflict {
+    std::string slot; ///< "verdict", "proposal", "sign-off", "dismissal"
+    struct Side {
+        Stamp stamp;
+        std::string text; ///< for people: "disputed: two counts"
+        bool operator==(const Side&) const = default;
+    };
+    std::vector<Side> sides; ///< in the order in which they were made
+    bool operator==(const Conflict&) const = default;
 };
 struct HistoryLine {
     RecordId record;
@@ -139,6 +139,8 @@ struct Decisions {
     std::vector<QuestionKey> joined;  ///< other questions that a person joined to this one
     std::vector<ClaimAnchor> anchors; ///< the claims at the time of the last decision
     std::vector<HistoryLine> history; ///< newest first
+    std::map<std::string, Grade> information; ///< by source: how credible is what it said here, "1" to "6"
+    std::vector<Conflict> conflicts;          ///< to be settled by a person; until then nothing goes out as verified
     std::string changedBy;            ///< who last changed what a sign-off would cover (verdict, wording, evidence)
     [[nodiscard]] FigureState figureState() const;
     /// True when nobody has to look at it any more: dismissed, or a verdict other than unchecked/checking is set.
@@ -172,13 +174,21 @@ struct SetVerdict {
     QuestionKey question;
     VerdictState state{};
     std::string note;
+    std::string primary, supersededBy; ///< see Verdict
+};
+/// An editor's answer to a verdict or a wording that they will not sign: back to checking, with a comment.
+struct SendBack {
+    QuestionKey question;
+    std::string comment;
 };
 struct Propose {
     QuestionKey question;
     std::string wording, low, high;
+    std::string lowSource, highSource;
 };
 struct SignOffFigure {
     QuestionKey question;
+    std::shared_ptr<const Signer> signer; ///< null: asserted only
 };
 struct Revoke {
     QuestionKey question;
@@ -193,6 +203,24 @@ struct AddEvidence {
     std::string fileName;
     std::string bytes;
     std::string note;
+    std::string url;
+};
+/// How reliable is a source (a publisher, or who is named as saying it), for the whole case: "A" to "F".
+struct GradeSource {
+    std::string source;
+    std::string grade;
+    std::string reason;
+};
+/// How credible is what a source said on this question: "1" to "6".
+struct GradeInformation {
+    QuestionKey question;
+    std::string source;
+    std::string grade;
+    std::string reason;
+};
+/// A result of the engine put right by a person; stays through re-reading and re-comparing.
+struct Correct {
+    Correction correction;
 };
 struct Join {
     std::vector<QuestionKey> questions;
@@ -208,7 +236,8 @@ struct Undo {};
 struct Redo {};
 
 using Edit = std::variant<AddArticle, EditArticle, RemoveArticle, Arrange, SetPerson, SetVerdict, Propose,
-                          SignOffFigure, Revoke, AddNote, AddEvidence, Join, Dismiss, SetTitle, Undo, Redo>;
+                          SignOffFigure, Revoke, AddNote, AddEvidence, Join, Dismiss, SetTitle, Undo, Redo, SendBack,
+                          GradeSource, GradeInformation, Correct>;
 
 /// One line of the append-only log. hash = SHA-256 over the canonical form of all the other fields.
 struct Record {
@@ -232,6 +261,8 @@ struct Dossier {
     std::map<QuestionKey, Decisions> decisions; ///< keyed by the questions of `comparison`, re-anchored
     std::vector<std::pair<QuestionKey, Decisions>>
         lost; ///< decisions whose claims no longer stand anywhere: listed, never dropped
+    std::vector<Placed> corrections; ///< what people put right, oldest first, with where it stands now
+    std::map<std::string, Grade> sources; ///< by name: how reliable, "A" to "F"
     std::map<QuestionKey, QuestionKey>
         joinedInto;                   ///< keys of joined questions → the key that `comparison` has for them
     std::vector<HistoryLine> history; ///< of the whole case, newest first
@@ -258,7 +289,7 @@ using Snapshot = std::shared_ptr<const Dossier>;
 bool needsDecision(const compare::Question& question);
 
 /// Why an edit cannot be made, for people: what, where, and what to do. Empty: it can.
-/// Covers sign-off by somebody else than the one who set the verdict or proposed the figure, and only by an editor or
+/// Covers the four eyes: sign-off by somebody else than the one who set the verdict or proposed the figure, and only by an editor or
 /// head of desk.
 std::string whyNot(const Dossier& dossier, const Edit& edit, const std::string& by);
 

@@ -183,7 +183,7 @@ struct Drafter {
         const Person* person = projection.now().person(edit.person.name);
         if (person && *person == edit.person)
             return "nothing changed: " + edit.person.name + " is " + std::string(roleName(edit.person.role)) +
-                   " already";
+                   " already" + (person->key.empty() ? "" : ", with this key");
         const auto slot = [&](const Person* one) {
             logjson::Out out;
             out.beginObject();
@@ -195,6 +195,8 @@ struct Drafter {
                 out.string(roleName(one->role));
             else
                 out.null();
+            if (one && !one->key.empty())
+                out.member("key", one->key);
             out.endObject();
             out.endObject();
             return out.text();
@@ -204,13 +206,67 @@ struct Drafter {
 
     Result operator()(const SetVerdict& edit) const {
         return onQuestion(edit, edit.question, true, [&](Entry& entry, const auto&, const auto&) {
-            entry.verdict = Verdict{edit.state, edit.note, stamp};
+            entry.verdict = Verdict{edit.state, edit.note, stamp, edit.primary, edit.supersededBy};
             entry.dismissed.clear();
         });
     }
+    Result operator()(const SendBack& edit) const {
+        return onQuestion(edit, edit.question, true, [&](Entry& entry, const auto&, const auto&) {
+            entry.verdict = Verdict{VerdictState::Checking, edit.comment, stamp, {}, {}};
+            entry.dismissed.clear();
+        });
+    }
+    Result operator()(const GradeInformation& edit) const {
+        return onQuestion(edit, edit.question, false, [&](Entry& entry, const auto&, const auto&) {
+            entry.information[edit.source] = Grade{edit.grade, edit.reason, stamp};
+        });
+    }
+    Result operator()(const GradeSource& edit) const {
+        const auto slot = [&](const std::optional<Grade>& grade) {
+            logjson::Out out;
+            out.beginObject();
+            out.key("sources");
+            out.beginObject();
+            out.key(edit.source);
+            logjson::write(out, grade);
+            out.endObject();
+            out.endObject();
+            return out.text();
+        };
+        const auto old = ledger.sources.find(edit.source);
+        return Draft{"grade-source", slot(old == ledger.sources.end() ? std::nullopt : std::optional(old->second)),
+                     slot(Grade{edit.grade, edit.reason, stamp})};
+    }
+    Result operator()(const Correct& edit) const {
+        Correction correction = edit.correction;
+        if (!correction.question.value.empty()) {
+            const compare::Question* question = projection.now().question(correction.question);
+            if (!question)
+                return "there is no question “" + correction.question.value + "” in this case";
+            correction.label = question->label;
+            correction.anchors = anchorsOf(*question, projection.now().articles.get());
+        }
+        const auto slot = [&](bool there) {
+            logjson::Out out;
+            out.beginObject();
+            out.key("correction");
+            out.beginObject();
+            out.number("id", next.value);
+            if (there) {
+                logjson::writeMembers(out, correction);
+            } else {
+                out.key("kind");
+                out.null();
+            }
+            out.endObject();
+            out.endObject();
+            return out.text();
+        };
+        return Draft{"correct", slot(false), slot(true)};
+    }
     Result operator()(const Propose& edit) const {
         return onQuestion(edit, edit.question, true, [&](Entry& entry, const auto&, const auto&) {
-            entry.proposal = Proposal{edit.wording, edit.low, edit.high, stamp};
+            entry.proposal = Proposal{edit.wording, edit.low, edit.high, stamp, edit.lowSource, edit.highSource};
             if (entry.taken) { // a new proposal after the sign-off was taken back starts afresh
                 entry.taken.reset();
                 entry.signedOff.reset();
@@ -220,7 +276,14 @@ struct Drafter {
     Result operator()(const SignOffFigure& edit) const {
         return onQuestion(edit, edit.question, false, [&](Entry& entry, const auto& question, const Dossier& now) {
             const Subject subject = subjectOf(question, now.articles.get(), now.decisionsOf({question.key}));
-            entry.signedOff = logjson::Signed{{stamp, subject.hash(), true}, subject};
+            SignOff signOff{stamp, subject.hash(), true, {}, {}};
+            if (edit.signer) {
+                signOff.asserted = false;
+                signOff.publicKey = edit.signer->publicKey();
+                signOff.signature =
+                    edit.signer->sign(signatureMessage(signOff.subjectHash, entry.subject, stamp.by, stamp.at));
+            }
+            entry.signedOff = logjson::Signed{std::move(signOff), subject};
             entry.taken.reset();
         });
     }
@@ -242,7 +305,7 @@ struct Drafter {
     Result operator()(const AddEvidence& edit) const {
         return onQuestion(edit, edit.question, true, [&](Entry& entry, const auto&, const auto&) {
             entry.evidence[next.value] = {edit.fileName, edit.bytes.empty() ? std::string() : sha256Hex(edit.bytes),
-                                          edit.bytes.size(), edit.note, stamp};
+                                          edit.bytes.size(), edit.note, stamp, edit.url};
         });
     }
     Result operator()(const Dismiss& edit) const {
@@ -309,7 +372,8 @@ struct Drafter {
             if (key == "undoes" || key == "redoes")
                 continue;
             const bool changer = key == "changedBy" && target->by != stamp.by &&
-                                 (target->edit == "verdict" || target->edit == "propose" || target->edit == "evidence");
+                                 (target->edit == "verdict" || target->edit == "propose" || target->edit == "evidence" ||
+                                  target->edit == "send-back");
             out.key(key);
             if (changer)
                 out.string(stamp.by);
@@ -341,7 +405,8 @@ std::variant<Draft, std::string> draft(const Ledger& ledger, const Projection& p
 std::string_view editName(const Edit& edit) {
     static constexpr std::string_view names[] = {
         "add-article", "edit-article", "remove-article", "arrange", "person",  "verdict", "propose", "sign-off",
-        "revoke",      "note",         "evidence",       "join",    "dismiss", "title",   "undo",    "redo"};
+        "revoke",      "note",         "evidence",       "join",    "dismiss", "title",   "undo",    "redo",
+        "send-back", "grade-source", "grade-information", "correct"};
     static_assert(std::size(names) == std::variant_size_v<Edit>);
     return names[edit.index()];
 }

@@ -74,38 +74,94 @@ void only(const Value& object, std::initializer_list<std::string_view> names) {
     }
 }
 
+std::uint32_t offset(const Value& object, const char* name) {
+    const Value* value = logjson::member(object, name);
+    if (!value || !value->IsUint())
+        throw Wrong{"“" + std::string(name) + "” must be a whole number of code points"};
+    return value->GetUint();
+}
+
+std::vector<ClaimAnchor> anchors(const Value& object) {
+    const Value* claims = logjson::member(object, "claims");
+    if (!claims)
+        return {};
+    if (!claims->IsArray())
+        throw Wrong{"“claims” must be a list of {article, start, end, quote}"};
+    std::vector<ClaimAnchor> result;
+    for (const auto& claim : claims->GetArray()) {
+        if (!claim.IsObject())
+            throw Wrong{"“claims” must hold objects: {article, start, end, quote}"};
+        result.push_back({{needed(claim, "article")}, offset(claim, "start"), offset(claim, "end"),
+                          needed(claim, "quote")});
+    }
+    return result;
+}
+
+/// {"edit":"correct","kind":"split","question":KEY,"claims":[{article,start,end,quote}], …}: see Correction.
+Correction correction(const Value& object) {
+    only(object, {"kind", "question", "claims", "articles", "text", "reason", "value", "low", "high", "qualifier",
+                  "unit", "from", "to", "attribution"});
+    const std::string kind = needed(object, "kind");
+    const auto known = correctionKindFromName(kind);
+    if (!known)
+        throw Wrong{"“kind” is “" + kind + "”: it must be rename, split, relation, mark, value or lineage"};
+    Correction result;
+    result.kind = *known;
+    result.question.value = optional(object, "question");
+    result.claims = anchors(object);
+    if (const Value* articles = logjson::member(object, "articles")) {
+        if (!articles->IsArray())
+            throw Wrong{"“articles” must be a list of two article ids"};
+        for (const auto& article : articles->GetArray())
+            if (article.IsString())
+                result.articles.push_back({{article.GetString(), article.GetStringLength()}});
+    }
+    result.text = optional(object, "text");
+    result.reason = optional(object, "reason");
+    for (const auto& [name, slot] :
+         {std::pair("value", &result.value), std::pair("low", &result.low), std::pair("high", &result.high),
+          std::pair("qualifier", &result.qualifier), std::pair("unit", &result.unit),
+          std::pair("from", &result.from), std::pair("to", &result.to),
+          std::pair("attribution", &result.attribution)})
+        if (logjson::member(object, name))
+            *slot = needed(object, name);
+    return result;
+}
+
 Edit readEdit(const Value& object, std::string_view line) {
     const std::string edit = needed(object, "edit");
     const auto question = [&] { return QuestionKey{needed(object, "question")}; };
     if (edit == "person") {
-        only(object, {"name", "role"});
+        only(object, {"name", "role", "key"});
         const std::string role = needed(object, "role");
         const auto known = roleFromName(role);
         if (!known)
             throw Wrong{"“role” is “" + role + "”: it must be checker, editor, head or viewer"};
-        return SetPerson{{needed(object, "name"), *known}};
+        return SetPerson{{needed(object, "name"), *known, optional(object, "key")}};
     }
     if (edit == "verdict") {
-        only(object, {"question", "state", "note"});
+        only(object, {"question", "state", "note", "primary", "supersededBy"});
         const std::string state = needed(object, "state");
         const auto known = verdictStateFromName(state);
         if (!known)
             throw Wrong{"“state” is “" + state +
-                        "”: it must be unchecked, checking, verified, disputed, false or unverifiable"};
-        return SetVerdict{question(), *known, optional(object, "note")};
+                        "”: it must be unchecked, checking, verified, disputed, false, unverifiable or outdated"};
+        return SetVerdict{question(), *known, optional(object, "note"), optional(object, "primary"),
+                          optional(object, "supersededBy")};
     }
     if (edit == "propose") {
-        only(object, {"question", "wording", "low", "high"});
+        only(object, {"question", "wording", "low", "high", "lowSource", "highSource"});
         NumberKeeper keeper;
         rapidjson::MemoryStream stream(line.data(), line.size());
         rapidjson::Reader reader;
         reader.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag>(stream, keeper);
         return Propose{question(), needed(object, "wording"), figure(object, "low", keeper.low),
-                       figure(object, "high", keeper.high)};
+                       figure(object, "high", keeper.high), optional(object, "lowSource"),
+                       optional(object, "highSource")};
     }
     if (edit == "sign-off") {
         only(object, {"question"});
-        return SignOffFigure{question()};
+        return SignOffFigure{question(), nullptr};
     }
     if (edit == "revoke") {
         only(object, {"question", "reason"});
@@ -116,9 +172,26 @@ Edit readEdit(const Value& object, std::string_view line) {
         return AddNote{question(), needed(object, "text")};
     }
     if (edit == "evidence") {
-        only(object, {"question", "file", "note"});
-        return AddEvidence{question(), needed(object, "file"), {}, optional(object, "note")};
+        only(object, {"question", "file", "note", "url"});
+        const bool there = logjson::member(object, "url") != nullptr;
+        return AddEvidence{question(), there ? optional(object, "file") : needed(object, "file"), {},
+                           optional(object, "note"), optional(object, "url")};
     }
+    if (edit == "send-back") {
+        only(object, {"question", "comment"});
+        return SendBack{question(), needed(object, "comment")};
+    }
+    if (edit == "grade-source") {
+        only(object, {"source", "grade", "reason"});
+        return GradeSource{needed(object, "source"), needed(object, "grade"), needed(object, "reason")};
+    }
+    if (edit == "grade-information") {
+        only(object, {"question", "source", "grade", "reason"});
+        return GradeInformation{question(), needed(object, "source"), needed(object, "grade"),
+                                needed(object, "reason")};
+    }
+    if (edit == "correct")
+        return Correct{correction(object)};
     if (edit == "join") {
         only(object, {"questions"});
         const Value* questions = logjson::member(object, "questions");
@@ -151,8 +224,8 @@ Edit readEdit(const Value& object, std::string_view line) {
         return Redo{};
     }
     throw Wrong{"“edit” is “" + edit +
-                "”: it must be person, verdict, propose, sign-off, revoke, note, evidence, join, dismiss, title, "
-                "remove-article, undo or redo"};
+                "”: it must be person, verdict, propose, sign-off, revoke, note, evidence, join, dismiss, "
+                "send-back, grade-source, grade-information, correct, title, remove-article, undo or redo"};
 }
 
 } // namespace

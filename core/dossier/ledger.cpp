@@ -4,6 +4,7 @@
 #include "core/dossier/describe.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <unordered_set>
 #include <utility>
@@ -59,6 +60,25 @@ template <class T> bool takeNumbered(const Value& object, const char* name, std:
     return true;
 }
 
+/// Sets or clears the grades that the object's member names.
+bool takeGrades(const Value& object, const char* name, std::map<std::string, Grade>& grades) {
+    const Value* members = logjson::member(object, name);
+    if (!members)
+        return true;
+    if (!members->IsObject())
+        return false;
+    for (const auto& item : members->GetObject()) {
+        const std::string source(item.name.GetString(), item.name.GetStringLength());
+        if (item.value.IsNull()) {
+            grades.erase(source);
+            continue;
+        }
+        if (!logjson::read(item.value, grades[source]))
+            return false;
+    }
+    return true;
+}
+
 template <class T>
 void writeNumbered(logjson::Out& out, const char* name, const std::map<std::uint64_t, T>& from,
                    const std::map<std::uint64_t, T>& to) {
@@ -83,6 +103,72 @@ void writeNumbered(logjson::Out& out, const char* name, const std::map<std::uint
     out.endObject();
 }
 
+/// What a slot says, for people; the same words mean the same decision.
+std::string sideText(const Entry& entry, std::string_view slot) {
+    if (slot == "verdict" && entry.verdict) {
+        const Verdict& verdict = *entry.verdict;
+        return std::string(verdictStateName(verdict.state)) + (verdict.note.empty() ? "" : ": " + verdict.note);
+    }
+    if (slot == "proposal" && entry.proposal) {
+        const Proposal& proposal = *entry.proposal;
+        return proposal.wording + " (" + (proposal.low.empty() ? "…" : proposal.low) + " to " +
+               (proposal.high.empty() ? "…" : proposal.high) + ")";
+    }
+    if (slot == "signOff" && entry.signedOff)
+        return "signed off " + entry.signedOff->signOff.subjectHash;
+    if (slot == "takenBack" && entry.taken)
+        return "sign-off taken back: " + entry.taken->reason;
+    if (slot == "dismissed" && !entry.dismissed.empty())
+        return "dismissed: " + entry.dismissed;
+    return "nothing";
+}
+
+constexpr std::array<std::string_view, 5> decidedSlots{"verdict", "proposal", "signOff", "takenBack", "dismissed"};
+
+/// After a record set slots of an entry (`was`: as they stood before): finds decisions of which neither maker knew the
+/// other, and closes conflicts that this record settles.
+void noteConflicts(const Ledger& ledger, const Record& record, const Value& after, const Entry& was, Entry& entry) {
+    for (const std::string_view name : decidedSlots) {
+        const std::string slot(name);
+        if (!has(after, slot.c_str()))
+            continue;
+        std::string& last = entry.setBy[slot];
+        const bool known = last.empty() || ledger.knew(record.hash, last);
+        const auto open = entry.conflicts.find(slot);
+        const Conflict::Side side{{record.by, record.at}, sideText(entry, name)};
+        if (open != entry.conflicts.end()) {
+            auto& [conflict, hashes] = open->second;
+            if (std::all_of(hashes.begin(), hashes.end(),
+                            [&](const std::string& hash) { return ledger.knew(record.hash, hash); })) {
+                entry.conflicts.erase(open);
+            } else {
+                // Whoever goes on from one side speaks for that side.
+                std::size_t at = hashes.size();
+                for (std::size_t i = 0; i < hashes.size(); ++i)
+                    if (ledger.knew(record.hash, hashes[i]))
+                        at = i;
+                if (at == hashes.size()) {
+                    hashes.emplace_back();
+                    conflict.sides.emplace_back();
+                }
+                hashes[at] = record.hash;
+                conflict.sides[at] = side;
+            }
+        } else if (!known && sideText(was, name) != side.text) {
+            Entry::Open fresh;
+            fresh.conflict.slot = name == "signOff"     ? "sign-off"
+                                  : name == "takenBack" ? "taking back of the sign-off"
+                                  : name == "dismissed" ? "dismissal"
+                                                        : slot;
+            fresh.conflict.sides = {{entry.setStamp[slot], sideText(was, name)}, side};
+            fresh.hashes = {last, record.hash};
+            entry.conflicts[slot] = std::move(fresh);
+        }
+        last = record.hash;
+        entry.setStamp[slot] = side.stamp;
+    }
+}
+
 bool readEntry(const Value& slot, Entry& entry) {
     entry.key.value = logjson::text(slot, "question");
     entry.label = logjson::text(slot, "label");
@@ -93,7 +179,8 @@ bool readEntry(const Value& slot, Entry& entry) {
         return false;
     return take(slot, "verdict", entry.verdict) && take(slot, "proposal", entry.proposal) &&
            take(slot, "signOff", entry.signedOff) && take(slot, "takenBack", entry.taken) &&
-           takeNumbered(slot, "notes", entry.notes) && takeNumbered(slot, "evidence", entry.evidence);
+           takeNumbered(slot, "notes", entry.notes) && takeNumbered(slot, "evidence", entry.evidence) &&
+           takeGrades(slot, "information", entry.information);
 }
 
 bool readArticle(const Value& slot, Ledger& ledger, const Ledger::TextOf& textOf, Change& change) {
@@ -189,10 +276,11 @@ bool readPerson(const Value& slot, Ledger& ledger) {
     const auto role = roleFromName(logjson::text(slot, "role"));
     if (!role || name.empty())
         return false;
+    const Person person{name, *role, logjson::text(slot, "key")};
     if (found == ledger.people.end())
-        ledger.people.push_back({name, *role});
+        ledger.people.push_back(person);
     else
-        found->role = *role;
+        *found = person;
     return true;
 }
 
@@ -220,6 +308,21 @@ bool readJoin(const Value& slot, Ledger& ledger, const HistoryLine& line) {
     return true;
 }
 
+bool readCorrection(const Value& slot, Ledger& ledger, const HistoryLine& line) {
+    const Value* id = logjson::member(slot, "id");
+    if (!id || !id->IsUint64())
+        return false;
+    if (!logjson::member(slot, "kind")) {
+        ledger.corrections.erase(id->GetUint64());
+        return true;
+    }
+    CorrectionEntry entry{{}, line};
+    if (!logjson::read(slot, entry.correction))
+        return false;
+    ledger.corrections[id->GetUint64()] = std::move(entry);
+    return true;
+}
+
 /// The undone or redone record must be the one whose turn it is.
 bool isTurnOf(const Value& after, const char* name, const std::vector<Undoable>& stack) {
     const Value* record = logjson::member(after, name);
@@ -229,7 +332,8 @@ bool isTurnOf(const Value& after, const char* name, const std::vector<Undoable>&
 } // namespace
 
 bool Entry::empty() const {
-    return !verdict && !proposal && !signedOff && !taken && notes.empty() && evidence.empty() && dismissed.empty();
+    return !verdict && !proposal && !signedOff && !taken && notes.empty() && evidence.empty() && dismissed.empty() &&
+           information.empty();
 }
 
 std::string entrySlots(const Entry& from, const Entry& to) {
@@ -250,6 +354,22 @@ std::string entrySlots(const Entry& from, const Entry& to) {
     differing("takenBack", from.taken, to.taken);
     writeNumbered(out, "notes", from.notes, to.notes);
     writeNumbered(out, "evidence", from.evidence, to.evidence);
+    if (from.information != to.information) {
+        out.key("information");
+        out.beginObject();
+        for (const auto& [source, grade] : from.information)
+            if (const auto other = to.information.find(source);
+                other == to.information.end() || !(other->second == grade)) {
+                out.key(source);
+                logjson::write(out, std::optional(grade));
+            }
+        for (const auto& [source, grade] : to.information)
+            if (!from.information.contains(source)) {
+                out.key(source);
+                out.null();
+            }
+        out.endObject();
+    }
     if (from.dismissed != to.dismissed) {
         out.key("dismissed");
         if (from.dismissed.empty())
@@ -268,6 +388,7 @@ Change Ledger::apply(const Record& record, const TextOf& textOf) {
     Change change;
     ++records;
     lastHash = record.hash;
+    lastAt = std::max(lastAt, record.at);
     const auto unreadable = [&](std::string_view why) {
         change.problem =
             "record " + std::to_string(record.id.value) + " of the log cannot be read: " + std::string(why);
@@ -282,10 +403,21 @@ Change Ledger::apply(const Record& record, const TextOf& textOf) {
 
     const bool undoing = record.edit == "undo";
     const bool redoing = record.edit == "redo";
-    if (undoing && !isTurnOf(after, "undoes", undo))
+    if (knew && (undoing || redoing)) { // somebody else's record may have come in between
+        auto& stack = undoing ? undo : redo;
+        const Value* number = logjson::member(after, undoing ? "undoes" : "redoes");
+        const auto found = std::find_if(stack.begin(), stack.end(), [&](const Undoable& one) {
+            return number && number->IsUint64() && one.record.value == number->GetUint64();
+        });
+        if (found == stack.end()) // two people undid the same
+            stack.push_back({record.id, record.edit, whatOf(record.edit, before, after), record.by});
+        else
+            std::rotate(found, found + 1, stack.end());
+    } else if (undoing && !isTurnOf(after, "undoes", undo)) {
         return unreadable("it undoes a record whose turn it is not");
-    if (redoing && !isTurnOf(after, "redoes", redo))
+    } else if (redoing && !isTurnOf(after, "redoes", redo)) {
         return unreadable("it redoes a record whose turn it is not");
+    }
 
     const std::string what = undoing   ? undo.back().what
                              : redoing ? redo.back().what
@@ -312,12 +444,23 @@ Change Ledger::apply(const Record& record, const TextOf& textOf) {
         change.kind = Change::Kind::Joins;
         read = read && readJoin(*slot, *this, line);
     }
+    if (const Value* slot = logjson::member(after, "correction")) {
+        change.kind = Change::Kind::Joins;
+        read = read && readCorrection(*slot, *this, line);
+    }
+    if (const Value* slot = logjson::member(after, "sources"))
+        read = read && takeGrades(after, "sources", sources) && slot->IsObject();
     if (const std::string subject = logjson::text(after, "subject"); !subject.empty()) {
         change.kind = Change::Kind::Subject;
         change.subject = subject;
         Entry& entry = entries[subject];
         entry.subject = subject;
+        std::optional<Entry> was;
+        if (knew)
+            was = entry;
         read = read && readEntry(after, entry);
+        if (knew && read)
+            noteConflicts(*this, record, after, *was, entry);
         entry.history.push_back(line);
         if (!undoing && !redoing)
             line.text = "“" + entry.label + "”: " + line.text;

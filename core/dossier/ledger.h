@@ -33,6 +33,15 @@ struct Entry {
     std::map<std::uint64_t, Evidence> evidence;
     std::string dismissed;
     std::vector<ClaimAnchor> anchors;
+    std::map<std::string, Grade> information; ///< by source
+    /// A slot on which several decided without knowing of each other. Not written: it follows from the records.
+    struct Open {
+        Conflict conflict;
+        std::vector<std::string> hashes; ///< of the sides' records
+    };
+    std::map<std::string, Open> conflicts;    ///< by slot
+    std::map<std::string, std::string> setBy; ///< slot → hash of the record that set it last; with merged records only
+    std::map<std::string, Stamp> setStamp;    ///< its stamp
     std::string changedBy;
     std::vector<HistoryLine> history; ///< oldest first
     /// Everything was undone: nothing is decided.
@@ -47,6 +56,11 @@ struct JoinMember {
 };
 struct JoinGroup {
     std::vector<JoinMember> members;
+    HistoryLine line;
+};
+
+struct CorrectionEntry {
+    Correction correction;
     HistoryLine line;
 };
 
@@ -72,10 +86,15 @@ struct Ledger {
         textHash;                             ///< article → SHA-256 of its decoded text; also of those taken out
     std::map<std::string, Entry> entries;     ///< by subject
     std::map<std::uint64_t, JoinGroup> joins; ///< by the record that made them
+    std::map<std::uint64_t, CorrectionEntry> corrections; ///< by the record that made them
+    std::map<std::string, Grade> sources;                 ///< reliability by name
     std::vector<HistoryLine> history;         ///< oldest first
     std::vector<Undoable> undo, redo;         ///< newest last
     std::uint64_t records = 0;
     std::string lastHash;
+    std::string lastAt; ///< the latest time of any record: what is made next is later
+    /// Of a log with merged records: did the maker of `record` know the one with hash `earlier`? Empty: they all did.
+    std::function<bool(const std::string& record, const std::string& earlier)> knew;
 
     /// Gives an article's text when a record brings the article (back) in.
     using TextOf = std::function<SharedText(const std::string& article, const std::string& textHash)>;

@@ -80,6 +80,9 @@ void write(Out& out, const std::optional<Signed>& signedOff);
 void write(Out& out, const std::optional<Taken>& taken);
 void write(Out& out, const Note& note);
 void write(Out& out, const Evidence& evidence);
+void write(Out& out, const std::optional<Grade>& grade);
+/// Members of an object that is open.
+void writeMembers(Out& out, const Correction& correction);
 void write(Out& out, const std::vector<ClaimAnchor>& anchors);
 
 bool read(const Value& value, Verdict& verdict);
@@ -88,6 +91,8 @@ bool read(const Value& value, Signed& signedOff);
 bool read(const Value& value, Taken& taken);
 bool read(const Value& value, Note& note);
 bool read(const Value& value, Evidence& evidence);
+bool read(const Value& value, Grade& grade);
+bool read(const Value& value, Correction& correction);
 bool read(const Value& value, std::vector<ClaimAnchor>& anchors);
 
 } // namespace countercheck::dossier::logjson

@@ -16,8 +16,37 @@ namespace {
 using compare::Comparison;
 using compare::Question;
 
-/// Puts claims in order of article and place and relations in order of gravity, leading the relations' indexes along.
-void order(Question& question) {
+int gravity(const Question& question) {
+    const auto status = question.status();
+    return status ? static_cast<int>(*status) : 1 << 8;
+}
+
+/// Drops the claims whose article is out.
+void rearrange(Question& question, const std::vector<std::optional<std::uint32_t>>& to) {
+    constexpr auto gone = static_cast<std::uint32_t>(-1);
+    std::vector<std::uint32_t> now(question.claims.size(), gone);
+    std::vector<compare::QuestionClaim> claims;
+    for (std::size_t i = 0; i < question.claims.size(); ++i) {
+        auto& claim = question.claims[i];
+        if (claim.article >= to.size() || !to[claim.article])
+            continue;
+        claim.article = *to[claim.article];
+        now[i] = static_cast<std::uint32_t>(claims.size());
+        claims.push_back(std::move(claim));
+    }
+    question.claims = std::move(claims);
+    std::erase_if(question.relations,
+                  [&](const auto& relation) { return now[relation.a] == gone || now[relation.b] == gone; });
+    for (auto& relation : question.relations) {
+        relation.a = now[relation.a];
+        relation.b = now[relation.b];
+    }
+    putInOrder(question);
+}
+
+} // namespace
+
+void putInOrder(Question& question) {
     std::vector<std::uint32_t> places(question.claims.size());
     std::iota(places.begin(), places.end(), 0U);
     std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -48,40 +77,10 @@ void order(Question& question) {
                      [](const auto& x, const auto& y) { return x.kind < y.kind; });
 }
 
-int gravity(const Question& question) {
-    const auto status = question.status();
-    return status ? static_cast<int>(*status) : 1 << 8;
-}
-
-void orderQuestions(std::vector<Question>& questions) {
+void orderByGravity(std::vector<Question>& questions) {
     std::stable_sort(questions.begin(), questions.end(),
                      [](const Question& a, const Question& b) { return gravity(a) < gravity(b); });
 }
-
-/// Drops the claims whose article is out.
-void rearrange(Question& question, const std::vector<std::optional<std::uint32_t>>& to) {
-    constexpr auto gone = static_cast<std::uint32_t>(-1);
-    std::vector<std::uint32_t> now(question.claims.size(), gone);
-    std::vector<compare::QuestionClaim> claims;
-    for (std::size_t i = 0; i < question.claims.size(); ++i) {
-        auto& claim = question.claims[i];
-        if (claim.article >= to.size() || !to[claim.article])
-            continue;
-        claim.article = *to[claim.article];
-        now[i] = static_cast<std::uint32_t>(claims.size());
-        claims.push_back(std::move(claim));
-    }
-    question.claims = std::move(claims);
-    std::erase_if(question.relations,
-                  [&](const auto& relation) { return now[relation.a] == gone || now[relation.b] == gone; });
-    for (auto& relation : question.relations) {
-        relation.a = now[relation.a];
-        relation.b = now[relation.b];
-    }
-    order(question);
-}
-
-} // namespace
 
 std::uint32_t originsOf(const Question& question, const std::vector<std::uint32_t>& origin) {
     std::set<std::uint32_t> seen;
@@ -115,7 +114,7 @@ Comparison rearranged(const Comparison& comparison, const std::vector<std::optio
         keys.insert(question.key);
         questions.push_back(std::move(question));
     }
-    orderQuestions(questions);
+    orderByGravity(questions);
     result.questions = std::move(questions);
 
     std::vector<compare::Lineage> lineage;
@@ -137,7 +136,8 @@ Comparison rearranged(const Comparison& comparison, const std::vector<std::optio
     return result;
 }
 
-Comparison joined(const Comparison& comparison, const std::vector<std::vector<std::uint32_t>>& groups) {
+Comparison joined(const Comparison& comparison, const std::vector<std::vector<std::uint32_t>>& groups,
+                  const std::vector<Article>& articles, const Relate& relate) {
     Comparison result = comparison;
     std::vector<Question> questions = comparison.questions.get();
     std::vector<bool> gone(questions.size(), false);
@@ -154,20 +154,24 @@ Comparison joined(const Comparison& comparison, const std::vector<std::vector<st
                 relation.b += shift;
                 into.relations.push_back(std::move(relation));
             }
+            for (std::uint32_t a = 0; relate && a < shift; ++a)
+                for (std::uint32_t b = shift; b < into.claims.size(); ++b)
+                    if (auto relation = relate(into, a, b, articles))
+                        into.relations.push_back(std::move(*relation));
             into.because.push_back("joined with “" + from.label + "” by a person");
             for (auto& because : from.because)
                 into.because.push_back(std::move(because));
         }
         if (!comparison.origin.empty())
             into.origins = originsOf(into, comparison.origin);
-        order(into);
+        putInOrder(into);
     }
     std::vector<Question> kept;
     kept.reserve(questions.size());
     for (std::size_t i = 0; i < questions.size(); ++i)
         if (!gone[i])
             kept.push_back(std::move(questions[i]));
-    orderQuestions(kept);
+    orderByGravity(kept);
     result.questions = std::move(kept);
     return result;
 }

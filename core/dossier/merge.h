@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/compare/question.h"
+#include "core/dossier/dossier.h"
 
 #include <cstdint>
 #include <optional>
@@ -19,8 +20,14 @@ compare::Comparison rearranged(const compare::Comparison& comparison,
 
 /// Every group of questions (places in comparison.questions, two or more, no question in two groups) becomes one: the
 /// first one's key, label and kind; all claims, all relations.
-compare::Comparison joined(const compare::Comparison& comparison,
-                           const std::vector<std::vector<std::uint32_t>>& groups);
+/// Claims that stood in different questions are related by `relate`; without it they stand unrelated.
+compare::Comparison joined(const compare::Comparison& comparison, const std::vector<std::vector<std::uint32_t>>& groups,
+                           const std::vector<Article>& articles = {}, const Relate& relate = {});
+
+/// Puts a question's claims in order of article and place, and its relations in order of gravity.
+void putInOrder(compare::Question& question);
+/// Gravest first, single-source ones last; otherwise as they were.
+void orderByGravity(std::vector<compare::Question>& questions);
 
 /// How many different origins a question's claims have.
 std::uint32_t originsOf(const compare::Question& question, const std::vector<std::uint32_t>& origin);

@@ -21,8 +21,8 @@ template <class E, std::size_t N> std::string_view nameOf(const std::array<std::
 
 // In the order of the enumerations.
 constexpr std::array<std::string_view, 4> roles{"viewer", "checker", "editor", "head"};
-constexpr std::array<std::string_view, 6> verdicts{"unchecked", "checking", "verified",
-                                                   "disputed",  "false",    "unverifiable"};
+constexpr std::array<std::string_view, 7> verdicts{"unchecked", "checking",     "verified", "disputed",
+                                                   "false",     "unverifiable", "outdated"};
 constexpr std::array<std::string_view, 4> figures{"open", "proposed", "signed-off", "revoked"};
 
 } // namespace

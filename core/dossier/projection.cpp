@@ -36,12 +36,21 @@ Decisions assembled(const std::vector<const Entry*>& entries, const compare::Que
             result.anchors = entry->anchors;
         if (result.changedBy.empty())
             result.changedBy = entry->changedBy;
+        for (const auto& [source, grade] : entry->information)
+            result.information.emplace(source, grade);
+        for (const auto& [slot, conflict] : entry->conflicts)
+            result.conflicts.push_back(conflict.conflict);
         result.history.insert(result.history.end(), entry->history.begin(), entry->history.end());
     }
     for (auto& [number, note] : notes)
         result.notes.push_back(std::move(note));
     for (auto& [number, one] : evidence)
         result.evidence.push_back(std::move(one));
+    // By time, not by number: after a merge the numbers are only this copy's.
+    std::stable_sort(result.notes.begin(), result.notes.end(),
+                     [](const Note& a, const Note& b) { return a.stamp.at < b.stamp.at; });
+    std::stable_sort(result.evidence.begin(), result.evidence.end(),
+                     [](const Evidence& a, const Evidence& b) { return a.stamp.at < b.stamp.at; });
     std::sort(result.history.begin(), result.history.end(),
               [](const auto& a, const auto& b) { return a.record > b.record; });
     if (signedOff && question && !result.revoked) {
@@ -75,6 +84,7 @@ void Projection::copyPlain(const Ledger& ledger) {
     now_.articles = ledger.articles;
     now_.reference = ledger.reference;
     now_.people = ledger.people;
+    now_.sources = ledger.sources;
     now_.records = ledger.records;
     const auto top = [](const std::vector<Undoable>& stack, bool& can, std::string& edit, std::string& text) {
         can = !stack.empty();
@@ -108,6 +118,12 @@ void Projection::arrangeArticles(const Ledger& ledger) {
         arranged_ = rearranged(results_, to, static_cast<std::uint32_t>(articles.size()));
     }
     now_.articles = ledger.articles;
+    now_.corrections.clear();
+    for (const auto& [record, entry] : ledger.corrections)
+        now_.corrections.push_back({RecordId{record}, entry.line.stamp, entry.correction, false});
+    std::stable_sort(now_.corrections.begin(), now_.corrections.end(),
+                     [](const Placed& a, const Placed& b) { return a.stamp.at < b.stamp.at; });
+    correct(arranged_, now_.corrections, ledger.articles.get(), relate_);
     anchorage_ = std::make_unique<Anchorage>(arranged_.questions, ledger.articles);
 }
 
@@ -129,7 +145,14 @@ void Projection::joinQuestions(const Ledger& ledger) {
     std::vector<std::uint32_t> order;
     std::vector<std::pair<std::uint32_t, const HistoryLine*>> lines;
     std::vector<std::pair<QuestionKey, std::uint32_t>> names;
-    for (const auto& [record, group] : ledger.joins) {
+    std::vector<const JoinGroup*> joins; // by time: after a merge the numbers are only this copy's
+    for (const auto& [record, group] : ledger.joins)
+        joins.push_back(&group);
+    std::stable_sort(joins.begin(), joins.end(), [](const JoinGroup* a, const JoinGroup* b) {
+        return a->line.stamp.at < b->line.stamp.at;
+    });
+    for (const JoinGroup* join : joins) {
+        const JoinGroup& group = *join;
         std::optional<std::uint32_t> first;
         for (const auto& member : group.members) {
             const auto question = anchorage_->find(member.key, member.anchors);
@@ -170,7 +193,7 @@ void Projection::joinQuestions(const Ledger& ledger) {
     for (const auto& [question, line] : lines)
         if (!now_.joinedInto.empty() && members.contains(leaderOf(question)))
             joinLines_[{questions[leaderOf(question)].key}].push_back(*line);
-    now_.comparison = groups.empty() ? arranged_ : joined(arranged_, groups);
+    now_.comparison = groups.empty() ? arranged_ : joined(arranged_, groups, ledger.articles.get(), relate_);
 
     auto index = std::make_shared<std::unordered_map<std::string, std::uint32_t>>();
     const auto& now = std::as_const(now_).comparison.questions.get();

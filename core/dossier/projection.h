@@ -22,6 +22,8 @@ public:
     void setResults(compare::Comparison results, std::vector<ArticleId> cover);
     /// No results yet: decisions keep the keys under which they were made.
     void clearResults();
+    /// Relates claims that a person marked, corrected or joined; without it they stand unrelated.
+    void setRelate(Relate relate) { relate_ = std::move(relate); }
     [[nodiscard]] bool hasResults() const { return hasResults_; }
 
     /// Derives everything from the ledger.
@@ -52,6 +54,7 @@ private:
     std::vector<ArticleId> cover_;
     std::unordered_set<std::string> coverIds_;
     bool hasResults_ = false;
+    Relate relate_;
     compare::Comparison arranged_;         ///< for the articles of the ledger, nothing joined yet
     std::unique_ptr<Anchorage> anchorage_; ///< of arranged_
     std::unordered_map<std::string, std::string> joinedInto_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dossier/dossier.h"
 #include "core/dossier/plaintext.h"
+#include "core/dossier/signing.h"
 
 #include <algorithm>
 #include <set>
@@ -121,11 +122,174 @@ struct Judge {
         return {};
     }
     std::string operator()(const SetPerson& edit) const {
+        if (!edit.person.key.empty() && !isPublicKey(edit.person.key))
+            return "the key is not an Ed25519 public key (32 bytes in base64)";
         return wrongWithNeeded("the person's name", edit.person.name, longestName, false);
     }
     std::string operator()(const SetVerdict& edit) const {
-        const std::string wrong = questionThere(edit.question);
-        return wrong.empty() ? wrongWith("the note", edit.note, longestText, true) : wrong;
+        std::string wrong = questionThere(edit.question);
+        if (wrong.empty())
+            wrong = wrongWith("the note", edit.note, longestText, true);
+        if (wrong.empty())
+            wrong = wrongWith("the primary source", edit.primary, longestLine, false);
+        if (wrong.empty())
+            wrong = wrongWith("what supersedes it", edit.supersededBy, longestLine, false);
+        return wrong.empty() ? wrongWithStep(edit) : wrong;
+    }
+    /// The way of a verdict: unchecked → checking → verified, disputed, false, unverifiable (checking may be left out:
+    /// who sets a verdict has checked); from one of these → outdated, naming what took its place; back → with a reason.
+    std::string wrongWithStep(const SetVerdict& edit) const {
+        const Decisions& decisions = dossier.decisionsOf(edit.question);
+        const VerdictState now = decisions.verdict ? decisions.verdict->state : VerdictState::Unchecked;
+        const bool decided = now != VerdictState::Unchecked && now != VerdictState::Checking;
+        switch (edit.state) {
+        case VerdictState::Unchecked:
+        case VerdictState::Checking:
+            if (decided && isBlank(edit.note))
+                return "the verdict is “" + std::string(verdictStateName(now)) +
+                       "”: to check again, say why in the note";
+            break;
+        case VerdictState::Outdated:
+            if (!decided)
+                return "nothing is decided yet that could be outdated: set a verdict first";
+            if (isBlank(edit.supersededBy) && isBlank(edit.note))
+                return "what supersedes it is not named: say what took its place";
+            break;
+        case VerdictState::Verified: {
+            const auto origins = dossier.question(edit.question)->origins;
+            if (origins >= 2)
+                break;
+            const bool primary = !isBlank(edit.primary) || !decisions.evidence.empty();
+            const std::string found = origins == 1 ? "has one origin (its articles rest on one another)"
+                                                   : "has no two origins that are known to be independent";
+            if (!primary)
+                return "“verified” needs two independent origins, or one primary source and a reason why it is enough: "
+                       "this question " +
+                       found + "; name the primary source or add it as evidence";
+            if (isBlank(edit.note))
+                return "“verified” on one primary source needs a reason: say in the note why one source is enough";
+            break;
+        }
+        case VerdictState::Disputed:
+        case VerdictState::False:
+        case VerdictState::Unverifiable:
+            break;
+        }
+        return {};
+    }
+    std::string operator()(const SendBack& edit) const {
+        if (std::string wrong = questionThere(edit.question); !wrong.empty())
+            return wrong;
+        if (std::string wrong = onlySigners("send it back"); !wrong.empty())
+            return wrong;
+        const Decisions& decisions = dossier.decisionsOf(edit.question);
+        if (!decisions.proposal && (!decisions.verdict || decisions.verdict->state == VerdictState::Unchecked ||
+                                    decisions.verdict->state == VerdictState::Checking))
+            return "there is no verdict or wording yet that could be sent back";
+        return wrongWithNeeded("the comment", edit.comment, longestText, true);
+    }
+    std::string operator()(const GradeSource& edit) const {
+        std::string wrong = wrongWithNeeded("the source", edit.source, longestLine, false);
+        if (wrong.empty() && (edit.grade.size() != 1 || edit.grade[0] < 'A' || edit.grade[0] > 'F'))
+            wrong = "the reliability is " + quoted(edit.grade) + ": it must be A (reliable) to F (cannot be judged)";
+        return wrong.empty() ? wrongWithNeeded("the reason", edit.reason, longestLine, true) : wrong;
+    }
+    std::string operator()(const GradeInformation& edit) const {
+        std::string wrong = questionThere(edit.question);
+        if (wrong.empty())
+            wrong = wrongWithNeeded("the source", edit.source, longestLine, false);
+        if (wrong.empty() && (edit.grade.size() != 1 || edit.grade[0] < '1' || edit.grade[0] > '6'))
+            wrong = "the credibility is " + quoted(edit.grade) + ": it must be 1 (confirmed) to 6 (cannot be judged)";
+        return wrong.empty() ? wrongWithNeeded("the reason", edit.reason, longestLine, true) : wrong;
+    }
+
+    /// Do the words stand in the article where the anchor says?
+    std::string wrongWithAnchor(const ClaimAnchor& anchor) const {
+        if (std::string wrong = articleThere(anchor.article); !wrong.empty())
+            return wrong;
+        const std::string_view text = dossier.article(anchor.article)->text;
+        const auto begin = byteOfCodePoint(text, anchor.start);
+        if (anchor.quote.empty() || !begin || text.substr(*begin, anchor.quote.size()) != anchor.quote)
+            return "the words " + quoted(anchor.quote) + " do not stand at code point " +
+                   std::to_string(anchor.start) + " of that article";
+        return {};
+    }
+    /// The place of the anchor's claim in the question; nothing when it is none of its claims.
+    std::optional<std::uint32_t> claimAt(const compare::Question& question, const ClaimAnchor& anchor) const {
+        for (std::uint32_t i = 0; i < question.claims.size(); ++i) {
+            const auto& claim = question.claims[i];
+            if (claim.article < dossier.articles.size() && dossier.articles[claim.article].id == anchor.article &&
+                claim.quote == anchor.quote &&
+                byteOfCodePoint(dossier.articles[claim.article].text, anchor.start) == claim.words.begin)
+                return i;
+        }
+        return std::nullopt;
+    }
+    std::string operator()(const Correct& edit) const {
+        const Correction& correction = edit.correction;
+        const bool fresh = correction.kind == CorrectionKind::Mark && correction.question.value.empty();
+        const compare::Question* question = nullptr;
+        if (correction.kind != CorrectionKind::Lineage && !fresh) {
+            if (std::string wrong = questionThere(correction.question); !wrong.empty())
+                return wrong;
+            question = dossier.question(correction.question);
+        }
+        if (std::string wrong = wrongWith("the reason", correction.reason, longestLine, true); !wrong.empty())
+            return wrong;
+        if (std::string wrong = wrongWith("the text", correction.text, longestLine, false); !wrong.empty())
+            return wrong;
+        std::set<std::uint32_t> claims;
+        for (const auto& anchor : correction.claims) {
+            if (std::string wrong = wrongWithAnchor(anchor); !wrong.empty())
+                return wrong;
+            if (correction.kind == CorrectionKind::Mark)
+                continue;
+            const auto claim = question ? claimAt(*question, anchor) : std::nullopt;
+            if (!claim)
+                return quoted(anchor.quote) + " is not a claim of this question there: list the questions again";
+            claims.insert(*claim);
+        }
+        switch (correction.kind) {
+        case CorrectionKind::Rename:
+            return wrongWithNeeded("the new name", correction.text, longestLine, false);
+        case CorrectionKind::Split:
+            if (claims.empty())
+                return "no claim is named that should be set apart: name at least one";
+            return claims.size() < question->claims.size()
+                       ? std::string()
+                       : "these are all the claims of the question: there is nothing to set them apart from";
+        case CorrectionKind::Relation:
+            if (claims.size() != 2)
+                return "dismissing a relation takes the two claims between which it stands";
+            if (std::none_of(question->relations.begin(), question->relations.end(), [&](const auto& relation) {
+                    return relation.a == *claims.begin() && relation.b == *claims.rbegin();
+                }))
+                return "there is no relation between these two claims";
+            return wrongWithNeeded("the reason", correction.reason, longestLine, true);
+        case CorrectionKind::Mark:
+            if (correction.claims.size() != 1)
+                return "marking takes the words of one claim";
+            if (fresh && isBlank(correction.text))
+                return "neither a question is named that the words answer nor a new one: name one";
+            return wrongWithValue(correction);
+        case CorrectionKind::Value:
+            if (claims.size() != 1)
+                return "putting a value right takes one claim";
+            if (!correction.value && !correction.low && !correction.high && !correction.qualifier &&
+                !correction.unit && !correction.from && !correction.to && !correction.attribution)
+                return "nothing is put right: give a value, bounds, a unit, a time or who says it";
+            return wrongWithValue(correction);
+        case CorrectionKind::Lineage:
+            if (correction.articles.size() != 2 || correction.articles[0] == correction.articles[1])
+                return "lineage takes two different articles";
+            for (const auto& id : correction.articles)
+                if (std::string wrong = articleThere(id); !wrong.empty())
+                    return wrong;
+            return correction.text == "derived" || correction.text == "independent"
+                       ? std::string()
+                       : "lineage is " + quoted(correction.text) + ": it must be derived or independent";
+        }
+        return {};
     }
     std::string operator()(const Propose& edit) const {
         std::string wrong = questionThere(edit.question);
@@ -138,6 +302,9 @@ struct Judge {
         if (wrong.empty() && !edit.low.empty() && !edit.high.empty() &&
             *read::Decimal::tryFrom(edit.low) > *read::Decimal::tryFrom(edit.high))
             wrong = "low (" + edit.low + ") is greater than high (" + edit.high + "): exchange them";
+        for (const auto* source : {&edit.lowSource, &edit.highSource})
+            if (wrong.empty())
+                wrong = wrongWith("the source", *source, longestLine, false);
         return wrong;
     }
     std::string operator()(const SignOffFigure& edit) const {
@@ -151,6 +318,12 @@ struct Judge {
             return "there is nothing to sign off yet: set a verdict or propose a wording first";
         if (decisions.verdict && decisions.verdict->state == VerdictState::Checking)
             return "the question is still being checked (" + decisions.verdict->stamp.by + "): set a verdict first";
+        if (!decisions.conflicts.empty())
+            return "two people decided on it without knowing of each other (" + decisions.conflicts.front().slot +
+                   "): settle that first with a decision of your own";
+        if (edit.signer && !person->key.empty() && person->key != edit.signer->publicKey())
+            return "the key is not the one that is known of " + by + " in this case: sign with that one, or change it "
+                   "with a “person” edit";
         if (decisions.signOff && !decisions.revoked)
             return "it is signed off already, by " + decisions.signOff->stamp.by;
         const std::string other = ": somebody else has to sign it off (four eyes)";
@@ -182,8 +355,10 @@ struct Judge {
     std::string operator()(const AddEvidence& edit) const {
         if (std::string wrong = questionThere(edit.question); !wrong.empty())
             return wrong;
-        if (edit.bytes.empty() && isBlank(edit.note))
+        if (edit.bytes.empty() && isBlank(edit.note) && isBlank(edit.url))
             return "the evidence is empty: choose a file that has something in it, or write a note or an address";
+        if (std::string wrong = wrongWith("the address", edit.url, longestLine, false); !wrong.empty())
+            return wrong;
         if (edit.bytes.size() > largestExhibit)
             return quoted(edit.fileName) + " is larger than 256 MiB: keep it elsewhere and give its address";
         std::string wrong = wrongWith("the file name", edit.fileName, longestLine, false);

@@ -6,6 +6,7 @@
 #include "core/dossier/ledger.h"
 #include "core/dossier/projection.h"
 #include "core/dossier/sha256.h"
+#include "core/dossier/unite.h"
 #include "core/store/casecheck.h"
 #include "core/store/comparisoncodec.h"
 #include "core/store/database.h"
@@ -18,8 +19,11 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <cstdio>
 #include <ctime>
 #include <mutex>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include <fcntl.h>
@@ -36,11 +40,9 @@ using dossier::ArticleId;
 using dossier::SharedText;
 
 /// UTC with milliseconds: "2026-01-14T09:41:07.125Z".
-std::string utcNow() {
-    using namespace std::chrono;
-    const auto now = system_clock::now();
-    const std::time_t seconds = system_clock::to_time_t(now);
-    const auto milliseconds = duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count() % 1000;
+std::string utcAt(std::int64_t milliseconds1970) {
+    const auto seconds = static_cast<std::time_t>(milliseconds1970 / 1000);
+    const auto milliseconds = milliseconds1970 % 1000;
     std::tm parts{};
     gmtime_r(&seconds, &parts);
     std::array<char, 40> text{};
@@ -48,6 +50,24 @@ std::string utcNow() {
     std::string result(text.data(), length);
     const std::string digits = std::to_string(milliseconds);
     return result + "." + std::string(3 - std::min<std::size_t>(3, digits.size()), '0') + digits + "Z";
+}
+std::string utcNow() {
+    using namespace std::chrono;
+    return utcAt(duration_cast<std::chrono::milliseconds>(system_clock::now().time_since_epoch()).count());
+}
+
+/// A time that is later than `at` (in the form of utcNow()): now, or a millisecond after it where clocks disagree.
+std::string utcAfter(const std::string& at) {
+    std::string now = utcNow();
+    std::tm parts{};
+    int milliseconds = 0;
+    if (now > at || std::sscanf(at.c_str(), "%d-%d-%dT%d:%d:%d.%3dZ", &parts.tm_year, &parts.tm_mon, &parts.tm_mday,
+                                &parts.tm_hour, &parts.tm_min, &parts.tm_sec, &milliseconds) != 7)
+        return now;
+    parts.tm_year -= 1900;
+    --parts.tm_mon;
+    const auto next = std::int64_t{timegm(&parts)} * 1000 + milliseconds + 1;
+    return utcAt(next);
 }
 
 /// One line a compared article: its id and a hash of what is known of it, so that a corrected date is noticed.
@@ -121,6 +141,9 @@ struct CaseFile::Private {
     std::optional<Database> database; // after the lock: closed before it is given back
     dossier::Ledger ledger;
     dossier::Projection projection;
+    dossier::Relate relate;
+    /// With merged records: hash of what a person made → number of the record here that is it or carries it.
+    std::unordered_map<std::string, std::uint64_t> carrierOf;
     mutable dossier::Snapshot last;
     std::string engine, cover;         ///< of the derived results
     mutable std::optional<bool> stale; ///< as long as neither articles nor results change
@@ -160,15 +183,36 @@ struct CaseFile::Private {
         stale.reset();
         ledger = {};
         projection = {};
+        projection.setRelate(relate);
         engine.clear();
         cover.clear();
         std::string damage;
-        readRecords(*database, [&](dossier::Record&& record) {
-            const auto change = ledger.apply(record, [](const auto&, const auto&) { return SharedText(); });
-            if (damage.empty())
-                damage = change.problem;
-            return true;
-        });
+        const auto noText = [](const auto&, const auto&) { return SharedText(); };
+        carrierOf.clear();
+        if (hasMerges(*database)) {
+            std::vector<dossier::Record> log;
+            readRecords(*database, [&](dossier::Record&& record) {
+                log.push_back(std::move(record));
+                return true;
+            });
+            auto contents = dossier::contentsOf(log);
+            if (auto* wrong = std::get_if<std::string>(&contents)) {
+                damage = std::move(*wrong);
+            } else {
+                for (const auto& content : std::get<0>(contents))
+                    carrierOf[content.record.hash] = content.carrier;
+                ledger = dossier::united(std::get<0>(contents), noText, damage);
+            }
+            ledger.records = log.size();
+            ledger.lastHash = log.back().hash;
+        } else {
+            readRecords(*database, [&](dossier::Record&& record) {
+                const auto change = ledger.apply(record, noText);
+                if (damage.empty())
+                    damage = change.problem;
+                return true;
+            });
+        }
         if (!ledger.articles.empty())
             for (auto& article : ledger.articles) {
                 auto text = readText(*database, article.id.sha256, ledger.textHash[article.id.sha256]);
@@ -185,6 +229,15 @@ struct CaseFile::Private {
         projection.rebuild(ledger);
         if (!damage.empty()) // shown and verified as it is, but nothing is built on it
             readOnlyBecause = damage + "; the case is damaged and can only be read: go back to a copy of it";
+    }
+
+    /// The record that a person made, with the numbers that things have in this log.
+    [[nodiscard]] std::optional<dossier::Record> recordAsOfHere(dossier::RecordId id) const {
+        auto record = readRecord(*database, id);
+        if (!record || record->edit != dossier::mergeEdit)
+            return record;
+        auto content = dossier::carriedIn(*record);
+        return content ? std::optional(dossier::asOfHere(*content, carrierOf)) : std::nullopt;
     }
 
     [[nodiscard]] bool isStale() const {
@@ -404,12 +457,12 @@ Outcome<dossier::Record> CaseFile::apply(const dossier::Edit& given, const std::
     try {
         std::optional<dossier::Record> target;
         if (std::holds_alternative<dossier::Undo>(*edit) && !d->ledger.undo.empty())
-            target = readRecord(*d->database, d->ledger.undo.back().record);
+            target = d->recordAsOfHere(d->ledger.undo.back().record);
         if (std::holds_alternative<dossier::Redo>(*edit) && !d->ledger.redo.empty())
-            target = readRecord(*d->database, d->ledger.redo.back().record);
+            target = d->recordAsOfHere(d->ledger.redo.back().record);
         dossier::Record record;
         record.id.value = d->ledger.records + 1;
-        record.at = utcNow();
+        record.at = utcAfter(d->ledger.lastAt);
         record.by = by;
         auto drafted =
             dossier::draft(d->ledger, d->projection, *edit, {by, record.at}, record.id, target ? &*target : nullptr);
@@ -432,6 +485,8 @@ Outcome<dossier::Record> CaseFile::apply(const dossier::Edit& given, const std::
             return add ? add->article.text : d->textOf(article, textHash);
         });
         d->projection.update(d->ledger, change);
+        if (!d->carrierOf.empty())
+            d->carrierOf[record.hash] = record.id.value;
         return record;
     } catch (const Error& error) {
         // Whether the last write reached the disk is known to the disk alone: what it says counts.
@@ -444,6 +499,84 @@ Outcome<dossier::Record> CaseFile::apply(const dossier::Edit& given, const std::
             return Problem{problemOf(error, d->path, "reading the change back").message};
         return problemOf(error, d->path, "saving the change");
     }
+}
+
+void CaseFile::setRelate(dossier::Relate relate) {
+    const std::lock_guard guard(d->mutex);
+    d->relate = relate;
+    d->last.reset();
+    d->projection.setRelate(std::move(relate));
+    d->projection.rebuild(d->ledger);
+}
+
+Outcome<Merged> CaseFile::merge(const CaseFile& other, const std::string& by) {
+    const std::scoped_lock guard(d->mutex, other.d->mutex);
+    if (!d->readOnlyBecause.empty())
+        return Problem{d->readOnlyBecause};
+    if (by.empty())
+        return Problem{"nobody is named as the one who merges: say who you are"};
+    const auto logOf = [](const Private& file) {
+        std::vector<dossier::Record> log;
+        readRecords(*file.database, [&](dossier::Record&& record) {
+            log.push_back(std::move(record));
+            return true;
+        });
+        return log;
+    };
+    Merged merged;
+    try {
+        // What is taken in is proved first: a copy that was tampered with brings nothing.
+        auto sound = verifyCase(*other.d->database);
+        if (auto* wrong = std::get_if<std::string>(&sound))
+            return Problem{other.d->path + " does not hold and was not merged: " + *wrong, true};
+        auto ours = dossier::contentsOf(logOf(*d));
+        auto theirs = dossier::contentsOf(logOf(*other.d));
+        for (auto* contents : {&ours, &theirs})
+            if (auto* wrong = std::get_if<std::string>(contents))
+                return Problem{std::move(*wrong), true};
+        std::unordered_set<std::string> known;
+        for (const auto& content : std::get<0>(ours))
+            known.insert(content.record.hash);
+        Transaction transaction(*d->database);
+        dossier::Record last;
+        last.id.value = d->ledger.records;
+        last.hash = d->ledger.lastHash;
+        last.at = d->ledger.lastAt;
+        for (const auto& content : std::get<0>(theirs)) {
+            if (known.contains(content.record.hash)) {
+                ++merged.known;
+                continue;
+            }
+            dossier::Record record;
+            record.id.value = last.id.value + 1;
+            record.at = utcAfter(std::max(last.at, content.record.at));
+            record.by = by;
+            record.edit = dossier::mergeEdit;
+            record.before = "{}";
+            record.after = dossier::carried(content);
+            record.previousHash = last.hash;
+            record.hash = dossier::recordHash(record);
+            writeRecord(*d->database, record);
+            last = std::move(record);
+            ++merged.added;
+        }
+        if (merged.added != 0)
+            copyBlobs(*other.d->database, *d->database);
+        transaction.commit();
+        if (merged.added != 0)
+            d->load();
+    } catch (const Error& error) {
+        try {
+            d->load();
+        } catch (const Error& again) {
+            d->readOnlyBecause = problemOf(again, d->path, "reading the case").message;
+        }
+        return problemOf(error, d->path, "merging");
+    }
+    for (const auto& [subject, entry] : d->ledger.entries)
+        for (const auto& [slot, open] : entry.conflicts)
+            merged.conflicts.push_back({entry.label, open.conflict});
+    return merged;
 }
 
 Outcome<std::monostate> CaseFile::setComparison(compare::Comparison comparison) {

@@ -29,6 +29,18 @@ enum class OpenMode : std::uint8_t {
     CreateOrOpen ///< made when it is not there
 };
 
+/// What a merge did.
+struct Merged {
+    std::uint64_t added = 0; ///< records that were not here yet
+    std::uint64_t known = 0; ///< records that were here already
+    /// A question with decisions of which neither maker knew the other.
+    struct Conflict {
+        std::string question; ///< its label
+        dossier::Conflict conflict;
+    };
+    std::vector<Conflict> conflicts; ///< all that are open now
+};
+
 class CaseFile {
 public:
     /// Opens or makes a case. Refused with a Problem: not a case file, newer than this program, damaged, in use by
@@ -56,6 +68,13 @@ public:
     /// Applies an edit by `by` and appends its record; on disk for good when this returns. Refused with a Problem and
     /// without effect when dossier::whyNot says so or the disk does.
     Outcome<dossier::Record> apply(const dossier::Edit& edit, const std::string& by);
+
+    /// Takes in what `other`'s log has and this one has not, as `by`; captures and exhibits come along. All or nothing.
+    /// The result does not depend on who merges whom. Derived results are stale afterwards when articles came.
+    Outcome<Merged> merge(const CaseFile& other, const std::string& by);
+
+    /// How claims that people marked, corrected or joined are related; see dossier::Relate.
+    void setRelate(dossier::Relate relate);
 
     /// Puts new derived results in place of the old ones (made from the articles of `snapshot()`, same order) and
     /// re-anchors decisions onto them. Not an edit: nothing is logged.

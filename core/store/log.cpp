@@ -109,6 +109,18 @@ std::optional<std::string> readText(const Database& database, const std::string&
     return readBlob(database, BlobTable::Decoded, textHash);
 }
 
+bool hasMerges(const Database& database) {
+    return database.prepare("SELECT 1 FROM record WHERE edit = 'merge' LIMIT 1").step();
+}
+
+void copyBlobs(const Database& from, const Database& to) {
+    for (const auto table : {BlobTable::Capture, BlobTable::Decoded, BlobTable::Exhibit}) {
+        Statement rows = from.prepare("SELECT sha256, bytes FROM " + tableName(table) + " ORDER BY rowid");
+        while (rows.step())
+            writeBlob(to, table, std::string(rows.text(0)), rows.blob(1));
+    }
+}
+
 void writeDerived(const Database& database, const Derived& derived) {
     const std::vector<std::string> parts = encode(derived.comparison);
     Transaction transaction(database);

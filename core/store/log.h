@@ -19,6 +19,8 @@ void protectAuthored(const Database& database);
 /// Oldest first; stops when `each` returns false.
 void readRecords(const Database& database, const std::function<bool(dossier::Record&&)>& each);
 std::optional<dossier::Record> readRecord(const Database& database, dossier::RecordId id);
+/// Does the log carry records of another copy of the case?
+bool hasMerges(const Database& database);
 /// Adds the record and moves the head.
 void writeRecord(const Database& database, const dossier::Record& record);
 
@@ -28,6 +30,9 @@ void writeBlob(const Database& database, BlobTable table, const std::string& sha
 std::optional<std::string> readBlob(const Database& database, BlobTable table, const std::string& sha256);
 /// The decoded text of an article: the capture itself where both are the same.
 std::optional<std::string> readText(const Database& database, const std::string& article, const std::string& textHash);
+
+/// Copies the captures, texts and exhibits that `to` has not yet.
+void copyBlobs(const Database& from, const Database& to);
 
 /// Derived results with their stamps.
 struct Derived {

@@ -5,6 +5,8 @@
 #include "core/dossier/ledger.h"
 #include "core/dossier/logjson.h"
 #include "core/dossier/sha256.h"
+#include "core/dossier/signing.h"
+#include "core/dossier/unite.h"
 #include "core/store/log.h"
 
 #include <algorithm>
@@ -34,6 +36,26 @@ void collect(const logjson::Value& slot, Named& named) {
         for (const auto& item : evidence->GetObject())
             if (const std::string sha256 = logjson::text(item.value, "sha256"); !sha256.empty())
                 named.exhibits.insert(sha256);
+}
+
+/// Collects the blobs that a record names, and checks its signature when it is a signed sign-off.
+std::string wrongWithContent(const dossier::Record& record, const std::string& name, Named& named) {
+    for (const auto* json : {&record.before, &record.after}) {
+        rapidjson::Document document;
+        if (!logjson::parse(*json, document))
+            continue;
+        collect(document, named);
+        const auto* slot = json == &record.after ? logjson::member(document, "signOff") : nullptr;
+        logjson::Signed signedOff;
+        if (!slot || !logjson::read(*slot, signedOff) || signedOff.signOff.asserted)
+            continue;
+        const auto& sign = signedOff.signOff;
+        if (!dossier::signatureHolds(dossier::signatureMessage(sign.subjectHash, logjson::text(document, "subject"),
+                                                               sign.stamp.by, sign.stamp.at),
+                                     sign.signature, sign.publicKey))
+            return name + " does not hold: the signature of " + sign.stamp.by + "'s sign-off is not one of its key";
+    }
+    return {};
 }
 
 /// Every blob of the table has its own hash and is named, and every one that is named is there.
@@ -73,6 +95,8 @@ std::variant<std::uint64_t, std::string> verifyCase(const Database& database) {
     std::uint64_t count = 0;
     dossier::Ledger ledger;
     Named named;
+    std::vector<dossier::Record> log;
+    const bool merges = hasMerges(database);
     readRecords(database, [&](dossier::Record&& record) {
         const std::string name = "record " + std::to_string(record.id.value);
         if (record.id.value != count + 1)
@@ -81,21 +105,33 @@ std::variant<std::uint64_t, std::string> verifyCase(const Database& database) {
             wrong = name + " does not hold: it does not follow from the record before";
         else if (recordHash(record) != record.hash)
             wrong = name + " does not hold: its hash is not that of what it says";
-        else if (const auto change =
-                     ledger.apply(record, [](const auto&, const auto&) { return dossier::SharedText(); });
+        else if (const auto change = merges ? dossier::Change{}
+                                            : ledger.apply(record, [](const auto&,
+                                                                      const auto&) { return dossier::SharedText(); });
                  !change.problem.empty())
             wrong = change.problem;
         if (!wrong.empty())
             return false;
-        for (const auto* json : {&record.before, &record.after}) {
-            rapidjson::Document document;
-            if (logjson::parse(*json, document))
-                collect(document, named);
-        }
         previous = record.hash;
         ++count;
-        return true;
+        if (merges)
+            log.push_back(std::move(record));
+        else
+            wrong = wrongWithContent(record, name, named);
+        return wrong.empty();
     });
+    if (wrong.empty() && merges) {
+        auto contents = dossier::contentsOf(log);
+        if (auto* broken = std::get_if<std::string>(&contents))
+            return std::move(*broken);
+        for (const auto& content : std::get<0>(contents)) {
+            wrong = wrongWithContent(content.record, "record " + std::to_string(content.carrier), named);
+            if (!wrong.empty())
+                return wrong;
+        }
+        (void)dossier::united(
+            std::get<0>(contents), [](const auto&, const auto&) { return dossier::SharedText(); }, wrong);
+    }
     if (!wrong.empty())
         return wrong;
     {

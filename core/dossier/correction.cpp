@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dossier/correction.h"
+
+#include "core/dossier/dossier.h"
+#include "core/dossier/merge.h"
+#include "core/dossier/plaintext.h"
+#include "core/dossier/sha256.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+namespace countercheck::dossier {
+
+namespace {
+
+using compare::Question;
+using compare::QuestionClaim;
+
+constexpr std::array<std::string_view, 6> kinds{"rename", "split", "relation", "mark", "value", "lineage"};
+
+std::optional<read::Qualifier> qualifierFromName(std::string_view name) {
+    for (int i = 0; i <= static_cast<int>(read::Qualifier::Vague); ++i)
+        if (const auto one = static_cast<read::Qualifier>(i); read::qualifierName(one) == name)
+            return one;
+    return std::nullopt;
+}
+
+class Corrector {
+public:
+    Corrector(compare::Comparison& results, const std::vector<Article>& articles, const Relate& relate)
+        : results_(results), articles_(articles), relate_(relate), questions_(results.questions.get()) {
+        for (std::uint32_t i = 0; i < articles.size(); ++i)
+            articleOf_.emplace(articles[i].id.sha256, i);
+        for (std::uint32_t i = 0; i < questions_.size(); ++i)
+            place_.emplace(questions_[i].key, i);
+    }
+
+    void apply(Placed& placed) {
+        const Correction& correction = placed.correction;
+        switch (correction.kind) {
+        case CorrectionKind::Rename:
+            placed.lost = !rename(correction);
+            break;
+        case CorrectionKind::Split:
+            placed.lost = !split(correction);
+            break;
+        case CorrectionKind::Relation:
+            placed.lost = !dismiss(correction);
+            break;
+        case CorrectionKind::Mark:
+            placed.lost = !mark(placed);
+            break;
+        case CorrectionKind::Value:
+            placed.lost = !revalue(placed);
+            break;
+        case CorrectionKind::Lineage:
+            placed.lost = !relineage(placed);
+            break;
+        }
+    }
+
+    void finish() {
+        std::erase_if(questions_, [](const Question& question) { return question.claims.empty(); });
+        if (lineageChanged_)
+            recountOrigins();
+        for (Question& question : questions_)
+            if (touched_.contains(question.key) || lineageChanged_) {
+                putInOrder(question);
+                if (!results_.origin.empty())
+                    question.origins = originsOf(question, results_.origin);
+            }
+        orderByGravity(questions_);
+        results_.questions = std::move(questions_);
+    }
+
+private:
+    struct Found {
+        std::uint32_t question = 0, claim = 0;
+    };
+
+    /// The claim of that question at the anchor's place, else the only one with its words in that article.
+    std::optional<std::uint32_t> claimIn(const Question& question, const ClaimAnchor& anchor) const {
+        const auto article = articleOf_.find(anchor.article.sha256);
+        if (article == articleOf_.end())
+            return std::nullopt;
+        const auto byte = byteOfCodePoint(articles_[article->second].text, anchor.start);
+        std::optional<std::uint32_t> only;
+        bool several = false;
+        for (std::uint32_t i = 0; i < question.claims.size(); ++i) {
+            const QuestionClaim& claim = question.claims[i];
+            if (claim.article != article->second || claim.quote != anchor.quote)
+                continue;
+            if (byte && claim.words.begin == *byte)
+                return i;
+            several = only.has_value();
+            only = i;
+        }
+        return several ? std::nullopt : only;
+    }
+
+    /// By its key, else the one question that holds more than half of the anchors whose articles are there.
+    std::optional<std::uint32_t> questionOf(const Correction& correction) const {
+        if (const auto found = place_.find(correction.question.value); found != place_.end())
+            return found->second;
+        std::size_t present = 0;
+        for (const auto& anchor : correction.anchors)
+            present += articleOf_.contains(anchor.article.sha256) ? 1U : 0U;
+        std::optional<std::uint32_t> best;
+        for (std::uint32_t i = 0; i < questions_.size(); ++i) {
+            std::size_t held = 0;
+            for (const auto& anchor : correction.anchors)
+                held += claimIn(questions_[i], anchor) ? 1U : 0U;
+            if (held * 2 > present) {
+                if (best)
+                    return std::nullopt;
+                best = i;
+            }
+        }
+        return best;
+    }
+    /// The claim that a correction is about: in its question, else in the only question that has it.
+    std::optional<Found> claimOf(const Correction& correction, const ClaimAnchor& anchor) const {
+        if (const auto question = questionOf(correction))
+            if (const auto claim = claimIn(questions_[*question], anchor))
+                return Found{*question, *claim};
+        std::optional<Found> only;
+        for (std::uint32_t i = 0; i < questions_.size(); ++i)
+            if (const auto claim = claimIn(questions_[i], anchor)) {
+                if (only)
+                    return std::nullopt;
+                only = Found{i, *claim};
+            }
+        return only;
+    }
+
+    void touch(Question& question) { touched_.insert(question.key); }
+
+    void relateAnew(Question& question, std::uint32_t claim) {
+        std::erase_if(question.relations, [&](const auto& r) { return r.a == claim || r.b == claim; });
+        for (std::uint32_t other = 0; other < question.claims.size(); ++other)
+            if (other != claim && relate_)
+                if (auto relation = relate_(question, std::min(other, claim), std::max(other, claim), articles_))
+                    question.relations.push_back(std::move(*relation));
+        std::stable_sort(question.relations.begin(), question.relations.end(),
+                         [](const auto& x, const auto& y) { return x.kind < y.kind; });
+    }
+
+    bool rename(const Correction& correction) {
+        const auto at = questionOf(correction);
+        if (!at)
+            return false;
+        questions_[*at].label = questions_[*at].title = correction.text;
+        return true;
+    }
+
+    bool split(const Correction& correction) {
+        std::vector<Found> out;
+        for (const auto& anchor : correction.claims)
+            if (const auto found = claimOf(correction, anchor))
+                out.push_back(*found);
+        if (out.size() != correction.claims.size() || out.empty())
+            return false;
+        const std::uint32_t from = out.front().question;
+        if (std::any_of(out.begin(), out.end(), [&](const Found& one) { return one.question != from; }))
+            return false;
+        Question& old = questions_[from];
+        if (out.size() >= old.claims.size())
+            return true; // they stand alone already
+        constexpr auto stays = static_cast<std::uint32_t>(-1);
+        std::vector<std::uint32_t> moved(old.claims.size(), stays), kept(old.claims.size(), stays);
+        Question fresh;
+        const ClaimAnchor& first = correction.claims.front();
+        fresh.key = old.key + "~" + sha256Hex(first.article.sha256 + "|" + first.quote).substr(0, 8);
+        fresh.label = old.label;
+        fresh.title = old.title;
+        fresh.kind = old.kind;
+        fresh.because = {"set apart from “" + old.label + "” by a person"};
+        std::vector<QuestionClaim> rest;
+        for (const Found& one : out)
+            moved[one.claim] = 0;
+        for (std::uint32_t i = 0; i < old.claims.size(); ++i) {
+            auto& to = moved[i] == stays ? rest : fresh.claims;
+            (moved[i] == stays ? kept[i] : moved[i]) = static_cast<std::uint32_t>(to.size());
+            to.push_back(std::move(old.claims[i]));
+        }
+        std::vector<compare::Relation> remaining;
+        for (auto& relation : old.relations) {
+            const bool a = moved[relation.a] != stays;
+            if (a != (moved[relation.b] != stays))
+                continue;
+            const auto& places = a ? moved : kept;
+            relation.a = places[relation.a];
+            relation.b = places[relation.b];
+            (a ? fresh.relations : remaining).push_back(std::move(relation));
+        }
+        old.claims = std::move(rest);
+        old.relations = std::move(remaining);
+        touch(old);
+        touch(fresh);
+        add(std::move(fresh));
+        return true;
+    }
+
+    bool dismiss(const Correction& correction) {
+        const auto a = claimOf(correction, correction.claims[0]);
+        const auto b = claimOf(correction, correction.claims[1]);
+        if (!a || !b || a->question != b->question)
+            return false;
+        Question& question = questions_[a->question];
+        std::erase_if(question.relations, [&](const auto& r) {
+            return (r.a == a->claim && r.b == b->claim) || (r.a == b->claim && r.b == a->claim);
+        });
+        question.because.push_back("a relation dismissed by a person: " + correction.reason);
+        touch(question);
+        return true;
+    }
+
+    static void override(QuestionClaim& claim, const Correction& correction) {
+        if (correction.value || correction.low || correction.high || correction.qualifier) {
+            read::FigureSet set = claim.set.value_or(read::FigureSet{});
+            const auto decimal = [](const std::string& text) {
+                return text.empty() ? std::nullopt : read::Decimal::tryFrom(text);
+            };
+            if (correction.value) {
+                set.headline = decimal(*correction.value);
+                if (!correction.low && !correction.high) {
+                    set.low = set.high = set.headline;
+                    set.lowInclusive = set.highInclusive = true;
+                    set.qualifier = read::Qualifier::Exact;
+                }
+            }
+            if (correction.low) {
+                set.low = decimal(*correction.low);
+                set.lowInclusive = true;
+            }
+            if (correction.high) {
+                set.high = decimal(*correction.high);
+                set.highInclusive = true;
+            }
+            if (correction.qualifier) {
+                set.qualifier = *qualifierFromName(*correction.qualifier);
+                set.lowInclusive = set.qualifier != read::Qualifier::MoreThan;
+                set.highInclusive =
+                    set.qualifier != read::Qualifier::LessThan && set.qualifier != read::Qualifier::Nearly;
+            }
+            claim.set = set;
+        }
+        if (correction.unit)
+            claim.unit = *correction.unit;
+        if (correction.attribution)
+            claim.attribution = *correction.attribution;
+        if (correction.from || correction.to) {
+            read::TimeSpan time = claim.time.value_or(read::TimeSpan{});
+            if (correction.from)
+                time.from = *read::parseIsoTime(*correction.from);
+            if (correction.to)
+                time.to = *read::parseIsoTime(*correction.to);
+            claim.time = time;
+        }
+    }
+
+    bool mark(const Placed& placed) {
+        const Correction& correction = placed.correction;
+        const ClaimAnchor& anchor = correction.claims.front();
+        const auto article = articleOf_.find(anchor.article.sha256);
+        if (article == articleOf_.end())
+            return false;
+        const std::string_view text = articles_[article->second].text;
+        const auto begin = byteOfCodePoint(text, anchor.start);
+        if (!begin || text.substr(*begin, anchor.quote.size()) != anchor.quote)
+            return false;
+        std::optional<std::uint32_t> at;
+        if (!correction.question.value.empty()) {
+            at = questionOf(correction);
+            if (!at)
+                return false;
+        } else {
+            Question fresh;
+            fresh.key = "person~" + sha256Hex(anchor.article.sha256 + "|" + std::to_string(anchor.start) + "|" +
+                                              anchor.quote + "|" + correction.text)
+                                        .substr(0, 12);
+            fresh.label = fresh.title = correction.text;
+            fresh.because = {"asked by a person"};
+            at = place_.contains(fresh.key) ? place_[fresh.key] : add(std::move(fresh));
+        }
+        Question& question = questions_[*at];
+        QuestionClaim claim;
+        claim.article = article->second;
+        claim.words = {static_cast<std::uint32_t>(*begin), static_cast<std::uint32_t>(*begin + anchor.quote.size())};
+        claim.sentence = claim.words;
+        claim.quote = claim.shown = anchor.quote;
+        claim.derivation = "marked by " + placed.stamp.by;
+        claim.person = placed.stamp.by;
+        override(claim, correction);
+        question.claims.push_back(std::move(claim));
+        relateAnew(question, static_cast<std::uint32_t>(question.claims.size() - 1));
+        touch(question);
+        return true;
+    }
+
+    bool revalue(const Placed& placed) {
+        const auto found = claimOf(placed.correction, placed.correction.claims.front());
+        if (!found)
+            return false;
+        Question& question = questions_[found->question];
+        QuestionClaim& claim = question.claims[found->claim];
+        override(claim, placed.correction);
+        claim.derivation += " ← corrected by " + placed.stamp.by;
+        claim.person = placed.stamp.by;
+        relateAnew(question, found->claim);
+        touch(question);
+        return true;
+    }
+
+    bool relineage(const Placed& placed) {
+        const Correction& correction = placed.correction;
+        const auto a = articleOf_.find(correction.articles[0].sha256);
+        const auto b = articleOf_.find(correction.articles[1].sha256);
+        if (a == articleOf_.end() || b == articleOf_.end())
+            return false;
+        auto& lineage = results_.lineage.edit();
+        std::erase_if(lineage, [&](const compare::Lineage& one) {
+            return (one.a == a->second && one.b == b->second) || (one.a == b->second && one.b == a->second);
+        });
+        if (correction.text == "derived") {
+            compare::Lineage one;
+            one.a = a->second;
+            one.b = b->second;
+            one.kind = compare::LineageKind::Derived;
+            one.explanation = "marked as derived by " + placed.stamp.by +
+                              (correction.reason.empty() ? "" : ": " + correction.reason);
+            lineage.push_back(std::move(one));
+        }
+        lineageChanged_ = true;
+        return true;
+    }
+
+    std::uint32_t add(Question question) {
+        const auto at = static_cast<std::uint32_t>(questions_.size());
+        place_.emplace(question.key, at);
+        questions_.push_back(std::move(question));
+        return at;
+    }
+
+    /// Articles that rest on one another are one origin.
+    void recountOrigins() {
+        std::vector<std::uint32_t> group(articles_.size());
+        std::iota(group.begin(), group.end(), 0U);
+        const auto root = [&](std::uint32_t i) {
+            while (group[i] != i)
+                i = group[i] = group[group[i]];
+            return i;
+        };
+        for (const auto& one : results_.lineage.get())
+            if (one.a < group.size() && one.b < group.size()) {
+                const auto a = root(one.a);
+                const auto b = root(one.b);
+                group[std::max(a, b)] = std::min(a, b);
+            }
+        results_.origin.resize(group.size());
+        for (std::uint32_t i = 0; i < group.size(); ++i)
+            results_.origin[i] = root(i);
+    }
+
+    compare::Comparison& results_;
+    const std::vector<Article>& articles_;
+    const Relate& relate_;
+    std::vector<Question> questions_;
+    std::unordered_map<std::string, std::uint32_t> articleOf_, place_;
+    std::unordered_set<std::string> touched_;
+    bool lineageChanged_ = false;
+};
+
+} // namespace
+
+std::string_view correctionKindName(CorrectionKind kind) {
+    const auto i = static_cast<std::size_t>(kind);
+    return i < kinds.size() ? kinds[i] : std::string_view{};
+}
+std::optional<CorrectionKind> correctionKindFromName(std::string_view name) {
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        if (kinds[i] == name)
+            return static_cast<CorrectionKind>(i);
+    return std::nullopt;
+}
+
+void correct(compare::Comparison& results, std::vector<Placed>& corrections, const std::vector<Article>& articles,
+             const Relate& relate) {
+    if (corrections.empty())
+        return;
+    Corrector corrector(results, articles, relate);
+    for (Placed& placed : corrections)
+        corrector.apply(placed);
+    corrector.finish();
+}
+
+std::string wrongWithValue(const Correction& correction) {
+    const auto decimal = [](const char* name, const std::optional<std::string>& text) {
+        return !text || text->empty() || isPlainDecimal(*text)
+                   ? std::string()
+                   : std::string(name) + " is “" + *text + "”: write a plain number like 160 or 2.5, or leave it empty";
+    };
+    for (const auto& [name, text] : {std::pair("value", &correction.value), std::pair("low", &correction.low),
+                                     std::pair("high", &correction.high)})
+        if (std::string wrong = decimal(name, *text); !wrong.empty())
+            return wrong;
+    if (correction.low && correction.high && !correction.low->empty() && !correction.high->empty() &&
+        *read::Decimal::tryFrom(*correction.low) > *read::Decimal::tryFrom(*correction.high))
+        return "low (" + *correction.low + ") is greater than high (" + *correction.high + "): exchange them";
+    if (correction.qualifier && !qualifierFromName(*correction.qualifier))
+        return "the qualifier is “" + *correction.qualifier +
+               "”: it must be exact, approximate, nearly, at-least, more-than, at-most, less-than, range or vague";
+    for (const auto& [name, text] : {std::pair("from", &correction.from), std::pair("to", &correction.to)})
+        if (*text && !read::parseIsoTime(**text))
+            return std::string(name) + " is “" + **text + "”: write it like 2026-01-13 or 2026-01-13T08:15";
+    return {};
+}
+
+} // namespace countercheck::dossier
