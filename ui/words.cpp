@@ -41,6 +41,8 @@ QString verdictWord(VerdictState state) {
         return word("False");
     case VerdictState::Unverifiable:
         return word("Unverifiable");
+    case VerdictState::Outdated:
+        return word("Outdated");
     }
     return {};
 }
@@ -59,6 +61,8 @@ QString verdictHelp(VerdictState state) {
         return word("Evidence outside these articles shows that the claim is wrong");
     case VerdictState::Unverifiable:
         return word("It cannot be established from anything that can be had");
+    case VerdictState::Outdated:
+        return word("It was decided, and something newer has taken its place");
     }
     return {};
 }

@@ -130,9 +130,9 @@ std::vector<std::string> decidedLines(const dossier::Decisions& decisions) {
         lines.push_back("note: " + note.text + stamped(note.stamp));
     for (const dossier::Evidence& evidence : decisions.evidence)
         lines.push_back("evidence: " +
-                        (evidence.sha256.empty() ? evidence.url
-                                                 : evidence.fileName + " · SHA-256 " + evidence.sha256.substr(0, 12) +
-                                                       "…") +
+                        (evidence.sha256.empty()
+                             ? evidence.url
+                             : evidence.fileName + " · SHA-256 " + evidence.sha256.substr(0, 12) + "…") +
                         stamped(evidence.stamp));
     for (const dossier::Conflict& conflict : decisions.conflicts) {
         std::string line = "to be settled: the " + conflict.slot;

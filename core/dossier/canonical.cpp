@@ -85,8 +85,7 @@ Subject subjectOf(const compare::Question& question, const std::vector<Article>&
     subject.wording = wording.hash();
 
     parts.clear();
-    for (const auto& evidence : decisions.evidence)
-    {
+    for (const auto& evidence : decisions.evidence) {
         Canonical exhibit("exhibit");
         exhibit.add(evidence.sha256).add(evidence.fileName).add(evidence.note);
         if (!evidence.url.empty())

@@ -331,8 +331,8 @@ private:
             one.a = a->second;
             one.b = b->second;
             one.kind = compare::LineageKind::Derived;
-            one.explanation = "marked as derived by " + placed.stamp.by +
-                              (correction.reason.empty() ? "" : ": " + correction.reason);
+            one.explanation =
+                "marked as derived by " + placed.stamp.by + (correction.reason.empty() ? "" : ": " + correction.reason);
             lineage.push_back(std::move(one));
         }
         lineageChanged_ = true;

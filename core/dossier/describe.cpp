@@ -73,8 +73,8 @@ std::string correctionText(const Value& holder) {
     case CorrectionKind::Split:
         return words + " set apart from " + label;
     case CorrectionKind::Relation:
-        return "relation of " + words + " and " + quoted(correction.claims[1].quote) + " dismissed: " +
-               correction.reason;
+        return "relation of " + words + " and " + quoted(correction.claims[1].quote) +
+               " dismissed: " + correction.reason;
     case CorrectionKind::Mark:
         return words + " marked as an answer to " + (correction.label.empty() ? quoted(correction.text) : label);
     case CorrectionKind::Value:

@@ -79,8 +79,8 @@ struct Proposal {
 struct SignOff {
     Stamp stamp;
     std::string
-        subjectHash;      ///< SHA-256 over the canonical form of what was signed (claims, verdict, wording, evidence)
-    bool asserted = true; ///< no signature: an identity that is asserted only
+        subjectHash;       ///< SHA-256 over the canonical form of what was signed (claims, verdict, wording, evidence)
+    bool asserted = true;  ///< no signature: an identity that is asserted only
     std::string publicKey; ///< Ed25519, base64; empty when only asserted
     std::string signature; ///< over signatureMessage(), base64
     bool operator==(const SignOff&) const = default;
@@ -135,13 +135,13 @@ struct Decisions {
     std::string revokedBecause;
     std::vector<Note> notes;
     std::vector<Evidence> evidence;
-    std::string dismissed;            ///< reason; empty: not dismissed
-    std::vector<QuestionKey> joined;  ///< other questions that a person joined to this one
-    std::vector<ClaimAnchor> anchors; ///< the claims at the time of the last decision
-    std::vector<HistoryLine> history; ///< newest first
+    std::string dismissed;                    ///< reason; empty: not dismissed
+    std::vector<QuestionKey> joined;          ///< other questions that a person joined to this one
+    std::vector<ClaimAnchor> anchors;         ///< the claims at the time of the last decision
+    std::vector<HistoryLine> history;         ///< newest first
     std::map<std::string, Grade> information; ///< by source: how credible is what it said here, "1" to "6"
     std::vector<Conflict> conflicts;          ///< to be settled by a person; until then nothing goes out as verified
-    std::string changedBy;            ///< who last changed what a sign-off would cover (verdict, wording, evidence)
+    std::string changedBy; ///< who last changed what a sign-off would cover (verdict, wording, evidence)
     [[nodiscard]] FigureState figureState() const;
     /// True when nobody has to look at it any more: dismissed, or a verdict other than unchecked/checking is set.
     [[nodiscard]] bool resolved() const;
@@ -260,8 +260,8 @@ struct Dossier {
         comparison; ///< derived; article indexes are those of `articles`, questions already joined as people said
     std::map<QuestionKey, Decisions> decisions; ///< keyed by the questions of `comparison`, re-anchored
     std::vector<std::pair<QuestionKey, Decisions>>
-        lost; ///< decisions whose claims no longer stand anywhere: listed, never dropped
-    std::vector<Placed> corrections; ///< what people put right, oldest first, with where it stands now
+        lost;                             ///< decisions whose claims no longer stand anywhere: listed, never dropped
+    std::vector<Placed> corrections;      ///< what people put right, oldest first, with where it stands now
     std::map<std::string, Grade> sources; ///< by name: how reliable, "A" to "F"
     std::map<QuestionKey, QuestionKey>
         joinedInto;                   ///< keys of joined questions → the key that `comparison` has for them
@@ -289,8 +289,8 @@ using Snapshot = std::shared_ptr<const Dossier>;
 bool needsDecision(const compare::Question& question);
 
 /// Why an edit cannot be made, for people: what, where, and what to do. Empty: it can.
-/// Covers the four eyes: sign-off by somebody else than the one who set the verdict or proposed the figure, and only by an editor or
-/// head of desk.
+/// Covers the four eyes: sign-off by somebody else than the one who set the verdict or proposed the figure, and only by
+/// an editor or head of desk.
 std::string whyNot(const Dossier& dossier, const Edit& edit, const std::string& by);
 
 } // namespace countercheck::dossier

@@ -304,8 +304,12 @@ struct Drafter {
     }
     Result operator()(const AddEvidence& edit) const {
         return onQuestion(edit, edit.question, true, [&](Entry& entry, const auto&, const auto&) {
-            entry.evidence[next.value] = {edit.fileName, edit.bytes.empty() ? std::string() : sha256Hex(edit.bytes),
-                                          edit.bytes.size(), edit.note, stamp, edit.url};
+            entry.evidence[next.value] = {edit.fileName,
+                                          edit.bytes.empty() ? std::string() : sha256Hex(edit.bytes),
+                                          edit.bytes.size(),
+                                          edit.note,
+                                          stamp,
+                                          edit.url};
         });
     }
     Result operator()(const Dismiss& edit) const {
@@ -372,8 +376,8 @@ struct Drafter {
             if (key == "undoes" || key == "redoes")
                 continue;
             const bool changer = key == "changedBy" && target->by != stamp.by &&
-                                 (target->edit == "verdict" || target->edit == "propose" || target->edit == "evidence" ||
-                                  target->edit == "send-back");
+                                 (target->edit == "verdict" || target->edit == "propose" ||
+                                  target->edit == "evidence" || target->edit == "send-back");
             out.key(key);
             if (changer)
                 out.string(stamp.by);
@@ -404,9 +408,9 @@ std::variant<Draft, std::string> draft(const Ledger& ledger, const Projection& p
 
 std::string_view editName(const Edit& edit) {
     static constexpr std::string_view names[] = {
-        "add-article", "edit-article", "remove-article", "arrange", "person",  "verdict", "propose", "sign-off",
-        "revoke",      "note",         "evidence",       "join",    "dismiss", "title",   "undo",    "redo",
-        "send-back", "grade-source", "grade-information", "correct"};
+        "add-article", "edit-article", "remove-article",    "arrange", "person",  "verdict", "propose", "sign-off",
+        "revoke",      "note",         "evidence",          "join",    "dismiss", "title",   "undo",    "redo",
+        "send-back",   "grade-source", "grade-information", "correct"};
     static_assert(std::size(names) == std::variant_size_v<Edit>);
     return names[edit.index()];
 }

@@ -91,8 +91,8 @@ std::vector<ClaimAnchor> anchors(const Value& object) {
     for (const auto& claim : claims->GetArray()) {
         if (!claim.IsObject())
             throw Wrong{"“claims” must hold objects: {article, start, end, quote}"};
-        result.push_back({{needed(claim, "article")}, offset(claim, "start"), offset(claim, "end"),
-                          needed(claim, "quote")});
+        result.push_back(
+            {{needed(claim, "article")}, offset(claim, "start"), offset(claim, "end"), needed(claim, "quote")});
     }
     return result;
 }
@@ -120,9 +120,8 @@ Correction correction(const Value& object) {
     result.reason = optional(object, "reason");
     for (const auto& [name, slot] :
          {std::pair("value", &result.value), std::pair("low", &result.low), std::pair("high", &result.high),
-          std::pair("qualifier", &result.qualifier), std::pair("unit", &result.unit),
-          std::pair("from", &result.from), std::pair("to", &result.to),
-          std::pair("attribution", &result.attribution)})
+          std::pair("qualifier", &result.qualifier), std::pair("unit", &result.unit), std::pair("from", &result.from),
+          std::pair("to", &result.to), std::pair("attribution", &result.attribution)})
         if (logjson::member(object, name))
             *slot = needed(object, name);
     return result;
@@ -155,8 +154,11 @@ Edit readEdit(const Value& object, std::string_view line) {
         rapidjson::MemoryStream stream(line.data(), line.size());
         rapidjson::Reader reader;
         reader.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag>(stream, keeper);
-        return Propose{question(), needed(object, "wording"), figure(object, "low", keeper.low),
-                       figure(object, "high", keeper.high), optional(object, "lowSource"),
+        return Propose{question(),
+                       needed(object, "wording"),
+                       figure(object, "low", keeper.low),
+                       figure(object, "high", keeper.high),
+                       optional(object, "lowSource"),
                        optional(object, "highSource")};
     }
     if (edit == "sign-off") {
@@ -174,8 +176,11 @@ Edit readEdit(const Value& object, std::string_view line) {
     if (edit == "evidence") {
         only(object, {"question", "file", "note", "url"});
         const bool there = logjson::member(object, "url") != nullptr;
-        return AddEvidence{question(), there ? optional(object, "file") : needed(object, "file"), {},
-                           optional(object, "note"), optional(object, "url")};
+        return AddEvidence{question(),
+                           there ? optional(object, "file") : needed(object, "file"),
+                           {},
+                           optional(object, "note"),
+                           optional(object, "url")};
     }
     if (edit == "send-back") {
         only(object, {"question", "comment"});

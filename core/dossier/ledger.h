@@ -88,8 +88,8 @@ struct Ledger {
     std::map<std::uint64_t, JoinGroup> joins; ///< by the record that made them
     std::map<std::uint64_t, CorrectionEntry> corrections; ///< by the record that made them
     std::map<std::string, Grade> sources;                 ///< reliability by name
-    std::vector<HistoryLine> history;         ///< oldest first
-    std::vector<Undoable> undo, redo;         ///< newest last
+    std::vector<HistoryLine> history;                     ///< oldest first
+    std::vector<Undoable> undo, redo;                     ///< newest last
     std::uint64_t records = 0;
     std::string lastHash;
     std::string lastAt; ///< the latest time of any record: what is made next is later

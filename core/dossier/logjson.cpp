@@ -10,13 +10,13 @@ namespace {
 
 using Field = std::optional<std::string> Correction::*;
 constexpr std::array<std::pair<const char*, Field>, 8> valueFields{{{"value", &Correction::value},
-                                                                   {"low", &Correction::low},
-                                                                   {"high", &Correction::high},
-                                                                   {"qualifier", &Correction::qualifier},
-                                                                   {"unit", &Correction::unit},
-                                                                   {"from", &Correction::from},
-                                                                   {"to", &Correction::to},
-                                                                   {"attribution", &Correction::attribution}}};
+                                                                    {"low", &Correction::low},
+                                                                    {"high", &Correction::high},
+                                                                    {"qualifier", &Correction::qualifier},
+                                                                    {"unit", &Correction::unit},
+                                                                    {"from", &Correction::from},
+                                                                    {"to", &Correction::to},
+                                                                    {"attribution", &Correction::attribution}}};
 
 void writeStamp(Out& out, const Stamp& stamp) {
     out.member("by", stamp.by);
@@ -212,8 +212,8 @@ bool read(const Value& value, Evidence& evidence) {
     const Value* bytes = member(value, "bytes");
     if (!value.IsObject() || !bytes || !bytes->IsUint64())
         return false;
-    evidence = {text(value, "file"), text(value, "sha256"), bytes->GetUint64(), text(value, "note"), readStamp(value),
-                text(value, "url")};
+    evidence = {text(value, "file"), text(value, "sha256"), bytes->GetUint64(),
+                text(value, "note"), readStamp(value),      text(value, "url")};
     return true;
 }
 

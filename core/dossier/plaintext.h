@@ -3,7 +3,6 @@
 // plain decimal?
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>

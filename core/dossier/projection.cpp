@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace countercheck::dossier {
@@ -47,10 +48,12 @@ Decisions assembled(const std::vector<const Entry*>& entries, const compare::Que
     for (auto& [number, one] : evidence)
         result.evidence.push_back(std::move(one));
     // By time, not by number: after a merge the numbers are only this copy's.
-    std::stable_sort(result.notes.begin(), result.notes.end(),
-                     [](const Note& a, const Note& b) { return a.stamp.at < b.stamp.at; });
-    std::stable_sort(result.evidence.begin(), result.evidence.end(),
-                     [](const Evidence& a, const Evidence& b) { return a.stamp.at < b.stamp.at; });
+    std::stable_sort(result.notes.begin(), result.notes.end(), [](const Note& a, const Note& b) {
+        return std::tie(a.stamp.at, a.stamp.by, a.text) < std::tie(b.stamp.at, b.stamp.by, b.text);
+    });
+    std::stable_sort(result.evidence.begin(), result.evidence.end(), [](const Evidence& a, const Evidence& b) {
+        return std::tie(a.stamp.at, a.stamp.by, a.sha256) < std::tie(b.stamp.at, b.stamp.by, b.sha256);
+    });
     std::sort(result.history.begin(), result.history.end(),
               [](const auto& a, const auto& b) { return a.record > b.record; });
     if (signedOff && question && !result.revoked) {
@@ -121,8 +124,10 @@ void Projection::arrangeArticles(const Ledger& ledger) {
     now_.corrections.clear();
     for (const auto& [record, entry] : ledger.corrections)
         now_.corrections.push_back({RecordId{record}, entry.line.stamp, entry.correction, false});
-    std::stable_sort(now_.corrections.begin(), now_.corrections.end(),
-                     [](const Placed& a, const Placed& b) { return a.stamp.at < b.stamp.at; });
+    std::stable_sort(now_.corrections.begin(), now_.corrections.end(), [](const Placed& a, const Placed& b) {
+        return std::tie(a.stamp.at, a.stamp.by, a.correction.text) <
+               std::tie(b.stamp.at, b.stamp.by, b.correction.text);
+    });
     correct(arranged_, now_.corrections, ledger.articles.get(), relate_);
     anchorage_ = std::make_unique<Anchorage>(arranged_.questions, ledger.articles);
 }
@@ -149,7 +154,8 @@ void Projection::joinQuestions(const Ledger& ledger) {
     for (const auto& [record, group] : ledger.joins)
         joins.push_back(&group);
     std::stable_sort(joins.begin(), joins.end(), [](const JoinGroup* a, const JoinGroup* b) {
-        return a->line.stamp.at < b->line.stamp.at;
+        return std::tie(a->line.stamp.at, a->line.stamp.by, a->line.text) <
+               std::tie(b->line.stamp.at, b->line.stamp.by, b->line.text);
     });
     for (const JoinGroup* join : joins) {
         const JoinGroup& group = *join;
@@ -223,7 +229,7 @@ void Projection::place(const Ledger& ledger, const std::string& subject) {
         const Entry& y = ledger.entries.at(b);
         if ((x.key == key) != (y.key == key))
             return x.key == key;
-        return !x.history.empty() && (y.history.empty() || x.history.back().record > y.history.back().record);
+        return !x.history.empty() && (y.history.empty() || x.history.back().stamp.at > y.history.back().stamp.at);
     });
 }
 

@@ -48,8 +48,8 @@ std::string renumbered(const std::string& json, const std::map<std::uint64_t, st
             out.beginObject();
             for (const auto& one : item.value.GetObject()) {
                 const std::string_view name(one.name.GetString(), one.name.GetStringLength());
-                const bool digits = !name.empty() && name.size() < 19 &&
-                                    name.find_first_not_of("0123456789") == std::string_view::npos;
+                const bool digits =
+                    !name.empty() && name.size() < 19 && name.find_first_not_of("0123456789") == std::string_view::npos;
                 out.key(digits ? std::to_string(now(std::stoull(std::string(name)))) : std::string(name));
                 out.value(one.value);
             }

@@ -210,8 +210,8 @@ struct Judge {
         const std::string_view text = dossier.article(anchor.article)->text;
         const auto begin = byteOfCodePoint(text, anchor.start);
         if (anchor.quote.empty() || !begin || text.substr(*begin, anchor.quote.size()) != anchor.quote)
-            return "the words " + quoted(anchor.quote) + " do not stand at code point " +
-                   std::to_string(anchor.start) + " of that article";
+            return "the words " + quoted(anchor.quote) + " do not stand at code point " + std::to_string(anchor.start) +
+                   " of that article";
         return {};
     }
     /// The place of the anchor's claim in the question; nothing when it is none of its claims.
@@ -275,8 +275,8 @@ struct Judge {
         case CorrectionKind::Value:
             if (claims.size() != 1)
                 return "putting a value right takes one claim";
-            if (!correction.value && !correction.low && !correction.high && !correction.qualifier &&
-                !correction.unit && !correction.from && !correction.to && !correction.attribution)
+            if (!correction.value && !correction.low && !correction.high && !correction.qualifier && !correction.unit &&
+                !correction.from && !correction.to && !correction.attribution)
                 return "nothing is put right: give a value, bounds, a unit, a time or who says it";
             return wrongWithValue(correction);
         case CorrectionKind::Lineage:
@@ -322,7 +322,8 @@ struct Judge {
             return "two people decided on it without knowing of each other (" + decisions.conflicts.front().slot +
                    "): settle that first with a decision of your own";
         if (edit.signer && !person->key.empty() && person->key != edit.signer->publicKey())
-            return "the key is not the one that is known of " + by + " in this case: sign with that one, or change it "
+            return "the key is not the one that is known of " + by +
+                   " in this case: sign with that one, or change it "
                    "with a “person” edit";
         if (decisions.signOff && !decisions.revoked)
             return "it is signed off already, by " + decisions.signOff->stamp.by;

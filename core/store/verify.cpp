@@ -105,9 +105,9 @@ std::variant<std::uint64_t, std::string> verifyCase(const Database& database) {
             wrong = name + " does not hold: it does not follow from the record before";
         else if (recordHash(record) != record.hash)
             wrong = name + " does not hold: its hash is not that of what it says";
-        else if (const auto change = merges ? dossier::Change{}
-                                            : ledger.apply(record, [](const auto&,
-                                                                      const auto&) { return dossier::SharedText(); });
+        else if (const auto change =
+                     merges ? dossier::Change{}
+                            : ledger.apply(record, [](const auto&, const auto&) { return dossier::SharedText(); });
                  !change.problem.empty())
             wrong = change.problem;
         if (!wrong.empty())

@@ -485,13 +485,12 @@ void TstCli::usage_data() {
     row("missing case, export", {"export", "no-such.countercheck", "--format", "csv", "--output", "x.csv"},
         "no-such.countercheck");
     row("edit by nobody", {"edit", "x.countercheck", "--jsonl"}, "--as");
-    row("edit with a key", {"edit", "x.countercheck", "--as", "Ada", "--jsonl", "--key", "k"}, "--key");
+    row("edit with a key", {"edit", "x.countercheck", "--as", "Ada", "--jsonl", "--key", "k"}, "make a key");
     row("option without its value", {"export", "x.countercheck", "--format"}, "“--format” needs a value");
     row("unknown format", {"export", "x.countercheck", "--format", "exe", "--output", "x"}, "“exe”");
     row("later format", {"export", "x.countercheck", "--format", "pdf", "--output", "x"}, "later version");
     row("no output", {"export", "x.countercheck", "--format", "csv"}, "--output");
     row("verify-summary", {"verify-summary", "a.html", "x.countercheck"}, "verify-summary comes with a later version");
-    row("merge", {"merge", "a.countercheck", "b.countercheck"}, "merge comes with a later version");
 }
 
 void TstCli::usage() {

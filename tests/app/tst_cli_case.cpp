@@ -27,6 +27,9 @@ private slots:
     void evidenceIsTakenIn();
     void theLogIsAChain();
     void verifyFindsTampering();
+    void signOffsAreSigned();
+    void keysThatCannotBeRead();
+    void copiesAreMerged();
     void exportWritesWholeFiles();
     void exportLeavesTheOldFileWhenItFails();
     void casesThatCannotBeOpened_data();
@@ -112,6 +115,72 @@ void TstCliCase::importSaysALineAFile() {
     QCOMPARE(articles.size(), 3);
     QCOMPARE(articles.at(0)["id"].toString().toLatin1(),
              QCryptographicHash::hash(read("a.txt"), QCryptographicHash::Sha256).toHex());
+}
+
+void TstCliCase::signOffsAreSigned() {
+    makeCase();
+    const QString key = question()["key"].toString();
+    const Outcome made = cli({"key", "ben.key", "--unprotected"});
+    QVERIFY2(made.code == 0, made.error.constData());
+    QVERIFY(!(QFile::permissions(folder_->filePath("ben.key")) & (QFile::ReadGroup | QFile::ReadOther)));
+    QCOMPARE(cli({"key", "ben.key"}).out, made.out); // shown, not made anew
+    const QByteArray verdict = edit({{"edit", "verdict"}, {"question", key}, {"state", "disputed"}, {"note", "n"}});
+    QCOMPARE(cli({"edit", "quarry.countercheck", "--as", "Ada", "--jsonl"}, verdict).code, 0);
+    const Outcome signedOff = cli({"edit", "quarry.countercheck", "--as", "Ben", "--key", "ben.key", "--jsonl"},
+                                  edit({{"edit", "sign-off"}, {"question", key}}));
+    QVERIFY2(signedOff.code == 0, signedOff.out.constData());
+    QJsonObject shown = question()["signOff"].toObject();
+    QCOMPARE(shown["asserted"].toBool(true), false);
+    QCOMPARE(shown["publicKey"].toString().toLatin1(), made.out.trimmed());
+    QCOMPARE(cli({"verify", "quarry.countercheck"}).code, 0);
+
+    // Signed, then changed: it no longer counts.
+    QCOMPARE(cli({"edit", "quarry.countercheck", "--as", "Ada", "--jsonl"},
+                 edit({{"edit", "verdict"}, {"question", key}, {"state", "false"}, {"note", "n"}}))
+                 .code,
+             0);
+    QCOMPARE(question()["figureState"].toString(), QStringLiteral("revoked"));
+    QVERIFY(question()["signOff"].toObject()["revokedBecause"].toString().contains("the verdict"));
+}
+
+void TstCliCase::keysThatCannotBeRead() {
+    makeCase();
+    write("not.key", "no key at all\n");
+    write("sealed.key", "countercheck-key-1\npublic: x\nsalt: x\nnonce: x\nsealed: x\n");
+    for (const char* name : {"missing.key", "not.key", "sealed.key"}) {
+        const Outcome outcome = cli({"edit", "quarry.countercheck", "--as", "Ben", "--key", name, "--jsonl"});
+        QCOMPARE(outcome.code, 2);
+        QCOMPARE(outcome.error.count('\n'), 1);
+        QVERIFY2(outcome.error.contains(name), outcome.error.constData());
+    }
+}
+
+void TstCliCase::copiesAreMerged() {
+    makeCase();
+    const QString key = question()["key"].toString();
+    QVERIFY(QFile::copy(folder_->filePath("quarry.countercheck"), folder_->filePath("copy.countercheck")));
+    const auto decide = [&](const char* file, const char* by, const char* state) {
+        return cli({"edit", file, "--as", by, "--jsonl"},
+                   edit({{"edit", "verdict"}, {"question", key}, {"state", state}, {"note", by}}))
+            .code;
+    };
+    QCOMPARE(decide("quarry.countercheck", "Ada", "disputed"), 0);
+    QCOMPARE(decide("copy.countercheck", "Ben", "false"), 0);
+    const Outcome merged = cli({"merge", "quarry.countercheck", "copy.countercheck", "--as", "Ada"});
+    QVERIFY2(merged.code == 0, merged.error.constData());
+    QVERIFY(merged.lines()[0].startsWith("merged: 1 records"));
+    QVERIFY2(merged.lines()[1].startsWith("conflict: verdict") && merged.lines()[1].contains("disputed: Ada") &&
+                 merged.lines()[1].contains("false: Ben"),
+             merged.out.constData());
+    QCOMPARE(question()["conflicts"].toArray().size(), 1);
+    QCOMPARE(cli({"verify", "quarry.countercheck"}).code, 0);
+    QCOMPARE(cli({"merge", "quarry.countercheck", "copy.countercheck"}).lines()[0].startsWith("merged: 0 records"),
+             true);
+    QCOMPARE(decide("quarry.countercheck", "Ada", "disputed"), 0);
+    QCOMPARE(question()["conflicts"].toArray().size(), 0);
+    const Outcome missing = cli({"merge", "quarry.countercheck", "missing.countercheck"});
+    QCOMPARE(missing.code, 2);
+    QVERIFY(missing.error.contains("missing.countercheck"));
 }
 
 void TstCliCase::questionsCarryDecisions() {

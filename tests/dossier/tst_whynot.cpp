@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who may do what, as a table: every edit that is refused says why in words that name the way out, and every row has
 // its counterpart that is allowed.
+#include "core/dossier/plaintext.h"
 #include "tests/store/samples.h"
 
 #include <QTest>
@@ -8,6 +9,7 @@
 #include <functional>
 
 using namespace samples;
+using dossier::CorrectionKind;
 using dossier::Decisions;
 using dossier::Dossier;
 using dossier::Edit;
@@ -60,6 +62,62 @@ Dossier undoable(const char* edit) {
     dossier.canUndo = dossier.canRedo = true;
     dossier.undoEdit = dossier.redoEdit = edit;
     return dossier;
+}
+
+Dossier oneOrigin() {
+    Dossier dossier = desk();
+    dossier.comparison.questions[0].origins = 1;
+    return dossier;
+}
+Dossier unknownOrigins() {
+    Dossier dossier = desk();
+    dossier.comparison.questions[0].origins = 0;
+    return dossier;
+}
+Dossier withEvidence(Dossier dossier) {
+    return with(std::move(dossier), [](Decisions& d) { d.evidence.emplace_back(); });
+}
+Dossier conflicting() {
+    return with(settled(), [](Decisions& d) { d.conflicts = {{"verdict", {}}}; });
+}
+std::shared_ptr<const dossier::Signer> key() {
+    static const auto one = std::make_shared<const dossier::Signer>(std::array<unsigned char, 32>{1});
+    return one;
+}
+std::shared_ptr<const dossier::Signer> otherKey() {
+    static const auto one = std::make_shared<const dossier::Signer>(std::array<unsigned char, 32>{2});
+    return one;
+}
+Dossier withKey(const std::string& publicKey) {
+    Dossier dossier = settled();
+    for (auto& person : dossier.people)
+        if (person.name == "Eve")
+            person.key = publicKey;
+    return dossier;
+}
+dossier::ClaimAnchor anchor(const std::string& text, const std::string& words) {
+    const std::size_t at = text.find(words);
+    return {{dossier::sha256Hex(text)},
+            dossier::codePointsBefore(text, at),
+            dossier::codePointsBefore(text, at + words.size()),
+            words};
+}
+dossier::Correct corrected(CorrectionKind kind, std::vector<dossier::ClaimAnchor> claims, const char* text = "",
+                           const char* reason = "") {
+    dossier::Correction correction;
+    correction.kind = kind;
+    correction.question.value = "taken";
+    correction.claims = std::move(claims);
+    correction.text = text;
+    correction.reason = reason;
+    return {correction};
+}
+dossier::Correct lineage(const std::string& a, const std::string& b, const char* what) {
+    dossier::Correction correction;
+    correction.kind = CorrectionKind::Lineage;
+    correction.articles = {{dossier::sha256Hex(a)}, {dossier::sha256Hex(b)}};
+    correction.text = what;
+    return {correction};
 }
 
 struct Row {
@@ -154,6 +212,86 @@ std::vector<Row> rows() {
         {"an address as evidence", desk(), dossier::AddEvidence{taken, "", "", "https://example.org/"}, "Ada", nullptr},
         {"evidence without anything", desk(), dossier::AddEvidence{taken, "a.txt", "", ""}, "Ada",
          "the evidence is empty"},
+        {"a URL as evidence", desk(), dossier::AddEvidence{taken, "", "", "", "https://example.org/"}, "Ada", nullptr},
+
+        // The way of a verdict.
+        {"verified with two origins", desk(), dossier::SetVerdict{taken, VerdictState::Verified, "", {}, {}}, "Ada",
+         nullptr},
+        {"verified with one origin", oneOrigin(), dossier::SetVerdict{taken, VerdictState::Verified, "sure", {}, {}},
+         "Ada", "two independent origins, or one primary source"},
+        {"verified with unknown origins", unknownOrigins(),
+         dossier::SetVerdict{taken, VerdictState::Verified, "sure", {}, {}}, "Ada", "no two origins that are known"},
+        {"verified by a primary source", oneOrigin(),
+         dossier::SetVerdict{taken, VerdictState::Verified, "the register itself", "civil register", {}}, "Ada",
+         nullptr},
+        {"verified by a primary source without a reason", oneOrigin(),
+         dossier::SetVerdict{taken, VerdictState::Verified, " ", "civil register", {}}, "Ada",
+         "why one source is enough"},
+        {"verified by an exhibit", withEvidence(oneOrigin()),
+         dossier::SetVerdict{taken, VerdictState::Verified, "the register itself", {}, {}}, "Ada", nullptr},
+        {"disputed with one origin", oneOrigin(), dossier::SetVerdict{taken, VerdictState::Disputed, "", {}, {}}, "Ada",
+         nullptr},
+        {"checking", desk(), dossier::SetVerdict{taken, VerdictState::Checking, "", {}, {}}, "Ada", nullptr},
+        {"checking again without a reason", settled(), dossier::SetVerdict{taken, VerdictState::Checking, "", {}, {}},
+         "Ada", "say why in the note"},
+        {"checking again", settled(), dossier::SetVerdict{taken, VerdictState::Checking, "a new list", {}, {}}, "Ada",
+         nullptr},
+        {"unchecked again without a reason", settled(), dossier::SetVerdict{taken, VerdictState::Unchecked, "", {}, {}},
+         "Ada", "say why in the note"},
+        {"outdated before anything is decided", desk(),
+         dossier::SetVerdict{taken, VerdictState::Outdated, "", {}, "Tuesday's count"}, "Ada",
+         "nothing is decided yet"},
+        {"outdated by nothing", settled(), dossier::SetVerdict{taken, VerdictState::Outdated, "", {}, {}}, "Ada",
+         "what supersedes it is not named"},
+        {"outdated", settled(), dossier::SetVerdict{taken, VerdictState::Outdated, "", {}, "Tuesday's count"}, "Ada",
+         nullptr},
+        {"sending back", settled(), dossier::SendBack{taken, "who says four?"}, "Eve", nullptr},
+        {"sending back without a word", settled(), dossier::SendBack{taken, ""}, "Eve", "the comment is empty"},
+        {"checker sends back", settled(), dossier::SendBack{taken, "no"}, "Ada", "only an editor"},
+        {"sending nothing back", desk(), dossier::SendBack{taken, "no"}, "Eve", "no verdict or wording yet"},
+        {"signing off what two decided", conflicting(), dossier::SignOffFigure{taken, nullptr}, "Eve",
+         "settle that first"},
+
+        // Keys and grades.
+        {"a person's key", desk(), dossier::SetPerson{{"Ada", Role::Checker, key()->publicKey()}}, "Ada", nullptr},
+        {"a key that is none", desk(), dossier::SetPerson{{"Ada", Role::Checker, "abc"}}, "Ada", "not an Ed25519"},
+        {"signing with one's key", withKey(key()->publicKey()), dossier::SignOffFigure{taken, key()}, "Eve", nullptr},
+        {"signing with another key", withKey(key()->publicKey()), dossier::SignOffFigure{taken, otherKey()}, "Eve",
+         "not the one that is known"},
+        {"signing where no key is known", settled(), dossier::SignOffFigure{taken, key()}, "Eve", nullptr},
+        {"a source's grade", desk(), dossier::GradeSource{"Wamaps", "B", "usually right"}, "Ada", nullptr},
+        {"a grade that is none", desk(), dossier::GradeSource{"Wamaps", "G", "x"}, "Ada", "A (reliable) to F"},
+        {"a grade without a reason", desk(), dossier::GradeSource{"Wamaps", "B", ""}, "Ada", "the reason is empty"},
+        {"what a source says", desk(), dossier::GradeInformation{taken, "Wamaps", "2", "confirmed by a list"}, "Ada",
+         nullptr},
+        {"a grade of the other sort", desk(), dossier::GradeInformation{taken, "Wamaps", "B", "x"}, "Ada",
+         "1 (confirmed) to 6"},
+
+        // Corrections.
+        {"renaming", desk(), corrected(CorrectionKind::Rename, {}, "staff taken"), "Ada", nullptr},
+        {"renaming to nothing", desk(), corrected(CorrectionKind::Rename, {}, ""), "Ada", "the new name is empty"},
+        {"setting a claim apart", desk(), corrected(CorrectionKind::Split, {anchor(first, "Three people")}), "Ada",
+         nullptr},
+        {"setting all apart", desk(),
+         corrected(CorrectionKind::Split, {anchor(first, "Three people"), anchor(second, "Four people")}), "Ada",
+         "all the claims"},
+        {"setting apart what is no claim", desk(), corrected(CorrectionKind::Split, {anchor(first, "all staff")}),
+         "Ada", "is not a claim of this question"},
+        {"words that stand elsewhere", desk(),
+         corrected(CorrectionKind::Split, {{anchor(first, "Three people").article, 0, 12, "Three people"}}), "Ada",
+         "do not stand at code point 0"},
+        {"dismissing a relation", desk(),
+         corrected(CorrectionKind::Relation, {anchor(first, "Three people"), anchor(second, "Four people")}, "",
+                   "two raids"),
+         "Ada", nullptr},
+        {"dismissing half a relation", desk(),
+         corrected(CorrectionKind::Relation, {anchor(first, "Three people")}, "", "x"), "Ada", "takes the two claims"},
+        {"marking words", desk(), corrected(CorrectionKind::Mark, {anchor(second, "people were taken")}), "Ada",
+         nullptr},
+        {"lineage with itself", desk(), lineage(first, first, "derived"), "Ada", "two different articles"},
+        {"lineage of another word", desk(), lineage(first, second, "copied"), "Ada", "must be derived or independent"},
+        {"lineage", desk(), lineage(first, second, "independent"), "Ada", nullptr},
+
         {"dismissing", desk(), dossier::Dismiss{taken, "other events"}, "Ada", nullptr},
         {"dismissing without a reason", desk(), dossier::Dismiss{taken, ""}, "Ada", "the reason is empty"},
         {"joining", desk(), dossier::Join{{taken, {"men"}}}, "Ada", nullptr},
