@@ -143,7 +143,10 @@ struct Judge {
         const VerdictState now = decisions.verdict ? decisions.verdict->state : VerdictState::Unchecked;
         const bool decided = now != VerdictState::Unchecked && now != VerdictState::Checking;
         switch (edit.state) {
-        case VerdictState::Unchecked:
+        case VerdictState::Unchecked: // a slip of one's own is taken back without words
+            if (decisions.verdict && decisions.verdict->stamp.by == by && !decisions.signOff)
+                break;
+            [[fallthrough]];
         case VerdictState::Checking:
             if (decided && isBlank(edit.note))
                 return "the verdict is “" + std::string(verdictStateName(now)) +

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <variant>
@@ -66,6 +67,10 @@ inline compare::Question question(const std::string& key, const std::string& tit
         claim.derivation = "digits";
         made.claims.push_back(claim);
     }
+    std::set<std::uint32_t> origins;
+    for (const Says& one : says)
+        origins.insert(one.article);
+    made.origins = static_cast<std::uint32_t>(origins.size());
     return made;
 }
 
