@@ -76,6 +76,48 @@ bool FigureAges::ageTold(const Numeral& n) const {
     return named && closes;
 }
 
+bool FigureAges::ageTime(std::uint32_t first, std::uint32_t end) const {
+    if (w_.language == Language::English || w_.language == Language::Unknown)
+        return false;
+    const std::string_view unit = t_.text(end - 1);
+    const bool years = unit == "ans" || unit == "años" || unit == "Jahre" || unit == "Jahren";
+    const bool young = unit == "mois" || unit == "semaines" || unit == "jours" || unit == "meses" ||
+                       unit == "semanas" || unit == "Monate" || unit == "Wochen" || unit == "Monaten" || unit == "días";
+    if (!years && !young)
+        return false;
+    std::uint32_t i = first - 1;
+    if (t_.isOf(i) && personNoun(t_, i - 1))
+        return true;
+    if (!years)
+        return false;
+    if (t_.kind(i, TokenKind::OpenBracket) && t_.kind(end, TokenKind::CloseBracket) &&
+        (t_.flag(i - 1, text::Capitalised) || personNoun(t_, i - 1)))
+        return true;
+    // "les moins de 25 ans", "los mayores de 65 años": a hedge behind an article.
+    for (std::uint32_t back = 1; back <= 4 && first >= t_.begin + back + 1; ++back)
+        if (const auto hedge = t_.match(first - back, tagBit(Tag::Hedge));
+            hedge && hedge->endToken == first && !t_.has(end, Tag::Prep) &&
+            (t_.has(first - back - 1, Tag::Det) || (t_.isOf(first - back - 1) && personNoun(t_, first - back - 2)) ||
+             personNoun(t_, first - back - 1)))
+            return true;
+    if (t_.has(i, Tag::Det) && t_.kind(first, TokenKind::Number) && t_.joins(first + 1) && first + 4 == end &&
+        !t_.has(end, Tag::Prep)) // "les 18-25 ans"
+        return true;
+    if (t_.hasAny(i, tagBit(Tag::Hedge)))
+        --i;
+    const std::string_view verb = t_.text(i);
+    const bool have = verb == "a" || verb == "avait" || verb == "ont" || verb == "avaient" || verb == "ai" ||
+                      verb == "aura" || verb == "tiene" || verb == "tenía" || verb == "tienen" || verb == "tenían";
+    if (!have || t_.isOf(end) || t_.has(end, Tag::Prep))
+        return false;
+    const std::string_view who = t_.text(i - 1);
+    if (who == "y" || who == "hace" || (who == "il" && t_.text(i - 2) == "y"))
+        return false;
+    return who == "il" || who == "elle" || who == "Il" || who == "Elle" || who == "ils" || who == "elles" ||
+           who == "qui" || who == "Ils" || who == "Elles" || who == "que" || who == "él" || who == "ella" ||
+           personNoun(t_, i - 1) || (t_.flag(i - 1, text::Capitalised) && t_.flag(i - 2, text::Capitalised));
+}
+
 std::optional<DecadeRead> FigureAges::decadeAt(std::uint32_t i) const {
     const std::string_view word = t_.text(i);
     DecadeRead read;

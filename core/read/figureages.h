@@ -31,6 +31,9 @@ public:
     [[nodiscard]] bool ageGoesOn(const Numeral& n, const Figure* previous) const;
     /// "He was 77.", "when she was 12"
     [[nodiscard]] bool ageTold(const Numeral& n) const;
+    /// "il a | 34 ans", "les moins de | 25 ans", "(| 36 ans)": years between `first` and `end` that are an age by what
+    /// stands around them, in French, German and Spanish.
+    [[nodiscard]] bool ageTime(std::uint32_t first, std::uint32_t end) const;
     /// "her | 40s", "his late | thirties": the years that the word at `i` spans, when it tells an age.
     [[nodiscard]] std::optional<DecadeRead> decadeAt(std::uint32_t i) const;
     /// "John Doe (36)", a person in brackets with their age.

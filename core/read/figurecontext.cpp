@@ -53,12 +53,24 @@ bool besideMonth(const FigureText& t, const Numeral& n) {
         const bool lower = t.words.language == Language::French || t.words.language == Language::Spanish;
         return t.has(i, Tag::Month) && (lower || t.flag(i, text::Capitalised)) && (!lower || t.text(i).size() > 3);
     };
-    if (month(n.first - 1) || month(n.end))
+    if (month(n.first - 1) || month(n.end) || (t.kind(n.end, TokenKind::Stop) && t.glued(n.end) && month(n.end + 1)))
         return true;
     return month(n.first - 2) && t.kind(n.first - 1, TokenKind::Stop) && t.text(n.first - 2).size() <= 4;
 }
 
 bool address(const FigureText& t, const Numeral& n) {
+    if (!english(t) && n.plain && n.end == n.first + 1) { // "10, rue de Rivoli", "75001 Paris"
+        std::uint32_t i = n.end;
+        if (t.text(i) == "bis" || t.text(i) == "ter")
+            ++i;
+        if (t.kind(i, TokenKind::Comma))
+            ++i;
+        if (t.notCount(i, "street-before") && (i > n.end || t.isOf(i + 1) || t.flag(i + 1, text::Capitalised)))
+            return true;
+        if (t.text(n.first).size() == 5 && t.kind(n.end, TokenKind::Word) && t.flag(n.end, text::Capitalised) &&
+            !t.has(n.end, Tag::Nationality))
+            return true;
+    }
     if (!(n.plain || n.form == NumeralForm::Ordinal) || !t.kind(n.end, TokenKind::Word))
         return false;
     const std::string_view next = t.text(n.end);
@@ -80,6 +92,8 @@ bool numbered(const FigureText& t, const Numeral& n) {
     if (t.kind(n.first - 1, TokenKind::Symbol) && (t.text(n.first - 1) == "#" || t.text(n.first - 1) == "\xE2\x84\x96"))
         return true;
     std::uint32_t i = n.first - 1;
+    if (n.digits && (t.text(i) == "°" || t.text(i) == "º") && (t.text(i - 1) == "n" || t.text(i - 1) == "N"))
+        return true; // "n° 10"
     if (t.kind(i, TokenKind::Stop))
         --i;
     return t.isAny(i, {t.words.no, t.words.nos}) && t.flag(i, text::Capitalised) && (i + 1 < n.first || n.digits) &&
@@ -149,7 +163,7 @@ bool nameWord(const FigureText& t, std::uint32_t at) {
     for (std::uint32_t i = lowest; i < t.end && i < at + 12; ++i) // a headline in capitals has no long small word
         if (t.kind(i, TokenKind::Word) && i != at && !t.flag(i, text::Capitalised) && t[i].span().length() >= 5)
             return true;
-    return t.is(before, t.words.the) || t.flag(before, text::Capitalised) || t.isOf(before);
+    return t.has(before, Tag::Det) || t.flag(before, text::Capitalised) || t.isOf(before);
 }
 
 std::optional<NotAFigure> numberChain(const FigureText& t, std::uint32_t at) {
@@ -225,7 +239,8 @@ std::optional<NotAFigure> notAFigure(const FigureText& t, const Numeral& n, bool
     if (n.first > t.begin && t.joins(n.first - 1) && !n.digits && !unit && n.form != NumeralForm::Vague &&
         !t.has(n.first - 2, Tag::Hedge))
         return refuse("compound");
-    if (!n.digits && n.form != NumeralForm::Vague && !unit && english(t) && nameWord(t, n.first))
+    if (!n.digits && n.form != NumeralForm::Vague && !unit && t.words.language != Language::German &&
+        nameWord(t, n.first))
         return refuse("name");
     if (numbered(t, n))
         return refuse("identifier");
@@ -311,8 +326,16 @@ bool ordinalCounts(const FigureText& t, const Numeral& n) {
         if (t.hasAny(n.end, tagBit(Tag::VerbPast)) && !t.hasAny(before, tagBit(Tag::Det) | tagBit(Tag::Poss)))
             return false;
     }
-    if (english(t) && !n.digits && t.flag(n.end, text::Capitalised) && nameWord(t, n.first))
+    if (t.notCount(n.end, "ord")) // le premier ministre
         return false;
+    if (t.words.language != Language::German && !n.digits && t.flag(n.first, text::Capitalised) && t.inside(n.end) &&
+        t.kind(n.end, TokenKind::Word)) {
+        const bool capital = t.flag(n.end, text::Capitalised);
+        if ((capital || !english(t)) && nameWord(t, n.first))
+            return false;
+        if (!english(t) && capital && n.first == t.begin) // "Seconde Guerre mondiale"
+            return false;
+    }
     if (address(t, n) || besideMonth(t, n))
         return false;
     return true;

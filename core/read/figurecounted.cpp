@@ -231,22 +231,41 @@ private:
 /// Languages whose adjectives mostly follow (French, Spanish) or are inflected (German): the first open word that is no
 /// known modifier; in German the last word before a verb is capitalised, so the first capitalised one.
 std::optional<CountedNoun> nounFirst(const FigureText& t, std::uint32_t i) {
+    const bool hyphen = t.joins(i);
     i = t.pastHyphen(i);
     const bool german = t.words.language == Language::German;
-    for (int guard = 0; guard < 4; ++guard, ++i) {
+    const bool french = t.words.language == Language::French;
+    std::optional<std::uint32_t> held; ///< a word that is the head when no noun follows: "trois jeunes"
+    const auto result = [&]() -> std::optional<CountedNoun> {
+        return held ? std::optional(CountedNoun{*held}) : std::nullopt;
+    };
+    for (int guard = 0; guard < 5; ++guard, ++i) {
         if (t.kind(i, TokenKind::OpenQuote))
             ++i;
         if (!t.kind(i, TokenKind::Word) ||
             t.hasAny(i, closed | timeTags | tagBit(Tag::Number) | tagBit(Tag::Multiplier)))
-            return std::nullopt;
-        const bool modifier = t.hasAny(i, tagBit(Tag::Ordinal) | tagBit(Tag::Adjective)) || t.notCount(i, "no-head");
-        if (modifier || (german && !t.flag(i, text::Capitalised)))
+            return result();
+        if (t.notCount(i, "mod")) { // grandes, jeunes: before the noun
+            held = i;
             continue;
+        }
+        const bool modifier = t.hasAny(i, tagBit(Tag::Ordinal) | tagBit(Tag::Adjective)) || t.notCount(i, "no-head");
+        const text::WordUse& use = t.lexicon.use(t[i].word);
+        const bool nounToo = french && use.noun() && !t.notCount(i, "no-head") && !t.has(i, Tag::Ordinal);
+        if ((modifier && !nounToo) || (german && !t.flag(i, text::Capitalised)))
+            continue;
+        if (!german && t.flag(i, text::Capitalised) && !t.flag(i, text::SentenceStart) && !hyphen &&
+            !t.has(i, Tag::Nationality) && !(french && use.noun()))
+            return result(); // "75001 Paris": a name is not counted
         if (t.has(i, Tag::VerbPart) || t.has(i, Tag::VerbPast) || t[i].span().length() < 3)
-            return std::nullopt;
+            if (!nounToo)
+                return result();
+        // "les trois ont fui", "deux blessés": a word that is only a verb ends the phrase.
+        if (french && use.known() && !use.noun())
+            return result();
         return CountedNoun{i};
     }
-    return std::nullopt;
+    return result();
 }
 
 } // namespace
@@ -336,6 +355,12 @@ std::string singularLemma(const FigureText& t, std::uint32_t token) {
     if (t.lexicon.has(id, Tag::Plural) && t.lexicon.lemma(id) != id)
         return std::string(t.lexicon.form(t.lexicon.lemma(id)));
     const Language language = t.words.language;
+    if (language == Language::French)
+        if (const WordId one = t.lexicon.nounLemma(id);
+            one != 0 && (t.lexicon.use(id).forms & text::NounPlural) != 0 && !t.lexicon.has(id, Tag::Plural)) {
+            const std::string_view lemma = t.lexicon.form(one);
+            return std::string(lemma);
+        }
     if (language == Language::French && low.size() > 3 && (low.back() == 's' || low.back() == 'x')) {
         if (endsWith(low, "ois") || endsWith(low, "ais"))
             return std::string(low); // villageois, Français
@@ -345,6 +370,10 @@ std::string singularLemma(const FigureText& t, std::uint32_t token) {
                                     : std::string(low.substr(0, low.size() - 1));
     }
     if (language == Language::Spanish && low.size() > 3 && low.back() == 's') {
+        if (endsWith(low, "ones"))
+            return std::string(low.substr(0, low.size() - 4)) + "ón";
+        if (endsWith(low, "ces"))
+            return std::string(low.substr(0, low.size() - 3)) + "z";
         const bool consonant = endsWith(low, "res") || endsWith(low, "nes") || endsWith(low, "les") ||
                                endsWith(low, "ades") || endsWith(low, "udes");
         return std::string(low.substr(0, low.size() - (consonant ? 2 : 1)));

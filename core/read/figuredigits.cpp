@@ -115,11 +115,52 @@ std::optional<Decimal> readDigits(std::string_view digits, Language language) {
     return value;
 }
 
-std::int64_t germanNumber(std::string_view word) {
-    if (word.size() < 3 || word.size() > 60)
-        return -1;
-    std::string buffer;
-    return germanPart(text::lowered(word, buffer));
+GermanNumber readGerman(std::string_view word) {
+    if (word.size() < 3 || word.size() > 90)
+        return {};
+    // Every numeral begins with one of few letters and holds a piece that few other words hold: most words leave here.
+    constexpr std::string_view firsts = "nezdvfsahtm";
+    if (firsts.find(word.front()) == std::string_view::npos)
+        return {};
+    if (word == "anderthalb")
+        return {GermanNumber::AndHalf, 1};
+    if (word.size() > 7 && word.substr(word.size() - 7) == "einhalb") {
+        const std::int64_t whole = germanPart(word.substr(0, word.size() - 7));
+        return whole < 0 ? GermanNumber{} : GermanNumber{GermanNumber::AndHalf, whole};
+    }
+    if (const std::int64_t value = germanPart(word); value >= 0)
+        return {GermanNumber::Cardinal, value};
+    // Ordinals: -te below twenty, -ste above, with the endings of an adjective; erste, dritte, siebte, achte.
+    if (word.size() > 4 && (word.back() == 'n' || word.back() == 'r' || word.back() == 's' || word.back() == 'm') &&
+        word[word.size() - 2] == 'e')
+        word.remove_suffix(1);
+    const auto ends = [&](std::string_view tail) {
+        return word.size() > tail.size() && word.substr(word.size() - tail.size()) == tail;
+    };
+    if (word.size() < 5 || word.substr(word.size() - 2) != "te")
+        return {};
+    struct Irregular {
+        std::string_view tail;
+        std::int64_t value;
+    };
+    static constexpr Irregular irregular[] = {
+        {"erste", 1}, {"dritte", 3}, {"siebte", 7}, {"siebente", 7}, {"achte", 8}};
+    for (const Irregular& odd : irregular)
+        if (ends(odd.tail)) {
+            std::string_view head = word.substr(0, word.size() - odd.tail.size());
+            if (head.size() > 3 && head.substr(head.size() - 3) == "und")
+                head.remove_suffix(3);
+            const std::int64_t base = germanPart(head);
+            return base >= 100 && base % 100 == 0 ? GermanNumber{GermanNumber::Ordinal, base + odd.value}
+                                                  : GermanNumber{};
+        }
+    if (ends("ste")) {
+        const std::int64_t base = germanPart(word.substr(0, word.size() - 3));
+        if (base >= 20)
+            return {GermanNumber::Ordinal, base};
+    }
+    const std::int64_t base = germanPart(word.substr(0, word.size() - 2));
+    return base >= 2 && base % 100 < 20 && base % 100 > 0 ? GermanNumber{GermanNumber::Ordinal, base} : GermanNumber{};
 }
 
 } // namespace countercheck::read

@@ -15,7 +15,12 @@ namespace countercheck::read {
 /// "1,500.25" in the language's habits; nothing when the marks do not group digits as numbers do.
 std::optional<Decimal> readDigits(std::string_view digits, text::Language language);
 
-/// The value of a German numeral word; -1 for any other word.
-std::int64_t germanNumber(std::string_view word);
+/// A German numeral in one word: "dreihundertfünfzig", "einundzwanzigste", "zweieinhalb".
+struct GermanNumber {
+    enum Form : std::uint8_t { None, Cardinal, Ordinal, AndHalf } form = None;
+    std::int64_t value = 0; ///< without the half
+};
+/// Reads a word in lower case; None for any other word.
+GermanNumber readGerman(std::string_view lowerCased);
 
 } // namespace countercheck::read

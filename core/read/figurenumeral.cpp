@@ -75,8 +75,10 @@ public:
             return n_;
         }
         n_.end = at_;
-        n_.span = {t_[n_.first].begin + static_cast<std::uint32_t>(n_.prefix.size()),
-                   n_.suffix.empty() ? t_[n_.end - 1].end : suffixBegin_};
+        n_.span = {t_[n_.first].begin + static_cast<std::uint32_t>(n_.prefix.size()), spanEnd_ != 0 ? spanEnd_
+                                                                                      : n_.suffix.empty()
+                                                                                          ? t_[n_.end - 1].end
+                                                                                          : suffixBegin_};
         sign();
         return n_;
     }
@@ -100,9 +102,34 @@ private:
             return true;
         if (power())
             return true;
+        if (pointOrdinal())
+            return true;
         if (mixedFraction() || andFraction())
             n_.plain = false;
         multipliers();
+        return true;
+    }
+
+    /// "der 3. Versuch", "1.º", "3.ª": an ordinal by its point.
+    bool pointOrdinal() {
+        if (!n_.plain || !t_.kind(at_, TokenKind::Stop) || !t_.glued(at_) || t_.text(at_) != ".")
+            return false;
+        if (t_.words.language == Language::Spanish) {
+            const std::string_view mark = t_.text(at_ + 1);
+            if (!t_.glued(at_ + 1) || (mark != "º" && mark != "ª" && mark != "°" && mark != "er"))
+                return false;
+            n_.rule = "digits-ordinal";
+            n_.form = NumeralForm::Ordinal;
+            at_ += 2;
+            return true;
+        }
+        if (t_.words.language != Language::German || t_.text(at_ - 1).size() > 2 ||
+            !t_.kind(at_ + 1, TokenKind::Word) || t_.has(at_ + 1, Tag::Month) ||
+            !(t_.hasAny(n_.first - 1, tagBit(Tag::Det) | tagBit(Tag::Prep)) || !t_.flag(at_ + 1, text::Capitalised)))
+            return false;
+        n_.rule = "digits-ordinal";
+        n_.form = NumeralForm::Ordinal;
+        ++at_;
         return true;
     }
 
@@ -177,8 +204,8 @@ private:
             return;
         std::uint32_t i = at_;
         bool narrow = true, zeros = true;
-        while (t_.kind(i, TokenKind::Number) && (t_[i].flags & text::HasComma) == 0 && t_.text(i).size() >= 3 &&
-               t_.text(i).substr(0, 3).find_first_of(".,") == std::string_view::npos &&
+        while (t_.kind(i, TokenKind::Number) && (!english() || (t_[i].flags & text::HasComma) == 0) &&
+               t_.text(i).size() >= 3 && t_.text(i).substr(0, 3).find_first_of(".,") == std::string_view::npos &&
                (t_.text(i).size() == 3 || t_.text(i)[3] == '.' || t_.text(i)[3] == ',')) {
             const std::string_view blank = text::Span{t_[i - 1].end, t_[i].begin}.of(t_.reading.text);
             if (blank != " " && blank != "\xC2\xA0" && blank != "\xE2\x80\xAF" && blank != "\xE2\x80\x89")
@@ -424,16 +451,20 @@ private:
             at_ += 3;
             return true;
         }
-        if (t_.words.language == Language::German && (tags & tagBit(Tag::Multiplier)) == 0)
-            if (const std::int64_t value = germanNumber(t_.text(at_)); value >= 0) {
-                n_.value = Decimal(value);
-                n_.rule = "words";
-                ++at_;
-                multipliers();
-                return true;
-            }
+        if (t_.words.language == Language::German && (tags & tagBit(Tag::Multiplier)) == 0 && german())
+            return true;
+        if (t_.words.language == Language::Spanish && t_.isAny(at_, {w_.halfAdjective, w_.halfFeminine}) &&
+            t_.has(at_ + 1, Tag::Multiplier)) { // medio millón
+            n_.value = quotient(1, 2);
+            multiply(t_.number(at_ + 1, Tag::Multiplier));
+            n_.rule = "half-multiplier";
+            at_ += 2;
+            return true;
+        }
         if (t_.isAny(at_, {w_.couple, w_.pair, w_.trio, w_.quartet, w_.gross}))
             return couple();
+        if ((tags & tagBit(Tag::Number)) && halfOf())
+            return true;
         if (tags & tagBit(Tag::Number))
             return cardinal();
         if (tags & tagBit(Tag::Multiplier))
@@ -446,6 +477,74 @@ private:
         if (tags & tagBit(Tag::Vague))
             return vague();
         return false;
+    }
+
+    /// German numerals in one word: "zweihundertfünfzig", "zweieinhalb", "einundzwanzigste"; then what may follow.
+    bool german() {
+        if (halfOf())
+            return true;
+        std::string buffer;
+        const GermanNumber read = readGerman(text::lowered(t_.text(at_), buffer));
+        if (read.form == GermanNumber::None)
+            return false;
+        n_.rule = "words";
+        if (read.form == GermanNumber::Ordinal) {
+            if (t_.has(at_, Tag::Fraction))
+                return false;
+            n_.value = Decimal(read.value);
+            return ordinalAt(at_ + 1);
+        }
+        n_.value = Decimal(read.value);
+        if (read.form == GermanNumber::AndHalf)
+            add(quotient(1, 2));
+        ++at_;
+        if (read.form == GermanNumber::Cardinal) {
+            if (spokenPoint())
+                return true;
+            const std::int64_t under = t_.has(at_, Tag::Fraction) ? t_.number(at_, Tag::Fraction) : 0;
+            if (under > 2 && read.value < under) {
+                fraction(quotient(read.value, under), at_ + 1, "word-fraction");
+                return true;
+            }
+        }
+        multipliers();
+        for (int guard = 0; guard < 3 && n_.multiplier >= Decimal(thousand); ++guard) { // "zwei Millionen dreihundert"
+            const GermanNumber next = t_.kind(at_, TokenKind::Word) && !t_.has(at_, Tag::Multiplier)
+                                          ? readGerman(text::lowered(t_.text(at_), buffer))
+                                          : GermanNumber{};
+            if (next.form != GermanNumber::Cardinal || t_.has(at_, Tag::Det))
+                break;
+            Decimal part(next.value);
+            std::int64_t times = 1;
+            if (t_.has(at_ + 1, Tag::Multiplier) && Decimal(t_.number(at_ + 1, Tag::Multiplier)) < n_.multiplier) {
+                times = t_.number(at_ + 1, Tag::Multiplier);
+                multiplyInto(part, times);
+            }
+            if (part >= n_.multiplier)
+                break;
+            add(part);
+            at_ += times == 1 ? 1 : 2;
+            if (times == 1)
+                break;
+            n_.multiplier = times;
+        }
+        return true;
+    }
+
+    /// "un demi-million", "une demi-douzaine", "eine halbe Million", "medio millón": half of a multiplier.
+    bool halfOf() {
+        if (english() || t_.number(at_, Tag::Number) != 1 ||
+            !t_.isAny(at_ + 1, {w_.halfAdjective, w_.halfFeminine, w_.halfNeuter}))
+            return false;
+        const std::uint32_t i = t_.pastHyphen(at_ + 2);
+        if (!t_.has(i, Tag::Multiplier) || t_.text(i).size() < shortest())
+            return false;
+        n_.value = quotient(1, 2);
+        multiply(t_.number(i, Tag::Multiplier));
+        n_.rule = "half-multiplier";
+        n_.article = true;
+        at_ = i + 1;
+        return true;
     }
 
     /// "a couple of", "a couple hundred"; not the couple that married.
@@ -471,7 +570,14 @@ private:
         const bool opens = at_ == t_.begin || t_.is(at_ - 1, w_.the);
         if (t_.is(at_, w_.score) || t_.is(at_, w_.grand))
             return false;
-        if (t_.text(at_).size() < shortest() || !(takeArticle() || opens || !english()))
+        if (t_.has(at_, Tag::Hedge) && t_.isAny(at_ - 1, {w_.good, w_.small, w_.gross}) && n_.first > from_ + 1 &&
+            t_.isAny(at_ - 2, {w_.a, w_.an})) { // "une bonne dizaine"
+            n_.first = at_ - 2;
+            n_.article = true;
+        }
+        if (t_.has(at_, Tag::Vague) && !takeArticle()) // "des millions"
+            return vague();
+        if (t_.text(at_).size() < shortest() || !(n_.article || takeArticle() || opens || !english()))
             return false;
         n_.rule = "words";
         return cardinal();
@@ -675,7 +781,9 @@ private:
 
     /// What may follow a spelled cardinal: an ordinal or a fraction that ends it, "and a half", a multiplier.
     bool wordTail(std::uint32_t start, std::int64_t group, std::int64_t last) {
-        const std::uint32_t i = t_.pastHyphen(at_);
+        std::uint32_t i = t_.pastHyphen(at_);
+        if (t_.words.language == Language::French && frenchOrdinal(group, last))
+            return true;
         if (t_.has(i, Tag::Ordinal) || t_.has(i, Tag::Fraction)) {
             const std::int64_t ord = t_.number(i, Tag::Ordinal);
             const bool tens = group >= 20 && group % 100 >= 20 && group % 10 == 0 && ord > 0 && ord < 10;
@@ -708,6 +816,42 @@ private:
         if (andFraction() || pluralMultiplier(at_) != 0)
             multipliers();
         return true;
+    }
+
+    /// "vingt et | unième", "quatre-vingt-dix-| septième": the ordinal ends a cardinal.
+    bool frenchOrdinal(std::int64_t group, std::int64_t last) {
+        std::uint32_t i = t_.pastHyphen(at_);
+        const bool joined = t_.is(i, w_.conjAnd);
+        if (joined)
+            i = t_.pastHyphen(i + 1);
+        if (!t_.has(i, Tag::Ordinal))
+            return false;
+        const std::int64_t ord = t_.number(i, Tag::Ordinal);
+        if (joined && ord != 1 && ord != 11)
+            return false;
+        if (ord >= 100) {
+            if (joined || (group <= 1 && last == 0))
+                return false;
+            if (ord == 100 && group > 0 && group < 10) {
+                group *= 100;
+            } else {
+                multiplyInto(n_.value, ord);
+                return ordinalAt(i + 1);
+            }
+            n_.value = n_.value.plus(Decimal(group - group / 100)).value_or(n_.value);
+            return ordinalAt(i + 1);
+        }
+        const std::int64_t before = group;
+        if (group < 0) {
+            if (last == 0 || joined)
+                return false;
+            n_.value = n_.value.plus(Decimal(ord)).value_or(n_.value);
+            return ordinalAt(i + 1);
+        }
+        if (!addToGroup(group, ord, joined))
+            return false;
+        n_.value = n_.value.plus(Decimal(group - before)).value_or(n_.value);
+        return ordinalAt(i + 1);
     }
 
     bool ordinalAt(std::uint32_t endToken) {
@@ -772,6 +916,12 @@ private:
             multiply(t_.number(i, Tag::Multiplier));
             at_ = i + 1;
             n_.rule = "digits-multiplier";
+            if (!english() && t_.has(i, Tag::Abbreviation) && t_.kind(at_, TokenKind::Stop) && t_.glued(at_) &&
+                t_.inside(at_ + 1) && (t_.kind(at_ + 1, TokenKind::Word) || t_.kind(at_ + 1, TokenKind::Currency))) {
+                spanEnd_ = t_[i].end; // "1,5 Mio. Euro"
+                ++at_;
+                break;
+            }
             if (andFraction())
                 break;
         }
@@ -780,7 +930,7 @@ private:
     /// A vague plural ("dozens": at least two of them) that a numeral makes exact; 0 for any other word.
     [[nodiscard]] std::int64_t pluralMultiplier(std::uint32_t i) const {
         const std::int64_t least = t_.has(i, Tag::Vague) ? t_.number(i, Tag::Vague) : 0;
-        return least >= 24 && !t_.isAny(i, {w_.scores, w_.tens}) ? least / 2 : 0;
+        return least >= 20 && !t_.isAny(i, {w_.scores, w_.tens}) ? least / 2 : 0;
     }
 
     void multiply(std::int64_t times) {
@@ -854,12 +1004,22 @@ private:
                 return true;
             }
         }
-        n_.value = Decimal(t_.number(at_, Tag::Ordinal));
-        return ordinalAt(at_ + 1);
+        std::int64_t ord = t_.number(at_, Tag::Ordinal);
+        std::uint32_t i = at_ + 1;
+        if (t_.words.language == Language::Spanish) // vigésimo primero
+            for (; t_.has(i, Tag::Ordinal) && ord % 10 == 0 && ord >= 10 &&
+                   t_.number(i, Tag::Ordinal) < (ord % 100 == 0 ? 100 : 10);
+                 ++i)
+                ord += t_.number(i, Tag::Ordinal);
+        n_.value = Decimal(ord);
+        return ordinalAt(i);
     }
 
     /// "several", "a few hundred", "dozens", "tens of thousands", "a handful", "a couple of hundred".
     bool vague() {
+        if (!english() && t_.has(at_, Tag::Hedge) &&
+            (t_.kind(at_ + 1, TokenKind::Number) || t_.hasAny(at_ + 1, tagBit(Tag::Number) | tagBit(Tag::Multiplier))))
+            return false; // "quelques 300"
         n_.form = NumeralForm::Vague;
         n_.rule = "vague";
         n_.value = Decimal(t_.number(at_, Tag::Vague));
@@ -890,9 +1050,11 @@ private:
                 n_.multiplier = n_.multiplier.times(first).value_or(first);
                 ++at_;
             }
-        } else if (t_.is(i - 1, w_.many) && t_.has(i, Tag::Vague) && t_.number(i, Tag::Vague) >= 24) {
-            n_.value = Decimal(t_.number(i, Tag::Vague)); // many thousands
-            at_ = i + 1;
+        } else if (i == at_ && n_.value == Decimal(2) && !n_.article && t_.has(i, Tag::Vague) &&
+                   t_.number(i, Tag::Vague) >= 20) { // many thousands, plusieurs dizaines de milliers
+            const auto more = t_.match(i, tagBit(Tag::Vague));
+            n_.value = Decimal(t_.lexicon.number(more ? more->entry : t_[i].word, Tag::Vague));
+            at_ = more ? more->endToken : i + 1;
         }
         return true;
     }
@@ -922,8 +1084,8 @@ private:
             return;
         }
         bool minus = t_.isAny(i, {w_.minus, w_.negative});
-        if (minus && i > t_.begin) // "au moins trois"
-            if (const auto hedge = t_.match(i - 1, tagBit(Tag::Hedge)); hedge && hedge->endToken == i + 1)
+        for (std::uint32_t back = 1; minus && back <= 2 && i >= t_.begin + back; ++back) // "au moins trois"
+            if (const auto hedge = t_.match(i - back, tagBit(Tag::Hedge)); hedge && hedge->endToken == i + 1)
                 minus = false;
         if (!minus && n_.digits && t_.glued(n_.first) && (!t_.glued(i) || t_.kind(i - 1, TokenKind::Currency)))
             minus = t_.text(i) == "-" || t_.text(i) == "\xE2\x88\x92";
@@ -942,7 +1104,7 @@ private:
     const FigureText& t_;
     const FigureWords& w_;
     std::uint32_t at_, from_;
-    std::uint32_t suffixBegin_ = 0;
+    std::uint32_t suffixBegin_ = 0, spanEnd_ = 0;
     Numeral n_;
 };
 

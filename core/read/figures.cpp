@@ -62,6 +62,7 @@ public:
     }
 
 private:
+    [[nodiscard]] bool english() const { return w_.language == Language::English || w_.language == Language::Unknown; }
     [[nodiscard]] bool fullWidth(const Token& token) const { return t_.reading.text[token.begin] == '\xEF'; }
 
     // ---- one candidate ----------------------------------------------------------------------------------------------
@@ -99,20 +100,23 @@ private:
         const auto& times = out_.times;
         while (time_ < times.size() && times[time_].endToken <= i)
             ++time_;
-        if (time_ < times.size() && times[time_].firstToken <= i && !oldFollows(times[time_]))
+        if (time_ < times.size() && times[time_].firstToken <= i && !oldFollows(times[time_], i))
             return times[time_].endToken;
         return i;
     }
     /// "15 years | old", "15-year-old" are no durations.
-    [[nodiscard]] bool oldFollows(const TimeMention& time) const {
+    [[nodiscard]] bool oldFollows(const TimeMention& time, std::uint32_t number) const {
         const std::uint32_t end = time.endToken;
         if (time.type == TimeType::Duration && ages_.agedBefore(time.firstToken, end))
+            return true;
+        if (time.type == TimeType::Duration && ages_.ageTime(number, end))
             return true;
         const std::uint32_t i = t_.pastHyphen(end);
         return t_.text(i) == "old" || t_.text(i) == "olds" || (t_.isOf(i) && t_.text(i + 1) == "age");
     }
     [[nodiscard]] bool takenByTime(const Numeral& n) const {
-        return time_ < out_.times.size() && out_.times[time_].firstToken < n.end && !oldFollows(out_.times[time_]);
+        return time_ < out_.times.size() && out_.times[time_].firstToken < n.end &&
+               !oldFollows(out_.times[time_], n.first);
     }
     [[nodiscard]] bool timeToken(std::uint32_t i) const {
         for (std::size_t k = time_; k < out_.times.size() && out_.times[k].firstToken <= i; ++k)
@@ -236,6 +240,13 @@ private:
                     n = scaled; // "2m acres"
                     behind = real;
                 }
+        if (!unit && (n.suffix == "M" || n.suffix == "m") && t_.kind(n.end, TokenKind::Currency)) {
+            FigureUnits::scaleSuffix(n); // "5M€"
+            behind = units_.unitAfter(n, n.end);
+        } else if (!unit && !behind && n.digits && n.multiplier == Decimal(1) &&
+                   t_.kind(n.end + 1, TokenKind::Currency) && units_.scaleLetter(n)) { // "5 M€"
+            behind = units_.unitAfter(n, n.end);
+        }
         if (!behind && !unit && n.form == NumeralForm::Fraction)
             behind = fractionUnit(n);
         if (!behind && !unit && n.multiplier == Decimal(1) && n.suffix.empty() && t_.is(n.end, w_.grand) &&
@@ -288,9 +299,10 @@ private:
         whole.end = numeralEnd;
         whole.span.end = last.span.end;
 
-        if (!unit || (unit->kind == FigureKind::Measure && (unit->code == "a" || unit->code == "mo")))
-            if (const auto ageEnd =
-                    age(whole, phraseBegin, last, range, n, unit ? unit->end : 0, unit && unit->code == "mo"))
+        if (!unit || (unit->kind == FigureKind::Measure &&
+                      (unit->code == "a" || unit->code == "mo" || unit->code == "wk" || unit->code == "d")))
+            if (const auto ageEnd = age(whole, phraseBegin, last, range, n, unit ? unit->end : yearsOf(n),
+                                        unit ? unit->code : std::string_view("a")))
                 return *ageEnd;
 
         const FigureKind kind = unit                              ? unit->kind
@@ -317,8 +329,11 @@ private:
         if (const auto refused = notAFigure(t_, whole, unit.has_value(), hedged, head.has_value() && !head->before))
             return free_ = std::max(refused->end, numeralEnd);
         const bool bareOne = t_.isAny(n.first, {w_.one, w_.an, w_.a}) && n.end == n.first + 1 && !range;
+        if (t_.is(n.first, w_.nine) && n.end == n.first + 1 && !unit && !range && !head && !hedged &&
+            n.first != t_.begin)
+            return n.end; // "un livre neuf"
         if (bareOne && (unit ? t_.notCount(n.end, "one") : !hedged && !oneCounts(t_, n.first, n.end, head.has_value())))
-            return free_ = n.end;
+            return english() ? free_ = n.end : n.end;
         if (n.form == NumeralForm::Fraction && !unit && !fractionCounts(n, head, before))
             return free_ = n.end;
         if (n.value.isZero() && !head && !unit && !n.digits && !(n.first == t_.begin && t_.onlyStopAt(n.end)))
@@ -518,13 +533,13 @@ private:
             ++j;
         else if (t_.kind(j, TokenKind::Word) && t_.kind(j + 1, TokenKind::Currency) && t_.glued(j + 1))
             j += 2;
-        if (timeToken(j) || !t_.inside(j))
+        if (!t_.inside(j) || (timeToken(j) && !agedRange(n)))
             return false;
         if (!(t_.kind(j, TokenKind::Number) || t_.kind(j, TokenKind::Alnum) || t_.has(j, Tag::Number) ||
               (t_.isAny(j, {w_.a, w_.an}) && t_.has(j + 1, Tag::Multiplier))))
             return false;
         auto high = readNumeral(t_, t_.isAny(j, {w_.a, w_.an}) ? j + 1 : j, j);
-        if (!high || high->form != NumeralForm::Cardinal || timeToken(high->end - 1))
+        if (!high || high->form != NumeralForm::Cardinal || (timeToken(high->end - 1) && !agedRange(n)))
             return false;
         const bool money = unit && unit->kind == FigureKind::Money;
         std::uint32_t ignored = j;
@@ -580,6 +595,12 @@ private:
         return true;
     }
 
+    /// "âgés de | 5 à 12 ans": the age words before let a range run into what looks like a duration.
+    [[nodiscard]] bool agedRange(const Numeral& n) const {
+        return !english() &&
+               (ages_.ageWordBefore(n.first) != n.first || (t_.isOf(n.first - 1) && personNoun(t_, n.first - 2)) ||
+                (t_.has(n.first - 1, Tag::Det) && t_.joins(n.end) && ages_.ageTime(n.first, n.end + 3)));
+    }
     struct UpperBound {
         std::uint32_t number = 0;
         bool inclusive = false, lowInclusive = false;
@@ -687,8 +708,16 @@ private:
             return false;
         std::uint32_t i = n.end;
         bool out = false;
-        if (t_.is(i, w_.in)) {
+        const bool french = w_.language == Language::French;
+        if (french && !t_.is(i, w_.in) && t_.kind(i, TokenKind::Word) && t_.is(i + 1, w_.in)) { // "un enfant sur cinq"
+            const auto head = headAfter(t_, i, n.value == Decimal(1) ? NounNumber::One : NounNumber::Many);
+            if (!head || head->token != i)
+                return false;
+            i += 2;
+            out = true;
+        } else if (t_.is(i, w_.in)) {
             ++i;
+            out = french;
         } else if (t_.is(i, w_.out) && t_.isOf(i + 1)) {
             i += 2;
             out = true;
@@ -718,6 +747,8 @@ private:
             return false;
         if (t_.hasAny(whole->end, tagBit(Tag::TimeUnit)))
             return false;
+        if (french && (units_.unitAfter(*whole, whole->end) || headAfter(t_, whole->end, NounNumber::Many)))
+            return false; // "trois mètres sur quatre", "deux hommes sur deux motos"
         const auto value = n.value.dividedBy(whole->value);
         if (!value)
             return false;
@@ -755,7 +786,7 @@ private:
     /// "15-year-old boy", "aged 61", "Rahman, 36,", "children under five". Returns where to go on when it made a
     /// figure.
     std::optional<std::uint32_t> age(const Numeral& whole, std::uint32_t phraseBegin, const Numeral& last, bool range,
-                                     const Numeral& n, std::uint32_t unitEnd, bool months) {
+                                     const Numeral& n, std::uint32_t unitEnd, std::string_view ageUnit) {
         if (n.form != NumeralForm::Cardinal || n.value.negative())
             return std::nullopt;
         std::uint32_t first = phraseBegin, end = whole.end;
@@ -776,11 +807,11 @@ private:
             return std::nullopt;
         } else if (unitEnd != 0) { // "âgé de 61 ans", "un garçon de 15 ans", "Diallo, 36 ans,"
             hedge = hedgeBefore(t_, first, free_);
-            if (!ages_.agedBefore(first, unitEnd))
+            if (!ages_.agedBefore(first, unitEnd) && !ages_.ageTime(n.first, unitEnd))
                 return std::nullopt;
             rule = "age:aged";
             end = unitEnd;
-            unit = months ? "mo" : "a";
+            unit = ageUnit == "mo" ? "mo" : ageUnit == "wk" ? "wk" : ageUnit == "d" ? "d" : "a";
             first = ages_.ageWordBefore(first);
         } else {
             hedge = hedgeBefore(t_, first, free_);
@@ -820,7 +851,7 @@ private:
         if (!rule)
             return std::nullopt;
         if (hedge == Hedge::None)
-            hedge = behindHedge;
+            hedge = behindHedge != Hedge::None ? behindHedge : n.about ? Hedge::About : Hedge::None;
         Figure& f = start(whole, FigureKind::Age);
         f.derivation.add(n.rule);
         f.derivation.add(rule);
@@ -845,6 +876,11 @@ private:
             f.counted = t_[before].span();
         }
         return finish(f, end);
+    }
+
+    /// One past "d'années" behind a round amount ("une quarantaine d'années"); 0 when it does not stand there.
+    [[nodiscard]] std::uint32_t yearsOf(const Numeral& n) const {
+        return n.about && t_.isOf(n.end) && t_.text(n.end + 1) == "années" ? n.end + 2 : 0;
     }
 
     /// "16- and | 17-year-olds": the first of two ages that share their words.

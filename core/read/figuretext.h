@@ -27,7 +27,7 @@ using text::WordId;
 #define COUNTERCHECK_FIGURE_WORDS(X) \
     X(of, "of") X(the, "the") X(a, "a") X(an, "an") X(conjAnd, "and") X(conjOr, "or") X(to, "to") \
     X(from, "from") X(between, "between") X(point, "point") X(minus, "minus") X(negative, "negative") \
-    X(per, "per") X(in, "in") X(out, "out") X(every, "every") X(by, "by") X(as, "as") X(couple, "couple") X(pair, "pair") X(baker, "baker") X(trio, "trio") X(quartet, "quartet") X(gross, "gross") X(score, "score") X(grand, "grand") X(up, "up") X(but, "but") X(through, "through") X(till, "till") X(until, "until") X(below, "below") X(zero, "zero") \
+    X(per, "per") X(in, "in") X(out, "out") X(every, "every") X(by, "by") X(as, "as") X(couple, "couple") X(pair, "pair") X(halfAdjective, "halfAdjective") X(halfFeminine, "halfFeminine") X(nine, "nine") X(halfNeuter, "halfNeuter") X(baker, "baker") X(trio, "trio") X(quartet, "quartet") X(gross, "gross") X(score, "score") X(grand, "grand") X(up, "up") X(but, "but") X(through, "through") X(till, "till") X(until, "until") X(below, "below") X(zero, "zero") \
     X(many, "many") X(few, "few") X(handful, "handful") X(several, "several") X(dozen, "dozen") \
     X(hundred, "hundred") X(second, "second") X(half, "half") X(quarter, "quarter") X(one, "one") X(no, "no") \
     X(nos, "nos") X(whom, "whom") X(which, "which") X(them, "them") X(those, "those") X(how, "how") X(so, "so") \
