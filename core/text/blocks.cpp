@@ -20,10 +20,12 @@ struct Shape {
     std::uint32_t capitals = 0;
 };
 
+constexpr std::string_view copyrightSign = "\u00A9";
+
 std::optional<BlockRole> roleFromValue(std::string_view value) {
-    if (value == "furniture")
+    if (value == "furniture" || value == "alone" || value == "notice")
         return BlockRole::Furniture;
-    if (value == "newsletter")
+    if (value == "newsletter" || value == "paywall")
         return BlockRole::Newsletter;
     if (value == "byline")
         return BlockRole::Byline;
@@ -49,13 +51,18 @@ public:
         const std::uint32_t n = static_cast<std::uint32_t>(r_.blocks.size());
         std::uint32_t lastProse = 0;
         for (std::uint32_t i = 0; i < n; ++i)
-            if (prose(shapes_[i]) && !byOpening(shapes_[i]))
+            if (prose(shapes_[i]) && !byOpening(shapes_[i]) && !creditAtEnd(shapes_[i]))
                 lastProse = i;
         for (std::uint32_t i = 0; i < n; ++i) {
             Block& block = r_.blocks[i];
             const Shape& shape = shapes_[i];
             if (const auto role = byOpening(shape)) {
                 block.role = *role;
+                remember(block, i);
+                continue;
+            }
+            if (creditAtEnd(shape)) {
+                block.role = BlockRole::Caption;
                 remember(block, i);
                 continue;
             }
@@ -119,13 +126,35 @@ private:
     [[nodiscard]] std::optional<BlockRole> byOpening(const Shape& shape) const {
         if (shape.firstToken >= shape.endToken)
             return BlockRole::Furniture;
-        const auto match = lexicon_.match(r_, shape.firstToken, tagBit(Tag::Furniture));
+        std::uint32_t first = shape.firstToken; // behind a bullet, a bracket or a dash
+        const Token& mark = r_.tokens[first];
+        if (first + 1 < shape.endToken &&
+            (mark.is(TokenKind::OpenBracket) || mark.is(TokenKind::Dash) ||
+             (mark.is(TokenKind::Symbol) && !lexicon_.has(mark.word, Tag::Furniture) && r_.of(mark) != "#")) &&
+            r_.of(mark) != copyrightSign)
+            ++first;
+        if (r_.of(mark) == copyrightSign && shape.words <= 40)
+            return BlockRole::Furniture;
+        const auto match = lexicon_.match(r_, first, tagBit(Tag::Furniture));
         if (!match)
             return std::nullopt;
-        const auto role = roleFromValue(lexicon_.value(match->entry, Tag::Furniture));
-        if (!role || shape.words > 40)
+        const std::string_view value = lexicon_.value(match->entry, Tag::Furniture);
+        const auto role = roleFromValue(value);
+        if (!role || shape.words > 60)
             return std::nullopt;
-        const bool oneWord = match->endToken == shape.firstToken + 1;
+        if (value == "notice" || value == "paywall")
+            return role; // whole sentences that no report is made of
+        if (shape.words > 40)
+            return std::nullopt;
+        if (value == "alone" && match->endToken < shape.endToken) {
+            // "Share", "Share Tweet Email", "Home > World": a common word, unless only its like stands beside it
+            const Token& next = r_.tokens[match->endToken];
+            if (!(next.is(TokenKind::Colon) || next.is(TokenKind::Symbol) || next.is(TokenKind::Slash) ||
+                  next.is(TokenKind::Number) || next.is(TokenKind::OpenBracket) ||
+                  lexicon_.has(next.word, Tag::Furniture)))
+                return std::nullopt;
+        }
+        const bool oneWord = match->endToken == first + 1;
         const bool colon = match->endToken < shape.endToken && r_.tokens[match->endToken].is(TokenKind::Colon);
         if (*role == BlockRole::Byline)
             return !shape.stops && shape.words <= 12 && match->endToken < shape.endToken &&
@@ -137,6 +166,40 @@ private:
         if (oneWord && (shape.stops || r_.tokens[shape.firstToken].end == 0))
             return std::nullopt;
         return shape.stops && shape.words > 15 ? std::nullopt : role;
+    }
+
+    /// A caption by what it ends with: "… Photo: Jane Doe", "… JEAN DUPONT / AFP", "… via Getty Images".
+    [[nodiscard]] bool creditAtEnd(const Shape& shape) const {
+        if (shape.stops || shape.words > 70 || shape.words < 4 || shape.endToken < shape.firstToken + 3)
+            return false;
+        std::uint32_t last = shape.endToken - 1;
+        if (r_.tokens[last].is(TokenKind::CloseBracket))
+            --last;
+        const auto agency = [&](std::uint32_t t) {
+            static constexpr std::string_view agencies[] = {
+                "AFP",    "AP",           "Reuters", "REUTERS", "EPA",       "Images", "SIPA",    "Sipa",
+                "MAXPPP", "ABACA",        "PA",      "dpa",     "DPA",       "ANSA",   "EFE",     "Alamy",
+                "Getty",  "Shutterstock", "GETTY",   "IMAGES",  "Bloomberg", "Press",  "EPA-EFE", "Xinhua"};
+            return std::find(std::begin(agencies), std::end(agencies), r_.of(r_.tokens[t])) != std::end(agencies);
+        };
+        std::uint32_t at = last;
+        while (at > shape.firstToken + 1 && last - at < 4 && agency(at)) {
+            const Token& before = r_.tokens[at - 1];
+            if (before.is(TokenKind::Slash) || r_.of(before) == "via" || r_.of(before) == "Via")
+                return true;
+            --at;
+        }
+        // "Photo: …" behind the caption's own sentence
+        for (std::uint32_t t = last, words = 0; t > shape.firstToken + 1 && words < 10; --t) {
+            const Token& token = r_.tokens[t];
+            if (token.is(TokenKind::Colon))
+                return lexicon_.value(r_.tokens[t - 1].word, Tag::Furniture) == "caption" &&
+                       r_.tokens[t - 1].has(Capitalised);
+            words += token.is(TokenKind::Word) ? 1 : 0;
+            if (token.is(TokenKind::Stop) && words > 0)
+                return false;
+        }
+        return false;
     }
 
     [[nodiscard]] bool dateLine(const Shape& shape) const {
