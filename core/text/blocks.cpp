@@ -110,7 +110,8 @@ private:
                     ++shape.words;
                     shape.capitals += t.has(Capitalised) ? 1 : 0;
                     shape.verb |= lexicon_.hasAny(t.word, tagBit(Tag::Aux) | tagBit(Tag::Modal) |
-                                                              tagBit(Tag::VerbPast) | tagBit(Tag::VerbS));
+                                                              tagBit(Tag::VerbPast) | tagBit(Tag::VerbS)) &&
+                                  !(t.has(Capitalised) && lexicon_.has(t.word, Tag::Month));
                 }
                 shape.stops = t.is(TokenKind::Stop) ||
                               (shape.stops && (t.is(TokenKind::CloseQuote) || t.is(TokenKind::CloseBracket)));

@@ -64,7 +64,7 @@ Language byCld2(std::string_view text);
 
 /// Words of headlines that are of one language only, beyond those above.
 constexpr std::pair<Language, std::string_view> headlineWords[] = {
-    {Language::English, "after he her she they we you not but who what when will would could says killed dead police "
+    {Language::English, "after he her she they we you not but who what when will would could says killed dead "
                         "against over into amid its this these more than new man woman people kills hit hits hurt "
                         "rises falls meets wins dies says attack"},
     {Language::French,
@@ -78,9 +78,24 @@ constexpr std::pair<Language, std::string_view> headlineWords[] = {
      "wegen um bis seit durch ohne wie was wer dass oder aber streikt gewinnt stirbt t\u00FCrkei bahn"},
     {Language::Spanish,
      "tras contra sobre hasta sin muertos heridos ha han est\u00E1 est\u00E1n son fue fueron desde entre lo le "
-     "les sus este esta pero si no hoy ayer a\u00F1os a\u00F1o d\u00EDas uno dos tres cuatro cinco seis siete ocho "
+     "sus este esta pero si no hoy ayer a\u00F1os a\u00F1o d\u00EDas uno dos tres cuatro cinco seis siete ocho "
      "nueve "
-     "diez gobierno presidente polic\u00EDa ataque guerra llega dice muere papa rehenes"}};
+     "diez gobierno presidente polic\u00EDa ataque guerra llega dice muere papa rehenes golpe estado"},
+    {Language::English, "january february march june july august october december monday tuesday wednesday thursday "
+                        "friday saturday sunday"},
+    {Language::French,
+     "janvier f\u00E9vrier mars avril mai juin juillet ao\u00FBt septembre octobre novembre d\u00E9cembre lundi mardi "
+     "mercredi jeudi vendredi samedi dimanche"},
+    {Language::German,
+     "januar februar m\u00E4rz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag "
+     "samstag sonntag"},
+    {Language::Spanish, "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
+                        "lunes martes mi\u00E9rcoles jueves viernes s\u00E1bado domingo"},
+    // languages without rules: enough of them to be told apart
+    {Language::Other,
+     "di che il della nel non gli nell dell alla degli sono het een niet bij met voor zijn geen het aan "
+     "n\u00E3o em uma dos da do ao mais s\u00E3o foi \u00E9 pela pelo i w na nie jest och att det som \u00E4r "
+     "p\u00E5"}};
 
 /// A headline or a line or two. Each word votes for the languages that have it: function words and headline words
 /// fully, a word that only one of the two dictionaries has in small letters too, letters and marks of one language's
@@ -102,7 +117,7 @@ Language ofShortText(std::string_view text) {
     }();
     const Lexicon& english = Lexicon::of(Language::English);
     const Lexicon& french = Lexicon::of(Language::French);
-    std::array<int, 4> votes{};
+    std::array<int, 5> votes{}; // the last one: other languages
     const auto vote = [&](Language language, int weight) { votes[static_cast<std::size_t>(language) - 1] += weight; };
     std::string buffer;
     unsigned words = 0;
@@ -114,6 +129,9 @@ Language ofShortText(std::string_view text) {
         if (!letter(i)) {
             if (i > 0 && text[i - 1] == ' ' && (text[i] == ':' || text[i] == ';' || text[i] == '!' || text[i] == '?'))
                 vote(Language::French, 2); // a blank before the mark
+            if (text[i] == '%' && i > 1 && (text[i - 1] == ' ' || text[i - 1] == '\xA0'))
+                for (const Language spaced : {Language::French, Language::German, Language::Spanish})
+                    vote(spaced, 1); // 3,5 %
             const CodePoint p = decodeAt(text, i);
             if (p.value == 0xBF || p.value == 0xA1)
                 vote(Language::Spanish, 4);
@@ -168,7 +186,7 @@ Language ofShortText(std::string_view text) {
         }
         if (const auto it = listed.find(word); it != listed.end()) {
             const int weight = std::has_single_bit(it->second) ? 4 : 2;
-            for (unsigned k = 0; k < 4; ++k)
+            for (unsigned k = 0; k < 5; ++k)
                 votes[k] += ((it->second >> k) & 1u) != 0 ? weight : 0;
             continue;
         }
@@ -182,17 +200,17 @@ Language ofShortText(std::string_view text) {
         };
         const bool en = common(english), fr = common(french);
         if (en != fr)
-            vote(en ? Language::English : Language::French, capital && begin > 0 ? 1 : 3);
+            vote(en ? Language::English : Language::French, capital ? (begin > 0 ? 1 : 2) : 3);
     }
     const Language guess = byCld2(text);
     if (guess >= Language::English && guess <= Language::Spanish)
         vote(guess, guess == Language::English ? 1 : 2); // "English" is also its word for "cannot tell"
     const auto best = static_cast<std::size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin());
     int second = 0;
-    for (std::size_t k = 0; k < 4; ++k)
+    for (std::size_t k = 0; k < votes.size(); ++k)
         if (k != best)
             second = std::max(second, votes[k]);
-    if (votes[best] >= 3 && votes[best] >= second + 2 && (guess != Language::Other || votes[best] >= 6))
+    if (votes[best] >= 3 && votes[best] > second && (guess != Language::Other || votes[best] >= 6))
         return static_cast<Language>(best + 1);
     return guess;
 }

@@ -4,39 +4,54 @@
 #include "core/text/reading.h"
 #endif
 
+#include <QFile>
 #include <QTest>
 
 using namespace countercheck::text;
+
+namespace {
+
+/// Each line of tests/text/<file> becomes a row: its cells are the row's columns.
+void addRows(const char* file) {
+    QFile table(QStringLiteral(COUNTERCHECK_TEST_DATA "/text/") + QString::fromUtf8(file));
+    QVERIFY2(table.open(QIODevice::ReadOnly), file);
+    int rows = 0;
+    while (!table.atEnd()) {
+        const QString line = QString::fromUtf8(table.readLine()).trimmed();
+        if (line.isEmpty() || line.startsWith(QLatin1Char('#')))
+            continue;
+        QTestData& row = QTest::newRow(qPrintable(QString::number(++rows) + QLatin1Char(' ') + line.left(48)));
+        for (const QString& cell : line.split(QLatin1Char('\t')))
+            row << cell;
+    }
+    QVERIFY(rows > 0);
+}
+
+} // namespace
 
 class TestBlocks : public QObject {
     Q_OBJECT
 private slots:
     void roles_data() {
         QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("role");
-        const auto row = [](const char* line, BlockRole role) {
-            const std::string_view name = blockRoleName(role);
-            QTest::newRow(line) << QString::fromUtf8(line)
-                                << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-        };
-        row("The harbour was closed for three days after the storm.", BlockRole::Body);
-        row("“We lost everything,” said the fisherman.", BlockRole::Body);
-        row("Read more: the ten best beaches", BlockRole::Furniture);
-        row("Advertisement", BlockRole::Furniture);
-        row("Share on Facebook", BlockRole::Furniture);
-        row("By Ida Brandt", BlockRole::Byline);
-        row("Sign up for our daily newsletter", BlockRole::Newsletter);
-        row("Subscribe to our newsletter", BlockRole::Newsletter);
+        addRows("blocks.tsv");
     }
     void roles() {
         QFETCH(QString, line);
+        QFETCH(QString, language);
         QFETCH(QString, role);
+        const bool french = language == QLatin1String("fr");
         const std::string text =
-            "Storm closes the harbour of Brune\n\nThe storm reached the island on Friday and broke "
-            "the pier.\n\n" +
-            line.toStdString() + "\n\nRepairs will take until May, the harbour master said.\n";
+            (french ? "La tempête ferme le port de Brune\n\nLa tempête a touché l’île vendredi et détruit la jetée.\n\n"
+                    : "Storm closes the harbour of Brune\n\nThe storm reached the island on Friday and broke the "
+                      "pier.\n\n") +
+            line.toStdString() +
+            (french ? "\n\nLes travaux dureront jusqu’en mai, selon le port.\n"
+                    : "\n\nRepairs will take until May, the harbour master said.\n");
         Reading reading;
-        read(text, Language::English, reading);
+        read(text, french ? Language::French : Language::English, reading);
         QCOMPARE(reading.blocks.size(), std::size_t{4});
         QCOMPARE(reading.blocks[0].role, BlockRole::Title);
         QCOMPARE(reading.blocks[1].role, BlockRole::Body);
@@ -75,8 +90,7 @@ private slots:
                             << "de";
         QTest::newRow("es") << "El puerto estuvo cerrado durante tres días y los barcos quedaron en la bahía."
                             << "es";
-        QTest::newRow("too short to tell") << "OK"
-                                           << "en";
+        addRows("languages.tsv");
     }
     void languages() {
         QFETCH(QString, text);

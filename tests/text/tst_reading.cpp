@@ -100,12 +100,19 @@ private slots:
     }
 
     void sentences_data() { addRows("sentences.tsv"); }
-    void sentences() {
+    void sentences() { splitAs(Language::English); }
+    void frenchSentences_data() { addRows("sentences-fr.tsv"); }
+    void frenchSentences() { splitAs(Language::French); }
+    void germanSentences_data() { addRows("sentences-de.tsv"); }
+    void germanSentences() { splitAs(Language::German); }
+    void spanishSentences_data() { addRows("sentences-es.tsv"); }
+    void spanishSentences() { splitAs(Language::Spanish); }
+    static void splitAs(Language language) {
         QFETCH(QString, given);
         QFETCH(QString, expected);
         const std::string text = given.replace(QLatin1Char('\n'), QStringLiteral("\n\n")).toStdString();
         Reading reading;
-        read(text, Language::English, reading);
+        read(text, language, reading);
         QStringList found;
         for (const Sentence& s : reading.sentences)
             found << qt(reading.of(s.span));
