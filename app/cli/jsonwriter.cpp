@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/jsonwriter.h"
 
-#include <charconv>
+#include <bit>
 #include <cmath>
-#include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace countercheck::cli {
 
@@ -40,132 +43,141 @@ std::size_t sequence(const unsigned char* p, const unsigned char* end) {
 
 } // namespace
 
-void appendJsonString(std::string& out, std::string_view utf8) {
-    out += '"';
-    const auto* const begin = reinterpret_cast<const unsigned char*>(utf8.data());
-    const auto* const end = begin + utf8.size();
-    const auto* written = begin;
-    const auto* p = begin;
-    const auto flush = [&] {
-        out.append(reinterpret_cast<const char*>(written), static_cast<std::size_t>(p - written));
-    };
+namespace {
+
+constexpr std::size_t longestEscape = 6; ///< \\u001f; a bad byte becomes three
+
+/// Writes the escaped bytes at `to`, which has room for `longestEscape` times as many, and 16 more. Returns the end.
+char* escape(std::string_view utf8, char* to) {
+    const auto* p = reinterpret_cast<const unsigned char*>(utf8.data());
+    const auto* const end = p + utf8.size();
     while (p < end) {
+#ifdef __SSE2__
+        while (end - p >= 16) {
+            const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+            // Signed: control characters and everything above ASCII.
+            const __m128i special = _mm_or_si128(
+                _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20)),
+                _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))));
+            _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes);
+            const auto mask = static_cast<unsigned>(_mm_movemask_epi8(special));
+            const auto plainBytes = mask == 0 ? 16 : std::countr_zero(mask);
+            p += plainBytes;
+            to += plainBytes;
+            if (mask != 0)
+                break;
+        }
+        if (p == end)
+            break;
+#endif
         if (end - p >= 8) {
             std::uint64_t eight;
             std::memcpy(&eight, p, 8);
             if (plain(eight)) {
+                std::memcpy(to, &eight, 8);
                 p += 8;
+                to += 8;
                 continue;
             }
         }
         const unsigned char c = *p;
         if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
+            *to++ = static_cast<char>(c);
             ++p;
             continue;
         }
         if (c >= 0x80) {
-            if (const std::size_t length = sequence(p, end)) {
+            const std::size_t length = sequence(p, end);
+            if (length > 0) {
+                std::memcpy(to, p, length);
+                to += length;
                 p += length;
-                continue;
+            } else {
+                std::memcpy(to, "\xEF\xBF\xBD", 3);
+                to += 3;
+                ++p;
             }
-            flush();
-            out += "\xEF\xBF\xBD";
-            written = ++p;
             continue;
         }
-        flush();
+        *to++ = '\\';
         switch (c) {
         case '"':
-            out += "\\\"";
-            break;
         case '\\':
-            out += "\\\\";
+            *to++ = static_cast<char>(c);
             break;
         case '\n':
-            out += "\\n";
+            *to++ = 'n';
             break;
         case '\r':
-            out += "\\r";
+            *to++ = 'r';
             break;
         case '\t':
-            out += "\\t";
+            *to++ = 't';
             break;
         default: {
             constexpr char digits[] = "0123456789abcdef";
-            out += "\\u00";
-            out += digits[c >> 4];
-            out += digits[c & 15];
+            std::memcpy(to, "u00", 3);
+            to[3] = digits[c >> 4];
+            to[4] = digits[c & 15];
+            to += 5;
         }
         }
-        written = ++p;
+        ++p;
     }
-    flush();
+    return to;
+}
+
+/// Length of a piece of `utf8` of at most `size` bytes that cuts no code point in two.
+std::size_t pieceOf(std::string_view utf8, std::size_t size) {
+    if (utf8.size() <= size)
+        return utf8.size();
+    for (std::size_t back = 0; back < 3; ++back)
+        if ((static_cast<unsigned char>(utf8[size - back]) & 0xC0) != 0x80)
+            return size - back;
+    return size;
+}
+
+} // namespace
+
+void appendJsonString(std::string& out, std::string_view utf8) {
+    constexpr std::size_t piece = 512;
+    char escaped[piece * longestEscape + 16];
     out += '"';
-}
-
-void JsonWriter::newLine() {
-    out_ += '\n';
-    out_.append(static_cast<std::size_t>(depth_) * 2, ' ');
-}
-
-void JsonWriter::separate() {
-    if (afterKey_) {
-        afterKey_ = false;
-        return;
+    while (!utf8.empty()) {
+        const std::size_t size = pieceOf(utf8, piece);
+        out.append(escaped, static_cast<std::size_t>(escape(utf8.substr(0, size), escaped) - escaped));
+        utf8.remove_prefix(size);
     }
-    if (!first_)
-        out_ += ',';
-    first_ = false;
-    if (indented_ && depth_ > 0)
-        newLine();
-}
-
-void JsonWriter::open(char bracket) {
-    separate();
-    out_ += bracket;
-    ++depth_;
-    first_ = true;
-}
-
-void JsonWriter::close(char bracket) {
-    --depth_;
-    if (indented_ && !first_)
-        newLine();
-    out_ += bracket;
-    first_ = false;
-}
-
-void JsonWriter::key(std::string_view name) {
-    separate();
-    out_ += '"';
-    out_ += name;
-    out_ += indented_ ? "\": " : "\":";
-    afterKey_ = true;
+    out += '"';
 }
 
 void JsonWriter::string(std::string_view utf8) {
     separate();
-    appendJsonString(out_, utf8);
+    *at_++ = '"';
+    constexpr std::size_t piece = (room - 2 * slack) / longestEscape;
+    while (!utf8.empty()) {
+        const std::size_t size = pieceOf(utf8, piece);
+        if (static_cast<std::size_t>(buffer_ + room - at_) < size * longestEscape + slack)
+            flush();
+        at_ = escape(utf8.substr(0, size), at_);
+        utf8.remove_prefix(size);
+    }
+    *at_++ = '"';
 }
 
-void JsonWriter::number(std::int64_t value) {
-    separate();
-    char digits[24];
-    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-    out_.append(digits, static_cast<std::size_t>(end - digits));
+void JsonWriter::newLine() {
+    *at_++ = '\n';
+    for (int blanks = depth_ * 2; blanks > 0; --blanks) {
+        makeRoom();
+        *at_++ = ' ';
+    }
+    makeRoom();
 }
 
 void JsonWriter::share(double value) {
     separate();
     const auto tenThousandths = static_cast<int>(std::lround(std::fmin(std::fmax(value, 0.0), 1.0) * 10000));
-    char digits[16];
-    const auto end = std::to_chars(digits, digits + sizeof digits, tenThousandths / 10000.0).ptr;
-    out_.append(digits, static_cast<std::size_t>(end - digits));
-}
-
-void JsonWriter::raw(std::string_view json) {
-    separate();
-    out_ += json;
+    at_ = std::to_chars(at_, at_ + slack, tenThousandths / 10000.0).ptr;
 }
 
 } // namespace countercheck::cli

@@ -4,31 +4,58 @@
 // escaped; bytes that are not UTF-8 become U+FFFD, so that the output is always valid.
 #pragma once
 
+#include <charconv>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
 namespace countercheck::cli {
 
+/// What it writes reaches the string when the outermost value is complete, and before that whenever its own buffer is
+/// full: do not append to the string in between.
 class JsonWriter {
 public:
     explicit JsonWriter(std::string& out, bool indented = false) : out_(out), indented_(indented) {}
+    ~JsonWriter() { flush(); }
+    JsonWriter(const JsonWriter&) = delete;
+    JsonWriter& operator=(const JsonWriter&) = delete;
 
     void beginObject() { open('{'); }
     void endObject() { close('}'); }
     void beginArray() { open('['); }
     void endArray() { close(']'); }
-    /// The name of the next value. `name` is one of ours: plain ASCII, nothing to escape.
-    void key(std::string_view name);
+    /// The name of the next value. `name` is one of ours: plain ASCII, nothing to escape, at most 60 bytes.
+    void key(std::string_view name) {
+        separate();
+        *at_++ = '"';
+        std::memcpy(at_, name.data(), name.size());
+        at_ += name.size();
+        *at_++ = '"';
+        *at_++ = ':';
+        if (indented_)
+            *at_++ = ' ';
+        afterKey_ = true;
+    }
     void string(std::string_view utf8);
-    void number(std::int64_t value);
-    void number(std::uint32_t value) { number(static_cast<std::int64_t>(value)); }
+    void number(std::int64_t value) {
+        separate();
+        at_ = std::to_chars(at_, at_ + slack, value).ptr;
+    }
+    void number(std::uint32_t value) {
+        separate();
+        at_ = std::to_chars(at_, at_ + slack, value).ptr;
+    }
     /// Between 0 and 1 with at most four decimals.
     void share(double value);
     void boolean(bool value) { raw(value ? "true" : "false"); }
     void null() { raw("null"); }
     /// A value that is JSON already.
-    void raw(std::string_view json);
+    void raw(std::string_view json) {
+        separate();
+        put(json);
+    }
 
     void member(std::string_view name, std::string_view utf8) { key(name), string(utf8); }
     void member(std::string_view name, std::uint32_t value) { key(name), number(value); }
@@ -39,16 +66,65 @@ public:
     }
 
 private:
-    void open(char bracket);
-    void close(char bracket);
-    void separate(); // comma and line end before a value, as needed
+    static constexpr std::size_t room = 8192, slack = 128;
+
+    void open(char bracket) {
+        separate();
+        *at_++ = bracket;
+        ++depth_;
+        first_ = true;
+    }
+    void close(char bracket) {
+        --depth_;
+        makeRoom();
+        if (indented_ && !first_)
+            newLine();
+        *at_++ = bracket;
+        first_ = false;
+        if (depth_ == 0)
+            flush();
+    }
+    /// Comma and line end before a value, as needed. Leaves room for some bytes.
+    void separate() {
+        makeRoom();
+        if (afterKey_) {
+            afterKey_ = false;
+            return;
+        }
+        *at_ = ',';
+        at_ += first_ ? 0 : 1;
+        first_ = false;
+        if (indented_ && depth_ > 0)
+            newLine();
+    }
+    void makeRoom() {
+        if (static_cast<std::size_t>(at_ - buffer_) > room - slack)
+            flush();
+    }
+    void put(std::string_view bytes) {
+        if (static_cast<std::size_t>(buffer_ + room - at_) < bytes.size() + slack) {
+            flush();
+            if (bytes.size() + slack > room) {
+                out_ += bytes;
+                return;
+            }
+        }
+        std::memcpy(at_, bytes.data(), bytes.size());
+        at_ += bytes.size();
+    }
+    void flush() {
+        out_.append(buffer_, static_cast<std::size_t>(at_ - buffer_));
+        at_ = buffer_;
+    }
     void newLine();
 
     std::string& out_;
+    char* at_ = buffer_;
     bool indented_;
     bool first_ = true;     // nothing stands before the next value in its container
     bool afterKey_ = false; // the next value belongs to a name
     int depth_ = 0;
+    char buffer_[room];
 };
 
 /// Appends `utf8` as a JSON string, quotes included.

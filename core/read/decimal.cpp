@@ -2,6 +2,7 @@
 #include "core/read/decimal.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace countercheck::read {
 
@@ -150,6 +151,14 @@ std::optional<Decimal> Decimal::dividedBy(const Decimal& other, int digits) cons
 void Decimal::appendTo(std::string& out) const {
     if (mantissa_ == 0) {
         out += '0';
+        return;
+    }
+    if (exponent_ >= 0 && exponent_ <= 6 && mantissa_ > 0 && mantissa_ < 1000000000000) { // nearly always
+        char plain[24];
+        char* end = std::to_chars(plain, plain + sizeof plain, static_cast<std::int64_t>(mantissa_)).ptr;
+        for (int i = 0; i < exponent_; ++i)
+            *end++ = '0';
+        out.append(plain, static_cast<std::size_t>(end - plain));
         return;
     }
     char digits[48];

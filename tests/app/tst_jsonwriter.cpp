@@ -17,6 +17,7 @@ private slots:
     // Each place in a block of eight must be looked at: a quote, a control character and a backslash in each.
     void everyPlaceIsSeen();
 
+    void longerThanTheBuffer();
     void nesting();
 
     void shares_data();
@@ -62,6 +63,27 @@ void TstJsonWriter::everyPlaceIsSeen() {
             QCOMPARE(QJsonDocument::fromJson(array).array().at(0).toString().toStdString(), text);
         }
     }
+}
+
+// A string that is longer than what the writer keeps at hand, of code points of one to four bytes.
+void TstJsonWriter::longerThanTheBuffer() {
+    QString text;
+    for (int i = 0; i < 9000; ++i)
+        text += QString::fromUtf8(i % 4 == 0 ? "a" : i % 4 == 1 ? "\u00E9" : i % 4 == 2 ? "\u20AC\n" : "\U0001F600\"");
+    std::string written;
+    {
+        JsonWriter json(written);
+        json.beginObject();
+        json.member("text", text.toStdString());
+        json.member("after", 7u);
+        json.endObject();
+    }
+    const QJsonObject read = QJsonDocument::fromJson(QByteArray::fromStdString(written)).object();
+    QCOMPARE(read[QLatin1String("text")].toString(), text);
+    QCOMPARE(read[QLatin1String("after")].toInt(), 7);
+    std::string alone;
+    appendJsonString(alone, text.toStdString());
+    QCOMPARE(written, "{\"text\":" + alone + ",\"after\":7}");
 }
 
 void TstJsonWriter::nesting() {
