@@ -196,6 +196,9 @@ TimesReader::Index TimesGrammar::reference(Index i, const Hit& hit) {
         rightOf(piece);
         return emit(piece);
     }
+    for (const std::string_view unit : {"year", "month", "week"}) // im Vorjahr
+        if (ref.starts_with(unit) && ref.size() > unit.size() && ref[unit.size()] == ':')
+            return periodOf(piece, shift(ref.substr(unit.size() + 1)) < 0 ? Deixis::Last : Deixis::Next, unit, false);
     if (ref.starts_with("rel:")) { // le lendemain, la veille, am Vortag
         if (role(i - 1, Role::Article) && inside(i - 1))
             piece.first = i - 1;

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] std::optional<Piece> monthDay(Index i) const; ///< "3 mai 2020", "3. Mai", "mai 2020"
     [[nodiscard]] std::optional<Piece> dateForward(Index i) const;
     [[nodiscard]] bool postDeixis(Piece& piece) const;
+    void resolveDay(Piece& piece) const;
     void leftOf(Piece& piece, bool given) const;
     void rightOf(Piece& piece) const;
     Index finish(Piece piece);

@@ -48,6 +48,8 @@ bool TimesGrammar::partBehind(Index i, int& hour, Index& end) const {
         return false;
     if (german() && capital(i) && !hit.word->is(Role::PartPhrase))
         return false;
+    if (role(hit.end, Role::Of | Role::From) || role(hit.end, Role::Until)) // "3 h, dans la nuit de lundi à mardi"
+        return false;
     if (part == DayPart::Morning || part == DayPart::EarlyHours || (part == DayPart::Night && hour < 6))
         hour = hour == 12 && part != DayPart::Morning ? 0 : hour;
     else if (part == DayPart::Night && hour == 12)
@@ -230,7 +232,7 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
         }
     }
     // et demie, moins le quart, y media, menos cuarto, y diez
-    if (clock.minute < 0 && !german() && (unit || article) && role(clock.end, Role::And | Role::Minus)) {
+    if (clock.minute < 0 && !german() && (unit || article || (is(j, "una") && is(j - 1, "la"))) && role(clock.end, Role::And | Role::Minus)) {
         const bool minus = role(clock.end, Role::Minus);
         Index at = clock.end + 1;
         if (role(at, Role::Article))
@@ -281,10 +283,12 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         }
     }
     const bool hasUnit = clock.end > i && words_[token(clock.end - 1).word].is(Role::ClockWord | Role::ClockUnit);
-    const bool led = c.is(Role::At | Role::Around) || between || opens ||
+    bool led = c.is(Role::At | Role::Around) || between || opens ||
                      ((c.is(Role::Until | Role::Since) || c.is(Role::Before | Role::After)) &&
                       (hasUnit || clock.minute >= 0 || clock.sure));
-    const bool article = role(i, Role::HourArticle) && reading_.language == text::Language::Spanish;
+    const bool one = is(i, "una") && is(p, "la") && inside(p) && context(p - 1).is(Role::At | Role::Until); // a la una
+    const bool article = one || (role(i, Role::HourArticle) && reading_.language == text::Language::Spanish);
+    led = led || one;
     if (!led && !(clock.sure && (!article || clock.minute >= 0 || clock.meridiem || hasUnit)))
         return i;
     if (led && !clock.sure && clock.minute < 0 && !hasUnit) { // "à 7", "um 3"
@@ -305,7 +309,7 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
          (c.is(Role::Of) && reading_.language == text::Language::French)))
         return i;
     Piece piece;
-    piece.first = i;
+    piece.first = one ? p : i;
     piece.end = clock.end;
     piece.rule = clock.rule;
     const auto fill = [&] {
@@ -410,8 +414,15 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
             piece.time.setDay(*today_ - 1);
         return emit(piece);
     }
-    if ((deixis == Deixis::Same || deixis == Deixis::Following) && inside(p)) {
-        piece.first = role(p - 1, Role::Article) && inside(p - 1) ? p - 1 : p;
+    const bool next = deixis == Deixis::Following || deixis == Deixis::Next;
+    if (((deixis == Deixis::Same || next) && inside(p)) || post == Deixis::Following) { // a la mañana siguiente
+        if (post == Deixis::Following) {
+            piece.first = role(p, Role::Article) && inside(p) ? p : piece.first;
+            piece.end = behind.end;
+        } else {
+            piece.first = role(p - 1, Role::Article) && inside(p - 1) ? p - 1 : p;
+        }
+        piece.time.someDay = true;
         if (const TimeMention* day = earlierDay())
             piece.time.setDay(dayOfSecond(day->resolved->from) + (deixis == Deixis::Same ? 0 : 1));
         return emit(piece);

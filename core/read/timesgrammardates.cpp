@@ -232,6 +232,20 @@ bool TimesGrammar::postDeixis(Piece& piece) const {
     return true;
 }
 
+/// A day and a month: a verb in the past leaves a day soon to come what it is ("a été reporté au 3 juin").
+void TimesGrammar::resolveDay(Piece& piece) const {
+    resolve(piece, Deixis::None);
+    if (!piece.time.hasFullDate() || piece.time.day == 29)
+        return;
+    const std::int64_t day = piece.time.dayNumber();
+    const std::int64_t next = daysFromCivil(piece.time.year + 1, piece.time.month, piece.time.day);
+    const bool past = tenseAt(piece.first, piece.end) == Tense::Past;
+    if (*today_ - day > (past ? 280 : 230) && next - *today_ < (past ? 80 : 120)) {
+        ++piece.time.year;
+        piece.resolution = "nearest";
+    }
+}
+
 /// What stands before a date and belongs to it; resolves it unless that has been done.
 void TimesGrammar::leftOf(Piece& piece, bool given) const {
     Index p = piece.first - 1;
@@ -264,7 +278,7 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
             piece.first = q - 1;
         } else if (piece.first <= p && role(q, Role::Article) && inside(q)) {
             piece.first = q;
-        } else if (piece.rule == std::string_view("weekday") && word(piece.first).plural && role(q, Role::Article) &&
+        } else if (piece.rule == std::string_view("weekday") && (word(piece.first).plural || is(q, "los")) && role(q, Role::Article) &&
                    inside(q)) { // les lundis
             deixis = Deixis::Habit;
             piece.first = q;
@@ -285,6 +299,8 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
     if (!given) {
         if (deixis == Deixis::Next && piece.time.weekday != 0 && piece.time.month == 0 && piece.time.day == 0 && today_)
             piece.time.setDay(weekdayOnOrAfter(*today_ + 1, piece.time.weekday));
+        else if (deixis == Deixis::None && piece.time.day != 0 && piece.time.month != 0 && piece.time.year < 0 && today_)
+            resolveDay(piece);
         else
             resolve(piece, deixis);
     }

@@ -91,7 +91,7 @@ TimesGrammar::Index TimesGrammar::moveBy(Index first, Index end, std::int64_t th
 TimesGrammar::Index TimesGrammar::periodOf(Piece piece, Deixis deixis, std::string_view unit, bool fromMention) {
     std::optional<std::int64_t> base = today_;
     if (fromMention) {
-        const TimeMention* mention = earlierIn(unit == "year" || unit == "decade" || unit == "century" ? Grain::Year
+        const TimeMention* mention = earlierIn(unit == "quarter" || unit == "half" ? Grain::Half : unit == "year" || unit == "decade" || unit == "century" ? Grain::Year
                                                : monthsIn(unit) != 0                                   ? Grain::Month
                                                                                                        : Grain::Day);
         base = mention != nullptr ? std::optional(dayOfSecond(mention->resolved->from)) : std::nullopt;
@@ -289,7 +289,7 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
     bool half = false;
     const auto takeDeixis = [&] {
         const Deixis d = deixisOf(word(p));
-        if (d == Deixis::None || !inside(p))
+        if (d == Deixis::None || !inside(p) || role(p, Role::Past)) // "a passé quarante ans"
             return;
         if (deixis == Deixis::None || deixis == Deixis::This)
             deixis = d;
@@ -425,14 +425,17 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
             if (ago && context(hang - 1).is(Role::Since)) // desde hace tres años
                 return emit(hedged, end, TimeType::Duration, mod, durationValue(q->thousandths, unit), std::nullopt,
                             "length");
-            if (ago || !w.is(Role::Weak) || tenseAt(hang, end) == Tense::Future) {
+            if (ago || (!w.is(Role::Weak) && !(german() && tenseAt(hang, end) == Tense::Past)) || tenseAt(hang, end) == Tense::Future) {
                 if (!(ago && self.is(Role::Weak)))
                     return moveBy(hang, end, q->thousandths, unit, ago ? -1 : 1, false, mod);
             }
         }
         if (behind.word->is(Role::AgoAfter) && !half)
             return moveBy(hedged, behind.end, q->thousandths, unit, -1, false, mod);
-        if (behind.word->is(Role::Later | Role::Earlier) && !half)
+        const bool adverb = !behind.word->is(Role::After | Role::Before) ||
+                            !(role(behind.end, Role::Article | Role::This) || role(behind.end, Role::Of) ||
+                              kind(behind.end, TokenKind::Number) || capital(behind.end));
+        if (behind.word->is(Role::Later | Role::Earlier) && !half && adverb && !role(behind.end, Role::Of))
             return moveBy(hedged, behind.end, q->thousandths, unit, behind.word->is(Role::Later) ? 1 : -1, true, mod);
         q->mod = mod;
         if (unit == "year" && looksLikeAge(hedged, end, *q))
@@ -471,10 +474,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
             if (!led && (unit == "day" || unit == "night" || unit == "second" || unit == "minute"))
                 return i;
         }
-        return emit(mod != TimeMod::None                             ? hedged
-                    : lead < first && (word(first).is(Role::Couple)) ? lead
-                                                                     : first,
-                    end, TimeType::Duration, mod, std::move(value), std::nullopt, "length");
+        const bool withArticle = lead < first && !q->article && text(lead).size() >= 2 && self.plural;
+        return emit(mod != TimeMod::None ? hedged : withArticle ? lead : first, end, TimeType::Duration, mod, std::move(value), std::nullopt, "length");
     }
 
     // The part of a period: début de l'année, fin du mois, Ende des Jahres, a finales de mes, en fin d'année

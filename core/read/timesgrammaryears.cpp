@@ -16,6 +16,7 @@ TimesGrammar::Index TimesGrammar::seasonHead(Index i, const TimeWord& w) {
     piece.end = i + 1;
     piece.rule = "season";
     piece.time.season = w.season;
+    piece.mod = w.mod; // Spätsommer
     Index end = 0;
     if (const int y = yearBehind(i + 1, end); y > 0) {
         piece.time.year = y;
@@ -105,6 +106,22 @@ TimesGrammar::Index TimesGrammar::yearHead(Index i) {
         has(next, Tag::Multiplier) || has(next, Tag::Unit) || has(next, Tag::Currency) || (word(next).unit))
         return i;
     const bool modern = y >= 1900 && y <= 2060;
+    if (modern && (kind(next, TokenKind::Slash) || dashAt(next)) && glued(next) && glued(next + 1) && !dashAt(next + 2) &&
+        !(glued(next + 2) && kind(next + 2, TokenKind::Slash)) &&
+        ((text(next + 1).size() == 2 && plainNumber(next + 1, 2) == (y + 1) % 100 && plainNumber(next + 1, 2) > 12) ||
+         (kind(next, TokenKind::Slash) && (plainNumber(next + 1, 4) == y + 1 || (text(next + 1).size() == 2 && plainNumber(next + 1, 2) == (y + 1) % 100))))) {
+        Piece season; // 1989/90
+        season.first = i;
+        season.end = next;
+        season.rule = "year-range";
+        season.time.year = y;
+        season.yearGiven = true;
+        emit(season);
+        season.first = next + 1;
+        season.end = next + 2;
+        season.time.year = y + 1;
+        return emit(season);
+    }
     // a plural noun behind it is counted: "2000 personnes", "2000 Menschen"
     const bool nounNext =
         kind(next, TokenKind::Word) && glued(next) == false &&
@@ -134,6 +151,11 @@ TimesGrammar::Index TimesGrammar::yearHead(Index i) {
     } else if (c.is(Role::Of | Role::From) || c.is(Role::To | Role::Between) || c.is(Role::Before | Role::After) ||
                c.is(Role::Around)) {
         fits = modern && !nounNext;
+    } else if (kind(p, TokenKind::Hyphen) && context(p - 1).mod != TimeMod::None) { // mi-2025
+        fits = modern;
+    } else if (context(p - 1).is(Role::Article | Role::Of) && !german() && kind(p, TokenKind::Word) && !capital(p) &&
+               c.roles == 0 && c.number < 0 && y >= 1950 && y <= 2040 && y != 2000 && !has(p, Tag::Vague)) {
+        fits = !nounNext; // le budget 2024
     } else if (p < i && inside(p) && token(p).is(TokenKind::OpenBracket)) {
         fits = (y >= 1500) && (kind(next, TokenKind::CloseBracket) || dashAt(next));
     }
@@ -180,8 +202,8 @@ TimesGrammar::Index TimesGrammar::decadeHead(Index i) {
         piece.end = role(i + 1, Role::YearWord) ? i + 2 : i + 1;
     } else if (role(i, Role::Decade)) {
         Index j = i + 1;
-        if (role(j, Role::Of) && kind(j + 1, TokenKind::Number))
-            ++j;
+        if (role(j, Role::Of) && (kind(j + 1, TokenKind::Number) || role(j + 1, Role::Article)))
+            j += role(j + 1, Role::Article) ? 2 : 1; // década de los 70
         Index end = j + 1;
         number = plainNumber(j, 4);
         if (number < 0)

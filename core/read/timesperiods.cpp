@@ -192,7 +192,8 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
         if (deixis == Deixis::Same && is(first, "that") && nounFollows(end))
             return i;
         const Grain needed = u == "year" || u == "decade" || u == "century" ? Grain::Year
-                             : u == "month" || u == "quarter"               ? Grain::Month
+                             : u == "quarter"                               ? Grain::Quarter
+                             : u == "month"                                 ? Grain::Month
                                                                             : Grain::Day;
         const TimeMention* before = earlierIn(needed);
         base.reset();

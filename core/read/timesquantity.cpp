@@ -54,8 +54,8 @@ int TimesGrammar::smallNumber(Index i, Index& end) const {
         if (const int n = word(next).number; n > 0) {
             if (value == 4 && n == 20)
                 value = 80;
-            else if (value >= 20 && value % 10 == 0 && n < 20)
-                value += n;
+            else if (value % 10 == 0 && (value == 10 ? n >= 7 && n <= 9 : value >= 20 && n < 20))
+                value += n; // dix-huit, soixante-dix-huit
             else
                 break;
             end = next + 1;
@@ -212,11 +212,14 @@ bool TimesGrammar::looksLikeAge(Index first, Index end, const Quantity& quantity
         (of && context(first - 2).is(Role::AgeNoun)) ||
         (context(end).is(Role::Of) && context(end + 1).is(Role::AgeNoun)))
         return true;
+    if (is(first - 1, "los") && context(first - 2).is(Role::To)) // murió a los 69 años
+        return true;
     const auto mark = [&](Index i, TokenKind k) { return i >= first_ && i < end_ && token(i).is(k); };
     const bool closed = mark(end, TokenKind::Comma) || mark(end, TokenKind::CloseBracket) || mark(end, TokenKind::Stop);
     const Index open = of ? first - 2 : first - 1; // ", 34 ans,", "(34 ans)", ", de 34 años,"
     return closed && quantity.mod == TimeMod::None && quantity.thousandths > 0 &&
-           ((mark(open, TokenKind::Comma) && open > first_ && token(open - 1).has(text::Capitalised)) ||
+           ((mark(open, TokenKind::Comma) && open > first_ &&
+             (out_.times.empty() || out_.times.back().endToken != open)) ||
             mark(open, TokenKind::OpenBracket));
 }
 

@@ -186,7 +186,8 @@ void TimesReader::extendLeft(Piece& piece) const {
                              (french() && has(p, Tag::TimeMod) && piece.time.grain() < Grain::Day))) {
         piece.mod = modOf(p);
         piece.first = p;
-    } else if (isAny(p, {"earlier", "later"}) && inside(p) && (is(core, "today") || deixis == Deixis::This)) {
+    } else if (isAny(p, {"earlier", "later"}) && inside(p) &&
+               (is(core, "today") || deixis == Deixis::This || piece.rule == std::string_view("weekday"))) {
         piece.mod = modOf(p);
         piece.first = p;
     } else if (is(p, "on") && p > floor_ && isAny(p - 1, {"early", "late"}) && piece.time.grain() >= Grain::Day) {

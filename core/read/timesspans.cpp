@@ -535,6 +535,9 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     if (is(amount.first, "one") && kind(end, TokenKind::Comma) &&
         amount.first == reading_.sentences[sentence_].firstToken)
         return i; // "One day, …"
+    if (mod == TimeMod::None && !amount.article && plural && isAny(first - 1, {"the", "those", "these"}) &&
+        inside(first - 1))
+        --first;
     return emit(first, end, TimeType::Duration, mod, value, std::nullopt, "length");
 }
 
