@@ -26,7 +26,8 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
     };
     // "three straight days", "two more weeks"
     if (isAny(p, {"straight", "consecutive", "full", "whole", "long", "more", "additional", "extra", "further",
-                  "successive", "solid", "short", "calendar", "business", "working", "trading", "straight", "school", "sleepless"}) &&
+                  "successive", "solid", "short", "calendar", "business", "working", "trading", "straight", "school",
+                  "sleepless"}) &&
         p > floor_)
         --p;
     const Index adjective = p;

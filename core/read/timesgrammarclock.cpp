@@ -232,7 +232,8 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
         }
     }
     // et demie, moins le quart, y media, menos cuarto, y diez
-    if (clock.minute < 0 && !german() && (unit || article || (is(j, "una") && is(j - 1, "la"))) && role(clock.end, Role::And | Role::Minus)) {
+    if (clock.minute < 0 && !german() && (unit || article || (is(j, "una") && is(j - 1, "la"))) &&
+        role(clock.end, Role::And | Role::Minus)) {
         const bool minus = role(clock.end, Role::Minus);
         Index at = clock.end + 1;
         if (role(at, Role::Article))
@@ -284,8 +285,8 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     }
     const bool hasUnit = clock.end > i && words_[token(clock.end - 1).word].is(Role::ClockWord | Role::ClockUnit);
     bool led = c.is(Role::At | Role::Around) || between || opens ||
-                     ((c.is(Role::Until | Role::Since) || c.is(Role::Before | Role::After)) &&
-                      (hasUnit || clock.minute >= 0 || clock.sure));
+               ((c.is(Role::Until | Role::Since) || c.is(Role::Before | Role::After)) &&
+                (hasUnit || clock.minute >= 0 || clock.sure));
     const bool one = is(i, "una") && is(p, "la") && inside(p) && context(p - 1).is(Role::At | Role::Until); // a la una
     const bool article = one || (role(i, Role::HourArticle) && reading_.language == text::Language::Spanish);
     led = led || one;
@@ -308,6 +309,14 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         (c.is(Role::Span) || has(p, Tag::Hedge) || c.is(Role::During) || c.is(Role::Ago | Role::In) ||
          (c.is(Role::Of) && reading_.language == text::Language::French)))
         return i;
+    const auto named = [&](Index d) { // "à trois heures de route" is a length
+        return dateForward(role(d, Role::Article) ? d + 1 : d).has_value() || hitAt(d).word->reference;
+    };
+    if (hasUnit && clock.minute < 0 && !clock.meridiem && role(clock.end, Role::Of) && !german() && !opens &&
+        !kind(i, TokenKind::Alnum) && !named(clock.end + 1))
+        return i;
+    if (clock.rule == std::string_view("named-hour") && capital(i) && i > first_ && !german() && capital(i + 1))
+        return i; // Midi Libre
     Piece piece;
     piece.first = one ? p : i;
     piece.end = clock.end;

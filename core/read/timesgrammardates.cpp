@@ -175,6 +175,8 @@ std::optional<TimesGrammar::Piece> TimesGrammar::dateForward(Index i) const {
         return monthDay(i);
     }
     const TimeWord& w = word(i);
+    if (i > first_ && capital(i) && lexicon_.has(token(i - 1).word, Tag::Title))
+        return std::nullopt; // Frau März
     if (w.weekday != 0) {
         Piece piece;
         piece.first = i;
@@ -278,8 +280,8 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
             piece.first = q - 1;
         } else if (piece.first <= p && role(q, Role::Article) && inside(q)) {
             piece.first = q;
-        } else if (piece.rule == std::string_view("weekday") && (word(piece.first).plural || is(q, "los")) && role(q, Role::Article) &&
-                   inside(q)) { // les lundis
+        } else if (piece.rule == std::string_view("weekday") && (word(piece.first).plural || is(q, "los")) &&
+                   role(q, Role::Article) && inside(q)) { // les lundis
             deixis = Deixis::Habit;
             piece.first = q;
         } else if (piece.rule == std::string_view("weekday") && role(q, Role::All)) {
@@ -299,7 +301,8 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
     if (!given) {
         if (deixis == Deixis::Next && piece.time.weekday != 0 && piece.time.month == 0 && piece.time.day == 0 && today_)
             piece.time.setDay(weekdayOnOrAfter(*today_ + 1, piece.time.weekday));
-        else if (deixis == Deixis::None && piece.time.day != 0 && piece.time.month != 0 && piece.time.year < 0 && today_)
+        else if (deixis == Deixis::None && piece.time.day != 0 && piece.time.month != 0 && piece.time.year < 0 &&
+                 today_)
             resolveDay(piece);
         else
             resolve(piece, deixis);

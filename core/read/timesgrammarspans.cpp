@@ -91,9 +91,10 @@ TimesGrammar::Index TimesGrammar::moveBy(Index first, Index end, std::int64_t th
 TimesGrammar::Index TimesGrammar::periodOf(Piece piece, Deixis deixis, std::string_view unit, bool fromMention) {
     std::optional<std::int64_t> base = today_;
     if (fromMention) {
-        const TimeMention* mention = earlierIn(unit == "quarter" || unit == "half" ? Grain::Half : unit == "year" || unit == "decade" || unit == "century" ? Grain::Year
-                                               : monthsIn(unit) != 0                                   ? Grain::Month
-                                                                                                       : Grain::Day);
+        const TimeMention* mention = earlierIn(unit == "quarter" || unit == "half"                       ? Grain::Half
+                                               : unit == "year" || unit == "decade" || unit == "century" ? Grain::Year
+                                               : monthsIn(unit) != 0                                     ? Grain::Month
+                                                                                                         : Grain::Day);
         base = mention != nullptr ? std::optional(dayOfSecond(mention->resolved->from)) : std::nullopt;
     }
     const int step = deixis == Deixis::Last || deixis == Deixis::Previous    ? -1
@@ -425,7 +426,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
             if (ago && context(hang - 1).is(Role::Since)) // desde hace tres años
                 return emit(hedged, end, TimeType::Duration, mod, durationValue(q->thousandths, unit), std::nullopt,
                             "length");
-            if (ago || (!w.is(Role::Weak) && !(german() && tenseAt(hang, end) == Tense::Past)) || tenseAt(hang, end) == Tense::Future) {
+            if (ago || (!w.is(Role::Weak) && !(german() && tenseAt(hang, end) == Tense::Past)) ||
+                tenseAt(hang, end) == Tense::Future) {
                 if (!(ago && self.is(Role::Weak)))
                     return moveBy(hang, end, q->thousandths, unit, ago ? -1 : 1, false, mod);
             }
@@ -475,7 +477,10 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                 return i;
         }
         const bool withArticle = lead < first && !q->article && text(lead).size() >= 2 && self.plural;
-        return emit(mod != TimeMod::None ? hedged : withArticle ? lead : first, end, TimeType::Duration, mod, std::move(value), std::nullopt, "length");
+        return emit(mod != TimeMod::None ? hedged
+                    : withArticle        ? lead
+                                         : first,
+                    end, TimeType::Duration, mod, std::move(value), std::nullopt, "length");
     }
 
     // The part of a period: début de l'année, fin du mois, Ende des Jahres, a finales de mes, en fin d'année

@@ -73,7 +73,7 @@ TimesGrammar::Index TimesGrammar::seasonHead(Index i, const TimeWord& w) {
 
 TimesGrammar::Index TimesGrammar::holidayHead(Index i) {
     auto found = holidayDate(i);
-    if (!found)
+    if (!found || (kind(found->end, TokenKind::Hyphen) && glued(found->end)))
         return i;
     Piece piece = *found;
     Index end = 0;
@@ -106,10 +106,12 @@ TimesGrammar::Index TimesGrammar::yearHead(Index i) {
         has(next, Tag::Multiplier) || has(next, Tag::Unit) || has(next, Tag::Currency) || (word(next).unit))
         return i;
     const bool modern = y >= 1900 && y <= 2060;
-    if (modern && (kind(next, TokenKind::Slash) || dashAt(next)) && glued(next) && glued(next + 1) && !dashAt(next + 2) &&
-        !(glued(next + 2) && kind(next + 2, TokenKind::Slash)) &&
+    if (modern && (kind(next, TokenKind::Slash) || dashAt(next)) && glued(next) && glued(next + 1) &&
+        !dashAt(next + 2) && !(glued(next + 2) && kind(next + 2, TokenKind::Slash)) &&
         ((text(next + 1).size() == 2 && plainNumber(next + 1, 2) == (y + 1) % 100 && plainNumber(next + 1, 2) > 12) ||
-         (kind(next, TokenKind::Slash) && (plainNumber(next + 1, 4) == y + 1 || (text(next + 1).size() == 2 && plainNumber(next + 1, 2) == (y + 1) % 100))))) {
+         (kind(next, TokenKind::Slash) &&
+          (plainNumber(next + 1, 4) == y + 1 ||
+           (text(next + 1).size() == 2 && plainNumber(next + 1, 2) == (y + 1) % 100))))) {
         Piece season; // 1989/90
         season.first = i;
         season.end = next;

@@ -247,8 +247,7 @@ void TimesReader::extendRight(Piece& piece) const {
         else if (isAny(j, {"about", "around", "approximately"})) {
             at = at || is(j, "around");
             mod = TimeMod::Approx;
-        }
-        else
+        } else
             break;
     }
     if (!at && comma > piece.end && !dashed)

@@ -264,8 +264,9 @@ TimesReader::Index TimesReader::year(Index i) {
         }
         return i;
     }
-    if (y >= 1900 && y <= 2099 && text(i).size() == 4 && kind(i + 1, TokenKind::Slash) && glued(i + 1) && glued(i + 2) &&
-        !(glued(i) && i > floor_ && kind(i - 1, TokenKind::Slash)) && !(glued(i + 3) && kind(i + 3, TokenKind::Slash)) &&
+    if (y >= 1900 && y <= 2099 && text(i).size() == 4 && kind(i + 1, TokenKind::Slash) && glued(i + 1) &&
+        glued(i + 2) && !(glued(i) && i > floor_ && kind(i - 1, TokenKind::Slash)) &&
+        !(glued(i + 3) && kind(i + 3, TokenKind::Slash)) &&
         (plainNumber(i + 2, 4) == y + 1 || (plainNumber(i + 2, 2) == (y + 1) % 100 && text(i + 2).size() == 2))) {
         piece.time.year = y; // 2015/16
         emit(piece);
