@@ -17,7 +17,7 @@ namespace {
 /// Compares the articles of one line, over and over.
 class CaseComparer {
 public:
-    void answer(const CaseRequest& request, std::string& out) {
+    void answer(const CaseRequest& request, Output& out) {
         faces_.resize(request.articles.size());
         for (std::size_t i = 0; i < request.articles.size(); ++i) {
             faces_[i].id = request.articles[i].id;
@@ -53,7 +53,7 @@ int compare(const Arguments& arguments) {
     if (lines) {
         CaseComparer comparer;
         return answerLines<CaseRequest>(
-            "compare", [&](const CaseRequest& request, std::string& out) { comparer.answer(request, out); });
+            "compare", [&](const CaseRequest& request, Output& out) { comparer.answer(request, out); });
     }
     if (arguments.words().empty())
         return fail("compare", "no article files; name two or more, or use --jsonl for standard input");

@@ -14,7 +14,7 @@ namespace {
 
 int extractLines() {
     Findings findings;
-    return answerLines<ArticleRequest>("extract", [&](const ArticleRequest& request, std::string& out) {
+    return answerLines<ArticleRequest>("extract", [&](const ArticleRequest& request, Output& out) {
         findings.read(request.text, request.language, request.published);
         JsonWriter json(out);
         findings.write(json, request.id);

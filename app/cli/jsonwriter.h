@@ -4,6 +4,8 @@
 // escaped; bytes that are not UTF-8 become U+FFFD, so that the output is always valid.
 #pragma once
 
+#include "app/cli/stream.h"
+
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -18,6 +20,8 @@ namespace countercheck::cli {
 class JsonWriter {
 public:
     explicit JsonWriter(std::string& out, bool indented = false) : out_(out), indented_(indented) {}
+    /// On one line. Long values are written out piece by piece.
+    explicit JsonWriter(Output& out) : out_(out.buffer()), output_(&out), indented_(false) {}
     ~JsonWriter() { flush(); }
     JsonWriter(const JsonWriter&) = delete;
     JsonWriter& operator=(const JsonWriter&) = delete;
@@ -106,6 +110,7 @@ private:
             flush();
             if (bytes.size() + slack > room) {
                 out_ += bytes;
+                flush();
                 return;
             }
         }
@@ -115,10 +120,13 @@ private:
     void flush() {
         out_.append(buffer_, static_cast<std::size_t>(at_ - buffer_));
         at_ = buffer_;
+        if (output_)
+            output_->wrote();
     }
     void newLine();
 
     std::string& out_;
+    Output* output_ = nullptr;
     char* at_ = buffer_;
     bool indented_;
     bool first_ = true;     // nothing stands before the next value in its container

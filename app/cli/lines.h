@@ -19,6 +19,7 @@ void appendProblem(std::string& out, const LineProblem& problem);
 /// What the streams say in the end: a failure to read or write goes before everything else.
 int closing(std::string_view command, const LineReader& in, Output& out, bool flawed);
 
+/// @param answer  called with the request and the Output; writes the answer without its line end
 template <class Request, class Answer> int answerLines(std::string_view command, Answer&& answer) {
     Output out(STDOUT_FILENO);
     LineReader in(STDIN_FILENO, &out);
@@ -35,7 +36,7 @@ template <class Request, class Answer> int answerLines(std::string_view command,
         if (line->tooLong)
             problem = {"null", "line " + std::to_string(in.number()) + ": longer than 1 GiB; split it into several"};
         if (!line->tooLong && reader.read(text, in.number(), request, problem)) {
-            answer(request, out.buffer());
+            answer(request, out);
             out.buffer() += '\n';
         } else {
             appendProblem(out.buffer(), problem);

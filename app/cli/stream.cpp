@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <new>
 
 #include <unistd.h>
 
@@ -25,19 +26,28 @@ void Output::flush() {
     buffer_.clear();
 }
 
+void LineReader::grow(std::size_t capacity) {
+    auto* const bytes = static_cast<char*>(std::realloc(buffer_.get(), capacity));
+    if (!bytes)
+        throw std::bad_alloc();
+    static_cast<void>(buffer_.release()); // realloc has freed or kept it
+    buffer_.reset(bytes);
+    capacity_ = capacity;
+}
+
 void LineReader::makeRoom() {
     constexpr std::size_t block = std::size_t{256} * 1024;
-    if (buffer_.empty())
-        buffer_.resize(block + padding);
+    if (capacity_ == 0)
+        grow(block + padding);
     if (begin_ > 0) {
-        std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
+        std::memmove(buffer_.get(), buffer_.get() + begin_, end_ - begin_);
         searched_ -= begin_;
         end_ -= begin_;
         begin_ = 0;
     }
     // Room for a good read, so that a long line is not moved at every block.
-    if (buffer_.size() - padding - end_ < block / 2)
-        buffer_.resize(2 * buffer_.size());
+    if (capacity_ - padding - end_ < block / 2)
+        grow(2 * capacity_);
 }
 
 bool LineReader::fill() {
@@ -47,7 +57,7 @@ bool LineReader::fill() {
     if (idle_)
         idle_->flush();
     for (;;) {
-        const ssize_t got = ::read(descriptor_, buffer_.data() + end_, buffer_.size() - padding - end_);
+        const ssize_t got = ::read(descriptor_, buffer_.get() + end_, capacity_ - padding - end_);
         if (got > 0) {
             end_ += static_cast<std::size_t>(got);
             return true;
@@ -64,7 +74,7 @@ bool LineReader::fill() {
 std::optional<LineReader::Line> LineReader::next() {
     bool tooLong = false;
     for (;;) {
-        const char* const data = buffer_.data();
+        const char* const data = buffer_.get();
         const auto* const newline =
             searched_ < end_ ? static_cast<const char*>(std::memchr(data + searched_, '\n', end_ - searched_))
                              : nullptr;
@@ -87,7 +97,7 @@ std::optional<LineReader::Line> LineReader::next() {
     }
     if (begin_ == end_ && !tooLong)
         return std::nullopt;
-    const std::string_view text(buffer_.data() + begin_, end_ - begin_);
+    const std::string_view text(buffer_.get() + begin_, end_ - begin_);
     begin_ = searched_ = end_;
     ++number_;
     if (tooLong)

@@ -5,10 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace countercheck::cli {
 
@@ -62,10 +63,15 @@ public:
 private:
     bool fill(); // false: nothing more comes
     void makeRoom();
+    void grow(std::size_t capacity);
 
     int descriptor_;
     Output* idle_;
-    std::vector<char> buffer_;
+    struct Free {
+        void operator()(char* bytes) const { std::free(bytes); }
+    };
+    std::unique_ptr<char, Free> buffer_; // grows without being filled or, mostly, copied
+    std::size_t capacity_ = 0;
     std::size_t begin_ = 0, end_ = 0; // what has been read and not handed out
     std::size_t searched_ = 0;        // no line end stands before this
     std::uint64_t number_ = 0;

@@ -99,26 +99,38 @@ public:
 private:
     static bool prose(const Shape& shape) { return (shape.stops && shape.words >= 5) || shape.words > 30; }
 
+    /// Words are counted as far as any rule asks; capitals and verbs only of what is short.
     void measure() {
+        constexpr std::uint32_t most = 100, shortest = 30;
         shapes_.assign(r_.blocks.size(), {});
-        std::uint32_t token = 0;
-        for (Shape& shape : shapes_) {
-            shape.firstToken = token;
-            for (; token < r_.tokens.size() && !r_.tokens[token].is(TokenKind::Break); ++token) {
-                const Token& t = r_.tokens[token];
-                if (t.is(TokenKind::Word) || t.is(TokenKind::Alnum) || t.is(TokenKind::Number)) {
-                    ++shape.words;
-                    shape.capitals += t.has(Capitalised) ? 1 : 0;
-                    shape.verb |= lexicon_.hasAny(t.word, tagBit(Tag::Aux) | tagBit(Tag::Modal) |
-                                                              tagBit(Tag::VerbPast) | tagBit(Tag::VerbS)) &&
-                                  !(t.has(Capitalised) && lexicon_.has(t.word, Tag::Month));
-                }
-                shape.stops = t.is(TokenKind::Stop) ||
-                              (shape.stops && (t.is(TokenKind::CloseQuote) || t.is(TokenKind::CloseBracket)));
+        const auto isWord = [](const Token& t) {
+            return t.is(TokenKind::Word) || t.is(TokenKind::Alnum) || t.is(TokenKind::Number);
+        };
+        for (std::size_t b = 0; b < shapes_.size(); ++b) {
+            Shape& shape = shapes_[b];
+            const Block& block = r_.blocks[b];
+            if (block.firstSentence == block.endSentence)
+                continue;
+            shape.firstToken = r_.sentences[block.firstSentence].firstToken;
+            shape.endToken = r_.sentences[block.endSentence - 1].endToken;
+            for (std::uint32_t t = shape.firstToken; t < shape.endToken && shape.words < most; ++t)
+                shape.words += isWord(r_.tokens[t]) ? 1 : 0;
+            std::uint32_t last = shape.endToken;
+            while (last > shape.firstToken &&
+                   (r_.tokens[last - 1].is(TokenKind::CloseQuote) || r_.tokens[last - 1].is(TokenKind::CloseBracket)))
+                --last;
+            shape.stops = last > shape.firstToken && r_.tokens[last - 1].is(TokenKind::Stop);
+            if (shape.words > shortest)
+                continue;
+            for (std::uint32_t k = shape.firstToken; k < shape.endToken; ++k) {
+                const Token& t = r_.tokens[k];
+                if (!isWord(t))
+                    continue;
+                shape.capitals += t.has(Capitalised) ? 1 : 0;
+                shape.verb |= lexicon_.hasAny(t.word, tagBit(Tag::Aux) | tagBit(Tag::Modal) | tagBit(Tag::VerbPast) |
+                                                          tagBit(Tag::VerbS)) &&
+                              !(t.has(Capitalised) && lexicon_.has(t.word, Tag::Month));
             }
-            shape.endToken = token;
-            if (token < r_.tokens.size())
-                ++token;
         }
     }
 

@@ -7,8 +7,13 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <optional>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace countercheck::text {
 
@@ -69,6 +74,17 @@ private:
             t[0xC3] = t[0xC2] = t['&'] = t['<'] = t['_'] = t['*'] = true;
             return t;
         }();
+#ifdef __SSE2__
+        for (; i + 16 <= in_.size(); i += 16) {
+            const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(in_.data() + i));
+            const auto is = [&](unsigned char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(static_cast<char>(c))); };
+            const __m128i any =
+                _mm_or_si128(_mm_or_si128(_mm_or_si128(is(0xC3), is(0xC2)), _mm_or_si128(is('&'), is('<'))),
+                             _mm_or_si128(is('_'), is('*')));
+            if (const auto mask = static_cast<unsigned>(_mm_movemask_epi8(any)); mask != 0)
+                return i + static_cast<std::size_t>(std::countr_zero(mask));
+        }
+#endif
         while (i < in_.size() && !suspect[static_cast<unsigned char>(in_[i])])
             ++i;
         return i;
