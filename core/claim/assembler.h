@@ -56,6 +56,7 @@ private:
     [[nodiscard]] Predicate ofVerb(std::uint32_t verbGroup, Relation relation);
     /// An event noun in the clause of a light verb ("carried out attacks", "took part in the raid").
     [[nodiscard]] std::uint8_t eventNounNear(std::uint32_t verbGroup) const;
+    [[nodiscard]] bool eventNoun(text::WordId word) const;
     [[nodiscard]] bool lightVerb(std::uint32_t verbGroup) const;
     [[nodiscard]] bool sayVerb(std::uint32_t verbGroup) const;
     /// A time that belongs to the saying ("told reporters on Monday").

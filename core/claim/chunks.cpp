@@ -184,6 +184,8 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
             group.negative |= has(i, Tag::Neg);
             be |= facts(i).helper == Helper::Be;
             have |= facts(i).helper == Helper::Have;
+            group.infinitive |= romance && i == token &&
+                                (lexicon_->use(reading_->tokens[i].word).forms & text::VerbBase) != 0; // "avoir tué"
         } else {
             verb = i;
         }

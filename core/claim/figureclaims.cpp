@@ -94,7 +94,8 @@ void Assembler::figureClaim(std::uint32_t index) {
     Claim& claim = begin(kind, figure.phrase, np);
     claim.figure = static_cast<std::int32_t>(index);
     claim.slot.unit = std::string_view(figure.unit);
-    Noun head = climbed || (counted.own.empty() && headToken != Syntax::none) ? nounAt(headToken) : counted;
+    const bool byToken = headToken != Syntax::none && (climbed || counted.own.empty() || grammar_.bareInfinitives());
+    Noun head = byToken ? nounAt(headToken) : counted;
     setHead(claim, head, headToken);
     Facts headFacts = grammar_[head.word];
     claim.slot.headRole = lexicon_.value(head.word, Tag::Role);
@@ -115,8 +116,8 @@ void Assembler::figureClaim(std::uint32_t index) {
                     numberChunk = c;
     }
     const bool carriesNumber = numberChunk != Syntax::none;
-    const bool ownEvent = headFacts.event != 0 && lexicon_.has(head.word, Tag::Noun) && !climbed &&
-                          headToken != Syntax::none && headToken > figure.firstToken; // "the toll stands at 14 dead"
+    const bool ownEvent = headFacts.event != 0 && eventNoun(head.word) && !climbed && headToken != Syntax::none &&
+                          headToken > figure.firstToken; // "the toll stands at 14 dead"
     if (carriesNumber && !ownEvent && ofNumberNoun(numberChunk, claim)) {
         marksOf(figure, np, claim);
         finish(claim);
@@ -171,7 +172,7 @@ void Assembler::figureClaim(std::uint32_t index) {
         // The counted noun is an event itself ("12 deaths", "three arrests"), or names who takes part in one ("160
         // attackers").
         const Span noun = headToken != Syntax::none ? bytes(headToken, headToken + 1) : figure.phrase;
-        if (headFacts.event != 0 && lexicon_.has(head.word, Tag::Noun) && kind == ClaimKind::Count) {
+        if (headFacts.event != 0 && eventNoun(head.word) && kind == ClaimKind::Count) {
             claim.slot.event = grammar_.eventName(headFacts.event);
             claim.slot.classified = true;
             claim.slot.relation = Relation::Patient;
@@ -180,7 +181,9 @@ void Assembler::figureClaim(std::uint32_t index) {
             claim.reason(Because::NamesEvent, noun);
         } else if (headFacts.roleEvent != 0) {
             const bool sameEvent = predicate.event == headFacts.roleEvent || claim.slot.event.empty();
-            const bool light = predicate.verbGroup != Syntax::none && lightVerb(predicate.verbGroup);
+            // "took 12 hostages", "spoke of 12 hostages": the noun says what happened to them
+            const bool light =
+                predicate.verbGroup != Syntax::none && (lightVerb(predicate.verbGroup) || sayVerb(predicate.verbGroup));
             if (sameEvent || light) {
                 claim.slot.event = grammar_.eventName(headFacts.roleEvent);
                 claim.slot.classified = true;

@@ -110,6 +110,11 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
                 parse.classOf(chunks[c].head) != WordClass::Noun)
                 return false;
             const text::WordId word = parse.nounLemma(chunks[c].head);
+            // "14 dead and 30 injured": two counts, no sum
+            const Facts &fact = grammar_[word], &form = facts(chunks[c].head);
+            for (const std::uint8_t other : {fact.event, fact.roleEvent, form.roleEvent})
+                if (other != 0 && grammar_.eventName(other) != claim.slot.event)
+                    return false;
             return headClass(chunks[c].head, word) == "person" &&
                    (word == 0 || lexicon_.form(word) != claim.slot.noun) &&
                    (has(chunks[c].first, Tag::Det) || parse.classOf(chunks[c].first) == WordClass::Number);

@@ -127,6 +127,8 @@ WordClass Syntax::romance(std::uint32_t token, const Open& word) const {
     };
     if (word.adverb && !word.noun && !word.verb && !word.adjective)
         return WordClass::Adverb;
+    if (word.verb && token > first_ && classes_[token - 1 - first_] == WordClass::Adverb && facts(token - 1).clitic)
+        return WordClass::Verb; // "s'élève"
     switch (prev) {
     case WordClass::Hyphen:
         return word.adjective ? WordClass::Adjective : WordClass::Noun;

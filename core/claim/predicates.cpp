@@ -29,10 +29,22 @@ bool Assembler::lightVerb(std::uint32_t vg) const {
            lexicon_.hasAny(reading_.tokens[group.head].word, tagBit(Tag::Aux) | tagBit(Tag::Modal));
 }
 
+/// Is the word a noun that names an event, and no participle of a verb that does ("élu")?
+bool Assembler::eventNoun(text::WordId word) const {
+    return lexicon_.has(word, Tag::Noun) &&
+           (grammar_.english() || !lexicon_.has(word, Tag::VerbPart) || !lexicon_.has(lexicon_.lemma(word), Tag::Verb));
+}
+
 std::uint8_t Assembler::eventNounNear(std::uint32_t vg) const {
     const auto& chunks = syntax_.chunks();
     const auto nounEvent = [&](std::uint32_t np) -> std::uint8_t {
-        return chunks[np].kind == ChunkKind::NounPhrase ? syntax_.eventOf(chunks[np].head) : std::uint8_t{0};
+        if (chunks[np].kind != ChunkKind::NounPhrase)
+            return 0;
+        const std::uint32_t head = chunks[np].head;
+        return grammar_.english() || eventNoun(reading_.tokens[head].word) ||
+                       lexicon_.matchPhrase(reading_, head, tagBit(Tag::Event))
+                   ? syntax_.eventOf(head)
+                   : std::uint8_t{0};
     };
     for (std::uint32_t i = vg + 1; i < chunks.size() && i < vg + 7; ++i) { // its object, or "in the attacks"
         if (const auto event = nounEvent(i); event != 0)

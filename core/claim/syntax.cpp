@@ -178,9 +178,18 @@ std::uint32_t Syntax::verbOfObject(std::uint32_t np) const {
 std::uint32_t Syntax::verbOfSubject(std::uint32_t np) const {
     if (prepositionOf(np) != none)
         return none;
+    // "two men suspected of the murder were arrested": what happened to them is the main verb, unless the participle
+    // names an event itself ("three people killed in the raid were buried").
+    std::uint32_t aside = none;
     for (std::uint32_t i = np + 1; i < chunks_.size() && i < np + 24; ++i)
-        if (chunks_[i].kind == ChunkKind::VerbGroup && subjectOf(i) == np && !chunks_[i].infinitive)
-            return i;
+        if (chunks_[i].kind == ChunkKind::VerbGroup && !chunks_[i].infinitive && subjectOf(i) == np) {
+            if (!chunks_[i].participle || eventOf(chunks_[i].head) != 0)
+                return i;
+            if (aside == none)
+                aside = i;
+        }
+    if (aside != none)
+        return aside;
     // subject inside a list: "one officer and two soldiers were killed"
     for (std::uint32_t i = np + 1; i < chunks_.size() && i < np + 8; ++i) {
         if (chunks_[i].kind == ChunkKind::VerbGroup) {
@@ -260,6 +269,9 @@ std::uint32_t Syntax::verbOfClause(std::uint32_t chunk) const {
 
 text::WordId Syntax::nounLemma(std::uint32_t token) const {
     const text::WordId word = reading_->tokens[token].word;
+    if (!grammar_->english()) // one form is a noun's and a verb's: "blessées"
+        if (const text::WordId lemma = lexicon_->nounLemma(word); lemma != 0)
+            return lemma;
     if (lexicon_->hasAny(word, tagBit(Tag::Noun) | tagBit(Tag::Plural)))
         return lexicon_->lemma(word);
     const text::WordId lemma = lexicon_->nounLemma(word);
@@ -268,6 +280,9 @@ text::WordId Syntax::nounLemma(std::uint32_t token) const {
 
 text::WordId Syntax::verbLemma(std::uint32_t token) const {
     const text::WordId word = reading_->tokens[token].word;
+    if (!grammar_->english())
+        if (const text::WordId lemma = lexicon_->verbLemma(word); lemma != 0)
+            return lemma;
     if (lexicon_->hasAny(word, tagBit(Tag::Verb) | tagBit(Tag::VerbPast) | tagBit(Tag::VerbPart) |
                                    tagBit(Tag::VerbIng) | tagBit(Tag::VerbS)))
         return lexicon_->lemma(word);

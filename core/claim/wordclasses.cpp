@@ -273,8 +273,11 @@ WordClass Syntax::classifyWord(std::uint32_t token) const {
                                            lexicon_->has(reading_->tokens[token + 1].word, Tag::Adverb))
                        ? WordClass::To
                        : WordClass::Preposition;
-        if (fact.clitic && prev != WordClass::Preposition && opensVerbGroup(token + 1))
+        if (fact.clitic && !has(Tag::Det) && prev != WordClass::Preposition && opensVerbGroup(token + 1))
             return WordClass::Adverb;
+        if (has(Tag::Wh) && fact.prep == Prep::Including && token + 1 < end_ &&
+            classes_[token + 1 - first_] == WordClass::Number)
+            return WordClass::Preposition; // "dont trois enfants"
         if (has(Tag::Wh))
             return has(Tag::Subord) && prev != WordClass::Noun && prev != WordClass::Name ? WordClass::Subordinator
                                                                                           : WordClass::Relative;

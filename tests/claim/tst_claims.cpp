@@ -20,10 +20,10 @@ struct Read {
     text::Reading reading;
     read::Mentions mentions;
     claim::Claims claims;
-    explicit Read(std::string given) : text(std::move(given)) {
+    explicit Read(std::string given, text::Language language = text::Language::English) : text(std::move(given)) {
         read::ReadContext context;
         context.published = read::parseIsoTime("2025-05-21"); // a Wednesday
-        text::read(text, text::Language::English, reading);
+        text::read(text, language, reading);
         read::readMentions(reading, context, mentions);
         claim::readClaims(reading, mentions, context, claims);
     }
@@ -65,25 +65,32 @@ private slots:
     void claims_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        QFile table(QStringLiteral(COUNTERCHECK_TEST_DATA "/claim/claims.tsv"));
-        QVERIFY(table.open(QIODevice::ReadOnly));
-        int rows = 0;
-        while (!table.atEnd()) {
-            QString row = QString::fromUtf8(table.readLine());
-            row.chop(row.endsWith(QLatin1Char('\n')) ? 1 : 0);
-            if (row.isEmpty() || row.startsWith(QLatin1Char('#')))
-                continue;
-            const QStringList cells = row.split(QLatin1Char('\t'));
-            QVERIFY2(cells.size() == 2, qPrintable(row));
-            QTest::newRow(qPrintable(QString::number(++rows) + QLatin1Char(' ') + cells[0].left(48)))
-                << cells[0] << cells[1];
+        QTest::addColumn<int>("language");
+        for (const auto& [name, language] :
+             {std::pair("claims", text::Language::English), std::pair("claims-fr", text::Language::French)}) {
+            QFile table(QStringLiteral(COUNTERCHECK_TEST_DATA "/claim/%1.tsv").arg(QLatin1String(name)));
+            QVERIFY(table.open(QIODevice::ReadOnly));
+            int rows = 0;
+            while (!table.atEnd()) {
+                QString row = QString::fromUtf8(table.readLine());
+                row.chop(row.endsWith(QLatin1Char('\n')) ? 1 : 0);
+                if (row.isEmpty() || row.startsWith(QLatin1Char('#')))
+                    continue;
+                const QStringList cells = row.split(QLatin1Char('\t'));
+                QVERIFY2(cells.size() == 2, qPrintable(row));
+                QTest::newRow(qPrintable(QLatin1String(name) + QLatin1Char(' ') + QString::number(++rows) +
+                                         QLatin1Char(' ') + cells[0].left(48)))
+                    << cells[0] << cells[1] << static_cast<int>(language);
+            }
+            QVERIFY(rows > 0);
         }
-        QVERIFY(rows > 0);
     }
     void claims() {
         QFETCH(QString, text);
         QFETCH(QString, expected);
-        QCOMPARE(dump(Read(text.toStdString())), expected);
+        QFETCH(int, language);
+        const QString found = dump(Read(text.toStdString(), static_cast<text::Language>(language)));
+        QCOMPARE(found, expected);
     }
 
     void everyClaimSaysWhereItStands() {
