@@ -86,8 +86,8 @@ void Assembler::anchor(Claim& claim) {
                 const Prep p = prepositionBefore(t);
                 const std::uint32_t left = t.firstToken - 1;
                 a.period |= p == Prep::In || p == Prep::Over || p == Prep::During || p == Prep::Within ||
-                            facts(left).telling == Telling::Recent || has(left, Tag::TimeRef) ||
-                            has(left, Tag::TimeWord);
+                            facts(left).telling == Telling::Recent ||
+                            (!has(left, Tag::Prep) && (has(left, Tag::TimeRef) || has(left, Tag::TimeWord)));
             }
             continue;
         }

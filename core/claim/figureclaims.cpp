@@ -91,6 +91,18 @@ void Assembler::figureClaim(std::uint32_t index) {
             headToken = chunks[host].head;
             climbed = true;
         }
+    if (headToken == Syntax::none && kind == ClaimKind::Count && counted.own.empty())
+    // "des assaillants, estimés à plus de 100,": a participle that only brings the number
+    {
+        const std::uint32_t p = syntax_.prepositionOf(np);
+        const std::uint32_t host = p != Syntax::none ? syntax_.hostOf(p) : np > 0 ? np - 1 : Syntax::none;
+        if (host != Syntax::none && host < np && chunks[host].participle && lightVerb(host))
+            if (const std::uint32_t noun = syntax_.subjectOf(host);
+                noun != Syntax::none && syntax_.classOf(chunks[noun].head) == WordClass::Noun) {
+                np = noun;
+                headToken = chunks[noun].head;
+            }
+    }
     Claim& claim = begin(kind, figure.phrase, np);
     claim.figure = static_cast<std::int32_t>(index);
     claim.slot.unit = std::string_view(figure.unit);

@@ -31,8 +31,10 @@ bool Assembler::lightVerb(std::uint32_t vg) const {
 
 /// Is the word a noun that names an event, and no participle of a verb that does ("élu")?
 bool Assembler::eventNoun(text::WordId word) const {
-    return lexicon_.has(word, Tag::Noun) &&
-           (grammar_.english() || !lexicon_.has(word, Tag::VerbPart) || !lexicon_.has(lexicon_.lemma(word), Tag::Verb));
+    if (!lexicon_.has(word, Tag::Noun) || grammar_.english())
+        return lexicon_.has(word, Tag::Noun);
+    return grammar_[word].roleEvent == 0 && // "manifestant" names who takes part
+           !(lexicon_.has(word, Tag::VerbPart) && lexicon_.has(lexicon_.lemma(word), Tag::Verb));
 }
 
 std::uint8_t Assembler::eventNounNear(std::uint32_t vg) const {
