@@ -325,7 +325,7 @@ std::optional<CountedNoun> headBefore(const FigureText& t, std::uint32_t phraseB
     // "rose to", "stands at", "of", "was": what leads from the noun to its number; not "with", "and", a comma.
     const std::uint32_t link = phraseBegin - 1;
     const bool verbHedge = t.hasAny(phraseBegin, tagBit(Tag::VerbPast) | tagBit(Tag::VerbIng)) &&
-                           t.has(phraseBegin, Tag::Hedge); // "the toll | topped 30"
+                           t.match(phraseBegin, tagBit(Tag::Hedge)).has_value(); // "the toll | topped 30"
     if (!t.inside(link) ||
         !(t.isOf(link) || verbHedge ||
           t.isAny(link, {t.words.to, t.words.at, t.words.from, t.words.by, t.words.was, t.words.is, t.words.were,

@@ -234,6 +234,9 @@ private:
         if (unit)
             negativeMoney(n, phraseBegin);
         auto behind = units_.unitAfter(n, n.end);
+        if (!unit && n.suffix == "m" && behind && behind->code == "m" && besideMillions() &&
+            FigureUnits::scaleSuffix(n))
+            behind = units_.unitAfter(n, n.end); // "1.2 million units, down from 1.5m"
         if (!unit && n.suffix == "m")
             if (Numeral scaled = n; FigureUnits::scaleSuffix(scaled))
                 if (auto real = units_.unitAfter(scaled, scaled.end); real && real->kind == FigureKind::Measure) {
@@ -269,10 +272,10 @@ private:
 
         Numeral last = n;
         std::optional<UnitRead> rangeUnit = unit;
-        const bool range = n.form == NumeralForm::Cardinal && readRange(n, unit, last, rangeUnit);
         std::optional<CompoundRead> more;
-        if (!range && unit && unit->end >= n.end && n.form == NumeralForm::Cardinal && n.value.isWhole())
+        if (unit && unit->end >= n.end && n.form == NumeralForm::Cardinal && n.value.isWhole())
             more = units_.compound(*unit, true);
+        const bool range = !more && n.form == NumeralForm::Cardinal && readRange(n, unit, last, rangeUnit);
         if (range)
             unit = rangeUnit;
         else if (!unit && ((t_.is(n.end, w_.to) && t_.is(n.first - 1, w_.from)) || t_.isAny(n.end, {w_.by, w_.x}) ||
@@ -398,6 +401,12 @@ private:
             f.set.highInclusive = highInclusive_;
         }
         return finish(f, std::max(numeralEnd, unit ? std::min(unit->end, phraseEnd) : numeralEnd));
+    }
+
+    /// A figure of a hundred thousand and more, no length, stands before in the sentence.
+    [[nodiscard]] bool besideMillions() const {
+        return out_.figures.size() > firstFigure_ && out_.figures.back().kind != FigureKind::Measure &&
+               out_.figures.back().value >= Decimal(100000);
     }
 
     /// "-$5": the minus before the sign belongs to the numeral.
