@@ -102,6 +102,14 @@ std::optional<PlaceInfo> placeOfFolded(std::string_view folded) {
     return std::nullopt;
 }
 
+std::optional<PlaceBrief> briefOfFolded(std::string_view folded) {
+    const std::uint32_t* list = listOf(folded);
+    if (list == nullptr)
+        return std::nullopt;
+    const GazetteerPlace& p = placeAt(list[1]);
+    return PlaceBrief{static_cast<PlaceKind>(p.kind), p.population, (list[1] & packed::weakBit) == 0};
+}
+
 PlaceRelation placeRelation(std::string_view first, std::string_view second) {
     const std::string a = foldedName(first);
     const std::string b = foldedName(second);

@@ -40,6 +40,14 @@ std::optional<PlaceInfo> place(std::string_view name);
 /// The same for a name that foldedName() has folded already.
 std::optional<PlaceInfo> placeOfFolded(std::string_view folded);
 
+/// What the names reader asks of each name: no more than that, and without touching the names in the table.
+struct PlaceBrief {
+    PlaceKind kind = PlaceKind::City;
+    std::uint32_t population = 0;
+    bool exact = true;
+};
+std::optional<PlaceBrief> briefOfFolded(std::string_view folded);
+
 enum class PlaceRelation : std::uint8_t {
     Unknown, ///< at least one is not in the gazetteer
     Same,    ///< two spellings of one place

@@ -66,6 +66,8 @@ bool NameReader::personNoun(std::uint32_t t) const {
 
 void NameReader::sentence(std::uint32_t s, bool title) {
     const text::Sentence& sentence = r_.sentences[s];
+    if (!french_ && !sentence.may(text::HintName))
+        return;
     sentence_ = s;
     end_ = sentence.endToken;
     std::uint32_t long_ = 0, capitals = 0, upper = 0;

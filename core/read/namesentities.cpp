@@ -87,7 +87,7 @@ void NameReader::makeEntities() {
             entity.acronym = std::string(acronym.text);
             alias(entity, acronym.text);
             if (acronym.folded.empty())
-                acronym.folded = foldedName(acronym.text);
+                acronym.folded = folded(acronym.text);
             const auto [known, fresh] = byFolded.insert(acronym.folded, form.entity);
             if (!fresh && known != form.entity) { // a second long form for one acronym: one entity
                 merge(known, form.entity);
@@ -193,7 +193,9 @@ void NameReader::merge(std::uint32_t into, std::uint32_t from) {
     if (target.name.size() < out_.entities[from].name.size() && target.name == target.acronym)
         std::swap(target.name, out_.entities[from].name);
     const Entity& source = out_.entities[from];
-    alias(target, source.name);
+    if (source.name != target.name &&
+        std::find(target.aliases.begin(), target.aliases.end(), source.name) == target.aliases.end())
+        target.aliases.push_back(source.name); // the first name stays, however short
     for (const std::string& other : source.aliases)
         alias(target, other);
     if (target.role.empty())
@@ -224,8 +226,10 @@ std::string_view NameReader::keyOf(Form& form) {
     const std::string_view code = lex_.value(whole, country ? Tag::Country : Tag::Nationality);
     if (code.empty())
         return form.folded;
-    form.key = country ? "country " : "nationality ";
-    form.key += code;
+    const std::string_view what = country ? "country " : "nationality ";
+    char* place = scratch_.pool.room(what.size() + code.size());
+    std::copy(code.begin(), code.end(), std::copy(what.begin(), what.end(), place));
+    form.key = {place, what.size() + code.size()};
     return form.key;
 }
 

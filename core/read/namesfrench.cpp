@@ -40,7 +40,7 @@ bool NameReader::articleOfPlace(std::uint32_t t) const {
     const std::string_view word = of(t);
     if ((word != "La" && word != "Le" && word != "Les") || !nameWord(t + 1) || is(t + 2, TokenKind::Hyphen))
         return false;
-    const auto listed = placeOfFolded(foldedName(r_.of(text::Span{tokens_[t].begin, tokens_[t + 1].end})));
+    const auto listed = briefOfFolded(foldedName(r_.of(text::Span{tokens_[t].begin, tokens_[t + 1].end})));
     return listed && listed->exact && listed->kind == PlaceKind::City && !has(t + 1, Tag::Country);
 }
 

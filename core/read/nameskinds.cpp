@@ -40,8 +40,20 @@ void NameReader::settle() {
     found_.resize(kept);
 }
 
+std::string_view NameReader::folded(std::string_view name) {
+    bool plain = true; // letters and single blanks, as nearly all
+    for (std::size_t i = 0; i < name.size() && plain; ++i)
+        plain = ((name[i] | 32) >= 'a' && (name[i] | 32) <= 'z') || (name[i] == ' ' && i > 0 && name[i - 1] != ' ');
+    if (!plain)
+        return scratch_.pool.keep(foldedName(name));
+    char* place = scratch_.pool.room(name.size());
+    for (std::size_t i = 0; i < name.size(); ++i)
+        place[i] = static_cast<char>(name[i] | 32); // a blank stays one
+    return {place, name.size()};
+}
+
 NameKind NameReader::kindOf(Form& form) {
-    form.folded = foldedName(form.text);
+    form.folded = folded(form.text);
     const Token& first = tokens_[form.firstToken];
     const Token& last = tokens_[form.endToken - 1];
     const bool single = form.endToken == form.firstToken + 1;
@@ -64,7 +76,7 @@ NameKind NameReader::kindOf(Form& form) {
     if ((e & (RoleAfter | WhoAfter)) != 0 && !allUpper(form))
         return NameKind::Person;
     if ((e & OrgCue) != 0 && (e & (PlaceCue | InPlace | OfPlace)) == 0 &&
-        !(form.words > 1 && lex_.has(first.word, Tag::FirstName)) && !placeOfFolded(form.folded))
+        !(form.words > 1 && lex_.has(first.word, Tag::FirstName)) && !briefOfFolded(form.folded))
         return NameKind::Organisation;
     if (!single && (lex_.has(last.word, Tag::PlaceWord) || lex_.has(first.word, Tag::PlaceWord)))
         return NameKind::Place;
@@ -77,7 +89,7 @@ NameKind NameReader::kindOf(Form& form) {
         return NameKind::Place; // a road with its number
     if ((e & PlaceCue) != 0)
         return NameKind::Place;
-    const auto listed = placeOfFolded(form.folded);
+    const auto listed = briefOfFolded(form.folded);
     const bool major = listed && listed->exact;
     if (major && ((e & (InPlace | OfPlace)) != 0 || listed->population >= 100'000 || listed->kind != PlaceKind::City) &&
         !(single && lex_.has(first.word, Tag::FirstName) && (e & InPlace) == 0))
@@ -176,7 +188,7 @@ bool NameReader::hasInitial(const Form& form) const {
 bool NameReader::largePlace(const Form& form) const {
     if (has(form.firstToken, Tag::Country))
         return true;
-    const auto info = placeOfFolded(form.folded);
+    const auto info = briefOfFolded(form.folded);
     return info && info->exact && (info->kind == PlaceKind::Country || info->population >= 1'000'000);
 }
 

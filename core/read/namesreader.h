@@ -8,12 +8,41 @@
 #include "core/read/wordmap.h"
 #include "core/text/lexicon.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace countercheck::read {
+
+/// Keeps short texts in place until clear(), which gives no memory back.
+class TextPool {
+public:
+    void clear() { chunk_ = used_ = 0; }
+    /// Room for `size` bytes.
+    char* room(std::size_t size) {
+        while (chunk_ < chunks_.size() && used_ + size > chunks_[chunk_].size()) {
+            ++chunk_;
+            used_ = 0;
+        }
+        if (chunk_ == chunks_.size())
+            chunks_.emplace_back(std::max<std::size_t>(size, 4096));
+        char* place = chunks_[chunk_].data() + used_;
+        used_ += size;
+        return place;
+    }
+    std::string_view keep(std::string_view text) {
+        char* place = room(text.size());
+        std::copy(text.begin(), text.end(), place);
+        return {place, text.size()};
+    }
+
+private:
+    std::deque<std::vector<char>> chunks_; ///< never moved
+    std::size_t chunk_ = 0, used_ = 0;
+};
 
 class NameReader {
     using Lexicon = text::Lexicon;
@@ -54,8 +83,9 @@ class NameReader {
 public:
     /// A spelling, with what the article shows about it.
     struct Form {
-        std::string_view text; ///< of its first occurrence
-        std::string folded, key;
+        std::string_view text;   ///< of its first occurrence
+        std::string_view folded; ///< foldedName(text)
+        std::string_view key;    ///< what forms of one entity share, see keyOf()
         std::uint16_t evidence = 0;
         std::uint32_t strong = 0; ///< occurrences that are surely names
         std::uint32_t words = 0;
@@ -87,6 +117,7 @@ public:
         std::vector<Occurrence> found;
         std::vector<std::string_view> roles;
         std::vector<std::pair<std::uint32_t, std::uint32_t>> aliases; ///< forms of one and the same
+        TextPool pool;                                                ///< the folded forms
         WordMap byText, lastNames, byFolded, byLast, byFirst, byInitials;
 
         void clear() {
@@ -94,6 +125,7 @@ public:
             persons.clear();
             found.clear();
             roles.clear();
+            pool.clear();
             aliases.clear();
             merged.clear();
             for (WordMap* map : {&byText, &lastNames, &byFolded, &byLast, &byFirst, &byInitials})
@@ -126,8 +158,11 @@ private:
 
     /// "I'm", "They're", "We've"
     [[nodiscard]] static bool contraction(std::string_view word) {
-        if (word.size() > 10)
+        if (word.size() > 10 || word.size() < 3)
             return false;
+        const char before = word[word.size() - 2], twoBefore = word[word.size() - 3];
+        if (before != '\'' && before != '\x99' && twoBefore != '\'' && twoBefore != '\x99')
+            return false; // nearly always
         std::size_t mark = 0;
         while (mark < word.size() && word[mark] != '\'' && word[mark] != '\xE2')
             ++mark;
@@ -247,6 +282,8 @@ private:
     void settle();
 
     [[nodiscard]] NameKind kindOf(Form& form);
+    /// foldedName(), kept as long as the article is read.
+    [[nodiscard]] std::string_view folded(std::string_view name);
 
     /// "INS Mysore", "MV Gibe"
     [[nodiscard]] bool isShip(std::uint32_t t) const;

@@ -6,8 +6,8 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
-#include <unordered_map>
 
 namespace countercheck::text {
 
@@ -40,7 +40,8 @@ std::optional<BlockRole> roleFromValue(std::string_view value) {
 
 class Recogniser {
 public:
-    Recogniser(const Lexicon& lexicon, Reading& reading) : lexicon_(lexicon), r_(reading) {}
+    Recogniser(const Lexicon& lexicon, Reading& reading)
+        : lexicon_(lexicon), r_(reading), shapes_(storage().shapes), seen_(storage().seen) {}
 
     void run() {
         if (r_.blocks.size() < 2)
@@ -50,7 +51,7 @@ public:
         bool title = false;
         const std::uint32_t n = static_cast<std::uint32_t>(r_.blocks.size());
         std::uint32_t lastProse = 0;
-        for (std::uint32_t i = 0; i < n; ++i)
+        for (std::uint32_t i = n; i-- > 0 && lastProse == 0;)
             if (prose(shapes_[i]) && !byOpening(shapes_[i]) && !creditAtEnd(shapes_[i]))
                 lastProse = i;
         for (std::uint32_t i = 0; i < n; ++i) {
@@ -89,8 +90,8 @@ public:
             remember(block, i);
         }
         // A title that comes back inside a line of furniture ("Trending <title>").
-        for (std::uint32_t i = 0; i < n; ++i)
-            if (r_.blocks[i].role == BlockRole::Title && i > 0)
+        for (std::uint32_t i = 1; i < std::min(n, 64u); ++i)
+            if (r_.blocks[i].role == BlockRole::Title)
                 for (std::uint32_t j = 0; j < i; ++j)
                     if (r_.blocks[j].role == BlockRole::Title && endsWithWords(j, i))
                         r_.blocks[i].role = BlockRole::RepeatedTitle;
@@ -103,6 +104,7 @@ private:
     void measure() {
         constexpr std::uint32_t most = 100, shortest = 30;
         shapes_.assign(r_.blocks.size(), {});
+        seen_.assign(std::bit_ceil(4 * r_.blocks.size() + 4), 0);
         const auto isWord = [](const Token& t) {
             return t.is(TokenKind::Word) || t.is(TokenKind::Alnum) || t.is(TokenKind::Number);
         };
@@ -232,21 +234,30 @@ private:
         for (std::uint32_t t = first; t < end; ++t)
             if (r_.tokens[t].is(TokenKind::Word) || r_.tokens[t].is(TokenKind::Number) ||
                 r_.tokens[t].is(TokenKind::Alnum))
-                hash = hash * 0x9e3779b97f4a7c15ull + hashBytes(lowered(r_.of(r_.tokens[t]), buffer_));
+                hash = hash * 0x9e3779b97f4a7c15ull + hashSmall(r_.of(r_.tokens[t]));
         return hash;
     }
 
     void remember(const Block&, std::uint32_t index) {
         const Shape& shape = shapes_[index];
         if (shape.words >= 4 && shape.words <= 30)
-            seen_.emplace(wordsHash(shape.firstToken, shape.endToken), index);
+            insert(wordsHash(shape.firstToken, shape.endToken));
         // The tail of a line behind its furniture word: "Trending <title>".
         if (r_.blocks[index].role == BlockRole::Furniture && shape.words >= 5 && shape.words <= 40)
-            seen_.emplace(wordsHash(shape.firstToken + 1, shape.endToken), index);
+            insert(wordsHash(shape.firstToken + 1, shape.endToken));
     }
     [[nodiscard]] bool repeats(const Block&, const Shape& shape) {
-        return shape.words >= 4 && seen_.contains(wordsHash(shape.firstToken, shape.endToken));
+        return shape.words >= 4 && *slotOf(wordsHash(shape.firstToken, shape.endToken)) != 0;
     }
+    /// Where the hash stands in `seen_`, or the free place for it.
+    [[nodiscard]] std::uint64_t* slotOf(std::uint64_t hash) {
+        hash |= 1u; // 0 is a free place
+        std::size_t at = (hash >> 20) & (seen_.size() - 1);
+        while (seen_[at] != 0 && seen_[at] != hash)
+            at = (at + 1) & (seen_.size() - 1);
+        return &seen_[at];
+    }
+    void insert(std::uint64_t hash) { *slotOf(hash) = hash | 1u; }
     [[nodiscard]] bool endsWithWords(std::uint32_t whole, std::uint32_t tail) {
         const Shape& a = shapes_[whole];
         const Shape& b = shapes_[tail];
@@ -257,9 +268,17 @@ private:
 
     const Lexicon& lexicon_;
     Reading& r_;
-    std::vector<Shape> shapes_;
-    std::unordered_map<std::uint64_t, std::uint32_t> seen_;
-    std::string buffer_;
+    struct Storage {
+        std::vector<Shape> shapes;
+        std::vector<std::uint64_t> seen;
+    };
+    /// Serves article after article; each thread keeps its own.
+    static Storage& storage() {
+        thread_local Storage kept;
+        return kept;
+    }
+    std::vector<Shape>& shapes_;
+    std::vector<std::uint64_t>& seen_; ///< hashes of lines: open addressing, a power of two, at most half full
 };
 
 } // namespace

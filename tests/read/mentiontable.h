@@ -36,8 +36,8 @@ struct Read {
     std::string text;
     text::Reading reading;
     Mentions mentions;
-    explicit Read(const QString& given) : text(given.toStdString()) {
-        text::read(text, text::Language::English, reading);
+    explicit Read(const QString& given, text::Language language = text::Language::English) : text(given.toStdString()) {
+        text::read(text, language, reading);
         readTimes(reading, ReadContext{}, mentions); // the parts that are under test, without the figures
         readQuotes(reading, mentions);
         readNames(reading, mentions);

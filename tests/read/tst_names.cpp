@@ -38,10 +38,13 @@ class TestNames : public QObject {
     Q_OBJECT
 private slots:
     void names_data() { addRows("names.tsv"); }
-    void names() {
+    void names() { namesIn(countercheck::text::Language::English); }
+    void frenchNames_data() { addRows("names-fr.tsv"); }
+    void frenchNames() { namesIn(countercheck::text::Language::French); }
+    static void namesIn(countercheck::text::Language language) {
         QFETCH(QString, text);
         QFETCH(QString, expected);
-        const Read read(text);
+        const Read read(text, language);
         QStringList found;
         for (const Name& name : read.mentions.names) {
             const QString words = read.of(name.span);
@@ -69,6 +72,70 @@ private slots:
         const Entity* mensah = entityNamed(read.mentions, "Nana Mensah");
         QVERIFY(mensah);
         QCOMPARE(mensah->role, std::string("President"));
+    }
+
+    void frenchRoles() {
+        const Read read(QStringLiteral("Le ministre de l'Intérieur, Paul Renaud, a parlé. La présidente malienne Awa "
+                                       "Keïta a ri. Anne Morel, directrice de l'usine, se tait."),
+                        countercheck::text::Language::French);
+        QCOMPARE(entityNamed(read.mentions, "Paul Renaud")->role, std::string("ministre de l'Intérieur"));
+        QCOMPARE(entityNamed(read.mentions, "Awa Keïta")->role, std::string("présidente malienne"));
+        QCOMPARE(entityNamed(read.mentions, "Anne Morel")->role, std::string("directrice de l'usine"));
+    }
+
+    // A wrong merge of two people is worse than two entities.
+    void personsAreMergedWithCare_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("persons");
+        const auto row = [](const char* text, const QStringList& persons) {
+            QTest::newRow(text) << QString::fromUtf8(text) << persons;
+        };
+        row("George W. Trellis spoke. George Trellis left.", {"George W. Trellis"});
+        row("John Brandt spoke. J. Brandt left.", {"John Brandt"});
+        row("Walter Brandt met Ida Brandt. Brandt left.", {"Walter Brandt", "Ida Brandt", "Brandt"});
+        row("Walter Brandt met Ida Brandt. Mrs. Brandt left.", {"Walter Brandt", "Ida Brandt"});
+        row("John Brandt met Jane Brandt. J. Brandt left.", {"John Brandt", "Jane Brandt", "J. Brandt"});
+        row("Walter Price won. Price rose to fame.", {"Walter Price"});
+        row("Ursula von der Lund won. Von der Lund left.", {"Ursula von der Lund"});
+    }
+    void personsAreMergedWithCare() {
+        QFETCH(QString, text);
+        QFETCH(QStringList, persons);
+        const Read read(text);
+        QStringList found;
+        for (const Entity& entity : read.mentions.entities)
+            found << QString::fromStdString(entity.name);
+        found.sort();
+        persons.sort();
+        QCOMPARE(found, persons);
+    }
+
+    // Other names that the article itself gives.
+    void definitions_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("entities");
+        const auto row = [](const char* text, const QStringList& entities) {
+            QTest::newRow(text) << QString::fromUtf8(text) << entities;
+        };
+        row("The UFB, the Union of Free Bakers, met.", {"Union of Free Bakers"});
+        row("The UFB (Union of Free Bakers) met.", {"Union of Free Bakers"});
+        row("Otto Lund, also known as Karl Brandt, fled.", {"Otto Lund"});
+        row("Otto Lund, alias Karl Brandt, fled.", {"Otto Lund"});
+        row("Otto Lund met Karl Brandt.", {"Otto Lund", "Karl Brandt"});
+        row("The United States and the U.S. agree.", {"United States"});
+        row("England and Scotland play.", {"England", "Scotland"});
+        row("Jane Doe (GOP) spoke.", {"Jane Doe", "GOP"});
+    }
+    void definitions() {
+        QFETCH(QString, text);
+        QFETCH(QStringList, entities);
+        const Read read(text);
+        QStringList found;
+        for (const Entity& entity : read.mentions.entities)
+            found << QString::fromStdString(entity.name);
+        found.sort();
+        entities.sort();
+        QCOMPARE(found, entities);
     }
 
     void namesPointAtTheirEntity() {
