@@ -102,6 +102,10 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     // "to say", "to warn": nobody has said it yet
     if (!past && !third && !ing && group > p_.first() && p_.small(group - 1) == Small::To)
         return;
+    if (kind == SayKind::Accuse) {
+        accusation(t, end, group, passive);
+        return;
+    }
     if (passive) {
         passiveVerb(t, end, group, kind);
         return;
@@ -155,6 +159,7 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         event.contentFirst = event.contentEnd = end;
     } else {
         event.states = true;
+        closeAside(event);
     }
     events_.push_back(event);
 }

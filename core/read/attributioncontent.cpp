@@ -87,6 +87,9 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
                             c == WordClass::Past || c == WordClass::Adverb || c == WordClass::Prep;
         if (!forward && next == event.cueEnd && object && p_.word(r_.tokens[event.cueFirst].word).figure)
             forward = figureAhead(next);
+        if (!forward && kind == SayKind::Plain && next == event.cueEnd && c == WordClass::Number && !p_.inTime(next) &&
+            !event.subject.empty() && event.subject.end <= event.cueFirst)
+            forward = true; // "(police say 14)"
         if (!forward && kind == SayKind::Count && next == event.cueEnd && object && !event.subject.empty() &&
             (p_.has(event.subject.head, Tag::SayNoun) || p_.has(event.subject.head, Tag::SourceNoun)))
             forward = figureAhead(next);
@@ -116,6 +119,18 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
         return true;
     }
     return false;
+}
+
+void EventReader::closeAside(SayEvent& event) const {
+    if (!event.aside || event.backward)
+        return;
+    bool quoted = false;
+    for (std::uint32_t t = event.contentFirst; t < event.contentEnd; ++t) {
+        if (p_.is(t, TokenKind::OpenQuote) || p_.is(t, TokenKind::CloseQuote))
+            quoted = p_.is(t, TokenKind::OpenQuote);
+        else if (!quoted && p_.is(t, TokenKind::Comma))
+            event.contentEnd = t;
+    }
 }
 
 std::uint32_t EventReader::backTo(std::uint32_t t) const {
@@ -240,6 +255,10 @@ void EventReader::settleSentence() {
                     inner.contentFirst = std::max(inner.contentFirst, std::min(outer.contentEnd, inner.contentEnd));
                 if (inner.backward && outer.backward && inner.contentFirst < outer.cueEnd)
                     inner.contentFirst = std::max(inner.contentFirst, std::max(outer.cueEnd, outer.subject.end));
+                while (inner.backward && inner.contentFirst + 1 < inner.contentEnd &&
+                       (p_.classOf(inner.contentFirst) == WordClass::Conj ||
+                        p_.is(inner.contentFirst, TokenKind::OpenBracket)))
+                    ++inner.contentFirst;
                 continue;
             }
             if (inner.backward && !inner.subject.empty()) {

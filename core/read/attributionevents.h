@@ -24,9 +24,10 @@ struct SayEvent {
     bool backward = false;                          ///< the content stands before the cue
     bool person = false;                            ///< a person, as far as the words show
     bool states = false;                            ///< makes an Attribution
-    bool inverted = false;                          ///< the subject stands behind the verb: a quote's tag
-    bool conditional = false;                       ///< hearsay by the verb's mood alone
-    bool quoteOnly = false;                         ///< "shouted": content only where there is a quote
+    bool aside = false;       ///< in a relative clause between commas: "residents, who say …, fled"
+    bool inverted = false;    ///< the subject stands behind the verb: a quote's tag
+    bool conditional = false; ///< hearsay by the verb's mood alone
+    bool quoteOnly = false;   ///< "shouted": content only where there is a quote
     Modality modality = Modality::Reported;
 };
 

@@ -160,7 +160,9 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
     if (marked) {
         if (p_.is(next, TokenKind::Comma) && p_.is(next + 2, TokenKind::Comma))
             next += 3; // "constate, amer, le viticulteur"
-        const NounPhrase after = p_.phraseAt(next);
+        NounPhrase after = p_.phraseAt(next);
+        if (after.empty() && p_.of(next) == "des") // an article, whatever stands before
+            after = p_.phraseAt(next + 1);
         const bool voice = insideQuote(group) || (group > p_.first() + 1 && (p_.is(group - 1, TokenKind::CloseQuote) ||
                                                                              p_.is(group - 2, TokenKind::CloseQuote)));
         event.inverted = voice;
@@ -191,6 +193,7 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
             --last;
         if (last > p_.first())
             accept(event, p_.phraseEndingAt(last - 1));
+        event.aside = last + 1 < group;
         return false;
     }
     if (before == WordClass::Pron && p_.small(group - 1) == Small::On3)
@@ -353,6 +356,7 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
         event.contentFirst = event.contentEnd = verb.end;
     } else {
         event.states = true;
+        closeAside(event);
     }
     events_.push_back(event);
 }
@@ -403,7 +407,7 @@ bool EventReader::clauseFollows(NounPhrase source) {
 std::uint32_t EventReader::farBy(std::uint32_t t, SayKind kind) {
     // "estimé à 3 millions d'euros par la mairie", "qualifié de « … » par le ministre"
     const bool quote = kind == SayKind::Act;
-    if (!quote && !(p_.small(t) == Small::To && figureAhead(t)))
+    if (!quote && !((p_.small(t) == Small::To || p_.small(t) == Small::At) && figureAhead(t)))
         return none;
     bool closed = false;
     for (std::uint32_t i = t; i < p_.end() && i < t + 14; ++i) {

@@ -43,6 +43,8 @@ private:
     [[nodiscard]] bool insideQuote(std::uint32_t t) const;
     /// "the farmer", where the text has named one farmer and no more: who that is.
     [[nodiscard]] const Entity* describedPerson(NounPhrase subject) const;
+    /// "the mayor of Vernay, Paul Morin,": the name that stands beside a description.
+    [[nodiscard]] const Name* namedBeside(NounPhrase subject) const;
 
     void verb(std::uint32_t t, std::uint32_t end, WordId entry);
 
@@ -77,6 +79,8 @@ private:
     /// Where what stands before `t` begins: the sentence's start, unless another source has spoken before a break.
     [[nodiscard]] std::uint32_t backTo(std::uint32_t t) const;
 
+    /// What is told in a relative clause ends with its comma.
+    void closeAside(SayEvent& event) const;
     /// Is there something said before `t`: a quote that closes, or a clause with a verb?
     [[nodiscard]] bool contentBefore(std::uint32_t t);
 
@@ -123,6 +127,9 @@ private:
 
     /// "are believed to be", "is said to have", "it is feared that": nobody in particular.
     void passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t group, SayKind kind);
+
+    /// "accuse X of", "is accused of": what stands behind is alleged.
+    void accusation(std::uint32_t t, std::uint32_t end, std::uint32_t group, bool passive);
 
     /// "…, reported by X"
     void byParticiple(SayEvent& event);

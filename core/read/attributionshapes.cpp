@@ -8,7 +8,48 @@ namespace countercheck::read {
 
 using text::WordId;
 
+void EventReader::accusation(std::uint32_t t, std::uint32_t end, std::uint32_t group, bool passive) {
+    std::uint32_t of = end; // "accuse him of stealing $3 million", "is accused of stealing $3 million"
+    while (of < p_.end() && of < end + 10 && p_.small(of) != Small::Of)
+        ++of;
+    if (p_.small(of) != Small::Of || (passive && of != end))
+        return;
+    SayEvent event;
+    event.sentence = sentence_;
+    event.cueFirst = t;
+    event.cueEnd = end;
+    event.groupFirst = group;
+    if (!passive) {
+        if (group == p_.first())
+            return;
+        accept(event, p_.phraseEndingAt(group - 1));
+        if (event.subject.empty())
+            return;
+    }
+    event.contentFirst = passive ? p_.strongBreakBefore(t) : of + 1;
+    event.contentEnd = p_.strongBreakAfter(of);
+    event.states = event.contentFirst < event.contentEnd;
+    if (event.states)
+        events_.push_back(event);
+}
+
 void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t group, SayKind kind) {
+    if (p_.small(end) == Small::At && (kind == SayKind::Plain || kind == SayKind::Put)) {
+        if (const std::uint32_t by = farBy(end, kind); by != none) { // "was estimated at $3 million by insurers"
+            SayEvent event;
+            event.sentence = sentence_;
+            event.cueFirst = t;
+            event.cueEnd = end;
+            accept(event, p_.phraseAt(by + 1));
+            event.contentFirst = p_.strongBreakBefore(t);
+            event.contentEnd = by;
+            event.backward = true;
+            event.states = !event.subject.empty();
+            if (event.states)
+                events_.push_back(event);
+        }
+        return;
+    }
     if (kind == SayKind::Act || kind == SayKind::Voice || kind == SayKind::Put || kind == SayKind::Deny)
         return;
     if (p_.small(end) == Small::By) { // "was reported by X", "was confirmed by a spokesman"
@@ -137,6 +178,13 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
     // "pour le maire, …" at the head of its sentence, or right behind a quote
     const bool closing =
         p_.is(t - 1, TokenKind::CloseQuote) || (p_.is(t - 1, TokenKind::Comma) && p_.is(t - 2, TokenKind::CloseQuote));
+    if (kind == CueKind::Head && closing) { // the quote opens its clause, and nobody else has said it
+        std::uint32_t open = t;
+        while (open > p_.first() && !p_.is(open, TokenKind::OpenQuote))
+            --open;
+        if ((open > p_.first() && !p_.is(open - 1, TokenKind::Comma)) || saidAt(open, t))
+            return;
+    }
     if (kind == CueKind::Head && !closing && !opensSentence(t))
         return;
     NounPhrase source = p_.phraseAt(end);

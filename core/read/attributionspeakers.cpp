@@ -39,6 +39,9 @@ public:
             } else if (const SayEvent* before = lost(quote) ? nullptr : saidBefore(quote)) {
                 take(quote, before->speaker, before->sourceSpan);
                 quote.derivation.add("speaker:sentence-before");
+            } else if (const Name* name = acting(quote); name != nullptr && words(first, end) >= 4) {
+                take(quote, m_.entities[name->entity].name, name->span);
+                quote.derivation.add("speaker:acts-before");
             } else if (words(first, end) <= 3) {
                 quote.scare = true;
                 quote.derivation.add("scare:few-words-no-speaker");
@@ -86,7 +89,7 @@ private:
 
     /// The smallest quote that holds this one; null when it stands alone.
     [[nodiscard]] const Quote* around(std::size_t q) const {
-        for (std::size_t back = q; back > 0; --back)
+        for (std::size_t back = q; back > 0 && back + 16 > q; --back) // quotes nest no deeper
             if (m_.quotes[back - 1].whole.contains(m_.quotes[q].whole))
                 return &m_.quotes[back - 1];
         return nullptr;
@@ -169,6 +172,35 @@ private:
                 }
                 return;
             }
+    }
+
+    /// Ole Berg stands in his barn. “…”: the only person of the paragraph, and the subject of the sentence before.
+    [[nodiscard]] const Name* acting(const Quote& quote) const {
+        if (quote.sentence == 0 || lost(quote))
+            return nullptr;
+        const text::Sentence& sentence = r_.sentences[quote.sentence];
+        const text::Sentence& before = r_.sentences[quote.sentence - 1];
+        std::uint32_t last = quote.sentence;
+        while (last + 1 < r_.sentences.size() && r_.sentences[last + 1].span.begin < quote.whole.end)
+            ++last;
+        if (before.block != sentence.block || sentence.span.begin != quote.whole.begin ||
+            r_.sentences[last].span.end > quote.whole.end + 1)
+            return nullptr;
+        const Span block = r_.blocks[sentence.block].span;
+        const Name* found = nullptr;
+        for (auto it = std::lower_bound(m_.names.begin(), m_.names.end(), block.begin,
+                                        [](const Name&name, std::uint32_t at) { return name.span.begin < at; });
+             it != m_.names.end() && it->span.end <= block.end; ++it) {
+            if (it->kind != NameKind::Person)
+                continue;
+            if (found != nullptr && found->entity != it->entity)
+                return nullptr;
+            if (found == nullptr && it->firstToken == before.firstToken)
+                found = &*it;
+            else if (found == nullptr)
+                return nullptr;
+        }
+        return found;
     }
 
     const SayEvent* beside(const Quote& quote, std::uint32_t first, std::uint32_t end) {

@@ -104,6 +104,8 @@ const Entity* EventReader::describedPerson(NounPhrase subject) const {
         article != "La" && !article.starts_with("l'") && !article.starts_with("L'") &&
         !article.starts_with("l\xE2\x80\x99") && !article.starts_with("L\xE2\x80\x99"))
         return nullptr;
+    if (m_.entities.size() > 400) // no article: reading stays linear
+        return nullptr;
     const std::string_view word = p_.of(noun);
     const Entity* found = nullptr;
     for (const Entity& entity : m_.entities) {
@@ -119,6 +121,21 @@ const Entity* EventReader::describedPerson(NounPhrase subject) const {
         found = &entity;
     }
     return found;
+}
+
+const Name* EventReader::namedBeside(NounPhrase subject) const {
+    if (!p_.is(subject.end, TokenKind::Comma) || !p_.has(subject.first, Tag::Det) ||
+        anyNameIn(subject, NameKind::Person) != nullptr || !p_.isPerson(subject.head))
+        return nullptr;
+    const auto name = std::lower_bound(m_.names.begin(), m_.names.end(), subject.end + 1,
+                                       [](const Name& n, std::uint32_t value) { return n.firstToken < value; });
+    if (name == m_.names.end() || name->firstToken != subject.end + 1 || name->kind != NameKind::Person)
+        return nullptr;
+    const std::uint32_t after = name->endToken;
+    return after >= p_.end() || p_.is(after, TokenKind::Comma) || p_.is(after, TokenKind::Stop) ||
+                   p_.is(after, TokenKind::CloseQuote)
+               ? &*name
+               : nullptr;
 }
 
 void EventReader::setSource(SayEvent& event, NounPhrase subject) {
@@ -138,7 +155,9 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
         }
         return;
     }
-    if (const Entity* person = describedPerson(subject)) { // "the farmer": named before
+    const Name* beside = namedBeside(subject);
+    if (const Entity* person =
+            beside != nullptr ? &m_.entities[beside->entity] : describedPerson(subject)) { // "the farmer": named before
         event.source = event.speaker = person->name;
         event.person = true;
         lastSpeaker_ = static_cast<std::uint32_t>(person - m_.entities.data());
@@ -233,6 +252,7 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
             --last;
         if (last > p_.first() && p_.small(group - 1) == Small::Who)
             accept(event, p_.phraseEndingAt(last - 1));
+        event.aside = last + 1 < group;
         return false;
     }
     if (group == p_.first())

@@ -114,9 +114,10 @@ constexpr std::pair<std::string_view, Small> french[] = {
 };
 
 constexpr std::pair<std::string_view, SayKind> sayKinds[] = {
-    {"plain", SayKind::Plain}, {"that", SayKind::That},   {"tell", SayKind::Tell},   {"think", SayKind::Think},
-    {"deny", SayKind::Deny},   {"act", SayKind::Act},     {"voice", SayKind::Voice}, {"put", SayKind::Put},
-    {"count", SayKind::Count}, {"learn", SayKind::Learn}, {"hear", SayKind::Hear},   {"expect", SayKind::Expect},
+    {"plain", SayKind::Plain},   {"that", SayKind::That},   {"tell", SayKind::Tell},   {"think", SayKind::Think},
+    {"deny", SayKind::Deny},     {"act", SayKind::Act},     {"voice", SayKind::Voice}, {"put", SayKind::Put},
+    {"count", SayKind::Count},   {"learn", SayKind::Learn}, {"hear", SayKind::Hear},   {"expect", SayKind::Expect},
+    {"accuse", SayKind::Accuse},
 };
 constexpr std::pair<std::string_view, CueKind> cueKinds[] = {
     {"by", CueKind::By},

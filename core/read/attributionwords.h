@@ -48,7 +48,22 @@ enum class Small : std::uint8_t {
     Count
 };
 
-enum class SayKind : std::uint8_t { None, Plain, That, Tell, Think, Deny, Act, Voice, Put, Count, Learn, Hear, Expect };
+enum class SayKind : std::uint8_t {
+    None,
+    Plain,
+    That,
+    Tell,
+    Think,
+    Deny,
+    Act,
+    Voice,
+    Put,
+    Count,
+    Learn,
+    Hear,
+    Expect,
+    Accuse
+};
 enum class CueKind : std::uint8_t { None, By, Citing, Via, Hearsay, Head, Source, Conditional };
 
 enum Trigger : std::uint8_t {

@@ -46,7 +46,7 @@ private:
             phrase && phrase->endToken <= p_.end()) {
             const bool that = p_.small(phrase->endToken - 1) == Small::That;
             add(t, that ? phrase->endToken : p_.clauseBegin(t), p_.clauseEnd(phrase->endToken - (that ? 0 : 1)),
-                Modality::Possible, false, s);
+                Modality::Possible, false, s, phrase->endToken);
             return;
         }
         const Small small = p_.small(t);
@@ -147,9 +147,9 @@ private:
     }
 
     void add(std::uint32_t cue, std::uint32_t from, std::uint32_t to, Modality modality, bool negation,
-             std::uint32_t sentence) {
+             std::uint32_t sentence, std::uint32_t cueEnd = 0) {
         ModalScope scope;
-        scope.cue = r_.tokens[cue].span();
+        scope.cue = {r_.tokens[cue].begin, r_.tokens[cueEnd == 0 ? cue : cueEnd - 1].end};
         scope.scope = p_.trimmed(from, to);
         scope.modality = modality;
         scope.negation = negation;

@@ -9,12 +9,7 @@ using namespace countercheck::read;
 
 class TestAttribution : public QObject {
     Q_OBJECT
-private slots:
-    void attributions_data() { addRows("attribution.tsv"); }
-    void attributions() {
-        QFETCH(QString, text);
-        QFETCH(QString, expected);
-        const Read read(text);
+    static void checkAttributions(const Read& read, const QString& expected) {
         QStringList found;
         for (const Attribution& a : read.mentions.attributions) {
             QString line = (a.source.empty() ? QStringLiteral("*") : QString::fromStdString(a.source)) +
@@ -30,17 +25,38 @@ private slots:
         }
         QCOMPARE(found.isEmpty() ? QStringLiteral("-") : found.join(QStringLiteral(" || ")), expected);
     }
-
-    void modality_data() { addRows("modality.tsv"); }
-    void modality() {
-        QFETCH(QString, text);
-        QFETCH(QString, expected);
-        const Read read(text);
+    static void checkModality(const Read& read, const QString& expected) {
         QStringList found;
         for (const ModalScope& m : read.mentions.modals)
             found << read.of(m.cue) + (m.negation ? QStringLiteral(" not > ") : QStringLiteral(" possible > ")) +
                          read.of(m.scope);
         QCOMPARE(found.isEmpty() ? QStringLiteral("-") : found.join(QStringLiteral(" || ")), expected);
+    }
+private slots:
+    void attributions_data() { addRows("attribution.tsv"); }
+    void attributions() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        checkAttributions(Read(text), expected);
+    }
+    void frenchAttributions_data() { addRows("attribution-fr.tsv"); }
+    void frenchAttributions() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        checkAttributions(Read(text, countercheck::text::Language::French), expected);
+    }
+
+    void modality_data() { addRows("modality.tsv"); }
+    void modality() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        checkModality(Read(text), expected);
+    }
+    void frenchModality_data() { addRows("modality-fr.tsv"); }
+    void frenchModality() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        checkModality(Read(text, countercheck::text::Language::French), expected);
     }
 
     void pronounsMeanWhoeverSpokeLast() {

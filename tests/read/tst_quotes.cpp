@@ -9,12 +9,7 @@ using namespace countercheck::read;
 
 class TestQuotes : public QObject {
     Q_OBJECT
-private slots:
-    void quotes_data() { addRows("quotes.tsv"); }
-    void quotes() {
-        QFETCH(QString, text);
-        QFETCH(QString, expected);
-        const Read read(text);
+    static void check(const Read& read, const QString& expected) {
         QStringList found;
         for (const Quote& quote : read.mentions.quotes)
             found << read.of(quote.words) + QStringLiteral(" => ") +
@@ -22,6 +17,19 @@ private slots:
                           : quote.speaker.empty() ? QStringLiteral("?")
                                                   : QString::fromStdString(quote.speaker));
         QCOMPARE(found.isEmpty() ? QStringLiteral("-") : found.join(QStringLiteral(" || ")), expected);
+    }
+private slots:
+    void quotes_data() { addRows("quotes.tsv"); }
+    void quotes() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        check(Read(text), expected);
+    }
+    void frenchQuotes_data() { addRows("quotes-fr.tsv"); }
+    void frenchQuotes() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        check(Read(text, countercheck::text::Language::French), expected);
     }
 
     void spansHoldTheMarks() {
