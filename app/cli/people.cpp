@@ -250,11 +250,12 @@ std::string setInWords(const read::FigureSet& set) {
 }
 
 std::string cleanedInWords(const text::Reading& reading) {
-    static constexpr std::array<std::pair<text::RepairKind, const char*>, 4> kinds = {{
+    static constexpr std::array<std::pair<text::RepairKind, const char*>, 5> kinds = {{
         {text::RepairKind::Mojibake, "garbled characters repaired"},
         {text::RepairKind::StrayMarkup, "pieces of stray markup left out"},
         {text::RepairKind::ControlCharacter, "control characters left out"},
         {text::RepairKind::Entity, "character references resolved"},
+        {text::RepairKind::Composition, "letters put together with their accents"},
     }};
     std::string words;
     const auto add = [&](std::size_t count, std::string_view what) {

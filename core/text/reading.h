@@ -23,7 +23,7 @@ std::string_view languageCode(Language language);
 /// From a BCP 47 tag ("en", "en-GB", "fr_FR"); Other for a language without rules, Unknown for an empty tag.
 Language languageFromTag(std::string_view tag);
 
-enum class RepairKind : std::uint8_t { Mojibake, StrayMarkup, ControlCharacter, LineEnding, Entity };
+enum class RepairKind : std::uint8_t { Mojibake, StrayMarkup, ControlCharacter, LineEnding, Entity, Composition };
 
 /// One change between the captured text and the reading view.
 struct Repair {

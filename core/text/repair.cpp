@@ -3,6 +3,7 @@
 // stays as it is; the reading view is made beside it, and every change is listed.
 #include "core/text/tokenizer.h"
 
+#include "core/text/repairtables.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -21,14 +22,10 @@ namespace {
 
 /// The byte that windows-1252 (with its holes as C1 controls) uses for a code point; nothing when it has none.
 std::optional<unsigned char> byte1252(char32_t v) {
-    if (v < 0x80 || (v >= 0xA0 && v <= 0xFF) || v == 0x81 || v == 0x8D || v == 0x8F || v == 0x90 || v == 0x9D)
+    if (v <= 0xFF) // 0x80 to 0x9F as C1 controls: it was read as ISO 8859-1
         return static_cast<unsigned char>(v);
-    static constexpr std::array<char32_t, 32> high = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                                      0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-                                                      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                                      0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-    for (std::size_t i = 0; i < high.size(); ++i)
-        if (high[i] != 0 && high[i] == v)
+    for (std::size_t i = 0; i < windows1252High.size(); ++i)
+        if (windows1252High[i] != 0 && windows1252High[i] == v)
             return static_cast<unsigned char>(0x80 + i);
     return std::nullopt;
 }
@@ -54,15 +51,21 @@ public:
                 break;
             std::size_t taken = 0;
             const auto c = static_cast<unsigned char>(in_[i]);
-            if (c == 0xC3 || c == 0xC2)
+            if (c == 0xC3 || c == 0xC2) {
                 taken = mojibake(i);
+                if (taken == 0 && c == 0xC2)
+                    taken = control(i);
+            } else if (c == 0xE2 || c == 0xEF)
+                taken = invisible(i);
+            else if (c == 0xCC || c == 0xCD)
+                taken = accent(i);
             else if (c == '&')
                 taken = entity(i);
             else if (c == '<')
                 taken = tag(i);
             else if (c == '_' || c == '*')
                 taken = emphasis(i);
-            i += taken == 0 ? 1 : taken;
+            i += taken != 0 ? taken : c < 0x80 ? 1 : decodeAt(in_, i).length;
         }
         finish();
     }
@@ -71,16 +74,18 @@ private:
     [[nodiscard]] std::size_t nextSuspect(std::size_t i) const {
         static constexpr std::array<bool, 256> suspect = [] {
             std::array<bool, 256> t{};
-            t[0xC3] = t[0xC2] = t['&'] = t['<'] = t['_'] = t['*'] = true;
+            t['&'] = t['<'] = t['_'] = t['*'] = true;
+            for (const std::size_t lead : {0xC2, 0xC3, 0xCC, 0xCD, 0xE2, 0xEF})
+                t[lead] = true;
             return t;
         }();
 #ifdef __SSE2__
         for (; i + 16 <= in_.size(); i += 16) {
             const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(in_.data() + i));
             const auto is = [&](unsigned char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(static_cast<char>(c))); };
+            // any byte above ASCII, or one of the four
             const __m128i any =
-                _mm_or_si128(_mm_or_si128(_mm_or_si128(is(0xC3), is(0xC2)), _mm_or_si128(is('&'), is('<'))),
-                             _mm_or_si128(is('_'), is('*')));
+                _mm_or_si128(_mm_or_si128(_mm_or_si128(is('&'), is('<')), _mm_or_si128(is('_'), is('*'))), bytes);
             if (const auto mask = static_cast<unsigned>(_mm_movemask_epi8(any)); mask != 0)
                 return i + static_cast<std::size_t>(std::countr_zero(mask));
         }
@@ -120,6 +125,53 @@ private:
         r_.text = r_.cleaned;
     }
 
+    /// A C1 control is a mark of windows-1252 that was taken for ISO 8859-1; a soft hyphen is no letter.
+    std::size_t control(std::size_t i) {
+        const CodePoint p = decodeAt(in_, i);
+        if (p.value == 0xAD) {
+            replace(i, i + p.length, "", RepairKind::ControlCharacter);
+            return p.length;
+        }
+        if (p.length != 2 || p.value < 0x80 || p.value > 0x9F || windows1252High[p.value - 0x80] == 0)
+            return 0;
+        if (p.value == 0x85 &&
+            (i == 0 || i + 2 >= in_.size() || in_[i - 1] == '\n' || in_[i + 2] == '\n' || in_[i + 2] != ' '))
+            return 0; // a line end of its own kind
+        std::string mark;
+        appendUtf8(mark, windows1252High[p.value - 0x80]);
+        replace(i, i + p.length, mark, RepairKind::Mojibake);
+        return p.length;
+    }
+
+    /// Zero-width blanks, byte order marks, marks of writing direction. Joiners stay: they change the letters.
+    std::size_t invisible(std::size_t i) {
+        const CodePoint p = decodeAt(in_, i);
+        const char32_t v = p.value;
+        if (p.length != 3 || !(v == 0x200B || v == 0x200E || v == 0x200F || (v >= 0x202A && v <= 0x202E) ||
+                               v == 0x2060 || (v >= 0x2066 && v <= 0x2069) || v == 0xFEFF))
+            return 0;
+        replace(i, i + p.length, "", RepairKind::ControlCharacter);
+        return p.length;
+    }
+
+    /// A letter and its accent in two (Unicode's form D): one letter.
+    std::size_t accent(std::size_t i) {
+        const CodePoint p = decodeAt(in_, i);
+        if (i == 0 || i - 1 < copied_ || p.length != 2)
+            return 0;
+        const char letter = in_[i - 1];
+        const auto at =
+            std::lower_bound(compositions.begin(), compositions.end(), letter, [&](const Composition& c, char l) {
+                return c.letter != l ? c.letter < l : c.accent < p.value;
+            });
+        if (at == compositions.end() || at->letter != letter || at->accent != p.value)
+            return 0;
+        std::string composed;
+        appendUtf8(composed, at->composed);
+        replace(i - 1, i + p.length, composed, RepairKind::Composition);
+        return p.length;
+    }
+
     /// UTF-8 that was read as windows-1252 and written as UTF-8 again: "â€™" for ’, "Ã©" for é.
     std::size_t mojibake(std::size_t i) {
         const CodePoint lead = decodeAt(in_, i);
@@ -150,6 +202,13 @@ private:
         const std::size_t next = i + lead.length;
         const bool ends = next >= in_.size() || in_[next] == ' ' || in_[next] == '\n' || in_[next] == '\r';
         const bool afterMark = i > 0 && std::strchr(".,;:!?)\" ", in_[i - 1]) != nullptr;
+        // "Ã " for "à": its second half became a blank. No language of ours has the word or a word that ends so.
+        const char left = i > 0 ? in_[i - 1] : ' ';
+        if (lead.value == 0xC3 && bytes.size() == 1 && next < in_.size() && in_[next] == ' ' &&
+            (left == ' ' || left == '\n' || left == '\'' || (left >= 'a' && left <= 'z'))) {
+            replace(i, next, "\u00E0", RepairKind::Mojibake);
+            return lead.length;
+        }
         if (lead.value == 0xC2 && bytes.size() == 1 && ends && afterMark) {
             replace(i, next, "", RepairKind::Mojibake);
             return lead.length;
@@ -158,18 +217,20 @@ private:
     }
 
     std::size_t entity(std::size_t i) {
-        static constexpr std::pair<std::string_view, std::string_view> named[] = {
-            {"&amp;", "&"},         {"&nbsp;", "\u00A0"},   {"&quot;", "\""},      {"&apos;", "'"},
-            {"&lt;", "<"},          {"&gt;", ">"},          {"&rsquo;", "\u2019"}, {"&lsquo;", "\u2018"},
-            {"&rdquo;", "\u201D"},  {"&ldquo;", "\u201C"},  {"&ndash;", "\u2013"}, {"&mdash;", "\u2014"},
-            {"&hellip;", "\u2026"}, {"&euro;", "\u20AC"},   {"&pound;", "\u00A3"}, {"&eacute;", "\u00E9"},
-            {"&egrave;", "\u00E8"}, {"&agrave;", "\u00E0"}, {"&laquo;", "\u00AB"}, {"&raquo;", "\u00BB"}};
-        const std::string_view rest = in_.substr(i, 12);
-        for (const auto& [name, value] : named)
-            if (rest.substr(0, name.size()) == name) {
-                replace(i, i + name.size(), value, RepairKind::Entity);
-                return name.size();
-            }
+        // "&amp;eacute;" was escaped twice
+        const std::size_t twice = in_.substr(i, 5) == "&amp;" ? 4 : 0;
+        const std::string_view rest = in_.substr(i + twice, 12);
+        const std::size_t close = std::min(rest.find(';', 1), rest.size());
+        const std::string_view name = rest.substr(1, close > 0 ? close - 1 : 0);
+        const auto known = std::lower_bound(namedCharacters.begin(), namedCharacters.end(), name,
+                                            [](const NamedCharacter& c, std::string_view n) { return c.name < n; });
+        if (close < rest.size() && known != namedCharacters.end() && known->name == name) {
+            std::string out;
+            if (known->value != 0xAD)
+                appendUtf8(out, known->value);
+            replace(i, i + twice + close + 1, out, RepairKind::Entity);
+            return twice + close + 1;
+        }
         if (rest.size() > 3 && rest[1] == '#') {
             const bool hex = rest[2] == 'x' || rest[2] == 'X';
             std::size_t k = hex ? 3 : 2;
@@ -187,11 +248,17 @@ private:
             }
             if (k > digits && k < rest.size() && rest[k] == ';' && value >= 0x20 && value < 0x110000 &&
                 !(value >= 0xD800 && value <= 0xDFFF)) {
+                if (value >= 0x80 && value <= 0x9F && windows1252High[value - 0x80] != 0)
+                    value = windows1252High[value - 0x80]; // as browsers read it
                 std::string out;
                 appendUtf8(out, value);
-                replace(i, i + k + 1, out, RepairKind::Entity);
-                return k + 1;
+                replace(i, i + twice + k + 1, out, RepairKind::Entity);
+                return twice + k + 1;
             }
+        }
+        if (twice != 0) {
+            replace(i, i + 5, "&", RepairKind::Entity);
+            return 5;
         }
         return 0;
     }
