@@ -99,6 +99,8 @@ HedgeBehind hedgeBehind(const FigureText& t, std::uint32_t i, bool atNumeral) {
     if (t.kind(i, TokenKind::Symbol) && t.text(i) == "+" && t.glued(i))
         return {Hedge::AtLeast, i + 1};
     const std::uint32_t word = t.pastHyphen(i);
+    if (!t.marked(word, FigureWords::BeginsAfter))
+        return {};
     const auto found = t.match(word, tagBit(Tag::HedgeAfter));
     if (!found)
         return {};

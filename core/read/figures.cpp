@@ -325,7 +325,7 @@ private:
             return free_;
 
         std::uint32_t hedgeFirst = phraseBegin;
-        Hedge before = hedgeBefore(t_, hedgeFirst, free_);
+        Hedge before = hedgeAt(hedgeFirst);
         if (n.about && before == Hedge::None)
             before = Hedge::About;
         const bool hedged = hedgeFirst != phraseBegin;
@@ -459,7 +459,7 @@ private:
         if (!unit || t_.has(i, Tag::TimeUnit) || t_.notCount(i, "won"))
             return i + 1;
         std::uint32_t hedgeFirst = article;
-        const Hedge hedge = hedgeBefore(t_, hedgeFirst, free_);
+        const Hedge hedge = hedgeAt(hedgeFirst);
         const std::uint32_t end = unit->end;
         std::uint32_t numeralEnd = i;
         const std::uint32_t tail = end;
@@ -501,6 +501,18 @@ private:
         return t_.is(i, w_.magnitude) ? std::optional(i) : std::nullopt;
     }
 
+    /// hedgeBefore(), which several productions ask for the same place.
+    Hedge hedgeAt(std::uint32_t& first) {
+        if (hedgeKey_ != first || hedgeFree_ != free_) {
+            hedgeKey_ = first;
+            hedgeFree_ = free_;
+            hedgeBegin_ = first;
+            hedge_ = hedgeBefore(t_, hedgeBegin_, free_);
+        }
+        first = hedgeBegin_;
+        return hedge_;
+    }
+
     // ---- ranges and ratios ------------------------------------------------------------------------------------------
 
     /// "3-5", "3 to 5", "between 3 and 5", "two or three", each end with or without its unit. Fills `last` and `unit`.
@@ -517,6 +529,8 @@ private:
         const bool spaced = mark && !glued && !t_.glued(i) && !t_.glued(i + 1) && t_.kind(i + 1, TokenKind::Number);
         if (spaced && ((unit && unit->end == i) || (n.digits && n.end == i && t_.text(i) != "\xE2\x80\x94")))
             glued = true; // "10% - 20%", "3 - 5 people"
+        if (!mark && !t_.isAny(i, {w_.conjAnd, w_.to, w_.conjOr, w_.up, w_.through, w_.till, w_.until}))
+            return false;
         const std::uint32_t before = (unit && t_.kind(n.first - 1, TokenKind::Currency)) ? n.first - 2 : n.first - 1;
         bool between = false, from = false;
         std::uint32_t opener = before;
@@ -615,13 +629,15 @@ private:
         bool inclusive = false, lowInclusive = false;
     };
     /// "more than 20 | but less than 30", "at least 20 | and at most 30": where the upper number begins.
-    [[nodiscard]] std::optional<UpperBound> upperBound(const Numeral& n, std::uint32_t i) const {
+    [[nodiscard]] std::optional<UpperBound> upperBound(const Numeral& n, std::uint32_t i) {
         if (t_.kind(i, TokenKind::Comma))
             ++i;
         if (t_.isAny(i, {w_.conjAnd, w_.but}))
             ++i;
+        if (i == n.end || !t_.marked(i, FigureWords::BeginsHedge))
+            return std::nullopt;
         const auto upper = t_.match(i, tagBit(Tag::Hedge));
-        if (!upper || i == n.end)
+        if (!upper)
             return std::nullopt;
         const Hedge high = hedgeFrom(t_.lexicon.value(upper->entry, Tag::Hedge));
         if (high != Hedge::LessThan && high != Hedge::AtMost)
@@ -629,7 +645,7 @@ private:
         std::uint32_t first = n.first;
         if (t_.kind(first - 1, TokenKind::Currency))
             --first;
-        const Hedge low = hedgeBefore(t_, first, free_);
+        const Hedge low = hedgeAt(first);
         if (low != Hedge::MoreThan && low != Hedge::AtLeast)
             return std::nullopt;
         return UpperBound{upper->endToken, high == Hedge::AtMost, low == Hedge::AtLeast};
@@ -681,6 +697,8 @@ private:
 
     /// "between about 3 and 5", "from an estimated 3 to 5": where the opener stands, or `before` itself.
     [[nodiscard]] std::uint32_t openerBeforeHedge(std::uint32_t before) const {
+        if (!t_.marked(before, FigureWords::EndsHedge))
+            return before;
         for (std::uint32_t i = before; t_.inside(i) && before - i < 3; --i)
             if (const auto hedge = t_.match(i, tagBit(Tag::Hedge)); hedge && hedge->endToken == before + 1)
                 return i - 1;
@@ -765,7 +783,7 @@ private:
         both.end = whole->end;
         both.span.end = whole->span.end;
         std::uint32_t first = n.first;
-        const Hedge hedge = hedgeBefore(t_, first, free_);
+        const Hedge hedge = hedgeAt(first);
         Figure& f = start(both, FigureKind::Fraction);
         f.derivation.add("ratio");
         f.value = *value;
@@ -811,11 +829,11 @@ private:
             end = found->endToken;
             rule = "age:years-old";
             nounFollows = true;
-            hedge = hedgeBefore(t_, first, free_);
+            hedge = hedgeAt(first);
         } else if (n.value > Decimal(150)) {
             return std::nullopt;
         } else if (unitEnd != 0) { // "âgé de 61 ans", "un garçon de 15 ans", "Diallo, 36 ans,"
-            hedge = hedgeBefore(t_, first, free_);
+            hedge = hedgeAt(first);
             if (!ages_.agedBefore(first, unitEnd) && !ages_.ageTime(n.first, unitEnd))
                 return std::nullopt;
             rule = "age:aged";
@@ -823,7 +841,7 @@ private:
             unit = ageUnit == "mo" ? "mo" : ageUnit == "wk" ? "wk" : ageUnit == "d" ? "d" : "a";
             first = ages_.ageWordBefore(first);
         } else {
-            hedge = hedgeBefore(t_, first, free_);
+            hedge = hedgeAt(first);
             const std::uint32_t opener = range && t_.isAny(first - 1, {w_.between, w_.from}) ? first - 1 : first;
             if (const auto b = ages_.ageWordBefore(opener); b != opener) {
                 const bool noun =
@@ -918,7 +936,7 @@ private:
 
     void hedgesBefore(Figure& f, std::uint32_t first) {
         const std::uint32_t begin = first;
-        hedgeBefore(t_, first, free_);
+        hedgeAt(first);
         if (first != begin)
             f.phrase.begin = t_[first].begin;
     }
@@ -996,6 +1014,8 @@ private:
     const FigureWords& w_;
     const ReadContext& context_;
     Mentions& out_;
+    std::uint32_t hedgeKey_ = 0xFFFFFFFF, hedgeFree_ = 0, hedgeBegin_ = 0; ///< what hedgeAt() keeps
+    Hedge hedge_ = Hedge::None;
     bool lowInclusive_ = true, highInclusive_ = true; ///< of the range just read
     std::size_t sentence_ = 0, time_ = 0, firstFigure_ = 0;
     FigureUnits units_;

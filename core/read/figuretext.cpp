@@ -115,8 +115,12 @@ FigureWords::FigureWords(const text::Lexicon& lexicon, Language spoken) : langua
             marks[firstWord] |= UnitWord;
         if ((tags & text::tagBit(Tag::AgeWord)) != 0 && lexicon.value(id, Tag::AgeWord) == "decade")
             marks[id] |= DecadeWord;
-        if ((tags & text::tagBit(Tag::Hedge)) != 0)
+        if ((tags & text::tagBit(Tag::Hedge)) != 0) {
             marks[lastWord] |= EndsHedge;
+            marks[firstWord] |= BeginsHedge;
+        }
+        if ((tags & text::tagBit(Tag::HedgeAfter)) != 0)
+            marks[firstWord] |= BeginsAfter;
         if ((tags & text::tagBit(Tag::AgeWord)) != 0)
             marks[lastWord] |= EndsAge;
     }

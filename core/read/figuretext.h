@@ -49,6 +49,8 @@ struct FigureWords {
         EndsHedge = 2,   ///< the last word of a hedge
         UnitWord = 8,    ///< a unit or currency of one word, which an article may count ("a dollar")
         DecadeWord = 16, ///< "thirties"
+        BeginsHedge = 32, ///< the first word of a hedge
+        BeginsAfter = 64, ///< the first word of a hedge that stands behind
         EndsAge = 4      ///< the last word of what introduces an age ("aged", "at the age of")
     };
     std::vector<std::uint8_t> marks;
