@@ -45,13 +45,13 @@ struct FigureWords {
 #undef X
     /// One byte an entry, so that a walk over all tokens touches little memory.
     enum Mark : std::uint8_t {
-        Candidate = 1,   ///< a number word, an ordinal, a fraction, a vague amount
-        EndsHedge = 2,   ///< the last word of a hedge
-        UnitWord = 8,    ///< a unit or currency of one word, which an article may count ("a dollar")
-        DecadeWord = 16, ///< "thirties"
+        Candidate = 1,    ///< a number word, an ordinal, a fraction, a vague amount
+        EndsHedge = 2,    ///< the last word of a hedge
+        UnitWord = 8,     ///< a unit or currency of one word, which an article may count ("a dollar")
+        DecadeWord = 16,  ///< "thirties"
         BeginsHedge = 32, ///< the first word of a hedge
         BeginsAfter = 64, ///< the first word of a hedge that stands behind
-        EndsAge = 4      ///< the last word of what introduces an age ("aged", "at the age of")
+        EndsAge = 4       ///< the last word of what introduces an age ("aged", "at the age of")
     };
     std::vector<std::uint8_t> marks;
 

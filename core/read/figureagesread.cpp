@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/read/figurewalk.h"
+
+namespace countercheck::read {
+
+using text::tagBit;
+
+std::uint32_t FigureWalk::decade(std::uint32_t i) {
+    const auto span = ages_.decadeAt(i);
+    if (!span || timeToken(i))
+        return i + 1;
+    Numeral n;
+    n.first = i;
+    n.end = i + 1;
+    n.span = t_[i].span();
+    n.value = Decimal(span->low);
+    n.digits = t_.kind(i, TokenKind::Alnum);
+    Figure& f = start(n, FigureKind::Age);
+    f.derivation.add("age:decade");
+    f.unit = "a";
+    f.set = rangeSet(Decimal(span->low), Decimal(span->high));
+    f.phrase.begin = t_[span->first].begin;
+    return finish(f, i + 1);
+}
+
+std::optional<std::uint32_t> FigureWalk::age(const Numeral& whole, std::uint32_t phraseBegin, const Numeral& last,
+                                             bool range, const Numeral& n, std::uint32_t unitEnd,
+                                             std::string_view ageUnit) {
+    if (n.form != NumeralForm::Cardinal || n.value.negative())
+        return std::nullopt;
+    std::uint32_t first = phraseBegin, end = whole.end;
+    const char* unit = "a";
+    const char* rule = nullptr;
+    bool nounFollows = false;
+    Hedge hedge = Hedge::None;
+    const std::uint32_t word = t_.pastHyphen(whole.end);
+    if (const auto found = t_.match(word, tagBit(Tag::AgeWord));
+        found && t_.lexicon.value(found->entry, Tag::AgeWord) != "before") {
+        const std::string_view code = t_.lexicon.value(found->entry, Tag::AgeWord);
+        unit = code == "mo" ? "mo" : code == "wk" ? "wk" : code == "d" ? "d" : "a";
+        end = found->endToken;
+        rule = "age:years-old";
+        nounFollows = true;
+        hedge = hedgeAt(first);
+    } else if (n.value > Decimal(150)) {
+        return std::nullopt;
+    } else if (unitEnd != 0) { // "âgé de 61 ans", "un garçon de 15 ans", "Diallo, 36 ans,"
+        hedge = hedgeAt(first);
+        if (!ages_.agedBefore(first, unitEnd) && !ages_.ageTime(n.first, unitEnd))
+            return std::nullopt;
+        rule = "age:aged";
+        end = unitEnd;
+        unit = ageUnit == "mo" ? "mo" : ageUnit == "wk" ? "wk" : ageUnit == "d" ? "d" : "a";
+        first = ages_.ageWordBefore(first);
+    } else {
+        hedge = hedgeAt(first);
+        const std::uint32_t opener = range && t_.isAny(first - 1, {w_.between, w_.from}) ? first - 1 : first;
+        if (const auto b = ages_.ageWordBefore(opener); b != opener) {
+            const bool noun =
+                headAfter(t_, whole.end, n.value == Decimal(1) ? NounNumber::One : NounNumber::Many).has_value();
+            if (!noun || t_.text(b) != "turned") {
+                first = b;
+                rule = "age:aged";
+            }
+        } else if (n.plain && !range &&
+                   (ages_.apposition(whole) || ages_.bracketed(whole) ||
+                    ages_.ageGoesOn(whole, out_.figures.size() == firstFigure_ ? nullptr : &out_.figures.back()))) {
+            rule = "age:apposition";
+        } else if (n.form == NumeralForm::Cardinal && (range || n.end == n.first + 1) && ages_.ageTold(whole)) {
+            rule = "age:told";
+        } else if ((hedge == Hedge::LessThan || hedge == Hedge::MoreThan) && !range && n.value <= Decimal(110) &&
+                   ages_.ageBound(first, whole.end)) {
+            rule = "age:bound";
+        }
+    }
+    Hedge behindHedge = Hedge::None;
+    if (const HedgeBehind behind = hedgeBehind(t_, end, true);
+        behind.end != 0 && (behind.hedge == Hedge::AtLeast || behind.hedge == Hedge::AtMost) &&
+        (rule || (n.plain && n.value <= Decimal(110) && personNoun(t_, first - 1) &&
+                  !headAfter(t_, behind.end, NounNumber::Many)))) {
+        if (!rule)
+            rule = "age:bound";
+        behindHedge = behind.hedge;
+        end = behind.end;
+    }
+    if (!rule && hangingAge(whole)) {
+        rule = "age:years-old";
+        end = whole.end;
+    }
+    if (!rule)
+        return std::nullopt;
+    if (hedge == Hedge::None)
+        hedge = behindHedge != Hedge::None ? behindHedge : n.about ? Hedge::About : Hedge::None;
+    Figure& f = start(whole, FigureKind::Age);
+    f.derivation.add(n.rule);
+    f.derivation.add(rule);
+    f.unit = unit;
+    f.value = n.value;
+    f.set = range ? rangeSet(n.value, last.value) : figureSet(n.value, hedge, true, context_.hedgePercent);
+    f.phrase = {t_[first].begin, t_[end - 1].end};
+    if (range && t_.isAny(first - 1, {w_.between, w_.from}))
+        f.phrase.begin = t_[first - 1].begin;
+    if (hedge != Hedge::None)
+        f.derivation.add(hedgeRule(hedge, false));
+    if (nounFollows) {
+        if (const auto head = headAfter(t_, end, NounNumber::One);
+            head && personNoun(t_, head->token) && !t_.flag(head->token, text::Capitalised)) {
+            setCounted(f, *head);
+            f.phrase.end = f.counted.end;
+        }
+    } else if (const std::uint32_t before = ages_.whoBefore(first);
+               personNoun(t_, before) &&
+               (!t_.flag(before, text::Capitalised) || t_.flag(before, text::SentenceStart))) {
+        f.countedLemma = singularLemma(t_, before);
+        f.counted = t_[before].span();
+    }
+    return finish(f, end);
+}
+
+bool FigureWalk::hangingAge(const Numeral& n) const {
+    std::uint32_t i = n.end;
+    if (!t_.kind(i, TokenKind::Hyphen) || !t_.glued(i) || t_.glued(i + 1))
+        return false;
+    ++i;
+    if (!t_.isAny(i, {w_.conjAnd, w_.conjOr}) && !t_.kind(i, TokenKind::Comma))
+        return false;
+    for (++i; t_.kind(i, TokenKind::Number) || t_.has(i, Tag::Number); ++i) {
+        if (units_.ageFollows(i + 1))
+            return true;
+        if (!t_.kind(i + 1, TokenKind::Hyphen))
+            return false;
+        i += 2;
+        if (t_.kind(i, TokenKind::Comma))
+            continue;
+        if (!t_.isAny(i, {w_.conjAnd, w_.conjOr}))
+            return false;
+    }
+    return false;
+}
+
+} // namespace countercheck::read

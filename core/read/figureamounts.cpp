@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/read/figurewalk.h"
+
+namespace countercheck::read {
+
+using text::tagBit;
+
+std::uint32_t FigureWalk::height(std::uint32_t i) {
+    const std::string_view mark = t_.text(i + 1);
+    if (!t_.kind(i, TokenKind::Number) || !t_.glued(i + 1) || !t_.glued(i + 2) ||
+        !(t_.kind(i + 1, TokenKind::Apostrophe) || t_.kind(i + 1, TokenKind::CloseQuote) ||
+          t_.kind(i + 1, TokenKind::OpenQuote) || mark == "\xE2\x80\xB2") ||
+        mark == "\"" || t_.text(i).size() != 1 || !t_.kind(i + 2, TokenKind::Number))
+        return i;
+    const auto feet = Decimal::tryFrom(t_.text(i)), inches = Decimal::tryFrom(t_.text(i + 2));
+    if (!feet || !inches || *feet < Decimal(3) || *feet > Decimal(8) || *inches >= Decimal(12))
+        return i;
+    const auto part = inches->dividedBy(Decimal(12));
+    Numeral n;
+    n.first = i;
+    n.end = i + 3;
+    n.span = {t_[i].begin, t_[i + 2].end};
+    n.value = feet->plus(part.value_or(Decimal())).value_or(*feet);
+    n.digits = true;
+    Figure& f = start(n, FigureKind::Measure);
+    f.derivation.add("feet-and-inches");
+    f.unit = "[ft_i]";
+    f.set = figureSet(f.value, Hedge::None, false);
+    const bool close = t_.glued(i + 3) && (t_.kind(i + 3, TokenKind::CloseQuote) ||
+                                           t_.kind(i + 3, TokenKind::OpenQuote) || t_.kind(i + 3, TokenKind::Symbol));
+    if (close)
+        f.phrase.end = t_[i + 3].end;
+    return finish(f, i + 3);
+}
+
+bool FigureWalk::besideMillions() const {
+    return out_.figures.size() > firstFigure_ && out_.figures.back().kind != FigureKind::Measure &&
+           out_.figures.back().value >= Decimal(100000);
+}
+
+void FigureWalk::negativeMoney(Numeral& n, std::uint32_t& phraseBegin) const {
+    const std::uint32_t i = phraseBegin - 1;
+    if (!t_.kind(phraseBegin, TokenKind::Currency) || !t_.inside(i) || n.value.negative() || !t_.glued(phraseBegin) ||
+        (t_.glued(i) && i != t_.begin) || !(t_.text(i) == "-" || t_.text(i) == "\xE2\x88\x92"))
+        return;
+    n.value = Decimal(0).minus(n.value).value_or(n.value);
+    n.first = phraseBegin = i;
+    n.span.begin = t_[i].begin;
+    n.plain = false;
+}
+
+std::optional<UnitRead> FigureWalk::fractionUnit(const Numeral& n) const {
+    std::uint32_t i = n.end;
+    if (t_.isOf(i))
+        ++i;
+    if (t_.joins(i)) // "half-mile"
+        ++i;
+    else if (t_.isAny(i, {w_.a, w_.an}) || (t_.is(i, w_.one) && i > n.end))
+        ++i;
+    else
+        return std::nullopt;
+    return units_.unitAfter(n, i);
+}
+
+bool FigureWalk::belowZero(const UnitRead& unit) const {
+    return (unit.code == "deg" || unit.code == "Cel" || unit.code == "[degF]") && t_.is(unit.end, w_.below) &&
+           (t_.is(unit.end + 1, w_.zero) || t_.text(unit.end + 1) == "freezing" || t_.text(unit.end + 1) == "0");
+}
+
+std::uint32_t FigureWalk::unitArticle(std::uint32_t i) {
+    const std::uint32_t article = i - 1;
+    if (article < free_ || !t_.isAny(article, {w_.a, w_.an}))
+        return i + 1;
+    Numeral n;
+    n.first = article;
+    n.end = i;
+    n.span = t_[article].span();
+    n.value = Decimal(1);
+    n.article = true;
+    n.rule = "article";
+    auto unit = units_.unitAfter(n, i);
+    if (!unit || t_.has(i, Tag::TimeUnit) || t_.notCount(i, "won"))
+        return i + 1;
+    std::uint32_t hedgeFirst = article;
+    const Hedge hedge = hedgeAt(hedgeFirst);
+    const std::uint32_t end = unit->end;
+    std::uint32_t numeralEnd = i;
+    const std::uint32_t tail = end;
+    if (t_.is(tail, w_.conjAnd) && t_.isAny(tail + 1, {w_.a, w_.an}) && t_.has(tail + 2, Tag::Fraction)) {
+        const std::int64_t under = t_.number(tail + 2, Tag::Fraction);
+        n.value = n.value.plus(Decimal(1).dividedBy(Decimal(under)).value_or(Decimal())).value_or(n.value);
+        numeralEnd = unit->end = tail + 3;
+    }
+    const bool alone = article == t_.begin && t_.onlyStopAt(unit->end);
+    const bool whole = unit->kind == FigureKind::Percentage && unit->code != "%";
+    if (numeralEnd == i && hedge == Hedge::None && hedgeFirst == article && !alone && !whole)
+        return i + 1;
+    n.end = numeralEnd;
+    n.span.end = t_[numeralEnd - 1].end;
+    Figure& f = start(n, unit->kind);
+    f.derivation.add(n.rule);
+    f.derivation.add(unit->rule);
+    f.unit = unit->code;
+    if (unit->hundredth)
+        f.value = n.value.times(Decimal(Int128{1}, -2)).value_or(n.value);
+    f.set = figureSet(f.value, hedge, false, context_.hedgePercent);
+    f.phrase = {t_[hedgeFirst].begin, t_[unit->end - 1].end};
+    if (hedge != Hedge::None)
+        f.derivation.add(hedgeRule(hedge, false));
+    return finish(f, unit->end);
+}
+
+std::optional<std::uint32_t> FigureWalk::magnitudeBeside(const Numeral& n) const {
+    if (!n.digits || n.value > Decimal(10))
+        return std::nullopt;
+    if (t_.is(t_.pastHyphen(n.end), w_.magnitude))
+        return t_.pastHyphen(n.end);
+    if (t_.is(n.end, w_.on) && t_.is(n.end + 2, w_.richter))
+        return n.end + 2;
+    std::uint32_t i = n.first - 1;
+    if (t_.kind(i, TokenKind::Hyphen) || t_.isOf(i))
+        --i;
+    return t_.is(i, w_.magnitude) ? std::optional(i) : std::nullopt;
+}
+
+bool FigureWalk::fractionCounts(const Numeral& n, const std::optional<CountedNoun>& head, Hedge hedge) const {
+    if (n.end == n.first + 1 && t_.is(n.first, w_.half)) {
+        const std::uint32_t before = n.first - 1;
+        if (t_.hasAny(before, tagBit(Tag::Ordinal)) || t_.kind(before, TokenKind::Hyphen) || t_.joins(n.end) ||
+            t_.is(before, w_.in))
+            return false;
+        const bool of = t_.isOf(n.end) || t_.hasAny(n.end, tagBit(Tag::Det) | tagBit(Tag::Poss));
+        return (of && (head.has_value() || t_.isOf(n.end))) || hedge != Hedge::None;
+    }
+    return true;
+}
+
+} // namespace countercheck::read

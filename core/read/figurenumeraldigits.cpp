@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/read/figurenumeralreader.h"
+
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <string>
+
+namespace countercheck::read {
+
+using text::tagBit;
+
+namespace {
+
+constexpr VulgarFraction vulgarFractions[] = {
+    {0xBC, 1, 4},   {0xBD, 1, 2},   {0xBE, 3, 4},   {0x2150, 1, 7}, {0x2151, 1, 9}, {0x2152, 1, 10},
+    {0x2153, 1, 3}, {0x2154, 2, 3}, {0x2155, 1, 5}, {0x2156, 2, 5}, {0x2157, 3, 5}, {0x2158, 4, 5},
+    {0x2159, 1, 6}, {0x215A, 5, 6}, {0x215B, 1, 8}, {0x215C, 3, 8}, {0x215D, 5, 8}, {0x215E, 7, 8}};
+
+bool allDigits(std::string_view s) {
+    return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A small whole number in plain digits, -1 otherwise.
+int smallWhole(std::string_view s) {
+    if (!allDigits(s) || s.size() > 4)
+        return -1;
+    int value = 0;
+    for (const char c : s)
+        value = value * 10 + (c - '0');
+    return value;
+}
+
+} // namespace
+
+bool NumeralReader::digits() {
+    std::string_view printed = t_.text(at_);
+    if (t_.glued(at_) && t_.text(at_ - 1) == ".") // ".08"
+        printed.remove_prefix(std::min(printed.find_first_not_of('0'), printed.size() - 1));
+    const auto value = readDigits(printed, t_.reading.language);
+    if (!value)
+        return false;
+    n_.value = *value;
+    n_.digits = true;
+    n_.plain = !t_[at_].has(text::HasComma) && !t_[at_].has(text::HasPoint);
+    ++at_;
+    blankGroups();
+    if (slashFraction())
+        return true;
+    if (power())
+        return true;
+    if (pointOrdinal())
+        return true;
+    if (mixedFraction() || andFraction())
+        n_.plain = false;
+    multipliers();
+    return true;
+}
+
+bool NumeralReader::pointOrdinal() {
+    if (!n_.plain || !t_.kind(at_, TokenKind::Stop) || !t_.glued(at_) || t_.text(at_) != ".")
+        return false;
+    if (t_.words.language == Language::Spanish) {
+        const std::string_view mark = t_.text(at_ + 1);
+        if (!t_.glued(at_ + 1) || (mark != "º" && mark != "ª" && mark != "°" && mark != "er"))
+            return false;
+        n_.rule = "digits-ordinal";
+        n_.form = NumeralForm::Ordinal;
+        at_ += 2;
+        return true;
+    }
+    if (t_.words.language != Language::German || t_.text(at_ - 1).size() > 2 || !t_.kind(at_ + 1, TokenKind::Word) ||
+        t_.has(at_ + 1, Tag::Month) ||
+        !(t_.hasAny(n_.first - 1, tagBit(Tag::Det) | tagBit(Tag::Prep)) || !t_.flag(at_ + 1, text::Capitalised)))
+        return false;
+    n_.rule = "digits-ordinal";
+    n_.form = NumeralForm::Ordinal;
+    ++at_;
+    return true;
+}
+
+bool NumeralReader::power() {
+    if (!t_.kind(at_, TokenKind::Symbol) || t_.text(at_) != "^" || !t_.glued(at_))
+        return false;
+    std::uint32_t i = at_ + 1;
+    const bool minus = t_.text(i) == "-" || t_.text(i) == "\xE2\x88\x92";
+    if (t_.glued(i) && (minus || t_.text(i) == "+"))
+        ++i;
+    const int times = t_.kind(i, TokenKind::Number) && t_.glued(i) ? smallWhole(t_.text(i)) : -1;
+    if (times < 0 || times > 400)
+        return false;
+    std::optional<Decimal> value = Decimal(1);
+    for (int k = 0; k < times && value; ++k) {
+        value = value->times(n_.value);
+        if (value && !(n_.value.isWhole()))
+            value = value->dividedBy(Decimal(1)); // 15 digits
+    }
+    if (value && minus)
+        value = Decimal(1).dividedBy(*value);
+    if (!value)
+        return false;
+    n_.value = *value;
+    n_.plain = false;
+    n_.rule = "power";
+    at_ = i + 1;
+    return true;
+}
+
+bool NumeralReader::ordinalLetters(std::string_view s) const {
+    switch (t_.words.language) {
+    case Language::French:
+        return s == "e" || s == "er" || s == "re" || s == "ère" || s == "ème" || s == "eme" || s == "nd" || s == "nde";
+    case Language::Spanish:
+        return s == "º" || s == "ª" || s == "er" || s == "ro" || s == "do";
+    case Language::German:
+        return false;
+    default:
+        return s == "st" || s == "nd" || s == "rd" || s == "th";
+    }
+}
+
+bool NumeralReader::apostropheGroups() {
+    std::uint32_t i = at_;
+    while (t_.kind(i, TokenKind::Apostrophe) && t_.glued(i) && t_.kind(i + 1, TokenKind::Number) && t_.glued(i + 1) &&
+           t_.text(i + 1).size() >= 3 && allDigits(t_.text(i + 1).substr(0, 3)) &&
+           (t_.text(i + 1).size() == 3 || t_.text(i + 1)[3] == '.' || t_.text(i + 1)[3] == ','))
+        i += 2;
+    if (i == at_ || (t_.kind(i, TokenKind::Apostrophe) && t_.glued(i) && t_.kind(i + 1, TokenKind::Number)))
+        return false;
+    std::string joined;
+    for (std::uint32_t k = at_ - 1; k < i; k += 2)
+        joined += t_.text(k);
+    const auto value = readDigits(joined, t_.reading.language);
+    if (!value)
+        return false;
+    n_.value = *value;
+    n_.plain = false;
+    at_ = i;
+    return true;
+}
+
+void NumeralReader::blankGroups() {
+    if (!n_.plain || t_.text(at_ - 1).size() > 3 || t_.text(at_ - 1).front() == '0')
+        return;
+    if (apostropheGroups())
+        return;
+    std::uint32_t i = at_;
+    bool narrow = true, zeros = true;
+    while (t_.kind(i, TokenKind::Number) && (!english() || (t_[i].flags & text::HasComma) == 0) &&
+           t_.text(i).size() >= 3 && t_.text(i).substr(0, 3).find_first_of(".,") == std::string_view::npos &&
+           (t_.text(i).size() == 3 || t_.text(i)[3] == '.' || t_.text(i)[3] == ',')) {
+        const std::string_view blank = text::Span{t_[i - 1].end, t_[i].begin}.of(t_.reading.text);
+        if (blank != " " && blank != "\xC2\xA0" && blank != "\xE2\x80\xAF" && blank != "\xE2\x80\x89")
+            break;
+        narrow = narrow && blank != " ";
+        zeros = zeros && t_.text(i) == "000";
+        ++i;
+        if (t_.text(i - 1).size() > 3)
+            break; // a decimal mark ends the number
+    }
+    const bool english = t_.reading.language == Language::English || t_.reading.language == Language::Unknown;
+    if (i == at_ || t_.kind(i, TokenKind::Number) || t_.kind(n_.first - 1, TokenKind::Number) ||
+        (english && !narrow && !zeros && i - at_ < 2))
+        return;
+    std::string joined;
+    for (std::uint32_t k = at_ - 1; k < i; ++k)
+        joined += t_.text(k);
+    if (const auto value = readDigits(joined, t_.reading.language)) {
+        n_.value = *value;
+        n_.plain = false;
+        at_ = i;
+    }
+}
+
+bool NumeralReader::digitsWithLetters() {
+    const std::string_view s = t_.text(at_);
+    if (s.front() > '9')
+        return lettersThenDigits(s);
+    std::size_t cut = 0;
+    while (cut < s.size() && ((s[cut] >= '0' && s[cut] <= '9') || s[cut] == '.' || s[cut] == ','))
+        ++cut;
+    if (cut == 0)
+        return false;
+    const auto value = readDigits(s.substr(0, cut), t_.reading.language);
+    if (!value)
+        return false;
+    const std::string_view letters = s.substr(cut);
+    if ((letters.front() == 'e' || letters.front() == 'E') && exponent(*value, letters.substr(1)))
+        return true;
+    std::string buffer;
+    const std::string_view small = text::lowered(letters, buffer);
+    n_.value = *value;
+    n_.digits = true;
+    if (ordinalLetters(small)) {
+        if (!value->isWhole())
+            return false;
+        n_.form = NumeralForm::Ordinal;
+        n_.rule = "digits-ordinal";
+        ++at_;
+        return true;
+    }
+    const WordId id = t_.lexicon.find(small);
+    if (const std::int64_t times = id ? t_.lexicon.number(id, Tag::Multiplier) : 0; times != 0) {
+        multiply(times);
+        n_.rule = "digits-multiplier";
+        ++at_;
+        return true;
+    }
+    const bool unit = id != 0 && t_.lexicon.hasAny(id, tagBit(Tag::Unit) | tagBit(Tag::Currency));
+    if (!unit && small != "in" && small != "m" && small != "b" && small != "t" && small != "p" && small != "c" &&
+        letters != "F" && !(small == "ish"))
+        return false;
+    n_.about = small == "ish"; // "30ish"
+    n_.suffix = letters;
+    suffixBegin_ = t_[at_].begin + static_cast<std::uint32_t>(cut);
+    ++at_;
+    return true;
+}
+
+bool NumeralReader::exponent(const Decimal& value, std::string_view rest) {
+    std::uint32_t end = at_ + 1;
+    bool minus = false;
+    if (rest.empty()) {
+        minus = t_.text(end) == "-";
+        if (!(minus || t_.text(end) == "+") || !t_.glued(end) || !t_.kind(end + 1, TokenKind::Number) ||
+            !t_.glued(end + 1))
+            return false;
+        rest = t_.text(end + 1);
+        end += 2;
+    }
+    const int times = smallWhole(rest);
+    if (times < 0 || times > 30)
+        return false;
+    const auto result = value.times(Decimal(Int128{1}, minus ? -times : times));
+    if (!result)
+        return false;
+    n_.value = *result;
+    n_.digits = true;
+    n_.rule = "exponent";
+    at_ = end;
+    return true;
+}
+
+bool NumeralReader::lettersThenDigits(std::string_view s) {
+    std::size_t cut = 0;
+    while (cut < s.size() && !(s[cut] >= '0' && s[cut] <= '9'))
+        ++cut;
+    if (cut == s.size() || cut > 5 || prefixCurrency(t_, s.substr(0, cut)).empty())
+        return false;
+    std::size_t stop = cut;
+    while (stop < s.size() && ((s[stop] >= '0' && s[stop] <= '9') || s[stop] == '.' || s[stop] == ','))
+        ++stop;
+    std::string whole(s.substr(cut, stop - cut));
+    std::uint32_t end = at_ + 1;
+    if (stop == s.size())
+        while (t_.kind(end, TokenKind::Comma) && t_.glued(end) && t_.kind(end + 1, TokenKind::Number) &&
+               t_.glued(end + 1)) {
+            whole += ',';
+            whole += t_.text(end + 1);
+            end += 2;
+        }
+    const auto value = readDigits(whole, t_.reading.language);
+    if (!value)
+        return false;
+    n_.value = *value;
+    n_.digits = true;
+    n_.prefix = s.substr(0, cut);
+    if (stop < s.size()) {
+        std::string buffer;
+        const WordId id = t_.lexicon.find(text::lowered(s.substr(stop), buffer));
+        const std::int64_t times = id ? t_.lexicon.number(id, Tag::Multiplier) : 0;
+        if (times != 0) {
+            multiply(times);
+        } else {
+            n_.suffix = s.substr(stop);
+            suffixBegin_ = t_[at_].begin + static_cast<std::uint32_t>(stop);
+            if (n_.suffix != "m" && n_.suffix != "b" && n_.suffix != "t")
+                return false;
+        }
+    }
+    at_ = end;
+    multipliers();
+    return n_.prefix.size() >= 2 || n_.multiplier != Decimal(1) || whole.find(',') != std::string::npos ||
+           !n_.suffix.empty();
+}
+
+bool NumeralReader::fullWidth() {
+    char plain[40];
+    std::size_t size = 0;
+    const std::string_view s = t_.text(at_);
+    for (std::size_t k = 0; k < s.size() && size < sizeof plain;) {
+        const auto c = text::decodeAt(s, k);
+        if (c.value >= 0xFF10 && c.value <= 0xFF19)
+            plain[size++] = static_cast<char>('0' + (c.value - 0xFF10));
+        else if (c.value == 0xFF0C || c.value == ',')
+            plain[size++] = ',';
+        else if (c.value == 0xFF0E || c.value == '.')
+            plain[size++] = '.';
+        else
+            return false;
+        k += c.length;
+    }
+    const auto value = readDigits({plain, size}, t_.reading.language);
+    if (!value)
+        return false;
+    n_.value = *value;
+    n_.digits = true;
+    n_.rule = "full-width";
+    ++at_;
+    multipliers();
+    return true;
+}
+
+bool NumeralReader::slashFraction() {
+    if (!n_.plain || !t_.kind(at_, TokenKind::Slash) || !t_.glued(at_) || !t_.kind(at_ + 1, TokenKind::Number) ||
+        !t_.glued(at_ + 1) || (t_.kind(at_ + 2, TokenKind::Slash) && t_.glued(at_ + 2)))
+        return false;
+    const int over = smallWhole(t_.text(at_ - 1)), under = smallWhole(t_.text(at_ + 1));
+    if (over <= 0 || over == under || !usualDenominator(under) || (over > under && !alone(at_ + 2)))
+        return false;
+    fraction(quotient(over, under), at_ + 2, "slash-fraction");
+    return true;
+}
+
+bool NumeralReader::alone(std::uint32_t endToken) const {
+    const std::uint32_t first = n_.first > t_.begin && n_.first - 1 == t_.begin &&
+                                        (t_.kind(t_.begin, TokenKind::Dash) || t_.kind(t_.begin, TokenKind::Hyphen))
+                                    ? t_.begin
+                                    : n_.first;
+    return first == t_.begin && t_.onlyStopAt(endToken);
+}
+
+bool NumeralReader::usualDenominator(int under) {
+    return (under >= 2 && under <= 10 && under != 7) || under == 12 || under == 16 || under == 20 || under == 32 ||
+           under == 100 || under == 1000;
+}
+
+bool NumeralReader::mixedFraction() {
+    if (const VulgarFraction* f = vulgarAt(at_)) {
+        add(quotient(f->over, f->under));
+        ++at_;
+        return true;
+    }
+    if (n_.plain && t_.kind(at_, TokenKind::Number) && t_.kind(at_ + 1, TokenKind::Slash) && t_.glued(at_ + 1) &&
+        t_.kind(at_ + 2, TokenKind::Number) && t_.glued(at_ + 2)) {
+        const int over = smallWhole(t_.text(at_)), under = smallWhole(t_.text(at_ + 2));
+        if (over > 0 && over < under && usualDenominator(under)) {
+            add(quotient(over, under));
+            at_ += 3;
+            return true;
+        }
+    }
+    return false;
+}
+
+const VulgarFraction* NumeralReader::vulgarAt(std::uint32_t i) const {
+    if (!t_.kind(i, TokenKind::Symbol))
+        return nullptr;
+    const char32_t mark = text::decodeAt(t_.text(i), 0).value;
+    const auto* found = std::find_if(std::begin(vulgarFractions), std::end(vulgarFractions),
+                                     [&](const VulgarFraction& f) { return f.mark == mark; });
+    return found == std::end(vulgarFractions) ? nullptr : found;
+}
+
+bool NumeralReader::vulgar() {
+    const VulgarFraction* f = vulgarAt(at_);
+    if (!f)
+        return false;
+    fraction(quotient(f->over, f->under), at_ + 1, "vulgar-fraction");
+    return true;
+}
+
+} // namespace countercheck::read
