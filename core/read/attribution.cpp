@@ -12,11 +12,17 @@ using text::WordId;
 std::vector<SayEvent> EventReader::run() {
     constexpr std::uint64_t wanted = tagBit(Tag::Say) | tagBit(Tag::Cue);
     for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
-        const bool quoted = r_.sentences[s].may(text::HintQuote) ||
+        const std::uint32_t opens = r_.sentences[s].firstToken;
+        const bool behind = opens > 1 && r_.tokens[opens - 1].is(TokenKind::CloseQuote);
+        const bool quoted = behind || r_.sentences[s].may(text::HintQuote) ||
                             (s + 1 < r_.sentences.size() && r_.sentences[s + 1].may(text::HintQuote) &&
                              r_.tokens[r_.sentences[s].endToken - 1].is(TokenKind::Colon));
         const bool moods = p_.french() && r_.sentences[s].may(text::HintFigure);
-        if (!quoted && !moods && !r_.sentences[s].may(text::HintSaying))
+        const bool figures = r_.sentences[s].may(text::HintFigure);
+        bool brackets = false; // "8,000 (police)"
+        for (std::uint32_t t = opens + 1; t < r_.sentences[s].endToken && figures && !brackets; ++t)
+            brackets = r_.tokens[t].is(TokenKind::OpenBracket);
+        if (!quoted && !moods && !brackets && !r_.sentences[s].may(text::HintSaying))
             continue;
         const text::BlockRole role = r_.blocks[r_.sentences[s].block].role;
         if (role != text::BlockRole::Body && role != text::BlockRole::Title && role != text::BlockRole::Caption)
@@ -50,7 +56,7 @@ std::vector<SayEvent> EventReader::run() {
                 continue;
             t = end - 1;
         }
-        if (r_.sentences[s].may(text::HintFigure))
+        if (brackets)
             for (std::uint32_t t = p_.first() + 1; t < p_.end(); ++t)
                 if (r_.tokens[t].is(TokenKind::OpenBracket))
                     bracketed(t);
@@ -102,6 +108,11 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     // "to say", "to warn": nobody has said it yet
     if (!past && !third && !ing && group > p_.first() && p_.small(group - 1) == Small::To)
         return;
+    if (kind == SayKind::Act) // "Reuters quoted the minister as saying": the minister, by "saying"
+        for (std::uint32_t i = end; i + 1 < p_.end() && i < end + 10; ++i)
+            if (p_.small(i) == Small::As && p_.word(r_.tokens[i + 1].word).say != SayKind::None &&
+                lex_.has(r_.tokens[i + 1].word, Tag::VerbIng))
+                return;
     if (kind == SayKind::Accuse) {
         accusation(t, end, group, passive);
         return;

@@ -90,8 +90,13 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
         if (!forward && kind == SayKind::Plain && next == event.cueEnd && c == WordClass::Number && !p_.inTime(next) &&
             !event.subject.empty() && event.subject.end <= event.cueFirst)
             forward = true; // "(police say 14)"
+        if (!forward && (c == WordClass::Modal || c == WordClass::Aux) && next == event.cueEnd &&
+            !event.subject.empty() && event.subject.first > p_.first() &&
+            p_.classOf(event.subject.first - 1) == WordClass::Wh)
+            forward = true; // "the toll, which officials say could pass 100"
         if (!forward && kind == SayKind::Count && next == event.cueEnd && object && !event.subject.empty() &&
-            (p_.has(event.subject.head, Tag::SayNoun) || p_.has(event.subject.head, Tag::SourceNoun)))
+            (p_.has(event.subject.head, Tag::SayNoun) || p_.has(event.subject.head, Tag::SourceNoun) ||
+             p_.isPerson(event.subject.head)))
             forward = figureAhead(next);
         if (forward) {
             event.contentFirst = c == WordClass::That || colon ? next + 1 : next;
@@ -160,8 +165,10 @@ bool EventReader::contentBefore(std::uint32_t t) {
         return false;
     std::uint32_t from = begin;
     const WordClass opens = p_.classOf(begin);
-    const bool subord = opens == WordClass::Subord || p_.has(begin, Tag::Subord);
-    if (opens == WordClass::Prep || subord) {
+    const bool hedge =
+        p_.has(begin, Tag::Hedge) || lex_.matchPhrase(r_, begin, text::tagBit(Tag::Hedge)); // "As many as"
+    const bool subord = !hedge && (opens == WordClass::Subord || p_.has(begin, Tag::Subord));
+    if (!hedge && (opens == WordClass::Prep || subord)) {
         // "In a statement, X said" · "When police came, X said nothing" · "After the raid, five died, X said"
         std::uint32_t comma = begin;
         while (comma < t && !p_.is(comma, TokenKind::Comma))
@@ -173,7 +180,7 @@ bool EventReader::contentBefore(std::uint32_t t) {
     }
     for (std::uint32_t i = from; i + 1 < t; ++i)
         if (p_.finiteVerb(i) ||
-            (opens != WordClass::Prep && p_.classOf(i) == WordClass::Past && p_.small(i + 1) != Small::By))
+            ((hedge || opens != WordClass::Prep) && p_.classOf(i) == WordClass::Past && p_.small(i + 1) != Small::By))
             return true;
     return false;
 }
@@ -257,6 +264,7 @@ void EventReader::settleSentence() {
                     inner.contentFirst = std::max(inner.contentFirst, std::max(outer.cueEnd, outer.subject.end));
                 while (inner.backward && inner.contentFirst + 1 < inner.contentEnd &&
                        (p_.classOf(inner.contentFirst) == WordClass::Conj ||
+                        p_.is(inner.contentFirst, TokenKind::Comma) ||
                         p_.is(inner.contentFirst, TokenKind::OpenBracket)))
                     ++inner.contentFirst;
                 continue;

@@ -63,7 +63,9 @@ WordClass Phrases::classify(std::uint32_t t) {
     const auto tagged = [tags](Tag tag) { return (tags & tagBit(tag)) != 0; };
     const Small smallWord = word(id).small;
     const bool innerCapital = token.has(text::Capitalised) && t != first_;
-    if (!innerCapital || token.end - token.begin <= 3) {
+    const bool letters = innerCapital && token.has(text::AllCaps) && token.end - token.begin > 1 &&
+                         !(t + 1 < end_ && r.tokens[t + 1].has(text::AllCaps)) && !r.tokens[t - 1].has(text::AllCaps);
+    if (!letters && (!innerCapital || token.end - token.begin <= 3)) { // not the WHO
         if (smallWord == Small::That)
             return WordClass::That;
         if (french_)

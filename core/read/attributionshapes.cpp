@@ -137,7 +137,7 @@ void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group)
             measure = measure || p_.of(i) == word;
         clause = clause || p_.is(i, TokenKind::Comma);
     }
-    if (!measure || clause)
+    if (clause || (!measure && !(p_.is(at + 1, TokenKind::Number) || p_.is(at + 1, TokenKind::Currency))))
         return;
     SayEvent event;
     event.sentence = sentence_;

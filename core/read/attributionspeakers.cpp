@@ -39,7 +39,7 @@ public:
             } else if (const SayEvent* before = lost(quote) ? nullptr : saidBefore(quote)) {
                 take(quote, before->speaker, before->sourceSpan);
                 quote.derivation.add("speaker:sentence-before");
-            } else if (const Name* name = acting(quote); name != nullptr && words(first, end) >= 4) {
+            } else if (const Name* name = acting(quote); name != nullptr && words(first, end) >= 2) {
                 take(quote, m_.entities[name->entity].name, name->span);
                 quote.derivation.add("speaker:acts-before");
             } else if (words(first, end) <= 3) {
@@ -195,7 +195,9 @@ private:
                 continue;
             if (found != nullptr && found->entity != it->entity)
                 return nullptr;
-            if (found == nullptr && it->firstToken == before.firstToken)
+            if (found == nullptr && (it->firstToken == before.firstToken || // "Ms Ahmed"
+                                     (it->firstToken <= before.firstToken + 2 &&
+                                      lexicon_.has(r_.tokens[before.firstToken].word, text::Tag::Title))))
                 found = &*it;
             else if (found == nullptr)
                 return nullptr;

@@ -250,7 +250,7 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
         std::uint32_t last = group - 1;
         if (last > p_.first() && p_.is(last - 1, TokenKind::Comma))
             --last;
-        if (last > p_.first() && p_.small(group - 1) == Small::Who)
+        if (last > p_.first() && (p_.small(group - 1) == Small::Who || p_.of(group - 1) == "which"))
             accept(event, p_.phraseEndingAt(last - 1));
         event.aside = last + 1 < group;
         return false;

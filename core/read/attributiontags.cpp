@@ -8,6 +8,23 @@
 namespace countercheck::read {
 
 void EventReader::quoteTags() {
+    if (p_.first() > 1 && r_.tokens[p_.first() - 1].is(TokenKind::CloseQuote) && !saidAt(p_.first(), p_.first() + 16)) {
+        // “I am ruined!” Ole Berg moaned.
+        const text::Token& mark = r_.tokens[p_.first() - 2];
+        const bool open = mark.is(TokenKind::Stop) && r_.of(mark) != ".";
+        SayEvent event;
+        event.sentence = sentence_;
+        event.groupFirst = p_.first();
+        event.backward = event.inverted = event.quoteOnly = true;
+        const std::uint32_t verb = !open         ? none
+                                   : p_.french() ? frenchTag(event, p_.first())
+                                                 : englishTag(event, p_.first(), true);
+        if (verb != none && !event.subject.empty()) {
+            event.cueFirst = verb;
+            event.cueEnd = event.contentFirst = event.contentEnd = verb + 1;
+            events_.push_back(event);
+        }
+    }
     for (std::uint32_t t = p_.first(); t < p_.end(); ++t) {
         if (p_.is(t, TokenKind::CloseQuote) && t > p_.first())
             tagBehind(t);
