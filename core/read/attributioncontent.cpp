@@ -126,14 +126,15 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
     return false;
 }
 
-void EventReader::closeAside(SayEvent& event) const {
+void EventReader::closeAside(SayEvent& event) {
     if (!event.aside || event.backward)
         return;
     bool quoted = false;
     for (std::uint32_t t = event.contentFirst; t < event.contentEnd; ++t) {
         if (p_.is(t, TokenKind::OpenQuote) || p_.is(t, TokenKind::CloseQuote))
             quoted = p_.is(t, TokenKind::OpenQuote);
-        else if (!quoted && p_.is(t, TokenKind::Comma))
+        else if (!quoted && p_.is(t, TokenKind::Comma) &&
+                 (p_.finiteVerb(t + 1) || p_.classOf(t + 1) == WordClass::Past || p_.classOf(t + 1) == WordClass::Pron))
             event.contentEnd = t;
     }
 }

@@ -78,7 +78,9 @@ WordClass Phrases::classify(std::uint32_t t) {
         if (tagged(Tag::Aux))
             return WordClass::Aux;
         if (smallWord == Small::Her)
-            return t + 1 < end_ && r.tokens[t + 1].is(TokenKind::Word) && lex.tags(r.tokens[t + 1].word) == 0
+            return t + 1 < end_ && r.tokens[t + 1].is(TokenKind::Word) &&
+                           (lex.tags(r.tokens[t + 1].word) == 0 ||
+                            (lex.use(r.tokens[t + 1].word).noun() && !r.tokens[t + 1].may(text::HintClosed)))
                        ? WordClass::Det
                        : WordClass::Pron;
         if (tagged(Tag::Det) || tagged(Tag::Poss))
@@ -377,7 +379,8 @@ bool Phrases::maySpeak(NounPhrase phrase) {
     const std::uint32_t h = phrase.head;
     const WordClass c = classOf(h);
     if (c == WordClass::Pron)
-        return !lex.value(r.tokens[h].word, Tag::Pron).empty() || small(h) == Small::Others;
+        return !lex.value(r.tokens[h].word, Tag::Pron).empty() || small(h) == Small::Others ||
+               (french_ && of(h) == "eux");
     if (c == WordClass::Name)
         return true;
     for (std::uint32_t t = phrase.first; t < phrase.end; ++t)

@@ -80,7 +80,7 @@ private:
     [[nodiscard]] std::uint32_t backTo(std::uint32_t t) const;
 
     /// What is told in a relative clause ends with its comma.
-    void closeAside(SayEvent& event) const;
+    void closeAside(SayEvent& event);
     /// Is there something said before `t`: a quote that closes, or a clause with a verb?
     [[nodiscard]] bool contentBefore(std::uint32_t t);
 

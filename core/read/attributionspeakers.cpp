@@ -176,28 +176,31 @@ private:
 
     /// Ole Berg stands in his barn. “…”: the only person of the paragraph, and the subject of the sentence before.
     [[nodiscard]] const Name* acting(const Quote& quote) const {
-        if (quote.sentence == 0 || lost(quote))
+        if (lost(quote))
             return nullptr;
         const text::Sentence& sentence = r_.sentences[quote.sentence];
-        const text::Sentence& before = r_.sentences[quote.sentence - 1];
         std::uint32_t last = quote.sentence;
         while (last + 1 < r_.sentences.size() && r_.sentences[last + 1].span.begin < quote.whole.end)
             ++last;
-        if (before.block != sentence.block || sentence.span.begin != quote.whole.begin ||
-            r_.sentences[last].span.end > quote.whole.end + 1)
+        if (sentence.span.begin != quote.whole.begin || r_.sentences[last].span.end > quote.whole.end + 1)
             return nullptr;
         const Span block = r_.blocks[sentence.block].span;
+        // the sentence before; behind a quote that opens its paragraph the one that follows
+        const std::uint32_t other = quote.whole.begin == block.begin ? last + 1 : quote.sentence - 1;
+        if (other >= r_.sentences.size() || r_.sentences[other].block != sentence.block)
+            return nullptr;
+        const std::uint32_t opens = r_.sentences[other].firstToken;
         const Name* found = nullptr;
         for (auto it = std::lower_bound(m_.names.begin(), m_.names.end(), block.begin,
                                         [](const Name&name, std::uint32_t at) { return name.span.begin < at; });
              it != m_.names.end() && it->span.end <= block.end; ++it) {
-            if (it->kind != NameKind::Person)
+            if (it->kind != NameKind::Person || quote.whole.contains(it->span))
                 continue;
             if (found != nullptr && found->entity != it->entity)
                 return nullptr;
-            if (found == nullptr && (it->firstToken == before.firstToken || // "Ms Ahmed"
-                                     (it->firstToken <= before.firstToken + 2 &&
-                                      lexicon_.has(r_.tokens[before.firstToken].word, text::Tag::Title))))
+            if (found == nullptr && (it->firstToken == opens || // "Ms Ahmed"
+                                     (it->firstToken <= opens + 2 && it->firstToken > opens &&
+                                      lexicon_.has(r_.tokens[opens].word, text::Tag::Title))))
                 found = &*it;
             else if (found == nullptr)
                 return nullptr;
@@ -221,7 +224,7 @@ private:
             const std::uint32_t begins = edge(e), ends = rear(e);
             if (begins >= end && begins <= end + 1 &&
                 (begins == end || r_.tokens[end].is(TokenKind::Comma) || r_.tokens[end].is(TokenKind::Dash)) &&
-                (e.backward || opensBehind(e, end)))
+                (e.backward || opensBehind(e, end)) && !(e.sentence > lastSentence && endsWithPoint(end)))
                 right = right == nullptr ? &e : right; // “…,” X said
             if (e.sentence > lastSentence)
                 continue;
@@ -239,6 +242,10 @@ private:
         if (left != nullptr)
             return left;
         return covering != nullptr ? covering : near;
+    }
+    /// “… done.” X said nothing: behind a full stop a new sentence has nothing to do with the quote.
+    [[nodiscard]] bool endsWithPoint(std::uint32_t end) const {
+        return end >= 2 && r_.tokens[end - 2].is(TokenKind::Stop) && r_.of(r_.tokens[end - 2]) == ".";
     }
     /// “…!” X said: the act stands alone in the sentence behind the quote, and states nothing else.
     [[nodiscard]] bool opensBehind(const SayEvent& e, std::uint32_t end) const {

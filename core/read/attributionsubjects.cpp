@@ -9,7 +9,11 @@ namespace countercheck::read {
 using text::WordId;
 
 std::string_view EventReader::resolve(std::uint32_t token) const {
-    const std::string_view pronoun = lex_.value(r_.tokens[token].word, Tag::Pron);
+    std::string_view pronoun = lex_.value(r_.tokens[token].word, Tag::Pron);
+    if (p_.french() && p_.small(token) == Small::Clitic) // "selon lui"
+        pronoun = "he";
+    else if (p_.french() && p_.of(token) == "eux")
+        pronoun = "they";
     const bool person = pronoun == "he" || pronoun == "she";
     if (!person && pronoun != "it" && pronoun != "they")
         return {};
