@@ -126,9 +126,8 @@ void TimesReader::walk() {
         end_ = sentence.endToken;
         for (Index i = floor_; i < end_;) {
             const Token& t = reading_.tokens[i];
-            const bool candidate = t.kind == TokenKind::Word
-                                       ? (heads[t.word] & BeginsTime) != 0
-                                       : t.kind == TokenKind::Number || t.kind == TokenKind::Alnum;
+            const bool candidate =
+                t.kind == TokenKind::Word ? t.may(headHint_) && (heads[t.word] & BeginsTime) != 0 : numberAt(i);
             if (!candidate) {
                 ++i;
                 continue;
@@ -139,6 +138,17 @@ void TimesReader::walk() {
                 return;
         }
     }
+}
+
+/// Can the number at i be part of a time? One of one or two digits can ("at 7"); others only beside a word of time.
+bool TimesReader::numberAt(Index i) const {
+    const Token& t = reading_.tokens[i];
+    if (t.kind == TokenKind::Alnum)
+        return true;
+    if (t.kind != TokenKind::Number)
+        return false;
+    return t.may(text::HintTime) || t.end - t.begin <= 2 || token(i + 1).may(text::HintTime) ||
+           token(i + 2).may(text::HintTime) || (i > 0 && token(i - 1).may(text::HintTime));
 }
 
 /// Tries the productions that can have token i as their head; returns where to go on (i itself: nothing found).
@@ -308,6 +318,9 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         const Token& t = token(i);
         if (!t.is(TokenKind::Word))
             return Tense::Unknown;
+        if (!t.may(text::HintTime | text::HintClosed) && lexicon_.tags(t.word) == 0 &&
+            (t.has(text::Capitalised) || t.end - t.begin < 3))
+            return Tense::Unknown; // a name
         if (lexicon_.value(t.word, Tag::TimeWord) == "future") {
             if (is(i, "would") && is(i + 1, "have"))
                 return Tense::Past;

@@ -117,7 +117,7 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
 TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std::string_view u) {
     const bool plural = has(i, Tag::Plural);
     Index end = i + 1;
-    bool article = first > floor_ && is(first - 1, "the");
+    bool article = first > floor_ && (is(first - 1, "the") || (is(first, "same") && is(first - 1, "that")));
     const bool past = is(first, "past") && deixis == Deixis::Last;
     if (deixis == Deixis::Habit) {
         if (plural)

@@ -96,6 +96,7 @@ protected:
 
     // Walk.
     void walk();
+    [[nodiscard]] bool numberAt(Index i) const;
     virtual Index at(Index i);
     Index emit(const Piece& piece);
     Index emit(Index first, Index end, TimeType type, TimeMod mod, std::string value, std::optional<TimeSpan> resolved,
@@ -166,7 +167,8 @@ protected:
     const text::Lexicon& lexicon_;
     Mentions& out_;
     const std::vector<std::uint8_t>* heads_ =
-        nullptr; ///< by WordId: BeginsTime for a word that can be the head of a time
+        nullptr;                         ///< by WordId: BeginsTime for a word that can be the head of a time
+    unsigned headHint_ = text::HintTime; ///< the hint of all heads; where there is none, all bits
     bool dayFirst_;
     std::optional<std::int64_t> anchor_; ///< seconds: when the text was published
     std::optional<std::int64_t> today_;  ///< its day number

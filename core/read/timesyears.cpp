@@ -286,6 +286,9 @@ TimesReader::Index TimesReader::year(Index i) {
                        isAny(i + 1, {"was", "saw", "has", "is", "will", "brought", "marked"});
     if (!yearInContext(i) && !range && !opens)
         return i;
+    if (ordinalDay(i + 1) > 0 && (value(i + 2, Tag::TimeUnit) == "quarter" || value(i + 2, Tag::TimeUnit) == "half") &&
+        inside(i + 2))
+        return i; // "the 1990 first half": its unit reads it
     piece.time.year = y;
     if (isAny(i - 1, {"fiscal"}) && inside(i - 1)) {
         piece.time.fiscal = true;
@@ -339,7 +342,10 @@ TimesReader::Index TimesReader::decade(Index i) {
             ? has(before, Tag::Poss) || !isAny(before - 1, {"mid", "early", "late"})
             : false)
         return i;
-    piece.time.decade = number / 10;
+    if (number % 100 == 0 && number < 2000)
+        piece.time.century = number / 100; // the 1800s
+    else
+        piece.time.decade = number / 10;
     extendLeft(piece);
     if (piece.first > 0 && has(piece.first - 1, Tag::Poss))
         return i; // "in her late sixties"

@@ -545,6 +545,8 @@ private:
                 end = letterAt(end) ? letters(end, flags, upper, lower) : end + 1;
             emitWord(TokenKind::Alnum, begin, end, flags, capital, upper, lower);
             last().hints |= HintFigure; // "USD300"
+            if (end - begin <= 6)
+                last().hints |= HintTime; // "Q3", "FY2025"
             return;
         }
         emitWord(TokenKind::Word, begin, end, flags, capital, upper, lower);
