@@ -51,6 +51,26 @@ constexpr std::size_t longestEscape = 6; ///< \\u001f; a bad byte becomes three
 char* escape(std::string_view utf8, char* to) {
     const auto* p = reinterpret_cast<const unsigned char*>(utf8.data());
     const auto* const end = p + utf8.size();
+    // Most strings are short words with nothing to escape: two loads that overlap hold all of one.
+    if (utf8.size() >= 8 && utf8.size() <= 16) {
+        std::uint64_t first = 0, last = 0;
+        std::memcpy(&first, p, 8);
+        std::memcpy(&last, end - 8, 8);
+        if (plain(first) && plain(last)) {
+            std::memcpy(to, &first, 8);
+            std::memcpy(to + utf8.size() - 8, &last, 8);
+            return to + utf8.size();
+        }
+    } else if (utf8.size() >= 4 && utf8.size() < 8) {
+        std::uint32_t first = 0, last = 0;
+        std::memcpy(&first, p, 4);
+        std::memcpy(&last, end - 4, 4);
+        if (plain(std::uint64_t{first} << 32 | last)) {
+            std::memcpy(to, &first, 4);
+            std::memcpy(to + utf8.size() - 4, &last, 4);
+            return to + utf8.size();
+        }
+    }
     while (p < end) {
 #ifdef __SSE2__
         while (end - p >= 16) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/read/figurecounted.h"
 
-#include "core/text/wordnet.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -53,7 +51,8 @@ WordClass classify(const FigureText& t, std::uint32_t i) {
     c.finiteThird = (tags & tagBit(Tag::VerbS)) != 0;
     char small[48];
     const std::string_view low = t.lowered(i, small);
-    const auto info = t.reading.language == Language::English ? text::wordInfo(low) : std::nullopt;
+    const text::WordUse& use = t.lexicon.use(t[i].word);
+    const text::WordUse* const info = t.reading.language == Language::English && use.known() ? &use : nullptr;
     if (info) {
         c.known = true;
         c.plural = c.plural || (info->forms & text::NounPlural) != 0;
@@ -380,14 +379,12 @@ std::string singularLemma(const FigureText& t, std::uint32_t token) {
     }
     if (language != Language::English && language != Language::Unknown)
         return std::string(low);
-    if (const auto info = text::wordInfo(low); info && !info->nounLemma.empty()) {
+    if (const WordId lemma = t.lexicon.nounLemma(id); lemma != 0) {
         // WordNet has some plurals as entries of their own: followers, devices.
-        if (info->nounLemma == low && pluralEnding(low) && !t.lexicon.has(id, Tag::Noun)) {
-            const auto one = text::wordInfo(low.substr(0, low.size() - 1));
-            if (one && one->noun())
-                return std::string(low.substr(0, low.size() - 1));
-        }
-        return std::string(info->nounLemma);
+        if (lemma == id && pluralEnding(low) && !t.lexicon.has(id, Tag::Noun) &&
+            t.lexicon.use(t.lexicon.findWord(low.substr(0, low.size() - 1))).noun())
+            return std::string(low.substr(0, low.size() - 1));
+        return std::string(t.lexicon.form(lemma));
     }
     if (t.lexicon.has(id, Tag::Noun))
         return std::string(low);
@@ -408,11 +405,10 @@ bool personNoun(const FigureText& t, std::uint32_t token) {
         return false;
     if (t.has(token, Tag::Class) && t.lexicon.value(t[token].word, Tag::Class) == "person")
         return true;
-    char small[48];
     if (t.words.language != Language::English && t.words.language != Language::Unknown)
         return false;
-    const auto info = text::wordInfo(t.lowered(token, small));
-    return info && info->noun() && info->nounField == text::Field::Person;
+    const text::WordUse& use = t.lexicon.use(t[token].word);
+    return use.noun() && use.nounField == text::Field::Person;
 }
 
 } // namespace countercheck::read

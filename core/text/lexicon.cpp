@@ -27,6 +27,7 @@ void Lexicon::settle() {
     at(table_->tagsAt, tags_);
     at(table_->phraseTagsAt, phraseTags_);
     at(table_->hintsAt, hints_);
+    at(table_->secondWordsAt, secondWords_);
     at(table_->entriesAt, entries_);
     at(table_->valuesAt, values_);
     at(table_->phrasesAt, phrases_);

@@ -152,8 +152,15 @@ public:
     /// Hyphens between its words are passed over.
     [[nodiscard]] std::optional<Match> matchPhrase(const Reading& reading, std::uint32_t token,
                                                    std::uint64_t tags) const {
-        if ((phraseTags_[own(reading.tokens[token].word)] & tags) == 0)
+        const WordId first = own(reading.tokens[token].word);
+        if ((phraseTags_[first] & tags) == 0)
             return std::nullopt; // nearly always
+        const Token* next = reading.tokens.data() + token + 1;
+        const Token* const end = reading.tokens.data() + reading.tokens.size();
+        if (next < end && next->is(TokenKind::Hyphen) && next + 1 < end)
+            ++next;
+        if (next >= end || !secondWords_[first].mayHold(next->word))
+            return std::nullopt;
         return longestPhrase(reading, token, tags);
     }
     /// The entry at `token` with one of `tags`: the longest phrase, else the word itself.
@@ -176,6 +183,7 @@ private:
     const std::uint64_t* tags_ = nullptr;
     const std::uint64_t* phraseTags_ = nullptr;
     const std::uint16_t* hints_ = nullptr;
+    const packed::SecondWords* secondWords_ = nullptr;
     const packed::Entry* entries_ = nullptr;
     const packed::Value* values_ = nullptr;
     const packed::Phrase* phrases_ = nullptr;

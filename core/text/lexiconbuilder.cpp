@@ -180,6 +180,8 @@ public:
             std::vector<WordId> words;
             for (const std::string_view word : split(form, ' '))
                 words.push_back(intern(std::string(word)));
+            if (words.size() < 2)
+                throw std::runtime_error("a form has a blank at its end: " + form);
             phrases[words.front()].push_back({std::move(words), id});
         }
         for (auto& [first, list] : phrases)
@@ -380,6 +382,7 @@ std::vector<std::uint64_t> buildLexicon(const std::vector<std::string_view>& tab
     }
     forms.push_back(static_cast<std::uint32_t>(pool.size()));
     std::vector<std::uint64_t> tags(listed), phraseTags(listed);
+    std::vector<packed::SecondWords> secondWords(listed);
     std::vector<packed::Entry> entries(listed + 1);
     std::vector<packed::Value> values;
     std::vector<packed::Phrase> phrases;
@@ -402,6 +405,7 @@ std::vector<std::uint64_t> buildLexicon(const std::vector<std::string_view>& tab
             phraseWords.insert(phraseWords.end(), phrase.words.begin(), phrase.words.end());
             phrases.push_back({begin, static_cast<std::uint32_t>(phraseWords.size()), phrase.entry});
             phraseTags[id] |= builder.drafts[phrase.entry].tags;
+            secondWords[id].add(phrase.words[1]);
         }
     }
     entries[listed] = {static_cast<std::uint32_t>(values.size()), static_cast<std::uint32_t>(phrases.size()), 0};
@@ -441,6 +445,7 @@ std::vector<std::uint64_t> buildLexicon(const std::vector<std::string_view>& tab
     header.tagsAt = bytes.put(tags);
     header.phraseTagsAt = bytes.put(phraseTags);
     header.hintsAt = bytes.put(hints);
+    header.secondWordsAt = bytes.put(secondWords);
     header.entriesAt = bytes.put(entries);
     header.valuesAt = bytes.put(values);
     header.phrasesAt = bytes.put(phrases);

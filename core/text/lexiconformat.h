@@ -8,7 +8,7 @@
 
 namespace countercheck::text::packed {
 
-inline constexpr std::uint32_t magic = 0x334c4343; // "CCL3"
+inline constexpr std::uint32_t magic = 0x344c4343; // "CCL4"
 
 struct Header {
     std::uint32_t magic = 0;
@@ -21,6 +21,7 @@ struct Header {
     std::uint32_t tagsAt = 0;        ///< uint64[listed]
     std::uint32_t phraseTagsAt = 0;  ///< uint64[listed]: all tags of the phrases that begin with the word
     std::uint32_t hintsAt = 0;       ///< uint16[listed]
+    std::uint32_t secondWordsAt = 0; ///< SecondWords[listed]
     std::uint32_t entriesAt = 0;     ///< Entry[listed + 1]
     std::uint32_t valuesAt = 0;      ///< Value[]
     std::uint32_t phrasesAt = 0;     ///< Phrase[], by first word, longest first
@@ -47,6 +48,16 @@ struct Entry {
     std::uint32_t firstValue = 0;  ///< values end where the next entry's begin
     std::uint32_t firstPhrase = 0; ///< phrases that begin with this word; they end where the next entry's begin
     std::uint32_t lemma = 0;       ///< word that this one is an inflected form of; 0: none
+};
+
+/// Which words can stand second in a phrase that begins with a word: no bit, no such phrase.
+struct SecondWords {
+    std::uint64_t bits[2] = {};
+    static constexpr std::uint32_t bitOf(std::uint32_t word) { return (word * 0x9E3779B9u) >> 25; }
+    constexpr void add(std::uint32_t word) { bits[bitOf(word) >> 6] |= std::uint64_t{1} << (bitOf(word) & 63); }
+    [[nodiscard]] constexpr bool mayHold(std::uint32_t word) const {
+        return ((bits[bitOf(word) >> 6] >> (bitOf(word) & 63)) & 1) != 0;
+    }
 };
 
 struct Value {
