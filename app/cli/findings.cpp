@@ -14,8 +14,8 @@ void Findings::read(std::string_view text, std::string_view language, std::optio
     claim::readClaims(reading_, mentions_, context, claims_);
 }
 
-void Findings::writeSpan(JsonWriter& json, text::Span span, std::string_view start, std::string_view end,
-                         bool withText) const {
+[[gnu::always_inline]] inline void Findings::writeSpan(JsonWriter& json, text::Span span, std::string_view start,
+                                                       std::string_view end, bool withText) const {
     const text::Span captured = reading_.map.identity() ? span : reading_.map.toCaptured(span);
     json.member(start, reading_.capturedPoints.codePoints(captured.begin));
     json.member(end, reading_.capturedPoints.codePoints(captured.end));

@@ -273,7 +273,7 @@ Language detectLanguage(std::string_view text) {
                     votes[k] += (voteTable[at].languages >> k) & 1u;
                 break;
             }
-        if (words % 32 == 0) // far ahead: the rest cannot turn it
+        if (words % 16 == 0) // far ahead: the rest hardly turns it
             if (const std::size_t best = lead(second); votes[best] >= 8 && votes[best] >= 4 * second + 4)
                 return static_cast<Language>(best + 1);
     }

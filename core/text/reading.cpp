@@ -6,6 +6,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace countercheck::text {
 
@@ -60,36 +61,61 @@ Span OffsetMap::toReading(Span captured) const {
     return {from, captured.empty() ? from : std::max(from, point(captured.end, true))};
 }
 
+namespace {
+
+/// Where the run of ASCII bytes from `i` on ends.
+std::size_t skipAscii(std::string_view text, std::size_t i) {
+    constexpr std::uint64_t high = 0x8080808080808080u;
+    for (; i + 32 <= text.size(); i += 32) {
+        std::uint64_t words[4];
+        std::memcpy(words, text.data() + i, 32);
+        if (((words[0] | words[1] | words[2] | words[3]) & high) != 0)
+            break;
+    }
+    while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80)
+        ++i;
+    return i;
+}
+
+} // namespace
+
 void CodePointIndex::reset(std::string_view utf8) {
     text_ = utf8;
     every_.clear();
-    ascii_ = std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    std::size_t i = skipAscii(utf8, 0);
+    ascii_ = i == utf8.size();
     if (ascii_)
         return;
-    every_.reserve(utf8.size() / 256 + 2);
+    every_.reserve(utf8.size() / stretch + 2);
     std::uint32_t points = 0;
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < utf8.size();) {
-        while (next <= i) { // points before byte `next`: those that start before it
-            every_.push_back(points);
-            next += 256;
-        }
-        i += static_cast<unsigned char>(utf8[i]) < 0x80 ? 1 : decodeAt(utf8, i).length;
+    std::size_t next = 0, from = 0;         // `points` are those that start before `from`
+    const auto mark = [&](std::size_t to) { // all between are one byte long
+        for (; next <= to; next += stretch)
+            every_.push_back(points + static_cast<std::uint32_t>(next - std::min(from, next)));
+        points += static_cast<std::uint32_t>(to - from);
+        from = to;
+    };
+    while (i < utf8.size()) {
+        mark(i);
+        from = i + decodeAt(utf8, i).length;
         ++points;
+        for (; next < from; next += stretch) // inside it
+            every_.push_back(points);
+        i = skipAscii(utf8, from);
     }
-    while (next <= utf8.size()) {
-        every_.push_back(points);
-        next += 256;
-    }
+    mark(utf8.size());
+    every_.push_back(points);
 }
 
 std::uint32_t CodePointIndex::codePoints(std::uint32_t byteOffset) const {
     if (ascii_)
         return byteOffset;
     byteOffset = std::min(byteOffset, static_cast<std::uint32_t>(text_.size()));
-    const std::uint32_t block = byteOffset / 256;
+    const std::uint32_t block = byteOffset / stretch;
     std::uint32_t points = every_[block];
-    std::size_t i = std::size_t{block} * 256;
+    std::size_t i = std::size_t{block} * stretch;
+    if (every_[block + 1] - points == stretch) // a code point for each byte
+        return points + byteOffset % stretch;
     // A code point may straddle the block's edge: its trailing bytes were counted with its first.
     for (int k = 0; k < 3 && i < byteOffset && (static_cast<unsigned char>(text_[i]) & 0xC0) == 0x80 && straddles(i);
          ++k)
@@ -111,9 +137,9 @@ bool CodePointIndex::straddles(std::size_t at) const {
 std::uint32_t CodePointIndex::bytes(std::uint32_t codePointOffset) const {
     if (ascii_)
         return std::min(codePointOffset, static_cast<std::uint32_t>(text_.size()));
-    const auto it = std::upper_bound(every_.begin(), every_.end(), codePointOffset);
+    const auto it = std::upper_bound(every_.begin(), every_.end() - 1, codePointOffset); // not the sum at the end
     const std::size_t block = it == every_.begin() ? 0 : static_cast<std::size_t>(it - every_.begin()) - 1;
-    std::size_t i = block * 256;
+    std::size_t i = block * stretch;
     std::uint32_t points = every_[block];
     while (i < text_.size() && (static_cast<unsigned char>(text_[i]) & 0xC0) == 0x80 && straddles(i))
         ++i;

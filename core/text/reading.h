@@ -97,7 +97,8 @@ private:
     straddles(std::size_t at) const; ///< is the byte at `at` inside a code point that began before it?
     std::string_view text_;
     bool ascii_ = true;
-    std::vector<std::uint32_t> every_; ///< code points before each 256th byte
+    static constexpr std::uint32_t stretch = 64;
+    std::vector<std::uint32_t> every_; ///< code points that start before each 64th byte, and all of them at the end
 };
 
 /// An article's text as the engine reads it. Holds views into the captured text that was given to read(): the caller
