@@ -181,6 +181,29 @@ private slots:
         QCOMPARE(points, std::uint32_t{400});
     }
 
+    void codePointsAmongLongAscii() {
+        std::mt19937 random(7);
+        for (int round = 0; round < 200; ++round) {
+            std::string text;
+            for (unsigned i = random() % 8; i-- > 0;) {
+                text.append(random() % 200, 'a');
+                text += random() % 4 == 0   ? "\xE2\x80"
+                        : random() % 2 == 0 ? "\u2019"
+                                            : "\u00E9"; // now and then cut off
+            }
+            const CodePointIndex index(text);
+            std::uint32_t points = 0;
+            for (std::size_t i = 0; i < text.size(); ++points) {
+                QCOMPARE(index.codePoints(static_cast<std::uint32_t>(i)), points);
+                QCOMPARE(index.bytes(points), static_cast<std::uint32_t>(i));
+                i += decodeAt(text, i).length;
+            }
+            QCOMPARE(index.codePoints(static_cast<std::uint32_t>(text.size())), points);
+            for (const std::uint32_t beyond : {0u, 1u, 100u}) // past the end: the end
+                QCOMPARE(index.bytes(points + beyond), static_cast<std::uint32_t>(text.size()));
+        }
+    }
+
     void anyBytesAreSafe() {
         const std::vector<std::string> pieces = {"Ã",   "\xc3", "\xe2\x82", "&#",   "&amp;", "<b>", "<",   "_",  "*",
                                                  "é",   "😀",    "\xff",     "\xc2", "Â ",    ". ",  "\n",  "\r", "\n\n",
