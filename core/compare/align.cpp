@@ -2,17 +2,40 @@
 #include "core/compare/align.h"
 
 #include "core/compare/gate.h"
+#include "core/compare/lookups.h"
+
+#include <algorithm>
 
 namespace countercheck::compare {
 
 using claim::ClaimKind;
 
+namespace {
+
+/// Is a place of one side one of the other's, in it or around it?
+bool placesMeet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    constexpr std::size_t asked = 4;
+    for (const std::string& p : a)
+        if (std::find(b.begin(), b.end(), p) != b.end())
+            return true;
+    for (std::size_t i = 0; i < std::min(a.size(), asked); ++i)
+        for (std::size_t j = 0; j < std::min(b.size(), asked); ++j) {
+            const auto relation = placesRelated(a[i], b[j]);
+            if (relation != read::PlaceRelation::Apart && relation != read::PlaceRelation::Unknown)
+                return true;
+        }
+    return false;
+}
+
+} // namespace
+
 Common commonOf(const Digest& a, const Digest& b, bool few) {
     Common out;
+    out.few = few;
     out.tiny = few && std::min(a.sentences, b.sentences) <= 2;
     for (auto x = a.nameKeys.begin(), y = b.nameKeys.begin(); x != a.nameKeys.end() && y != b.nameKeys.end();) {
         if (*x == *y)
-            ++out.names, ++x, ++y;
+            ++out.names, out.ownNames += (*x & countryBit) == 0, ++x, ++y;
         else if (*x < *y)
             ++x;
         else
@@ -21,6 +44,10 @@ Common commonOf(const Digest& a, const Digest& b, bool few) {
     if (a.leadTime && b.leadTime) {
         out.leadTimesMeet = gate::meet(*a.leadTime, *b.leadTime);
         out.leadTimesApart = !out.leadTimesMeet;
+    }
+    if (!few) {
+        out.leadPlacesMeet = placesMeet(a.leadPlaces, b.leadPlaces);
+        out.leadPlacesApart = !out.leadPlacesMeet && !a.leadPlaces.empty() && !b.leadPlaces.empty();
     }
     out.sameLeadEvent = !a.leadEvent.empty() && a.leadEvent == b.leadEvent;
     return out;
@@ -48,7 +75,7 @@ Verdict sameQuestion(const Candidate& a, const Candidate& b, const Common& commo
         gate::sameAge(a, b, common, v);
         break;
     case ClaimKind::Quote:
-        gate::sameQuote(a, b, v);
+        gate::sameQuote(a, b, common, v);
         break;
     case ClaimKind::Responsibility:
         gate::sameDeed(a, b, common, v);

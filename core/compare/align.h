@@ -49,12 +49,18 @@ struct Verdict {
     }
 };
 
-/// How much two articles have in common: what the gate asks of them beforehand.
+/// How much two articles have in common: what the gate asks of them beforehand. A handful of articles was chosen by a
+/// person because they belong together; in an archive, that has to be shown.
 struct Common {
-    std::uint32_t names = 0; ///< names that both mention
+    std::uint32_t names = 0;    ///< names that both mention
+    std::uint32_t ownNames = 0; ///< of them, those that are no countries
     bool leadTimesMeet = false, leadTimesApart = false;
     bool sameLeadEvent = false;
-    bool tiny = false; ///< one of them is a sentence or two among few articles: nothing more to ask
+    bool few = true;   ///< a handful of articles
+    bool tiny = false; ///< one of them is a sentence or two, among few articles: nothing more to ask
+    // Asked of an archive only: do their lead events lie in places that are one or hold one another, or are places
+    // named on both sides and nothing shows that?
+    bool leadPlacesMeet = false, leadPlacesApart = false;
 };
 /// @param few  the case is so small that a person chose its articles because they belong together
 Common commonOf(const Digest& a, const Digest& b, bool few);

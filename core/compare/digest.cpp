@@ -3,6 +3,7 @@
 
 #include "core/compare/compare.h"
 #include "core/compare/gate.h"
+#include "core/read/gazetteer.h"
 #include "core/text/lexicon.h"
 #include "core/text/utf8.h"
 
@@ -45,6 +46,7 @@ public:
         out_.sentences = static_cast<std::uint32_t>(in_.reading.sentences.size());
         out_.leadTime = in_.claims.leadTime;
         out_.leadEvent = in_.claims.leadEvent;
+        out_.leadPlaces = in_.claims.leadPlaces;
         names();
         words();
         prints();
@@ -106,9 +108,11 @@ void Digester::names() {
             named.sentence = in_.reading.map.toCaptured(in_.reading.sentences[place->sentence].span);
         }
         const std::string folded = text::foldAccents(entity.name);
-        out_.nameKeys.push_back(text::hashBytes(folded));
+        const auto where = entity.kind == read::NameKind::Place ? read::place(entity.name) : std::nullopt;
+        const bool country = where && where->kind == read::PlaceKind::Country;
+        out_.nameKeys.push_back((text::hashBytes(folded) & ~countryBit) | (country ? countryBit : 0));
         if (!entity.acronym.empty())
-            out_.nameKeys.push_back(text::hashBytes(text::foldAccents(entity.acronym)));
+            out_.nameKeys.push_back(text::hashBytes(text::foldAccents(entity.acronym)) & ~countryBit);
         if (entity.kind == read::NameKind::Place)
             out_.placeNames.push_back(folded);
         out_.names.push_back(std::move(named));

@@ -55,6 +55,9 @@ struct DigestWord {
     std::uint16_t sentence : 14, small : 1, quoted : 1; ///< `small`: a function word; `quoted`: in direct speech
 };
 
+/// Set in a name's key when it names a country: thousands of reports name it that have nothing else in common.
+inline constexpr std::uint64_t countryBit = 1;
+
 struct Digest {
     std::string_view text;                 ///< captured; the owner of the digest keeps it pointing at live text
     std::string publisher;                 ///< empty: unknown
@@ -64,10 +67,11 @@ struct Digest {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> byKey;    ///< (key, fact), ascending
     std::vector<std::pair<std::uint32_t, std::uint32_t>> disputes; ///< facts that the text sets against each other
     std::vector<Named> names;                                      ///< without nationalities, in order of first mention
-    std::vector<std::uint64_t> nameKeys; ///< hashes of folded names and acronyms, ascending and unique
+    std::vector<std::uint64_t> nameKeys; ///< of folded names and acronyms, ascending; see countryBit
     std::vector<std::string> placeNames; ///< folded, ascending
     std::optional<read::TimeSpan> leadTime;
-    std::string_view leadEvent; ///< empty: unknown
+    std::vector<std::string> leadPlaces; ///< folded
+    std::string_view leadEvent;          ///< empty: unknown
     std::vector<DigestWord> words;
     std::vector<std::uint64_t> prints; ///< chosen runs of words (winnowing), ascending and unique
 

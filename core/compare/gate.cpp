@@ -204,6 +204,16 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
     return false;
 }
 
+bool oneHappening(const Common& common, std::size_t words) {
+    if (common.few)
+        return common.tiny || common.leadTimesMeet || common.names >= 2 || words >= 4 ||
+               (common.sameLeadEvent && common.names >= 1);
+    if (common.leadPlacesApart && common.ownNames < 3)
+        return false;
+    return common.ownNames >= 2 || words >= 5 ||
+           (common.ownNames == 1 && common.leadPlacesMeet && (common.leadTimesMeet || common.sameLeadEvent));
+}
+
 bool sameSet(const Candidate& a, const Candidate& b) {
     return a.fact->said.set && b.fact->said.set && *a.fact->said.set == *b.fact->said.set;
 }
@@ -276,7 +286,7 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
     // rivalry.
     if (weakSlot && (!s.headline || !t.headline) && !setsMeet(s, t))
         return void(v.possible("but one gives no figure, and nothing shows that they count the same"));
-    if (!(clause >= 0.5 && words >= 3) && elsewhere(a, b))
+    if (!(clause >= 0.5 && words >= 3 && (common.few || common.ownNames >= 3)) && elsewhere(a, b))
         return void(v.possible("but they name places that are not shown to be one"));
     if (x.anchor.background && !(x.anchor.explicitTime && y.anchor.explicitTime) && !(clause >= 0.6 && words >= 4))
         return void(v.possible("but both are told as what went before, and nothing shows that it is one happening"));
@@ -288,9 +298,7 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
     if ((x.ambiguous || y.ambiguous) && !oneReport && !(words >= 3 && share(x.content, y.content) >= 0.4) &&
         clause < 0.75)
         return void(v.possible("but one report gives several such figures, and their sentences do not match"));
-    const bool oneHappening = common.tiny || common.leadTimesMeet || common.names >= 2 || words >= 4 ||
-                              (common.sameLeadEvent && common.names >= 1) || oneReport;
-    if (!oneHappening)
+    if (!oneReport && !oneHappening(common, words))
         return void(v.possible("but nothing shows that the two reports speak of one happening"));
     v.join();
 }

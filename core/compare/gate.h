@@ -24,6 +24,8 @@ bool sameHead(const Fact& a, const Fact& b, std::string* why = nullptr);
 bool markVeto(const Fact& a, const Fact& b, std::string* why = nullptr);
 /// A veto by time and by telling: another happening. `v` takes what speaks for one happening, or the veto.
 bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+/// Is it shown that the two reports speak of one happening? `words` that the two sentences share help.
+bool oneHappening(const Common& common, std::size_t words);
 bool sameSet(const Candidate& a, const Candidate& b);
 bool numeric(claim::ClaimKind kind);
 
@@ -31,7 +33,7 @@ bool numeric(claim::ClaimKind kind);
 void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
-void sameQuote(const Candidate& a, const Candidate& b, Verdict& v);
+void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameDeed(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void samePlace(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 

@@ -59,8 +59,7 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
         return void(v.no("not shown to be the reports' lead event"));
     if (!meets && otherFigures(a, b))
         return void(v.no("times that do not meet, and the sentences give other figures too: two happenings"));
-    const bool oneHappening = common.tiny || common.names >= 2 || words >= 4;
-    if (!oneHappening)
+    if (common.few ? !(common.tiny || common.names >= 2 || words >= 4) : !oneHappening(common, words))
         return void(v.no("nothing shows that the two reports speak of one happening"));
     // A conflict of dates is claimed only where the sentences themselves agree.
     if (!meets && !(clause >= 0.5 && words >= (common.tiny ? 1u : 3u)))
@@ -81,7 +80,8 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return void(v.join());
     }
     if (!x.subject.empty() && !y.subject.empty()) {
-        if (lastWord(x.subject) != lastWord(y.subject))
+        if (lastWord(x.subject) != lastWord(y.subject) ||
+            (!common.few && text::foldAccents(x.subject) != text::foldAccents(y.subject)))
             return void(v.no("other people"));
         v.strength = 3;
         v.say("the same person, ", x.subject);
@@ -97,13 +97,19 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
     v.join();
 }
 
-void sameQuote(const Candidate& a, const Candidate& b, Verdict& v) {
+void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     if (a.article == b.article)
         return void(v.no("one report"));
     const Fact &x = *a.fact, &y = *b.fact;
     const auto &p = x.quoteWords, &q = y.quoteWords;
     if (p.empty() || q.empty())
         return void(v.no("no words"));
+    // Two people who are both named said two things, unless the words are the same.
+    const auto properName = [](const std::string& name) { return !name.empty() && name[0] >= 'A' && name[0] <= 'Z'; };
+    if (p != q && properName(x.subject) && properName(y.subject) && lastWord(x.subject) != lastWord(y.subject))
+        return void(v.no("other speakers"));
+    if (!common.few && p.size() < 8 && !oneHappening(common, overlap(x.content, y.content)))
+        return void(v.no("nothing shows that they were said on one occasion"));
     const double same = share(p, q);
     const std::size_t both = overlap(p, q);
     if (std::max(p.size(), q.size()) > 60 && p != q)
@@ -127,7 +133,7 @@ void sameDeed(const Candidate& a, const Candidate& b, const Common& common, Verd
         return void(v.no("claimed and suspected are two questions"));
     if (a.article == b.article)
         return void(v.no("one report"));
-    if (!(common.tiny || common.names >= 2 || common.leadTimesMeet))
+    if (common.few ? !(common.tiny || common.names >= 2 || common.leadTimesMeet) : !oneHappening(common, 0))
         return void(v.no("nothing shows that the two reports speak of one happening"));
     v.strength = 1;
     v.say(a.fact->slot.event == "responsibility" ? "both say who claimed responsibility"
@@ -152,7 +158,7 @@ void samePlace(const Candidate& a, const Candidate& b, const Common& common, Ver
         v.say("places that hold one another in one report");
         return void(v.join());
     }
-    if (!(common.tiny || common.names >= 2))
+    if (common.few ? !(common.tiny || common.names >= 2) : !oneHappening(common, 0))
         return void(v.no("nothing shows that the two reports speak of one happening"));
     if (!common.tiny &&
         (!x.slot.classified || !y.slot.classified || !(common.leadTimesMeet && x.anchor.lead && y.anchor.lead)) &&

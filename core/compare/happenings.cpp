@@ -9,8 +9,13 @@ namespace countercheck::compare {
 
 namespace {
 
-constexpr std::uint32_t near = 32;            ///< neighbours on each side that a much shared key brings
-constexpr std::int64_t window = 28 * 86400LL; ///< seconds: two articles within it share a key for sure
+/// How many neighbours on each side a key brings: all of its articles while they are few enough, some where they are
+/// very many.
+struct Reach {
+    std::uint32_t whole, some;
+};
+constexpr Reach byNames{64, 32}, byPrints{24, 4}; ///< a run of words that very many share is a set phrase
+constexpr std::int64_t window = 28 * 86400LL;     ///< seconds: two articles within it share a key for sure
 constexpr std::uint64_t anyTime = 0x5bd1e995u;
 
 /// A key of an article, by the article's rank.
@@ -25,16 +30,16 @@ std::uint64_t keyed(std::uint64_t hash, std::uint64_t with) {
     return h ^ (h >> 32);
 }
 
-/// Articles that share keys, each with those behind it in rank: all of them for a key of few, the next `near` for a
-/// key of many. Calls `take(rank, others)` with each article that has any, `others` ascending, once for each shared
-/// key.
-template <class Take> void sharing(std::vector<Entry> entries, std::size_t articles, const Take& take) {
+/// Articles that share keys, each with those behind it in rank. Calls `take(rank, others)` with each article that has
+/// any, `others` ascending, once for each shared key.
+template <class Take>
+void sharing(std::vector<Entry> entries, std::size_t articles, const Reach& reach, const Take& take) {
     std::sort(entries.begin(), entries.end());
     entries.erase(std::unique(entries.begin(), entries.end(),
                               [](const Entry& x, const Entry& y) { return x.key == y.key && x.rank == y.rank; }),
                   entries.end());
     // Per article the places of its keys among the entries, and where each key's list ends.
-    std::vector<std::uint32_t> first(articles + 1), at(entries.size()), last(entries.size());
+    std::vector<std::uint32_t> first(articles + 1), at(entries.size()), last(entries.size()), size(entries.size());
     for (const Entry& e : entries)
         ++first[e.rank + 1];
     std::partial_sum(first.begin(), first.end(), first.begin());
@@ -44,11 +49,14 @@ template <class Take> void sharing(std::vector<Entry> entries, std::size_t artic
     for (std::size_t i = entries.size(); i-- > 0;)
         last[i] = i + 1 < entries.size() && entries[i + 1].key == entries[i].key ? last[i + 1]
                                                                                  : static_cast<std::uint32_t>(i + 1);
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        size[i] = i > 0 && entries[i - 1].key == entries[i].key ? size[i - 1] : last[i] - static_cast<std::uint32_t>(i);
     std::vector<std::uint32_t> others;
     for (std::uint32_t r = 0; r < articles; ++r) {
         others.clear();
         for (std::uint32_t k = first[r]; k < first[r + 1]; ++k) {
-            const std::uint32_t place = at[k], end = std::min(last[place], place + 1 + near);
+            const std::uint32_t place = at[k], behind = size[place] <= reach.whole ? reach.whole : reach.some;
+            const std::uint32_t end = std::min(last[place], place + 1 + behind);
             for (std::uint32_t i = place + 1; i < end; ++i)
                 others.push_back(entries[i].rank);
         }
@@ -91,16 +99,17 @@ std::vector<ArticlePair> pairsByWording(const std::vector<const Digest*>& articl
         for (const std::uint64_t print : articles[i]->prints)
             entries.push_back({print, rank[i]});
     const std::vector<std::uint32_t> article = byRank(rank);
-    sharing(std::move(entries), articles.size(), [&](std::uint32_t r, const std::vector<std::uint32_t>& others) {
-        for (std::size_t i = 0; i < others.size();) {
-            std::size_t end = i + 1;
-            while (end < others.size() && others[end] == others[i])
-                ++end;
-            if (end - i >= 2) // one shared run may be a set phrase
-                out.push_back(std::minmax(article[r], article[others[i]]));
-            i = end;
-        }
-    });
+    sharing(std::move(entries), articles.size(), byPrints,
+            [&](std::uint32_t r, const std::vector<std::uint32_t>& others) {
+                for (std::size_t i = 0; i < others.size();) {
+                    std::size_t end = i + 1;
+                    while (end < others.size() && others[end] == others[i])
+                        ++end;
+                    if (end - i >= 2) // one shared run may be a set phrase
+                        out.push_back(std::minmax(article[r], article[others[i]]));
+                    i = end;
+                }
+            });
     std::sort(out.begin(), out.end());
     return out;
 }
@@ -130,11 +139,12 @@ std::vector<ArticlePair> pairsByHappening(const std::vector<const Digest*>& arti
         }
     }
     const std::vector<std::uint32_t> article = byRank(rank);
-    sharing(std::move(entries), articles.size(), [&](std::uint32_t r, const std::vector<std::uint32_t>& others) {
-        for (std::size_t i = 0; i < others.size(); ++i)
-            if (i == 0 || others[i] != others[i - 1])
-                out.push_back(std::minmax(article[r], article[others[i]]));
-    });
+    sharing(std::move(entries), articles.size(), byNames,
+            [&](std::uint32_t r, const std::vector<std::uint32_t>& others) {
+                for (std::size_t i = 0; i < others.size(); ++i)
+                    if (i == 0 || others[i] != others[i - 1])
+                        out.push_back(std::minmax(article[r], article[others[i]]));
+            });
     out.insert(out.end(), more.begin(), more.end());
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());

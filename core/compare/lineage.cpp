@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 #include <string>
+#include <tuple>
 
 namespace countercheck::compare {
 
@@ -148,7 +149,9 @@ std::optional<Lineage> lineageOf(const Digest& zero, const Digest& one) {
         why = "the other quotes more in direct speech";
     } else {
         const std::size_t m = zero.words.size(), n = one.words.size();
-        swap = n != m ? n > m : one.text < zero.text;
+        swap = n != m ? n > m
+                      : std::tuple(one.text, std::string_view(one.publisher)) <
+                            std::tuple(zero.text, std::string_view(zero.publisher));
         why = "the other is longer";
     }
     Lineage lineage;

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What comparing an archive costs beside reading it, and whether it finds what was planted there.
+//   bench_comparison [ARTICLES…]     a row for each size (default 1000 2000 4000 8000)
+//   bench_comparison --add [ARTICLES…]   one article more, in a case of that size
+//   bench_comparison --dump ARTICLES     the archive as one line for “compare --jsonl”
+// Processor time is that of all threads together, in this process.
+#include "app/cli/jsonwriter.h"
+#include "core/compare/comparer.h"
+#include "core/compare/digest.h"
+#include "tests/compare/newscorpus.h"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+
+#include <sys/resource.h>
+
+namespace {
+
+using namespace countercheck;
+
+double processorSeconds() {
+    timespec at{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &at);
+    return static_cast<double>(at.tv_sec) + static_cast<double>(at.tv_nsec) / 1e9;
+}
+double wallSeconds() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+/// The most memory that the process has had, in megabytes.
+long peakMegabytes() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss / 1024;
+}
+
+void row(std::size_t articles) {
+    const compare::NewsCorpus corpus = compare::newsCorpus(articles, 1);
+    const std::vector<compare::Input> inputs = compare::inputsOf(corpus);
+    std::size_t bytes = 0;
+    for (const compare::Input& input : inputs)
+        bytes += input.text.size();
+    double at = processorSeconds();
+    for (const compare::Input& input : inputs)
+        if (compare::digestOf(input, {}).sentences == 0)
+            std::abort();
+    const double reading = processorSeconds() - at;
+    at = processorSeconds();
+    const double wall = wallSeconds();
+    compare::Comparer comparer({}, false);
+    const auto comparison = comparer.compare(inputs);
+    const double all = processorSeconds() - at, took = wallSeconds() - wall;
+    const compare::PlantedScore score = compare::scoreOf(corpus, *comparison);
+    const auto percent = [](std::size_t part, std::size_t of) {
+        return of == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(of);
+    };
+    std::printf("%8zu %8.1f %9.2f %9.2f %9.2f %8.2f %7ld %9.1f %9.2f %9.1f\n", articles,
+                static_cast<double>(bytes) / 1e6, reading, all - reading, took, (all - reading) / reading,
+                peakMegabytes(), percent(score.found, score.planted), percent(score.wrong, score.conflicts),
+                percent(score.copiesFound, score.copies));
+    std::fflush(stdout);
+}
+
+void add(std::size_t articles) {
+    const compare::NewsCorpus corpus = compare::newsCorpus(articles + 3, 1);
+    std::vector<compare::Input> inputs = compare::inputsOf(corpus);
+    const std::vector<compare::Input> late(inputs.end() - 3, inputs.end());
+    inputs.resize(articles);
+    compare::Comparer comparer;
+    double at = wallSeconds();
+    comparer.compare(inputs);
+    std::printf("%8zu articles: %6.2f s from scratch\n", articles, wallSeconds() - at);
+    for (const compare::Input& one : late) {
+        inputs.push_back(one);
+        at = wallSeconds();
+        comparer.compare(inputs);
+        std::printf("         one more: %6.3f s (%zu read, %zu pairs judged, %zu examined for shared wording)\n",
+                    wallSeconds() - at, comparer.work().read, comparer.work().judged, comparer.work().examined);
+    }
+}
+
+void dump(std::size_t articles) {
+    const compare::NewsCorpus corpus = compare::newsCorpus(articles, 1);
+    std::string out;
+    cli::JsonWriter json(out);
+    json.beginObject();
+    json.member("id", "archive");
+    json.key("articles");
+    json.beginArray();
+    for (std::size_t i = 0; i < corpus.articles.size(); ++i) {
+        json.beginObject();
+        json.member("id", std::to_string(i));
+        json.member("published", corpus.articles[i].published);
+        json.member("publisher", corpus.articles[i].publisher);
+        json.member("text", corpus.articles[i].text);
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+    std::puts(out.c_str());
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    std::vector<std::size_t> sizes;
+    std::string_view mode;
+    for (int i = 1; i < argc; ++i)
+        if (argv[i][0] == '-')
+            mode = argv[i];
+        else
+            sizes.push_back(std::strtoul(argv[i], nullptr, 10));
+    if (sizes.empty())
+        sizes = {1000, 2000, 4000, 8000};
+    if (mode.empty())
+        std::printf("%8s %8s %9s %9s %9s %8s %7s %9s %9s %9s\n", "articles", "MB", "read s", "compare s", "wall s",
+                    "ratio", "MB used", "found %", "false %", "copies %");
+    for (const std::size_t size : sizes)
+        mode == "--add" ? add(size) : mode == "--dump" ? dump(size) : row(size);
+}
