@@ -6,6 +6,8 @@
 #include "app/cli/labelled.h"
 #include "app/cli/stream.h"
 #include "app/cli/terminal.h"
+#include "core/compare/comparer.h"
+#include "core/compare/happenings.h"
 
 #include <cerrno>
 #include <cmath>
@@ -189,14 +191,20 @@ int evaluate(const Arguments& arguments) {
                 flawed = true;
                 continue;
             }
-            const auto comparison = compare::compareArticles(inputs.of(request));
+            const auto given = inputs.of(request);
+            const auto comparison = compare::compareArticles(given);
             std::vector<Finding> findings;
             score(comparison.value(), labels, request.articles.size(), scores, tablesOnly ? nullptr : &findings);
             if (findings.empty())
                 continue;
             out.paragraph("", Ink::Plain, request.id, Ink::Strong);
-            for (const Finding& finding : findings)
+            for (Finding& finding : findings) {
+                if (finding.kind == Finding::Kind::Miss)
+                    finding.remark = compare::whyNot(given[finding.sides[0].article], finding.sides[0].words,
+                                                     given[finding.sides[1].article], finding.sides[1].words,
+                                                     request.articles.size() <= compare::fewArticles);
                 print(out, finding, request);
+            }
         }
         ::close(descriptor);
         if (!in.failed().empty())

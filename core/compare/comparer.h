@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <string>
 
 namespace countercheck::compare {
 
@@ -37,5 +38,9 @@ private:
     struct Private;
     std::unique_ptr<Private> d;
 };
+
+/// Why two passages are, or are not, taken to answer one question: for people who miss a relation. What was claimed
+/// there, which veto fell, or what was lacking. `few` as in align.h. Spans are bytes of the captured texts.
+std::string whyNot(const Input& a, Span wordsA, const Input& b, Span wordsB, bool few, const Settings& settings = {});
 
 } // namespace countercheck::compare

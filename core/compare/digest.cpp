@@ -46,7 +46,6 @@ public:
         out_.sentences = static_cast<std::uint32_t>(in_.reading.sentences.size());
         out_.leadTime = in_.claims.leadTime;
         out_.leadEvent = in_.claims.leadEvent;
-        out_.leadPlaces = in_.claims.leadPlaces;
         names();
         words();
         prints();
@@ -117,6 +116,10 @@ void Digester::names() {
             out_.placeNames.push_back(folded);
         out_.names.push_back(std::move(named));
     }
+    // The title and the first sentences tell where the lead event lies.
+    for (const read::Name& name : mentions.names)
+        if (name.sentence < 4 && name.kind == read::NameKind::Place && out_.leadPlaces.size() < 8)
+            out_.leadPlaces.push_back(text::foldAccents(in_.reading.of(name.span)));
     sortUnique(out_.nameKeys);
     sortUnique(out_.placeNames);
 }

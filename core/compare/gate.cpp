@@ -210,7 +210,7 @@ bool oneHappening(const Common& common, std::size_t words) {
                (common.sameLeadEvent && common.names >= 1);
     if (common.leadPlacesApart && common.ownNames < 3)
         return false;
-    return common.ownNames >= 2 || words >= 5 ||
+    return common.ownNames >= 2 || (words >= 5 && common.ownNames >= 1 && common.leadPlacesMeet) ||
            (common.ownNames == 1 && common.leadPlacesMeet && (common.leadTimesMeet || common.sameLeadEvent));
 }
 

@@ -64,6 +64,8 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
     // A conflict of dates is claimed only where the sentences themselves agree.
     if (!meets && !(clause >= 0.5 && words >= (common.tiny ? 1u : 3u)))
         return void(v.no("times that do not meet, and sentences that do not match"));
+    if (!meets && !common.few && (!common.leadPlacesMeet || common.ownNames < 2))
+        return void(v.no("times that do not meet, and nothing shows that it is one happening"));
     if (clause >= 0.5)
         v.say("their sentences share ", std::to_string(words), " content words");
     v.strength += lead ? 2 : 1;

@@ -248,6 +248,7 @@ struct Event {
     std::int64_t day = 0;
     std::uint32_t number = 0, firstFact = 0;
     std::array<std::int64_t, 5> values{};
+    std::size_t year = 0, killedThen = 0; ///< of what went before
 };
 
 /// A sentence with a figure in it: where the figure stands is taken down.
@@ -297,8 +298,8 @@ SyntheticArticle report(Dice& dice, const Event& event) {
     }
     out.text += "“" + event.quote + ",” " + event.witness + " told reporters. ";
     if (dice.once(3)) // what went before is another event
-        out.text += "In " + std::to_string(2010 + dice.below(9)) + " a similar accident in " + event.town + " killed " +
-                    std::to_string(2 + dice.below(30)) + " people. ";
+        out.text += "In " + std::to_string(event.year) + " a similar accident in " + event.town + " killed " +
+                    std::to_string(event.killedThen) + " people. ";
     for (std::size_t i = dice.below(4) + 2; i > 0; --i)
         out.text += filler(dice) + (i == 1 ? "\n" : " ");
     return out;
@@ -363,6 +364,8 @@ NewsCorpus newsCorpus(std::size_t articles, std::uint64_t seed, std::size_t perE
         event.country = dice.of(countries);
         event.quote =
             std::string(dice.of(openings)) + " " + std::string(dice.of(middles)) + " " + std::string(dice.of(endings));
+        event.year = 2010 + dice.below(9);
+        event.killedThen = 2 + dice.below(30);
         event.day = static_cast<std::int64_t>(out.articles.size() / 60 + dice.below(5)); // sixty articles a day
         event.number = events++;
         event.firstFact = out.facts;
