@@ -52,8 +52,15 @@ std::string wordsOf(const GoldSide& side, const CaseRequest& request) {
     const ArticleRequest& article = request.articles[side.article];
     const std::string_view text = article.text;
     const std::size_t from = text.substr(0, side.words.begin).rfind('\n') + 1;
-    const std::size_t first = std::max<std::size_t>(from, side.words.begin > 50 ? side.words.begin - 50 : 0);
-    const std::size_t last = std::min<std::size_t>(text.size(), side.words.end + 50);
+    std::size_t first = std::max<std::size_t>(from, side.words.begin > 50 ? side.words.begin - 50 : 0);
+    std::size_t last = std::min<std::size_t>(text.size(), side.words.end + 50);
+    const auto inside = [&](std::size_t at) { // a code point
+        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+    };
+    while (first < side.words.begin && inside(first))
+        ++first;
+    while (last < text.size() && inside(last))
+        ++last;
     return article.id + ": …" + std::string(text.substr(first, side.words.begin - first)) + "[" +
            std::string(side.words.of(text)) + "]" + std::string(text.substr(side.words.end, last - side.words.end)) +
            "…";

@@ -5,6 +5,7 @@
 #include "core/compare/lookups.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace countercheck::compare {
 
@@ -45,6 +46,9 @@ Common commonOf(const Digest& a, const Digest& b, bool few) {
         out.leadTimesMeet = gate::meet(*a.leadTime, *b.leadTime);
         out.leadTimesApart = !out.leadTimesMeet;
     }
+    if (few)
+        out.leadWords = static_cast<std::uint32_t>(gate::overlap(a.leadWords, b.leadWords));
+    out.longApart = a.published && b.published && std::abs(*a.published - *b.published) > 30 * 86400;
     if (!few) {
         out.leadPlacesMeet = placesMeet(a.leadPlaces, b.leadPlaces);
         out.leadPlacesApart = !out.leadPlacesMeet && !a.leadPlaces.empty() && !b.leadPlaces.empty();

@@ -55,9 +55,11 @@ struct Common {
     std::uint32_t names = 0;    ///< names that both mention
     std::uint32_t ownNames = 0; ///< of them, those that are no countries
     bool leadTimesMeet = false, leadTimesApart = false;
+    bool longApart = false; ///< published more than a month apart
     bool sameLeadEvent = false;
-    bool few = true;   ///< a handful of articles
-    bool tiny = false; ///< one of them is a sentence or two, among few articles: nothing more to ask
+    std::uint32_t leadWords = 0; ///< content words that their beginnings share; asked of a handful only
+    bool few = true;             ///< a handful of articles
+    bool tiny = false;           ///< one of them is a sentence or two, among few articles: nothing more to ask
     // Asked of an archive only: do their lead events lie in places that are one or hold one another, or are places
     // named on both sides and nothing shows that?
     bool leadPlacesMeet = false, leadPlacesApart = false;

@@ -199,6 +199,19 @@ std::vector<Meeting> Comparer::Private::meet(const Known& first, const Known& se
     const Digest &x = first.digest, &y = second.digest;
     const bool one = firstArticle == secondArticle;
     std::optional<Common> common;
+    if (few) { // nothing is lost by asking all of a handful
+        const Common shared = commonOf(x, y, few);
+        for (std::uint32_t i = 0; i < x.facts.size(); ++i)
+            for (std::uint32_t j = one ? i + 1 : 0; j < y.facts.size(); ++j) {
+                const Fact &f = x.facts[i], &g = y.facts[j];
+                if (f.kind != g.kind)
+                    continue;
+                const Verdict v = sameQuestion({firstArticle, i, &f, &x}, {secondArticle, j, &g, &y}, shared);
+                if (v.gate != Gate::No || settings.refusals)
+                    out.push_back({i, j, static_cast<std::int16_t>(v.strength), v.gate});
+            }
+        return out;
+    }
     std::vector<std::uint64_t> seen;
     for (auto p = x.byKey.begin(), q = y.byKey.begin(); p != x.byKey.end() && q != y.byKey.end();) {
         if (p->first != q->first) {

@@ -3,6 +3,7 @@
 
 #include "core/compare/compare.h"
 #include "core/compare/gate.h"
+#include "core/compare/relate.h"
 #include "core/read/gazetteer.h"
 #include "core/text/lexicon.h"
 #include "core/text/utf8.h"
@@ -44,6 +45,7 @@ public:
     Digester(const Workspace& in, Digest& out) : in_(in), out_(out), lexicon_(text::Lexicon::of(in.reading.language)) {}
     void run() {
         out_.sentences = static_cast<std::uint32_t>(in_.reading.sentences.size());
+        out_.language = in_.reading.language;
         out_.leadTime = in_.claims.leadTime;
         out_.leadEvent = in_.claims.leadEvent;
         names();
@@ -55,6 +57,7 @@ public:
         disputes();
         markParts();
         markAmbiguous();
+        markOnly();
         for (std::uint32_t i = 0; i < out_.facts.size(); ++i)
             for (const std::uint64_t key : out_.facts[i].keys)
                 out_.byKey.emplace_back(key, i);
@@ -78,6 +81,8 @@ private:
     void disputes();
     void markParts();
     void markAmbiguous();
+    void markOnly();
+    void namedIn(Fact& fact) const;
 
     const Workspace& in_;
     Digest& out_;
@@ -156,6 +161,10 @@ void Digester::words() {
         }
     }
     out_.words.shrink_to_fit();
+    for (const DigestWord& word : out_.words)
+        if (word.sentence < 4 && !word.small && word.length >= 4)
+            out_.leadWords.push_back(word.hash);
+    sortUnique(out_.leadWords);
 }
 
 /// Of every window of neighbouring runs of five words the one with the smallest hash (winnowing; Schleimer, Wilkerson
@@ -215,6 +224,8 @@ void Digester::keysOf(Fact& fact) const {
             key(fact.slot.event, "");
         if (!fact.slot.classified && !fact.slot.head.empty())
             key("", fact.slot.head);
+        if (fact.said.set && telling(*fact.said.set)) // the same figure, told with another verb
+            key(fact.said.set->headline->toString(), fact.said.unit);
     }
     sortUnique(fact.keys);
 }
@@ -268,6 +279,7 @@ void Digester::fact(const Claim& claim) {
             said.attribution = claim.subject;
         quoteWordsOf(claim, fact);
     }
+    namedIn(fact);
     said.modality = claim.modality;
     said.negative = claim.negative;
     keysOf(fact);
@@ -346,6 +358,36 @@ void Digester::markAmbiguous() {
                 continue;
             x.ambiguous = y.ambiguous = true;
         }
+}
+
+void Digester::markOnly() {
+    for (Fact& x : out_.facts)
+        x.only =
+            x.kind == ClaimKind::Count && !x.slot.head.empty() &&
+            std::none_of(out_.facts.begin(), out_.facts.end(), [&](const Fact& y) {
+                return &x != &y && y.kind == ClaimKind::Count && y.slot.head == x.slot.head && y.said.set != x.said.set;
+            });
+}
+
+void Digester::namedIn(Fact& fact) const {
+    auto name = std::lower_bound(in_.mentions.names.begin(), in_.mentions.names.end(), fact.sentence,
+                                 [](const read::Name& n, std::uint32_t s) { return n.sentence < s; });
+    for (; name != in_.mentions.names.end() && name->sentence == fact.sentence; ++name) {
+        if (name->kind == read::NameKind::Person || name->kind == read::NameKind::Nationality)
+            continue;
+        const bool source = std::any_of(
+            in_.mentions.attributions.begin(), in_.mentions.attributions.end(), [&](const read::Attribution& a) {
+                return a.sourceSpan.begin <= name->span.begin && name->span.end <= a.sourceSpan.end;
+            });
+        if (source)
+            continue;
+        const std::uint64_t key =
+            text::hashBytes(text::foldAccents(in_.mentions.entities[name->entity].name)) & ~countryBit;
+        if (!std::binary_search(out_.nameKeys.begin(), out_.nameKeys.end(), key | countryBit))
+            (name->kind == read::NameKind::Organisation ? fact.bodies : fact.named).push_back(key);
+    }
+    sortUnique(fact.named);
+    sortUnique(fact.bodies);
 }
 
 } // namespace

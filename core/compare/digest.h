@@ -6,6 +6,7 @@
 
 #include "core/claim/claim.h"
 #include "core/compare/question.h"
+#include "core/text/reading.h"
 
 #include <cstdint>
 #include <memory>
@@ -30,11 +31,14 @@ struct Fact {
     claim::Anchor anchor;
     bool negatedVerb = false;
     bool part = false;      ///< one of several figures that a sentence adds up: a part of the whole
+    bool only = false;      ///< the only count of such things in its report
     bool ambiguous = false; ///< its report gives several figures for the slot: several happenings
     std::string topic, place, subject;
     std::vector<std::uint32_t> content, near; ///< hashed lemmas, ascending and unique
     std::vector<std::uint32_t> quoteContent;  ///< of them, those that carry content
     std::vector<std::uint32_t> quoteWords;    ///< of a Quote: hashes of its words, ascending and unique
+    std::vector<std::uint64_t> named;         ///< keys of places and things that its sentence names; ascending
+    std::vector<std::uint64_t> bodies;        ///< of organisations that are not its source; ascending
     std::vector<std::uint64_t> keys;          ///< facts without a key in common never answer one question; ascending
     QuestionClaim said; ///< as it will stand in a question; article and quote are put in then, and shown where empty
 };
@@ -63,6 +67,7 @@ struct Digest {
     std::string publisher;                 ///< empty: unknown
     std::optional<std::int64_t> published; ///< local seconds
     std::uint32_t sentences = 0;
+    text::Language language = text::Language::Unknown;
     std::vector<Fact> facts;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> byKey;    ///< (key, fact), ascending
     std::vector<std::pair<std::uint32_t, std::uint32_t>> disputes; ///< facts that the text sets against each other
@@ -73,7 +78,8 @@ struct Digest {
     std::vector<std::string> leadPlaces; ///< folded
     std::string_view leadEvent;          ///< empty: unknown
     std::vector<DigestWord> words;
-    std::vector<std::uint64_t> prints; ///< chosen runs of words (winnowing), ascending and unique
+    std::vector<std::uint32_t> leadWords; ///< content words of the title and the first sentences; ascending, unique
+    std::vector<std::uint64_t> prints;    ///< chosen runs of words (winnowing), ascending and unique
 
     [[nodiscard]] bool disputed(std::uint32_t a, std::uint32_t b) const;
 };

@@ -38,14 +38,19 @@ bool genericPlace(std::string_view head) {
                  {"site", "facility", "place", "location", "building", "installation", "target", "structure", "area"});
 }
 
-/// Does a report, anywhere, name a place that the other's claim names, or one that holds it or lies in it?
-bool placesConnected(const Candidate& a, const Candidate& b) {
+/// Does a report, anywhere, name a place that the other's claim names?
+bool placesMentioned(const Candidate& a, const Candidate& b) {
     const auto mentioned = [](const std::vector<std::string>& places, const Digest& article) {
         return std::any_of(places.begin(), places.end(), [&](const std::string& place) {
             return std::binary_search(article.placeNames.begin(), article.placeNames.end(), place);
         });
     };
-    if (mentioned(a.fact->anchor.places, *b.in) || mentioned(b.fact->anchor.places, *a.in))
+    return mentioned(a.fact->anchor.places, *b.in) || mentioned(b.fact->anchor.places, *a.in);
+}
+
+/// The same, or one that holds it or lies in it?
+bool placesConnected(const Candidate& a, const Candidate& b) {
+    if (placesMentioned(a, b))
         return true;
     for (const std::string& p : a.fact->anchor.places)
         for (const std::string& q : b.fact->anchor.places) {
@@ -129,7 +134,9 @@ bool sameHead(const Fact& a, const Fact& b, std::string* why) {
         say("“", x.head, "” and “", y.head, "” both name premises");
         return true;
     }
-    if (!x.head.empty() && !y.head.empty() && nounsClose(x.head, y.head)) {
+    if (!x.head.empty() && !y.head.empty() &&
+        (nounsClose(x.head, y.head) || (!x.headClass.empty() && x.headClass != "person" && x.headClass == y.headClass &&
+                                        nounsNear(x.head, y.head)))) {
         say("“", x.head, "” and “", y.head, "” are one word or one step apart in WordNet");
         return true;
     }
@@ -207,7 +214,7 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
 bool oneHappening(const Common& common, std::size_t words) {
     if (common.few)
         return common.tiny || common.leadTimesMeet || common.names >= 2 || words >= 4 ||
-               (common.sameLeadEvent && common.names >= 1);
+               (common.names >= 1 && (common.sameLeadEvent || words >= 2)) || common.leadWords >= 4;
     if (common.leadPlacesApart && common.ownNames < 3)
         return false;
     return common.ownNames >= 2 || (words >= 5 && common.ownNames >= 1 && common.leadPlacesMeet) ||
@@ -223,22 +230,141 @@ bool numeric(ClaimKind kind) {
            kind == ClaimKind::Percentage;
 }
 
+namespace {
+
+/// Verbs that tell one change, and classes of events that tell one deed where the same things suffer it.
+bool kindred(std::string_view a, std::string_view b) {
+    const auto both = [&](std::initializer_list<std::string_view> family) {
+        return oneOf(a, family) && oneOf(b, family);
+    };
+    return both({"rise", "climb", "gain", "jump", "surge", "soar", "increase", "grow", "advance", "raise", "lift",
+                 "hike", "rally"}) ||
+           both({"fall", "drop", "slip", "decline", "sink", "lose", "shed", "tumble", "plunge", "slide", "decrease",
+                 "slump", "dip", "retreat"}) ||
+           both({"cut", "lower", "reduce", "trim", "slash"}) || both({"damage", "fire", "burn", "destruction"}) ||
+           both({"demand", "ask", "request", "seek"}) || both({"injury", "treat"});
+}
+
+/// Content words that two sentences share. Across languages names and the day stand in for words.
+std::size_t sharedWords(const Candidate& a, const Candidate& b, const Common& common) {
+    const std::size_t words = overlap(a.fact->content, b.fact->content);
+    const bool foreign = a.in->language != b.in->language;
+    return words + (foreign && (common.names > 0 || common.leadTimesMeet) ? 2 : 0);
+}
+
+/// One figure told with other verbs ("will have 62 turbines", "power from 62 turbines"): that two reports of one
+/// happening print the same telling figure of the same things is hardly chance. No conflict can come of it.
+bool sameFigure(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (!sameAmount(x.said, y.said) || !telling(*x.said.set) || !telling(*y.said.set))
+        return false;
+    const claim::Anchor &s = x.anchor, &t = y.anchor;
+    if (s.explicitTime && t.explicitTime && s.time && t.time && !meet(*s.time, *t.time))
+        return false;
+    if (x.kind == ClaimKind::Count && !x.slot.head.empty() && !y.slot.head.empty() && !sameHead(x, y))
+        return false;
+    if (x.slot.classified && y.slot.classified && x.slot.event != y.slot.event && !kindred(x.slot.event, y.slot.event))
+        return false; // twelve were killed, twelve were injured
+    if (markVeto(x, y) || x.negatedVerb != y.negatedVerb)
+        return false;
+    const std::size_t words = sharedWords(a, b, common);
+    const bool bare = x.kind == ClaimKind::Count && (x.slot.head.empty() || y.slot.head.empty());
+    if (words < (bare ? 2u : 1u) || !oneHappening(common, words) || (!common.few && words < 2))
+        return false;
+    v.strength = 4;
+    v.say("both print the same figure");
+    v.say("their sentences share ", std::to_string(words), " content words");
+    v.join();
+    return true;
+}
+
+/// Is the sentence of `b` about something that the report of `a` never names ("the Elk Creek fire, to the south")?
+bool aboutOther(const Candidate& a, const Candidate& b) {
+    const auto &named = b.fact->named, &known = a.in->nameKeys;
+    const auto knows = [&](std::uint64_t name) { return std::binary_search(known.begin(), known.end(), name); };
+    return b.fact->sentence > 0 && !named.empty() && std::none_of(named.begin(), named.end(), knows);
+}
+
+/// A slot that no table vouches for: the sentences have to match.
+bool weakSlot(const Fact& x, const Fact& y) {
+    return !x.slot.classified || !y.slot.classified || x.slot.relation == SlotRelation::Adjunct ||
+           x.slot.relation == SlotRelation::Copula || x.slot.relation == SlotRelation::None ||
+           x.kind != ClaimKind::Count;
+}
+
+/// Do both sentences name organisations, and others?
+bool otherBodies(const Fact& a, const Fact& b) {
+    return !a.bodies.empty() && !b.bodies.empty() &&
+           std::none_of(a.bodies.begin(), a.bodies.end(),
+                        [&](std::uint64_t n) { return std::binary_search(b.bodies.begin(), b.bodies.end(), n); });
+}
+
+/// Each report counts such things only once, and the figures are of one order: a rivalry, whatever the verbs.
+bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    const auto usable = [](const Fact& f) {
+        return f.only && !genericPerson(f.slot.head) &&
+               !oneOf(f.slot.head, {"man", "woman", "child", "day", "year", "month", "week", "hour", "minute", "case",
+                                    "time", "member", "group", "country", "city", "town", "state"});
+    };
+    if (!usable(x) || !usable(y) || x.negatedVerb != y.negatedVerb)
+        return false;
+    if (x.slot.classified && y.slot.classified && !kindred(x.slot.event, y.slot.event))
+        return false;
+    if (x.slot.head != y.slot.head && !nounsClose(x.slot.head, y.slot.head))
+        return false;
+    const read::FigureSet &s = *x.said.set, &t = *y.said.set;
+    if (s.headline && t.headline) {
+        const auto twice = [](const read::Decimal& d) { return d.times(read::Decimal(2)).value_or(d); };
+        if (*s.headline > twice(*t.headline) || *t.headline > twice(*s.headline))
+            return false;
+        // "Seven AK-47 assault rifles" may be a part of "nine assault rifles".
+        const auto narrower = [](const Fact& f, const Fact& g) {
+            return f.slot.modifiers != g.slot.modifiers && !f.slot.modifiers.empty() &&
+                   *f.said.set->headline < *g.said.set->headline;
+        };
+        if (narrower(x, y) || narrower(y, x))
+            return false;
+    } else if (!setsMeet(s, t)) {
+        return false;
+    }
+    const std::size_t words = sharedWords(a, b, common);
+    if (words < 2 || !oneHappening(common, words) || (!common.few && words < 4) || common.longApart)
+        return false;
+    if (markVeto(x, y) || aboutOther(a, b) || aboutOther(b, a) || otherBodies(x, y) || elsewhere(a, b))
+        return false;
+    Verdict here;
+    if (happeningVeto(a, b, common, here))
+        return false;
+    v.strength = 2;
+    v.say("each report counts “", x.slot.head, "” only once");
+    v.say("their sentences share ", std::to_string(words), " content words");
+    v.join();
+    return true;
+}
+
+} // namespace
+
 void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
     const bool oneReport = a.article == b.article;
     // Vetoes, the cheapest first.
     if (x.kind == ClaimKind::Money && x.slot.unit != y.slot.unit)
         return void(v.no("other currencies, and no dated rate"));
+    if (!oneReport && (sameFigure(a, b, common, v) || onlyCount(a, b, common, v)))
+        return;
     if (x.slot.event.empty() || y.slot.event.empty())
         return void(v.no("it is not clear what one of them is about"));
     const bool sameEvent = x.slot.event == y.slot.event;
-    if (!sameEvent && (x.slot.classified || y.slot.classified || x.slot.head != y.slot.head ||
-                       !verbsClose(x.slot.event, y.slot.event)))
+    const bool kin = !sameEvent && x.slot.head == y.slot.head && kindred(x.slot.event, y.slot.event);
+    if (!sameEvent && !kin &&
+        (x.slot.classified || y.slot.classified || x.slot.head != y.slot.head ||
+         !verbsClose(x.slot.event, y.slot.event)))
         return void(v.no("one is about “", x.slot.event, "”, the other about “", y.slot.event, "”"));
     if (sameEvent)
         v.say("same event, “", x.slot.event, "”");
     else
-        v.say("“", x.slot.event, "” and “", y.slot.event, "” are close in WordNet");
+        v.say("“", x.slot.event, "” and “", y.slot.event, kin ? "” tell one deed" : "” are close in WordNet");
     if (x.slot.relation != y.slot.relation)
         return void(v.no("one counts who did it, the other who suffered it, or what stands beside it"));
     if (x.slot.preposition != y.slot.preposition && x.slot.relation == SlotRelation::Adjunct)
@@ -249,14 +375,26 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
         return void(v.no(why));
     if (!sameHead(x, y, ask))
         return void(v.no(why));
+    // "140 new cases" and "1,260 cases in all"
+    const auto fresh = [](const Fact& f) { return oneOf(f.slot.modifiers, {"new", "fresh", "daily", "additional"}); };
+    if (fresh(x) != fresh(y))
+        return void(v.no("one counts only what is new"));
+    if (common.longApart && !(x.anchor.explicitTime && y.anchor.explicitTime) && !sameAmount(x.said, y.said))
+        return void(v.no("the reports were published more than a month apart, and do not say of what day they speak"));
     v.say("same count: ", why);
     v.strength += 2;
     const int before = v.strength;
     if (happeningVeto(a, b, common, v))
         return;
     const bool placed = v.strength > before; // their times or places meet
-    const std::size_t words = overlap(x.content, y.content);
-    const double clause = share(x.near, y.near);
+    const bool rivals = !oneReport && !setsMeet(*x.said.set, *y.said.set) && !sameAmount(x.said, y.said);
+    if (rivals && (aboutOther(a, b) || aboutOther(b, a)))
+        return void(v.no("one sentence is about something that the other report never names"));
+    if (rivals && weakSlot(x, y) && otherBodies(x, y))
+        return void(v.no("their sentences name other organisations"));
+    const bool foreign = a.in->language != b.in->language && (common.names > 0 || common.leadTimesMeet);
+    const std::size_t words = sharedWords(a, b, common);
+    const double clause = std::max(share(x.near, y.near), foreign ? 0.6 : 0.0);
     if (clause >= 0.5 && words >= 2) {
         v.say("their sentences share ", std::to_string(words), " content words");
         v.strength += clause >= 0.75 ? 2 : 1;
@@ -266,7 +404,9 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
     const auto mayBePart = [](const claim::Slot& narrow, const read::FigureSet& fewer, const claim::Slot& wide,
                               const read::FigureSet& more) {
         return narrow.headClass == "person" && !genericPerson(narrow.head) && genericPerson(wide.head) &&
-               narrow.headRole.empty() && fewer.high && more.low && *fewer.high < *more.low;
+               narrow.headRole.empty() &&
+               ((fewer.high && more.low && *fewer.high < *more.low) ||
+                (fewer.headline && more.headline && *fewer.headline < *more.headline));
     };
     if (!oneReport && (mayBePart(x.slot, s, y.slot, t) || mayBePart(y.slot, t, x.slot, s)))
         return void(v.no("the narrower count may be a part of the wider one"));
@@ -277,16 +417,15 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
         return void(v.no("one report, and nothing in it sets the two figures against each other"));
 
     // Then evidence: below the line, a person may join them.
-    const bool weakSlot = !x.slot.classified || !y.slot.classified || x.slot.relation == SlotRelation::Adjunct ||
-                          x.slot.relation == SlotRelation::Copula || x.slot.relation == SlotRelation::None ||
-                          x.kind != ClaimKind::Count;
-    if (weakSlot && !(clause >= 0.6 && words >= 2))
+    const bool weak = weakSlot(x, y);
+    if (weak && !(clause >= 0.6 && words >= 2))
         return void(v.possible("but their sentences have too little in common"));
     // "Hundreds" beside a figure that is none of them, of something that no table lists: rather two things than a
     // rivalry.
-    if (weakSlot && (!s.headline || !t.headline) && !setsMeet(s, t))
+    if (weak && (!s.headline || !t.headline) && !setsMeet(s, t))
         return void(v.possible("but one gives no figure, and nothing shows that they count the same"));
-    if (!(clause >= 0.5 && words >= 3 && (common.few || common.ownNames >= 3)) && elsewhere(a, b))
+    if (!(clause >= 0.5 && words >= 3 && (common.few || common.ownNames >= 3) && (!rivals || placesMentioned(a, b))) &&
+        elsewhere(a, b))
         return void(v.possible("but they name places that are not shown to be one"));
     if (x.anchor.background && !(x.anchor.explicitTime && y.anchor.explicitTime) && !(clause >= 0.6 && words >= 4))
         return void(v.possible("but both are told as what went before, and nothing shows that it is one happening"));

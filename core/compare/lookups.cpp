@@ -33,6 +33,9 @@ read::PlaceRelation placesRelated(std::string_view a, std::string_view b) {
 bool nounsClose(std::string_view a, std::string_view b) {
     return remembered<bool>(a, b, [](auto x, auto y) { return text::closeNouns(x, y, 1); });
 }
+bool nounsNear(std::string_view a, std::string_view b) {
+    return remembered<bool>(a, b, [](auto x, auto y) { return text::closeNouns(x, y, 2); });
+}
 bool verbsClose(std::string_view a, std::string_view b) {
     return remembered<bool>(a, b, [](auto x, auto y) { return text::closeVerbs(x, y, 1); });
 }

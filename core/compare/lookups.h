@@ -11,8 +11,9 @@ namespace countercheck::compare {
 
 /// read::placeRelation.
 read::PlaceRelation placesRelated(std::string_view a, std::string_view b);
-/// text::closeNouns and text::closeVerbs with one sense.
+/// text::closeNouns and text::closeVerbs with one sense; of nouns of one class, two.
 bool nounsClose(std::string_view a, std::string_view b);
+bool nounsNear(std::string_view a, std::string_view b);
 bool verbsClose(std::string_view a, std::string_view b);
 
 } // namespace countercheck::compare

@@ -98,6 +98,15 @@ bool roundsTo(const Decimal& round, const Decimal& fine) {
     return difference && absolute(*difference) <= half;
 }
 
+/// "3 %" and "2.8 %": the one with fewer decimals is the other rounded at its last digit. Only of what is measured.
+bool roundedOff(const Decimal& coarse, const Decimal& fine) {
+    if (fine.exponent() >= 0 || coarse.exponent() <= fine.exponent() || coarse.exponent() > 0)
+        return false;
+    const auto difference = fine.minus(coarse);
+    return difference && !coarse.isZero() &&
+           absolute(*difference) <= Decimal(read::Int128{5}, std::min(coarse.exponent(), 0) - 1);
+}
+
 /// The set in the base unit of its dimension; nothing when the unit is not known.
 std::optional<FigureSet> inBase(const QuestionClaim& claim, std::string& dimension) {
     FigureSet out = *claim.set;
@@ -130,6 +139,28 @@ std::string assumed(const FigureSet& a, const FigureSet& b, int percent) {
 }
 
 } // namespace
+
+bool sameAmount(const QuestionClaim& a, const QuestionClaim& b) {
+    if (!a.set || !b.set || !a.set->headline || !b.set->headline)
+        return false;
+    if (a.unit == b.unit)
+        return *a.set->headline == *b.set->headline || roundsTo(*a.set->headline, *b.set->headline) ||
+               roundsTo(*b.set->headline, *a.set->headline);
+    if (a.unit.empty() || b.unit.empty())
+        return false;
+    std::string base, other;
+    const auto x = inBase(a, base), y = inBase(b, other);
+    return x && y && base == other && within(*x->headline, *y->headline, 1);
+}
+
+bool telling(const FigureSet& set) {
+    if (!set.headline)
+        return false;
+    std::string digits = set.headline->toString();
+    std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
+    const std::size_t first = digits.find_first_not_of('0'), last = digits.find_last_not_of('0');
+    return first != std::string::npos && last > first;
+}
 
 std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
     if (!a.claim.set || !b.claim.set)
@@ -167,9 +198,13 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
          roundsTo(*y.headline, *x.headline)))
         return Ruling{RelationKind::Agreement, Reason::Unit, Supersedes::None,
                       sets + ": the same amount in two units, up to the rounding of the figures as printed." + tail};
+    const bool measured = !a.claim.unit.empty() && !b.claim.unit.empty();
+    const auto rounds = [&](const Decimal& round, const Decimal& fine) {
+        return roundsTo(round, fine) || (measured && roundedOff(round, fine));
+    };
     if (exact(x) && exact(y) && *x.headline != *y.headline &&
-        (roundsTo(*x.headline, *y.headline) || roundsTo(*y.headline, *x.headline))) {
-        const bool xRound = roundsTo(*x.headline, *y.headline);
+        (rounds(*x.headline, *y.headline) || rounds(*y.headline, *x.headline))) {
+        const bool xRound = rounds(*x.headline, *y.headline);
         return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
                       sets + ": " + (xRound ? named(b) : named(a)) +
                           " rounds to the round figure, so one only makes the other more precise."};

@@ -34,6 +34,12 @@ std::optional<Ruling> relateTimes(const Side& a, const Side& b);
 /// Of two dates without a year, as TIMEX3 values ("XXXX-06", "XXXX-06-11"), said of one event.
 Ruling relateYearless(const Side& a, const Side& b, std::string_view x, std::string_view y);
 
+/// Do both print one amount: the same headline figure, the same after conversion, or a round one and one that rounds to
+/// it?
+bool sameAmount(const QuestionClaim& a, const QuestionClaim& b);
+/// A figure that two reports hardly print by chance: two significant digits or more.
+bool telling(const read::FigureSet& set);
+
 /// Do the sets share a number? Empty sets (low above high) meet nothing.
 bool setsMeet(const read::FigureSet& a, const read::FigureSet& b);
 /// Is the number in the set?
