@@ -433,6 +433,12 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
     const bool bare = x.slot.head.empty() || y.slot.head.empty();
     if ((bare || (!early && !placed && common.names < 3)) && !common.tiny && words < 3 && !oneReport)
         return void(v.possible("but their sentences have too little in common"));
+    // Figures of another order are rather of two things, unless the sentences match.
+    if (!oneReport && !common.tiny && words < 4 && s.headline && t.headline) {
+        const auto fourfold = [](const read::Decimal& d) { return d.times(read::Decimal(4)).value_or(d); };
+        if (*s.headline > fourfold(*t.headline) || *t.headline > fourfold(*s.headline))
+            return void(v.possible("but the figures are of another order, and their sentences do not match"));
+    }
     // A report that gives several figures for one slot speaks of several happenings: then the sentences must match.
     if ((x.ambiguous || y.ambiguous) && !oneReport && !(words >= 3 && share(x.content, y.content) >= 0.4) &&
         clause < 0.75)
