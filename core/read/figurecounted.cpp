@@ -354,6 +354,8 @@ std::string singularLemma(const FigureText& t, std::uint32_t token) {
     if (t.lexicon.has(id, Tag::Plural) && t.lexicon.lemma(id) != id)
         return std::string(t.lexicon.form(t.lexicon.lemma(id)));
     const Language language = t.words.language;
+    if (language == Language::French && (t.lexicon.use(id).forms & text::NounSingular) != 0 && t.lexicon.use(id).noun())
+        return std::string(low); // pays, voix
     if (language == Language::French)
         if (const WordId one = t.lexicon.nounLemma(id);
             one != 0 && (t.lexicon.use(id).forms & text::NounPlural) != 0 && !t.lexicon.has(id, Tag::Plural)) {

@@ -113,8 +113,8 @@ HedgeBehind hedgeBehind(const FigureText& t, std::uint32_t i, bool atNumeral) {
           (t.has(i - 1, Tag::Multiplier) || (t.has(i - 1, Tag::Number) && t.number(i - 1, Tag::Number) >= 20) ||
            (t.kind(i - 1, TokenKind::Number) && t.text(i - 1).back() == '0'))))
         return {};
-    if (t.is(next, t.words.than)) // "five or more than five"
-        return {};
+    if (t.is(next, t.words.than) || (t.isOf(next) && form.size() > 4 && form.substr(form.size() - 4) == "plus"))
+        return {}; // "five or more than five", "150 morts et plus de 300 disparus"
     // A number follows: the words belong to that one.
     if (t.kind(next, TokenKind::Number) || t.kind(next, TokenKind::Currency) ||
         t.hasAny(next, tagBit(Tag::Number) | tagBit(Tag::Multiplier) | tagBit(Tag::Vague)) ||

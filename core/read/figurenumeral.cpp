@@ -147,6 +147,8 @@ void NumeralReader::multipliers() {
         }
         if (!t_.kind(i, TokenKind::Word) || !t_.has(i, Tag::Multiplier) || t_.isAny(i, {w_.grand, w_.score}))
             break;
+        if (n_.digits && !english() && i == at_ && t_.number(i, Tag::Multiplier) == 100)
+            break; // "50 cents"
         if (t_.glued(i) && i == at_ && !t_.kind(i - 1, TokenKind::Number))
             break;
         const bool letters = t_.text(i).size() < 2; // "5 k" is rare, "5-k" is a race

@@ -187,6 +187,11 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
             return free_ = n.end; // "5b", "40t": letters that are no unit of ours
     }
 
+    if (!unit && n.digits && !n.value.isWhole() && out_.figures.size() > firstFigure_ &&
+        out_.figures.back().kind == FigureKind::Percentage &&
+        (t_.text(n.end) == "point" || t_.text(n.end) == "points")) // "7.1%, down 0.3 points"
+        unit = UnitRead{FigureKind::Percentage, "{pp}", n.end + 1, false, "per-cent"};
+
     Numeral last = n;
     std::optional<UnitRead> rangeUnit = unit;
     std::optional<CompoundRead> more;

@@ -252,7 +252,7 @@ std::optional<UnitRead> FigureUnits::suffixUnit(const Numeral& n) const {
 std::optional<UnitRead> FigureUnits::unitAfter(const Numeral& n, std::uint32_t i) const {
     if (!n.suffix.empty())
         return suffixUnit(n);
-    if (t_.words.language != Language::English && t_.isOf(i) && n.multiplier >= Decimal(1000000))
+    if (t_.words.language != Language::English && t_.isOf(i) && (n.about || n.article || n.multiplier >= Decimal(1000)))
         ++i; // "3 millions d'euros"
     if (!t_.inside(i))
         return std::nullopt;
