@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the window: every command has its place here, its key and a text that says what it will do.
+#include "ui/finder.h"
 #include "ui/inspector.h"
 #include "ui/mainwindow.h"
 #include "ui/panes/paneboard.h"
@@ -56,6 +57,9 @@ void MainWindow::makeMenus() {
         top_->search()->setFocus(Qt::ShortcutFocusReason);
         top_->search()->selectAll();
     });
+    find_ = add(edit, tr("Find in the &case…"), QKeySequence(tr("Ctrl+Shift+F")),
+                [this] { openFinder(Finder::What::Text, top_->search()->text()); });
+    add(edit, tr("Com&mands…"), QKeySequence(tr("Ctrl+K")), [this] { openFinder(Finder::What::Commands, {}); });
     edit->addSeparator();
     details_ = add(edit, tr("Article &details…"), QKeySequence(tr("Ctrl+I")), [this] { editAnyDetails(); });
     title_ = add(edit, tr("Case &title…"), {}, [this] { askTitle(); });
@@ -156,7 +160,7 @@ void MainWindow::updateActions() {
     redo_->setEnabled(writable && snapshot->canRedo);
     redo_->setText(snapshot->canRedo ? tr("&Redo %1").arg(text(snapshot->redoText)) : tr("&Redo"));
     saveAs_->setEnabled(open);
-    for (QAction* action : {export_, previewAction_, details_})
+    for (QAction* action : {export_, previewAction_, details_, find_})
         action->setEnabled(articles);
     title_->setEnabled(writable);
     for (QAction* action : {next_, previous_})

@@ -6,6 +6,7 @@
 #include "ui/panes/paneboard.h"
 #include "ui/previewwindow.h"
 #include "ui/questionpanel.h"
+#include "ui/searcher.h"
 #include "ui/settings.h"
 #include "ui/sourcespanel.h"
 #include "ui/statusline.h"
@@ -83,6 +84,7 @@ MainWindow::MainWindow(Workbench* workbench, QWidget* parent) : QMainWindow(pare
     all->addWidget(columns_, 1);
     setCentralWidget(middle);
 
+    searcher_ = new Searcher(this);
     makeMenus();
     connectWorkbench();
     restoreState();
@@ -104,7 +106,10 @@ QString MainWindow::message() const {
 
 void MainWindow::connectWorkbench() {
     connect(workbench_, &Workbench::snapshotChanged, this, &MainWindow::showSnapshot);
-    connect(workbench_, &Workbench::placeChanged, this, &MainWindow::showTitle);
+    connect(workbench_, &Workbench::placeChanged, this, [this] {
+        anotherCase_ = true;
+        showTitle();
+    });
     connect(workbench_, &Workbench::personChanged, this, [this] { status_->setPerson(workbench_->person()); });
     connect(workbench_, &Workbench::problem, messages_, &MessageBar::showProblem);
     connect(workbench_, &Workbench::notice, messages_, &MessageBar::showNotice);
@@ -162,6 +167,8 @@ void MainWindow::connectWorkbench() {
     connect(top_, &TopBar::nextUnresolved, this, [this] { workbench_->walkUnresolved(+1); });
     connect(top_, &TopBar::previousUnresolved, this, [this] { workbench_->walkUnresolved(-1); });
     connect(top_, &TopBar::searched, questions_, &QuestionPanel::setSearch);
+    connect(top_->search(), &QLineEdit::returnPressed, this,
+            [this] { openFinder(Finder::What::Text, top_->search()->text()); });
     connect(top_, &TopBar::preview, this, &MainWindow::askPreview);
     connect(top_, &TopBar::exportCase, this, &MainWindow::askExport);
 
@@ -192,6 +199,36 @@ void MainWindow::showSnapshot() {
     updateActions();
     if (preview_)
         preview_->setSnapshot(snapshot, text(workbench_->person().name));
+    if (finder_ || !anotherCase_) { // made when it is first asked for
+        searcher_->setSnapshot(snapshot, anotherCase_);
+        anotherCase_ = false;
+    }
+}
+
+void MainWindow::openFinder(Finder::What what, const QString& query) {
+    if (finder_)
+        finder_->close();
+    finder_ = new Finder(what, menuBar(), this);
+    if (what == Finder::What::Text) {
+        searcher_->setSnapshot(workbench_->snapshot(), anotherCase_);
+        anotherCase_ = false;
+        connect(finder_, &Finder::asked, searcher_, &Searcher::find);
+        connect(
+            searcher_, &Searcher::found, finder_,
+            [this](const QString& asked, const std::vector<store::Hit>& hits, bool complete, const QString& problem) {
+                finder_->setHits(asked, hits, *workbench_->snapshot(), complete, problem);
+            });
+        connect(finder_, &Finder::articleChosen, this, [this](const dossier::ArticleId& article, text::Span words) {
+            if (!panes_->reveal(article, words))
+                messages_->showNotice(tr("That article is hidden: show it again from the strip above the panes."));
+        });
+        connect(finder_, &Finder::questionChosen, this, [this](const dossier::QuestionKey& key) {
+            workbench_->select(key);
+            questions_->list()->setFocus(Qt::OtherFocusReason);
+        });
+    }
+    finder_->setQuery(query);
+    finder_->open();
 }
 
 /// What a case without a name of its own is called: its first headline, else "Untitled".

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
+#include "ui/finder.h"
 #include "ui/workbench.h"
 
 #include <QMainWindow>
@@ -24,6 +25,7 @@ class MessageBar;
 class PaneBoard;
 class PreviewWindow;
 class QuestionPanel;
+class Searcher;
 class SourcesPanel;
 class StatusLine;
 class TopBar;
@@ -72,6 +74,7 @@ private:
     void editDetails(const dossier::ArticleId& article);
     void editAnyDetails();
     void pasteArticle();
+    void openFinder(Finder::What what, const QString& query);
     void zoom(qreal factor);
     void setTheme(int choice);
     void showShortcuts();
@@ -88,7 +91,10 @@ private:
     QSplitter* columns_ = nullptr;
     QSplitter* leftRows_ = nullptr;
     QPointer<PreviewWindow> preview_;
-    QTimer jobDelay_; ///< short work shows no progress bar
+    QPointer<Finder> finder_;
+    Searcher* searcher_ = nullptr;
+    bool anotherCase_ = true; ///< since the index was made
+    QTimer jobDelay_;         ///< short work shows no progress bar
     QString jobWhat_;
     bool typing_ = false;
     bool leaving_ = false;
@@ -98,7 +104,7 @@ private:
     QAction *saveAs_ = nullptr, *export_ = nullptr, *previewAction_ = nullptr, *undo_ = nullptr, *redo_ = nullptr,
             *next_ = nullptr, *previous_ = nullptr, *bring_ = nullptr, *signOff_ = nullptr, *revoke_ = nullptr,
             *dismiss_ = nullptr, *join_ = nullptr, *evidence_ = nullptr, *verdict_ = nullptr, *details_ = nullptr,
-            *title_ = nullptr, *note_ = nullptr;
+            *title_ = nullptr, *note_ = nullptr, *find_ = nullptr;
 };
 
 } // namespace countercheck::ui

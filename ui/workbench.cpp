@@ -90,6 +90,7 @@ bool Workbench::hasDecisions() const {
 void Workbench::take(std::unique_ptr<CaseFile> file, Place place) {
     close();
     file_ = std::move(file);
+    file_->setRelate(desk::relater());
     place_ = place;
     if (place_ == Place::CaseFile)
         Settings::addRecentCase(path());

@@ -382,6 +382,23 @@ void PaneBoard::bringCounterparts() {
     updateConnectors();
 }
 
+bool PaneBoard::reveal(const dossier::ArticleId& article, text::Span words) {
+    for (std::size_t i = 0; i < parts_->panes.size(); ++i) {
+        ArticlePane* pane = parts_->panes[i];
+        if (pane->id() != article || !pane->text()->view())
+            continue;
+        parts_->scroll->ensureWidgetVisible(pane, 0, 0);
+        ArticleText* text = pane->text();
+        const Range range = text->view()->shown(words);
+        text->reveal(range);
+        text->select(range);
+        text->ensureVisible(range);
+        text->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return false;
+}
+
 void PaneBoard::updateConnectors() {
     Parts& p = *parts_;
     std::vector<std::vector<TwinPlace>> twins;

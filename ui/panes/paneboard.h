@@ -30,6 +30,8 @@ public:
     void selectQuestion(std::optional<countercheck::dossier::QuestionKey> key, bool bringCounterparts = true);
     /// Scrolls every pane's first mention of the selected question to the same height, and flashes it once.
     void bringCounterparts();
+    /// Shows these captured bytes of an article, selected, with the keyboard there. False when its pane is hidden.
+    bool reveal(const countercheck::dossier::ArticleId& article, countercheck::text::Span words);
     /// The widget after which Tab enters the panes.
     void setTabAfter(QWidget* before);
     void setTextZoom(qreal factor); ///< 1 is the normal size of article text; kept within 0.5 and 3
