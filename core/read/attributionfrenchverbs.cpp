@@ -196,8 +196,20 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
         event.aside = last + 1 < group;
         return false;
     }
-    if (before == WordClass::Pron && p_.small(group - 1) == Small::On3)
+    if (before == WordClass::Pron && p_.small(group - 1) == Small::On3) {
+        // "À la préfecture, on assure que": those who are there
+        if (group >= p_.first() + 3 && p_.classOf(p_.first()) == WordClass::Prep &&
+            p_.is(group - 2, TokenKind::Comma)) {
+            std::uint32_t from = p_.first();
+            while (p_.classOf(from) == WordClass::Prep || p_.of(from) == "côté")
+                ++from;
+            const NounPhrase there = p_.phraseAt(from);
+            if (!there.empty() && there.end == group - 2 &&
+                (p_.has(there.head, Tag::SourceNoun) || p_.has(there.head, Tag::OrgWord)))
+                setSource(event, there);
+        }
         return false;
+    }
     const NounPhrase subject = p_.phraseEndingAt(group - 1);
     if (subject.empty())
         return false;

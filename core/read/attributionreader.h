@@ -43,6 +43,7 @@ private:
     [[nodiscard]] bool insideQuote(std::uint32_t t) const;
     /// "the farmer", where the text has named one farmer and no more: who that is.
     [[nodiscard]] const Entity* describedPerson(NounPhrase subject) const;
+    [[nodiscard]] const Entity* takenUp(NounPhrase subject) const;
     /// "the mayor of Vernay, Paul Morin,": the name that stands beside a description.
     [[nodiscard]] const Name* namedBeside(NounPhrase subject) const;
 

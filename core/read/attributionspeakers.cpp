@@ -333,8 +333,11 @@ private:
             while (q < m_.quotes.size() && m_.quotes[q].whole.end <= attribution.sourceSpan.begin)
                 ++q;
             if (q < m_.quotes.size() && m_.quotes[q].words.contains(attribution.sourceSpan) &&
-                !m_.quotes[q].speaker.empty())
+                !m_.quotes[q].speaker.empty()) {
                 attribution.source = m_.quotes[q].speaker;
+                if (attribution.via == attribution.source)
+                    attribution.via.clear();
+            }
         }
     }
 

@@ -128,18 +128,49 @@ const Entity* EventReader::describedPerson(NounPhrase subject) const {
 }
 
 const Name* EventReader::namedBeside(NounPhrase subject) const {
-    if (!p_.is(subject.end, TokenKind::Comma) || !p_.has(subject.first, Tag::Det) ||
+    if (!p_.is(subject.end, TokenKind::Comma) || p_.classOf(subject.first) != WordClass::Det ||
         anyNameIn(subject, NameKind::Person) != nullptr || !p_.isPerson(subject.head))
         return nullptr;
     const auto name = std::lower_bound(m_.names.begin(), m_.names.end(), subject.end + 1,
                                        [](const Name& n, std::uint32_t value) { return n.firstToken < value; });
-    if (name == m_.names.end() || name->firstToken != subject.end + 1 || name->kind != NameKind::Person)
+    const bool titled = name != m_.names.end() && name->firstToken == subject.end + 2 && // "Me Laure Petit"
+                        r_.tokens[subject.end + 1].has(text::Capitalised);
+    if (name == m_.names.end() || (name->firstToken != subject.end + 1 && !titled) || name->kind != NameKind::Person)
         return nullptr;
     const std::uint32_t after = name->endToken;
     return after >= p_.end() || p_.is(after, TokenKind::Comma) || p_.is(after, TokenKind::Stop) ||
                    p_.is(after, TokenKind::CloseQuote)
                ? &*name
                : nullptr;
+}
+
+const Entity* EventReader::takenUp(NounPhrase subject) const {
+    // "the woman", "la jeune femme", "l'ancien instituteur": whoever spoke last, if nobody else was named since
+    if (lastSpeaker_ >= m_.entities.size() || lastSpoke_ + 4 < sentence_ || subject.end - subject.first > 4)
+        return nullptr;
+    const Entity& last = m_.entities[lastSpeaker_];
+    bool again = false;
+    for (std::uint32_t t = subject.first; t < subject.end; ++t) {
+        again = again || p_.word(r_.tokens[t].word).again;
+        if (r_.tokens[t].has(text::Capitalised) && t != p_.first())
+            return nullptr;
+    }
+    const Small article = p_.small(subject.first);
+    const bool definite = article == Small::The || article == Small::Masculine || article == Small::Feminine ||
+                          p_.of(subject.first).starts_with("l'") || p_.of(subject.first).starts_with("l\xE2");
+    const std::string_view word = p_.of(subject.first);
+    if (!again || !definite || last.kind != NameKind::Person || word == "un" || word == "une" || word == "son" ||
+        word == "sa" || word == "ce" || word == "cette" || word == "Un" || word == "Une")
+        return nullptr;
+    const std::string_view sex = sexOf(last);
+    if ((article == Small::Feminine && sex == "m") || (article == Small::Masculine && sex == "f"))
+        return nullptr;
+    auto name = std::lower_bound(m_.names.begin(), m_.names.end(), subject.first,
+                                 [](const Name& n, std::uint32_t value) { return n.firstToken < value; });
+    for (; name != m_.names.begin() && (name - 1)->sentence >= lastSpoke_; --name)
+        if ((name - 1)->kind == NameKind::Person && (name - 1)->entity != lastSpeaker_)
+            return nullptr;
+    return &last;
 }
 
 void EventReader::setSource(SayEvent& event, NounPhrase subject) {
@@ -160,8 +191,10 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
         return;
     }
     const Name* beside = namedBeside(subject);
-    if (const Entity* person =
-            beside != nullptr ? &m_.entities[beside->entity] : describedPerson(subject)) { // "the farmer": named before
+    const Entity* person = beside != nullptr ? &m_.entities[beside->entity] : describedPerson(subject);
+    if (person == nullptr)
+        person = takenUp(subject);
+    if (person != nullptr) { // "the farmer": named before
         event.source = event.speaker = person->name;
         event.person = true;
         lastSpeaker_ = static_cast<std::uint32_t>(person - m_.entities.data());

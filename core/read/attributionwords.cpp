@@ -151,6 +151,7 @@ std::vector<SayWord> make(const Lexicon& lexicon, text::Language language) {
             say.remove_suffix(1);
         }
         words[id].say = kindOf(sayKinds, say);
+        words[id].again = lexicon.value(id, Tag::SourceNoun) == "again";
         words[id].cue = kindOf(cueKinds, lexicon.value(id, Tag::Cue));
         if (bits == 0)
             continue;
