@@ -14,20 +14,31 @@ using text::tagBit;
 
 namespace {
 
-/// The capital letters of a short form ("FAMa": FAM), nothing if it does not look like one.
+/// The letters that a short form stands for: its capitals ("FAMa": FAM), or all of them ("Cédéao": CEDEAO). Nothing if
+/// it does not look like one.
 std::string_view shortLetters(std::string_view word, std::array<char, 12>& letters) {
     if (word.size() < 2 || word.size() > 12)
         return {};
-    std::size_t n = 0, small = 0;
+    std::size_t n = 0, small = 0, other = 0;
     for (const char c : word) {
         if (c >= 'A' && c <= 'Z')
             letters[n++] = c;
         else if (c >= 'a' && c <= 'z')
             ++small;
         else
-            return {};
+            ++other;
     }
-    return n >= 2 && small <= 2 && word.front() < 'a' ? std::string_view(letters.data(), n) : std::string_view{};
+    if (n >= 2 && small <= 2 && other == 0 && word.front() < 'a')
+        return {letters.data(), n};
+    if (n > 1 || word.size() < 4)
+        return {};
+    const std::string plain = text::foldAccents(word);
+    for (n = 0; n < plain.size(); ++n)
+        if (plain[n] >= 'a' && plain[n] <= 'z')
+            letters[n] = static_cast<char>(plain[n] - 32);
+        else
+            return {};
+    return {letters.data(), n};
 }
 
 /// The word's first letter as a capital without its accent; 0 when it has none.
@@ -70,7 +81,12 @@ bool NameReader::defineLeft(std::uint32_t t) {
         return false;
     const std::uint32_t bracket = t - 1;
     std::uint32_t best = none, foreign = none;
-    int bestCost = letters.size() >= 4 ? 2 : letters.size() == 3 ? 1 : 0;
+    // a word of small letters ("Cédéao") must be spelled in full
+    std::size_t upper = 0;
+    for (const char c : of(t))
+        upper += c >= 'A' && c <= 'Z' ? 1u : 0u;
+    const bool spelled = upper >= 2;
+    int bestCost = !spelled ? -1 : letters.size() >= 4 ? 2 : letters.size() == 3 ? 1 : 0;
     for (std::uint32_t i = bracket; i > floor && bracket - i < 16;) {
         --i;
         const Token& token = tokens_[i];
@@ -95,6 +111,8 @@ bool NameReader::defineLeft(std::uint32_t t) {
         if (head && capital(i) && foreign == none)
             foreign = i;
     }
+    if (best == none && !spelled)
+        return false;
     if (best == none)
         best = lex_.value(tokens_[t].word, Tag::OrgWord) == "known" && letters.size() < 4 ? none : foreign;
     if (best == none)

@@ -298,6 +298,18 @@ std::uint32_t NameReader::byAddress(std::uint32_t person, std::uint32_t firstTok
             return none;
         meant = one.entity;
     }
+    if (meant != none || firstToken == 0 || !has(firstToken - 1, Tag::Title))
+        return meant;
+    // "le capitaine X": the one who has that job
+    const std::string_view job = of(firstToken - 1);
+    for (std::uint32_t p = person; p != none; p = scratch_.persons[p].next) {
+        const Entity& one = out_.entities[scratch_.persons[p].entity];
+        if (one.role.find(job) == std::string::npos)
+            continue;
+        if (meant != none && meant != scratch_.persons[p].entity)
+            return none;
+        meant = scratch_.persons[p].entity;
+    }
     return meant;
 }
 

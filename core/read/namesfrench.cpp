@@ -108,7 +108,8 @@ std::uint32_t NameReader::smallTail(std::uint32_t first, std::uint32_t last) con
     bool complement = false;
     const auto adjective = [&](std::uint32_t t) {
         return smallNoun(t) && tokens_[t].has(text::SpaceBefore) &&
-               (has(t, Tag::Adjective) || has(t, Tag::Nationality));
+               (has(t, Tag::Adjective) || has(t, Tag::Nationality) ||
+                (lex_.use(tokens_[t].word).adjective() && !lex_.use(tokens_[t].word).verb()));
     };
     for (int steps = 0; steps < 4 && end < end_; ++steps) {
         if (adjective(end)) {

@@ -76,7 +76,8 @@ NameKind NameReader::kindOf(Form& form) {
     if ((e & (RoleAfter | WhoAfter)) != 0 && !allUpper(form))
         return NameKind::Person;
     if ((e & OrgCue) != 0 && (e & (PlaceCue | InPlace | OfPlace)) == 0 &&
-        !(form.words > 1 && lex_.has(first.word, Tag::FirstName)) && !briefOfFolded(form.folded))
+        !(form.text.find(' ') != std::string_view::npos && lex_.has(first.word, Tag::FirstName)) &&
+        !briefOfFolded(form.folded))
         return NameKind::Organisation;
     if (!single && (lex_.has(last.word, Tag::PlaceWord) || lex_.has(first.word, Tag::PlaceWord)))
         return NameKind::Place;
