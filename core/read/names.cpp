@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The walk: where a name begins, and what belongs to it.
+#include "core/read/gazetteer.h"
 #include "core/read/namesreader.h"
 
 #include <algorithm>
@@ -157,6 +158,8 @@ std::uint32_t NameReader::runFrom(std::uint32_t t) {
     // Titles: "Prime Minister X", "Lt. Gregg Hastings"
     if (const auto phrase = lex_.matchPhrase(r_, t, tagBit(Tag::Title)); phrase && phrase->endToken <= end_)
         return nameWord(phrase->endToken) ? phrase->endToken : std::max(phrase->endToken, t + 1);
+    if (const std::uint32_t end = saintOfPlace(t); end != 0)
+        return finishRun(t, end, false);
     if (has(t, Tag::Title)) {
         if (titleBeforeName(t))
             return is(t + 1, TokenKind::Stop) ? t + 2 : t + 1;
@@ -248,6 +251,11 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t last) {
         }
         if (!n.has(text::SpaceBefore))
             return last;
+        if (capital(next) && has(next, Tag::Month) && has(last, Tag::FirstName) && !is(next + 1, TokenKind::Number) &&
+            (next + 1 >= end_ || !is(next + 1, TokenKind::Comma) || !is(next + 2, TokenKind::Number))) {
+            last = next; // "Theresa May"
+            continue;
+        }
         if (french_ && has(next, Tag::Particle))
             if (const std::uint32_t joined = particleName(first, last, next); joined != 0) {
                 last = joined;
@@ -320,6 +328,19 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t last) {
     return last;
 }
 
+std::uint32_t NameReader::saintOfPlace(std::uint32_t t) const {
+    const std::string_view word = of(t);
+    if (word != "St" && word != "Saint" && word != "Ste" && word != "Sainte")
+        return 0;
+    std::uint32_t name = t + 1;
+    if (is(name, TokenKind::Stop) || is(name, TokenKind::Hyphen))
+        ++name;
+    if (!nameWord(name) || is(name + 1, TokenKind::Hyphen))
+        return 0;
+    const auto listed = briefOfFolded(foldedName(r_.of(text::Span{tokens_[t].begin, tokens_[name].end})));
+    return listed ? name + 1 : 0;
+}
+
 bool NameReader::romanNumeral(std::uint32_t t) const {
     const std::string_view word = of(t);
     return word.size() <= 5 && word.find_first_not_of("IVX") == std::string_view::npos && word != "I" && word != "X";
@@ -389,7 +410,9 @@ std::uint32_t NameReader::finishRun(std::uint32_t first, std::uint32_t end, bool
     // "Marion County Sheriff", "Woodburn Police Chief": a job behind the place or body that it belongs to
     if (end > first + 1 && has(end - 1, Tag::Title) &&
         !lex_.hasAny(tokens_[end - 1].word, nameTags | tagBit(Tag::PlaceWord) | tagBit(Tag::FirstName)) &&
-        lex_.hasAny(tokens_[end - 2].word, nameTags | tagBit(Tag::PlaceWord)) && !has(first, Tag::FirstName))
+        lex_.hasAny(tokens_[end - 2].word, nameTags | tagBit(Tag::PlaceWord)) &&
+        (!has(first, Tag::FirstName) ||
+         lex_.hasAny(tokens_[end - 2].word, tagBit(Tag::PlaceWord) | tagBit(Tag::OrgWord))))
         return std::max(finishRun(first, end - 1, start), end);
     if (single && !allCaps(first) && lex_.hasAny(tokens_[first].word, smallWords) &&
         !lex_.hasAny(tokens_[first].word, nameTags | tagBit(Tag::FirstName)))

@@ -45,36 +45,38 @@ void NameReader::makeEntities() {
         if (form.role != none && out_.entities[form.entity].role.empty())
             out_.entities[form.entity].role = std::string(roles_[form.role]);
     };
+    const auto person = [&](std::uint32_t f) {
+        Form& form = forms_[f];
+        form.entity = sameFullName(form);
+        if (form.entity == none)
+            open(f);
+        else
+            join(f, form.entity);
+        const auto index = static_cast<std::uint32_t>(scratch_.persons.size());
+        const auto [first, fresh] = byLast.insert(lastWord(form.folded), index);
+        const std::string_view given = lex_.value(tokens_[form.firstToken].word, Tag::FirstName);
+        Scratch::Person one{f, form.entity, fresh ? none : first, given == "f" || given == "m" ? given[0] : '\0'};
+        if (const char address = addressed(form.firstToken); address != 0)
+            one.gender = address;
+        first = index;
+        scratch_.persons.push_back(one);
+        if (firstTokenOf[form.entity] == none)
+            firstTokenOf[form.entity] = form.firstToken;
+    };
     for (std::uint32_t f = 0; f < forms_.size(); ++f) {
         Form& form = forms_[f];
         if (uses[f] == 0 || form.words < 2)
             continue;
-        if (form.kind == NameKind::Person && has(form.firstToken, Tag::Particle))
-            continue; // "Van der Leyen": a last name of several words, see below
+        if ((form.kind == NameKind::Person || form.kind == NameKind::Other) && has(form.firstToken, Tag::Particle))
+            continue; // "Van der Leyen", "al-Sisi": a last name of several words, see below
         if (form.kind == NameKind::Person && form.text.find(' ') != std::string_view::npos) {
-            form.entity = sameFullName(form);
-            if (form.entity == none)
-                open(f);
-            else
-                join(f, form.entity);
-            const auto index = static_cast<std::uint32_t>(scratch_.persons.size());
-            const auto [first, fresh] = byLast.insert(lastWord(form.folded), index);
-            const std::string_view given = lex_.value(tokens_[form.firstToken].word, Tag::FirstName);
-            Scratch::Person person{f, form.entity, fresh ? none : first,
-                                   given == "f" || given == "m" ? given[0] : '\0'};
-            if (const char address = addressed(form.firstToken); address != 0)
-                person.gender = address;
-            first = index;
-            scratch_.persons.push_back(person);
-            if (firstTokenOf[form.entity] == none)
-                firstTokenOf[form.entity] = form.firstToken;
+            person(f);
             continue;
         }
         open(f);
-        if (form.kind == NameKind::Person) {
-        } else if (form.kind == NameKind::Organisation && !has(form.firstToken, Tag::Nationality) &&
-                   (!has(form.firstToken, Tag::OrgWord) ||
-                    lex_.value(tokens_[form.firstToken].word, Tag::OrgWord) == "known")) {
+        if (form.kind == NameKind::Organisation && !has(form.firstToken, Tag::Nationality) &&
+            (!has(form.firstToken, Tag::OrgWord) ||
+             lex_.value(tokens_[form.firstToken].word, Tag::OrgWord) == "known")) {
             const auto [firm, fresh] = byFirst.insert(firstWord(form.folded), form.entity);
             if (!fresh && firm != form.entity)
                 firm = none; // two firms begin with that word
@@ -98,6 +100,10 @@ void NameReader::makeEntities() {
             byInitials.insert(initials.back(), form.entity);
         }
     }
+    for (std::uint32_t f = 0; f < forms_.size(); ++f) // "Abu Bakr Keita"
+        if (uses[f] != 0 && forms_[f].entity == none && forms_[f].words >= 3 && forms_[f].kind == NameKind::Person &&
+            byLast.find(lastWord(forms_[f].folded)) == nullptr)
+            person(f);
     for (std::uint32_t f = 0; f < forms_.size(); ++f) {
         Form& form = forms_[f];
         if (uses[f] == 0 || form.entity != none)
@@ -106,15 +112,16 @@ void NameReader::makeEntities() {
         if (const std::uint32_t* it = byLast.find(last);
             it != nullptr && form.kind != NameKind::Nationality && (form.evidence & (InPlace | PlaceCue)) == 0 &&
             (form.kind != NameKind::Organisation || (form.evidence & (OrgCue | Acronym)) == 0)) {
-            const Scratch::Person& person = scratch_.persons[*it];
+            const Scratch::Person& one = scratch_.persons[*it];
             bool several = false;
-            for (std::uint32_t p = person.next; p != none; p = scratch_.persons[p].next)
-                several = several || scratch_.persons[p].entity != person.entity;
-            const bool place = form.kind == NameKind::Place && ((form.evidence & OfPlace) != 0 || largePlace(form) ||
-                                                                form.firstToken < firstTokenOf[person.entity]);
+            for (std::uint32_t p = one.next; p != none; p = scratch_.persons[p].next)
+                several = several || scratch_.persons[p].entity != one.entity;
+            const bool place = form.kind == NameKind::Place &&
+                               ((form.evidence & OfPlace) != 0 || largePlace(form) ||
+                                (form.firstToken < firstTokenOf[one.entity] && !ordinary(form.firstToken)));
             if (!place && !several) {
                 form.kind = NameKind::Person;
-                join(f, person.entity);
+                join(f, one.entity);
                 continue;
             }
             if (!place) { // two of that name: nobody is guessed

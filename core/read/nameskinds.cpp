@@ -157,6 +157,11 @@ bool NameReader::orgWordIn(const Form& form) const {
     if (form.endToken == form.firstToken + 1)
         return false;
     const WordId first = tokens_[form.firstToken].word, last = tokens_[form.endToken - 1].word;
+    // "Kim Jong Un" is not the UN
+    const bool acronym = lex_.value(last, Tag::OrgWord) == "known" && lex_.form(last).size() <= 4 &&
+                         !tokens_[form.endToken - 1].has(text::AllCaps);
+    if (acronym)
+        return false;
     if (lex_.has(last, Tag::OrgWord) && !(lex_.has(first, Tag::FirstName) && form.words == 2))
         return true;
     if (lex_.has(first, Tag::OrgWord) && !lex_.has(first, Tag::FirstName))

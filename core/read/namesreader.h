@@ -234,6 +234,8 @@ private:
     /// Takes in what follows as long as it belongs to the name; returns the last token.
     std::uint32_t extend(std::uint32_t first, std::uint32_t last);
 
+    /// Where "St. Petersburg" ends, if a place is called that; 0.
+    [[nodiscard]] std::uint32_t saintOfPlace(std::uint32_t t) const;
     [[nodiscard]] bool romanNumeral(std::uint32_t t) const;
     [[nodiscard]] bool isRoad(std::uint32_t t) const;
 
