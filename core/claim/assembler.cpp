@@ -86,7 +86,8 @@ void Assembler::lead() {
                 continue;
             // Only a word that may be a verb or a noun of another kind needs the parse.
             const Facts& fact = facts(t);
-            const bool phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event)).has_value();
+            const bool phrase = reading_.tokens[t].may(text::HintPhrase) &&
+                                lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event)).has_value();
             const std::uint8_t event = phrase || fact.kind == Kind::Event ? syntax().eventOf(t) : fact.event;
             if (event == 0 || grammar_.backdrop(event))
                 continue;
@@ -165,7 +166,7 @@ void Assembler::background() {
     backgroundSentence_ = false;
     afterToken_ = Syntax::none;
     for (std::uint32_t t = first_; t < end_; ++t) {
-        switch (facts(t).telling) {
+        switch (grammar_.telling(reading_.tokens[t].word)) {
         case Telling::Before:
             backgroundSentence_ = true;
             break;
@@ -188,6 +189,8 @@ void Assembler::background() {
         default:
             break;
         }
+        if (!reading_.tokens[t].may(text::HintPhrase))
+            continue;
         if (const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Growth));
             phrase && grammar_[phrase->entry].telling == Telling::Before)
             backgroundSentence_ = true; // "since then"

@@ -140,6 +140,9 @@ Grammar::Grammar(text::Language language) : language_(language), lexicon_(&Lexic
         if (lexicon.value(word, Tag::Subord) == "that" && lexicon.has(word, Tag::Det))
             that_ = word;
     }
+    tellings_.reserve(facts_.size());
+    for (const Facts& facts : facts_)
+        tellings_.push_back(facts.telling);
     responsibility_ = eventNamed("responsibility");
     suspicion_ = eventNamed("suspicion");
 }

@@ -91,6 +91,8 @@ public:
     [[nodiscard]] const Facts& operator[](text::WordId word) const {
         return facts_[word < facts_.size() ? word : 0]; // a word of the dictionary has none
     }
+    /// The same as facts' telling, from a table that stays at hand: asked of every word of a sentence.
+    [[nodiscard]] Telling telling(text::WordId word) const { return tellings_[word < tellings_.size() ? word : 0]; }
     [[nodiscard]] const text::Lexicon& lexicon() const { return *lexicon_; }
     [[nodiscard]] text::Language language() const { return language_; }
     [[nodiscard]] bool english() const { return language_ == text::Language::English; }
@@ -128,6 +130,7 @@ private:
     text::Language language_;
     const text::Lexicon* lexicon_;
     std::vector<Facts> facts_;
+    std::vector<Telling> tellings_;
     std::vector<EventFacts> events_;
     text::WordId infinitiveMark_ = 0, that_ = 0;
     std::uint8_t responsibility_ = 0, suspicion_ = 0;

@@ -75,6 +75,8 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
         m.total |= value == Mark::Total;
     };
     const auto phraseMark = [&](std::uint32_t t) {
+        if (!reading_.tokens[t].may(text::HintPhrase))
+            return false;
         const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::SetMark));
         if (phrase)
             mark(grammar_[phrase->entry].mark);
@@ -110,10 +112,11 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
                 parse.classOf(chunks[c].head) != WordClass::Noun)
                 return false;
             const text::WordId word = parse.nounLemma(chunks[c].head);
-            // "14 dead and 30 injured": two counts, no sum
+            // "14 morts et 30 blessés": two counts, no sum. English leaves the noun out ("16 injured"), and such counts
+            // are too bare to be compared without more.
             const Facts &fact = grammar_[word], &form = facts(chunks[c].head);
             for (const std::uint8_t other : {fact.event, fact.roleEvent, form.roleEvent})
-                if (other != 0 && grammar_.eventName(other) != claim.slot.event)
+                if (other != 0 && !grammar_.english() && grammar_.eventName(other) != claim.slot.event)
                     return false;
             return headClass(chunks[c].head, word) == "person" &&
                    (word == 0 || lexicon_.form(word) != claim.slot.noun) &&
@@ -136,7 +139,7 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
                 m.growth |=
                     (fact.telling == Telling::Up || fact.telling == Telling::SoFar) && t < figure.firstToken + 6;
             }
-        m.each |= facts(t).telling == Telling::Each && facts(t).prep == Prep::None;
+        m.each |= grammar_.telling(reading_.tokens[t].word) == Telling::Each && facts(t).prep == Prep::None;
     }
     if (claim.kind == ClaimKind::Percentage)
         m.ofThem = false; // a share is always of something

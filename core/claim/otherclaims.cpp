@@ -168,7 +168,7 @@ void Assembler::quoteClaim(std::uint32_t index) {
 /// two questions.
 void Assembler::responsibilityClaims() {
     for (std::uint32_t t = first_; t < end_; ++t) {
-        if (!reading_.tokens[t].may(text::HintPhrase))
+        if (!reading_.tokens[t].may(text::HintEvent) || !reading_.tokens[t].may(text::HintPhrase))
             continue;
         const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event));
         if (!phrase)

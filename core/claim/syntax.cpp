@@ -292,8 +292,12 @@ text::WordId Syntax::verbLemma(std::uint32_t token) const {
 
 std::uint8_t Syntax::eventOf(std::uint32_t token) const {
     // Phrases may begin a word earlier ("set on fire" from "set") or stand here.
-    if (const auto phrase = lexicon_->matchPhrase(*reading_, token, tagBit(Tag::Event)))
-        return (*grammar_)[phrase->entry].event;
+    const text::Token& t = reading_->tokens[token];
+    if (!t.may(text::HintEvent))
+        return 0;
+    if (t.may(text::HintPhrase))
+        if (const auto phrase = lexicon_->matchPhrase(*reading_, token, tagBit(Tag::Event)))
+            return (*grammar_)[phrase->entry].event;
     const Facts& fact = facts(token);
     // "strike": the verb attacks; the noun, listed as an event of no class of its own, may be a walkout.
     if (fact.event != 0 && fact.kind == Kind::Event && classOf(token) == WordClass::Noun &&

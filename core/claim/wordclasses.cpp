@@ -147,9 +147,8 @@ void Syntax::fix(std::uint32_t first, std::uint32_t end, WordClass c) {
 /// Phrases that are one small word: "because of", "so far", the particle of "cut off".
 void Syntax::fixPhrases(std::uint32_t i) {
     constexpr std::uint64_t asked = tagBit(Tag::SetMark) | tagBit(Tag::Event) | tagBit(Tag::Prep) | tagBit(Tag::Subord);
-    const auto any = lexicon_->matchPhrase(*reading_, i, asked);
-    if (!any)
-        return;
+    if (!lexicon_->matchPhrase(*reading_, i, asked))
+        return; // nearly always
     if (const auto mark = lexicon_->matchPhrase(*reading_, i, tagBit(Tag::SetMark));
         mark && (*grammar_)[mark->entry].mark == Mark::SoFar &&
         facts(mark->endToken - 1).prep != Prep::Of) // "so far": no clause begins with that "so"
@@ -195,7 +194,8 @@ void Syntax::classify(const InSentence& in) {
         fix(n.firstToken, n.endToken, n.kind == read::NameKind::Nationality ? WordClass::Adjective : WordClass::Name);
     }
     for (std::uint32_t i = first_; i < end_; ++i)
-        fixPhrases(i);
+        if (reading_->tokens[i].may(text::HintPhrase))
+            fixPhrases(i);
     before_ = WordClass::Mark;
     for (std::uint32_t i = first_; i < end_; ++i) {
         WordClass& c = classes_[i - first_];
