@@ -202,6 +202,8 @@ TimesReader::Index TimesReader::emit(const Piece& piece) {
 
 TimesReader::Index TimesReader::emit(Index first, Index end, TimeType type, TimeMod mod, std::string value,
                                      std::optional<TimeSpan> resolved, const char* rule, const char* more) {
+    if (value.empty())
+        return first; // beyond the years that a value can name
     TimeMention mention;
     mention.span = {token(first).begin, token(end - 1).end};
     mention.type = type;
@@ -321,6 +323,7 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         if (!t.may(text::HintTime | text::HintClosed) && lexicon_.tags(t.word) == 0 &&
             (t.has(text::Capitalised) || t.end - t.begin < 3))
             return Tense::Unknown; // a name
+        const std::uint64_t tags = lexicon_.tags(t.word);
         if (lexicon_.value(t.word, Tag::TimeWord) == "future") {
             if (is(i, "would") && is(i + 1, "have"))
                 return Tense::Past;
@@ -334,18 +337,19 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             }
             return Tense::Future;
         }
-        if (is(i, "to") && i > 0 && isAny(i - 1, {"is", "are"}))
+        if ((tags & tagBit(Tag::Prep)) != 0 && is(i, "to") && i > 0 && isAny(i - 1, {"is", "are"}))
             return Tense::Future;
-        if (is(i, "set") && isAny(i + 1, {"for", "to"}))
+        if ((tags & tagBit(Tag::Verb)) != 0 && is(i, "set") && isAny(i + 1, {"for", "to"}))
             return Tense::Future;
-        if (isAny(i, {"was", "were", "had", "did"}))
+        if ((tags & tagBit(Tag::Aux)) != 0 && isAny(i, {"was", "were", "had", "did"}))
             return Tense::Past;
         // A participle says nothing: "will be held", "to be voted on", "is accused of".
         Index before = i;
         while (before > reading_.sentences[sentence_].firstToken &&
                (is(before - 1, "not") || text(before - 1).ends_with("ly")))
             --before;
-        if (before > 0 && isAny(before - 1, {"be", "is", "are", "being"}))
+        if (before > 0 && lexicon_.has(token(before - 1).word, Tag::Aux) &&
+            isAny(before - 1, {"be", "is", "are", "being"}))
             return is(before - 1, "be") && is(before - 2, "to") ? Tense::Future : Tense::Unknown;
         if (lexicon_.has(t.word, Tag::VerbPast)) // "Let us meet": it opens the sentence, so it is no past
             return i == first_ && lexicon_.has(t.word, Tag::Verb) ? Tense::Unknown : Tense::Past;
