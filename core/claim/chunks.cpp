@@ -136,6 +136,32 @@ std::uint32_t Syntax::nounPhrase(std::uint32_t token) {
     return i;
 }
 
+/// Does the clause that goes on at the token have a finite verb yet to come? Then a past form before it is none: "two
+/// men suspected of murder were arrested".
+bool Syntax::verbFollows(std::uint32_t token) const {
+    for (std::uint32_t i = token; i < std::min(end_, token + 12); ++i)
+        switch (classOf(i)) {
+        case WordClass::Auxiliary:
+        case WordClass::Modal:
+            return true;
+        case WordClass::Verb:
+            if (i == token)
+                return true;
+            break;
+        case WordClass::Comma:
+        case WordClass::Conjunction:
+        case WordClass::Subordinator:
+        case WordClass::Relative:
+        case WordClass::To:
+        case WordClass::Quote:
+        case WordClass::Mark:
+            return false;
+        default:
+            break;
+        }
+    return false;
+}
+
 std::uint32_t Syntax::verbGroup(std::uint32_t token) {
     Chunk group{ChunkKind::VerbGroup, Prep::None, 0, token, token, token};
     const bool romance = grammar_->bareInfinitives();
@@ -170,6 +196,9 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
             const unsigned earlier = open(verb).forms;
             if ((forms & text::VerbGerund) != 0 || (earlier & text::VerbBase) != 0)
                 break;
+            if (!romance && !auxiliary && (earlier & text::VerbPastParticiple) != 0 &&
+                (forms & text::VerbPastTense) != 0)
+                break; // "jobs lost rose": a participle, then the verb
         }
         if (c == WordClass::To)
             group.infinitive = true;
@@ -215,7 +244,8 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
             const text::WordId lemma = verbLemma(verb);
             const bool patientVerb = lexicon_->has(lemma, Tag::Event) && (*grammar_)[lemma].part != Part::Theme;
             const bool byAgent = group.end < end_ && facts(group.end).prep == Prep::By;
-            if (!object && !onlyPast && (byAgent || romance || (patientVerb && afterNoun))) {
+            if (!object && !onlyPast &&
+                (byAgent || romance || (afterNoun && (patientVerb || verbFollows(group.end))))) {
                 group.participle = true;
                 group.passive = true;
             }

@@ -194,8 +194,9 @@ void Assembler::figureClaim(std::uint32_t index) {
         } else if (headFacts.roleEvent != 0) {
             const bool sameEvent = predicate.event == headFacts.roleEvent || claim.slot.event.empty();
             // "took 12 hostages", "spoke of 12 hostages": the noun says what happened to them
-            const bool light =
-                predicate.verbGroup != Syntax::none && (lightVerb(predicate.verbGroup) || sayVerb(predicate.verbGroup));
+            const bool light = predicate.verbGroup != Syntax::none &&
+                               (lightVerb(predicate.verbGroup) ||
+                                (predicate.event == 0 && has(chunks[predicate.verbGroup].head, Tag::Say)));
             if (sameEvent || light) {
                 claim.slot.event = grammar_.eventName(headFacts.roleEvent);
                 claim.slot.classified = true;
@@ -232,8 +233,15 @@ bool Assembler::ofNumberNoun(std::uint32_t np, Claim& claim) {
             said = syntax_.eventOf(chunks[inner + 1].head); // "the number of bodies found"
         if (said == 0)
             said = own != 0 ? own : role;
-        if (said == 0)
-            return false;
+        if (said == 0) { // "the number of jobs lost": the verb itself
+            if (inner + 1 >= chunks.size() || !chunks[inner + 1].participle)
+                return false;
+            setHead(claim, noun, h);
+            claim.slot.event = lemmaOf(syntax_.verbLemma(chunks[inner + 1].head), chunks[inner + 1].head);
+            claim.slot.relation = Relation::Patient;
+            claim.reason(Because::NumberOf, bytes(chunks[np].first, chunks[inner + 1].end));
+            return true;
+        }
         event = said;
         setHead(claim, noun, h);
     } else if (event != 0) {

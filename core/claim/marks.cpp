@@ -103,7 +103,8 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
             phraseMark(t);
             each(t);
         }
-    for (std::uint32_t t = end; t < std::min(end + 4, end_); ++t) // "two militants were among the dead"
+    for (std::uint32_t t = end; t < std::min(end + 4, end_) && !reading_.tokens[t].is(TokenKind::Comma);
+         ++t) // "two militants were among the dead"
         m.ofThem |= facts(t).prep == Prep::Among;
     // "two women and a man": members of a sum
     if (np != Syntax::none && claim.slot.headClass == "person") {

@@ -169,7 +169,8 @@ std::uint32_t Syntax::verbOfObject(std::uint32_t np) const {
     // "the three people whom gunmen took": the object stands before its clause
     if (i == np && np + 3 < chunks_.size() && chunks_[np + 1].kind == ChunkKind::Relative &&
         chunks_[np + 2].kind == ChunkKind::NounPhrase && chunks_[np + 3].kind == ChunkKind::VerbGroup &&
-        chunks_[np + 3].finite() && !chunks_[np + 3].passive && objectOf(np + 3) == none &&
+        !chunks_[np + 3].infinitive && !chunks_[np + 3].gerund &&
+        (!chunks_[np + 3].passive || chunks_[np + 3].participle) && objectOf(np + 3) == none &&
         !(np > 0 && chunks_[np - 1].kind == ChunkKind::VerbGroup))
         return np + 3;
     return none;
@@ -183,7 +184,7 @@ std::uint32_t Syntax::verbOfSubject(std::uint32_t np) const {
     std::uint32_t aside = none;
     for (std::uint32_t i = np + 1; i < chunks_.size() && i < np + 24; ++i)
         if (chunks_[i].kind == ChunkKind::VerbGroup && !chunks_[i].infinitive && subjectOf(i) == np) {
-            if (!chunks_[i].participle || eventOf(chunks_[i].head) != 0)
+            if (chunks_[i].finite() || (chunks_[i].participle && eventOf(chunks_[i].head) != 0))
                 return i;
             if (aside == none)
                 aside = i;

@@ -140,6 +140,7 @@ private:
     [[nodiscard]] bool opensVerbGroup(std::uint32_t token) const;
     [[nodiscard]] bool baseVerb(std::uint32_t token) const;
     void chunk();
+    [[nodiscard]] bool verbFollows(std::uint32_t token) const;
     std::uint32_t verbGroup(std::uint32_t token);
     std::uint32_t nounPhrase(std::uint32_t token);
     [[nodiscard]] bool startsClause(std::uint32_t chunk) const;
