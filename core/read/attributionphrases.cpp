@@ -146,6 +146,8 @@ bool Phrases::partOfName(std::uint32_t t) const {
 }
 
 bool Phrases::inTime(std::uint32_t t) const {
+    if (t < end_ && firstTime_ == endTime_ && !r.tokens[t].may(text::HintTime))
+        return false; // nearly always
     // One step beyond the sentence the next one's mentions count.
     const std::size_t to =
         t < end_ || endTime_ == m.times.size() || m.times[endTime_].firstToken > t ? endTime_ : endTime_ + 1;

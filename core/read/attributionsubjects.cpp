@@ -146,7 +146,8 @@ const Name* EventReader::namedBeside(NounPhrase subject) const {
 
 const Entity* EventReader::takenUp(NounPhrase subject) const {
     // "the woman", "la jeune femme", "l'ancien instituteur": whoever spoke last, if nobody else was named since
-    if (lastSpeaker_ >= m_.entities.size() || lastSpoke_ + 4 < sentence_ || subject.end - subject.first > 4)
+    if (lastSpeaker_ >= m_.entities.size() || lastSpoke_ + 4 < sentence_ || subject.end - subject.first > 4 ||
+        subject.end < subject.first + 2 || p_.classOf(subject.first) != WordClass::Det)
         return nullptr;
     const Entity& last = m_.entities[lastSpeaker_];
     bool again = false;
