@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstddef>
 #include <cstring>
 
 #ifdef __SSE2__
@@ -346,50 +347,54 @@ private:
     /// another: most of every text. What comes next is for the rules below.
     void plainWords() {
         constexpr unsigned longest = 15;
+        static_assert(Capitalised == 1 && sizeof(Token) == 16 && offsetof(Token, word) == 8 &&
+                      offsetof(Token, kind) == 12 && offsetof(Token, flags) == 13 && offsetof(Token, hints) == 14);
         while (at_ + 64 + 16 <= size_) {
             const char* const base = text_.data() + at_;
             const Letters letters(base);
+            if (letters.letter == ~std::uint64_t{0})
+                return;
             unsigned offset = 0;
             bool plain = true;
-            while (offset < 64) {
-                const std::uint64_t rest = letters.letter >> offset;
-                const auto length = static_cast<unsigned>(std::countr_one(rest));
+            std::uint64_t blank = blank_ ? SpaceBefore : 0;
+            do {
+                const auto length = static_cast<unsigned>(std::countr_zero(~(letters.letter >> offset)));
+                const char after = base[offset + length];
                 if (length == 0) {
-                    plain = base[offset] == ' ';
+                    plain = after == ' ';
                     if (!plain)
                         break;
                     ++offset;
-                    blank_ = true;
+                    blank = SpaceBefore;
                     continue;
                 }
                 if (offset + length >= 64 && offset > 0)
                     break; // it may go on: look at it again as the first
-                const char after = base[offset + length];
-                plain =
-                    length <= longest && (endsWord[static_cast<unsigned char>(after)] || (after == '.' && length > 1));
-                if (!plain)
+                if (length > longest ||
+                    (after != ' ' && !endsWord[static_cast<unsigned char>(after)] && (after != '.' || length == 1))) {
+                    plain = false;
                     break;
-                const std::uint64_t all = (std::uint64_t{1} << length) - 1;
-                const std::uint64_t capitals = (letters.capital >> offset) & all;
-                static_assert(Capitalised == 1);
-                const auto flags =
-                    static_cast<std::uint8_t>((capitals & 1) | (capitals == all && length > 1 ? AllCaps : 0));
+                }
                 const std::size_t begin = at_ + offset;
-                if (!inBlock_)
+                if (!inBlock_) {
                     openBlock(begin);
+                    blank = SpaceBefore;
+                }
                 if (pending_ == batch)
                     lookUp();
-                hashes_[pending_] = hashOfLetters(base + offset, length);
-                tokens_[pending_++] = {static_cast<std::uint32_t>(begin),
-                                       static_cast<std::uint32_t>(begin + length),
-                                       0,
-                                       TokenKind::Word,
-                                       static_cast<std::uint8_t>(flags | (blank_ ? SpaceBefore : 0)),
-                                       static_cast<std::uint16_t>((capitals & 1) * HintName)};
-                offset += length;
-                blank_ = after == ' ';
-                offset += blank_ ? 1 : 0;
-            }
+                const std::uint64_t all = (std::uint64_t{1} << length) - 1;
+                const std::uint64_t capitals = (letters.capital >> offset) & all;
+                const std::uint64_t first = capitals & 1;
+                const std::uint64_t flags = blank | first | (capitals == all && length > 1 ? AllCaps : 0);
+                // A token in two words of the machine: its span; its kind (Word is 0), flags and hints.
+                static_assert(TokenKind::Word == TokenKind{0});
+                const std::uint64_t parts[2] = {begin | (begin + length) << 32, flags << 40 | (first * HintName) << 48};
+                std::memcpy(&tokens_[pending_], parts, sizeof parts);
+                hashes_[pending_++] = hashOfLetters(base + offset, length);
+                blank = after == ' ' ? SpaceBefore : 0;
+                offset += length + (after == ' ' ? 1 : 0);
+            } while (offset < 64);
+            blank_ = blank != 0;
             at_ += offset;
             if (!plain)
                 return;

@@ -2,7 +2,9 @@
 // How fast is `countercheck-cli extract --jsonl`, against counting the same text's words with `wc -w`?
 //   throughput PROGRAM [MEGABYTES]
 // Writes a text of its own making into a temporary folder, runs both three times, and prints the better processor time
-// of each (user and system, as the kernel counts it), megabytes a second, the ratio, and the peak memory.
+// of each (user and system, as the kernel counts it), megabytes a second, the ratio, and the peak memory. Then the same
+// text four times over, and a quarter of it, as one article each: time must grow as the text does, and memory is
+// printed in bytes for each byte of text.
 #include "app/cli/jsonwriter.h"
 #include "tests/bench/synthetic.h"
 
@@ -112,6 +114,23 @@ int main(int argc, char** argv) {
                         megabytes / extract.seconds, static_cast<double>(extract.kilobytes) / 1024);
             std::printf("extract / wc      %8.2f\n", extract.seconds / words.seconds);
             code = 0;
+        }
+        for (const double part : {0.25, 4.0}) {
+            std::string one;
+            while (one.size() < static_cast<std::size_t>(part * static_cast<double>(text.size())))
+                one.append(text, 0, static_cast<std::size_t>(part * static_cast<double>(text.size())) - one.size());
+            std::string line = "{\"id\":1,\"text\":";
+            countercheck::cli::appendJsonString(line, one);
+            line += "}\n";
+            if (!write(linesFile, line))
+                continue;
+            const Cost cost = run({program, "extract", "--jsonl"}, linesFile);
+            if (cost.seconds < 0)
+                code = 2;
+            const auto bytes = static_cast<double>(one.size());
+            std::printf("one article       %8.1f MB  %8.1f MB/s   peak %.1f MB, %.1f bytes a byte\n", bytes / 1e6,
+                        bytes / 1e6 / cost.seconds, static_cast<double>(cost.kilobytes) / 1024,
+                        static_cast<double>(cost.kilobytes) * 1024 / bytes);
         }
     } else {
         std::fprintf(stderr, "throughput: cannot write in %s\n", folder.c_str());
