@@ -335,6 +335,8 @@ void Digester::markParts() {
                 x.slot.event.empty() || x.slot.event != y.slot.event || x.slot.relation != y.slot.relation ||
                 x.slot.head == y.slot.head || out_.disputed(i, j))
                 continue;
+            if (x.marks.ofThem != y.marks.ofThem)
+                continue; // "15 hurt, two of them badly": the words say which is the whole
             if (x.slot.headClass == y.slot.headClass || x.slot.head.empty() || y.slot.head.empty())
                 x.part = y.part = true;
         }
