@@ -172,6 +172,15 @@ std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Can
         }
         break;
     }
+    if (ruling && (!p.fact->sum.empty() || !q.fact->sum.empty())) {
+        if (ruling->kind != RelationKind::Agreement)
+            return std::nullopt;
+        const bool first = !p.fact->sum.empty();
+        ruling->reason = Reason::Arithmetic;
+        ruling->explanation += " The parts that " + (first ? a : b).letter +
+                               " lists are added up: " + (first ? p : q).fact->sum + " = " +
+                               (first ? x : y).set->headline->toString() + ".";
+    }
     if (!ruling)
         return std::nullopt;
     if (x.article == y.article && ruling->kind >= RelationKind::Refinement)
@@ -289,7 +298,7 @@ std::optional<Question> questionOf(const Scene& scene, const std::vector<std::ui
         if (members.size() < 2)
             return std::nullopt;
     }
-    if (members.size() == 1 && !worthShowingAlone(any))
+    if (members.size() == 1 && (!worthShowingAlone(any) || !any.sum.empty()))
         return std::nullopt;
     // The earliest claim that says what is counted gives the names.
     const Fact& naming =

@@ -58,6 +58,7 @@ public:
         markParts();
         markAmbiguous();
         markOnly();
+        sums();
         for (std::uint32_t i = 0; i < out_.facts.size(); ++i)
             for (const std::uint64_t key : out_.facts[i].keys)
                 out_.byKey.emplace_back(key, i);
@@ -82,6 +83,8 @@ private:
     void markParts();
     void markAmbiguous();
     void markOnly();
+    void sums();
+    [[nodiscard]] bool onlyLinked(Span between) const;
     void namedIn(Fact& fact) const;
 
     const Workspace& in_;
@@ -369,6 +372,75 @@ void Digester::markOnly() {
             std::none_of(out_.facts.begin(), out_.facts.end(), [&](const Fact& y) {
                 return &x != &y && y.kind == ClaimKind::Count && y.slot.head == x.slot.head && y.said.set != x.said.set;
             });
+}
+
+/// Do only commas and words such as "and" stand there?
+bool Digester::onlyLinked(Span between) const {
+    bool any = false;
+    for (auto t = std::lower_bound(in_.reading.tokens.begin(), in_.reading.tokens.end(), between.begin,
+                                   [](const text::Token&token, std::uint32_t at) { return token.begin < at; });
+         t != in_.reading.tokens.end() && t->end <= between.end; ++t) {
+        if (!t->is(TokenKind::Comma) && !lexicon_.has(t->word, Tag::Conj))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+/// "Two Indians and one Chinese were abducted": people whom a sentence lists are added up, so that the whole can be
+/// found again where another report gives it.
+void Digester::sums() {
+    const auto& claims = in_.claims.claims;
+    const std::size_t count = out_.facts.size();
+    const auto addend = [&](std::size_t i) {
+        const Fact& f = out_.facts[i];
+        return f.kind == ClaimKind::Count && f.slot.classified && f.said.set && f.said.set->headline &&
+               f.said.set->qualifier == read::Qualifier::Exact && f.slot.headClass == "person" && !f.marks.ofThem &&
+               !f.marks.other && !f.marks.more && !f.marks.each;
+    };
+    for (std::size_t i = 0; i + 1 < count; ++i) {
+        if (!addend(i))
+            continue;
+        std::size_t end = i + 1;
+        std::optional<read::Decimal> whole = out_.facts[i].said.set->headline;
+        std::string spelt = whole->toString();
+        for (; whole && end < count && addend(end); ++end) {
+            const Fact &f = out_.facts[end - 1], &g = out_.facts[end];
+            if (g.sentence != f.sentence || g.slot.event != f.slot.event || g.slot.relation != f.slot.relation ||
+                claims[end].highlight.begin < claims[end - 1].highlight.end ||
+                !onlyLinked({claims[end - 1].highlight.end, claims[end].highlight.begin}))
+                break;
+            whole = whole->plus(*g.said.set->headline);
+            spelt += " + " + g.said.set->headline->toString();
+        }
+        if (end == i + 1 || !whole)
+            continue;
+        Fact sum = out_.facts[i];
+        sum.sum = spelt;
+        sum.slot.head = "person";
+        sum.slot.headRole = {};
+        sum.slot.modifiers = {};
+        sum.marks = {};
+        sum.part = sum.only = sum.ambiguous = false;
+        sum.keys.clear();
+        const std::size_t blank = sum.topic.rfind(' ');
+        sum.topic = "people" + (blank == std::string::npos ? std::string{} : sum.topic.substr(blank));
+        sum.said.words = in_.reading.map.toCaptured(claims[i].highlight.united(claims[end - 1].highlight));
+        sum.said.shown.clear();
+        sum.said.set = read::rangeSet(*whole, *whole);
+        sum.said.set->qualifier = read::Qualifier::Exact;
+        sum.said.set->headline = whole;
+        sum.said.derivation = spelt;
+        for (std::size_t k = i + 1; k < end; ++k) {
+            sum.content.insert(sum.content.end(), out_.facts[k].content.begin(), out_.facts[k].content.end());
+            sum.near.insert(sum.near.end(), out_.facts[k].near.begin(), out_.facts[k].near.end());
+        }
+        sortUnique(sum.content);
+        sortUnique(sum.near);
+        keysOf(sum);
+        out_.facts.push_back(std::move(sum));
+        i = end - 1;
+    }
 }
 
 void Digester::namedIn(Fact& fact) const {

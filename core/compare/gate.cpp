@@ -351,6 +351,10 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
     // Vetoes, the cheapest first.
     if (x.kind == ClaimKind::Money && x.slot.unit != y.slot.unit)
         return void(v.no("other currencies, and no dated rate"));
+    if (!x.sum.empty() || !y.sum.empty()) {
+        if (oneReport || (!x.sum.empty() && !y.sum.empty()) || *x.said.set->headline != y.said.set->headline)
+            return void(v.no("a sum of listed parts that the other report does not give"));
+    }
     if (!oneReport && (sameFigure(a, b, common, v) || onlyCount(a, b, common, v)))
         return;
     if (x.slot.event.empty() || y.slot.event.empty())

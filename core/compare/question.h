@@ -140,6 +140,6 @@ struct Comparison {
 };
 
 /// Changes whenever results may change: derived results with another stamp are rebuilt.
-inline constexpr std::string_view engineVersion = "1";
+inline constexpr std::string_view engineVersion = "2";
 
 } // namespace countercheck::compare

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/desk.h"
 
-#include "core/compare/compare.h"
+#include "core/compare/comparer.h"
 #include "core/intake/sample.h"
 
 #include <filesystem>
+#include <mutex>
 
 namespace countercheck::desk {
 
@@ -32,13 +33,17 @@ std::optional<compare::Comparison> analyse(const std::vector<dossier::Article>& 
     inputs.reserve(articles.size());
     for (const dossier::Article& article : articles)
         inputs.push_back({article.text, article.info.published, article.info.publisher, article.info.language});
-    return compare::compareArticles(
-        inputs, {},
-        [&](std::size_t done, std::size_t total) {
-            if (progress)
-                progress(done, total, "reading and comparing");
-        },
-        std::move(stop), threads);
+    const auto tell = [&](std::size_t done, std::size_t total) {
+        if (progress)
+            progress(done, total, "reading and comparing");
+    };
+    // What was found last time is kept for the next: an article more costs little more than itself. While somebody
+    // else compares, that is not waited for.
+    static std::mutex mutex;
+    static compare::Comparer kept;
+    if (const std::unique_lock lock(mutex, std::try_to_lock); lock.owns_lock())
+        return kept.compare(inputs, tell, stop, threads);
+    return compare::compareArticles(inputs, {}, tell, std::move(stop), threads);
 }
 
 std::vector<ImportLine> importFiles(store::CaseFile& into, const std::vector<std::string>& files, const std::string& by,

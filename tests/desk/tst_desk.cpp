@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files come in, are read, compared and kept: the desk from end to end, without a window.
+#include "core/compare/compare.h"
 #include "core/desk/desk.h"
 
 #include <QFile>
@@ -94,6 +95,19 @@ private slots:
         QVERIFY(one && two && five);
         QVERIFY(*one == *two);
         QVERIFY(*one == *five);
+    }
+
+    void oneMoreArticleIsAsFromScratch() {
+        const auto sample = desk::sampleCase();
+        std::vector<dossier::Article> growing;
+        for (const dossier::Article& article : sample->snapshot()->articles) {
+            growing.push_back(article);
+            std::vector<compare::Input> inputs;
+            for (const dossier::Article& a : growing)
+                inputs.push_back({a.text, a.info.published, a.info.publisher, a.info.language});
+            const auto again = desk::analyse(growing);
+            QVERIFY(again && *again == *compare::compareArticles(inputs));
+        }
     }
 
     void theSampleShowsAllFourRelations() {
