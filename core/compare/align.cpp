@@ -87,6 +87,9 @@ Verdict sameQuestion(const Candidate& a, const Candidate& b, const Common& commo
     case ClaimKind::Place:
         gate::samePlace(a, b, common, v);
         break;
+    case ClaimKind::Statement:
+        gate::sameOutcome(a, b, common, v);
+        break;
     default:
         v.no("not compared");
     }

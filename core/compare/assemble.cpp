@@ -96,6 +96,16 @@ std::optional<Ruling> relateDeeds(const Candidate& p, const Candidate& q, const 
     return Ruling{RelationKind::Discrepancy, Reason::Value, Supersedes::None, both + ": they name different doers."};
 }
 
+/// The two sides of a matter exclude each other; a negation turns one into the other.
+Ruling relateOutcomes(const Candidate& p, const Candidate& q, const Side& a, const Side& b) {
+    const auto side = [](const Candidate& c) { return (c.fact->said.negative ? "not " : "") + c.fact->subject; };
+    const std::string both = "“" + a.claim.shown + "” (" + a.letter + ") says “" + side(p) + "”, “" + b.claim.shown +
+                             "” (" + b.letter + ") says “" + side(q) + "” of the " + std::string(p.fact->slot.event);
+    if ((p.fact->subject != q.fact->subject) == (p.fact->said.negative != q.fact->said.negative))
+        return {RelationKind::Agreement, Reason::Wording, Supersedes::None, both + ": the same end."};
+    return {RelationKind::Contradiction, Reason::Polarity, Supersedes::None, both + ": the two exclude each other."};
+}
+
 /// Ages a year apart may both be right: a birthday may lie between the reports.
 std::optional<Ruling> relateAges(const Side& a, const Side& b, const Settings& settings) {
     auto ruling = relateFigures(a, b, settings.hedgePercent);
@@ -156,6 +166,9 @@ std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Can
         break;
     case ClaimKind::Place:
         ruling = relatePlaces(a, b);
+        break;
+    case ClaimKind::Statement:
+        ruling = relateOutcomes(p, q, a, b);
         break;
     case ClaimKind::Age:
         ruling = relateAges(a, b, scene.settings);

@@ -128,9 +128,17 @@ struct Comparer::Private {
             k->call = call;
             out[i] = k;
         }
+        const std::size_t knownBefore = inputs.size() - unread.size();
+        if (tell)
+            for (std::size_t i = 0, step = std::max<std::size_t>(1, knownBefore / 16); i < knownBefore; i += step)
+                tell(i + 1);
         inParallel(
             unread.size(), threads, stop,
-            [&](std::size_t n) { out[unread[n]]->digest = digestOf(inputs[unread[n]], settings); }, tell);
+            [&](std::size_t n) { out[unread[n]]->digest = digestOf(inputs[unread[n]], settings); },
+            [&](std::size_t done) {
+                if (tell)
+                    tell(knownBefore + done);
+            });
         if (stop.stop_requested()) { // some may not have been read: forget those
             for (const std::size_t i : unread)
                 out[i]->call = 0;

@@ -3,6 +3,7 @@
 
 #include "core/compare/compare.h"
 #include "core/compare/gate.h"
+#include "core/compare/outcomes.h"
 #include "core/compare/relate.h"
 #include "core/read/gazetteer.h"
 #include "core/text/lexicon.h"
@@ -59,6 +60,7 @@ public:
         markAmbiguous();
         markOnly();
         sums();
+        outcomes();
         for (std::uint32_t i = 0; i < out_.facts.size(); ++i)
             for (const std::uint64_t key : out_.facts[i].keys)
                 out_.byKey.emplace_back(key, i);
@@ -84,6 +86,7 @@ private:
     void markAmbiguous();
     void markOnly();
     void sums();
+    void outcomes();
     [[nodiscard]] bool onlyLinked(Span between) const;
     void namedIn(Fact& fact) const;
 
@@ -392,11 +395,15 @@ bool Digester::onlyLinked(Span between) const {
 void Digester::sums() {
     const auto& claims = in_.claims.claims;
     const std::size_t count = out_.facts.size();
+    const auto people = [&](const Fact& f) {
+        return f.slot.headClass == "person" || !f.marks.kinds.empty() ||
+               lexicon_.has(lexicon_.find(f.slot.head), Tag::Nationality);
+    };
     const auto addend = [&](std::size_t i) {
         const Fact& f = out_.facts[i];
         return f.kind == ClaimKind::Count && f.slot.classified && f.said.set && f.said.set->headline &&
-               f.said.set->qualifier == read::Qualifier::Exact && f.slot.headClass == "person" && !f.marks.ofThem &&
-               !f.marks.other && !f.marks.more && !f.marks.each;
+               f.said.set->qualifier == read::Qualifier::Exact && people(f) && !f.marks.ofThem && !f.marks.other &&
+               !f.marks.more && !f.marks.each;
     };
     for (std::size_t i = 0; i + 1 < count; ++i) {
         if (!addend(i))
@@ -418,6 +425,7 @@ void Digester::sums() {
         Fact sum = out_.facts[i];
         sum.sum = spelt;
         sum.slot.head = "person";
+        sum.slot.headClass = "person";
         sum.slot.headRole = {};
         sum.slot.modifiers = {};
         sum.marks = {};
@@ -440,6 +448,67 @@ void Digester::sums() {
         keysOf(sum);
         out_.facts.push_back(std::move(sum));
         i = end - 1;
+    }
+}
+
+/// Where the words say how a matter ended. A report that stands on both sides of it speaks of two ends: it is left out.
+void Digester::outcomes() {
+    static const std::array<std::uint32_t, 8> nots = [] {
+        std::array<std::uint32_t, 8> out{};
+        std::size_t i = 0;
+        for (const char* word : {"not", "never", "no", "t", "pas", "jamais", "n", "without"})
+            out[i++] = static_cast<std::uint32_t>(text::hashBytes(word));
+        return out;
+    }();
+    const auto& words = out_.words;
+    std::vector<std::uint32_t> hashes;
+    hashes.reserve(words.size());
+    for (const DigestWord& word : words)
+        hashes.push_back(word.hash);
+    const std::size_t before = out_.facts.size();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Outcome outcome = outcomeAt(out_.language, std::span(hashes).subspan(i));
+        if (outcome.words == 0 || words[i + outcome.words - 1].sentence != words[i].sentence || words[i].quoted)
+            continue;
+        const std::uint16_t s = words[i].sentence;
+        if (s >= in_.reading.sentences.size())
+            continue;
+        bool uncertain = false, negative = false;
+        for (const auto& list : {&in_.mentions.modals})
+            for (const read::ModalScope& modal : *list)
+                uncertain |= modal.sentence == s && !modal.negation;
+        for (std::size_t k = i; k-- > 0 && i - k <= 3 && words[k].sentence == s;)
+            negative |= std::find(nots.begin(), nots.end(), words[k].hash) != nots.end();
+        if (uncertain)
+            continue;
+        Fact fact;
+        fact.kind = ClaimKind::Statement;
+        fact.sentence = s;
+        fact.slot.event = outcome.matter;
+        fact.slot.classified = true;
+        fact.subject = std::string(outcome.side);
+        fact.topic = "how the " + std::string(outcome.matter) + " ended";
+        const DigestWord& last = words[i + outcome.words - 1];
+        fact.said.words = {words[i].begin, last.begin + last.length};
+        fact.said.sentence = in_.reading.map.toCaptured(in_.reading.sentences[s].span);
+        fact.said.negative = negative;
+        fact.said.derivation =
+            "outcome: " + std::string(outcome.matter) + " " + (negative ? "not " : "") + std::string(outcome.side);
+        for (std::size_t k = 0; k < words.size(); ++k)
+            if (words[k].sentence == s && !words[k].small && words[k].length >= 4 && (k < i || k >= i + outcome.words))
+                fact.content.push_back(words[k].hash);
+        sortUnique(fact.content);
+        keysOf(fact);
+        const bool contrary =
+            std::any_of(out_.facts.begin() + static_cast<std::ptrdiff_t>(before), out_.facts.end(), [&](const Fact& f) {
+                return f.slot.event == fact.slot.event && (f.subject != fact.subject) != (f.said.negative != negative);
+            });
+        if (contrary)
+            for (auto f = out_.facts.begin() + static_cast<std::ptrdiff_t>(before); f != out_.facts.end(); ++f)
+                f->ambiguous |= f->slot.event == fact.slot.event;
+        fact.ambiguous = contrary;
+        out_.facts.push_back(std::move(fact));
+        i += outcome.words - 1;
     }
 }
 

@@ -35,6 +35,7 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
 void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameDeed(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void samePlace(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 
 } // namespace countercheck::compare::gate

@@ -143,6 +143,28 @@ void sameDeed(const Candidate& a, const Candidate& b, const Common& common, Verd
     v.join();
 }
 
+void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (x.slot.event != y.slot.event)
+        return void(v.no("other matters"));
+    if (a.article == b.article)
+        return void(v.no("one report"));
+    if (x.ambiguous || y.ambiguous)
+        return void(v.no("one report tells of two ends"));
+    if (common.leadTimesApart || common.longApart)
+        return void(v.no("the two reports' events lie on different days"));
+    const bool foreign = a.in->language != b.in->language;
+    const std::size_t words = overlap(x.content, y.content);
+    if (!(common.tiny || common.names >= 1 || common.leadWords >= 4) || !oneHappening(common, words))
+        return void(v.no("nothing shows that the two reports speak of one happening"));
+    if (words < (common.tiny || foreign ? 1u : 2u))
+        return void(v.possible("both say how the matter ended", "; but their sentences have too little in common"));
+    v.strength = 2;
+    v.say("both say how the ", x.slot.event, " ended");
+    v.say("their sentences share ", std::to_string(words), " content words");
+    v.join();
+}
+
 void samePlace(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
     if (x.slot.event != y.slot.event)

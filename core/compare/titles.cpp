@@ -32,7 +32,7 @@ QuestionKind kindOf(const Fact& claim) {
     case ClaimKind::Responsibility:
         return QuestionKind::Attribution;
     case ClaimKind::Statement:
-        return QuestionKind::Polarity;
+        return QuestionKind::Outcome;
     }
     return QuestionKind::Count;
 }
@@ -103,7 +103,7 @@ std::string titleOf(const Fact& claim) {
     case ClaimKind::Responsibility:
         return slot.event == "responsibility" ? "Who claimed responsibility?" : "Who is believed to be behind it?";
     case ClaimKind::Statement:
-        return claim.topic;
+        return "How did it end (" + std::string(slot.event) + ")?";
     }
     return claim.topic;
 }

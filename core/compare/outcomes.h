@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How did it end? Words that put a report on one of the two sides of a matter: the assault was repelled or succeeded,
+// the accused was acquitted or convicted. The words are data: resources/compare/outcomes.tsv.
+#pragma once
+
+#include "core/text/reading.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace countercheck::compare {
+
+struct Outcome {
+    std::string_view matter, side; ///< live as long as the program
+    std::size_t words = 0;         ///< that it took
+};
+
+/// The longest outcome that begins with the first of these words; nothing taken: none does.
+/// @param hashes  of lower-case words, see DigestWord::hash
+Outcome outcomeAt(text::Language language, std::span<const std::uint32_t> hashes);
+
+} // namespace countercheck::compare
