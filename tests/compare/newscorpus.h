@@ -43,7 +43,7 @@ struct PlantedScore {
     std::size_t planted = 0, found = 0;      ///< facts with differing figures; of them, those with a conflict shown
     std::size_t conflicts = 0, wrong = 0;    ///< relations shown as conflicts; of them, those of no planted difference
     std::size_t copies = 0, copiesFound = 0; ///< articles written from another; of them, those linked to it
-    std::vector<std::string> wrongOnes; ///< a few explanations of wrong ones
+    std::vector<std::string> wrongOnes;      ///< a few explanations of wrong ones
 };
 PlantedScore scoreOf(const NewsCorpus& corpus, const Comparison& comparison);
 
