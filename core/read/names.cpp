@@ -2,6 +2,7 @@
 // The walk: where a name begins, and what belongs to it.
 #include "core/read/gazetteer.h"
 #include "core/read/namesreader.h"
+#include "core/read/wordset.h"
 
 #include <algorithm>
 
@@ -71,20 +72,35 @@ void NameReader::sentence(std::uint32_t s, bool title) {
         return;
     sentence_ = s;
     end_ = sentence.endToken;
-    std::uint32_t long_ = 0, capitals = 0, upper = 0;
     std::size_t found = 0;
     if (capitals_.size() < end_ - sentence.firstToken)
         capitals_.resize(end_ - sentence.firstToken);
-    for (std::uint32_t t = sentence.firstToken; t < end_; ++t) {
-        const Token& token = tokens_[t];
-        const std::uint32_t isLong = token.is(TokenKind::Word) & (token.end - token.begin >= 4);
-        const std::uint32_t isCapital = token.has(text::Capitalised);
-        long_ += isLong;
-        capitals += isLong & isCapital;
-        upper += isLong & isCapital & token.has(text::AllCaps);
-        capitals_[found] = t; // kept if it has a capital, or is French for "Malian"
-        found += isCapital | static_cast<std::uint32_t>(french_ && lex_.has(token.word, Tag::Nationality));
+    // kept if it has a capital, or is French for "Malian"
+    if (french_)
+        for (std::uint32_t t = sentence.firstToken; t < end_; ++t) {
+            capitals_[found] = t;
+            found += tokens_[t].has(text::Capitalised) || lex_.has(tokens_[t].word, Tag::Nationality);
+        }
+    else
+        for (std::uint32_t t = sentence.firstToken; t < end_; ++t) {
+            capitals_[found] = t;
+            found += tokens_[t].has(text::Capitalised);
+        }
+    const auto isLong = [](const Token& token) {
+        return static_cast<std::uint32_t>(token.is(TokenKind::Word)) & (token.end - token.begin >= 4);
+    };
+    std::uint32_t long_ = 0, capitals = 0, upper = 0;
+    for (std::size_t i = 0; i < found; ++i) {
+        const Token& token = tokens_[capitals_[i]];
+        if (!token.has(text::Capitalised))
+            continue;
+        capitals += isLong(token);
+        upper += isLong(token) & token.has(text::AllCaps);
+        nameWords_[capitals_[i]] = canBeName(token);
     }
+    // so many are enough for neither a headline nor shouting
+    for (std::uint32_t t = sentence.firstToken; t < end_ && long_ < capitals * 2; ++t)
+        long_ += isLong(tokens_[t]);
     headline_ = (title && capitals * 2 > long_) ||
                 (long_ >= 5 && capitals * 10 > long_ * 7 && !tokens_[end_ - 1].is(TokenKind::Stop) &&
                  !tokens_[end_ - 1].is(TokenKind::CloseQuote));
@@ -139,8 +155,9 @@ bool NameReader::titleBeforeName(std::uint32_t t) const {
 
 std::uint32_t NameReader::runFrom(std::uint32_t t) {
     const bool start = atStart(t);
+    const std::uint64_t tags = lex_.tags(tokens_[t].word);
     // A small word or a verb at the start of a sentence is no name, whatever follows.
-    if (start && !allCaps(t) && lex_.hasAny(tokens_[t].word, smallWords) && !has(t, Tag::Country))
+    if (start && (tags & smallWords) != 0 && !allCaps(t) && (tags & tagBit(Tag::Country)) == 0)
         return french_ && articleOfPlace(t) ? finishRun(t, t + 2, false) : t + 1;
     if (start && !tokens_[t].has(text::AllCaps) && nameWord(t + 1) && noNoun(t) && !has(t, Tag::Nationality) &&
         !lex_.matchPhrase(r_, t, nameTags))
@@ -149,10 +166,9 @@ std::uint32_t NameReader::runFrom(std::uint32_t t) {
     if (!french_ && nameWord(t + 1) && has(t + 1, Tag::FirstName) && tokens_[t + 1].has(text::SpaceBefore) &&
         personNoun(t))
         return t + 1;
-    if (start && !tokens_[t].has(text::AllCaps) &&
-        lex_.hasAny(tokens_[t].word, tagBit(Tag::TimeRef) | tagBit(Tag::DayPart)))
+    if (start && (tags & (tagBit(Tag::TimeRef) | tagBit(Tag::DayPart))) != 0 && !tokens_[t].has(text::AllCaps))
         return t + 1;
-    if (headline_ && ordinary(t) && !lex_.hasAny(tokens_[t].word, nameTags | tagBit(Tag::FirstName)) &&
+    if (headline_ && ordinary(t) && (tags & (nameTags | tagBit(Tag::FirstName))) == 0 &&
         !lex_.matchPhrase(r_, t, nameTags))
         return t + 1;
     // Titles: "Prime Minister X", "Lt. Gregg Hastings"
@@ -160,7 +176,7 @@ std::uint32_t NameReader::runFrom(std::uint32_t t) {
         return nameWord(phrase->endToken) ? phrase->endToken : std::max(phrase->endToken, t + 1);
     if (const std::uint32_t end = saintOfPlace(t); end != 0)
         return finishRun(t, end, false);
-    if (has(t, Tag::Title)) {
+    if ((tags & tagBit(Tag::Title)) != 0) {
         if (titleBeforeName(t))
             return is(t + 1, TokenKind::Stop) ? t + 2 : t + 1;
         if (!nameWord(t + 1) && !(is(t + 1, TokenKind::Hyphen)))
@@ -179,8 +195,8 @@ std::uint32_t NameReader::runFrom(std::uint32_t t) {
                                   : lex_.hasAny(tokens_[last + 1].word, tagBit(Tag::OrgWord) | tagBit(Tag::PlaceWord)));
         if (!goesOn && !(organisation && last + 1 < end_ && joinOf(t, last, last + 1) != 0))
             return finishKnown(t, last + 1);
-    } else if (has(t, Tag::Nationality) || has(t, Tag::Country)) {
-        if (has(t, Tag::Country) && shortCountry(t) && !allCaps(t))
+    } else if ((tags & (tagBit(Tag::Nationality) | tagBit(Tag::Country))) != 0) {
+        if ((tags & tagBit(Tag::Country)) != 0 && shortCountry(t) && !allCaps(t))
             return t + 1; // "Us" at the start of a sentence
         if (breaksAfterNationality(t))
             return finishKnown(t, t + 1);
@@ -330,7 +346,7 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t last) {
 
 std::uint32_t NameReader::saintOfPlace(std::uint32_t t) const {
     const std::string_view word = of(t);
-    if (word != "St" && word != "Saint" && word != "Ste" && word != "Sainte")
+    if (word.front() != 'S' || (word != "St" && word != "Saint" && word != "Ste" && word != "Sainte"))
         return 0;
     std::uint32_t name = t + 1;
     if (is(name, TokenKind::Stop) || is(name, TokenKind::Hyphen))
@@ -343,7 +359,9 @@ std::uint32_t NameReader::saintOfPlace(std::uint32_t t) const {
 
 bool NameReader::romanNumeral(std::uint32_t t) const {
     const std::string_view word = of(t);
-    return word.size() <= 5 && word.find_first_not_of("IVX") == std::string_view::npos && word != "I" && word != "X";
+    if (word.front() > 'X' || word.size() > 5) // nearly always
+        return false;
+    return word.find_first_not_of("IVX") == std::string_view::npos && word != "I" && word != "X";
 }
 
 bool NameReader::isRoad(std::uint32_t t) const {
@@ -352,7 +370,10 @@ bool NameReader::isRoad(std::uint32_t t) const {
 }
 
 std::uint32_t NameReader::joinOf(std::uint32_t first, std::uint32_t last, std::uint32_t next) {
+    static constexpr WordSet joining({"of", "for", "on", "against", "and"});
     const std::string_view word = of(next);
+    if (!joining.contains(word))
+        return 0;
     const bool institution = lex_.hasAny(tokens_[last].word, tagBit(Tag::OrgWord) | tagBit(Tag::PlaceWord)) ||
                              of(last) == "House" || of(last) == "Republic" || of(last) == "Commissioner";
     std::uint32_t t = next + 1;

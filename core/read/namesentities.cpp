@@ -2,6 +2,7 @@
 // Forms that name the same become one entity: full names, last names, acronyms, short forms of firms.
 #include "core/read/gazetteer.h"
 #include "core/read/namesreader.h"
+#include "core/read/wordset.h"
 
 #include <algorithm>
 
@@ -283,13 +284,9 @@ char NameReader::addressed(std::uint32_t firstToken) const {
     if (t == 0 || !tokens_[t - 1].is(TokenKind::Word))
         return 0;
     const std::string_view word = of(t - 1);
-    for (const std::string_view m : {"Mr", "M", "Sir", "Lord", "Monsieur", "King", "Prince"})
-        if (word == m)
-            return 'm';
-    for (const std::string_view f : {"Mrs", "Ms", "Miss", "Mme", "Mlle", "Madame", "Dame", "Lady", "Queen", "Princess"})
-        if (word == f)
-            return 'f';
-    return 0;
+    static constexpr WordSet men({"Mr", "M", "Sir", "Lord", "Monsieur", "King", "Prince"});
+    static constexpr WordSet women({"Mrs", "Ms", "Miss", "Mme", "Mlle", "Madame", "Dame", "Lady", "Queen", "Princess"});
+    return men.contains(word) ? 'm' : women.contains(word) ? 'f' : '\0';
 }
 
 std::uint32_t NameReader::byAddress(std::uint32_t person, std::uint32_t firstToken) const {
@@ -321,7 +318,8 @@ std::uint32_t NameReader::byAddress(std::uint32_t person, std::uint32_t firstTok
 }
 
 void NameReader::compact() {
-    std::vector<std::uint32_t> to(out_.entities.size(), none);
+    std::vector<std::uint32_t>& to = scratch_.compacted;
+    to.assign(out_.entities.size(), none);
     std::uint32_t next = 0;
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e)
         if (out_.entities[e].mentions > 0) {

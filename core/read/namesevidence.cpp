@@ -2,6 +2,7 @@
 // Occurrences of names, the acronyms that the article gives them, and what the words around them show: titles, ages,
 // jobs, "the town of", "who".
 #include "core/read/namesreader.h"
+#include "core/read/wordset.h"
 
 #include <algorithm>
 
@@ -60,9 +61,9 @@ std::uint32_t NameReader::previousSentenceToken(std::uint32_t t) const {
 }
 
 bool NameReader::isConnector(std::uint32_t t) const {
-    static constexpr std::string_view words[] = {"of", "for", "to", "and", "the", "in", "on",  "against",
-                                                 "de", "des", "du", "et",  "la",  "le", "les", "pour"};
-    return is(t, TokenKind::Word) && std::find(std::begin(words), std::end(words), of(t)) != std::end(words);
+    static constexpr WordSet words(
+        {"of", "for", "to", "and", "the", "in", "on", "against", "de", "des", "du", "et", "la", "le", "les", "pour"});
+    return is(t, TokenKind::Word) && words.contains(of(t));
 }
 
 bool NameReader::initialsMatch(std::uint32_t first, std::uint32_t end, std::string_view acronym) const {
@@ -134,10 +135,9 @@ void NameReader::gather(const Occurrence& o) {
     if (is(after, TokenKind::Apostrophe))
         return;
     if (is(after, TokenKind::Word) && has(after, Tag::PlaceWord) && !capital(after)) {
-        static constexpr std::string_view areas[] = {"region",    "province", "district", "county", "state",
-                                                     "city",      "town",     "village",  "island", "valley",
-                                                     "peninsula", "river",    "desert",   "suburb"};
-        if (std::find(std::begin(areas), std::end(areas), of(after)) != std::end(areas))
+        static constexpr WordSet areas({"region", "province", "district", "county", "state", "city", "town", "village",
+                                        "island", "valley", "peninsula", "river", "desert", "suburb"});
+        if (areas.contains(of(after)))
             form.evidence |= PlaceCue;
     }
     if (is(after, TokenKind::Word) && !capital(after) && isWorks(after))
@@ -249,11 +249,11 @@ std::uint32_t NameReader::roleBefore(const Occurrence& o, std::uint32_t floor) {
 }
 
 bool NameReader::isWorks(std::uint32_t t) const {
-    static constexpr std::string_view works[] = {
-        "plant",     "factory", "quarry",    "mine",       "company",   "firm",        "group",
-        "newspaper", "agency",  "website",   "airline",    "store",     "supermarket", "brand",
-        "shares",    "stock",   "employees", "executives", "spokesman", "spokeswoman", "spokesperson"};
-    return std::find(std::begin(works), std::end(works), of(t)) != std::end(works);
+    static constexpr WordSet works({"plant",       "factory",     "quarry",      "mine",    "company",   "firm",
+                                    "group",       "newspaper",   "agency",      "website", "airline",   "store",
+                                    "supermarket", "brand",       "shares",      "stock",   "employees", "executives",
+                                    "spokesman",   "spokeswoman", "spokesperson"});
+    return works.contains(of(t));
 }
 
 std::uint32_t NameReader::roleEndingAt(std::uint32_t t, std::uint32_t floor, std::uint32_t last) {

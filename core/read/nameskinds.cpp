@@ -2,8 +2,10 @@
 // What a form is: a person, an organisation, a place? The words themselves, the evidence, then the gazetteer.
 #include "core/read/gazetteer.h"
 #include "core/read/namesreader.h"
+#include "core/read/wordset.h"
 
 #include <algorithm>
+#include <array>
 
 namespace countercheck::read {
 
@@ -41,14 +43,22 @@ void NameReader::settle() {
 }
 
 std::string_view NameReader::folded(std::string_view name) {
-    bool plain = true; // letters and single blanks, as nearly all
-    for (std::size_t i = 0; i < name.size() && plain; ++i)
-        plain = ((name[i] | 32) >= 'a' && (name[i] | 32) <= 'z') || (name[i] == ' ' && i > 0 && name[i - 1] != ' ');
-    if (!plain)
-        return scratch_.pool.keep(foldedName(name));
+    // letters and single blanks, as nearly all
+    static constexpr auto small = [] {
+        std::array<char, 256> table{};
+        for (char c = 'a'; c <= 'z'; ++c)
+            table[static_cast<unsigned char>(c)] = table[static_cast<unsigned char>(c - 32)] = c;
+        table[' '] = ' ';
+        return table;
+    }();
     char* place = scratch_.pool.room(name.size());
-    for (std::size_t i = 0; i < name.size(); ++i)
-        place[i] = static_cast<char>(name[i] | 32); // a blank stays one
+    char before = ' ';
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const char c = small[static_cast<unsigned char>(name[i])];
+        if (c == 0 || (c == ' ' && before == ' '))
+            return scratch_.pool.keep(foldedName(name));
+        place[i] = before = c;
+    }
     return {place, name.size()};
 }
 
@@ -125,9 +135,8 @@ NameKind NameReader::kindOf(Form& form) {
 }
 
 bool NameReader::isShip(std::uint32_t t) const {
-    static constexpr std::string_view prefixes[] = {"INS", "USS", "HMS",  "MV", "MS",  "SS",
-                                                    "MT",  "RMS", "HMAS", "RV", "USNS"};
-    return std::find(std::begin(prefixes), std::end(prefixes), of(t)) != std::end(prefixes);
+    static constexpr WordSet prefixes({"INS", "USS", "HMS", "MV", "MS", "SS", "MT", "RMS", "HMAS", "RV", "USNS"});
+    return prefixes.contains(of(t));
 }
 
 bool NameReader::commonNoun(std::uint32_t t) {

@@ -106,7 +106,8 @@ public:
 
     /// Storage that serves article after article. Each thread keeps its own.
     struct Scratch {
-        std::vector<std::uint32_t> capitals, merged, uses, firstTokenOf;
+        std::vector<std::uint32_t> capitals, merged, uses, firstTokenOf, compacted;
+        std::vector<std::uint8_t> nameWords;
         std::vector<Form> forms;
         /// Persons with full names; those of one last name are a chain.
         struct Person {
@@ -135,8 +136,10 @@ public:
     NameReader(const Reading& reading, Mentions& out, Scratch& scratch)
         : r_(reading), tokens_(reading.tokens), lex_(Lexicon::of(reading.language)), out_(out),
           french_(reading.language == text::Language::French), scratch_(scratch), capitals_(scratch.capitals),
-          forms_(scratch.forms), found_(scratch.found), roles_(scratch.roles), merged_(scratch.merged) {
+          nameWords_(scratch.nameWords), forms_(scratch.forms), found_(scratch.found), roles_(scratch.roles),
+          merged_(scratch.merged) {
         scratch.clear();
+        nameWords_.assign(tokens_.size(), 0);
     }
 
     void run();
@@ -173,12 +176,15 @@ private:
     }
 
     /// Can the token be part of a name at all?
-    [[nodiscard]] bool nameWord(std::uint32_t t) const {
-        if (!capital(t) || of(t) == "I" || contraction(of(t)))
+    [[nodiscard]] bool nameWord(std::uint32_t t) const { return t < end_ && nameWords_[t] != 0; }
+    /// The same for a token with a capital; asked once a token, before the sentence is read.
+    [[nodiscard]] bool canBeName(const Token& token) const {
+        const std::uint32_t size = token.end - token.begin;
+        if (!(token.is(TokenKind::Word) || (token.is(TokenKind::Alnum) && size <= 24)) ||
+            lex_.hasAny(token.word, timeTags))
             return false;
-        if (tokens_[t].is(TokenKind::Alnum) && tokens_[t].end - tokens_[t].begin > 24)
-            return false;
-        return !lex_.hasAny(tokens_[t].word, timeTags);
+        const std::string_view word = r_.of(token);
+        return !(size == 1 && word.front() == 'I') && !contraction(word);
     }
 
     [[nodiscard]] bool personNoun(std::uint32_t t) const;
@@ -337,6 +343,7 @@ private:
     bool headline_ = false, shouting_ = false;
     Scratch& scratch_;
     std::vector<std::uint32_t>& capitals_; ///< the sentence's tokens with a capital
+    std::vector<std::uint8_t>& nameWords_; ///< of each token: see nameWord()
     std::vector<Form>& forms_;
     std::vector<Occurrence>& found_;
     std::vector<std::string_view>& roles_;

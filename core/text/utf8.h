@@ -57,11 +57,23 @@ constexpr std::uint64_t smallLetters(std::uint64_t bytes) {
 }
 /// The first `count` bytes (at most eight) as a number, the first one lowest, on every machine.
 inline std::uint64_t loadBytes(const char* at, std::size_t count) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, at, count < 8 ? count : 8);
-    if constexpr (std::endian::native != std::endian::little)
-        bytes = __builtin_bswap64(bytes);
-    return bytes;
+    const auto part = [at]<class T>(T value, std::size_t from) {
+        std::memcpy(&value, at + from, sizeof value);
+        if constexpr (std::endian::native != std::endian::little) {
+            T swapped = 0;
+            for (std::size_t i = 0; i < sizeof value; ++i)
+                swapped = static_cast<T>((std::uint64_t{swapped} << 8) | ((std::uint64_t{value} >> (8 * i)) & 0xFF));
+            value = swapped;
+        }
+        return std::uint64_t{value};
+    };
+    if (count >= 8)
+        return part(std::uint64_t{}, 0);
+    if (count >= 4) // two loads that overlap
+        return part(std::uint32_t{}, 0) | (part(std::uint32_t{}, count - 4) << (8 * (count - 4)));
+    if (count >= 2)
+        return part(std::uint16_t{}, 0) | (part(std::uint16_t{}, count - 2) << (8 * (count - 2)));
+    return count == 1 ? part(std::uint8_t{}, 0) : 0;
 }
 
 /// What a hash of a word begins with.
