@@ -10,6 +10,7 @@ using text::tagBit;
 using text::WordId;
 
 std::vector<SayEvent> EventReader::run() {
+    const text::Token* const tokens = r_.tokens.data();
     constexpr std::uint64_t wanted = tagBit(Tag::Say) | tagBit(Tag::Cue);
     for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
         const std::uint32_t opens = r_.sentences[s].firstToken;
@@ -20,9 +21,11 @@ std::vector<SayEvent> EventReader::run() {
         const bool moods = p_.french() && r_.sentences[s].may(text::HintFigure);
         const bool figures = r_.sentences[s].may(text::HintFigure);
         bool brackets = false; // "8,000 (police)"
-        for (std::uint32_t t = opens + 1; t < r_.sentences[s].endToken && figures && !brackets; ++t)
-            brackets = r_.tokens[t].is(TokenKind::OpenBracket);
-        if (!quoted && !moods && !brackets && !r_.sentences[s].may(text::HintSaying))
+        if (figures)
+            for (std::uint32_t t = opens + 1; t < r_.sentences[s].endToken && !brackets; ++t)
+                brackets = tokens[t].is(TokenKind::OpenBracket);
+        const bool says = r_.sentences[s].may(text::HintSaying);
+        if (!quoted && !moods && !brackets && !says)
             continue;
         const text::BlockRole role = r_.blocks[r_.sentences[s].block].role;
         if (role != text::BlockRole::Body && role != text::BlockRole::Title && role != text::BlockRole::Caption)
@@ -32,8 +35,10 @@ std::vector<SayEvent> EventReader::run() {
         p_.setSentence(s);
         sentence_ = s;
         firstEvent_ = events_.size();
-        for (std::uint32_t t = p_.first(); t < p_.end(); ++t) {
-            const WordId id = r_.tokens[t].word;
+        for (std::uint32_t t = says || moods ? p_.first() : p_.end(); t < p_.end(); ++t) {
+            if (!moods && !tokens[t].may(text::HintSaying))
+                continue;
+            const WordId id = tokens[t].word;
             if (moods && (lex_.use(id).forms & text::VerbConditional) != 0 && !lex_.has(id, Tag::Modal) &&
                 !lex_.has(id, Tag::Say))
                 cue(t, t + 1, CueKind::Conditional);
@@ -58,7 +63,7 @@ std::vector<SayEvent> EventReader::run() {
         }
         if (brackets)
             for (std::uint32_t t = p_.first() + 1; t < p_.end(); ++t)
-                if (r_.tokens[t].is(TokenKind::OpenBracket))
+                if (tokens[t].is(TokenKind::OpenBracket))
                     bracketed(t);
         if (quoted)
             quoteTags();

@@ -2,6 +2,7 @@
 #include "core/read/decimal.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace countercheck::read {
@@ -10,11 +11,17 @@ namespace {
 
 constexpr int maxDigits = 36;
 
+constexpr auto powers = [] {
+    std::array<Int128, maxDigits + 1> table{};
+    table[0] = 1;
+    for (std::size_t i = 1; i < table.size(); ++i)
+        table[i] = table[i - 1] * 10;
+    return table;
+}();
+
+/// 10^exponent, up to 10^36
 constexpr Int128 power(int exponent) {
-    Int128 value = 1;
-    for (; exponent > 0; --exponent)
-        value *= 10;
-    return value;
+    return powers[static_cast<std::size_t>(std::clamp(exponent, 0, maxDigits))];
 }
 
 const Int128 limit = power(maxDigits);
@@ -200,9 +207,7 @@ double Decimal::toDouble() const {
     return value;
 }
 
-std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
-    if (a.exponent_ == b.exponent_)
-        return a.mantissa_ <=> b.mantissa_;
+std::strong_ordering Decimal::compare(const Decimal& a, const Decimal& b) {
     const int signA = a.mantissa_ < 0 ? -1 : a.mantissa_ > 0 ? 1 : 0;
     const int signB = b.mantissa_ < 0 ? -1 : b.mantissa_ > 0 ? 1 : 0;
     if (signA != signB)

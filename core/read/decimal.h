@@ -16,7 +16,10 @@ __extension__ typedef __int128 Int128; ///< wide enough for 36 digits
 class Decimal {
 public:
     constexpr Decimal() = default;
-    Decimal(std::int64_t whole) : Decimal(static_cast<Int128>(whole), 0) {} // NOLINT: a whole number is a decimal
+    constexpr Decimal(std::int64_t whole) : mantissa_(whole) { // NOLINT: a whole number is a decimal
+        for (; whole != 0 && whole % 10 == 0; ++exponent_)
+            mantissa_ = whole /= 10;
+    }
     /// mantissa × 10^exponent
     Decimal(Int128 mantissa, int exponent);
 
@@ -40,12 +43,15 @@ public:
     void appendTo(std::string& out) const;
     [[nodiscard]] double toDouble() const; ///< for drawing only
 
-    friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
+    friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+        return a.exponent_ == b.exponent_ ? a.mantissa_ <=> b.mantissa_ : compare(a, b);
+    }
     friend bool operator==(const Decimal& a, const Decimal& b) {
         return a.mantissa_ == b.mantissa_ && a.exponent_ == b.exponent_;
     }
 
 private:
+    static std::strong_ordering compare(const Decimal& a, const Decimal& b); ///< whose exponents differ
     Int128 mantissa_ = 0;
     int exponent_ = 0;
 };

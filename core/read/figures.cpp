@@ -6,7 +6,9 @@ namespace countercheck::read {
 using text::tagBit;
 
 void FigureWalk::run() {
-    const auto& tokens = t_.reading.tokens;
+    constexpr unsigned begins = FigureWords::Candidate | FigureWords::UnitWord | FigureWords::DecadeWord;
+    const std::uint8_t* const marks = w_.marks.data();
+    const Token* const tokens = t_.reading.tokens.data();
     const auto& sentences = t_.reading.sentences;
     const bool german = w_.language == Language::German; // compound numerals are in no table
     for (sentence_ = 0; sentence_ < sentences.size(); ++sentence_) {
@@ -23,9 +25,14 @@ void FigureWalk::run() {
         firstFigure_ = out_.figures.size();
         for (std::uint32_t i = s.firstToken; i < s.endToken;) {
             const Token& token = tokens[i];
+            if (token.is(TokenKind::Word) && !german && !token.has(text::NonAscii) &&
+                (marks[token.word] & begins) == 0) {
+                ++i; // nearly always
+                continue;
+            }
             if (token.is(TokenKind::Word)) {
                 const std::uint8_t mark = w_.marks[token.word];
-                if ((mark & (FigureWords::Candidate | FigureWords::UnitWord | FigureWords::DecadeWord)) != 0)
+                if ((mark & begins) != 0)
                     i = (mark & FigureWords::Candidate) != 0  ? at(i)
                         : (mark & FigureWords::UnitWord) != 0 ? unitArticle(i)
                                                               : decade(i);

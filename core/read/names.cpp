@@ -72,43 +72,46 @@ void NameReader::sentence(std::uint32_t s, bool title) {
         return;
     sentence_ = s;
     end_ = sentence.endToken;
-    std::size_t found = 0;
+    std::uint32_t found = 0;
     if (capitals_.size() < end_ - sentence.firstToken)
         capitals_.resize(end_ - sentence.firstToken);
     // kept if it has a capital, or is French for "Malian"
+    const Token* const tokens = tokens_;
+    const std::uint32_t end = end_;
+    std::uint32_t* const kept = capitals_.data();
     if (french_)
-        for (std::uint32_t t = sentence.firstToken; t < end_; ++t) {
-            capitals_[found] = t;
-            found += tokens_[t].has(text::Capitalised) || lex_.has(tokens_[t].word, Tag::Nationality);
+        for (std::uint32_t t = sentence.firstToken; t < end; ++t) {
+            kept[found] = t;
+            found += tokens[t].has(text::Capitalised) || lex_.has(tokens[t].word, Tag::Nationality);
         }
     else
-        for (std::uint32_t t = sentence.firstToken; t < end_; ++t) {
-            capitals_[found] = t;
-            found += tokens_[t].has(text::Capitalised);
+        for (std::uint32_t t = sentence.firstToken; t < end; ++t) {
+            kept[found] = t;
+            found += tokens[t].has(text::Capitalised);
         }
     const auto isLong = [](const Token& token) {
         return static_cast<std::uint32_t>(token.is(TokenKind::Word)) & (token.end - token.begin >= 4);
     };
     std::uint32_t long_ = 0, capitals = 0, upper = 0;
-    for (std::size_t i = 0; i < found; ++i) {
-        const Token& token = tokens_[capitals_[i]];
+    for (std::uint32_t i = 0; i < found; ++i) {
+        const Token& token = tokens[kept[i]];
         if (!token.has(text::Capitalised))
             continue;
         capitals += isLong(token);
         upper += isLong(token) & token.has(text::AllCaps);
-        nameWords_[capitals_[i]] = canBeName(token);
+        nameWords_[kept[i]] = canBeName(token);
     }
     // so many are enough for neither a headline nor shouting
-    for (std::uint32_t t = sentence.firstToken; t < end_ && long_ < capitals * 2; ++t)
-        long_ += isLong(tokens_[t]);
+    for (std::uint32_t t = sentence.firstToken; t < end && long_ < capitals * 2; ++t)
+        long_ += isLong(tokens[t]);
     headline_ = (title && capitals * 2 > long_) ||
                 (long_ >= 5 && capitals * 10 > long_ * 7 && !tokens_[end_ - 1].is(TokenKind::Stop) &&
                  !tokens_[end_ - 1].is(TokenKind::CloseQuote));
     shouting_ = long_ >= 3 && upper * 2 > long_;
     previousEnd_ = none;
     std::uint32_t next = sentence.firstToken;
-    for (std::size_t i = 0; i < found; ++i) {
-        const std::uint32_t t = capitals_[i];
+    for (std::uint32_t i = 0; i < found; ++i) {
+        const std::uint32_t t = kept[i];
         if (!tokens_[t].has(text::Capitalised)) {
             next = t >= next ? record(t, t + 1, none, true) : next;
             continue;

@@ -134,12 +134,12 @@ public:
         }
     };
     NameReader(const Reading& reading, Mentions& out, Scratch& scratch)
-        : r_(reading), tokens_(reading.tokens), lex_(Lexicon::of(reading.language)), out_(out),
+        : r_(reading), tokens_(reading.tokens.data()), lex_(Lexicon::of(reading.language)), out_(out),
           french_(reading.language == text::Language::French), scratch_(scratch), capitals_(scratch.capitals),
           nameWords_(scratch.nameWords), forms_(scratch.forms), found_(scratch.found), roles_(scratch.roles),
           merged_(scratch.merged) {
         scratch.clear();
-        nameWords_.assign(tokens_.size(), 0);
+        nameWords_.assign(reading.tokens.size(), 0);
     }
 
     void run();
@@ -335,7 +335,7 @@ private:
     [[nodiscard]] std::string initialsOf(const Form& form) const;
 
     const Reading& r_;
-    const std::vector<Token>& tokens_;
+    const Token* const tokens_;
     const Lexicon& lex_;
     Mentions& out_;
     bool french_;

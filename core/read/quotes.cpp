@@ -3,6 +3,8 @@
 // with who says what (attributionspeakers.cpp).
 #include "core/read/mentions.h"
 
+#include <algorithm>
+
 namespace countercheck::read {
 
 namespace {
@@ -26,11 +28,21 @@ public:
         std::uint32_t token = 0;
         for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) {
             const text::Block& block = r_.blocks[b];
+            bool marks = false;
             std::uint32_t end = token;
+            for (std::uint32_t s = block.firstSentence; s < block.endSentence; ++s) {
+                marks = marks || r_.sentences[s].may(text::HintQuote);
+                end = std::max(end, r_.sentences[s].endToken);
+            }
+            if (end > token && tokens_[end - 1].is(TokenKind::Break))
+                --end;
             while (end < tokens_.size() && !tokens_[end].is(TokenKind::Break))
                 ++end;
-            if (block.role != text::BlockRole::Furniture && block.role != text::BlockRole::Metadata)
+            const bool read = block.role != text::BlockRole::Furniture && block.role != text::BlockRole::Metadata;
+            if (read && marks)
                 readBlock(token, end, block);
+            else if (read)
+                carried_ = false;
             token = end < tokens_.size() ? end + 1 : end;
         }
     }

@@ -16,19 +16,6 @@ using text::tagBit;
 using text::Token;
 using text::TokenKind;
 
-namespace {
-
-bool equalsLower(std::string_view text, std::string_view lowerCase) {
-    if (text.size() != lowerCase.size())
-        return false;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if ((text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i]) != lowerCase[i])
-            return false;
-    return true;
-}
-
-} // namespace
-
 std::string isoTime(std::int64_t seconds) {
     std::int64_t day = seconds / secondsPerDay, rest = seconds % secondsPerDay;
     if (rest < 0) {
@@ -237,9 +224,11 @@ void TimesReader::setOpenEnds(TimeMention& mention) const {
     }
 }
 
-bool TimesReader::is(Index i, std::string_view lowerCase) const {
-    return i >= first_ && i < end_ && token(i).end - token(i).begin == lowerCase.size() &&
-           equalsLower(text(i), lowerCase);
+bool TimesReader::equalsLower(std::string_view word, std::string_view lowerCase) {
+    for (std::size_t i = 0; i < word.size(); ++i)
+        if ((word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] + 32) : word[i]) != lowerCase[i])
+            return false;
+    return true;
 }
 
 bool TimesReader::isAny(Index i, std::initializer_list<std::string_view> lowerCase) const {

@@ -70,7 +70,15 @@ protected:
         return i < reading_.tokens.size() ? reading_.tokens[i] : none;
     }
     [[nodiscard]] bool kind(Index i, text::TokenKind k) const { return inside(i) && token(i).is(k); }
-    [[nodiscard]] bool is(Index i, std::string_view lowerCase) const;
+    [[nodiscard]] bool is(Index i, std::string_view lowerCase) const {
+        if (i < first_ || i >= end_)
+            return false;
+        const std::string_view word = reading_.of(reading_.tokens[i]);
+        return word.size() == lowerCase.size() && (word.empty() || ((word[0] ^ lowerCase[0]) & ~0x20) == 0) &&
+               equalsLower(word, lowerCase); // nearly all differ in length or first letter
+    }
+    /// The word in small letters (A to Z) of as many bytes.
+    [[nodiscard]] static bool equalsLower(std::string_view word, std::string_view lowerCase);
     [[nodiscard]] bool isAny(Index i, std::initializer_list<std::string_view> lowerCase) const;
     [[nodiscard]] bool has(Index i, text::Tag tag) const { return inside(i) && lexicon_.has(token(i).word, tag); }
     [[nodiscard]] std::int64_t number(Index i, text::Tag tag) const { return lexicon_.number(token(i).word, tag); }

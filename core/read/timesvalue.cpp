@@ -4,6 +4,8 @@
 #include "core/read/calendar.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace countercheck::read {
 
@@ -11,10 +13,27 @@ namespace {
 
 constexpr std::int64_t hour = 3600;
 
-std::string digits(std::int64_t value, std::size_t width) {
-    std::string text = std::to_string(value);
-    return text.size() < width ? std::string(width - text.size(), '0') + text : text;
-}
+/// A value as it grows; none is longer than a date with a clock.
+class Value {
+public:
+    Value& operator+=(std::string_view text) {
+        size_ += text.copy(text_.data() + size_, text_.size() - size_);
+        return *this;
+    }
+    /// With zeros in front up to `width` digits.
+    Value& add(int value, int width = 1) {
+        std::array<char, 12> digits;
+        char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+        for (auto missing = width - (end - digits.data()); missing > 0; --missing)
+            *this += "0";
+        return *this += {digits.data(), static_cast<std::size_t>(end - digits.data())};
+    }
+    [[nodiscard]] std::string string() const { return {text_.data(), size_}; }
+
+private:
+    std::array<char, 64> text_;
+    std::size_t size_ = 0;
+};
 
 std::string_view partCode(DayPart part) {
     switch (part) {
@@ -35,33 +54,49 @@ std::string_view partCode(DayPart part) {
     return {};
 }
 
-std::string dateValue(const PartialTime& t) {
-    const std::string year = (t.fiscal ? "FY" : "") + (t.year >= 0 ? digits(t.year, 4) : std::string("XXXX"));
-    if (t.someDay && !t.hasFullDate())
-        return "XXXX-XX-XX";
-    if (t.century >= 0)
-        return digits(t.century, 2);
-    if (t.decade >= 0)
-        return digits(t.decade, 3);
-    if (t.half != 0)
-        return year + "-H" + std::to_string(t.half);
-    if (t.quarter != 0)
-        return year + "-Q" + std::to_string(t.quarter);
-    if (t.season != 0) {
-        constexpr const char* codes[] = {"-SP", "-SU", "-FA", "-WI"};
-        return year + codes[t.season - 1];
+void addDate(Value& value, const PartialTime& t) {
+    if (t.someDay && !t.hasFullDate()) {
+        value += "XXXX-XX-XX";
+        return;
     }
-    if (t.week != 0)
-        return year + "-W" + digits(t.week, 2) + (t.weekend ? "-WE" : "");
-    if (t.weekend)
-        return year + "-WXX-WE";
-    if (t.month != 0)
-        return year + "-" + digits(t.month, 2) + (t.day != 0 ? "-" + digits(t.day, 2) : "");
-    if (t.day != 0)
-        return year + "-XX-" + digits(t.day, 2);
-    if (t.weekday != 0)
-        return year + "-WXX-" + std::to_string(t.weekday);
-    return t.year >= 0 ? year : std::string();
+    if (t.century >= 0) {
+        value.add(t.century, 2);
+        return;
+    }
+    if (t.decade >= 0) {
+        value.add(t.decade, 3);
+        return;
+    }
+    const bool parts = t.half != 0 || t.quarter != 0 || t.season != 0 || t.week != 0 || t.weekend || t.month != 0 ||
+                       t.day != 0 || t.weekday != 0;
+    if (t.year < 0 && !parts)
+        return;
+    if (t.fiscal)
+        value += "FY";
+    if (t.year >= 0)
+        value.add(t.year, 4);
+    else
+        value += "XXXX";
+    if (t.half != 0) {
+        (value += "-H").add(t.half);
+    } else if (t.quarter != 0) {
+        (value += "-Q").add(t.quarter);
+    } else if (t.season != 0) {
+        constexpr const char* codes[] = {"-SP", "-SU", "-FA", "-WI"};
+        value += codes[t.season - 1];
+    } else if (t.week != 0) {
+        (value += "-W").add(t.week, 2) += t.weekend ? "-WE" : "";
+    } else if (t.weekend) {
+        value += "-WXX-WE";
+    } else if (t.month != 0) {
+        (value += "-").add(t.month, 2);
+        if (t.day != 0)
+            (value += "-").add(t.day, 2);
+    } else if (t.day != 0) {
+        (value += "-XX-").add(t.day, 2);
+    } else if (t.weekday != 0) {
+        (value += "-WXX-").add(t.weekday);
+    }
 }
 
 /// From month `first` of `year`, `months` long.
@@ -163,17 +198,19 @@ Grain PartialTime::grain() const {
 }
 
 std::string timexValue(const PartialTime& t) {
-    std::string value = dateValue(t);
+    Value value;
+    addDate(value, t);
     if (t.hour >= 0) {
-        value += "T" + digits(t.hour, 2) + ":" + digits(t.minute < 0 ? 0 : t.minute, 2);
+        (value += "T").add(t.hour, 2) += ":";
+        value.add(t.minute < 0 ? 0 : t.minute, 2);
         if (t.second >= 0)
-            value += ":" + digits(t.second, 2);
+            (value += ":").add(t.second, 2);
         if (t.utc)
             value += "Z";
     } else if (t.part != DayPart::None) {
-        value += "T" + std::string(partCode(t.part));
+        (value += "T") += partCode(t.part);
     }
-    return value;
+    return value.string();
 }
 
 TimeSpan narrowed(TimeSpan span, TimeMod mod) {
@@ -251,7 +288,7 @@ std::string durationValue(std::int64_t thousandths, std::string_view unit) {
     }
     if (unit == "year" && amount == 500)
         return "P6M";
-    std::string decimals = digits(amount % 1000, 3);
+    std::string decimals = Value().add(static_cast<int>(amount % 1000), 3).string();
     while (decimals.back() == '0')
         decimals.pop_back();
     return head + std::to_string(amount / 1000) + "." + decimals + code;
