@@ -83,6 +83,8 @@ void MainWindow::makeMenus() {
     add(view, tr("Text &smaller"), QKeySequence::ZoomOut, [this] { zoom(zoom_ / 1.1); });
     add(view, tr("Text in its &natural size"), QKeySequence(tr("Ctrl+0")), [this] { zoom(1); });
     view->addSeparator();
+    overviewAction_ =
+        add(view, tr("&Overview: matrix, timeline, lineage"), QKeySequence(Qt::Key_F9), [this] { showOverview(); });
     QMenu* side = view->addMenu(tr("&Panes side by side"));
     auto* panes = new QActionGroup(this);
     for (int n = 1; n <= 6; ++n) {
@@ -160,7 +162,7 @@ void MainWindow::updateActions() {
     redo_->setEnabled(writable && snapshot->canRedo);
     redo_->setText(snapshot->canRedo ? tr("&Redo %1").arg(text(snapshot->redoText)) : tr("&Redo"));
     saveAs_->setEnabled(open);
-    for (QAction* action : {export_, previewAction_, details_, find_})
+    for (QAction* action : {export_, previewAction_, details_, find_, overviewAction_})
         action->setEnabled(articles);
     title_->setEnabled(writable);
     for (QAction* action : {next_, previous_})

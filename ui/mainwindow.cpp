@@ -3,6 +3,7 @@
 
 #include "ui/inspector.h"
 #include "ui/messagebar.h"
+#include "ui/overview.h"
 #include "ui/panes/paneboard.h"
 #include "ui/previewwindow.h"
 #include "ui/questionpanel.h"
@@ -119,6 +120,8 @@ void MainWindow::connectWorkbench() {
         panes_->selectQuestion(selection, bring);
         inspector_->refresh();
         updateActions();
+        if (overview_)
+            overview_->setSelection(selection);
     });
 
     jobDelay_.setSingleShot(true);
@@ -199,10 +202,32 @@ void MainWindow::showSnapshot() {
     updateActions();
     if (preview_)
         preview_->setSnapshot(snapshot, text(workbench_->person().name));
+    if (overview_) {
+        overview_->setSnapshot(snapshot);
+        overview_->setSelection(workbench_->selection());
+    }
     if (finder_ || !anotherCase_) { // made when it is first asked for
         searcher_->setSnapshot(snapshot, anotherCase_);
         anotherCase_ = false;
     }
+}
+
+void MainWindow::showOverview() {
+    if (!overview_) {
+        overview_ = new Overview(this);
+        overview_->setAttribute(Qt::WA_DeleteOnClose);
+        connect(overview_, &Overview::questionChosen, this,
+                [this](const dossier::QuestionKey& key) { workbench_->select(key); });
+        connect(overview_, &Overview::articleChosen, panes_, &PaneBoard::reveal);
+        connect(overview_, &Overview::saved, messages_,
+                [this](const QString& file) { messages_->showNotice(tr("Written: %1").arg(file)); });
+        connect(overview_, &Overview::failed, messages_, &MessageBar::showProblem);
+        overview_->setSnapshot(workbench_->snapshot());
+        overview_->setSelection(workbench_->selection());
+    }
+    overview_->show();
+    overview_->raise();
+    overview_->activateWindow();
 }
 
 void MainWindow::openFinder(Finder::What what, const QString& query) {
@@ -321,6 +346,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     workbench_->close();
     if (preview_)
         preview_->close();
+    if (overview_)
+        overview_->close();
     event->accept();
 }
 

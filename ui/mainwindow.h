@@ -22,6 +22,7 @@ namespace countercheck::ui {
 
 class Inspector;
 class MessageBar;
+class Overview;
 class PaneBoard;
 class PreviewWindow;
 class QuestionPanel;
@@ -74,6 +75,7 @@ private:
     void editDetails(const dossier::ArticleId& article);
     void editAnyDetails();
     void pasteArticle();
+    void showOverview();
     void openFinder(Finder::What what, const QString& query);
     void zoom(qreal factor);
     void setTheme(int choice);
@@ -92,6 +94,7 @@ private:
     QSplitter* leftRows_ = nullptr;
     QPointer<PreviewWindow> preview_;
     QPointer<Finder> finder_;
+    QPointer<Overview> overview_;
     Searcher* searcher_ = nullptr;
     bool anotherCase_ = true; ///< since the index was made
     QTimer jobDelay_;         ///< short work shows no progress bar
@@ -104,7 +107,7 @@ private:
     QAction *saveAs_ = nullptr, *export_ = nullptr, *previewAction_ = nullptr, *undo_ = nullptr, *redo_ = nullptr,
             *next_ = nullptr, *previous_ = nullptr, *bring_ = nullptr, *signOff_ = nullptr, *revoke_ = nullptr,
             *dismiss_ = nullptr, *join_ = nullptr, *evidence_ = nullptr, *verdict_ = nullptr, *details_ = nullptr,
-            *title_ = nullptr, *note_ = nullptr, *find_ = nullptr;
+            *title_ = nullptr, *note_ = nullptr, *find_ = nullptr, *overviewAction_ = nullptr;
 };
 
 } // namespace countercheck::ui

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview.h"
+
+#include "ui/matrixmodel.h"
+#include "ui/settings.h"
+#include "ui/sourcespanel.h"
+#include "ui/theme.h"
+#include "ui/timeline.h"
+#include "ui/words.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QImage>
+#include <QImageWriter>
+#include <QItemSelectionModel>
+#include <QPainter>
+#include <QPoint>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStyledItemDelegate>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace countercheck::ui {
+
+namespace {
+
+/// What an article answers, on the ground of the question's relation; the sign stands in the row's head.
+class CellDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const Theme& theme = Theme::current();
+        const int status = index.data(MatrixModel::StatusRole).toInt();
+        if (!index.data().toString().isEmpty() && status >= 0)
+            option->backgroundBrush = theme.mark(static_cast<compare::RelationKind>(status)).underlay;
+        option->palette.setColor(QPalette::Text, theme.text);
+        option->palette.setColor(QPalette::HighlightedText, theme.text);
+        option->displayAlignment = Qt::AlignLeft | Qt::AlignTop;
+        option->features |= QStyleOptionViewItem::WrapText;
+    }
+};
+
+QScrollArea* scrolled(QWidget* inside, const QString& name) {
+    auto* area = new QScrollArea;
+    area->setWidget(inside);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setAccessibleName(name);
+    return area;
+}
+
+} // namespace
+
+Overview::Overview(QWidget* parent) : QDialog(parent) {
+    setWindowTitle(tr("Overview"));
+    setAccessibleName(tr("Overview"));
+    setModal(false);
+    resize(980, 640);
+    model_ = new MatrixModel(this);
+    table_ = new QTableView;
+    table_->setModel(model_);
+    table_->setItemDelegate(new CellDelegate(table_));
+    table_->setAccessibleName(tr("Claims by articles"));
+    table_->setFrameShape(QFrame::NoFrame);
+    table_->setFont(interfaceFont(9));
+    table_->setWordWrap(true);
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table_->horizontalHeader()->setDefaultSectionSize(180);
+    table_->verticalHeader()->setDefaultSectionSize(46); // one height for all: ten thousand rows cost nothing
+    table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table_->verticalHeader()->setMaximumWidth(320);
+    table_->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table_->setCornerButtonEnabled(false);
+    timeline_ = new Timeline;
+    lineage_ = new LineageGraph;
+    tabs_ = new QTabWidget;
+    tabs_->setDocumentMode(true);
+    tabs_->setAccessibleName(tr("Views"));
+    tabs_->addTab(table_, tr("&Matrix"));
+    tabs_->addTab(scrolled(timeline_, tr("Timeline view")), tr("&Timeline"));
+    tabs_->addTab(scrolled(lineage_, tr("Lineage view")), tr("&Lineage"));
+    auto* save = new QPushButton(tr("Save picture…"));
+    save->setAccessibleName(tr("Save picture"));
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(14, 8, 14, 10);
+    row->addStretch();
+    row->addWidget(save);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 6, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(tabs_, 1);
+    all->addLayout(row);
+
+    connect(save, &QPushButton::clicked, this, &Overview::savePicture);
+    connect(timeline_, &Timeline::questionChosen, this, &Overview::questionChosen);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+        if (!following_ && index.isValid())
+            emit questionChosen({utf8(index.data(MatrixModel::KeyRole).toString())});
+    });
+    connect(table_, &QTableView::activated, this, [this](const QModelIndex& index) {
+        const QVariant span = index.data(MatrixModel::FirstSpanRole);
+        if (!span.isValid())
+            return;
+        const QPoint words = span.toPoint();
+        emit articleChosen(model_->snapshot()->articles.get()[static_cast<std::size_t>(index.column())].id,
+                           {static_cast<std::uint32_t>(words.x()), static_cast<std::uint32_t>(words.y())});
+    });
+}
+
+void Overview::setSnapshot(const dossier::Snapshot& snapshot) {
+    following_ = true;
+    model_->setSnapshot(snapshot);
+    following_ = false;
+    timeline_->setSnapshot(snapshot);
+    lineage_->setSnapshot(snapshot);
+}
+
+void Overview::setSelection(const std::optional<dossier::QuestionKey>& key) {
+    timeline_->setSelection(key);
+    const int row = key ? model_->rowOf(*key) : -1;
+    if (row < 0 || table_->currentIndex().row() == row)
+        return;
+    following_ = true;
+    const int column = std::max(0, table_->currentIndex().column());
+    table_->setCurrentIndex(model_->index(row, column));
+    table_->scrollTo(model_->index(row, column));
+    following_ = false;
+}
+
+QImage Overview::picture() const {
+    constexpr int widest = 8000, highest = 12000; // pixels: a picture that others can open
+    QWidget* view = tabs_->currentIndex() == 1   ? static_cast<QWidget*>(timeline_)
+                    : tabs_->currentIndex() == 2 ? static_cast<QWidget*>(lineage_)
+                                                 : nullptr;
+    const Theme& theme = Theme::current();
+    if (view) {
+        QImage image(view->size() * 2, QImage::Format_RGB32);
+        image.setDevicePixelRatio(2);
+        image.fill(theme.surface);
+        view->render(&image);
+        return image;
+    }
+    // A table of its own, as large as all that is in it.
+    QTableView whole;
+    whole.setModel(model_);
+    whole.setItemDelegate(new CellDelegate(&whole));
+    whole.setFont(table_->font());
+    whole.setFrameShape(QFrame::NoFrame);
+    whole.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    whole.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    whole.horizontalHeader()->setDefaultSectionSize(180);
+    whole.verticalHeader()->setDefaultSectionSize(46);
+    whole.verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    whole.ensurePolished();
+    const int head = whole.verticalHeader()->sizeHint().width();
+    const int width = std::min(widest, head + whole.horizontalHeader()->length() + 2);
+    const int height =
+        std::min(highest, whole.horizontalHeader()->sizeHint().height() + whole.verticalHeader()->length() + 2);
+    whole.resize(width, height);
+    whole.setAttribute(Qt::WA_DontShowOnScreen);
+    whole.show();
+    QImage image(whole.size(), QImage::Format_RGB32);
+    image.fill(theme.surface);
+    whole.render(&image);
+    return image;
+}
+
+void Overview::savePicture() {
+    auto* dialog = new QFileDialog(this, tr("Save picture"), Settings::lastFolder(QStringLiteral("pictures")));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    dialog->setNameFilter(tr("Pictures (*.png)"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        Settings::setLastFolder(QStringLiteral("pictures"), QFileInfo(file).absolutePath());
+        QImageWriter writer(file, "png");
+        if (writer.write(picture()))
+            emit saved(file);
+        else
+            emit failed(tr("%1 could not be written: %2. Choose another place.").arg(file, writer.errorString()));
+    });
+    dialog->open();
+}
+
+} // namespace countercheck::ui

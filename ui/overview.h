@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole case at one sight, beside the window: claims by articles, dates on a line, which article rests on which.
+// Selecting in it is selecting in the window. Each view can be saved as a picture.
+#pragma once
+
+#include "core/dossier/dossier.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QTableView;
+class QTabWidget;
+
+namespace countercheck::ui {
+
+class LineageGraph;
+class MatrixModel;
+class Timeline;
+
+class Overview : public QDialog {
+    Q_OBJECT
+public:
+    explicit Overview(QWidget* parent = nullptr);
+    void setSnapshot(const dossier::Snapshot& snapshot);
+    void setSelection(const std::optional<dossier::QuestionKey>& key);
+    /// The view on show as a picture, all of it, not only what is scrolled to.
+    [[nodiscard]] QImage picture() const;
+    [[nodiscard]] QTableView* table() const { return table_; }
+
+signals:
+    void questionChosen(const countercheck::dossier::QuestionKey& key);
+    void articleChosen(const countercheck::dossier::ArticleId& article, countercheck::text::Span words);
+    void saved(const QString& file);
+    void failed(const QString& message);
+
+private:
+    void savePicture();
+    MatrixModel* model_;
+    QTableView* table_;
+    Timeline* timeline_;
+    LineageGraph* lineage_;
+    QTabWidget* tabs_;
+    bool following_ = false; ///< the table is being told the selection, not asked for it
+};
+
+} // namespace countercheck::ui
