@@ -155,13 +155,13 @@ TimesReader::Index TimesReader::at(Index i) {
     }
     const std::uint64_t tags = lexicon_.tags(t.word);
     Index next = i;
-    if (tags & tagBit(Tag::Holiday))
-        next = date(i);
-    if (next == i && token(i).has(text::Capitalised)) // phrases: Good Friday, Boxing Day, Fourth of July
+    if (token(i).has(text::Capitalised)) // phrases: Good Friday, Boxing Day, Fourth of July
         for (Index back = 1; back <= 3 && i >= floor_ + back && next == i; ++back)
             if (const auto holiday = lexicon_.matchPhrase(reading_, i - back, tagBit(Tag::Holiday));
                 holiday && holiday->endToken > i)
                 next = std::max(date(i - back), i);
+    if (next == i && (tags & tagBit(Tag::Holiday)))
+        next = date(i);
     if (next == i && (tags & (tagBit(Tag::Month) | tagBit(Tag::Weekday))))
         next = date(i);
     if (next == i && (tags & tagBit(Tag::TimeRef)))
@@ -172,6 +172,8 @@ TimesReader::Index TimesReader::at(Index i) {
         next = dayPart(i);
     if (next == i && (tags & tagBit(Tag::TimeUnit)))
         next = unit(i);
+    if (next == i && (tags & tagBit(Tag::Number)))
+        next = numberWord(i);
     return next;
 }
 

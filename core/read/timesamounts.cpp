@@ -2,6 +2,7 @@
 // How many: the number, the hedge and the article in front of a unit of time ("nearly two and a half", "a", "per").
 #include "core/read/timesreader.h"
 #include "core/text/utf8.h"
+#include "core/text/wordnet.h"
 
 #include <algorithm>
 #include <charconv>
@@ -25,9 +26,9 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
         return true;
     };
     // "three straight days", "two more weeks"
-    if (isAny(p, {"straight", "consecutive", "full", "whole", "long", "more", "additional", "extra", "further",
-                  "successive", "solid", "short", "calendar", "business", "working", "trading", "straight", "school",
-                  "sleepless"}) &&
+    if (isAny(p, {"straight",   "consecutive", "full",    "whole",      "entire", "long",     "more",
+                  "additional", "extra",       "further", "successive", "solid",  "short",    "calendar",
+                  "business",   "working",     "trading", "straight",   "school", "sleepless"}) &&
         p > floor_)
         --p;
     const Index adjective = p;
@@ -131,6 +132,11 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
             --q;
         if (q > floor_ && is(q - 1, "half"))
             --q, amount.thousandths = 6000;
+        if (Index ends = 0; q == p && q > floor_) // two dozen
+            if (const int n = kind(q - 1, TokenKind::Number) ? plainNumber(q - 1, 2) : wordNumber(q - 1, ends); n > 0) {
+                amount.thousandths = 12000 * n;
+                --q;
+            }
         amount.first = q;
         return amount;
     }
@@ -237,6 +243,8 @@ bool TimesReader::rate(Index article) const {
                                     text::tagBit(Tag::Conj)))
         return false;
     const std::string_view form = text(p);
+    if (const auto info = text::wordUse(form); info && info->frequency[1] > info->frequency[0])
+        return false; // "it takes a day"
     return form.size() > 3 && form.back() == 's' && form[form.size() - 2] != 's' && !t.has(text::Capitalised);
 }
 

@@ -218,7 +218,19 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
         } else if (Index end = 0; (minutes = wordNumber(i, end)) > 0) {
             j = is(end, "minutes") ? end + 1 : end;
         }
-        if (minutes > 0 && minutes < 60 && isAny(j, {"past", "to", "after", "till", "before"})) {
+        if (Index end = 0; minutes == 30 && is(i, "half") && is(i - 1, "at")) { // half six: British, half past
+            const int hour = wordNumber(j, end) > 0 ? wordNumber(j, end) : (end = j + 1, plainNumber(j, 2));
+            if (hour >= 1 && hour <= 12 && !nounFollows(end)) {
+                clock.hour = hour;
+                clock.minute = 30;
+                clock.end = end;
+                clock.sure = true;
+                clock.rule = "clock-words";
+                return clock;
+            }
+        }
+        const bool quarterOf = minutes == 15 && is(j, "of") && plainNumber(j + 1, 2) > 0 && is(i - 1, "at");
+        if (minutes > 0 && minutes < 60 && (quarterOf || isAny(j, {"past", "to", "after", "till", "before"}))) {
             Index end = 0;
             int hour = wordNumber(j + 1, end);
             if (hour < 0 && (hour = plainNumber(j + 1, 2)) > 0)
@@ -264,6 +276,9 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             const int m = wordNumber(end, after);
             if (m >= 10 && m < 60) {
                 clock.minute = m;
+                clock.end = after;
+            } else if (const int n = isAny(end, {"oh", "o"}) ? wordNumber(end + 1, after) : -1; n >= 1 && n <= 9) {
+                clock.minute = n; // six oh five
                 clock.end = after;
             }
         }
@@ -326,6 +341,9 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
             return true;
         if (is(i - 1, "and") && !out_.times.empty() && out_.times.back().endToken + 1 == i)
             return true;
+        if (dashAt(clock.end))
+            if (const auto later = clockAt(clock.end + 1); later && later->minute >= 0)
+                return true; // 9:00-17:00
         if (isAny(i - 1, {"won", "beat", "lost", "score", "ratio", "verse", "chapter"}) ||
             (capital(i - 1) && i - 1 > reading_.sentences[sentence_].firstToken && text(i).size() == 1))
             return false;
@@ -336,15 +354,32 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
     }
     if (clock.rule == std::string_view("clock-words") && clock.minute >= 0)
         return is(i - 1, "at");
+    // "8 tomorrow morning", "from 8 this evening"
+    if (clock.hour >= 1 && clock.hour <= 12 && !point && clock.minute < 0 &&
+        (isAny(clock.end, {"tomorrow", "yesterday"}) || is(clock.end, "this")) &&
+        dayPartOf(clock.end + 1) != DayPart::None)
+        return true;
+    // "9:30am till 11": the end of a range of hours
+    if (clock.hour >= 1 && clock.hour <= 24 && clock.minute < 0 && !point && !out_.times.empty() &&
+        out_.times.back().endToken + 1 == i && out_.times.back().sentence == sentence_ &&
+        out_.times.back().type == TimeType::Time && out_.times.back().value.find(':') != std::string::npos &&
+        (isAny(i - 1, {"to", "till", "until"}) || dashAt(i - 1)) && bareHourFits(clock))
+        return true;
     // "at 7": only where people speak to an assistant or a day stands beside it
-    if (!is(i - 1, "at") || clock.hour > 12 || point || !bareHourFits(clock))
+    if (!isAny(i - 1, {"at", "around"}) || (is(i - 1, "around") && clock.hour < 1) || clock.hour > 12 || point ||
+        !bareHourFits(clock))
         return false;
     if (is(clock.end, "on") || has(clock.end, Tag::Weekday) || has(clock.end, Tag::TimeRef) ||
         (is(clock.end, "this") && dayPartOf(clock.end + 1) != DayPart::None))
         return true;
+    return spoken();
+}
+
+/// Does the sentence speak to somebody, as to an assistant, rather than report?
+bool TimesReader::spoken() const {
     for (Index j = reading_.sentences[sentence_].firstToken; j < end_; ++j)
         if (isAny(j, {"i", "me", "my", "we", "us", "let", "i'll", "i'm", "wake", "remind", "schedule", "meet",
-                      "meeting", "alarm", "dinner", "lunch", "breakfast"}))
+                      "meeting", "alarm", "dinner", "lunch", "breakfast", "you"}))
             return true;
     return false;
 }
@@ -426,6 +461,15 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
     }
     const bool moved = deixis == Deixis::Last || deixis == Deixis::Next || deixis == Deixis::This;
     auto date = dateAt(moved ? j + 1 : j);
+    if (!date && !moved && !comma && is(j - 1, "the") && kind(j, TokenKind::Alnum) && ordinalDay(j) > 0 &&
+        !nounFollows(j + 1) && !is(j + 1, "of")) { // 5pm on the 20th
+        Piece day;
+        day.first = j;
+        day.end = j + 1;
+        day.time.day = ordinalDay(j);
+        placeDay(day);
+        date = day;
+    }
     if (!date || date->set || date->time.hasClock()) {
         if (date && date->time.part == DayPart::Night && date->time.hour < 0 && !comma && !moved) { // tonight
             if (!clock.meridiem && clock.hour < 12 && clock.hour > 0)
@@ -469,10 +513,20 @@ TimesReader::Index TimesReader::clock(Index i) {
             const bool sameHalf = hour % 12 < twelve % 12 || (twelve == 12 && hour != 12 && later->hour == 0);
             first.time.hour = hour % 12 + ((later->hour >= 12) == sameHalf ? 12 : 0);
             first.rule = "clock-range";
+            if (!first.time.hasDate() && !first.set)
+                shareDay(first);
+            if (first.time.hasFullDate() && !second.time.hasDate()) {
+                Piece closing = second;
+                closing.time.setDay(first.time.dayNumber() + (closing.time.hour < first.time.hour ? 1 : 0));
+                emit(first);
+                return emit(closing);
+            }
             emit(first);
             return emit(second);
         }
     }
+    if (const Index end = hourRange(i); end != i)
+        return end;
     const auto found = clockAt(i);
     if (!found)
         return i;
@@ -485,19 +539,103 @@ TimesReader::Index TimesReader::clock(Index i) {
         piece.first = first;
         piece.mod = mod;
     }
-    if (!piece.time.hasDate() && !piece.set) {
-        // The day that the sentence has named, unless hours are given as a habit or a range.
-        const Index before = piece.first > 0 ? piece.first - 1 : 0;
-        const bool range = isAny(before, {"from", "to", "between", "until", "till", "and"}) || dashAt(before) ||
-                           isAny(piece.end, {"to", "until", "till"}) || dashAt(piece.end);
-        if (!range && !(piece.rule == std::string_view("named-hour") && piece.time.hour == 0) && !out_.times.empty() &&
-            out_.times.back().sentence == sentence_ && out_.times.back().resolved &&
-            out_.times.back().resolved->grain == Grain::Day && out_.times.back().type == TimeType::Date) {
-            piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
+    if (!piece.time.hasDate() && !piece.set)
+        shareDay(piece);
+    return emit(piece);
+}
+
+void TimesReader::shareDay(Piece& piece) const {
+    const Index before = piece.first > 0 ? piece.first - 1 : 0;
+    const bool opens = isAny(piece.end, {"to", "until", "till"}) || dashAt(piece.end) ||
+                       (is(piece.end, "and") && is(before, "between"));
+    const TimeMention* last =
+        out_.times.empty() || out_.times.back().sentence != sentence_ ? nullptr : &out_.times.back();
+    const bool lastDay = last != nullptr && last->resolved && last->resolved->grain == Grain::Day;
+    // "from 5pm to 7pm tomorrow": the day stands behind the second hour
+    if (opens)
+        if (const auto later = clockAt(piece.end + 1)) {
+            const Piece second = clockPiece(*later);
+            if (second.time.hasFullDate() && second.time.hour >= 0) {
+                piece.time.setDay(second.time.dayNumber() - (second.time.hour < piece.time.hour ? 1 : 0));
+                piece.resolution = "day-of-the-range";
+                return;
+            }
+        }
+    // "tomorrow from 5pm to 7pm", "on Friday between 3 and 5 pm"
+    if (opens && isAny(before, {"from", "between"})) {
+        if (lastDay && last->endToken == before && last->type == TimeType::Date) {
+            piece.time.setDay(dayOfSecond(last->resolved->from));
             piece.resolution = "day-of-the-sentence";
         }
+        return;
     }
-    return emit(piece);
+    const bool closes = isAny(before, {"to", "until", "till", "and"}) || dashAt(before);
+    if (closes && last != nullptr && last->endToken == before && last->resolved && last->type == TimeType::Time &&
+        last->resolved->grain >= Grain::Hour) { // the end of a range: of the same day, or the next where it is earlier
+        const std::int64_t day = dayOfSecond(last->resolved->from);
+        const std::int64_t hour = (last->resolved->from - day * secondsPerDay) / 3600;
+        if (is(before, "and") || piece.time.hour >= 0) {
+            piece.time.setDay(day + (piece.time.hour < hour ? 1 : 0));
+            piece.resolution = "day-of-the-range";
+        }
+        return;
+    }
+    if (closes && !is(before, "and"))
+        return;
+    if (opens || (piece.rule == std::string_view("named-hour") && piece.time.hour == 0))
+        return;
+    // The day that the sentence has named, or, where past events are told, the one before it.
+    if (lastDay && last->type == TimeType::Date && !is(before, "and")) {
+        piece.time.setDay(dayOfSecond(last->resolved->from));
+        piece.resolution = "day-of-the-sentence";
+        return;
+    }
+    if (tenseAt(piece.first, piece.end) != Tense::Past)
+        return;
+    for (auto it = out_.times.rbegin(); it != out_.times.rend() && it->sentence + 1 >= sentence_; ++it) {
+        if (it->type == TimeType::Set || it->type == TimeType::Duration)
+            return;
+        if (it->resolved && it->resolved->grain >= Grain::Day && !it->resolved->openFrom && !it->resolved->openTo) {
+            piece.time.setDay(dayOfSecond(it->resolved->from));
+            piece.resolution = "day-of-the-story";
+            return;
+        }
+    }
+}
+
+/// Bare hours that a range and the speaker show: "from 5 to 7", "between 9 and 10 tomorrow". Returns i: none.
+TimesReader::Index TimesReader::hourRange(Index i) {
+    const int from = plainNumber(i, 2), to = plainNumber(i + 2, 2);
+    const bool led =
+        (is(i - 1, "from") && isAny(i + 1, {"to", "till", "until"})) || (is(i - 1, "between") && is(i + 1, "and"));
+    if (!led || from < 1 || from > 24 || to < 1 || to > 24 || from == to)
+        return i;
+    const auto first = clockAt(i), second = clockAt(i + 2);
+    if (!first || !second || first->end != i + 1 || second->sure || second->minute >= 0 || !bareHourFits(*second))
+        return i;
+    Piece one = clockPiece(*first), two = clockPiece(*second);
+    const TimeMention* last =
+        out_.times.empty() || out_.times.back().sentence != sentence_ ? nullptr : &out_.times.back();
+    const bool behindDay = last != nullptr && last->resolved && last->resolved->grain >= Grain::Day &&
+                           last->endToken + 1 == i && last->value.size() >= 10 && last->value[4] == '-';
+    if (!two.time.hasFullDate() && !behindDay && !spoken())
+        return i;
+    if (two.time.hasFullDate()) {
+        one.time.setDay(two.time.dayNumber());
+        if (two.time.hour >= 12 && to < 12 && from < 12)
+            one.time.hour = from + 12; // "5 and 7 this evening"
+    } else if (behindDay) {
+        const bool late =
+            last->value.ends_with("TEV") || last->value.ends_with("TAF") || (last->value.ends_with("TNI") && from > 5);
+        for (Piece* piece : {&one, &two}) {
+            if (late && piece->time.hour < 12)
+                piece->time.hour += 12;
+            piece->time.setDay(dayOfSecond(last->resolved->from));
+        }
+    }
+    one.rule = two.rule = "hour-range";
+    emit(one);
+    return emit(two);
 }
 
 } // namespace countercheck::read

@@ -81,7 +81,8 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
     int year = 0, month = 0, day = 0;
     if (const auto t = tripleAt(all, token(i).begin)) {
         end = t->end;
-        if (t->width[0] == 4 && t->width[1] <= 2 && t->width[2] <= 2 && t->mark != '.') {
+        if (t->width[0] == 4 && t->width[1] <= 2 && t->width[2] <= 2 &&
+            (t->mark != '.' || (t->width[1] == 2 && t->width[2] == 2))) {
             year = t->value[0], month = t->value[1], day = t->value[2];
             piece.rule = "iso-date";
         } else if (t->width[0] <= 2 && t->width[1] <= 2 &&
@@ -112,6 +113,16 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
             has(i - 1, Tag::Weekday);
         const bool first = dayFirst_ ? b <= 12 : a > 12;
         day = first ? a : b, month = first ? b : a;
+        if (a == 9 && b == 11 && !dayFirst_ && !isAny(i - 1, {"on", "by", "until", "till", "dated"}) &&
+            !(glued(i + 3) && !kind(i + 3, TokenKind::Stop) &&
+              !kind(i + 3, TokenKind::Comma))) { // the attacks of 2001, named by their date
+            piece.time.year = 2001;
+            piece.time.month = 9;
+            piece.time.day = 11;
+            piece.end = i + 3;
+            piece.rule = "named-date";
+            return piece;
+        }
         if (month > 12 || day > 31 || (!introduced && (b <= 12 || dayFirst_)) || kind(i + 3, TokenKind::Slash) ||
             (glued(i + 3) && !kind(i + 3, TokenKind::Comma) && !kind(i + 3, TokenKind::Stop)))
             return std::nullopt;
@@ -216,13 +227,18 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
     if (day < 0)
         day = ordinalDay(d);
     const bool wordOrdinal = kind(d, TokenKind::Word);
-    if (wordOrdinal && nounFollows(d + 1))
+    Index dayEnd = d + 1;
+    if (Index end = 0; wordOrdinal && day == 0 && ordinalAt(d, end) > 20) { // April twenty-second
+        day = ordinalAt(d, end);
+        dayEnd = end;
+    }
+    if (wordOrdinal && nounFollows(dayEnd))
         day = 0;
     if (day > 0 && day <= daysInMonth(2024, piece.time.month) && !kind(d + 1, TokenKind::Percent) &&
         !(kind(d + 1, TokenKind::Colon) && glued(d + 1) && glued(d + 2)) && (!wordOrdinal || capital(i)) &&
         (!weak || capital(i) || d > j)) {
         piece.time.day = day;
-        piece.end = d + 1;
+        piece.end = dayEnd;
         piece.rule = "month-day";
     } else {
         piece.rule = "month";
@@ -260,7 +276,8 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
                           "mid", "between", "from",    "through", "before", "after",  "to",     "en",    "depuis",
                           "fin", "début",   "courant", "im",      "seit",   "ende",   "anfang", "desde", "hasta"}) ||
             (kind(i - 1, TokenKind::Hyphen) && isAny(i - 2, {"mid", "early", "late", "mi"})) ||
-            deixisAt(i - 1) != Deixis::None || (isAny(i - 1, {"and", "to", "or"}) && has(i - 2, Tag::Month));
+            deixisAt(i - 1) != Deixis::None ||
+            (isAny(i - 1, {"and", "to", "or"}) && i >= first_ + 2 && lexicon_.has(token(i - 2).word, Tag::Month));
         if (!introduced && !(isAny(i + 1, {"and", "to"}) && has(i + 2, Tag::Month)))
             return std::nullopt;
         if (!capital(i) && weak)
@@ -487,7 +504,8 @@ TimesReader::Index TimesReader::date(Index i) {
         (kind(i + 1, TokenKind::Stop) || kind(i + 1, TokenKind::Comma) || i + 1 >= end_))
         return dayOfMonth(i, i);
     if (!found && kind(i, TokenKind::Alnum) && ordinalDay(i) > 0 && is(i - 1, "the") && inside(i - 1) &&
-        isAny(i - 2, {"on", "by", "until", "since", "from", "before", "after"}) && !nounFollows(i + 1)) {
+        isAny(i - 2, {"on", "by", "until", "since", "from", "before", "after"}) && !nounFollows(i + 1) &&
+        !is(i + 1, "of")) {
         return dayOfMonth(i, i - 1); // "on the 15th"
     }
     if (!found && ordinalDay(i) > 0 && !kind(i, TokenKind::Word) && is(i + 1, "of") && is(i + 3, "month") && today_ &&
@@ -511,6 +529,9 @@ TimesReader::Index TimesReader::date(Index i) {
     if (!found)
         return i;
     Piece piece = *found;
+    if (has(i, Tag::Weekday))
+        if (const Index end = countedWeekday(piece); end != i)
+            return end;
     if (piece.time.grain() == Grain::Day ||
         piece.time.part != DayPart::None) // "at five tomorrow", "at seven on Friday"
         for (Index back = 1; back <= 3 && piece.first >= floor_ + back + 1; ++back) {
@@ -540,6 +561,16 @@ TimesReader::Index TimesReader::date(Index i) {
         if (const Index end = dayRange(piece, piece.end); end != piece.end)
             return end;
     extendLeft(piece);
+    if (!piece.set && piece.time.hasFullDate() && is(piece.first - 1, "of") && is(piece.first - 2, "week") &&
+        is(piece.first - 3, "the") && inside(piece.first - 3)) { // the week of February 9th
+        const IsoWeek week = isoWeekOf(piece.time.dayNumber());
+        piece.time = {};
+        piece.time.year = week.year;
+        piece.time.week = week.week;
+        piece.first -= 3;
+        piece.rule = "week-of-day";
+        return emit(piece);
+    }
     if (!piece.set)
         extendRight(piece);
     if (const DayPart part = piece.set ? dayPartOf(piece.end) : DayPart::None;

@@ -165,8 +165,10 @@ TimesReader::Index TimesReader::dayPart(Index i) {
         }
         if (today_)
             piece.time.setDay(*today_ - (deixis == Deixis::Last ? 1 : 0));
-        if (deixis == Deixis::This && is(i + 1, "at")) {
+        if (is(i + 1, "at")) {
             extendRight(piece);
+            if (name == "night" && piece.time.hour >= 0 && piece.time.hour < 6 && piece.time.hasFullDate())
+                piece.time.setDay(piece.time.dayNumber() + 1); // last night at 2
         }
         return emit(piece);
     }
@@ -179,6 +181,17 @@ TimesReader::Index TimesReader::dayPart(Index i) {
         return emit(piece);
     }
     const Index lead = article ? p - 1 : p;
+    if (article && is(lead, "in") && isAny(lead - 1, {"early", "late"}) && inside(lead - 1) &&
+        piece.mod == TimeMod::None) { // early in the morning
+        piece.mod = is(lead - 1, "early") ? TimeMod::Start : TimeMod::End;
+        piece.first = lead - 1;
+        if (today_ && !out_.times.empty() && out_.times.back().endToken == lead - 1 && out_.times.back().resolved &&
+            out_.times.back().resolved->grain == Grain::Day)
+            piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
+        return emit(piece);
+    }
+    if (!article && piece.mod == TimeMod::Mid && isAny(lead, {"at", "by", "in", "until", "since", "before", "after"}))
+        return emit(piece);
     if (article && isAny(lead, {"in", "during", "by", "through", "throughout", "until", "since", "on"})) {
         piece.first = p;
     } else if (!article && isAny(lead, {"by", "until", "before", "since", "at", "after"}) && name != "morning" &&

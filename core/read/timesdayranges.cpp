@@ -41,8 +41,15 @@ TimesReader::Index TimesReader::dayOfMonth(Index i, Index first) {
     piece.end = i + 1;
     piece.rule = "ordinal-day";
     piece.time.day = ordinalDay(i);
+    placeDay(piece);
+    extendRight(piece);
+    return emit(piece);
+}
+
+/// The month of a day that stands alone: the one that the tense asks for.
+void TimesReader::placeDay(Piece& piece) const {
     if (today_) {
-        const bool future = tenseAt(i, i + 1) != Tense::Past;
+        const bool future = tenseAt(piece.first, piece.end) != Tense::Past;
         for (int step = 0; step < 3; ++step) {
             const CivilDate now = civilFromDays(*today_);
             const CivilDate month = addMonths({now.year, now.month, 1}, future ? step : -step);
@@ -55,8 +62,6 @@ TimesReader::Index TimesReader::dayOfMonth(Index i, Index first) {
             }
         }
     }
-    extendRight(piece);
-    return emit(piece);
 }
 
 int TimesReader::ordinalBefore(Index end, Index& first) const {
@@ -73,6 +78,98 @@ int TimesReader::ordinalBefore(Index end, Index& first) const {
         first = tens;
     }
     return n;
+}
+
+/// "twenty-second" read forwards: a number of tens and an ordinal; 0: none.
+int TimesReader::ordinalAt(Index i, Index& end) const {
+    const Index unit = kind(i + 1, TokenKind::Hyphen) ? i + 2 : i + 1;
+    if (!has(i, Tag::Number) || !kind(unit, TokenKind::Word))
+        return 0;
+    const int tens = static_cast<int>(number(i, Tag::Number)), n = ordinalDay(unit);
+    if ((tens != 20 && tens != 30) || n < 1 || n > 9 || tens + n > 31)
+        return 0;
+    end = unit + 1;
+    return tens + n;
+}
+
+/// "two Sundays ago", "three Fridays from now", "the Friday before last", "(each Tuesday) and Friday". Returns
+/// piece.first where it is none of them.
+TimesReader::Index TimesReader::countedWeekday(Piece piece) {
+    const Index i = piece.first;
+    const bool ago = is(i + 1, "ago"), from = is(i + 1, "from") && is(i + 2, "now");
+    if (piece.set && (ago || from) && today_) {
+        const auto amount = amountBefore(i);
+        if (!amount || amount->thousandths < 1000 || amount->thousandths % 1000 != 0 || amount->thousandths > 100000)
+            return i;
+        const std::int64_t weeks = amount->thousandths / 1000 - 1;
+        piece.set = false;
+        piece.first = amount->first;
+        piece.end = ago ? i + 2 : i + 3;
+        piece.rule = "counted-weekday";
+        piece.time.setDay(ago ? weekdayOnOrBefore(*today_ - 1, piece.time.weekday) - 7 * weeks
+                              : weekdayOnOrAfter(*today_ + 1, piece.time.weekday) + 7 * weeks);
+        extendRight(piece);
+        return emit(piece);
+    }
+    if (!piece.set && piece.end == i + 1 && is(i + 1, "before") && is(i + 2, "last") && !nounFollows(i + 3) && today_) {
+        piece.first = is(i - 1, "the") && inside(i - 1) ? i - 1 : i;
+        piece.end = i + 3;
+        piece.rule = "before-last";
+        piece.time.setDay(weekdayOnOrBefore(*today_ - 1, piece.time.weekday) - 7);
+        extendRight(piece);
+        return emit(piece);
+    }
+    if (!piece.set && piece.end == i + 1 && !out_.times.empty() && out_.times.back().endToken + 1 == i &&
+        out_.times.back().type == TimeType::Set && out_.times.back().value.starts_with("XXXX-WXX-") &&
+        out_.times.back().value.size() == 10 && isAny(i - 1, {"and", "or"})) {
+        piece.set = true;
+        piece.rule = "every";
+        return emit(piece);
+    }
+    return i;
+}
+
+/// "the first day of next month", "the last day of the year", "the first day of March": u is "day" at i.
+TimesReader::Index TimesReader::edgeDay(Index i) {
+    const bool last = is(i - 1, "last");
+    if (i <= floor_ || !today_ || !is(i + 1, "of") ||
+        !(last || (ordinalDay(i - 1) == 1 && kind(i - 1, TokenKind::Word))))
+        return i;
+    Index j = i + 2;
+    const Deixis deixis = deixisAt(j);
+    const bool moved = deixis == Deixis::Last || deixis == Deixis::This || deixis == Deixis::Next;
+    const CivilDate now = civilFromDays(*today_);
+    const int step = deixis == Deixis::Last ? -1 : deixis == Deixis::Next ? 1 : 0;
+    CivilDate from;
+    int months = 0;
+    Index end = 0;
+    if ((moved || is(j, "the")) && (is(j + 1, "month") || is(j + 1, "year")) && inside(j + 1)) {
+        months = is(j + 1, "month") ? 1 : 12;
+        from = months == 1 ? addMonths({now.year, now.month, 1}, step) : CivilDate{now.year + step, 1, 1};
+        end = j + 2;
+    } else if (has(j, Tag::Month)) {
+        auto month = monthDate(j);
+        if (!month || month->time.day != 0)
+            return i;
+        resolve(*month, Deixis::None);
+        if (month->time.year < 0)
+            return i;
+        months = 1;
+        from = {month->time.year, month->time.month, 1};
+        end = month->end;
+    } else if (yearAt(j, end) > 0) {
+        months = 12;
+        from = {yearAt(j, end), 1, 1};
+    } else {
+        return i;
+    }
+    Piece piece;
+    piece.first = is(i - 2, "the") && inside(i - 2) ? i - 2 : i - 1;
+    piece.end = end;
+    piece.rule = "edge-day";
+    piece.time.setDay(last ? daysFromCivil(addMonths(from, months)) - 1 : daysFromCivil(from));
+    extendRight(piece);
+    return emit(piece);
 }
 
 /// "the first Friday of July", "the 2nd Tuesday in November", "the last Sunday of October", "the third week of this

@@ -129,8 +129,8 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
         if (u == "half")
             return i;
         if (u == "weekend" || u == "weekday")
-            return emit(first, end, TimeType::Set, TimeMod::None, u == "weekend" ? "XXXX-WXX-WE" : "P1D", std::nullopt,
-                        "every");
+            return emit(first, end, TimeType::Set, TimeMod::None, u == "weekend" ? "XXXX-WXX-WE" : "XXXX-WXX-WD",
+                        std::nullopt, "every");
         if (u == "day" && is(end, "at"))
             if (const auto c = clockAt(end + 1); c && (c->sure || c->minute >= 0)) { // every day at 8 a.m.
                 PartialTime time;
@@ -201,6 +201,8 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
             base = dayOfSecond(before->resolved->from);
         else if (today_ && (u == "year" || u == "quarter") && (deixis == Deixis::Previous))
             base = today_;
+        else if (today_ && u == "day" && (deixis == Deixis::Previous || (deixis == Deixis::Same && is(first, "same"))))
+            base = today_; // no other day is named: seen from the report's own
         steps = deixis == Deixis::Same ? 0 : deixis == Deixis::Previous ? -1 : 1;
     }
     Piece piece;
@@ -238,6 +240,13 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
         const IsoWeek week = isoWeekOf(*base + std::int64_t{7} * steps);
         time.year = week.year;
         time.week = week.week;
+        if (u == "week" && !anaphoric && is(end, "on") && has(end + 1, Tag::Weekday) && !has(end + 1, Tag::Plural) &&
+            piece.mod == TimeMod::None) { // next week on Thursday
+            time = {};
+            time.setDay(weekdayOnOrBefore(*base + std::int64_t{7} * steps, 1) + number(end + 1, Tag::Weekday) - 1);
+            piece.end = end + 2;
+            extendRight(piece);
+        }
     } else if (u == "weekend") {
         // The weekend of this week, unless the verb tells of the past: then the last one that has begun.
         std::int64_t saturday = weekdayOnOrBefore(*base, 1) + 5;
@@ -340,7 +349,9 @@ TimesReader::Index TimesReader::habit(Index i) {
     Index first = i;
     if (kind(i - 1, TokenKind::Hyphen) && glued(i) && isAny(i - 2, {"bi", "semi"}) && habit.starts_with("P1")) {
         first = i - 2; // bi-weekly
-        if (is(first, "bi"))
+        if (is(first, "bi") && isAny(i, {"annual", "annually"}))
+            habit = "P6M";
+        else if (is(first, "bi"))
             habit[1] = '2';
         else
             habit = habit == "P1Y" ? "P6M" : "P0.5" + habit.substr(2);
@@ -357,6 +368,24 @@ TimesReader::Index TimesReader::reference(Index i) {
     const auto refer = [&](Index first, const char* value) {
         return emit(first, i + 1, TimeType::Date, TimeMod::None, value, std::nullopt, "reference");
     };
+    if (ref == "ago") { // a long time ago, a while ago
+        const bool some = isAny(i - 1, {"time", "while"});
+        const Index first = is(i - 2, "long") || is(i - 2, "short") ? i - 3 : i - 2;
+        return some && is(first, "a") && inside(first) ? refer(first, "PAST_REF") : i;
+    }
+    if (ref.starts_with("length:")) // weeklong
+        return emit(i, i + 1, TimeType::Duration, TimeMod::None, std::string(ref.substr(7)), std::nullopt, "unit-long");
+    if (ref == "midweek" && today_) {
+        Piece piece;
+        piece.first = i;
+        piece.end = i + 1;
+        piece.mod = TimeMod::Mid;
+        piece.rule = "period";
+        const IsoWeek week = isoWeekOf(*today_);
+        piece.time.year = week.year;
+        piece.time.week = week.week;
+        return emit(piece);
+    }
     if (ref == "present")
         return is(i + 1, "that") || (capital(i) && capital(i - 1) && kind(i - 1, TokenKind::Word)) ||
                        (kind(i + 1, TokenKind::Hyphen) && glued(i + 1)) ||
@@ -392,8 +421,8 @@ TimesReader::Index TimesReader::reference(Index i) {
         return i;
     }
     if (ref == "noun-present" && is(i, "moment"))
-        return is(i - 1, "the") && is(i - 2, "at") && inside(i - 1) && !nounFollows(i + 1) && !is(i + 1, "of") &&
-                       !is(i + 1, "when")
+        return is(i - 1, "the") && is(i - 2, "at") && inside(i - 1) &&
+                       (!nounFollows(i + 1) || text(i + 1).ends_with("ing")) && !is(i + 1, "of") && !is(i + 1, "when")
                    ? refer(i - 1, "PRESENT_REF")
                    : i;
     if (ref == "noun-present")

@@ -148,6 +148,9 @@ protected:
     Index clock(Index i);
     [[nodiscard]] Piece clockPiece(Clock clock) const; ///< with the date that stands behind it
     [[nodiscard]] bool clockIntroduced(const Clock& clock) const;
+    [[nodiscard]] bool spoken() const;
+    Index hourRange(Index i);          ///< from 5 to 7, between 9 and 10 tomorrow
+    void shareDay(Piece& piece) const; ///< the day of a range of hours, or that the text has named
     Index dayPart(Index i);
     Index nightBetween(Index i, Index first);
 
@@ -167,6 +170,11 @@ protected:
                        std::string_view unit); ///< la semaine dernière, l'année prochaine, les trois derniers mois
     [[nodiscard]] int ordinalBefore(Index end, Index& first) const; ///< "twenty second" read backwards; 0: none
     Index dayOfMonth(Index i, Index first);
+    [[nodiscard]] int ordinalAt(Index i, Index& end) const;
+    Index countedWeekday(Piece piece);
+    Index edgeDay(Index i);
+    Index numberWord(Index i); ///< at seven, nineteen eighty-four
+    void placeDay(Piece& piece) const;
     Index nthOf(Index i);     ///< the first Friday of July, the third week of this month
     Index gluedUnit(Index i); ///< 10min, 2hrs
     Index habit(Index i);

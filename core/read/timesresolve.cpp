@@ -60,7 +60,9 @@ void TimesReader::resolveWeekday(Piece& piece, Deixis deixis) const {
             day = weekdayOnOrAfter(dayOfSecond(before->resolved->from) + 1, time.weekday);
         break;
     default:
-        if (tenseAt(piece.first, piece.end) == Tense::Future) {
+        if (is(piece.first - 1, "since")) {
+            day = weekdayOnOrBefore(today - 1, time.weekday);
+        } else if (tenseAt(piece.first, piece.end) == Tense::Future) {
             day = weekdayOnOrAfter(today, time.weekday);
             piece.resolution = "nearest-after";
         }
@@ -165,6 +167,8 @@ void TimesReader::extendLeft(Piece& piece) const {
         p = before();
     }
     if (deixis == Deixis::Habit) {
+        if (piece.rule == std::string_view("holiday") && !piece.yearGiven) // every Christmas
+            piece.time.year = -1;
         if (!piece.time.hasFullDate() && (piece.time.weekday != 0 || piece.time.month != 0)) {
             piece.set = true;
             piece.rule = "every";
@@ -187,12 +191,24 @@ void TimesReader::extendLeft(Piece& piece) const {
         piece.mod = modOf(p);
         piece.first = p;
     } else if (isAny(p, {"earlier", "later"}) && inside(p) &&
-               (is(core, "today") || deixis == Deixis::This || piece.rule == std::string_view("weekday"))) {
+               (is(core, "today") || is(core, "tonight") || deixis == Deixis::This ||
+                piece.rule == std::string_view("weekday"))) {
         piece.mod = modOf(p);
         piece.first = p;
     } else if (is(p, "on") && p > floor_ && isAny(p - 1, {"early", "late"}) && piece.time.grain() >= Grain::Day) {
         piece.mod = modOf(p - 1);
         piece.first = p - 1;
+    } else if (is(p, "in") && p > floor_ && isAny(p - 1, {"early", "late"}) && piece.time.grain() < Grain::Day) {
+        piece.mod = modOf(p - 1); // late in 2023
+        piece.first = p - 1;
+    } else if (is(p, "of") && p > floor_ && is(p - 1, "month") && piece.rule == std::string_view("month")) {
+        piece.first = is(p - 2, "the") && inside(p - 2) ? p - 2 : p - 1; // the month of December
+    } else if (is(p, "the") && p > floor_ + 1 && is(p - 1, "of") &&
+               (piece.time.decade >= 0 || piece.time.century >= 0 || piece.time.season != 0) &&
+               isAny(p - 2, {"beginning", "start", "end", "middle", "close", "onset"}) &&
+               (p - 2 == floor_ || !has(p - 3, Tag::Poss))) { // the end of the 1980s
+        piece.mod = modOf(p - 2);
+        piece.first = is(p - 3, "the") && inside(p - 3) ? p - 3 : p - 2;
     } else if (is(p, "of") && p > floor_ &&
                isAny(p - 1, {"beginning", "start", "end", "middle", "close", "onset", "outset"}) &&
                (p - 1 == floor_ || !has(p - 2, Tag::Poss))) {
@@ -250,9 +266,9 @@ void TimesReader::extendRight(Piece& piece) const {
         } else
             break;
     }
-    if (!at && comma > piece.end && !dashed)
-        return;
     const auto clock = clockAt(j);
+    if (!at && comma > piece.end && !dashed && !(clock && clock->sure && clock->minute >= 0 && piece.time.day != 0))
+        return;
     if (!clock || (!clock->sure && !at && clock->minute < 0) ||
         (at && !clock->sure && clock->minute < 0 && !bareHourFits(*clock)))
         return;

@@ -44,22 +44,29 @@ TimesReader::Index TimesReader::unit(Index i) {
         }
         return emit(piece);
     }
+    if (u == "day" && !plural)
+        if (const Index next = edgeDay(i); next != i)
+            return next;
     if (u == "week")
         if (const Index next = nthOf(i); next != i)
             return next;
-    if (!plural && is(i + 1, "after") && is(i + 2, "next") && inside(i + 2) && !nounFollows(i + 3) && today_ &&
-        (u == "week" || u == "month" || u == "year")) {
+    const bool afterNext = is(i + 1, "after") && is(i + 2, "next"),
+               beforeLast = is(i + 1, "before") && is(i + 2, "last");
+    if (!plural && (afterNext || beforeLast) && inside(i + 2) && !nounFollows(i + 3) && today_ &&
+        (u == "week" || u == "month" || u == "year" || u == "weekend")) {
+        const int step = afterNext ? 2 : -2;
         Piece piece;
         piece.first = is(i - 1, "the") && inside(i - 1) ? i - 1 : i;
         piece.end = i + 3;
-        piece.rule = "after-next";
+        piece.rule = afterNext ? "after-next" : "before-last";
         const CivilDate now = civilFromDays(*today_);
-        if (u == "week") {
-            const IsoWeek week = isoWeekOf(*today_ + 14);
+        if (u == "week" || u == "weekend") {
+            const IsoWeek week = isoWeekOf(*today_ + 7 * step);
             piece.time.year = week.year;
             piece.time.week = week.week;
+            piece.time.weekend = u == "weekend";
         } else {
-            const CivilDate month = addMonths({now.year, now.month, 1}, u == "month" ? 2 : 24);
+            const CivilDate month = addMonths({now.year, now.month, 1}, u == "month" ? step : 12 * step);
             piece.time.year = month.year;
             piece.time.month = u == "month" ? month.month : 0;
         }
@@ -76,6 +83,25 @@ TimesReader::Index TimesReader::unit(Index i) {
             piece.time.setDay(dayOfSecond(before->resolved->from) + (is(i + 1, "before") ? -1 : 1));
         return emit(piece);
     }
+    if (u == "day" && !plural && is(i - 1, "the") && inside(i - 1) && isAny(i + 1, {"before", "after"})) {
+        // the day after Christmas, the day before Easter 2025
+        if (auto base = dateAt(i + 2); base && !base->set && base->rule == std::string_view("holiday")) {
+            resolve(*base, Deixis::None);
+            if (base->time.hasFullDate()) {
+                Piece piece;
+                piece.first = i - 1;
+                piece.end = base->end;
+                piece.rule = "distance";
+                piece.time.setDay(base->time.dayNumber() + (is(i + 1, "after") ? 1 : -1));
+                extendRight(piece);
+                return emit(piece);
+            }
+        }
+    }
+    if (u == "minute" && isAny(i + 1, {"to", "past", "after", "before"})) // five minutes to eight
+        if (const auto amount = amountBefore(i); amount && amount->thousandths > 0)
+            if (const auto c = clockAt(amount->first); c && c->end > i + 1 && c->sure)
+                return clock(amount->first);
     if ((u == "half" || u == "quarter") && !plural) { // half past seven, a quarter to five
         const Index from = i > floor_ && is(i - 1, "a") ? i - 1 : i;
         if (const auto c = clockAt(from); c && c->sure && c->minute >= 0)
@@ -224,7 +250,7 @@ TimesReader::Index TimesReader::unit(Index i) {
         piece.end = i + 1;
         const TimeMod mod = isAny(of - 1, {"end", "close"}) ? TimeMod::End
                             : is(of - 1, "middle")          ? TimeMod::Mid
-                            : is(of - 1, "rest")            ? TimeMod::None
+                            : is(of - 1, "rest")            ? TimeMod::End
                                                             : TimeMod::Start;
         const Index first = is(of - 2, "the") && inside(of - 2) ? of - 2 : of - 1;
         const Index before = static_cast<Index>(out_.times.size());
@@ -254,6 +280,12 @@ TimesReader::Index TimesReader::unit(Index i) {
             return period(i, p, Deixis::None, u);
         return i;
     }
+    if (u == "night" && !plural && is(p, "all") && inside(p))
+        return emit(p, i + 1, TimeType::Duration, TimeMod::None, "P1NI", std::nullopt, "whole-unit");
+    if (!plural && is(p, "per") && inside(p) && !has(p - 1, Tag::Unit) && u != "half" && u != "second")
+        return emit(p, i + 1, TimeType::Set, TimeMod::None, durationValue(1000, u), std::nullopt, "rate");
+    if (u == "weekday" && plural && isAny(p, {"on", "during"}))
+        return emit(i, i + 1, TimeType::Set, TimeMod::None, "XXXX-WXX-WD", std::nullopt, "weekdays");
     if (u == "night")
         return plural ? i : dayPart(i);
     if (plural && isAny(p, {"recent"}) && !clockUnit(u))
@@ -456,6 +488,8 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     Index p = first > floor_ ? first - 1 : end_;
     const Deixis deixis = deixisAt(p);
     if (deixis == Deixis::Habit) {
+        if (isAny(p - 1, {"once", "twice"}) && inside(p - 1))
+            --p;
         return emit(p, end, TimeType::Set, mod, value, std::nullopt, "every-length");
     }
     const bool ordinal = isAny(p, {"first", "final", "opening", "closing"}) && inside(p);
@@ -493,6 +527,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
                 piece.mod = mod;
                 piece.rule = "distance";
                 piece.time.setDay(dayOfSecond(moved(base->time.dayNumber() * secondsPerDay, thousandths, u)));
+                extendRight(piece);
                 return emit(piece);
             }
         }
@@ -549,6 +584,15 @@ TimesReader::Index TimesReader::gluedUnit(Index i) {
         return i;
     std::string buffer;
     std::string_view suffix = text::lowered(t.substr(digits), buffer);
+    if (suffix.size() >= 3 && suffix[0] == 'h' && suffix[1] >= '0' && suffix[1] <= '5' && suffix[2] >= '0' &&
+        suffix[2] <= '9' &&
+        (suffix.size() == 3 || suffix.substr(3) == "m" || suffix.substr(3) == "min")) { // 1h30, 2h15m
+        int hours = 0, minutes = 0;
+        std::from_chars(t.data(), t.data() + digits, hours);
+        std::from_chars(suffix.data() + 1, suffix.data() + 3, minutes);
+        return emit(i, i + 1, TimeType::Duration, TimeMod::None,
+                    "PT" + std::to_string(hours) + "H" + std::to_string(minutes) + "M", std::nullopt, "length");
+    }
     std::string_view u;
     if (const text::WordId id = lexicon_.find(suffix); id != 0 && lexicon_.has(id, Tag::TimeUnit))
         u = lexicon_.value(id, Tag::TimeUnit);

@@ -25,13 +25,14 @@ std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
     if (kind(j, TokenKind::Apostrophe))
         ++j;
     int offset = 0;
-    if (isAny(j, {"day", "eve"}) && capital(j)) {
+    const bool needsDay = lexicon_.value(match->entry, Tag::TimeWord) == "day";
+    if (isAny(j, {"day", "eve"}) && (capital(j) || (!needsDay && j == piece.end))) {
         offset = is(j, "eve") ? -1 : 0;
         piece.end = j + 1;
         if (is(j + 1, "weekend"))
             return std::nullopt;
     } else {
-        if (lexicon_.value(match->entry, Tag::TimeWord) == "day")
+        if (needsDay)
             return std::nullopt;
         // A bare name qualifies what follows it ("Christmas tree"); it is a time after a preposition or at a clause's
         // end.
@@ -116,7 +117,7 @@ std::optional<TimesReader::Piece> TimesReader::quarterName(Index i) const {
     Piece piece;
     piece.first = i;
     piece.rule = "quarter-name";
-    const auto code = [](std::string_view t, PartialTime& time) { // Q3, 3Q, H1, 1H, FY2025, FY25, W23
+    const auto code = [this](std::string_view t, PartialTime& time) { // Q3, 3Q, H1, 1H, FY2025, FY25, W23
         if (t.size() == 2 && (t[0] == 'Q' || t[1] == 'Q')) {
             time.quarter = (t[0] == 'Q' ? t[1] : t[0]) - '0';
             return time.quarter >= 1 && time.quarter <= 4;
@@ -128,6 +129,11 @@ std::optional<TimesReader::Piece> TimesReader::quarterName(Index i) const {
         if (t.size() == 3 && t[0] == 'W' && t[1] >= '0' && t[1] <= '5' && t[2] >= '0' && t[2] <= '9') {
             time.week = (t[1] - '0') * 10 + (t[2] - '0');
             return time.week >= 1 && time.week <= 53;
+        }
+        if (t.size() == 4 && (t[1] == 'Q' || t[1] == 'H') && t[2] >= '0' && t[2] <= '9' && t[3] >= '0' && t[3] <= '9') {
+            (t[1] == 'Q' ? time.quarter : time.half) = t[0] - '0'; // 2Q23
+            time.year = fullYear((t[2] - '0') * 10 + (t[3] - '0'), today_);
+            return t[0] >= '1' && t[0] <= (t[1] == 'Q' ? '4' : '2');
         }
         return false;
     };
@@ -158,6 +164,10 @@ std::optional<TimesReader::Piece> TimesReader::quarterName(Index i) const {
     if (!code(t, piece.time) || piece.time.week != 0)
         return std::nullopt;
     piece.end = i + 1;
+    if (piece.time.year >= 0) {
+        piece.yearGiven = true;
+        return piece;
+    }
     Index end = 0;
     const Index from = is(i + 1, "fiscal") ? i + 2 : i + 1;
     if (const int y = yearAt(from, end); y > 0) {
@@ -194,9 +204,9 @@ bool TimesReader::yearInContext(Index i) const {
         return false;
     const bool modern = y >= 1900 && y <= 2060;
     const bool counts = kind(next, TokenKind::Word) && !capital(next) && nounFollows(next); // "2000 people"
-    if (isAny(i - 1, {"in",     "since",  "during", "year",   "years", "circa", "en",        "depuis", "dès",
-                      "seit",   "jahr",   "desde",  "año",    "année", "early", "late",      "mid",    "fiscal",
-                      "autumn", "summer", "winter", "spring", "until", "till",  "throughout"}))
+    if (isAny(i - 1, {"in",     "since",  "during", "year",   "years",  "circa", "around", "en",        "depuis",
+                      "dès",    "seit",   "jahr",   "desde",  "año",    "année", "early",  "late",      "mid",
+                      "fiscal", "autumn", "summer", "winter", "spring", "until", "till",   "throughout"}))
         return (modern && y != 2000) || !counts;
     if (kind(i - 1, TokenKind::Hyphen) && isAny(i - 2, {"mid", "early", "late", "pre", "post"}))
         return true;
@@ -304,6 +314,11 @@ TimesReader::Index TimesReader::year(Index i) {
     }
     if (is(i + 1, "bc") || is(i + 1, "bce"))
         return i;
+    if (isAny(i - 1, {"circa", "around"}) && inside(i - 1)) {
+        piece.mod = TimeMod::Approx;
+        piece.first = i - 1;
+        return emit(piece);
+    }
     extendLeft(piece);
     return emit(piece);
 }

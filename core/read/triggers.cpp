@@ -24,7 +24,7 @@ std::vector<std::uint8_t> make(const Lexicon& lexicon) {
             bits |= BeginsSaying;
         if (lexicon.hasAny(id, tagBit(Tag::Modality) | tagBit(Tag::Neg)))
             bits |= BeginsHedge;
-        if (lexicon.hasAny(id, timeTags))
+        if (lexicon.hasAny(id, timeTags) || lexicon.value(id, Tag::TimeWord) == "hour")
             triggers[id] |= BeginsTime; // the head of its phrase, not its first word
         if (bits == 0)
             continue;

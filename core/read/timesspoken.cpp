@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Hours and years that are said in words: "at seven", "twenty to six", "in nineteen eighty-four", "two thousand and
+// ten".
+#include "core/read/timesreader.h"
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::TokenKind;
+
+/// A number word that can begin an hour or a year; i itself: it begins neither. What stands before it decides first.
+TimesReader::Index TimesReader::numberWord(Index i) {
+    if (isAny(i - 1, {"at", "by", "until", "till", "around"}))
+        return clock(i);
+    if (is(i - 1, "from")) // from nine to five p.m.
+        if (const auto c = clockAt(i); c && isAny(c->end, {"to", "till", "until"}))
+            if (const auto later = clockAt(c->end + 1); later && later->meridiem) {
+                Piece piece = clockPiece(*later);
+                piece.first = i;
+                piece.end = c->end;
+                const int twelve = later->hour % 12;
+                const bool sameHalf = c->hour % 12 < (twelve == 0 ? 12 : twelve);
+                piece.time.hour = c->hour % 12 + ((later->hour >= 12) == sameHalf ? 12 : 0);
+                piece.time.minute = c->minute;
+                return emit(piece);
+            }
+    const bool article = is(i - 1, "the");
+    if (!article && !isAny(i - 1, {"in", "since", "of", "by", "until", "till", "year", "before", "after", "early",
+                                   "late", "mid", "to", "and", "from", "between"}))
+        return i;
+    Piece piece;
+    piece.first = i;
+    piece.rule = "year-words";
+    const auto low = [&](Index at, Index& end) { // 1 to 99, also with a hyphen
+        const int n = wordNumber(at, end);
+        return n >= 1 && n <= 99 ? n : -1;
+    };
+    const int head = static_cast<int>(number(i, Tag::Number));
+    Index end = 0;
+    if (head >= 17 && head <= 20) {
+        const Index next = kind(i + 1, TokenKind::Hyphen) ? i + 2 : i + 1;
+        if (has(next, Tag::TimeUnit) && kind(next, TokenKind::Word) && value(next, Tag::TimeUnit).ends_with("0s")) {
+            piece.time.decade = head * 10 + static_cast<int>(number(next, Tag::TimeUnit)) / 10; // the nineteen eighties
+            piece.first = article ? i - 1 : i;
+            piece.end = next + 1;
+            return emit(piece);
+        }
+        if (article || kind(i + 1, TokenKind::Hyphen))
+            return i;
+        int rest = low(i + 1, end);
+        if (rest < 0 && isAny(i + 1, {"oh", "o"}) && (rest = low(i + 2, end)) > 9)
+            rest = -1;
+        if (rest < 1 || (rest < 10 && !isAny(i + 1, {"oh", "o"})))
+            return i;
+        piece.time.year = head * 100 + rest;
+    } else if (head == 2 && is(i + 1, "thousand") && !article) {
+        const int rest = low(is(i + 2, "and") ? i + 3 : i + 2, end);
+        if (rest < 1 || rest > 60)
+            return i;
+        piece.time.year = 2000 + rest;
+    } else {
+        return i;
+    }
+    if (nounFollows(end) || has(end, Tag::Multiplier) || has(end, Tag::Unit))
+        return i;
+    piece.end = end;
+    piece.yearGiven = true;
+    return emit(piece);
+}
+
+} // namespace countercheck::read
