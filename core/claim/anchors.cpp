@@ -75,6 +75,15 @@ Prep Assembler::prepositionBefore(const TimeMention& time) const {
 
 void Assembler::anchor(Claim& claim) {
     Anchor& a = claim.anchor;
+    // "210,000 this year, against 187,000 last year": a time behind another figure is that one's.
+    const auto others = [&](Span time) {
+        for (std::uint32_t i = in_.figures.first; i < in_.figures.end; ++i) {
+            const Span figure = mentions_.figures[i].phrase;
+            if (figure.begin >= claim.highlight.end && figure.end <= time.begin)
+                return true;
+        }
+        return false;
+    };
     for (std::uint32_t i = in_.times.first; i < in_.times.end; ++i) {
         const TimeMention& t = mentions_.times[i];
         if (t.type == TimeType::Set || saidTime(i))
@@ -102,7 +111,7 @@ void Assembler::anchor(Claim& claim) {
             }
             continue;
         }
-        if (a.explicitTime && !inClause)
+        if (a.explicitTime && (!inClause || others(t.span)))
             continue;
         const bool longer = t.resolved->openFrom || t.resolved->openTo || t.resolved->to - t.resolved->from > 8 * day;
         a.time = t.resolved;

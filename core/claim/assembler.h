@@ -46,6 +46,15 @@ private:
     void plainClaim(std::uint32_t figure);
     bool ofNumberNoun(std::uint32_t nounPhrase, Claim& claim);
     [[nodiscard]] bool formerValue(std::uint32_t nounPhrase) const;
+    /// "inflation was 6 percent", "profit fell to $84 million": of the noun that is so high, not of being or falling.
+    void ofWhatChanges(const read::Figure& figure, std::uint32_t nounPhrase, Predicate& predicate);
+    /// "crowds put by police at 25,000 marched", "ils étaient 9 000 à manifester": the verb group that says what the
+    /// people did whom the bare figure counts; none otherwise.
+    [[nodiscard]] std::uint32_t heldBy(std::uint32_t nounPhrase) const;
+    /// "police counted 3,200 marchers, the organisers 8,000": a bare figure of another source for what the claim before
+    /// it counts?
+    [[nodiscard]] bool elliptic(const read::Figure& figure, std::uint32_t nounPhrase, const Claim& claim,
+                                const Predicate& predicate) const;
     void ageClaim(std::uint32_t figure);
     void dateClaim(std::uint32_t time);
     void placeClaim(std::uint32_t name);

@@ -112,6 +112,8 @@ void Assembler::figureClaim(std::uint32_t index) {
     Facts headFacts = grammar_[head.word];
     claim.slot.headRole = lexicon_.value(head.word, Tag::Role);
     Predicate predicate = predicateOf(np);
+    if (kind != ClaimKind::Count)
+        ofWhatChanges(figure, np, predicate);
     if (kind == ClaimKind::Count && formerValue(ownPhrase))
         claim.anchor.background = true;
 
@@ -153,6 +155,13 @@ void Assembler::figureClaim(std::uint32_t index) {
         } else if (predicate.relation != Relation::Patient || !predicate.classified ||
                    (predicate.verbGroup != Syntax::none && lightVerb(predicate.verbGroup))) {
             predicate = {};
+            if (const std::uint32_t verb = heldBy(ownPhrase); verb != Syntax::none) {
+                predicate = ofVerb(verb, chunks[verb].passive ? Relation::Patient : Relation::Agent);
+                claim.slot.head = "person";
+                claim.slot.noun = grammar_.topic("person");
+                claim.slot.headClass = "person";
+                headFacts = {};
+            }
         }
     }
     const bool bare = claim.slot.head.empty() && predicate.name.empty();
@@ -172,6 +181,12 @@ void Assembler::figureClaim(std::uint32_t index) {
             claim.reason(Because::StandsFor, before.highlight);
             borrowed = true;
         }
+    }
+    if (!borrowed && elliptic(figure, ownPhrase, claim, predicate)) {
+        const Claim& before = out_.claims[out_.claims.size() - 2];
+        claim.slot = before.slot;
+        claim.reason(Because::StandsFor, before.highlight);
+        borrowed = true;
     }
     if (!borrowed) {
         claim.slot.event = predicate.name;
@@ -233,6 +248,17 @@ bool Assembler::ofNumberNoun(std::uint32_t np, Claim& claim) {
             said = syntax_.eventOf(chunks[inner + 1].head); // "the number of bodies found"
         if (said == 0)
             said = own != 0 ? own : role;
+        const std::uint8_t usual = facts(chunks[np].head).roleEvent;
+        if (usual != 0 && (said == 0 || !grammar_.ofPeople(said))) { // "the toll of the flood": of its dead
+            claim.slot.event = grammar_.eventName(usual);
+            claim.slot.classified = true;
+            claim.slot.relation = Relation::Patient;
+            claim.slot.head = "person";
+            claim.slot.noun = grammar_.topic("person");
+            claim.slot.headClass = "person";
+            claim.reason(Because::NumberOf, bytes(chunks[np].first, chunks[np].end));
+            return true;
+        }
         if (said == 0) { // "the number of jobs lost": the verb itself
             if (inner + 1 >= chunks.size() || !chunks[inner + 1].participle)
                 return false;

@@ -55,7 +55,15 @@ enum class Part : std::uint8_t {
 };
 
 /// `set=`: which part of the whole a figure counts.
-enum class Mark : std::uint8_t { None, OfThem, Other, More, SoFar, Total };
+enum class Mark : std::uint8_t {
+    None,
+    OfThem,
+    Other,
+    More,
+    SoFar,
+    Total,
+    Beside ///< names what stands beside the report's own subject: a predecessor, a neighbour, a rival
+};
 /// `growth=`: how a figure is told.
 enum class Telling : std::uint8_t {
     None,

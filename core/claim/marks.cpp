@@ -142,6 +142,12 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
             }
         m.each |= grammar_.telling(reading_.tokens[t].word) == Telling::Each && facts(t).prep == Prep::None;
     }
+    // "its predecessor cost 480 million", "neighbouring Sund has reported nine deaths"
+    if (np != Syntax::none)
+        if (const std::uint32_t verb = parse.verbOfClause(np); verb != Syntax::none)
+            if (const std::uint32_t subject = parse.subjectOf(verb); subject != Syntax::none && subject != np)
+                for (std::uint32_t t = chunks[subject].first; t < chunks[subject].end; ++t)
+                    m.other |= facts(t).mark == Mark::Beside;
     if (claim.kind == ClaimKind::Percentage)
         m.ofThem = false; // a share is always of something
     // nationalities and narrowing adjectives of people

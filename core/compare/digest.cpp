@@ -228,8 +228,11 @@ void Digester::keysOf(Fact& fact) const {
     } else if (fact.kind != ClaimKind::Quote) {
         if (!fact.slot.event.empty())
             key(fact.slot.event, "");
-        if (!fact.slot.classified && !fact.slot.head.empty())
+        if (!fact.slot.head.empty() &&
+            (!fact.slot.classified || (fact.kind == ClaimKind::Count && fact.slot.head != "person")))
             key("", fact.slot.head);
+        if (fact.kind == ClaimKind::Date && fact.anchor.lead && fact.sentence <= 1)
+            key("lead", "date");
         if (fact.said.set && telling(*fact.said.set)) // the same figure, told with another verb
             key(fact.said.set->headline->toString(), fact.said.unit);
     }

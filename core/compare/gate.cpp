@@ -242,7 +242,7 @@ bool kindred(std::string_view a, std::string_view b) {
            both({"fall", "drop", "slip", "decline", "sink", "lose", "shed", "tumble", "plunge", "slide", "decrease",
                  "slump", "dip", "retreat"}) ||
            both({"cut", "lower", "reduce", "trim", "slash"}) || both({"damage", "fire", "burn", "destruction"}) ||
-           both({"demand", "ask", "request", "seek"}) || both({"injury", "treat"});
+           both({"demand", "ask", "request", "seek"}) || both({"injury", "treat"}) || both({"gust", "wind"});
 }
 
 /// Content words that two sentences share. Across languages names and the day stand in for words.
@@ -269,7 +269,8 @@ bool sameFigure(const Candidate& a, const Candidate& b, const Common& common, Ve
         return false;
     const std::size_t words = sharedWords(a, b, common);
     const bool bare = x.kind == ClaimKind::Count && (x.slot.head.empty() || y.slot.head.empty());
-    if (words < (bare ? 2u : 1u) || !oneHappening(common, words) || (!common.few && words < 2))
+    const bool slot = common.few && !bare && x.slot.event == y.slot.event && !x.slot.event.empty();
+    if ((words < (bare ? 2u : 1u) && !slot) || !oneHappening(common, words) || (!common.few && words < 2))
         return false;
     v.strength = 4;
     v.say("both print the same figure");
@@ -299,6 +300,27 @@ bool otherBodies(const Fact& a, const Fact& b) {
                         [&](std::uint64_t n) { return std::binary_search(b.bodies.begin(), b.bodies.end(), n); });
 }
 
+/// A handful of reports, shown beyond what their choice shows to tell of one event.
+bool firm(const Common& common) {
+    return common.few && common.names >= 1 && (common.leadTimesMeet || common.leadWords >= 3) && !common.leadTimesApart;
+}
+
+/// Do two reports name things, and nothing that both name? Then nothing shows that they rival each other.
+bool strangers(const Candidate& a, const Candidate& b, const Common& common) {
+    const auto names = [](const Digest& article) {
+        return std::any_of(article.facts.begin(), article.facts.end(), [](const Fact& f) {
+            return f.sentence <= 1 && (!f.named.empty() || !f.bodies.empty());
+        });
+    };
+    return common.names == 0 && names(*a.in) && names(*b.in);
+}
+
+/// Homes and households are one in the news.
+bool sameThing(const Fact& x, const Fact& y) {
+    return x.slot.head == y.slot.head || nounsClose(x.slot.head, y.slot.head) ||
+           (oneOf(x.slot.head, {"home", "household"}) && oneOf(y.slot.head, {"home", "household"}));
+}
+
 /// Each report counts such things only once, and the figures are of one order: a rivalry, whatever the verbs.
 bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
@@ -311,7 +333,7 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
         return false;
     if (x.slot.classified && y.slot.classified && !kindred(x.slot.event, y.slot.event))
         return false;
-    if (x.slot.head != y.slot.head && !nounsClose(x.slot.head, y.slot.head))
+    if (!sameThing(x, y))
         return false;
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
     if (s.headline && t.headline) {
@@ -329,9 +351,10 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
         return false;
     }
     const std::size_t words = sharedWords(a, b, common);
-    if (words < 2 || !oneHappening(common, words) || (!common.few && words < 4) || common.longApart)
+    if (words < (firm(common) ? 1u : 2u) || !oneHappening(common, words) || (!common.few && words < 4) ||
+        common.longApart)
         return false;
-    if (markVeto(x, y) || aboutOther(a, b) || aboutOther(b, a) || otherBodies(x, y) || elsewhere(a, b))
+    if (strangers(a, b, common) || markVeto(x, y) || aboutOther(a, b) || aboutOther(b, a) || otherBodies(x, y) || elsewhere(a, b))
         return false;
     Verdict here;
     if (happeningVeto(a, b, common, here))
@@ -394,6 +417,8 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
     const bool rivals = !oneReport && !setsMeet(*x.said.set, *y.said.set) && !sameAmount(x.said, y.said);
     if (rivals && (aboutOther(a, b) || aboutOther(b, a)))
         return void(v.no("one sentence is about something that the other report never names"));
+    if (rivals && strangers(a, b, common))
+        return void(v.no("the two reports name things, and none that both name"));
     if (rivals && weakSlot(x, y) && otherBodies(x, y))
         return void(v.no("their sentences name other organisations"));
     const bool foreign = a.in->language != b.in->language && (common.names > 0 || common.leadTimesMeet);
@@ -422,11 +447,14 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
 
     // Then evidence: below the line, a person may join them.
     const bool weak = weakSlot(x, y);
-    if (weak && !(clause >= 0.6 && words >= 2))
+    const bool backed = firm(common) && sameEvent && !x.slot.event.empty() &&
+                        (sameAmount(x.said, y.said) ? words >= 1 : words >= 2 && clause >= 0.5);
+    if (weak && !backed && !(clause >= 0.6 && words >= 2))
         return void(v.possible("but their sentences have too little in common"));
     // "Hundreds" beside a figure that is none of them, of something that no table lists: rather two things than a
     // rivalry.
-    if (weak && (!s.headline || !t.headline) && !setsMeet(s, t))
+    const auto vague = [](const read::FigureSet& f) { return !f.headline && !(f.low && f.high); };
+    if (weak && (vague(s) || vague(t)) && !setsMeet(s, t))
         return void(v.possible("but one gives no figure, and nothing shows that they count the same"));
     if (!(clause >= 0.5 && words >= 3 && (common.few || common.ownNames >= 3) && (!rivals || placesMentioned(a, b))) &&
         elsewhere(a, b))

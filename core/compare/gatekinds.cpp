@@ -32,8 +32,36 @@ std::string lastWord(const std::string& name) {
 
 } // namespace
 
+namespace {
+
+/// Two reports of one event that say when it was, with other verbs ("gave way on Monday", "drowned on Monday"): joined
+/// where the times meet, so that no conflict can come of it.
+bool leadDay(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    const auto early = [](const Fact& f) {
+        return f.anchor.lead && f.sentence <= 1 && !f.anchor.background && !f.anchor.period && f.anchor.time &&
+               f.slot.relation == SlotRelation::When;
+    };
+    if (a.article == b.article || !early(x) || !early(y) || x.negatedVerb != y.negatedVerb || !common.leadTimesMeet ||
+        !meet(*x.anchor.time, *y.anchor.time))
+        return false;
+    const std::size_t words = overlap(x.content, y.content);
+    const bool one = common.few ? common.names >= 2 || (common.names >= 1 && (words >= 2 || a.in->language != b.in->language))
+                                : oneHappening(common, words) && words >= 3;
+    if (!one)
+        return false;
+    v.say("both say when the event was of which the reports tell");
+    v.strength = 1;
+    v.join();
+    return true;
+}
+
+} // namespace
+
 void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
+    if (leadDay(a, b, common, v))
+        return;
     if (x.slot.event != y.slot.event || x.slot.relation != y.slot.relation)
         return void(v.no("other events"));
     v.say("same event, “", x.slot.event, "”");

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a figure is about that has no noun or verb of its own: levels, and counts by a second source.
+#include "core/claim/assembler.h"
+
+#include "core/claim/parts.h"
+
+namespace countercheck::claim {
+
+using text::Tag;
+
+void Assembler::ofWhatChanges(const read::Figure& figure, std::uint32_t np, Predicate& predicate) {
+    const std::uint32_t vg = predicate.verbGroup;
+    if (vg == Syntax::none || predicate.relation == Relation::Agent)
+        return;
+    const auto& chunks = syntax_.chunks();
+    const bool copula = !predicate.classified && (facts(chunks[vg].head).helper == Helper::Be ||
+                                                  grammar_[syntax_.verbLemma(chunks[vg].head)].helper == Helper::Be);
+    const bool moves = oneOf(predicate.name, {"rise", "fall"});
+    const std::uint32_t p = syntax_.prepositionOf(np);
+    const bool toLevel = p != Syntax::none && (chunks[p].prep == Prep::To || chunks[p].prep == Prep::At);
+    if (!copula && !(moves && toLevel))
+        return;
+    if (copula && figure.endToken < end_ && has(figure.endToken, Tag::VerbPart)) { // "five percent contained"
+        predicate.name = lemmaOf(reading_.tokens[figure.endToken].word, figure.endToken);
+        predicate.relation = Relation::Copula;
+        predicate.preposition = {};
+        return;
+    }
+    const auto noun = [&](std::uint32_t chunk) {
+        return chunk != Syntax::none && chunk != np && chunks[chunk].kind == ChunkKind::NounPhrase &&
+               syntax_.classOf(chunks[chunk].head) == WordClass::Noun;
+    };
+    std::uint32_t level = moves ? syntax_.objectOf(vg) : Syntax::none; // "the bank raised its rate to 4 percent"
+    if (!noun(level))
+        level = syntax_.subjectOf(vg);
+    if (!noun(level))
+        return;
+    const std::uint32_t head = chunks[level].head;
+    const std::uint8_t event = eventNoun(reading_.tokens[head].word) ? syntax_.eventOf(head) : std::uint8_t{0};
+    predicate.event = event;
+    predicate.classified = event != 0;
+    if (event != 0)
+        predicate.name = grammar_.eventName(event);
+    else
+        predicate.name = lemmaOf(syntax_.nounLemma(head), head);
+    predicate.relation = event != 0 ? Relation::Patient : Relation::Copula;
+    predicate.preposition = {};
+    predicate.reason = {Because::BelongsTo, bytes(head, head + 1)};
+}
+
+std::uint32_t Assembler::heldBy(std::uint32_t np) const {
+    const auto& chunks = syntax_.chunks();
+    const auto ahead = [&](bool infinitive) {
+        for (std::uint32_t i = np + 1; i < chunks.size() && chunks[i].kind != ChunkKind::Mark; ++i)
+            if (chunks[i].kind == ChunkKind::VerbGroup && syntax_.eventOf(chunks[i].head) != 0 && !lightVerb(i) &&
+                !sayVerb(i) && chunks[i].infinitive == infinitive)
+                return i;
+        return Syntax::none;
+    };
+    if (grammar_.bareInfinitives() && np > 0 && chunks[np - 1].kind == ChunkKind::VerbGroup &&
+        facts(chunks[np - 1].head).helper == Helper::Be)
+        return ahead(true);
+    const std::uint32_t p = syntax_.prepositionOf(np);
+    if (p == Syntax::none || (chunks[p].prep != Prep::At && chunks[p].prep != Prep::To))
+        return Syntax::none;
+    for (std::uint32_t i = p; i-- > 1 && i + 12 > p;) {
+        const Chunk& c = chunks[i];
+        if (c.kind == ChunkKind::VerbGroup) {
+            const bool put = !c.gerund && !c.infinitive && lightVerb(i) && chunks[i + 1].kind == ChunkKind::Preposition &&
+                             chunks[i + 1].prep == Prep::By && chunks[i - 1].kind == ChunkKind::NounPhrase &&
+                             grammar_[syntax_.nounLemma(chunks[i - 1].head)].part == Part::Group;
+            return put ? ahead(false) : Syntax::none;
+        }
+        if (c.kind != ChunkKind::NounPhrase && c.kind != ChunkKind::Preposition && c.kind != ChunkKind::Conjunction &&
+            c.kind != ChunkKind::Comma)
+            break;
+    }
+    return Syntax::none;
+}
+
+bool Assembler::elliptic(const read::Figure& figure, std::uint32_t np, const Claim& claim,
+                         const Predicate& predicate) const {
+    if (out_.claims.size() < 2 || !claim.slot.head.empty() ||
+        (claim.kind != ClaimKind::Count && claim.kind != ClaimKind::Percentage))
+        return false;
+    const auto& chunks = syntax_.chunks();
+    if (!predicate.name.empty() && (predicate.classified || predicate.verbGroup == Syntax::none ||
+                                    !has(chunks[predicate.verbGroup].head, Tag::Say)))
+        return false;
+    const Claim& before = out_.claims[out_.claims.size() - 2];
+    if (before.sentence != sentence_ || before.kind != claim.kind || before.figure < 0 ||
+        before.slot.unit != claim.slot.unit || before.slot.event.empty())
+        return false;
+    // A source stands between the two, or "according to …" behind.
+    const read::Figure& first = mentions_.figures[static_cast<std::size_t>(before.figure)];
+    for (std::uint32_t c = 0; c < chunks.size(); ++c) {
+        if (chunks[c].kind != ChunkKind::NounPhrase || chunks[c].first < first.endToken)
+            continue;
+        const bool between = chunks[c].end <= figure.firstToken;
+        const bool behind = c > np && c <= np + 2 && lexicon_.has(chunks[c - 1].word, Tag::Cue);
+        if ((between || behind) && (has(chunks[c].head, Tag::SourceNoun) ||
+                                    lexicon_.has(syntax_.nounLemma(chunks[c].head), Tag::SourceNoun)))
+            return true;
+    }
+    return false;
+}
+
+} // namespace countercheck::claim
