@@ -113,6 +113,8 @@ void Assembler::anchor(Claim& claim) {
         }
         if (a.explicitTime && (!inClause || others(t.span)))
             continue;
+        if (prepositionBefore(t) == Prep::By)
+            continue; // "by Thursday the fire had burned 70 homes": as of a day
         const bool longer = t.resolved->openFrom || t.resolved->openTo || t.resolved->to - t.resolved->from > 8 * day;
         a.time = t.resolved;
         a.explicitTime = true;

@@ -156,11 +156,17 @@ void Assembler::figureClaim(std::uint32_t index) {
                    (predicate.verbGroup != Syntax::none && lightVerb(predicate.verbGroup))) {
             predicate = {};
             if (const std::uint32_t verb = heldBy(ownPhrase); verb != Syntax::none) {
-                predicate = ofVerb(verb, chunks[verb].passive ? Relation::Patient : Relation::Agent);
+                predicate = ofVerb(verb, chunks[verb].passive && !chunks[verb].participle ? Relation::Patient
+                                                                                          : Relation::Agent);
                 claim.slot.head = "person";
                 claim.slot.noun = grammar_.topic("person");
                 claim.slot.headClass = "person";
                 headFacts = {};
+                if (out_.claims.size() > 1)
+                    if (const Claim& before = out_.claims[out_.claims.size() - 2];
+                        before.sentence == sentence_ && before.kind == kind && before.slot.event == predicate.name &&
+                        before.slot.head == claim.slot.head)
+                        claim.reason(Because::StandsFor, before.highlight); // "by police at 5, by organisers at 9"
             }
         }
     }
@@ -190,7 +196,8 @@ void Assembler::figureClaim(std::uint32_t index) {
     }
     if (!borrowed) {
         claim.slot.event = predicate.name;
-        claim.negatedVerb = predicate.verbGroup != Syntax::none && chunks[predicate.verbGroup].negative;
+        claim.negatedVerb = predicate.verbGroup != Syntax::none && chunks[predicate.verbGroup].negative &&
+                            !has(chunks[predicate.verbGroup].head, Tag::Prep); // "are without power" denies nothing
         claim.slot.classified = predicate.classified;
         claim.slot.relation = predicate.relation;
         claim.slot.preposition = predicate.preposition;

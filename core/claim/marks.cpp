@@ -99,7 +99,7 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
     }
     // behind it: "three of them", "12 of whom", "two each", "trois de plus"
     for (const std::uint32_t t : {figure.endToken, end})
-        if (t < end_) {
+        if (t < end_ && t >= figure.endToken) { // the "per" of "88 miles per hour" is the figure's own
             phraseMark(t);
             each(t);
         }
@@ -140,6 +140,8 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
                 m.growth |=
                     (fact.telling == Telling::Up || fact.telling == Telling::SoFar) && t < figure.firstToken + 6;
             }
+        if (t >= figure.firstToken && t < figure.endToken)
+            continue;
         m.each |= grammar_.telling(reading_.tokens[t].word) == Telling::Each && facts(t).prep == Prep::None;
     }
     // "its predecessor cost 480 million", "neighbouring Sund has reported nine deaths"

@@ -20,7 +20,11 @@ void Assembler::ofWhatChanges(const read::Figure& figure, std::uint32_t np, Pred
     const bool toLevel = p != Syntax::none && (chunks[p].prep == Prep::To || chunks[p].prep == Prep::At);
     if (!copula && !(moves && toLevel))
         return;
-    if (copula && figure.endToken < end_ && has(figure.endToken, Tag::VerbPart)) { // "five percent contained"
+    const text::WordId after = figure.endToken < end_ ? reading_.tokens[figure.endToken].word : 0;
+    if (copula && after != 0 &&
+        (has(figure.endToken, Tag::VerbPart) ||
+         (lexicon_.verbLemma(after) != 0 && lexicon_.verbLemma(after) != after &&
+          syntax_.classOf(figure.endToken) != WordClass::Noun))) { // "five percent contained"
         predicate.name = lemmaOf(reading_.tokens[figure.endToken].word, figure.endToken);
         predicate.relation = Relation::Copula;
         predicate.preposition = {};
@@ -91,15 +95,25 @@ bool Assembler::elliptic(const read::Figure& figure, std::uint32_t np, const Cla
     if (before.sentence != sentence_ || before.kind != claim.kind || before.figure < 0 ||
         before.slot.unit != claim.slot.unit || before.slot.event.empty())
         return false;
-    // A source stands between the two, or "according to …" behind.
+    // A source stands between the two and says, or another source said the first; or "according to …" behind.
     const read::Figure& first = mentions_.figures[static_cast<std::size_t>(before.figure)];
+    const auto source = [&](std::uint32_t c) {
+        return c != Syntax::none && (has(chunks[c].head, Tag::SourceNoun) ||
+                                     lexicon_.has(syntax_.nounLemma(chunks[c].head), Tag::SourceNoun));
+    };
+    bool told = predicate.verbGroup != Syntax::none && has(chunks[predicate.verbGroup].head, Tag::Say);
+    for (std::uint32_t c = 0; c < chunks.size() && chunks[c].end <= first.firstToken; ++c)
+        if (chunks[c].kind == ChunkKind::NounPhrase) { // "the union counts …, the management …"
+            told |= source(c);
+            break;
+        }
     for (std::uint32_t c = 0; c < chunks.size(); ++c) {
         if (chunks[c].kind != ChunkKind::NounPhrase || chunks[c].first < first.endToken)
             continue;
         const bool between = chunks[c].end <= figure.firstToken;
         const bool behind = c > np && c <= np + 2 && lexicon_.has(chunks[c - 1].word, Tag::Cue);
-        if ((between || behind) && (has(chunks[c].head, Tag::SourceNoun) ||
-                                    lexicon_.has(syntax_.nounLemma(chunks[c].head), Tag::SourceNoun)))
+        const bool also = c > 0 && chunks[c - 1].kind == ChunkKind::Conjunction; // "and 22 for the prime minister"
+        if (((between && told && !also) || behind) && source(c))
             return true;
     }
     return false;

@@ -151,7 +151,11 @@ Assembler::Predicate Assembler::predicateOf(std::uint32_t np, int depth) {
         return out;
     }
     const auto subjectPredicate = [&](std::uint32_t verb) {
-        const bool theme = grammar_[syntax_.verbLemma(chunks[verb].head)].part == Part::Theme;
+        bool theme = grammar_[syntax_.verbLemma(chunks[verb].head)].part == Part::Theme;
+        for (std::uint32_t t = chunks[verb].first; t < chunks[verb].end && !theme; ++t) // "lost their lives"
+            if (reading_.tokens[t].may(text::HintPhrase))
+                if (const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event)))
+                    theme = grammar_[phrase->entry].part == Part::Theme;
         return ofVerb(verb, chunks[verb].passive || theme ? Relation::Patient : Relation::Agent);
     };
     if (const std::uint32_t verb = syntax_.verbOfObject(np); verb != Syntax::none) {

@@ -269,6 +269,9 @@ bool sameFigure(const Candidate& a, const Candidate& b, const Common& common, Ve
         return false;
     const std::size_t words = sharedWords(a, b, common);
     const bool bare = x.kind == ClaimKind::Count && (x.slot.head.empty() || y.slot.head.empty());
+    // "A dozen ships are held", "a dozen warships patrol": near nouns need more.
+    if (x.kind == ClaimKind::Count && !bare && x.slot.head != y.slot.head && words < 3 && x.slot.event != y.slot.event)
+        return false;
     const bool slot = common.few && !bare && x.slot.event == y.slot.event && !x.slot.event.empty();
     if ((words < (bare ? 2u : 1u) && !slot) || !oneHappening(common, words) || (!common.few && words < 2))
         return false;
@@ -315,9 +318,9 @@ bool strangers(const Candidate& a, const Candidate& b, const Common& common) {
     return common.names == 0 && names(*a.in) && names(*b.in);
 }
 
-/// Homes and households are one in the news.
+/// One noun; homes and households are one in the news.
 bool sameThing(const Fact& x, const Fact& y) {
-    return x.slot.head == y.slot.head || nounsClose(x.slot.head, y.slot.head) ||
+    return x.slot.head == y.slot.head ||
            (oneOf(x.slot.head, {"home", "household"}) && oneOf(y.slot.head, {"home", "household"}));
 }
 
@@ -333,7 +336,7 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
         return false;
     if (x.slot.classified && y.slot.classified && !kindred(x.slot.event, y.slot.event))
         return false;
-    if (!sameThing(x, y))
+    if (!sameThing(x, y) || (x.slot.headClass == "person" && (x.slot.classified || y.slot.classified)))
         return false;
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
     if (s.headline && t.headline) {
