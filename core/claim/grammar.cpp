@@ -32,9 +32,9 @@ constexpr std::pair<std::string_view, Prep> preps[] = {
 constexpr std::pair<std::string_view, Helper> helpers[] = {
     {"be", Helper::Be}, {"have", Helper::Have}, {"do", Helper::Do}};
 constexpr std::pair<std::string_view, Mark> marks[] = {
-    {"of-them", Mark::OfThem}, {"including", Mark::OfThem}, {"among", Mark::OfThem}, {"other", Mark::Other},
-    {"another", Mark::Other},  {"more", Mark::More},        {"so-far", Mark::SoFar}, {"total", Mark::Total},
-    {"beside", Mark::Beside}};
+    {"of-them", Mark::OfThem}, {"including", Mark::OfThem}, {"among", Mark::OfThem},
+    {"other", Mark::Other},    {"another", Mark::Other},    {"more", Mark::More},
+    {"so-far", Mark::SoFar},   {"total", Mark::Total},      {"beside", Mark::Beside}};
 constexpr std::pair<std::string_view, Telling> tellings[] = {
     {"up", Telling::Up},         {"so-far", Telling::SoFar},  {"each", Telling::Each},
     {"before", Telling::Before}, {"recent", Telling::Recent}, {"separate", Telling::Separate},

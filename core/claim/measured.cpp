@@ -70,8 +70,9 @@ std::uint32_t Assembler::heldBy(std::uint32_t np) const {
     for (std::uint32_t i = p; i-- > 1 && i + 12 > p;) {
         const Chunk& c = chunks[i];
         if (c.kind == ChunkKind::VerbGroup) {
-            const bool put = !c.gerund && !c.infinitive && lightVerb(i) && chunks[i + 1].kind == ChunkKind::Preposition &&
-                             chunks[i + 1].prep == Prep::By && chunks[i - 1].kind == ChunkKind::NounPhrase &&
+            const bool put = !c.gerund && !c.infinitive && lightVerb(i) &&
+                             chunks[i + 1].kind == ChunkKind::Preposition && chunks[i + 1].prep == Prep::By &&
+                             chunks[i - 1].kind == ChunkKind::NounPhrase &&
                              grammar_[syntax_.nounLemma(chunks[i - 1].head)].part == Part::Group;
             return put ? ahead(false) : Syntax::none;
         }

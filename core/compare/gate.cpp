@@ -311,9 +311,8 @@ bool firm(const Common& common) {
 /// Do two reports name things, and nothing that both name? Then nothing shows that they rival each other.
 bool strangers(const Candidate& a, const Candidate& b, const Common& common) {
     const auto names = [](const Digest& article) {
-        return std::any_of(article.facts.begin(), article.facts.end(), [](const Fact& f) {
-            return f.sentence <= 1 && (!f.named.empty() || !f.bodies.empty());
-        });
+        return std::any_of(article.facts.begin(), article.facts.end(),
+                           [](const Fact& f) { return f.sentence <= 1 && (!f.named.empty() || !f.bodies.empty()); });
     };
     return common.names == 0 && names(*a.in) && names(*b.in);
 }
@@ -357,7 +356,8 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
     if (words < (firm(common) ? 1u : 2u) || !oneHappening(common, words) || (!common.few && words < 4) ||
         common.longApart)
         return false;
-    if (strangers(a, b, common) || markVeto(x, y) || aboutOther(a, b) || aboutOther(b, a) || otherBodies(x, y) || elsewhere(a, b))
+    if (strangers(a, b, common) || markVeto(x, y) || aboutOther(a, b) || aboutOther(b, a) || otherBodies(x, y) ||
+        elsewhere(a, b))
         return false;
     Verdict here;
     if (happeningVeto(a, b, common, here))

@@ -46,8 +46,9 @@ bool leadDay(const Candidate& a, const Candidate& b, const Common& common, Verdi
         !meet(*x.anchor.time, *y.anchor.time))
         return false;
     const std::size_t words = overlap(x.content, y.content);
-    const bool one = common.few ? common.names >= 2 || (common.names >= 1 && (words >= 2 || a.in->language != b.in->language))
-                                : oneHappening(common, words) && words >= 3;
+    const bool one = common.few
+                         ? common.names >= 2 || (common.names >= 1 && (words >= 2 || a.in->language != b.in->language))
+                         : oneHappening(common, words) && words >= 3;
     if (!one)
         return false;
     v.say("both say when the event was of which the reports tell");
