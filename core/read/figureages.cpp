@@ -86,6 +86,8 @@ bool FigureAges::ageTime(std::uint32_t first, std::uint32_t end) const {
     if (!years && !young)
         return false;
     std::uint32_t i = first - 1;
+    if (t_.is(i, w_.between)) // "hombres de entre 19 y 43 años"
+        --i;
     if (t_.isOf(i) && personNoun(t_, i - 1))
         return true;
     if (!years)
@@ -114,8 +116,9 @@ bool FigureAges::ageTime(std::uint32_t first, std::uint32_t end) const {
     if (who == "y" || who == "hace" || (who == "il" && t_.text(i - 2) == "y"))
         return false;
     return who == "il" || who == "elle" || who == "Il" || who == "Elle" || who == "ils" || who == "elles" ||
-           who == "qui" || who == "Ils" || who == "Elles" || who == "que" || who == "él" || who == "ella" ||
-           personNoun(t_, i - 1) || (t_.flag(i - 1, text::Capitalised) && t_.flag(i - 2, text::Capitalised));
+           who == "Ella" || who == "Él" || who == "Sie" || who == "qui" || who == "Ils" || who == "Elles" ||
+           who == "que" || who == "él" || who == "ella" || personNoun(t_, i - 1) ||
+           (t_.flag(i - 1, text::Capitalised) && t_.flag(i - 2, text::Capitalised));
 }
 
 std::optional<DecadeRead> FigureAges::decadeAt(std::uint32_t i) const {
@@ -173,6 +176,8 @@ bool FigureAges::ageBound(std::uint32_t hedgeFirst, std::uint32_t end) const {
     if (hedgeFirst == t_.begin || t_.is(hedgeFirst - 1, w_.to) || headAfter(t_, end, NounNumber::Any) || t_.isOf(end))
         return false;
     const std::string_view hedge = t_.text(hedgeFirst);
+    if ((hedge == "under" || hedge == "over") && t_.is(hedgeFirst - 1, w_.those))
+        return true; // "those over 75"
     return (hedge == "under" || hedge == "over" || hedge == "above" || hedge == "below" || hedge == "younger" ||
             hedge == "older") &&
            personNoun(t_, hedgeFirst - 1);

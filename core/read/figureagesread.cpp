@@ -46,12 +46,17 @@ std::optional<std::uint32_t> FigureWalk::age(const Numeral& whole, std::uint32_t
         return std::nullopt;
     } else if (unitEnd != 0) { // "âgé de 61 ans", "un garçon de 15 ans", "Diallo, 36 ans,"
         hedge = hedgeAt(first);
-        if (!ages_.agedBefore(first, unitEnd) && !ages_.ageTime(n.first, unitEnd))
+        const bool goesOn = out_.figures.size() != firstFigure_ && out_.figures.back().kind == FigureKind::Age &&
+                            out_.figures.back().endToken + 1 == n.first; // "de 14 et | 16 ans"
+        if (!goesOn && !ages_.agedBefore(first, unitEnd) && !ages_.ageTime(n.first, unitEnd))
             return std::nullopt;
         rule = "age:aged";
         end = unitEnd;
         unit = ageUnit == "mo" ? "mo" : ageUnit == "wk" ? "wk" : ageUnit == "d" ? "d" : "a";
         first = ages_.ageWordBefore(first);
+    } else if (!english() && n.plain && !range && t_.is(n.end, w_.conjAnd) && t_.kind(n.end + 1, TokenKind::Number) &&
+               ages_.ageTime(n.first, n.end + 3)) { // "deux adolescents de | 14 et 16 ans"
+        rule = "age:aged";
     } else {
         hedge = hedgeAt(first);
         const std::uint32_t opener = range && t_.isAny(first - 1, {w_.between, w_.from}) ? first - 1 : first;
@@ -104,7 +109,9 @@ std::optional<std::uint32_t> FigureWalk::age(const Numeral& whole, std::uint32_t
         f.derivation.add(hedgeRule(hedge, false));
     if (nounFollows) {
         if (const auto head = headAfter(t_, end, NounNumber::One);
-            head && personNoun(t_, head->token) && !t_.flag(head->token, text::Capitalised)) {
+            head && ((english() && !t_.flag(head->token, text::Capitalised)) ||
+                     (personNoun(t_, head->token) && !t_.flag(head->token, text::Capitalised)) ||
+                     (w_.language == Language::German && personNoun(t_, head->token)))) {
             setCounted(f, *head);
             f.phrase.end = f.counted.end;
         }

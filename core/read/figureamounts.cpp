@@ -62,10 +62,91 @@ std::optional<UnitRead> FigureWalk::fractionUnit(const Numeral& n) const {
     return units_.unitAfter(n, i);
 }
 
+std::optional<UnitRead> FigureWalk::pointsOfPercent(const Numeral& n) const {
+    static constexpr std::string_view words[] = {"point", "points", "Punkt", "Punkte", "Punkten", "punto", "puntos"};
+    std::uint32_t at = n.end;
+    if (english() && n.form == NumeralForm::Fraction && t_.isOf(at) && t_.is(at + 1, w_.a)) // "a quarter of a point"
+        at += 2;
+    if (!t_.kind(at, TokenKind::Word) || n.value > Decimal(99) ||
+        std::find(std::begin(words), std::end(words), t_.text(at)) == std::end(words))
+        return std::nullopt;
+    const UnitRead unit{FigureKind::Percentage, "{pp}", at + 1, false, "per-cent"};
+    const bool part = !n.value.isWhole();
+    if (part && out_.figures.size() > firstFigure_ && out_.figures.back().kind == FigureKind::Percentage)
+        return unit;
+    std::uint32_t i = at + 1;
+    if (t_.kind(i, TokenKind::Comma))
+        ++i;
+    if (t_.hasAny(i, tagBit(Tag::Prep)) || t_.is(i, w_.to) || t_.is(i, w_.from)) {
+        ++i;
+        if (t_.has(i, Tag::Det))
+            ++i;
+        if ((t_.kind(i, TokenKind::Number) || t_.has(i, Tag::Number)) && !timeToken(i))
+            if (const auto other = readNumeral(t_, i, i))
+                if (const auto behind = units_.unitAfter(*other, other->end);
+                    behind && behind->kind == FigureKind::Percentage)
+                    return unit;
+    }
+    if (!english() && part && n.value < Decimal(10)) // "une baisse de 0,5 point"
+        return unit;
+    if (english()) // "a margin of error of plus or minus 3 points"
+        for (std::uint32_t k = n.first, lowest = n.first > t_.begin + 8 ? n.first - 8 : t_.begin; k-- > lowest;)
+            if (t_.text(k) == "error")
+                return unit;
+    return std::nullopt;
+}
+
+std::optional<UnitRead> FigureWalk::moneyGoesOn(const Numeral& n) const {
+    if (n.form != NumeralForm::Cardinal || n.multiplier < Decimal(1000000) || out_.figures.size() <= firstFigure_)
+        return std::nullopt;
+    const Figure& before = out_.figures.back();
+    static constexpr std::string_view links[] = {"to",   "from", "against", "with", "versus", "contre",    "à",  "de",
+                                                 "nach", "von",  "auf",     "a",    "hasta",  "gegenüber", "and"};
+    std::uint32_t first = n.first;
+    hedgeBefore(t_, first, free_);
+    if (t_.isOf(n.end) || headAfter(t_, n.end, NounNumber::Many) || !t_.kind(first - 1, TokenKind::Word) ||
+        std::find(std::begin(links), std::end(links), t_.text(first - 1)) == std::end(links))
+        return std::nullopt;
+    if (before.kind != FigureKind::Money || before.value < Decimal(100000) || n.first > before.endToken + 12)
+        return std::nullopt;
+    return UnitRead{FigureKind::Money, before.unit, n.end, false, "currency-goes-on"};
+}
+
+bool FigureWalk::celsius() const {
+    if (english())
+        return false;
+    static constexpr std::string_view weather[] = {
+        "température", "températures", "canicule",    "thermomètre",  "mercure",      "chaleur",      "météo",
+        "Temperatur",  "Temperaturen", "Thermometer", "Hitze",        "temperatura",  "temperaturas", "calor",
+        "termómetro",  "termómetros",  "termomètres", "Températures", "Temperaturas", "fièvre",       "fiebre"};
+    for (std::uint32_t i = t_.begin; i < t_.end; ++i)
+        if (t_.kind(i, TokenKind::Word) && t_.text(i).size() > 4 &&
+            std::find(std::begin(weather), std::end(weather), t_.text(i)) != std::end(weather))
+            return true;
+    return false;
+}
+
+bool FigureWalk::underneath(const UnitRead& unit, std::uint32_t hedgeFirst) const {
+    const std::string_view code = unit.code;
+    const bool length = code == "m" || code == "cm" || code == "km" || code == "[ft_i]" || code == "[in_i]" ||
+                        code == "mm" || code == "[yd_i]";
+    return length && t_.isOf(unit.end) && (t_.text(hedgeFirst) == "under" || t_.text(hedgeFirst) == "Under");
+}
+
 bool FigureWalk::belowZero(const UnitRead& unit) const {
     return (unit.code == "deg" || unit.code == "Cel" || unit.code == "[degF]") && t_.is(unit.end, w_.below) &&
            (t_.is(unit.end + 1, w_.zero) || t_.text(unit.end + 1) == "freezing" || t_.text(unit.end + 1) == "0");
 }
+
+namespace {
+
+/// Units whose words are hardly ever anything else.
+bool plainUnit(std::string_view code) {
+    static constexpr std::string_view codes[] = {"USD", "EUR", "[mi_i]", "km", "kg", "L", "t", "[gal_us]", "har"};
+    return std::find(std::begin(codes), std::end(codes), code) != std::end(codes);
+}
+
+} // namespace
 
 std::uint32_t FigureWalk::unitArticle(std::uint32_t i) {
     const std::uint32_t article = i - 1;
@@ -93,7 +174,12 @@ std::uint32_t FigureWalk::unitArticle(std::uint32_t i) {
     }
     const bool alone = article == t_.begin && t_.onlyStopAt(unit->end);
     const bool whole = unit->kind == FigureKind::Percentage && unit->code != "%";
-    if (numeralEnd == i && hedge == Hedge::None && hedgeFirst == article && !alone && !whole)
+    // "paid a dollar", "walked a mile": an amount behind a verb, unless the unit stands before what is counted.
+    const text::WordUse& verb = t_.lexicon.use(t_.kind(article - 1, TokenKind::Word) ? t_[article - 1].word : 0);
+    const bool behindVerb =
+        verb.known() && (verb.forms & (text::VerbPastTense | text::VerbThird | text::VerbGerund)) != 0 &&
+        verb.frequency[1] > verb.frequency[0] && plainUnit(unit->code) && !headAfter(t_, end, NounNumber::Any);
+    if (numeralEnd == i && hedge == Hedge::None && hedgeFirst == article && !alone && !whole && !behindVerb)
         return i + 1;
     n.end = numeralEnd;
     n.span.end = t_[numeralEnd - 1].end;
@@ -120,6 +206,8 @@ std::optional<std::uint32_t> FigureWalk::magnitudeBeside(const Numeral& n) const
     std::uint32_t i = n.first - 1;
     if (t_.kind(i, TokenKind::Hyphen) || t_.isOf(i))
         --i;
+    if (w_.language == Language::German && t_.text(i) == "Stärke")
+        return i;
     return t_.is(i, w_.magnitude) ? std::optional(i) : std::nullopt;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/read/figurecontext.h"
 
+#include "core/read/figuredigits.h"
+
 #include <algorithm>
 
 namespace countercheck::read {
@@ -71,7 +73,8 @@ bool address(const FigureText& t, const Numeral& n) {
             !t.has(n.end, Tag::Nationality))
             return true;
     }
-    if (!(n.plain || n.form == NumeralForm::Ordinal) || !t.kind(n.end, TokenKind::Word))
+    if (!(n.plain || n.form == NumeralForm::Ordinal || t.kind(n.first, TokenKind::Alnum)) ||
+        !t.kind(n.end, TokenKind::Word))
         return false;
     const std::string_view next = t.text(n.end);
     const bool compass = next == "N" || next == "S" || next == "E" || next == "W" || next == "NE" || next == "NW" ||
@@ -101,21 +104,37 @@ bool numbered(const FigureText& t, const Numeral& n) {
 }
 
 bool identifier(const FigureText& t, const Numeral& n, bool unit, bool counted) {
-    const std::uint32_t i = n.first - 1;
-    if (!t.kind(i, TokenKind::Word))
+    std::uint32_t i = n.first - 1;
+    if (n.digits && t.kind(i, TokenKind::Stop) && t.glued(i) && t.notCount(i - 1, "id"))
+        return !unit; // "vol. 18, p. 233"
+    if (!t.kind(i, TokenKind::Word) || (t.words.language == Language::German && t.text(i) == "Stärke"))
         return false;
     if (t.notCount(i, "id"))
         return !unit;
+    if (!n.digits && t.is(i, t.words.number) && n.value <= Decimal(10) && !counted &&
+        t.hasAny(i - 1, tagBit(Tag::Det) | tagBit(Tag::Poss) | tagBit(Tag::Aux) | tagBit(Tag::Prep)))
+        return true; // "she is number two"
     if (unit || !n.digits || n.multiplier != Decimal(1) || n.form != NumeralForm::Cardinal)
         return !unit && n.form == NumeralForm::Cardinal && !n.digits && t.notCount(i, "cap") &&
                t.flag(i, text::Capitalised);
     if (t.notCount(i, "cap"))
         return t.flag(i, text::Capitalised) || !counted;
-    if (t.isOf(i) && t.notCount(i - 1, "cap") && t.flag(i - 1, text::Capitalised) && !counted) // the Group of 20
+    if (t.isOf(i) && t.notCount(i - 1, "cap") && t.flag(i - 1, text::Capitalised) &&
+        (!counted || (i - 1 > t.begin && t.is(i - 2, t.words.the)))) // the Group of 20
         return true;
     if (t.flag(i, text::AllCaps) && !counted && n.plain && (!t.inside(n.end) || !t.kind(n.end, TokenKind::Word)) &&
         !t.hasAny(i, tagBit(Tag::Currency) | tagBit(Tag::Verb) | tagBit(Tag::VerbPast) | tagBit(Tag::Prep)))
         return true; // "ISO 9001", "NY 10001"
+    // A title or a product that opens the sentence: "Maroon 5", "Bed 12 is free".
+    if (i == t.begin && n.plain | (n.value < Decimal(100)) && t.flag(i, text::Capitalised) && !counted &&
+        n.end == n.first + 1 && (t.onlyStopAt(n.end) || t.has(n.end, Tag::Aux))) {
+        const text::WordUse& use = t.lexicon.use(t[i].word);
+        const bool nounAlone = english(t) ? !use.known() || (use.noun() && use.frequency[0] >= use.frequency[1] &&
+                                                             (use.forms & text::NounPlural) == 0)
+                                          : t[i].word == 0;
+        if (nounAlone && t.lexicon.tags(t[i].word) == 0)
+            return true;
+    }
     // A name with its number: a capitalised word that is no sentence opener, and nothing counted after.
     if (!t.flag(i, text::Capitalised) || t.flag(i, text::SentenceStart) || counted || i == t.begin)
         return false;
@@ -149,6 +168,40 @@ bool numberRow(const FigureText& t, const Numeral& n) {
            (before && t.text(n.first - 1).front() == '0' && t.text(n.first - 1).size() > 1);
 }
 
+/// "16.40: …": the time that opens a ticker's line.
+bool ticker(const FigureText& t, const Numeral& n) {
+    const std::string_view s = t.text(n.first);
+    return n.first == t.begin && n.end == n.first + 1 && t.kind(n.end, TokenKind::Colon) && t.glued(n.end) &&
+           (s.size() == 5 || s.size() == 4) && s[s.size() - 3] == '.' && s[s.size() - 2] < '6' && n.value < Decimal(24);
+}
+
+/// "The train leaves at eight.": a spelled hour behind "at" that ends the clause; not where a level is told ("stood at
+/// eight").
+bool eight(const FigureText& t, const Numeral& n, bool hedged, bool counted) {
+    const FigureWords& w = t.words;
+    const std::uint32_t at = n.first - 1;
+    if (!english(t) || n.digits || hedged || counted || n.end != n.first + 1 || !t.is(at, w.at) ||
+        n.value > Decimal(12) || n.value < Decimal(1) ||
+        !(t.onlyStopAt(n.end) || t.kind(n.end, TokenKind::Comma) || t.is(n.end, w.conjAnd)))
+        return false;
+    return !t.notCount(at - 1, "level");
+}
+
+/// "took 5 for 42", "voted 217 to 212": two bare numbers that tell a result.
+bool pairOfNumbers(const FigureText& t, const Numeral& n) {
+    const std::uint32_t link = n.end, other = n.end + 1;
+    if (!english(t) || !t.kind(other, TokenKind::Number) || t.kind(other + 1, TokenKind::Percent) ||
+        t.has(other + 1, Tag::Multiplier) || t.hasAny(other + 1, tagBit(Tag::Unit) | tagBit(Tag::Currency)))
+        return false;
+    if (t.text(link) == "for")
+        return n.value <= Decimal(10) && (!t.inside(other + 1) || !t.kind(other + 1, TokenKind::Word) ||
+                                          t.hasAny(other + 1, tagBit(Tag::Prep) | tagBit(Tag::Conj)));
+    if (!t.is(link, t.words.to) || t.is(n.first - 1, t.words.from))
+        return false;
+    const auto value = readDigits(t.text(other), t.words.language);
+    return value && *value < n.value && scoreBeside(t, n.first, other + 1);
+}
+
 } // namespace
 
 /// A spelled number that is printed with a capital inside a sentence of small letters is part of a name: "the Big
@@ -157,6 +210,8 @@ bool nameWord(const FigureText& t, std::uint32_t at) {
     if (!t.flag(at, text::Capitalised) || t.flag(at, text::AllCaps) || at == t.begin || t.flag(at, text::SentenceStart))
         return false;
     const std::uint32_t before = at - 1;
+    if (t.kind(before, TokenKind::Apostrophe)) // "Ocean's Eleven"
+        return t.flag(before - 1, text::Capitalised) && !t.kind(at + 1, TokenKind::Word);
     if (!t.kind(before, TokenKind::Word) && !t.joins(before))
         return false;
     const std::uint32_t lowest = at > t.begin + 12 ? at - 12 : t.begin;
@@ -261,6 +316,19 @@ std::optional<NotAFigure> notAFigure(const FigureText& t, const Numeral& n, bool
     if (t.notCount(t.pastHyphen(n.end), "clock") || t.has(n.end, Tag::Zone) ||
         (t.kind(n.end, TokenKind::Colon) && t.glued(n.end) && digitToken(t, n.end + 1) && t.glued(n.end + 1)))
         return refuse("clock");
+    if (n.plain && t.kind(n.end, TokenKind::Colon) && t.glued(n.end) && t.kind(n.end + 1, TokenKind::Number) &&
+        t.text(n.end + 1).size() == 2 && n.value < Decimal(24) && t.text(n.end + 1).front() < '6')
+        return NotAFigure{"clock", n.end + 2}; // "about 5: 00"
+    if (ticker(t, n))
+        return refuse("clock");
+    if (eight(t, n, hedged, counted))
+        return refuse("clock");
+    if (n.plain && !counted && pairOfNumbers(t, n))
+        return NotAFigure{"score", n.end + 2};
+    if (t.kind(n.first, TokenKind::Alnum) && (t.text(n.first) == "4K" || t.text(n.first) == "8K"))
+        return refuse("resolution");
+    if (!n.digits && n.value.isZero() && t.joins(n.end))
+        return refuse("compound"); // "zero-tolerance"
     if (n.plain && t.kind(n.end, TokenKind::Slash) && t.glued(n.end) && digitToken(t, n.end + 1))
         return NotAFigure{"slash", n.end + 2};
     if (n.digits && t.kind(n.end, TokenKind::Symbol) && t.glued(n.end) && t.text(n.end) != "+" &&
@@ -308,6 +376,16 @@ bool oneCounts(const FigureText& t, std::uint32_t at, std::uint32_t end, bool co
 bool ordinalCounts(const FigureText& t, const Numeral& n) {
     const FigureWords& w = t.words;
     const std::uint32_t before = n.first - 1;
+    if (english(t) && !n.digits && t.joins(n.end) && t.kind(n.end + 1, TokenKind::Word)) {
+        const text::WordUse& use = t.lexicon.use(t[n.end + 1].word);
+        const bool frozen = t.notCount(n.end + 1, "frozen");
+        if (frozen && use.known())
+            return false; // "first-aid kit", "third-party apps"
+    }
+    if (english(t) && !n.digits && t.is(before, w.the) && t.flag(n.first, text::Capitalised) &&
+        t.flag(before - 1, text::Capitalised) && t.kind(before - 1, TokenKind::Word) &&
+        !t.flag(n.end, text::Capitalised))
+        return false; // "Henry the Eighth"
     if (t.is(n.first, w.second) && n.end == n.first + 1) {
         if (t.has(before, Tag::Number) || t.kind(before, TokenKind::Number) || t.isAny(before, {w.per, w.split}))
             return false;

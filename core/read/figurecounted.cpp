@@ -276,9 +276,10 @@ std::optional<CountedNoun> headAfter(const FigureText& t, std::uint32_t i, NounN
 }
 
 std::optional<CountedNoun> headAfterOf(const FigureText& t, std::uint32_t i, NounNumber number) {
-    if (!t.isOf(i))
-        return std::nullopt;
-    ++i;
+    return t.isOf(i) ? headAfterPart(t, i + 1, number) : std::nullopt;
+}
+
+std::optional<CountedNoun> headAfterPart(const FigureText& t, std::uint32_t i, NounNumber number) {
     for (int guard = 0; guard < 8 && t.inside(i); ++guard) {
         if (t.isAny(i, {t.words.whom, t.words.which, t.words.them}))
             return std::nullopt;
@@ -325,8 +326,11 @@ std::optional<CountedNoun> headBefore(const FigureText& t, std::uint32_t phraseB
     const std::uint32_t link = phraseBegin - 1;
     const bool verbHedge = t.hasAny(phraseBegin, tagBit(Tag::VerbPast) | tagBit(Tag::VerbIng)) &&
                            t.match(phraseBegin, tagBit(Tag::Hedge)).has_value(); // "the toll | topped 30"
+    const bool negated = t.words.language == Language::French &&
+                         (t.text(phraseBegin) == "ne" || t.text(phraseBegin) == "n'" || t.text(phraseBegin) == "n’" ||
+                          t.text(phraseBegin) == "n"); // "le nombre de blessés | n'excède pas 20"
     if (!t.inside(link) ||
-        !(t.isOf(link) || verbHedge ||
+        !(t.isOf(link) || verbHedge || negated ||
           t.isAny(link, {t.words.to, t.words.at, t.words.from, t.words.by, t.words.was, t.words.is, t.words.were,
                          t.words.are, t.words.as, t.words.be}) ||
           t.hasAny(link, tagBit(Tag::VerbPast) | tagBit(Tag::VerbS) | tagBit(Tag::VerbIng) | tagBit(Tag::Verb))))
@@ -351,7 +355,7 @@ std::string singularLemma(const FigureText& t, std::uint32_t token) {
     if (low == "people")
         return "person";
     const WordId id = t[token].word;
-    if (t.lexicon.has(id, Tag::Plural) && t.lexicon.lemma(id) != id)
+    if (t.lexicon.has(id, Tag::Plural) && t.lexicon.lemma(id) != id && !t.lexicon.has(t.lexicon.lemma(id), Tag::Verb))
         return std::string(t.lexicon.form(t.lexicon.lemma(id)));
     const Language language = t.words.language;
     if (language == Language::French && (t.lexicon.use(id).forms & text::NounSingular) != 0 && t.lexicon.use(id).noun())

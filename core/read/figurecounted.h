@@ -25,6 +25,8 @@ enum class NounNumber : std::uint8_t { Any, One, Many };
 std::optional<CountedNoun> headAfter(const FigureText& text, std::uint32_t i, NounNumber number);
 /// The head of "of the 20 miners" when token `i` is that "of".
 std::optional<CountedNoun> headAfterOf(const FigureText& text, std::uint32_t i, NounNumber number);
+/// The head of "the 20 miners" at token `i`, behind articles, hedges and numbers.
+std::optional<CountedNoun> headAfterPart(const FigureText& text, std::uint32_t i, NounNumber number);
 /// The noun that carries the number that stands at `phraseBegin`: "the toll rose to", "assailants, estimated to
 /// number".
 std::optional<CountedNoun> headBefore(const FigureText& text, std::uint32_t phraseBegin);

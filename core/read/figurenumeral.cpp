@@ -174,6 +174,8 @@ void NumeralReader::fraction(const Decimal& value, std::uint32_t endToken, const
     n_.rule = rule;
     n_.plain = false;
     at_ = endToken;
+    if (t_.words.language == Language::Spanish && (t_.text(at_) == "partes" || t_.text(at_) == "parte"))
+        ++at_; // "tres cuartas partes"
 }
 
 bool NumeralReader::vague() {

@@ -199,6 +199,13 @@ bool NumeralReader::digitsWithLetters() {
         ++at_;
         return true;
     }
+    if (letters == "s" && s[cut - 1] == '0' && *value >= Decimal(10) && t_.isOf(at_ + 1) &&
+        (cut != 4 || *value > Decimal(2100))) { // "1,000s of people"; not "the 1990s"
+        n_.form = NumeralForm::Vague;
+        n_.rule = "digits-vague";
+        ++at_;
+        return true;
+    }
     const WordId id = t_.lexicon.find(small);
     if (const std::int64_t times = id ? t_.lexicon.number(id, Tag::Multiplier) : 0; times != 0) {
         multiply(times);

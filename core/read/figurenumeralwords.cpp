@@ -253,6 +253,10 @@ bool NumeralReader::wordTail(std::uint32_t start, std::int64_t group, std::int64
             return ordinalAt(i + 1);
         }
         const std::int64_t under = t_.number(i, Tag::Fraction);
+        if (ord == 100 && group > 1 && group < 10 && last != 0) { // one thousand two hundredth
+            n_.value = n_.value.plus(Decimal(group * 99)).value_or(n_.value);
+            return ordinalAt(i + 1);
+        }
         if (ord >= 100 && group != 1 && t_.has(i, Tag::Ordinal)) { // two hundredth, five thousandth
             multiplyInto(n_.value, ord);
             return ordinalAt(i + 1);
@@ -390,7 +394,9 @@ bool NumeralReader::ordinalOrFraction() {
         const bool led = t_.isAny(at_ - 2, {w_.by, w_.to, w_.than, w_.from}) || t_.has(at_ - 2, Tag::Hedge);
         const bool nominal = t_.kind(at_ + 1, TokenKind::Word) || t_.kind(at_ + 1, TokenKind::Hyphen) ||
                              t_.kind(at_ + 1, TokenKind::OpenQuote) || t_.kind(at_ + 1, TokenKind::Number);
-        if (t_.isOf(at_ + 1) || (led && !nominal) || (!t_.inside(at_ + 1) && at_ == t_.begin + 1)) {
+        const bool than = english() && (t_.text(at_ + 1) == "more" || t_.text(at_ + 1) == "fewer" ||
+                                        t_.text(at_ + 1) == "less"); // "a third more people"
+        if (t_.isOf(at_ + 1) || than || (led && !nominal) || (!t_.inside(at_ + 1) && at_ == t_.begin + 1)) {
             takeArticle();
             fraction(quotient(1, under), start + 1, "word-fraction");
             ofMultiplier();

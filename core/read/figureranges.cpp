@@ -23,7 +23,8 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
         return false;
     const std::uint32_t before = (unit && t_.kind(n.first - 1, TokenKind::Currency)) ? n.first - 2 : n.first - 1;
     bool between = false, from = false;
-    std::uint32_t opener = before;
+    const bool spanish = w_.language == Language::Spanish;
+    std::uint32_t opener = spanish && t_.is(before, w_.the) ? before - 1 : before; // "entre el 10 y el 15 %"
     if (t_.is(opener, w_.between))
         between = true;
     else if (t_.is(opener, w_.from))
@@ -42,6 +43,8 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
     if (t_.is(i, w_.to) && ((from && changeVerb(opener)) || t_.is(before, w_.by)))
         return false;                       // "rose from 3 to 5", "cut by 0.25 points to 4.5%"
     std::uint32_t j = t_.pastHyphen(i + 1); // "18-to-24"
+    if (spanish && t_.is(j, w_.the))
+        ++j;
     if (t_.kind(j, TokenKind::Currency))
         ++j;
     else if (t_.kind(j, TokenKind::Word) && t_.kind(j + 1, TokenKind::Currency) && t_.glued(j + 1))
@@ -64,6 +67,10 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
         highUnit = behind;
     if (!high->suffix.empty() && !highUnit)
         return false;
+    if (unit && unit->kind == FigureKind::Percentage && unit->end > n.end && !highUnit && t_.is(i, w_.to) && !from)
+        return false; // "lost 7% to 231"
+    if (n.article && n.multiplier >= Decimal(12) && t_.is(i, w_.conjOr) && !high->digits && high->value <= Decimal(3))
+        high->value = high->value.times(n.multiplier).value_or(high->value); // "a dozen or two"
     // "3 to 5 million": the lower end takes the multiplier.
     Decimal low = n.value;
     if (n.multiplier == Decimal(1) && high->multiplier >= Decimal(100) && (n.plain || n.digits || !high->digits)) {
@@ -108,9 +115,10 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
 }
 
 bool FigureWalk::agedRange(const Numeral& n) const {
-    return !english() &&
-           (ages_.ageWordBefore(n.first) != n.first || (t_.isOf(n.first - 1) && personNoun(t_, n.first - 2)) ||
-            (t_.has(n.first - 1, Tag::Det) && t_.joins(n.end) && ages_.ageTime(n.first, n.end + 3)));
+    return !english() && (ages_.ageWordBefore(n.first) != n.first ||
+                          (t_.is(n.first - 1, w_.between) && t_.isOf(n.first - 2) && personNoun(t_, n.first - 3)) ||
+                          (t_.isOf(n.first - 1) && personNoun(t_, n.first - 2)) ||
+                          (t_.has(n.first - 1, Tag::Det) && t_.joins(n.end) && ages_.ageTime(n.first, n.end + 3)));
 }
 
 std::optional<FigureWalk::UpperBound> FigureWalk::upperBound(const Numeral& n, std::uint32_t i) {

@@ -91,6 +91,10 @@ bool FigureWalk::oldFollows(const TimeMention& time, std::uint32_t number) const
         return true;
     if (time.type == TimeType::Duration && ages_.ageTime(number, end))
         return true;
+    if (time.type == TimeType::Duration && !english() && t_.is(number - 1, w_.conjAnd) &&
+        t_.kind(number - 2, TokenKind::Number) &&
+        (ages_.agedBefore(number - 2, end) || ages_.ageTime(number - 2, end))) // "de 14 et | 16 ans"
+        return true;
     const std::uint32_t i = t_.pastHyphen(end);
     return t_.text(i) == "old" || t_.text(i) == "olds" || (t_.isOf(i) && t_.text(i + 1) == "age");
 }
@@ -103,10 +107,36 @@ bool FigureWalk::timeToken(std::uint32_t i) const {
 }
 
 std::uint32_t FigureWalk::ordinal(const Numeral& n) {
+    if (w_.language == Language::German &&
+        (t_.text(n.first - 1) == "jeder" || t_.text(n.first - 1) == "Jeder" || t_.text(n.first - 1) == "jede" ||
+         t_.text(n.first - 1) == "Jede" || t_.text(n.first - 1) == "jedes" || t_.text(n.first - 1) == "Jedes" ||
+         t_.text(n.first - 1) == "jeden"))
+        return everyNth(n);
     if (!ordinalCounts(t_, n))
         return free_ = n.end;
     Figure& f = start(n, FigureKind::Ordinal);
     f.set = figureSet(n.value, Hedge::None, false);
+    if (const auto head = headAfter(t_, n.end, NounNumber::Any)) {
+        setCounted(f, *head);
+        f.phrase.end = f.counted.end;
+    }
+    return finish(f, n.end);
+}
+
+std::uint32_t FigureWalk::everyNth(const Numeral& n) {
+    const auto value = Decimal(1).dividedBy(n.value);
+    if (!value || n.value < Decimal(2) || n.first - 1 < free_)
+        return free_ = n.end;
+    Numeral both = n;
+    --both.first;
+    both.span.begin = t_[both.first].begin;
+    std::uint32_t first = both.first;
+    const Hedge hedge = hedgeAt(first);
+    Figure& f = start(both, FigureKind::Fraction);
+    f.derivation.add("every-nth");
+    f.value = *value;
+    f.set = figureSet(*value, hedge, true, context_.hedgePercent);
+    f.phrase.begin = t_[first].begin;
     if (const auto head = headAfter(t_, n.end, NounNumber::Any)) {
         setCounted(f, *head);
         f.phrase.end = f.counted.end;
@@ -173,6 +203,10 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
     } else if (!unit && !behind && n.digits && n.multiplier == Decimal(1) && t_.kind(n.end + 1, TokenKind::Currency) &&
                units_.scaleLetter(n)) { // "5 M€"
         behind = units_.unitAfter(n, n.end);
+    } else if (!unit && english() && n.digits && n.suffix.empty() && n.multiplier == Decimal(1) &&
+               t_.text(n.end) == "M" && headAfter(t_, n.end + 1, NounNumber::Many)) { // "1.2 M followers"
+        behind.reset();
+        units_.scaleLetter(n);
     }
     if (!behind && !unit && n.form == NumeralForm::Fraction)
         behind = fractionUnit(n);
@@ -194,10 +228,12 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
             return free_ = n.end; // "5b", "40t": letters that are no unit of ours
     }
 
-    if (!unit && n.digits && !n.value.isWhole() && out_.figures.size() > firstFigure_ &&
-        out_.figures.back().kind == FigureKind::Percentage &&
-        (t_.text(n.end) == "point" || t_.text(n.end) == "points")) // "7.1%, down 0.3 points"
-        unit = UnitRead{FigureKind::Percentage, "{pp}", n.end + 1, false, "per-cent"};
+    if (!unit)
+        unit = pointsOfPercent(n);
+    if (!unit)
+        unit = moneyGoesOn(n);
+    if (unit && unit->code == "deg" && celsius())
+        unit->code = "Cel";
 
     Numeral last = n;
     std::optional<UnitRead> rangeUnit = unit;
@@ -248,22 +284,45 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
     else if (kind == FigureKind::Count)
         head = headAfter(t_, phraseEnd, single ? NounNumber::One : NounNumber::Many);
     else if (kind == FigureKind::Fraction && t_.hasAny(phraseEnd, tagBit(Tag::Det) | tagBit(Tag::Poss)))
-        head = headAfter(t_, phraseEnd + 1, NounNumber::Any);
+        head = headAfterPart(t_, phraseEnd + 1, NounNumber::Any);
 
     if (!range && ratio(n, head))
         return free_;
 
     std::uint32_t hedgeFirst = phraseBegin;
-    Hedge before = hedgeAt(hedgeFirst);
+    if (n.form == NumeralForm::Fraction && !english() && t_.has(n.first - 1, Tag::Det) &&
+        t_.marked(n.first - 2, FigureWords::EndsHedge)) { // "près de | la moitié"
+        --hedgeFirst;
+        if (hedgeAt(hedgeFirst) == Hedge::None)
+            hedgeFirst = phraseBegin;
+    }
+    const bool passed = hedgeFirst != phraseBegin;
+    Hedge before = passed ? hedge_ : hedgeAt(hedgeFirst);
     if (n.about && before == Hedge::None)
         before = Hedge::About;
     const bool hedged = hedgeFirst != phraseBegin;
-    if (const auto refused = notAFigure(t_, whole, unit.has_value(), hedged, head.has_value() && !head->before))
+    if (const auto refused = notAFigure(t_, whole, unit.has_value(), hedged, head.has_value() && !head->before)) {
+        if (refused->rule == std::string_view("identifier"))
+            idEnd_ = numeralEnd;
         return free_ = std::max(refused->end, numeralEnd);
+    }
+    if (idEnd_ != 0 && idEnd_ + 1 == n.first && n.plain && !unit && !head && !hedged &&
+        (t_.kind(idEnd_, TokenKind::Comma) || t_.isAny(idEnd_, {w_.conjAnd, w_.conjOr, w_.to})))
+        return free_ = idEnd_ = numeralEnd; // "Buses 4, | 7 and | 12"
+    if (unit && hedged && before == Hedge::LessThan && underneath(*unit, hedgeFirst)) {
+        before = Hedge::None;
+        hedgeFirst = phraseBegin;
+    }
     const bool bareOne = t_.isAny(n.first, {w_.one, w_.an, w_.a}) && n.end == n.first + 1 && !range;
-    if (t_.is(n.first, w_.nine) && n.end == n.first + 1 && !unit && !range && !head && !hedged && n.first != t_.begin)
+    if (!english() && t_.is(n.first, w_.nine) && n.end == n.first + 1 && !unit && !range && !head && !hedged &&
+        n.first != t_.begin)
         return n.end; // "un livre neuf"
-    if (bareOne && (unit ? t_.notCount(n.end, "one") : !hedged && !oneCounts(t_, n.first, n.end, head.has_value())))
+    if (bareOne && unit && !english() && t_.has(n.end, Tag::TimeUnit))
+        return n.end; // "un jour"
+    const bool answer = bareOne && t_.is(n.first, w_.one) && n.first == t_.begin && t_.onlyStopAt(n.end) &&
+                        english(); // "How many? One."
+    if (bareOne && !answer &&
+        (unit ? t_.notCount(n.end, "one") : !hedged && !oneCounts(t_, n.first, n.end, head.has_value())))
         return english() ? free_ = n.end : n.end;
     if (n.form == NumeralForm::Fraction && !unit && !fractionCounts(n, head, before))
         return free_ = n.end;
@@ -282,6 +341,10 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
     if (range && !hedged && phraseBegin > t_.begin && t_.isAny(phraseBegin - 1, {w_.between, w_.from}))
         f.phrase.begin = t_[phraseBegin - 1].begin;
     const Hedge after = head ? Hedge::None : hedgeAfter(f, numeralEnd, phraseEnd);
+    if (!head && f.countedLemma.empty() && kind == FigureKind::Count)
+        head = otherEnd(n); // "from | 12 to 15 dead"
+    if (head && after == Hedge::None && head->token >= last.end && !range && t_.is(n.end, w_.to))
+        head->before = true; // it stands outside this figure's phrase
     if (!head && f.countedLemma.empty() && kind == FigureKind::Count)
         head = antecedent(phraseEnd,
                           range && t_.isAny(hedgeFirst - 1, {w_.between, w_.from}) ? hedgeFirst - 1 : hedgeFirst);
@@ -374,6 +437,31 @@ Hedge FigureWalk::hedgeAfter(Figure& f, std::uint32_t numeralEnd, std::uint32_t 
     return Hedge::None;
 }
 
+std::optional<CountedNoun> FigureWalk::countedBefore(std::uint32_t phraseBegin) const {
+    const std::size_t own = out_.figures.size() - 1; // the figure that is being made
+    if (own <= firstFigure_ || out_.figures[own - 1].kind != FigureKind::Count ||
+        out_.figures[own - 1].countedLemma.empty())
+        return std::nullopt;
+    for (std::uint32_t k = phraseBegin; k-- > t_.begin;)
+        if (t_[k].begin == out_.figures[own - 1].counted.begin)
+            return CountedNoun{k, true};
+    return std::nullopt;
+}
+
+bool FigureWalk::isVote(const CountedNoun& noun) const {
+    const std::string_view word = t_.text(noun.token);
+    return word == "voix" || word == "votes" || word == "vote" || word == "Stimmen" || word == "votos";
+}
+
+std::optional<CountedNoun> FigureWalk::otherEnd(const Numeral& n) const {
+    const std::uint32_t j = n.end + 1;
+    if (!t_.is(n.end, w_.to) || !t_.is(n.first - 1, w_.from) || timeToken(j) ||
+        !(t_.kind(j, TokenKind::Number) || t_.has(j, Tag::Number)))
+        return std::nullopt;
+    const auto other = readNumeral(t_, j, j);
+    return other && other->form == NumeralForm::Cardinal ? headAfter(t_, other->end, NounNumber::Many) : std::nullopt;
+}
+
 std::optional<CountedNoun> FigureWalk::antecedent(std::uint32_t end, std::uint32_t phraseBegin) const {
     const bool whom = (t_.isOf(end) && t_.isAny(end + 1, {w_.whom, w_.which, w_.them})) ||
                       (t_.isAny(phraseBegin - 1, {w_.whom, w_.which}) && t_.isOf(phraseBegin - 2));
@@ -385,9 +473,19 @@ std::optional<CountedNoun> FigureWalk::antecedent(std::uint32_t end, std::uint32
                         return CountedNoun{k, true};
         return std::nullopt;
     }
-    // "Of the 30 miners, 12 are safe"
-    if (t_.isOf(t_.begin) && t_.kind(phraseBegin - 1, TokenKind::Comma))
-        if (auto head = headAfterOf(t_, t_.begin, NounNumber::Any); head && head->token < phraseBegin) {
+    // "dont 22 ont été secourus"
+    if (w_.language == Language::French && t_.text(phraseBegin - 1) == "dont")
+        return countedBefore(phraseBegin);
+    // "312 voix contre 210"
+    const std::string_view link = t_.text(phraseBegin - 1);
+    if (link == "contre" || link == "against" || link == "gegen" || link == "contra")
+        if (const auto votes = countedBefore(phraseBegin); votes && isVote(*votes))
+            return votes;
+    // "Of the 30 miners, 12 are safe", "Sur les 58 passagers, 12 …"
+    const std::string_view opener = t_.kind(phraseBegin - 1, TokenKind::Comma) ? t_.text(t_.begin) : std::string_view{};
+    if (!opener.empty() && (t_.isOf(t_.begin) || opener == "Among" || opener == "Sur" || opener == "Parmi" ||
+                            opener == "Von" || opener == "Entre"))
+        if (auto head = headAfterPart(t_, t_.begin + 1, NounNumber::Any); head && head->token < phraseBegin) {
             head->before = true;
             return head;
         }

@@ -107,6 +107,12 @@ std::optional<CompoundRead> FigureUnits::compound(const UnitRead& unit, bool foo
     const auto behind = unitAfter(*small, small->end);
     CompoundRead result;
     result.numeral = *small;
+    if (money && !behind && i == unit.end && !unit.hundredth && small->plain && t_.text(small->first).size() == 2 &&
+        t_.words.language == Language::French && !headAfter(t_, small->end, NounNumber::Many)) { // "12 euros 50"
+        result.part = small->value.times(Decimal(Int128{1}, -2)).value_or(Decimal());
+        result.end = small->end;
+        return result;
+    }
     if (money) {
         if (!behind || behind->kind != FigureKind::Money || !behind->hundredth || unit.hundredth ||
             small->value >= Decimal(100) || (t_.kind(unit.end, TokenKind::Comma)))

@@ -50,6 +50,8 @@ private:
     std::uint32_t decade(std::uint32_t i);
 
     std::uint32_t ordinal(const Numeral& n);
+    /// "jeder Fünfte": one in five.
+    std::uint32_t everyNth(const Numeral& n);
 
     std::uint32_t vague(const Numeral& n);
 
@@ -63,6 +65,15 @@ private:
 
     /// "half a mile", "a third of a per cent", "half of one percent": the unit behind the article.
     [[nodiscard]] std::optional<UnitRead> fractionUnit(const Numeral& n) const;
+
+    /// "dropped six points to 31%", "7.1%, down 0.3 points", "a margin of 3 points": per cent are meant, no score.
+    [[nodiscard]] std::optional<UnitRead> pointsOfPercent(const Numeral& n) const;
+    /// "to $4.1 billion from | 3.8 billion": a large amount behind one of money shares its currency.
+    [[nodiscard]] std::optional<UnitRead> moneyGoesOn(const Numeral& n) const;
+    /// Degrees where the sentence speaks of the weather are Celsius outside English.
+    [[nodiscard]] bool celsius() const;
+    /// "stood under | 1.5 metres of water": a place, no bound.
+    [[nodiscard]] bool underneath(const UnitRead& unit, std::uint32_t hedgeFirst) const;
 
     /// "20 degrees below zero"
     [[nodiscard]] bool belowZero(const UnitRead& unit) const;
@@ -132,6 +143,11 @@ private:
 
     // ---- what is counted --------------------------------------------------------------------------------------------
 
+    /// What the figure before counts, when it counts something.
+    [[nodiscard]] std::optional<CountedNoun> countedBefore(std::uint32_t phraseBegin) const;
+    [[nodiscard]] bool isVote(const CountedNoun& noun) const;
+    /// "from | 12 to 15 dead": what the other end counts.
+    [[nodiscard]] std::optional<CountedNoun> otherEnd(const Numeral& n) const;
     /// "12 of whom": what the figure before counts; else the noun that carries the number.
     [[nodiscard]] std::optional<CountedNoun> antecedent(std::uint32_t end, std::uint32_t phraseBegin) const;
 
@@ -159,7 +175,8 @@ private:
     std::size_t sentence_ = 0, time_ = 0, firstFigure_ = 0;
     FigureUnits units_;
     FigureAges ages_;
-    std::uint32_t free_ = 0; ///< tokens before it belong to figures already made
+    std::uint32_t idEnd_ = 0; ///< one past the last number that was refused as an identifier
+    std::uint32_t free_ = 0;  ///< tokens before it belong to figures already made
 };
 
 } // namespace countercheck::read
