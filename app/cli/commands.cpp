@@ -24,13 +24,14 @@ Reads articles and prints what they mention: figures, times, quotes, and who say
 
 All offsets are half-open counts of Unicode code points into the text as it was given.
 )";
-constexpr std::string_view compareHelp = R"(countercheck-cli compare FILE… [--json]
+constexpr std::string_view compareHelp = R"(countercheck-cli compare FILE… [--json] [--verbose]
 countercheck-cli compare --jsonl < LINES
 
 Puts articles about one event side by side: which questions do they answer, and where do the answers conflict?
 
   FILE…     article files; printed for people, the gravest first
   --json    one indented JSON object instead, with the files' names as ids
+  --verbose every relation, why claims answer one question, and which were not joined and why
   --jsonl   JSON Lines from standard input to standard output, one object a line, in the same order:
             {"id":"case","articles":[{"id":"a","text":"…","published":"2026-01-13","publisher":"…","url":"…"},…]}
             Two or more articles; all but id and text may be left out. Without published, a date line of the text counts.
@@ -145,7 +146,13 @@ const std::vector<Command>& commands() {
          0,
          any,
          extract},
-        {"compare", "where articles about one event differ", compareHelp, {{"--json"}, {"--jsonl"}}, 0, any, compare},
+        {"compare",
+         "where articles about one event differ",
+         compareHelp,
+         {{"--json"}, {"--jsonl"}, {"--verbose"}},
+         0,
+         any,
+         compare},
         {"import", "take article files into a case", importHelp, {{"--as", true}}, 2, any, importArticles},
         {"questions", "the questions of a case and what was decided", questionsHelp, {{"--json"}}, 1, 1, questions},
         {"edit",

@@ -41,6 +41,15 @@ private:
     std::vector<ArticleFace> faces_;
 };
 
+std::optional<compare::Comparison> comparedWithRefusals(const std::vector<dossier::Article>& articles) {
+    std::vector<compare::Input> inputs;
+    for (const dossier::Article& article : articles)
+        inputs.push_back({article.text, article.info.published, article.info.publisher, article.info.language});
+    compare::Settings settings;
+    settings.refusals = true;
+    return compare::compareArticles(inputs, settings, {}, {}, 0);
+}
+
 } // namespace
 
 int compare(const Arguments& arguments) {
@@ -50,6 +59,8 @@ int compare(const Arguments& arguments) {
     if (lines && !arguments.words().empty())
         return fail("compare",
                     "“" + arguments.words().front() + "”: with --jsonl texts come on standard input, not as files");
+    if (lines && arguments.has("--verbose"))
+        return fail("compare", "--verbose is for files; with --jsonl only the fields of the interface are written");
     if (lines) {
         CaseComparer comparer;
         return answerLines<CaseRequest>(
@@ -61,7 +72,8 @@ int compare(const Arguments& arguments) {
     const ArticleFiles files = takeFiles("compare", arguments.words());
     if (files.articles.empty())
         return Failed;
-    const auto comparison = desk::analyse(files.articles);
+    const bool verbose = arguments.has("--verbose");
+    const auto comparison = verbose ? comparedWithRefusals(files.articles) : desk::analyse(files.articles);
     if (!comparison)
         return fail("compare", "the comparison was cancelled");
     std::string text;
@@ -76,6 +88,18 @@ int compare(const Arguments& arguments) {
         json.beginObject();
         writeQuestions(json, comparison->questions.get(), faces);
         writeLineage(json, comparison->lineage.get(), faces);
+        if (verbose) {
+            json.key("notJoined");
+            json.beginArray();
+            for (const compare::NearMiss& miss : comparison->nearMisses) {
+                json.beginObject();
+                json.member("a", miss.keyA);
+                json.member("b", miss.keyB);
+                json.member("because", miss.because);
+                json.endObject();
+            }
+            json.endArray();
+        }
         json.endObject();
         text += '\n';
     } else {
@@ -87,7 +111,7 @@ int compare(const Arguments& arguments) {
                               article.info.url, article.info.language, article.text});
         }
         Terminal out = Terminal::forStandardOutput();
-        printComparison(out, {}, sheets, *comparison);
+        printComparison(out, {}, sheets, *comparison, {}, verbose);
         text = out.text();
     }
     std::fwrite(text.data(), 1, text.size(), stdout);

@@ -112,7 +112,8 @@ std::string reach(const Question& question, std::size_t articles) {
     return words;
 }
 
-void printQuestion(Terminal& out, const Question& question, std::size_t articles, const DecidedLines& decided) {
+void printQuestion(Terminal& out, const Question& question, std::size_t articles, const DecidedLines& decided,
+                   bool verbose) {
     const Look& look = lookOf(question.status());
     const std::string head = std::string(look.sign) + " " + look.word + "  ";
     out.headed(head, look.ink, question.title.empty() ? question.label : question.title, Ink::Strong,
@@ -136,10 +137,10 @@ void printQuestion(Terminal& out, const Question& question, std::size_t articles
     std::set<std::string_view> told;
     std::size_t more = 0;
     for (const compare::Relation& relation : question.relations) {
-        if (relation.kind != question.relations.front().kind || relation.explanation.empty() ||
+        if ((relation.kind != question.relations.front().kind && !verbose) || relation.explanation.empty() ||
             told.count(relation.explanation) > 0)
             continue;
-        if (told.size() == 2) {
+        if (told.size() == 2 && !verbose) {
             ++more;
             continue;
         }
@@ -149,9 +150,32 @@ void printQuestion(Terminal& out, const Question& question, std::size_t articles
     if (more > 0)
         out.paragraph("      ", Ink::Plain, "and " + std::to_string(more) + " more of this kind (--json lists them)",
                       Ink::Quiet);
+    if (verbose)
+        for (const std::string& line : question.because)
+            out.paragraph("    one question: ", Ink::Quiet, line, Ink::Quiet);
     if (decided)
         for (const std::string& line : decided(question))
             out.paragraph("    ✓ ", Ink::Strong, line, Ink::Plain);
+    out.blank();
+}
+
+/// The pairs of questions that came near to being one, and what spoke against it.
+void printNearMisses(Terminal& out, const compare::Comparison& comparison) {
+    const auto labelOf = [&](const std::string& key) {
+        for (const Question& question : comparison.questions)
+            if (question.key == key)
+                return Terminal::tame(question.label);
+        return Terminal::tame(key);
+    };
+    if (comparison.nearMisses.empty())
+        return;
+    out.paragraph("? ", Ink::Quiet, "Not joined, and why", Ink::Strong);
+    for (const compare::NearMiss& miss : comparison.nearMisses) {
+        const std::string a = labelOf(miss.keyA);
+        const std::string b = labelOf(miss.keyB);
+        out.paragraph("    ", Ink::Plain, a == b ? a : a + " · " + b, Ink::Plain);
+        out.paragraph("      ", Ink::Quiet, miss.because, Ink::Quiet);
+    }
     out.blank();
 }
 
@@ -276,7 +300,7 @@ std::string cleanedInWords(const text::Reading& reading) {
 }
 
 void printComparison(Terminal& out, std::string_view title, const std::vector<Sheet>& sheets,
-                     const compare::Comparison& comparison, const DecidedLines& decided) {
+                     const compare::Comparison& comparison, const DecidedLines& decided, bool verbose) {
     const std::vector<Question>& questions = comparison.questions.get();
     std::string head;
     if (!title.empty())
@@ -308,11 +332,13 @@ void printComparison(Terminal& out, std::string_view title, const std::vector<Sh
     std::vector<const Question*> singles;
     for (const Question& question : questions) {
         if (question.status())
-            printQuestion(out, question, sheets.size(), decided);
+            printQuestion(out, question, sheets.size(), decided, verbose);
         else
             singles.push_back(&question);
     }
     printSingles(out, singles, decided);
+    if (verbose)
+        printNearMisses(out, comparison);
     if (questions.empty()) {
         out.paragraph("", Ink::Plain, "No checkable claims were found in these texts.", Ink::Plain);
         out.blank();

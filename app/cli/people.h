@@ -32,7 +32,9 @@ std::string cleanedInWords(const text::Reading& reading);
 /// What people decided about a question, a line each; the window's words.
 using DecidedLines = std::function<std::vector<std::string>(const compare::Question&)>;
 
+/// `verbose`: every relation, why the claims of each question answer one question, and which pairs of questions were
+/// not joined and why.
 void printComparison(Terminal& out, std::string_view title, const std::vector<Sheet>& sheets,
-                     const compare::Comparison& comparison, const DecidedLines& decided = {});
+                     const compare::Comparison& comparison, const DecidedLines& decided = {}, bool verbose = false);
 
 } // namespace countercheck::cli

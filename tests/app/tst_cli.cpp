@@ -84,6 +84,7 @@ private slots:
     void goodLines_data();
     void goodLines();
     void anAnswerComesBeforeTheNextLine();
+    void refusalsAreTold();
     void memoryStaysTheSame();
     void aLineOfManyMegabytes();
     void usage_data();
@@ -419,6 +420,27 @@ long peakOf(const QString& input, const char* command) {
 }
 
 } // namespace
+
+void TstCli::refusalsAreTold() {
+    QTemporaryDir folder;
+    const auto write = [&](const char* name, const char* text) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    };
+    write("a.txt", "Raid on Tarvik\n\nThree workers were abducted in the raid on Tarvik on Sunday, the mayor said.\n");
+    write("b.txt", "Raid on Tarvik\n\nFour workers were wounded in the raid on Tarvik on Sunday, a nurse said.\n");
+    const Outcome quiet = run({"compare", "a.txt", "b.txt"}, {}, folder.path());
+    QCOMPARE(quiet.code, 0);
+    QVERIFY(!quiet.out.contains("Not joined"));
+    const Outcome verbose = run({"compare", "a.txt", "b.txt", "--verbose"}, {}, folder.path());
+    QCOMPARE(verbose.code, 0);
+    QVERIFY2(verbose.out.contains("Not joined, and why"), verbose.out.constData());
+    const Outcome json = run({"compare", "a.txt", "b.txt", "--verbose", "--json"}, {}, folder.path());
+    const QJsonArray told = QJsonDocument::fromJson(json.out).object()["notJoined"].toArray();
+    QVERIFY(!told.isEmpty());
+    QVERIFY(!told[0]["because"].toString().isEmpty());
+}
 
 void TstCli::memoryStaysTheSame() {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
