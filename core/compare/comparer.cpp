@@ -13,6 +13,7 @@
 #include <atomic>
 #include <map>
 #include <mutex>
+#include <numeric>
 #include <string>
 #include <thread>
 #include <tuple>
@@ -32,6 +33,48 @@ struct Meeting {
     Gate gate = Gate::No;
 };
 
+/// Where a question that was put together once is found again: among those of the last comparison.
+struct Made {
+    static constexpr std::uint32_t unknown = 0xFFFFFFFFu, none = 0xFFFFFFFEu; ///< none: there was nothing to show
+    std::uint32_t index = unknown;
+    std::uint32_t keyLength = 0; ///< of its key before it was told apart from others
+};
+
+/// One of the questions that a component falls into; claims by their places in the component.
+struct Part {
+    Group group;
+    std::vector<std::uint32_t> articles; ///< per member its article, then the one whose date it took, as it was made
+    Made made;
+};
+
+/// Claims that joins connect, and the questions that they fall into. It depends on nothing but these claims and joins.
+struct Component {
+    std::uint32_t call = 0; ///< the last call in which it came up
+    std::vector<Part> parts;
+};
+
+/// Names a component by all that decides about it.
+struct ComponentKey {
+    std::uint64_t low = 0, high = 0;
+    bool operator==(const ComponentKey&) const = default;
+    void add(std::uint64_t value) { // in order
+        low = stirred(low ^ value);
+        high = stirred((high + 0x632be59bd9b4e019ull) ^ (value * 0x9e3779b97f4a7c15ull));
+    }
+    void addUnordered(std::uint64_t value) {
+        low += stirred(value);
+        high += stirred(value ^ 0x632be59bd9b4e019ull);
+    }
+    static std::uint64_t stirred(std::uint64_t x) { // splitmix64's finish: Steele, Lea and Flood, OOPSLA 2014
+        x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ull;
+        x = (x ^ (x >> 27)) * 0x94d049bb133111ebull;
+        return x ^ (x >> 31);
+    }
+};
+struct ComponentHash {
+    std::size_t operator()(const ComponentKey& key) const { return key.low; }
+};
+
 /// What is remembered about an article: how it was given, and what reading it gave.
 struct Known {
     std::uint64_t hash = 0;
@@ -40,6 +83,7 @@ struct Known {
     std::uint32_t number = 0; ///< never used again for another
     std::uint32_t call = 0;   ///< the last call that asked for it
     Digest digest;
+    std::vector<Made> alone; ///< per fact, the question that it answers alone
 };
 
 std::uint64_t hashOf(std::string_view text) {
@@ -92,6 +136,8 @@ struct Comparer::Private {
     std::unordered_multimap<std::uint64_t, std::unique_ptr<Known>> known;
     std::unordered_map<std::uint64_t, std::vector<Meeting>> meetings;   ///< by the articles' numbers
     std::unordered_map<std::uint64_t, std::optional<Lineage>> lineages; ///< a and b are 0 and 1: smaller number 0
+    std::unordered_map<ComponentKey, Component, ComponentHash> components;
+    SharedVector<Question> lastQuestions; ///< of the last comparison
 
     Known* find(const Input& input, std::uint64_t hash) {
         const auto [first, last] = known.equal_range(hash);
@@ -338,49 +384,53 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
 
     // Candidates: facts that share a key, in articles that may speak of one happening.
     const bool fewNow = n <= fewArticles;
-    if (fewNow != few)
+    if (fewNow != few) {
         meetings.clear();
+        components.clear();
+    }
     few = fewNow;
     std::vector<ArticlePair> pairs = pairsByHappening(articles, rank, wording);
     for (std::uint32_t i = 0; i < n; ++i)
         pairs.emplace_back(i, i);
-    std::vector<std::vector<Meeting>> met(pairs.size());
+    struct Met {
+        const std::vector<Meeting>* list = nullptr;
+        bool turned = false; ///< the pair's articles stand the other way round in it
+    };
+    std::vector<Met> met(pairs.size());
     std::vector<std::size_t> open;
     for (std::size_t p = 0; p < pairs.size(); ++p) {
         const std::uint32_t x = known_[pairs[p].first]->number, y = known_[pairs[p].second]->number;
         // One text given twice: its two copies are two articles, and are judged as such.
         const auto it =
             keep && (x != y || pairs[p].first == pairs[p].second) ? meetings.find(pairKey(x, y)) : meetings.end();
-        if (it == meetings.end()) {
+        if (it == meetings.end())
             open.push_back(p);
-            continue;
-        }
-        met[p] = it->second;
-        if (y < x)
-            for (Meeting& m : met[p])
-                std::swap(m.first, m.second);
+        else
+            met[p] = {&it->second, y < x};
     }
     constexpr std::size_t chunk = 64;
+    std::vector<std::vector<Meeting>> fresh(open.size());
     inParallel((open.size() + chunk - 1) / chunk, threads, stop, [&](std::size_t c) {
         for (std::size_t k = c * chunk; k < std::min(open.size(), (c + 1) * chunk); ++k) {
             const auto [a, b] = pairs[open[k]];
-            met[open[k]] = meet(*known_[a], *known_[b], a, b);
+            fresh[k] = meet(*known_[a], *known_[b], a, b);
         }
     });
     if (stop.stop_requested())
         return std::nullopt;
     work.judged += open.size();
-    if (keep)
-        for (const std::size_t p : open) {
-            const std::uint32_t x = known_[pairs[p].first]->number, y = known_[pairs[p].second]->number;
-            if (x == y && pairs[p].first != pairs[p].second)
-                continue;
-            std::vector<Meeting> remembered = met[p];
-            if (y < x)
-                for (Meeting& m : remembered)
-                    std::swap(m.first, m.second);
-            meetings.emplace(pairKey(x, y), std::move(remembered));
+    for (std::size_t k = 0; k < open.size(); ++k) {
+        const std::size_t p = open[k];
+        const std::uint32_t x = known_[pairs[p].first]->number, y = known_[pairs[p].second]->number;
+        if (!keep || (x == y && pairs[p].first != pairs[p].second)) {
+            met[p] = {&fresh[k], false};
+            continue;
         }
+        if (y < x)
+            for (Meeting& m : fresh[k])
+                std::swap(m.first, m.second);
+        met[p] = {&meetings.emplace(pairKey(x, y), std::move(fresh[k])).first->second, y < x};
+    }
 
     std::vector<Candidate> candidates;
     std::vector<std::uint32_t> firstOf(n + 1);
@@ -391,78 +441,228 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
     }
     firstOf[n] = static_cast<std::uint32_t>(candidates.size());
     // Where each candidate stands when articles are in the order of their dates and words.
-    std::vector<std::uint32_t> place(candidates.size()), articleAt(n);
+    std::vector<std::uint32_t> place(candidates.size()), candidateAt(candidates.size()), articleAt(n);
     for (std::uint32_t a = 0; a < n; ++a)
         articleAt[rank[a]] = a;
     std::uint32_t at = 0;
     for (const std::uint32_t a : articleAt)
-        for (std::uint32_t c = firstOf[a]; c < firstOf[a + 1]; ++c)
+        for (std::uint32_t c = firstOf[a]; c < firstOf[a + 1]; ++c) {
+            candidateAt[at] = c;
             place[c] = at++;
+        }
 
     std::vector<Join> joins;
     std::vector<Join> below, refused; // not joined: below the line, or parted by a veto
-    std::unordered_set<std::uint64_t> joined;
     for (std::size_t p = 0; p < pairs.size(); ++p)
-        for (const Meeting& m : met[p]) {
-            Join join{firstOf[pairs[p].first] + m.first, firstOf[pairs[p].second] + m.second, m.strength};
+        for (const Meeting& m : *met[p].list) {
+            Join join{firstOf[pairs[p].first] + (met[p].turned ? m.second : m.first),
+                      firstOf[pairs[p].second] + (met[p].turned ? m.first : m.second), m.strength};
             if (place[join.b] < place[join.a])
                 std::swap(join.a, join.b);
-            if (m.gate == Gate::Join) {
-                joins.push_back(join);
-                joined.insert(pairKey(join.a, join.b));
-            } else {
-                (m.gate == Gate::Possible ? below : refused).push_back(join);
-            }
+            (m.gate == Gate::Join ? joins : m.gate == Gate::Possible ? below : refused).push_back(join);
         }
     met.clear();
+    fresh.clear();
     const auto judge = [&](std::uint32_t p, std::uint32_t q, bool explain) {
         if (place[q] < place[p])
             std::swap(p, q);
         return sameQuestion(candidates[p], candidates[q], commonOf(*candidates[p].in, *candidates[q].in, few), explain);
     };
-    std::vector<Group> groups = groupsOf(std::move(joins), place, [&](std::uint32_t p, std::uint32_t q) {
-        return !joined.contains(pairKey(p, q)) && judge(p, q, false).gate == Gate::No;
+
+    // Joins never lead out of a connected component: each falls into questions by itself, the same way every time.
+    constexpr std::uint32_t none = 0xFFFFFFFFu;
+    std::vector<std::uint32_t> root(candidates.size(), none);
+    const auto rootOf = [&](std::uint32_t i) {
+        while (root[i] != i)
+            i = root[i] = root[root[i]];
+        return i;
+    };
+    for (const Join& join : joins) {
+        for (const std::uint32_t c : {join.a, join.b})
+            if (root[c] == none)
+                root[c] = c;
+        const std::uint32_t p = rootOf(join.a), q = rootOf(join.b);
+        root[std::max(p, q)] = std::min(p, q);
+    }
+    std::vector<std::uint32_t> componentOf(candidates.size(), none), localOf(candidates.size());
+    std::vector<std::vector<std::uint32_t>> membersOf; // in the order of the texts
+    for (const std::uint32_t c : candidateAt) {
+        if (root[c] == none)
+            continue;
+        std::uint32_t& component = componentOf[rootOf(c)];
+        if (component == none) {
+            component = static_cast<std::uint32_t>(membersOf.size());
+            membersOf.emplace_back();
+        }
+        localOf[c] = static_cast<std::uint32_t>(membersOf[component].size());
+        membersOf[component].push_back(c);
+    }
+    std::vector<std::size_t> joinsAt(membersOf.size() + 1);
+    for (const Join& join : joins)
+        ++joinsAt[componentOf[rootOf(join.a)] + 1];
+    for (std::size_t c = 0; c < membersOf.size(); ++c)
+        joinsAt[c + 1] += joinsAt[c];
+    std::vector<Join> local(joins.size());
+    {
+        std::vector<std::size_t> fill(joinsAt.begin(), joinsAt.end() - 1);
+        for (const Join& join : joins)
+            local[fill[componentOf[rootOf(join.a)]]++] = {localOf[join.a], localOf[join.b], join.strength};
+    }
+    joins = {};
+    // Copies of one text are told apart by their order.
+    std::vector<std::uint32_t> copy(n);
+    {
+        std::unordered_map<std::uint32_t, std::uint32_t> copies;
+        for (const std::uint32_t a : articleAt)
+            copy[a] = copies[known_[a]->number]++;
+    }
+    std::vector<Component> unsaved;
+    std::vector<Component*> componentAt(membersOf.size());
+    std::vector<std::uint32_t> unsplit;
+    unsaved.resize(keep ? 0 : membersOf.size());
+    for (std::uint32_t c = 0; c < membersOf.size(); ++c) {
+        if (!keep) {
+            componentAt[c] = &unsaved[c];
+            unsplit.push_back(c);
+            continue;
+        }
+        ComponentKey joinsKey, key;
+        for (std::size_t j = joinsAt[c]; j < joinsAt[c + 1]; ++j)
+            joinsKey.addUnordered(ComponentKey::stirred(std::uint64_t{local[j].a} << 32 | local[j].b) +
+                                  static_cast<std::uint64_t>(local[j].strength));
+        key.add(joinsKey.low);
+        key.add(joinsKey.high);
+        for (const std::uint32_t m : membersOf[c]) {
+            key.add(std::uint64_t{known_[candidates[m].article]->number} << 32 | candidates[m].index);
+            key.add(copy[candidates[m].article]);
+        }
+        componentAt[c] = &components[key];
+        if (componentAt[c]->call == 0)
+            unsplit.push_back(c);
+    }
+    inParallel(unsplit.size(), threads, stop, [&](std::size_t u) {
+        const std::uint32_t c = unsplit[u];
+        const std::vector<std::uint32_t>& members = membersOf[c];
+        std::vector<Join> own(local.begin() + static_cast<std::ptrdiff_t>(joinsAt[c]),
+                              local.begin() + static_cast<std::ptrdiff_t>(joinsAt[c + 1]));
+        std::vector<std::uint32_t> order(members.size());
+        std::iota(order.begin(), order.end(), 0u);
+        std::vector<std::uint64_t> joined;
+        for (const Join& join : own)
+            joined.push_back(pairKey(join.a, join.b));
+        std::sort(joined.begin(), joined.end());
+        componentAt[c]->parts.clear();
+        for (Group& group : groupsOf(std::move(own), order, [&](std::uint32_t p, std::uint32_t q) {
+                 return !std::binary_search(joined.begin(), joined.end(), pairKey(p, q)) &&
+                        judge(members[p], members[q], false).gate == Gate::No;
+             }))
+            componentAt[c]->parts.push_back({std::move(group), {}, {}});
     });
-    joined.clear();
-    if (stop.stop_requested())
+    if (stop.stop_requested()) {
+        for (const std::uint32_t c : unsplit) // some may not have been split
+            componentAt[c]->parts.clear();
+        std::erase_if(components, [](const auto& entry) { return entry.second.call == 0; });
         return std::nullopt;
+    }
+    local = {};
+    for (Component* component : componentAt)
+        component->call = call;
 
     // Questions, in the order of their first members.
-    std::vector<std::uint32_t> groupOf(candidates.size(), 0xFFFFFFFFu);
-    for (std::uint32_t g = 0; g < groups.size(); ++g)
-        for (const std::uint32_t m : groups[g].members)
-            groupOf[m] = g;
-    Scene scene{&candidates, &place, &dateFrom, settings};
+    struct Asked {
+        std::vector<std::uint32_t> members; ///< ascending
+        const std::vector<std::uint32_t>* component = nullptr;
+        Part* part = nullptr;
+    };
+    std::vector<Asked> groups;
+    std::vector<std::uint32_t> groupOf(candidates.size(), none);
+    for (std::uint32_t c = 0; c < membersOf.size(); ++c)
+        for (Part& part : componentAt[c]->parts) {
+            Asked asked{{}, &membersOf[c], &part};
+            for (const std::uint32_t m : part.group.members) {
+                asked.members.push_back(membersOf[c][m]);
+                groupOf[membersOf[c][m]] = static_cast<std::uint32_t>(groups.size());
+            }
+            std::sort(asked.members.begin(), asked.members.end());
+            groups.push_back(std::move(asked));
+        }
+    const Scene scene{&candidates, &place, &dateFrom, settings};
+    const auto again = [&](const Made& from) {
+        std::optional<Question> question;
+        if (from.index != Made::none) {
+            question = lastQuestions.get()[from.index];
+            question->key.resize(from.keyLength);
+        }
+        return question;
+    };
     std::vector<std::optional<Question>> made(candidates.size());
     inParallel((candidates.size() + chunk - 1) / chunk, threads, stop, [&](std::size_t c) {
+        std::vector<std::uint32_t> articlesNow;
         for (auto i = static_cast<std::uint32_t>(c * chunk); i < std::min(candidates.size(), (c + 1) * chunk); ++i) {
-            if (groupOf[i] == 0xFFFFFFFFu) {
-                made[i] = questionOf(scene, {i}, {});
+            if (groupOf[i] == none) {
+                const std::vector<Made>& alone = known_[candidates[i].article]->alone;
+                if (alone.empty() || alone[candidates[i].index].index == Made::unknown) {
+                    made[i] = questionOf(scene, {i}, {});
+                } else {
+                    made[i] = again(alone[candidates[i].index]);
+                    if (made[i])
+                        made[i]->claims.front().article = candidates[i].article;
+                }
                 continue;
             }
-            const Group& group = groups[groupOf[i]];
-            if (group.members.front() != i)
+            const Asked& asked = groups[groupOf[i]];
+            if (asked.members.front() != i)
                 continue;
+            articlesNow.clear();
+            for (const std::uint32_t m : asked.part->group.members) {
+                const std::uint32_t article = candidates[(*asked.component)[m]].article;
+                articlesNow.push_back(article);
+                articlesNow.push_back(dateFrom[article].value_or(none));
+            }
+            if (asked.part->made.index != Made::unknown && asked.part->articles == articlesNow) {
+                made[i] = again(asked.part->made);
+                continue;
+            }
             std::vector<std::string> because;
-            for (const Join& join : group.joins)
-                for (std::string& line : judge(join.a, join.b, true).because)
+            for (const Join& join : asked.part->group.joins)
+                for (std::string& line : judge((*asked.component)[join.a], (*asked.component)[join.b], true).because)
                     if (std::find(because.begin(), because.end(), line) == because.end())
                         because.push_back(std::move(line));
-            made[i] = questionOf(scene, group.members, std::move(because));
+            made[i] = questionOf(scene, asked.members, std::move(because));
+            asked.part->made = {};
+            asked.part->articles = articlesNow;
         }
     });
     if (stop.stop_requested())
         return std::nullopt;
+    // From here on nothing stops: what is remembered is of this call.
+    std::vector<std::uint32_t> keyLength;
+    std::vector<Made*> remembered; // per question
+    for (auto& [hash, k] : known) // also of an article that is read with another's date now
+        k->alone.clear();
+    if (keep)
+        for (Known* k : known_)
+            k->alone.assign(k->digest.facts.size(), {});
     std::vector<Question> questions;
     std::vector<std::uint32_t> first; // per question: the place of its earliest claim
-    std::vector<std::uint32_t> questionOfMember(candidates.size(), 0xFFFFFFFFu);
+    std::vector<std::uint32_t> questionOfMember(candidates.size(), none);
     for (std::uint32_t i = 0; i < made.size(); ++i) {
-        if (!made[i])
+        Made* where = nullptr;
+        if (keep && groupOf[i] == none)
+            where = &known_[candidates[i].article]->alone[candidates[i].index];
+        else if (keep && groups[groupOf[i]].members.front() == i)
+            where = &groups[groupOf[i]].part->made;
+        if (!made[i]) {
+            if (where)
+                where->index = Made::none;
             continue;
+        }
+        remembered.push_back(where);
+        keyLength.push_back(static_cast<std::uint32_t>(made[i]->key.size()));
         std::uint32_t earliest = place[i];
         const auto number = static_cast<std::uint32_t>(questions.size());
         questionOfMember[i] = number;
-        if (groupOf[i] != 0xFFFFFFFFu)
+        if (groupOf[i] != none)
             for (const std::uint32_t m : groups[groupOf[i]].members) {
                 earliest = std::min(earliest, place[m]);
                 questionOfMember[m] = number;
@@ -481,16 +681,21 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
 
     std::vector<NearMiss> near;
     for (auto* list : {&below, &refused}) {
-        std::sort(list->begin(), list->end(), [&](const Join& p, const Join& q) {
+        const auto earlier = [&](const Join& p, const Join& q) {
             return std::tuple(-p.strength, place[p.a], place[p.b]) < std::tuple(-q.strength, place[q.a], place[q.b]);
-        });
+        };
         std::unordered_set<std::uint64_t> told;
-        for (const Join& pair : *list) {
-            if (near.size() >= settings.nearMisses)
-                break;
+        std::size_t sortedTo = 0; // as many as are looked at
+        for (std::size_t i = 0; i < list->size() && near.size() < settings.nearMisses; ++i) {
+            if (i == sortedTo) {
+                sortedTo = std::min(list->size(), sortedTo * 4 + 1024);
+                std::partial_sort(list->begin() + static_cast<std::ptrdiff_t>(i),
+                                  list->begin() + static_cast<std::ptrdiff_t>(sortedTo), list->end(), earlier);
+            }
+            const Join& pair = (*list)[i];
             const std::uint32_t a = questionOfMember[pair.a], b = questionOfMember[pair.b];
-            if (a == 0xFFFFFFFFu || b == 0xFFFFFFFFu || a == b ||
-                candidates[pair.a].article == candidates[pair.b].article || !told.insert(pairKey(a, b)).second)
+            if (a == none || b == none || a == b || candidates[pair.a].article == candidates[pair.b].article ||
+                !told.insert(pairKey(a, b)).second)
                 continue;
             const std::vector<std::string> why = judge(pair.a, pair.b, true).because;
             near.push_back(
@@ -511,9 +716,16 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
                      [&](std::uint32_t p, std::uint32_t q) { return weight[p] < weight[q]; });
     std::vector<Question> sorted;
     sorted.reserve(questions.size());
-    for (const std::uint32_t i : order)
+    for (const std::uint32_t i : order) {
+        if (i < remembered.size() && remembered[i])
+            *remembered[i] = {static_cast<std::uint32_t>(sorted.size()), keyLength[i]};
         sorted.push_back(std::move(questions[i]));
+    }
     out.questions = std::move(sorted);
+    if (keep) {
+        lastQuestions = out.questions;
+        std::erase_if(components, [&](const auto& entry) { return entry.second.call != call; });
+    }
     out.lineage = std::move(links);
     out.nearMisses = std::move(near);
     forget();

@@ -146,6 +146,7 @@ struct CaseFile::Private {
     std::unordered_map<std::string, std::uint64_t> carrierOf;
     mutable dossier::Snapshot last;
     std::string engine, cover;         ///< of the derived results
+    WrittenParts written;              ///< of them in the file
     mutable std::optional<bool> stale; ///< as long as neither articles nor results change
 
     ~Private() { database.reset(); }
@@ -221,7 +222,8 @@ struct CaseFile::Private {
                 if (text)
                     article.text = std::move(*text);
             }
-        if (auto derived = readDerived(*database, [this](const auto& text) { return lengthsOf(text); })) {
+        if (auto derived = readDerived(
+                *database, [this](const auto& text) { return lengthsOf(text); }, written)) {
             engine = std::move(derived->engine);
             cover = std::move(derived->cover);
             projection.setResults(std::move(derived->comparison), idsOf(cover));
@@ -597,7 +599,7 @@ Outcome<std::monostate> CaseFile::setComparison(compare::Comparison comparison, 
     Derived derived{std::string(compare::engineVersion), coverOf(madeFrom.articles), std::move(comparison)};
     try {
         if (d->readOnlyBecause.empty())
-            writeDerived(*d->database, derived);
+            writeDerived(*d->database, derived, d->written);
     } catch (const Error& error) {
         return problemOf(error, d->path, "saving the results");
     }

@@ -16,7 +16,16 @@ using text::Span;
 __extension__ using Wide = unsigned __int128; // a Decimal's mantissa
 __extension__ using SignedWide = __int128;
 
-constexpr std::size_t partSize = 512u << 10;
+constexpr std::size_t leastPart = 16u << 10, partSize = 512u << 10;
+constexpr std::uint64_t cutsOne = 63; ///< of so many items about one ends its part
+
+/// FNV-1a: the same in every version, so that parts stay what they are.
+std::uint64_t steadyHash(std::string_view text) {
+    std::uint64_t h = 0xcbf29ce484222325ull;
+    for (const char c : text)
+        h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;
+    return h ^ (h >> 32);
+}
 
 enum class Item : std::uint8_t { Question = 1, Lineage, NearMiss, Origin, End };
 
@@ -313,20 +322,23 @@ std::string wrongWithLineage(const compare::Lineage& lineage, const std::vector<
 std::vector<std::string> encode(const Comparison& comparison) {
     std::vector<std::string> parts;
     Writer writer;
-    const auto cut = [&](bool always) {
-        if (!always && writer.out.size() < partSize)
+    // Where a part ends is decided by what stands there, so that a change moves no end but its own part's.
+    const auto cut = [&](bool always, bool here = false) {
+        if (!always && writer.out.size() < (here ? leastPart : partSize))
             return;
         parts.push_back(std::move(writer.out));
         writer.out.clear();
     };
     for (const auto& question : comparison.questions) {
         writer.question(question);
-        cut(false);
+        cut(false, (steadyHash(question.key) & cutsOne) == 0);
     }
+    cut(false, true);
     for (const auto& lineage : comparison.lineage) {
         writer.lineage(lineage);
-        cut(false);
+        cut(false, ((std::uint64_t{lineage.a} * 31 + lineage.b) & cutsOne) == 0);
     }
+    cut(false, true);
     for (const auto& miss : comparison.nearMisses) {
         writer.name(Item::NearMiss);
         writer.string(miss.keyA);
@@ -334,6 +346,7 @@ std::vector<std::string> encode(const Comparison& comparison) {
         writer.string(miss.because);
         cut(false);
     }
+    cut(false, true);
     writer.name(Item::Origin);
     writer.number(comparison.origin.size());
     for (const auto origin : comparison.origin)

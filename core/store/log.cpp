@@ -5,6 +5,14 @@
 #include "core/dossier/sha256.h"
 #include "core/store/comparisoncodec.h"
 
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
 namespace countercheck::store {
 
 namespace {
@@ -35,12 +43,79 @@ public:
     Checksum(std::string_view engine, std::int64_t format, std::string_view cover) : form_("countercheck-derived-1") {
         form_.add(engine).add(format).add(cover);
     }
-    void add(std::string_view part) { form_.add(dossier::sha256Hex(part)); }
+    std::string add(std::string_view part) {
+        std::string hash = dossier::sha256Hex(part);
+        addHash(hash);
+        return hash;
+    }
+    void addHash(std::string_view hash) { form_.add(hash); }
     [[nodiscard]] std::string hash() const { return form_.hash(); }
 
 private:
     dossier::Canonical form_;
 };
+
+/// SipHash-2-4 of 128 bits: some times as fast as SHA-256. It never leaves the process.
+std::string markOf(std::string_view bytes) {
+    static constexpr std::array<unsigned char, crypto_shorthash_siphashx24_KEYBYTES> key{1};
+    std::string mark(crypto_shorthash_siphashx24_BYTES, '\0');
+    crypto_shorthash_siphashx24(reinterpret_cast<unsigned char*>(mark.data()),
+                                reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), key.data());
+    return mark;
+}
+
+constexpr std::int64_t betweenParts = 1 << 20; ///< numbers left free for parts that come in between
+
+/// The most of the old parts that may stay, in their order: per new part the old one, or −1. (A longest increasing
+/// subsequence; Fredman, Discrete Mathematics 11, 1975.)
+std::vector<std::ptrdiff_t> staying(const std::vector<WrittenParts::Part>& old,
+                                    const std::vector<WrittenParts::Part>& now) {
+    std::unordered_map<std::string_view, std::ptrdiff_t> at;
+    for (std::size_t i = 0; i < old.size(); ++i)
+        at.emplace(old[i].mark, static_cast<std::ptrdiff_t>(i));
+    std::vector<std::ptrdiff_t> same(now.size(), -1), before(now.size(), -1), out(now.size(), -1);
+    std::vector<std::size_t> ends; // of the best subsequence of each length, the new part at its end
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        const auto found = at.find(now[i].mark);
+        if (found == at.end())
+            continue;
+        same[i] = found->second;
+        const auto place = std::lower_bound(ends.begin(), ends.end(), same[i],
+                                            [&](std::size_t end, std::ptrdiff_t value) { return same[end] < value; });
+        if (place != ends.begin())
+            before[i] = static_cast<std::ptrdiff_t>(*(place - 1));
+        if (place == ends.end())
+            ends.push_back(i);
+        else
+            *place = i;
+    }
+    for (std::ptrdiff_t i = ends.empty() ? -1 : static_cast<std::ptrdiff_t>(ends.back()); i >= 0;
+         i = before[static_cast<std::size_t>(i)])
+        out[static_cast<std::size_t>(i)] = same[static_cast<std::size_t>(i)];
+    return out;
+}
+
+/// Gives the parts that do not stay numbers between those that do. False: there is no room.
+bool number(std::vector<WrittenParts::Part>& parts) {
+    for (std::size_t i = 0; i < parts.size();) {
+        if (parts[i].id != 0) {
+            ++i;
+            continue;
+        }
+        std::size_t end = i;
+        while (end < parts.size() && parts[end].id == 0)
+            ++end;
+        const std::int64_t left = i == 0 ? 0 : parts[i - 1].id;
+        const auto count = static_cast<std::int64_t>(end - i);
+        const std::int64_t step =
+            end == parts.size() ? betweenParts : std::min(betweenParts, (parts[end].id - left) / (count + 1));
+        if (step == 0)
+            return false;
+        for (std::int64_t k = 1; i < end; ++i, ++k)
+            parts[i].id = left + k * step;
+    }
+    return true;
+}
 
 } // namespace
 
@@ -121,15 +196,48 @@ void copyBlobs(const Database& from, const Database& to) {
     }
 }
 
-void writeDerived(const Database& database, const Derived& derived) {
+void writeDerived(const Database& database, const Derived& derived, WrittenParts& written) {
     const std::vector<std::string> parts = encode(derived.comparison);
+    WrittenParts old = std::exchange(written, {}), now; // not known, should anything fail
+    now.parts.resize(parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        now.parts[i].mark = markOf(parts[i]);
     Transaction transaction(database);
-    database.execute("DELETE FROM derived_part");
+    {
+        Statement head = database.prepare("SELECT checksum FROM derived WHERE id = 1");
+        if (old.checksum.empty() || !head.step() || head.text(0) != old.checksum)
+            old.parts.clear(); // somebody else wrote there
+    }
+    std::vector<std::ptrdiff_t> from = staying(old.parts, now.parts);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (from[i] >= 0)
+            now.parts[i] = old.parts[static_cast<std::size_t>(from[i])];
+        else
+            now.parts[i].sha256 = dossier::sha256Hex(parts[i]);
+    if (!number(now.parts)) {
+        std::fill(from.begin(), from.end(), -1);
+        for (auto& part : now.parts)
+            part.id = 0;
+        number(now.parts);
+    }
+    std::unordered_set<std::int64_t> kept;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (from[i] >= 0)
+            kept.insert(now.parts[i].id);
+    if (kept.empty()) {
+        database.execute("DELETE FROM derived_part");
+    } else {
+        Statement remove = database.prepare("DELETE FROM derived_part WHERE id = ?");
+        for (const auto& part : old.parts)
+            if (!kept.contains(part.id))
+                remove.bind(1, part.id).run();
+    }
     Checksum checksum(derived.engine, codecFormat, derived.cover);
     Statement insert = database.prepare("INSERT INTO derived_part (id, bytes) VALUES (?, ?)");
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        insert.bind(1, static_cast<std::int64_t>(i)).bindBlob(2, parts[i]).run();
-        checksum.add(parts[i]);
+        if (from[i] < 0)
+            insert.bind(1, now.parts[i].id).bindBlob(2, parts[i]).run();
+        checksum.addHash(now.parts[i].sha256);
     }
     const std::string hash = checksum.hash();
     database.prepare("INSERT OR REPLACE INTO derived (id, engine, format, cover, parts, checksum) VALUES (1,?,?,?,?,?)")
@@ -140,11 +248,15 @@ void writeDerived(const Database& database, const Derived& derived) {
         .bind(5, hash)
         .run();
     transaction.commit();
+    now.checksum = hash;
+    written = std::move(now);
 }
 
 std::optional<Derived>
 readDerived(const Database& database,
-            const std::function<std::optional<std::vector<std::uint32_t>>(const std::string& cover)>& lengthsOf) {
+            const std::function<std::optional<std::vector<std::uint32_t>>(const std::string& cover)>& lengthsOf,
+            WrittenParts& written) {
+    written = {};
     Statement head = database.prepare("SELECT engine, format, cover, parts, checksum FROM derived WHERE id = 1");
     if (!head.step() || head.integer(1) != codecFormat)
         return std::nullopt;
@@ -154,10 +266,11 @@ readDerived(const Database& database,
         return std::nullopt;
     Checksum checksum(derived.engine, codecFormat, derived.cover);
     ComparisonReader reader(std::move(*lengths));
-    Statement rows = database.prepare("SELECT bytes FROM derived_part ORDER BY id");
+    Statement rows = database.prepare("SELECT bytes, id FROM derived_part ORDER BY id");
     std::int64_t parts = 0;
+    WrittenParts found;
     for (; rows.step(); ++parts) {
-        checksum.add(rows.blob(0));
+        found.parts.push_back({rows.integer(1), markOf(rows.blob(0)), checksum.add(rows.blob(0))});
         if (!reader.add(rows.blob(0)))
             return std::nullopt;
     }
@@ -165,6 +278,11 @@ readDerived(const Database& database,
     if (!comparison || parts != head.integer(3) || checksum.hash() != head.text(4))
         return std::nullopt;
     derived.comparison = std::move(*comparison);
+    // Parts of a file of before may be numbered from 0, which stands for a part without a number here.
+    if (found.parts.empty() || found.parts.front().id > 0) {
+        found.checksum = std::string(head.text(4));
+        written = std::move(found);
+    }
     return derived;
 }
 

@@ -40,12 +40,24 @@ struct Derived {
     std::string cover; ///< a line an article: its id and the hash of what is known of it
     compare::Comparison comparison;
 };
-void writeDerived(const Database& database, const Derived& derived);
+/// What stands in the file, so that only parts that changed are written again.
+struct WrittenParts {
+    struct Part {
+        std::int64_t id = 0;
+        std::string mark; ///< a quick hash of its bytes
+        std::string sha256;
+    };
+    std::string checksum; ///< of the results that consist of them; empty: not known
+    std::vector<Part> parts;
+};
+/// @param written  what was written or read last; holds afterwards what stands there now
+void writeDerived(const Database& database, const Derived& derived, WrittenParts& written);
 /// Nothing when there are none, when they are of another format, or damaged. `lengthsOf`: from the cover, bytes of each
-/// article's text; nothing when an article is unknown.
+/// article's text; nothing when an article is unknown. `written` is filled in for writeDerived.
 std::optional<Derived>
 readDerived(const Database& database,
-            const std::function<std::optional<std::vector<std::uint32_t>>(const std::string& cover)>& lengthsOf);
+            const std::function<std::optional<std::vector<std::uint32_t>>(const std::string& cover)>& lengthsOf,
+            WrittenParts& written);
 /// Do derived results match their checksum? True also when there are none.
 bool derivedSound(const Database& database);
 
