@@ -137,6 +137,7 @@ struct Comparer::Private {
     std::unordered_map<std::uint64_t, std::vector<Meeting>> meetings;   ///< by the articles' numbers
     std::unordered_map<std::uint64_t, std::optional<Lineage>> lineages; ///< a and b are 0 and 1: smaller number 0
     std::unordered_map<ComponentKey, Component, ComponentHash> components;
+    KeyMemory wordingKeys, happeningKeys;
     SharedVector<Question> lastQuestions; ///< of the last comparison
 
     Known* find(const Input& input, std::uint64_t hash) {
@@ -345,7 +346,19 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
 
     Comparison out;
     std::vector<std::uint32_t> rank = contentRank(articles);
-    const std::vector<ArticlePair> wording = pairsByWording(articles, rank);
+    // Copies of one text are told apart by their order.
+    const auto idsOf = [&] {
+        std::vector<std::uint64_t> ids(n);
+        std::vector<std::uint32_t> articleAt(n);
+        for (std::uint32_t a = 0; a < n; ++a)
+            articleAt[rank[a]] = a;
+        std::unordered_map<std::uint32_t, std::uint64_t> copies;
+        for (const std::uint32_t a : articleAt)
+            ids[a] = copies[known_[a]->number]++ << 32 | known_[a]->number;
+        return ids;
+    };
+    std::vector<std::uint64_t> ids = idsOf();
+    const std::vector<ArticlePair> wording = pairsByWording(articles, rank, ids, keep ? &wordingKeys : nullptr);
     std::vector<Lineage> links = lineage(known_, wording, stop);
     if (stop.stop_requested())
         return std::nullopt;
@@ -379,6 +392,7 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
             before[undated]->digest.text = given[undated].text;
         look();
         rank = contentRank(articles);
+        ids = idsOf();
     }
     out.origin = originGroups(n, links);
 
@@ -389,7 +403,7 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
         components.clear();
     }
     few = fewNow;
-    std::vector<ArticlePair> pairs = pairsByHappening(articles, rank, wording);
+    std::vector<ArticlePair> pairs = pairsByHappening(articles, rank, wording, ids, keep ? &happeningKeys : nullptr);
     for (std::uint32_t i = 0; i < n; ++i)
         pairs.emplace_back(i, i);
     struct Met {
@@ -509,13 +523,6 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
             local[fill[componentOf[rootOf(join.a)]]++] = {localOf[join.a], localOf[join.b], join.strength};
     }
     joins = {};
-    // Copies of one text are told apart by their order.
-    std::vector<std::uint32_t> copy(n);
-    {
-        std::unordered_map<std::uint32_t, std::uint32_t> copies;
-        for (const std::uint32_t a : articleAt)
-            copy[a] = copies[known_[a]->number]++;
-    }
     std::vector<Component> unsaved;
     std::vector<Component*> componentAt(membersOf.size());
     std::vector<std::uint32_t> unsplit;
@@ -533,8 +540,8 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
         key.add(joinsKey.low);
         key.add(joinsKey.high);
         for (const std::uint32_t m : membersOf[c]) {
-            key.add(std::uint64_t{known_[candidates[m].article]->number} << 32 | candidates[m].index);
-            key.add(copy[candidates[m].article]);
+            key.add(ids[candidates[m].article]);
+            key.add(candidates[m].index);
         }
         componentAt[c] = &components[key];
         if (componentAt[c]->call == 0)
@@ -638,7 +645,7 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
     // From here on nothing stops: what is remembered is of this call.
     std::vector<std::uint32_t> keyLength;
     std::vector<Made*> remembered; // per question
-    for (auto& [hash, k] : known) // also of an article that is read with another's date now
+    for (auto& [hash, k] : known)  // also of an article that is read with another's date now
         k->alone.clear();
     if (keep)
         for (Known* k : known_)

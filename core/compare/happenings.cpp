@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 namespace countercheck::compare {
 
@@ -18,29 +19,74 @@ constexpr Reach byNames{64, 32}, byPrints{24, 4}; ///< a run of words that very 
 constexpr std::int64_t window = 28 * 86400LL;     ///< seconds: two articles within it share a key for sure
 constexpr std::uint64_t anyTime = 0x5bd1e995u;
 
-/// A key of an article, by the article's rank.
-struct Entry {
-    std::uint64_t key;
-    std::uint32_t rank;
-    bool operator<(const Entry& other) const { return std::tie(key, rank) < std::tie(other.key, other.rank); }
-};
-
 std::uint64_t keyed(std::uint64_t hash, std::uint64_t with) {
     std::uint64_t h = (hash ^ with * 0x9e3779b97f4a7c15ull) * 0xd6e8feb86659fd93ull;
     return h ^ (h >> 32);
 }
 
+/// All articles' keys, ascending. `add(article, push)` gives those of one. What `memory` holds of articles that are
+/// still there is taken from it: their order among each other is that of their contents, and stays.
+template <class Add>
+std::vector<ArticleKey> sortedKeys(const std::vector<std::uint32_t>& article, const std::vector<std::uint64_t>& ids,
+                                   KeyMemory* memory, const Add& add) {
+    std::vector<ArticleKey> out;
+    std::vector<bool> there(article.size());
+    if (memory) {
+        constexpr std::uint32_t gone = 0xFFFFFFFFu;
+        std::unordered_map<std::uint64_t, std::uint32_t> rankOf;
+        rankOf.reserve(article.size());
+        for (std::uint32_t r = 0; r < article.size(); ++r)
+            rankOf.emplace(ids[article[r]], r);
+        std::vector<std::uint32_t> now(memory->ids.size(), gone);
+        for (std::size_t r = 0; r < now.size(); ++r)
+            if (const auto found = rankOf.find(memory->ids[r]); found != rankOf.end()) {
+                now[r] = found->second;
+                there[found->second] = true;
+            }
+        memory->ids.clear(); // should anything fail from here on, nothing is remembered
+        out = std::move(memory->keys);
+        std::size_t kept = 0;
+        for (const ArticleKey& key : out)
+            if (now[key.rank] != gone)
+                out[kept++] = {key.key, now[key.rank]};
+        out.resize(kept);
+        if (!std::is_sorted(out.begin(), out.end())) // equal texts may have changed places
+            std::sort(out.begin(), out.end());
+    }
+    const auto old = static_cast<std::ptrdiff_t>(out.size());
+    for (std::uint32_t r = 0; r < article.size(); ++r)
+        if (!there[r])
+            add(article[r], [&](std::uint64_t key) { out.push_back({key, r}); });
+    std::sort(out.begin() + old, out.end());
+    std::inplace_merge(out.begin(), out.begin() + old, out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    if (memory) {
+        memory->keys = out;
+        memory->ids.resize(article.size());
+        for (std::uint32_t r = 0; r < article.size(); ++r)
+            memory->ids[r] = ids[article[r]];
+    }
+    return out;
+}
+
 /// Articles that share keys, each with those behind it in rank. Calls `take(rank, others)` with each article that has
-/// any, `others` ascending, once for each shared key.
+/// any, `others` ascending, once for each shared key. `entries`: ascending, none twice.
 template <class Take>
-void sharing(std::vector<Entry> entries, std::size_t articles, const Reach& reach, const Take& take) {
-    std::sort(entries.begin(), entries.end());
-    entries.erase(std::unique(entries.begin(), entries.end(),
-                              [](const Entry& x, const Entry& y) { return x.key == y.key && x.rank == y.rank; }),
-                  entries.end());
+void sharing(std::vector<ArticleKey> entries, std::size_t articles, const Reach& reach, const Take& take) {
+    std::size_t shared = 0; // most keys are one article's alone
+    for (std::size_t i = 0; i < entries.size();) {
+        std::size_t end = i + 1;
+        while (end < entries.size() && entries[end].key == entries[i].key)
+            ++end;
+        if (end - i > 1)
+            for (; i < end; ++i)
+                entries[shared++] = entries[i];
+        i = end;
+    }
+    entries.resize(shared);
     // Per article the places of its keys among the entries, and where each key's list ends.
     std::vector<std::uint32_t> first(articles + 1), at(entries.size()), last(entries.size()), size(entries.size());
-    for (const Entry& e : entries)
+    for (const ArticleKey& e : entries)
         ++first[e.rank + 1];
     std::partial_sum(first.begin(), first.end(), first.begin());
     std::vector<std::uint32_t> fill(first.begin(), first.end() - 1);
@@ -92,13 +138,14 @@ std::vector<std::uint32_t> contentRank(const std::vector<const Digest*>& article
 }
 
 std::vector<ArticlePair> pairsByWording(const std::vector<const Digest*>& articles,
-                                        const std::vector<std::uint32_t>& rank) {
+                                        const std::vector<std::uint32_t>& rank, const std::vector<std::uint64_t>& ids,
+                                        KeyMemory* memory) {
     std::vector<ArticlePair> out;
-    std::vector<Entry> entries;
-    for (std::uint32_t i = 0; i < articles.size(); ++i)
-        for (const std::uint64_t print : articles[i]->prints)
-            entries.push_back({print, rank[i]});
     const std::vector<std::uint32_t> article = byRank(rank);
+    std::vector<ArticleKey> entries = sortedKeys(article, ids, memory, [&](std::uint32_t a, const auto& push) {
+        for (const std::uint64_t print : articles[a]->prints)
+            push(print);
+    });
     sharing(std::move(entries), articles.size(), byPrints,
             [&](std::uint32_t r, const std::vector<std::uint32_t>& others) {
                 for (std::size_t i = 0; i < others.size();) {
@@ -115,8 +162,8 @@ std::vector<ArticlePair> pairsByWording(const std::vector<const Digest*>& articl
 }
 
 std::vector<ArticlePair> pairsByHappening(const std::vector<const Digest*>& articles,
-                                          const std::vector<std::uint32_t>& rank,
-                                          const std::vector<ArticlePair>& more) {
+                                          const std::vector<std::uint32_t>& rank, const std::vector<ArticlePair>& more,
+                                          const std::vector<std::uint64_t>& ids, KeyMemory* memory) {
     std::vector<ArticlePair> out;
     if (articles.size() <= fewArticles) {
         for (std::uint32_t i = 0; i < articles.size(); ++i)
@@ -125,20 +172,21 @@ std::vector<ArticlePair> pairsByHappening(const std::vector<const Digest*>& arti
         return out;
     }
     const bool undated = std::any_of(articles.begin(), articles.end(), [](const Digest* a) { return !a->published; });
-    std::vector<Entry> entries;
-    for (std::uint32_t i = 0; i < articles.size(); ++i) {
-        const Digest& article = *articles[i];
-        for (const std::uint64_t name : article.nameKeys) {
-            if (article.published) {
-                const auto stretch = static_cast<std::uint64_t>(*article.published / window);
-                entries.push_back({keyed(name, stretch), rank[i]});
-                entries.push_back({keyed(name, stretch + 1), rank[i]});
+    if (memory && memory->anyTime != undated)
+        *memory = {{}, {}, undated};
+    const std::vector<std::uint32_t> article = byRank(rank);
+    std::vector<ArticleKey> entries = sortedKeys(article, ids, memory, [&](std::uint32_t a, const auto& push) {
+        const auto& published = articles[a]->published;
+        for (const std::uint64_t name : articles[a]->nameKeys) {
+            if (published) {
+                const auto stretch = static_cast<std::uint64_t>(*published / window);
+                push(keyed(name, stretch));
+                push(keyed(name, stretch + 1));
             }
             if (undated) // an article without a date may belong to any time
-                entries.push_back({keyed(name, anyTime), rank[i]});
+                push(keyed(name, anyTime));
         }
-    }
-    const std::vector<std::uint32_t> article = byRank(rank);
+    });
     sharing(std::move(entries), articles.size(), byNames,
             [&](std::uint32_t r, const std::vector<std::uint32_t>& others) {
                 for (std::size_t i = 0; i < others.size(); ++i)

@@ -20,11 +20,30 @@ inline constexpr std::size_t fewArticles = 12;
 
 /// Where each article stands when they are ordered by their dates and words: the same however they came.
 std::vector<std::uint32_t> contentRank(const std::vector<const Digest*>& articles);
+
+/// A key of an article, by the article's rank.
+struct ArticleKey {
+    std::uint64_t key = 0;
+    std::uint32_t rank = 0;
+    auto operator<=>(const ArticleKey&) const = default;
+};
+
+/// The sorted keys of the articles that were asked about last, so that only those of new ones have to be put in.
+struct KeyMemory {
+    std::vector<std::uint64_t> ids; ///< by rank
+    std::vector<ArticleKey> keys;   ///< ascending
+    bool anyTime = false;           ///< articles without a date were among them
+};
+
 /// Pairs that may share wording. Ascending.
+/// @param ids     of each article, the same for the same digest in each call with this memory, and never given twice
+/// @param memory  null: nothing is remembered, and no ids are needed
 std::vector<ArticlePair> pairsByWording(const std::vector<const Digest*>& articles,
-                                        const std::vector<std::uint32_t>& rank);
-/// Pairs that may speak of one happening; `more` (ascending) is taken in. Ascending.
+                                        const std::vector<std::uint32_t>& rank, const std::vector<std::uint64_t>& ids,
+                                        KeyMemory* memory);
+/// Pairs that may speak of one happening; `more` (ascending) is taken in. Ascending. `ids`, `memory`: as above.
 std::vector<ArticlePair> pairsByHappening(const std::vector<const Digest*>& articles,
-                                          const std::vector<std::uint32_t>& rank, const std::vector<ArticlePair>& more);
+                                          const std::vector<std::uint32_t>& rank, const std::vector<ArticlePair>& more,
+                                          const std::vector<std::uint64_t>& ids, KeyMemory* memory);
 
 } // namespace countercheck::compare

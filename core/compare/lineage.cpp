@@ -76,24 +76,56 @@ std::vector<Run> sharedRuns(const Words& a, const Words& b) {
     return runs;
 }
 
-/// A content word and a sentence that holds it.
-using Placed = std::pair<std::uint32_t, std::uint16_t>;
+/// Which sentences hold a content word; reused from pair to pair.
+class SentenceIndex {
+public:
+    void reset(const Words& words) {
+        std::size_t size = 64;
+        while (size < words.size() * 2)
+            size *= 2;
+        heads_.assign(size, none);
+        places_.clear();
+        sentences_ = 0;
+        for (const DigestWord& word : words) {
+            if (word.small)
+                continue;
+            sentences_ = std::max<std::size_t>(sentences_, word.sentence + 1u);
+            std::uint32_t& head = heads_[slot(word.hash)];
+            std::uint32_t at = head; // the same word of this sentence comes first, if it is there
+            while (at != none && places_[at].word != word.hash)
+                at = places_[at].next;
+            if (at != none && places_[at].sentence == word.sentence)
+                continue;
+            places_.push_back({word.hash, word.sentence, head});
+            head = static_cast<std::uint32_t>(places_.size() - 1);
+        }
+    }
+    [[nodiscard]] std::size_t sentences() const { return sentences_; }
+    template <class Take> void each(std::uint32_t word, const Take& take) const {
+        for (std::uint32_t at = heads_[slot(word)]; at != none; at = places_[at].next)
+            if (places_[at].word == word)
+                take(places_[at].sentence);
+    }
+
+private:
+    struct Place {
+        std::uint32_t word, sentence, next;
+    };
+    [[nodiscard]] std::size_t slot(std::uint32_t word) const {
+        return (word * 0x9e3779b97f4a7c15ull >> 32) & (heads_.size() - 1);
+    }
+    std::vector<std::uint32_t> heads_;
+    std::vector<Place> places_;
+    std::size_t sentences_ = 0;
+};
 
 /// Share of b's content words that stand in a sentence of which most content words stand in one sentence (or two
 /// neighbours) of a.
 double retold(const Words& a, const Words& b) {
-    thread_local std::vector<Placed> where; // word → sentences of a
+    thread_local SentenceIndex index;
     thread_local std::vector<std::uint16_t> hits;
     thread_local std::vector<std::uint32_t> sentence;
-    where.clear();
-    std::uint32_t last = 0;
-    for (const DigestWord& word : a)
-        if (!word.small) {
-            where.emplace_back(word.hash, word.sentence);
-            last = std::max<std::uint32_t>(last, word.sentence);
-        }
-    std::sort(where.begin(), where.end());
-    where.erase(std::unique(where.begin(), where.end()), where.end());
+    index.reset(a);
     std::size_t all = 0, told = 0;
     for (std::size_t i = 0; i < b.size();) {
         sentence.clear();
@@ -107,11 +139,9 @@ double retold(const Words& a, const Words& b) {
         all += sentence.size();
         if (sentence.size() < 4)
             continue;
-        hits.assign(last + 2, 0);
+        hits.assign(index.sentences() + 1, 0);
         for (const std::uint32_t word : sentence)
-            for (auto it = std::lower_bound(where.begin(), where.end(), Placed{word, 0});
-                 it != where.end() && it->first == word; ++it)
-                ++hits[it->second];
+            index.each(word, [&](std::uint32_t s) { ++hits[s]; });
         std::size_t best = 0;
         for (std::size_t s = 0; s + 1 < hits.size(); ++s)
             best = std::max<std::size_t>(best, hits[s] + (hits[s] > 0 && hits[s + 1] >= 3 ? hits[s + 1] / 2 : 0));
