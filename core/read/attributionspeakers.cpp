@@ -2,6 +2,7 @@
 // Whose words a quote holds: the act of saying beside it, the one that covers it, or the speaker of the quote that it
 // goes on from. Words in marks that nobody is shown to have said are scare quotes when they are few.
 #include "core/read/attributionevents.h"
+#include "core/read/wordset.h"
 
 #include <algorithm>
 
@@ -20,7 +21,7 @@ public:
     void run() {
         for (std::size_t q = 0; q < m_.quotes.size(); ++q) {
             Quote& quote = m_.quotes[q];
-            const auto [first, end] = tokensOf(quote.whole);
+            const std::uint32_t first = quote.firstToken, end = quote.endToken;
             const SayEvent* event = tagInside(q, first, end);
             if (event == nullptr)
                 event = beside(quote, first, end);
@@ -53,14 +54,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> tokensOf(Span span) const {
-        const auto first = std::lower_bound(r_.tokens.begin(), r_.tokens.end(), span.begin,
-                                            [](const text::Token& t, std::uint32_t at) { return t.begin < at; });
-        auto end = std::lower_bound(first, r_.tokens.end(), span.end,
-                                    [](const text::Token& t, std::uint32_t at) { return t.begin < at; });
-        return {static_cast<std::uint32_t>(first - r_.tokens.begin()),
-                static_cast<std::uint32_t>(end - r_.tokens.begin())};
-    }
     [[nodiscard]] std::uint32_t words(std::uint32_t first, std::uint32_t end) const {
         std::uint32_t count = 0;
         for (std::uint32_t t = first; t < end; ++t)
@@ -95,10 +88,8 @@ private:
         return nullptr;
     }
     [[nodiscard]] static bool speaksOfItself(std::string_view source) {
-        for (const std::string_view word : {"We", "we", "I", "Nous", "nous", "Je", "je", "J'", "j'", "On", "on"})
-            if (source == word)
-                return true;
-        return false;
+        static constexpr WordSet words({"We", "we", "I", "Nous", "nous", "Je", "je", "J'", "j'", "On", "on"});
+        return words.contains(source);
     }
     /// « La rivière monte, a dit le maire, mais la digue tient »: the tag stands inside the marks.
     [[nodiscard]] const SayEvent* tagInside(std::size_t q, std::uint32_t first, std::uint32_t end) const {

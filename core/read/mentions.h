@@ -116,8 +116,9 @@ struct Quote {
     Span whole;          ///< with the marks
     std::string speaker; ///< as the report names them; empty: unknown
     Span speakerSpan;
-    std::uint32_t sentence = 0; ///< of its first word
-    bool scare = false;         ///< a word or two in marks that nobody is shown to have said
+    std::uint32_t sentence = 0;                 ///< of its first word
+    std::uint32_t firstToken = 0, endToken = 0; ///< tokens, with the marks
+    bool scare = false;                         ///< a word or two in marks that nobody is shown to have said
     Derivation derivation;
 };
 

@@ -23,8 +23,6 @@ void NameReader::makeEntities() {
         if (noName(forms_[f], uses[f]))
             uses[f] = 0;
     // Long forms first make entities; acronyms and last names join them.
-    std::vector<std::string> initials;
-    initials.reserve(forms_.size());
     const auto join = [&](std::uint32_t f, std::uint32_t entity) {
         forms_[f].entity = entity;
         alias(out_.entities[entity], forms_[f].text);
@@ -36,10 +34,9 @@ void NameReader::makeEntities() {
         const auto [known, fresh] = byFolded.insert(keyOf(form), static_cast<std::uint32_t>(out_.entities.size()));
         form.entity = known;
         if (fresh) {
-            Entity entity;
+            Entity& entity = out_.entities.emplace_back();
             entity.kind = form.kind;
-            entity.name = std::string(form.text);
-            out_.entities.push_back(std::move(entity));
+            entity.name = form.text;
         } else {
             alias(out_.entities[form.entity], form.text);
         }
@@ -97,8 +94,7 @@ void NameReader::makeEntities() {
             }
             acronym.entity = known;
         } else if (form.kind == NameKind::Organisation && form.words >= 3) {
-            initials.push_back(initialsOf(form));
-            byInitials.insert(initials.back(), form.entity);
+            byInitials.insert(initialsOf(form), form.entity);
         }
     }
     for (std::uint32_t f = 0; f < forms_.size(); ++f) // "Abu Bakr Keita"
@@ -340,12 +336,13 @@ std::string_view NameReader::lastWord(std::string_view folded) {
     return blank == std::string_view::npos ? folded : folded.substr(blank + 1);
 }
 
-std::string NameReader::initialsOf(const Form& form) const {
-    std::string letters;
+std::string_view NameReader::initialsOf(const Form& form) {
+    char* const letters = scratch_.pool.room(form.endToken - form.firstToken);
+    std::size_t count = 0;
     for (std::uint32_t t = form.firstToken; t < form.endToken; ++t)
         if (tokens_[t].is(TokenKind::Word) && tokens_[t].has(text::Capitalised))
-            letters += of(t).front();
-    return letters;
+            letters[count++] = of(t).front();
+    return {letters, count};
 }
 
 } // namespace countercheck::read

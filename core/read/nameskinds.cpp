@@ -93,7 +93,7 @@ NameKind NameReader::kindOf(Form& form) {
         return NameKind::Place;
     if (single && allUpper(form) && !inShouting(form))
         return first.end - first.begin <= 1 ? NameKind::Other : NameKind::Organisation;
-    const bool apart = form.text.find(' ') != std::string_view::npos;
+    const bool apart = !single && form.text.find(' ') != std::string_view::npos;
     if (!single && lex_.has(first.word, Tag::FirstName) && (apart || lex_.has(last.word, Tag::FirstName)))
         return NameKind::Person;
     if (last.is(TokenKind::Number))

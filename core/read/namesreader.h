@@ -302,7 +302,9 @@ private:
     [[nodiscard]] WordId phraseEntry(const Form& form) const;
     [[nodiscard]] bool orgWordIn(const Form& form) const;
     [[nodiscard]] bool allUpper(const Form& form) const;
-    [[nodiscard]] static bool acronymLike(const Form& form) { return form.text.find('.') == 1; }
+    [[nodiscard]] static bool acronymLike(const Form& form) {
+        return form.text.size() > 1 && form.text[1] == '.' && form.text[0] != '.';
+    }
     [[nodiscard]] static bool shortForm(const Form& form) { return form.text.size() <= 3; }
     [[nodiscard]] bool inShouting(const Form& form);
     [[nodiscard]] bool hasInitial(const Form& form) const;
@@ -332,7 +334,8 @@ private:
         return folded.substr(0, folded.find(' '));
     }
     [[nodiscard]] static std::string_view lastWord(std::string_view folded);
-    [[nodiscard]] std::string initialsOf(const Form& form) const;
+    /// Kept as long as the article is read.
+    [[nodiscard]] std::string_view initialsOf(const Form& form);
 
     const Reading& r_;
     const Token* const tokens_;

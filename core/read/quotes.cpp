@@ -127,6 +127,8 @@ private:
         while (sentence > 0 && r_.sentences[sentence].span.begin > quote.words.begin)
             --sentence;
         quote.sentence = sentence;
+        quote.firstToken = from;
+        quote.endToken = unclosed ? to : to + 1;
         quote.derivation.add(rule);
         // Kept in the order in which they open.
         auto at = out_.quotes.end();

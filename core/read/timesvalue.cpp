@@ -17,20 +17,27 @@ constexpr std::int64_t hour = 3600;
 class Value {
 public:
     Value& operator+=(std::string_view text) {
-        size_ += text.copy(text_.data() + size_, text_.size() - size_);
+        for (const char c : text)
+            put(c);
         return *this;
     }
     /// With zeros in front up to `width` digits.
     Value& add(int value, int width = 1) {
         std::array<char, 12> digits;
-        char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+        const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
         for (auto missing = width - (end - digits.data()); missing > 0; --missing)
-            *this += "0";
-        return *this += {digits.data(), static_cast<std::size_t>(end - digits.data())};
+            put('0');
+        for (const char* digit = digits.data(); digit != end; ++digit)
+            put(*digit);
+        return *this;
     }
     [[nodiscard]] std::string string() const { return {text_.data(), size_}; }
 
 private:
+    void put(char c) {
+        if (size_ < text_.size())
+            text_[size_++] = c;
+    }
     std::array<char, 64> text_;
     std::size_t size_ = 0;
 };

@@ -306,6 +306,7 @@ private:
             const Lexicon::Found found = lexicon_.findHashed(hashes_[k]);
             tokens_[k].word = found.word;
             tokens_[k].hints |= found.hints;
+            lexicon_.prefetchUse(found.word);
         }
         const auto first = tokens_.begin();
         reading_.tokens.insert(reading_.tokens.end(), first, first + static_cast<std::ptrdiff_t>(n));
