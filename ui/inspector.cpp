@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector.h"
 
+#include "ui/conflictbox.h"
+#include "ui/deciding.h"
 #include "ui/keybutton.h"
 #include "ui/setsaxis.h"
+#include "ui/signingkey.h"
 #include "ui/theme.h"
 #include "ui/verdictbox.h"
 #include "ui/words.h"
@@ -17,13 +20,11 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <set>
 
 namespace countercheck::ui {
 
 using dossier::FigureState;
 using dossier::VerdictState;
-using read::Modality;
 
 namespace {
 void setQuiet(QLabel* label, bool quiet) {
@@ -35,77 +36,6 @@ void setQuiet(QLabel* label, bool quiet) {
     label->style()->polish(label);
 }
 } // namespace
-
-std::vector<Saying> whoSaysSo(const dossier::Dossier& dossier, const compare::Question& question) {
-    struct Group {
-        const compare::QuestionClaim* first = nullptr;
-        std::vector<std::uint32_t> articles;
-    };
-    std::vector<Group> groups;
-    const auto origin = [&](std::uint32_t article) {
-        const auto& origins = dossier.comparison.origin;
-        return article < origins.size() ? origins[article] : 1'000'000u + article;
-    };
-    const auto same = [&](const Group& group, const compare::QuestionClaim& claim) {
-        const auto& first = *group.first;
-        if (text(first.attribution).compare(text(claim.attribution), Qt::CaseInsensitive) != 0 ||
-            first.modality != claim.modality || first.negative != claim.negative)
-            return false;
-        if (claim.attribution.empty() && origin(first.article) != origin(claim.article))
-            return false;
-        if (first.set && claim.set)
-            return *first.set == *claim.set;
-        if (first.time && claim.time)
-            return *first.time == *claim.time;
-        return text(first.shown).compare(text(claim.shown), Qt::CaseInsensitive) == 0;
-    };
-    for (const auto& claim : question.claims) {
-        auto at = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return same(group, claim); });
-        if (at == groups.end())
-            at = groups.insert(groups.end(), Group{&claim, {}});
-        if (std::find(at->articles.begin(), at->articles.end(), claim.article) == at->articles.end())
-            at->articles.push_back(claim.article);
-    }
-    const auto name = [&](std::uint32_t article) {
-        return article < dossier.articles.size() ? shortName(dossier.articles[article]) : articleLetter(article);
-    };
-    std::vector<Saying> sayings;
-    for (const Group& group : groups) {
-        const auto& claim = *group.first;
-        Saying saying;
-        saying.value = text(claim.shown.empty() ? claim.quote : claim.shown);
-        const QString where = name(claim.article);
-        const QString who = text(claim.attribution);
-        if (who.isEmpty() || who.compare(where, Qt::CaseInsensitive) == 0)
-            saying.source =
-                claim.modality == Modality::Reported ? QObject::tr("unnamed source, in %1").arg(where) : where;
-        else if (!claim.via.empty() && text(claim.via).compare(where, Qt::CaseInsensitive) != 0)
-            saying.source = QObject::tr("%1 to %2, in %3").arg(who, text(claim.via), where);
-        else
-            saying.source = QObject::tr("%1, in %2").arg(who, where);
-        if (claim.negative || claim.modality == Modality::Denied)
-            saying.source += QStringLiteral(" · ") + QObject::tr("denies it");
-        else if (claim.modality == Modality::Possible)
-            saying.source += QStringLiteral(" · ") + QObject::tr("as possible");
-        QStringList letters, repeating, also;
-        for (const std::uint32_t article : group.articles) {
-            letters << articleLetter(article);
-            if (article == claim.article)
-                continue;
-            (origin(article) == origin(claim.article) ? repeating : also) << name(article);
-        }
-        QStringList rest;
-        if (!repeating.isEmpty())
-            rest << QObject::tr("repeated by %1").arg(repeating.join(QStringLiteral(", ")));
-        if (!also.isEmpty())
-            rest << QObject::tr("also in %1").arg(also.join(QStringLiteral(", ")));
-        saying.repeatedBy = rest.join(QStringLiteral(" · "));
-        saying.letters = letters.join(u' ');
-        saying.derivation = text(claim.derivation);
-        sayings.push_back(saying);
-    }
-    return sayings;
-}
 
 QWidget* Inspector::section(const QString& title, QVBoxLayout*& content) {
     auto* box = new QWidget;
@@ -203,7 +133,13 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     head->addWidget(title_);
     head->addWidget(status_);
     head->addWidget(explanation_);
-    for (QWidget* widget : std::initializer_list<QWidget*>{more_, others_, why_, because_})
+    dismissRelation_ = new QPushButton(tr("Dismiss a relation…"));
+    dismissRelation_->setProperty("link", true);
+    dismissRelation_->setFont(interfaceFont(8.5));
+    dismissRelation_->setCursor(Qt::PointingHandCursor);
+    dismissRelation_->setAccessibleName(tr("Dismiss a relation of this question"));
+    connect(dismissRelation_, &QPushButton::clicked, this, &Inspector::dismissRelationRequested);
+    for (QWidget* widget : std::initializer_list<QWidget*>{more_, others_, dismissRelation_, why_, because_})
         head->addWidget(widget, 0, qobject_cast<QPushButton*>(widget) ? Qt::AlignLeft : Qt::Alignment());
 
     QVBoxLayout* axisBox = nullptr;
@@ -213,16 +149,23 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
 
     QVBoxLayout* sayingsLayout = nullptr;
     auto* sayingsSection = section(tr("Who says so"), sayingsLayout);
-    sayingsBox_ = new QWidget;
-    sayings_ = new QGridLayout(sayingsBox_);
-    sayings_->setContentsMargins(0, 0, 0, 0);
-    sayingsLayout->addWidget(sayingsBox_);
+    sayings_ = new SayingsList;
+    sayingsLayout->addWidget(sayings_);
+    connect(sayings_, &SayingsList::gradeRequested, this, &Inspector::gradeRequested);
+
+    conflicts_ = new ConflictBox(workbench_);
+    QVBoxLayout* conflictsLayout = nullptr;
+    conflictsSection_ = section(tr("To be settled"), conflictsLayout);
+    conflictsLayout->addWidget(conflicts_);
 
     QVBoxLayout* verdictLayout = nullptr;
     auto* verdictSection = section(tr("Verdict"), verdictLayout);
     verdict_ = new VerdictBox(workbench_);
     verdictLayout->addWidget(verdict_);
     connect(verdict_, &VerdictBox::dirtyChanged, this, &Inspector::dirtyChanged);
+    connect(verdict_, &VerdictBox::needsMore, this, &Inspector::needsMore);
+    connect(verdict_, &VerdictBox::sendBackRequested, this, &Inspector::sendBackRequested);
+    connect(verdict_, &VerdictBox::addressRequested, this, &Inspector::addressRequested);
 
     QVBoxLayout* signLayout = nullptr;
     auto* signSection = section(tr("Sign-off"), signLayout);
@@ -250,7 +193,7 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     signRow->addStretch();
     signLayout->addLayout(signGrid);
     signLayout->addLayout(signRow);
-    connect(signOff_, &QPushButton::clicked, this, &Inspector::signOff);
+    connect(signOff_, &QPushButton::clicked, this, &Inspector::signOffRequested);
     connect(revoke_, &QPushButton::clicked, this, &Inspector::revokeRequested);
 
     QVBoxLayout* historyLayout = nullptr;
@@ -264,7 +207,7 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addLayout(head);
-    for (QWidget* part : {axisSection_, sayingsSection, verdictSection, signSection, historySection})
+    for (QWidget* part : {conflictsSection_, axisSection_, sayingsSection, verdictSection, signSection, historySection})
         all->addWidget(part);
     all->addStretch();
     auto* pageLayout = new QVBoxLayout(page_);
@@ -278,52 +221,6 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
 void Inspector::resizeEvent(QResizeEvent* event) {
     QScrollArea::resizeEvent(event);
     page_->setMaximumWidth(viewport()->width());
-}
-
-void Inspector::showSayings(const std::vector<Saying>& sayings) {
-    while (QLayoutItem* item = sayings_->takeAt(0)) {
-        // Not at once: a change of the theme may be going through all widgets just now.
-        if (QWidget* old = item->widget()) {
-            old->hide();
-            old->deleteLater();
-        }
-        delete item;
-    }
-    sayings_->setHorizontalSpacing(12);
-    sayings_->setVerticalSpacing(7);
-    sayings_->setColumnStretch(0, 4);
-    sayings_->setColumnStretch(1, 6);
-    int row = 0;
-    for (const Saying& saying : sayings) {
-        const auto cell = [&](const QString& words, const QFont& font) {
-            auto* label = new QLabel(words);
-            label->setFont(font);
-            label->setTextFormat(Qt::PlainText);
-            label->setWordWrap(true);
-            label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-            if (!saying.derivation.isEmpty())
-                label->setToolTip(tr("How it was read: %1").arg(saying.derivation));
-            return label;
-        };
-        auto* value = cell(saying.value, interfaceFont(9, QFont::DemiBold));
-        value->setAccessibleName(tr("%1, says %2, article %3").arg(saying.value, saying.source, saying.letters));
-        sayings_->addWidget(value, row, 0);
-        // One label for both lines: a label's height follows its width, a nested layout's does so too late.
-        auto* source = cell({}, interfaceFont(9));
-        source->setTextFormat(Qt::RichText);
-        QString words = saying.source.toHtmlEscaped();
-        if (!saying.repeatedBy.isEmpty())
-            words += QStringLiteral("<br><span style='color:%1; font-size:8.5pt'>%2</span>")
-                         .arg(Theme::current().quiet.name(), saying.repeatedBy.toHtmlEscaped());
-        source->setText(words);
-        sayings_->addWidget(source, row, 1);
-        auto* letters = cell(saying.letters, interfaceFont(8.5));
-        letters->setAlignment(Qt::AlignTop | Qt::AlignRight);
-        letters->setProperty("role", "quiet");
-        letters->setWordWrap(false);
-        sayings_->addWidget(letters, row, 2);
-        ++row;
-    }
 }
 
 void Inspector::showSignOff(const dossier::Dossier& dossier, const compare::Question& question) {
@@ -342,9 +239,11 @@ void Inspector::showSignOff(const dossier::Dossier& dossier, const compare::Ques
     signedSign_->setText(isSigned ? tr("✓✓ Signed off") : tr("○ Signed off"));
     QString words;
     if (isSigned && decisions.signOff)
-        words = tr("%1, %2%3")
+        words = tr("%1, %2\n%3")
                     .arg(text(decisions.signOff->stamp.by), when(decisions.signOff->stamp.at),
-                         decisions.signOff->asserted ? tr(" (identity asserted)") : QString());
+                         decisions.signOff->asserted
+                             ? tr("asserted only: on one desktop an identity is asserted, not authenticated")
+                             : tr("signed (key %1)").arg(signingkey::shortForm(decisions.signOff->publicKey)));
     else if (!refused.isEmpty())
         words = refused;
     else
@@ -413,7 +312,15 @@ void Inspector::refresh() {
 
     axis_->setQuestion(dossier, question);
     axisSection_->setVisible(axis_->available());
-    showSayings(whoSaysSo(dossier, *question));
+    const dossier::QuestionKey key{question->key};
+    sayings_->show(dossier, *question, workbench_->whyNot(dossier::GradeInformation{key, "x", "6", "x"}));
+    conflicts_->show(key, dossier.decisionsOf(key).conflicts);
+    conflictsSection_->setVisible(!dossier.decisionsOf(key).conflicts.empty());
+    dismissRelation_->setVisible(!question->relations.empty());
+    dismissRelation_->setEnabled(!workbench_->readOnly());
+    dismissRelation_->setToolTip(workbench_->readOnly()
+                                     ? tr("This case is open for reading only.")
+                                     : tr("Takes out, with a reason, a relation that does not hold"));
     verdict_->show(dossier, *question);
     showSignOff(dossier, *question);
 
@@ -430,19 +337,6 @@ void Inspector::flush() {
 void Inspector::focusVerdict() {
     ensureWidgetVisible(verdict_);
     verdict_->focusVerdict();
-}
-
-void Inspector::signOff() {
-    const auto* question = workbench_->selectedQuestion();
-    if (!question)
-        return;
-    flush();
-    const dossier::QuestionKey key{question->key};
-    const QString refused = workbench_->whyNot(dossier::SignOffFigure{key});
-    if (!refused.isEmpty())
-        emit workbench_->problem(refused);
-    else
-        workbench_->apply(dossier::SignOffFigure{key});
 }
 
 } // namespace countercheck::ui

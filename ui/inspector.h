@@ -5,33 +5,20 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
+#include "ui/sayings.h"
 
 #include <QScrollArea>
 
-#include <vector>
-
-class QGridLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
 namespace countercheck::ui {
 
+class ConflictBox;
 class SetsAxis;
 class VerdictBox;
 class Workbench;
-
-/// One line of "who says so".
-struct Saying {
-    QString value;      ///< "nearly 160"
-    QString source;     ///< "Wamaps, in AFP"
-    QString repeatedBy; ///< "repeated by Rewrite site"; empty: nobody
-    QString letters;    ///< "A B": the articles
-    QString derivation; ///< how the value was read, for the tool tip
-    bool operator==(const Saying&) const = default;
-};
-/// The claims of a question by who says what; what a derived article repeats is folded into its original's line.
-std::vector<Saying> whoSaysSo(const dossier::Dossier& dossier, const compare::Question& question);
 
 class Inspector : public QScrollArea {
     Q_OBJECT
@@ -42,12 +29,17 @@ public:
     void flush();   ///< keeps what was typed and not kept yet
     void focusVerdict();
     [[nodiscard]] VerdictBox* verdictBox() const { return verdict_; }
-    void signOff(); ///< signs off, or says why not
     [[nodiscard]] QSize sizeHint() const override { return {300, 600}; }
 
 signals:
     void dirtyChanged(bool dirty);
+    void signOffRequested();
     void revokeRequested();
+    void needsMore(countercheck::dossier::VerdictState state, const QString& note); ///< see VerdictBox
+    void sendBackRequested();
+    void addressRequested();
+    void gradeRequested(const QString& source);
+    void dismissRelationRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -57,7 +49,6 @@ private:
     QPushButton* foldButton(QLabel* folded, const QString& name);
     void labelFold(QPushButton* button, const QString& words, bool any);
     QWidget* section(const QString& title, QVBoxLayout*& content);
-    void showSayings(const std::vector<Saying>& sayings);
     void showSignOff(const dossier::Dossier& dossier, const compare::Question& question);
 
     Workbench* workbench_;
@@ -73,8 +64,10 @@ private:
     QLabel* because_;
     QWidget* axisSection_;
     SetsAxis* axis_;
-    QGridLayout* sayings_;
-    QWidget* sayingsBox_;
+    QPushButton* dismissRelation_;
+    SayingsList* sayings_;
+    QWidget* conflictsSection_;
+    ConflictBox* conflicts_;
     VerdictBox* verdict_;
     QLabel* checkedSign_;
     QLabel* checked_;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the window: every command has its place here, its key and a text that says what it will do.
+#include "ui/correcting.h"
+#include "ui/deciding.h"
 #include "ui/finder.h"
 #include "ui/inspector.h"
 #include "ui/mainwindow.h"
@@ -11,11 +13,14 @@
 #include "ui/words.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+
+#include <algorithm>
 
 namespace countercheck::ui {
 
@@ -43,6 +48,8 @@ void MainWindow::makeMenus() {
     saveAs_ = add(file, tr("&Save case as…"), QKeySequence(tr("Ctrl+Shift+S")), [this] { askSaveAs(); });
     previewAction_ = add(file, tr("Pre&view summary"), QKeySequence(tr("Ctrl+Shift+P")), [this] { askPreview(); });
     export_ = add(file, tr("&Export…"), QKeySequence(tr("Ctrl+E")), [this] { askExport(); });
+    bundle_ = add(file, tr("Export review &bundle…"), {}, [this] { askExportBundle(); });
+    merge_ = add(file, tr("Mer&ge…"), {}, [this] { askMerge(); });
     file->addSeparator();
     add(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
@@ -102,6 +109,10 @@ void MainWindow::makeMenus() {
     });
     motion->setCheckable(true);
     motion->setChecked(Settings::reducedMotion());
+    auto* advance = add(view, tr("&Go on after a decision"), {}, [](bool on) { Settings::setAutoAdvance(on); });
+    advance->setToolTip(tr("Goes to the next unresolved question a moment after a verdict or a dismissal"));
+    advance->setCheckable(true);
+    advance->setChecked(Settings::autoAdvance());
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     next_ = add(go, tr("&Next unresolved"), QKeySequence(Qt::Key_F8), [this] { workbench_->walkUnresolved(+1); });
@@ -120,17 +131,27 @@ void MainWindow::makeMenus() {
 
     QMenu* check = menuBar()->addMenu(tr("&Check"));
     verdict_ = add(check, tr("Set the &verdict"), QKeySequence(tr("Ctrl+D")), [this] { inspector_->focusVerdict(); });
+    outdated_ =
+        add(check, tr("O&utdated…"), {}, [this] { deciding_->askVerdict(dossier::VerdictState::Outdated, {}); });
     note_ =
         add(check, tr("Write a &note"), QKeySequence(tr("Ctrl+M")), [this] { inspector_->verdictBox()->focusNote(); });
     evidence_ = add(check, tr("Add &evidence…"), {}, [this] { inspector_->verdictBox()->chooseEvidence(); });
-    signOff_ = add(check, tr("&Sign off"), QKeySequence(tr("Ctrl+Return")), [this] { inspector_->signOff(); });
+    address_ = add(check, tr("Add an add&ress as evidence…"), {}, [this] { deciding_->askAddress(); });
+    grade_ = add(check, tr("&Grade a source…"), QKeySequence(tr("Ctrl+G")), [this] { deciding_->askGrades({}); });
+    signOff_ = add(check, tr("&Sign off"), QKeySequence(tr("Ctrl+Return")), [this] {
+        inspector_->flush();
+        deciding_->signOff();
+    });
     signOff_->setShortcuts({QKeySequence(tr("Ctrl+Return")), QKeySequence(tr("Ctrl+Enter"))});
     revoke_ = add(check, tr("Re&voke sign-off…"), {}, [this] { askRevoke(); });
+    sendBack_ = add(check, tr("Send &back…"), QKeySequence(tr("Ctrl+Shift+B")), [this] { deciding_->askSendBack(); });
     check->addSeparator();
     dismiss_ = add(check, tr("&Dismiss question…"), {}, [this] { askDismiss(); });
     join_ = add(check, tr("&Join with another question…"), QKeySequence(tr("Ctrl+J")), [this] { askJoin(); });
     check->addSeparator();
     add(check, tr("&I am…"), {}, [this] { askPerson(); });
+
+    makeCorrectMenu();
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     add(help, tr("&Keys"), QKeySequence::HelpContents, [this] { showShortcuts(); });
@@ -174,6 +195,78 @@ void MainWindow::updateActions() {
     revoke_->setEnabled(question && writable &&
                         snapshot->decisionsOf({question->key}).figureState() == dossier::FigureState::SignedOff);
     top_->setCase(articles, unresolved);
+    updateCorrections();
+}
+
+void MainWindow::makeCorrectMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("C&orrect"));
+    menu->setToolTipsVisible(true);
+    const auto add = [this, menu](const QString& words, const QKeySequence& keys, auto&& slot) {
+        auto* action = menu->addAction(words);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, std::forward<decltype(slot)>(slot));
+        return action;
+    };
+    mark_ = add(tr("&Mark words as answer"), QKeySequence(tr("M")), [this] { correcting_->mark(panes_->spot()); });
+    newQuestion_ = add(tr("&New question from these words…"), QKeySequence(tr("Shift+M")),
+                       [this] { correcting_->askNewQuestion(panes_->spot()); });
+    value_ = add(tr("Correct &value…"), QKeySequence(tr("V")), [this] { correcting_->askValue(panes_->spot()); });
+    split_ = add(tr("Not the same q&uestion"), QKeySequence(tr("X")), [this] { correcting_->split(panes_->spot()); });
+    for (QAction* action : {mark_, newQuestion_, value_, split_}) { // single letters belong to the articles alone
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        panes_->addAction(action);
+    }
+    menu->addSeparator();
+    same_ = add(tr("&Same question as…"), QKeySequence(tr("Ctrl+Shift+J")), [this] {
+        const QWidget* focus = QApplication::focusWidget();
+        correcting_->beginSame(focus && panes_->isAncestorOf(focus) ? panes_->spot() : std::nullopt);
+    });
+    nearMisses_ =
+        add(tr("&Possibly the same…"), QKeySequence(tr("Ctrl+Alt+J")), [this] { correcting_->showNearMisses(); });
+    rename_ = add(tr("&Rename question…"), QKeySequence(Qt::Key_F2), [this] { correcting_->askName(); });
+    relation_ = add(tr("&Dismiss relation…"), {}, [this] { correcting_->askRelation(); });
+    menu->addSeparator();
+    lineage_ = add(tr("Derived or &independent…"), {}, [this] { correcting_->askLineage(); });
+    lost_ = add(tr("&Lost…"), {}, [this] { correcting_->showLost(); });
+}
+
+void MainWindow::updateCorrections() {
+    const auto snapshot = workbench_->snapshot();
+    const auto* question = workbench_->selectedQuestion();
+    const bool open = workbench_->place() != Workbench::Place::Nowhere;
+    const QString closed = !open                    ? tr("No case is open.")
+                           : workbench_->readOnly() ? tr("This case is open for reading only.")
+                                                    : QString();
+    const auto set = [](QAction* action, const QString& missing) {
+        action->setEnabled(missing.isEmpty());
+        action->setToolTip(missing.isEmpty() ? QString(action->text()).remove(u'&') : missing);
+    };
+    const QString none = !closed.isEmpty() ? closed : question ? QString() : tr("Select a question first.");
+    const QString few = !closed.isEmpty()               ? closed
+                        : snapshot->articles.size() < 2 ? tr("It takes two articles.")
+                                                        : QString();
+    for (QAction* action : {mark_, newQuestion_, value_, split_})
+        set(action, !closed.isEmpty()            ? closed
+                    : snapshot->articles.empty() ? tr("There are no articles yet.")
+                                                 : QString());
+    for (QAction* action : {same_, rename_, grade_, address_})
+        set(action, none);
+    set(relation_, none.isEmpty() && question->relations.empty() ? tr("Nothing is related in this question.") : none);
+    set(lineage_, few);
+    const auto misses = snapshot->comparison.nearMisses.size();
+    set(nearMisses_, !open ? closed : misses == 0 ? tr("No two questions are that near.") : QString());
+    const auto lost = snapshot->lost.size() +
+                      static_cast<std::size_t>(std::count_if(snapshot->corrections.begin(), snapshot->corrections.end(),
+                                                             [](const auto& placed) { return placed.lost; }));
+    lost_->setText(lost > 0 ? tr("&Lost (%1)…").arg(lost) : tr("&Lost…"));
+    set(lost_, !open ? closed : lost == 0 ? tr("Nothing is lost.") : QString());
+    set(sendBack_, none.isEmpty() ? workbench_->whyNot(dossier::SendBack{{question->key}, "x"}) : none);
+    set(outdated_,
+        none.isEmpty()
+            ? workbench_->whyNot(dossier::SetVerdict{{question->key}, dossier::VerdictState::Outdated, {}, {}, "x"})
+            : none);
+    set(bundle_, open ? QString() : tr("No case is open."));
+    set(merge_, closed);
 }
 
 } // namespace countercheck::ui

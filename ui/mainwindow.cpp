@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/correcting.h"
+#include "ui/deciding.h"
 #include "ui/inspector.h"
 #include "ui/messagebar.h"
 #include "ui/overview.h"
@@ -16,6 +18,7 @@
 #include "ui/verdictbox.h"
 #include "ui/words.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -86,6 +89,8 @@ MainWindow::MainWindow(Workbench* workbench, QWidget* parent) : QMainWindow(pare
     setCentralWidget(middle);
 
     searcher_ = new Searcher(this);
+    deciding_ = new Deciding(workbench_, this);
+    correcting_ = new Correcting(workbench_, this);
     makeMenus();
     connectWorkbench();
     restoreState();
@@ -114,6 +119,7 @@ void MainWindow::connectWorkbench() {
     connect(workbench_, &Workbench::personChanged, this, [this] { status_->setPerson(workbench_->person()); });
     connect(workbench_, &Workbench::problem, messages_, &MessageBar::showProblem);
     connect(workbench_, &Workbench::notice, messages_, &MessageBar::showNotice);
+    connect(workbench_, &Workbench::decided, this, &MainWindow::advanceLater);
     connect(workbench_, &Workbench::aboutToLeave, inspector_, &Inspector::flush);
     connect(workbench_, &Workbench::selectionChanged, this, [this](const Selection& selection, bool bring) {
         questions_->setSelection(selection);
@@ -146,12 +152,26 @@ void MainWindow::connectWorkbench() {
     connect(status_, &StatusLine::cancelRequested, workbench_, &Workbench::cancelJobs);
     connect(status_, &StatusLine::personRequested, this, &MainWindow::askPerson);
 
-    connect(questions_, &QuestionPanel::selected, this,
+    connect(questions_, &QuestionPanel::selected, this, [this](const dossier::QuestionKey& key) {
+        workbench_->select(key);
+        correcting_->chosen(key);
+    });
+    connect(correcting_, &Correcting::questionRequested, this,
             [this](const dossier::QuestionKey& key) { workbench_->select(key); });
+    connect(correcting_, &Correcting::choosingChanged, this, [this](const QString& hint) {
+        if (hint.isEmpty())
+            messages_->dismissHint();
+        else
+            messages_->showHint(hint);
+    });
     connect(questions_, &QuestionPanel::activated, this, [this] { inspector_->focusVerdict(); });
 
-    connect(panes_, &PaneBoard::questionActivated, this,
-            [this](const dossier::QuestionKey& key) { workbench_->select(key); });
+    connect(panes_, &PaneBoard::questionActivated, this, [this](const dossier::QuestionKey& key) {
+        workbench_->select(key);
+        correcting_->chosen(key);
+    });
+    connect(panes_, &PaneBoard::menuRequested, this,
+            [this](QMenu* menu, const Spot& spot) { correcting_->fillMenu(menu, spot); });
     connect(panes_, &PaneBoard::arrangeRequested, this,
             [this](const dossier::Arrange& arrange) { workbench_->apply(arrange); });
     connect(panes_, &PaneBoard::infoEditRequested, this, &MainWindow::editDetails);
@@ -180,10 +200,32 @@ void MainWindow::connectWorkbench() {
         status_->setSaved(workbench_->place(), workbench_->readOnly(), typing_);
     });
     connect(inspector_, &Inspector::revokeRequested, this, &MainWindow::askRevoke);
+    connect(inspector_, &Inspector::signOffRequested, this, [this] {
+        inspector_->flush();
+        deciding_->signOff();
+    });
+    connect(inspector_, &Inspector::needsMore, deciding_, &Deciding::askVerdict);
+    connect(inspector_, &Inspector::sendBackRequested, deciding_, &Deciding::askSendBack);
+    connect(inspector_, &Inspector::addressRequested, deciding_, &Deciding::askAddress);
+    connect(inspector_, &Inspector::gradeRequested, deciding_, &Deciding::askGrades);
+    connect(inspector_, &Inspector::dismissRelationRequested, correcting_, &Correcting::askRelation);
+
+    advance_.setSingleShot(true);
+    advance_.setInterval(900); // long enough to see that the decision was taken
+    connect(&advance_, &QTimer::timeout, this, [this] {
+        // Not away from under somebody who goes on working on this question.
+        const QWidget* focus = QApplication::focusWidget();
+        const bool writes = focus && (focus->inherits("QLineEdit") || focus->inherits("QPlainTextEdit"));
+        if (workbench_->selection() == advanceFrom_ && !typing_ && !writes && isActiveWindow() &&
+            workbench_->snapshot()->unresolved() > 0)
+            workbench_->walkUnresolved(+1);
+    });
 
     auto* escape = new QShortcut(Qt::Key_Escape, this);
     connect(escape, &QShortcut::activated, this, [this] {
-        if (!top_->search()->text().isEmpty())
+        if (correcting_->choosing())
+            correcting_->stopChoosing();
+        else if (!top_->search()->text().isEmpty())
             top_->search()->clear();
         else
             messages_->dismiss();
@@ -228,6 +270,13 @@ void MainWindow::showOverview() {
     overview_->show();
     overview_->raise();
     overview_->activateWindow();
+}
+
+void MainWindow::advanceLater() {
+    const auto* question = workbench_->selectedQuestion();
+    advanceFrom_ = workbench_->selection();
+    if (Settings::autoAdvance() && question && dossier::needsDecision(*question))
+        advance_.start();
 }
 
 void MainWindow::openFinder(Finder::What what, const QString& query) {

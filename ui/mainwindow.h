@@ -20,6 +20,8 @@ class QSplitter;
 
 namespace countercheck::ui {
 
+class Correcting;
+class Deciding;
 class Inspector;
 class MessageBar;
 class Overview;
@@ -48,6 +50,8 @@ protected:
 private:
     // mainmenu.cpp
     void makeMenus();
+    void makeCorrectMenu();
+    void updateCorrections();
     void fillRecent();
     void updateActions();
 
@@ -67,6 +71,9 @@ private:
     void askExport();
     void askPreview();
     void askPerson();
+    void askExportBundle();
+    void askMerge();
+    void advanceLater();
     void askTitle();
     void askRevoke();
     void askDismiss();
@@ -97,7 +104,11 @@ private:
     QPointer<Overview> overview_;
     Searcher* searcher_ = nullptr;
     bool anotherCase_ = true; ///< since the index was made
-    QTimer jobDelay_;         ///< short work shows no progress bar
+    Deciding* deciding_ = nullptr;
+    Correcting* correcting_ = nullptr;
+    QTimer advance_; ///< to the next unresolved question, a moment after a decision
+    Selection advanceFrom_;
+    QTimer jobDelay_; ///< short work shows no progress bar
     QString jobWhat_;
     bool typing_ = false;
     bool leaving_ = false;
@@ -107,7 +118,11 @@ private:
     QAction *saveAs_ = nullptr, *export_ = nullptr, *previewAction_ = nullptr, *undo_ = nullptr, *redo_ = nullptr,
             *next_ = nullptr, *previous_ = nullptr, *bring_ = nullptr, *signOff_ = nullptr, *revoke_ = nullptr,
             *dismiss_ = nullptr, *join_ = nullptr, *evidence_ = nullptr, *verdict_ = nullptr, *details_ = nullptr,
-            *title_ = nullptr, *note_ = nullptr, *find_ = nullptr, *overviewAction_ = nullptr;
+            *title_ = nullptr, *note_ = nullptr, *find_ = nullptr, *sendBack_ = nullptr, *address_ = nullptr,
+            *grade_ = nullptr, *outdated_ = nullptr, *bundle_ = nullptr, *merge_ = nullptr, *overviewAction_ = nullptr;
+    // Corrections: about words and marks, about the selected question, about the case.
+    QAction *mark_ = nullptr, *newQuestion_ = nullptr, *value_ = nullptr, *split_ = nullptr, *same_ = nullptr,
+            *rename_ = nullptr, *relation_ = nullptr, *lineage_ = nullptr, *nearMisses_ = nullptr, *lost_ = nullptr;
 };
 
 } // namespace countercheck::ui

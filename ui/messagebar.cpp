@@ -60,8 +60,20 @@ void MessageBar::showNotice(const QString& message) {
     display(message, false);
 }
 
+void MessageBar::showHint(const QString& message) {
+    display(message, false);
+    timer_.stop();
+    hint_ = true;
+}
+
+void MessageBar::dismissHint() {
+    if (hint_)
+        dismiss();
+}
+
 void MessageBar::display(const QString& message, bool problem) {
     problem_ = problem;
+    hint_ = false;
     words_->setText(message);
     show();
     update();
@@ -75,7 +87,7 @@ void MessageBar::display(const QString& message, bool problem) {
 
 void MessageBar::dismiss() {
     timer_.stop();
-    problem_ = false;
+    problem_ = hint_ = false;
     hide();
 }
 

@@ -18,6 +18,9 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
     void showProblem(const QString& message);
     void showNotice(const QString& message);
+    /// What the window waits for; stays until dismissHint(), in the place of anything else.
+    void showHint(const QString& message);
+    void dismissHint();
     void dismiss();
     [[nodiscard]] QString message() const;
 
@@ -30,7 +33,7 @@ private:
     QToolButton* close_;
     QTimer timer_;
     QElapsedTimer since_; ///< the last problem
-    bool problem_ = false;
+    bool problem_ = false, hint_ = false;
 };
 
 } // namespace countercheck::ui

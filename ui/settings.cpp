@@ -21,6 +21,10 @@ QVariant value(const QString& key, const QVariant& byDefault = {}) {
 void setValue(const QString& key, const QVariant& to) {
     QSettings().setValue(key, to);
 }
+/// The group of settings about a person's key.
+QString keyOf(const std::string& person) {
+    return QStringLiteral("keys/%1/").arg(QString::fromLatin1(QByteArray::fromStdString(person).toHex()));
+}
 
 QString systemUser() {
     if (const passwd* entry = getpwuid(geteuid())) {
@@ -39,12 +43,35 @@ dossier::Person Settings::person() {
         person.name = utf8(systemUser());
     const auto role = dossier::roleFromName(utf8(value(QStringLiteral("person/role")).toString()));
     person.role = role.value_or(dossier::Role::Checker);
+    const std::string key = utf8(value(keyOf(person.name) + QStringLiteral("public")).toString());
+    person.key = dossier::isPublicKey(key) ? key : std::string();
     return person;
 }
 
 void Settings::setPerson(const dossier::Person& person) {
     setValue(QStringLiteral("person/name"), text(person.name));
     setValue(QStringLiteral("person/role"), text(dossier::roleName(person.role)));
+    if (person.key.empty())
+        QSettings().remove(keyOf(person.name) + QStringLiteral("public"));
+    else
+        setValue(keyOf(person.name) + QStringLiteral("public"), text(person.key));
+}
+
+QString Settings::keyFile(const std::string& person) {
+    return value(keyOf(person) + QStringLiteral("file")).toString();
+}
+void Settings::setKeyFile(const std::string& person, const QString& path) {
+    if (path.isEmpty())
+        QSettings().remove(keyOf(person) + QStringLiteral("file"));
+    else
+        setValue(keyOf(person) + QStringLiteral("file"), path);
+}
+
+bool Settings::autoAdvance() {
+    return value(QStringLiteral("view/autoAdvance"), true).toBool();
+}
+void Settings::setAutoAdvance(bool on) {
+    setValue(QStringLiteral("view/autoAdvance"), on);
 }
 
 ThemeChoice Settings::theme() {

@@ -17,6 +17,13 @@ public:
     static dossier::Person person(); ///< by default the system's user name, as a checker
     static void setPerson(const dossier::Person& person);
 
+    /// The file with a person's signing key; never the key itself. Empty: none.
+    static QString keyFile(const std::string& person);
+    static void setKeyFile(const std::string& person, const QString& path);
+    /// To the next unresolved question by itself after a decision.
+    static bool autoAdvance();
+    static void setAutoAdvance(bool on);
+
     static ThemeChoice theme();
     static void setTheme(ThemeChoice choice);
     static qreal textZoom(); ///< 1 is the natural size; from 0.6 to 2.5

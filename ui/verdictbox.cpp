@@ -117,6 +117,15 @@ VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent),
         return label;
     };
 
+    outdated_ = link(tr("Outdated…"), tr("Verdict: %1").arg(verdictWord(VerdictState::Outdated)));
+    sendBack_ = link(tr("Send back…"), tr("Send back"));
+    auto* verdictFoot = new QHBoxLayout;
+    verdictFoot->addWidget(outdated_);
+    verdictFoot->addStretch();
+    verdictFoot->addWidget(sendBack_);
+    connect(outdated_, &QPushButton::clicked, this, [this] { setVerdict(VerdictState::Outdated); });
+    connect(sendBack_, &QPushButton::clicked, this, &VerdictBox::sendBackRequested);
+
     wording_ = new GrowingEdit(1, 6);
     wording_->setAccessibleName(tr("Print as"));
     wording_->setPlaceholderText(tr("the wording that goes out"));
@@ -174,11 +183,16 @@ VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent),
     auto* evidenceRow = new QHBoxLayout;
     evidenceRow->addWidget(evidence_, 1);
     evidenceRow->addWidget(addEvidence_, 0, Qt::AlignTop);
+    addAddress_ = link(tr("+ address"), tr("Add an address as evidence"));
+    addAddress_->setToolTip(tr("An address with a note on what it shows"));
+    evidenceRow->addWidget(addAddress_, 0, Qt::AlignTop);
+    connect(addAddress_, &QPushButton::clicked, this, &VerdictBox::addressRequested);
 
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(6);
     all->addLayout(row);
+    all->addLayout(verdictFoot);
     all->addWidget(verdictBy_);
     all->addLayout(wordingHead);
     all->addWidget(wording_);
@@ -229,10 +243,22 @@ void VerdictBox::show(const dossier::Dossier& dossier, const compare::Question& 
         choice.button->setEnabled(refused.isEmpty());
         choice.button->setToolTip(refused.isEmpty() ? verdictHelp(choice.state) : refused);
     }
+    const QString notOutdated = workbench_->whyNot(dossier::SetVerdict{key, VerdictState::Outdated, {}, {}, "x"});
+    outdated_->setEnabled(notOutdated.isEmpty());
+    outdated_->setToolTip(notOutdated.isEmpty() ? verdictHelp(VerdictState::Outdated) : notOutdated);
+    const QString notBack = workbench_->whyNot(dossier::SendBack{key, "x"});
+    sendBack_->setEnabled(notBack.isEmpty());
+    sendBack_->setToolTip(notBack.isEmpty() ? tr("Back to checking, with a comment on what is to be done") : notBack);
+    for (QPushButton* button : {outdated_, sendBack_})
+        button->setAccessibleDescription(button->toolTip());
     QString by;
     if (decisions_.verdict && state != VerdictState::Unchecked)
         by = tr("%1 by %2, %3")
                  .arg(verdictWord(state), text(decisions_.verdict->stamp.by), when(decisions_.verdict->stamp.at));
+    if (decisions_.verdict && !decisions_.verdict->primary.empty())
+        by += u'\n' + tr("Primary source: %1").arg(text(decisions_.verdict->primary));
+    if (decisions_.verdict && !decisions_.verdict->supersededBy.empty())
+        by += u'\n' + tr("Superseded by: %1").arg(text(decisions_.verdict->supersededBy));
     if (!decisions_.dismissed.empty())
         by += (by.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Dismissed: %1").arg(text(decisions_.dismissed));
     if (!refused.isEmpty())
@@ -268,17 +294,25 @@ void VerdictBox::show(const dossier::Dossier& dossier, const compare::Question& 
     notes_->setVisible(!notes.isEmpty());
 
     QStringList evidence;
-    for (const auto& one : decisions_.evidence)
-        evidence << tr("%1 (%2), %3, %4")
-                        .arg(text(one.fileName), sizeWords(one.bytes), text(one.stamp.by), when(one.stamp.at));
+    for (const auto& one : decisions_.evidence) {
+        QStringList parts;
+        if (!one.fileName.empty())
+            parts << tr("%1 (%2)").arg(text(one.fileName), sizeWords(one.bytes));
+        for (const std::string* part : {&one.url, &one.note})
+            if (!part->empty())
+                parts << text(*part);
+        evidence << tr("%1, %2, %3").arg(parts.join(QStringLiteral(" · ")), text(one.stamp.by), when(one.stamp.at));
+    }
     evidence_->setText(evidence.isEmpty()     ? tr("Evidence: none yet")
                        : evidence.size() == 1 ? tr("Evidence: %1").arg(evidence.front())
                                               : tr("Evidence:\n%1").arg(evidence.join(u'\n')));
     QStringList hashes;
     for (const auto& one : decisions_.evidence)
-        hashes << text(one.fileName) + QStringLiteral("\nSHA-256 ") + text(one.sha256);
+        if (one.bytes > 0)
+            hashes << text(one.fileName) + QStringLiteral("\nSHA-256 ") + text(one.sha256);
     evidence_->setToolTip(hashes.join(u'\n'));
     addEvidence_->setEnabled(refused.isEmpty());
+    addAddress_->setEnabled(refused.isEmpty());
     wording_->setReadOnly(!refused.isEmpty());
     note_->setReadOnly(!refused.isEmpty());
     low_->setReadOnly(!refused.isEmpty());
@@ -310,6 +344,17 @@ void VerdictBox::setVerdict(VerdictState state) {
     const std::string note = ownField             ? utf8(note_->toPlainText().trimmed())
                              : decisions_.verdict ? decisions_.verdict->note
                                                   : std::string();
+    // What a click alone cannot say is asked for; refused for another reason, the message says which.
+    const bool asks = state == VerdictState::Outdated || state == VerdictState::Verified ||
+                      state == VerdictState::Checking || state == VerdictState::Unchecked;
+    const dossier::SetVerdict full{key_, state, "x", "x", "x"};
+    if (asks && !workbench_->whyNot(dossier::SetVerdict{key_, state, note, {}, {}}).isEmpty() &&
+        workbench_->whyNot(full).isEmpty()) {
+        checkOnly(present);
+        // A note on the old verdict is no reason for the new one.
+        emit needsMore(state, note_->dirty() ? note_->toPlainText().trimmed() : QString());
+        return;
+    }
     const QString typed = note_->toPlainText();
     note_->setKept(typed); // it goes along; nothing is left to keep
     if (!workbench_->apply(dossier::SetVerdict{key_, state, note})) {
@@ -333,7 +378,8 @@ void VerdictBox::keepNote() {
     const std::string note = utf8(typed.trimmed());
     if (noteIsOfVerdict()) {
         note_->setKept(typed);
-        if (!workbench_->apply(dossier::SetVerdict{key_, decisions_.verdict->state, note})) {
+        if (!workbench_->apply(dossier::SetVerdict{key_, decisions_.verdict->state, note, decisions_.verdict->primary,
+                                                   decisions_.verdict->supersededBy})) {
             note_->setKept(text(decisions_.verdict->note));
             note_->setPlainText(typed);
         }
@@ -363,7 +409,11 @@ void VerdictBox::keepWording() {
     wording_->setKept(typed);
     keptLow_ = low;
     keptHigh_ = high;
-    if (!workbench_->apply(dossier::Propose{key_, utf8(typed.trimmed()), low, high})) {
+    // Who says an end goes with it as long as the end stays.
+    const auto* was = decisions_.proposal ? &*decisions_.proposal : nullptr;
+    if (!workbench_->apply(dossier::Propose{key_, utf8(typed.trimmed()), low, high,
+                                            was && was->low == low ? was->lowSource : std::string(),
+                                            was && was->high == high ? was->highSource : std::string()})) {
         wording_->setKept(before);
         wording_->setPlainText(typed);
     }

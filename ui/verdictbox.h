@@ -35,6 +35,10 @@ public:
 
 signals:
     void dirtyChanged(bool dirty);
+    /// The verdict needs more than a click: a primary source, what supersedes it, a reason.
+    void needsMore(countercheck::dossier::VerdictState state, const QString& note);
+    void sendBackRequested();
+    void addressRequested(); ///< evidence that is an address
 
 private:
     void setVerdict(dossier::VerdictState state);
@@ -51,6 +55,8 @@ private:
     };
     Workbench* workbench_;
     std::vector<Choice> choices_;
+    QPushButton* outdated_;
+    QPushButton* sendBack_;
     QLabel* verdictBy_;
     GrowingEdit* wording_;
     QPushButton* keepWording_;
@@ -63,6 +69,7 @@ private:
     QLabel* notes_;
     QLabel* evidence_;
     QPushButton* addEvidence_;
+    QPushButton* addAddress_;
     dossier::QuestionKey key_;
     dossier::Decisions decisions_;
     QString suggestion_;

@@ -113,6 +113,25 @@ void MainWindow::askExport() {
     dialog->open();
 }
 
+void MainWindow::askExportBundle() {
+    inspector_->flush();
+    auto* dialog = fileDialog(this, tr("Export review bundle"), QStringLiteral("cases"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(caseSuffix());
+    dialog->setNameFilter(tr("Cases (*.countercheck)"));
+    connect(dialog, &QFileDialog::fileSelected, workbench_, &Workbench::exportBundle);
+    dialog->open();
+}
+
+void MainWindow::askMerge() {
+    inspector_->flush();
+    auto* dialog = fileDialog(this, tr("Merge with another copy of this case"), QStringLiteral("cases"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Cases (*.countercheck)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, workbench_, &Workbench::merge);
+    dialog->open();
+}
+
 void MainWindow::askPreview() {
     inspector_->flush();
     if (!preview_) {

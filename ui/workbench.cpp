@@ -30,7 +30,7 @@ constexpr qint64 largestEvidence = 256ll << 20;
 Workbench::Workbench(QObject* parent) : QObject(parent), snapshot_(std::make_shared<const dossier::Dossier>()) {
     qRegisterMetaType<dossier::Snapshot>();
     person_ = Settings::person();
-    for (Jobs* jobs : {&imports_, &comparing_}) {
+    for (Jobs* jobs : {&imports_, &comparing_, &merging_}) {
         connect(jobs, &Jobs::started, this, &Workbench::jobStarted);
         connect(jobs, &Jobs::progressed, this, &Workbench::jobProgressed);
         connect(jobs, &Jobs::finished, this, [this] {
@@ -43,6 +43,7 @@ Workbench::Workbench(QObject* parent) : QObject(parent), snapshot_(std::make_sha
 Workbench::~Workbench() {
     imports_.cancel();
     comparing_.cancel();
+    merging_.cancel();
 }
 
 // --- which case -----------------------------------------------------------------------------------------------------
@@ -274,20 +275,24 @@ void Workbench::walkUnresolved(int step) {
 
 void Workbench::setPerson(const dossier::Person& person) {
     emit aboutToLeave();
+    if (person.name != person_.name || (signer_ && signer_->publicKey() != person.key))
+        signer_.reset(); // another person's key, or another key of theirs
     person_ = person;
     Settings::setPerson(person);
     const auto known = std::find_if(snapshot_->people.begin(), snapshot_->people.end(),
                                     [&](const auto& p) { return p.name == person.name; });
-    if (known != snapshot_->people.end() && known->role != person.role)
+    if (known != snapshot_->people.end() && !(*known == person))
         ensurePerson();
     emit personChanged();
     emit snapshotChanged(snapshot_);
 }
 
 bool Workbench::ensurePerson() {
-    if (std::find(snapshot_->people.begin(), snapshot_->people.end(), person_) != snapshot_->people.end())
-        return true;
-    return applyRaw(dossier::SetPerson{person_});
+    dossier::Person person = person_;
+    const dossier::Person* known = snapshot_->person(person.name);
+    if (known && person.key.empty())
+        person.key = known->key; // this desk has not got the key; the case goes on knowing it
+    return (known && *known == person) || applyRaw(dossier::SetPerson{person});
 }
 
 // --- edits ----------------------------------------------------------------------------------------------------------
@@ -333,6 +338,12 @@ bool Workbench::apply(const dossier::Edit& edit) {
     }
     const bool done = applyRaw(edit);
     refreshSnapshot();
+    if (const auto* verdict = std::get_if<dossier::SetVerdict>(&edit); done && verdict) {
+        if (snapshot_->decisionsOf(verdict->question).resolved())
+            emit decided(verdict->question);
+    } else if (const auto* dismissal = std::get_if<dossier::Dismiss>(&edit); done && dismissal) {
+        emit decided(dismissal->question);
+    }
     return done;
 }
 
@@ -484,7 +495,9 @@ void Workbench::addText(const QString& pasted) {
                 .arg(articleLetter(snapshot_->articles.size() - 1)));
 }
 
-bool Workbench::addEvidence(const QuestionKey& key, const QString& path) {
+bool Workbench::addEvidence(const QuestionKey& key, const QString& path, const QString& note, const QString& url) {
+    if (path.isEmpty())
+        return apply(dossier::AddEvidence{key, {}, {}, utf8(note), utf8(url)});
     QFile file(path);
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
         emit problem(tr("%1 could not be read as evidence: %2. Choose a file that you may read.")
@@ -496,7 +509,8 @@ bool Workbench::addEvidence(const QuestionKey& key, const QString& path) {
             tr("%1 is larger than 256 MB. Evidence is copied into the case; add an extract instead.").arg(path));
         return false;
     }
-    return apply(dossier::AddEvidence{key, utf8(QFileInfo(path).fileName()), file.readAll().toStdString(), {}});
+    return apply(dossier::AddEvidence{key, utf8(QFileInfo(path).fileName()), file.readAll().toStdString(), utf8(note),
+                                      utf8(url)});
 }
 
 } // namespace countercheck::ui

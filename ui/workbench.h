@@ -68,6 +68,9 @@ public:
     // --- who sits here --------------------------------------------------------------------------------------------
     [[nodiscard]] const dossier::Person& person() const { return person_; }
     void setPerson(const dossier::Person& person);
+    /// The key that was opened in this session, for the person who sits here; null: none was.
+    [[nodiscard]] const std::shared_ptr<const dossier::Signer>& signer() const { return signer_; }
+    void setSigner(std::shared_ptr<const dossier::Signer> signer) { signer_ = std::move(signer); }
 
     // --- edits ----------------------------------------------------------------------------------------------------
     /// Applies an edit as the person who sits here. False when it was refused; problem() has said why.
@@ -76,11 +79,16 @@ public:
     [[nodiscard]] QString whyNot(const dossier::Edit& edit) const;
     void addFiles(const QStringList& files);
     void addText(const QString& text);
-    bool addEvidence(const dossier::QuestionKey& key, const QString& file);
+    bool addEvidence(const dossier::QuestionKey& key, const QString& file, const QString& note = {},
+                     const QString& url = {});
+    /// Writes the whole case, log included, as a copy for somebody else; this window stays where it is.
+    bool exportBundle(const QString& path);
+    /// Takes in what somebody else's copy has and this case has not; runs beside the window.
+    void merge(const QString& path);
     void undo() { apply(dossier::Undo{}); }
     void redo() { apply(dossier::Redo{}); }
 
-    [[nodiscard]] bool busy() const { return imports_.running() || comparing_.running(); }
+    [[nodiscard]] bool busy() const { return imports_.running() || comparing_.running() || merging_.running(); }
     void cancelJobs();
 
 signals:
@@ -90,6 +98,8 @@ signals:
     void personChanged();
     void problem(const QString& message);
     void notice(const QString& message);
+    /// A question needs nobody's attention any more: a verdict was set, or it was dismissed.
+    void decided(const countercheck::dossier::QuestionKey& key);
     void jobStarted(const QString& what);
     void jobProgressed(int done, int total, const QString& what);
     void jobFinished();
@@ -107,16 +117,18 @@ private:
     QString freshWorkingPath() const;
     static void removeWorkingFile(const QString& path);
 
-    std::unique_ptr<store::CaseFile> file_;
+    std::shared_ptr<store::CaseFile> file_; ///< shared with a merge that is under way
     Place place_ = Place::Nowhere;
     dossier::Snapshot snapshot_;
     Selection selection_;
     dossier::Person person_;
+    std::shared_ptr<const dossier::Signer> signer_;
     QStringList waiting_; ///< files to take in
     QStringList refused_; ///< messages of this import
     std::size_t taken_ = 0, alreadyThere_ = 0;
     Jobs imports_;
     Jobs comparing_;
+    Jobs merging_;
 };
 
 } // namespace countercheck::ui

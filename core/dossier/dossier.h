@@ -113,7 +113,10 @@ struct Conflict {
     std::string slot; ///< "verdict", "proposal", "sign-off", "dismissal"
     struct Side {
         Stamp stamp;
-        std::string text; ///< for people: "disputed: two counts"
+        std::string text;                 ///< for people: "disputed: two counts"
+        std::optional<Verdict> verdict;   ///< of slot "verdict"
+        std::optional<Proposal> proposal; ///< of slot "proposal"
+        std::string dismissed;            ///< of slot "dismissal": the reason
         bool operator==(const Side&) const = default;
     };
     std::vector<Side> sides; ///< in the order in which they were made

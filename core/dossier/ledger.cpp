@@ -123,6 +123,19 @@ std::string sideText(const Entry& entry, std::string_view slot) {
     return "nothing";
 }
 
+Conflict::Side sideOf(const Entry& entry, std::string_view slot, const Stamp& stamp) {
+    Conflict::Side side;
+    side.stamp = stamp;
+    side.text = sideText(entry, slot);
+    if (slot == "verdict")
+        side.verdict = entry.verdict;
+    else if (slot == "proposal")
+        side.proposal = entry.proposal;
+    else if (slot == "dismissed")
+        side.dismissed = entry.dismissed;
+    return side;
+}
+
 constexpr std::array<std::string_view, 5> decidedSlots{"verdict", "proposal", "signOff", "takenBack", "dismissed"};
 
 /// After a record set slots of an entry (`was`: as they stood before): finds decisions of which neither maker knew the
@@ -135,7 +148,7 @@ void noteConflicts(const Ledger& ledger, const Record& record, const Value& afte
         std::string& last = entry.setBy[slot];
         const bool known = last.empty() || ledger.knew(record.hash, last);
         const auto open = entry.conflicts.find(slot);
-        const Conflict::Side side{{record.by, record.at}, sideText(entry, name)};
+        const Conflict::Side side = sideOf(entry, name, {record.by, record.at});
         if (open != entry.conflicts.end()) {
             auto& [conflict, hashes] = open->second;
             if (std::all_of(hashes.begin(), hashes.end(),
@@ -160,7 +173,7 @@ void noteConflicts(const Ledger& ledger, const Record& record, const Value& afte
                                   : name == "takenBack" ? "taking back of the sign-off"
                                   : name == "dismissed" ? "dismissal"
                                                         : slot;
-            fresh.conflict.sides = {{entry.setStamp[slot], sideText(was, name)}, side};
+            fresh.conflict.sides = {sideOf(was, name, entry.setStamp[slot]), side};
             fresh.hashes = {last, record.hash};
             entry.conflicts[slot] = std::move(fresh);
         }

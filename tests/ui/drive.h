@@ -56,6 +56,7 @@ public:
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder_.path());
         QCoreApplication::setOrganizationName(QStringLiteral("Countercheck"));
         QCoreApplication::setApplicationName(QStringLiteral("tests-%1").arg(QCoreApplication::applicationPid()));
+        QSettings().setValue(QStringLiteral("view/autoAdvance"), false); // a test goes where it is told to
     }
     ~Home() { QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively(); }
     [[nodiscard]] QString file(const QString& name) const { return folder_.filePath(name); }

@@ -175,6 +175,11 @@ void ArticleText::contextMenuEvent(QContextMenuEvent* event) {
                     toggleFold(static_cast<int>(i));
         });
     }
+    std::vector<int> marks =
+        event->reason() == QContextMenuEvent::Keyboard ? std::vector<int>() : marksUnder(event->pos());
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        marks = marksAtCaret();
+    emit menuRequested(menu, marks);
     menu->popup(event->globalPos());
 }
 
@@ -265,6 +270,10 @@ void ArticleText::ensureVisible(Range range) {
         scrollToContent(scrollTop() + rect.top() - margin);
     else if (rect.bottom() > viewport()->height() - margin)
         scrollToContent(scrollTop() + rect.bottom() - viewport()->height() + margin);
+}
+
+std::vector<int> ArticleText::marksAtCaret() const {
+    return focusMark_ >= 0 ? std::vector<int>{focusMark_} : marksAt(marks_, caret_);
 }
 
 void ArticleText::copy() {

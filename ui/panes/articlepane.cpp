@@ -134,6 +134,25 @@ std::vector<TwinPlace> ArticlePane::twins() const {
     return out;
 }
 
+Spot ArticlePane::spot(const std::vector<int>& marks) const {
+    Spot spot;
+    spot.article = id_;
+    const QString shown = text_->shownText();
+    Range words = text_->selection();
+    while (!words.empty() && shown[words.begin].isSpace())
+        ++words.begin;
+    while (!words.empty() && shown[words.end - 1].isSpace())
+        --words.end;
+    if (text_->view() && !words.empty())
+        spot.words = text_->view()->captured(words);
+    for (const int index : marks) {
+        const Mark& mark = text_->marks()[static_cast<std::size_t>(index)];
+        spot.claims.push_back(
+            {{snapshot_->comparison.questions[static_cast<std::size_t>(mark.question)].key}, mark.claim});
+    }
+    return spot;
+}
+
 void ArticlePane::showHidden(bool above) {
     int target = -1;
     for (const TwinPlace& twin : twins()) {
@@ -178,6 +197,8 @@ QString ArticlePane::tipOf(int index) const {
         tip += tr(" · says %1").arg(QString::fromStdString(claim.attribution).toHtmlEscaped());
     if (!claim.via.empty())
         tip += tr(", in %1").arg(QString::fromStdString(claim.via).toHtmlEscaped());
+    if (!claim.person.empty())
+        tip += tr("<br>✎ by %1").arg(QString::fromStdString(claim.person).toHtmlEscaped());
     return tip;
 }
 
@@ -185,11 +206,12 @@ QString ArticlePane::lineOf(int index) const {
     const Mark& mark = text_->marks()[static_cast<std::size_t>(index)];
     const compare::Question& question = snapshot_->comparison.questions[static_cast<std::size_t>(mark.question)];
     const compare::QuestionClaim& claim = question.claims[static_cast<std::size_t>(mark.claim)];
-    return tr("%1 of %2: %3, %4: %5")
-        .arg(mark.claim + 1)
-        .arg(question.claims.size())
-        .arg(statusWord(mark.status), QString::fromStdString(question.title),
-             QString::fromStdString(claim.shown.empty() ? claim.quote : claim.shown));
+    const QString line = tr("%1 of %2: %3, %4: %5")
+                             .arg(mark.claim + 1)
+                             .arg(question.claims.size())
+                             .arg(statusWord(mark.status), QString::fromStdString(question.title),
+                                  QString::fromStdString(claim.shown.empty() ? claim.quote : claim.shown));
+    return claim.person.empty() ? line : tr("%1, by hand of %2").arg(line, QString::fromStdString(claim.person));
 }
 
 void ArticlePane::paintEvent(QPaintEvent*) {

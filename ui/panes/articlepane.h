@@ -5,6 +5,7 @@
 
 #include "core/dossier/dossier.h"
 #include "ui/panes/connectors.h"
+#include "ui/panes/spot.h"
 
 #include <QWidget>
 
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] bool saysNotMentioned() const;
     /// The selected question's marks with where they stand in relation to what is seen.
     [[nodiscard]] std::vector<TwinPlace> twins() const;
+    /// The selected words and these marks.
+    [[nodiscard]] Spot spot(const std::vector<int>& marks) const;
     /// The nearest mention that is out of sight comes into view.
     void showHidden(bool above);
 

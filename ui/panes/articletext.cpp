@@ -300,7 +300,8 @@ void ArticleText::paintMarks(QPainter& painter, Range visible) {
         for (std::size_t i = 0; i < marks_.size(); ++i) {
             const Mark& mark = marks_[i];
             const bool pointed = static_cast<int>(i) == hover_ || static_cast<int>(i) == focusMark_;
-            if (mark.layer == layer && seen(mark) && mark.question != selectedQuestion_ && (mark.status || pointed))
+            if (mark.layer == layer && seen(mark) && mark.question != selectedQuestion_ &&
+                (mark.status || mark.person || pointed))
                 paintMark(painter, mark, static_cast<int>(i), false, pointed);
         }
     }
@@ -354,6 +355,11 @@ void ArticleText::paintMark(QPainter& painter, const Mark& mark, int index, bool
             painter.setPen(pen);
             painter.drawLine(left, right);
         }
+        if (mark.person) { // what a person made ends in two strokes, whatever its line is like
+            painter.setPen(QPen(colours.ink, 1.6, Qt::SolidLine, Qt::FlatCap));
+            painter.drawLine(left + QPointF(0, 0.8), left - QPointF(0, 6));
+            painter.drawLine(right + QPointF(0, 0.8), right - QPointF(0, 6));
+        }
         if (selected) {
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(theme.accent, 2));
@@ -367,6 +373,12 @@ void ArticleText::paintMark(QPainter& painter, const Mark& mark, int index, bool
     }
     if (rects.empty())
         return;
+    if (mark.person) { // and has a pencil in the margin
+        painter.setFont(interfaceFont(8.5));
+        painter.setPen(colours.ink);
+        const QRectF line = rects.front().translated(origin());
+        painter.drawText(QRectF(columnLeft_ - 15, line.top(), 12, line.height()), Qt::AlignCenter, QStringLiteral("✎"));
+    }
     const auto chip = [&](const QString& words, const QPointF& centre, const QColor& fill, const QColor& ink) {
         painter.setFont(interfaceFont(7, QFont::DemiBold));
         const qreal w = std::max(14.0, QFontMetricsF(painter.font()).horizontalAdvance(words) + 7);

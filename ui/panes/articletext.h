@@ -13,6 +13,8 @@
 
 #include <functional>
 
+class QMenu;
+
 namespace countercheck::ui {
 
 class ArticleText : public QAbstractScrollArea {
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] std::vector<int> marksOfSelected() const; ///< in order of place
     [[nodiscard]] QString lineOf(int mark) const { return line_ ? line_(mark) : QString(); }
     [[nodiscard]] int markUnderCaret() const { return focusMark_; } ///< where Tab stopped; -1: none
+
+    [[nodiscard]] std::vector<int> marksAtCaret() const; ///< the one where Tab stopped, else all that hold the caret
 
     // Geometry. Content coordinates have the scrolled page's top left as origin, viewport ones what is seen.
     [[nodiscard]] qreal contentHeight() const;
@@ -76,6 +80,8 @@ signals:
     void viewChanged(); ///< scrolled, laid out anew, or resized
     void zoomRequested(int steps);
     void focused();
+    /// A context menu is about to open over these marks, gravest first.
+    void menuRequested(QMenu* menu, const std::vector<int>& marks);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -38,7 +38,7 @@ void layMarks(std::vector<Mark>& marks) {
     std::array<Lane, drawnLayers> lanes;
     for (const int index : order) {
         Mark& mark = marks[static_cast<std::size_t>(index)];
-        if (!mark.status)
+        if (!mark.status && !mark.person)
             continue; // drawn only while it is pointed at or selected
         // One underlay does for all that say the same of the same words: a second line would look like a contradiction.
         const auto same = [&](const Lane& lane) {
@@ -91,6 +91,7 @@ std::vector<Mark> marksOf(const compare::Comparison& comparison, std::uint32_t a
             mark.claim = static_cast<int>(c);
             mark.status = statusOfClaim(question, static_cast<std::uint32_t>(c));
             mark.range = range;
+            mark.person = !question.claims[c].person.empty();
             marks.push_back(mark);
         }
     }

@@ -15,8 +15,9 @@ struct Mark {
     int claim = 0;                               ///< index into Question::claims
     std::optional<compare::RelationKind> status; ///< the gravest relation of this claim; nothing: nobody else says it
     Range range;
-    int layer = 0; ///< 0 and 1 are drawn; 2: only counted
-    int more = 0;  ///< how many further marks lie over this one without being drawn
+    int layer = 0;       ///< 0 and 1 are drawn; 2: only counted
+    bool person = false; ///< a person marked or corrected it
+    int more = 0;        ///< how many further marks lie over this one without being drawn
 };
 
 /// Graver first; a single source comes last.

@@ -62,6 +62,7 @@ struct PaneBoard::Parts {
     bool reducedMotion = false;
     bool bringLater = false;
     QPointer<QWidget> tabAfter;
+    QPointer<ArticlePane> lastFocused;
     QTimer refresh;
 };
 
@@ -230,8 +231,14 @@ ArticlePane* PaneBoard::makePane() {
         setTextZoom(parts_->zoom * std::pow(1.1, steps));
         emit textZoomChanged(parts_->zoom);
     });
-    connect(pane->text(), &ArticleText::focused, this,
-            [this, pane] { parts_->scroll->ensureWidgetVisible(pane, 0, 0); });
+    connect(pane->text(), &ArticleText::focused, this, [this, pane] {
+        parts_->lastFocused = pane;
+        parts_->scroll->ensureWidgetVisible(pane, 0, 0);
+    });
+    connect(pane->text(), &ArticleText::menuRequested, this, [this, pane](QMenu* menu, const std::vector<int>& marks) {
+        parts_->lastFocused = pane;
+        emit menuRequested(menu, pane->spot(marks));
+    });
     connect(pane->text(), &ArticleText::markActivated, this, [this, pane](int mark) { activate(pane, mark); });
     const PaneHeader* header = pane->header();
     connect(header, &PaneHeader::hideRequested, this,
@@ -397,6 +404,14 @@ bool PaneBoard::reveal(const dossier::ArticleId& article, text::Span words) {
         return true;
     }
     return false;
+}
+
+std::optional<Spot> PaneBoard::spot() const {
+    const ArticlePane* pane = parts_->lastFocused;
+    if (!pane || !parts_->snapshot ||
+        std::find(parts_->panes.begin(), parts_->panes.end(), pane) == parts_->panes.end())
+        return std::nullopt;
+    return pane->spot(pane->text()->marksAtCaret());
 }
 
 void PaneBoard::updateConnectors() {

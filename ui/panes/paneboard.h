@@ -5,11 +5,14 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
+#include "ui/panes/spot.h"
 
 #include <QWidget>
 
 #include <memory>
 #include <optional>
+
+class QMenu;
 
 namespace countercheck::ui {
 
@@ -32,6 +35,8 @@ public:
     void bringCounterparts();
     /// Shows these captured bytes of an article, selected, with the keyboard there. False when its pane is hidden.
     bool reveal(const countercheck::dossier::ArticleId& article, countercheck::text::Span words);
+    /// Where the caret is in the article that had the keyboard last; nothing when none had it.
+    [[nodiscard]] std::optional<Spot> spot() const;
     /// The widget after which Tab enters the panes.
     void setTabAfter(QWidget* before);
     void setTextZoom(qreal factor); ///< 1 is the normal size of article text; kept within 0.5 and 3
@@ -49,6 +54,8 @@ signals:
     void questionActivated(countercheck::dossier::QuestionKey key);
     /// Hide, show, move or reference: the whole arrangement as it is to be.
     void arrangeRequested(countercheck::dossier::Arrange arrange);
+    /// An article's context menu is about to open: whoever knows more to do there adds it.
+    void menuRequested(QMenu* menu, const countercheck::ui::Spot& spot);
     void infoEditRequested(countercheck::dossier::ArticleId article);
     void removeRequested(countercheck::dossier::ArticleId article);
     void filesDropped(QStringList paths);

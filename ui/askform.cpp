@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/askform.h"
+
+#include "ui/growingedit.h"
+#include "ui/theme.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace countercheck::ui {
+
+AskForm::AskForm(const QString& title, const QString& explanation, const QString& agree, QWidget* parent)
+    : QDialog(parent), form_(new QFormLayout), wrong_(new QLabel) {
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    setAccessibleName(title);
+    setAccessibleDescription(explanation);
+    setMinimumWidth(460);
+    form_->setHorizontalSpacing(14);
+    form_->setVerticalSpacing(9);
+    form_->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    wrong_->setProperty("role", "error");
+    wrong_->setTextFormat(Qt::PlainText);
+    wrong_->setWordWrap(true);
+    wrong_->setObjectName(QStringLiteral("What is missing"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setIcon({});
+    agree_ = buttons->addButton(agree, QDialogButtonBox::AcceptRole);
+    agree_->setProperty("primary", true);
+    agree_->setDefault(true);
+    agree_->setAccessibleName(agree);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(18, 16, 18, 14);
+    all->setSpacing(12);
+    if (!explanation.isEmpty()) {
+        auto* why = new QLabel(explanation);
+        why->setTextFormat(Qt::PlainText);
+        why->setWordWrap(true);
+        why->setObjectName(QStringLiteral("Why it is asked"));
+        all->addWidget(why);
+    }
+    all->addLayout(form_);
+    all->addStretch();
+    all->addWidget(wrong_);
+    all->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &AskForm::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &AskForm::reject);
+}
+
+void AskForm::addRow(const QString& label, QWidget* field) {
+    field->setAccessibleName(label);
+    form_->addRow(label, field);
+    if (!first_) {
+        first_ = field;
+        first_->setFocus();
+    }
+}
+
+QLineEdit* AskForm::addLine(const QString& label, const QString& value, const QString& hint) {
+    auto* field = new QLineEdit(value);
+    field->setPlaceholderText(hint);
+    addRow(label, field);
+    connect(field, &QLineEdit::textChanged, this, &AskForm::check);
+    return field;
+}
+
+QLineEdit* AskForm::addSecret(const QString& label) {
+    QLineEdit* field = addLine(label);
+    field->setEchoMode(QLineEdit::Password);
+    return field;
+}
+
+QPlainTextEdit* AskForm::addText(const QString& label, const QString& value, const QString& hint) {
+    auto* field = new GrowingEdit(2, 8);
+    field->setKept(value);
+    field->setPlaceholderText(hint);
+    addRow(label, field);
+    connect(field, &QPlainTextEdit::textChanged, this, &AskForm::check);
+    return field;
+}
+
+QComboBox* AskForm::addChoice(const QString& label, const QStringList& choices, int current) {
+    auto* field = new QComboBox;
+    field->addItems(choices);
+    field->setCurrentIndex(current);
+    field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    field->setMinimumContentsLength(24);
+    addRow(label, field);
+    connect(field, &QComboBox::currentIndexChanged, this, &AskForm::check);
+    return field;
+}
+
+QLabel* AskForm::addRemark(const QString& words) {
+    auto* remark = new QLabel(words);
+    remark->setProperty("role", "quiet");
+    remark->setTextFormat(Qt::PlainText);
+    remark->setFont(interfaceFont(8.5));
+    remark->setWordWrap(true);
+    form_->addRow(remark);
+    return remark;
+}
+
+QPushButton* AskForm::addButton(const QString& words) {
+    auto* button = new QPushButton(words);
+    button->setAccessibleName(words);
+    button->setAutoDefault(false);
+    form_->addRow(QString(), button);
+    return button;
+}
+
+void AskForm::setMissing(std::function<QString()> missing) {
+    missing_ = std::move(missing);
+    check();
+}
+
+void AskForm::setAct(std::function<QString()> act) {
+    act_ = std::move(act);
+}
+
+void AskForm::check() {
+    const QString missing = missing_ ? missing_() : QString();
+    wrong_->setText(missing);
+    wrong_->setVisible(!missing.isEmpty());
+    agree_->setEnabled(missing.isEmpty());
+    agree_->setToolTip(missing);
+    agree_->setAccessibleDescription(missing);
+}
+
+void AskForm::accept() {
+    check();
+    if (!agree_->isEnabled())
+        return;
+    if (const QString wrong = act_ ? act_() : QString(); !wrong.isEmpty()) {
+        wrong_->setText(wrong);
+        wrong_->show();
+        return;
+    }
+    QDialog::accept();
+}
+
+} // namespace countercheck::ui

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conflictbox.h"
+
+#include "ui/theme.h"
+#include "ui/words.h"
+#include "ui/workbench.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace countercheck::ui {
+
+std::optional<dossier::Edit> keeping(const dossier::QuestionKey& key, const dossier::Conflict& conflict,
+                                     const dossier::Conflict::Side& side) {
+    if (conflict.slot == "verdict")
+        return side.verdict ? dossier::SetVerdict{key, side.verdict->state, side.verdict->note, side.verdict->primary,
+                                                  side.verdict->supersededBy}
+                            : dossier::SetVerdict{key, dossier::VerdictState::Unchecked, side.text, {}, {}};
+    if (conflict.slot == "proposal" && side.proposal)
+        return dossier::Propose{key,
+                                side.proposal->wording,
+                                side.proposal->low,
+                                side.proposal->high,
+                                side.proposal->lowSource,
+                                side.proposal->highSource};
+    if (conflict.slot == "dismissal" && !side.dismissed.empty())
+        return dossier::Dismiss{key, side.dismissed};
+    return std::nullopt;
+}
+
+ConflictBox::ConflictBox(Workbench* workbench, QWidget* parent)
+    : QWidget(parent), workbench_(workbench), all_(new QVBoxLayout(this)) {
+    all_->setContentsMargins(0, 0, 0, 0);
+    all_->setSpacing(8);
+    setAccessibleName(tr("Decisions to be settled"));
+}
+
+void ConflictBox::show(const dossier::QuestionKey& key, const std::vector<dossier::Conflict>& conflicts) {
+    while (QLayoutItem* item = all_->takeAt(0)) {
+        if (QWidget* old = item->widget()) {
+            old->hide();
+            old->deleteLater();
+        }
+        delete item;
+    }
+    for (const auto& conflict : conflicts) {
+        auto* what = new QLabel(tr("Two people decided without knowing of each other: %1").arg(text(conflict.slot)));
+        what->setWordWrap(true);
+        what->setTextFormat(Qt::PlainText);
+        what->setFont(interfaceFont(9));
+        all_->addWidget(what);
+        auto* row = new QWidget;
+        auto* sides = new QHBoxLayout(row);
+        sides->setContentsMargins(0, 0, 0, 0);
+        sides->setSpacing(8);
+        bool settled = false;
+        for (const auto& side : conflict.sides) {
+            auto* card = new QFrame;
+            card->setFrameShape(QFrame::StyledPanel);
+            auto* inner = new QVBoxLayout(card);
+            inner->setContentsMargins(8, 6, 8, 6);
+            auto* words = new QLabel(text(side.text));
+            words->setWordWrap(true);
+            words->setTextFormat(Qt::PlainText);
+            words->setFont(interfaceFont(9, QFont::DemiBold));
+            auto* by = new QLabel(tr("%1, %2").arg(text(side.stamp.by), when(side.stamp.at)));
+            by->setWordWrap(true);
+            by->setTextFormat(Qt::PlainText);
+            by->setProperty("role", "quiet");
+            by->setFont(interfaceFont(8.5));
+            inner->addWidget(words);
+            inner->addWidget(by);
+            inner->addStretch();
+            if (const auto edit = keeping(key, conflict, side)) {
+                settled = true;
+                auto* keep = new QPushButton(tr("Keep this"));
+                keep->setAccessibleName(tr("Keep what %1 decided: %2").arg(text(side.stamp.by), text(side.text)));
+                const QString refused = workbench_->whyNot(*edit);
+                keep->setEnabled(refused.isEmpty());
+                keep->setToolTip(refused);
+                keep->setAccessibleDescription(refused);
+                connect(keep, &QPushButton::clicked, this, [this, edit = *edit] { workbench_->apply(edit); });
+                inner->addWidget(keep);
+            }
+            sides->addWidget(card, 1);
+        }
+        all_->addWidget(row);
+        if (!settled) {
+            auto* how = new QLabel(tr("A new sign-off, or a revocation with a reason, settles it."));
+            how->setWordWrap(true);
+            how->setProperty("role", "quiet");
+            all_->addWidget(how);
+        }
+    }
+}
+
+} // namespace countercheck::ui

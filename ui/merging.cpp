@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Working together without a server: the workbench's part of it.
+#include "ui/words.h"
+#include "ui/workbench.h"
+
+#include <QFileInfo>
+
+#include <memory>
+#include <variant>
+
+namespace countercheck::ui {
+
+using store::CaseFile;
+using store::Problem;
+
+bool Workbench::exportBundle(const QString& path) {
+    emit aboutToLeave();
+    if (!file_)
+        return false;
+    promote(); // a copy is made from a file
+    if (this->path().isEmpty()) {
+        emit problem(tr("The case is in memory only. Use File ▸ Save case as… first."));
+        return false;
+    }
+    // A second look at the same file goes its own way; this window stays in its place.
+    auto copy = CaseFile::open(utf8(this->path()), store::OpenMode::ReadOnly);
+    if (auto* wrong = std::get_if<Problem>(&copy)) {
+        emit problem(text(wrong->message));
+        return false;
+    }
+    auto saved = std::get<0>(copy)->saveAs(utf8(path), true); // the file dialog has asked about replacing
+    if (auto* wrong = std::get_if<Problem>(&saved)) {
+        emit problem(text(wrong->message));
+        return false;
+    }
+    emit notice(tr("Written: %1. Whoever gets it goes on in it; File ▸ Merge… brings their decisions back.")
+                    .arg(QFileInfo(path).fileName()));
+    return true;
+}
+
+void Workbench::merge(const QString& path) {
+    emit aboutToLeave();
+    if (!file_ || readOnly()) {
+        emit problem(file_ ? tr("This case is open for reading only. Use File ▸ Save case as… to go on in a copy.")
+                           : tr("No case is open. Open the one that the other copy goes into first."));
+        return;
+    }
+    promote();
+    if (!ensurePerson())
+        return;
+    const std::string by = person_.name;
+    const QString name = QFileInfo(path).fileName();
+    merging_.start(
+        tr("Merging %1").arg(name),
+        [this, file = file_, path, name, by](const std::stop_token&, const Jobs::Progress& progress) -> Jobs::Delivery {
+            progress(0, 1, tr("Merging %1").arg(name));
+            auto other = CaseFile::open(utf8(path), store::OpenMode::ReadOnly);
+            auto done = std::make_shared<store::Outcome<store::Merged>>();
+            if (auto* wrong = std::get_if<Problem>(&other))
+                *done = *wrong;
+            else
+                *done = file->merge(*std::get<0>(other), by);
+            return [this, file, done, name] {
+                if (file != file_)
+                    return;
+                if (const auto* wrong = std::get_if<Problem>(done.get())) {
+                    emit problem(text(wrong->message));
+                    refreshSnapshot();
+                    return;
+                }
+                const auto& merged = std::get<store::Merged>(*done);
+                refreshSnapshot(); // compares again when articles came
+                QString words =
+                    merged.added == 0
+                        ? tr("%1 brought nothing new: all of it is here already.").arg(name)
+                        : tr("Merged %1: %2, %3.")
+                              .arg(name, counted(merged.added, tr("1 record is new"), tr("%1 records are new")),
+                                   counted(merged.known, tr("1 was known"), tr("%1 were known")));
+                if (!merged.conflicts.empty())
+                    words += u' ' + counted(merged.conflicts.size(),
+                                            tr("1 decision stands against another: settle it in the inspector."),
+                                            tr("%1 decisions stand against others: settle them in the inspector."));
+                emit notice(words);
+                if (!merged.conflicts.empty())
+                    for (const auto& [key, decisions] : snapshot_->decisions)
+                        if (!decisions.conflicts.empty()) {
+                            select(key);
+                            break;
+                        }
+            };
+        });
+}
+
+} // namespace countercheck::ui

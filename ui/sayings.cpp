@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sayings.h"
+
+#include "ui/deciding.h"
+#include "ui/theme.h"
+#include "ui/words.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace countercheck::ui {
+
+using read::Modality;
+
+std::vector<Saying> whoSaysSo(const dossier::Dossier& dossier, const compare::Question& question) {
+    struct Group {
+        const compare::QuestionClaim* first = nullptr;
+        std::vector<std::uint32_t> articles;
+    };
+    std::vector<Group> groups;
+    const auto origin = [&](std::uint32_t article) {
+        const auto& origins = dossier.comparison.origin;
+        return article < origins.size() ? origins[article] : 1'000'000u + article;
+    };
+    const auto same = [&](const Group& group, const compare::QuestionClaim& claim) {
+        const auto& first = *group.first;
+        if (text(first.attribution).compare(text(claim.attribution), Qt::CaseInsensitive) != 0 ||
+            first.modality != claim.modality || first.negative != claim.negative)
+            return false;
+        if (claim.attribution.empty() && origin(first.article) != origin(claim.article))
+            return false;
+        if (first.set && claim.set)
+            return *first.set == *claim.set;
+        if (first.time && claim.time)
+            return *first.time == *claim.time;
+        return text(first.shown).compare(text(claim.shown), Qt::CaseInsensitive) == 0;
+    };
+    for (const auto& claim : question.claims) {
+        auto at = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return same(group, claim); });
+        if (at == groups.end())
+            at = groups.insert(groups.end(), Group{&claim, {}});
+        if (std::find(at->articles.begin(), at->articles.end(), claim.article) == at->articles.end())
+            at->articles.push_back(claim.article);
+    }
+    const auto name = [&](std::uint32_t article) {
+        return article < dossier.articles.size() ? shortName(dossier.articles[article]) : articleLetter(article);
+    };
+    std::vector<Saying> sayings;
+    for (const Group& group : groups) {
+        const auto& claim = *group.first;
+        Saying saying;
+        saying.value = text(claim.shown.empty() ? claim.quote : claim.shown);
+        const QString where = name(claim.article);
+        const QString who = text(claim.attribution);
+        if (who.isEmpty() || who.compare(where, Qt::CaseInsensitive) == 0)
+            saying.source =
+                claim.modality == Modality::Reported ? QObject::tr("unnamed source, in %1").arg(where) : where;
+        else if (!claim.via.empty() && text(claim.via).compare(where, Qt::CaseInsensitive) != 0)
+            saying.source = QObject::tr("%1 to %2, in %3").arg(who, text(claim.via), where);
+        else
+            saying.source = QObject::tr("%1, in %2").arg(who, where);
+        if (claim.negative || claim.modality == Modality::Denied)
+            saying.source += QStringLiteral(" · ") + QObject::tr("denies it");
+        else if (claim.modality == Modality::Possible)
+            saying.source += QStringLiteral(" · ") + QObject::tr("as possible");
+        QStringList letters, repeating, also;
+        for (const std::uint32_t article : group.articles) {
+            letters << articleLetter(article);
+            if (article == claim.article)
+                continue;
+            (origin(article) == origin(claim.article) ? repeating : also) << name(article);
+        }
+        QStringList rest;
+        if (!repeating.isEmpty())
+            rest << QObject::tr("repeated by %1").arg(repeating.join(QStringLiteral(", ")));
+        if (!also.isEmpty())
+            rest << QObject::tr("also in %1").arg(also.join(QStringLiteral(", ")));
+        saying.repeatedBy = rest.join(QStringLiteral(" · "));
+        saying.letters = letters.join(u' ');
+        saying.derivation = text(claim.derivation);
+        saying.person = text(claim.person);
+        saying.graded = sourceOf(dossier, claim);
+        saying.grades = gradesWord(dossier, {question.key}, saying.graded);
+        sayings.push_back(saying);
+    }
+    return sayings;
+}
+
+SayingsList::SayingsList(QWidget* parent) : QWidget(parent), sayings_(new QGridLayout(this)) {
+    sayings_->setContentsMargins(0, 0, 0, 0);
+}
+
+QPushButton* SayingsList::gradeButton(const dossier::Dossier& dossier, const dossier::QuestionKey& key,
+                                      const Saying& saying, const QString& notGraded) {
+    const bool ungraded = saying.grades == QStringLiteral("F6");
+    auto* button = new QPushButton(saying.grades);
+    button->setProperty("link", true);
+    if (ungraded)
+        button->setProperty("role", "quiet");
+    button->setFont(interfaceFont(8.5, ungraded ? QFont::Normal : QFont::DemiBold));
+    button->setCursor(Qt::PointingHandCursor);
+    button->setEnabled(notGraded.isEmpty());
+    QStringList lines;
+    const auto reason = [&](const QString& what, const dossier::Grade& grade) {
+        lines << tr("%1 %2: %3 (%4, %5)")
+                     .arg(what, text(grade.grade), text(grade.reason), text(grade.stamp.by), when(grade.stamp.at));
+    };
+    const std::string name = utf8(saying.graded);
+    if (const auto found = dossier.sources.find(name); found != dossier.sources.end())
+        reason(tr("Reliability"), found->second);
+    const auto& information = dossier.decisionsOf(key).information;
+    if (const auto found = information.find(name); found != information.end())
+        reason(tr("Credibility"), found->second);
+    if (lines.isEmpty())
+        lines << tr("%1 is not graded: reliability F and credibility 6, cannot be judged").arg(saying.graded);
+    lines << (notGraded.isEmpty() ? tr("Press to grade") : notGraded);
+    button->setToolTip(lines.join(u'\n'));
+    button->setAccessibleName(tr("Grade of %1: %2").arg(saying.graded, saying.grades));
+    button->setAccessibleDescription(button->toolTip());
+    connect(button, &QPushButton::clicked, this, [this, source = saying.graded] { emit gradeRequested(source); });
+    return button;
+}
+
+void SayingsList::show(const dossier::Dossier& dossier, const compare::Question& question, const QString& notGraded) {
+    while (QLayoutItem* item = sayings_->takeAt(0)) {
+        // Not at once: a change of the theme may be going through all widgets just now.
+        if (QWidget* old = item->widget()) {
+            old->hide();
+            old->deleteLater();
+        }
+        delete item;
+    }
+    sayings_->setHorizontalSpacing(12);
+    sayings_->setVerticalSpacing(7);
+    sayings_->setColumnStretch(0, 4);
+    sayings_->setColumnStretch(1, 6);
+    int row = 0;
+    for (const Saying& saying : whoSaysSo(dossier, question)) {
+        const auto cell = [&](const QString& words, const QFont& font) {
+            auto* label = new QLabel(words);
+            label->setFont(font);
+            label->setTextFormat(Qt::PlainText);
+            label->setWordWrap(true);
+            label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+            if (!saying.derivation.isEmpty())
+                label->setToolTip(tr("How it was read: %1").arg(saying.derivation));
+            return label;
+        };
+        const bool byHand = !saying.person.isEmpty();
+        auto* value =
+            cell(byHand ? saying.value + QStringLiteral(" ✎") : saying.value, interfaceFont(9, QFont::DemiBold));
+        value->setAccessibleName(tr("%1, says %2, article %3").arg(saying.value, saying.source, saying.letters) +
+                                 (byHand ? tr(", by hand of %1").arg(saying.person) : QString()));
+        if (byHand)
+            value->setToolTip(
+                tr("✎ marked or corrected by %1\nHow it was read: %2").arg(saying.person, saying.derivation));
+        sayings_->addWidget(value, row, 0);
+        // One label for both lines: a label's height follows its width, a nested layout's does so too late.
+        auto* source = cell({}, interfaceFont(9));
+        source->setTextFormat(Qt::RichText);
+        QString words = saying.source.toHtmlEscaped();
+        if (!saying.repeatedBy.isEmpty())
+            words += QStringLiteral("<br><span style='color:%1; font-size:8.5pt'>%2</span>")
+                         .arg(Theme::current().quiet.name(), saying.repeatedBy.toHtmlEscaped());
+        source->setText(words);
+        sayings_->addWidget(source, row, 1);
+        auto* letters = cell(saying.letters, interfaceFont(8.5));
+        letters->setAlignment(Qt::AlignTop | Qt::AlignRight);
+        letters->setProperty("role", "quiet");
+        letters->setWordWrap(false);
+        sayings_->addWidget(letters, row, 2);
+        sayings_->addWidget(gradeButton(dossier, {question.key}, saying, notGraded), row, 3, Qt::AlignTop);
+        ++row;
+    }
+}
+
+} // namespace countercheck::ui
