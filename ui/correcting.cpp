@@ -4,6 +4,7 @@
 #include "core/dossier/anchor.h"
 #include "core/dossier/plaintext.h"
 #include "ui/askform.h"
+#include "ui/theme.h"
 #include "ui/words.h"
 #include "ui/workbench.h"
 
@@ -50,9 +51,9 @@ struct ValueFields {
               *attribution = nullptr;
     /// What differs from how the form was filled; the rest stays as it was read.
     void into(Correction& correction) const {
-        const auto field = [](const QLineEdit* edit, std::optional<std::string>& to) {
+        const auto field = [](const QLineEdit* edit, std::optional<std::string>& part) {
             if (edit && edit->text().trimmed() != edit->property("was").toString())
-                to = utf8(edit->text().trimmed());
+                part = utf8(edit->text().trimmed());
         };
         field(value, correction.value);
         field(low, correction.low);

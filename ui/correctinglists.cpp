@@ -7,13 +7,15 @@
 
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace countercheck::ui {
 
@@ -52,6 +54,24 @@ ListDialog listDialog(const QString& title, const QString& explanation, QWidget*
     list->setFocus();
     return {dialog, list, buttons};
 }
+
+/// J and Return in a list, before the list takes a letter for the beginning of a line's name.
+class Keys : public QObject {
+public:
+    Keys(QObject* parent, std::function<void()> act) : QObject(parent), act_(std::move(act)) {}
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() != QEvent::KeyPress)
+            return false;
+        const auto* key = static_cast<const QKeyEvent*>(event);
+        if (key->modifiers() != Qt::NoModifier || (key->key() != Qt::Key_J && key->key() != Qt::Key_Return))
+            return false;
+        act_();
+        return true;
+    }
+
+private:
+    std::function<void()> act_;
+};
 
 /// What a question's decisions were, in few words.
 QString decisionsLine(const dossier::Decisions& decisions) {
@@ -145,8 +165,7 @@ void Correcting::showNearMisses() {
     };
     fill();
     connect(join, &QPushButton::clicked, parts.dialog, joinCurrent);
-    auto* key = new QShortcut(QKeySequence(tr("J")), parts.dialog);
-    connect(key, &QShortcut::activated, parts.dialog, joinCurrent);
+    list->installEventFilter(new Keys(parts.dialog, joinCurrent));
     parts.dialog->open();
 }
 

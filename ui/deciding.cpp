@@ -209,7 +209,7 @@ void Deciding::askAddress() {
     form->open();
 }
 
-void Deciding::askGrades(const QString& source) {
+void Deciding::askGrades(const QString& first) {
     const auto* question = workbench_->selectedQuestion();
     if (!question)
         return;
@@ -220,7 +220,7 @@ void Deciding::askGrades(const QString& source) {
                              tr("How reliable the source is holds for the whole case; how credible its information is, "
                                 "for this question. The two are never put together into one."),
                              tr("Grade"), window_);
-    auto* who = form->addChoice(tr("Source"), sources, std::max<int>(0, static_cast<int>(sources.indexOf(source))));
+    auto* who = form->addChoice(tr("Source"), sources, std::max<int>(0, static_cast<int>(sources.indexOf(first))));
     auto* reliable = form->addChoice(tr("Reliability"), {tr("A – reliable"), tr("B – usually reliable"),
                                                          tr("C – fairly reliable"), tr("D – not usually reliable"),
                                                          tr("E – unreliable"), tr("F – cannot be judged")});

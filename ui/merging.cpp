@@ -17,19 +17,8 @@ bool Workbench::exportBundle(const QString& path) {
     emit aboutToLeave();
     if (!file_)
         return false;
-    promote(); // a copy is made from a file
-    if (this->path().isEmpty()) {
-        emit problem(tr("The case is in memory only. Use File ▸ Save case as… first."));
-        return false;
-    }
-    // A second look at the same file goes its own way; this window stays in its place.
-    auto copy = CaseFile::open(utf8(this->path()), store::OpenMode::ReadOnly);
-    if (auto* wrong = std::get_if<Problem>(&copy)) {
-        emit problem(text(wrong->message));
-        return false;
-    }
-    auto saved = std::get<0>(copy)->saveAs(utf8(path), true); // the file dialog has asked about replacing
-    if (auto* wrong = std::get_if<Problem>(&saved)) {
+    const auto saved = file_->copyTo(utf8(path), true); // the file dialog has asked about replacing
+    if (const auto* wrong = std::get_if<Problem>(&saved)) {
         emit problem(text(wrong->message));
         return false;
     }

@@ -262,6 +262,52 @@ struct CaseFile::Private {
         protectAuthored(*database);
     }
 
+    /// A copy of the whole case in a new file, and the lock on it. The copy is there whole or not at all.
+    [[nodiscard]] Outcome<std::unique_ptr<FileLock>> copyAt(const std::string& given, bool replace) const {
+        if (given.empty())
+            return Problem{"no file was named: name a case, like NAME.countercheck"};
+        const std::string to = resolved(given);
+        if (!path.empty() && to == path)
+            return Problem{to + " is this case itself: everything in it is saved already"};
+        struct stat status {};
+        const bool there = ::stat(to.c_str(), &status) == 0;
+        if (there && S_ISDIR(status.st_mode))
+            return Problem{to + " is a folder: choose a name for the file in it"};
+        if (there && !replace)
+            return Problem{to + " exists already: choose another name, or replace it"};
+        const std::string fresh = to + "-new";
+        try {
+            auto taken = FileLock::take(to);
+            if (const auto* held = std::get_if<FileLock::Held>(&taken))
+                return Problem{inUse(to, *held)};
+            if (const auto* failed = std::get_if<FileLock::Failed>(&taken))
+                return problemOf(failed->error, to, "saving the case");
+            // Written beside its place and moved there when it is whole, so that no half case is ever seen.
+            ::unlink(fresh.c_str());
+            const bool guarded = database->value("PRAGMA query_only") == "1"; // a case that is only read
+            if (guarded)
+                database->execute("PRAGMA query_only=OFF");
+            database->prepare("VACUUM INTO ?").bind(1, fresh).run();
+            if (guarded)
+                database->execute("PRAGMA query_only=ON");
+            int error = syncPath(fresh);
+            if (error == 0) {
+                ::unlink((to + "-wal").c_str()); // of a file that is replaced: they must not meet the new one
+                ::unlink((to + "-shm").c_str());
+                error = ::rename(fresh.c_str(), to.c_str()) == 0 ? 0 : errno;
+            }
+            if (error != 0) {
+                ::unlink(fresh.c_str());
+                return problemOf(error, to, "saving the case");
+            }
+            syncPath(folderOf(to));
+            return std::move(std::get<0>(taken));
+        } catch (const Error& error) {
+            ::unlink(fresh.c_str());
+            return problemOf(error, to, "saving the case");
+        }
+    }
+
     /// The record of an edit, on disk; changes neither ledger nor projection.
     void keep(const dossier::Edit& edit, const dossier::Record& record) const {
         Transaction transaction(*database);
@@ -382,51 +428,31 @@ std::string CaseFile::readOnlyBecause() const {
 
 Outcome<std::monostate> CaseFile::saveAs(const std::string& given, bool replace) {
     const std::lock_guard guard(d->mutex);
-    if (given.empty())
-        return Problem{"no file was named: name a case, like NAME.countercheck"};
-    const std::string path = resolved(given);
-    if (!d->path.empty() && path == d->path)
-        return Problem{path + " is this case itself: everything in it is saved already"};
-    struct stat status {};
-    const bool there = ::stat(path.c_str(), &status) == 0;
-    if (there && S_ISDIR(status.st_mode))
-        return Problem{path + " is a folder: choose a name for the file in it"};
-    if (there && !replace)
-        return Problem{path + " exists already: choose another name, or replace it"};
-    const std::string fresh = path + "-new";
     try {
-        auto lock = FileLock::take(path);
-        if (const auto* held = std::get_if<FileLock::Held>(&lock))
-            return Problem{inUse(path, *held)};
-        if (const auto* failed = std::get_if<FileLock::Failed>(&lock))
-            return problemOf(failed->error, path, "saving the case");
-        // Written beside its place and moved there when it is whole, so that no half case is ever seen.
-        ::unlink(fresh.c_str());
-        d->database->prepare("VACUUM INTO ?").bind(1, fresh).run();
-        int error = syncPath(fresh);
-        if (error == 0) {
-            ::unlink((path + "-wal").c_str()); // of a file that is replaced: they must not meet the new one
-            ::unlink((path + "-shm").c_str());
-            error = ::rename(fresh.c_str(), path.c_str()) == 0 ? 0 : errno;
-        }
-        if (error != 0) {
-            ::unlink(fresh.c_str());
-            return problemOf(error, path, "saving the case");
-        }
-        syncPath(folderOf(path));
+        auto copied = d->copyAt(given, replace);
+        if (auto* problem = std::get_if<Problem>(&copied))
+            return *problem;
+        const std::string path = resolved(given);
         Database moved = Database::open(path, Database::Mode::ReadWrite);
         std::swap(*d->database, moved);
         moved.close();
-        d->lock = std::move(std::get<0>(lock));
-        d->path = resolved(path);
+        d->lock = std::move(std::get<0>(copied));
+        d->path = path;
         d->readOnlyBecause.clear();
         d->makeWritable();
         d->load();
         return std::monostate{};
     } catch (const Error& error) {
-        ::unlink(fresh.c_str());
-        return problemOf(error, path, "saving the case");
+        return problemOf(error, resolved(given), "saving the case");
     }
+}
+
+Outcome<std::monostate> CaseFile::copyTo(const std::string& given, bool replace) const {
+    const std::lock_guard guard(d->mutex);
+    auto copied = d->copyAt(given, replace);
+    if (auto* problem = std::get_if<Problem>(&copied))
+        return *problem;
+    return std::monostate{};
 }
 
 dossier::Snapshot CaseFile::snapshot() const {

@@ -58,6 +58,8 @@ public:
     /// Copies the whole case, log included, into a new file and goes on there. Refuses an existing file unless
     /// `replace`.
     Outcome<std::monostate> saveAs(const std::string& path, bool replace);
+    /// The same, but goes on where it was. Also from a case that is only read.
+    Outcome<std::monostate> copyTo(const std::string& path, bool replace) const;
 
     /// The case as it stands. Cheap: the same snapshot until something changes.
     [[nodiscard]] dossier::Snapshot snapshot() const;
