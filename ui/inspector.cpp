@@ -133,13 +133,18 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     head->addWidget(title_);
     head->addWidget(status_);
     head->addWidget(explanation_);
-    dismissRelation_ = new QPushButton(tr("Dismiss a relation…"));
+    dismissRelation_ = new QPushButton(tr("Dismiss…"));
     dismissRelation_->setProperty("link", true);
     dismissRelation_->setFont(interfaceFont(8.5));
     dismissRelation_->setCursor(Qt::PointingHandCursor);
     dismissRelation_->setAccessibleName(tr("Dismiss a relation of this question"));
     connect(dismissRelation_, &QPushButton::clicked, this, &Inspector::dismissRelationRequested);
-    for (QWidget* widget : std::initializer_list<QWidget*>{more_, others_, dismissRelation_, why_, because_})
+    auto* relationsRow = new QHBoxLayout;
+    relationsRow->addWidget(more_);
+    relationsRow->addWidget(dismissRelation_);
+    relationsRow->addStretch();
+    head->addLayout(relationsRow);
+    for (QWidget* widget : std::initializer_list<QWidget*>{others_, why_, because_})
         head->addWidget(widget, 0, qobject_cast<QPushButton*>(widget) ? Qt::AlignLeft : Qt::Alignment());
 
     QVBoxLayout* axisBox = nullptr;

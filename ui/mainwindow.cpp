@@ -204,6 +204,7 @@ void MainWindow::connectWorkbench() {
         inspector_->flush();
         deciding_->signOff();
     });
+    connect(sources_, &SourcesPanel::lineageRequested, correcting_, &Correcting::askLineage);
     connect(inspector_, &Inspector::needsMore, deciding_, &Deciding::askVerdict);
     connect(inspector_, &Inspector::sendBackRequested, deciding_, &Deciding::askSendBack);
     connect(inspector_, &Inspector::addressRequested, deciding_, &Deciding::askAddress);

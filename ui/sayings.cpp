@@ -99,7 +99,7 @@ QPushButton* SayingsList::gradeButton(const dossier::Dossier& dossier, const dos
     auto* button = new QPushButton(saying.grades);
     button->setProperty("link", true);
     if (ungraded)
-        button->setProperty("role", "quiet");
+        button->setStyleSheet(QStringLiteral("QPushButton { color: %1 }").arg(Theme::current().quiet.name()));
     button->setFont(interfaceFont(8.5, ungraded ? QFont::Normal : QFont::DemiBold));
     button->setCursor(Qt::PointingHandCursor);
     button->setEnabled(notGraded.isEmpty());

@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -100,7 +101,8 @@ void LineageGraph::setSnapshot(const dossier::Snapshot& snapshot) {
         curve.from = boxOf[lineage.a];
         curve.to = boxOf[lineage.b];
         const QString degree = QLocale().toString(lineage.similarity, 'f', 2);
-        curve.label = lineage.kind == LineageKind::Derived    ? tr("derived %1").arg(degree)
+        curve.label = lineage.similarity <= 0 ? tr("derived ✎") // nothing was measured: a person says so
+                      : lineage.kind == LineageKind::Derived  ? tr("derived %1").arg(degree)
                       : lineage.kind == LineageKind::SameText ? tr("same text %1").arg(degree)
                                                               : tr("shared %1").arg(degree);
         curve.explanation = text(lineage.explanation);
@@ -216,11 +218,18 @@ SourcesPanel::SourcesPanel(QWidget* parent) : QWidget(parent) {
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setFocusPolicy(Qt::NoFocus);
+    mark_ = new QPushButton(QStringLiteral("✎"));
+    mark_->setProperty("link", true);
+    mark_->setFont(interfaceFont(9));
+    mark_->setCursor(Qt::PointingHandCursor);
+    mark_->setAccessibleName(tr("Mark articles as derived or independent"));
+    connect(mark_, &QPushButton::clicked, this, &SourcesPanel::lineageRequested);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(12, 8, 12, 4);
     row->addWidget(heading);
     row->addStretch();
     row->addWidget(count_);
+    row->addWidget(mark_);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 6);
     all->setSpacing(0);
@@ -234,6 +243,8 @@ void SourcesPanel::setSnapshot(const dossier::Snapshot& snapshot) {
                                   : counted(articles, tr("1 article"), tr("%1 articles")) + QStringLiteral(" · ") +
                                         tr("%1 independent").arg(independentOrigins(*snapshot)));
     graph_->setSnapshot(snapshot);
+    mark_->setEnabled(articles > 1);
+    mark_->setToolTip(articles > 1 ? mark_->accessibleName() : tr("It takes two articles."));
 }
 
 } // namespace countercheck::ui

@@ -11,6 +11,7 @@
 #include <vector>
 
 class QLabel;
+class QPushButton;
 class QScrollArea;
 
 namespace countercheck::ui {
@@ -54,7 +55,11 @@ public:
     explicit SourcesPanel(QWidget* parent = nullptr);
     void setSnapshot(const dossier::Snapshot& snapshot);
 
+signals:
+    void lineageRequested(); ///< a person wants to say which article rests on which
+
 private:
+    QPushButton* mark_;
     QLabel* count_;
     QScrollArea* scroll_;
     LineageGraph* graph_;

@@ -9,6 +9,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -140,22 +141,27 @@ VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent),
     wordingHead->addWidget(keepWording_);
 
     bounds_ = new QWidget;
-    low_ = new QLineEdit;
-    low_->setAccessibleName(tr("Printed figure from"));
-    low_->setPlaceholderText(tr("from"));
-    high_ = new QLineEdit;
-    high_->setAccessibleName(tr("Printed figure to"));
-    high_->setPlaceholderText(tr("to"));
-    auto* boundsRow = new QHBoxLayout(bounds_);
-    boundsRow->setContentsMargins(0, 0, 0, 0);
-    boundsRow->setSpacing(6);
-    boundsRow->addWidget(caption(tr("as a figure")));
-    boundsRow->addWidget(low_);
-    boundsRow->addWidget(new QLabel(QStringLiteral("–")));
-    boundsRow->addWidget(high_);
-    for (QLineEdit* edge : {low_, high_}) {
+    auto* boundsGrid = new QGridLayout(bounds_);
+    boundsGrid->setContentsMargins(0, 0, 0, 0);
+    boundsGrid->setHorizontalSpacing(6);
+    boundsGrid->setVerticalSpacing(3);
+    boundsGrid->addWidget(caption(tr("as a figure")), 0, 0);
+    boundsGrid->addWidget(new QLabel(QStringLiteral("–")), 0, 2);
+    boundsGrid->addWidget(caption(tr("says")), 1, 0);
+    const std::array<std::pair<QString, QString>, 4> names{
+        std::pair(tr("Printed figure from"), tr("from")), std::pair(tr("Printed figure to"), tr("to")),
+        std::pair(tr("Who says the lower end"), tr("who")), std::pair(tr("Who says the upper end"), tr("who"))};
+    for (int i = 0; i < 4; ++i) {
+        auto* edge = figure_[static_cast<std::size_t>(i)] = new QLineEdit;
+        edge->setAccessibleName(names[static_cast<std::size_t>(i)].first);
+        edge->setPlaceholderText(names[static_cast<std::size_t>(i)].second);
+        boundsGrid->addWidget(edge, i / 2, i % 2 == 0 ? 1 : 3);
+    }
+    for (QLineEdit* edge : figure_) {
         edge->setFont(interfaceFont(8.5));
-        edge->setToolTip(tr("Plain digits, or empty: no bound. Both empty: not established."));
+        edge->setToolTip(edge == figure_[0] || edge == figure_[1]
+                             ? tr("Plain digits, or empty: no bound. Both empty: not established.")
+                             : tr("Who says this end of the range"));
         connect(edge, &QLineEdit::textEdited, this, &VerdictBox::updateKeepers);
         connect(edge, &QLineEdit::editingFinished, this, &VerdictBox::keepWording);
     }
@@ -204,7 +210,7 @@ VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent),
     all->addLayout(evidenceRow);
 
     connect(wording_, &GrowingEdit::left, this, [this](QWidget* to) {
-        if (to != suggest_ && to != low_ && to != high_)
+        if (to != suggest_ && std::find(figure_.begin(), figure_.end(), to) == figure_.end())
             keepWording();
     });
     connect(note_, &GrowingEdit::left, this, [this](QWidget* to) {
@@ -267,12 +273,13 @@ void VerdictBox::show(const dossier::Dossier& dossier, const compare::Question& 
     verdictBy_->setVisible(!by.isEmpty());
 
     const QString wording = decisions_.proposal ? text(decisions_.proposal->wording) : QString();
-    keptLow_ = decisions_.proposal ? decisions_.proposal->low : std::string();
-    keptHigh_ = decisions_.proposal ? decisions_.proposal->high : std::string();
+    keptFigure_ = {};
+    if (const auto& proposal = decisions_.proposal)
+        keptFigure_ = {proposal->low, proposal->high, proposal->lowSource, proposal->highSource};
     if (other || !wording_->hasFocus() || !wording_->dirty()) {
         wording_->setKept(wording);
-        low_->setText(text(keptLow_));
-        high_->setText(text(keptHigh_));
+        for (std::size_t i = 0; i < figure_.size(); ++i)
+            figure_[i]->setText(text(keptFigure_[i]));
     }
     const QString note = noteIsOfVerdict() ? text(decisions_.verdict->note) : QString();
     if (other || !note_->hasFocus() || !note_->dirty())
@@ -315,22 +322,28 @@ void VerdictBox::show(const dossier::Dossier& dossier, const compare::Question& 
     addAddress_->setEnabled(refused.isEmpty());
     wording_->setReadOnly(!refused.isEmpty());
     note_->setReadOnly(!refused.isEmpty());
-    low_->setReadOnly(!refused.isEmpty());
-    high_->setReadOnly(!refused.isEmpty());
+    for (QLineEdit* edge : figure_)
+        edge->setReadOnly(!refused.isEmpty());
     suggest_->setEnabled(refused.isEmpty());
     updateKeepers();
 }
 
 bool VerdictBox::dirty() const {
-    return known_ &&
-           (note_->dirty() || wording_->dirty() || utf8(low_->text()) != keptLow_ || utf8(high_->text()) != keptHigh_);
+    return known_ && (note_->dirty() || wording_->dirty() || typedFigure() != keptFigure_);
+}
+
+std::array<std::string, 4> VerdictBox::typedFigure() const {
+    std::array<std::string, 4> typed;
+    for (std::size_t i = 0; i < figure_.size(); ++i)
+        typed[i] = utf8(figure_[i]->text().trimmed());
+    return typed;
 }
 
 void VerdictBox::updateKeepers() {
     if (!known_)
         return;
     keepNote_->setVisible(note_->dirty());
-    const bool wording = wording_->dirty() || utf8(low_->text()) != keptLow_ || utf8(high_->text()) != keptHigh_;
+    const bool wording = wording_->dirty() || typedFigure() != keptFigure_;
     keepWording_->setVisible(wording);
     suggest_->setVisible(wording_->toPlainText().isEmpty() && !suggestion_.isEmpty());
     emit dirtyChanged(dirty());
@@ -394,8 +407,9 @@ void VerdictBox::keepWording() {
     if (!known_)
         return;
     const QString typed = wording_->toPlainText();
-    const std::string low = utf8(low_->text().trimmed()), high = utf8(high_->text().trimmed());
-    if (!wording_->dirty() && low == keptLow_ && high == keptHigh_)
+    const auto typedNow = typedFigure();
+    const auto& [low, high, lowSource, highSource] = typedNow;
+    if (!wording_->dirty() && typedNow == keptFigure_)
         return;
     for (const std::string& edge : {low, high}) {
         if (!edge.empty() && !read::Decimal::tryFrom(edge)) {
@@ -407,13 +421,8 @@ void VerdictBox::keepWording() {
     }
     const QString before = decisions_.proposal ? text(decisions_.proposal->wording) : QString();
     wording_->setKept(typed);
-    keptLow_ = low;
-    keptHigh_ = high;
-    // Who says an end goes with it as long as the end stays.
-    const auto* was = decisions_.proposal ? &*decisions_.proposal : nullptr;
-    if (!workbench_->apply(dossier::Propose{key_, utf8(typed.trimmed()), low, high,
-                                            was && was->low == low ? was->lowSource : std::string(),
-                                            was && was->high == high ? was->highSource : std::string()})) {
+    keptFigure_ = typedNow;
+    if (!workbench_->apply(dossier::Propose{key_, utf8(typed.trimmed()), low, high, lowSource, highSource})) {
         wording_->setKept(before);
         wording_->setPlainText(typed);
     }

@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <array>
+#include <string>
 #include <vector>
 
 class QLabel;
@@ -46,6 +48,7 @@ private:
     void keepNote();
     void keepWording();
     void updateKeepers();
+    [[nodiscard]] std::array<std::string, 4> typedFigure() const;
     /// The note field holds the verdict's own note (and corrects it), not a further note.
     [[nodiscard]] bool noteIsOfVerdict() const;
 
@@ -62,8 +65,7 @@ private:
     QPushButton* keepWording_;
     QPushButton* suggest_;
     QWidget* bounds_;
-    QLineEdit* low_;
-    QLineEdit* high_;
+    std::array<QLineEdit*, 4> figure_{}; ///< from, to, who says each
     GrowingEdit* note_;
     QPushButton* keepNote_;
     QLabel* notes_;
@@ -73,7 +75,7 @@ private:
     dossier::QuestionKey key_;
     dossier::Decisions decisions_;
     QString suggestion_;
-    std::string keptLow_, keptHigh_;
+    std::array<std::string, 4> keptFigure_; ///< as figure_
     bool known_ = false;
     bool showing_ = false; ///< buttons are being set, not pressed
 };

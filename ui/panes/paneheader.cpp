@@ -62,6 +62,8 @@ QString lineagePill(const dossier::Dossier& dossier, std::size_t article) {
         case compare::LineageKind::SameText:
             return say("same text as %1").arg(other);
         case compare::LineageKind::Derived:
+            if (best->similarity <= 0) // nothing was measured: a person says so
+                return say("derived from %1 ✎").arg(other);
             return say("derived from %1 · %2 %").arg(other).arg(std::lround(best->similarity * 100));
         case compare::LineageKind::SharedSource:
             return say("shares a source with %1").arg(other);
