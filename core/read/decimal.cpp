@@ -208,6 +208,11 @@ double Decimal::toDouble() const {
 }
 
 std::strong_ordering Decimal::compare(const Decimal& a, const Decimal& b) {
+    const Int128 small = Int128{1} << 62;
+    const auto isSmall = [small](Int128 mantissa) { return mantissa < small && mantissa > -small; };
+    const int apart = a.exponent_ - b.exponent_; // nearly always few digits: both fit as whole numbers of the finer one
+    if (apart >= -18 && apart <= 18 && isSmall(a.mantissa_) && isSmall(b.mantissa_))
+        return apart > 0 ? a.mantissa_ * power(apart) <=> b.mantissa_ : a.mantissa_ <=> b.mantissa_ * power(-apart);
     const int signA = a.mantissa_ < 0 ? -1 : a.mantissa_ > 0 ? 1 : 0;
     const int signB = b.mantissa_ < 0 ? -1 : b.mantissa_ > 0 ? 1 : 0;
     if (signA != signB)

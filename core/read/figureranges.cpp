@@ -214,11 +214,13 @@ bool FigureWalk::ratio(const Numeral& n, const std::optional<CountedNoun>&) {
         finish(f, other->end);
         return true;
     }
-    if (n.form != NumeralForm::Cardinal || n.value >= Decimal(1000) || n.value < Decimal(1) || !n.value.isWhole())
-        return false;
     std::uint32_t i = n.end;
     bool out = false;
     const bool french = w_.language == Language::French;
+    if (!french && !t_.isAny(i, {w_.in, w_.out}) && !t_.isOf(i))
+        return false; // nearly always
+    if (n.form != NumeralForm::Cardinal || n.value >= Decimal(1000) || n.value < Decimal(1) || !n.value.isWhole())
+        return false;
     if (french && !t_.is(i, w_.in) && t_.kind(i, TokenKind::Word) && t_.is(i + 1, w_.in)) { // "un enfant sur cinq"
         const auto head = headAfter(t_, i, n.value == Decimal(1) ? NounNumber::One : NounNumber::Many);
         if (!head || head->token != i)

@@ -89,13 +89,12 @@ std::uint32_t NameReader::formOf(std::uint32_t first, std::uint32_t end) {
     const std::string_view words = r_.of(span);
     const auto [index, fresh] = scratch_.byText.insert(words, static_cast<std::uint32_t>(forms_.size()));
     if (fresh) {
-        Form form;
+        Form& form = forms_.emplace_back();
         form.text = words;
         form.firstToken = first;
         form.endToken = end;
         for (std::uint32_t t = first; t < end; ++t)
             form.words += tokens_[t].is(TokenKind::Word) || tokens_[t].is(TokenKind::Alnum) ? 1u : 0u;
-        forms_.push_back(std::move(form));
     }
     return index;
 }

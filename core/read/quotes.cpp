@@ -60,11 +60,14 @@ private:
     }
 
     void readBlock(std::uint32_t first, std::uint32_t end, const text::Block& block) {
+        const Token* const tokens = tokens_.data();
         open_.clear();
         sentence_ = block.firstSentence;
         const bool continues = carried_ && first < end && tokens_[first].is(TokenKind::OpenQuote);
         for (std::uint32_t t = first; t < end; ++t) {
-            const Token& token = tokens_[t];
+            const Token& token = tokens[t];
+            if (!token.is(TokenKind::OpenQuote) && !token.is(TokenKind::CloseQuote))
+                continue;
             // `…, "police said`: a closing mark that the typist set off on the wrong side
             const bool misplaced = token.is(TokenKind::OpenQuote) && straight(t) && t > first && !open_.empty() &&
                                    straight(open_.back().token) && !token.has(text::SentenceStart) &&
