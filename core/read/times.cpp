@@ -156,7 +156,7 @@ TimesReader::Index TimesReader::at(Index i) {
     const std::uint64_t tags = lexicon_.tags(t.word);
     Index next = i;
     if (token(i).has(text::Capitalised)) // phrases: Good Friday, Boxing Day, Fourth of July
-        for (Index back = 1; back <= 3 && i >= floor_ + back && next == i; ++back)
+        for (Index back = 0; back <= 3 && i >= floor_ + back && next == i; ++back)
             if (const auto holiday = lexicon_.matchPhrase(reading_, i - back, tagBit(Tag::Holiday));
                 holiday && holiday->endToken > i)
                 next = std::max(date(i - back), i);
@@ -185,8 +185,10 @@ TimesReader::Index TimesReader::emit(const Piece& piece) {
         anchorHasClock_ = false;
     }
     const TimeType type = piece.set ? TimeType::Set : time.hasClock() ? TimeType::Time : TimeType::Date;
-    return emit(piece.first, piece.end, type, piece.mod, timexValue(time),
-                piece.set ? std::nullopt : spanOf(time, piece.mod), piece.rule, piece.resolution);
+    std::optional<TimeSpan> span = piece.set ? std::nullopt : spanOf(time, piece.mod);
+    if (piece.days > 1 && span && !time.hasClock())
+        span->to = span->from + piece.days * secondsPerDay;
+    return emit(piece.first, piece.end, type, piece.mod, timexValue(time), span, piece.rule, piece.resolution);
 }
 
 TimesReader::Index TimesReader::emit(Index first, Index end, TimeType type, TimeMod mod, std::string value,

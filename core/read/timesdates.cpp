@@ -86,8 +86,10 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
             year = t->value[0], month = t->value[1], day = t->value[2];
             piece.rule = "iso-date";
         } else if (t->width[0] <= 2 && t->width[1] <= 2 &&
-                   (t->width[2] == 4 || (t->width[2] == 2 && (t->mark == '/' || (t->mark == '-' && t->width[0] == 2 &&
-                                                                                 t->width[1] == 2))))) {
+                   (t->width[2] == 4 ||
+                    (t->width[2] == 2 &&
+                     (t->mark == '/' || (t->mark == '.' && dayFirst_ && t->width[0] == 2 && t->width[1] == 2) ||
+                      (t->mark == '-' && t->width[0] == 2 && t->width[1] == 2))))) {
             // A point is the mark of those who write the day first.
             const bool first = t->mark == '.' || (dayFirst_ && t->value[1] <= 12) || t->value[0] > 12;
             day = t->value[first ? 0 : 1], month = t->value[first ? 1 : 0], year = t->value[2];
@@ -529,6 +531,12 @@ TimesReader::Index TimesReader::date(Index i) {
     if (!found)
         return i;
     Piece piece = *found;
+    if (piece.rule == std::string_view("holiday")) { // St. Patrick's Day
+        const Index saint =
+            kind(piece.first - 1, TokenKind::Stop) && glued(piece.first - 1) ? piece.first - 2 : piece.first - 1;
+        if (isAny(saint, {"st", "st.", "saint"}) && inside(saint))
+            piece.first = saint;
+    }
     if (has(i, Tag::Weekday))
         if (const Index end = countedWeekday(piece); end != i)
             return end;

@@ -78,14 +78,20 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
             return Tense::Unknown;
         const std::string_view form = text(i);
         if (reading_.language == text::Language::French)
-            return form.ends_with("ront") || ((form.ends_with("era") || form.ends_with("ira")) && form.size() > 4)
+            return form.ends_with("ront") || form.ends_with("rai") || form.ends_with("rons") ||
+                           ((form.ends_with("era") || form.ends_with("ira")) && form.size() > 4)
                        ? Tense::Future
                    : form.ends_with("aient") ? Tense::Past
                                              : Tense::Unknown;
         if (reading_.language == text::Language::Spanish)
-            return form.ends_with("rá") || form.ends_with("rán")                              ? Tense::Future
+            return form.ends_with("rá") || form.ends_with("ré") || form.ends_with("remos") || form.ends_with("rán")
+                       ? Tense::Future
                    : form.ends_with("ó") || form.ends_with("aron") || form.ends_with("ieron") ? Tense::Past
                                                                                               : Tense::Unknown;
+        // a participle that ends its clause: "ist … gekommen"
+        if (form.starts_with("ge") && form.size() >= 7 && (form.ends_with("en") || form.ends_with('t')) &&
+            (i + 1 >= end_ || !token(i + 1).is(TokenKind::Word)))
+            return Tense::Past;
         return form.ends_with("te") || form.ends_with("ten") ? Tense::Past : Tense::Unknown;
     };
     const Index begin = reading_.sentences[sentence_].firstToken;
@@ -127,9 +133,12 @@ TimesReader::Index TimesGrammar::at(Index i) {
             next = yearHead(i);
         if (next == i)
             next = dayAlone(i);
-        if (next == i && kind(i, TokenKind::Alnum))
+        if (next == i && kind(i, TokenKind::Alnum)) {
             if (auto piece = quarterName(i))
                 next = emit(*piece);
+            else if (context(i - 1).is(Role::Span) || context(i - 1).is(Role::During | Role::In))
+                next = gluedUnit(i); // dure 1h30
+        }
         return next;
     }
     const Hit hit = hitAt(i);
@@ -153,7 +162,9 @@ TimesReader::Index TimesGrammar::at(Index i) {
         next = clockHead(i);
     if (next == i && w.part != DayPart::None && w.namedHour < 0 && !w.is(Role::PartPhrase))
         next = partHead(i, w);
-    if (next == i && (w.ordinal == 1 || (w.number > 0 && !german()))) {
+    if (next == i && reading_.language == text::Language::Spanish && w.number >= 20 && w.number % 10 == 0)
+        next = decadeHead(i);
+    if (next == i && (w.ordinal == 1 || (german() && w.ordinal > 1) || (w.number > 0 && !german()))) {
         next = dayList(i);
         if (next == i && dateForward(i))
             next = dateHead(i);
@@ -178,7 +189,8 @@ TimesReader::Index TimesGrammar::reference(Index i, const Hit& hit) {
     };
     if (hit.word->part != DayPart::None && hit.end == i + 1 && ref.starts_with("day:")) {
         // "Morgen" and "la mañana" are parts of a day
-        if (german() ? capital(i) && i > first_ : role(i - 1, Role::Article | Role::This) || role(i - 1, Role::All))
+        if (german() ? capital(i) && i > first_
+                     : role(i - 1, Role::Article | Role::This) || role(i - 1, Role::All | Role::Every))
             return i;
     }
     if (ref.starts_with("day:") || ref.starts_with("night:")) {
@@ -212,6 +224,8 @@ TimesReader::Index TimesGrammar::reference(Index i, const Hit& hit) {
         piece.time.someDay = true;
         if (const TimeMention* day = earlierDay())
             piece.time.setDay(dayOfSecond(day->resolved->from) + shift(ref.substr(4)));
+        else if (today_ && shift(ref.substr(4)) <= 0) // no other day is named: seen from the report's own
+            piece.time.setDay(*today_ + shift(ref.substr(4)));
         rightOf(piece);
         return emit(piece);
     }

@@ -70,6 +70,7 @@ private:
     Index dateHead(Index i);
     Index dayList(Index i);
     Index dayAlone(Index i);
+    Index nthWeekday(Index i, const TimeWord& w);
     Index weekdayHead(Index i, const TimeWord& w);
     Index reference(Index i, const Hit& hit);
     Index seasonHead(Index i, const TimeWord& w);

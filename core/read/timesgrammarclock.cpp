@@ -303,6 +303,11 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
             return i;
     }
     // A length that "sure" cannot tell: "24h", "3h30" without a lead are lengths in French when a hedge or "de" leads.
+    if (!led && (hasUnit || clock.minute >= 0) && (c.is(Role::Span) || has(p, Tag::Hedge)) && !clock.meridiem)
+        return i;
+    if (!led && clock.hour == 1 && clock.minute >= 0 && clock.rule == std::string_view("clock-words") && !article &&
+        !clock.meridiem)
+        return i; // une heure et demie, una hora y media
     if (!led && kind(i, TokenKind::Alnum) && !clock.meridiem)
         return i;
     if (!led && kind(i, TokenKind::Alnum) &&
@@ -386,7 +391,7 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
         return i;
     Piece piece;
     piece.first = i;
-    piece.end = i + 1;
+    piece.end = role(i, Role::Of | Role::In) || reading_.language != text::Language::French ? i + 1 : hitAt(i).end;
     piece.rule = "part-of-day";
     piece.time.part = w.part;
     Index p = i - 1;
@@ -401,6 +406,9 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
     Deixis deixis = deixisOf(word(p));
     const Hit behind = hitAt(piece.end);
     const Deixis post = german() ? Deixis::None : deixisOf(*behind.word);
+    const bool whole = german() ? text(p).starts_with("ganz") : role(p, Role::Article) && role(p - 1, Role::All);
+    if (whole && inside(p - 1) && !w.plural && w.part == DayPart::Night && !is(p, "les") && !is(p, "las"))
+        return emit(p - 1, piece.end, TimeType::Duration, TimeMod::None, "P1NI", std::nullopt, "whole-unit");
     if (deixis == Deixis::Habit || (role(p, Role::Article) && role(p - 1, Role::All) && inside(p - 1)) ||
         (german() && role(p, Role::All))) {
         piece.first = deixis == Deixis::Habit || german() ? p : p - 1;

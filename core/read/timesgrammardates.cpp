@@ -121,14 +121,18 @@ std::optional<TimesGrammar::Piece> TimesGrammar::monthDay(Index i) const {
         piece.time.year = y;
         piece.end = end;
         piece.yearGiven = true;
+    } else if (day == 11 && w.month == 9 && capital(m) && kind(m - 1, TokenKind::Hyphen) && !german()) {
+        piece.time.year = 2001; // le 11-Septembre: the attacks, named by their date
+        piece.yearGiven = true;
     }
     if (day == 0 && !piece.yearGiven) {
         // A short form or an everyday word alone is a month only in company.
         const bool weak = w.is(Role::Weak) || w.abbreviation;
         const bool introduced =
-            context(m - 1).is(Role::In | Role::Since) || context(m - 1).mod != TimeMod::None ||
-            context(m - 1).is(Role::Introduced) || context(m - 1).is(Role::Until) ||
-            deixisOf(word(m - 1)) != Deixis::None || deixisOf(word(m + 1)) != Deixis::None ||
+            context(m - 1).is(Role::In | Role::Since) || context(m - 1).is(Role::Between) ||
+            context(m - 1).mod != TimeMod::None || context(m - 1).is(Role::Introduced) ||
+            context(m - 1).is(Role::Until) || deixisOf(word(m - 1)) != Deixis::None ||
+            deixisOf(word(m + 1)) != Deixis::None ||
             (context(m - 1).is(Role::Of) && context(m - 2).is(Role::MonthWord)) ||
             (context(m - 1).is(Role::Of) && context(m - 2).mod != TimeMod::None) ||
             (context(m - 1).is(Role::And | Role::To) && context(m - 2).month != 0) ||
@@ -175,7 +179,7 @@ std::optional<TimesGrammar::Piece> TimesGrammar::dateForward(Index i) const {
         return monthDay(i);
     }
     const TimeWord& w = word(i);
-    if (i > first_ && capital(i) && lexicon_.has(token(i - 1).word, Tag::Title))
+    if (i > first_ && capital(i) && (lexicon_.has(token(i - 1).word, Tag::Title) || context(i - 1).is(Role::Title)))
         return std::nullopt; // Frau März
     if (w.weekday != 0) {
         Piece piece;
@@ -520,7 +524,57 @@ TimesGrammar::Index TimesGrammar::dateHead(Index i) {
     return i;
 }
 
+/// "le premier lundi de février", "am letzten Freitag im Mai", "el primer lunes del mes". Returns i: none.
+TimesGrammar::Index TimesGrammar::nthWeekday(Index i, const TimeWord& w) {
+    Index j = i + 1;
+    if (!today_ || !inside(i - 1) || !(role(j, Role::Of | Role::In) || is(j, "im")))
+        return i;
+    const bool last = deixisOf(word(i - 1)) == Deixis::Last;
+    Index first = i - 1;
+    int n = last ? -1 : word(i - 1).ordinal;
+    if (german() && kind(i - 1, TokenKind::Stop) && glued(i - 1) && plainNumber(i - 2, 1) > 0) {
+        n = plainNumber(i - 2, 1);
+        first = i - 2;
+    }
+    if (n == 0 || n > 5)
+        return i;
+    ++j;
+    if (role(j, Role::Article))
+        ++j;
+    Piece piece;
+    const CivilDate now = civilFromDays(*today_);
+    if (role(j, Role::MonthWord)) {
+        piece.time.year = now.year;
+        piece.time.month = now.month;
+        piece.end = j + 1;
+    } else if (word(j).month != 0) {
+        Piece month;
+        month.first = j;
+        month.end = piece.end = j + 1;
+        month.time.month = word(j).month;
+        if (Index end = 0; const int y = yearBehind(j + 1, end)) {
+            if (y > 0) {
+                month.time.year = y;
+                piece.end = end;
+            }
+        }
+        if (month.time.year < 0)
+            resolve(month, Deixis::None);
+        piece.time.year = month.time.year;
+        piece.time.month = month.time.month;
+    }
+    if (piece.time.year < 0)
+        return i;
+    piece.first = first;
+    piece.rule = "nth-of-month";
+    piece.time.setDay(nthWeekdayOf(piece.time.year, piece.time.month, w.weekday, n));
+    rightOf(piece);
+    return emit(piece);
+}
+
 TimesGrammar::Index TimesGrammar::weekdayHead(Index i, const TimeWord& w) {
+    if (const Index end = nthWeekday(i, w); end != i)
+        return end;
     if (german() && !capital(i)) { // montags
         if (!w.plural)
             return i;

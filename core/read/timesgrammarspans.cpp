@@ -160,6 +160,21 @@ TimesGrammar::Index TimesGrammar::ordinalPeriod(Index i, Index end, std::string_
     };
     if (role(i, Role::WeekWord) || unit == "week") { // semaine 23
         const int n = plainNumber(end, 2);
+        if (unit == "week" && n < 0 && german() && role(i, Role::WeekWord) && kind(i - 1, TokenKind::Stop) &&
+            glued(i - 1) && plainNumber(i - 2, 2) >= 1 && plainNumber(i - 2, 2) <= 53 && text(i).size() > 5 &&
+            today_) { // 20. Kalenderwoche
+            piece.first = i - 2;
+            piece.rule = "week-number";
+            time.week = plainNumber(i - 2, 2);
+            time.year = civilFromDays(*today_).year;
+            if (Index after = 0; const int y = yearBehind(end, after)) {
+                if (y > 0) {
+                    time.year = y;
+                    piece.end = after;
+                }
+            }
+            return emit(piece);
+        }
         if (unit != "week" || n < 1 || n > 53 || !(role(i, Role::WeekWord)) || kind(end + 1, TokenKind::Percent) ||
             word(end + 1).unit)
             return i;
@@ -271,7 +286,10 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         return emit(first, end, TimeType::Duration, TimeMod::None, durationValue(n, unit), std::nullopt,
                     "adjective-length");
     }
-    if (kind(end, TokenKind::Hyphen) && glued(end) && !german() && !self.is(Role::DayWord))
+    const bool ci = kind(end, TokenKind::Hyphen) && glued(end) && is(end + 1, "ci");
+    if (ci)
+        end += 2; // ce mois-ci
+    else if (kind(end, TokenKind::Hyphen) && glued(end) && !german() && !self.is(Role::DayWord))
         return i;
     if (const Index next = ordinalPeriod(i, end, unit); next != i)
         return next;
@@ -298,6 +316,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
     };
     takeDeixis();
     takeDeixis();
+    if (deixis != Deixis::None && kind(first - 1, TokenKind::Hyphen) && glued(first))
+        return i; // l'avant-dernière semaine
     std::optional<Quantity> q;
     if (deixis != Deixis::This && deixis != Deixis::Habit && deixis != Deixis::Same)
         q = quantityBefore(p + 1);
@@ -387,6 +407,12 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         if (q->thousandths == 0 || (unit == "second" && !q->digits && self.ordinal != 0))
             return i;
         const bool one = q->thousandths > 0 && q->thousandths <= 1000;
+        if (Index after = 0; one && q->article && is(end, "sur")) // un jour sur deux
+            if (const int n = smallNumber(end + 1, after) > 0 ? smallNumber(end + 1, after)
+                                                              : (after = end + 2, plainNumber(end + 1, 2));
+                n >= 2)
+                return emit(first, after, TimeType::Set, TimeMod::None, durationValue(std::int64_t{n} * 1000, unit),
+                            std::nullopt, "every");
         if (one && q->article && (unit == "half" || unit == "quarter" || unit == "weekend"))
             return i;
         if ((unit == "quarter" || unit == "half") && q->digits)

@@ -47,9 +47,9 @@ TimesGrammar::Index TimesGrammar::seasonHead(Index i, const TimeWord& w) {
         piece.set = true;
         return emit(piece);
     }
-    const bool introduced = context(p).is(Role::In | Role::Since) || context(p).is(Role::During | Role::Until) ||
-                            context(p).is(Role::Introduced) || context(p).mod != TimeMod::None ||
-                            (role(p, Role::Of) && word(p - 1).mod != TimeMod::None);
+    const bool introduced = context(p).is(Role::In | Role::Since) || is(p, "au") ||
+                            context(p).is(Role::During | Role::Until) || context(p).is(Role::Introduced) ||
+                            context(p).mod != TimeMod::None || (role(p, Role::Of) && word(p - 1).mod != TimeMod::None);
     if (!piece.yearGiven && deixis == Deixis::None && !introduced)
         return i;
     if (w.is(Role::Weak) && !piece.yearGiven && deixis == Deixis::None && !introduced && !article)
@@ -134,6 +134,8 @@ TimesGrammar::Index TimesGrammar::yearHead(Index i) {
                                                                text::tagBit(Tag::Subord) | text::tagBit(Tag::Aux) |
                                                                text::tagBit(Tag::Pron)));
     const Index p = i - 1;
+    if (dashAt(next) && glued(next) && glued(next + 1) && text(next + 1).size() > 2 && plainNumber(next + 1, 4) < 1000)
+        return i; // loi 2004-204: its number
     Piece piece;
     piece.first = i;
     piece.end = next;
@@ -142,7 +144,11 @@ TimesGrammar::Index TimesGrammar::yearHead(Index i) {
     piece.rule = "year";
     const TimeWord& c = context(p);
     const bool noun = role(p, Role::YearWord) && inside(p);
-    bool fits = noun || (before(i, Role::In | Role::Until) < p && modern && !nounNext); // d'ici 2030
+    const bool about = c.is(Role::Around) || is(p, "um");
+    if (about && inside(p) && y >= 1500 && !nounNext)
+        piece.mod = TimeMod::Approx;
+    bool fits = noun || is(p, "courant") || piece.mod == TimeMod::Approx ||
+                (before(i, Role::In | Role::Until) < p && modern && !nounNext); // d'ici 2030
     if (noun) {
         piece.first = p;
         if (role(p - 1, Role::Article) && inside(p - 1))
@@ -171,10 +177,13 @@ TimesGrammar::Index TimesGrammar::yearHead(Index i) {
     const bool lone =
         modern && !nounNext && !capital(p) && !has(p, Tag::Hedge) &&
         (i == first_ ? kind(next, TokenKind::Word)
-                     : german() && kind(p, TokenKind::Word) && y >= 1950 && y <= 2040 && !has(p, Tag::Number));
+                     : german() && kind(p, TokenKind::Word) && y >= 1900 && y <= 2040 && !has(p, Tag::Number));
     if (!fits && !range && !lone && !(chained && modern && !nounNext))
         return i;
+    const TimeMod approximate = piece.mod;
     leftOf(piece, true);
+    if (approximate != TimeMod::None && piece.mod == TimeMod::None)
+        piece.mod = approximate;
     return emit(piece);
 }
 
@@ -202,6 +211,12 @@ TimesGrammar::Index TimesGrammar::decadeHead(Index i) {
             return i;
         number = word(i).number;
         piece.end = role(i + 1, Role::YearWord) ? i + 2 : i + 1;
+    } else if (const int tens = word(i).number;
+               !role(i, Role::Decade) && tens >= 20 && tens < 100 && tens % 10 == 0 && is(i - 1, "los") &&
+               !role(i + 1, Role::And) &&
+               (!kind(i + 1, TokenKind::Word) || has(i + 1, Tag::Prep) || has(i + 1, Tag::Conj))) { // los noventa
+        number = tens;
+        piece.end = i + 1;
     } else if (role(i, Role::Decade)) {
         Index j = i + 1;
         if (role(j, Role::Of) && (kind(j + 1, TokenKind::Number) || role(j + 1, Role::Article)))

@@ -45,6 +45,7 @@ protected:
         const char* resolution = nullptr;
         bool yearGiven = false; ///< the words themselves name the year (or an absolute day)
         bool set = false;
+        int days = 1; ///< how many days the feast lasts that begins on it
     };
     struct Amount {
         std::int64_t thousandths = 0; ///< -1: vague

@@ -12,16 +12,16 @@ using text::TokenKind;
 TimesReader::Index TimesReader::numberWord(Index i) {
     if (isAny(i - 1, {"at", "by", "until", "till", "around"}))
         return clock(i);
-    if (is(i - 1, "from")) // from nine to five p.m.
-        if (const auto c = clockAt(i); c && isAny(c->end, {"to", "till", "until"}))
-            if (const auto later = clockAt(c->end + 1); later && later->meridiem) {
+    if (Index link = 0; is(i - 1, "from")) // from nine to five p.m.
+        if (const int hour = wordNumber(i, link); hour >= 1 && hour <= 12 && isAny(link, {"to", "till", "until"}))
+            if (const auto later = clockAt(link + 1); later && later->meridiem) {
                 Piece piece = clockPiece(*later);
                 piece.first = i;
-                piece.end = c->end;
+                piece.end = link;
                 const int twelve = later->hour % 12;
-                const bool sameHalf = c->hour % 12 < (twelve == 0 ? 12 : twelve);
-                piece.time.hour = c->hour % 12 + ((later->hour >= 12) == sameHalf ? 12 : 0);
-                piece.time.minute = c->minute;
+                const bool sameHalf = hour % 12 < (twelve == 0 ? 12 : twelve);
+                piece.time.hour = hour % 12 + ((later->hour >= 12) == sameHalf ? 12 : 0);
+                piece.time.minute = -1;
                 return emit(piece);
             }
     const bool article = is(i - 1, "the");

@@ -83,8 +83,9 @@ TimeWords make(const Lexicon& lexicon) {
         const bool head = w.month != 0 || w.weekday != 0 || w.season != 0 || w.unit || w.reference || w.holiday ||
                           (w.part != DayPart::None && !w.is(Role::PartPhrase)) || w.namedHour >= 0 ||
                           w.is(Role::HourArticle | Role::Decade) ||
-                          (w.is(Role::Half | Role::Quarter | Role::ThreeQuarters)) || w.ordinal == 1 ||
-                          (w.number > 0 && w.number <= 31);
+                          (w.is(Role::Half | Role::Quarter | Role::ThreeQuarters)) ||
+                          (w.ordinal >= 1 && w.ordinal <= 31) ||
+                          (w.number > 0 && (w.number <= 31 || (w.number < 100 && w.number % 10 == 0)));
         if (!head)
             continue;
         const std::string_view form = lexicon.form(id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Years and what is made of them: holidays, quarters and halves by name, decades, centuries, seasons.
 #include "core/read/calendar.h"
+#include "core/read/feasts.h"
 #include "core/read/timesreader.h"
 
 #include <charconv>
@@ -13,7 +14,8 @@ using text::TokenKind;
 std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
     const auto match = lexicon_.match(reading_, i, text::tagBit(Tag::Holiday));
     if (!match || match->endToken > end_ ||
-        !(capital(i) || (match->endToken > i + 1 && reading_.language != text::Language::English)))
+        !(capital(i) || (match->endToken > i + 1 && reading_.language != text::Language::English) ||
+          lexicon_.value(match->entry, Tag::Holiday).starts_with("islamic")))
         return std::nullopt;
     std::string_view rule = lexicon_.value(match->entry, Tag::Holiday);
     Piece piece;
@@ -44,7 +46,8 @@ std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
             return std::nullopt;
         if (has(piece.end, Tag::Weekday))
             return std::nullopt;
-        if (introduced && !bounded && nounFollows(piece.end) && !capital(piece.end))
+        if (introduced && !bounded && reading_.language == text::Language::English && nounFollows(piece.end) &&
+            !capital(piece.end))
             return std::nullopt;
     }
     const auto dayIn = [&](int year) -> std::int64_t {
@@ -66,14 +69,40 @@ std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
             return orthodoxEasterSunday(year) + part[0] + offset;
         if (kindOf == "thanksgiving")
             return nthWeekdayOf(year, 11, 4, 4) + part[0] + offset;
+        if (kindOf == "hebrew")
+            return hebrewFeast(year, part[0], part[1]) + offset;
+        if (kindOf == "islamic")
+            return islamicFeast(year, part[0], part[1]) + offset;
+        if (kindOf == "chinese")
+            return chineseNewYear(year) + offset;
+        if (kindOf == "diwali")
+            return diwali(year) + offset;
+        if (kindOf == "easterweek")
+            return easterSunday(year) - 6;
         if (kindOf == "election")
             return nthWeekdayOf(year, 11, 1, 1) + 1;
         return nthWeekdayOf(year, part[0], part[1], part[2] == 0 ? 1 : part[2]) + offset;
     };
+    const bool week = rule.starts_with("easterweek");
+    if (offset == 0 && (rule.starts_with("hebrew") || rule.starts_with("islamic"))) // month-day-length
+        if (const std::size_t dash = rule.rfind('-'); dash != rule.find('-'))
+            std::from_chars(rule.data() + dash + 1, rule.data() + rule.size(), piece.days);
+    const auto place = [&](std::int64_t day) {
+        piece.time.setDay(day);
+        if (week) { // Semana Santa
+            const IsoWeek iso = isoWeekOf(day);
+            piece.time = {};
+            piece.time.year = iso.year;
+            piece.time.week = iso.week;
+        }
+    };
     // A fixed holiday without a reference year still has its month and day.
     if (Index end = 0; const int y = yearAt(piece.end, end)) {
         if (y > 0 && !kind(piece.end, TokenKind::Comma)) {
-            piece.time.setDay(dayIn(y + (offset < 0 && rule == "fixed:1-1" ? 1 : 0)));
+            const std::int64_t day = dayIn(y + (offset < 0 && rule == "fixed:1-1" ? 1 : 0));
+            if (day == 0)
+                return std::nullopt;
+            place(day);
             piece.end = end;
             piece.yearGiven = true;
             return piece;
@@ -93,6 +122,8 @@ std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
     std::int64_t before = 0, after = 0;
     for (int year = now - 1; year <= now + 2; ++year) {
         const std::int64_t day = dayIn(year);
+        if (day == 0)
+            continue;
         if (day <= *today_)
             before = day;
         if (after == 0 && day >= *today_)
@@ -108,7 +139,9 @@ std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
         past = true;
     else if (deixis == Deixis::This)
         past = civilFromDays(before).year == now && !(tense == Tense::Future);
-    piece.time.setDay(past ? before : after);
+    if ((past ? before : after) == 0)
+        return std::nullopt;
+    place(past ? before : after);
     piece.resolution = past ? "nearest-before" : "nearest-after";
     return piece;
 }
@@ -120,6 +153,11 @@ std::optional<TimesReader::Piece> TimesReader::quarterName(Index i) const {
     const auto code = [this](std::string_view t, PartialTime& time) { // Q3, 3Q, H1, 1H, FY2025, FY25, W23
         if (t.size() == 2 && (t[0] == 'Q' || t[1] == 'Q')) {
             time.quarter = (t[0] == 'Q' ? t[1] : t[0]) - '0';
+            return time.quarter >= 1 && time.quarter <= 4;
+        }
+        if (t.size() == 2 && t[0] == 'T' &&
+            (reading_.language == text::Language::French || reading_.language == text::Language::Spanish)) {
+            time.quarter = t[1] - '0';
             return time.quarter >= 1 && time.quarter <= 4;
         }
         if (t.size() == 2 && (t[0] == 'H' || t[1] == 'H')) {

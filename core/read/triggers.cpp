@@ -26,10 +26,22 @@ std::vector<std::uint8_t> make(const Lexicon& lexicon) {
             bits |= BeginsHedge;
         if (lexicon.hasAny(id, timeTags) || lexicon.value(id, Tag::TimeWord) == "hour")
             triggers[id] |= BeginsTime; // the head of its phrase, not its first word
-        if (bits == 0)
-            continue;
         const std::string_view form = lexicon.form(id);
         const std::size_t blank = form.find(' ');
+        if (blank != std::string_view::npos &&
+            lexicon.has(id, Tag::Holiday)) { // "yom kippur": its longest word, which hints
+            std::string_view longest, rest = form;
+            while (!rest.empty()) {
+                const std::size_t end = rest.find(' ');
+                if (rest.substr(0, end).size() > longest.size())
+                    longest = rest.substr(0, end);
+                rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
+            }
+            if (const text::WordId word = lexicon.find(longest); word != 0)
+                triggers[word] |= BeginsTime;
+        }
+        if (bits == 0)
+            continue;
         if (blank == std::string_view::npos)
             triggers[id] |= bits;
         else if (const text::WordId first = lexicon.find(form.substr(0, blank)); first != 0)

@@ -3,6 +3,7 @@
 // the calendar.
 #ifndef Q_MOC_RUN // moc cannot read the standard concepts
 #include "core/read/calendar.h"
+#include "core/read/feasts.h"
 #include "core/read/mentions.h"
 #include "core/text/reading.h"
 #endif
@@ -80,6 +81,8 @@ private slots:
     void calendarMonths();
     void easter_data();
     void easter();
+    void feasts_data();
+    void feasts();
     void isoText_data();
     void isoText();
     void isoRejects();
@@ -228,6 +231,44 @@ void TestTimes::easter() {
     QFETCH(QByteArray, orthodox);
     QCOMPARE(QByteArray::fromStdString(isoTime(easterSunday(year) * secondsPerDay)), western);
     QCOMPARE(QByteArray::fromStdString(isoTime(orthodoxEasterSunday(year) * secondsPerDay)), orthodox);
+}
+
+void TestTimes::feasts_data() {
+    // As almanacs give them; those of Islam by the tabular calendar.
+    QTest::addColumn<QByteArray>("feast");
+    QTest::addColumn<QByteArray>("days");
+    QTest::newRow("chinese") << QByteArray("chinese")
+                             << QByteArray(
+                                    "1966-01-21 1985-02-20 2000-02-05 2010-02-14 2015-02-19 2018-02-16 2019-02-05 "
+                                    "2020-01-25 2021-02-12 2022-02-01 2023-01-22 2024-02-10 2025-01-29 2026-02-17 "
+                                    "2027-02-06 2028-01-26 2029-02-13 2030-02-03 2033-01-31 2034-02-19");
+    QTest::newRow("diwali") << QByteArray("diwali")
+                            << QByteArray(
+                                   "2018-11-07 2019-10-27 2020-11-14 2021-11-04 2022-10-24 2023-11-12 2024-10-31 "
+                                   "2025-10-20 2026-11-08");
+    QTest::newRow("hanukkah") << QByteArray("hebrew 9 25") << QByteArray("2022-12-19 2023-12-08 2024-12-26 2025-12-15");
+    QTest::newRow("new year") << QByteArray("hebrew 7 1")
+                              << QByteArray("2021-09-07 2022-09-26 2023-09-16 2024-10-03 2025-09-23");
+    QTest::newRow("atonement") << QByteArray("hebrew 7 10")
+                               << QByteArray("1973-10-06 2023-09-25 2024-10-12 2025-10-02");
+    QTest::newRow("purim") << QByteArray("hebrew 12 14") << QByteArray("2022-03-17 2023-03-07 2024-03-24 2025-03-14");
+    QTest::newRow("passover") << QByteArray("hebrew 1 15") << QByteArray("2022-04-16 2023-04-06 2024-04-23 2025-04-13");
+    QTest::newRow("ramadan") << QByteArray("islamic 9 1") << QByteArray("2023-03-23 2024-03-11 2025-03-01");
+    QTest::newRow("fitr") << QByteArray("islamic 10 1") << QByteArray("2024-04-10 2025-03-31");
+}
+
+void TestTimes::feasts() {
+    QFETCH(QByteArray, feast);
+    QFETCH(QByteArray, days);
+    const QList<QByteArray> words = feast.split(' ');
+    for (const QByteArray& day : days.split(' ')) {
+        const int year = day.left(4).toInt();
+        const std::int64_t found = words[0] == "chinese"  ? chineseNewYear(year)
+                                   : words[0] == "diwali" ? diwali(year)
+                                   : words[0] == "hebrew" ? hebrewFeast(year, words[1].toInt(), words[2].toInt())
+                                                          : islamicFeast(year, words[1].toInt(), words[2].toInt());
+        QCOMPARE(QByteArray::fromStdString(isoTime(found * secondsPerDay)), day);
+    }
 }
 
 void TestTimes::isoText_data() {
