@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 namespace countercheck::compare {
 
@@ -368,12 +369,20 @@ std::size_t coverage(const Question& question) {
 }
 
 void tellApart(std::vector<Question>& questions, const std::vector<std::uint32_t>& first) {
+    std::unordered_map<std::string_view, std::size_t> taken; // key → the first that has it
+    taken.reserve(questions.size());
     std::map<std::string, std::vector<std::size_t>> sharing;
-    for (std::size_t i = 0; i < questions.size(); ++i)
-        sharing[questions[i].key].push_back(i);
-    std::set<std::string> taken;
-    for (const auto& [key, list] : sharing)
-        taken.insert(key);
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        const auto [it, fresh] = taken.try_emplace(questions[i].key, i);
+        if (fresh)
+            continue;
+        auto& list = sharing[questions[i].key];
+        if (list.empty())
+            list.push_back(it->second);
+        list.push_back(i);
+    }
+    std::set<std::string> given;
+    std::vector<std::pair<std::size_t, std::string>> renamed;
     for (auto& [key, list] : sharing) {
         std::sort(list.begin(), list.end(), [&](std::size_t p, std::size_t q) {
             const auto weight = [&](std::size_t i) {
@@ -383,16 +392,18 @@ void tellApart(std::vector<Question>& questions, const std::vector<std::uint32_t
             return weight(p) < weight(q);
         });
         for (std::size_t n = 1; n < list.size(); ++n) {
-            Question& question = questions[list[n]];
+            const Question& question = questions[list[n]];
             std::set<std::string> words;
             for (const QuestionClaim& claim : question.claims)
                 words.insert(text::foldAccents(claim.quote));
             std::string own = key + "~" + *words.begin();
-            for (int k = 2; !taken.insert(own).second; ++k)
+            for (int k = 2; taken.contains(own) || !given.insert(own).second; ++k)
                 own = key + "~" + *words.begin() + "#" + std::to_string(k);
-            question.key = own;
+            renamed.emplace_back(list[n], std::move(own));
         }
     }
+    for (auto& [i, key] : renamed)
+        questions[i].key = std::move(key);
 }
 
 } // namespace countercheck::compare

@@ -394,6 +394,11 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
         rank = contentRank(articles);
         ids = idsOf();
     }
+    if (!keep) // nothing looks at the wording again
+        for (const auto& [hash, k] : known) {
+            k->digest.words = {};
+            k->digest.prints = {};
+        }
     out.origin = originGroups(n, links);
 
     // Candidates: facts that share a key, in articles that may speak of one happening.
@@ -595,21 +600,24 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
         }
     const Scene scene{&candidates, &place, &dateFrom, settings};
     const auto again = [&](const Made& from) {
-        std::optional<Question> question;
+        std::unique_ptr<Question> question;
         if (from.index != Made::none) {
-            question = lastQuestions.get()[from.index];
+            question = std::make_unique<Question>(lastQuestions.get()[from.index]);
             question->key.resize(from.keyLength);
         }
         return question;
     };
-    std::vector<std::optional<Question>> made(candidates.size());
+    const auto boxed = [](std::optional<Question> question) {
+        return question ? std::make_unique<Question>(std::move(*question)) : nullptr;
+    };
+    std::vector<std::unique_ptr<Question>> made(candidates.size());
     inParallel((candidates.size() + chunk - 1) / chunk, threads, stop, [&](std::size_t c) {
         std::vector<std::uint32_t> articlesNow;
         for (auto i = static_cast<std::uint32_t>(c * chunk); i < std::min(candidates.size(), (c + 1) * chunk); ++i) {
             if (groupOf[i] == none) {
                 const std::vector<Made>& alone = known_[candidates[i].article]->alone;
                 if (alone.empty() || alone[candidates[i].index].index == Made::unknown) {
-                    made[i] = questionOf(scene, {i}, {});
+                    made[i] = boxed(questionOf(scene, {i}, {}));
                 } else {
                     made[i] = again(alone[candidates[i].index]);
                     if (made[i])
@@ -635,7 +643,7 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
                 for (std::string& line : judge((*asked.component)[join.a], (*asked.component)[join.b], true).because)
                     if (std::find(because.begin(), because.end(), line) == because.end())
                         because.push_back(std::move(line));
-            made[i] = questionOf(scene, asked.members, std::move(because));
+            made[i] = boxed(questionOf(scene, asked.members, std::move(because)));
             asked.part->made = {};
             asked.part->articles = articlesNow;
         }
@@ -676,6 +684,7 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
             }
         first.push_back(earliest);
         questions.push_back(std::move(*made[i]));
+        made[i].reset();
     }
     made.clear();
     made.shrink_to_fit();

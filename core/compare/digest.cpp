@@ -3,6 +3,7 @@
 
 #include "core/compare/compare.h"
 #include "core/compare/gate.h"
+#include "core/compare/names.h"
 #include "core/compare/outcomes.h"
 #include "core/compare/relate.h"
 #include "core/read/gazetteer.h"
@@ -112,6 +113,8 @@ void Digester::names() {
         named.kind = entity.kind;
         named.name = entity.name;
         named.acronym = entity.acronym;
+        named.form = nameForm(named.name);
+        named.acronymForm = named.acronym.size() >= 3 ? nameForm(named.acronym) : 0;
         if (const read::Name* place = fullest[e]) {
             named.shown = std::string(in_.reading.of(place->span));
             named.words = in_.reading.map.toCaptured(place->span);

@@ -48,8 +48,9 @@ struct Fact {
 struct Named {
     read::NameKind kind = read::NameKind::Other;
     std::string name, acronym;
-    std::string shown;    ///< the fullest form as written; empty: never written out
-    Span words, sentence; ///< where, in the captured text
+    std::uint64_t form = 0, acronymForm = 0; ///< as nameForm gives them
+    std::string shown;                       ///< the fullest form as written; empty: never written out
+    Span words, sentence;                    ///< where, in the captured text
 };
 
 /// A word for comparing wording.

@@ -198,14 +198,19 @@ std::optional<Lineage> lineageOf(const Digest& zero, const Digest& one) {
     const double copied = shorter == 0 ? 0 : static_cast<double>(inRuns) / static_cast<double>(shorter);
     if (longest < 8 && copied < 0.12)
         return std::nullopt;
+    const bool same = copied >= 0.85 && shorter * 10 >= longer * 7;
+    const bool mayDerive = copied >= 0.12 && inRuns >= 18, derived = copied >= 0.3 && inRuns >= 30;
+    const bool shared = inRuns >= 16 && longest >= 8;
+    if (!same && !mayDerive && !derived && !shared)
+        return std::nullopt;
     const double forward = retold(a, b);
     const double told = b.size() <= a.size() ? forward : std::max(retold(b, a), forward);
     lineage.similarity = std::min(1.0, std::max(copied, told));
-    if (copied >= 0.85 && shorter * 10 >= longer * 7)
+    if (same)
         lineage.kind = LineageKind::SameText;
-    else if ((told >= 0.5 && copied >= 0.12 && inRuns >= 18) || (copied >= 0.3 && inRuns >= 30))
+    else if ((mayDerive && told >= 0.5) || derived)
         lineage.kind = LineageKind::Derived;
-    else if (inRuns >= 16 && longest >= 8)
+    else if (shared)
         lineage.kind = LineageKind::SharedSource;
     else
         return std::nullopt;

@@ -62,6 +62,11 @@ struct Member {
 
 } // namespace
 
+std::uint64_t nameForm(std::string_view name) {
+    const std::string form = bare(name);
+    return form.size() < 3 ? 0 : std::max<std::uint64_t>(1, text::hashBytes(form));
+}
+
 std::vector<Question> nameQuestions(const std::vector<const Digest*>& articles) {
     std::vector<Member> all;
     for (std::uint32_t a = 0; a < articles.size(); ++a)
@@ -74,11 +79,12 @@ std::vector<Question> nameQuestions(const std::vector<const Digest*>& articles) 
             i = group[i] = group[group[i]];
         return i;
     };
-    std::unordered_map<std::string, std::uint32_t> byForm;
+    std::unordered_map<std::uint64_t, std::uint32_t> byForm;
+    byForm.reserve(all.size());
     for (std::uint32_t i = 0; i < all.size(); ++i) {
         const Named& e = articles[all[i].article]->names[all[i].entity];
-        const auto link = [&](const std::string& form) {
-            if (form.size() < 3)
+        const auto link = [&](std::uint64_t form) {
+            if (form == 0)
                 return;
             const auto [it, fresh] = byForm.try_emplace(form, i);
             if (!fresh) {
@@ -86,13 +92,17 @@ std::vector<Question> nameQuestions(const std::vector<const Digest*>& articles) 
                 group[std::max(p, q)] = std::min(p, q);
             }
         };
-        link(bare(e.name));
-        if (e.acronym.size() >= 3)
-            link(bare(e.acronym));
+        link(e.form);
+        link(e.acronymForm);
     }
     std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
+    std::vector<bool> several(all.size()); // most names are one article's alone
     for (std::uint32_t i = 0; i < all.size(); ++i)
-        groups[root(i)].push_back(i);
+        if (root(i) != i)
+            several[root(i)] = true;
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+        if (several[root(i)])
+            groups[root(i)].push_back(i);
 
     std::vector<Question> out;
     for (const auto& [first, members] : groups) {
