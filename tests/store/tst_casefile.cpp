@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <thread>
@@ -54,6 +55,7 @@ private slots:
     void storyAcrossReopening();
     void undoAcrossReopening();
     void resultsOfAnEarlierSnapshot();
+    void resultsThatChangeInPlaces();
     void resultsThatDoNotFit();
     void stale();
     void reanchoredAcrossReopening();
@@ -166,6 +168,49 @@ void TestCaseFile::resultsOfAnEarlierSnapshot() {
     QVERIFY(file->holds({dossier::sha256Hex(third)}));
     QVERIFY(!file->holds({dossier::sha256Hex(first)}));
     QVERIFY(!file->holds({dossier::sha256Hex("never seen")}));
+}
+
+/// Only the parts that changed are written again; what is read back is all the same what was given.
+void TestCaseFile::resultsThatChangeInPlaces() {
+    const std::string path = fresh();
+    compare::Comparison now = results();
+    const compare::Question model = now.questions[0];
+    const auto numbered = [&](int i) {
+        compare::Question question = model;
+        question.key = "question " + std::to_string(i);
+        return question;
+    };
+    for (int i = 0; i < 4000; ++i)
+        now.questions.push_back(numbered(i));
+    auto file = open(path);
+    QVERIFY(file);
+    fill(*file);
+    const auto at = [&](int i) { return std::as_const(now).questions.begin() + i; };
+    for (int step = 0; step < 9; ++step) {
+        if (step == 1 || step == 6)
+            now.questions[2000 + static_cast<std::size_t>(step)].label += " again";
+        else if (step == 2)
+            now.questions.insert(at(1500), numbered(5000));
+        else if (step == 3)
+            now.questions.erase(at(100), at(1300));
+        else if (step == 4)
+            std::rotate(now.questions.begin(), now.questions.begin() + 700, now.questions.end());
+        else if (step == 7)
+            now.questions.erase(at(10), at(static_cast<int>(now.questions.size())));
+        else if (step == 8)
+            now = {};
+        DONE(file->setComparison(now));
+        if (step % 2 == 0) { // what stands in the file is known from reading it, too
+            file.reset();
+            file = open(path);
+            QVERIFY(file);
+        }
+        QVERIFY(file->snapshot()->comparison == now);
+        QVERIFY(std::holds_alternative<std::uint64_t>(file->verify()));
+    }
+    file.reset();
+    file = open(path);
+    QVERIFY(file && file->snapshot()->comparison == now);
 }
 
 void TestCaseFile::resultsThatDoNotFit() {
