@@ -2,6 +2,7 @@
 #include "core/compare/comparer.h"
 
 #include "core/compare/assemble.h"
+#include "core/compare/changed.h"
 #include "core/compare/groups.h"
 #include "core/compare/happenings.h"
 #include "core/compare/lineage.h"
@@ -742,6 +743,7 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
         lastQuestions = out.questions;
         std::erase_if(components, [&](const auto& entry) { return entry.second.call != call; });
     }
+    tellChangedFigures(out.questions.get(), links);
     out.lineage = std::move(links);
     out.nearMisses = std::move(near);
     forget();

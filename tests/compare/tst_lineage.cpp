@@ -61,6 +61,7 @@ std::optional<Comparison> compared(std::string_view a, std::string_view aDate, s
 class TestLineage : public QObject {
     Q_OBJECT
 private slots:
+    void changedFiguresAreTold();
     void aCopyIsTheSameText() {
         std::string copy(report);
         copy.replace(copy.find("84 passengers"), 13, "86 passengers");
@@ -132,6 +133,22 @@ private slots:
         QVERIFY(compared("", {}, report, {})->lineage.empty());
     }
 };
+
+void TestLineage::changedFiguresAreTold() {
+    std::string copy(rewrite);
+    const std::string was = "Eleven people were treated for cold";
+    copy.replace(copy.find(was), was.size(), "At least eleven people were treated for cold");
+    const auto result = compared(report, "2026-03-07", copy, "2026-03-08");
+    QVERIFY(result && !result->lineage.empty());
+    const auto& link = result->lineage[0];
+    QCOMPARE(link.kind, LineageKind::Derived);
+    QVERIFY2(link.explanation.find("“Eleven people” became “At least eleven people”") != std::string::npos,
+             link.explanation.c_str());
+    // Nothing changed, nothing told.
+    const auto same = compared(report, "2026-03-07", rewrite, "2026-03-08");
+    QVERIFY(same && !same->lineage.empty());
+    QVERIFY2(same->lineage[0].explanation.find("became") == std::string::npos, same->lineage[0].explanation.c_str());
+}
 
 QTEST_GUILESS_MAIN(TestLineage)
 #include "tst_lineage.moc"
