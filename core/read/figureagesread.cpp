@@ -109,7 +109,7 @@ std::optional<std::uint32_t> FigureWalk::age(const Numeral& whole, std::uint32_t
         f.derivation.add(hedgeRule(hedge, false));
     if (nounFollows) {
         if (const auto head = headAfter(t_, end, NounNumber::One);
-            head && ((english() && !t_.flag(head->token, text::Capitalised)) ||
+            head && ((english() && !t_.flag(head->token, text::Capitalised) && mostlyNoun(head->token)) ||
                      (personNoun(t_, head->token) && !t_.flag(head->token, text::Capitalised)) ||
                      (w_.language == Language::German && personNoun(t_, head->token)))) {
             setCounted(f, *head);
@@ -122,6 +122,13 @@ std::optional<std::uint32_t> FigureWalk::age(const Numeral& whole, std::uint32_t
         f.counted = t_[before].span();
     }
     return finish(f, end);
+}
+
+bool FigureWalk::mostlyNoun(std::uint32_t token) const {
+    const text::WordUse& use = t_.lexicon.use(t_[token].word);
+    const auto& f = use.frequency;
+    return use.noun() && f[0] >= f[1] && f[0] >= f[2] && f[0] >= f[3] &&
+           !t_.hasAny(token, tagBit(Tag::Ordinal) | tagBit(Tag::Prep) | tagBit(Tag::Adverb));
 }
 
 bool FigureWalk::hangingAge(const Numeral& n) const {

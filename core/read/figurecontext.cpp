@@ -401,6 +401,11 @@ bool ordinalCounts(const FigureText& t, const Numeral& n) {
             t.hasAny(before, tagBit(Tag::Pron) | tagBit(Tag::Aux) | tagBit(Tag::Wh)) && !t.has(before, Tag::Poss) &&
             !t.isAny(before, {w.that, w.this_}))
             return false;
+        const text::WordUse& next = t.lexicon.use(t.kind(n.end, TokenKind::Word) ? t[n.end].word : 0);
+        const bool participle = t.kind(before, TokenKind::Comma) && !next.noun() &&
+                                (next.forms & (text::VerbPastTense | text::VerbPastParticiple)) != 0;
+        if (participle) // "the project, first costed at …"
+            return false;
         if (t.hasAny(n.end, tagBit(Tag::VerbPast)) && !t.hasAny(before, tagBit(Tag::Det) | tagBit(Tag::Poss)))
             return false;
     }

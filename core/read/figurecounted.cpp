@@ -324,6 +324,12 @@ std::optional<CountedNoun> headBefore(const FigureText& t, std::uint32_t phraseB
     }
     // "rose to", "stands at", "of", "was": what leads from the noun to its number; not "with", "and", a comma.
     const std::uint32_t link = phraseBegin - 1;
+    if (t.kind(link, TokenKind::Colon) && link == t.begin + 1 && t.kind(t.begin, TokenKind::Word)) { // "Deaths: 45"
+        const WordClass c = classify(t, t.begin);
+        if (c.plural && !c.verbMore && !t.notCount(t.begin, "no-head"))
+            return CountedNoun{t.begin, true};
+        return std::nullopt;
+    }
     const bool verbHedge = t.hasAny(phraseBegin, tagBit(Tag::VerbPast) | tagBit(Tag::VerbIng)) &&
                            t.match(phraseBegin, tagBit(Tag::Hedge)).has_value(); // "the toll | topped 30"
     const bool negated = t.words.language == Language::French &&
@@ -382,6 +388,11 @@ std::string singularLemma(const FigureText& t, std::uint32_t token) {
         const bool consonant = endsWith(low, "res") || endsWith(low, "nes") || endsWith(low, "les") ||
                                endsWith(low, "ades") || endsWith(low, "udes");
         return std::string(low.substr(0, low.size() - (consonant ? 2 : 1)));
+    }
+    if (language == Language::German && low.size() > 4 && low.back() == 'n') { // the dative plural: Städten
+        const WordId plural = t.lexicon.find(low.substr(0, low.size() - 1));
+        if (plural != 0 && t.lexicon.has(plural, Tag::Plural) && t.lexicon.lemma(plural) != plural)
+            return std::string(t.lexicon.form(t.lexicon.lemma(plural)));
     }
     if (language != Language::English && language != Language::Unknown)
         return std::string(low);

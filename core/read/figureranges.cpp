@@ -259,6 +259,8 @@ bool FigureWalk::ratio(const Numeral& n, const std::optional<CountedNoun>&) {
         return false;
     if (t_.hasAny(whole->end, tagBit(Tag::TimeUnit)))
         return false;
+    if (french && whole->value > Decimal(20) && !round)
+        return false; // "89 sièges sur 577"
     if (french && (units_.unitAfter(*whole, whole->end) || headAfter(t_, whole->end, NounNumber::Many)))
         return false; // "trois mètres sur quatre", "deux hommes sur deux motos"
     const auto value = n.value.dividedBy(whole->value);

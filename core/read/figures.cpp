@@ -116,9 +116,11 @@ std::uint32_t FigureWalk::ordinal(const Numeral& n) {
         return free_ = n.end;
     Figure& f = start(n, FigureKind::Ordinal);
     f.set = figureSet(n.value, Hedge::None, false);
-    if (const auto head = headAfter(t_, n.end, NounNumber::Any)) {
+    if (const auto head = english() && t_.isOf(n.end) ? headAfterOf(t_, n.end, NounNumber::Any)
+                                                      : headAfter(t_, n.end, NounNumber::Any)) {
         setCounted(f, *head);
-        f.phrase.end = f.counted.end;
+        if (!head->partitive) // "the first of five hearings": the other figure's noun
+            f.phrase.end = f.counted.end;
     }
     return finish(f, n.end);
 }
@@ -153,7 +155,7 @@ std::uint32_t FigureWalk::vague(const Numeral& n) {
     const bool of = t_.isOf(n.end);
     auto head = of ? headAfterOf(t_, n.end, NounNumber::Any) : headAfter(t_, n.end, NounNumber::Many);
     const bool word = t_.isAny(n.first, {w_.many, w_.several}) || t_.lexicon.value(t_[n.first].word, Tag::Vague) == "2";
-    if (!head && word && !n.article && !unit && n.multiplier == Decimal(1))
+    if (!head && word && !n.article && !unit && n.multiplier == Decimal(1) && n.end == n.first + 1)
         return n.end;
     if (!head && (t_.is(n.first, w_.a) && word))
         return n.end;
@@ -478,7 +480,7 @@ std::optional<CountedNoun> FigureWalk::antecedent(std::uint32_t end, std::uint32
         return countedBefore(phraseBegin);
     // "312 voix contre 210"
     const std::string_view link = t_.text(phraseBegin - 1);
-    if (link == "contre" || link == "against" || link == "gegen" || link == "contra")
+    if (link == "contre" || link == "against" || link == "gegen" || link == "contra" || link == "to")
         if (const auto votes = countedBefore(phraseBegin); votes && isVote(*votes))
             return votes;
     // "Of the 30 miners, 12 are safe", "Sur les 58 passagers, 12 …"

@@ -311,6 +311,11 @@ std::optional<UnitRead> FigureUnits::dottedUnit(std::uint32_t i) const {
 /// "45 C", "113 F": a lone capital behind digits that nothing capitalised follows.
 std::optional<UnitRead> FigureUnits::degreeLetter(const Numeral& n, std::uint32_t i) const {
     const std::string_view letter = t_.text(i);
+    if ((letter == "V" || letter == "W" || letter == "A" || letter == "J") && n.digits && i == n.end && !t_.glued(i) &&
+        n.multiplier == Decimal(1) && !t_.flag(n.first - 1, text::Capitalised) &&
+        (!t_.kind(i + 1, TokenKind::Word) ||
+         t_.hasAny(i + 1, tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Aux))))
+        return UnitRead{FigureKind::Measure, std::string(letter), i + 1, false, "measure"}; // "3.5 A at 12 V"
     if ((letter != "C" && letter != "F") || !n.digits || n.multiplier != Decimal(1) || i != n.end || t_.glued(i) ||
         n.value > Decimal(200) || t_.flag(n.first - 1, text::Capitalised) || t_.flag(i + 1, text::Capitalised))
         return std::nullopt;

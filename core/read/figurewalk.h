@@ -131,6 +131,9 @@ private:
         return n.about && t_.isOf(n.end) && t_.text(n.end + 1) == "années" ? n.end + 2 : 0;
     }
 
+    /// The dictionary has the word as a noun at least as often as anything else.
+    [[nodiscard]] bool mostlyNoun(std::uint32_t token) const;
+
     /// "16- and | 17-year-olds": the first of two ages that share their words.
     [[nodiscard]] bool hangingAge(const Numeral& n) const;
 
