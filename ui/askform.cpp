@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace countercheck::ui {
@@ -24,15 +25,15 @@ AskForm::AskForm(const QString& title, const QString& explanation, const QString
     form_->setHorizontalSpacing(14);
     form_->setVerticalSpacing(9);
     form_->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    wrong_->setProperty("role", "error");
+    wrong_->setProperty("role", "quiet");
     wrong_->setTextFormat(Qt::PlainText);
     wrong_->setWordWrap(true);
     wrong_->setObjectName(QStringLiteral("What is missing"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setIcon({});
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     agree_ = buttons->addButton(agree, QDialogButtonBox::AcceptRole);
     agree_->setProperty("primary", true);
-    agree_->setDefault(true);
     agree_->setAccessibleName(agree);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(18, 16, 18, 14);
@@ -48,6 +49,7 @@ AskForm::AskForm(const QString& title, const QString& explanation, const QString
     all->addStretch();
     all->addWidget(wrong_);
     all->addWidget(buttons);
+    agree_->setDefault(true); // only now does the button know its dialog
     connect(buttons, &QDialogButtonBox::accepted, this, &AskForm::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &AskForm::reject);
 }
@@ -90,6 +92,7 @@ QComboBox* AskForm::addChoice(const QString& label, const QStringList& choices, 
     field->setCurrentIndex(current);
     field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     field->setMinimumContentsLength(24);
+    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     addRow(label, field);
     connect(field, &QComboBox::currentIndexChanged, this, &AskForm::check);
     return field;
@@ -122,10 +125,20 @@ void AskForm::setAct(std::function<QString()> act) {
     act_ = std::move(act);
 }
 
+void AskForm::tell(const QString& words, bool error) {
+    wrong_->setText(words);
+    wrong_->setVisible(!words.isEmpty());
+    const QString role = error ? QStringLiteral("error") : QStringLiteral("quiet");
+    if (wrong_->property("role").toString() == role)
+        return;
+    wrong_->setProperty("role", role);
+    wrong_->style()->unpolish(wrong_); // a style sheet looks at properties only then
+    wrong_->style()->polish(wrong_);
+}
+
 void AskForm::check() {
     const QString missing = missing_ ? missing_() : QString();
-    wrong_->setText(missing);
-    wrong_->setVisible(!missing.isEmpty());
+    tell(missing, false); // what is still to be written is no fault yet
     agree_->setEnabled(missing.isEmpty());
     agree_->setToolTip(missing);
     agree_->setAccessibleDescription(missing);
@@ -136,8 +149,7 @@ void AskForm::accept() {
     if (!agree_->isEnabled())
         return;
     if (const QString wrong = act_ ? act_() : QString(); !wrong.isEmpty()) {
-        wrong_->setText(wrong);
-        wrong_->show();
+        tell(wrong, true);
         return;
     }
     QDialog::accept();

@@ -39,6 +39,7 @@ public:
 
 private:
     void accept() override;
+    void tell(const QString& words, bool error);
     void addRow(const QString& label, QWidget* field);
 
     QFormLayout* form_;

@@ -219,6 +219,7 @@ QPushButton[quiet="true"], QToolButton[quiet="true"] { border: 1px solid transpa
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: @hover; }
 QPushButton[quiet="true"]:focus, QToolButton[quiet="true"]:focus { border: 2px solid @accent; padding: 1px 5px; }
 QPushButton[link="true"], QToolButton[link="true"] { border: 1px solid transparent; background: transparent; padding: 1px 3px; color: @accent; }
+QPushButton[link="true"]:disabled, QToolButton[link="true"]:disabled { color: @quiet; }
 QPushButton[link="true"]:checked { background: transparent; border-color: transparent; }
 QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[link="true"]:focus { border: 2px solid @accent; padding: 0px 2px; }
