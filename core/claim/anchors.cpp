@@ -84,6 +84,13 @@ void Assembler::anchor(Claim& claim) {
         }
         return false;
     };
+    // "has risen to eight after two bodies were found on Wednesday": the time of what stands behind
+    const auto told = [&](const TimeMention& time) {
+        for (std::uint32_t t = time.firstToken; t-- > first_ && reading_.tokens[t].begin >= claim.highlight.end;)
+            if (facts(t).prep == Prep::After || reading_.tokens[t].is(TokenKind::Colon))
+                return true;
+        return false;
+    };
     for (std::uint32_t i = in_.times.first; i < in_.times.end; ++i) {
         const TimeMention& t = mentions_.times[i];
         if (t.type == TimeType::Set || saidTime(i))
@@ -111,7 +118,9 @@ void Assembler::anchor(Claim& claim) {
             }
             continue;
         }
-        if (a.explicitTime && (!inClause || others(t.span)))
+        if (others(t.span) && (a.explicitTime || !inClause || told(t)))
+            continue;
+        if (a.explicitTime && !inClause)
             continue;
         if (prepositionBefore(t) == Prep::By)
             continue; // "by Thursday the fire had burned 70 homes": as of a day
@@ -119,6 +128,10 @@ void Assembler::anchor(Claim& claim) {
         a.time = t.resolved;
         a.explicitTime = true;
         a.period = longer;
+        if (!longer && prepositionBefore(t) == Prep::Since) { // "depuis le 20 mars": up to now
+            a.time->openTo = true;
+            a.period = true;
+        }
     }
     // Two ends of one stretch ("between January 1 and June 30"): one period.
     if (in_.times.size() >= 2 && a.explicitTime)

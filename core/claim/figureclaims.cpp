@@ -128,6 +128,12 @@ void Assembler::figureClaim(std::uint32_t index) {
                  {syntax_.subjectOf(predicate.verbGroup), syntax_.objectOf(predicate.verbGroup)})
                 if (c != Syntax::none && c != np && grammar_[syntax_.nounLemma(chunks[c].head)].kind == Kind::Number)
                     numberChunk = c;
+        if (numberChunk == Syntax::none && oneOf(predicate.name, {"rise", "fall"}) &&
+            (headToken == Syntax::none || headToken < figure.firstToken))
+            for (std::uint32_t c = 0; c < ownPhrase && numberChunk == Syntax::none; ++c) // "the toll of … has risen to"
+                if (chunks[c].kind == ChunkKind::NounPhrase && facts(chunks[c].head).kind == Kind::Number &&
+                    facts(chunks[c].head).roleEvent != 0)
+                    numberChunk = c;
     }
     const bool carriesNumber = numberChunk != Syntax::none;
     const bool ownEvent = headFacts.event != 0 && eventNoun(head.word) && !climbed && headToken != Syntax::none &&
@@ -201,6 +207,8 @@ void Assembler::figureClaim(std::uint32_t index) {
         claim.slot.classified = predicate.classified;
         claim.slot.relation = predicate.relation;
         claim.slot.preposition = predicate.preposition;
+        if (claim.slot.headClass == "body" && claim.slot.event == "release")
+            claim.slot.event = "discovery"; // bodies are recovered, not freed
         if (predicate.reason.because != Because::None)
             claim.reason(predicate.reason.because, predicate.reason.words);
         // The counted noun is an event itself ("12 deaths", "three arrests"), or names who takes part in one ("160
@@ -256,7 +264,10 @@ bool Assembler::ofNumberNoun(std::uint32_t np, Claim& claim) {
         if (said == 0)
             said = own != 0 ? own : role;
         const std::uint8_t usual = facts(chunks[np].head).roleEvent;
-        if (usual != 0 && (said == 0 || !grammar_.ofPeople(said))) { // "the toll of the flood": of its dead
+        const bool ofWhatHappened =
+            role == 0 && (own == 0 || !grammar_.ofPeople(own) || headClass(h, noun.word) != "person");
+        if (usual != 0 && (said == 0 || ofWhatHappened) &&
+            !oneOf(grammar_.eventName(own), {"death", "injury", "arrest"})) { // "the toll of the flood": of its dead
             claim.slot.event = grammar_.eventName(usual);
             claim.slot.classified = true;
             claim.slot.relation = Relation::Patient;
@@ -277,6 +288,8 @@ bool Assembler::ofNumberNoun(std::uint32_t np, Claim& claim) {
         }
         event = said;
         setHead(claim, noun, h);
+        if (claim.slot.headClass == "body" && grammar_.eventName(event) == "release")
+            event = grammar_.eventNamed("discovery"); // bodies are recovered, not freed
     } else if (event != 0) {
         const bool people = grammar_.ofPeople(event);
         const Words person = grammar_.topic("person");

@@ -99,7 +99,8 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
     }
     // behind it: "three of them", "12 of whom", "two each", "trois de plus"
     for (const std::uint32_t t : {figure.endToken, end})
-        if (t < end_ && t >= figure.endToken) { // the "per" of "88 miles per hour" is the figure's own
+        if (t < end_ &&
+            reading_.tokens[t].begin >= figure.phrase.end) { // the "per" of "88 miles per hour" is the figure's own
             phraseMark(t);
             each(t);
         }
@@ -140,11 +141,18 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
                 m.growth |=
                     (fact.telling == Telling::Up || fact.telling == Telling::SoFar) && t < figure.firstToken + 6;
             }
-        if (t >= figure.firstToken && t < figure.endToken)
+        if (t >= figure.firstToken && reading_.tokens[t].begin < figure.phrase.end)
+            continue;
+        bool ofAnother = false; // "62 turbines, each 236 metres tall"
+        for (std::uint32_t i = in_.figures.first; i < in_.figures.end; ++i)
+            ofAnother |= mentions_.figures[i].firstToken == t + 1 && t + 1 != figure.firstToken;
+        if (ofAnother)
             continue;
         m.each |= grammar_.telling(reading_.tokens[t].word) == Telling::Each && facts(t).prep == Prep::None;
     }
     // "its predecessor cost 480 million", "neighbouring Sund has reported nine deaths"
+    for (std::uint32_t t = clause.first; t < std::min(first, figure.firstToken); ++t)
+        m.other |= facts(t).mark == Mark::Beside;
     if (np != Syntax::none)
         if (const std::uint32_t verb = parse.verbOfClause(np); verb != Syntax::none)
             if (const std::uint32_t subject = parse.subjectOf(verb); subject != Syntax::none && subject != np)

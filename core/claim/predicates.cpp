@@ -49,6 +49,9 @@ std::uint8_t Assembler::eventNounNear(std::uint32_t vg) const {
                    : std::uint8_t{0};
     };
     for (std::uint32_t i = vg + 1; i < chunks.size() && i < vg + 7; ++i) { // its object, or "in the attacks"
+        if (chunks[i].kind == ChunkKind::Preposition)                      // "left homes without power"
+            if (const auto phrase = lexicon_.matchPhrase(reading_, chunks[i].first, tagBit(Tag::Event)))
+                return grammar_[phrase->entry].event;
         if (const auto event = nounEvent(i); event != 0)
             return event;
         if (chunks[i].kind == ChunkKind::Conjunction || chunks[i].kind == ChunkKind::Comma ||
@@ -99,6 +102,10 @@ Assembler::Predicate Assembler::predicateOf(std::uint32_t np, int depth) {
     if (np == Syntax::none || depth > 3 || chunks[np].kind != ChunkKind::NounPhrase)
         return {};
     const std::uint32_t p = syntax_.prepositionOf(np);
+    if (p != Syntax::none && chunks[p].prep == Prep::Of && p == 0 && np + 1 < chunks.size() &&
+        chunks[np + 1].kind == ChunkKind::VerbGroup && chunks[np + 1].participle &&
+        syntax_.eventOf(chunks[np + 1].head) != 0) // "Of the 34 people injured in the crash, …"
+        return ofVerb(np + 1, Relation::Patient);
     if (p != Syntax::none) {
         const Prep prep = chunks[p].prep;
         const std::uint32_t host = syntax_.hostOf(p);
@@ -165,7 +172,10 @@ Assembler::Predicate Assembler::predicateOf(std::uint32_t np, int depth) {
                 return subjectPredicate(own);
         // "left three workers dead": the state names the event
         const std::uint32_t after = chunks[np].end < end_ ? chunks[np].end : Syntax::none;
-        for (const std::uint32_t t : {after, chunks[np].head}) {
+        std::uint32_t before = Syntax::none; // "treated 34 injured people"
+        if (const std::uint32_t h = chunks[np].head; h > chunks[np].first && facts(h).kind == Kind::Person)
+            before = h - 1;
+        for (const std::uint32_t t : {after, before, chunks[np].head}) {
             if (t == Syntax::none || has(t, Tag::Plural))
                 continue;
             const Facts& fact = facts(t);
@@ -185,6 +195,12 @@ Assembler::Predicate Assembler::predicateOf(std::uint32_t np, int depth) {
     }
     if (const std::uint32_t verb = syntax_.verbOfSubject(np); verb != Syntax::none)
         return subjectPredicate(verb);
+    // "a privé d'électricité 90 000 foyers": an object behind what else the verb takes
+    if (grammar_.bareInfinitives() && np >= 3 && chunks[np - 1].kind == ChunkKind::NounPhrase &&
+        chunks[np - 2].kind == ChunkKind::Preposition && chunks[np - 3].kind == ChunkKind::VerbGroup &&
+        !chunks[np - 3].passive && !chunks[np - 3].participle && syntax_.eventOf(chunks[np - 3].head) != 0 &&
+        syntax_.classOf(chunks[np].first) == WordClass::Number)
+        return ofVerb(np - 3, Relation::Patient);
     return {};
 }
 

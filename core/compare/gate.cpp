@@ -134,6 +134,10 @@ bool sameHead(const Fact& a, const Fact& b, std::string* why) {
         say("“", x.head, "” and “", y.head, "” both name premises");
         return true;
     }
+    if (x.headClass == "vehicle" && y.headClass == "vehicle" && (x.head == "vehicle" || y.head == "vehicle")) {
+        say("“", x.head, "” and “", y.head, "” both name vehicles");
+        return true;
+    }
     if (!x.head.empty() && !y.head.empty() &&
         (nounsClose(x.head, y.head) || (!x.headClass.empty() && x.headClass != "person" && x.headClass == y.headClass &&
                                         nounsNear(x.head, y.head)))) {
@@ -282,11 +286,17 @@ bool sameFigure(const Candidate& a, const Candidate& b, const Common& common, Ve
     return true;
 }
 
+/// A handful of reports, shown beyond what their choice shows to tell of one event.
+bool firm(const Common& common) {
+    return common.few && common.names >= 1 && (common.leadTimesMeet || common.leadWords >= 3) && !common.leadTimesApart;
+}
+
 /// Is the sentence of `b` about something that the report of `a` never names ("the Elk Creek fire, to the south")?
-bool aboutOther(const Candidate& a, const Candidate& b) {
+/// @param near  the reports are shown to tell of one event: their first sentences are about it
+bool aboutOther(const Candidate& a, const Candidate& b, bool near) {
     const auto &named = b.fact->named, &known = a.in->nameKeys;
     const auto knows = [&](std::uint64_t name) { return std::binary_search(known.begin(), known.end(), name); };
-    return b.fact->sentence > 0 && !named.empty() && std::none_of(named.begin(), named.end(), knows);
+    return b.fact->sentence > (near ? 1u : 0u) && !named.empty() && std::none_of(named.begin(), named.end(), knows);
 }
 
 /// A slot that no table vouches for: the sentences have to match.
@@ -301,11 +311,6 @@ bool otherBodies(const Fact& a, const Fact& b) {
     return !a.bodies.empty() && !b.bodies.empty() &&
            std::none_of(a.bodies.begin(), a.bodies.end(),
                         [&](std::uint64_t n) { return std::binary_search(b.bodies.begin(), b.bodies.end(), n); });
-}
-
-/// A handful of reports, shown beyond what their choice shows to tell of one event.
-bool firm(const Common& common) {
-    return common.few && common.names >= 1 && (common.leadTimesMeet || common.leadWords >= 3) && !common.leadTimesApart;
 }
 
 /// Do two reports name things, and nothing that both name? Then nothing shows that they rival each other.
@@ -327,15 +332,21 @@ bool sameThing(const Fact& x, const Fact& y) {
 bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
     const auto usable = [](const Fact& f) {
+        // "suspected cases" are one thing, "cases" may be many
+        if (f.only && f.slot.head == "case")
+            return oneOf(f.slot.modifiers, {"suspected", "suspect", "confirmed", "confirmé", "probable"});
         return f.only && !genericPerson(f.slot.head) &&
                !oneOf(f.slot.head, {"man", "woman", "child", "day", "year", "month", "week", "hour", "minute", "case",
                                     "time", "member", "group", "country", "city", "town", "state"});
     };
+    const auto told = [](const Fact& f) { return f.slot.classified && f.slot.relation != SlotRelation::Adjunct; };
     if (!usable(x) || !usable(y) || x.negatedVerb != y.negatedVerb)
         return false;
     if (x.slot.classified && y.slot.classified && !kindred(x.slot.event, y.slot.event))
         return false;
-    if (!sameThing(x, y) || (x.slot.headClass == "person" && (x.slot.classified || y.slot.classified)))
+    if (!sameThing(x, y) || (x.slot.headClass == "person" && (told(x) || told(y))))
+        return false;
+    if (x.slot.head == "case" && x.slot.modifiers != y.slot.modifiers)
         return false;
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
     if (s.headline && t.headline) {
@@ -356,8 +367,8 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
     if (words < (firm(common) ? 1u : 2u) || !oneHappening(common, words) || (!common.few && words < 4) ||
         common.longApart)
         return false;
-    if (strangers(a, b, common) || markVeto(x, y) || aboutOther(a, b) || aboutOther(b, a) || otherBodies(x, y) ||
-        elsewhere(a, b))
+    if (strangers(a, b, common) || markVeto(x, y) || aboutOther(a, b, firm(common)) || aboutOther(b, a, firm(common)) ||
+        otherBodies(x, y) || elsewhere(a, b))
         return false;
     Verdict here;
     if (happeningVeto(a, b, common, here))
@@ -418,7 +429,7 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
         return;
     const bool placed = v.strength > before; // their times or places meet
     const bool rivals = !oneReport && !setsMeet(*x.said.set, *y.said.set) && !sameAmount(x.said, y.said);
-    if (rivals && (aboutOther(a, b) || aboutOther(b, a)))
+    if (rivals && (aboutOther(a, b, firm(common)) || aboutOther(b, a, firm(common))))
         return void(v.no("one sentence is about something that the other report never names"));
     if (rivals && strangers(a, b, common))
         return void(v.no("the two reports name things, and none that both name"));
@@ -435,8 +446,9 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
     const auto mayBePart = [](const claim::Slot& narrow, const read::FigureSet& fewer, const claim::Slot& wide,
                               const read::FigureSet& more) {
-        return narrow.headClass == "person" && !genericPerson(narrow.head) && genericPerson(wide.head) &&
-               narrow.headRole.empty() &&
+        return ((narrow.headClass == "person" && !genericPerson(narrow.head) && genericPerson(wide.head) &&
+                 narrow.headRole.empty()) ||
+                (narrow.headClass == "vehicle" && narrow.head != "vehicle" && wide.head == "vehicle")) &&
                ((fewer.high && more.low && *fewer.high < *more.low) ||
                 (fewer.headline && more.headline && *fewer.headline < *more.headline));
     };
