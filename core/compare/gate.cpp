@@ -292,11 +292,10 @@ bool firm(const Common& common) {
 }
 
 /// Is the sentence of `b` about something that the report of `a` never names ("the Elk Creek fire, to the south")?
-/// @param near  the reports are shown to tell of one event: their first sentences are about it
-bool aboutOther(const Candidate& a, const Candidate& b, bool near) {
+bool aboutOther(const Candidate& a, const Candidate& b) {
     const auto &named = b.fact->named, &known = a.in->nameKeys;
     const auto knows = [&](std::uint64_t name) { return std::binary_search(known.begin(), known.end(), name); };
-    return b.fact->sentence > (near ? 1u : 0u) && !named.empty() && std::none_of(named.begin(), named.end(), knows);
+    return b.fact->sentence > 0 && !named.empty() && std::none_of(named.begin(), named.end(), knows);
 }
 
 /// A slot that no table vouches for: the sentences have to match.
@@ -367,8 +366,8 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
     if (words < (firm(common) ? 1u : 2u) || !oneHappening(common, words) || (!common.few && words < 4) ||
         common.longApart)
         return false;
-    if (strangers(a, b, common) || markVeto(x, y) || aboutOther(a, b, firm(common)) || aboutOther(b, a, firm(common)) ||
-        otherBodies(x, y) || elsewhere(a, b))
+    if (strangers(a, b, common) || markVeto(x, y) || aboutOther(a, b) || aboutOther(b, a) || otherBodies(x, y) ||
+        elsewhere(a, b))
         return false;
     Verdict here;
     if (happeningVeto(a, b, common, here))
@@ -429,7 +428,7 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
         return;
     const bool placed = v.strength > before; // their times or places meet
     const bool rivals = !oneReport && !setsMeet(*x.said.set, *y.said.set) && !sameAmount(x.said, y.said);
-    if (rivals && (aboutOther(a, b, firm(common)) || aboutOther(b, a, firm(common))))
+    if (rivals && (aboutOther(a, b) || aboutOther(b, a)))
         return void(v.no("one sentence is about something that the other report never names"));
     if (rivals && strangers(a, b, common))
         return void(v.no("the two reports name things, and none that both name"));
