@@ -74,11 +74,13 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
             return Tense::Future;
         if (w.is(Role::Past))
             return Tense::Past;
-        if (lexicon_.tags(t.word) != 0 || t.has(text::Capitalised) || t.end - t.begin < 4)
+        if (lexicon_.tags(t.word) != 0 || (t.has(text::Capitalised) && i != reading_.sentences[sentence_].firstToken) ||
+            t.end - t.begin < 4)
             return Tense::Unknown;
         const std::string_view form = text(i);
         if (reading_.language == text::Language::French)
-            return form.ends_with("ront") || form.ends_with("rai") || form.ends_with("rons") ||
+            return form.ends_with("ront") || form.ends_with("rai") || form.ends_with("dra") || form.ends_with("rra") ||
+                           form.ends_with("rons") ||
                            ((form.ends_with("era") || form.ends_with("ira")) && form.size() > 4)
                        ? Tense::Future
                    : form.ends_with("aient") ? Tense::Past

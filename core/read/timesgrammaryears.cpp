@@ -239,6 +239,8 @@ TimesGrammar::Index TimesGrammar::decadeHead(Index i) {
     }
     if (number < 100)
         number = fullYear(number, today_);
+    if (number >= 2000 && today_ && number > civilFromDays(*today_).year)
+        number -= 100; // a decade that has begun
     if (!plausibleYear(number))
         return i;
     piece.time.decade = number / 10;

@@ -356,6 +356,8 @@ TimesReader::Index TimesReader::habit(Index i) {
         else
             habit = habit == "P1Y" ? "P6M" : "P0.5" + habit.substr(2);
     }
+    if (isAny(first - 1, {"once", "twice"}) && inside(first - 1))
+        --first; // twice daily
     return emit(first, i + 1, TimeType::Set, TimeMod::None, std::move(habit), std::nullopt, "habit");
 }
 

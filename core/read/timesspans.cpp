@@ -282,8 +282,15 @@ TimesReader::Index TimesReader::unit(Index i) {
     }
     if (u == "night" && !plural && is(p, "all") && inside(p))
         return emit(p, i + 1, TimeType::Duration, TimeMod::None, "P1NI", std::nullopt, "whole-unit");
-    if (!plural && is(p, "per") && inside(p) && !has(p - 1, Tag::Unit) && u != "half" && u != "second")
-        return emit(p, i + 1, TimeType::Set, TimeMod::None, durationValue(1000, u), std::nullopt, "rate");
+    if (!plural && is(p, "per") && inside(p) && !has(p - 1, Tag::Unit) && u != "half" && u != "second") {
+        Index first = p;
+        if (isAny(p - 1, {"once", "twice"}) && inside(p - 1))
+            first = p - 1;
+        else if (is(p - 1, "times") && p > floor_ + 1) // four times per week
+            if (const auto times = amountBefore(p - 1); times && !times->article)
+                first = times->first;
+        return emit(first, i + 1, TimeType::Set, TimeMod::None, durationValue(1000, u), std::nullopt, "rate");
+    }
     if (u == "weekday" && plural && isAny(p, {"on", "during"}))
         return emit(i, i + 1, TimeType::Set, TimeMod::None, "XXXX-WXX-WD", std::nullopt, "weekdays");
     if (u == "night")

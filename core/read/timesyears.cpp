@@ -494,6 +494,8 @@ TimesReader::Index TimesReader::season(Index i) {
         }
         if (deixis != Deixis::None)
             piece.first = i - 1;
+        if (is(i - 1, "past") && is(i - 2, "this") && inside(i - 2))
+            piece.first = i - 2; // this past spring
     }
     extendLeft(piece);
     if (is(piece.first - 1, "the") && inside(piece.first - 1))
