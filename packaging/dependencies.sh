@@ -11,6 +11,7 @@ set -euo pipefail
 build_packages=(
     build-essential cmake ninja-build pkg-config ccache
     qt6-base-dev qt6-base-dev-tools qt6-svg-dev libgl1-mesa-dev
+    qt6-l10n-tools      # lrelease: the French window, read at build time
     libsqlite3-dev      # the case file
     libsimdjson-dev     # JSON Lines in
     rapidjson-dev       # says where a line is not JSON
@@ -23,6 +24,7 @@ build_packages=(
 )
 run_packages=(
     libqt6svg6          # icons
+    qt6-translations-l10n # Qt's own dialogs in French
     qt6-wayland         # where there is no X11
     fonts-inter         # the interface's type
     fonts-noto-core     # every other script

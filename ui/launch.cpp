@@ -32,7 +32,9 @@ Launch Launch::fromArguments(const QStringList& arguments) {
             return launch;
         } else if (options && argument.startsWith(u'-') && argument.size() > 1) {
             launch.kind = Kind::Wrong;
-            launch.problem = say("countercheck: unknown option %1; try countercheck --help").arg(argument);
+            launch.problem =
+                say(QT_TRANSLATE_NOOP("Launch", "countercheck: unknown option %1; try countercheck --help"))
+                    .arg(argument);
             return launch;
         } else {
             launch.files << QFileInfo(argument).absoluteFilePath();
@@ -45,8 +47,9 @@ Launch Launch::fromArguments(const QStringList& arguments) {
         cases += isCase(file) ? 1 : 0;
     if (cases > 0 && launch.files.size() > 1) {
         launch.kind = Kind::Wrong;
-        launch.problem =
-            say("countercheck: give either one case or articles, not both; open the case and add the articles there");
+        launch.problem = say(QT_TRANSLATE_NOOP(
+            "Launch",
+            "countercheck: give either one case or articles, not both; open the case and add the articles there"));
         return launch;
     }
     launch.kind = cases ? Kind::Case : Kind::Articles;
@@ -54,15 +57,15 @@ Launch Launch::fromArguments(const QStringList& arguments) {
 }
 
 QString Launch::helpText() {
-    return say("Usage: countercheck [CASE.countercheck | ARTICLE…]\n"
-               "\n"
-               "Opens the workbench on a case, or on articles that are to be compared.\n"
-               "Without arguments: the last case, or the sample case.\n"
-               "\n"
-               "  --help      this text\n"
-               "  --version   the program's version\n"
-               "\n"
-               "countercheck-cli does the same work without a window.\n");
+    return say(QT_TRANSLATE_NOOP("Launch", "Usage: countercheck [CASE.countercheck | ARTICLE…]\n"
+                                           "\n"
+                                           "Opens the workbench on a case, or on articles that are to be compared.\n"
+                                           "Without arguments: the last case, or the sample case.\n"
+                                           "\n"
+                                           "  --help      this text\n"
+                                           "  --version   the program's version\n"
+                                           "\n"
+                                           "countercheck-cli does the same work without a window.\n"));
 }
 
 void open(Workbench& workbench, const Launch& launch) {

@@ -4,7 +4,9 @@
 #include "ui/deciding.h"
 #include "ui/finder.h"
 #include "ui/inspector.h"
+#include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/messagebar.h"
 #include "ui/panes/paneboard.h"
 #include "ui/questionpanel.h"
 #include "ui/settings.h"
@@ -82,6 +84,21 @@ void MainWindow::makeMenus() {
         action->setCheckable(true);
         action->setChecked(Settings::theme() == choice);
         themes->addAction(action);
+    }
+    QMenu* language = view->addMenu(tr("Lan&guage"));
+    auto* languages = new QActionGroup(this);
+    // A language is called by its own name: who opened the wrong one finds the way back.
+    const std::pair<Language, QString> spoken[] = {{Language::FollowDesktop, tr("As the &desktop")},
+                                                   {Language::English, QStringLiteral("&English")},
+                                                   {Language::French, QStringLiteral("&Français")}};
+    for (const auto& [choice, words] : spoken) {
+        auto* action = add(language, words, {}, [this, choice = choice] {
+            Settings::setLanguage(choice);
+            messages_->showNotice(tr("The language changes when Countercheck is started again."));
+        });
+        action->setCheckable(true);
+        action->setChecked(Settings::language() == choice);
+        languages->addAction(action);
     }
     view->addSeparator();
     add(view, tr("Text &larger"), QKeySequence::ZoomIn, [this] {

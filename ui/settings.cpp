@@ -86,6 +86,13 @@ void Settings::setTheme(ThemeChoice choice) {
                                                                          : QStringLiteral("desktop"));
 }
 
+Language Settings::language() {
+    return languageFromName(value(QStringLiteral("view/language")).toString());
+}
+void Settings::setLanguage(Language language) {
+    setValue(QStringLiteral("view/language"), languageName(language));
+}
+
 qreal Settings::textZoom() {
     return std::clamp(value(QStringLiteral("view/zoom"), 1.0).toDouble(), 0.6, 2.5);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
+#include "ui/language.h"
 #include "ui/theme.h"
 
 #include <QByteArray>
@@ -26,6 +27,8 @@ public:
 
     static ThemeChoice theme();
     static void setTheme(ThemeChoice choice);
+    static Language language(); ///< the window speaks it from the next start on
+    static void setLanguage(Language language);
     static qreal textZoom(); ///< 1 is the natural size; from 0.6 to 2.5
     static void setTextZoom(qreal zoom);
     static int panesVisible();

@@ -30,19 +30,19 @@ QString shortName(const dossier::Article& article) {
 QString verdictWord(VerdictState state) {
     switch (state) {
     case VerdictState::Unchecked:
-        return word("Unchecked");
+        return word(QT_TRANSLATE_NOOP("Words", "Unchecked"));
     case VerdictState::Checking:
-        return word("Checking");
+        return word(QT_TRANSLATE_NOOP("Words", "Checking"));
     case VerdictState::Verified:
-        return word("Verified");
+        return word(QT_TRANSLATE_NOOP("Words", "Verified"));
     case VerdictState::Disputed:
-        return word("Disputed");
+        return word(QT_TRANSLATE_NOOP("Words", "Disputed"));
     case VerdictState::False:
-        return word("False");
+        return word(QT_TRANSLATE_NOOP("Words", "False"));
     case VerdictState::Unverifiable:
-        return word("Unverifiable");
+        return word(QT_TRANSLATE_NOOP("Words", "Unverifiable"));
     case VerdictState::Outdated:
-        return word("Outdated");
+        return word(QT_TRANSLATE_NOOP("Words", "Outdated"));
     }
     return {};
 }
@@ -50,19 +50,19 @@ QString verdictWord(VerdictState state) {
 QString verdictHelp(VerdictState state) {
     switch (state) {
     case VerdictState::Unchecked:
-        return word("Nobody has looked at it yet");
+        return word(QT_TRANSLATE_NOOP("Words", "Nobody has looked at it yet"));
     case VerdictState::Checking:
-        return word("Somebody is at work on it; it stays unresolved");
+        return word(QT_TRANSLATE_NOOP("Words", "Somebody is at work on it; it stays unresolved"));
     case VerdictState::Verified:
-        return word("Evidence outside these articles supports what is to be printed");
+        return word(QT_TRANSLATE_NOOP("Words", "Evidence outside these articles supports what is to be printed"));
     case VerdictState::Disputed:
-        return word("Sources differ and the difference is to be printed");
+        return word(QT_TRANSLATE_NOOP("Words", "Sources differ and the difference is to be printed"));
     case VerdictState::False:
-        return word("Evidence outside these articles shows that the claim is wrong");
+        return word(QT_TRANSLATE_NOOP("Words", "Evidence outside these articles shows that the claim is wrong"));
     case VerdictState::Unverifiable:
-        return word("It cannot be established from anything that can be had");
+        return word(QT_TRANSLATE_NOOP("Words", "It cannot be established from anything that can be had"));
     case VerdictState::Outdated:
-        return word("It was decided, and something newer has taken its place");
+        return word(QT_TRANSLATE_NOOP("Words", "It was decided, and something newer has taken its place"));
     }
     return {};
 }
@@ -70,13 +70,13 @@ QString verdictHelp(VerdictState state) {
 QString roleWord(Role role) {
     switch (role) {
     case Role::Viewer:
-        return word("viewer");
+        return word(QT_TRANSLATE_NOOP("Words", "viewer"));
     case Role::Checker:
-        return word("checker");
+        return word(QT_TRANSLATE_NOOP("Words", "checker"));
     case Role::Editor:
-        return word("editor");
+        return word(QT_TRANSLATE_NOOP("Words", "editor"));
     case Role::Head:
-        return word("head of desk");
+        return word(QT_TRANSLATE_NOOP("Words", "head of desk"));
     }
     return {};
 }
@@ -96,7 +96,7 @@ QString whenExactly(const std::string& isoUtc) {
 }
 
 QString counted(std::size_t n, const QString& one, const QString& many) {
-    return n == 1 ? one : many.arg(n);
+    return n == 1 ? one : many.arg(QLocale().toString(static_cast<qulonglong>(n)));
 }
 
 QString sizeWords(std::uint64_t bytes) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // countercheck: starts the workbench's window.
+#include "ui/language.h"
 #include "ui/launch.h"
 #include "ui/mainwindow.h"
 #include "ui/settings.h"
@@ -18,8 +19,15 @@ int main(int argc, char** argv) {
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
+    QCoreApplication::setOrganizationName(QStringLiteral("Countercheck"));
+    QCoreApplication::setApplicationName(QStringLiteral("countercheck"));
     // Answered before a display is needed.
-    const Launch launch = Launch::fromArguments(arguments);
+    Launch launch = Launch::fromArguments(arguments);
+    if (launch.kind == Launch::Kind::Help || launch.kind == Launch::Kind::Wrong) {
+        QCoreApplication terminal(argc, argv); // a translation needs one
+        countercheck::ui::installLanguage(terminal, countercheck::ui::Settings::language());
+        launch = Launch::fromArguments(arguments);
+    }
     switch (launch.kind) {
     case Launch::Kind::Help:
         std::fputs(Launch::helpText().toUtf8().constData(), stdout);
@@ -35,12 +43,11 @@ int main(int argc, char** argv) {
     }
 
     QApplication application(argc, argv);
-    QApplication::setOrganizationName(QStringLiteral("Countercheck"));
-    QApplication::setApplicationName(QStringLiteral("countercheck"));
     QApplication::setApplicationDisplayName(QStringLiteral("Countercheck"));
     QApplication::setApplicationVersion(QStringLiteral(COUNTERCHECK_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("countercheck"));
     std::setlocale(LC_NUMERIC, "C");
+    countercheck::ui::installLanguage(application, countercheck::ui::Settings::language());
 
     countercheck::ui::applyTheme(application, countercheck::ui::Settings::theme());
     countercheck::ui::Workbench workbench;

@@ -511,9 +511,9 @@ void TextFlow::makeFolds() {
         if (lines < 2 && length <= longLine)
             continue;
         const auto say = [](const char* words) { return QCoreApplication::translate("TextFlow", words); };
-        fold.words = one ? roleLabel(role) : say("left out");
+        fold.words = one ? roleLabel(role) : say(QT_TRANSLATE_NOOP("TextFlow", "left out"));
         if (lines > 1)
-            fold.words = say("%1 lines: %2").arg(lines).arg(fold.words);
+            fold.words = say(QT_TRANSLATE_NOOP("TextFlow", "%1 lines: %2")).arg(lines).arg(fold.words);
         for (int k = fold.first; k <= fold.last; ++k)
             pieces_[static_cast<std::size_t>(k)].fold = static_cast<int>(folds_.size());
         Piece& head = pieces_[static_cast<std::size_t>(fold.first)];

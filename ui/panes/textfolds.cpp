@@ -20,10 +20,10 @@ bool TextFlow::hidden(const Piece& piece) const {
 QString TextFlow::pillOf(const Piece& piece) const {
     const auto say = [](const char* words) { return QCoreApplication::translate("TextFlow", words); };
     if (headOfShut(piece))
-        return say("%1 · show").arg(folds_[static_cast<std::size_t>(piece.fold)].words);
+        return say(QT_TRANSLATE_NOOP("TextFlow", "%1 · show")).arg(folds_[static_cast<std::size_t>(piece.fold)].words);
     const bool head = piece.fold >= 0 &&
                       &piece == &pieces_[static_cast<std::size_t>(folds_[static_cast<std::size_t>(piece.fold)].first)];
-    return head ? say("%1 · hide").arg(piece.pill) : piece.pill;
+    return head ? say(QT_TRANSLATE_NOOP("TextFlow", "%1 · hide")).arg(piece.pill) : piece.pill;
 }
 
 int TextFlow::shownPiece(int index) const {

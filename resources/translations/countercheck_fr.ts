@@ -1,0 +1,2222 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>untitled</source>
+        <translation>sans titre</translation>
+    </message>
+</context>
+<context>
+    <name>Launch</name>
+    <message>
+        <source>countercheck: unknown option %1; try countercheck --help</source>
+        <translation>countercheck&#x202f;: option inconnue %1&#x202f;; essayez countercheck --help</translation>
+    </message>
+    <message>
+        <source>countercheck: give either one case or articles, not both; open the case and add the articles there</source>
+        <translation>countercheck&#x202f;: donnez soit un dossier, soit des articles, pas les deux&#x202f;; ouvrez le dossier et ajoutez-y les articles</translation>
+    </message>
+    <message>
+        <source>Usage: countercheck [CASE.countercheck | ARTICLE…]
+
+Opens the workbench on a case, or on articles that are to be compared.
+Without arguments: the last case, or the sample case.
+
+  --help      this text
+  --version   the program&apos;s version
+
+countercheck-cli does the same work without a window.
+</source>
+        <translation>Usage&#x202f;: countercheck [DOSSIER.countercheck | ARTICLE…]
+
+Ouvre l’établi sur un dossier, ou sur des articles à comparer.
+Sans argument&#x202f;: le dernier dossier, ou le dossier d’exemple.
+
+  --help      ce texte
+  --version   la version du programme
+
+countercheck-cli fait le même travail sans fenêtre.
+</translation>
+    </message>
+</context>
+<context>
+    <name>PaneHeader</name>
+    <message>
+        <source>same text as %1</source>
+        <translation>même texte que %1</translation>
+    </message>
+    <message>
+        <source>derived from %1 · %2 %</source>
+        <translation>dérivé de %1 · %2&#x202f;%</translation>
+    </message>
+    <message>
+        <source>shares a source with %1</source>
+        <translation>source commune avec %1</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>source d’origine</translation>
+    </message>
+    <message>
+        <source>independent</source>
+        <translation>indépendant</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>not an independent source</source>
+        <translation>source non indépendante</translation>
+    </message>
+    <message>
+        <source>1 character repaired</source>
+        <translation>1 caractère réparé</translation>
+    </message>
+    <message>
+        <source>%1 characters repaired</source>
+        <translation>%1 caractères réparés</translation>
+    </message>
+    <message>
+        <source>1 stray tag dropped</source>
+        <translation>1 balise égarée retirée</translation>
+    </message>
+    <message>
+        <source>%1 stray tags dropped</source>
+        <translation>%1 balises égarées retirées</translation>
+    </message>
+    <message>
+        <source>captured %1</source>
+        <translation>capturé %1</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder, or make room; nothing was left half-written.</source>
+        <translation>Impossible d’écrire %1&#x202f;: %2. Choisissez un autre répertoire ou libérez de la place&#x202f;; rien n’est resté à moitié écrit.</translation>
+    </message>
+    <message>
+        <source>unnamed source, in %1</source>
+        <translation>source non nommée, dans %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2, in %3</source>
+        <translation>%1 à %2, dans %3</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, dans %2</translation>
+    </message>
+    <message>
+        <source>denies it</source>
+        <translation>le dément</translation>
+    </message>
+    <message>
+        <source>as possible</source>
+        <translation>comme possible</translation>
+    </message>
+    <message>
+        <source>repeated by %1</source>
+        <translation>repris par %1</translation>
+    </message>
+    <message>
+        <source>also in %1</source>
+        <translation>aussi dans %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>TextFlow</name>
+    <message>
+        <source>repeated title, left out</source>
+        <translation>titre répété, écarté</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>signature</translation>
+    </message>
+    <message>
+        <source>dateline</source>
+        <translation>lieu et date</translation>
+    </message>
+    <message>
+        <source>credit, left out</source>
+        <translation>crédit, écarté</translation>
+    </message>
+    <message>
+        <source>caption, left out</source>
+        <translation>légende, écartée</translation>
+    </message>
+    <message>
+        <source>site furniture, left out</source>
+        <translation>habillage du site, écarté</translation>
+    </message>
+    <message>
+        <source>newsletter, left out</source>
+        <translation>lettre d’information, écartée</translation>
+    </message>
+    <message>
+        <source>page data, left out</source>
+        <translation>données de page, écartées</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écarté</translation>
+    </message>
+    <message>
+        <source>%1 lines: %2</source>
+        <translation>%1 lignes&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1 · show</source>
+        <translation>%1 · afficher</translation>
+    </message>
+    <message>
+        <source>%1 · hide</source>
+        <translation>%1 · masquer</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>Single source</source>
+        <translation>Source unique</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Contradiction</translation>
+    </message>
+    <message>
+        <source>Discrepancy</source>
+        <translation>Divergence</translation>
+    </message>
+    <message>
+        <source>Refinement</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Concordance</translation>
+    </message>
+    <message>
+        <source>one source alone says so</source>
+        <translation>une seule source le dit</translation>
+    </message>
+    <message>
+        <source>both cannot be true</source>
+        <translation>les deux ne peuvent pas être vrais</translation>
+    </message>
+    <message>
+        <source>both can be true</source>
+        <translation>les deux peuvent être vrais</translation>
+    </message>
+    <message>
+        <source>one is more precise</source>
+        <translation>l’un est plus précis</translation>
+    </message>
+    <message>
+        <source>they say the same</source>
+        <translation>ils disent la même chose</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Unchecked</source>
+        <translation>Non vérifié</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>En vérification</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifié</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Contesté</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>Faux</translation>
+    </message>
+    <message>
+        <source>Unverifiable</source>
+        <translation>Invérifiable</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>Dépassé</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at it yet</source>
+        <translation>Personne ne l’a encore examiné</translation>
+    </message>
+    <message>
+        <source>Somebody is at work on it; it stays unresolved</source>
+        <translation>Quelqu’un y travaille&#x202f;; cela reste non résolu</translation>
+    </message>
+    <message>
+        <source>Evidence outside these articles supports what is to be printed</source>
+        <translation>Des preuves extérieures à ces articles appuient ce qui sera publié</translation>
+    </message>
+    <message>
+        <source>Sources differ and the difference is to be printed</source>
+        <translation>Les sources diffèrent et la différence sera publiée</translation>
+    </message>
+    <message>
+        <source>Evidence outside these articles shows that the claim is wrong</source>
+        <translation>Des preuves extérieures à ces articles montrent que l’affirmation est fausse</translation>
+    </message>
+    <message>
+        <source>It cannot be established from anything that can be had</source>
+        <translation>Rien de ce qui est accessible ne permet de l’établir</translation>
+    </message>
+    <message>
+        <source>It was decided, and something newer has taken its place</source>
+        <translation>C’était décidé, et un élément plus récent a pris sa place</translation>
+    </message>
+    <message>
+        <source>viewer</source>
+        <translation>lecteur</translation>
+    </message>
+    <message>
+        <source>checker</source>
+        <translation>vérificateur</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>éditeur</translation>
+    </message>
+    <message>
+        <source>head of desk</source>
+        <translation>chef de service</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::ArticleDialog</name>
+    <message>
+        <source>Article %1: details</source>
+        <translation>Article %1&#x202f;: détails</translation>
+    </message>
+    <message>
+        <source>Article details</source>
+        <translation>Détails de l’article</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>who published it</source>
+        <translation>qui l’a publié</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>2026-01-13 or 2026-01-13T08:15</source>
+        <translation>2026-01-13 ou 2026-01-13T08:15</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>detected; or en, fr, …</source>
+        <translation>détectée&#x202f;; ou en, fr…</translation>
+    </message>
+    <message>
+        <source>Captured %1 from %2 (%3)
+SHA-256 %4</source>
+        <translation>Capturé %1 depuis %2 (%3)
+SHA-256 %4</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep details</source>
+        <translation>Garder les détails</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write it as 2026-01-13, or 2026-01-13T08:15, or leave it empty.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une date. Écrivez 2026-01-13 ou 2026-01-13T08:15, ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>The address cannot be read as a URL.</source>
+        <translation>Cette adresse n’est pas une URL lisible.</translation>
+    </message>
+    <message>
+        <source>Write the language as a tag such as en or fr-CA, or leave it empty.</source>
+        <translation>Indiquez la langue par un code tel que en ou fr-CA, ou laissez vide.</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::ArticlePane</name>
+    <message>
+        <source>Not mentioned here</source>
+        <translation>Non mentionné ici</translation>
+    </message>
+    <message>
+        <source>Article %1, %2</source>
+        <translation>Article %1, %2</translation>
+    </message>
+    <message>
+        <source>Not mentioned here: %1</source>
+        <translation>Non mentionné ici&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>1 mention further up</source>
+        <translation>1 mention plus haut</translation>
+    </message>
+    <message>
+        <source>%1 mentions further up</source>
+        <translation>%1 mentions plus haut</translation>
+    </message>
+    <message>
+        <source>1 mention further down</source>
+        <translation>1 mention plus bas</translation>
+    </message>
+    <message>
+        <source>%1 mentions further down</source>
+        <translation>%1 mentions plus bas</translation>
+    </message>
+    <message>
+        <source> · says %1</source>
+        <translation> · selon %1</translation>
+    </message>
+    <message>
+        <source>, in %1</source>
+        <translation>, dans %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3, %4: %5</source>
+        <translation>%1 sur %2&#x202f;: %3, %4&#x202f;: %5</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::ArticleText</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>&amp;Hide what was left out</source>
+        <translation>&amp;Masquer ce qui a été écarté</translation>
+    </message>
+    <message>
+        <source>Show what was &amp;left out</source>
+        <translation>&amp;Afficher ce qui a été écarté</translation>
+    </message>
+    <message>
+        <source>Repaired. As captured: &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>Réparé. Texte capturé&#x202f;: &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export dialog</source>
+        <translation>Fenêtre d’exportation</translation>
+    </message>
+    <message>
+        <source>Verified summary (HTML)</source>
+        <translation>Synthèse vérifiée (HTML)</translation>
+    </message>
+    <message>
+        <source>Questions and claims (CSV)</source>
+        <translation>Questions et affirmations (CSV)</translation>
+    </message>
+    <message>
+        <source>Include what is not signed off, marked as unsigned</source>
+        <translation>Inclure ce qui n’est pas validé, signalé comme tel</translation>
+    </message>
+    <message>
+        <source>Export folder</source>
+        <translation>Répertoire d’exportation</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Synthèse</translation>
+    </message>
+    <message>
+        <source>Export name</source>
+        <translation>Nom de l’exportation</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose export folder</source>
+        <translation>Choisir le répertoire d’exportation</translation>
+    </message>
+    <message>
+        <source>Write export</source>
+        <translation>Écrire l’exportation</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formats</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>Non validé</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Répertoire</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Folder of the export</source>
+        <translation>Répertoire de l’exportation</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions are signed off; %3.</source>
+        <translation>Questions validées&#x202f;: %1 sur %2&#x202f;; %3.</translation>
+    </message>
+    <message>
+        <source>the others go out marked as unsigned</source>
+        <translation>les autres sortent signalées comme non validées</translation>
+    </message>
+    <message>
+        <source>the others are only listed as open</source>
+        <translation>les autres sont seulement citées comme ouvertes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are still unresolved.</source>
+        <translation>Encore non résolues&#x202f;: %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>Will be replaced: %1.</source>
+        <translation>Sera remplacé&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Choisissez au moins un format.</translation>
+    </message>
+    <message>
+        <source>Give a name without a slash.</source>
+        <translation>Donnez un nom sans barre oblique.</translation>
+    </message>
+    <message>
+        <source>The folder does not exist. Choose another one.</source>
+        <translation>Ce répertoire n’existe pas. Choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::Finder</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Find in the case</source>
+        <translation>Rechercher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation>Mots à rechercher</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>Que voulez-vous faire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Words, or “a phrase” in quotation marks, in articles, questions, notes…</source>
+        <translation>Des mots, ou «&#x202f;une expression&#x202f;» entre guillemets, dans les articles, questions, notes…</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Each word is found by its beginning; accents and capitals do not matter.</source>
+        <translation>Chaque mot est trouvé par son début&#x202f;; accents et majuscules ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>There is no such command.</source>
+        <translation>Aucune commande de ce nom.</translation>
+    </message>
+    <message>
+        <source>Enter does it; Escape leaves all as it is.</source>
+        <translation>Entrée l’exécute&#x202f;; Échap laisse tout en l’état.</translation>
+    </message>
+    <message>
+        <source>a question that is no longer there</source>
+        <translation>une question qui n’existe plus</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Note on “%1”</source>
+        <translation>Note sur «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Evidence for “%1”</source>
+        <translation>Pièce pour «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Nothing in this case holds these words.</source>
+        <translation>Rien dans ce dossier ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Nothing yet; the case is still being read.</source>
+        <translation>Rien pour l’instant&#x202f;; la lecture du dossier continue.</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 passage</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 passages</translation>
+    </message>
+    <message>
+        <source> so far; the case is still being read</source>
+        <translation> pour l’instant&#x202f;; la lecture du dossier continue</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Select a question to see what the articles say about it.</source>
+        <translation>Choisissez une question pour voir ce qu’en disent les articles.</translation>
+    </message>
+    <message>
+        <source>Other relations of this question</source>
+        <translation>Autres relations de cette question</translation>
+    </message>
+    <message>
+        <source>Why this is one question</source>
+        <translation>Pourquoi c’est une seule question</translation>
+    </message>
+    <message>
+        <source>On one line</source>
+        <translation>Sur un même axe</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Qui le dit</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Révoquer…</translation>
+    </message>
+    <message>
+        <source>Revoke sign-off</source>
+        <translation>Révoquer la validation</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>How it was read: %1</source>
+        <translation>Comment cela a été lu&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1, says %2, article %3</source>
+        <translation>%1, selon %2, article %3</translation>
+    </message>
+    <message>
+        <source>✓ Checked</source>
+        <translation>✓ Vérifié</translation>
+    </message>
+    <message>
+        <source>○ Checked</source>
+        <translation>○ Vérifié</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>no verdict yet</source>
+        <translation>pas encore de verdict</translation>
+    </message>
+    <message>
+        <source>✓✓ Signed off</source>
+        <translation>✓✓ Validé</translation>
+    </message>
+    <message>
+        <source>○ Signed off</source>
+        <translation>○ Validé</translation>
+    </message>
+    <message>
+        <source>%1, %2%3</source>
+        <translation>%1, %2%3</translation>
+    </message>
+    <message>
+        <source> (identity asserted)</source>
+        <translation> (identité déclarée)</translation>
+    </message>
+    <message>
+        <source>ready for you, %1 (%2)</source>
+        <translation>à vous, %1 (%2)</translation>
+    </message>
+    <message>
+        <source>An earlier sign-off no longer holds: %1</source>
+        <translation>Une validation antérieure ne tient plus&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Only one source answers this; there is nothing to compare it with.</source>
+        <translation>Une seule source y répond&#x202f;; il n’y a rien à comparer.</translation>
+    </message>
+    <message>
+        <source>and 1 more relation</source>
+        <translation>et 1 autre relation</translation>
+    </message>
+    <message>
+        <source>and %1 more relations</source>
+        <translation>et %1 autres relations</translation>
+    </message>
+    <message>
+        <source>%1  %2 — %3</source>
+        <translation>%1  %2 — %3</translation>
+    </message>
+    <message>
+        <source>Nothing decided yet.</source>
+        <translation>Rien n’est encore décidé.</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::LineageGraph</name>
+    <message>
+        <source>Which article rests on which</source>
+        <translation>Quel article repose sur quel autre</translation>
+    </message>
+    <message>
+        <source>derived %1</source>
+        <translation>dérivé %1</translation>
+    </message>
+    <message>
+        <source>same text %1</source>
+        <translation>même texte %1</translation>
+    </message>
+    <message>
+        <source>shared %1</source>
+        <translation>commun %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3. %4</source>
+        <translation>%1 et %2&#x202f;: %3. %4</translation>
+    </message>
+    <message>
+        <source>%1 is independent as far as the texts show.</source>
+        <translation>%1 est indépendant, pour autant que les textes le montrent.</translation>
+    </message>
+    <message>
+        <source>independent</source>
+        <translation>indépendant</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;New case…</source>
+        <translation>&amp;Nouveau dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Open case…</source>
+        <translation>&amp;Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>Open case for rea&amp;ding only…</source>
+        <translation>Ouvrir en &amp;lecture seule…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Dossiers &amp;récents</translation>
+    </message>
+    <message>
+        <source>Open the sa&amp;mple</source>
+        <translation>Ouvrir l’&amp;exemple</translation>
+    </message>
+    <message>
+        <source>&amp;Add articles…</source>
+        <translation>&amp;Ajouter des articles…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>&amp;Paste text as article</source>
+        <translation>&amp;Coller du texte comme article</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+V</source>
+        <translation>Ctrl+Shift+V</translation>
+    </message>
+    <message>
+        <source>&amp;Save case as…</source>
+        <translation>Enregistrer le dossier &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view summary</source>
+        <translation>A&amp;perçu de la synthèse</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>Re&amp;chercher</translation>
+    </message>
+    <message>
+        <source>Find in the &amp;case…</source>
+        <translation>Rechercher dans le &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
+    </message>
+    <message>
+        <source>Com&amp;mands…</source>
+        <translation>Co&amp;mmandes…</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Article &amp;details…</source>
+        <translation>Détails de l’ar&amp;ticle…</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Case &amp;title…</source>
+        <translation>T&amp;itre du dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Comme le &amp;bureau</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>The language changes when Countercheck is started again.</source>
+        <translation>La langue changera au prochain démarrage de Countercheck.</translation>
+    </message>
+    <message>
+        <source>Text &amp;larger</source>
+        <translation>Texte plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>Ctrl++</source>
+        <translation>Ctrl++</translation>
+    </message>
+    <message>
+        <source>Ctrl+=</source>
+        <translation>Ctrl+=</translation>
+    </message>
+    <message>
+        <source>Text &amp;smaller</source>
+        <translation>Texte plus &amp;petit</translation>
+    </message>
+    <message>
+        <source>Text in its &amp;natural size</source>
+        <translation>Texte à sa taille &amp;normale</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Ctrl+0</translation>
+    </message>
+    <message>
+        <source>&amp;Overview: matrix, timeline, lineage</source>
+        <translation>&amp;Vue d’ensemble&#x202f;: matrice, chronologie, filiation</translation>
+    </message>
+    <message>
+        <source>&amp;Panes side by side</source>
+        <translation>Volets côte à &amp;côte</translation>
+    </message>
+    <message>
+        <source>&amp;%1</source>
+        <translation>&amp;%1</translation>
+    </message>
+    <message>
+        <source>&amp;Reduced motion</source>
+        <translation>Animations ré&amp;duites</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>Al&amp;ler</translation>
+    </message>
+    <message>
+        <source>&amp;Next unresolved</source>
+        <translation>&amp;Suivante non résolue</translation>
+    </message>
+    <message>
+        <source>&amp;Previous unresolved</source>
+        <translation>&amp;Précédente non résolue</translation>
+    </message>
+    <message>
+        <source>&amp;Bring counterparts here</source>
+        <translation>&amp;Amener ici les passages correspondants</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Next p&amp;ane</source>
+        <translation>&amp;Volet suivant</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>Volet pré&amp;cédent</translation>
+    </message>
+    <message>
+        <source>To the &amp;questions</source>
+        <translation>Aux &amp;questions</translation>
+    </message>
+    <message>
+        <source>Alt+1</source>
+        <translation>Alt+1</translation>
+    </message>
+    <message>
+        <source>To the a&amp;rticles</source>
+        <translation>Aux a&amp;rticles</translation>
+    </message>
+    <message>
+        <source>Alt+2</source>
+        <translation>Alt+2</translation>
+    </message>
+    <message>
+        <source>To the &amp;inspector</source>
+        <translation>À l’&amp;inspecteur</translation>
+    </message>
+    <message>
+        <source>Alt+3</source>
+        <translation>Alt+3</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>Set the &amp;verdict</source>
+        <translation>Rendre le &amp;verdict</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note</source>
+        <translation>Écrire une &amp;note</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Add &amp;evidence…</source>
+        <translation>Ajouter une &amp;pièce…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign off</source>
+        <translation>V&amp;alider</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke sign-off…</source>
+        <translation>&amp;Révoquer la validation…</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss question…</source>
+        <translation>É&amp;carter la question…</translation>
+    </message>
+    <message>
+        <source>&amp;Join with another question…</source>
+        <translation>&amp;Joindre à une autre question…</translation>
+    </message>
+    <message>
+        <source>Ctrl+J</source>
+        <translation>Ctrl+J</translation>
+    </message>
+    <message>
+        <source>&amp;I am…</source>
+        <translation>J&amp;e suis…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;About Countercheck</source>
+        <translation>À &amp;propos de Countercheck</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucun pour l’instant</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Annuler %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Rétablir %1</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>That article is hidden: show it again from the strip above the panes.</source>
+        <translation>Cet article est masqué&#x202f;: réaffichez-le depuis la bande au-dessus des volets.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>No case</source>
+        <translation>Aucun dossier</translation>
+    </message>
+    <message>
+        <source>%1 — sample</source>
+        <translation>%1 — exemple</translation>
+    </message>
+    <message>
+        <source>%1 — not saved as a case yet</source>
+        <translation>%1 — pas encore enregistré comme dossier</translation>
+    </message>
+    <message>
+        <source>%1 — read only</source>
+        <translation>%1 — lecture seule</translation>
+    </message>
+    <message>
+        <source>Name this case?</source>
+        <translation>Nommer ce dossier&#x202f;?</translation>
+    </message>
+    <message>
+        <source>This case has decisions but no name yet.</source>
+        <translation>Ce dossier contient des décisions mais n’a pas encore de nom.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost either way: they are on disk in a working file, which stays under File ▸ Open recent.</source>
+        <translation>Rien n’est perdu dans les deux cas&#x202f;: elles sont sur le disque, dans un fichier de travail qui reste sous Fichier ▸ Dossiers récents.</translation>
+    </message>
+    <message>
+        <source>Save case as…</source>
+        <translation>Enregistrer le dossier sous…</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Cases (*.countercheck)</source>
+        <translation>Dossiers (*.countercheck)</translation>
+    </message>
+    <message>
+        <source>Open case for reading only</source>
+        <translation>Ouvrir un dossier en lecture seule</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Add articles</source>
+        <translation>Ajouter des articles</translation>
+    </message>
+    <message>
+        <source>Save case as</source>
+        <translation>Enregistrer le dossier sous</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet: add articles first.</source>
+        <translation>Il n’y a encore rien à exporter&#x202f;: ajoutez d’abord des articles.</translation>
+    </message>
+    <message>
+        <source>Case title</source>
+        <translation>Titre du dossier</translation>
+    </message>
+    <message>
+        <source>Title of this case:</source>
+        <translation>Titre de ce dossier&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Revoke sign-off</source>
+        <translation>Révoquer la validation</translation>
+    </message>
+    <message>
+        <source>Why does it no longer hold?</source>
+        <translation>Pourquoi ne tient-elle plus&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Dismiss question</source>
+        <translation>Écarter la question</translation>
+    </message>
+    <message>
+        <source>Why does nobody have to look at it?</source>
+        <translation>Pourquoi personne n’a-t-il à l’examiner&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A question is dismissed with a reason. Write one in few words.</source>
+        <translation>On n’écarte pas une question sans motif. Donnez-le en quelques mots.</translation>
+    </message>
+    <message>
+        <source>There is no other question to join with.</source>
+        <translation>Il n’y a pas d’autre question à laquelle la joindre.</translation>
+    </message>
+    <message>
+        <source>Join questions</source>
+        <translation>Joindre des questions</translation>
+    </message>
+    <message>
+        <source>These two are one question:</source>
+        <translation>Ces deux-là ne font qu’une question&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Article %1 (%2) is out of the comparison; its capture stays in the case. Ctrl+Z brings it back.</source>
+        <translation>L’article %1 (%2) est sorti de la comparaison&#x202f;; sa capture reste dans le dossier. Ctrl+Z le ramène.</translation>
+    </message>
+    <message>
+        <source>Article details</source>
+        <translation>Détails de l’article</translation>
+    </message>
+    <message>
+        <source>Details of which article?</source>
+        <translation>Les détails de quel article&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>From the list to the verdict</source>
+        <translation>De la liste au verdict</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation>Liste des raccourcis</translation>
+    </message>
+    <message>
+        <source>About Countercheck</source>
+        <translation>À propos de Countercheck</translation>
+    </message>
+    <message>
+        <source>Countercheck %1</source>
+        <translation>Countercheck %1</translation>
+    </message>
+    <message>
+        <source>A workbench for checking what news reports claim.
+
+It compares what texts say; it does not know what is true. People decide, and the case keeps who decided what and when.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Un établi pour vérifier ce qu’affirment les articles de presse.
+
+Il compare ce que disent les textes&#x202f;; il ne sait pas ce qui est vrai. Ce sont des personnes qui décident, et le dossier garde qui a décidé quoi et quand.
+
+Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::MatrixModel</name>
+    <message>
+        <source>not: %1</source>
+        <translation>non&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>not mentioned</source>
+        <translation>non mentionné</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::MessageBar</name>
+    <message>
+        <source>Message bar</source>
+        <translation>Barre de message</translation>
+    </message>
+    <message>
+        <source>Close this message (Esc)</source>
+        <translation>Fermer ce message (Échap)</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::Overview</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Claims by articles</source>
+        <translation>Affirmations par article</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix</source>
+        <translation>&amp;Matrice</translation>
+    </message>
+    <message>
+        <source>Timeline view</source>
+        <translation>Vue chronologique</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Chronologie</translation>
+    </message>
+    <message>
+        <source>Lineage view</source>
+        <translation>Vue de la filiation</translation>
+    </message>
+    <message>
+        <source>&amp;Lineage</source>
+        <translation>Fil&amp;iation</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Enregistrer l’image…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>Impossible d’écrire %1&#x202f;: %2. Choisissez un autre emplacement.</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::OverviewRuler</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;hr&gt;and %n more here</source>
+        <translation>
+            <numerusform>&lt;hr&gt;et %n autre ici</numerusform>
+            <numerusform>&lt;hr&gt;et %n autres ici</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::PaneBoard</name>
+    <message>
+        <source>Articles side by side</source>
+        <translation>Articles côte à côte</translation>
+    </message>
+    <message>
+        <source>Add articles…</source>
+        <translation>Ajouter des articles…</translation>
+    </message>
+    <message>
+        <source>Add articles to the empty case</source>
+        <translation>Ajouter des articles au dossier vide</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Show all hidden articles</source>
+        <translation>Afficher tous les articles masqués</translation>
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation>Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>Look at the sample</source>
+        <translation>Voir l’exemple</translation>
+    </message>
+    <message>
+        <source>or drop files here, or paste text with Ctrl+V</source>
+        <translation>ou déposez des fichiers ici, ou collez du texte avec Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Hidden articles</source>
+        <translation>Articles masqués</translation>
+    </message>
+    <message>
+        <source>All articles are hidden</source>
+        <translation>Tous les articles sont masqués</translation>
+    </message>
+    <message>
+        <source>Put reports of one event side by side</source>
+        <translation>Placez côte à côte les récits d’un même événement</translation>
+    </message>
+    <message>
+        <source>They still count in the comparison.</source>
+        <translation>Ils comptent toujours dans la comparaison.</translation>
+    </message>
+    <message>
+        <source>Add two or more articles. Figures, dates, names and quotes are read out of them,
+and what answers the same question is compared.</source>
+        <translation>Ajoutez deux articles ou plus. Chiffres, dates, noms et citations y sont relevés,
+et ce qui répond à la même question est comparé.</translation>
+    </message>
+    <message>
+        <source>%1 hidden:</source>
+        <translation>Masqués (%1)&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Show “%1” again</source>
+        <translation>Réafficher «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Show article %1, %2</source>
+        <translation>Afficher l’article %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::PaneHeader</name>
+    <message>
+        <source>★ reference</source>
+        <translation>★ référence</translation>
+    </message>
+    <message>
+        <source>The other articles are read against this one</source>
+        <translation>Les autres articles sont lus par rapport à celui-ci</translation>
+    </message>
+    <message>
+        <source>Hide, move, make reference, edit details, remove</source>
+        <translation>Masquer, déplacer, prendre pour référence, modifier les détails, retirer</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Masquer</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>Déplacer à &amp;gauche</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>Déplacer à &amp;droite</translation>
+    </message>
+    <message>
+        <source>Make re&amp;ference</source>
+        <translation>Prendre pour &amp;référence</translation>
+    </message>
+    <message>
+        <source>&amp;Edit details…</source>
+        <translation>Modifier les dé&amp;tails…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve from case</source>
+        <translation>Retirer du d&amp;ossier</translation>
+    </message>
+    <message>
+        <source>No longer re&amp;ference</source>
+        <translation>Ne plus prendre pour &amp;référence</translation>
+    </message>
+    <message>
+        <source>Article %1: more</source>
+        <translation>Article %1&#x202f;: autres actions</translation>
+    </message>
+    <message>
+        <source>Head of article %1</source>
+        <translation>En-tête de l’article %1</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Capturé</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::PersonDialog</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>Qui êtes-vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Votre rôle</translation>
+    </message>
+    <message>
+        <source>viewer: reads only</source>
+        <translation>lecteur&#x202f;: consulte seulement</translation>
+    </message>
+    <message>
+        <source>checker: sets verdicts, proposes wordings</source>
+        <translation>vérificateur&#x202f;: rend les verdicts, propose les formulations</translation>
+    </message>
+    <message>
+        <source>editor: checks, and signs off what others checked</source>
+        <translation>éditeur&#x202f;: vérifie, et valide ce que d’autres ont vérifié</translation>
+    </message>
+    <message>
+        <source>head of desk: as an editor</source>
+        <translation>chef de service&#x202f;: comme un éditeur</translation>
+    </message>
+    <message>
+        <source>Your name stands beside everything you decide. It is asserted, not authenticated: sign-offs made this way say so wherever they are shown.</source>
+        <translation>Votre nom figure à côté de tout ce que vous décidez. Il est déclaré, non authentifié&#x202f;: les validations faites ainsi le disent partout où elles apparaissent.</translation>
+    </message>
+    <message>
+        <source>This is me</source>
+        <translation>C’est moi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::PreviewWindow</name>
+    <message>
+        <source>Preview of the summary</source>
+        <translation>Aperçu de la synthèse</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Synthèse</translation>
+    </message>
+    <message>
+        <source>Include what is not signed off, marked as unsigned</source>
+        <translation>Inclure ce qui n’est pas validé, signalé comme tel</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export from preview</source>
+        <translation>Exporter depuis l’aperçu</translation>
+    </message>
+    <message>
+        <source>1 question goes out</source>
+        <translation>1 question sort</translation>
+    </message>
+    <message>
+        <source>%1 questions go out</source>
+        <translation>%1 questions sortent</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::QuestionModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>unchecked</source>
+        <translation>non vérifié</translation>
+    </message>
+    <message>
+        <source>signed off</source>
+        <translation>validé</translation>
+    </message>
+    <message>
+        <source>dismissed: %1</source>
+        <translation>écartée&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4 articles, %5</source>
+        <translation>%1, %2, %3, %4 articles, %5</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3 articles. %4.</source>
+        <translation>%1&#x202f;: %2. %3 articles. %4.</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::QuestionPanel</name>
+    <message>
+        <source>Questions panel</source>
+        <translation>Panneau des questions</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Add two or more articles about one event. What they say differently is listed here.</source>
+        <translation>Ajoutez deux articles ou plus sur un même événement. Ce sur quoi ils diffèrent s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>Nothing was found yet that these articles both answer.</source>
+        <translation>Rien n’a encore été trouvé à quoi ces articles répondent tous.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Filter: all</source>
+        <translation>Filtre&#x202f;: toutes</translation>
+    </message>
+    <message>
+        <source>1 contradiction</source>
+        <translation>1 contradiction</translation>
+    </message>
+    <message>
+        <source>%1 contradictions</source>
+        <translation>%1 contradictions</translation>
+    </message>
+    <message>
+        <source>Filter: contradictions</source>
+        <translation>Filtre&#x202f;: contradictions</translation>
+    </message>
+    <message>
+        <source>1 discrepancy</source>
+        <translation>1 divergence</translation>
+    </message>
+    <message>
+        <source>%1 discrepancies</source>
+        <translation>%1 divergences</translation>
+    </message>
+    <message>
+        <source>Filter: discrepancies</source>
+        <translation>Filtre&#x202f;: divergences</translation>
+    </message>
+    <message>
+        <source>unchecked %1</source>
+        <translation>non vérifiées %1</translation>
+    </message>
+    <message>
+        <source>Filter: unchecked</source>
+        <translation>Filtre&#x202f;: non vérifiées</translation>
+    </message>
+    <message>
+        <source>signed off %1</source>
+        <translation>validées %1</translation>
+    </message>
+    <message>
+        <source>Filter: signed off</source>
+        <translation>Filtre&#x202f;: validées</translation>
+    </message>
+    <message>
+        <source>No question of this sort.</source>
+        <translation>Aucune question de cette sorte.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Rien trouvé pour «&#x202f;%1&#x202f;».</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::Searcher</name>
+    <message>
+        <source>Making the search index</source>
+        <translation>Création de l’index de recherche</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Recherche</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::SetsAxis</name>
+    <message>
+        <source>On one line</source>
+        <translation>Sur un même axe</translation>
+    </message>
+    <message>
+        <source> tn</source>
+        <translation> bill.</translation>
+    </message>
+    <message>
+        <source> bn</source>
+        <translation> Md</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> M</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::SourcesPanel</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucune pour l’instant</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 article</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>%1 articles</translation>
+    </message>
+    <message>
+        <source>%1 independent</source>
+        <translation>indépendantes&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::StatusLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>Interrompre ce qui est en cours</translation>
+    </message>
+    <message>
+        <source>Who sits here</source>
+        <translation>Qui est à ce poste</translation>
+    </message>
+    <message>
+        <source>Change who sits here. The identity is asserted, not authenticated.</source>
+        <translation>Changer de personne à ce poste. L’identité est déclarée, non authentifiée.</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>Pas encore d’article</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 article</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>%1 articles</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 affirmation</translation>
+    </message>
+    <message>
+        <source>%1 claims</source>
+        <translation>%1 affirmations</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 question</translation>
+    </message>
+    <message>
+        <source>%1 questions</source>
+        <translation>%1 questions</translation>
+    </message>
+    <message>
+        <source>%1 checked</source>
+        <translation>vérifiées&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1 signed off</source>
+        <translation>validées&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 unresolved</source>
+        <translation>non résolues&#x202f;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Contradictions, discrepancies and refinements that nobody has resolved yet</source>
+        <translation>Contradictions, divergences et précisions que personne n’a encore résolues</translation>
+    </message>
+    <message>
+        <source>1 decision lost its claim</source>
+        <translation>1 décision a perdu son affirmation</translation>
+    </message>
+    <message>
+        <source>%1 decisions lost their claims</source>
+        <translation>%1 décisions ont perdu leur affirmation</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Use File ▸ Save case as… to go on in a copy.</source>
+        <translation>Fichier ▸ Enregistrer le dossier sous… permet de continuer dans une copie.</translation>
+    </message>
+    <message>
+        <source>Typing, not kept yet</source>
+        <translation>Saisie en cours, pas encore gardée</translation>
+    </message>
+    <message>
+        <source>What you type is kept when you leave the field.</source>
+        <translation>La saisie est gardée dès que vous quittez le champ.</translation>
+    </message>
+    <message>
+        <source>Sample in memory</source>
+        <translation>Exemple en mémoire</translation>
+    </message>
+    <message>
+        <source>The first decision moves it into a working file.</source>
+        <translation>La première décision le place dans un fichier de travail.</translation>
+    </message>
+    <message>
+        <source>All changes saved in a working file</source>
+        <translation>Tout est enregistré dans un fichier de travail</translation>
+    </message>
+    <message>
+        <source>File ▸ Save case as… gives it a name and a place of your choosing.</source>
+        <translation>Fichier ▸ Enregistrer le dossier sous… lui donne le nom et l’emplacement de votre choix.</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Tout est enregistré</translation>
+    </message>
+    <message>
+        <source>Each change is on disk as soon as it is shown.</source>
+        <translation>Chaque changement est sur le disque dès qu’il s’affiche.</translation>
+    </message>
+    <message>
+        <source>You: %1 (%2)</source>
+        <translation>Vous&#x202f;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1&#x202f;: %2 sur %3</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>%1: “%2” (%3), %4</source>
+        <translation>%1&#x202f;: «&#x202f;%2&#x202f;» (%3), %4</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>No question of this case asks for a date.</source>
+        <translation>Aucune question de ce dossier ne porte sur une date.</translation>
+    </message>
+    <message>
+        <source>1 date far away</source>
+        <translation>1 date éloignée</translation>
+    </message>
+    <message>
+        <source>%1 dates far away</source>
+        <translation>%1 dates éloignées</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::TopBar</name>
+    <message>
+        <source>Top bar</source>
+        <translation>Barre supérieure</translation>
+    </message>
+    <message>
+        <source>+ Add articles</source>
+        <translation>+ Ajouter des articles</translation>
+    </message>
+    <message>
+        <source>Add articles</source>
+        <translation>Ajouter des articles</translation>
+    </message>
+    <message>
+        <source>◀ Previous</source>
+        <translation>◀ Précédente</translation>
+    </message>
+    <message>
+        <source>⇧F8</source>
+        <translation>⇧F8</translation>
+    </message>
+    <message>
+        <source>Previous unresolved</source>
+        <translation>Précédente non résolue</translation>
+    </message>
+    <message>
+        <source>Next unresolved ▶</source>
+        <translation>Suivante non résolue ▶</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>Next unresolved</source>
+        <translation>Suivante non résolue</translation>
+    </message>
+    <message>
+        <source>Search questions, claims, notes…   Ctrl F</source>
+        <translation>Rechercher questions, affirmations, notes…   Ctrl F</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Preview summary</source>
+        <translation>Aperçu de la synthèse</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Nothing is unresolved.</source>
+        <translation>Tout est résolu.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet: add articles first.</source>
+        <translation>Il n’y a encore rien à présenter&#x202f;: ajoutez d’abord des articles.</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::VerdictBox</name>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Verdict&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Print as</source>
+        <translation>À publier</translation>
+    </message>
+    <message>
+        <source>the wording that goes out</source>
+        <translation>la formulation qui sera publiée</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep wording</source>
+        <translation>Garder la formulation</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>Proposer</translation>
+    </message>
+    <message>
+        <source>Suggest wording</source>
+        <translation>Proposer une formulation</translation>
+    </message>
+    <message>
+        <source>Writes every value with who says it, as a first draft</source>
+        <translation>Écrit chaque valeur avec qui la donne, comme premier jet</translation>
+    </message>
+    <message>
+        <source>Print as:</source>
+        <translation>À publier&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Printed figure from</source>
+        <translation>Chiffre publié, de</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Printed figure to</source>
+        <translation>Chiffre publié, à</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>as a figure</source>
+        <translation>en chiffres</translation>
+    </message>
+    <message>
+        <source>Plain digits, or empty: no bound. Both empty: not established.</source>
+        <translation>Des chiffres seuls, ou rien&#x202f;: pas de borne. Rien des deux côtés&#x202f;: non établi.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note: what the verdict rests on</source>
+        <translation>Note&#x202f;: sur quoi repose le verdict</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation>Garder la note</translation>
+    </message>
+    <message>
+        <source>+ add</source>
+        <translation>+ ajouter</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Ajouter une pièce</translation>
+    </message>
+    <message>
+        <source>Copies a file into the case, with its hash</source>
+        <translation>Copie un fichier dans le dossier, avec son empreinte</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1 par %2, %3</translation>
+    </message>
+    <message>
+        <source>Dismissed: %1</source>
+        <translation>Écartée&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Ajouter une note</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3, %4</source>
+        <translation>%1 (%2), %3, %4</translation>
+    </message>
+    <message>
+        <source>Evidence: none yet</source>
+        <translation>Pièces&#x202f;: aucune pour l’instant</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>Pièce&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Evidence:
+%1</source>
+        <translation>Pièces&#x202f;:
+%1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a plain number. Write it with digits and at most one point, or leave it empty.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un nombre simple. Écrivez-le en chiffres avec un point décimal au plus, ou laissez vide.</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::Workbench</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>The sample case could not be made. Open a case or add articles instead.</source>
+        <translation>Le dossier d’exemple n’a pas pu être créé. Ouvrez un dossier ou ajoutez des articles.</translation>
+    </message>
+    <message>
+        <source>%1 is open already.</source>
+        <translation>%1 est déjà ouvert.</translation>
+    </message>
+    <message>
+        <source>This case is open for reading only.</source>
+        <translation>Ce dossier est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name, or open it.</source>
+        <translation>%1 existe déjà. Choisissez un autre nom, ou ouvrez-le.</translation>
+    </message>
+    <message>
+        <source>Saved as %1. From now on each change is kept there.</source>
+        <translation>Enregistré sous %1. Désormais chaque changement y est gardé.</translation>
+    </message>
+    <message>
+        <source>What you decide now is kept in memory only: %1</source>
+        <translation>Ce que vous décidez maintenant n’est gardé qu’en mémoire&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>This is the only unresolved question.</source>
+        <translation>C’est la seule question non résolue.</translation>
+    </message>
+    <message>
+        <source>Reached the last unresolved question; going on from the first.</source>
+        <translation>Dernière question non résolue atteinte&#x202f;; reprise à la première.</translation>
+    </message>
+    <message>
+        <source>Reached the first unresolved question; going on from the last.</source>
+        <translation>Première question non résolue atteinte&#x202f;; reprise à la dernière.</translation>
+    </message>
+    <message>
+        <source>Nothing is unresolved.</source>
+        <translation>Tout est résolu.</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Aucun dossier n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>No case is open. Add articles or open a case first.</source>
+        <translation>Aucun dossier n’est ouvert. Ajoutez d’abord des articles ou ouvrez un dossier.</translation>
+    </message>
+    <message>
+        <source>This case is open for reading only. Use File ▸ Save case as… to go on in a copy.</source>
+        <translation>Ce dossier est ouvert en lecture seule. Fichier ▸ Enregistrer le dossier sous… permet de continuer dans une copie.</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Comparing was stopped. It starts again with the next change.</source>
+        <translation>La comparaison a été interrompue. Elle reprendra au prochain changement.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1, %2.</source>
+        <translation>Interrompu&#x202f;: %1, %2.</translation>
+    </message>
+    <message>
+        <source>1 article was taken in</source>
+        <translation>1 article a été ajouté</translation>
+    </message>
+    <message>
+        <source>%1 articles were taken in</source>
+        <translation>%1 articles ont été ajoutés</translation>
+    </message>
+    <message>
+        <source>1 was not</source>
+        <translation>1 ne l’a pas été</translation>
+    </message>
+    <message>
+        <source>%1 were not</source>
+        <translation>%1 ne l’ont pas été</translation>
+    </message>
+    <message>
+        <source>1 article taken in.</source>
+        <translation>1 article ajouté.</translation>
+    </message>
+    <message>
+        <source>%1 articles taken in.</source>
+        <translation>%1 articles ajoutés.</translation>
+    </message>
+    <message>
+        <source>1 was there already.</source>
+        <translation>1 y était déjà.</translation>
+    </message>
+    <message>
+        <source>%1 were there already.</source>
+        <translation>%1 y étaient déjà.</translation>
+    </message>
+    <message>
+        <source>This article is in the case already.</source>
+        <translation>Cet article est déjà dans le dossier.</translation>
+    </message>
+    <message>
+        <source>All %1 articles are in the case already.</source>
+        <translation>Les %1 articles sont déjà dans le dossier.</translation>
+    </message>
+    <message>
+        <source>Taking in %1</source>
+        <translation>Ajout de %1</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy an article&apos;s text first.</source>
+        <translation>Le presse-papiers ne contient pas de texte. Copiez d’abord le texte d’un article.</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>texte collé</translation>
+    </message>
+    <message>
+        <source>The pasted text was taken in as article %1. Add publisher and date under Edit ▸ Article details…</source>
+        <translation>Le texte collé est devenu l’article %1. Ajoutez le média et la date sous Édition ▸ Détails de l’article…</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as evidence: %2. Choose a file that you may read.</source>
+        <translation>%1 n’a pas pu être lu comme pièce&#x202f;: %2. Choisissez un fichier que vous avez le droit de lire.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un répertoire</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 256 MB. Evidence is copied into the case; add an extract instead.</source>
+        <translation>%1 dépasse 256&#xa0;Mo. Les pièces sont copiées dans le dossier&#x202f;; ajoutez plutôt un extrait.</translation>
+    </message>
+</context>
+</TS>
