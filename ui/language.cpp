@@ -43,9 +43,9 @@ Language spokenLanguage(Language choice, const QStringList& desktop) {
 bool installLanguage(QCoreApplication& application, Language choice) {
     const QLocale desktop = QLocale::system();
     const Language language = spokenLanguage(choice, desktop.uiLanguages());
-    const QLocale::Language spoken = language == Language::French ? QLocale::French : QLocale::English;
-    if (choice != Language::FollowDesktop && desktop.language() != spoken)
-        QLocale::setDefault(QLocale(spoken));
+    if (choice != Language::FollowDesktop)
+        QLocale::setDefault(
+            QLocale(language == Language::French ? QLocale::French : QLocale::English, desktop.territory()));
     if (language == Language::English)
         return true;
 

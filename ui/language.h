@@ -20,9 +20,9 @@ Language languageFromName(const QString& name);
 /// the program speaks; English when there is none.
 Language spokenLanguage(Language choice, const QStringList& desktop);
 
-/// Installs the translations for `choice`: ours, and Qt's own for its dialogs when they are on this machine. A language
-/// other than the desktop's brings its dates and numbers along; otherwise these stay the desktop's. To be called once,
-/// before anything is shown. False, with a warning on stderr, when the embedded translation could not be read.
+/// Installs the translations for `choice`: ours, and Qt's own for its dialogs when they are on this machine. A chosen
+/// language brings its dates and numbers along; else these stay the desktop's. To be called once, before anything is
+/// shown. False, with a warning on stderr, when the embedded translation could not be read.
 bool installLanguage(QCoreApplication& application, Language choice);
 
 } // namespace countercheck::ui

@@ -160,7 +160,7 @@ void MainWindow::makeMenus() {
         deciding_->signOff();
     });
     signOff_->setShortcuts({QKeySequence(tr("Ctrl+Return")), QKeySequence(tr("Ctrl+Enter"))});
-    revoke_ = add(check, tr("Re&voke sign-off…"), {}, [this] { askRevoke(); });
+    revoke_ = add(check, tr("Revo&ke sign-off…"), {}, [this] { askRevoke(); });
     sendBack_ = add(check, tr("Send &back…"), QKeySequence(tr("Ctrl+Shift+B")), [this] { deciding_->askSendBack(); });
     check->addSeparator();
     dismiss_ = add(check, tr("&Dismiss question…"), {}, [this] { askDismiss(); });

@@ -22,24 +22,20 @@ int main(int argc, char** argv) {
     QCoreApplication::setOrganizationName(QStringLiteral("Countercheck"));
     QCoreApplication::setApplicationName(QStringLiteral("countercheck"));
     // Answered before a display is needed.
-    Launch launch = Launch::fromArguments(arguments);
-    if (launch.kind == Launch::Kind::Help || launch.kind == Launch::Kind::Wrong) {
-        QCoreApplication terminal(argc, argv); // a translation needs one
-        countercheck::ui::installLanguage(terminal, countercheck::ui::Settings::language());
-        launch = Launch::fromArguments(arguments);
-    }
-    switch (launch.kind) {
-    case Launch::Kind::Help:
-        std::fputs(Launch::helpText().toUtf8().constData(), stdout);
-        return 0;
-    case Launch::Kind::Version:
+    const Launch launch = Launch::fromArguments(arguments);
+    if (launch.kind == Launch::Kind::Version) {
         std::puts("countercheck " COUNTERCHECK_VERSION);
         return 0;
-    case Launch::Kind::Wrong:
-        std::fprintf(stderr, "%s\n", launch.problem.toUtf8().constData());
+    }
+    if (launch.kind == Launch::Kind::Help || launch.kind == Launch::Kind::Wrong) {
+        QCoreApplication terminal(argc, argv); // translations live in it
+        countercheck::ui::installLanguage(terminal, countercheck::ui::Settings::language());
+        if (launch.kind == Launch::Kind::Help) {
+            std::fputs(Launch::helpText().toUtf8().constData(), stdout);
+            return 0;
+        }
+        std::fprintf(stderr, "%s\n", Launch::fromArguments(arguments).problem.toUtf8().constData());
         return 2;
-    default:
-        break;
     }
 
     QApplication application(argc, argv);

@@ -1042,7 +1042,7 @@ SHA-256 %4</translation>
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
-        <source>Re&amp;voke sign-off…</source>
+        <source>Revo&amp;ke sign-off…</source>
         <translation>&amp;Révoquer la validation…</translation>
     </message>
     <message>
@@ -1924,7 +1924,7 @@ et ce qui répond à la même question est comparé.</translation>
     </message>
     <message>
         <source>Search questions, claims, notes…   Ctrl F</source>
-        <translation>Rechercher questions, affirmations, notes…   Ctrl F</translation>
+        <translation>Rechercher affirmations, notes…   Ctrl F</translation>
     </message>
     <message>
         <source>Search</source>

@@ -44,9 +44,13 @@ std::vector<Entry> entries() {
     QXmlStreamReader xml(&file);
     QString context;
     Entry entry;
+    QString words;
+    bool inTranslation = false;
     while (!xml.atEnd()) {
         const auto token = xml.readNext();
-        if (token == QXmlStreamReader::StartElement) {
+        if (token == QXmlStreamReader::Characters && inTranslation) {
+            words += xml.text();
+        } else if (token == QXmlStreamReader::StartElement) {
             if (xml.name() == QStringLiteral("name"))
                 context = xml.readElementText();
             else if (xml.name() == QStringLiteral("message"))
@@ -57,10 +61,13 @@ std::vector<Entry> entries() {
                 entry.translations << xml.readElementText();
             else if (xml.name() == QStringLiteral("translation")) {
                 entry.type = xml.attributes().value(QStringLiteral("type")).toString();
-                const QString words = xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
-                if (!words.isEmpty())
-                    entry.translations << words;
+                inTranslation = true;
             }
+        } else if (token == QXmlStreamReader::EndElement && xml.name() == QStringLiteral("translation")) {
+            inTranslation = false;
+            if (!words.trimmed().isEmpty())
+                entry.translations << words;
+            words.clear();
         } else if (token == QXmlStreamReader::EndElement && xml.name() == QStringLiteral("message")) {
             all.push_back(entry);
         }
