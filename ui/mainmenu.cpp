@@ -85,7 +85,7 @@ void MainWindow::makeMenus() {
         action->setChecked(Settings::theme() == choice);
         themes->addAction(action);
     }
-    QMenu* language = view->addMenu(tr("Lan&guage"));
+    QMenu* language = view->addMenu(tr("L&anguage"));
     auto* languages = new QActionGroup(this);
     // A language is called by its own name: who opened the wrong one finds the way back.
     const std::pair<Language, QString> spoken[] = {{Language::FollowDesktop, tr("As the &desktop")},

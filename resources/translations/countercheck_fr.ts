@@ -91,6 +91,10 @@ countercheck-cli fait le même travail sans fenêtre.
         <source>captured %1</source>
         <translation>capturé %1</translation>
     </message>
+    <message>
+        <source>derived from %1 ✎</source>
+        <translation>dérivé de %1 ✎</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -129,6 +133,114 @@ countercheck-cli fait le même travail sans fenêtre.
     <message>
         <source>from %1 to %2</source>
         <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>plain digits</source>
+        <translation>chiffres seuls</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>no lower bound</source>
+        <translation>sans borne inférieure</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>no upper bound</source>
+        <translation>sans borne supérieure</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>EUR, km, none</source>
+        <translation>EUR, km, aucune</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until (not in it)</source>
+        <translation>Jusqu’au (exclu)</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Qui le dit</translation>
+    </message>
+    <message>
+        <source>the article itself</source>
+        <translation>l’article lui-même</translation>
+    </message>
+    <message>
+        <source>“%1” renamed “%2”</source>
+        <translation>«&#x202f;%1&#x202f;» renommée «&#x202f;%2&#x202f;»</translation>
+    </message>
+    <message>
+        <source>“%1” set apart from “%2”</source>
+        <translation>«&#x202f;%1&#x202f;» séparé de «&#x202f;%2&#x202f;»</translation>
+    </message>
+    <message>
+        <source>relation of “%1” and “%2” dismissed: %3</source>
+        <translation>relation entre «&#x202f;%1&#x202f;» et «&#x202f;%2&#x202f;» écartée&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>“%1” marked for “%2”</source>
+        <translation>«&#x202f;%1&#x202f;» marqué pour «&#x202f;%2&#x202f;»</translation>
+    </message>
+    <message>
+        <source>value of “%1” in “%2” put right</source>
+        <translation>valeur de «&#x202f;%1&#x202f;» corrigée dans «&#x202f;%2&#x202f;»</translation>
+    </message>
+    <message>
+        <source>an article marked as derived from another</source>
+        <translation>un article marqué comme dérivé d’un autre</translation>
+    </message>
+    <message>
+        <source>two articles marked as independent</source>
+        <translation>deux articles marqués comme indépendants</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1 par %2, %3</translation>
+    </message>
+    <message>
+        <source>to print: %1</source>
+        <translation>à publier&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>dismissed: %1</source>
+        <translation>écartée&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 note</translation>
+    </message>
+    <message>
+        <source>%1 notes</source>
+        <translation>%1 notes</translation>
+    </message>
+    <message>
+        <source>1 piece of evidence</source>
+        <translation>1 pièce</translation>
+    </message>
+    <message>
+        <source>%1 pieces of evidence</source>
+        <translation>%1 pièces</translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation>fait le %1</translation>
     </message>
 </context>
 <context>
@@ -411,6 +523,14 @@ SHA-256 %4</translation>
         <source>%1 of %2: %3, %4: %5</source>
         <translation>%1 sur %2&#x202f;: %3, %4&#x202f;: %5</translation>
     </message>
+    <message>
+        <source>&lt;br&gt;✎ by %1</source>
+        <translation>&lt;br&gt;✎ par %1</translation>
+    </message>
+    <message>
+        <source>%1, by hand of %2</source>
+        <translation>%1, de la main de %2</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::ArticleText</name>
@@ -433,6 +553,549 @@ SHA-256 %4</translation>
     <message>
         <source>Repaired. As captured: &lt;b&gt;%1&lt;/b&gt;</source>
         <translation>Réparé. Texte capturé&#x202f;: &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::ConflictBox</name>
+    <message>
+        <source>Decisions to be settled</source>
+        <translation>Décisions à départager</translation>
+    </message>
+    <message>
+        <source>Two people decided without knowing of each other: %1</source>
+        <translation>Deux personnes ont décidé sans se savoir&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>Garder celle-ci</translation>
+    </message>
+    <message>
+        <source>Keep what %1 decided: %2</source>
+        <translation>Garder la décision de %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>A new sign-off, or a revocation with a reason, settles it.</source>
+        <translation>Une nouvelle validation, ou une révocation motivée, tranche.</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::Correcting</name>
+    <message>
+        <source>This case is open for reading only.</source>
+        <translation>Ce dossier est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as answer to “%1”	M</source>
+        <translation>&amp;Marquer comme réponse à «&#x202f;%1&#x202f;»	M</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as answer	M</source>
+        <translation>&amp;Marquer comme réponse	M</translation>
+    </message>
+    <message>
+        <source>Select a question at the left first.</source>
+        <translation>Choisissez d’abord une question à gauche.</translation>
+    </message>
+    <message>
+        <source>Select the words first.</source>
+        <translation>Sélectionnez d’abord les mots.</translation>
+    </message>
+    <message>
+        <source>&amp;New question from these words…</source>
+        <translation>&amp;Nouvelle question à partir de ces mots…</translation>
+    </message>
+    <message>
+        <source>There is no mark here.</source>
+        <translation>Il n’y a pas de marque ici.</translation>
+    </message>
+    <message>
+        <source>Correct &amp;value…</source>
+        <translation>Corriger la &amp;valeur…</translation>
+    </message>
+    <message>
+        <source>Not the same q&amp;uestion</source>
+        <translation>&amp;Pas la même question</translation>
+    </message>
+    <message>
+        <source>&amp;Same question as…</source>
+        <translation>Même &amp;question que…</translation>
+    </message>
+    <message>
+        <source>Select the words in an article that answer the question, then press M.</source>
+        <translation>Sélectionnez dans un article les mots qui répondent à la question, puis appuyez sur M.</translation>
+    </message>
+    <message>
+        <source>Select the question that these words answer at the left first.</source>
+        <translation>Choisissez d’abord à gauche la question à laquelle ces mots répondent.</translation>
+    </message>
+    <message>
+        <source>Select the words in an article that the new question is about first.</source>
+        <translation>Sélectionnez d’abord dans un article les mots sur lesquels porte la nouvelle question.</translation>
+    </message>
+    <message>
+        <source>Mark as answer</source>
+        <translation>Marquer comme réponse</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Nouvelle question</translation>
+    </message>
+    <message>
+        <source>“%1” answers “%2”.</source>
+        <translation>«&#x202f;%1&#x202f;» répond à «&#x202f;%2&#x202f;».</translation>
+    </message>
+    <message>
+        <source>What question does “%1” answer?</source>
+        <translation>À quelle question «&#x202f;%1&#x202f;» répond-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marquer</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Poser</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>How many were hurt?</source>
+        <translation>Combien de blessés&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Leave the value empty when the words are no figure.</source>
+        <translation>Laissez la valeur vide si ces mots ne sont pas un chiffre.</translation>
+    </message>
+    <message>
+        <source>The question asks for a figure: write the value that these words say.</source>
+        <translation>La question demande un chiffre&#x202f;: écrivez la valeur que disent ces mots.</translation>
+    </message>
+    <message>
+        <source>Put the caret on the mark that answers another question first (Tab goes to it).</source>
+        <translation>Placez d’abord le curseur sur la marque qui répond à une autre question (Tab y mène).</translation>
+    </message>
+    <message>
+        <source>“%1” is a question of its own now. Ctrl+Z takes it back.</source>
+        <translation>«&#x202f;%1&#x202f;» est désormais une question à part. Ctrl+Z revient en arrière.</translation>
+    </message>
+    <message>
+        <source>Put the caret on the mark whose value is wrong first (Tab goes to it).</source>
+        <translation>Placez d’abord le curseur sur la marque dont la valeur est fausse (Tab y mène).</translation>
+    </message>
+    <message>
+        <source>Correct value</source>
+        <translation>Corriger la valeur</translation>
+    </message>
+    <message>
+        <source>What “%1” says on “%2”. What you leave as it is stays as it was read.</source>
+        <translation>Ce que «&#x202f;%1&#x202f;» dit de «&#x202f;%2&#x202f;». Ce que vous ne touchez pas reste tel qu’il a été lu.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Hedge</source>
+        <translation>Nuance</translation>
+    </message>
+    <message>
+        <source>as it was read</source>
+        <translation>tel que lu</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>exactement</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>environ</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>près de</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>plus de</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>moins de</translation>
+    </message>
+    <message>
+        <source>Select a question or a mark first.</source>
+        <translation>Choisissez d’abord une question ou une marque.</translation>
+    </message>
+    <message>
+        <source>“%1” is the same question as: choose a mark in an article, or a question in the list. Escape leaves it.</source>
+        <translation>«&#x202f;%1&#x202f;» est la même question que&#x202f;: choisissez une marque dans un article, ou une question dans la liste. Échap abandonne.</translation>
+    </message>
+    <message>
+        <source>The two are one question now. Ctrl+Z takes it back.</source>
+        <translation>Les deux ne font plus qu’une question. Ctrl+Z revient en arrière.</translation>
+    </message>
+    <message>
+        <source>Rename question</source>
+        <translation>Renommer la question</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>This is its name already.</source>
+        <translation>C’est déjà son nom.</translation>
+    </message>
+    <message>
+        <source>Nothing is related in this question: there is nothing to dismiss.</source>
+        <translation>Cette question ne contient aucune relation&#x202f;: il n’y a rien à écarter.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Dismiss relation</source>
+        <translation>Écarter la relation</translation>
+    </message>
+    <message>
+        <source>The two claims stay; only that they stand to one another this way is taken out.</source>
+        <translation>Les deux affirmations restent&#x202f;; seul ce lien entre elles est retiré.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>why it does not hold</source>
+        <translation>pourquoi elle ne tient pas</translation>
+    </message>
+    <message>
+        <source>There are no two articles of which one could rest on the other.</source>
+        <translation>Il n’y a pas deux articles dont l’un pourrait reposer sur l’autre.</translation>
+    </message>
+    <message>
+        <source>Which rests on which</source>
+        <translation>Lequel repose sur lequel</translation>
+    </message>
+    <message>
+        <source>Articles that rest on one another count as one origin, in every question.</source>
+        <translation>Des articles qui reposent l’un sur l’autre comptent pour une seule source d’origine, dans chaque question.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Est</translation>
+    </message>
+    <message>
+        <source>derived from</source>
+        <translation>dérivé de</translation>
+    </message>
+    <message>
+        <source>independent of</source>
+        <translation>indépendant de</translation>
+    </message>
+    <message>
+        <source>Other article</source>
+        <translation>Autre article</translation>
+    </message>
+    <message>
+        <source>how you know</source>
+        <translation>comment vous le savez</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdues</translation>
+    </message>
+    <message>
+        <source>These were decided or put right on words that no longer stand where they stood. Nothing is moved to a near match; all of it stays in the case, and holds again when the words come back.</source>
+        <translation>Décisions et corrections portant sur des mots qui ne sont plus à leur place. Rien n’est déplacé vers un passage voisin&#x202f;; tout reste dans le dossier et vaudra de nouveau si les mots reviennent.</translation>
+    </message>
+    <message>
+        <source>Decision on “%1”
+%2</source>
+        <translation>Décision sur «&#x202f;%1&#x202f;»
+%2</translation>
+    </message>
+    <message>
+        <source>Correction: %1
+%2, %3 · its words, its question or its article are not there</source>
+        <translation>Correction&#x202f;: %1
+%2, %3 · ses mots, sa question ou son article ne sont plus là</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Possibly the same</source>
+        <translation>Peut-être la même</translation>
+    </message>
+    <message>
+        <source>Pairs of questions that nearly met the rules for being one. Return or J joins the pair; Ctrl+Z takes it back.</source>
+        <translation>Paires de questions qui ont failli n’en faire qu’une selon les règles. Entrée ou J les joint&#x202f;; Ctrl+Z revient en arrière.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Joindre</translation>
+    </message>
+    <message>
+        <source>Join this pair</source>
+        <translation>Joindre cette paire</translation>
+    </message>
+    <message>
+        <source>%1  ↔  %2
+%3</source>
+        <translation>%1  ↔  %2
+%3</translation>
+    </message>
+    <message>
+        <source>No two questions are that near.</source>
+        <translation>Aucune paire de questions n’est aussi proche.</translation>
+    </message>
+    <message>
+        <source>There is no pair to join.</source>
+        <translation>Il n’y a pas de paire à joindre.</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::Deciding</name>
+    <message>
+        <source>The articles that answer “%1” rest on one another: they are one origin. One primary source can be enough: name it, and say why.</source>
+        <translation>Les articles qui répondent à «&#x202f;%1&#x202f;» reposent les uns sur les autres&#x202f;: ils n’ont qu’une source d’origine. Une source primaire peut suffire&#x202f;: nommez-la et dites pourquoi.</translation>
+    </message>
+    <message>
+        <source>“%1” has no two origins that are known to be independent. One primary source can be enough: name it, and say why.</source>
+        <translation>«&#x202f;%1&#x202f;» n’a pas deux sources d’origine connues comme indépendantes. Une source primaire peut suffire&#x202f;: nommez-la et dites pourquoi.</translation>
+    </message>
+    <message>
+        <source>What has taken the place of what was decided on “%1”?</source>
+        <translation>Qu’est-ce qui remplace ce qui avait été décidé sur «&#x202f;%1&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>“%1” was decided. Why is it checked again?</source>
+        <translation>«&#x202f;%1&#x202f;» était tranchée. Pourquoi la vérifier de nouveau&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Verdict&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Primary source</source>
+        <translation>Source primaire</translation>
+    </message>
+    <message>
+        <source>a document, an official count, a recording</source>
+        <translation>un document, un décompte officiel, un enregistrement</translation>
+    </message>
+    <message>
+        <source>Superseded by</source>
+        <translation>Remplacé par</translation>
+    </message>
+    <message>
+        <source>the ministry&apos;s count of 15 January</source>
+        <translation>le décompte du ministère du 15 janvier</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>why this one source is enough</source>
+        <translation>pourquoi cette seule source suffit</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>The question goes back to checking. What has to be done before it can be signed?</source>
+        <translation>La question repart en vérification. Que faut-il faire avant de pouvoir la valider&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Signing as %1 with key %2. The passphrase is asked for once while the program runs, and is kept nowhere.</source>
+        <translation>Validation par %1 avec la clé %2. La phrase secrète est demandée une fois par session et n’est conservée nulle part.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Sign off without the key</source>
+        <translation>Valider sans la clé</translation>
+    </message>
+    <message>
+        <source>The sign-off then says that the identity is only asserted</source>
+        <translation>La validation indique alors que l’identité est seulement déclarée</translation>
+    </message>
+    <message>
+        <source>The key file is missing: choose it again under Check ▸ I am….</source>
+        <translation>Le fichier de la clé manque&#x202f;: choisissez-le à nouveau sous Vérifier ▸ Je suis….</translation>
+    </message>
+    <message>
+        <source>The passphrase is missing.</source>
+        <translation>La phrase secrète manque.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>An address can change or go: add the page or a picture of it, too, if you can. Files are copied into the case with their hash.</source>
+        <translation>Une adresse peut changer ou disparaître&#x202f;: ajoutez aussi la page ou son image, si possible. Les fichiers sont copiés dans le dossier avec leur empreinte.</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>Ajouter une pièce</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Ce qu’elle montre</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il n’y a pas de fichier %1.</translation>
+    </message>
+    <message>
+        <source>Grade a source</source>
+        <translation>Coter une source</translation>
+    </message>
+    <message>
+        <source>How reliable the source is holds for the whole case; how credible its information is, for this question. The two are never put together into one.</source>
+        <translation>La fiabilité de la source vaut pour tout le dossier&#x202f;; la crédibilité de son information, pour cette question. Les deux ne sont jamais fondues en une seule cote.</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Coter</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>A – reliable</source>
+        <translation>A – fiable</translation>
+    </message>
+    <message>
+        <source>B – usually reliable</source>
+        <translation>B – habituellement fiable</translation>
+    </message>
+    <message>
+        <source>C – fairly reliable</source>
+        <translation>C – assez fiable</translation>
+    </message>
+    <message>
+        <source>D – not usually reliable</source>
+        <translation>D – rarement fiable</translation>
+    </message>
+    <message>
+        <source>E – unreliable</source>
+        <translation>E – non fiable</translation>
+    </message>
+    <message>
+        <source>F – cannot be judged</source>
+        <translation>F – ne peut être jugée</translation>
+    </message>
+    <message>
+        <source>Why this reliability</source>
+        <translation>Pourquoi cette fiabilité</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>Crédibilité</translation>
+    </message>
+    <message>
+        <source>1 – confirmed by others</source>
+        <translation>1 – confirmée par d’autres</translation>
+    </message>
+    <message>
+        <source>2 – probably true</source>
+        <translation>2 – probablement vraie</translation>
+    </message>
+    <message>
+        <source>3 – possibly true</source>
+        <translation>3 – peut-être vraie</translation>
+    </message>
+    <message>
+        <source>4 – doubtful</source>
+        <translation>4 – douteuse</translation>
+    </message>
+    <message>
+        <source>5 – improbable</source>
+        <translation>5 – improbable</translation>
+    </message>
+    <message>
+        <source>6 – cannot be judged</source>
+        <translation>6 – ne peut être jugée</translation>
+    </message>
+    <message>
+        <source>Why this credibility</source>
+        <translation>Pourquoi cette crédibilité</translation>
+    </message>
+    <message>
+        <source>Nothing is graded differently yet.</source>
+        <translation>Aucune cote n’a encore changé.</translation>
     </message>
 </context>
 <context>
@@ -668,14 +1331,6 @@ SHA-256 %4</translation>
         <translation>Historique</translation>
     </message>
     <message>
-        <source>How it was read: %1</source>
-        <translation>Comment cela a été lu&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>%1, says %2, article %3</source>
-        <translation>%1, selon %2, article %3</translation>
-    </message>
-    <message>
         <source>✓ Checked</source>
         <translation>✓ Vérifié</translation>
     </message>
@@ -698,14 +1353,6 @@ SHA-256 %4</translation>
     <message>
         <source>○ Signed off</source>
         <translation>○ Validé</translation>
-    </message>
-    <message>
-        <source>%1, %2%3</source>
-        <translation>%1, %2%3</translation>
-    </message>
-    <message>
-        <source> (identity asserted)</source>
-        <translation> (identité déclarée)</translation>
     </message>
     <message>
         <source>ready for you, %1 (%2)</source>
@@ -734,6 +1381,40 @@ SHA-256 %4</translation>
     <message>
         <source>Nothing decided yet.</source>
         <translation>Rien n’est encore décidé.</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>Écarter…</translation>
+    </message>
+    <message>
+        <source>Dismiss a relation of this question</source>
+        <translation>Écarter une relation de cette question</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>À départager</translation>
+    </message>
+    <message>
+        <source>%1, %2
+%3</source>
+        <translation>%1, %2
+%3</translation>
+    </message>
+    <message>
+        <source>asserted only: on one desktop an identity is asserted, not authenticated</source>
+        <translation>seulement déclarée&#x202f;: sur un poste, une identité est déclarée, non authentifiée</translation>
+    </message>
+    <message>
+        <source>signed (key %1)</source>
+        <translation>signé (clé %1)</translation>
+    </message>
+    <message>
+        <source>This case is open for reading only.</source>
+        <translation>Ce dossier est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Takes out, with a reason, a relation that does not hold</source>
+        <translation>Retire, avec un motif, une relation qui ne tient pas</translation>
     </message>
 </context>
 <context>
@@ -765,6 +1446,10 @@ SHA-256 %4</translation>
     <message>
         <source>independent</source>
         <translation>indépendant</translation>
+    </message>
+    <message>
+        <source>derived ✎</source>
+        <translation>dérivé ✎</translation>
     </message>
 </context>
 <context>
@@ -904,10 +1589,6 @@ SHA-256 %4</translation>
     <message>
         <source>Dar&amp;k</source>
         <translation>&amp;Sombre</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>The language changes when Countercheck is started again.</source>
@@ -1261,6 +1942,162 @@ Il compare ce que disent les textes&#x202f;; il ne sait pas ce qui est vrai. Ce 
 
 Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
     </message>
+    <message>
+        <source>Export review &amp;bundle…</source>
+        <translation>Exporter un paquet de relect&amp;ure…</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge…</source>
+        <translation>&amp;Fusionner…</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Go on after a decision</source>
+        <translation>Avancer &amp;après une décision</translation>
+    </message>
+    <message>
+        <source>Goes to the next unresolved question a moment after a verdict or a dismissal</source>
+        <translation>Passe à la question non résolue suivante peu après un verdict ou une mise à l’écart</translation>
+    </message>
+    <message>
+        <source>O&amp;utdated…</source>
+        <translation>&amp;Dépassé…</translation>
+    </message>
+    <message>
+        <source>Add an add&amp;ress as evidence…</source>
+        <translation>Ajouter une adresse comme p&amp;ièce…</translation>
+    </message>
+    <message>
+        <source>&amp;Grade a source…</source>
+        <translation>C&amp;oter une source…</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Send &amp;back…</source>
+        <translation>Renvo&amp;yer…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+B</source>
+        <translation>Ctrl+Shift+B</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect</source>
+        <translation>&amp;Corriger</translation>
+    </message>
+    <message>
+        <source>&amp;Mark words as answer</source>
+        <translation>&amp;Marquer les mots comme réponse</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>&amp;New question from these words…</source>
+        <translation>&amp;Nouvelle question à partir de ces mots…</translation>
+    </message>
+    <message>
+        <source>Shift+M</source>
+        <translation>Shift+M</translation>
+    </message>
+    <message>
+        <source>Correct &amp;value…</source>
+        <translation>Corriger la &amp;valeur…</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>Not the same q&amp;uestion</source>
+        <translation>&amp;Pas la même question</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>&amp;Same question as…</source>
+        <translation>Même &amp;question que…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+J</source>
+        <translation>Ctrl+Shift+J</translation>
+    </message>
+    <message>
+        <source>&amp;Possibly the same…</source>
+        <translation>Peu&amp;t-être la même…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+J</source>
+        <translation>Ctrl+Alt+J</translation>
+    </message>
+    <message>
+        <source>&amp;Rename question…</source>
+        <translation>&amp;Renommer la question…</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss relation…</source>
+        <translation>É&amp;carter la relation…</translation>
+    </message>
+    <message>
+        <source>Derived or &amp;independent…</source>
+        <translation>&amp;Dérivé ou indépendant…</translation>
+    </message>
+    <message>
+        <source>&amp;Lost…</source>
+        <translation>P&amp;erdues…</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Aucun dossier n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>This case is open for reading only.</source>
+        <translation>Ce dossier est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Select a question first.</source>
+        <translation>Choisissez d’abord une question.</translation>
+    </message>
+    <message>
+        <source>It takes two articles.</source>
+        <translation>Il faut deux articles.</translation>
+    </message>
+    <message>
+        <source>There are no articles yet.</source>
+        <translation>Il n’y a pas encore d’article.</translation>
+    </message>
+    <message>
+        <source>Nothing is related in this question.</source>
+        <translation>Cette question ne contient aucune relation.</translation>
+    </message>
+    <message>
+        <source>No two questions are that near.</source>
+        <translation>Aucune paire de questions n’est aussi proche.</translation>
+    </message>
+    <message>
+        <source>&amp;Lost (%1)…</source>
+        <translation>P&amp;erdues (%1)…</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Export review bundle</source>
+        <translation>Exporter un paquet de relecture</translation>
+    </message>
+    <message>
+        <source>Merge with another copy of this case</source>
+        <translation>Fusionner avec une autre copie de ce dossier</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::MatrixModel</name>
@@ -1528,10 +2365,6 @@ et ce qui répond à la même question est comparé.</translation>
         <translation>chef de service&#x202f;: comme un éditeur</translation>
     </message>
     <message>
-        <source>Your name stands beside everything you decide. It is asserted, not authenticated: sign-offs made this way say so wherever they are shown.</source>
-        <translation>Votre nom figure à côté de tout ce que vous décidez. Il est déclaré, non authentifié&#x202f;: les validations faites ainsi le disent partout où elles apparaissent.</translation>
-    </message>
-    <message>
         <source>This is me</source>
         <translation>C’est moi</translation>
     </message>
@@ -1542,6 +2375,86 @@ et ce qui répond à la même question est comparé.</translation>
     <message>
         <source>Role</source>
         <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Your name stands beside everything you decide. Without a key it is asserted, not authenticated, and sign-offs say so wherever they are shown. With a key they are signed, which others can check in their copy of the case.</source>
+        <translation>Votre nom figure à côté de tout ce que vous décidez. Sans clé, il est déclaré, non authentifié, et les validations le disent partout où elles apparaissent. Avec une clé, elles sont signées, ce que d’autres peuvent contrôler dans leur copie du dossier.</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Clé de signature</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <translation>Créer une clé…</translation>
+    </message>
+    <message>
+        <source>A new key in a file of this desktop, sealed with a passphrase</source>
+        <translation>Une nouvelle clé dans un fichier de ce poste, scellée par une phrase secrète</translation>
+    </message>
+    <message>
+        <source>Choose a key file…</source>
+        <translation>Choisir un fichier de clé…</translation>
+    </message>
+    <message>
+        <source>A key that you have already</source>
+        <translation>Une clé que vous avez déjà</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>Aucune clé</translation>
+    </message>
+    <message>
+        <source>Sign-offs are asserted only; the key&apos;s file stays where it is</source>
+        <translation>Les validations sont seulement déclarées&#x202f;; le fichier de la clé reste où il est</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>clé %1</translation>
+    </message>
+    <message>
+        <source>none: sign-offs are asserted only</source>
+        <translation>aucune&#x202f;: les validations sont seulement déclarées</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: choose it again</source>
+        <translation>%1 est illisible&#x202f;: choisissez-le à nouveau</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>Créer une clé</translation>
+    </message>
+    <message>
+        <source>The passphrase seals the key&apos;s file. Nobody can bring it back when it is forgotten; then a new key is made.</source>
+        <translation>La phrase secrète scelle le fichier de la clé. Personne ne peut la retrouver si elle est oubliée&#x202f;; il faut alors créer une nouvelle clé.</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Encore une fois</translation>
+    </message>
+    <message>
+        <source>Write at least 8 characters.</source>
+        <translation>Écrivez au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Les deux ne concordent pas encore.</translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation>Choisir un fichier de clé</translation>
+    </message>
+    <message>
+        <source>%1 does not tell its public key. Choose another file.</source>
+        <translation>%1 n’indique pas sa clé publique. Choisissez un autre fichier.</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +2595,51 @@ et ce qui répond à la même question est comparé.</translation>
     </message>
 </context>
 <context>
+    <name>countercheck::ui::SayingsList</name>
+    <message>
+        <source>%1 %2: %3 (%4, %5)</source>
+        <translation>%1 %2&#x202f;: %3 (%4, %5)</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>Crédibilité</translation>
+    </message>
+    <message>
+        <source>%1 is not graded: reliability F and credibility 6, cannot be judged</source>
+        <translation>%1 n’est pas coté&#x202f;: fiabilité F et crédibilité 6, ne peuvent être jugées</translation>
+    </message>
+    <message>
+        <source>Press to grade</source>
+        <translation>Appuyer pour coter</translation>
+    </message>
+    <message>
+        <source>Grade of %1: %2</source>
+        <translation>Cote de %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>How it was read: %1</source>
+        <translation>Comment cela a été lu&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1, says %2, article %3</source>
+        <translation>%1, selon %2, article %3</translation>
+    </message>
+    <message>
+        <source>, by hand of %1</source>
+        <translation>, de la main de %1</translation>
+    </message>
+    <message>
+        <source>✎ marked or corrected by %1
+How it was read: %2</source>
+        <translation>✎ marqué ou corrigé par %1
+Comment cela a été lu&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
     <name>countercheck::ui::Searcher</name>
     <message>
         <source>Making the search index</source>
@@ -1732,6 +2690,14 @@ et ce qui répond à la même question est comparé.</translation>
     <message>
         <source>%1 independent</source>
         <translation>indépendantes&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Mark articles as derived or independent</source>
+        <translation>Marquer des articles comme dérivés ou indépendants</translation>
+    </message>
+    <message>
+        <source>It takes two articles.</source>
+        <translation>Il faut deux articles.</translation>
     </message>
 </context>
 <context>
@@ -2058,10 +3024,6 @@ et ce qui répond à la même question est comparé.</translation>
         <translation>%1, %2&#x202f;: %3</translation>
     </message>
     <message>
-        <source>%1 (%2), %3, %4</source>
-        <translation>%1 (%2), %3, %4</translation>
-    </message>
-    <message>
         <source>Evidence: none yet</source>
         <translation>Pièces&#x202f;: aucune pour l’instant</translation>
     </message>
@@ -2078,6 +3040,70 @@ et ce qui répond à la même question est comparé.</translation>
     <message>
         <source>“%1” is not a plain number. Write it with digits and at most one point, or leave it empty.</source>
         <translation>«&#x202f;%1&#x202f;» n’est pas un nombre simple. Écrivez-le en chiffres avec un point décimal au plus, ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Outdated…</source>
+        <translation>Dépassé…</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>Renvoyer…</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>says</source>
+        <translation>selon</translation>
+    </message>
+    <message>
+        <source>Who says the lower end</source>
+        <translation>Qui donne la borne inférieure</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>qui</translation>
+    </message>
+    <message>
+        <source>Who says the upper end</source>
+        <translation>Qui donne la borne supérieure</translation>
+    </message>
+    <message>
+        <source>Who says this end of the range</source>
+        <translation>Qui donne cette borne</translation>
+    </message>
+    <message>
+        <source>+ address</source>
+        <translation>+ adresse</translation>
+    </message>
+    <message>
+        <source>Add an address as evidence</source>
+        <translation>Ajouter une adresse comme pièce</translation>
+    </message>
+    <message>
+        <source>An address with a note on what it shows</source>
+        <translation>Une adresse, avec une note sur ce qu’elle montre</translation>
+    </message>
+    <message>
+        <source>Back to checking, with a comment on what is to be done</source>
+        <translation>Retour en vérification, avec un commentaire sur ce qui est à faire</translation>
+    </message>
+    <message>
+        <source>Primary source: %1</source>
+        <translation>Source primaire&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Superseded by: %1</source>
+        <translation>Remplacé par&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +3243,81 @@ et ce qui répond à la même question est comparé.</translation>
     <message>
         <source>%1 is larger than 256 MB. Evidence is copied into the case; add an extract instead.</source>
         <translation>%1 dépasse 256&#xa0;Mo. Les pièces sont copiées dans le dossier&#x202f;; ajoutez plutôt un extrait.</translation>
+    </message>
+    <message>
+        <source>Written: %1. Whoever gets it goes on in it; File ▸ Merge… brings their decisions back.</source>
+        <translation>Écrit&#x202f;: %1. Qui le reçoit y poursuit le travail&#x202f;; Fichier ▸ Fusionner… ramène ses décisions.</translation>
+    </message>
+    <message>
+        <source>No case is open. Open the one that the other copy goes into first.</source>
+        <translation>Aucun dossier n’est ouvert. Ouvrez d’abord celui qui recevra l’autre copie.</translation>
+    </message>
+    <message>
+        <source>Merging %1</source>
+        <translation>Fusion de %1</translation>
+    </message>
+    <message>
+        <source>%1 brought nothing new: all of it is here already.</source>
+        <translation>%1 n’a rien apporté de nouveau&#x202f;: tout est déjà ici.</translation>
+    </message>
+    <message>
+        <source>Merged %1: %2, %3.</source>
+        <translation>Fusionné %1&#x202f;: %2, %3.</translation>
+    </message>
+    <message>
+        <source>1 record is new</source>
+        <translation>1 enregistrement est nouveau</translation>
+    </message>
+    <message>
+        <source>%1 records are new</source>
+        <translation>%1 enregistrements sont nouveaux</translation>
+    </message>
+    <message>
+        <source>1 was known</source>
+        <translation>1 était connu</translation>
+    </message>
+    <message>
+        <source>%1 were known</source>
+        <translation>%1 étaient connus</translation>
+    </message>
+    <message>
+        <source>1 decision stands against another: settle it in the inspector.</source>
+        <translation>1 décision en contredit une autre&#x202f;: départagez-les dans l’inspecteur.</translation>
+    </message>
+    <message>
+        <source>%1 decisions stand against others: settle them in the inspector.</source>
+        <translation>%1 décisions en contredisent d’autres&#x202f;: départagez-les dans l’inspecteur.</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::signingkey</name>
+    <message>
+        <source>%1 could not be read: %2. Choose a key file that you may read.</source>
+        <translation>%1 n’a pas pu être lu&#x202f;: %2. Choisissez un fichier de clé que vous avez le droit de lire.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a key file. Choose another one.</source>
+        <translation>%1 est trop gros pour un fichier de clé. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made. See that you may write there.</source>
+        <translation>Le répertoire %1 n’a pas pu être créé. Vérifiez que vous avez le droit d’y écrire.</translation>
+    </message>
+    <message>
+        <source>The key could not be written to %1: %2.</source>
+        <translation>La clé n’a pas pu être écrite dans %1&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>No key was made: %1.</source>
+        <translation>Aucune clé n’a été créée&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2.</source>
+        <translation>%1 est inutilisable&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>The key was not opened: %1.</source>
+        <translation>La clé n’a pas été ouverte&#x202f;: %1.</translation>
     </message>
 </context>
 </TS>
