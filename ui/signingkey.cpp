@@ -18,7 +18,7 @@ namespace {
 constexpr qint64 largestKeyFile = 64 << 10;
 
 QString tr(const char* english) {
-    return QCoreApplication::translate("signingkey", english);
+    return QCoreApplication::translate("countercheck::ui::signingkey", english);
 }
 
 /// As much as can be done: the text field's own copy is out of reach.
