@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The short tables of figures (tests/read/numerals-*.tsv, figures-suite-*.tsv): a text, a tab, the figures that it mentions, separated by
-// " | " ("-" for none). A figure: [numeral] value, then in any order its kind (count unless named), its qualifier
-// (exact unless named), low= and high= (checked where named), u= unit (of money, measures, percentages and ages always
-// checked), c= counted noun (checked where named). A line that begins with "?" is a known gap: it is counted, it need
-// not hold, and the test tells when it begins to.
+// The short tables of figures (tests/read/numerals-*.tsv, figures-suite-*.tsv): a text, a tab, the figures that it
+// mentions, separated by " | " ("-" for none). A figure: [numeral] value, then in any order its kind (count unless
+// named), its qualifier (exact unless named), low= and high= (checked where named), u= unit (of money, measures,
+// percentages and ages always checked), c= counted noun (checked where named). A line that begins with "?" is a known
+// gap: it is counted, it need not hold, and the test tells when it begins to.
 #pragma once
 
 #include "core/read/mentions.h"

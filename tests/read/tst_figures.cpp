@@ -130,9 +130,11 @@ void TestFigures::shortTables() {
     }
     tallies["all"] = all;
     for (const auto& [kind, t] : tallies)
-        qInfo().noquote() << table.constData() << language.constData() << kind.c_str() << "expected" << t.expected << "found" << t.found
-                          << "right" << t.right << "F1" << 2.0 * t.right / std::max(1, t.expected + t.found);
-    qInfo().noquote() << table.constData() << language.constData() << rows << "rows," << gaps << "known gaps," << wrong << "differ";
+        qInfo().noquote() << table.constData() << language.constData() << kind.c_str() << "expected" << t.expected
+                          << "found" << t.found << "right" << t.right << "F1"
+                          << 2.0 * t.right / std::max(1, t.expected + t.found);
+    qInfo().noquote() << table.constData() << language.constData() << rows << "rows," << gaps << "known gaps," << wrong
+                      << "differ";
     QCOMPARE(wrong, 0);
 }
 

@@ -195,7 +195,7 @@ private slots:
         row("40 otters", 0, HintFigure);
         row("at 9:30", 3, HintFigure | HintTime);
         row("the 15th otter", 1, HintFigure | HintTime);
-        row("twelve otters", 0, HintFigure);
+        row("twelve otters", 0, HintFigure | HintTime);
         row("he swam yesterday", 2, HintTime);
         row("“Otters”", 0, HintQuote);
         row("35 %", 1, HintFigure);
