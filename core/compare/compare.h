@@ -32,7 +32,7 @@ using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
 /// Compares. Cancelled: nothing. `threads` 0: all cores.
 std::optional<Comparison> compareArticles(std::span<const Input> articles, const Settings& settings = {},
-                                          const Progress& progress = {}, std::stop_token stop = {},
+                                          const Progress& progress = {}, const std::stop_token& stop = {},
                                           unsigned threads = 1);
 
 } // namespace countercheck::compare

@@ -25,8 +25,6 @@ namespace countercheck::compare {
 
 namespace {
 
-using claim::ClaimKind;
-
 /// Two facts of two articles that are not parted by a veto.
 struct Meeting {
     std::uint32_t first = 0, second = 0; ///< facts of the article with the smaller number, and of the other
@@ -561,6 +559,7 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
         std::vector<std::uint32_t> order(members.size());
         std::iota(order.begin(), order.end(), 0u);
         std::vector<std::uint64_t> joined;
+        joined.reserve(own.size());
         for (const Join& join : own)
             joined.push_back(pairKey(join.a, join.b));
         std::sort(joined.begin(), joined.end());
@@ -768,7 +767,7 @@ std::optional<Comparison> Comparer::compare(std::span<const Input> articles, con
 }
 
 std::optional<Comparison> compareArticles(std::span<const Input> articles, const Settings& settings,
-                                          const Progress& progress, std::stop_token stop, unsigned threads) {
+                                          const Progress& progress, const std::stop_token& stop, unsigned threads) {
     return Comparer(settings, false).compare(articles, progress, stop, threads == 0 ? 0 : threads);
 }
 
