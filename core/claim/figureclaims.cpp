@@ -8,7 +8,6 @@ namespace countercheck::claim {
 using read::Figure;
 using read::FigureKind;
 using text::Tag;
-using text::tagBit;
 using text::TokenKind;
 
 namespace {

@@ -9,7 +9,6 @@ using read::TimeMention;
 using read::TimeType;
 using text::Tag;
 using text::tagBit;
-using text::TokenKind;
 
 void Assembler::dateClaim(std::uint32_t index) {
     const TimeMention& time = mentions_.times[index];
