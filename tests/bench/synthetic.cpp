@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/synthetic.h"
+#include "tests/dice.h"
 
 #include <array>
 #include <string_view>
@@ -8,22 +9,7 @@ namespace countercheck::bench {
 
 namespace {
 
-/// SplitMix64: small, and the same everywhere.
-class Dice {
-public:
-    explicit Dice(std::uint64_t seed) : state_(seed * 2654435761u + 17) {}
-    std::size_t below(std::size_t n) {
-        state_ += 0x9E3779B97F4A7C15u;
-        std::uint64_t z = state_;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-        return static_cast<std::size_t>((z ^ (z >> 31)) % n);
-    }
-    template <std::size_t n> std::string_view of(const std::array<std::string_view, n>& list) { return list[below(n)]; }
-
-private:
-    std::uint64_t state_;
-};
+using test::Dice;
 
 constexpr std::array<std::string_view, 12> places = {"Tarvik",     "Port Ellin", "the Oskar valley", "Menaré",
                                                      "Lower Sund", "San Ibáñez", "Kolmund",          "the Drava road",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/compare/newscorpus.h"
+#include "tests/dice.h"
 
 #include "core/read/mentions.h"
 
@@ -13,23 +14,7 @@ namespace countercheck::compare {
 
 namespace {
 
-/// SplitMix64: small, and the same everywhere.
-class Dice {
-public:
-    explicit Dice(std::uint64_t seed) : state_(seed * 2654435761u + 17) {}
-    std::size_t below(std::size_t n) {
-        state_ += 0x9E3779B97F4A7C15u;
-        std::uint64_t z = state_;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-        return static_cast<std::size_t>((z ^ (z >> 31)) % n);
-    }
-    bool once(std::size_t in) { return below(in) == 0; }
-    template <class List> const auto& of(const List& list) { return list[below(list.size())]; }
-
-private:
-    std::uint64_t state_;
-};
+using test::Dice;
 
 /// A fact in several wordings; # stands for the figure, @ for the town.
 struct Wording {

@@ -4,6 +4,7 @@
 #include "core/store/casecheck.h"
 #include "core/store/database.h"
 #include "core/store/migrations.h"
+#include "tests/store/outcome.h"
 #include "tests/store/samples.h"
 
 #include <QDir>
@@ -20,11 +21,6 @@
 using namespace samples;
 
 namespace {
-
-std::string message(const auto& outcome) {
-    const auto* problem = std::get_if<store::Problem>(&outcome);
-    return problem ? problem->message : std::string();
-}
 
 QByteArray bytesOf(const std::string& path) {
     QFile file(QString::fromStdString(path));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/outcome.h"
 #include "tests/store/samples.h"
 
 #include <QTemporaryDir>
@@ -16,17 +17,6 @@
 using namespace samples;
 
 namespace {
-
-std::string message(const auto& outcome) {
-    const auto* problem = std::get_if<store::Problem>(&outcome);
-    return problem ? problem->message : std::string();
-}
-
-#define DONE(outcome)                                                                                                  \
-    do {                                                                                                               \
-        const std::string text_ = message(outcome);                                                                    \
-        QVERIFY2(text_.empty(), text_.c_str());                                                                        \
-    } while (false)
 
 std::unique_ptr<store::CaseFile> open(const std::string& path, store::OpenMode mode = store::OpenMode::CreateOrOpen) {
     auto outcome = store::CaseFile::open(path, mode);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two copies of a case become one: what people decided does not depend on who merges whom, or how often, and nothing
 // is lost or doubled.
+#include "tests/store/outcome.h"
 #include "tests/store/samples.h"
 
 #include <QTemporaryDir>
@@ -12,16 +13,6 @@
 using namespace samples;
 
 namespace {
-
-std::string message(const auto& outcome) {
-    const auto* problem = std::get_if<store::Problem>(&outcome);
-    return problem ? problem->message : std::string();
-}
-#define DONE(outcome)                                                                                                  \
-    do {                                                                                                               \
-        const std::string text_ = message(outcome);                                                                    \
-        QVERIFY2(text_.empty(), text_.c_str());                                                                        \
-    } while (false)
 
 using Case = std::unique_ptr<store::CaseFile>;
 

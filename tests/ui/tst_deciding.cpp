@@ -3,6 +3,7 @@
 // what is lost, two people's decisions that are united, grades, and going on after a decision.
 #include "tests/ui/drive.h"
 #include "tests/ui/storycase.h"
+#include "tests/ui/storywindow.h"
 
 #include "ui/askform.h"
 #include "ui/mainwindow.h"
@@ -48,12 +49,8 @@ QLabel* label(const QWidget* in, const QString& name) {
 }
 } // namespace
 
-class tst_Deciding : public QObject {
+class tst_Deciding : public StoryWindow {
     Q_OBJECT
-
-    std::unique_ptr<drive::Home> home_;
-    std::unique_ptr<Workbench> workbench_;
-    std::unique_ptr<MainWindow> window_;
 
     void run(const QString& begins) const {
         QAction* action = command(*window_, begins);
@@ -109,21 +106,8 @@ class tst_Deciding : public QObject {
 
 private slots:
     void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
-    void init() {
-        home_ = std::make_unique<drive::Home>();
-        Settings::setPerson({"Ada", dossier::Role::Checker});
-        workbench_ = std::make_unique<Workbench>();
-        window_ = std::make_unique<MainWindow>(workbench_.get());
-        window_->resize(1280, 800);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-        workbench_->adopt(storycase::inMemory(), Workbench::Place::CaseFile);
-    }
-    void cleanup() {
-        window_.reset();
-        workbench_.reset();
-        home_.reset();
-    }
+    void init() { openStory(Workbench::Place::CaseFile, {"Ada", dossier::Role::Checker}); }
+    void cleanup() { closeStory(); }
 
     void verifiedOnOneOriginAsksForThePrimarySource() {
         // A question that one article alone answers.

@@ -2,6 +2,7 @@
 // One field that leads everywhere: commands by their words, and what stands in the case, in the real window.
 #include "tests/ui/drive.h"
 #include "tests/ui/storycase.h"
+#include "tests/ui/storywindow.h"
 #include "ui/finder.h"
 #include "ui/mainwindow.h"
 #include "ui/panes/articlepane.h"
@@ -20,24 +21,12 @@
 using namespace countercheck;
 using namespace countercheck::ui;
 
-class tst_Finder : public QObject {
+class tst_Finder : public StoryWindow {
     Q_OBJECT
 private slots:
     void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
-    void init() {
-        home_ = std::make_unique<drive::Home>();
-        workbench_ = std::make_unique<Workbench>();
-        window_ = std::make_unique<MainWindow>(workbench_.get());
-        workbench_->adopt(storycase::inMemory(), Workbench::Place::Memory);
-        window_->resize(1280, 800);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-    }
-    void cleanup() {
-        window_.reset();
-        workbench_.reset();
-        home_.reset();
-    }
+    void init() { openStory(Workbench::Place::Memory); }
+    void cleanup() { closeStory(); }
 
     void theModelKeepsTheRules() {
         FinderModel model;
@@ -127,11 +116,6 @@ private slots:
         QTest::keyClick(finder, Qt::Key_Escape);
         QTRY_VERIFY(!window_->findChild<Finder*>() || !window_->findChild<Finder*>()->isVisible());
     }
-
-private:
-    std::unique_ptr<drive::Home> home_;
-    std::unique_ptr<Workbench> workbench_;
-    std::unique_ptr<MainWindow> window_;
 };
 
 QTEST_MAIN(tst_Finder)

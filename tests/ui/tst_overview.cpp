@@ -3,6 +3,7 @@
 // each view gives a picture of all of it.
 #include "tests/ui/drive.h"
 #include "tests/ui/storycase.h"
+#include "tests/ui/storywindow.h"
 #include "ui/mainwindow.h"
 #include "ui/matrixmodel.h"
 #include "ui/overview.h"
@@ -19,23 +20,12 @@
 using namespace countercheck;
 using namespace countercheck::ui;
 
-class tst_Overview : public QObject {
+class tst_Overview : public StoryWindow {
     Q_OBJECT
 private slots:
     void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
-    void init() {
-        home_ = std::make_unique<drive::Home>();
-        workbench_ = std::make_unique<Workbench>();
-        window_ = std::make_unique<MainWindow>(workbench_.get());
-        workbench_->adopt(storycase::inMemory(), Workbench::Place::Memory);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-    }
-    void cleanup() {
-        window_.reset();
-        workbench_.reset();
-        home_.reset();
-    }
+    void init() { openStory(Workbench::Place::Memory); }
+    void cleanup() { closeStory(); }
 
     void theMatrixKeepsTheRules() {
         MatrixModel model;
@@ -112,11 +102,6 @@ private slots:
         QCOMPARE(timeline.bars(), 0);
         QVERIFY(!timeline.grab().isNull());
     }
-
-private:
-    std::unique_ptr<drive::Home> home_;
-    std::unique_ptr<Workbench> workbench_;
-    std::unique_ptr<MainWindow> window_;
 };
 
 QTEST_MAIN(tst_Overview)

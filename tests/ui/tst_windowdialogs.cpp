@@ -3,6 +3,7 @@
 // cases, folders that cannot be written, imports that are stopped, and looks that change while it runs.
 #include "tests/ui/drive.h"
 #include "tests/ui/storycase.h"
+#include "tests/ui/storywindow.h"
 
 #include "ui/exportdialog.h"
 #include "ui/mainwindow.h"
@@ -58,12 +59,8 @@ QByteArray bytesOf(const QString& path) {
 }
 } // namespace
 
-class tst_WindowDialogs : public QObject {
+class tst_WindowDialogs : public StoryWindow {
     Q_OBJECT
-
-    std::unique_ptr<drive::Home> home_;
-    std::unique_ptr<Workbench> workbench_;
-    std::unique_ptr<MainWindow> window_;
 
     QAction* run(const QString& begins) const {
         QAction* action = command(*window_, begins);
@@ -102,21 +99,8 @@ class tst_WindowDialogs : public QObject {
 
 private slots:
     void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
-    void init() {
-        home_ = std::make_unique<drive::Home>();
-        Settings::setPerson({"Ada", dossier::Role::Checker});
-        workbench_ = std::make_unique<Workbench>();
-        window_ = std::make_unique<MainWindow>(workbench_.get());
-        window_->resize(1280, 800);
-        window_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-        workbench_->adopt(storycase::inMemory(), Workbench::Place::CaseFile);
-    }
-    void cleanup() {
-        window_.reset();
-        workbench_.reset();
-        home_.reset();
-    }
+    void init() { openStory(Workbench::Place::CaseFile, {"Ada", dossier::Role::Checker}); }
+    void cleanup() { closeStory(); }
 
     void aSignOffIsRevokedWithAReason() {
         workbench_->select(dossier::QuestionKey{"attackers"});
