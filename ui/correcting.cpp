@@ -3,7 +3,7 @@
 
 #include "core/dossier/anchor.h"
 #include "core/dossier/plaintext.h"
-#include "ui/askform.h"
+#include "ui/editform.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 #include "ui/workbench.h"
@@ -225,18 +225,13 @@ void Correcting::askMark(const dossier::ClaimAnchor& anchor, const compare::Ques
         fields.into(correct.correction);
         return correct;
     };
-    form->setMissing([this, edit, fields, figure = question != nullptr] {
+    openFor(form, workbench_, edit, [this, edit, fields, figure = question != nullptr] {
         const Correct correct = edit();
         const auto& c = correct.correction;
         if (figure && (!c.value || c.value->empty()) && (!c.low || c.low->empty()) && (!c.high || c.high->empty()))
             return tr("The question asks for a figure: write the value that these words say.");
         return workbench_->whyNot(correct);
     });
-    form->setAct([this, edit] {
-        workbench_->apply(edit());
-        return QString();
-    });
-    form->open();
 }
 
 void Correcting::split(const std::optional<Spot>& spot) {
@@ -288,12 +283,7 @@ void Correcting::askValue(const std::optional<Spot>& spot) {
             correct.correction.qualifier = names[hedge->currentIndex()];
         return correct;
     };
-    form->setMissing([this, edit] { return workbench_->whyNot(edit()); });
-    form->setAct([this, edit] {
-        workbench_->apply(edit());
-        return QString();
-    });
-    form->open();
+    openFor(form, workbench_, edit);
 }
 
 // --- Questions ------------------------------------------------------------------------------------------------------
@@ -348,14 +338,9 @@ void Correcting::askName() {
         correct.correction.text = utf8(name->text().simplified());
         return correct;
     };
-    form->setMissing([this, edit, name, was] {
+    openFor(form, workbench_, edit, [this, edit, name, was] {
         return name->text().simplified() == was ? tr("This is its name already.") : workbench_->whyNot(edit());
     });
-    form->setAct([this, edit] {
-        workbench_->apply(edit());
-        return QString();
-    });
-    form->open();
 }
 
 void Correcting::askRelation() {
@@ -396,12 +381,7 @@ void Correcting::askRelation() {
         correct.correction.reason = utf8(reason->text().simplified());
         return correct;
     };
-    form->setMissing([this, edit] { return workbench_->whyNot(edit()); });
-    form->setAct([this, edit] {
-        workbench_->apply(edit());
-        return QString();
-    });
-    form->open();
+    openFor(form, workbench_, edit);
 }
 
 // --- Articles -------------------------------------------------------------------------------------------------------
@@ -431,12 +411,7 @@ void Correcting::askLineage() {
         correct.correction.reason = utf8(reason->text().simplified());
         return correct;
     };
-    form->setMissing([this, edit] { return workbench_->whyNot(edit()); });
-    form->setAct([this, edit] {
-        workbench_->apply(edit());
-        return QString();
-    });
-    form->open();
+    openFor(form, workbench_, edit);
 }
 
 } // namespace countercheck::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deciding.h"
 
-#include "ui/askform.h"
+#include "ui/editform.h"
 #include "ui/settings.h"
 #include "ui/signingkey.h"
 #include "ui/words.h"
@@ -82,12 +82,7 @@ void Deciding::askVerdict(VerdictState state, const QString& note) {
                                    primary ? utf8(primary->text().simplified()) : std::string(),
                                    superseding ? utf8(superseding->text().simplified()) : std::string()};
     };
-    form->setMissing([this, edit] { return workbench_->whyNot(edit()); });
-    form->setAct([this, edit] {
-        workbench_->apply(edit());
-        return QString();
-    });
-    form->open();
+    openFor(form, workbench_, edit);
 }
 
 void Deciding::askSendBack() {
@@ -100,12 +95,7 @@ void Deciding::askSendBack() {
                              tr("Send back"), window_);
     auto* comment = form->addText(tr("Comment"));
     const auto edit = [key, comment] { return dossier::SendBack{key, utf8(comment->toPlainText().trimmed())}; };
-    form->setMissing([this, edit] { return workbench_->whyNot(edit()); });
-    form->setAct([this, edit] {
-        workbench_->apply(edit());
-        return QString();
-    });
-    form->open();
+    openFor(form, workbench_, edit);
 }
 
 void Deciding::signOff() {

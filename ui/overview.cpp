@@ -115,9 +115,14 @@ Overview::Overview(QWidget* parent) : QDialog(parent) {
 }
 
 void Overview::setSnapshot(const dossier::Snapshot& snapshot) {
+    const dossier::Snapshot before = model_->snapshot();
     following_ = true;
     model_->setSnapshot(snapshot);
     following_ = false;
+    if (before && before->comparison.questions.sharesWith(snapshot->comparison.questions) &&
+        before->comparison.lineage.sharesWith(snapshot->comparison.lineage) &&
+        before->articles.sharesWith(snapshot->articles))
+        return; // a decision changes neither dates nor lineage
     timeline_->setSnapshot(snapshot);
     lineage_->setSnapshot(snapshot);
 }

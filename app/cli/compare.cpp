@@ -42,12 +42,9 @@ private:
 };
 
 std::optional<compare::Comparison> comparedWithRefusals(const std::vector<dossier::Article>& articles) {
-    std::vector<compare::Input> inputs;
-    for (const dossier::Article& article : articles)
-        inputs.push_back({article.text, article.info.published, article.info.publisher, article.info.language});
     compare::Settings settings;
     settings.refusals = true;
-    return compare::compareArticles(inputs, settings, {}, {}, 0);
+    return compare::compareArticles(desk::inputsOf(articles), settings, {}, {}, 0);
 }
 
 } // namespace

@@ -27,12 +27,17 @@ std::string found(const intake::Captured& captured) {
 
 } // namespace
 
-std::optional<compare::Comparison> analyse(const std::vector<dossier::Article>& articles, const Progress& progress,
-                                           std::stop_token stop, unsigned threads) {
+std::vector<compare::Input> inputsOf(const std::vector<dossier::Article>& articles) {
     std::vector<compare::Input> inputs;
     inputs.reserve(articles.size());
     for (const dossier::Article& article : articles)
         inputs.push_back({article.text, article.info.published, article.info.publisher, article.info.language});
+    return inputs;
+}
+
+std::optional<compare::Comparison> analyse(const std::vector<dossier::Article>& articles, const Progress& progress,
+                                           std::stop_token stop, unsigned threads) {
+    const std::vector<compare::Input> inputs = inputsOf(articles);
     const auto tell = [&](std::size_t done, std::size_t total) {
         if (progress)
             progress(done, total, "reading and comparing");

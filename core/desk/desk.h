@@ -4,6 +4,7 @@
 // snapshot) and for the command line alike.
 #pragma once
 
+#include "core/compare/compare.h"
 #include "core/intake/intake.h"
 #include "core/store/casefile.h"
 
@@ -24,6 +25,9 @@ struct ImportLine {
     std::string
         message; ///< for Refused: what is wrong and what to do; otherwise what was found (publisher, date, repairs)
 };
+
+/// The articles as the engine takes them: views that hold as long as the articles do.
+std::vector<compare::Input> inputsOf(const std::vector<dossier::Article>& articles);
 
 /// Reads and compares articles. Pure: works on values only. Cancelled: an empty optional.
 /// `threads` 0: all cores. Results do not depend on it.

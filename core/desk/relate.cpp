@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/desk.h"
 
+#include "core/compare/compare.h"
 #include "core/compare/letter.h"
 #include "core/compare/relate.h"
 
 namespace countercheck::desk {
 
 namespace {
-
-constexpr int hedgePercent = 10; // what "about" and "nearly" mean; the engine's setting
 
 compare::Side sideOf(const compare::QuestionClaim& claim, const std::vector<dossier::Article>& articles) {
     compare::Side side{claim, compare::articleLetter(claim.article), {}, false};
@@ -23,7 +22,7 @@ std::optional<compare::Relation> relate(const compare::Question& question, std::
     const compare::QuestionClaim& y = question.claims[b];
     std::optional<compare::Ruling> ruling;
     if (x.set && y.set)
-        ruling = compare::relateFigures(sideOf(x, articles), sideOf(y, articles), hedgePercent);
+        ruling = compare::relateFigures(sideOf(x, articles), sideOf(y, articles), compare::Settings{}.hedgePercent);
     else if (x.time && y.time)
         ruling = compare::relateTimes(sideOf(x, articles), sideOf(y, articles));
     if (!ruling)

@@ -240,8 +240,7 @@ NounPhrase Phrases::frenchPhraseAt(std::uint32_t t) {
                    (small(i) != Small::On || next == WordClass::Det);
             break;
         case WordClass::Mark:
-            take = (is(i, TokenKind::Hyphen) && i > t) || is(i, TokenKind::Apostrophe) || abbreviationStop(i) ||
-                   (is(i, TokenKind::Symbol) && of(i) == "&");
+            take = innerMark(i) && (i > t || !is(i, TokenKind::Hyphen));
             break;
         default:
             break;
@@ -287,8 +286,7 @@ NounPhrase Phrases::frenchPhraseEndingAt(std::uint32_t last) {
             take = before == WordClass::Noun || before == WordClass::Name || before == WordClass::Adjective;
             break;
         case WordClass::Mark:
-            take = is(i, TokenKind::Hyphen) || is(i, TokenKind::Apostrophe) || abbreviationStop(i) ||
-                   (is(i, TokenKind::Symbol) && of(i) == "&");
+            take = innerMark(i);
             break;
         case WordClass::Det:
             take = t <= last;

@@ -178,6 +178,11 @@ bool Phrases::abbreviationStop(std::uint32_t t) const {
             lex.has(before.word, Tag::Title) || lex.has(before.word, Tag::OrgWord));
 }
 
+bool Phrases::innerMark(std::uint32_t t) const {
+    return is(t, TokenKind::Hyphen) || is(t, TokenKind::Apostrophe) || abbreviationStop(t) ||
+           (is(t, TokenKind::Symbol) && of(t) == "&");
+}
+
 NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
     if (french_)
         return frenchPhraseEndingAt(last);
@@ -220,8 +225,7 @@ NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
             take = before == WordClass::Det || before == WordClass::Adjective;
             break;
         case WordClass::Mark:
-            take = is(i, TokenKind::Hyphen) || is(i, TokenKind::Apostrophe) || abbreviationStop(i) ||
-                   (is(i, TokenKind::Symbol) && of(i) == "&") || is(i, TokenKind::Slash);
+            take = innerMark(i) || is(i, TokenKind::Slash);
             break;
         case WordClass::Det:
             take = t <= last;
@@ -352,8 +356,7 @@ NounPhrase Phrases::phraseAt(std::uint32_t t) {
             break;
         }
         case WordClass::Mark:
-            take = (is(i, TokenKind::Hyphen) && i > t) || is(i, TokenKind::Apostrophe) || abbreviationStop(i) ||
-                   (is(i, TokenKind::Symbol) && of(i) == "&");
+            take = innerMark(i) && (i > t || !is(i, TokenKind::Hyphen));
             break;
         default:
             break;

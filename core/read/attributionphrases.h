@@ -114,6 +114,8 @@ public:
 
     /// A point that belongs to its word: "Corp.", "Lt.", "J."
     [[nodiscard]] bool abbreviationStop(std::uint32_t t) const;
+    /// A mark that can stand within what somebody is called: "Al-Amin", "O'Hara", "Lt.", "Kolb & Sons".
+    [[nodiscard]] bool innerMark(std::uint32_t t) const;
 
 private:
     [[nodiscard]] WordClass classify(std::uint32_t token);

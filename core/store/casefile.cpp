@@ -191,11 +191,7 @@ struct CaseFile::Private {
         const auto noText = [](const auto&, const auto&) { return SharedText(); };
         carrierOf.clear();
         if (hasMerges(*database)) {
-            std::vector<dossier::Record> log;
-            readRecords(*database, [&](dossier::Record&& record) {
-                log.push_back(std::move(record));
-                return true;
-            });
+            const std::vector<dossier::Record> log = readLog(*database);
             auto contents = dossier::contentsOf(log);
             if (auto* wrong = std::get_if<std::string>(&contents)) {
                 damage = std::move(*wrong);
@@ -543,22 +539,14 @@ Outcome<Merged> CaseFile::merge(const CaseFile& other, const std::string& by) {
         return Problem{d->readOnlyBecause};
     if (by.empty())
         return Problem{"nobody is named as the one who merges: say who you are"};
-    const auto logOf = [](const Private& file) {
-        std::vector<dossier::Record> log;
-        readRecords(*file.database, [&](dossier::Record&& record) {
-            log.push_back(std::move(record));
-            return true;
-        });
-        return log;
-    };
     Merged merged;
     try {
         // What is taken in is proved first: a copy that was tampered with brings nothing.
         auto sound = verifyCase(*other.d->database);
         if (auto* wrong = std::get_if<std::string>(&sound))
             return Problem{other.d->path + " does not hold and was not merged: " + *wrong, true};
-        auto ours = dossier::contentsOf(logOf(*d));
-        auto theirs = dossier::contentsOf(logOf(*other.d));
+        auto ours = dossier::contentsOf(readLog(*d->database));
+        auto theirs = dossier::contentsOf(readLog(*other.d->database));
         for (auto* contents : {&ours, &theirs})
             if (auto* wrong = std::get_if<std::string>(contents))
                 return Problem{std::move(*wrong), true};

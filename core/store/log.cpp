@@ -138,6 +138,15 @@ void readRecords(const Database& database, const std::function<bool(dossier::Rec
             return;
 }
 
+std::vector<dossier::Record> readLog(const Database& database) {
+    std::vector<dossier::Record> log;
+    readRecords(database, [&](dossier::Record&& record) {
+        log.push_back(std::move(record));
+        return true;
+    });
+    return log;
+}
+
 std::optional<dossier::Record> readRecord(const Database& database, dossier::RecordId id) {
     Statement row = database.prepare(std::string(recordColumns) + " WHERE id = ?");
     row.bind(1, static_cast<std::int64_t>(id.value));

@@ -18,6 +18,8 @@ void protectAuthored(const Database& database);
 
 /// Oldest first; stops when `each` returns false.
 void readRecords(const Database& database, const std::function<bool(dossier::Record&&)>& each);
+/// The whole log, oldest first.
+std::vector<dossier::Record> readLog(const Database& database);
 std::optional<dossier::Record> readRecord(const Database& database, dossier::RecordId id);
 /// Does the log carry records of another copy of the case?
 bool hasMerges(const Database& database);
