@@ -336,10 +336,18 @@ bool readCorrection(const Value& slot, Ledger& ledger, const HistoryLine& line) 
     return true;
 }
 
-/// The undone or redone record must be the one whose turn it is.
-bool isTurnOf(const Value& after, const char* name, const std::vector<Undoable>& stack) {
-    const Value* record = logjson::member(after, name);
-    return record && record->IsUint64() && !stack.empty() && stack.back().record.value == record->GetUint64();
+/// The undone or redone record comes to the top of its stack. False: it is not there, or its turn has not come: all
+/// that is newer must be other people's.
+bool bringUp(const Record& record, const Value& after, const char* name, std::vector<Undoable>& stack) {
+    const Value* number = logjson::member(after, name);
+    const auto found = std::find_if(stack.begin(), stack.end(), [&](const Undoable& one) {
+        return number && number->IsUint64() && one.record.value == number->GetUint64();
+    });
+    if (found == stack.end() ||
+        std::any_of(found + 1, stack.end(), [&](const Undoable& one) { return one.by == record.by; }))
+        return false;
+    std::rotate(found, found + 1, stack.end());
+    return true;
 }
 
 } // namespace
@@ -423,12 +431,12 @@ Change Ledger::apply(const Record& record, const TextOf& textOf) {
             return number && number->IsUint64() && one.record.value == number->GetUint64();
         });
         if (found == stack.end()) // two people undid the same
-            stack.push_back({record.id, record.edit, whatOf(record.edit, before, after), record.by});
+            stack.push_back({record.id, record.edit, whatOf(record.edit, before, after), record.by, {}});
         else
             std::rotate(found, found + 1, stack.end());
-    } else if (undoing && !isTurnOf(after, "undoes", undo)) {
+    } else if (undoing && !bringUp(record, after, "undoes", undo)) {
         return unreadable("it undoes a record whose turn it is not");
-    } else if (redoing && !isTurnOf(after, "redoes", redo)) {
+    } else if (redoing && !bringUp(record, after, "redoes", redo)) {
         return unreadable("it redoes a record whose turn it is not");
     }
 
@@ -489,10 +497,21 @@ Change Ledger::apply(const Record& record, const TextOf& textOf) {
         undo.push_back(std::move(redo.back()));
         redo.pop_back();
     } else if (record.edit != "person") { // who takes part is not undone by Ctrl+Z
-        undo.push_back({record.id, record.edit, what, record.by});
+        undo.push_back({record.id, record.edit, what, record.by, change.subject});
         redo.clear();
     }
     return change;
+}
+
+const Undoable* Ledger::next(bool undoing) const {
+    const auto& stack = undoing ? undo : redo;
+    if (undoBy.empty())
+        return stack.empty() ? nullptr : &stack.back();
+    const auto mine = std::find_if(stack.rbegin(), stack.rend(), [&](const Undoable& one) { return one.by == undoBy; });
+    if (mine == stack.rend() ||
+        std::any_of(stack.rbegin(), mine, [&](const Undoable& newer) { return newer.subject == mine->subject; }))
+        return nullptr;
+    return &*mine;
 }
 
 } // namespace countercheck::dossier

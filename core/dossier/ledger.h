@@ -68,6 +68,7 @@ struct CorrectionEntry {
 struct Undoable {
     RecordId record;
     std::string edit, what, by;
+    std::string subject; ///< the question's; empty: it concerns the case
 };
 
 /// What a record touched, so that only that has to be derived again.
@@ -95,6 +96,12 @@ struct Ledger {
     std::string lastAt; ///< the latest time of any record: what is made next is later
     /// Of a log with merged records: did the maker of `record` know the one with hash `earlier`? Empty: they all did.
     std::function<bool(const std::string& record, const std::string& earlier)> knew;
+
+    /// Where several work on one case, each undoes only what they did; empty: the newest record is undone.
+    std::string undoBy;
+    /// What is undone (or redone) next; null: nothing. With `undoBy`, a record on which somebody else built since is
+    /// not.
+    [[nodiscard]] const Undoable* next(bool undoing) const;
 
     /// Gives an article's text when a record brings the article (back) in.
     using TextOf = std::function<SharedText(const std::string& article, const std::string& textHash)>;

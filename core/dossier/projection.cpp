@@ -89,13 +89,13 @@ void Projection::copyPlain(const Ledger& ledger) {
     now_.people = ledger.people;
     now_.sources = ledger.sources;
     now_.records = ledger.records;
-    const auto top = [](const std::vector<Undoable>& stack, bool& can, std::string& edit, std::string& text) {
-        can = !stack.empty();
-        edit = can ? stack.back().edit : std::string();
-        text = can ? stack.back().what : std::string();
+    const auto top = [](const Undoable* next, bool& can, std::string& edit, std::string& text) {
+        can = next != nullptr;
+        edit = can ? next->edit : std::string();
+        text = can ? next->what : std::string();
     };
-    top(ledger.undo, now_.canUndo, now_.undoEdit, now_.undoText);
-    top(ledger.redo, now_.canRedo, now_.redoEdit, now_.redoText);
+    top(ledger.next(true), now_.canUndo, now_.undoEdit, now_.undoText);
+    top(ledger.next(false), now_.canRedo, now_.redoEdit, now_.redoText);
 }
 
 void Projection::arrangeArticles(const Ledger& ledger) {

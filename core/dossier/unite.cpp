@@ -5,6 +5,7 @@
 #include "core/dossier/logjson.h"
 
 #include <algorithm>
+#include <string_view>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
@@ -14,16 +15,6 @@ namespace countercheck::dossier {
 namespace {
 
 using logjson::Value;
-
-/// The number that an undo or redo names in its `after`; 0 when it is neither.
-std::uint64_t targetNumber(const Record& record) {
-    const char* name = record.edit == "undo" ? "undoes" : record.edit == "redo" ? "redoes" : nullptr;
-    rapidjson::Document after;
-    if (!name || !logjson::parse(record.after, after) || !after.IsObject())
-        return 0;
-    const Value* number = logjson::member(after, name);
-    return number && number->IsUint64() ? number->GetUint64() : 0;
-}
 
 /// Rewrites the numbers of records in a `before` or `after`: keys of notes and evidence, ids of joins and corrections,
 /// and what is undone or redone.
@@ -75,6 +66,15 @@ std::string renumbered(const std::string& json, const std::map<std::uint64_t, st
 }
 
 } // namespace
+
+std::uint64_t undoneBy(const Record& record) {
+    const char* name = record.edit == "undo" ? "undoes" : record.edit == "redo" ? "redoes" : nullptr;
+    rapidjson::Document after;
+    if (!name || !logjson::parse(record.after, after) || !after.IsObject())
+        return 0;
+    const Value* number = logjson::member(after, name);
+    return number && number->IsUint64() ? number->GetUint64() : 0;
+}
 
 std::string carried(const Content& content) {
     logjson::Out out;
@@ -150,9 +150,9 @@ std::variant<std::vector<Content>, std::string> contentsOf(const std::vector<Rec
             contents.push_back(std::move(*content));
             continue;
         }
-        Content content{record, record.id.value, {}, previous, std::move(knows)};
+        Content content{record, record.id.value, {}, previous, std::move(knows), true};
         knows.clear();
-        if (const std::uint64_t target = targetNumber(record); target != 0)
+        if (const std::uint64_t target = undoneBy(record); target != 0)
             content.target = hashAt[target];
         hashAt[record.id.value] = record.hash;
         previous = record.hash;
@@ -166,25 +166,31 @@ std::variant<std::vector<Content>, std::string> contentsOf(const std::vector<Rec
 }
 
 Ancestry::Ancestry(const std::vector<Content>& contents) {
-    for (const Content& content : contents) {
-        auto& before = before_[content.record.hash];
-        before = content.knows;
-        if (!content.previous.empty())
-            before.push_back(content.previous);
-    }
+    for (const Content& content : contents)
+        add(content);
+}
+
+void Ancestry::add(const Content& content) {
+    Maker maker{content.record.at, content.knows};
+    if (!content.previous.empty())
+        maker.knew.push_back(content.previous);
+    makers_[content.record.hash] = std::move(maker);
 }
 
 bool Ancestry::knew(const std::string& record, const std::string& earlier) const {
-    if (!before_.contains(record))
+    if (!makers_.contains(record))
         return true;
-    std::unordered_set<std::string> seen{record};
-    std::vector<std::string> open{record};
+    const auto sought = makers_.find(earlier);
+    const std::string_view since = sought == makers_.end() ? std::string_view() : sought->second.at;
+    std::unordered_set<std::string_view> seen{record};
+    std::vector<std::string_view> open{record};
     while (!open.empty()) {
-        const auto found = before_.find(open.back());
+        const auto found = makers_.find(std::string(open.back()));
         open.pop_back();
-        if (found == before_.end())
+        // What was made before `earlier` was made without knowing it.
+        if (found == makers_.end() || found->second.at < since)
             continue;
-        for (const std::string& hash : found->second) {
+        for (const std::string& hash : found->second.knew) {
             if (hash == earlier)
                 return true;
             if (seen.insert(hash).second)
@@ -199,7 +205,7 @@ Record asOfHere(const Content& content, const std::unordered_map<std::string, st
     std::map<std::uint64_t, std::uint64_t> numbers;
     if (record.id.value != content.carrier)
         numbers[record.id.value] = content.carrier;
-    if (const std::uint64_t named = targetNumber(record); named != 0)
+    if (const std::uint64_t named = undoneBy(record); named != 0)
         if (const auto found = carrierOf.find(content.target); found != carrierOf.end())
             numbers[named] = found->second;
     record.id.value = content.carrier;

@@ -26,6 +26,7 @@ struct Content {
     std::string target;             ///< of undo and redo: the hash of the content that is undone or redone
     std::string previous;           ///< the content made before it in its own log; empty: none
     std::vector<std::string> knows; ///< contents that its log took in by merging, between `previous` and it
+    bool native = false;            ///< it is a record of this log itself, not one that a merge carries
 };
 
 inline constexpr std::string_view mergeEdit = "merge";
@@ -39,15 +40,24 @@ std::string carried(const Content& content);
 /// The content that such an `after` carries; nothing when it is broken or its hash is not that of what it says.
 std::optional<Content> carriedIn(const Record& merge);
 
+/// The number that an undo or redo names in its `after`; 0 when it is neither.
+std::uint64_t undoneBy(const Record& record);
+
 /// Which content came before which, as their makers knew it.
 class Ancestry {
 public:
     explicit Ancestry(const std::vector<Content>& contents);
+    /// One content more.
+    void add(const Content& content);
     /// Did the maker of `record` know `earlier`? One that is not among the contents was made here last: it knows all.
     [[nodiscard]] bool knew(const std::string& record, const std::string& earlier) const;
 
 private:
-    std::unordered_map<std::string, std::vector<std::string>> before_;
+    struct Maker {
+        std::string at; ///< nobody knew what was made later than their own record
+        std::vector<std::string> knew;
+    };
+    std::unordered_map<std::string, Maker> makers_;
 };
 
 /// The content as a record of this log: number and numbers in it are those of the records that carry what they mean.

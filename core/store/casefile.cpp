@@ -3,6 +3,7 @@
 
 #include "core/dossier/canonical.h"
 #include "core/dossier/draft.h"
+#include "core/dossier/fold.h"
 #include "core/dossier/ledger.h"
 #include "core/dossier/projection.h"
 #include "core/dossier/sha256.h"
@@ -126,6 +127,31 @@ std::string resolved(const std::string& path) {
     return real ? std::string(real.get()) : path;
 }
 
+BlobTable tableOf(Material::Kind kind) {
+    return kind == Material::Kind::Capture ? BlobTable::Capture
+           : kind == Material::Kind::Text  ? BlobTable::Decoded
+                                           : BlobTable::Exhibit;
+}
+
+/// Derives what all of the changes touched, each subject once.
+void updateAll(dossier::Projection& projection, const dossier::Ledger& ledger,
+               const std::vector<dossier::Change>& changes) {
+    std::unordered_set<std::string> subjects;
+    std::size_t articles = 0;
+    for (const auto& change : changes) {
+        if (change.kind == dossier::Change::Kind::Articles || change.kind == dossier::Change::Kind::Joins)
+            return projection.rebuild(ledger);
+        articles += change.kind == dossier::Change::Kind::Appended ? 1 : 0;
+    }
+    if (articles > 1)
+        return projection.rebuild(ledger);
+    projection.update(ledger, {});
+    for (const auto& change : changes)
+        if (change.kind == dossier::Change::Kind::Appended ||
+            (change.kind == dossier::Change::Kind::Subject && subjects.insert(change.subject).second))
+            projection.update(ledger, change);
+}
+
 std::string inUse(const std::string& path, const FileLock::Held& held) {
     return path + " is open in another window (pid " + (held.pid.empty() ? "unknown" : held.pid) +
            "); close it there, or open it read-only";
@@ -142,8 +168,9 @@ struct CaseFile::Private {
     dossier::Ledger ledger;
     dossier::Projection projection;
     dossier::Relate relate;
-    /// With merged records: hash of what a person made → number of the record here that is it or carries it.
-    std::unordered_map<std::string, std::uint64_t> carrierOf;
+    dossier::Fold fold; ///< of a log with merged records
+    std::function<std::string(const dossier::Record&)> guard;
+    std::string undoBy;
     mutable dossier::Snapshot last;
     std::string engine, cover;         ///< of the derived results
     WrittenParts written;              ///< of them in the file
@@ -178,6 +205,10 @@ struct CaseFile::Private {
         return {std::move(*text)};
     }
 
+    [[nodiscard]] dossier::Ledger::TextOf texts() const {
+        return [this](const std::string& article, const std::string& hash) { return textOf(article, hash); };
+    }
+
     /// Folds the whole log and takes the derived results up.
     void load() {
         last.reset();
@@ -189,16 +220,20 @@ struct CaseFile::Private {
         cover.clear();
         std::string damage;
         const auto noText = [](const auto&, const auto&) { return SharedText(); };
-        carrierOf.clear();
+        fold.stop();
         if (hasMerges(*database)) {
             const std::vector<dossier::Record> log = readLog(*database);
             auto contents = dossier::contentsOf(log);
             if (auto* wrong = std::get_if<std::string>(&contents)) {
                 damage = std::move(*wrong);
             } else {
-                for (const auto& content : std::get<0>(contents))
-                    carrierOf[content.record.hash] = content.carrier;
-                ledger = dossier::united(std::get<0>(contents), noText, damage);
+                ledger = fold.start(
+                    std::move(std::get<0>(contents)),
+                    [this](const auto& article, const auto& hash) {
+                        auto text = readText(*database, article, hash);
+                        return text ? SharedText(std::move(*text)) : SharedText();
+                    },
+                    damage);
             }
             ledger.records = log.size();
             ledger.lastHash = log.back().hash;
@@ -210,8 +245,11 @@ struct CaseFile::Private {
                 return true;
             });
         }
+        ledger.undoBy = undoBy;
         if (!ledger.articles.empty())
             for (auto& article : ledger.articles) {
+                if (!article.text.empty())
+                    continue;
                 auto text = readText(*database, article.id.sha256, ledger.textHash[article.id.sha256]);
                 if (!text && damage.empty())
                     damage = "the text of article " + article.id.sha256 + " is missing";
@@ -235,7 +273,7 @@ struct CaseFile::Private {
         if (!record || record->edit != dossier::mergeEdit)
             return record;
         auto content = dossier::carriedIn(*record);
-        return content ? std::optional(dossier::asOfHere(*content, carrierOf)) : std::nullopt;
+        return content ? std::optional(dossier::asOfHere(*content, fold.carrierOf())) : std::nullopt;
     }
 
     [[nodiscard]] bool isStale() const {
@@ -480,10 +518,10 @@ Outcome<dossier::Record> CaseFile::apply(const dossier::Edit& given, const std::
     bool written = false;
     try {
         std::optional<dossier::Record> target;
-        if (std::holds_alternative<dossier::Undo>(*edit) && !d->ledger.undo.empty())
-            target = d->recordAsOfHere(d->ledger.undo.back().record);
-        if (std::holds_alternative<dossier::Redo>(*edit) && !d->ledger.redo.empty())
-            target = d->recordAsOfHere(d->ledger.redo.back().record);
+        const bool undoing = std::holds_alternative<dossier::Undo>(*edit);
+        if (undoing || std::holds_alternative<dossier::Redo>(*edit))
+            if (const auto* next = d->ledger.next(undoing))
+                target = d->recordAsOfHere(next->record);
         dossier::Record record;
         record.id.value = d->ledger.records + 1;
         record.at = utcAfter(d->ledger.lastAt);
@@ -498,6 +536,8 @@ Outcome<dossier::Record> CaseFile::apply(const dossier::Edit& given, const std::
         record.after = std::move(parts.after);
         record.previousHash = d->ledger.lastHash;
         record.hash = dossier::recordHash(record);
+        if (std::string why = d->guard ? d->guard(record) : std::string(); !why.empty())
+            return Problem{std::move(why)};
         d->keep(*edit, record);
         written = true;
 
@@ -509,8 +549,8 @@ Outcome<dossier::Record> CaseFile::apply(const dossier::Edit& given, const std::
             return add ? add->article.text : d->textOf(article, textHash);
         });
         d->projection.update(d->ledger, change);
-        if (!d->carrierOf.empty())
-            d->carrierOf[record.hash] = record.id.value;
+        if (d->fold.running())
+            d->fold.made(record);
         return record;
     } catch (const Error& error) {
         // Whether the last write reached the disk is known to the disk alone: what it says counts.
@@ -595,6 +635,138 @@ Outcome<Merged> CaseFile::merge(const CaseFile& other, const std::string& by) {
     return merged;
 }
 
+Outcome<std::vector<dossier::Content>> CaseFile::contentsAfter(std::uint64_t after) const {
+    const std::lock_guard guard(d->mutex);
+    try {
+        auto contents = store::contentsAfter(*d->database, after);
+        if (auto* wrong = std::get_if<std::string>(&contents))
+            return Problem{std::move(*wrong), true};
+        return std::move(std::get<0>(contents));
+    } catch (const Error& error) {
+        return problemOf(error, d->path, "reading the log");
+    }
+}
+
+std::uint64_t CaseFile::countAfter(std::uint64_t after) const {
+    const std::lock_guard guard(d->mutex);
+    try {
+        return madeAfter(*d->database, after);
+    } catch (const Error&) {
+        return 0; // whoever reads or writes next is told
+    }
+}
+
+Outcome<TakenIn> CaseFile::takeIn(std::vector<dossier::Content> contents, const std::string& by,
+                                  const std::function<std::string(const Material&)>& bytesOf) {
+    const std::lock_guard guard(d->mutex);
+    if (!d->readOnlyBecause.empty())
+        return Problem{d->readOnlyBecause};
+    TakenIn result{0, d->ledger.records, d->ledger.records};
+    try {
+        std::vector<dossier::Content> fresh;
+        bool carries = false;
+        {
+            Transaction transaction(*d->database);
+            dossier::Record last;
+            last.hash = d->ledger.lastHash;
+            last.at = d->ledger.lastAt;
+            for (auto& content : contents) {
+                const dossier::Record& made = content.record;
+                if (d->fold.carrierOf().contains(made.hash) || holdsRecord(*d->database, made.hash))
+                    continue;
+                if (made.edit == dossier::mergeEdit || dossier::recordHash(made) != made.hash)
+                    return Problem{"a record of " + made.by + " (" + made.at +
+                                       ") that came in does not hold: its hash is not that of what it says",
+                                   true};
+                for (const Material& material : materialOf(made))
+                    if (!hasBlob(*d->database, tableOf(material.kind), material.sha256)) {
+                        const std::string bytes = bytesOf(material);
+                        if (dossier::sha256Hex(bytes) != material.sha256)
+                            return Problem{"what came in under the SHA-256 " + material.sha256 + " has another one",
+                                           true};
+                        writeBlob(*d->database, tableOf(material.kind), material.sha256, bytes);
+                    }
+                content.carrier = result.records + 1;
+                content.native = made.id.value == content.carrier && made.previousHash == last.hash;
+                dossier::Record record = made;
+                if (!content.native) {
+                    record.id.value = content.carrier;
+                    record.at = utcAfter(std::max(last.at, made.at));
+                    record.by = by;
+                    record.edit = dossier::mergeEdit;
+                    record.before = "{}";
+                    record.after = dossier::carried(content);
+                    record.previousHash = last.hash;
+                    record.hash = dossier::recordHash(record);
+                }
+                writeRecord(*d->database, record);
+                last.hash = record.hash;
+                last.at = std::max(last.at, record.at);
+                carries = carries || !content.native;
+                ++result.records;
+                fresh.push_back(std::move(content));
+            }
+            transaction.commit();
+            result.added = fresh.size();
+            if (fresh.empty())
+                return result;
+            d->last.reset();
+            d->stale.reset();
+            if (d->fold.running() || !carries) {
+                d->projection.releaseArticles();
+                std::vector<dossier::Change> changes;
+                if (d->fold.running())
+                    changes = d->fold.take(d->ledger, std::move(fresh), d->texts());
+                else
+                    for (const auto& content : fresh)
+                        changes.push_back(d->ledger.apply(content.record, d->texts()));
+                d->ledger.records = result.records;
+                d->ledger.lastHash = last.hash;
+                d->ledger.lastAt = std::max(d->ledger.lastAt, last.at);
+                d->ledger.undoBy = d->undoBy;
+                updateAll(d->projection, d->ledger, changes);
+                for (const auto& change : changes)
+                    if (!change.problem.empty() && d->readOnlyBecause.empty())
+                        d->readOnlyBecause = change.problem + "; the case can only be read: go back to a copy of it";
+            } else {
+                d->load();
+            }
+        }
+        return result;
+    } catch (const Error& error) {
+        try {
+            d->load();
+        } catch (const Error& again) {
+            d->readOnlyBecause = problemOf(again, d->path, "reading the case").message;
+        }
+        return problemOf(error, d->path, "taking in what came from elsewhere");
+    }
+}
+
+bool CaseFile::has(const Material& material) const {
+    const std::lock_guard guard(d->mutex);
+    try {
+        return hasBlob(*d->database, tableOf(material.kind), material.sha256);
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+void CaseFile::setGuard(std::function<std::string(const dossier::Record&)> guard) {
+    const std::lock_guard lock(d->mutex);
+    d->guard = std::move(guard);
+}
+
+void CaseFile::setUndoBy(const std::string& person) {
+    const std::lock_guard guard(d->mutex);
+    if (d->undoBy == person)
+        return;
+    d->undoBy = person;
+    d->ledger.undoBy = person;
+    d->last.reset();
+    d->projection.update(d->ledger, {});
+}
+
 Outcome<std::monostate> CaseFile::setComparison(compare::Comparison comparison) {
     const std::lock_guard guard(d->mutex);
     return setComparison(std::move(comparison), d->projection.now());
@@ -663,7 +835,7 @@ Outcome<std::uint64_t> CaseFile::verify() const {
 Outcome<std::string> CaseFile::blob(const std::string& sha256) const {
     const std::lock_guard guard(d->mutex);
     try {
-        for (const auto table : {BlobTable::Capture, BlobTable::Exhibit})
+        for (const auto table : {BlobTable::Capture, BlobTable::Exhibit, BlobTable::Decoded})
             if (auto bytes = readBlob(*d->database, table, sha256))
                 return std::move(*bytes);
         return Problem{"there is nothing with the SHA-256 " + sha256 + " in this case"};

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
+#include "core/dossier/unite.h"
 
 #include <cstdint>
 #include <functional>
@@ -41,6 +42,21 @@ struct Merged {
     std::vector<Conflict> conflicts; ///< all that are open now
 };
 
+/// What records name by its hash: the bytes of a capture, of a text that was decoded from one, or of an exhibit.
+struct Material {
+    enum class Kind : std::uint8_t { Capture, Text, Exhibit } kind = Kind::Capture;
+    std::string sha256;
+    auto operator<=>(const Material&) const = default;
+};
+/// The material that a record names, each once.
+std::vector<Material> materialOf(const dossier::Record& record);
+
+/// What came in from another copy of the case.
+struct TakenIn {
+    std::uint64_t added = 0;               ///< records that were not here yet
+    std::uint64_t before = 0, records = 0; ///< of the log, before and after
+};
+
 class CaseFile {
 public:
     /// Opens or makes a case. Refused with a Problem: not a case file, newer than this program, damaged, in use by
@@ -74,6 +90,23 @@ public:
     /// Takes in what `other`'s log has and this one has not, as `by`; captures and exhibits come along. All or nothing.
     /// The result does not depend on who merges whom. Derived results are stale afterwards when articles came.
     Outcome<Merged> merge(const CaseFile& other, const std::string& by);
+
+    // --- a copy of a shared case ------------------------------------------------------------------------------------
+    /// The records that people made, here and elsewhere, that stand behind record `after` of this log; in its order.
+    Outcome<std::vector<dossier::Content>> contentsAfter(std::uint64_t after) const;
+    /// How many records behind record `after` were not carried here by a merge.
+    [[nodiscard]] std::uint64_t countAfter(std::uint64_t after) const;
+    /// Takes in contents that somebody else's copy sent, as `by`: those that are here already are passed over. One that
+    /// goes on exactly where this log ends becomes a record of it, as it was made; others are carried by merges.
+    /// `bytesOf` gives material that is not here yet. All or nothing.
+    Outcome<TakenIn> takeIn(std::vector<dossier::Content> contents, const std::string& by,
+                            const std::function<std::string(const Material&)>& bytesOf);
+    /// Is that material in the file?
+    [[nodiscard]] bool has(const Material& material) const;
+    /// Asked before a record is written: why it must not be; empty: it may. A shared case has rules of its own.
+    void setGuard(std::function<std::string(const dossier::Record&)> guard);
+    /// Only that person's records are undone; empty: the newest record is, whoever made it.
+    void setUndoBy(const std::string& person);
 
     /// How claims that people marked, corrected or joined are related; see dossier::Relate.
     void setRelate(dossier::Relate relate);

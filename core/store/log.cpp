@@ -153,6 +153,57 @@ std::optional<dossier::Record> readRecord(const Database& database, dossier::Rec
     return row.step() ? std::optional(recordOf(row)) : std::nullopt;
 }
 
+std::variant<std::vector<dossier::Content>, std::string> contentsAfter(const Database& database, std::uint64_t after) {
+    // From the last record that was made here: the one behind it knows what was merged in between.
+    Statement row = database.prepare("SELECT max(id) FROM record WHERE id <= ? AND edit <> 'merge'");
+    row.bind(1, static_cast<std::int64_t>(after)).step();
+    const std::int64_t from = row.integer(0);
+    std::string previous;
+    std::vector<std::string> knows;
+    std::vector<dossier::Content> contents;
+    std::string wrong;
+    const auto hashAt = [&](std::uint64_t number) {
+        const auto record = readRecord(database, {number});
+        if (!record || record->edit != dossier::mergeEdit)
+            return record ? record->hash : std::string();
+        const auto content = dossier::carriedIn(*record);
+        return content ? content->record.hash : std::string();
+    };
+    Statement rows = database.prepare(std::string(recordColumns) + " WHERE id >= ? ORDER BY id");
+    rows.bind(1, from);
+    while (rows.step()) {
+        dossier::Record record = recordOf(rows);
+        const std::uint64_t number = record.id.value;
+        dossier::Content content;
+        if (record.edit == dossier::mergeEdit) {
+            auto carried = dossier::carriedIn(record);
+            if (!carried)
+                return "record " + std::to_string(number) + " does not hold: what it carries cannot be read";
+            content = std::move(*carried);
+            knows.push_back(content.record.hash);
+        } else {
+            const std::uint64_t target = dossier::undoneBy(record);
+            content = {record, number, target != 0 ? hashAt(target) : std::string(), previous, std::move(knows), true};
+            knows.clear();
+            previous = record.hash;
+        }
+        if (number > after)
+            contents.push_back(std::move(content));
+    }
+    return contents;
+}
+
+std::uint64_t madeAfter(const Database& database, std::uint64_t after) {
+    Statement row = database.prepare("SELECT count(*) FROM record WHERE id > ? AND edit <> 'merge'");
+    row.bind(1, static_cast<std::int64_t>(after)).step();
+    return static_cast<std::uint64_t>(row.integer(0));
+}
+
+bool holdsRecord(const Database& database, const std::string& hash) {
+    Statement row = database.prepare("SELECT 1 FROM record WHERE hash = ?");
+    return row.bind(1, hash).step();
+}
+
 void writeRecord(const Database& database, const dossier::Record& record) {
     const auto id = static_cast<std::int64_t>(record.id.value);
     database
@@ -179,6 +230,11 @@ void writeBlob(const Database& database, BlobTable table, const std::string& sha
         .bind(1, sha256)
         .bindBlob(2, bytes)
         .run();
+}
+
+bool hasBlob(const Database& database, BlobTable table, const std::string& sha256) {
+    Statement row = database.prepare("SELECT 1 FROM " + tableName(table) + " WHERE sha256 = ?");
+    return row.bind(1, sha256).step();
 }
 
 std::optional<std::string> readBlob(const Database& database, BlobTable table, const std::string& sha256) {

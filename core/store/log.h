@@ -4,11 +4,13 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
+#include "core/dossier/unite.h"
 #include "core/store/database.h"
 
 #include <functional>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace countercheck::store {
@@ -23,12 +25,19 @@ std::vector<dossier::Record> readLog(const Database& database);
 std::optional<dossier::Record> readRecord(const Database& database, dossier::RecordId id);
 /// Does the log carry records of another copy of the case?
 bool hasMerges(const Database& database);
+/// The contents behind record `after`, in the order of the log; a message when one cannot be read.
+std::variant<std::vector<dossier::Content>, std::string> contentsAfter(const Database& database, std::uint64_t after);
+/// How many records behind `after` are no merges.
+std::uint64_t madeAfter(const Database& database, std::uint64_t after);
+/// Is there a record of that hash (not one that a merge carries)?
+bool holdsRecord(const Database& database, const std::string& hash);
 /// Adds the record and moves the head.
 void writeRecord(const Database& database, const dossier::Record& record);
 
 enum class BlobTable : std::uint8_t { Capture, Decoded, Exhibit };
 /// Keeps the bytes under their hash; nothing happens when they are there.
 void writeBlob(const Database& database, BlobTable table, const std::string& sha256, std::string_view bytes);
+bool hasBlob(const Database& database, BlobTable table, const std::string& sha256);
 std::optional<std::string> readBlob(const Database& database, BlobTable table, const std::string& sha256);
 /// The decoded text of an article: the capture itself where both are the same.
 std::optional<std::string> readText(const Database& database, const std::string& article, const std::string& textHash);

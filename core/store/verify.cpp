@@ -7,16 +7,18 @@
 #include "core/dossier/sha256.h"
 #include "core/dossier/signing.h"
 #include "core/dossier/unite.h"
+#include "core/store/casefile.h"
 #include "core/store/log.h"
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace countercheck::store {
 
-namespace {
-
 namespace logjson = dossier::logjson;
+
+namespace {
 
 /// The hashes of the blobs that the log names.
 struct Named {
@@ -83,6 +85,20 @@ std::string wrongWithBlobs(const Database& database, const std::string& table, c
 }
 
 } // namespace
+
+std::vector<Material> materialOf(const dossier::Record& record) {
+    Named named;
+    for (const auto* json : {&record.before, &record.after})
+        if (rapidjson::Document document; logjson::parse(*json, document))
+            collect(document, named);
+    std::vector<Material> all;
+    for (const auto& [kind, hashes] :
+         {std::pair(Material::Kind::Capture, &named.captures), std::pair(Material::Kind::Text, &named.texts),
+          std::pair(Material::Kind::Exhibit, &named.exhibits)})
+        for (const auto& sha256 : *hashes)
+            all.push_back({kind, sha256});
+    return all;
+}
 
 std::variant<std::uint64_t, std::string> verifyCase(const Database& database) {
     if (std::string check = database.value("PRAGMA integrity_check(1)"); check != "ok") {

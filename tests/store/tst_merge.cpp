@@ -87,6 +87,10 @@ private slots:
     void undoOfWhatWasMerged();
     void exhibitsComeAlong();
     void tamperedCopiesBringNothing();
+    void takingInIsMerging_data();
+    void takingInIsMerging();
+    void oneCopyGoesOnWhereTheOtherEnds();
+    void eachUndoesTheirOwn();
     void orderDoesNotMatter_data();
     void orderDoesNotMatter();
 
@@ -289,6 +293,133 @@ void TestMerge::orderDoesNotMatter() {
     // And as they were on disk.
     const std::string before = digest(*all[0]);
     QCOMPARE(digest(*open(all[0]->path(), store::OpenMode::ReadOnly)), before);
+}
+
+namespace {
+
+std::string bytesFrom(const store::CaseFile& file, const store::Material& material) {
+    auto bytes = file.blob(material.sha256);
+    return std::holds_alternative<std::string>(bytes) ? std::get<std::string>(bytes) : std::string();
+}
+
+/// What `from` has behind record `after`, into `into`.
+store::Outcome<store::TakenIn> send(const store::CaseFile& from, store::CaseFile& into, std::uint64_t after,
+                                    const std::string& by) {
+    auto contents = from.contentsAfter(after);
+    if (const auto* problem = std::get_if<store::Problem>(&contents))
+        return *problem;
+    return into.takeIn(std::move(std::get<0>(contents)), by,
+                       [&](const store::Material& material) { return bytesFrom(from, material); });
+}
+
+} // namespace
+
+void TestMerge::takingInIsMerging_data() {
+    QTest::addColumn<unsigned>("seed");
+    for (unsigned seed = 1; seed <= 5; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+/// Three desks decide and send each other what they have, a few records at a time and late; in the end all hold the
+/// same as one that read the whole log afresh.
+void TestMerge::takingInIsMerging() {
+    QFETCH(unsigned, seed);
+    std::mt19937 dice(seed);
+    const auto roll = [&](unsigned sides) { return std::uniform_int_distribution<unsigned>(0, sides - 1)(dice); };
+    const auto all = copies({"a", "b", "c"});
+    const char* names[] = {"Ada", "Ben", "Eve"};
+    for (std::size_t i = 0; i < 3; ++i)
+        all[i]->setUndoBy(names[i]);
+    for (int step = 0; step < 160; ++step) {
+        const std::size_t at = roll(3);
+        const auto& question = roll(2) == 0 ? taken : men;
+        switch (roll(6)) {
+        case 0:
+            (void)all[at]->apply(
+                dossier::SetVerdict{question, dossier::VerdictState::Disputed, "step " + std::to_string(step), {}, {}},
+                names[at]);
+            break;
+        case 1:
+            DONE(all[at]->apply(dossier::AddNote{question, "note " + std::to_string(step)}, names[at]));
+            break;
+        case 2:
+            (void)all[at]->apply(dossier::Propose{question, "wording " + std::to_string(step), "3", "4", {}, {}},
+                                 names[at]);
+            break;
+        case 3:
+            (void)all[at]->apply(roll(2) == 0 ? dossier::Edit(dossier::Undo{}) : dossier::Edit(dossier::Redo{}),
+                                 names[at]);
+            break;
+        default:
+            if (const std::size_t to = roll(3); to != at)
+                DONE(send(*all[at], *all[to], 0, names[to]));
+        }
+    }
+    for (int round = 0; round < 2; ++round)
+        for (std::size_t at = 0; at < 3; ++at)
+            for (std::size_t to = 0; to < 3; ++to)
+                if (at != to)
+                    DONE(send(*all[at], *all[to], 0, names[to]));
+    QCOMPARE(digest(*all[1]), digest(*all[0]));
+    QCOMPARE(digest(*all[2]), digest(*all[0]));
+    for (const auto& one : all)
+        DONE(one->verify());
+    const std::string as = digest(*all[0]);
+    const std::string file = all[0]->path();
+    auto copy = all[0]->copyTo(path("afresh"), false);
+    DONE(copy);
+    QCOMPARE(digest(*open(path("afresh"))), as);
+    QVERIFY(all[0]->snapshot()->records > 50);
+}
+
+/// One decides after the other, each knowing all: both logs stay the same, record by record.
+void TestMerge::oneCopyGoesOnWhereTheOtherEnds() {
+    const auto all = copies({"a", "b"});
+    const auto start = all[0]->snapshot()->records;
+    for (int i = 0; i < 4; ++i) {
+        const auto& from = all[static_cast<std::size_t>(i % 2)];
+        const auto& to = all[static_cast<std::size_t>(1 - i % 2)];
+        DONE(from->apply(dossier::AddNote{taken, "note " + std::to_string(i)}, i % 2 == 0 ? "Ada" : "Ben"));
+        auto sent = send(*from, *to, start, "x");
+        DONE(sent);
+        QCOMPARE(std::get<0>(sent).added, std::uint64_t(1));
+    }
+    std::vector<std::string> hashes[2];
+    for (std::size_t i = 0; i < 2; ++i) {
+        DONE(all[i]->log([&](const dossier::Record& record) {
+            hashes[i].push_back(record.hash);
+            return record.edit != "merge";
+        }));
+        DONE(all[i]->verify());
+    }
+    QCOMPARE(hashes[0].size(), start + 4);
+    QCOMPARE(hashes[0], hashes[1]);
+    QCOMPARE(digest(*all[0]), digest(*all[1]));
+}
+
+void TestMerge::eachUndoesTheirOwn() {
+    const auto all = copies({"a", "b"});
+    all[0]->setUndoBy("Ada");
+    all[1]->setUndoBy("Ben");
+    DONE(all[0]->apply(dossier::SetVerdict{taken, dossier::VerdictState::Disputed, "mine", {}, {}}, "Ada"));
+    DONE(send(*all[0], *all[1], 0, "Ben"));
+    DONE(all[1]->apply(dossier::AddNote{men, "Ben's"}, "Ben"));
+    DONE(send(*all[1], *all[0], 0, "Ada"));
+    QVERIFY(all[0]->snapshot()->canUndo);
+    QCOMPARE(all[0]->snapshot()->undoEdit, std::string("verdict"));
+    DONE(all[0]->apply(dossier::Undo{}, "Ada"));
+    QVERIFY(!all[0]->snapshot()->decisionsOf(taken).verdict);
+    QCOMPARE(all[0]->snapshot()->decisionsOf(men).notes.size(), std::size_t(1));
+    DONE(all[0]->verify());
+    DONE(send(*all[0], *all[1], 0, "Ben"));
+    QCOMPARE(digest(*all[0]), digest(*all[1]));
+    // What somebody else built on is not pulled from under them.
+    DONE(all[1]->apply(dossier::SetVerdict{men, dossier::VerdictState::Disputed, "two", {}, {}}, "Ben"));
+    DONE(send(*all[1], *all[0], 0, "Ada"));
+    DONE(all[0]->apply(dossier::AddNote{men, "on top"}, "Ada"));
+    DONE(send(*all[0], *all[1], 0, "Ben"));
+    QVERIFY(!all[1]->snapshot()->canUndo);
+    QVERIFY(!message(all[1]->apply(dossier::Undo{}, "Ben")).empty());
 }
 
 QTEST_APPLESS_MAIN(TestMerge)
