@@ -96,20 +96,31 @@ Subject subjectOf(const compare::Question& question, const std::vector<Article>&
     return subject;
 }
 
-std::string changedParts(const Subject& then, const Subject& now) {
-    std::string parts;
-    const auto add = [&](bool changed, std::string_view name) {
-        if (!changed)
-            return;
-        if (!parts.empty())
-            parts += ", ";
-        parts += name;
-    };
-    add(then.claims != now.claims, "the claims");
-    add(then.verdict != now.verdict, "the verdict");
-    add(then.wording != now.wording, "the wording");
-    add(then.evidence != now.evidence, "the evidence");
+std::vector<ChangedPart::Part> changedParts(const Subject& then, const Subject& now) {
+    std::vector<ChangedPart::Part> parts;
+    if (then.claims != now.claims)
+        parts.push_back(ChangedPart::Part::Claims);
+    if (then.verdict != now.verdict)
+        parts.push_back(ChangedPart::Part::Verdict);
+    if (then.wording != now.wording)
+        parts.push_back(ChangedPart::Part::Wording);
+    if (then.evidence != now.evidence)
+        parts.push_back(ChangedPart::Part::Evidence);
     return parts;
+}
+
+std::string changedPartText(const ChangedPart& part) {
+    static constexpr std::string_view names[] = {"the claims", "the verdict", "the wording", "the evidence"};
+    std::string text(names[static_cast<std::size_t>(part.part)]);
+    if (part.stamp.by.empty())
+        return part.part == ChangedPart::Part::Claims ? text + " (read anew)" : text;
+    text += " (";
+    if (!part.after.empty())
+        text += "after “" + part.after + "” by ";
+    text += part.stamp.by;
+    if (!part.stamp.at.empty())
+        text += ", " + part.stamp.at.substr(0, 10);
+    return text + ")";
 }
 
 } // namespace countercheck::dossier

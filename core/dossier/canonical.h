@@ -39,7 +39,7 @@ struct Subject {
     bool operator==(const Subject&) const = default;
 };
 Subject subjectOf(const compare::Question& question, const std::vector<Article>& articles, const Decisions& decisions);
-/// "the claims, the wording": what differs between the two, for people.
-std::string changedParts(const Subject& then, const Subject& now);
+/// What differs between the two, in the order in which people are told.
+std::vector<ChangedPart::Part> changedParts(const Subject& then, const Subject& now);
 
 } // namespace countercheck::dossier

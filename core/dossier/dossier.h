@@ -122,10 +122,21 @@ struct Conflict {
     std::vector<Side> sides; ///< in the order in which they were made
     bool operator==(const Conflict&) const = default;
 };
+/// One part of what was signed that is no longer as it was signed.
+struct ChangedPart {
+    enum class Part : std::uint8_t { Claims, Verdict, Wording, Evidence } part{};
+    /// Who changed it last, and when. Claims: who changed last what there is to read; nobody: they were read anew.
+    Stamp stamp;
+    std::string after; ///< of Claims: what that was: "article “Second” taken out"
+    bool operator==(const ChangedPart&) const = default;
+};
+/// "the wording (Ada, 2026-01-13)": for the log and for programs; the window says it in its own language.
+std::string changedPartText(const ChangedPart& part);
 struct HistoryLine {
     RecordId record;
     Stamp stamp;
-    std::string text; ///< "verdict set to disputed"
+    std::string text;     ///< "verdict set to disputed"
+    QuestionKey question; ///< in the history of the case: which question it is about; empty: none
     bool operator==(const HistoryLine&) const = default;
 };
 
@@ -136,6 +147,7 @@ struct Decisions {
     std::optional<SignOff> signOff;
     bool revoked = false; ///< a sign-off was taken back, by a person or because what was signed changed
     std::string revokedBecause;
+    std::vector<ChangedPart> changed; ///< signed, then changed: what, and by whom; empty when a person took it back
     std::vector<Note> notes;
     std::vector<Evidence> evidence;
     std::string dismissed;                    ///< reason; empty: not dismissed

@@ -483,11 +483,14 @@ Change Ledger::apply(const Record& record, const TextOf& textOf) {
         if (knew && read)
             noteConflicts(*this, record, after, *was, entry);
         entry.history.push_back(line);
+        line.question = entry.key;
         if (!undoing && !redoing)
             line.text = "“" + entry.label + "”: " + line.text;
     }
     if (!read)
         return unreadable("a value in its “after” is not of the kind that belongs there");
+    if (has(after, "article") || has(after, "join") || has(after, "correction"))
+        shaping.push_back(line);
     history.push_back(std::move(line));
 
     if (undoing) {

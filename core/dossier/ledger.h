@@ -90,7 +90,9 @@ struct Ledger {
     std::map<std::uint64_t, CorrectionEntry> corrections; ///< by the record that made them
     std::map<std::string, Grade> sources;                 ///< reliability by name
     std::vector<HistoryLine> history;                     ///< oldest first
-    std::vector<Undoable> undo, redo;                     ///< newest last
+    /// Of the history, what changed which claims there are to read: articles, corrections, joins; oldest first.
+    std::vector<HistoryLine> shaping;
+    std::vector<Undoable> undo, redo; ///< newest last
     std::uint64_t records = 0;
     std::string lastHash;
     std::string lastAt; ///< the latest time of any record: what is made next is later

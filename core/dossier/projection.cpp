@@ -10,8 +10,44 @@
 
 namespace countercheck::dossier {
 
+namespace {
+
+/// Who changed that part last, after the sign-off.
+ChangedPart changedBy(ChangedPart::Part part, const Decisions& decisions, const std::vector<HistoryLine>& shaping) {
+    ChangedPart changed{part, {}, {}};
+    const std::string& since = decisions.signOff->stamp.at;
+    switch (part) {
+    case ChangedPart::Part::Claims:
+        if (!shaping.empty() && shaping.back().stamp.at > since) {
+            changed.stamp = shaping.back().stamp;
+            changed.after = shaping.back().text;
+        }
+        return changed;
+    case ChangedPart::Part::Verdict:
+        if (decisions.verdict)
+            changed.stamp = decisions.verdict->stamp;
+        break;
+    case ChangedPart::Part::Wording:
+        if (decisions.proposal)
+            changed.stamp = decisions.proposal->stamp;
+        break;
+    case ChangedPart::Part::Evidence:
+        if (!decisions.evidence.empty())
+            changed.stamp = decisions.evidence.back().stamp;
+        break;
+    }
+    // Taken back or undone: what stands there now is older than the signature, and the history knows who did it.
+    if (changed.stamp.at <= since)
+        changed.stamp = decisions.history.empty() || decisions.history.front().stamp.at <= since
+                            ? Stamp{decisions.changedBy, {}}
+                            : decisions.history.front().stamp;
+    return changed;
+}
+
+} // namespace
+
 Decisions assembled(const std::vector<const Entry*>& entries, const compare::Question* question,
-                    const std::vector<Article>& articles) {
+                    const std::vector<Article>& articles, const std::vector<HistoryLine>& shaping) {
     Decisions result;
     const logjson::Signed* signedOff = nullptr;
     std::map<std::uint64_t, Note> notes;
@@ -60,7 +96,11 @@ Decisions assembled(const std::vector<const Entry*>& entries, const compare::Que
         const Subject subject = subjectOf(*question, articles, result);
         if (subject.hash() != result.signOff->subjectHash) {
             result.revoked = true;
-            result.revokedBecause = "signed, then changed: " + changedParts(signedOff->subject, subject);
+            for (const ChangedPart::Part part : changedParts(signedOff->subject, subject)) {
+                result.changed.push_back(changedBy(part, result, shaping));
+                result.revokedBecause += (result.revokedBecause.empty() ? "signed, then changed: " : "; ") +
+                                         changedPartText(result.changed.back());
+            }
         }
     }
     return result;
@@ -255,7 +295,7 @@ void Projection::assemble(const Ledger& ledger, const QuestionKey& key) {
     if (found != subjects_.end())
         for (const auto& subject : found->second)
             entries.push_back(&ledger.entries.at(subject));
-    Decisions decisions = assembled(entries, now_.question(key), now_.articles.get());
+    Decisions decisions = assembled(entries, now_.question(key), now_.articles.get(), ledger.shaping);
     for (const auto& [from, into] : now_.joinedInto)
         if (into == key)
             decisions.joined.push_back(from);
@@ -271,7 +311,7 @@ void Projection::listLost(const Ledger& ledger) {
     now_.lost.clear();
     for (const auto& [subject, entry] : ledger.entries)
         if (!placed_.contains(subject) && !entry.empty())
-            now_.lost.emplace_back(entry.key, assembled({&entry}, nullptr, now_.articles.get()));
+            now_.lost.emplace_back(entry.key, assembled({&entry}, nullptr, now_.articles.get(), {}));
 }
 
 void Projection::rebuild(const Ledger& ledger) {

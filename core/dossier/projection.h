@@ -67,7 +67,8 @@ private:
 
 /// One question's decisions from its entries, the leading one first. A sign-off whose subject is no longer what was
 /// signed is revoked. `question` may be null: nothing to check a sign-off against.
+/// @param shaping  what changed which claims there are to read, oldest first; see Ledger
 Decisions assembled(const std::vector<const Entry*>& entries, const compare::Question* question,
-                    const std::vector<Article>& articles);
+                    const std::vector<Article>& articles, const std::vector<HistoryLine>& shaping);
 
 } // namespace countercheck::dossier

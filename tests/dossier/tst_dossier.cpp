@@ -226,6 +226,8 @@ void TestDossier::recordHashCoversEveryField() {
 }
 
 void TestDossier::subjectNamesWhatChanged() {
+    using Part = dossier::ChangedPart::Part;
+    using Parts = std::vector<Part>;
     const auto question = results().questions[0];
     const std::vector<dossier::Article> articles{article("first", first).article, article("second", second).article};
     dossier::Decisions decisions;
@@ -240,16 +242,16 @@ void TestDossier::subjectNamesWhatChanged() {
 
     auto value = question;
     value.claims[0].set->low = read::Decimal(2);
-    QCOMPARE(dossier::changedParts(subject, dossier::subjectOf(value, articles, decisions)), std::string("the claims"));
+    QCOMPARE(dossier::changedParts(subject, dossier::subjectOf(value, articles, decisions)), Parts{Part::Claims});
     auto fewer = question;
     fewer.claims.pop_back();
-    QCOMPARE(dossier::changedParts(subject, dossier::subjectOf(fewer, articles, decisions)), std::string("the claims"));
+    QCOMPARE(dossier::changedParts(subject, dossier::subjectOf(fewer, articles, decisions)), Parts{Part::Claims});
     auto changed = decisions;
     changed.verdict->note = "m";
     changed.proposal = dossier::Proposal{"w", "", "", {}};
     changed.evidence.push_back({"f", "h", 1, "", {}});
     QCOMPARE(dossier::changedParts(subject, dossier::subjectOf(question, articles, changed)),
-             std::string("the verdict, the wording, the evidence"));
+             (Parts{Part::Verdict, Part::Wording, Part::Evidence}));
     changed = decisions;
     changed.verdict->stamp = {"Somebody", "else"};
     QCOMPARE(dossier::subjectOf(question, articles, changed), subject);
@@ -266,7 +268,7 @@ void TestDossier::signedThenChanged() {
 
     OK(desk, (dossier::Propose{taken, "at least three", "3", ""}), "Ada");
     QVERIFY(desk.taken().figureState() == FigureState::Revoked);
-    QCOMPARE(desk.taken().revokedBecause, std::string("signed, then changed: the wording"));
+    QCOMPARE(desk.taken().revokedBecause, std::string("signed, then changed: the wording (Ada, 2026-01-14)"));
     QCOMPARE(desk.log.back().edit, std::string("propose")); // that is derived; no record says it
     OK(desk, dossier::Undo{}, "Ada");
     QVERIFY(desk.taken().figureState() == FigureState::SignedOff);
@@ -275,7 +277,7 @@ void TestDossier::signedThenChanged() {
     read.questions[0].claims[1].set->low = read::Decimal(5);
     desk.set(read);
     QVERIFY(desk.taken().figureState() == FigureState::Revoked);
-    QCOMPARE(desk.taken().revokedBecause, std::string("signed, then changed: the claims"));
+    QCOMPARE(desk.taken().revokedBecause, std::string("signed, then changed: the claims (read anew)"));
     desk.set(results());
     QVERIFY(desk.taken().figureState() == FigureState::SignedOff);
 
@@ -300,7 +302,8 @@ void TestDossier::signOffHoldsThroughArranging() {
     QCOMPARE(question->claims[0].article, 0u);
     QVERIFY(desk.taken().figureState() == FigureState::SignedOff);
     OK(desk, (dossier::RemoveArticle{{dossier::sha256Hex(second)}}), "Ada");
-    QCOMPARE(desk.taken().revokedBecause, std::string("signed, then changed: the claims"));
+    QCOMPARE(desk.taken().revokedBecause,
+             std::string("signed, then changed: the claims (after “article taken out: “second”” by Ada, 2026-01-14)"));
     OK(desk, dossier::Undo{}, "Ada");
     QVERIFY(desk.taken().figureState() == FigureState::SignedOff);
 }
