@@ -18,6 +18,8 @@ build_packages=(
     libuchardet-dev     # encodings
     libcld2-dev         # language of a text
     libsodium-dev       # hashes
+    qtkeychain-qt6-dev  # the desktop's keyring
+    libpoppler-qt6-dev  # PDF: text, and pages on screen
     wordnet-base        # English words and synonyms, read at build time
     hunspell-fr-classical # French words, read at build time
     libtimezonemap-data # GeoNames' towns, read at build time

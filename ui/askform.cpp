@@ -4,6 +4,7 @@
 #include "ui/growingedit.h"
 #include "ui/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -106,6 +107,14 @@ QLabel* AskForm::addRemark(const QString& words) {
     remark->setWordWrap(true);
     form_->addRow(remark);
     return remark;
+}
+
+QCheckBox* AskForm::addCheck(const QString& words, bool on) {
+    auto* box = new QCheckBox(words);
+    box->setAccessibleName(words);
+    box->setChecked(on);
+    form_->addRow(QString(), box);
+    return box;
 }
 
 QPushButton* AskForm::addButton(const QString& words) {

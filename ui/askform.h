@@ -8,6 +8,7 @@
 #include <functional>
 #include <vector>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -29,6 +30,7 @@ public:
     QPlainTextEdit* addText(const QString& label, const QString& value = {}, const QString& hint = {});
     QComboBox* addChoice(const QString& label, const QStringList& choices, int current = 0);
     QLabel* addRemark(const QString& words); ///< quiet words across the form
+    QCheckBox* addCheck(const QString& words, bool on = false);
     QPushButton* addButton(const QString& words);
 
     /// `missing` says what is still missing, empty when nothing is; asked after every change.

@@ -93,6 +93,23 @@ void ConflictBox::show(const dossier::QuestionKey& key, const std::vector<dossie
             how->setWordWrap(true);
             how->setProperty("role", "quiet");
             all_->addWidget(how);
+            auto* answers = new QWidget;
+            auto* line = new QHBoxLayout(answers);
+            line->setContentsMargins(0, 0, 0, 0);
+            const auto answer = [&](const QString& words, const QString& refused, auto signal) {
+                auto* button = new QPushButton(words);
+                button->setAccessibleName(words);
+                button->setEnabled(refused.isEmpty());
+                button->setToolTip(refused);
+                button->setAccessibleDescription(refused);
+                connect(button, &QPushButton::clicked, this, signal);
+                line->addWidget(button);
+            };
+            answer(tr("Sign off anew"), workbench_->whyNot(dossier::SignOffFigure{key, nullptr}),
+                   &ConflictBox::signOffRequested);
+            answer(tr("Revoke both…"), workbench_->whyNot(dossier::Revoke{key, "x"}), &ConflictBox::revokeRequested);
+            line->addStretch();
+            all_->addWidget(answers);
         }
     }
 }

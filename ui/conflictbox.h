@@ -22,6 +22,10 @@ public:
     explicit ConflictBox(Workbench* workbench, QWidget* parent = nullptr);
     void show(const dossier::QuestionKey& key, const std::vector<dossier::Conflict>& conflicts);
 
+signals:
+    void signOffRequested(); ///< two sign-offs stand against each other: a new one settles it
+    void revokeRequested();
+
 private:
     Workbench* workbench_;
     QVBoxLayout* all_;

@@ -2,11 +2,13 @@
 #include "ui/deciding.h"
 
 #include "ui/editform.h"
+#include "ui/keyring.h"
 #include "ui/settings.h"
 #include "ui/signingkey.h"
 #include "ui/words.h"
 #include "ui/workbench.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -114,33 +116,60 @@ void Deciding::signOff() {
         signWith(key, keyFile);
 }
 
+QString Deciding::sign(const dossier::QuestionKey& key, std::shared_ptr<const dossier::Signer> signer) {
+    const dossier::SignOffFigure edit{key, signer};
+    if (QString refused = workbench_->whyNot(edit); !refused.isEmpty())
+        return refused;
+    workbench_->setSigner(std::move(signer));
+    workbench_->apply(edit);
+    return {};
+}
+
 void Deciding::signWith(const dossier::QuestionKey& key, const QString& keyFile) {
     const auto looked = signingkey::look(keyFile);
-    const auto* wrong = std::get_if<QString>(&looked);
     const auto* found = std::get_if<signingkey::KeyFile>(&looked);
-    const auto sign = [this, key](std::shared_ptr<const dossier::Signer> signer) -> QString {
-        const dossier::SignOffFigure edit{key, signer};
-        if (const QString refused = workbench_->whyNot(edit); !refused.isEmpty())
-            return refused;
-        workbench_->setSigner(std::move(signer));
-        workbench_->apply(edit);
+    if (!found)
+        return askPassphrase(key, keyFile, {}, std::get<QString>(looked));
+    const auto open = [this, key, keyFile](const QString& passphrase) -> QString {
+        auto opened = signingkey::unlock(keyFile, passphrase);
+        if (auto* problem = std::get_if<QString>(&opened))
+            return *problem;
+        if (const QString refused = sign(key, std::get<0>(opened)); !refused.isEmpty())
+            emit workbench_->problem(refused);
         return {};
     };
-    if (found && !found->wantsPassphrase) {
-        auto opened = signingkey::unlock(keyFile, {});
-        if (auto* signer = std::get_if<0>(&opened)) {
-            if (const QString refused = sign(*signer); !refused.isEmpty())
-                emit workbench_->problem(refused);
-            return;
-        }
+    const QString publicKey = text(found->publicKey);
+    if (!found->wantsPassphrase) {
+        if (const QString problem = open({}); !problem.isEmpty())
+            askPassphrase(key, keyFile, publicKey, problem);
+        return;
     }
+    if (!Settings::keyInKeyring(workbench_->person().name))
+        return askPassphrase(key, keyFile, publicKey, {});
+    keyring::read(publicKey, this,
+                  [this, key, keyFile, publicKey, open](const QString& passphrase, const QString& problem) {
+                      const QString trouble = passphrase.isNull() ? problem : open(passphrase);
+                      if (passphrase.isNull() || !trouble.isEmpty())
+                          askPassphrase(key, keyFile, publicKey, trouble);
+                  });
+}
+
+void Deciding::askPassphrase(const dossier::QuestionKey& key, const QString& keyFile, const QString& publicKey,
+                             const QString& trouble) {
+    const bool usable = !publicKey.isEmpty();
+    const QString signing = tr("Signing as %1 with key %2. The passphrase is asked for once while the program runs.")
+                                .arg(text(workbench_->person().name), signingkey::shortForm(utf8(publicKey)));
     auto* form = new AskForm(tr("Sign off"),
-                             wrong ? *wrong
-                                   : tr("Signing as %1 with key %2. The passphrase is asked for once while the program "
-                                        "runs, and is kept nowhere.")
-                                         .arg(text(workbench_->person().name), signingkey::shortForm(found->publicKey)),
+                             !usable             ? trouble
+                             : trouble.isEmpty() ? signing
+                                                 : trouble + u'\n' + signing,
                              tr("Sign"), window_);
-    QLineEdit* passphrase = wrong ? nullptr : form->addSecret(tr("Passphrase"));
+    QLineEdit* passphrase = usable ? form->addSecret(tr("Passphrase")) : nullptr;
+    const std::string person = workbench_->person().name;
+    QCheckBox* remember =
+        usable ? form->addCheck(tr("Let this desktop's keyring keep it"), Settings::keyInKeyring(person)) : nullptr;
+    if (remember)
+        remember->setToolTip(tr("Switched off, the passphrase is kept nowhere"));
     auto* without = form->addButton(tr("Sign off without the key"));
     without->setToolTip(tr("The sign-off then says that the identity is only asserted"));
     connect(without, &QPushButton::clicked, form, [this, form, key] {
@@ -152,12 +181,27 @@ void Deciding::signWith(const dossier::QuestionKey& key, const QString& keyFile)
                : passphrase->text().isEmpty() ? tr("The passphrase is missing.")
                                               : QString();
     });
-    form->setAct([passphrase, keyFile, sign]() -> QString {
+    form->setAct([this, passphrase, remember, keyFile, publicKey, person, key]() -> QString {
         auto opened = signingkey::unlock(keyFile, passphrase->text());
-        passphrase->clear();
-        if (auto* problem = std::get_if<QString>(&opened))
+        if (auto* problem = std::get_if<QString>(&opened)) {
+            passphrase->clear();
             return *problem;
-        return sign(std::get<0>(opened));
+        }
+        const bool was = Settings::keyInKeyring(person);
+        if (remember->isChecked())
+            keyring::keep(publicKey, passphrase->text(), this, [this, person](const QString& problem) {
+                Settings::setKeyInKeyring(person, problem.isEmpty());
+                if (!problem.isEmpty())
+                    emit workbench_->notice(problem);
+            });
+        else if (was)
+            keyring::forget(publicKey, this, [this, person](const QString& problem) {
+                Settings::setKeyInKeyring(person, false);
+                if (!problem.isEmpty())
+                    emit workbench_->notice(problem);
+            });
+        passphrase->clear();
+        return sign(key, std::get<0>(opened));
     });
     form->open();
 }

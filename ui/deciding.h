@@ -31,6 +31,10 @@ public:
 
 private:
     void signWith(const dossier::QuestionKey& key, const QString& keyFile);
+    void askPassphrase(const dossier::QuestionKey& key, const QString& keyFile, const QString& publicKey,
+                       const QString& trouble);
+    /// Signs with an opened key; why not, empty when it is done.
+    QString sign(const dossier::QuestionKey& key, std::shared_ptr<const dossier::Signer> signer);
     Workbench* workbench_;
     QWidget* window_;
 };

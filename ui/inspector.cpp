@@ -3,6 +3,7 @@
 
 #include "ui/conflictbox.h"
 #include "ui/deciding.h"
+#include "ui/discussion.h"
 #include "ui/keybutton.h"
 #include "ui/setsaxis.h"
 #include "ui/signingkey.h"
@@ -162,12 +163,16 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     QVBoxLayout* conflictsLayout = nullptr;
     conflictsSection_ = section(tr("To be settled"), conflictsLayout);
     conflictsLayout->addWidget(conflicts_);
+    connect(conflicts_, &ConflictBox::signOffRequested, this, &Inspector::signOffRequested);
+    connect(conflicts_, &ConflictBox::revokeRequested, this, &Inspector::revokeRequested);
 
     QVBoxLayout* verdictLayout = nullptr;
     auto* verdictSection = section(tr("Verdict"), verdictLayout);
     verdict_ = new VerdictBox(workbench_);
     verdictLayout->addWidget(verdict_);
-    connect(verdict_, &VerdictBox::dirtyChanged, this, &Inspector::dirtyChanged);
+    const auto tellDirty = [this] { emit dirtyChanged(verdict_->dirty() || discussion_->dirty()); };
+    connect(verdict_, &VerdictBox::dirtyChanged, this, tellDirty);
+    connect(verdict_, &VerdictBox::exhibitRequested, this, &Inspector::exhibitRequested);
     connect(verdict_, &VerdictBox::needsMore, this, &Inspector::needsMore);
     connect(verdict_, &VerdictBox::sendBackRequested, this, &Inspector::sendBackRequested);
     connect(verdict_, &VerdictBox::addressRequested, this, &Inspector::addressRequested);
@@ -201,6 +206,12 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     connect(signOff_, &QPushButton::clicked, this, &Inspector::signOffRequested);
     connect(revoke_, &QPushButton::clicked, this, &Inspector::revokeRequested);
 
+    QVBoxLayout* discussionLayout = nullptr;
+    auto* discussionSection = section(tr("Discussion"), discussionLayout);
+    discussion_ = new Discussion(workbench_);
+    discussionLayout->addWidget(discussion_);
+    connect(discussion_, &Discussion::dirtyChanged, this, tellDirty);
+
     QVBoxLayout* historyLayout = nullptr;
     auto* historySection = section(tr("History"), historyLayout);
     history_ = wrapped(QStringLiteral("History"));
@@ -212,7 +223,8 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addLayout(head);
-    for (QWidget* part : {conflictsSection_, axisSection_, sayingsSection, verdictSection, signSection, historySection})
+    for (QWidget* part : {conflictsSection_, axisSection_, sayingsSection, verdictSection, signSection,
+                          discussionSection, historySection})
         all->addWidget(part);
     all->addStretch();
     auto* pageLayout = new QVBoxLayout(page_);
@@ -253,8 +265,12 @@ void Inspector::showSignOff(const dossier::Dossier& dossier, const compare::Ques
         words = refused;
     else
         words = tr("ready for you, %1 (%2)").arg(text(workbench_->person().name), roleWord(workbench_->person().role));
-    if (decisions.revoked && !isSigned)
-        words += u'\n' + tr("An earlier sign-off no longer holds: %1").arg(text(decisions.revokedBecause));
+    if (decisions.revoked && !isSigned && decisions.signOff)
+        words += u'\n' + (decisions.changed.empty()
+                              ? tr("The sign-off by %1 no longer holds: %2")
+                                    .arg(text(decisions.signOff->stamp.by), text(decisions.revokedBecause))
+                              : tr("Signed by %1, then changed: %2")
+                                    .arg(text(decisions.signOff->stamp.by), changedWords(decisions)));
     signed_->setText(words);
     setQuiet(signedSign_, !isSigned);
     setQuiet(signed_, !isSigned);
@@ -327,6 +343,7 @@ void Inspector::refresh() {
                                      ? tr("This case is open for reading only.")
                                      : tr("Takes out, with a reason, a relation that does not hold"));
     verdict_->show(dossier, *question);
+    discussion_->show(dossier, key);
     showSignOff(dossier, *question);
 
     QStringList history;
@@ -337,6 +354,12 @@ void Inspector::refresh() {
 
 void Inspector::flush() {
     verdict_->flush();
+    discussion_->flush();
+}
+
+void Inspector::focusDiscussion() {
+    ensureWidgetVisible(discussion_);
+    discussion_->focus();
 }
 
 void Inspector::focusVerdict() {

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace countercheck::ui {
 
 class ConflictBox;
+class Discussion;
 class SetsAxis;
 class VerdictBox;
 class Workbench;
@@ -28,6 +29,7 @@ public:
     void refresh(); ///< shows the workbench's selected question as it stands
     void flush();   ///< keeps what was typed and not kept yet
     void focusVerdict();
+    void focusDiscussion();
     [[nodiscard]] VerdictBox* verdictBox() const { return verdict_; }
     [[nodiscard]] QSize sizeHint() const override { return {300, 600}; }
 
@@ -40,6 +42,7 @@ signals:
     void addressRequested();
     void gradeRequested(const QString& source);
     void dismissRelationRequested();
+    void exhibitRequested(const countercheck::dossier::Evidence& evidence);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -69,6 +72,7 @@ private:
     QWidget* conflictsSection_;
     ConflictBox* conflicts_;
     VerdictBox* verdict_;
+    Discussion* discussion_;
     QLabel* checkedSign_;
     QLabel* checked_;
     QLabel* signedSign_;

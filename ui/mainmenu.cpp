@@ -109,6 +109,7 @@ void MainWindow::makeMenus() {
     view->addSeparator();
     overviewAction_ =
         add(view, tr("&Overview: matrix, timeline, lineage"), QKeySequence(Qt::Key_F9), [this] { showOverview(); });
+    historyAction_ = add(view, tr("&History of the case"), QKeySequence(tr("Ctrl+H")), [this] { showHistory(); });
     QMenu* side = view->addMenu(tr("&Panes side by side"));
     auto* panes = new QActionGroup(this);
     for (int n = 1; n <= 6; ++n) {
@@ -152,6 +153,7 @@ void MainWindow::makeMenus() {
         add(check, tr("O&utdated…"), {}, [this] { deciding_->askVerdict(dossier::VerdictState::Outdated, {}); });
     note_ =
         add(check, tr("Write a &note"), QKeySequence(tr("Ctrl+M")), [this] { inspector_->verdictBox()->focusNote(); });
+    discuss_ = add(check, tr("Dis&cuss"), QKeySequence(tr("Ctrl+T")), [this] { inspector_->focusDiscussion(); });
     evidence_ = add(check, tr("Add &evidence…"), {}, [this] { inspector_->verdictBox()->chooseEvidence(); });
     address_ = add(check, tr("Add an add&ress as evidence…"), {}, [this] { deciding_->askAddress(); });
     grade_ = add(check, tr("&Grade a source…"), QKeySequence(tr("Ctrl+G")), [this] { deciding_->askGrades({}); });
@@ -205,7 +207,8 @@ void MainWindow::updateActions() {
     title_->setEnabled(writable);
     for (QAction* action : {next_, previous_})
         action->setEnabled(unresolved);
-    for (QAction* action : {bring_, verdict_, note_, signOff_})
+    historyAction_->setEnabled(open);
+    for (QAction* action : {bring_, verdict_, note_, signOff_, discuss_})
         action->setEnabled(question);
     for (QAction* action : {dismiss_, join_, evidence_})
         action->setEnabled(question && writable);
@@ -272,9 +275,7 @@ void MainWindow::updateCorrections() {
     set(lineage_, few);
     const auto misses = snapshot->comparison.nearMisses.size();
     set(nearMisses_, !open ? closed : misses == 0 ? tr("No two questions are that near.") : QString());
-    const auto lost = snapshot->lost.size() +
-                      static_cast<std::size_t>(std::count_if(snapshot->corrections.begin(), snapshot->corrections.end(),
-                                                             [](const auto& placed) { return placed.lost; }));
+    const auto lost = snapshot->lostCount();
     lost_->setText(lost > 0 ? tr("&Lost (%1)…").arg(lost) : tr("&Lost…"));
     set(lost_, !open ? closed : lost == 0 ? tr("Nothing is lost.") : QString());
     set(sendBack_, none.isEmpty() ? workbench_->whyNot(dossier::SendBack{{question->key}, "x"}) : none);

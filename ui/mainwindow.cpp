@@ -3,6 +3,8 @@
 
 #include "ui/correcting.h"
 #include "ui/deciding.h"
+#include "ui/exhibitview.h"
+#include "ui/historyview.h"
 #include "ui/inspector.h"
 #include "ui/messagebar.h"
 #include "ui/overview.h"
@@ -128,6 +130,8 @@ void MainWindow::connectWorkbench() {
         updateActions();
         if (overview_)
             overview_->setSelection(selection);
+        if (history_)
+            history_->setSelection(selection);
     });
 
     jobDelay_.setSingleShot(true);
@@ -207,6 +211,8 @@ void MainWindow::connectWorkbench() {
     connect(sources_, &SourcesPanel::lineageRequested, correcting_, &Correcting::askLineage);
     connect(inspector_, &Inspector::needsMore, deciding_, &Deciding::askVerdict);
     connect(inspector_, &Inspector::sendBackRequested, deciding_, &Deciding::askSendBack);
+    connect(inspector_, &Inspector::exhibitRequested, this, &MainWindow::showExhibit);
+    connect(questions_, &QuestionPanel::lostRequested, correcting_, &Correcting::showLost);
     connect(inspector_, &Inspector::addressRequested, deciding_, &Deciding::askAddress);
     connect(inspector_, &Inspector::gradeRequested, deciding_, &Deciding::askGrades);
     connect(inspector_, &Inspector::dismissRelationRequested, correcting_, &Correcting::askRelation);
@@ -249,6 +255,8 @@ void MainWindow::showSnapshot() {
         overview_->setSnapshot(snapshot);
         overview_->setSelection(workbench_->selection());
     }
+    if (history_)
+        history_->setSnapshot(snapshot);
     if (finder_ || !anotherCase_) { // made when it is first asked for
         searcher_->setSnapshot(snapshot, anotherCase_);
         anotherCase_ = false;
@@ -271,6 +279,34 @@ void MainWindow::showOverview() {
     overview_->show();
     overview_->raise();
     overview_->activateWindow();
+}
+
+void MainWindow::showHistory() {
+    if (!history_) {
+        history_ = new HistoryView(this);
+        history_->setAttribute(Qt::WA_DeleteOnClose);
+        connect(history_, &HistoryView::questionChosen, this,
+                [this](const dossier::QuestionKey& key) { workbench_->select(key); });
+        connect(history_, &HistoryView::checkRequested, workbench_, &Workbench::checkRecord);
+        connect(workbench_, &Workbench::recordChecked, history_, &HistoryView::showChecked);
+        history_->setSnapshot(workbench_->snapshot());
+        history_->setSelection(workbench_->selection());
+    }
+    history_->show();
+    history_->raise();
+    history_->activateWindow();
+}
+
+void MainWindow::showExhibit(const dossier::Evidence& evidence) {
+    auto had = workbench_->exhibit(evidence);
+    auto* wrong = std::get_if<QString>(&had);
+    auto* view = new ExhibitView(evidence, wrong ? std::string() : std::move(std::get<std::string>(had)),
+                                 wrong ? *wrong : QString(), this);
+    view->setAttribute(Qt::WA_DeleteOnClose);
+    connect(view, &ExhibitView::saved, messages_,
+            [this](const QString& file) { messages_->showNotice(tr("Written: %1").arg(file)); });
+    connect(view, &ExhibitView::failed, messages_, &MessageBar::showProblem);
+    view->show();
 }
 
 void MainWindow::advanceLater() {
@@ -398,6 +434,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         preview_->close();
     if (overview_)
         overview_->close();
+    if (history_)
+        history_->close();
     event->accept();
 }
 

@@ -24,6 +24,7 @@ class Correcting;
 class Deciding;
 class Inspector;
 class MessageBar;
+class HistoryView;
 class Overview;
 class PaneBoard;
 class PreviewWindow;
@@ -83,6 +84,8 @@ private:
     void editAnyDetails();
     void pasteArticle();
     void showOverview();
+    void showHistory();
+    void showExhibit(const dossier::Evidence& evidence);
     void openFinder(Finder::What what, const QString& query);
     void zoom(qreal factor);
     void setTheme(int choice);
@@ -102,6 +105,7 @@ private:
     QPointer<PreviewWindow> preview_;
     QPointer<Finder> finder_;
     QPointer<Overview> overview_;
+    QPointer<HistoryView> history_;
     Searcher* searcher_ = nullptr;
     bool anotherCase_ = true; ///< since the index was made
     Deciding* deciding_ = nullptr;
@@ -119,7 +123,8 @@ private:
             *next_ = nullptr, *previous_ = nullptr, *bring_ = nullptr, *signOff_ = nullptr, *revoke_ = nullptr,
             *dismiss_ = nullptr, *join_ = nullptr, *evidence_ = nullptr, *verdict_ = nullptr, *details_ = nullptr,
             *title_ = nullptr, *note_ = nullptr, *find_ = nullptr, *sendBack_ = nullptr, *address_ = nullptr,
-            *grade_ = nullptr, *outdated_ = nullptr, *bundle_ = nullptr, *merge_ = nullptr, *overviewAction_ = nullptr;
+            *grade_ = nullptr, *outdated_ = nullptr, *historyAction_ = nullptr, *discuss_ = nullptr, *bundle_ = nullptr,
+            *merge_ = nullptr, *overviewAction_ = nullptr;
     // Corrections: about words and marks, about the selected question, about the case.
     QAction *mark_ = nullptr, *newQuestion_ = nullptr, *value_ = nullptr, *split_ = nullptr, *same_ = nullptr,
             *rename_ = nullptr, *relation_ = nullptr, *lineage_ = nullptr, *nearMisses_ = nullptr, *lost_ = nullptr;

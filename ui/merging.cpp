@@ -80,4 +80,47 @@ void Workbench::merge(const QString& path) {
         });
 }
 
+std::variant<std::string, QString> Workbench::exhibit(const dossier::Evidence& evidence) const {
+    if (evidence.fileName.empty())
+        return std::string();
+    if (!file_)
+        return tr("No case is open.");
+    auto bytes = file_->blob(evidence.sha256);
+    if (auto* wrong = std::get_if<Problem>(&bytes))
+        return text(wrong->message);
+    return std::move(std::get<std::string>(bytes));
+}
+
+void Workbench::checkRecord() {
+    if (!file_)
+        return;
+    if (path().isEmpty()) { // the sample: there is no file that a second look could open
+        const auto checked = file_->verify();
+        const auto* wrong = std::get_if<Problem>(&checked);
+        emit recordChecked(
+            !wrong, wrong ? text(wrong->message)
+                          : counted(std::get<std::uint64_t>(checked), tr("1 record holds"), tr("All %1 records hold")));
+        return;
+    }
+    checking_.start(tr("Checking the record"),
+                    [this, path = path()](const std::stop_token&, const Jobs::Progress& progress) -> Jobs::Delivery {
+                        progress(0, 1, tr("Checking the record"));
+                        // A look of its own at the file: what is checked is what is on disk.
+                        auto opened = CaseFile::open(utf8(path), store::OpenMode::ReadOnly);
+                        QString words;
+                        bool holds = false;
+                        if (const auto* wrong = std::get_if<Problem>(&opened)) {
+                            words = text(wrong->message);
+                        } else {
+                            const auto checked = std::get<0>(opened)->verify();
+                            const auto* bad = std::get_if<Problem>(&checked);
+                            holds = !bad;
+                            words = bad ? text(bad->message)
+                                        : counted(std::get<std::uint64_t>(checked), tr("1 record holds"),
+                                                  tr("All %1 records hold"));
+                        }
+                        return [this, holds, words] { emit recordChecked(holds, words); };
+                    });
+}
+
 } // namespace countercheck::ui

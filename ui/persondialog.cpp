@@ -2,6 +2,7 @@
 #include "ui/persondialog.h"
 
 #include "ui/askform.h"
+#include "ui/keyring.h"
 #include "ui/settings.h"
 #include "ui/signingkey.h"
 #include "ui/theme.h"
@@ -75,6 +76,9 @@ PersonDialog::PersonDialog(const dossier::Person& now, const std::vector<dossier
     forget_ = keyButton(tr("Use none"), tr("Sign-offs are asserted only; the key's file stays where it is"));
     keyRow->addStretch();
     connect(forget_, &QPushButton::clicked, this, [this] {
+        const std::string name = utf8(name_->currentText().simplified());
+        if (!publicKey_.empty() && Settings::keyInKeyring(name)) // what the keyring keeps for it goes with it
+            keyring::forget(text(publicKey_), this, [name](const QString&) { Settings::setKeyInKeyring(name, false); });
         keyFile_.clear();
         publicKey_.clear();
         keyChosen_ = true;

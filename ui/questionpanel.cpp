@@ -53,6 +53,17 @@ QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
         chips_.push_back({sort, chip});
     }
 
+    lost_ = new QPushButton;
+    lost_->setProperty("chip", true);
+    lost_->setFont(interfaceFont(7.5));
+    lost_->setStyleSheet(QStringLiteral("QPushButton { padding: 1px 6px; } QPushButton:focus { padding: 0px 5px; }"));
+    lost_->setFocusPolicy(Qt::StrongFocus);
+    lost_->setToolTip(tr("Decisions and corrections whose words no longer stand where they stood"));
+    lost_->setAccessibleName(tr("Lost"));
+    lost_->hide();
+    chipLayout->addWidget(lost_);
+    connect(lost_, &QPushButton::clicked, this, &QuestionPanel::lostRequested);
+
     list_ = new QListView;
     list_->setModel(filter_);
     list_->setItemDelegate(new QuestionDelegate(list_));
@@ -121,6 +132,10 @@ void QuestionPanel::setSnapshot(const dossier::Snapshot& snapshot) {
     model_->setSnapshot(snapshot);
     following_ = false;
     updateCounts();
+    const std::size_t lost = snapshot->lostCount();
+    lost_->setText(tr("⚠ lost %1").arg(lost));
+    lost_->setAccessibleDescription(lost_->text());
+    lost_->setVisible(lost > 0);
     if (snapshot->articles.empty())
         empty_->setText(tr("Add two or more articles about one event. What they say differently is listed here."));
     else if (snapshot->comparison.questions.empty())

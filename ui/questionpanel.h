@@ -32,6 +32,7 @@ signals:
     void selected(const countercheck::dossier::QuestionKey& key);
     /// Return or a double click: go on in the inspector.
     void activated();
+    void lostRequested(); ///< what people decided on words that are gone
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -48,6 +49,7 @@ private:
     QuestionFilter* filter_;
     QListView* list_;
     QLabel* count_;
+    QPushButton* lost_; ///< says how many decisions lost their place; hidden when none did
     QLabel* empty_;
     std::vector<Chip> chips_;
     QString search_;

@@ -60,6 +60,12 @@ void Settings::setPerson(const dossier::Person& person) {
 QString Settings::keyFile(const std::string& person) {
     return value(keyOf(person) + QStringLiteral("file")).toString();
 }
+bool Settings::keyInKeyring(const std::string& person) {
+    return value(keyOf(person) + QStringLiteral("keyring")).toBool();
+}
+void Settings::setKeyInKeyring(const std::string& person, bool on) {
+    setValue(keyOf(person) + QStringLiteral("keyring"), on);
+}
 void Settings::setKeyFile(const std::string& person, const QString& path) {
     if (path.isEmpty())
         QSettings().remove(keyOf(person) + QStringLiteral("file"));

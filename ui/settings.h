@@ -21,6 +21,9 @@ public:
     /// The file with a person's signing key; never the key itself. Empty: none.
     static QString keyFile(const std::string& person);
     static void setKeyFile(const std::string& person, const QString& path);
+    /// Has the person let the desktop's keyring keep the key's passphrase?
+    static bool keyInKeyring(const std::string& person);
+    static void setKeyInKeyring(const std::string& person, bool on);
     /// To the next unresolved question by itself after a decision.
     static bool autoAdvance();
     static void setAutoAdvance(bool on);

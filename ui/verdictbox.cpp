@@ -2,6 +2,7 @@
 #include "ui/verdictbox.h"
 
 #include "core/read/decimal.h"
+#include "ui/flowlayout.h"
 #include "ui/growingedit.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
@@ -208,6 +209,9 @@ VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent),
     all->addLayout(noteFoot);
     all->addWidget(notes_);
     all->addLayout(evidenceRow);
+    exhibits_ = new QWidget;
+    new FlowLayout(exhibits_, 8);
+    all->addWidget(exhibits_);
 
     connect(wording_, &GrowingEdit::left, this, [this](QWidget* to) {
         if (to != suggest_ && std::find(figure_.begin(), figure_.end(), to) == figure_.end())
@@ -295,8 +299,6 @@ void VerdictBox::show(const dossier::Dossier& dossier, const compare::Question& 
         notes << tr("%1, %2: %3")
                      .arg(text(decisions_.verdict->stamp.by), when(decisions_.verdict->stamp.at),
                           text(decisions_.verdict->note));
-    for (const auto& one : decisions_.notes)
-        notes << tr("%1, %2: %3").arg(text(one.stamp.by), when(one.stamp.at), text(one.text));
     notes_->setText(notes.join(u'\n'));
     notes_->setVisible(!notes.isEmpty());
 
@@ -318,6 +320,7 @@ void VerdictBox::show(const dossier::Dossier& dossier, const compare::Question& 
         if (one.bytes > 0)
             hashes << text(one.fileName) + QStringLiteral("\nSHA-256 ") + text(one.sha256);
     evidence_->setToolTip(hashes.join(u'\n'));
+    showExhibits();
     addEvidence_->setEnabled(refused.isEmpty());
     addAddress_->setEnabled(refused.isEmpty());
     wording_->setReadOnly(!refused.isEmpty());
@@ -326,6 +329,27 @@ void VerdictBox::show(const dossier::Dossier& dossier, const compare::Question& 
         edge->setReadOnly(!refused.isEmpty());
     suggest_->setEnabled(refused.isEmpty());
     updateKeepers();
+}
+
+void VerdictBox::showExhibits() {
+    QLayout* row = exhibits_->layout();
+    while (QLayoutItem* item = row->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const auto& one : decisions_.evidence) {
+        const QString name = one.fileName.empty() ? text(one.url) : text(one.fileName);
+        auto* button = new QPushButton(tr("Look at %1").arg(name.size() > 40 ? name.left(39) + u'…' : name));
+        button->setProperty("link", true);
+        button->setFont(interfaceFont(8.5));
+        button->setCursor(Qt::PointingHandCursor);
+        button->setAccessibleName(tr("Look at %1").arg(name));
+        button->setToolTip(tr("Shows it inside the window; nothing that it names is loaded"));
+        connect(button, &QPushButton::clicked, this, [this, one] { emit exhibitRequested(one); });
+        row->addWidget(button);
+    }
+    exhibits_->setVisible(!decisions_.evidence.empty());
 }
 
 bool VerdictBox::dirty() const {

@@ -40,13 +40,15 @@ signals:
     /// The verdict needs more than a click: a primary source, what supersedes it, a reason.
     void needsMore(countercheck::dossier::VerdictState state, const QString& note);
     void sendBackRequested();
-    void addressRequested(); ///< evidence that is an address
+    void addressRequested();                                                ///< evidence that is an address
+    void exhibitRequested(const countercheck::dossier::Evidence& evidence); ///< to be looked at
 
 private:
     void setVerdict(dossier::VerdictState state);
     void checkOnly(dossier::VerdictState state);
     void keepNote();
     void keepWording();
+    void showExhibits();
     void updateKeepers();
     [[nodiscard]] std::array<std::string, 4> typedFigure() const;
     /// The note field holds the verdict's own note (and corrects it), not a further note.
@@ -70,6 +72,7 @@ private:
     QPushButton* keepNote_;
     QLabel* notes_;
     QLabel* evidence_;
+    QWidget* exhibits_; ///< a button for each piece of evidence that can be looked at
     QPushButton* addEvidence_;
     QPushButton* addAddress_;
     dossier::QuestionKey key_;

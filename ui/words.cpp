@@ -117,6 +117,27 @@ QString valuesLine(const compare::Question& question) {
     return values.join(QStringLiteral(" · "));
 }
 
+QString changedWords(const dossier::Decisions& decisions) {
+    using Part = dossier::ChangedPart::Part;
+    QStringList parts;
+    for (const auto& changed : decisions.changed) {
+        const QString part = changed.part == Part::Claims    ? QObject::tr("the claims")
+                             : changed.part == Part::Verdict ? QObject::tr("the verdict")
+                             : changed.part == Part::Wording ? QObject::tr("the wording")
+                                                             : QObject::tr("the evidence");
+        if (changed.stamp.by.empty())
+            parts << (changed.part == Part::Claims ? QObject::tr("%1 (read anew)").arg(part) : part);
+        else if (!changed.after.empty())
+            parts << QObject::tr("%1 (after “%2” by %3, %4)")
+                         .arg(part, text(changed.after), text(changed.stamp.by), when(changed.stamp.at));
+        else if (changed.stamp.at.empty())
+            parts << QObject::tr("%1 (by %2)").arg(part, text(changed.stamp.by));
+        else
+            parts << QObject::tr("%1 (by %2, %3)").arg(part, text(changed.stamp.by), when(changed.stamp.at));
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
 Coverage coverage(const dossier::Dossier& dossier, const compare::Question& question) {
     Coverage result;
     for (const auto& article : dossier.articles)

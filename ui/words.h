@@ -36,6 +36,8 @@ QString sizeWords(std::uint64_t bytes);
 
 /// The values of a question in few words: "three · four · at least three", each once.
 QString valuesLine(const compare::Question& question);
+/// "the wording (by Ada, 14 Jan 09:41)", one for each part of what was signed that is another now; empty: none is.
+QString changedWords(const dossier::Decisions& decisions);
 /// How many of the articles on show answer the question.
 struct Coverage {
     std::size_t articles = 0, of = 0;

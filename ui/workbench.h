@@ -17,6 +17,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <variant>
 
 namespace countercheck::ui {
 
@@ -81,6 +83,10 @@ public:
     void addText(const QString& text);
     bool addEvidence(const dossier::QuestionKey& key, const QString& file, const QString& note = {},
                      const QString& url = {});
+    /// The bytes of a piece of evidence; what is wrong when they cannot be had.
+    [[nodiscard]] std::variant<std::string, QString> exhibit(const dossier::Evidence& evidence) const;
+    /// Goes through the whole record beside the window: chain, signatures, hashes. recordChecked() answers.
+    void checkRecord();
     /// Writes the whole case, log included, as a copy for somebody else; this window stays where it is.
     bool exportBundle(const QString& path);
     /// Takes in what somebody else's copy has and this case has not; runs beside the window.
@@ -100,6 +106,7 @@ signals:
     void notice(const QString& message);
     /// A question needs nobody's attention any more: a verdict was set, or it was dismissed.
     void decided(const countercheck::dossier::QuestionKey& key);
+    void recordChecked(bool holds, const QString& words);
     void jobStarted(const QString& what);
     void jobProgressed(int done, int total, const QString& what);
     void jobFinished();
@@ -129,6 +136,7 @@ private:
     Jobs imports_;
     Jobs comparing_;
     Jobs merging_;
+    Jobs checking_;
 };
 
 } // namespace countercheck::ui

@@ -58,6 +58,11 @@ const Person* Dossier::person(std::string_view name) const {
     return found == people.end() ? nullptr : &*found;
 }
 
+std::size_t Dossier::lostCount() const {
+    return lost.size() + static_cast<std::size_t>(std::count_if(corrections.begin(), corrections.end(),
+                                                                [](const Placed& placed) { return placed.lost; }));
+}
+
 std::size_t Dossier::unresolved() const {
     return static_cast<std::size_t>(
         std::count_if(comparison.questions.begin(), comparison.questions.end(), [this](const auto& question) {

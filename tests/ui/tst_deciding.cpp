@@ -367,7 +367,8 @@ private slots:
         QVERIFY(!std::holds_alternative<store::Problem>(file->setComparison(std::move(comparison))));
         workbench_->adopt(std::move(file), Workbench::Place::CaseFile);
         QVERIFY(command(*window_, "Lost")->text().contains("2"));
-        run("Lost");
+        QVERIFY(find<QPushButton>(window_.get(), "Lost")->text().contains("2"));
+        press(window_.get(), "Lost");
         const auto* list = find<QListWidget>(drive::dialog<QDialog>(), "Lost");
         QCOMPARE(list->count(), 2);
         QVERIFY(list->item(0)->text().contains("1 note"));

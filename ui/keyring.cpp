@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/keyring.h"
+
+#include <qt6keychain/keychain.h>
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <utility>
+
+namespace countercheck::ui::keyring {
+
+namespace {
+Stand& stand() {
+    static Stand standing;
+    return standing;
+}
+
+const QString& service() {
+    static const QString name = QStringLiteral("Countercheck");
+    return name;
+}
+
+QString problemOf(const QKeychain::Job& job) {
+    if (job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound)
+        return {};
+    return QCoreApplication::translate("countercheck::ui::keyring", "The desktop's keyring did not answer: %1")
+        .arg(job.errorString());
+}
+
+/// Starts a job that tells `done` its end, as long as `context` is there.
+template <class Job, class Then> void run(Job* job, const QString& account, QObject* context, Then then) {
+    job->setAutoDelete(true);
+    job->setInsecureFallback(false);
+    job->setKey(account);
+    QObject::connect(job, &QKeychain::Job::finished, context, [job, then](QKeychain::Job*) { then(*job); });
+    job->start();
+}
+} // namespace
+
+void read(const QString& account, QObject* context, Answer answer) {
+    if (stand().read)
+        return stand().read(account, answer);
+    run(new QKeychain::ReadPasswordJob(service()), account, context,
+        [answer = std::move(answer)](const QKeychain::ReadPasswordJob& job) {
+            answer(job.error() == QKeychain::NoError ? job.textData() : QString(), problemOf(job));
+        });
+}
+
+void keep(const QString& account, const QString& secret, QObject* context, Done done) {
+    if (stand().keep)
+        return stand().keep(account, secret, done);
+    auto* job = new QKeychain::WritePasswordJob(service());
+    job->setTextData(secret);
+    run(job, account, context,
+        [done = std::move(done)](const QKeychain::WritePasswordJob& ended) { done(problemOf(ended)); });
+}
+
+void forget(const QString& account, QObject* context, Done done) {
+    if (stand().forget)
+        return stand().forget(account, done);
+    run(new QKeychain::DeletePasswordJob(service()), account, context,
+        [done = std::move(done)](const QKeychain::DeletePasswordJob& ended) { done(problemOf(ended)); });
+}
+
+void standIn(Stand other) {
+    stand() = std::move(other);
+}
+
+} // namespace countercheck::ui::keyring
