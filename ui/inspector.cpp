@@ -265,12 +265,14 @@ void Inspector::showSignOff(const dossier::Dossier& dossier, const compare::Ques
         words = refused;
     else
         words = tr("ready for you, %1 (%2)").arg(text(workbench_->person().name), roleWord(workbench_->person().role));
-    if (decisions.revoked && !isSigned && decisions.signOff)
-        words += u'\n' + (decisions.changed.empty()
-                              ? tr("The sign-off by %1 no longer holds: %2")
-                                    .arg(text(decisions.signOff->stamp.by), text(decisions.revokedBecause))
-                              : tr("Signed by %1, then changed: %2")
-                                    .arg(text(decisions.signOff->stamp.by), changedWords(decisions)));
+    if (decisions.revoked && !isSigned && decisions.signOff) {
+        const QString by = text(decisions.signOff->stamp.by);
+        words.prepend(QStringLiteral("⚠ ") +
+                      (decisions.changed.empty()
+                           ? tr("The sign-off by %1 no longer holds: %2").arg(by, text(decisions.revokedBecause))
+                           : tr("Signed by %1, then changed: %2").arg(by, changedWords(decisions))) +
+                      u'\n');
+    }
     signed_->setText(words);
     setQuiet(signedSign_, !isSigned);
     setQuiet(signed_, !isSigned);

@@ -419,7 +419,9 @@ private slots:
         QVERIFY2(window_->message().contains("1 decision stands against another"), qPrintable(window_->message()));
         QTRY_VERIFY(workbench_->selection() == dossier::QuestionKey{"attackers"});
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        press(window_.get(), "Keep what Bo decided: false: nobody saw so many");
+        const QString keep = "Keep what Bo decided: false: nobody saw so many";
+        QTRY_VERIFY(find<QPushButton>(window_.get(), keep)->isVisibleTo(window_.get())); // the cards are made anew
+        press(window_.get(), keep);
         QCOMPARE(decisions("attackers").conflicts.size(), std::size_t(0));
         QCOMPARE(decisions("attackers").verdict->state, VerdictState::False);
         QCOMPARE(decisions("attackers").verdict->stamp.by, std::string("Ada"));
