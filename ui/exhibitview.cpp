@@ -155,16 +155,11 @@ ExhibitView::ExhibitView(const dossier::Evidence& evidence, std::string bytes, c
     foot->addStretch();
     foot->addWidget(close);
 
-    auto* frame = new QFrame;
-    frame->setProperty("role", "card");
-    auto* inside = new QVBoxLayout(frame);
-    inside->setContentsMargins(1, 1, 1, 1);
-    inside->addWidget(content_);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(18, 16, 18, 14);
     all->setSpacing(12);
     all->addLayout(head);
-    all->addWidget(frame, 1);
+    all->addWidget(content_, 1);
     all->addLayout(foot);
 
     if (!problem.isEmpty())

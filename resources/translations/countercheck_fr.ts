@@ -242,6 +242,38 @@ countercheck-cli fait le même travail sans fenêtre.
         <source>made on %1</source>
         <translation>fait le %1</translation>
     </message>
+    <message>
+        <source>the claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the verdict</source>
+        <translation>le verdict</translation>
+    </message>
+    <message>
+        <source>the wording</source>
+        <translation>la formulation</translation>
+    </message>
+    <message>
+        <source>the evidence</source>
+        <translation>les pièces</translation>
+    </message>
+    <message>
+        <source>%1 (read anew)</source>
+        <translation>%1 (relues)</translation>
+    </message>
+    <message>
+        <source>%1 (after “%2” by %3, %4)</source>
+        <translation>%1 (après « %2 » par %3, %4)</translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation>%1 (par %2)</translation>
+    </message>
+    <message>
+        <source>%1 (by %2, %3)</source>
+        <translation>%1 (par %2, %3)</translation>
+    </message>
 </context>
 <context>
     <name>TextFlow</name>
@@ -580,6 +612,14 @@ SHA-256 %4</translation>
     <message>
         <source>A new sign-off, or a revocation with a reason, settles it.</source>
         <translation>Une nouvelle validation, ou une révocation motivée, tranche.</translation>
+    </message>
+    <message>
+        <source>Sign off anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke both…</source>
+        <translation>Révoquer les deux…</translation>
     </message>
 </context>
 <context>
@@ -950,10 +990,6 @@ SHA-256 %4</translation>
         <translation>Valider</translation>
     </message>
     <message>
-        <source>Signing as %1 with key %2. The passphrase is asked for once while the program runs, and is kept nowhere.</source>
-        <translation>Validation par %1 avec la clé %2. La phrase secrète est demandée une fois par session et n’est conservée nulle part.</translation>
-    </message>
-    <message>
         <source>Sign</source>
         <translation>Signer</translation>
     </message>
@@ -1096,6 +1132,160 @@ SHA-256 %4</translation>
     <message>
         <source>Nothing is graded differently yet.</source>
         <translation>Aucune cote n’a encore changé.</translation>
+    </message>
+    <message>
+        <source>Signing as %1 with key %2. The passphrase is asked for once while the program runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this desktop&apos;s keyring keep it</source>
+        <translation>La confier au trousseau de ce bureau</translation>
+    </message>
+    <message>
+        <source>Switched off, the passphrase is kept nowhere</source>
+        <translation>Sinon, la phrase secrète n’est gardée nulle part</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::Discussion</name>
+    <message>
+        <source>Discussion</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
+        <source>Say something about this question</source>
+        <translation>Dire quelque chose sur cette question</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>Dire</translation>
+    </message>
+    <message>
+        <source>Return; Shift+Return begins a new line</source>
+        <translation>Entrée ; Maj+Entrée va à la ligne</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2 : %3</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::ExhibitView</name>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>Pièce : %1</translation>
+    </message>
+    <message>
+        <source>Added by %1, %2 · %3</source>
+        <translation>Ajoutée par %1, %2 · %3</translation>
+    </message>
+    <message>
+        <source>an address only</source>
+        <translation>une adresse seulement</translation>
+    </message>
+    <message>
+        <source>✓ The bytes are those that were added.</source>
+        <translation>✓ Les octets sont ceux qui ont été ajoutés.</translation>
+    </message>
+    <message>
+        <source>✕ The bytes are not those that were added. Nothing of them is shown.</source>
+        <translation>✕ Les octets ne sont pas ceux qui ont été ajoutés. Rien n’en est montré.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Copy SHA-256</source>
+        <translation>Copier le SHA-256</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing of this address is kept in the case, and nothing is ever fetched by itself. Add a saved page or a picture of it, so that it can be seen later.</source>
+        <translation>Rien de cette adresse n’est gardé dans le dossier, et rien n’est jamais téléchargé tout seul. Ajoutez-en une page enregistrée ou une image pour pouvoir la voir plus tard.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation>Il n’y a rien à montrer.</translation>
+    </message>
+    <message>
+        <source>The picture has %1 × %2 points, too many to be shown here. Save a copy to look at it.</source>
+        <translation>L’image a %1 × %2 points, trop pour être montrée ici. Enregistrez une copie pour la regarder.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown: %1. Save a copy to look at it.</source>
+        <translation>L’image ne peut pas être montrée : %1. Enregistrez une copie pour la regarder.</translation>
+    </message>
+    <message>
+        <source>Picture, %1 × %2 points</source>
+        <translation>Image, %1 × %2 points</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Saved page</source>
+        <translation>Page enregistrée</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Texte du fichier</translation>
+    </message>
+    <message>
+        <source>[Only the first %1 are shown. Save a copy to see the rest.]</source>
+        <translation>[Seuls les premiers %1 sont montrés. Enregistrez une copie pour voir le reste.]</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be read: it is damaged. Save a copy to look at it with another program.</source>
+        <translation>Le PDF ne peut pas être lu : il est endommagé. Enregistrez une copie pour le regarder avec un autre programme.</translation>
+    </message>
+    <message>
+        <source>The PDF asks for a password. Save a copy and open it with a program that asks for it.</source>
+        <translation>Le PDF demande un mot de passe. Enregistrez une copie et ouvrez-la avec un programme qui le demande.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>This page cannot be drawn. Save a copy to look at it with another program.</source>
+        <translation>Cette page ne peut pas être dessinée. Enregistrez une copie pour la regarder avec un autre programme.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>This kind of file is not shown here. Save a copy to look at it with a program of your choice, and remember that it may come from anybody.</source>
+        <translation>Cette sorte de fichier n’est pas montrée ici. Enregistrez une copie pour la regarder avec le programme de votre choix, en vous souvenant qu’elle peut venir de n’importe qui.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>The copy could not be written to %1: %2. Choose another folder.</source>
+        <translation>La copie n’a pas pu être écrite dans %1 : %2. Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1467,81 @@ SHA-256 %4</translation>
     </message>
 </context>
 <context>
+    <name>countercheck::ui::HistoryModel</name>
+    <message>
+        <source>Record %1, %2
+%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::HistoryView</name>
+    <message>
+        <source>History of the case</source>
+        <translation>Historique du dossier</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Filtrer par mots</translation>
+    </message>
+    <message>
+        <source>Filter by person</source>
+        <translation>Filtrer par personne</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>This question only</source>
+        <translation>Cette question seulement</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Check the record</source>
+        <translation>Vérifier le journal</translation>
+    </message>
+    <message>
+        <source>Goes through the chain of the log, the signatures and the hashes of all that is kept</source>
+        <translation>Parcourt la chaîne du journal, les signatures et les empreintes de tout ce qui est gardé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 écriture</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 écritures</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records</source>
+        <translation>%1 écritures sur %2</translation>
+    </message>
+</context>
+<context>
     <name>countercheck::ui::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -1359,10 +1624,6 @@ SHA-256 %4</translation>
         <translation>à vous, %1 (%2)</translation>
     </message>
     <message>
-        <source>An earlier sign-off no longer holds: %1</source>
-        <translation>Une validation antérieure ne tient plus&#x202f;: %1</translation>
-    </message>
-    <message>
         <source>Only one source answers this; there is nothing to compare it with.</source>
         <translation>Une seule source y répond&#x202f;; il n’y a rien à comparer.</translation>
     </message>
@@ -1415,6 +1676,18 @@ SHA-256 %4</translation>
     <message>
         <source>Takes out, with a reason, a relation that does not hold</source>
         <translation>Retire, avec un motif, une relation qui ne tient pas</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-off by %1 no longer holds: %2</source>
+        <translation>La validation de %1 ne tient plus : %2</translation>
+    </message>
+    <message>
+        <source>Signed by %1, then changed: %2</source>
+        <translation>Signé par %1, puis modifié : %2</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2371,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Merge with another copy of this case</source>
         <translation>Fusionner avec une autre copie de ce dossier</translation>
     </message>
+    <message>
+        <source>&amp;History of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Dis&amp;cuss</source>
+        <translation>Dis&amp;cuter</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::MatrixModel</name>
@@ -2592,6 +2881,18 @@ et ce qui répond à la même question est comparé.</translation>
     <message>
         <source>Nothing found for “%1”.</source>
         <translation>Rien trouvé pour «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Decisions and corrections whose words no longer stand where they stood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdues</translation>
+    </message>
+    <message>
+        <source>⚠ lost %1</source>
+        <translation>⚠ perdues %1</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3406,14 @@ Comment cela a été lu&#x202f;: %2</translation>
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
     </message>
+    <message>
+        <source>Look at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows it inside the window; nothing that it names is loaded</source>
+        <translation>La montre dans la fenêtre ; rien de ce qu’elle nomme n’est chargé</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::Workbench</name>
@@ -3287,6 +3596,25 @@ Comment cela a été lu&#x202f;: %2</translation>
     <message>
         <source>%1 decisions stand against others: settle them in the inspector.</source>
         <translation>%1 décisions en contredisent d’autres&#x202f;: départagez-les dans l’inspecteur.</translation>
+    </message>
+    <message>
+        <source>1 record holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 records hold</source>
+        <translation>Les %1 écritures tiennent toutes</translation>
+    </message>
+    <message>
+        <source>Checking the record</source>
+        <translation>Vérification du journal</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::keyring</name>
+    <message>
+        <source>The desktop&apos;s keyring did not answer: %1</source>
+        <translation>Le trousseau du bureau n’a pas répondu : %1</translation>
     </message>
 </context>
 <context>
