@@ -25,6 +25,11 @@ std::optional<std::int64_t> publishedOf(const dossier::Article& article) {
     return article.info.published.empty() ? std::nullopt : read::parseIsoTime(article.info.published);
 }
 
+/// A quote's words for people: without the comma that the sentence around it wanted.
+std::string_view shown(std::string_view words) {
+    return words.ends_with(',') ? words.substr(0, words.size() - 1) : words;
+}
+
 void printFindings(Terminal& out, const Findings& findings) {
     const text::Reading& reading = findings.reading();
     const int left = out.width() / 2 - 8;
@@ -57,7 +62,7 @@ void printFindings(Terminal& out, const Findings& findings) {
     }
     part("Quotes", findings.mentions().quotes.size());
     for (const read::Quote& quote : findings.mentions().quotes)
-        out.row(4, Terminal::tame(reading.of(quote.words)), Ink::Plain, left,
+        out.row(4, Terminal::tame(shown(reading.of(quote.words))), Ink::Plain, left,
                 quote.speaker.empty() ? "speaker not named" : quote.speaker, Ink::Quiet);
     part("Claims", findings.claims().size());
     for (const claim::Claim& claim : findings.claims()) {

@@ -2,6 +2,7 @@
 #include "app/cli/findings.h"
 
 #include "app/cli/comparisonjson.h"
+#include "core/read/calendar.h"
 
 namespace countercheck::cli {
 
@@ -10,6 +11,7 @@ void Findings::read(std::string_view text, std::string_view language, std::optio
     text::read(text, text::languageFromTag(language), reading_);
     read::ReadContext context;
     context.published = published;
+    context.dayFirst = read::dayBeforeMonth(language);
     read::readMentions(reading_, context, mentions_);
     claim::readClaims(reading_, mentions_, context, claims_);
 }

@@ -6,6 +6,7 @@
 #include "core/compare/names.h"
 #include "core/compare/outcomes.h"
 #include "core/compare/relate.h"
+#include "core/read/calendar.h"
 #include "core/read/gazetteer.h"
 #include "core/text/lexicon.h"
 #include "core/text/utf8.h"
@@ -555,6 +556,7 @@ Digest digestOf(const Input& input, const Settings& settings) {
     read::ReadContext context;
     context.published = out.published;
     context.hedgePercent = settings.hedgePercent;
+    context.dayFirst = read::dayBeforeMonth(input.language);
     read::readMentions(space.reading, context, space.mentions);
     claim::readClaims(space.reading, space.mentions, context, space.claims);
     claim::prepareForComparing(space.reading, space.mentions, space.claims);

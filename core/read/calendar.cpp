@@ -111,4 +111,20 @@ std::int64_t nthWeekdayOf(int year, int month, int weekday, int nth) {
     return weekdayOnOrAfter(daysFromCivil(year, month, 1), weekday) + std::int64_t{7} * (nth - 1);
 }
 
+bool dayBeforeMonth(std::string_view languageTag) {
+    while (!languageTag.empty()) {
+        const std::size_t dash = languageTag.find_first_of("-_");
+        languageTag = dash == std::string_view::npos ? std::string_view{} : languageTag.substr(dash + 1);
+        const std::string_view part = languageTag.substr(0, languageTag.find_first_of("-_"));
+        if (part.size() == 3 && part[0] >= '0' && part[0] <= '9')
+            return true; // 001: the world
+        if (part.size() == 2) {
+            const char country[2] = {static_cast<char>(part[0] & ~0x20), static_cast<char>(part[1] & ~0x20)};
+            const std::string_view code(country, 2);
+            return code != "US" && code != "CA" && code != "PH";
+        }
+    }
+    return false;
+}
+
 } // namespace countercheck::read

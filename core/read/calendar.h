@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace countercheck::read {
 
@@ -54,5 +55,9 @@ std::int64_t easterSunday(int year);
 std::int64_t orthodoxEasterSunday(int year);
 /// The nth weekday of a month: nth 1 to 5, or -1 for the last.
 std::int64_t nthWeekdayOf(int year, int month, int weekday, int nth);
+
+/// Does the country of a BCP 47 tag ("en-GB") write the day before the month in numbers? False where no country is
+/// named, and for the United States, Canada and the Philippines (Unicode CLDR, dates of English).
+bool dayBeforeMonth(std::string_view languageTag);
 
 } // namespace countercheck::read

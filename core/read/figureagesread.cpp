@@ -118,7 +118,7 @@ std::optional<std::uint32_t> FigureWalk::age(const Numeral& whole, std::uint32_t
     } else if (const std::uint32_t before = ages_.whoBefore(first);
                personNoun(t_, before) &&
                (!t_.flag(before, text::Capitalised) || t_.flag(before, text::SentenceStart))) {
-        f.countedLemma = singularLemma(t_, before);
+        f.countedLemma = singularLemma(t_, before, false);
         f.counted = t_[before].span();
     }
     return finish(f, end);

@@ -118,7 +118,8 @@ bool FigureWalk::celsius() const {
     static constexpr std::string_view weather[] = {
         "température", "températures", "canicule",    "thermomètre",  "mercure",      "chaleur",      "météo",
         "Temperatur",  "Temperaturen", "Thermometer", "Hitze",        "temperatura",  "temperaturas", "calor",
-        "termómetro",  "termómetros",  "termomètres", "Températures", "Temperaturas", "fièvre",       "fiebre"};
+        "termómetro",  "termómetros",  "termomètres", "Températures", "Temperaturas", "fièvre",       "fiebre",
+        "chaud",       "froid",        "faisait",     "Wetter",       "heiß",         "hacía"};
     for (std::uint32_t i = t_.begin; i < t_.end; ++i)
         if (t_.kind(i, TokenKind::Word) && t_.text(i).size() > 4 &&
             std::find(std::begin(weather), std::end(weather), t_.text(i)) != std::end(weather))

@@ -127,7 +127,10 @@ bool identifier(const FigureText& t, const Numeral& n, bool unit, bool counted) 
         return true; // "ISO 9001", "NY 10001"
     // A title or a product that opens the sentence: "Maroon 5", "Bed 12 is free".
     if (i == t.begin && n.plain | (n.value < Decimal(100)) && t.flag(i, text::Capitalised) && !counted &&
-        n.end == n.first + 1 && (t.onlyStopAt(n.end) || t.has(n.end, Tag::Aux))) {
+        n.end == n.first + 1 &&
+        (t.onlyStopAt(n.end) || t.has(n.end, Tag::Aux) ||
+         (t.kind(n.end, TokenKind::Word) &&
+          (t.lexicon.use(t[n.end].word).forms & (text::VerbPastTense | text::VerbThird)) != 0))) {
         const text::WordUse& use = t.lexicon.use(t[i].word);
         const bool nounAlone = english(t) ? !use.known() || (use.noun() && use.frequency[0] >= use.frequency[1] &&
                                                              (use.forms & text::NounPlural) == 0)

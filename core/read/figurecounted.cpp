@@ -25,6 +25,35 @@ bool pluralEnding(std::string_view low) {
     return low.size() > 3 && low.back() == 's' && !endsWith(low, "ss") && !endsWith(low, "us") && !endsWith(low, "is");
 }
 
+/// The singular of a German plural that no table lists, by its ending; the word itself where the ending does not tell.
+std::string germanSingular(std::string_view low) {
+    struct Ending {
+        std::string_view tail;
+        std::size_t cut;
+    };
+    static constexpr Ending endings[] = {{"ungen", 2}, {"heiten", 2}, {"keiten", 2}, {"schaften", 2}, {"ionen", 2},
+                                         {"täten", 2}, {"innen", 3},  {"isten", 2},  {"anten", 2},    {"enten", 2},
+                                         {"oren", 2},  {"linge", 1},  {"nisse", 2},  {"ien", 1}};
+    for (const Ending& e : endings)
+        if (low.size() > e.tail.size() + 1 && endsWith(low, e.tail))
+            return std::string(low.substr(0, low.size() - e.cut));
+    const auto begins = [&](std::string_view head) { return low.substr(0, head.size()) == head; };
+    const bool participle = endsWith(low, "te") && (begins("ge") || begins("be") || begins("ver") || begins("er") ||
+                                                    begins("ent") || begins("zer"));
+    if (low.size() < 5 || low.back() != 'e' || low[low.size() - 2] == 'e' || participle || endsWith(low, "nde"))
+        return std::string(low);
+    std::string singular(low.substr(0, low.size() - 1));
+    if (begins("ge") || begins("kön") || begins("käf") || endsWith(low, "stücke"))
+        return singular;
+    for (std::size_t k = singular.size(); k-- > 1;) // Züge, Bäume: the vowel turns back
+        if (singular[k - 1] == '\xC3' && (singular[k] == '\xA4' || singular[k] == '\xB6' || singular[k] == '\xBC')) {
+            const char plain = singular[k] == '\xA4' ? 'a' : singular[k] == '\xB6' ? 'o' : 'u';
+            singular.replace(k - 1, 2, 1, plain);
+            break;
+        }
+    return singular;
+}
+
 /// What one word can be, from the lexicon and WordNet together.
 struct WordClass {
     bool closedClass = false, known = false;
@@ -355,7 +384,7 @@ std::optional<CountedNoun> headBefore(const FigureText& t, std::uint32_t phraseB
     return std::nullopt;
 }
 
-std::string singularLemma(const FigureText& t, std::uint32_t token) {
+std::string singularLemma(const FigureText& t, std::uint32_t token, bool many) {
     char small[48];
     const std::string_view low = t.lowered(token, small);
     if (low == "people")
@@ -394,6 +423,8 @@ std::string singularLemma(const FigureText& t, std::uint32_t token) {
         if (plural != 0 && t.lexicon.has(plural, Tag::Plural) && t.lexicon.lemma(plural) != plural)
             return std::string(t.lexicon.form(t.lexicon.lemma(plural)));
     }
+    if (language == Language::German)
+        return many && !endsWith(low, "leute") ? germanSingular(low) : std::string(low);
     if (language != Language::English && language != Language::Unknown)
         return std::string(low);
     if (const WordId lemma = t.lexicon.nounLemma(id); lemma != 0) {

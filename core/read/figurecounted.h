@@ -31,8 +31,9 @@ std::optional<CountedNoun> headAfterPart(const FigureText& text, std::uint32_t i
 /// number".
 std::optional<CountedNoun> headBefore(const FigureText& text, std::uint32_t phraseBegin);
 
-/// Lower case, singular: "people" → "person", "Indians" → "indian".
-std::string singularLemma(const FigureText& text, std::uint32_t token);
+/// Lower case, singular: "people" → "person", "Indians" → "indian". `many`: the number asks for a plural.
+std::string singularLemma(const FigureText& text, std::uint32_t token, bool many = true);
+
 /// A word for a person or people: lexicon class, or WordNet's field.
 bool personNoun(const FigureText& text, std::uint32_t token);
 

@@ -97,6 +97,14 @@ std::optional<CompoundRead> FigureUnits::compound(const UnitRead& unit, bool foo
     const bool money = unit.kind == FigureKind::Money;
     std::uint32_t i = unit.end;
     const bool hyphen = t_.joins(i);
+    if (t_.is(i, w_.conjAnd) && (t_.text(i + 1) == "demi" || t_.text(i + 1) == "demie" || t_.text(i + 1) == "medio" ||
+                                 t_.text(i + 1) == "media")) { // "trois kilos et demi"
+        CompoundRead half;
+        half.part = Decimal(Int128{5}, -1);
+        half.end = half.numeral.end = i + 2;
+        half.numeral.span.end = t_[i + 1].end;
+        return half;
+    }
     if (hyphen || t_.is(i, w_.conjAnd) || (t_.kind(i, TokenKind::Comma) && !money))
         ++i;
     if (!(t_.kind(i, TokenKind::Number) || t_.kind(i, TokenKind::Alnum) || t_.has(i, Tag::Number)))

@@ -156,7 +156,7 @@ private:
 
     void setCounted(Figure& f, const CountedNoun& noun) const {
         f.counted = t_[noun.token].span();
-        f.countedLemma = singularLemma(t_, noun.token);
+        f.countedLemma = singularLemma(t_, noun.token, f.kind == FigureKind::Count && f.value != Decimal(1));
     }
 
     // ---- bookkeeping ------------------------------------------------------------------------------------------------

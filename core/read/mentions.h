@@ -184,6 +184,7 @@ struct Mentions {
 struct ReadContext {
     std::optional<std::int64_t> published;
     int hedgePercent = 10; ///< what "about" and "nearly" mean, in per cent
+    bool dayFirst = false; ///< 3/4/2026 of an English text is 3 April (see dayBeforeMonth() of calendar.h)
 };
 
 /// Finds every mention in `reading`; `out` is cleared first. Linear in the number of tokens.

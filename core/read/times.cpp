@@ -4,10 +4,11 @@
 #include "core/read/timesreader.h"
 #include "core/read/triggers.h"
 #include "core/text/utf8.h"
-#include "core/text/wordnet.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <mutex>
 
 namespace countercheck::read {
 
@@ -84,6 +85,7 @@ TimesReader::TimesReader(const text::Reading& reading, const ReadContext& contex
     : reading_(reading), lexicon_(text::Lexicon::of(reading.language)), out_(out), dayFirst_(dayFirst),
       anchor_(context.published) {
     heads_ = &triggersOf(reading.language);
+    leads_ = &leadsOf(reading.language);
     if (anchor_) {
         today_ = dayOfSecond(*anchor_);
         anchorHasClock_ = *anchor_ != *today_ * secondsPerDay;
@@ -155,7 +157,8 @@ TimesReader::Index TimesReader::at(Index i) {
     }
     const std::uint64_t tags = lexicon_.tags(t.word);
     Index next = i;
-    if (token(i).has(text::Capitalised)) // phrases: Good Friday, Boxing Day, Fourth of July
+    if (t.has(text::Capitalised) &&
+        ((*heads_)[t.word] & InFeast) != 0) // phrases: Good Friday, Boxing Day, Fourth of July
         for (Index back = 0; back <= 3 && i >= floor_ + back && next == i; ++back)
             if (const auto holiday = lexicon_.matchPhrase(reading_, i - back, tagBit(Tag::Holiday));
                 holiday && holiday->endToken > i)
@@ -262,8 +265,8 @@ bool TimesReader::nounFollows(Index i) const {
                                      tagBit(Tag::VerbPast) | tagBit(Tag::VerbS);
     if (lexicon_.hasAny(token(i).word, closed))
         return false;
-    const auto info = text::wordUse(lexicon_.inLexicon(token(i).word) ? lexicon_.form(token(i).word) : text(i));
-    return !info || info->noun() || info->adjective();
+    const text::WordUse& use = lexicon_.use(token(i).word);
+    return !use.known() || use.noun() || use.adjective();
 }
 
 int TimesReader::plainNumber(Index i, std::size_t digits) const {
@@ -317,19 +320,21 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             (t.has(text::Capitalised) || t.end - t.begin < 3))
             return Tense::Unknown; // a name
         const std::uint64_t tags = lexicon_.tags(t.word);
-        if (lexicon_.value(t.word, Tag::TimeWord) == "future") {
+        if ((leadOf(t.word) & futureLead) != 0) {
             if (is(i, "would") && is(i + 1, "have"))
                 return Tense::Past;
             if ((is(i, "going") && !is(i + 1, "to")) || (is(i, "opens") && is(i + 1, "fire")))
                 return Tense::Unknown;
             if (is(i, "due") && is(i + 1, "to")) { // "due to meet", not "due to rain"
-                const auto info = i + 2 < end_ ? text::wordUse(text(i + 2)) : std::nullopt;
-                return info && (info->forms & text::VerbBase) && info->frequency[1] > info->frequency[0]
-                           ? Tense::Future
-                           : Tense::Unknown;
+                const text::WordUse& use = lexicon_.use(i + 2 < end_ ? token(i + 2).word : 0);
+                return (use.forms & text::VerbBase) != 0 && use.frequency[1] > use.frequency[0] ? Tense::Future
+                                                                                                : Tense::Unknown;
             }
             return Tense::Future;
         }
+        if ((tags & tagBit(Tag::Modal)) != 0 && isAny(i, {"may", "might", "must", "should", "can"}) &&
+            !t.has(text::Capitalised))
+            return is(i + 1, "have") || (is(i + 1, "not") && is(i + 2, "have")) ? Tense::Past : Tense::Future;
         if ((tags & tagBit(Tag::Prep)) != 0 && is(i, "to") && i > 0 && isAny(i - 1, {"is", "are"}))
             return Tense::Future;
         if ((tags & tagBit(Tag::Verb)) != 0 && is(i, "set") && isAny(i + 1, {"for", "to"}))
@@ -346,7 +351,7 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             return is(before - 1, "be") && is(before - 2, "to") ? Tense::Future : Tense::Unknown;
         if (lexicon_.has(t.word, Tag::VerbPast)) // "Let us meet": it opens the sentence, so it is no past
             return i == first_ && lexicon_.has(t.word, Tag::Verb) ? Tense::Unknown : Tense::Past;
-        const std::string_view form = lexicon_.inLexicon(t.word) ? lexicon_.form(t.word) : text(i);
+        const std::string_view form = t.word != 0 ? lexicon_.form(t.word) : text(i);
         if (form.size() < 3 || t.has(text::Capitalised) ||
             lexicon_.hasAny(t.word, tagBit(Tag::Month) | tagBit(Tag::Weekday) | tagBit(Tag::Prep)))
             return Tense::Unknown;
@@ -356,15 +361,17 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             lexicon_.hasAny(t.word, tagBit(Tag::Det) | tagBit(Tag::Pron) | tagBit(Tag::Conj) | tagBit(Tag::Noun) |
                                         tagBit(Tag::Adverb)))
             return Tense::Unknown;
-        const auto info = text::wordUse(form);
-        return info && (info->forms & text::VerbPastTense) && !(info->forms & text::VerbBase) ? Tense::Past
-                                                                                              : Tense::Unknown;
+        const text::WordUse& use = lexicon_.use(t.word);
+        return (use.forms & text::VerbPastTense) != 0 && (use.forms & text::VerbBase) == 0 ? Tense::Past
+                                                                                           : Tense::Unknown;
     };
     const Index begin = reading_.sentences[sentence_].firstToken;
     if (first >= begin + 2 && isAny(first - 1, {"until", "till", "to"}) &&
         isAny(first - 2,
               {"off", "postponed", "delayed", "extended", "adjourned", "deferred", "suspended", "closed", "back"}))
         return Tense::Future; // "put off until March"
+    if (first >= begin + 3 && is(first - 1, "as") && isAny(first - 2, {"early", "soon"}) && is(first - 3, "as"))
+        return Tense::Future; // "could come as early as Monday"
     for (Index i = first; i-- > begin;) {
         if (token(i).is(TokenKind::Semicolon))
             break;
@@ -376,39 +383,41 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
     for (Index i = end; i < end_ && !token(i).is(TokenKind::Semicolon); ++i)
         if (const Tense tense = cue(i); tense != Tense::Unknown)
             return tense;
-    // "Remind me on Friday": an imperative looks ahead.
-    if (const Token& opening = token(begin);
-        opening.is(TokenKind::Word) && begin < first &&
-        !lexicon_.hasAny(opening.word, tagBit(Tag::Prep) | tagBit(Tag::Det) | tagBit(Tag::Adverb))) {
-        const std::string_view form = lexicon_.form(opening.word);
-        std::string buffer;
-        const auto info = text::wordUse(form.empty() ? text::lowered(text(begin), buffer) : form);
-        if (info && (info->forms & text::VerbBase) &&
-            (info->frequency[1] > info->frequency[0] ||
-             (begin + 1 < first &&
-              lexicon_.hasAny(token(begin + 1).word, tagBit(Tag::Det) | tagBit(Tag::Pron) | tagBit(Tag::Poss)))))
-            return Tense::Future;
-    }
+    if (imperative(first))
+        return Tense::Future;
     return Tense::Unknown;
 }
 
 TimesReader::Deixis TimesReader::deixisAt(Index i) const {
-    if (!inside(i) || !has(i, Tag::TimeWord))
-        return Deixis::None;
-    const std::string_view word = value(i, Tag::TimeWord);
-    if (word == "last" || word == "past")
-        return Deixis::Last;
-    if (word == "this")
-        return Deixis::This;
-    if (word == "next" || word == "coming")
-        return Deixis::Next;
-    if (word == "same" || word == "that")
-        return Deixis::Same;
-    if (word == "following")
-        return Deixis::Following;
-    if (word == "previous")
-        return Deixis::Previous;
-    return word == "each" || word == "every" ? Deixis::Habit : Deixis::None;
+    return inside(i) && token(i).is(TokenKind::Word) ? static_cast<Deixis>(leadOf(token(i).word) & ~futureLead)
+                                                     : Deixis::None;
+}
+
+/// By WordId, for the words of our own tables: the deixis of a determiner, and which words tell of what is to come.
+/// Made once a language.
+const std::vector<std::uint8_t>& TimesReader::leadsOf(text::Language language) {
+    constexpr std::size_t languages = 8;
+    static std::array<std::once_flag, languages> made;
+    static std::array<std::vector<std::uint8_t>, languages> all;
+    const std::size_t index = static_cast<std::size_t>(language) % languages;
+    std::call_once(made[index], [&] {
+        const text::Lexicon& lexicon = text::Lexicon::of(language);
+        std::vector<std::uint8_t> leads(lexicon.listedSize() + 1, 0);
+        for (text::WordId id = 1; id < lexicon.listedSize(); ++id) {
+            const std::string_view word = lexicon.value(id, Tag::TimeWord);
+            const Deixis deixis = word == "last" || word == "past"     ? Deixis::Last
+                                  : word == "this"                     ? Deixis::This
+                                  : word == "next" || word == "coming" ? Deixis::Next
+                                  : word == "same" || word == "that"   ? Deixis::Same
+                                  : word == "following"                ? Deixis::Following
+                                  : word == "previous"                 ? Deixis::Previous
+                                  : word == "each" || word == "every"  ? Deixis::Habit
+                                                                       : Deixis::None;
+            leads[id] = static_cast<std::uint8_t>(deixis) | (word == "future" ? futureLead : std::uint8_t{0});
+        }
+        all[index] = std::move(leads);
+    });
+    return all[index];
 }
 
 const TimeMention* TimesReader::earlierIn(Grain coarsest) const {
@@ -426,11 +435,11 @@ const TimeMention* TimesReader::earlierDay() const {
 void readTimes(const text::Reading& reading, const ReadContext& context, Mentions& out) {
     out.times.clear();
     // 3/4/2026 is the third of April but in American usage, and English without a country is read as American.
-    const bool dayFirst = reading.language != text::Language::English && reading.language != text::Language::Unknown;
-    if (dayFirst && reading.language != text::Language::Other)
-        TimesGrammar(reading, context, dayFirst, out).run();
+    const bool english = reading.language == text::Language::English || reading.language == text::Language::Unknown;
+    if (!english && reading.language != text::Language::Other)
+        TimesGrammar(reading, context, true, out).run();
     else
-        TimesReader(reading, context, dayFirst, out).run();
+        TimesReader(reading, context, !english || context.dayFirst, out).run();
 }
 
 } // namespace countercheck::read

@@ -2,7 +2,6 @@
 // How many: the number, the hedge and the article in front of a unit of time ("nearly two and a half", "a", "per").
 #include "core/read/timesreader.h"
 #include "core/text/utf8.h"
-#include "core/text/wordnet.h"
 
 #include <algorithm>
 #include <charconv>
@@ -31,6 +30,15 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
                   "business",   "working",     "trading", "straight",   "school", "sleepless"}) &&
         p > floor_)
         --p;
+    // "thirty-odd minutes", "10-plus years", "30+ years"
+    const bool odd = is(p, "odd") || is(p, "plus"), more = kind(p, TokenKind::Symbol) && text(p) == "+" && glued(p);
+    if ((odd && kind(p - 1, TokenKind::Hyphen) && p >= floor_ + 2) || (more && p > floor_)) {
+        auto exact = amountBefore(odd ? p - 1 : p);
+        if (!exact || exact->article || exact->vague())
+            return std::nullopt;
+        exact->mod = is(p, "odd") ? TimeMod::Approx : TimeMod::EqualOrMore;
+        return exact;
+    }
     const Index adjective = p;
     amount.first = p;
     if (kind(p, TokenKind::Number)) {
@@ -215,8 +223,8 @@ bool TimesReader::hedgeBefore(Index& first, TimeMod& mod) const {
         if (length == 1 && isAny(s, {"over", "above"}) && s > reading_.sentences[sentence_].firstToken &&
             kind(s - 1, TokenKind::Word) &&
             !lexicon_.hasAny(token(s - 1).word, text::tagBit(Tag::Prep) | text::tagBit(Tag::Aux)) &&
-            !isAny(s - 1, {"lasted", "last", "lasting", "took", "take", "takes", "taken", "spent", "spend", "waited",
-                           "a", "not", "served", "ran", "went"}))
+            !isAny(s - 1, {"lasted", "last", "lasts", "lasting", "took", "take", "takes", "taken", "spent", "spend",
+                           "waited", "a", "not", "served", "ran", "went"}))
             continue;
         mod = found;
         first = s;
@@ -243,7 +251,7 @@ bool TimesReader::rate(Index article) const {
                                     text::tagBit(Tag::Conj)))
         return false;
     const std::string_view form = text(p);
-    if (const auto info = text::wordUse(form); info && info->frequency[1] > info->frequency[0])
+    if (const text::WordUse& use = lexicon_.use(t.word); use.frequency[1] > use.frequency[0])
         return false; // "it takes a day"
     return form.size() > 3 && form.back() == 's' && form[form.size() - 2] != 's' && !t.has(text::Capitalised);
 }

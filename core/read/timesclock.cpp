@@ -29,9 +29,10 @@ bool TimesReader::zoneAt(Index i, bool& utc, Index& end) const {
     const auto match = lexicon_.match(reading_, i, text::tagBit(Tag::Zone));
     if (!match || match->endToken > end_)
         return false;
-    if (match->endToken == i + 1 && !token(i).has(text::AllCaps))
-        return false; // "et", "eat"
     const std::string_view zone = lexicon_.value(match->entry, Tag::Zone);
+    if (match->endToken == i + 1 && !token(i).has(text::AllCaps) && // "et", "eat"
+        !(zone == "half" && capital(i) && (i == first_ || has(i - 1, Tag::DayPart)) && !capital(i + 1)))
+        return false; // but "3 p.m. Eastern"
     utc = utc || zone == "gmt" || zone == "utc";
     end = match->endToken;
     return true;
@@ -66,6 +67,8 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                     return std::nullopt;
                 clock.minute = (rest[0] - '0') * 10 + (rest[1] - '0');
                 const std::string_view half = rest.substr(2);
+                if (half == "ish" && clock.hour >= 1 && clock.hour <= 12) // 6:30ish
+                    return hourish(i, clock.hour, (rest[0] - '0') * 10 + (rest[1] - '0'), end + 2);
                 const bool split = half.size() == 1 && kind(end + 2, TokenKind::Stop) && glued(end + 2) &&
                                    is(end + 3, "m") && glued(end + 3); // 9:30p.m.
                 const bool pm = half == "pm" || half == "PM" || half == "Pm" || (split && (half == "p" || half == "P"));
@@ -107,15 +110,17 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 const int h = clock.hour / 100, m = clock.hour % 100;
                 bool utc = false;
                 Index after = end;
+                const bool leadingZero = run.size() == 4 && run[0] == '0' && h > 0 && isAny(i - 1, {"at", "by"}) &&
+                                         !nounFollows(end); // at 0915
                 if (h > 24 || m > 59 ||
-                    !(zoneAt(end, utc, after) ||
+                    !(zoneAt(end, utc, after) || leadingZero ||
                       (run.size() == 4 && isAny(end, {"hours", "hrs"}) &&
                        (run[0] == '0' || isAny(i - 1, {"at", "from", "until", "by", "about", "around", "to"})))))
                     return std::nullopt;
                 clock.hour = h;
                 clock.minute = m;
                 clock.utc = utc;
-                clock.end = after > end ? after : end + 1;
+                clock.end = after > end ? after : isAny(end, {"hours", "hrs"}) ? end + 1 : end;
                 clock.sure = clock.meridiem = true;
                 return clock;
             }
@@ -155,12 +160,16 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
         for (char& c : half)
             c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
         clock.end = i + 1;
+        if (half == "ish" && !military && clock.hour >= 1 && clock.hour <= 12 &&
+            isAny(i - 1, {"at", "around", "about", "by", "until", "from", "to"}))
+            return hourish(i, clock.hour, clock.minute, i + 1);
         if (half == "am" || half == "pm" || half == "a" || half == "p") {
             if (military || at - run.data() == 3) {
                 clock.minute = clock.hour % 100;
                 clock.hour /= 100;
             }
             if (clock.hour < 1 || clock.hour > 12 || clock.minute > 59 ||
+                (half.size() == 1 && at - run.data() > 2 && clock.minute >= 0 && run.find('.') == run.npos) ||
                 (half.size() == 1 && !isAny(i - 1, {"at", "by", "until", "from", "to"}) &&
                  !(kind(i + 1, TokenKind::Stop) && glued(i + 1) && is(i + 2, "m") && glued(i + 2))))
                 return std::nullopt;
@@ -317,6 +326,19 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
     return clock;
 }
 
+/// "8ish", "6:30ish pm"
+TimesReader::Clock TimesReader::hourish(Index i, int hour, int minute, Index end) const {
+    Clock clock;
+    clock.first = i;
+    clock.hour = hour;
+    clock.minute = minute;
+    clock.end = end;
+    clock.sure = clock.about = true;
+    if (meridiemAt(clock.end, clock.hour, clock.end) || partPhraseAt(clock.end, clock.hour, clock.end))
+        clock.meridiem = true;
+    return clock;
+}
+
 /// A bare hour ("at 7") is one only where nothing is counted by it.
 bool TimesReader::bareHourFits(const Clock& clock) const {
     const Index j = clock.end;
@@ -379,9 +401,24 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
 bool TimesReader::spoken() const {
     for (Index j = reading_.sentences[sentence_].firstToken; j < end_; ++j)
         if (isAny(j, {"i", "me", "my", "we", "us", "let", "i'll", "i'm", "wake", "remind", "schedule", "meet",
-                      "meeting", "alarm", "dinner", "lunch", "breakfast", "you"}))
+                      "meeting", "alarm", "dinner", "lunch", "breakfast", "you", "please"}))
             return true;
     return false;
+}
+
+/// Does the sentence of the time at `first` open with a bare verb, as an order does: "Remind me on Friday"?
+bool TimesReader::imperative(Index first) const {
+    const Index begin = reading_.sentences[sentence_].firstToken;
+    const text::Token& opening = token(begin);
+    if (!opening.is(TokenKind::Word) || begin >= first ||
+        lexicon_.hasAny(opening.word, text::tagBit(Tag::Prep) | text::tagBit(Tag::Det) | text::tagBit(Tag::Adverb)))
+        return false;
+    const text::WordUse& use = lexicon_.use(opening.word);
+    return (use.forms & text::VerbBase) != 0 &&
+           (use.frequency[1] > use.frequency[0] ||
+            (begin + 1 < first &&
+             lexicon_.hasAny(token(begin + 1).word,
+                             text::tagBit(Tag::Det) | text::tagBit(Tag::Pron) | text::tagBit(Tag::Poss))));
 }
 
 TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
@@ -477,7 +514,7 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
             clock.end = date->end;
             fill();
             if (today_)
-                piece.time.setDay(*today_);
+                piece.time.setDay(*today_ + (clock.hour == 0 ? 1 : 0)); // midnight tonight ends the day
         }
         return piece;
     }
@@ -533,6 +570,8 @@ TimesReader::Index TimesReader::clock(Index i) {
     if (!found->sure && !clockIntroduced(*found))
         return i;
     Piece piece = clockPiece(*found);
+    if (found->about)
+        piece.mod = TimeMod::Approx;
     // hedges: "about 9 p.m."
     Index first = piece.first;
     if (TimeMod mod = TimeMod::None; hedgeBefore(first, mod) && mod == TimeMod::Approx) {
@@ -620,9 +659,11 @@ TimesReader::Index TimesReader::hourRange(Index i) {
                            last->endToken + 1 == i && last->value.size() >= 10 && last->value[4] == '-';
     if (!two.time.hasFullDate() && !behindDay && !spoken())
         return i;
+    if (two.time.hour == to && to < from && from <= 12)
+        two.time.hour = to + 12; // from 9 to 5
     if (two.time.hasFullDate()) {
         one.time.setDay(two.time.dayNumber());
-        if (two.time.hour >= 12 && to < 12 && from < 12)
+        if (two.time.hour >= 12 && from < to && to < 12)
             one.time.hour = from + 12; // "5 and 7 this evening"
     } else if (behindDay) {
         const bool late =

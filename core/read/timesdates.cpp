@@ -89,7 +89,8 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
                    (t->width[2] == 4 ||
                     (t->width[2] == 2 &&
                      (t->mark == '/' || (t->mark == '.' && dayFirst_ && t->width[0] == 2 && t->width[1] == 2) ||
-                      (t->mark == '-' && t->width[0] == 2 && t->width[1] == 2))))) {
+                      (t->mark == '-' && ((t->width[0] == 2 && t->width[1] == 2) ||
+                                          (dayFirst_ && isAny(i - 1, {"el", "le", "am", "del", "du"})))))))) {
             // A point is the mark of those who write the day first.
             const bool first = t->mark == '.' || (dayFirst_ && t->value[1] <= 12) || t->value[0] > 12;
             day = t->value[first ? 0 : 1], month = t->value[first ? 1 : 0], year = t->value[2];
@@ -279,6 +280,8 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
                           "fin", "début",   "courant", "im",      "seit",   "ende",   "anfang", "desde", "hasta"}) ||
             (kind(i - 1, TokenKind::Hyphen) && isAny(i - 2, {"mid", "early", "late", "mi"})) ||
             deixisAt(i - 1) != Deixis::None ||
+            (capital(i) && !is(i, "may") && !shortForm && !capital(i + 1) && nounFollows(i + 1) &&
+             (has(i - 1, Tag::Det) || has(i - 1, Tag::Poss))) || // the August bombing
             (isAny(i - 1, {"and", "to", "or"}) && i >= first_ + 2 && lexicon_.has(token(i - 2).word, Tag::Month));
         if (!introduced && !(isAny(i + 1, {"and", "to"}) && has(i + 2, Tag::Month)))
             return std::nullopt;
@@ -506,13 +509,18 @@ TimesReader::Index TimesReader::date(Index i) {
         (kind(i + 1, TokenKind::Stop) || kind(i + 1, TokenKind::Comma) || i + 1 >= end_))
         return dayOfMonth(i, i);
     if (!found && kind(i, TokenKind::Alnum) && ordinalDay(i) > 0 && is(i - 1, "the") && inside(i - 1) &&
-        isAny(i - 2, {"on", "by", "until", "since", "from", "before", "after"}) && !nounFollows(i + 1) &&
-        !is(i + 1, "of")) {
+        bareOrdinalFits(i))
         return dayOfMonth(i, i - 1); // "on the 15th"
-    }
     if (!found && ordinalDay(i) > 0 && !kind(i, TokenKind::Word) && is(i + 1, "of") && is(i + 3, "month") && today_ &&
         inside(i + 3)) { // the 20th of next month
         const Deixis deixis = deixisAt(i + 2);
+        const bool every = deixisAt(i - 1) == Deixis::Habit && inside(i - 1);
+        if (deixis == Deixis::Habit || every) { // the 1st of every month, every 1st of the month
+            PartialTime time;
+            time.day = ordinalDay(i);
+            return emit(every || is(i - 1, "the") ? i - 1 : i, i + 4, TimeType::Set, TimeMod::None, timexValue(time),
+                        std::nullopt, "every");
+        }
         const int step = deixis == Deixis::Next ? 1 : deixis == Deixis::Last ? -1 : 0;
         if (step == 0 && deixis != Deixis::This && !is(i + 2, "the"))
             return i;
@@ -569,18 +577,11 @@ TimesReader::Index TimesReader::date(Index i) {
         if (const Index end = dayRange(piece, piece.end); end != piece.end)
             return end;
     extendLeft(piece);
-    if (!piece.set && piece.time.hasFullDate() && is(piece.first - 1, "of") && is(piece.first - 2, "week") &&
-        is(piece.first - 3, "the") && inside(piece.first - 3)) { // the week of February 9th
-        const IsoWeek week = isoWeekOf(piece.time.dayNumber());
-        piece.time = {};
-        piece.time.year = week.year;
-        piece.time.week = week.week;
-        piece.first -= 3;
-        piece.rule = "week-of-day";
-        return emit(piece);
-    }
-    if (!piece.set)
+    if (!piece.set) {
+        if (const Index week = weekOfDay(piece); week != piece.first)
+            return week;
         extendRight(piece);
+    }
     if (const DayPart part = piece.set ? dayPartOf(piece.end) : DayPart::None;
         part != DayPart::None && !piece.time.hasFullDate()) {
         piece.time.part = part; // "every Sunday morning"

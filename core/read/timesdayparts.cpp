@@ -139,6 +139,15 @@ TimesReader::Index TimesReader::dayPart(Index i) {
             ++j;
             const Deixis d = deixisAt(j);
             auto date = dateAt(d == Deixis::Last || d == Deixis::Next ? j + 1 : is(j, "the") ? j + 1 : j);
+            if (!date && is(j, "the") && kind(j + 1, TokenKind::Alnum) && ordinalDay(j + 1) > 0 && !is(j + 2, "of") &&
+                !nounFollows(j + 2)) { // the evening of the 20th
+                Piece day;
+                day.first = j;
+                day.end = j + 2;
+                day.time.day = ordinalDay(j + 1);
+                placeDay(day);
+                date = day;
+            }
             if (date && date->time.grain() == Grain::Day && !date->set) {
                 resolve(*date, d);
                 Piece whole = *date;
@@ -155,6 +164,13 @@ TimesReader::Index TimesReader::dayPart(Index i) {
     if (deixis == Deixis::Habit) {
         piece.first = p;
         piece.set = true;
+        if (is(piece.end, "at"))
+            if (const auto c = clockAt(piece.end + 1); c && bareHourFits(*c)) { // every morning at 7
+                const bool late = piece.time.part != DayPart::Morning && !c->meridiem && c->hour < 12;
+                piece.time.hour = c->hour + (late ? 12 : 0);
+                piece.time.minute = c->minute;
+                piece.end = c->end;
+            }
         return emit(piece);
     }
     if (deixis == Deixis::This || deixis == Deixis::Last) {

@@ -32,17 +32,66 @@ int TimesReader::sharedYear(Index end) const {
     return -1;
 }
 
-/// "on the 15th": of the month that the tense asks for.
-TimesReader::Index TimesReader::dayOfMonth(Index i, Index first) {
+/// "the 15th" alone at i, behind its article: a day where the word before asks for one and nothing is counted by it.
+bool TimesReader::bareOrdinalFits(Index i) const {
+    if (is(i + 1, "of") || nounFollows(i + 1))
+        return false;
+    const Index lead = i - 2;
+    if (isAny(lead, {"on", "by", "until", "since", "from", "before", "after"}))
+        return true;
+    if (isAny(lead, {"for", "around"}))
+        return !inside(i + 1) || kind(i + 1, TokenKind::Stop) || kind(i + 1, TokenKind::Comma) || is(i + 1, "at");
+    if (is(lead, "of"))
+        return isAny(lead - 1, {"week", "weekend"});
+    if (is(lead, "between")) // between the 20th and the 23rd
+        return is(i + 1, "and") && ordinalDay(is(i + 2, "the") ? i + 3 : i + 2) > ordinalDay(i);
+    return isAny(lead, {"and", "to", "through"}) && !out_.times.empty() && out_.times.back().endToken == lead &&
+           out_.times.back().resolved && out_.times.back().resolved->grain == Grain::Day;
+}
+
+/// "on the 15th": of the month that the tense asks for, or of the day that a range began with.
+TimesReader::Index TimesReader::dayOfMonth(Index i, Index first, Index end) {
     if (is(i + 1, "of"))
         return i;
     Piece piece;
     piece.first = first;
-    piece.end = i + 1;
+    piece.end = end != 0 ? end : i + 1;
     piece.rule = "ordinal-day";
-    piece.time.day = ordinalDay(i);
-    placeDay(piece);
+    Index ends = 0;
+    piece.time.day = end != 0 ? ordinalAt(i, ends) : ordinalDay(i);
+    const TimeMention* last = out_.times.empty() ? nullptr : &out_.times.back();
+    if (last != nullptr && last->endToken + 1 == first && last->resolved && last->resolved->grain == Grain::Day &&
+        last->type == TimeType::Date) {
+        CivilDate month = civilFromDays(dayOfSecond(last->resolved->from));
+        if (piece.time.day <= month.day)
+            month = addMonths({month.year, month.month, 1}, 1);
+        if (isValidDate(month.year, month.month, piece.time.day)) {
+            piece.time.setDay(daysFromCivil(month.year, month.month, piece.time.day));
+            piece.resolution = "month-of-the-range";
+        }
+    } else {
+        placeDay(piece);
+    }
+    if (const Index week = weekOfDay(piece); week != piece.first)
+        return week;
     extendRight(piece);
+    return emit(piece);
+}
+
+/// "the week of February 9th", "the weekend of the 7th": the day names its week. Returns piece.first: no week stands
+/// before it.
+TimesReader::Index TimesReader::weekOfDay(Piece piece) {
+    if (!piece.time.hasFullDate() || !is(piece.first - 1, "of") || !isAny(piece.first - 2, {"week", "weekend"}) ||
+        !is(piece.first - 3, "the") || !inside(piece.first - 3))
+        return piece.first;
+    const bool weekend = is(piece.first - 2, "weekend");
+    const IsoWeek week = isoWeekOf(piece.time.dayNumber());
+    piece.time = {};
+    piece.time.year = week.year;
+    piece.time.week = week.week;
+    piece.time.weekend = weekend;
+    piece.first -= 3;
+    piece.rule = "week-of-day";
     return emit(piece);
 }
 
@@ -119,11 +168,25 @@ TimesReader::Index TimesReader::countedWeekday(Piece piece) {
         extendRight(piece);
         return emit(piece);
     }
+    if (!piece.set && piece.end == i + 1 && is(i + 1, "after") && is(i + 2, "next") && !nounFollows(i + 3) && today_) {
+        piece.first = is(i - 1, "the") && inside(i - 1) ? i - 1 : i;
+        piece.end = i + 3;
+        piece.rule = "after-next";
+        piece.time.setDay(weekdayOnOrBefore(*today_, 1) + 14 + piece.time.weekday - 1);
+        extendRight(piece);
+        return emit(piece);
+    }
     if (!piece.set && piece.end == i + 1 && !out_.times.empty() && out_.times.back().endToken + 1 == i &&
         out_.times.back().type == TimeType::Set && out_.times.back().value.starts_with("XXXX-WXX-") &&
         out_.times.back().value.size() == 10 && isAny(i - 1, {"and", "or"})) {
         piece.set = true;
         piece.rule = "every";
+        if (is(piece.end, "at") && inside(piece.end))
+            if (const auto c = clockAt(piece.end + 1); c && (c->sure || c->minute >= 0)) {
+                piece.time.hour = c->hour;
+                piece.time.minute = c->minute;
+                piece.end = c->end;
+            }
         return emit(piece);
     }
     return i;

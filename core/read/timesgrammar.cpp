@@ -65,6 +65,8 @@ TimesReader::Deixis TimesGrammar::deixisAt(Index i) const {
 
 /// The nearest verb decides, first before the mention, then behind it: by the tables, else by its ending.
 TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
+    // "les routes sont coupées jusqu'à jeudi": a state that lasts till then
+    const bool till = reading_.language == text::Language::French && before(first, only(Role::Until)) < first;
     const auto cue = [&](Index i) {
         const text::Token& t = token(i);
         if (!t.is(TokenKind::Word))
@@ -73,7 +75,7 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
         if (w.is(Role::Future))
             return Tense::Future;
         if (w.is(Role::Past))
-            return Tense::Past;
+            return till && (is(i, "est") || is(i, "sont")) ? Tense::Future : Tense::Past;
         if (lexicon_.tags(t.word) != 0 || (t.has(text::Capitalised) && i != reading_.sentences[sentence_].firstToken) ||
             t.end - t.begin < 4)
             return Tense::Unknown;

@@ -303,8 +303,11 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
             return i;
     }
     // A length that "sure" cannot tell: "24h", "3h30" without a lead are lengths in French when a hedge or "de" leads.
-    if (!led && (hasUnit || clock.minute >= 0) && (c.is(Role::Span) || has(p, Tag::Hedge)) && !clock.meridiem)
+    if (!led && (hasUnit || clock.minute >= 0) && (c.is(Role::Span | Role::During) || has(p, Tag::Hedge)) &&
+        !clock.meridiem)
         return i;
+    if (!led && !german() && clock.end > i + 2 && words_[token(clock.end - 1).word].is(Role::Minutes))
+        return i; // 2 h 15 min
     if (!led && clock.hour == 1 && clock.minute >= 0 && clock.rule == std::string_view("clock-words") && !article &&
         !clock.meridiem)
         return i; // une heure et demie, una hora y media
@@ -450,7 +453,8 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
     // of which day
     Index d = piece.end;
     const bool onto = german() && role(d, Role::Until); // auf, zum
-    if (role(d, Role::Of | Role::From) || role(d, Role::On) || onto || (role(d, Role::Between))) {
+    if (role(d, Role::Of | Role::From) || role(d, Role::On) || onto || (role(d, Role::Between)) ||
+        (german() && is(d, "des"))) {
         ++d;
         if (role(d, Role::Article) || deixisOf(word(d)) == Deixis::This)
             ++d;

@@ -275,7 +275,11 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
             --q;
         }
         deixis = deixisOf(word(q));
-        if (deixis != Deixis::None && inside(q)) {
+        if (german() && piece.time.weekday != 0 && word(q).ordinal > 1 && inside(q - 1) &&
+            deixisOf(word(q - 1)) == Deixis::Habit) { // jeden zweiten Dienstag
+            deixis = Deixis::Habit;
+            piece.first = q - 1;
+        } else if (deixis != Deixis::None && inside(q)) {
             piece.first = q;
             if (role(q - 1, Role::Article) && inside(q - 1) && deixis != Deixis::This)
                 piece.first = q - 1;
@@ -575,7 +579,7 @@ TimesGrammar::Index TimesGrammar::nthWeekday(Index i, const TimeWord& w) {
 TimesGrammar::Index TimesGrammar::weekdayHead(Index i, const TimeWord& w) {
     if (const Index end = nthWeekday(i, w); end != i)
         return end;
-    if (german() && !capital(i)) { // montags
+    if (german() && (!capital(i) || (w.plural && i == first_))) { // montags
         if (!w.plural)
             return i;
         Piece piece;

@@ -28,6 +28,14 @@ std::string_view unknownValue(std::string_view unit) {
 TimesGrammar::Index TimesGrammar::moveBy(Index first, Index end, std::int64_t thousandths, std::string_view unit,
                                          int direction, bool fromMention, TimeMod mod) {
     const char* rule = fromMention ? "shift-mention" : "shift";
+    if (mod == TimeMod::MoreThan) // more than a year ago is before a year ago
+        mod = direction < 0 ? TimeMod::Before : TimeMod::After;
+    else if (mod == TimeMod::LessThan)
+        mod = direction < 0 ? TimeMod::After : TimeMod::Before;
+    else if (mod == TimeMod::EqualOrMore)
+        mod = direction < 0 ? TimeMod::OnOrBefore : TimeMod::OnOrAfter;
+    else if (mod == TimeMod::EqualOrLess)
+        mod = direction < 0 ? TimeMod::OnOrAfter : TimeMod::OnOrBefore;
     if (thousandths < 0) { // "il y a quelques mois": between one unit and about ten
         std::optional<TimeSpan> resolved;
         if (anchor_ && !clockUnit(unit) && !fromMention) {
@@ -246,6 +254,8 @@ TimesGrammar::Index TimesGrammar::ordinalPeriod(Index i, Index end, std::string_
         time.year = y;
         piece.end = after;
         piece.yearGiven = true;
+    } else if (has(i, Tag::Fraction)) {
+        return i; // "la première moitié" of something else
     } else if (today_) {
         const CivilDate now = civilFromDays(*today_);
         const int length = unit == "half" ? 6 : 3;
@@ -318,6 +328,10 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
     takeDeixis();
     if (deixis != Deixis::None && kind(first - 1, TokenKind::Hyphen) && glued(first))
         return i; // l'avant-dernière semaine
+    if (german() && word(p).ordinal > 1 && word(p).ordinal <= 12 && inside(p) && !self.plural &&
+        deixisOf(word(p - 1)) == Deixis::Habit && inside(p - 1)) // jeden zweiten Tag
+        return emit(p - 1, end, TimeType::Set, TimeMod::None, durationValue(std::int64_t{word(p).ordinal} * 1000, unit),
+                    std::nullopt, "every-nth");
     std::optional<Quantity> q;
     if (deixis != Deixis::This && deixis != Deixis::Habit && deixis != Deixis::Same)
         q = quantityBefore(p + 1);

@@ -174,11 +174,23 @@ TimesGrammar::Index TimesGrammar::yearHead(Index i) {
                          out_.times.back().value.size() == 4;
     const bool range = modern && dashAt(next) && glued(next) && glued(next + 1) && plainNumber(next + 1, 4) > y &&
                        plainNumber(next + 1, 4) < 2100 && text(next + 1).size() == 4 && !dashAt(next + 2);
-    const bool lone =
-        modern && !nounNext && !capital(p) && !has(p, Tag::Hedge) &&
-        (i == first_ ? kind(next, TokenKind::Word)
-                     : german() && kind(p, TokenKind::Word) && y >= 1900 && y <= 2040 && !has(p, Tag::Number));
-    if (!fits && !range && !lone && !(chained && modern && !nounNext))
+    // "die Bundestagswahl 2021", "la Coupe du monde 2022", "el presupuesto 2024"
+    const bool named = kind(p, TokenKind::Word) && y >= 1950 && y <= 2040 && y % 1000 != 0 && c.roles == 0 &&
+                       c.number < 0 && !c.unit && text(p).size() > 3 &&
+                       !lexicon_.hasAny(token(p).word, text::tagBit(Tag::NotCount) | text::tagBit(Tag::Multiplier) |
+                                                           text::tagBit(Tag::Unit) | text::tagBit(Tag::Currency) |
+                                                           text::tagBit(Tag::Hedge) | text::tagBit(Tag::Prep) |
+                                                           text::tagBit(Tag::Det) | text::tagBit(Tag::Conj) |
+                                                           text::tagBit(Tag::Pron) | text::tagBit(Tag::Aux)) &&
+                       (capital(p) || !german()) && p > first_ &&
+                       (!kind(next, TokenKind::Word) || (!capital(next) && !nounNext));
+    const bool modernOrOld =
+        modern || (german() && y >= 1700 && y % 100 != 0 && (!kind(next, TokenKind::Word) || has(next, Tag::Prep)));
+    const bool lone = modernOrOld && !nounNext && !capital(p) && !has(p, Tag::Hedge) &&
+                      (i == first_ ? kind(next, TokenKind::Word)
+                                   : german() && kind(p, TokenKind::Word) && y % 1000 != 0 && y >= 1700 && y <= 2040 &&
+                                         !has(p, Tag::Number));
+    if (!fits && !range && !lone && !named && !(chained && modern && !nounNext))
         return i;
     const TimeMod approximate = piece.mod;
     leftOf(piece, true);
@@ -254,7 +266,18 @@ TimesGrammar::Index TimesGrammar::decadeHead(Index i) {
     leftOf(piece, true);
     if (mod != TimeMod::None)
         piece.mod = mod;
-    return emit(piece);
+    const Index end = emit(piece);
+    if (const int other = plainNumber(end + 1, 2); role(end, Role::And) && other >= 20 && other % 10 == 0 &&
+                                                   text(end + 1).size() == 2 && !german() &&
+                                                   !kind(end + 2, TokenKind::Percent) && !word(end + 2).unit) {
+        Piece second; // les années 60 et 70
+        second.first = end + 1;
+        second.end = end + 2;
+        second.rule = "decade";
+        second.time.decade = fullYear(other, today_) / 10;
+        return emit(second);
+    }
+    return end;
 }
 
 } // namespace countercheck::read

@@ -42,7 +42,9 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
         } else if (needed == Grain::Year && anchor_) { // "from a year earlier"
             base = anchor_;
         }
-        if (!base || thousandths < 0) // a length that something else will place
+        if (!base && direction < 0 && thousandths == 1000)
+            base = anchor_;  // "than a day earlier": seen from the report's own day
+        if (thousandths < 0) // a length that something else will place
             return emit(first, end, TimeType::Duration, length, durationValue(thousandths, u), std::nullopt, "length",
                         rule);
     }
@@ -90,7 +92,7 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
         return emit(piece);
     }
     const CivilDate date = civilFromDays(day);
-    if (u == "week" || u == "fortnight") {
+    if ((u == "week" || u == "fortnight") && thousandths % 1000 == 0) {
         const IsoWeek week = isoWeekOf(day);
         time.year = week.year;
         time.week = week.week;
@@ -124,13 +126,28 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
             return i;
         if (u == "night")
             return dayPart(i);
+        if (Index ordinal = 0; u == "month" && is(first - 1, "of") && inside(first - 1)) // the first of every month
+            if (const int day = ordinalBefore(first - 1, ordinal); day > 0 && is(ordinal - 1, "the")) {
+                PartialTime time;
+                time.day = day;
+                return emit(ordinal - 1, end, TimeType::Set, TimeMod::None, timexValue(time), std::nullopt, "every");
+            }
         if (u == "quarter")
             return emit(first, end, TimeType::Set, TimeMod::None, "P3M", std::nullopt, "every");
         if (u == "half")
             return i;
-        if (u == "weekend" || u == "weekday")
-            return emit(first, end, TimeType::Set, TimeMod::None, u == "weekend" ? "XXXX-WXX-WE" : "XXXX-WXX-WD",
-                        std::nullopt, "every");
+        if (u == "weekend" || u == "weekday") {
+            std::string days = u == "weekend" ? "XXXX-WXX-WE" : "XXXX-WXX-WD";
+            if (is(end, "at"))
+                if (const auto c = clockAt(end + 1); c && (c->sure || c->minute >= 0)) { // every weekday at 8am
+                    PartialTime time;
+                    time.hour = c->hour;
+                    time.minute = c->minute;
+                    days += timexValue(time);
+                    end = c->end;
+                }
+            return emit(first, end, TimeType::Set, TimeMod::None, std::move(days), std::nullopt, "every");
+        }
         if (u == "day" && is(end, "at"))
             if (const auto c = clockAt(end + 1); c && (c->sure || c->minute >= 0)) { // every day at 8 a.m.
                 PartialTime time;
@@ -139,6 +156,24 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
                 return emit(first, c->end, TimeType::Set, TimeMod::None, timexValue(time), std::nullopt, "every");
             }
         return emit(first, end, TimeType::Set, TimeMod::None, durationValue(1000, u), std::nullopt, "every");
+    }
+    if (u == "year" && kind(i + 1, TokenKind::Apostrophe) && !plural && today_ &&
+        (deixis == Deixis::Last || deixis == Deixis::This || deixis == Deixis::Next)) {
+        // last year's fourth quarter
+        const Index nth = is(i + 2, "s") ? i + 3 : i + 2;
+        const std::string_view part = inside(nth + 1) ? value(nth + 1, Tag::TimeUnit) : std::string_view{};
+        const int n = ordinalDay(nth);
+        if (n > 0 && ((part == "quarter" && n <= 4) || (part == "half" && n <= 2)) && !has(nth + 1, Tag::Plural)) {
+            Piece piece;
+            piece.first = first;
+            piece.end = nth + 2;
+            piece.rule = part == "half" ? "half-year" : "quarter";
+            piece.time.year = civilFromDays(*today_).year + (deixis == Deixis::Last   ? -1
+                                                             : deixis == Deixis::Next ? 1
+                                                                                      : 0);
+            (part == "half" ? piece.time.half : piece.time.quarter) = n;
+            return emit(piece);
+        }
     }
     if (u == "night" && !plural)
         return dayPart(i);
@@ -372,6 +407,10 @@ TimesReader::Index TimesReader::reference(Index i) {
     };
     if (ref == "ago") { // a long time ago, a while ago
         const bool some = isAny(i - 1, {"time", "while"});
+        if (is(i - 1, "long") && inside(i - 1)) // (not) long ago
+            return refer(is(i - 2, "not") && inside(i - 2) ? i - 2 : i - 1, "PAST_REF");
+        if (is(i - 1, "time") && is(i - 2, "some") && inside(i - 2))
+            return refer(i - 2, "PAST_REF");
         const Index first = is(i - 2, "long") || is(i - 2, "short") ? i - 3 : i - 2;
         return some && is(first, "a") && inside(first) ? refer(first, "PAST_REF") : i;
     }

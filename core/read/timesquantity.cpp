@@ -214,6 +214,11 @@ bool TimesGrammar::looksLikeAge(Index first, Index end, const Quantity& quantity
         return true;
     if (is(first - 1, "los") && context(first - 2).is(Role::To)) // murió a los 69 años
         return true;
+    if (is(first - 1, "sus") || is(first - 1, "mis") || is(first - 1, "ses")) // a sus 72 años
+        return context(first - 2).is(Role::To) || is(first - 2, "con") || is(first - 2, "dans");
+    if (reading_.language == text::Language::French && (is(first - 1, "a") || is(first - 1, "avait")) &&
+        !is(first - 2, "y") && (end >= end_ || token(end).is(TokenKind::Stop) || token(end).is(TokenKind::Comma)))
+        return true; // il a 72 ans
     const auto mark = [&](Index i, TokenKind k) { return i >= first_ && i < end_ && token(i).is(k); };
     const bool closed = mark(end, TokenKind::Comma) || mark(end, TokenKind::CloseBracket) || mark(end, TokenKind::Stop);
     const Index open = of ? first - 2 : first - 1; // ", 34 ans,", "(34 ans)", ", de 34 años,"

@@ -52,6 +52,8 @@ protected:
         Index first = 0;
         bool article = false; ///< "a", "an"
         bool digits = false;
+        TimeMod mod = TimeMod::None; ///< "thirty-odd", "10-plus"
+        [[nodiscard]] bool vague() const { return thousandths < 0; }
     };
     struct Clock {
         int hour = -1, minute = -1, second = -1;
@@ -60,6 +62,7 @@ protected:
         Index first = 0, end = 0;
         bool sure = false;     ///< a.m., p.m., o'clock, a zone, "noon": cannot be anything else
         bool meridiem = false; ///< a.m., p.m. or a part of the day decided the half of the day
+        bool about = false;    ///< "8ish"
         const char* rule = "clock";
     };
 
@@ -150,6 +153,9 @@ protected:
     [[nodiscard]] Piece clockPiece(Clock clock) const; ///< with the date that stands behind it
     [[nodiscard]] bool clockIntroduced(const Clock& clock) const;
     [[nodiscard]] bool spoken() const;
+    [[nodiscard]] bool imperative(Index first) const;
+    [[nodiscard]] bool ahead(Index in, Index end, std::string_view unit) const;
+    [[nodiscard]] Clock hourish(Index i, int hour, int minute, Index end) const;
     Index hourRange(Index i);          ///< from 5 to 7, between 9 and 10 tomorrow
     void shareDay(Piece& piece) const; ///< the day of a range of hours, or that the text has named
     Index dayPart(Index i);
@@ -163,6 +169,7 @@ protected:
     Index counted(Index i, Amount amount, std::string_view unit);
     Index period(Index i, Index first, Deixis deixis, std::string_view unit);
     Index compound(Index i, std::string_view unit);
+    Index thePeriod(Index i, std::string_view unit);
     Index shift(Index first, Index end, std::int64_t thousandths, std::string_view unit, int direction,
                 bool fromMention, const char* rule);
     Index reference(Index i);
@@ -170,7 +177,9 @@ protected:
     Index frenchPeriod(Index i,
                        std::string_view unit); ///< la semaine dernière, l'année prochaine, les trois derniers mois
     [[nodiscard]] int ordinalBefore(Index end, Index& first) const; ///< "twenty second" read backwards; 0: none
-    Index dayOfMonth(Index i, Index first);
+    [[nodiscard]] bool bareOrdinalFits(Index i) const;
+    Index dayOfMonth(Index i, Index first, Index end = 0);
+    Index weekOfDay(Piece piece);
     [[nodiscard]] int ordinalAt(Index i, Index& end) const;
     Index countedWeekday(Piece piece);
     Index edgeDay(Index i);
@@ -180,9 +189,16 @@ protected:
     Index gluedUnit(Index i); ///< 10min, 2hrs
     Index habit(Index i);
 
+    static constexpr std::uint8_t futureLead = 0x10;
+    [[nodiscard]] static const std::vector<std::uint8_t>& leadsOf(text::Language language);
+    [[nodiscard]] std::uint8_t leadOf(text::WordId word) const {
+        return word < leads_->size() ? (*leads_)[word] : std::uint8_t{0};
+    }
+
     const text::Reading& reading_;
     const text::Lexicon& lexicon_;
     Mentions& out_;
+    const std::vector<std::uint8_t>* leads_ = nullptr;
     const std::vector<std::uint8_t>* heads_ =
         nullptr;                         ///< by WordId: BeginsTime for a word that can be the head of a time
     unsigned headHint_ = text::HintTime; ///< the hint of all heads; where there is none, all bits

@@ -161,7 +161,8 @@ void TimesReader::extendLeft(Piece& piece) const {
             piece.first = p;
             p = before();
         }
-    } else if (is(p, "other") && is(p - 1, "every") && inside(p - 1)) {
+    } else if ((is(p, "other") || (piece.time.weekday != 0 && ordinalDay(p) > 1 && ordinalDay(p) <= 6)) &&
+               is(p - 1, "every") && inside(p - 1)) {
         deixis = Deixis::Habit;
         piece.first = p - 1;
         p = before();

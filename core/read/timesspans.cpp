@@ -238,6 +238,8 @@ TimesReader::Index TimesReader::unit(Index i) {
             --piece.first;
         return emit(piece);
     }
+    if (const Index next = thePeriod(i, u); next != i)
+        return next;
     // "the end of the year"
     const bool article = is(p, "the") && inside(p);
     const Index of = article && p > floor_ ? p - 1 : p;
@@ -274,11 +276,23 @@ TimesReader::Index TimesReader::unit(Index i) {
             return isAny(p, {"on", "at", "during"})
                        ? emit(i, i + 1, TimeType::Set, TimeMod::None, "XXXX-WXX-WE", std::nullopt, "weekends")
                        : i;
-        if (article && !nounFollows(i + 1))
-            return period(i, p, Deixis::None, u);
+        if (article && is(i + 1, "of")) { // the weekend of February 7: the day speaks for it
+            const auto day = dateAt(is(i + 2, "the") ? i + 3 : i + 2);
+            if ((day && day->time.day != 0) || (is(i + 2, "the") && ordinalDay(i + 3) > 0 && !nounFollows(i + 4)))
+                return i;
+        }
         if (article)
             return period(i, p, Deixis::None, u);
         return i;
+    }
+    if (u == "night" && !plural && beforeLast && inside(i + 2) && !nounFollows(i + 3) && today_) {
+        Piece piece;
+        piece.first = article ? p : i;
+        piece.end = i + 3;
+        piece.rule = "before-last";
+        piece.time.setDay(*today_ - 2);
+        piece.time.part = DayPart::Night;
+        return emit(piece);
     }
     if (u == "night" && !plural && is(p, "all") && inside(p))
         return emit(p, i + 1, TimeType::Duration, TimeMod::None, "P1NI", std::nullopt, "whole-unit");
@@ -335,6 +349,11 @@ TimesReader::Index TimesReader::unit(Index i) {
             !nounFollows(i + 1) && !(is(p, "in") && u == "day"))
             return emit(i, i + 1, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt,
                         "vague-length");
+        if (isAny(i + 1, {"after", "before"}) && !isAny(p, {"few", "several", "many"}) &&
+            (i == first_ || kind(p, TokenKind::Comma) || has(p, Tag::Adverb) || has(p, Tag::VerbPast)) &&
+            inside(i + 2) && kind(i + 2, TokenKind::Word))
+            return emit(i, i + 1, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt,
+                        "vague-length");
         if (is(i + 1, "of") &&
             !(p < end_ && (has(p, Tag::Det) || has(p, Tag::Poss) || has(p, Tag::Adjective) || capital(p))) &&
             (u == "year" || u == "month" || u == "week" || u == "decade" || u == "day" || u == "hour" ||
@@ -351,6 +370,46 @@ TimesReader::Index TimesReader::unit(Index i) {
         return emit(p - 1, i + 1, TimeType::Duration, TimeMod::None, durationValue(1000, u), std::nullopt,
                     "whole-unit");
     return i;
+}
+
+/// "for the quarter", "late in the year", "earlier in the day": a period that only its article names, behind a word
+/// that asks for a time and before none that says whose it is ("the day of the vote").
+TimesReader::Index TimesReader::thePeriod(Index i, std::string_view u) {
+    const Index the = i - 1, lead = i - 2;
+    if (has(i, Tag::Plural) || !is(the, "the") || !inside(the) || !inside(lead) || !today_ ||
+        !isAny(lead, {"in", "for", "during", "over", "throughout", "within"}) || nounFollows(i + 1) ||
+        isAny(i + 1, {"of", "that", "when", "before", "after", "to", "ended", "ending", "since", "in", "which"}) ||
+        (kind(i + 1, TokenKind::Word) && capital(i + 1)) || kind(i + 1, TokenKind::Number))
+        return i;
+    const bool part = is(lead, "in") && isAny(lead - 1, {"early", "late", "earlier", "later"}) && inside(lead - 1);
+    const bool whole = u == "year" || u == "quarter" || u == "month" || u == "week";
+    if (!(part ? whole || u == "day" : whole && !is(lead, "over") && !is(lead, "within")))
+        return i;
+    const TimeMention* before = u == "quarter" ? earlierIn(Grain::Quarter) : u == "day" ? earlierDay() : nullptr;
+    std::int64_t day = before != nullptr ? dayOfSecond(before->resolved->from) : *today_;
+    if (u == "quarter" && before == nullptr && tenseAt(the, i + 1) == Tense::Past) { // the last that has ended
+        const CivilDate now = civilFromDays(day);
+        day = daysFromCivil(addMonths({now.year, now.month, 1}, -3));
+    }
+    const CivilDate date = civilFromDays(day);
+    Piece piece;
+    piece.first = part ? lead - 1 : the;
+    piece.end = i + 1;
+    piece.rule = "period";
+    if (part)
+        piece.mod = isAny(lead - 1, {"early", "earlier"}) ? TimeMod::Start : TimeMod::End;
+    if (u == "day") {
+        piece.time.setDay(day);
+    } else if (u == "week") {
+        const IsoWeek week = isoWeekOf(day);
+        piece.time.year = week.year;
+        piece.time.week = week.week;
+    } else {
+        piece.time.year = date.year;
+        piece.time.month = u == "month" ? date.month : 0;
+        piece.time.quarter = u == "quarter" ? (date.month + 2) / 3 : 0;
+    }
+    return emit(piece);
 }
 
 /// "three-day", "six-month-long", "first-quarter", "two-and-a-half-hour"; ages are left to the figures.
@@ -384,8 +443,10 @@ TimesReader::Index TimesReader::compound(Index i, std::string_view u) {
     if (!amount || amount->article ||
         (kind(amount->first, TokenKind::Number) && amount->first > floor_ && kind(amount->first - 1, TokenKind::Slash)))
         return i;
-    if (u == "second" && amount->thousandths <= 1000)
-        return i;
+    if (u == "second" &&
+        (amount->thousandths <= 1000 || (!amount->digits && amount->thousandths >= 20000 &&
+                                         (has(amount->first - 1, Tag::Poss) || is(amount->first - 1, "the")))))
+        return i; // "the twenty-second attempt"
     Index first = amount->first;
     TimeMod mod = TimeMod::None;
     hedgeBefore(first, mod);
@@ -467,7 +528,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
             end = j + 1;
         }
     }
-    TimeMod mod = TimeMod::None;
+    TimeMod mod = amount.mod;
     // ranges: "two or three weeks", "3-5 days", "three to five days"
     Index link = first > floor_ ? first - 1 : end_;
     if (!amount.article && (isAny(link, {"or", "to", "and"}) || dashAt(link)) && link > floor_ && inside(link)) {
@@ -560,18 +621,11 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
             }
         }
     }
-    if (is(first - 1, "in") && inside(first - 1) && mod == TimeMod::None && thousandths > 0 &&
-        !kind(end, TokenKind::Apostrophe)) {
-        // "remind me in 3 hours": a point to come, where nothing is told of the past
-        const bool follows = !inside(end) || kind(end, TokenKind::Stop) || kind(end, TokenKind::Comma) ||
-                             isAny(end, {"and", "at", "to"}) || token(end).is(TokenKind::CloseQuote);
-        const Tense tense = tenseAt(first - 1, end);
-        bool spoken = false;
-        for (Index j = reading_.sentences[sentence_].firstToken; j < end_ && !spoken; ++j)
-            spoken = isAny(j, {"i", "i'll", "me", "my", "let", "remind", "wake", "call", "set"});
-        if (follows && ((tense == Tense::Future && spoken) || (tense == Tense::Unknown && spoken)))
-            return shift(first - 1, end, thousandths, u, 1, false, "in-length");
-    }
+    if (is(first - 1, "in") && inside(first - 1) && mod == TimeMod::None && (thousandths > 0 || amount.vague()) &&
+        !kind(end, TokenKind::Apostrophe) && ahead(first - 1, end, u))
+        return shift(first - 1, end, thousandths, u, 1, false, "in-length");
+    if (is(first - 1, "another") && inside(first - 1) && !amount.article)
+        --first;
     if (amount.article && (u == "quarter" || u == "weekend" || u == "night"))
         return i;
     if (is(amount.first, "one") && kind(end, TokenKind::Comma) &&
@@ -581,6 +635,25 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         inside(first - 1))
         --first;
     return emit(first, end, TimeType::Duration, mod, value, std::nullopt, "length");
+}
+
+/// "Remind me in 3 hours": a point to come, where nothing is told of the past. `in` is the word "in".
+bool TimesReader::ahead(Index in, Index end, std::string_view u) const {
+    const bool follows = !inside(end) || kind(end, TokenKind::Stop) || kind(end, TokenKind::Comma) ||
+                         isAny(end, {"and", "at", "to"}) || token(end).is(TokenKind::CloseQuote);
+    if (!follows)
+        return false;
+    const Tense tense = tenseAt(in, end);
+    if (tense == Tense::Past)
+        return false;
+    if (tense == Tense::Future && clockUnit(u))
+        return true;
+    if (imperative(in))
+        return true;
+    for (Index j = reading_.sentences[sentence_].firstToken; j < end_; ++j)
+        if (isAny(j, {"i", "i'll", "me", "my", "let", "remind", "wake", "call", "set", "please"}))
+            return true;
+    return false;
 }
 
 /// "10min", "2hrs": the unit is glued to its number.
@@ -601,7 +674,10 @@ TimesReader::Index TimesReader::gluedUnit(Index i) {
                     "PT" + std::to_string(hours) + "H" + std::to_string(minutes) + "M", std::nullopt, "length");
     }
     std::string_view u;
-    if (const text::WordId id = lexicon_.find(suffix); id != 0 && lexicon_.has(id, Tag::TimeUnit))
+    if (suffix == "s" && isAny(i - 1, {"for", "in", "takes", "took", "lasts", "lasted", "every", "about", "within"}) &&
+        !nounFollows(i + 1))
+        u = "second"; // 30s
+    else if (const text::WordId id = lexicon_.find(suffix); id != 0 && lexicon_.has(id, Tag::TimeUnit))
         u = lexicon_.value(id, Tag::TimeUnit);
     else
         return i;

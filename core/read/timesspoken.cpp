@@ -25,6 +25,9 @@ TimesReader::Index TimesReader::numberWord(Index i) {
                 return emit(piece);
             }
     const bool article = is(i - 1, "the");
+    if (Index end = 0; article && inside(i - 1) && ordinalAt(i, end) > 0 && isAny(i - 2, {"on", "by", "until"}) &&
+                       !nounFollows(end) && !is(end, "of"))
+        return dayOfMonth(i, i - 1, end); // on the twenty-first
     if (!article && !isAny(i - 1, {"in", "since", "of", "by", "until", "till", "year", "before", "after", "early",
                                    "late", "mid", "to", "and", "from", "between"}))
         return i;

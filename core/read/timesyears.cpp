@@ -186,6 +186,10 @@ std::optional<TimesReader::Piece> TimesReader::quarterName(Index i) const {
         piece.time.year = y;
         piece.yearGiven = true;
         piece.end = j + 1;
+        if (isAny(i - 1, {"fy", "fiscal"}) && inside(i - 1)) { // FY 2025 Q1
+            piece.time.fiscal = true;
+            --piece.first;
+        }
         return piece;
     }
     const std::string_view t = text(i);
@@ -207,6 +211,15 @@ std::optional<TimesReader::Piece> TimesReader::quarterName(Index i) const {
         return piece;
     }
     Index end = 0;
+    if (const Index fy = is(i + 1, "of") ? i + 2 : i + 1; // Q3 FY25
+        kind(fy, TokenKind::Alnum) && text(fy).starts_with("FY"))
+        if (const auto fiscal = quarterName(fy); fiscal && fiscal->time.fiscal) {
+            piece.time.year = fiscal->time.year;
+            piece.time.fiscal = true;
+            piece.end = fiscal->end;
+            piece.yearGiven = true;
+            return piece;
+        }
     const Index from = is(i + 1, "fiscal") ? i + 2 : i + 1;
     if (const int y = yearAt(from, end); y > 0) {
         piece.time.year = y;
@@ -242,9 +255,9 @@ bool TimesReader::yearInContext(Index i) const {
         return false;
     const bool modern = y >= 1900 && y <= 2060;
     const bool counts = kind(next, TokenKind::Word) && !capital(next) && nounFollows(next); // "2000 people"
-    if (isAny(i - 1, {"in",     "since",  "during", "year",   "years",  "circa", "around", "en",        "depuis",
-                      "dès",    "seit",   "jahr",   "desde",  "año",    "année", "early",  "late",      "mid",
-                      "fiscal", "autumn", "summer", "winter", "spring", "until", "till",   "throughout"}))
+    if (isAny(i - 1, {"in",     "since",  "during", "year",   "years",  "circa", "around", "en",         "depuis",
+                      "dès",    "seit",   "jahr",   "desde",  "año",    "année", "early",  "late",       "mid",
+                      "fiscal", "autumn", "summer", "winter", "spring", "until", "till",   "throughout", "fy"}))
         return (modern && y != 2000) || !counts;
     if (kind(i - 1, TokenKind::Hyphen) && isAny(i - 2, {"mid", "early", "late", "pre", "post"}))
         return true;
@@ -338,13 +351,15 @@ TimesReader::Index TimesReader::year(Index i) {
         inside(i + 2))
         return i; // "the 1990 first half": its unit reads it
     piece.time.year = y;
-    if (isAny(i - 1, {"fiscal"}) && inside(i - 1)) {
+    if (isAny(i - 1, {"fiscal", "fy"}) && inside(i - 1)) {
         piece.time.fiscal = true;
         piece.first = i - 1;
     } else if (is(i - 1, "year") && inside(i - 1)) {
         piece.first = i - 1;
         if (is(i - 2, "fiscal") && inside(i - 2)) {
             piece.time.fiscal = true;
+            --piece.first;
+        } else if (is(i - 2, "calendar") && inside(i - 2)) {
             --piece.first;
         }
         if (is(piece.first - 1, "the") && inside(piece.first - 1))

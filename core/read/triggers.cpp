@@ -28,6 +28,8 @@ std::vector<std::uint8_t> make(const Lexicon& lexicon) {
             triggers[id] |= BeginsTime; // the head of its phrase, not its first word
         const std::string_view form = lexicon.form(id);
         const std::size_t blank = form.find(' ');
+        if (lexicon.has(id, Tag::Holiday))
+            triggers[id] |= InFeast;
         if (blank != std::string_view::npos &&
             lexicon.has(id, Tag::Holiday)) { // "yom kippur": its longest word, which hints
             std::string_view longest, rest = form;
@@ -38,7 +40,7 @@ std::vector<std::uint8_t> make(const Lexicon& lexicon) {
                 rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
             }
             if (const text::WordId word = lexicon.find(longest); word != 0)
-                triggers[word] |= BeginsTime;
+                triggers[word] |= BeginsTime | InFeast;
         }
         if (bits == 0)
             continue;

@@ -12,7 +12,8 @@ namespace countercheck::read {
 enum Trigger : std::uint8_t {
     BeginsSaying = 1, ///< a verb of saying or a cue, or the first word of a phrase that is one
     BeginsHedge = 2,  ///< a hedge or a negation
-    BeginsTime = 4    ///< a month, weekday, unit of time, part of the day, season, holiday, "yesterday"
+    BeginsTime = 4,   ///< a month, weekday, unit of time, part of the day, season, holiday, "yesterday"
+    InFeast = 8       ///< a holiday, or the longest word of one's name
 };
 
 /// Indexed by text::WordId; as long as the language's lexicon.

@@ -76,6 +76,8 @@ class TestTimes : public QObject {
 private slots:
     void tables_data();
     void tables();
+    void orderOfNumbers_data();
+    void orderOfNumbers();
     void calendarDays();
     void calendarWeeks();
     void calendarMonths();
@@ -130,6 +132,30 @@ void TestTimes::tables() {
     const QByteArray found = QByteArray::fromStdString(
         dump(sentence.toStdString(), published.toStdString(), text::languageFromTag(language.toStdString())));
     QVERIFY2(found == expected, ("\nfound:    " + found + "\nexpected: " + expected).constData());
+}
+
+void TestTimes::orderOfNumbers_data() {
+    QTest::addColumn<QString>("tag");
+    QTest::addColumn<QString>("value");
+    for (const char* tag : {"", "en", "en-US", "en-us", "en_CA", "en-PH", "en-Latn", "en-Latn-US"})
+        QTest::newRow(tag) << QString::fromLatin1(tag) << QStringLiteral("2026-03-04");
+    for (const char* tag : {"en-GB", "en-AU", "en_IN", "en-Latn-GB", "en-001", "en-ie"})
+        QTest::newRow(tag) << QString::fromLatin1(tag) << QStringLiteral("2026-04-03");
+}
+
+/// 3/4/2026 in the English of a country.
+void TestTimes::orderOfNumbers() {
+    QFETCH(QString, tag);
+    QFETCH(QString, value);
+    const std::string language = tag.toStdString();
+    ReadContext context;
+    context.dayFirst = dayBeforeMonth(language);
+    text::Reading reading;
+    Mentions mentions;
+    text::read("The bridge opened on 3/4/2026.", text::Language::English, reading);
+    readTimes(reading, context, mentions);
+    QCOMPARE(mentions.times.size(), std::size_t{1});
+    QCOMPARE(QString::fromStdString(mentions.times.front().value), value);
 }
 
 void TestTimes::calendarDays() {
