@@ -11,6 +11,7 @@ using text::WordId;
 
 std::vector<SayEvent> EventReader::run() {
     const text::Token* const tokens = r_.tokens.data();
+    events_.reserve(32);
     constexpr std::uint64_t wanted = tagBit(Tag::Say) | tagBit(Tag::Cue);
     for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
         const std::uint32_t opens = r_.sentences[s].firstToken;
@@ -20,10 +21,8 @@ std::vector<SayEvent> EventReader::run() {
                              r_.tokens[r_.sentences[s].endToken - 1].is(TokenKind::Colon));
         const bool moods = p_.french() && r_.sentences[s].may(text::HintFigure);
         const bool figures = r_.sentences[s].may(text::HintFigure);
-        bool brackets = false; // "8,000 (police)"
-        if (figures)
-            for (std::uint32_t t = opens + 1; t < r_.sentences[s].endToken && !brackets; ++t)
-                brackets = tokens[t].is(TokenKind::OpenBracket);
+        const bool brackets =
+            figures && r_.of(r_.sentences[s].span).find_first_of("([") != std::string_view::npos; // "8,000 (police)"
         const bool says = r_.sentences[s].may(text::HintSaying);
         if (!quoted && !moods && !brackets && !says)
             continue;
@@ -39,8 +38,8 @@ std::vector<SayEvent> EventReader::run() {
             if (!moods && !tokens[t].may(text::HintSaying))
                 continue;
             const WordId id = tokens[t].word;
-            if (moods && (lex_.use(id).forms & text::VerbConditional) != 0 && !lex_.has(id, Tag::Modal) &&
-                !lex_.has(id, Tag::Say))
+            if (moods && r_.text[tokens[t].end - 1] == 't' && (lex_.use(id).forms & text::VerbConditional) != 0 &&
+                !lex_.has(id, Tag::Modal) && !lex_.has(id, Tag::Say))
                 cue(t, t + 1, CueKind::Conditional);
             if (!r_.tokens[t].may(text::HintSaying) || (p_.word(id).begins & BeginsSaying) == 0)
                 continue;
@@ -74,8 +73,14 @@ std::vector<SayEvent> EventReader::run() {
 
 void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     const SayKind kind = p_.word(entry).say;
+    if (p_.small(end) == Small::Her || p_.small(end) == Small::Him) {
+        asked_ = p_.small(end) == Small::Her ? 'f' : 'm';
+        askedAt_ = sentence_;
+    }
     if ((kind == SayKind::Act || kind == SayKind::Voice) && !quoteNear())
         return; // states nothing: it matters beside a quote only
+    if (p_.small(t) == Small::Told && (p_.is(end, TokenKind::Stop) || end >= p_.end()))
+        return; // "…, court told": the hearer
     const bool past = lex_.has(entry, Tag::VerbPast) || lex_.has(entry, Tag::VerbPart);
     const bool ing = !past && lex_.has(entry, Tag::VerbIng);
     const bool third = !past && !ing && lex_.has(entry, Tag::VerbS);
@@ -84,8 +89,10 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         return;                                                // a name, or a headline's word
     const bool asSaying = ing && p_.small(t - 1) == Small::As; // "was quoted as saying"
     if (before == WordClass::Det || (before == WordClass::Prep && !asSaying) ||
-        (before == WordClass::Number && !p_.inTime(t - 1)))
-        return; // "the reported attack", "of claims"
+        (before == WordClass::Number && !p_.inTime(t - 1) &&
+         !(past && t >= p_.first() + 2 && p_.classOf(t - 2) == WordClass::Prep) && // "in a house for six told"
+         !(t >= p_.first() + 2 && p_.classOf(t - 2) == WordClass::Name)))          // "Channel 6 puts"
+        return;                                                                    // "the reported attack", "of claims"
     if (p_.is(t - 1, TokenKind::Hyphen) || p_.is(end, TokenKind::Hyphen))
         return;
 
@@ -94,6 +101,15 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     bool negated = false, passive = false, modal = false;
     while (group > p_.first()) {
         const WordClass c = p_.classOf(group - 1);
+        const Small self = p_.small(group - 1);
+        const bool itself =
+            (self == Small::Himself || self == Small::Herself || self == Small::Itself || self == Small::Themselves) &&
+            group >= p_.first() + 2 &&
+            (p_.classOf(group - 2) == WordClass::Name || p_.classOf(group - 2) == WordClass::Noun);
+        if (itself) { // "Ulm herself spoke of"
+            --group;
+            continue;
+        }
         if (p_.has(group - 1, Tag::Neg)) {
             negated = true;
         } else if (c == WordClass::Modal) {
@@ -145,6 +161,10 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     if (negated && kind == SayKind::Deny)
         return;
     event.quoteOnly = kind == SayKind::Voice || kind == SayKind::Act;
+    if (past && !passive && kind == SayKind::Think && fate(end)) { // "up to 12 feared dead"
+        passiveVerb(t, end, group, kind);
+        return;
+    }
     if (past && p_.small(end) == Small::By && !passive &&
         p_.small(t) != Small::Said) { // "reported by X", "described by X as"
         if (event.quoteOnly) {
@@ -176,6 +196,9 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     } else {
         event.states = true;
         closeAside(event);
+        if (kind == SayKind::Deny && !event.backward && event.contentFirst > end &&
+            p_.is(event.contentFirst - 1, TokenKind::Colon))
+            event.modality = Modality::Reported; // "denied it: S": S is what they say
     }
     events_.push_back(event);
 }

@@ -76,9 +76,12 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
             forward = (kind != SayKind::Tell || c != WordClass::Det || p_.finiteVerb(next + 2)) && p_.clauseAt(next);
         else if (!forward && kind == SayKind::That && c != WordClass::Mark)
             forward = (c == WordClass::Pron || c == WordClass::Name) && p_.clauseAt(next) && p_.finiteVerb(next + 1);
+        if (!forward && (kind == SayKind::Plain || kind == SayKind::Deny) && p_.small(next) == Small::To &&
+            p_.small(next + 1) == Small::Have && next + 2 < p_.end())
+            forward = true; // "claimed to have shot down three drones"
         // "A report by X recorded 101 incidents", "the survey found a fall of 3%"
         if (!forward && (kind == SayKind::That || kind == SayKind::Plain) && !event.subject.empty() &&
-            lex_.has(r_.tokens[event.subject.head].word, Tag::SayNoun) && next == event.cueEnd &&
+            p_.has(event.subject.head, Tag::SayNoun) && next == event.cueEnd &&
             (c == WordClass::Number || c == WordClass::Det || c == WordClass::Noun || c == WordClass::Adjective))
             forward = true;
         // "expects revenue of $3 billion", "confirmed three deaths": a figure is told
@@ -96,11 +99,14 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
             forward = true; // "the toll, which officials say could pass 100"
         if (!forward && kind == SayKind::Count && next == event.cueEnd && object && !event.subject.empty() &&
             (p_.has(event.subject.head, Tag::SayNoun) || p_.has(event.subject.head, Tag::SourceNoun) ||
-             p_.isPerson(event.subject.head)))
-            forward = figureAhead(next);
+             p_.isPerson(event.subject.head) ||
+             (event.cueEnd > event.cueFirst + 1 && p_.classOf(event.subject.head) == WordClass::Name)))
+            forward = figureAhead(next); // "Open Cell spoke of 100 arrests"
         if (forward) {
             event.contentFirst = c == WordClass::That || colon ? next + 1 : next;
             event.contentEnd = p_.strongBreakAfter(event.contentFirst);
+            if (kind == SayKind::Deny && event.contentFirst == next)
+                event.contentEnd = beforeRelative(event.contentFirst, event.contentEnd);
             return event.contentFirst < event.contentEnd;
         }
     }
@@ -108,6 +114,9 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
         event.backward = true;
         event.contentEnd = subjectFirst;
         event.contentFirst = backTo(subjectFirst);
+        if (!inverted && p_.is(next, TokenKind::Comma) && p_.small(next + 1) == Small::And && p_.clauseAt(next + 2) &&
+            !saysWithin(next + 2, p_.end()))
+            event.contentEnd = p_.strongBreakAfter(next + 1); // "S, the office says, and T"
         return event.contentFirst < event.contentEnd;
     }
     // ", analysts say,": in the middle of what they say
@@ -126,6 +135,78 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
     return false;
 }
 
+bool EventReader::saysWithin(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t t = from; t < to; ++t)
+        if (r_.tokens[t].may(text::HintSaying) && (p_.word(r_.tokens[t].word).begins & BeginsSaying) != 0)
+            return true;
+    return false;
+}
+
+std::uint32_t EventReader::beforeRelative(std::uint32_t from, std::uint32_t end) {
+    for (std::uint32_t t = from; t + 1 < end; ++t)
+        if (p_.is(t, TokenKind::Comma) && p_.classOf(t + 1) == WordClass::Wh)
+            return t;
+    return end;
+}
+
+void EventReader::gapped() {
+    // Each second source stands behind a comma or "and", its figure right behind it.
+    for (std::size_t i = firstEvent_, known = events_.size(); i < known; ++i) {
+        if (!events_[i].states || events_[i].backward || events_[i].source.empty() || events_[i].conditional)
+            continue;
+        std::uint32_t from = events_[i].contentFirst;
+        const std::uint32_t end = events_[i].contentEnd;
+        bool figure = false;
+        for (std::uint32_t t = from; t + 2 < end; ++t) {
+            if (p_.is(t, TokenKind::OpenQuote))
+                break;
+            figure = figure || p_.is(t, TokenKind::Number) || p_.has(t, Tag::Number);
+            const bool joint = p_.is(t, TokenKind::Comma) || p_.small(t) == Small::And || p_.small(t) == Small::But;
+            if (!joint || !figure)
+                continue;
+            std::uint32_t first = t + 1;
+            while (first < end && (p_.classOf(first) == WordClass::Conj || p_.classOf(first) == WordClass::Subord))
+                ++first;
+            std::uint32_t number = first; // the source up to its figure
+            while (number < end && number < first + 10 && p_.classOf(number) != WordClass::Number &&
+                   !p_.is(number, TokenKind::Comma) && !p_.finiteVerb(number))
+                ++number;
+            if (number >= end || number == first || p_.classOf(number) != WordClass::Number)
+                continue;
+            std::uint32_t tail = number;
+            while (tail > first && (p_.classOf(tail - 1) == WordClass::Prep ||
+                                    p_.classOf(tail - 1) == WordClass::Adverb || p_.is(tail - 1, TokenKind::Comma)))
+                --tail;
+            NounPhrase source = p_.phraseAt(first);
+            if (source.empty() || source.end < tail)
+                continue;
+            source.end = tail;
+            source.head = std::min(source.head, tail - 1);
+            if (p_.classOf(source.head) == WordClass::Pron || p_.inTime(first) ||
+                !(p_.has(source.head, Tag::SourceNoun) || p_.has(source.head, Tag::SayNoun) ||
+                  p_.has(source.head, Tag::OrgWord)))
+                continue;
+            std::uint32_t rest = number; // a figure and what it counts, no clause
+            while (rest < end && !p_.is(rest, TokenKind::Comma) && !p_.is(rest, TokenKind::Stop) &&
+                   !p_.finiteVerb(rest) && rest < number + 8)
+                ++rest;
+            if (rest < end && !p_.is(rest, TokenKind::Comma) && !p_.is(rest, TokenKind::Stop))
+                continue;
+            SayEvent event;
+            event.sentence = sentence_;
+            event.cueFirst = t;
+            event.cueEnd = t + 1;
+            setSource(event, source);
+            event.contentFirst = tail;
+            event.contentEnd = rest;
+            event.states = true;
+            events_[i].contentEnd = std::min(events_[i].contentEnd, t);
+            events_.push_back(event);
+            t = rest - 1;
+        }
+    }
+}
+
 void EventReader::closeAside(SayEvent& event) {
     if (!event.aside || event.backward)
         return;
@@ -134,7 +215,8 @@ void EventReader::closeAside(SayEvent& event) {
         if (p_.is(t, TokenKind::OpenQuote) || p_.is(t, TokenKind::CloseQuote))
             quoted = p_.is(t, TokenKind::OpenQuote);
         else if (!quoted && p_.is(t, TokenKind::Comma) &&
-                 (p_.finiteVerb(t + 1) || p_.classOf(t + 1) == WordClass::Past || p_.classOf(t + 1) == WordClass::Pron))
+                 (p_.finiteVerb(t + 1) || p_.classOf(t + 1) == WordClass::Past ||
+                  p_.classOf(t + 1) == WordClass::Pron || (p_.classOf(t + 1) == WordClass::Det && p_.clauseAt(t + 1))))
             event.contentEnd = t;
     }
 }
@@ -240,6 +322,8 @@ bool EventReader::restIsStop(std::uint32_t t) const {
 }
 
 void EventReader::settleSentence() {
+    if (r_.sentences[sentence_].may(text::HintFigure))
+        gapped();
     for (std::size_t i = firstEvent_; i < events_.size(); ++i) // told by somebody, the mood adds nothing
         if (events_[i].conditional)
             for (std::size_t j = firstEvent_; j < events_.size() && events_[i].states; ++j)

@@ -235,7 +235,8 @@ NounPhrase Phrases::frenchPhraseAt(std::uint32_t t) {
             take = head && joins(small(i)) && !inTime(i + 1) &&
                    (next == WordClass::Name || next == WordClass::Det || next == WordClass::Noun ||
                     (next == WordClass::Number && small(i) == Small::Of)) &&
-                   !(small(i) == Small::In && has(i + 1, Tag::SayNoun)) &&
+                   !(small(i) == Small::In &&
+                     (has(i + 1, Tag::SayNoun) || (next == WordClass::Det && has(i + 2, Tag::SayNoun)))) &&
                    !(small(i) == Small::To && hearerAt(i + 1)) && (small(i) != Small::For || next == WordClass::Det) &&
                    (small(i) != Small::On || next == WordClass::Det);
             break;

@@ -16,8 +16,15 @@ EventReader::FrenchVerb EventReader::frenchGroup(std::uint32_t t, std::uint32_t 
     verb.finite = lex_.has(entry, Tag::VerbS) || lex_.has(entry, Tag::VerbPast);
     verb.gerund = lex_.has(entry, Tag::VerbIng);
     verb.infinitive = !part && !verb.finite && !verb.gerund && lex_.has(entry, Tag::Verb);
-    bool have = false, be = false, self = false;
+    bool have = false, be = false, self = false, ne = false;
     std::uint32_t g = t;
+    const auto aside = [&](std::uint32_t last) { // "a, pour sa part, reconnu", "a quant à lui dénoncé"
+        for (std::uint32_t first = last; first > p_.first() && first + 4 > last; --first)
+            if (const auto phrase = lex_.matchPhrase(r_, first - 1, text::tagBit(Tag::Adverb));
+                phrase && phrase->endToken == last + 1)
+                return first - 1;
+        return none;
+    };
     for (; g > p_.first(); --g) {
         const std::uint32_t i = g - 1;
         const Small small = p_.small(i);
@@ -30,7 +37,9 @@ EventReader::FrenchVerb EventReader::frenchGroup(std::uint32_t t, std::uint32_t 
             verb.passive = true;
         } else if (small == Small::WouldHave || small == Small::WouldBe || c == WordClass::Modal) {
             verb.modal = true;
-        } else if (small == Small::Ne || small == Small::Pas) {
+        } else if (small == Small::Ne) {
+            ne = true;
+        } else if (small == Small::Pas) {
             verb.negated = true;
         } else if (small == Small::Se) {
             self = true;
@@ -47,11 +56,16 @@ EventReader::FrenchVerb EventReader::frenchGroup(std::uint32_t t, std::uint32_t 
             continue;
         } else if (p_.inTime(i) && (have || be)) {
             continue;
+        } else if (const std::uint32_t first = part && !have && !be ? aside(i) : none; first != none) {
+            g = first + 1;
+            continue;
         } else {
             break;
         }
     }
     verb.group = g;
+    if (ne && p_.classOf(end) != WordClass::That) // "n'en recense que six" tells of six
+        verb.negated = true;
     if (verb.clitic == none && p_.is(end, TokenKind::Hyphen)) { // "dit-il", "explique-t-elle"
         std::uint32_t i = end + 1;
         if (p_.small(i) == Small::LongT && p_.is(i + 1, TokenKind::Hyphen))
@@ -251,6 +265,14 @@ bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind
             event.backward = true;
             event.contentEnd = edge;
             event.contentFirst = backTo(edge);
+            // "l'académie attendait, explique-t-elle, neuf inscriptions": what is said goes on behind the tag
+            if (p_.is(edge - 1, TokenKind::Comma) && p_.is(rear, TokenKind::Comma)) {
+                const WordClass on = p_.classOf(rear + 1);
+                if (on == WordClass::Det || on == WordClass::Number || on == WordClass::That || on == WordClass::Noun ||
+                    on == WordClass::Name || on == WordClass::Pron ||
+                    (on == WordClass::Conj && !saysWithin(rear + 1, p_.end())))
+                    event.contentEnd = p_.strongBreakAfter(rear + 1);
+            }
             return event.contentFirst < event.contentEnd;
         }
         if (p_.is(rear, TokenKind::Colon) || p_.classOf(rear) == WordClass::That)
@@ -258,6 +280,12 @@ bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind
         return false;
     }
     const WordClass c = p_.classOf(next);
+    if (kind == SayKind::Accuse) { // "reprochent à la ville d'avoir signé", "accuse X d'être"
+        for (std::uint32_t i = next; i + 1 < p_.end() && i < next + 12 && !p_.is(i, TokenKind::Comma); ++i)
+            if (p_.small(i) == Small::Of && (p_.of(i + 1) == "avoir" || p_.of(i + 1) == "être"))
+                return forward(i + 1);
+        return false;
+    }
     if (kind == SayKind::Tell && c != WordClass::That) { // "a prévenu les habitants que"
         const NounPhrase hearer = p_.phraseAt(next);
         const std::uint32_t behind = hearer.empty() ? next : p_.afterTime(hearer.end);
@@ -288,12 +316,16 @@ bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind
     if (kind != SayKind::That && kind != SayKind::Count && kind != SayKind::Put && i < p_.end() &&
         (form == "avoir" || form == "être" || (p_.classOf(i) == WordClass::Other && kind != SayKind::Act)))
         return forward(next);
-    if (kind == SayKind::Deny && (c == WordClass::Det || c == WordClass::Noun || c == WordClass::Name))
-        return forward(next);
+    if (kind == SayKind::Deny && (c == WordClass::Det || c == WordClass::Noun || c == WordClass::Name)) {
+        const bool some = forward(next);
+        event.contentEnd = beforeRelative(event.contentFirst, event.contentEnd);
+        return some;
+    }
     // "recense 12 morts", "évalue les dégâts à 3 millions", "a confirmé la mort de trois soldats": a figure is told
     const bool object = c == WordClass::Det || c == WordClass::Number || c == WordClass::Noun ||
                         p_.small(next) == Small::Of || p_.small(next) == Small::To || c == WordClass::Adverb ||
-                        c == WordClass::Adjective;
+                        c == WordClass::Adjective || (c == WordClass::Prep && p_.of(next) == "entre") ||
+                        (kind == SayKind::Count && p_.small(next) == Small::On); // "table sur un recul de 2 %"
     if (object && (kind == SayKind::Count || kind == SayKind::Put || takesFigure(verb.first)) && figureAhead(next))
         return forward(next);
     return false;
@@ -318,6 +350,13 @@ bool EventReader::figureAhead(std::uint32_t t) {
     return false;
 }
 
+bool EventReader::haveBefore(std::uint32_t t) {
+    for (std::uint32_t i = p_.strongBreakBefore(t); i < t; ++i)
+        if (p_.small(i) == Small::HaveAux && p_.classOf(i) == WordClass::Aux)
+            return true;
+    return false;
+}
+
 void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId entry) {
     const SayKind kind = p_.word(entry).say;
     if ((kind == SayKind::Act || kind == SayKind::Voice) && !quoteNear())
@@ -327,13 +366,23 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
     if ((p_.is(t - 1, TokenKind::Hyphen) && p_.small(t - 2) == Small::None && t >= p_.first() + 2) ||
         (p_.is(end, TokenKind::Hyphen) && p_.classOf(t) == WordClass::Noun))
         return;
-    const FrenchVerb verb = frenchGroup(t, end, entry);
+    FrenchVerb verb = frenchGroup(t, end, entry);
+    if (verb.participle && verb.group > p_.first() && p_.small(verb.group - 1) == Small::And &&
+        haveBefore(verb.group - 1) && p_.small(verb.end) != Small::By) {
+        verb.participle = false; // "a dénoncé A et rappelé que B"
+        verb.finite = true;
+    }
     if (verb.modal || (verb.negated && kind != SayKind::Act))
         return;
     const WordClass before = verb.group > p_.first() ? p_.classOf(verb.group - 1) : WordClass::Mark;
     if (verb.first == verb.group && verb.finite &&
         (before == WordClass::Det || before == WordClass::Prep || before == WordClass::Number))
         return; // "le rapport", "une annonce"
+    if (verb.finite && verb.clitic == none && verb.first == t &&
+        (lex_.use(r_.tokens[t].word).forms & text::VerbConditional) != 0) {
+        cue(t, end, CueKind::Conditional); // "l'assurance n'en reconnaîtrait que 740": hearsay about what is said
+        return;
+    }
     SayEvent event;
     event.sentence = sentence_;
     event.cueFirst = verb.first;
@@ -342,7 +391,8 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
     event.modality = kind == SayKind::Think  ? Modality::Possible
                      : kind == SayKind::Deny ? Modality::Denied
                                              : Modality::Reported;
-    event.quoteOnly = kind == SayKind::Voice || kind == SayKind::Act;
+    event.quoteOnly = kind == SayKind::Voice || kind == SayKind::Act ||
+                      (kind == SayKind::Accuse && (verb.passive || verb.participle));
     if (verb.passive || verb.participle) {
         frenchPassive(event, verb, kind);
         return;
@@ -369,6 +419,8 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
     } else {
         event.states = true;
         closeAside(event);
+        if (kind == SayKind::Deny && !event.backward && p_.is(event.contentFirst - 1, TokenKind::Colon))
+            event.modality = Modality::Reported; // "dément : S": S is what they say
     }
     events_.push_back(event);
 }
@@ -410,15 +462,18 @@ bool EventReader::clauseFollows(NounPhrase source) {
     } else if (!p_.has(source.head, Tag::SourceNoun)) {
         return false;
     }
-    const WordClass c = p_.classOf(source.end + 1);
+    std::uint32_t comma = source.end;
+    if (p_.classOf(comma + 1) == WordClass::Wh) // "pour les analystes, qui …, S"
+        comma = passApposition(comma);
+    const WordClass c = p_.classOf(comma + 1);
     return (c == WordClass::Det || c == WordClass::Pron || c == WordClass::Name || c == WordClass::Noun ||
-            p_.is(source.end + 1, TokenKind::OpenQuote)) &&
-           (verbBetween(source.end + 1, p_.end()) || p_.is(source.end + 1, TokenKind::OpenQuote));
+            p_.is(comma + 1, TokenKind::OpenQuote)) &&
+           (verbBetween(comma + 1, p_.end()) || p_.is(comma + 1, TokenKind::OpenQuote));
 }
 
 std::uint32_t EventReader::farBy(std::uint32_t t, SayKind kind) {
     // "estimé à 3 millions d'euros par la mairie", "qualifié de « … » par le ministre"
-    const bool quote = kind == SayKind::Act;
+    const bool quote = kind == SayKind::Act || kind == SayKind::Accuse;
     if (!quote && !((p_.small(t) == Small::To || p_.small(t) == Small::At) && figureAhead(t)))
         return none;
     bool closed = false;
@@ -474,7 +529,7 @@ void EventReader::frenchPassive(SayEvent& event, const FrenchVerb& verb, SayKind
     if (impersonal && p_.classOf(next) == WordClass::That) { // "il a été annoncé que"
         event.contentFirst = next + 1;
         event.contentEnd = p_.strongBreakAfter(next + 1);
-    } else if (kind == SayKind::Act && (p_.small(next) == Small::Of) && p_.of(verb.first).starts_with("accus")) {
+    } else if (kind == SayKind::Accuse && p_.small(next) == Small::Of) {
         event.contentFirst = p_.strongBreakBefore(verb.first);
         event.contentEnd = p_.strongBreakAfter(verb.first);
     } else {

@@ -5,6 +5,24 @@
 
 namespace countercheck::read {
 
+namespace {
+
+/// The classes of English words in small letters, one more than WordClass, found when they are first asked for; 0: not
+/// yet. Threads that find the same one write the same.
+std::atomic<std::uint8_t>* plainClasses(const text::Lexicon& lexicon) {
+    static std::vector<std::atomic<std::uint8_t>> classes(lexicon.size() + 1);
+    return classes.data();
+}
+
+} // namespace
+
+Phrases::Phrases(const text::Reading& reading, const Mentions& mentions)
+    : r(reading), m(mentions), lex(text::Lexicon::of(reading.language)),
+      english_(reading.language == text::Language::English || reading.language == text::Language::Unknown),
+      french_(reading.language == text::Language::French), words_(sayWordsOf(reading.language)),
+      plain_(reading.language == text::Language::English ? plainClasses(lex) : nullptr),
+      classes_(reading.tokens.size(), WordClass::Unread) {}
+
 using text::Field;
 using text::Tag;
 using text::tagBit;
@@ -45,6 +63,19 @@ const Mention* lastFrom(const std::vector<Mention>& all, std::size_t from, std::
 } // namespace
 
 WordClass Phrases::classify(std::uint32_t t) {
+    const Token& token = r.tokens[t];
+    if (plain_ == nullptr || !token.is(TokenKind::Word) || token.has(text::Capitalised) || small(t) == Small::Her)
+        return classifyHere(t);
+    // English, in small letters: the class is the word's alone
+    std::atomic<std::uint8_t>& known = plain_[token.word];
+    if (const std::uint8_t kept = known.load(std::memory_order_relaxed); kept != 0)
+        return static_cast<WordClass>(kept - 1);
+    const WordClass found = classifyHere(t);
+    known.store(static_cast<std::uint8_t>(static_cast<unsigned>(found) + 1), std::memory_order_relaxed);
+    return found;
+}
+
+WordClass Phrases::classifyHere(std::uint32_t t) {
     const Token& token = r.tokens[t];
     switch (token.kind) {
     case TokenKind::Word:
@@ -384,8 +415,7 @@ bool Phrases::maySpeak(NounPhrase phrase) {
     const std::uint32_t h = phrase.head;
     const WordClass c = classOf(h);
     if (c == WordClass::Pron)
-        return !lex.value(r.tokens[h].word, Tag::Pron).empty() || small(h) == Small::Others ||
-               (french_ && of(h) == "eux");
+        return word(r.tokens[h].word).person || small(h) == Small::Others || (french_ && of(h) == "eux");
     if (c == WordClass::Name)
         return true;
     for (std::uint32_t t = phrase.first; t < phrase.end; ++t)
@@ -402,7 +432,7 @@ bool Phrases::maySpeak(NounPhrase phrase) {
     return info->noun() && (info->nounField == Field::Person || info->nounField == Field::Group);
 }
 
-bool Phrases::isPerson(std::uint32_t t) {
+bool Phrases::isPerson(std::uint32_t t) const {
     if (has(t, Tag::Title))
         return true;
     if (french_)
@@ -464,7 +494,8 @@ bool Phrases::clauseAt(std::uint32_t t) {
     std::uint32_t commas = 0;
     for (std::uint32_t i = t, steps = 0; i < end_ && steps < 40; ++i, ++steps) {
         c = classOf(i);
-        if (c == WordClass::Noun || c == WordClass::Name || c == WordClass::Number || c == WordClass::Ing)
+        if (c == WordClass::Noun || c == WordClass::Name || c == WordClass::Number || c == WordClass::Ing ||
+            (c == WordClass::Adjective && i > t && classOf(i - 1) == WordClass::Det)) // "a sixth might"
             nominal = true;
         if (nominal && finiteVerb(i))
             return c == WordClass::Aux || c == WordClass::Modal ||
@@ -493,10 +524,13 @@ bool Phrases::clauseAt(std::uint32_t t) {
 }
 
 bool Phrases::strongBreakAt(std::uint32_t t) const {
+    if (!is(t, TokenKind::Semicolon) && !is(t, TokenKind::Comma) && !is(t, TokenKind::Dash))
+        return false;
+    const bool joined = t + 1 < end_ && lex.has(r.tokens[t + 1].word, Tag::Conj);
+    if (small(t + (joined ? 2 : 1)) == Small::That)
+        return false; // "said that A; and that B": still the same source
     if (is(t, TokenKind::Semicolon))
         return true;
-    if (!is(t, TokenKind::Comma) && !is(t, TokenKind::Dash))
-        return false;
     return t + 1 < end_ && lex.has(r.tokens[t + 1].word, Tag::Dispute) &&
            lex.hasAny(r.tokens[t + 1].word, tagBit(Tag::Conj) | tagBit(Tag::Subord));
 }

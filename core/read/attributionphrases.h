@@ -8,6 +8,7 @@
 #include "core/read/mentions.h"
 #include "core/text/lexicon.h"
 
+#include <atomic>
 #include <vector>
 
 namespace countercheck::read {
@@ -46,11 +47,7 @@ bool personSuffix(std::string_view word);
 
 class Phrases {
 public:
-    Phrases(const text::Reading& reading, const Mentions& mentions)
-        : r(reading), m(mentions), lex(text::Lexicon::of(reading.language)),
-          english_(reading.language == text::Language::English || reading.language == text::Language::Unknown),
-          french_(reading.language == text::Language::French), words_(sayWordsOf(reading.language)),
-          classes_(reading.tokens.size(), WordClass::Unread) {}
+    Phrases(const text::Reading& reading, const Mentions& mentions);
 
     /// Beyond this many tokens it is a list or noise and no sentence; rules that look both ways leave it alone, so that
     /// reading stays linear in the length of any text.
@@ -92,7 +89,7 @@ public:
     /// French, behind "selon": may the noun be a source, and no measure ("selon la taille")?
     [[nodiscard]] bool namesSource(std::uint32_t head);
     /// A noun for a person: "officer", "spokeswoman".
-    [[nodiscard]] bool isPerson(std::uint32_t t);
+    [[nodiscard]] bool isPerson(std::uint32_t t) const;
     /// Does a clause with a finite verb begin at `t`?
     [[nodiscard]] bool clauseAt(std::uint32_t t);
     [[nodiscard]] bool finiteVerb(std::uint32_t t);
@@ -119,6 +116,7 @@ public:
 
 private:
     [[nodiscard]] WordClass classify(std::uint32_t token);
+    [[nodiscard]] WordClass classifyHere(std::uint32_t token);
     // French, whose words come without a dictionary of classes: attributionfrench.cpp
     [[nodiscard]] WordClass frenchSmall(std::uint32_t t);
     [[nodiscard]] WordClass frenchContent(std::uint32_t t);
@@ -133,7 +131,8 @@ private:
     std::uint32_t first_ = 0, end_ = 0;
     bool english_ = true, french_ = false;
     const std::vector<SayWord>& words_;
-    std::vector<WordClass> classes_; ///< of all tokens, Unread where nobody asked yet
+    std::atomic<std::uint8_t>* plain_; ///< by WordId; null: not English
+    std::vector<WordClass> classes_;   ///< of all tokens, Unread where nobody asked yet
     // The sentence's own mentions, as ranges of Mentions::times and names: most sentences have few.
     std::size_t firstTime_ = 0, endTime_ = 0, firstName_ = 0, endName_ = 0;
 };

@@ -8,6 +8,7 @@
 
 #include "core/read/attributionevents.h"
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -28,9 +29,24 @@ private:
     enum class Found : std::uint8_t { None, Forward, Backward };
 
     /// The person whom a pronoun means: the last speaker, or the person named last, of fitting sex.
-    [[nodiscard]] std::string_view resolve(std::uint32_t token) const;
+    [[nodiscard]] std::string_view resolve(std::uint32_t token, bool speaking);
+    /// The same for "he", "she", "it" or "they" that stands at `token`, whatever its word is ("by her account").
+    [[nodiscard]] std::string_view resolveAs(std::string_view pronoun, std::uint32_t token, bool speaking);
 
-    [[nodiscard]] std::string_view sexOf(const Entity& entity) const;
+    /// 'f', 'm', or 0 where neither name, role nor a pronoun shows it.
+    [[nodiscard]] char sexOf(const Entity& entity) const;
+    void spoke(std::uint32_t entity);
+    /// Who stands at the head of the sentence before, without a name: "Une skieuse", "The baker". Words empty: nobody.
+    struct Introduced {
+        std::string_view words;
+        char sex = 0;
+        bool indefinite = false;
+    };
+    [[nodiscard]] Introduced introduced() const;
+    /// Whom the article names most, where a pronoun finds nobody near.
+    [[nodiscard]] std::string_view protagonist(std::uint32_t token, char sex) const;
+    /// “…”: mayor resigns · « … » : le maire s'explique
+    void speakerBehindColon(std::uint32_t colon);
 
     /// The person or group that the phrase is, if it is nothing but a name.
     [[nodiscard]] const Name* nameOf(NounPhrase phrase) const;
@@ -44,6 +60,10 @@ private:
     /// "the farmer", where the text has named one farmer and no more: who that is.
     [[nodiscard]] const Entity* describedPerson(NounPhrase subject) const;
     [[nodiscard]] const Entity* takenUp(NounPhrase subject) const;
+    /// "the woman", "le jeune homme": a definite phrase that can only take up somebody.
+    [[nodiscard]] bool takesUp(NounPhrase subject) const;
+    /// The same for whoever spoke last without a name.
+    [[nodiscard]] bool sameUnnamed(NounPhrase subject);
     /// "the mayor of Vernay, Paul Morin,": the name that stands beside a description.
     [[nodiscard]] const Name* namedBeside(NounPhrase subject) const;
 
@@ -82,6 +102,9 @@ private:
 
     /// What is told in a relative clause ends with its comma.
     void closeAside(SayEvent& event);
+    /// What is denied or named by a noun phrase alone ends before the relative clause behind it.
+    [[nodiscard]] bool saysWithin(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] std::uint32_t beforeRelative(std::uint32_t from, std::uint32_t end);
     /// Is there something said before `t`: a quote that closes, or a clause with a verb?
     [[nodiscard]] bool contentBefore(std::uint32_t t);
 
@@ -94,6 +117,8 @@ private:
         bool finite = false, passive = false, participle = false, gerund = false, infinitive = false;
         bool negated = false, modal = false;
     };
+    /// Does a participle behind `t` share the auxiliary of one before it: "a dénoncé A et rappelé que B"?
+    [[nodiscard]] bool haveBefore(std::uint32_t t);
     void frenchVerb(std::uint32_t t, std::uint32_t end, WordId entry);
     [[nodiscard]] FrenchVerb frenchGroup(std::uint32_t t, std::uint32_t end, WordId entry);
     /// Passes over time, hearer and occasion behind the verb; notes who passed it on.
@@ -125,15 +150,24 @@ private:
     std::uint32_t englishTag(SayEvent& event, std::uint32_t t, bool inside);
     [[nodiscard]] bool plainVerb(std::uint32_t t, unsigned forms);
     void speakerBeforeColon(std::uint32_t colon);
+    /// “…,” was how X put it.
+    std::uint32_t howTag(SayEvent& event, std::uint32_t t);
 
     /// "are believed to be", "is said to have", "it is feared that": nobody in particular.
     void passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t group, SayKind kind);
 
+    /// "dead", "missing", "trapped", behind "were feared" or "were reported".
+    [[nodiscard]] bool fate(std::uint32_t t);
     /// "accuse X of", "is accused of": what stands behind is alleged.
     void accusation(std::uint32_t t, std::uint32_t end, std::uint32_t group, bool passive);
 
     /// "…, reported by X"
     void byParticiple(SayEvent& event);
+
+    /// "crowds estimated by police at 25,000 and by organisers at 80,000"
+    bool estimatedBy(SayEvent event);
+    /// "organisers counted 12,000 people, police 4,000": the verb is left out, the second source is not.
+    void gapped();
 
     /// "X put the number at four"
     void putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group);
@@ -159,9 +193,18 @@ private:
     std::vector<SayEvent> events_;
     std::size_t firstEvent_ = 0, quote_ = 0;
     std::uint32_t sentence_ = 0;
-    std::uint32_t lastSpeaker_ = ~0u, lastSpoke_ = 0; ///< the entity that spoke last, and in which sentence
-    std::string_view lastUnnamed_;                    ///< "a senior officer", if such a one spoke last
-    enum class Unnamed : std::uint8_t { Person, Body, Several } lastUnnamedKind_ = Unnamed::Person;
+    std::uint32_t lastSpeaker_ = ~0u, lastSpoke_ = 0;    ///< the entity that spoke last, and in which sentence
+    std::array<std::uint32_t, 2> lastPersons_{~0u, ~0u}; ///< the two persons who spoke last, the later one first
+    std::uint32_t lastPersonSpoke_ = 0;
+    struct Heard {
+        std::uint32_t entity = 0, sentence = 0;
+        bool known = false;
+    };
+    std::array<Heard, 2> lastOf_{}; ///< for whom "he" and "she" stood last
+    char asked_ = 0;                ///< 'f' or 'm': somebody spoke to "her" or "him"
+    std::uint32_t askedAt_ = 0;
+    std::string_view lastUnnamed_; ///< "a senior officer", if such a one spoke last
+    enum class Unnamed : std::uint8_t { Person, Body, Several, Name } lastUnnamedKind_ = Unnamed::Person;
     std::uint32_t lastUnnamedAt_ = 0;
     char lastUnnamedSex_ = 0; ///< 'f' or 'm' where the article shows it (French)
 };

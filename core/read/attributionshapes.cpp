@@ -12,6 +12,7 @@ void EventReader::accusation(std::uint32_t t, std::uint32_t end, std::uint32_t g
     std::uint32_t of = end; // "accuse him of stealing $3 million", "is accused of stealing $3 million"
     while (of < p_.end() && of < end + 10 && p_.small(of) != Small::Of)
         ++of;
+    const bool reduced = !passive && of == end && lex_.has(r_.tokens[t].word, Tag::VerbPart); // "a man accused of"
     if (p_.small(of) != Small::Of || (passive && of != end))
         return;
     SayEvent event;
@@ -19,7 +20,7 @@ void EventReader::accusation(std::uint32_t t, std::uint32_t end, std::uint32_t g
     event.cueFirst = t;
     event.cueEnd = end;
     event.groupFirst = group;
-    if (!passive) {
+    if (!passive && !reduced) {
         if (group == p_.first())
             return;
         accept(event, p_.phraseEndingAt(group - 1));
@@ -28,9 +29,22 @@ void EventReader::accusation(std::uint32_t t, std::uint32_t end, std::uint32_t g
     }
     event.contentFirst = passive ? p_.strongBreakBefore(t) : of + 1;
     event.contentEnd = p_.strongBreakAfter(of);
+    if (reduced) // up to the verb whose subject it belongs to
+        for (std::uint32_t i = of + 2; i < event.contentEnd; ++i)
+            if (p_.is(i, TokenKind::Comma) || p_.finiteVerb(i))
+                event.contentEnd = i;
     event.states = event.contentFirst < event.contentEnd;
     if (event.states)
         events_.push_back(event);
+}
+
+bool EventReader::fate(std::uint32_t t) {
+    static constexpr std::string_view fates[] = {"dead",   "missing", "trapped", "lost",     "drowned", "killed",
+                                                 "buried", "injured", "wounded", "infected", "stranded"};
+    for (const std::string_view word : fates)
+        if (t < p_.end() && p_.of(t) == word)
+            return true;
+    return false;
 }
 
 void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t group, SayKind kind) {
@@ -73,7 +87,9 @@ void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t 
     const bool to = p_.small(end) == Small::To;
     const bool that = p_.classOf(end) == WordClass::That ||
                       (group > p_.first() && p_.small(group - 1) == Small::It && p_.clauseAt(end));
-    if (kind == SayKind::Tell || (!to && !that))
+    // "12 people were feared dead", "were reported missing"; what is "confirmed dead" or "found dead" is
+    const bool fated = fate(end) && (kind == SayKind::Think || p_.of(t) == "reported");
+    if (kind == SayKind::Tell || (!to && !that && !fated))
         return;
     SayEvent event;
     event.sentence = sentence_;
@@ -97,6 +113,8 @@ void EventReader::byParticiple(SayEvent& event) {
     const NounPhrase source = p_.phraseAt(event.cueEnd + 1);
     if (source.empty() || !p_.maySpeak(source) || event.modality != Modality::Reported)
         return;
+    if (estimatedBy(event))
+        return;
     if (p_.word(r_.tokens[event.cueFirst].word).say != SayKind::Plain)
         return;
     ++event.cueEnd;
@@ -119,13 +137,53 @@ void EventReader::byParticiple(SayEvent& event) {
         events_.push_back(event);
 }
 
+bool EventReader::estimatedBy(SayEvent event) {
+    std::uint32_t by = event.cueEnd;
+    bool found = false;
+    for (int round = 0; round < 3 && p_.small(by) == Small::By; ++round) {
+        NounPhrase source = p_.phraseAt(by + 1);
+        for (std::uint32_t t = source.first; t < source.end; ++t) // "police at 25,000"
+            if (p_.small(t) == Small::At)
+                source.end = t;
+        if (source.empty() || source.head >= source.end || !p_.maySpeak(source) || p_.small(source.end) != Small::At ||
+            !figureAhead(source.end))
+            break;
+        std::uint32_t end = source.end + 1;
+        while (end < p_.end() && !p_.is(end, TokenKind::Comma) && !p_.is(end, TokenKind::Stop) &&
+               p_.small(end) != Small::And && p_.classOf(end) != WordClass::Past && !p_.finiteVerb(end))
+            ++end;
+        setSource(event, source);
+        event.contentFirst = source.end;
+        event.contentEnd = end;
+        event.states = true;
+        events_.push_back(event);
+        event.cueFirst = by;
+        found = true;
+        by = end + (p_.small(end) == Small::And || p_.is(end, TokenKind::Comma) ? 1 : 0);
+        if (p_.small(by) == Small::And || p_.small(by) == Small::But)
+            ++by;
+        event.cueFirst = by;
+        event.cueEnd = by + 1;
+    }
+    return found;
+}
+
 void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group) {
     if (group == p_.first())
         return;
     std::uint32_t at = end;
-    while (at < p_.end() && at < end + 16 && !(p_.small(at) == Small::At && !p_.inTime(at + 1)))
+    const auto share = [&](std::uint32_t i) { // "puts the party on 33 to 36 per cent"
+        if (p_.small(i) != Small::On || p_.classOf(i + 1) != WordClass::Number || p_.inTime(i + 1))
+            return false;
+        while (p_.classOf(i + 1) == WordClass::Number || p_.small(i + 1) == Small::To ||
+               p_.is(i + 1, TokenKind::Hyphen))
+            ++i;
+        const std::string_view unit = p_.of(std::min(i + 1, p_.end() - 1));
+        return p_.is(i, TokenKind::Percent) || unit == "per" || unit == "percent" || unit == "seats";
+    };
+    while (at < p_.end() && at < end + 16 && !(p_.small(at) == Small::At && !p_.inTime(at + 1)) && !share(at))
         ++at;
-    if (at >= p_.end() || p_.small(at) != Small::At)
+    if (at >= p_.end() || (p_.small(at) != Small::At && !share(at)))
         return;
     static constexpr std::string_view measures[] = {"number", "toll",      "figure",   "count",  "total",    "cost",
                                                     "damage", "loss",      "losses",   "value",  "price",    "death",
@@ -137,14 +195,19 @@ void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group)
             measure = measure || p_.of(i) == word;
         clause = clause || p_.is(i, TokenKind::Comma);
     }
-    if (clause || (!measure && !(p_.is(at + 1, TokenKind::Number) || p_.is(at + 1, TokenKind::Currency))))
+    const bool quoted = p_.is(at + 1, TokenKind::OpenQuote);
+    if (clause || (!measure && !quoted && !(p_.is(at + 1, TokenKind::Number) || p_.is(at + 1, TokenKind::Currency))))
         return;
     SayEvent event;
     event.sentence = sentence_;
     event.cueFirst = t;
     event.cueEnd = end;
-    const NounPhrase subject = p_.phraseEndingAt(group - 1);
-    accept(event, subject);
+    if (p_.is(group - 1, TokenKind::Comma))
+        besideApposition(event, group - 1);
+    else if (const SayEvent* last = lastInSentence(); last != nullptr && p_.classOf(group - 1) == WordClass::Conj)
+        inherit(event, *last);
+    else
+        accept(event, p_.phraseEndingAt(group - 1));
     if (event.subject.empty())
         return;
     event.contentFirst = end;
@@ -190,8 +253,13 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
     NounPhrase source = p_.phraseAt(end);
     if (source.empty())
         return;
-    if (kind == CueKind::Head && (closing ? !p_.has(source.head, Tag::SourceNoun)
-                                          : !p_.is(source.end, TokenKind::Comma) || !clauseFollows(source)))
+    if (kind == CueKind::Head && p_.classOf(source.head) == WordClass::Pron) { // "Pour elle, la mesure passera"
+        const bool one = p_.small(source.head) == Small::She || p_.of(source.head) == "lui";
+        if (!one || !p_.is(source.end, TokenKind::Comma) || !verbBetween(source.end + 1, p_.end()) ||
+            resolve(source.head, true).empty())
+            return;
+    } else if (kind == CueKind::Head && (closing ? !p_.has(source.head, Tag::SourceNoun)
+                                                 : !p_.is(source.end, TokenKind::Comma) || !clauseFollows(source)))
         return;
     if (kind == CueKind::Citing) { // ", citing officials": who the report rests on; it covers what stands before
         const bool comma = p_.is(t - 1, TokenKind::Comma);

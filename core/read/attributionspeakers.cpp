@@ -34,6 +34,8 @@ public:
             } else if (event != nullptr) {
                 take(quote, event->speaker, event->sourceSpan);
                 quote.derivation.add("speaker:beside");
+            } else if (dialogue(quote)) {
+                continue; // behind a dash somebody else may answer
             } else if (const Quote* earlier = goesOn(q, first)) {
                 take(quote, earlier->speaker, earlier->speakerSpan);
                 quote.derivation.add("speaker:continued");
@@ -49,6 +51,7 @@ public:
             }
         }
         interview();
+        headlines();
         ownWords();
         coverSentences();
     }
@@ -67,6 +70,9 @@ private:
     [[nodiscard]] static bool lost(const Quote& quote) {
         return quote.derivation.size() > 0 && std::string_view(quote.derivation[0]) == "unclosed";
     }
+    [[nodiscard]] static bool dialogue(const Quote& quote) {
+        return quote.derivation.size() > 0 && std::string_view(quote.derivation[0]) == "dialogue-dash";
+    }
     static void take(Quote& quote, std::string_view speaker, Span span) {
         quote.speaker = speaker;
         quote.speakerSpan = span;
@@ -80,6 +86,26 @@ private:
         return e.subject.empty() ? e.cueEnd : std::max(e.subject.end, e.cueEnd);
     }
 
+    /// A headline's quote is said by whoever says the same words below.
+    void headlines() {
+        for (std::size_t q = 0; q < m_.quotes.size() && q < 4; ++q) {
+            Quote& quote = m_.quotes[q];
+            const bool title = r_.blocks[r_.sentences[quote.sentence].block].role == text::BlockRole::Title;
+            if (!title || !quote.speaker.empty() || words(quote.firstToken, quote.endToken) < 2)
+                continue;
+            const std::string_view said = r_.of(quote.words);
+            for (std::size_t below = q + 1; below < m_.quotes.size() && below < 200; ++below)
+                if (const Quote& other = m_.quotes[below]; !other.speaker.empty() &&
+                                                           other.words.begin > quote.whole.end &&
+                                                           r_.of(other.words).find(said) != std::string_view::npos) {
+                    take(quote, other.speaker, other.speakerSpan);
+                    quote.scare = false;
+                    quote.derivation.add("speaker:said-below");
+                    break;
+                }
+        }
+    }
+
     /// The smallest quote that holds this one; null when it stands alone.
     [[nodiscard]] const Quote* around(std::size_t q) const {
         for (std::size_t back = q; back > 0 && back + 16 > q; --back) // quotes nest no deeper
@@ -89,6 +115,12 @@ private:
     }
     [[nodiscard]] static bool speaksOfItself(std::string_view source) {
         static constexpr WordSet words({"We", "we", "I", "Nous", "nous", "Je", "je", "J'", "j'", "On", "on"});
+        return words.contains(source);
+    }
+    /// "She", "Elle": a pronoun that nobody was found for. Inside a quote the quote's speaker passes it on.
+    [[nodiscard]] static bool barePronoun(std::string_view source) {
+        static constexpr WordSet words({"He", "he", "She", "she", "They", "they", "It", "it", "Il", "il", "Elle",
+                                        "elle", "Ils", "ils", "Elles", "elles"});
         return words.contains(source);
     }
     /// « La rivière monte, a dit le maire, mais la digue tient »: the tag stands inside the marks.
@@ -182,9 +214,11 @@ private:
             return nullptr;
         const std::uint32_t opens = r_.sentences[other].firstToken;
         const Name* found = nullptr;
+        const std::uint32_t to =
+            other < quote.sentence ? quote.whole.begin : block.end; // whom it names behind may be others
         for (auto it = std::lower_bound(m_.names.begin(), m_.names.end(), block.begin,
                                         [](const Name&name, std::uint32_t at) { return name.span.begin < at; });
-             it != m_.names.end() && it->span.end <= block.end; ++it) {
+             it != m_.names.end() && it->span.end <= to; ++it) {
             if (it->kind != NameKind::Person || quote.whole.contains(it->span))
                 continue;
             if (found != nullptr && found->entity != it->entity)
@@ -214,12 +248,15 @@ private:
                 continue;
             const std::uint32_t begins = edge(e), ends = rear(e);
             if (begins >= end && begins <= end + 1 &&
-                (begins == end || r_.tokens[end].is(TokenKind::Comma) || r_.tokens[end].is(TokenKind::Dash)) &&
+                (begins == end || r_.tokens[end].is(TokenKind::Comma) || r_.tokens[end].is(TokenKind::Dash) ||
+                 (r_.tokens[end].is(TokenKind::Colon) && e.inverted && e.quoteOnly)) &&
                 (e.backward || opensBehind(e, end)) && !(e.sentence > lastSentence && endsWithPoint(end)))
                 right = right == nullptr ? &e : right; // “…,” X said
             if (e.sentence > lastSentence)
                 continue;
-            if (ends <= first && first - ends <= 4 && onlyMarksOrSmall(ends, first))
+            const bool resumes = e.backward && first - ends <= 14 && first > 0 &&
+                                 r_.tokens[first - 1].is(TokenKind::Comma); // “…,” X told reporters at the scene, “…”
+            if (ends <= first && (first - ends <= 4 || resumes) && onlyMarksOrSmall(ends, first))
                 left = &e; // X said: “…”
             if (e.states && e.contentFirst < end && e.contentEnd > first &&
                 !(covering != nullptr && covering->person && !e.person && !e.backward && e.subject.end > 0 &&
@@ -230,8 +267,10 @@ private:
         }
         if (right != nullptr)
             return right;
-        if (left != nullptr)
-            return left;
+        const bool document = left != nullptr && !left->person && left->subject.end > 0 &&
+                              lexicon_.has(r_.tokens[left->subject.head].word, text::Tag::SayNoun);
+        if (left != nullptr && !(document && covering != nullptr && covering->person && covering != left))
+            return left; // but "X said the data suggested that “…”": X
         return covering != nullptr ? covering : near;
     }
     /// “… done.” X said nothing: behind a full stop a new sentence has nothing to do with the quote.
@@ -301,25 +340,53 @@ private:
         if (earlier == nullptr || earlier->speaker.empty() || earlier->scare)
             return nullptr;
         const text::Sentence& sentence = r_.sentences[quote.sentence];
-        if (sentence.span.begin != quote.whole.begin || sentence.span.end > quote.whole.end + 1)
-            return nullptr; // the quote must open its sentence and fill it
+        const bool dash = quote.endToken < r_.tokens.size() && r_.tokens[quote.endToken].is(TokenKind::Dash);
+        if (sentence.span.begin != quote.whole.begin || (sentence.span.end > quote.whole.end + 1 && !dash))
+            return nullptr; // the quote must open its sentence and fill it, or a remark follows: “…” – a word that
+                            // stung
         const text::Sentence& before = r_.sentences[earlier->sentence];
         std::uint32_t lastSentence = earlier->sentence;
         while (lastSentence + 1 < r_.sentences.size() && r_.sentences[lastSentence + 1].span.begin < earlier->whole.end)
             ++lastSentence;
         const bool next = quote.sentence <= lastSentence + 1;
         if (before.block == sentence.block)
-            return next ? earlier : nullptr;
-        if (sentence.block == r_.sentences[lastSentence].block + 1 && next)
+            return next || (quote.sentence == lastSentence + 2 && staysWith(*earlier, lastSentence + 1)) ? earlier
+                                                                                                         : nullptr;
+        if (sentence.block != r_.sentences[lastSentence].block + 1 || !next)
+            return nullptr;
+        if (r_.text[earlier->words.end - 1] != '?')
             return earlier;
-        return nullptr;
+        // A question, and a paragraph of its own that answers it: the other one of the two.
+        for (std::size_t other = back; other > 0 && other + 6 > back; --other)
+            if (!m_.quotes[other - 1].speaker.empty() && m_.quotes[other - 1].speaker != earlier->speaker)
+                return &m_.quotes[other - 1];
+        return earlier;
+    }
+
+    /// “…,” X said. Was she pushed? “…” · “…” She laughs. “…”: the sentence between leaves the word with X.
+    [[nodiscard]] bool staysWith(const Quote& earlier, std::uint32_t between) const {
+        const text::Sentence& sentence = r_.sentences[between];
+        const text::Token& opens = r_.tokens[sentence.firstToken];
+        const std::string_view pronoun = lexicon_.value(opens.word, text::Tag::Pron);
+        const bool question = r_.text[sentence.span.end - 1] == '?';
+        if (sentence.may(text::HintQuote) || (!question && pronoun != "he" && pronoun != "she"))
+            return false;
+        for (auto it = std::lower_bound(m_.names.begin(), m_.names.end(), sentence.span.begin,
+                                        [](const Name&name, std::uint32_t at) { return name.span.begin < at; });
+             it != m_.names.end() && it->span.end <= sentence.span.end; ++it)
+            if (it->kind == NameKind::Person && m_.entities[it->entity].name != earlier.speaker)
+                return false;
+        const auto said = std::lower_bound(events_.begin(), events_.end(), between,
+                                           [](const SayEvent& e, std::uint32_t s) { return e.sentence < s; });
+        return said == events_.end() || said->sentence != between || said->source.empty();
     }
 
     /// "We believe …" inside a quote: its speaker believes.
     void ownWords() {
         std::size_t q = 0;
         for (Attribution& attribution : m_.attributions) {
-            if (!speaksOfItself(attribution.source))
+            const bool itself = speaksOfItself(attribution.source);
+            if (!itself && !barePronoun(attribution.source))
                 continue;
             while (q < m_.quotes.size() && m_.quotes[q].whole.end <= attribution.sourceSpan.begin)
                 ++q;
@@ -345,8 +412,8 @@ private:
                     break;
                 const Span inside{std::max(quote.words.begin, r_.sentences[s].span.begin),
                                   std::min(quote.words.end, r_.sentences[s].span.end)};
-                if (inside.length() < 12)
-                    continue;
+                if (inside.length() < 12 && !r_.sentences[s].may(text::HintFigure))
+                    continue; // « Sept. » tells a figure
                 while (at < known && m_.attributions[at].sentence < s)
                     ++at;
                 bool covered = false;

@@ -8,70 +8,175 @@ namespace countercheck::read {
 
 using text::WordId;
 
-std::string_view EventReader::resolve(std::uint32_t token) const {
+std::string_view EventReader::resolve(std::uint32_t token, bool speaking) {
     std::string_view pronoun = lex_.value(r_.tokens[token].word, Tag::Pron);
     if (p_.french() && p_.small(token) == Small::Clitic) // "selon lui"
         pronoun = "he";
     else if (p_.french() && p_.of(token) == "eux")
         pronoun = "they";
+    return resolveAs(pronoun, token, speaking);
+}
+
+std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t token, bool speaking) {
     const bool person = pronoun == "he" || pronoun == "she";
     if (!person && pronoun != "it" && pronoun != "they")
         return {};
+    const char sex = pronoun == "she" ? 'f' : pronoun == "he" ? 'm' : '\0';
     const auto fits = [&](const Entity& entity) {
         if (!person)
             return entity.kind == NameKind::Organisation && pronoun == "it";
         if (entity.kind != NameKind::Person)
             return false;
-        const std::string_view sex = sexOf(entity);
-        return sex.empty() || sex == "b" || (sex == "m") == (pronoun == "he");
+        const char shown = sexOf(entity);
+        return shown == 0 || shown == sex;
+    };
+    const auto speaks = [&](std::uint32_t entity) {
+        if (!speaking)
+            return std::string_view(m_.entities[entity].name);
+        lastSpeaker_ = entity;
+        lastUnnamed_ = {};
+        if (person && m_.entities[entity].kind == NameKind::Person)
+            lastOf_[sex == 'f' ? 1 : 0] = {entity, sentence_, true};
+        return std::string_view(m_.entities[entity].name);
     };
     const auto it = std::upper_bound(m_.names.begin(), m_.names.end(), token,
                                      [](std::uint32_t value, const Name& name) { return value < name.firstToken; });
+    // "Teller asked her whether …, she said": whoever was asked answers
+    const Heard& heard = lastOf_[sex == 'f' ? 1 : 0];
+    if (person && heard.known && asked_ == sex && askedAt_ + 1 >= sentence_ && heard.sentence + 8 >= sentence_)
+        return speaks(heard.entity);
     // Whoever spoke in the sentence before goes on speaking.
-    if (lastSpeaker_ < m_.entities.size() && lastSpoke_ + 1 >= sentence_ &&
-        (fits(m_.entities[lastSpeaker_]) ||
-         (p_.french() && person && m_.entities[lastSpeaker_].kind == NameKind::Organisation)))
-        return m_.entities[lastSpeaker_].name;
-    const char sex = pronoun == "she" ? 'f' : pronoun == "he" ? 'm' : '\0';
+    if (lastSpeaker_ < m_.entities.size() && lastSpoke_ + 1 >= sentence_) {
+        const Entity& last = m_.entities[lastSpeaker_];
+        if (fits(last) || ((person || pronoun == "it") && last.kind == NameKind::Other) ||
+            (p_.french() && person && last.kind == NameKind::Organisation))
+            return speaks(lastSpeaker_);
+    }
     const bool otherSex = sex != 0 && lastUnnamedSex_ != 0 && lastUnnamedSex_ != sex;
     if (!lastUnnamed_.empty() && !otherSex && lastUnnamedAt_ + (person ? 2u : 1u) >= sentence_ &&
         (pronoun == "they" ? lastUnnamedKind_ == Unnamed::Several
-         : person          ? lastUnnamedKind_ == Unnamed::Person || p_.french()
-                           : lastUnnamedKind_ == Unnamed::Body))
+         : person          ? lastUnnamedKind_ != Unnamed::Body || p_.french()
+                           : lastUnnamedKind_ == Unnamed::Body || lastUnnamedKind_ == Unnamed::Name))
         return lastUnnamed_;
+    if (person && lastSpoke_ + 1 < sentence_)
+        if (const Introduced one = introduced(); !one.words.empty() && (one.sex == 0 || one.sex == sex)) {
+            if (speaking) {
+                lastSpeaker_ = ~0u;
+                lastUnnamed_ = one.words;
+                lastUnnamedSex_ = one.sex;
+                lastUnnamedKind_ = Unnamed::Person;
+            }
+            return one.words;
+        }
     // Otherwise the person named first in the nearest sentence that names one.
-    const Entity* found = nullptr;
-    std::uint32_t foundIn = 0;
+    const Name *found = nullptr, *full = nullptr;
     std::size_t steps = 0;
     for (auto n = it; n != m_.names.begin() && steps < 40; ++steps) {
         --n;
-        if (n->sentence + (person ? 6u : 2u) < sentence_ || (found != nullptr && n->sentence != foundIn))
+        if (n->sentence + (person ? 8u : 2u) < sentence_ || (found != nullptr && n->sentence != found->sentence))
             break;
         const Entity& entity = m_.entities[n->entity];
-        if (!fits(entity))
+        // "L'Office ne confirme pas. Il recense": in French a body is "il", too, where its sentence begins with it
+        const bool topic = p_.french() && person && entity.kind == NameKind::Organisation &&
+                           n->sentence + 1 == sentence_ && n->firstToken <= r_.sentences[n->sentence].firstToken + 1;
+        if (person && entity.kind == NameKind::Other && full == nullptr && entity.name.find(' ') != std::string::npos)
+            full = &*n; // a name of two words may be a person's that no list has
+        if (!fits(entity) && !topic)
             continue;
-        if (found != nullptr && sexOf(entity).empty() && !sexOf(*found).empty())
+        if (found != nullptr && sexOf(entity) == 0 && sexOf(m_.entities[found->entity]) != 0)
             continue; // a name that shows its sex is the better guess
-        found = &entity;
-        foundIn = n->sentence;
+        found = &*n;
     }
-    return found != nullptr ? std::string_view(found->name) : std::string_view{};
+    if (found != nullptr)
+        return speaks(found->entity);
+    // Nobody near: the person who has spoken before, if not too long ago.
+    if (person && lastPersonSpoke_ + 12 >= sentence_)
+        for (const std::uint32_t before : lastPersons_)
+            if (before < m_.entities.size() && fits(m_.entities[before]))
+                return speaks(before);
+    // Lists of first names err: whoever has just spoken, or is named nearest, before nobody at all.
+    if (person && lastSpeaker_ < m_.entities.size() && lastSpoke_ + 1 >= sentence_ &&
+        m_.entities[lastSpeaker_].kind == NameKind::Person)
+        return speaks(lastSpeaker_);
+    if (full != nullptr)
+        return speaks(full->entity);
+    return person ? protagonist(token, sex) : std::string_view{};
 }
 
-std::string_view EventReader::sexOf(const Entity& entity) const {
+EventReader::Introduced EventReader::introduced() const {
+    if (sentence_ == 0 || r_.sentences[sentence_ - 1].block != r_.sentences[sentence_].block)
+        return {};
+    const text::Sentence& before = r_.sentences[sentence_ - 1];
+    const std::uint32_t first = before.firstToken;
+    if (first + 2 >= before.endToken)
+        return {};
+    const std::string_view article = p_.of(first);
+    const bool elided = article.starts_with("L'") || article.starts_with("L\xE2");
+    const bool some = article == "Un" || article == "Une" || article == "A" || article == "An" || article == "One";
+    if (!some && !elided && article != "Le" && article != "La" && article != "The")
+        return {};
+    for (std::uint32_t t = first + 1; t < first + 4 && t < before.endToken; ++t) {
+        const text::Token& token = r_.tokens[t];
+        if (!token.is(TokenKind::Word) || token.has(text::Capitalised))
+            return {};
+        if (!p_.lex.has(token.word, Tag::SourceNoun) && !p_.isPerson(t))
+            continue;
+        const auto name = std::lower_bound(m_.names.begin(), m_.names.end(), first,
+                                           [](const Name& n, std::uint32_t value) { return n.firstToken < value; });
+        if (name != m_.names.end() && name->firstToken < t + 5)
+            return {}; // "Le maire, Éric Pralong, …" is named
+        const char sex = article == "Une" || article == "La" ? 'f' : article == "Un" || article == "Le" ? 'm' : '\0';
+        return {r_.of(text::Span{r_.tokens[first].begin, token.end}), sex, some};
+    }
+    return {};
+}
+
+std::string_view EventReader::protagonist(std::uint32_t token, char sex) const {
+    if (m_.entities.size() > 400) // no article: reading stays linear
+        return {};
+    const Entity* found = nullptr;
+    std::size_t persons = 0;
+    for (const Entity& entity : m_.entities) {
+        if (entity.kind != NameKind::Person)
+            continue;
+        ++persons;
+        const char shown = sexOf(entity);
+        if ((shown == 0 || shown == sex) && (found == nullptr || entity.mentions > found->mentions))
+            found = &entity;
+    }
+    if (found == nullptr || (found->mentions < 2 && persons > 1))
+        return {};
+    const auto index = static_cast<std::uint32_t>(found - m_.entities.data());
+    for (const Name& name : m_.names) // named already?
+        if (name.firstToken >= token)
+            break;
+        else if (name.entity == index)
+            return found->name;
+    return {};
+}
+
+char EventReader::sexOf(const Entity& entity) const {
+    const auto index = static_cast<std::uint32_t>(&entity - m_.entities.data());
     if (!entity.role.empty()) {
         for (const std::string_view word :
              {"woman", "Queen", "queen", "actress", "wife", "mother", "daughter", "sister", "widow"})
             if (entity.role.find(word) != std::string::npos)
-                return "f";
+                return 'f';
         if (entity.role.find("spokesman") != std::string::npos || entity.role.find("chairman") != std::string::npos ||
             entity.role.find("King") != std::string::npos)
-            return "m";
+            return 'm';
     }
     const std::string_view name(entity.name);
     const std::size_t blank = name.find(' ');
-    return blank == std::string_view::npos ? std::string_view{}
-                                           : lex_.value(lex_.find(name.substr(0, blank)), Tag::FirstName);
+    const std::string_view shown = blank == std::string_view::npos
+                                       ? std::string_view{}
+                                       : lex_.value(lex_.find(name.substr(0, blank)), Tag::FirstName);
+    if (shown == "f" || shown == "m")
+        return shown.front();
+    for (const std::size_t side : {0u, 1u}) // a pronoun has shown it
+        if (lastOf_[side].known && lastOf_[side].entity == index)
+            return side == 1 ? 'f' : 'm';
+    return 0;
 }
 
 const Name* EventReader::nameOf(NounPhrase phrase) const {
@@ -116,7 +221,13 @@ const Entity* EventReader::describedPerson(NounPhrase subject) const {
         if (entity.kind != NameKind::Person || entity.role.empty())
             continue;
         const std::string_view role(entity.role);
-        const std::size_t at = role.find(word);
+        std::size_t at = role.find(word);
+        if (at == std::string_view::npos && role.size() >= word.size() && // "Judge Holm … the judge"
+            role.substr(1, word.size() - 1) == word.substr(1) && (role.front() | 0x20) == word.front())
+            at = 0;
+        if (at > role.find(" of ") || at > role.find(" de ") || at > role.find(" d'") || at > role.find(" du ") ||
+            at > role.find(" des ") || at > role.find(" d\xE2"))
+            continue; // "l'académie" is no "inspectrice d'académie"
         if (at == std::string_view::npos || (at > 0 && role[at - 1] != ' ' && role[at - 1] != '\'') ||
             (at + word.size() < role.size() && role[at + word.size()] != ' ' && role[at + word.size()] != ','))
             continue;
@@ -128,7 +239,8 @@ const Entity* EventReader::describedPerson(NounPhrase subject) const {
 }
 
 const Name* EventReader::namedBeside(NounPhrase subject) const {
-    if (!p_.is(subject.end, TokenKind::Comma) || p_.classOf(subject.first) != WordClass::Det ||
+    if (!p_.is(subject.end, TokenKind::Comma) ||
+        (p_.classOf(subject.first) != WordClass::Det && p_.small(subject.first) != Small::One) ||
         anyNameIn(subject, NameKind::Person) != nullptr || !p_.isPerson(subject.head))
         return nullptr;
     const auto name = std::lower_bound(m_.names.begin(), m_.names.end(), subject.end + 1,
@@ -144,27 +256,51 @@ const Name* EventReader::namedBeside(NounPhrase subject) const {
                : nullptr;
 }
 
+bool EventReader::takesUp(NounPhrase subject) const {
+    bool again = false;
+    for (std::uint32_t t = subject.first; t < subject.end; ++t) {
+        again = again || p_.word(r_.tokens[t].word).again;
+        if (r_.tokens[t].has(text::Capitalised) && t != p_.first())
+            return false;
+    }
+    const Small article = p_.small(subject.first);
+    const bool definite = article == Small::The || article == Small::Masculine || article == Small::Feminine ||
+                          p_.of(subject.first).starts_with("l'") || p_.of(subject.first).starts_with("l\xE2");
+    const std::string_view word = p_.of(subject.first);
+    return again && definite && word != "un" && word != "une" && word != "son" && word != "sa" && word != "ce" &&
+           word != "cette" && word != "Un" && word != "Une";
+}
+
+bool EventReader::sameUnnamed(NounPhrase subject) {
+    if (subject.end - subject.first > 4 || subject.end < subject.first + 2 ||
+        p_.classOf(subject.first) != WordClass::Det || !takesUp(subject))
+        return false;
+    const Small article = p_.small(subject.first);
+    const char sex = article == Small::Feminine ? 'f' : article == Small::Masculine ? 'm' : '\0';
+    return sex == 0 || lastUnnamedSex_ == 0 || sex == lastUnnamedSex_;
+}
+
+void EventReader::spoke(std::uint32_t entity) {
+    lastSpeaker_ = entity;
+    lastSpoke_ = sentence_;
+    if (entity < m_.entities.size() && m_.entities[entity].kind == NameKind::Person) {
+        if (lastPersons_.front() != entity)
+            lastPersons_ = {entity, lastPersons_.front()};
+        lastPersonSpoke_ = sentence_;
+    }
+}
+
 const Entity* EventReader::takenUp(NounPhrase subject) const {
     // "the woman", "la jeune femme", "l'ancien instituteur": whoever spoke last, if nobody else was named since
     if (lastSpeaker_ >= m_.entities.size() || lastSpoke_ + 4 < sentence_ || subject.end - subject.first > 4 ||
         subject.end < subject.first + 2 || p_.classOf(subject.first) != WordClass::Det)
         return nullptr;
     const Entity& last = m_.entities[lastSpeaker_];
-    bool again = false;
-    for (std::uint32_t t = subject.first; t < subject.end; ++t) {
-        again = again || p_.word(r_.tokens[t].word).again;
-        if (r_.tokens[t].has(text::Capitalised) && t != p_.first())
-            return nullptr;
-    }
-    const Small article = p_.small(subject.first);
-    const bool definite = article == Small::The || article == Small::Masculine || article == Small::Feminine ||
-                          p_.of(subject.first).starts_with("l'") || p_.of(subject.first).starts_with("l\xE2");
-    const std::string_view word = p_.of(subject.first);
-    if (!again || !definite || last.kind != NameKind::Person || word == "un" || word == "une" || word == "son" ||
-        word == "sa" || word == "ce" || word == "cette" || word == "Un" || word == "Une")
+    if (!takesUp(subject) || last.kind != NameKind::Person)
         return nullptr;
-    const std::string_view sex = sexOf(last);
-    if ((article == Small::Feminine && sex == "m") || (article == Small::Masculine && sex == "f"))
+    const Small article = p_.small(subject.first);
+    const char sex = sexOf(last);
+    if ((article == Small::Feminine && sex == 'm') || (article == Small::Masculine && sex == 'f'))
         return nullptr;
     auto name = std::lower_bound(m_.names.begin(), m_.names.end(), subject.first,
                                  [](const Name& n, std::uint32_t value) { return n.firstToken < value; });
@@ -182,25 +318,43 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
     event.person = p_.isPerson(subject.head) || anyNameIn(subject, NameKind::Person) != nullptr ||
                    p_.small(subject.first) == Small::He || p_.small(subject.first) == Small::She;
     if (subject.end == subject.first + 1 && p_.classOf(subject.first) == WordClass::Pron) {
-        if (const std::string_view name = resolve(subject.first); !name.empty()) {
+        const bool speaking = event.inverted || !insideQuote(event.cueFirst);
+        if (const std::string_view name = resolve(subject.first, speaking); !name.empty()) {
             event.source = name;
             event.speaker = event.source;
-            if (lastSpeaker_ < m_.entities.size())
-                lastSpoke_ = sentence_;
-            lastUnnamedAt_ = sentence_;
+            if (lastSpeaker_ < m_.entities.size() && speaking)
+                spoke(lastSpeaker_);
+            if (speaking)
+                lastUnnamedAt_ = sentence_;
         }
         return;
     }
     const Name* beside = namedBeside(subject);
     const Entity* person = beside != nullptr ? &m_.entities[beside->entity] : describedPerson(subject);
+    if (person == nullptr && lastSpoke_ + 1 < sentence_ && takesUp(subject) && subject.end - subject.first <= 4)
+        if (const Introduced one = introduced(); one.indefinite) { // "Une skieuse … « … », affirme la jeune femme"
+            event.source = event.speaker = lastUnnamed_ = one.words;
+            event.person = true;
+            lastSpeaker_ = ~0u;
+            lastSpoke_ = lastUnnamedAt_ = sentence_;
+            lastUnnamedSex_ = one.sex;
+            lastUnnamedKind_ = Unnamed::Person;
+            return;
+        }
     if (person == nullptr)
         person = takenUp(subject);
     if (person != nullptr) { // "the farmer": named before
         event.source = event.speaker = person->name;
         event.person = true;
-        lastSpeaker_ = static_cast<std::uint32_t>(person - m_.entities.data());
-        lastSpoke_ = sentence_;
+        spoke(static_cast<std::uint32_t>(person - m_.entities.data()));
         lastUnnamed_ = {};
+        return;
+    }
+    if (!lastUnnamed_.empty() && lastUnnamedKind_ == Unnamed::Person && lastUnnamedAt_ + 2 >= sentence_ &&
+        sameUnnamed(subject)) { // "un rescapé … le jeune homme"
+        event.source = event.speaker = lastUnnamed_;
+        event.person = true;
+        lastUnnamedAt_ = sentence_;
         return;
     }
     if (!event.inverted && insideQuote(event.cueFirst)) // whoever is quoted within a quote does not go on speaking
@@ -208,12 +362,19 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
     lastSpoke_ = sentence_;
     lastUnnamed_ = {};
     if (const Name* name = anyNameIn(subject, NameKind::Person)) {
-        lastSpeaker_ = name->entity;
+        spoke(name->entity);
         if (name->firstToken == subject.first && name->endToken == subject.end)
             event.speaker = m_.entities[name->entity].name;
     } else if (p_.classOf(subject.head) == WordClass::Name) {
         const Name* whole = nameOf(subject);
         lastSpeaker_ = whole != nullptr ? whole->entity : ~0u;
+        if (whole == nullptr || (whole->kind == NameKind::Place && event.inverted)) {
+            lastSpeaker_ = ~0u; // a name that is in no list speaks all the same
+            lastUnnamed_ = event.source;
+            lastUnnamedAt_ = sentence_;
+            lastUnnamedSex_ = 0;
+            lastUnnamedKind_ = Unnamed::Name;
+        }
     } else {
         lastSpeaker_ = ~0u;
         lastUnnamed_ = event.source; // "a senior officer … he added", "the navy … it said"
@@ -260,8 +421,9 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
     if (before == WordClass::Mark && (past || third)) {
         const bool open = group == p_.first() || p_.is(group - 1, TokenKind::Comma) ||
                           p_.is(group - 1, TokenKind::CloseQuote) || p_.is(group - 1, TokenKind::Dash);
-        const NounPhrase after = open ? p_.phraseAt(end) : NounPhrase{};
         const bool voice = p_.is(group - 1, TokenKind::CloseQuote); // whoever it is, these are their words
+        const bool hearer = p_.small(t) == Small::Told && !voice;   // "Rudge, its head, told the Ledger:"
+        const NounPhrase after = open && !hearer ? p_.phraseAt(end) : NounPhrase{};
         if (!after.empty() && (voice || p_.maySpeak(after)) && p_.classOf(after.head) != WordClass::Pron) {
             const std::uint32_t next = p_.afterTime(after.end);
             const WordClass c = next < p_.end() ? p_.classOf(next) : WordClass::Mark;
@@ -290,39 +452,61 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
             --last;
         if (last > p_.first() && (p_.small(group - 1) == Small::Who || p_.of(group - 1) == "which"))
             accept(event, p_.phraseEndingAt(last - 1));
+        const SayEvent* cited = lastInSentence(); // "according to the agency, which warns that"
+        if (event.subject.empty() && cited != nullptr && cited->subject.end == last)
+            inherit(event, *cited);
         event.aside = last + 1 < group;
         return false;
     }
     if (group == p_.first())
         return false;
+    if ((p_.small(group - 1) == Small::Them || p_.small(group - 1) == Small::Us) && group >= p_.first() + 3 &&
+        p_.small(group - 2) == Small::Of) { // "one of them told me"
+        const WordClass c = p_.classOf(group - 3);
+        if (c == WordClass::Number || c == WordClass::Pron || c == WordClass::Det)
+            setSource(event, {group - 3, group, group - 3});
+        return false;
+    }
     NounPhrase subject = p_.phraseEndingAt(group - 1);
     if (third || !past) { // a plural noun? "local reports", "its claims"
-        if (subject.empty() || (!third && !plural(subject)))
+        if (!third && !subject.empty() && !plural(subject))
             return false;
         const WordClass next = end < p_.end() ? p_.classOf(end) : WordClass::Mark;
+        const bool closing =
+            third && !subject.empty() && next == WordClass::Mark && subject.first > p_.first() &&
+            p_.is(subject.first - 1, TokenKind::Comma) &&
+            (p_.classOf(subject.first) == WordClass::Det || p_.classOf(subject.head) == WordClass::Name);
         if (lex_.has(r_.tokens[t].word, Tag::SayNoun) && next != WordClass::That && !p_.is(end, TokenKind::OpenQuote) &&
-            !p_.is(end, TokenKind::Colon) && !p_.clauseAt(end) && next != WordClass::Det)
-            return false;
+            !p_.is(end, TokenKind::Colon) && !p_.clauseAt(end) && next != WordClass::Det && !closing)
+            return false; // "…, the weather service reports." closes its sentence
         if (next == WordClass::Aux || next == WordClass::Modal ||
             (next == WordClass::Past && !p_.has(end, Tag::Adjective)))
             return false;
     }
     const WordClass ahead = subject.first > p_.first() ? p_.classOf(subject.first - 1) : WordClass::Mark;
     const WordClass further = subject.first > p_.first() + 1 ? p_.classOf(subject.first - 2) : WordClass::Mark;
-    const bool saying = subject.first > p_.first() && p_.has(subject.first - 1, Tag::Say);
+    const SayKind verb = subject.first > p_.first() ? p_.word(r_.tokens[subject.first - 1].word).say : SayKind::None;
+    const bool saying = verb != SayKind::None && verb != SayKind::Put && verb != SayKind::Count;
     const bool object =
         !saying && (ahead == WordClass::Ing || ahead == WordClass::Past || objectPronoun(subject) ||
                     (ahead == WordClass::Prep && (further == WordClass::Past || further == WordClass::Ing)));
     if (subject.empty() || object || !p_.maySpeak(subject)) { // "a man standing next to her screamed"
         std::uint32_t begin = p_.clauseBegin(group - 1);
         const NounPhrase lead = p_.phraseAt(begin);
+        if (!lead.empty() && lead.end == group && lead.first < subject.first && p_.maySpeak(lead) && past) {
+            setSource(event, lead); // "people familiar with the plan said"
+            return false;
+        }
         if (!lead.empty() && lead.end < group) {
             const WordClass c = p_.classOf(lead.end);
-            const bool close = c == WordClass::Prep || c == WordClass::Adjective || c == WordClass::Verb;
+            if (!past && c == WordClass::Past && !p_.has(lead.end + 1, Tag::Prep))
+                return false; // "It denied reports that"
+            const bool close = c == WordClass::Prep || c == WordClass::Adjective || (c == WordClass::Verb && past);
             if (close || c == WordClass::Ing || c == WordClass::Past) {
-                NounPhrase whole = lead; // "a source close to the talks"
+                NounPhrase whole = lead; // "a source close to the talks", "a report seen by the agency"
                 whole.end = close ? group : lead.end;
-                accept(event, whole);
+                if (third || past || plural(lead))
+                    accept(event, whole);
                 return false;
             }
         }
@@ -433,7 +617,7 @@ void EventReader::leadSubject(SayEvent& event, std::uint32_t t) {
             begin = comma + 1;
     }
     const NounPhrase subject = p_.phraseAt(begin);
-    if (!subject.empty() && subject.end < t)
+    if (!subject.empty() && (subject.end < t || (subject.end == t && p_.is(t, TokenKind::Colon))))
         accept(event, subject);
 }
 

@@ -28,6 +28,8 @@ void EventReader::quoteTags() {
     for (std::uint32_t t = p_.first(); t < p_.end(); ++t) {
         if (p_.is(t, TokenKind::CloseQuote) && t > p_.first())
             tagBehind(t);
+        else if (p_.is(t, TokenKind::Colon) && t > p_.first() && p_.is(t - 1, TokenKind::CloseQuote))
+            speakerBehindColon(t);
         else if (p_.is(t, TokenKind::Colon))
             speakerBeforeColon(t);
         else if (p_.french() && (p_.is(t, TokenKind::Comma) || (p_.is(t, TokenKind::Stop) && t + 1 < p_.end())) &&
@@ -82,12 +84,34 @@ void EventReader::tagBehind(std::uint32_t close) {
     event.sentence = sentence_;
     event.groupFirst = t;
     event.backward = event.inverted = event.quoteOnly = true;
-    const std::uint32_t verb = p_.french() ? frenchTag(event, t) : englishTag(event, t, inside);
+    std::uint32_t verb = p_.french() ? frenchTag(event, t) : howTag(event, t);
+    if (verb == none && !p_.french())
+        verb = englishTag(event, t, inside);
     if (verb == none || event.subject.empty())
         return;
     event.cueFirst = verb;
     event.cueEnd = event.contentFirst = event.contentEnd = verb + 1;
     events_.push_back(event);
+}
+
+std::uint32_t EventReader::howTag(SayEvent& event, std::uint32_t t) {
+    if (p_.classOf(t) != WordClass::Aux || p_.of(t + 1 < p_.end() ? t + 1 : t) != "how")
+        return none;
+    const NounPhrase subject = p_.phraseAt(t + 2);
+    if (subject.empty() || !p_.maySpeak(subject))
+        return none;
+    std::uint32_t behind = subject.end;
+    if (p_.is(behind, TokenKind::Comma)) // one fisherman, Joe Pask, put it
+        for (std::uint32_t i = behind + 1; i < p_.end() && i < behind + 12; ++i)
+            if (p_.is(i, TokenKind::Comma)) {
+                behind = i + 1;
+                break;
+            }
+    if (p_.classOf(behind) != WordClass::Past && p_.classOf(behind) != WordClass::Verb &&
+        p_.small(behind) == Small::None && p_.word(r_.tokens[std::min(behind, p_.end() - 1)].word).say == SayKind::None)
+        return none;
+    setSource(event, subject);
+    return t;
 }
 
 void EventReader::tagWithin(std::uint32_t comma) {
@@ -146,8 +170,17 @@ std::uint32_t EventReader::frenchTag(SayEvent& event, std::uint32_t t) {
             ++t;
     }
     constexpr unsigned finite = text::VerbThird | text::VerbThirdPlural;
-    if (!plainVerb(t, aux ? unsigned{text::VerbPastParticiple} : finite))
+    const bool wants = !aux && p_.is(t + 1, TokenKind::Hyphen) && p_.is(t, TokenKind::Word) &&
+                       (lex_.use(r_.tokens[t].word).forms & finite) != 0; // "veut-il croire"
+    const auto infinitive = [&](std::uint32_t i) {
+        return p_.is(i, TokenKind::Word) && (lex_.use(r_.tokens[i].word).forms & text::VerbBase) != 0 &&
+               p_.classOf(i) != WordClass::Noun;
+    };
+    const bool modal = !aux && p_.classOf(t) == WordClass::Modal && infinitive(t + 1); // "veut croire Anne Roux"
+    if (!wants && !modal && !plainVerb(t, aux ? unsigned{text::VerbPastParticiple} : finite))
         return none;
+    if (modal || (p_.classOf(t + 1) == WordClass::Prep && infinitive(t + 2) && !p_.is(t + 1, TokenKind::Hyphen)))
+        t += modal ? 1 : 2; // "tient à préciser Anne Roux", "finit par dire Anne Roux"
     const std::uint32_t verb = t;
     if (!aux)
         t = takeClitic(t + 1);
@@ -196,6 +229,22 @@ std::uint32_t EventReader::englishTag(SayEvent& event, std::uint32_t t, bool ins
     setSource(event, subject);
     event.inverted = false;
     return verb;
+}
+
+void EventReader::speakerBehindColon(std::uint32_t colon) {
+    if (r_.blocks[r_.sentences[sentence_].block].role != text::BlockRole::Title ||
+        !p_.is(p_.first(), TokenKind::OpenQuote))
+        return;
+    const NounPhrase subject = p_.phraseAt(colon + 1);
+    if (subject.empty() || !(p_.isPerson(subject.head) || p_.classOf(subject.head) == WordClass::Name))
+        return;
+    SayEvent event;
+    event.sentence = sentence_;
+    event.cueFirst = event.groupFirst = colon + 1;
+    event.cueEnd = event.contentFirst = event.contentEnd = colon + 2;
+    event.backward = event.inverted = event.quoteOnly = true;
+    setSource(event, subject);
+    events_.push_back(event);
 }
 
 void EventReader::speakerBeforeColon(std::uint32_t colon) {

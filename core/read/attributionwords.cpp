@@ -137,6 +137,14 @@ Kind kindOf(const std::pair<std::string_view, Kind> (&kinds)[N], std::string_vie
     return Kind::None;
 }
 
+ModalKind hedgeOf(std::string_view value) {
+    return value.empty()         ? ModalKind::None
+           : value == "possible" ? ModalKind::Possible
+           : value == "likely"   ? ModalKind::Likely
+           : value == "seem"     ? ModalKind::Seem
+                                 : ModalKind::Other;
+}
+
 std::vector<SayWord> make(const Lexicon& lexicon, text::Language language) {
     std::vector<SayWord> words(lexicon.listedSize() + 1);
     for (text::WordId id = 1; id < lexicon.listedSize(); ++id) {
@@ -152,6 +160,8 @@ std::vector<SayWord> make(const Lexicon& lexicon, text::Language language) {
         }
         words[id].say = kindOf(sayKinds, say);
         words[id].again = lexicon.value(id, Tag::SourceNoun) == "again";
+        words[id].person = !lexicon.value(id, Tag::Pron).empty();
+        words[id].hedge = hedgeOf(lexicon.value(id, Tag::Modality));
         words[id].cue = kindOf(cueKinds, lexicon.value(id, Tag::Cue));
         if (bits == 0)
             continue;

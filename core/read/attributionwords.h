@@ -18,7 +18,7 @@ namespace countercheck::read {
     X(Just) X(Later) X(Least) X(Less) X(Like) X(Likely) X(Many) X(Me) X(Media) X(Merely) X(More) X(Most) X(Near) \
     X(Neither) X(No) X(Nobody) X(Nor) X(Not) X(Nothing) X(Of) X(On) X(One) X(Only) X(Or) X(Others) X(People) \
     X(Police) X(Quoted) X(Said) X(She) X(Since) X(So) X(Some) X(Staff) X(Than) X(That) X(The) X(Them) X(Themselves) X(They) \
-    X(To) X(Today) X(Us) X(Very) X(Via) X(We) X(Who) X(With) X(Without) X(Yesterday) X(You) X(A)
+    X(To) X(Told) X(Today) X(Us) X(Very) X(Via) X(We) X(Who) X(With) X(Without) X(Yesterday) X(You) X(A)
 // clang-format on
 
 /// A small word by its English form; French words that do the same work share it ("par" is By, "que" is That). The
@@ -66,6 +66,9 @@ enum class SayKind : std::uint8_t {
 };
 enum class CueKind : std::uint8_t { None, By, Citing, Via, Hearsay, Head, Source, Conditional };
 
+/// What kind of hedge a word is (modality=…).
+enum class ModalKind : std::uint8_t { None, Possible, Likely, Seem, Other };
+
 enum Trigger : std::uint8_t {
     BeginsSaying = 1, ///< a verb of saying or a cue, or the first word of a phrase that is one
     BeginsHedge = 2   ///< a hedge or a negation, or the first word of a phrase that is one
@@ -76,7 +79,9 @@ struct SayWord {
     Small small = Small::None;
     SayKind say = SayKind::None;
     CueKind cue = CueKind::None;
-    bool again = false;  ///< takes up a person named before: "the woman", "le retraité" (source-noun=again)
+    bool again = false; ///< takes up a person named before: "the woman", "le retraité" (source-noun=again)
+    ModalKind hedge = ModalKind::None;
+    bool person = false; ///< a pronoun that stands for somebody who may speak
     bool figure = false; ///< its object is told where it holds a figure: "confirmed three deaths" (say=plain+)
 };
 

@@ -65,12 +65,12 @@ private:
             add(t, t, negationEnd(t), Modality::Asserted, true, s);
             return;
         }
-        const std::string_view kind = p_.lex.value(id, Tag::Modality);
-        if (kind == "seem") { // "semble avoir", "paraît être"
+        const ModalKind kind = p_.word(id).hedge;
+        if (kind == ModalKind::Seem) { // "semble avoir", "paraît être"
             const std::string_view next = t + 1 < p_.end() ? p_.of(t + 1) : std::string_view{};
             if (next != "avoir" && next != "être" && p_.classOf(t + 1) != WordClass::Other)
                 return;
-        } else if (kind != "possible") {
+        } else if (kind != ModalKind::Possible) {
             return;
         }
         add(t, p_.clauseBegin(t), p_.clauseEnd(t), Modality::Possible, false, s);
@@ -123,21 +123,21 @@ private:
             add(t, fromCue ? t : p_.clauseBegin(t), p_.clauseEnd(t), Modality::Asserted, true, s);
             return;
         }
-        const std::string_view kind = p_.lex.value(r_.tokens[t].word, Tag::Modality);
-        if (kind == "possible") {
+        const ModalKind kind = p_.word(r_.tokens[t].word).hedge;
+        if (kind == ModalKind::Possible) {
             if (p_.has(t, Tag::Month) && r_.tokens[t].has(text::Capitalised) &&
                 (t != p_.first() || p_.is(t + 1, TokenKind::Number) || p_.classOf(t + 1) == WordClass::Mark ||
                  p_.classOf(t + 1) == WordClass::Prep))
                 return;
             if (p_.has(t, Tag::Modal) && p_.has(t + 1, Tag::Neg) && form == Small::Could)
                 return; // "could not": it did not happen
-        } else if (kind == "likely") {
+        } else if (kind == ModalKind::Likely) {
             const bool predicate =
                 p_.small(t + 1) == Small::To ||
                 (t > p_.first() && (p_.small(t - 1) == Small::Most || p_.small(t - 1) == Small::Very));
             if (!predicate)
                 return;
-        } else if (kind == "seem") {
+        } else if (kind == ModalKind::Seem) {
             if (p_.small(t + 1) != Small::To && p_.small(t + 1) != Small::Likely)
                 return;
         } else {

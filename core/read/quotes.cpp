@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Quotes by their marks: every style, nested, interrupted, over paragraphs. Who speaks is found afterwards, together
-// with who says what (attributionspeakers.cpp).
+// Quotes by their marks: every style, nested, interrupted, over paragraphs; and the dialogue dashes of French, where a
+// verb of saying shows that somebody speaks. Who speaks is found afterwards, together with who says what
+// (attributionspeakers.cpp).
+#include "core/read/attributionwords.h"
 #include "core/read/mentions.h"
 
 #include <algorithm>
@@ -22,7 +24,9 @@ struct Open {
 
 class QuoteReader {
 public:
-    QuoteReader(const Reading& reading, Mentions& out) : r_(reading), tokens_(reading.tokens), out_(out) {}
+    QuoteReader(const Reading& reading, Mentions& out)
+        : r_(reading), tokens_(reading.tokens), lexicon_(text::Lexicon::of(reading.language)),
+          words_(sayWordsOf(reading.language)), out_(out) {}
 
     void run() {
         std::uint32_t token = 0;
@@ -43,6 +47,7 @@ public:
                 readBlock(token, end, block);
             else if (read)
                 carried_ = false;
+            dashed_ = read && dialogue(token, end, block);
             token = end < tokens_.size() ? end + 1 : end;
         }
     }
@@ -57,6 +62,61 @@ private:
     [[nodiscard]] bool straight(std::uint32_t t) const { return r_.of(tokens_[t]) == "\""; }
     [[nodiscard]] bool spaceAfter(std::uint32_t t, std::uint32_t end) const {
         return t + 1 < end && tokens_[t + 1].has(text::SpaceBefore);
+    }
+
+    /// "— Je pars, dit-il." A paragraph behind a dash is speech if a verb of saying with its subject behind it stands
+    /// in it, or if it answers such a one.
+    bool dialogue(std::uint32_t first, std::uint32_t end, const text::Block& block) {
+        if (r_.language != text::Language::French || block.role != text::BlockRole::Body || first + 3 >= end ||
+            !tokens_[first].is(TokenKind::Dash) || tokens_[first].end - tokens_[first].begin < 2 ||
+            !tokens_[first + 1].has(text::SpaceBefore))
+            return false;
+        std::uint32_t tag = first + 2;
+        while (tag < end && !tagAt(tag, end))
+            ++tag;
+        if (tag == end && !dashed_)
+            return false;
+        std::uint32_t to = tag;
+        for (std::uint32_t t = tag + 1; t < end && to != end; ++t) // more words behind the tag are theirs, too
+            if ((tokens_[t].is(TokenKind::Comma) || tokens_[t].is(TokenKind::Stop)) && t + 1 < end &&
+                (tokens_[t].is(TokenKind::Stop) || !tokens_[t + 1].has(text::Capitalised)))
+                to = end;
+        if (tag < end && to == tag && tokens_[tag].is(TokenKind::Stop))
+            ++to; // "— Qui est là ? demanda-t-elle."
+        sentence_ = block.firstSentence;
+        add(first, to, true, "dialogue-dash");
+        return true;
+    }
+    /// ", dit-il", ", a répondu la gardienne", "? demande Roger": behind the comma or mark at `t`.
+    [[nodiscard]] bool tagAt(std::uint32_t t, std::uint32_t end) const {
+        const bool mark = tokens_[t].is(TokenKind::Comma) ||
+                          (tokens_[t].is(TokenKind::Stop) && (r_.of(tokens_[t]) == "?" || r_.of(tokens_[t]) == "!"));
+        if (!mark || t + 2 >= end || tokens_[t + 1].has(text::Capitalised))
+            return false;
+        bool clitic = false;
+        std::uint32_t i = t + 1;
+        for (const std::uint32_t last = std::min(end, t + 7); i < last; ++i) { // "s'est-elle", "a-t-il"
+            const Small small = wordAt(i).small;
+            if (small == Small::He || small == Small::She || small == Small::They)
+                clitic = clitic || tokens_[i - 1].is(TokenKind::Hyphen);
+            else if (small != Small::Se && small != Small::HaveAux && small != Small::BeAux && small != Small::LongT &&
+                     !tokens_[i].is(TokenKind::Hyphen))
+                break;
+        }
+        if (i + 1 >= end || wordAt(i).say == SayKind::None)
+            return false;
+        if (clitic || tokens_[i + 1].has(text::Capitalised))
+            return true;
+        if (tokens_[i + 1].is(TokenKind::Hyphen) && i + 2 < end) {
+            const std::uint32_t at = wordAt(i + 2).small == Small::LongT && i + 4 < end ? i + 4 : i + 2;
+            const Small small = wordAt(at).small;
+            return small == Small::He || small == Small::She || small == Small::They;
+        }
+        return lexicon_.has(tokens_[i + 1].word, text::Tag::Det);
+    }
+    [[nodiscard]] const SayWord& wordAt(std::uint32_t t) const {
+        const text::WordId id = tokens_[t].word;
+        return words_[lexicon_.inLexicon(id) ? id : 0];
     }
 
     void readBlock(std::uint32_t first, std::uint32_t end, const text::Block& block) {
@@ -142,10 +202,13 @@ private:
 
     const Reading& r_;
     const std::vector<Token>& tokens_;
+    const text::Lexicon& lexicon_;
+    const std::vector<SayWord>& words_;
     Mentions& out_;
     std::vector<Open> open_;
     std::uint32_t sentence_ = 0;
     bool carried_ = false;
+    bool dashed_ = false; ///< the paragraph before was speech behind a dash
 };
 
 } // namespace

@@ -43,6 +43,7 @@ constexpr std::array patterns = {
     Pattern{"dire", "dit", "dit", "disent", "dit", "dis", "dir"},
     Pattern{"uire", "uit", "uit", "uisent", "uisit", "uis", "uir"},
     Pattern{"faire", "fait", "fait", "font", "fit", "fais", "fer"},
+    Pattern{"connaître", "connu", "connaît", "connaissent", "connut", "connaiss", "connaîtr"},
     Pattern{"naître", "né", "naît", "naissent", "naquit", "naiss", "naîtr"},
     Pattern{"aître", "u", "aît", "aissent", "ut", "aiss", "aîtr"},
     Pattern{"croître", "cru", "croît", "croissent", "crut", "croiss", "croîtr"},
