@@ -3,6 +3,7 @@
 #include "core/read/attributionreader.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace countercheck::read {
 
@@ -170,7 +171,10 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         if (event.quoteOnly) {
             const NounPhrase source = p_.phraseAt(end + 1);
             if (!source.empty() && p_.maySpeak(source)) {
+                const auto kept = std::tuple(lastSpeaker_, lastSpoke_, lastUnnamed_);
                 setSource(event, source);
+                if (t == p_.first()) // "Asked by counsel whether …, he replied": somebody else
+                    std::tie(lastSpeaker_, lastSpoke_, lastUnnamed_) = kept;
                 event.contentFirst = event.contentEnd = source.end;
                 events_.push_back(event);
             }

@@ -406,6 +406,12 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
             return;
     }
     std::uint32_t next = frenchSide(event, verb.clitic != none ? std::max(verb.end, t + 1) : verb.end);
+    if (kind == SayKind::Count && verb.clitic == none) { // "table, lui, sur un recul de 2 %": no side remark
+        const bool aside = p_.is(verb.end, TokenKind::Comma) && p_.is(verb.end + 2, TokenKind::Comma);
+        const std::uint32_t on = verb.end + (aside ? 3 : 0);
+        if (p_.small(on) == Small::On && figureAhead(on))
+            next = on;
+    }
     const bool inverted = frenchSubject(event, verb, next);
     if (inverted && verb.clitic == none && event.via.empty() && !event.subject.empty())
         next = frenchSide(event, event.subject.end); // "a déclaré X à l'AFP"

@@ -365,7 +365,8 @@ NounPhrase Phrases::phraseAt(std::uint32_t t) {
             take = true;
             break;
         case WordClass::Verb:
-            take = i > t && classOf(i - 1) == WordClass::Det;
+            take = (i > t && classOf(i - 1) == WordClass::Det) ||
+                   (i == t && next == WordClass::Noun && isPerson(i + 1)); // "lead prosecutor Eric Nichols"
             head = head || take;
             break;
         case WordClass::Past:

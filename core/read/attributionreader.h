@@ -43,6 +43,10 @@ private:
         bool indefinite = false;
     };
     [[nodiscard]] Introduced introduced() const;
+    /// Has nobody spoken in the sentence before?
+    [[nodiscard]] bool silent() const {
+        return lastSpoke_ + 1 < sentence_ || (lastSpeaker_ >= m_.entities.size() && lastUnnamed_.empty());
+    }
     /// Whom the article names most, where a pronoun finds nobody near.
     [[nodiscard]] std::string_view protagonist(std::uint32_t token, char sex) const;
     /// “…”: mayor resigns · « … » : le maire s'explique

@@ -236,6 +236,22 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
     }
     if (kind == CueKind::Via || kind == CueKind::None)
         return;
+    if (kind == CueKind::Account) { // "À l'en croire, S": whoever spoke last
+        std::string_view person = resolveAs("he", t, false);
+        if (person.empty())
+            person = resolveAs("she", t, false);
+        if (person.empty())
+            return;
+        event.subject = {t, end, t};
+        event.sourceSpan = p_.spanOf(event.subject);
+        event.source = event.speaker = person;
+        event.contentFirst = opensSentence(t) ? end + (p_.is(end, TokenKind::Comma) ? 1 : 0) : p_.strongBreakBefore(t);
+        event.contentEnd = opensSentence(t) ? p_.strongBreakAfter(event.contentFirst) : t;
+        event.backward = !opensSentence(t);
+        event.states = event.contentFirst < event.contentEnd;
+        events_.push_back(event);
+        return;
+    }
     if (kind == CueKind::Source)
         --end; // "de source policière": the source is called one
     // "pour le maire, …" at the head of its sentence, or right behind a quote

@@ -53,12 +53,15 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
             return speaks(lastSpeaker_);
     }
     const bool otherSex = sex != 0 && lastUnnamedSex_ != 0 && lastUnnamedSex_ != sex;
-    if (!lastUnnamed_.empty() && !otherSex && lastUnnamedAt_ + (person ? 2u : 1u) >= sentence_ &&
+    bool named = false; // somebody who fits has been named since
+    for (auto n = it; person && n != m_.names.begin() && (n - 1)->sentence > lastUnnamedAt_ && !named; --n)
+        named = (n - 1)->kind == NameKind::Person && fits(m_.entities[(n - 1)->entity]);
+    if (!lastUnnamed_.empty() && !otherSex && !named && lastUnnamedAt_ + (person ? 2u : 1u) >= sentence_ &&
         (pronoun == "they" ? lastUnnamedKind_ == Unnamed::Several
-         : person          ? lastUnnamedKind_ != Unnamed::Body || p_.french()
+         : person          ? lastUnnamedKind_ == Unnamed::Person || lastUnnamedKind_ == Unnamed::Name || p_.french()
                            : lastUnnamedKind_ == Unnamed::Body || lastUnnamedKind_ == Unnamed::Name))
         return lastUnnamed_;
-    if (person && lastSpoke_ + 1 < sentence_)
+    if (person && silent())
         if (const Introduced one = introduced(); !one.words.empty() && (one.sex == 0 || one.sex == sex)) {
             if (speaking) {
                 lastSpeaker_ = ~0u;
@@ -331,7 +334,7 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
     }
     const Name* beside = namedBeside(subject);
     const Entity* person = beside != nullptr ? &m_.entities[beside->entity] : describedPerson(subject);
-    if (person == nullptr && lastSpoke_ + 1 < sentence_ && takesUp(subject) && subject.end - subject.first <= 4)
+    if (person == nullptr && silent() && takesUp(subject) && subject.end - subject.first <= 4)
         if (const Introduced one = introduced(); one.indefinite) { // "Une skieuse … « … », affirme la jeune femme"
             event.source = event.speaker = lastUnnamed_ = one.words;
             event.person = true;
@@ -528,7 +531,10 @@ bool EventReader::heardSaying(SayEvent& event, std::uint32_t group) {
             --aux;
         if (aux == t - 1)
             return false;
-        accept(event, p_.phraseEndingAt(aux - 1));
+        if (aux > p_.first() && p_.is(aux - 1, TokenKind::Comma)) // "X, the ambassador, was quoted as saying"
+            besideApposition(event, aux - 1);
+        else
+            accept(event, p_.phraseEndingAt(aux - 1));
         if (!event.subject.empty())
             event.groupFirst = aux;
         return !event.subject.empty();

@@ -120,13 +120,10 @@ constexpr std::pair<std::string_view, SayKind> sayKinds[] = {
     {"accuse", SayKind::Accuse},
 };
 constexpr std::pair<std::string_view, CueKind> cueKinds[] = {
-    {"by", CueKind::By},
-    {"citing", CueKind::Citing},
-    {"via", CueKind::Via},
-    {"hearsay", CueKind::Hearsay},
-    {"pour", CueKind::Head},
-    {"source", CueKind::Source},
-    {"conditional", CueKind::Conditional},
+    {"by", CueKind::By},           {"citing", CueKind::Citing},
+    {"via", CueKind::Via},         {"hearsay", CueKind::Hearsay},
+    {"pour", CueKind::Head},       {"source", CueKind::Source},
+    {"account", CueKind::Account}, {"conditional", CueKind::Conditional},
 };
 
 template <class Kind, std::size_t N>
