@@ -244,7 +244,7 @@ countercheck-cli fait le même travail sans fenêtre.
     </message>
     <message>
         <source>the claims</source>
-        <translation type="unfinished"></translation>
+        <translation>les affirmations</translation>
     </message>
     <message>
         <source>the verdict</source>
@@ -264,15 +264,15 @@ countercheck-cli fait le même travail sans fenêtre.
     </message>
     <message>
         <source>%1 (after “%2” by %3, %4)</source>
-        <translation>%1 (après « %2 » par %3, %4)</translation>
+        <translation>%1 (après « %2 » par %3, %4)</translation>
     </message>
     <message>
         <source>%1 (by %2)</source>
-        <translation>%1 (par %2)</translation>
+        <translation>%1 (par %2)</translation>
     </message>
     <message>
         <source>%1 (by %2, %3)</source>
-        <translation>%1 (par %2, %3)</translation>
+        <translation>%1 (par %2, %3)</translation>
     </message>
 </context>
 <context>
@@ -615,7 +615,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>Sign off anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Valider à nouveau</translation>
     </message>
     <message>
         <source>Revoke both…</source>
@@ -1135,7 +1135,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>Signing as %1 with key %2. The passphrase is asked for once while the program runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature de %1 avec la clé %2. La phrase secrète n’est demandée qu’une fois tant que le programme tourne.</translation>
     </message>
     <message>
         <source>Let this desktop&apos;s keyring keep it</source>
@@ -1162,22 +1162,22 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>Return; Shift+Return begins a new line</source>
-        <translation>Entrée ; Maj+Entrée va à la ligne</translation>
+        <translation>Entrée ; Maj+Entrée va à la ligne</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2 : %3</translation>
     </message>
 </context>
 <context>
     <name>countercheck::ui::ExhibitView</name>
     <message>
         <source>Evidence: %1</source>
-        <translation>Pièce : %1</translation>
+        <translation>Pièce : %1</translation>
     </message>
     <message>
         <source>Added by %1, %2 · %3</source>
-        <translation>Ajoutée par %1, %2 · %3</translation>
+        <translation>Ajoutée par %1, %2 · %3</translation>
     </message>
     <message>
         <source>an address only</source>
@@ -1221,15 +1221,15 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>The picture has %1 × %2 points, too many to be shown here. Save a copy to look at it.</source>
-        <translation>L’image a %1 × %2 points, trop pour être montrée ici. Enregistrez une copie pour la regarder.</translation>
+        <translation>L’image a %1 × %2 points, trop pour être montrée ici. Enregistrez une copie pour la regarder.</translation>
     </message>
     <message>
         <source>The picture cannot be shown: %1. Save a copy to look at it.</source>
-        <translation>L’image ne peut pas être montrée : %1. Enregistrez une copie pour la regarder.</translation>
+        <translation>L’image ne peut pas être montrée : %1. Enregistrez une copie pour la regarder.</translation>
     </message>
     <message>
         <source>Picture, %1 × %2 points</source>
-        <translation>Image, %1 × %2 points</translation>
+        <translation>Image, %1 × %2 points</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1245,11 +1245,11 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>[Only the first %1 are shown. Save a copy to see the rest.]</source>
-        <translation>[Seuls les premiers %1 sont montrés. Enregistrez une copie pour voir le reste.]</translation>
+        <translation>[Seuls les premiers %1 sont montrés. Enregistrez une copie pour voir le reste.]</translation>
     </message>
     <message>
         <source>The PDF cannot be read: it is damaged. Save a copy to look at it with another program.</source>
-        <translation>Le PDF ne peut pas être lu : il est endommagé. Enregistrez une copie pour le regarder avec un autre programme.</translation>
+        <translation>Le PDF ne peut pas être lu : il est endommagé. Enregistrez une copie pour le regarder avec un autre programme.</translation>
     </message>
     <message>
         <source>The PDF asks for a password. Save a copy and open it with a program that asks for it.</source>
@@ -1273,7 +1273,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation>Page %1 sur %2</translation>
+        <translation>Page %1 sur %2</translation>
     </message>
     <message>
         <source>This kind of file is not shown here. Save a copy to look at it with a program of your choice, and remember that it may come from anybody.</source>
@@ -1285,7 +1285,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>The copy could not be written to %1: %2. Choose another folder.</source>
-        <translation>La copie n’a pas pu être écrite dans %1 : %2. Choisissez un autre dossier.</translation>
+        <translation>La copie n’a pas pu être écrite dans %1 : %2. Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -1471,7 +1471,8 @@ SHA-256 %4</translation>
     <message>
         <source>Record %1, %2
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture %1, %2
+%3</translation>
     </message>
     <message>
         <source>When</source>
@@ -1538,7 +1539,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>%1 of %2 records</source>
-        <translation>%1 écritures sur %2</translation>
+        <translation>%1 écritures sur %2</translation>
     </message>
 </context>
 <context>
@@ -1679,15 +1680,15 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>Discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Discussion</translation>
     </message>
     <message>
         <source>The sign-off by %1 no longer holds: %2</source>
-        <translation>La validation de %1 ne tient plus : %2</translation>
+        <translation>La validation de %1 ne tient plus : %2</translation>
     </message>
     <message>
         <source>Signed by %1, then changed: %2</source>
-        <translation>Signé par %1, puis modifié : %2</translation>
+        <translation>Signé par %1, puis modifié : %2</translation>
     </message>
 </context>
 <context>
@@ -2373,7 +2374,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>&amp;History of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historique du dossier</translation>
     </message>
     <message>
         <source>Ctrl+H</source>
@@ -2381,7 +2382,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Dis&amp;cuss</source>
-        <translation>Dis&amp;cuter</translation>
+        <translation>Discu&amp;ter</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
@@ -2884,7 +2885,7 @@ et ce qui répond à la même question est comparé.</translation>
     </message>
     <message>
         <source>Decisions and corrections whose words no longer stand where they stood</source>
-        <translation type="unfinished"></translation>
+        <translation>Décisions et corrections dont les mots ne sont plus où ils étaient</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -2892,7 +2893,7 @@ et ce qui répond à la même question est comparé.</translation>
     </message>
     <message>
         <source>⚠ lost %1</source>
-        <translation>⚠ perdues %1</translation>
+        <translation>⚠ perdues %1</translation>
     </message>
 </context>
 <context>
@@ -3408,11 +3409,11 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>Look at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder %1</translation>
     </message>
     <message>
         <source>Shows it inside the window; nothing that it names is loaded</source>
-        <translation>La montre dans la fenêtre ; rien de ce qu’elle nomme n’est chargé</translation>
+        <translation>La montre dans la fenêtre ; rien de ce qu’elle nomme n’est chargé</translation>
     </message>
 </context>
 <context>
@@ -3599,11 +3600,11 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>1 record holds</source>
-        <translation type="unfinished"></translation>
+        <translation>1 écriture tient</translation>
     </message>
     <message>
         <source>All %1 records hold</source>
-        <translation>Les %1 écritures tiennent toutes</translation>
+        <translation>Les %1 écritures tiennent toutes</translation>
     </message>
     <message>
         <source>Checking the record</source>
@@ -3614,7 +3615,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     <name>countercheck::ui::keyring</name>
     <message>
         <source>The desktop&apos;s keyring did not answer: %1</source>
-        <translation>Le trousseau du bureau n’a pas répondu : %1</translation>
+        <translation>Le trousseau du bureau n’a pas répondu : %1</translation>
     </message>
 </context>
 <context>
