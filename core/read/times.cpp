@@ -421,7 +421,8 @@ const std::vector<std::uint8_t>& TimesReader::leadsOf(text::Language language) {
 }
 
 const TimeMention* TimesReader::earlierIn(Grain coarsest) const {
-    for (auto it = out_.times.rbegin(); it != out_.times.rend() && it->sentence + 1 >= sentence_; ++it)
+    const std::uint32_t back = storyDate() != nullptr ? 3 : 1; // a story of years ago holds together longer
+    for (auto it = out_.times.rbegin(); it != out_.times.rend() && it->sentence + back >= sentence_; ++it)
         if (it->resolved && it->resolved->grain >= coarsest &&
             (it->type == TimeType::Date || it->type == TimeType::Time))
             return &*it;

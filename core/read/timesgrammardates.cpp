@@ -241,7 +241,8 @@ bool TimesGrammar::postDeixis(Piece& piece) const {
 /// A day and a month: a verb in the past leaves a day soon to come what it is ("a été reporté au 3 juin").
 void TimesGrammar::resolveDay(Piece& piece) const {
     resolve(piece, Deixis::None);
-    if (!piece.time.hasFullDate() || piece.time.day == 29)
+    if (!piece.time.hasFullDate() || piece.time.day == 29 ||
+        (piece.resolution != nullptr && piece.resolution == std::string_view("year-of-the-story")))
         return;
     const std::int64_t day = piece.time.dayNumber();
     const std::int64_t next = daysFromCivil(piece.time.year + 1, piece.time.month, piece.time.day);

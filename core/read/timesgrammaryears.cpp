@@ -66,6 +66,8 @@ TimesGrammar::Index TimesGrammar::seasonHead(Index i, const TimeWord& w) {
         else if (deixis == Deixis::This && !running)
             year = w.season == 4 ? now.year - (now.month < 6 ? 1 : 0) : now.year;
         piece.time.year = year;
+        if (const int told = deixis == Deixis::None ? storyYear(start) : -1; told > 0)
+            piece.time.year = told;
     }
     leftOf(piece, true);
     return emit(piece);

@@ -127,6 +127,8 @@ protected:
     [[nodiscard]] int yearAt(Index i, Index& end) const; ///< a year that follows a month, season or quarter; -1: none
     [[nodiscard]] bool yearInContext(Index i) const;
     [[nodiscard]] int sharedYear(Index end) const; ///< the year of the date that a range or list goes on to; -1: none
+    [[nodiscard]] const TimeMention* storyDate() const;
+    [[nodiscard]] int storyYear(int month) const;
     void resolve(Piece& piece, Deixis deixis) const;
     void resolveWeekday(Piece& piece, Deixis deixis) const;
     void resolveMonth(Piece& piece, Deixis deixis) const;

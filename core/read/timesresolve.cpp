@@ -70,6 +70,40 @@ void TimesReader::resolveWeekday(Piece& piece, Deixis deixis) const {
     time.setDay(day);
 }
 
+/// Where a story of years ago is told: the latest of its dates, if the last two that were named lie close together and
+/// three years back or more. "In May 1943 … in June 1943 … In August he": that August is not last year's.
+const TimeMention* TimesReader::storyDate() const {
+    if (!today_)
+        return nullptr;
+    const TimeMention* last = nullptr;
+    for (auto it = out_.times.rbegin(); it != out_.times.rend() && it->sentence + 3 >= sentence_; ++it) {
+        if (it->type != TimeType::Date && it->type != TimeType::Time)
+            continue;
+        if (!it->resolved)
+            continue;
+        const std::int64_t back = it->resolved->grain == Grain::Year ? 10 * 365 : 3 * 365; // a bare year says less
+        if (it->resolved->grain < Grain::Year || *today_ - dayOfSecond(it->resolved->from) < back)
+            return nullptr;
+        if (last == nullptr)
+            last = &*it;
+        else
+            return it->sentence < sentence_ && last->resolved->from - it->resolved->from <= 1000 * secondsPerDay &&
+                           it->resolved->from - last->resolved->from <= 1000 * secondsPerDay
+                       ? last
+                       : nullptr; // a list or a range of one sentence is no story
+    }
+    return nullptr;
+}
+
+/// The year in which a month falls that the story of `storyDate()` goes on to; -1: none is told.
+int TimesReader::storyYear(int month) const {
+    const TimeMention* last = storyDate();
+    if (last == nullptr)
+        return -1;
+    const CivilDate date = civilFromDays(dayOfSecond(last->resolved->from));
+    return last->resolved->grain > Grain::Year && month + 6 < date.month ? date.year + 1 : date.year;
+}
+
 void TimesReader::resolveMonth(Piece& piece, Deixis deixis) const {
     PartialTime& time = piece.time;
     // "between January 1, 2025 and June 30": the year just named goes on.
@@ -93,6 +127,13 @@ void TimesReader::resolveMonth(Piece& piece, Deixis deixis) const {
                         : deixis == Deixis::Last ? Tense::Past
                                                  : tenseAt(piece.first, piece.end);
     int year = now.year;
+    if (const int told = deixis == Deixis::None && tense != Tense::Future ? storyYear(time.month) : -1; told > 0) {
+        if (time.day == 0 || isValidDate(told, time.month, time.day)) {
+            time.year = told;
+            piece.resolution = "year-of-the-story";
+        }
+        return;
+    }
     if (deixis == Deixis::This) {
         piece.resolution = "this-year";
     } else if (time.day == 0) {

@@ -506,6 +506,8 @@ TimesReader::Index TimesReader::season(Index i) {
             else if (tense == Tense::Future && !running)
                 ++year;
             piece.time.year = year;
+            if (const int told = deixis == Deixis::None && tense != Tense::Future ? storyYear(start) : -1; told > 0)
+                piece.time.year = told;
         }
         if (deixis != Deixis::None)
             piece.first = i - 1;
