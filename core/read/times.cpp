@@ -377,7 +377,7 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             break;
         if (const Tense tense = cue(i); tense != Tense::Unknown)
             return tense;
-        if (first - i <= 3 && (isAny(i, {"is", "are"}) || (is(i, "next") && i + 1 < first)))
+        if (first - i <= 3 && (isAny(i, {"is", "are"}) || (is(i, "next") && i + 1 < first && !is(i + 1, "day"))))
             return Tense::Future;
     }
     for (Index i = end; i < end_ && !token(i).is(TokenKind::Semicolon); ++i)

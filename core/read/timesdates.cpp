@@ -281,7 +281,8 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
             (kind(i - 1, TokenKind::Hyphen) && isAny(i - 2, {"mid", "early", "late", "mi"})) ||
             deixisAt(i - 1) != Deixis::None ||
             (capital(i) && !is(i, "may") && !shortForm && !capital(i + 1) && nounFollows(i + 1) &&
-             (has(i - 1, Tag::Det) || has(i - 1, Tag::Poss))) || // the August bombing
+             (has(i - 1, Tag::Det) || has(i - 1, Tag::Poss))) ||                        // the August bombing
+            (capital(i) && !shortForm && text(i - 1).ends_with("est") && i > first_) || // the coldest March
             (isAny(i - 1, {"and", "to", "or"}) && i >= first_ + 2 && lexicon_.has(token(i - 2).word, Tag::Month));
         if (!introduced && !(isAny(i + 1, {"and", "to"}) && has(i + 2, Tag::Month)))
             return std::nullopt;

@@ -76,8 +76,10 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
             return Tense::Future;
         if (w.is(Role::Past))
             return till && (is(i, "est") || is(i, "sont")) ? Tense::Future : Tense::Past;
-        if (lexicon_.tags(t.word) != 0 || (t.has(text::Capitalised) && i != reading_.sentences[sentence_].firstToken) ||
-            t.end - t.begin < 4)
+        constexpr std::uint64_t verbTags = tagBit(Tag::Say) | tagBit(Tag::Cue) | tagBit(Tag::Verb) |
+                                           tagBit(Tag::VerbPast) | tagBit(Tag::VerbS) | tagBit(Tag::VerbPart);
+        if ((lexicon_.tags(t.word) & ~verbTags) != 0 ||
+            (t.has(text::Capitalised) && i != reading_.sentences[sentence_].firstToken) || t.end - t.begin < 4)
             return Tense::Unknown;
         const std::string_view form = text(i);
         if (reading_.language == text::Language::French)

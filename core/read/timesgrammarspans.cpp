@@ -47,7 +47,8 @@ TimesGrammar::Index TimesGrammar::moveBy(Index first, Index end, std::int64_t th
                                 : monthsIn(unit) > 0 ? Grain::Month
                                                      : Grain::Day};
         }
-        return emit(first, end, TimeType::Date, mod, direction < 0 ? "PAST_REF" : "FUTURE_REF", resolved, rule);
+        return emit(first, end, clockUnit(unit) ? TimeType::Time : TimeType::Date, mod,
+                    direction < 0 ? "PAST_REF" : "FUTURE_REF", resolved, rule);
     }
     std::optional<std::int64_t> base = anchor_;
     if (fromMention) {
@@ -227,6 +228,11 @@ TimesGrammar::Index TimesGrammar::ordinalPeriod(Index i, Index end, std::string_
         piece.first = p;
     } else if (word(p).ordinal > 0 && inside(p)) {
         n = word(p).ordinal;
+        piece.first = p;
+    } else if (Index after = 0; (unit == "quarter" || unit == "half") && inside(p) &&
+                                deixisOf(word(p)) == Deixis::Last && yearBehind(end, after) > 0 &&
+                                plainNumber(after - 1, 4) > 0) { // le dernier trimestre de 2023
+        n = unit == "quarter" ? 4 : 2;
         piece.first = p;
     } else {
         return i;

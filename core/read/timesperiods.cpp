@@ -39,7 +39,7 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
             base = before->resolved->from;
             baseHasClock = before->resolved->grain >= Grain::Hour;
             baseQuarter = before->resolved->grain == Grain::Quarter;
-        } else if (needed == Grain::Year && anchor_) { // "from a year earlier"
+        } else if (needed == Grain::Year && anchor_ && direction < 0) { // "from a year earlier"
             base = anchor_;
         }
         if (!base && direction < 0 && thousandths == 1000)
@@ -259,6 +259,14 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
         }
     }
     PartialTime& time = piece.time;
+    if (!base && u == "day" && kind(end, TokenKind::Comma)) // "the next day, March 16": its date follows
+        if (auto date = dateAt(end + 1); date && date->time.day != 0 && date->time.month != 0) {
+            resolve(*date, Deixis::None);
+            if (date->time.hasFullDate()) {
+                time.setDay(date->time.dayNumber());
+                return emit(piece);
+            }
+        }
     if (!base) {
         const char* unknown = u == "day"                      ? "XXXX-XX-XX"
                               : u == "week" || u == "weekend" ? "XXXX-WXX"

@@ -98,6 +98,17 @@ TimesReader::Index TimesReader::unit(Index i) {
             }
         }
     }
+    if (const Index s = is(i + 2, "s") ? i + 3 : i + 2;
+        u == "year" && !plural && kind(i + 1, TokenKind::Apostrophe) && is(s, "end") && inside(s) && today_ &&
+        isAny(i - 1, {"at", "by", "until", "before", "of", "the", "from", "since"})) { // at year's end
+        Piece piece;
+        piece.first = is(i - 1, "the") && inside(i - 1) ? i - 1 : i;
+        piece.end = s + 1;
+        piece.mod = TimeMod::End;
+        piece.rule = "year-end";
+        piece.time.year = civilFromDays(*today_).year;
+        return emit(piece);
+    }
     if (u == "minute" && isAny(i + 1, {"to", "past", "after", "before"})) // five minutes to eight
         if (const auto amount = amountBefore(i); amount && amount->thousandths > 0)
             if (const auto c = clockAt(amount->first); c && c->end > i + 1 && c->sure)
@@ -350,7 +361,8 @@ TimesReader::Index TimesReader::unit(Index i) {
             return emit(i, i + 1, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt,
                         "vague-length");
         if (isAny(i + 1, {"after", "before"}) && !isAny(p, {"few", "several", "many"}) &&
-            (i == first_ || kind(p, TokenKind::Comma) || has(p, Tag::Adverb) || has(p, Tag::VerbPast)) &&
+            (i == first_ || kind(p, TokenKind::Comma) || has(p, Tag::Adverb) || has(p, Tag::VerbPast) ||
+             (kind(p, TokenKind::Word) && (lexicon_.use(token(p).word).forms & text::VerbPastTense) != 0)) &&
             inside(i + 2) && kind(i + 2, TokenKind::Word))
             return emit(i, i + 1, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt,
                         "vague-length");
