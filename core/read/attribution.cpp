@@ -203,6 +203,8 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         if (kind == SayKind::Deny && !event.backward && event.contentFirst > end &&
             p_.is(event.contentFirst - 1, TokenKind::Colon))
             event.modality = Modality::Reported; // "denied it: S": S is what they say
+        if (event.modality == Modality::Possible && !event.backward && p_.is(event.contentFirst, TokenKind::OpenQuote))
+            event.modality = Modality::Reported; // "fear the worst: “S”"
     }
     events_.push_back(event);
 }

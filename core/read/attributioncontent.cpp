@@ -99,8 +99,7 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
             forward = true; // "the toll, which officials say could pass 100"
         if (!forward && kind == SayKind::Count && next == event.cueEnd && object && !event.subject.empty() &&
             (p_.has(event.subject.head, Tag::SayNoun) || p_.has(event.subject.head, Tag::SourceNoun) ||
-             p_.isPerson(event.subject.head) ||
-             (event.cueEnd > event.cueFirst + 1 && p_.classOf(event.subject.head) == WordClass::Name)))
+             p_.isPerson(event.subject.head) || (event.cueEnd > event.cueFirst + 1 && p_.maySpeak(event.subject))))
             forward = figureAhead(next); // "Open Cell spoke of 100 arrests"
         if (forward) {
             event.contentFirst = c == WordClass::That || colon ? next + 1 : next;
@@ -114,6 +113,11 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
         event.backward = true;
         event.contentEnd = subjectFirst;
         event.contentFirst = backTo(subjectFirst);
+        if (!inverted && p_.is(next, TokenKind::Comma) && p_.is(next + 1, TokenKind::OpenQuote) &&
+            p_.classOf(subjectFirst - 2) == WordClass::Conj) { // "It has one lion and, Crane said, “rarely feeds it”"
+            event.contentFirst = subjectFirst - 2;
+            event.contentEnd = p_.strongBreakAfter(next + 1);
+        }
         if (!inverted && p_.is(next, TokenKind::Comma) && p_.small(next + 1) == Small::And && p_.clauseAt(next + 2) &&
             !saysWithin(next + 2, p_.end()))
             event.contentEnd = p_.strongBreakAfter(next + 1); // "S, the office says, and T"
@@ -125,6 +129,8 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
         event.contentFirst = backTo(subjectFirst);
         event.contentEnd = p_.strongBreakAfter(next + 1);
         event.backward = true;
+        if (p_.is(next + 1, TokenKind::OpenQuote) && p_.classOf(subjectFirst - 2) == WordClass::Conj)
+            event.contentFirst = subjectFirst - 2; // "It has one lion and, Crane said, “rarely feeds it”"
         return true;
     }
     if (quoteNext) {

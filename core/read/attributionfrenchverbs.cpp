@@ -224,9 +224,22 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
         }
         return false;
     }
-    const NounPhrase subject = p_.phraseEndingAt(group - 1);
+    std::uint32_t last = group - 1; // "Un rapport publié lundi révèle"
+    while (last > p_.first() + 1 && p_.inTime(last))
+        --last;
+    const NounPhrase subject = p_.phraseEndingAt(last);
     if (subject.empty())
         return false;
+    if (subject.first > p_.first()) { // "Un responsable ayant requis l'anonymat a précisé"
+        const WordClass ahead = p_.classOf(subject.first - 1);
+        if (ahead == WordClass::Past || ahead == WordClass::Ing || ahead == WordClass::Other) {
+            const NounPhrase lead = p_.phraseAt(p_.strongBreakBefore(subject.first - 1));
+            if (!lead.empty() && lead.end < subject.first && p_.maySpeak(lead)) {
+                setSource(event, lead);
+                return false;
+            }
+        }
+    }
     accept(event, subject);
     if (event.subject.empty() && p_.word(r_.tokens[verb.first].word).say == SayKind::Plain &&
         p_.classOf(subject.head) == WordClass::Noun && subject.first > p_.first() - (p_.first() > 0 ? 1 : 0) &&
@@ -337,8 +350,8 @@ bool EventReader::takesFigure(std::uint32_t t) const {
 
 bool EventReader::figureAhead(std::uint32_t t) {
     for (std::uint32_t i = t; i < p_.end() && i < t + 14; ++i) {
-        if (p_.is(i, TokenKind::Comma) || p_.is(i, TokenKind::Semicolon) || p_.classOf(i) == WordClass::Wh ||
-            p_.classOf(i) == WordClass::That || p_.classOf(i) == WordClass::Subord)
+        if (p_.is(i, TokenKind::Comma) || p_.is(i, TokenKind::Semicolon) || p_.is(i, TokenKind::Colon) ||
+            p_.classOf(i) == WordClass::Wh || p_.classOf(i) == WordClass::That || p_.classOf(i) == WordClass::Subord)
             return false;
         if (p_.inTime(i))
             continue;
@@ -427,6 +440,8 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
         closeAside(event);
         if (kind == SayKind::Deny && !event.backward && p_.is(event.contentFirst - 1, TokenKind::Colon))
             event.modality = Modality::Reported; // "dément : S": S is what they say
+        if (event.modality == Modality::Possible && !event.backward && p_.is(event.contentFirst, TokenKind::OpenQuote))
+            event.modality = Modality::Reported; // "redoutent le détour : « S »"
     }
     events_.push_back(event);
 }
@@ -446,7 +461,8 @@ bool EventReader::hearsayConditional(std::uint32_t t) {
     for (const std::string_view word : weighed)
         if (p_.of(i) == word)
             return false;
-    if (p_.classOf(i) == WordClass::Det && p_.small(t) == Small::WouldBe)
+    if (p_.classOf(i) == WordClass::Det && p_.small(t) == Small::WouldBe &&
+        !(p_.has(i + 1, Tag::Vague) || p_.has(i + 1, Tag::Number) || p_.has(i + 1, Tag::Multiplier)))
         return false; // "ce serait une erreur"
     for (std::uint32_t s = p_.first(); s < p_.end(); ++s)
         if (p_.small(s) == Small::If &&
@@ -472,8 +488,8 @@ bool EventReader::clauseFollows(NounPhrase source) {
     if (p_.classOf(comma + 1) == WordClass::Wh) // "pour les analystes, qui …, S"
         comma = passApposition(comma);
     const WordClass c = p_.classOf(comma + 1);
-    return (c == WordClass::Det || c == WordClass::Pron || c == WordClass::Name || c == WordClass::Noun ||
-            p_.is(comma + 1, TokenKind::OpenQuote)) &&
+    return (c == WordClass::Det || c == WordClass::Pron || c == WordClass::Number || c == WordClass::Name ||
+            c == WordClass::Noun || p_.is(comma + 1, TokenKind::OpenQuote)) &&
            (verbBetween(comma + 1, p_.end()) || p_.is(comma + 1, TokenKind::OpenQuote));
 }
 
@@ -517,7 +533,7 @@ void EventReader::frenchPassive(SayEvent& event, const FrenchVerb& verb, SayKind
     }
     if (const std::uint32_t by = farBy(verb.end, kind); by != none) {
         const NounPhrase source = p_.phraseAt(by + 1);
-        if (source.empty() || !p_.maySpeak(source))
+        if (source.empty() || (!p_.maySpeak(source) && p_.classOf(source.head) != WordClass::Noun))
             return;
         setSource(event, source);
         event.contentFirst = event.quoteOnly ? by : p_.strongBreakBefore(verb.first);

@@ -278,6 +278,10 @@ NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
                                !inTime(i - 1) && small(i) != Small::As && small(i) != Small::After &&
                                small(i) != Small::Before && small(i) != Small::Since && small(i) != Small::During &&
                                small(i) != Small::Via && small(i) != Small::Like;
+            if (t <= last && i > first_ && small(i) == Small::Of && before == WordClass::Number && !inTime(i - 1)) {
+                take = true; // "one of its commanders": the commander is the head
+                break;
+            }
             if (!joins || t > last) {
                 preposition = small(i) != Small::With; // "with officials saying"
                 goto done;
@@ -378,6 +382,10 @@ NounPhrase Phrases::phraseAt(std::uint32_t t) {
             break;
         case WordClass::Prep: {
             const Small word = small(i);
+            if (!head && i > t && word == Small::Of && classOf(i - 1) == WordClass::Number && next == WordClass::Det) {
+                take = true; // "one of its commanders"
+                break;
+            }
             take = head && !inTime(i + 1) &&
                    (word == Small::Of || word == Small::From || word == Small::For || word == Small::At ||
                     word == Small::With ||
@@ -532,6 +540,8 @@ bool Phrases::strongBreakAt(std::uint32_t t) const {
         return false; // "said that A; and that B": still the same source
     if (is(t, TokenKind::Semicolon))
         return true;
+    if (!joined && is(t + 2, TokenKind::Comma))
+        return false; // "Police, however, said"
     return t + 1 < end_ && lex.has(r.tokens[t + 1].word, Tag::Dispute) &&
            lex.hasAny(r.tokens[t + 1].word, tagBit(Tag::Conj) | tagBit(Tag::Subord));
 }

@@ -176,6 +176,8 @@ private:
     /// "X put the number at four"
     void putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group);
 
+    /// Does the verb before the comma before `t` wait for what it governs: "ont perdu, selon une étude, 40 %"?
+    [[nodiscard]] bool governs(std::uint32_t t);
     /// "according to X", "reportedly"
     void cue(std::uint32_t t, std::uint32_t end, CueKind kind);
 

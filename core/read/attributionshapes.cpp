@@ -88,7 +88,8 @@ void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t 
     const bool that = p_.classOf(end) == WordClass::That ||
                       (group > p_.first() && p_.small(group - 1) == Small::It && p_.clauseAt(end));
     // "12 people were feared dead", "were reported missing"; what is "confirmed dead" or "found dead" is
-    const bool fated = fate(end) && (kind == SayKind::Think || p_.of(t) == "reported");
+    const bool fated = (kind == SayKind::Think && p_.small(end) == Small::Of) || // "is suspected of stealing"
+                       (fate(end) && (kind == SayKind::Think || p_.of(t) == "reported"));
     if (kind == SayKind::Tell || (!to && !that && !fated))
         return;
     SayEvent event;
@@ -208,12 +209,24 @@ void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group)
         inherit(event, *last);
     else
         accept(event, p_.phraseEndingAt(group - 1));
+    if (event.subject.empty()) { // "A toll given by the Red Cross put the dead at 33"
+        const NounPhrase lead = p_.phraseAt(p_.clauseBegin(group - 1));
+        if (!lead.empty() && lead.end < group && p_.classOf(lead.end) == WordClass::Past)
+            accept(event, lead);
+    }
     if (event.subject.empty())
         return;
     event.contentFirst = end;
     event.contentEnd = p_.strongBreakAfter(end);
     event.states = true;
     events_.push_back(event);
+}
+
+bool EventReader::governs(std::uint32_t t) {
+    if (t < p_.first() + 2)
+        return false;
+    const WordClass c = p_.classOf(t - 2);
+    return p_.finiteVerb(t - 2) || c == WordClass::Past || c == WordClass::Verb;
 }
 
 void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
@@ -314,6 +327,12 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
         }
     }
     after = p_.afterTime(after);
+    if (!opensSentence(t) && p_.is(t - 1, TokenKind::Comma) && p_.classOf(after) == WordClass::Past)
+        for (std::uint32_t i = after + 1; i < p_.end() && i < after + 12 && !p_.finiteVerb(i); ++i)
+            if (p_.is(i, TokenKind::Comma)) { // ", selon une étude rendue en avril,"
+                after = i;
+                break;
+            }
     if (opensSentence(t)) { // "According to X, S"
         std::uint32_t comma = after;
         while (comma < p_.end() && !p_.is(comma, TokenKind::Comma))
@@ -323,14 +342,20 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
         event.contentEnd = p_.strongBreakAfter(event.contentFirst);
     } else {
         event.contentFirst = p_.strongBreakBefore(t);
+        if (firstEvent_ < events_.size() && events_.back().states) // "…, contre 200 selon la direction"
+            for (std::uint32_t i = t - 1; i > event.contentFirst && !p_.finiteVerb(i); --i)
+                if (p_.is(i, TokenKind::Comma) && i + 1 < t && !verbBetween(i + 1, t) && figureAhead(i + 1)) {
+                    event.contentFirst = i + 1;
+                    break;
+                }
         // ", according to X, who …" closes; "It was, according to X, the last one" goes on
         const WordClass on = p_.is(after, TokenKind::Comma) ? p_.classOf(after + 1) : WordClass::Other;
-        const bool closes = !p_.is(after, TokenKind::Comma)
-                                ? verbBetween(event.contentFirst, t) || restIsStop(after)
-                                : on == WordClass::Wh || on == WordClass::Conj || on == WordClass::Ing ||
-                                      on == WordClass::Subord || strongBreakHere(after) ||
-                                      (!p_.finiteVerb(t >= 2 ? t - 2 : t) && verbBetween(event.contentFirst, t) &&
-                                       !verbBetween(after, p_.end()));
+        const bool closes =
+            !p_.is(after, TokenKind::Comma)
+                ? verbBetween(event.contentFirst, t) || restIsStop(after)
+                : on == WordClass::Wh || on == WordClass::Conj || on == WordClass::Ing || on == WordClass::Subord ||
+                      strongBreakHere(after) ||
+                      (!governs(t) && verbBetween(event.contentFirst, t) && !verbBetween(after, p_.end()));
         event.contentEnd = closes ? t : p_.strongBreakAfter(after);
         event.backward = true;
     }

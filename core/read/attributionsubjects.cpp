@@ -30,6 +30,10 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
         const char shown = sexOf(entity);
         return shown == 0 || shown == sex;
     };
+    const auto leads = [&](const Name& name) { // "Lucette, qui tient le café": it opens the sentence before
+        return person && name.kind == NameKind::Other && name.sentence + 1 == sentence_ &&
+               name.firstToken == r_.sentences[name.sentence].firstToken;
+    };
     const auto speaks = [&](std::uint32_t entity) {
         if (!speaking)
             return std::string_view(m_.entities[entity].name);
@@ -55,10 +59,10 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
     const bool otherSex = sex != 0 && lastUnnamedSex_ != 0 && lastUnnamedSex_ != sex;
     bool named = false; // somebody who fits has been named since
     for (auto n = it; person && n != m_.names.begin() && (n - 1)->sentence > lastUnnamedAt_ && !named; --n)
-        named = (n - 1)->kind == NameKind::Person && fits(m_.entities[(n - 1)->entity]);
+        named = ((n - 1)->kind == NameKind::Person && fits(m_.entities[(n - 1)->entity])) || leads(*(n - 1));
     if (!lastUnnamed_.empty() && !otherSex && !named && lastUnnamedAt_ + (person ? 2u : 1u) >= sentence_ &&
         (pronoun == "they" ? lastUnnamedKind_ == Unnamed::Several
-         : person          ? lastUnnamedKind_ == Unnamed::Person || lastUnnamedKind_ == Unnamed::Name || p_.french()
+         : person          ? lastUnnamedKind_ != Unnamed::Several && (lastUnnamedKind_ != Unnamed::Body || p_.french())
                            : lastUnnamedKind_ == Unnamed::Body || lastUnnamedKind_ == Unnamed::Name))
         return lastUnnamed_;
     if (person && silent())
@@ -82,7 +86,8 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
         // "L'Office ne confirme pas. Il recense": in French a body is "il", too, where its sentence begins with it
         const bool topic = p_.french() && person && entity.kind == NameKind::Organisation &&
                            n->sentence + 1 == sentence_ && n->firstToken <= r_.sentences[n->sentence].firstToken + 1;
-        if (person && entity.kind == NameKind::Other && full == nullptr && entity.name.find(' ') != std::string::npos)
+        if (person && full == nullptr &&
+            ((entity.kind == NameKind::Other && entity.name.find(' ') != std::string::npos) || leads(*n)))
             full = &*n; // a name of two words may be a person's that no list has
         if (!fits(entity) && !topic)
             continue;
@@ -113,6 +118,10 @@ EventReader::Introduced EventReader::introduced() const {
     const std::uint32_t first = before.firstToken;
     if (first + 2 >= before.endToken)
         return {};
+    const text::Token& opens = r_.tokens[first];
+    if (opens.is(TokenKind::Word) && lex_.tags(opens.word) == 0 && !lex_.use(opens.word).known() &&
+        r_.tokens[first + 1].is(TokenKind::Comma) && lex_.has(r_.tokens[first + 2].word, Tag::Wh))
+        return {r_.of(opens), 0, false}; // "Lucette, qui tient le café, …"
     const std::string_view article = p_.of(first);
     const bool elided = article.starts_with("L'") || article.starts_with("L\xE2");
     const bool some = article == "Un" || article == "Une" || article == "A" || article == "An" || article == "One";
@@ -382,11 +391,15 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
         lastSpeaker_ = ~0u;
         lastUnnamed_ = event.source; // "a senior officer … he added", "the navy … it said"
         lastUnnamedAt_ = sentence_;
+        const std::string_view opens = p_.of(subject.first);
+        const bool single = opens == "une" || opens == "un" || opens == "Une" || opens == "Un" || opens == "one" ||
+                            opens == "One"; // "une des victimes"
         const Small article = p_.small(subject.first);
         lastUnnamedSex_ = article == Small::Feminine ? 'f' : article == Small::Masculine ? 'm' : '\0';
-        lastUnnamedKind_ = plural(subject)             ? Unnamed::Several
-                           : p_.isPerson(subject.head) ? Unnamed::Person
-                                                       : Unnamed::Body;
+        const bool several = plural(subject);
+        lastUnnamedKind_ = several && !single                     ? Unnamed::Several
+                           : several || p_.isPerson(subject.head) ? Unnamed::Person
+                                                                  : Unnamed::Body;
     }
 }
 
@@ -491,10 +504,16 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
     const SayKind verb = subject.first > p_.first() ? p_.word(r_.tokens[subject.first - 1].word).say : SayKind::None;
     const bool saying = verb != SayKind::None && verb != SayKind::Put && verb != SayKind::Count;
     const bool object =
-        !saying && (ahead == WordClass::Ing || ahead == WordClass::Past || objectPronoun(subject) ||
-                    (ahead == WordClass::Prep && (further == WordClass::Past || further == WordClass::Ing)));
+        !saying &&
+        (ahead == WordClass::Ing || ahead == WordClass::Verb || ahead == WordClass::Past || objectPronoun(subject) ||
+         (ahead == WordClass::Prep && (further == WordClass::Past || further == WordClass::Ing)));
     if (subject.empty() || object || !p_.maySpeak(subject)) { // "a man standing next to her screamed"
         std::uint32_t begin = p_.clauseBegin(group - 1);
+        if (begin > p_.first() + 1 && p_.small(begin - 1) == Small::Who && (past || third) &&
+            !p_.is(begin - 2, TokenKind::Comma)) { // "An official who asked not to be named said"
+            accept(event, p_.phraseEndingAt(begin - 2));
+            return false;
+        }
         const NounPhrase lead = p_.phraseAt(begin);
         if (!lead.empty() && lead.end == group && lead.first < subject.first && p_.maySpeak(lead) && past) {
             setSource(event, lead); // "people familiar with the plan said"
@@ -541,6 +560,23 @@ bool EventReader::heardSaying(SayEvent& event, std::uint32_t group) {
     }
     if (!as)
         return false;
+    // "Reyk was quoted by the agency as saying"
+    std::uint32_t agentBy = t - 1;
+    while (agentBy > p_.first() + 1 && agentBy + 10 > t && p_.small(agentBy) != Small::By)
+        --agentBy;
+    if (p_.small(agentBy) == Small::By && agentBy > p_.first() && p_.classOf(agentBy - 1) == WordClass::Past) {
+        std::uint32_t aux = agentBy - 1;
+        while (aux > p_.first() && (p_.classOf(aux - 1) == WordClass::Aux || p_.classOf(aux - 1) == WordClass::Adverb))
+            --aux;
+        if (aux < agentBy - 1 && aux > p_.first())
+            accept(event, p_.phraseEndingAt(aux - 1));
+        if (!event.subject.empty()) {
+            event.groupFirst = aux;
+            if (const NounPhrase agent = p_.phraseAt(agentBy + 1); !agent.empty())
+                event.via = r_.of(p_.spanOf(agent));
+            return true;
+        }
+    }
     const NounPhrase said = p_.phraseEndingAt(t - 1);
     if (said.empty() || said.first == p_.first() || !p_.maySpeak(said) ||
         p_.word(r_.tokens[said.first - 1].word).say == SayKind::None)

@@ -104,6 +104,14 @@ private:
 
     void cue(std::uint32_t t, std::uint32_t s) {
         const Small form = p_.small(t);
+        constexpr std::uint64_t phrases = text::tagBit(Tag::Modality) | text::tagBit(Tag::Neg);
+        if (const auto phrase = p_.lex.matchPhrase(r_, t, phrases); phrase && phrase->endToken <= p_.end()) {
+            const bool negates = p_.lex.has(phrase->entry, Tag::Neg);  // "failed to pay"
+            const std::uint32_t from = negates ? t : phrase->endToken; // "no evidence that", "unclear whether"
+            add(t, from, p_.clauseEnd(phrase->endToken - 1), negates ? Modality::Asserted : Modality::Possible, negates,
+                s, phrase->endToken);
+            return;
+        }
         if (p_.has(t, Tag::Neg) && form != Small::One) {
             const std::uint32_t next = t + 1;
             // "not only", "no longer", "no fewer than", "no later": no denial of what follows
