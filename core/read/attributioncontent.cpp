@@ -109,7 +109,10 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
             return event.contentFirst < event.contentEnd;
         }
     }
-    if (before && kind != SayKind::That && kind != SayKind::Deny) {
+    // "…, study finds", "…, an inquiry has found": at the end of the sentence alone
+    const bool finds = kind == SayKind::That && !inverted && !event.subject.empty() && restIsStop(next) &&
+                       (p_.has(event.subject.head, Tag::SayNoun) || p_.has(event.subject.head, Tag::SourceNoun));
+    if (before && (kind != SayKind::That || finds) && kind != SayKind::Deny) {
         event.backward = true;
         event.contentEnd = subjectFirst;
         event.contentFirst = backTo(subjectFirst);

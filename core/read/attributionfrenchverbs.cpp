@@ -414,11 +414,27 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
         const bool of = p_.small(verb.group - 1) == Small::Of;
         const WordClass ahead = verb.group >= p_.first() + 2 ? p_.classOf(verb.group - 2) : WordClass::Mark;
         const Small lead = verb.group >= p_.first() + 2 ? p_.small(verb.group - 2) : Small::None;
+        if (of && verb.group >= p_.first() + 3) { // "Et l'élu de rappeler que"
+            const NounPhrase teller = p_.phraseEndingAt(verb.group - 2);
+            if (!teller.empty() && teller.first == p_.first() + 1 && p_.small(p_.first()) == Small::And &&
+                p_.maySpeak(teller)) {
+                setSource(event, teller);
+                if (frenchContent(event, verb, kind, false, frenchSide(event, verb.end))) {
+                    event.states = true;
+                    events_.push_back(event);
+                }
+                return;
+            }
+        }
         if (!of || verb.group == p_.first() ||
             !(lead == Small::And || lead == Small::Before || ahead == WordClass::Mark))
             return;
     }
     std::uint32_t next = frenchSide(event, verb.clitic != none ? std::max(verb.end, t + 1) : verb.end);
+    const bool measured = (kind == SayKind::Put || takesFigure(verb.first)) && p_.small(verb.end) == Small::To &&
+                          p_.classOf(verb.end + 1) == WordClass::Number;
+    if (measured && verb.clitic == none) // "estime à 400 euros le préjudice"
+        next = verb.end;
     if (kind == SayKind::Count && verb.clitic == none) { // "table, lui, sur un recul de 2 %": no side remark
         const bool aside = p_.is(verb.end, TokenKind::Comma) && p_.is(verb.end + 2, TokenKind::Comma);
         const std::uint32_t on = verb.end + (aside ? 3 : 0);

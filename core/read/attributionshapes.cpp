@@ -280,6 +280,18 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
     if (kind == CueKind::Head && !closing && !opensSentence(t))
         return;
     NounPhrase source = p_.phraseAt(end);
+    if (kind == CueKind::By && p_.classOf(end) == WordClass::Wh && t >= p_.first() + 2 &&
+        p_.is(t - 1, TokenKind::Comma)) { // "la société, selon qui 1 200 repas ont été distribués"
+        const NounPhrase before = p_.phraseEndingAt(t - 2);
+        if (before.empty() || !p_.maySpeak(before))
+            return;
+        setSource(event, before);
+        event.contentFirst = end + 1;
+        event.contentEnd = p_.strongBreakAfter(end + 1);
+        event.states = event.contentFirst < event.contentEnd;
+        events_.push_back(event);
+        return;
+    }
     if (source.empty())
         return;
     if (kind == CueKind::Head && p_.classOf(source.head) == WordClass::Pron) { // "Pour elle, la mesure passera"

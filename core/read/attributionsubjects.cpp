@@ -49,6 +49,13 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
     const Heard& heard = lastOf_[sex == 'f' ? 1 : 0];
     if (person && heard.known && asked_ == sex && askedAt_ + 1 >= sentence_ && heard.sentence + 8 >= sentence_)
         return speaks(heard.entity);
+    // "L'institut, lui, se garde de trancher ; il relève que": who stands at the head of the same sentence
+    if (firstEvent_ == events_.size() && p_.strongBreakBefore(token) > p_.first() + 1 && pronoun != "they") {
+        const NounPhrase topic = p_.phraseAt(p_.first());
+        if (!topic.empty() && topic.end < token && p_.classOf(topic.head) == WordClass::Noun &&
+            p_.has(topic.head, Tag::SourceNoun) && (person || !p_.isPerson(topic.head)))
+            return r_.of(p_.spanOf(topic));
+    }
     // Whoever spoke in the sentence before goes on speaking.
     if (lastSpeaker_ < m_.entities.size() && lastSpoke_ + 1 >= sentence_) {
         const Entity& last = m_.entities[lastSpeaker_];
@@ -95,6 +102,11 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
             continue; // a name that shows its sex is the better guess
         found = &*n;
     }
+    // "Peg Lomax grows apples. “…,” she says": a full name at the head of the sentence before, whatever its kind
+    if (full != nullptr && full->sentence + 1 == sentence_ &&
+        full->firstToken == r_.sentences[full->sentence].firstToken &&
+        (found == nullptr || found->sentence < full->sentence))
+        return speaks(full->entity);
     if (found != nullptr)
         return speaks(found->entity);
     // Nobody near: the person who has spoken before, if not too long ago.
