@@ -163,8 +163,8 @@ void EventReader::gapped() {
     for (std::size_t i = firstEvent_, known = events_.size(); i < known; ++i) {
         if (!events_[i].states || events_[i].backward || events_[i].source.empty() || events_[i].conditional)
             continue;
-        std::uint32_t from = events_[i].contentFirst;
-        const std::uint32_t end = events_[i].contentEnd;
+        const std::uint32_t from = events_[i].contentFirst;
+        const std::uint32_t end = std::min(events_[i].contentEnd, from + 80); // a list beyond is no second source
         bool figure = false;
         for (std::uint32_t t = from; t + 2 < end; ++t) {
             if (p_.is(t, TokenKind::OpenQuote))
