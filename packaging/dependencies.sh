@@ -16,6 +16,11 @@ build_packages=(
     libsimdjson-dev     # JSON Lines in
     rapidjson-dev       # says where a line is not JSON
     libuchardet-dev     # encodings
+    libgumbo-dev        # web pages in
+    libzip-dev          # archives, DOCX, ODT, EPUB
+    zlib1g-dev libbrotli-dev # web archives
+    libgmime-3.0-dev    # mails
+    libcurl4-openssl-dev # one address, when a person asks for it
     libcld2-dev         # language of a text
     libsodium-dev       # hashes
     qtkeychain-qt6-dev  # the desktop's keyring
@@ -25,6 +30,7 @@ build_packages=(
     libtimezonemap-data # GeoNames' towns, read at build time
 )
 run_packages=(
+    poppler-utils       # pdftotext: PDF in
     libqt6svg6          # icons
     qt6-translations-l10n # Qt's own dialogs in French
     qt6-wayland         # where there is no X11

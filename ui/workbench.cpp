@@ -456,15 +456,18 @@ void Workbench::nextImport() {
     const QString next = waiting_.takeFirst();
     const QString name = QFileInfo(next).fileName();
     imports_.start(tr("Taking in %1").arg(name),
-                   [this, next, name](const std::stop_token&, const Jobs::Progress& progress) -> Jobs::Delivery {
+                   [this, next, name](const std::stop_token& stop, const Jobs::Progress& progress) -> Jobs::Delivery {
                        progress(0, 1, tr("Taking in %1").arg(name));
-                       auto captured = std::make_shared<std::variant<intake::Captured, intake::Refusal>>(
-                           intake::fromFile(utf8(next)));
-                       return [this, captured] {
-                           if (auto* refusal = std::get_if<intake::Refusal>(captured.get())) {
-                               refused_ << text(refusal->message);
-                           } else if (file_) {
-                               const auto& edit = std::get<intake::Captured>(*captured).edit;
+                       intake::Options options;
+                       options.stop = stop;
+                       auto contents = std::make_shared<intake::Contents>(intake::readFile(utf8(next), options));
+                       return [this, contents] {
+                           for (const auto& refusal : contents->refusals)
+                               refused_ << text(refusal.message);
+                           for (const auto& captured : contents->articles) {
+                               if (!file_)
+                                   break;
+                               const auto& edit = captured.edit;
                                const auto& there = snapshot_->articles;
                                if (std::any_of(there.begin(), there.end(),
                                                [&](const auto& article) { return article.id == edit.article.id; }))

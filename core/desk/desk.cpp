@@ -2,6 +2,7 @@
 #include "core/desk/desk.h"
 
 #include "core/compare/comparer.h"
+#include "core/dossier/versions.h"
 #include "core/intake/sample.h"
 
 #include <filesystem>
@@ -25,6 +26,72 @@ std::string found(const intake::Captured& captured) {
     return out;
 }
 
+/// The articles of a case, and those that came in since, for finding versions of one article.
+class Versions {
+public:
+    explicit Versions(const std::vector<dossier::Article>& articles) {
+        for (const dossier::Article& article : articles)
+            add(article);
+    }
+    void add(const dossier::Article& article) { index_.add(article); }
+    /// For people: "a later version of kayes.html: 2 paragraphs changed"; empty when it is none. `same`: the very text
+    /// is there, from the same place.
+    std::string of(const dossier::Article& article, bool& same) const {
+        const auto found = index_.find(article);
+        if (!found)
+            return {};
+        if (found->sameText) {
+            same = true;
+            return "the same text is in the case already, as " + found->other->fileName;
+        }
+        return std::string(found->later ? "a later version of " : "an earlier version of ") + found->other->fileName +
+               ": " + dossier::describe(found->changes);
+    }
+
+private:
+    dossier::VersionIndex index_;
+};
+
+ImportLine takeInto(store::CaseFile& into, intake::Taken&& taken, const std::string& file, bool first,
+                    Versions& versions, const std::string& by) {
+    ImportLine line;
+    line.file = file;
+    if (auto* refusal = std::get_if<intake::Refusal>(&taken)) {
+        line.taken = Taken::Refused;
+        line.message = std::move(refusal->message);
+        return line;
+    }
+    auto& captured = std::get<intake::Captured>(taken);
+    const dossier::Article article = captured.edit.article;
+    line.article = article.id;
+    if (!first || article.fileName.find(" › ") != std::string::npos)
+        line.file = article.fileName;
+    if (into.holds(article.id)) {
+        line.taken = Taken::AlreadyThere;
+        line.message = "the same text is in the case already";
+        return line;
+    }
+    bool same = false;
+    const std::string version = versions.of(article, same);
+    if (same) {
+        line.taken = Taken::AlreadyThere;
+        line.message = version;
+        return line;
+    }
+    if (!version.empty())
+        captured.remarks.insert(captured.remarks.begin(), version);
+    line.message = found(captured);
+    auto outcome = into.apply(std::move(captured.edit), by);
+    if (const auto* problem = std::get_if<store::Problem>(&outcome)) {
+        line.taken = Taken::Refused;
+        line.message = problem->message;
+        line.fatal = true; // the case, not the article: the next one would meet the same
+        return line;
+    }
+    versions.add(article);
+    return line;
+}
+
 } // namespace
 
 std::vector<compare::Input> inputsOf(const std::vector<dossier::Article>& articles) {
@@ -46,9 +113,14 @@ std::optional<compare::Comparison> analyse(const std::vector<dossier::Article>& 
     // else compares, that is not waited for.
     static std::mutex mutex;
     static compare::Comparer kept;
+    std::optional<compare::Comparison> results;
     if (const std::unique_lock lock(mutex, std::try_to_lock); lock.owns_lock())
-        return kept.compare(inputs, tell, stop, threads);
-    return compare::compareArticles(inputs, {}, tell, std::move(stop), threads);
+        results = kept.compare(inputs, tell, stop, threads);
+    else
+        results = compare::compareArticles(inputs, {}, tell, std::move(stop), threads);
+    if (results)
+        dossier::linkVersions(*results, articles);
+    return results;
 }
 
 std::vector<ImportLine> importFiles(store::CaseFile& into, const std::vector<std::string>& files, const std::string& by,
@@ -57,29 +129,31 @@ std::vector<ImportLine> importFiles(store::CaseFile& into, const std::vector<std
     // A new case is named after its file, until a person names it.
     if (into.snapshot()->records == 0 && !into.path().empty())
         into.apply(dossier::SetTitle{std::filesystem::path(into.path()).stem().string()}, by);
+    Versions versions(into.snapshot()->articles.get());
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (stop.stop_requested()) {
-            lines.push_back({files[i], Taken::Refused, "not taken in: the import was cancelled"});
+            lines.push_back({files[i], Taken::Refused, files[i] + ": not taken in; the import was cancelled."});
             continue;
         }
         if (progress)
             progress(i, files.size(), files[i]);
-        auto taken = intake::fromFile(files[i]);
-        if (const auto* refusal = std::get_if<intake::Refusal>(&taken)) {
-            lines.push_back({files[i], Taken::Refused, refusal->message});
-            continue;
-        }
-        auto& captured = std::get<intake::Captured>(taken);
-        if (into.holds(captured.edit.article.id)) {
-            lines.push_back({files[i], Taken::AlreadyThere, "the same text is in the case already"});
-            continue;
-        }
-        const std::string remarks = found(captured);
-        auto outcome = into.apply(std::move(captured.edit), by);
-        if (const auto* problem = std::get_if<store::Problem>(&outcome))
-            lines.push_back({files[i], Taken::Refused, problem->message});
-        else
-            lines.push_back({files[i], Taken::Taken, remarks});
+        intake::Options options;
+        options.stop = stop;
+        options.progress = [&](std::size_t, std::size_t, const std::string& what) {
+            if (progress)
+                progress(i, files.size(), what);
+        };
+        bool first = true;
+        intake::readFile(files[i], options, [&](intake::Taken&& taken) {
+            // A file with one article is called as it was named; the parts of others by their place in it.
+            ImportLine line = takeInto(into, std::move(taken), files[i], first, versions, by);
+            first = false;
+            const bool goOn = !line.fatal;
+            lines.push_back(std::move(line));
+            return goOn;
+        });
+        if (stop.stop_requested() && lines.empty())
+            lines.push_back({files[i], Taken::Refused, files[i] + ": not taken in; the import was cancelled."});
     }
     if (!stop.stop_requested())
         if (const std::string problem = refresh(into, progress, stop); !problem.empty())

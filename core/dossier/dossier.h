@@ -41,6 +41,10 @@ struct Article {
     std::string fileName;   ///< where it came from, for people; "pasted text"
     std::string capturedAt; ///< UTC, ISO 8601
     bool hidden = false;
+    // What the capture says beside its text. Empty: it does not say.
+    std::string mediaType; ///< of the captured bytes, "application/pdf"; empty: plain text
+    std::string author;    ///< as its byline says
+    std::string modified;  ///< ISO 8601: when its publisher last changed it
 };
 
 enum class Role : std::uint8_t { Viewer, Checker, Editor, Head };

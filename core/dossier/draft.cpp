@@ -68,6 +68,7 @@ struct Drafter {
         after.member("encoding", article.encoding);
         after.member("file", article.fileName);
         after.member("capturedAt", article.capturedAt.empty() ? stamp.at : article.capturedAt);
+        writeCapture(after, article);
         after.member("textSha256", sha256Hex(article.text));
         after.endObject();
         after.endObject();
@@ -80,6 +81,16 @@ struct Drafter {
         out.member("published", info.published);
         out.member("url", info.url);
         out.member("language", info.language);
+    }
+
+    /// What older cases do not have stands in a record only where there is something to say.
+    static void writeCapture(logjson::Out& out, const Article& article) {
+        if (!article.mediaType.empty())
+            out.member("mediaType", article.mediaType);
+        if (!article.author.empty())
+            out.member("author", article.author);
+        if (!article.modified.empty())
+            out.member("modified", article.modified);
     }
 
     /// An article of the list with everything that is needed to put it back in.
@@ -98,6 +109,7 @@ struct Drafter {
         out.member("encoding", article.encoding);
         out.member("file", article.fileName);
         out.member("capturedAt", article.capturedAt);
+        writeCapture(out, article);
         if (const auto hash = ledger.textHash.find(article.id.sha256); hash != ledger.textHash.end())
             out.member("textSha256", hash->second);
         out.boolean("hidden", article.hidden);

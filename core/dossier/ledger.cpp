@@ -231,6 +231,9 @@ bool readArticle(const Value& slot, Ledger& ledger, const Ledger::TextOf& textOf
     article.encoding = logjson::text(slot, "encoding");
     article.fileName = logjson::text(slot, "file");
     article.capturedAt = logjson::text(slot, "capturedAt");
+    article.mediaType = logjson::text(slot, "mediaType");
+    article.author = logjson::text(slot, "author");
+    article.modified = logjson::text(slot, "modified");
     if (const Value* hidden = logjson::member(slot, "hidden"))
         article.hidden = hidden->IsTrue();
     if (const Value* reference = logjson::member(slot, "reference"); reference && reference->IsTrue())

@@ -351,4 +351,51 @@ Decoded decode(std::string_view bytes) {
     return out;
 }
 
+Decoded decodeAs(std::string_view bytes, std::string_view label) {
+    std::string name;
+    for (const char c : label)
+        if (c != ' ' && c != '"' && c != '\'')
+            name += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (name.empty() || bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") ||
+        bytes.starts_with("\xFE\xFF"))
+        return {};
+    const bool shifts = name.starts_with("iso-2022-") || name == "hz-gb-2312"; // ASCII bytes that mean something else
+    if (name == "utf-8" || name == "utf8" || (!shifts && validUtf8Prefix(bytes) == bytes.size()))
+        return {}; // decode() knows
+    Decoded out;
+    // What the web calls by these names is read as the wider windows encodings (WHATWG Encoding Standard).
+    if (name == "iso-8859-1" || name == "latin1" || name == "iso8859-1" || name == "us-ascii" || name == "ascii" ||
+        name == "windows-1252" || name == "cp1252" || name == "iso-8859-15" || name == "latin-1") {
+        if (name == "iso-8859-15" && decodeByName(bytes, "ISO-8859-15", out)) {
+            out.encoding = "ISO-8859-15";
+            return out;
+        }
+        decodeWindows1252(bytes, out);
+        out.encoding = "windows-1252";
+        return out;
+    }
+    if (name == "iso-8859-9" || name == "latin5")
+        name = "windows-1254";
+    if (name == "gb2312" || name == "gbk")
+        name = "gb18030";
+    if (name == "shift_jis" || name == "shift-jis" || name == "x-sjis")
+        name = "cp932";
+    if (name == "ks_c_5601-1987")
+        name = "cp949";
+    if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") != std::string::npos ||
+        name.starts_with("utf-16") || !decodeByName(bytes, name, out))
+        return {};
+    out.encoding = name;
+    return out;
+}
+
+std::string decodedFrom(std::string_view bytes, const std::string& encoding) {
+    Decoded out;
+    if (encoding.empty() || encoding == "windows-1252" || !decodeByName(bytes, encoding, out)) {
+        out = {};
+        decodeWindows1252(bytes, out);
+    }
+    return std::move(out.text);
+}
+
 } // namespace countercheck::intake

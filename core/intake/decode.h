@@ -23,6 +23,13 @@ struct Decoded {
 /// Any bytes; linear in their number.
 Decoded decode(std::string_view bytes);
 
+/// The same in an encoding that the document names (a label as the web uses it, "iso-8859-1"). A byte order mark and
+/// valid UTF-8 are still believed first. `encoding` is empty when there is no such encoding, or none is named.
+Decoded decodeAs(std::string_view bytes, std::string_view label);
+
+/// In exactly that encoding, whatever the bytes look like ("windows-1251", "cp932"); windows-1252 when it is not known.
+std::string decodedFrom(std::string_view bytes, const std::string& encoding);
+
 /// Where `bytes` stop being UTF-8 (shortest form, no surrogates): the offset of the first fault, or bytes.size().
 std::size_t validUtf8Prefix(std::string_view bytes);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/intake/format.h"
 
+#include "core/intake/pagewords.h"
+
 #include <algorithm>
 #include <array>
 
@@ -13,10 +15,13 @@ constexpr std::size_t looked = 64 << 10;
 constexpr std::string_view saveAsText = "open it, save it as text (.txt, UTF-8) and take that in";
 
 Format plain() {
-    return {.text = true, .name = {}, .todo = {}};
+    return {.kind = Kind::Text, .name = "plain text", .todo = {}};
 }
 Format other(std::string_view name, std::string_view todo = saveAsText) {
-    return {.text = false, .name = std::string(name), .todo = std::string(todo)};
+    return {.kind = Kind::Unread, .name = std::string(name), .todo = std::string(todo)};
+}
+Format known(Kind kind, std::string_view name) {
+    return {.kind = kind, .name = std::string(name), .todo = {}};
 }
 
 struct Magic {
@@ -30,12 +35,10 @@ constexpr std::string_view unpackTodo = "unpack it and take in the text files";
 constexpr std::string_view soundTodo = "write down what is said and take the text in";
 
 constexpr std::array magics = {
-    Magic{"%PDF-", "a PDF document"},
-    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office document"},
-    Magic{"{\\rtf", "an RTF document"},
+    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office document",
+          "open it, save it as DOCX, ODT or text and take that in"},
     Magic{std::string_view("SQLite format 3\0", 16), "a database, perhaps a Countercheck case",
           "if it is a case, open it as a case; articles come in as text files"},
-    Magic{"\x1F\x8B", "a gzip archive", unpackTodo},
     Magic{"BZh", "a bzip2 archive", unpackTodo},
     Magic{std::string_view("\xFD"
                            "7zXZ\0",
@@ -54,7 +57,6 @@ constexpr std::array magics = {
     Magic{"OggS", "a sound or video file", soundTodo},
     Magic{"ID3", "a sound file", soundTodo},
     Magic{"%!PS", "a PostScript document"},
-    Magic{"WARC/", "a web archive (WARC)", "open the page in a browser, copy its text and paste it in"},
 };
 
 std::string lowered(std::string_view s) {
@@ -75,18 +77,49 @@ std::string_view leftTrimmed(std::string_view s) {
     return s;
 }
 
-Format zip(std::string_view bytes) {
-    const std::string_view head = bytes.substr(0, looked);
-    const auto has = [&](std::string_view words) { return head.find(words) != std::string_view::npos; };
-    if (has("mimetypeapplication/vnd.oasis.opendocument"))
-        return other("an OpenDocument file (ODT)");
-    if (has("mimetypeapplication/epub+zip"))
-        return other("an e-book (EPUB)");
-    if (has("word/"))
-        return other("a Word document (DOCX)");
-    if (has("xl/"))
-        return other("a spreadsheet (XLSX)");
-    return other("a ZIP archive", unpackTodo);
+/// The name of an XML document's outermost element, without its prefix; empty when it is none.
+std::string_view rootOf(std::string_view start) {
+    bool declared = false;
+    while (start.starts_with("<?") || start.starts_with("<!--") || start.starts_with("<!")) {
+        declared = declared || start.starts_with("<?xml");
+        std::size_t end = start.starts_with("<!--") ? start.find("-->") : start.find('>');
+        if (start.starts_with("<!doctype") && start.substr(0, end).find('[') != std::string_view::npos)
+            end = start.find("]>");
+        if (end == std::string_view::npos)
+            return {};
+        start = leftTrimmed(start.substr(start.find('>', end) + 1));
+    }
+    if (!start.starts_with('<'))
+        return {};
+    std::string_view name = start.substr(1, start.find_first_of(" \t\r\n/>", 1) - 1);
+    if (const std::size_t colon = name.find(':'); colon != std::string_view::npos)
+        name.remove_prefix(colon + 1);
+    return name.empty() && declared ? std::string_view("?") : name;
+}
+
+/// Does the first line name the columns of a table of articles: a text and something else?
+bool namesColumns(std::string_view text) {
+    const std::string_view line = text.substr(0, std::min(text.find_first_of("\r\n"), std::size_t{2000}));
+    for (const char delimiter : {',', ';', '\t', '|'}) {
+        std::size_t fields = 0, known = 0;
+        bool words = false;
+        for (std::string_view rest = line; !rest.empty();) {
+            const std::size_t end = rest.find(delimiter);
+            std::string_view name = rest.substr(0, end);
+            while (!name.empty() && (name.front() == '"' || name.front() == ' '))
+                name.remove_prefix(1);
+            while (!name.empty() && (name.back() == '"' || name.back() == ' '))
+                name.remove_suffix(1);
+            const std::string_view field = fieldOf(name);
+            ++fields;
+            known += !field.empty();
+            words = words || field == "text" || field == "html";
+            rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+        }
+        if (words && known >= 2 && known * 3 >= fields)
+            return true;
+    }
+    return false;
 }
 
 /// Does a tag with this name open at the start of `lower`?
@@ -125,10 +158,14 @@ bool looksHtml(std::string_view lower, bool markdown) {
     return !markdown && found >= 10 && found * 150 > lower.size();
 }
 
-bool looksMail(std::string_view lower) {
-    static constexpr std::array<std::string_view, 8> headers = {
-        "received:",     "return-path:",      "delivered-to:",   "message-id:",
-        "mime-version:", "x-mozilla-status:", "dkim-signature:", "content-type:"};
+bool looksMail(std::string_view lower, std::string_view extension) {
+    static constexpr std::array<std::string_view, 9> headers = {
+        "received:",       "return-path:",  "delivered-to:",
+        "message-id:",     "mime-version:", "x-mozilla-status:",
+        "dkim-signature:", "content-type:", "snapshot-content-location:"};
+    static constexpr std::array<std::string_view, 4> common = {"from:", "subject:", "to:", "date:"};
+    const bool named =
+        extension == "eml" || extension == "mht" || extension == "mhtml" || extension == "mbox" || extension == "mbx";
     std::size_t found = 0, lines = 0;
     for (std::size_t at = 0; at < lower.size() && lines < 60; ++lines) {
         std::size_t end = lower.find('\n', at);
@@ -136,7 +173,9 @@ bool looksMail(std::string_view lower) {
         const std::string_view line = lower.substr(at, end - at);
         if (leftTrimmed(line).empty())
             break; // the headers end with an empty line
-        found += std::any_of(headers.begin(), headers.end(), [&](std::string_view h) { return line.starts_with(h); });
+        const auto opens = [&](std::string_view h) { return line.starts_with(h); };
+        found += std::any_of(headers.begin(), headers.end(), opens) ||
+                 (named && std::any_of(common.begin(), common.end(), opens));
         at = end + 1;
     }
     return found >= 2;
@@ -145,11 +184,24 @@ bool looksMail(std::string_view lower) {
 } // namespace
 
 Format formatOfBytes(std::string_view bytes) {
+    // A PDF may begin with some bytes that do not belong to it.
+    if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos &&
+        (bytes.starts_with("%PDF-") || bytes.find("endobj") != std::string_view::npos))
+        return known(Kind::Pdf, "a PDF document");
+    if (bytes.starts_with("{\\rtf"))
+        return known(Kind::Rtf, "an RTF document");
+    if (bytes.starts_with("\x1F\x8B"))
+        return known(Kind::Gzip, "a gzip archive");
+    if (bytes.starts_with("WARC/"))
+        return known(Kind::WebArchive, "a web archive (WARC)");
+    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"))
+        return known(Kind::Zip, "a ZIP archive");
+    if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") &&
+        bytes.find(std::string_view("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)) != std::string_view::npos)
+        return other("an encrypted Office document", "open it with its password, save it without one and take that in");
     for (const Magic& magic : magics)
         if (bytes.starts_with(magic.bytes))
             return other(magic.name, magic.todo);
-    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"))
-        return zip(bytes);
     if (bytes.starts_with("RIFF") && bytes.size() > 12)
         return bytes.substr(8, 4) == "WEBP" ? other("a picture (WebP)", pictureTodo)
                                             : other("a sound or video file", soundTodo);
@@ -170,21 +222,70 @@ Format formatOfText(std::string_view utf8, std::string_view extension) {
     const std::string lower = lowered(head);
     const std::string_view start = leftTrimmed(lower);
     if (start.starts_with("{\\rtf"))
-        return other("an RTF document");
+        return known(Kind::Rtf, "an RTF document");
+    const std::string_view root = start.starts_with('<') ? rootOf(start) : std::string_view();
+    if (root == "rss" || root == "rdf" || root == "feed" || root == "channel")
+        return known(Kind::Feed, "a feed (RSS or Atom)");
+    if (root == "newsmessage" || root == "newsitem" || root == "packageitem" || root == "nitf" || root == "newsml")
+        return known(Kind::NewsMl, "a news item (NewsML)");
+    if (root == "document" && lower.find("urn:oasis:names:tc:opendocument") != std::string::npos)
+        return known(Kind::FlatOpenText, "an OpenDocument text");
+    if (looksMail(lower, extension))
+        return known(Kind::Mail, "a mail or a saved page");
     if (looksHtml(lower, extension == "md" || extension == "markdown"))
-        return other("a web page (HTML)",
-                     "open it in a browser, copy the article's text and paste it in, or save it as text (.txt)");
-    if (start.starts_with("<?xml") || start.starts_with("<rss") || start.starts_with("<feed") ||
-        start.starts_with("<newsml") || start.starts_with("<nitf"))
-        return other("an XML file");
-    if (looksMail(lower))
-        return other("a mail or a saved page (EML, MHTML)");
-    if (start.starts_with("{\"") || start.starts_with("[{") || extension == "json" || extension == "jsonl")
-        return other("a JSON file",
-                     "take in its articles' texts one by one, or use “countercheck-cli compare --jsonl”");
-    if (extension == "csv" || extension == "tsv")
-        return other("a table (CSV)", "save each article as a text file (.txt) and take those in");
+        return known(Kind::Page, "a web page (HTML)");
+    if (start.starts_with("<?xml"))
+        return other("an XML file", "save the article as a web page or as text and take that in");
+    const auto firstOf = [](std::string_view words) { return words.empty() ? '\0' : words.front(); };
+    const bool object = start.starts_with('{') && (firstOf(leftTrimmed(start.substr(1))) == '"');
+    const bool list = start.starts_with('[') && (firstOf(leftTrimmed(start.substr(1))) == '{');
+    if (object || list || extension == "json" || extension == "jsonl" || extension == "ndjson")
+        return known(Kind::Json, "a JSON file");
+    if (extension == "csv" || extension == "tsv" || namesColumns(leftTrimmed(head)))
+        return known(Kind::Table, "a table (CSV)");
     return plain();
+}
+
+Format formatOfZip(std::string_view mimetype, bool word, bool sheet, bool slides, bool webBundle) {
+    if (mimetype.starts_with("application/vnd.oasis.opendocument.text"))
+        return known(Kind::OpenText, "an OpenDocument text (ODT)");
+    if (mimetype.starts_with("application/epub+zip"))
+        return known(Kind::Book, "an e-book (EPUB)");
+    if (mimetype.starts_with("application/vnd.oasis.opendocument"))
+        return other("an OpenDocument file that is no text", "save its words as text and take that in");
+    if (word)
+        return known(Kind::Word, "a Word document (DOCX)");
+    if (sheet)
+        return other("a spreadsheet (XLSX)", "save it as CSV, with a column for the articles' text, and take that in");
+    if (slides)
+        return other("a presentation (PPTX)", "save its words as text and take that in");
+    if (webBundle)
+        return known(Kind::WebBundle, "a web archive (WACZ)");
+    return known(Kind::Zip, "a ZIP archive");
+}
+
+std::string wrongExtension(const Format& format, std::string_view extension) {
+    struct Extension {
+        std::string_view name;
+        Kind kind;
+    };
+    static constexpr std::array table = {
+        Extension{"txt", Kind::Text},       Extension{"md", Kind::Text},           Extension{"markdown", Kind::Text},
+        Extension{"html", Kind::Page},      Extension{"htm", Kind::Page},          Extension{"xhtml", Kind::Page},
+        Extension{"mhtml", Kind::Mail},     Extension{"mht", Kind::Mail},          Extension{"eml", Kind::Mail},
+        Extension{"mbox", Kind::Mail},      Extension{"pdf", Kind::Pdf},           Extension{"docx", Kind::Word},
+        Extension{"docm", Kind::Word},      Extension{"doc", Kind::Unread},        Extension{"odt", Kind::OpenText},
+        Extension{"ott", Kind::OpenText},   Extension{"fodt", Kind::FlatOpenText}, Extension{"rtf", Kind::Rtf},
+        Extension{"epub", Kind::Book},      Extension{"rss", Kind::Feed},          Extension{"atom", Kind::Feed},
+        Extension{"json", Kind::Json},      Extension{"jsonl", Kind::Json},        Extension{"ndjson", Kind::Json},
+        Extension{"csv", Kind::Table},      Extension{"tsv", Kind::Table},         Extension{"warc", Kind::WebArchive},
+        Extension{"wacz", Kind::WebBundle}, Extension{"zip", Kind::Zip},           Extension{"gz", Kind::Gzip},
+    };
+    const auto* const found =
+        std::find_if(table.begin(), table.end(), [&](const Extension& e) { return e.name == extension; });
+    if (found == table.end() || found->kind == format.kind)
+        return {};
+    return "its name ends in ." + std::string(extension) + ", its content is " + format.name;
 }
 
 } // namespace countercheck::intake

@@ -37,7 +37,7 @@ private slots:
         const QByteArray bytes = "\xEF\xBB\xBFPlants burn on the river\nJanuary 13, 2026\n\n" + QByteArray(sentence);
         const auto result = fromFile(put("plants.txt", bytes));
         QVERIFY2(std::holds_alternative<Captured>(result), qPrintable(message(result)));
-        const auto& [edit, remarks] = std::get<Captured>(result);
+        const auto& [edit, remarks, apart] = std::get<Captured>(result);
         QCOMPARE(edit.bytes, bytes.toStdString()); // as captured, mark included
         QCOMPARE(QString::fromStdString(edit.article.text.get()), QString::fromUtf8(bytes.mid(3)));
         QCOMPARE(edit.article.fileName, std::string("plants.txt"));
@@ -46,6 +46,7 @@ private slots:
         QCOMPARE(edit.article.info.published, std::string("2026-01-13"));
         QCOMPARE(edit.article.capturedAt.size(), std::size_t{20}); // 2026-01-14T07:30:00Z
         QVERIFY(remarks.empty());
+        QVERIFY(apart.empty());
     }
     void hashIsOverTheBytes() {
         const auto a = std::get<Captured>(fromBytes("abc", "pasted text"));
@@ -99,28 +100,41 @@ private slots:
         row("zeros", "a.txt", text + QByteArray(3, '\0') + text, "this is a binary file, not text");
         row("control characters", "a.txt", QByteArray("ab\x01\x02\x03\x04").repeated(50),
             "this is a binary file, not text");
-        row("page", "a.html", "<!DOCTYPE html>\n<html><body><p>" + text + "</p></body></html>",
-            "this is a web page (HTML), which is not read yet");
-        row("page under a false name", "a.txt", "\n <HTML lang=en><p>" + text, "this is a web page (HTML)");
-        row("page behind a comment", "a.txt", "<!-- saved from url=x -->\n<html>" + text, "this is a web page (HTML)");
-        row("piece of a page", "a.txt", "<div class=\"story\"><p>" + text + "</p></div>", "this is a web page (HTML)");
-        row("page in UTF-16", "a.txt", QByteArray("\xFF\xFE<\0h\0t\0m\0l\0>\0x\0", 16), "this is a web page (HTML)");
-        row("feed", "a.xml", "<?xml version=\"1.0\"?><rss><channel/></rss>", "this is an XML file");
-        row("pdf", "a.pdf", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj",
-            "this is a PDF document, which is not read yet; open it, save it as text");
-        row("pdf under a false name", "a.txt", "%PDF-1.4 x", "this is a PDF document");
-        row("docx", "a.docx", QByteArray("PK\x03\x04\x14\0\0\0", 8) + "[Content_Types].xml word/document.xml",
-            "this is a Word document (DOCX)");
-        row("odt", "a.odt", QByteArray("PK\x03\x04\x14\0\0\0", 8) + "mimetypeapplication/vnd.oasis.opendocument.text",
-            "this is an OpenDocument file (ODT)");
-        row("zip", "a.zip", QByteArray("PK\x03\x04\x14\0\0\0", 8) + "article.txt", "this is a ZIP archive");
-        row("doc", "a.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 x", "this is an old Office document");
-        row("rtf", "a.rtf", "{\\rtf1\\ansi Plants burn}", "this is an RTF document");
+        row("page", "a.html", "<!DOCTYPE html>\n<html><body><p>" + text + "</p></body></html>", "");
+        row("page under a false name", "a.txt", "\n <HTML lang=en><p>" + text, "");
+        row("page behind a comment", "a.txt", "<!-- saved from url=x -->\n<html>" + text, "");
+        row("piece of a page", "a.txt", "<div class=\"story\"><p>" + text + "</p></div>", "");
+        row("page in UTF-16", "a.txt", QByteArray("\xFF\xFE<\0h\0t\0m\0l\0>\0x\0", 16), "");
+        row("page without text", "a.html", "<!DOCTYPE html>\n<html><body><script>draw()</script></body></html>",
+            "there is no text in this web page (a script may draw it); open it in a browser");
+        row("feed without entries", "a.xml", "<?xml version=\"1.0\"?><rss><channel/></rss>",
+            "this feed has no entries");
+        row("some XML", "a.xml", "<?xml version=\"1.0\"?><plants><plant/></plants>",
+            "this is an XML file, which is not read");
+        row("pdf in pieces", "a.pdf", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj",
+            "this PDF document is damaged or cut short; save or download it again");
+        row("pdf in pieces under a false name", "a.txt", "%PDF-1.4 x",
+            "damaged or cut short (its name ends in .txt, its content is a PDF document)");
+        const QByteArray zip("PK\x03\x04\x14\0\0\0", 8);
+        row("zip in pieces", "a.zip", zip + "article.txt",
+            "this ZIP file cannot be opened, it is damaged or cut short");
+        row("docx in pieces", "a.docx", zip + "[Content_Types].xml word/document.xml", "damaged or cut short");
+        row("doc", "a.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 x",
+            "this is an old Office document, which is not read; open it, save it as DOCX");
+        row("encrypted Word", "a.docx",
+            QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 x") +
+                QByteArray("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32),
+            "this is an encrypted Office document, which is not read; open it with its password");
+        row("rtf", "a.rtf", "{\\rtf1\\ansi Plants burn}", "");
         row("picture", "a.txt", "\x89PNG\r\n\x1A\n", "this is a picture (PNG)");
         row("case", "a.countercheck", QByteArray("SQLite format 3\0\x10", 17), "open it as a case");
-        row("mail", "a.eml", "Received: from x\nMessage-ID: <1@x>\nSubject: plants\n\n" + text,
-            "this is a mail or a saved page");
-        row("json", "a.txt", "{\"id\":\"a\",\"text\":\"Plants burned.\"}", "this is a JSON file");
+        row("mail", "a.eml", "Received: from x\nMessage-ID: <1@x>\nSubject: plants\n\n" + text, "");
+        row("json", "a.txt", "{\"id\":\"a\",\"text\":\"Plants burned.\"}", "");
+        row("json without text", "a.json", "{\"id\":\"a\",\"size\":3}",
+            "none of its members is an article's text; it has “id”, “size”; name that member “text”");
+        row("json in pieces", "a.json", "{\"id\":\"a\",\"te", "its JSON does not hold, byte");
+        row("table without text", "a.csv", "plant,missing\nmill,3\n",
+            "this table has no column for the articles' text; its first line names “plant”, “missing”; name");
     }
     void contents() {
         QFETCH(QString, name);
