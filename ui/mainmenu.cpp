@@ -155,6 +155,8 @@ void MainWindow::makeMenus() {
         add(check, tr("Write a &note"), QKeySequence(tr("Ctrl+M")), [this] { inspector_->verdictBox()->focusNote(); });
     discuss_ = add(check, tr("Dis&cuss"), QKeySequence(tr("Ctrl+T")), [this] { inspector_->focusDiscussion(); });
     evidence_ = add(check, tr("Add &evidence…"), {}, [this] { inspector_->verdictBox()->chooseEvidence(); });
+    pasteEvidence_ = add(check, tr("Add evidence &from the clipboard"), QKeySequence(tr("Ctrl+Shift+V")),
+                         [this] { inspector_->verdictBox()->pasteEvidence(); });
     address_ = add(check, tr("Add an add&ress as evidence…"), {}, [this] { deciding_->askAddress(); });
     grade_ = add(check, tr("&Grade a source…"), QKeySequence(tr("Ctrl+G")), [this] { deciding_->askGrades({}); });
     signOff_ = add(check, tr("&Sign off"), QKeySequence(tr("Ctrl+Return")), [this] {
@@ -210,7 +212,7 @@ void MainWindow::updateActions() {
     historyAction_->setEnabled(open);
     for (QAction* action : {bring_, verdict_, note_, signOff_, discuss_})
         action->setEnabled(question);
-    for (QAction* action : {dismiss_, join_, evidence_})
+    for (QAction* action : {dismiss_, join_, evidence_, pasteEvidence_})
         action->setEnabled(question && writable);
     revoke_->setEnabled(question && writable &&
                         snapshot->decisionsOf({question->key}).figureState() == dossier::FigureState::SignedOff);

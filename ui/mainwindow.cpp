@@ -99,6 +99,7 @@ MainWindow::MainWindow(Workbench* workbench, QWidget* parent) : QMainWindow(pare
     showSnapshot();
     showTitle();
     status_->setPerson(workbench_->person());
+    questions_->setPerson(workbench_->person());
     inspector_->refresh();
     questions_->list()->setFocus();
 }
@@ -118,7 +119,10 @@ void MainWindow::connectWorkbench() {
         anotherCase_ = true;
         showTitle();
     });
-    connect(workbench_, &Workbench::personChanged, this, [this] { status_->setPerson(workbench_->person()); });
+    connect(workbench_, &Workbench::personChanged, this, [this] {
+        status_->setPerson(workbench_->person());
+        questions_->setPerson(workbench_->person());
+    });
     connect(workbench_, &Workbench::problem, messages_, &MessageBar::showProblem);
     connect(workbench_, &Workbench::notice, messages_, &MessageBar::showNotice);
     connect(workbench_, &Workbench::decided, this, &MainWindow::advanceLater);

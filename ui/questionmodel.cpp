@@ -4,6 +4,8 @@
 #include "ui/theme.h"
 #include "ui/words.h"
 
+#include <algorithm>
+
 namespace countercheck::ui {
 
 using compare::RelationKind;
@@ -22,6 +24,7 @@ void QuestionModel::setSnapshot(const dossier::Snapshot& snapshot) {
         const Coverage covered = coverage(*snapshot, question);
         row.coverage = tr("%1 of %2").arg(covered.articles).arg(covered.of);
         row.status = question.status();
+        row.facts = factsOf(*snapshot, question);
         row.resolved = decisions.resolved();
         row.open = dossier::needsDecision(question) && !row.resolved;
         row.signedOff = decisions.figureState() == FigureState::SignedOff;
@@ -147,7 +150,18 @@ void QuestionFilter::setSearch(const QString& search) {
     invalidateFilter();
 }
 
-bool QuestionFilter::belongs(const QModelIndex& row, QuestionSort sort) {
+void QuestionFilter::setNarrowing(const Narrowing& narrowing) {
+    narrowing_ = narrowing;
+    invalidateFilter();
+}
+
+void QuestionFilter::setPerson(const dossier::Person& person) {
+    person_ = person;
+    invalidateFilter();
+}
+
+bool QuestionFilter::belongs(int sourceRow, QuestionSort sort) const {
+    const QModelIndex row = sourceModel()->index(sourceRow, 0);
     const int status = row.data(QuestionModel::StatusRole).toInt();
     switch (sort) {
     case QuestionSort::All:
@@ -158,6 +172,8 @@ bool QuestionFilter::belongs(const QModelIndex& row, QuestionSort sort) {
         return status == static_cast<int>(RelationKind::Discrepancy);
     case QuestionSort::Unchecked:
         return row.data(QuestionModel::OpenRole).toBool();
+    case QuestionSort::Mine:
+        return isMine(static_cast<const QuestionModel*>(sourceModel())->facts(sourceRow), person_);
     case QuestionSort::SignedOff:
         return row.data(QuestionModel::SignedOffRole).toBool();
     }
@@ -165,14 +181,11 @@ bool QuestionFilter::belongs(const QModelIndex& row, QuestionSort sort) {
 }
 
 bool QuestionFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
-    const QModelIndex source = sourceModel()->index(row, 0, parent);
-    if (!belongs(source, sort_))
+    const auto* model = static_cast<const QuestionModel*>(sourceModel());
+    if (!belongs(row, sort_) || !narrowing_.accepts(model->facts(row)))
         return false;
-    const QString search = source.data(QuestionModel::SearchRole).toString();
-    for (const QString& word : words_)
-        if (!search.contains(word))
-            return false;
-    return true;
+    const QString search = model->index(row, 0, parent).data(QuestionModel::SearchRole).toString();
+    return std::all_of(words_.begin(), words_.end(), [&](const QString& word) { return search.contains(word); });
 }
 
 } // namespace countercheck::ui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
+#include "ui/narrowing.h"
 
 #include <QAbstractListModel>
 #include <QSortFilterProxyModel>
@@ -33,6 +34,8 @@ public:
     /// Row of a key; -1 when it is not there.
     [[nodiscard]] int rowOf(const dossier::QuestionKey& key) const;
 
+    [[nodiscard]] const QuestionFacts& facts(int row) const { return rows_[static_cast<std::size_t>(row)].facts; }
+
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -41,13 +44,14 @@ private:
     struct Row {
         QString key, title, values, coverage, marks, spoken, search, sentence;
         std::optional<compare::RelationKind> status;
+        QuestionFacts facts;
         bool resolved = false, open = false, signedOff = false;
         bool operator==(const Row&) const = default;
     };
     std::vector<Row> rows_;
 };
 
-enum class QuestionSort { All, Contradictions, Discrepancies, Unchecked, SignedOff };
+enum class QuestionSort { All, Contradictions, Discrepancies, Unchecked, Mine, SignedOff };
 
 class QuestionFilter : public QSortFilterProxyModel {
     Q_OBJECT
@@ -55,7 +59,10 @@ public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
     void setSort(QuestionSort sort);
     void setSearch(const QString& search); ///< every word of it has to be found
-    static bool belongs(const QModelIndex& row, QuestionSort sort);
+    void setNarrowing(const Narrowing& narrowing);
+    void setPerson(const dossier::Person& person); ///< whose turn it is, for QuestionSort::Mine
+    [[nodiscard]] const Narrowing& narrowing() const { return narrowing_; }
+    [[nodiscard]] bool belongs(int sourceRow, QuestionSort sort) const;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -63,6 +70,8 @@ protected:
 private:
     QuestionSort sort_ = QuestionSort::All;
     QStringList words_;
+    Narrowing narrowing_;
+    dossier::Person person_;
 };
 
 } // namespace countercheck::ui

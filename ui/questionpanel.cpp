@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -36,7 +37,7 @@ QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
     auto* chipBox = new QWidget;
     auto* chipLayout = new FlowLayout(chipBox, 4);
     for (const QuestionSort sort : {QuestionSort::All, QuestionSort::Contradictions, QuestionSort::Discrepancies,
-                                    QuestionSort::Unchecked, QuestionSort::SignedOff}) {
+                                    QuestionSort::Unchecked, QuestionSort::Mine, QuestionSort::SignedOff}) {
         auto* chip = new QPushButton;
         chip->setProperty("chip", true);
         chip->setFont(interfaceFont(7.5));
@@ -52,6 +53,28 @@ QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
         chipLayout->addWidget(chip);
         chips_.push_back({sort, chip});
     }
+
+    narrow_ = new QPushButton;
+    narrow_->setProperty("chip", true);
+    narrow_->setFont(interfaceFont(7.5));
+    narrow_->setStyleSheet(QStringLiteral("QPushButton { padding: 1px 6px; } QPushButton:focus { padding: 0px 5px; } "
+                                          "QPushButton::menu-indicator { image: none; width: 0; }"));
+    narrow_->setFocusPolicy(Qt::StrongFocus);
+    narrow_->setCheckable(true);
+    narrow_->setAccessibleName(tr("Filters"));
+    narrow_->setToolTip(tr("By relation, kind, state, article or person"));
+    chipLayout->addWidget(narrow_);
+    auto* menu = new QMenu(this);
+    menu->setAccessibleName(tr("Filters"));
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        if (snapshot_)
+            fillNarrowingMenu(menu, *snapshot_, filter_->narrowing(),
+                              [this](const Narrowing& narrowing) { setNarrowing(narrowing); });
+    });
+    connect(narrow_, &QPushButton::clicked, this, [this, menu] {
+        narrow_->setChecked(filter_->narrowing().count() > 0);
+        menu->popup(narrow_->mapToGlobal(QPoint(0, narrow_->height())));
+    });
 
     lost_ = new QPushButton;
     lost_->setProperty("chip", true);
@@ -129,6 +152,7 @@ bool QuestionPanel::eventFilter(QObject* watched, QEvent* event) {
 
 void QuestionPanel::setSnapshot(const dossier::Snapshot& snapshot) {
     following_ = true;
+    snapshot_ = snapshot;
     model_->setSnapshot(snapshot);
     following_ = false;
     updateCounts();
@@ -145,9 +169,13 @@ void QuestionPanel::setSnapshot(const dossier::Snapshot& snapshot) {
 
 void QuestionPanel::setSelection(const std::optional<QuestionKey>& key) {
     following_ = true;
+    const bool moved = key != selected_; // a row that a decision takes out of the filter stays out
+    selected_ = key;
     int row = key ? model_->rowOf(*key) : -1;
     QModelIndex at = row >= 0 ? filter_->mapFromSource(model_->index(row)) : QModelIndex();
-    if (row >= 0 && !at.isValid() && sort_ != QuestionSort::All && search_.isEmpty()) {
+    if (row >= 0 && !at.isValid() && moved && search_.isEmpty() &&
+        (sort_ != QuestionSort::All || filter_->narrowing().count() > 0)) {
+        filter_->setNarrowing({});
         setSort(QuestionSort::All); // walking must never lead to a row that is hidden
         at = filter_->mapFromSource(model_->index(row));
     }
@@ -172,6 +200,25 @@ void QuestionPanel::setSearch(const QString& search) {
     updateCounts();
 }
 
+void QuestionPanel::setPerson(const dossier::Person& person) {
+    const bool before = following_;
+    following_ = true;
+    filter_->setPerson(person);
+    following_ = before;
+    updateCounts();
+}
+
+void QuestionPanel::setNarrowing(const Narrowing& narrowing) {
+    const bool before = following_;
+    following_ = true;
+    const QString key = list_->currentIndex().data(QuestionModel::KeyRole).toString();
+    filter_->setNarrowing(narrowing);
+    if (!key.isEmpty())
+        setSelection(QuestionKey{utf8(key)});
+    following_ = before;
+    updateCounts();
+}
+
 void QuestionPanel::setSort(QuestionSort sort) {
     sort_ = sort;
     const bool before = following_;
@@ -192,7 +239,7 @@ void QuestionPanel::updateCounts() {
     for (const Chip& chip : chips_) {
         std::size_t n = 0;
         for (int row = 0; row < total; ++row)
-            n += QuestionFilter::belongs(model_->index(row), chip.sort) ? 1 : 0;
+            n += filter_->belongs(row, chip.sort) ? 1 : 0;
         QString label, name;
         switch (chip.sort) {
         case QuestionSort::All:
@@ -213,6 +260,10 @@ void QuestionPanel::updateCounts() {
             label = tr("unchecked %1").arg(n);
             name = tr("Filter: unchecked");
             break;
+        case QuestionSort::Mine:
+            label = tr("mine %1").arg(n);
+            name = tr("Filter: my unresolved");
+            break;
         case QuestionSort::SignedOff:
             label = tr("signed off %1").arg(n);
             name = tr("Filter: signed off");
@@ -221,10 +272,14 @@ void QuestionPanel::updateCounts() {
         chip.button->setText(label);
         chip.button->setAccessibleName(name);
     }
+    const int asked = filter_->narrowing().count();
+    narrow_->setText(asked == 0 ? tr("Filter ▾") : tr("Filter: %1 ▾").arg(asked));
+    narrow_->setChecked(asked > 0);
     const bool nothing = shown == 0;
     if (nothing && total > 0)
-        empty_->setText(search_.isEmpty() ? tr("No question of this sort.")
-                                          : tr("Nothing found for “%1”.").arg(search_));
+        empty_->setText(asked > 0           ? tr("No question meets these filters.")
+                        : search_.isEmpty() ? tr("No question of this sort.")
+                                            : tr("Nothing found for “%1”.").arg(search_));
     empty_->setVisible(nothing);
 }
 

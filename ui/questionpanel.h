@@ -25,6 +25,7 @@ public:
     void setSnapshot(const dossier::Snapshot& snapshot);
     void setSelection(const std::optional<dossier::QuestionKey>& key);
     void setSearch(const QString& search);
+    void setPerson(const dossier::Person& person); ///< who sits here, for "mine"
     [[nodiscard]] QListView* list() const { return list_; }
     [[nodiscard]] int shownRows() const { return filter_->rowCount(); }
 
@@ -40,6 +41,7 @@ protected:
 private:
     void setSort(QuestionSort sort);
     void updateCounts();
+    void setNarrowing(const Narrowing& narrowing);
 
     struct Chip {
         QuestionSort sort;
@@ -49,11 +51,14 @@ private:
     QuestionFilter* filter_;
     QListView* list_;
     QLabel* count_;
+    QPushButton* narrow_; ///< opens the filters by relation, kind, state, article and person
+    dossier::Snapshot snapshot_;
     QPushButton* lost_; ///< says how many decisions lost their place; hidden when none did
     QLabel* empty_;
     std::vector<Chip> chips_;
     QString search_;
     QuestionSort sort_ = QuestionSort::All;
+    std::optional<dossier::QuestionKey> selected_;
     bool settingChips_ = false;
     bool following_ = false; ///< the list is being told the selection, not asked for it
 };

@@ -8,12 +8,19 @@
 #include "ui/theme.h"
 #include "ui/words.h"
 
+#include <QBuffer>
+#include <QClipboard>
+#include <QDateTime>
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -208,10 +215,19 @@ VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent),
     all->addWidget(note_);
     all->addLayout(noteFoot);
     all->addWidget(notes_);
-    all->addLayout(evidenceRow);
     exhibits_ = new QWidget;
     new FlowLayout(exhibits_, 8);
-    all->addWidget(exhibits_);
+    evidenceArea_ = new QWidget;
+    evidenceArea_->setAccessibleName(tr("Evidence"));
+    evidenceArea_->setToolTip(tr("Drop files here to add them as evidence"));
+    evidenceArea_->setAcceptDrops(true);
+    evidenceArea_->installEventFilter(this);
+    auto* evidenceLines = new QVBoxLayout(evidenceArea_);
+    evidenceLines->setContentsMargins(0, 0, 0, 0);
+    evidenceLines->setSpacing(6);
+    evidenceLines->addLayout(evidenceRow);
+    evidenceLines->addWidget(exhibits_);
+    all->addWidget(evidenceArea_);
 
     connect(wording_, &GrowingEdit::left, this, [this](QWidget* to) {
         if (to != suggest_ && std::find(figure_.begin(), figure_.end(), to) == figure_.end())
@@ -466,6 +482,56 @@ void VerdictBox::focusVerdict() {
 
 void VerdictBox::focusNote() {
     note_->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool VerdictBox::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != evidenceArea_ || !known_ || !addEvidence_->isEnabled())
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove) {
+        auto* drag = static_cast<QDragMoveEvent*>(event);
+        if (drag->mimeData()->hasUrls() || drag->mimeData()->hasImage())
+            drag->acceptProposedAction();
+        return true;
+    }
+    if (event->type() == QEvent::Drop) {
+        auto* drop = static_cast<QDropEvent*>(event);
+        take(drop->mimeData());
+        drop->acceptProposedAction();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void VerdictBox::take(const QMimeData* what) {
+    if (!known_)
+        return;
+    const auto key = key_;
+    bool any = false;
+    for (const QUrl& url : what->urls())
+        if (url.isLocalFile()) {
+            workbench_->addEvidence(key, url.toLocalFile());
+            any = true;
+        }
+    if (any)
+        return;
+    if (!what->hasImage()) {
+        emit workbench_->problem(tr("There is neither a file nor a picture in the clipboard. Copy one first."));
+        return;
+    }
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!qvariant_cast<QImage>(what->imageData()).save(&buffer, "PNG")) {
+        emit workbench_->problem(tr("The picture could not be taken over. Save it as a file and add that."));
+        return;
+    }
+    const QString name =
+        QDateTime::currentDateTimeUtc().toString(QStringLiteral("'picture 'yyyy-MM-dd' 'HH.mm.ss'.png'"));
+    workbench_->apply(dossier::AddEvidence{key, utf8(name), bytes.toStdString(), {}, {}});
+}
+
+void VerdictBox::pasteEvidence() {
+    take(QGuiApplication::clipboard()->mimeData());
 }
 
 void VerdictBox::chooseEvidence() {

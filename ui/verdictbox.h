@@ -15,6 +15,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMimeData;
 class QPushButton;
 
 namespace countercheck::ui {
@@ -34,6 +35,7 @@ public:
     void focusVerdict();
     void focusNote();
     void chooseEvidence();
+    void pasteEvidence(); ///< files or a picture from the clipboard
 
 signals:
     void dirtyChanged(bool dirty);
@@ -43,7 +45,11 @@ signals:
     void addressRequested();                                                ///< evidence that is an address
     void exhibitRequested(const countercheck::dossier::Evidence& evidence); ///< to be looked at
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void take(const QMimeData* data);
     void setVerdict(dossier::VerdictState state);
     void checkOnly(dossier::VerdictState state);
     void keepNote();
@@ -72,7 +78,8 @@ private:
     QPushButton* keepNote_;
     QLabel* notes_;
     QLabel* evidence_;
-    QWidget* exhibits_; ///< a button for each piece of evidence that can be looked at
+    QWidget* evidenceArea_; ///< takes files that are dropped on it
+    QWidget* exhibits_;     ///< a button for each piece of evidence that can be looked at
     QPushButton* addEvidence_;
     QPushButton* addAddress_;
     dossier::QuestionKey key_;

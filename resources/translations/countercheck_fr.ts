@@ -264,15 +264,15 @@ countercheck-cli fait le même travail sans fenêtre.
     </message>
     <message>
         <source>%1 (after “%2” by %3, %4)</source>
-        <translation>%1 (après « %2 » par %3, %4)</translation>
+        <translation>%1 (après «&#x202f;%2&#x202f;» par&#x202f;%3,&#x202f;%4)</translation>
     </message>
     <message>
         <source>%1 (by %2)</source>
-        <translation>%1 (par %2)</translation>
+        <translation>%1 (par&#x202f;%2)</translation>
     </message>
     <message>
         <source>%1 (by %2, %3)</source>
-        <translation>%1 (par %2, %3)</translation>
+        <translation>%1 (par&#x202f;%2,&#x202f;%3)</translation>
     </message>
 </context>
 <context>
@@ -442,6 +442,109 @@ countercheck-cli fait le même travail sans fenêtre.
     <message>
         <source>head of desk</source>
         <translation>chef de service</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui</name>
+    <message>
+        <source>Counts</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Montants</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Percentages</source>
+        <translation>Pourcentages</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Qui le dit</translation>
+    </message>
+    <message>
+        <source>Said and denied</source>
+        <translation>Affirmé et démenti</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Issues</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Causes</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Citations</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Écartées</translation>
+    </message>
+    <message>
+        <source>Waits for a signature</source>
+        <translation>En attente de validation</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>Validées</translation>
+    </message>
+    <message>
+        <source>Signed, then changed</source>
+        <translation>Signées, puis modifiées</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>À départager</translation>
+    </message>
+    <message>
+        <source>&amp;Relation</source>
+        <translation>&amp;Relation</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Genre</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;État</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Article</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Personne</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filters</source>
+        <translation>&amp;Supprimer les filtres</translation>
     </message>
 </context>
 <context>
@@ -1135,7 +1238,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>Signing as %1 with key %2. The passphrase is asked for once while the program runs.</source>
-        <translation>Signature de %1 avec la clé %2. La phrase secrète n’est demandée qu’une fois tant que le programme tourne.</translation>
+        <translation>Signature de&#x202f;%1 avec la clé&#x202f;%2. La phrase secrète n’est demandée qu’une fois tant que le programme tourne.</translation>
     </message>
     <message>
         <source>Let this desktop&apos;s keyring keep it</source>
@@ -1162,22 +1265,22 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>Return; Shift+Return begins a new line</source>
-        <translation>Entrée ; Maj+Entrée va à la ligne</translation>
+        <translation>Entrée&#x202f;; Maj+Entrée va à la ligne</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1,&#x202f;%2&#x202f;:&#x202f;%3</translation>
     </message>
 </context>
 <context>
     <name>countercheck::ui::ExhibitView</name>
     <message>
         <source>Evidence: %1</source>
-        <translation>Pièce : %1</translation>
+        <translation>Pièce&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>Added by %1, %2 · %3</source>
-        <translation>Ajoutée par %1, %2 · %3</translation>
+        <translation>Ajoutée par&#x202f;%1,&#x202f;%2 ·&#x202f;%3</translation>
     </message>
     <message>
         <source>an address only</source>
@@ -1221,15 +1324,15 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>The picture has %1 × %2 points, too many to be shown here. Save a copy to look at it.</source>
-        <translation>L’image a %1 × %2 points, trop pour être montrée ici. Enregistrez une copie pour la regarder.</translation>
+        <translation>L’image a&#x202f;%1 ×&#x202f;%2 points, trop pour être montrée ici. Enregistrez une copie pour la regarder.</translation>
     </message>
     <message>
         <source>The picture cannot be shown: %1. Save a copy to look at it.</source>
-        <translation>L’image ne peut pas être montrée : %1. Enregistrez une copie pour la regarder.</translation>
+        <translation>L’image ne peut pas être montrée&#x202f;:&#x202f;%1. Enregistrez une copie pour la regarder.</translation>
     </message>
     <message>
         <source>Picture, %1 × %2 points</source>
-        <translation>Image, %1 × %2 points</translation>
+        <translation>Image,&#x202f;%1 ×&#x202f;%2 points</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1245,11 +1348,11 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>[Only the first %1 are shown. Save a copy to see the rest.]</source>
-        <translation>[Seuls les premiers %1 sont montrés. Enregistrez une copie pour voir le reste.]</translation>
+        <translation>[Seuls les premiers&#x202f;%1 sont montrés. Enregistrez une copie pour voir le reste.]</translation>
     </message>
     <message>
         <source>The PDF cannot be read: it is damaged. Save a copy to look at it with another program.</source>
-        <translation>Le PDF ne peut pas être lu : il est endommagé. Enregistrez une copie pour le regarder avec un autre programme.</translation>
+        <translation>Le PDF ne peut pas être lu&#x202f;: il est endommagé. Enregistrez une copie pour le regarder avec un autre programme.</translation>
     </message>
     <message>
         <source>The PDF asks for a password. Save a copy and open it with a program that asks for it.</source>
@@ -1273,7 +1376,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation>Page %1 sur %2</translation>
+        <translation>Page&#x202f;%1 sur&#x202f;%2</translation>
     </message>
     <message>
         <source>This kind of file is not shown here. Save a copy to look at it with a program of your choice, and remember that it may come from anybody.</source>
@@ -1285,7 +1388,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>The copy could not be written to %1: %2. Choose another folder.</source>
-        <translation>La copie n’a pas pu être écrite dans %1 : %2. Choisissez un autre dossier.</translation>
+        <translation>La copie n’a pas pu être écrite dans&#x202f;%1&#x202f;:&#x202f;%2. Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -1471,7 +1574,7 @@ SHA-256 %4</translation>
     <message>
         <source>Record %1, %2
 %3</source>
-        <translation>Écriture %1, %2
+        <translation>Écriture&#x202f;%1,&#x202f;%2
 %3</translation>
     </message>
     <message>
@@ -1539,7 +1642,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>%1 of %2 records</source>
-        <translation>%1 écritures sur %2</translation>
+        <translation>%1 écritures sur&#x202f;%2</translation>
     </message>
 </context>
 <context>
@@ -1684,11 +1787,11 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>The sign-off by %1 no longer holds: %2</source>
-        <translation>La validation de %1 ne tient plus : %2</translation>
+        <translation>La validation de&#x202f;%1 ne tient plus&#x202f;:&#x202f;%2</translation>
     </message>
     <message>
         <source>Signed by %1, then changed: %2</source>
-        <translation>Signé par %1, puis modifié : %2</translation>
+        <translation>Signé par&#x202f;%1, puis modifié&#x202f;:&#x202f;%2</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2491,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Ctrl+T</source>
         <translation>Ctrl+T</translation>
     </message>
+    <message>
+        <source>Add evidence &amp;from the clipboard</source>
+        <translation>Ajouter une pièce &amp;depuis le presse-papiers</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::MatrixModel</name>
@@ -2893,7 +3000,35 @@ et ce qui répond à la même question est comparé.</translation>
     </message>
     <message>
         <source>⚠ lost %1</source>
-        <translation>⚠ perdues %1</translation>
+        <translation>⚠ perdues&#x202f;%1</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>By relation, kind, state, article or person</source>
+        <translation>Par relation, genre, état, article ou personne</translation>
+    </message>
+    <message>
+        <source>mine %1</source>
+        <translation>à moi %1</translation>
+    </message>
+    <message>
+        <source>Filter: my unresolved</source>
+        <translation>Filtre : mes questions non résolues</translation>
+    </message>
+    <message>
+        <source>Filter ▾</source>
+        <translation>Filtrer ▾</translation>
+    </message>
+    <message>
+        <source>Filter: %1 ▾</source>
+        <translation>Filtre : %1 ▾</translation>
+    </message>
+    <message>
+        <source>No question meets these filters.</source>
+        <translation>Aucune question ne passe ces filtres.</translation>
     </message>
 </context>
 <context>
@@ -3409,11 +3544,27 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>Look at %1</source>
-        <translation>Regarder %1</translation>
+        <translation>Regarder&#x202f;%1</translation>
     </message>
     <message>
         <source>Shows it inside the window; nothing that it names is loaded</source>
-        <translation>La montre dans la fenêtre ; rien de ce qu’elle nomme n’est chargé</translation>
+        <translation>La montre dans la fenêtre&#x202f;; rien de ce qu’elle nomme n’est chargé</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Drop files here to add them as evidence</source>
+        <translation>Déposez ici des fichiers pour les ajouter comme pièces</translation>
+    </message>
+    <message>
+        <source>There is neither a file nor a picture in the clipboard. Copy one first.</source>
+        <translation>Le presse-papiers ne contient ni fichier ni image. Copiez-en d’abord.</translation>
+    </message>
+    <message>
+        <source>The picture could not be taken over. Save it as a file and add that.</source>
+        <translation>L’image n’a pas pu être reprise. Enregistrez-la dans un fichier et ajoutez-le.</translation>
     </message>
 </context>
 <context>
@@ -3604,7 +3755,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>All %1 records hold</source>
-        <translation>Les %1 écritures tiennent toutes</translation>
+        <translation>Les&#x202f;%1 écritures tiennent toutes</translation>
     </message>
     <message>
         <source>Checking the record</source>
@@ -3615,7 +3766,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     <name>countercheck::ui::keyring</name>
     <message>
         <source>The desktop&apos;s keyring did not answer: %1</source>
-        <translation>Le trousseau du bureau n’a pas répondu : %1</translation>
+        <translation>Le trousseau du bureau n’a pas répondu&#x202f;:&#x202f;%1</translation>
     </message>
 </context>
 <context>

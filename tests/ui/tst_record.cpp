@@ -18,10 +18,13 @@
 #include <QAbstractItemModelTester>
 #include <QBuffer>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPlainTextEdit>
@@ -196,6 +199,45 @@ private slots:
         QVERIFY(label(view, "Why it is not shown")->text().contains("may come from anybody"));
         QVERIFY(find<QPushButton>(view, "Save a copy…")->isEnabled());
         away(view);
+    }
+
+    void aPictureFromTheClipboardIsEvidence() {
+        select("attackers");
+        QImage image(20, 10, QImage::Format_RGB32);
+        image.fill(Qt::blue);
+        QGuiApplication::clipboard()->setImage(image);
+        for (QAction* action : window_->findChildren<QAction*>())
+            if (QString(action->text()).remove(u'&').startsWith("Add evidence from the clipboard"))
+                action->trigger();
+        QCOMPARE(decisions("attackers").evidence.size(), std::size_t(1));
+        const auto& added = decisions("attackers").evidence.front();
+        QVERIFY(added.fileName.starts_with("picture ") && added.fileName.ends_with(".png"));
+        const auto bytes = workbench_->exhibit(added);
+        QCOMPARE(QImage::fromData(QByteArray::fromStdString(std::get<std::string>(bytes))).size(), QSize(20, 10));
+        QGuiApplication::clipboard()->setText("words only");
+        for (QAction* action : window_->findChildren<QAction*>())
+            if (QString(action->text()).remove(u'&').startsWith("Add evidence from the clipboard"))
+                action->trigger();
+        QCOMPARE(decisions("attackers").evidence.size(), std::size_t(1));
+        QVERIFY(window_->message().contains("neither a file nor a picture"));
+    }
+
+    void filesDroppedOnTheEvidenceAreAdded() {
+        select("attackers");
+        QFile file(home_->file("dropped.txt"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a list");
+        file.close();
+        auto* area = find<QWidget>(window_.get(), "Evidence");
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDragEnterEvent enter(QPoint(4, 4), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(area, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(4, 4), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(area, &drop);
+        QCOMPARE(decisions("attackers").evidence.size(), std::size_t(1));
+        QCOMPARE(decisions("attackers").evidence.front().fileName, std::string("dropped.txt"));
     }
 
     void aSavedPageLoadsNothing() {

@@ -60,6 +60,68 @@ private slots:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void questionsAreNarrowed() {
+        const auto file = storycase::inMemory();
+        const auto decide = [&](const dossier::Edit& edit, const char* by) {
+            const auto done = file->apply(edit, by);
+            if (const auto* wrong = std::get_if<store::Problem>(&done))
+                throw std::runtime_error(wrong->message);
+        };
+        decide(dossier::SetPerson{{"Grace", dossier::Role::Editor, {}}}, "Grace");
+        decide(dossier::SetVerdict{{"attackers"}, dossier::VerdictState::Disputed, "two counts", {}, {}}, "Ada");
+        decide(dossier::SetVerdict{{"abducted"}, dossier::VerdictState::Checking, "", {}, {}}, "Ada");
+        const auto snapshot = file->snapshot();
+        QuestionModel model;
+        QuestionFilter filter;
+        filter.setSourceModel(&model);
+        const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setSnapshot(snapshot);
+        const int all = filter.rowCount();
+        const auto shown = [&] {
+            QStringList keys;
+            for (int row = 0; row < filter.rowCount(); ++row)
+                keys << filter.index(row, 0).data(QuestionModel::KeyRole).toString();
+            keys.sort();
+            return keys.join(u' ');
+        };
+        Narrowing narrowing;
+        narrowing.state = QuestionState::Disputed;
+        filter.setNarrowing(narrowing);
+        QCOMPARE(shown(), QString("attackers"));
+        narrowing.state.reset();
+        narrowing.person = "Ada";
+        filter.setNarrowing(narrowing);
+        QCOMPARE(shown(), QString("abducted attackers"));
+        narrowing.relation = Narrowing::Relation{compare::RelationKind::Contradiction};
+        filter.setNarrowing(narrowing);
+        QCOMPARE(shown(), QString("abducted"));
+        narrowing.kind = compare::QuestionKind::Place; // and nothing meets all of it
+        filter.setNarrowing(narrowing);
+        QCOMPARE(filter.rowCount(), 0);
+        QCOMPARE(narrowing.count(), 3);
+        narrowing = {};
+        narrowing.article = std::as_const(*snapshot).articles[2].id.sha256;
+        filter.setNarrowing(narrowing);
+        QVERIFY(filter.rowCount() > 0);
+        for (int row = 0; row < filter.rowCount(); ++row)
+            QVERIFY(!filter.index(row, 0).data().toString().isEmpty());
+        filter.setNarrowing({});
+        QCOMPARE(filter.rowCount(), all);
+
+        // Whose turn it is: what she has in hand, and for an editor what waits for a signature.
+        filter.setSort(QuestionSort::Mine);
+        filter.setPerson({"Ada", dossier::Role::Checker, {}});
+        QCOMPARE(shown(), QString("abducted attackers"));
+        filter.setPerson({"Grace", dossier::Role::Editor, {}});
+        QCOMPARE(shown(), QString("attackers"));
+        filter.setPerson({"Nobody", dossier::Role::Checker, {}});
+        QCOMPARE(filter.rowCount(), 0);
+        decide(dossier::SignOffFigure{{"attackers"}, nullptr}, "Grace");
+        model.setSnapshot(file->snapshot());
+        filter.setPerson({"Grace", dossier::Role::Editor, {}});
+        QCOMPARE(filter.rowCount(), 0); // signed: nobody has to do anything
+    }
+
     void whoSaysSoFoldsCopies() {
         auto file = storycase::inMemory();
         const auto snapshot = file->snapshot();
