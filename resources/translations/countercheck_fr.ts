@@ -2493,7 +2493,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Add evidence &amp;from the clipboard</source>
-        <translation>Ajouter une pièce &amp;depuis le presse-papiers</translation>
+        <translation>Ajouter une pièce depui&amp;s le presse-papiers</translation>
     </message>
 </context>
 <context>
