@@ -64,13 +64,22 @@ void Assembler::enter(std::uint32_t index) {
     sentence_ = index;
     first_ = reading_.sentences[index].firstToken;
     end_ = reading_.sentences[index].endToken;
-    parsed_ = backgroundKnown_ = false;
+    begun_ = parsed_ = backgroundKnown_ = false;
     said_.assign(in_.times.size(), 0);
+}
+
+const Syntax& Assembler::marks() {
+    if (!begun_) {
+        syntax_.begin(reading_, mentions_, sentence_);
+        begun_ = true;
+    }
+    return syntax_;
 }
 
 const Syntax& Assembler::syntax() {
     if (!parsed_) {
-        syntax_.parse(reading_, mentions_, in_, sentence_);
+        marks();
+        syntax_.parse(in_);
         parsed_ = true;
     }
     return syntax_;
@@ -165,8 +174,13 @@ void Assembler::background() {
     backgroundKnown_ = true;
     backgroundSentence_ = false;
     afterToken_ = Syntax::none;
+    const Syntax& words = marks();
+    if (!words.anyMarked(Tells | StartsMark))
+        return; // nearly always
     for (std::uint32_t t = first_; t < end_; ++t) {
-        switch (grammar_.telling(reading_.tokens[t].word)) {
+        if (!words.marked(t, Tells | StartsMark))
+            continue;
+        switch (facts(t).telling) {
         case Telling::Before:
             backgroundSentence_ = true;
             break;
@@ -189,8 +203,6 @@ void Assembler::background() {
         default:
             break;
         }
-        if (!reading_.tokens[t].may(text::HintPhrase))
-            continue;
         if (const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Growth));
             phrase && grammar_[phrase->entry].telling == Telling::Before)
             backgroundSentence_ = true; // "since then"

@@ -37,6 +37,7 @@ private:
 
     void enter(std::uint32_t sentence);
     const Syntax& syntax(); ///< parses the sentence in hand when first asked
+    const Syntax& marks();  ///< what its words are by themselves
     void lead();            ///< what the sentence in hand says of the lead event
     void anchorToLead();
     void sentence(std::uint32_t index);
@@ -85,7 +86,7 @@ private:
     void setHead(Claim& claim, const Noun& noun, std::uint32_t token) const;
     [[nodiscard]] Words lemmaOf(text::WordId lemma, std::uint32_t token);
     [[nodiscard]] Words topicOf(const Claim& claim);
-    [[nodiscard]] Words inWords(std::string_view pattern, std::string_view what = {}, std::string_view more = {});
+    [[nodiscard]] Words inWords(Topic topic, std::string_view what = {}, std::string_view more = {});
     [[nodiscard]] Words pluralOf(const Slot& slot);
     [[nodiscard]] Span bytes(std::uint32_t first, std::uint32_t end) const {
         return {reading_.tokens[first].begin, reading_.tokens[end - 1].end};
@@ -105,7 +106,7 @@ private:
     // the sentence in hand
     std::uint32_t sentence_ = 0, first_ = 0, end_ = 0;
     InSentence in_, cursor_;
-    bool parsed_ = false, backgroundKnown_ = false;
+    bool begun_ = false, parsed_ = false, backgroundKnown_ = false;
     std::vector<std::uint8_t>& said_; ///< per time of the sentence: 0 not asked yet, 1 no, 2 yes
     bool backgroundSentence_ = false;
     std::uint32_t afterToken_ = Syntax::none; ///< what stands behind it in the sentence went before

@@ -21,7 +21,7 @@ bool inVerbGroup(WordClass c) {
 } // namespace
 
 void Syntax::chunk() {
-    chunks_.clear();
+    chunks_.clear(end_ - first_);
     chunkOf_.assign(end_ - first_, none);
     const auto single = [&](std::uint32_t token, ChunkKind kind) {
         chunkOf_[token - first_] = static_cast<std::uint32_t>(chunks_.size());
@@ -204,7 +204,7 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
             group.infinitive = true;
         else if (c == WordClass::Modal) {
             group.modal = true;
-            group.future |= lexicon_->value(reading_->tokens[i].word, Tag::Modal) == "will";
+            group.future |= facts(i).future;
             auxiliary = true;
         } else if (c == WordClass::Negation)
             group.negative = true;

@@ -164,7 +164,7 @@ void Assembler::figureClaim(std::uint32_t index) {
                 predicate = ofVerb(verb, chunks[verb].passive && !chunks[verb].participle ? Relation::Patient
                                                                                           : Relation::Agent);
                 claim.slot.head = "person";
-                claim.slot.noun = grammar_.topic("person");
+                claim.slot.noun = grammar_.topic(Topic::Person);
                 claim.slot.headClass = "person";
                 headFacts = {};
                 if (out_.claims.size() > 1)
@@ -271,7 +271,7 @@ bool Assembler::ofNumberNoun(std::uint32_t np, Claim& claim) {
             claim.slot.classified = true;
             claim.slot.relation = Relation::Patient;
             claim.slot.head = "person";
-            claim.slot.noun = grammar_.topic("person");
+            claim.slot.noun = grammar_.topic(Topic::Person);
             claim.slot.headClass = "person";
             claim.reason(Because::NumberOf, bytes(chunks[np].first, chunks[np].end));
             return true;
@@ -291,7 +291,7 @@ bool Assembler::ofNumberNoun(std::uint32_t np, Claim& claim) {
             event = grammar_.eventNamed("discovery"); // bodies are recovered, not freed
     } else if (event != 0) {
         const bool people = grammar_.ofPeople(event);
-        const Words person = grammar_.topic("person");
+        const Words person = grammar_.topic(Topic::Person);
         claim.slot.head = people ? "person" : "";
         claim.slot.noun = people ? person : Words();
         claim.slot.headClass = people ? "person" : "";
@@ -338,9 +338,9 @@ void Assembler::ageClaim(std::uint32_t index) {
     }
     claim.slot.headClass = "person";
     claim.subject = subject;
-    claim.topic = !subject.empty()          ? inWords("age-of", subject)
-                  : claim.slot.noun.empty() ? inWords("age")
-                                            : inWords("age-of-the", claim.slot.noun);
+    claim.topic = !subject.empty()          ? inWords(Topic::AgeOf, subject)
+                  : claim.slot.noun.empty() ? inWords(Topic::Age)
+                                            : inWords(Topic::AgeOfThe, claim.slot.noun);
     finish(claim);
 }
 

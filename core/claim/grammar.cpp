@@ -51,8 +51,21 @@ constexpr std::string_view backdrops[] = {"announcement", "denial", "launch",   
 constexpr std::string_view peopleEvents[] = {"death", "injury", "arrest", "abduction", "missing", "infection"};
 constexpr std::string_view outOfEvents[] = {"release", "abduction", "evacuation", "theft", "missing"};
 
+constexpr std::string_view topicNames[] = {
+    "age",   "age-of", "age-of-the",  "amount", "date",  "end",   "measure",   "number",  "people", "person",
+    "place", "quote",  "responsible", "said",   "share", "start", "suspected", "unclear", "when",   "where"};
+static_assert(std::size(topicNames) == topics);
+
 template <std::size_t N> bool in(const std::string_view (&list)[N], std::string_view name) {
     return std::find(std::begin(list), std::end(list), name) != std::end(list);
+}
+
+std::size_t slotOf(std::string_view event) {
+    return event.empty()
+               ? 0
+               : (static_cast<unsigned char>(event.front()) * 31u + static_cast<unsigned char>(event.back()) * 7u +
+                  event.size() * 131u + static_cast<unsigned char>(event[event.size() / 2]) * 17u) &
+                     1023u;
 }
 
 } // namespace
@@ -96,6 +109,10 @@ Grammar::Grammar(text::Language language) : language_(language), lexicon_(&Lexic
             return 0;
         EventFacts& facts = events_.emplace_back();
         facts.name = name;
+        std::size_t slot = slotOf(name);
+        while (eventSlots_[slot] != 0)
+            slot = (slot + 1) & (eventSlots_.size() - 1);
+        eventSlots_[slot] = static_cast<std::uint8_t>(events_.size() - 1);
         facts.backdrop = in(backdrops, name);
         facts.ofPeople = in(peopleEvents, name);
         facts.outOf = in(outOfEvents, name);
@@ -107,8 +124,8 @@ Grammar::Grammar(text::Language language) : language_(language), lexicon_(&Lexic
         }
         return static_cast<std::uint8_t>(events_.size() - 1);
     };
-    constexpr std::uint64_t asked = tagBit(Tag::Event) | tagBit(Tag::Role) | tagBit(Tag::Prep) | tagBit(Tag::Aux) |
-                                    tagBit(Tag::SetMark) | tagBit(Tag::Growth) | tagBit(Tag::Class) |
+    constexpr std::uint64_t asked = tagBit(Tag::Modal) | tagBit(Tag::Event) | tagBit(Tag::Role) | tagBit(Tag::Prep) |
+                                    tagBit(Tag::Aux) | tagBit(Tag::SetMark) | tagBit(Tag::Growth) | tagBit(Tag::Class) |
                                     tagBit(Tag::Function) | tagBit(Tag::Subord) | tagBit(Tag::Pron);
     for (WordId word = 1; word < lexicon.listedSize(); ++word) {
         const std::uint64_t tags = lexicon.tags(word);
@@ -129,6 +146,7 @@ Grammar::Grammar(text::Language language) : language_(language), lexicon_(&Lexic
         }
         if (lexicon.has(word, Tag::Aux))
             facts.helper = named(helpers, lexicon.value(word, Tag::Aux), Helper::Other);
+        facts.future = lexicon.has(word, Tag::Modal) && lexicon.value(word, Tag::Modal) == "will";
         const std::string_view pronoun = lexicon.value(word, Tag::Pron);
         facts.reflexive = pronoun == "self";
         facts.clitic = facts.reflexive || pronoun == "clitic";
@@ -141,23 +159,30 @@ Grammar::Grammar(text::Language language) : language_(language), lexicon_(&Lexic
         if (lexicon.value(word, Tag::Subord) == "that" && lexicon.has(word, Tag::Det))
             that_ = word;
     }
-    tellings_.reserve(facts_.size());
-    for (const Facts& facts : facts_)
-        tellings_.push_back(facts.telling);
     responsibility_ = eventNamed("responsibility");
     suspicion_ = eventNamed("suspicion");
+    for (WordId word = 1; word < lexicon.listedSize(); ++word) {
+        const std::uint8_t named = facts_[word].event;
+        const std::string_view form = lexicon.form(word);
+        if (named != 0 && (named == responsibility_ || named == suspicion_) && form.find(' ') != std::string_view::npos)
+            blame_.push_back(lexicon.find(form.substr(0, form.find(' '))));
+    }
+    std::sort(blame_.begin(), blame_.end());
+    for (std::size_t i = 0; i < topics; ++i) {
+        const std::string_view pattern = lexicon.value(lexicon.find("topic:" + std::string(topicNames[i])), Tag::Label);
+        topics_[i] = pattern.empty() ? topicNames[i] : pattern;
+    }
 }
 
 std::uint8_t Grammar::eventNamed(std::string_view name) const {
-    for (std::size_t i = 1; i < events_.size(); ++i)
-        if (events_[i].name == name)
-            return static_cast<std::uint8_t>(i);
+    for (std::size_t slot = slotOf(name); eventSlots_[slot] != 0; slot = (slot + 1) & (eventSlots_.size() - 1))
+        if (events_[eventSlots_[slot]].name == name)
+            return eventSlots_[slot];
     return 0;
 }
 
-std::string_view Grammar::topic(std::string_view name) const {
-    const std::string_view pattern = lexicon_->value(lexicon_->find("topic:" + std::string(name)), Tag::Label);
-    return pattern.empty() ? name : pattern;
+bool Grammar::startsBlame(WordId word) const {
+    return std::binary_search(blame_.begin(), blame_.end(), word);
 }
 
 } // namespace countercheck::claim

@@ -7,6 +7,7 @@
 #include "core/text/lexicon.h"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -90,7 +91,33 @@ struct Facts {
     Kind kind = Kind::None;
     bool clitic = false;    ///< a pronoun that stands before its verb: se, y, lui
     bool reflexive = false; ///< se
+    bool future = false;    ///< will
 };
+
+/// What lists call a claim: `topic:NAME` in the tables.
+enum class Topic : std::uint8_t {
+    Age,
+    AgeOf,
+    AgeOfThe,
+    Amount,
+    Date,
+    End,
+    Measure,
+    Number,
+    People,
+    Person,
+    Place,
+    Quote,
+    Responsible,
+    Said,
+    Share,
+    Start,
+    Suspected,
+    Unclear,
+    When,
+    Where
+};
+inline constexpr std::size_t topics = 20;
 
 class Grammar {
 public:
@@ -99,8 +126,6 @@ public:
     [[nodiscard]] const Facts& operator[](text::WordId word) const {
         return facts_[word < facts_.size() ? word : 0]; // a word of the dictionary has none
     }
-    /// The same as facts' telling, from a table that stays at hand: asked of every word of a sentence.
-    [[nodiscard]] Telling telling(text::WordId word) const { return tellings_[word < tellings_.size() ? word : 0]; }
     [[nodiscard]] const text::Lexicon& lexicon() const { return *lexicon_; }
     [[nodiscard]] text::Language language() const { return language_; }
     [[nodiscard]] bool english() const { return language_ == text::Language::English; }
@@ -116,13 +141,15 @@ public:
 
     [[nodiscard]] std::uint8_t responsibility() const { return responsibility_; } ///< a claim of responsibility
     [[nodiscard]] std::uint8_t suspicion() const { return suspicion_; }           ///< "believed to be the work of"
+    /// May a phrase of one of these two begin with the word?
+    [[nodiscard]] bool startsBlame(text::WordId word) const;
 
     /// What the event is called in lists: what happened to the undergoers (0), the doers (1), the event (2).
     [[nodiscard]] std::string_view label(std::uint8_t event, int which) const {
         return events_[event].labels[static_cast<std::size_t>(which)];
     }
-    /// A pattern for lists, "date of the %"; the name itself where the tables have none.
-    [[nodiscard]] std::string_view topic(std::string_view name) const;
+    /// A pattern for lists, "date of the %"; its name where the tables have none.
+    [[nodiscard]] std::string_view topic(Topic topic) const { return topics_[static_cast<std::size_t>(topic)]; }
     /// Does "to" (or nothing) mark an infinitive?
     [[nodiscard]] bool infinitiveMark(text::WordId word) const { return word != 0 && word == infinitiveMark_; }
     [[nodiscard]] bool bareInfinitives() const { return infinitiveMark_ == 0; }
@@ -138,10 +165,12 @@ private:
     text::Language language_;
     const text::Lexicon* lexicon_;
     std::vector<Facts> facts_;
-    std::vector<Telling> tellings_;
     std::vector<EventFacts> events_;
+    std::array<std::uint8_t, 1024> eventSlots_{}; ///< open addressing by name
+    std::array<std::string_view, topics> topics_;
     text::WordId infinitiveMark_ = 0, that_ = 0;
     std::uint8_t responsibility_ = 0, suspicion_ = 0;
+    std::vector<text::WordId> blame_; ///< first words of such phrases, ascending
 };
 
 } // namespace countercheck::claim

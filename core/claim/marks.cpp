@@ -75,7 +75,7 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
         m.total |= value == Mark::Total;
     };
     const auto phraseMark = [&](std::uint32_t t) {
-        if (!reading_.tokens[t].may(text::HintPhrase))
+        if (!parse.marked(t, StartsMark))
             return false;
         const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::SetMark));
         if (phrase)
@@ -83,7 +83,10 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
         return phrase.has_value();
     };
     const auto each = [&](std::uint32_t t) { m.each |= facts(t).telling == Telling::Each; };
-    for (std::uint32_t t = first; t < end; ++t) {
+    const bool any = parse.anyMarked(Parts | Tells | StartsMark); // else no word of the sentence marks anything
+    for (std::uint32_t t = any ? first : end; t < end; ++t) {
+        if (!parse.marked(t, Parts | Tells | StartsMark))
+            continue;
         if (reading_.tokens[t].begin >= figure.phrase.begin && t < figure.endToken)
             continue; // the hedge: the "more" of "more than 100" counts nobody further
         if (!phraseMark(t))
@@ -94,6 +97,8 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
     for (std::uint32_t t = first; t-- > first_ && t + 4 > first;) {
         if (reading_.tokens[t].is(TokenKind::Comma) && t + 1 != first)
             break;
+        if (!parse.marked(t, Parts | StartsMark))
+            continue;
         if (const auto phrase = lexicon_.match(reading_, t, tagBit(Tag::SetMark)); phrase && phrase->endToken <= first)
             mark(grammar_[phrase->entry].mark);
     }
@@ -106,7 +111,7 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
         }
     for (std::uint32_t t = end; t < std::min(end + 4, end_) && !reading_.tokens[t].is(TokenKind::Comma);
          ++t) // "two militants were among the dead"
-        m.ofThem |= facts(t).prep == Prep::Among;
+        m.ofThem |= parse.marked(t, Governs) && facts(t).prep == Prep::Among;
     // "two women and a man": members of a sum
     if (np != Syntax::none && claim.slot.headClass == "person") {
         const auto person = [&](std::uint32_t c) {
@@ -131,9 +136,9 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
         parse.classOf(figure.endToken + 1) == WordClass::Number)
         m.ofThem = true; // "178 of 369 blows"
     // the clause: "so far", "in total", "has risen to"
-    const auto clause = np != Syntax::none ? parse.clauseOf(np) : std::pair{first_, end_};
-    for (std::uint32_t t = clause.first; t < clause.second; ++t) {
-        if (reading_.tokens[t].may(text::HintPhrase))
+    const auto clause = any && np != Syntax::none ? parse.clauseOf(np) : std::pair{first_, end_};
+    for (std::uint32_t t = any ? clause.first : clause.second; t < clause.second; ++t) {
+        if (parse.marked(t, StartsMark))
             if (const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::SetMark) | tagBit(Tag::Growth))) {
                 const Facts& fact = grammar_[phrase->entry];
                 if (fact.mark == Mark::SoFar || fact.mark == Mark::Total)
@@ -141,23 +146,24 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
                 m.growth |=
                     (fact.telling == Telling::Up || fact.telling == Telling::SoFar) && t < figure.firstToken + 6;
             }
-        if (t >= figure.firstToken && reading_.tokens[t].begin < figure.phrase.end)
+        if (!parse.marked(t, Tells) || facts(t).telling != Telling::Each || facts(t).prep != Prep::None ||
+            (t >= figure.firstToken && reading_.tokens[t].begin < figure.phrase.end))
             continue;
         bool ofAnother = false; // "62 turbines, each 236 metres tall"
         for (std::uint32_t i = in_.figures.first; i < in_.figures.end; ++i)
             ofAnother |= mentions_.figures[i].firstToken == t + 1 && t + 1 != figure.firstToken;
-        if (ofAnother)
-            continue;
-        m.each |= grammar_.telling(reading_.tokens[t].word) == Telling::Each && facts(t).prep == Prep::None;
+        m.each |= !ofAnother;
     }
     // "its predecessor cost 480 million", "neighbouring Sund has reported nine deaths"
-    for (std::uint32_t t = clause.first; t < std::min(first, figure.firstToken); ++t)
-        m.other |= facts(t).mark == Mark::Beside;
-    if (np != Syntax::none)
-        if (const std::uint32_t verb = parse.verbOfClause(np); verb != Syntax::none)
-            if (const std::uint32_t subject = parse.subjectOf(verb); subject != Syntax::none && subject != np)
-                for (std::uint32_t t = chunks[subject].first; t < chunks[subject].end; ++t)
-                    m.other |= facts(t).mark == Mark::Beside;
+    if (parse.anyMarked(Parts)) {
+        for (std::uint32_t t = clause.first; t < std::min(first, figure.firstToken); ++t)
+            m.other |= facts(t).mark == Mark::Beside;
+        if (np != Syntax::none)
+            if (const std::uint32_t verb = parse.verbOfClause(np); verb != Syntax::none)
+                if (const std::uint32_t subject = parse.subjectOf(verb); subject != Syntax::none && subject != np)
+                    for (std::uint32_t t = chunks[subject].first; t < chunks[subject].end; ++t)
+                        m.other |= facts(t).mark == Mark::Beside;
+    }
     if (claim.kind == ClaimKind::Percentage)
         m.ofThem = false; // a share is always of something
     // nationalities and narrowing adjectives of people

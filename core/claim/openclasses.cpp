@@ -9,7 +9,7 @@ using text::tagBit;
 using text::TokenKind;
 
 /// English: a word's place decides, then how often the dictionary has seen it as what.
-WordClass Syntax::germanic(std::uint32_t token, const Open& word) const {
+WordClass Syntax::germanic(std::uint32_t token, const OpenWord& word) const {
     const WordClass prev = before_;
     const unsigned forms = word.forms;
     const bool past = (forms & (text::VerbPastTense | text::VerbPastParticiple)) != 0;
@@ -107,11 +107,9 @@ WordClass Syntax::germanic(std::uint32_t token, const Open& word) const {
 
 /// French: adjectives and participles stand behind their noun and never begin a clause of their own; infinitives have
 /// no mark; a noun behind a noun without a preposition is rare.
-WordClass Syntax::romance(std::uint32_t token, const Open& word) const {
+WordClass Syntax::romance(std::uint32_t token, const OpenWord& word) const {
     const WordClass prev = before_;
     const unsigned forms = word.forms;
-    constexpr unsigned finiteForms = text::VerbThird | text::VerbThirdPlural | text::VerbPastTense |
-                                     text::VerbImperfect | text::VerbFuture | text::VerbConditional;
     const bool participle = word.verb && (forms & text::VerbPastParticiple) != 0;
     const bool infinitive = word.verb && (forms & text::VerbBase) != 0;
     const bool gerund = word.verb && (forms & text::VerbGerund) != 0;
@@ -122,7 +120,7 @@ WordClass Syntax::romance(std::uint32_t token, const Open& word) const {
                              tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Aux) | tagBit(Tag::Det) |
                                  tagBit(Tag::Modal) | tagBit(Tag::Neg) | tagBit(Tag::Pron)))
             return false;
-        const Open& next = open(token + 1);
+        const OpenWord next = open(token + 1);
         return next.noun && (!next.adjective || has(token + 1, Tag::Noun));
     };
     if (word.adverb && !word.noun && !word.verb && !word.adjective)

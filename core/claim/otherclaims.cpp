@@ -159,15 +159,18 @@ void Assembler::quoteClaim(std::uint32_t index) {
     if (quote.words.length() > 24)
         claim.clause = quote.words; // it says all that is said
     claim.subject = std::string_view(quote.speaker);
-    claim.topic = quote.speaker.empty() ? inWords("quote") : inWords("said", quote.speaker);
+    claim.topic = quote.speaker.empty() ? inWords(Topic::Quote) : inWords(Topic::Said, quote.speaker);
     finish(claim);
 }
 
 /// "No group has claimed responsibility", "believed to be the work of X", "blamed on X": claimed and suspected are
 /// two questions.
 void Assembler::responsibilityClaims() {
+    if (begun_ && !syntax_.anyMarked(StartsBlame))
+        return;
     for (std::uint32_t t = first_; t < end_; ++t) {
-        if (!reading_.tokens[t].may(text::HintEvent) || !reading_.tokens[t].may(text::HintPhrase))
+        if (!reading_.tokens[t].may(text::HintEvent) || !reading_.tokens[t].may(text::HintPhrase) ||
+            !grammar_.startsBlame(reading_.tokens[t].word))
             continue;
         const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event));
         if (!phrase)
@@ -204,7 +207,7 @@ void Assembler::responsibilityClaims() {
         claim.slot.relation = Relation::Agent;
         if (who != nullptr && !nobody)
             claim.subject = std::string_view(mentions_.entities[who->entity].name);
-        claim.topic = inWords(suspicion ? "suspected" : "responsible");
+        claim.topic = inWords(suspicion ? Topic::Suspected : Topic::Responsible);
         finish(claim);
         if (nobody)
             claim.negative = true;

@@ -9,22 +9,24 @@ using text::Tag;
 using text::tagBit;
 using text::TokenKind;
 
-void Syntax::parse(const text::Reading& reading, const read::Mentions& mentions, const InSentence& in,
-                   std::uint32_t sentence) {
+void Syntax::begin(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence) {
     reading_ = &reading;
     mentions_ = &mentions;
     grammar_ = &Grammar::of(reading.language);
     lexicon_ = &grammar_->lexicon();
     first_ = reading.sentences[sentence].firstToken;
     end_ = reading.sentences[sentence].endToken;
-    open_.assign(end_ - first_, {});
-    std::uint32_t words = 0, capitals = 0;
-    for (std::uint32_t i = first_; i < end_; ++i)
-        if (reading.tokens[i].is(TokenKind::Word) && reading.tokens[i].end - reading.tokens[i].begin > 3) {
-            ++words;
-            capitals += reading.tokens[i].has(text::Capitalised) ? 1 : 0;
-        }
-    titleCase_ = words >= 4 && capitals * 3 > words * 2;
+    std::unique_ptr<Decided>& decided = both_[grammar_->english() ? 0 : 1];
+    if (!decided)
+        decided = std::make_unique<Decided>(*grammar_);
+    decided_ = decided.get();
+    titleCase_ = false;
+    shape(true);
+    if (titleCase_)
+        shape(false);
+}
+
+void Syntax::parse(const InSentence& in) {
     classify(in);
     chunk();
 }
@@ -223,6 +225,13 @@ std::uint32_t Syntax::hostOf(std::uint32_t p) const {
 }
 
 bool Syntax::startsClause(std::uint32_t i) const {
+    const Chunk& chunk = chunks_[i];
+    if (chunk.startsClause == 0)
+        chunk.startsClause = findStart(i) ? 2 : 1;
+    return chunk.startsClause == 2;
+}
+
+bool Syntax::findStart(std::uint32_t i) const {
     const ChunkKind kind = chunks_[i].kind;
     if (kind == ChunkKind::Subordinator || kind == ChunkKind::Mark || kind == ChunkKind::Relative)
         return true;

@@ -7,40 +7,19 @@
 #pragma once
 
 #include "core/claim/grammar.h"
+#include "core/claim/wordshapes.h"
 #include "core/read/mentions.h"
 #include "core/text/lexicon.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace countercheck::claim {
-
-enum class WordClass : std::uint8_t {
-    Noun,
-    Name,
-    Verb,
-    Adjective,
-    Adverb,
-    Determiner,
-    Preposition,
-    Conjunction,
-    Subordinator,
-    Relative,
-    Pronoun,
-    Number,
-    Time,
-    Auxiliary,
-    Modal,
-    Negation,
-    Possessive,
-    To,
-    Hyphen,
-    Comma,
-    Quote,
-    Mark
-};
 
 enum class ChunkKind : std::uint8_t {
     NounPhrase,
@@ -61,10 +40,32 @@ struct Chunk {
     std::uint32_t first = 0, end = 0; ///< tokens, half-open
     std::uint32_t head = 0;           ///< token: the noun, the main verb, the preposition's first word
     // of a verb group
-    bool passive = false, negative = false, modal = false, perfect = false, gerund = false, infinitive = false,
-         participle = false; ///< participle: a past participle without an auxiliary ("people kidnapped in …")
-    bool future = false;
+    bool passive : 1 = false, negative : 1 = false, modal : 1 = false, perfect : 1 = false, gerund : 1 = false,
+                   infinitive : 1 = false,
+                   participle : 1 = false; ///< a past participle without an auxiliary ("people kidnapped in …")
+    bool future : 1 = false;
+    mutable std::uint8_t startsClause : 2 = 0; ///< Syntax::startsClause(): 0 not asked yet, 1 no, 2 yes
     [[nodiscard]] bool finite() const { return !gerund && !infinitive && !participle; }
+};
+
+/// The chunks of a sentence; room is kept from sentence to sentence.
+class Chunks {
+public:
+    void clear(std::size_t most) {
+        if (room_.size() < most)
+            room_.resize(most);
+        size_ = 0;
+    }
+    void push_back(const Chunk& chunk) { room_[size_++] = chunk; }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] const Chunk& operator[](std::size_t i) const { return room_[i]; }
+    [[nodiscard]] const Chunk& back() const { return room_[size_ - 1]; }
+    [[nodiscard]] const Chunk* begin() const { return room_.data(); }
+
+private:
+    std::vector<Chunk> room_;
+    std::size_t size_ = 0;
 };
 
 /// Half-open range of indexes into one list of Mentions.
@@ -82,11 +83,13 @@ class Syntax {
 public:
     static constexpr std::uint32_t none = 0xFFFFFFFFu;
 
-    /// Parses one sentence. `reading` and `mentions` must outlive the use of the result.
-    void parse(const text::Reading& reading, const read::Mentions& mentions, const InSentence& in,
-               std::uint32_t sentence);
+    /// Takes up one sentence: what its words are by themselves. `reading` and `mentions` must outlive the use of the
+    /// result.
+    void begin(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence);
+    /// Parses it.
+    void parse(const InSentence& in);
 
-    [[nodiscard]] const std::vector<Chunk>& chunks() const { return chunks_; }
+    [[nodiscard]] const Chunks& chunks() const { return chunks_; }
     [[nodiscard]] WordClass classOf(std::uint32_t token) const { return classes_[token - first_]; }
     /// Index of the chunk that holds the token; none when it has none.
     [[nodiscard]] std::uint32_t chunkAt(std::uint32_t token) const;
@@ -117,26 +120,32 @@ public:
     [[nodiscard]] bool has(std::uint32_t token, text::Tag tag) const {
         return lexicon_->has(reading_->tokens[token].word, tag);
     }
+    /// Does the token's word have the mark? And any token of the sentence?
+    [[nodiscard]] bool marked(std::uint32_t token, unsigned mark) const {
+        return (shapes_[token - first_].marks & mark) != 0;
+    }
+    [[nodiscard]] bool anyMarked(unsigned mark) const { return (marks_ & mark) != 0; }
 
 private:
-    /// What an open-class word can be, by tables and dictionary; looked up once per token.
-    struct Open {
-        std::uint16_t forms = 0; ///< text::WordForm
-        std::uint8_t nounWeight = 0, verbWeight = 0, adjectiveWeight = 0;
-        bool noun : 1 = false, verb : 1 = false, adjective : 1 = false, adverb : 1 = false, known : 1 = false,
-                    made : 1 = false;
-    };
-    [[nodiscard]] const Open& open(std::uint32_t token) const;
-    void byEnding(std::uint32_t token, Open& out) const;
+    [[nodiscard]] OpenWord open(std::uint32_t token) const {
+        const text::Token& t = reading_->tokens[token];
+        return openWord(*lexicon_, grammar_->english(), t.word, reading_->of(t));
+    }
+    void shape(bool capitalsName);
+    template <bool english> void classifyWords();
+    template <bool english> [[nodiscard]] unsigned neighbours(std::size_t token, WordClass before) const;
+    [[nodiscard]] bool fixedAs(std::uint32_t token, WordClass c) const {
+        return fixed_[token - first_] != 0 && classes_[token - first_] == c;
+    }
     void fix(std::uint32_t first, std::uint32_t end, WordClass c);
     void fixPhrases(std::uint32_t token);
     void classify(const InSentence& in);
     [[nodiscard]] WordClass classifyWord(std::uint32_t token) const;
-    [[nodiscard]] WordClass germanic(std::uint32_t token, const Open& word) const;
-    [[nodiscard]] WordClass romance(std::uint32_t token, const Open& word) const;
+    [[nodiscard]] WordClass germanic(std::uint32_t token, const OpenWord& word) const;
+    [[nodiscard]] WordClass romance(std::uint32_t token, const OpenWord& word) const;
     [[nodiscard]] bool doSupport(std::uint32_t token) const;
     [[nodiscard]] bool clauseFollows(std::uint32_t token) const;
-    [[nodiscard]] bool opensNounPhrase(std::uint32_t token) const;
+    [[nodiscard]] bool opensNounPhrase(std::uint32_t token) const { return token < end_ && marked(token, Opens); }
     [[nodiscard]] bool opensVerbGroup(std::uint32_t token) const;
     [[nodiscard]] bool baseVerb(std::uint32_t token) const;
     void chunk();
@@ -144,6 +153,7 @@ private:
     std::uint32_t verbGroup(std::uint32_t token);
     std::uint32_t nounPhrase(std::uint32_t token);
     [[nodiscard]] bool startsClause(std::uint32_t chunk) const;
+    [[nodiscard]] bool findStart(std::uint32_t chunk) const;
     [[nodiscard]] bool listLink(std::uint32_t link) const;
 
     const text::Reading* reading_ = nullptr;
@@ -154,9 +164,19 @@ private:
     WordClass before_ = WordClass::Mark; ///< of the last word before the one in hand, adverbs and quotes passed over
     std::vector<WordClass> classes_;
     std::vector<std::uint8_t> fixed_;
-    std::vector<Chunk> chunks_;
+    Chunks chunks_;
     std::vector<std::uint32_t> chunkOf_;
-    mutable std::vector<Open> open_;
+    std::vector<WordShape> shapes_; ///< and one that marks nothing, behind the last
+    unsigned marks_ = 0;            ///< those of all tokens together
+    /// What one language's words were decided to be before: for each kind of word, class before it and neighbourhood
+    /// (neighbours()). Rules are asked once for each; where they ask more than that, the word's kind is `single`.
+    struct Decided {
+        explicit Decided(const Grammar& grammar) : shapes(grammar) {}
+        WordShapes shapes;
+        std::vector<WordClass> classes;
+    };
+    std::array<std::unique_ptr<Decided>, 2> both_; ///< English, French
+    Decided* decided_ = nullptr;
     bool titleCase_ = false; ///< most words are capitalised: capitals do not mark names
 };
 

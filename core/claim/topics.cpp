@@ -13,8 +13,8 @@ namespace countercheck::claim {
 using text::Tag;
 
 /// The pattern of that name ("date_of_the_%") with the words in it.
-Words Assembler::inWords(std::string_view pattern, std::string_view what, std::string_view more) {
-    const std::string_view text = grammar_.topic(pattern);
+Words Assembler::inWords(Topic topic, std::string_view what, std::string_view more) {
+    const std::string_view text = grammar_.topic(topic);
     char* at = nullptr;
     std::size_t length = 0;
     const std::size_t hole = std::min(text.find('%'), text.size());
@@ -64,12 +64,12 @@ Words Assembler::topicOf(const Claim& claim) {
     };
     const Words noun = label(2).empty() ? Words(slot.event) : spaced(label(2));
     if (claim.kind == ClaimKind::Date)
-        return !slot.classified                   ? inWords("when", noun)
-               : slot.relation == Relation::Start ? inWords("start", noun)
-               : slot.relation == Relation::End   ? inWords("end", noun)
-                                                  : inWords("date", noun);
+        return !slot.classified                   ? inWords(Topic::When, noun)
+               : slot.relation == Relation::Start ? inWords(Topic::Start, noun)
+               : slot.relation == Relation::End   ? inWords(Topic::End, noun)
+                                                  : inWords(Topic::Date, noun);
     if (claim.kind == ClaimKind::Place)
-        return inWords(slot.classified ? "place" : "where", noun);
+        return inWords(slot.classified ? Topic::Place : Topic::Where, noun);
     Words things = pluralOf(slot);
     if (grammar_.english() && !slot.modifiers.empty() && slot.modifiers.find(' ') == std::string_view::npos)
         things = out_.words.keep(slot.modifiers, " ", things);
@@ -86,19 +86,19 @@ Words Assembler::topicOf(const Claim& claim) {
             if (!people && done.ends_with("es") && (lexicon_.use(head).forms & text::Feminine) == 0 &&
                 !grammar_.english()) // the tables have the feminine: "enlevées", "enlevés"
                 done = out_.words.keep(done.substr(0, done.size() - 2), "s");
-            return out_.words.keep(people ? Words(grammar_.topic("people")) : things, " ", done);
+            return out_.words.keep(people ? Words(grammar_.topic(Topic::People)) : things, " ", done);
         }
     }
     if (claim.kind == ClaimKind::Money || claim.kind == ClaimKind::Percentage || claim.kind == ClaimKind::Measure) {
-        const Words what = inWords(claim.kind == ClaimKind::Money        ? "amount"
-                                   : claim.kind == ClaimKind::Percentage ? "share"
-                                                                         : "measure");
+        const Words what = inWords(claim.kind == ClaimKind::Money        ? Topic::Amount
+                                   : claim.kind == ClaimKind::Percentage ? Topic::Share
+                                                                         : Topic::Measure);
         if (slot.event.empty())
             return things.empty() ? what : Words(out_.words.keep(what, ", ", things));
         return out_.words.keep(what, " (", noun, slot.preposition.empty() ? "" : " ", slot.preposition, ")");
     }
     if (things.empty())
-        return slot.event.empty() ? inWords("unclear") : inWords("number", slot.event);
+        return slot.event.empty() ? inWords(Topic::Unclear) : inWords(Topic::Number, slot.event);
     return slot.headClass == "group" && slot.relation != Relation::Agent && slot.relation != Relation::Patient
                ? slot.noun
                : things;

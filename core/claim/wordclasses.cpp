@@ -14,102 +14,81 @@ namespace {
 
 constexpr std::uint64_t anyVerb =
     tagBit(Tag::Verb) | tagBit(Tag::VerbS) | tagBit(Tag::VerbIng) | tagBit(Tag::VerbPast) | tagBit(Tag::VerbPart);
-/// What a noun phrase may begin with, and what it never begins with.
-constexpr std::uint64_t opensPhrase = tagBit(Tag::Det) | tagBit(Tag::Poss) | tagBit(Tag::Pron) | tagBit(Tag::Number) |
-                                      tagBit(Tag::Vague) | tagBit(Tag::Multiplier);
-constexpr std::uint64_t neverOpens = tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Aux) | tagBit(Tag::Modal) |
-                                     tagBit(Tag::Subord) | tagBit(Tag::Wh) | tagBit(Tag::Adverb);
 
-constexpr unsigned pastForms = text::VerbPastTense | text::VerbPastParticiple;
+/// The shapes of tokens that are no words.
+constexpr auto ofKind = [] {
+    std::array<WordShape, static_cast<std::size_t>(TokenKind::Break) + 1> out{};
+    for (WordShape& shape : out)
+        shape.kind = WordShapes::always(WordClass::Mark);
+    const auto set = [&](TokenKind kind, WordClass c, unsigned marks = 0) {
+        out[static_cast<std::size_t>(kind)] = {WordShapes::always(c), static_cast<std::uint16_t>(marks)};
+    };
+    set(TokenKind::Number, WordClass::Number, Opens);
+    set(TokenKind::Hyphen, WordClass::Hyphen);
+    set(TokenKind::OpenQuote, WordClass::Quote, Opens);
+    set(TokenKind::CloseQuote, WordClass::Quote);
+    set(TokenKind::Comma, WordClass::Comma);
+    set(TokenKind::Percent, WordClass::Number);
+    set(TokenKind::Currency, WordClass::Number, Opens);
+    out[static_cast<std::size_t>(TokenKind::Apostrophe)].kind = WordShapes::single; // by what stands before it
+    return out;
+}();
+
+constexpr auto undecided = static_cast<WordClass>(0xFF);
+/// Neighbourhoods of a word: see Syntax::neighbours().
+constexpr std::size_t around = 8;
+/// Classes that can stand before a word, and "behind a hyphen comes".
+constexpr std::size_t befores = wordClasses + 1;
 
 } // namespace
 
-/// What an unknown word can be, by its ending.
-void Syntax::byEnding(std::uint32_t token, Open& out) const {
-    const std::string_view word = reading_->of(reading_->tokens[token]);
-    if (grammar_->english()) {
-        if (word.ends_with("ed"))
-            out.verb = true, out.forms = pastForms;
-        else if (word.ends_with("ing"))
-            out.verb = out.noun = true, out.forms = text::VerbGerund;
-        else if (word.ends_with("ly"))
-            out.adverb = true;
-    } else {
-        if (word.ends_with("é") || word.ends_with("ée") || word.ends_with("és") || word.ends_with("ées"))
-            out.verb = out.adjective = true, out.forms = text::VerbPastParticiple;
-        else if (word.ends_with("er") && word.size() > 4)
-            out.verb = out.noun = true, out.forms = text::VerbBase;
-        else if (word.ends_with("ement") && word.size() > 7)
-            out.adverb = out.noun = true;
-        else if (word.ends_with("èrent") || word.ends_with("aient"))
-            out.verb = true, out.forms = text::VerbPastTense;
+/// What each token is by itself, and whether a noun phrase may begin there.
+/// @param capitalsName  a capital inside the sentence marks a name
+void Syntax::shape(bool capitalsName) {
+    WordShapes& shapes = decided_->shapes;
+    const Token* const tokens = reading_->tokens.data() + first_;
+    const std::size_t length = end_ - first_;
+    if (shapes_.size() < length + 1)
+        shapes_.resize(2 * length + 64);
+    shapes_[length] = {};
+    WordShape* const out = shapes_.data();
+    std::uint32_t words = 0, capitals = 0;
+    unsigned marks = 0;
+    for (std::size_t i = 0; i < length; ++i) {
+        const Token& t = tokens[i];
+        WordShape shape;
+        if (t.is(TokenKind::Word)) [[likely]] {
+            const std::uint32_t counts = t.end - t.begin > 3 ? 1 : 0;
+            words += counts;
+            shape = shapes.of(t.word, reading_->of(t));
+            if (t.has(text::Capitalised)) {
+                capitals += counts;
+                if ((shape.marks & ByEnding) != 0 && t.word != 0 && (t.has(text::AllCaps) || t.end - t.begin < 3))
+                    shape = shapes.inCapitals(t.word, reading_->of(t));
+                shape.marks |= Opens;
+                if (capitalsName && i > 0 && (shape.marks & CapitalNames) != 0)
+                    shape.kind = (shape.marks & Closed) != 0 ? WordShapes::single : WordShapes::always(WordClass::Name);
+            }
+        } else if (t.is(TokenKind::Alnum)) {
+            shape = shapes.of(t.word, reading_->of(t));
+            const char first = reading_->text[t.begin];
+            shape.kind = WordShapes::always(first >= '0' && first <= '9' ? WordClass::Number : WordClass::Name);
+            shape.marks =
+                static_cast<std::uint16_t>((shape.marks & ~NounAhead) | (t.has(text::Capitalised) ? Opens : 0));
+        } else {
+            shape = ofKind[static_cast<std::size_t>(t.kind)];
+            if (t.is(TokenKind::Hyphen) && i > 0)
+                out[i - 1].marks |= BeforeHyphen;
+        }
+        marks |= shape.marks;
+        out[i] = shape;
     }
-    if (!out.verb && !out.adverb) {
-        out.noun = true;
-        out.forms = word.ends_with("s") ? text::NounPlural : text::NounSingular;
-    }
-}
-
-const Syntax::Open& Syntax::open(std::uint32_t token) const {
-    Open& out = open_[token - first_];
-    if (out.made)
-        return out;
-    out.made = true;
-    const text::WordId word = reading_->tokens[token].word;
-    const text::WordUse& use = lexicon_->use(word);
-    out.noun = use.noun();
-    out.verb = use.verb();
-    out.adjective = use.adjective();
-    out.adverb = use.adverb();
-    out.forms = use.forms;
-    out.nounWeight = use.frequency[0];
-    out.verbWeight = use.frequency[1];
-    out.adjectiveWeight = use.frequency[2];
-    const std::uint64_t tags = lexicon_->tags(word);
-    constexpr std::uint8_t listed = 40; // what our own tables list is no rare word
-    if ((tags & (tagBit(Tag::Noun) | tagBit(Tag::Plural))) != 0) {
-        out.noun = true;
-        out.nounWeight = std::max(out.nounWeight, listed);
-        out.forms |= (tags & tagBit(Tag::Plural)) != 0 ? text::NounPlural : text::NounSingular;
-    }
-    if ((tags & anyVerb) != 0) {
-        out.verb = true;
-        out.verbWeight = std::max(out.verbWeight, listed);
-        if ((tags & tagBit(Tag::Verb)) != 0)
-            out.forms |= text::VerbBase;
-        if ((tags & tagBit(Tag::VerbS)) != 0)
-            out.forms |= text::VerbThird;
-        if ((tags & tagBit(Tag::VerbIng)) != 0)
-            out.forms |= text::VerbGerund;
-        if ((tags & tagBit(Tag::VerbPast)) != 0)
-            out.forms |= text::VerbPastTense;
-        if ((tags & tagBit(Tag::VerbPart)) != 0)
-            out.forms |= text::VerbPastParticiple;
-    }
-    if ((tags & tagBit(Tag::Adjective)) != 0)
-        out.adjective = true;
-    if (!out.noun && !out.verb && !out.adjective && !out.adverb)
-        byEnding(token, out);
-    return out;
-}
-
-bool Syntax::opensNounPhrase(std::uint32_t token) const {
-    if (token >= end_)
-        return false;
-    const Token& t = reading_->tokens[token];
-    if (t.is(TokenKind::Number) || t.is(TokenKind::Currency) || t.is(TokenKind::OpenQuote))
-        return true;
-    if (!t.is(TokenKind::Word) && !t.is(TokenKind::Alnum))
-        return false;
-    if (t.has(text::Capitalised))
-        return true;
-    const std::uint64_t tags = lexicon_->tags(t.word);
-    if ((tags & opensPhrase) != 0)
-        return true;
-    if ((tags & neverOpens) != 0)
-        return (tags & tagBit(Tag::Hedge)) != 0 && token + 1 < end_ && opensNounPhrase(token + 1);
-    const Open& word = open(token);
-    return word.noun || word.adjective;
+    if ((marks & OpensBefore) != 0)
+        for (std::size_t i = length; i-- > 0;)
+            if ((out[i].marks & OpensBefore) != 0)
+                out[i].marks |= out[i + 1].marks & Opens;
+    marks_ = marks;
+    titleCase_ = words >= 4 && capitals * 3 > words * 2;
 }
 
 /// May a verb group begin here, as seen from a clitic before it?
@@ -132,7 +111,7 @@ bool Syntax::baseVerb(std::uint32_t token) const {
         return false;
     if ((tags & tagBit(Tag::Aux)) != 0)
         return true;
-    const Open& word = open(token);
+    const OpenWord word = open(token);
     return word.verb && (word.forms & text::VerbBase) != 0;
 }
 
@@ -146,8 +125,7 @@ void Syntax::fix(std::uint32_t first, std::uint32_t end, WordClass c) {
 
 /// Phrases that are one small word: "because of", "so far", the particle of "cut off".
 void Syntax::fixPhrases(std::uint32_t i) {
-    constexpr std::uint64_t asked = tagBit(Tag::SetMark) | tagBit(Tag::Event) | tagBit(Tag::Prep) | tagBit(Tag::Subord);
-    if (!lexicon_->matchPhrase(*reading_, i, asked))
+    if (!lexicon_->matchPhrase(*reading_, i, smallPhrases))
         return; // nearly always
     if (const auto mark = lexicon_->matchPhrase(*reading_, i, tagBit(Tag::SetMark));
         mark && (*grammar_)[mark->entry].mark == Mark::SoFar &&
@@ -171,7 +149,7 @@ void Syntax::fixPhrases(std::uint32_t i) {
 
 void Syntax::classify(const InSentence& in) {
     const std::size_t length = end_ - first_;
-    classes_.assign(length, WordClass::Mark);
+    classes_.resize(length);
     fixed_.assign(length, 0);
     for (std::uint32_t i = in.times.first; i < in.times.end; ++i) {
         const read::TimeMention& t = mentions_->times[i];
@@ -193,23 +171,71 @@ void Syntax::classify(const InSentence& in) {
         const read::Name& n = mentions_->names[i];
         fix(n.firstToken, n.endToken, n.kind == read::NameKind::Nationality ? WordClass::Adjective : WordClass::Name);
     }
-    for (std::uint32_t i = first_; i < end_; ++i)
-        if (reading_->tokens[i].may(text::HintPhrase))
-            fixPhrases(i);
-    before_ = WordClass::Mark;
-    for (std::uint32_t i = first_; i < end_; ++i) {
-        WordClass& c = classes_[i - first_];
-        if (fixed_[i - first_] == 0)
-            c = classifyWord(i);
-        if (c != WordClass::Adverb && c != WordClass::Quote)
-            before_ = c;
+    if (anyMarked(StartsSmallPhrase))
+        for (std::uint32_t i = first_; i < end_; ++i)
+            if (marked(i, StartsSmallPhrase))
+                fixPhrases(i);
+    if (grammar_->english())
+        classifyWords<true>();
+    else
+        classifyWords<false>();
+}
+
+template <bool english> void Syntax::classifyWords() {
+    std::vector<WordClass>& decided = decided_->classes;
+    if (decided.size() < decided_->shapes.kinds() * befores * around) {
+        const bool empty = decided.empty();
+        decided.resize((decided_->shapes.kinds() + 64) * befores * around, undecided);
+        if (empty)
+            for (std::size_t c = 0; c < wordClasses; ++c)
+                std::fill_n(decided.begin() + static_cast<std::ptrdiff_t>((c + 1) * befores * around), befores * around,
+                            static_cast<WordClass>(c));
     }
+    const std::size_t length = end_ - first_;
+    const std::uint8_t* const fixed = fixed_.data();
+    WordClass* const classes = classes_.data();
+    WordClass before = WordClass::Mark;
+    for (std::size_t i = 0; i < length; ++i) {
+        WordClass c = classes[i];
+        if (fixed[i] == 0) {
+            const WordShape shape = shapes_[i];
+            const std::size_t row =
+                english && (shape.marks & BeforeHyphen) != 0 ? wordClasses : static_cast<std::size_t>(before);
+            WordClass& known = decided[(shape.kind * befores + row) * around + neighbours<english>(i, before)];
+            c = known;
+            if (c == undecided) [[unlikely]] {
+                before_ = before;
+                c = classifyWord(first_ + static_cast<std::uint32_t>(i));
+                if (shape.kind != WordShapes::single)
+                    known = c;
+            }
+            classes[i] = c;
+        }
+        before = c != WordClass::Adverb && c != WordClass::Quote ? c : before;
+    }
+}
+
+/// What rules ask of the words around one, beside the class before it. English: does a noun phrase begin behind it;
+/// does a determiner or a number stand there; does a plural stand before it (behind an auxiliary: does "do" ask for a
+/// verb). French: is a noun ahead; the same; does a clitic stand before it.
+template <bool english> unsigned Syntax::neighbours(std::size_t at, WordClass before) const {
+    const unsigned next = shapes_[at + 1].marks;
+    const unsigned last = at > 0 ? shapes_[at - 1].marks : 0u;
+    static_assert(Opens == 1 && NounAhead == 4 && Counts == 8 && PluralForm == 16 && Clitic == 32);
+    const unsigned counts = (next & Counts) >> 2;
+    if constexpr (english) {
+        if (before == WordClass::Auxiliary || before == WordClass::Negation)
+            return (next & Opens) | counts | (doSupport(first_ + static_cast<std::uint32_t>(at)) ? 4u : 0u);
+        return (next & Opens) | counts | (last & PluralForm) >> 2;
+    }
+    const unsigned ahead = (shapes_[at].marks & Closed) != 0 ? next & Opens : (next & NounAhead) >> 2;
+    const bool clitic = (last & Clitic) != 0 && classes_[at - 1] == WordClass::Adverb;
+    return ahead | counts | (clitic ? 4u : 0u);
 }
 
 /// A word that may be a preposition or begin a clause ("since", "before", "après"): does a clause follow?
 bool Syntax::clauseFollows(std::uint32_t token) const {
-    const bool noun =
-        token + 1 < end_ && (classes_[token + 1 - first_] == WordClass::Time || opensNounPhrase(token + 1));
+    const bool noun = token + 1 < end_ && (fixedAs(token + 1, WordClass::Time) || opensNounPhrase(token + 1));
     if (!noun)
         return true;
     for (std::uint32_t i = token + 1; i < std::min(end_, token + 7); ++i) { // "after rebels blew up the bridge"
@@ -252,12 +278,7 @@ WordClass Syntax::classifyWord(std::uint32_t token) const {
     }
     const std::uint64_t tags = lexicon_->tags(t.word);
     const auto has = [&](Tag tag) { return (tags & tagBit(tag)) != 0; };
-    constexpr std::uint64_t closed = tagBit(Tag::Det) | tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Subord) |
-                                     tagBit(Tag::Pron) | tagBit(Tag::Poss) | tagBit(Tag::Aux) | tagBit(Tag::Modal) |
-                                     tagBit(Tag::Neg) | tagBit(Tag::Wh) | tagBit(Tag::Adverb) | tagBit(Tag::Number) |
-                                     tagBit(Tag::Multiplier) | tagBit(Tag::Vague) | tagBit(Tag::Hedge) |
-                                     tagBit(Tag::Function);
-    if ((tags & closed) != 0) {
+    if ((tags & closedClasses) != 0) {
         const bool romance = grammar_->bareInfinitives();
         const Facts& fact = facts(token);
         const bool afterDeterminer =
@@ -275,8 +296,7 @@ WordClass Syntax::classifyWord(std::uint32_t token) const {
                        : WordClass::Preposition;
         if (fact.clitic && !has(Tag::Det) && prev != WordClass::Preposition && opensVerbGroup(token + 1))
             return WordClass::Adverb;
-        if (has(Tag::Wh) && fact.prep == Prep::Including && token + 1 < end_ &&
-            classes_[token + 1 - first_] == WordClass::Number)
+        if (has(Tag::Wh) && fact.prep == Prep::Including && token + 1 < end_ && fixedAs(token + 1, WordClass::Number))
             return WordClass::Preposition; // "dont trois enfants"
         if (has(Tag::Wh))
             return has(Tag::Subord) && prev != WordClass::Noun && prev != WordClass::Name ? WordClass::Subordinator

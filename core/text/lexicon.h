@@ -151,6 +151,8 @@ public:
         WordId entry = 0;           ///< the phrase's entry
         std::uint32_t endToken = 0; ///< one past its last token
     };
+    /// All tags of the phrases that begin with the word.
+    [[nodiscard]] std::uint64_t phraseTags(WordId id) const { return phraseTags_[own(id)]; }
     /// The longest phrase of two words or more that begins at `token` and carries one of `tags`; nothing otherwise.
     /// Hyphens between its words are passed over.
     [[nodiscard]] std::optional<Match> matchPhrase(const Reading& reading, std::uint32_t token,
