@@ -13,7 +13,7 @@ void Findings::read(std::string_view text, std::string_view language, std::optio
     context.published = published;
     context.dayFirst = read::dayBeforeMonth(language);
     read::readMentions(reading_, context, mentions_);
-    claim::readClaims(reading_, mentions_, context, claims_);
+    claim::readClaims(reading_, mentions_, context, claims_, claim::Purpose::Listing);
 }
 
 [[gnu::always_inline]] inline void Findings::writeSpan(JsonWriter& json, text::Span span, std::string_view start,

@@ -24,7 +24,8 @@ Claim& Assembler::begin(ClaimKind kind, Span highlight, std::uint32_t chunk) {
 
 void Assembler::finish(Claim& claim) {
     attribute(claim);
-    anchor(claim);
+    if (compared_)
+        anchor(claim);
     if (claim.topic.empty())
         claim.topic = topicOf(claim);
 }

@@ -29,9 +29,10 @@ Workshop& workshop() {
 } // namespace
 
 Assembler::Assembler(const text::Reading& reading, const read::Mentions& mentions, const read::ReadContext& context,
-                     Claims& out)
-    : reading_(reading), mentions_(mentions), context_(context), out_(out), grammar_(Grammar::of(reading.language)),
-      lexicon_(grammar_.lexicon()), syntax_(workshop().syntax), said_(workshop().said) {}
+                     Claims& out, Purpose purpose)
+    : reading_(reading), mentions_(mentions), context_(context), out_(out), compared_(purpose == Purpose::Comparing),
+      grammar_(Grammar::of(reading.language)), lexicon_(grammar_.lexicon()), syntax_(workshop().syntax),
+      said_(workshop().said) {}
 
 void Assembler::run() {
     for (const text::Block& block : reading_.blocks) {
@@ -40,7 +41,8 @@ void Assembler::run() {
         for (std::uint32_t s = block.firstSentence; s < block.endSentence; ++s)
             sentence(s);
     }
-    anchorToLead();
+    if (compared_)
+        anchorToLead();
 }
 
 void Assembler::enter(std::uint32_t index) {
@@ -148,7 +150,7 @@ void Assembler::sentence(std::uint32_t index) {
             plainClaim(i);
         return;
     }
-    if (seen_ < 5)
+    if (compared_ && seen_ < 5)
         lead();
     ++seen_;
     for (std::uint32_t i = in_.figures.first; i < in_.figures.end; ++i)

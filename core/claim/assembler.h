@@ -15,7 +15,7 @@ namespace countercheck::claim {
 class Assembler {
 public:
     Assembler(const text::Reading& reading, const read::Mentions& mentions, const read::ReadContext& context,
-              Claims& out);
+              Claims& out, Purpose purpose);
     void run();
 
 private:
@@ -79,6 +79,7 @@ private:
     void attribute(Claim& claim) const;
     void anchor(Claim& claim);
     void marksOf(const read::Figure& figure, std::uint32_t nounPhrase, Claim& claim);
+    void modifiersOf(const read::Figure& figure, std::uint32_t nounPhrase, Claim& claim);
     /// "person", "vehicle", …; empty: unknown. Lives as long as the program.
     [[nodiscard]] std::string_view headClass(std::uint32_t token, text::WordId word) const;
     [[nodiscard]] Noun nounAt(std::uint32_t token);
@@ -100,6 +101,7 @@ private:
     const read::Mentions& mentions_;
     const read::ReadContext& context_;
     Claims& out_;
+    const bool compared_; ///< what only comparing asks for is read, too
     const Grammar& grammar_;
     const text::Lexicon& lexicon_;
     Syntax& syntax_;

@@ -168,6 +168,7 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
     std::uint32_t i = token;
     bool be = false, have = false, auxiliary = false;
     std::uint32_t verb = none;
+    unsigned verbForms = 0;
     for (; i < end_; ++i) {
         const WordClass c = classOf(i);
         if (c == WordClass::Adverb || c == WordClass::Quote) {
@@ -193,7 +194,7 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
             if (c != WordClass::Verb)
                 break;
             const unsigned forms = open(i).forms;
-            const unsigned earlier = open(verb).forms;
+            const unsigned earlier = verbForms;
             if ((forms & text::VerbGerund) != 0 || (earlier & text::VerbBase) != 0)
                 break;
             if (!romance && !auxiliary && (earlier & text::VerbPastParticiple) != 0 &&
@@ -217,6 +218,7 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
                                 (lexicon_->use(reading_->tokens[i].word).forms & text::VerbBase) != 0; // "avoir tué"
         } else {
             verb = i;
+            verbForms = open(i).forms;
         }
     }
     while (i > token + 1 && (classOf(i - 1) == WordClass::Quote || classOf(i - 1) == WordClass::Adverb))
@@ -225,7 +227,7 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
     group.head = verb != none ? verb : group.end - 1;
     group.perfect = have;
     if (verb != none) {
-        const unsigned forms = open(verb).forms;
+        const unsigned forms = verbForms;
         const bool part = romance ? (forms & text::VerbPastParticiple) != 0
                                   : (forms & (text::VerbPastParticiple | text::VerbPastTense)) != 0;
         const bool onlyPast = (forms & text::VerbPastParticiple) == 0; // "began", "fell"

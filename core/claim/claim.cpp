@@ -33,9 +33,9 @@ Slot detached(const Slot& slot, std::shared_ptr<const char[]>& keeper) {
 }
 
 void readClaims(const text::Reading& reading, const read::Mentions& mentions, const read::ReadContext& context,
-                Claims& out) {
+                Claims& out, Purpose purpose) {
     out.clear();
-    Assembler(reading, mentions, context, out).run();
+    Assembler(reading, mentions, context, out, purpose).run();
 }
 
 } // namespace countercheck::claim

@@ -150,9 +150,13 @@ struct Claims {
     void clear();
 };
 
+/// What claims are read for. Listing leaves out what only comparing asks for: Claim::anchor, Claim::marks and the
+/// lead event.
+enum class Purpose : std::uint8_t { Listing, Comparing };
+
 /// Reads the claims of a text from its mentions; `out` is cleared first. Only body and title are read. Linear.
 void readClaims(const text::Reading& reading, const read::Mentions& mentions, const read::ReadContext& context,
-                Claims& out);
+                Claims& out, Purpose purpose = Purpose::Comparing);
 
 /// Adds what only comparing asks for: content words, folded places, reasons in words. Linear.
 void prepareForComparing(const text::Reading& reading, const read::Mentions& mentions, Claims& claims);

@@ -138,7 +138,9 @@ void Assembler::figureClaim(std::uint32_t index) {
     const bool ownEvent = headFacts.event != 0 && eventNoun(head.word) && !climbed && headToken != Syntax::none &&
                           headToken > figure.firstToken; // "the toll stands at 14 dead"
     if (carriesNumber && !ownEvent && ofNumberNoun(numberChunk, claim)) {
-        marksOf(figure, np, claim);
+        if (compared_)
+            marksOf(figure, np, claim);
+        modifiersOf(figure, np, claim);
         finish(claim);
         lastCount_ = static_cast<std::int32_t>(out_.claims.size()) - 1;
         lastCountSentence_ = sentence_;
@@ -234,7 +236,9 @@ void Assembler::figureClaim(std::uint32_t index) {
             }
         }
     }
-    marksOf(figure, np, claim);
+    if (compared_)
+        marksOf(figure, np, claim);
+    modifiersOf(figure, np, claim);
     finish(claim);
     if (kind == ClaimKind::Count && !claim.slot.event.empty()) {
         lastCount_ = static_cast<std::int32_t>(out_.claims.size()) - 1;

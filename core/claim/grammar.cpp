@@ -161,13 +161,13 @@ Grammar::Grammar(text::Language language) : language_(language), lexicon_(&Lexic
     }
     responsibility_ = eventNamed("responsibility");
     suspicion_ = eventNamed("suspicion");
+    blame_.resize(facts_.size());
     for (WordId word = 1; word < lexicon.listedSize(); ++word) {
         const std::uint8_t named = facts_[word].event;
         const std::string_view form = lexicon.form(word);
         if (named != 0 && (named == responsibility_ || named == suspicion_) && form.find(' ') != std::string_view::npos)
-            blame_.push_back(lexicon.find(form.substr(0, form.find(' '))));
+            blame_[lexicon.find(form.substr(0, form.find(' ')))] = 1;
     }
-    std::sort(blame_.begin(), blame_.end());
     for (std::size_t i = 0; i < topics; ++i) {
         const std::string_view pattern = lexicon.value(lexicon.find("topic:" + std::string(topicNames[i])), Tag::Label);
         topics_[i] = pattern.empty() ? topicNames[i] : pattern;
@@ -179,10 +179,6 @@ std::uint8_t Grammar::eventNamed(std::string_view name) const {
         if (events_[eventSlots_[slot]].name == name)
             return eventSlots_[slot];
     return 0;
-}
-
-bool Grammar::startsBlame(WordId word) const {
-    return std::binary_search(blame_.begin(), blame_.end(), word);
 }
 
 } // namespace countercheck::claim

@@ -142,7 +142,7 @@ public:
     [[nodiscard]] std::uint8_t responsibility() const { return responsibility_; } ///< a claim of responsibility
     [[nodiscard]] std::uint8_t suspicion() const { return suspicion_; }           ///< "believed to be the work of"
     /// May a phrase of one of these two begin with the word?
-    [[nodiscard]] bool startsBlame(text::WordId word) const;
+    [[nodiscard]] bool startsBlame(text::WordId word) const { return word < blame_.size() && blame_[word] != 0; }
 
     /// What the event is called in lists: what happened to the undergoers (0), the doers (1), the event (2).
     [[nodiscard]] std::string_view label(std::uint8_t event, int which) const {
@@ -170,7 +170,7 @@ private:
     std::array<std::string_view, topics> topics_;
     text::WordId infinitiveMark_ = 0, that_ = 0;
     std::uint8_t responsibility_ = 0, suspicion_ = 0;
-    std::vector<text::WordId> blame_; ///< first words of such phrases, ascending
+    std::vector<std::uint8_t> blame_; ///< 1: such a phrase begins with the word
 };
 
 } // namespace countercheck::claim

@@ -166,16 +166,25 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
     }
     if (claim.kind == ClaimKind::Percentage)
         m.ofThem = false; // a share is always of something
-    // nationalities and narrowing adjectives of people
+}
+
+/// What narrows the counted noun: its modifiers, and nationalities of people, which are marks.
+void Assembler::modifiersOf(const Figure& figure, std::uint32_t np, Claim& claim) {
+    const Syntax& parse = syntax();
+    const auto& chunks = parse.chunks();
+    const std::uint32_t end = np != Syntax::none ? chunks[np].end : figure.endToken;
     for (std::uint32_t t = figure.endToken; t < end; ++t) {
         const Token& token = reading_.tokens[t];
         const WordClass c = parse.classOf(t);
         if (!token.is(TokenKind::Word) || c == WordClass::Number)
             continue;
         if (has(t, Tag::Nationality) || (token.has(text::Capitalised) && c == WordClass::Adjective)) {
+            if (!compared_)
+                continue;
             std::string buffer;
-            m.kinds.emplace_back(has(t, Tag::Nationality) ? std::string(lemmaOf(lexicon_.lemma(token.word), t))
-                                                          : std::string(text::lowered(reading_.of(token), buffer)));
+            claim.marks.kinds.emplace_back(has(t, Tag::Nationality)
+                                               ? std::string(lemmaOf(lexicon_.lemma(token.word), t))
+                                               : std::string(text::lowered(reading_.of(token), buffer)));
         } else if (t != chunks[np].head && (c == WordClass::Adjective || c == WordClass::Noun)) {
             const text::WordId word = c == WordClass::Noun ? parse.nounLemma(t) : token.word;
             const Words own = lemmaOf(word, t);

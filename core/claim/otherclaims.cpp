@@ -169,8 +169,8 @@ void Assembler::responsibilityClaims() {
     if (begun_ && !syntax_.anyMarked(StartsBlame))
         return;
     for (std::uint32_t t = first_; t < end_; ++t) {
-        if (!reading_.tokens[t].may(text::HintEvent) || !reading_.tokens[t].may(text::HintPhrase) ||
-            !grammar_.startsBlame(reading_.tokens[t].word))
+        constexpr unsigned both = text::HintEvent | text::HintPhrase;
+        if ((reading_.tokens[t].hints & both) != both || !grammar_.startsBlame(reading_.tokens[t].word))
             continue;
         const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event));
         if (!phrase)

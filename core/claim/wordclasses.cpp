@@ -60,7 +60,8 @@ void Syntax::shape(bool capitalsName) {
         if (t.is(TokenKind::Word)) [[likely]] {
             const std::uint32_t counts = t.end - t.begin > 3 ? 1 : 0;
             words += counts;
-            shape = shapes.of(t.word, reading_->of(t));
+            const auto known = shapes.known(t.word);
+            shape = known ? *known : shapes.make(t.word, reading_->of(t));
             if (t.has(text::Capitalised)) {
                 capitals += counts;
                 if ((shape.marks & ByEnding) != 0 && t.word != 0 && (t.has(text::AllCaps) || t.end - t.begin < 3))
@@ -70,7 +71,7 @@ void Syntax::shape(bool capitalsName) {
                     shape.kind = (shape.marks & Closed) != 0 ? WordShapes::single : WordShapes::always(WordClass::Name);
             }
         } else if (t.is(TokenKind::Alnum)) {
-            shape = shapes.of(t.word, reading_->of(t));
+            shape = shapes.make(t.word, reading_->of(t));
             const char first = reading_->text[t.begin];
             shape.kind = WordShapes::always(first >= '0' && first <= '9' ? WordClass::Number : WordClass::Name);
             shape.marks =

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -102,20 +103,19 @@ public:
 
     explicit WordShapes(const Grammar& grammar);
 
-    /// @param text  the word as it stands in the article
-    [[nodiscard]] WordShape of(text::WordId word, std::string_view text) {
-        if (word - 1u < shapes_.size() - 1) [[likely]]
-            if (const WordShape known = shapes_[word]; (known.marks | known.kind) != 0) [[likely]]
-                return known;
-        return make(word, text);
+    /// Nothing when the word was not seen before, or is rare or unknown: make it.
+    [[nodiscard]] std::optional<WordShape> known(text::WordId word) const {
+        const WordShape known = shapes_[word < shapes_.size() ? word : 0];
+        return (known.marks | known.kind) != 0 ? std::optional(known) : std::nullopt;
     }
+    /// @param text  the word as it stands in the article
+    WordShape make(text::WordId word, std::string_view text);
     /// A word whose ending decides, in capitals.
     [[nodiscard]] WordShape inCapitals(text::WordId word, std::string_view text) { return made(word, text); }
     /// Number of kinds so far.
     [[nodiscard]] std::size_t kinds() const { return kinds_; }
 
 private:
-    WordShape make(text::WordId word, std::string_view text);
     WordShape made(text::WordId word, std::string_view text);
     [[nodiscard]] unsigned signature(const OpenWord& word) const;
     [[nodiscard]] WordShape shape(text::WordId word, const OpenWord& open, std::uint64_t& decides) const;

@@ -120,7 +120,7 @@ int main(int argc, char** argv) {
             done();
             read::readAttributions(reading, mentions);
             done();
-            claim::readClaims(reading, mentions, context, claims);
+            claim::readClaims(reading, mentions, context, claims, claim::Purpose::Listing);
             done();
             findings.read(request.text, request.language, request.published);
             before = std::chrono::steady_clock::now();

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <random>
+#include <thread>
 
 using namespace countercheck;
 using claim::Claim;
@@ -91,6 +92,38 @@ private slots:
         QFETCH(int, language);
         const QString found = dump(Read(text.toStdString(), static_cast<text::Language>(language)));
         QCOMPARE(found, expected);
+    }
+
+    /// Claims that are read for a list leave out what only comparing asks for, and nothing that a list shows.
+    void listsShowTheSame_data() { claims_data(); }
+    void listsShowTheSame() {
+        QFETCH(QString, text);
+        QFETCH(int, language);
+        const Read read(text.toStdString(), static_cast<text::Language>(language));
+        claim::Claims listed;
+        claim::readClaims(read.reading, read.mentions, {}, listed, claim::Purpose::Listing);
+        QCOMPARE(listed.claims.size(), read.claims.claims.size());
+        for (std::size_t i = 0; i < listed.claims.size(); ++i) {
+            const Claim &a = listed.claims[i], &b = read.claims.claims[i];
+            QVERIFY(a.clause == b.clause && a.highlight == b.highlight && a.kind == b.kind);
+            QVERIFY(a.figure == b.figure && a.time == b.time && a.quote == b.quote && a.attribution == b.attribution);
+            QVERIFY(a.modality == b.modality && a.negative == b.negative);
+            QCOMPARE(std::string(a.topic), std::string(b.topic));
+            QCOMPARE(std::string(a.place), std::string(b.place));
+            QCOMPARE(std::string(a.subject), std::string(b.subject));
+        }
+    }
+
+    /// What words were decided to be is kept from text to text, in each thread: a thread that has read nothing yet
+    /// decides alike.
+    void whatWasReadBeforeDecidesNothing_data() { claims_data(); }
+    void whatWasReadBeforeDecidesNothing() {
+        QFETCH(QString, text);
+        QFETCH(int, language);
+        const auto found = [&] { return dump(Read(text.toStdString(), static_cast<text::Language>(language))); };
+        QString fresh;
+        std::thread([&] { fresh = found(); }).join();
+        QCOMPARE(found(), fresh);
     }
 
     void everyClaimSaysWhereItStands() {
