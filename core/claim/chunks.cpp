@@ -104,26 +104,31 @@ std::uint32_t Syntax::nounPhrase(std::uint32_t token) {
     if (classOf(i) == WordClass::Pronoun) {
         head = i++;
     } else {
+        const WordClass* const classes = classes_.data() - first_;
+        bool named = false; // the head is a noun or a name
         for (; i < end_; ++i) {
-            const WordClass c = classOf(i);
+            const WordClass c = classes[i];
+            if (c == WordClass::Noun || c == WordClass::Name) {
+                head = i;
+                named = true;
+                continue;
+            }
             if (c == WordClass::Quote ||
-                (c == WordClass::Adverb && i + 1 < end_ && (inNounPhrase(classOf(i + 1)) && i > begin && head == none)))
+                (c == WordClass::Adverb && i + 1 < end_ && i > begin && head == none && inNounPhrase(classes[i + 1])))
                 continue;
             if (c == WordClass::Determiner) {
-                if (i != begin && classOf(i - 1) != WordClass::Determiner)
+                if (i != begin && classes[i - 1] != WordClass::Determiner)
                     break;
                 continue;
             }
             if (!inNounPhrase(c))
                 break;
-            if (c == WordClass::Number && head != none &&
-                (classOf(head) == WordClass::Noun || classOf(head) == WordClass::Name) &&
-                !(i > first_ && classOf(i - 1) == WordClass::Hyphen))
-                break; // "on Monday three …": a new phrase begins with its own figure
-            if (c == WordClass::Noun || c == WordClass::Name)
+            if (named) {
+                if (c == WordClass::Number && !(i > first_ && classes[i - 1] == WordClass::Hyphen))
+                    break; // "on Monday three …": a new phrase begins with its own figure
+            } else if (c == WordClass::Number || c == WordClass::Adjective) {
                 head = i;
-            else if (head == none || classOf(head) == WordClass::Number || classOf(head) == WordClass::Adjective)
-                head = c == WordClass::Hyphen || c == WordClass::Possessive ? head : i;
+            }
         }
         while (i > begin + 1 && (classOf(i - 1) == WordClass::Quote || classOf(i - 1) == WordClass::Adverb))
             --i;

@@ -6,6 +6,7 @@
 
 #include "core/claim/words.h"
 #include "core/read/mentions.h"
+#include "core/text/token.h"
 
 #include <array>
 #include <cstdint>
@@ -57,6 +58,7 @@ struct Slot {
     Words preposition;          ///< of an adjunct: "to"
     Words head;                 ///< what is counted or measured: lemma of the head noun; empty: none
     Words noun;                 ///< the head as the article's own language has it, for lists
+    text::WordId nounWord = 0;  ///< its number in the article's lexicon; 0: none
     std::string_view headClass; ///< person, vehicle, building, …; empty: unknown
     std::string_view headRole;  ///< event of which the head names a participant ("attack:agent"); empty: none
     Words modifiers; ///< adjectives and nouns before the head, blank-separated lemmas ("security", "civilian")

@@ -167,6 +167,7 @@ void Assembler::figureClaim(std::uint32_t index) {
                                                                                           : Relation::Agent);
                 claim.slot.head = "person";
                 claim.slot.noun = grammar_.topic(Topic::Person);
+                claim.slot.nounWord = grammar_.person();
                 claim.slot.headClass = "person";
                 headFacts = {};
                 if (out_.claims.size() > 1)
@@ -184,11 +185,13 @@ void Assembler::figureClaim(std::uint32_t index) {
         if (&before != &claim) {
             const Words ownHead = headFacts.kind == Kind::Number ? Words() : claim.slot.head;
             const Words ownNoun = claim.slot.noun;
+            const text::WordId ownWord = claim.slot.nounWord;
             const std::string_view ownClass = ownHead.empty() ? std::string_view{} : claim.slot.headClass;
             claim.slot = before.slot;
             if (!ownHead.empty() && (ownClass == before.slot.headClass || before.slot.headClass.empty())) {
                 claim.slot.head = ownHead;
                 claim.slot.noun = ownNoun;
+                claim.slot.nounWord = ownWord;
                 claim.slot.headClass = ownClass;
             }
             claim.reason(Because::StandsFor, before.highlight);
@@ -276,6 +279,7 @@ bool Assembler::ofNumberNoun(std::uint32_t np, Claim& claim) {
             claim.slot.relation = Relation::Patient;
             claim.slot.head = "person";
             claim.slot.noun = grammar_.topic(Topic::Person);
+            claim.slot.nounWord = grammar_.person();
             claim.slot.headClass = "person";
             claim.reason(Because::NumberOf, bytes(chunks[np].first, chunks[np].end));
             return true;
@@ -298,6 +302,7 @@ bool Assembler::ofNumberNoun(std::uint32_t np, Claim& claim) {
         const Words person = grammar_.topic(Topic::Person);
         claim.slot.head = people ? "person" : "";
         claim.slot.noun = people ? person : Words();
+        claim.slot.nounWord = people ? grammar_.person() : 0;
         claim.slot.headClass = people ? "person" : "";
     }
     if (event == 0)

@@ -172,6 +172,7 @@ Grammar::Grammar(text::Language language) : language_(language), lexicon_(&Lexic
         const std::string_view pattern = lexicon.value(lexicon.find("topic:" + std::string(topicNames[i])), Tag::Label);
         topics_[i] = pattern.empty() ? topicNames[i] : pattern;
     }
+    person_ = lexicon.findWord(topic(Topic::Person));
 }
 
 std::uint8_t Grammar::eventNamed(std::string_view name) const {

@@ -150,6 +150,8 @@ public:
     }
     /// A pattern for lists, "date of the %"; its name where the tables have none.
     [[nodiscard]] std::string_view topic(Topic topic) const { return topics_[static_cast<std::size_t>(topic)]; }
+    /// The word that stands for people in lists.
+    [[nodiscard]] text::WordId person() const { return person_; }
     /// Does "to" (or nothing) mark an infinitive?
     [[nodiscard]] bool infinitiveMark(text::WordId word) const { return word != 0 && word == infinitiveMark_; }
     [[nodiscard]] bool bareInfinitives() const { return infinitiveMark_ == 0; }
@@ -168,7 +170,7 @@ private:
     std::vector<EventFacts> events_;
     std::array<std::uint8_t, 1024> eventSlots_{}; ///< open addressing by name
     std::array<std::string_view, topics> topics_;
-    text::WordId infinitiveMark_ = 0, that_ = 0;
+    text::WordId infinitiveMark_ = 0, that_ = 0, person_ = 0;
     std::uint8_t responsibility_ = 0, suspicion_ = 0;
     std::vector<std::uint8_t> blame_; ///< 1: such a phrase begins with the word
 };

@@ -58,6 +58,7 @@ Assembler::Noun Assembler::nounNamed(std::string_view lemma) const {
 void Assembler::setHead(Claim& claim, const Noun& noun, std::uint32_t token) const {
     claim.slot.head = noun.head;
     claim.slot.noun = noun.own;
+    claim.slot.nounWord = noun.word;
     claim.slot.headClass = noun.own.empty() ? std::string_view{} : headClass(token, noun.word);
 }
 

@@ -42,7 +42,7 @@ Words Assembler::pluralOf(const Slot& slot) {
         return "people";
     if (noun == "child")
         return "children";
-    const text::WordId word = lexicon_.findWord(noun);
+    const text::WordId word = slot.nounWord;
     const auto& use = lexicon_.use(word);
     if ((use.forms & text::NounPlural) != 0 && lexicon_.nounLemma(word) == word)
         return noun; // troops, sheep
@@ -77,7 +77,7 @@ Words Assembler::topicOf(const Claim& claim) {
         if (slot.relation == Relation::Agent)
             return label(1).empty() ? things : spaced(label(1));
         if (slot.relation == Relation::Patient) {
-            const text::WordId head = lexicon_.findWord(slot.noun);
+            const text::WordId head = slot.nounWord;
             const bool namesEvent = !slot.noun.empty() && lexicon_.value(head, Tag::Event) == slot.event;
             if (namesEvent && slot.headClass != "person")
                 return things;

@@ -150,7 +150,8 @@ void Syntax::fixPhrases(std::uint32_t i) {
 
 void Syntax::classify(const InSentence& in) {
     const std::size_t length = end_ - first_;
-    classes_.resize(length);
+    if (classes_.size() < length)
+        classes_.resize(2 * length + 64);
     fixed_.assign(length, 0);
     for (std::uint32_t i = in.times.first; i < in.times.end; ++i) {
         const read::TimeMention& t = mentions_->times[i];
