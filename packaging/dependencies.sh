@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The one list of what Countercheck needs on Debian 12, and what installs it.
 #
-#   packaging/dependencies.sh [--list] [build|run|test|lint]…     without a group: all but lint
+#   packaging/dependencies.sh [--list] [build|run|test|standards|lint]…     without a group: all but lint
 #
 # Installs only what is missing, with apt-get, as root or with sudo. When nothing is missing it asks dpkg once and touches
 # neither the network nor apt, so that every start may call it.
@@ -25,6 +25,11 @@ build_packages=(
     libsodium-dev       # hashes
     qtkeychain-qt6-dev  # the desktop's keyring
     libpoppler-qt6-dev  # PDF: text, and pages on screen
+    libarchive-dev      # ODT and DOCX are archives
+    libxml2-dev         # summaries are read back
+    libpango1.0-dev     # PDF: shaping, lines and pages
+    libpoppler-cpp-dev  # PDF: read back
+    libxlsxwriter-dev   # XLSX
     wordnet-base        # English words and synonyms, read at build time
     hunspell-fr-classical # French words, read at build time
     libtimezonemap-data # GeoNames' towns, read at build time
@@ -43,6 +48,15 @@ test_packages=(
     xvfb xauth          # a display for the window's tests
 )
 
+# Validators of others, for tests/standards. Node.js may also come from elsewhere.
+standards_packages=(
+    qpdf poppler-utils  # PDF
+    libreoffice-writer-nogui libreoffice-calc-nogui # ODT, DOCX, XLSX
+    unzip
+)
+command -v npm >/dev/null || standards_packages+=(nodejs npm)
+command -v java >/dev/null || standards_packages+=(default-jre-headless) # the Nu HTML checker
+
 lint_packages=(
     clang-tidy          # packaging/lint.sh
 )
@@ -54,18 +68,18 @@ groups=()
 for argument in "$@"; do
     case $argument in
         --list) list_only=true ;;
-        build | run | test | lint) groups+=("$argument") ;;
+        build | run | test | standards | lint) groups+=("$argument") ;;
         -h | --help)
             sed -n '3,8s/^# \{0,1\}//p' "$0"
             exit 0
             ;;
         *)
-            say "unknown argument “$argument”; use build, run, test or lint, or --list."
+            say "unknown argument “$argument”; use build, run, test, standards or lint, or --list."
             exit 2
             ;;
     esac
 done
-[ ${#groups[@]} -gt 0 ] || groups=(build run test)
+[ ${#groups[@]} -gt 0 ] || groups=(build run test standards)
 
 wanted=()
 for group in "${groups[@]}"; do

@@ -1,41 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the summary goes: a folder, a name, which formats, and whether unsigned lines go out too. Says beforehand what
-// goes out, what stays behind and what would be replaced. Files are written whole or not at all.
+// What goes out, where, and how: the formats with a line on each, the language, whether unsigned lines go out too, and
+// beside it what the chosen format will look like. Says beforehand what stays behind and why, and what would be
+// replaced. Files are made beside the window, each written whole or not at all; a long one can be stopped.
 #pragma once
 
 #include "core/dossier/dossier.h"
+#include "core/press/press.h"
 
 #include <QDialog>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
+class QListWidget;
+class QListWidgetItem;
+class QProgressBar;
 class QPushButton;
+class QTimer;
 
 namespace countercheck::ui {
+
+class ExportPreview;
+class Jobs;
 
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
     ExportDialog(dossier::Snapshot snapshot, QString by, QWidget* parent = nullptr);
-    void accept() override;
+    void accept() override; ///< starts writing; the dialog closes when all is written
+    void reject() override; ///< stops writing first
 
 signals:
     void exported(const QStringList& files);
 
 private:
+    struct Target {
+        press::Format format{};
+        QString file;
+    };
+    QWidget* makeChoices();
+    QWidget* makePlace();
     void update();
-    [[nodiscard]] QStringList targets() const;
+    void refresh();
+    void showLeftOut();
+    void setWriting(bool writing);
+    [[nodiscard]] press::Order order(press::Format format) const;
+    [[nodiscard]] QList<Target> targets() const;
     dossier::Snapshot snapshot_;
     QString by_;
+    Jobs* jobs_;
+    QListWidget* formats_;
+    QComboBox* language_;
+    QCheckBox* unsigned_;
+    QListWidget* leftOut_;
+    QLineEdit* url_;
     QLineEdit* folder_;
     QLineEdit* name_;
-    QCheckBox* html_;
-    QCheckBox* csv_;
-    QCheckBox* unsigned_;
     QLabel* what_;
     QLabel* wrong_;
+    QProgressBar* progress_;
     QPushButton* go_;
+    QLabel* shownFormat_;
+    ExportPreview* preview_;
+    QTimer* soon_; ///< the preview follows a moment after the last change
 };
 
 /// Writes `bytes` to `path` whole or not at all. Empty when done; else what went wrong and what to do.

@@ -2,6 +2,7 @@
 #include "ui/previewwindow.h"
 
 #include "core/report/report.h"
+#include "ui/exportpreview.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -31,9 +32,8 @@ PreviewWindow::PreviewWindow(QWidget* parent) : QDialog(parent) {
     page_->setFrameShape(QFrame::NoFrame);
     page_->setFont(articleFont(11));
     page_->setStyleSheet(QStringLiteral("QTextBrowser { border: none; padding: 10px 22px; }"));
-    page_->document()->setDefaultStyleSheet(QStringLiteral("td, th { padding: 2px 18px 2px 0; text-align: left; }"));
     unsigned_ = new QCheckBox(tr("Include what is not signed off, marked as unsigned"));
-    unsigned_->setChecked(true);
+    unsigned_->setAccessibleName(tr("Include unsigned"));
     count_ = new QLabel;
     count_->setProperty("role", "quiet");
     count_->setObjectName(QStringLiteral("What goes out"));
@@ -71,7 +71,7 @@ void PreviewWindow::render() {
         return;
     const auto report = report::build(*snapshot_, nowUtc(), utf8(by_), unsigned_->isChecked());
     const int at = page_->verticalScrollBar()->value();
-    page_->setHtml(text(report::toHtml(report)));
+    setPage(*page_, text(report::toHtml(report)));
     page_->verticalScrollBar()->setValue(at);
     count_->setText(counted(report.lines.size(), tr("1 question goes out"), tr("%1 questions go out")));
 }

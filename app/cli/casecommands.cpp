@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// import, questions, log, verify and export. (edit has a file of its own.)
+// import, questions, log and verify. (edit and export have files of their own.)
 #include "app/cli/cases.h"
 #include "app/cli/commands.h"
 #include "app/cli/comparisonjson.h"
@@ -8,7 +8,6 @@
 #include "app/cli/terminal.h"
 #include "core/desk/desk.h"
 #include "core/dossier/editjson.h"
-#include "core/report/report.h"
 
 #include <algorithm>
 #include <array>
@@ -274,36 +273,6 @@ int verify(const Arguments& arguments) {
         return Flawed;
     }
     print("ok: " + std::to_string(std::get<std::uint64_t>(outcome)) + " records\n");
-    return Done;
-}
-
-int exportCase(const Arguments& arguments) {
-    static constexpr std::array<std::string_view, 11> later = {
-        "pdf", "odt", "docx", "md", "txt", "xlsx", "json", "claimreview", "annotations", "ninjs", "side-by-side"};
-    const std::string& format = arguments.value("--format");
-    const std::string& output = arguments.value("--output");
-    if (format.empty())
-        return fail("export", "--format is missing: give it html or csv");
-    if (std::find(later.begin(), later.end(), format) != later.end())
-        return fail("export", "the format " + format + " comes with a later version; this one writes html and csv");
-    if (format != "html" && format != "csv")
-        return fail("export", "unknown format “" + format + "”; this version writes html and csv");
-    if (output.empty())
-        return fail("export", "--output is missing: give it the file to write, or - for standard output");
-    const auto file = openToRead("export", arguments.words().front());
-    if (!file)
-        return Failed;
-    const dossier::Snapshot snapshot = file->snapshot();
-    const std::string text =
-        format == "csv"
-            ? report::toCsv(*snapshot)
-            : report::toHtml(report::build(*snapshot, utcNow(), userName(), arguments.has("--include-unsigned")));
-    if (output == "-") {
-        print(text);
-        return Done;
-    }
-    if (const std::string problem = writeWhole(output, text); !problem.empty())
-        return fail("export", problem);
     return Done;
 }
 

@@ -110,11 +110,23 @@ Checks the chain of the log, the signatures, and the hashes of captures and exhi
 Prints “ok: N records”, exit code 0; or a line that names the first thing that does not hold, exit code 1.
 )";
 constexpr std::string_view exportHelp =
-    R"(countercheck-cli export CASE --format html|csv --output FILE [--include-unsigned]
+    R"(countercheck-cli export CASE --format FORMAT --output FILE [--include-unsigned] [--language en|fr] [--url URL]
 
-Writes a verified summary (html) or the table of questions and claims (csv). FILE is replaced as a whole or not at all.
+Writes what was signed off. FILE is replaced as a whole or not at all; - is standard output.
 
-  --include-unsigned   takes what nobody has signed off into the summary, too, each line marked as unsigned
+  FORMAT       the verified summary as html, pdf, odt, docx, md or txt; the data as csv, xlsx or json;
+               claimreview (schema.org JSON-LD), annotations (W3C Web Annotations), ninjs (3.1);
+               side-by-side (the articles with their words marked, one HTML page); sheet (a checker's sheet with all
+               that there is to check, as a PDF when FILE ends in .pdf)
+  --include-unsigned   takes what nobody has signed off, too, each marked as unsigned
+  --language   of the sentences: en (the default) or fr
+  --url URL    where the summary is to be published, for claimreview
+)";
+constexpr std::string_view verifySummaryHelp = R"(countercheck-cli verify-summary FILE CASE
+
+Does the exported summary say what was signed? Makes the summary again from CASE as it stood then, compares every word,
+and looks whether what was signed off still is. Takes every format that “export” writes.
+Prints “ok: …”, exit code 0; or a line that names the first thing that does not hold, exit code 1.
 )";
 constexpr std::string_view evaluateHelp = R"(countercheck-cli evaluate FILE.jsonl… [--summary] [--json]
 
@@ -133,8 +145,6 @@ A relation answers a labelled pair when on both sides its claim stands in the sa
 the label. A contradiction or discrepancy that answers none is a false alarm; so is every conflict between articles
 without a labelled one. Exit code 1 when a line could not be read; the others are scored.
 )";
-constexpr std::string_view later = "comes with a later version";
-
 } // namespace
 
 const std::vector<Command>& commands() {
@@ -165,13 +175,13 @@ const std::vector<Command>& commands() {
         {"log", "who did what, when", logHelp, {{"--jsonl"}}, 1, 1, log},
         {"verify", "does the case's chain of records hold?", verifyHelp, {}, 1, 1, verify},
         {"export",
-         "a verified summary or a table",
+         "a verified summary, its data, a checker's sheet",
          exportHelp,
-         {{"--format", true}, {"--output", true}, {"--include-unsigned"}},
+         {{"--format", true}, {"--output", true}, {"--include-unsigned"}, {"--language", true}, {"--url", true}},
          1,
          1,
          exportCase},
-        {"verify-summary", later, {}, {}, 0, any, nullptr},
+        {"verify-summary", "does an exported summary say what was signed?", verifySummaryHelp, {}, 2, 2, verifySummary},
         {"merge", "unite another copy's decisions with a case", mergeHelp, {{"--as", true}}, 2, 2, merge},
         {"key", "make a signing key, or show its public half", keyHelp, {{"--unprotected"}}, 1, 1, key},
         {"evaluate",

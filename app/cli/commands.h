@@ -41,5 +41,6 @@ int key(const Arguments& arguments);
 int merge(const Arguments& arguments);
 int verify(const Arguments& arguments);
 int exportCase(const Arguments& arguments);
+int verifySummary(const Arguments& arguments);
 
 } // namespace countercheck::cli

@@ -289,6 +289,7 @@ struct Dossier {
     std::string undoEdit, redoEdit; ///< what kind of record would be undone or redone: "verdict"
     std::string undoText, redoText; ///< "verdict on “people abducted”"
     std::uint64_t records = 0;
+    std::string lastHash; ///< of the last record of the log; empty: there is none
     /// Question key → place in comparison.questions. Made by the case file; without it, looking up walks the list.
     std::shared_ptr<const std::unordered_map<std::string, std::uint32_t>> questionIndex;
 

@@ -129,6 +129,7 @@ void Projection::copyPlain(const Ledger& ledger) {
     now_.people = ledger.people;
     now_.sources = ledger.sources;
     now_.records = ledger.records;
+    now_.lastHash = ledger.lastHash;
     const auto top = [](const Undoable* next, bool& can, std::string& edit, std::string& text) {
         can = next != nullptr;
         edit = can ? next->edit : std::string();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
+
+#include "core/report/clause.h"
 #include "core/report/sentence.h"
 #include "core/report/values.h"
+#include "core/report/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,43 +13,33 @@
 
 namespace countercheck::report {
 
-namespace {
-
-/// "2026-01-14T09:41:22.123Z" → "2026-01-14 09:41 UTC"
 std::string shownTime(const std::string& iso) {
     if (iso.size() < 16 || iso[10] != 'T')
         return iso;
     return iso.substr(0, 10) + ' ' + iso.substr(11, 5) + (iso.back() == 'Z' ? " UTC" : "");
 }
+
+namespace {
+
 std::string shownStamp(const dossier::Stamp& stamp) {
     return stamp.at.empty() ? stamp.by : stamp.by + ", " + shownTime(stamp.at);
 }
 
-std::string letters(const std::vector<std::uint32_t>& articles) {
+std::string letters(const std::vector<std::uint32_t>& articles, Language language) {
     std::vector<std::string> out;
     out.reserve(articles.size());
     for (const std::uint32_t article : articles)
         out.push_back(articleLetter(article));
-    return joined(out);
+    return joined(out, language);
 }
 
-std::string counted(std::size_t number, const char* one, const char* many) {
-    return std::to_string(number) + ' ' + (number == 1 ? one : many);
-}
-
-std::string originsOf(const compare::Question& question) {
+std::string originsOf(const compare::Question& question, Language language) {
     std::vector<std::uint32_t> articles;
     for (const compare::QuestionClaim& claim : question.claims)
         if (std::find(articles.begin(), articles.end(), claim.article) == articles.end())
             articles.push_back(claim.article);
-    return counted(articles.size(), "article", "articles") + ", " +
-           (question.origins == 0 ? std::string("origins unknown") : counted(question.origins, "origin", "origins"));
-}
-
-std::string titleOf(const compare::Question& question) {
-    if (!question.title.empty())
-        return question.title;
-    return question.label.empty() ? question.key : question.label;
+    return counted(language, "articles", articles.size()) + ", " +
+           (question.origins == 0 ? form(language, "origins.unknown") : counted(language, "origins", question.origins));
 }
 
 /// One explanation a pair of values: what holds between two claims holds between their copies, too.
@@ -70,19 +63,20 @@ void explain(const compare::Question& question, const std::vector<SourcedValue>&
     }
 }
 
-Line lineFor(const compare::Question& question, const dossier::Dossier& dossier) {
+Line lineFor(const compare::Question& question, const dossier::Dossier& dossier, Language language) {
     Line line;
     line.key = {question.key};
-    line.question = titleOf(question);
+    line.question = titleIn(question, language);
     const dossier::Decisions& decisions = dossier.decisionsOf(line.key);
     const std::vector<SourcedValue> values = sourcedValues(question, dossier);
-    line.sentence = sentenceFor(question, values, dossier, decisions);
+    line.sentence = sentenceFor(question, values, dossier, decisions, language);
     line.status = question.status() ? std::string(compare::relationKindName(*question.status())) : "single-source";
-    line.verdict =
-        dossier::verdictStateName(decisions.verdict ? decisions.verdict->state : dossier::VerdictState::Unchecked);
     if (decisions.verdict) {
+        line.verdict = decisions.verdict->state;
         line.verdictBy = shownStamp(decisions.verdict->stamp);
         line.note = decisions.verdict->note;
+        line.primary = decisions.verdict->primary;
+        line.supersededBy = decisions.verdict->supersededBy;
     }
     if (decisions.proposal)
         line.proposal = decisions.proposal->wording;
@@ -90,17 +84,23 @@ Line lineFor(const compare::Question& question, const dossier::Dossier& dossier)
     if (decisions.signOff && decisions.figureState() == dossier::FigureState::SignedOff) {
         line.signedOffBy = shownStamp(decisions.signOff->stamp);
         line.asserted = decisions.signOff->asserted;
+        line.subjectHash = decisions.signOff->subjectHash;
+        line.publicKey = decisions.signOff->publicKey;
+        line.signature = decisions.signOff->signature;
     }
-    line.origins = originsOf(question);
+    line.leftOut = whyLeftOut(decisions, language);
+    line.stale = decisions.revoked;
+    line.origins = originsOf(question, language);
     for (const SourcedValue& value : values) {
         Value shown;
-        shown.words = valueWords(value);
-        shown.source = value.source;
-        shown.articles = letters(value.articles);
+        shown.words = valueWords(value, language);
+        shown.source =
+            value.attributed && language != Language::English ? tellerIn(value.source, language).name : value.source;
+        shown.articles = letters(value.articles, language);
         if (value.derivedCopy)
-            shown.articles += ", written from " + articleLetter(value.copiedFrom);
+            shown.articles = form(language, "copy.from", {shown.articles, articleLetter(value.copiedFrom)});
         if (!value.copies.empty())
-            shown.articles += ", repeated by " + letters(value.copies);
+            shown.articles = form(language, "copy.repeated", {shown.articles, letters(value.copies, language)});
         shown.derivedCopy = value.derivedCopy;
         line.values.push_back(std::move(shown));
     }
@@ -109,6 +109,8 @@ Line lineFor(const compare::Question& question, const dossier::Dossier& dossier)
         std::string words = evidence.fileName.empty() ? evidence.note : evidence.fileName;
         if (!evidence.fileName.empty() && !evidence.note.empty())
             words += ": " + evidence.note;
+        if (!evidence.url.empty())
+            words += (words.empty() ? "" : ", ") + evidence.url;
         if (!evidence.sha256.empty())
             words += " (SHA-256 " + evidence.sha256 + ")";
         line.evidence.push_back(std::move(words));
@@ -116,29 +118,45 @@ Line lineFor(const compare::Question& question, const dossier::Dossier& dossier)
     return line;
 }
 
-std::string lineageOf(std::uint32_t index, const dossier::Dossier& dossier) {
-    std::vector<std::string> parts;
-    for (const compare::Lineage& lineage : dossier.comparison.lineage) {
-        const std::string percent = " \xC2\xB7 " + std::to_string(std::lround(lineage.similarity * 100)) + " %";
-        if (lineage.b == index && lineage.kind == compare::LineageKind::Derived)
-            parts.push_back("derived from " + articleLetter(lineage.a) + percent);
-        else if ((lineage.b == index || lineage.a == index) && lineage.kind == compare::LineageKind::SameText)
-            parts.push_back("same text as " + articleLetter(lineage.b == index ? lineage.a : lineage.b) + percent);
-        else if ((lineage.b == index || lineage.a == index) && lineage.kind == compare::LineageKind::SharedSource)
-            parts.push_back("shares a source with " + articleLetter(lineage.b == index ? lineage.a : lineage.b));
-    }
-    if (parts.empty())
-        return "no shared text found";
+std::string lineageOf(std::uint32_t index, const dossier::Dossier& dossier, Language language) {
     std::string out;
-    for (const std::string& part : parts)
-        out += (out.empty() ? "" : "; ") + part;
-    return out;
+    const auto add = [&](const std::string& part) { out += (out.empty() ? "" : "; ") + part; };
+    for (const compare::Lineage& lineage : dossier.comparison.lineage) {
+        const std::string percent = std::to_string(std::lround(lineage.similarity * 100));
+        const std::string other = articleLetter(lineage.b == index ? lineage.a : lineage.b);
+        if (lineage.b == index && lineage.kind == compare::LineageKind::Derived)
+            add(form(language, "lineage.derived", {other, percent}));
+        else if ((lineage.b == index || lineage.a == index) && lineage.kind == compare::LineageKind::SameText)
+            add(form(language, "lineage.same", {other, percent}));
+        else if ((lineage.b == index || lineage.a == index) && lineage.kind == compare::LineageKind::SharedSource)
+            add(form(language, "lineage.shared", {other}));
+    }
+    return out.empty() ? form(language, "lineage.none") : out;
 }
 
 } // namespace
 
-Report build(const dossier::Dossier& dossier, const std::string& asOf, const std::string& by, bool includeUnsigned) {
+bool goesOut(const dossier::Decisions& decisions, bool includeUnsigned) {
+    if (!decisions.dismissed.empty())
+        return false;
+    return includeUnsigned || decisions.figureState() == dossier::FigureState::SignedOff;
+}
+
+std::string whyLeftOut(const dossier::Decisions& decisions, Language language) {
+    if (!decisions.dismissed.empty())
+        return form(language, "mark.dismissed", {decisions.dismissed});
+    if (decisions.figureState() == dossier::FigureState::SignedOff)
+        return {};
+    if (!decisions.revoked)
+        return form(language, "mark.unsigned.word");
+    return decisions.revokedBecause.empty() ? form(language, "mark.revoked")
+                                            : form(language, "mark.revoked.because", {decisions.revokedBecause});
+}
+
+Report build(const dossier::Dossier& dossier, const std::string& asOf, const std::string& by, bool includeUnsigned,
+             Language language) {
     Report report;
+    report.language = language;
     report.title = dossier.title;
     report.asOf = shownTime(asOf);
     report.by = by;
@@ -152,37 +170,28 @@ Report build(const dossier::Dossier& dossier, const std::string& asOf, const std
             ++report.singleSource;
             continue;
         }
-        Line line = lineFor(question, dossier);
-        if (decisions.figureState() != dossier::FigureState::SignedOff) {
-            line.leftOut = decisions.revoked ? "sign-off revoked" : "unsigned";
-            if (decisions.revoked && !decisions.revokedBecause.empty())
-                line.leftOut += ": " + decisions.revokedBecause;
-        }
-        if (!decisions.dismissed.empty())
-            line.leftOut = "dismissed: " + decisions.dismissed;
-        if (line.leftOut.empty() || (includeUnsigned && decisions.dismissed.empty()))
-            report.lines.push_back(std::move(line));
-        else
-            report.unsignedLines.push_back(std::move(line));
+        (goesOut(decisions, includeUnsigned) ? report.lines : report.unsignedLines)
+            .push_back(lineFor(question, dossier, language));
     }
     for (std::uint32_t i = 0; i < dossier.articles.size(); ++i) {
         const dossier::Article& article = dossier.articles[i];
         report.sources.push_back({articleLetter(i), article.info.title, articleName(article),
                                   shownTime(article.info.published), article.info.url, shownTime(article.capturedAt),
-                                  article.id.sha256, lineageOf(i, dossier)});
+                                  article.id.sha256, lineageOf(i, dossier, language)});
     }
     for (const auto& [key, decisions] : dossier.lost) {
         std::string words;
         if (decisions.proposal && !decisions.proposal->wording.empty())
             words = decisions.proposal->wording;
         else if (!decisions.anchors.empty())
-            words = "\xE2\x80\x9C" + decisions.anchors.front().quote + "\xE2\x80\x9D";
+            words = form(language, "quotation", {decisions.anchors.front().quote});
         else
             words = key.value;
-        report.lost.push_back(words + (decisions.verdict
-                                           ? " (" + std::string(dossier::verdictStateName(decisions.verdict->state)) +
-                                                 ", " + shownStamp(decisions.verdict->stamp) + ")"
-                                           : ""));
+        if (decisions.verdict)
+            words += " (" +
+                     form(language, "verdict." + std::string(dossier::verdictStateName(decisions.verdict->state))) +
+                     ", " + shownStamp(decisions.verdict->stamp) + ")";
+        report.lost.push_back(std::move(words));
     }
     return report;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/codepoints.h"
 #include "core/report/report.h"
 #include "core/report/values.h"
 
@@ -10,14 +11,16 @@ namespace countercheck::report {
 
 namespace {
 
-constexpr std::array<std::string_view, 31> columns = {
-    "key",         "question", "kind",      "status",      "verdict",       "figure state",   "signed off by",
-    "claim words", "value",    "low",       "high",        "low inclusive", "high inclusive", "qualifier",
-    "unit",        "from",     "to",        "attribution", "via",           "modality",       "polarity",
-    "article",     "title",    "publisher", "published",   "url",           "sha256",         "start",
-    "end",         "sentence", "derivation"};
+constexpr std::array<std::string_view, 42> columns = {
+    "key",          "question",   "kind",       "status",      "verdict",       "figure state",   "signed off by",
+    "claim words",  "value",      "low",        "high",        "low inclusive", "high inclusive", "qualifier",
+    "unit",         "from",       "to",         "attribution", "via",           "modality",       "polarity",
+    "article",      "title",      "publisher",  "published",   "url",           "sha256",         "start",
+    "end",          "sentence",   "derivation", "mark",        "checked by",    "checked at",     "signed off at",
+    "subject hash", "public key", "signature",  "captured at", "as of",         "case records",   "log hash"};
 
-/// Spreadsheets run what begins with one of these.
+} // namespace
+
 bool startsFormula(std::string_view text) {
     static constexpr std::array<std::string_view, 11> openings = {
         "=", "+", "-", "@", "\t", "\r", "\n", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
@@ -27,12 +30,15 @@ bool startsFormula(std::string_view text) {
     return false;
 }
 
+namespace {
+
 class Row {
 public:
     explicit Row(std::string& out) : out_(out) {}
     /// Words: quoted where needed, never a formula.
-    void text(std::string_view words) {
+    void text(std::string_view given) {
         separate();
+        const std::string words = clean(given);
         const bool formula = startsFormula(words);
         if (!formula && words.find_first_of(",\"\r\n") == std::string_view::npos) {
             out_ += words;
@@ -44,8 +50,7 @@ public:
         for (const char c : words) {
             if (c == '"')
                 out_ += '"';
-            if (c != '\0')
-                out_ += c;
+            out_ += c;
         }
         out_ += '"';
     }
@@ -67,38 +72,9 @@ private:
     }
 };
 
-/// Code points before a byte of one text; asked for in any order.
-class CodePoints {
-public:
-    explicit CodePoints(std::string_view text) : text_(text) {
-        std::uint32_t points = 0;
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (i % every == 0)
-                before_.push_back(points);
-            points += starts(text[i]);
-        }
-    }
-    [[nodiscard]] std::uint32_t before(std::size_t byte) const {
-        byte = byte < text_.size() ? byte : text_.size();
-        if (before_.empty())
-            return 0;
-        const std::size_t block = std::min(byte / every, before_.size() - 1);
-        std::uint32_t points = before_[block];
-        for (std::size_t i = block * every; i < byte; ++i)
-            points += starts(text_[i]);
-        return points;
-    }
-
-private:
-    static constexpr std::size_t every = 1024;
-    static std::uint32_t starts(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-    std::string_view text_;
-    std::vector<std::uint32_t> before_;
-};
-
 } // namespace
 
-std::string toCsv(const dossier::Dossier& dossier) {
+std::string toCsv(const dossier::Dossier& dossier, const Statement& statement) {
     std::string out;
     Row header(out);
     for (const std::string_view column : columns)
@@ -110,6 +86,14 @@ std::string toCsv(const dossier::Dossier& dossier) {
     static const dossier::Article unknown;
     for (const compare::Question& question : dossier.comparison.questions) {
         const dossier::Decisions& decisions = dossier.decisionsOf({question.key});
+        if (!goesOut(decisions, statement.includeUnsigned))
+            continue;
+        const bool isSigned = decisions.signOff && decisions.figureState() == dossier::FigureState::SignedOff;
+        static const dossier::SignOff nobody;
+        const dossier::SignOff& signOff = isSigned ? *decisions.signOff : nobody;
+        const std::string mark = !isSigned          ? whyLeftOut(decisions, Language::English)
+                                 : signOff.asserted ? "signed off, identity asserted only"
+                                                    : "signed off and signed";
         for (const compare::QuestionClaim& claim : question.claims) {
             const bool known = claim.article < dossier.articles.size();
             const dossier::Article& article = known ? dossier.articles[claim.article] : unknown;
@@ -121,9 +105,7 @@ std::string toCsv(const dossier::Dossier& dossier) {
             row.text(dossier::verdictStateName(decisions.verdict ? decisions.verdict->state
                                                                  : dossier::VerdictState::Unchecked));
             row.text(dossier::figureStateName(decisions.figureState()));
-            row.text(decisions.signOff && decisions.figureState() == dossier::FigureState::SignedOff
-                         ? decisions.signOff->stamp.by
-                         : std::string());
+            row.text(signOff.stamp.by);
             row.text(claim.quote);
             if (claim.set) {
                 row.number(claim.set->headline);
@@ -153,6 +135,17 @@ std::string toCsv(const dossier::Dossier& dossier) {
             row.number(known ? std::to_string(points[claim.article].before(claim.words.end)) : std::string());
             row.text(claim.sentence.of(std::string_view(article.text)));
             row.text(claim.derivation);
+            row.text(mark);
+            row.text(decisions.verdict ? decisions.verdict->stamp.by : std::string());
+            row.text(decisions.verdict ? decisions.verdict->stamp.at : std::string());
+            row.text(signOff.stamp.at);
+            row.text(signOff.subjectHash);
+            row.text(signOff.publicKey);
+            row.text(signOff.signature);
+            row.text(article.capturedAt);
+            row.text(statement.asOf);
+            row.number(std::to_string(statement.records));
+            row.text(statement.log);
             row.end();
         }
     }

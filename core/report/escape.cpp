@@ -26,12 +26,16 @@ std::size_t sequence(std::string_view s) {
     const bool surrogate = lead == 0xED && byte(1) > 0x9F;
     const bool beyond = lead == 0xF4 && byte(1) > 0x8F;
     const bool control = lead == 0xC2 && byte(1) < 0xA0;
-    return overlong || surrogate || beyond || control ? 0 : length;
+    // U+FDD0 to U+FDEF, and the last two of each plane: no characters (Unicode 23.7), and none in XML or HTML.
+    const bool arabicGap = lead == 0xEF && byte(1) == 0xB7 && byte(2) >= 0x90 && byte(2) <= 0xAF;
+    const bool lastTwo = (length == 3 && lead == 0xEF && byte(1) == 0xBF && byte(2) >= 0xBE) ||
+                         (length == 4 && (byte(1) & 0x0F) == 0x0F && byte(2) == 0xBF && byte(3) >= 0xBE);
+    return overlong || surrogate || beyond || control || arabicGap || lastTwo ? 0 : length;
 }
 
 } // namespace
 
-void appendEscaped(std::string& out, std::string_view words) {
+void appendClean(std::string& out, std::string_view words) {
     for (std::size_t at = 0; at < words.size();) {
         const char c = words[at];
         if (static_cast<unsigned char>(c) >= 0x80) {
@@ -44,6 +48,19 @@ void appendEscaped(std::string& out, std::string_view words) {
             continue;
         }
         ++at;
+        if (c == '\r')
+            continue;
+        if ((static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == '\x7F')
+            out += "\xEF\xBF\xBD";
+        else
+            out += c;
+    }
+}
+
+void appendEscaped(std::string& out, std::string_view words) {
+    std::string text;
+    appendClean(text, words);
+    for (const char c : text) {
         switch (c) {
         case '&':
             out += "&amp;";
@@ -60,17 +77,8 @@ void appendEscaped(std::string& out, std::string_view words) {
         case '\'':
             out += "&#39;";
             break;
-        case '\n':
-        case '\t':
-            out += c;
-            break;
-        case '\r':
-            break;
         default:
-            if (static_cast<unsigned char>(c) < 0x20 || c == '\x7F')
-                out += "\xEF\xBF\xBD";
-            else
-                out += c;
+            out += c;
         }
     }
 }

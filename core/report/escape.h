@@ -12,6 +12,10 @@ namespace countercheck::report {
 /// U+FFFD; invisible marks that would turn the direction of the rest of the line are dropped.
 void appendEscaped(std::string& out, std::string_view words);
 
+/// Appends `words` as they are, but for what no format can hold: bytes that are not UTF-8, control characters and
+/// noncharacters become U+FFFD; carriage returns and marks that turn the line are dropped.
+void appendClean(std::string& out, std::string_view words);
+
 /// An http or https address without blanks and control characters: safe to link to.
 bool isWebAddress(std::string_view url);
 

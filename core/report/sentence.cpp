@@ -2,10 +2,10 @@
 #include "core/report/sentence.h"
 
 #include "core/report/bidi.h"
+#include "core/report/clause.h"
 #include "core/report/words.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -20,16 +20,19 @@ using read::Qualifier;
 namespace {
 
 using Values = std::vector<SourcedValue>;
+using Names = std::vector<std::string>;
+
+void addOnce(Names& to, const std::string& name) {
+    if (std::find(to.begin(), to.end(), name) == to.end())
+        to.push_back(name);
+}
 
 class Writer {
 public:
     Writer(const compare::Question& question, const Values& values, const dossier::Dossier& dossier,
-           const dossier::Decisions& decisions)
-        : q_(question), v_(values), d_(dossier), decisions_(decisions),
-          clause_(clauseOf(withoutTurns(question.title))) {
-        if (!clause_)
-            clause_ = clauseOfLabel(withoutTurns(question.label));
-    }
+           const dossier::Decisions& decisions, Language language)
+        : q_(question), v_(values), d_(dossier), decisions_(decisions), language_(language),
+          clause_(Clause::of(question, language)) {}
 
     [[nodiscard]] std::string write() const {
         if (decisions_.proposal)
@@ -61,63 +64,107 @@ private:
     const Values& v_;
     const dossier::Dossier& d_;
     const dossier::Decisions& decisions_;
+    Language language_;
     std::optional<Clause> clause_;
+
+    [[nodiscard]] std::string say(std::string_view name, std::initializer_list<std::string_view> parts) const {
+        return form(language_, name, parts);
+    }
+    /// The form for one or for several of those whom its verb is about.
+    [[nodiscard]] std::string say(std::string_view name, bool several,
+                                  std::initializer_list<std::string_view> parts) const {
+        return form(language_, std::string(name) + (several ? ".2" : ".1"), parts);
+    }
+    [[nodiscard]] std::string join(const Names& names) const { return joined(names, language_); }
+    [[nodiscard]] bool severalOf(const Names& names) const {
+        if (names.size() != 1)
+            return true;
+        for (const SourcedValue& value : v_)
+            if (value.source == names.front())
+                return value.several;
+        return false;
+    }
 
     /// "people abducted" as a subject: "Number of people abducted" for counts, the label itself otherwise.
     [[nodiscard]] std::string subject() const {
-        const std::string label = q_.label.empty() ? std::string("this question") : isolated(q_.label);
-        return q_.kind == QuestionKind::Count ? "number of " + label : label;
+        const std::string label = labelIn(q_, language_);
+        if (q_.kind != QuestionKind::Count)
+            return label;
+        std::string words = say("number.of", {label});
+        if (language_ == Language::French && words.ends_with("de " + label))
+            words.replace(words.size() - label.size() - 3, words.npos, de(label));
+        return words;
     }
-    /// "(Sahel Lookout: 3; an official: 4)"
-    [[nodiscard]] std::string attributed(const Values& values) const {
+    [[nodiscard]] std::string numberOf(const QuestionClaim& claim) const {
+        return numberWords(claim, language_, clause_ && clause_->feminine());
+    }
+    [[nodiscard]] std::string clauseOf(const QuestionClaim& claim, Mood mood = Mood::Said) const {
+        if (!clause_ || q_.kind != QuestionKind::Count)
+            return {};
+        const auto number = beforeNoun(claim, language_, clause_->feminine());
+        return number ? clause_->with(*number, mood) : std::string();
+    }
+    /// "three people were abducted" after "denied that".
+    [[nodiscard]] std::string thatClause(const QuestionClaim& claim) const {
+        const std::string words = clauseOf(claim, Mood::Denied);
+        return words.empty() || language_ == Language::English ? words : que(words);
+    }
+    /// "Sahel Lookout: 3; an official: 4"
+    [[nodiscard]] std::string attributions() const {
+        Names parts;
+        for (const SourcedValue& value : v_)
+            addOnce(parts, say("teller.value", {teller(value), words(value)}));
+        return all(parts);
+    }
+    [[nodiscard]] std::string all(const Names& parts) const {
         std::string out;
-        std::vector<std::string> parts;
-        for (const SourcedValue& value : values)
-            addOnce(parts, teller(value) + ": " + words(value));
         for (const std::string& part : parts)
-            out += (out.empty() ? "" : "; ") + part;
-        return out.empty() ? out : " (" + out + ")";
+            out = out.empty() ? part : say("semicolon", {out, part});
+        return out;
     }
-    [[nodiscard]] std::string attributed() const { return attributed(v_); }
+    [[nodiscard]] std::string attributed() const {
+        const std::string all = attributions();
+        return all.empty() ? all : say("bracket", {all});
+    }
     /// Who says so; a copy that says something of its own is named as the copy it is.
     [[nodiscard]] std::string teller(const SourcedValue& value) const {
         if (!value.derivedCopy)
             return value.source;
-        return value.attributed ? value.source + ", as rewritten by " + names(value.articles)
-                                : value.source + ", written from " + name(value.copiedFrom);
+        return value.attributed ? say("rewritten", {value.source, names(value.articles)})
+                                : say("written.from", {value.source, name(value.copiedFrom)});
     }
-
-    static std::string marked(const QuestionClaim& claim, std::string words) {
+    [[nodiscard]] std::string marked(const QuestionClaim& claim, std::string words) const {
         if (claim.modality == Modality::Denied)
-            words += " (denied)";
+            words = say("mark.denied", {words});
         else if (claim.modality == Modality::Possible)
-            words += " (possible)";
-        if (claim.negative)
-            words = "not " + words;
-        return words;
+            words = say("mark.possible", {words});
+        return claim.negative ? say("mark.not", {words}) : words;
     }
     [[nodiscard]] std::string words(const SourcedValue& value) const {
         const QuestionClaim& claim = *value.claim;
-        std::string shown = q_.kind == QuestionKind::Quote   ? quotedWords(claim.shown)
-                            : q_.kind == QuestionKind::Count ? inDigits(claim)
-                                                             : claim.shown;
-        return marked(claim, std::move(shown));
+        return marked(claim, q_.kind == QuestionKind::Quote   ? quotedWords(claim.shown, language_)
+                             : q_.kind == QuestionKind::Count ? inDigits(claim, language_)
+                                                              : shownIn(claim, language_));
     }
     [[nodiscard]] std::string name(std::uint32_t article) const {
-        return article < d_.articles.size() ? isolated(articleName(d_.articles[article])) : std::string("an article");
+        return article < d_.articles.size() ? isolated(articleName(d_.articles[article])) : say("an.article", {});
     }
-    [[nodiscard]] std::string names(std::vector<std::uint32_t> articles) const {
+    [[nodiscard]] Names namesOf(std::vector<std::uint32_t> articles) const {
         std::sort(articles.begin(), articles.end());
-        std::vector<std::string> out;
+        Names out;
         for (const std::uint32_t article : articles)
-            if (const std::string outlet = name(article); std::find(out.begin(), out.end(), outlet) == out.end())
-                out.push_back(outlet);
-        return joined(out);
+            addOnce(out, name(article));
+        return out;
+    }
+    [[nodiscard]] std::string names(const std::vector<std::uint32_t>& articles) const {
+        return join(namesOf(articles));
     }
     /// "Alpha and Charlie and repeated by Bravo"
     [[nodiscard]] std::string reporters(const SourcedValue& value) const {
-        return names(value.articles) + (value.copies.empty() ? "" : " and repeated by " + names(value.copies));
+        return value.copies.empty() ? names(value.articles)
+                                    : say("repeated", {names(value.articles), names(value.copies)});
     }
+    [[nodiscard]] bool severalReport(const SourcedValue& value) const { return namesOf(value.articles).size() > 1; }
 
     [[nodiscard]] std::string proposed(const dossier::Proposal& proposal) const {
         std::string sentence = withoutTurns(proposal.wording);
@@ -129,62 +176,73 @@ private:
             sentence = range(proposal.low, proposal.high);
         }
         const bool closed = sentence.ends_with('!') || sentence.ends_with('?') || sentence.ends_with("\xE2\x80\x9D");
-        return capitalised(sentence) + (closed && v_.empty() ? "" : attributed() + ".");
+        if (sentence.ends_with(')')) // who says what stands there already
+            return capitalised(sentence) + '.';
+        return capitalised(sentence) + (closed && v_.empty() ? "" : sourcesOf(proposal) + '.');
+    }
+    /// Who says the low and the high figure, as the person put it; else as the articles do.
+    [[nodiscard]] std::string sourcesOf(const dossier::Proposal& proposal) const {
+        if (proposal.lowSource.empty() || proposal.highSource.empty() || proposal.low.empty() || proposal.high.empty())
+            return attributed();
+        const std::string low = say("teller.value", {isolated(proposal.lowSource), plain(proposal.low)});
+        const std::string high = say("teller.value", {isolated(proposal.highSource), plain(proposal.high)});
+        return say("bracket", {low == high ? low : say("semicolon", {low, high})});
+    }
+    [[nodiscard]] std::string plain(const std::string& digits) const {
+        const auto value = Decimal::tryFrom(digits);
+        return value ? grouped(*value, language_) : digits;
     }
     /// What a person put down as low and high.
     [[nodiscard]] std::string range(const std::string& low, const std::string& high) const {
-        const auto plain = [](const std::string& s) {
-            const auto value = Decimal::tryFrom(s);
-            return value ? grouped(*value) : s;
-        };
         std::string number;
         if (low.empty())
-            number = "up to " + plain(high);
+            number = hedged(Qualifier::AtMost, plain(high), language_);
         else if (high.empty())
-            number = "at least " + plain(low);
+            number = hedged(Qualifier::AtLeast, plain(low), language_);
         else if (low == high)
             number = plain(low);
         else
-            number = "between " + plain(low) + " and " + plain(high);
+            number = say("between", {plain(low), plain(high)});
         const auto most = Decimal::tryFrom(high.empty() ? low : high);
-        if (clause_ && q_.kind == QuestionKind::Count && most && *most > Decimal(1))
-            return clause_->with(number);
-        return subject() + ": " + number;
+        if (clause_ && q_.kind == QuestionKind::Count && most && *most >= Decimal(1)) {
+            const bool one = *most == Decimal(1) && (low == high || low.empty() || high.empty());
+            if (const std::string words = clause_->with({number, one}); !words.empty())
+                return words;
+        }
+        return say("labelled", {subject(), number});
     }
     [[nodiscard]] std::string notEstablished() const {
-        if (q_.kind == QuestionKind::Count)
-            return "The " + subject() + " is not established" + attributed() + '.';
-        return capitalised(subject()) + ": not established" + attributed() + '.';
+        return capitalised(say(q_.kind == QuestionKind::Count ? "not.established.count" : "not.established",
+                               {subject(), attributed()}));
     }
 
     /// One value and one source.
     [[nodiscard]] std::string one(const SourcedValue& value) const {
         const QuestionClaim& claim = *value.claim;
-        const std::string number = q_.kind == QuestionKind::Count ? beforeNoun(claim) : std::string();
-        const bool several = value.articles.size() + value.copies.size() > 1;
-        const std::string what = clause_ && !number.empty() ? clause_->with(number) : std::string();
-        if (!what.empty() && claim.modality == Modality::Denied)
-            return capitalised(value.source) + " denied that " + what +
-                   (several ? ", as reported by " + reporters(value) : std::string()) + '.';
-        const std::string maybe = clause_ && !number.empty() && claim.modality == Modality::Possible
-                                      ? clause_->possible(number)
-                                      : std::string();
-        if (!maybe.empty() && !several)
-            return capitalised(value.source) + " said " + maybe + "; this has not been independently confirmed.";
-        if (!what.empty() && claim.modality != Modality::Possible) {
-            if (value.attributed && several)
-                return capitalised(what) + ", according to " + value.source + ", as reported by " + reporters(value) +
-                       '.';
-            if (several)
-                return capitalised(what) + ", as reported by " + reporters(value) + '.';
-            return capitalised(value.source) + " said " + what + "; this has not been independently confirmed.";
+        const bool reported = value.articles.size() + value.copies.size() > 1;
+        if (claim.modality == Modality::Denied) {
+            const std::string what = thatClause(claim);
+            if (!what.empty())
+                return capitalised(reported
+                                       ? say("denied.reported", value.several, {value.source, what, reporters(value)})
+                                       : say("denied", value.several, {value.source, what}));
+        } else if (claim.modality == Modality::Possible) {
+            const std::string maybe = clauseOf(claim, Mood::Possible);
+            if (!maybe.empty() && !reported)
+                return capitalised(say("unconfirmed", {value.source, maybe}));
+        } else if (const std::string what = clauseOf(claim); !what.empty()) {
+            if (value.attributed && reported)
+                return capitalised(
+                    say("according.reported", severalReport(value), {what, value.source, reporters(value)}));
+            if (reported)
+                return capitalised(say("reported", severalReport(value), {what, reporters(value)}));
+            return capitalised(say("unconfirmed", {value.source, what}));
         }
-        std::string out = capitalised(subject()) + ": " + words(value);
-        if (value.attributed)
-            out += ", according to " + value.source;
-        if (!value.attributed || several)
-            out += ", as reported by " + reporters(value);
-        return out + (several ? "." : "; this has not been independently confirmed.");
+        std::string out = value.attributed ? say("labelled.according", {subject(), words(value), value.source})
+                                           : say("labelled", {subject(), words(value)});
+        if (!value.attributed || reported)
+            out = say("labelled.reported", {out, reporters(value)});
+        return capitalised(say(reported ? "stop" : "stop.unconfirmed", {out}));
     }
 
     /// "At least 14 people died, B said, up from nine (A)."
@@ -202,27 +260,27 @@ private:
         };
         const std::size_t at = holds(v_[0], newer) ? 0 : 1;
         const SourcedValue &now = v_[at], &before = v_[1 - at];
-        const std::string number = beforeNoun(*now.claim);
-        if (!holds(now, newer) || number.empty() || !clause_ || !now.claim->set->headline || !before.claim->set ||
-            !before.claim->set->headline)
+        const auto plainly = [](const QuestionClaim& claim) {
+            return !claim.negative && claim.modality != Modality::Denied && claim.modality != Modality::Possible;
+        };
+        if (!holds(now, newer) || !now.claim->set || !now.claim->set->headline || !before.claim->set ||
+            !before.claim->set->headline || !plainly(*now.claim) || !plainly(*before.claim) ||
+            *now.claim->set->headline == *before.claim->set->headline)
+            return std::nullopt;
+        const std::string what = clauseOf(*now.claim);
+        if (what.empty())
             return std::nullopt;
         const bool up = *now.claim->set->headline > *before.claim->set->headline;
-        return capitalised(clause_->with(number)) + ", " + now.source + " said" + day(now) + ", " +
-               (up ? "up" : "down") + " from " + numberWords(*before.claim) + (day(before).empty() ? "" : day(before)) +
-               (before.source == now.source ? "" : " (" + before.source + ")") + '.';
+        return capitalised(say(up ? "update.up" : "update.down", now.several,
+                               {what, now.source, day(now), numberOf(*before.claim), day(before),
+                                before.source == now.source ? std::string() : say("bracket", {before.source})}));
     }
     /// " on Wednesday", from the day on which the article was published; empty: unknown.
     [[nodiscard]] std::string day(const SourcedValue& value) const {
         if (value.claim->article >= d_.articles.size())
             return {};
         const auto seconds = read::parseIsoTime(d_.articles[value.claim->article].info.published);
-        if (!seconds)
-            return {};
-        static constexpr std::array<std::string_view, 7> days = {"Thursday", "Friday",  "Saturday", "Sunday",
-                                                                 "Monday",   "Tuesday", "Wednesday"};
-        std::int64_t number = *seconds / 86400 - (*seconds % 86400 < 0 ? 1 : 0);
-        number = (number % 7 + 7) % 7;
-        return " on " + std::string(days[static_cast<std::size_t>(number)]);
+        return seconds ? say("on.day", {weekday(*seconds, language_)}) : std::string();
     }
 
     /// Two or more values of a count.
@@ -253,23 +311,33 @@ private:
         if (exact.size() >= 2 && exact.front() == all.front() && exact.back() == all.back() &&
             all.front() > Decimal(0) && all.size() == exact.size())
             return either(exact);
-        const auto phrase = [this](const SourcedValue& value) {
-            return numberWords(*value.claim) + " (" + teller(value) + ")";
-        };
+        return estimates(plain);
+    }
+    /// "Estimates of the attackers run from more than 100 (A) to nearly 160 (B)."
+    [[nodiscard]] std::string estimates(const Values& plain) const {
         const auto low = std::min_element(plain.begin(), plain.end(), byHeadline),
                    high = std::max_element(plain.begin(), plain.end(), byHeadline);
-        std::string out = (q_.label.find(' ') == std::string::npos ? "Estimates of the " + q_.label
-                                                                   : "Estimates of the " + subject()) +
-                          " run from " + phrase(*low) + " to " + phrase(*high);
-        std::string rest;
+        std::string from = numberOf(*low->claim), to = numberOf(*high->claim);
+        if (language_ == Language::French) {
+            from = de(from);
+            if (high->claim->set->qualifier == Qualifier::AtMost) // not « à jusqu’à »
+                to = spelled(*high->claim->set->headline, language_, clause_ && clause_->feminine());
+        }
+        const bool bare = language_ == Language::English && q_.label.find(' ') == std::string::npos;
+        std::string out =
+            say("estimates", {bare ? labelIn(q_, language_) : subject(), say("bracketed", {from, teller(*low)}),
+                              say("bracketed", {to, teller(*high)})});
+        Names rest;
         for (const SourcedValue& value : v_)
             if (value.claim != low->claim && value.claim != high->claim)
-                rest += (rest.empty() ? "" : "; ") + value.source + ": " + words(value);
-        return out + (rest.empty() ? "" : "; others: " + rest) + '.';
+                rest.push_back(say("teller.value", {value.source, words(value)}));
+        if (!rest.empty())
+            out = say("others", {out, all(rest)});
+        return capitalised(say("stop", {out}));
     }
     /// "Residents said two people were abducted; the company denied it."
     [[nodiscard]] std::string denied() const {
-        std::vector<std::string> said, refused;
+        Names said, refused;
         const SourcedValue* first = nullptr;
         for (const SourcedValue& value : v_) {
             const QuestionClaim& claim = *value.claim;
@@ -281,17 +349,15 @@ private:
             const bool no = claim.modality == Modality::Denied;
             if (no && claim.negative)
                 return listed();
-            std::vector<std::string>& side = no || claim.negative ? refused : said;
-            if (std::find(side.begin(), side.end(), value.source) == side.end())
-                side.push_back(value.source);
+            addOnce(no || claim.negative ? refused : said, value.source);
         }
-        std::string number;
+        std::string what;
         for (const SourcedValue& value : v_)
-            if (number.empty())
-                number = beforeNoun(*value.claim);
-        if (!clause_ || number.empty() || said.empty() || refused.empty())
+            if (what.empty())
+                what = clauseOf(*value.claim);
+        if (what.empty() || said.empty() || refused.empty())
             return listed();
-        return capitalised(joined(said)) + " said " + clause_->with(number) + "; " + joined(refused) + " denied it.";
+        return capitalised(say("said.denied", severalOf(refused), {join(said), what, join(refused)}));
     }
     static bool byHeadline(const SourcedValue& a, const SourcedValue& b) {
         return *a.claim->set->headline < *b.claim->set->headline;
@@ -304,15 +370,17 @@ private:
         }
         std::string number;
         if (contiguous) {
-            number = "between " + grouped(exact.front()) + " and " + grouped(exact.back());
+            number = say("between", {grouped(exact.front(), language_), grouped(exact.back(), language_)});
         } else {
-            number = "either ";
-            for (std::size_t i = 0; i < exact.size(); ++i)
-                number += (i == 0 ? "" : i + 1 == exact.size() ? " or " : ", ") + grouped(exact[i]);
+            number = say("either", {grouped(exact.front(), language_)});
+            for (std::size_t i = 1; i < exact.size(); ++i)
+                number = say(i + 1 == exact.size() ? "or.last" : "or.comma", {number, grouped(exact[i], language_)});
         }
         const bool sentence =
             clause_ && std::none_of(v_.begin(), v_.end(), [](const SourcedValue& v) { return !v.claim->unit.empty(); });
-        return capitalised(sentence ? clause_->with(number) : subject() + ": " + number) + attributed() + '.';
+        return capitalised(
+            say("stop",
+                {(sentence ? clause_->with({number, false}) : say("labelled", {subject(), number})) + attributed()}));
     }
     /// One headline figure, whatever the hedges; vaguer words besides.
     [[nodiscard]] std::string agreed(const Values& plain, const Values& vague) const {
@@ -320,7 +388,7 @@ private:
         for (const SourcedValue& value : plain)
             if (best->claim->set->qualifier != Qualifier::Exact && value.claim->set->qualifier == Qualifier::Exact)
                 best = &value;
-        std::vector<std::string> same;
+        Names same;
         Groups others;
         const auto hedge = [](const SourcedValue& v) {
             return std::pair(v.claim->set->qualifier, v.claim->modality == Modality::Possible);
@@ -329,43 +397,42 @@ private:
             if (hedge(value) == hedge(*best))
                 addOnce(same, value.source);
             else
-                others.add(marked(*value.claim, numberWords(*value.claim)), value.source);
+                others.add(marked(*value.claim, numberOf(*value.claim)), value.source);
         for (const SourcedValue& value : vague)
-            others.add(marked(*value.claim, numberWords(*value.claim)), value.source);
-        const std::string number = beforeNoun(*best->claim);
-        const bool sentence = clause_ && !number.empty() && best->claim->modality != Modality::Possible;
-        return capitalised(sentence ? clause_->with(number) : subject() + ": " + words(*best)) + ", according to " +
-               joined(same) + (others.list.empty() ? "" : "; also given as " + others.shown(", ")) + '.';
+            others.add(marked(*value.claim, numberOf(*value.claim)), value.source);
+        const std::string what =
+            clauseOf(*best->claim, best->claim->modality == Modality::Possible ? Mood::Possible : Mood::Said);
+        std::string out =
+            say("according", {what.empty() ? say("labelled", {subject(), words(*best)}) : what, join(same)});
+        if (!others.list.empty())
+            out = say("also.given", {out, shown(others, "comma")});
+        return capitalised(say("stop", {out}));
     }
     /// Words, each once, with all who say them.
     struct Groups {
-        std::vector<std::pair<std::string, std::vector<std::string>>> list;
+        std::vector<std::pair<std::string, Names>> list;
         void add(const std::string& words, const std::string& source) {
             auto it = std::find_if(list.begin(), list.end(), [&](const auto& g) { return g.first == words; });
             if (it == list.end())
                 it = list.insert(list.end(), {words, {}});
             addOnce(it->second, source);
         }
-        /// "several (Alpha), dozens (Bravo, Charlie)"
-        [[nodiscard]] std::string shown(std::string_view divider) const {
-            std::string out;
-            for (const auto& [words, sources] : list) {
-                out += (out.empty() ? "" : std::string(divider)) + words + " (";
-                for (std::size_t i = 0; i < sources.size(); ++i)
-                    out += (i == 0 ? "" : ", ") + sources[i];
-                out += ')';
-            }
-            return out;
-        }
     };
-    static void addOnce(std::vector<std::string>& to, const std::string& name) {
-        if (std::find(to.begin(), to.end(), name) == to.end())
-            to.push_back(name);
+    /// "several (Alpha), dozens (Bravo, Charlie)"
+    [[nodiscard]] std::string shown(const Groups& groups, std::string_view divider) const {
+        std::string out;
+        for (const auto& [words, sources] : groups.list) {
+            std::string all;
+            for (const std::string& source : sources)
+                all = all.empty() ? source : say("comma", {all, source});
+            const std::string one = say("bracketed", {words, all});
+            out = out.empty() ? one : say(divider, {out, one});
+        }
+        return out;
     }
     /// One speaker's words: "A source said “enormous damage” (Alpha); shortened to “enormous” (Bravo)."
     [[nodiscard]] std::string quotes() const {
         const SourcedValue* whole = &v_.front();
-        Groups groups;
         for (const SourcedValue& value : v_) {
             if (value.source != v_.front().source || !value.attributed || value.claim->negative ||
                 value.claim->modality == Modality::Denied)
@@ -373,10 +440,11 @@ private:
             if (value.claim->shown.size() > whole->claim->shown.size())
                 whole = &value;
         }
-        const std::string full = quotedWords(whole->claim->shown);
+        Groups groups;
+        const std::string full = quotedWords(whole->claim->shown, language_);
         bool shortened = true;
         for (const SourcedValue& value : v_) {
-            const std::string part = quotedWords(value.claim->shown);
+            const std::string part = quotedWords(value.claim->shown, language_);
             if (&value == whole || part == full)
                 continue;
             shortened = shortened && lowered(full).find(bare(lowered(part))) != std::string::npos;
@@ -385,48 +453,51 @@ private:
             for (const std::uint32_t article : value.copies)
                 groups.add(part, name(article));
         }
-        return capitalised(whole->source) + " said " + full + ", as quoted by " + reporters(*whole) +
-               (groups.list.empty() ? "" : (shortened ? "; shortened to " : "; also quoted as ") + groups.shown(", ")) +
-               '.';
+        std::string out = say("quoted", {whole->source, full, reporters(*whole)});
+        if (!groups.list.empty())
+            out = say(shortened ? "quoted.shortened" : "quoted.also", {out, shown(groups, "comma")});
+        return capitalised(say("stop", {out}));
     }
-    /// Without the three-byte marks around.
-    static std::string bare(const std::string& quoted) { return quoted.substr(3, quoted.size() - 6); }
+    /// Without the marks around.
+    [[nodiscard]] std::string bare(const std::string& quoted) const {
+        const std::string marks = say("quotation", {""});
+        const std::size_t half = marks.size() / 2; // each mark takes as many bytes as the other
+        return quoted.substr(half, quoted.size() - 2 * half);
+    }
     [[nodiscard]] std::string polarity() const {
-        std::vector<std::string> said, denied;
+        Names said, refused;
         for (const SourcedValue& value : v_)
-            (value.claim->negative || value.claim->modality == Modality::Denied ? denied : said)
-                .push_back(value.source);
-        if (said.empty() || denied.empty())
+            addOnce(value.claim->negative || value.claim->modality == Modality::Denied ? refused : said, value.source);
+        if (said.empty() || refused.empty())
             return listed();
-        return capitalised(subject()) + ": asserted by " + joined(said) + "; denied by " + joined(denied) + '.';
+        return capitalised(say("polarity", {subject(), join(said), join(refused)}));
     }
     /// Everything else: what it is, and each value with who gives it.
     [[nodiscard]] std::string listed() const {
         Groups groups;
         for (const SourcedValue& value : v_)
             groups.add(words(value), value.source);
-        std::string out = capitalised(subject()) + ": ";
         const auto status = q_.status();
         const bool differ =
             status && groups.list.size() > 1 &&
             (*status == compare::RelationKind::Contradiction || *status == compare::RelationKind::Discrepancy);
         if (differ)
-            return out +
-                   (*status == compare::RelationKind::Contradiction ? "accounts conflict \xE2\x80\x93 "
-                                                                    : "accounts differ \xE2\x80\x93 ") +
-                   groups.shown("; ") + '.';
+            return capitalised(say(*status == compare::RelationKind::Contradiction ? "conflict" : "differ",
+                                   {subject(), shown(groups, "semicolon")}));
         Groups first, rest;
         for (std::size_t i = 0; i < groups.list.size(); ++i)
             (i == 0 ? first : rest).list.push_back(groups.list[i]);
-        return out + first.shown("") + (rest.list.empty() ? "" : ", also given as " + rest.shown("; ")) + '.';
+        return capitalised(rest.list.empty()
+                               ? say("given", {subject(), shown(first, "comma")})
+                               : say("given.also", {subject(), shown(first, "comma"), shown(rest, "semicolon")}));
     }
 };
 
 } // namespace
 
 std::string sentenceFor(const compare::Question& question, const std::vector<SourcedValue>& values,
-                        const dossier::Dossier& dossier, const dossier::Decisions& decisions) {
-    // What comes from articles is set apart first, so that the templates need not think of it.
+                        const dossier::Dossier& dossier, const dossier::Decisions& decisions, Language language) {
+    // What comes from articles is set apart first, so that the forms need not think of it.
     Values safe = values;
     std::vector<QuestionClaim> claims;
     claims.reserve(safe.size());
@@ -434,22 +505,25 @@ std::string sentenceFor(const compare::Question& question, const std::vector<Sou
         claims.push_back(*value.claim);
         claims.back().shown = isolated(claims.back().shown.empty() ? claims.back().quote : claims.back().shown);
         value.claim = &claims.back();
-        value.source = isolated(insideSentence(value.source));
+        const Teller teller = value.attributed ? tellerIn(value.source, language) : Teller{value.source, false};
+        value.several = teller.several;
+        value.source = isolated(teller.name);
     }
-    return Writer(question, safe, dossier, decisions).write();
+    return Writer(question, safe, dossier, decisions, language).write();
 }
 
-std::string valueWords(const SourcedValue& value) {
-    std::string words = value.claim->shown.empty() ? value.claim->quote : value.claim->shown;
-    if (value.claim->set && words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && words[1] >= 'a' &&
-        words[1] <= 'z')
+std::string valueWords(const SourcedValue& value, Language language) {
+    const QuestionClaim& claim = *value.claim;
+    const bool count = claim.set && claim.unit.empty();
+    std::string words = language == Language::French && count ? inDigits(claim, language) : shownIn(claim, language);
+    if (claim.set && words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && words[1] >= 'a' && words[1] <= 'z')
         words[0] = static_cast<char>(words[0] + 32); // "Three people" only began a sentence
-    if (value.claim->negative)
-        words = "not " + words;
-    if (value.claim->modality == Modality::Denied)
-        words += " (denied)";
-    else if (value.claim->modality == Modality::Possible)
-        words += " (possible)";
+    if (claim.negative)
+        words = form(language, "mark.not", {words});
+    if (claim.modality == read::Modality::Denied)
+        words = form(language, "mark.denied", {words});
+    else if (claim.modality == read::Modality::Possible)
+        words = form(language, "mark.possible", {words});
     return words;
 }
 

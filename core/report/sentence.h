@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
+#include "core/report/phrases.h"
 #include "core/report/values.h"
 
 #include <string>
@@ -13,11 +14,13 @@
 
 namespace countercheck::report {
 
-/// In English, with a capital and a stop. `values`: sourcedValues() of the question.
+/// With a capital and a stop. `values`: sourcedValues() of the question. The wording that a person proposed is printed
+/// as it is, in whatever language.
 std::string sentenceFor(const compare::Question& question, const std::vector<SourcedValue>& values,
-                        const dossier::Dossier& dossier, const dossier::Decisions& decisions);
+                        const dossier::Dossier& dossier, const dossier::Decisions& decisions,
+                        Language language = Language::English);
 
 /// The value in few words for tables: "nearly 160", "3 (denied)", "four (possible)".
-std::string valueWords(const SourcedValue& value);
+std::string valueWords(const SourcedValue& value, Language language = Language::English);
 
 } // namespace countercheck::report

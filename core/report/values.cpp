@@ -120,14 +120,4 @@ std::string articleName(const dossier::Article& article) {
     return article.fileName.empty() ? std::string("an article") : article.fileName;
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string out;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0)
-            out += i + 1 == parts.size() ? " and " : ", ";
-        out += parts[i];
-    }
-    return out;
-}
-
 } // namespace countercheck::report

@@ -21,6 +21,7 @@ struct SourcedValue {
     std::vector<std::uint32_t> claims;             ///< indexes into Question::claims
     bool derivedCopy = false;                      ///< only an article that is written from another says so
     std::uint32_t copiedFrom = 0;                  ///< with derivedCopy: the article it is written from
+    bool several = false;                          ///< `source` takes a plural verb; set by the writer of sentences
 };
 
 /// In order of headline figure where all have one, else in order of the claims.
@@ -30,7 +31,5 @@ std::vector<SourcedValue> sourcedValues(const compare::Question& question, const
 std::string articleLetter(std::uint32_t index);
 /// The outlet's name, or the file's.
 std::string articleName(const dossier::Article& article);
-/// "A", "A and B", "A, B and C"
-std::string joined(const std::vector<std::string>& parts);
 
 } // namespace countercheck::report

@@ -810,6 +810,70 @@ bool CaseFile::holds(const dossier::ArticleId& article) const {
     return d->ledger.textHash.contains(article.sha256) && d->projection.now().article(article);
 }
 
+Outcome<dossier::Snapshot> CaseFile::snapshotAt(
+    std::uint64_t records,
+    const std::function<std::optional<compare::Comparison>(const dossier::Dossier&)>& compareAgain) const {
+    const std::lock_guard guard(d->mutex);
+    if (records > d->ledger.records)
+        return Problem{d->path + " has " + std::to_string(d->ledger.records) + " records, not " +
+                       std::to_string(records) + ": open a newer copy of it"};
+    if (records == d->ledger.records && !d->isStale())
+        return snapshot();
+    try {
+        const auto textOf = [this](const std::string& article, const std::string& hash) {
+            return d->textOf(article, hash);
+        };
+        dossier::Ledger ledger;
+        std::string damage;
+        if (hasMerges(*d->database)) {
+            std::vector<dossier::Record> log = readLog(*d->database);
+            log.resize(static_cast<std::size_t>(records));
+            auto contents = dossier::contentsOf(log);
+            if (auto* wrong = std::get_if<std::string>(&contents))
+                return Problem{std::move(*wrong), true};
+            ledger = dossier::united(std::get<0>(contents), textOf, damage);
+            ledger.records = log.size();
+            ledger.lastHash = log.empty() ? std::string() : log.back().hash;
+        } else if (records > 0) {
+            readRecords(*d->database, [&](dossier::Record&& record) {
+                const auto change = ledger.apply(record, textOf);
+                if (damage.empty())
+                    damage = change.problem;
+                return record.id.value < records;
+            });
+        }
+        if (!damage.empty())
+            return Problem{std::move(damage), true};
+        dossier::Projection projection;
+        projection.setRelate(d->relate);
+        const auto sorted = [](const std::string& cover) {
+            auto lines = linesOf(cover);
+            std::sort(lines.begin(), lines.end());
+            return lines;
+        };
+        const auto& articles = ledger.articles.get();
+        WrittenParts unused;
+        std::optional<Derived> derived;
+        if (d->engine == compare::engineVersion && sorted(d->cover) == sorted(coverOf(articles)))
+            derived = readDerived(
+                *d->database, [this](const auto& text) { return d->lengthsOf(text); }, unused);
+        if (derived) {
+            projection.setResults(std::move(derived->comparison), idsOf(derived->cover));
+        } else if (!articles.empty()) {
+            projection.rebuild(ledger);
+            std::vector<ArticleId> ids;
+            for (const auto& article : articles)
+                ids.push_back(article.id);
+            if (auto fresh = compareAgain(projection.now()))
+                projection.setResults(std::move(*fresh), std::move(ids));
+        }
+        projection.rebuild(ledger);
+        return projection.snapshot(ledger);
+    } catch (const Error& error) {
+        return problemOf(error, d->path, "reading the log");
+    }
+}
+
 Outcome<std::monostate> CaseFile::log(const std::function<bool(const dossier::Record&)>& each) const {
     const std::lock_guard guard(d->mutex);
     try {

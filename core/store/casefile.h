@@ -119,6 +119,12 @@ public:
     /// True when the derived results are missing, were made by another engine, or do not cover the present articles.
     [[nodiscard]] bool comparisonStale() const;
 
+    /// The case as it stood after that many records, corrections and sign-offs included. Derived results that do not
+    /// cover the articles of then are made by `compareAgain`; where it gives none, the case comes without questions.
+    [[nodiscard]] Outcome<dossier::Snapshot>
+    snapshotAt(std::uint64_t records,
+               const std::function<std::optional<compare::Comparison>(const dossier::Dossier&)>& compareAgain) const;
+
     /// The log, oldest first; stops when `each` returns false.
     Outcome<std::monostate> log(const std::function<bool(const dossier::Record&)>& each) const;
     /// Checks the chain, the captures' and exhibits' hashes. The number of records, or the first thing that does not

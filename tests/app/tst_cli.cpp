@@ -511,9 +511,11 @@ void TstCli::usage_data() {
     row("edit with a key", {"edit", "x.countercheck", "--as", "Ada", "--jsonl", "--key", "k"}, "make a key");
     row("option without its value", {"export", "x.countercheck", "--format"}, "“--format” needs a value");
     row("unknown format", {"export", "x.countercheck", "--format", "exe", "--output", "x"}, "“exe”");
-    row("later format", {"export", "x.countercheck", "--format", "pdf", "--output", "x"}, "later version");
+    row("unknown language", {"export", "x.countercheck", "--format", "pdf", "--output", "x", "--language", "xx"},
+        "“xx”");
     row("no output", {"export", "x.countercheck", "--format", "csv"}, "--output");
-    row("verify-summary", {"verify-summary", "a.html", "x.countercheck"}, "verify-summary comes with a later version");
+    row("verify-summary of nothing", {"verify-summary", "a.html", "x.countercheck"}, "a.html could not be read");
+    row("verify-summary without a case", {"verify-summary", "a.html"}, "missing");
 }
 
 void TstCli::usage() {
@@ -531,7 +533,7 @@ void TstCli::usage() {
 void TstCli::helpEverywhere_data() {
     QTest::addColumn<QString>("command");
     for (const char* command :
-         {"extract", "compare", "evaluate", "import", "questions", "edit", "log", "verify", "export"})
+         {"extract", "compare", "evaluate", "import", "questions", "edit", "log", "verify", "export", "verify-summary"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 

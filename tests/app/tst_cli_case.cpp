@@ -32,6 +32,7 @@ private slots:
     void copiesAreMerged();
     void exportWritesWholeFiles();
     void exportLeavesTheOldFileWhenItFails();
+    void summariesSayWhatWasSigned();
     void casesThatCannotBeOpened_data();
     void casesThatCannotBeOpened();
 
@@ -357,10 +358,60 @@ void TstCliCase::exportWritesWholeFiles() {
              QFile::Permissions());
     QCOMPARE(cli({"export", "quarry.countercheck", "--format=csv", "--output=all.csv", "--include-unsigned"}).code, 0);
     QVERIFY(read("all.csv").count('\n') > 4);
-    QCOMPARE(cli({"export", "quarry.countercheck", "--format", "csv", "--output", "-"}).out, read("all.csv"));
+    const QByteArray out = cli({"export", "quarry.countercheck", "--format", "csv", "--output", "-"}).out;
+    QCOMPARE(out.count('\n'), 1); // nobody has signed anything: the names of the columns
+    QVERIFY(read("all.csv").startsWith(out));
     // Nothing half-written is left beside them.
     QCOMPARE(QDir(folder_->path()).entryList({QStringLiteral(".countercheck-*")}, QDir::Files | QDir::Hidden),
              QStringList());
+}
+
+/// Every format says what was signed, also after the case went on; a changed digit and a revoked sign-off are found.
+void TstCliCase::summariesSayWhatWasSigned() {
+    makeCase();
+    const QString key = question()["key"].toString();
+    QVERIFY(cli({"key", "ben.key", "--unprotected"}).code == 0);
+    const QByteArray verdict = edit({{"edit", "verdict"}, {"question", key}, {"state", "disputed"}, {"note", "n"}});
+    QCOMPARE(cli({"edit", "quarry.countercheck", "--as", "Ada", "--jsonl"}, verdict).code, 0);
+    QCOMPARE(cli({"edit", "quarry.countercheck", "--as", "Ben", "--key", "ben.key", "--jsonl"},
+                 edit({{"edit", "sign-off"}, {"question", key}}))
+                 .code,
+             0);
+    const QStringList formats = {"html", "pdf",  "odt",         "docx",        "md",    "txt",          "csv",
+                                 "xlsx", "json", "claimreview", "annotations", "ninjs", "side-by-side", "sheet"};
+    for (const QString& format : formats)
+        for (const QString& language : {QStringLiteral("en"), QStringLiteral("fr")}) {
+            const QString file = QStringLiteral("out-%1-%2").arg(format, language);
+            Outcome outcome =
+                cli({"export", "quarry.countercheck", "--format", format, "--language", language, "--output", file});
+            QVERIFY2(outcome.code == 0, outcome.error.constData());
+            outcome = cli({"verify-summary", file, "quarry.countercheck"});
+            QVERIFY2(outcome.code == 0, (format.toUtf8() + ": " + outcome.out + outcome.error).constData());
+            QVERIFY(outcome.out.startsWith("ok: 1 line as signed off"));
+        }
+    QByteArray changed = read("out-html-en");
+    QVERIFY(changed.contains("Between 3 and 4 workers were abducted"));
+    write("changed.html", QByteArray(changed).replace("Between 3 and 4", "Between 3 and 5"));
+    Outcome outcome = cli({"verify-summary", "changed.html", "quarry.countercheck"});
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.out.contains("Between 3 and 5") && outcome.out.contains("Between 3 and 4"),
+             outcome.out.constData());
+
+    // The case goes on, with an article that has nothing to do with it.
+    write("c.txt", "Five lorries were burned in the harbour of Lund on Friday, a driver said.\n");
+    QCOMPARE(cli({"import", "quarry.countercheck", "c.txt", "--as", "Ada"}).code, 0);
+    for (const QString& format : formats) {
+        outcome = cli({"verify-summary", QStringLiteral("out-%1-en").arg(format), "quarry.countercheck"});
+        QVERIFY2(outcome.code == 0, (format.toUtf8() + ": " + outcome.out + outcome.error).constData());
+    }
+    QCOMPARE(cli({"edit", "quarry.countercheck", "--as", "Ben", "--jsonl"},
+                 edit({{"edit", "revoke"}, {"question", key}, {"reason", "the mayor called"}}))
+                 .code,
+             0);
+    outcome = cli({"verify-summary", "out-pdf-fr", "quarry.countercheck"});
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.out.contains("the mayor called"), outcome.out.constData());
+    QCOMPARE(cli({"verify-summary", "gone.html", "quarry.countercheck"}).code, 2);
 }
 
 void TstCliCase::exportLeavesTheOldFileWhenItFails() {

@@ -51,6 +51,16 @@ QList<QStringList> parsed(const std::string& csv) {
     return rows;
 }
 
+/// All of a case, unsigned questions included.
+std::string csvOf(const dossier::Dossier& d, bool includeUnsigned = true) {
+    report::Statement statement;
+    statement.asOf = "2026-01-16T10:05:00Z";
+    statement.records = d.records;
+    statement.log = std::string(64, '1');
+    statement.includeUnsigned = includeUnsigned;
+    return report::toCsv(d, statement);
+}
+
 } // namespace
 
 class CsvTest : public QObject {
@@ -62,8 +72,8 @@ class CsvTest : public QObject {
 
 private slots:
     void oneRowAClaim() {
-        const auto rows = parsed(report::toCsv(handmade::plantsCase()));
-        QCOMPARE(rows.size(), 1 + 4 + 2 + 3 + 2 + 2 + 1);
+        const auto rows = parsed(csvOf(handmade::plantsCase()));
+        QCOMPARE(rows.size(), 1 + 4 + 2 + 3 + 2 + 1); // the dismissed one stays out
         for (const QStringList& row : rows)
             QCOMPARE(row.size(), rows[0].size());
         QCOMPARE(cell(rows, 1, "question"), "How many people were abducted?");
@@ -82,12 +92,19 @@ private slots:
         QCOMPARE(cell(rows, 7, "high"), "160");
         QCOMPARE(cell(rows, 7, "high inclusive"), "no");
         QCOMPARE(cell(rows, 9, "high"), ""); // unbounded
-        QCOMPARE(cell(rows, 14, "status"), "single-source");
+        QCOMPARE(cell(rows, 12, "status"), "single-source");
+        QCOMPARE(cell(rows, 1, "mark"), "signed off, identity asserted only");
+        QCOMPARE(cell(rows, 5, "mark"), "sign-off revoked: an article was corrected");
+        QCOMPARE(cell(rows, 12, "mark"), "unsigned");
+        QCOMPARE(cell(rows, 1, "checked by"), "Ada Okafor");
+        QCOMPARE(cell(rows, 1, "as of"), "2026-01-16T10:05:00Z");
+        // Unsigned questions stay out unless they are asked for.
+        QCOMPARE(parsed(csvOf(handmade::plantsCase(), false)).size(), 1 + 4);
     }
     void emptyCase() {
-        const auto rows = parsed(report::toCsv({}));
+        const auto rows = parsed(csvOf({}));
         QCOMPARE(rows.size(), 1);
-        QCOMPARE(rows[0].size(), 31);
+        QCOMPARE(rows[0].size(), 42);
     }
 
     void formulas_data() {
@@ -101,11 +118,11 @@ private slots:
         row("-3 degrees", "'-3 degrees");
         row("@SUM(A1)", "'@SUM(A1)");
         row("\t=1+1", "'\t=1+1");
-        row("\r=1+1", "'\r=1+1");
+        row("\r=1+1", "'=1+1");
         row("\n=1+1", "'\n=1+1");
         row("＝1+1", "'＝1+1");
         row("three = 3", "three = 3");
-        row("a, \"b\"\r\nc", "a, \"b\"\r\nc");
+        row("a, \"b\"\r\nc", "a, \"b\"\nc");
         row("“=1”", "“=1”");
         row("", "");
     }
@@ -118,7 +135,7 @@ private slots:
         q.title = words.toStdString();
         q.label = "q";
         d.comparison.questions = std::vector<compare::Question>{q};
-        const auto rows = parsed(report::toCsv(d));
+        const auto rows = parsed(csvOf(d));
         QCOMPARE(rows.size(), 2);
         QCOMPARE(CsvTest::cell(rows, 1, "claim words"), cell);
         QCOMPARE(CsvTest::cell(rows, 1, "attribution"), cell);
@@ -129,7 +146,7 @@ private slots:
         dossier::Dossier d = handmade::outlets();
         d.comparison.questions = std::vector<compare::Question>{
             handmade::question("Q", "q", compare::QuestionKind::Measure, {{0, "-4", handmade::exactly(-4), ""}})};
-        const std::string csv = report::toCsv(d);
+        const std::string csv = csvOf(d);
         QVERIFY(csv.find(",-4,-4,-4,") != std::string::npos);
         QVERIFY(csv.find("\"'-4\"") != std::string::npos); // as words it is text
     }
@@ -148,7 +165,7 @@ private slots:
         q.claims[0].words = {at, at + 5};
         q.claims[0].sentence = {at, at + 13};
         d.comparison.questions = std::vector<compare::Question>{q};
-        const auto rows = parsed(report::toCsv(d));
+        const auto rows = parsed(csvOf(d));
         QCOMPARE(cell(rows, 1, "start"), "4002");
         QCOMPARE(cell(rows, 1, "end"), "4007");
         QCOMPARE(cell(rows, 1, "sentence"), "three people.");
@@ -158,7 +175,7 @@ private slots:
         auto q = handmade::question("Q", "q", compare::QuestionKind::Date, {{0, "Sunday", {}, ""}});
         q.claims[0].time = read::TimeSpan{.from = 1768089600, .to = 1768176000}; // January 11, 2026
         d.comparison.questions = std::vector<compare::Question>{q};
-        const auto rows = parsed(report::toCsv(d));
+        const auto rows = parsed(csvOf(d));
         QCOMPARE(cell(rows, 1, "from"), "2026-01-11");
         QCOMPARE(cell(rows, 1, "to"), "2026-01-12");
         QCOMPARE(cell(rows, 1, "value"), "");

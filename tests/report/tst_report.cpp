@@ -24,8 +24,9 @@ QString html(bool withUnsigned) {
 std::string dump(const report::Report& r) {
     std::string out = r.title + "\nas of " + r.asOf + ", by " + r.by + ", " + std::to_string(r.records) + " records\n";
     const auto line = [&](const report::Line& l) {
-        out += "\n" + l.question + "\n  " + l.sentence + "\n  " + l.status + " | " + l.verdict +
-               (l.verdictBy.empty() ? "" : " by " + l.verdictBy) + " | " + l.figureState +
+        out += "\n" + l.question + "\n  " + l.sentence + "\n  " + l.status + " | " +
+               std::string(dossier::verdictStateName(l.verdict)) + (l.verdictBy.empty() ? "" : " by " + l.verdictBy) +
+               " | " + l.figureState +
                (l.signedOffBy.empty() ? "" : " by " + l.signedOffBy + (l.asserted ? " (asserted)" : "")) + " | " +
                l.origins + "\n";
         if (!l.leftOut.empty())
@@ -194,7 +195,7 @@ private slots:
                                compare::RelationKind::Agreement)};
         d.comparison.lineage = std::vector<compare::Lineage>{{.a = 50, .b = 0, .similarity = 1}};
         QVERIFY(!report::toHtml(report::build(d, asOf, "", true)).empty());
-        QVERIFY(!report::toCsv(d).empty());
+        QVERIFY(!report::toCsv(d, {}).empty());
     }
 
     void escaping_data() {

@@ -3,6 +3,8 @@
 
 #include "tests/report/handmade.h"
 
+#include <QFile>
+#include <QSet>
 #include <QTest>
 
 using namespace countercheck;
@@ -106,7 +108,23 @@ private slots:
             "Alpha said dozens of vehicles were torched; this has not been independently confirmed.");
         // Grammar that would break is not tried.
         row("one person", sentence(abducted({{0, "one", exactly(1), ""}}, {})),
-            "Number of people abducted: 1, as reported by Alpha; this has not been independently confirmed.");
+            "Alpha said one person was abducted; this has not been independently confirmed.");
+        row("none", sentence(abducted({{0, "no", exactly(0), ""}}, {})),
+            "Number of people abducted: 0, as reported by Alpha; this has not been independently confirmed.");
+        row("at least one",
+            sentence(abducted({{0, "at least one", atLeast(1), "Lookout"}, {1, "at least one", atLeast(1), "Lookout"}},
+                              RelationKind::Agreement)),
+            "At least one person was abducted, according to Lookout, as reported by Alpha and Bravo.");
+        row("one attacker", sentence(attackers({{0, "one gunman", exactly(1), ""}}, {})),
+            "Alpha said there was one attacker; this has not been independently confirmed.");
+        row("a plural that no rule knows",
+            sentence(question("How many personnel were killed?", "personnel killed", QuestionKind::Count,
+                              {{0, "one", exactly(1), ""}}, {})),
+            "Number of personnel killed: 1, as reported by Alpha; this has not been independently confirmed.");
+        row("in another language",
+            sentence(abducted({{0, "trois", exactly(3), "un responsable"}, {1, "plusieurs", vague(2), ""}},
+                              RelationKind::Refinement)),
+            "Three people were abducted, according to an official; also given as several (Bravo).");
         row("a title that asks otherwise",
             sentence(question("How many did they burn?", "trucks burned down", QuestionKind::Count,
                               {{0, "seven", exactly(7), ""}, {1, "nine", exactly(9), ""}},
@@ -170,7 +188,11 @@ private slots:
         row("possible, of another predicate",
             sentence(question("How many people fled?", "people fled", QuestionKind::Count,
                               {{0, "three", exactly(3), "", Modality::Possible}}, {})),
-            "Number of people fled: 3 (possible), as reported by Alpha; this has not been independently confirmed.");
+            "Alpha said three people may have fled; this has not been independently confirmed.");
+        row("possible, of no predicate that is known",
+            sentence(question("How many people remain trapped?", "people trapped", QuestionKind::Count,
+                              {{0, "three", exactly(3), "", Modality::Possible}}, {})),
+            "Number of people trapped: 3 (possible), as reported by Alpha; this has not been independently confirmed.");
         // Other kinds.
         row("dates agree",
             sentence(question("When did the attack take place?", "date of the attack", QuestionKind::Date,
@@ -226,8 +248,19 @@ private slots:
             "At least 3 people were abducted (Lookout: 3; an official: 4).");
         row("high only", sentence(two, withProposal("", "", "4")),
             "Up to 4 people were abducted (Lookout: 3; an official: 4).");
-        row("one", sentence(two, withProposal("", "1", "1")),
-            "Number of people abducted: 1 (Lookout: 3; an official: 4).");
+        row("one", sentence(two, withProposal("", "1", "1")), "1 person was abducted (Lookout: 3; an official: 4).");
+        row("who says the low and the high",
+            sentence(two,
+                     [] {
+                         dossier::Decisions d = withProposal("", "3", "4");
+                         d.proposal->lowSource = "Wamaps";
+                         d.proposal->highSource = "Kayes official";
+                         return d;
+                     }()),
+            "Between 3 and 4 people were abducted (Wamaps: 3; Kayes official: 4).");
+        row("wording that names its sources",
+            sentence(two, withProposal("Between 3 and 4 people were abducted (Wamaps: 3; Kayes official: 4).")),
+            "Between 3 and 4 people were abducted (Wamaps: 3; Kayes official: 4).");
         row("not established", sentence(two, withProposal("")),
             "The number of people abducted is not established (Lookout: 3; an official: 4).");
         dossier::Decisions unverifiable;
@@ -239,6 +272,151 @@ private slots:
     void examples() {
         QFETCH(QString, got);
         QTEST(got, "wanted");
+    }
+
+    void french_data() {
+        QTest::addColumn<QString>("got");
+        QTest::addColumn<QString>("wanted");
+        const auto french = [](const compare::Question& q, const dossier::Decisions& decisions = {}) {
+            const dossier::Dossier d = outlets();
+            return report::sentenceFor(q, report::sourcedValues(q, d), d, decisions, report::Language::French);
+        };
+        const auto row = [](const char* name, const std::string& got, const char* wanted) {
+            QString words = QString::fromUtf8(wanted); // a person types plain blanks; French print has others
+            words.replace(QStringLiteral(" ;"), QStringLiteral("\u202f;"))
+                .replace(QStringLiteral(" :"), QStringLiteral("\u00a0:"))
+                .replace(QStringLiteral("« "), QStringLiteral("«\u00a0"))
+                .replace(QStringLiteral(" »"), QStringLiteral("\u00a0»"));
+            QTest::newRow(name) << QString::fromStdString(got) << words;
+        };
+        const auto counted = [](const char* title, const char* label, const std::vector<Said>& said,
+                                std::optional<RelationKind> status = {}) {
+            return question(title, label, QuestionKind::Count, said, status);
+        };
+        row("entre", french(abducted({{0, "three", exactly(3), "Lookout"}, {0, "four", exactly(4), "an official"}})),
+            "Entre 3 et 4 personnes ont été enlevées (Lookout : 3 ; un responsable : 4).");
+        row("soit", french(abducted({{0, "three", exactly(3), ""}, {1, "five", exactly(5), ""}})),
+            "Soit 3, soit 5 personnes ont été enlevées (Alpha : 3 ; Bravo : 5).");
+        row("estimations",
+            french(attackers(
+                {{0, "nearly 160", nearly(160), "Lookout"}, {2, "more than 100", moreThan(100), "local accounts"}})),
+            "Les estimations du nombre d’assaillants vont de plus de 100 (des récits locaux) à près de 160 (Lookout).");
+        row("feminine plural", french(abducted({{0, "three", exactly(3), "Lookout"}}, {})),
+            "Trois personnes ont été enlevées, selon Lookout ; cette information n’a pas été confirmée de source "
+            "indépendante.");
+        row("masculine singular",
+            french(counted("How many men were abducted?", "men abducted", {{0, "one", exactly(1), ""}})),
+            "Un homme a été enlevé, selon Alpha ; cette information n’a pas été confirmée de source indépendante.");
+        row("feminine singular",
+            french(counted("How many women were killed?", "women killed", {{0, "one", exactly(1), ""}})),
+            "Une femme a été tuée, selon Alpha ; cette information n’a pas été confirmée de source indépendante.");
+        row("masculine plural",
+            french(counted("How many soldiers were injured?", "soldiers injured", {{0, "twelve", exactly(12), ""}})),
+            "12 soldats ont été blessés, selon Alpha ; cette information n’a pas été confirmée de source "
+            "indépendante.");
+        row("with être", french(counted("How many women died?", "women died", {{0, "two", exactly(2), ""}})),
+            "Deux femmes sont mortes, selon Alpha ; cette information n’a pas été confirmée de source indépendante.");
+        row("with avoir, which does not agree",
+            french(counted("How many families fled?", "families fled", {{0, "two", exactly(2), ""}})),
+            "Deux familles ont fui, selon Alpha ; cette information n’a pas été confirmée de source indépendante.");
+        row("one origin",
+            french(abducted({{0, "three", exactly(3), "Lookout"}, {1, "three", exactly(3), "Lookout"}},
+                            RelationKind::Agreement)),
+            "Trois personnes ont été enlevées, selon Lookout, comme le rapportent Alpha et Bravo.");
+        row("one and more", french(abducted({{0, "more than one", moreThan(1), "Lookout"}}, {})),
+            "Plus d’une personne a été enlevée, selon Lookout ; cette information n’a pas été confirmée de source "
+            "indépendante.");
+        row("elision after dizaines",
+            french(counted("How many attackers were there?", "attackers", {{0, "dozens", vague(24), ""}})),
+            "Il y avait des dizaines d’assaillants, selon Alpha ; cette information n’a pas été confirmée de source "
+            "indépendante.");
+        row("feminine of many",
+            french(counted("How many houses were burned?", "houses burned", {{0, "many", vague(2), ""}})),
+            "De nombreuses maisons ont été incendiées, selon Alpha ; cette information n’a pas été confirmée de source "
+            "indépendante.");
+        row("possible", french(abducted({{0, "three", exactly(3), "", Modality::Possible}}, {})),
+            "Trois personnes auraient été enlevées, selon Alpha ; cette information n’a pas été confirmée de source "
+            "indépendante.");
+        row("denied, one",
+            french(abducted(
+                {{0, "two", exactly(2), "residents"}, {1, "two", exactly(2), "the company", Modality::Denied}})),
+            "Deux personnes ont été enlevées, selon des habitants ; l’entreprise l’a démenti.");
+        row("denied, several",
+            french(abducted(
+                {{0, "two", exactly(2), "Lookout"}, {1, "two", exactly(2), "the authorities", Modality::Denied}})),
+            "Deux personnes ont été enlevées, selon Lookout ; les autorités l’ont démenti.");
+        row("a denial alone, subjunctive",
+            french(abducted({{0, "one", exactly(1), "the company", Modality::Denied}}, {})),
+            "L’entreprise a démenti qu’une personne ait été enlevée.");
+        row("update",
+            french(question("How many people died?", "people died", QuestionKind::Count,
+                            {{0, "nine", exactly(9), ""}, {2, "at least 14", atLeast(14), ""}},
+                            RelationKind::Discrepancy, Reason::Update, Supersedes::B)),
+            "Au moins 14 personnes sont mortes, a indiqué Charlie mercredi, contre neuf lundi (Alpha).");
+        row("not established", french(abducted({{0, "three", exactly(3), ""}}), withProposal("")),
+            "Le nombre de personnes enlevées n’est pas établi (Alpha : 3).");
+        row("thousands and decimals",
+            french(counted("How many people fled?", "people fled",
+                           {{0, "12,500", exactly(12500), ""}, {1, "1.5 million", exactly(1500000), ""}},
+                           RelationKind::Contradiction)),
+            "Soit 12\u202f500, soit 1\u202f500\u202f000 personnes ont fui (Alpha : 12\u202f500 ; Bravo : "
+            "1\u202f500\u202f000).");
+        row("millions take de",
+            french(counted("How many people fled?", "people fled", {{0, "1.5 million", exactly(1500000), ""}})),
+            "1,5 million de personnes ont fui, selon Alpha ; cette information n’a pas été confirmée de source "
+            "indépendante.");
+        row("a wording stays as a person put it",
+            french(abducted({{0, "three", exactly(3), ""}}), withProposal("Three or four people were abducted")),
+            "Three or four people were abducted (Alpha : 3).");
+        row("dates",
+            french(question("When did the attack happen?", "date of the attack", QuestionKind::Date,
+                            {{0, "Sunday", {}, ""}}, {})),
+            "Date de l’attaque : Sunday, rapporté par Alpha ; cette information n’a pas été confirmée de source "
+            "indépendante.");
+        // Nothing is guessed: no gender for a noun that no table knows, no translation of a name.
+        row("an unknown noun",
+            french(counted("How many sloops were seized?", "sloops seized", {{0, "three", exactly(3), ""}})),
+            "Nombre de « sloops seized » : 3, rapporté par Alpha ; cette information n’a pas été confirmée de source "
+            "indépendante.");
+        row("an unknown verb",
+            french(counted("How many people were outwitted?", "people outwitted", {{0, "three", exactly(3), ""}})),
+            "Nombre de « people outwitted » : 3, rapporté par Alpha ; cette information n’a pas été confirmée de "
+            "source "
+            "indépendante.");
+        row("somebody unknown", french(abducted({{0, "three", exactly(3), "a night watchman"}}, {})),
+            "Trois personnes ont été enlevées, selon « a night watchman » ; cette information n’a pas été confirmée de "
+            "source indépendante.");
+        row("zero", french(abducted({{0, "no", exactly(0), ""}}, {})),
+            "Nombre de personnes enlevées : 0, rapporté par Alpha ; cette information n’a pas été confirmée de source "
+            "indépendante.");
+    }
+    void french() {
+        QFETCH(QString, got);
+        QTEST(got, "wanted");
+    }
+    /// Every form has both languages and the same places.
+    void formsMatch() {
+        for (const char* table : {"forms", "phrases"}) {
+            QFile file(QStringLiteral(COUNTERCHECK_TEST_DATA "/../resources/report/%1.tsv").arg(QLatin1String(table)));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QSet<QString> names;
+            const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+            for (const QString& line : lines) {
+                if (line.startsWith(u'#'))
+                    continue;
+                const QStringList cells = line.split(u'\t');
+                QCOMPARE(cells.size(), 3);
+                QVERIFY2(!names.contains(cells[0]), qPrintable(cells[0]));
+                names << cells[0];
+                QVERIFY2(!cells[1].isEmpty() && !cells[2].isEmpty(), qPrintable(cells[0]));
+                for (int i = 0; i < 6; ++i) {
+                    const QString place = QStringLiteral("{%1}").arg(i);
+                    QVERIFY2(cells[1].contains(place) == cells[2].contains(place), qPrintable(cells[0] + place));
+                }
+            }
+            QVERIFY(names.size() > 60);
+        }
+        QCOMPARE(report::form(report::Language::French, "no such form"), std::string("<no such form>"));
     }
 
     /// A rewritten copy is no second source.

@@ -12,6 +12,7 @@
 #include "ui/settings.h"
 #include "ui/workbench.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
@@ -357,7 +358,9 @@ private slots:
         find<QLineEdit>(dialog, "Export folder")->setText(home_->file("."));
         find<QLineEdit>(dialog, "Export name")->setText("out");
         QVERIFY(go->isEnabled());
+        find<QCheckBox>(dialog, "Include unsigned")->setChecked(true);
         go->click();
+        QTRY_VERIFY(window_->message().contains("out.html")); // written beside the window
         QFile html(home_->file("out.html")), csv(home_->file("out.csv"));
         QVERIFY(html.open(QIODevice::ReadOnly));
         QVERIFY(csv.open(QIODevice::ReadOnly));
@@ -375,6 +378,7 @@ private slots:
         auto* page = find<QTextBrowser>(preview, "Summary");
         QVERIFY(page->toPlainText().contains("Plant raids"));
         QVERIFY(!page->toPlainText().contains("rests on two calls"));
+        find<QCheckBox>(preview, "Include unsigned")->setChecked(true);
         find<QPlainTextEdit>(window_.get(), "Note")->setPlainText("rests on two calls");
         press(window_.get(), "Verdict: Disputed");
         QVERIFY(page->toPlainText().contains("rests on two calls"));

@@ -269,6 +269,7 @@ private slots:
         auto* dialog = drive::dialog<ExportDialog>();
         find<QLineEdit>(dialog, "Export folder")->setText("/proc"); // nobody can write there, root neither
         press(dialog, "Write export");
+        QTRY_VERIFY(label(dialog, "Export problem")->isVisible());
         QVERIFY(dialog->isVisible());
         QVERIFY2(label(dialog, "Export problem")->text().contains("/proc/"),
                  qPrintable(label(dialog, "Export problem")->text()));
