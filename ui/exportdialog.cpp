@@ -134,8 +134,12 @@ ExportDialog::ExportDialog(dossier::Snapshot snapshot, QString by, QWidget* pare
 
     connect(formats_, &QListWidget::itemChanged, this, &ExportDialog::update);
     connect(formats_, &QListWidget::currentRowChanged, soon_, qOverload<>(&QTimer::start));
-    connect(language_, &QComboBox::currentIndexChanged, this, &ExportDialog::update);
-    connect(unsigned_, &QCheckBox::toggled, this, &ExportDialog::update);
+    const auto again = [this] {
+        showLeftOut();
+        update();
+    };
+    connect(language_, &QComboBox::currentIndexChanged, this, again);
+    connect(unsigned_, &QCheckBox::toggled, this, again);
     for (QLineEdit* edit : {folder_, name_, url_})
         connect(edit, &QLineEdit::textChanged, this, &ExportDialog::update);
     connect(soon_, &QTimer::timeout, this, &ExportDialog::refresh);
@@ -147,6 +151,7 @@ ExportDialog::ExportDialog(dossier::Snapshot snapshot, QString by, QWidget* pare
         what_->setText(what);
     });
     formats_->setCurrentRow(0);
+    showLeftOut();
     update();
     formats_->setFocus();
 }
@@ -259,9 +264,10 @@ QList<ExportDialog::Target> ExportDialog::targets() const {
 }
 
 void ExportDialog::showLeftOut() {
-    leftOut_->clear();
+    constexpr std::size_t most = 200; // rows; a person does not read more
     const auto language = static_cast<report::Language>(language_->currentData().toInt());
-    std::size_t out = 0;
+    leftOut_->clear();
+    out_ = behind_ = 0;
     for (const auto& question : snapshot_->comparison.questions) {
         const dossier::Decisions& decisions = snapshot_->decisionsOf({question.key});
         const bool decided = decisions.verdict || decisions.proposal || decisions.signOff || decisions.revoked ||
@@ -269,19 +275,28 @@ void ExportDialog::showLeftOut() {
         if (!question.status() && !decided)
             continue; // one source alone: never listed
         if (report::goesOut(decisions, unsigned_->isChecked())) {
-            ++out;
+            ++out_;
             continue;
         }
+        if (++behind_ > most)
+            continue;
         auto* item = new QListWidgetItem(text(report::titleIn(question, language)) + QStringLiteral("  \u2013  ") +
                                              text(report::whyLeftOut(decisions, language)),
                                          leftOut_);
         item->setToolTip(item->text());
     }
+    if (behind_ > most)
+        new QListWidgetItem(tr("… and %1 more").arg(behind_ - most), leftOut_);
+    leftOut_->setVisible(behind_ > 0);
+}
+
+void ExportDialog::update() {
+    if (jobs_->running())
+        return;
     QStringList lines;
-    lines << ui::counted(out, tr("1 question goes out"), tr("%1 questions go out")) +
-                 (leftOut_->count() > 0
-                      ? QStringLiteral(" \u00B7 ") + ui::counted(static_cast<std::size_t>(leftOut_->count()),
-                                                                 tr("1 stays behind"), tr("%1 stay behind"))
+    lines << ui::counted(out_, tr("1 question goes out"), tr("%1 questions go out")) +
+                 (behind_ > 0
+                      ? QStringLiteral(" \u00B7 ") + ui::counted(behind_, tr("1 stays behind"), tr("%1 stay behind"))
                       : QString());
     if (const auto open = snapshot_->unresolved(); open > 0)
         lines << tr("%1 of %2 are still unresolved.").arg(open).arg(snapshot_->countable());
@@ -292,13 +307,6 @@ void ExportDialog::showLeftOut() {
     if (!replaced.isEmpty())
         lines << tr("Will be replaced: %1.").arg(replaced.join(QStringLiteral(", ")));
     what_->setText(lines.join(u'\n'));
-    leftOut_->setVisible(leftOut_->count() > 0);
-}
-
-void ExportDialog::update() {
-    if (jobs_->running())
-        return;
-    showLeftOut();
     wrong_->hide();
     QString reason;
     if (targets().isEmpty())

@@ -63,7 +63,8 @@ private:
     QPushButton* go_;
     QLabel* shownFormat_;
     ExportPreview* preview_;
-    QTimer* soon_; ///< the preview follows a moment after the last change
+    std::size_t out_ = 0, behind_ = 0; ///< questions
+    QTimer* soon_;                     ///< the preview follows a moment after the last change
 };
 
 /// Writes `bytes` to `path` whole or not at all. Empty when done; else what went wrong and what to do.

@@ -79,7 +79,8 @@ std::optional<English> fromTitle(const std::string& title) {
     if (at == std::string::npos)
         return std::nullopt;
     English clause{body.substr(0, at), body.substr(at + 1)};
-    if (clause.subject.find(" did ") != std::string::npos || clause.subject.find(',') != std::string::npos ||
+    if (clause.subject.ends_with(" or") || clause.subject.ends_with(" and") ||
+        clause.subject.find(" did ") != std::string::npos || clause.subject.find(',') != std::string::npos ||
         clause.subject.find(" or ") != std::string::npos)
         return std::nullopt;
     if (clause.predicate == "were there")

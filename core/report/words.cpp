@@ -267,7 +267,9 @@ Teller tellerIn(const std::string& source, Language language) {
     if (found != tellers.at.end()) {
         const Cells& row = tellers.rows[found->second];
         const std::string_view there = row[language == Language::French ? 1 : 0];
-        return {folded == there ? words : std::string(there), row[2] == "2"};
+        std::string shown = folded == there ? words : std::string(there);
+        shown[0] = folded == there ? folded[0] : shown[0]; // "The UN" only began a sentence
+        return {std::move(shown), row[2] == "2"};
     }
     static constexpr std::array<std::string_view, 4> english = {"a ", "an ", "the ", "some "};
     static constexpr std::array<std::string_view, 6> french = {"un ", "une ", "le ", "la ", "les ", "des "};

@@ -1402,14 +1402,6 @@ SHA-256 %4</translation>
         <translation>Fenêtre d’exportation</translation>
     </message>
     <message>
-        <source>Verified summary (HTML)</source>
-        <translation>Synthèse vérifiée (HTML)</translation>
-    </message>
-    <message>
-        <source>Questions and claims (CSV)</source>
-        <translation>Questions et affirmations (CSV)</translation>
-    </message>
-    <message>
         <source>Include what is not signed off, marked as unsigned</source>
         <translation>Inclure ce qui n’est pas validé, signalé comme tel</translation>
     </message>
@@ -1442,10 +1434,6 @@ SHA-256 %4</translation>
         <translation>Formats</translation>
     </message>
     <message>
-        <source>Unsigned</source>
-        <translation>Non validé</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Répertoire</translation>
     </message>
@@ -1456,18 +1444,6 @@ SHA-256 %4</translation>
     <message>
         <source>Folder of the export</source>
         <translation>Répertoire de l’exportation</translation>
-    </message>
-    <message>
-        <source>%1 of %2 questions are signed off; %3.</source>
-        <translation>Questions validées&#x202f;: %1 sur %2&#x202f;; %3.</translation>
-    </message>
-    <message>
-        <source>the others go out marked as unsigned</source>
-        <translation>les autres sortent signalées comme non validées</translation>
-    </message>
-    <message>
-        <source>the others are only listed as open</source>
-        <translation>les autres sont seulement citées comme ouvertes</translation>
     </message>
     <message>
         <source>%1 of %2 are still unresolved.</source>
@@ -1488,6 +1464,186 @@ SHA-256 %4</translation>
     <message>
         <source>The folder does not exist. Choose another one.</source>
         <translation>Ce répertoire n’existe pas. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>a page to publish or send; opens anywhere</source>
+        <translation>une page à publier ou envoyer&#x202f;; s’ouvre partout</translation>
+    </message>
+    <message>
+        <source>pages to print and to keep</source>
+        <translation>des pages à imprimer et à garder</translation>
+    </message>
+    <message>
+        <source>to go on writing, LibreOffice</source>
+        <translation>pour continuer à écrire, LibreOffice</translation>
+    </message>
+    <message>
+        <source>to go on writing, Word</source>
+        <translation>pour continuer à écrire, Word</translation>
+    </message>
+    <message>
+        <source>for wikis and repositories</source>
+        <translation>pour les wikis et les dépôts</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>for mail and notes</source>
+        <translation>pour le courrier et les notes</translation>
+    </message>
+    <message>
+        <source>one row a claim</source>
+        <translation>une ligne par affirmation</translation>
+    </message>
+    <message>
+        <source>sheets of questions, claims, sources, log</source>
+        <translation>feuilles questions, affirmations, sources, journal</translation>
+    </message>
+    <message>
+        <source>all data, for programs</source>
+        <translation>toutes les données, pour les programmes</translation>
+    </message>
+    <message>
+        <source>schema.org, for search engines</source>
+        <translation>schema.org, pour les moteurs de recherche</translation>
+    </message>
+    <message>
+        <source>Web Annotations</source>
+        <translation>Annotations web</translation>
+    </message>
+    <message>
+        <source>W3C, on the articles&apos; words</source>
+        <translation>W3C, sur les mots des articles</translation>
+    </message>
+    <message>
+        <source>IPTC, for newsroom systems</source>
+        <translation>IPTC, pour les systèmes de rédaction</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>the articles with their words marked</source>
+        <translation>les articles avec leurs mots marqués</translation>
+    </message>
+    <message>
+        <source>Checker&apos;s sheet</source>
+        <translation>Fiche de vérification</translation>
+    </message>
+    <message>
+        <source>to print and fill in by hand</source>
+        <translation>à imprimer et à remplir à la main</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Progression de l’export</translation>
+    </message>
+    <message>
+        <source>Export formats</source>
+        <translation>Formats d’export</translation>
+    </message>
+    <message>
+        <source>Space chooses a format; the one in focus is shown beside.</source>
+        <translation>Espace choisit un format&#x202f;; celui qui a le focus est montré à côté.</translation>
+    </message>
+    <message>
+        <source>Language of the summary</source>
+        <translation>Langue de la synthèse</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of this language</comment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>Include unsigned</source>
+        <translation>Inclure le non validé</translation>
+    </message>
+    <message>
+        <source>Left out, and why</source>
+        <translation>Écarté, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Address of publication</source>
+        <translation>Adresse de publication</translation>
+    </message>
+    <message>
+        <source>where it will be published, for ClaimReview</source>
+        <translation>où elle sera publiée, pour ClaimReview</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>1 question goes out</source>
+        <translation>1 question sort</translation>
+    </message>
+    <message>
+        <source>%1 questions go out</source>
+        <translation>%1 questions sortent</translation>
+    </message>
+    <message>
+        <source>1 stays behind</source>
+        <translation>1 reste</translation>
+    </message>
+    <message>
+        <source>%1 stay behind</source>
+        <translation>%1 restent</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Aperçu&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Écriture de %1</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 n’a pas été écrit&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Stopped. Files that were written already stay.</source>
+        <translation>Arrêté. Les fichiers déjà écrits restent.</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… et %1 de plus</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::ExportPreview</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Aperçu de la page</translation>
+    </message>
+    <message>
+        <source>Preview of the text</source>
+        <translation>Aperçu du texte</translation>
+    </message>
+    <message>
+        <source>Preview of the printed pages</source>
+        <translation>Aperçu des pages imprimées</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>… and so on: the file is longer than this preview.</source>
+        <translation>… et ainsi de suite&#x202f;: le fichier est plus long que cet aperçu.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
     </message>
 </context>
 <context>
@@ -2883,6 +3039,10 @@ et ce qui répond à la même question est comparé.</translation>
     <message>
         <source>%1 questions go out</source>
         <translation>%1 questions sortent</translation>
+    </message>
+    <message>
+        <source>Include unsigned</source>
+        <translation>Inclure le non validé</translation>
     </message>
 </context>
 <context>
