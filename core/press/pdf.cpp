@@ -548,9 +548,8 @@ private:
             if (!op.link.empty()) {
                 const auto number = [](double v) { return std::to_string(static_cast<int>(v)); };
                 cairo_tag_begin(cairo, CAIRO_TAG_LINK,
-                                ("rect=[" + number(op.x) + " " + number(op.y - op.height) + " " +
-                                 number(op.width + 1) + " " + number(op.height * 1.35) +
-                                 "] uri=" + quotedAttribute(op.link))
+                                ("rect=[" + number(op.x) + " " + number(op.y - op.height) + " " + number(op.width + 1) +
+                                 " " + number(op.height * 1.35) + "] uri=" + quotedAttribute(op.link))
                                     .c_str());
                 cairo_tag_end(cairo, CAIRO_TAG_LINK);
             }
