@@ -17,6 +17,7 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -31,12 +32,12 @@ namespace countercheck::ui {
 namespace {
 
 struct Shown {
-    press::Format format;
+    printing::Format format;
     QString name, what;
 };
 
 QList<Shown> shownFormats() {
-    using press::Format;
+    using printing::Format;
     const auto words = [](const char* name) { return QString::fromLatin1(name); };
     return {{Format::Html, words("HTML"), ExportDialog::tr("a page to publish or send; opens anywhere")},
             {Format::Pdf, words("PDF"), ExportDialog::tr("pages to print and to keep")},
@@ -165,11 +166,12 @@ QWidget* ExportDialog::makeChoices() {
     formats_->setAccessibleName(tr("Export formats"));
     formats_->setAccessibleDescription(tr("Space chooses a format; the one in focus is shown beside."));
     formats_->setUniformItemSizes(true);
+    formats_->installEventFilter(this);
     const QByteArray kept = Settings::state(QStringLiteral("export formats"));
     const QList<QByteArray> chosen = kept.isEmpty() ? QList<QByteArray>{"html", "csv"} : kept.split(' ');
     for (const Shown& shown : shownFormats()) {
         auto* item = new QListWidgetItem(shown.name + QStringLiteral("  \u2013  ") + shown.what, formats_);
-        const std::string_view name = press::infoOf(shown.format).name;
+        const std::string_view name = printing::infoOf(shown.format).name;
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(chosen.contains(QByteArray(name.data(), static_cast<qsizetype>(name.size())))
                                 ? Qt::Checked
@@ -200,6 +202,17 @@ QWidget* ExportDialog::makeChoices() {
     column->addWidget(unsigned_);
     column->addWidget(leftOut_);
     return box;
+}
+
+bool ExportDialog::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == formats_ && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            go_->click();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 QWidget* ExportDialog::makePlace() {
@@ -239,7 +252,7 @@ QWidget* ExportDialog::makePlace() {
     return box;
 }
 
-press::Order ExportDialog::order(press::Format format) const {
+printing::Order ExportDialog::order(printing::Format format) const {
     return {format,
             nowUtc(),
             utf8(by_),
@@ -255,10 +268,10 @@ QList<ExportDialog::Target> ExportDialog::targets() const {
         const QListWidgetItem* const item = formats_->item(i);
         if (item->checkState() != Qt::Checked)
             continue;
-        auto format = static_cast<press::Format>(item->data(Qt::UserRole).toInt());
-        if (format == press::Format::Sheet) // what is printed goes out as pages
-            format = press::Format::SheetPdf;
-        files << Target{format, stem + text(press::infoOf(format).suffix)};
+        auto format = static_cast<printing::Format>(item->data(Qt::UserRole).toInt());
+        if (format == printing::Format::Sheet) // what is printed goes out as pages
+            format = printing::Format::SheetPdf;
+        files << Target{format, stem + text(printing::infoOf(format).suffix)};
     }
     return files;
 }
@@ -329,7 +342,7 @@ void ExportDialog::refresh() {
     if (!item)
         return;
     shownFormat_->setText(tr("Preview: %1").arg(item->data(Qt::UserRole + 1).toString()));
-    preview_->preview(snapshot_, order(static_cast<press::Format>(item->data(Qt::UserRole).toInt())));
+    preview_->preview(snapshot_, order(static_cast<printing::Format>(item->data(Qt::UserRole).toInt())));
 }
 
 void ExportDialog::setWriting(bool writing) {
@@ -345,11 +358,11 @@ void ExportDialog::accept() {
     if (!go_->isEnabled() || jobs_->running())
         return;
     QByteArray chosen;
-    QList<std::pair<press::Order, QString>> files;
+    QList<std::pair<printing::Order, QString>> files;
     for (const Target& target : targets()) {
         files << std::pair(order(target.format), target.file);
-        const bool sheet = target.format == press::Format::SheetPdf;
-        const std::string_view name = press::infoOf(sheet ? press::Format::Sheet : target.format).name;
+        const bool sheet = target.format == printing::Format::SheetPdf;
+        const std::string_view name = printing::infoOf(sheet ? printing::Format::Sheet : target.format).name;
         chosen += (chosen.isEmpty() ? "" : " ") + QByteArray(name.data(), static_cast<qsizetype>(name.size()));
     }
     Settings::setState(QStringLiteral("export formats"), chosen);
@@ -363,10 +376,10 @@ void ExportDialog::accept() {
                          const auto done = static_cast<std::size_t>(written.size());
                          progress(done, static_cast<std::size_t>(files.size()),
                                   tr("Writing %1").arg(QFileInfo(file).fileName()));
-                         auto printed = press::print(*snapshot, order, {}, stop);
-                         if (std::holds_alternative<press::Stopped>(printed) || stop.stop_requested())
+                         auto printed = printing::print(*snapshot, order, {}, stop);
+                         if (std::holds_alternative<printing::Stopped>(printed) || stop.stop_requested())
                              return {};
-                         if (const auto* const wrong = std::get_if<press::Problem>(&printed))
+                         if (const auto* const wrong = std::get_if<printing::Problem>(&printed))
                              problem =
                                  tr("%1 was not written: %2").arg(QFileInfo(file).fileName(), text(wrong->message));
                          else

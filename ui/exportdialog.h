@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
-#include "core/press/press.h"
+#include "core/printing/printing.h"
 
 #include <QDialog>
 
@@ -31,12 +31,15 @@ public:
     void accept() override; ///< starts writing; the dialog closes when all is written
     void reject() override; ///< stops writing first
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override; ///< Return in the list of formats exports
+
 signals:
     void exported(const QStringList& files);
 
 private:
     struct Target {
-        press::Format format{};
+        printing::Format format{};
         QString file;
     };
     QWidget* makeChoices();
@@ -45,7 +48,7 @@ private:
     void refresh();
     void showLeftOut();
     void setWriting(bool writing);
-    [[nodiscard]] press::Order order(press::Format format) const;
+    [[nodiscard]] printing::Order order(printing::Format format) const;
     [[nodiscard]] QList<Target> targets() const;
     dossier::Snapshot snapshot_;
     QString by_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exportpreview.h"
 
-#include "core/press/pictures.h"
+#include "core/printing/pictures.h"
 #include "ui/jobs.h"
 #include "ui/previewwindow.h"
 #include "ui/theme.h"
@@ -76,33 +76,33 @@ ExportPreview::ExportPreview(QWidget* parent)
     connect(jobs_, &Jobs::finished, this, [this] { emit busy(false); });
 }
 
-void ExportPreview::preview(const dossier::Snapshot& snapshot, const press::Order& wish) {
+void ExportPreview::preview(const dossier::Snapshot& snapshot, const printing::Order& wish) {
     const bool same = shown_ == wish.format;
     shown_ = wish.format;
-    press::Order order = wish;
-    const press::Format format = order.format;
-    const bool pages = format == press::Format::Pdf || format == press::Format::Sheet;
-    const bool rich = format == press::Format::Html || format == press::Format::Odt || format == press::Format::Docx ||
-                      format == press::Format::SideBySide;
-    if (format == press::Format::Sheet)
-        order.format = press::Format::SheetPdf;
-    if (format == press::Format::Odt || format == press::Format::Docx)
-        order.format = press::Format::Html; // they say the same, in the same order
-    if (format == press::Format::Xlsx)
-        order.format = press::Format::Csv;
+    printing::Order order = wish;
+    const printing::Format format = order.format;
+    const bool pages = format == printing::Format::Pdf || format == printing::Format::Sheet;
+    const bool rich = format == printing::Format::Html || format == printing::Format::Odt ||
+                      format == printing::Format::Docx || format == printing::Format::SideBySide;
+    if (format == printing::Format::Sheet)
+        order.format = printing::Format::SheetPdf;
+    if (format == printing::Format::Odt || format == printing::Format::Docx)
+        order.format = printing::Format::Html; // they say the same, in the same order
+    if (format == printing::Format::Xlsx)
+        order.format = printing::Format::Csv;
     const double scale = devicePixelRatioF();
     jobs_->start(
         tr("Preview"),
         [this, snapshot, order, pages, rich, scale, same](const std::stop_token& stop, const auto&) -> Jobs::Delivery {
-            auto printed = press::print(*snapshot, order, {}, stop);
-            if (std::holds_alternative<press::Stopped>(printed))
+            auto printed = printing::print(*snapshot, order, {}, stop);
+            if (std::holds_alternative<printing::Stopped>(printed))
                 return {};
-            if (const auto* const problem = std::get_if<press::Problem>(&printed))
+            if (const auto* const problem = std::get_if<printing::Problem>(&printed))
                 return [this, message = text(problem->message)] { showText(message); };
             std::string& bytes = std::get<std::string>(printed);
             if (pages) {
                 QList<QImage> images;
-                for (const press::Picture& picture : press::picturesOf(bytes, 78 * scale, mostPages, stop)) {
+                for (const printing::Picture& picture : printing::picturesOf(bytes, 78 * scale, mostPages, stop)) {
                     QImage image(reinterpret_cast<const uchar*>(picture.pixels.data()), picture.width, picture.height,
                                  picture.width * 4, QImage::Format_ARGB32);
                     images << image.copy();

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
-#include "core/press/press.h"
+#include "core/printing/printing.h"
 
 #include <QImage>
 #include <QStackedWidget>
@@ -23,7 +23,7 @@ class ExportPreview : public QStackedWidget {
 public:
     explicit ExportPreview(QWidget* parent = nullptr);
     /// Shows it as soon as it is made.
-    void preview(const dossier::Snapshot& snapshot, const press::Order& order);
+    void preview(const dossier::Snapshot& snapshot, const printing::Order& order);
 
 signals:
     void busy(bool busy);
@@ -36,7 +36,7 @@ private:
     InertBrowser* rich_;
     QPlainTextEdit* plain_;
     QScrollArea* pages_;
-    press::Format shown_ = press::Format::Html;
+    printing::Format shown_ = printing::Format::Html;
 };
 
 /// Puts one of our pages into a browser: our styles where QTextDocument knows none of the page's own.

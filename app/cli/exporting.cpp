@@ -3,8 +3,8 @@
 #include "app/cli/cases.h"
 #include "app/cli/commands.h"
 #include "core/desk/desk.h"
-#include "core/press/press.h"
-#include "core/press/verifysummary.h"
+#include "core/printing/printing.h"
+#include "core/printing/verifysummary.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -21,8 +21,8 @@ void print(std::string_view text) {
 
 std::string namesOfFormats() {
     std::string names;
-    for (const press::FormatInfo& info : press::formats())
-        if (info.format != press::Format::SheetPdf)
+    for (const printing::FormatInfo& info : printing::formats())
+        if (info.format != printing::Format::SheetPdf)
             names += (names.empty() ? "" : ", ") + std::string(info.name);
     return names;
 }
@@ -47,13 +47,13 @@ int exportCase(const Arguments& arguments) {
     const std::string& output = arguments.value("--output");
     if (name.empty())
         return fail("export", "--format is missing: give it one of " + namesOfFormats());
-    auto format = press::formatFromName(name);
+    auto format = printing::formatFromName(name);
     if (!format)
         return fail("export", "unknown format “" + name + "”; it is one of " + namesOfFormats());
     if (output.empty())
         return fail("export", "--output is missing: give it the file to write, or - for standard output");
-    if (*format == press::Format::Sheet && output.ends_with(".pdf"))
-        format = press::Format::SheetPdf;
+    if (*format == printing::Format::Sheet && output.ends_with(".pdf"))
+        format = printing::Format::SheetPdf;
     const auto language = arguments.has("--language") ? report::languageFromCode(arguments.value("--language"))
                                                       : report::Language::English;
     if (!language)
@@ -62,9 +62,9 @@ int exportCase(const Arguments& arguments) {
     if (!file)
         return Failed;
     const dossier::Snapshot snapshot = file->snapshot();
-    const auto printed = press::print(*snapshot, {*format, utcNow(), userName(), *language,
-                                                  arguments.has("--include-unsigned"), arguments.value("--url")});
-    if (const auto* const problem = std::get_if<press::Problem>(&printed))
+    const auto printed = printing::print(*snapshot, {*format, utcNow(), userName(), *language,
+                                                     arguments.has("--include-unsigned"), arguments.value("--url")});
+    if (const auto* const problem = std::get_if<printing::Problem>(&printed))
         return fail("export", problem->message);
     const std::string& bytes = std::get<std::string>(printed);
     if (output == "-") {
@@ -91,7 +91,7 @@ int verifySummary(const Arguments& arguments) {
         print("the case itself does not hold: " + wrong->message + "\n");
         return Flawed;
     }
-    press::CaseView view;
+    printing::CaseView view;
     view.now = file->snapshot();
     view.at = [&](std::uint64_t records) -> std::variant<dossier::Snapshot, std::string> {
         auto then = file->snapshotAt(
@@ -100,12 +100,12 @@ int verifySummary(const Arguments& arguments) {
             return std::move(wrong->message);
         return std::get<dossier::Snapshot>(std::move(then));
     };
-    const auto verdict = press::verifySummary(*bytes, view);
-    if (const auto* const differs = std::get_if<press::Differs>(&verdict)) {
+    const auto verdict = printing::verifySummary(*bytes, view);
+    if (const auto* const differs = std::get_if<printing::Differs>(&verdict)) {
         print(path + ": " + differs->message + "\n");
         return Flawed;
     }
-    const auto& holds = std::get<press::Holds>(verdict);
+    const auto& holds = std::get<printing::Holds>(verdict);
     print(
         "ok: " + std::to_string(holds.signedLines) + (holds.signedLines == 1 ? " line" : " lines") + " as signed off" +
         (holds.unsignedLines > 0 ? ", " + std::to_string(holds.unsignedLines) + " marked as unsigned" : std::string()) +

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes can be handed in as an exported summary: they are read or refused, never more, and a seal that is found in
 // them says the same when it is written again. (PDF is poppler's to read.)
-#include "core/press/readback.h"
+#include "core/printing/readback.h"
 #include "core/report/statement.h"
 #include "tests/fuzz/target.h"
 
@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos)
         return 0;
     std::string problem;
-    const auto back = press::readBack(bytes, problem);
+    const auto back = printing::readBack(bytes, problem);
     require(back.has_value() == problem.empty(), "a refusal says why, and only a refusal");
     if (!back)
         return 0;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/press/zip.h"
+#include "core/printing/zip.h"
 
 #include <archive.h>
 #include <archive_entry.h>
 
 #include <memory>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 namespace {
 
@@ -87,4 +87,4 @@ std::optional<std::map<std::string, std::string>> readZip(std::string_view bytes
     }
 }
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A workbook (libxlsxwriter) with a sheet each for questions, claims, sources and log, and one that says what it is.
 // Numbers, moments and truths are typed; words are words, whatever they begin with: no cell is a formula.
-#include "core/press/outgoing.h"
-#include "core/press/writers.h"
+#include "core/printing/outgoing.h"
+#include "core/printing/writers.h"
 #include "core/report/codepoints.h"
 #include "core/report/values.h"
 
@@ -15,7 +15,7 @@
 #include <memory>
 #include <unistd.h>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 namespace {
 
@@ -375,4 +375,4 @@ std::variant<std::string, Problem, Stopped> toXlsx(const dossier::Dossier& dossi
     return Book(dossier, order, progress, stop).write();
 }
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/press/readback.h"
+#include "core/printing/readback.h"
 
 #include "core/dossier/logjson.h"
-#include "core/press/zip.h"
+#include "core/printing/zip.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
@@ -16,7 +16,7 @@
 #include <map>
 #include <memory>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 namespace {
 
@@ -439,4 +439,4 @@ std::optional<ReadBack> readBack(std::string_view bytes, std::string& problem) {
     return back;
 }
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

@@ -16,7 +16,7 @@
 #include <string_view>
 #include <variant>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 enum class Format : std::uint8_t {
     Html,
@@ -67,4 +67,4 @@ report::Statement statementOf(const dossier::Dossier& dossier, const Order& orde
 std::variant<std::string, Problem, Stopped> print(const dossier::Dossier& dossier, const Order& order,
                                                   const Progress& progress = {}, const std::stop_token& stop = {});
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

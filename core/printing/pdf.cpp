@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages of A4 with Pango and cairo: shaping, line breaking and fonts for every script from the libraries, the flow of
 // blocks over pages from here. Headings stay with what follows, lines of a paragraph with one another where two fit.
-#include "core/press/writers.h"
+#include "core/printing/writers.h"
 
 #include "core/report/bidi.h"
 #include "core/report/escape.h"
@@ -14,7 +14,7 @@
 #include <array>
 #include <memory>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 namespace {
 
@@ -576,4 +576,4 @@ std::optional<std::string> toPdf(const report::Document& document, const std::st
     return Flow().write(document, stop);
 }
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // OpenDocument text 1.3: named styles for everything, so that a newsroom can put on its own.
-#include "core/press/writers.h"
+#include "core/printing/writers.h"
 
-#include "core/press/zip.h"
+#include "core/printing/zip.h"
 #include "core/report/escape.h"
 #include "core/report/plaintext.h"
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 namespace {
 
@@ -287,4 +287,4 @@ std::optional<std::string> toOdt(const report::Document& document, std::time_t t
     return zip.finish();
 }
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

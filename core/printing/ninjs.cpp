@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // IPTC ninjs 3.1: the summary as one news item, as HTML and as plain text, with its sources as associated items. While
 // unsigned lines are in it, it is withheld.
-#include "core/press/json.h"
-#include "core/press/outgoing.h"
-#include "core/press/writers.h"
+#include "core/printing/json.h"
+#include "core/printing/outgoing.h"
+#include "core/printing/writers.h"
 #include "core/report/escape.h"
 #include "core/report/htmlwords.h"
 #include "core/report/values.h"
 
 #include <algorithm>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 namespace {
 
@@ -112,4 +112,4 @@ std::string toNinjs(const dossier::Dossier& dossier, const Order& order) {
     return json.text();
 }
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

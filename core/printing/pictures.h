@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 struct Picture {
     int width = 0, height = 0;
@@ -18,4 +18,4 @@ struct Picture {
 std::vector<Picture> picturesOf(std::string_view pdf, double dotsPerInch, std::size_t most,
                                 const std::stop_token& stop = {});
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

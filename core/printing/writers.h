@@ -2,14 +2,14 @@
 // One function a format; print() chooses. Nothing comes back when the library that writes the format could not.
 #pragma once
 
-#include "core/press/press.h"
+#include "core/printing/printing.h"
 #include "core/report/report.h"
 
 #include <ctime>
 #include <optional>
 #include <string>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 std::optional<std::string> toOdt(const report::Document& document, std::time_t time);
 std::optional<std::string> toDocx(const report::Document& document, std::time_t time);
@@ -27,4 +27,4 @@ std::string toAnnotations(const dossier::Dossier& dossier, const Order& order);
 std::string toNinjs(const dossier::Dossier& dossier, const Order& order);
 std::string toSideBySide(const dossier::Dossier& dossier, const Order& order);
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/press/outgoing.h"
+#include "core/printing/outgoing.h"
 
 #include "core/report/clause.h"
 #include "core/report/escape.h"
@@ -10,7 +10,7 @@
 
 #include <array>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 std::vector<Outgoing> outgoing(const dossier::Dossier& dossier, const Order& order, bool all) {
     std::vector<Outgoing> out;
@@ -68,4 +68,4 @@ std::string momentOf(std::string_view iso) {
     return std::string(iso);
 }
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <variant>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 struct CaseView {
     dossier::Snapshot now;
@@ -30,4 +30,4 @@ struct Differs {
 
 std::variant<Holds, Differs> verifySummary(std::string_view bytes, const CaseView& view);
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

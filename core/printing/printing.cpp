@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/press/press.h"
+#include "core/printing/printing.h"
 
-#include "core/press/writers.h"
+#include "core/printing/writers.h"
 
 #include "core/read/mentions.h"
 
 #include <algorithm>
 #include <array>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 namespace {
 
@@ -108,4 +108,4 @@ std::variant<std::string, Problem, Stopped> print(const dossier::Dossier& dossie
     return Problem{"an unknown format was asked for"};
 }
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

@@ -2,8 +2,8 @@
 // The case of tests/report, ready to go out: with a log, signed by key, and articles that have the words.
 #pragma once
 
-#include "core/press/press.h"
-#include "core/press/readback.h"
+#include "core/printing/printing.h"
+#include "core/printing/readback.h"
 
 #include "tests/report/plantscase.h"
 
@@ -44,14 +44,14 @@ inline dossier::Dossier plants() {
     return d;
 }
 
-inline press::Order order(press::Format format, bool includeUnsigned = false,
-                          report::Language language = report::Language::English) {
+inline printing::Order order(printing::Format format, bool includeUnsigned = false,
+                             report::Language language = report::Language::English) {
     return {format, "2026-01-16T10:05:00Z", "Grace Lind", language, includeUnsigned, ""};
 }
 
-inline std::string bytes(const dossier::Dossier& dossier, const press::Order& order) {
-    auto printed = press::print(dossier, order);
-    if (const auto* const problem = std::get_if<press::Problem>(&printed))
+inline std::string bytes(const dossier::Dossier& dossier, const printing::Order& order) {
+    auto printed = printing::print(dossier, order);
+    if (const auto* const problem = std::get_if<printing::Problem>(&printed))
         throw std::runtime_error(problem->message);
     return std::get<std::string>(printed);
 }
@@ -70,7 +70,7 @@ inline std::string squeezedWords(std::string_view words) {
 /// All that can be read in a file, without blanks: however lines are broken.
 inline std::string squeezed(std::string_view bytes) {
     std::string problem;
-    const auto back = press::readBack(bytes, problem);
+    const auto back = printing::readBack(bytes, problem);
     if (!back)
         throw std::runtime_error(problem);
     std::string out;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/press/press.h"
+#include "core/printing/printing.h"
 
-#include "core/press/pictures.h"
-#include "core/press/zip.h"
+#include "core/printing/pictures.h"
+#include "core/printing/zip.h"
 #include "core/report/report.h"
 
-#include "tests/press/printed.h"
+#include "tests/printing/printed.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,11 +13,11 @@
 #include <QTest>
 
 using namespace countercheck;
-using press::Format;
+using printing::Format;
 
-class PressTest : public QObject {
+class PrintingTest : public QObject {
     Q_OBJECT
-    static QJsonObject json(const dossier::Dossier& d, const press::Order& order) {
+    static QJsonObject json(const dossier::Dossier& d, const printing::Order& order) {
         QJsonParseError error;
         const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(printed::bytes(d, order)), &error);
         if (error.error != QJsonParseError::NoError)
@@ -28,7 +28,7 @@ class PressTest : public QObject {
 private slots:
     void everyFormat_data() {
         QTest::addColumn<int>("format");
-        for (const press::FormatInfo& info : press::formats())
+        for (const printing::FormatInfo& info : printing::formats())
             QTest::newRow(std::string(info.name).c_str()) << static_cast<int>(info.format);
     }
     /// As of when, from what, by whom, signed how: nothing goes out without.
@@ -89,7 +89,7 @@ private slots:
         const std::string out = printed::bytes({}, printed::order(static_cast<Format>(format), true));
         QVERIFY(!out.empty());
         std::string problem;
-        QVERIFY2(press::readBack(out, problem), problem.c_str());
+        QVERIFY2(printing::readBack(out, problem), problem.c_str());
     }
 
     /// The same sentences, in the same order, in every text.
@@ -109,7 +109,7 @@ private slots:
                         continue; // right-to-left words and escapes: looked at below
                     const std::size_t found = out.find(sentence, at);
                     QVERIFY2(found != std::string::npos,
-                             (std::string(press::infoOf(format).name) + ": " + line.sentence).c_str());
+                             (std::string(printing::infoOf(format).name) + ": " + line.sentence).c_str());
                     at = found;
                 }
             }
@@ -119,12 +119,12 @@ private slots:
     void namesOfFormats() {
         for (const char* name : {"html", "pdf", "odt", "docx", "md", "txt", "csv", "xlsx", "json", "claimreview",
                                  "annotations", "ninjs", "side-by-side", "sheet"}) {
-            const auto format = press::formatFromName(name);
+            const auto format = printing::formatFromName(name);
             QVERIFY2(format, name);
-            QCOMPARE(press::infoOf(*format).name, std::string_view(name));
+            QCOMPARE(printing::infoOf(*format).name, std::string_view(name));
         }
-        QVERIFY(!press::formatFromName("exe"));
-        QVERIFY(!press::formatFromName(""));
+        QVERIFY(!printing::formatFromName("exe"));
+        QVERIFY(!printing::formatFromName(""));
     }
 
     // --- what tries to break a format
@@ -139,10 +139,10 @@ private slots:
         questions[0].claims[0].attribution = words;
         d.comparison.questions = questions;
         d.title = words;
-        for (const press::FormatInfo& info : press::formats()) {
+        for (const printing::FormatInfo& info : printing::formats()) {
             const std::string out = printed::bytes(d, printed::order(info.format, true));
             std::string problem;
-            const auto back = press::readBack(out, problem);
+            const auto back = printing::readBack(out, problem);
             QVERIFY2(back, (std::string(info.name) + ": " + problem).c_str());
             if (info.suffix.ends_with(".html"))
                 QVERIFY2(out.find("<script") == std::string::npos, std::string(info.name).c_str());
@@ -160,7 +160,7 @@ private slots:
         }
         d.comparison.questions = questions;
         std::string problem;
-        const auto files = press::readZip(printed::bytes(d, printed::order(Format::Xlsx, true)), 1 << 24, problem);
+        const auto files = printing::readZip(printed::bytes(d, printed::order(Format::Xlsx, true)), 1 << 24, problem);
         QVERIFY2(files, problem.c_str());
         QVERIFY(files->contains("xl/worksheets/sheet5.xml"));
         for (const auto& [name, bytes] : *files)
@@ -176,12 +176,12 @@ private slots:
         const std::string csv = printed::bytes(d, printed::order(Format::Csv, true));
         QCOMPARE(std::count(csv.begin(), csv.end(), '\n'), std::ptrdiff_t{100001});
         std::size_t last = 0;
-        const auto printed = press::print(d, printed::order(Format::Xlsx, true),
-                                          [&](std::size_t done, std::size_t) { last = std::max(last, done); });
+        const auto printed = printing::print(d, printed::order(Format::Xlsx, true),
+                                             [&](std::size_t done, std::size_t) { last = std::max(last, done); });
         QVERIFY(std::holds_alternative<std::string>(printed));
         QVERIFY(last > 90000);
         std::string problem;
-        const auto files = press::readZip(std::get<std::string>(printed), std::uint64_t{1} << 30, problem);
+        const auto files = printing::readZip(std::get<std::string>(printed), std::uint64_t{1} << 30, problem);
         QVERIFY2(files, problem.c_str());
         QVERIFY(files->at("xl/worksheets/sheet2.xml").find("r=\"A100001\"") != std::string::npos);
     }
@@ -189,8 +189,8 @@ private slots:
         std::stop_source stop;
         stop.request_stop();
         for (const Format format : {Format::Pdf, Format::Xlsx})
-            QVERIFY(std::holds_alternative<press::Stopped>(
-                press::print(printed::plants(), printed::order(format), {}, stop.get_token())));
+            QVERIFY(std::holds_alternative<printing::Stopped>(
+                printing::print(printed::plants(), printed::order(format), {}, stop.get_token())));
     }
 
     // --- what each standard asks for
@@ -211,7 +211,7 @@ private slots:
             QVERIFY(!rating(state).contains("ratingValue"));
             QVERIFY(!rating(state)["alternateName"].toString().isEmpty());
         }
-        press::Order order = printed::order(Format::ClaimReview);
+        printing::Order order = printed::order(Format::ClaimReview);
         order.url = "https://example.org/check/1";
         QCOMPARE(json(d, order)["@graph"].toArray()[0].toObject()["url"].toString(), order.url.c_str());
     }
@@ -253,13 +253,13 @@ private slots:
     }
     void pagesCanBeLookedAt() {
         const std::string pdf = printed::bytes(printed::plants(), printed::order(Format::Pdf, true));
-        const auto pictures = press::picturesOf(pdf, 30, 1);
+        const auto pictures = printing::picturesOf(pdf, 30, 1);
         QCOMPARE(pictures.size(), std::size_t{1});
         QVERIFY(std::any_of(pictures[0].pixels.begin(), pictures[0].pixels.end(),
                             [](std::uint32_t pixel) { return (pixel & 0xFFFFFF) < 0x404040; })); // there is ink
-        QVERIFY(press::picturesOf("no pdf", 30, 1).empty());
+        QVERIFY(printing::picturesOf("no pdf", 30, 1).empty());
     }
 };
 
-QTEST_GUILESS_MAIN(PressTest)
-#include "tst_press.moc"
+QTEST_GUILESS_MAIN(PrintingTest)
+#include "tst_printing.moc"

@@ -3,16 +3,16 @@
 // the moment and a name by its bytes); the place is told twice, by quote with what stands around it and by position in
 // code points of the stored text.
 #include "core/dossier/canonical.h"
-#include "core/press/json.h"
-#include "core/press/outgoing.h"
-#include "core/press/writers.h"
+#include "core/printing/json.h"
+#include "core/printing/outgoing.h"
+#include "core/printing/writers.h"
 #include "core/report/codepoints.h"
 #include "core/report/escape.h"
 #include "core/report/sentence.h"
 
 #include <algorithm>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 namespace {
 
@@ -191,4 +191,4 @@ std::string toAnnotations(const dossier::Dossier& dossier, const Order& order) {
     return Collection(dossier, order).write();
 }
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

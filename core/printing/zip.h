@@ -11,7 +11,7 @@
 
 struct archive;
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 class ZipWriter {
 public:
@@ -38,4 +38,4 @@ private:
 std::optional<std::map<std::string, std::string>> readZip(std::string_view bytes, std::uint64_t most,
                                                           std::string& problem);
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // WordprocessingML, transitional (ECMA-376): named styles, a real list, real table headings, real links.
-#include "core/press/writers.h"
+#include "core/printing/writers.h"
 
-#include "core/press/zip.h"
+#include "core/printing/zip.h"
 #include "core/report/escape.h"
 #include "core/report/plaintext.h"
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 namespace {
 
@@ -285,4 +285,4 @@ std::optional<std::string> toDocx(const report::Document& document, std::time_t 
     return zip.finish();
 }
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

@@ -2,8 +2,8 @@
 // The articles beside one another with their words marked, in one page that opens anywhere: no script, nothing loaded.
 // A mark leads to its question, a question's letters lead to the words; what is led to is set off by :target. Marks
 // that overlap are cut into pieces, each of which leads to the first question that it answers.
-#include "core/press/outgoing.h"
-#include "core/press/writers.h"
+#include "core/printing/outgoing.h"
+#include "core/printing/writers.h"
 #include "core/report/escape.h"
 #include "core/report/htmlwords.h"
 #include "core/report/values.h"
@@ -14,7 +14,7 @@ extern "C" {
 extern const char countercheck_side_css_begin[], countercheck_side_css_end[];
 }
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 namespace {
 
@@ -282,4 +282,4 @@ std::string toSideBySide(const dossier::Dossier& dossier, const Order& order) {
     return Page(dossier, order).write();
 }
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/press/verifysummary.h"
+#include "core/printing/verifysummary.h"
 
-#include "core/press/outgoing.h"
-#include "core/press/readback.h"
+#include "core/printing/outgoing.h"
+#include "core/printing/readback.h"
 #include "core/report/report.h"
 
 #include <algorithm>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 namespace {
 
@@ -161,4 +161,4 @@ std::variant<Holds, Differs> verifySummary(std::string_view bytes, const CaseVie
     return holds;
 }
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

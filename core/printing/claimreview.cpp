@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A graph of ClaimReview nodes (schema.org), one a question, and one Report that says of what case they are. A rating
 // is a number only where a person found it verified (5) or false (1); what is disputed has a name and no number.
-#include "core/press/json.h"
-#include "core/press/outgoing.h"
-#include "core/press/writers.h"
+#include "core/printing/json.h"
+#include "core/printing/outgoing.h"
+#include "core/printing/writers.h"
 #include "core/report/escape.h"
 #include "core/report/sentence.h"
 
 #include <algorithm>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 namespace {
 
@@ -227,4 +227,4 @@ std::string toClaimReview(const dossier::Dossier& dossier, const Order& order) {
     return Graph(dossier, order).write();
 }
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

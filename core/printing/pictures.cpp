@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/press/pictures.h"
+#include "core/printing/pictures.h"
 
 #include <poppler-document.h>
 #include <poppler-image.h>
@@ -9,7 +9,7 @@
 #include <cstring>
 #include <memory>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 std::vector<Picture> picturesOf(std::string_view pdf, double dotsPerInch, std::size_t most,
                                 const std::stop_token& stop) {
@@ -39,4 +39,4 @@ std::vector<Picture> picturesOf(std::string_view pdf, double dotsPerInch, std::s
     return pictures;
 }
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

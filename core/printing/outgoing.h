@@ -3,13 +3,13 @@
 // named when they have no address.
 #pragma once
 
-#include "core/press/press.h"
+#include "core/printing/printing.h"
 #include "core/report/values.h"
 
 #include <string>
 #include <vector>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 /// One question that goes out.
 struct Outgoing {
@@ -34,4 +34,4 @@ std::string dateOf(std::string_view iso);
 /// An ISO 8601 time with its zone ("2026-01-16T09:41:22.123Z"); empty when it has none.
 std::string momentOf(std::string_view iso);
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 class Json {
 public:
@@ -75,4 +75,4 @@ private:
     rapidjson::PrettyWriter<rapidjson::StringBuffer> writer_;
 };
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 enum class Container : std::uint8_t { Html, Text, Markdown, Csv, Json, Pdf, Odt, Docx, Xlsx };
 
@@ -22,4 +22,4 @@ struct ReadBack {
 /// Nothing, and `problem` for people, when the file cannot be read: damaged, encrypted, a bomb, of another kind.
 std::optional<ReadBack> readBack(std::string_view bytes, std::string& problem);
 
-} // namespace countercheck::press
+} // namespace countercheck::printing

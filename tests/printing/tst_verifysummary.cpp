@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/press/verifysummary.h"
+#include "core/printing/verifysummary.h"
 
-#include "tests/press/printed.h"
+#include "tests/printing/printed.h"
 
 #include <QTest>
 
 using namespace countercheck;
-using press::Format;
+using printing::Format;
 
 namespace {
 
-press::CaseView viewOf(const dossier::Dossier& then, const dossier::Dossier& now) {
+printing::CaseView viewOf(const dossier::Dossier& then, const dossier::Dossier& now) {
     return {std::make_shared<const dossier::Dossier>(now),
             [then](std::uint64_t) -> std::variant<dossier::Snapshot, std::string> {
                 return std::make_shared<const dossier::Dossier>(then);
@@ -18,8 +18,8 @@ press::CaseView viewOf(const dossier::Dossier& then, const dossier::Dossier& now
 }
 /// Empty: it holds.
 std::string fault(const std::string& bytes, const dossier::Dossier& then, const dossier::Dossier& now) {
-    const auto verdict = press::verifySummary(bytes, viewOf(then, now));
-    const auto* const differs = std::get_if<press::Differs>(&verdict);
+    const auto verdict = printing::verifySummary(bytes, viewOf(then, now));
+    const auto* const differs = std::get_if<printing::Differs>(&verdict);
     return differs ? differs->message : std::string();
 }
 dossier::Decisions& first(dossier::Dossier& d) {
@@ -33,7 +33,7 @@ class VerifySummaryTest : public QObject {
 private slots:
     void holds_data() {
         QTest::addColumn<int>("format");
-        for (const press::FormatInfo& info : press::formats())
+        for (const printing::FormatInfo& info : printing::formats())
             if (info.format != Format::Sheet && info.format != Format::SheetPdf)
                 QTest::newRow(std::string(info.name).c_str()) << static_cast<int>(info.format);
     }
@@ -46,9 +46,9 @@ private slots:
                     printed::bytes(d, printed::order(static_cast<Format>(format), includeUnsigned, language));
                 const std::string found = fault(bytes, d, d);
                 QVERIFY2(found.empty(), found.c_str());
-                const auto verdict = press::verifySummary(bytes, viewOf(d, d));
-                QCOMPARE(std::get<press::Holds>(verdict).signedLines, std::size_t{1});
-                QCOMPARE(std::get<press::Holds>(verdict).unsignedLines > 0, includeUnsigned);
+                const auto verdict = printing::verifySummary(bytes, viewOf(d, d));
+                QCOMPARE(std::get<printing::Holds>(verdict).signedLines, std::size_t{1});
+                QCOMPARE(std::get<printing::Holds>(verdict).unsignedLines > 0, includeUnsigned);
             }
     }
 
@@ -82,7 +82,7 @@ private slots:
     void everyDigitCounts_data() {
         QTest::addColumn<int>("format");
         for (const Format format : {Format::Html, Format::Markdown, Format::Text, Format::Json, Format::ClaimReview})
-            QTest::newRow(std::string(press::infoOf(format).name).c_str()) << static_cast<int>(format);
+            QTest::newRow(std::string(printing::infoOf(format).name).c_str()) << static_cast<int>(format);
     }
     void everyDigitCounts() {
         QFETCH(int, format);
@@ -171,7 +171,7 @@ private slots:
 
     void sealsSurviveBrokenLines() {
         const report::Statement statement =
-            press::statementOf(printed::plants(), printed::order(Format::Docx, true, report::Language::French));
+            printing::statementOf(printed::plants(), printed::order(Format::Docx, true, report::Language::French));
         std::string seal = report::sealOf(statement);
         QCOMPARE(report::statementIn("x " + seal + " y"), std::optional(statement));
         for (std::size_t at = 40; at < seal.size(); at += 41)

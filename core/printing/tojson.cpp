@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The case's data as one JSON object: what goes out, with the members that the command line's "questions" uses.
-#include "core/press/json.h"
-#include "core/press/outgoing.h"
-#include "core/press/writers.h"
+#include "core/printing/json.h"
+#include "core/printing/outgoing.h"
+#include "core/printing/writers.h"
 #include "core/report/codepoints.h"
 #include "core/report/values.h"
 
-namespace countercheck::press {
+namespace countercheck::printing {
 
 namespace {
 
@@ -205,4 +205,4 @@ std::string toJson(const dossier::Dossier& dossier, const Order& order) {
     return Data(dossier, order).write();
 }
 
-} // namespace countercheck::press
+} // namespace countercheck::printing
