@@ -50,7 +50,7 @@ test_packages=(
 
 # Validators of others, for tests/standards. Node.js may also come from elsewhere.
 standards_packages=(
-    qpdf poppler-utils  # PDF
+    qpdf                # PDF (and poppler-utils, which the program needs itself)
     libreoffice-writer-nogui libreoffice-calc-nogui # ODT, DOCX, XLSX
     unzip
 )

@@ -3172,11 +3172,11 @@ et ce qui répond à la même question est comparé.</translation>
     </message>
     <message>
         <source>mine %1</source>
-        <translation>à moi %1</translation>
+        <translation>à moi&#x202f;%1</translation>
     </message>
     <message>
         <source>Filter: my unresolved</source>
-        <translation>Filtre : mes questions non résolues</translation>
+        <translation>Filtre&#x202f;: mes questions non résolues</translation>
     </message>
     <message>
         <source>Filter ▾</source>
@@ -3184,7 +3184,7 @@ et ce qui répond à la même question est comparé.</translation>
     </message>
     <message>
         <source>Filter: %1 ▾</source>
-        <translation>Filtre : %1 ▾</translation>
+        <translation>Filtre&#x202f;:&#x202f;%1 ▾</translation>
     </message>
     <message>
         <source>No question meets these filters.</source>
