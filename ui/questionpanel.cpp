@@ -63,7 +63,6 @@ QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
     narrow_->setCheckable(true);
     narrow_->setAccessibleName(tr("Filters"));
     narrow_->setToolTip(tr("By relation, kind, state, article or person"));
-    chipLayout->addWidget(narrow_);
     auto* menu = new QMenu(this);
     menu->setAccessibleName(tr("Filters"));
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
@@ -112,6 +111,7 @@ QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
     auto* top = new QHBoxLayout;
     top->addWidget(heading);
     top->addStretch();
+    top->addWidget(narrow_);
     top->addWidget(count_);
     auto* head = new QVBoxLayout;
     head->setContentsMargins(12, 10, 12, 9);
