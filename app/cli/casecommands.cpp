@@ -51,9 +51,7 @@ void writeDecisions(JsonWriter& json, const compare::Question& question, const d
     json.key("proposal");
     if (decisions.proposal) {
         const auto plain = [&](std::string_view name, const std::string& value) {
-            json.key(name);
-            const auto number = read::Decimal::tryFrom(value);
-            writeDecimal(json, number);
+            writeDecimal(json, name, read::Decimal::tryFrom(value));
         };
         json.beginObject();
         json.member("wording", decisions.proposal->wording);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/comparisonjson.h"
 
+#include "core/read/calendar.h"
+
+#include <cstring>
+
 namespace countercheck::cli {
 
 namespace {
@@ -18,8 +22,7 @@ void writeClaim(JsonWriter& json, const compare::QuestionClaim& claim, compare::
     json.member("sentenceEnd", points(claim.sentence.end));
     if (claim.set) {
         const read::FigureSet& set = *claim.set;
-        json.key("value");
-        writeDecimal(json, set.headline ? set.headline : set.low ? set.low : set.high);
+        writeDecimal(json, "value", set.headline ? set.headline : set.low ? set.low : set.high);
         writeBounds(json, set);
     }
     if (claim.time || kind == compare::QuestionKind::Date || kind == compare::QuestionKind::Time)
@@ -43,6 +46,27 @@ void writeRelation(JsonWriter& json, const compare::Relation& relation) {
     json.endObject();
 }
 
+/// "2026-01-11" with its quotes, for the beginning of a day in a year of four digits: nearly every time. Null for
+/// others.
+char* writeDay(char* to, std::int64_t seconds) {
+    const std::int64_t day = read::dayOfSecond(seconds);
+    if (day * read::secondsPerDay != seconds)
+        return nullptr;
+    const read::CivilDate date = read::civilFromDays(day);
+    if (date.year < 1000 || date.year > 9999)
+        return nullptr;
+    const auto two = [](char* at, int value) {
+        at[0] = static_cast<char>('0' + value / 10);
+        at[1] = static_cast<char>('0' + value % 10);
+    };
+    std::memcpy(to, "\"....-..-..\"", 12);
+    two(to + 1, date.year / 100);
+    two(to + 3, date.year % 100);
+    two(to + 6, date.month);
+    two(to + 9, date.day);
+    return to + 12;
+}
+
 } // namespace
 
 std::string_view statusName(const compare::Question& question) {
@@ -50,25 +74,32 @@ std::string_view statusName(const compare::Question& question) {
     return status ? compare::relationKindName(*status) : "single-source";
 }
 
-void writeDecimal(JsonWriter& json, const std::optional<read::Decimal>& value) {
-    value ? json.raw(value->toString()) : json.null();
+void writeDecimal(JsonWriter& json, std::string_view name, const std::optional<read::Decimal>& value) {
+    if (!value)
+        json.memberNull(name);
+    else if (!json.memberBy(name, [&](char* at) { return value->writeTo(at); }))
+        json.raw(value->toString());
 }
 
 void writeBounds(JsonWriter& json, const read::FigureSet& set) {
-    json.key("low");
-    writeDecimal(json, set.low);
-    json.key("high");
-    writeDecimal(json, set.high);
-    json.key("lowInclusive");
-    json.boolean(set.lowInclusive);
-    json.key("highInclusive");
-    json.boolean(set.highInclusive);
+    writeDecimal(json, "low", set.low);
+    writeDecimal(json, "high", set.high);
+    json.member("lowInclusive", set.lowInclusive);
+    json.member("highInclusive", set.highInclusive);
     json.member("qualifier", read::qualifierName(set.qualifier));
 }
 
 void writeSpanOfTime(JsonWriter& json, const std::optional<read::TimeSpan>& time) {
-    json.memberOrNull("from", time && !time->openFrom ? read::isoTime(time->from) : std::string());
-    json.memberOrNull("to", time && !time->openTo ? read::isoTime(time->to) : std::string());
+    const auto instant = [&](std::string_view name, bool known, std::int64_t seconds) {
+        if (!known) {
+            json.memberNull(name);
+        } else if (!json.memberBy(name, [seconds](char* at) { return writeDay(at, seconds); })) {
+            const std::string iso = read::isoTime(seconds);
+            iso.empty() ? json.null() : json.string(iso);
+        }
+    };
+    instant("from", time && !time->openFrom, time ? time->from : 0);
+    instant("to", time && !time->openTo, time ? time->to : 0);
 }
 
 void writeQuestions(JsonWriter& json, const std::vector<compare::Question>& questions,

@@ -37,8 +37,7 @@ void Findings::write(JsonWriter& json, std::string_view id) const {
         json.beginObject();
         writeSpan(json, figure.numeral);
         writeSpan(json, figure.phrase, "phraseStart", "phraseEnd", false);
-        json.key("value");
-        writeDecimal(json, figure.value);
+        writeDecimal(json, "value", figure.value);
         writeBounds(json, figure.set);
         json.member("kind", read::figureKindName(figure.kind));
         json.memberOrNull("unit", figure.unit);
@@ -74,8 +73,10 @@ void Findings::write(JsonWriter& json, std::string_view id) const {
     json.beginArray();
     for (const claim::Claim& claim : claims_.claims) {
         const auto index = [&](std::string_view name, std::int32_t at) {
-            json.key(name);
-            at < 0 ? json.null() : json.number(std::int64_t{at});
+            if (at < 0)
+                json.memberNull(name);
+            else
+                json.member(name, static_cast<std::uint32_t>(at));
         };
         json.beginObject();
         writeSpan(json, claim.clause);

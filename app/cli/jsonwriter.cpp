@@ -71,16 +71,21 @@ char* escape(std::string_view utf8, char* to) {
             return to + utf8.size();
         }
     }
+#ifdef __SSE2__
+    // Signed: control characters and everything above ASCII.
+    const auto special = [](__m128i bytes) {
+        return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(
+            _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20)),
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))))));
+    };
+    const bool overlaps = utf8.size() >= 16;
+#endif
     while (p < end) {
 #ifdef __SSE2__
         while (end - p >= 16) {
             const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
-            // Signed: control characters and everything above ASCII.
-            const __m128i special = _mm_or_si128(
-                _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20)),
-                _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))));
             _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes);
-            const auto mask = static_cast<unsigned>(_mm_movemask_epi8(special));
+            const unsigned mask = special(bytes);
             const auto plainBytes = mask == 0 ? 16 : std::countr_zero(mask);
             p += plainBytes;
             to += plainBytes;
@@ -89,6 +94,16 @@ char* escape(std::string_view utf8, char* to) {
         }
         if (p == end)
             break;
+        if (overlaps && end - p < 16) {
+            // The last sixteen bytes, of which the first are written already: if all are plain, they are what they
+            // were.
+            const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(end - 16));
+            if (special(bytes) == 0) {
+                const auto left = end - p;
+                _mm_storeu_si128(reinterpret_cast<__m128i*>(to + left - 16), bytes);
+                return to + left;
+            }
+        }
 #endif
         if (end - p >= 8) {
             std::uint64_t eight;
@@ -172,8 +187,19 @@ void appendJsonString(std::string& out, std::string_view utf8) {
 }
 
 void JsonWriter::string(std::string_view utf8) {
-    separate();
-    *at_++ = '"';
+    quote(separated(), utf8);
+}
+
+void JsonWriter::quote(char* at, std::string_view utf8) {
+    static_assert(16 * longestEscape + 16 + 2 <= slack / 2);
+    *at++ = '"';
+    if (utf8.size() <= 16) {
+        at = escape(utf8, at);
+        *at++ = '"';
+        at_ = at;
+        return;
+    }
+    at_ = at;
     constexpr std::size_t piece = (room - 2 * slack) / longestEscape;
     while (!utf8.empty()) {
         const std::size_t size = pieceOf(utf8, piece);
@@ -195,7 +221,7 @@ void JsonWriter::newLine() {
 }
 
 void JsonWriter::share(double value) {
-    separate();
+    at_ = separated();
     const auto tenThousandths = static_cast<int>(std::lround(std::fmin(std::fmax(value, 0.0), 1.0) * 10000));
     at_ = std::to_chars(at_, at_ + slack, tenThousandths / 10000.0).ptr;
 }

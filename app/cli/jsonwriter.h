@@ -6,6 +6,7 @@
 
 #include "app/cli/stream.h"
 
+#include <bit>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -32,83 +33,130 @@ public:
     void endArray() { close(']'); }
     /// The name of the next value. `name` is one of ours: plain ASCII, nothing to escape, at most 60 bytes.
     [[gnu::always_inline]] void key(std::string_view name) { // inline, so that the name's length is known
-        separate();
-        *at_++ = '"';
-        std::memcpy(at_, name.data(), name.size());
-        at_ += name.size();
-        *at_++ = '"';
-        *at_++ = ':';
-        if (indented_)
-            *at_++ = ' ';
+        at_ = named(name);
         afterKey_ = true;
     }
     void string(std::string_view utf8);
-    void number(std::int64_t value) {
-        separate();
-        at_ = std::to_chars(at_, at_ + slack, value).ptr;
-    }
-    void number(std::uint32_t value) {
-        separate();
-        at_ = std::to_chars(at_, at_ + slack, value).ptr;
-    }
+    void number(std::int64_t value) { at_ = std::to_chars(separated(), buffer_ + room, value).ptr; }
+    void number(std::uint32_t value) { at_ = digits(separated(), value); }
     /// Between 0 and 1 with at most four decimals.
     void share(double value);
-    void boolean(bool value) { raw(value ? "true" : "false"); }
-    void null() {
-        separate();
-        std::memcpy(at_, "null", 4);
-        at_ += 4;
-    }
+    void boolean(bool value) { at_ = truth(separated(), value); }
+    void null() { at_ = nothing(separated()); }
     /// A value that is JSON already.
     void raw(std::string_view json) {
-        separate();
+        at_ = separated();
         put(json);
     }
 
-    [[gnu::always_inline]] void member(std::string_view name, std::string_view utf8) { key(name), string(utf8); }
-    [[gnu::always_inline]] void member(std::string_view name, std::uint32_t value) { key(name), number(value); }
+    [[gnu::always_inline]] void member(std::string_view name, std::string_view utf8) { quote(named(name), utf8); }
+    [[gnu::always_inline]] void member(std::string_view name, const std::string& utf8) { quote(named(name), utf8); }
+    [[gnu::always_inline]] void member(std::string_view name, const char* utf8) { quote(named(name), utf8); }
+    [[gnu::always_inline]] void member(std::string_view name, std::uint32_t value) { at_ = digits(named(name), value); }
+    [[gnu::always_inline]] void member(std::string_view name, bool value) { at_ = truth(named(name), value); }
+    [[gnu::always_inline]] void memberNull(std::string_view name) { at_ = nothing(named(name)); }
     /// null when there is nothing to say.
     [[gnu::always_inline]] void memberOrNull(std::string_view name, std::string_view utf8) {
-        key(name);
-        utf8.empty() ? null() : string(utf8);
+        char* const at = named(name);
+        if (utf8.empty())
+            at_ = nothing(at);
+        else
+            quote(at, utf8);
+    }
+    /// A value of at most 60 bytes of JSON: `write` puts it at the place that it is given and returns its end. When it
+    /// returns null instead, nothing is written but the name, and false says so.
+    template <class Write> [[gnu::always_inline]] bool memberBy(std::string_view name, Write&& write) {
+        char* const at = named(name);
+        char* const end = write(at);
+        at_ = end ? end : at;
+        afterKey_ = !end;
+        return end;
     }
 
 private:
-    static constexpr std::size_t room = 8192, slack = 128;
+    static constexpr std::size_t room = 8192;
+    static constexpr std::size_t slack = 256; ///< always free: the longest name and number, or a short string escaped
 
     void open(char bracket) {
-        separate();
-        *at_++ = bracket;
+        char* at = separated();
+        *at++ = bracket;
+        at_ = at;
         ++depth_;
         first_ = true;
     }
     void close(char bracket) {
         --depth_;
         makeRoom();
-        if (indented_ && !first_)
+        if (indented_ && !first_) [[unlikely]]
             newLine();
         *at_++ = bracket;
         first_ = false;
         if (depth_ == 0)
             flush();
     }
-    /// Comma and line end before a value, as needed. Leaves room for some bytes.
-    void separate() {
+    /// Comma and line end before a value, as needed. Leaves room for some bytes. Returns where the value goes.
+    [[gnu::always_inline]] char* separated() {
         makeRoom();
         if (afterKey_) {
             afterKey_ = false;
-            return;
+            return at_;
         }
-        *at_ = ',';
-        at_ += first_ ? 0 : 1;
+        return listed();
+    }
+    [[gnu::always_inline]] char* listed() {
+        char* at = at_;
+        *at = ',';
+        at += first_ ? 0 : 1;
         first_ = false;
-        if (indented_ && depth_ > 0)
+        if (indented_ && depth_ > 0) [[unlikely]] {
+            at_ = at;
             newLine();
+            at = at_;
+        }
+        return at;
+    }
+    /// The name of a member, with what stands before and behind it.
+    [[gnu::always_inline]] char* named(std::string_view name) {
+        makeRoom();
+        char* at = listed();
+        *at++ = '"';
+        std::memcpy(at, name.data(), name.size());
+        at += name.size();
+        *at++ = '"';
+        *at++ = ':';
+        if (indented_) [[unlikely]]
+            *at++ = ' ';
+        return at;
+    }
+    static char* nothing(char* at) {
+        std::memcpy(at, "null", 4);
+        return at + 4;
+    }
+    static char* truth(char* at, bool value) {
+        std::memcpy(at, value ? "true " : "false", 5);
+        return at + (value ? 4 : 5);
+    }
+    /// The number in decimal digits.
+    static char* digits(char* at, std::uint32_t value) {
+        if constexpr (std::endian::native == std::endian::little)
+            if (value < 10000) { // nearly always: all four digits at once, then those that lead and are zero go
+                const std::uint32_t hundreds = (value * 5243) >> 19;
+                std::uint32_t four = hundreds | (value - hundreds * 100) << 16;
+                const std::uint32_t tens = ((four * 103) >> 10) & 0x000F000F;
+                four = tens | (four - tens * 10) << 8;
+                const auto zeros = static_cast<unsigned>(std::countr_zero(four | 1u << 24)) / 8;
+                four = (four | 0x30303030) >> (8 * zeros);
+                std::memcpy(at, &four, 4);
+                return at + 4 - zeros;
+            }
+        return std::to_chars(at, at + slack, value).ptr;
     }
     void makeRoom() {
-        if (static_cast<std::size_t>(at_ - buffer_) > room - slack)
+        if (static_cast<std::size_t>(at_ - buffer_) > room - slack) [[unlikely]]
             flush();
     }
+    /// Writes the string with its quotes at `at`, where slack / 2 bytes are free, and makes its end the writer's place.
+    void quote(char* at, std::string_view utf8);
     void put(std::string_view bytes) {
         if (static_cast<std::size_t>(buffer_ + room - at_) < bytes.size() + slack) {
             flush();

@@ -155,17 +155,38 @@ std::optional<Decimal> Decimal::dividedBy(const Decimal& other, int digits) cons
     return Decimal(minus ? -quotient : quotient, exponent);
 }
 
+char* Decimal::writeTo(char* to) const {
+    constexpr Int128 most = 1000000000000; // twelve digits
+    if (exponent_ < -6 || exponent_ > 6 || mantissa_ >= most || mantissa_ <= -most)
+        return nullptr;
+    auto mantissa = static_cast<std::int64_t>(mantissa_);
+    if (mantissa < 0) {
+        *to++ = '-';
+        mantissa = -mantissa;
+    }
+    if (exponent_ >= 0) {
+        to = std::to_chars(to, to + 13, mantissa).ptr;
+        for (int i = 0; i < exponent_; ++i)
+            *to++ = '0';
+        return to;
+    }
+    const auto under = static_cast<std::int64_t>(power(-exponent_));
+    to = std::to_chars(to, to + 13, mantissa / under).ptr;
+    *to = '.';
+    std::int64_t rest = mantissa % under;
+    for (int i = -exponent_; i > 0; --i, rest /= 10)
+        to[i] = static_cast<char>('0' + rest % 10);
+    return to + 1 - exponent_;
+}
+
 void Decimal::appendTo(std::string& out) const {
-    if (mantissa_ == 0) {
-        out += '0';
+    char plain[24];
+    if (const char* const end = writeTo(plain); end != nullptr) { // nearly always
+        out.append(plain, static_cast<std::size_t>(end - plain));
         return;
     }
-    if (exponent_ >= 0 && exponent_ <= 6 && mantissa_ > 0 && mantissa_ < 1000000000000) { // nearly always
-        char plain[24];
-        char* end = std::to_chars(plain, plain + sizeof plain, static_cast<std::int64_t>(mantissa_)).ptr;
-        for (int i = 0; i < exponent_; ++i)
-            *end++ = '0';
-        out.append(plain, static_cast<std::size_t>(end - plain));
+    if (mantissa_ == 0) {
+        out += '0';
         return;
     }
     char digits[48];

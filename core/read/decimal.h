@@ -41,6 +41,8 @@ public:
     /// The value as a JSON number or plain text: "160", "2.5", "-0.04"; never an exponent.
     [[nodiscard]] std::string toString() const;
     void appendTo(std::string& out) const;
+    /// The same into a buffer that has room for 24 bytes: returns the end, or null when it is longer than that.
+    char* writeTo(char* to) const;
     [[nodiscard]] double toDouble() const; ///< for drawing only
 
     friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {

@@ -39,7 +39,8 @@ const std::uint32_t* searchList(std::string_view folded) {
 
 /// The name's list: a count, then indexes; null when it is not listed. News repeats names, and most of them are not
 /// listed: each thread keeps at hand what it found last.
-const std::uint32_t* listOf(std::string_view folded) {
+/// @param hash  its hashSmall()
+const std::uint32_t* listOf(std::string_view folded, std::uint64_t hash) {
     if (folded.size() < 2)
         return nullptr;
     struct Kept {
@@ -49,11 +50,14 @@ const std::uint32_t* listOf(std::string_view folded) {
     constexpr std::size_t keptCount = 8192;
     thread_local const std::unique_ptr<std::array<Kept, keptCount>> kept =
         std::make_unique<std::array<Kept, keptCount>>();
-    const std::uint64_t hash = text::hashSmall(folded) | 1u; // 0 is an empty place
+    hash |= 1u; // 0 is an empty place
     Kept& place = (*kept)[(hash >> 8) % keptCount];
     if (place.hash != hash)
         place = {hash, searchList(folded)};
     return place.list;
+}
+const std::uint32_t* listOf(std::string_view folded) {
+    return listOf(folded, text::hashSmall(folded));
 }
 
 const GazetteerPlace& placeAt(std::uint32_t index) {
@@ -103,7 +107,11 @@ std::optional<PlaceInfo> placeOfFolded(std::string_view folded) {
 }
 
 std::optional<PlaceBrief> briefOfFolded(std::string_view folded) {
-    const std::uint32_t* list = listOf(folded);
+    return briefOfFolded(folded, text::hashSmall(folded));
+}
+
+std::optional<PlaceBrief> briefOfFolded(std::string_view folded, std::uint64_t hash) {
+    const std::uint32_t* list = listOf(folded, hash);
     if (list == nullptr)
         return std::nullopt;
     const GazetteerPlace& p = placeAt(list[1]);

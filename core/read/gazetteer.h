@@ -47,6 +47,8 @@ struct PlaceBrief {
     bool exact = true;
 };
 std::optional<PlaceBrief> briefOfFolded(std::string_view folded);
+/// The same for who has the folded name's hashSmall() at hand.
+std::optional<PlaceBrief> briefOfFolded(std::string_view folded, std::uint64_t hash);
 
 enum class PlaceRelation : std::uint8_t {
     Unknown, ///< at least one is not in the gazetteer

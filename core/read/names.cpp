@@ -72,28 +72,31 @@ void NameReader::sentence(std::uint32_t s, bool title) {
         return;
     sentence_ = s;
     end_ = sentence.endToken;
-    std::uint32_t found = 0;
-    if (capitals_.size() < end_ - sentence.firstToken)
-        capitals_.resize(end_ - sentence.firstToken);
-    // kept if it has a capital, or is French for "Malian"
     const Token* const tokens = tokens_;
     const std::uint32_t end = end_;
-    std::uint32_t* const kept = capitals_.data();
-    if (french_)
+    // the tokens that have a capital, or are French for "Malian"
+    const std::vector<std::uint32_t>& all = r_.capitals;
+    while (nextCapital_ < all.size() && all[nextCapital_] < sentence.firstToken)
+        ++nextCapital_;
+    const std::uint32_t* kept = all.data() + nextCapital_;
+    while (nextCapital_ < all.size() && all[nextCapital_] < end)
+        ++nextCapital_;
+    std::size_t found = static_cast<std::size_t>(all.data() + nextCapital_ - kept);
+    if (french_) {
+        std::vector<std::uint32_t>& both = scratch_.smallAndCapital;
+        both.resize(end - sentence.firstToken);
+        found = 0;
         for (std::uint32_t t = sentence.firstToken; t < end; ++t) {
-            kept[found] = t;
+            both[found] = t;
             found += tokens[t].has(text::Capitalised) || lex_.has(tokens[t].word, Tag::Nationality);
         }
-    else
-        for (std::uint32_t t = sentence.firstToken; t < end; ++t) {
-            kept[found] = t;
-            found += tokens[t].has(text::Capitalised);
-        }
+        kept = both.data();
+    }
     const auto isLong = [](const Token& token) {
         return static_cast<std::uint32_t>(token.is(TokenKind::Word)) & (token.end - token.begin >= 4);
     };
     std::uint32_t long_ = 0, capitals = 0, upper = 0;
-    for (std::uint32_t i = 0; i < found; ++i) {
+    for (std::size_t i = 0; i < found; ++i) {
         const Token& token = tokens[kept[i]];
         if (!token.has(text::Capitalised))
             continue;
@@ -110,7 +113,7 @@ void NameReader::sentence(std::uint32_t s, bool title) {
     shouting_ = long_ >= 3 && upper * 2 > long_;
     previousEnd_ = none;
     std::uint32_t next = sentence.firstToken;
-    for (std::uint32_t i = 0; i < found; ++i) {
+    for (std::size_t i = 0; i < found; ++i) {
         const std::uint32_t t = kept[i];
         if (!tokens_[t].has(text::Capitalised)) {
             next = t >= next ? record(t, t + 1, none, true) : next;

@@ -2,6 +2,7 @@
 // The article's own definitions: "Long Name (LN)", "LN (Long Name)", "LN, the Long Name,", "X, alias Y". The long form
 // of a French one runs over small letters, so it is found by the letters of its short form.
 #include "core/read/namesreader.h"
+#include "core/read/wordset.h"
 
 #include "core/text/utf8.h"
 
@@ -146,6 +147,11 @@ void NameReader::aliasBehind(std::uint32_t form, std::uint32_t first, std::uint3
         if (!token.is(TokenKind::Word))
             return;
         const std::string_view word = of(i);
+        static constexpr WordSet between({"alias", "dit", "dite", "aka", "a.k.a.", "surnomm\u00E9", "surnomm\u00E9e",
+                                          "as", "also", "better", "formerly", "known", "now", "or", "ou", "aussi",
+                                          "the"});
+        if (!between.contains(word) && !linkWord(i))
+            return; // nearly always
         if (word == "alias" || word == "dit" || word == "dite" || word == "aka" || word == "a.k.a." ||
             word == "surnomm\u00E9" || word == "surnomm\u00E9e" || word == "as") {
             known = word != "as" || (i > last.endToken && of(i - 1) == "known");

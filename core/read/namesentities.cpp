@@ -31,7 +31,9 @@ void NameReader::makeEntities() {
     };
     const auto open = [&](std::uint32_t f) {
         Form& form = forms_[f];
-        const auto [known, fresh] = byFolded.insert(keyOf(form), static_cast<std::uint32_t>(out_.entities.size()));
+        const std::string_view key = keyOf(form);
+        const std::uint64_t hash = key.data() == form.folded.data() ? form.foldedHash : text::hashSmall(key);
+        const auto [known, fresh] = byFolded.insert(key, hash, static_cast<std::uint32_t>(out_.entities.size()));
         form.entity = known;
         if (fresh) {
             Entity& entity = out_.entities.emplace_back();
@@ -87,8 +89,8 @@ void NameReader::makeEntities() {
             entity.acronym = std::string(acronym.text);
             alias(entity, acronym.text);
             if (acronym.folded.empty())
-                acronym.folded = folded(acronym.text);
-            const auto [known, fresh] = byFolded.insert(acronym.folded, form.entity);
+                fold(acronym);
+            const auto [known, fresh] = byFolded.insert(acronym.folded, acronym.foldedHash, form.entity);
             if (!fresh && known != form.entity) { // a second long form for one acronym: one entity
                 merge(known, form.entity);
             }
@@ -105,8 +107,8 @@ void NameReader::makeEntities() {
         Form& form = forms_[f];
         if (uses[f] == 0 || form.entity != none)
             continue;
-        const std::string_view last = form.words >= 2 ? lastWord(form.folded) : std::string_view(form.folded);
-        if (const std::uint32_t* it = byLast.find(last);
+        const std::string_view last = form.words >= 2 ? lastWord(form.folded) : form.folded;
+        if (const std::uint32_t* it = byLast.find(last, form.words >= 2 ? text::hashSmall(last) : form.foldedHash);
             it != nullptr && form.kind != NameKind::Nationality && (form.evidence & (InPlace | PlaceCue)) == 0 &&
             (form.kind != NameKind::Organisation || (form.evidence & (OrgCue | Acronym)) == 0)) {
             const Scratch::Person& one = scratch_.persons[*it];
@@ -126,7 +128,7 @@ void NameReader::makeEntities() {
                 form.persons = *it;
             }
         }
-        if (const std::uint32_t* it = byInitials.find(form.text); it != nullptr && form.text.size() >= 3) {
+        if (const std::uint32_t* it = byInitials.find(form.text, form.hash); it != nullptr && form.text.size() >= 3) {
             form.entity = *it;
             Entity& entity = out_.entities[*it];
             entity.acronym = std::string(form.text);
@@ -134,7 +136,7 @@ void NameReader::makeEntities() {
             continue;
         }
         // "Kraft" beside "Kraft Foods": the firm, unless it is a place
-        if (const std::uint32_t* it = byFirst.find(form.folded);
+        if (const std::uint32_t* it = byFirst.find(form.folded, form.foldedHash);
             it != nullptr && *it != none && (form.kind == NameKind::Other || form.kind == NameKind::Organisation)) {
             form.entity = *it;
             alias(out_.entities[*it], form.text);
@@ -212,7 +214,7 @@ bool NameReader::noName(const Form& form, std::uint32_t uses) {
     if (form.endToken != form.firstToken + 1 || (form.evidence & ~(Possessed | AtPlace | InPlace)) != 0)
         return false;
     const text::WordId id = tokens_[form.firstToken].word;
-    if (scratch_.lastNames.contains(form.text))
+    if (scratch_.lastNames.contains(form.text, form.hash))
         return false;
     if (form.kind == NameKind::Other)
         return !tokens_[form.firstToken].has(text::AllCaps) && ordinary(form.firstToken); // "the Constitution"

@@ -83,9 +83,10 @@ class NameReader {
 public:
     /// A spelling, with what the article shows about it.
     struct Form {
-        std::string_view text;   ///< of its first occurrence
-        std::string_view folded; ///< foldedName(text)
-        std::string_view key;    ///< what forms of one entity share, see keyOf()
+        std::string_view text;                  ///< of its first occurrence
+        std::string_view folded;                ///< foldedName(text)
+        std::string_view key;                   ///< what forms of one entity share, see keyOf()
+        std::uint64_t hash = 0, foldedHash = 0; ///< hashSmall() of text and folded
         std::uint16_t evidence = 0;
         std::uint32_t strong = 0; ///< occurrences that are surely names
         std::uint32_t words = 0;
@@ -106,7 +107,7 @@ public:
 
     /// Storage that serves article after article. Each thread keeps its own.
     struct Scratch {
-        std::vector<std::uint32_t> capitals, merged, uses, firstTokenOf, compacted;
+        std::vector<std::uint32_t> smallAndCapital, merged, uses, firstTokenOf, compacted;
         std::vector<std::uint8_t> nameWords;
         std::vector<Form> forms;
         /// Persons with full names; those of one last name are a chain.
@@ -135,9 +136,8 @@ public:
     };
     NameReader(const Reading& reading, Mentions& out, Scratch& scratch)
         : r_(reading), tokens_(reading.tokens.data()), lex_(Lexicon::of(reading.language)), out_(out),
-          french_(reading.language == text::Language::French), scratch_(scratch), capitals_(scratch.capitals),
-          nameWords_(scratch.nameWords), forms_(scratch.forms), found_(scratch.found), roles_(scratch.roles),
-          merged_(scratch.merged) {
+          french_(reading.language == text::Language::French), scratch_(scratch), nameWords_(scratch.nameWords),
+          forms_(scratch.forms), found_(scratch.found), roles_(scratch.roles), merged_(scratch.merged) {
         scratch.clear();
         nameWords_.assign(reading.tokens.size(), 0);
     }
@@ -290,8 +290,8 @@ private:
     void settle();
 
     [[nodiscard]] NameKind kindOf(Form& form);
-    /// foldedName(), kept as long as the article is read.
-    [[nodiscard]] std::string_view folded(std::string_view name);
+    /// Sets the form's folded spelling: foldedName(), kept as long as the article is read.
+    void fold(Form& form);
 
     /// "INS Mysore", "MV Gibe"
     [[nodiscard]] bool isShip(std::uint32_t t) const;
@@ -345,7 +345,7 @@ private:
     std::uint32_t sentence_ = 0, end_ = 0, previousEnd_ = none;
     bool headline_ = false, shouting_ = false;
     Scratch& scratch_;
-    std::vector<std::uint32_t>& capitals_; ///< the sentence's tokens with a capital
+    std::size_t nextCapital_ = 0;          ///< index into the reading's: where the next sentence's begin
     std::vector<std::uint8_t>& nameWords_; ///< of each token: see nameWord()
     std::vector<Form>& forms_;
     std::vector<Occurrence>& found_;

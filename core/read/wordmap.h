@@ -24,18 +24,24 @@ public:
     }
     /// The word's number; null when it has none. Valid until the next insertion.
     [[nodiscard]] std::uint32_t* find(std::string_view word) {
+        return used_ == 0 ? nullptr : find(word, text::hashSmall(word));
+    }
+    /// The same for who has the word's hashSmall() at hand.
+    [[nodiscard]] std::uint32_t* find(std::string_view word, std::uint64_t hash) {
         if (used_ == 0)
             return nullptr;
-        Place& place = placeOf(word, text::hashSmall(word));
+        Place& place = placeOf(word, hash);
         return place.generation == generation_ ? &place.value : nullptr;
     }
-    [[nodiscard]] bool contains(std::string_view word) { return find(word) != nullptr; }
+    [[nodiscard]] bool contains(std::string_view word, std::uint64_t hash) { return find(word, hash) != nullptr; }
     /// Gives the word a number unless it has one; says whether it was new. The reference holds until the next
     /// insertion.
     std::pair<std::uint32_t&, bool> insert(std::string_view word, std::uint32_t value) {
+        return insert(word, text::hashSmall(word), value);
+    }
+    std::pair<std::uint32_t&, bool> insert(std::string_view word, std::uint64_t hash, std::uint32_t value) {
         if ((used_ + 1) * 2 > places_.size())
             grow();
-        const std::uint64_t hash = text::hashSmall(word);
         Place& place = placeOf(word, hash);
         if (place.generation == generation_)
             return {place.value, false};

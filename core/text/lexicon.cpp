@@ -75,16 +75,21 @@ std::uint32_t Lexicon::hypernym(std::uint32_t synset) const {
 std::optional<Lexicon::Match> Lexicon::longestPhrase(const Reading& reading, std::uint32_t token,
                                                      std::uint64_t tags) const {
     const packed::Entry* first = entries_ + own(reading.tokens[token].word);
+    const Token* const tokens = reading.tokens.data();
+    const std::size_t size = reading.tokens.size();
+    const auto pastHyphen = [&](std::size_t at) {
+        return at + 1 < size && tokens[at].is(TokenKind::Hyphen) ? at + 1 : at;
+    };
+    const std::size_t second = pastHyphen(token + 1); // matchPhrase() has seen that it is there
     for (std::uint32_t p = first[0].firstPhrase; p < first[1].firstPhrase; ++p) {
         const packed::Phrase& phrase = phrases_[p];
-        if ((tags_[phrase.entry] & tags) == 0)
+        if (phrase.second != tokens[second].word || (tags_[phrase.entry] & tags) == 0)
             continue;
-        std::size_t at = token + 1;
-        std::uint32_t w = phrase.firstWord + 1;
-        for (; w < phrase.endWord && at < reading.tokens.size(); ++w, ++at) {
-            if (reading.tokens[at].is(TokenKind::Hyphen) && at + 1 < reading.tokens.size())
-                ++at;
-            if (reading.tokens[at].word != phraseWords_[w])
+        std::size_t at = second + 1;
+        std::uint32_t w = phrase.firstWord + 2;
+        for (; w < phrase.endWord && at < size; ++w, ++at) {
+            at = pastHyphen(at);
+            if (tokens[at].word != phraseWords_[w])
                 break;
         }
         if (w == phrase.endWord)

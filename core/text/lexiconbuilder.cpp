@@ -403,7 +403,7 @@ std::vector<std::uint64_t> buildLexicon(const std::vector<std::string_view>& tab
         for (const Builder::Phrase& phrase : found->second) {
             const auto begin = static_cast<std::uint32_t>(phraseWords.size());
             phraseWords.insert(phraseWords.end(), phrase.words.begin(), phrase.words.end());
-            phrases.push_back({begin, static_cast<std::uint32_t>(phraseWords.size()), phrase.entry});
+            phrases.push_back({begin, static_cast<std::uint32_t>(phraseWords.size()), phrase.words[1], phrase.entry});
             phraseTags[id] |= builder.drafts[phrase.entry].tags;
             secondWords[id].add(phrase.words[1]);
         }

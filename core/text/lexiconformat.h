@@ -8,7 +8,7 @@
 
 namespace countercheck::text::packed {
 
-inline constexpr std::uint32_t magic = 0x344c4343; // "CCL4"
+inline constexpr std::uint32_t magic = 0x354c4343; // "CCL5"
 
 struct Header {
     std::uint32_t magic = 0;
@@ -68,6 +68,7 @@ struct Value {
 
 struct Phrase {
     std::uint32_t firstWord = 0, endWord = 0; ///< range of the phrase words
+    std::uint32_t second = 0;                 ///< the second of them, which tells most phrases apart
     std::uint32_t entry = 0;
 };
 

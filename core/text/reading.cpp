@@ -163,12 +163,6 @@ void read(std::string_view captured, Language declared, Reading& out) {
     const Lexicon& lexicon = Lexicon::of(out.language);
     tokenize(lexicon, out);
     splitSentences(lexicon, out);
-    for (Sentence& sentence : out.sentences) {
-        std::uint16_t hints = 0;
-        for (std::uint32_t t = sentence.firstToken; t < sentence.endToken; ++t)
-            hints |= out.tokens[t].hints;
-        sentence.hints = hints;
-    }
     recogniseBlocks(lexicon, out);
 }
 

@@ -113,6 +113,8 @@ struct Reading {
     std::vector<Block> blocks;
     std::vector<Sentence> sentences;
     std::vector<Token> tokens;
+    std::vector<std::uint32_t> capitals; ///< the tokens with a capital, ascending
+    std::vector<std::uint32_t> stops;    ///< stops, breaks and words with a point of their own, ascending
     Language language = Language::Unknown;
 
     Reading() = default;

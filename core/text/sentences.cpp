@@ -13,16 +13,23 @@ public:
 
     void run() {
         r_.sentences.clear();
+        const std::vector<std::uint32_t>& stops = r_.stops;
+        std::size_t next = 0; // of the stops
         std::uint32_t token = 0;
         for (std::uint32_t b = 0; b < r_.blocks.size(); ++b) {
             Block& block = r_.blocks[b];
             block.firstSentence = static_cast<std::uint32_t>(r_.sentences.size());
             std::uint32_t first = token;
-            for (; token < tokens_.size() && !tokens_[token].is(TokenKind::Break); ++token) {
+            for (;; ++next) {
+                while (next < stops.size() && stops[next] < token)
+                    ++next;
+                token = next < stops.size() ? stops[next] : static_cast<std::uint32_t>(tokens_.size());
+                if (token >= tokens_.size() || tokens_[token].is(TokenKind::Break))
+                    break;
                 if (tokens_[token].has(Dotted) && token + 1 < tokens_.size() &&
                     (functionWord(tokens_[token + 1]) || clockEnds(token))) {
                     add(first, token + 1, b); // "in the U.S. The next day"
-                    first = token + 1;
+                    first = ++token;
                     continue;
                 }
                 if (!tokens_[token].is(TokenKind::Stop))
@@ -37,7 +44,7 @@ public:
                     add(first, end, b);
                     first = end;
                 }
-                token = end - 1;
+                token = end;
             }
             add(first, token, b);
             block.endSentence = static_cast<std::uint32_t>(r_.sentences.size());
@@ -51,7 +58,10 @@ private:
         if (first >= end)
             return;
         tokens_[first].flags |= SentenceStart;
-        r_.sentences.push_back({Span{tokens_[first].begin, tokens_[end - 1].end}, first, end, block, 0});
+        std::uint16_t hints = 0;
+        for (std::uint32_t t = first; t < end; ++t)
+            hints |= tokens_[t].hints;
+        r_.sentences.push_back({Span{tokens_[first].begin, tokens_[end - 1].end}, first, end, block, hints});
     }
 
     /// « … » and ‹ … › are set off by blanks.

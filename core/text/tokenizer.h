@@ -7,7 +7,7 @@
 
 namespace countercheck::text {
 
-/// Fills `reading.tokens` and `reading.blocks` (spans only, every role Body) from `reading.text`.
+/// Fills `reading.tokens`, the lists over them, and `reading.blocks` (spans only, every role Body) from `reading.text`.
 /// A line end separates blocks unless the text is hard-wrapped and the line runs on.
 void tokenize(const Lexicon& lexicon, Reading& reading);
 
