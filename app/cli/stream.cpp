@@ -36,7 +36,7 @@ void LineReader::grow(std::size_t capacity) {
 }
 
 void LineReader::makeRoom() {
-    constexpr std::size_t block = std::size_t{256} * 1024;
+    constexpr std::size_t block = std::size_t{64} * 1024;
     if (capacity_ == 0)
         grow(block + padding);
     if (begin_ > 0) {

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const std::string& failed() const { return failed_; }
 
 private:
-    static constexpr std::size_t enough = std::size_t{256} * 1024;
+    static constexpr std::size_t enough = std::size_t{32} * 1024; ///< so little that it stays near the processor
     int descriptor_;
     std::string buffer_;
     std::string failed_;

@@ -46,7 +46,11 @@ public:
     [[nodiscard]] double toDouble() const; ///< for drawing only
 
     friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
-        return a.exponent_ == b.exponent_ ? a.mantissa_ <=> b.mantissa_ : compare(a, b);
+        if (a.exponent_ == b.exponent_)
+            return a.mantissa_ <=> b.mantissa_;
+        if (a.isSmall() && b.isSmall()) // nearly always
+            return a.small() <=> b.small();
+        return compare(a, b);
     }
     friend bool operator==(const Decimal& a, const Decimal& b) {
         return a.mantissa_ == b.mantissa_ && a.exponent_ == b.exponent_;
@@ -54,6 +58,16 @@ public:
 
 private:
     static std::strong_ordering compare(const Decimal& a, const Decimal& b); ///< whose exponents differ
+    /// A number of few digits, which small() gives in millionths.
+    [[nodiscard]] bool isSmall() const {
+        return exponent_ >= -6 && exponent_ <= 6 && mantissa_ < 1000000 && mantissa_ > -1000000;
+    }
+    [[nodiscard]] std::int64_t small() const {
+        constexpr std::int64_t tens[] = {1,           10,           100,          1000,      10000,
+                                         100000,      1000000,      10000000,     100000000, 1000000000,
+                                         10000000000, 100000000000, 1000000000000};
+        return static_cast<std::int64_t>(mantissa_) * tens[exponent_ + 6];
+    }
     Int128 mantissa_ = 0;
     int exponent_ = 0;
 };

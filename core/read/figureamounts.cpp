@@ -109,7 +109,7 @@ std::optional<UnitRead> FigureWalk::moneyGoesOn(const Numeral& n) const {
         return std::nullopt;
     if (before.kind != FigureKind::Money || before.value < Decimal(100000) || n.first > before.endToken + 12)
         return std::nullopt;
-    return UnitRead{FigureKind::Money, before.unit, n.end, false, "currency-goes-on"};
+    return UnitRead{FigureKind::Money, std::string_view(before.unit), n.end, false, "currency-goes-on"};
 }
 
 bool FigureWalk::celsius() const {
@@ -187,7 +187,7 @@ std::uint32_t FigureWalk::unitArticle(std::uint32_t i) {
     Figure& f = start(n, unit->kind);
     f.derivation.add(n.rule);
     f.derivation.add(unit->rule);
-    f.unit = unit->code;
+    f.unit = std::string_view(unit->code);
     if (unit->hundredth)
         f.value = n.value.times(Decimal(Int128{1}, -2)).value_or(n.value);
     f.set = figureSet(f.value, hedge, false, context_.hedgePercent);

@@ -166,14 +166,14 @@ std::uint32_t FigureWalk::vague(const Numeral& n) {
     if (of && !unit) { // "millions of dollars"
         if (const auto money = t_.match(n.end + 1, tagBit(Tag::Currency))) {
             f.kind = FigureKind::Money;
-            f.unit = units_.currencyCode(money->entry).code;
+            f.unit = std::string_view(units_.currencyCode(money->entry).code);
             f.phrase.end = t_[money->endToken - 1].end;
             return finish(f, money->endToken);
         }
     }
     if (unit) {
         f.kind = unit->kind;
-        f.unit = unit->code;
+        f.unit = std::string_view(unit->code);
         f.phrase.end = t_[unit->end - 1].end;
     } else if (head) {
         setCounted(f, *head);
@@ -274,7 +274,7 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
     if (!unit || (unit->kind == FigureKind::Measure &&
                   (unit->code == "a" || unit->code == "mo" || unit->code == "wk" || unit->code == "d")))
         if (const auto ageEnd = age(whole, phraseBegin, last, range, n, unit ? unit->end : yearsOf(n),
-                                    unit ? unit->code : std::string_view("a")))
+                                    unit ? std::string_view(unit->code) : std::string_view("a")))
             return *ageEnd;
 
     const FigureKind kind = unit                              ? unit->kind
@@ -338,7 +338,7 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
     if (range)
         f.derivation.add("range");
     if (unit) {
-        f.unit = unit->code;
+        f.unit = std::string_view(unit->code);
         f.derivation.add(unit->rule);
     }
     f.phrase = {t_[phraseBegin].begin, std::max(f.numeral.end, t_[phraseEnd - 1].end)};

@@ -167,7 +167,7 @@ UnitRead FigureUnits::signCode(std::uint32_t i) const {
         if (t_.text(i) == s.sign)
             u.code = s.code;
     if (u.code.size() > 3) {
-        u.code.resize(3);
+        u.code.shorten(3);
         u.hundredth = true;
     }
     return u;
@@ -176,7 +176,7 @@ UnitRead FigureUnits::signCode(std::uint32_t i) const {
 std::optional<UnitRead> FigureUnits::currencyBefore(const Numeral& n, std::uint32_t& phraseBegin) const {
     if (!n.prefix.empty()) {
         const std::string_view code = prefixCurrency(t_, n.prefix);
-        return UnitRead{FigureKind::Money, code == "?" ? std::string() : std::string(code), n.first, false, "currency"};
+        return UnitRead{FigureKind::Money, code == "?" ? UnitCode() : UnitCode(code), n.first, false, "currency"};
     }
     std::uint32_t i = n.first - 1;
     if (t_.kind(i, TokenKind::Stop) && t_.glued(i) && t_.text(i) == "." && t_.text(i - 1) == "Rs")
@@ -287,7 +287,7 @@ std::optional<UnitRead> FigureUnits::unitAfter(const Numeral& n, std::uint32_t i
             return std::nullopt;
         const std::string_view scale = t_.text(i + 1);
         const std::string_view code = scale == "C" ? "Cel" : scale == "F" ? "[degF]" : "deg";
-        return UnitRead{FigureKind::Measure, std::string(code), code == "deg" ? i + 1 : i + 2, false, "degree-sign"};
+        return UnitRead{FigureKind::Measure, code, code == "deg" ? i + 1 : i + 2, false, "degree-sign"};
     }
     case TokenKind::Word:
     case TokenKind::Hyphen:
@@ -308,8 +308,8 @@ std::optional<UnitRead> FigureUnits::dottedUnit(std::uint32_t i) const {
     const bool square = word == "sq" || word == "Sq";
     if ((!square && word != "cu") || !t_.has(i + 2, Tag::Unit))
         return std::nullopt;
-    UnitRead u{FigureKind::Measure, std::string(t_.lexicon.value(t_[i + 2].word, Tag::Unit)), i + 3, false, "measure"};
-    u.code += square ? '2' : '3';
+    UnitRead u{FigureKind::Measure, t_.lexicon.value(t_[i + 2].word, Tag::Unit), i + 3, false, "measure"};
+    u.code += square ? "2" : "3";
     if (t_.kind(u.end, TokenKind::Stop) && t_.glued(u.end) && t_.kind(u.end + 1, TokenKind::Word) &&
         !t_.flag(u.end + 1, text::Capitalised))
         ++u.end;
@@ -323,7 +323,7 @@ std::optional<UnitRead> FigureUnits::degreeLetter(const Numeral& n, std::uint32_
         n.multiplier == Decimal(1) && !t_.flag(n.first - 1, text::Capitalised) &&
         (!t_.kind(i + 1, TokenKind::Word) ||
          t_.hasAny(i + 1, tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Aux))))
-        return UnitRead{FigureKind::Measure, std::string(letter), i + 1, false, "measure"}; // "3.5 A at 12 V"
+        return UnitRead{FigureKind::Measure, letter, i + 1, false, "measure"}; // "3.5 A at 12 V"
     if ((letter != "C" && letter != "F") || !n.digits || n.multiplier != Decimal(1) || i != n.end || t_.glued(i) ||
         n.value > Decimal(200) || t_.flag(n.first - 1, text::Capitalised) || t_.flag(i + 1, text::Capitalised))
         return std::nullopt;
@@ -392,7 +392,7 @@ UnitRead FigureUnits::measure(WordId entry, std::uint32_t end) const {
         return u;
     }
     if (t_.kind(end, TokenKind::Symbol) && t_.glued(end) && (t_.text(end) == "²" || t_.text(end) == "³")) {
-        u.code += t_.text(end) == "²" ? '2' : '3';
+        u.code += t_.text(end) == "²" ? "2" : "3";
         ++u.end;
     }
     if (t_.kind(end, TokenKind::Symbol) && t_.glued(end) && t_.text(end) == "^" && t_.glued(end + 1) &&
@@ -410,7 +410,7 @@ UnitRead FigureUnits::measure(WordId entry, std::uint32_t end) const {
     if (under.empty() && slash && (t_.text(below) == "h" || t_.text(below) == "s"))
         under = t_.text(below);
     if (!under.empty() && under != u.code) {
-        u.code += '/';
+        u.code += "/";
         u.code += under;
         u.end = below + 1;
     }

@@ -8,16 +8,42 @@
 #include "core/read/figurenumeral.h"
 #include "core/read/mentions.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 
 namespace countercheck::read {
+
+/// A unit's code, kept in place: such values are copied about while a figure is put together.
+class UnitCode {
+public:
+    UnitCode() = default;
+    UnitCode(std::string_view code) { *this += code; }                     // NOLINT: a code is its letters
+    UnitCode(const char* code) : UnitCode(std::string_view(code)) {}       // NOLINT
+    operator std::string_view() const { return {letters_.data(), size_}; } // NOLINT
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    void shorten(std::size_t size) { size_ = static_cast<std::uint8_t>(std::min<std::size_t>(size, size_)); }
+    /// Our tables' longest code has 20 letters, and a quotient has two codes: what would not fit is left out.
+    UnitCode& operator+=(std::string_view more) {
+        size_ = static_cast<std::uint8_t>(size_ + more.copy(letters_.data() + size_, letters_.size() - size_));
+        return *this;
+    }
+    friend bool operator==(const UnitCode& a, std::string_view b) { return std::string_view(a) == b; }
+    friend bool operator==(const UnitCode& a, const UnitCode& b) { return std::string_view(a) == std::string_view(b); }
+    friend bool operator==(const UnitCode& a, const char* b) { return std::string_view(a) == b; }
+
+private:
+    std::array<char, 47> letters_{};
+    std::uint8_t size_ = 0;
+};
 
 /// What stands beside the numeral and says what it measures.
 struct UnitRead {
     FigureKind kind = FigureKind::Count;
-    std::string code;       ///< UCUM or ISO 4217; empty: money of an unnamed currency
+    UnitCode code;          ///< UCUM or ISO 4217; empty: money of an unnamed currency
     std::uint32_t end = 0;  ///< one past its last token (when behind the numeral)
     bool hundredth = false; ///< cents
     const char* rule = "";

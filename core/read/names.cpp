@@ -11,6 +11,13 @@ namespace countercheck::read {
 using text::tagBit;
 using text::WordId;
 
+namespace {
+
+/// Small words that a name can have inside.
+constexpr WordSet joining({"of", "for", "on", "against", "and"});
+
+} // namespace
+
 void NameReader::run() {
     for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
         const text::BlockRole role = r_.blocks[r_.sentences[s].block].role;
@@ -237,6 +244,9 @@ std::uint32_t NameReader::extend(std::uint32_t first, std::uint32_t last) {
     while (last + 1 < end_ && last - first < 24) { // a longer run is a list
         const std::uint32_t next = last + 1;
         const Token& n = tokens_[next];
+        if (n.is(TokenKind::Word) && !n.has(text::Capitalised) && !n.may(text::HintClosed) &&
+            !has(next, Tag::Particle) && !is(next + 1, TokenKind::Hyphen) && !joining.contains(of(next)))
+            return last; // a small word that no rule below asks about: mostly so
         if (n.is(TokenKind::Hyphen) && !n.has(text::SpaceBefore) && next + 1 < end_ &&
             !tokens_[next + 1].has(text::SpaceBefore)) {
             if (nameWord(next + 1)) {
@@ -376,7 +386,6 @@ bool NameReader::isRoad(std::uint32_t t) const {
 }
 
 std::uint32_t NameReader::joinOf(std::uint32_t first, std::uint32_t last, std::uint32_t next) {
-    static constexpr WordSet joining({"of", "for", "on", "against", "and"});
     const std::string_view word = of(next);
     if (!joining.contains(word))
         return 0;

@@ -38,8 +38,8 @@ constexpr SmallWord smallWords[] = {
 
 constexpr std::size_t voteSlots = 512;
 struct Vote {
-    std::uint64_t word = 0; ///< up to eight bytes of small letters; 0: empty
-    std::uint8_t languages = 0;
+    std::uint64_t word = 0;  ///< up to eight bytes of small letters; 0: empty
+    std::uint64_t lanes = 0; ///< one in the sixteen bits of each of its languages
 };
 constexpr std::size_t voteSlot(std::uint64_t word) {
     return (word * 0x9E3779B97F4A7C15ull) >> 55;
@@ -55,7 +55,10 @@ constexpr auto voteTable = [] {
         std::size_t at = voteSlot(key);
         while (table[at].word != 0)
             at = (at + 1) % voteSlots;
-        table[at] = {key, w.languages};
+        std::uint64_t lanes = 0;
+        for (unsigned k = 0; k < 4; ++k)
+            lanes |= std::uint64_t{(w.languages >> k) & 1u} << (16 * k);
+        table[at] = {key, lanes};
     }
     return table;
 }();
@@ -246,9 +249,12 @@ Language byCld2(std::string_view text) {
 } // namespace
 
 Language detectLanguage(std::string_view text) {
-    std::array<unsigned, 4> votes{};
+    std::uint64_t lanes = 0; // sixteen bits a language
     unsigned words = 0;
+    std::array<unsigned, 4> votes{};
     const auto lead = [&](unsigned& second) {
+        for (unsigned k = 0; k < 4; ++k)
+            votes[k] = (lanes >> (16 * k)) & 0xFFFF;
         const auto best = static_cast<std::size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin());
         second = 0;
         for (std::size_t k = 0; k < 4; ++k)
@@ -261,6 +267,12 @@ Language detectLanguage(std::string_view text) {
         while (i < text.size() && static_cast<unsigned char>(text[i]) <= ' ')
             ++i;
         const std::size_t begin = i;
+        if (i + 8 <= text.size()) { // the first byte of eight that is a blank or a control character
+            constexpr std::uint64_t every = 0x0101010101010101u;
+            const std::uint64_t bytes = loadBytes(text.data() + i, 8);
+            const std::uint64_t ends = (bytes - every * 0x21) & ~bytes & (every * 0x80);
+            i += ends != 0 ? static_cast<std::size_t>(std::countr_zero(ends)) / 8 : 8;
+        }
         while (i < text.size() && static_cast<unsigned char>(text[i]) > ' ')
             ++i;
         ++words;
@@ -269,8 +281,7 @@ Language detectLanguage(std::string_view text) {
         const std::uint64_t key = smallLetters(loadBytes(text.data() + begin, i - begin));
         for (std::size_t at = voteSlot(key); voteTable[at].word != 0; at = (at + 1) % voteSlots)
             if (voteTable[at].word == key) {
-                for (unsigned k = 0; k < 4; ++k)
-                    votes[k] += (voteTable[at].languages >> k) & 1u;
+                lanes += voteTable[at].lanes;
                 break;
             }
         if (words % 16 == 0) // far ahead: the rest hardly turns it

@@ -6,6 +6,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace countercheck::text {
@@ -80,74 +81,46 @@ std::size_t skipAscii(std::string_view text, std::size_t i) {
 } // namespace
 
 void CodePointIndex::reset(std::string_view utf8) {
-    text_ = utf8;
-    every_.clear();
+    size_ = static_cast<std::uint32_t>(utf8.size());
+    stretches_.clear();
     std::size_t i = skipAscii(utf8, 0);
     ascii_ = i == utf8.size();
     if (ascii_)
         return;
-    every_.reserve(utf8.size() / stretch + 2);
-    std::uint32_t points = 0;
-    std::size_t next = 0, from = 0;         // `points` are those that start before `from`
-    const auto mark = [&](std::size_t to) { // all between are one byte long
-        for (; next <= to; next += stretch)
-            every_.push_back(points + static_cast<std::uint32_t>(next - std::min(from, next)));
-        points += static_cast<std::uint32_t>(to - from);
-        from = to;
-    };
+    stretches_.resize(utf8.size() / stretch + 1);
     while (i < utf8.size()) {
-        mark(i);
-        from = i + decodeAt(utf8, i).length;
-        ++points;
-        for (; next < from; next += stretch) // inside it
-            every_.push_back(points);
-        i = skipAscii(utf8, from);
+        const std::size_t end = i + decodeAt(utf8, i).length;
+        while (++i < end)
+            stretches_[i / stretch].starts &= ~(std::uint64_t{1} << (i % stretch));
+        i = skipAscii(utf8, end);
     }
-    mark(utf8.size());
-    every_.push_back(points);
+    std::uint32_t points = 0;
+    for (Stretch& one : stretches_) {
+        one.before = points;
+        points += static_cast<std::uint32_t>(std::popcount(one.starts));
+    }
 }
 
 std::uint32_t CodePointIndex::codePoints(std::uint32_t byteOffset) const {
     if (ascii_)
         return byteOffset;
-    byteOffset = std::min(byteOffset, static_cast<std::uint32_t>(text_.size()));
-    const std::uint32_t block = byteOffset / stretch;
-    std::uint32_t points = every_[block];
-    std::size_t i = std::size_t{block} * stretch;
-    if (every_[block + 1] - points == stretch) // a code point for each byte
-        return points + byteOffset % stretch;
-    // A code point may straddle the block's edge: its trailing bytes were counted with its first.
-    for (int k = 0; k < 3 && i < byteOffset && (static_cast<unsigned char>(text_[i]) & 0xC0) == 0x80 && straddles(i);
-         ++k)
-        ++i;
-    while (i < byteOffset) {
-        i += static_cast<unsigned char>(text_[i]) < 0x80 ? 1 : decodeAt(text_, i).length;
-        ++points;
-    }
-    return points;
-}
-
-bool CodePointIndex::straddles(std::size_t at) const {
-    for (std::size_t back = 1; back <= 3 && back <= at; ++back)
-        if ((static_cast<unsigned char>(text_[at - back]) & 0xC0) != 0x80)
-            return decodeAt(text_, at - back).length > back;
-    return false;
+    byteOffset = std::min(byteOffset, size_);
+    const Stretch& one = stretches_[byteOffset / stretch];
+    const std::uint64_t before = (std::uint64_t{1} << (byteOffset % stretch)) - 1;
+    return one.before + static_cast<std::uint32_t>(std::popcount(one.starts & before));
 }
 
 std::uint32_t CodePointIndex::bytes(std::uint32_t codePointOffset) const {
     if (ascii_)
-        return std::min(codePointOffset, static_cast<std::uint32_t>(text_.size()));
-    const auto it = std::upper_bound(every_.begin(), every_.end() - 1, codePointOffset); // not the sum at the end
-    const std::size_t block = it == every_.begin() ? 0 : static_cast<std::size_t>(it - every_.begin()) - 1;
-    std::size_t i = block * stretch;
-    std::uint32_t points = every_[block];
-    while (i < text_.size() && (static_cast<unsigned char>(text_[i]) & 0xC0) == 0x80 && straddles(i))
-        ++i;
-    while (points < codePointOffset && i < text_.size()) {
-        i += static_cast<unsigned char>(text_[i]) < 0x80 ? 1 : decodeAt(text_, i).length;
-        ++points;
-    }
-    return static_cast<std::uint32_t>(i);
+        return std::min(codePointOffset, size_);
+    const auto it = std::upper_bound(stretches_.begin(), stretches_.end(), codePointOffset,
+                                     [](std::uint32_t points, const Stretch& one) { return points < one.before; });
+    const auto index = static_cast<std::uint32_t>(it - stretches_.begin()) - 1; // the first has none before it
+    std::uint64_t starts = stretches_[index].starts;
+    for (std::uint32_t skip = codePointOffset - stretches_[index].before; skip > 0 && starts != 0; --skip)
+        starts &= starts - 1;
+    return starts == 0 ? size_
+                       : std::min(size_, index * stretch + static_cast<std::uint32_t>(std::countr_zero(starts)));
 }
 
 Span Reading::codePoints(Span reading) const {

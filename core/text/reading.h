@@ -93,12 +93,14 @@ public:
     [[nodiscard]] std::uint32_t bytes(std::uint32_t codePointOffset) const;
 
 private:
-    [[nodiscard]] bool
-    straddles(std::size_t at) const; ///< is the byte at `at` inside a code point that began before it?
-    std::string_view text_;
+    struct Stretch {
+        std::uint64_t starts = ~std::uint64_t{0}; ///< a bit for each of its bytes at which a code point starts
+        std::uint32_t before = 0;                 ///< code points that start before it
+    };
+    static constexpr std::uint32_t stretch = 64; ///< bytes
+    std::uint32_t size_ = 0;
     bool ascii_ = true;
-    static constexpr std::uint32_t stretch = 64;
-    std::vector<std::uint32_t> every_; ///< code points that start before each 64th byte, and all of them at the end
+    std::vector<Stretch> stretches_; ///< one more than the text has whole ones
 };
 
 /// An article's text as the engine reads it. Holds views into the captured text that was given to read(): the caller

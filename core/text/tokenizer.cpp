@@ -76,28 +76,28 @@ enum class Plain : std::uint8_t {
     Leave, ///< it is for the other rules
     Blank,
     Hyphen,
-    Mark ///< always a token of its own, whatever stands around it: marks[] has its kind
+    Mark ///< always a token of its own, whatever stands around it
 };
 struct PlainByte {
+    std::uint64_t token = 0; ///< of a mark: the second half of its token (kind and hints)
     Plain what = Plain::Leave;
-    TokenKind kind = TokenKind::Symbol;
     bool endsWord = false; ///< a word of plain letters may end before it
+    std::uint8_t mark = 0; ///< 1: a mark
+    std::uint8_t stop = 0; ///< 1: a mark that may end a sentence
 };
+
+/// The second half of a token that has no word yet, see Token.
+constexpr std::uint64_t halfToken(TokenKind kind, std::uint64_t flags, std::uint64_t hints) {
+    return static_cast<std::uint64_t>(kind) << 32 | flags << 40 | hints << 48;
+}
 
 constexpr auto plainBytes = [] {
     std::array<PlainByte, 256> table{};
-    for (std::size_t c = 0; c < 256; ++c) {
-        PlainByte& byte = table[c];
-        byte.endsWord = classes[c] != Letter && classes[c] != Upper && classes[c] != Digit && classes[c] != High &&
-                        c != '\'' && c != '.';
-        if (classes[c] == Other && c != '"' && c != '\'' && c != '`')
-            byte.what = c == '-' ? Plain::Hyphen : Plain::Mark;
-        if (classes[c] == Blank)
-            byte.what = Plain::Blank;
-    }
+    std::array<TokenKind, 256> kinds{};
+    kinds.fill(TokenKind::Symbol);
     const auto set = [&](std::string_view marks, TokenKind kind) {
         for (const char c : marks)
-            table[static_cast<unsigned char>(c)].kind = kind;
+            kinds[static_cast<unsigned char>(c)] = kind;
     };
     set(".!?", TokenKind::Stop);
     set(",", TokenKind::Comma);
@@ -108,6 +108,19 @@ constexpr auto plainBytes = [] {
     set("/", TokenKind::Slash);
     set("%", TokenKind::Percent);
     set("$", TokenKind::Currency);
+    for (std::size_t c = 0; c < 256; ++c) {
+        PlainByte& byte = table[c];
+        byte.endsWord = classes[c] != Letter && classes[c] != Upper && classes[c] != Digit && classes[c] != High &&
+                        c != '\'' && c != '.';
+        if (classes[c] == Blank)
+            byte.what = Plain::Blank;
+        if (classes[c] != Other || c == '"' || c == '\'' || c == '`')
+            continue;
+        byte.what = c == '-' ? Plain::Hyphen : Plain::Mark;
+        byte.mark = byte.what == Plain::Mark ? 1 : 0;
+        byte.stop = kinds[c] == TokenKind::Stop ? 1 : 0;
+        byte.token = halfToken(kinds[c], 0, kindHints[static_cast<std::size_t>(kinds[c])]);
+    }
     return table;
 }();
 
@@ -130,7 +143,7 @@ void TokenWalk::run() {
     walk(size_);
     closeBlock(size_);
     lookUp();
-    reading_.tokens.resize(count_);
+    reading_.tokens.resize(count_, Token{});
 }
 
 void TokenWalk::walk(std::size_t end) {
@@ -165,7 +178,7 @@ void TokenWalk::walk(std::size_t end) {
 
 void TokenWalk::makeRoom() {
     lookUp();
-    reading_.tokens.resize(std::size_t{count_} + batch);
+    reading_.tokens.resize(std::size_t{count_} + batch, Token{});
     tokens_ = reading_.tokens.data();
     limit_ = count_ + batch;
 }
@@ -202,23 +215,6 @@ void TokenWalk::lookUp() {
 #ifdef __SSE2__
 namespace {
 
-/// Of sixty-four bytes, a bit for each that is an ASCII letter, and for each that lacks bit 5 as capitals do.
-struct Letters {
-    std::uint64_t letter = 0, capital = 0;
-    explicit Letters(const char* bytes) {
-        for (int i = 0; i < 4; ++i) {
-            const __m128i sixteen = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 16 * i));
-            const __m128i place =
-                _mm_sub_epi8(_mm_or_si128(sixteen, _mm_set1_epi8(0x20)), _mm_set1_epi8('a')); // in the alphabet
-            const __m128i letters = _mm_cmpeq_epi8(_mm_min_epu8(place, _mm_set1_epi8(25)), place);
-            const auto bits = [](__m128i v) { return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(v))}; };
-            letter |= bits(letters) << (16 * i);
-            capital |= bits(_mm_slli_epi16(sixteen, 2)) << (16 * i); // bit 5, moved to where movemask looks
-        }
-        capital = ~capital;
-    }
-};
-
 /// Hash of a word of up to fifteen ASCII letters; sixteen bytes can be read.
 std::uint64_t hashOfLetters(const char* begin, unsigned length) {
     alignas(32) static constexpr std::uint8_t ones[32] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
@@ -230,90 +226,125 @@ std::uint64_t hashOfLetters(const char* begin, unsigned length) {
     return mixHash(hashSeed(length), low, high);
 }
 
+void putToken(Token* place, std::uint64_t begin, std::uint64_t end, std::uint64_t half) {
+    static_assert(TokenKind::Word == TokenKind{0} && Capitalised == 1 && sizeof(Token) == 16 &&
+                  offsetof(Token, end) == 4 && offsetof(Token, word) == 8 && offsetof(Token, kind) == 12 &&
+                  offsetof(Token, flags) == 13 && offsetof(Token, hints) == 14);
+    const std::uint64_t halves[2] = {begin | end << 32, half};
+    std::memcpy(static_cast<void*>(place), halves, sizeof halves);
+}
+
 } // namespace
+
+void TokenWalk::mapLetters() {
+    mapBegin_ = at_;
+    std::size_t k = 0;
+    for (; k <= mapped && at_ + 64 * (k + 1) <= size_; ++k) {
+        std::uint64_t letter = 0, small = 0;
+        for (unsigned i = 0; i < 4; ++i) {
+            const __m128i bytes =
+                _mm_loadu_si128(reinterpret_cast<const __m128i*>(text_.data() + at_ + 64 * k + 16 * i));
+            const __m128i place =
+                _mm_sub_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8('a')); // in the alphabet
+            const auto bits = [](__m128i v) { return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(v))}; };
+            letter |= bits(_mm_cmpeq_epi8(_mm_min_epu8(place, _mm_set1_epi8(25)), place)) << (16 * i);
+            small |= bits(_mm_slli_epi16(bytes, 2)) << (16 * i); // bit 5, moved to where movemask looks
+        }
+        letters_[k] = letter;
+        capitalLetters_[k] = letter & ~small;
+    }
+    mapEnd_ = mapBegin_ + 64 * std::min(k, mapped);
+    if (k <= mapped)
+        letters_[k] = capitalLetters_[k] = 0; // what follows is for the other rules
+}
 
 void TokenWalk::plainWords() {
     constexpr unsigned longest = 15;
-    // A token in two words of the machine: its span; its word (later), kind, flags and hints.
-    static_assert(TokenKind::Word == TokenKind{0} && Capitalised == 1 && sizeof(Token) == 16 &&
-                  offsetof(Token, word) == 8 && offsetof(Token, kind) == 12 && offsetof(Token, flags) == 13 &&
-                  offsetof(Token, hints) == 14);
-    const auto put = [this](std::size_t begin, std::size_t length, std::uint64_t rest, std::uint64_t hash) {
-        if (count_ == limit_)
-            makeRoom();
-        const std::uint64_t parts[2] = {begin | (begin + length) << 32, rest};
-        std::memcpy(static_cast<void*>(tokens_ + count_), parts, sizeof parts);
-        hashes_[count_ - looked_] = hash;
-        ++count_;
-    };
+    constexpr std::size_t ahead = 80; // bytes that are looked at from a word's beginning on
+    const char* const text = text_.data();
     std::uint64_t blank = blank_ ? SpaceBefore : 0;
-    bool plain = true;
-    while (plain && at_ + 64 + 16 <= size_) {
-        const char* const base = text_.data() + at_;
-        const Letters letters(base);
-        unsigned offset = 0;
-        do {
-            const auto length = static_cast<unsigned>(std::countr_zero(~(letters.letter >> offset)));
+    while (at_ + ahead <= size_) {
+        if (at_ >= mapEnd_)
+            mapLetters();
+        if (limit_ - count_ < 2)
+            makeRoom();
+        // As many as there is room and a map for; what is asked again and again is kept out of memory.
+        std::size_t at = at_;
+        std::uint32_t count = count_;
+        const std::uint32_t full = limit_ - 2;
+        const std::size_t end = std::min(mapEnd_, size_ - ahead + 1);
+        const std::uint32_t looked = looked_;
+        bool leave = false;
+        while (at < end && count <= full) {
+            const std::size_t k = (at - mapBegin_) / 64, shift = (at - mapBegin_) % 64;
+            const auto window = [k, shift](const std::uint64_t* map) {
+                return map[k] >> shift | map[k + 1] << 1 << (63 - shift);
+            };
+            const auto length = static_cast<unsigned>(std::countr_zero(~window(letters_.data())));
+            const auto after = static_cast<unsigned char>(text[at + length]);
+            const PlainByte& byte = plainBytes[after];
             if (length == 0) {
-                const PlainByte byte = plainBytes[static_cast<unsigned char>(base[offset])];
                 if (byte.what == Plain::Blank) {
-                    ++offset;
+                    ++at;
                     blank = SpaceBefore;
                     continue;
                 }
-                TokenKind kind = byte.kind;
+                std::uint64_t half = byte.token;
+                leave = byte.what == Plain::Leave;
                 if (byte.what == Plain::Hyphen) { // joins words, or stands for a dash
-                    const auto after = static_cast<unsigned char>(base[offset + 1]);
-                    plain = after != '-' && classes[after] != High;
+                    const auto next = static_cast<unsigned char>(text[at + 1]);
+                    leave = next == '-' || classes[next] == High;
                     const bool spaced =
-                        (blank != 0 || !inBlock_) && (classes[after] == Blank || classes[after] == LineEnd);
-                    kind = spaced ? TokenKind::Dash : TokenKind::Hyphen;
-                } else {
-                    plain = byte.what == Plain::Mark;
+                        (blank != 0 || !inBlock_) && (classes[next] == Blank || classes[next] == LineEnd);
+                    half = halfToken(spaced ? TokenKind::Dash : TokenKind::Hyphen, 0, 0);
                 }
-                if (!plain)
+                if (leave)
                     break;
-                const std::size_t begin = at_ + offset;
                 if (!inBlock_) {
-                    openBlock(begin);
+                    openBlock(at);
                     blank = SpaceBefore;
                 }
-                const auto number = static_cast<std::uint64_t>(kind);
-                put(begin, 1, number << 32 | blank << 40 | std::uint64_t{kindHints[number]} << 48, none_);
-                stops_[stopCount_] = count_ - 1;
-                stopCount_ += kind == TokenKind::Stop ? 1 : 0;
+                putToken(tokens_ + count, at, at + 1, half | blank << 40);
+                hashes_[count - looked] = none_;
+                stops_[stopCount_] = count;
+                stopCount_ += byte.stop;
+                ++count;
+                ++at;
                 blank = 0;
-                ++offset;
                 continue;
             }
-            if (offset + length >= 64) {
-                if (offset > 0)
-                    break; // it may go on: look at it again as the first
-                plain = false;
+            leave = length > longest || !(byte.endsWord || (after == '.' && length > 1));
+            if (leave)
                 break;
-            }
-            const char after = base[offset + length];
-            if (length > longest || !(after == ' ' || plainBytes[static_cast<unsigned char>(after)].endsWord ||
-                                      (after == '.' && length > 1))) {
-                plain = false;
-                break;
-            }
-            const std::size_t begin = at_ + offset;
             if (!inBlock_) {
-                openBlock(begin);
+                openBlock(at);
                 blank = SpaceBefore;
             }
             const std::uint64_t all = (std::uint64_t{1} << length) - 1;
-            const std::uint64_t capitals = (letters.capital >> offset) & all;
+            const std::uint64_t capitals = window(capitalLetters_.data()) & all;
             const std::uint64_t first = capitals & 1;
             const std::uint64_t flags = blank | first | (capitals == all && length > 1 ? AllCaps : 0);
-            put(begin, length, flags << 40 | (first * HintName) << 48, hashOfLetters(base + offset, length));
-            capitals_[capitalCount_] = count_ - 1;
+            putToken(tokens_ + count, at, at + length, halfToken(TokenKind::Word, flags, first * HintName));
+            hashes_[count - looked] = hashOfLetters(text + at, length);
+            capitals_[capitalCount_] = count;
             capitalCount_ += static_cast<std::uint32_t>(first);
-            blank = after == ' ' ? SpaceBefore : 0;
-            offset += length + (after == ' ' ? 1 : 0);
-        } while (offset < 64);
-        at_ += offset;
+            // A mark that touches the word is made without asking whether it is there: it counts only if it is.
+            at += length;
+            ++count;
+            putToken(tokens_ + count, at, at + 1, byte.token);
+            hashes_[count - looked] = none_;
+            stops_[stopCount_] = count;
+            stopCount_ += byte.stop;
+            count += byte.mark;
+            at += byte.mark;
+            const bool apart = text[at] == ' ';
+            at += apart ? 1 : 0;
+            blank = apart ? SpaceBefore : 0;
+        }
+        at_ = at;
+        count_ = count;
+        if (leave)
+            break;
     }
     blank_ = blank != 0;
 }

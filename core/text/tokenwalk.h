@@ -82,6 +82,7 @@ private:
     /// Words of up to fifteen ASCII letters and marks that are always tokens of their own, as many as follow one
     /// another.
     void plainWords();
+    void mapLetters();
     std::size_t asciiLetters(std::size_t i, unsigned& capitals) const;
     std::size_t letters(std::size_t i, std::uint8_t& flags, unsigned& upper, unsigned& lower) const;
     void word();
@@ -147,6 +148,11 @@ private:
     std::uint32_t count_ = 0, looked_ = 0, limit_ = 0;
     std::uint32_t capitalCount_ = 0, stopCount_ = 0;
     std::array<std::uint64_t, batch> hashes_;
+
+    // Which of the next bytes are ASCII letters, and capitals: a bit a byte from mapBegin_ on, good up to mapEnd_.
+    static constexpr std::size_t mapped = 16; ///< words of the map; one more is read
+    std::array<std::uint64_t, mapped + 1> letters_, capitalLetters_;
+    std::size_t mapBegin_ = 0, mapEnd_ = 0;
     std::array<std::uint32_t, batch + 1> capitals_, stops_; ///< of the tokens that wait
 };
 
