@@ -7,8 +7,6 @@ using text::tagBit;
 
 void FigureWalk::run() {
     constexpr unsigned begins = FigureWords::Candidate | FigureWords::UnitWord | FigureWords::DecadeWord;
-    constexpr unsigned kindsThatBegin =
-        1u << static_cast<unsigned>(TokenKind::Number) | 1u << static_cast<unsigned>(TokenKind::Alnum);
     const std::uint8_t* const marks = w_.marks.data();
     const Token* const tokens = t_.reading.tokens.data();
     const auto& sentences = t_.reading.sentences;
@@ -27,8 +25,8 @@ void FigureWalk::run() {
         firstFigure_ = out_.figures.size();
         for (std::uint32_t i = s.firstToken; i < s.endToken;) {
             const Token& token = tokens[i];
-            if (!german && ((marks[token.word] & begins) | (kindsThatBegin >> static_cast<unsigned>(token.kind) & 1u) |
-                            (token.flags & text::NonAscii)) == 0) {
+            if (token.is(TokenKind::Word) && !german && !token.has(text::NonAscii) &&
+                (marks[token.word] & begins) == 0) {
                 ++i; // nearly always
                 continue;
             }

@@ -82,7 +82,6 @@ struct PlainByte {
     std::uint64_t token = 0; ///< of a mark: the second half of its token (kind and hints)
     Plain what = Plain::Leave;
     bool endsWord = false; ///< a word of plain letters may end before it
-    std::uint8_t mark = 0; ///< 1: a mark
     std::uint8_t stop = 0; ///< 1: a mark that may end a sentence
 };
 
@@ -117,7 +116,6 @@ constexpr auto plainBytes = [] {
         if (classes[c] != Other || c == '"' || c == '\'' || c == '`')
             continue;
         byte.what = c == '-' ? Plain::Hyphen : Plain::Mark;
-        byte.mark = byte.what == Plain::Mark ? 1 : 0;
         byte.stop = kinds[c] == TokenKind::Stop ? 1 : 0;
         byte.token = halfToken(kinds[c], 0, kindHints[static_cast<std::size_t>(kinds[c])]);
     }
@@ -135,7 +133,7 @@ void TokenWalk::run() {
     reading_.blocks.clear();
     reading_.capitals.clear();
     reading_.stops.clear();
-    reading_.tokens.reserve(size_ / 5 + 16 + batch);
+    reading_.tokens.reserve(size_ / 5 + 16);
     if (const std::size_t metadataEnd = metadataPrefix(text_); metadataEnd != 0) {
         walk(metadataEnd);
         closeBlock(at_);
@@ -143,7 +141,6 @@ void TokenWalk::run() {
     walk(size_);
     closeBlock(size_);
     lookUp();
-    reading_.tokens.resize(count_, Token{});
 }
 
 void TokenWalk::walk(std::size_t end) {
@@ -176,21 +173,12 @@ void TokenWalk::walk(std::size_t end) {
     }
 }
 
-void TokenWalk::makeRoom() {
-    lookUp();
-    reading_.tokens.resize(std::size_t{count_} + batch, Token{});
-    tokens_ = reading_.tokens.data();
-    limit_ = count_ + batch;
-}
-
 /// Gives the tokens that wait their words. Their places in the table are asked for some words ahead, so that they have
 /// arrived when their turn comes.
 void TokenWalk::lookUp() {
     constexpr std::uint32_t ahead = 16;
-    const std::uint32_t n = count_ - looked_;
-    if (n == 0)
-        return;
-    Token* const tokens = tokens_ + looked_;
+    const std::uint32_t n = waiting();
+    Token* const tokens = this->tokens();
     for (std::uint32_t k = 0; k < std::min(ahead, n); ++k)
         lexicon_.prefetch(hashes_[k]);
     const auto take = [&](std::uint32_t k) {
@@ -207,6 +195,7 @@ void TokenWalk::lookUp() {
     for (; k < n; ++k)
         take(k);
     looked_ = count_;
+    reading_.tokens.insert(reading_.tokens.end(), tokens, tokens + n);
     reading_.capitals.insert(reading_.capitals.end(), capitals_.data(), capitals_.data() + capitalCount_);
     reading_.stops.insert(reading_.stops.end(), stops_.data(), stops_.data() + stopCount_);
     capitalCount_ = stopCount_ = 0;
@@ -266,26 +255,27 @@ void TokenWalk::plainWords() {
     while (at_ + ahead <= size_) {
         if (at_ >= mapEnd_)
             mapLetters();
-        if (limit_ - count_ < 2)
-            makeRoom();
-        // As many as there is room and a map for; what is asked again and again is kept out of memory.
-        std::size_t at = at_;
+        if (waiting() == batch)
+            lookUp();
+        // What stands in the next sixty-four bytes. Where fewer than a long word's are left, one looks again.
+        const std::size_t base = at_, k = (base - mapBegin_) / 64, shift = (base - mapBegin_) % 64;
+        const auto window = [k, shift](const std::uint64_t* map) {
+            return map[k] >> shift | map[k + 1] << 1 << (63 - shift);
+        };
+        const std::uint64_t letters = window(letters_.data()), capitalLetters = window(capitalLetters_.data());
+        Token* const tokens = this->tokens();
+        const std::uint32_t looked = looked_, full = looked_ + batch;
         std::uint32_t count = count_;
-        const std::uint32_t full = limit_ - 2;
-        const std::size_t end = std::min(mapEnd_, size_ - ahead + 1);
-        const std::uint32_t looked = looked_;
+        unsigned offset = 0;
         bool leave = false;
-        while (at < end && count <= full) {
-            const std::size_t k = (at - mapBegin_) / 64, shift = (at - mapBegin_) % 64;
-            const auto window = [k, shift](const std::uint64_t* map) {
-                return map[k] >> shift | map[k + 1] << 1 << (63 - shift);
-            };
-            const auto length = static_cast<unsigned>(std::countr_zero(~window(letters_.data())));
+        while (offset < 64 - longest && count < full) {
+            const auto length = static_cast<unsigned>(std::countr_zero(~(letters >> offset)));
+            const std::size_t at = base + offset;
             const auto after = static_cast<unsigned char>(text[at + length]);
-            const PlainByte& byte = plainBytes[after];
             if (length == 0) {
+                const PlainByte& byte = plainBytes[after];
                 if (byte.what == Plain::Blank) {
-                    ++at;
+                    ++offset;
                     blank = SpaceBefore;
                     continue;
                 }
@@ -304,44 +294,40 @@ void TokenWalk::plainWords() {
                     openBlock(at);
                     blank = SpaceBefore;
                 }
-                putToken(tokens_ + count, at, at + 1, half | blank << 40);
+                putToken(tokens + (count - looked), at, at + 1, half | blank << 40);
                 hashes_[count - looked] = none_;
                 stops_[stopCount_] = count;
                 stopCount_ += byte.stop;
                 ++count;
-                ++at;
+                ++offset;
                 blank = 0;
                 continue;
             }
-            leave = length > longest || !(byte.endsWord || (after == '.' && length > 1));
-            if (leave)
+            if (after != ' ') {
+                leave = length > longest || !(plainBytes[after].endsWord || (after == '.' && length > 1));
+                if (leave)
+                    break;
+            } else if (length > longest) {
+                leave = true;
                 break;
+            }
             if (!inBlock_) {
                 openBlock(at);
                 blank = SpaceBefore;
             }
             const std::uint64_t all = (std::uint64_t{1} << length) - 1;
-            const std::uint64_t capitals = window(capitalLetters_.data()) & all;
+            const std::uint64_t capitals = (capitalLetters >> offset) & all;
             const std::uint64_t first = capitals & 1;
             const std::uint64_t flags = blank | first | (capitals == all && length > 1 ? AllCaps : 0);
-            putToken(tokens_ + count, at, at + length, halfToken(TokenKind::Word, flags, first * HintName));
+            putToken(tokens + (count - looked), at, at + length, halfToken(TokenKind::Word, flags, first * HintName));
             hashes_[count - looked] = hashOfLetters(text + at, length);
             capitals_[capitalCount_] = count;
             capitalCount_ += static_cast<std::uint32_t>(first);
-            // A mark that touches the word is made without asking whether it is there: it counts only if it is.
-            at += length;
             ++count;
-            putToken(tokens_ + count, at, at + 1, byte.token);
-            hashes_[count - looked] = none_;
-            stops_[stopCount_] = count;
-            stopCount_ += byte.stop;
-            count += byte.mark;
-            at += byte.mark;
-            const bool apart = text[at] == ' ';
-            at += apart ? 1 : 0;
-            blank = apart ? SpaceBefore : 0;
+            blank = after == ' ' ? SpaceBefore : 0;
+            offset += length + (after == ' ' ? 1 : 0);
         }
-        at_ = at;
+        at_ = base + offset;
         count_ = count;
         if (leave)
             break;

@@ -59,14 +59,17 @@ private:
         at_ = end;
     }
     void push(const Token& token, std::uint64_t hash) {
-        if (count_ == limit_)
-            makeRoom();
-        hashes_[count_ - looked_] = hash;
-        tokens_[count_++] = token;
+        if (waiting() == batch)
+            lookUp();
+        hashes_[waiting()] = hash;
+        tokens()[waiting()] = token;
+        ++count_;
     }
+    /// Tokens whose words are to be looked up.
+    [[nodiscard]] std::uint32_t waiting() const { return count_ - looked_; }
+    Token* tokens() { return reinterpret_cast<Token*>(tokens_.data()); }
     /// The last token that was made; there must be one.
-    Token& last() { return tokens_[count_ - 1]; }
-    void makeRoom();
+    Token& last() { return waiting() > 0 ? tokens()[waiting() - 1] : reading_.tokens.back(); }
     void lookUp();
 
     void openBlock(std::size_t begin) {
@@ -142,10 +145,10 @@ private:
     int singles_ = 0, doubles_ = 0;
     std::string buffer_;
 
-    // The reading's tokens from `looked_` on wait for their words; there is room up to `limit_`.
+    // The reading has the first `looked_` tokens; the others wait here for their words.
     static constexpr std::uint32_t batch = 256;
-    Token* tokens_ = nullptr;
-    std::uint32_t count_ = 0, looked_ = 0, limit_ = 0;
+    alignas(Token) std::array<std::byte, batch * sizeof(Token)> tokens_; ///< never cleared, only written
+    std::uint32_t count_ = 0, looked_ = 0;
     std::uint32_t capitalCount_ = 0, stopCount_ = 0;
     std::array<std::uint64_t, batch> hashes_;
 
