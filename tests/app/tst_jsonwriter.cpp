@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <vector>
+
 using namespace countercheck::cli;
 
 class TstJsonWriter : public QObject {
@@ -17,6 +19,7 @@ private slots:
     // Each place in a block of eight must be looked at: a quote, a control character and a backslash in each.
     void everyPlaceIsSeen();
 
+    void numbers();
     void longerThanTheBuffer();
     void nesting();
 
@@ -53,15 +56,35 @@ void TstJsonWriter::strings() {
 
 void TstJsonWriter::everyPlaceIsSeen() {
     for (const char special : {'"', '\\', '\n', '\x01', '\x1F'}) {
-        for (int at = 0; at < 24; ++at) {
-            std::string text(24, 'x');
-            text[static_cast<std::size_t>(at)] = special;
+        for (std::size_t at = 0; at < 24 * 40; ++at) {
+            std::string text(at / 24, 'x');
+            for (std::size_t i = 0; i < text.size(); ++i)
+                text[i] = static_cast<char>('a' + i % 26);
+            if (at % 24 >= text.size())
+                continue;
+            text[at % 24] = special;
             std::string written;
             appendJsonString(written, text);
             QCOMPARE(written.find(special, 1) < written.size() - 1, special == '"' || special == '\\');
             const QByteArray array = "[" + QByteArray::fromStdString(written) + "]";
             QCOMPARE(QJsonDocument::fromJson(array).array().at(0).toString().toStdString(), text);
         }
+    }
+}
+
+void TstJsonWriter::numbers() {
+    std::vector<std::uint32_t> all = {12345, 65535, 99999, 1000000, 4294967295u};
+    for (std::uint32_t value = 0; value <= 10001; ++value)
+        all.push_back(value);
+    for (const std::uint32_t value : all) {
+        std::string out;
+        {
+            JsonWriter json(out);
+            json.beginArray();
+            json.number(value);
+            json.endArray();
+        }
+        QCOMPARE(out, "[" + std::to_string(value) + "]");
     }
 }
 
