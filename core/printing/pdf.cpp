@@ -507,6 +507,8 @@ private:
         const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()), cairo_destroy);
         const Face foot{sans, 7.2, PANGO_WEIGHT_NORMAL, quiet, 1.3};
         for (std::size_t i = 0; i < pages_.size(); ++i) {
+            // Without an element around it cairo 1.16 writes a link that names an object that is not there.
+            cairo_tag_begin(cairo.get(), "Document", nullptr);
             for (const Op& op : pages_[i])
                 draw(cairo.get(), op);
             const std::string number =
@@ -517,6 +519,7 @@ private:
             source(cairo.get(), quiet);
             cairo_move_to(cairo.get(), left + textWidth - 66, pageHeight - 44);
             pango_cairo_show_layout(cairo.get(), corner.get());
+            cairo_tag_end(cairo.get(), "Document");
             cairo_show_page(cairo.get());
         }
         int parent = CAIRO_PDF_OUTLINE_ROOT;
