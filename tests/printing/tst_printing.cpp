@@ -251,6 +251,24 @@ private slots:
         QVERIFY(page.contains("href=\"#q1\"") && page.contains("id=\"q1\""));
         QVERIFY(!page.contains("<script") && !page.contains("url(") && !page.contains("@import"));
     }
+    /// What is named is there: qpdf found links of cairo's that were not.
+    void pdfNamesNothingThatIsMissing() {
+        const QByteArray pdf =
+            QByteArray::fromStdString(printed::bytes(printed::plants(), printed::order(Format::Pdf, true)));
+        QVERIFY(pdf.contains("https://example.org/Alpha"));
+        int named = 0;
+        for (qsizetype at = pdf.indexOf(" 0 R"); at >= 0; at = pdf.indexOf(" 0 R", at + 1)) {
+            qsizetype begin = at;
+            while (begin > 0 && isdigit(static_cast<unsigned char>(pdf[begin - 1])))
+                --begin;
+            if (begin == at)
+                continue;
+            ++named;
+            QVERIFY2(pdf.contains("\n" + pdf.mid(begin, at - begin) + " 0 obj"),
+                     pdf.mid(begin, at - begin).constData());
+        }
+        QVERIFY(named > 20);
+    }
     void pagesCanBeLookedAt() {
         const std::string pdf = printed::bytes(printed::plants(), printed::order(Format::Pdf, true));
         const auto pictures = printing::picturesOf(pdf, 30, 1);
