@@ -3,6 +3,7 @@
 
 #include "core/compare/comparer.h"
 #include "core/dossier/versions.h"
+#include "core/intake/fetch.h"
 #include "core/intake/sample.h"
 
 #include <filesystem>
@@ -144,14 +145,28 @@ std::vector<ImportLine> importFiles(store::CaseFile& into, const std::vector<std
                 progress(i, files.size(), what);
         };
         bool first = true;
-        intake::readFile(files[i], options, [&](intake::Taken&& taken) {
+        const auto take = [&](intake::Taken&& taken) {
             // A file with one article is called as it was named; the parts of others by their place in it.
             ImportLine line = takeInto(into, std::move(taken), files[i], first, versions, by);
             first = false;
             const bool goOn = !line.fatal;
             lines.push_back(std::move(line));
             return goOn;
-        });
+        };
+        if (files[i].starts_with("http://") || files[i].starts_with("https://")) { // asked for, once
+            auto fetched = intake::fetch(files[i], {}, stop);
+            if (auto* refusal = std::get_if<intake::Refusal>(&fetched)) {
+                take(std::move(*refusal));
+                continue;
+            }
+            intake::Contents contents = intake::readFetched(std::move(std::get<intake::Fetched>(fetched)), options);
+            for (intake::Refusal& refusal : contents.refusals)
+                take(std::move(refusal));
+            for (intake::Captured& captured : contents.articles)
+                take(std::move(captured));
+        } else {
+            intake::readFile(files[i], options, take);
+        }
         if (stop.stop_requested() && lines.empty())
             lines.push_back({files[i], Taken::Refused, files[i] + ": not taken in; the import was cancelled."});
     }

@@ -36,9 +36,9 @@ std::vector<compare::Input> inputsOf(const std::vector<dossier::Article>& articl
 std::optional<compare::Comparison> analyse(const std::vector<dossier::Article>& articles, const Progress& progress = {},
                                            std::stop_token stop = {}, unsigned threads = 0);
 
-/// Takes files into a case as `by` and compares again. A file may hold many articles (a feed, a web archive, a ZIP):
-/// a line each. The rest goes on when one is refused. A later version of an article that is there is taken in beside
-/// it, and its line says what changed.
+/// Takes files (or web addresses, each fetched once) into a case as `by` and compares again. A file may hold many
+/// articles (a feed, a web archive, a ZIP): a line each. The rest goes on when one is refused. A later version of an
+/// article that is there is taken in beside it, and its line says what changed.
 std::vector<ImportLine> importFiles(store::CaseFile& into, const std::vector<std::string>& files, const std::string& by,
                                     const Progress& progress = {}, const std::stop_token& stop = {});
 

@@ -383,7 +383,8 @@ Decoded decodeAs(std::string_view bytes, std::string_view label) {
     if (name == "ks_c_5601-1987")
         name = "cp949";
     if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") != std::string::npos ||
-        name.starts_with("utf-16") || !decodeByName(bytes, name, out))
+        name.starts_with("utf-16") || !decodeByName(bytes, name, out) ||
+        validUtf8Prefix(out.text) != out.text.size()) // an encoding of 32 bits may say what no text can
         return {};
     out.encoding = name;
     return out;

@@ -136,10 +136,12 @@ void takeFeed(Taking& taking, const std::string& utf8, const PartName& name, con
         taking.progress(i, entries.size(), part);
         takeEntry(taking, entries[i], atom, part, inner);
     }
-    // An opening tag without its end: the feed was cut short.
-    const std::string_view tail = std::string_view(utf8).substr(
-        static_cast<std::size_t>(entries.back().whole.data() - utf8.data()) + entries.back().whole.size());
-    if (!taking.stopped() && tail.find(atom ? "</feed>" : "</") == std::string_view::npos)
+    // What ends the feed must stand behind its last entry; else it was cut short.
+    const std::string tail = lowered(std::string_view(utf8).substr(
+        static_cast<std::size_t>(entries.back().whole.data() - utf8.data()) + entries.back().whole.size()));
+    const bool ends = tail.find("</rss") != std::string::npos || tail.find("</channel") != std::string::npos ||
+                      tail.find("rdf>") != std::string::npos || tail.find("feed>") != std::string::npos;
+    if (!taking.stopped() && !ends)
         taking.refuse(name, "it ends in the middle: what came before was taken", "save or fetch it again");
 }
 

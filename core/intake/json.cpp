@@ -195,6 +195,10 @@ std::vector<std::string_view> elementsAt(std::string_view text, std::size_t at) 
     std::vector<std::string_view> out;
     int depth = 0;
     std::size_t begin = at + 1;
+    const auto take = [&](std::size_t end) {
+        if (const std::string_view element = trimmed(text.substr(begin, end - begin)); !element.empty())
+            out.push_back(element);
+    };
     for (std::size_t i = at; i < text.size(); ++i) {
         const char c = text[i];
         if (c == '"') {
@@ -202,12 +206,13 @@ std::vector<std::string_view> elementsAt(std::string_view text, std::size_t at) 
                 i += text[i] == '\\';
         } else if (c == '[' || c == '{') {
             ++depth;
-        } else if (c == ']' || c == '}' || (c == ',' && depth == 1)) {
-            if (depth == 1)
-                if (const std::string_view element = trimmed(text.substr(begin, i - begin)); !element.empty())
-                    out.push_back(element);
+        } else if (c == ',' && depth == 1) {
+            take(i);
             begin = i + 1;
-            if (c != ',' && --depth == 0)
+        } else if (c == ']' || c == '}') {
+            if (depth == 1)
+                take(i);
+            if (--depth <= 0)
                 break;
         }
     }

@@ -40,7 +40,8 @@ TableReader::TableReader(std::string_view text) : text_(text) {
 
 bool TableReader::next(TableRow& row) {
     while (at_ < text_.size() && (text_[at_] == '\n' || text_[at_] == '\r')) {
-        line_ += text_[at_] == '\n';
+        // A carriage return alone ends a line, too.
+        line_ += text_[at_] == '\n' || at_ + 1 >= text_.size() || text_[at_ + 1] != '\n';
         ++at_;
     }
     if (at_ >= text_.size())
