@@ -257,6 +257,8 @@ private:
                 t_.comments.emplace_back(node->v.text.text);
             return;
         }
+        if (node->type == GUMBO_NODE_TEMPLATE || node->type == GUMBO_NODE_DOCUMENT)
+            return; // a template is nothing that a page says
         if (node->type != GUMBO_NODE_ELEMENT) {
             const std::string_view text = node->v.text.text;
             if (pre_)
