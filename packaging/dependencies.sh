@@ -30,6 +30,8 @@ build_packages=(
     libpango1.0-dev     # PDF: shaping, lines and pages
     libpoppler-cpp-dev  # PDF: read back
     libxlsxwriter-dev   # XLSX
+    libpq-dev           # shared cases
+    libsecret-1-dev     # their passwords, in the desktop's keyring
     wordnet-base        # English words and synonyms, read at build time
     hunspell-fr-classical # French words, read at build time
     libtimezonemap-data # GeoNames' towns, read at build time
@@ -46,6 +48,8 @@ test_packages=(
     libbenchmark-dev    # tests/bench
     clang-format        # the sources are formatted
     xvfb xauth          # a display for the window's tests
+    postgresql openssl  # a newsroom's server: packaging/newsroom.sh, tests/share
+    parallel jq         # the archive's scripts
 )
 
 # Validators of others, for tests/standards. Node.js may also come from elsewhere.
@@ -126,6 +130,18 @@ apt() {
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 \
         -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 "$@" </dev/null >&2
 }
+
+# The server is wanted for its programs: no cluster is made for it, and nothing is started.
+no_cluster=/etc/postgresql-common/createcluster.d/countercheck.conf
+case " ${missing[*]} " in
+    *" postgresql "*)
+        if ! [ -e "$no_cluster" ]; then
+            trap '"${as_root[@]}" rm -f "$no_cluster"' EXIT
+            "${as_root[@]}" mkdir -p "${no_cluster%/*}"
+            printf 'create_main_cluster = false\n' | "${as_root[@]}" tee "$no_cluster" >/dev/null
+        fi
+        ;;
+esac
 
 apt update || say "the package lists could not be renewed; going on with those that are here."
 if ! apt install --no-install-recommends "${missing[@]}"; then

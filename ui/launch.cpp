@@ -14,7 +14,7 @@ QString say(const char* english) {
     return QCoreApplication::translate("Launch", english);
 }
 bool isCase(const QString& file) {
-    return file.endsWith(QStringLiteral(".countercheck"), Qt::CaseInsensitive);
+    return Workbench::isShared(file) || file.endsWith(QStringLiteral(".countercheck"), Qt::CaseInsensitive);
 }
 } // namespace
 
@@ -37,7 +37,7 @@ Launch Launch::fromArguments(const QStringList& arguments) {
                     .arg(argument);
             return launch;
         } else {
-            launch.files << QFileInfo(argument).absoluteFilePath();
+            launch.files << (Workbench::isShared(argument) ? argument : QFileInfo(argument).absoluteFilePath());
         }
     }
     if (launch.files.isEmpty())

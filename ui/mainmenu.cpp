@@ -21,6 +21,8 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QUrl>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -38,6 +40,7 @@ void MainWindow::makeMenus() {
     add(file, tr("&New case…"), QKeySequence::New, [this] { askNewCase(); });
     add(file, tr("&Open case…"), QKeySequence::Open, [this] { askOpenCase(); });
     add(file, tr("Open case for rea&ding only…"), {}, [this] { askOpenCase(true); });
+    add(file, tr("Open s&hared case…"), {}, [this] { askShared(false); });
     recent_ = file->addMenu(tr("Open &recent"));
     connect(recent_, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     add(file, tr("Open the sa&mple"), {}, [this] { beforeLeaving([this] { workbench_->openSample(); }); });
@@ -52,6 +55,7 @@ void MainWindow::makeMenus() {
     export_ = add(file, tr("&Export…"), QKeySequence(tr("Ctrl+E")), [this] { askExport(); });
     bundle_ = add(file, tr("Export review &bundle…"), {}, [this] { askExportBundle(); });
     merge_ = add(file, tr("Mer&ge…"), {}, [this] { askMerge(); });
+    share_ = add(file, tr("Share &this case…"), {}, [this] { askShared(true); });
     file->addSeparator();
     add(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
@@ -183,7 +187,11 @@ void MainWindow::fillRecent() {
     recent_->clear();
     const QStringList recent = Settings::recentCases();
     for (const QString& path : recent) {
-        auto* action = recent_->addAction(QFileInfo(path).completeBaseName());
+        auto* action = recent_->addAction(
+            Workbench::isShared(path)
+                ? tr("%1 (shared)")
+                      .arg(QUrlQuery(QUrl(path)).queryItemValue(QStringLiteral("case"), QUrl::FullyDecoded))
+                : QFileInfo(path).completeBaseName());
         action->setToolTip(path);
         connect(action, &QAction::triggered, this,
                 [this, path] { beforeLeaving([this, path] { workbench_->openCase(path); }); });
@@ -204,6 +212,7 @@ void MainWindow::updateActions() {
     redo_->setEnabled(writable && snapshot->canRedo);
     redo_->setText(snapshot->canRedo ? tr("&Redo %1").arg(text(snapshot->redoText)) : tr("&Redo"));
     saveAs_->setEnabled(open);
+    share_->setEnabled(open && workbench_->place() != Workbench::Place::Shared && snapshot->records > 0);
     for (QAction* action : {export_, previewAction_, details_, find_, overviewAction_})
         action->setEnabled(articles);
     title_->setEnabled(writable);

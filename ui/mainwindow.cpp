@@ -123,6 +123,10 @@ void MainWindow::connectWorkbench() {
         status_->setPerson(workbench_->person());
         questions_->setPerson(workbench_->person());
     });
+    connect(workbench_, &Workbench::sharingChanged, this, [this] {
+        showTitle();
+        updateActions();
+    });
     connect(workbench_, &Workbench::problem, messages_, &MessageBar::showProblem);
     connect(workbench_, &Workbench::notice, messages_, &MessageBar::showNotice);
     connect(workbench_, &Workbench::decided, this, &MainWindow::advanceLater);
@@ -205,7 +209,7 @@ void MainWindow::connectWorkbench() {
 
     connect(inspector_, &Inspector::dirtyChanged, this, [this](bool dirty) {
         typing_ = dirty;
-        status_->setSaved(workbench_->place(), workbench_->readOnly(), typing_);
+        status_->setSaved(workbench_->place(), workbench_->readOnly(), typing_, workbench_->sharing());
     });
     connect(inspector_, &Inspector::revokeRequested, this, &MainWindow::askRevoke);
     connect(inspector_, &Inspector::signOffRequested, this, [this] {
@@ -368,11 +372,13 @@ void MainWindow::showTitle() {
         whole = tr("%1 — sample").arg(title);
     else if (place == Workbench::Place::Working)
         whole = tr("%1 — not saved as a case yet").arg(title);
+    else if (place == Workbench::Place::Shared)
+        whole = tr("%1 — shared").arg(title);
     else if (workbench_->readOnly())
         whole = tr("%1 — read only").arg(title);
     setWindowTitle(whole);
     top_->setTitle(title, workbench_->path().isEmpty() ? whole : whole + u'\n' + workbench_->path());
-    status_->setSaved(place, workbench_->readOnly(), typing_);
+    status_->setSaved(place, workbench_->readOnly(), typing_, workbench_->sharing());
 }
 
 void MainWindow::restoreState() {

@@ -67,6 +67,7 @@ private:
 
     void askNewCase();
     void askOpenCase(bool toRead = false);
+    void askShared(bool share);
     void askAddArticles();
     void askSaveAs(const std::function<void()>& then = {});
     void askExport();
@@ -123,8 +124,9 @@ private:
             *next_ = nullptr, *previous_ = nullptr, *bring_ = nullptr, *signOff_ = nullptr, *revoke_ = nullptr,
             *dismiss_ = nullptr, *join_ = nullptr, *evidence_ = nullptr, *verdict_ = nullptr, *details_ = nullptr,
             *title_ = nullptr, *note_ = nullptr, *find_ = nullptr, *sendBack_ = nullptr, *address_ = nullptr,
-            *grade_ = nullptr, *outdated_ = nullptr, *historyAction_ = nullptr, *discuss_ = nullptr, *pasteEvidence_ = nullptr, *bundle_ = nullptr,
-            *merge_ = nullptr, *overviewAction_ = nullptr;
+            *grade_ = nullptr, *outdated_ = nullptr, *historyAction_ = nullptr, *discuss_ = nullptr,
+            *pasteEvidence_ = nullptr, *bundle_ = nullptr, *merge_ = nullptr, *share_ = nullptr,
+            *overviewAction_ = nullptr;
     // Corrections: about words and marks, about the selected question, about the case.
     QAction *mark_ = nullptr, *newQuestion_ = nullptr, *value_ = nullptr, *split_ = nullptr, *same_ = nullptr,
             *rename_ = nullptr, *relation_ = nullptr, *lineage_ = nullptr, *nearMisses_ = nullptr, *lost_ = nullptr;

@@ -120,13 +120,15 @@ void Settings::setReducedMotion(bool reduced) {
 
 QStringList Settings::recentCases() {
     QStringList recent = value(QStringLiteral("cases/recent")).toStringList();
-    recent.erase(
-        std::remove_if(recent.begin(), recent.end(), [](const QString& path) { return !QFileInfo::exists(path); }),
-        recent.end());
+    recent.erase(std::remove_if(recent.begin(), recent.end(),
+                                [](const QString& path) {
+                                    return !path.startsWith(QLatin1String("postgres")) && !QFileInfo::exists(path);
+                                }),
+                 recent.end());
     return recent;
 }
 void Settings::addRecentCase(const QString& path) {
-    const QString full = QFileInfo(path).absoluteFilePath();
+    const QString full = path.startsWith(QLatin1String("postgres")) ? path : QFileInfo(path).absoluteFilePath();
     QStringList recent = recentCases();
     recent.removeAll(full);
     recent.prepend(full);

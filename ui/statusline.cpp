@@ -9,8 +9,43 @@
 #include <QToolButton>
 
 #include <initializer_list>
+#include <tuple>
+#include <utility>
 
 namespace countercheck::ui {
+
+namespace {
+
+/// How a shared case stands, in few words, and in more.
+std::pair<QString, QString> sharingWords(const share::Standing& sharing) {
+    using Phase = share::Standing::Phase;
+    const QString waiting = sharing.waiting == 0 ? QString()
+                                                 : counted(sharing.waiting, StatusLine::tr("1 decision not yet shared"),
+                                                           StatusLine::tr("%1 decisions not yet shared"));
+    const auto with = [&](const QString& words) {
+        return waiting.isEmpty() ? words : words + QStringLiteral(" · ") + waiting;
+    };
+    switch (sharing.phase) {
+    case Phase::Connecting:
+        return {with(StatusLine::tr("Connecting…")), StatusLine::tr("You can read and decide meanwhile.")};
+    case Phase::Shared:
+        if (!sharing.refused.empty())
+            return {counted(sharing.refused.size(), StatusLine::tr("1 decision refused by the server"),
+                            StatusLine::tr("%1 decisions refused by the server")),
+                    text(sharing.refused.back().why)};
+        return {waiting.isEmpty() ? StatusLine::tr("Shared: all decisions are on the server") : waiting,
+                StatusLine::tr("What you and your colleagues decide is exchanged at once.")};
+    case Phase::Away:
+        return {with(StatusLine::tr("No connection")),
+                StatusLine::tr("%1. What you decide is kept on this machine and sent when there is a connection again.")
+                    .arg(text(sharing.words))};
+    case Phase::Refused:
+        break;
+    }
+    return {with(StatusLine::tr("Not shared")), text(sharing.words)};
+}
+
+} // namespace
 
 StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
     setSizeGripEnabled(false);
@@ -90,9 +125,12 @@ void StatusLine::setSnapshot(const dossier::Dossier& dossier) {
     fit();
 }
 
-void StatusLine::setSaved(Workbench::Place place, bool readOnly, bool typing) {
+void StatusLine::setSaved(Workbench::Place place, bool readOnly, bool typing, const share::Standing& sharing) {
     QString words, why;
-    if (readOnly) {
+    if (readOnly && place == Workbench::Place::Shared) {
+        words = tr("Shared, read only");
+        why = text(sharing.me.readOnly);
+    } else if (readOnly) {
         words = tr("Read only");
         why = tr("Use File ▸ Save case as… to go on in a copy.");
     } else if (typing) {
@@ -113,6 +151,9 @@ void StatusLine::setSaved(Workbench::Place place, bool readOnly, bool typing) {
         case Workbench::Place::CaseFile:
             words = tr("All changes saved");
             why = tr("Each change is on disk as soon as it is shown.");
+            break;
+        case Workbench::Place::Shared:
+            std::tie(words, why) = sharingWords(sharing);
             break;
         }
     }

@@ -19,7 +19,7 @@ class StatusLine : public QStatusBar {
 public:
     explicit StatusLine(QWidget* parent = nullptr);
     void setSnapshot(const dossier::Dossier& dossier);
-    void setSaved(Workbench::Place place, bool readOnly, bool typing);
+    void setSaved(Workbench::Place place, bool readOnly, bool typing, const share::Standing& sharing = {});
     void setPerson(const dossier::Person& person);
     void showJob(int done, int total, const QString& what);
     void hideJob();

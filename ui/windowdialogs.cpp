@@ -10,6 +10,7 @@
 #include "ui/persondialog.h"
 #include "ui/previewwindow.h"
 #include "ui/settings.h"
+#include "ui/shareddialog.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -76,6 +77,24 @@ void MainWindow::askOpenCase(bool toRead) {
                 [this, toRead](const QString& path) { workbench_->openCase(path, toRead); });
         dialog->open();
     });
+}
+
+void MainWindow::askShared(bool share) {
+    const auto ask = [this, share] {
+        auto* dialog = new SharedDialog(share ? SharedDialog::What::Share : SharedDialog::What::Open, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &SharedDialog::chosen, workbench_, [this, share](const QString& address) {
+            if (share)
+                workbench_->share(address);
+            else
+                workbench_->openShared(address);
+        });
+        dialog->open();
+    };
+    if (share)
+        ask();
+    else
+        beforeLeaving(ask);
 }
 
 void MainWindow::askAddArticles() {

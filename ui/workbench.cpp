@@ -71,7 +71,7 @@ QString Workbench::path() const {
     return file_ ? text(file_->path()) : QString();
 }
 bool Workbench::readOnly() const {
-    return file_ && file_->readOnly();
+    return file_ && (file_->readOnly() || (link_ && !link_->standing().me.readOnly.empty()));
 }
 
 bool Workbench::hasDecisions() const {
@@ -115,6 +115,8 @@ void Workbench::openSample() {
 }
 
 bool Workbench::openCase(const QString& path, bool toRead) {
+    if (isShared(path))
+        return openShared(path);
     emit aboutToLeave();
     if (file_ && QFileInfo(path).canonicalFilePath() == QFileInfo(this->path()).canonicalFilePath() &&
         !this->path().isEmpty()) {
@@ -171,6 +173,8 @@ bool Workbench::saveAs(const QString& path, bool replace) {
     emit aboutToLeave();
     if (!file_)
         return false;
+    if (place_ == Place::Shared) // a file of it, beside; the shared case goes on
+        return exportBundle(path);
     const QString before = this->path();
     auto saved = file_->saveAs(utf8(path), replace);
     if (auto* wrong = std::get_if<Problem>(&saved)) {
@@ -199,6 +203,8 @@ void Workbench::close() {
     cancelJobs();
     const QString working = place_ == Place::Working && !hasDecisions() ? path() : QString();
     const QString kept = place_ == Place::Working && working.isEmpty() ? path() : QString();
+    if (place_ == Place::Shared)
+        leaveShared();
     file_.reset();
     place_ = Place::Nowhere;
     if (!working.isEmpty()) {
@@ -275,10 +281,17 @@ void Workbench::walkUnresolved(int step) {
 
 void Workbench::setPerson(const dossier::Person& person) {
     emit aboutToLeave();
+    if (link_ && (person.name != person_.name || person.role != person_.role)) {
+        emit problem(
+            tr("On this server you are %1 (%2): it knows you by your login. Only your key can be changed here.")
+                .arg(text(person_.name), roleWord(person_.role)));
+        return;
+    }
     if (person.name != person_.name || (signer_ && signer_->publicKey() != person.key))
         signer_.reset(); // another person's key, or another key of theirs
     person_ = person;
-    Settings::setPerson(person);
+    if (!link_)
+        Settings::setPerson(person);
     const auto known = std::find_if(snapshot_->people.begin(), snapshot_->people.end(),
                                     [&](const auto& p) { return p.name == person.name; });
     if (known != snapshot_->people.end() && !(*known == person))

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
+#include "core/share/link.h"
 #include "core/store/casefile.h"
 #include "ui/jobs.h"
 
@@ -33,6 +34,7 @@ public:
         Memory,   ///< the sample, untouched
         Working,  ///< a working file that a person has not named yet
         CaseFile, ///< a file of the person's choosing
+        Shared,   ///< a copy of a case on a server
     };
 
     explicit Workbench(QObject* parent = nullptr);
@@ -43,6 +45,17 @@ public:
     /// With `toRead` it is only looked at, also while another window holds it.
     bool openCase(const QString& path, bool toRead = false);
     bool newCase(const QString& path);
+    /// Opens a case on a server by its address; does not wait for it.
+    bool openShared(const QString& uri);
+    /// Is that the address of a shared case, and not a file?
+    static bool isShared(const QString& path);
+    /// Puts the open case on a server, beside the window, and goes on there.
+    void share(const QString& uri);
+    /// How the copy stands with its server.
+    [[nodiscard]] share::Standing sharing() const;
+    void tryServerNow();
+    /// Keeps a password in the desktop's keyring; a message when that cannot be done.
+    static QString keepPassword(const QString& uri, const QString& password);
     /// A case without a name for these articles, in a working file.
     bool openArticles(const QStringList& files);
     /// Takes over a case that somebody else made (tests, the sample).
@@ -101,6 +114,7 @@ signals:
     void snapshotChanged(const countercheck::dossier::Snapshot& snapshot);
     void selectionChanged(const countercheck::ui::Selection& selection, bool bringCounterparts);
     void placeChanged();
+    void sharingChanged();
     void personChanged();
     void problem(const QString& message);
     void notice(const QString& message);
@@ -121,11 +135,18 @@ private:
     void compareAgain();
     void nextImport();
     void take(std::unique_ptr<store::CaseFile> file, Place place);
+    void sharingMoved(bool arrived);
+    void becomeWhoTheServerSays();
+    void leaveShared();
     QString freshWorkingPath() const;
     static void removeWorkingFile(const QString& path);
 
     std::shared_ptr<store::CaseFile> file_; ///< shared with a merge that is under way
     Place place_ = Place::Nowhere;
+    QString shared_;                    ///< the address of a shared case
+    std::unique_ptr<share::Link> link_; ///< after file_: it goes first
+    share::Standing standing_;          ///< as it was told last
+    int linkNumber_ = 0;
     dossier::Snapshot snapshot_;
     Selection selection_;
     dossier::Person person_;

@@ -4,10 +4,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/comparisonjson.h"
 #include "app/cli/people.h"
+#include "app/cli/shared.h"
 #include "app/cli/stream.h"
 #include "app/cli/terminal.h"
 #include "core/desk/desk.h"
 #include "core/dossier/editjson.h"
+#include "core/share/address.h"
 
 #include <algorithm>
 #include <array>
@@ -148,7 +150,7 @@ int importArticles(const Arguments& arguments) {
     const auto file = openToWrite("import", path, store::OpenMode::CreateOrOpen);
     if (!file)
         return Failed;
-    const std::string by = arguments.has("--as") ? arguments.value("--as") : userName();
+    const std::string by = whoIs(file, arguments.value("--as"));
     const auto lines = desk::importFiles(*file, files, by);
     std::size_t refused = 0;
     std::string first;
@@ -236,7 +238,7 @@ int log(const Arguments& arguments) {
         return Failed;
     const bool lines = arguments.has("--jsonl");
     Output out(STDOUT_FILENO);
-    const auto outcome = file->log([&](const dossier::Record& record) {
+    const auto write = [&](const dossier::Record& record) {
         std::string& text = out.buffer();
         if (lines) {
             text += dossier::recordToJson(record);
@@ -248,7 +250,9 @@ int log(const Arguments& arguments) {
         text += '\n';
         out.wrote();
         return out.failed().empty();
-    });
+    };
+    // Of a shared case the records are shown as people made them, wherever that was.
+    const auto outcome = file.get_deleter().link ? eachMade(*file, write) : file->log(write);
     out.flush();
     if (!out.failed().empty())
         return fail("log", "could not write to standard output: " + out.failed());
@@ -258,6 +262,8 @@ int log(const Arguments& arguments) {
 }
 
 int verify(const Arguments& arguments) {
+    if (share::isAddress(arguments.words().front()))
+        return verifyShared(arguments.words().front());
     auto opened = store::CaseFile::open(arguments.words().front(), store::OpenMode::ReadOnly);
     if (const auto* const problem = std::get_if<store::Problem>(&opened)) {
         if (!problem->damaged)

@@ -2,7 +2,9 @@
 #include "app/cli/cases.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/shared.h"
 #include "core/desk/desk.h"
+#include "core/share/link.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -20,46 +22,72 @@ namespace countercheck::cli {
 using store::CaseFile;
 using store::OpenMode;
 
-std::unique_ptr<CaseFile> openToRead(std::string_view command, const std::string& path) {
+namespace {
+
+OpenCase plain(std::unique_ptr<CaseFile> file) {
+    return {file.release(), {}};
+}
+
+} // namespace
+
+void CloseCase::operator()(store::CaseFile* file) const {
+    if (!shared)
+        delete file;
+    else
+        leaveShared(command, *link);
+}
+
+std::string whoIs(const OpenCase& file, const std::string& as) {
+    if (!as.empty())
+        return as;
+    const auto& link = file.get_deleter().link;
+    return link ? link->standing().me.person : userName();
+}
+
+OpenCase openToRead(std::string_view command, const std::string& path) {
+    if (share::isAddress(path))
+        return openShared(command, path, std::nullopt);
     auto outcome = CaseFile::open(path, OpenMode::ReadOnly);
     if (const auto* const problem = std::get_if<store::Problem>(&outcome)) {
         fail(command, problem->message);
-        return nullptr;
+        return {};
     }
     auto file = std::move(std::get<std::unique_ptr<CaseFile>>(outcome));
     file->setRelate(desk::relater());
     if (!file->comparisonStale())
-        return file;
+        return plain(std::move(file));
     file.reset();
     auto writable = CaseFile::open(path, OpenMode::ReadWrite);
     if (auto* const opened = std::get_if<std::unique_ptr<CaseFile>>(&writable)) {
         if (const std::string problem = desk::refresh(**opened); !problem.empty())
             fail(command, path + ": the results could not be renewed (" + problem + "); showing those that are there");
         (*opened)->setRelate(desk::relater());
-        return std::move(*opened);
+        return plain(std::move(*opened));
     }
     fail(command,
          path + ": the results are not this version's, and the case cannot be written; showing those that are there");
     auto again = CaseFile::open(path, OpenMode::ReadOnly);
     if (auto* const opened = std::get_if<std::unique_ptr<CaseFile>>(&again))
-        return std::move(*opened);
+        return plain(std::move(*opened));
     fail(command, std::get<store::Problem>(again).message);
-    return nullptr;
+    return {};
 }
 
-std::unique_ptr<CaseFile> openToWrite(std::string_view command, const std::string& path, OpenMode mode) {
+OpenCase openToWrite(std::string_view command, const std::string& path, OpenMode mode) {
+    if (share::isAddress(path))
+        return openShared(command, path, mode);
     auto outcome = CaseFile::open(path, mode);
     if (const auto* const problem = std::get_if<store::Problem>(&outcome)) {
         fail(command, problem->message);
-        return nullptr;
+        return {};
     }
     auto file = std::move(std::get<std::unique_ptr<CaseFile>>(outcome));
     file->setRelate(desk::relater());
     if (file->readOnly()) {
         fail(command, path + ": can only be read here; copy it to a folder that you may write to");
-        return nullptr;
+        return {};
     }
-    return file;
+    return plain(std::move(file));
 }
 
 std::string userName() {

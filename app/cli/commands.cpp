@@ -37,7 +37,21 @@ Puts articles about one event side by side: which questions do they answer, and 
             Two or more articles; all but id and text may be left out. Without published, a date line of the text counts.
             A line that cannot be read gets {"id":…,"error":"…"}, the rest goes on, and the exit code is 1.
 
+  --partition
+            with --jsonl: the articles are a part of a larger collection (see “keys”): they are judged as among many,
+            however few they are
+
 Colours appear on a terminal only, and not at all when NO_COLOR is set.
+)";
+constexpr std::string_view keysHelp = R"(countercheck-cli keys --jsonl < LINES
+
+For collections that no machine compares in one piece: under which keys can each article meet others?
+Reads lines as “extract --jsonl” does, and answers each with
+{"id":"a","published":"2026-01-13","keys":["0c1f…",…],"wording":["9a40…",…]}
+
+Two articles are put side by side only when they share one of keys (something that both name, within some weeks of each
+other) or two of wording (runs of words). docs/archive tells how a collection is cut by them, compared in parts with
+“compare --jsonl --partition”, and put together again.
 )";
 constexpr std::string_view importHelp = R"(countercheck-cli import CASE FILE… [--as NAME]
 
@@ -128,6 +142,32 @@ Does the exported summary say what was signed? Makes the summary again from CASE
 and looks whether what was signed off still is. Takes every format that “export” writes.
 Prints “ok: …”, exit code 0; or a line that names the first thing that does not hold, exit code 1.
 )";
+constexpr std::string_view shareHelp = R"(countercheck-cli share CASE ADDRESS
+
+Makes a shared case of a file: log, signatures and exhibits go to a PostgreSQL server, where colleagues open it by its
+address. The file is left as it is; from then on one works under the address. Only a head of desk can (others' decisions
+are in the file).
+
+  ADDRESS   postgresql://USER@HOST[:PORT]/DATABASE?case=NAME, wherever a command takes CASE. The password comes from
+            ~/.pgpass, a service file (?service=…) or the keyring, never from the address. To another machine the
+            connection is encrypted and the server's certificate checked (sslmode=verify-full, or verify-ca).
+)";
+constexpr std::string_view unshareHelp = R"(countercheck-cli unshare ADDRESS FILE
+
+Makes a file of a shared case, with its log, signatures and exhibits. The shared case stays as it is.
+)";
+constexpr std::string_view searchHelp = R"(countercheck-cli search ADDRESS WORDS
+
+Searches the articles of a shared case with the server's full-text search, the best first:
+WORDS as for a search engine: two words, “a phrase” in quotes, or, -not.
+)";
+constexpr std::string_view prepareHelp = R"(countercheck-cli prepare ADDRESS
+
+Makes the tables for shared cases in a database (PostgreSQL 15 or later), or brings them up to date; as its administrator.
+People are given one of the roles countercheck_viewer, countercheck_checker, countercheck_editor and countercheck_head,
+and a name: INSERT INTO countercheck.person (login, name) VALUES ('ana', 'Ana Diop');
+To try it out on this machine: packaging/newsroom.sh up
+)";
 constexpr std::string_view evaluateHelp = R"(countercheck-cli evaluate FILE.jsonl… [--summary] [--json]
 
 Scores comparing on cases that people labelled: precision and recall by relation and kind, with each miss and each
@@ -159,10 +199,11 @@ const std::vector<Command>& commands() {
         {"compare",
          "where articles about one event differ",
          compareHelp,
-         {{"--json"}, {"--jsonl"}, {"--verbose"}},
+         {{"--json"}, {"--jsonl"}, {"--verbose"}, {"--partition"}},
          0,
          any,
          compare},
+        {"keys", "under which keys articles of an archive can meet", keysHelp, {{"--jsonl"}}, 0, 0, keys},
         {"import", "take article files into a case", importHelp, {{"--as", true}}, 2, any, importArticles},
         {"questions", "the questions of a case and what was decided", questionsHelp, {{"--json"}}, 1, 1, questions},
         {"edit",
@@ -183,6 +224,10 @@ const std::vector<Command>& commands() {
          exportCase},
         {"verify-summary", "does an exported summary say what was signed?", verifySummaryHelp, {}, 2, 2, verifySummary},
         {"merge", "unite another copy's decisions with a case", mergeHelp, {{"--as", true}}, 2, 2, merge},
+        {"share", "make a shared case of a file", shareHelp, {}, 2, 2, share},
+        {"unshare", "make a file of a shared case", unshareHelp, {}, 2, 2, unshare},
+        {"search", "search a shared case's articles on its server", searchHelp, {}, 2, 2, search},
+        {"prepare", "make a server's tables for shared cases", prepareHelp, {}, 1, 1, prepare},
         {"key", "make a signing key, or show its public half", keyHelp, {{"--unprotected"}}, 1, 1, key},
         {"evaluate",
          "how well comparing answers labelled cases",

@@ -31,6 +31,7 @@ int fail(std::string_view command, std::string_view message);
 // The commands that read texts.
 int extract(const Arguments& arguments);
 int compare(const Arguments& arguments);
+int keys(const Arguments& arguments);
 int evaluate(const Arguments& arguments);
 // The commands that open a case.
 int importArticles(const Arguments& arguments);
@@ -42,5 +43,10 @@ int merge(const Arguments& arguments);
 int verify(const Arguments& arguments);
 int exportCase(const Arguments& arguments);
 int verifySummary(const Arguments& arguments);
+// Shared cases.
+int share(const Arguments& arguments);
+int unshare(const Arguments& arguments);
+int search(const Arguments& arguments);
+int prepare(const Arguments& arguments);
 
 } // namespace countercheck::cli

@@ -17,6 +17,8 @@ namespace {
 /// Compares the articles of one line, over and over.
 class CaseComparer {
 public:
+    explicit CaseComparer(bool partition) { settings_.partition = partition; }
+
     void answer(const CaseRequest& request, Output& out) {
         faces_.resize(request.articles.size());
         for (std::size_t i = 0; i < request.articles.size(); ++i) {
@@ -58,8 +60,10 @@ int compare(const Arguments& arguments) {
                     "“" + arguments.words().front() + "”: with --jsonl texts come on standard input, not as files");
     if (lines && arguments.has("--verbose"))
         return fail("compare", "--verbose is for files; with --jsonl only the fields of the interface are written");
+    if (!lines && arguments.has("--partition"))
+        return fail("compare", "--partition goes with --jsonl: a part of a collection comes on standard input");
     if (lines) {
-        CaseComparer comparer;
+        CaseComparer comparer(arguments.has("--partition"));
         return answerLines<CaseRequest>(
             "compare", [&](const CaseRequest& request, Output& out) { comparer.answer(request, out); });
     }

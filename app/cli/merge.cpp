@@ -16,7 +16,7 @@ int merge(const Arguments& arguments) {
     auto opened = store::CaseFile::open(from, store::OpenMode::ReadOnly);
     if (const auto* const problem = std::get_if<store::Problem>(&opened))
         return fail("merge", problem->message);
-    const std::string by = arguments.has("--as") ? arguments.value("--as") : userName();
+    const std::string by = whoIs(file, arguments.value("--as"));
     auto outcome = file->merge(*std::get<0>(opened), by);
     if (const auto* const problem = std::get_if<store::Problem>(&outcome)) {
         fail("merge", problem->message);

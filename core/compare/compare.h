@@ -25,6 +25,7 @@ struct Input {
 struct Settings {
     int hedgePercent = 10;        ///< what "about" and "nearly" mean
     std::size_t nearMisses = 200; ///< how many pairs below the line are kept, with what spoke against them
+    bool partition = false;       ///< part of a larger collection (see keys.h): judged as among many, however few
     bool refusals = false;        ///< keeps what a veto parted among them, too: for people who ask why not
 };
 

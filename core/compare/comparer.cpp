@@ -401,13 +401,14 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
     out.origin = originGroups(n, links);
 
     // Candidates: facts that share a key, in articles that may speak of one happening.
-    const bool fewNow = n <= fewArticles;
+    const bool fewNow = n <= fewArticles && !settings.partition;
     if (fewNow != few) {
         meetings.clear();
         components.clear();
     }
     few = fewNow;
-    std::vector<ArticlePair> pairs = pairsByHappening(articles, rank, wording, ids, keep ? &happeningKeys : nullptr);
+    std::vector<ArticlePair> pairs =
+        pairsByHappening(articles, rank, wording, ids, keep ? &happeningKeys : nullptr, settings.partition);
     for (std::uint32_t i = 0; i < n; ++i)
         pairs.emplace_back(i, i);
     struct Met {

@@ -137,6 +137,21 @@ std::vector<std::uint32_t> contentRank(const std::vector<const Digest*>& article
     return rank;
 }
 
+std::vector<std::uint64_t> happeningKeys(const Digest& article, bool withAnyTime) {
+    std::vector<std::uint64_t> keys;
+    const auto& published = article.published;
+    for (const std::uint64_t name : article.nameKeys) {
+        if (published) {
+            const auto stretch = static_cast<std::uint64_t>(*published / window);
+            keys.push_back(keyed(name, stretch));
+            keys.push_back(keyed(name, stretch + 1));
+        }
+        if (withAnyTime || !published) // an article without a date may belong to any time
+            keys.push_back(keyed(name, anyTime));
+    }
+    return keys;
+}
+
 std::vector<ArticlePair> pairsByWording(const std::vector<const Digest*>& articles,
                                         const std::vector<std::uint32_t>& rank, const std::vector<std::uint64_t>& ids,
                                         KeyMemory* memory) {
@@ -163,29 +178,23 @@ std::vector<ArticlePair> pairsByWording(const std::vector<const Digest*>& articl
 
 std::vector<ArticlePair> pairsByHappening(const std::vector<const Digest*>& articles,
                                           const std::vector<std::uint32_t>& rank, const std::vector<ArticlePair>& more,
-                                          const std::vector<std::uint64_t>& ids, KeyMemory* memory) {
+                                          const std::vector<std::uint64_t>& ids, KeyMemory* memory, bool partition) {
     std::vector<ArticlePair> out;
-    if (articles.size() <= fewArticles) {
+    if (articles.size() <= fewArticles && !partition) {
         for (std::uint32_t i = 0; i < articles.size(); ++i)
             for (std::uint32_t j = i + 1; j < articles.size(); ++j)
                 out.emplace_back(i, j);
         return out;
     }
-    const bool undated = std::any_of(articles.begin(), articles.end(), [](const Digest* a) { return !a->published; });
+    // In a part of a collection nobody knows whether the rest has articles without a date: they meet each other only.
+    const bool undated =
+        !partition && std::any_of(articles.begin(), articles.end(), [](const Digest* a) { return !a->published; });
     if (memory && memory->anyTime != undated)
         *memory = {{}, {}, undated};
     const std::vector<std::uint32_t> article = byRank(rank);
     std::vector<ArticleKey> entries = sortedKeys(article, ids, memory, [&](std::uint32_t a, const auto& push) {
-        const auto& published = articles[a]->published;
-        for (const std::uint64_t name : articles[a]->nameKeys) {
-            if (published) {
-                const auto stretch = static_cast<std::uint64_t>(*published / window);
-                push(keyed(name, stretch));
-                push(keyed(name, stretch + 1));
-            }
-            if (undated) // an article without a date may belong to any time
-                push(keyed(name, anyTime));
-        }
+        for (const std::uint64_t key : happeningKeys(*articles[a], undated))
+            push(key);
     });
     sharing(std::move(entries), articles.size(), byNames,
             [&](std::uint32_t r, const std::vector<std::uint32_t>& others) {

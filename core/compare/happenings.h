@@ -35,6 +35,10 @@ struct KeyMemory {
     bool anyTime = false;           ///< articles without a date were among them
 };
 
+/// The keys under which an article meets those of one happening: what it names, by stretches of time that overlap. One
+/// without a date has keys of its own. `anyTime`: such articles are there, and may belong to any time.
+std::vector<std::uint64_t> happeningKeys(const Digest& article, bool anyTime);
+
 /// Pairs that may share wording. Ascending.
 /// @param ids     of each article, the same for the same digest in each call with this memory, and never given twice
 /// @param memory  null: nothing is remembered, and no ids are needed
@@ -42,8 +46,10 @@ std::vector<ArticlePair> pairsByWording(const std::vector<const Digest*>& articl
                                         const std::vector<std::uint32_t>& rank, const std::vector<std::uint64_t>& ids,
                                         KeyMemory* memory);
 /// Pairs that may speak of one happening; `more` (ascending) is taken in. Ascending. `ids`, `memory`: as above.
+/// @param partition  part of a larger collection: by keys however few there are
 std::vector<ArticlePair> pairsByHappening(const std::vector<const Digest*>& articles,
                                           const std::vector<std::uint32_t>& rank, const std::vector<ArticlePair>& more,
-                                          const std::vector<std::uint64_t>& ids, KeyMemory* memory);
+                                          const std::vector<std::uint64_t>& ids, KeyMemory* memory,
+                                          bool partition = false);
 
 } // namespace countercheck::compare

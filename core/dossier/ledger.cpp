@@ -480,8 +480,14 @@ Change Ledger::apply(const Record& record, const TextOf& textOf) {
         Entry& entry = entries[subject];
         entry.subject = subject;
         std::optional<Entry> was;
-        if (knew)
-            was = entry;
+        if (knew) { // the slots on which people can decide apart
+            was.emplace();
+            was->verdict = entry.verdict;
+            was->proposal = entry.proposal;
+            was->signedOff = entry.signedOff;
+            was->taken = entry.taken;
+            was->dismissed = entry.dismissed;
+        }
         read = read && readEntry(after, entry);
         if (knew && read)
             noteConflicts(*this, record, after, *was, entry);

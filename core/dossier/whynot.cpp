@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dossier/dossier.h"
+#include "core/dossier/limits.h"
 #include "core/dossier/plaintext.h"
 #include "core/dossier/signing.h"
 
@@ -87,6 +88,8 @@ struct Judge {
     std::string operator()(const AddArticle& edit) const {
         if (dossier.article(edit.article.id))
             return "the article is in the case already: these are the same bytes";
+        if (dossier.articles.size() >= mostArticles)
+            return tooManyArticles();
         if (edit.article.text.empty())
             return "the article has no text: there is nothing to compare";
         if (!isUtf8(edit.article.text))

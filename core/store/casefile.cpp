@@ -5,6 +5,7 @@
 #include "core/dossier/draft.h"
 #include "core/dossier/fold.h"
 #include "core/dossier/ledger.h"
+#include "core/dossier/limits.h"
 #include "core/dossier/projection.h"
 #include "core/dossier/sha256.h"
 #include "core/dossier/unite.h"
@@ -132,6 +133,23 @@ BlobTable tableOf(Material::Kind kind) {
            : kind == Material::Kind::Text  ? BlobTable::Decoded
                                            : BlobTable::Exhibit;
 }
+
+/// While it stands, what is committed is whole, but may not be on disk for good yet.
+class Lightly {
+public:
+    explicit Lightly(const Database& database) : database_(database) { database_.execute("PRAGMA synchronous=NORMAL"); }
+    ~Lightly() {
+        try {
+            database_.execute("PRAGMA synchronous=FULL");
+        } catch (const Error&) { // it never fails outside of a transaction, and there is none by now
+        }
+    }
+    Lightly(const Lightly&) = delete;
+    Lightly& operator=(const Lightly&) = delete;
+
+private:
+    const Database& database_;
+};
 
 /// Derives what all of the changes touched, each subject once.
 void updateAll(dossier::Projection& projection, const dossier::Ledger& ledger,
@@ -435,6 +453,9 @@ Outcome<std::unique_ptr<CaseFile>> CaseFile::open(const std::string& given, Open
             if (auto problem = upgrade(*d.database, path, migrations(), version))
                 return *problem;
         }
+        if (std::strtoull(d.database->value("SELECT count(*) FROM capture").c_str(), nullptr, 10) >
+            dossier::mostArticles)
+            return Problem{path + " is too large to be opened: " + dossier::tooManyArticles()};
         if (d.lock)
             d.makeWritable();
         else
@@ -663,6 +684,9 @@ Outcome<TakenIn> CaseFile::takeIn(std::vector<dossier::Content> contents, const 
         return Problem{d->readOnlyBecause};
     TakenIn result{0, d->ledger.records, d->ledger.records};
     try {
+        // Whoever sent it has it: it need not be on disk for good when this returns. A crash loses no more than the end
+        // of it, and never a record that was made here before.
+        const Lightly lightly(*d->database);
         std::vector<dossier::Content> fresh;
         bool carries = false;
         {
@@ -740,6 +764,15 @@ Outcome<TakenIn> CaseFile::takeIn(std::vector<dossier::Content> contents, const 
             d->readOnlyBecause = problemOf(again, d->path, "reading the case").message;
         }
         return problemOf(error, d->path, "taking in what came from elsewhere");
+    }
+}
+
+bool CaseFile::holdsContent(const std::string& hash) const {
+    const std::lock_guard guard(d->mutex);
+    try {
+        return d->fold.carrierOf().contains(hash) || holdsRecord(*d->database, hash);
+    } catch (const Error&) {
+        return false;
     }
 }
 

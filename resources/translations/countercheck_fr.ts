@@ -2651,6 +2651,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Add evidence &amp;from the clipboard</source>
         <translation>Ajouter une pièce depui&amp;s le presse-papiers</translation>
     </message>
+    <message>
+        <source>Open s&amp;hared case…</source>
+        <translation>Ouvrir un dossier parta&amp;gé…</translation>
+    </message>
+    <message>
+        <source>Share &amp;this case…</source>
+        <translation>Par&amp;tager ce dossier…</translation>
+    </message>
+    <message>
+        <source>%1 (shared)</source>
+        <translation>%1 (partagé)</translation>
+    </message>
+    <message>
+        <source>%1 — shared</source>
+        <translation>%1 — partagé</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::MatrixModel</name>
@@ -3267,6 +3283,81 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
 </context>
 <context>
+    <name>countercheck::ui::SharedDialog</name>
+    <message>
+        <source>A shared case lives on your newsroom&apos;s server. You work on a copy of it on this machine: reading never waits for the network, and what you decide without a connection is sent when there is one.</source>
+        <translation>Un dossier partagé se trouve sur le serveur de votre rédaction. Vous travaillez sur une copie sur cette machine : la lecture n’attend jamais le réseau, et ce que vous décidez sans connexion est envoyé dès qu’il y en a une.</translation>
+    </message>
+    <message>
+        <source>The log, the signatures and the exhibits of this case go to your newsroom&apos;s server, where your colleagues open it. The file that you have stays as it is. Only a head of desk can share a case.</source>
+        <translation>Le journal, les signatures et les pièces de ce dossier vont sur le serveur de votre rédaction, où vos collègues l’ouvrent. Le fichier que vous avez reste tel quel. Seul un chef de rubrique peut partager un dossier.</translation>
+    </message>
+    <message>
+        <source>Open shared case</source>
+        <translation>Ouvrir un dossier partagé</translation>
+    </message>
+    <message>
+        <source>Share this case</source>
+        <translation>Partager ce dossier</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Partager</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>news.example.org, or a whole address: postgresql://…</source>
+        <translation>news.example.org, ou une adresse entière : postgresql://…</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>its name on the server</source>
+        <translation>son nom sur le serveur</translation>
+    </message>
+    <message>
+        <source>Your login</source>
+        <translation>Votre identifiant</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>empty: it is known already</source>
+        <translation>vide : il est déjà connu</translation>
+    </message>
+    <message>
+        <source>A password that you write here is kept in the desktop&apos;s keyring. To another machine the connection is encrypted and its certificate checked.</source>
+        <translation>Un mot de passe écrit ici est conservé dans le trousseau du bureau. Vers une autre machine, la connexion est chiffrée et son certificat vérifié.</translation>
+    </message>
+    <message>
+        <source>Address for colleagues: %1</source>
+        <translation>Adresse pour les collègues : %1</translation>
+    </message>
+    <message>
+        <source>Write the server&apos;s name.</source>
+        <translation>Écrivez le nom du serveur.</translation>
+    </message>
+    <message>
+        <source>Write the case&apos;s name on the server.</source>
+        <translation>Écrivez le nom du dossier sur le serveur.</translation>
+    </message>
+</context>
+<context>
     <name>countercheck::ui::SourcesPanel</name>
     <message>
         <source>Sources</source>
@@ -3418,6 +3509,54 @@ Comment cela a été lu&#x202f;: %2</translation>
     <message>
         <source>%1: %2 of %3</source>
         <translation>%1&#x202f;: %2 sur %3</translation>
+    </message>
+    <message>
+        <source>1 decision not yet shared</source>
+        <translation>1 décision pas encore partagée</translation>
+    </message>
+    <message>
+        <source>%1 decisions not yet shared</source>
+        <translation>%1 décisions pas encore partagées</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>You can read and decide meanwhile.</source>
+        <translation>Vous pouvez lire et décider entre-temps.</translation>
+    </message>
+    <message>
+        <source>1 decision refused by the server</source>
+        <translation>1 décision refusée par le serveur</translation>
+    </message>
+    <message>
+        <source>%1 decisions refused by the server</source>
+        <translation>%1 décisions refusées par le serveur</translation>
+    </message>
+    <message>
+        <source>Shared: all decisions are on the server</source>
+        <translation>Partagé : toutes les décisions sont sur le serveur</translation>
+    </message>
+    <message>
+        <source>What you and your colleagues decide is exchanged at once.</source>
+        <translation>Ce que vous et vos collègues décidez est échangé aussitôt.</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Pas de connexion</translation>
+    </message>
+    <message>
+        <source>%1. What you decide is kept on this machine and sent when there is a connection again.</source>
+        <translation>%1. Ce que vous décidez est conservé sur cette machine et envoyé dès qu’il y a de nouveau une connexion.</translation>
+    </message>
+    <message>
+        <source>Not shared</source>
+        <translation>Non partagé</translation>
+    </message>
+    <message>
+        <source>Shared, read only</source>
+        <translation>Partagé, en lecture seule</translation>
     </message>
 </context>
 <context>
@@ -3920,6 +4059,38 @@ Comment cela a été lu&#x202f;: %2</translation>
     <message>
         <source>Checking the record</source>
         <translation>Vérification du journal</translation>
+    </message>
+    <message>
+        <source>The address names no case. Add ?case=NAME to it.</source>
+        <translation>L’adresse ne nomme aucun dossier. Ajoutez-y ?case=NOM.</translation>
+    </message>
+    <message>
+        <source>%1. What you decide is kept on this machine.</source>
+        <translation>%1. Ce que vous décidez est conservé sur cette machine.</translation>
+    </message>
+    <message>
+        <source>The server did not take one of your decisions: %1. It stands in your copy only; undo it, or ask a head of desk.</source>
+        <translation>Le serveur n’a pas accepté une de vos décisions : %1. Elle n’existe que dans votre copie ; annulez-la, ou adressez-vous à un chef de rubrique.</translation>
+    </message>
+    <message>
+        <source>This case is shared already.</source>
+        <translation>Ce dossier est déjà partagé.</translation>
+    </message>
+    <message>
+        <source>No case is open. Open the one to be shared first.</source>
+        <translation>Aucun dossier n’est ouvert. Ouvrez d’abord celui à partager.</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>Partage</translation>
+    </message>
+    <message>
+        <source>Shared. From now on everybody who opens this address works on it; the file that you had is as it was.</source>
+        <translation>Partagé. Désormais, quiconque ouvre cette adresse y travaille ; le fichier que vous aviez reste tel quel.</translation>
+    </message>
+    <message>
+        <source>On this server you are %1 (%2): it knows you by your login. Only your key can be changed here.</source>
+        <translation>Sur ce serveur, vous êtes %1 (%2) : il vous connaît par votre identifiant. Seule votre clé peut être changée ici.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that are no case, cases that somebody tampered with, disks that are full: one clear message each, and the file
 // is left as it was.
+#include "core/dossier/limits.h"
 #include "core/store/casecheck.h"
 #include "core/store/database.h"
 #include "core/store/migrations.h"
@@ -85,6 +86,7 @@ private slots:
     void olderIsBroughtUp();
     void failedUpgradeChangesNothing();
     void strangeRecordIsShownButNotBuiltOn();
+    void moreArticlesThanACaseHolds();
 
 private:
     QTemporaryDir folder_;
@@ -508,6 +510,18 @@ void TestBadCase::strangeRecordIsShownButNotBuiltOn() {
     QVERIFY2(file->readOnlyBecause().find("record 4") != std::string::npos, file->readOnlyBecause().c_str());
     QVERIFY(message(file->apply(dossier::AddNote{{"taken"}, "x"}, "Ada")).find("record 4") != std::string::npos);
     QCOMPARE(file->snapshot()->articles.size(), 2u);
+}
+
+/// An archive is not a case: it is refused with the way to what is for it, and left as it is.
+void TestBadCase::moreArticlesThanACaseHolds() {
+    const std::string path = fresh();
+    makeCase(path);
+    tamper(path, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " +
+                     std::to_string(dossier::mostArticles) +
+                     ") INSERT INTO capture SELECT printf('%064d', i), x'20' FROM n");
+    const auto words = QString::fromStdString(message(store::CaseFile::open(path, store::OpenMode::ReadWrite)));
+    QVERIFY2(words.contains(QStringLiteral("250,000")) && words.contains(QStringLiteral("docs/archive")),
+             qPrintable(words));
 }
 
 QTEST_GUILESS_MAIN(TestBadCase)

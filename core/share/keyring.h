@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The password of a shared case in the desktop's keyring (the Secret Service, through libsecret). Where there is none,
+// or it does not answer, there is no password in it.
+#pragma once
+
+#include "core/share/address.h"
+
+#include <string>
+
+namespace countercheck::share {
+
+/// The password for that server, database and user; empty: none is kept.
+std::string passwordFromKeyring(const Address& address);
+/// Keeps it there. A message when that cannot be done.
+std::string keepInKeyring(const Address& address, const std::string& password);
+
+} // namespace countercheck::share
