@@ -165,7 +165,7 @@ QWidget* ExportDialog::makeChoices() {
     formats_ = new QListWidget;
     formats_->setAccessibleName(tr("Export formats"));
     formats_->setAccessibleDescription(tr("Space chooses a format; the one in focus is shown beside."));
-    formats_->setUniformItemSizes(true);
+    formats_->setSpacing(1);
     formats_->installEventFilter(this);
     const QByteArray kept = Settings::state(QStringLiteral("export formats"));
     const QList<QByteArray> chosen = kept.isEmpty() ? QList<QByteArray>{"html", "csv"} : kept.split(' ');

@@ -102,7 +102,7 @@ void ExportPreview::preview(const dossier::Snapshot& snapshot, const printing::O
             std::string& bytes = std::get<std::string>(printed);
             if (pages) {
                 QList<QImage> images;
-                for (const printing::Picture& picture : printing::picturesOf(bytes, 78 * scale, mostPages, stop)) {
+                for (const printing::Picture& picture : printing::picturesOf(bytes, 70 * scale, mostPages, stop)) {
                     QImage image(reinterpret_cast<const uchar*>(picture.pixels.data()), picture.width, picture.height,
                                  picture.width * 4, QImage::Format_ARGB32);
                     images << image.copy();
@@ -144,7 +144,7 @@ void ExportPreview::showPages(const QList<QImage>& pages) {
         auto* label = new QLabel;
         label->setPixmap(QPixmap::fromImage(pages[i]));
         label->setAccessibleName(tr("Page %1").arg(i + 1));
-        label->setFrameShape(QFrame::Box);
+        label->setStyleSheet(QStringLiteral("border: 1px solid %1;").arg(Theme::current().line.name()));
         label->setAlignment(Qt::AlignCenter);
         label->setFixedSize(label->sizeHint());
         column->addWidget(label, 0, Qt::AlignHCenter);
