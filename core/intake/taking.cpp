@@ -10,6 +10,8 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace countercheck::intake {
 
 namespace {
@@ -102,7 +104,10 @@ void Taking::hand(Taken&& taken) {
 }
 
 void Taking::refuse(const PartName& name, const std::string& what, const std::string& todo) {
-    hand(Refusal{name.full + ": " + what + "; " + todo + "."});
+    std::string message = shownUtf8(name.full + ": " + what + "; " + todo + ".");
+    std::replace_if(
+        message.begin(), message.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' '); // one line
+    hand(Refusal{std::move(message)});
 }
 
 void Taking::progress(std::size_t done, std::size_t total, const PartName& next) const {
@@ -242,7 +247,8 @@ void Taking::article(std::string bytes, const PartName& name, Document document,
                          : !hints.capturedAt.empty()
                              ? hints.capturedAt
                              : QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-    out.remarks = std::move(document.remarks);
+    for (const std::string& remark : document.remarks)
+        out.remarks.push_back(shownUtf8(remark));
     if (!captured.empty())
         out.remarks.push_back("captured " + captured + ", says the file");
     out.apart = std::move(document.apart);
