@@ -298,7 +298,7 @@ struct Dossier {
     [[nodiscard]] const compare::Question* question(const QuestionKey& key) const;
     [[nodiscard]] const Article* article(const ArticleId& id) const; ///< null when it is not in the list
     [[nodiscard]] const Person* person(std::string_view name) const; ///< null when nobody of that name takes part
-    [[nodiscard]] std::size_t lostCount() const;  ///< decisions and corrections whose place is gone
+    [[nodiscard]] std::size_t lostCount() const;                     ///< decisions and corrections whose place is gone
     [[nodiscard]] std::size_t unresolved() const; ///< questions with a conflict or refinement that nobody has resolved
     [[nodiscard]] std::size_t countable() const;  ///< how many there are of that sort: "7 of 19 unresolved"
 };
