@@ -50,8 +50,14 @@ bool sound(const Reading& r, QString& why) {
         return false;
     };
     std::uint32_t end = 0;
+    std::size_t capital = 0, stop = 0;
     for (std::size_t i = 0; i < r.tokens.size(); ++i) {
         const Token& t = r.tokens[i];
+        if (t.has(Capitalised) && (capital >= r.capitals.size() || r.capitals[capital++] != i))
+            return fail("not among the capitals", i);
+        if ((t.is(TokenKind::Stop) || t.is(TokenKind::Break) || t.has(Dotted)) &&
+            (stop >= r.stops.size() || r.stops[stop++] != i))
+            return fail("not among the stops", i);
         if (t.begin < end || t.end < t.begin || t.end > r.text.size())
             return fail("token out of order", i);
         end = t.end;
@@ -201,6 +207,36 @@ private slots:
             QCOMPARE(index.codePoints(static_cast<std::uint32_t>(text.size())), points);
             for (const std::uint32_t beyond : {0u, 1u, 100u}) // past the end: the end
                 QCOMPARE(index.bytes(points + beyond), static_cast<std::uint32_t>(text.size()));
+        }
+    }
+
+    // Plain words and marks are read sixty-four bytes at a time, but for a text's last ones: where they stand must not
+    // matter.
+    void aWordsPlaceDoesNotMatter() {
+        for (const std::string piece : {"The U.S. army-navy game -- well - ended; 3-5, \"he said\" (twice).",
+                                        "Long, verylongwordofmorethanfifteenletters! O'Brien's don't e.g. a.m. I.",
+                                        "x/y 50% $5 a&b [c] {d} #e co-op -ed re- A-B.C ...?!",
+                                        "WORD Word wORD ABCDEFGHIJKLMNOP abcdefghijklmno abcdefghijklmnop.",
+                                        "\tTabs,\tthen  two blanks. caf\u00E9 na\u00EFve \u201CWell\u201D"}) {
+            QVERIFY(piece.size() < 80);
+            Reading alone;
+            read(piece, Language::English, alone);
+            const std::size_t count = alone.tokens.size() - 1; // without the paragraph's end
+            for (std::uint32_t shift = 0; shift < 140; ++shift) {
+                std::string text(shift, ' ');
+                text += piece;
+                for (int i = 0; i < 20; ++i)
+                    text += " and so on";
+                Reading reading;
+                read(text, Language::English, reading);
+                QVERIFY(reading.tokens.size() > count);
+                for (std::size_t i = 0; i < count; ++i) {
+                    const Token &a = alone.tokens[i], &b = reading.tokens[i];
+                    QVERIFY2(a.begin + shift == b.begin && a.end + shift == b.end && a.word == b.word &&
+                                 a.kind == b.kind && a.flags == b.flags && a.hints == b.hints,
+                             qPrintable(QStringLiteral("“%1” behind %2 blanks").arg(qt(alone.of(a))).arg(shift)));
+                }
+            }
         }
     }
 
