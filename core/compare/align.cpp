@@ -88,7 +88,12 @@ Verdict sameQuestion(const Candidate& a, const Candidate& b, const Common& commo
         gate::samePlace(a, b, common, v);
         break;
     case ClaimKind::Statement:
-        gate::sameOutcome(a, b, common, v);
+        if (isDeed(*a.fact) != isDeed(*b.fact))
+            v.no("other kinds of claim");
+        else if (isDeed(*a.fact))
+            gate::sameStatement(a, b, common, v);
+        else
+            gate::sameOutcome(a, b, common, v);
         break;
     default:
         v.no("not compared");

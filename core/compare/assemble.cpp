@@ -107,6 +107,14 @@ Ruling relateOutcomes(const Candidate& p, const Candidate& q, const Side& a, con
     return {RelationKind::Contradiction, Reason::Polarity, Supersedes::None, both + ": the two exclude each other."};
 }
 
+/// Two deeds of which only one can be true: joined because they deny each other.
+Ruling relateStatements(const Candidate& p, const Candidate& q, const Side& a, const Side& b) {
+    const auto says = [](const Candidate& c) { return (c.fact->said.negative ? "not " : "") + c.fact->topic; };
+    return {RelationKind::Contradiction, Reason::Polarity, Supersedes::None,
+            "“" + a.claim.shown + "” (" + a.letter + ") says “" + says(p) + "”, “" + b.claim.shown + "” (" + b.letter +
+                ") says “" + says(q) + "” of the same: only one can be true."};
+}
+
 /// Ages a year apart may both be right: a birthday may lie between the reports.
 std::optional<Ruling> relateAges(const Side& a, const Side& b, const Settings& settings) {
     auto ruling = relateFigures(a, b, settings.hedgePercent);
@@ -134,7 +142,9 @@ std::optional<Ruling> relatePlaces(const Side& a, const Side& b) {
                           (relation == read::PlaceRelation::Inside ? "the first lies in the second"
                                                                    : "the second lies in the first") +
                           ", so one only makes the other more precise."};
-    return std::nullopt;
+    // The gate joins such places only where the sentences show that one place is meant.
+    return Ruling{RelationKind::Contradiction, Reason::Value, Supersedes::None,
+                  both + ": neither place is the other or lies in it, and the sentences tell one thing."};
 }
 
 /// The relation of two members of a group; nothing where there is none to show.
@@ -169,7 +179,7 @@ std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Can
         ruling = relatePlaces(a, b);
         break;
     case ClaimKind::Statement:
-        ruling = relateOutcomes(p, q, a, b);
+        ruling = isDeed(*p.fact) ? relateStatements(p, q, a, b) : relateOutcomes(p, q, a, b);
         break;
     case ClaimKind::Age:
         ruling = relateAges(a, b, scene.settings);

@@ -7,6 +7,7 @@
 #include "core/compare/happenings.h"
 #include "core/compare/lineage.h"
 #include "core/compare/names.h"
+#include "core/compare/rivalnames.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -81,6 +82,7 @@ struct Known {
     std::size_t size = 0;
     std::uint32_t number = 0; ///< never used again for another
     std::uint32_t call = 0;   ///< the last call that asked for it
+    bool closely = false;     ///< read as one of a handful
     Digest digest;
     std::vector<Made> alone; ///< per fact, the question that it answers alone
 };
@@ -154,6 +156,7 @@ struct Comparer::Private {
     bool digests(const std::vector<Input>& inputs, std::vector<Known*>& out, const std::stop_token& stop,
                  const std::function<void(std::size_t)>& tell) {
         out.assign(inputs.size(), nullptr);
+        const bool closely = inputs.size() <= fewArticles;
         std::vector<std::size_t> unread;
         for (std::size_t i = 0; i < inputs.size(); ++i) {
             const std::uint64_t hash = hashOf(inputs[i].text);
@@ -169,8 +172,12 @@ struct Comparer::Private {
                 k->call = 0;
                 known.emplace(hash, std::move(fresh));
             }
-            if (k->number == 0 && k->call != call)
+            if ((k->number == 0 || k->closely != closely) && k->call != call) {
                 unread.push_back(i);
+                k->closely = closely;
+                k->number = 0;
+                k->alone.clear();
+            }
             k->call = call;
             out[i] = k;
         }
@@ -180,7 +187,7 @@ struct Comparer::Private {
                 tell(i + 1);
         inParallel(
             unread.size(), threads, stop,
-            [&](std::size_t n) { out[unread[n]]->digest = digestOf(inputs[unread[n]], settings); },
+            [&](std::size_t n) { out[unread[n]]->digest = digestOf(inputs[unread[n]], settings, closely); },
             [&](std::size_t done) {
                 if (tell)
                     tell(knownBefore + done);
@@ -691,6 +698,10 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
     made.shrink_to_fit();
     std::vector<Question> names = nameQuestions(articles);
     std::move(names.begin(), names.end(), std::back_inserter(questions));
+    if (few) {
+        std::vector<Question> rivals = rivalNames(articles);
+        std::move(rivals.begin(), rivals.end(), std::back_inserter(questions));
+    }
     first.resize(questions.size(), static_cast<std::uint32_t>(candidates.size()));
     tellApart(questions, first);
     for (Question& question : questions)
@@ -773,7 +784,7 @@ std::optional<Comparison> compareArticles(std::span<const Input> articles, const
 }
 
 std::string whyNot(const Input& a, Span wordsA, const Input& b, Span wordsB, bool few, const Settings& settings) {
-    const std::array<Digest, 2> digests{digestOf(a, settings), digestOf(b, settings)};
+    const std::array<Digest, 2> digests{digestOf(a, settings, few), digestOf(b, settings, few)};
     const std::array<Span, 2> words{wordsA, wordsB};
     const bool one = a.text.data() == b.text.data() && a.text.size() == b.text.size();
     std::array<std::vector<Candidate>, 2> found;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/digest.h"
 
+#include "core/compare/closely.h"
 #include "core/compare/compare.h"
+#include "core/compare/concepts.h"
 #include "core/compare/gate.h"
 #include "core/compare/names.h"
 #include "core/compare/outcomes.h"
@@ -36,6 +38,17 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
     return h ^ (h >> 32);
 }
 
+/// The words of a name that tell it from others: hashes, small words left out.
+template <class Take> void forEachNameWord(std::string_view name, const Take& take) {
+    const std::string folded = text::foldAccents(name);
+    for (std::size_t i = 0; i < folded.size();) {
+        const std::size_t end = std::min(folded.find_first_of(" -'.", i), folded.size());
+        if (end - i >= 3)
+            take(static_cast<std::uint32_t>(text::hashBytes(std::string_view(folded).substr(i, end - i))) | 1u);
+        i = end + 1;
+    }
+}
+
 /// Everything that reading one article yields; reused from article to article.
 struct Workspace {
     text::Reading reading;
@@ -45,8 +58,9 @@ struct Workspace {
 
 class Digester {
 public:
-    Digester(const Workspace& in, Digest& out) : in_(in), out_(out), lexicon_(text::Lexicon::of(in.reading.language)) {}
-    void run() {
+    Digester(const Workspace& in, Digest& out)
+        : in_(in), out_(out), lexicon_(text::Lexicon::of(in.reading.language)), concepts_(in.reading, in.mentions) {}
+    void run(bool closely) {
         out_.sentences = static_cast<std::uint32_t>(in_.reading.sentences.size());
         out_.language = in_.reading.language;
         out_.leadTime = in_.claims.leadTime;
@@ -63,6 +77,12 @@ public:
         markOnly();
         sums();
         outcomes();
+        if (closely) {
+            const std::size_t before = out_.facts.size();
+            readClosely(in_.reading, in_.mentions, concepts_, out_);
+            for (std::size_t i = before; i < out_.facts.size(); ++i)
+                namedIn(out_.facts[i]);
+        }
         for (std::uint32_t i = 0; i < out_.facts.size(); ++i)
             for (const std::uint64_t key : out_.facts[i].keys)
                 out_.byKey.emplace_back(key, i);
@@ -95,6 +115,7 @@ private:
     const Workspace& in_;
     Digest& out_;
     const text::Lexicon& lexicon_;
+    Concepts concepts_;
     std::string buffer_;
 };
 
@@ -135,6 +156,9 @@ void Digester::names() {
     for (const read::Name& name : mentions.names)
         if (name.sentence < 4 && name.kind == read::NameKind::Place && out_.leadPlaces.size() < 8)
             out_.leadPlaces.push_back(text::foldAccents(in_.reading.of(name.span)));
+    for (const read::Name& name : mentions.names)
+        forEachNameWord(in_.reading.of(name.span), [&](std::uint32_t word) { out_.nameWords.push_back(word); });
+    sortUnique(out_.nameWords);
     sortUnique(out_.nameKeys);
     sortUnique(out_.placeNames);
 }
@@ -255,8 +279,8 @@ void Digester::fact(const Claim& claim) {
     fact.topic = claim.topic;
     fact.place = claim.place;
     fact.subject = claim.subject;
-    fact.content = claim.content;
-    fact.near = claim.near;
+    fact.content = concepts_.within(claim.sentence, reading.sentences[claim.sentence].span);
+    fact.near = concepts_.within(claim.sentence, claim.kind == ClaimKind::Quote ? claim.highlight : claim.clause);
     QuestionClaim& said = fact.said;
     said.words = reading.map.toCaptured(claim.highlight);
     said.sentence = reading.map.toCaptured(reading.sentences[claim.sentence].span);
@@ -523,13 +547,17 @@ void Digester::namedIn(Fact& fact) const {
     auto name = std::lower_bound(in_.mentions.names.begin(), in_.mentions.names.end(), fact.sentence,
                                  [](const read::Name& n, std::uint32_t s) { return n.sentence < s; });
     for (; name != in_.mentions.names.end() && name->sentence == fact.sentence; ++name) {
-        if (name->kind == read::NameKind::Person || name->kind == read::NameKind::Nationality)
+        if (name->kind == read::NameKind::Nationality)
             continue;
         const bool source = std::any_of(
             in_.mentions.attributions.begin(), in_.mentions.attributions.end(), [&](const read::Attribution& a) {
                 return a.sourceSpan.begin <= name->span.begin && name->span.end <= a.sourceSpan.end;
             });
         if (source)
+            continue;
+        forEachNameWord(in_.reading.of(name->span), [&](std::uint32_t word) { fact.names.push_back(word); });
+        fact.names.push_back(0);
+        if (name->kind == read::NameKind::Person)
             continue;
         const std::uint64_t key =
             text::hashBytes(text::foldAccents(in_.mentions.entities[name->entity].name)) & ~countryBit;
@@ -546,7 +574,7 @@ bool Digest::disputed(std::uint32_t a, std::uint32_t b) const {
     return std::binary_search(disputes.begin(), disputes.end(), std::pair(std::min(a, b), std::max(a, b)));
 }
 
-Digest digestOf(const Input& input, const Settings& settings) {
+Digest digestOf(const Input& input, const Settings& settings, bool closely) {
     thread_local Workspace space;
     Digest out;
     out.text = input.text;
@@ -560,7 +588,7 @@ Digest digestOf(const Input& input, const Settings& settings) {
     read::readMentions(space.reading, context, space.mentions);
     claim::readClaims(space.reading, space.mentions, context, space.claims);
     claim::prepareForComparing(space.reading, space.mentions, space.claims);
-    Digester(space, out).run();
+    Digester(space, out).run(closely);
     return out;
 }
 

@@ -35,14 +35,23 @@ struct Fact {
     bool only = false;      ///< the only count of such things in its report
     bool ambiguous = false; ///< its report gives several figures for the slot: several happenings
     std::string topic, place, subject;
-    std::vector<std::uint32_t> content, near; ///< hashed lemmas, ascending and unique
-    std::vector<std::uint32_t> quoteContent;  ///< of them, those that carry content
-    std::vector<std::uint32_t> quoteWords;    ///< of a Quote: hashes of its words, ascending and unique
-    std::vector<std::uint64_t> named;         ///< keys of places and things that its sentence names; ascending
-    std::vector<std::uint64_t> bodies;        ///< of organisations that are not its source; ascending
-    std::vector<std::uint64_t> keys;          ///< facts without a key in common never answer one question; ascending
+    std::vector<std::uint32_t> content,
+        near; ///< concepts of its sentence and clause, ascending and unique; see Concepts
+    std::vector<std::uint32_t> subjects,
+        objects;                             ///< of a Statement: concepts of who did it, and of what it was done to
+    std::vector<std::uint32_t> quoteContent; ///< of them, those that carry content
+    std::vector<std::uint32_t> quoteWords;   ///< of a Quote: hashes of its words, ascending and unique
+    std::vector<std::uint64_t> named;        ///< keys of places and things that its sentence names; ascending
+    std::vector<std::uint64_t> bodies;       ///< of organisations that are not its source; ascending
+    std::vector<std::uint32_t> names; ///< words of the names in its sentence, sources left out, a 0 behind each name
+    std::vector<std::uint64_t> keys;  ///< facts without a key in common never answer one question; ascending
     QuestionClaim said; ///< as it will stand in a question; article and quote are put in then, and shown where empty
 };
+
+/// A Statement that tells a deed; the others tell how a matter ended.
+inline bool isDeed(const Fact& fact) {
+    return fact.kind == claim::ClaimKind::Statement && fact.slot.relation != claim::Relation::None;
+}
 
 /// One person, organisation, place or other thing that the article names.
 struct Named {
@@ -51,6 +60,7 @@ struct Named {
     std::uint64_t form = 0, acronymForm = 0; ///< as nameForm gives them
     std::string shown;                       ///< the fullest form as written; empty: never written out
     Span words, sentence;                    ///< where, in the captured text
+    std::vector<std::uint32_t> content;      ///< of a person: the other concepts of the sentence; see readClosely()
 };
 
 /// A word for comparing wording.
@@ -74,8 +84,9 @@ struct Digest {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> byKey;    ///< (key, fact), ascending
     std::vector<std::pair<std::uint32_t, std::uint32_t>> disputes; ///< facts that the text sets against each other
     std::vector<Named> names;                                      ///< without nationalities, in order of first mention
-    std::vector<std::uint64_t> nameKeys; ///< of folded names and acronyms, ascending; see countryBit
-    std::vector<std::string> placeNames; ///< folded, ascending
+    std::vector<std::uint64_t> nameKeys;  ///< of folded names and acronyms, ascending; see countryBit
+    std::vector<std::uint32_t> nameWords; ///< hashes of the words of all names, ascending, unique; see wordOfName()
+    std::vector<std::string> placeNames;  ///< folded, ascending
     std::optional<read::TimeSpan> leadTime;
     std::vector<std::string> leadPlaces; ///< folded
     std::string_view leadEvent;          ///< empty: unknown
@@ -87,6 +98,7 @@ struct Digest {
 };
 
 /// Reads an article and keeps what comparing needs. Safe from any number of threads.
-Digest digestOf(const Input& input, const Settings& settings);
+/// @param closely  it is one of a handful: with what only that asks for
+Digest digestOf(const Input& input, const Settings& settings, bool closely);
 
 } // namespace countercheck::compare

@@ -2,8 +2,11 @@
 #include "core/compare/gate.h"
 #include "core/claim/parts.h"
 
+#include "core/compare/concepts.h"
 #include "core/compare/lookups.h"
 #include "core/compare/relate.h"
+#include "core/compare/wordlists.h"
+#include "core/read/units.h"
 #include "core/text/lexicon.h"
 #include "core/text/utf8.h"
 
@@ -31,11 +34,10 @@ bool apart(std::string_view a, std::string_view b) {
 
 /// Nouns so wide that they may name the same people (or places) as a narrower one.
 bool genericPerson(std::string_view head) {
-    return head.empty() || oneOf(head, {"person", "victim", "individual", "human", "civilian"});
+    return head.empty() || listed(Family::Person, head);
 }
 bool genericPlace(std::string_view head) {
-    return oneOf(head,
-                 {"site", "facility", "place", "location", "building", "installation", "target", "structure", "area"});
+    return listed(Family::Place, head);
 }
 
 /// Does a report, anywhere, name a place that the other's claim names?
@@ -225,6 +227,40 @@ bool oneHappening(const Common& common, std::size_t words) {
            (common.ownNames == 1 && common.leadPlacesMeet && (common.leadTimesMeet || common.sameLeadEvent));
 }
 
+std::size_t unknownNames(const Candidate& a, const Candidate& b) {
+    const auto& known = b.in->nameWords;
+    std::size_t unknown = 0;
+    bool any = false, named = false;
+    for (const std::uint32_t word : a.fact->names) {
+        if (word == 0) {
+            unknown += any && !named;
+            any = named = false;
+            continue;
+        }
+        any = true;
+        named |= std::binary_search(known.begin(), known.end(), word);
+    }
+    return unknown;
+}
+
+bool namesOthers(const Candidate& a, const Candidate& b) {
+    return unknownNames(a, b) > 0 && unknownNames(b, a) > 0;
+}
+
+Likeness likeness(const Candidate& a, const Candidate& b) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    Likeness out{overlap(x.content, y.content), share(x.content, y.content), true};
+    for (const auto& [fact, other] : {std::pair(&x, &y), std::pair(&y, &x)}) {
+        const std::string_view event = fact->slot.event;
+        const bool told = event.empty() || listed(Family::Light, event) || event == other->slot.event ||
+                          together(Family::Deed, event, other->slot.event) ||
+                          std::binary_search(other->content.begin(), other->content.end(), Concepts::named(event)) ||
+                          (!fact->slot.classified && !other->slot.classified && verbsClose(event, other->slot.event));
+        out.tells = out.tells && told;
+    }
+    return out;
+}
+
 bool sameSet(const Candidate& a, const Candidate& b) {
     return a.fact->said.set && b.fact->said.set && *a.fact->said.set == *b.fact->said.set;
 }
@@ -236,17 +272,9 @@ bool numeric(ClaimKind kind) {
 
 namespace {
 
-/// Verbs that tell one change, and classes of events that tell one deed where the same things suffer it.
+/// Predicates that tell one deed.
 bool kindred(std::string_view a, std::string_view b) {
-    const auto both = [&](std::initializer_list<std::string_view> family) {
-        return oneOf(a, family) && oneOf(b, family);
-    };
-    return both({"rise", "climb", "gain", "jump", "surge", "soar", "increase", "grow", "advance", "raise", "lift",
-                 "hike", "rally"}) ||
-           both({"fall", "drop", "slip", "decline", "sink", "lose", "shed", "tumble", "plunge", "slide", "decrease",
-                 "slump", "dip", "retreat"}) ||
-           both({"cut", "lower", "reduce", "trim", "slash"}) || both({"damage", "fire", "burn", "destruction"}) ||
-           both({"demand", "ask", "request", "seek"}) || both({"injury", "treat"}) || both({"gust", "wind"});
+    return together(Family::Deed, a, b);
 }
 
 /// Content words that two sentences share. Across languages names and the day stand in for words.
@@ -321,10 +349,9 @@ bool strangers(const Candidate& a, const Candidate& b, const Common& common) {
     return common.names == 0 && names(*a.in) && names(*b.in);
 }
 
-/// One noun; homes and households are one in the news.
+/// One noun, or two that name one thing in the news.
 bool sameThing(const Fact& x, const Fact& y) {
-    return x.slot.head == y.slot.head ||
-           (oneOf(x.slot.head, {"home", "household"}) && oneOf(y.slot.head, {"home", "household"}));
+    return x.slot.head == y.slot.head || together(Family::Thing, x.slot.head, y.slot.head);
 }
 
 /// Each report counts such things only once, and the figures are of one order: a rivalry, whatever the verbs.
@@ -334,9 +361,7 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
         // "suspected cases" are one thing, "cases" may be many
         if (f.only && f.slot.head == "case")
             return oneOf(f.slot.modifiers, {"suspected", "suspect", "confirmed", "confirmé", "probable"});
-        return f.only && !genericPerson(f.slot.head) &&
-               !oneOf(f.slot.head, {"man", "woman", "child", "day", "year", "month", "week", "hour", "minute", "case",
-                                    "time", "member", "group", "country", "city", "town", "state"});
+        return f.only && !genericPerson(f.slot.head) && !listed(Family::Wide, f.slot.head);
     };
     const auto told = [](const Fact& f) { return f.slot.classified && f.slot.relation != SlotRelation::Adjunct; };
     if (!usable(x) || !usable(y) || x.negatedVerb != y.negatedVerb)
@@ -379,9 +404,97 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
     return true;
 }
 
+/// Is the figure the only one of its sort in its sentence?
+bool alone(const Candidate& a) {
+    const Fact& x = *a.fact;
+    return std::none_of(a.in->facts.begin(), a.in->facts.end(), [&](const Fact& f) {
+        return &f != &x && f.sentence == x.sentence && f.kind == x.kind && f.sum.empty() &&
+               f.said.words != x.said.words && f.slot.unit == x.slot.unit &&
+               (x.kind != ClaimKind::Count || f.slot.head.empty() || sameHead(f, x) || sameThing(f, x));
+    });
+}
+
+/// Has the other report a figure of the sort that answers better?
+bool betterElsewhere(const Candidate& a, const Candidate& b, const Likeness& like) {
+    const Fact& x = *a.fact;
+    return std::any_of(b.in->facts.begin(), b.in->facts.end(), [&](const Fact& f) {
+        return &f != b.fact && f.kind == x.kind && f.slot.unit == x.slot.unit && f.sum.empty() &&
+               f.sentence != b.fact->sentence &&
+               (x.kind != ClaimKind::Count || f.slot.head.empty() || sameHead(f, x) || sameThing(f, x)) &&
+               (sameAmount(f.said, x.said) || overlap(f.content, x.content) > like.words);
+    });
+}
+
+/// The general road beside the slots: sentences that tell one thing, each with one figure of the sort. What the figure
+/// is of may be said with another verb, or the parse may have missed it.
+bool counterpart(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (!common.few || common.longApart || x.negatedVerb != y.negatedVerb || !x.sum.empty() || !y.sum.empty())
+        return false;
+    if (x.slot.unit != y.slot.unit && !(x.kind == ClaimKind::Measure && read::sameDimension(x.slot.unit, y.slot.unit)))
+        return false;
+    if (markVeto(x, y) || listed(Family::Fresh, x.slot.modifiers) != listed(Family::Fresh, y.slot.modifiers))
+        return false;
+    if (x.slot.classified && y.slot.classified && x.slot.event != y.slot.event &&
+        !kindred(x.slot.event, y.slot.event) && !listed(Family::Light, x.slot.event) &&
+        !listed(Family::Light, y.slot.event))
+        return false;
+    const bool oneParty = listed(Family::OneParty, x.slot.event) || listed(Family::OneParty, y.slot.event);
+    const bool opposed = (x.slot.relation == SlotRelation::Agent && y.slot.relation == SlotRelation::Patient) ||
+                         (x.slot.relation == SlotRelation::Patient && y.slot.relation == SlotRelation::Agent);
+    if (x.kind == ClaimKind::Count) {
+        if (opposed && !oneParty && x.slot.classified && y.slot.classified)
+            return false;
+        if (x.slot.head.empty() && y.slot.head.empty())
+            return false;
+        const bool bare = x.slot.head.empty() || y.slot.head.empty();
+        if (bare ? x.slot.event != y.slot.event : !sameHead(x, y) && !sameThing(x, y))
+            return false;
+    }
+    const Likeness like = likeness(a, b);
+    const std::size_t least = common.tiny ? 2 : 3;
+    if (like.words < least + (like.tells ? 0 : 2) || like.cover < (like.tells ? 0.4 : 0.55))
+        return false;
+    if (like.words < 3 && like.cover < 0.6)
+        return false;
+    const read::FigureSet &s = *x.said.set, &t = *y.said.set;
+    if (s.headline && t.headline) {
+        const auto times = [](const read::Decimal& d) { return d.times(read::Decimal(3)).value_or(d); };
+        if (*s.headline > times(*t.headline) || *t.headline > times(*s.headline))
+            return false;
+    } else if (!setsMeet(s, t)) {
+        return false;
+    }
+    if (!alone(a) || !alone(b) || betterElsewhere(a, b, like) || betterElsewhere(b, a, like))
+        return false;
+    if (strangers(a, b, common) || aboutOther(a, b) || aboutOther(b, a) || otherBodies(x, y) || elsewhere(a, b) ||
+        namesOthers(a, b) || !oneHappening(common, like.words))
+        return false;
+    Verdict here;
+    if (happeningVeto(a, b, common, here))
+        return false;
+    v.gate = Gate::No;
+    v.because.clear();
+    v.strength = 2;
+    v.say("their sentences tell one thing: they share ", std::to_string(like.words),
+          " content words, and each gives one figure of the sort");
+    v.join();
+    return true;
+}
+
+void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+
 } // namespace
 
 void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    bySlots(a, b, common, v);
+    if (v.gate != Gate::Join && a.article != b.article)
+        counterpart(a, b, common, v);
+}
+
+namespace {
+
+void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
     const bool oneReport = a.article == b.article;
     // Vetoes, the cheapest first.
@@ -416,7 +529,7 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
     if (!sameHead(x, y, ask))
         return void(v.no(why));
     // "140 new cases" and "1,260 cases in all"
-    const auto fresh = [](const Fact& f) { return oneOf(f.slot.modifiers, {"new", "fresh", "daily", "additional"}); };
+    const auto fresh = [](const Fact& f) { return listed(Family::Fresh, f.slot.modifiers); };
     if (fresh(x) != fresh(y))
         return void(v.no("one counts only what is new"));
     if (common.longApart && !(x.anchor.explicitTime && y.anchor.explicitTime) && !sameAmount(x.said, y.said))
@@ -493,5 +606,7 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
         return void(v.possible("but nothing shows that the two reports speak of one happening"));
     v.join();
 }
+
+} // namespace
 
 } // namespace countercheck::compare::gate

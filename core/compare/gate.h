@@ -26,6 +26,18 @@ bool markVeto(const Fact& a, const Fact& b, std::string* why = nullptr);
 bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 /// Is it shown that the two reports speak of one happening? `words` that the two sentences share help.
 bool oneHappening(const Common& common, std::size_t words);
+/// Does each of the two sentences name something that the other's report does not?
+bool namesOthers(const Candidate& a, const Candidate& b);
+/// Names in the sentence of `a` of which the report of `b` has no word.
+std::size_t unknownNames(const Candidate& a, const Candidate& b);
+/// Concepts that the two sentences share, and their share of the shorter one. `tells` whether each one's predicate is
+/// matched in the other's sentence, or says little of its own.
+struct Likeness {
+    std::size_t words = 0;
+    double cover = 0;
+    bool tells = false;
+};
+Likeness likeness(const Candidate& a, const Candidate& b);
 bool sameSet(const Candidate& a, const Candidate& b);
 bool numeric(claim::ClaimKind kind);
 
@@ -36,6 +48,7 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
 void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameDeed(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+void sameStatement(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void samePlace(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 
 } // namespace countercheck::compare::gate

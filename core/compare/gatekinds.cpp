@@ -59,13 +59,38 @@ bool leadDay(const Candidate& a, const Candidate& b, const Common& common, Verdi
 
 } // namespace
 
+namespace {
+
+/// Is the date the only one that its sentence claims?
+bool onlyDate(const Candidate& a) {
+    return std::none_of(a.in->facts.begin(), a.in->facts.end(), [&](const Fact& f) {
+        return &f != a.fact && f.kind == claim::ClaimKind::Date && f.sentence == a.fact->sentence;
+    });
+}
+
+/// Days of one event that reports get wrong lie near each other, or are years that a digit parts.
+bool farApart(const read::TimeSpan& a, const read::TimeSpan& b) {
+    constexpr std::int64_t month = 31 * 86400LL;
+    return std::max(a.from - b.to, b.from - a.to) > 2 * month && a.grain >= read::Grain::Month &&
+           b.grain >= read::Grain::Month;
+}
+
+} // namespace
+
 void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
     if (leadDay(a, b, common, v))
         return;
-    if (x.slot.event != y.slot.event || x.slot.relation != y.slot.relation)
+    const bool sameEvent = x.slot.event == y.slot.event && x.slot.relation == y.slot.relation;
+    const Likeness like = likeness(a, b);
+    const bool tells = common.tiny && a.article != b.article && x.slot.relation == y.slot.relation && like.words >= 3 &&
+                       like.cover >= 0.5 && onlyDate(a) && onlyDate(b);
+    if (!sameEvent && !(tells && like.tells))
         return void(v.no("other events"));
-    v.say("same event, “", x.slot.event, "”");
+    if (sameEvent)
+        v.say("same event, “", x.slot.event, "”");
+    else
+        v.say("their sentences tell one thing, and each gives one date");
     const bool yearless = !x.anchor.unresolved.empty() && !y.anchor.unresolved.empty();
     if (!yearless && (!x.anchor.time || !y.anchor.time))
         return void(v.no("a time that does not resolve"));
@@ -84,14 +109,17 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
     const std::size_t words = overlap(x.content, y.content);
     const bool lead =
         x.anchor.lead && y.anchor.lead && x.slot.event == a.in->leadEvent && y.slot.event == b.in->leadEvent;
-    if (x.slot.relation == SlotRelation::When && !lead && !(clause >= 0.6 && words >= (common.tiny ? 1u : 3u)))
+    if (x.slot.relation == SlotRelation::When && !lead && !tells &&
+        !(clause >= 0.6 && words >= (common.tiny ? 1u : 3u)))
         return void(v.no("not shown to be the reports' lead event"));
+    if (!meets && (namesOthers(a, b) || (!yearless && farApart(*x.anchor.time, *y.anchor.time))))
+        return void(v.no("times that do not meet, of other things or far apart: two happenings"));
     if (!meets && otherFigures(a, b))
         return void(v.no("times that do not meet, and the sentences give other figures too: two happenings"));
     if (common.few ? !(common.tiny || common.names >= 2 || words >= 4) : !oneHappening(common, words))
         return void(v.no("nothing shows that the two reports speak of one happening"));
     // A conflict of dates is claimed only where the sentences themselves agree.
-    if (!meets && !(clause >= 0.5 && words >= (common.tiny ? 1u : 3u)))
+    if (!meets && !tells && !(clause >= 0.5 && words >= (common.tiny ? 1u : 3u)))
         return void(v.no("times that do not meet, and sentences that do not match"));
     if (!meets && !common.few && (!common.leadPlacesMeet || common.ownNames < 2))
         return void(v.no("times that do not meet, and nothing shows that it is one happening"));
@@ -194,6 +222,21 @@ void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, V
     v.join();
 }
 
+namespace {
+
+/// Two sentences that match but for the one place that each names: then one of the two is wrong.
+bool onePlaceOnly(const Candidate& a, const Candidate& b, const Common& common) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (!common.tiny || a.article == b.article || x.negatedVerb != y.negatedVerb || x.anchor.places.size() != 1 ||
+        y.anchor.places.size() != 1 || unknownNames(a, b) != 1 || unknownNames(b, a) != 1)
+        return false;
+    const std::size_t least = std::min(x.content.size(), y.content.size()), shared = overlap(x.content, y.content);
+    const bool sameDay = x.anchor.time && y.anchor.time && meet(*x.anchor.time, *y.anchor.time);
+    return least > 1 && static_cast<double>(shared) >= 0.6 * static_cast<double>(least - 1) && shared + sameDay >= 3;
+}
+
+} // namespace
+
 void samePlace(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
     if (x.slot.event != y.slot.event)
@@ -204,8 +247,13 @@ void samePlace(const Candidate& a, const Candidate& b, const Common& common, Ver
     const bool together = relation == read::PlaceRelation::Same || relation == read::PlaceRelation::Inside ||
                           relation == read::PlaceRelation::Holds ||
                           text::foldAccents(x.place) == text::foldAccents(y.place);
-    if (!together)
+    if (!together && !onePlaceOnly(a, b, common))
         return void(v.no("other places, and more than one may be right"));
+    if (!together) {
+        v.strength = 1;
+        v.say("same event, “", x.slot.event, "”, in sentences that tell one thing but for the place");
+        return void(v.join());
+    }
     if (a.article == b.article) {
         v.strength = 1;
         v.say("places that hold one another in one report");

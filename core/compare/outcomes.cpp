@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/outcomes.h"
 
+#include "core/compare/tablerows.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -23,27 +24,15 @@ struct Phrase {
 class Table {
 public:
     Table() {
-        std::string_view rest(countercheck_outcomes_begin,
-                              static_cast<std::size_t>(countercheck_outcomes_end - countercheck_outcomes_begin));
-        while (!rest.empty()) {
-            const std::string_view line = rest.substr(0, rest.find('\n'));
-            rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-            std::array<std::string_view, 4> cells;
-            std::string_view left = line;
-            for (std::string_view& cell : cells) {
-                cell = left.substr(0, left.find('\t'));
-                left.remove_prefix(std::min(left.size(), cell.size() + 1));
-            }
-            if (line.empty() || line.front() == '#' || cells[3].empty())
-                continue;
+        forEachRow(countercheck_outcomes_begin, countercheck_outcomes_end, [&](const Cells& cells) {
+            if (cells[3].empty())
+                return;
             Phrase phrase{{}, cells[1], cells[2]};
-            for (std::string_view words = cells[3]; !words.empty();) {
-                const std::string_view word = words.substr(0, words.find(' '));
+            forEachWord(cells[3], [&](std::string_view word) {
                 phrase.words.push_back(static_cast<std::uint32_t>(text::hashBytes(word)));
-                words.remove_prefix(std::min(words.size(), word.size() + 1));
-            }
+            });
             phrases_[key(text::languageFromTag(cells[0]), phrase.words.front())].push_back(std::move(phrase));
-        }
+        });
     }
     [[nodiscard]] const std::vector<Phrase>* of(text::Language language, std::uint32_t word) const {
         const auto it = phrases_.find(key(language, word));

@@ -32,7 +32,7 @@ QuestionKind kindOf(const Fact& claim) {
     case ClaimKind::Responsibility:
         return QuestionKind::Attribution;
     case ClaimKind::Statement:
-        return QuestionKind::Outcome;
+        return isDeed(claim) ? QuestionKind::Polarity : QuestionKind::Outcome;
     }
     return QuestionKind::Count;
 }
@@ -103,6 +103,8 @@ std::string titleOf(const Fact& claim) {
     case ClaimKind::Responsibility:
         return slot.event == "responsibility" ? "Who claimed responsibility?" : "Who is believed to be behind it?";
     case ClaimKind::Statement:
+        if (isDeed(claim))
+            return "Did it happen (" + claim.topic + ")?";
         return "How did it end (" + std::string(slot.event) + ")?";
     }
     return claim.topic;

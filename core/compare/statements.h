@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a clause says that another report can deny: who did what, or did not. Of two statements on one matter only one
+// can be true where they stand on its two sides ("rose", "fell"), or where one denies what the other says. Which
+// predicates stand on which side is data: resources/compare/opposites.tsv.
+#pragma once
+
+#include "core/compare/concepts.h"
+#include "core/read/mentions.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace countercheck::compare {
+
+struct Statement {
+    text::Span words;      ///< reading view: the verbs, with what denies them
+    std::string_view deed; ///< event class or lemma; lives as long as the program
+    bool negative = false; ///< denied: "did not attend", "refused to resign", "no group has claimed"
+    bool passive = false;  ///< the subject underwent it
+    std::vector<std::uint32_t> subject, object; ///< their concepts, ascending and unique
+};
+
+/// The statements of a sentence of English or French; nothing of questions and conditions.
+void statementsOf(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
+                  Concepts& concepts, std::vector<Statement>& out);
+
+/// Do the two predicates stand on two sides of one matter?
+bool opposed(std::string_view a, std::string_view b);
+/// Cannot both do it to each other: beat, succeed, buy?
+bool oneWay(std::string_view deed);
+
+/// A time that a clause gives for how long something lasts ("jailed for six years").
+struct Length {
+    std::uint32_t time = 0; ///< index into Mentions::times
+    std::string_view deed;  ///< event class or lemma; lives as long as the program
+    bool classified = false;
+};
+void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
+               std::vector<Length>& out);
+
+} // namespace countercheck::compare

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/wordlists.h"
+
+#include "core/compare/tablerows.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <vector>
+
+extern "C" const char countercheck_families_begin[], countercheck_families_end[];
+
+namespace countercheck::compare {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> names{"deed", "thing", "person",    "place",
+                                                "wide", "light", "one-party", "fresh"};
+
+class Table {
+public:
+    Table() {
+        std::uint32_t number = 0;
+        forEachRow(countercheck_families_begin, countercheck_families_end, [&](const Cells& cells) {
+            const auto kind = std::find(names.begin(), names.end(), cells[0]);
+            if (kind == names.end())
+                return;
+            auto& words = byKind_[static_cast<std::size_t>(kind - names.begin())];
+            forEachWord(cells[1], [&](std::string_view word) { words[word].push_back(number); });
+            ++number;
+        });
+    }
+    [[nodiscard]] const std::vector<std::uint32_t>* of(Family kind, std::string_view word) const {
+        const auto& words = byKind_[static_cast<std::size_t>(kind)];
+        const auto it = words.find(word);
+        return it == words.end() ? nullptr : &it->second;
+    }
+    static const Table& only() {
+        static const Table table;
+        return table;
+    }
+
+private:
+    std::array<std::unordered_map<std::string_view, std::vector<std::uint32_t>>, names.size()> byKind_;
+};
+
+} // namespace
+
+bool listed(Family kind, std::string_view word) {
+    return Table::only().of(kind, word) != nullptr;
+}
+
+bool together(Family kind, std::string_view a, std::string_view b) {
+    const auto* x = Table::only().of(kind, a);
+    const auto* y = x ? Table::only().of(kind, b) : nullptr;
+    return y && std::any_of(x->begin(), x->end(),
+                            [&](std::uint32_t family) { return std::find(y->begin(), y->end(), family) != y->end(); });
+}
+
+} // namespace countercheck::compare
