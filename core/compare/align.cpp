@@ -49,10 +49,8 @@ Common commonOf(const Digest& a, const Digest& b, bool few) {
     if (few)
         out.leadWords = static_cast<std::uint32_t>(gate::overlap(a.leadWords, b.leadWords));
     out.longApart = a.published && b.published && std::abs(*a.published - *b.published) > 30 * 86400;
-    if (!few) {
-        out.leadPlacesMeet = placesMeet(a.leadPlaces, b.leadPlaces);
-        out.leadPlacesApart = !out.leadPlacesMeet && !a.leadPlaces.empty() && !b.leadPlaces.empty();
-    }
+    out.leadPlacesMeet = placesMeet(a.leadPlaces, b.leadPlaces);
+    out.leadPlacesApart = !out.leadPlacesMeet && !a.leadPlaces.empty() && !b.leadPlaces.empty();
     out.sameLeadEvent = !a.leadEvent.empty() && a.leadEvent == b.leadEvent;
     return out;
 }

@@ -60,7 +60,7 @@ struct Common {
     std::uint32_t leadWords = 0; ///< content words that their beginnings share; asked of a handful only
     bool few = true;             ///< a handful of articles
     bool tiny = false;           ///< one of them is a sentence or two, among few articles: nothing more to ask
-    // Asked of an archive only: do their lead events lie in places that are one or hold one another, or are places
+    // Do their lead events lie in places that are one or hold one another, or are places
     // named on both sides and nothing shows that?
     bool leadPlacesMeet = false, leadPlacesApart = false;
 };

@@ -129,7 +129,7 @@ std::optional<Ruling> relateAges(const Side& a, const Side& b, const Settings& s
     return ruling;
 }
 
-std::optional<Ruling> relatePlaces(const Side& a, const Side& b) {
+std::optional<Ruling> relatePlaces(const Side& a, const Side& b, bool few) {
     const std::string both =
         "“" + a.claim.shown + "” (" + a.letter + ") and “" + b.claim.shown + "” (" + b.letter + ")";
     const auto relation = placesRelated(a.claim.shown, b.claim.shown);
@@ -142,6 +142,8 @@ std::optional<Ruling> relatePlaces(const Side& a, const Side& b) {
                           (relation == read::PlaceRelation::Inside ? "the first lies in the second"
                                                                    : "the second lies in the first") +
                           ", so one only makes the other more precise."};
+    if (!few)
+        return std::nullopt;
     // The gate joins such places only where the sentences show that one place is meant.
     return Ruling{RelationKind::Contradiction, Reason::Value, Supersedes::None,
                   both + ": neither place is the other or lies in it, and the sentences tell one thing."};
@@ -176,7 +178,7 @@ std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Can
         ruling = relateDeeds(p, q, a, b);
         break;
     case ClaimKind::Place:
-        ruling = relatePlaces(a, b);
+        ruling = relatePlaces(a, b, scene.few);
         break;
     case ClaimKind::Statement:
         ruling = isDeed(*p.fact) ? relateStatements(p, q, a, b) : relateOutcomes(p, q, a, b);
@@ -232,7 +234,7 @@ bool worthShowingAlone(const Fact& claim) {
     case ClaimKind::Money:
     case ClaimKind::Measure:
     case ClaimKind::Percentage:
-        return !claim.slot.head.empty() || !claim.slot.event.empty();
+        return !claim.length && (!claim.slot.head.empty() || !claim.slot.event.empty());
     default:
         return false;
     }

@@ -19,6 +19,7 @@ struct Scene {
     /// Per article, the one whose date was taken, because it carries none itself.
     const std::vector<std::optional<std::uint32_t>>* dateFrom = nullptr;
     Settings settings;
+    bool few = true; ///< a handful of articles
 };
 
 /// The question that candidates answer; nothing where there is none to show. `members` ascending.

@@ -101,6 +101,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 Fact& fact = begin(claim::ClaimKind::Measure, s, time.span, length.deed);
                 fact.slot.classified = length.classified;
                 fact.slot.relation = claim::Relation::Adjunct;
+                fact.length = true;
                 fact.slot.unit = value->second;
                 fact.said.unit = std::string(value->second);
                 fact.said.set = read::rangeSet(value->first, value->first);

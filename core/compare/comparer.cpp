@@ -606,7 +606,7 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
             std::sort(asked.members.begin(), asked.members.end());
             groups.push_back(std::move(asked));
         }
-    const Scene scene{&candidates, &place, &dateFrom, settings};
+    const Scene scene{&candidates, &place, &dateFrom, settings, few};
     const auto again = [&](const Made& from) {
         std::unique_ptr<Question> question;
         if (from.index != Made::none) {

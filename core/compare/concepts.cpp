@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/concepts.h"
 
+#include "core/compare/wordlists.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -18,8 +19,7 @@ namespace {
 constexpr std::uint64_t contentless = tagBit(Tag::Det) | tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Subord) |
                                       tagBit(Tag::Pron) | tagBit(Tag::Poss) | tagBit(Tag::Aux) | tagBit(Tag::Modal) |
                                       tagBit(Tag::Wh) | tagBit(Tag::Adverb) | tagBit(Tag::Number) | tagBit(Tag::Hedge) |
-                                      tagBit(Tag::Say) | tagBit(Tag::Unit) | tagBit(Tag::Currency) |
-                                      tagBit(Tag::Multiplier) | tagBit(Tag::Fraction) | tagBit(Tag::Vague);
+                                      tagBit(Tag::Say) | tagBit(Tag::Multiplier);
 
 std::uint32_t hashed(std::string_view form) {
     const auto hash = static_cast<std::uint32_t>(text::hashBytes(text::foldAccents(form)));
@@ -43,6 +43,7 @@ Concepts::Concepts(const text::Reading& reading, const read::Mentions& mentions)
 
 std::uint32_t Concepts::named(std::string_view name) {
     const text::Lexicon& english = text::Lexicon::of(text::Language::English);
+    name = headOf(Family::Thing, name);
     const text::WordId word = english.findWord(name);
     return english.has(word, Tag::Event) ? hashed(name) : bySense(english, word, name);
 }
@@ -66,6 +67,8 @@ std::uint32_t Concepts::conceptOf(const Token& token) const {
     std::string_view form = across.empty() ? lexicon_.form(lemma) : across;
     if (form.empty())
         return hashed(reading_.of(token));
+    if (const std::string_view one = headOf(Family::Thing, form); one != form)
+        return named(one);
     if (reading_.language == text::Language::English)
         return bySense(lexicon_, lemma, form);
     const text::Lexicon& english = text::Lexicon::of(text::Language::English);

@@ -8,6 +8,8 @@
 #include "core/compare/names.h"
 #include "core/compare/outcomes.h"
 #include "core/compare/relate.h"
+#include "core/compare/tablerows.h"
+#include "core/compare/wordlists.h"
 #include "core/read/calendar.h"
 #include "core/read/gazetteer.h"
 #include "core/text/lexicon.h"
@@ -102,6 +104,7 @@ private:
     }
     void quoteWordsOf(const Claim& claim, Fact& fact) const;
     void keysOf(Fact& fact) const;
+    void settle(claim::Slot& slot) const;
     [[nodiscard]] bool disputed(const Claim& a, const Claim& b) const;
     void disputes();
     void markParts();
@@ -267,12 +270,36 @@ void Digester::keysOf(Fact& fact) const {
     sortUnique(fact.keys);
 }
 
+/// What the noun phrase itself tells: "left 29 people dead", "claimed 52 lives".
+void Digester::settle(claim::Slot& slot) const {
+    const auto death = [&] {
+        slot.event = "death";
+        slot.classified = true;
+        slot.relation = claim::Relation::Patient;
+        slot.preposition = {};
+    };
+    if (listed(Family::Life, slot.head) && !slot.classified) {
+        death();
+        slot.head = "person";
+        slot.headClass = "person";
+        return;
+    }
+    if (slot.classified && !listed(Family::Light, slot.event))
+        return;
+    forEachWord(slot.modifiers, [&](std::string_view word) {
+        const std::string_view role = lexicon_.value(lexicon_.find(word), Tag::Role);
+        if (role == "death:patient")
+            death();
+    });
+}
+
 void Digester::fact(const Claim& claim) {
     const text::Reading& reading = in_.reading;
     Fact& fact = out_.facts.emplace_back();
     fact.kind = claim.kind;
     fact.sentence = claim.sentence;
     fact.slot = claim::detached(claim.slot, fact.keeper);
+    settle(fact.slot);
     fact.marks = claim.marks;
     fact.anchor = claim.anchor;
     fact.negatedVerb = claim.negatedVerb;

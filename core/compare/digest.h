@@ -32,6 +32,7 @@ struct Fact {
     bool negatedVerb = false;
     bool part = false;      ///< one of several figures that a sentence adds up: a part of the whole
     std::string sum;        ///< of figures that a sentence lists: "2 + 1"; empty: a figure of its own
+    bool length = false;    ///< how long something lasts
     bool only = false;      ///< the only count of such things in its report
     bool ambiguous = false; ///< its report gives several figures for the slot: several happenings
     std::string topic, place, subject;

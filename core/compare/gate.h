@@ -38,11 +38,31 @@ struct Likeness {
     bool tells = false;
 };
 Likeness likeness(const Candidate& a, const Candidate& b);
+/// Predicates that tell one deed, by family.
+bool kindred(std::string_view a, std::string_view b);
+/// One noun, or two that name one thing in the news.
+bool sameThing(const Fact& x, const Fact& y);
+/// Nouns so wide that they may name the same people (or places) as a narrower one; no noun at all is one.
+bool genericPerson(std::string_view head);
+/// Is the sentence of `b` about something that the report of `a` never names ("the Elk Creek fire, to the south")?
+bool aboutOther(const Candidate& a, const Candidate& b);
+/// Do both sentences name organisations, and others?
+bool otherBodies(const Fact& a, const Fact& b);
+/// Do two reports name things, and nothing that both name? Then nothing shows that they rival each other.
+bool strangers(const Candidate& a, const Candidate& b, const Common& common);
+/// Do both name places, none of them shared and none shown to lie in another?
+bool elsewhere(const Candidate& a, const Candidate& b);
+/// Does a report, anywhere, name a place that the other's claim names?
+bool placesMentioned(const Candidate& a, const Candidate& b);
+/// "Two children" beside "three people": the smaller, narrower count may be a part of the wider one.
+bool mayBePart(const Fact& narrow, const Fact& wide);
 bool sameSet(const Candidate& a, const Candidate& b);
 bool numeric(claim::ClaimKind kind);
 
 // One question? By kind of claim. `v` is fresh but for `explain`.
 void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+/// Of a handful of reports, by sentences that tell one thing, where the claims' slots do not show it.
+void byWording(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/gate.h"
 #include "core/compare/lookups.h"
+#include "core/compare/wordlists.h"
 
 #include "core/text/utf8.h"
 
@@ -68,11 +69,11 @@ bool onlyDate(const Candidate& a) {
     });
 }
 
-/// Days of one event that reports get wrong lie near each other, or are years that a digit parts.
+/// Days of one event that reports get wrong lie near each other, or are years.
 bool farApart(const read::TimeSpan& a, const read::TimeSpan& b) {
     constexpr std::int64_t month = 31 * 86400LL;
-    return std::max(a.from - b.to, b.from - a.to) > 2 * month && a.grain >= read::Grain::Month &&
-           b.grain >= read::Grain::Month;
+    return std::max(a.from - b.from, b.from - a.from) > 2 * month &&
+           (a.grain > read::Grain::Year || b.grain > read::Grain::Year);
 }
 
 } // namespace
@@ -148,8 +149,12 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
     }
     const double clause = share(x.near, y.near);
     const std::size_t words = overlap(x.content, y.content);
-    if (x.ambiguous || y.ambiguous || !x.subject.empty() || !y.subject.empty() || x.slot.head != y.slot.head ||
-        x.slot.head.empty() || words < 4 || clause < 0.5 || !(common.tiny || common.names >= 2))
+    // A report has one driver and one suspect.
+    const bool sole =
+        listed(Family::Sole, x.slot.head) && common.few && (common.leadTimesMeet || common.leadWords >= 4);
+    if (x.ambiguous || y.ambiguous || !x.subject.empty() || !y.subject.empty() || !sameThing(x, y) ||
+        x.slot.head.empty() || (!sole && (words < 4 || clause < 0.5)) ||
+        !(common.tiny || common.names >= (sole ? 1u : 2u)))
         return void(v.no("not shown to be one person"));
     v.strength = 2;
     v.say("“", x.slot.head, "” in sentences that share ", std::to_string(words), " content words");
@@ -180,7 +185,8 @@ void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Ver
         return void(v.no("other words"));
     if (same < 1.0 && (overlap(x.quoteContent, y.quoteContent) < 2 || share(x.quoteContent, y.quoteContent) < 0.5))
         return void(v.no("they share little but small words"));
-    if (shortOne && overlap(x.content, y.content) < 3)
+    const bool oneSpeaker = !x.subject.empty() && text::foldAccents(x.subject) == text::foldAccents(y.subject);
+    if (shortOne && overlap(x.content, y.content) < (oneSpeaker ? 1u : 3u))
         return void(v.no("a word or two that anybody may say"));
     v.strength = 2;
     v.say("the quotes share ", std::to_string(both), " words");
@@ -227,9 +233,13 @@ namespace {
 /// Two sentences that match but for the one place that each names: then one of the two is wrong.
 bool onePlaceOnly(const Candidate& a, const Candidate& b, const Common& common) {
     const Fact &x = *a.fact, &y = *b.fact;
-    if (!common.tiny || a.article == b.article || x.negatedVerb != y.negatedVerb || x.anchor.places.size() != 1 ||
-        y.anchor.places.size() != 1 || unknownNames(a, b) != 1 || unknownNames(b, a) != 1)
+    const bool early = x.sentence <= 1 && y.sentence <= 1 && x.anchor.explicitTime && y.anchor.explicitTime;
+    if (!(common.tiny || early) || a.article == b.article || x.negatedVerb != y.negatedVerb ||
+        x.anchor.places.size() != 1 || y.anchor.places.size() != 1 || unknownNames(a, b) != 1 ||
+        unknownNames(b, a) != 1)
         return false;
+    if (otherFigures(a, b))
+        return false; // what was so here was otherwise there
     const std::size_t least = std::min(x.content.size(), y.content.size()), shared = overlap(x.content, y.content);
     const bool sameDay = x.anchor.time && y.anchor.time && meet(*x.anchor.time, *y.anchor.time);
     return least > 1 && static_cast<double>(shared) >= 0.6 * static_cast<double>(least - 1) && shared + sameDay >= 3;

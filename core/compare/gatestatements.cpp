@@ -19,7 +19,8 @@ bool sameParts(const Fact& x, const Fact& y) {
                meets(x.objects, y.objects);
     const Fact& passive = x.slot.relation == claim::Relation::Patient ? x : y;
     const Fact& active = &passive == &x ? y : x;
-    return !passive.subjects.empty() && !active.objects.empty() && meets(passive.subjects, active.objects);
+    return !passive.subjects.empty() && !active.objects.empty() && meets(passive.subjects, active.objects) &&
+           meets(passive.objects, active.subjects);
 }
 
 /// "Varno beat Lisle", "Lisle beat Varno".

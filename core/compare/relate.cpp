@@ -307,6 +307,9 @@ std::optional<Ruling> relateTimes(const Side& a, const Side& b) {
                       both + ": one lies inside the other and only makes it more precise."};
     // "Overnight between Saturday and Sunday" and "Sunday": a night reaches from one day into the next.
     const auto partOfDay = [](const read::TimeSpan& t) { return t.grain >= read::Grain::PartOfDay; };
+    if (x.grain == read::Grain::PartOfDay && y.grain == read::Grain::PartOfDay)
+        return Ruling{RelationKind::Agreement, Reason::Wording, Supersedes::None,
+                      both + ": parts of a day that overlap, which people name loosely."};
     if (partOfDay(x) != partOfDay(y))
         return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
                       both + ": they overlap, and the finer one only makes the day more precise (a night reaches from "

@@ -31,6 +31,8 @@ class Table {
 public:
     Table() {
         forEachRow(countercheck_opposites_begin, countercheck_opposites_end, [&](const Cells& cells) {
+            if (cells[0] == "lasting")
+                lasting_.push_back(cells[1]);
             forEachWord(cells[2], [&](std::string_view word) { sides_[word].push_back({cells[0], cells[1]}); });
         });
     }
@@ -38,6 +40,10 @@ public:
         static const std::vector<Side> none;
         const auto it = sides_.find(word);
         return it == sides_.end() ? none : it->second;
+    }
+    /// Is it what is said to last?
+    [[nodiscard]] bool lasts(std::string_view what) const {
+        return std::find(lasting_.begin(), lasting_.end(), what) != lasting_.end();
     }
     [[nodiscard]] bool in(std::string_view matter, std::string_view word) const {
         const auto& sides = of(word);
@@ -49,6 +55,7 @@ public:
     }
 
 private:
+    std::vector<std::string_view> lasting_;
     std::unordered_map<std::string_view, std::vector<Side>> sides_;
 };
 
@@ -192,6 +199,13 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             statement.object = concepts.within(sentence, parsed.phrase(object));
             if (parsed.denies(object) && chunks[object].first > chunks[verb].head)
                 negative = !negative;
+        } else if (statement.passive) { // "was caused by a heater": who did it stands behind "by"
+            for (std::uint32_t k = verb + 1; k + 1 < chunks.size() && chunks[k].kind != ChunkKind::VerbGroup; ++k)
+                if (chunks[k].kind == ChunkKind::Preposition && chunks[k].prep == claim::Prep::By &&
+                    chunks[k + 1].kind == ChunkKind::NounPhrase) {
+                    statement.object = concepts.within(sentence, parsed.phrase(k + 1));
+                    break;
+                }
         }
         statement.negative = negative;
         out.push_back(std::move(statement));
@@ -234,7 +248,13 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
             continue;
         Length length{static_cast<std::uint32_t>(it - mentions.times.begin()), {}, false};
         length.deed = parsed.deed(verb, &length.classified);
-        if (Table::only().in("lasting", length.deed) || Table::only().in("lasting", parsed.verb(verb)))
+        for (const std::string_view word : {length.deed, parsed.verb(verb)})
+            for (const Side& side : Table::only().of(word))
+                if (side.matter == "lasting" && length.deed != side.side) {
+                    length.deed = side.side;
+                    length.classified = true;
+                }
+        if (length.classified && Table::only().lasts(length.deed))
             out.push_back(length);
     }
 }

@@ -18,7 +18,8 @@ struct Statement {
     std::string_view deed; ///< event class or lemma; lives as long as the program
     bool negative = false; ///< denied: "did not attend", "refused to resign", "no group has claimed"
     bool passive = false;  ///< the subject underwent it
-    std::vector<std::uint32_t> subject, object; ///< their concepts, ascending and unique
+    /// Their concepts, ascending and unique; of a passive, `object` is who did it.
+    std::vector<std::uint32_t> subject, object;
 };
 
 /// The statements of a sentence of English or French; nothing of questions and conditions.

@@ -14,8 +14,8 @@ namespace countercheck::compare {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> names{"deed", "thing", "person",    "place",
-                                                "wide", "light", "one-party", "fresh"};
+constexpr std::array<std::string_view, 10> names{"deed",  "thing",     "person", "place", "wide",
+                                                 "light", "one-party", "fresh",  "sole",  "life"};
 
 class Table {
 public:
@@ -27,6 +27,7 @@ public:
                 return;
             auto& words = byKind_[static_cast<std::size_t>(kind - names.begin())];
             forEachWord(cells[1], [&](std::string_view word) { words[word].push_back(number); });
+            heads_.push_back(cells[1].substr(0, cells[1].find(' ')));
             ++number;
         });
     }
@@ -40,7 +41,10 @@ public:
         return table;
     }
 
+    [[nodiscard]] std::string_view head(std::uint32_t family) const { return heads_[family]; }
+
 private:
+    std::vector<std::string_view> heads_;
     std::array<std::unordered_map<std::string_view, std::vector<std::uint32_t>>, names.size()> byKind_;
 };
 
@@ -48,6 +52,11 @@ private:
 
 bool listed(Family kind, std::string_view word) {
     return Table::only().of(kind, word) != nullptr;
+}
+
+std::string_view headOf(Family kind, std::string_view word) {
+    const auto* families = Table::only().of(kind, word);
+    return families ? Table::only().head(families->front()) : word;
 }
 
 bool together(Family kind, std::string_view a, std::string_view b) {

@@ -8,10 +8,13 @@
 namespace countercheck::compare {
 
 /// The kinds of families; the table's comments say what each is for.
-enum class Family : std::uint8_t { Deed, Thing, Person, Place, Wide, Light, OneParty, Fresh };
+enum class Family : std::uint8_t { Deed, Thing, Person, Place, Wide, Light, OneParty, Fresh, Sole, Life };
 
 /// Does a family of the kind hold the word?
 bool listed(Family kind, std::string_view word);
+/// The first word of the first family of the kind that holds the word; the word itself where none does. What is handed
+/// out lives as long as the program or the word.
+std::string_view headOf(Family kind, std::string_view word);
 /// Does one family of the kind hold both words?
 bool together(Family kind, std::string_view a, std::string_view b);
 

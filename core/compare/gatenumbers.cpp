@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures: by what their claims are about, by the figure itself, and as the only count of such things.
+#include "core/compare/gate.h"
+
+#include "core/claim/parts.h"
+#include "core/compare/concepts.h"
+#include "core/compare/lookups.h"
+#include "core/compare/relate.h"
+#include "core/compare/wordlists.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace countercheck::compare::gate {
+
+using claim::ClaimKind;
+using claim::oneOf;
+using SlotRelation = claim::Relation;
+
+namespace {
+
+/// A handful of reports, shown beyond what their choice shows to tell of one event.
+bool firm(const Common& common) {
+    return common.few && common.names >= 1 && (common.leadTimesMeet || common.leadWords >= 3) && !common.leadTimesApart;
+}
+
+/// Content words that two sentences share. Across languages names and the day stand in for words.
+std::size_t sharedWords(const Candidate& a, const Candidate& b, const Common& common) {
+    const auto &x = a.fact->slot.event, &y = b.fact->slot.event;
+    const std::size_t words =
+        overlap(a.fact->content, b.fact->content) + (x != y && kindred(x, y)); // one deed, two words
+    const bool foreign = a.in->language != b.in->language;
+    return words + (foreign && (common.names > 0 || common.leadTimesMeet) ? 2 : 0);
+}
+
+/// One figure told with other verbs ("will have 62 turbines", "power from 62 turbines"): that two reports of one
+/// happening print the same telling figure of the same things is hardly chance. No conflict can come of it.
+bool sameFigure(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (!sameAmount(x.said, y.said) || !telling(*x.said.set) || !telling(*y.said.set))
+        return false;
+    const claim::Anchor &s = x.anchor, &t = y.anchor;
+    if (s.explicitTime && t.explicitTime && s.time && t.time && !meet(*s.time, *t.time))
+        return false;
+    if (x.kind == ClaimKind::Count && !x.slot.head.empty() && !y.slot.head.empty() && !sameHead(x, y))
+        return false;
+    if (x.slot.classified && y.slot.classified && x.slot.event != y.slot.event && !kindred(x.slot.event, y.slot.event))
+        return false; // twelve were killed, twelve were injured
+    if (markVeto(x, y) || x.negatedVerb != y.negatedVerb)
+        return false;
+    const std::size_t words = sharedWords(a, b, common);
+    const bool bare = x.kind == ClaimKind::Count && (x.slot.head.empty() || y.slot.head.empty());
+    // "A dozen ships are held", "a dozen warships patrol": near nouns need more.
+    if (x.kind == ClaimKind::Count && !bare && x.slot.head != y.slot.head && words < 3 && x.slot.event != y.slot.event)
+        return false;
+    const bool slot = common.few && !bare && x.slot.event == y.slot.event && !x.slot.event.empty();
+    if ((words < (bare ? 2u : 1u) && !slot) || !oneHappening(common, words) || (!common.few && words < 2))
+        return false;
+    v.strength = 4;
+    v.say("both print the same figure");
+    v.say("their sentences share ", std::to_string(words), " content words");
+    v.join();
+    return true;
+}
+
+/// A slot that no table vouches for: the sentences have to match.
+bool weakSlot(const Fact& x, const Fact& y) {
+    return !x.slot.classified || !y.slot.classified || x.slot.relation == SlotRelation::Adjunct ||
+           x.slot.relation == SlotRelation::Copula || x.slot.relation == SlotRelation::None ||
+           x.kind != ClaimKind::Count;
+}
+
+/// Each report counts such things only once, and the figures are of one order: a rivalry, whatever the verbs.
+bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    const auto usable = [](const Fact& f) {
+        // "suspected cases" are one thing, "cases" may be many
+        if (f.only && f.slot.head == "case")
+            return oneOf(f.slot.modifiers, {"suspected", "suspect", "confirmed", "confirmé", "probable"});
+        return f.only && !genericPerson(f.slot.head) && !listed(Family::Wide, f.slot.head);
+    };
+    const auto told = [](const Fact& f) { return f.slot.classified && f.slot.relation != SlotRelation::Adjunct; };
+    if (!usable(x) || !usable(y) || x.negatedVerb != y.negatedVerb)
+        return false;
+    if (x.slot.classified && y.slot.classified && !kindred(x.slot.event, y.slot.event))
+        return false;
+    if (!sameThing(x, y) || (x.slot.headClass == "person" && (told(x) || told(y))))
+        return false;
+    if (x.slot.head == "case" && x.slot.modifiers != y.slot.modifiers)
+        return false;
+    const read::FigureSet &s = *x.said.set, &t = *y.said.set;
+    if (s.headline && t.headline) {
+        const auto twice = [](const read::Decimal& d) { return d.times(read::Decimal(2)).value_or(d); };
+        if (*s.headline > twice(*t.headline) || *t.headline > twice(*s.headline))
+            return false;
+        // "Seven AK-47 assault rifles" may be a part of "nine assault rifles".
+        const auto narrower = [](const Fact& f, const Fact& g) {
+            return f.slot.modifiers != g.slot.modifiers && !f.slot.modifiers.empty() &&
+                   *f.said.set->headline < *g.said.set->headline;
+        };
+        if (narrower(x, y) || narrower(y, x))
+            return false;
+    } else if (!setsMeet(s, t)) {
+        return false;
+    }
+    const std::size_t words = sharedWords(a, b, common);
+    if (words < (firm(common) ? 1u : 2u) || !oneHappening(common, words) || (!common.few && words < 4) ||
+        common.longApart)
+        return false;
+    if (strangers(a, b, common) || markVeto(x, y) || aboutOther(a, b) || aboutOther(b, a) || otherBodies(x, y) ||
+        elsewhere(a, b))
+        return false;
+    Verdict here;
+    if (happeningVeto(a, b, common, here))
+        return false;
+    v.strength = 2;
+    v.say("each report counts “", x.slot.head, "” only once");
+    v.say("their sentences share ", std::to_string(words), " content words");
+    v.join();
+    return true;
+}
+
+void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+
+} // namespace
+
+void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    bySlots(a, b, common, v);
+    if (v.gate != Gate::Join && common.few && a.article != b.article)
+        byWording(a, b, common, v);
+}
+
+namespace {
+
+void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    const bool oneReport = a.article == b.article;
+    // Vetoes, the cheapest first.
+    if (x.kind == ClaimKind::Money && x.slot.unit != y.slot.unit)
+        return void(v.no("other currencies, and no dated rate"));
+    if (!x.sum.empty() || !y.sum.empty()) {
+        if (oneReport || (!x.sum.empty() && !y.sum.empty()) || *x.said.set->headline != y.said.set->headline)
+            return void(v.no("a sum of listed parts that the other report does not give"));
+    }
+    if (!oneReport && (sameFigure(a, b, common, v) || onlyCount(a, b, common, v)))
+        return;
+    if (x.slot.event.empty() || y.slot.event.empty())
+        return void(v.no("it is not clear what one of them is about"));
+    const bool sameEvent = x.slot.event == y.slot.event;
+    const bool kin = !sameEvent && x.slot.head == y.slot.head && kindred(x.slot.event, y.slot.event);
+    if (!sameEvent && !kin &&
+        (x.slot.classified || y.slot.classified || x.slot.head != y.slot.head ||
+         !verbsClose(x.slot.event, y.slot.event)))
+        return void(v.no("one is about “", x.slot.event, "”, the other about “", y.slot.event, "”"));
+    if (sameEvent)
+        v.say("same event, “", x.slot.event, "”");
+    else
+        v.say("“", x.slot.event, "” and “", y.slot.event, kin ? "” tell one deed" : "” are close in WordNet");
+    if (x.slot.relation != y.slot.relation && !(sameEvent && listed(Family::OneParty, x.slot.event)))
+        return void(v.no("one counts who did it, the other who suffered it, or what stands beside it"));
+    if (x.slot.preposition != y.slot.preposition && x.slot.relation == SlotRelation::Adjunct)
+        return void(v.no("one stands behind “", x.slot.preposition, "”, the other behind “", y.slot.preposition, "”"));
+    std::string why;
+    std::string* const ask = v.explain ? &why : nullptr;
+    if (markVeto(x, y, ask))
+        return void(v.no(why));
+    if (!sameHead(x, y, ask))
+        return void(v.no(why));
+    // "140 new cases" and "1,260 cases in all"
+    const auto fresh = [](const Fact& f) { return listed(Family::Fresh, f.slot.modifiers); };
+    if (fresh(x) != fresh(y))
+        return void(v.no("one counts only what is new"));
+    if (common.longApart && !(x.anchor.explicitTime && y.anchor.explicitTime) && !sameAmount(x.said, y.said))
+        return void(v.no("the reports were published more than a month apart, and do not say of what day they speak"));
+    v.say("same count: ", why);
+    v.strength += 2;
+    const int before = v.strength;
+    if (happeningVeto(a, b, common, v))
+        return;
+    const bool placed = v.strength > before; // their times or places meet
+    const bool rivals = !oneReport && !setsMeet(*x.said.set, *y.said.set) && !sameAmount(x.said, y.said);
+    if (rivals && (aboutOther(a, b) || aboutOther(b, a)))
+        return void(v.no("one sentence is about something that the other report never names"));
+    if (rivals && strangers(a, b, common))
+        return void(v.no("the two reports name things, and none that both name"));
+    if (rivals && weakSlot(x, y) && otherBodies(x, y))
+        return void(v.no("their sentences name other organisations"));
+    const bool foreign = a.in->language != b.in->language && (common.names > 0 || common.leadTimesMeet);
+    const std::size_t words = sharedWords(a, b, common);
+    const double clause = std::max(share(x.near, y.near), foreign ? 0.6 : 0.0);
+    if (clause >= 0.5 && words >= 2) {
+        v.say("their sentences share ", std::to_string(words), " content words");
+        v.strength += clause >= 0.75 ? 2 : 1;
+    }
+    // "Two children" beside "three people": the smaller, narrower count may be a part of the wider one.
+    const read::FigureSet &s = *x.said.set, &t = *y.said.set;
+    if (!oneReport && (mayBePart(x, y) || mayBePart(y, x)))
+        return void(v.no("the narrower count may be a part of the wider one"));
+    const bool part = x.marks.ofThem || x.marks.other || x.marks.more || x.marks.listed || x.part;
+    if (part && !oneReport && !(clause >= 0.5 && words >= 3))
+        return void(v.no("both are parts of a whole, and nothing shows that it is the same part"));
+    if (oneReport && !sameSet(a, b) && !a.in->disputed(a.index, b.index))
+        return void(v.no("one report, and nothing in it sets the two figures against each other"));
+
+    // "62 percent of the volunteers were safe", "12 percent of the volunteers fell ill": of one set, two things.
+    if (x.kind == ClaimKind::Percentage && !oneReport && !sameAmount(x.said, y.said) && !x.slot.head.empty() &&
+        listed(Family::Light, x.slot.event)) {
+        const std::uint32_t set = Concepts::named(x.slot.head), word = Concepts::named("percent");
+        const auto rest = [&](const std::vector<std::uint32_t>& list) {
+            return static_cast<double>(
+                std::count_if(list.begin(), list.end(), [&](std::uint32_t c) { return c != set && c != word; }));
+        };
+        std::vector<std::uint32_t> both;
+        std::set_intersection(x.content.begin(), x.content.end(), y.content.begin(), y.content.end(),
+                              std::back_inserter(both));
+        if (rest(both) < 2 || rest(both) < 0.6 * std::min(rest(x.content), rest(y.content)))
+            return void(v.possible("but they are shares of one set, and nothing shows that they tell one thing of it"));
+    }
+
+    // Then evidence: below the line, a person may join them.
+    const bool weak = weakSlot(x, y);
+    const bool backed = firm(common) && sameEvent && !x.slot.event.empty() &&
+                        (sameAmount(x.said, y.said) ? words >= 1 : words >= 2 && clause >= 0.5);
+    if (weak && !backed && !(clause >= 0.6 && words >= 2))
+        return void(v.possible("but their sentences have too little in common"));
+    // "Hundreds" beside a figure that is none of them, of something that no table lists: rather two things than a
+    // rivalry.
+    const auto vague = [](const read::FigureSet& f) { return !f.headline && !(f.low && f.high); };
+    if (weak && (vague(s) || vague(t)) && !setsMeet(s, t))
+        return void(v.possible("but one gives no figure, and nothing shows that they count the same"));
+    if (!(clause >= 0.5 && words >= 3 && (common.few || common.ownNames >= 3) && (!rivals || placesMentioned(a, b))) &&
+        elsewhere(a, b))
+        return void(v.possible("but they name places that are not shown to be one"));
+    if (x.anchor.background && !(x.anchor.explicitTime && y.anchor.explicitTime) && !(clause >= 0.6 && words >= 4))
+        return void(v.possible("but both are told as what went before, and nothing shows that it is one happening"));
+    const bool early = x.sentence <= 3 || y.sentence <= 3;
+    const bool bare = x.slot.head.empty() || y.slot.head.empty();
+    if ((bare || (!early && !placed && common.names < 3)) && !common.tiny && words < 3 && !oneReport)
+        return void(v.possible("but their sentences have too little in common"));
+    // Figures of another order are rather of two things, unless the sentences match.
+    if (!oneReport && !common.tiny && words < 4 && s.headline && t.headline) {
+        const auto fourfold = [](const read::Decimal& d) { return d.times(read::Decimal(4)).value_or(d); };
+        if (*s.headline > fourfold(*t.headline) || *t.headline > fourfold(*s.headline))
+            return void(v.possible("but the figures are of another order, and their sentences do not match"));
+    }
+    // A report that gives several figures for one slot speaks of several happenings: then the sentences must match.
+    if ((x.ambiguous || y.ambiguous) && !oneReport && !(words >= 3 && share(x.content, y.content) >= 0.4) &&
+        clause < 0.75)
+        return void(v.possible("but one report gives several such figures, and their sentences do not match"));
+    if (!oneReport && !oneHappening(common, words))
+        return void(v.possible("but nothing shows that the two reports speak of one happening"));
+    v.join();
+}
+
+} // namespace
+
+} // namespace countercheck::compare::gate

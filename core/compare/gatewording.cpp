@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The general road beside the slots: two sentences that tell one thing, each with one figure of the sort. What the
+// figure is of may be said with another verb, or reading may have missed it.
+#include "core/compare/gate.h"
+
+#include "core/compare/relate.h"
+#include "core/compare/wordlists.h"
+#include "core/read/units.h"
+
+#include <algorithm>
+
+namespace countercheck::compare::gate {
+
+using claim::ClaimKind;
+using SlotRelation = claim::Relation;
+
+namespace {
+
+/// Figures that could stand for each other.
+bool oneSort(const Fact& f, const Fact& x) {
+    return f.kind == x.kind && f.sum.empty() && f.slot.unit == x.slot.unit &&
+           (x.kind != ClaimKind::Count || f.slot.head.empty() || sameHead(f, x) || sameThing(f, x));
+}
+
+/// Is the figure the only one of its sort in its sentence?
+bool alone(const Candidate& a) {
+    const Fact& x = *a.fact;
+    return std::none_of(a.in->facts.begin(), a.in->facts.end(), [&](const Fact& f) {
+        return &f != &x && f.sentence == x.sentence && f.said.words != x.said.words && oneSort(f, x);
+    });
+}
+
+/// Has the report of `b` a figure of the sort that answers better?
+bool answeredElsewhere(const Candidate& a, const Candidate& b, const Likeness& like) {
+    const Fact& x = *a.fact;
+    return std::any_of(b.in->facts.begin(), b.in->facts.end(), [&](const Fact& f) {
+        return &f != b.fact && f.sentence != b.fact->sentence && oneSort(f, x) &&
+               (sameAmount(f.said, x.said) || overlap(f.content, x.content) > like.words);
+    });
+}
+
+/// What speaks against it; null: nothing.
+const char* against(const Candidate& a, const Candidate& b, const Common& common, Likeness& like) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (common.longApart)
+        return "the reports were published more than a month apart";
+    if (!x.sum.empty() || !y.sum.empty())
+        return "one is a sum";
+    if (x.negatedVerb != y.negatedVerb)
+        return "one is denied";
+    if (x.slot.unit != y.slot.unit && !(x.kind == ClaimKind::Measure && read::sameDimension(x.slot.unit, y.slot.unit)))
+        return "other units";
+    if (markVeto(x, y) || listed(Family::Fresh, x.slot.modifiers) != listed(Family::Fresh, y.slot.modifiers))
+        return "one is a part, or counts others";
+    const auto told = [](const Fact& f) { return f.slot.classified && !listed(Family::Light, f.slot.event); };
+    if (told(x) && told(y) && x.slot.event != y.slot.event && !kindred(x.slot.event, y.slot.event))
+        return "two events";
+    if (x.kind == ClaimKind::Count) {
+        const bool oneParty = listed(Family::OneParty, x.slot.event) || listed(Family::OneParty, y.slot.event);
+        const bool turned = (x.slot.relation == SlotRelation::Agent && y.slot.relation == SlotRelation::Patient) ||
+                            (x.slot.relation == SlotRelation::Patient && y.slot.relation == SlotRelation::Agent);
+        if (turned && !oneParty && told(x) && told(y))
+            return "one counts who did it, the other who suffered it";
+        if (x.slot.head.empty() && y.slot.head.empty())
+            return "neither says what it counts";
+        const bool bare = x.slot.head.empty() || y.slot.head.empty();
+        if (bare ? x.slot.event != y.slot.event : !sameHead(x, y) && !sameThing(x, y))
+            return "they count other things";
+        if (mayBePart(x, y) || mayBePart(y, x))
+            return "the narrower count may be a part of the wider one";
+    }
+    like = likeness(a, b);
+    if (like.words < (common.tiny ? 2u : 3u) + (like.tells ? 0 : 2) || like.cover < (like.tells ? 0.4 : 0.55) ||
+        (like.words < 3 && like.cover < 0.6))
+        return "the sentences share too little";
+    const read::FigureSet &s = *x.said.set, &t = *y.said.set;
+    if (s.headline && t.headline) {
+        const auto thrice = [](const read::Decimal& d) { return d.times(read::Decimal(3)).value_or(d); };
+        if (*s.headline > thrice(*t.headline) || *t.headline > thrice(*s.headline))
+            return "figures of another order";
+    } else if (!setsMeet(s, t)) {
+        return "one gives no figure";
+    }
+    if (!alone(a) || !alone(b))
+        return "a sentence gives several figures of the sort";
+    if (answeredElsewhere(a, b, like) || answeredElsewhere(b, a, like))
+        return "another figure answers it better";
+    if (strangers(a, b, common) || aboutOther(a, b) || aboutOther(b, a) || otherBodies(x, y) || elsewhere(a, b) ||
+        namesOthers(a, b))
+        return "the sentences name other things";
+    if (!oneHappening(common, like.words))
+        return "nothing shows that the two reports speak of one happening";
+    Verdict here;
+    return happeningVeto(a, b, common, here) ? "other times or places" : nullptr;
+}
+
+} // namespace
+
+void byWording(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    Likeness like;
+    if (const char* why = against(a, b, common, like)) {
+        if (v.explain && !v.because.empty())
+            v.because.back() += std::string("; and by their wording, ") + why;
+        return;
+    }
+    v.because.clear();
+    v.strength = 2;
+    v.say("their sentences tell one thing: they share ", std::to_string(like.words),
+          " content words, and each gives one figure of the sort");
+    v.join();
+}
+
+} // namespace countercheck::compare::gate
