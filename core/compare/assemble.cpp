@@ -234,7 +234,7 @@ bool worthShowingAlone(const Fact& claim) {
     case ClaimKind::Money:
     case ClaimKind::Measure:
     case ClaimKind::Percentage:
-        return !claim.length && (!claim.slot.head.empty() || !claim.slot.event.empty());
+        return !claim.length && !claim.none && (!claim.slot.head.empty() || !claim.slot.event.empty());
     default:
         return false;
     }
@@ -350,6 +350,8 @@ std::optional<Question> questionOf(const Scene& scene, const std::vector<std::ui
 }
 
 std::uint32_t originsOf(const Question& question, const std::vector<std::uint32_t>& origin) {
+    if (question.claims.size() == 1)
+        return 1;
     std::map<std::uint32_t, std::uint32_t> parent; // of the origins that stand behind the claims
     const auto root = [&](std::uint32_t i) {
         while (parent.at(i) != i)

@@ -65,10 +65,63 @@ std::optional<std::pair<read::Decimal, std::string_view>> lengthIn(std::string_v
     return std::pair(*number, code);
 }
 
+/// Of figures of one sort in one sentence ("54 percent …, ahead of Brek with 43 percent"), the words around each: from
+/// the one before, or the mark that parts them, to the next.
+void readBeside(const text::Reading& reading, Concepts& concepts, Digest& out, std::size_t facts) {
+    const auto sort = [&](const Fact& f) { return f.said.set.has_value(); };
+    for (std::size_t i = 0; i < facts; ++i) {
+        Fact& fact = out.facts[i];
+        if (!sort(fact) || !reading.map.identity())
+            continue;
+        text::Span around = reading.sentences[fact.sentence].span;
+        bool several = false;
+        for (std::size_t j = 0; j < facts; ++j) {
+            const Fact& other = out.facts[j];
+            if (i == j || other.sentence != fact.sentence || other.kind != fact.kind || !sort(other))
+                continue;
+            several = true;
+            if (other.said.words.end <= fact.said.words.begin)
+                around.begin = std::max(around.begin, other.said.words.end);
+            else if (other.said.words.begin >= fact.said.words.end)
+                around.end = std::min(around.end, other.said.words.begin);
+        }
+        if (!several)
+            continue;
+        // A comma or semicolon between two figures parts their words.
+        const text::Sentence& s = reading.sentences[fact.sentence];
+        for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
+            const text::Token& token = reading.tokens[t];
+            const std::string_view word = reading.of(token);
+            if (!token.is(text::TokenKind::Comma) && word != ";")
+                continue;
+            if (token.begin >= fact.said.words.end && token.begin < around.end && around.end < s.span.end)
+                around.end = token.begin;
+        }
+        fact.beside = concepts.within(fact.sentence, around);
+    }
+}
+
+/// "Nobody was killed", "no injuries were reported": none, where another report counts some.
+void readNone(const Statement& statement, Fact& fact) {
+    fact.kind = claim::ClaimKind::Count;
+    fact.slot.classified = true;
+    fact.slot.relation = claim::Relation::Patient;
+    fact.slot.head = "person";
+    fact.slot.headClass = "person";
+    fact.said.set = read::rangeSet(read::Decimal(0), read::Decimal(0));
+    fact.said.set->qualifier = read::Qualifier::Exact;
+    fact.said.set->headline = read::Decimal(0);
+    fact.said.negative = false;
+    fact.said.derivation = "none";
+    fact.none = true;
+    fact.topic = "people: " + std::string(statement.deed);
+}
+
 } // namespace
 
 void readClosely(const text::Reading& reading, const read::Mentions& mentions, Concepts& concepts, Digest& out) {
     const std::size_t before = out.facts.size();
+    readBeside(reading, concepts, out, before);
     std::vector<Statement> statements;
     std::vector<Length> lengths;
     std::uint32_t seen = 0;
@@ -123,6 +176,10 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                                 [&](const read::Quote& q) { return q.whole.overlaps(statement.words); });
                 if (uncertain || quoted)
                     continue;
+                if (statement.nobody) {
+                    readNone(statement, begin(claim::ClaimKind::Count, s, statement.words, statement.deed));
+                    continue;
+                }
                 Fact& fact = begin(claim::ClaimKind::Statement, s, statement.words, statement.deed);
                 fact.slot.relation = statement.passive ? claim::Relation::Patient : claim::Relation::Agent;
                 fact.said.negative = statement.negative;

@@ -628,7 +628,7 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
                     made[i] = boxed(questionOf(scene, {i}, {}));
                 } else {
                     made[i] = again(alone[candidates[i].index]);
-                    if (made[i])
+                    if (made[i] && std::as_const(*made[i]).claims.front().article != candidates[i].article)
                         made[i]->claims.front().article = candidates[i].article;
                 }
                 continue;

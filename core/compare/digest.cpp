@@ -524,12 +524,24 @@ void Digester::outcomes() {
     for (const DigestWord& word : words)
         hashes.push_back(word.hash);
     const std::size_t before = out_.facts.size();
+    const auto causing = [&](std::size_t at) { // does the sentence around the word speak of it?
+        std::size_t first = at;
+        while (first > 0 && words[first - 1].sentence == words[at].sentence)
+            --first;
+        for (std::size_t i = first; i < words.size() && words[i].sentence == words[at].sentence; ++i)
+            if (outcomeAt(out_.language, std::span(hashes).subspan(i)).matter == "causing")
+                return true;
+        return false;
+    };
     for (std::size_t i = 0; i < words.size(); ++i) {
         const Outcome outcome = outcomeAt(out_.language, std::span(hashes).subspan(i));
-        if (outcome.words == 0 || words[i + outcome.words - 1].sentence != words[i].sentence || words[i].quoted)
+        if (outcome.words == 0 || outcome.matter == "causing" ||
+            words[i + outcome.words - 1].sentence != words[i].sentence || words[i].quoted)
             continue;
         const std::uint16_t s = words[i].sentence;
         if (s >= in_.reading.sentences.size())
+            continue;
+        if (outcome.asksCause && !causing(i))
             continue;
         bool uncertain = false, negative = false;
         for (const auto& list : {&in_.mentions.modals})
@@ -545,7 +557,8 @@ void Digester::outcomes() {
         fact.slot.event = outcome.matter;
         fact.slot.classified = true;
         fact.subject = std::string(outcome.side);
-        fact.topic = "how the " + std::string(outcome.matter) + " ended";
+        fact.topic =
+            outcome.matter == "cause" ? std::string("cause") : "how the " + std::string(outcome.matter) + " ended";
         const DigestWord& last = words[i + outcome.words - 1];
         fact.said.words = {words[i].begin, last.begin + last.length};
         fact.said.sentence = in_.reading.map.toCaptured(in_.reading.sentences[s].span);

@@ -32,6 +32,7 @@ struct Fact {
     bool negatedVerb = false;
     bool part = false;      ///< one of several figures that a sentence adds up: a part of the whole
     std::string sum;        ///< of figures that a sentence lists: "2 + 1"; empty: a figure of its own
+    bool none = false;      ///< “nobody”: a count of zero that no numeral gives
     bool length = false;    ///< how long something lasts
     bool only = false;      ///< the only count of such things in its report
     bool ambiguous = false; ///< its report gives several figures for the slot: several happenings
@@ -40,6 +41,7 @@ struct Fact {
         near; ///< concepts of its sentence and clause, ascending and unique; see Concepts
     std::vector<std::uint32_t> subjects,
         objects;                             ///< of a Statement: concepts of who did it, and of what it was done to
+    std::vector<std::uint32_t> beside;       ///< of a figure among others of its sort: concepts of the words around it
     std::vector<std::uint32_t> quoteContent; ///< of them, those that carry content
     std::vector<std::uint32_t> quoteWords;   ///< of a Quote: hashes of its words, ascending and unique
     std::vector<std::uint64_t> named;        ///< keys of places and things that its sentence names; ascending

@@ -162,6 +162,7 @@ namespace {
 /// One gives the stretch for which a figure stands, and the other marks that its own is a running total, or is of what
 /// is given for stretches only (profits, rates): then the other leaves the stretch to the reader.
 bool periodShared(const Candidate& a, const Candidate& b, const Common& common) {
+    // Both sum up since the beginning of something, and one names the day.
     const Fact& silent = a.fact->anchor.period ? *b.fact : *a.fact;
     const Fact& given = &silent == a.fact ? *b.fact : *a.fact;
     if (!common.few || silent.anchor.explicitTime || silent.slot.event != given.slot.event)

@@ -214,6 +214,8 @@ void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, V
         return void(v.no("one report"));
     if (x.ambiguous || y.ambiguous)
         return void(v.no("one report tells of two ends"));
+    if (x.slot.event == "cause" && x.subject != y.subject && (x.said.negative || y.said.negative))
+        return void(v.no("that one cause is ruled out says nothing of another"));
     if (common.leadTimesApart || common.longApart)
         return void(v.no("the two reports' events lie on different days"));
     const bool foreign = a.in->language != b.in->language;

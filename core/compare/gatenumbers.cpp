@@ -239,7 +239,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     if ((bare || (!early && !placed && common.names < 3)) && !common.tiny && words < 3 && !oneReport)
         return void(v.possible("but their sentences have too little in common"));
     // Figures of another order are rather of two things, unless the sentences match.
-    if (!oneReport && !common.tiny && words < 4 && s.headline && t.headline) {
+    if (!oneReport && !common.tiny && words < 4 && s.headline && t.headline && !x.none && !y.none) {
         const auto fourfold = [](const read::Decimal& d) { return d.times(read::Decimal(4)).value_or(d); };
         if (*s.headline > fourfold(*t.headline) || *t.headline > fourfold(*s.headline))
             return void(v.possible("but the figures are of another order, and their sentences do not match"));

@@ -30,6 +30,24 @@ bool alone(const Candidate& a) {
     });
 }
 
+/// Where sentences give several figures of a sort: are these two told with the same words, and each with those of no
+/// other?
+bool besidesMatch(const Candidate& a, const Candidate& b) {
+    const auto words = [](const Fact& f) -> const std::vector<std::uint32_t>& {
+        return f.beside.empty() ? f.content : f.beside;
+    };
+    const std::size_t both = overlap(words(*a.fact), words(*b.fact));
+    if (both < 2)
+        return false;
+    const auto best = [&](const Candidate& c, const Fact& other) {
+        return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
+            return &f != c.fact && f.sentence == c.fact->sentence && oneSort(f, *c.fact) &&
+                   overlap(words(f), words(other)) >= both;
+        });
+    };
+    return best(a, *b.fact) && best(b, *a.fact);
+}
+
 /// Has the report of `b` a figure of the sort that answers better?
 bool answeredElsewhere(const Candidate& a, const Candidate& b, const Likeness& like) {
     const Fact& x = *a.fact;
@@ -74,14 +92,14 @@ const char* against(const Candidate& a, const Candidate& b, const Common& common
         (like.words < 3 && like.cover < 0.6))
         return "the sentences share too little";
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
-    if (s.headline && t.headline) {
+    if (s.headline && t.headline && !x.none && !y.none) {
         const auto thrice = [](const read::Decimal& d) { return d.times(read::Decimal(3)).value_or(d); };
         if (*s.headline > thrice(*t.headline) || *t.headline > thrice(*s.headline))
             return "figures of another order";
     } else if (!setsMeet(s, t)) {
         return "one gives no figure";
     }
-    if (!alone(a) || !alone(b))
+    if ((!alone(a) || !alone(b)) && !besidesMatch(a, b))
         return "a sentence gives several figures of the sort";
     if (answeredElsewhere(a, b, like) || answeredElsewhere(b, a, like))
         return "another figure answers it better";

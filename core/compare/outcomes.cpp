@@ -18,6 +18,7 @@ namespace {
 struct Phrase {
     std::vector<std::uint32_t> words;
     std::string_view matter, side;
+    bool asksCause = false;
 };
 
 /// The table by the first word of its phrases, and the language.
@@ -27,7 +28,7 @@ public:
         forEachRow(countercheck_outcomes_begin, countercheck_outcomes_end, [&](const Cells& cells) {
             if (cells[3].empty())
                 return;
-            Phrase phrase{{}, cells[1], cells[2]};
+            Phrase phrase{{}, cells[1], cells[2], !cells[4].empty()};
             forEachWord(cells[3], [&](std::string_view word) {
                 phrase.words.push_back(static_cast<std::uint32_t>(text::hashBytes(word)));
             });
@@ -55,7 +56,7 @@ Outcome outcomeAt(text::Language language, std::span<const std::uint32_t> hashes
         for (const Phrase& phrase : *phrases)
             if (phrase.words.size() > out.words && phrase.words.size() <= hashes.size() &&
                 std::equal(phrase.words.begin(), phrase.words.end(), hashes.begin()))
-                out = {phrase.matter, phrase.side, phrase.words.size()};
+                out = {phrase.matter, phrase.side, phrase.asksCause, phrase.words.size()};
     return out;
 }
 

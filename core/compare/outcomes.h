@@ -13,10 +13,12 @@ namespace countercheck::compare {
 
 struct Outcome {
     std::string_view matter, side; ///< live as long as the program
+    bool asksCause = false;        ///< it tells something only where the sentence speaks of causing
     std::size_t words = 0;         ///< that it took
 };
 
 /// The longest outcome that begins with the first of these words; nothing taken: none does.
+/// A matter “causing” is no outcome: it says that a sentence speaks of causing.
 /// @param hashes  of lower-case words, see DigestWord::hash
 Outcome outcomeAt(text::Language language, std::span<const std::uint32_t> hashes);
 

@@ -94,9 +94,10 @@ struct Question {
     std::string label; ///< short noun phrase: "people abducted"
     std::string title; ///< for people: "How many people were abducted?"
     QuestionKind kind = QuestionKind::Count;
-    std::vector<QuestionClaim> claims; ///< in order of article, then place; never empty
-    std::vector<Relation> relations;   ///< gravest first
-    std::vector<std::string> because;  ///< why these claims answer one question, a line each, for people
+    // Shared: a question that the next comparison finds again costs nothing.
+    SharedVector<QuestionClaim> claims; ///< in order of article, then place; never empty
+    SharedVector<Relation> relations;   ///< gravest first
+    SharedVector<std::string> because;  ///< why these claims answer one question, a line each, for people
     std::uint32_t origins = 0;         ///< independent origins among the claims; 0: unknown
     /// The gravest relation; nothing for a question that one source alone answers.
     [[nodiscard]] std::optional<RelationKind> status() const {

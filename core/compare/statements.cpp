@@ -63,7 +63,7 @@ private:
 class Parsed {
 public:
     Parsed(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence)
-        : reading_(reading), mentions_(mentions), grammar_(Grammar::of(reading.language)) {
+        : reading_(reading), grammar_(Grammar::of(reading.language)) {
         const auto range = [&](const auto& list) {
             const auto first = std::lower_bound(list.begin(), list.end(), sentence,
                                                 [](const auto& m, std::uint32_t s) { return m.sentence < s; });
@@ -122,9 +122,26 @@ public:
         return grammar_.lexicon().has(reading_.tokens[syntax().chunks()[np].first].word, Tag::Neg);
     }
 
+    /// Is it done to people, who are counted: killed, hurt, arrested?
+    [[nodiscard]] bool suffered(std::uint32_t verb) const {
+        const auto& chunk = syntax().chunks()[verb];
+        const std::uint8_t event = syntax().eventOf(chunk.head);
+        return event != 0 && grammar_.ofPeople(event) &&
+               (chunk.passive || grammar_[syntax().verbLemma(chunk.head)].part == claim::Part::Theme);
+    }
+    /// "no injuries", "aucun mort": the event of which there was none; empty: the noun phrase is no such.
+    [[nodiscard]] std::string_view noneOf(std::uint32_t np) const {
+        const auto& chunk = syntax().chunks()[np];
+        if (!denies(np) || chunk.end < chunk.first + 2)
+            return {};
+        std::uint8_t event = syntax().eventOf(chunk.head);
+        if (event == 0)
+            event = grammar_[syntax().nounLemma(chunk.head)].roleEvent;
+        return event != 0 && grammar_.ofPeople(event) ? grammar_.eventName(event) : std::string_view();
+    }
+
 private:
     const text::Reading& reading_;
-    const read::Mentions& mentions_;
     const Grammar& grammar_;
 };
 
@@ -152,6 +169,15 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
     const Syntax& syntax = Parsed::syntax();
     const auto& chunks = syntax.chunks();
     const Table& table = Table::only();
+    for (std::uint32_t c = 0; c < chunks.size(); ++c)
+        if (chunks[c].kind == ChunkKind::NounPhrase)
+            if (const std::string_view event = parsed.noneOf(c); !event.empty()) {
+                Statement statement;
+                statement.words = parsed.bytes(chunks[c].first, chunks[c].end);
+                statement.deed = event;
+                statement.nobody = true;
+                out.push_back(std::move(statement));
+            }
     std::vector<bool> taken(chunks.size());
     for (std::uint32_t c = 0; c < chunks.size(); ++c) {
         if (chunks[c].kind != ChunkKind::VerbGroup || taken[c] || (!chunks[c].finite() && !chunks[c].participle))
@@ -191,6 +217,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         if (subject != Syntax::none) {
             statement.subject = concepts.within(sentence, parsed.phrase(subject));
             if (parsed.denies(subject)) {
+                statement.nobody = !negative && parsed.suffered(verb);
                 negative = !negative;
                 statement.words = statement.words.united(parsed.bytes(chunks[subject].first, chunks[subject].end));
             }

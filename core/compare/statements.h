@@ -17,6 +17,7 @@ struct Statement {
     text::Span words;      ///< reading view: the verbs, with what denies them
     std::string_view deed; ///< event class or lemma; lives as long as the program
     bool negative = false; ///< denied: "did not attend", "refused to resign", "no group has claimed"
+    bool nobody = false;   ///< of nobody: the deed is one of those that people suffer and reports count
     bool passive = false;  ///< the subject underwent it
     /// Their concepts, ascending and unique; of a passive, `object` is who did it.
     std::vector<std::uint32_t> subject, object;

@@ -32,6 +32,8 @@ QuestionKind kindOf(const Fact& claim) {
     case ClaimKind::Responsibility:
         return QuestionKind::Attribution;
     case ClaimKind::Statement:
+        if (claim.slot.event == "cause" && !isDeed(claim))
+            return QuestionKind::Cause;
         return isDeed(claim) ? QuestionKind::Polarity : QuestionKind::Outcome;
     }
     return QuestionKind::Count;
@@ -105,6 +107,8 @@ std::string titleOf(const Fact& claim) {
     case ClaimKind::Statement:
         if (isDeed(claim))
             return "Did it happen (" + claim.topic + ")?";
+        if (slot.event == "cause")
+            return "What was it caused by?";
         return "How did it end (" + std::string(slot.event) + ")?";
     }
     return claim.topic;

@@ -140,7 +140,7 @@ private:
     void touch(Question& question) { touched_.insert(question.key); }
 
     void relateAnew(Question& question, std::uint32_t claim) {
-        std::erase_if(question.relations, [&](const auto& r) { return r.a == claim || r.b == claim; });
+        std::erase_if(question.relations.edit(), [&](const auto& r) { return r.a == claim || r.b == claim; });
         for (std::uint32_t other = 0; other < question.claims.size(); ++other)
             if (other != claim && relate_)
                 if (auto relation = relate_(question, std::min(other, claim), std::max(other, claim), articles_))
@@ -183,7 +183,7 @@ private:
         for (const Found& one : out)
             moved[one.claim] = 0;
         for (std::uint32_t i = 0; i < old.claims.size(); ++i) {
-            auto& to = moved[i] == stays ? rest : fresh.claims;
+            auto& to = moved[i] == stays ? rest : fresh.claims.edit();
             (moved[i] == stays ? kept[i] : moved[i]) = static_cast<std::uint32_t>(to.size());
             to.push_back(std::move(old.claims[i]));
         }
@@ -195,7 +195,7 @@ private:
             const auto& places = a ? moved : kept;
             relation.a = places[relation.a];
             relation.b = places[relation.b];
-            (a ? fresh.relations : remaining).push_back(std::move(relation));
+            (a ? fresh.relations.edit() : remaining).push_back(std::move(relation));
         }
         old.claims = std::move(rest);
         old.relations = std::move(remaining);
@@ -211,7 +211,7 @@ private:
         if (!a || !b || a->question != b->question)
             return false;
         Question& question = questions_[a->question];
-        std::erase_if(question.relations, [&](const auto& r) {
+        std::erase_if(question.relations.edit(), [&](const auto& r) {
             return (r.a == a->claim && r.b == b->claim) || (r.a == b->claim && r.b == a->claim);
         });
         question.because.push_back("a relation dismissed by a person: " + correction.reason);

@@ -35,7 +35,7 @@ void rearrange(Question& question, const std::vector<std::optional<std::uint32_t
         claims.push_back(std::move(claim));
     }
     question.claims = std::move(claims);
-    std::erase_if(question.relations,
+    std::erase_if(question.relations.edit(),
                   [&](const auto& relation) { return now[relation.a] == gone || now[relation.b] == gone; });
     for (auto& relation : question.relations) {
         relation.a = now[relation.a];
