@@ -132,7 +132,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
         fact.sentence = sentence;
         fact.slot.event = deed;
         const text::Span whole = reading.sentences[sentence].span;
-        fact.content = fact.near = concepts.within(sentence, whole);
+        fact.content = fact.near = concepts.whole(sentence);
         fact.anchor = anchorOf(mentions, reading, sentence, out);
         fact.said.words = reading.map.toCaptured(words);
         fact.said.sentence = reading.map.toCaptured(whole);

@@ -3,16 +3,17 @@
 
 #include "core/compare/assemble.h"
 #include "core/compare/changed.h"
+#include "core/compare/componentkey.h"
 #include "core/compare/groups.h"
 #include "core/compare/happenings.h"
 #include "core/compare/lineage.h"
+#include "core/compare/meetings.h"
 #include "core/compare/names.h"
+#include "core/compare/parallel.h"
 #include "core/compare/rivalnames.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
-#include <array>
-#include <atomic>
 #include <map>
 #include <mutex>
 #include <numeric>
@@ -25,13 +26,6 @@
 namespace countercheck::compare {
 
 namespace {
-
-/// Two facts of two articles that are not parted by a veto.
-struct Meeting {
-    std::uint32_t first = 0, second = 0; ///< facts of the article with the smaller number, and of the other
-    std::int16_t strength = 0;
-    Gate gate = Gate::No;
-};
 
 /// Where a question that was put together once is found again: among those of the last comparison.
 struct Made {
@@ -53,28 +47,6 @@ struct Component {
     std::vector<Part> parts;
 };
 
-/// Names a component by all that decides about it.
-struct ComponentKey {
-    std::uint64_t low = 0, high = 0;
-    bool operator==(const ComponentKey&) const = default;
-    void add(std::uint64_t value) { // in order
-        low = stirred(low ^ value);
-        high = stirred((high + 0x632be59bd9b4e019ull) ^ (value * 0x9e3779b97f4a7c15ull));
-    }
-    void addUnordered(std::uint64_t value) {
-        low += stirred(value);
-        high += stirred(value ^ 0x632be59bd9b4e019ull);
-    }
-    static std::uint64_t stirred(std::uint64_t x) { // splitmix64's finish: Steele, Lea and Flood, OOPSLA 2014
-        x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ull;
-        x = (x ^ (x >> 27)) * 0x94d049bb133111ebull;
-        return x ^ (x >> 31);
-    }
-};
-struct ComponentHash {
-    std::size_t operator()(const ComponentKey& key) const { return key.low; }
-};
-
 /// What is remembered about an article: how it was given, and what reading it gave.
 struct Known {
     std::uint64_t hash = 0;
@@ -93,36 +65,6 @@ std::uint64_t hashOf(std::string_view text) {
 
 std::uint64_t pairKey(std::uint32_t a, std::uint32_t b) {
     return std::uint64_t{std::min(a, b)} << 32 | std::max(a, b);
-}
-
-/// Runs `work(i)` for 0 … count − 1 on some threads; the first of them is the caller's and tells how far it is.
-template <class Work>
-void inParallel(std::size_t count, unsigned threads, const std::stop_token& stop, const Work& work,
-                const std::function<void(std::size_t)>& tell = {}) {
-    std::atomic<std::size_t> next{0};
-    std::exception_ptr failed;
-    std::mutex mutex;
-    const auto run = [&](bool first) {
-        try {
-            for (std::size_t i = next++; i < count && !stop.stop_requested(); i = next++) {
-                work(i);
-                if (first && tell)
-                    tell(std::min<std::size_t>(next, count));
-            }
-        } catch (...) {
-            const std::lock_guard guard(mutex);
-            failed = std::current_exception();
-            next = count;
-        }
-    };
-    {
-        std::vector<std::jthread> pool;
-        for (unsigned t = 1; t < threads && t < count; ++t)
-            pool.emplace_back([&] { run(false); });
-        run(true);
-    }
-    if (failed)
-        std::rethrow_exception(failed);
 }
 
 } // namespace
@@ -207,8 +149,6 @@ struct Comparer::Private {
 
     std::vector<Lineage> lineage(const std::vector<Known*>& articles, const std::vector<ArticlePair>& pairs,
                                  const std::stop_token& stop);
-    std::vector<Meeting> meet(const Known& first, const Known& second, std::uint32_t firstArticle,
-                              std::uint32_t secondArticle) const;
     std::optional<Comparison> compare(std::span<const Input> articles, const Progress& progress,
                                       const std::stop_token& stop);
     void forget();
@@ -250,62 +190,6 @@ std::vector<Lineage> Comparer::Private::lineage(const std::vector<Known*>& artic
         }
     std::sort(out.begin(), out.end(),
               [](const Lineage& x, const Lineage& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
-    return out;
-}
-
-/// Puts the facts of two articles (or of one) that share a key side by side.
-std::vector<Meeting> Comparer::Private::meet(const Known& first, const Known& second, std::uint32_t firstArticle,
-                                             std::uint32_t secondArticle) const {
-    std::vector<Meeting> out;
-    const Digest &x = first.digest, &y = second.digest;
-    const bool one = firstArticle == secondArticle;
-    std::optional<Common> common;
-    if (few) { // nothing is lost by asking all of a handful
-        const Common shared = commonOf(x, y, few);
-        for (std::uint32_t i = 0; i < x.facts.size(); ++i)
-            for (std::uint32_t j = one ? i + 1 : 0; j < y.facts.size(); ++j) {
-                const Fact &f = x.facts[i], &g = y.facts[j];
-                if (f.kind != g.kind)
-                    continue;
-                const Verdict v = sameQuestion({firstArticle, i, &f, &x}, {secondArticle, j, &g, &y}, shared);
-                if (v.gate != Gate::No || settings.refusals)
-                    out.push_back({i, j, static_cast<std::int16_t>(v.strength), v.gate});
-            }
-        return out;
-    }
-    std::vector<std::uint64_t> seen;
-    for (auto p = x.byKey.begin(), q = y.byKey.begin(); p != x.byKey.end() && q != y.byKey.end();) {
-        if (p->first != q->first) {
-            p->first < q->first ? ++p : ++q;
-            continue;
-        }
-        const std::uint64_t key = p->first;
-        auto endP = p, endQ = q;
-        while (endP != x.byKey.end() && endP->first == key)
-            ++endP;
-        while (endQ != y.byKey.end() && endQ->first == key)
-            ++endQ;
-        for (auto i = p; i != endP; ++i)
-            for (auto j = one ? i + 1 : q; j != endQ; ++j) {
-                const Fact &f = x.facts[i->second], &g = y.facts[j->second];
-                if (f.kind != g.kind)
-                    continue;
-                if (f.keys.size() > 1 && g.keys.size() > 1) { // they may meet more than once
-                    const std::uint64_t pair = std::uint64_t{i->second} << 32 | j->second;
-                    if (std::find(seen.begin(), seen.end(), pair) != seen.end())
-                        continue;
-                    seen.push_back(pair);
-                }
-                if (!common)
-                    common = commonOf(x, y, few);
-                const Verdict v =
-                    sameQuestion({firstArticle, i->second, &f, &x}, {secondArticle, j->second, &g, &y}, *common);
-                if (v.gate != Gate::No || settings.refusals)
-                    out.push_back({i->second, j->second, static_cast<std::int16_t>(v.strength), v.gate});
-            }
-        p = endP;
-        q = endQ;
-    }
     return out;
 }
 
@@ -439,7 +323,7 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
     inParallel((open.size() + chunk - 1) / chunk, threads, stop, [&](std::size_t c) {
         for (std::size_t k = c * chunk; k < std::min(open.size(), (c + 1) * chunk); ++k) {
             const auto [a, b] = pairs[open[k]];
-            fresh[k] = meet(*known_[a], *known_[b], a, b);
+            fresh[k] = meetingsOf(known_[a]->digest, known_[b]->digest, a, b, few, settings.refusals);
         }
     });
     if (stop.stop_requested())
@@ -781,35 +665,6 @@ std::optional<Comparison> Comparer::compare(std::span<const Input> articles, con
 std::optional<Comparison> compareArticles(std::span<const Input> articles, const Settings& settings,
                                           const Progress& progress, const std::stop_token& stop, unsigned threads) {
     return Comparer(settings, false).compare(articles, progress, stop, threads == 0 ? 0 : threads);
-}
-
-std::string whyNot(const Input& a, Span wordsA, const Input& b, Span wordsB, bool few, const Settings& settings) {
-    const std::array<Digest, 2> digests{digestOf(a, settings, few), digestOf(b, settings, few)};
-    const std::array<Span, 2> words{wordsA, wordsB};
-    const bool one = a.text.data() == b.text.data() && a.text.size() == b.text.size();
-    std::array<std::vector<Candidate>, 2> found;
-    for (std::size_t side = 0; side < 2; ++side) {
-        const Digest& digest = digests[one ? 0 : side];
-        for (std::uint32_t i = 0; i < digest.facts.size(); ++i)
-            if (digest.facts[i].said.words.begin < words[side].end &&
-                words[side].begin < digest.facts[i].said.words.end)
-                found[side].push_back({one ? 0u : static_cast<std::uint32_t>(side), i, &digest.facts[i], &digest});
-        if (found[side].empty())
-            return std::string(side == 0 ? "the first" : "the second") + " is read as no claim";
-    }
-    const Common common = commonOf(*found[0].front().in, *found[1].front().in, few);
-    std::string out;
-    for (const Candidate& x : found[0])
-        for (const Candidate& y : found[1]) {
-            if (x.fact->kind != y.fact->kind)
-                continue;
-            const Verdict v = sameQuestion(x, y, common, true);
-            out += (out.empty() ? "" : " / ") + x.fact->topic + " · " + y.fact->topic + ": " +
-                   (v.gate == Gate::Join ? "would join"
-                    : v.because.empty()  ? "no reason kept"
-                                         : v.because.back());
-        }
-    return out.empty() ? "they are claims of two kinds" : out;
 }
 
 } // namespace countercheck::compare

@@ -5,6 +5,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace countercheck::compare {
@@ -51,6 +52,27 @@ std::uint32_t Concepts::named(std::string_view name) {
 std::uint32_t Concepts::conceptOf(const Token& token) const {
     if (!token.is(TokenKind::Word) || token.end - token.begin < 3)
         return 0;
+    if (token.word == 0)
+        return hashed(reading_.of(token));
+    // Of each word it is found out once in a thread.
+    constexpr std::uint32_t none = 0xFFFFFFFFu; // no content; 0: not asked yet
+    thread_local std::array<std::vector<std::uint32_t>, 8> memory;
+    const auto language = static_cast<std::size_t>(reading_.language);
+    if (language >= memory.size())
+        return ofWord(token);
+    std::vector<std::uint32_t>& known = memory[language];
+    if (known.empty())
+        known.resize(lexicon_.size());
+    std::uint32_t& own = known[token.word];
+    if (own == 0) {
+        own = ofWord(token);
+        if (own == 0)
+            own = none;
+    }
+    return own == none ? 0 : own;
+}
+
+std::uint32_t Concepts::ofWord(const Token& token) const {
     if (const std::string_view event = lexicon_.value(token.word, Tag::Event); !event.empty())
         return hashed(event);
     if (lexicon_.hasAny(token.word, contentless))
@@ -110,6 +132,15 @@ const std::vector<std::uint32_t>& Concepts::of(std::uint32_t sentence) {
         clear(a.sourceSpan);
     });
     return tokens_;
+}
+
+const std::vector<std::uint32_t>& Concepts::whole(std::uint32_t sentence) {
+    of(sentence);
+    if (wholeOf_ != sentence) {
+        whole_ = within(sentence, reading_.sentences[sentence].span);
+        wholeOf_ = sentence;
+    }
+    return whole_;
 }
 
 std::vector<std::uint32_t> Concepts::within(std::uint32_t sentence, text::Span words) {

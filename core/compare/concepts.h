@@ -20,6 +20,8 @@ public:
     Concepts(const text::Reading& reading, const read::Mentions& mentions);
     /// Per token of the sentence; 0: no content. Valid until another sentence is asked for.
     const std::vector<std::uint32_t>& of(std::uint32_t sentence);
+    /// Those of the whole sentence, ascending and unique. Valid until another sentence is asked for.
+    const std::vector<std::uint32_t>& whole(std::uint32_t sentence);
     /// Those of the tokens that begin within `words` (reading view), ascending and unique.
     std::vector<std::uint32_t> within(std::uint32_t sentence, text::Span words);
     /// The concept of a name: of an event class, or a lemma that is compared across languages.
@@ -27,12 +29,14 @@ public:
 
 private:
     [[nodiscard]] std::uint32_t conceptOf(const text::Token& token) const;
+    [[nodiscard]] std::uint32_t ofWord(const text::Token& token) const; ///< not remembered
 
     const text::Reading& reading_;
     const read::Mentions& mentions_;
     const text::Lexicon& lexicon_;
     std::uint32_t sentence_ = 0xFFFFFFFFu;
-    std::vector<std::uint32_t> tokens_;
+    std::vector<std::uint32_t> tokens_, whole_;
+    std::uint32_t wholeOf_ = 0xFFFFFFFFu;
 };
 
 } // namespace countercheck::compare

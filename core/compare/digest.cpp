@@ -105,6 +105,7 @@ private:
     void quoteWordsOf(const Claim& claim, Fact& fact) const;
     void keysOf(Fact& fact) const;
     void settle(claim::Slot& slot) const;
+    void tellPart(const Claim& claim, Fact& fact) const;
     [[nodiscard]] bool disputed(const Claim& a, const Claim& b) const;
     void disputes();
     void markParts();
@@ -119,7 +120,7 @@ private:
     Digest& out_;
     const text::Lexicon& lexicon_;
     Concepts concepts_;
-    std::string buffer_;
+    mutable std::string buffer_;
 };
 
 void Digester::names() {
@@ -284,6 +285,13 @@ void Digester::settle(claim::Slot& slot) const {
         slot.headClass = "person";
         return;
     }
+    if (slot.headClass == "person" &&
+        (slot.event == "carry" || slot.event == "transport" || slot.event == "transporter")) {
+        slot.event = "aboard";
+        slot.classified = true;
+        slot.relation = claim::Relation::Patient;
+        return;
+    }
     if (slot.classified && !listed(Family::Light, slot.event))
         return;
     forEachWord(slot.modifiers, [&](std::string_view word) {
@@ -291,6 +299,33 @@ void Digester::settle(claim::Slot& slot) const {
         if (role == "death:patient")
             death();
     });
+}
+
+/// "Nine of its hospitals" counts some; of "four of those taken on Sunday" the taking tells of the whole. "Will build"
+/// tells of a plan.
+void Digester::tellPart(const Claim& claim, Fact& fact) const {
+    const text::Sentence& s = in_.reading.sentences[claim.sentence];
+    const auto& tokens = in_.reading.tokens;
+    bool of = false;
+    for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
+        const std::string_view word = in_.reading.of(tokens[t]);
+        if (claim.clause.contains(tokens[t].begin))
+            fact.planned |= listed(Family::Plan, text::lowered(word, buffer_));
+        if (claim.figure < 0)
+            continue;
+        if (claim.highlight.contains(tokens[t].begin)) {
+            const bool determined = t + 1 < s.endToken && (lexicon_.has(tokens[t + 1].word, Tag::Det) ||
+                                                           lexicon_.has(tokens[t + 1].word, Tag::Poss));
+            of |= t > s.firstToken && ((word == "of" && determined) || word == "des" || (word == "de" && determined));
+            continue;
+        }
+        const bool behind =
+            t > s.firstToken && tokens[t].begin >= claim.highlight.end && claim.highlight.contains(tokens[t - 1].begin);
+        if (of && behind &&
+            (lexicon_.has(tokens[t].word, Tag::VerbPart) || word == "who" || word == "that" || word == "qui"))
+            fact.marks.ofThem = true;
+    }
+    fact.partitive = of && fact.kind == ClaimKind::Count;
 }
 
 void Digester::fact(const Claim& claim) {
@@ -306,8 +341,9 @@ void Digester::fact(const Claim& claim) {
     fact.topic = claim.topic;
     fact.place = claim.place;
     fact.subject = claim.subject;
-    fact.content = concepts_.within(claim.sentence, reading.sentences[claim.sentence].span);
+    fact.content = concepts_.whole(claim.sentence);
     fact.near = concepts_.within(claim.sentence, claim.kind == ClaimKind::Quote ? claim.highlight : claim.clause);
+    tellPart(claim, fact);
     QuestionClaim& said = fact.said;
     said.words = reading.map.toCaptured(claim.highlight);
     said.sentence = reading.map.toCaptured(reading.sentences[claim.sentence].span);
@@ -428,11 +464,13 @@ void Digester::markAmbiguous() {
 
 void Digester::markOnly() {
     for (Fact& x : out_.facts)
-        x.only =
-            x.kind == ClaimKind::Count && !x.slot.head.empty() &&
-            std::none_of(out_.facts.begin(), out_.facts.end(), [&](const Fact& y) {
-                return &x != &y && y.kind == ClaimKind::Count && y.slot.head == x.slot.head && y.said.set != x.said.set;
-            });
+        x.only = x.kind == ClaimKind::Count && !x.slot.head.empty() &&
+                 std::none_of(out_.facts.begin(), out_.facts.end(), [&](const Fact& y) {
+                     const bool past =
+                         y.anchor.background && !x.anchor.background; // "a protest in May had drawn 150 tractors"
+                     return &x != &y && !past && y.kind == ClaimKind::Count && y.slot.head == x.slot.head &&
+                            y.said.set != x.said.set;
+                 });
 }
 
 /// Do only commas and words such as "and" stand there?
@@ -596,7 +634,7 @@ void Digester::namedIn(Fact& fact) const {
         if (source)
             continue;
         forEachNameWord(in_.reading.of(name->span), [&](std::uint32_t word) { fact.names.push_back(word); });
-        fact.names.push_back(0);
+        fact.names.push_back(name->kind == read::NameKind::Place ? endOfPlace : endOfName);
         if (name->kind == read::NameKind::Person)
             continue;
         const std::uint64_t key =

@@ -32,6 +32,8 @@ struct Fact {
     bool negatedVerb = false;
     bool part = false;      ///< one of several figures that a sentence adds up: a part of the whole
     std::string sum;        ///< of figures that a sentence lists: "2 + 1"; empty: a figure of its own
+    bool planned = false;   ///< told as what is meant to be: "will", "plans to"
+    bool partitive = false; ///< "nine of its 31 hospitals"
     bool none = false;      ///< “nobody”: a count of zero that no numeral gives
     bool length = false;    ///< how long something lasts
     bool only = false;      ///< the only count of such things in its report
@@ -46,7 +48,7 @@ struct Fact {
     std::vector<std::uint32_t> quoteWords;   ///< of a Quote: hashes of its words, ascending and unique
     std::vector<std::uint64_t> named;        ///< keys of places and things that its sentence names; ascending
     std::vector<std::uint64_t> bodies;       ///< of organisations that are not its source; ascending
-    std::vector<std::uint32_t> names; ///< words of the names in its sentence, sources left out, a 0 behind each name
+    std::vector<std::uint32_t> names; ///< words of the names in its sentence, sources left out, an end behind each
     std::vector<std::uint64_t> keys;  ///< facts without a key in common never answer one question; ascending
     QuestionClaim said; ///< as it will stand in a question; article and quote are put in then, and shown where empty
 };
@@ -73,6 +75,9 @@ struct DigestWord {
     std::uint16_t length = 0;
     std::uint16_t sentence : 14, small : 1, quoted : 1; ///< `small`: a function word; `quoted`: in direct speech
 };
+
+/// What stands behind the words of a name in Fact::names.
+inline constexpr std::uint32_t endOfName = 0, endOfPlace = 2;
 
 /// Set in a name's key when it names a country: thousands of reports name it that have nothing else in common.
 inline constexpr std::uint64_t countryBit = 1;

@@ -240,12 +240,16 @@ bool oneHappening(const Common& common, std::size_t words) {
            (common.ownNames == 1 && common.leadPlacesMeet && (common.leadTimesMeet || common.sameLeadEvent));
 }
 
+bool plannedApart(const Fact& a, const Fact& b) {
+    return a.planned != b.planned;
+}
+
 std::size_t unknownNames(const Candidate& a, const Candidate& b) {
     const auto& known = b.in->nameWords;
     std::size_t unknown = 0;
     bool any = false, named = false;
     for (const std::uint32_t word : a.fact->names) {
-        if (word == 0) {
+        if (word == endOfName || word == endOfPlace) {
             unknown += any && !named;
             any = named = false;
             continue;
@@ -254,6 +258,25 @@ std::size_t unknownNames(const Candidate& a, const Candidate& b) {
         named |= std::binary_search(known.begin(), known.end(), word);
     }
     return unknown;
+}
+
+bool namesApart(const Fact& a, const Fact& b) {
+    const auto own = [](const Fact& fact) { // words of persons, organisations and things
+        std::vector<std::uint32_t> out;
+        std::size_t from = 0;
+        for (const std::uint32_t word : fact.names)
+            if (word == endOfPlace)
+                out.resize(from);
+            else if (word == endOfName)
+                from = out.size();
+            else
+                out.push_back(word);
+        return out;
+    };
+    const std::vector<std::uint32_t> x = own(a), y = own(b);
+    return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](std::uint32_t w) {
+        return std::find(y.begin(), y.end(), w) != y.end();
+    });
 }
 
 bool namesOthers(const Candidate& a, const Candidate& b) {

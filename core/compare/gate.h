@@ -28,8 +28,12 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
 bool oneHappening(const Common& common, std::size_t words);
 /// Does each of the two sentences name something that the other's report does not?
 bool namesOthers(const Candidate& a, const Candidate& b);
+/// Does each of the two sentences name persons, organisations or things, and none that both name?
+bool namesApart(const Fact& a, const Fact& b);
 /// Names in the sentence of `a` of which the report of `b` has no word.
 std::size_t unknownNames(const Candidate& a, const Candidate& b);
+/// Is one of the two told as a plan and the other as done?
+bool plannedApart(const Fact& a, const Fact& b);
 /// Concepts that the two sentences share, and their share of the shorter one. `tells` whether each one's predicate is
 /// matched in the other's sentence, or says little of its own.
 struct Likeness {

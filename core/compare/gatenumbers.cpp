@@ -108,6 +108,8 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
     if (words < (firm(common) ? 1u : 2u) || !oneHappening(common, words) || (!common.few && words < 4) ||
         common.longApart)
         return false;
+    if (x.partitive != y.partitive || plannedApart(x, y) || namesApart(x, y))
+        return false;
     if (strangers(a, b, common) || markVeto(x, y) || aboutOther(a, b) || aboutOther(b, a) || otherBodies(x, y) ||
         elsewhere(a, b))
         return false;
@@ -186,6 +188,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return void(v.no("the two reports name things, and none that both name"));
     if (rivals && weakSlot(x, y) && otherBodies(x, y))
         return void(v.no("their sentences name other organisations"));
+    if (rivals && weakSlot(x, y) && namesApart(x, y))
+        return void(v.no("each sentence names something, and none that both name"));
     const bool foreign = a.in->language != b.in->language && (common.names > 0 || common.leadTimesMeet);
     const std::size_t words = sharedWords(a, b, common);
     const double clause = std::max(share(x.near, y.near), foreign ? 0.6 : 0.0);
@@ -239,7 +243,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     if ((bare || (!early && !placed && common.names < 3)) && !common.tiny && words < 3 && !oneReport)
         return void(v.possible("but their sentences have too little in common"));
     // Figures of another order are rather of two things, unless the sentences match.
-    if (!oneReport && !common.tiny && words < 4 && s.headline && t.headline && !x.none && !y.none) {
+    const bool match = words >= 5 && clause >= 0.75;
+    if (!oneReport && !common.tiny && (weak ? !match : words < 4) && s.headline && t.headline && !x.none && !y.none) {
         const auto fourfold = [](const read::Decimal& d) { return d.times(read::Decimal(4)).value_or(d); };
         if (*s.headline > fourfold(*t.headline) || *t.headline > fourfold(*s.headline))
             return void(v.possible("but the figures are of another order, and their sentences do not match"));

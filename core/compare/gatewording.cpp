@@ -8,6 +8,7 @@
 #include "core/read/units.h"
 
 #include <algorithm>
+#include <string>
 
 namespace countercheck::compare::gate {
 
@@ -57,8 +58,8 @@ bool answeredElsewhere(const Candidate& a, const Candidate& b, const Likeness& l
     });
 }
 
-/// What speaks against it; null: nothing.
-const char* against(const Candidate& a, const Candidate& b, const Common& common, Likeness& like) {
+/// What speaks against it; empty: nothing.
+std::string against(const Candidate& a, const Candidate& b, const Common& common, Likeness& like) {
     const Fact &x = *a.fact, &y = *b.fact;
     if (common.longApart)
         return "the reports were published more than a month apart";
@@ -68,8 +69,13 @@ const char* against(const Candidate& a, const Candidate& b, const Common& common
         return "one is denied";
     if (x.slot.unit != y.slot.unit && !(x.kind == ClaimKind::Measure && read::sameDimension(x.slot.unit, y.slot.unit)))
         return "other units";
-    if (markVeto(x, y) || listed(Family::Fresh, x.slot.modifiers) != listed(Family::Fresh, y.slot.modifiers))
-        return "one is a part, or counts others";
+    std::string why;
+    if (markVeto(x, y, &why))
+        return why;
+    if (listed(Family::Fresh, x.slot.modifiers) != listed(Family::Fresh, y.slot.modifiers))
+        return "one counts only what is new";
+    if (x.kind == ClaimKind::Count && (x.partitive != y.partitive || plannedApart(x, y)) && !sameAmount(x.said, y.said))
+        return "one is a part of the whole or a plan";
     const auto told = [](const Fact& f) { return f.slot.classified && !listed(Family::Light, f.slot.event); };
     if (told(x) && told(y) && x.slot.event != y.slot.event && !kindred(x.slot.event, y.slot.event))
         return "two events";
@@ -88,7 +94,11 @@ const char* against(const Candidate& a, const Candidate& b, const Common& common
             return "the narrower count may be a part of the wider one";
     }
     like = likeness(a, b);
-    if (like.words < (common.tiny ? 2u : 3u) + (like.tells ? 0 : 2) || like.cover < (like.tells ? 0.4 : 0.55) ||
+    const bool same = sameAmount(x.said, y.said); // no conflict can come of it
+    const bool oneDay = x.anchor.explicitTime && y.anchor.explicitTime && x.anchor.time && y.anchor.time &&
+                        x.anchor.time->from == y.anchor.time->from && x.anchor.time->to == y.anchor.time->to;
+    like.words += oneDay && common.tiny; // the day that both give is no word of theirs
+    if (like.words < (common.tiny || same ? 2u : 3u) + (like.tells ? 0 : 2) || like.cover < (like.tells ? 0.4 : 0.55) ||
         (like.words < 3 && like.cover < 0.6))
         return "the sentences share too little";
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
@@ -104,21 +114,21 @@ const char* against(const Candidate& a, const Candidate& b, const Common& common
     if (answeredElsewhere(a, b, like) || answeredElsewhere(b, a, like))
         return "another figure answers it better";
     if (strangers(a, b, common) || aboutOther(a, b) || aboutOther(b, a) || otherBodies(x, y) || elsewhere(a, b) ||
-        namesOthers(a, b))
+        namesOthers(a, b) || (!same && namesApart(x, y)))
         return "the sentences name other things";
     if (!oneHappening(common, like.words))
         return "nothing shows that the two reports speak of one happening";
     Verdict here;
-    return happeningVeto(a, b, common, here) ? "other times or places" : nullptr;
+    return happeningVeto(a, b, common, here) ? "other times or places" : "";
 }
 
 } // namespace
 
 void byWording(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     Likeness like;
-    if (const char* why = against(a, b, common, like)) {
+    if (const std::string why = against(a, b, common, like); !why.empty()) {
         if (v.explain && !v.because.empty())
-            v.because.back() += std::string("; and by their wording, ") + why;
+            v.because.back() += "; and by their wording, " + why;
         return;
     }
     v.because.clear();

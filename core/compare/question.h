@@ -98,7 +98,7 @@ struct Question {
     SharedVector<QuestionClaim> claims; ///< in order of article, then place; never empty
     SharedVector<Relation> relations;   ///< gravest first
     SharedVector<std::string> because;  ///< why these claims answer one question, a line each, for people
-    std::uint32_t origins = 0;         ///< independent origins among the claims; 0: unknown
+    std::uint32_t origins = 0;          ///< independent origins among the claims; 0: unknown
     /// The gravest relation; nothing for a question that one source alone answers.
     [[nodiscard]] std::optional<RelationKind> status() const {
         return relations.empty() ? std::nullopt : std::optional(relations.front().kind);

@@ -206,7 +206,8 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                 }
                 break;
             }
-        if ((chunks[c].modal && !chunks[c].future) || (verb == c && parsed.says(c) && !negative))
+        if ((chunks[c].modal && !chunks[c].future) ||
+            (verb == c && parsed.says(c) && !negative && table.of(parsed.verb(c)).empty()))
             continue;
         Statement statement;
         statement.deed = parsed.deed(verb);

@@ -14,8 +14,8 @@ namespace countercheck::compare {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> names{"deed",  "thing",     "person", "place", "wide",
-                                                 "light", "one-party", "fresh",  "sole",  "life"};
+constexpr std::array<std::string_view, 11> names{"deed",      "thing", "person", "place", "wide", "light",
+                                                 "one-party", "fresh", "sole",   "life",  "plan"};
 
 class Table {
 public:

@@ -8,7 +8,7 @@
 namespace countercheck::compare {
 
 /// The kinds of families; the table's comments say what each is for.
-enum class Family : std::uint8_t { Deed, Thing, Person, Place, Wide, Light, OneParty, Fresh, Sole, Life };
+enum class Family : std::uint8_t { Deed, Thing, Person, Place, Wide, Light, OneParty, Fresh, Sole, Life, Plan };
 
 /// Does a family of the kind hold the word?
 bool listed(Family kind, std::string_view word);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which claims of two articles (or of one) answer one question?
+#pragma once
+
+#include "core/compare/align.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace countercheck::compare {
+
+/// Two facts of two articles that are not parted by a veto.
+struct Meeting {
+    std::uint32_t first = 0, second = 0; ///< facts of the article with the smaller number, and of the other
+    std::int16_t strength = 0;
+    Gate gate = Gate::No;
+};
+
+/// Puts the facts side by side: all of a handful of articles, those that share a key of an archive.
+/// @param refusals  keeps what a veto parted, too
+std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t firstArticle,
+                                std::uint32_t secondArticle, bool few, bool refusals);
+
+} // namespace countercheck::compare
