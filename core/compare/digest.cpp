@@ -285,6 +285,12 @@ void Digester::settle(claim::Slot& slot) const {
         slot.headClass = "person";
         return;
     }
+    if (together(Family::Thing, slot.head, "spectator")) { // they see, fill or cheer; what is told is that they came
+        slot.event = "attendance";
+        slot.classified = true;
+        slot.relation = claim::Relation::Patient;
+        return;
+    }
     if (slot.headClass == "person" &&
         (slot.event == "carry" || slot.event == "transport" || slot.event == "transporter")) {
         slot.event = "aboard";
@@ -324,6 +330,16 @@ void Digester::tellPart(const Claim& claim, Fact& fact) const {
         if (of && behind &&
             (lexicon_.has(tokens[t].word, Tag::VerbPart) || word == "who" || word == "that" || word == "qui"))
             fact.marks.ofThem = true;
+    }
+    // "2.4 million copies of the album": what stands behind the counted noun belongs to it, and is no whole.
+    if (claim.figure >= 0 && fact.marks.ofThem && !of) {
+        const auto behind =
+            std::lower_bound(tokens.begin(), tokens.end(), claim.highlight.end,
+                             [](const text::Token& token, std::uint32_t at) { return token.begin < at; });
+        const read::Figure& figure = in_.mentions.figures[static_cast<std::size_t>(claim.figure)];
+        if (behind + 1 < tokens.end() && in_.reading.of(*behind) == "of" && in_.reading.of(*(behind + 1)) == "the" &&
+            !figure.counted.empty() && claim.highlight.contains(figure.counted))
+            fact.marks.ofThem = false;
     }
     fact.partitive = of && fact.kind == ClaimKind::Count;
 }

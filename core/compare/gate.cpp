@@ -165,7 +165,8 @@ bool periodShared(const Candidate& a, const Candidate& b, const Common& common) 
     // Both sum up since the beginning of something, and one names the day.
     const Fact& silent = a.fact->anchor.period ? *b.fact : *a.fact;
     const Fact& given = &silent == a.fact ? *b.fact : *a.fact;
-    if (!common.few || silent.anchor.explicitTime || silent.slot.event != given.slot.event)
+    if (!common.few || silent.anchor.explicitTime ||
+        (silent.kind == ClaimKind::Count && silent.slot.event != given.slot.event))
         return false;
     return silent.kind == ClaimKind::Count ? silent.marks.growth || silent.marks.soFar || silent.marks.total
                                            : silent.kind == ClaimKind::Money || silent.kind == ClaimKind::Percentage;

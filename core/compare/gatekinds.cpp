@@ -69,11 +69,23 @@ bool onlyDate(const Candidate& a) {
     });
 }
 
-/// Days of one event that reports get wrong lie near each other, or are years.
+/// Days of one event that reports get wrong lie near each other, months in one year; years are years.
 bool farApart(const read::TimeSpan& a, const read::TimeSpan& b) {
-    constexpr std::int64_t month = 31 * 86400LL;
-    return std::max(a.from - b.from, b.from - a.from) > 2 * month &&
-           (a.grain > read::Grain::Year || b.grain > read::Grain::Year);
+    constexpr std::int64_t day = 86400;
+    const bool years = a.grain <= read::Grain::Year && b.grain <= read::Grain::Year;
+    const bool months = a.grain <= read::Grain::Month && b.grain <= read::Grain::Month;
+    return !years && std::max(a.from - b.from, b.from - a.from) > (months ? 366 : 62) * day;
+}
+
+/// Do the sentences give figures of one sort, and other ones? Then they may tell of two days.
+bool otherValues(const Candidate& a, const Candidate& b) {
+    for (const Fact& x : a.in->facts)
+        if (x.sentence == a.fact->sentence && numeric(x.kind) && !x.length)
+            for (const Fact& y : b.in->facts)
+                if (y.sentence == b.fact->sentence && y.kind == x.kind && y.slot.unit == x.slot.unit &&
+                    (x.kind != claim::ClaimKind::Count || sameHead(x, y)) && x.said.set != y.said.set)
+                    return true;
+    return false;
 }
 
 } // namespace
@@ -99,7 +111,9 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
         return;
     const bool meets = yearless ? x.anchor.unresolved.starts_with(y.anchor.unresolved) ||
                                       y.anchor.unresolved.starts_with(x.anchor.unresolved)
-                                : meet(*x.anchor.time, *y.anchor.time);
+                       : x.slot.relation == SlotRelation::When
+                           ? meet(*x.anchor.time, *y.anchor.time)
+                           : x.anchor.time->from < y.anchor.time->to && y.anchor.time->from < x.anchor.time->to;
     if (a.article == b.article) {
         if (!meets)
             return void(v.no("one report, two happenings"));
@@ -115,7 +129,7 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
         return void(v.no("not shown to be the reports' lead event"));
     if (!meets && (namesOthers(a, b) || (!yearless && farApart(*x.anchor.time, *y.anchor.time))))
         return void(v.no("times that do not meet, of other things or far apart: two happenings"));
-    if (!meets && otherFigures(a, b))
+    if (!meets && otherValues(a, b))
         return void(v.no("times that do not meet, and the sentences give other figures too: two happenings"));
     if (common.few ? !(common.tiny || common.names >= 2 || words >= 4) : !oneHappening(common, words))
         return void(v.no("nothing shows that the two reports speak of one happening"));

@@ -19,6 +19,8 @@ namespace {
 
 /// Figures that could stand for each other.
 bool oneSort(const Fact& f, const Fact& x) {
+    if (f.none != x.none && f.slot.event != x.slot.event)
+        return false; // "nobody was hurt" beside "71 people were aboard"
     return f.kind == x.kind && f.sum.empty() && f.slot.unit == x.slot.unit &&
            (x.kind != ClaimKind::Count || f.slot.head.empty() || sameHead(f, x) || sameThing(f, x));
 }
@@ -70,7 +72,10 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
     if (x.slot.unit != y.slot.unit && !(x.kind == ClaimKind::Measure && read::sameDimension(x.slot.unit, y.slot.unit)))
         return "other units";
     std::string why;
-    if (markVeto(x, y, &why))
+    // "To buy rival Pelagos" names the rival in both: no figure of another's.
+    const bool named = x.kind != ClaimKind::Count && x.marks.other != y.marks.other && unknownNames(a, b) == 0 &&
+                       unknownNames(b, a) == 0 && !x.names.empty() && !y.names.empty() && !namesApart(x, y);
+    if (!named && markVeto(x, y, &why))
         return why;
     if (listed(Family::Fresh, x.slot.modifiers) != listed(Family::Fresh, y.slot.modifiers))
         return "one counts only what is new";

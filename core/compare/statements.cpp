@@ -184,7 +184,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             continue;
         std::uint32_t verb = c;
         bool negative = chunks[c].negative;
-        const std::uint32_t subject = syntax.subjectOf(c);
+        std::uint32_t subject = syntax.subjectOf(c);
         const std::string_view outer = parsed.verb(c);
         const bool refuses = table.in("refuse", outer) || table.in("refuse", parsed.deed(c));
         if (refuses || table.in("agree", outer))
@@ -214,7 +214,9 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         if (statement.deed.empty())
             continue;
         statement.words = parsed.bytes(chunks[c].first, chunks[verb].end);
-        statement.passive = chunks[verb].passive || chunks[c].participle;
+        statement.passive = chunks[verb].passive || (verb == c && chunks[c].participle);
+        if (subject == Syntax::none && verb != c && c > 0 && chunks[c - 1].kind == ChunkKind::NounPhrase)
+            subject = c - 1; // "the minister refused on Monday to …": it may be taken for a participle
         if (subject != Syntax::none) {
             statement.subject = concepts.within(sentence, parsed.phrase(subject));
             if (parsed.denies(subject)) {
@@ -247,6 +249,10 @@ bool opposed(std::string_view a, std::string_view b) {
             if (x.matter == y.matter && x.side != y.side)
                 return true;
     return false;
+}
+
+bool oneDoes(std::string_view deed) {
+    return Table::only().in("sole", deed);
 }
 
 bool oneWay(std::string_view deed) {

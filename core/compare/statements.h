@@ -29,6 +29,8 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
 
 /// Do the two predicates stand on two sides of one matter?
 bool opposed(std::string_view a, std::string_view b);
+/// Does but one do it: win the race, be elected?
+bool oneDoes(std::string_view deed);
 /// Cannot both do it to each other: beat, succeed, buy?
 bool oneWay(std::string_view deed);
 
