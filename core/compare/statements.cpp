@@ -75,7 +75,8 @@ public:
         };
         const claim::InSentence in{range(mentions.figures), range(mentions.times),        range(mentions.quotes),
                                    range(mentions.names),   range(mentions.attributions), range(mentions.modals)};
-        syntax().parse(reading, mentions, in, sentence);
+        syntax().begin(reading, mentions, sentence);
+        syntax().parse(in);
     }
     static Syntax& syntax() {
         thread_local Syntax one;
