@@ -12,7 +12,8 @@ namespace {
 /// Do the two name the same doers, or does one's doer undergo what the other's object does?
 bool sameParts(const Fact& x, const Fact& y) {
     const auto meets = [](const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-        return a.empty() || b.empty() || overlap(a, b) > 0;
+        return a.empty() || b.empty() ||
+               overlap(a, b) * 2 > std::min(a.size(), b.size()); // “prices of bread”, “of timber”
     };
     if (x.slot.relation == y.slot.relation)
         return !x.subjects.empty() && !y.subjects.empty() && meets(x.subjects, y.subjects) &&
