@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The one list of what Countercheck needs on Debian 12, and what installs it.
 #
-#   packaging/dependencies.sh [--list] [build|run|test|standards|lint]…     without a group: all but lint
+#   packaging/dependencies.sh [--list] [build|run|test|standards|lint|release]…     without a group: build, run, test, standards
 #
 # Installs only what is missing, with apt-get, as root or with sudo. When nothing is missing it asks dpkg once and touches
 # neither the network nor apt, so that every start may call it.
@@ -50,6 +50,18 @@ test_packages=(
     xvfb xauth          # a display for the window's tests
     postgresql openssl  # a newsroom's server: packaging/newsroom.sh, tests/share
     parallel jq         # the archive's scripts
+    xdotool             # presses a key there
+    dpkg-dev file       # what the Debian package depends on
+    lintian             # Debian's checker of packages
+    desktop-file-utils  # checks the desktop entry
+    appstream           # checks the page for stores
+    shared-mime-info    # knows types of files
+    man-db              # warns of faults in man pages
+    zsh fish            # try their completions
+)
+release_packages=(
+    pngquant            # the manual's pictures in a third of the size
+    debootstrap         # packaging/try-deb.sh: a bare Debian
 )
 
 # Validators of others, for tests/standards. Node.js may also come from elsewhere.
@@ -72,13 +84,13 @@ groups=()
 for argument in "$@"; do
     case $argument in
         --list) list_only=true ;;
-        build | run | test | standards | lint) groups+=("$argument") ;;
+        build | run | test | standards | lint | release) groups+=("$argument") ;;
         -h | --help)
             sed -n '3,8s/^# \{0,1\}//p' "$0"
             exit 0
             ;;
         *)
-            say "unknown argument “$argument”; use build, run, test, standards or lint, or --list."
+            say "unknown argument “$argument”; use build, run, test, standards, lint or release, or --list."
             exit 2
             ;;
     esac

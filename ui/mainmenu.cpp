@@ -179,6 +179,7 @@ void MainWindow::makeMenus() {
     makeCorrectMenu();
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
+    add(help, tr("&Manual"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showManual(); });
     add(help, tr("&Keys"), QKeySequence::HelpContents, [this] { showShortcuts(); });
     add(help, tr("&About Countercheck"), {}, [this] { showAbout(); });
 }

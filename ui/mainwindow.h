@@ -25,6 +25,7 @@ class Deciding;
 class Inspector;
 class MessageBar;
 class HistoryView;
+class ManualWindow;
 class Overview;
 class PaneBoard;
 class PreviewWindow;
@@ -90,6 +91,7 @@ private:
     void openFinder(Finder::What what, const QString& query);
     void zoom(qreal factor);
     void setTheme(int choice);
+    void showManual();
     void showShortcuts();
     void showAbout();
 
@@ -107,6 +109,7 @@ private:
     QPointer<Finder> finder_;
     QPointer<Overview> overview_;
     QPointer<HistoryView> history_;
+    QPointer<ManualWindow> manual_;
     Searcher* searcher_ = nullptr;
     bool anotherCase_ = true; ///< since the index was made
     Deciding* deciding_ = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/exportdialog.h"
 #include "ui/inspector.h"
 #include "ui/mainwindow.h"
+#include "ui/manualwindow.h"
 #include "ui/messagebar.h"
 #include "ui/panes/paneboard.h"
 #include "ui/persondialog.h"
@@ -284,6 +285,14 @@ void MainWindow::setTheme(int choice) {
     inspector_->refresh();
     for (QWidget* widget : findChildren<QWidget*>())
         widget->update();
+}
+
+void MainWindow::showManual() {
+    if (!manual_)
+        manual_ = new ManualWindow(this);
+    manual_->show();
+    manual_->raise();
+    manual_->activateWindow();
 }
 
 void MainWindow::showShortcuts() {

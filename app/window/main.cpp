@@ -8,6 +8,7 @@
 #include "ui/workbench.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QTimer>
 
 #include <clocale>
@@ -42,6 +43,8 @@ int main(int argc, char** argv) {
     QApplication::setApplicationDisplayName(QStringLiteral("Countercheck"));
     QApplication::setApplicationVersion(QStringLiteral(COUNTERCHECK_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("countercheck"));
+    QApplication::setWindowIcon(
+        QIcon::fromTheme(QStringLiteral("countercheck"), QIcon(QStringLiteral(":/icon/countercheck.svg"))));
     std::setlocale(LC_NUMERIC, "C");
     countercheck::ui::installLanguage(application, countercheck::ui::Settings::language());
 

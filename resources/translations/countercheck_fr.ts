@@ -2667,6 +2667,45 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1 — shared</source>
         <translation>%1 — partagé</translation>
     </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Manuel</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Chercher dans le manuel</translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation>Sommaire du manuel</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Page du manuel</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Reculer</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Avancer</translation>
+    </message>
+    <message>
+        <source>Nothing in the manual says “%1”.</source>
+        <translation>Rien dans le manuel ne dit « %1 ».</translation>
+    </message>
+    <message>
+        <source>%1 — Manual</source>
+        <translation>%1 — Manuel</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::MatrixModel</name>

@@ -29,7 +29,7 @@ const luminance = c => { const [r, g, b] = [1, 3, 5].map(i => parseInt(c.slice(i
 const contrast = (a, b) => { const [x, y] = [luminance(a), luminance(b)].sort((p, q) => q - p); return (x + 0.05) / (y + 0.05); };
 if (contrast('#ffffff', '#767676') < 4.5 || contrast('#ffffff', '#777777') >= 4.5) { console.error('the contrast is computed wrongly'); process.exit(1); }
 for (const file of readdirSync(folder).filter(f => f.endsWith('.html'))) {
-  const style = /<style>([\s\S]*?)<\/style>/.exec(readFileSync(join(folder, file), 'utf8'))[1];
+  const style = /<style>([\s\S]*?)<\/style>/.exec(readFileSync(join(folder, file), 'utf8'))?.[1] ?? '';
   for (const block of [...style.matchAll(/:root \{([^}]*)\}/g)].slice(0, 2)) {
     const colour = Object.fromEntries([...block[1].matchAll(/--([a-z-]+): (#[0-9a-f]{6})/g)].map(m => [m[1], m[2]]));
     const pairs = [['ink', 'paper'], ['quiet', 'paper'], ['link', 'paper'], ...['contradiction', 'discrepancy', 'refinement', 'agreement', 'single'].flatMap(s => [[s, s + '-wash'], [s, 'paper'], ['ink', s + '-wash']])];
