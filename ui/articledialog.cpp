@@ -7,6 +7,7 @@
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -33,7 +34,7 @@ ArticleDialog::ArticleDialog(const dossier::Article& article, const QString& let
     published_ = field(before_.published, tr("Published"), tr("2026-01-13 or 2026-01-13T08:15"));
     url_ = field(before_.url, tr("Address"), QStringLiteral("https://…"));
     language_ = field(before_.language, tr("Language"), tr("detected; or en, fr, …"));
-    auto* form = new QFormLayout;
+    auto* form = form_ = new QFormLayout;
     form->setHorizontalSpacing(14);
     form->setVerticalSpacing(9);
     form->addRow(tr("Title"), title_);
@@ -71,6 +72,21 @@ ArticleDialog::ArticleDialog(const dossier::Article& article, const QString& let
     connect(buttons, &QDialogButtonBox::accepted, this, &ArticleDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ArticleDialog::reject);
     check();
+}
+
+void ArticleDialog::setVersion(const VersionPlace& place) {
+    if (place.of < 2)
+        return;
+    auto* words = new QLabel(tr("%1 of %2").arg(place.number).arg(place.of));
+    auto* changes = new QPushButton(tr("What changed…"));
+    changes->setAccessibleName(tr("What changed between the versions"));
+    changes->setAutoDefault(false);
+    connect(changes, &QPushButton::clicked, this, &ArticleDialog::changesRequested);
+    auto* row = new QHBoxLayout;
+    row->addWidget(words);
+    row->addWidget(changes);
+    row->addStretch(1);
+    form_->addRow(tr("Version"), row);
 }
 
 dossier::ArticleInfo ArticleDialog::info() const {

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
+#include "ui/panes/versionplace.h"
 
 #include <QDialog>
 
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -18,7 +20,11 @@ class ArticleDialog : public QDialog {
 public:
     ArticleDialog(const dossier::Article& article, const QString& letter, QWidget* parent = nullptr);
 
+    /// "version 2 of 3", with a way to what changed.
+    void setVersion(const VersionPlace& place);
+
 signals:
+    void changesRequested();
     void edited(const countercheck::dossier::EditArticle& edit);
 
 private:
@@ -32,6 +38,7 @@ private:
     QLineEdit* published_;
     QLineEdit* url_;
     QLineEdit* language_;
+    QFormLayout* form_;
     QLabel* wrong_;
     QPushButton* keep_;
 };

@@ -3,11 +3,13 @@
 #include "ui/correcting.h"
 #include "ui/deciding.h"
 #include "ui/finder.h"
+#include "ui/importing.h"
 #include "ui/inspector.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/panes/paneboard.h"
+#include "ui/panes/versionplace.h"
 #include "ui/questionpanel.h"
 #include "ui/settings.h"
 #include "ui/topbar.h"
@@ -16,6 +18,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QListView>
@@ -45,7 +48,11 @@ void MainWindow::makeMenus() {
     connect(recent_, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     add(file, tr("Open the sa&mple"), {}, [this] { beforeLeaving([this] { workbench_->openSample(); }); });
     file->addSeparator();
-    add(file, tr("&Add articles…"), QKeySequence(tr("Ctrl+Shift+A")), [this] { askAddArticles(); });
+    add(file, tr("&Add articles…"), QKeySequence(tr("Ctrl+Shift+A")), [this] { importing_->askFiles(); });
+    add(file, tr("Add &folder…"), {}, [this] { importing_->askFolder(); });
+    add(file, tr("Add from the &web…"), QKeySequence(tr("Ctrl+Shift+O")), [this] { importing_->askWeb(); });
+    watch_ = add(file, tr("Wat&ch a folder…"), {}, [this] { importing_->toggleWatch(); });
+    importReport_ = add(file, tr("&Import report…"), {}, [this] { importing_->showReport(); });
     add(file, tr("&Paste text as article"), QKeySequence(tr("Ctrl+Shift+V")), [this] {
         pasteArticle();
     })->setShortcuts({QKeySequence(tr("Ctrl+Shift+V")), QKeySequence::Paste}); // text fields keep Paste to themselves
@@ -75,6 +82,7 @@ void MainWindow::makeMenus() {
     add(edit, tr("Com&mands…"), QKeySequence(tr("Ctrl+K")), [this] { openFinder(Finder::What::Commands, {}); });
     edit->addSeparator();
     details_ = add(edit, tr("Article &details…"), QKeySequence(tr("Ctrl+I")), [this] { editAnyDetails(); });
+    changes_ = add(edit, tr("W&hat changed between versions…"), {}, [this] { importing_->showAnyChanges(); });
     title_ = add(edit, tr("Case &title…"), {}, [this] { askTitle(); });
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
@@ -159,7 +167,7 @@ void MainWindow::makeMenus() {
         add(check, tr("Write a &note"), QKeySequence(tr("Ctrl+M")), [this] { inspector_->verdictBox()->focusNote(); });
     discuss_ = add(check, tr("Dis&cuss"), QKeySequence(tr("Ctrl+T")), [this] { inspector_->focusDiscussion(); });
     evidence_ = add(check, tr("Add &evidence…"), {}, [this] { inspector_->verdictBox()->chooseEvidence(); });
-    pasteEvidence_ = add(check, tr("Add evidence &from the clipboard"), QKeySequence(tr("Ctrl+Shift+V")),
+    pasteEvidence_ = add(check, tr("Add evidence &from the clipboard"), QKeySequence(tr("Ctrl+Alt+V")),
                          [this] { inspector_->verdictBox()->pasteEvidence(); });
     address_ = add(check, tr("Add an add&ress as evidence…"), {}, [this] { deciding_->askAddress(); });
     grade_ = add(check, tr("&Grade a source…"), QKeySequence(tr("Ctrl+G")), [this] { deciding_->askGrades({}); });
@@ -226,6 +234,10 @@ void MainWindow::updateActions() {
         action->setEnabled(question && writable);
     revoke_->setEnabled(question && writable &&
                         snapshot->decisionsOf({question->key}).figureState() == dossier::FigureState::SignedOff);
+    const QString watched = importing_->watch()->folder();
+    watch_->setText(watched.isEmpty() ? tr("Wat&ch a folder…") : tr("Stop wat&ching %1").arg(QDir(watched).dirName()));
+    importReport_->setEnabled(workbench_->lastImport() != nullptr);
+    changes_->setEnabled(hasVersions(*snapshot));
     top_->setCase(articles, unresolved);
     updateCorrections();
 }

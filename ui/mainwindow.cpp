@@ -5,6 +5,7 @@
 #include "ui/deciding.h"
 #include "ui/exhibitview.h"
 #include "ui/historyview.h"
+#include "ui/importing.h"
 #include "ui/inspector.h"
 #include "ui/messagebar.h"
 #include "ui/overview.h"
@@ -93,6 +94,7 @@ MainWindow::MainWindow(Workbench* workbench, QWidget* parent) : QMainWindow(pare
     searcher_ = new Searcher(this);
     deciding_ = new Deciding(workbench_, this);
     correcting_ = new Correcting(workbench_, this);
+    importing_ = new Importing(workbench_, messages_, status_, this);
     makeMenus();
     connectWorkbench();
     restoreState();
@@ -188,9 +190,14 @@ void MainWindow::connectWorkbench() {
             [this](const dossier::Arrange& arrange) { workbench_->apply(arrange); });
     connect(panes_, &PaneBoard::infoEditRequested, this, &MainWindow::editDetails);
     connect(panes_, &PaneBoard::removeRequested, this, &MainWindow::askRemove);
-    connect(panes_, &PaneBoard::filesDropped, workbench_, &Workbench::addFiles);
+    connect(panes_, &PaneBoard::changesRequested, importing_, &Importing::showChanges);
+    connect(panes_, &PaneBoard::filesDropped, workbench_,
+            [this](const QStringList& files) { workbench_->addFiles(files); });
     connect(panes_, &PaneBoard::textDropped, workbench_, &Workbench::addText);
-    connect(panes_, &PaneBoard::addRequested, this, &MainWindow::askAddArticles);
+    connect(panes_, &PaneBoard::contentDropped, importing_, &Importing::takeMime);
+    connect(panes_, &PaneBoard::addRequested, importing_, &Importing::askFiles);
+    connect(importing_, &Importing::articleRequested, this, &MainWindow::showArticle);
+    connect(importing_, &Importing::watchChanged, this, &MainWindow::updateActions);
     connect(panes_, &PaneBoard::openRequested, this, [this] { askOpenCase(); });
     connect(panes_, &PaneBoard::sampleRequested, this, [this] { beforeLeaving([this] { workbench_->openSample(); }); });
     connect(panes_, &PaneBoard::textZoomChanged, this, [this](qreal factor) {
@@ -198,7 +205,7 @@ void MainWindow::connectWorkbench() {
         Settings::setTextZoom(factor);
     });
 
-    connect(top_, &TopBar::addArticles, this, &MainWindow::askAddArticles);
+    connect(top_, &TopBar::addArticles, importing_, &Importing::askFiles);
     connect(top_, &TopBar::nextUnresolved, this, [this] { workbench_->walkUnresolved(+1); });
     connect(top_, &TopBar::previousUnresolved, this, [this] { workbench_->walkUnresolved(-1); });
     connect(top_, &TopBar::searched, questions_, &QuestionPanel::setSearch);
@@ -455,15 +462,13 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    QStringList files;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile())
-            files << url.toLocalFile();
     event->acceptProposedAction();
-    if (!files.isEmpty())
-        workbench_->addFiles(files);
-    else if (event->mimeData()->hasText())
-        workbench_->addText(event->mimeData()->text());
+    importing_->takeMime(event->mimeData());
+}
+
+void MainWindow::showArticle(const dossier::ArticleId& article) {
+    if (!panes_->reveal(article, {}))
+        messages_->showNotice(tr("That article is hidden: show it again from the strip above the panes."));
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -22,6 +22,7 @@ namespace countercheck::ui {
 
 class Correcting;
 class Deciding;
+class Importing;
 class Inspector;
 class MessageBar;
 class HistoryView;
@@ -69,7 +70,6 @@ private:
     void askNewCase();
     void askOpenCase(bool toRead = false);
     void askShared(bool share);
-    void askAddArticles();
     void askSaveAs(const std::function<void()>& then = {});
     void askExport();
     void askPreview();
@@ -85,6 +85,7 @@ private:
     void editDetails(const dossier::ArticleId& article);
     void editAnyDetails();
     void pasteArticle();
+    void showArticle(const dossier::ArticleId& article);
     void showOverview();
     void showHistory();
     void showExhibit(const dossier::Evidence& evidence);
@@ -114,6 +115,7 @@ private:
     bool anotherCase_ = true; ///< since the index was made
     Deciding* deciding_ = nullptr;
     Correcting* correcting_ = nullptr;
+    Importing* importing_ = nullptr;
     QTimer advance_; ///< to the next unresolved question, a moment after a decision
     Selection advanceFrom_;
     QTimer jobDelay_; ///< short work shows no progress bar
@@ -129,7 +131,7 @@ private:
             *title_ = nullptr, *note_ = nullptr, *find_ = nullptr, *sendBack_ = nullptr, *address_ = nullptr,
             *grade_ = nullptr, *outdated_ = nullptr, *historyAction_ = nullptr, *discuss_ = nullptr,
             *pasteEvidence_ = nullptr, *bundle_ = nullptr, *merge_ = nullptr, *share_ = nullptr,
-            *overviewAction_ = nullptr;
+            *overviewAction_ = nullptr, *watch_ = nullptr, *importReport_ = nullptr, *changes_ = nullptr;
     // Corrections: about words and marks, about the selected question, about the case.
     QAction *mark_ = nullptr, *newQuestion_ = nullptr, *value_ = nullptr, *split_ = nullptr, *same_ = nullptr,
             *rename_ = nullptr, *relation_ = nullptr, *lineage_ = nullptr, *nearMisses_ = nullptr, *lost_ = nullptr;

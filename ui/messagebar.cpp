@@ -26,10 +26,21 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
     close_->setAccessibleName(tr("Close message"));
     close_->setFocusPolicy(Qt::TabFocus);
     connect(close_, &QToolButton::clicked, this, &MessageBar::dismiss);
+    offer_ = new QToolButton;
+    offer_->setProperty("link", true);
+    offer_->setFocusPolicy(Qt::TabFocus);
+    offer_->hide();
+    connect(offer_, &QToolButton::clicked, this, [this] {
+        const auto then = then_; // what it does may show another message
+        dismiss();
+        if (then)
+            then();
+    });
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(40, 6, 8, 6);
     row->setSpacing(10);
     row->addWidget(words_, 1);
+    row->addWidget(offer_, 0, Qt::AlignTop);
     row->addWidget(close_, 0, Qt::AlignTop);
     timer_.setSingleShot(true);
     connect(&timer_, &QTimer::timeout, this, &MessageBar::dismiss);
@@ -75,6 +86,8 @@ void MessageBar::display(const QString& message, bool problem) {
     problem_ = problem;
     hint_ = false;
     words_->setText(message);
+    offer_->hide();
+    then_ = nullptr;
     show();
     update();
     QAccessibleEvent event(words_, QAccessible::Alert);
@@ -83,6 +96,17 @@ void MessageBar::display(const QString& message, bool problem) {
         timer_.stop();
     else
         timer_.start(6000);
+}
+
+void MessageBar::offer(const QString& words, std::function<void()> then) {
+    if (isHidden())
+        return;
+    then_ = std::move(then);
+    offer_->setText(words);
+    offer_->setAccessibleName(words);
+    offer_->show();
+    if (!problem_)
+        timer_.start(12000); // somebody may want to take it up
 }
 
 void MessageBar::dismiss() {

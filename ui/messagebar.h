@@ -7,6 +7,8 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <functional>
+
 class QLabel;
 class QToolButton;
 
@@ -22,6 +24,8 @@ public:
     void showHint(const QString& message);
     void dismissHint();
     void dismiss();
+    /// Offers something to do about the message that is shown now; gone with it. Nothing happens when none is shown.
+    void offer(const QString& words, std::function<void()> then);
     [[nodiscard]] QString message() const;
 
 protected:
@@ -30,7 +34,9 @@ protected:
 private:
     void display(const QString& message, bool problem);
     QLabel* words_;
+    QToolButton* offer_;
     QToolButton* close_;
+    std::function<void()> then_;
     QTimer timer_;
     QElapsedTimer since_; ///< the last problem
     bool problem_ = false, hint_ = false;

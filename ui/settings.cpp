@@ -3,6 +3,7 @@
 
 #include "ui/words.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
@@ -138,6 +139,32 @@ void Settings::removeRecentCase(const QString& path) {
     QStringList recent = value(QStringLiteral("cases/recent")).toStringList();
     recent.removeAll(QFileInfo(path).absoluteFilePath());
     setValue(QStringLiteral("cases/recent"), recent);
+}
+
+namespace {
+/// The group of settings about a case's folder.
+QString watchOf(const QString& casePath) {
+    const QByteArray path = QFileInfo(casePath).absoluteFilePath().toUtf8();
+    return QStringLiteral("watch/%1/")
+        .arg(QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha1).toHex().left(16)));
+}
+} // namespace
+
+QString Settings::watchedFolder(const QString& casePath) {
+    return casePath.isEmpty() ? QString() : value(watchOf(casePath) + QStringLiteral("folder")).toString();
+}
+QStringList Settings::watchedSeen(const QString& casePath) {
+    return casePath.isEmpty() ? QStringList() : value(watchOf(casePath) + QStringLiteral("seen")).toStringList();
+}
+void Settings::setWatched(const QString& casePath, const QString& folder, const QStringList& seen) {
+    if (casePath.isEmpty())
+        return;
+    if (folder.isEmpty()) {
+        QSettings().remove(watchOf(casePath).chopped(1));
+        return;
+    }
+    setValue(watchOf(casePath) + QStringLiteral("folder"), folder);
+    setValue(watchOf(casePath) + QStringLiteral("seen"), seen);
 }
 
 QByteArray Settings::state(const QString& what) {

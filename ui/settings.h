@@ -43,6 +43,11 @@ public:
     static void addRecentCase(const QString& path);
     static void removeRecentCase(const QString& path);
 
+    /// The folder whose new files come into that case by themselves, and marks of the files in it that have been seen.
+    static QString watchedFolder(const QString& casePath); ///< empty: none
+    static QStringList watchedSeen(const QString& casePath);
+    static void setWatched(const QString& casePath, const QString& folder, const QStringList& seen);
+
     static QByteArray state(const QString& what); ///< geometry and splitters
     static void setState(const QString& what, const QByteArray& state);
 

@@ -5,6 +5,7 @@
 #include "ui/words.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -73,6 +74,17 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
     cancel_->setProperty("quiet", true);
     cancel_->setFont(interfaceFont(8.5));
     cancel_->setAccessibleName(tr("Cancel what is running"));
+    watch_ = new QToolButton;
+    watch_->setProperty("quiet", true);
+    watch_->setFont(interfaceFont(8.5));
+    watch_->setFocusPolicy(Qt::TabFocus);
+    watch_->setPopupMode(QToolButton::InstantPopup);
+    watch_->setAccessibleName(tr("Watched folder"));
+    auto* watching = new QMenu(watch_);
+    watching->addAction(tr("&Stop watching"), this, &StatusLine::stopWatchingRequested);
+    watching->addAction(tr("&Look now"), this, &StatusLine::lookRequested);
+    watch_->setMenu(watching);
+    watch_->hide();
     person_ = new QToolButton;
     person_->setProperty("quiet", true);
     person_->setAccessibleName(tr("Who sits here"));
@@ -86,6 +98,7 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
     addWidget(job_);
     addWidget(progress_);
     addWidget(cancel_);
+    addPermanentWidget(watch_);
     addPermanentWidget(person_);
     addPermanentWidget(saved_);
     connect(cancel_, &QToolButton::clicked, this, &StatusLine::cancelRequested);
@@ -169,7 +182,8 @@ void StatusLine::setPerson(const dossier::Person& person) {
 }
 
 void StatusLine::showJob(int done, int total, const QString& what) {
-    job_->setText(total > 1 ? tr("%1: %2 of %3").arg(what).arg(done).arg(total) : what + u'…');
+    job_->setText(total > 1 ? tr("%1: %2 of %3").arg(what, QString::number(done), QString::number(total))
+                            : what + u'…');
     progress_->setRange(0, total > 1 ? total : 0);
     progress_->setValue(done);
     for (QWidget* widget :
@@ -185,14 +199,23 @@ void StatusLine::hideJob() {
     fit();
 }
 
+void StatusLine::setWatching(const QString& name, const QString& path, bool lost) {
+    const QString shown = name.size() <= 24 ? name : name.left(23) + u'…';
+    watch_->setText(lost ? tr("Watching %1: not reachable").arg(shown) : tr("Watching %1").arg(shown));
+    watch_->setAccessibleDescription(watch_->text());
+    watch_->setToolTip(tr("New files in %1 are taken in by themselves").arg(path));
+    watch_->setVisible(!name.isEmpty());
+    fit();
+}
+
 void StatusLine::fit() {
-    const std::initializer_list<QWidget*> all = {left_,     amounts_, questions_, job_,
-                                                 progress_, cancel_,  person_,    saved_};
+    const std::initializer_list<QWidget*> all = {left_,   amounts_, questions_, job_,  progress_,
+                                                 cancel_, watch_,   person_,    saved_};
     left_->setVisible(!left_->text().isEmpty());
     int wanted = 16;
     for (const QWidget* widget : all) {
         const bool running = widget == job_ || widget == progress_ || widget == cancel_;
-        if (!running || !cancel_->isHidden())
+        if (widget == watch_ ? !watch_->isHidden() : !running || !cancel_->isHidden())
             wanted += (widget == progress_ ? progress_->maximumWidth() : widget->sizeHint().width()) + 8;
     }
     for (QWidget* least : std::initializer_list<QWidget*>{questions_, amounts_, saved_, job_}) {

@@ -23,6 +23,8 @@ public:
     void setPerson(const dossier::Person& person);
     void showJob(int done, int total, const QString& what);
     void hideJob();
+    /// The folder that is watched; an empty name: none is. `lost`: it cannot be reached now.
+    void setWatching(const QString& name, const QString& path, bool lost);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -30,6 +32,8 @@ protected:
 signals:
     void cancelRequested();
     void personRequested();
+    void stopWatchingRequested();
+    void lookRequested();
 
 private:
     /// What matters least goes first when the line is too short; how much is left to do always stays.
@@ -41,6 +45,7 @@ private:
     QLabel* job_;
     QProgressBar* progress_;
     QToolButton* cancel_;
+    QToolButton* watch_;
     QToolButton* person_;
     QLabel* saved_;
 };

@@ -3,11 +3,13 @@
 // signal; none stops the event loop.
 #include "ui/articledialog.h"
 #include "ui/exportdialog.h"
+#include "ui/importing.h"
 #include "ui/inspector.h"
 #include "ui/mainwindow.h"
 #include "ui/manualwindow.h"
 #include "ui/messagebar.h"
 #include "ui/panes/paneboard.h"
+#include "ui/panes/versionplace.h"
 #include "ui/persondialog.h"
 #include "ui/previewwindow.h"
 #include "ui/settings.h"
@@ -96,13 +98,6 @@ void MainWindow::askShared(bool share) {
         ask();
     else
         beforeLeaving(ask);
-}
-
-void MainWindow::askAddArticles() {
-    auto* dialog = fileDialog(this, tr("Add articles"), QStringLiteral("articles"));
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, workbench_, &Workbench::addFiles);
-    dialog->open();
 }
 
 void MainWindow::askSaveAs(const std::function<void()>& then) {
@@ -250,6 +245,8 @@ void MainWindow::editDetails(const dossier::ArticleId& article) {
             continue;
         auto* dialog = new ArticleDialog(snapshot->articles[i], articleLetter(i), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setVersion(versionPlace(*snapshot, i));
+        connect(dialog, &ArticleDialog::changesRequested, this, [this, article] { importing_->showChanges(article); });
         connect(dialog, &ArticleDialog::edited, this,
                 [this](const dossier::EditArticle& edit) { workbench_->apply(edit); });
         dialog->open();
@@ -275,7 +272,7 @@ void MainWindow::editAnyDetails() {
 }
 
 void MainWindow::pasteArticle() {
-    workbench_->addText(QApplication::clipboard()->text());
+    importing_->takeMime(QApplication::clipboard()->mimeData());
 }
 
 void MainWindow::setTheme(int choice) {

@@ -30,7 +30,7 @@ constexpr qint64 largestEvidence = 256ll << 20;
 Workbench::Workbench(QObject* parent) : QObject(parent), snapshot_(std::make_shared<const dossier::Dossier>()) {
     qRegisterMetaType<dossier::Snapshot>();
     person_ = Settings::person();
-    for (Jobs* jobs : {&imports_, &comparing_, &merging_}) {
+    for (Jobs* jobs : {&imports_, &comparing_, &merging_, &fetching_}) {
         connect(jobs, &Jobs::started, this, &Workbench::jobStarted);
         connect(jobs, &Jobs::progressed, this, &Workbench::jobProgressed);
         connect(jobs, &Jobs::finished, this, [this] {
@@ -38,9 +38,11 @@ Workbench::Workbench(QObject* parent) : QObject(parent), snapshot_(std::make_sha
                 emit jobFinished();
         });
     }
+    connect(&fetching_, &Jobs::finished, this, &Workbench::webEnded);
 }
 
 Workbench::~Workbench() {
+    fetching_.cancel();
     imports_.cancel();
     comparing_.cancel();
     merging_.cancel();
@@ -199,8 +201,10 @@ void Workbench::close() {
     if (!file_)
         return;
     emit aboutToLeave();
-    waiting_.clear();
+    if (imports_.running())
+        stopImport(true);
     cancelJobs();
+    report_.reset();
     const QString working = place_ == Place::Working && !hasDecisions() ? path() : QString();
     const QString kept = place_ == Place::Working && working.isEmpty() ? path() : QString();
     if (place_ == Place::Shared)
@@ -413,102 +417,13 @@ void Workbench::compareAgain() {
 }
 
 void Workbench::cancelJobs() {
-    const bool importing = imports_.running();
-    const auto left = static_cast<std::size_t>(waiting_.size()) + 1;
-    waiting_.clear();
-    imports_.cancel();
+    fetching_.cancel();
     if (comparing_.running()) {
         comparing_.cancel();
         emit notice(tr("Comparing was stopped. It starts again with the next change."));
     }
-    if (!importing)
-        return;
-    // What came in before stays, and is compared; what could not be read is still told.
-    if (!refused_.isEmpty())
-        emit problem(refused_.join(u'\n'));
-    emit notice(tr("Stopped: %1, %2.")
-                    .arg(counted(taken_, tr("1 article was taken in"), tr("%1 articles were taken in")),
-                         counted(left, tr("1 was not"), tr("%1 were not"))));
-    refused_.clear();
-    taken_ = alreadyThere_ = 0;
-    refreshSnapshot();
-}
-
-// --- articles come in -----------------------------------------------------------------------------------------------
-
-void Workbench::addFiles(const QStringList& files) {
-    if (files.isEmpty())
-        return;
-    if (!file_) {
-        openArticles(files);
-        return;
-    }
-    waiting_ << files;
-    if (!imports_.running())
-        nextImport();
-}
-
-void Workbench::nextImport() {
-    if (waiting_.isEmpty() || !file_) {
-        if (!refused_.isEmpty())
-            emit problem(refused_.join(u'\n'));
-        else if (taken_ > 0)
-            emit notice(counted(taken_, tr("1 article taken in."), tr("%1 articles taken in.")) +
-                        (alreadyThere_
-                             ? u' ' + counted(alreadyThere_, tr("1 was there already."), tr("%1 were there already."))
-                             : QString()));
-        else if (alreadyThere_ > 0)
-            emit notice(counted(alreadyThere_, tr("This article is in the case already."),
-                                tr("All %1 articles are in the case already.")));
-        refused_.clear();
-        taken_ = alreadyThere_ = 0;
-        if (file_)
-            refreshSnapshot();
-        return;
-    }
-    const QString next = waiting_.takeFirst();
-    const QString name = QFileInfo(next).fileName();
-    imports_.start(tr("Taking in %1").arg(name),
-                   [this, next, name](const std::stop_token& stop, const Jobs::Progress& progress) -> Jobs::Delivery {
-                       progress(0, 1, tr("Taking in %1").arg(name));
-                       intake::Options options;
-                       options.stop = stop;
-                       auto contents = std::make_shared<intake::Contents>(intake::readFile(utf8(next), options));
-                       return [this, contents] {
-                           for (const auto& refusal : contents->refusals)
-                               refused_ << text(refusal.message);
-                           for (const auto& captured : contents->articles) {
-                               if (!file_)
-                                   break;
-                               const auto& edit = captured.edit;
-                               const auto& there = snapshot_->articles;
-                               if (std::any_of(there.begin(), there.end(),
-                                               [&](const auto& article) { return article.id == edit.article.id; }))
-                                   ++alreadyThere_;
-                               else if (apply(edit))
-                                   ++taken_;
-                           }
-                           nextImport();
-                       };
-                   });
-}
-
-void Workbench::addText(const QString& pasted) {
-    if (pasted.trimmed().isEmpty()) {
-        emit notice(tr("The clipboard holds no text. Copy an article's text first."));
-        return;
-    }
-    auto captured = intake::fromBytes(utf8(pasted), utf8(tr("pasted text")));
-    if (auto* refusal = std::get_if<intake::Refusal>(&captured)) {
-        emit problem(text(refusal->message));
-        return;
-    }
-    if (!file_)
-        openArticles({});
-    if (apply(std::get<intake::Captured>(captured).edit))
-        emit notice(
-            tr("The pasted text was taken in as article %1. Add publisher and date under Edit ▸ Article details…")
-                .arg(articleLetter(snapshot_->articles.size() - 1)));
+    if (imports_.running())
+        stopImport(false);
 }
 
 bool Workbench::addEvidence(const QuestionKey& key, const QString& path, const QString& note, const QString& url) {

@@ -8,20 +8,29 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
+#include "core/intake/fetch.h"
 #include "core/share/link.h"
 #include "core/store/casefile.h"
+#include "ui/importreport.h"
 #include "ui/jobs.h"
 
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 
+namespace countercheck::dossier {
+class VersionIndex;
+}
+
 namespace countercheck::ui {
+
+class Handover;
 
 using Selection = std::optional<dossier::QuestionKey>;
 
@@ -92,8 +101,23 @@ public:
     bool apply(const dossier::Edit& edit);
     /// Why this edit cannot be made by the person who sits here; empty: it can.
     [[nodiscard]] QString whyNot(const dossier::Edit& edit) const;
-    void addFiles(const QStringList& files);
+    /// Takes in files and all that is in folders, beside the window; imported() reports. `quietly`: nobody asked just
+    /// now (a watched folder).
+    void addFiles(const QStringList& files, bool quietly = false);
     void addText(const QString& text);
+    /// Text with markup from the clipboard or a drop goes through the reader of pages.
+    void addRichText(const QString& html, const QString& plain, const QString& address = {});
+    /// Fetches one address, once. webTaken() or webRefused() answers, unless it is cancelled.
+    void addFromWeb(const QString& address);
+    void cancelWeb() { fetching_.cancel(); }
+    [[nodiscard]] bool fetching() const { return fetching_.running(); }
+    /// What reaches out in place of intake::fetch (tests).
+    using Fetcher = std::function<std::variant<intake::Fetched, intake::Refusal>(
+        const std::string& url, const std::stop_token& stop,
+        const std::function<void(std::uint64_t, std::uint64_t)>& progress)>;
+    void setFetcher(Fetcher fetcher) { fetcher_ = std::move(fetcher); }
+    /// What became of the files of the last import; null: there was none in this case.
+    [[nodiscard]] const SharedReport& lastImport() const { return report_; }
     bool addEvidence(const dossier::QuestionKey& key, const QString& file, const QString& note = {},
                      const QString& url = {});
     /// The bytes of a piece of evidence; what is wrong when they cannot be had.
@@ -107,7 +131,9 @@ public:
     void undo() { apply(dossier::Undo{}); }
     void redo() { apply(dossier::Redo{}); }
 
-    [[nodiscard]] bool busy() const { return imports_.running() || comparing_.running() || merging_.running(); }
+    [[nodiscard]] bool busy() const {
+        return imports_.running() || comparing_.running() || merging_.running() || fetching_.running();
+    }
     void cancelJobs();
 
 signals:
@@ -121,6 +147,12 @@ signals:
     /// A question needs nobody's attention any more: a verdict was set, or it was dismissed.
     void decided(const countercheck::dossier::QuestionKey& key);
     void recordChecked(bool holds, const QString& words);
+    /// An import is over; lastImport() has it.
+    void imported(bool quietly);
+    void webTaken();
+    void webRefused(const QString& why);
+    void webEnded();                               ///< with or without an answer
+    void webProgressed(quint64 bytes, quint64 of); ///< of 0: nobody knows
     void jobStarted(const QString& what);
     void jobProgressed(int done, int total, const QString& what);
     void jobFinished();
@@ -133,7 +165,17 @@ private:
     bool applyRaw(const dossier::Edit& edit);
     void refreshSnapshot();
     void compareAgain();
+    // takingin.cpp
+    struct Import;
+    [[nodiscard]] bool readyToTakeIn();
     void nextImport();
+    void writeSome(const std::shared_ptr<Handover>& from);
+    void showSoFar();
+    void stopImport(bool quietly);
+    ImportLine admit(intake::Captured&& captured, const QString& file, dossier::VersionIndex& versions);
+    ImportLine admit(intake::Refusal&& refusal, const QString& file) const;
+    void addRead(intake::Contents&& contents, bool pasted);
+    void conclude(ImportReport&& report, bool quietly, bool stopped = false);
     void take(std::unique_ptr<store::CaseFile> file, Place place);
     void sharingMoved(bool arrived);
     void becomeWhoTheServerSays();
@@ -151,10 +193,12 @@ private:
     Selection selection_;
     dossier::Person person_;
     std::shared_ptr<const dossier::Signer> signer_;
-    QStringList waiting_; ///< files to take in
-    QStringList refused_; ///< messages of this import
-    std::size_t taken_ = 0, alreadyThere_ = 0;
+    QStringList waiting_;               ///< files and folders to take in
+    std::shared_ptr<Import> importing_; ///< under way
+    SharedReport report_;
+    Fetcher fetcher_;
     Jobs imports_;
+    Jobs fetching_;
     Jobs comparing_;
     Jobs merging_;
     Jobs checking_;

@@ -9,6 +9,67 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>1 sentence rewritten</source>
+        <translation>1 phrase récrite</translation>
+    </message>
+    <message>
+        <source>%1 sentences rewritten</source>
+        <translation>%1 phrases récrites</translation>
+    </message>
+    <message>
+        <source>1 sentence added</source>
+        <translation>1 phrase ajoutée</translation>
+    </message>
+    <message>
+        <source>%1 sentences added</source>
+        <translation>%1 phrases ajoutées</translation>
+    </message>
+    <message>
+        <source>1 sentence removed</source>
+        <translation>1 phrase supprimée</translation>
+    </message>
+    <message>
+        <source>%1 sentences removed</source>
+        <translation>%1 phrases supprimées</translation>
+    </message>
+</context>
+<context>
+    <name>FolderFiles</name>
+    <message>
+        <source>%1: this folder may not be read; ask its owner, or copy what is in it.</source>
+        <translation>%1 : ce dossier ne peut pas être lu ; demandez à son propriétaire, ou copiez ce qu’il contient.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Taken in</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>Another version</source>
+        <translation>Autre version</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Déjà présent</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Écarté</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Non traité</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Rapport d’importation</translation>
+    </message>
+</context>
+<context>
     <name>Launch</name>
     <message>
         <source>countercheck: unknown option %1; try countercheck --help</source>
@@ -94,6 +155,10 @@ countercheck-cli fait le même travail sans fenêtre.
     <message>
         <source>derived from %1 ✎</source>
         <translation>dérivé de %1 ✎</translation>
+    </message>
+    <message>
+        <source>version %1 of %2</source>
+        <translation>version %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -445,6 +510,13 @@ countercheck-cli fait le même travail sans fenêtre.
     </message>
 </context>
 <context>
+    <name>Workbench</name>
+    <message>
+        <source>Taking in %1</source>
+        <translation>Ajout de %1</translation>
+    </message>
+</context>
+<context>
     <name>countercheck::ui</name>
     <message>
         <source>Counts</source>
@@ -615,6 +687,22 @@ SHA-256 %4</translation>
         <source>Write the language as a tag such as en or fr-CA, or leave it empty.</source>
         <translation>Indiquez la langue par un code tel que en ou fr-CA, ou laissez vide.</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>What changed…</source>
+        <translation>Ce qui a changé…</translation>
+    </message>
+    <message>
+        <source>What changed between the versions</source>
+        <translation>Ce qui a changé entre les versions</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::ArticlePane</name>
@@ -688,6 +776,97 @@ SHA-256 %4</translation>
     <message>
         <source>Repaired. As captured: &lt;b&gt;%1&lt;/b&gt;</source>
         <translation>Réparé. Texte capturé&#x202f;: &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::ChangesDialog</name>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>Version antérieure</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>Version ultérieure</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2: %3, %4 · %5</source>
+        <translation>Version %1 sur %2 : %3, %4 · %5</translation>
+    </message>
+    <message>
+        <source>−  From</source>
+        <translation>−  De</translation>
+    </message>
+    <message>
+        <source>+  To</source>
+        <translation>+  Vers</translation>
+    </message>
+    <message>
+        <source>Sentences that changed</source>
+        <translation>Phrases modifiées</translation>
+    </message>
+    <message>
+        <source>Show &amp;unchanged sentences</source>
+        <translation>Montrer les phrases &amp;inchangées</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Modification précédente</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Modification suivante</translation>
+    </message>
+    <message>
+        <source>Previous change (Shift+F8)</source>
+        <translation>Modification précédente (Maj+F8)</translation>
+    </message>
+    <message>
+        <source>Next change (F8)</source>
+        <translation>Modification suivante (F8)</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier comme texte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>That is one version: choose another one.</source>
+        <translation>C’est une seule et même version : choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>No sentence differs.</source>
+        <translation>Aucune phrase ne diffère.</translation>
+    </message>
+    <message>
+        <source>… 1 sentence unchanged</source>
+        <translation>… 1 phrase inchangée</translation>
+    </message>
+    <message>
+        <source>… %1 sentences unchanged</source>
+        <translation>… %1 phrases inchangées</translation>
+    </message>
+    <message>
+        <source>was</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>is now</source>
+        <translation>devient</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajouté</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1981,183 @@ SHA-256 %4</translation>
     </message>
 </context>
 <context>
+    <name>countercheck::ui::ImportDialog</name>
+    <message>
+        <source>Import report</source>
+        <translation>Rapport d’importation</translation>
+    </message>
+    <message>
+        <source>Filter by outcome</source>
+        <translation>Filtrer par résultat</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Filtrer par mots</translation>
+    </message>
+    <message>
+        <source>Files of the import</source>
+        <translation>Fichiers de l’importation</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier comme texte</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Enregistrer comme texte…</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>Enregistrer comme texte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Tous (%1)</translation>
+    </message>
+    <message>
+        <source>No file answers to that.</source>
+        <translation>Aucun fichier ne correspond.</translation>
+    </message>
+    <message>
+        <source>Save import report</source>
+        <translation>Enregistrer le rapport d’importation</translation>
+    </message>
+    <message>
+        <source>import-report</source>
+        <translation>rapport-importation</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::ImportModel</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>What was found, or why not</source>
+        <translation>Ce qui a été trouvé, ou pourquoi rien</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::Importing</name>
+    <message>
+        <source>Text and Markdown</source>
+        <translation>Texte et Markdown</translation>
+    </message>
+    <message>
+        <source>Saved pages</source>
+        <translation>Pages enregistrées</translation>
+    </message>
+    <message>
+        <source>Documents (PDF, Word, OpenDocument, RTF, EPUB)</source>
+        <translation>Documents (PDF, Word, OpenDocument, RTF, EPUB)</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>Courriels</translation>
+    </message>
+    <message>
+        <source>Feeds and news items (RSS, Atom, NewsML-G2, ninjs)</source>
+        <translation>Flux et dépêches (RSS, Atom, NewsML-G2, ninjs)</translation>
+    </message>
+    <message>
+        <source>Tables and JSON Lines</source>
+        <translation>Tableaux et JSON Lines</translation>
+    </message>
+    <message>
+        <source>Web archives and ZIP</source>
+        <translation>Archives du web et ZIP</translation>
+    </message>
+    <message>
+        <source>All that can be read</source>
+        <translation>Tout ce qui peut être lu</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The watched folder %1 cannot be reached. It is looked for again every few seconds; stop watching it in the line below.</source>
+        <translation>Le dossier surveillé %1 est inaccessible. Une nouvelle tentative a lieu toutes les quelques secondes ; la ligne du bas permet de ne plus le surveiller.</translation>
+    </message>
+    <message>
+        <source>The watched folder is there again.</source>
+        <translation>Le dossier surveillé est de nouveau accessible.</translation>
+    </message>
+    <message>
+        <source>Add articles</source>
+        <translation>Ajouter des articles</translation>
+    </message>
+    <message>
+        <source>Add all articles of a folder</source>
+        <translation>Ajouter tous les articles d’un dossier</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Voir le rapport</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken in yet since the case was opened.</source>
+        <translation>Rien n’a encore été ajouté depuis l’ouverture du dossier.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message>
+        <source>There is no other version of this article in the case.</source>
+        <translation>Il n’y a pas d’autre version de cet article dans le dossier.</translation>
+    </message>
+    <message>
+        <source>No article of this case has another version in it.</source>
+        <translation>Aucun article de ce dossier n’y a d’autre version.</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Surveiller un dossier</translation>
+    </message>
+    <message>
+        <source>Also take in what lies in it &amp;now</source>
+        <translation>Ajouter aussi ce qui s’y trouve &amp;déjà</translation>
+    </message>
+    <message>
+        <source>Also take in what lies in it now</source>
+        <translation>Ajouter aussi ce qui s’y trouve déjà</translation>
+    </message>
+    <message>
+        <source>Otherwise only files that come from now on</source>
+        <translation>Sinon, seulement les fichiers qui arrivent désormais</translation>
+    </message>
+    <message>
+        <source>This case is open for reading only: nothing can come into it.</source>
+        <translation>Ce dossier est ouvert en lecture seule : rien ne peut y être ajouté.</translation>
+    </message>
+    <message>
+        <source>New files in %1 are taken in by themselves while this case is open.</source>
+        <translation>Les nouveaux fichiers de %1 sont ajoutés d’eux-mêmes tant que ce dossier est ouvert.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer watched.</source>
+        <translation>%1 n’est plus surveillé.</translation>
+    </message>
+</context>
+<context>
     <name>countercheck::ui::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -2376,10 +2732,6 @@ SHA-256 %4</translation>
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Add articles</source>
-        <translation>Ajouter des articles</translation>
-    </message>
-    <message>
         <source>Save case as</source>
         <translation>Enregistrer le dossier sous</translation>
     </message>
@@ -2671,6 +3023,38 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Manual</source>
         <translation>&amp;Manuel</translation>
     </message>
+    <message>
+        <source>Add &amp;folder…</source>
+        <translation>Ajouter un &amp;dossier de fichiers…</translation>
+    </message>
+    <message>
+        <source>Add from the &amp;web…</source>
+        <translation>Ajouter depuis le &amp;web…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>Wat&amp;ch a folder…</source>
+        <translation>Sur&amp;veiller un dossier de fichiers…</translation>
+    </message>
+    <message>
+        <source>&amp;Import report…</source>
+        <translation>Rapport d’&amp;importation…</translation>
+    </message>
+    <message>
+        <source>W&amp;hat changed between versions…</source>
+        <translation>Ce qui a c&amp;hangé entre les versions…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+V</source>
+        <translation>Ctrl+Alt+V</translation>
+    </message>
+    <message>
+        <source>Stop wat&amp;ching %1</source>
+        <translation>Ne plus sur&amp;veiller %1</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::ManualWindow</name>
@@ -2700,7 +3084,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Nothing in the manual says “%1”.</source>
-        <translation>Rien dans le manuel ne dit « %1 ».</translation>
+        <translation>Rien dans le manuel ne dit «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>%1 — Manual</source>
@@ -2940,6 +3324,10 @@ et ce qui répond à la même question est comparé.</translation>
     <message>
         <source>Encoding</source>
         <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>&amp;What changed…</source>
+        <translation>Ce qui a &amp;changé…</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +3985,30 @@ Comment cela a été lu&#x202f;: %2</translation>
         <source>Shared, read only</source>
         <translation>Partagé, en lecture seule</translation>
     </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Dossier surveillé</translation>
+    </message>
+    <message>
+        <source>&amp;Stop watching</source>
+        <translation>&amp;Ne plus surveiller</translation>
+    </message>
+    <message>
+        <source>&amp;Look now</source>
+        <translation>&amp;Regarder maintenant</translation>
+    </message>
+    <message>
+        <source>Watching %1: not reachable</source>
+        <translation>Surveille %1 : inaccessible</translation>
+    </message>
+    <message>
+        <source>Watching %1</source>
+        <translation>Surveille %1</translation>
+    </message>
+    <message>
+        <source>New files in %1 are taken in by themselves</source>
+        <translation>Les nouveaux fichiers de %1 sont ajoutés d’eux-mêmes</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::Timeline</name>
@@ -3906,6 +4318,53 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
 </context>
 <context>
+    <name>countercheck::ui::WebForm</name>
+    <message>
+        <source>Add from the web</source>
+        <translation>Ajouter depuis le web</translation>
+    </message>
+    <message>
+        <source>Address of the &amp;article</source>
+        <translation>Adresse de l’&amp;article</translation>
+    </message>
+    <message>
+        <source>Address of the article</source>
+        <translation>Adresse de l’article</translation>
+    </message>
+    <message>
+        <source>Fetched so far</source>
+        <translation>Reçu jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Get the article</source>
+        <translation>Récupérer l’article</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Type or paste one address. Nothing is fetched before you ask for it.</source>
+        <translation>Saisissez ou collez une adresse. Rien n’est récupéré avant que vous le demandiez.</translation>
+    </message>
+    <message>
+        <source>Exactly one request goes out, to %1, when you press “Get it”. Where that site sends on to another address, it is followed, five times at most. No cookies, no pictures, no scripts.</source>
+        <translation>Une seule requête part, vers %1, quand vous appuyez sur « Récupérer ». Si ce site renvoie à une autre adresse, elle est suivie, cinq fois au plus. Ni cookies, ni images, ni scripts.</translation>
+    </message>
+    <message>
+        <source>The address is not encrypted (http): others on the way can read and change it.</source>
+        <translation>L’adresse n’est pas chiffrée (http) : d’autres, en chemin, peuvent la lire et la modifier.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken in.</source>
+        <translation>Interrompu. Rien n’a été ajouté.</translation>
+    </message>
+</context>
+<context>
     <name>countercheck::ui::Workbench</name>
     <message>
         <source>Untitled</source>
@@ -4130,6 +4589,62 @@ Comment cela a été lu&#x202f;: %2</translation>
     <message>
         <source>On this server you are %1 (%2): it knows you by your login. Only your key can be changed here.</source>
         <translation>Sur ce serveur, vous êtes %1 (%2) : il vous connaît par votre identifiant. Seule votre clé peut être changée ici.</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>articles</translation>
+    </message>
+    <message>
+        <source>The case could not be written.</source>
+        <translation>Le dossier n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>The import was stopped before.</source>
+        <translation>L’importation a été interrompue avant.</translation>
+    </message>
+    <message>
+        <source>The same capture is in the case.</source>
+        <translation>La même capture est dans le dossier.</translation>
+    </message>
+    <message>
+        <source>The same text is in the case as %1.</source>
+        <translation>Le même texte est dans le dossier sous le nom %1.</translation>
+    </message>
+    <message>
+        <source>A later version of %1: %2</source>
+        <translation>Une version plus récente de %1 : %2</translation>
+    </message>
+    <message>
+        <source>An earlier version of %1: %2</source>
+        <translation>Une version plus ancienne de %1 : %2</translation>
+    </message>
+    <message>
+        <source>only blanks differ</source>
+        <translation>seuls des blancs diffèrent</translation>
+    </message>
+    <message>
+        <source>The pasted text was taken in as article %1.</source>
+        <translation>Le texte collé est devenu l’article %1.</translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>Récupération depuis %1</translation>
+    </message>
+    <message>
+        <source>%1: there is no article in what the site sent; open it in a browser and save the page.</source>
+        <translation>%1 : ce que le site a envoyé ne contient pas d’article ; ouvrez-le dans un navigateur et enregistrez la page.</translation>
+    </message>
+    <message>
+        <source>%1 are other versions of articles in the case.</source>
+        <translation>%1 sont d’autres versions d’articles du dossier.</translation>
+    </message>
+    <message>
+        <source>1 more was skipped: see the import report.</source>
+        <translation>1 autre a été écarté : voir le rapport d’importation.</translation>
+    </message>
+    <message>
+        <source>%1 more were skipped: see the import report.</source>
+        <translation>%1 autres ont été écartés : voir le rapport d’importation.</translation>
     </message>
 </context>
 <context>

@@ -251,6 +251,7 @@ ArticlePane* PaneBoard::makePane() {
         emit arrangeRequested(withReference(*parts_->snapshot, on ? std::optional(pane->id()) : std::nullopt));
     });
     connect(header, &PaneHeader::editRequested, this, [this, pane] { emit infoEditRequested(pane->id()); });
+    connect(header, &PaneHeader::changesRequested, this, [this, pane] { emit changesRequested(pane->id()); });
     connect(header, &PaneHeader::removeRequested, this, [this, pane] { emit removeRequested(pane->id()); });
     connect(header, &PaneHeader::dragStarted, this, [this, pane] {
         auto* drag = new QDrag(this);
@@ -583,6 +584,8 @@ void PaneBoard::dropEvent(QDropEvent* event) {
     }
     if (!paths.isEmpty())
         emit filesDropped(paths);
+    else if (mime->hasUrls() || mime->hasHtml())
+        emit contentDropped(mime);
     else if (mime->hasText() && !mime->text().trimmed().isEmpty())
         emit textDropped(mime->text());
 }

@@ -13,6 +13,7 @@
 #include <optional>
 
 class QMenu;
+class QMimeData;
 
 namespace countercheck::ui {
 
@@ -57,9 +58,11 @@ signals:
     /// An article's context menu is about to open: whoever knows more to do there adds it.
     void menuRequested(QMenu* menu, const countercheck::ui::Spot& spot);
     void infoEditRequested(countercheck::dossier::ArticleId article);
+    void changesRequested(countercheck::dossier::ArticleId article);
     void removeRequested(countercheck::dossier::ArticleId article);
     void filesDropped(QStringList paths);
     void textDropped(QString text);
+    void contentDropped(const QMimeData* mime); ///< an address, or text with markup; holds during the call
     void addRequested();
     void openRequested();   ///< a case, from the empty page
     void sampleRequested(); ///< the sample case, from the empty page

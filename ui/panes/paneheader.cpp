@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/paneheader.h"
+#include "ui/panes/versionplace.h"
 #include "ui/theme.h"
 
 #include <QAction>
@@ -94,6 +95,8 @@ QStringList headerFacts(const dossier::Dossier& dossier, std::size_t index, cons
         facts += shownDate(article.info.published, false);
     else
         facts += say(QT_TRANSLATE_NOOP("PaneHeader", "no date"));
+    if (const VersionPlace version = versionPlace(dossier, index); version.of > 1)
+        facts += say(QT_TRANSLATE_NOOP("PaneHeader", "version %1 of %2")).arg(version.number).arg(version.of);
     if (restsOnAnother(dossier.comparison, index))
         facts += say(QT_TRANSLATE_NOOP("PaneHeader", "not an independent source"));
     if (view && view->repairedCharacters() > 0)
@@ -240,6 +243,7 @@ PaneHeader::PaneHeader(QWidget* parent)
     makeReference_ = menu_->addAction(tr("Make re&ference"), this, [this] { emit referenceRequested(!isReference_); });
     menu_->addSeparator();
     menu_->addAction(tr("&Edit details…"), this, &PaneHeader::editRequested);
+    changes_ = menu_->addAction(tr("&What changed…"), this, &PaneHeader::changesRequested);
     menu_->addAction(tr("Remo&ve from case"), this, &PaneHeader::removeRequested);
     left_->setShortcut(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Left));
     right_->setShortcut(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Right));
@@ -261,6 +265,7 @@ void PaneHeader::setArticle(const dossier::Dossier& dossier, std::size_t index, 
     isReference_ = dossier.reference == article.id;
     reference_->setVisible(isReference_);
     makeReference_->setText(isReference_ ? tr("No longer re&ference") : tr("Make re&ference"));
+    changes_->setVisible(versionPlace(dossier, index).of > 1);
     const QStringList facts = headerFacts(dossier, index, view);
     facts_->setText(facts.join(QStringLiteral(" · ")));
     more_->setAccessibleName(tr("Article %1: more").arg(letter));

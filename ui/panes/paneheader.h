@@ -74,6 +74,7 @@ signals:
     void moveRequested(int step); ///< -1: left
     void referenceRequested(bool on);
     void editRequested();
+    void changesRequested(); ///< between this version and the others
     void removeRequested();
     void dragStarted();
 
@@ -97,7 +98,7 @@ private:
     QToolButton* more_;
     QMenu* menu_;
     QHBoxLayout *row_, *pills_;
-    QAction *left_, *right_, *makeReference_;
+    QAction *left_, *right_, *makeReference_, *changes_;
     bool isReference_ = false;
     QPoint pressedAt_;
     int indent_ = 16;
