@@ -172,6 +172,8 @@ void Workbench::writeSome(const std::shared_ptr<Handover>& from) {
                                                    : admit(std::move(std::get<intake::Refusal>(one.taken)), one.file));
             if (importing_->fatal)
                 stopImport(false);
+            else if (!importing_->shown.isValid())
+                showSoFar(); // the first one at once
         }
         if (spent.elapsed() >= sliceMs && current()) {
             if (!from->empty())
