@@ -119,6 +119,10 @@ void Importing::askWeb(const QString& address) {
 }
 
 void Importing::takeMime(const QMimeData* mime) {
+    if (!mime) { // an empty clipboard
+        workbench_->addText({});
+        return;
+    }
     QStringList files;
     for (const QUrl& url : mime->urls())
         if (url.isLocalFile())
