@@ -3713,7 +3713,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     <name>countercheck::ui::SharedDialog</name>
     <message>
         <source>A shared case lives on your newsroom&apos;s server. You work on a copy of it on this machine: reading never waits for the network, and what you decide without a connection is sent when there is one.</source>
-        <translation>Un dossier partagé se trouve sur le serveur de votre rédaction. Vous travaillez sur une copie sur cette machine : la lecture n’attend jamais le réseau, et ce que vous décidez sans connexion est envoyé dès qu’il y en a une.</translation>
+        <translation>Un dossier partagé se trouve sur le serveur de votre rédaction. Vous travaillez sur une copie sur cette machine : la lecture n’attend jamais le réseau, et ce que vous décidez sans connexion est envoyé dès qu’il y en a une.</translation>
     </message>
     <message>
         <source>The log, the signatures and the exhibits of this case go to your newsroom&apos;s server, where your colleagues open it. The file that you have stays as it is. Only a head of desk can share a case.</source>
@@ -3741,7 +3741,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>news.example.org, or a whole address: postgresql://…</source>
-        <translation>news.example.org, ou une adresse entière : postgresql://…</translation>
+        <translation>news.example.org, ou une adresse entière : postgresql://…</translation>
     </message>
     <message>
         <source>Database</source>
@@ -3765,7 +3765,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>empty: it is known already</source>
-        <translation>vide : il est déjà connu</translation>
+        <translation>vide : il est déjà connu</translation>
     </message>
     <message>
         <source>A password that you write here is kept in the desktop&apos;s keyring. To another machine the connection is encrypted and its certificate checked.</source>
@@ -3773,7 +3773,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>Address for colleagues: %1</source>
-        <translation>Adresse pour les collègues : %1</translation>
+        <translation>Adresse pour les collègues : %1</translation>
     </message>
     <message>
         <source>Write the server&apos;s name.</source>
@@ -3963,7 +3963,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>Shared: all decisions are on the server</source>
-        <translation>Partagé : toutes les décisions sont sur le serveur</translation>
+        <translation>Partagé : toutes les décisions sont sur le serveur</translation>
     </message>
     <message>
         <source>What you and your colleagues decide is exchanged at once.</source>
@@ -4560,7 +4560,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>The address names no case. Add ?case=NAME to it.</source>
-        <translation>L’adresse ne nomme aucun dossier. Ajoutez-y ?case=NOM.</translation>
+        <translation>L’adresse ne nomme aucun dossier. Ajoutez-y ?case=NOM.</translation>
     </message>
     <message>
         <source>%1. What you decide is kept on this machine.</source>
@@ -4568,7 +4568,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>The server did not take one of your decisions: %1. It stands in your copy only; undo it, or ask a head of desk.</source>
-        <translation>Le serveur n’a pas accepté une de vos décisions : %1. Elle n’existe que dans votre copie ; annulez-la, ou adressez-vous à un chef de rubrique.</translation>
+        <translation>Le serveur n’a pas accepté une de vos décisions : %1. Elle n’existe que dans votre copie ; annulez-la, ou adressez-vous à un chef de rubrique.</translation>
     </message>
     <message>
         <source>This case is shared already.</source>
@@ -4584,11 +4584,11 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>Shared. From now on everybody who opens this address works on it; the file that you had is as it was.</source>
-        <translation>Partagé. Désormais, quiconque ouvre cette adresse y travaille ; le fichier que vous aviez reste tel quel.</translation>
+        <translation>Partagé. Désormais, quiconque ouvre cette adresse y travaille ; le fichier que vous aviez reste tel quel.</translation>
     </message>
     <message>
         <source>On this server you are %1 (%2): it knows you by your login. Only your key can be changed here.</source>
-        <translation>Sur ce serveur, vous êtes %1 (%2) : il vous connaît par votre identifiant. Seule votre clé peut être changée ici.</translation>
+        <translation>Sur ce serveur, vous êtes %1 (%2) : il vous connaît par votre identifiant. Seule votre clé peut être changée ici.</translation>
     </message>
     <message>
         <source>articles</source>

@@ -171,7 +171,7 @@ private slots:
         dossier::Dossier d = printed::plants();
         compare::Question many = d.comparison.questions[1];
         const compare::QuestionClaim claim = many.claims[0];
-        many.claims.assign(100000, claim);
+        many.claims.edit().assign(100000, claim);
         d.comparison.questions = std::vector<compare::Question>{many};
         const std::string csv = printed::bytes(d, printed::order(Format::Csv, true));
         QCOMPARE(std::count(csv.begin(), csv.end(), '\n'), std::ptrdiff_t{100001});

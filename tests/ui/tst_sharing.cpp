@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+using namespace countercheck;
 using namespace countercheck::ui;
 using newsroom::Newsroom;
 
