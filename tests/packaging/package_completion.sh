@@ -35,7 +35,7 @@ same "bash, commands" "$all" "$(in_bash countercheck-cli '')"
 same "fish, commands" "$all" "$(in_fish 'countercheck-cli ')"
 for command in $commands; do
     # Options stand in the synopsis and at the beginning of their paragraphs.
-    options=$(countercheck-cli "$command" --help | awk '/^countercheck-cli / || /^  --/' | grep -oE -- '--[a-z][a-z-]*' |
+    options=$(countercheck-cli "$command" --help | awk '/^countercheck-cli / || /^  --/' | { grep -oE -- '--[a-z][a-z-]*' || true; } |
         { cat; echo --help; } | LC_ALL=C sort -u)
     offered=$(in_bash countercheck-cli "$command" --)
     missing=$(comm -23 <(printf '%s\n' "$options") <(printf '%s\n' "$offered"))

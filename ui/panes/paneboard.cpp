@@ -31,6 +31,7 @@
 namespace countercheck::ui {
 
 namespace {
+constexpr std::size_t mostChained = 64; ///< panes whose tab order is told to Qt
 constexpr int narrowest = 232;
 constexpr int comfortable = 400;
 const QString paneMime = QStringLiteral("application/x-countercheck-pane");
@@ -211,7 +212,9 @@ void PaneBoard::setSnapshot(dossier::Snapshot snapshot) {
         p.panes[i]->setLastInRow(i + 1 == p.panes.size());
         if (i == 0 && p.tabAfter)
             setTabOrder(p.tabAfter, p.panes[i]->text());
-        p.panes[i]->chainTabs(i > 0 ? p.panes[i - 1] : nullptr);
+        if (i <
+            mostChained) // each costs a walk along the whole chain; further panes follow in the order they were made
+            p.panes[i]->chainTabs(i > 0 ? p.panes[i - 1] : nullptr);
     }
     p.overlay->setPanes(p.panes);
     fillStrip();
