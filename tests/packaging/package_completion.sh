@@ -13,7 +13,8 @@ fish=$root/usr/share/fish/vendor_completions.d
 fish --no-execute "$fish/countercheck.fish" "$fish/countercheck-cli.fish"
 
 empty=$(mktemp -d)
-trap 'rm -rf "$empty"' EXIT
+home=$(mktemp -d) # where fish writes what it likes
+trap 'rm -rf "$empty" "$home"' EXIT
 cd "$empty"
 touch raid.countercheck "wire text.txt"
 
@@ -23,7 +24,7 @@ in_bash() {
         "$bash" "$@" 2>/dev/null | LC_ALL=C sort -u
 }
 in_fish() {
-    HOME=$empty XDG_CONFIG_HOME=$empty/.c XDG_DATA_HOME=$empty/.d fish --no-config \
+    HOME=$home XDG_CONFIG_HOME=$home/.c XDG_DATA_HOME=$home/.d fish --no-config \
         -c "source $fish/countercheck-cli.fish; complete -C '$1'" | cut -f1 | LC_ALL=C sort -u
 }
 same() { [ "$2" = "$3" ] || fail "$1: expected “$2”, offered “$3”"; }
