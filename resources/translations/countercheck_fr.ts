@@ -3183,11 +3183,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
-    <name>countercheck::ui::PaneBoard</name>
-    <message>
-        <source>Articles side by side</source>
-        <translation>Articles côte à côte</translation>
-    </message>
+    <name>countercheck::ui::EmptyPage</name>
     <message>
         <source>Add articles…</source>
         <translation>Ajouter des articles…</translation>
@@ -3217,10 +3213,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>ou déposez des fichiers ici, ou collez du texte avec Ctrl+V</translation>
     </message>
     <message>
-        <source>Hidden articles</source>
-        <translation>Articles masqués</translation>
-    </message>
-    <message>
         <source>All articles are hidden</source>
         <translation>Tous les articles sont masqués</translation>
     </message>
@@ -3238,6 +3230,17 @@ and what answers the same question is compared.</source>
         <translation>Ajoutez deux articles ou plus. Chiffres, dates, noms et citations y sont relevés,
 et ce qui répond à la même question est comparé.</translation>
     </message>
+</context>
+<context>
+    <name>countercheck::ui::HiddenStrip</name>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Hidden articles</source>
+        <translation>Articles masqués</translation>
+    </message>
     <message>
         <source>%1 hidden:</source>
         <translation>Masqués (%1)&#x202f;:</translation>
@@ -3249,6 +3252,13 @@ et ce qui répond à la même question est comparé.</translation>
     <message>
         <source>Show article %1, %2</source>
         <translation>Afficher l’article %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::PaneBoard</name>
+    <message>
+        <source>Articles side by side</source>
+        <translation>Articles côte à côte</translation>
     </message>
 </context>
 <context>

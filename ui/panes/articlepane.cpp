@@ -48,13 +48,13 @@ void ArticlePane::chainTabs(const ArticlePane* before) {
     setTabOrder(above_, below_);
 }
 
-void ArticlePane::setArticle(dossier::Snapshot snapshot, std::size_t article, std::shared_ptr<const ArticleView> view) {
+void ArticlePane::setArticle(dossier::Snapshot snapshot, std::size_t article, std::shared_ptr<const ArticleView> view,
+                             std::span<const ClaimIndex::Claim> claims) {
     snapshot_ = std::move(snapshot);
     article_ = article;
     const dossier::Article& shown = snapshot_->articles[article];
     id_ = shown.id;
-    text_->setView(view);
-    text_->setMarks(marksOf(snapshot_->comparison, static_cast<std::uint32_t>(article), *view));
+    text_->setArticle(view, marksOf(snapshot_->comparison, claims, *view));
     text_->setAccessibleName(tr("Article %1, %2").arg(articleLetter(article), articleName(shown)));
     header_->setArticle(*snapshot_, article, view.get());
     updateTicks();

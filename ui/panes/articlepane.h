@@ -4,12 +4,14 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
+#include "ui/panes/claimindex.h"
 #include "ui/panes/connectors.h"
 #include "ui/panes/spot.h"
 
 #include <QWidget>
 
 #include <memory>
+#include <span>
 
 class QLabel;
 class QToolButton;
@@ -27,7 +29,9 @@ class ArticlePane : public QWidget {
 public:
     explicit ArticlePane(QWidget* parent = nullptr);
 
-    void setArticle(dossier::Snapshot snapshot, std::size_t article, std::shared_ptr<const ArticleView> view);
+    /// @param claims  those of this article
+    void setArticle(dossier::Snapshot snapshot, std::size_t article, std::shared_ptr<const ArticleView> view,
+                    std::span<const ClaimIndex::Claim> claims);
     void setSelectedQuestion(int question); ///< -1: none
     void setHeaderHeight(int height);
     void setEdge(ConnectorPlan::Edge edge);

@@ -35,20 +35,27 @@ ArticleText::ArticleText(QWidget* parent) : QAbstractScrollArea(parent) {
     connect(&flash_, &QVariantAnimation::valueChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
-void ArticleText::setView(std::shared_ptr<const ArticleView> view) {
-    if (view == view_)
+void ArticleText::setArticle(std::shared_ptr<const ArticleView> view, std::vector<Mark> marks) {
+    if (view == view_) {
+        const qreal height = flow_.height();
+        takeMarks(std::move(marks));
+        if (!qFuzzyCompare(height + 1, flow_.height() + 1))
+            reflow();
+        viewport()->update();
         return;
+    }
     view_ = std::move(view);
-    marks_.clear();
-    badges_.clear();
-    hover_ = focusMark_ = -1;
+    flash_.stop();
+    focusMark_ = -1;
     caret_ = anchor_ = 0;
+    pressed_ = false;
     flow_.setView(view_);
-    reflow();
+    takeMarks(std::move(marks));
     verticalScrollBar()->setValue(0);
+    reflow();
 }
 
-void ArticleText::setMarks(std::vector<Mark> marks) {
+void ArticleText::takeMarks(std::vector<Mark> marks) {
     const bool stopped = focusMark_ >= 0;
     marks_ = std::move(marks);
     badges_.clear();
@@ -62,11 +69,34 @@ void ArticleText::setMarks(std::vector<Mark> marks) {
         if (mark.status)
             drawn.push_back(mark.range);
     }
-    const qreal height = flow_.height();
     flow_.setRoomAround(std::move(drawn));
-    if (!qFuzzyCompare(height + 1, flow_.height() + 1))
-        reflow();
-    viewport()->update();
+}
+
+ArticleText::Place ArticleText::place() {
+    Place place;
+    place.caret = caret_;
+    place.anchor = anchor_;
+    if (scrollTop() > 0) {
+        place.top = flow_.offsetAt({0, scrollTop() - topPadding});
+        place.within = scrollTop() - flow_.caretAt(place.top).top();
+    }
+    for (std::size_t i = 0; i < flow_.folds().size(); ++i) {
+        if (flow_.folds()[i].open)
+            place.open.push_back(static_cast<int>(i));
+    }
+    return place;
+}
+
+void ArticleText::setPlace(const Place& place) {
+    for (const int fold : place.open) {
+        if (fold < static_cast<int>(flow_.folds().size()) && !flow_.folds()[static_cast<std::size_t>(fold)].open)
+            toggleFold(fold);
+    }
+    setCaret(place.anchor, false, false);
+    if (place.caret != place.anchor)
+        setCaret(place.caret, true, false);
+    if (place.top > 0 || place.within != 0)
+        scrollToContent(flow_.caretAt(place.top).top() + place.within);
 }
 
 void ArticleText::setDescriptions(std::function<QString(int)> tip, std::function<QString(int)> line) {
@@ -90,6 +120,8 @@ void ArticleText::setBadges(std::vector<std::pair<int, int>> markAndNumber) {
 }
 
 void ArticleText::setZoom(qreal zoom) {
+    if (qFuzzyCompare(zoom, flow_.zoom()))
+        return;
     const qsizetype top = flow_.offsetAt({0, scrollTop() - topPadding});
     const bool scrolled = scrollTop() > 0;
     flow_.setZoom(zoom);

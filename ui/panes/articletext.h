@@ -23,8 +23,19 @@ class ArticleText : public QAbstractScrollArea {
 public:
     explicit ArticleText(QWidget* parent = nullptr);
 
-    void setView(std::shared_ptr<const ArticleView> view);
-    void setMarks(std::vector<Mark> marks);
+    /// Another article begins at its top, without a selection; the same one stays as it is, with these marks.
+    void setArticle(std::shared_ptr<const ArticleView> view, std::vector<Mark> marks);
+
+    /// Where somebody was in an article: kept while its pane does not exist.
+    struct Place {
+        qsizetype caret = 0, anchor = 0;
+        qsizetype top = 0;     ///< what stands at the upper edge
+        qreal within = 0;      ///< and how far it is scrolled out
+        std::vector<int> open; ///< folds
+        bool operator==(const Place&) const = default;
+    };
+    [[nodiscard]] Place place();
+    void setPlace(const Place& place);
     /// What a mark says, for tooltips (rich text) and for screen readers (one line).
     void setDescriptions(std::function<QString(int mark)> tip, std::function<QString(int mark)> line);
     void setSelectedQuestion(int question); ///< index into Comparison::questions; -1: none
@@ -102,6 +113,7 @@ protected:
     [[nodiscard]] QSize sizeHint() const override { return {380, 480}; }
 
 private:
+    void takeMarks(std::vector<Mark> marks);
     void reflow();
     void updateRange();
     void settle(); ///< lays out what is visible without moving it

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace countercheck::ui {
 
@@ -19,7 +20,7 @@ constexpr std::size_t mostNumbers = 3; ///< pairs that no curve joins
 
 std::optional<compare::RelationKind> relationBetween(const compare::Question& question, int a, int b) {
     std::optional<compare::RelationKind> gravest;
-    for (const compare::Relation& relation : question.relations) {
+    for (const compare::Relation& relation : question.relations.get()) {
         const bool same = (static_cast<int>(relation.a) == a && static_cast<int>(relation.b) == b) ||
                           (static_cast<int>(relation.a) == b && static_cast<int>(relation.b) == a);
         if (same && gravity(relation.kind) < gravity(gravest))
@@ -29,40 +30,35 @@ std::optional<compare::RelationKind> relationBetween(const compare::Question& qu
 }
 
 /// Where the gravest relation holds only between panes that are no neighbours, no curve shows it: numbers do.
-void numberGravest(const compare::Question& question, const std::vector<std::vector<TwinPlace>>& twins, int number,
+void numberGravest(const compare::Question& question, const std::vector<Mention>& mentions, int number,
                    std::vector<ConnectorPlan::Badge>& badges) {
     if (question.relations.empty() || question.relations.front().kind == compare::RelationKind::Agreement)
         return;
-    const auto placeOf = [&](std::uint32_t claim) -> std::optional<std::pair<int, int>> {
-        for (std::size_t pane = 0; pane < twins.size(); ++pane) {
-            for (const TwinPlace& twin : twins[pane]) {
-                if (twin.claim == static_cast<int>(claim))
-                    return std::pair(static_cast<int>(pane), twin.mark);
-            }
-        }
-        return std::nullopt;
-    };
+    std::vector<int> paneOf(question.claims.size(), -1);
+    for (const Mention& mention : mentions) {
+        if (int& pane = paneOf[static_cast<std::size_t>(mention.claim)]; pane < 0)
+            pane = mention.pane;
+    }
+    std::vector<bool> numbered(question.claims.size());
+    for (const ConnectorPlan::Badge& badge : badges)
+        numbered[static_cast<std::size_t>(badge.claim)] = true;
     std::vector<ConnectorPlan::Badge> found;
-    for (const compare::Relation& relation : question.relations) {
+    for (const compare::Relation& relation : question.relations.get()) {
         if (relation.kind != question.relations.front().kind)
             break; // gravest first
-        const auto a = placeOf(relation.a);
-        const auto b = placeOf(relation.b);
-        if (!a || !b)
+        if (relation.a >= paneOf.size() || relation.b >= paneOf.size())
             continue;
-        if (std::abs(a->first - b->first) <= 1)
+        const int a = paneOf[relation.a], b = paneOf[relation.b];
+        if (a < 0 || b < 0)
+            continue;
+        if (std::abs(a - b) <= 1)
             return; // seen within one pane, or joined by a curve
-        const auto has = [&](const std::pair<int, int>& place) {
-            return std::any_of(badges.begin(), badges.end(), [&](const ConnectorPlan::Badge& badge) {
-                return badge.pane == place.first && badge.mark == place.second;
-            });
-        };
-        if (has(*a) && has(*b))
+        if (numbered[relation.a] && numbered[relation.b])
             continue;
         if (found.size() < 2 * mostNumbers) {
             ++number;
-            found.push_back({a->first, a->second, number});
-            found.push_back({b->first, b->second, number});
+            found.push_back({a, static_cast<int>(relation.a), number});
+            found.push_back({b, static_cast<int>(relation.b), number});
         }
     }
     badges.insert(badges.end(), found.begin(), found.end());
@@ -70,38 +66,26 @@ void numberGravest(const compare::Question& question, const std::vector<std::vec
 
 } // namespace
 
-ConnectorPlan planConnectors(const compare::Question& question, const std::vector<std::vector<TwinPlace>>& twins) {
+ConnectorPlan planConnectors(const compare::Question& question, const std::map<int, std::vector<TwinPlace>>& twins) {
     ConnectorPlan plan;
-    plan.edges.resize(twins.size());
-    std::vector<int> mentioning;
-    for (std::size_t pane = 0; pane < twins.size(); ++pane) {
-        for (const TwinPlace& twin : twins[pane]) {
-            plan.edges[pane].above += twin.sight == Sight::Above;
-            plan.edges[pane].below += twin.sight == Sight::Below;
+    const std::pair<const int, std::vector<TwinPlace>>* before = nullptr; // the pane to the left
+    for (const auto& here : twins) {
+        ConnectorPlan::Edge& edge = plan.edges[here.first];
+        for (const TwinPlace& twin : here.second) {
+            edge.above += twin.sight == Sight::Above;
+            edge.below += twin.sight == Sight::Below;
         }
-        if (!twins[pane].empty())
-            mentioning.push_back(static_cast<int>(pane));
-    }
-    int number = 0;
-    for (std::size_t i = 1; i < mentioning.size(); ++i) {
-        const int left = mentioning[i - 1];
-        const int right = mentioning[i];
-        const auto& leftTwins = twins[static_cast<std::size_t>(left)];
-        const auto& rightTwins = twins[static_cast<std::size_t>(right)];
-        if (right - left > 1) {
-            ++number;
-            plan.badges.push_back({left, leftTwins.front().mark, number});
-            plan.badges.push_back({right, rightTwins.front().mark, number});
+        const auto* left = std::exchange(before, &here);
+        if (!left || here.first - left->first > 1)
             continue;
-        }
         std::vector<ConnectorPlan::Curve> curves;
         std::vector<ConnectorPlan::Curve> unrelated;
-        for (const TwinPlace& a : leftTwins) {
-            for (const TwinPlace& b : rightTwins) {
+        for (const TwinPlace& a : left->second) {
+            for (const TwinPlace& b : here.second) {
                 if (a.sight != Sight::Visible || b.sight != Sight::Visible)
                     continue;
                 const auto status = relationBetween(question, a.claim, b.claim);
-                (status ? curves : unrelated).push_back({left, a.mark, right, b.mark, status});
+                (status ? curves : unrelated).push_back({left->first, a.mark, here.first, b.mark, status});
             }
         }
         std::stable_sort(curves.begin(), curves.end(),
@@ -113,8 +97,25 @@ ConnectorPlan planConnectors(const compare::Question& question, const std::vecto
             curves.push_back(unrelated.front());
         plan.curves.insert(plan.curves.end(), curves.begin(), curves.end());
     }
-    numberGravest(question, twins, number, plan.badges);
     return plan;
+}
+
+std::vector<ConnectorPlan::Badge> planNumbers(const compare::Question& question, const std::vector<Mention>& mentions) {
+    std::vector<ConnectorPlan::Badge> badges;
+    int number = 0;
+    const Mention* before = nullptr; // the first mention of the pane to the left
+    for (const Mention& mention : mentions) {
+        if (before && mention.pane == before->pane)
+            continue;
+        const Mention* left = std::exchange(before, &mention);
+        if (!left || mention.pane - left->pane <= 1)
+            continue;
+        ++number;
+        badges.push_back({left->pane, left->claim, number});
+        badges.push_back({mention.pane, mention.claim, number});
+    }
+    numberGravest(question, mentions, number, badges);
+    return badges;
 }
 
 ConnectorOverlay::ConnectorOverlay(QWidget* parent) : QWidget(parent) {
@@ -123,7 +124,7 @@ ConnectorOverlay::ConnectorOverlay(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::NoFocus);
 }
 
-void ConnectorOverlay::setPanes(std::vector<ArticlePane*> panes) {
+void ConnectorOverlay::setPanes(std::map<int, ArticlePane*> panes) {
     panes_ = std::move(panes);
     plan_ = {};
     update();
@@ -148,7 +149,7 @@ void ConnectorOverlay::paintEvent(QPaintEvent*) {
     if (dropAt_)
         painter.fillRect(QRect(*dropAt_ - 1, 0, 3, height()), theme.accent);
     const auto rectsOf = [&](int pane, int mark) {
-        ArticleText* text = panes_[static_cast<std::size_t>(pane)]->text();
+        ArticleText* text = panes_.at(pane)->text();
         std::vector<QRectF> rects = text->markRects(mark);
         const QPointF shift = text->viewport()->mapTo(parentWidget(), QPoint(0, 0));
         for (QRectF& rect : rects)
@@ -157,7 +158,7 @@ void ConnectorOverlay::paintEvent(QPaintEvent*) {
     };
     std::vector<QPointF> signs;
     for (const ConnectorPlan::Curve& curve : plan_.curves) {
-        if (curve.rightPane >= static_cast<int>(panes_.size()))
+        if (!panes_.contains(curve.leftPane) || !panes_.contains(curve.rightPane))
             continue;
         const auto lefts = rectsOf(curve.leftPane, curve.leftMark);
         const auto rights = rectsOf(curve.rightPane, curve.rightMark);
@@ -170,7 +171,7 @@ void ConnectorOverlay::paintEvent(QPaintEvent*) {
         // Along the gap above the line to the edge of the column, a curve through the margin, and along the gap to the
         // words: no line of text is ever struck through.
         const auto edge = [&](int pane, bool right) {
-            const ArticleText* text = panes_[static_cast<std::size_t>(pane)]->text();
+            const ArticleText* text = panes_.at(pane)->text();
             return text->viewport()
                 ->mapTo(parentWidget(), QPoint(right ? text->columnRight() : text->columnLeft(), 0))
                 .x();
@@ -189,7 +190,7 @@ void ConnectorOverlay::paintEvent(QPaintEvent*) {
         painter.setPen(QPen(ink, 1.6, curve.status ? Qt::SolidLine : Qt::DashLine, Qt::RoundCap));
         painter.drawPath(path);
         // The relation's sign where the curve passes from one pane to the other: colour is never the only cue.
-        const qreal gutter = panes_[static_cast<std::size_t>(curve.rightPane)]->x() - 0.5;
+        const qreal gutter = panes_.at(curve.rightPane)->x() - 0.5;
         const auto pointAt = [&](qreal x) {
             qreal low = 0, high = 1;
             for (int step = 0; step < 24; ++step) {

@@ -2,14 +2,14 @@
 // What joins the words of the selected question from pane to pane. Neighbours that both show a claim are joined by a
 // curve in the colour of their relation; panes with others between them get matching numbers, and so does the gravest
 // relation when no neighbours stand in it; what is scrolled out of sight is counted at the pane's edge. The plan is
-// plain data, so that its rules can be tested without a window.
+// plain data, so that its rules can be tested without a window. Most panes of a large case do not exist as widgets.
 #pragma once
 
 #include "core/compare/question.h"
 
 #include <QWidget>
 
-#include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -25,6 +25,12 @@ struct TwinPlace {
     Sight sight = Sight::Visible;
 };
 
+/// A claim of the question and the pane in which its article stands, whether that pane exists as a widget or not.
+struct Mention {
+    int pane = 0;
+    int claim = 0; ///< index into Question::claims
+};
+
 struct ConnectorPlan {
     struct Curve {
         int leftPane = 0, leftMark = 0, rightPane = 0, rightMark = 0;
@@ -32,7 +38,7 @@ struct ConnectorPlan {
         bool operator==(const Curve&) const = default;
     };
     struct Badge {
-        int pane = 0, mark = 0, number = 0;
+        int pane = 0, claim = 0, number = 0;
         bool operator==(const Badge&) const = default;
     };
     struct Edge {
@@ -41,11 +47,16 @@ struct ConnectorPlan {
     };
     std::vector<Curve> curves;
     std::vector<Badge> badges;
-    std::vector<Edge> edges; ///< one for each pane
+    std::map<int, Edge> edges; ///< of the panes that were given
 };
 
-/// @param twins  for each pane from the left, the question's marks in order of place
-ConnectorPlan planConnectors(const compare::Question& question, const std::vector<std::vector<TwinPlace>>& twins);
+/// The curves and edges between panes that exist.
+/// @param twins  by pane: the question's marks in order of place
+ConnectorPlan planConnectors(const compare::Question& question, const std::map<int, std::vector<TwinPlace>>& twins);
+
+/// The numbers at words that no curve can join, over all panes of the row: they do not depend on what is in view.
+/// @param mentions  by pane from the left, then by place
+std::vector<ConnectorPlan::Badge> planNumbers(const compare::Question& question, const std::vector<Mention>& mentions);
 
 /// Lies over all panes, lets the mouse through, and draws the curves and where a dragged pane would go.
 class ConnectorOverlay : public QWidget {
@@ -53,7 +64,7 @@ class ConnectorOverlay : public QWidget {
 
 public:
     explicit ConnectorOverlay(QWidget* parent);
-    void setPanes(std::vector<ArticlePane*> panes);
+    void setPanes(std::map<int, ArticlePane*> panes); ///< those that exist, by place
     void setPlan(ConnectorPlan plan);
     void setDropAt(std::optional<int> x);
     [[nodiscard]] const ConnectorPlan& plan() const { return plan_; }
@@ -62,7 +73,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    std::vector<ArticlePane*> panes_;
+    std::map<int, ArticlePane*> panes_;
     ConnectorPlan plan_;
     std::optional<int> dropAt_;
 };

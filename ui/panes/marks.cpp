@@ -76,24 +76,24 @@ std::optional<compare::RelationKind> statusOfClaim(const compare::Question& ques
     return gravest;
 }
 
-std::vector<Mark> marksOf(const compare::Comparison& comparison, std::uint32_t article, const ArticleView& view) {
+std::vector<Mark> marksOf(const compare::Comparison& comparison, std::span<const ClaimIndex::Claim> claims,
+                          const ArticleView& view) {
     std::vector<Mark> marks;
-    for (std::size_t q = 0; q < comparison.questions.size(); ++q) {
-        const compare::Question& question = comparison.questions[q];
-        for (std::size_t c = 0; c < question.claims.size(); ++c) {
-            if (question.claims[c].article != article)
-                continue;
-            const Range range = view.shown(question.claims[c].words);
-            if (range.empty())
-                continue;
-            Mark mark;
-            mark.question = static_cast<int>(q);
-            mark.claim = static_cast<int>(c);
-            mark.status = statusOfClaim(question, static_cast<std::uint32_t>(c));
-            mark.range = range;
-            mark.person = !question.claims[c].person.empty();
-            marks.push_back(mark);
-        }
+    marks.reserve(claims.size());
+    const auto& questions = comparison.questions.get();
+    for (const ClaimIndex::Claim& at : claims) {
+        const compare::Question& question = questions[at.question];
+        const compare::QuestionClaim& claim = question.claims.get()[at.claim];
+        const Range range = view.shown(claim.words);
+        if (range.empty())
+            continue;
+        Mark mark;
+        mark.question = static_cast<int>(at.question);
+        mark.claim = static_cast<int>(at.claim);
+        mark.status = statusOfClaim(question, at.claim);
+        mark.range = range;
+        mark.person = !claim.person.empty();
+        marks.push_back(mark);
     }
     std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
         if (a.range.begin != b.range.begin)

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "ui/panes/articleview.h"
+#include "ui/panes/claimindex.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace countercheck::ui {
@@ -27,7 +29,9 @@ int gravity(std::optional<compare::RelationKind> status);
 std::optional<compare::RelationKind> statusOfClaim(const compare::Question& question, std::uint32_t claim);
 
 /// In order of place, the graver first at one place. Claims whose words are not shown have no mark.
-std::vector<Mark> marksOf(const compare::Comparison& comparison, std::uint32_t article, const ArticleView& view);
+/// @param claims  those of the article that `view` shows
+std::vector<Mark> marksOf(const compare::Comparison& comparison, std::span<const ClaimIndex::Claim> claims,
+                          const ArticleView& view);
 
 /// Indexes of the marks at an offset, drawn or not, gravest first.
 std::vector<int> marksAt(const std::vector<Mark>& marks, qsizetype at);

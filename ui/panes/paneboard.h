@@ -2,6 +2,10 @@
 // The middle of the window: the articles of a case side by side, each in its own order and scrolling on its own, with
 // the words of the questions marked. One question is selected at a time; its words are framed and joined by connectors.
 // Shows a snapshot and asks for edits by signals; it changes no case itself. Hidden articles are listed in a strip.
+//
+// A case may have a hundred thousand articles. Panes exist as widgets only where somebody looks, with a few neighbours
+// and the one in which somebody is at work; the others are a place in the row. What a person did in a pane (scrolled
+// to, selected, unfolded) is kept for its article and is there again when its pane comes back.
 #pragma once
 
 #include "core/dossier/dossier.h"
@@ -11,6 +15,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 class QMenu;
 class QMimeData;
@@ -47,7 +52,12 @@ public:
     void focusNextPane();
     void focusPreviousPane();
     [[nodiscard]] int paneCount() const; ///< articles shown, hidden ones not counted
+    /// Null while that pane does not exist: it is far out of view.
     [[nodiscard]] ArticlePane* pane(int index) const;
+    [[nodiscard]] int existingPanes() const;          ///< widgets in use
+    [[nodiscard]] std::pair<int, int> inView() const; ///< first and last pane of which something is seen
+    /// Scrolls sideways until the pane is in view; it exists then. Null for a place that is not in the row.
+    ArticlePane* bringPane(int index);
     [[nodiscard]] const ConnectorPlan& connectorPlan() const;
 
 signals:
@@ -79,13 +89,24 @@ protected:
 
 private:
     ArticlePane* makePane();
+    void connectPane(ArticlePane* pane);
+    /// Makes the panes exist that are to, puts aside those that need not, and moves all to where they belong.
+    void populate(bool neighbours);
+    ArticlePane* arrive(int index);
+    void retire(ArticlePane* pane);
+    void settlePlace(ArticlePane* pane);
+    void placePane(int index, ArticlePane* pane);
+    void panesChanged();
+    [[nodiscard]] bool inUse(const ArticlePane* pane) const;
+    [[nodiscard]] bool inSight(int index) const;
+    void findShown();
+    void followArticles();
     void layoutPanes();
-    void fillStrip();
-    void showEmptyPage();
     void findSelected();
     void updateConnectors();
     void activate(ArticlePane* pane, int mark);
     void focusPane(int step);
+    void drag(ArticlePane* pane);
     [[nodiscard]] int dropPlace(QPoint at) const;
 
     struct Parts;

@@ -46,6 +46,7 @@ public:
     void setRoomAround(std::vector<Range> ranges);
     void setWidth(qreal width);
     void setZoom(qreal zoom);
+    [[nodiscard]] qreal zoom() const { return zoom_; }
     [[nodiscard]] qreal width() const { return width_; }
     [[nodiscard]] qreal height() const { return height_; }
     /// Width of a column of about 66 characters at this zoom.

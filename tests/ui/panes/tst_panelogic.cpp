@@ -148,7 +148,7 @@ private slots:
         QCOMPARE(statusOfClaim(q, 2), std::optional(K::Discrepancy));
         QCOMPARE(statusOfClaim(b.questionOf("curfew"), 0), std::nullopt);
         const ArticleView view{std::string_view(snapshot->articles[2].text)};
-        const std::vector<Mark> marks = marksOf(snapshot->comparison, 2, view);
+        const std::vector<Mark> marks = marksOf(snapshot->comparison, ClaimIndex(snapshot->comparison).of(2), view);
         QCOMPARE(marks.size(), std::size_t{7});
         QVERIFY(std::is_sorted(marks.begin(), marks.end(),
                                [](const Mark& x, const Mark& y) { return x.range.begin < y.range.begin; }));
@@ -181,7 +181,7 @@ private slots:
         b.article("Y", "Nothing.");
         const auto snapshot = b.snapshot();
         const ArticleView view{std::string_view(snapshot->articles[0].text)};
-        const auto marks = marksOf(snapshot->comparison, 0, view);
+        const auto marks = marksOf(snapshot->comparison, ClaimIndex(snapshot->comparison).of(0), view);
         int more = 0;
         std::map<int, int> layers;
         for (const Mark& mark : marks) {
@@ -216,7 +216,8 @@ private slots:
         b.relate("name", 0, 1, K::Agreement);
         b.relate("other", 0, 1, K::Refinement);
         const auto snapshot = b.snapshot();
-        const auto marks = marksOf(snapshot->comparison, 0, ArticleView{std::string_view(snapshot->articles[0].text)});
+        const auto marks = marksOf(snapshot->comparison, ClaimIndex(snapshot->comparison).of(0),
+                                   ArticleView{std::string_view(snapshot->articles[0].text)});
         std::vector<int> layers;
         for (const Mark& mark : marks) {
             layers.push_back(mark.layer);
@@ -269,34 +270,34 @@ private slots:
         q.relations.push_back({0, 1, K::Agreement, {}, {}, {}});
         q.relations.push_back({1, 2, K::Discrepancy, {}, {}, {}});
         q.relations.push_back({0, 2, K::Discrepancy, {}, {}, {}});
-        const auto plan =
-            planConnectors(q, {{{4, 0, Sight::Visible}}, {{7, 1, Sight::Visible}}, {{9, 2, Sight::Visible}}});
+        const auto plan = planConnectors(
+            q, {{0, {{4, 0, Sight::Visible}}}, {1, {{7, 1, Sight::Visible}}}, {2, {{9, 2, Sight::Visible}}}});
         QCOMPARE(plan.curves.size(), std::size_t{2});
         QCOMPARE(plan.curves[0], (ConnectorPlan::Curve{0, 4, 1, 7, K::Agreement}));
         QCOMPARE(plan.curves[1], (ConnectorPlan::Curve{1, 7, 2, 9, K::Discrepancy}));
-        QVERIFY(plan.badges.empty());
+        QVERIFY(planNumbers(q, {{0, 0}, {1, 1}, {2, 2}}).empty());
     }
 
     void outOfSightIsCountedNotJoined() {
         compare::Question q;
         q.claims.resize(4);
         q.relations.push_back({0, 1, K::Contradiction, {}, {}, {}});
-        const auto plan = planConnectors(
-            q, {{{0, 0, Sight::Visible}}, {{0, 1, Sight::Below}, {1, 2, Sight::Below}, {2, 3, Sight::Above}}});
+        const auto plan = planConnectors(q, {{0, {{0, 0, Sight::Visible}}},
+                                             {1, {{0, 1, Sight::Below}, {1, 2, Sight::Below}, {2, 3, Sight::Above}}}});
         QVERIFY(plan.curves.empty());
-        QCOMPARE(plan.edges[0], (ConnectorPlan::Edge{0, 0}));
-        QCOMPARE(plan.edges[1], (ConnectorPlan::Edge{1, 2}));
+        QCOMPARE(plan.edges.at(0), (ConnectorPlan::Edge{0, 0}));
+        QCOMPARE(plan.edges.at(1), (ConnectorPlan::Edge{1, 2}));
     }
 
     void nonNeighboursGetNumbers() {
         compare::Question q;
         q.claims.resize(3);
         q.relations.push_back({0, 1, K::Agreement, {}, {}, {}});
-        const auto plan =
-            planConnectors(q, {{{5, 0, Sight::Visible}}, {}, {{6, 1, Sight::Visible}}, {}, {}, {{8, 2, Sight::Below}}});
+        const auto plan = planConnectors(
+            q, {{0, {{5, 0, Sight::Visible}}}, {2, {{6, 1, Sight::Visible}}}, {5, {{8, 2, Sight::Below}}}});
         QVERIFY(plan.curves.empty());
-        const std::vector<ConnectorPlan::Badge> expected{{0, 5, 1}, {2, 6, 1}, {2, 6, 2}, {5, 8, 2}};
-        QVERIFY(plan.badges == expected);
+        const std::vector<ConnectorPlan::Badge> expected{{0, 0, 1}, {2, 1, 1}, {2, 1, 2}, {5, 2, 2}};
+        QVERIFY(planNumbers(q, {{0, 0}, {2, 1}, {5, 2}}) == expected);
     }
 
     void theGravestIsNumberedWhereNoCurveShowsIt() {
@@ -305,19 +306,17 @@ private slots:
         q.relations.push_back({0, 3, K::Contradiction, {}, {}, {}});
         q.relations.push_back({0, 1, K::Agreement, {}, {}, {}});
         q.relations.push_back({1, 2, K::Agreement, {}, {}, {}});
-        std::vector<std::vector<TwinPlace>> twins;
-        for (int i = 0; i < 4; ++i)
-            twins.push_back({{10 + i, i, Sight::Visible}});
-        const std::vector<ConnectorPlan::Badge> expected{{0, 10, 1}, {3, 13, 1}};
-        QVERIFY(planConnectors(q, twins).badges == expected);
+        const std::vector<Mention> mentions{{0, 0}, {1, 1}, {2, 2}, {3, 3}};
+        const std::vector<ConnectorPlan::Badge> expected{{0, 0, 1}, {3, 3, 1}};
+        QVERIFY(planNumbers(q, mentions) == expected);
         q.relations.insert(q.relations.begin(), {2, 3, K::Contradiction, {}, {}, {}}); // a curve shows one
-        QVERIFY(planConnectors(q, twins).badges.empty());
+        QVERIFY(planNumbers(q, mentions).empty());
     }
 
     void joinedByHandWithoutRelation() {
         compare::Question q;
         q.claims.resize(2);
-        const auto plan = planConnectors(q, {{{0, 0, Sight::Visible}}, {{0, 1, Sight::Visible}}});
+        const auto plan = planConnectors(q, {{0, {{0, 0, Sight::Visible}}}, {1, {{0, 1, Sight::Visible}}}});
         QCOMPARE(plan.curves.size(), std::size_t{1});
         QCOMPARE(plan.curves[0].status, std::nullopt);
     }
@@ -332,7 +331,7 @@ private slots:
             for (std::uint32_t k = 6; k < 12; ++k)
                 q.relations.push_back({i, k, i == 5 && k == 11 ? K::Contradiction : K::Agreement, {}, {}, {}});
         }
-        const auto plan = planConnectors(q, {left, right});
+        const auto plan = planConnectors(q, {{0, left}, {1, right}});
         QCOMPARE(plan.curves.size(), std::size_t{6});
         QCOMPARE(plan.curves[0], (ConnectorPlan::Curve{0, 5, 1, 5, K::Contradiction}));
     }
