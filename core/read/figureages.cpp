@@ -68,7 +68,7 @@ bool FigureAges::ageTold(const Numeral& n) const {
     if (!t_.isAny(n.first - 1, {w_.was, w_.is}) || n.value < Decimal(1) || n.value > Decimal(115))
         return false;
     const std::uint32_t who = n.first - 2;
-    const bool named = t_.isAny(who, {w_.he, w_.she, w_.who}) ||
+    const bool named = t_.isAny(who, {w_.he, w_.she, w_.who}) || t_.text(who) == "age" ||
                        (t_.flag(who, text::Capitalised) && t_.flag(who - 1, text::Capitalised));
     const bool closes = !t_.inside(n.end) || t_.kind(n.end, TokenKind::Stop) || t_.kind(n.end, TokenKind::Comma) ||
                         t_.kind(n.end, TokenKind::CloseQuote) || t_.has(n.end, Tag::Subord) || t_.has(n.end, Tag::Wh) ||
@@ -99,9 +99,12 @@ bool FigureAges::ageTime(std::uint32_t first, std::uint32_t end) const {
     for (std::uint32_t back = 1; back <= 4 && first >= t_.begin + back + 1; ++back)
         if (const auto hedge = t_.match(first - back, tagBit(Tag::Hedge));
             hedge && hedge->endToken == first && !t_.has(end, Tag::Prep) &&
-            (t_.has(first - back - 1, Tag::Det) || (t_.isOf(first - back - 1) && personNoun(t_, first - back - 2)) ||
-             personNoun(t_, first - back - 1)))
+            (t_.has(first - back - 1, Tag::Det) || t_.text(first - back).starts_with("menor") ||
+             t_.text(first - back).starts_with("mayor") ||
+             (t_.isOf(first - back - 1) && personNoun(t_, first - back - 2)) || personNoun(t_, first - back - 1)))
             return true;
+    if (t_.text(i) == "los" && (t_.text(i - 1) == "a" || t_.text(i - 1) == "A") && !t_.isOf(end))
+        return true; // "murió a los 71 años"
     if (t_.has(i, Tag::Det) && t_.kind(first, TokenKind::Number) && t_.joins(first + 1) && first + 4 == end &&
         !t_.has(end, Tag::Prep)) // "les 18-25 ans"
         return true;
@@ -109,10 +112,14 @@ bool FigureAges::ageTime(std::uint32_t first, std::uint32_t end) const {
         --i;
     const std::string_view verb = t_.text(i);
     const bool have = verb == "a" || verb == "avait" || verb == "ont" || verb == "avaient" || verb == "ai" ||
-                      verb == "aura" || verb == "tiene" || verb == "tenía" || verb == "tienen" || verb == "tenían";
+                      verb == "aura" || verb == "Tiene" || verb == "Tenía" || verb == "tiene" || verb == "tenía" ||
+                      verb == "tienen" || verb == "tenían";
     if (!have || t_.isOf(end) || t_.has(end, Tag::Prep))
         return false;
     const std::string_view who = t_.text(i - 1);
+    if (verb == "Tiene" || verb == "Tenía" || verb == "tiene" || verb == "tenía" || verb == "tienen" ||
+        verb == "tenían")
+        return true; // nobody else has years
     if (who == "y" || who == "hace" || (who == "il" && t_.text(i - 2) == "y"))
         return false;
     return who == "il" || who == "elle" || who == "Il" || who == "Elle" || who == "ils" || who == "elles" ||
@@ -153,6 +160,11 @@ std::optional<DecadeRead> FigureAges::decadeAt(std::uint32_t i) const {
             read.high = tens + (part == "early" ? 3 : part == "mid" ? 6 : 9);
         }
         --before;
+    }
+    if (t_.isAny(before, {w_.conjAnd, w_.conjOr, w_.to}) && t_.kind(before - 1, TokenKind::Alnum) &&
+        t_.text(before - 1).size() == 3 && t_.text(before - 1)[2] == 's' && t_.has(before - 2, Tag::Poss)) {
+        read.first = i; // "in their 40s and | 50s"
+        return read;
     }
     if (!t_.has(before, Tag::Poss) || t_.text(before) == "its")
         return std::nullopt;

@@ -5,6 +5,29 @@ namespace countercheck::read {
 
 using text::tagBit;
 
+bool FigureWalk::boundOfMany(std::uint32_t i) {
+    const std::string_view word = t_.text(i);
+    if (!english() || word.size() > 4 || word.size() < 2 || word.back() != 's' || !t_.joins(i - 1) || timeToken(i))
+        return false;
+    const bool under = t_.text(i - 2) == "under" || t_.text(i - 2) == "Under";
+    const auto value = Decimal::tryFrom(word.substr(0, word.size() - 1));
+    if (!value || !value->isWhole() || (!under && t_.text(i - 2) != "over" && t_.text(i - 2) != "Over"))
+        return false;
+    Numeral n;
+    n.first = i;
+    n.end = i + 1;
+    n.span = {t_[i].begin, t_[i].end - 1};
+    n.value = *value;
+    n.digits = true;
+    Figure& f = start(n, FigureKind::Age);
+    f.derivation.add("age:bound");
+    f.unit = "a";
+    f.set = figureSet(*value, under ? Hedge::LessThan : Hedge::MoreThan, true, context_.hedgePercent);
+    f.phrase = {t_[i - 2].begin, t_[i].end};
+    finish(f, i + 1);
+    return true;
+}
+
 std::uint32_t FigureWalk::decade(std::uint32_t i) {
     const auto span = ages_.decadeAt(i);
     if (!span || timeToken(i))
@@ -81,8 +104,9 @@ std::optional<std::uint32_t> FigureWalk::age(const Numeral& whole, std::uint32_t
     Hedge behindHedge = Hedge::None;
     if (const HedgeBehind behind = hedgeBehind(t_, end, true);
         behind.end != 0 && (behind.hedge == Hedge::AtLeast || behind.hedge == Hedge::AtMost) &&
-        (rule || (n.plain && n.value <= Decimal(110) && personNoun(t_, first - 1) &&
-                  !headAfter(t_, behind.end, NounNumber::Many)))) {
+        (rule ||
+         (n.plain && n.value <= Decimal(110) && !headAfter(t_, behind.end, NounNumber::Many) &&
+          (personNoun(t_, first - 1) || t_.text(behind.end - 1) == "older" || t_.text(behind.end - 1) == "younger")))) {
         if (!rule)
             rule = "age:bound";
         behindHedge = behind.hedge;

@@ -6,6 +6,8 @@ namespace countercheck::read {
 using text::tagBit;
 
 std::uint32_t FigureWalk::height(std::uint32_t i) {
+    if (t_.kind(i, TokenKind::Alnum))
+        return english() ? i : metres(i);
     const std::string_view mark = t_.text(i + 1);
     if (!t_.kind(i, TokenKind::Number) || !t_.glued(i + 1) || !t_.glued(i + 2) ||
         !(t_.kind(i + 1, TokenKind::Apostrophe) || t_.kind(i + 1, TokenKind::CloseQuote) ||
@@ -31,6 +33,24 @@ std::uint32_t FigureWalk::height(std::uint32_t i) {
     if (close)
         f.phrase.end = t_[i + 3].end;
     return finish(f, i + 3);
+}
+
+std::uint32_t FigureWalk::metres(std::uint32_t i) {
+    const std::string_view s = t_.text(i);
+    const auto digit = [&](std::size_t k) { return s[k] >= '0' && s[k] <= '9'; };
+    if (s.size() != 4 || s[1] != 'm' || !digit(0) || !digit(2) || !digit(3))
+        return i;
+    Numeral n;
+    n.first = i;
+    n.end = i + 1;
+    n.span = t_[i].span();
+    n.value = Decimal(Int128{(s[0] - '0') * 100 + (s[2] - '0') * 10 + (s[3] - '0')}, -2);
+    n.digits = true;
+    Figure& f = start(n, FigureKind::Measure);
+    f.derivation.add("metres-and-centimetres");
+    f.unit = "m";
+    f.set = figureSet(f.value, Hedge::None, false);
+    return finish(f, i + 1);
 }
 
 bool FigureWalk::besideMillions() const {

@@ -232,7 +232,8 @@ std::optional<NotAFigure> numberChain(const FigureText& t, std::uint32_t at) {
         const std::uint32_t mark = at - 1;
         if ((t.kind(mark, TokenKind::Hyphen) || t.kind(mark, TokenKind::Slash)) && t.glued(mark) &&
             (t.kind(mark - 1, TokenKind::Word) || t.kind(mark - 1, TokenKind::Alnum)) && !t.has(mark - 1, Tag::Hedge) &&
-            !t.isAny(mark - 1, {t.words.magnitude}))
+            !t.isAny(mark - 1, {t.words.magnitude}) &&
+            !(t.is(mark - 1, t.words.by) && t.joins(mark - 2) && digitToken(t, mark - 3))) // 10-by-12-foot
             return NotAFigure{"glued", at + 1};
         if (t.kind(mark, TokenKind::Symbol) && t.text(mark) == "^")
             return NotAFigure{"exponent", at + 1};
@@ -332,6 +333,8 @@ std::optional<NotAFigure> notAFigure(const FigureText& t, const Numeral& n, bool
         return refuse("resolution");
     if (!n.digits && n.value.isZero() && t.joins(n.end))
         return refuse("compound"); // "zero-tolerance"
+    if (t.joins(n.end) && (t.text(n.end + 1) == "something" || t.text(n.end + 1) == "somethings"))
+        return refuse("vague-age"); // "a 20-something student"
     if (n.plain && t.kind(n.end, TokenKind::Slash) && t.glued(n.end) && digitToken(t, n.end + 1))
         return NotAFigure{"slash", n.end + 2};
     if (n.digits && t.kind(n.end, TokenKind::Symbol) && t.glued(n.end) && t.text(n.end) != "+" &&

@@ -106,8 +106,8 @@ HedgeBehind hedgeBehind(const FigureText& t, std::uint32_t i, bool atNumeral) {
         return {};
     const std::uint32_t next = found->endToken;
     const std::string_view form = t.lexicon.form(found->entry);
-    if (word == i && form == "ish")
-        return {};
+    if (word == i && (form == "ish" || form == "some"))
+        return {}; // "twenty-some" only
     if (word == i && form == "odd" &&
         !(t.kind(i + 1, TokenKind::Word) && !t.hasAny(i + 1, tagBit(Tag::Det) | tagBit(Tag::Prep)) &&
           (t.has(i - 1, Tag::Multiplier) || (t.has(i - 1, Tag::Number) && t.number(i - 1, Tag::Number) >= 20) ||
@@ -120,7 +120,8 @@ HedgeBehind hedgeBehind(const FigureText& t, std::uint32_t i, bool atNumeral) {
         t.hasAny(next, tagBit(Tag::Number) | tagBit(Tag::Multiplier) | tagBit(Tag::Vague)) ||
         (t.isAny(next, {t.words.a, t.words.an}) && t.has(next + 1, Tag::Multiplier)))
         return {};
-    if (atNumeral && t.has(found->entry == t[word].word ? word : t.end, Tag::Hedge) && t.kind(next, TokenKind::Word))
+    if (atNumeral && word == i && t.has(found->entry == t[word].word ? word : t.end, Tag::Hedge) &&
+        t.kind(next, TokenKind::Word))
         return {}; // "30 roughly hewn stones"
     return {hedgeFrom(t.lexicon.value(found->entry, Tag::HedgeAfter)), next};
 }

@@ -70,6 +70,14 @@ bool NumeralReader::word() {
         at_ += 2;
         return true;
     }
+    if (t_.words.language == Language::Spanish && t_.isAny(at_, {w_.halfAdjective, w_.halfFeminine}) &&
+        t_.hasAny(at_ + 1, tagBit(Tag::Unit)) && !t_.hasAny(at_ + 1, tagBit(Tag::TimeUnit)) &&
+        !t_.hasAny(at_ - 1, tagBit(Tag::Det) | tagBit(Tag::Number))) { // medio punto porcentual, media tonelada
+        n_.value = quotient(1, 2);
+        n_.rule = "half-unit";
+        ++at_;
+        return true;
+    }
     if (t_.isAny(at_, {w_.couple, w_.pair, w_.trio, w_.quartet, w_.gross}))
         return couple();
     if ((tags & tagBit(Tag::Number)) && halfOf())

@@ -45,7 +45,7 @@ bool NumeralReader::digits() {
     n_.plain = !t_[at_].has(text::HasComma) && !t_[at_].has(text::HasPoint);
     ++at_;
     blankGroups();
-    if (slashFraction())
+    if (slashFraction() || overFraction())
         return true;
     if (power())
         return true;
@@ -54,7 +54,22 @@ bool NumeralReader::digits() {
     if (mixedFraction() || andFraction())
         n_.plain = false;
     multipliers();
+    smallerGroups();
     return true;
+}
+
+void NumeralReader::smallerGroups() {
+    while (english() && n_.multiplier >= Decimal(thousand) && n_.value.isWhole() &&
+           (t_.has(at_, Tag::Number) || (t_.kind(at_, TokenKind::Number) && t_.has(at_ + 1, Tag::Multiplier)))) {
+        const auto part = readNumeral(t_, at_, at_);
+        if (!part || part->form != NumeralForm::Cardinal || part->value >= n_.multiplier ||
+            part->value < Decimal(100) || !part->suffix.empty() || part->first != at_ ||
+            part->multiplier >= n_.multiplier)
+            return;
+        add(part->value);
+        n_.multiplier = part->multiplier;
+        at_ = part->end;
+    }
 }
 
 bool NumeralReader::pointOrdinal() {
@@ -266,6 +281,12 @@ bool NumeralReader::lettersThenDigits(std::string_view s) {
             whole += t_.text(end + 1);
             end += 2;
         }
+    if (stop == s.size() && t_.kind(end, TokenKind::Stop) && t_.text(end) == "." && t_.glued(end) &&
+        t_.kind(end + 1, TokenKind::Number) && t_.glued(end + 1)) { // "R12.5 million"
+        whole += '.';
+        whole += t_.text(end + 1);
+        end += 2;
+    }
     const auto value = readDigits(whole, t_.reading.language);
     if (!value)
         return false;
@@ -326,6 +347,18 @@ bool NumeralReader::slashFraction() {
     if (over <= 0 || over == under || !usualDenominator(under) || (over > under && !alone(at_ + 2)))
         return false;
     fraction(quotient(over, under), at_ + 2, "slash-fraction");
+    return true;
+}
+
+bool NumeralReader::overFraction() {
+    if (!english() || t_.text(at_) != "over" || n_.first != t_.begin || !n_.value.isWhole() ||
+        n_.multiplier != Decimal(1))
+        return false;
+    const auto under = readNumeral(t_, at_ + 1, at_ + 1);
+    if (!under || under->form != NumeralForm::Cardinal || !under->value.isWhole() || under->value <= n_.value ||
+        !under->suffix.empty() || !alone(under->end))
+        return false;
+    fraction(n_.value.dividedBy(under->value).value_or(Decimal()), under->end, "over-fraction");
     return true;
 }
 

@@ -32,6 +32,9 @@ private:
     /// "10^5", "1.1^-2": a whole power; glued.
     bool power();
 
+    /// "1 million | two hundred thousand", "3 million | 500 thousand": what follows a multiplier and is smaller.
+    void smallerGroups();
+
     [[nodiscard]] bool ordinalLetters(std::string_view s) const;
 
     /// "1'234'567", "1’234": groups of three after an apostrophe.
@@ -55,6 +58,9 @@ private:
 
     /// "1/2" alone, where it can only be a fraction (24/7 and 9/11 are none; 1/2/2025 is a date).
     bool slashFraction();
+
+    /// "one over three", and nothing else in the sentence
+    bool overFraction();
 
     /// Nothing but the numeral (and a sign before it) stands in the sentence.
     [[nodiscard]] bool alone(std::uint32_t endToken) const;

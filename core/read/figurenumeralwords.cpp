@@ -13,6 +13,13 @@ using text::tagBit;
 bool NumeralReader::german() {
     if (halfOf())
         return true;
+    if (t_.number(at_, Tag::Number) == 1 && t_.text(at_ + 1).starts_with("halbe") && t_.text(at_ + 1).size() <= 6 &&
+        t_.hasAny(at_ + 2, tagBit(Tag::Unit)) && !t_.hasAny(at_ + 2, tagBit(Tag::TimeUnit))) { // ein halbes Prozent
+        n_.value = quotient(1, 2);
+        n_.rule = "half-unit";
+        at_ += 2;
+        return true;
+    }
     std::string buffer;
     const GermanNumber read = readGerman(text::lowered(t_.text(at_), buffer));
     if (read.form == GermanNumber::None)
@@ -114,6 +121,9 @@ bool NumeralReader::cardinal() {
                 }
                 break;
             }
+            if (t_.has(i, Tag::Hedge) && !any && times >= 30 && times <= 60 && !t_.isOf(i + 1) &&
+                t_.text(i - 1) == "la" && t_.words.language == Language::French)
+                return false;                          // "la trentaine": an age
             if (t_.has(i, Tag::Hedge) && group <= 1) { // une vingtaine: about twenty
                 n_.value = Decimal(times);
                 n_.multiplier = times;
@@ -160,7 +170,7 @@ bool NumeralReader::cardinal() {
     n_.value = group > 0 ? total.plus(Decimal(group)).value_or(total) : total;
     if (group > 0 && group % 100 != 0)
         n_.multiplier = 1;
-    return spokenPoint() || wordTail(start, group, last);
+    return spokenPoint() || overFraction() || wordTail(start, group, last);
 }
 
 bool NumeralReader::smallerGroupAt(std::uint32_t i, std::int64_t last) const {
@@ -223,7 +233,7 @@ bool NumeralReader::continuesAfterAnd(std::uint32_t i, std::int64_t group, std::
 }
 
 bool NumeralReader::spokenPoint() {
-    if (!t_.is(at_, w_.point) || !t_.has(at_ + 1, Tag::Number) || n_.multiplier != Decimal(1))
+    if (!t_.is(at_, w_.point) || !t_.has(at_ + 1, Tag::Number) || n_.multiplier > Decimal(thousand))
         return false;
     std::uint32_t i = at_ + 1;
     int exponent = 0;
@@ -232,9 +242,14 @@ bool NumeralReader::spokenPoint() {
         exponent -= n >= 10 ? 2 : 1;
         add(Decimal(static_cast<Int128>(n), exponent));
         ++i;
+        if (n >= 20 && n % 10 == 0 && t_.joins(i) && t_.has(i + 1, Tag::Number) && t_.number(i + 1, Tag::Number) < 10) {
+            add(Decimal(static_cast<Int128>(t_.number(i + 1, Tag::Number)), exponent)); // "point seventy-one"
+            i += 2;
+        }
         if (n >= 10)
             break;
     }
+    n_.multiplier = 1;
     at_ = i;
     multipliers();
     return true;
@@ -268,6 +283,16 @@ bool NumeralReader::wordTail(std::uint32_t start, std::int64_t group, std::int64
             ofMultiplier();
             return true;
         }
+    }
+    // "one twenty-fifth", "two twenty-fifths"
+    const std::int64_t tens = english() && last == 0 && group > 0 && group < 20 && i == at_ && t_.joins(i + 1)
+                                  ? t_.number(i, Tag::Number)
+                                  : 0;
+    if (tens >= 20 && tens < 100 && t_.has(i + 2, Tag::Fraction) && !t_.joins(i + 3) &&
+        t_.number(i + 2, Tag::Fraction) > 2 && t_.number(i + 2, Tag::Fraction) < 10 &&
+        (group == 1) == t_.has(i + 2, Tag::Ordinal)) {
+        fraction(quotient(group, tens + t_.number(i + 2, Tag::Fraction)), i + 3, "word-fraction");
+        return true;
     }
     // "one hundred and first"
     const bool round = (group >= 100 && group % 100 == 0) || (group < 0 && last != 0);
@@ -319,6 +344,8 @@ bool NumeralReader::fractionReads(std::uint32_t start, std::uint32_t i, std::int
     const bool singular = t_.has(i, Tag::Ordinal) || t_.isAny(i, {w_.half, w_.quarter});
     if (over > 1 && singular && !t_.joins(i - 1))
         return false;
+    if (over == 1 && singular && !t_.joins(i - 1) && t_.joins(i + 1))
+        return false; // "one third-party app"
     if (t_.number(i, Tag::Fraction) == 4)
         return t_.joins(i - 1) || over == 3 || t_.isOf(i + 1);
     (void)start;
@@ -350,6 +377,13 @@ bool NumeralReader::andFraction() {
 }
 
 void NumeralReader::ofMultiplier() {
+    if (!english() && t_.isOf(at_) && t_.has(at_ + 1, Tag::Multiplier) &&
+        t_.number(at_ + 1, Tag::Multiplier) >= 1000000) { // "un quart de million", "un cuarto de millón"
+        multiply(t_.number(at_ + 1, Tag::Multiplier));
+        n_.form = NumeralForm::Cardinal;
+        at_ += 2;
+        return;
+    }
     if (!t_.isOf(at_) || !t_.is(at_ + 1, w_.a) || !t_.has(at_ + 2, Tag::Multiplier))
         return;
     multiply(t_.number(at_ + 2, Tag::Multiplier));
@@ -379,7 +413,10 @@ bool NumeralReader::singleFraction() {
     const bool article = takeArticle();
     const bool ofMillion =
         t_.isOf(start + 1) && t_.isAny(start + 2, {w_.a, w_.an}) && t_.has(start + 3, Tag::Multiplier);
-    if (t_.is(start, w_.quarter) && !(article && t_.isOf(start + 1)) && !ofMillion)
+    const bool ofUnit = t_.is(start, w_.quarter) && (article || t_.joins(start + 1)) &&
+                        t_.hasAny(t_.pastHyphen(start + 1), tagBit(Tag::Unit)) &&
+                        !t_.hasAny(t_.pastHyphen(start + 1), tagBit(Tag::TimeUnit)); // "a quarter percent"
+    if (t_.is(start, w_.quarter) && !(article && t_.isOf(start + 1)) && !ofMillion && !ofUnit)
         return false;
     fraction(quotient(1, under), start + 1, "word-fraction");
     ofMultiplier();
@@ -405,6 +442,12 @@ bool NumeralReader::ordinalOrFraction() {
     }
     std::int64_t ord = t_.number(at_, Tag::Ordinal);
     std::uint32_t i = at_ + 1;
+    if (t_.words.language == Language::Spanish && ord > 2 && t_.text(i) == "parte" && t_.isOf(i + 1)) {
+        if (!takeArticle() && t_.text(at_ - 1) != "la")
+            return false;
+        fraction(quotient(1, ord), i, "word-fraction"); // "una quinta parte de"
+        return true;
+    }
     if (t_.words.language == Language::Spanish) // vigésimo primero
         for (; t_.has(i, Tag::Ordinal) && ord % 10 == 0 && ord >= 10 &&
                t_.number(i, Tag::Ordinal) < (ord % 100 == 0 ? 100 : 10);

@@ -25,6 +25,8 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
     bool between = false, from = false;
     const bool spanish = w_.language == Language::Spanish;
     std::uint32_t opener = spanish && t_.is(before, w_.the) ? before - 1 : before; // "entre el 10 y el 15 %"
+    if (english() && t_.isOf(opener) && (t_.text(opener - 1) == "ages" || t_.text(opener - 1) == "age"))
+        opener -= t_.is(opener - 2, w_.the) ? 3 : 2; // "between the ages of | 9 and 11"
     if (t_.is(opener, w_.between))
         between = true;
     else if (t_.is(opener, w_.from))
@@ -168,7 +170,7 @@ bool FigureWalk::boundedRange(Numeral& n, const std::optional<UnitRead>& unit, N
 }
 
 std::optional<UnitRead> FigureWalk::unitOfOtherEnd(const Numeral& n) const {
-    const std::uint32_t j = n.end + 1;
+    const std::uint32_t j = t_.pastHyphen(t_.pastHyphen(n.end) + 1);
     if (!t_.inside(j) || timeToken(j) || !(t_.kind(j, TokenKind::Number) || t_.has(j, Tag::Number)))
         return std::nullopt;
     const auto other = readNumeral(t_, j, j);
@@ -253,7 +255,11 @@ bool FigureWalk::ratio(const Numeral& n, const std::optional<CountedNoun>&) {
         return false;
     const bool round = whole->value == Decimal(5) || whole->value == Decimal(10) || whole->value == Decimal(20) ||
                        whole->value == Decimal(100) || whole->value == Decimal(1000);
-    if (!out && n.value != Decimal(1) && !(round && n.value < Decimal(10)))
+    std::uint32_t opener = n.first;
+    hedgeAt(opener);
+    const bool subject = opener == t_.begin && !n.digits && whole->value <= Decimal(10) &&
+                         headAfter(t_, whole->end, NounNumber::Many); // "Two in three adults vote"
+    if (!out && n.value != Decimal(1) && !(round && n.value < Decimal(10)) && !subject)
         return false;
     if (whole->plain && whole->value >= Decimal(1000) && whole->value <= Decimal(2100) && whole->span.length() == 4)
         return false;

@@ -52,6 +52,8 @@ void FigureWalk::run() {
 std::uint32_t FigureWalk::at(std::uint32_t i) {
     if (const std::uint32_t end = timeAt(i); end > i)
         return end;
+    if (t_.kind(i, TokenKind::Alnum) && t_.kind(i - 1, TokenKind::Hyphen) && boundOfMany(i))
+        return i + 1;
     if (const auto chain = numberChain(t_, i))
         return free_ = chain->end;
     if (t_.kind(i, TokenKind::Alnum))
@@ -209,9 +211,17 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
                t_.text(n.end) == "M" && headAfter(t_, n.end + 1, NounNumber::Many)) { // "1.2 M followers"
         behind.reset();
         units_.scaleLetter(n);
+    } else if (!unit && !behind && w_.language == Language::French && n.digits && n.suffix.empty() &&
+               n.multiplier == Decimal(1) && t_.text(n.end) == "M" && t_.isOf(n.end + 1) &&
+               headAfterOf(t_, n.end + 1, NounNumber::Many)) { // "3,2 M de visiteurs"
+        units_.scaleLetter(n);
     }
     if (!behind && !unit && n.form == NumeralForm::Fraction)
         behind = fractionUnit(n);
+    if (!behind && !unit && n.suffix.empty())
+        if (const HedgeBehind tail = hedgeBehind(t_, n.end, true);
+            tail.end != 0) // "20-odd | percent", "50 or so | miles"
+            behind = units_.unitAfter(n, tail.end);
     if (!behind && !unit && n.multiplier == Decimal(1) && n.suffix.empty() && t_.is(n.end, w_.grand) &&
         !headAfter(t_, n.end + 1, NounNumber::Many) && !t_.flag(n.end, text::Capitalised)) {
         n.value = n.value.times(Decimal(1000)).value_or(n.value);
@@ -245,8 +255,9 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
     const bool range = !more && n.form == NumeralForm::Cardinal && readRange(n, unit, last, rangeUnit);
     if (range)
         unit = rangeUnit;
-    else if (!unit && ((t_.is(n.end, w_.to) && t_.is(n.first - 1, w_.from)) || t_.isAny(n.end, {w_.by, w_.x}) ||
-                       (t_.kind(n.end, TokenKind::Symbol) && t_.text(n.end) == "×")))
+    else if (!unit &&
+             ((t_.is(n.end, w_.to) && t_.is(n.first - 1, w_.from)) || t_.isAny(t_.pastHyphen(n.end), {w_.by, w_.x}) ||
+              (t_.kind(n.end, TokenKind::Symbol) && t_.text(n.end) == "×")))
         unit = unitOfOtherEnd(n);
     if (!range && n.digits && !unit && numberPair(t_, n.end))
         return free_ = n.end + 2; // a score, a code, a season

@@ -24,11 +24,11 @@ constexpr CurrencySign dollarPrefixes[] = {{"US", "USD"},  {"U.S.", "USD"}, {"A"
 
 /// Letters that stand for money right before digits: "Rs500", "RM20". ISO codes are the lexicon's.
 constexpr CurrencySign gluedLetters[] = {
-    {"Rs", "INR"},  {"Re", "INR"},  {"R", "ZAR"},    {"N", "NGN"},   {"RM", "MYR"},  {"Rp", "IDR"},  {"P", "PHP"},
-    {"Tk", "BDT"},  {"Ksh", "KES"}, {"KSh", "KES"},  {"Sh", "KES"},  {"Shs", "UGX"}, {"USh", "UGX"}, {"TSh", "TZS"},
-    {"Dh", "AED"},  {"Dhs", "AED"}, {"SR", "SAR"},   {"QR", "QAR"},  {"BD", "BHD"},  {"KD", "KWD"},  {"FCFA", "XOF"},
-    {"CFA", "XOF"}, {"RMB", "CNY"}, {"NIS", "ILS"},  {"GHc", "GHS"}, {"Fr", "CHF"},  {"SFr", "CHF"}, {"kr", "?"},
-    {"Kr", "?"},    {"DM", "DEM"},  {"Birr", "ETB"}, {"K", "ZMW"},   {"E", "SZL"}};
+    {"Rs", "INR"},  {"Re", "INR"},  {"R", "ZAR"},   {"N", "NGN"},   {"RM", "MYR"},   {"Rp", "IDR"},  {"P", "PHP"},
+    {"Tk", "BDT"},  {"Ksh", "KES"}, {"KSh", "KES"}, {"Sh", "KES"},  {"Shs", "UGX"},  {"USh", "UGX"}, {"TSh", "TZS"},
+    {"Dh", "AED"},  {"Dhs", "AED"}, {"SR", "SAR"},  {"QR", "QAR"},  {"BD", "BHD"},   {"KD", "KWD"},  {"FCFA", "XOF"},
+    {"CFA", "XOF"}, {"zł", "PLN"},  {"Kč", "CZK"},  {"RMB", "CNY"}, {"NIS", "ILS"},  {"GHc", "GHS"}, {"Fr", "CHF"},
+    {"SFr", "CHF"}, {"kr", "?"},    {"Kr", "?"},    {"DM", "DEM"},  {"Birr", "ETB"}, {"K", "ZMW"},   {"E", "SZL"}};
 
 /// "us$", "hk$"
 std::string lowerPair(std::string_view capitals) {
@@ -121,6 +121,14 @@ std::optional<CompoundRead> FigureUnits::compound(const UnitRead& unit, bool foo
         result.end = small->end;
         return result;
     }
+    if (!money && !behind && i == unit.end && unit.code == "m" && t_.words.language != Language::English &&
+        small->value.isWhole() && small->value >= Decimal(10) && small->value < Decimal(100) &&
+        (!small->digits || (small->plain && t_.text(small->first).size() == 2)) &&
+        !headAfter(t_, small->end, NounNumber::Many)) { // "1 m 80", "trois mètres cinquante"
+        result.part = small->value.times(Decimal(Int128{1}, -2)).value_or(Decimal());
+        result.end = small->end;
+        return result;
+    }
     if (money) {
         if (!behind || behind->kind != FigureKind::Money || !behind->hundredth || unit.hundredth ||
             small->value >= Decimal(100) || (t_.kind(unit.end, TokenKind::Comma)))
@@ -195,6 +203,14 @@ std::optional<UnitRead> FigureUnits::currencyBefore(const Numeral& n, std::uint3
         }
         return u;
     }
+    if (n.digits && t_.kind(i, TokenKind::Word) && t_.text(i).size() >= 2 && t_.text(i).size() <= 4 &&
+        !t_.has(i, Tag::Currency) && !t_.flag(i, text::AllCaps))
+        for (const CurrencySign& s : gluedLetters)
+            if (s.sign == t_.text(i)) { // "Rp 15,000", "kr 500", "KSh 3,000"
+                phraseBegin = i;
+                return UnitRead{FigureKind::Money, s.code == "?" ? UnitCode() : UnitCode(s.code), n.first, false,
+                                "currency"};
+            }
     if (!n.digits || !t_.has(i, Tag::Currency) || t_.text(i).size() > 4)
         return std::nullopt;
     const bool code = t_.text(i).size() == 3 && !t_.notCount(i, "won"); // "usd 1000"
@@ -276,7 +292,8 @@ std::optional<UnitRead> FigureUnits::unitAfter(const Numeral& n, std::uint32_t i
         return UnitRead{FigureKind::Percentage, mille ? "[ppth]" : "%", i + 1, false, mille ? "per-mille" : "per-cent"};
     }
     case TokenKind::Currency: { // "40 €"
-        if (t_.kind(i + 1, TokenKind::Number) || t_.kind(i + 1, TokenKind::Alnum))
+        if ((t_.kind(i + 1, TokenKind::Number) || t_.kind(i + 1, TokenKind::Alnum)) &&
+            (t_.words.language != Language::French || t_.glued(i + 1))) // but "12 € 50"
             return std::nullopt;
         UnitRead u = signCode(i);
         u.end = i + 1;
@@ -286,7 +303,14 @@ std::optional<UnitRead> FigureUnits::unitAfter(const Numeral& n, std::uint32_t i
         if (t_.text(i) != "°" && t_.text(i) != "º")
             return std::nullopt;
         const std::string_view scale = t_.text(i + 1);
-        const std::string_view code = scale == "C" ? "Cel" : scale == "F" ? "[degF]" : "deg";
+        const bool alone = !t_.inside(i + 2) || !t_.kind(i + 2, TokenKind::Apostrophe);
+        const std::string_view code =
+            (scale == "C" || (scale == "c" && alone))   ? "Cel"
+            : (scale == "F" || (scale == "f" && alone)) ? "[degF]"
+            : t_.has(i + 1, Tag::Unit) && (t_.lexicon.value(t_[i + 1].word, Tag::Unit) == "Cel" ||
+                                           t_.lexicon.value(t_[i + 1].word, Tag::Unit) == "[degF]")
+                ? t_.lexicon.value(t_[i + 1].word, Tag::Unit)
+                : "deg";
         return UnitRead{FigureKind::Measure, code, code == "deg" ? i + 1 : i + 2, false, "degree-sign"};
     }
     case TokenKind::Word:
@@ -364,7 +388,7 @@ bool FigureUnits::poundsAreMoney(const Numeral& n, std::uint32_t end) const {
     for (std::uint32_t i = n.first; i-- > lowest;)
         if (t_.notCount(i, "money"))
             return true;
-    return false;
+    return t_.joins(n.end) && t_.notCount(end, "money"); // "a thousand-pound fine"
 }
 
 /// Currency words that are also verbs, names or common nouns.
@@ -375,7 +399,7 @@ bool FigureUnits::currencyReads(const Numeral& n, WordId entry, std::uint32_t wo
     const std::string_view form = t_.lexicon.form(entry);
     if (form.substr(0, 2) == "rs")
         return false; // stands before the number
-    if (form.size() == 3 && end == word + 1 && form != "yen" && form != "cfa")
+    if (form.size() == 3 && end == word + 1 && form != "yen" && form != "cfa" && (form.back() & 0x80) == 0)
         return t_.flag(word, text::AllCaps); // "10 all", "2 try": codes are printed in capitals
     return true;
 }

@@ -45,9 +45,14 @@ private:
 
     /// 5'10", 6′3″: feet and inches of a height.
     std::uint32_t height(std::uint32_t i);
+    /// 1m80
+    std::uint32_t metres(std::uint32_t i);
 
     /// "in her 40s", "in his late thirties", "in their early 20s": an age between two.
     std::uint32_t decade(std::uint32_t i);
+
+    /// "the over-65s", "under-18s": an age of many.
+    bool boundOfMany(std::uint32_t i);
 
     std::uint32_t ordinal(const Numeral& n);
     /// "jeder Fünfte": one in five.

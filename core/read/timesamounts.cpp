@@ -86,8 +86,7 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
                 return whole;
             }
         }
-        p = q;
-        return std::nullopt;
+        p = q; // else "a half hour"
     }
     if (is(p, "half") && p == adjective) { // "half hour": the compound's first word
         amount.thousandths = 500;

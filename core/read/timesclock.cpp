@@ -227,6 +227,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
         } else if (Index end = 0; (minutes = wordNumber(i, end)) > 0) {
             j = is(end, "minutes") ? end + 1 : end;
         }
+        const Index last = j - 1;                                               // of "twenty-five"
         if (Index end = 0; minutes == 30 && is(i, "half") && is(i - 1, "at")) { // half six: British, half past
             const int hour = wordNumber(j, end) > 0 ? wordNumber(j, end) : (end = j + 1, plainNumber(j, 2));
             if (hour >= 1 && hour <= 12 && !nounFollows(end)) {
@@ -253,7 +254,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             const bool quarters = minutes == 30 || minutes == 15;
             if (hour >= 0 && hour <= 12 && !(minutes == 30 && !is(j, "past")) &&
                 (quarters || is(j, "past") || isAny(i - 1, {"at", "by", "until"})) &&
-                (minutes % 5 == 0 || is(i + 1, "minutes"))) {
+                (minutes % 5 == 0 || is(last, "minutes"))) {
                 const bool past = is(j, "past") || is(j, "after");
                 clock.hour = past ? hour : (hour + 23) % 24;
                 if (!past && hour == 1)
@@ -381,11 +382,13 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
         (isAny(clock.end, {"tomorrow", "yesterday"}) || is(clock.end, "this")) &&
         dayPartOf(clock.end + 1) != DayPart::None)
         return true;
-    // "9:30am till 11": the end of a range of hours
+    // "9:30am till 11", "between half past 6 and 7": the end of a range of hours
     if (clock.hour >= 1 && clock.hour <= 24 && clock.minute < 0 && !point && !out_.times.empty() &&
         out_.times.back().endToken + 1 == i && out_.times.back().sentence == sentence_ &&
         out_.times.back().type == TimeType::Time && out_.times.back().value.find(':') != std::string::npos &&
-        (isAny(i - 1, {"to", "till", "until"}) || dashAt(i - 1)) && bareHourFits(clock))
+        (isAny(i - 1, {"to", "till", "until"}) || dashAt(i - 1) ||
+         (is(i - 1, "and") && is(out_.times.back().firstToken - 1, "between"))) &&
+        bareHourFits(clock))
         return true;
     // "at 7": only where people speak to an assistant or a day stands beside it
     if (!isAny(i - 1, {"at", "around"}) || (is(i - 1, "around") && clock.hour < 1) || clock.hour > 12 || point ||
@@ -647,6 +650,18 @@ TimesReader::Index TimesReader::hourRange(Index i) {
     const int from = plainNumber(i, 2), to = plainNumber(i + 2, 2);
     const bool led =
         (is(i - 1, "from") && isAny(i + 1, {"to", "till", "until"})) || (is(i - 1, "between") && is(i + 1, "and"));
+    if (const auto later = from >= 1 && from <= 12 && (led || is(i + 1, "to")) ? clockAt(i + 2) : std::nullopt;
+        later && later->meridiem && later->minute >= 0 && later->hour % 12 >= from % 12) { // "3 to 3:30 pm"
+        const Piece closing = clockPiece(*later);
+        Piece opening = closing;
+        opening.first = i;
+        opening.end = i + 1;
+        opening.time.hour = from % 12 + (later->hour >= 12 ? 12 : 0);
+        opening.time.minute = -1;
+        opening.rule = "clock-range";
+        emit(opening);
+        return emit(closing);
+    }
     if (!led || from < 1 || from > 24 || to < 1 || to > 24 || from == to)
         return i;
     const auto first = clockAt(i), second = clockAt(i + 2);

@@ -223,9 +223,11 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
     if (shortForm && kind(j, TokenKind::Stop) && glued(j) && text(j) == "." && inside(j + 1))
         ++j;
     // the day: "11", "11th", "the 11th", "first"
-    const Index d = is(j, "the") && ordinalDay(j + 1) > 0                     ? j + 1
-                    : kind(j, TokenKind::Hyphen) && plainNumber(j + 1, 2) > 0 ? j + 1
-                                                                              : j;
+    const Index d = is(j, "the") && ordinalDay(j + 1) > 0 ? j + 1
+                    : (kind(j, TokenKind::Hyphen) || (kind(j, TokenKind::Slash) && glued(j) && glued(j + 1))) &&
+                            plainNumber(j + 1, 2) > 0
+                        ? j + 1
+                        : j;
     int day = plainNumber(d, 2);
     if (day < 0)
         day = ordinalDay(d);
@@ -235,6 +237,12 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
         day = ordinalAt(d, end);
         dayEnd = end;
     }
+    if (Index end = 0; wordOrdinal && day == 0 && capital(i) && has(d, Tag::Number) && !kind(i + 1, TokenKind::Stop))
+        if (const int n = wordNumber(d, end);
+            n >= 10 && n <= 31 && !has(end, Tag::Multiplier) && !has(end, Tag::Unit)) {
+            day = n; // April twenty two
+            dayEnd = end;
+        }
     if (wordOrdinal && nounFollows(dayEnd))
         day = 0;
     if (day > 0 && day <= daysInMonth(2024, piece.time.month) && !kind(d + 1, TokenKind::Percent) &&
@@ -372,7 +380,7 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
         return piece;
     }
     Index j = i + 1;
-    if (weak && kind(j, TokenKind::Stop) && glued(j))
+    if (weak && kind(j, TokenKind::Stop) && glued(j) && inside(j + 1) && !kind(j + 1, TokenKind::Break))
         ++j;
     const Index dot = j;
     if (kind(j, TokenKind::Comma))
@@ -440,6 +448,17 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
                           piece.time.weekday - 1);
         piece.end = d + 2;
         piece.rule = "weekday-of-week";
+    } else if (today_ && piece.end == i + 1 && is(i + 1, "week") && inside(i + 1) && !nounFollows(i + 2) &&
+               !isAny(i + 2, {"of", "in"}) && !kind(i + 2, TokenKind::Hyphen) && capital(i)) { // "on Sunday week"
+        piece.time.setDay(weekdayOnOrAfter(*today_ + 1, piece.time.weekday) + 7);
+        piece.end = i + 2;
+        piece.rule = "weekday-week";
+    } else if (today_ && piece.end == i + 1 && is(i + 1, "last") && inside(i + 1) &&
+               (!inside(i + 2) || kind(i + 2, TokenKind::Stop) ||
+                kind(i + 2, TokenKind::Comma))) { // "on Thursday last"
+        piece.time.setDay(weekdayOnOrBefore(*today_ - 1, piece.time.weekday));
+        piece.end = i + 2;
+        piece.rule = "weekday-last";
     }
     return piece;
 }
@@ -512,13 +531,16 @@ TimesReader::Index TimesReader::date(Index i) {
     if (!found && kind(i, TokenKind::Alnum) && ordinalDay(i) > 0 && is(i - 1, "the") && inside(i - 1) &&
         bareOrdinalFits(i))
         return dayOfMonth(i, i - 1); // "on the 15th"
-    if (!found && ordinalDay(i) > 0 && !kind(i, TokenKind::Word) && is(i + 1, "of") && is(i + 3, "month") && today_ &&
+    const int dayOf = ordinalDay(i) > 0                             ? ordinalDay(i)
+                      : is(i - 1, "the") && plainNumber(i, 2) <= 31 ? plainNumber(i, 2)
+                                                                    : 0;
+    if (!found && dayOf > 0 && !kind(i, TokenKind::Word) && is(i + 1, "of") && is(i + 3, "month") && today_ &&
         inside(i + 3)) { // the 20th of next month
         const Deixis deixis = deixisAt(i + 2);
         const bool every = deixisAt(i - 1) == Deixis::Habit && inside(i - 1);
         if (deixis == Deixis::Habit || every) { // the 1st of every month, every 1st of the month
             PartialTime time;
-            time.day = ordinalDay(i);
+            time.day = dayOf;
             return emit(every || is(i - 1, "the") ? i - 1 : i, i + 4, TimeType::Set, TimeMod::None, timexValue(time),
                         std::nullopt, "every");
         }
@@ -527,13 +549,13 @@ TimesReader::Index TimesReader::date(Index i) {
             return i;
         const CivilDate now = civilFromDays(*today_);
         const CivilDate month = addMonths({now.year, now.month, 1}, step);
-        if (!isValidDate(month.year, month.month, ordinalDay(i)))
+        if (!isValidDate(month.year, month.month, dayOf))
             return i;
         Piece piece;
         piece.first = is(i - 1, "the") && inside(i - 1) ? i - 1 : i;
         piece.end = i + 4;
         piece.rule = "ordinal-of-month";
-        piece.time.setDay(daysFromCivil(month.year, month.month, ordinalDay(i)));
+        piece.time.setDay(daysFromCivil(month.year, month.month, dayOf));
         extendRight(piece);
         return emit(piece);
     }

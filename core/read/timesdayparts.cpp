@@ -63,7 +63,7 @@ TimesReader::Index TimesReader::dayPart(Index i) {
     if (name == "noon" || name == "midnight" || (name == "midday" && is(i, "midday"))) {
         if (isAny(i, {"noon", "midnight", "midday", "midi", "minuit"})) {
             if (nounFollows(i + 1) && !has(i + 1, Tag::Weekday) && !has(i + 1, Tag::Month) &&
-                !has(i + 1, Tag::TimeRef) && !has(i + 1, Tag::Zone) && !is(i + 1, "local"))
+                !has(i + 1, Tag::TimeRef) && !has(i + 1, Tag::Zone) && !isAny(i + 1, {"local", "sharp", "onwards"}))
                 return i;
             return clock(i);
         }
@@ -135,6 +135,16 @@ TimesReader::Index TimesReader::dayPart(Index i) {
             if (const Index end = nightBetween(i + 1, article ? p : piece.first); end != i + 1)
                 return end;
         Index j = i + 1;
+        if (isAny(i, {"dawn", "daybreak", "sunrise", "sunset", "nightfall", "dusk"}) && has(j, Tag::Weekday) &&
+            !has(j, Tag::Plural) && deixis == Deixis::None) // "at dawn Thursday"
+            if (auto day = weekdayDate(j); day && !day->set) {
+                resolve(*day, Deixis::None);
+                Piece whole = *day;
+                whole.first = piece.first;
+                whole.time.part = piece.time.part;
+                whole.rule = "part-of-day";
+                return emit(whole);
+            }
         if ((is(j, "of") || is(j, "on")) && inside(j + 1)) {
             ++j;
             const Deixis d = deixisAt(j);

@@ -81,8 +81,9 @@ TimesReader::Index TimesReader::dayOfMonth(Index i, Index first, Index end) {
 /// "the week of February 9th", "the weekend of the 7th": the day names its week. Returns piece.first: no week stands
 /// before it.
 TimesReader::Index TimesReader::weekOfDay(Piece piece) {
-    if (!piece.time.hasFullDate() || !is(piece.first - 1, "of") || !isAny(piece.first - 2, {"week", "weekend"}) ||
-        !is(piece.first - 3, "the") || !inside(piece.first - 3))
+    const bool begins = is(piece.first - 2, "week") && isAny(piece.first - 1, {"commencing", "beginning", "starting"});
+    if (!piece.time.hasFullDate() || !(is(piece.first - 1, "of") || begins) ||
+        !isAny(piece.first - 2, {"week", "weekend"}) || !is(piece.first - 3, "the") || !inside(piece.first - 3))
         return piece.first;
     const bool weekend = is(piece.first - 2, "weekend");
     const IsoWeek week = isoWeekOf(piece.time.dayNumber());

@@ -63,6 +63,39 @@ TimesReader::Deixis TimesGrammar::deixisAt(Index i) const {
     return deixisOf(word(i));
 }
 
+/// "Am Freitag beginnt …", "Das Gericht verkündet das Urteil am Freitag": a finite verb in the present that no table
+/// lists, right behind the time or behind its subject. Preterites and the verbs of reports stand in the tables.
+bool TimesGrammar::germanPresent(Index first, Index end) const {
+    const auto finite = [&](Index i) {
+        const text::Token& t = token(i);
+        if (i >= end_ || !t.is(TokenKind::Word) || t.has(text::Capitalised) || t.end - t.begin < 4 ||
+            lexicon_.tags(t.word) != 0 || words_[t.word].roles != 0)
+            return false;
+        const std::string_view form = text(i);
+        // A participle ends its clause: "ist am Sonntag gekommen", "wurde festgenommen und …".
+        const std::size_t ge = form.find("ge");
+        if ((ge == 0 || (ge != std::string_view::npos && ge >= 2 && ge + 5 < form.size())))
+            return false;
+        const bool more = i + 1 < end_ && token(i + 1).is(TokenKind::Word) && !has(i + 1, Tag::Conj);
+        const bool singular = form.ends_with('t'), plural = form.ends_with("en");
+        return ((singular && (more || i != end)) || (plural && !form.ends_with("ten") && i == end && more)) &&
+               !isAny(i, {"nicht",   "jetzt",  "selbst",   "erst",   "zuletzt", "dort",  "fast",  "seit",
+                          "laut",    "längst", "zunächst", "bereit", "gegen",   "neben", "wegen", "zwischen",
+                          "außen",   "unten",  "hinten",   "morgen", "statt",   "samt",  "sonst", "meist",
+                          "derzeit", "damit",  "somit",    "weit",   "spät"});
+    };
+    if (finite(end))
+        return true;
+    for (Index i = first; i-- > reading_.sentences[sentence_].firstToken + 1;) {
+        const text::Token& t = token(i);
+        if (t.is(TokenKind::Semicolon) || t.is(TokenKind::Comma) || words_[t.word].is(Role::Past))
+            return false;
+        if (finite(i) && (token(i - 1).has(text::Capitalised) || isAny(i - 1, {"er", "sie", "es", "man", "das"})))
+            return true;
+    }
+    return false;
+}
+
 /// The nearest verb decides, first before the mention, then behind it: by the tables, else by its ending.
 TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
     // "les routes sont coupées jusqu'à jeudi": a state that lasts till then
@@ -101,6 +134,8 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
         return form.ends_with("te") || form.ends_with("ten") ? Tense::Past : Tense::Unknown;
     };
     const Index begin = reading_.sentences[sentence_].firstToken;
+    if (german() && germanPresent(first, end))
+        return Tense::Future;
     for (Index i = first; i-- > begin && !token(i).is(TokenKind::Semicolon);)
         if (const Tense tense = cue(i); tense != Tense::Unknown)
             return tense;

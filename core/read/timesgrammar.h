@@ -32,6 +32,7 @@ private:
 
     Index at(Index i) override;
     [[nodiscard]] Tense tenseAt(Index first, Index end) const override;
+    [[nodiscard]] bool germanPresent(Index first, Index end) const;
     [[nodiscard]] Deixis deixisAt(Index i) const override;
     void setOpenEnds(TimeMention& mention) const override;
 

@@ -598,6 +598,16 @@ TimesGrammar::Index TimesGrammar::weekdayHead(Index i, const TimeWord& w) {
         return i;
     if (role(i + 1, Role::Name) && inside(i + 1))
         return i;
+    if (Index end = 0; reading_.language == text::Language::French && role(i - 1, Role::One) && is(i + 1, "sur") &&
+                       smallNumber(i + 2, end) > 1) { // un samedi sur deux
+        Piece piece;
+        piece.first = i - 1;
+        piece.end = end;
+        piece.time.weekday = w.weekday;
+        piece.set = true;
+        piece.rule = "every-nth";
+        return emit(piece);
+    }
     return dateHead(i);
 }
 

@@ -86,7 +86,7 @@ TimesGrammar::Index TimesGrammar::moveBy(Index first, Index end, std::int64_t th
     } else if (monthsIn(unit) == 0) {
         time.setDay(day);
         rightOf(piece);
-    } else if (unit == "century") {
+    } else if (unit == "century" && thousandths % 1000 == 0) {
         time.century = date.year / 100;
     } else {
         time.year = date.year;
@@ -585,6 +585,12 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
             piece.end = end;
             return periodOf(piece, self.plural ? Deixis::Habit : Deixis::None, unit, false);
         }
+        // "dans les heures qui ont suivi", "les jours précédant le vote"
+        if (self.plural && article && inside(p) &&
+            ((is(end, "qui") && isAny(end + 1, {"ont", "avaient", "suivent", "suivirent", "suivront", "suivaient"})) ||
+             isAny(end, {"suivant", "précédant"})) &&
+            (is(end, "qui") || role(end + 1, Role::Article | Role::One)))
+            return emit(p, end, TimeType::Duration, TimeMod::None, durationValue(-1, unit), std::nullopt, "length");
         return i;
     }
     if (role(p, Role::Article) && inside(p) && deixis != Deixis::This)

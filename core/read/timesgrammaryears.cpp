@@ -48,6 +48,7 @@ TimesGrammar::Index TimesGrammar::seasonHead(Index i, const TimeWord& w) {
         return emit(piece);
     }
     const bool introduced = context(p).is(Role::In | Role::Since) || is(p, "au") ||
+                            (article && context(p).is(Role::To) && !kind(piece.end, TokenKind::Hyphen)) ||
                             context(p).is(Role::During | Role::Until) || context(p).is(Role::Introduced) ||
                             context(p).mod != TimeMod::None || (role(p, Role::Of) && word(p - 1).mod != TimeMod::None);
     if (!piece.yearGiven && deixis == Deixis::None && !introduced)
@@ -87,6 +88,12 @@ TimesGrammar::Index TimesGrammar::holidayHead(Index i) {
         }
     if (deixisOf(word(piece.first - 1)) != Deixis::None && inside(piece.first - 1))
         --piece.first;
+    else if (const Hit hit = hitAt(piece.end); !german() && !piece.yearGiven && today_ && piece.time.hasFullDate())
+        if (const Deixis deixis = deixisOf(*hit.word); deixis == Deixis::Last || deixis == Deixis::Next) {
+            piece.end = hit.end; // Noël dernier
+            const bool ahead = piece.time.dayNumber() > *today_;
+            piece.time.year += deixis == Deixis::Last ? (ahead ? -1 : 0) : (ahead ? 0 : 1);
+        }
     return emit(piece);
 }
 

@@ -443,8 +443,14 @@ TimesReader::Index TimesReader::reference(Index i) {
                    : refer(i, "PRESENT_REF");
     if (ref == "past")
         return isAny(i - 1, {"as", "more"}) ? i : refer(i, "PAST_REF");
+    if (ref == "once")
+        return isAny(i - 1, {"was", "were", "had"}) &&
+                       !isAny(i + 1, {"again", "more", "every", "per", "in", "he", "she", "it", "they", "the"}) &&
+                       !(isAny(i + 1, {"a", "an"}) && has(i + 2, Tag::TimeUnit)) && kind(i + 1, TokenKind::Word)
+                   ? refer(i, "PAST_REF")
+                   : i;
     if (ref == "future") {
-        if (isAny(i + 1, {"after", "as", "enough", "afterwards", "afterward", "became", "found"}) ||
+        if (isAny(i + 1, {"after", "before", "as", "enough", "afterwards", "afterward", "became", "found"}) ||
             isAny(i - 1, {"as", "too", "how"}) || capital(i))
             return i;
         return refer(i, "FUTURE_REF");

@@ -171,7 +171,8 @@ void TimesReader::extendLeft(Piece& piece) const {
     const bool ordinal = ordinalDay(core) > 0 && (piece.time.month != 0);
     Index ordinalFirst = 0;
     if (piece.time.month != 0 && piece.time.day == 0 && !kind(core, TokenKind::Number) && is(p, "of") &&
-        ordinalBefore(p, ordinalFirst) > 0 && (is(ordinalFirst - 1, "the") || ordinalFirst + 1 < p) &&
+        ordinalBefore(p, ordinalFirst) > 0 &&
+        (is(ordinalFirst - 1, "the") || ordinalFirst + 1 < p || piece.yearGiven) &&
         ordinalBefore(p, ordinalFirst) <= daysInMonth(2024, piece.time.month)) {
         piece.time.day = ordinalBefore(p, ordinalFirst); // "the first of June", "twenty second of May"
         piece.first = is(ordinalFirst - 1, "the") && inside(ordinalFirst - 1) ? ordinalFirst - 1 : ordinalFirst;
@@ -197,6 +198,13 @@ void TimesReader::extendLeft(Piece& piece) const {
         } else if (d == Deixis::Last && inside(p) && (is(p, "this") || (is(p, "the")))) {
             piece.first = p;
             p = before();
+        } else if (d == Deixis::Next && is(piece.first, "coming") && is(p, "the") && inside(p)) {
+            piece.first = p; // the coming Saturday
+            p = before();
+            if (today_ && piece.time.weekday != 0) {
+                deixis = Deixis::None;
+                piece.time.setDay(weekdayOnOrAfter(*today_ + 1, piece.time.weekday));
+            }
         } else if ((d == Deixis::Same || d == Deixis::Following || d == Deixis::Previous) && is(p, "the") &&
                    inside(p)) {
             piece.first = p;
@@ -252,9 +260,10 @@ void TimesReader::extendLeft(Piece& piece) const {
         piece.mod = modOf(p - 2);
         piece.first = is(p - 3, "the") && inside(p - 3) ? p - 3 : p - 2;
     } else if (is(p, "of") && p > floor_ &&
-               isAny(p - 1, {"beginning", "start", "end", "middle", "close", "onset", "outset"}) &&
+               (isAny(p - 1, {"beginning", "start", "end", "middle", "close", "onset", "outset"}) ||
+                (isAny(p - 1, {"rest", "remainder"}) && piece.time.grain() < Grain::Day)) &&
                (p - 1 == floor_ || !has(p - 2, Tag::Poss))) {
-        piece.mod = modOf(p - 1);
+        piece.mod = isAny(p - 1, {"rest", "remainder"}) ? TimeMod::End : modOf(p - 1);
         piece.first = is(p - 2, "the") && inside(p - 2) ? p - 2 : p - 1;
     }
     if (is(core, "today") && piece.mod != TimeMod::None && !isAny(piece.first, {"early", "late", "earlier", "later"}))

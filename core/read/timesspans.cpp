@@ -30,8 +30,9 @@ TimesReader::Index TimesReader::unit(Index i) {
         if (const Index next = century(i); next != i)
             return next;
     if (u == "week" && !plural && plainNumber(i + 1, 2) > 0 && plainNumber(i + 1, 2) <= 53 && today_ &&
-        isAny(i - 1, {"in", "of", "during", "by", "for", "since", "until", "the", "calendar"}) && !nounFollows(i + 2) &&
-        !kind(i + 2, TokenKind::Percent) && text(i + 1).size() == 2) { // week 31
+        isAny(i - 1, {"in", "of", "during", "by", "for", "since", "until", "the", "calendar"}) &&
+        (!nounFollows(i + 2) || deixisAt(i + 2) != Deixis::None) && !kind(i + 2, TokenKind::Percent) &&
+        text(i + 1).size() == 2) { // week 31
         Piece piece;
         piece.first = i;
         piece.end = i + 2;
@@ -189,8 +190,8 @@ TimesReader::Index TimesReader::unit(Index i) {
                     "every-nth");
     // ordinal halves and quarters
     if ((u == "half" || u == "quarter") && !plural && p < end_ &&
-        (ordinalDay(p) > 0 || isAny(p, {"final", "latest"}))) {
-        const int n = is(p, "final") ? (u == "half" ? 2 : 4) : ordinalDay(p);
+        (ordinalDay(p) > 0 || isAny(p, {"final", "latest"}) || (u == "half" && isAny(p, {"latter", "back"})))) {
+        const int n = is(p, "final") ? (u == "half" ? 2 : 4) : isAny(p, {"latter", "back"}) ? 2 : ordinalDay(p);
         if (capital(i) && capital(p) && p > reading_.sentences[sentence_].firstToken &&
             !kind(i + 1, TokenKind::Number) && !is(i + 1, "of"))
             return i; // a name
@@ -254,6 +255,18 @@ TimesReader::Index TimesReader::unit(Index i) {
     // "the end of the year"
     const bool article = is(p, "the") && inside(p);
     const Index of = article && p > floor_ ? p - 1 : p;
+    // "the rest of the day"
+    if (u == "day" && !plural && is(p, "the") && is(p - 1, "of") && isAny(p - 2, {"rest", "remainder"}) &&
+        inside(p - 2) && today_ && !is(i + 1, "of")) {
+        Piece piece;
+        piece.first = is(p - 3, "the") && inside(p - 3) ? p - 3 : p - 2;
+        piece.end = i + 1;
+        piece.mod = TimeMod::End;
+        piece.rule = "rest-of-day";
+        const TimeMention* before = earlierDay();
+        piece.time.setDay(before != nullptr ? dayOfSecond(before->resolved->from) : *today_);
+        return emit(piece);
+    }
     if (!plural && !clockUnit(u) && (article || u == "year" || u == "month") && is(of, "of") && of > floor_ &&
         isAny(of - 1, {"end", "beginning", "start", "middle", "close", "rest"}) && inside(of - 1) &&
         (u == "year" || u == "month" || u == "week" || u == "day" || u == "decade" || u == "century" ||
@@ -348,6 +361,13 @@ TimesReader::Index TimesReader::unit(Index i) {
         piece.time.part = DayPart::EarlyHours;
         return emit(piece);
     }
+    // "the weeks that followed", "in the days before the vote", "the hours leading up to it"
+    if (plural && u != "second" && u != "half" && u != "quarter" && is(p, "the") && inside(p) &&
+        isAny(p - 1, {"in", "during", "over", "for", "through", "throughout"}) &&
+        ((is(i + 1, "that") && isAny(i + 2, {"followed", "preceded", "follow"})) ||
+         isAny(i + 1, {"before", "after", "since", "following", "preceding", "ahead"}) ||
+         (is(i + 1, "leading") && isAny(i + 2, {"up", "to"})) || (is(i + 1, "to") && is(i + 2, "come"))))
+        return emit(p, i + 1, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt, "vague-length");
     // Bare plurals: "for years", "hours later", "months ago"
     if (plural && !clockUnit(u) + (u == "hour" || u == "minute")) {
         if (is(i + 1, "ago"))
@@ -362,6 +382,7 @@ TimesReader::Index TimesReader::unit(Index i) {
                         "vague-length");
         if (isAny(i + 1, {"after", "before"}) && !isAny(p, {"few", "several", "many"}) &&
             (i == first_ || kind(p, TokenKind::Comma) || has(p, Tag::Adverb) || has(p, Tag::VerbPast) ||
+             isAny(p, {"him", "her", "them", "it", "us"}) ||
              (kind(p, TokenKind::Word) && (lexicon_.use(token(p).word).forms & text::VerbPastTense) != 0)) &&
             inside(i + 2) && kind(i + 2, TokenKind::Word))
             return emit(i, i + 1, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt,
@@ -390,7 +411,8 @@ TimesReader::Index TimesReader::thePeriod(Index i, std::string_view u) {
     const Index the = i - 1, lead = i - 2;
     if (has(i, Tag::Plural) || !is(the, "the") || !inside(the) || !inside(lead) || !today_ ||
         !isAny(lead, {"in", "for", "during", "over", "throughout", "within"}) || nounFollows(i + 1) ||
-        isAny(i + 1, {"of", "that", "when", "before", "after", "to", "ended", "ending", "since", "in", "which"}) ||
+        isAny(i + 1, {"of", "that", "when", "before", "after", "to", "ended", "ending", "since", "in", "which",
+                      "commencing", "beginning", "starting"}) ||
         (kind(i + 1, TokenKind::Word) && capital(i + 1)) || kind(i + 1, TokenKind::Number))
         return i;
     const bool part = is(lead, "in") && isAny(lead - 1, {"early", "late", "earlier", "later"}) && inside(lead - 1);
@@ -498,6 +520,10 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     if (thousandths > 0 && is(end, "and") && is(end + 1, "a") && is(end + 2, "half") && inside(end + 2)) {
         thousandths += 500;
         end += 3;
+    } else if (thousandths > 0 && is(end, "and") && is(end + 1, "three") && is(end + 2, "quarters") &&
+               inside(end + 2)) { // "an hour and three quarters"
+        thousandths += 750;
+        end += 3;
     }
     // "two hours and 30 minutes", "1 hour 15 minutes"
     std::string value = durationValue(thousandths, u);
@@ -573,6 +599,23 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         return emit(p, end, TimeType::Set, mod, value, std::nullopt, "every-length");
     }
     const bool ordinal = isAny(p, {"first", "final", "opening", "closing"}) && inside(p);
+    if ((isAny(p, {"first", "opening", "last", "final", "closing"})) && inside(p) && u == "month" && plural &&
+        (thousandths == 3000 || thousandths == 6000) && is(end, "of") && is(end + 2, "year") && inside(end + 2) &&
+        (is(end + 1, "the") || deixisAt(end + 1) == Deixis::Last || deixisAt(end + 1) == Deixis::This ||
+         deixisAt(end + 1) == Deixis::Next) &&
+        today_) { // "the first three months of the year" is its first quarter
+        Piece piece;
+        piece.first = is(p - 1, "the") && inside(p - 1) ? p - 1 : p;
+        piece.end = end + 3;
+        piece.rule = "months-of-the-year";
+        piece.time.year = civilFromDays(*today_).year + (is(end + 1, "the")                  ? 0
+                                                         : deixisAt(end + 1) == Deixis::Last ? -1
+                                                         : deixisAt(end + 1) == Deixis::Next ? 1
+                                                                                             : 0);
+        const bool opens = isAny(p, {"first", "opening"});
+        (thousandths == 3000 ? piece.time.quarter : piece.time.half) = opens ? 1 : thousandths == 3000 ? 4 : 2;
+        return emit(piece);
+    }
     if (!amount.article && (deixis == Deixis::Last || deixis == Deixis::Next || deixis == Deixis::Previous ||
                             deixis == Deixis::Following || ordinal)) {
         if (!(plural || amount.thousandths == 1000))
@@ -594,10 +637,12 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         return shift(first, end + 1, thousandths, u, -1, false, "ago");
     if (is(end, "from") && is(end + 1, "now"))
         return shift(first, end + 2, thousandths, u, 1, false, "from-now");
-    if (is(end, "from") && (has(end + 1, Tag::TimeRef) || has(end + 1, Tag::Weekday)) && thousandths > 0 &&
-        !clockUnit(u) && !isAny(first - 1, {"of", "for"})) {
-        if (auto base = dateAt(end + 1);
-            base && base->time.grain() == Grain::Day && !base->set) { // "a week from Tuesday"
+    const Index from = end + (isAny(end + 1, {"next", "this"}) && has(end + 2, Tag::Weekday) ? 2 : 1);
+    if (is(end, "from") && (has(from, Tag::TimeRef) || has(from, Tag::Weekday)) && thousandths > 0 && !clockUnit(u) &&
+        !isAny(first - 1, {"of", "for"})) {
+        if (auto base = dateAt(from); base && base->time.grain() == Grain::Day && !base->set) { // "a week from Tuesday"
+            if (base->time.weekday != 0 && today_ && !base->time.hasFullDate() && is(end + 1, "next"))
+                resolve(*base, Deixis::Next);
             if (base->time.weekday != 0 && today_ && !base->time.hasFullDate())
                 base->time.setDay(weekdayOnOrAfter(*today_ + 1, base->time.weekday));
             if (base->time.hasFullDate()) {
@@ -612,6 +657,10 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
             }
         }
     }
+    // "in two days' time", "in a month's time"
+    if (const Index s = is(end + 1, "s") ? end + 2 : end + 1;
+        kind(end, TokenKind::Apostrophe) && is(s, "time") && inside(s) && is(first - 1, "in") && inside(first - 1))
+        return shift(first - 1, s + 1, thousandths, u, 1, false, "in-length");
     if (is(end, "hence"))
         return shift(first, end + 1, thousandths, u, 1, false, "from-now");
     if (isAny(end, {"later", "earlier"}))
