@@ -14,6 +14,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 #include <map>
 #include <mutex>
 #include <numeric>
@@ -60,7 +61,15 @@ struct Known {
 };
 
 std::uint64_t hashOf(std::string_view text) {
-    return text::hashSmall(text) * 31 + text::hashSmall(text.substr(text.size() / 2));
+    const auto eight = [&](std::size_t at) {
+        std::uint64_t out = 0;
+        std::memcpy(&out, text.data() + at, std::min<std::size_t>(8, text.size() - at));
+        return out;
+    };
+    std::uint64_t hash = text.size();
+    for (std::size_t at = 0; at < text.size(); at += 16)
+        hash = text::mixHash(hash, eight(at), at + 8 < text.size() ? eight(at + 8) : 0);
+    return hash;
 }
 
 std::uint64_t pairKey(std::uint32_t a, std::uint32_t b) {
@@ -148,14 +157,15 @@ struct Comparer::Private {
     }
 
     std::vector<Lineage> lineage(const std::vector<Known*>& articles, const std::vector<ArticlePair>& pairs,
-                                 const std::stop_token& stop);
+                                 const std::vector<std::uint32_t>& rank, const std::stop_token& stop);
     std::optional<Comparison> compare(std::span<const Input> articles, const Progress& progress,
                                       const std::stop_token& stop);
     void forget();
 };
 
 std::vector<Lineage> Comparer::Private::lineage(const std::vector<Known*>& articles,
-                                                const std::vector<ArticlePair>& pairs, const std::stop_token& stop) {
+                                                const std::vector<ArticlePair>& pairs,
+                                                const std::vector<std::uint32_t>& rank, const std::stop_token& stop) {
     std::vector<std::optional<Lineage>> found(pairs.size());
     std::vector<std::size_t> open;
     for (std::size_t p = 0; p < pairs.size(); ++p) {
@@ -166,13 +176,37 @@ std::vector<Lineage> Comparer::Private::lineage(const std::vector<Known*>& artic
         else
             open.push_back(p);
     }
-    inParallel(open.size(), threads, stop, [&](std::size_t n) {
-        const std::size_t p = open[n];
-        const Known *x = articles[pairs[p].first], *y = articles[pairs[p].second];
-        if (y->number < x->number)
-            std::swap(x, y);
-        found[p] = lineageOf(x->digest, y->digest);
+    // In the order of dates, so that articles that are put beside many are made ready once or twice.
+    std::sort(open.begin(), open.end(), [&](std::size_t p, std::size_t q) {
+        const auto at = [&](std::size_t i) { return std::minmax(rank[pairs[i].first], rank[pairs[i].second]); };
+        return at(p) < at(q);
     });
+    constexpr std::size_t block = 4096, chunk = 16;
+    std::unordered_map<std::uint32_t, std::optional<Wording>> wordings;
+    std::vector<std::pair<const std::uint32_t, std::optional<Wording>>*> fresh;
+    for (std::size_t from = 0; from < open.size() && !stop.stop_requested(); from += block) {
+        const std::size_t to = std::min(open.size(), from + block);
+        wordings.clear();
+        fresh.clear();
+        for (std::size_t n = from; n < to; ++n)
+            for (const std::uint32_t a : {pairs[open[n]].first, pairs[open[n]].second})
+                if (const auto [it, isNew] = wordings.try_emplace(a); isNew)
+                    fresh.push_back(&*it);
+        inParallel((fresh.size() + chunk - 1) / chunk, threads, stop, [&](std::size_t c) {
+            for (std::size_t n = c * chunk; n < std::min(fresh.size(), (c + 1) * chunk); ++n)
+                fresh[n]->second.emplace(articles[fresh[n]->first]->digest);
+        });
+        if (stop.stop_requested())
+            break;
+        inParallel((to - from + chunk - 1) / chunk, threads, stop, [&](std::size_t c) {
+            for (std::size_t n = from + c * chunk; n < std::min(to, from + (c + 1) * chunk); ++n) {
+                auto [x, y] = pairs[open[n]];
+                if (articles[y]->number < articles[x]->number)
+                    std::swap(x, y);
+                found[open[n]] = lineageOf(*wordings.at(x), *wordings.at(y));
+            }
+        });
+    }
     work.examined += open.size();
     if (keep && !stop.stop_requested())
         for (const std::size_t p : open)
@@ -249,7 +283,7 @@ std::optional<Comparison> Comparer::Private::compare(std::span<const Input> give
     };
     std::vector<std::uint64_t> ids = idsOf();
     const std::vector<ArticlePair> wording = pairsByWording(articles, rank, ids, keep ? &wordingKeys : nullptr);
-    std::vector<Lineage> links = lineage(known_, wording, stop);
+    std::vector<Lineage> links = lineage(known_, wording, rank, stop);
     if (stop.stop_requested())
         return std::nullopt;
 

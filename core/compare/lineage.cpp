@@ -15,51 +15,21 @@ namespace {
 using Words = std::vector<DigestWord>;
 
 constexpr std::size_t evidenceWords = 6; ///< shortest run that is shown
-constexpr std::size_t leastRun = 3;      ///< shortest run that is looked for
-constexpr std::uint32_t none = 0xFFFFFFFFu;
+constexpr std::size_t leastRun = Wording::leastRun;
+constexpr std::uint32_t none = Wording::none;
 
 struct Run {
     std::size_t a = 0, b = 0, length = 0; ///< word indexes
 };
 
-/// Where runs of three words stand in a text; reused from pair to pair.
-class RunIndex {
-public:
-    void reset(const Words& words) {
-        std::size_t size = 64;
-        while (size < words.size() * 2)
-            size *= 2;
-        heads_.assign(size, none);
-        next_.assign(words.size(), none);
-        if (words.size() < leastRun)
-            return;
-        for (std::size_t i = words.size() - leastRun + 1; i-- > 0;) { // backwards, so that a chain runs forwards
-            std::uint32_t& head = heads_[slot(words, i)];
-            next_[i] = head;
-            head = static_cast<std::uint32_t>(i);
-        }
-    }
-    [[nodiscard]] std::uint32_t first(const Words& words, std::size_t at) const { return heads_[slot(words, at)]; }
-    [[nodiscard]] std::uint32_t next(std::uint32_t at) const { return next_[at]; }
-
-private:
-    [[nodiscard]] std::size_t slot(const Words& words, std::size_t i) const {
-        const std::uint64_t h =
-            ((std::uint64_t{words[i].hash} << 32 | words[i + 1].hash) * 31 + words[i + 2].hash) * 0x9e3779b97f4a7c15ull;
-        return (h >> 32) & (heads_.size() - 1);
-    }
-    std::vector<std::uint32_t> heads_, next_;
-};
-
 /// Maximal shared runs, greedily from b's start to its end, longest match at each place.
-std::vector<Run> sharedRuns(const Words& a, const Words& b) {
-    thread_local RunIndex index;
-    index.reset(a);
+std::vector<Run> sharedRuns(const Wording& in, const Words& b) {
+    const Words& a = in.article().words;
     std::vector<Run> runs;
     for (std::size_t j = 0; j + leastRun <= b.size();) {
         Run best;
         int tried = 0;
-        for (std::uint32_t i = index.first(b, j); i != none && tried < 16; i = index.next(i), ++tried) {
+        for (std::uint32_t i = in.firstRun(b, j); i != none && tried < 16; i = in.nextRun(i), ++tried) {
             std::size_t n = 0;
             while (i + n < a.size() && j + n < b.size() && a[i + n].hash == b[j + n].hash)
                 ++n;
@@ -76,84 +46,33 @@ std::vector<Run> sharedRuns(const Words& a, const Words& b) {
     return runs;
 }
 
-/// Which sentences hold a content word; reused from pair to pair.
-class SentenceIndex {
-public:
-    void reset(const Words& words) {
-        std::size_t size = 64;
-        while (size < words.size() * 2)
-            size *= 2;
-        heads_.assign(size, none);
-        places_.clear();
-        sentences_ = 0;
-        for (const DigestWord& word : words) {
-            if (word.small)
-                continue;
-            sentences_ = std::max<std::size_t>(sentences_, word.sentence + 1u);
-            std::uint32_t& head = heads_[slot(word.hash)];
-            std::uint32_t at = head; // the same word of this sentence comes first, if it is there
-            while (at != none && places_[at].word != word.hash)
-                at = places_[at].next;
-            if (at != none && places_[at].sentence == word.sentence)
-                continue;
-            places_.push_back({word.hash, word.sentence, head});
-            head = static_cast<std::uint32_t>(places_.size() - 1);
-        }
-    }
-    [[nodiscard]] std::size_t sentences() const { return sentences_; }
-    template <class Take> void each(std::uint32_t word, const Take& take) const {
-        for (std::uint32_t at = heads_[slot(word)]; at != none; at = places_[at].next)
-            if (places_[at].word == word)
-                take(places_[at].sentence);
-    }
-
-private:
-    struct Place {
-        std::uint32_t word, sentence, next;
-    };
-    [[nodiscard]] std::size_t slot(std::uint32_t word) const {
-        return (word * 0x9e3779b97f4a7c15ull >> 32) & (heads_.size() - 1);
-    }
-    std::vector<std::uint32_t> heads_;
-    std::vector<Place> places_;
-    std::size_t sentences_ = 0;
-};
-
 /// Share of b's content words that stand in a sentence of which most content words stand in one sentence (or two
 /// neighbours) of a.
-double retold(const Words& a, const Words& b) {
-    thread_local SentenceIndex index;
-    thread_local std::vector<std::uint16_t> hits;
-    thread_local std::vector<std::uint32_t> sentence;
-    index.reset(a);
-    std::size_t all = 0, told = 0;
-    for (std::size_t i = 0; i < b.size();) {
-        sentence.clear();
-        std::size_t end = i;
-        for (; end < b.size() && b[end].sentence == b[i].sentence; ++end)
-            if (!b[end].small)
-                sentence.push_back(b[end].hash);
-        i = end;
-        std::sort(sentence.begin(), sentence.end());
-        sentence.erase(std::unique(sentence.begin(), sentence.end()), sentence.end());
-        all += sentence.size();
-        if (sentence.size() < 4)
-            continue;
-        hits.assign(index.sentences() + 1, 0);
-        for (const std::uint32_t word : sentence)
-            index.each(word, [&](std::uint32_t s) { ++hits[s]; });
-        std::size_t best = 0;
-        for (std::size_t s = 0; s + 1 < hits.size(); ++s)
-            best = std::max<std::size_t>(best, hits[s] + (hits[s] > 0 && hits[s + 1] >= 3 ? hits[s + 1] / 2 : 0));
-        if (best * 2 >= sentence.size())
-            told += sentence.size();
+double retold(const Wording& a, const Wording& b) {
+    thread_local std::vector<std::uint32_t> hits, touched;
+    if (hits.size() <= a.sentences())
+        hits.resize(a.sentences() + 1);
+    std::size_t told = 0, first = 0;
+    for (const std::size_t end : b.contentEnds()) {
+        const std::size_t size = end - first;
+        if (size >= 4) {
+            for (; first < end; ++first)
+                a.eachSentence(b.content()[first], [&](std::uint32_t s) {
+                    if (hits[s]++ == 0)
+                        touched.push_back(s);
+                });
+            std::size_t best = 0;
+            for (const std::uint32_t s : touched)
+                best = std::max<std::size_t>(best, hits[s] + (hits[s + 1] >= 3 ? hits[s + 1] / 2 : 0));
+            if (best * 2 >= size)
+                told += size;
+            for (const std::uint32_t s : touched)
+                hits[s] = 0;
+            touched.clear();
+        }
+        first = end;
     }
-    return all == 0 ? 0 : static_cast<double>(told) / static_cast<double>(all);
-}
-
-/// Direct speech shows the one that asked: a rewrite turns it into reported speech.
-std::size_t quotedWords(const Words& w) {
-    return static_cast<std::size_t>(std::count_if(w.begin(), w.end(), [](const DigestWord& x) { return x.quoted; }));
+    return b.content().empty() ? 0 : static_cast<double>(told) / static_cast<double>(b.content().size());
 }
 
 std::string percent(double share) {
@@ -162,7 +81,42 @@ std::string percent(double share) {
 
 } // namespace
 
-std::optional<Lineage> lineageOf(const Digest& zero, const Digest& one) {
+Wording::Wording(const Digest& article) : article_(&article) {
+    const Words& words = article.words;
+    std::size_t size = 64;
+    while (size < words.size() * 2)
+        size *= 2;
+    runHeads_.assign(size, none);
+    wordHeads_.assign(size, none);
+    nextRun_.assign(words.size(), none);
+    for (std::size_t i = words.size() < leastRun ? 0 : words.size() - leastRun + 1; i-- > 0;) {
+        std::uint32_t& head = runHeads_[slot(words, i)]; // backwards, so that a chain runs forwards
+        nextRun_[i] = head;
+        head = static_cast<std::uint32_t>(i);
+    }
+    for (std::size_t i = 0; i < words.size();) {
+        const std::uint16_t sentence = words[i].sentence;
+        const auto first = static_cast<std::ptrdiff_t>(content_.size());
+        for (; i < words.size() && words[i].sentence == sentence; ++i) {
+            quotedWords_ += words[i].quoted;
+            if (!words[i].small)
+                content_.push_back(words[i].hash);
+        }
+        std::sort(content_.begin() + first, content_.end());
+        content_.erase(std::unique(content_.begin() + first, content_.end()), content_.end());
+        contentEnds_.push_back(static_cast<std::uint32_t>(content_.size()));
+        for (auto word = content_.begin() + first; word != content_.end(); ++word) {
+            sentences_ = sentence + 1u;
+            std::uint32_t& head = wordHeads_[slot(*word)];
+            places_.push_back({*word, sentence, head});
+            head = static_cast<std::uint32_t>(places_.size() - 1);
+        }
+    }
+}
+
+std::optional<Lineage> lineageOf(const Wording& zeroWording, const Wording& oneWording) {
+    const std::array<const Wording*, 2> wordings{&zeroWording, &oneWording};
+    const Digest &zero = zeroWording.article(), &one = oneWording.article();
     const std::array<const Digest*, 2> texts{&zero, &one};
     const std::size_t shorter = std::min(zero.words.size(), one.words.size());
     const std::size_t longer = std::max(zero.words.size(), one.words.size());
@@ -170,7 +124,7 @@ std::optional<Lineage> lineageOf(const Digest& zero, const Digest& one) {
     bool swap = false;
     std::string why;
     const auto &pi = zero.published, &pj = one.published;
-    const std::size_t qi = quotedWords(zero.words), qj = quotedWords(one.words);
+    const std::size_t qi = zeroWording.quotedWords(), qj = oneWording.quotedWords();
     if (pi && pj && *pi / 86400 != *pj / 86400) {
         swap = *pj < *pi;
         why = "it was published later";
@@ -188,7 +142,8 @@ std::optional<Lineage> lineageOf(const Digest& zero, const Digest& one) {
     lineage.a = swap ? 1 : 0;
     lineage.b = swap ? 0 : 1;
     const Words &a = texts[lineage.a]->words, &b = texts[lineage.b]->words;
-    const std::vector<Run> runs = sharedRuns(a, b);
+    const Wording &wordingA = *wordings[lineage.a], &wordingB = *wordings[lineage.b];
+    const std::vector<Run> runs = sharedRuns(wordingA, b);
     std::size_t inRuns = 0, longest = 0;
     for (const Run& run : runs) {
         if (run.length >= evidenceWords)
@@ -203,8 +158,8 @@ std::optional<Lineage> lineageOf(const Digest& zero, const Digest& one) {
     const bool shared = inRuns >= 16 && longest >= 8;
     if (!same && !mayDerive && !derived && !shared)
         return std::nullopt;
-    const double forward = retold(a, b);
-    const double told = b.size() <= a.size() ? forward : std::max(retold(b, a), forward);
+    const double forward = retold(wordingA, wordingB);
+    const double told = b.size() <= a.size() ? forward : std::max(retold(wordingB, wordingA), forward);
     lineage.similarity = std::min(1.0, std::max(copied, told));
     if (same)
         lineage.kind = LineageKind::SameText;

@@ -11,9 +11,56 @@
 
 namespace countercheck::compare {
 
+/// An article's wording, made ready to be put beside that of many others. The digest must outlive it.
+class Wording {
+public:
+    explicit Wording(const Digest& article);
+
+    [[nodiscard]] const Digest& article() const { return *article_; }
+    /// Where runs of three words like that at `at` of `words` may stand, in order: a chain that next() goes on. `none`
+    /// ends it.
+    [[nodiscard]] std::uint32_t firstRun(const std::vector<DigestWord>& words, std::size_t at) const {
+        return runHeads_[slot(words, at)];
+    }
+    [[nodiscard]] std::uint32_t nextRun(std::uint32_t at) const { return nextRun_[at]; }
+    /// Calls `take` with each sentence that holds the content word.
+    template <class Take> void eachSentence(std::uint32_t word, const Take& take) const {
+        for (std::uint32_t at = wordHeads_[slot(word)]; at != none; at = places_[at].next)
+            if (places_[at].word == word)
+                take(places_[at].sentence);
+    }
+    /// Content words, sentence by sentence, each once in a sentence; where each sentence's end.
+    [[nodiscard]] const std::vector<std::uint32_t>& content() const { return content_; }
+    [[nodiscard]] const std::vector<std::uint32_t>& contentEnds() const { return contentEnds_; }
+    /// Sentences are numbered below this; places beyond are empty.
+    [[nodiscard]] std::size_t sentences() const { return sentences_; }
+    /// Direct speech shows the one that asked: a rewrite turns it into reported speech.
+    [[nodiscard]] std::size_t quotedWords() const { return quotedWords_; }
+
+    static constexpr std::uint32_t none = 0xFFFFFFFFu;
+    static constexpr std::size_t leastRun = 3; ///< shortest run that is looked for
+
+private:
+    struct Place {
+        std::uint32_t word, sentence, next;
+    };
+    [[nodiscard]] std::size_t slot(const std::vector<DigestWord>& words, std::size_t i) const {
+        const std::uint64_t h =
+            ((std::uint64_t{words[i].hash} << 32 | words[i + 1].hash) * 31 + words[i + 2].hash) * 0x9e3779b97f4a7c15ull;
+        return (h >> 32) & (runHeads_.size() - 1);
+    }
+    [[nodiscard]] std::size_t slot(std::uint32_t word) const {
+        return (word * 0x9e3779b97f4a7c15ull >> 32) & (wordHeads_.size() - 1);
+    }
+    const Digest* article_;
+    std::vector<std::uint32_t> runHeads_, nextRun_, wordHeads_, content_, contentEnds_;
+    std::vector<Place> places_;
+    std::size_t sentences_ = 0, quotedWords_ = 0;
+};
+
 /// How two articles hang together, called 0 and 1: `a` is the one that `b` is written from where that is known. Nothing
 /// where they share too little. Runs are byte spans of the captured texts.
-std::optional<Lineage> lineageOf(const Digest& zero, const Digest& one);
+std::optional<Lineage> lineageOf(const Wording& zero, const Wording& one);
 
 /// Groups of articles that count as one origin: same text or derived. Group numbers are those of the first article in
 /// each.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <unordered_map>
 #include <vector>
 
@@ -32,10 +33,13 @@ public:
             forEachWord(cells[3], [&](std::string_view word) {
                 phrase.words.push_back(static_cast<std::uint32_t>(text::hashBytes(word)));
             });
+            begins_[phrase.words.front() % begins_.size()] = true;
             phrases_[key(text::languageFromTag(cells[0]), phrase.words.front())].push_back(std::move(phrase));
         });
     }
     [[nodiscard]] const std::vector<Phrase>* of(text::Language language, std::uint32_t word) const {
+        if (!begins_[word % begins_.size()]) // nearly every word
+            return nullptr;
         const auto it = phrases_.find(key(language, word));
         return it == phrases_.end() ? nullptr : &it->second;
     }
@@ -45,6 +49,7 @@ private:
         return std::uint64_t{static_cast<std::uint8_t>(language)} << 32 | word;
     }
     std::unordered_map<std::uint64_t, std::vector<Phrase>> phrases_;
+    std::bitset<8192> begins_;
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <unordered_map>
 #include <vector>
 
@@ -26,15 +27,18 @@ public:
             if (kind == names.end())
                 return;
             auto& words = byKind_[static_cast<std::size_t>(kind - names.begin())];
-            forEachWord(cells[1], [&](std::string_view word) { words[word].push_back(number); });
+            forEachWord(cells[1], [&](std::string_view word) { words.of[word].push_back(number); });
+            forEachWord(cells[1], [&](std::string_view word) { words.known[print(word)] = true; });
             heads_.push_back(cells[1].substr(0, cells[1].find(' ')));
             ++number;
         });
     }
     [[nodiscard]] const std::vector<std::uint32_t>* of(Family kind, std::string_view word) const {
         const auto& words = byKind_[static_cast<std::size_t>(kind)];
-        const auto it = words.find(word);
-        return it == words.end() ? nullptr : &it->second;
+        if (!words.known[print(word)]) // nearly every word
+            return nullptr;
+        const auto it = words.of.find(word);
+        return it == words.of.end() ? nullptr : &it->second;
     }
     static const Table& only() {
         static const Table table;
@@ -44,8 +48,20 @@ public:
     [[nodiscard]] std::string_view head(std::uint32_t family) const { return heads_[family]; }
 
 private:
+    /// A few bits of a word, at hand without reading it through: its ends and its length.
+    static std::size_t print(std::string_view word) {
+        if (word.empty())
+            return 0;
+        const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(word[i])); };
+        return (byte(0) * 31 + byte(word.size() / 2) * 7 + byte(word.size() - 1) * 131 + word.size() * 17) % prints;
+    }
+    static constexpr std::size_t prints = 2048;
+    struct Words {
+        std::unordered_map<std::string_view, std::vector<std::uint32_t>> of;
+        std::bitset<prints> known;
+    };
     std::vector<std::string_view> heads_;
-    std::array<std::unordered_map<std::string_view, std::vector<std::uint32_t>>, names.size()> byKind_;
+    std::array<Words, names.size()> byKind_;
 };
 
 } // namespace

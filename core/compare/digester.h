@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the digest of one article from what reading it gave. Used by digestOf() alone; its parts stand in digest
+// (facts), digestwords (names, wording), digestmarks (facts of one article beside each other) and digestsums (what is
+// added up, how matters ended). Each is near-linear in the article's length, however alike its sentences are.
+#pragma once
+
+#include "core/compare/concepts.h"
+#include "core/compare/digest.h"
+#include "core/text/lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace countercheck::compare {
+
+/// Everything that reading one article yields; reused from article to article.
+struct Workspace {
+    text::Reading reading;
+    read::Mentions mentions;
+    claim::Claims claims;
+};
+
+template <class T> void sortUnique(std::vector<T>& list) {
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+class Digester {
+public:
+    Digester(const Workspace& in, Digest& out);
+    /// @param closely  as of digestOf()
+    void run(bool closely);
+
+private:
+    // digest.cpp
+    void fact(const claim::Claim& claim);
+    [[nodiscard]] bool smallWord(const text::Token& token) const;
+    void quoteWordsOf(const claim::Claim& claim, Fact& fact) const;
+    void keysOf(Fact& fact) const;
+    void settle(claim::Slot& slot) const;
+    void tellPart(const claim::Claim& claim, Fact& fact);
+    // digestwords.cpp
+    void names();
+    void words();
+    void prints();
+    void sources();
+    void namedIn(Fact& fact);
+    void nameSentence(Fact& fact) const;
+    // digestmarks.cpp
+    [[nodiscard]] bool disputed(const claim::Claim& a, const claim::Claim& b) const;
+    void disputes();
+    void markParts();
+    void markAmbiguous();
+    void markOnly();
+    // digestsums.cpp
+    [[nodiscard]] bool onlyLinked(Span between) const;
+    void sums();
+    void outcomes();
+
+    const Workspace& in_;
+    Digest& out_;
+    const text::Lexicon& lexicon_;
+    Concepts concepts_;
+    /// Where sources are named: (begin, the furthest end of those that begin there or before), ascending.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> sources_;
+    Fact named_;                         ///< what the sentence asked about last names
+    std::uint32_t planOf_ = 0xFFFFFFFFu; ///< the sentence of `plans_`
+    std::vector<std::uint32_t> plans_;   ///< where its words of a plan begin
+    mutable std::string buffer_;
+};
+
+} // namespace countercheck::compare
