@@ -73,7 +73,7 @@ struct DigestWord {
     std::uint32_t hash = 0;  ///< lower case
     std::uint32_t begin = 0; ///< byte of the captured text
     std::uint16_t length = 0;
-    std::uint16_t sentence : 14, small : 1, quoted : 1; ///< `small`: a function word; `quoted`: in direct speech
+    std::uint16_t sentence : 14, small : 1, quoted : 1;   ///< `small`: a function word; `quoted`: in direct speech
     static constexpr std::uint16_t lastSentence = 0x3FFF; ///< all from here on are one
 };
 
