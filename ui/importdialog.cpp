@@ -2,6 +2,7 @@
 #include "ui/importdialog.h"
 
 #include "ui/exportdialog.h"
+#include "ui/plaintable.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
 #include "ui/words.h"
@@ -13,7 +14,6 @@
 #include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -48,19 +48,7 @@ ImportDialog::ImportDialog(SharedReport report, QWidget* parent) : QDialog(paren
     table_ = new QTableView;
     table_->setModel(filter_);
     table_->setAccessibleName(tr("Files of the import"));
-    table_->setFrameShape(QFrame::NoFrame);
-    table_->setShowGrid(false);
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table_->setTabKeyNavigation(false);
-    table_->setWordWrap(false);
-    table_->setTextElideMode(Qt::ElideRight);
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(26);
-    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table_->horizontalHeader()->setHighlightSections(false);
-    table_->horizontalHeader()->setStretchLastSection(true);
+    makePlain(*table_);
     table_->setColumnWidth(ImportModel::What, 150);
     table_->setColumnWidth(ImportModel::File, 240);
 

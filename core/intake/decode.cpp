@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/intake/decode.h"
 
+#include "core/text/utf8.h"
+
 #include <iconv.h>
 #include <uchardet/uchardet.h>
 
@@ -66,24 +68,6 @@ std::size_t skipAscii(std::string_view bytes, std::size_t at) {
     return at;
 }
 
-void appendUtf8(std::string& out, std::uint32_t point) {
-    if (point < 0x80) {
-        out += static_cast<char>(point);
-    } else if (point < 0x800) {
-        out += static_cast<char>(0xC0 | (point >> 6));
-        out += static_cast<char>(0x80 | (point & 0x3F));
-    } else if (point < 0x10000) {
-        out += static_cast<char>(0xE0 | (point >> 12));
-        out += static_cast<char>(0x80 | ((point >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (point & 0x3F));
-    } else {
-        out += static_cast<char>(0xF0 | (point >> 18));
-        out += static_cast<char>(0x80 | ((point >> 12) & 0x3F));
-        out += static_cast<char>(0x80 | ((point >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (point & 0x3F));
-    }
-}
-
 /// Windows-1252's bytes 0x80 to 0x9F; 0 where it has no character.
 constexpr std::array<std::uint16_t, 32> windows1252High = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -101,7 +85,7 @@ void noteFault(Decoded& out) {
 
 void appendWindows1252(Decoded& out, unsigned byte) {
     if (const std::uint32_t point = fromWindows1252(byte)) {
-        appendUtf8(out.text, point);
+        text::appendUtf8(out.text, point);
         return;
     }
     noteFault(out);
@@ -145,12 +129,12 @@ void decodeUtf16(std::string_view bytes, bool bigEndian, Decoded& out) {
     for (; at + 1 < bytes.size(); at += 2) {
         const std::uint32_t first = unit(at);
         if (first < 0xD800 || first > 0xDFFF) {
-            appendUtf8(out.text, first);
+            text::appendUtf8(out.text, first);
             continue;
         }
         const std::uint32_t second = first < 0xDC00 && at + 3 < bytes.size() ? unit(at + 2) : 0;
         if (second >= 0xDC00 && second <= 0xDFFF) {
-            appendUtf8(out.text, 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00));
+            text::appendUtf8(out.text, 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00));
             at += 2;
             continue;
         }

@@ -2,6 +2,7 @@
 #include "core/intake/format.h"
 
 #include "core/intake/pagewords.h"
+#include "core/intake/strings.h"
 
 #include <algorithm>
 #include <array>
@@ -58,14 +59,6 @@ constexpr std::array magics = {
     Magic{"ID3", "a sound file", soundTodo},
     Magic{"%!PS", "a PostScript document"},
 };
-
-std::string lowered(std::string_view s) {
-    std::string out(s);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c + 32);
-    return out;
-}
 
 bool isBlank(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';

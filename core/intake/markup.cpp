@@ -3,6 +3,7 @@
 
 #include "core/intake/page.h"
 #include "core/intake/strings.h"
+#include "core/text/utf8.h"
 
 #include <array>
 #include <optional>
@@ -112,27 +113,13 @@ template <class Matches> std::vector<MarkupElement> find(std::string_view xml, c
     return out;
 }
 
+/// A character reference's point; none that no text may hold.
 void appendPoint(std::string& out, unsigned long v) {
     if (v < 0x20 && v != '\n' && v != '\t')
         return;
     if (v > 0x10FFFF || (v >= 0xD800 && v < 0xE000))
         return;
-    const auto byte = [&](unsigned long b) { out += static_cast<char>(static_cast<unsigned char>(b)); };
-    if (v < 0x80) {
-        byte(v);
-    } else if (v < 0x800) {
-        byte(0xC0 | v >> 6);
-        byte(0x80 | (v & 0x3F));
-    } else if (v < 0x10000) {
-        byte(0xE0 | v >> 12);
-        byte(0x80 | (v >> 6 & 0x3F));
-        byte(0x80 | (v & 0x3F));
-    } else {
-        byte(0xF0 | v >> 18);
-        byte(0x80 | (v >> 12 & 0x3F));
-        byte(0x80 | (v >> 6 & 0x3F));
-        byte(0x80 | (v & 0x3F));
-    }
+    text::appendUtf8(out, static_cast<char32_t>(v));
 }
 
 std::string withEntities(std::string_view text) {

@@ -4,6 +4,7 @@
 #include "core/intake/decode.h"
 #include "core/intake/strings.h"
 #include "core/intake/taking.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -76,25 +77,6 @@ std::string pageOfCharset(int charset) {
     const auto* const found =
         std::find_if(table.begin(), table.end(), [&](const Pair& p) { return p.charset == charset; });
     return found == table.end() ? std::string() : found->page;
-}
-
-void appendPoint(std::string& out, std::uint32_t v) {
-    const auto byte = [&](std::uint32_t b) { out += static_cast<char>(static_cast<unsigned char>(b)); };
-    if (v < 0x80) {
-        byte(v);
-    } else if (v < 0x800) {
-        byte(0xC0 | v >> 6);
-        byte(0x80 | (v & 0x3F));
-    } else if (v < 0x10000) {
-        byte(0xE0 | v >> 12);
-        byte(0x80 | (v >> 6 & 0x3F));
-        byte(0x80 | (v & 0x3F));
-    } else {
-        byte(0xF0 | v >> 18);
-        byte(0x80 | (v >> 12 & 0x3F));
-        byte(0x80 | (v >> 6 & 0x3F));
-        byte(0x80 | (v & 0x3F));
-    }
 }
 
 int hexDigit(char c) {
@@ -455,11 +437,11 @@ private:
             high_ = unit;
         } else if (unit >= 0xDC00 && unit < 0xE000) {
             if (high_ != 0)
-                appendPoint(out, 0x10000 + ((high_ - 0xD800) << 10) + (unit - 0xDC00));
+                text::appendUtf8(out, 0x10000 + ((high_ - 0xD800) << 10) + (unit - 0xDC00));
             high_ = 0;
         } else if (unit < 0x110000 && unit >= 0x20) {
             high_ = 0;
-            appendPoint(out, unit);
+            text::appendUtf8(out, unit);
         }
         if (std::string* to = target())
             *to += out;

@@ -142,15 +142,8 @@ private:
             return all(block.children);
         case Role::Sentence:
             return paragraph("Sentence", block.words);
-        case Role::Chips: {
-            Words line;
-            for (const Words& item : block.items) {
-                if (!line.empty())
-                    line.push_back(report::run(" \xC2\xB7 "));
-                line.insert(line.end(), item.begin(), item.end());
-            }
-            return paragraph("Chips", line);
-        }
+        case Role::Chips:
+            return paragraph("Chips", report::inOneLine(block.items, " \xC2\xB7 "));
         case Role::Table:
             return table(block);
         case Role::Reasons:
@@ -168,12 +161,8 @@ private:
                 paragraph("Signed", item);
             return;
         case Role::LeftOut:
-            for (const auto& row : block.rows) {
-                Words line = row[0];
-                line.push_back(report::run(" \xE2\x80\x93 "));
-                line.insert(line.end(), row[1].begin(), row[1].end());
-                paragraph("LeftOut", line);
-            }
+            for (const auto& row : block.rows)
+                paragraph("LeftOut", report::inOneLine(row, " \xE2\x80\x93 "));
             return;
         case Role::Remark:
             return paragraph("Remark", block.words);
@@ -189,14 +178,8 @@ private:
             return pairs("Proof", block);
         case Role::Seal:
             return paragraph("Seal", block.words);
-        case Role::Boxes: {
-            Words line;
-            for (const Words& item : block.items) {
-                line.push_back(report::run(line.empty() ? "\xE2\x98\x90 " : "\xE2\x80\x83\xE2\x98\x90 "));
-                line.insert(line.end(), item.begin(), item.end());
-            }
-            return paragraph("Chips", line);
-        }
+        case Role::Boxes:
+            return paragraph("Chips", report::boxed(block.items));
         case Role::Ruled:
             for (const Words& item : block.items)
                 paragraph("Ruled", item);

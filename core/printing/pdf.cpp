@@ -278,7 +278,7 @@ private:
         case Role::Sentence:
             return paragraph(block.words, {serif, 15, PANGO_WEIGHT_NORMAL, ink, 1.32}, 5, 0, 14);
         case Role::Chips:
-            return paragraph(joined(block.items, "\xC2\xA0\xC2\xA0\xC2\xB7  "), small, 7);
+            return paragraph(report::inOneLine(block.items, "\xC2\xA0\xC2\xA0\xC2\xB7  "), small, 7);
         case Role::Table:
             return table(block);
         case Role::Reasons:
@@ -308,12 +308,8 @@ private:
                 paragraph(item, small, 0);
             return;
         case Role::LeftOut:
-            for (const auto& row : block.rows) {
-                Words line = row[0];
-                line.push_back(report::run("  \xE2\x80\x93  "));
-                line.insert(line.end(), row[1].begin(), row[1].end());
-                paragraph(line, small, 3);
-            }
+            for (const auto& row : block.rows)
+                paragraph(report::inOneLine(row, "  \xE2\x80\x93  "), small, 3);
             return;
         case Role::Remark:
             space(4);
@@ -365,15 +361,6 @@ private:
             }
             return;
         }
-    }
-    static Words joined(const std::vector<Words>& items, std::string_view between) {
-        Words line;
-        for (const Words& item : items) {
-            if (!line.empty())
-                line.push_back(report::run(between));
-            line.insert(line.end(), item.begin(), item.end());
-        }
-        return line;
     }
     /// Name and value side by side.
     void pair(const std::vector<Words>& row, const Face& face, double tab) {

@@ -28,14 +28,7 @@ std::string_view unknownValue(std::string_view unit) {
 TimesGrammar::Index TimesGrammar::moveBy(Index first, Index end, std::int64_t thousandths, std::string_view unit,
                                          int direction, bool fromMention, TimeMod mod) {
     const char* rule = fromMention ? "shift-mention" : "shift";
-    if (mod == TimeMod::MoreThan) // more than a year ago is before a year ago
-        mod = direction < 0 ? TimeMod::Before : TimeMod::After;
-    else if (mod == TimeMod::LessThan)
-        mod = direction < 0 ? TimeMod::After : TimeMod::Before;
-    else if (mod == TimeMod::EqualOrMore)
-        mod = direction < 0 ? TimeMod::OnOrBefore : TimeMod::OnOrAfter;
-    else if (mod == TimeMod::EqualOrLess)
-        mod = direction < 0 ? TimeMod::OnOrAfter : TimeMod::OnOrBefore;
+    mod = modOfPoint(mod, direction);
     if (thousandths < 0) { // "il y a quelques mois": between one unit and about ten
         std::optional<TimeSpan> resolved;
         if (anchor_ && !clockUnit(unit) && !fromMention) {

@@ -20,14 +20,7 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
     if (const auto hedge = lexicon_.match(reading_, first, text::tagBit(Tag::Hedge)); hedge && hedge->endToken < end)
         mod = modOfHedge(lexicon_.value(hedge->entry, Tag::Hedge));
     const TimeMod length = mod;
-    if (mod == TimeMod::MoreThan)
-        mod = direction < 0 ? TimeMod::Before : TimeMod::After;
-    else if (mod == TimeMod::LessThan)
-        mod = direction < 0 ? TimeMod::After : TimeMod::Before;
-    else if (mod == TimeMod::EqualOrMore)
-        mod = direction < 0 ? TimeMod::OnOrBefore : TimeMod::OnOrAfter;
-    else if (mod == TimeMod::EqualOrLess)
-        mod = direction < 0 ? TimeMod::OnOrAfter : TimeMod::OnOrBefore;
+    mod = modOfPoint(mod, direction);
     std::optional<std::int64_t> base = anchor_;
     bool baseHasClock = anchorHasClock_, baseQuarter = false;
     if (fromMention) {

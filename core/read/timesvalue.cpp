@@ -313,6 +313,21 @@ TimeMod modOfHedge(std::string_view hedge) {
     return hedge == "at-most" || hedge == "up-to" ? TimeMod::EqualOrLess : TimeMod::None;
 }
 
+TimeMod modOfPoint(TimeMod ofDistance, int direction) {
+    switch (ofDistance) {
+    case TimeMod::MoreThan:
+        return direction < 0 ? TimeMod::Before : TimeMod::After;
+    case TimeMod::LessThan:
+        return direction < 0 ? TimeMod::After : TimeMod::Before;
+    case TimeMod::EqualOrMore:
+        return direction < 0 ? TimeMod::OnOrBefore : TimeMod::OnOrAfter;
+    case TimeMod::EqualOrLess:
+        return direction < 0 ? TimeMod::OnOrAfter : TimeMod::OnOrBefore;
+    default:
+        return ofDistance;
+    }
+}
+
 bool clockUnit(std::string_view unit) {
     return unit == "second" || unit == "minute" || unit == "hour";
 }

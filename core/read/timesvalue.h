@@ -62,6 +62,9 @@ std::string durationValue(std::int64_t thousandths, std::string_view unit);
 
 /// The TIMEX3 modifier that a hedge of the lexicon ("about", "at-least") stands for.
 TimeMod modOfHedge(std::string_view hedge);
+/// The modifier of a point at a distance from another, from that of the distance: more than a year ago is before a year
+/// ago. `direction`: negative back in time.
+TimeMod modOfPoint(TimeMod ofDistance, int direction);
 /// Is it a unit of the clock: seconds, minutes, hours?
 bool clockUnit(std::string_view unit);
 /// Months in a unit of months or more; 0 for shorter ones.

@@ -130,20 +130,7 @@ private:
         block.id = "q" + std::to_string(number);
         block.unsignedMark = !line.leftOut.empty();
         block.children.push_back({Role::Sentence, mixed(line.sentence)});
-        Block chips{Role::Chips};
-        if (block.unsignedMark) {
-            Words mark = {run(say("mark.unsigned"), Style::Unsigned)};
-            if (line.stale) {
-                mark.push_back(run(" "));
-                mark.push_back(foreign(line.leftOut));
-            }
-            chips.items.push_back(std::move(mark));
-        }
-        chips.items.push_back({statusOf(line)});
-        chips.items.push_back(
-            {run(form(r_.language, "labelled", {say("verdict"), ""})), run(verdictOf(line), Style::Strong)});
-        chips.items.push_back({run(line.origins)});
-        block.children.push_back(std::move(chips));
+        block.children.push_back(chipsOf(line, line.stale));
         if (!line.values.empty())
             block.children.push_back(valuesOf(line));
         reasons(block, "list.compare", line.explanations, 4);
@@ -159,6 +146,23 @@ private:
         return block;
     }
 
+    /// Its state, verdict and origins, behind the mark on what is unsigned; `saysWhy`: with the reason of the mark.
+    [[nodiscard]] Block chipsOf(const Line& line, bool saysWhy) const {
+        Block chips{Role::Chips};
+        if (!line.leftOut.empty()) {
+            Words mark = {run(say("mark.unsigned"), Style::Unsigned)};
+            if (saysWhy) {
+                mark.push_back(run(" "));
+                mark.push_back(foreign(line.leftOut));
+            }
+            chips.items.push_back(std::move(mark));
+        }
+        chips.items.push_back({statusOf(line)});
+        chips.items.push_back(
+            {run(form(r_.language, "labelled", {say("verdict"), ""})), run(verdictOf(line), Style::Strong)});
+        chips.items.push_back({run(line.origins)});
+        return chips;
+    }
     [[nodiscard]] Block valuesOf(const Line& line) const {
         Block table{Role::Table};
         table.head = {{run(say("table.value"))}, {run(say("table.who"))}, {run(say("table.where"))}};
@@ -309,14 +313,7 @@ private:
         Block block{Role::Finding, {run(std::to_string(number) + ".\xC2\xA0"), foreign(line.question)}};
         block.id = "q" + std::to_string(number);
         block.children.push_back({Role::Sentence, mixed(line.sentence)});
-        Block chips{Role::Chips};
-        if (!line.leftOut.empty())
-            chips.items.push_back({run(say("mark.unsigned"), Style::Unsigned)});
-        chips.items.push_back({statusOf(line)});
-        chips.items.push_back(
-            {run(form(r_.language, "labelled", {say("verdict"), ""})), run(verdictOf(line), Style::Strong)});
-        chips.items.push_back({run(line.origins)});
-        block.children.push_back(std::move(chips));
+        block.children.push_back(chipsOf(line, false));
         if (!line.values.empty())
             block.children.push_back(valuesOf(line));
         reasons(block, "list.evidence", line.evidence, 50);

@@ -45,6 +45,25 @@ std::string textOf(const Words& words) {
     return out;
 }
 
+Words inOneLine(const std::vector<Words>& items, std::string_view between) {
+    Words line;
+    for (const Words& item : items) {
+        if (!line.empty())
+            line.push_back(run(between));
+        line.insert(line.end(), item.begin(), item.end());
+    }
+    return line;
+}
+
+Words boxed(const std::vector<Words>& items) {
+    Words line;
+    for (const Words& item : items) {
+        line.push_back(run(line.empty() ? "\xE2\x98\x90 " : "\xE2\x80\x83\xE2\x98\x90 "));
+        line.insert(line.end(), item.begin(), item.end());
+    }
+    return line;
+}
+
 std::string_view signOf(std::string_view status) {
     if (status == "contradiction")
         return "\xE2\x9C\x95"; // ✕

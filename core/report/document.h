@@ -82,6 +82,11 @@ Words mixed(std::string_view sentence);
 /// The text alone. Foreign words with right-to-left letters stand between isolates.
 std::string textOf(const Words& words);
 
+/// The items one after the other, with `between` between two.
+Words inOneLine(const std::vector<Words>& items, std::string_view between);
+/// The items one after the other, an empty box before each.
+Words boxed(const std::vector<Words>& items);
+
 /// "✕", "≠", "≈", "=", "·"
 std::string_view signOf(std::string_view status);
 

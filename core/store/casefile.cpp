@@ -175,6 +175,21 @@ std::string inUse(const std::string& path, const FileLock::Held& held) {
            "); close it there, or open it read-only";
 }
 
+/// The record in which `by` takes in what somebody else's case holds: behind `last`, under the number `id`.
+dossier::Record carrierFor(const dossier::Content& content, std::uint64_t id, const dossier::Record& last,
+                           const std::string& by) {
+    dossier::Record record;
+    record.id.value = id;
+    record.at = utcAfter(std::max(last.at, content.record.at));
+    record.by = by;
+    record.edit = dossier::mergeEdit;
+    record.before = "{}";
+    record.after = dossier::carried(content);
+    record.previousHash = last.hash;
+    record.hash = dossier::recordHash(record);
+    return record;
+}
+
 } // namespace
 
 struct CaseFile::Private {
@@ -624,15 +639,7 @@ Outcome<Merged> CaseFile::merge(const CaseFile& other, const std::string& by) {
                 ++merged.known;
                 continue;
             }
-            dossier::Record record;
-            record.id.value = last.id.value + 1;
-            record.at = utcAfter(std::max(last.at, content.record.at));
-            record.by = by;
-            record.edit = dossier::mergeEdit;
-            record.before = "{}";
-            record.after = dossier::carried(content);
-            record.previousHash = last.hash;
-            record.hash = dossier::recordHash(record);
+            dossier::Record record = carrierFor(content, last.id.value + 1, last, by);
             writeRecord(*d->database, record);
             last = std::move(record);
             ++merged.added;
@@ -712,17 +719,7 @@ Outcome<TakenIn> CaseFile::takeIn(std::vector<dossier::Content> contents, const 
                     }
                 content.carrier = result.records + 1;
                 content.native = made.id.value == content.carrier && made.previousHash == last.hash;
-                dossier::Record record = made;
-                if (!content.native) {
-                    record.id.value = content.carrier;
-                    record.at = utcAfter(std::max(last.at, made.at));
-                    record.by = by;
-                    record.edit = dossier::mergeEdit;
-                    record.before = "{}";
-                    record.after = dossier::carried(content);
-                    record.previousHash = last.hash;
-                    record.hash = dossier::recordHash(record);
-                }
+                const dossier::Record record = content.native ? made : carrierFor(content, content.carrier, last, by);
                 writeRecord(*d->database, record);
                 last.hash = record.hash;
                 last.at = std::max(last.at, record.at);

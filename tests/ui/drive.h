@@ -3,8 +3,11 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
+#include <QMainWindow>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -31,6 +34,22 @@ inline void press(const QWidget* in, const QString& name) {
     if (!button->isEnabled() || !button->isVisibleTo(in))
         throw std::runtime_error(QStringLiteral("“%1” cannot be pressed").arg(name).toStdString());
     QTest::mouseClick(button, Qt::LeftButton);
+}
+
+/// The command whose words begin so; a menu is none.
+inline QAction* command(const QMainWindow& window, const QString& begins) {
+    for (QAction* action : window.findChildren<QAction*>())
+        if (QString(action->text()).remove(u'&').startsWith(begins) && !action->menu())
+            return action;
+    throw std::runtime_error("no command begins with " + begins.toStdString());
+}
+
+/// A label by its object's name: its accessible name is what it says.
+inline QLabel* label(const QWidget* in, const QString& name) {
+    const auto found = in->findChildren<QLabel*>(name);
+    if (found.size() != 1)
+        throw std::runtime_error("no such label: " + name.toStdString());
+    return found.front();
 }
 
 /// A dialog that has been opened; waits for it.

@@ -31,23 +31,10 @@
 using namespace countercheck;
 using namespace countercheck::ui;
 using dossier::VerdictState;
+using drive::command;
 using drive::find;
+using drive::label;
 using drive::press;
-
-namespace {
-QAction* command(const QMainWindow& window, const QString& begins) {
-    for (QAction* action : window.findChildren<QAction*>())
-        if (QString(action->text()).remove(u'&').startsWith(begins) && !action->menu())
-            return action;
-    throw std::runtime_error("no command begins with " + begins.toStdString());
-}
-QLabel* label(const QWidget* in, const QString& name) {
-    const auto found = in->findChildren<QLabel*>(name);
-    if (found.size() != 1)
-        throw std::runtime_error("no such label: " + name.toStdString());
-    return found.front();
-}
-} // namespace
 
 class tst_Deciding : public StoryWindow {
     Q_OBJECT

@@ -37,15 +37,10 @@
 using namespace countercheck;
 using namespace countercheck::ui;
 using drive::find;
+using drive::label;
 using drive::press;
 
 namespace {
-QLabel* label(const QWidget* in, const QString& name) {
-    const auto found = in->findChildren<QLabel*>(name);
-    if (found.size() != 1)
-        throw std::runtime_error("no such label: " + name.toStdString());
-    return found.front();
-}
 
 std::string png() {
     QImage image(32, 16, QImage::Format_RGB32);

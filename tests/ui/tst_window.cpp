@@ -32,22 +32,13 @@
 
 using namespace countercheck;
 using namespace countercheck::ui;
+using drive::command;
 using drive::find;
 using drive::press;
 
 namespace {
-QAction* command(const QMainWindow& window, const QString& begins) {
-    for (QAction* action : window.findChildren<QAction*>())
-        if (QString(action->text()).remove(u'&').startsWith(begins) && !action->menu())
-            return action;
-    throw std::runtime_error("no command begins with " + begins.toStdString());
-}
-/// The text of a label, which is found by its object name: its accessible name is what it says.
-QString shown(const QWidget* in, const QString& label) {
-    const auto found = in->findChildren<QLabel*>(label);
-    if (found.size() != 1)
-        throw std::runtime_error("no such label: " + label.toStdString());
-    return found.front()->text();
+QString shown(const QWidget* in, const QString& name) {
+    return drive::label(in, name)->text();
 }
 } // namespace
 
