@@ -4,6 +4,7 @@
 #include "core/dossier/anchor.h"
 #include "core/dossier/plaintext.h"
 #include "ui/editform.h"
+#include "ui/explanation.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 #include "ui/workbench.h"
@@ -366,7 +367,7 @@ void Correcting::askRelation() {
     auto* which = form->addChoice(tr("Relation"), lines);
     auto* why = form->addRemark({});
     const auto explain = [which, why, relations = question->relations] {
-        why->setText(text(relations[static_cast<std::size_t>(which->currentIndex())].explanation));
+        why->setText(explanation(relations[static_cast<std::size_t>(which->currentIndex())].explanation));
     };
     explain();
     connect(which, &QComboBox::currentIndexChanged, form, explain);

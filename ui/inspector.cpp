@@ -4,6 +4,7 @@
 #include "ui/conflictbox.h"
 #include "ui/deciding.h"
 #include "ui/discussion.h"
+#include "ui/explanation.h"
 #include "ui/keybutton.h"
 #include "ui/setsaxis.h"
 #include "ui/signingkey.h"
@@ -312,7 +313,7 @@ void Inspector::refresh() {
     // One sentence says why; the other relations are a click away.
     QStringList explanations, others;
     for (const auto& relation : question->relations) {
-        const QString sentence = text(relation.explanation);
+        const QString sentence = explanation(relation.explanation);
         if (sentence.isEmpty())
             continue;
         const bool leads = gravest(relation) && !(originals && ofCopy(relation)) && explanations.isEmpty();
@@ -329,7 +330,7 @@ void Inspector::refresh() {
               !others.isEmpty());
     QStringList because;
     for (const auto& line : question->because)
-        because << text(line);
+        because << explanation(line);
     because_->setText(because.join(u'\n'));
     labelFold(why_, tr("Why this is one question"), !because.isEmpty());
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/language.h"
 
+#include "core/text/reading.h"
+#include "ui/explanation.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -58,6 +61,7 @@ bool installLanguage(QCoreApplication& application, Language choice) {
         qWarning("countercheck: the French translation in this program cannot be read; going on in English.");
         return false;
     }
+    explainIn(text::Language::French);
     return QCoreApplication::installTranslator(ours);
 }
 

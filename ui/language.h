@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's language: English, which the sources are written in, or French, which is embedded in the program. What
-// the articles say, and what the engine explains, is never translated.
+// the articles say is never translated.
 #pragma once
 
 #include <QString>

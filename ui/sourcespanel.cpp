@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sourcespanel.h"
 
+#include "ui/explanation.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -105,7 +106,7 @@ void LineageGraph::setSnapshot(const dossier::Snapshot& snapshot) {
                       : lineage.kind == LineageKind::Derived  ? tr("derived %1").arg(degree)
                       : lineage.kind == LineageKind::SameText ? tr("same text %1").arg(degree)
                                                               : tr("shared %1").arg(degree);
-        curve.explanation = text(lineage.explanation);
+        curve.explanation = explanation(lineage.explanation);
         curve.directed = lineage.kind != LineageKind::SharedSource;
         curves_.push_back(curve);
         sentences << tr("%1 and %2: %3. %4")

@@ -7,6 +7,7 @@
 #include "app/cli/lines.h"
 #include "app/cli/people.h"
 #include "core/desk/desk.h"
+#include "core/text/explaining.h"
 
 #include <cstdio>
 
@@ -96,7 +97,7 @@ int compare(const Arguments& arguments) {
                 json.beginObject();
                 json.member("a", miss.keyA);
                 json.member("b", miss.keyB);
-                json.member("because", miss.because);
+                json.member("because", text::inEnglish(miss.because));
                 json.endObject();
             }
             json.endArray();

@@ -2,6 +2,7 @@
 #include "app/cli/comparisonjson.h"
 
 #include "core/read/calendar.h"
+#include "core/text/explaining.h"
 
 #include <cstring>
 
@@ -42,7 +43,7 @@ void writeRelation(JsonWriter& json, const compare::Relation& relation) {
     json.memberOrNull("supersedes", relation.supersedes == compare::Supersedes::A   ? "a"
                                     : relation.supersedes == compare::Supersedes::B ? "b"
                                                                                     : "");
-    json.member("explanation", relation.explanation);
+    json.member("explanation", text::inEnglish(relation.explanation));
     json.endObject();
 }
 

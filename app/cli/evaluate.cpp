@@ -8,6 +8,7 @@
 #include "app/cli/terminal.h"
 #include "core/compare/comparer.h"
 #include "core/compare/happenings.h"
+#include "core/text/explaining.h"
 
 #include <cerrno>
 #include <cmath>
@@ -79,7 +80,7 @@ void print(Terminal& out, const Finding& finding, const CaseRequest& request) {
     for (const GoldSide& side : finding.sides)
         out.paragraph("      ", Ink::Plain, wordsOf(side, request), Ink::Plain);
     if (finding.found)
-        out.paragraph("      ", Ink::Quiet, finding.found->explanation, Ink::Quiet);
+        out.paragraph("      ", Ink::Quiet, text::inEnglish(finding.found->explanation), Ink::Quiet);
     if (!finding.remark.empty())
         out.paragraph("      ", Ink::Quiet, finding.remark, Ink::Quiet);
 }

@@ -2,6 +2,7 @@
 #include "app/cli/people.h"
 
 #include "core/compare/letter.h"
+#include "core/text/explaining.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -145,7 +146,7 @@ void printQuestion(Terminal& out, const Question& question, std::size_t articles
             continue;
         }
         told.insert(relation.explanation);
-        out.paragraph("    → ", look.ink, relation.explanation, Ink::Plain);
+        out.paragraph("    → ", look.ink, text::inEnglish(relation.explanation), Ink::Plain);
     }
     if (more > 0)
         out.paragraph("      ", Ink::Plain, "and " + std::to_string(more) + " more of this kind (--json lists them)",
@@ -174,7 +175,7 @@ void printNearMisses(Terminal& out, const compare::Comparison& comparison) {
         const std::string a = labelOf(miss.keyA);
         const std::string b = labelOf(miss.keyB);
         out.paragraph("    ", Ink::Plain, a == b ? a : a + " · " + b, Ink::Plain);
-        out.paragraph("      ", Ink::Quiet, miss.because, Ink::Quiet);
+        out.paragraph("      ", Ink::Quiet, text::inEnglish(miss.because), Ink::Quiet);
     }
     out.blank();
 }

@@ -5,6 +5,7 @@
 #include "core/compare/lookups.h"
 #include "core/compare/relate.h"
 #include "core/compare/titles.h"
+#include "core/text/explaining.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -46,17 +47,22 @@ std::vector<std::string> wordsOf(const std::string& text) {
     return out;
 }
 
+/// The words as shown, and who writes them.
+std::string shownBy(const Side& side) {
+    return text::explained("“{0}” ({1})", {text::verbatim(side.claim.shown), side.letter});
+}
+
 std::optional<Ruling> relateQuotes(const Side& a, const Side& b) {
     const auto x = wordsOf(a.claim.shown), y = wordsOf(b.claim.shown);
-    const std::string both =
-        "“" + a.claim.shown + "” (" + a.letter + ") and “" + b.claim.shown + "” (" + b.letter + ")";
+    const std::string both = text::explained("{0} and {1}", {shownBy(a), shownBy(b)});
     if (x == y)
-        return Ruling{RelationKind::Agreement, Reason::Wording, Supersedes::None, both + ": the same words."};
+        return Ruling{RelationKind::Agreement, Reason::Wording, Supersedes::None,
+                      text::explained("{0}: the same words.", {both})};
     const auto& small = x.size() < y.size() ? x : y;
     const auto& large = x.size() < y.size() ? y : x;
     if (std::search(large.begin(), large.end(), small.begin(), small.end()) != large.end())
         return Ruling{RelationKind::Refinement, Reason::Wording, Supersedes::None,
-                      both + ": one quotes a part of the other's words."};
+                      text::explained("{0}: one quotes a part of the other's words.", {both})};
     // A negation or a figure that only one of them has.
     const auto only = [](const std::vector<std::string>& p, const std::vector<std::string>& q, auto test) {
         return std::any_of(p.begin(), p.end(), [&](const std::string& w) {
@@ -69,19 +75,19 @@ std::optional<Ruling> relateQuotes(const Side& a, const Side& b) {
     const auto number = [](const std::string& w) { return w[0] >= '0' && w[0] <= '9'; };
     if (only(x, y, negation) != only(y, x, negation))
         return Ruling{RelationKind::Contradiction, Reason::Polarity, Supersedes::None,
-                      both + ": a negation stands in one only."};
+                      text::explained("{0}: a negation stands in one only.", {both})};
     if (only(x, y, number) && only(y, x, number))
         return Ruling{RelationKind::Contradiction, Reason::Value, Supersedes::None,
-                      both + ": a figure in the quoted words differs."};
-    return Ruling{RelationKind::Discrepancy, Reason::Wording, Supersedes::None, both + ": the quoted words differ."};
+                      text::explained("{0}: a figure in the quoted words differs.", {both})};
+    return Ruling{RelationKind::Discrepancy, Reason::Wording, Supersedes::None,
+                  text::explained("{0}: the quoted words differ.", {both})};
 }
 
 std::optional<Ruling> relateDeeds(const Candidate& p, const Candidate& q, const Side& a, const Side& b) {
-    const std::string both =
-        "“" + a.claim.shown + "” (" + a.letter + ") and “" + b.claim.shown + "” (" + b.letter + ")";
+    const std::string both = text::explained("{0} and {1}", {shownBy(a), shownBy(b)});
     if (a.claim.negative != b.claim.negative)
         return Ruling{RelationKind::Contradiction, Reason::Polarity, Supersedes::None,
-                      both + ": claimed in one, not claimed in the other."};
+                      text::explained("{0}: claimed in one, not claimed in the other.", {both})};
     const std::string x = text::foldAccents(p.fact->subject), y = text::foldAccents(q.fact->subject);
     const auto sameEntity = [&] {
         for (const Named& e : p.in->names)
@@ -93,26 +99,36 @@ std::optional<Ruling> relateDeeds(const Candidate& p, const Candidate& q, const 
     };
     if (sameEntity())
         return Ruling{RelationKind::Agreement, x == y ? Reason::Value : Reason::Alias, Supersedes::None,
-                      both + ": the same name."};
-    return Ruling{RelationKind::Discrepancy, Reason::Value, Supersedes::None, both + ": they name different doers."};
+                      text::explained("{0}: the same name.", {both})};
+    return Ruling{RelationKind::Discrepancy, Reason::Value, Supersedes::None,
+                  text::explained("{0}: they name different doers.", {both})};
 }
 
 /// The two sides of a matter exclude each other; a negation turns one into the other.
 Ruling relateOutcomes(const Candidate& p, const Candidate& q, const Side& a, const Side& b) {
-    const auto side = [](const Candidate& c) { return (c.fact->said.negative ? "not " : "") + c.fact->subject; };
-    const std::string both = "“" + a.claim.shown + "” (" + a.letter + ") says “" + side(p) + "”, “" + b.claim.shown +
-                             "” (" + b.letter + ") says “" + side(q) + "” of the " + std::string(p.fact->slot.event);
+    const auto side = [](const Candidate& c) {
+        return c.fact->said.negative ? text::explained("not {0}", {text::verbatim(c.fact->subject)})
+                                     : text::verbatim(c.fact->subject);
+    };
+    const std::string both =
+        text::explained("{0} says “{1}”, {2} says “{3}” of the {4}",
+                        {shownBy(a), side(p), shownBy(b), side(q), text::verbatim(p.fact->slot.event)});
     if ((p.fact->subject != q.fact->subject) == (p.fact->said.negative != q.fact->said.negative))
-        return {RelationKind::Agreement, Reason::Wording, Supersedes::None, both + ": the same end."};
-    return {RelationKind::Contradiction, Reason::Polarity, Supersedes::None, both + ": the two exclude each other."};
+        return {RelationKind::Agreement, Reason::Wording, Supersedes::None,
+                text::explained("{0}: the same end.", {both})};
+    return {RelationKind::Contradiction, Reason::Polarity, Supersedes::None,
+            text::explained("{0}: the two exclude each other.", {both})};
 }
 
 /// Two deeds of which only one can be true: joined because they deny each other.
 Ruling relateStatements(const Candidate& p, const Candidate& q, const Side& a, const Side& b) {
-    const auto says = [](const Candidate& c) { return (c.fact->said.negative ? "not " : "") + c.fact->topic; };
+    const auto says = [](const Candidate& c) {
+        return c.fact->said.negative ? text::explained("not {0}", {text::verbatim(c.fact->topic)})
+                                     : text::verbatim(c.fact->topic);
+    };
     return {RelationKind::Contradiction, Reason::Polarity, Supersedes::None,
-            "“" + a.claim.shown + "” (" + a.letter + ") says “" + says(p) + "”, “" + b.claim.shown + "” (" + b.letter +
-                ") says “" + says(q) + "” of the same: only one can be true."};
+            text::explained("{0} says “{1}”, {2} says “{3}” of the same: only one can be true.",
+                            {shownBy(a), says(p), shownBy(b), says(q)})};
 }
 
 /// Ages a year apart may both be right: a birthday may lie between the reports.
@@ -124,29 +140,31 @@ std::optional<Ruling> relateAges(const Side& a, const Side& b, const Settings& s
     const bool sameDay = a.published && b.published && *a.published / 86400 == *b.published / 86400;
     if (difference && !sameDay && (*difference == read::Decimal(1) || *difference == read::Decimal(-1)))
         return Ruling{RelationKind::Refinement, Reason::Update, Supersedes::None,
-                      ruling->explanation.substr(0, ruling->explanation.find(':')) +
-                          ": a year apart, and not shown to be of one day; a birthday may lie between."};
+                      text::explained("{0}: a year apart, and not shown to be of one day; a birthday may lie between.",
+                                      {meanings(a, b, *a.claim.set, *b.claim.set)})};
     return ruling;
 }
 
 std::optional<Ruling> relatePlaces(const Side& a, const Side& b, bool few) {
-    const std::string both =
-        "“" + a.claim.shown + "” (" + a.letter + ") and “" + b.claim.shown + "” (" + b.letter + ")";
+    const std::string both = text::explained("{0} and {1}", {shownBy(a), shownBy(b)});
     const auto relation = placesRelated(a.claim.shown, b.claim.shown);
     if (text::foldAccents(a.claim.shown) == text::foldAccents(b.claim.shown) || relation == read::PlaceRelation::Same)
         return Ruling{RelationKind::Agreement, a.claim.shown == b.claim.shown ? Reason::Value : Reason::Spelling,
-                      Supersedes::None, both + " are the same place."};
+                      Supersedes::None, text::explained("{0} are the same place.", {both})};
     if (relation == read::PlaceRelation::Inside || relation == read::PlaceRelation::Holds)
-        return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
-                      both + ": by the gazetteer " +
-                          (relation == read::PlaceRelation::Inside ? "the first lies in the second"
-                                                                   : "the second lies in the first") +
-                          ", so one only makes the other more precise."};
+        return Ruling{
+            RelationKind::Refinement, Reason::Precision, Supersedes::None,
+            text::explained(
+                relation == read::PlaceRelation::Inside
+                    ? "{0}: by the gazetteer the first lies in the second, so one only makes the other more precise."
+                    : "{0}: by the gazetteer the second lies in the first, so one only makes the other more precise.",
+                {both})};
     if (!few)
         return std::nullopt;
     // The gate joins such places only where the sentences show that one place is meant.
-    return Ruling{RelationKind::Contradiction, Reason::Value, Supersedes::None,
-                  both + ": neither place is the other or lies in it, and the sentences tell one thing."};
+    return Ruling{
+        RelationKind::Contradiction, Reason::Value, Supersedes::None,
+        text::explained("{0}: neither place is the other or lies in it, and the sentences tell one thing.", {both})};
 }
 
 /// The relation of two members of a group; nothing where there is none to show.
@@ -156,8 +174,9 @@ std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Can
     const Side b{y, articleLetter(y.article), q.in->published, q.fact->marks.growth || q.fact->marks.soFar};
     const auto borrowed = [&](const Candidate& c, const Side& side) {
         const auto& from = (*scene.dateFrom)[c.article];
-        return from ? " " + side.letter + " carries no date; " + articleLetter(*from) +
-                          "'s is taken, because one is written from the other."
+        return from ? " " +
+                          text::explained("{0} carries no date; {1}’s is taken, because one is written from the other.",
+                                          {side.letter, articleLetter(*from)})
                     : std::string{};
     };
     std::optional<Ruling> ruling;
@@ -194,7 +213,7 @@ std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Can
                 return std::nullopt;
             ruling->kind = RelationKind::Contradiction;
             ruling->reason = Reason::Polarity;
-            ruling->explanation += " One says that it is so, the other that it is not.";
+            ruling->explanation += " " + text::explained("One says that it is so, the other that it is not.");
         }
         break;
     }
@@ -203,9 +222,10 @@ std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Can
             return std::nullopt;
         const bool first = !p.fact->sum.empty();
         ruling->reason = Reason::Arithmetic;
-        ruling->explanation += " The parts that " + (first ? a : b).letter +
-                               " lists are added up: " + (first ? p : q).fact->sum + " = " +
-                               (first ? x : y).set->headline->toString() + ".";
+        ruling->explanation +=
+            " " + text::explained("The parts that {0} lists are added up: {1} = {2}.",
+                                  {(first ? a : b).letter, text::verbatim((first ? p : q).fact->sum),
+                                   text::explainedNumber((first ? x : y).set->headline->toString())});
     }
     if (!ruling)
         return std::nullopt;
@@ -216,7 +236,7 @@ std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Can
         p.fact->kind != ClaimKind::Quote && p.fact->kind != ClaimKind::Place && p.fact->kind != ClaimKind::Date) {
         ruling->kind = RelationKind::Refinement;
         ruling->reason = Reason::Modality;
-        ruling->explanation += " One says that it is so, the other that it may be.";
+        ruling->explanation += " " + text::explained("One says that it is so, the other that it may be.");
     }
     return Relation{i, j, ruling->kind, ruling->reason, ruling->supersedes, std::move(ruling->explanation)};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/changed.h"
 
+#include "core/text/explaining.h"
+
 #include <algorithm>
 #include <string>
 #include <unordered_map>
@@ -55,7 +57,9 @@ void tellChangedFigures(const std::vector<Question>& questions, std::vector<Line
         std::sort(list.begin(), list.end()); // whatever order the questions came in
         list.erase(std::unique(list.begin(), list.end()), list.end());
         for (std::size_t k = 0; k < std::min(most, list.size()); ++k)
-            links[i].explanation += " In the copy “" + list[k].first + "” became “" + list[k].second + "”.";
+            links[i].explanation +=
+                " " + text::explained("In the copy “{0}” became “{1}”.",
+                                      {text::verbatim(list[k].first), text::verbatim(list[k].second)});
     }
 }
 

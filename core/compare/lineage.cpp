@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/lineage.h"
 
+#include "core/text/explaining.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -122,21 +124,21 @@ std::optional<Lineage> lineageOf(const Wording& zeroWording, const Wording& oneW
     const std::size_t longer = std::max(zero.words.size(), one.words.size());
     // The direction: earlier by date; else the one with more direct speech; else the longer one.
     bool swap = false;
-    std::string why;
+    const char* why = nullptr;
     const auto &pi = zero.published, &pj = one.published;
     const std::size_t qi = zeroWording.quotedWords(), qj = oneWording.quotedWords();
     if (pi && pj && *pi / 86400 != *pj / 86400) {
         swap = *pj < *pi;
-        why = "it was published later";
+        why = "Taken as the later text because it was published later.";
     } else if (std::max(qi, qj) > std::min(qi, qj) * 5 / 4 + 5) {
         swap = qj > qi;
-        why = "the other quotes more in direct speech";
+        why = "Taken as the later text because the other quotes more in direct speech.";
     } else {
         const std::size_t m = zero.words.size(), n = one.words.size();
         swap = n != m ? n > m
                       : std::tuple(one.text, std::string_view(one.publisher)) <
                             std::tuple(zero.text, std::string_view(zero.publisher));
-        why = "the other is longer";
+        why = "Taken as the later text because the other is longer.";
     }
     Lineage lineage;
     lineage.a = swap ? 1 : 0;
@@ -180,12 +182,12 @@ std::optional<Lineage> lineageOf(const Wording& zeroWording, const Wording& oneW
     };
     for (const Run& run : shown)
         lineage.evidence.push_back({captured(a, run.a, run.length), captured(b, run.b, run.length)});
-    lineage.explanation = percent(copied) + " of the shorter text's words stand in runs of " +
-                          std::to_string(evidenceWords) + " words or more that both share, the longest of " +
-                          std::to_string(longest) + " words; " + percent(told) +
-                          " of its content words stand in sentences that retell one of the other's.";
+    lineage.explanation = text::explained(
+        "{0} of the shorter text’s words stand in runs of {1} words or more that both share, the longest of "
+        "{2} words; {3} of its content words stand in sentences that retell one of the other’s.",
+        {percent(copied), std::to_string(evidenceWords), std::to_string(longest), percent(told)});
     if (lineage.kind == LineageKind::Derived)
-        lineage.explanation += " Taken as the later text because " + why + ".";
+        lineage.explanation += " " + text::explained(why);
     return lineage;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/names.h"
 
+#include "core/text/explaining.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -142,17 +143,21 @@ std::vector<Question> nameQuestions(const std::vector<const Digest*>& articles) 
             if (question.claims[i].article == question.claims[j].article)
                 return;
             Relation r{i, j, RelationKind::Agreement, Reason::Value, Supersedes::None, {}};
-            const std::string pair = "“" + forms[i] + "” and “" + forms[j] + "”";
+            const std::string one = text::verbatim(forms[i]), other = text::verbatim(forms[j]);
             if (forms[i] == forms[j]) {
-                r.explanation = "Both write " + std::string("“") + forms[i] + "”.";
+                r.explanation = text::explained("Both write “{0}”.", {text::verbatim(forms[i])});
             } else if (bare(forms[i]) == bare(forms[j])) {
                 r.reason = Reason::Spelling;
-                r.explanation = pair + " are one name: they differ only in accents, hyphens or capitals.";
+                r.explanation = text::explained(
+                    "“{0}” and “{1}” are one name: they differ only in accents, hyphens or capitals.", {one, other});
                 differ |= lowerCase(forms[i]) != lowerCase(forms[j]); // capitals alone are no finding
             } else {
                 r.reason = Reason::Alias;
-                r.explanation = pair + " are one name" +
-                                (acronym.empty() ? "." : ": both are given with the acronym “" + acronym + "”.");
+                r.explanation =
+                    acronym.empty()
+                        ? text::explained("“{0}” and “{1}” are one name.", {one, other})
+                        : text::explained("“{0}” and “{1}” are one name: both are given with the acronym “{2}”.",
+                                          {one, other, text::verbatim(acronym)});
                 differ |= !shortened(forms[i], forms[j]);
             }
             question.relations.push_back(std::move(r));

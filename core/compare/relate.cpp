@@ -2,6 +2,7 @@
 #include "core/compare/relate.h"
 
 #include "core/read/units.h"
+#include "core/text/explaining.h"
 
 #include <algorithm>
 
@@ -29,38 +30,33 @@ bool setsMeet(const FigureSet& a, const FigureSet& b) {
 
 namespace {
 
-/// "813,000": thousands apart, as an English reader prints them.
-std::string grouped(const Decimal& value) {
-    std::string digits = value.toString();
-    const std::size_t first = digits.empty() || digits[0] != '-' ? 0 : 1;
-    std::size_t at = std::min(digits.find('.'), digits.size());
-    while (at > first + 3) {
-        at -= 3;
-        digits.insert(at, 1, ',');
-    }
-    return digits;
+std::string shown(const Decimal& value) {
+    return text::explainedNumber(value.toString());
 }
 
 } // namespace
 
 std::string inWords(const FigureSet& set) {
     if (set.low && set.high && *set.low == *set.high)
-        return "exactly " + grouped(*set.low);
+        return text::explained("exactly {0}", {shown(*set.low)});
     const bool fromZero = set.low && set.low->isZero() && set.lowInclusive && set.qualifier != Qualifier::Range;
     if (set.high && (!set.low || fromZero))
-        return (set.highInclusive ? "at most " : "less than ") + grouped(*set.high);
+        return text::explained(set.highInclusive ? "at most {0}" : "less than {0}", {shown(*set.high)});
     if (set.low && !set.high)
-        return set.lowInclusive ? grouped(*set.low) + " or more" : "more than " + grouped(*set.low);
+        return text::explained(set.lowInclusive ? "{0} or more" : "more than {0}", {shown(*set.low)});
     if (!set.low)
-        return "any number";
-    return (set.lowInclusive ? grouped(*set.low) + " to " : "more than " + grouped(*set.low) + " and up to ") +
-           (set.highInclusive ? "" : "below ") + grouped(*set.high);
+        return text::explained("any number");
+    if (set.lowInclusive)
+        return text::explained(set.highInclusive ? "{0} to {1}" : "{0} to below {1}",
+                               {shown(*set.low), shown(*set.high)});
+    return text::explained(set.highInclusive ? "more than {0} and up to {1}" : "more than {0} and up to below {1}",
+                           {shown(*set.low), shown(*set.high)});
 }
 
 namespace {
 
 std::string named(const Side& s) {
-    return "“" + s.claim.quote + "” (" + s.letter + ")";
+    return text::explained("“{0}” ({1})", {text::verbatim(s.claim.quote), s.letter});
 }
 
 std::string dayOf(const std::optional<std::int64_t>& seconds) {
@@ -132,13 +128,19 @@ std::optional<FigureSet> inBase(const QuestionClaim& claim, std::string& dimensi
 std::string assumed(const FigureSet& a, const FigureSet& b, int percent) {
     std::string out;
     if (a.qualifier == Qualifier::Nearly || b.qualifier == Qualifier::Nearly)
-        out += " “Nearly” is taken as up to " + std::to_string(percent) + " % below the figure.";
+        out += " " + text::explained("“Nearly” is taken as up to {0} % below the figure.", {std::to_string(percent)});
     if (a.qualifier == Qualifier::Approximate || b.qualifier == Qualifier::Approximate)
-        out += " “About” is taken as " + std::to_string(percent) + " % either way.";
+        out += " " + text::explained("“About” is taken as {0} % either way.", {std::to_string(percent)});
     return out;
 }
 
 } // namespace
+
+std::string meanings(const Side& a, const Side& b, const FigureSet& x, const FigureSet& y, const std::string& base) {
+    return base.empty() ? text::explained("{0} means {1}, {2} means {3}", {named(a), inWords(x), named(b), inWords(y)})
+                        : text::explained("{0} means {1}, {2} means {3} in {4} after conversion",
+                                          {named(a), inWords(x), named(b), inWords(y), text::verbatim(base)});
+}
 
 bool sameAmount(const QuestionClaim& a, const QuestionClaim& b) {
     if (!a.set || !b.set || !a.set->headline || !b.set->headline)
@@ -188,8 +190,7 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
         x = *x2;
         y = *y2;
     }
-    const std::string sets = named(a) + " means " + inWords(x) + ", " + named(b) + " means " + inWords(y) +
-                             (changed ? " in " + base + " after conversion" : "");
+    const std::string sets = meanings(a, b, x, y, changed ? base : std::string());
     const std::string tail = assumed(x, y, percent);
     const bool both = x.headline && y.headline;
 
@@ -197,7 +198,9 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
         (within(*x.headline, *y.headline, 1) || roundsTo(*x.headline, *y.headline) ||
          roundsTo(*y.headline, *x.headline)))
         return Ruling{RelationKind::Agreement, Reason::Unit, Supersedes::None,
-                      sets + ": the same amount in two units, up to the rounding of the figures as printed." + tail};
+                      text::explained(
+                          "{0}: the same amount in two units, up to the rounding of the figures as printed.", {sets}) +
+                          tail};
     const bool measured = !a.claim.unit.empty() && !b.claim.unit.empty();
     const auto rounds = [&](const Decimal& round, const Decimal& fine) {
         return roundsTo(round, fine) || (measured && roundedOff(round, fine));
@@ -206,8 +209,8 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
         (rounds(*x.headline, *y.headline) || rounds(*y.headline, *x.headline))) {
         const bool xRound = rounds(*x.headline, *y.headline);
         return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
-                      sets + ": " + (xRound ? named(b) : named(a)) +
-                          " rounds to the round figure, so one only makes the other more precise."};
+                      text::explained("{0}: {1} rounds to the round figure, so one only makes the other more precise.",
+                                      {sets, named(xRound ? b : a)})};
     }
     if (!setsMeet(x, y)) {
         const Decimal& left = x.headline ? *x.headline : x.low ? *x.low : *x.high;
@@ -218,21 +221,25 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
             const bool higher = bLater ? right > left : left > right;
             const bool marked = a.growth || b.growth;
             if (marked && higher && *a.published / 86400 != *b.published / 86400)
-                return Ruling{RelationKind::Discrepancy, Reason::Update, bLater ? Supersedes::B : Supersedes::A,
-                              sets + ": the figure grew. " + later.letter + " is the later report (" +
-                                  dayOf(later.published) + ", after " + dayOf((bLater ? a : b).published) +
-                                  ") and the text marks growth, so it supersedes the earlier one." + tail};
+                return Ruling{
+                    RelationKind::Discrepancy, Reason::Update, bLater ? Supersedes::B : Supersedes::A,
+                    text::explained("{0}: the figure grew. {1} is the later report ({2}, after {3}) and the text marks "
+                                    "growth, so it supersedes the earlier one.",
+                                    {sets, later.letter, dayOf(later.published), dayOf((bLater ? a : b).published)}) +
+                        tail};
         }
         std::string when;
         if (a.published && b.published && *a.published / 86400 != *b.published / 86400)
-            when = " They were published on different days: " + a.letter + " on " + dayOf(a.published) + ", " +
-                   b.letter + " on " + dayOf(b.published) + ".";
+            when = " " + text::explained("They were published on different days: {0} on {1}, {2} on {3}.",
+                                         {a.letter, dayOf(a.published), b.letter, dayOf(b.published)});
         const bool oneSource = a.claim.article != b.claim.article && !a.claim.attribution.empty() &&
                                a.claim.attribution == b.claim.attribution;
         return Ruling{RelationKind::Contradiction, oneSource ? Reason::Attribution : Reason::Value, Supersedes::None,
-                      sets + ": no number fits both, so both cannot be true." +
-                          (oneSource ? " Both name the same source, “" + a.claim.attribution + "”." : "") + when +
-                          tail};
+                      text::explained("{0}: no number fits both, so both cannot be true.", {sets}) +
+                          (oneSource ? " " + text::explained("Both name the same source, “{0}”.",
+                                                             {text::verbatim(a.claim.attribution)})
+                                     : std::string()) +
+                          when + tail};
     }
     if (both && *x.headline == *y.headline)
         return Ruling{RelationKind::Agreement,
@@ -240,10 +247,12 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
                       : x.qualifier == y.qualifier ? Reason::Value
                                                    : Reason::Bounds,
                       Supersedes::None,
-                      sets + ": they print the same figure, " + grouped(*x.headline) + ", and one number fits both." +
+                      text::explained("{0}: they print the same figure, {1}, and one number fits both.",
+                                      {sets, shown(*x.headline)}) +
                           tail};
     if (x == y)
-        return Ruling{RelationKind::Agreement, Reason::Value, Supersedes::None, sets + ": the same."};
+        return Ruling{RelationKind::Agreement, Reason::Value, Supersedes::None,
+                      text::explained("{0}: the same.", {sets})};
     if (!x.headline || !y.headline) {
         const bool rangeBoth = x.qualifier == Qualifier::Range && y.qualifier == Qualifier::Range;
         const FigureSet& coarse = x.headline ? y : x;
@@ -253,11 +262,14 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
             (fine.headline ? contains(coarse, *fine.headline)
                            : (x.qualifier == Qualifier::Vague || y.qualifier == Qualifier::Vague)))
             return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
-                          sets + ": " +
-                              (fine.headline ? grouped(*fine.headline) +
-                                                   " fits the vaguer wording, which prints no figure of its own"
-                                             : "neither prints a figure, and some numbers fit both") +
-                              ", so one only makes the other more precise." + tail};
+                          (fine.headline
+                               ? text::explained("{0}: {1} fits the vaguer wording, which prints no figure of its "
+                                                 "own, so one only makes the other more precise.",
+                                                 {sets, shown(*fine.headline)})
+                               : text::explained("{0}: neither prints a figure, and some numbers fit both, so one "
+                                                 "only makes the other more precise.",
+                                                 {sets})) +
+                              tail};
     }
     if (exact(x) != exact(y)) {
         const FigureSet& point = exact(x) ? x : y;
@@ -265,19 +277,25 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
         if (set.qualifier == Qualifier::Range || set.qualifier == Qualifier::Approximate ||
             set.qualifier == Qualifier::Nearly)
             return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
-                          sets + ": " + grouped(*point.headline) +
-                              " lies inside, so one only makes the other more precise." + tail};
+                          text::explained("{0}: {1} lies inside, so one only makes the other more precise.",
+                                          {sets, shown(*point.headline)}) +
+                              tail};
         if (bound(set) && set.headline && set.headline->trailingZeros() > 0 &&
             within(*point.headline, *set.headline, 15))
             return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
-                          sets + ": " + grouped(*point.headline) +
-                              " is inside the bound and within 15 % of the round figure " + grouped(*set.headline) +
-                              "."};
+                          text::explained("{0}: {1} is inside the bound and within 15 % of the round figure {2}.",
+                                          {sets, shown(*point.headline), shown(*set.headline)})};
     }
     return Ruling{RelationKind::Discrepancy, Reason::Bounds, Supersedes::None,
-                  sets + ": some numbers fit both, so both can be true, yet they would print different figures" +
-                      (both ? " (" + grouped(*x.headline) + " and " + grouped(*y.headline) + ")" : std::string{}) +
-                      "." + tail};
+                  (both
+                       ? text::explained(
+                             "{0}: some numbers fit both, so both can be true, yet they would print different figures "
+                             "({1} and {2}).",
+                             {sets, shown(*x.headline), shown(*y.headline)})
+                       : text::explained(
+                             "{0}: some numbers fit both, so both can be true, yet they would print different figures.",
+                             {sets})) +
+                      tail};
 }
 
 std::optional<Ruling> relateTimes(const Side& a, const Side& b) {
@@ -288,46 +306,49 @@ std::optional<Ruling> relateTimes(const Side& a, const Side& b) {
         std::string from = read::isoTime(t.from);
         if (t.grain == read::Grain::Day && t.to - t.from == 86400)
             return from;
-        return "from " + from + " to before " + read::isoTime(t.to);
+        return text::explained("from {0} to before {1}", {from, read::isoTime(t.to)});
     };
-    const std::string both = named(a) + " is " + show(x) + ", " + named(b) + " is " + show(y);
+    const std::string both = text::explained("{0} is {1}, {2} is {3}", {named(a), show(x), named(b), show(y)});
     if (x.from == y.from && x.to == y.to)
         return Ruling{RelationKind::Agreement, a.claim.quote == b.claim.quote ? Reason::Value : Reason::Wording,
-                      Supersedes::None, both + ": the same time."};
+                      Supersedes::None, text::explained("{0}: the same time.", {both})};
     if (x.to <= y.from || y.to <= x.from) {
         std::string when;
         if (a.published && b.published && *a.published / 86400 != *b.published / 86400)
-            when = " " + a.letter + " was published on " + dayOf(a.published) + ", " + b.letter + " on " +
-                   dayOf(b.published) + ".";
+            when = " " + text::explained("{0} was published on {1}, {2} on {3}.",
+                                         {a.letter, dayOf(a.published), b.letter, dayOf(b.published)});
         return Ruling{RelationKind::Contradiction, Reason::Value, Supersedes::None,
-                      both + ": the two do not meet, so both cannot be true." + when};
+                      text::explained("{0}: the two do not meet, so both cannot be true.", {both}) + when};
     }
     if ((x.from <= y.from && y.to <= x.to) || (y.from <= x.from && x.to <= y.to))
         return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
-                      both + ": one lies inside the other and only makes it more precise."};
+                      text::explained("{0}: one lies inside the other and only makes it more precise.", {both})};
     // "Overnight between Saturday and Sunday" and "Sunday": a night reaches from one day into the next.
     const auto partOfDay = [](const read::TimeSpan& t) { return t.grain >= read::Grain::PartOfDay; };
     if (x.grain == read::Grain::PartOfDay && y.grain == read::Grain::PartOfDay)
         return Ruling{RelationKind::Agreement, Reason::Wording, Supersedes::None,
-                      both + ": parts of a day that overlap, which people name loosely."};
+                      text::explained("{0}: parts of a day that overlap, which people name loosely.", {both})};
     if (partOfDay(x) != partOfDay(y))
-        return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
-                      both + ": they overlap, and the finer one only makes the day more precise (a night reaches from "
-                             "one day into the next)."};
+        return Ruling{
+            RelationKind::Refinement, Reason::Precision, Supersedes::None,
+            text::explained("{0}: they overlap, and the finer one only makes the day more precise (a night reaches "
+                            "from one day into the next).",
+                            {both})};
     return Ruling{RelationKind::Discrepancy, Reason::Bounds, Supersedes::None,
-                  both + ": they overlap, but neither lies inside the other."};
+                  text::explained("{0}: they overlap, but neither lies inside the other.", {both})};
 }
 
 Ruling relateYearless(const Side& a, const Side& b, std::string_view x, std::string_view y) {
-    const std::string both = named(a) + " and " + named(b) + ", with no year given and one year assumed";
+    const std::string both =
+        text::explained("{0} and {1}, with no year given and one year assumed", {named(a), named(b)});
     if (x == y)
         return {RelationKind::Agreement, a.claim.quote == b.claim.quote ? Reason::Value : Reason::Wording,
-                Supersedes::None, both + ": the same date."};
+                Supersedes::None, text::explained("{0}: the same date.", {both})};
     if (x.starts_with(y) || y.starts_with(x))
         return {RelationKind::Refinement, Reason::Precision, Supersedes::None,
-                both + ": one lies inside the other and only makes it more precise."};
+                text::explained("{0}: one lies inside the other and only makes it more precise.", {both})};
     return {RelationKind::Contradiction, Reason::Value, Supersedes::None,
-            both + ": the two do not meet, so both cannot be true."};
+            text::explained("{0}: the two do not meet, so both cannot be true.", {both})};
 }
 
 } // namespace countercheck::compare

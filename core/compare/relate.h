@@ -44,7 +44,11 @@ bool telling(const read::FigureSet& set);
 bool setsMeet(const read::FigureSet& a, const read::FigureSet& b);
 /// Is the number in the set?
 bool contains(const read::FigureSet& set, const read::Decimal& value);
-/// For people: "144 to below 160", "more than 100", "exactly 3".
+/// What the two figures mean, without the rule: "“nearly 160” (A) means 144 to below 160, …". `base`: the unit into
+/// which both were converted, or empty.
+std::string meanings(const Side& a, const Side& b, const read::FigureSet& x, const read::FigureSet& y,
+                     const std::string& base = {});
+/// For people (see explaining.h): "144 to below 160", "more than 100", "exactly 3".
 std::string inWords(const read::FigureSet& set);
 
 } // namespace countercheck::compare

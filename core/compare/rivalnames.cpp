@@ -2,6 +2,7 @@
 #include "core/compare/rivalnames.h"
 
 #include "core/compare/gate.h"
+#include "core/text/explaining.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -107,12 +108,14 @@ std::vector<Question> rivalNames(const std::vector<const Digest*>& articles) {
                     question.title = "What is the name of " + x.shown + "?";
                     question.key = "name:" + std::min(p.first + " " + p.family, q.first + " " + q.family);
                     question.claims = {claimOf(*articles[a], a, x), claimOf(*articles[b], b, y)};
-                    const std::string both = "“" + x.shown + "” and “" + y.shown + "”";
+                    const char* const form =
+                        spelling
+                            ? "“{0}” and “{1}” are one name in two spellings: they sound alike."
+                            : "“{0}” and “{1}”: one first name and two family names, in sentences that tell one thing.";
                     question.relations.push_back(
                         {0, 1, spelling ? RelationKind::Agreement : RelationKind::Contradiction,
                          spelling ? Reason::Spelling : Reason::Value, Supersedes::None,
-                         spelling ? both + " are one name in two spellings: they sound alike."
-                                  : both + ": one first name and two family names, in sentences that tell one thing."});
+                         text::explained(form, {text::verbatim(x.shown), text::verbatim(y.shown)})});
                     question.because.push_back(
                         "one first name, no other bearer of either family name, and sentences that share " +
                         std::to_string(shared) + " content words");

@@ -5,6 +5,7 @@
 #include "core/dossier/merge.h"
 #include "core/dossier/plaintext.h"
 #include "core/dossier/sha256.h"
+#include "core/text/explaining.h"
 
 #include <algorithm>
 #include <array>
@@ -331,8 +332,9 @@ private:
             one.a = a->second;
             one.b = b->second;
             one.kind = compare::LineageKind::Derived;
-            one.explanation =
-                "marked as derived by " + placed.stamp.by + (correction.reason.empty() ? "" : ": " + correction.reason);
+            const std::string by = text::verbatim(placed.stamp.by), reason = text::verbatim(correction.reason);
+            one.explanation = reason.empty() ? text::explained("marked as derived by {0}", {by})
+                                             : text::explained("marked as derived by {0}: {1}", {by, reason});
             lineage.push_back(std::move(one));
         }
         lineageChanged_ = true;

@@ -2,6 +2,7 @@
 #include "core/dossier/versions.h"
 
 #include "core/dossier/merge.h"
+#include "core/text/explaining.h"
 
 #include <algorithm>
 #include <array>
@@ -187,18 +188,15 @@ std::string describe(const std::vector<VersionChange>& changes) {
     for (const VersionChange& change : changes)
         ++counts[static_cast<std::size_t>(change.kind)];
     std::string out;
-    const auto add = [&](VersionChange::Kind kind, const char* what) {
+    const auto add = [&](VersionChange::Kind kind, const char* one, const char* many) {
         const std::size_t n = counts[static_cast<std::size_t>(kind)];
-        if (n == 0)
-            return;
-        out += out.empty() ? std::to_string(n) + (n == 1 ? " paragraph " : " paragraphs ")
-                           : ", " + std::to_string(n) + ' ';
-        out += what;
+        if (n != 0)
+            out += (out.empty() ? "" : ", ") + text::explained(n == 1 ? one : many, {std::to_string(n)});
     };
-    add(VersionChange::Kind::Changed, "changed");
-    add(VersionChange::Kind::Added, "added");
-    add(VersionChange::Kind::Removed, "removed");
-    return out.empty() ? "only blanks differ" : out;
+    add(VersionChange::Kind::Changed, "{0} paragraph changed", "{0} paragraphs changed");
+    add(VersionChange::Kind::Added, "{0} paragraph added", "{0} paragraphs added");
+    add(VersionChange::Kind::Removed, "{0} paragraph removed", "{0} paragraphs removed");
+    return out.empty() ? text::explained("only blanks differ") : out;
 }
 
 std::string addressKey(std::string_view url) {
@@ -321,9 +319,9 @@ void linkVersions(compare::Comparison& results, const std::vector<Article>& arti
             link.a = a;
             link.b = b;
             link.kind = compare::LineageKind::Derived;
-            link.explanation = "a later version of the same article (the same address, or the same title from the same "
-                               "publisher); " +
-                               describe(changesBetween(articles[a].text, articles[b].text));
+            link.explanation = text::explained("a later version of the same article (the same address, or the same "
+                                               "title from the same publisher)") +
+                               "; " + describe(changesBetween(articles[a].text, articles[b].text));
             added.push_back(std::move(link));
         }
     if (added.empty() || results.origin.size() != articles.size())

@@ -26,7 +26,7 @@ struct VersionChange {
 
 /// What has to change to make `later` of `earlier`, in the order of the texts.
 std::vector<VersionChange> changesBetween(std::string_view earlier, std::string_view later);
-/// For people: "2 paragraphs changed, 1 added, 1 removed"; "only blanks differ".
+/// For people (see core/text/explaining.h): "2 paragraphs changed, 1 paragraph added"; "only blanks differ".
 std::string describe(const std::vector<VersionChange>& changes);
 
 /// An address as two captures of one article share it: without scheme, "www.", fragment, and what only tracks readers.

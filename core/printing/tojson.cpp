@@ -5,6 +5,7 @@
 #include "core/printing/writers.h"
 #include "core/report/codepoints.h"
 #include "core/report/values.h"
+#include "core/text/explaining.h"
 
 namespace countercheck::printing {
 
@@ -50,7 +51,7 @@ public:
             json_.member("a", report::articleLetter(lineage.a));
             json_.member("b", report::articleLetter(lineage.b));
             json_.member("relation", compare::lineageKindName(lineage.kind));
-            json_.member("explanation", lineage.explanation);
+            json_.member("explanation", text::inEnglish(lineage.explanation));
             json_.endObject();
         }
         json_.endArray();
@@ -131,7 +132,7 @@ private:
             json_.memberOrNull("supersedes", relation.supersedes == compare::Supersedes::A   ? "a"
                                              : relation.supersedes == compare::Supersedes::B ? "b"
                                                                                              : "");
-            json_.member("explanation", relation.explanation);
+            json_.member("explanation", text::inEnglish(relation.explanation));
             json_.endObject();
         }
         json_.endArray();

@@ -5,6 +5,8 @@
 #include "core/report/sentence.h"
 #include "core/report/values.h"
 #include "core/report/words.h"
+#include "core/text/explaining.h"
+#include "core/text/reading.h"
 
 #include <algorithm>
 #include <cmath>
@@ -43,7 +45,8 @@ std::string originsOf(const compare::Question& question, Language language) {
 }
 
 /// One explanation a pair of values: what holds between two claims holds between their copies, too.
-void explain(const compare::Question& question, const std::vector<SourcedValue>& values, Line& line) {
+void explain(const compare::Question& question, const std::vector<SourcedValue>& values, Language language,
+             Line& line) {
     std::vector<std::size_t> valueOf(question.claims.size(), values.size());
     for (std::size_t i = 0; i < values.size(); ++i)
         for (const std::uint32_t claim : values[i].claims)
@@ -57,9 +60,10 @@ void explain(const compare::Question& question, const std::vector<SourcedValue>&
             continue;
         if (pair.first == pair.second && values.size() > 1)
             continue; // the same value twice: the table says so
-        if (std::find(line.explanations.begin(), line.explanations.end(), relation.explanation) ==
-            line.explanations.end())
-            line.explanations.push_back(relation.explanation);
+        std::string explanation = text::inLanguage(
+            relation.explanation, language == Language::French ? text::Language::French : text::Language::English);
+        if (std::find(line.explanations.begin(), line.explanations.end(), explanation) == line.explanations.end())
+            line.explanations.push_back(std::move(explanation));
     }
 }
 
@@ -104,7 +108,7 @@ Line lineFor(const compare::Question& question, const dossier::Dossier& dossier,
         shown.derivedCopy = value.derivedCopy;
         line.values.push_back(std::move(shown));
     }
-    explain(question, values, line);
+    explain(question, values, language, line);
     for (const dossier::Evidence& evidence : decisions.evidence) {
         std::string words = evidence.fileName.empty() ? evidence.note : evidence.fileName;
         if (!evidence.fileName.empty() && !evidence.note.empty())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/compare/newscorpus.h"
+#include "core/text/explaining.h"
 #include "tests/dice.h"
 
 #include "core/read/mentions.h"
@@ -402,7 +403,7 @@ PlantedScore scoreOf(const NewsCorpus& corpus, const Comparison& comparison) {
             out.conflicts += conflict;
             out.wrong += conflict && !differ;
             if (conflict && !differ && out.wrongOnes.size() < 5)
-                out.wrongOnes.push_back(question.title + " " + relation.explanation);
+                out.wrongOnes.push_back(question.title + " " + text::inEnglish(relation.explanation));
         }
     out.found = found.size();
     std::set<std::pair<std::uint32_t, std::uint32_t>> linked;

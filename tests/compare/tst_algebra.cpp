@@ -4,6 +4,7 @@
 // matter.
 #ifndef Q_MOC_RUN // moc cannot read the standard concepts
 #include "core/compare/relate.h"
+#include "core/text/explaining.h"
 #include "tests/compare/samplecase.h"
 #endif
 
@@ -202,9 +203,10 @@ private slots:
                             QVERIFY(ruling);
                             const RelationKind expected = ruled(x, y);
                             ++seen[static_cast<int>(expected)];
-                            QVERIFY2(ruling->kind == expected,
-                                     qPrintable(QString::fromStdString(ruling->explanation + " Expected: " +
-                                                                       std::string(relationKindName(expected)))));
+                            QVERIFY2(
+                                ruling->kind == expected,
+                                qPrintable(QString::fromStdString(text::inEnglish(ruling->explanation) + " Expected: " +
+                                                                  std::string(relationKindName(expected)))));
                             QVERIFY(!ruling->explanation.empty() && ruling->supersedes == Supersedes::None);
                         }
                 }

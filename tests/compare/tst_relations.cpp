@@ -2,6 +2,7 @@
 // How pairs of sentences relate: tests/compare/relations.tsv, each row compared as two articles of one sentence.
 #ifndef Q_MOC_RUN // moc cannot read the standard concepts
 #include "core/compare/compare.h"
+#include "core/text/explaining.h"
 #endif
 
 #include <QFile>
@@ -50,7 +51,7 @@ QString shownQuestions(const Comparison& comparison) {
         for (const Relation& relation : question.relations)
             out += QStringLiteral("\n    %1, %2: %3")
                        .arg(text(relationKindName(relation.kind)), text(reasonName(relation.reason)),
-                            text(relation.explanation));
+                            text(countercheck::text::inEnglish(relation.explanation)));
     }
     return out;
 }

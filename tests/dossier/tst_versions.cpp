@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Versions of one article: which captures are some, what changed, and that they count as one origin.
 #include "core/dossier/versions.h"
+#include "core/text/explaining.h"
 
 #include <QTest>
 
@@ -64,9 +65,9 @@ private slots:
         QCOMPARE(shown(earlier, later), found);
     }
     void described() {
-        QCOMPARE(describe(changesBetween("a b c\n\nx", "a b d\n\ny\n\nz")),
-                 std::string("1 paragraph changed, 2 added, 1 removed"));
-        QCOMPARE(describe({}), std::string("only blanks differ"));
+        QCOMPARE(countercheck::text::inEnglish(describe(changesBetween("a b c\n\nx", "a b d\n\ny\n\nz"))),
+                 std::string("1 paragraph changed, 2 paragraphs added, 1 paragraph removed"));
+        QCOMPARE(countercheck::text::inEnglish(describe({})), std::string("only blanks differ"));
     }
     void addresses_data() {
         QTest::addColumn<std::string>("url");
@@ -128,7 +129,8 @@ private slots:
         QCOMPARE(results.origin, (std::vector<std::uint32_t>{0, 1, 0}));
         QCOMPARE(results.questions.get().front().origins, 2u);
         QCOMPARE(results.lineage.size(), std::size_t{1});
-        QVERIFY(results.lineage.get().front().explanation.starts_with("a later version of the same article"));
+        QVERIFY(countercheck::text::inEnglish(results.lineage.get().front().explanation)
+                    .starts_with("a later version of the same article"));
         const compare::Comparison again = results;
         linkVersions(results, articles); // once is enough
         QVERIFY(results == again);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/paneheader.h"
+#include "ui/explanation.h"
 #include "ui/panes/versionplace.h"
 #include "ui/theme.h"
 
@@ -286,7 +287,7 @@ void PaneHeader::setArticle(const dossier::Dossier& dossier, std::size_t index, 
     line(QStringLiteral("SHA-256"), article.id.sha256);
     for (const compare::Lineage& lineage : dossier.comparison.lineage) {
         if (lineage.a == index || lineage.b == index)
-            tip += QString::fromStdString(lineage.explanation).toHtmlEscaped();
+            tip += explanation(lineage.explanation).toHtmlEscaped();
     }
     setToolTip(QStringLiteral("<qt>%1</qt>").arg(tip.join(QStringLiteral("<br>"))));
     placePills();

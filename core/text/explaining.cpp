@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/explaining.h"
+
+#include "core/text/reading.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <vector>
+
+extern "C" {
+extern const char countercheck_explanations_begin[], countercheck_explanations_end[];
+}
+
+namespace countercheck::text {
+
+namespace {
+
+// begin form (part form or words)… end; forms nest.
+constexpr char begin = '\x01', part = '\x02', end = '\x03';
+constexpr std::string_view numberForm = "#";
+
+const std::unordered_map<std::string_view, std::string_view>& frenchForms() {
+    static const auto all = [] {
+        std::unordered_map<std::string_view, std::string_view> read;
+        std::string_view rest(
+            countercheck_explanations_begin,
+            static_cast<std::size_t>(countercheck_explanations_end - countercheck_explanations_begin));
+        while (!rest.empty()) {
+            const std::string_view row = rest.substr(0, rest.find('\n'));
+            rest.remove_prefix(std::min(rest.size(), row.size() + 1));
+            if (const std::size_t tab = row.find('\t'); tab != std::string_view::npos && !row.starts_with('#'))
+                read.emplace(row.substr(0, tab), row.substr(tab + 1));
+        }
+        return read;
+    }();
+    return all;
+}
+
+/// "813,000.5", "813 000,5" with narrow no-break spaces.
+std::string grouped(std::string_view digits, bool french) {
+    const std::string_view blank = french ? "\xE2\x80\xAF" : ",";
+    const std::size_t point = std::min(digits.find('.'), digits.size());
+    const std::size_t first = digits.starts_with('-') ? 1 : 0;
+    std::string out;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > first && i < point && (point - i) % 3 == 0)
+            out += blank;
+        out += i == point && french ? ',' : digits[i];
+    }
+    return out;
+}
+
+/// Says what stands before the next unopened `part` or `end`, and leaves `rest` there.
+class Speaker {
+public:
+    explicit Speaker(bool french) : french_(french) {}
+
+    void say(std::string_view& rest, std::string& out, int depth) const {
+        while (!rest.empty()) {
+            const std::size_t next = std::min(rest.find_first_of("\x01\x02\x03"), rest.size());
+            out += rest.substr(0, next);
+            rest.remove_prefix(next);
+            if (rest.empty() || (depth > 0 && rest.front() != begin))
+                return;
+            const bool opens = rest.front() == begin && depth < deepest;
+            rest.remove_prefix(1);
+            if (opens)
+                sayForm(rest, out, depth + 1);
+        }
+    }
+
+private:
+    static constexpr int deepest = 16; ///< what nests deeper is nobody's explanation
+    bool french_;
+
+    void sayForm(std::string_view& rest, std::string& out, int depth) const {
+        const std::size_t to = std::min(rest.find_first_of("\x01\x02\x03"), rest.size());
+        std::string_view form = rest.substr(0, to);
+        rest.remove_prefix(to);
+        std::vector<std::string> parts;
+        while (!rest.empty() && rest.front() == part) {
+            rest.remove_prefix(1);
+            say(rest, parts.emplace_back(), depth);
+        }
+        if (!rest.empty() && rest.front() == end)
+            rest.remove_prefix(1);
+        if (form == numberForm) {
+            out += parts.empty() ? std::string() : grouped(parts.front(), french_);
+            return;
+        }
+        if (french_)
+            if (const auto found = frenchForms().find(form); found != frenchForms().end())
+                form = found->second;
+        for (std::size_t i = 0; i < form.size(); ++i) {
+            const bool place =
+                form[i] == '{' && i + 2 < form.size() && form[i + 2] == '}' && form[i + 1] >= '0' && form[i + 1] <= '9';
+            if (!place) {
+                out += form[i];
+                continue;
+            }
+            if (const auto which = static_cast<std::size_t>(form[i + 1] - '0'); which < parts.size())
+                out += parts[which];
+            i += 2;
+        }
+    }
+};
+
+} // namespace
+
+std::string explained(std::string_view form, std::initializer_list<std::string_view> parts) {
+    std::string out(1, begin);
+    out += form;
+    for (const std::string_view one : parts) {
+        out += part;
+        out += one;
+    }
+    return out += end;
+}
+
+std::string explainedNumber(std::string_view digits) {
+    return explained(numberForm, {digits});
+}
+
+std::string verbatim(std::string_view words) {
+    std::string out(words);
+    std::erase_if(out, [](char c) { return c == begin || c == part || c == end; });
+    return out;
+}
+
+std::string inLanguage(std::string_view explanation, Language language) {
+    std::string out;
+    Speaker(language == Language::French).say(explanation, out, 0);
+    return out;
+}
+
+std::string inEnglish(std::string_view explanation) {
+    return inLanguage(explanation, Language::English);
+}
+
+bool hasForm(std::string_view form, Language language) {
+    return language != Language::French || frenchForms().contains(form);
+}
+
+} // namespace countercheck::text
