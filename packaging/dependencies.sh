@@ -17,7 +17,7 @@ build_packages=(
     rapidjson-dev       # says where a line is not JSON
     libuchardet-dev     # encodings
     libgumbo-dev        # web pages in
-    libzip-dev          # archives, DOCX, ODT, EPUB
+    libzip-dev          # archives, DOCX, ODT, EPUB in; ODT and DOCX out
     zlib1g-dev libbrotli-dev # web archives
     libgmime-3.0-dev    # mails
     libcurl4-openssl-dev # one address, when a person asks for it
@@ -25,7 +25,6 @@ build_packages=(
     libsodium-dev       # hashes
     qtkeychain-qt6-dev  # the desktop's keyring
     libpoppler-qt6-dev  # PDF: text, and pages on screen
-    libarchive-dev      # ODT and DOCX are archives
     libxml2-dev         # summaries are read back
     libpango1.0-dev     # PDF: shaping, lines and pages
     libpoppler-cpp-dev  # PDF: read back

@@ -3,6 +3,7 @@
 
 #include "core/compare/comparer.h"
 #include "core/dossier/versions.h"
+#include "core/intake/decode.h"
 #include "core/intake/fetch.h"
 #include "core/intake/sample.h"
 
@@ -56,7 +57,7 @@ private:
 ImportLine takeInto(store::CaseFile& into, intake::Taken&& taken, const std::string& file, bool first,
                     Versions& versions, const std::string& by) {
     ImportLine line;
-    line.file = file;
+    line.file = intake::shownLine(file);
     if (auto* refusal = std::get_if<intake::Refusal>(&taken)) {
         line.taken = Taken::Refused;
         line.message = std::move(refusal->message);
@@ -133,7 +134,8 @@ std::vector<ImportLine> importFiles(store::CaseFile& into, const std::vector<std
     Versions versions(into.snapshot()->articles.get());
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (stop.stop_requested()) {
-            lines.push_back({files[i], Taken::Refused, files[i] + ": not taken in; the import was cancelled."});
+            lines.push_back(
+                {intake::shownLine(files[i]), Taken::Refused, intake::shownLine(files[i]) + ": not taken in; the import was cancelled."});
             continue;
         }
         if (progress)

@@ -251,23 +251,34 @@ void VersionIndex::add(const Article& article) {
 
 std::optional<VersionFound> VersionIndex::find(const Article& article) const {
     std::shared_ptr<const Article> best;
+    bool same = false; // a version with the very same text counts more than the newest one
     const auto look = [&](const auto& table, const std::string& key) {
         const auto it = key.empty() ? table.end() : table.find(key);
         if (it == table.end())
             return;
-        for (const auto& other : it->second)
-            if (!(other->id == article.id) && (!best || timeOf(*other) > timeOf(*best)))
+        for (const auto& other : it->second) {
+            if (other->id == article.id)
+                continue;
+            const bool alike = other->text == article.text;
+            if (!best || alike > same || (alike == same && timeOf(*other) > timeOf(*best))) {
                 best = other;
+                same = alike;
+            }
+        }
     };
     look(byAddress_, addressKey(article.info.url));
-    if (!best)
+    if (!same) {
+        const auto byAddress = best;
         look(byTitle_, titleKey(article));
+        if (!same && byAddress)
+            best = byAddress; // the address says it more surely
+    }
     if (!best)
         return std::nullopt;
     VersionFound out;
     out.other = best;
     out.later = isLater(article, *best);
-    out.sameText = article.text == best->text;
+    out.sameText = same;
     out.changes = out.later ? changesBetween(best->text, article.text) : changesBetween(article.text, best->text);
     return out;
 }

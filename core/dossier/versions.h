@@ -33,10 +33,10 @@ std::string describe(const std::vector<VersionChange>& changes);
 std::string addressKey(std::string_view url);
 
 struct VersionFound {
-    std::shared_ptr<const Article> other; ///< the version that is nearest in time
+    std::shared_ptr<const Article> other; ///< the version with the same text where one has it; else the newest one
     bool later = false;                   ///< the article asked about is the later one
-    bool sameText = false;
-    std::vector<VersionChange> changes; ///< from the earlier to the later
+    bool sameText = false;                ///< any kept version has exactly this text
+    std::vector<VersionChange> changes;   ///< from the earlier to the later
 };
 
 /// Finds versions among many articles at once.

@@ -279,6 +279,25 @@ std::string shownUtf8(std::string_view bytes) {
     return out;
 }
 
+std::string shownLine(std::string_view bytes) {
+    const std::string utf8 = shownUtf8(bytes);
+    std::string out;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const std::size_t length = sequenceLength(utf8, at);
+        const unsigned lead = byteAt(utf8, at);
+        const unsigned last = byteAt(utf8, at + length - 1);
+        const std::string_view sign(utf8.data() + at, length);
+        const bool blank =
+            lead == '\n' || lead == '\r' || lead == '\t' || sign == "\xE2\x80\xA8" || sign == "\xE2\x80\xA9";
+        const bool control = lead < 0x20 || lead == 0x7F || (lead == 0xC2 && last < 0xA0);
+        const bool turns = (sign.starts_with("\xE2\x80") && last >= 0xAA && last <= 0xAE) ||
+                           (sign.starts_with("\xE2\x81") && last >= 0xA6 && last <= 0xA9);
+        out += blank ? " " : control || turns ? replacement : sign;
+        at += length;
+    }
+    return out;
+}
+
 Decoded decode(std::string_view bytes) {
     Decoded out;
     if (bytes.starts_with("\xEF\xBB\xBF"))

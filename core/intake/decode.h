@@ -35,5 +35,8 @@ std::size_t validUtf8Prefix(std::string_view bytes);
 
 /// `bytes` with each part that is not UTF-8 replaced by U+FFFD: for showing file names and the like.
 std::string shownUtf8(std::string_view bytes);
+/// The same for a name from elsewhere that is shown on one line: what ends a line is a blank, and a control character
+/// or a mark that turns the line's direction (a name may be made to be misread) is the sign for what cannot be shown.
+std::string shownLine(std::string_view bytes);
 
 } // namespace countercheck::intake

@@ -32,7 +32,7 @@ private:
 };
 
 Refusal refusal(const std::string& name, const std::string& what, const std::string& todo) {
-    return {shownUtf8(name) + ": " + what + "; " + todo + "."};
+    return {shownLine(name) + ": " + what + "; " + todo + "."};
 }
 
 /// All of a file's bytes, or why they cannot be had.

@@ -37,7 +37,10 @@ struct Options {
     std::string capturedAt; ///< UTC, ISO 8601; empty: now. A document that tells when it was captured counts more
     std::string url;        ///< where the bytes were fetched, when that is known
     std::string charset;    ///< what the server's header said of their encoding
-    std::stop_token stop;   ///< looked at between articles, and while a child process works
+    /// A person chose these words (pasted, dropped): none of them is set apart as furniture of a page, unless the
+    /// page's own menu is among them, which tells that it was copied whole.
+    bool fragment = false;
+    std::stop_token stop; ///< looked at between articles, and while a child process works
     /// Called now and then: parts done, of how many (0: not known), and which one comes next.
     std::function<void(std::size_t done, std::size_t total, const std::string& what)> progress;
 };

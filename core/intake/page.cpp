@@ -51,6 +51,18 @@ bool sameWords(std::string_view a, std::string_view b) {
     return plainWords(a) == plainWords(b);
 }
 
+/// Is the page's own menu in it?
+bool hasMenu(const PageTree& tree) {
+    return std::any_of(tree.blocks.begin(), tree.blocks.end(), [&](const Block& block) {
+        if (block.linkWords == 0)
+            return false;
+        for (std::uint32_t box = block.box; box != 0; box = tree.boxes[box].parent)
+            if (tree.boxes[box].kind == BoxKind::Navigation)
+                return true;
+        return false;
+    });
+}
+
 void addLines(Paragraphs& out, std::string_view text) {
     while (!text.empty()) {
         const std::size_t stop = text.find('\n');
@@ -79,6 +91,14 @@ Converted readPage(std::string_view bytes, const PageHints& hints) {
     const PageTree tree = parsePage(decoded.text);
     PageMeta meta = metaOf(tree, hints.url);
     MainText main = hints.whole ? wholeText(tree) : mainText(tree, meta.articleBody);
+    const bool chosen = hints.fragment && !hints.whole && !hasMenu(tree);
+    if (chosen) { // who wrote it and when is told as on a page, and every word stays where it is
+        MainText all = wholeText(tree);
+        main.paragraphs = std::move(all.paragraphs);
+        main.standfirst.clear();
+        main.apart.clear();
+        main.fallback = false;
+    }
     out.apart = std::move(main.apart);
     out.info = std::move(meta.info);
     out.author = std::move(meta.author);
@@ -92,7 +112,7 @@ Converted readPage(std::string_view bytes, const PageHints& hints) {
         out.author = main.byline;
 
     Paragraphs text;
-    if (!hints.whole) {
+    if (!hints.whole && !chosen) {
         // The headline as the page shows it, where it shows one; else as it names itself.
         const std::string& shown = main.headline.empty() ? out.info.title : main.headline;
         if (main.paragraphs.empty() || !sameWords(main.paragraphs.front(), shown))
@@ -104,7 +124,7 @@ Converted readPage(std::string_view bytes, const PageHints& hints) {
     for (const std::string& paragraph : main.paragraphs)
         body += paragraph + "\n";
     // What is drawn by a script stands in the data only.
-    if (countWords(meta.articleBody) > 40 && countWords(meta.articleBody) > countWords(body) / 2 &&
+    if (!chosen && countWords(meta.articleBody) > 40 && countWords(meta.articleBody) > countWords(body) / 2 &&
         !covers(body, meta.articleBody)) {
         addLines(text, meta.articleBody);
         out.remarks.emplace_back("the text is that of the page's data (JSON-LD): the page itself does not show it");

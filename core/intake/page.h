@@ -14,9 +14,10 @@
 namespace countercheck::intake {
 
 struct PageHints {
-    std::string url;     ///< where it was taken from, when that is known
-    std::string charset; ///< what a mail's or server's header says of its encoding
-    bool whole = false;  ///< all of it is the article (a mail, a feed's entry, a chapter): nothing is set apart
+    std::string url;       ///< where it was taken from, when that is known
+    std::string charset;   ///< what a mail's or server's header says of its encoding
+    bool whole = false;    ///< all of it is the article (a mail, a feed's entry, a chapter): nothing is set apart
+    bool fragment = false; ///< a part of a page that a person chose, see Options::fragment
 };
 
 /// Bytes of a page, in any encoding. Refused: no text in it.

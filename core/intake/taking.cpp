@@ -10,7 +10,6 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 
-#include <algorithm>
 
 namespace countercheck::intake {
 
@@ -73,6 +72,19 @@ std::string utcOf(const std::string& told) {
     return utc.toUTC().toString(Qt::ISODate).toStdString();
 }
 
+constexpr std::size_t longestSaid = 2'000; ///< bytes of a title, a name, an address; what is longer is none
+
+/// Cuts in front of a character.
+void cutShort(std::string& said) {
+    if (said.size() <= longestSaid)
+        return;
+    std::size_t end = longestSaid;
+    while (end > 0 && (static_cast<unsigned char>(said[end]) & 0xC0) == 0x80)
+        --end;
+    said.resize(end);
+    said += "\xE2\x80\xA6";
+}
+
 /// Empty fields of `info` take what `other` says.
 void fill(dossier::ArticleInfo& info, const dossier::ArticleInfo& other) {
     const auto set = [](std::string& field, const std::string& value) {
@@ -88,11 +100,11 @@ void fill(dossier::ArticleInfo& info, const dossier::ArticleInfo& other) {
 
 } // namespace
 
-PartName::PartName(const std::string& path) : full(shownUtf8(path)), shown(shownUtf8(lastPartOf(path))) {}
+PartName::PartName(const std::string& path) : full(shownLine(path)), shown(shownLine(lastPartOf(path))) {}
 
 PartName PartName::inside(const std::string& part) const {
     PartName name = *this;
-    const std::string clean = shownUtf8(part.substr(0, 200));
+    const std::string clean = shownLine(part.substr(0, 200));
     name.full += " › " + clean;
     name.shown += " › " + std::string(lastPartOf(clean));
     return name;
@@ -104,10 +116,7 @@ void Taking::hand(Taken&& taken) {
 }
 
 void Taking::refuse(const PartName& name, const std::string& what, const std::string& todo) {
-    std::string message = shownUtf8(name.full + ": " + what + "; " + todo + ".");
-    std::replace_if(
-        message.begin(), message.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' '); // one line
-    hand(Refusal{std::move(message)});
+    hand(Refusal{shownLine(name.full + ": " + what + "; " + todo + ".")});
 }
 
 void Taking::progress(std::size_t done, std::size_t total, const PartName& next) const {
@@ -187,6 +196,7 @@ void Taking::convert(std::string bytes, const PartName& name, const PartHints& h
         PageHints page;
         page.url = hints.url;
         page.charset = hints.charset;
+        page.fragment = options_.fragment && depth_ == 1;
         return give(readPage(bytes, page));
     }
     case Kind::Pdf:
@@ -226,6 +236,9 @@ void Taking::article(std::string bytes, const PartName& name, Document document,
     article.id.sha256 = sha256(bytes);
     article.info = std::move(document.info);
     fill(article.info, hints.info);
+    for (std::string* said : {&article.info.title, &article.info.publisher, &article.info.published, &article.info.url,
+                              &article.info.language, &document.author})
+        cutShort(*said);
     const Metadata told = metadataFromText(document.text);
     fill(article.info, told.info);
     if (article.info.url.empty())

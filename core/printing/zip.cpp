@@ -1,90 +1,125 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/printing/zip.h"
 
-#include <archive.h>
-#include <archive_entry.h>
-
+#include <algorithm>
 #include <memory>
+
+#include <zip.h>
 
 namespace countercheck::printing {
 
 namespace {
 
-la_ssize_t append(archive*, void* to, const void* bytes, size_t length) {
-    static_cast<std::string*>(to)->append(static_cast<const char*>(bytes), length);
-    return static_cast<la_ssize_t>(length);
+constexpr zip_uint32_t plainFile = 0100644u << 16; ///< as UNIX keeps it: a file that its owner may write
+
+struct Discard {
+    void operator()(zip_t* archive) const { zip_discard(archive); }
+};
+struct Release {
+    void operator()(zip_source_t* source) const { zip_source_free(source); }
+};
+struct Close {
+    void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+using Archive = std::unique_ptr<zip_t, Discard>;
+using Source = std::unique_ptr<zip_source_t, Release>;
+
+/// MS-DOS's date and time, in UTC: the local time would make other bytes elsewhere. It counts from 1980.
+std::pair<zip_uint16_t, zip_uint16_t> dosTime(std::time_t time) {
+    std::tm utc{};
+    if (::gmtime_r(&time, &utc) == nullptr || utc.tm_year < 80)
+        return {0, (1 << 5) + 1};
+    return {static_cast<zip_uint16_t>((utc.tm_hour << 11) + (utc.tm_min << 5) + utc.tm_sec / 2),
+            static_cast<zip_uint16_t>(((utc.tm_year - 80) << 9) + ((utc.tm_mon + 1) << 5) + utc.tm_mday)};
 }
 
 } // namespace
 
-ZipWriter::ZipWriter(std::time_t time) : archive_(archive_write_new()), time_(time) {
-    archive_write_set_format_zip(archive_);
-    archive_write_set_bytes_per_block(archive_, 0);
-    archive_write_set_options(archive_, "zip:compression=store,zip:!experimental");
-    failed_ = archive_write_open(archive_, &out_, nullptr, append, nullptr) != ARCHIVE_OK;
-}
-
-ZipWriter::~ZipWriter() {
-    archive_write_free(archive_);
-}
-
-void ZipWriter::add(const std::string& name, std::string_view bytes, bool packed) {
-    if (packed)
-        archive_write_zip_set_compression_deflate(archive_);
-    const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry(archive_entry_new(), archive_entry_free);
-    archive_entry_set_pathname_utf8(entry.get(), name.c_str());
-    archive_entry_set_size(entry.get(), static_cast<la_int64_t>(bytes.size()));
-    archive_entry_set_filetype(entry.get(), AE_IFREG);
-    archive_entry_set_perm(entry.get(), 0644);
-    archive_entry_set_mtime(entry.get(), time_, 0);
-    failed_ = failed_ || archive_write_header(archive_, entry.get()) != ARCHIVE_OK ||
-              archive_write_data(archive_, bytes.data(), bytes.size()) != static_cast<la_ssize_t>(bytes.size());
-}
-
 std::optional<std::string> ZipWriter::finish() {
-    if (archive_write_close(archive_) != ARCHIVE_OK || failed_)
+    const Source made(zip_source_buffer_create(nullptr, 0, 0, nullptr));
+    if (!made)
         return std::nullopt;
-    return std::move(out_);
+    zip_source_keep(made.get()); // the archive lets go of it once
+    Archive archive(zip_open_from_source(made.get(), ZIP_CREATE | ZIP_TRUNCATE, nullptr));
+    if (!archive) {
+        zip_source_free(made.get());
+        return std::nullopt;
+    }
+    const auto [clock, day] = dosTime(time_);
+    for (const Entry& entry : entries_) { // their bytes live until the archive is closed
+        zip_source_t* source = zip_source_buffer(archive.get(), entry.bytes.data(), entry.bytes.size(), 0);
+        const zip_int64_t at =
+            source ? zip_file_add(archive.get(), entry.name.c_str(), source, ZIP_FL_ENC_UTF_8) : zip_int64_t{-1};
+        if (at < 0) {
+            zip_source_free(source);
+            return std::nullopt;
+        }
+        const auto index = static_cast<zip_uint64_t>(at);
+        if (zip_set_file_compression(archive.get(), index, entry.packed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) != 0 ||
+            zip_file_set_dostime(archive.get(), index, clock, day, 0) != 0 ||
+            zip_file_set_external_attributes(archive.get(), index, 0, ZIP_OPSYS_UNIX, plainFile) != 0)
+            return std::nullopt;
+    }
+    if (zip_close(archive.get()) != 0)
+        return std::nullopt;
+    (void)archive.release(); // closed
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (zip_source_stat(made.get(), &stat) != 0 || (stat.valid & ZIP_STAT_SIZE) == 0 ||
+        zip_source_open(made.get()) != 0)
+        return std::nullopt;
+    std::string out(stat.size, '\0');
+    const zip_int64_t got = zip_source_read(made.get(), out.data(), out.size());
+    zip_source_close(made.get());
+    return got >= 0 && static_cast<zip_uint64_t>(got) == stat.size ? std::optional(std::move(out)) : std::nullopt;
 }
 
 std::optional<std::map<std::string, std::string>> readZip(std::string_view bytes, std::uint64_t most,
                                                           std::string& problem) {
-    const std::unique_ptr<archive, decltype(&archive_read_free)> in(archive_read_new(), archive_read_free);
-    archive_read_support_format_zip(in.get());
-    const auto fail = [&](const char* fallback) {
-        const char* const said = archive_error_string(in.get());
-        problem = said ? said : fallback;
+    zip_error_t error;
+    zip_error_init(&error);
+    Source source(zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error));
+    const Archive archive(source ? zip_open_from_source(source.get(), ZIP_RDONLY, &error) : nullptr);
+    if (!archive) {
+        problem = std::string("it is no whole ZIP archive (") + zip_error_strerror(&error) + ")";
+        zip_error_fini(&error);
         return std::nullopt;
-    };
-    if (archive_read_open_memory(in.get(), bytes.data(), bytes.size()) != ARCHIVE_OK)
-        return fail("it is no ZIP archive");
+    }
+    zip_error_fini(&error);
+    (void)source.release(); // the archive's now
     std::map<std::string, std::string> files;
     std::uint64_t total = 0;
-    archive_entry* entry = nullptr;
-    for (;;) {
-        const int next = archive_read_next_header(in.get(), &entry);
-        if (next == ARCHIVE_EOF)
-            return files;
-        if (next != ARCHIVE_OK && next != ARCHIVE_WARN)
-            return fail("it is damaged");
-        const char* const name = archive_entry_pathname(entry);
-        std::string& file = files[name ? name : ""];
+    const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
+    for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(std::max<zip_int64_t>(count, 0)); ++i) {
+        zip_stat_t stat;
+        zip_stat_init(&stat);
+        if (zip_stat_index(archive.get(), i, 0, &stat) != 0) {
+            problem = "it is damaged";
+            return std::nullopt;
+        }
+        if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
+            problem = "it is encrypted";
+            return std::nullopt;
+        }
+        const std::unique_ptr<zip_file_t, Close> in(zip_fopen_index(archive.get(), i, 0));
+        std::string& file = files[stat.name ? stat.name : ""];
         file.clear();
         char block[65536];
-        for (;;) {
-            const la_ssize_t got = archive_read_data(in.get(), block, sizeof block);
-            if (got < 0)
-                return fail("it is damaged or encrypted");
-            if (got == 0)
-                break;
+        for (zip_int64_t got = in ? 1 : -1; got != 0;) {
+            got = in ? zip_fread(in.get(), block, sizeof block) : got;
+            if (got < 0) {
+                problem = "it is damaged";
+                return std::nullopt;
+            }
             total += static_cast<std::uint64_t>(got);
-            if (total > most) {
+            if (total > most) { // counted while it unpacks: what its header says is not believed
                 problem = "it unpacks to more than " + std::to_string(most >> 20) + " MB";
                 return std::nullopt;
             }
             file.append(block, static_cast<std::size_t>(got));
         }
     }
+    return files;
 }
 
 } // namespace countercheck::printing

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ZIP archives in memory (libarchive): written for ODT and DOCX, read back when a summary is checked.
+// ZIP archives in memory (libzip): written for ODT and DOCX, read back when a summary is checked.
 #pragma once
 
 #include <cstdint>
@@ -8,29 +8,29 @@
 #include <optional>
 #include <string>
 #include <string_view>
-
-struct archive;
+#include <vector>
 
 namespace countercheck::printing {
 
 class ZipWriter {
 public:
-    /// `time`: of every entry, so that the same summary gives the same bytes.
-    explicit ZipWriter(std::time_t time);
-    ~ZipWriter();
-    ZipWriter(const ZipWriter&) = delete;
-    ZipWriter& operator=(const ZipWriter&) = delete;
+    /// `time`: of every entry, written in UTC, so that the same summary gives the same bytes wherever it is written.
+    explicit ZipWriter(std::time_t time) : time_(time) {}
 
-    /// The first entries may be stored as they are; after one that is packed, all are.
-    void add(const std::string& name, std::string_view bytes, bool packed = true);
-    /// The archive; nothing when libarchive could not write it.
+    /// Entries stand in the archive in the order in which they came; not packed: stored as they are.
+    void add(const std::string& name, std::string_view bytes, bool packed = true) {
+        entries_.push_back({name, std::string(bytes), packed});
+    }
+    /// The archive; nothing when libzip could not write it.
     std::optional<std::string> finish();
 
 private:
-    archive* archive_;
+    struct Entry {
+        std::string name, bytes;
+        bool packed = true;
+    };
+    std::vector<Entry> entries_;
     std::time_t time_;
-    std::string out_;
-    bool failed_ = false;
 };
 
 /// The files of an archive by name. Nothing when it is no ZIP, is damaged, is encrypted, or unpacks to more than `most`

@@ -103,6 +103,17 @@ private slots:
         QVERIFY(!index.find(article("7", "z", "", "Three plants burn today", "")));
         QVERIFY(!index.find(article("8", "z", "https://x.example.org/c", "", "")));
         QVERIFY(!index.find(article("1", "a\n\nb", "https://x.example.org/a"))); // itself
+        // A text that went back to what it was is one that is there, however many versions came between.
+        index.add(article("11", "a\n\nc c c", "https://x.example.org/a", "", "", "2026-01-14T08:00:00Z"));
+        index.add(article("12", "a\n\nd d d", "https://x.example.org/a", "", "", "2026-01-15T08:00:00Z"));
+        found = index.find(article("13", "a\n\nb", "https://x.example.org/a", "", "", "2026-01-16T08:00:00Z"));
+        QVERIFY(found && found->sameText && found->other->id.sha256 == "1" && found->changes.empty());
+        found = index.find(article("14", "a\n\nc c c", "https://x.example.org/a", "", "", "2026-01-16T08:00:00Z"));
+        QVERIFY(found && found->sameText && found->other->id.sha256 == "11");
+        found = index.find(article("15", "a\n\ne e e", "https://x.example.org/a", "", "", "2026-01-16T08:00:00Z"));
+        QVERIFY(found && !found->sameText && found->other->id.sha256 == "12"); // the newest
+        found = index.find(article("16", "a\n\nb", "https://x.example.org/moved", "Three plants burn today", "Wamaps"));
+        QVERIFY(found && found->sameText && found->other->id.sha256 == "1");
         // What its publisher says of its time counts more than when it was captured.
         Article older = article("9", "q", "https://x.example.org/a", "", "", "2026-02-01T00:00:00Z");
         older.info.published = "2026-01-10";

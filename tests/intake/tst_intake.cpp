@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/intake/decode.h"
 #include "core/intake/intake.h"
 #include "core/intake/sample.h"
 
@@ -183,9 +184,52 @@ private slots:
                      path + ": too large: 500 MiB, an article file may have 256 MiB; check that it is the right "
                             "file, or split it."));
     }
-    void nameThatIsNotUtf8() {
-        const auto result = fromBytes(sentence, "art\xE9.txt");
-        QCOMPARE(std::get<Captured>(result).edit.article.fileName, std::string("art\xEF\xBF\xBD.txt"));
+    /// What a file says of itself may be of any length: it is cut, and keeps no article out.
+    void aTitleWithoutEnd() {
+        std::string title;
+        while (title.size() < 3'000'000)
+            title += "\xC3\xA9t\xC3\xA9 ";
+        const auto result = fromBytes("<html><head><title>" + title + "</title></head><body><p>" +
+                                          std::string(sentence) + "</p></body></html>",
+                                      "a.html");
+        QVERIFY2(std::holds_alternative<Captured>(result), qPrintable(message(result)));
+        const std::string& kept = std::get<Captured>(result).edit.article.info.title;
+        QVERIFY(kept.size() > 1'000 && kept.size() < 2'100);
+        QCOMPARE(validUtf8Prefix(kept), kept.size());
+    }
+    /// Any name that a file system allows: it is shown on one line, as text, and none keeps an article out.
+    void names_data() {
+        QTest::addColumn<std::string>("name");
+        QTest::addColumn<std::string>("shown");
+        const auto row = [](const char* what, const std::string& name, const std::string& shown) {
+            QTest::newRow(what) << name << shown;
+        };
+        row("plain", "art.txt", "art.txt");
+        row("not UTF-8", "art\xE9.txt", "art\xEF\xBF\xBD.txt");
+        row("a line end", "a\nb.txt", "a b.txt");
+        row("a line separator",
+            "a\xE2\x80\xA8"
+            "b.txt",
+            "a b.txt");
+        row("a tabulator", "a\tb.txt", "a b.txt");
+        row("an escape", "a\x1B[31m.txt", "a\xEF\xBF\xBD[31m.txt");
+        row("a C1 control",
+            "a\xC2\x9B"
+            "31m.txt",
+            "a\xEF\xBF\xBD"
+            "31m.txt");
+        row("an override", "\xE2\x80\xAEtxt.exe.txt", "\xEF\xBF\xBDtxt.exe.txt");
+        row("Arabic", "\xD8\xB9.txt", "\xD8\xB9.txt");
+        row("quotes and a dash", "-'\".txt", "-'\".txt");
+    }
+    void names() {
+        QFETCH(std::string, name);
+        QFETCH(std::string, shown);
+        const auto result = fromBytes(sentence, name);
+        QVERIFY2(std::holds_alternative<Captured>(result), qPrintable(message(result)));
+        QCOMPARE(QString::fromStdString(std::get<Captured>(result).edit.article.fileName),
+                 QString::fromStdString(shown));
+        QVERIFY(message(fromBytes("", name)).startsWith(QString::fromStdString(shown + ": it is empty")));
     }
 
     void sample() {

@@ -71,6 +71,8 @@ private slots:
     void guard();
     void guardLeavesPagesAlone();
     void feedText();
+    void fragments_data();
+    void fragments();
 };
 
 void PageTest::mainText_data() {
@@ -382,6 +384,40 @@ void PageTest::feedText() {
     QCOMPARE(textOfHtml("<p>One &amp; two</p><p>three<br>four</p>"), std::string("One & two\n\nthree four"));
     QCOMPARE(textOfHtml("plain words"), std::string("plain words"));
     QCOMPARE(textOfHtml(""), std::string());
+}
+
+void PageTest::fragments_data() {
+    QTest::addColumn<std::string>("html");
+    QTest::addColumn<std::string>("text");
+    const std::vector<Row> rows = {
+        {"a list", "<ul><li>Dead: 14</li><li>Missing: 3</li></ul>", "Dead: 14\n\nMissing: 3\n"},
+        {"a list of links", "<ul><li><a href='/a'>Dead: 14</a></li><li><a href='/b'>Missing: 3</a></li></ul>",
+         "Dead: 14\n\nMissing: 3\n"},
+        {"a caption alone", "<figure><figcaption>Smoke over the mill</figcaption></figure>", "Smoke over the mill\n"},
+        {"what pages call furniture", "<div class='related sidebar'><p>Two more were found.</p></div>" + body,
+         "Two more were found.\n\n" + bodyText},
+        {"the heading stays where it is", "<p>" + one + "</p><h2>Later</h2><p>" + two + "</p><h2>And then</h2>",
+         one + "\n\nLater\n\n" + two + "\n\nAnd then\n"},
+        {"a headline is not said twice", "<h1>Three plants raided today</h1>" + body,
+         "Three plants raided today\n\n" + bodyText},
+        {"hidden words are none", "<p hidden>no</p><script>no()</script>" + body, bodyText},
+        {"a whole page was copied",
+         "<nav><a href='/'>Home</a> <a href='/sport'>Sport</a></nav><article><h1>Three plants raided today</h1>" +
+             body + "</article><footer>All rights reserved</footer>",
+         "Three plants raided today\n\n" + bodyText},
+    };
+    for (const Row& row : rows)
+        QTest::newRow(row.what) << row.html << row.text;
+}
+
+void PageTest::fragments() {
+    QFETCH(std::string, html);
+    QFETCH(std::string, text);
+    PageHints hints;
+    hints.fragment = true;
+    const auto converted = readPage(html, hints);
+    QVERIFY(std::holds_alternative<Document>(converted));
+    QCOMPARE(QString::fromStdString(std::get<Document>(converted).text), QString::fromStdString(text));
 }
 
 QTEST_GUILESS_MAIN(PageTest)
