@@ -61,6 +61,7 @@ test_packages=(
 release_packages=(
     pngquant            # the manual's pictures in a third of the size
     debootstrap         # packaging/try-deb.sh: a bare Debian
+    flatpak-builder     # reads the Flatpak manifest
 )
 
 # Validators of others, for tests/standards. Node.js may also come from elsewhere.

@@ -7,18 +7,16 @@
 #include "ui/panes/versionplace.h"
 #include "ui/settings.h"
 #include "ui/statusline.h"
+#include "ui/watchform.h"
 #include "ui/webform.h"
 #include "ui/words.h"
 #include "ui/workbench.h"
 
-#include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGridLayout>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QUrl>
 
 #include <algorithm>
@@ -228,17 +226,11 @@ void Importing::toggleWatch() {
         stopWatching();
         return;
     }
-    auto* dialog = openDialog(window_, tr("Watch a folder"), QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    auto* present = new QCheckBox(tr("Also take in what lies in it &now"), dialog);
-    present->setAccessibleName(tr("Also take in what lies in it now"));
-    present->setToolTip(tr("Otherwise only files that come from now on"));
-    if (auto* grid = qobject_cast<QGridLayout*>(dialog->layout()))
-        grid->addWidget(present, grid->rowCount(), 0, 1, -1);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, present](const QString& folder) { watch(folder, present->isChecked()); });
-    dialog->open();
+    auto* form = new WatchForm(window_);
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    connect(form, &WatchForm::chosen, this,
+            [this](const QString& folder, bool alsoPresent) { watch(folder, alsoPresent); });
+    form->open();
 }
 
 void Importing::watch(const QString& folder, bool alsoPresent) {

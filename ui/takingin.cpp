@@ -286,6 +286,7 @@ void Workbench::addRichText(const QString& html, const QString& plain, const QSt
         markup.insert(0, "<!DOCTYPE html>\n");
     intake::Options options;
     options.charset = "utf-8";
+    options.fragment = true;
     options.url = utf8(address);
     auto contents = intake::read(std::move(markup), utf8(tr("pasted text")), options);
     if (contents.articles.empty() && !plain.trimmed().isEmpty())

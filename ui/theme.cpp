@@ -238,7 +238,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { color: @faint;
 QComboBox { background: @surface; color: @text; border: 1px solid @edge; border-radius: 6px; padding: 5px 10px; }
 QComboBox:hover { background: @hover; }
 QComboBox:focus { border: 2px solid @accent; padding: 4px 9px; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/look/chevron.svg); width: 12px; height: 12px; }
 QFrame[role="drop"] { border: 1px dashed @edge; border-radius: 12px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 4px; selection-background-color: @selection; selection-color: @text; outline: none; }
 

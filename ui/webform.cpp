@@ -41,6 +41,9 @@ WebForm::WebForm(Workbench* workbench, QWidget* parent) : QDialog(parent), workb
     what_->setWordWrap(true);
     what_->setTextFormat(Qt::PlainText);
     what_->setProperty("role", "quiet");
+    // Room for the longest that it says: nothing is cut off, nothing jumps while somebody types.
+    what_->setMinimumHeight(4 * what_->fontMetrics().lineSpacing());
+    what_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     wrong_ = new QLabel;
     wrong_->setObjectName(QStringLiteral("Web problem"));
     wrong_->setWordWrap(true);
@@ -81,8 +84,7 @@ WebForm::WebForm(Workbench* workbench, QWidget* parent) : QDialog(parent), workb
     connect(workbench_, &Workbench::webRefused, this, [this](const QString& why) {
         if (!busy_)
             return;
-        wrong_->setText(why);
-        wrong_->show();
+        sayWrong(why);
         setBusy(false);
         address_->setFocus();
         address_->selectAll();
@@ -121,6 +123,15 @@ void WebForm::check() {
     get_->setEnabled(!busy_ && !address_->text().trimmed().isEmpty());
 }
 
+/// A label that wraps does not make its dialog higher by itself.
+void WebForm::sayWrong(const QString& why) {
+    wrong_->setText(why);
+    wrong_->show();
+    layout()->activate();
+    if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
+        resize(width(), needed);
+}
+
 void WebForm::go() {
     if (busy_ || address_->text().trimmed().isEmpty())
         return;
@@ -141,8 +152,7 @@ void WebForm::reject() {
     if (busy_) { // stops the request; the form stays, with the address in it
         workbench_->cancelWeb();
         setBusy(false);
-        wrong_->setText(tr("Stopped. Nothing was taken in."));
-        wrong_->show();
+        sayWrong(tr("Stopped. Nothing was taken in."));
         return;
     }
     QDialog::reject();

@@ -25,6 +25,7 @@ private:
     void check();
     void go();
     void setBusy(bool busy);
+    void sayWrong(const QString& why);
     Workbench* workbench_;
     QLineEdit* address_;
     QLabel* what_;

@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <memory>
 
 #include <fcntl.h>
 #include <pwd.h>
@@ -106,6 +107,20 @@ std::string utcNow() {
     return {text, length};
 }
 
+namespace {
+bool writeAll(int file, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(file, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+} // namespace
+
 std::string writeWhole(const std::string& path, std::string_view bytes) {
     const auto problem = [&](const char* what) {
         return path + ": " + what + ": " + std::strerror(errno) + "; choose another place or make room there";
@@ -114,8 +129,25 @@ std::string writeWhole(const std::string& path, std::string_view bytes) {
     const bool exists = ::stat(path.c_str(), &there) == 0;
     if (exists && S_ISDIR(there.st_mode))
         return path + ": is a folder; name a file in it";
-    const std::size_t slash = path.rfind('/');
-    const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+    if (exists && !S_ISREG(there.st_mode)) { // a device or a pipe: nothing there can be replaced, or should be
+        const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
+        if (file < 0)
+            return problem("cannot be written");
+        const bool good = writeAll(file, bytes);
+        const std::string why = good ? std::string() : problem("could not be written");
+        if (::close(file) != 0 && good)
+            return problem("could not be written");
+        return why;
+    }
+    // Through a link, what it points to is written; the link stays.
+    std::string place = path;
+    if (exists) {
+        const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
+        if (real)
+            place = real.get();
+    }
+    const std::size_t slash = place.rfind('/');
+    const std::string folder = slash == std::string::npos ? "." : place.substr(0, slash + 1);
     std::string temporary = (slash == std::string::npos ? std::string() : folder) + ".countercheck-XXXXXX";
     const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (file < 0)
@@ -123,17 +155,9 @@ std::string writeWhole(const std::string& path, std::string_view bytes) {
     const mode_t mask = ::umask(0);
     ::umask(mask);
     bool good = ::fchmod(file, exists ? there.st_mode & 0777 : 0666 & ~mask) == 0;
-    while (good && !bytes.empty()) {
-        const ssize_t written = ::write(file, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        good = written > 0;
-        if (good)
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    good = good && ::fsync(file) == 0;
+    good = good && writeAll(file, bytes) && ::fsync(file) == 0;
     std::string why = good ? std::string() : problem("could not be written");
-    if ((::close(file) != 0 && good) || (good && ::rename(temporary.c_str(), path.c_str()) != 0)) {
+    if ((::close(file) != 0 && good) || (good && ::rename(temporary.c_str(), place.c_str()) != 0)) {
         std::string late = problem("could not be written");
         ::unlink(temporary.c_str());
         return late;

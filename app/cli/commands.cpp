@@ -56,9 +56,12 @@ other) or two of wording (runs of words). docs/archive tells how a collection is
 constexpr std::string_view importHelp = R"(countercheck-cli import CASE FILE… [--as NAME]
 
 Takes article files into a case, reads and compares. The case is made when it is not there.
-Prints one line a file: taken, already there, or why not. Exit code 1 when a file was refused.
+Prints one line a file: taken, already there, or why not. Exit code 2 when a file was refused.
 
   CASE        NAME.countercheck
+  FILE        plain text, Markdown, HTML, MHTML, PDF, DOCX, ODT, RTF, EPUB, EML, mbox, RSS, Atom, ninjs, NewsML-G2, NITF,
+              WARC, WACZ, tables of articles (CSV, TSV, JSON, JSON Lines), gzip or ZIP of any of them; what a file is goes by
+              its content. An address (https://…) is fetched once
   --as NAME   who does this; without it, the name of the user of this machine
 )";
 constexpr std::string_view questionsHelp = R"(countercheck-cli questions CASE [--json]

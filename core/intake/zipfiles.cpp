@@ -38,7 +38,7 @@ void takeMembers(Taking& taking, Archive& archive, const PartName& name, const P
     if (size > mostParts)
         return taking.refuse(name, "it has " + std::to_string(size) + " files, more than " + std::to_string(mostParts),
                              "unpack it, and take in the files that you need");
-    std::size_t articles = 0;
+    std::size_t told = 0; // parts that were handed on, or refused by name
     for (std::size_t i = 0; i < size && !taking.stopped(); ++i) {
         const std::string member = archive.name(i);
         if (isClutter(member))
@@ -52,16 +52,17 @@ void takeMembers(Taking& taking, Archive& archive, const PartName& name, const P
         auto bytes = archive.read(i, largestMember);
         if (const auto* fault = std::get_if<Fault>(&bytes)) {
             taking.refuse(part, *fault);
+            ++told;
             if (fault->what.find("bomb") != std::string::npos)
                 return;
             continue;
         }
-        ++articles;
+        ++told;
         if (!taking.unpacked(std::get<std::string>(bytes).size(), name))
             return;
         taking.part(std::move(std::get<std::string>(bytes)), part, hints);
     }
-    if (articles == 0 && !taking.stopped())
+    if (told == 0 && !taking.stopped())
         taking.refuse(name, "there are no articles in it", "check that it is the right archive");
 }
 

@@ -23,6 +23,7 @@
 #include "ui/previewwindow.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
+#include "ui/watchform.h"
 #include "ui/webform.h"
 #include "ui/workbench.h"
 
@@ -449,6 +450,20 @@ private slots:
         QVERIFY(window_->message().contains("article D"));
     }
 
+    /// What somebody selected is what they want: nothing of it is furniture.
+    void aListThatIsCopiedComesInWhole() {
+        auto* mime = new QMimeData;
+        mime->setHtml("<meta http-equiv='content-type' content='text/html; charset=utf-8'>"
+                      "<ul><li>Dead: 14</li><li>Missing: 3</li><li><a href='/wounded'>Wounded: 22</a></li></ul>");
+        mime->setText("Dead: 14\nMissing: 3\nWounded: 22");
+        QApplication::clipboard()->setMimeData(mime);
+        command(*window_, "Paste text as article")->trigger();
+        waitUntilIdle();
+        QCOMPARE(articles(), std::size_t(4));
+        QCOMPARE(QString::fromStdString(last().text.get()).simplified(),
+                 QStringLiteral("Dead: 14 Missing: 3 Wounded: 22"));
+    }
+
     void markupOfWordsAloneKeepsTheWordsAndWhereTheyStood() {
         auto* mime = new QMimeData;
         mime->setHtml("Two <i>men</i> were seen at the bridge, a driver said.");
@@ -501,10 +516,26 @@ private slots:
         write("watched/old.txt", ferry(40).toUtf8());
         importing()->watch()->setPace(80, 100);
         command(*window_, "Watch a folder")->trigger();
-        auto* ask = drive::dialog<QFileDialog>();
-        QVERIFY(!find<QAbstractButton>(ask, "Also take in what lies in it now")->isChecked());
+        const QPointer<WatchForm> form = drive::dialog<WatchForm>();
+        auto* folder = find<QLineEdit>(form, "Folder to watch");
+        auto* go = find<QAbstractButton>(form, "Watch the folder");
+        auto* present = find<QAbstractButton>(form, "Also take in what lies in it now");
+        QVERIFY(!present->isChecked());
+        folder->setText(home_->file("nowhere"));
+        QTRY_VERIFY(label(form, "Watch problem")->text().contains("no such folder"));
+        QVERIFY(!go->isEnabled());
+        folder->clear();
+        QVERIFY(!go->isEnabled() && label(form, "Watch problem")->text().isEmpty());
+        press(form, "Choose the folder");
+        auto* ask = form->findChild<QFileDialog*>();
+        QVERIFY(ask && ask->fileMode() == QFileDialog::Directory);
         emit ask->fileSelected(home_->file("watched"));
         ask->close();
+        QTRY_VERIFY(go->isEnabled());
+        QCOMPARE(label(form, "What lies in it")->text(), QStringLiteral("1 file lies in it."));
+        QVERIFY(present->isEnabled());
+        QTest::keyClick(folder, Qt::Key_Return);
+        QTRY_VERIFY(!form || !form->isVisible());
         auto* status = find<QToolButton>(window_.get(), "Watched folder");
         QVERIFY(status->isVisible());
         QVERIFY(status->text().contains("watched"));
@@ -548,9 +579,11 @@ private slots:
         QDir().mkpath(home_->file("watched"));
         importing()->watch()->setPace(60, 100);
         command(*window_, "Watch a folder")->trigger();
-        auto* ask = drive::dialog<QFileDialog>();
-        emit ask->fileSelected(home_->file("watched"));
-        ask->close();
+        auto* form = drive::dialog<WatchForm>();
+        find<QLineEdit>(form, "Folder to watch")->setText(home_->file("watched"));
+        QTRY_VERIFY(find<QAbstractButton>(form, "Watch the folder")->isEnabled());
+        QCOMPARE(label(form, "What lies in it")->text(), QStringLiteral("No file lies in it."));
+        press(form, "Watch the folder");
         QCOMPARE(Settings::watchedFolder(path), home_->file("watched"));
         QTRY_VERIFY(importing()->watch()->seen().isEmpty());
         write("watched/one.txt", ferry(51).toUtf8());
