@@ -132,10 +132,11 @@ std::vector<ImportLine> importFiles(store::CaseFile& into, const std::vector<std
     if (into.snapshot()->records == 0 && !into.path().empty())
         into.apply(dossier::SetTitle{std::filesystem::path(into.path()).stem().string()}, by);
     Versions versions(into.snapshot()->articles.get());
+    into.hurry(); // nothing is told before all of it is on disk
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (stop.stop_requested()) {
-            lines.push_back(
-                {intake::shownLine(files[i]), Taken::Refused, intake::shownLine(files[i]) + ": not taken in; the import was cancelled."});
+            lines.push_back({intake::shownLine(files[i]), Taken::Refused,
+                             intake::shownLine(files[i]) + ": not taken in; the import was cancelled."});
             continue;
         }
         if (progress)
@@ -172,6 +173,9 @@ std::vector<ImportLine> importFiles(store::CaseFile& into, const std::vector<std
         if (stop.stop_requested() && lines.empty())
             lines.push_back({files[i], Taken::Refused, files[i] + ": not taken in; the import was cancelled."});
     }
+    const auto settled = into.settle();
+    if (const auto* problem = std::get_if<store::Problem>(&settled))
+        lines.push_back({{}, Taken::Refused, problem->message});
     if (!stop.stop_requested())
         if (const std::string problem = refresh(into, progress, stop); !problem.empty())
             lines.push_back({{}, Taken::Refused, problem});

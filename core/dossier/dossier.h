@@ -312,6 +312,7 @@ bool needsDecision(const compare::Question& question);
 /// Why an edit cannot be made, for people: what, where, and what to do. Empty: it can.
 /// Covers the four eyes: sign-off by somebody else than the one who set the verdict or proposed the figure, and only by
 /// an editor or head of desk.
-std::string whyNot(const Dossier& dossier, const Edit& edit, const std::string& by);
+/// @param newArticle  the caller knows already that the article to be added is not there: a large case is not searched
+std::string whyNot(const Dossier& dossier, const Edit& edit, const std::string& by, bool newArticle = false);
 
 } // namespace countercheck::dossier

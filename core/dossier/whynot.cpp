@@ -52,6 +52,7 @@ struct Judge {
     const Dossier& dossier;
     const std::string& by;
     const Person* person;
+    bool newArticle = false;
 
     std::string questionThere(const QuestionKey& key) const {
         if (dossier.question(key))
@@ -86,7 +87,7 @@ struct Judge {
     }
 
     std::string operator()(const AddArticle& edit) const {
-        if (dossier.article(edit.article.id))
+        if (!newArticle && dossier.article(edit.article.id))
             return "the article is in the case already: these are the same bytes";
         if (dossier.articles.size() >= mostArticles)
             return tooManyArticles();
@@ -403,7 +404,7 @@ struct Judge {
 
 } // namespace
 
-std::string whyNot(const Dossier& dossier, const Edit& edit, const std::string& by) {
+std::string whyNot(const Dossier& dossier, const Edit& edit, const std::string& by, bool newArticle) {
     if (isBlank(by))
         return "nobody is named as the one who does this: say who you are";
     if (std::string wrong = wrongWith("the name of the one who does this", by, longestName, false); !wrong.empty())
@@ -415,7 +416,7 @@ std::string whyNot(const Dossier& dossier, const Edit& edit, const std::string& 
         if (person && person->role == Role::Viewer)
             return by + " takes part as viewer and cannot change the case: an editor can give them another role";
     }
-    return std::visit(Judge{dossier, by, person}, edit);
+    return std::visit(Judge{dossier, by, person, newArticle}, edit);
 }
 
 } // namespace countercheck::dossier

@@ -208,6 +208,8 @@ struct CaseFile::Private {
     std::string engine, cover;         ///< of the derived results
     WrittenParts written;              ///< of them in the file
     mutable std::optional<bool> stale; ///< as long as neither articles nor results change
+    bool hurried = false;              ///< many articles come in
+    bool waits = true;                 ///< a commit waits for the disk
 
     ~Private() { database.reset(); }
 
@@ -322,9 +324,10 @@ struct CaseFile::Private {
         return covered != present;
     }
 
-    void makeWritable() const {
+    void makeWritable() {
         database->execute("PRAGMA temp_store=MEMORY");
         database->execute("PRAGMA synchronous=FULL");
+        waits = true;
         database->execute("PRAGMA journal_mode=WAL");
         protectAuthored(*database);
     }
@@ -375,8 +378,17 @@ struct CaseFile::Private {
         }
     }
 
+    /// Does a commit wait for the disk? What came before it is on disk with it.
+    /// (sqlite.org/pragma.html#pragma_synchronous)
+    void waitForDisk(bool wait) {
+        if (waits != wait)
+            database->execute(wait ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+        waits = wait;
+    }
+
     /// The record of an edit, on disk; changes neither ledger nor projection.
-    void keep(const dossier::Edit& edit, const dossier::Record& record) const {
+    void keep(const dossier::Edit& edit, const dossier::Record& record) {
+        waitForDisk(!hurried || !std::holds_alternative<dossier::AddArticle>(edit));
         Transaction transaction(*database);
         if (const auto* add = std::get_if<dossier::AddArticle>(&edit)) {
             const Article& article = add->article;
@@ -549,7 +561,9 @@ Outcome<dossier::Record> CaseFile::apply(const dossier::Edit& given, const std::
             return Problem{"the article's SHA-256 is not that of its bytes: take the file in again"};
         }
     }
-    if (std::string why = dossier::whyNot(d->projection.now(), *edit, by); !why.empty())
+    const auto* const adding = std::get_if<dossier::AddArticle>(edit);
+    const bool fresh = adding && !d->ledger.textHash.contains(adding->article.id.sha256);
+    if (std::string why = dossier::whyNot(d->projection.now(), *edit, by, fresh); !why.empty())
         return Problem{std::move(why)};
     bool written = false;
     try {
@@ -601,6 +615,26 @@ Outcome<dossier::Record> CaseFile::apply(const dossier::Edit& given, const std::
     }
 }
 
+void CaseFile::hurry() {
+    const std::lock_guard guard(d->mutex);
+    d->hurried = d->readOnlyBecause.empty();
+}
+
+Outcome<std::monostate> CaseFile::settle() {
+    const std::lock_guard guard(d->mutex);
+    if (!std::exchange(d->hurried, false) || d->waits)
+        return std::monostate{};
+    try {
+        d->waitForDisk(true);
+    } catch (const Error& error) {
+        return problemOf(error, d->path, "bringing what came in to the disk");
+    }
+    // What was moved into the file itself was synced then; the rest stands in the log of changes.
+    if (const int error = d->path.empty() ? 0 : syncPath(d->path + "-wal"); error != 0 && error != ENOENT)
+        return problemOf(error, d->path, "bringing what came in to the disk");
+    return std::monostate{};
+}
+
 void CaseFile::setRelate(dossier::Relate relate) {
     const std::lock_guard guard(d->mutex);
     d->relate = relate;
@@ -629,6 +663,7 @@ Outcome<Merged> CaseFile::merge(const CaseFile& other, const std::string& by) {
         std::unordered_set<std::string> known;
         for (const auto& content : std::get<0>(ours))
             known.insert(content.record.hash);
+        d->waitForDisk(true);
         Transaction transaction(*d->database);
         dossier::Record last;
         last.id.value = d->ledger.records;
@@ -697,6 +732,7 @@ Outcome<TakenIn> CaseFile::takeIn(std::vector<dossier::Content> contents, const 
         std::vector<dossier::Content> fresh;
         bool carries = false;
         {
+            d->waitForDisk(true);
             Transaction transaction(*d->database);
             dossier::Record last;
             last.hash = d->ledger.lastHash;

@@ -114,6 +114,12 @@ public:
     /// How claims that people marked, corrected or joined are related; see dossier::Relate.
     void setRelate(dossier::Relate relate);
 
+    /// Many articles come in: until settle(), an article that is added outlives the end of this program, and that of
+    /// the machine only from the next other edit or settle() on. Everything else stays as it is.
+    void hurry();
+    /// All that was added is on disk for good when this returns.
+    Outcome<std::monostate> settle();
+
     /// Puts new derived results in place of the old ones (made from the articles of `snapshot()`, same order) and
     /// re-anchors decisions onto them. Not an edit: nothing is logged.
     Outcome<std::monostate> setComparison(compare::Comparison comparison);

@@ -13,7 +13,7 @@
 #include "core/intake/fetch.h"
 #include "core/intake/metadata.h"
 #include "core/intake/strings.h"
-#include "core/read/times.h"
+#include "core/read/mentions.h"
 #include "core/share/address.h"
 #include "tests/fuzz/target.h"
 

@@ -125,7 +125,9 @@ endif()
 # knows. To build, it needs the runtime from the network.
 find_program(FLATPAK_BUILDER flatpak-builder)
 if(FLATPAK_BUILDER)
-    execute_process(COMMAND ${FLATPAK_BUILDER} --state-dir=${CMAKE_CURRENT_BINARY_DIR}/flatpak-state --show-manifest ${file} RESULT_VARIABLE result OUTPUT_QUIET
+    file(MAKE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/flatpak)
+    execute_process(COMMAND ${FLATPAK_BUILDER} --show-manifest ${file} WORKING_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/flatpak
+                    RESULT_VARIABLE result OUTPUT_QUIET
                     ERROR_VARIABLE said)
     if(NOT result EQUAL 0 OR said MATCHES "WARNING|Unknown")
         message(FATAL_ERROR "flatpak-builder does not read ${file}: ${said}")
