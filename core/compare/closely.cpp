@@ -2,6 +2,8 @@
 #include "core/compare/closely.h"
 
 #include "core/compare/statements.h"
+#include "core/compare/wordlists.h"
+#include "core/text/lexicon.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -11,6 +13,20 @@ namespace countercheck::compare {
 namespace {
 
 constexpr std::uint32_t earlySentences = 5; ///< statements further down are seldom what a report is about
+
+/// "His agent said on Tuesday": is it when something was said?
+bool ofSaying(const read::Mentions& mentions, std::uint32_t sentence, text::Span time) {
+    constexpr std::uint32_t close = 5;
+    const auto near = [&](text::Span cue) {
+        const std::uint32_t gap = cue.end <= time.begin   ? time.begin - cue.end
+                                  : time.end <= cue.begin ? cue.begin - time.end
+                                                          : 0;
+        return gap <= close;
+    };
+    return std::any_of(mentions.attributions.begin(), mentions.attributions.end(), [&](const read::Attribution& a) {
+        return a.sentence == sentence && (near(a.cue) || near(a.sourceSpan));
+    });
+}
 
 /// The sentence's own time and places, and whether its other claims are told as what went before.
 claim::Anchor anchorOf(const read::Mentions& mentions, const text::Reading& reading, std::uint32_t sentence,
@@ -24,7 +40,7 @@ claim::Anchor anchorOf(const read::Mentions& mentions, const text::Reading& read
     };
     inSentence(mentions.times, [&](const read::TimeMention& time) {
         if (time.resolved && time.type != read::TimeType::Duration && time.type != read::TimeType::Set &&
-            !anchor.time) {
+            !anchor.time && !ofSaying(mentions, sentence, time.span)) {
             anchor.time = time.resolved;
             anchor.explicitTime = true;
         }
@@ -101,6 +117,91 @@ void readBeside(const text::Reading& reading, Concepts& concepts, Digest& out, s
     }
 }
 
+/// Days and hours that no claim took up: the only one of its sentence may be when the thing happens that it tells.
+template <class Begin>
+void readTimes(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
+               const Begin& begin) {
+    const auto first = std::lower_bound(mentions.times.begin(), mentions.times.end(), sentence,
+                                        [](const auto& m, std::uint32_t s) { return m.sentence < s; });
+    const auto day = [](const read::TimeMention& t) {
+        return (t.type == read::TimeType::Date || t.type == read::TimeType::Time) && t.mod == read::TimeMod::None &&
+               t.value.find("REF") == std::string::npos;
+    };
+    for (auto it = first; it != mentions.times.end() && it->sentence == sentence; ++it) {
+        const bool taken = std::any_of(out.facts.begin(), out.facts.end(), [&](const Fact& f) {
+            return f.kind == claim::ClaimKind::Date && f.sentence == sentence;
+        });
+        if (taken || !day(*it) || !it->resolved || it->resolved->openFrom || it->resolved->openTo ||
+            it->resolved->grain < read::Grain::Month)
+            continue;
+        if (ofSaying(mentions, sentence, it->span))
+            continue;
+        for (auto other = first; other != mentions.times.end() && other->sentence == sentence; ++other)
+            if (other != it && day(*other))
+                return;
+        const std::string_view deed = deedAt(reading, mentions, sentence, it->firstToken);
+        Fact& fact = begin(claim::ClaimKind::Date, sentence, it->span, deed);
+        fact.slot.relation = claim::Relation::When;
+        fact.anchor.time = it->resolved;
+        fact.anchor.explicitTime = true;
+        fact.said.time = it->resolved;
+        fact.said.derivation = it->derivation.toString();
+        fact.topic = "date";
+        return;
+    }
+}
+
+/// "3-1": how a match ended, the higher first. A sentence with several tells of sets or of several matches.
+template <class Begin> void readScore(const text::Reading& reading, std::uint32_t sentence, const Begin& begin) {
+    const text::Sentence& s = reading.sentences[sentence];
+    const text::Lexicon& lexicon = text::Lexicon::of(reading.language);
+    const auto digits = [&](std::uint32_t t) {
+        const std::string_view word = reading.of(reading.tokens[t]);
+        return !word.empty() && word.size() <= 3 &&
+               std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    std::vector<text::Span> scores;
+    bool told = false;
+    for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
+        const std::string_view word = reading.of(reading.tokens[t]);
+        const std::string_view event = lexicon.value(reading.tokens[t].word, text::Tag::Event);
+        told |= event == "win" || event == "score" || word == "victory" || word == "draw" || word == "drew" ||
+                word == "lost" || word == "defeat" || word == "victoire" || word == "nul" || word == "défaite" ||
+                word == "imposé" || word == "imposés" || word == "battu" || word == "gagné" || word == "final";
+        const std::size_t dash = std::max(word.find('-'), word.find("\xE2\x80\x93"));
+        if (dash != std::string_view::npos && dash > 0) { // one token
+            const std::string_view left = word.substr(0, dash);
+            const std::string_view right = word.substr(dash + (word[dash] == '-' ? 1 : 3));
+            const auto number = [](std::string_view w) {
+                return !w.empty() && w.size() <= 3 &&
+                       std::all_of(w.begin(), w.end(), [](char c) { return c >= '0' && c <= '9'; });
+            };
+            if (number(left) && number(right))
+                scores.push_back({reading.tokens[t].begin, reading.tokens[t].end});
+        } else if (t + 2 < s.endToken && digits(t) && digits(t + 2) &&
+                   (reading.of(reading.tokens[t + 1]) == "-" || reading.of(reading.tokens[t + 1]) == "\xE2\x80\x93") &&
+                   reading.tokens[t].end == reading.tokens[t + 1].begin) {
+            scores.push_back({reading.tokens[t].begin, reading.tokens[t + 2].end});
+            t += 2;
+        }
+    }
+    if (!told || scores.size() != 1)
+        return;
+    const std::string_view score = reading.of(scores.front());
+    int left = 0, right = 0;
+    bool second = false;
+    for (const char c : score)
+        if (c >= '0' && c <= '9')
+            (second ? right : left) = (second ? right : left) * 10 + (c - '0');
+        else
+            second = true;
+    Fact& fact = begin(claim::ClaimKind::Statement, sentence, scores.front(), std::string_view("score"));
+    fact.slot.classified = true;
+    fact.subject = std::to_string(std::max(left, right)) + "-" + std::to_string(std::min(left, right));
+    fact.topic = "score";
+    fact.said.derivation = "score: " + fact.subject;
+}
+
 /// "Nobody was killed", "no injuries were reported": none, where another report counts some.
 void readNone(const Statement& statement, Fact& fact) {
     fact.kind = claim::ClaimKind::Count;
@@ -163,8 +264,10 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.said.derivation = time.derivation.toString();
                 fact.topic = "length (" + std::string(length.deed) + ")";
             }
+            readTimes(reading, mentions, s, out, begin);
             if (seen >= earlySentences)
                 continue;
+            readScore(reading, s, begin);
             statementsOf(reading, mentions, s, concepts, statements);
             for (const Statement& statement : statements) {
                 const bool uncertain =
@@ -183,9 +286,14 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 Fact& fact = begin(claim::ClaimKind::Statement, s, statement.words, statement.deed);
                 fact.slot.relation = statement.passive ? claim::Relation::Patient : claim::Relation::Agent;
                 fact.said.negative = statement.negative;
+                fact.slot.head = statement.verb;
+                fact.namedDoer = statement.namedDoer;
+                fact.measures = measuresOf(statement.before);
                 fact.subjects = statement.subject;
                 fact.objects = statement.object;
-                fact.topic = std::string(statement.deed);
+                fact.beside = statement.before;
+                fact.near = statement.behind;
+                fact.topic = std::string(statement.verb);
                 std::replace(fact.topic.begin(), fact.topic.end(), '_', ' ');
                 fact.said.derivation = std::string(statement.negative ? "not " : "") + fact.topic;
             }

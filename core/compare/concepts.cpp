@@ -52,8 +52,13 @@ std::uint32_t Concepts::named(std::string_view name) {
 std::uint32_t Concepts::conceptOf(const Token& token) const {
     if (!token.is(TokenKind::Word) || token.end - token.begin < 3)
         return 0;
-    if (token.word == 0)
-        return hashed(reading_.of(token));
+    if (token.word == 0) {
+        // Countries and regions: "Tarmenie", "Tarmenia".
+        const std::string_view spelt = reading_.of(token);
+        if (reading_.language == text::Language::French && spelt.size() > 5 && spelt.ends_with("ie"))
+            return hashed(std::string(spelt.substr(0, spelt.size() - 1)) + "a");
+        return hashed(spelt);
+    }
     // Of each word it is found out once in a thread.
     constexpr std::uint32_t none = 0xFFFFFFFFu; // no content; 0: not asked yet
     thread_local std::array<std::vector<std::uint32_t>, 8> memory;
@@ -93,6 +98,9 @@ std::uint32_t Concepts::ofWord(const Token& token) const {
         return named(one);
     if (reading_.language == text::Language::English)
         return bySense(lexicon_, lemma, form);
+    if (across.empty() && reading_.language == text::Language::French)
+        if (const std::string_view english = acrossOf(form); english != form)
+            return named(english);
     const text::Lexicon& english = text::Lexicon::of(text::Language::English);
     return across.empty() ? hashed(form) : bySense(english, english.findWord(across), across);
 }
@@ -150,6 +158,32 @@ std::vector<std::uint32_t> Concepts::within(std::uint32_t sentence, text::Span w
     for (std::uint32_t i = 0; i < all.size(); ++i)
         if (all[i] != 0 && words.contains(reading_.tokens[first + i].begin))
             out.push_back(all[i]);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+std::vector<std::uint32_t> Concepts::spoken(std::uint32_t sentence, text::Span words) const {
+    const text::Sentence& s = reading_.sentences[sentence];
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
+        const Token& token = reading_.tokens[t];
+        if (!words.contains(token.begin))
+            continue;
+        const auto inside = [&](const auto& list, const auto& span) {
+            auto it = std::lower_bound(list.begin(), list.end(), sentence,
+                                       [](const auto& m, std::uint32_t at) { return m.sentence < at; });
+            for (; it != list.end() && it->sentence == sentence; ++it)
+                if (span(*it).contains(token.begin))
+                    return true;
+            return false;
+        };
+        if (inside(mentions_.times, [](const read::TimeMention& m) { return m.span; }) ||
+            inside(mentions_.figures, [](const read::Figure& m) { return m.numeral; }))
+            continue;
+        if (const std::uint32_t own = conceptOf(token); own != 0)
+            out.push_back(own);
+    }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;

@@ -24,6 +24,8 @@ public:
     const std::vector<std::uint32_t>& whole(std::uint32_t sentence);
     /// Those of the tokens that begin within `words` (reading view), ascending and unique.
     std::vector<std::uint32_t> within(std::uint32_t sentence, text::Span words);
+    /// The same with the words that say who says so: of a predicate its doer may be taken for a source.
+    std::vector<std::uint32_t> spoken(std::uint32_t sentence, text::Span words) const;
     /// The concept of a name: of an event class, or a lemma that is compared across languages.
     static std::uint32_t named(std::string_view name);
 

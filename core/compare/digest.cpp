@@ -121,10 +121,22 @@ void Digester::settle(claim::Slot& slot) const {
         slot.relation = claim::Relation::Patient;
         slot.preposition = {};
     };
-    if (listed(Family::Life, slot.head) && !slot.classified) {
+    if (listed(Family::Life, slot.head) && (!slot.classified || slot.event == "responsibility")) {
         death();
         slot.head = "person";
         slot.headClass = "person";
+        return;
+    }
+    if (listed(Family::Direction, slot.event) && slot.preposition == "by" &&
+        slot.relation == claim::Relation::Adjunct) { // "grew by 2 percent", "grew 2 percent"
+        slot.relation = claim::Relation::Patient;
+        slot.preposition = {};
+    }
+    if (slot.unit == "{magnitude}") { // it is the quake's, whatever the quake does in the sentence
+        slot.event = "quake";
+        slot.classified = true;
+        slot.relation = claim::Relation::Copula;
+        slot.preposition = {};
         return;
     }
     if (together(Family::Thing, slot.head, "spectator")) { // they see, fill or cheer; what is told is that they came
@@ -197,6 +209,7 @@ void Digester::fact(const Claim& claim) {
     fact.kind = claim.kind;
     fact.sentence = claim.sentence;
     fact.slot = claim::detached(claim.slot, fact.keeper);
+    across(fact.slot);
     settle(fact.slot);
     fact.marks = claim.marks;
     fact.anchor = claim.anchor;
@@ -206,7 +219,14 @@ void Digester::fact(const Claim& claim) {
     fact.subject = claim.subject;
     fact.content = concepts_.whole(claim.sentence);
     fact.near = concepts_.within(claim.sentence, claim.kind == ClaimKind::Quote ? claim.highlight : claim.clause);
+    // "Shortly before dawn on Saturday" is a part of a day and no stretch over which things add up.
+    if (fact.anchor.period && fact.anchor.time && fact.anchor.time->grain >= read::Grain::PartOfDay)
+        fact.anchor.period = false;
+    if (fact.kind == ClaimKind::Money || fact.kind == ClaimKind::Percentage)
+        if (fact.measures = measuresOf(fact.near); fact.measures.empty())
+            fact.measures = measuresOf(fact.content);
     tellPart(claim, fact);
+    tellBeside(claim, fact);
     QuestionClaim& said = fact.said;
     said.words = reading.map.toCaptured(claim.highlight);
     said.sentence = reading.map.toCaptured(reading.sentences[claim.sentence].span);

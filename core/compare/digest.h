@@ -35,6 +35,7 @@ struct Fact {
     bool planned = false;   ///< told as what is meant to be: "will", "plans to"
     bool partitive = false; ///< "nine of its 31 hospitals"
     bool none = false;      ///< “nobody”: a count of zero that no numeral gives
+    bool namedDoer = false; ///< of a Statement: who did what but one can do is named
     bool length = false;    ///< how long something lasts
     bool only = false;      ///< the only count of such things in its report
     bool ambiguous = false; ///< its report gives several figures for the slot: several happenings
@@ -44,6 +45,8 @@ struct Fact {
     std::vector<std::uint32_t> subjects,
         objects;                             ///< of a Statement: concepts of who did it, and of what it was done to
     std::vector<std::uint32_t> beside;       ///< of a figure among others of its sort: concepts of the words around it
+    std::vector<std::uint32_t> measures;     ///< of money, shares and rates: what is measured, by the families of
+                                             ///< measures that its clause names; ascending
     std::vector<std::uint32_t> quoteContent; ///< of them, those that carry content
     std::vector<std::uint32_t> quoteWords;   ///< of a Quote: hashes of its words, ascending and unique
     std::vector<std::uint64_t> named;        ///< keys of places and things that its sentence names; ascending

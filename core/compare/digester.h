@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the digest of one article from what reading it gave. Used by digestOf() alone; its parts stand in digest
-// (facts), digestwords (names, wording), digestmarks (facts of one article beside each other) and digestsums (what is
+// (facts), digestbeside (what stands around them), digestwords (names, wording), digestmarks (facts of one article beside each other) and digestsums (what is
 // added up, how matters ended). Each is near-linear in the article's length, however alike its sentences are.
 #pragma once
 
@@ -43,6 +43,9 @@ private:
     void keysOf(Fact& fact) const;
     void settle(claim::Slot& slot) const;
     void tellPart(const claim::Claim& claim, Fact& fact);
+    // digestbeside.cpp
+    void across(claim::Slot& slot) const;
+    void tellBeside(const claim::Claim& claim, Fact& fact) const;
     // digestwords.cpp
     void names();
     void words();

@@ -134,6 +134,23 @@ bool sameHead(const Fact& a, const Fact& b, std::string* why) {
     return false;
 }
 
+namespace {
+
+/// "Breton homes" beside "homes in Brittany": adjectives of a place that the other sentence names, as far as spelling
+/// shows.
+bool ofPlace(const std::vector<std::string>& kinds, const Fact& other) {
+    constexpr std::size_t root = 4;
+    return std::all_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
+        const std::string folded = text::foldAccents(kind);
+        return folded.size() > root &&
+               std::any_of(other.anchor.places.begin(), other.anchor.places.end(), [&](const std::string& place) {
+                   return place.size() >= root && std::equal(folded.begin(), folded.begin() + root, place.begin());
+               });
+    });
+}
+
+} // namespace
+
 bool markVeto(const Fact& a, const Fact& b, std::string* why) {
     const claim::SetMarks &x = a.marks, &y = b.marks;
     const auto veto = [&](const char* reason) {
@@ -147,9 +164,14 @@ bool markVeto(const Fact& a, const Fact& b, std::string* why) {
         return veto("one counts others beside those");
     if (x.more != y.more)
         return veto("one counts further ones");
-    if (x.each != y.each)
+    const auto oneOrder = [&] { // "38 dollars for each share", "36 dollars a share"
+        return a.kind == ClaimKind::Money && a.said.set && b.said.set && a.said.set->headline && b.said.set->headline &&
+               *a.said.set->headline <= b.said.set->headline->times(read::Decimal(2)).value_or(*b.said.set->headline) &&
+               *b.said.set->headline <= a.said.set->headline->times(read::Decimal(2)).value_or(*a.said.set->headline);
+    };
+    if (x.each != y.each && !oneOrder())
         return veto("one is a figure for each");
-    if (x.kinds != y.kinds) {
+    if (x.kinds != y.kinds && !(x.kinds.empty() ? ofPlace(y.kinds, a) : y.kinds.empty() && ofPlace(x.kinds, b))) {
         if (why)
             *why = "one counts only some: “" + (x.kinds.empty() ? y.kinds.front() : x.kinds.front()) + "”";
         return true;
@@ -302,6 +324,10 @@ Likeness likeness(const Candidate& a, const Candidate& b) {
 
 bool sameSet(const Candidate& a, const Candidate& b) {
     return a.fact->said.set && b.fact->said.set && *a.fact->said.set == *b.fact->said.set;
+}
+
+bool otherMeasures(const Fact& a, const Fact& b) {
+    return !a.measures.empty() && !b.measures.empty() && overlap(a.measures, b.measures) == 0;
 }
 
 bool mayBePart(const Fact& narrow, const Fact& wide) {

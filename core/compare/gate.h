@@ -58,6 +58,8 @@ bool strangers(const Candidate& a, const Candidate& b, const Common& common);
 bool elsewhere(const Candidate& a, const Candidate& b);
 /// Does a report, anywhere, name a place that the other's claim names?
 bool placesMentioned(const Candidate& a, const Candidate& b);
+/// Do the words around the two figures say what is measured, and other things ("turnout", "of the votes")?
+bool otherMeasures(const Fact& a, const Fact& b);
 /// "Two children" beside "three people": the smaller, narrower count may be a part of the wider one.
 bool mayBePart(const Fact& narrow, const Fact& wide);
 bool sameSet(const Candidate& a, const Candidate& b);

@@ -98,7 +98,7 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
     const Likeness like = likeness(a, b);
     const bool tells = common.tiny && a.article != b.article && x.slot.relation == y.slot.relation && like.words >= 3 &&
                        like.cover >= 0.5 && onlyDate(a) && onlyDate(b);
-    if (!sameEvent && !(tells && (like.tells || like.cover >= 0.75)))
+    if (!sameEvent && !(tells && like.tells))
         return void(v.no("other events"));
     if (sameEvent)
         v.say("same event, “", x.slot.event, "”");
@@ -203,7 +203,7 @@ void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Ver
     const auto properName = [](const std::string& name) { return !name.empty() && name[0] >= 'A' && name[0] <= 'Z'; };
     if (p != q && properName(x.subject) && properName(y.subject) && lastWord(x.subject) != lastWord(y.subject))
         return void(v.no("other speakers"));
-    if (!common.few && p.size() < 8 && !oneHappening(common, overlap(x.content, y.content)))
+    if (!common.few && std::max(p.size(), q.size()) < 8 && !oneHappening(common, overlap(x.content, y.content)))
         return void(v.no("nothing shows that they were said on one occasion"));
     const double same = share(p, q);
     const std::size_t both = overlap(p, q);

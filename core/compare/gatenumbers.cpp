@@ -116,9 +116,50 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
     Verdict here;
     if (happeningVeto(a, b, common, here))
         return false;
-    v.strength = 2;
+    v.strength = x.slot.classified && x.slot.event == y.slot.event ? 3 : 2;
     v.say("each report counts “", x.slot.head, "” only once");
     v.say("their sentences share ", std::to_string(words), " content words");
+    v.join();
+    return true;
+}
+
+/// Each of a handful of reports of one event gives one figure of a measure of which an event has but one ("turnout").
+bool onlyMeasure(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (!common.few || x.kind == ClaimKind::Count || x.slot.unit != y.slot.unit || x.measures.size() != 1 ||
+        x.measures != y.measures || !soleMeasure(x.measures.front()) || x.negatedVerb != y.negatedVerb ||
+        common.longApart || markVeto(x, y))
+        return false;
+    const auto only = [](const Candidate& c) {
+        return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
+            return &f != c.fact && f.kind == c.fact->kind && f.measures == c.fact->measures;
+        });
+    };
+    // "In the département turnout reached …": of another area than the other report's.
+    const auto scope = [](const Fact& f) {
+        static const auto areas = [] {
+            std::vector<std::uint32_t> out;
+            for (const char* word : {"department", "region", "district", "province", "county", "country", "city", "town",
+                                     "state", "capital", "constituency", "nation"})
+                out.push_back(Concepts::named(word));
+            return out;
+        }();
+        std::vector<std::uint32_t> out;
+        for (const std::uint32_t area : areas)
+            if (std::binary_search(f.content.begin(), f.content.end(), area))
+                out.push_back(area);
+        return out;
+    };
+    if (scope(x) != scope(y))
+        return false;
+    Verdict here;
+    if (!only(a) || !only(b) || strangers(a, b, common) || elsewhere(a, b) || plannedApart(x, y) ||
+        !oneHappening(common, sharedWords(a, b, common)) || happeningVeto(a, b, common, here))
+        return false;
+    if (!common.tiny && !firm(common))
+        return false;
+    v.strength = 2;
+    v.say("each report gives one figure of what an event has one of");
     v.join();
     return true;
 }
@@ -145,7 +186,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         if (oneReport || (!x.sum.empty() && !y.sum.empty()) || *x.said.set->headline != y.said.set->headline)
             return void(v.no("a sum of listed parts that the other report does not give"));
     }
-    if (!oneReport && (sameFigure(a, b, common, v) || onlyCount(a, b, common, v)))
+    if (!oneReport && (sameFigure(a, b, common, v) || onlyCount(a, b, common, v) || onlyMeasure(a, b, common, v)))
         return;
     if (x.slot.event.empty() || y.slot.event.empty())
         return void(v.no("it is not clear what one of them is about"));
@@ -163,6 +204,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return void(v.no("one counts who did it, the other who suffered it, or what stands beside it"));
     if (x.slot.preposition != y.slot.preposition && x.slot.relation == SlotRelation::Adjunct)
         return void(v.no("one stands behind “", x.slot.preposition, "”, the other behind “", y.slot.preposition, "”"));
+    if (otherMeasures(x, y))
+        return void(v.no("they give other measures"));
     std::string why;
     std::string* const ask = v.explain ? &why : nullptr;
     if (markVeto(x, y, ask))
@@ -182,6 +225,9 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return;
     const bool placed = v.strength > before; // their times or places meet
     const bool rivals = !oneReport && !setsMeet(*x.said.set, *y.said.set) && !sameAmount(x.said, y.said);
+    if (rivals && x.kind == ClaimKind::Count &&
+        (x.partitive != y.partitive || (weakSlot(x, y) && plannedApart(x, y))))
+        return void(v.no("one is a part of the whole or a plan"));
     if (rivals && (aboutOther(a, b) || aboutOther(b, a)))
         return void(v.no("one sentence is about something that the other report never names"));
     if (rivals && strangers(a, b, common))

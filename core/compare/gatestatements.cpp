@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements that deny each other. Only those that do are joined: that two reports tell the same deed is no question.
 #include "core/compare/gate.h"
+#include "core/compare/relate.h"
 #include "core/compare/statements.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace countercheck::compare::gate {
 
@@ -44,42 +47,168 @@ bool rivalDoers(const Candidate& a, const Candidate& b) {
     return x.slot.event == y.slot.event && oneDoes(x.slot.event) && !x.said.negative && !y.said.negative &&
            !doerX.empty() && !doerY.empty() && !whatX.empty() && !whatY.empty() && overlap(doerX, doerY) == 0 &&
            overlap(whatX, whatY) >= 1 && share(whatX, whatY) >= 0.6 && overlap(doerX, whatY) == 0 &&
-           overlap(doerY, whatX) == 0 && unknownNames(a, b) >= 1 && unknownNames(b, a) >= 1;
+           overlap(doerY, whatX) == 0 &&
+           ((x.namedDoer && y.namedDoer) || (unknownNames(a, b) >= 1 && unknownNames(b, a) >= 1));
+}
+
+/// Do the words around the two predicates show that they are said of one thing: what stands before them, or before the
+/// passive one and behind the other?
+bool sameAround(const Fact& x, const Fact& y) {
+    const auto meets = [](const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+        return !a.empty() && !b.empty() && overlap(a, b) * 2 > std::min(a.size(), b.size());
+    };
+    if (x.slot.relation == y.slot.relation)
+        return meets(x.beside, y.beside);
+    const Fact& passive = x.slot.relation == claim::Relation::Patient ? x : y;
+    const Fact& active = &passive == &x ? y : x;
+    return meets(passive.beside, active.near);
+}
+
+/// What one undergoes the other does without anybody's doing ("the flood destroyed the bridge", "the bridge held").
+bool undergone(const Fact& x, const Fact& y) {
+    const auto meets = [](const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+        return !a.empty() && !b.empty() && overlap(a, b) * 2 > std::min(a.size(), b.size());
+    };
+    const auto active = [](const Fact& f) { return f.slot.relation == claim::Relation::Agent; };
+    if (!active(x) || !active(y)) // "was killed", "survived"; of a deed and its contrary the one who undergoes both
+        return x.slot.event != y.slot.event && active(x) != active(y) &&
+               (active(x) ? x.objects.empty() || overlap(x.objects, y.subjects) == 0
+                          : y.objects.empty() || overlap(y.objects, x.subjects) == 0) &&
+               meets(x.subjects, y.subjects);
+    return ((y.objects.empty() || overlap(y.objects, x.subjects) > 0) ? meets(x.objects, y.subjects)
+            : (x.objects.empty() || overlap(x.objects, y.subjects) > 0) && meets(y.objects, x.subjects));
+}
+
+Predicate predicate(const Fact& f) {
+    return {f.slot.event, f.slot.head};
+}
+
+/// How two statements exclude each other; empty: they do not, and `why` says what is missing.
+std::string_view excludes(const Candidate& a, const Candidate& b, const Common& common, std::string_view& why) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    why = "they do not deny each other";
+    if (x.ambiguous || y.ambiguous) {
+        why = "one report tells of both";
+        return {};
+    }
+    const bool one = x.slot.event == y.slot.event || (!x.slot.head.empty() && x.slot.head == y.slot.head);
+    const bool denied = one && x.said.negative != y.said.negative;
+    const bool sides =
+        x.said.negative == y.said.negative && !x.said.negative && opposed(predicate(x), predicate(y));
+    const bool turned = turnedRound(x, y);
+    const bool rivals = common.tiny && rivalDoers(a, b);
+    if (!denied && !sides && !turned && !rivals)
+        return {};
+    const Likeness like = likeness(a, b);
+    // Where the two sides are told with two words, these are no part of what the sentences share.
+    const std::size_t own = x.slot.event == y.slot.event || kindred(x.slot.event, y.slot.event) ? 1 : 0;
+    const std::size_t beyond = like.words - std::min<std::size_t>(like.words, own);
+    const std::size_t least = std::min(x.content.size(), y.content.size());
+    const double cover = least < 2 ? like.cover : static_cast<double>(beyond) / static_cast<double>(least - 1);
+    const bool parts = sameParts(x, y) || (sides && undergone(x, y)) || (common.tiny && sameAround(x, y));
+    const bool large = common.tiny && (denied || opposedAtLarge(predicate(x), predicate(y))) && beyond >= 3 &&
+                       cover >= 0.6;
+    if (!turned && !rivals && !parts && !large) {
+        why = "not shown to be of the same doer";
+        return {};
+    }
+    if (beyond < (common.tiny ? 2u : 3u) || cover < (rivals ? 0.3 : common.tiny ? 0.5 : 0.6)) {
+        why = "their sentences have too little in common";
+        return {};
+    }
+    if (!common.tiny && (x.sentence > 2 || y.sentence > 2)) {
+        why = "not what the reports are about";
+        return {};
+    }
+    if (otherMeasures(x, y)) {
+        why = "they tell of other measures";
+        return {};
+    }
+    if (!rivals && namesOthers(a, b)) {
+        why = "their sentences name other things";
+        return {};
+    }
+    if (common.longApart || !oneHappening(common, like.words)) {
+        why = "nothing shows that the two reports speak of one happening";
+        return {};
+    }
+    Verdict here;
+    if (happeningVeto(a, b, common, here)) {
+        why = "they speak of different times or places";
+        return {};
+    }
+    return rivals   ? "one deed that but one can do, and two doers"
+           : turned ? "the same deed, done by the one in one report and by the other in the other"
+           : sides  ? "they stand on two sides of one matter"
+                    : "the same deed, told in one and denied in the other";
+}
+
+/// Do the figures of the two sentences contradict each other? Then what was done with them is no second conflict.
+bool figuresTell(const Candidate& a, const Candidate& b, const Common& common) {
+    for (std::uint32_t i = 0; i < a.in->facts.size(); ++i) {
+        const Fact& x = a.in->facts[i];
+        if (x.sentence != a.fact->sentence || !numeric(x.kind))
+            continue;
+        for (std::uint32_t j = 0; j < b.in->facts.size(); ++j) {
+            const Fact& y = b.in->facts[j];
+            if (y.sentence != b.fact->sentence || y.kind != x.kind || !x.said.set || !y.said.set ||
+                setsMeet(*x.said.set, *y.said.set))
+                continue;
+            Verdict here;
+            sameNumber({a.article, i, &x, a.in}, {b.article, j, &y, b.in}, common, here);
+            if (here.gate == Gate::Join)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// Do the two sentences exclude each other by a statement that stands earlier, or by how a matter ended? One conflict is
+/// told once.
+bool toldAlready(const Candidate& a, const Candidate& b, const Common& common) {
+    std::string_view why;
+    for (std::uint32_t i = 0; i < a.in->facts.size(); ++i) {
+        const Fact& x = a.in->facts[i];
+        if (x.sentence != a.fact->sentence ||
+            (x.kind != claim::ClaimKind::Statement && x.kind != claim::ClaimKind::Responsibility))
+            continue;
+        for (std::uint32_t j = 0; j < b.in->facts.size(); ++j) {
+            const Fact& y = b.in->facts[j];
+            if (y.kind == claim::ClaimKind::Responsibility && y.sentence == b.fact->sentence && x.kind == y.kind)
+                return true;
+            if (y.sentence != b.fact->sentence || y.kind != x.kind || isDeed(x) != isDeed(y))
+                continue;
+            if (!isDeed(x)) {
+                if (x.slot.event == y.slot.event && (x.subject != y.subject) != (x.said.negative != y.said.negative))
+                    return true;
+                continue;
+            }
+            if (&x == a.fact && &y == b.fact)
+                return false;
+            Candidate p = a, q = b;
+            p.fact = &x, p.index = i;
+            q.fact = &y, q.index = j;
+            if (!excludes(p, q, common, why).empty())
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
 
 void sameStatement(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
-    const Fact &x = *a.fact, &y = *b.fact;
-    if (!common.few || a.article == b.article || x.ambiguous || y.ambiguous)
+    if (!common.few || a.article == b.article)
         return void(v.no("one report, or one among many"));
-    const bool denied = x.slot.event == y.slot.event && x.said.negative != y.said.negative;
-    const bool sides = x.said.negative == y.said.negative && !x.said.negative && opposed(x.slot.event, y.slot.event);
-    const bool turned = turnedRound(x, y);
-    const bool rivals = common.tiny && rivalDoers(a, b);
-    if (!denied && !sides && !turned && !rivals)
-        return void(v.no("they do not deny each other"));
-    if (!turned && !rivals && !sameParts(x, y))
-        return void(v.no("not shown to be of the same doer"));
-    const Likeness like = likeness(a, b);
-    // Where the two sides are told with two words, these are no part of what the sentences share.
-    const std::size_t beyond = like.words - (sides ? 0 : std::min<std::size_t>(like.words, 1));
-    if (beyond < (common.tiny ? 2u : 3u) || like.cover < (rivals ? 0.3 : common.tiny ? 0.5 : 0.6))
-        return void(v.no("their sentences have too little in common"));
-    if (!common.tiny && (x.sentence > 2 || y.sentence > 2))
-        return void(v.no("not what the reports are about"));
-    if (!rivals && namesOthers(a, b))
-        return void(v.no("their sentences name other things"));
-    if (common.longApart || !oneHappening(common, like.words))
-        return void(v.no("nothing shows that the two reports speak of one happening"));
-    if (happeningVeto(a, b, common, v))
-        return;
+    std::string_view why;
+    const std::string_view how = excludes(a, b, common, why);
+    if (how.empty())
+        return void(v.no(std::string(why)));
+    if (toldAlready(a, b, common) || figuresTell(a, b, common))
+        return void(v.no("their sentences exclude each other already"));
     v.strength = 2;
-    v.say(rivals   ? "one deed that but one can do, and two doers"
-          : turned ? "the same deed, done by the one in one report and by the other in the other"
-          : sides  ? "they stand on two sides of one matter"
-                   : "the same deed, told in one and denied in the other");
-    v.say("their sentences share ", std::to_string(like.words), " content words");
+    v.say(how);
+    v.say("their sentences share ", std::to_string(likeness(a, b).words), " content words");
     v.join();
 }
 

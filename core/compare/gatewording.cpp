@@ -17,9 +17,14 @@ using SlotRelation = claim::Relation;
 
 namespace {
 
+/// Where nobody was hurt nobody was killed.
+bool unhurt(const Fact& x, const Fact& y) {
+    return x.none && x.slot.event == "injury" && y.slot.event == "death";
+}
+
 /// Figures that could stand for each other.
 bool oneSort(const Fact& f, const Fact& x) {
-    if (f.none != x.none && f.slot.event != x.slot.event)
+    if (f.none != x.none && f.slot.event != x.slot.event && !unhurt(f, x) && !unhurt(x, f))
         return false; // "nobody was hurt" beside "71 people were aboard"
     return f.kind == x.kind && f.sum.empty() && f.slot.unit == x.slot.unit &&
            (x.kind != ClaimKind::Count || f.slot.head.empty() || sameHead(f, x) || sameThing(f, x));
@@ -81,8 +86,17 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
         return "one counts only what is new";
     if (x.kind == ClaimKind::Count && (x.partitive != y.partitive || plannedApart(x, y)) && !sameAmount(x.said, y.said))
         return "one is a part of the whole or a plan";
-    const auto told = [](const Fact& f) { return f.slot.classified && !listed(Family::Light, f.slot.event); };
-    if (told(x) && told(y) && x.slot.event != y.slot.event && !kindred(x.slot.event, y.slot.event))
+    if (otherMeasures(x, y))
+        return "they give other measures";
+    const auto told = [](const Fact& f) {
+        // "Fell to 120 million": what fell is told elsewhere.
+        const bool level = f.kind != ClaimKind::Count && f.slot.relation == SlotRelation::Adjunct &&
+                           listed(Family::Direction, f.slot.event) &&
+                           (f.slot.preposition == "to" || f.slot.preposition == "at");
+        return f.slot.classified && !listed(Family::Light, f.slot.event) && !level;
+    };
+    if (told(x) && told(y) && x.slot.event != y.slot.event && !kindred(x.slot.event, y.slot.event) &&
+        !unhurt(x, y) && !unhurt(y, x))
         return "two events";
     if (x.kind == ClaimKind::Count) {
         const bool oneParty = listed(Family::OneParty, x.slot.event) || listed(Family::OneParty, y.slot.event);

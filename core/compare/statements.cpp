@@ -4,10 +4,13 @@
 #include "core/claim/grammar.h"
 #include "core/claim/syntax.h"
 #include "core/compare/tablerows.h"
+#include "core/compare/wordlists.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 extern "C" const char countercheck_opposites_begin[], countercheck_opposites_end[];
 
@@ -33,7 +36,15 @@ public:
         forEachRow(countercheck_opposites_begin, countercheck_opposites_end, [&](const Cells& cells) {
             if (cells[0] == "lasting")
                 lasting_.push_back(cells[1]);
-            forEachWord(cells[2], [&](std::string_view word) { sides_[word].push_back({cells[0], cells[1]}); });
+            if (cells[0] == "large") {
+                forEachWord(cells[2], [&](std::string_view matter) { large_.push_back(matter); });
+                return;
+            }
+            forEachWord(cells[2], [&](std::string_view word) {
+                sides_[word].push_back({cells[0], cells[1]});
+                if (const std::size_t bar = word.find('_'); bar != std::string_view::npos)
+                    phrases_.insert(word.substr(0, bar));
+            });
         });
     }
     [[nodiscard]] const std::vector<Side>& of(std::string_view word) const {
@@ -45,6 +56,15 @@ public:
     [[nodiscard]] bool lasts(std::string_view what) const {
         return std::find(lasting_.begin(), lasting_.end(), what) != lasting_.end();
     }
+    /// Does a phrase begin with the word?
+    [[nodiscard]] bool opensPhrase(std::string_view word) const { return phrases_.contains(word); }
+    [[nodiscard]] std::string_view spelt(const std::string& phrase) const { // as the table has it; empty: it has not
+        const auto it = sides_.find(phrase);
+        return it == sides_.end() ? std::string_view() : it->first;
+    }
+    [[nodiscard]] bool large(std::string_view matter) const {
+        return std::find(large_.begin(), large_.end(), matter) != large_.end();
+    }
     [[nodiscard]] bool in(std::string_view matter, std::string_view word) const {
         const auto& sides = of(word);
         return std::any_of(sides.begin(), sides.end(), [&](const Side& s) { return s.matter == matter; });
@@ -55,9 +75,19 @@ public:
     }
 
 private:
-    std::vector<std::string_view> lasting_;
+    std::vector<std::string_view> lasting_, large_;
+    std::unordered_set<std::string_view> phrases_;
     std::unordered_map<std::string_view, std::vector<Side>> sides_;
 };
+
+/// Matters that the tables below use for other things than sides.
+bool isMatter(std::string_view matter) {
+    return matter != "refuse" && matter != "agree" && matter != "versus" && matter != "lasting" && matter != "sole";
+}
+bool sided(std::string_view word) {
+    const auto& sides = Table::only().of(word);
+    return std::any_of(sides.begin(), sides.end(), [](const Side& s) { return isMatter(s.matter); });
+}
 
 /// A sentence, parsed, with its mentions.
 class Parsed {
@@ -98,7 +128,17 @@ public:
         if (event != 0)
             return grammar_.eventName(event);
         const std::string_view across = grammar_.lexicon().value(lemma, Tag::Label);
-        return across.empty() ? grammar_.lexicon().form(lemma) : across;
+        if (!across.empty())
+            return across;
+        const std::string_view form = grammar_.lexicon().form(lemma);
+        if (reading_.language != text::Language::French || sided(form))
+            return form;
+        const std::string_view english = acrossOf(form);
+        const text::Lexicon& words = text::Lexicon::of(text::Language::English);
+        const std::string_view named = words.value(words.find(english), Tag::Event);
+        if (classified)
+            *classified = !named.empty();
+        return named.empty() ? english : named;
     }
     /// The verb's own word, whatever its event is.
     [[nodiscard]] std::string_view verb(std::uint32_t verb) const {
@@ -116,11 +156,96 @@ public:
             last += 2;
         return bytes(chunks[np].first, chunks[last].end);
     }
+    /// The name under which the table of opposites knows what begins at the token: a phrase ("call_off",
+    /// "reach_deal"; articles are passed over), else the verb, the word itself or its event; empty: it has none.
+    [[nodiscard]] std::string_view known(std::uint32_t token, std::uint32_t end) const {
+        const Table& table = Table::only();
+        const text::Lexicon& lexicon = grammar_.lexicon();
+        const text::WordId word = reading_.tokens[token].word;
+        std::string buffer;
+        const std::string_view own = text::lowered(reading_.of(reading_.tokens[token]), buffer);
+        const auto across = [&](text::WordId lemma) -> std::string_view {
+            if (lemma == 0)
+                return {};
+            const std::string_view label = lexicon.value(lemma, Tag::Label);
+            return !label.empty() ? label : lexicon.form(lemma);
+        };
+        const std::string_view verb = across(syntax().verbLemma(token));
+        for (const std::string_view first : {verb, own}) {
+            if (first.empty() || !table.opensPhrase(first))
+                continue;
+            std::string phrase(first), lower;
+            for (std::uint32_t t = token + 1, words = 0; t < end && t < token + 6 && words < 2; ++t) {
+                const Token& next = reading_.tokens[t];
+                if (!next.is(TokenKind::Word))
+                    break;
+                const std::string longer = phrase + "_" + std::string(text::lowered(reading_.of(next), lower));
+                if (const std::string_view spelt = table.spelt(longer); !spelt.empty())
+                    return spelt;
+                if (lexicon.hasAny(next.word, text::tagBit(Tag::Det) | text::tagBit(Tag::Poss) | text::tagBit(Tag::Prep)))
+                    continue;
+                phrase = longer;
+                ++words;
+            }
+        }
+        for (const std::string_view name : {verb, table.spelt(std::string(own)), across(lexicon.lemma(word)),
+                                            lexicon.value(word, Tag::Event)})
+            if (!name.empty() && sided(name))
+                return name;
+        if (reading_.language == text::Language::French) {
+            for (const std::string_view name : {acrossOf(verb), acrossOf(across(lexicon.lemma(word)))})
+                if (!name.empty() && sided(name))
+                    return name;
+            // A participle that the dictionary has as an adjective or a noun only: "relaxé", "levées".
+            for (const std::string_view ending : {"é", "ée", "és", "ées"})
+                if (own.ends_with(ending))
+                    if (const std::string_view name =
+                            table.spelt(std::string(own.substr(0, own.size() - ending.size())) + "er");
+                        !name.empty() && sided(name))
+                        return name;
+        }
+        return {};
+    }
+    /// What a modal verb leaves open: not "will", and not "would" of what somebody announced.
+    [[nodiscard]] bool open(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const {
+        const auto& chunk = syntax().chunks()[verb];
+        if (!chunk.modal || chunk.future)
+            return false;
+        const bool announced =
+            std::any_of(mentions.attributions.begin(), mentions.attributions.end(),
+                        [&](const read::Attribution& a) { return a.sentence == sentence && !a.source.empty(); });
+        return !announced || reading_.of(reading_.tokens[chunk.first]) != "would";
+    }
+    /// Is the verb group denied? "Were without power" tells an event by a word that denies, and "n'a été que de" limits.
+    [[nodiscard]] bool denied(std::uint32_t verb) const {
+        const auto& chunk = syntax().chunks()[verb];
+        bool negative = chunk.negative, not_ = false, only = false;
+        for (std::uint32_t t = chunk.first; t < std::min<std::size_t>(chunk.end + 2, reading_.tokens.size()); ++t) {
+            const std::string_view word = reading_.of(reading_.tokens[t]);
+            not_ |= t < chunk.end && (word == "pas" || word == "jamais");
+            only |= word == "que" || word == "qu'" || word == "qu’";
+            if (t < chunk.end && (word == "without" || word == "sans"))
+                return false;
+        }
+        if (reading_.language == text::Language::French)
+            negative = not_ || (negative && !only);
+        return negative;
+    }
     [[nodiscard]] bool says(std::uint32_t verb) const {
         return grammar_.lexicon().has(syntax().verbLemma(syntax().chunks()[verb].head), Tag::Say);
     }
+    /// Does the verb bring in what somebody says ("the navy said", "officials denied that …")?
+    [[nodiscard]] bool cue(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const {
+        const std::uint32_t at = reading_.tokens[syntax().chunks()[verb].head].begin;
+        return std::any_of(mentions.attributions.begin(), mentions.attributions.end(), [&](const read::Attribution& a) {
+            return a.sentence == sentence && a.cue.contains(at);
+        });
+    }
     [[nodiscard]] bool denies(std::uint32_t np) const {
-        return grammar_.lexicon().has(reading_.tokens[syntax().chunks()[np].first].word, Tag::Neg);
+        const text::Token& first = reading_.tokens[syntax().chunks()[np].first];
+        const std::string_view word = reading_.of(first);
+        return grammar_.lexicon().has(first.word, Tag::Neg) && word != "ne" && word != "n'" && word != "n’" &&
+               word != "pas";
     }
 
     /// Is it done to people, who are counted: killed, hurt, arrested?
@@ -148,6 +273,81 @@ private:
 
 bool spoken(text::Language language) {
     return language == text::Language::English || language == text::Language::French;
+}
+
+/// The words before and behind a predicate, up to where its clause may end.
+void around(const Parsed& parsed, const text::Reading& reading, const Concepts& concepts, std::uint32_t sentence,
+            std::uint32_t first, std::uint32_t end, Statement& statement) {
+    const text::Sentence& s = reading.sentences[sentence];
+    statement.before = concepts.spoken(sentence, {reading.tokens[s.firstToken].begin, reading.tokens[first].begin});
+    std::uint32_t last = end;
+    while (last < s.endToken && !reading.tokens[last].is(TokenKind::Comma))
+        ++last;
+    if (last > end)
+        statement.behind = concepts.spoken(sentence, parsed.bytes(end, last));
+}
+
+/// Predicates that the table knows where the parser found no verb for them, or another one.
+void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentions& mentions, const Concepts& concepts,
+          std::uint32_t sentence, std::vector<Statement>& out) {
+    const text::Sentence& s = reading.sentences[sentence];
+    const text::Lexicon& lexicon = text::Lexicon::of(reading.language);
+    const Syntax& syntax = Parsed::syntax();
+    const auto& chunks = syntax.chunks();
+    bool relative = false;
+    for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
+        const Token& token = reading.tokens[t];
+        const std::string_view word = reading.of(token);
+        if (token.is(TokenKind::Comma))
+            relative = false;
+        // "the strike that was to begin on Monday" is no news of its beginning
+        relative |= word == "which" || word == "who" || word == "whose" || word == "qui" || word == "dont" ||
+                    (word == "that" && t > s.firstToken && syntax.classOf(t - 1) == claim::WordClass::Noun);
+        if (!token.is(TokenKind::Word) || relative)
+            continue;
+        const std::uint32_t chunk = syntax.chunkAt(t);
+        const bool group = chunk != Syntax::none && chunks[chunk].kind == ChunkKind::VerbGroup;
+        const bool named = std::any_of(mentions.names.begin(), mentions.names.end(), [&](const read::Name& n) {
+            return n.sentence == sentence && n.span.contains(token.begin);
+        });
+        if (named || (group && (parsed.open(mentions, sentence, chunk) || chunks[chunk].head > t)))
+            continue;
+        const std::string_view known = parsed.known(t, s.endToken);
+        if (known.empty() || (!group && syntax.classOf(t) == claim::WordClass::Noun &&
+                              known.find('_') == std::string_view::npos))
+            continue;
+        const bool told = std::any_of(out.begin(), out.end(),
+                                      [&](const Statement& o) { return o.words.contains(token.begin) || o.verb == known; });
+        if (told)
+            continue;
+        Statement statement;
+        statement.parsed = false;
+        statement.deed = statement.verb = known;
+        std::uint32_t first = t, end = t + 1;
+        if (group) {
+            statement.negative = parsed.denied(chunk);
+            statement.passive = chunks[chunk].passive;
+            first = chunks[chunk].first;
+            end = std::max(end, chunks[chunk].end);
+        } else if (chunk != Syntax::none && chunks[chunk].kind == ChunkKind::NounPhrase) {
+            statement.negative = parsed.denies(chunk);
+        }
+        for (std::uint32_t b = first; b-- > s.firstToken && first - b <= 4;) { // "refused to …", "not …", "no longer …"
+            if (!reading.tokens[b].is(TokenKind::Word))
+                break;
+            const std::uint32_t at = syntax.chunkAt(b);
+            const bool refuses = at != Syntax::none && chunks[at].kind == ChunkKind::VerbGroup && chunks[at].head == b &&
+                                 (Table::only().in("refuse", parsed.verb(at)) ||
+                                  Table::only().in("refuse", parsed.deed(at)));
+            if (refuses || (!group && lexicon.has(reading.tokens[b].word, Tag::Neg))) {
+                statement.negative = !statement.negative;
+                first = refuses ? chunks[at].first : b;
+            }
+        }
+        statement.words = parsed.bytes(first, end);
+        around(parsed, reading, concepts, sentence, first, end, statement);
+        out.push_back(std::move(statement));
+    }
 }
 
 } // namespace
@@ -184,7 +384,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         if (chunks[c].kind != ChunkKind::VerbGroup || taken[c] || (!chunks[c].finite() && !chunks[c].participle))
             continue;
         std::uint32_t verb = c;
-        bool negative = chunks[c].negative;
+        bool negative = parsed.denied(c);
         std::uint32_t subject = syntax.subjectOf(c);
         const std::string_view outer = parsed.verb(c);
         const bool refuses = table.in("refuse", outer) || table.in("refuse", parsed.deed(c));
@@ -207,19 +407,29 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                 }
                 break;
             }
-        if ((chunks[c].modal && !chunks[c].future) ||
-            (verb == c && parsed.says(c) && !negative && table.of(parsed.verb(c)).empty()))
+        const std::string_view known = parsed.known(chunks[verb].head, s.endToken);
+        if (parsed.open(mentions, sentence, c) ||
+            (verb == c && parsed.says(c) && parsed.cue(mentions, sentence, c) && known.empty()))
             continue;
+        if (refuses && verb != c)
+            if (const std::string_view denies = parsed.known(chunks[c].head, s.endToken); !denies.empty()) {
+                Statement outerOne; // "denied having met", beside "confirmed that he had met"
+                outerOne.deed = outerOne.verb = denies;
+                outerOne.words = parsed.bytes(chunks[c].first, chunks[c].end);
+                around(parsed, reading, concepts, sentence, chunks[c].first, chunks[c].end, outerOne);
+                out.push_back(std::move(outerOne));
+            }
         Statement statement;
         statement.deed = parsed.deed(verb);
         if (statement.deed.empty())
             continue;
+        statement.verb = known.empty() ? statement.deed : known;
         statement.words = parsed.bytes(chunks[c].first, chunks[verb].end);
         statement.passive = chunks[verb].passive || (verb == c && chunks[c].participle);
         if (subject == Syntax::none && verb != c && c > 0 && chunks[c - 1].kind == ChunkKind::NounPhrase)
             subject = c - 1; // "the minister refused on Monday to …": it may be taken for a participle
         if (subject != Syntax::none) {
-            statement.subject = concepts.within(sentence, parsed.phrase(subject));
+            statement.subject = concepts.spoken(sentence, parsed.phrase(subject));
             if (parsed.denies(subject)) {
                 statement.nobody = !negative && parsed.suffered(verb);
                 negative = !negative;
@@ -239,17 +449,69 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                 }
         }
         statement.negative = negative;
+        if (oneDoes(statement.deed)) { // who did it is what the reports differ in
+            const auto named = [&](std::uint32_t np) {
+                const text::Span phrase = parsed.phrase(np);
+                return std::any_of(mentions.names.begin(), mentions.names.end(), [&](const read::Name& n) {
+                    return n.sentence == sentence && phrase.contains(n.span.begin);
+                });
+            };
+            if (!statement.passive && subject != Syntax::none)
+                statement.namedDoer = named(subject);
+            for (std::uint32_t k = verb + 1; statement.passive && k + 1 < chunks.size() && k <= verb + 2; ++k)
+                if (chunks[k].kind == ChunkKind::Preposition && chunks[k].prep == claim::Prep::By)
+                    statement.namedDoer = named(k + 1);
+            if (!statement.passive && subject != Syntax::none && chunks[subject].end <= chunks[c].first)
+                statement.words = statement.words.united(parsed.bytes(chunks[subject].first, chunks[subject].end));
+            for (std::uint32_t k = verb + 1; statement.passive && k + 1 < chunks.size() && k <= verb + 2; ++k)
+                if (chunks[k].kind == ChunkKind::Preposition && chunks[k].prep == claim::Prep::By)
+                    statement.words = statement.words.united(parsed.bytes(chunks[k + 1].first, chunks[k + 1].end));
+        }
+        around(parsed, reading, concepts, sentence, chunks[c].first, chunks[verb].end, statement);
         out.push_back(std::move(statement));
     }
+    scan(parsed, reading, mentions, concepts, sentence, out);
+    // Both sides of one matter in one sentence: nobody can tell which is said of what the other report tells.
+    std::vector<bool> torn(out.size());
+    for (std::size_t i = 0; i < out.size(); ++i)
+        for (std::size_t j = 0; j < out.size(); ++j)
+            torn[i] = torn[i] || (i != j && !out[i].nobody && !out[j].nobody &&
+                                  opposed({out[i].deed, out[i].verb}, {out[j].deed, out[j].verb}));
+    for (std::size_t i = out.size(); i-- > 0;)
+        if (torn[i])
+            out.erase(out.begin() + static_cast<std::ptrdiff_t>(i));
 }
 
-bool opposed(std::string_view a, std::string_view b) {
+namespace {
+
+/// Two predicates over all matters: do they stand on two sides of one, on one side of one?
+struct Standing {
+    bool apart = false, apartAtLarge = false, together = false;
+};
+Standing standing(const Predicate& a, const Predicate& b) {
     const Table& table = Table::only();
-    for (const Side& x : table.of(a))
-        for (const Side& y : table.of(b))
-            if (x.matter == y.matter && x.side != y.side)
-                return true;
-    return false;
+    Standing out;
+    for (const std::string_view p : {a.deed, a.verb})
+        for (const std::string_view q : {b.deed, b.verb})
+            for (const Side& x : table.of(p))
+                for (const Side& y : table.of(q))
+                    if (x.matter == y.matter && isMatter(x.matter)) {
+                        (x.side == y.side ? out.together : out.apart) = true;
+                        out.apartAtLarge |= x.side != y.side && table.large(x.matter);
+                    }
+    return out;
+}
+
+} // namespace
+
+bool opposed(const Predicate& a, const Predicate& b) {
+    const Standing s = standing(a, b);
+    return s.apart && !s.together;
+}
+
+bool opposedAtLarge(const Predicate& a, const Predicate& b) {
+    const Standing s = standing(a, b);
+    return s.apartAtLarge && !s.together;
 }
 
 bool oneDoes(std::string_view deed) {
@@ -258,6 +520,17 @@ bool oneDoes(std::string_view deed) {
 
 bool oneWay(std::string_view deed) {
     return Table::only().in("versus", deed);
+}
+
+std::string_view deedAt(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
+                        std::uint32_t token) {
+    if (!spoken(reading.language))
+        return {};
+    const Parsed parsed(reading, mentions, sentence);
+    const Syntax& syntax = Parsed::syntax();
+    const std::uint32_t chunk = syntax.chunkAt(token);
+    const std::uint32_t verb = chunk == Syntax::none ? Syntax::none : syntax.verbOfClause(chunk);
+    return verb == Syntax::none ? std::string_view() : parsed.deed(verb);
 }
 
 void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
@@ -289,7 +562,11 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
                     length.deed = side.side;
                     length.classified = true;
                 }
-        if (length.classified && Table::only().lasts(length.deed))
+        const std::string_view before =
+            it->firstToken > reading.sentences[sentence].firstToken ? reading.of(reading.tokens[it->firstToken - 1]) : "";
+        const bool asked = together(Family::Deed, length.deed, "ask"); // what prosecutors ask for is no sentence
+        if ((length.classified && Table::only().lasts(length.deed)) ||
+            (!asked && (before == "for" || before == "pendant" || before == "durant")))
             out.push_back(length);
     }
 }

@@ -16,23 +16,37 @@ namespace countercheck::compare {
 struct Statement {
     text::Span words;      ///< reading view: the verbs, with what denies them
     std::string_view deed; ///< event class or lemma; lives as long as the program
+    std::string_view verb; ///< as the table of opposites knows it: "call_off"; the same as `deed` where it knows but that
+    bool parsed = true;    ///< false: only the predicate was found, in the table
     bool negative = false; ///< denied: "did not attend", "refused to resign", "no group has claimed"
+    bool namedDoer = false; ///< who did it is named; told only of what but one can do
     bool nobody = false;   ///< of nobody: the deed is one of those that people suffer and reports count
     bool passive = false;  ///< the subject underwent it
     /// Their concepts, ascending and unique; of a passive, `object` is who did it.
     std::vector<std::uint32_t> subject, object;
+    std::vector<std::uint32_t> before, behind; ///< concepts of its clause before and behind the predicate
 };
 
 /// The statements of a sentence of English or French; nothing of questions and conditions.
 void statementsOf(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
                   Concepts& concepts, std::vector<Statement>& out);
 
-/// Do the two predicates stand on two sides of one matter?
-bool opposed(std::string_view a, std::string_view b);
+/// A predicate by its two names.
+struct Predicate {
+    std::string_view deed, verb;
+};
+/// Do the two stand on two sides of one matter, and on one side of none?
+bool opposed(const Predicate& a, const Predicate& b);
+/// Is it a matter of which a report has but one, so that who did it need not be found in both sentences?
+bool opposedAtLarge(const Predicate& a, const Predicate& b);
 /// Does but one do it: win the race, be elected?
 bool oneDoes(std::string_view deed);
 /// Cannot both do it to each other: beat, succeed, buy?
 bool oneWay(std::string_view deed);
+
+/// Event class or lemma of the verb in whose clause a token stands; empty: none.
+std::string_view deedAt(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
+                        std::uint32_t token);
 
 /// A time that a clause gives for how long something lasts ("jailed for six years").
 struct Length {

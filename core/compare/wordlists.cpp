@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/wordlists.h"
 
+#include "core/compare/concepts.h"
 #include "core/compare/tablerows.h"
+#include "core/text/lexicon.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 extern "C" const char countercheck_families_begin[], countercheck_families_end[];
+extern "C" const char countercheck_across_begin[], countercheck_across_end[];
 
 namespace countercheck::compare {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> names{"deed",      "thing", "person", "place", "wide", "light",
-                                                 "one-party", "fresh", "sole",   "life",  "plan"};
+constexpr std::array<std::string_view, 14> names{"deed",  "thing", "person", "place", "wide",    "light",        "one-party",
+                                                 "fresh", "sole",  "life",   "plan",  "measure", "sole-measure", "direction"};
 
 class Table {
 public:
@@ -45,6 +51,7 @@ public:
         return table;
     }
 
+    [[nodiscard]] const auto& words(Family kind) const { return byKind_[static_cast<std::size_t>(kind)].of; }
     [[nodiscard]] std::string_view head(std::uint32_t family) const { return heads_[family]; }
 
 private:
@@ -64,7 +71,85 @@ private:
     std::array<Words, names.size()> byKind_;
 };
 
+class AcrossTable {
+public:
+    AcrossTable() {
+        forEachRow(countercheck_across_begin, countercheck_across_end, [&](const Cells& cells) {
+            forEachWord(cells[1], [&](std::string_view word) { english_.emplace(word, cells[0]); });
+        });
+    }
+    [[nodiscard]] std::string_view of(std::string_view french) const {
+        const auto it = english_.find(french);
+        return it == english_.end() ? std::string_view() : it->second;
+    }
+    static const AcrossTable& only() {
+        static const AcrossTable table;
+        return table;
+    }
+
+private:
+    std::unordered_map<std::string_view, std::string_view> english_;
+};
+
+/// French endings and the English ones that words of one origin have.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 22> endings{{
+    {"", ""},         {"ite", "ity"},   {"ete", "ety"},   {"te", "ty"},     {"ie", "y"},      {"ique", "ic"},
+    {"ique", "ical"}, {"eur", "or"},    {"eur", "er"},    {"iste", "ist"},  {"isme", "ism"},  {"aire", "ary"},
+    {"oire", "ory"},  {"ence", "ency"}, {"ciation", "tiation"}, {"cier", "tiate"}, {"ifier", "ify"}, {"iser", "ize"},
+    {"el", "al"},     {"eux", "ous"},   {"er", "e"},      {"er", "ate"},
+}};
+
 } // namespace
+
+namespace {
+
+/// Families of measures by the concepts of their words.
+const std::unordered_map<std::uint32_t, std::uint32_t>& measures() {
+    static const auto table = [] {
+        std::unordered_map<std::uint32_t, std::uint32_t> out;
+        for (const auto& [word, families] : Table::only().words(Family::Measure))
+            out.emplace(Concepts::named(word), families.front());
+        return out;
+    }();
+    return table;
+}
+
+} // namespace
+
+std::vector<std::uint32_t> measuresOf(const std::vector<std::uint32_t>& concepts) {
+    std::vector<std::uint32_t> out;
+    for (const std::uint32_t concept_ : concepts)
+        if (const auto it = measures().find(concept_); it != measures().end())
+            out.push_back(it->second);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    // "Turnout in the election": what the vote is called after is no measure of its own beside another.
+    if (out.size() > 1)
+        std::erase_if(out, [](std::uint32_t family) { return Table::only().head(family) == "vote"; });
+    return out;
+}
+
+bool soleMeasure(std::uint32_t measure) {
+    return listed(Family::SoleMeasure, Table::only().head(measure));
+}
+
+std::string_view acrossOf(std::string_view french) {
+    if (const std::string_view listed = AcrossTable::only().of(french); !listed.empty())
+        return listed;
+    constexpr std::size_t shortest = 6; // shorter ones are too often alike by chance ("pain", "chat", "four")
+    if (french.size() < shortest)
+        return french;
+    const text::Lexicon& english = text::Lexicon::of(text::Language::English);
+    const std::string folded = text::foldAccents(french);
+    for (const auto& [from, to] : endings) {
+        if (!folded.ends_with(from))
+            continue;
+        const text::WordId word = english.findWord(folded.substr(0, folded.size() - from.size()) + std::string(to));
+        if (word != 0 && (!english.nounSynsets(word).empty() || !english.verbSynsets(word).empty()))
+            return english.form(word);
+    }
+    return french;
+}
 
 bool listed(Family kind, std::string_view word) {
     return Table::only().of(kind, word) != nullptr;

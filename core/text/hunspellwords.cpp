@@ -235,8 +235,8 @@ void run(const std::string& dictionary, const std::string& affixes, const std::s
                     forms |= formBit(field);
                     rare = rare || field == "po:simp" || field == "po:1isg" || field == "po:1jsg";
                 }
-                if (rare && (forms & finite) == 0)
-                    continue; // "que je tuasse": in no newspaper
+                if (rare && (forms & (finite | VerbPastParticiple)) == 0)
+                    continue; // "que je tuasse": in no newspaper; but "tué" is marked so too, for "tué-je"
                 add(words[formOf(base.substr(0, base.size() - suffix.strip.size()) + suffix.add)], all, lemma);
             }
         }

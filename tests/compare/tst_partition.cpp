@@ -159,7 +159,6 @@ void TestPartition::partsAreTheWhole(const Inputs& all, std::size_t leastRelatio
                                   inParts.relations.end(), std::back_inserter(differing));
     for (const auto& one : differing)
         qWarning("%s %s", wholly.relations.contains(one) ? "only whole:" : "only in parts:", one.c_str());
-    QEXPECT_FAIL("pairs-en.jsonl", "a quote told once as said and once as denied is seen in the whole alone", Continue);
     QVERIFY(differing.empty());
     // Of runs of words that very many share, the whole looks at a few neighbours, and a part at more.
     QVERIFY(

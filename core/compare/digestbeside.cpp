@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the words around a claim tell of it, and what another language calls what it is about.
+#include "core/compare/digester.h"
+
+#include "core/claim/parts.h"
+#include "core/compare/wordlists.h"
+
+namespace countercheck::compare {
+
+using claim::ClaimKind;
+using text::Tag;
+using text::TokenKind;
+
+/// French lemmas of which no table told the English one, so that slots of two languages meet.
+void Digester::across(claim::Slot& slot) const {
+    if (in_.reading.language != text::Language::French)
+        return;
+    if (!slot.classified && !slot.event.empty()) {
+        slot.event = acrossOf(slot.event);
+        const text::Lexicon& english = text::Lexicon::of(text::Language::English);
+        const std::string_view event = english.value(english.find(slot.event), Tag::Event);
+        if (!event.empty()) {
+            slot.event = event;
+            slot.classified = true;
+        }
+    }
+    if (!slot.head.empty())
+        slot.head = acrossOf(slot.head);
+}
+
+/// "The plane with 68 people on board crashed": what is told of them is that they were there. "On Thursday, a day after
+/// 23 people died": the day is not that of the deaths. "Wend, a 49-year-old lawyer": whose age it is.
+void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
+    const auto& tokens = in_.reading.tokens;
+    const text::Sentence& s = in_.reading.sentences[claim.sentence];
+    const auto tokenAt = [&](std::uint32_t byte) {
+        return static_cast<std::uint32_t>(
+            std::lower_bound(tokens.begin() + s.firstToken, tokens.begin() + s.endToken, byte,
+                             [](const text::Token& token, std::uint32_t at) { return token.begin < at; }) -
+            tokens.begin());
+    };
+    const std::uint32_t first = tokenAt(claim.highlight.begin), end = tokenAt(claim.highlight.end);
+    const auto word = [&](std::uint32_t t) {
+        return t >= s.firstToken && t < s.endToken ? in_.reading.of(tokens[t]) : std::string_view();
+    };
+    const auto inSentence = [&](const auto& list, const auto& take) {
+        auto it = std::lower_bound(list.begin(), list.end(), claim.sentence,
+                                   [](const auto& m, std::uint32_t at) { return m.sentence < at; });
+        for (; it != list.end() && it->sentence == claim.sentence; ++it)
+            if (take(*it))
+                return;
+    };
+    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && fact.slot.headClass == "person") {
+        const bool there = !fact.slot.classified || fact.slot.event.empty() ||
+                           claim::oneOf(fact.slot.event, {"crash", "missing"});
+        for (std::uint32_t t = end; there && t < end + 2; ++t)
+            if (word(t) == "aboard" ||
+                ((word(t) == "on" || word(t) == "à") && (word(t + 1) == "board" || word(t + 1) == "bord"))) {
+                fact.slot.event = "aboard";
+                fact.slot.classified = true;
+                fact.slot.relation = claim::Relation::Patient;
+                fact.slot.preposition = {};
+            }
+    }
+    if (fact.kind == ClaimKind::Age && fact.subject.empty() && first > s.firstToken + 1) {
+        std::uint32_t t = first;
+        while (t > s.firstToken && lexicon_.has(tokens[t - 1].word, Tag::Det))
+            --t;
+        if (t > s.firstToken + 1 && tokens[t - 1].is(TokenKind::Comma))
+            inSentence(in_.mentions.names, [&](const read::Name& name) {
+                const bool before = name.kind == read::NameKind::Person && name.span.end == tokens[t - 2].end;
+                if (before)
+                    fact.subject = in_.mentions.entities[name.entity].name;
+                return before;
+            });
+    }
+    if (claim.figure < 0 || !fact.anchor.explicitTime || !fact.anchor.time)
+        return;
+    inSentence(in_.mentions.times, [&](const read::TimeMention& time) {
+        constexpr std::uint32_t near = 12;
+        if (time.endToken > first || !time.resolved || time.resolved->from != fact.anchor.time->from ||
+            first - time.endToken > near)
+            return false;
+        for (std::uint32_t t = std::max(time.endToken, s.firstToken + 1); t < first; ++t)
+            if ((word(t) == "after" || word(t) == "après") &&
+                claim::oneOf(word(t - 1), {"day", "days", "hours", "week", "weeks", "jour", "jours", "heures", "semaine",
+                                           "semaines", "lendemain"})) {
+                fact.anchor.explicitTime = false;
+                fact.anchor.time.reset();
+                fact.anchor.background = false;
+                return true;
+            }
+        return false;
+    });
+}
+
+} // namespace countercheck::compare
