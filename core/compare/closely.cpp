@@ -125,11 +125,11 @@ void readTimes(const text::Reading& reading, const read::Mentions& mentions, std
                                         [](const auto& m, std::uint32_t s) { return m.sentence < s; });
     const auto day = [](const read::TimeMention& t) {
         return (t.type == read::TimeType::Date || t.type == read::TimeType::Time) && t.mod == read::TimeMod::None &&
-               t.value.find("REF") == std::string::npos;
+               t.value.find("REF") == std::string::npos && !(t.resolved && t.resolved->grain >= read::Grain::Hour);
     };
     for (auto it = first; it != mentions.times.end() && it->sentence == sentence; ++it) {
         const bool taken = std::any_of(out.facts.begin(), out.facts.end(), [&](const Fact& f) {
-            return f.kind == claim::ClaimKind::Date && f.sentence == sentence;
+            return f.kind == claim::ClaimKind::Date && f.sentence == sentence && f.slot.head.empty();
         });
         if (taken || !day(*it) || !it->resolved || it->resolved->openFrom || it->resolved->openTo ||
             it->resolved->grain < read::Grain::Month)
@@ -149,6 +149,54 @@ void readTimes(const text::Reading& reading, const read::Mentions& mentions, std
         fact.topic = "date";
         return;
     }
+}
+
+/// "At about 8:40 p.m.": the hour at which the thing happens that a clause tells, on the day of the report's lead
+/// event. What is said to be about an hour may lie a quarter of one off it.
+template <class Begin>
+void readHours(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
+               const Begin& begin) {
+    constexpr std::int64_t day = 86400, about = 900;
+    const auto first = std::lower_bound(mentions.times.begin(), mentions.times.end(), sentence,
+                                        [](const auto& m, std::uint32_t s) { return m.sentence < s; });
+    const auto hour = [&](const read::TimeMention& t) {
+        return t.type == read::TimeType::Time && t.resolved && t.resolved->grain >= read::Grain::Hour &&
+               !t.resolved->openFrom && !t.resolved->openTo &&
+               (t.mod == read::TimeMod::None || t.mod == read::TimeMod::Approx);
+    };
+    const read::TimeMention* only = nullptr;
+    for (auto it = first; it != mentions.times.end() && it->sentence == sentence; ++it)
+        if (hour(*it)) {
+            if (only)
+                return; // "from 9 to 11", or two happenings
+            only = &*it;
+        }
+    if (!only || ofSaying(mentions, sentence, only->span))
+        return;
+    const bool taken = std::any_of(out.facts.begin(), out.facts.end(), [&](const Fact& f) {
+        return f.kind == claim::ClaimKind::Date && f.said.words.overlaps(reading.map.toCaptured(only->span));
+    });
+    const std::string_view deed = deedAt(reading, mentions, sentence, only->firstToken);
+    if (taken || deed.empty())
+        return;
+    read::TimeSpan time = *only->resolved;
+    if (only->value.starts_with('T') && out.leadTime && out.leadTime->to - out.leadTime->from <= day) {
+        const std::int64_t shift = out.leadTime->from / day * day - time.from / day * day;
+        time.from += shift;
+        time.to += shift;
+    }
+    if (only->mod == read::TimeMod::Approx) {
+        time.from -= about;
+        time.to += about;
+    }
+    Fact& fact = begin(claim::ClaimKind::Date, sentence, only->span, deed);
+    fact.slot.relation = claim::Relation::When;
+    fact.slot.head = "hour";
+    fact.anchor.time = time;
+    fact.anchor.explicitTime = true;
+    fact.said.time = time;
+    fact.said.derivation = only->derivation.toString();
+    fact.topic = "hour";
 }
 
 /// "3-1": how a match ended, the higher first. A sentence with several tells of sets or of several matches.
@@ -264,6 +312,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.said.derivation = time.derivation.toString();
                 fact.topic = "length (" + std::string(length.deed) + ")";
             }
+            readHours(reading, mentions, s, out, begin);
             readTimes(reading, mentions, s, out, begin);
             if (seen >= earlySentences)
                 continue;

@@ -145,6 +145,11 @@ void Digester::settle(claim::Slot& slot) const {
         slot.relation = claim::Relation::Patient;
         return;
     }
+    if ((slot.event == "have" || slot.event == "employ") && together(Family::Thing, slot.head, "employee")) {
+        slot.event = "employ";
+        slot.relation = claim::Relation::Patient;
+        return;
+    }
     if (slot.headClass == "person" &&
         (slot.event == "carry" || slot.event == "transport" || slot.event == "transporter")) {
         slot.event = "aboard";

@@ -51,8 +51,8 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
                 return;
     };
     if (claim.figure >= 0 && fact.kind == ClaimKind::Count && fact.slot.headClass == "person") {
-        const bool there = !fact.slot.classified || fact.slot.event.empty() ||
-                           claim::oneOf(fact.slot.event, {"crash", "missing"});
+        const bool there =
+            !fact.slot.classified || fact.slot.event.empty() || claim::oneOf(fact.slot.event, {"crash", "missing"});
         for (std::uint32_t t = end; there && t < end + 2; ++t)
             if (word(t) == "aboard" ||
                 ((word(t) == "on" || word(t) == "à") && (word(t + 1) == "board" || word(t + 1) == "bord"))) {
@@ -83,8 +83,8 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
             return false;
         for (std::uint32_t t = std::max(time.endToken, s.firstToken + 1); t < first; ++t)
             if ((word(t) == "after" || word(t) == "après") &&
-                claim::oneOf(word(t - 1), {"day", "days", "hours", "week", "weeks", "jour", "jours", "heures", "semaine",
-                                           "semaines", "lendemain"})) {
+                claim::oneOf(word(t - 1), {"day", "days", "hours", "week", "weeks", "jour", "jours", "heures",
+                                           "semaine", "semaines", "lendemain"})) {
                 fact.anchor.explicitTime = false;
                 fact.anchor.time.reset();
                 fact.anchor.background = false;

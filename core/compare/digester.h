@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the digest of one article from what reading it gave. Used by digestOf() alone; its parts stand in digest
-// (facts), digestbeside (what stands around them), digestwords (names, wording), digestmarks (facts of one article beside each other) and digestsums (what is
-// added up, how matters ended). Each is near-linear in the article's length, however alike its sentences are.
+// (facts), digestbeside (what stands around them), digestwords (names, wording), digestmarks (facts of one article
+// beside each other) and digestsums (what is added up, how matters ended). Each is near-linear in the article's length,
+// however alike its sentences are.
 #pragma once
 
 #include "core/compare/concepts.h"

@@ -333,6 +333,8 @@ bool otherMeasures(const Fact& a, const Fact& b) {
 bool mayBePart(const Fact& narrow, const Fact& wide) {
     const claim::Slot &x = narrow.slot, &y = wide.slot;
     const read::FigureSet &fewer = *narrow.said.set, &more = *wide.said.set;
+    if (x.event == "employ" && y.event == "employ")
+        return false; // whoever is employed is an employee
     return ((x.headClass == "person" && !genericPerson(x.head) && genericPerson(y.head) && x.headRole.empty()) ||
             (x.headClass == "vehicle" && x.head != "vehicle" && y.head == "vehicle")) &&
            ((fewer.high && more.low && *fewer.high < *more.low) ||

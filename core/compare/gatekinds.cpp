@@ -90,8 +90,45 @@ bool otherValues(const Candidate& a, const Candidate& b) {
 
 } // namespace
 
+namespace {
+
+/// The hours at which two reports of one event say that one thing happened, an evening apart at most.
+void sameHour(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    constexpr std::int64_t evening = 6 * 3600;
+    if (a.article == b.article)
+        return void(v.no("one report"));
+    const Likeness like = likeness(a, b);
+    if (x.slot.event != y.slot.event && !kindred(x.slot.event, y.slot.event) && !(like.tells && like.words >= 3))
+        return void(v.no("other events"));
+    if (like.words < 2 || x.negatedVerb != y.negatedVerb || namesOthers(a, b) || elsewhere(a, b))
+        return void(v.no("their sentences have too little in common"));
+    const auto several = [](const Candidate& c) {
+        return std::any_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
+            return &f != c.fact && f.kind == c.fact->kind && f.slot.head == c.fact->slot.head &&
+                   f.slot.event == c.fact->slot.event;
+        });
+    };
+    if (several(a) || several(b))
+        return void(v.no("one report gives several hours for it"));
+    const auto &s = *x.anchor.time, &t = *y.anchor.time;
+    if (std::max(s.from - t.from, t.from - s.from) > evening || !oneHappening(common, like.words))
+        return void(v.no("hours far apart, or nothing shows that it is one happening"));
+    v.strength = 2;
+    v.say("both say at what hour “", x.slot.event, "” was, in sentences that share ", std::to_string(like.words),
+          " content words");
+    v.join();
+}
+
+} // namespace
+
 void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
+    if (!x.slot.head.empty() || !y.slot.head.empty()) {
+        if (x.slot.head == y.slot.head)
+            return sameHour(a, b, common, v);
+        return void(v.no("one gives a day, the other an hour"));
+    }
     if (leadDay(a, b, common, v))
         return;
     const bool sameEvent = x.slot.event == y.slot.event && x.slot.relation == y.slot.relation;

@@ -139,8 +139,8 @@ bool onlyMeasure(const Candidate& a, const Candidate& b, const Common& common, V
     const auto scope = [](const Fact& f) {
         static const auto areas = [] {
             std::vector<std::uint32_t> out;
-            for (const char* word : {"department", "region", "district", "province", "county", "country", "city", "town",
-                                     "state", "capital", "constituency", "nation"})
+            for (const char* word : {"department", "region", "district", "province", "county", "country", "city",
+                                     "town", "state", "capital", "constituency", "nation"})
                 out.push_back(Concepts::named(word));
             return out;
         }();
@@ -160,6 +160,49 @@ bool onlyMeasure(const Candidate& a, const Candidate& b, const Common& common, V
         return false;
     v.strength = 2;
     v.say("each report gives one figure of what an event has one of");
+    v.join();
+    return true;
+}
+
+/// Words of names among those that stand around a figure.
+std::vector<std::uint32_t> namedBeside(const Fact& f) {
+    const std::vector<std::uint32_t>& around = !f.beside.empty() ? f.beside : !f.near.empty() ? f.near : f.content;
+    std::vector<std::uint32_t> out;
+    for (const std::uint32_t word : around)
+        if (std::find(f.names.begin(), f.names.end(), word | 1u) != f.names.end())
+            out.push_back(word);
+    return out;
+}
+
+/// Two reports of one vote, each with one share beside the same name ("Irina Sol received 44 percent", "put Sol at 41
+/// percent").
+bool onlyShare(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (!common.few || x.kind != ClaimKind::Percentage || x.negatedVerb != y.negatedVerb || common.longApart ||
+        otherMeasures(x, y) || markVeto(x, y) || plannedApart(x, y) || listed(Family::Direction, x.slot.event) ||
+        listed(Family::Direction, y.slot.event))
+        return false;
+    const auto ofVote = [](const Candidate& c) {
+        static const std::uint32_t vote = Concepts::named("vote");
+        return oneOf(c.in->leadEvent, {"vote", "win"}) ||
+               std::binary_search(c.fact->content.begin(), c.fact->content.end(), vote);
+    };
+    const std::vector<std::uint32_t> p = namedBeside(x), q = namedBeside(y);
+    const std::size_t both = overlap(p, q);
+    if (both == 0 || (both < p.size() && both < q.size()) || !ofVote(a) || !ofVote(b))
+        return false;
+    const auto only = [](const Candidate& c, const std::vector<std::uint32_t>& names) {
+        return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
+            return &f != c.fact && f.kind == ClaimKind::Percentage && f.said.set != c.fact->said.set &&
+                   overlap(namedBeside(f), names) > 0;
+        });
+    };
+    Verdict here;
+    if (!only(a, q) || !only(b, p) || elsewhere(a, b) || !oneHappening(common, sharedWords(a, b, common)) ||
+        happeningVeto(a, b, common, here))
+        return false;
+    v.strength = 2;
+    v.say("reports of one vote, and each gives one share beside the same name");
     v.join();
     return true;
 }
@@ -186,7 +229,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         if (oneReport || (!x.sum.empty() && !y.sum.empty()) || *x.said.set->headline != y.said.set->headline)
             return void(v.no("a sum of listed parts that the other report does not give"));
     }
-    if (!oneReport && (sameFigure(a, b, common, v) || onlyCount(a, b, common, v) || onlyMeasure(a, b, common, v)))
+    if (!oneReport && (sameFigure(a, b, common, v) || onlyCount(a, b, common, v) || onlyMeasure(a, b, common, v) ||
+                       onlyShare(a, b, common, v)))
         return;
     if (x.slot.event.empty() || y.slot.event.empty())
         return void(v.no("it is not clear what one of them is about"));
@@ -225,8 +269,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return;
     const bool placed = v.strength > before; // their times or places meet
     const bool rivals = !oneReport && !setsMeet(*x.said.set, *y.said.set) && !sameAmount(x.said, y.said);
-    if (rivals && x.kind == ClaimKind::Count &&
-        (x.partitive != y.partitive || (weakSlot(x, y) && plannedApart(x, y))))
+    if (rivals && x.kind == ClaimKind::Count && (x.partitive != y.partitive || (weakSlot(x, y) && plannedApart(x, y))))
         return void(v.no("one is a part of the whole or a plan"));
     if (rivals && (aboutOther(a, b) || aboutOther(b, a)))
         return void(v.no("one sentence is about something that the other report never names"));

@@ -75,8 +75,9 @@ bool undergone(const Fact& x, const Fact& y) {
                (active(x) ? x.objects.empty() || overlap(x.objects, y.subjects) == 0
                           : y.objects.empty() || overlap(y.objects, x.subjects) == 0) &&
                meets(x.subjects, y.subjects);
-    return ((y.objects.empty() || overlap(y.objects, x.subjects) > 0) ? meets(x.objects, y.subjects)
-            : (x.objects.empty() || overlap(x.objects, y.subjects) > 0) && meets(y.objects, x.subjects));
+    return ((y.objects.empty() || overlap(y.objects, x.subjects) > 0)
+                ? meets(x.objects, y.subjects)
+                : (x.objects.empty() || overlap(x.objects, y.subjects) > 0) && meets(y.objects, x.subjects));
 }
 
 Predicate predicate(const Fact& f) {
@@ -93,8 +94,7 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     }
     const bool one = x.slot.event == y.slot.event || (!x.slot.head.empty() && x.slot.head == y.slot.head);
     const bool denied = one && x.said.negative != y.said.negative;
-    const bool sides =
-        x.said.negative == y.said.negative && !x.said.negative && opposed(predicate(x), predicate(y));
+    const bool sides = x.said.negative == y.said.negative && !x.said.negative && opposed(predicate(x), predicate(y));
     const bool turned = turnedRound(x, y);
     const bool rivals = common.tiny && rivalDoers(a, b);
     if (!denied && !sides && !turned && !rivals)
@@ -106,8 +106,8 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     const std::size_t least = std::min(x.content.size(), y.content.size());
     const double cover = least < 2 ? like.cover : static_cast<double>(beyond) / static_cast<double>(least - 1);
     const bool parts = sameParts(x, y) || (sides && undergone(x, y)) || (common.tiny && sameAround(x, y));
-    const bool large = common.tiny && (denied || opposedAtLarge(predicate(x), predicate(y))) && beyond >= 3 &&
-                       cover >= 0.6;
+    const bool large =
+        common.tiny && (denied || opposedAtLarge(predicate(x), predicate(y))) && beyond >= 3 && cover >= 0.6;
     if (!turned && !rivals && !parts && !large) {
         why = "not shown to be of the same doer";
         return {};
@@ -163,8 +163,8 @@ bool figuresTell(const Candidate& a, const Candidate& b, const Common& common) {
     return false;
 }
 
-/// Do the two sentences exclude each other by a statement that stands earlier, or by how a matter ended? One conflict is
-/// told once.
+/// Do the two sentences exclude each other by a statement that stands earlier, or by how a matter ended? One conflict
+/// is told once.
 bool toldAlready(const Candidate& a, const Candidate& b, const Common& common) {
     std::string_view why;
     for (std::uint32_t i = 0; i < a.in->facts.size(); ++i) {

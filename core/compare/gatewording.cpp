@@ -95,8 +95,8 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
                            (f.slot.preposition == "to" || f.slot.preposition == "at");
         return f.slot.classified && !listed(Family::Light, f.slot.event) && !level;
     };
-    if (told(x) && told(y) && x.slot.event != y.slot.event && !kindred(x.slot.event, y.slot.event) &&
-        !unhurt(x, y) && !unhurt(y, x))
+    if (told(x) && told(y) && x.slot.event != y.slot.event && !kindred(x.slot.event, y.slot.event) && !unhurt(x, y) &&
+        !unhurt(y, x))
         return "two events";
     if (x.kind == ClaimKind::Count) {
         const bool oneParty = listed(Family::OneParty, x.slot.event) || listed(Family::OneParty, y.slot.event);

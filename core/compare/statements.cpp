@@ -182,14 +182,15 @@ public:
                 const std::string longer = phrase + "_" + std::string(text::lowered(reading_.of(next), lower));
                 if (const std::string_view spelt = table.spelt(longer); !spelt.empty())
                     return spelt;
-                if (lexicon.hasAny(next.word, text::tagBit(Tag::Det) | text::tagBit(Tag::Poss) | text::tagBit(Tag::Prep)))
+                if (lexicon.hasAny(next.word,
+                                   text::tagBit(Tag::Det) | text::tagBit(Tag::Poss) | text::tagBit(Tag::Prep)))
                     continue;
                 phrase = longer;
                 ++words;
             }
         }
-        for (const std::string_view name : {verb, table.spelt(std::string(own)), across(lexicon.lemma(word)),
-                                            lexicon.value(word, Tag::Event)})
+        for (const std::string_view name :
+             {verb, table.spelt(std::string(own)), across(lexicon.lemma(word)), lexicon.value(word, Tag::Event)})
             if (!name.empty() && sided(name))
                 return name;
         if (reading_.language == text::Language::French) {
@@ -216,7 +217,8 @@ public:
                         [&](const read::Attribution& a) { return a.sentence == sentence && !a.source.empty(); });
         return !announced || reading_.of(reading_.tokens[chunk.first]) != "would";
     }
-    /// Is the verb group denied? "Were without power" tells an event by a word that denies, and "n'a été que de" limits.
+    /// Is the verb group denied? "Were without power" tells an event by a word that denies, and "n'a été que de"
+    /// limits.
     [[nodiscard]] bool denied(std::uint32_t verb) const {
         const auto& chunk = syntax().chunks()[verb];
         bool negative = chunk.negative, not_ = false, only = false;
@@ -237,9 +239,8 @@ public:
     /// Does the verb bring in what somebody says ("the navy said", "officials denied that …")?
     [[nodiscard]] bool cue(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const {
         const std::uint32_t at = reading_.tokens[syntax().chunks()[verb].head].begin;
-        return std::any_of(mentions.attributions.begin(), mentions.attributions.end(), [&](const read::Attribution& a) {
-            return a.sentence == sentence && a.cue.contains(at);
-        });
+        return std::any_of(mentions.attributions.begin(), mentions.attributions.end(),
+                           [&](const read::Attribution& a) { return a.sentence == sentence && a.cue.contains(at); });
     }
     [[nodiscard]] bool denies(std::uint32_t np) const {
         const text::Token& first = reading_.tokens[syntax().chunks()[np].first];
@@ -313,11 +314,12 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
         if (named || (group && (parsed.open(mentions, sentence, chunk) || chunks[chunk].head > t)))
             continue;
         const std::string_view known = parsed.known(t, s.endToken);
-        if (known.empty() || (!group && syntax.classOf(t) == claim::WordClass::Noun &&
-                              known.find('_') == std::string_view::npos))
+        if (known.empty() ||
+            (!group && syntax.classOf(t) == claim::WordClass::Noun && known.find('_') == std::string_view::npos))
             continue;
-        const bool told = std::any_of(out.begin(), out.end(),
-                                      [&](const Statement& o) { return o.words.contains(token.begin) || o.verb == known; });
+        const bool told = std::any_of(out.begin(), out.end(), [&](const Statement& o) {
+            return o.words.contains(token.begin) || o.verb == known;
+        });
         if (told)
             continue;
         Statement statement;
@@ -336,9 +338,9 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
             if (!reading.tokens[b].is(TokenKind::Word))
                 break;
             const std::uint32_t at = syntax.chunkAt(b);
-            const bool refuses = at != Syntax::none && chunks[at].kind == ChunkKind::VerbGroup && chunks[at].head == b &&
-                                 (Table::only().in("refuse", parsed.verb(at)) ||
-                                  Table::only().in("refuse", parsed.deed(at)));
+            const bool refuses =
+                at != Syntax::none && chunks[at].kind == ChunkKind::VerbGroup && chunks[at].head == b &&
+                (Table::only().in("refuse", parsed.verb(at)) || Table::only().in("refuse", parsed.deed(at)));
             if (refuses || (!group && lexicon.has(reading.tokens[b].word, Tag::Neg))) {
                 statement.negative = !statement.negative;
                 first = refuses ? chunks[at].first : b;
@@ -562,8 +564,9 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
                     length.deed = side.side;
                     length.classified = true;
                 }
-        const std::string_view before =
-            it->firstToken > reading.sentences[sentence].firstToken ? reading.of(reading.tokens[it->firstToken - 1]) : "";
+        const std::string_view before = it->firstToken > reading.sentences[sentence].firstToken
+                                            ? reading.of(reading.tokens[it->firstToken - 1])
+                                            : "";
         const bool asked = together(Family::Deed, length.deed, "ask"); // what prosecutors ask for is no sentence
         if ((length.classified && Table::only().lasts(length.deed)) ||
             (!asked && (before == "for" || before == "pendant" || before == "durant")))

@@ -16,12 +16,13 @@ namespace countercheck::compare {
 struct Statement {
     text::Span words;      ///< reading view: the verbs, with what denies them
     std::string_view deed; ///< event class or lemma; lives as long as the program
-    std::string_view verb; ///< as the table of opposites knows it: "call_off"; the same as `deed` where it knows but that
-    bool parsed = true;    ///< false: only the predicate was found, in the table
-    bool negative = false; ///< denied: "did not attend", "refused to resign", "no group has claimed"
+    std::string_view
+        verb;           ///< as the table of opposites knows it: "call_off"; the same as `deed` where it knows but that
+    bool parsed = true; ///< false: only the predicate was found, in the table
+    bool negative = false;  ///< denied: "did not attend", "refused to resign", "no group has claimed"
     bool namedDoer = false; ///< who did it is named; told only of what but one can do
-    bool nobody = false;   ///< of nobody: the deed is one of those that people suffer and reports count
-    bool passive = false;  ///< the subject underwent it
+    bool nobody = false;    ///< of nobody: the deed is one of those that people suffer and reports count
+    bool passive = false;   ///< the subject underwent it
     /// Their concepts, ascending and unique; of a passive, `object` is who did it.
     std::vector<std::uint32_t> subject, object;
     std::vector<std::uint32_t> before, behind; ///< concepts of its clause before and behind the predicate

@@ -21,8 +21,9 @@ namespace countercheck::compare {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> names{"deed",  "thing", "person", "place", "wide",    "light",        "one-party",
-                                                 "fresh", "sole",  "life",   "plan",  "measure", "sole-measure", "direction"};
+constexpr std::array<std::string_view, 14> names{"deed",  "thing",     "person",       "place",    "wide",
+                                                 "light", "one-party", "fresh",        "sole",     "life",
+                                                 "plan",  "measure",   "sole-measure", "direction"};
 
 class Table {
 public:
@@ -93,10 +94,11 @@ private:
 
 /// French endings and the English ones that words of one origin have.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 22> endings{{
-    {"", ""},         {"ite", "ity"},   {"ete", "ety"},   {"te", "ty"},     {"ie", "y"},      {"ique", "ic"},
-    {"ique", "ical"}, {"eur", "or"},    {"eur", "er"},    {"iste", "ist"},  {"isme", "ism"},  {"aire", "ary"},
-    {"oire", "ory"},  {"ence", "ency"}, {"ciation", "tiation"}, {"cier", "tiate"}, {"ifier", "ify"}, {"iser", "ize"},
-    {"el", "al"},     {"eux", "ous"},   {"er", "e"},      {"er", "ate"},
+    {"", ""},          {"ite", "ity"},   {"ete", "ety"},  {"te", "ty"},     {"ie", "y"},
+    {"ique", "ic"},    {"ique", "ical"}, {"eur", "or"},   {"eur", "er"},    {"iste", "ist"},
+    {"isme", "ism"},   {"aire", "ary"},  {"oire", "ory"}, {"ence", "ency"}, {"ciation", "tiation"},
+    {"cier", "tiate"}, {"ifier", "ify"}, {"iser", "ize"}, {"el", "al"},     {"eux", "ous"},
+    {"er", "e"},       {"er", "ate"},
 }};
 
 } // namespace

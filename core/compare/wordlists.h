@@ -9,7 +9,22 @@
 namespace countercheck::compare {
 
 /// The kinds of families; the table's comments say what each is for.
-enum class Family : std::uint8_t { Deed, Thing, Person, Place, Wide, Light, OneParty, Fresh, Sole, Life, Plan, Measure, SoleMeasure, Direction };
+enum class Family : std::uint8_t {
+    Deed,
+    Thing,
+    Person,
+    Place,
+    Wide,
+    Light,
+    OneParty,
+    Fresh,
+    Sole,
+    Life,
+    Plan,
+    Measure,
+    SoleMeasure,
+    Direction
+};
 
 /// Does a family of the kind hold the word?
 bool listed(Family kind, std::string_view word);
