@@ -14,6 +14,8 @@ FigureState Decisions::figureState() const {
 }
 
 bool Decisions::resolved() const {
+    if (!conflicts.empty())
+        return false;
     if (!dismissed.empty())
         return true;
     return verdict && verdict->state != VerdictState::Unchecked && verdict->state != VerdictState::Checking;

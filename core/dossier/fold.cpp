@@ -34,8 +34,20 @@ void Fold::enter(Content& content) {
     ancestry_->add(content);
 }
 
-Change Fold::apply(Ledger& ledger, const Content& content, const Ledger::TextOf& textOf) const {
-    return ledger.apply(asOfHere(content, carrierOf_), textOf);
+Change Fold::apply(Ledger& ledger, const Content& content, const Ledger::TextOf& textOf, Step* step) const {
+    return ledger.apply(asOfHere(content, carrierOf_), textOf, step);
+}
+
+/// Takes the newest `count` contents back; false, and nothing is changed: one of them cannot be.
+bool Fold::takeBack(Ledger& ledger, std::size_t count) {
+    if (count > steps_.size() || !std::all_of(steps_.rbegin(), steps_.rbegin() + static_cast<std::ptrdiff_t>(count),
+                                              [](const Step& step) { return step.reversible; }))
+        return false;
+    for (; count > 0; --count) {
+        steps_.back().takeBack(ledger);
+        steps_.pop_back();
+    }
+    return true;
 }
 
 void Fold::keepEarlier(const Ledger::TextOf& textOf) {
@@ -43,12 +55,14 @@ void Fold::keepEarlier(const Ledger::TextOf& textOf) {
         return;
     const std::size_t until = contents_.size() - leastTail;
     for (; folded_ < until; ++folded_)
-        apply(earlier_, contents_[folded_], textOf);
+        apply(earlier_, contents_[folded_], textOf, nullptr);
+    while (steps_.size() > leastTail) // what is in the earlier ledger stays there
+        steps_.pop_front();
 }
 
 Ledger Fold::start(std::vector<Content> contents, const Ledger::TextOf& textOf, std::string& problem) {
     stop();
-    ancestry_ = std::make_shared<Ancestry>(std::vector<Content>());
+    ancestry_ = std::make_shared<Ancestry>();
     contents_ = std::move(contents);
     std::vector<Content*> asInLog;
     for (Content& content : contents_)
@@ -61,17 +75,18 @@ Ledger Fold::start(std::vector<Content> contents, const Ledger::TextOf& textOf, 
         return ancestry->knew(record, earlier);
     };
     const std::size_t until = contents_.size() - std::min(contents_.size(), leastTail);
-    const auto fold = [&](Ledger& ledger, std::size_t from, std::size_t to) {
-        for (std::size_t i = from; i < to; ++i) {
-            const Change change = apply(ledger, contents_[i], textOf);
-            if (problem.empty())
-                problem = change.problem;
-        }
+    const auto fold = [&](Ledger& ledger, std::size_t i, Step* step) {
+        const Change change = apply(ledger, contents_[i], textOf, step);
+        if (problem.empty())
+            problem = change.problem;
     };
-    fold(earlier_, 0, until);
-    folded_ = until;
+    for (; folded_ < until; ++folded_)
+        fold(earlier_, folded_, nullptr);
     Ledger ledger = earlier_;
-    fold(ledger, until, contents_.size());
+    for (std::size_t i = until; i < contents_.size(); ++i) {
+        steps_.emplace_back();
+        fold(ledger, i, &steps_.back());
+    }
     return ledger;
 }
 
@@ -90,22 +105,25 @@ std::vector<Change> Fold::take(Ledger& ledger, std::vector<Content> fresh, const
     std::move(fresh.begin(), fresh.end(), std::back_inserter(contents_));
     if (!last) {
         std::inplace_merge(contents_.begin(), contents_.begin() + middle, contents_.end(), before);
-        if (from < folded_) { // later than ever was kept: from the start
-            auto knew = std::move(earlier_.knew);
-            earlier_ = {};
-            earlier_.knew = std::move(knew);
-            folded_ = 0;
+        if (!takeBack(ledger, static_cast<std::size_t>(middle) - from)) {
+            if (from < folded_) { // later than ever was kept: from the start
+                auto knew = std::move(earlier_.knew);
+                earlier_ = {};
+                earlier_.knew = std::move(knew);
+                folded_ = 0;
+            }
+            ledger = earlier_;
+            from = folded_;
+            steps_.clear();
         }
-        ledger = earlier_;
-        from = folded_;
     }
     for (std::size_t i = from; i < contents_.size(); ++i)
-        changes.push_back(apply(ledger, contents_[i], textOf));
+        changes.push_back(apply(ledger, contents_[i], textOf, &steps_.emplace_back()));
     keepEarlier(textOf);
     return changes;
 }
 
-void Fold::made(const Record& record) {
+void Fold::made(const Record& record, Step step) {
     Content content{record, record.id.value, {}, {}, {}, true};
     if (const std::uint64_t target = undoneBy(record); target != 0)
         for (auto it = contents_.rbegin(); content.target.empty() && it != contents_.rend(); ++it)
@@ -113,6 +131,7 @@ void Fold::made(const Record& record) {
                 content.target = it->record.hash;
     enter(content);
     contents_.push_back(std::move(content));
+    steps_.push_back(std::move(step));
 }
 
 } // namespace countercheck::dossier

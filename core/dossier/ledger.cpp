@@ -2,6 +2,7 @@
 #include "core/dossier/ledger.h"
 
 #include "core/dossier/describe.h"
+#include "core/dossier/step.h"
 
 #include <algorithm>
 #include <array>
@@ -408,12 +409,14 @@ std::string entrySlots(const Entry& from, const Entry& to) {
     return out.text();
 }
 
-Change Ledger::apply(const Record& record, const TextOf& textOf) {
+Change Ledger::apply(const Record& record, const TextOf& textOf, Step* step) {
     Change change;
     ++records;
     lastHash = record.hash;
     lastAt = std::max(lastAt, record.at);
     const auto unreadable = [&](std::string_view why) {
+        if (step)
+            step->reversible = false;
         change.problem =
             "record " + std::to_string(record.id.value) + " of the log cannot be read: " + std::string(why);
         return change;
@@ -424,6 +427,8 @@ Change Ledger::apply(const Record& record, const TextOf& textOf) {
         return unreadable("its “after” is not a JSON object");
     if (!logjson::parse(record.before, before) || !before.IsObject())
         return unreadable("its “before” is not a JSON object");
+    if (step)
+        step->begin(*this, after);
 
     const bool undoing = record.edit == "undo";
     const bool redoing = record.edit == "redo";
@@ -433,6 +438,8 @@ Change Ledger::apply(const Record& record, const TextOf& textOf) {
         const auto found = std::find_if(stack.begin(), stack.end(), [&](const Undoable& one) {
             return number && number->IsUint64() && one.record.value == number->GetUint64();
         });
+        if (step && found != stack.end())
+            step->place = static_cast<std::size_t>(found - stack.begin());
         if (found == stack.end()) // two people undid the same
             stack.push_back({record.id, record.edit, whatOf(record.edit, before, after), record.by, {}});
         else
@@ -502,6 +509,8 @@ Change Ledger::apply(const Record& record, const TextOf& textOf) {
         shaping.push_back(line);
     history.push_back(std::move(line));
 
+    using Stack = Step::Stack;
+    const Stack stack = undoing ? Stack::Undone : redoing ? Stack::Redone : Stack::Decided;
     if (undoing) {
         redo.push_back(std::move(undo.back()));
         undo.pop_back();
@@ -510,8 +519,12 @@ Change Ledger::apply(const Record& record, const TextOf& textOf) {
         redo.pop_back();
     } else if (record.edit != "person") { // who takes part is not undone by Ctrl+Z
         undo.push_back({record.id, record.edit, what, record.by, change.subject});
+        if (step)
+            step->redo_ = std::move(redo);
         redo.clear();
     }
+    if (step)
+        step->stack = stack;
     return change;
 }
 

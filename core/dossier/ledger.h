@@ -78,6 +78,8 @@ struct Change {
     std::string problem; ///< not empty: the record could not be read and was left out
 };
 
+struct Step;
+
 struct Ledger {
     std::string title;
     std::optional<ArticleId> reference;
@@ -107,8 +109,8 @@ struct Ledger {
 
     /// Gives an article's text when a record brings the article (back) in.
     using TextOf = std::function<SharedText(const std::string& article, const std::string& textHash)>;
-    /// Folds one more record in.
-    Change apply(const Record& record, const TextOf& textOf);
+    /// Folds one more record in. `step`: becomes what takes it back; of a log with merged records only.
+    Change apply(const Record& record, const TextOf& textOf, Step* step = nullptr);
 };
 
 /// The slots in which `from` differs from `to`, with the values of `from`. Subject, key, label, anchors and who changed

@@ -34,6 +34,25 @@ Stamp readStamp(const Value& value) {
 } // namespace
 
 bool parse(std::string_view json, rapidjson::Document& document) {
+    // What is written again is walked with recursion.
+    int depth = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (quoted) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                quoted = false;
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth > deepest)
+                return false;
+        } else if (c == ']' || c == '}') {
+            --depth;
+        }
+    }
     document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
     return !document.HasParseError();
 }

@@ -53,7 +53,9 @@ private:
     rapidjson::Writer<rapidjson::StringBuffer> writer_;
 };
 
-/// Parses without recursion (no depth can exhaust the stack) and checks UTF-8. False when it is not one JSON value.
+/// How many arrays and objects may stand in one another; a record's own stand in five.
+inline constexpr int deepest = 100;
+/// Parses without recursion and checks UTF-8. False when it is not one JSON value, or nested deeper than `deepest`.
 bool parse(std::string_view json, rapidjson::Document& document);
 
 /// The member, or null when it is missing or null.

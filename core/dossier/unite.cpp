@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dossier/unite.h"
 
+#include "core/dossier/ancestry.h"
 #include "core/dossier/canonical.h"
 #include "core/dossier/logjson.h"
 
 #include <algorithm>
+#include <memory>
 #include <string_view>
 #include <tuple>
-#include <unordered_set>
 #include <utility>
 
 namespace countercheck::dossier {
@@ -163,41 +164,6 @@ std::variant<std::vector<Content>, std::string> contentsOf(const std::vector<Rec
                std::tie(b.record.at, b.record.id.value, b.record.hash);
     });
     return contents;
-}
-
-Ancestry::Ancestry(const std::vector<Content>& contents) {
-    for (const Content& content : contents)
-        add(content);
-}
-
-void Ancestry::add(const Content& content) {
-    Maker maker{content.record.at, content.knows};
-    if (!content.previous.empty())
-        maker.knew.push_back(content.previous);
-    makers_[content.record.hash] = std::move(maker);
-}
-
-bool Ancestry::knew(const std::string& record, const std::string& earlier) const {
-    if (!makers_.contains(record))
-        return true;
-    const auto sought = makers_.find(earlier);
-    const std::string_view since = sought == makers_.end() ? std::string_view() : sought->second.at;
-    std::unordered_set<std::string_view> seen{record};
-    std::vector<std::string_view> open{record};
-    while (!open.empty()) {
-        const auto found = makers_.find(std::string(open.back()));
-        open.pop_back();
-        // What was made before `earlier` was made without knowing it.
-        if (found == makers_.end() || found->second.at < since)
-            continue;
-        for (const std::string& hash : found->second.knew) {
-            if (hash == earlier)
-                return true;
-            if (seen.insert(hash).second)
-                open.push_back(hash);
-        }
-    }
-    return false;
 }
 
 Record asOfHere(const Content& content, const std::unordered_map<std::string, std::uint64_t>& carrierOf) {

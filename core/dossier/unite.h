@@ -43,23 +43,6 @@ std::optional<Content> carriedIn(const Record& merge);
 /// The number that an undo or redo names in its `after`; 0 when it is neither.
 std::uint64_t undoneBy(const Record& record);
 
-/// Which content came before which, as their makers knew it.
-class Ancestry {
-public:
-    explicit Ancestry(const std::vector<Content>& contents);
-    /// One content more.
-    void add(const Content& content);
-    /// Did the maker of `record` know `earlier`? One that is not among the contents was made here last: it knows all.
-    [[nodiscard]] bool knew(const std::string& record, const std::string& earlier) const;
-
-private:
-    struct Maker {
-        std::string at; ///< nobody knew what was made later than their own record
-        std::vector<std::string> knew;
-    };
-    std::unordered_map<std::string, Maker> makers_;
-};
-
 /// The content as a record of this log: number and numbers in it are those of the records that carry what they mean.
 Record asOfHere(const Content& content, const std::unordered_map<std::string, std::uint64_t>& carrierOf);
 

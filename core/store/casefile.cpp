@@ -594,13 +594,17 @@ Outcome<dossier::Record> CaseFile::apply(const dossier::Edit& given, const std::
         d->last.reset();
         d->stale.reset();
         d->projection.releaseArticles();
-        const auto change = d->ledger.apply(record, [&](const std::string& article, const std::string& textHash) {
-            const auto* add = std::get_if<dossier::AddArticle>(edit);
-            return add ? add->article.text : d->textOf(article, textHash);
-        });
+        dossier::Step step;
+        const auto change = d->ledger.apply(
+            record,
+            [&](const std::string& article, const std::string& textHash) {
+                const auto* add = std::get_if<dossier::AddArticle>(edit);
+                return add ? add->article.text : d->textOf(article, textHash);
+            },
+            d->fold.running() ? &step : nullptr);
         d->projection.update(d->ledger, change);
         if (d->fold.running())
-            d->fold.made(record);
+            d->fold.made(record, std::move(step));
         return record;
     } catch (const Error& error) {
         // Whether the last write reached the disk is known to the disk alone: what it says counts.

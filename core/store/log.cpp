@@ -154,10 +154,11 @@ std::optional<dossier::Record> readRecord(const Database& database, dossier::Rec
 }
 
 std::variant<std::vector<dossier::Content>, std::string> contentsAfter(const Database& database, std::uint64_t after) {
-    // From the last record that was made here: the one behind it knows what was merged in between.
+    // From the last record that was made here: the one behind it knows what was merged in between. Where none is
+    // behind it, nothing has to be known.
     Statement row = database.prepare("SELECT max(id) FROM record WHERE id <= ? AND edit <> 'merge'");
     row.bind(1, static_cast<std::int64_t>(after)).step();
-    const std::int64_t from = row.integer(0);
+    const std::int64_t from = madeAfter(database, after) > 0 ? row.integer(0) : static_cast<std::int64_t>(after) + 1;
     std::string previous;
     std::vector<std::string> knows;
     std::vector<dossier::Content> contents;

@@ -316,7 +316,7 @@ store::Outcome<store::TakenIn> send(const store::CaseFile& from, store::CaseFile
 
 void TestMerge::takingInIsMerging_data() {
     QTest::addColumn<unsigned>("seed");
-    for (unsigned seed = 1; seed <= 5; ++seed)
+    for (unsigned seed = 1; seed <= 12; ++seed)
         QTest::addRow("seed %u", seed) << seed;
 }
 
@@ -330,10 +330,23 @@ void TestMerge::takingInIsMerging() {
     const char* names[] = {"Ada", "Ben", "Eve"};
     for (std::size_t i = 0; i < 3; ++i)
         all[i]->setUndoBy(names[i]);
-    for (int step = 0; step < 160; ++step) {
+    for (int step = 0; step < 240; ++step) {
         const std::size_t at = roll(3);
         const auto& question = roll(2) == 0 ? taken : men;
-        switch (roll(6)) {
+        switch (roll(9)) {
+        case 4: // these cannot be taken back by themselves when something older comes in
+            if (roll(3) == 0) {
+                dossier::Correction rename;
+                rename.kind = dossier::CorrectionKind::Rename;
+                rename.question = question;
+                rename.text = "title " + std::to_string(step);
+                DONE(all[at]->apply(dossier::Correct{rename}, names[at]));
+            }
+            break;
+        case 5:
+            DONE(all[at]->apply(dossier::AddEvidence{question, "file.txt", "exhibit " + std::to_string(step), "", {}},
+                                names[at]));
+            break;
         case 0:
             (void)all[at]->apply(
                 dossier::SetVerdict{question, dossier::VerdictState::Disputed, "step " + std::to_string(step), {}, {}},
