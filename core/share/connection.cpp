@@ -21,10 +21,14 @@ constexpr std::chrono::seconds longestConnecting{15}; ///< until a server that d
 
 /// libpq's words as one line.
 std::string oneLine(const char* words) {
-    std::string text = words ? words : "";
-    while (!text.empty() && (text.back() == '\n' || text.back() == ' '))
+    std::string text;
+    for (const char c : std::string_view(words ? words : ""))
+        if (c != ' ' && c != '\n' && c != '\t')
+            text += c;
+        else if (!text.empty() && text.back() != ' ')
+            text += ' ';
+    if (!text.empty() && text.back() == ' ')
         text.pop_back();
-    std::replace(text.begin(), text.end(), '\n', ' ');
     return text.empty() ? "the connection to the server was lost" : text;
 }
 
@@ -118,7 +122,7 @@ Connection::Connection(const Address& address, std::function<bool()> stopped) : 
     connection_.reset(begin(address, {}));
     finish(connection_.get());
     if (PQstatus(connection_.get()) != CONNECTION_OK && PQconnectionNeedsPassword(connection_.get())) {
-        if (const std::string password = passwordFromKeyring(address); !password.empty()) {
+        if (const std::string password = passwordFromKeyring(address, stopped_); !password.empty()) {
             connection_.reset(begin(address, password));
             finish(connection_.get());
         }

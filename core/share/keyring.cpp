@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/share/keyring.h"
 
+#include <chrono>
 #include <cstdlib>
 #include <memory>
+#include <stop_token>
+#include <thread>
 
 #include <libsecret/secret.h>
 #include <pwd.h>
@@ -54,12 +57,19 @@ std::string databaseOf(const Address& address) {
 
 } // namespace
 
-std::string passwordFromKeyring(const Address& address) {
+std::string passwordFromKeyring(const Address& address, const std::function<bool()>& stopped) {
     if (!hasBus())
         return {};
+    // A locked keyring asks its owner, who may take any time, or leave.
+    const std::unique_ptr<GCancellable, decltype(&g_object_unref)> cancel(g_cancellable_new(), &g_object_unref);
+    const std::jthread watch([&](const std::stop_token& done) {
+        for (; !done.stop_requested(); std::this_thread::sleep_for(std::chrono::milliseconds(50)))
+            if (stopped && stopped())
+                g_cancellable_cancel(cancel.get());
+    });
     GError* error = nullptr;
     const std::unique_ptr<gchar, decltype(&secret_password_free)> password(
-        secret_password_lookup_sync(schema(), nullptr, &error, "server", serverOf(address).c_str(), "database",
+        secret_password_lookup_sync(schema(), cancel.get(), &error, "server", serverOf(address).c_str(), "database",
                                     databaseOf(address).c_str(), "user", userOf(address).c_str(), nullptr),
         &secret_password_free);
     g_clear_error(&error); // no keyring is like an empty one: the server says that it wants a password
@@ -67,19 +77,18 @@ std::string passwordFromKeyring(const Address& address) {
 }
 
 std::string keepInKeyring(const Address& address, const std::string& password) {
+    const std::string otherwise = "put the password into ~/.pgpass (host:port:database:user:password, mode 0600)";
     if (!hasBus())
-        return "this session has no keyring: put the password into ~/.pgpass (host:port:database:user:password, mode "
-               "0600)";
+        return "this session has no keyring: " + otherwise;
     GError* error = nullptr;
     const std::string label = "Countercheck: " + userOf(address) + " on " + serverOf(address);
     const bool kept = secret_password_store_sync(schema(), SECRET_COLLECTION_DEFAULT, label.c_str(), password.c_str(),
                                                  nullptr, &error, "server", serverOf(address).c_str(), "database",
                                                  databaseOf(address).c_str(), "user", userOf(address).c_str(), nullptr);
-    std::string why = kept ? std::string() : std::string("the keyring did not take the password");
-    if (error)
-        why += std::string(": ") + error->message;
+    const std::string why = error ? std::string(" (") + error->message + ")" : std::string();
     g_clear_error(&error);
-    return why;
+    return kept ? std::string()
+                : "the keyring did not take the password" + why + ": unlock it and do it again, or " + otherwise;
 }
 
 } // namespace countercheck::share

@@ -13,10 +13,16 @@ namespace countercheck::share {
 namespace {
 
 using std::chrono::milliseconds;
+using Clock = std::chrono::steady_clock;
 
 constexpr int mostAtOnce = 200;                    ///< records in one question or transaction
 constexpr std::size_t mostBytesAtOnce = 64u << 20; ///< material that is held while it is taken in
 constexpr milliseconds silence{20000};             ///< after that much of it, one asks
+/// Where much comes in, it is taken in together: after a round that took some time one waits so many times as long, but
+/// no longer than that, before the next one that only takes in. What is decided here never waits.
+constexpr int restPerWork = 8;
+constexpr milliseconds longestRest{400};
+constexpr std::chrono::seconds betweenWrites{1}; ///< of the memory, which is only one
 
 std::string refusedWords(const Fault& fault) {
     if (fault.state == code::insufficientPrivilege)
@@ -123,8 +129,15 @@ void Link::publish(Standing::Phase phase, const std::string& words, bool arrived
         options_.changed(arrived);
 }
 
-void Link::remember() {
-    // Only a memory: without it everything is compared once more.
+/// Not at each record: a file that is replaced costs the disk more than the record itself. What a crash loses of it is
+/// compared once more.
+void Link::remember(bool now) {
+    if (!now && Clock::now() < rememberNext_) {
+        toRemember_ = true;
+        return;
+    }
+    toRemember_ = false;
+    rememberNext_ = Clock::now() + betweenWrites;
     (void)!memory_.write(memoryPath(file_->path())).empty();
 }
 
@@ -161,23 +174,30 @@ void Link::run() {
             greet(server);
             while (!stopping()) {
                 takeUp();
+                const auto begun = Clock::now();
                 round(server);
+                const auto ended = Clock::now();
                 pause = options_.soonest;
                 answer(asked);
-                auto left = silence;
-                while (left.count() > 0 && !stopping()) {
-                    const auto begun = std::chrono::steady_clock::now();
+                const auto rested = ended + std::min<Clock::duration>((ended - begun) * restPerWork, longestRest);
+                auto until = ended + silence;
+                for (auto now = ended; now < until && !stopping(); now = Clock::now()) {
+                    if (toRemember_ && now >= rememberNext_)
+                        remember(true);
+                    const auto next = toRemember_ ? std::min(until, rememberNext_) : until;
+                    const auto left = std::chrono::ceil<milliseconds>(next - now);
                     server.connection().wait(wake_, static_cast<int>(left.count()));
                     const auto news = server.connection().notifications();
                     std::uint64_t count = 0;
-                    const bool nudged = ::read(wake_, &count, sizeof count) > 0;
-                    if (nudged || std::find(news.begin(), news.end(), caseId_) != news.end())
+                    if (::read(wake_, &count, sizeof count) > 0)
                         break;
-                    left -= std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - begun) +
-                            milliseconds(1);
+                    if (std::find(news.begin(), news.end(), caseId_) != news.end())
+                        until = std::min(until, rested);
                 }
             }
         } catch (const Fault& fault) {
+            if (toRemember_)
+                remember(true);
             if (stopping())
                 break;
             lost = fault.lost;
@@ -196,6 +216,8 @@ void Link::run() {
             answer(asked); // there is no connection: that is the answer
         }
     }
+    if (toRemember_)
+        remember(true);
 }
 
 void Link::greet(Server& server) {
@@ -255,7 +277,7 @@ void Link::greet(Server& server) {
         memory_.seal.clear();
         memory_.sentThrough = 0;
     }
-    remember();
+    remember(true);
 }
 
 void Link::round(Server& server) {

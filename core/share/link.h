@@ -72,7 +72,7 @@ private:
     bool put(Server& server, dossier::Content content);
     bool take(Server& server);
     void publish(Standing::Phase phase, const std::string& words, bool arrived);
-    void remember();
+    void remember(bool now = false);
     bool waitsFor(std::chrono::steady_clock::time_point until, std::uint64_t& asked);
     void setMe(const Me& me);
     [[nodiscard]] bool stopping() const;
@@ -80,7 +80,9 @@ private:
     std::shared_ptr<store::CaseFile> file_;
     const Address address_;
     const Options options_;
-    Memory memory_; ///< the thread's own
+    Memory memory_; ///< the thread's own, as are these two
+    std::chrono::steady_clock::time_point rememberNext_{};
+    bool toRemember_ = false;
     std::string caseId_;
 
     mutable std::mutex mutex_;
