@@ -39,9 +39,11 @@ public:
     void setAct(std::function<QString()> act);
     void check();
 
+protected:
+    void tell(const QString& words, bool error);
+
 private:
     void accept() override;
-    void tell(const QString& words, bool error);
     void addRow(const QString& label, QWidget* field);
 
     QFormLayout* form_;

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace countercheck::ui {
 
 std::optional<dossier::Edit> keeping(const dossier::QuestionKey& key, const dossier::Conflict& conflict,
@@ -31,6 +33,48 @@ std::optional<dossier::Edit> keeping(const dossier::QuestionKey& key, const doss
     return std::nullopt;
 }
 
+namespace {
+
+/// What was decided twice, in one sentence.
+QString whatOf(const std::string& slot) {
+    if (slot == "verdict")
+        return ConflictBox::tr("These verdicts were set without knowing of each other. Keep one; the history keeps "
+                               "both.");
+    if (slot == "proposal")
+        return ConflictBox::tr("These figures were proposed without knowing of each other. Keep one; the history "
+                               "keeps both.");
+    if (slot == "dismissal")
+        return ConflictBox::tr("Somebody dismissed this question while somebody else decided otherwise. Keep one; "
+                               "the history keeps both.");
+    if (slot == "sign-off")
+        return ConflictBox::tr("This was signed off twice, by people who did not know of each other.");
+    return ConflictBox::tr("The sign-off was taken back by people who did not know of each other.");
+}
+
+/// A side's decision, and what was written to it.
+std::pair<QString, QString> wordsOf(const dossier::Conflict& conflict, const dossier::Conflict::Side& side) {
+    if (side.verdict)
+        return {verdictWord(side.verdict->state), text(side.verdict->note)};
+    if (conflict.slot == "verdict")
+        return {verdictWord(dossier::VerdictState::Unchecked), {}};
+    if (side.proposal) {
+        const auto end = [](const std::string& value) { return value.empty() ? QStringLiteral("…") : text(value); };
+        const QString range = side.proposal->low == side.proposal->high
+                                  ? end(side.proposal->low)
+                                  : ConflictBox::tr("%1 to %2").arg(end(side.proposal->low), end(side.proposal->high));
+        return {text(side.proposal->wording), range};
+    }
+    if (!side.dismissed.empty())
+        return {ConflictBox::tr("Dismissed"), text(side.dismissed)};
+    if (conflict.slot == "proposal")
+        return {ConflictBox::tr("No figure"), {}};
+    if (conflict.slot == "dismissal")
+        return {ConflictBox::tr("Not dismissed"), {}};
+    return {text(side.text), {}};
+}
+
+} // namespace
+
 ConflictBox::ConflictBox(Workbench* workbench, QWidget* parent)
     : QWidget(parent), workbench_(workbench), all_(new QVBoxLayout(this)) {
     all_->setContentsMargins(0, 0, 0, 0);
@@ -47,7 +91,7 @@ void ConflictBox::show(const dossier::QuestionKey& key, const std::vector<dossie
         delete item;
     }
     for (const auto& conflict : conflicts) {
-        auto* what = new QLabel(tr("Two people decided without knowing of each other: %1").arg(text(conflict.slot)));
+        auto* what = new QLabel(whatOf(conflict.slot));
         what->setWordWrap(true);
         what->setTextFormat(Qt::PlainText);
         what->setFont(interfaceFont(9));
@@ -59,25 +103,34 @@ void ConflictBox::show(const dossier::QuestionKey& key, const std::vector<dossie
         bool settled = false;
         for (const auto& side : conflict.sides) {
             auto* card = new QFrame;
-            card->setFrameShape(QFrame::StyledPanel);
+            card->setProperty("role", "card");
             auto* inner = new QVBoxLayout(card);
             inner->setContentsMargins(8, 6, 8, 6);
-            auto* words = new QLabel(text(side.text));
+            const auto [decision, note] = wordsOf(conflict, side);
+            auto* words = new QLabel(decision);
             words->setWordWrap(true);
             words->setTextFormat(Qt::PlainText);
-            words->setFont(interfaceFont(9, QFont::DemiBold));
+            words->setFont(interfaceFont(9.5, QFont::DemiBold));
+            auto* said = new QLabel(note);
+            said->setWordWrap(true);
+            said->setTextFormat(Qt::PlainText);
+            said->setFont(interfaceFont(9));
+            said->setVisible(!note.isEmpty());
             auto* by = new QLabel(tr("%1, %2").arg(text(side.stamp.by), when(side.stamp.at)));
             by->setWordWrap(true);
             by->setTextFormat(Qt::PlainText);
             by->setProperty("role", "quiet");
             by->setFont(interfaceFont(8.5));
             inner->addWidget(words);
+            inner->addWidget(said);
             inner->addWidget(by);
             inner->addStretch();
             if (const auto edit = keeping(key, conflict, side)) {
                 settled = true;
                 auto* keep = new QPushButton(tr("Keep this"));
-                keep->setAccessibleName(tr("Keep what %1 decided: %2").arg(text(side.stamp.by), text(side.text)));
+                keep->setAccessibleName(
+                    tr("Keep what %1 decided: %2")
+                        .arg(text(side.stamp.by), note.isEmpty() ? decision : decision + QStringLiteral(": ") + note));
                 const QString refused = workbench_->whyNot(*edit);
                 keep->setEnabled(refused.isEmpty());
                 keep->setToolTip(refused);

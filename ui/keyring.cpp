@@ -52,8 +52,13 @@ void keep(const QString& account, const QString& secret, QObject* context, Done 
         return stand().keep(account, secret, done);
     auto* job = new QKeychain::WritePasswordJob(service());
     job->setTextData(secret);
-    run(job, account, context,
-        [done = std::move(done)](const QKeychain::WritePasswordJob& ended) { done(problemOf(ended)); });
+    run(job, account, context, [done = std::move(done)](const QKeychain::WritePasswordJob& ended) {
+        const QString problem = problemOf(ended);
+        done(problem.isEmpty() ? problem
+                               : problem + u' ' +
+                                     QCoreApplication::translate("countercheck::ui::keyring",
+                                                                 "The passphrase is asked for when you sign."));
+    });
 }
 
 void forget(const QString& account, QObject* context, Done done) {

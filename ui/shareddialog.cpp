@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QUrl>
+#include <QUrlQuery>
 
 namespace countercheck::ui {
 
@@ -60,24 +61,33 @@ SharedDialog::SharedDialog(What what, QWidget* parent)
 }
 
 QString SharedDialog::address() const {
+    return withLogin(login_->text().trimmed());
+}
+
+/// A whole address that a colleague sent is taken as it is, with the login of who sits here when it names none.
+QString SharedDialog::withLogin(const QString& login) const {
     const QString server = server_->text().trimmed();
-    if (Workbench::isShared(server))
-        return server;
+    const QString before = login.isEmpty() ? QString() : encoded(login) + u'@';
+    if (Workbench::isShared(server)) {
+        const auto begin = server.indexOf(QStringLiteral("://")) + 3;
+        const QUrl url(server);
+        const bool named = !url.userName().isEmpty() || QUrlQuery(url).hasQueryItem(QStringLiteral("user"));
+        return named ? server : server.left(begin) + before + server.mid(begin);
+    }
     if (server.isEmpty() || case_->text().trimmed().isEmpty())
         return {};
-    QString address = QStringLiteral("postgresql://");
-    if (const QString login = login_->text().trimmed(); !login.isEmpty())
-        address += encoded(login) + u'@';
-    return address + server + u'/' + encoded(database_->text().trimmed()) + QStringLiteral("?case=") +
-           encoded(case_->text().trimmed());
+    return QStringLiteral("postgresql://") + before + server + u'/' + encoded(database_->text().trimmed()) +
+           QStringLiteral("?case=") + encoded(case_->text().trimmed());
 }
 
 QString SharedDialog::missing() const {
     const QString server = server_->text().trimmed();
     const bool whole = Workbench::isShared(server);
-    for (QLineEdit* field : {database_, case_, login_})
+    for (QLineEdit* field : {database_, case_})
         field->setEnabled(!whole);
-    shown_->setText(address().isEmpty() || whole ? QString() : tr("Address for colleagues: %1").arg(address()));
+    const QString others = whole ? QString() : withLogin({});
+    shown_->setText(tr("Address for colleagues: %1").arg(others));
+    shown_->setVisible(!others.isEmpty());
     if (server.isEmpty())
         return tr("Write the server's name.");
     if (!whole && case_->text().trimmed().isEmpty())
@@ -90,14 +100,21 @@ QString SharedDialog::missing() const {
 
 QString SharedDialog::agree() {
     const QString chosen_ = address();
-    if (!password_->text().isEmpty()) {
-        const QString wrong = Workbench::keepPassword(chosen_, password_->text());
-        if (!wrong.isEmpty())
-            return wrong;
-        password_->clear();
+    if (password_->text().isEmpty()) {
+        emit chosen(chosen_);
+        return {};
     }
-    emit chosen(chosen_);
-    return {};
+    Workbench::keepPassword(chosen_, password_->text(), this, [this, chosen_](const QString& problem) {
+        if (!problem.isEmpty())
+            return tell(problem, true);
+        password_->clear();
+        emit chosen(chosen_);
+        done(Accepted);
+    });
+    const QString waiting = tr("Waiting for the desktop's keyring…");
+    QMetaObject::invokeMethod(
+        this, [this, waiting] { tell(waiting, false); }, Qt::QueuedConnection); // no fault
+    return waiting;
 }
 
 } // namespace countercheck::ui

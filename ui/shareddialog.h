@@ -25,6 +25,7 @@ signals:
     void chosen(const QString& address);
 
 private:
+    [[nodiscard]] QString withLogin(const QString& login) const;
     [[nodiscard]] QString missing() const;
     QString agree();
 

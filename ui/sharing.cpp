@@ -7,6 +7,7 @@
 #include "ui/workbench.h"
 
 #include <QMetaObject>
+#include <QThread>
 
 #include <memory>
 #include <variant>
@@ -162,12 +163,20 @@ void Workbench::share(const QString& uri) {
                    });
 }
 
-QString Workbench::keepPassword(const QString& uri, const QString& password) {
+void Workbench::keepPassword(const QString& uri, const QString& password, QObject* context,
+                             const std::function<void(const QString& problem)>& done) {
     QString wrong;
     const auto address = addressOf(uri, wrong);
-    if (address)
-        wrong = text(share::keepInKeyring(*address, utf8(password)));
-    return wrong;
+    if (!address)
+        return done(wrong);
+    // The keyring may be locked and ask its owner: the window does not wait.
+    const auto problem = std::make_shared<QString>();
+    QThread* const asking = QThread::create([address = *address, password = utf8(password), problem] {
+        *problem = text(share::keepInKeyring(address, password));
+    });
+    connect(asking, &QThread::finished, asking, &QObject::deleteLater);
+    connect(asking, &QThread::finished, context, [problem, done] { done(*problem); });
+    asking->start();
 }
 
 } // namespace countercheck::ui

@@ -63,8 +63,10 @@ public:
     /// How the copy stands with its server.
     [[nodiscard]] share::Standing sharing() const;
     void tryServerNow();
-    /// Keeps a password in the desktop's keyring; a message when that cannot be done.
-    static QString keepPassword(const QString& uri, const QString& password);
+    /// Keeps a password in the desktop's keyring, which may ask its owner first. Tells `done`, as long as `context` is
+    /// there: empty, or why it is not kept.
+    static void keepPassword(const QString& uri, const QString& password, QObject* context,
+                             const std::function<void(const QString& problem)>& done);
     /// A case without a name for these articles, in a working file.
     bool openArticles(const QStringList& files);
     /// Takes over a case that somebody else made (tests, the sample).

@@ -406,7 +406,7 @@ private slots:
         QVERIFY2(window_->message().contains("1 decision stands against another"), qPrintable(window_->message()));
         QTRY_VERIFY(workbench_->selection() == dossier::QuestionKey{"attackers"});
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        const QString keep = "Keep what Bo decided: false: nobody saw so many";
+        const QString keep = "Keep what Bo decided: False: nobody saw so many";
         QTRY_VERIFY(find<QPushButton>(window_.get(), keep)->isVisibleTo(window_.get())); // the cards are made anew
         press(window_.get(), keep);
         QCOMPARE(decisions("attackers").conflicts.size(), std::size_t(0));

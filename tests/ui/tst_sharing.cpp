@@ -134,6 +134,23 @@ void TestSharing::theDialogMakesAnAddress() {
     QVERIFY(open->isEnabled());
     QCOMPARE(dialog.address(),
              QStringLiteral("postgresql://ana@news.example.org:5433/newsroom?case=Kayes%20%26%20S%C3%A9gou"));
+    // What colleagues are given names nobody.
+    const auto shown = [&] {
+        for (const QLabel* label : dialog.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(QStringLiteral("postgresql://")))
+                return label->text();
+        return QString();
+    };
+    QVERIFY2(
+        shown().endsWith(QStringLiteral("postgresql://news.example.org:5433/newsroom?case=Kayes%20%26%20S%C3%A9gou")),
+        qPrintable(shown()));
+    drive::find<QLineEdit>(&dialog, QStringLiteral("Server"))
+        ->setText(QStringLiteral("postgresql://news.example.org/newsroom?case=Kayes"));
+    QCOMPARE(dialog.address(), QStringLiteral("postgresql://ana@news.example.org/newsroom?case=Kayes"));
+    QVERIFY(shown().isEmpty());
+    drive::find<QLineEdit>(&dialog, QStringLiteral("Server"))
+        ->setText(QStringLiteral("postgresql://ben@news.example.org/newsroom?case=Kayes"));
+    QCOMPARE(dialog.address(), QStringLiteral("postgresql://ben@news.example.org/newsroom?case=Kayes"));
     drive::find<QLineEdit>(&dialog, QStringLiteral("Server"))
         ->setText(QStringLiteral("postgresql://ana:secret@news.example.org/newsroom?case=Kayes"));
     QVERIFY(!open->isEnabled()); // a password does not go into an address
