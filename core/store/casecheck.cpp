@@ -49,7 +49,7 @@ Problem problemOf(const Error& error, const std::string& path, const std::string
         return {name + ": " + doing + " failed because it is too large for a case file: nothing was changed; split it"};
     case SQLITE_IOERR:
         return {name + ": " + doing + " failed because the disk reported an error (" + what +
-                "): nothing was changed; check the disk and do it again"};
+                "): nothing was changed; check the disk, or connect the network share again, and open the case anew"};
     default:
         return {name + ": " + doing + " failed (" + what + "): nothing was changed"};
     }
@@ -66,6 +66,8 @@ Problem problemOf(int systemError, const std::string& path, const std::string& d
         advice = "make room on the disk";
     else if (systemError == EROFS)
         advice = "choose a folder that can be written";
+    else if (systemError == ENOTCONN || systemError == ESTALE || systemError == EIO || systemError == EHOSTDOWN)
+        advice = "the disk or network share does not answer: connect it again";
     return {path + ": " + doing + " failed (" + what + "): " + advice};
 }
 
@@ -96,6 +98,10 @@ std::optional<Problem> lookAt(const std::string& path) {
     } catch (const Error& error) {
         if (error.code() == SQLITE_NOTADB)
             return noCase(path, "another kind of file");
+        // What is written from the log of changes into the file was broken off (a full disk, a killed process): the
+        // file alone is not whole, together with its log it is, and is examined so.
+        if (error.code() == SQLITE_CORRUPT && ::stat((path + "-wal").c_str(), &status) == 0 && status.st_size > 0)
+            return std::nullopt;
         throw;
     }
     return std::nullopt;
