@@ -20,6 +20,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace countercheck::ui {
 
 ImportDialog::ImportDialog(SharedReport report, QWidget* parent) : QDialog(parent) {
@@ -49,8 +51,7 @@ ImportDialog::ImportDialog(SharedReport report, QWidget* parent) : QDialog(paren
     table_->setModel(filter_);
     table_->setAccessibleName(tr("Files of the import"));
     makePlain(*table_);
-    table_->setColumnWidth(ImportModel::What, 150);
-    table_->setColumnWidth(ImportModel::File, 240);
+    table_->setColumnWidth(ImportModel::What, 130);
 
     whole_ = new QLabel;
     whole_->setObjectName(QStringLiteral("Import line"));
@@ -114,6 +115,11 @@ std::optional<Outcome> ImportDialog::outcome() const {
 void ImportDialog::setReport(SharedReport report) {
     report_ = std::move(report);
     model_->setReport(report_);
+    const QFontMetrics metrics(interfaceFont(9.5));
+    int widest = 160; // names in full, as far as the reasons keep their room
+    for (std::size_t i = 0; i < report_->lines.size() && i < 2'000 && widest < 320; ++i)
+        widest = std::max(widest, metrics.horizontalAdvance(report_->lines[i].file) + 24);
+    table_->setColumnWidth(ImportModel::File, std::min(widest, 320));
     summary_->setText(report_->summary());
     const QSignalBlocker quiet(outcomes_);
     outcomes_->clear();

@@ -14,6 +14,17 @@ namespace {
 QString say(const char* words) {
     return QCoreApplication::translate("ImportReport", words);
 }
+/// Why, without the name that stands in a column of its own: "/in/a.pdf: this PDF document is …" → "This PDF …".
+QString withoutName(const ImportLine& line) {
+    const QString name = line.file.section(u'/', -1) + QStringLiteral(": ");
+    const qsizetype at = line.message.indexOf(name);
+    if (at < 0 || line.message.left(at).contains(QStringLiteral(": ")))
+        return line.message;
+    QString why = line.message.mid(at + name.size());
+    if (!why.isEmpty())
+        why[0] = why[0].toUpper();
+    return why;
+}
 constexpr Outcome outcomes[] = {Outcome::Skipped, Outcome::NotTried, Outcome::Version, Outcome::Taken,
                                 Outcome::AlreadyThere}; // what wants attention first
 } // namespace
@@ -106,7 +117,7 @@ QVariant ImportModel::data(const QModelIndex& index, int role) const {
         case File:
             return line.file;
         default:
-            return line.message;
+            return line.outcome == Outcome::Skipped ? withoutName(line) : line.message;
         }
     case Qt::ToolTipRole:
         return index.column() == File ? line.file : line.message;

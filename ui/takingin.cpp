@@ -133,8 +133,10 @@ void Workbench::nextImport() {
     const auto handover = std::make_shared<Handover>();
     importing_->handover = handover;
     importing_->pending = roots;
-    if (!importing_->versions)
+    if (!importing_->versions) {
         importing_->versions = versionsIn(*file_->snapshot());
+        file_->hurry();
+    }
     const Ping ping = [this, handover] {
         QMetaObject::invokeMethod(
             this, [this, handover] { writeSome(handover); }, Qt::QueuedConnection);
@@ -224,7 +226,10 @@ void Workbench::stopImport(bool quietly) {
 // --- one article ----------------------------------------------------------------------------------------------------
 
 ImportLine Workbench::admit(intake::Refusal&& refusal, const QString& file) const {
-    return {file, Outcome::Skipped, text(refusal.message), {}};
+    const QString message = text(refusal.message);
+    const QString where = message.section(QStringLiteral(": "), 0, 0); // "/in/a.zip › b.txt"
+    const qsizetype part = where.indexOf(QStringLiteral(" › "));
+    return {part < 0 ? file : file + where.mid(part), Outcome::Skipped, message, {}};
 }
 
 ImportLine Workbench::admit(intake::Captured&& captured, const QString& file, dossier::VersionIndex& versions) {
@@ -372,6 +377,11 @@ void Workbench::addFromWeb(const QString& address) {
 // --- what became of it ----------------------------------------------------------------------------------------------
 
 void Workbench::conclude(ImportReport&& report, bool quietly, bool stopped) {
+    if (file_) {
+        const auto settled = file_->settle();
+        if (const auto* wrong = std::get_if<Problem>(&settled))
+            report.lines.push_back({QFileInfo(path()).fileName(), Outcome::Skipped, text(wrong->message), {}});
+    }
     if (report.lines.empty())
         return;
     const std::size_t versions = report.count(Outcome::Version), taken = report.count(Outcome::Taken) + versions,

@@ -39,7 +39,7 @@
     <name>FolderFiles</name>
     <message>
         <source>%1: this folder may not be read; ask its owner, or copy what is in it.</source>
-        <translation>%1 : ce dossier ne peut pas être lu ; demandez à son propriétaire, ou copiez ce qu’il contient.</translation>
+        <translation>%1&#x202f;: ce dossier ne peut pas être lu&#x202f;; demandez à son propriétaire, ou copiez ce qu’il contient.</translation>
     </message>
 </context>
 <context>
@@ -158,7 +158,7 @@ countercheck-cli fait le même travail sans fenêtre.
     </message>
     <message>
         <source>version %1 of %2</source>
-        <translation>version %1 sur %2</translation>
+        <translation>version&#x202f;%1 sur&#x202f;%2</translation>
     </message>
 </context>
 <context>
@@ -513,7 +513,7 @@ countercheck-cli fait le même travail sans fenêtre.
     <name>Workbench</name>
     <message>
         <source>Taking in %1</source>
-        <translation>Ajout de %1</translation>
+        <translation>Ajout de&#x202f;%1</translation>
     </message>
 </context>
 <context>
@@ -689,7 +689,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
+        <translation>%1 sur&#x202f;%2</translation>
     </message>
     <message>
         <source>What changed…</source>
@@ -794,7 +794,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>Version %1 of %2: %3, %4 · %5</source>
-        <translation>Version %1 sur %2 : %3, %4 · %5</translation>
+        <translation>Version&#x202f;%1 sur&#x202f;%2&#x202f;:&#x202f;%3,&#x202f;%4 ·&#x202f;%5</translation>
     </message>
     <message>
         <source>−  From</source>
@@ -838,7 +838,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>That is one version: choose another one.</source>
-        <translation>C’est une seule et même version : choisissez-en une autre.</translation>
+        <translation>C’est une seule et même version&#x202f;: choisissez-en une autre.</translation>
     </message>
     <message>
         <source>No sentence differs.</source>
@@ -850,7 +850,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>… %1 sentences unchanged</source>
-        <translation>… %1 phrases inchangées</translation>
+        <translation>…&#x202f;%1 phrases inchangées</translation>
     </message>
     <message>
         <source>was</source>
@@ -1452,6 +1452,55 @@ SHA-256 %4</translation>
     </message>
 </context>
 <context>
+    <name>countercheck::ui::EmptyPage</name>
+    <message>
+        <source>Add articles…</source>
+        <translation>Ajouter des articles…</translation>
+    </message>
+    <message>
+        <source>Add articles to the empty case</source>
+        <translation>Ajouter des articles au dossier vide</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Show all hidden articles</source>
+        <translation>Afficher tous les articles masqués</translation>
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation>Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>Look at the sample</source>
+        <translation>Voir l’exemple</translation>
+    </message>
+    <message>
+        <source>or drop files here, or paste text with Ctrl+V</source>
+        <translation>ou déposez des fichiers ici, ou collez du texte avec Ctrl+V</translation>
+    </message>
+    <message>
+        <source>All articles are hidden</source>
+        <translation>Tous les articles sont masqués</translation>
+    </message>
+    <message>
+        <source>Put reports of one event side by side</source>
+        <translation>Placez côte à côte les récits d’un même événement</translation>
+    </message>
+    <message>
+        <source>They still count in the comparison.</source>
+        <translation>Ils comptent toujours dans la comparaison.</translation>
+    </message>
+    <message>
+        <source>Add two or more articles. Figures, dates, names and quotes are read out of them,
+and what answers the same question is compared.</source>
+        <translation>Ajoutez deux articles ou plus. Chiffres, dates, noms et citations y sont relevés,
+et ce qui répond à la même question est comparé.</translation>
+    </message>
+</context>
+<context>
     <name>countercheck::ui::ExhibitView</name>
     <message>
         <source>Evidence: %1</source>
@@ -1905,6 +1954,29 @@ SHA-256 %4</translation>
     </message>
 </context>
 <context>
+    <name>countercheck::ui::HiddenStrip</name>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Hidden articles</source>
+        <translation>Articles masqués</translation>
+    </message>
+    <message>
+        <source>%1 hidden:</source>
+        <translation>Masqués (%1)&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Show “%1” again</source>
+        <translation>Réafficher «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Show article %1, %2</source>
+        <translation>Afficher l’article %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>countercheck::ui::HistoryModel</name>
     <message>
         <source>Record %1, %2
@@ -2090,7 +2162,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>The watched folder %1 cannot be reached. It is looked for again every few seconds; stop watching it in the line below.</source>
-        <translation>Le dossier surveillé %1 est inaccessible. Une nouvelle tentative a lieu toutes les quelques secondes ; la ligne du bas permet de ne plus le surveiller.</translation>
+        <translation>Le dossier surveillé&#x202f;%1 est inaccessible. Une nouvelle tentative a lieu toutes les quelques secondes&#x202f;; la ligne du bas permet de ne plus le surveiller.</translation>
     </message>
     <message>
         <source>The watched folder is there again.</source>
@@ -2118,7 +2190,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation>Écrit : %1</translation>
+        <translation>Écrit&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>There is no other version of this article in the case.</source>
@@ -2129,28 +2201,12 @@ SHA-256 %4</translation>
         <translation>Aucun article de ce dossier n’y a d’autre version.</translation>
     </message>
     <message>
-        <source>Watch a folder</source>
-        <translation>Surveiller un dossier</translation>
-    </message>
-    <message>
-        <source>Also take in what lies in it &amp;now</source>
-        <translation>Ajouter aussi ce qui s’y trouve &amp;déjà</translation>
-    </message>
-    <message>
-        <source>Also take in what lies in it now</source>
-        <translation>Ajouter aussi ce qui s’y trouve déjà</translation>
-    </message>
-    <message>
-        <source>Otherwise only files that come from now on</source>
-        <translation>Sinon, seulement les fichiers qui arrivent désormais</translation>
-    </message>
-    <message>
         <source>This case is open for reading only: nothing can come into it.</source>
-        <translation>Ce dossier est ouvert en lecture seule : rien ne peut y être ajouté.</translation>
+        <translation>Ce dossier est ouvert en lecture seule&#x202f;: rien ne peut y être ajouté.</translation>
     </message>
     <message>
         <source>New files in %1 are taken in by themselves while this case is open.</source>
-        <translation>Les nouveaux fichiers de %1 sont ajoutés d’eux-mêmes tant que ce dossier est ouvert.</translation>
+        <translation>Les nouveaux fichiers de&#x202f;%1 sont ajoutés d’eux-mêmes tant que ce dossier est ouvert.</translation>
     </message>
     <message>
         <source>%1 is no longer watched.</source>
@@ -3053,7 +3109,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Stop wat&amp;ching %1</source>
-        <translation>Ne plus sur&amp;veiller %1</translation>
+        <translation>Ne plus sur&amp;veiller&#x202f;%1</translation>
     </message>
 </context>
 <context>
@@ -3180,78 +3236,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>&lt;hr&gt;et %n autre ici</numerusform>
             <numerusform>&lt;hr&gt;et %n autres ici</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>countercheck::ui::EmptyPage</name>
-    <message>
-        <source>Add articles…</source>
-        <translation>Ajouter des articles…</translation>
-    </message>
-    <message>
-        <source>Add articles to the empty case</source>
-        <translation>Ajouter des articles au dossier vide</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Tout afficher</translation>
-    </message>
-    <message>
-        <source>Show all hidden articles</source>
-        <translation>Afficher tous les articles masqués</translation>
-    </message>
-    <message>
-        <source>Open a case…</source>
-        <translation>Ouvrir un dossier…</translation>
-    </message>
-    <message>
-        <source>Look at the sample</source>
-        <translation>Voir l’exemple</translation>
-    </message>
-    <message>
-        <source>or drop files here, or paste text with Ctrl+V</source>
-        <translation>ou déposez des fichiers ici, ou collez du texte avec Ctrl+V</translation>
-    </message>
-    <message>
-        <source>All articles are hidden</source>
-        <translation>Tous les articles sont masqués</translation>
-    </message>
-    <message>
-        <source>Put reports of one event side by side</source>
-        <translation>Placez côte à côte les récits d’un même événement</translation>
-    </message>
-    <message>
-        <source>They still count in the comparison.</source>
-        <translation>Ils comptent toujours dans la comparaison.</translation>
-    </message>
-    <message>
-        <source>Add two or more articles. Figures, dates, names and quotes are read out of them,
-and what answers the same question is compared.</source>
-        <translation>Ajoutez deux articles ou plus. Chiffres, dates, noms et citations y sont relevés,
-et ce qui répond à la même question est comparé.</translation>
-    </message>
-</context>
-<context>
-    <name>countercheck::ui::HiddenStrip</name>
-    <message>
-        <source>Show all</source>
-        <translation>Tout afficher</translation>
-    </message>
-    <message>
-        <source>Hidden articles</source>
-        <translation>Articles masqués</translation>
-    </message>
-    <message>
-        <source>%1 hidden:</source>
-        <translation>Masqués (%1)&#x202f;:</translation>
-    </message>
-    <message>
-        <source>Show “%1” again</source>
-        <translation>Réafficher «&#x202f;%1&#x202f;»</translation>
-    </message>
-    <message>
-        <source>Show article %1, %2</source>
-        <translation>Afficher l’article %1, %2</translation>
     </message>
 </context>
 <context>
@@ -3723,7 +3707,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     <name>countercheck::ui::SharedDialog</name>
     <message>
         <source>A shared case lives on your newsroom&apos;s server. You work on a copy of it on this machine: reading never waits for the network, and what you decide without a connection is sent when there is one.</source>
-        <translation>Un dossier partagé se trouve sur le serveur de votre rédaction. Vous travaillez sur une copie sur cette machine : la lecture n’attend jamais le réseau, et ce que vous décidez sans connexion est envoyé dès qu’il y en a une.</translation>
+        <translation>Un dossier partagé se trouve sur le serveur de votre rédaction. Vous travaillez sur une copie sur cette machine&#x202f;: la lecture n’attend jamais le réseau, et ce que vous décidez sans connexion est envoyé dès qu’il y en a une.</translation>
     </message>
     <message>
         <source>The log, the signatures and the exhibits of this case go to your newsroom&apos;s server, where your colleagues open it. The file that you have stays as it is. Only a head of desk can share a case.</source>
@@ -3751,7 +3735,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>news.example.org, or a whole address: postgresql://…</source>
-        <translation>news.example.org, ou une adresse entière : postgresql://…</translation>
+        <translation>news.example.org, ou une adresse entière&#x202f;: postgresql://…</translation>
     </message>
     <message>
         <source>Database</source>
@@ -3775,7 +3759,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>empty: it is known already</source>
-        <translation>vide : il est déjà connu</translation>
+        <translation>vide&#x202f;: il est déjà connu</translation>
     </message>
     <message>
         <source>A password that you write here is kept in the desktop&apos;s keyring. To another machine the connection is encrypted and its certificate checked.</source>
@@ -3783,7 +3767,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>Address for colleagues: %1</source>
-        <translation>Adresse pour les collègues : %1</translation>
+        <translation>Adresse pour les collègues&#x202f;: %1</translation>
     </message>
     <message>
         <source>Write the server&apos;s name.</source>
@@ -3973,7 +3957,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>Shared: all decisions are on the server</source>
-        <translation>Partagé : toutes les décisions sont sur le serveur</translation>
+        <translation>Partagé&#x202f;: toutes les décisions sont sur le serveur</translation>
     </message>
     <message>
         <source>What you and your colleagues decide is exchanged at once.</source>
@@ -4009,15 +3993,15 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>Watching %1: not reachable</source>
-        <translation>Surveille %1 : inaccessible</translation>
+        <translation>Surveille&#x202f;%1&#x202f;: inaccessible</translation>
     </message>
     <message>
         <source>Watching %1</source>
-        <translation>Surveille %1</translation>
+        <translation>Surveille&#x202f;%1</translation>
     </message>
     <message>
         <source>New files in %1 are taken in by themselves</source>
-        <translation>Les nouveaux fichiers de %1 sont ajoutés d’eux-mêmes</translation>
+        <translation>Les nouveaux fichiers de&#x202f;%1 sont ajoutés d’eux-mêmes</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +4312,77 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
 </context>
 <context>
+    <name>countercheck::ui::WatchForm</name>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Surveiller un dossier</translation>
+    </message>
+    <message>
+        <source>Files that come into this folder from now on are taken in by themselves, as long as this case is open. Folders within it are not gone into.</source>
+        <translation>Les fichiers qui arrivent dans ce dossier à partir de maintenant sont ajoutés d’eux-mêmes, tant que ce dossier de vérification est ouvert. Les dossiers qu’il contient ne sont pas parcourus.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>Dossier à surveiller</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choisir le dossier</translation>
+    </message>
+    <message>
+        <source>Also take in what lies in it &amp;now</source>
+        <translation>Ajouter aussi ce qui s’y trouve &amp;déjà</translation>
+    </message>
+    <message>
+        <source>Also take in what lies in it now</source>
+        <translation>Ajouter aussi ce qui s’y trouve déjà</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>Surveiller</translation>
+    </message>
+    <message>
+        <source>Watch the folder</source>
+        <translation>Surveiller le dossier</translation>
+    </message>
+    <message>
+        <source>There is no such folder: check its name, or choose it.</source>
+        <translation>Ce dossier n’existe pas : vérifiez son nom, ou choisissez-le.</translation>
+    </message>
+    <message>
+        <source>This folder may not be read: ask its owner, or choose another one.</source>
+        <translation>Ce dossier ne peut pas être lu : demandez à son propriétaire, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>No file lies in it.</source>
+        <translation>Aucun fichier ne s’y trouve.</translation>
+    </message>
+    <message>
+        <source>More than %1 files lie in it.</source>
+        <translation>Plus de %1 fichiers s’y trouvent.</translation>
+    </message>
+    <message>
+        <source>1 file lies in it.</source>
+        <translation>1 fichier s’y trouve.</translation>
+    </message>
+    <message>
+        <source>%1 files lie in it.</source>
+        <translation>%1 fichiers s’y trouvent.</translation>
+    </message>
+</context>
+<context>
     <name>countercheck::ui::WebForm</name>
     <message>
         <source>Add from the web</source>
@@ -4363,11 +4418,11 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>Exactly one request goes out, to %1, when you press “Get it”. Where that site sends on to another address, it is followed, five times at most. No cookies, no pictures, no scripts.</source>
-        <translation>Une seule requête part, vers %1, quand vous appuyez sur « Récupérer ». Si ce site renvoie à une autre adresse, elle est suivie, cinq fois au plus. Ni cookies, ni images, ni scripts.</translation>
+        <translation>Une seule requête part, vers&#x202f;%1, quand vous appuyez sur «&#x202f;Récupérer&#x202f;». Si ce site renvoie à une autre adresse, elle est suivie, cinq fois au plus. Ni cookies, ni images, ni scripts.</translation>
     </message>
     <message>
         <source>The address is not encrypted (http): others on the way can read and change it.</source>
-        <translation>L’adresse n’est pas chiffrée (http) : d’autres, en chemin, peuvent la lire et la modifier.</translation>
+        <translation>L’adresse n’est pas chiffrée (http)&#x202f;: d’autres, en chemin, peuvent la lire et la modifier.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was taken in.</source>
@@ -4570,7 +4625,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>The address names no case. Add ?case=NAME to it.</source>
-        <translation>L’adresse ne nomme aucun dossier. Ajoutez-y ?case=NOM.</translation>
+        <translation>L’adresse ne nomme aucun dossier. Ajoutez-y&#x202f;?case=NOM.</translation>
     </message>
     <message>
         <source>%1. What you decide is kept on this machine.</source>
@@ -4578,7 +4633,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>The server did not take one of your decisions: %1. It stands in your copy only; undo it, or ask a head of desk.</source>
-        <translation>Le serveur n’a pas accepté une de vos décisions : %1. Elle n’existe que dans votre copie ; annulez-la, ou adressez-vous à un chef de rubrique.</translation>
+        <translation>Le serveur n’a pas accepté une de vos décisions&#x202f;: %1. Elle n’existe que dans votre copie&#x202f;; annulez-la, ou adressez-vous à un chef de rubrique.</translation>
     </message>
     <message>
         <source>This case is shared already.</source>
@@ -4594,11 +4649,11 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>Shared. From now on everybody who opens this address works on it; the file that you had is as it was.</source>
-        <translation>Partagé. Désormais, quiconque ouvre cette adresse y travaille ; le fichier que vous aviez reste tel quel.</translation>
+        <translation>Partagé. Désormais, quiconque ouvre cette adresse y travaille&#x202f;; le fichier que vous aviez reste tel quel.</translation>
     </message>
     <message>
         <source>On this server you are %1 (%2): it knows you by your login. Only your key can be changed here.</source>
-        <translation>Sur ce serveur, vous êtes %1 (%2) : il vous connaît par votre identifiant. Seule votre clé peut être changée ici.</translation>
+        <translation>Sur ce serveur, vous êtes %1 (%2)&#x202f;: il vous connaît par votre identifiant. Seule votre clé peut être changée ici.</translation>
     </message>
     <message>
         <source>articles</source>
@@ -4618,15 +4673,15 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>The same text is in the case as %1.</source>
-        <translation>Le même texte est dans le dossier sous le nom %1.</translation>
+        <translation>Le même texte est dans le dossier sous le nom&#x202f;%1.</translation>
     </message>
     <message>
         <source>A later version of %1: %2</source>
-        <translation>Une version plus récente de %1 : %2</translation>
+        <translation>Une version plus récente de&#x202f;%1&#x202f;:&#x202f;%2</translation>
     </message>
     <message>
         <source>An earlier version of %1: %2</source>
-        <translation>Une version plus ancienne de %1 : %2</translation>
+        <translation>Une version plus ancienne de&#x202f;%1&#x202f;:&#x202f;%2</translation>
     </message>
     <message>
         <source>only blanks differ</source>
@@ -4634,15 +4689,15 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>The pasted text was taken in as article %1.</source>
-        <translation>Le texte collé est devenu l’article %1.</translation>
+        <translation>Le texte collé est devenu l’article&#x202f;%1.</translation>
     </message>
     <message>
         <source>Fetching %1</source>
-        <translation>Récupération depuis %1</translation>
+        <translation>Récupération depuis&#x202f;%1</translation>
     </message>
     <message>
         <source>%1: there is no article in what the site sent; open it in a browser and save the page.</source>
-        <translation>%1 : ce que le site a envoyé ne contient pas d’article ; ouvrez-le dans un navigateur et enregistrez la page.</translation>
+        <translation>%1&#x202f;: ce que le site a envoyé ne contient pas d’article&#x202f;; ouvrez-le dans un navigateur et enregistrez la page.</translation>
     </message>
     <message>
         <source>%1 are other versions of articles in the case.</source>
@@ -4650,11 +4705,11 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>1 more was skipped: see the import report.</source>
-        <translation>1 autre a été écarté : voir le rapport d’importation.</translation>
+        <translation>1 autre a été écarté&#x202f;: voir le rapport d’importation.</translation>
     </message>
     <message>
         <source>%1 more were skipped: see the import report.</source>
-        <translation>%1 autres ont été écartés : voir le rapport d’importation.</translation>
+        <translation>%1 autres ont été écartés&#x202f;: voir le rapport d’importation.</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,7 @@ private slots:
     void manyThreads();
     void failingWrites();
     void sameBytesOnce();
+    void manyComeIn();
 
 private:
     QTemporaryDir folder_;
@@ -354,6 +355,43 @@ void TestCaseFile::sameBytesOnce() {
     QCOMPARE(std::get<std::string>(file->blob(dossier::sha256Hex(first))), first);
     QVERIFY(!message(file->blob("no such hash")).empty());
     DONE(file->verify());
+}
+
+/// In a hurry, too, what was added is there when the program ends at once, and nothing comes in twice.
+void TestCaseFile::manyComeIn() {
+    const std::string path = fresh();
+    const auto text = [](int i) { return "Number " + std::to_string(i) + ": three people were taken."; };
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const auto file = open(path);
+        file->hurry();
+        bool good = true;
+        for (int i = 0; i < 40; ++i) {
+            const auto done = file->apply(article(std::to_string(i), text(i)), "Ada");
+            good = good && std::holds_alternative<dossier::Record>(done);
+        }
+        ::_exit(good ? 0 : 1); // nothing is closed
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    const auto file = open(path);
+    QVERIFY(file);
+    QCOMPARE(file->snapshot()->articles.size(), std::size_t(40));
+    file->hurry();
+    DONE(file->apply(article("40", text(40)), "Ada"));
+    QVERIFY(message(file->apply(article("again", text(40)), "Ada")).find("already") != std::string::npos);
+    QVERIFY(message(file->apply(article("again", text(3)), "Ada")).find("already") != std::string::npos);
+    DONE(file->apply(dossier::SetPerson{{"Ada", dossier::Role::Checker}}, "Ada"));
+    DONE(file->apply(article("41", text(41)), "Ada"));
+    DONE(file->settle());
+    DONE(file->settle()); // once more is nothing
+    QCOMPARE(open(path, store::OpenMode::ReadOnly)->snapshot()->articles.size(), std::size_t(42));
+    DONE(file->verify());
+    const auto inMemory = store::CaseFile::inMemory();
+    inMemory->hurry();
+    DONE(inMemory->apply(article("first", first), "Ada"));
+    DONE(inMemory->settle());
 }
 
 QTEST_GUILESS_MAIN(TestCaseFile)

@@ -179,6 +179,7 @@ private slots:
         QCOMPARE(table->model()->rowCount(), 1);
         QVERIFY(table->model()->index(0, ImportModel::File).data().toString().contains("inbox/picture.txt"));
         QVERIFY(label(dialog, "Import line")->text().contains("picture.txt"));
+        QVERIFY(table->model()->index(0, ImportModel::Message).data().toString().startsWith("This is a picture"));
         QVERIFY(table->model()->index(0, ImportModel::What).data().toString().startsWith(u'✕'));
         auto* outcomes = find<QComboBox>(dialog, "Filter by outcome");
         outcomes->setCurrentIndex(0);

@@ -4,8 +4,10 @@
 // into resources/ and packaging/icons (with pngquant, where it is installed, in a third of the size).
 #include "tests/ui/drive.h"
 
+#include "ui/changesdialog.h"
 #include "ui/finder.h"
 #include "ui/historyview.h"
+#include "ui/importdialog.h"
 #include "ui/inspector.h"
 #include "ui/mainwindow.h"
 #include "ui/overview.h"
@@ -14,18 +16,24 @@
 #include "ui/settings.h"
 #include "ui/theme.h"
 #include "ui/verdictbox.h"
+#include "ui/watchform.h"
+#include "ui/webform.h"
 #include "ui/workbench.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDirIterator>
 #include <QFile>
 #include <QImage>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QProcess>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -145,6 +153,111 @@ class tst_Pictures : public QObject {
             }
         QFAIL(qPrintable(words));
     }
+    /// The forms by which articles come in, the report of an import, and two versions of an article.
+    void takingIn() {
+        auto* filter = drive::find<QPushButton>(window_.get(), "Filters");
+        QTest::mouseClick(filter, Qt::LeftButton);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Right);
+        QTRY_VERIFY(menu->activeAction() && menu->activeAction()->menu() && menu->activeAction()->menu()->isVisible());
+        keepTogether({filter, menu, menu->activeAction()->menu()}, "filter.png");
+        menu->activeAction()->menu()->close();
+        menu->close();
+
+        command("Ctrl+Shift+O");
+        auto* web = drive::dialog<WebForm>();
+        drive::find<QLineEdit>(web, "Address of the article")->setText("https://news.example/river-fire");
+        keepManual(web, "web.png");
+        web->close();
+
+        const QString folder = home_->file("Incoming");
+        QDir().mkpath(folder);
+        const auto write = [&](const char* name, const QByteArray& bytes) {
+            QFile file(folder + u'/' + QLatin1String(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QCOMPARE(file.write(bytes), bytes.size());
+        };
+        const auto page = [](const QByteArray& title, const QByteArray& modified, const QByteArray& body) {
+            return "<html><head><title>" + title +
+                   "</title><link rel=\"canonical\" href=\"https://news.example/river-fire\">"
+                   "<meta property=\"og:site_name\" content=\"Quay News\">"
+                   "<meta property=\"article:published_time\" content=\"2026-01-13T08:00:00Z\">"
+                   "<meta property=\"article:modified_time\" content=\"" +
+                   modified + "\"></head><body><article><h1>" + title + "</h1>" + body + "</article></body></html>";
+        };
+        write(
+            "river-fire.html",
+            page("Nine die in ferry fire near Lodin", "2026-01-13T09:00:00Z",
+                 "<p>At least nine people died when fire swept through a river ferry near Lodin early on Tuesday, the "
+                 "harbour master said.</p><p>It had left the western quay at 5:40 a.m.</p><p>Rescuers pulled 31 people "
+                 "from the water, and three were still missing, the fire brigade said.</p><p>The company that runs the "
+                 "ferry did not answer calls.</p>"));
+        write(
+            "river-fire-later.html",
+            page("Fourteen die in ferry fire near Lodin", "2026-01-14T17:30:00Z",
+                 "<p>At least 14 people died when fire swept through a river ferry near Lodin early on Tuesday, the "
+                 "harbour master said.</p><p>It had left the western quay at 5:40 a.m.</p><p>Rescuers pulled 34 people "
+                 "from the water, and nobody was missing any more, the fire brigade said.</p><p>The ferry had been "
+                 "inspected in November, the company that runs it said.</p>"));
+        write("harbour.txt", "Harbour closed near Lodin\n\nDate: 2026-01-14\n\nThe harbour of Lodin was closed until "
+                             "Friday, the harbour master said.\n");
+        write("again.txt", "Harbour closed near Lodin\n\nDate: 2026-01-14\n\nThe harbour of Lodin was closed until "
+                           "Friday, the harbour master said.\n");
+        write("quay.jpg", "\xFF\xD8\xFF\xE0");
+        write("statement.pdf", "%PDF-1.4\n1 0 obj\n");
+        Settings::setLastFolder("articles", folder);
+        findAction("Watch a folder")->trigger();
+        auto* watch = drive::dialog<WatchForm>();
+        drive::find<QLineEdit>(watch, "Folder to watch")->setText(folder);
+        QTRY_VERIFY(drive::find<QPushButton>(watch, "Watch the folder")->isEnabled());
+        {
+            auto* path = drive::find<QLineEdit>(watch, "Folder to watch");
+            const QSignalBlocker quiet(path); // not looked for: a path that is the same on every machine
+            path->setText("/home/ada/Incoming");
+        }
+        keepManual(watch, "watch.png");
+        watch->close();
+
+        workbench_->addFiles({folder});
+        QTRY_VERIFY_WITH_TIMEOUT(!workbench_->busy() && workbench_->snapshot()->articles.size() == 8, 60'000);
+        auto* report = drive::dialog<ImportDialog>();
+        report->resize(860, 400);
+        drive::find<QComboBox>(report, "Filter by outcome")->setCurrentIndex(0);
+        keepManual(report, "report.png");
+        report->close();
+        findAction("What changed between versions")->trigger();
+        auto* changes = drive::dialog<ChangesDialog>();
+        changes->resize(820, 520);
+        keepManual(changes, "changes.png");
+        changes->close();
+    }
+    QAction* findAction(const char* words) {
+        for (QAction* action : window_->findChildren<QAction*>())
+            if (QString(action->text()).remove(u'&').startsWith(QLatin1String(words)))
+                return action;
+        qFatal("no command %s", words);
+    }
+    /// Several windows as they stand on the screen.
+    void keepTogether(const QList<QWidget*>& widgets, const QString& name) {
+        QTest::qWait(50);
+        QRect all;
+        const auto placeOf = [](const QWidget* widget) {
+            return QRect(widget->mapToGlobal(QPoint(0, 0)), widget->size());
+        };
+        for (const QWidget* widget : widgets)
+            all |= placeOf(widget);
+        all.adjust(-10, -10, 10, 10);
+        QImage image(all.size(), QImage::Format_RGB32);
+        image.fill(window_->palette().color(QPalette::Base));
+        QPainter painter(&image);
+        for (QWidget* widget : widgets)
+            painter.drawPixmap(placeOf(widget).topLeft() - all.topLeft(), widget->grab());
+        painter.end();
+        keep(image, QStringLiteral("resources/manual/pictures"), name);
+    }
     void openSample(ThemeChoice theme, QSize size) {
         window_.reset();
         workbench_.reset();
@@ -223,6 +336,7 @@ private slots:
         preview->findChild<QCheckBox*>()->setChecked(true); // with what nobody has signed yet
         keepManual(preview, "preview.png");
         preview->close();
+        takingIn();
     }
 
     void stores() {
