@@ -9,10 +9,11 @@ set(COUNTERCHECK_RELEASE_DATE "2026-11-21") # of PROJECT_VERSION; RELEASING.md
 
 set(packaging ${CMAKE_SOURCE_DIR}/packaging)
 set(made ${CMAKE_BINARY_DIR}/packaging)
-foreach(program countercheck countercheck-cli)
+foreach(program countercheck countercheck-cli countercheck-cases)
     target_link_options(${program} PRIVATE -Wl,-z,relro,-z,now) # nothing can be bent once it runs
 endforeach()
 install(TARGETS countercheck-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS countercheck-cases RUNTIME DESTINATION libexec/countercheck) # app/cli/front.cpp looks for it there
 
 # Width and height of a PNG stand in its header, at byte 16.
 function(countercheck_png_size file prefix)

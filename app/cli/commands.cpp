@@ -2,7 +2,6 @@
 #include "app/cli/commands.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace countercheck::cli {
 
@@ -247,16 +246,6 @@ const Command* commandNamed(std::string_view name) {
     const auto& all = commands();
     const auto found = std::find_if(all.begin(), all.end(), [&](const Command& c) { return c.name == name; });
     return found == all.end() ? nullptr : &*found;
-}
-
-int fail(std::string_view command, std::string_view message) {
-    std::string line = "countercheck-cli";
-    if (!command.empty())
-        line.append(" ").append(command);
-    line.append(": ").append(message);
-    std::replace(line.begin(), line.end(), '\n', ' ');
-    std::fprintf(stderr, "%s\n", line.c_str());
-    return Failed;
 }
 
 } // namespace countercheck::cli

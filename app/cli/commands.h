@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands of countercheck-cli. Each returns the exit code: 0 all is well; 1 it ran, and something in what it was
-// given is not right (a bad line, a refused file, a chain that does not hold); 2 it could not do what was asked.
+// The commands of countercheck-cli. Each returns the exit code.
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "app/cli/failing.h"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace countercheck::cli {
-
-enum Exit : int { Done = 0, Flawed = 1, Failed = 2 };
 
 struct Command {
     std::string_view name;
@@ -24,9 +22,6 @@ struct Command {
 
 const std::vector<Command>& commands();
 const Command* commandNamed(std::string_view name);
-
-/// One line on standard error, "countercheck-cli COMMAND: message", and Exit::Failed. Line ends inside become blanks.
-int fail(std::string_view command, std::string_view message);
 
 // The commands that read texts.
 int extract(const Arguments& arguments);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/compare.h"
 #include "app/cli/articlefiles.h"
-#include "app/cli/caseinputs.h"
 #include "app/cli/commands.h"
 #include "app/cli/comparisonjson.h"
-#include "app/cli/lines.h"
+#include "app/cli/linecommands.h"
 #include "app/cli/people.h"
 #include "core/desk/desk.h"
 #include "core/text/explaining.h"
@@ -14,35 +13,6 @@
 namespace countercheck::cli {
 
 namespace {
-
-/// Compares the articles of one line, over and over.
-class CaseComparer {
-public:
-    explicit CaseComparer(bool partition) { settings_.partition = partition; }
-
-    void answer(const CaseRequest& request, Output& out) {
-        faces_.resize(request.articles.size());
-        for (std::size_t i = 0; i < request.articles.size(); ++i) {
-            faces_[i].id = request.articles[i].id;
-            faces_[i].text = request.articles[i].text;
-            faces_[i].points.reset(request.articles[i].text);
-        }
-        const auto compared = compare::compareArticles(inputs_.of(request), settings_);
-        const compare::Comparison& comparison = compared.value();
-        JsonWriter json(out);
-        json.beginObject();
-        json.key("id");
-        json.raw(request.id);
-        writeQuestions(json, comparison.questions.get(), faces_);
-        writeLineage(json, comparison.lineage.get(), faces_);
-        json.endObject();
-    }
-
-private:
-    compare::Settings settings_;
-    CaseInputs inputs_;
-    std::vector<ArticleFace> faces_;
-};
 
 std::optional<compare::Comparison> comparedWithRefusals(const std::vector<dossier::Article>& articles) {
     compare::Settings settings;
@@ -63,11 +33,8 @@ int compare(const Arguments& arguments) {
         return fail("compare", "--verbose is for files; with --jsonl only the fields of the interface are written");
     if (!lines && arguments.has("--partition"))
         return fail("compare", "--partition goes with --jsonl: a part of a collection comes on standard input");
-    if (lines) {
-        CaseComparer comparer(arguments.has("--partition"));
-        return answerLines<CaseRequest>(
-            "compare", [&](const CaseRequest& request, Output& out) { comparer.answer(request, out); });
-    }
+    if (lines)
+        return compareLines(arguments.has("--partition"));
     if (arguments.words().empty())
         return fail("compare", "no article files; name two or more, or use --jsonl for standard input");
 

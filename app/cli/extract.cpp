@@ -2,7 +2,7 @@
 #include "app/cli/articlefiles.h"
 #include "app/cli/commands.h"
 #include "app/cli/findings.h"
-#include "app/cli/lines.h"
+#include "app/cli/linecommands.h"
 #include "app/cli/people.h"
 #include "app/cli/terminal.h"
 
@@ -11,15 +11,6 @@
 namespace countercheck::cli {
 
 namespace {
-
-int extractLines() {
-    Findings findings;
-    return answerLines<ArticleRequest>("extract", [&](const ArticleRequest& request, Output& out) {
-        findings.read(request.text, request.language, request.published);
-        JsonWriter json(out);
-        findings.write(json, request.id);
-    });
-}
 
 std::optional<std::int64_t> publishedOf(const dossier::Article& article) {
     return article.info.published.empty() ? std::nullopt : read::parseIsoTime(article.info.published);

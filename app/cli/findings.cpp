@@ -7,13 +7,43 @@
 namespace countercheck::cli {
 
 void Findings::read(std::string_view text, std::string_view language, std::optional<std::int64_t> published) {
+    open(text, language, published);
+    for (int step = 0; step < steps; ++step)
+        take(step);
+}
+
+void Findings::open(std::string_view text, std::string_view language, std::optional<std::int64_t> published) {
+    text_ = text;
     declared_ = language;
-    text::read(text, text::languageFromTag(language), reading_);
-    read::ReadContext context;
-    context.published = published;
-    context.dayFirst = read::dayBeforeMonth(language);
-    read::readMentions(reading_, context, mentions_);
-    claim::readClaims(reading_, mentions_, context, claims_, claim::Purpose::Listing);
+    context_.published = published;
+    context_.dayFirst = read::dayBeforeMonth(language);
+    mentions_.clear();
+}
+
+void Findings::take(int step) {
+    switch (step) {
+    case 0:
+        text::read(text_, text::languageFromTag(declared_), reading_);
+        break;
+    case 1:
+        read::readTimes(reading_, context_, mentions_);
+        break;
+    case 2:
+        read::readFigures(reading_, context_, mentions_);
+        break;
+    case 3:
+        read::readQuotes(reading_, mentions_);
+        break;
+    case 4:
+        read::readNames(reading_, mentions_);
+        break;
+    case 5:
+        read::readAttributions(reading_, mentions_);
+        break;
+    default:
+        claim::readClaims(reading_, mentions_, context_, claims_, claim::Purpose::Listing);
+        break;
+    }
 }
 
 [[gnu::always_inline]] inline void Findings::writeSpan(JsonWriter& json, text::Span span, std::string_view start,

@@ -23,6 +23,12 @@ public:
     /// @param published  local seconds, see read::TimeSpan
     void read(std::string_view text, std::string_view language, std::optional<std::int64_t> published);
 
+    /// The same in steps, which must be taken in their order. Whoever has several texts takes each step with all of
+    /// them before the next: a step's instructions and tables then stay near the processor.
+    void open(std::string_view text, std::string_view language, std::optional<std::int64_t> published);
+    static constexpr int steps = 7;
+    void take(int step);
+
     /// {"id":…,"language":…,"figures":[…],"times":[…],"quotes":[…],"claims":[…]}
     /// @param id  as JSON
     void write(JsonWriter& json, std::string_view id) const;
@@ -38,7 +44,8 @@ private:
     text::Reading reading_;
     read::Mentions mentions_;
     claim::Claims claims_;
-    std::string_view declared_;
+    std::string_view text_, declared_;
+    read::ReadContext context_;
 };
 
 } // namespace countercheck::cli

@@ -1,49 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/compare/keys.h"
-#include "app/cli/caseinputs.h"
 #include "app/cli/commands.h"
-#include "app/cli/jsonwriter.h"
-#include "app/cli/lines.h"
-
-#include <array>
-#include <cstdio>
+#include "app/cli/linecommands.h"
 
 namespace countercheck::cli {
-
-namespace {
-
-void writeKeys(JsonWriter& json, std::string_view name, const std::vector<std::uint64_t>& keys) {
-    json.key(name);
-    json.beginArray();
-    std::array<char, 17> digits{};
-    for (const std::uint64_t key : keys) {
-        std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(key));
-        json.string(digits.data());
-    }
-    json.endArray();
-}
-
-} // namespace
 
 int keys(const Arguments& arguments) {
     if (!arguments.has("--jsonl"))
         return fail("keys", "--jsonl is missing: articles come as JSON Lines on standard input");
-    CaseInputs inputs;
-    CaseRequest one;
-    one.articles.resize(1);
-    return answerLines<ArticleRequest>("keys", [&](const ArticleRequest& request, Output& out) {
-        one.articles.front() = request;
-        const compare::Input input = inputs.of(one).front();
-        const compare::ArticleKeys found = compare::keysOf(input);
-        JsonWriter json(out.buffer());
-        json.beginObject();
-        json.key("id");
-        json.raw(request.id);
-        json.memberOrNull("published", input.published); // as given, or as the text tells
-        writeKeys(json, "keys", found.event);
-        writeKeys(json, "wording", found.wording);
-        json.endObject();
-    });
+    return keysOfLines();
 }
 
 } // namespace countercheck::cli

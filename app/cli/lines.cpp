@@ -15,6 +15,10 @@ void appendProblem(std::string& out, const LineProblem& problem) {
     out += '\n';
 }
 
+LineProblem tooLong(std::uint64_t number) {
+    return {"null", "line " + std::to_string(number) + ": longer than 1 GiB; split it into several"};
+}
+
 int closing(std::string_view command, const LineReader& in, Output& out, bool flawed) {
     out.flush();
     if (!out.failed().empty())

@@ -3,7 +3,7 @@
 // says why, and the rest goes on.
 #pragma once
 
-#include "app/cli/commands.h"
+#include "app/cli/failing.h"
 #include "app/cli/request.h"
 #include "app/cli/stream.h"
 
@@ -16,6 +16,8 @@ namespace countercheck::cli {
 
 /// Appends {"id":…,"error":"…"}.
 void appendProblem(std::string& out, const LineProblem& problem);
+/// What is told of a line that is not read for its length.
+LineProblem tooLong(std::uint64_t number);
 /// What the streams say in the end: a failure to read or write goes before everything else.
 int closing(std::string_view command, const LineReader& in, Output& out, bool flawed);
 
@@ -34,7 +36,7 @@ template <class Request, class Answer> int answerLines(std::string_view command,
         if (!line->tooLong && isBlank(text))
             continue;
         if (line->tooLong)
-            problem = {"null", "line " + std::to_string(in.number()) + ": longer than 1 GiB; split it into several"};
+            problem = tooLong(in.number());
         if (!line->tooLong && reader.read(text, in.number(), request, problem)) {
             answer(request, out);
             out.buffer() += '\n';

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// countercheck-cli: the program without its window, for scripts and pipelines.
+// countercheck-cases: every command of countercheck-cli. With all that takes in and writes every format it needs a
+// hundred libraries; countercheck-cli itself (front.cpp) answers streams of texts without them and starts this program
+// for everything else.
 #include "app/cli/commands.h"
 
 #include <cstdio>
-#include <exception>
-#include <new>
 
 namespace {
 
@@ -84,14 +84,5 @@ int run(std::vector<std::string> words) {
 } // namespace
 
 int main(int argc, char** argv) {
-    try {
-        const int code = run(std::vector<std::string>(argv + 1, argv + argc));
-        if (std::fflush(stdout) != 0)
-            return fail({}, "could not write to standard output: check that the disk is not full");
-        return code;
-    } catch (const std::bad_alloc&) {
-        return fail({}, "out of memory: give it less at a time");
-    } catch (const std::exception& problem) {
-        return fail({}, std::string("an unexpected fault: ") + problem.what() + "; please report it");
-    }
+    return failingWell([&] { return run(std::vector<std::string>(argv + 1, argv + argc)); });
 }

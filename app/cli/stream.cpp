@@ -71,6 +71,10 @@ bool LineReader::fill() {
     }
 }
 
+bool LineReader::ready() const {
+    return searched_ < end_ && std::memchr(buffer_.get() + searched_, '\n', end_ - searched_) != nullptr;
+}
+
 std::optional<LineReader::Line> LineReader::next() {
     bool tooLong = false;
     for (;;) {

@@ -50,9 +50,11 @@ public:
     LineReader(int descriptor, Output* idle) : descriptor_(descriptor), idle_(idle) {}
 
     struct Line {
-        std::string_view text; ///< without its line end; valid until the next call
+        std::string_view text; ///< without its line end; valid until the next call of next()
         bool tooLong = false;  ///< longer than `longest`: `text` is empty
     };
+    /// Is the next line there, so that next() will not wait for input?
+    [[nodiscard]] bool ready() const;
     /// The next line, or nothing at the end or after a failure to read.
     std::optional<Line> next();
     /// 1 for the first line.

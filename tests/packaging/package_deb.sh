@@ -36,6 +36,7 @@ listed=$(cd "$root" && find . ! -type d | LC_ALL=C sort | sed 's,^\./,,' | grep 
 expected=$(LC_ALL=C sort <<'FILES'
 usr/bin/countercheck
 usr/bin/countercheck-cli
+usr/libexec/countercheck/countercheck-cases
 usr/share/applications/countercheck.desktop
 usr/share/bash-completion/completions/countercheck
 usr/share/bash-completion/completions/countercheck-cli
@@ -65,8 +66,8 @@ difference=$(diff <(printf '%s\n' "$expected") <(printf '%s\n' "$listed")) || fa
 # The manual is there as in the sources.
 difference=$(diff -r "$SOURCE/resources/manual" "$root/usr/share/doc/countercheck/html") || fail "the manual: $difference"
 
-for program in countercheck countercheck-cli; do
-    if strings -n 8 "$root/usr/bin/$program" | grep -qF "$SOURCE"; then
+for program in bin/countercheck bin/countercheck-cli libexec/countercheck/countercheck-cases; do
+    if strings -n 8 "$root/usr/$program" | grep -qF "$SOURCE"; then
         fail "$program names the folder that it was built from"
     fi
 done

@@ -4,7 +4,7 @@
 . "$(dirname "$0")/common.sh" "$@"
 need cpack dpkg-deb dpkg-shlibdeps file gzip
 
-for program in countercheck countercheck-cli; do
+for program in countercheck countercheck-cli countercheck-cases; do
     [ -x "$BUILD/bin/$program" ] || fail "$BUILD/bin/$program is not built"
 done
 rm -rf "$PACKAGE"
