@@ -155,8 +155,14 @@ Language ofShortText(std::string_view text) {
             vote(Language::French, 3);
             continue;
         }
-        for (std::size_t k = 0; k < word.size(); k += decodeAt(word, k).length) {
-            switch (decodeAt(word, k).value) {
+        for (std::size_t k = 0; k < word.size();) {
+            if (static_cast<unsigned char>(word[k]) < 0x80) {
+                ++k;
+                continue;
+            }
+            const CodePoint point = decodeAt(word, k);
+            k += point.length;
+            switch (point.value) {
             case 0xDF:
             case 0xE4:
                 vote(Language::German, 2);
@@ -205,14 +211,21 @@ Language ofShortText(std::string_view text) {
         if (en != fr)
             vote(en ? Language::English : Language::French, capital ? (begin > 0 ? 1 : 2) : 3);
     }
+    const auto lead = [&votes](int& second) {
+        const auto best = static_cast<std::size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+        second = 0;
+        for (std::size_t k = 0; k < votes.size(); ++k)
+            if (k != best)
+                second = std::max(second, votes[k]);
+        return best;
+    };
+    int second = 0;
+    if (const std::size_t best = lead(second); votes[best] >= 6 && votes[best] > second + 2)
+        return static_cast<Language>(best + 1); // whatever CLD2 would add
     const Language guess = byCld2(text);
     if (guess >= Language::English && guess <= Language::Spanish)
         vote(guess, guess == Language::English ? 1 : 2); // "English" is also its word for "cannot tell"
-    const auto best = static_cast<std::size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin());
-    int second = 0;
-    for (std::size_t k = 0; k < votes.size(); ++k)
-        if (k != best)
-            second = std::max(second, votes[k]);
+    const std::size_t best = lead(second);
     if (votes[best] >= 3 && votes[best] > second && (guess != Language::Other || votes[best] >= 6))
         return static_cast<Language>(best + 1);
     return guess;

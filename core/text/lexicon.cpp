@@ -23,18 +23,14 @@ void Lexicon::settle() {
     };
     at(table_->slotsAt, slots_);
     slotMask_ = table_->slots - 1;
+    at(table_->firstSlotsAt, firstSlots_);
+    firstSlotMask_ = table_->firstSlots - 1;
     listed_ = table_->listed;
-    at(table_->tagsAt, tags_);
-    at(table_->phraseTagsAt, phraseTags_);
-    at(table_->hintsAt, hints_);
-    at(table_->secondWordsAt, secondWords_);
     at(table_->entriesAt, entries_);
     at(table_->valuesAt, values_);
     at(table_->phrasesAt, phrases_);
     at(table_->phraseWordsAt, phraseWords_);
-    at(table_->formsAt, forms_);
-    at(table_->usesAt, uses_);
-    at(table_->lemmasAt, lemmas_);
+    at(table_->wordsAt, words_);
     at(table_->sensesAt, senses_);
     at(table_->poolAt, pool_);
 }
@@ -48,18 +44,18 @@ WordId Lexicon::find(std::string_view form) const {
 }
 
 std::int64_t Lexicon::numberOf(WordId id, Tag tag) const {
-    const packed::Entry* entry = entries_ + own(id);
-    for (std::uint32_t i = entry[0].firstValue; i < entry[1].firstValue; ++i)
-        if (values_[i].tag == static_cast<std::uint32_t>(tag))
+    const packed::Entry& entry = entries_[own(id)];
+    for (std::uint32_t i = entry.firstValue; i < entry.endValue; ++i)
+        if (values_[i].tag == static_cast<std::uint8_t>(tag))
             return values_[i].number;
     return 0;
 }
 
 std::string_view Lexicon::valueOf(WordId id, Tag tag) const {
-    const packed::Entry* entry = entries_ + own(id);
-    for (std::uint32_t i = entry[0].firstValue; i < entry[1].firstValue; ++i)
-        if (values_[i].tag == static_cast<std::uint32_t>(tag))
-            return {pool_ + values_[i].text, values_[i].length};
+    const packed::Entry& entry = entries_[own(id)];
+    for (std::uint32_t i = entry.firstValue; i < entry.endValue; ++i)
+        if (const packed::Value& value = values_[i]; value.tag == static_cast<std::uint8_t>(tag))
+            return {value.length <= packed::Value::room ? value.here : pool_ + value.text, value.length};
     return {};
 }
 
@@ -74,16 +70,16 @@ std::uint32_t Lexicon::hypernym(std::uint32_t synset) const {
 
 std::optional<Lexicon::Match> Lexicon::longestPhrase(const Reading& reading, std::uint32_t token,
                                                      std::uint64_t tags) const {
-    const packed::Entry* first = entries_ + own(reading.tokens[token].word);
+    const packed::Entry& first = entries_[own(reading.tokens[token].word)];
     const Token* const tokens = reading.tokens.data();
     const std::size_t size = reading.tokens.size();
     const auto pastHyphen = [&](std::size_t at) {
         return at + 1 < size && tokens[at].is(TokenKind::Hyphen) ? at + 1 : at;
     };
     const std::size_t second = pastHyphen(token + 1); // matchPhrase() has seen that it is there
-    for (std::uint32_t p = first[0].firstPhrase; p < first[1].firstPhrase; ++p) {
+    for (std::uint32_t p = first.firstPhrase; p < first.endPhrase; ++p) {
         const packed::Phrase& phrase = phrases_[p];
-        if (phrase.second != tokens[second].word || (tags_[phrase.entry] & tags) == 0)
+        if (phrase.second != tokens[second].word || (entries_[phrase.entry].tags & tags) == 0)
             continue;
         std::size_t at = second + 1;
         std::uint32_t w = phrase.firstWord + 2;

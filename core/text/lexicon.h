@@ -91,20 +91,32 @@ public:
                 return {};
         return {slot.word & packed::wordMask, static_cast<std::uint16_t>(slot.word >> packed::wordBits)};
     }
-    /// A hash that no word has and that is found not to have one at once.
+    /// Nearly every word of a text is one of a few thousand, which have a small table of their own, without collisions:
+    /// there at once, or nothing is said.
+    [[nodiscard]] bool findFrequent(std::uint64_t hash, Found& found) const {
+        const packed::Slot slot = firstSlots_[hash & firstSlotMask_];
+        found = {slot.word & packed::wordMask, static_cast<std::uint16_t>(slot.word >> packed::wordBits)};
+        return slot.key == static_cast<std::uint32_t>(hash >> 32);
+    }
+    /// A hash that no word has and that is found not to have one at once, by findFrequent() too.
     [[nodiscard]] std::uint64_t hashOfNone() const { return table_->emptySlot; }
     void prefetch(std::uint64_t hash) const { __builtin_prefetch(slots_ + (hash & slotMask_)); }
+    /// The same for findFrequent().
+    void prefetchFrequent(std::uint64_t hash) const { __builtin_prefetch(firstSlots_ + (hash & firstSlotMask_)); }
 
-    /// Asks for what the dictionary says of the word, which rules want soon.
-    void prefetchUse(WordId id) const { __builtin_prefetch(uses_ + id); }
+    /// Asks for what tables and dictionary say of the word, which rules want soon.
+    void prefetchWord(WordId id) const {
+        __builtin_prefetch(entries_ + own(id));
+        __builtin_prefetch(words_ + id);
+    }
 
     /// Do our own tables list the word? What "not in the lexicon" used to mean: a token's `word` may also be one that
     /// only the dictionary knows.
     [[nodiscard]] bool inLexicon(WordId id) const { return id != 0 && id < listed_; }
 
-    [[nodiscard]] bool has(WordId id, Tag tag) const { return (tags_[own(id)] & tagBit(tag)) != 0; }
-    [[nodiscard]] bool hasAny(WordId id, std::uint64_t tags) const { return (tags_[own(id)] & tags) != 0; }
-    [[nodiscard]] std::uint64_t tags(WordId id) const { return tags_[own(id)]; }
+    [[nodiscard]] bool has(WordId id, Tag tag) const { return (tags(id) & tagBit(tag)) != 0; }
+    [[nodiscard]] bool hasAny(WordId id, std::uint64_t tags) const { return (entries_[own(id)].tags & tags) != 0; }
+    [[nodiscard]] std::uint64_t tags(WordId id) const { return entries_[own(id)].tags; }
     /// The tag's whole-number value; 0 when it has none.
     [[nodiscard]] std::int64_t number(WordId id, Tag tag) const { return has(id, tag) ? numberOf(id, tag) : 0; }
     /// The tag's value as written; empty when it has none. Lives as long as the program.
@@ -112,11 +124,9 @@ public:
         return has(id, tag) ? valueOf(id, tag) : std::string_view{};
     }
     /// Hint bits of the word (token.h), which its tokens carry.
-    [[nodiscard]] std::uint16_t hints(WordId id) const { return hints_[own(id)]; }
+    [[nodiscard]] std::uint16_t hints(WordId id) const { return entries_[own(id)].hints; }
     /// The form in lower case, of any known word; empty for 0. Lives as long as the program.
-    [[nodiscard]] std::string_view form(WordId id) const {
-        return {pool_ + forms_[id], static_cast<std::size_t>(forms_[id + 1] - forms_[id])};
-    }
+    [[nodiscard]] std::string_view form(WordId id) const { return {pool_ + words_[id].form, words_[id].length}; }
     /// The entry that this one is an inflected form of, by our own tables; itself otherwise.
     [[nodiscard]] WordId lemma(WordId id) const {
         const WordId lemma = entries_[own(id)].lemma;
@@ -124,19 +134,19 @@ public:
     }
 
     /// What the dictionary says of the word: all zero when it does not have it.
-    [[nodiscard]] const WordUse& use(WordId id) const { return uses_[id]; }
+    [[nodiscard]] const WordUse& use(WordId id) const { return words_[id].use; }
     /// The singular that the dictionary derives the form from (French: also an adjective's masculine); 0 when it is no
     /// form of a noun.
-    [[nodiscard]] WordId nounLemma(WordId id) const { return lemmas_[id].noun; }
+    [[nodiscard]] WordId nounLemma(WordId id) const { return words_[id].noun; }
     /// The infinitive that the dictionary derives the form from; 0 when it is no form of a verb.
-    [[nodiscard]] WordId verbLemma(WordId id) const { return lemmas_[id].verb; }
+    [[nodiscard]] WordId verbLemma(WordId id) const { return words_[id].verb; }
     /// WordNet's synsets of the lemma, the most frequent sense first, at most four. Empty in other languages.
     [[nodiscard]] std::span<const std::uint32_t> nounSynsets(WordId id) const {
-        const std::uint32_t* senses = senses_ + lemmas_[id].senses;
+        const std::uint32_t* senses = senses_ + words_[id].senses;
         return {senses + 2, senses[0]};
     }
     [[nodiscard]] std::span<const std::uint32_t> verbSynsets(WordId id) const {
-        const std::uint32_t* senses = senses_ + lemmas_[id].senses;
+        const std::uint32_t* senses = senses_ + words_[id].senses;
         return {senses + 2 + senses[0], senses[1]};
     }
     /// The synset's first hypernym; 0 when it has none.
@@ -152,19 +162,19 @@ public:
         std::uint32_t endToken = 0; ///< one past its last token
     };
     /// All tags of the phrases that begin with the word.
-    [[nodiscard]] std::uint64_t phraseTags(WordId id) const { return phraseTags_[own(id)]; }
+    [[nodiscard]] std::uint64_t phraseTags(WordId id) const { return entries_[own(id)].phraseTags; }
     /// The longest phrase of two words or more that begins at `token` and carries one of `tags`; nothing otherwise.
     /// Hyphens between its words are passed over.
     [[nodiscard]] std::optional<Match> matchPhrase(const Reading& reading, std::uint32_t token,
                                                    std::uint64_t tags) const {
-        const WordId first = own(reading.tokens[token].word);
-        if ((phraseTags_[first] & tags) == 0)
+        const packed::Entry& first = entries_[own(reading.tokens[token].word)];
+        if ((first.phraseTags & tags) == 0)
             return std::nullopt; // nearly always
         const Token* next = reading.tokens.data() + token + 1;
         const Token* const end = reading.tokens.data() + reading.tokens.size();
         if (next < end && next->is(TokenKind::Hyphen) && next + 1 < end)
             ++next;
-        if (next >= end || !secondWords_[first].mayHold(next->word))
+        if (next >= end || !first.secondWords.mayHold(next->word))
             return std::nullopt;
         return longestPhrase(reading, token, tags);
     }
@@ -184,18 +194,14 @@ private:
     const packed::Header* table_ = nullptr;
     const packed::Slot* slots_ = nullptr; ///< open addressing
     std::size_t slotMask_ = 0;
+    const packed::Slot* firstSlots_ = nullptr; ///< see findFrequent()
+    std::size_t firstSlotMask_ = 0;
     std::uint32_t listed_ = 0;
-    const std::uint64_t* tags_ = nullptr;
-    const std::uint64_t* phraseTags_ = nullptr;
-    const std::uint16_t* hints_ = nullptr;
-    const packed::SecondWords* secondWords_ = nullptr;
     const packed::Entry* entries_ = nullptr;
     const packed::Value* values_ = nullptr;
     const packed::Phrase* phrases_ = nullptr;
     const std::uint32_t* phraseWords_ = nullptr;
-    const std::uint32_t* forms_ = nullptr;
-    const WordUse* uses_ = nullptr;
-    const packed::Lemmas* lemmas_ = nullptr;
+    const packed::Word* words_ = nullptr;
     const std::uint32_t* senses_ = nullptr;
     const char* pool_ = nullptr;
 };

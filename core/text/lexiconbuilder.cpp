@@ -14,6 +14,7 @@
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace countercheck::text {
 
@@ -60,6 +61,19 @@ public:
     std::unordered_map<std::string, WordId> ids;
     std::vector<std::string> forms{""};
     std::vector<Draft> drafts{Draft{}};
+
+    /// All that the tables say.
+    void take(const std::vector<std::string_view>& tables) {
+        for (const std::string_view table : tables) {
+            std::size_t number = 0;
+            for (std::string_view rest = table; !rest.empty();) {
+                const std::size_t end = std::min(rest.find('\n'), rest.size());
+                line(rest.substr(0, end), ++number);
+                rest.remove_prefix(std::min(end + 1, rest.size()));
+            }
+        }
+        splitPhrases();
+    }
 
     WordId intern(const std::string& form) {
         const auto [it, fresh] = ids.try_emplace(form, static_cast<WordId>(drafts.size()));
@@ -320,17 +334,18 @@ private:
 
 } // namespace
 
-std::vector<std::uint64_t> buildLexicon(const std::vector<std::string_view>& tables, std::string_view dictionary) {
+std::vector<std::uint64_t> buildLexicon(const std::vector<std::string_view>& tables, std::string_view dictionary,
+                                        std::string_view frequent) {
     Builder builder;
-    for (const std::string_view table : tables) {
-        std::size_t number = 0;
-        for (std::string_view rest = table; !rest.empty();) {
-            const std::size_t end = std::min(rest.find('\n'), rest.size());
-            builder.line(rest.substr(0, end), ++number);
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
+    builder.take(tables);
+    if (!frequent.empty()) { // again, with the frequent ones of those words first
+        Builder ordered;
+        for (const std::string_view word : split(frequent, '\n'))
+            if (word.front() != '#' && builder.ids.contains(std::string(word)))
+                ordered.intern(std::string(word));
+        ordered.take(tables);
+        builder = std::move(ordered);
     }
-    builder.splitPhrases();
     const std::vector<std::uint16_t> hints = hintsOf(builder);
     const auto listed = static_cast<std::uint32_t>(builder.drafts.size());
 
@@ -350,23 +365,30 @@ std::vector<std::uint64_t> buildLexicon(const std::vector<std::string_view>& tab
     std::sort(hypernyms.begin(), hypernyms.end(),
               [](const packed::Hypernym& a, const packed::Hypernym& b) { return a.synset < b.synset; });
     std::stable_sort(words.begin(), words.end(), [](const Listed& a, const Listed& b) { return a.weight > b.weight; });
+    std::unordered_set<std::string_view> known;
+    for (const Listed& word : words)
+        known.insert(word.form);
+    for (const std::string_view word : split(frequent, '\n'))
+        if (known.contains(word))
+            builder.intern(std::string(word));
     for (const Listed& word : words)
         builder.intern(std::string(word.form));
     const auto count = static_cast<std::uint32_t>(builder.forms.size());
-    std::vector<WordUse> uses(count);
-    std::vector<packed::Lemmas> lemmas(count);
+    std::vector<packed::Word> packedWords(count);
     std::vector<std::uint32_t> senses{0, 0}; // the empty list, which most words share
     for (const Listed& word : words) {
         const WordId id = builder.ids.at(std::string(word.form));
         const auto lemma = [&](std::string_view form) {
             return form.empty() ? WordId{0} : builder.ids.at(std::string(form));
         };
-        uses[id] = word.use;
-        lemmas[id] = {lemma(word.nounLemma), lemma(word.verbLemma), 0};
+        packed::Word& place = packedWords[id];
+        place.use = word.use;
+        place.noun = lemma(word.nounLemma);
+        place.verb = lemma(word.verbLemma);
         const auto nouns = numbers(word.nounSynsets, word.form), verbs = numbers(word.verbSynsets, word.form);
         if (nouns.empty() && verbs.empty())
             continue;
-        lemmas[id].senses = static_cast<std::uint32_t>(senses.size());
+        place.senses = static_cast<std::uint32_t>(senses.size());
         senses.push_back(static_cast<std::uint32_t>(nouns.size()));
         senses.push_back(static_cast<std::uint32_t>(verbs.size()));
         senses.insert(senses.end(), nouns.begin(), nouns.end());
@@ -375,28 +397,41 @@ std::vector<std::uint64_t> buildLexicon(const std::vector<std::string_view>& tab
 
     // Our own tables: tags, values, phrases.
     std::string pool;
-    std::vector<std::uint32_t> forms;
-    for (const std::string& form : builder.forms) {
-        forms.push_back(static_cast<std::uint32_t>(pool.size()));
+    for (WordId id = 0; id < count; ++id) {
+        const std::string& form = builder.forms[id];
+        if (form.size() > 0xFFFF)
+            throw std::runtime_error("a word is too long: " + form);
+        packedWords[id].form = static_cast<std::uint32_t>(pool.size());
+        packedWords[id].length = static_cast<std::uint16_t>(form.size());
         pool += form;
     }
-    forms.push_back(static_cast<std::uint32_t>(pool.size()));
-    std::vector<std::uint64_t> tags(listed), phraseTags(listed);
-    std::vector<packed::SecondWords> secondWords(listed);
-    std::vector<packed::Entry> entries(listed + 1);
+    std::vector<packed::Entry> entries(listed);
     std::vector<packed::Value> values;
     std::vector<packed::Phrase> phrases;
     std::vector<std::uint32_t> phraseWords;
     for (WordId id = 0; id < listed; ++id) {
         const Builder::Draft& draft = builder.drafts[id];
-        tags[id] = draft.tags;
-        entries[id] = {static_cast<std::uint32_t>(values.size()), static_cast<std::uint32_t>(phrases.size()),
-                       draft.lemma};
+        packed::Entry& entry = entries[id];
+        entry.tags = draft.tags;
+        entry.hints = hints[id];
+        entry.lemma = draft.lemma;
+        entry.firstValue = static_cast<std::uint32_t>(values.size());
         for (const Value& value : draft.values) {
-            values.push_back({value.number, static_cast<std::uint32_t>(pool.size()),
-                              static_cast<std::uint32_t>(value.text.size()), static_cast<std::uint32_t>(value.tag), 0});
-            pool += value.text;
+            if (value.text.size() > 0xFF)
+                throw std::runtime_error("a value is too long: " + std::string(value.text));
+            packed::Value& place = values.emplace_back();
+            place.number = value.number;
+            place.tag = static_cast<std::uint8_t>(value.tag);
+            place.length = static_cast<std::uint8_t>(value.text.size());
+            if (value.text.size() <= packed::Value::room) {
+                value.text.copy(place.here, value.text.size());
+            } else {
+                place.text = static_cast<std::uint32_t>(pool.size());
+                pool += value.text;
+            }
         }
+        entry.endValue = static_cast<std::uint32_t>(values.size());
+        entry.firstPhrase = entry.endPhrase = static_cast<std::uint32_t>(phrases.size());
         const auto found = builder.phrases.find(id);
         if (found == builder.phrases.end())
             continue;
@@ -404,11 +439,11 @@ std::vector<std::uint64_t> buildLexicon(const std::vector<std::string_view>& tab
             const auto begin = static_cast<std::uint32_t>(phraseWords.size());
             phraseWords.insert(phraseWords.end(), phrase.words.begin(), phrase.words.end());
             phrases.push_back({begin, static_cast<std::uint32_t>(phraseWords.size()), phrase.words[1], phrase.entry});
-            phraseTags[id] |= builder.drafts[phrase.entry].tags;
-            secondWords[id].add(phrase.words[1]);
+            entry.phraseTags |= builder.drafts[phrase.entry].tags;
+            entry.secondWords.add(phrase.words[1]);
         }
+        entry.endPhrase = static_cast<std::uint32_t>(phrases.size());
     }
-    entries[listed] = {static_cast<std::uint32_t>(values.size()), static_cast<std::uint32_t>(phrases.size()), 0};
 
     static_assert(lastHint < 1u << (32 - packed::wordBits));
     if (count > packed::wordMask)
@@ -431,28 +466,34 @@ std::vector<std::uint64_t> buildLexicon(const std::vector<std::string_view>& tab
         slots[at] = {key, id | (hint << packed::wordBits)};
     }
 
+    std::vector<packed::Slot> firstSlots(frequent.empty() ? 1 : 8192);
+    for (const std::string_view word : split(frequent, '\n'))
+        if (const auto place = builder.ids.find(std::string(word)); place != builder.ids.end()) {
+            const std::uint64_t hash = hashSmall(word);
+            packed::Slot& slot = firstSlots[hash & (firstSlots.size() - 1)];
+            const std::uint32_t hint = place->second < listed ? hints[place->second] : 0u;
+            if (slot.word == 0)
+                slot = {static_cast<std::uint32_t>(hash >> 32), place->second | (hint << packed::wordBits)};
+        }
+
     packed::Header header;
     header.magic = packed::magic;
     header.words = count;
     header.listed = listed;
     header.slots = slotCount;
-    while (slots[header.emptySlot].word != 0)
+    while (slots[header.emptySlot].word != 0 || firstSlots[header.emptySlot & (firstSlots.size() - 1)].word != 0)
         ++header.emptySlot;
     header.hypernyms = static_cast<std::uint32_t>(hypernyms.size());
     Bytes bytes;
     bytes.put(&header, 1);
     header.slotsAt = bytes.put(slots);
-    header.tagsAt = bytes.put(tags);
-    header.phraseTagsAt = bytes.put(phraseTags);
-    header.hintsAt = bytes.put(hints);
-    header.secondWordsAt = bytes.put(secondWords);
+    header.firstSlots = static_cast<std::uint32_t>(firstSlots.size());
+    header.firstSlotsAt = bytes.put(firstSlots);
     header.entriesAt = bytes.put(entries);
     header.valuesAt = bytes.put(values);
     header.phrasesAt = bytes.put(phrases);
     header.phraseWordsAt = bytes.put(phraseWords);
-    header.formsAt = bytes.put(forms);
-    header.usesAt = bytes.put(uses);
-    header.lemmasAt = bytes.put(lemmas);
+    header.wordsAt = bytes.put(packedWords);
     header.sensesAt = bytes.put(senses);
     header.hypernymsAt = bytes.put(hypernyms);
     header.poolAt = bytes.put(pool.data(), pool.size());

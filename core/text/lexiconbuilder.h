@@ -17,6 +17,9 @@ namespace countercheck::text {
 /// The table's bytes. Throws std::runtime_error naming the line that cannot be read.
 /// @param tables      texts of our own tables, see lexicon.h
 /// @param dictionary  the list described above; may be empty
-std::vector<std::uint64_t> buildLexicon(const std::vector<std::string_view>& tables, std::string_view dictionary);
+/// @param frequent    the language's most frequent words, one a line, the most frequent first, with comments behind #:
+///                    of the tables' words and of the dictionary's, these are numbered first. May be empty.
+std::vector<std::uint64_t> buildLexicon(const std::vector<std::string_view>& tables, std::string_view dictionary,
+                                        std::string_view frequent = {});
 
 } // namespace countercheck::text

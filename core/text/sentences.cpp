@@ -13,6 +13,7 @@ public:
 
     void run() {
         r_.sentences.clear();
+        r_.hints.assign(tokens_.size() + Reading::hintsBehind, 0);
         const std::vector<std::uint32_t>& stops = r_.stops;
         std::size_t next = 0; // of the stops
         std::uint32_t token = 0;
@@ -60,7 +61,7 @@ private:
         tokens_[first].flags |= SentenceStart;
         std::uint16_t hints = 0;
         for (std::uint32_t t = first; t < end; ++t)
-            hints |= tokens_[t].hints;
+            hints |= r_.hints[t] = tokens_[t].hints;
         r_.sentences.push_back({Span{tokens_[first].begin, tokens_[end - 1].end}, first, end, block, hints});
     }
 

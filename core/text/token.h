@@ -62,9 +62,10 @@ enum Hint : std::uint16_t {
     HintEvent = 32,   ///< a word of an event, or the first word of a phrase that is one
     HintQuote = 64,   ///< an opening or closing quotation mark
     HintPhrase = 128, ///< a phrase of our tables begins with this word
-    HintClosed = 256  ///< a word of a closed class: determiner, preposition, pronoun, auxiliary, …
+    HintClosed = 256, ///< a word of a closed class: determiner, preposition, pronoun, auxiliary, …
+    HintBracket = 512 ///< an opening bracket
 };
-inline constexpr unsigned lastHint = HintClosed; ///< the lexicon has room for 2048
+inline constexpr unsigned lastHint = HintBracket; ///< the lexicon has room for 2048
 
 struct Token {
     std::uint32_t begin = 0; ///< byte offset into the reading view

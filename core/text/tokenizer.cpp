@@ -173,27 +173,29 @@ void TokenWalk::walk(std::size_t end) {
     }
 }
 
-/// Gives the tokens that wait their words. Their places in the table are asked for some words ahead, so that they have
-/// arrived when their turn comes.
+/// Gives the tokens that wait their words: frequent ones at once. The places of the others in the table are asked for
+/// meanwhile, so that they have arrived when their turn comes.
 void TokenWalk::lookUp() {
-    constexpr std::uint32_t ahead = 16;
     const std::uint32_t n = waiting();
     Token* const tokens = this->tokens();
-    for (std::uint32_t k = 0; k < std::min(ahead, n); ++k)
-        lexicon_.prefetch(hashes_[k]);
-    const auto take = [&](std::uint32_t k) {
+    std::array<std::uint16_t, batch> rare; // NOLINT: only written places are read
+    std::uint32_t rares = 0;
+    for (std::uint32_t k = 0; k < n; ++k) {
+        Lexicon::Found found;
+        const bool frequent = lexicon_.findFrequent(hashes_[k], found);
+        lexicon_.prefetch(frequent ? none_ : hashes_[k]);
+        tokens[k].word = frequent ? found.word : 0;
+        tokens[k].hints |= frequent ? found.hints : std::uint16_t{0};
+        rare[rares] = static_cast<std::uint16_t>(k);
+        rares += frequent ? 0 : 1;
+    }
+    for (std::uint32_t i = 0; i < rares; ++i) {
+        const std::uint32_t k = rare[i];
         const Lexicon::Found found = lexicon_.findHashed(hashes_[k]);
         tokens[k].word = found.word;
         tokens[k].hints |= found.hints;
-        lexicon_.prefetchUse(found.word);
-    };
-    std::uint32_t k = 0;
-    for (; k + ahead < n; ++k) {
-        lexicon_.prefetch(hashes_[k + ahead]);
-        take(k);
+        lexicon_.prefetchWord(found.word);
     }
-    for (; k < n; ++k)
-        take(k);
     looked_ = count_;
     reading_.tokens.insert(reading_.tokens.end(), tokens, tokens + n);
     reading_.capitals.insert(reading_.capitals.end(), capitals_.data(), capitals_.data() + capitalCount_);
@@ -320,7 +322,9 @@ void TokenWalk::plainWords() {
             const std::uint64_t first = capitals & 1;
             const std::uint64_t flags = blank | first | (capitals == all && length > 1 ? AllCaps : 0);
             putToken(tokens + (count - looked), at, at + length, halfToken(TokenKind::Word, flags, first * HintName));
-            hashes_[count - looked] = hashOfLetters(text + at, length);
+            const std::uint64_t hash = hashOfLetters(text + at, length);
+            lexicon_.prefetchFrequent(hash);
+            hashes_[count - looked] = hash;
             capitals_[capitalCount_] = count;
             capitalCount_ += static_cast<std::uint32_t>(first);
             ++count;

@@ -24,6 +24,7 @@ inline constexpr auto kindHints = [] {
     set(TokenKind::Number, HintFigure);
     set(TokenKind::Percent, HintFigure);
     set(TokenKind::Currency, HintFigure);
+    set(TokenKind::OpenBracket, HintBracket);
     set(TokenKind::OpenQuote, HintQuote);
     set(TokenKind::CloseQuote, HintQuote);
     return table;
