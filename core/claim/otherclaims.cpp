@@ -2,6 +2,7 @@
 #include "core/claim/assembler.h"
 
 #include "core/claim/parts.h"
+#include "core/text/hintscan.h"
 
 namespace countercheck::claim {
 
@@ -168,9 +169,11 @@ void Assembler::quoteClaim(std::uint32_t index) {
 void Assembler::responsibilityClaims() {
     if (begun_ && !syntax_.anyMarked(StartsBlame))
         return;
-    for (std::uint32_t t = first_; t < end_; ++t) {
-        constexpr unsigned both = text::HintEvent | text::HintPhrase;
-        if ((reading_.tokens[t].hints & both) != both || !grammar_.startsBlame(reading_.tokens[t].word))
+    for (std::uint32_t t = first_;; ++t) {
+        t = text::nextHinted(reading_, t, end_, text::HintEvent);
+        if (t >= end_)
+            break;
+        if (!reading_.tokens[t].may(text::HintPhrase) || !grammar_.startsBlame(reading_.tokens[t].word))
             continue;
         const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event));
         if (!phrase)

@@ -108,6 +108,8 @@ public:
         const WordShape known = shapes_[word < shapes_.size() ? word : 0];
         return (known.marks | known.kind) != 0 ? std::optional(known) : std::nullopt;
     }
+    /// Asks for what known() will look at.
+    void prefetch(text::WordId word) const { __builtin_prefetch(&shapes_[word < shapes_.size() ? word : 0]); }
     /// @param text  the word as it stands in the article
     WordShape make(text::WordId word, std::string_view text);
     /// A word whose ending decides, in capitals.

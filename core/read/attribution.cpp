@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who says so: the acts of saying in order, and the attributions that are made from them.
 #include "core/read/attributionreader.h"
+#include "core/text/hintscan.h"
 
 #include <algorithm>
 #include <tuple>
@@ -22,8 +23,7 @@ std::vector<SayEvent> EventReader::run() {
                              r_.tokens[r_.sentences[s].endToken - 1].is(TokenKind::Colon));
         const bool moods = p_.french() && r_.sentences[s].may(text::HintFigure);
         const bool figures = r_.sentences[s].may(text::HintFigure);
-        const bool brackets =
-            figures && r_.of(r_.sentences[s].span).find_first_of("([") != std::string_view::npos; // "8,000 (police)"
+        const bool brackets = figures && bracketIn(r_.sentences[s]); // "8,000 (police)"
         const bool says = r_.sentences[s].may(text::HintSaying);
         if (!quoted && !moods && !brackets && !says)
             continue;
@@ -35,9 +35,11 @@ std::vector<SayEvent> EventReader::run() {
         p_.setSentence(s);
         sentence_ = s;
         firstEvent_ = events_.size();
-        for (std::uint32_t t = says || moods ? p_.first() : p_.end(); t < p_.end(); ++t) {
-            if (!moods && !tokens[t].may(text::HintSaying))
-                continue;
+        for (std::uint32_t t = says || moods ? p_.first() : p_.end();; ++t) {
+            if (!moods)
+                t = text::nextHinted(r_, t, p_.end(), text::HintSaying);
+            if (t >= p_.end())
+                break;
             const WordId id = tokens[t].word;
             if (moods && r_.text[tokens[t].end - 1] == 't' && (lex_.use(id).forms & text::VerbConditional) != 0 &&
                 !lex_.has(id, Tag::Modal) && !lex_.has(id, Tag::Say))
@@ -70,6 +72,15 @@ std::vector<SayEvent> EventReader::run() {
         settleSentence();
     }
     return std::move(events_);
+}
+
+bool EventReader::bracketIn(const text::Sentence& sentence) const {
+    if (!sentence.may(text::HintBracket))
+        return false; // nearly always
+    for (std::uint32_t t = sentence.firstToken; t < sentence.endToken; ++t)
+        if (r_.tokens[t].is(TokenKind::OpenBracket) && r_.text[r_.tokens[t].begin] != '{')
+            return true;
+    return false;
 }
 
 void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {

@@ -28,6 +28,9 @@ public:
 private:
     enum class Found : std::uint8_t { None, Forward, Backward };
 
+    /// Does a round or square bracket open in the sentence?
+    [[nodiscard]] bool bracketIn(const text::Sentence& sentence) const;
+
     /// The person whom a pronoun means: the last speaker, or the person named last, of fitting sex.
     [[nodiscard]] std::string_view resolve(std::uint32_t token, bool speaking);
     /// The same for "he", "she", "it" or "they" that stands at `token`, whatever its word is ("by her account").

@@ -144,7 +144,11 @@ ModalKind hedgeOf(std::string_view value) {
 
 std::vector<SayWord> make(const Lexicon& lexicon, text::Language language) {
     std::vector<SayWord> words(lexicon.listedSize() + 1);
+    constexpr std::uint64_t asked = tagBit(Tag::Say) | tagBit(Tag::Cue) | tagBit(Tag::Modality) | tagBit(Tag::Neg) |
+                                    tagBit(Tag::SourceNoun) | tagBit(Tag::Pron);
     for (text::WordId id = 1; id < lexicon.listedSize(); ++id) {
+        if (!lexicon.hasAny(id, asked))
+            continue;
         std::uint8_t bits = 0;
         if (lexicon.hasAny(id, tagBit(Tag::Say) | tagBit(Tag::Cue)))
             bits |= BeginsSaying;

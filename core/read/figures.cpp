@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/read/figurewalk.h"
+#include "core/text/hintscan.h"
 
 namespace countercheck::read {
 
 using text::tagBit;
 
 void FigureWalk::run() {
-    constexpr unsigned begins = FigureWords::Candidate | FigureWords::UnitWord | FigureWords::DecadeWord;
-    const std::uint8_t* const marks = w_.marks.data();
+    constexpr unsigned begins = FigureWords::begins;
+    const text::WordTable<std::uint8_t>& marks = w_.marks;
     const Token* const tokens = t_.reading.tokens.data();
     const auto& sentences = t_.reading.sentences;
-    const bool german = w_.language == Language::German; // compound numerals are in no table
+    const bool german = w_.language == Language::German;
     for (sentence_ = 0; sentence_ < sentences.size(); ++sentence_) {
         const text::Sentence& s = sentences[sentence_];
         const text::BlockRole role = t_.reading.blocks[s.block].role;
@@ -23,7 +24,11 @@ void FigureWalk::run() {
         t_.end = s.endToken;
         free_ = s.firstToken;
         firstFigure_ = out_.figures.size();
-        for (std::uint32_t i = s.firstToken; i < s.endToken;) {
+        for (std::uint32_t i = s.firstToken;;) {
+            if (!w_.everyToken)
+                i = text::nextHinted(t_.reading, i, s.endToken, FigureWords::beginHints);
+            if (i >= s.endToken)
+                break;
             const Token& token = tokens[i];
             if (token.is(TokenKind::Word) && !german && !token.has(text::NonAscii) &&
                 (marks[token.word] & begins) == 0) {
@@ -31,7 +36,7 @@ void FigureWalk::run() {
                 continue;
             }
             if (token.is(TokenKind::Word)) {
-                const std::uint8_t mark = w_.marks[token.word];
+                const std::uint8_t mark = marks[token.word];
                 if ((mark & begins) != 0)
                     i = (mark & FigureWords::Candidate) != 0  ? at(i)
                         : (mark & FigureWords::UnitWord) != 0 ? unitArticle(i)

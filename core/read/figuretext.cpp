@@ -100,32 +100,40 @@ FigureWords::FigureWords(const text::Lexicon& lexicon, Language spoken) : langua
     constexpr std::uint64_t candidates = text::tagBit(Tag::Number) | text::tagBit(Tag::Multiplier) |
                                          text::tagBit(Tag::Ordinal) | text::tagBit(Tag::Fraction) |
                                          text::tagBit(Tag::Vague);
-    marks.resize(lexicon.size());
+    marks = text::WordTable<std::uint8_t>(lexicon);
     if (baker != 0)
-        marks[baker] |= Candidate;
+        marks.at(baker) |= Candidate;
+    constexpr std::uint64_t asked = candidates | text::tagBit(Tag::Unit) | text::tagBit(Tag::Currency) |
+                                    text::tagBit(Tag::AgeWord) | text::tagBit(Tag::Hedge) |
+                                    text::tagBit(Tag::HedgeAfter);
     for (WordId id = 1; id < lexicon.listedSize(); ++id) {
         const std::uint64_t tags = lexicon.tags(id);
+        if ((tags & asked) == 0)
+            continue;
         const std::string_view form = lexicon.form(id);
         const std::size_t blank = form.rfind(' ');
         const WordId lastWord = blank == std::string_view::npos ? id : lexicon.find(form.substr(blank + 1));
         if (blank == std::string_view::npos && (tags & candidates) != 0)
-            marks[id] |= Candidate;
+            marks.at(id) |= Candidate;
         const bool article = spoken == Language::English || spoken == Language::Unknown;
         const WordId firstWord = blank == std::string_view::npos ? id : lexicon.find(form.substr(0, form.find(' ')));
         if (article && (tags & (text::tagBit(Tag::Unit) | text::tagBit(Tag::Currency))) != 0 &&
             form.substr(0, form.find(' ')).size() > 3 && (tags & text::tagBit(Tag::TimeUnit)) == 0)
-            marks[firstWord] |= UnitWord;
+            marks.at(firstWord) |= UnitWord;
         if ((tags & text::tagBit(Tag::AgeWord)) != 0 && lexicon.value(id, Tag::AgeWord) == "decade")
-            marks[id] |= DecadeWord;
+            marks.at(id) |= DecadeWord;
         if ((tags & text::tagBit(Tag::Hedge)) != 0) {
-            marks[lastWord] |= EndsHedge;
-            marks[firstWord] |= BeginsHedge;
+            marks.at(lastWord) |= EndsHedge;
+            marks.at(firstWord) |= BeginsHedge;
         }
         if ((tags & text::tagBit(Tag::HedgeAfter)) != 0)
-            marks[firstWord] |= BeginsAfter;
+            marks.at(firstWord) |= BeginsAfter;
         if ((tags & text::tagBit(Tag::AgeWord)) != 0)
-            marks[lastWord] |= EndsAge;
+            marks.at(lastWord) |= EndsAge;
     }
+    everyToken = spoken == Language::German;
+    for (WordId id = 0; id < lexicon.listedSize(); ++id)
+        everyToken = everyToken || ((marks[id] & begins) != 0 && (lexicon.hints(id) & beginHints) == 0);
 }
 
 bool FigureText::notCount(std::uint32_t i, std::string_view what) const {

@@ -6,6 +6,7 @@
 
 #include "core/text/lexicon.h"
 #include "core/text/reading.h"
+#include "core/text/wordtable.h"
 
 #include <cstdint>
 #include <initializer_list>
@@ -53,7 +54,11 @@ struct FigureWords {
         BeginsAfter = 64, ///< the first word of a hedge that stands behind
         EndsAge = 4       ///< the last word of what introduces an age ("aged", "at the age of")
     };
-    std::vector<std::uint8_t> marks;
+    text::WordTable<std::uint8_t> marks;
+    static constexpr unsigned begins = Candidate | UnitWord | DecadeWord; ///< a figure may begin with it
+    /// What a token hints with that may begin a figure: numbers and their words; the words of "square mile".
+    static constexpr unsigned beginHints = text::HintFigure | text::HintTime | text::HintPhrase;
+    bool everyToken = false; ///< hints are not enough: German compound numerals are in no table
 
     FigureWords(const text::Lexicon& lexicon, Language spoken);
     Language language;

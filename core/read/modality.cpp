@@ -2,6 +2,7 @@
 // Hedges and negations that are nobody's attribution: "may have been", "possibly", "did not", "without". Each holds
 // inside its own clause.
 #include "core/read/attributionevents.h"
+#include "core/text/hintscan.h"
 
 namespace countercheck::read {
 
@@ -25,9 +26,11 @@ public:
             const text::Sentence& sentence = r_.sentences[s];
             if (sentence.endToken - sentence.firstToken > Phrases::longest)
                 continue;
-            for (std::uint32_t t = sentence.firstToken; t < sentence.endToken; ++t) {
-                const text::WordId id = r_.tokens[t].word;
-                if (r_.tokens[t].may(text::HintHedge) && (p_.word(id).begins & BeginsHedge) != 0) {
+            const auto next = [&](std::uint32_t t) {
+                return text::nextHinted(r_, t, sentence.endToken, text::HintHedge);
+            };
+            for (std::uint32_t t = next(sentence.firstToken); t < sentence.endToken; t = next(t + 1)) {
+                if ((p_.word(r_.tokens[t].word).begins & BeginsHedge) != 0) {
                     p_.setSentence(s);
                     if (p_.french())
                         frenchCue(t, s);

@@ -3,6 +3,7 @@
 #include "core/read/timesgrammar.h"
 #include "core/read/timesreader.h"
 #include "core/read/triggers.h"
+#include "core/text/hintscan.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -103,7 +104,7 @@ void TimesReader::run() {
 
 void TimesReader::walk() {
     out_.times.clear();
-    const std::vector<std::uint8_t>& heads = *heads_;
+    const text::WordTable<std::uint8_t>& heads = *heads_;
     for (sentence_ = 0; sentence_ < reading_.sentences.size(); ++sentence_) {
         const text::Sentence& sentence = reading_.sentences[sentence_];
         const text::BlockRole role = reading_.blocks[sentence.block].role;
@@ -113,7 +114,10 @@ void TimesReader::walk() {
             continue;
         floor_ = first_ = sentence.firstToken;
         end_ = sentence.endToken;
-        for (Index i = floor_; i < end_;) {
+        for (Index i = floor_;;) {
+            i = text::nextHinted(reading_, i, end_, headHint_ | text::HintFigure); // every number hints at a figure
+            if (i >= end_)
+                break;
             const Token& t = reading_.tokens[i];
             const bool candidate =
                 t.kind == TokenKind::Word ? t.may(headHint_) && (heads[t.word] & BeginsTime) != 0 : numberAt(i);

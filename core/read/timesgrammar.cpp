@@ -28,7 +28,7 @@ TimesGrammar::TimesGrammar(const text::Reading& reading, const ReadContext& cont
 
 TimesGrammar::Hit TimesGrammar::hitAt(Index i) const {
     if (!inside(i) || !token(i).is(TokenKind::Word))
-        return {words_.data(), i + 1};
+        return {&words_[0], i + 1};
     if (const auto match = lexicon_.matchPhrase(reading_, i, phraseTags); match && match->endToken <= end_)
         return {&words_[match->entry], match->endToken};
     return {&words_[token(i).word], i + 1};

@@ -92,7 +92,7 @@ private:
     Index moveBy(Index first, Index end, std::int64_t thousandths, std::string_view unit, int direction,
                  bool fromMention, TimeMod mod);
 
-    const std::vector<TimeWord>& words_;
+    const text::WordTable<TimeWord>& words_;
 };
 
 } // namespace countercheck::read

@@ -13,6 +13,7 @@
 #include "core/read/mentions.h"
 #include "core/read/timesvalue.h"
 #include "core/text/lexicon.h"
+#include "core/text/wordtable.h"
 
 #include <cstdint>
 #include <optional>
@@ -201,8 +202,8 @@ protected:
     const text::Lexicon& lexicon_;
     Mentions& out_;
     const std::vector<std::uint8_t>* leads_ = nullptr;
-    const std::vector<std::uint8_t>* heads_ =
-        nullptr;                         ///< by WordId: BeginsTime for a word that can be the head of a time
+    /// BeginsTime for a word that can be the head of a time
+    const text::WordTable<std::uint8_t>* heads_ = nullptr;
     unsigned headHint_ = text::HintTime; ///< the hint of all heads; where there is none, all bits
     bool dayFirst_;
     std::optional<std::int64_t> anchor_; ///< seconds: when the text was published

@@ -56,12 +56,21 @@ TimeMod modFrom(std::string_view name) {
                            : TimeMod::None;
 }
 
+/// Tags that a word of time has.
+constexpr std::uint64_t asked = text::tagBit(Tag::Number) | text::tagBit(Tag::Ordinal) | text::tagBit(Tag::Month) |
+                                text::tagBit(Tag::Weekday) | text::tagBit(Tag::Season) | text::tagBit(Tag::DayPart) |
+                                text::tagBit(Tag::TimeMod) | text::tagBit(Tag::TimeUnit) | text::tagBit(Tag::TimeRef) |
+                                text::tagBit(Tag::Holiday) | text::tagBit(Tag::Plural) |
+                                text::tagBit(Tag::Abbreviation) | text::tagBit(Tag::TimeWord);
+
 TimeWords make(const Lexicon& lexicon) {
     TimeWords all;
-    all.words.resize(lexicon.size() + 1);
-    all.heads.resize(lexicon.size() + 1, 0);
-    for (text::WordId id = 1; id < lexicon.size(); ++id) {
-        TimeWord& w = all.words[id];
+    all.words = text::WordTable<TimeWord>(lexicon);
+    all.heads = text::WordTable<std::uint8_t>(lexicon);
+    for (text::WordId id = 1; id < lexicon.listedSize(); ++id) {
+        if (!lexicon.hasAny(id, asked))
+            continue;
+        TimeWord& w = all.words.at(id);
         if (lexicon.has(id, Tag::Number))
             w.number = static_cast<std::int16_t>(lexicon.number(id, Tag::Number));
         if (lexicon.has(id, Tag::Ordinal))
@@ -91,9 +100,9 @@ TimeWords make(const Lexicon& lexicon) {
         const std::string_view form = lexicon.form(id);
         const std::size_t blank = form.find(' ');
         if (blank == std::string_view::npos)
-            all.heads[id] = BeginsTime;
+            all.heads.at(id) = BeginsTime;
         else if (const text::WordId first = lexicon.find(form.substr(0, blank)); first != 0)
-            all.heads[first] = BeginsTime;
+            all.heads.at(first) = BeginsTime;
     }
     return all;
 }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/read/timesvalue.h"
-#include "core/text/lexicon.h"
+#include "core/text/wordtable.h"
 
 #include <cstdint>
 #include <vector>
@@ -66,8 +66,8 @@ struct TimeWord {
 };
 
 struct TimeWords {
-    std::vector<TimeWord> words;     ///< by WordId; entry 0 is empty
-    std::vector<std::uint8_t> heads; ///< by WordId: BeginsTime for the (first) word of what can be the head of a time
+    text::WordTable<TimeWord> words;     ///< that of word 0 is empty
+    text::WordTable<std::uint8_t> heads; ///< BeginsTime for the (first) word of what can be the head of a time
 };
 
 /// The language's, made once, thread-safe, as long as the program.

@@ -16,20 +16,24 @@ constexpr std::uint64_t timeTags = tagBit(Tag::Month) | tagBit(Tag::Weekday) | t
                                    tagBit(Tag::DayPart) | tagBit(Tag::TimeRef) | tagBit(Tag::Season) |
                                    tagBit(Tag::Holiday);
 
-std::vector<std::uint8_t> make(const Lexicon& lexicon) {
-    std::vector<std::uint8_t> triggers(lexicon.size() + 1, 0);
+text::WordTable<std::uint8_t> make(const Lexicon& lexicon) {
+    text::WordTable<std::uint8_t> triggers(lexicon);
+    constexpr std::uint64_t asked = timeTags | tagBit(Tag::TimeWord) | tagBit(Tag::Say) | tagBit(Tag::Cue) |
+                                    tagBit(Tag::Modality) | tagBit(Tag::Neg);
     for (text::WordId id = 1; id < lexicon.listedSize(); ++id) {
+        if (!lexicon.hasAny(id, asked))
+            continue;
         std::uint8_t bits = 0;
         if (lexicon.hasAny(id, tagBit(Tag::Say) | tagBit(Tag::Cue)))
             bits |= BeginsSaying;
         if (lexicon.hasAny(id, tagBit(Tag::Modality) | tagBit(Tag::Neg)))
             bits |= BeginsHedge;
         if (lexicon.hasAny(id, timeTags) || lexicon.value(id, Tag::TimeWord) == "hour")
-            triggers[id] |= BeginsTime; // the head of its phrase, not its first word
+            triggers.at(id) |= BeginsTime; // the head of its phrase, not its first word
         const std::string_view form = lexicon.form(id);
         const std::size_t blank = form.find(' ');
         if (lexicon.has(id, Tag::Holiday))
-            triggers[id] |= InFeast;
+            triggers.at(id) |= InFeast;
         if (blank != std::string_view::npos &&
             lexicon.has(id, Tag::Holiday)) { // "yom kippur": its longest word, which hints
             std::string_view longest, rest = form;
@@ -40,24 +44,24 @@ std::vector<std::uint8_t> make(const Lexicon& lexicon) {
                 rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
             }
             if (const text::WordId word = lexicon.find(longest); word != 0)
-                triggers[word] |= BeginsTime | InFeast;
+                triggers.at(word) |= BeginsTime | InFeast;
         }
         if (bits == 0)
             continue;
         if (blank == std::string_view::npos)
-            triggers[id] |= bits;
+            triggers.at(id) |= bits;
         else if (const text::WordId first = lexicon.find(form.substr(0, blank)); first != 0)
-            triggers[first] |= bits & BeginsSaying; // hedges are single words
+            triggers.at(first) |= bits & BeginsSaying; // hedges are single words
     }
     return triggers;
 }
 
 } // namespace
 
-const std::vector<std::uint8_t>& triggersOf(text::Language language) {
+const text::WordTable<std::uint8_t>& triggersOf(text::Language language) {
     constexpr std::size_t languages = 8;
     static std::array<std::once_flag, languages> made;
-    static std::array<std::vector<std::uint8_t>, languages> all;
+    static std::array<text::WordTable<std::uint8_t>, languages> all;
     const std::size_t index = static_cast<std::size_t>(language) % languages;
     std::call_once(made[index], [&] { all[index] = make(Lexicon::of(language)); });
     return all[index];

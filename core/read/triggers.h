@@ -3,9 +3,9 @@
 // asks anything else. Made once a language.
 #pragma once
 
-#include "core/text/lexicon.h"
+#include "core/text/wordtable.h"
 
-#include <vector>
+#include <cstdint>
 
 namespace countercheck::read {
 
@@ -16,7 +16,7 @@ enum Trigger : std::uint8_t {
     InFeast = 8       ///< a holiday, or the longest word of one's name
 };
 
-/// Indexed by text::WordId; as long as the language's lexicon.
-const std::vector<std::uint8_t>& triggersOf(text::Language language);
+/// The language's, made once, thread-safe.
+const text::WordTable<std::uint8_t>& triggersOf(text::Language language);
 
 } // namespace countercheck::read
