@@ -54,8 +54,11 @@ void Syntax::shape(bool capitalsName) {
     WordShape* const out = shapes_.data();
     std::uint32_t words = 0, capitals = 0;
     unsigned marks = 0;
-    for (std::size_t i = 0; i < length; ++i) // so that they come side by side
+    for (std::size_t i = 0; i < length; ++i) { // so that they come side by side
         shapes.prefetch(tokens[i].word);
+        grammar_->prefetch(tokens[i].word);
+        lexicon_->prefetchWord(tokens[i].word);
+    }
     for (std::size_t i = 0; i < length; ++i) {
         const Token& t = tokens[i];
         WordShape shape;

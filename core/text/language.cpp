@@ -36,6 +36,14 @@ constexpr SmallWord smallWords[] = {
     {"y", 8},    {"por", 8},      {"con", 8},       {"una", 8},   {"para", 8},  {"su", 8},   {"al", 8},   {"fue", 8},
     {"como", 8}, {"m\u00E1s", 8}, {"seg\u00FAn", 8}};
 
+constexpr std::size_t longestSmallWord = [] {
+    std::size_t longest = 0;
+    for (const SmallWord& w : smallWords)
+        longest = std::max(longest, w.word.size());
+    return longest;
+}();
+static_assert(longestSmallWord <= 8);
+
 constexpr std::size_t voteSlots = 512;
 struct Vote {
     std::uint64_t word = 0;  ///< up to eight bytes of small letters; 0: empty
@@ -289,7 +297,7 @@ Language detectLanguage(std::string_view text) {
         while (i < text.size() && static_cast<unsigned char>(text[i]) > ' ')
             ++i;
         ++words;
-        if (i - begin > 8 || i == begin)
+        if (i - begin > longestSmallWord || i == begin)
             continue;
         const std::uint64_t key = smallLetters(loadBytes(text.data() + begin, i - begin));
         for (std::size_t at = voteSlot(key); voteTable[at].word != 0; at = (at + 1) % voteSlots)

@@ -16,6 +16,7 @@ class TstStream : public QObject {
 private slots:
     void lines_data();
     void lines();
+    void whatIsReady();
     void aLongLine();
     void outputFails();
 };
@@ -63,6 +64,22 @@ void TstStream::lines() {
         QCOMPARE(got, wanted);
         QVERIFY(reader.failed().empty());
     }
+}
+
+void TstStream::whatIsReady() {
+    int ends[2];
+    QCOMPARE(::pipe(ends), 0);
+    QCOMPARE(::write(ends[1], "a\nb\nc", 5), ssize_t{5});
+    ::close(ends[1]);
+    LineReader reader(ends[0], nullptr);
+    QVERIFY(!reader.ready()); // nothing has been read
+    QCOMPARE(reader.next()->text, std::string_view("a"));
+    QVERIFY(reader.ready());
+    QCOMPARE(reader.next()->text, std::string_view("b"));
+    QVERIFY(!reader.ready()); // who knows whether it ends there
+    QCOMPARE(reader.next()->text, std::string_view("c"));
+    QVERIFY(!reader.ready() && !reader.next());
+    ::close(ends[0]);
 }
 
 void TstStream::aLongLine() {

@@ -5,7 +5,9 @@
 #include "core/text/inflectfrench.h"
 #include "core/text/lexicon.h"
 #include "core/text/tokenizer.h"
+#include "core/text/utf8.h"
 #include "core/text/wordnet.h"
+#include "core/text/wordtable.h"
 #endif
 
 #include <QTest>
@@ -243,6 +245,42 @@ private slots:
         for (const Language language : {Language::English, Language::French, Language::German, Language::Spanish})
             QVERIFY(Lexicon::of(language).size() > 1);
         QCOMPARE(Lexicon::of(Language::Other).find("the"), WordId{0});
+    }
+
+    void frequentWordsComeFirstAndAreFoundAtOnce() {
+        for (const Language language : {Language::English, Language::French, Language::German, Language::Spanish}) {
+            const Lexicon& lexicon = Lexicon::of(language);
+            std::size_t frequent = 0;
+            for (WordId word = 1; word < lexicon.size(); ++word) {
+                const std::uint64_t hash = hashSmall(lexicon.form(word));
+                Lexicon::Found at;
+                if (!lexicon.findFrequent(hash, at))
+                    continue;
+                ++frequent;
+                QVERIFY(at.word == word && at.hints == lexicon.findHashed(hash).hints);
+            }
+            QVERIFY(frequent > 100);
+            Lexicon::Found none{1, 1};
+            QVERIFY(lexicon.findFrequent(lexicon.hashOfNone(), none) && none.word == 0 && none.hints == 0);
+        }
+        const Lexicon& english = Lexicon::of(Language::English);
+        QVERIFY(english.find("said") < 100 && english.find("police") < 300);
+        Lexicon::Found rare;
+        QVERIFY(!english.findFrequent(hashSmall("sesquipedalian"), rare));
+    }
+
+    void tablesOfOurOwnWords() {
+        const Lexicon& lexicon = Lexicon::of(Language::English);
+        const WordId own = lexicon.find("police"), other = lexicon.findWord("sesquipedalian");
+        QVERIFY(own != 0 && other != 0 && !lexicon.inLexicon(other));
+        WordTable<int> table(lexicon, 7);
+        table.at(own) = 1;
+        table.at(0) = 2;
+        QCOMPARE(table[own], 1);
+        QCOMPARE(table[0], 2);
+        QCOMPARE(table[other], 7); // what the dictionary's words share
+        QVERIFY_EXCEPTION_THROWN(table.at(other), std::out_of_range);
+        QCOMPARE(WordTable<int>()[own], 0);
     }
 
     void spelling() {

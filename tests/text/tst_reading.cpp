@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sentences and repairs on tables of examples; the way back from the reading view to the captured text; any bytes.
 #ifndef Q_MOC_RUN // moc cannot read the standard concepts
+#include "core/text/hintscan.h"
 #include "core/text/reading.h"
 #include "core/text/utf8.h"
 #endif
@@ -260,6 +261,25 @@ private slots:
                 QVERIFY2(sound(reading, why), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(why)));
             }
         }
+    }
+
+    void tokensAreFoundByTheirHints() {
+        Reading reading;
+        const std::string text = "On Sunday at least 12 men (all miners) may have died, the mayor said. "
+                                 "Nobody was hurt.\n\nPolice “know” of €3 million; three trucks burned in Lomé.";
+        read(text, Language::English, reading);
+        QCOMPARE(reading.hints.size(), reading.tokens.size() + Reading::hintsBehind);
+        std::size_t found = 0;
+        for (const Sentence& sentence : reading.sentences)
+            for (unsigned hint = 1; hint <= lastHint; hint *= 2)
+                for (std::uint32_t from = sentence.firstToken; from <= sentence.endToken; ++from) {
+                    std::uint32_t wanted = from;
+                    while (wanted < sentence.endToken && !reading.tokens[wanted].may(hint))
+                        ++wanted;
+                    QCOMPARE(nextHinted(reading, from, sentence.endToken, hint), wanted);
+                    found += wanted < sentence.endToken ? 1 : 0;
+                }
+        QVERIFY(found > 20);
     }
 
     void aReadingIsReused() {
