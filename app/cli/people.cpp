@@ -153,7 +153,7 @@ void printQuestion(Terminal& out, const Question& question, std::size_t articles
                       Ink::Quiet);
     if (verbose)
         for (const std::string& line : question.because)
-            out.paragraph("    one question: ", Ink::Quiet, line, Ink::Quiet);
+            out.paragraph("    one question: ", Ink::Quiet, text::inEnglish(line), Ink::Quiet);
     if (decided)
         for (const std::string& line : decided(question))
             out.paragraph("    ✓ ", Ink::Strong, line, Ink::Plain);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/compare/digest.h"
+#include "core/text/explaining.h"
 
 #include <string>
 #include <string_view>
@@ -26,12 +27,12 @@ struct Verdict {
     Gate gate = Gate::No;
     int strength = 0;     ///< kinds of evidence; orders the joins
     bool explain = false; ///< asks for `because`
-    /// What speaks for it; for a veto or a near miss, the last line says what speaks against.
+    /// What speaks for it (core/text/explaining.h); for a veto or a near miss, the last line says what speaks against.
     std::vector<std::string> because;
 
     template <class... Parts> void say(const Parts&... parts) {
         if (explain)
-            because.push_back((std::string() + ... + std::string(parts)));
+            because.push_back(text::explainedBy(parts...));
     }
     template <class... Parts> Verdict& no(const Parts&... parts) {
         gate = Gate::No;

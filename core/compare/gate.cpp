@@ -91,7 +91,7 @@ bool sameHead(const Fact& a, const Fact& b, std::string* why) {
     const claim::Slot &x = a.slot, &y = b.slot;
     const auto say = [&](const auto&... parts) {
         if (why)
-            *why = (std::string() + ... + std::string(parts));
+            *why = text::explainedBy(parts...);
     };
     if (x.head == y.head) {
         if (x.head.empty())
@@ -107,8 +107,8 @@ bool sameHead(const Fact& a, const Fact& b, std::string* why) {
     };
     const auto person = [&](const claim::Slot& s) { return s.headClass == "person" || s.head.empty() || eventNoun(s); };
     if (person(x) && person(y) && (genericPerson(x.head) || genericPerson(y.head) || eventNoun(x) || eventNoun(y))) {
-        say("“", x.head.empty() ? "(none)" : x.head, "” and “", y.head.empty() ? "(none)" : y.head,
-            "” both name people");
+        const std::string none = text::explained("(none)");
+        say("“", x.head.empty() ? none : x.head, "” and “", y.head.empty() ? none : y.head, "” both name people");
         return true;
     }
     if (!x.headRole.empty() && x.headRole == y.headRole && x.event == y.event && x.relation == y.relation) {

@@ -147,7 +147,7 @@ void byWording(const Candidate& a, const Candidate& b, const Common& common, Ver
     Likeness like;
     if (const std::string why = against(a, b, common, like); !why.empty()) {
         if (v.explain && !v.because.empty())
-            v.because.back() += "; and by their wording, " + why;
+            v.because.back() = text::explainedBy(v.because.back(), "; and by their wording, ", text::explained(why));
         return;
     }
     v.because.clear();

@@ -184,8 +184,10 @@ std::vector<Question> nameQuestions(const std::vector<const Digest*>& articles) 
         question.label = "name of " + shown;
         question.title = "How is " + shown + " named?";
         question.key = "name:" + bare(shown);
-        question.because.push_back(acronym.empty() ? "one name once accents, hyphens and capitals are taken away"
-                                                   : "the articles give the acronym “" + acronym + "” with each form");
+        question.because.push_back(
+            acronym.empty()
+                ? text::explained("one name once accents, hyphens and capitals are taken away")
+                : text::explained("the articles give the acronym “{0}” with each form", {text::verbatim(acronym)}));
         out.push_back(std::move(question));
     }
     return out;

@@ -116,9 +116,9 @@ std::vector<Question> rivalNames(const std::vector<const Digest*>& articles) {
                         {0, 1, spelling ? RelationKind::Agreement : RelationKind::Contradiction,
                          spelling ? Reason::Spelling : Reason::Value, Supersedes::None,
                          text::explained(form, {text::verbatim(x.shown), text::verbatim(y.shown)})});
-                    question.because.push_back(
-                        "one first name, no other bearer of either family name, and sentences that share " +
-                        std::to_string(shared) + " content words");
+                    question.because.push_back(text::explained("one first name, no other bearer of either family name, "
+                                                               "and sentences that share {0} content words",
+                                                               {std::to_string(shared)}));
                     out.push_back(std::move(question));
                 }
             }

@@ -107,7 +107,7 @@ private:
 
 } // namespace
 
-std::string explained(std::string_view form, std::initializer_list<std::string_view> parts) {
+std::string explained(std::string_view form, std::span<const std::string_view> parts) {
     std::string out(1, begin);
     out += form;
     for (const std::string_view one : parts) {
@@ -115,6 +115,10 @@ std::string explained(std::string_view form, std::initializer_list<std::string_v
         out += one;
     }
     return out += end;
+}
+
+std::string explained(std::string_view form, std::initializer_list<std::string_view> parts) {
+    return explained(form, std::span<const std::string_view>(parts.begin(), parts.size()));
 }
 
 std::string explainedNumber(std::string_view digits) {
@@ -135,6 +139,17 @@ std::string inLanguage(std::string_view explanation, Language language) {
 
 std::string inEnglish(std::string_view explanation) {
     return inLanguage(explanation, Language::English);
+}
+
+std::vector<std::string> formsOf(std::string_view explanation) {
+    std::vector<std::string> forms;
+    for (std::size_t at = explanation.find(begin); at != std::string_view::npos; at = explanation.find(begin, at + 1)) {
+        const std::string_view form =
+            explanation.substr(at + 1, explanation.find_first_of("\x01\x02\x03", at + 1) - at - 1);
+        if (form != numberForm)
+            forms.emplace_back(form);
+    }
+    return forms;
 }
 
 bool hasForm(std::string_view form, Language language) {

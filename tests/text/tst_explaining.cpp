@@ -58,6 +58,51 @@ QByteArray firstArgument(const QByteArray& code, qsizetype from) {
     return {};
 }
 
+/// The forms that a call of explainedBy(), or of what hands on to it, can make: a piece that is words, a choice between
+/// words, or something that is put in.
+std::vector<QByteArray> formsOfCall(const QByteArray& arguments) {
+    std::vector<QByteArray> forms = {""};
+    int parts = 0, depth = 0;
+    bool quoted = false;
+    qsizetype from = 0;
+    for (qsizetype i = 0; i <= arguments.size(); ++i) {
+        const char c = i < arguments.size() ? arguments[i] : ',';
+        if (c == '"' && (i == 0 || arguments[i - 1] != '\\'))
+            quoted = !quoted;
+        if (quoted)
+            continue;
+        depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+        if (c != ',' || depth != 0)
+            continue;
+        const QByteArray piece = arguments.mid(from, i - from).trimmed();
+        from = i + 1;
+        std::vector<QByteArray> choices = literalsIn(piece.mid(piece.startsWith('"') ? 0 : piece.indexOf('?') + 1));
+        const bool words = piece.startsWith('"') || (piece.endsWith('"') && piece.contains('?'));
+        if (!words)
+            choices = {"{" + QByteArray::number(parts++) + "}"};
+        std::vector<QByteArray> longer;
+        for (const QByteArray& form : forms)
+            for (const QByteArray& choice : choices)
+                longer.push_back(form + choice);
+        forms = std::move(longer);
+    }
+    return forms;
+}
+
+/// From behind an opening bracket to before its closing one.
+QByteArray argumentsFrom(const QByteArray& code, qsizetype from) {
+    int depth = 0;
+    bool quoted = false;
+    for (qsizetype i = from; i < code.size(); ++i) {
+        if (code[i] == '"' && code[i - 1] != '\\')
+            quoted = !quoted;
+        if (!quoted && code[i] == ')' && depth-- == 0)
+            return code.mid(from, i - from);
+        depth += !quoted && code[i] == '(' ? 1 : 0;
+    }
+    return {};
+}
+
 } // namespace
 
 class tst_Explaining : public QObject {
@@ -77,13 +122,27 @@ private slots:
                 for (qsizetype at = code.indexOf("explained("); at >= 0; at = code.indexOf("explained(", at + 1))
                     for (const QByteArray& one : literalsIn(firstArgument(code, at + 10)))
                         used_.insert(one);
+                for (const char* const call : {"say(", "no(", "possible(", "veto(", "explainedBy("})
+                    for (qsizetype at = code.indexOf(call); at >= 0; at = code.indexOf(call, at + 1)) {
+                        const QByteArray arguments = argumentsFrom(code, at + static_cast<qsizetype>(strlen(call)));
+                        const char before = at > 0 ? code[at - 1] : ' ';
+                        if (!arguments.contains('"') || QChar::isLetterOrNumber(static_cast<uchar>(before)))
+                            continue;
+                        for (const QByteArray& form : formsOfCall(arguments))
+                            used_.insert(form);
+                    }
             }
-        QVERIFY(used_.size() > 40);
+        QVERIFY(used_.size() > 100);
     }
 
     void everyFormIsInFrench() {
+        QByteArrayList missing;
         for (const QByteArray& form : used_)
-            QVERIFY2(hasForm(form.toStdString(), Language::French), form.constData());
+            if (!hasForm(form.toStdString(), Language::French))
+                missing << form;
+        for (const QByteArray& form : missing)
+            qWarning("%s", form.constData());
+        QVERIFY2(missing.isEmpty(), "the forms above are not in resources/text/explanations.tsv");
     }
 
     void noFormIsLeftOver() {
@@ -94,7 +153,7 @@ private slots:
                 continue;
             const QByteArrayList cells = row.split('\t');
             QCOMPARE(cells.size(), 2);
-            QVERIFY2(literals_.contains(cells[0]), cells[0].constData());
+            QVERIFY2(literals_.contains(cells[0]) || used_.contains(cells[0]), cells[0].constData());
             QVERIFY2(cells[1] != cells[0], cells[0].constData());
             for (char place = '0'; place <= '9'; ++place) {
                 const QByteArray mark = QByteArray("{") + place + '}';
@@ -115,6 +174,14 @@ private slots:
             std::string("x et pas y\u00A0: ils impriment le même chiffre, -1\u202F234\u202F567,5, et un même nombre "
                         "convient aux deux. Les deux écrivent «\u00A0Z\u00A0»."));
         QCOMPARE(inLanguage(said, Language::German), inEnglish(said));
+    }
+
+    void piecesMakeAForm() {
+        const std::string name = "Nioro";
+        const std::string said = explainedBy("both name “", name, "”", std::string_view(" twice"));
+        QCOMPARE(said, explained("both name “{0}”{1}", {"Nioro", " twice"}));
+        QCOMPARE(formsOf(explained("{0}: the same.", {said, explainedNumber("3")})),
+                 (std::vector<std::string>{"{0}: the same.", "both name “{0}”{1}"}));
     }
 
     void whatIsNoExplanationStays() {
