@@ -243,9 +243,8 @@ std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Can
 
 /// Sources that are one origin although two articles name them: the same proper name.
 std::string originName(const QuestionClaim& claim) {
-    const std::string folded = text::foldAccents(claim.attribution);
     const bool proper = !claim.attribution.empty() && claim.attribution[0] >= 'A' && claim.attribution[0] <= 'Z';
-    return proper ? folded : std::string{};
+    return proper ? text::foldAccents(claim.attribution) : std::string{};
 }
 
 bool worthShowingAlone(const Fact& claim) {
@@ -274,17 +273,17 @@ std::string sameAs(const Candidate& c) {
     return key;
 }
 
-constexpr std::size_t allPairs = 40;   ///< a question of more claims relates claims that say the same only once
-constexpr std::size_t classPairs = 80; ///< and of more kinds of claims than these only the first with all others
+constexpr std::size_t allPairs = 40;    ///< a question of more claims relates claims that say the same only once
+constexpr std::size_t classPairs = 80;  ///< and of more kinds of claims than these only the first with all others
+constexpr std::size_t manyKinds = 2000; ///< of more than these the first fewer, so that relations stay near-linear
 
 /// The relations of a question's claims, gravest first.
-std::vector<Relation> relationsOf(const Scene& scene, const std::vector<std::uint32_t>& members,
+std::vector<Relation> relationsOf(const Scene& scene, const std::vector<Member>& members,
                                   const std::vector<QuestionClaim>& claims) {
     std::vector<Relation> out;
     const auto add = [&](std::uint32_t i, std::uint32_t j) {
         const auto [x, y] = std::minmax(i, j);
-        if (auto relation = relate(scene, (*scene.candidates)[members[x]], (*scene.candidates)[members[y]], claims[x],
-                                   claims[y], x, y))
+        if (auto relation = relate(scene, members[x].candidate, members[y].candidate, claims[x], claims[y], x, y))
             out.push_back(std::move(*relation));
     };
     if (members.size() <= allPairs) {
@@ -295,19 +294,20 @@ std::vector<Relation> relationsOf(const Scene& scene, const std::vector<std::uin
         std::vector<std::uint32_t> order(members.size());
         for (std::uint32_t i = 0; i < order.size(); ++i)
             order[i] = i;
-        std::sort(order.begin(), order.end(), [&](std::uint32_t p, std::uint32_t q) {
-            return (*scene.place)[members[p]] < (*scene.place)[members[q]];
-        });
+        std::sort(order.begin(), order.end(),
+                  [&](std::uint32_t p, std::uint32_t q) { return members[p].place < members[q].place; });
         std::map<std::string, std::uint32_t> firstOf;
         std::vector<std::uint32_t> firsts;
         for (const std::uint32_t i : order) {
-            const auto [it, fresh] = firstOf.try_emplace(sameAs((*scene.candidates)[members[i]]), i);
+            const auto [it, fresh] = firstOf.try_emplace(sameAs(members[i].candidate), i);
             if (fresh)
                 firsts.push_back(i);
             else
                 add(it->second, i);
         }
-        for (std::size_t i = 0; i < std::min(firsts.size(), classPairs); ++i)
+        const std::size_t related = firsts.size() <= manyKinds ? std::min(firsts.size(), classPairs)
+                                                               : classPairs * manyKinds / firsts.size() + 1;
+        for (std::size_t i = 0; i < related; ++i)
             for (std::size_t j = i + 1; j < firsts.size(); ++j)
                 add(firsts[i], firsts[j]);
     }
@@ -317,88 +317,103 @@ std::vector<Relation> relationsOf(const Scene& scene, const std::vector<std::uin
 
 } // namespace
 
-std::optional<Question> questionOf(const Scene& scene, const std::vector<std::uint32_t>& group,
-                                   std::vector<std::string> because) {
-    const std::vector<Candidate>& candidates = *scene.candidates;
+std::optional<Question> questionOf(const Scene& scene, std::vector<Member> members, std::vector<std::string> because) {
     Question question;
-    std::vector<std::uint32_t> members = group;
-    const Fact& any = *candidates[members.front()].fact;
+    const Fact& any = *members.front().candidate.fact;
     if (any.kind == ClaimKind::Date || any.kind == ClaimKind::Place) {
         // One report gives a time several times: its finest is its answer. A place said twice is one.
-        std::map<std::uint32_t, std::uint32_t> best;
-        for (const std::uint32_t m : members) {
-            const auto [it, fresh] = best.try_emplace(candidates[m].article, m);
-            if (!fresh && any.kind == ClaimKind::Date) {
-                const claim::Anchor &x = candidates[m].fact->anchor, &y = candidates[it->second].fact->anchor;
+        std::vector<Member> best; // members stand in order of article
+        for (const Member& m : members) {
+            if (best.empty() || best.back().candidate.article != m.candidate.article) {
+                best.push_back(m);
+                continue;
+            }
+            const Fact &fact = *m.candidate.fact, &other = *best.back().candidate.fact;
+            if (any.kind == ClaimKind::Date) {
+                const claim::Anchor &x = fact.anchor, &y = other.anchor;
                 if (x.time && y.time ? x.time->to - x.time->from < y.time->to - y.time->from
                                      : x.unresolved.size() > y.unresolved.size())
-                    it->second = m;
-            } else if (!fresh && placesRelated(candidates[m].fact->place, candidates[it->second].fact->place) ==
-                                     read::PlaceRelation::Inside) {
-                it->second = m;
+                    best.back() = m;
+            } else if (placesRelated(fact.place, other.place) == read::PlaceRelation::Inside) {
+                best.back() = m;
             }
         }
-        members.clear();
-        for (const auto& [article, m] : best)
-            members.push_back(m);
+        members = std::move(best);
         if (members.size() < 2)
             return std::nullopt;
     }
     if (members.size() == 1 && (!worthShowingAlone(any) || !any.sum.empty()))
         return std::nullopt;
     // The earliest claim that says what is counted gives the names.
-    const Fact& naming =
-        *candidates[*std::min_element(members.begin(), members.end(), [&](std::uint32_t p, std::uint32_t q) {
-             return std::pair(candidates[p].fact->slot.head.empty(), (*scene.place)[p]) <
-                    std::pair(candidates[q].fact->slot.head.empty(), (*scene.place)[q]);
-         })].fact;
+    const Fact& naming = *std::min_element(members.begin(), members.end(), [&](const Member& p, const Member& q) {
+                              return std::pair(p.candidate.fact->slot.head.empty(), p.place) <
+                                     std::pair(q.candidate.fact->slot.head.empty(), q.place);
+                          })->candidate.fact;
     question.kind = kindOf(naming);
     question.label = naming.topic;
     question.title = titleOf(naming);
     question.key = keyOf(naming);
     question.because = std::move(because);
-    question.claims.reserve(members.size());
-    for (const std::uint32_t m : members)
-        question.claims.push_back(claimOf(candidates[m]));
-    question.relations = relationsOf(scene, members, question.claims);
-    const bool crossing = std::any_of(question.relations.begin(), question.relations.end(), [&](const Relation& r) {
-        return question.claims[r.a].article != question.claims[r.b].article || r.kind < RelationKind::Refinement;
+    std::vector<QuestionClaim> claims;
+    claims.reserve(members.size());
+    for (const Member& m : members)
+        claims.push_back(claimOf(m.candidate));
+    std::vector<Relation> relations = relationsOf(scene, members, claims);
+    const bool crossing = std::any_of(relations.begin(), relations.end(), [&](const Relation& r) {
+        return claims[r.a].article != claims[r.b].article || r.kind < RelationKind::Refinement;
     });
     if (!crossing && !worthShowingAlone(any))
         return std::nullopt;
+    question.claims = std::move(claims);
+    question.relations = std::move(relations);
     return question;
 }
 
 std::uint32_t originsOf(const Question& question, const std::vector<std::uint32_t>& origin) {
     if (question.claims.size() == 1)
         return 1;
-    std::map<std::uint32_t, std::uint32_t> parent; // of the origins that stand behind the claims
-    const auto root = [&](std::uint32_t i) {
-        while (parent.at(i) != i)
-            i = parent.at(i);
+    struct Origin {
+        std::uint32_t own = 0;  ///< of the claim's article
+        std::uint32_t root = 0; ///< index of one that it is one with
+    };
+    std::vector<Origin> origins; // that stand behind the claims, ascending
+    std::vector<std::pair<std::string, std::uint32_t>> names;
+    for (const QuestionClaim& claim : question.claims.get()) {
+        origins.push_back({origin[claim.article], 0});
+        if (std::string name = originName(claim); !name.empty())
+            names.emplace_back(std::move(name), origin[claim.article]);
+    }
+    const auto own = [](const Origin& x, const Origin& y) { return x.own < y.own; };
+    std::sort(origins.begin(), origins.end(), own);
+    origins.erase(
+        std::unique(origins.begin(), origins.end(), [](const Origin& x, const Origin& y) { return x.own == y.own; }),
+        origins.end());
+    for (std::uint32_t i = 0; i < origins.size(); ++i)
+        origins[i].root = i;
+    const auto root = [&](std::uint32_t of) {
+        auto i = static_cast<std::uint32_t>(std::lower_bound(origins.begin(), origins.end(), Origin{of, 0}, own) -
+                                            origins.begin());
+        while (origins[i].root != i)
+            i = origins[i].root = origins[origins[i].root].root;
         return i;
     };
-    std::map<std::string, std::uint32_t> byName;
-    for (const QuestionClaim& claim : question.claims) {
-        const std::uint32_t own = origin[claim.article];
-        parent.try_emplace(own, own);
-        const std::string name = originName(claim);
-        if (name.empty())
-            continue;
-        const auto [it, fresh] = byName.try_emplace(name, own);
-        if (!fresh) {
-            const std::uint32_t p = root(it->second), q = root(own);
-            parent[std::max(p, q)] = std::min(p, q);
+    std::sort(names.begin(), names.end());
+    for (std::size_t i = 1; i < names.size(); ++i)
+        if (names[i].first == names[i - 1].first) {
+            const std::uint32_t p = root(names[i - 1].second), q = root(names[i].second);
+            origins[std::max(p, q)].root = std::min(p, q);
         }
-    }
-    return static_cast<std::uint32_t>(
-        std::count_if(parent.begin(), parent.end(), [](const auto& entry) { return entry.first == entry.second; }));
+    std::uint32_t count = 0;
+    for (std::uint32_t i = 0; i < origins.size(); ++i)
+        count += origins[i].root == i;
+    return count;
 }
 
 std::size_t coverage(const Question& question) {
-    std::size_t n = 0; // claims stand in order of article
-    for (std::size_t i = 0; i < question.claims.size(); ++i)
-        n += i == 0 || question.claims[i].article != question.claims[i - 1].article;
+    const std::vector<QuestionClaim>& claims = question.claims.get(); // in order of article
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < claims.size(); ++i)
+        n += i == 0 || claims[i].article != claims[i - 1].article;
     return n;
 }
 

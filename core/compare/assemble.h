@@ -12,19 +12,22 @@
 
 namespace countercheck::compare {
 
+/// A claim that is put into a question.
+struct Member {
+    Candidate candidate;
+    std::uint32_t place = 0; ///< in the order of the texts
+};
+
 /// What all questions of one comparison share.
 struct Scene {
-    const std::vector<Candidate>* candidates = nullptr;
-    const std::vector<std::uint32_t>* place = nullptr; ///< of each candidate in the order of the texts
     /// Per article, the one whose date was taken, because it carries none itself.
     const std::vector<std::optional<std::uint32_t>>* dateFrom = nullptr;
     Settings settings;
     bool few = true; ///< a handful of articles
 };
 
-/// The question that candidates answer; nothing where there is none to show. `members` ascending.
-std::optional<Question> questionOf(const Scene& scene, const std::vector<std::uint32_t>& members,
-                                   std::vector<std::string> because);
+/// The question that claims answer; nothing where there is none to show. `members` in order of article, then fact.
+std::optional<Question> questionOf(const Scene& scene, std::vector<Member> members, std::vector<std::string> because);
 
 /// Independent origins among a question's claims: articles that are one origin, or name the same source, count once.
 std::uint32_t originsOf(const Question& question, const std::vector<std::uint32_t>& origin);

@@ -18,8 +18,12 @@ const QuestionClaim* originalOf(const Question& question, std::uint32_t article,
     const QuestionClaim* byFigure = nullptr;
     const QuestionClaim* only = nullptr;
     std::size_t count = 0;
-    for (const QuestionClaim& claim : question.claims) {
-        if (claim.article != article || !claim.set)
+    const auto& claims = question.claims.get(); // in order of article
+    auto at = std::lower_bound(claims.begin(), claims.end(), article,
+                               [](const QuestionClaim& claim, std::uint32_t a) { return claim.article < a; });
+    for (; at != claims.end() && at->article == article; ++at) {
+        const QuestionClaim& claim = *at;
+        if (!claim.set)
             continue;
         if (*claim.set == *copy.set && claim.unit == copy.unit)
             return nullptr; // it stands there as it is
@@ -37,17 +41,21 @@ const QuestionClaim* originalOf(const Question& question, std::uint32_t article,
 
 void tellChangedFigures(const std::vector<Question>& questions, std::vector<Lineage>& links, std::size_t most) {
     std::unordered_map<std::uint32_t, std::vector<std::size_t>> linksTo; // copy → derived links
+    std::vector<bool> copies;
     for (std::size_t i = 0; i < links.size(); ++i)
-        if (links[i].kind == LineageKind::Derived)
+        if (links[i].kind == LineageKind::Derived) {
             linksTo[links[i].b].push_back(i);
+            copies.resize(std::max<std::size_t>(copies.size(), links[i].b + 1));
+            copies[links[i].b] = true;
+        }
     if (linksTo.empty())
         return;
     std::vector<std::vector<std::pair<std::string, std::string>>> changed(links.size());
     for (const Question& question : questions)
         for (const QuestionClaim& copy : question.claims) {
-            const auto found = copy.set ? linksTo.find(copy.article) : linksTo.end();
-            if (found == linksTo.end())
+            if (!copy.set || copy.article >= copies.size() || !copies[copy.article])
                 continue;
+            const auto found = linksTo.find(copy.article);
             for (const std::size_t link : found->second)
                 if (const QuestionClaim* original = originalOf(question, links[link].a, copy))
                     changed[link].emplace_back(original->shown, copy.shown);

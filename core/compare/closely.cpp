@@ -49,9 +49,8 @@ claim::Anchor anchorOf(const read::Mentions& mentions, const text::Reading& read
         if (name.kind == read::NameKind::Place)
             anchor.places.push_back(text::foldAccents(reading.of(name.span)));
     });
-    anchor.background = std::any_of(out.facts.begin(), out.facts.end(), [&](const Fact& f) {
-        return f.sentence == sentence && f.anchor.background && f.kind != claim::ClaimKind::Date;
-    });
+    anchor.background =
+        out.anyIn(sentence, [](const Fact& f) { return f.anchor.background && f.kind != claim::ClaimKind::Date; });
     if (!anchor.time)
         anchor.time = out.leadTime;
     anchor.lead = !anchor.background;
@@ -91,16 +90,16 @@ void readBeside(const text::Reading& reading, Concepts& concepts, Digest& out, s
             continue;
         text::Span around = reading.sentences[fact.sentence].span;
         bool several = false;
-        for (std::size_t j = 0; j < facts; ++j) {
-            const Fact& other = out.facts[j];
-            if (i == j || other.sentence != fact.sentence || other.kind != fact.kind || !sort(other))
-                continue;
+        (void)out.anyIn(fact.sentence, [&](const Fact& other) { // of each
+            if (&other == &fact || other.kind != fact.kind || !sort(other))
+                return false;
             several = true;
             if (other.said.words.end <= fact.said.words.begin)
                 around.begin = std::max(around.begin, other.said.words.end);
             else if (other.said.words.begin >= fact.said.words.end)
                 around.end = std::min(around.end, other.said.words.begin);
-        }
+            return false;
+        });
         if (!several)
             continue;
         // A comma or semicolon between two figures parts their words.
@@ -270,6 +269,7 @@ void readNone(const Statement& statement, Fact& fact) {
 
 void readClosely(const text::Reading& reading, const read::Mentions& mentions, Concepts& concepts, Digest& out) {
     const std::size_t before = out.facts.size();
+    out.sortBySentence();
     readBeside(reading, concepts, out, before);
     std::vector<Statement> statements;
     std::vector<Length> lengths;
@@ -350,17 +350,18 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
     }
     for (std::size_t i = before; i < out.facts.size(); ++i) // the same deed told twice in one report is no question
         out.facts[i].ambiguous =
+            out.facts[i].kind == claim::ClaimKind::Statement &&
             std::any_of(out.facts.begin() + static_cast<std::ptrdiff_t>(before), out.facts.end(), [&](const Fact& f) {
-                return f.kind == claim::ClaimKind::Statement && out.facts[i].kind == f.kind &&
-                       f.slot.event == out.facts[i].slot.event && f.said.negative != out.facts[i].said.negative;
+                return f.kind == claim::ClaimKind::Statement && f.slot.event == out.facts[i].slot.event &&
+                       f.said.negative != out.facts[i].said.negative;
             });
     for (std::size_t e = 0; e < out.names.size(); ++e) {
         if (out.names[e].kind != read::NameKind::Person)
             continue;
-        const auto name = std::find_if(mentions.names.begin(), mentions.names.end(), [&](const read::Name& n) {
-            return reading.map.toCaptured(n.span) == out.names[e].words;
-        });
-        if (name == mentions.names.end())
+        const auto name = std::lower_bound(
+            mentions.names.begin(), mentions.names.end(), out.names[e].words.begin,
+            [&](const read::Name& n, std::uint32_t at) { return reading.map.toCaptured(n.span).begin < at; });
+        if (name == mentions.names.end() || reading.map.toCaptured(name->span) != out.names[e].words)
             continue;
         auto& content = out.names[e].content;
         content = concepts.within(name->sentence, reading.sentences[name->sentence].span);

@@ -61,6 +61,7 @@ void Digester::run(bool closely) {
         for (const std::uint64_t key : out_.facts[i].keys)
             out_.byKey.emplace_back(key, i);
     std::sort(out_.byKey.begin(), out_.byKey.end());
+    out_.sortBySentence();
 }
 
 bool Digester::smallWord(const text::Token& token) const {
@@ -271,6 +272,14 @@ void Digester::fact(const Claim& claim) {
     said.modality = claim.modality;
     said.negative = claim.negative;
     keysOf(fact);
+}
+
+void Digest::sortBySentence() {
+    bySentence.resize(facts.size());
+    for (std::uint32_t i = 0; i < facts.size(); ++i)
+        bySentence[i] = i;
+    std::stable_sort(bySentence.begin(), bySentence.end(),
+                     [&](std::uint32_t x, std::uint32_t y) { return facts[x].sentence < facts[y].sentence; });
 }
 
 bool Digest::disputed(std::uint32_t a, std::uint32_t b) const {

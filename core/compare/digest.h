@@ -8,6 +8,7 @@
 #include "core/compare/question.h"
 #include "core/text/reading.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -94,6 +95,7 @@ struct Digest {
     text::Language language = text::Language::Unknown;
     std::vector<Fact> facts;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> byKey;    ///< (key, fact), ascending
+    std::vector<std::uint32_t> bySentence;                         ///< facts in the order of their sentences
     std::vector<std::pair<std::uint32_t, std::uint32_t>> disputes; ///< facts that the text sets against each other
     std::vector<Named> names;                                      ///< without nationalities, in order of first mention
     std::vector<std::uint64_t> nameKeys;  ///< of folded names and acronyms, ascending; see countryBit
@@ -107,6 +109,16 @@ struct Digest {
     std::vector<std::uint64_t> prints;    ///< chosen runs of words (winnowing), ascending and unique
 
     [[nodiscard]] bool disputed(std::uint32_t a, std::uint32_t b) const;
+    /// Does one of the sentence's facts pass `test`?
+    template <class Test> [[nodiscard]] bool anyIn(std::uint32_t sentence, const Test& test) const {
+        auto at = std::lower_bound(bySentence.begin(), bySentence.end(), sentence,
+                                   [&](std::uint32_t f, std::uint32_t s) { return facts[f].sentence < s; });
+        for (; at != bySentence.end() && facts[*at].sentence == sentence; ++at)
+            if (test(facts[*at]))
+                return true;
+        return false;
+    }
+    void sortBySentence(); ///< fills in `bySentence`
 };
 
 /// Reads an article and keeps what comparing needs. Safe from any number of threads.

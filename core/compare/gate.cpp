@@ -367,8 +367,8 @@ bool otherBodies(const Fact& a, const Fact& b) {
 
 bool strangers(const Candidate& a, const Candidate& b, const Common& common) {
     const auto names = [](const Digest& article) {
-        return std::any_of(article.facts.begin(), article.facts.end(),
-                           [](const Fact& f) { return f.sentence <= 1 && (!f.named.empty() || !f.bodies.empty()); });
+        const auto some = [](const Fact& f) { return !f.named.empty() || !f.bodies.empty(); };
+        return article.anyIn(0, some) || article.anyIn(1, some);
     };
     const auto nowhere = [](const Fact& f) { return f.anchor.places.empty(); };
     if (common.few && common.leadPlacesApart && common.names < 2 && nowhere(*a.fact) && nowhere(*b.fact))

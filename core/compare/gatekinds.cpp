@@ -15,15 +15,12 @@ namespace {
 
 /// Do the sentences of two claims count the same things and come to other figures?
 bool otherFigures(const Candidate& a, const Candidate& b) {
-    for (const Fact& x : a.in->facts) {
-        if (x.sentence != a.fact->sentence || !numeric(x.kind))
-            continue;
-        for (const Fact& y : b.in->facts)
-            if (y.sentence == b.fact->sentence && y.kind == x.kind && y.slot.event == x.slot.event &&
-                y.slot.relation == x.slot.relation && sameHead(x, y) && x.said.set != y.said.set)
-                return true;
-    }
-    return false;
+    return a.in->anyIn(a.fact->sentence, [&](const Fact& x) {
+        return numeric(x.kind) && b.in->anyIn(b.fact->sentence, [&](const Fact& y) {
+            return y.kind == x.kind && y.slot.event == x.slot.event && y.slot.relation == x.slot.relation &&
+                   sameHead(x, y) && x.said.set != y.said.set;
+        });
+    });
 }
 
 std::string lastWord(const std::string& name) {
@@ -64,9 +61,8 @@ namespace {
 
 /// Is the date the only one that its sentence claims?
 bool onlyDate(const Candidate& a) {
-    return std::none_of(a.in->facts.begin(), a.in->facts.end(), [&](const Fact& f) {
-        return &f != a.fact && f.kind == claim::ClaimKind::Date && f.sentence == a.fact->sentence;
-    });
+    return !a.in->anyIn(a.fact->sentence,
+                        [&](const Fact& f) { return &f != a.fact && f.kind == claim::ClaimKind::Date; });
 }
 
 /// Days of one event that reports get wrong lie near each other, months in one year; years are years.
@@ -79,13 +75,12 @@ bool farApart(const read::TimeSpan& a, const read::TimeSpan& b) {
 
 /// Do the sentences give figures of one sort, and other ones? Then they may tell of two days.
 bool otherValues(const Candidate& a, const Candidate& b) {
-    for (const Fact& x : a.in->facts)
-        if (x.sentence == a.fact->sentence && numeric(x.kind) && !x.length)
-            for (const Fact& y : b.in->facts)
-                if (y.sentence == b.fact->sentence && y.kind == x.kind && y.slot.unit == x.slot.unit &&
-                    (x.kind != claim::ClaimKind::Count || sameHead(x, y)) && x.said.set != y.said.set)
-                    return true;
-    return false;
+    return a.in->anyIn(a.fact->sentence, [&](const Fact& x) {
+        return numeric(x.kind) && !x.length && b.in->anyIn(b.fact->sentence, [&](const Fact& y) {
+            return y.kind == x.kind && y.slot.unit == x.slot.unit &&
+                   (x.kind != claim::ClaimKind::Count || sameHead(x, y)) && x.said.set != y.said.set;
+        });
+    });
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "core/read/units.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 
 namespace countercheck::compare::gate {
@@ -33,9 +34,8 @@ bool oneSort(const Fact& f, const Fact& x) {
 /// Is the figure the only one of its sort in its sentence?
 bool alone(const Candidate& a) {
     const Fact& x = *a.fact;
-    return std::none_of(a.in->facts.begin(), a.in->facts.end(), [&](const Fact& f) {
-        return &f != &x && f.sentence == x.sentence && f.said.words != x.said.words && oneSort(f, x);
-    });
+    return !a.in->anyIn(x.sentence,
+                        [&](const Fact& f) { return &f != &x && f.said.words != x.said.words && oneSort(f, x); });
 }
 
 /// Where sentences give several figures of a sort: are these two told with the same words, and each with those of no
@@ -48,9 +48,8 @@ bool besidesMatch(const Candidate& a, const Candidate& b) {
     if (both < 2)
         return false;
     const auto best = [&](const Candidate& c, const Fact& other) {
-        return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
-            return &f != c.fact && f.sentence == c.fact->sentence && oneSort(f, *c.fact) &&
-                   overlap(words(f), words(other)) >= both;
+        return !c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+            return &f != c.fact && oneSort(f, *c.fact) && overlap(words(f), words(other)) >= both;
         });
     };
     return best(a, *b.fact) && best(b, *a.fact);
@@ -59,7 +58,11 @@ bool besidesMatch(const Candidate& a, const Candidate& b) {
 /// Has the report of `b` a figure of the sort that answers better?
 bool answeredElsewhere(const Candidate& a, const Candidate& b, const Likeness& like) {
     const Fact& x = *a.fact;
-    return std::any_of(b.in->facts.begin(), b.in->facts.end(), [&](const Fact& f) {
+    constexpr std::ptrdiff_t near = 1024; // of a report with more claims than these, those around it
+    const auto count = static_cast<std::ptrdiff_t>(b.in->facts.size()), at = static_cast<std::ptrdiff_t>(b.index);
+    const auto first = b.in->facts.begin() + (count <= near ? 0 : std::clamp<std::ptrdiff_t>(at - 32, 0, count));
+    const auto last = b.in->facts.begin() + (count <= near ? count : std::clamp<std::ptrdiff_t>(at + 32, 0, count));
+    return std::any_of(first, last, [&](const Fact& f) {
         return &f != b.fact && f.sentence != b.fact->sentence && oneSort(f, x) &&
                (sameAmount(f.said, x.said) || overlap(f.content, x.content) > like.words);
     });

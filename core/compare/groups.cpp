@@ -59,8 +59,9 @@ std::vector<Group> groupsOf(std::vector<Join> joins, const std::vector<std::uint
         auto& members = groups[p].members; // in the order of the texts, until the end
         const auto middle = static_cast<std::ptrdiff_t>(members.size());
         members.insert(members.end(), groups[q].members.begin(), groups[q].members.end());
-        std::inplace_merge(members.begin(), members.begin() + middle, members.end(),
-                           [&](std::uint32_t m, std::uint32_t n) { return place[m] < place[n]; });
+        if (place[members[static_cast<std::size_t>(middle)]] < place[members[static_cast<std::size_t>(middle) - 1]])
+            std::inplace_merge(members.begin(), members.begin() + middle, members.end(),
+                               [&](std::uint32_t m, std::uint32_t n) { return place[m] < place[n]; });
         auto& made = groups[p].joins;
         made.insert(made.end(), groups[q].joins.begin(), groups[q].joins.end());
         made.push_back(join);

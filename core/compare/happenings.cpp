@@ -27,10 +27,11 @@ std::uint64_t keyed(std::uint64_t hash, std::uint64_t with) {
 /// All articles' keys, ascending. `add(article, push)` gives those of one. What `memory` holds of articles that are
 /// still there is taken from it: their order among each other is that of their contents, and stays.
 template <class Add>
-std::vector<ArticleKey> sortedKeys(const std::vector<std::uint32_t>& article, const std::vector<std::uint64_t>& ids,
-                                   KeyMemory* memory, const Add& add) {
-    std::vector<ArticleKey> out;
+void sortedKeys(const std::vector<std::uint32_t>& article, const std::vector<std::uint64_t>& ids, KeyMemory* memory,
+                std::vector<ArticleKey>& out, const Add& add) {
     std::vector<bool> there(article.size());
+    if (memory && memory->ids.empty())
+        out.clear();
     if (memory) {
         constexpr std::uint32_t gone = 0xFFFFFFFFu;
         std::unordered_map<std::uint64_t, std::uint32_t> rankOf;
@@ -44,7 +45,6 @@ std::vector<ArticleKey> sortedKeys(const std::vector<std::uint32_t>& article, co
                 there[found->second] = true;
             }
         memory->ids.clear(); // should anything fail from here on, nothing is remembered
-        out = std::move(memory->keys);
         std::size_t kept = 0;
         for (const ArticleKey& key : out)
             if (now[key.rank] != gone)
@@ -61,29 +61,26 @@ std::vector<ArticleKey> sortedKeys(const std::vector<std::uint32_t>& article, co
     std::inplace_merge(out.begin(), out.begin() + old, out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     if (memory) {
-        memory->keys = out;
         memory->ids.resize(article.size());
         for (std::uint32_t r = 0; r < article.size(); ++r)
             memory->ids[r] = ids[article[r]];
     }
-    return out;
 }
 
 /// Articles that share keys, each with those behind it in rank. Calls `take(rank, others)` with each article that has
 /// any, `others` ascending, once for each shared key. `entries`: ascending, none twice.
 template <class Take>
-void sharing(std::vector<ArticleKey> entries, std::size_t articles, const Reach& reach, const Take& take) {
-    std::size_t shared = 0; // most keys are one article's alone
-    for (std::size_t i = 0; i < entries.size();) {
+void sharing(const std::vector<ArticleKey>& keys, std::size_t articles, const Reach& reach, const Take& take) {
+    std::vector<ArticleKey> entries; // most keys are one article's alone
+    for (std::size_t i = 0; i < keys.size();) {
         std::size_t end = i + 1;
-        while (end < entries.size() && entries[end].key == entries[i].key)
+        while (end < keys.size() && keys[end].key == keys[i].key)
             ++end;
         if (end - i > 1)
-            for (; i < end; ++i)
-                entries[shared++] = entries[i];
+            entries.insert(entries.end(), keys.begin() + static_cast<std::ptrdiff_t>(i),
+                           keys.begin() + static_cast<std::ptrdiff_t>(end));
         i = end;
     }
-    entries.resize(shared);
     // Per article the places of its keys among the entries, and where each key's list ends.
     std::vector<std::uint32_t> first(articles + 1), at(entries.size()), last(entries.size()), size(entries.size());
     for (const ArticleKey& e : entries)
@@ -122,25 +119,25 @@ std::vector<std::uint32_t> byRank(const std::vector<std::uint32_t>& rank) {
 
 } // namespace
 
-std::vector<std::uint32_t> contentRank(const std::vector<const Digest*>& articles) {
+std::vector<std::uint32_t> contentRank(const std::vector<IndexedArticle>& articles) {
     std::vector<std::uint32_t> order(articles.size()), rank(articles.size());
     std::iota(order.begin(), order.end(), 0u);
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t p, std::uint32_t q) {
-        const Digest &a = *articles[p], &b = *articles[q];
+        const IndexedArticle &a = articles[p], &b = articles[q];
         if (a.published.has_value() != b.published.has_value())
             return a.published.has_value();
-        return std::tuple(a.published.value_or(0), a.text, std::string_view(a.publisher)) <
-               std::tuple(b.published.value_or(0), b.text, std::string_view(b.publisher));
+        return std::tuple(a.published.value_or(0), a.text, a.publisher) <
+               std::tuple(b.published.value_or(0), b.text, b.publisher);
     });
     for (std::uint32_t i = 0; i < order.size(); ++i)
         rank[order[i]] = i;
     return rank;
 }
 
-std::vector<std::uint64_t> happeningKeys(const Digest& article, bool withAnyTime) {
+std::vector<std::uint64_t> happeningKeys(const std::vector<std::uint64_t>& names,
+                                         const std::optional<std::int64_t>& published, bool withAnyTime) {
     std::vector<std::uint64_t> keys;
-    const auto& published = article.published;
-    for (const std::uint64_t name : article.nameKeys) {
+    for (const std::uint64_t name : names) {
         if (published) {
             const auto stretch = static_cast<std::uint64_t>(*published / window);
             keys.push_back(keyed(name, stretch));
@@ -152,31 +149,33 @@ std::vector<std::uint64_t> happeningKeys(const Digest& article, bool withAnyTime
     return keys;
 }
 
-std::vector<ArticlePair> pairsByWording(const std::vector<const Digest*>& articles,
-                                        const std::vector<std::uint32_t>& rank, const std::vector<std::uint64_t>& ids,
-                                        KeyMemory* memory) {
+std::vector<ArticlePair> pairsByWording(const std::vector<std::uint32_t>& rank, const std::vector<std::uint64_t>& ids,
+                                        KeyMemory* memory,
+                                        const std::function<std::vector<std::uint64_t>(std::uint32_t)>& prints) {
     std::vector<ArticlePair> out;
     const std::vector<std::uint32_t> article = byRank(rank);
-    std::vector<ArticleKey> entries = sortedKeys(article, ids, memory, [&](std::uint32_t a, const auto& push) {
-        for (const std::uint64_t print : articles[a]->prints)
+    std::vector<ArticleKey> own;
+    std::vector<ArticleKey>& entries = memory ? memory->keys : own;
+    sortedKeys(article, ids, memory, entries, [&](std::uint32_t a, const auto& push) {
+        for (const std::uint64_t print : prints(a))
             push(print);
     });
-    sharing(std::move(entries), articles.size(), byPrints,
-            [&](std::uint32_t r, const std::vector<std::uint32_t>& others) {
-                for (std::size_t i = 0; i < others.size();) {
-                    std::size_t end = i + 1;
-                    while (end < others.size() && others[end] == others[i])
-                        ++end;
-                    if (end - i >= 2) // one shared run may be a set phrase
-                        out.push_back(std::minmax(article[r], article[others[i]]));
-                    i = end;
-                }
-            });
+    sharing(entries, rank.size(), byPrints, [&](std::uint32_t r, const std::vector<std::uint32_t>& others) {
+        for (std::size_t i = 0; i < others.size();) {
+            std::size_t end = i + 1;
+            while (end < others.size() && others[end] == others[i])
+                ++end;
+            if (end - i >= 2) // one shared run may be a set phrase
+                out.push_back(std::minmax(article[r], article[others[i]]));
+            i = end;
+        }
+    });
     std::sort(out.begin(), out.end());
     return out;
 }
 
-std::vector<ArticlePair> pairsByHappening(const std::vector<const Digest*>& articles,
+std::vector<ArticlePair> pairsByHappening(const std::vector<IndexedArticle>& articles,
+                                          const std::vector<const std::vector<std::uint64_t>*>& names,
                                           const std::vector<std::uint32_t>& rank, const std::vector<ArticlePair>& more,
                                           const std::vector<std::uint64_t>& ids, KeyMemory* memory, bool partition) {
     std::vector<ArticlePair> out;
@@ -187,21 +186,22 @@ std::vector<ArticlePair> pairsByHappening(const std::vector<const Digest*>& arti
         return out;
     }
     // In a part of a collection nobody knows whether the rest has articles without a date: they meet each other only.
-    const bool undated =
-        !partition && std::any_of(articles.begin(), articles.end(), [](const Digest* a) { return !a->published; });
+    const bool undated = !partition && std::any_of(articles.begin(), articles.end(),
+                                                   [](const IndexedArticle& a) { return !a.published; });
     if (memory && memory->anyTime != undated)
         *memory = {{}, {}, undated};
     const std::vector<std::uint32_t> article = byRank(rank);
-    std::vector<ArticleKey> entries = sortedKeys(article, ids, memory, [&](std::uint32_t a, const auto& push) {
-        for (const std::uint64_t key : happeningKeys(*articles[a], undated))
+    std::vector<ArticleKey> own;
+    std::vector<ArticleKey>& entries = memory ? memory->keys : own;
+    sortedKeys(article, ids, memory, entries, [&](std::uint32_t a, const auto& push) {
+        for (const std::uint64_t key : happeningKeys(*names[a], articles[a].published, undated))
             push(key);
     });
-    sharing(std::move(entries), articles.size(), byNames,
-            [&](std::uint32_t r, const std::vector<std::uint32_t>& others) {
-                for (std::size_t i = 0; i < others.size(); ++i)
-                    if (i == 0 || others[i] != others[i - 1])
-                        out.push_back(std::minmax(article[r], article[others[i]]));
-            });
+    sharing(entries, articles.size(), byNames, [&](std::uint32_t r, const std::vector<std::uint32_t>& others) {
+        for (std::size_t i = 0; i < others.size(); ++i)
+            if (i == 0 || others[i] != others[i - 1])
+                out.push_back(std::minmax(article[r], article[others[i]]));
+    });
     out.insert(out.end(), more.begin(), more.end());
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());

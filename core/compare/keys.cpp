@@ -10,7 +10,7 @@ namespace countercheck::compare {
 
 ArticleKeys keysOf(const Input& input, const Settings& settings) {
     const Digest digest = digestOf(input, settings, false);
-    ArticleKeys keys{happeningKeys(digest, false), digest.prints};
+    ArticleKeys keys{happeningKeys(digest.nameKeys, digest.published, false), digest.prints};
     std::sort(keys.event.begin(), keys.event.end());
     keys.event.erase(std::unique(keys.event.begin(), keys.event.end()), keys.event.end());
     return keys;

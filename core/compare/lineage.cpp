@@ -26,7 +26,7 @@ struct Run {
 
 /// Maximal shared runs, greedily from b's start to its end, longest match at each place.
 std::vector<Run> sharedRuns(const Wording& in, const Words& b) {
-    const Words& a = in.article().words;
+    const Words& a = in.words();
     std::vector<Run> runs;
     for (std::size_t j = 0; j + leastRun <= b.size();) {
         Run best;
@@ -83,8 +83,8 @@ std::string percent(double share) {
 
 } // namespace
 
-Wording::Wording(const Digest& article) : article_(&article) {
-    const Words& words = article.words;
+Wording::Wording(Words text, const IndexedArticle& article) : words_(std::move(text)), article_(article) {
+    const Words& words = words_;
     std::size_t size = 64;
     while (size < words.size() * 2)
         size *= 2;
@@ -116,17 +116,15 @@ Wording::Wording(const Digest& article) : article_(&article) {
     }
 }
 
-std::optional<Lineage> lineageOf(const Wording& zeroWording, const Wording& oneWording) {
-    const std::array<const Wording*, 2> wordings{&zeroWording, &oneWording};
-    const Digest &zero = zeroWording.article(), &one = oneWording.article();
-    const std::array<const Digest*, 2> texts{&zero, &one};
-    const std::size_t shorter = std::min(zero.words.size(), one.words.size());
-    const std::size_t longer = std::max(zero.words.size(), one.words.size());
+std::optional<Lineage> lineageOf(const Wording& zero, const Wording& one) {
+    const std::array<const Wording*, 2> wordings{&zero, &one};
+    const std::size_t shorter = std::min(zero.words().size(), one.words().size());
+    const std::size_t longer = std::max(zero.words().size(), one.words().size());
     // The direction: earlier by date; else the one with more direct speech; else the longer one.
     bool swap = false;
     const char* why = nullptr;
-    const auto &pi = zero.published, &pj = one.published;
-    const std::size_t qi = zeroWording.quotedWords(), qj = oneWording.quotedWords();
+    const auto &pi = zero.article().published, &pj = one.article().published;
+    const std::size_t qi = zero.quotedWords(), qj = one.quotedWords();
     if (pi && pj && *pi / 86400 != *pj / 86400) {
         swap = *pj < *pi;
         why = "Taken as the later text because it was published later.";
@@ -134,17 +132,17 @@ std::optional<Lineage> lineageOf(const Wording& zeroWording, const Wording& oneW
         swap = qj > qi;
         why = "Taken as the later text because the other quotes more in direct speech.";
     } else {
-        const std::size_t m = zero.words.size(), n = one.words.size();
+        const std::size_t m = zero.words().size(), n = one.words().size();
         swap = n != m ? n > m
-                      : std::tuple(one.text, std::string_view(one.publisher)) <
-                            std::tuple(zero.text, std::string_view(zero.publisher));
+                      : std::tuple(one.article().text, one.article().publisher) <
+                            std::tuple(zero.article().text, zero.article().publisher);
         why = "Taken as the later text because the other is longer.";
     }
     Lineage lineage;
     lineage.a = swap ? 1 : 0;
     lineage.b = swap ? 0 : 1;
-    const Words &a = texts[lineage.a]->words, &b = texts[lineage.b]->words;
     const Wording &wordingA = *wordings[lineage.a], &wordingB = *wordings[lineage.b];
+    const Words &a = wordingA.words(), &b = wordingB.words();
     const std::vector<Run> runs = sharedRuns(wordingA, b);
     std::size_t inRuns = 0, longest = 0;
     for (const Run& run : runs) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/compare/digest.h"
+#include "core/compare/happenings.h"
 
 #include <cstdint>
 #include <optional>
@@ -11,21 +12,23 @@
 
 namespace countercheck::compare {
 
-/// An article's wording, made ready to be put beside that of many others. The digest must outlive it.
+/// An article's wording, made ready to be put beside that of many others.
 class Wording {
 public:
-    explicit Wording(const Digest& article);
+    Wording(std::vector<DigestWord> words, const IndexedArticle& article);
 
-    [[nodiscard]] const Digest& article() const { return *article_; }
+    [[nodiscard]] const std::vector<DigestWord>& words() const { return words_; }
+    [[nodiscard]] const IndexedArticle& article() const { return article_; }
     /// Where runs of three words like that at `at` of `words` may stand, in order: a chain that next() goes on. `none`
     /// ends it.
     [[nodiscard]] std::uint32_t firstRun(const std::vector<DigestWord>& words, std::size_t at) const {
         return runHeads_[slot(words, at)];
     }
     [[nodiscard]] std::uint32_t nextRun(std::uint32_t at) const { return nextRun_[at]; }
-    /// Calls `take` with each sentence that holds the content word.
+    /// Calls `take` with each sentence that holds the content word; of one that very many hold, with the last of them.
     template <class Take> void eachSentence(std::uint32_t word, const Take& take) const {
-        for (std::uint32_t at = wordHeads_[slot(word)]; at != none; at = places_[at].next)
+        std::size_t tried = 0;
+        for (std::uint32_t at = wordHeads_[slot(word)]; at != none && tried < mostTried; at = places_[at].next, ++tried)
             if (places_[at].word == word)
                 take(places_[at].sentence);
     }
@@ -41,6 +44,7 @@ public:
     static constexpr std::size_t leastRun = 3; ///< shortest run that is looked for
 
 private:
+    static constexpr std::size_t mostTried = 1024;
     struct Place {
         std::uint32_t word, sentence, next;
     };
@@ -52,7 +56,8 @@ private:
     [[nodiscard]] std::size_t slot(std::uint32_t word) const {
         return (word * 0x9e3779b97f4a7c15ull >> 32) & (wordHeads_.size() - 1);
     }
-    const Digest* article_;
+    std::vector<DigestWord> words_;
+    IndexedArticle article_;
     std::vector<std::uint32_t> runHeads_, nextRun_, wordHeads_, content_, contentEnds_;
     std::vector<Place> places_;
     std::size_t sentences_ = 0, quotedWords_ = 0;

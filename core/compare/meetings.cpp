@@ -1,27 +1,155 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/meetings.h"
 
+#include "core/text/utf8.h"
+
 #include <algorithm>
+#include <compare>
+#include <cstddef>
 #include <optional>
 
 namespace countercheck::compare {
+
+bool mayMeet(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+    for (auto p = a.begin(), q = b.begin(); p != a.end() && q != b.end();) {
+        if (*p == *q)
+            return true;
+        *p < *q ? ++p : ++q;
+    }
+    return false;
+}
+
+namespace {
+
+using FactPair = std::uint64_t; ///< the fact of the first article above that of the second
+
+FactPair pairOf(std::uint32_t first, std::uint32_t second) {
+    return std::uint64_t{first} << 32 | second;
+}
+
+/// Facts by what may bring them together: (key, what they say, number), ascending. What carries no key comes under its
+/// kind.
+struct Keyed {
+    std::uint64_t key = 0, value = 0;
+    std::uint32_t fact = 0;
+    auto operator<=>(const Keyed&) const = default;
+};
+
+std::vector<Keyed> keyed(const Digest& of) {
+    std::vector<Keyed> out;
+    const auto value = [](const Fact& f) -> std::uint64_t {
+        if (f.said.set && f.said.set->headline)
+            return text::hashBytes(f.said.set->headline->toString()) | 1u;
+        if (f.anchor.time)
+            return static_cast<std::uint64_t>(f.anchor.time->from);
+        return 0;
+    };
+    for (std::uint32_t i = 0; i < of.facts.size(); ++i) {
+        const Fact& fact = of.facts[i];
+        for (const std::uint64_t key : fact.keys)
+            out.push_back({key, value(fact), i});
+        if (fact.keys.empty())
+            out.push_back({static_cast<std::uint64_t>(fact.kind), value(fact), i});
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+/// Where one list's `i`th stands in another when the two are laid beside each other.
+std::ptrdiff_t across(std::ptrdiff_t i, std::ptrdiff_t size, std::ptrdiff_t otherSize) {
+    return i * otherSize / size;
+}
+
+/// Of articles that make very many claims: the pairs that are put side by side, ascending.
+std::vector<FactPair> crowdedPairs(const Digest& x, const Digest& y, bool one) {
+    constexpr std::ptrdiff_t all = 16384, reach = 4;
+    std::vector<FactPair> out;
+    const auto add = [&](std::uint32_t i, std::uint32_t j) {
+        if (one && i == j)
+            return;
+        out.push_back(one ? pairOf(std::min(i, j), std::max(i, j)) : pairOf(i, j));
+    };
+    using List = std::vector<std::uint32_t>;
+    const auto beside = [&](const List& p, const List& q) {
+        const auto m = static_cast<std::ptrdiff_t>(p.size()), n = static_cast<std::ptrdiff_t>(q.size());
+        for (std::ptrdiff_t i = 0; i < m; ++i) {
+            const std::ptrdiff_t at = across(i, m, n),
+                                 from = m * n <= all ? 0 : std::max<std::ptrdiff_t>(0, at - reach),
+                                 to = m * n <= all ? n : std::min(n, at + reach + 1);
+            for (std::ptrdiff_t j = from; j < to; ++j)
+                add(p[static_cast<std::size_t>(i)], q[static_cast<std::size_t>(j)]);
+        }
+    };
+    const std::vector<Keyed> a = keyed(x), b = one ? a : keyed(y);
+    const auto numbers = [](auto first, auto last) {
+        List list;
+        for (; first != last; ++first)
+            list.push_back(first->fact);
+        return list;
+    };
+    for (auto p = a.begin(), q = b.begin(); p != a.end() && q != b.end();) {
+        if (p->key != q->key) {
+            p->key < q->key ? ++p : ++q;
+            continue;
+        }
+        const auto behind = [](auto from, auto end, const auto& same) {
+            return std::find_if_not(from, end, [&](const Keyed& k) { return same(k); });
+        };
+        const auto key = [k = p->key](const Keyed& other) { return other.key == k; };
+        const auto endP = behind(p, a.end(), key), endQ = behind(q, b.end(), key);
+        List listP = numbers(p, endP), listQ = numbers(q, endQ);
+        std::sort(listP.begin(), listP.end());
+        std::sort(listQ.begin(), listQ.end());
+        beside(listP, listQ);
+        while (p != endP && q != endQ) { // those that say the same
+            if (p->value != q->value) {
+                p->value < q->value ? ++p : ++q;
+                continue;
+            }
+            const auto value = [v = p->value](const Keyed& other) { return other.value == v; };
+            const auto nextP = behind(p, endP, value), nextQ = behind(q, endQ, value);
+            if (p->value != 0)
+                beside(numbers(p, nextP), numbers(q, nextQ));
+            p = nextP;
+            q = nextQ;
+        }
+        p = endP;
+        q = endQ;
+    }
+    if (one)
+        for (const auto& [i, j] : x.disputes)
+            add(i, j);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+} // namespace
 
 std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t firstArticle,
                                 std::uint32_t secondArticle, bool few, bool refusals) {
     std::vector<Meeting> out;
     const bool one = firstArticle == secondArticle;
     std::optional<Common> common;
+    const auto ask = [&](std::uint32_t i, std::uint32_t j, const Common& shared) {
+        const Fact &f = x.facts[i], &g = y.facts[j];
+        if (f.kind != g.kind)
+            return;
+        const Verdict v = sameQuestion({firstArticle, i, &f, &x}, {secondArticle, j, &g, &y}, shared);
+        if (v.gate != Gate::No || refusals)
+            out.push_back({i, j, static_cast<std::int16_t>(v.strength), v.gate});
+    };
+    if (few && std::max(x.facts.size(), y.facts.size()) > wholeReport) {
+        const Common shared = commonOf(x, y, few);
+        for (const FactPair pair : crowdedPairs(x, y, one))
+            ask(static_cast<std::uint32_t>(pair >> 32), static_cast<std::uint32_t>(pair), shared);
+        return out;
+    }
     if (few) { // nothing is lost by asking all of a handful
         const Common shared = commonOf(x, y, few);
         for (std::uint32_t i = 0; i < x.facts.size(); ++i)
-            for (std::uint32_t j = one ? i + 1 : 0; j < y.facts.size(); ++j) {
-                const Fact &f = x.facts[i], &g = y.facts[j];
-                if (f.kind != g.kind)
-                    continue;
-                const Verdict v = sameQuestion({firstArticle, i, &f, &x}, {secondArticle, j, &g, &y}, shared);
-                if (v.gate != Gate::No || refusals)
-                    out.push_back({i, j, static_cast<std::int16_t>(v.strength), v.gate});
-            }
+            for (std::uint32_t j = one ? i + 1 : 0; j < y.facts.size(); ++j)
+                ask(i, j, shared);
         return out;
     }
     std::vector<std::uint64_t> seen;
@@ -49,10 +177,7 @@ std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t 
                 }
                 if (!common)
                     common = commonOf(x, y, few);
-                const Verdict v =
-                    sameQuestion({firstArticle, i->second, &f, &x}, {secondArticle, j->second, &g, &y}, *common);
-                if (v.gate != Gate::No || refusals)
-                    out.push_back({i->second, j->second, static_cast<std::int16_t>(v.strength), v.gate});
+                ask(i->second, j->second, *common);
             }
         p = endP;
         q = endQ;

@@ -16,6 +16,14 @@ struct Meeting {
     Gate gate = Gate::No;
 };
 
+/// Do two lists of keys (each ascending) share one? Else nothing of an archive's two articles meets.
+bool mayMeet(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
+
+/// Of a handful of articles all facts are put side by side while none makes more claims than this. Of a longer one each
+/// is put beside those that share a key with it, and where very many do, beside the nearest ones and the nearest of its
+/// own value.
+inline constexpr std::size_t wholeReport = 1024;
+
 /// Puts the facts side by side: all of a handful of articles, those that share a key of an archive.
 /// @param refusals  keeps what a veto parted, too
 std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t firstArticle,

@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace countercheck::compare {
 
@@ -68,10 +68,20 @@ std::uint64_t nameForm(std::string_view name) {
     return form.size() < 3 ? 0 : std::max<std::uint64_t>(1, text::hashBytes(form));
 }
 
-std::vector<Question> nameQuestions(const std::vector<const Digest*>& articles) {
+std::vector<NameForm> nameForms(const Digest& article) {
+    std::vector<NameForm> out;
+    out.reserve(article.names.size());
+    for (const Named& name : article.names)
+        out.push_back({name.form, name.acronymForm,
+                       name.shown.empty() ? 0 : std::max<std::uint64_t>(1, text::hashBytes(name.shown))});
+    return out;
+}
+
+std::vector<Question> nameQuestions(const std::vector<const std::vector<NameForm>*>& names,
+                                    const std::function<std::shared_ptr<const Digest>(std::uint32_t)>& open) {
     std::vector<Member> all;
-    for (std::uint32_t a = 0; a < articles.size(); ++a)
-        for (std::uint32_t e = 0; e < articles[a]->names.size(); ++e)
+    for (std::uint32_t a = 0; a < names.size(); ++a)
+        for (std::uint32_t e = 0; e < names[a]->size(); ++e)
             all.push_back({a, e});
     std::vector<std::uint32_t> group(all.size());
     std::iota(group.begin(), group.end(), 0u);
@@ -83,7 +93,7 @@ std::vector<Question> nameQuestions(const std::vector<const Digest*>& articles) 
     std::unordered_map<std::uint64_t, std::uint32_t> byForm;
     byForm.reserve(all.size());
     for (std::uint32_t i = 0; i < all.size(); ++i) {
-        const Named& e = articles[all[i].article]->names[all[i].entity];
+        const NameForm& e = (*names[all[i].article])[all[i].entity];
         const auto link = [&](std::uint64_t form) {
             if (form == 0)
                 return;
@@ -94,43 +104,54 @@ std::vector<Question> nameQuestions(const std::vector<const Digest*>& articles) 
             }
         };
         link(e.form);
-        link(e.acronymForm);
+        link(e.acronym);
     }
-    std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
-    std::vector<bool> several(all.size()); // most names are one article's alone
+    // Only names that several articles give, in several ways, are asked about: a root is the first of its group.
+    struct Seen {
+        std::uint32_t number = 0; ///< of its group, from 1; 0: none
+        std::uint64_t shown = 0;
+    };
+    std::vector<Seen> seen(all.size());
+    std::uint32_t groupCount = 0;
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        Seen& first = seen[root(i)];
+        const std::uint64_t shown = (*names[all[i].article])[all[i].entity].shown;
+        if (shown == 0)
+            continue;
+        if (first.shown == 0)
+            first.shown = shown;
+        else if (first.shown != shown && first.number == 0)
+            first.number = ++groupCount;
+    }
+    std::vector<std::vector<std::uint32_t>> groups(groupCount);
     for (std::uint32_t i = 0; i < all.size(); ++i)
-        if (root(i) != i)
-            several[root(i)] = true;
-    for (std::uint32_t i = 0; i < all.size(); ++i)
-        if (several[root(i)])
-            groups[root(i)].push_back(i);
+        if (const Seen& first = seen[root(i)]; first.number != 0)
+            groups[first.number - 1].push_back(i);
+    std::sort(groups.begin(), groups.end()); // by their first names
 
     std::vector<Question> out;
-    for (const auto& [first, members] : groups) {
-        std::set<std::uint32_t> in;
-        for (const std::uint32_t m : members)
-            in.insert(all[m].article);
-        if (in.size() < 2)
+    for (const auto& members : groups) {
+        if (all[members.front()].article == all[members.back()].article)
             continue;
         Question question;
         question.kind = QuestionKind::Name;
         std::string acronym, shortest;
         std::vector<std::string> forms;
-        std::set<std::uint32_t> taken;
+        std::uint32_t taken = 0xFFFFFFFFu;
+        std::shared_ptr<const Digest> article;
         for (const std::uint32_t m : members) {
-            const Digest& article = *articles[all[m].article];
-            const Named& e = article.names[all[m].entity];
+            if (all[m].article != taken)
+                article = open(all[m].article);
+            const Named& e = article->names[all[m].entity];
             if (!e.acronym.empty())
                 acronym = e.acronym;
-            if (!taken.insert(all[m].article).second)
-                continue;
-            if (e.shown.empty())
+            if (std::exchange(taken, all[m].article) == all[m].article || e.shown.empty())
                 continue;
             QuestionClaim claim;
             claim.article = all[m].article;
             claim.words = e.words; // where the article writes its fullest form
             claim.sentence = e.sentence;
-            claim.quote = std::string(claim.words.of(article.text));
+            claim.quote = std::string(claim.words.of(article->text));
             claim.shown = e.shown;
             claim.derivation = "name";
             if (shortest.empty() || claim.shown.size() < shortest.size())

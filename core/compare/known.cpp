@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/known.h"
+
+#include "core/compare/parallel.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <cstring>
+#include <unordered_set>
+
+namespace countercheck::compare {
+
+namespace {
+
+std::uint64_t hashOf(std::string_view text) {
+    const auto eight = [&](std::size_t at) {
+        std::uint64_t out = 0;
+        std::memcpy(&out, text.data() + at, std::min<std::size_t>(8, text.size() - at));
+        return out;
+    };
+    std::uint64_t hash = text.size();
+    for (std::size_t at = 0; at < text.size(); at += 16)
+        hash = text::mixHash(hash, eight(at), at + 8 < text.size() ? eight(at + 8) : 0);
+    return hash;
+}
+
+void readInto(Known& known, const Input& input, const Settings& settings) {
+    const Digest digest = digestOf(input, settings, known.closely);
+    known.facts = static_cast<std::uint32_t>(digest.facts.size());
+    known.day = digest.published;
+    known.packed = PackedDigest(digest);
+    known.names = digest.nameKeys;
+    known.forms = nameForms(digest);
+    known.keys.clear();
+    for (const auto& [key, fact] : digest.byKey)
+        if (known.keys.empty() || known.keys.back() != key)
+            known.keys.push_back(key);
+    known.repeats = known.keys.size() < digest.byKey.size();
+    known.keys.shrink_to_fit();
+}
+
+} // namespace
+
+Known* Memory::find(const Input& input, std::uint64_t hash) {
+    const auto [first, last] = known.equal_range(hash);
+    for (auto it = first; it != last; ++it) {
+        Known& k = *it->second;
+        if (k.size == input.text.size() && k.published == input.published && k.publisher == input.publisher &&
+            k.language == input.language)
+            return &k;
+    }
+    return nullptr;
+}
+
+bool Memory::read(const std::vector<Input>& inputs, std::vector<Known*>& out, const std::stop_token& stop,
+                  const std::function<void(std::size_t)>& tell) {
+    out.assign(inputs.size(), nullptr);
+    const bool closely = inputs.size() <= fewArticles;
+    std::vector<std::size_t> unread;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const std::uint64_t hash = hashOf(inputs[i].text);
+        Known* k = find(inputs[i], hash);
+        if (!k) {
+            auto fresh = std::make_unique<Known>();
+            k = fresh.get();
+            k->hash = hash;
+            k->published = inputs[i].published;
+            k->publisher = inputs[i].publisher;
+            k->language = inputs[i].language;
+            k->size = inputs[i].text.size();
+            known.emplace(hash, std::move(fresh));
+        }
+        if ((k->number == 0 || k->closely != closely) && k->call != call) {
+            unread.push_back(i);
+            k->closely = closely;
+            k->number = 0;
+            k->alone.clear();
+        }
+        k->call = call;
+        out[i] = k;
+    }
+    const std::size_t knownBefore = inputs.size() - unread.size();
+    if (tell)
+        for (std::size_t i = 0, step = std::max<std::size_t>(1, knownBefore / 16); i < knownBefore; i += step)
+            tell(i + 1);
+    inParallel(
+        unread.size(), threads, stop, [&](std::size_t n) { readInto(*out[unread[n]], inputs[unread[n]], settings); },
+        [&](std::size_t done) {
+            if (tell)
+                tell(knownBefore + done);
+        });
+    if (stop.stop_requested()) { // some may not have been read: forget those
+        for (const std::size_t i : unread)
+            out[i]->call = 0;
+        return false;
+    }
+    for (const std::size_t i : unread)
+        out[i]->number = ++numbers;
+    work.read += unread.size();
+    return true;
+}
+
+void Memory::forget() {
+    if (!keep) {
+        known.clear();
+        return;
+    }
+    std::size_t before = known.size();
+    std::erase_if(known, [&](const auto& entry) { return entry.second->call != call; });
+    if (known.size() == before)
+        return;
+    std::unordered_set<std::uint32_t> alive;
+    for (const auto& [hash, k] : known)
+        alive.insert(k->number);
+    std::erase_if(lineages, [&](const auto& entry) {
+        return !alive.contains(static_cast<std::uint32_t>(entry.first >> 32)) ||
+               !alive.contains(static_cast<std::uint32_t>(entry.first));
+    });
+}
+
+} // namespace countercheck::compare
