@@ -132,9 +132,6 @@ struct Claim {
     Words subject; ///< of a Statement or Age: whom it is about, as printed (Responsibility: who did it)
     std::array<Reason, 3> reasons{};
     // made by prepareForComparing()
-    std::vector<std::uint32_t>
-        content; ///< hashed lemmas of the sentence's content words, figures masked; ascending, unique
-    std::vector<std::uint32_t> near;  ///< those within the clause (of a quote: within its words)
     std::vector<std::string> because; ///< how it was read, for people: "doer in “kidnapped”"
 
     void reason(Because why, Span words) {
@@ -160,7 +157,7 @@ enum class Purpose : std::uint8_t { Listing, Comparing };
 void readClaims(const text::Reading& reading, const read::Mentions& mentions, const read::ReadContext& context,
                 Claims& out, Purpose purpose = Purpose::Comparing);
 
-/// Adds what only comparing asks for: content words, folded places, reasons in words. Linear.
+/// Adds what only comparing asks for: folded places, reasons in words. Linear.
 void prepareForComparing(const text::Reading& reading, const read::Mentions& mentions, Claims& claims);
 
 } // namespace countercheck::claim

@@ -195,8 +195,7 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return void(v.join());
     }
     if (!x.subject.empty() && !y.subject.empty()) {
-        if (lastWord(x.subject) != lastWord(y.subject) ||
-            (!common.few && text::foldAccents(x.subject) != text::foldAccents(y.subject)))
+        if (lastWord(x.subject) != lastWord(y.subject) || (!common.few && !sameFolded(x.subject, y.subject)))
             return void(v.no("other people"));
         v.strength = 3;
         v.say("the same person, ", x.subject);
@@ -248,7 +247,7 @@ void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Ver
         return void(v.no("other words"));
     if (same < 1.0 && (overlap(x.quoteContent, y.quoteContent) < 2 || share(x.quoteContent, y.quoteContent) < 0.5))
         return void(v.no("they share little but small words"));
-    const bool oneSpeaker = !x.subject.empty() && text::foldAccents(x.subject) == text::foldAccents(y.subject);
+    const bool oneSpeaker = !x.subject.empty() && sameFolded(x.subject, y.subject);
     if (shortOne && overlap(x.content, y.content) < (oneSpeaker ? 1u : 3u))
         return void(v.no("a word or two that anybody may say"));
     v.strength = 2;
@@ -320,8 +319,7 @@ void samePlace(const Candidate& a, const Candidate& b, const Common& common, Ver
         return;
     const auto relation = placesRelated(x.place, y.place);
     const bool together = relation == read::PlaceRelation::Same || relation == read::PlaceRelation::Inside ||
-                          relation == read::PlaceRelation::Holds ||
-                          text::foldAccents(x.place) == text::foldAccents(y.place);
+                          relation == read::PlaceRelation::Holds || sameFolded(x.place, y.place);
     if (!together && !onePlaceOnly(a, b, common))
         return void(v.no("other places, and more than one may be right"));
     if (!together) {

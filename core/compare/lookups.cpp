@@ -4,6 +4,7 @@
 #include "core/text/utf8.h"
 #include "core/text/wordnet.h"
 
+#include <algorithm>
 #include <array>
 
 namespace countercheck::compare {
@@ -29,6 +30,17 @@ template <class Answer, class Ask> Answer remembered(std::string_view a, std::st
 
 read::PlaceRelation placesRelated(std::string_view a, std::string_view b) {
     return remembered<read::PlaceRelation>(a, b, [](auto x, auto y) { return read::placeRelation(x, y); });
+}
+bool sameFolded(std::string_view a, std::string_view b) {
+    if (a == b)
+        return true;
+    const auto plain = [](std::string_view name) {
+        return std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    };
+    if (!plain(a) || !plain(b))
+        return text::foldAccents(a) == text::foldAccents(b);
+    const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return small(x) == small(y); });
 }
 bool nounsClose(std::string_view a, std::string_view b) {
     return remembered<bool>(a, b, [](auto x, auto y) { return text::closeNouns(x, y, 1); });

@@ -60,6 +60,15 @@ std::ptrdiff_t across(std::ptrdiff_t i, std::ptrdiff_t size, std::ptrdiff_t othe
     return i * otherSize / size;
 }
 
+/// The first key that two facts share, of which they share one.
+std::uint64_t firstShared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+    for (auto p = a.begin(), q = b.begin();;) {
+        if (*p == *q)
+            return *p;
+        *p < *q ? ++p : ++q;
+    }
+}
+
 /// Of articles that make very many claims: the pairs that are put side by side, ascending.
 std::vector<FactPair> crowdedPairs(const Digest& x, const Digest& y, bool one) {
     constexpr std::ptrdiff_t all = 16384, reach = 4;
@@ -152,7 +161,6 @@ std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t 
                 ask(i, j, shared);
         return out;
     }
-    std::vector<std::uint64_t> seen;
     for (auto p = x.byKey.begin(), q = y.byKey.begin(); p != x.byKey.end() && q != y.byKey.end();) {
         if (p->first != q->first) {
             p->first < q->first ? ++p : ++q;
@@ -169,12 +177,8 @@ std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t 
                 const Fact &f = x.facts[i->second], &g = y.facts[j->second];
                 if (f.kind != g.kind)
                     continue;
-                if (f.keys.size() > 1 && g.keys.size() > 1) { // they may meet more than once
-                    const std::uint64_t pair = std::uint64_t{i->second} << 32 | j->second;
-                    if (std::find(seen.begin(), seen.end(), pair) != seen.end())
-                        continue;
-                    seen.push_back(pair);
-                }
+                if (f.keys.front() != key && g.keys.front() != key && firstShared(f.keys, g.keys) != key)
+                    continue; // they met already
                 if (!common)
                     common = commonOf(x, y, few);
                 ask(i->second, j->second, *common);

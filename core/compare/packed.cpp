@@ -14,15 +14,39 @@ namespace countercheck::compare {
 
 namespace {
 
+/// Bytes that grow behind their end; memory is kept for the next use.
+class Bytes {
+public:
+    void add(const void* from, std::size_t count) {
+        char* const at = room(count);
+        std::memcpy(at, from, count);
+        used_ += count;
+    }
+    /// Seven bits a byte, the lowest first; all but the last have the eighth set.
+    void add(std::uint64_t number) {
+        char* at = room(10);
+        for (; number >= 128; number >>= 7)
+            *at++ = static_cast<char>(number | 128);
+        *at++ = static_cast<char>(number);
+        used_ = static_cast<std::size_t>(at - bytes_.data());
+    }
+    void clear() { used_ = 0; }
+    [[nodiscard]] std::string_view view() const { return {bytes_.data(), used_}; }
+
+private:
+    char* room(std::size_t count) {
+        if (used_ + count > bytes_.size())
+            bytes_.resize(std::max<std::size_t>(8192, (used_ + count) * 2));
+        return bytes_.data() + used_;
+    }
+    std::vector<char> bytes_;
+    std::size_t used_ = 0;
+};
+
 /// Writes values one behind the other. Strings are kept once each, in front of all else.
 class Writer {
 public:
-    template <class T> void number(const T& value) {
-        auto rest = static_cast<std::uint64_t>(value);
-        for (; rest >= 128; rest >>= 7)
-            bytes_ += static_cast<char>(rest | 128);
-        bytes_ += static_cast<char>(rest);
-    }
+    template <class T> void number(const T& value) { bytes_.add(static_cast<std::uint64_t>(value)); }
     void whole(const std::int64_t& value) { // small negative ones are short, too
         number(static_cast<std::uint64_t>(value) << 1 ^ static_cast<std::uint64_t>(value >> 63));
     }
@@ -33,13 +57,13 @@ public:
     }
     template <class T> void raw(const T& value) {
         static_assert(std::is_trivially_copyable_v<T>);
-        bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
+        bytes_.add(&value, sizeof value);
     }
     template <class T> void rawList(const std::vector<T>& list) {
         static_assert(std::is_trivially_copyable_v<T>);
         number(list.size());
         if (!list.empty())
-            bytes_.append(reinterpret_cast<const char*>(list.data()), list.size() * sizeof(T));
+            bytes_.add(list.data(), list.size() * sizeof(T));
     }
     template <class List, class Each> void list(const List& list, const Each& each) {
         number(list.size());
@@ -64,14 +88,11 @@ public:
             known.number = 0;
     }
     [[nodiscard]] std::string packed() {
+        length_.clear();
+        length_.add(strings_.view().size());
         std::string out;
-        std::string head;
-        std::swap(head, bytes_);
-        number(strings_.size());
-        out.reserve(bytes_.size() + strings_.size() + head.size());
-        out.append(bytes_).append(strings_).append(head);
-        std::swap(head, bytes_);
-        return out;
+        out.reserve(length_.view().size() + strings_.view().size() + bytes_.view().size());
+        return out.append(length_.view()).append(strings_.view()).append(bytes_.view());
     }
 
 private:
@@ -87,17 +108,13 @@ private:
         for (std::size_t i = text::hashSmall(words);; ++i) {
             Known& known = known_[i & (known_.size() - 1)];
             if (known.number == 0) {
-                std::string length;
-                std::swap(length, bytes_);
-                number(words.size());
-                std::swap(length, bytes_);
-                strings_ += length;
-                known = {stringCount_++, static_cast<std::uint32_t>(strings_.size()),
+                strings_.add(words.size());
+                known = {stringCount_++, static_cast<std::uint32_t>(strings_.view().size()),
                          static_cast<std::uint32_t>(words.size())};
-                strings_ += words;
+                strings_.add(words.data(), words.size());
                 return known.number;
             }
-            if (std::string_view(strings_).substr(known.at, known.size) == words)
+            if (strings_.view().substr(known.at, known.size) == words)
                 return known.number;
         }
     }
@@ -106,13 +123,13 @@ private:
         before.swap(known_);
         for (const Known& known : before)
             if (known.number != 0) {
-                std::size_t i = text::hashSmall(std::string_view(strings_).substr(known.at, known.size));
+                std::size_t i = text::hashSmall(strings_.view().substr(known.at, known.size));
                 while (known_[i & (known_.size() - 1)].number != 0)
                     ++i;
                 known_[i & (known_.size() - 1)] = known;
             }
     }
-    std::string bytes_, strings_;
+    Bytes bytes_, strings_, length_;
     std::vector<Known> known_;
     std::uint32_t stringCount_ = 1;
 };
@@ -378,7 +395,7 @@ std::shared_ptr<const Digest> Opener::open(const PackedDigest& packed, std::stri
     if (slots_.empty())
         slots_.resize(kept);
     Slot& slot = slots_[packed.id() % kept];
-    if (slot.id == packed.id() && slot.digest->text.data() == text.data() && slot.digest->text.size() == text.size())
+    if (slot.id == packed.id())
         return slot.digest;
     if (!slot.digest || slot.digest.use_count() > 1)
         slot.digest = std::make_shared<Digest>();

@@ -108,7 +108,12 @@ private:
 } // namespace
 
 std::string explained(std::string_view form, std::span<const std::string_view> parts) {
-    std::string out(1, begin);
+    std::size_t size = form.size() + 2;
+    for (const std::string_view one : parts)
+        size += one.size() + 1;
+    std::string out;
+    out.reserve(size);
+    out += begin;
     out += form;
     for (const std::string_view one : parts) {
         out += part;

@@ -135,7 +135,6 @@ private slots:
             QVERIFY(c.sentence < read.reading.sentences.size());
             QVERIFY(read.reading.sentences[c.sentence].span.contains(c.highlight.begin));
             QVERIFY(!c.topic.empty());
-            QVERIFY(std::is_sorted(c.content.begin(), c.content.end()));
         }
         QCOMPARE(read.claims.leadEvent, std::string_view("attack"));
         QVERIFY(read.claims.leadTime);
