@@ -12,20 +12,25 @@ namespace countercheck::compare {
 std::optional<Comparison> Round::run() {
     memory_.work = {};
     ++memory_.call;
-    const bool whole = readArticles() && findLineage() && takeDates();
-    if (!whole)
+    std::size_t steps = 0;
+    const auto done = [&](bool well) { // a step of those behind reading
+        if (well)
+            tell(inputs_.size() + ++steps);
+        return well && !stop_.stop_requested();
+    };
+    if (!readArticles() || !done(findLineage()) || !takeDates())
         return std::nullopt;
     origin_ = originGroups(inputs_.size(), links_);
     countClaims();
-    if (!judgePairs())
+    if (!done(judgePairs()))
         return std::nullopt;
     connect();
-    if (!split() || !ask())
+    if (!done(split()) || !ask())
         return std::nullopt;
     Comparison out;
     nameAndOrder(out);
     memory_.forget();
-    tell(inputs_.size() + 1);
+    tell(inputs_.size() + stepsBehind);
     return out;
 }
 

@@ -30,6 +30,7 @@ public:
     struct Work {
         std::size_t read = 0;     ///< articles
         std::size_t judged = 0;   ///< pairs of articles whose claims were put side by side
+        std::size_t asked = 0;    ///< pairs of claims in them
         std::size_t examined = 0; ///< pairs of articles whose wording was
     };
     [[nodiscard]] const Work& work() const;

@@ -155,6 +155,7 @@ std::vector<std::uint32_t> Concepts::within(std::uint32_t sentence, text::Span w
     const auto& all = of(sentence);
     const std::uint32_t first = reading_.sentences[sentence].firstToken;
     std::vector<std::uint32_t> out;
+    out.reserve(all.size());
     for (std::uint32_t i = 0; i < all.size(); ++i)
         if (all[i] != 0 && words.contains(reading_.tokens[first + i].begin))
             out.push_back(all[i]);

@@ -74,6 +74,7 @@ void Digester::names() {
 }
 
 void Digester::words() {
+    out_.words.reserve(in_.reading.tokens.size());
     for (const text::Block& block : in_.reading.blocks) {
         if (block.role != text::BlockRole::Body && block.role != text::BlockRole::Title)
             continue;
@@ -101,7 +102,6 @@ void Digester::words() {
             }
         }
     }
-    out_.words.shrink_to_fit();
     for (const DigestWord& word : out_.words)
         if (word.sentence < 4 && !word.small && word.length >= 4)
             out_.leadWords.push_back(word.hash);
@@ -130,7 +130,6 @@ void Digester::prints() {
             out_.prints.push_back(least);
     }
     sortUnique(out_.prints);
-    out_.prints.shrink_to_fit();
 }
 
 void Digester::sources() {

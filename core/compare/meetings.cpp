@@ -55,11 +55,6 @@ std::vector<Keyed> keyed(const Digest& of) {
     return out;
 }
 
-/// Where one list's `i`th stands in another when the two are laid beside each other.
-std::ptrdiff_t across(std::ptrdiff_t i, std::ptrdiff_t size, std::ptrdiff_t otherSize) {
-    return i * otherSize / size;
-}
-
 /// The first key that two facts share, of which they share one.
 std::uint64_t firstShared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
     for (auto p = a.begin(), q = b.begin();;) {
@@ -80,13 +75,18 @@ std::vector<FactPair> crowdedPairs(const Digest& x, const Digest& y, bool one) {
     };
     using List = std::vector<std::uint32_t>;
     const auto beside = [&](const List& p, const List& q) {
-        const auto m = static_cast<std::ptrdiff_t>(p.size()), n = static_cast<std::ptrdiff_t>(q.size());
+        // Those of the longer list look for theirs in the other: the same whichever article comes first.
+        const bool turned = p.size() < q.size();
+        const List &from = turned ? q : p, &to = turned ? p : q;
+        const auto m = static_cast<std::ptrdiff_t>(from.size()), n = static_cast<std::ptrdiff_t>(to.size());
         for (std::ptrdiff_t i = 0; i < m; ++i) {
-            const std::ptrdiff_t at = across(i, m, n),
-                                 from = m * n <= all ? 0 : std::max<std::ptrdiff_t>(0, at - reach),
-                                 to = m * n <= all ? n : std::min(n, at + reach + 1);
-            for (std::ptrdiff_t j = from; j < to; ++j)
-                add(p[static_cast<std::size_t>(i)], q[static_cast<std::size_t>(j)]);
+            const std::ptrdiff_t at = i * n / m; // where it stands when the two are laid beside each other
+            const std::ptrdiff_t first = m * n <= all ? 0 : std::max<std::ptrdiff_t>(0, at - reach);
+            const std::ptrdiff_t last = m * n <= all ? n : std::min(n, at + reach + 1);
+            for (std::ptrdiff_t j = first; j < last; ++j) {
+                const std::uint32_t k = from[static_cast<std::size_t>(i)], l = to[static_cast<std::size_t>(j)];
+                turned ? add(l, k) : add(k, l);
+            }
         }
     };
     const std::vector<Keyed> a = keyed(x), b = one ? a : keyed(y);
@@ -136,7 +136,7 @@ std::vector<FactPair> crowdedPairs(const Digest& x, const Digest& y, bool one) {
 } // namespace
 
 std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t firstArticle,
-                                std::uint32_t secondArticle, bool few, bool refusals) {
+                                std::uint32_t secondArticle, bool few, bool refusals, std::size_t* asked) {
     std::vector<Meeting> out;
     const bool one = firstArticle == secondArticle;
     std::optional<Common> common;
@@ -144,6 +144,8 @@ std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t 
         const Fact &f = x.facts[i], &g = y.facts[j];
         if (f.kind != g.kind)
             return;
+        if (asked)
+            ++*asked;
         const Verdict v = sameQuestion({firstArticle, i, &f, &x}, {secondArticle, j, &g, &y}, shared);
         if (v.gate != Gate::No || refusals)
             out.push_back({i, j, static_cast<std::int16_t>(v.strength), v.gate});

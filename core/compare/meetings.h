@@ -26,7 +26,8 @@ inline constexpr std::size_t wholeReport = 1024;
 
 /// Puts the facts side by side: all of a handful of articles, those that share a key of an archive.
 /// @param refusals  keeps what a veto parted, too
+/// @param asked     counts the pairs that were put side by side; null: nobody wants to know
 std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t firstArticle,
-                                std::uint32_t secondArticle, bool few, bool refusals);
+                                std::uint32_t secondArticle, bool few, bool refusals, std::size_t* asked = nullptr);
 
 } // namespace countercheck::compare

@@ -390,11 +390,11 @@ Opener& Opener::here() {
     return opener;
 }
 
-std::shared_ptr<const Digest> Opener::open(const PackedDigest& packed, std::string_view text) {
-    constexpr std::size_t kept = 1024; // digests that were packed one behind the other do not push each other out
+std::shared_ptr<const Digest> Opener::open(const PackedDigest& packed, std::string_view text, std::size_t near) {
+    constexpr std::size_t kept = 4096; // an archive's articles of some weeks: some dozen kilobytes each
     if (slots_.empty())
         slots_.resize(kept);
-    Slot& slot = slots_[packed.id() % kept];
+    Slot& slot = slots_[near % kept];
     if (slot.id == packed.id())
         return slot.digest;
     if (!slot.digest || slot.digest.use_count() > 1)

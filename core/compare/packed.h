@@ -38,7 +38,8 @@ public:
     /// This thread's.
     static Opener& here();
     /// The digest of an article, with its text and without its wording.
-    std::shared_ptr<const Digest> open(const PackedDigest& packed, std::string_view text);
+    /// @param near  where it stands: those that stand near each other do not push each other out
+    std::shared_ptr<const Digest> open(const PackedDigest& packed, std::string_view text, std::size_t near);
     /// Lets go of all.
     void clear() { slots_.clear(); }
 

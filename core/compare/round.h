@@ -25,7 +25,8 @@ public:
 
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFFu;
-    static constexpr std::size_t chunk = 64; ///< of small work that a thread takes at once
+    static constexpr std::size_t chunk = 64;      ///< of small work that a thread takes at once
+    static constexpr std::size_t stepsBehind = 4; ///< that are told behind the reading of each article
 
     /// A group of claims that answer one question.
     struct Asked {
@@ -65,12 +66,12 @@ private:
     std::vector<NearMiss> nearMisses();
 
     [[nodiscard]] std::shared_ptr<const Digest> open(std::uint32_t article) const {
-        return Opener::here().open(known_[article]->packed, inputs_[article].text);
+        return Opener::here().open(known_[article]->packed, inputs_[article].text, rank_[article]);
     }
     [[nodiscard]] Verdict judge(std::uint32_t p, std::uint32_t q, bool explain) const;
     void tell(std::size_t done) const {
         if (progress_)
-            progress_(done, inputs_.size() + 1);
+            progress_(done, inputs_.size() + stepsBehind);
     }
 
     Memory& memory_;

@@ -4,6 +4,7 @@
 #include "core/compare/round.h"
 
 #include <algorithm>
+#include <atomic>
 #include <tuple>
 #include <utility>
 
@@ -97,19 +98,23 @@ bool Round::judgePairs() {
         return at(x) < at(y);
     });
     std::vector<std::vector<Meeting>> fresh(open.size());
+    std::atomic<std::size_t> asked{0};
     inParallel((open.size() + chunk - 1) / chunk, memory_.threads, stop_, [&](std::size_t c) {
+        std::size_t here = 0;
         for (std::size_t k = c * chunk; k < std::min(open.size(), (c + 1) * chunk); ++k) {
             const Open& pair = all[open[k]];
             const Known &one = *known_[pair.first], &other = *known_[pair.second];
             if (!few && !(pair.first == pair.second ? one.repeats : mayMeet(one.keys, other.keys)))
                 continue;
             const auto x = this->open(pair.first), y = this->open(pair.second);
-            fresh[k] = meetingsOf(*x, *y, pair.first, pair.second, few, settings.refusals);
+            fresh[k] = meetingsOf(*x, *y, pair.first, pair.second, few, settings.refusals, &here);
         }
+        asked += here;
     });
     if (stop_.stop_requested())
         return false;
     memory_.work.judged += open.size();
+    memory_.work.asked += asked;
     const auto turned = [&](const Open& pair) { return known_[pair.second]->number < known_[pair.first]->number; };
     if (!memory_.keep) {
         for (std::size_t k = 0; k < open.size(); ++k) {

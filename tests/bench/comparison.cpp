@@ -3,6 +3,8 @@
 //   bench_comparison [ARTICLES…]     a row for each size (default 1000 2000 4000 8000)
 //   bench_comparison --add [ARTICLES…]   one article more, in a case of that size
 //   bench_comparison --case [ARTICLES…]  the same, through a case file: comparing, saving, anchoring
+//   bench_comparison --lines [LINES…]    one article of so many lines that are nearly alike (default 50000), and a
+//                                        short one beside it
 //   bench_comparison --dump ARTICLES     the archive as one line for “compare --jsonl”
 // Processor time is that of all threads together, in this process.
 #include "app/cli/jsonwriter.h"
@@ -13,12 +15,15 @@
 #include "core/store/casefile.h"
 #include "tests/compare/newscorpus.h"
 
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
 #include <filesystem>
+#include <string>
+#include <string_view>
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -88,6 +93,32 @@ void add(std::size_t articles) {
             "shared wording)\n",
             wallSeconds() - at, processorSeconds() - busy, comparer.work().read, comparer.work().judged,
             comparer.work().examined);
+    }
+}
+
+void lines(std::size_t count) {
+    const std::array<const char*, 4> forms{"At least # people were killed in Tarvik on Sunday.\n",
+                                           "At least 12 people were killed in Tarvik on Sunday.\n",
+                                           "The mayor, Mara Lindqvist, said that # houses were damaged on Sunday.\n",
+                                           "“We lost # goats on January 11,” said Tomas Okeke of Port Ellin.\n"};
+    const std::string brief = "At least 13 people were killed in Tarvik on Sunday, the mayor, Mara Lindqvist, said.";
+    for (const std::string_view form : forms) {
+        const std::size_t place = form.find('#');
+        std::string text = "The list of Tarvik\n\n";
+        for (std::size_t i = 0; i < count; ++i)
+            text.append(form.substr(0, place))
+                .append(place == std::string_view::npos ? std::string() : std::to_string(10 + i * 7919 % 9001))
+                .append(place == std::string_view::npos ? std::string_view() : form.substr(place + 1));
+        const std::array inputs{compare::Input{text, "2026-01-13", "A", "en"},
+                                compare::Input{brief, "2026-01-13", "B", "en"}};
+        double at = processorSeconds();
+        if (compare::digestOf(inputs[0], {}, true).sentences == 0)
+            std::abort();
+        const double reading = processorSeconds() - at;
+        at = processorSeconds();
+        const auto comparison = compare::compareArticles(inputs);
+        std::printf("%8zu lines: %6.2f s to read, %6.2f s to read and compare, %zu questions, %ld MB\n", count, reading,
+                    processorSeconds() - at, comparison->questions.size(), peakMegabytes());
     }
 }
 
@@ -170,11 +201,17 @@ int main(int argc, char** argv) {
             mode = argv[i];
         else
             sizes.push_back(std::strtoul(argv[i], nullptr, 10));
+    if (sizes.empty() && mode == "--lines")
+        sizes = {50000};
     if (sizes.empty())
         sizes = {1000, 2000, 4000, 8000};
     if (mode.empty())
         std::printf("%8s %8s %9s %9s %9s %8s %7s %9s %9s %9s\n", "articles", "MB", "read s", "compare s", "wall s",
                     "ratio", "MB used", "found %", "false %", "copies %");
     for (const std::size_t size : sizes)
-        mode == "--add" ? add(size) : mode == "--case" ? addToCase(size) : mode == "--dump" ? dump(size) : row(size);
+        mode == "--add"     ? add(size)
+        : mode == "--case"  ? addToCase(size)
+        : mode == "--dump"  ? dump(size)
+        : mode == "--lines" ? lines(size)
+                            : row(size);
 }

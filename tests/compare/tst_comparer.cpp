@@ -9,8 +9,11 @@
 
 #include <QTest>
 
+#include <array>
 #include <numeric>
 #include <random>
+#include <set>
+#include <string>
 
 using namespace countercheck::compare;
 
@@ -88,6 +91,7 @@ private slots:
         const auto again = comparer.compare(inputs);
         QCOMPARE(comparer.work().read, std::size_t{1});
         QVERIFY(comparer.work().judged > 1 && comparer.work().judged < 200);
+        QVERIFY(comparer.work().asked < 2000);
         QVERIFY(comparer.work().examined < 50);
         QVERIFY(*again == *compareArticles(inputs));
     }
@@ -153,6 +157,67 @@ private slots:
         const std::vector<Input> inputs = mixedInputs(corpus);
         const auto one = compareArticles(inputs, {}, {}, {}, 1), three = compareArticles(inputs, {}, {}, {}, 3);
         QVERIFY(one && three && *one == *three);
+    }
+
+    void linesThatAreNearlyAlikeStayNearLinear_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("figures") << QByteArray("At least # people were killed in Tarvik on Sunday.\n");
+        QTest::newRow("one figure") << QByteArray("At least 12 people were killed in Tarvik on Sunday.\n");
+        QTest::newRow("sources") << QByteArray(
+            "The mayor, Mara Lindqvist, said that # houses were damaged on Sunday.\n");
+        QTest::newRow("lengths") << QByteArray("He was jailed for # days, the court said.\n");
+        QTest::newRow("quotes") << QByteArray("“We lost # goats on January 11,” said Tomas Okeke of Port Ellin.\n");
+        QTest::newRow("one sentence") << QByteArray("# houses, ");
+    }
+
+    /// One very long article, and a short one beside it.
+    void linesThatAreNearlyAlikeStayNearLinear() {
+        QFETCH(QByteArray, line);
+        const auto list = [&](int lines) {
+            std::string text = "The list of Tarvik\n\n";
+            for (int i = 0; i < lines; ++i)
+                text += QByteArray(line).replace("#", QByteArray::number(10 + i * 7919 % 9001)).toStdString();
+            return text;
+        };
+        const std::string brief =
+            "At least 13 people were killed in Tarvik on Sunday, the mayor, Mara Lindqvist, said.";
+        const auto asked = [&](const std::string& text) {
+            Comparer comparer;
+            const std::array inputs{Input{text, "2026-01-13", "A", "en"}, Input{brief, "2026-01-13", "B", "en"}};
+            return comparer.compare(inputs) ? comparer.work().asked : 0;
+        };
+        const std::size_t once = asked(list(3000)), twice = asked(list(6000));
+        QVERIFY2(once <= 3000 * 64 && twice <= once * 22 / 10 + 64,
+                 qPrintable(QStringLiteral("%1, then %2").arg(once).arg(twice)));
+    }
+
+    /// Where not all claims were put side by side, the question says so; and neither order nor threads matter.
+    void aVeryLongReportSaysWhatWasLeftOut() {
+        std::string text = "The list of Tarvik\n\n";
+        for (int i = 0; i < 2000; ++i)
+            text += "At least " + std::to_string(10 + i * 7919 % 1009) + " people were killed in Tarvik on Sunday.\n";
+        const std::string brief =
+            "At least 500 people were killed in Tarvik on Sunday, the mayor, Mara Lindqvist, said.";
+        const Input a{text, "2026-01-13", "A", "en"}, b{brief, "2026-01-13", "B", "en"};
+        const auto one = compareArticles(std::array{a, b}, {}, {}, {}, 1);
+        const auto again = compareArticles(std::array{a, b}, {}, {}, {}, 3);
+        const auto other = compareArticles(std::array{b, a}, {}, {}, {}, 1);
+        QVERIFY(one && again && other && *one == *again);
+        std::size_t told = 0, several = 0;
+        for (const Question& question : one->questions) {
+            several += question.claims.size() > 1;
+            for (const std::string& line : question.because)
+                told += line.find("not beside all") != std::string::npos;
+        }
+        QVERIFY(several > 0);
+        QCOMPARE(told, several);
+        const auto shape = [](const Comparison& comparison) {
+            std::multiset<std::pair<std::size_t, std::size_t>> out;
+            for (const Question& question : comparison.questions)
+                out.emplace(question.claims.size(), question.relations.size());
+            return out;
+        };
+        QVERIFY(shape(*one) == shape(*other));
     }
 
     void plantedErrorsAreFound() {
