@@ -263,6 +263,10 @@ bool oneHappening(const Common& common, std::size_t words) {
            (common.ownNames == 1 && common.leadPlacesMeet && (common.leadTimesMeet || common.sameLeadEvent));
 }
 
+bool mayBeOneHappening(const Common& common) {
+    return oneHappening(common, ~std::size_t{0});
+}
+
 bool plannedApart(const Fact& a, const Fact& b) {
     return a.planned != b.planned;
 }

@@ -26,6 +26,8 @@ bool markVeto(const Fact& a, const Fact& b, std::string* why = nullptr);
 bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 /// Is it shown that the two reports speak of one happening? `words` that the two sentences share help.
 bool oneHappening(const Common& common, std::size_t words);
+/// May that be shown by any words at all?
+bool mayBeOneHappening(const Common& common);
 /// Does each of the two sentences name something that the other's report does not?
 bool namesOthers(const Candidate& a, const Candidate& b);
 /// Does each of the two sentences name persons, organisations or things, and none that both name?

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/happenings.h"
 
+#include "core/compare/parallel.h"
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
@@ -67,10 +69,12 @@ void sortedKeys(const std::vector<std::uint32_t>& article, const std::vector<std
     }
 }
 
-/// Articles that share keys, each with those behind it in rank. Calls `take(rank, others)` with each article that has
-/// any, `others` ascending, once for each shared key. `entries`: ascending, none twice.
+/// Articles that share keys, each with those behind it in rank. Calls `take(rank, others, out)` with each article that
+/// has any, `others` ascending, once for each shared key; what it adds to `out` comes back in the order of the ranks.
+/// `keys`: ascending, none twice.
 template <class Take>
-void sharing(const std::vector<ArticleKey>& keys, std::size_t articles, const Reach& reach, const Take& take) {
+std::vector<ArticlePair> sharing(const std::vector<ArticleKey>& keys, std::size_t articles, const Reach& reach,
+                                 unsigned threads, const Take& take) {
     std::vector<ArticleKey> entries; // most keys are one article's alone
     for (std::size_t i = 0; i < keys.size();) {
         std::size_t end = i + 1;
@@ -94,20 +98,32 @@ void sharing(const std::vector<ArticleKey>& keys, std::size_t articles, const Re
                                                                                  : static_cast<std::uint32_t>(i + 1);
     for (std::size_t i = 0; i < entries.size(); ++i)
         size[i] = i > 0 && entries[i - 1].key == entries[i].key ? size[i - 1] : last[i] - static_cast<std::uint32_t>(i);
-    std::vector<std::uint32_t> others;
-    for (std::uint32_t r = 0; r < articles; ++r) {
-        others.clear();
-        for (std::uint32_t k = first[r]; k < first[r + 1]; ++k) {
-            const std::uint32_t place = at[k], behind = size[place] <= reach.whole ? reach.whole : reach.some;
-            const std::uint32_t end = std::min(last[place], place + 1 + behind);
-            for (std::uint32_t i = place + 1; i < end; ++i)
-                others.push_back(entries[i].rank);
+    constexpr std::size_t some = 512;
+    std::vector<std::vector<ArticlePair>> parts((articles + some - 1) / some);
+    inParallel(parts.size(), threads, {}, [&](std::size_t part) {
+        std::vector<std::uint32_t> others;
+        for (std::size_t r = part * some; r < std::min(articles, (part + 1) * some); ++r) {
+            others.clear();
+            for (std::uint32_t k = first[r]; k < first[r + 1]; ++k) {
+                const std::uint32_t place = at[k], behind = size[place] <= reach.whole ? reach.whole : reach.some;
+                const std::uint32_t end = std::min(last[place], place + 1 + behind);
+                for (std::uint32_t i = place + 1; i < end; ++i)
+                    others.push_back(entries[i].rank);
+            }
+            if (others.empty())
+                continue;
+            std::sort(others.begin(), others.end());
+            take(static_cast<std::uint32_t>(r), others, parts[part]);
         }
-        if (others.empty())
-            continue;
-        std::sort(others.begin(), others.end());
-        take(r, others);
-    }
+    });
+    std::size_t count = 0;
+    for (const auto& part : parts)
+        count += part.size();
+    std::vector<ArticlePair> out;
+    out.reserve(count);
+    for (const auto& part : parts)
+        out.insert(out.end(), part.begin(), part.end());
+    return out;
 }
 
 std::vector<std::uint32_t> byRank(const std::vector<std::uint32_t>& rank) {
@@ -150,9 +166,8 @@ std::vector<std::uint64_t> happeningKeys(const std::vector<std::uint64_t>& names
 }
 
 std::vector<ArticlePair> pairsByWording(const std::vector<std::uint32_t>& rank, const std::vector<std::uint64_t>& ids,
-                                        KeyMemory* memory,
+                                        KeyMemory* memory, unsigned threads,
                                         const std::function<std::vector<std::uint64_t>(std::uint32_t)>& prints) {
-    std::vector<ArticlePair> out;
     const std::vector<std::uint32_t> article = byRank(rank);
     std::vector<ArticleKey> own;
     std::vector<ArticleKey>& entries = memory ? memory->keys : own;
@@ -160,16 +175,18 @@ std::vector<ArticlePair> pairsByWording(const std::vector<std::uint32_t>& rank, 
         for (const std::uint64_t print : prints(a))
             push(print);
     });
-    sharing(entries, rank.size(), byPrints, [&](std::uint32_t r, const std::vector<std::uint32_t>& others) {
-        for (std::size_t i = 0; i < others.size();) {
-            std::size_t end = i + 1;
-            while (end < others.size() && others[end] == others[i])
-                ++end;
-            if (end - i >= 2) // one shared run may be a set phrase
-                out.push_back(std::minmax(article[r], article[others[i]]));
-            i = end;
-        }
-    });
+    std::vector<ArticlePair> out =
+        sharing(entries, rank.size(), byPrints, threads,
+                [&](std::uint32_t r, const std::vector<std::uint32_t>& others, std::vector<ArticlePair>& pairs) {
+                    for (std::size_t i = 0; i < others.size();) {
+                        std::size_t end = i + 1;
+                        while (end < others.size() && others[end] == others[i])
+                            ++end;
+                        if (end - i >= 2) // one shared run may be a set phrase
+                            pairs.push_back(std::minmax(article[r], article[others[i]]));
+                        i = end;
+                    }
+                });
     std::sort(out.begin(), out.end());
     return out;
 }
@@ -177,9 +194,10 @@ std::vector<ArticlePair> pairsByWording(const std::vector<std::uint32_t>& rank, 
 std::vector<ArticlePair> pairsByHappening(const std::vector<IndexedArticle>& articles,
                                           const std::vector<const std::vector<std::uint64_t>*>& names,
                                           const std::vector<std::uint32_t>& rank, const std::vector<ArticlePair>& more,
-                                          const std::vector<std::uint64_t>& ids, KeyMemory* memory, bool partition) {
-    std::vector<ArticlePair> out;
+                                          const std::vector<std::uint64_t>& ids, KeyMemory* memory, unsigned threads,
+                                          bool partition) {
     if (articles.size() <= fewArticles && !partition) {
+        std::vector<ArticlePair> out;
         for (std::uint32_t i = 0; i < articles.size(); ++i)
             for (std::uint32_t j = i + 1; j < articles.size(); ++j)
                 out.emplace_back(i, j);
@@ -197,11 +215,13 @@ std::vector<ArticlePair> pairsByHappening(const std::vector<IndexedArticle>& art
         for (const std::uint64_t key : happeningKeys(*names[a], articles[a].published, undated))
             push(key);
     });
-    sharing(entries, articles.size(), byNames, [&](std::uint32_t r, const std::vector<std::uint32_t>& others) {
-        for (std::size_t i = 0; i < others.size(); ++i)
-            if (i == 0 || others[i] != others[i - 1])
-                out.push_back(std::minmax(article[r], article[others[i]]));
-    });
+    std::vector<ArticlePair> out =
+        sharing(entries, articles.size(), byNames, threads,
+                [&](std::uint32_t r, const std::vector<std::uint32_t>& others, std::vector<ArticlePair>& pairs) {
+                    for (std::size_t i = 0; i < others.size(); ++i)
+                        if (i == 0 || others[i] != others[i - 1])
+                            pairs.push_back(std::minmax(article[r], article[others[i]]));
+                });
     out.insert(out.end(), more.begin(), more.end());
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());

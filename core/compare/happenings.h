@@ -53,7 +53,7 @@ std::vector<std::uint64_t> happeningKeys(const std::vector<std::uint64_t>& names
 /// @param memory  null: nothing is remembered, and no ids are needed
 /// @param prints  Digest::prints of an article; not asked of those that the memory knows
 std::vector<ArticlePair> pairsByWording(const std::vector<std::uint32_t>& rank, const std::vector<std::uint64_t>& ids,
-                                        KeyMemory* memory,
+                                        KeyMemory* memory, unsigned threads,
                                         const std::function<std::vector<std::uint64_t>(std::uint32_t)>& prints);
 /// Pairs that may speak of one happening; `more` (ascending) is taken in. Ascending. `ids`, `memory`: as above.
 /// @param names      Digest::nameKeys of each article
@@ -61,7 +61,7 @@ std::vector<ArticlePair> pairsByWording(const std::vector<std::uint32_t>& rank, 
 std::vector<ArticlePair> pairsByHappening(const std::vector<IndexedArticle>& articles,
                                           const std::vector<const std::vector<std::uint64_t>*>& names,
                                           const std::vector<std::uint32_t>& rank, const std::vector<ArticlePair>& more,
-                                          const std::vector<std::uint64_t>& ids, KeyMemory* memory,
+                                          const std::vector<std::uint64_t>& ids, KeyMemory* memory, unsigned threads,
                                           bool partition = false);
 
 } // namespace countercheck::compare

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/meetings.h"
 
+#include "core/compare/gate.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -53,6 +54,13 @@ std::vector<Keyed> keyed(const Digest& of) {
     }
     std::sort(out.begin(), out.end());
     return out;
+}
+
+/// Of an archive's articles that nothing shows to speak of one happening: claims that the gate never joins then.
+/// Figures may still be near misses.
+bool neverJoins(claim::ClaimKind kind, bool nearMisses) {
+    return kind == claim::ClaimKind::Date || kind == claim::ClaimKind::Responsibility ||
+           kind == claim::ClaimKind::Statement || (gate::numeric(kind) && !nearMisses);
 }
 
 /// The first key that two facts share, of which they share one.
@@ -136,10 +144,12 @@ std::vector<FactPair> crowdedPairs(const Digest& x, const Digest& y, bool one) {
 } // namespace
 
 std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t firstArticle,
-                                std::uint32_t secondArticle, bool few, bool refusals, std::size_t* asked) {
+                                std::uint32_t secondArticle, const Asking& asking, std::size_t* asked) {
+    const bool few = asking.few;
     std::vector<Meeting> out;
     const bool one = firstArticle == secondArticle;
     std::optional<Common> common;
+    bool apart = false; // nothing can show that the two articles speak of one happening
     const auto ask = [&](std::uint32_t i, std::uint32_t j, const Common& shared) {
         const Fact &f = x.facts[i], &g = y.facts[j];
         if (f.kind != g.kind)
@@ -147,7 +157,8 @@ std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t 
         if (asked)
             ++*asked;
         const Verdict v = sameQuestion({firstArticle, i, &f, &x}, {secondArticle, j, &g, &y}, shared);
-        if (v.gate != Gate::No || refusals)
+        if (v.gate == Gate::Join || (v.gate == Gate::Possible && asking.nearMisses) ||
+            (v.gate == Gate::No && asking.refusals))
             out.push_back({i, j, static_cast<std::int16_t>(v.strength), v.gate});
     };
     if (few && std::max(x.facts.size(), y.facts.size()) > wholeReport) {
@@ -181,8 +192,12 @@ std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t 
                     continue;
                 if (f.keys.front() != key && g.keys.front() != key && firstShared(f.keys, g.keys) != key)
                     continue; // they met already
-                if (!common)
+                if (!common) {
                     common = commonOf(x, y, few);
+                    apart = !one && !asking.refusals && !gate::mayBeOneHappening(*common);
+                }
+                if (apart && neverJoins(f.kind, asking.nearMisses))
+                    continue;
                 ask(i->second, j->second, *common);
             }
         p = endP;

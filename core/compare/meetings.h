@@ -24,10 +24,16 @@ bool mayMeet(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_
 /// own value.
 inline constexpr std::size_t wholeReport = 1024;
 
+/// How facts are put side by side.
+struct Asking {
+    bool few = true;        ///< a handful of articles, see align.h
+    bool refusals = false;  ///< keeps what a veto parted, too
+    bool nearMisses = true; ///< keeps what is below the line
+};
+
 /// Puts the facts side by side: all of a handful of articles, those that share a key of an archive.
-/// @param refusals  keeps what a veto parted, too
-/// @param asked     counts the pairs that were put side by side; null: nobody wants to know
+/// @param asked  counts the pairs that were put side by side; null: nobody wants to know
 std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t firstArticle,
-                                std::uint32_t secondArticle, bool few, bool refusals, std::size_t* asked = nullptr);
+                                std::uint32_t secondArticle, const Asking& asking, std::size_t* asked = nullptr);
 
 } // namespace countercheck::compare

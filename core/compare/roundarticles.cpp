@@ -36,7 +36,8 @@ void Round::index() {
 }
 
 bool Round::findLineage() {
-    wording_ = pairsByWording(rank_, ids_, memory_.keep ? &memory_.wordingKeys : nullptr, [&](std::uint32_t a) {
+    KeyMemory* const keys = memory_.keep ? &memory_.wordingKeys : nullptr;
+    wording_ = pairsByWording(rank_, ids_, keys, memory_.threads, [&](std::uint32_t a) {
         thread_local Digest digest;
         known_[a]->packed.openWording(digest);
         return digest.prints;

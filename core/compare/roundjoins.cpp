@@ -53,11 +53,10 @@ bool Round::judgePairs() {
     std::vector<const std::vector<std::uint64_t>*> names(n);
     for (std::size_t a = 0; a < n; ++a)
         names[a] = &known_[a]->names;
-    std::vector<ArticlePair> pairs = pairsByHappening(
-        indexed_, names, rank_, wording_, ids_, memory_.keep ? &memory_.happeningKeys : nullptr, settings.partition);
+    std::vector<ArticlePair> pairs =
+        pairsByHappening(indexed_, names, rank_, wording_, ids_, memory_.keep ? &memory_.happeningKeys : nullptr,
+                         memory_.threads, settings.partition);
     wording_ = {};
-    for (std::uint32_t i = 0; i < n; ++i)
-        pairs.emplace_back(i, i);
     /// A pair, under the numbers of its articles.
     struct Open {
         std::uint64_t key;
@@ -65,9 +64,16 @@ bool Round::judgePairs() {
         [[nodiscard]] bool copies() const { return first != second && key >> 32 == (key & 0xFFFFFFFFu); }
     };
     std::vector<Open> all;
-    all.reserve(pairs.size());
-    for (const auto& [a, b] : pairs)
+    all.reserve(pairs.size() + n);
+    const auto add = [&](std::uint32_t a, std::uint32_t b) {
         all.push_back({pairKey(known_[a]->number, known_[b]->number), a, b});
+    };
+    auto next = pairs.begin();
+    for (std::uint32_t a = 0; a < n; ++a) { // each beside itself, then beside those behind it
+        add(a, a);
+        for (; next != pairs.end() && next->first == a; ++next)
+            add(next->first, next->second);
+    }
     pairs = {};
     const auto before = [](const Open& x, const Open& y) {
         return std::tuple(x.key, x.first, x.second) < std::tuple(y.key, y.first, y.second);
@@ -98,6 +104,7 @@ bool Round::judgePairs() {
         return at(x) < at(y);
     });
     std::vector<std::vector<Meeting>> fresh(open.size());
+    const Asking asking{few, settings.refusals, settings.nearMisses > 0};
     std::atomic<std::size_t> asked{0};
     inParallel((open.size() + chunk - 1) / chunk, memory_.threads, stop_, [&](std::size_t c) {
         std::size_t here = 0;
@@ -107,7 +114,7 @@ bool Round::judgePairs() {
             if (!few && !(pair.first == pair.second ? one.repeats : mayMeet(one.keys, other.keys)))
                 continue;
             const auto x = this->open(pair.first), y = this->open(pair.second);
-            fresh[k] = meetingsOf(*x, *y, pair.first, pair.second, few, settings.refusals, &here);
+            fresh[k] = meetingsOf(*x, *y, pair.first, pair.second, asking, &here);
         }
         asked += here;
     });

@@ -190,8 +190,10 @@ void Round::nameAndOrder(Comparison& out) {
     for (std::size_t i = 0; i < put_.size(); ++i)
         first[i] = put_[i].earliest;
     tellApart(questions_, first);
-    for (Question& question : questions_)
-        question.origins = originsOf(question, origin_);
+    inParallel((questions_.size() + chunk - 1) / chunk, memory_.threads, {}, [&](std::size_t k) {
+        for (std::size_t i = k * chunk; i < std::min(questions_.size(), (k + 1) * chunk); ++i)
+            questions_[i].origins = originsOf(questions_[i], origin_);
+    });
     std::vector<NearMiss> near = nearMisses();
 
     // The gravest first; among equals the one that most articles answer, names last.

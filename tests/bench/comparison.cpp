@@ -60,7 +60,9 @@ void row(std::size_t articles) {
     const double reading = processorSeconds() - at;
     at = processorSeconds();
     const double wall = wallSeconds();
-    compare::Comparer comparer({}, false);
+    compare::Settings settings;
+    settings.nearMisses = 0; // as “compare --jsonl”, which has no field for them
+    compare::Comparer comparer(settings, false);
     const auto comparison = comparer.compare(inputs);
     const double all = processorSeconds() - at, took = wallSeconds() - wall;
     const compare::PlantedScore score = compare::scoreOf(corpus, *comparison);
