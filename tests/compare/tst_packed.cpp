@@ -66,12 +66,13 @@ public:
             number(mark);
         words(f.anchor.unresolved);
         list(f.anchor.places);
-        for (const bool mark : {f.negatedVerb, f.part, f.planned, f.partitive, f.none, f.length, f.only, f.ambiguous})
+        for (const bool mark :
+             {f.negatedVerb, f.part, f.planned, f.partitive, f.none, f.length, f.only, f.ambiguous, f.namedDoer})
             number(mark);
         for (const std::string* text : {&f.sum, &f.topic, &f.place, &f.subject})
             words(*text);
-        for (const auto* all :
-             {&f.content, &f.near, &f.subjects, &f.objects, &f.beside, &f.quoteContent, &f.quoteWords, &f.names})
+        for (const auto* all : {&f.content, &f.near, &f.subjects, &f.objects, &f.beside, &f.quoteContent, &f.quoteWords,
+                                &f.names, &f.measures})
             list(*all);
         for (const auto* all : {&f.named, &f.bodies, &f.keys})
             list(*all);
