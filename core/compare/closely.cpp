@@ -116,6 +116,16 @@ void readBeside(const text::Reading& reading, Concepts& concepts, Digest& out, s
     }
 }
 
+/// Does a fact of the sentence pass `test`, one that was there before or one of the last that were added?
+template <class Test> bool anyOf(const Digest& out, std::uint32_t sentence, const Test& test) {
+    if (out.anyIn(sentence, test))
+        return true;
+    for (auto f = out.facts.rbegin(); f != out.facts.rend() && f->sentence == sentence; ++f)
+        if (test(*f))
+            return true;
+    return false;
+}
+
 /// Days and hours that no claim took up: the only one of its sentence may be when the thing happens that it tells.
 template <class Begin>
 void readTimes(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
@@ -127,9 +137,8 @@ void readTimes(const text::Reading& reading, const read::Mentions& mentions, std
                t.value.find("REF") == std::string::npos && !(t.resolved && t.resolved->grain >= read::Grain::Hour);
     };
     for (auto it = first; it != mentions.times.end() && it->sentence == sentence; ++it) {
-        const bool taken = std::any_of(out.facts.begin(), out.facts.end(), [&](const Fact& f) {
-            return f.kind == claim::ClaimKind::Date && f.sentence == sentence && f.slot.head.empty();
-        });
+        const bool taken = anyOf(
+            out, sentence, [&](const Fact& f) { return f.kind == claim::ClaimKind::Date && f.slot.head.empty(); });
         if (taken || !day(*it) || !it->resolved || it->resolved->openFrom || it->resolved->openTo ||
             it->resolved->grain < read::Grain::Month)
             continue;
@@ -172,7 +181,7 @@ void readHours(const text::Reading& reading, const read::Mentions& mentions, std
         }
     if (!only || ofSaying(mentions, sentence, only->span))
         return;
-    const bool taken = std::any_of(out.facts.begin(), out.facts.end(), [&](const Fact& f) {
+    const bool taken = anyOf(out, sentence, [&](const Fact& f) {
         return f.kind == claim::ClaimKind::Date && f.said.words.overlaps(reading.map.toCaptured(only->span));
     });
     const std::string_view deed = deedAt(reading, mentions, sentence, only->firstToken);
