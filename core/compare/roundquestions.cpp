@@ -6,6 +6,7 @@
 #include "core/compare/parallel.h"
 #include "core/compare/rivalnames.h"
 #include "core/compare/round.h"
+#include "core/text/explaining.h"
 
 #include <algorithm>
 #include <functional>
@@ -69,9 +70,10 @@ void Round::tellLimits(const std::vector<std::uint32_t>& claims, std::vector<std
     for (const std::uint32_t c : claims) {
         const std::uint32_t article = std::exchange(before, articleOf_[c]);
         if (memory_.few && articleOf_[c] != article && known_[before]->facts > wholeReport)
-            because.push_back(articleLetter(before) + " makes " + std::to_string(known_[before]->facts) +
-                              " claims: each was put beside those nearest to it and the nearest that say the same, not "
-                              "beside all");
+            because.push_back(
+                text::explained("{0} makes {1} claims: each was put beside those nearest to it and the "
+                                "nearest that say the same, not beside all",
+                                {articleLetter(before), text::explainedNumber(std::to_string(known_[before]->facts))}));
     }
 }
 
