@@ -14,6 +14,7 @@ namespace countercheck::printing {
 
 std::vector<Outgoing> outgoing(const dossier::Dossier& dossier, const Order& order, bool all) {
     std::vector<Outgoing> out;
+    const report::Copies copies(dossier);
     for (const compare::Question& question : dossier.comparison.questions) {
         const dossier::Decisions& decisions = dossier.decisionsOf({question.key});
         const bool decided = decisions.verdict || decisions.proposal || decisions.signOff || decisions.revoked ||
@@ -29,7 +30,7 @@ std::vector<Outgoing> outgoing(const dossier::Dossier& dossier, const Order& ord
                                        : "unsigned";
         one.because = report::whyLeftOut(decisions, order.language);
         one.title = report::titleIn(question, order.language);
-        one.values = report::sourcedValues(question, dossier);
+        one.values = report::sourcedValues(question, dossier, copies);
         one.sentence = report::sentenceFor(question, one.values, dossier, decisions, order.language);
         out.push_back(std::move(one));
     }

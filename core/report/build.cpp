@@ -67,12 +67,13 @@ void explain(const compare::Question& question, const std::vector<SourcedValue>&
     }
 }
 
-Line lineFor(const compare::Question& question, const dossier::Dossier& dossier, Language language) {
+Line lineFor(const compare::Question& question, const dossier::Dossier& dossier, const Copies& copies,
+             Language language) {
     Line line;
     line.key = {question.key};
     line.question = titleIn(question, language);
     const dossier::Decisions& decisions = dossier.decisionsOf(line.key);
-    const std::vector<SourcedValue> values = sourcedValues(question, dossier);
+    const std::vector<SourcedValue> values = sourcedValues(question, dossier, copies);
     line.sentence = sentenceFor(question, values, dossier, decisions, language);
     line.status = question.status() ? std::string(compare::relationKindName(*question.status())) : "single-source";
     if (decisions.verdict) {
@@ -122,10 +123,13 @@ Line lineFor(const compare::Question& question, const dossier::Dossier& dossier,
     return line;
 }
 
-std::string lineageOf(std::uint32_t index, const dossier::Dossier& dossier, Language language) {
+/// What hangs together with an article; `its`: of the lineage, the places that name it.
+std::string lineageOf(std::uint32_t index, const dossier::Dossier& dossier, const std::vector<std::uint32_t>& its,
+                      Language language) {
     std::string out;
     const auto add = [&](const std::string& part) { out += (out.empty() ? "" : "; ") + part; };
-    for (const compare::Lineage& lineage : dossier.comparison.lineage) {
+    for (const std::uint32_t place : its) {
+        const compare::Lineage& lineage = dossier.comparison.lineage[place];
         const std::string percent = std::to_string(std::lround(lineage.similarity * 100));
         const std::string other = articleLetter(lineage.b == index ? lineage.a : lineage.b);
         if (lineage.b == index && lineage.kind == compare::LineageKind::Derived)
@@ -166,6 +170,7 @@ Report build(const dossier::Dossier& dossier, const std::string& asOf, const std
     report.by = by;
     report.records = dossier.records;
     report.withUnsigned = includeUnsigned;
+    const Copies copies(dossier);
     for (const compare::Question& question : dossier.comparison.questions) {
         const dossier::Decisions& decisions = dossier.decisionsOf({question.key});
         const bool decided = decisions.verdict || decisions.proposal || decisions.signOff || decisions.revoked ||
@@ -175,13 +180,20 @@ Report build(const dossier::Dossier& dossier, const std::string& asOf, const std
             continue;
         }
         (goesOut(decisions, includeUnsigned) ? report.lines : report.unsignedLines)
-            .push_back(lineFor(question, dossier, language));
+            .push_back(lineFor(question, dossier, copies, language));
+    }
+    std::vector<std::vector<std::uint32_t>> lineages(dossier.articles.size());
+    for (std::uint32_t i = 0; i < dossier.comparison.lineage.size(); ++i) {
+        const compare::Lineage& lineage = dossier.comparison.lineage[i];
+        for (const std::uint32_t article : {lineage.a, lineage.b})
+            if (article < lineages.size() && (lineages[article].empty() || lineages[article].back() != i))
+                lineages[article].push_back(i);
     }
     for (std::uint32_t i = 0; i < dossier.articles.size(); ++i) {
         const dossier::Article& article = dossier.articles[i];
         report.sources.push_back({articleLetter(i), article.info.title, articleName(article),
                                   shownTime(article.info.published), article.info.url, shownTime(article.capturedAt),
-                                  article.id.sha256, lineageOf(i, dossier, language)});
+                                  article.id.sha256, lineageOf(i, dossier, lineages[i], language)});
     }
     for (const auto& [key, decisions] : dossier.lost) {
         std::string words;

@@ -24,19 +24,6 @@ bool sameValue(const compare::QuestionClaim& a, const compare::QuestionClaim& b)
     return folded(a.shown) == folded(b.shown);
 }
 
-/// The article that `b` is written from (or shares its text with), if it is one of `candidates`.
-std::optional<std::uint32_t> copiedFrom(std::uint32_t b, const dossier::Dossier& dossier) {
-    for (const compare::Lineage& lineage : dossier.comparison.lineage) {
-        if (lineage.kind == compare::LineageKind::SharedSource)
-            continue;
-        if (lineage.b == b)
-            return lineage.a;
-        if (lineage.kind == compare::LineageKind::SameText && lineage.a == b && lineage.b < b)
-            return lineage.b;
-    }
-    return std::nullopt;
-}
-
 void addOnce(std::vector<std::uint32_t>& to, std::uint32_t article) {
     if (std::find(to.begin(), to.end(), article) == to.end())
         to.push_back(article);
@@ -44,7 +31,27 @@ void addOnce(std::vector<std::uint32_t>& to, std::uint32_t article) {
 
 } // namespace
 
+Copies::Copies(const dossier::Dossier& dossier) {
+    for (const compare::Lineage& lineage : dossier.comparison.lineage) {
+        if (lineage.kind == compare::LineageKind::SharedSource)
+            continue;
+        from_.emplace(lineage.b, lineage.a); // the first one that says so counts
+        if (lineage.kind == compare::LineageKind::SameText && lineage.b < lineage.a)
+            from_.emplace(lineage.a, lineage.b);
+    }
+}
+
+std::optional<std::uint32_t> Copies::of(std::uint32_t article) const {
+    const auto it = from_.find(article);
+    return it == from_.end() ? std::nullopt : std::optional(it->second);
+}
+
 std::vector<SourcedValue> sourcedValues(const compare::Question& question, const dossier::Dossier& dossier) {
+    return sourcedValues(question, dossier, Copies(dossier));
+}
+
+std::vector<SourcedValue> sourcedValues(const compare::Question& question, const dossier::Dossier& dossier,
+                                        const Copies& copies) {
     std::vector<SourcedValue> values;
     const auto name = [&](std::uint32_t article) {
         return article < dossier.articles.size() ? articleName(dossier.articles[article]) : std::string("an article");
@@ -54,11 +61,11 @@ std::vector<SourcedValue> sourcedValues(const compare::Question& question, const
     for (std::uint32_t i = 0; i < order.size(); ++i)
         order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return !copiedFrom(question.claims[a].article, dossier) && copiedFrom(question.claims[b].article, dossier);
+        return !copies.of(question.claims[a].article) && copies.of(question.claims[b].article);
     });
     for (const std::uint32_t index : order) {
         const compare::QuestionClaim& claim = question.claims[index];
-        const auto origin = copiedFrom(claim.article, dossier);
+        const auto origin = copies.of(claim.article);
         const bool attributed = !claim.attribution.empty();
         const std::string source = attributed ? claim.attribution : name(claim.article);
         const auto sameSource = [&](const SourcedValue& value) {

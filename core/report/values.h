@@ -6,7 +6,9 @@
 #include "core/dossier/dossier.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace countercheck::report {
@@ -24,7 +26,21 @@ struct SourcedValue {
     bool several = false;                          ///< `source` takes a plural verb; set by the writer of sentences
 };
 
+/// Which article is written from which (or shares its text with an earlier one). Lineage is long in a large case: it is
+/// gone through once.
+class Copies {
+public:
+    explicit Copies(const dossier::Dossier& dossier);
+    [[nodiscard]] std::optional<std::uint32_t> of(std::uint32_t article) const;
+
+private:
+    std::unordered_map<std::uint32_t, std::uint32_t> from_;
+};
+
 /// In order of headline figure where all have one, else in order of the claims.
+std::vector<SourcedValue> sourcedValues(const compare::Question& question, const dossier::Dossier& dossier,
+                                        const Copies& copies);
+/// The same for one question.
 std::vector<SourcedValue> sourcedValues(const compare::Question& question, const dossier::Dossier& dossier);
 
 /// "A" … "Z", "AA", … as the panes show them.
