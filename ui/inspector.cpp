@@ -16,6 +16,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QResizeEvent>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -29,6 +30,32 @@ using dossier::FigureState;
 using dossier::VerdictState;
 
 namespace {
+/// Labels that wrap are laid out anew with each one that comes or goes: not until all of them are there.
+class LaidOutOnce {
+public:
+    explicit LaidOutOnce(QWidget* page) : page_(page) {
+        for (QLayout* layout : page->findChildren<QLayout*>()) {
+            if (!layout->isEnabled())
+                continue;
+            layout->setEnabled(false);
+            layouts_.push_back(layout);
+        }
+    }
+    ~LaidOutOnce() {
+        for (const QPointer<QLayout>& layout : layouts_)
+            if (layout)
+                layout->setEnabled(true);
+        if (page_->layout())
+            page_->layout()->activate();
+    }
+    LaidOutOnce(const LaidOutOnce&) = delete;
+    LaidOutOnce& operator=(const LaidOutOnce&) = delete;
+
+private:
+    QWidget* page_;
+    QList<QPointer<QLayout>> layouts_;
+};
+
 void setQuiet(QLabel* label, bool quiet) {
     const QString role = quiet ? QStringLiteral("quiet") : QString();
     if (label->property("role").toString() == role)
@@ -288,6 +315,7 @@ void Inspector::showSignOff(const dossier::Dossier& dossier, const compare::Ques
 }
 
 void Inspector::refresh() {
+    const LaidOutOnce once(page_);
     const auto* question = workbench_->selectedQuestion();
     nothing_->setVisible(!question);
     body_->setVisible(question);

@@ -8,6 +8,8 @@
 #include <exception>
 #include <memory>
 
+#include <sys/resource.h>
+
 namespace countercheck::ui {
 
 Jobs::Jobs(QObject* parent) : QObject(parent) {}
@@ -33,6 +35,9 @@ void Jobs::start(const QString& what, Work work) {
 
     auto ended = std::make_shared<std::atomic<bool>>(false);
     auto body = [this, number, ended, work = std::move(work)](const std::stop_token& stop) {
+        // A person's click comes first. Linux gives each thread a niceness of its own, and those that it starts have
+        // it.
+        setpriority(PRIO_PROCESS, 0, 5);
         auto last = std::make_shared<QElapsedTimer>();
         const Progress progress = [this, number, stop, last](std::size_t done, std::size_t total, const QString& now) {
             if (stop.stop_requested() || (last->isValid() && last->elapsed() < 40 && done < total))

@@ -12,6 +12,7 @@
 #include "ui/panes/versionplace.h"
 #include "ui/questionpanel.h"
 #include "ui/settings.h"
+#include "ui/tally.h"
 #include "ui/topbar.h"
 #include "ui/verdictbox.h"
 #include "ui/words.h"
@@ -214,7 +215,7 @@ void MainWindow::updateActions() {
     const auto* question = workbench_->selectedQuestion();
     const bool open = workbench_->place() != Workbench::Place::Nowhere;
     const bool articles = !snapshot->articles.empty();
-    const bool unresolved = snapshot->unresolved() > 0;
+    const bool unresolved = tallyOf(*snapshot).unresolved > 0;
     const bool writable = open && !workbench_->readOnly();
     undo_->setEnabled(writable && snapshot->canUndo);
     undo_->setText(snapshot->canUndo ? tr("&Undo %1").arg(text(snapshot->undoText)) : tr("&Undo"));

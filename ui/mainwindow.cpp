@@ -16,6 +16,7 @@
 #include "ui/settings.h"
 #include "ui/sourcespanel.h"
 #include "ui/statusline.h"
+#include "ui/tally.h"
 #include "ui/theme.h"
 #include "ui/topbar.h"
 #include "ui/verdictbox.h"
@@ -200,6 +201,7 @@ void MainWindow::connectWorkbench() {
     connect(importing_, &Importing::watchChanged, this, &MainWindow::updateActions);
     connect(panes_, &PaneBoard::openRequested, this, [this] { askOpenCase(); });
     connect(panes_, &PaneBoard::sampleRequested, this, [this] { beforeLeaving([this] { workbench_->openSample(); }); });
+    connect(panes_, &PaneBoard::gatheringChosen, this, &Settings::setGathering);
     connect(panes_, &PaneBoard::textZoomChanged, this, [this](qreal factor) {
         zoom_ = factor;
         Settings::setTextZoom(factor);
@@ -239,7 +241,7 @@ void MainWindow::connectWorkbench() {
         const QWidget* focus = QApplication::focusWidget();
         const bool writes = focus && (focus->inherits("QLineEdit") || focus->inherits("QPlainTextEdit"));
         if (workbench_->selection() == advanceFrom_ && !typing_ && !writes && isActiveWindow() &&
-            workbench_->snapshot()->unresolved() > 0)
+            tallyOf(*workbench_->snapshot()).unresolved > 0)
             workbench_->walkUnresolved(+1);
     });
 
@@ -393,6 +395,9 @@ void MainWindow::restoreState() {
     panes_->setTextZoom(zoom_);
     panes_->setReducedMotion(Settings::reducedMotion());
     panes_->setPanesVisible(Settings::panesVisible());
+    using Gathering = PaneBoard::Gathering;
+    if (const auto gathering = Settings::gathering())
+        panes_->setGathering(*gathering ? Gathering::WhenMany : Gathering::Never);
     if (!restoreGeometry(Settings::state(QStringLiteral("geometry"))))
         resize(1280, 800);
     columns_->restoreState(Settings::state(QStringLiteral("columns")));

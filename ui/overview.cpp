@@ -24,6 +24,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace countercheck::ui {
 
 namespace {
@@ -99,6 +101,7 @@ Overview::Overview(QWidget* parent) : QDialog(parent) {
     all->addLayout(row);
 
     connect(save, &QPushButton::clicked, this, &Overview::savePicture);
+    connect(tabs_, &QTabWidget::currentChanged, this, &Overview::showTab);
     connect(timeline_, &Timeline::questionChosen, this, &Overview::questionChosen);
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (!following_ && index.isValid())
@@ -123,8 +126,18 @@ void Overview::setSnapshot(const dossier::Snapshot& snapshot) {
         before->comparison.lineage.sharesWith(snapshot->comparison.lineage) &&
         before->articles.sharesWith(snapshot->articles))
         return; // a decision changes neither dates nor lineage
-    timeline_->setSnapshot(snapshot);
-    lineage_->setSnapshot(snapshot);
+    timelineDue_ = lineageDue_ = true;
+    showTab();
+}
+
+/// What is on show is made; what nobody looks at waits.
+void Overview::showTab() {
+    if (!model_->snapshot())
+        return;
+    if (tabs_->currentIndex() == 1 && std::exchange(timelineDue_, false))
+        timeline_->setSnapshot(model_->snapshot());
+    if (tabs_->currentIndex() == 2 && std::exchange(lineageDue_, false))
+        lineage_->setSnapshot(model_->snapshot());
 }
 
 void Overview::setSelection(const std::optional<dossier::QuestionKey>& key) {

@@ -36,12 +36,14 @@ signals:
 
 private:
     void savePicture();
+    void showTab();
     MatrixModel* model_;
     QTableView* table_;
     Timeline* timeline_;
     LineageGraph* lineage_;
     QTabWidget* tabs_;
-    bool following_ = false; ///< the table is being told the selection, not asked for it
+    bool timelineDue_ = false, lineageDue_ = false; ///< made when their tab is looked at
+    bool following_ = false;                        ///< the table is being told the selection, not asked for it
 };
 
 } // namespace countercheck::ui

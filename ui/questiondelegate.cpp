@@ -77,18 +77,24 @@ QuestionDelegate::Parts QuestionDelegate::layout(const QRect& row, const QModelI
     const int titleWidth = std::max(60, width - coverageWidth - gap);
     const int titleHeight = lines(nullptr, titleFont(), index.data(Qt::DisplayRole).toString(), {}, titleWidth, 2);
     const QString values = index.data(QuestionModel::ValuesRole).toString();
-    const int valuesHeight = values.isEmpty() ? 0 : lines(nullptr, valuesFont(), values, {}, width, 2);
+    const int oneLine = QFontMetrics(titleFont()).height() + 1;
+    const int mostValues = oneHeight_ && titleHeight > oneLine ? 1 : 2; // three lines in all
+    const int valuesHeight = values.isEmpty() ? 0 : lines(nullptr, valuesFont(), values, {}, width, mostValues);
     parts.sign = QRect(row.x() + left, row.y() + above, signColumn, QFontMetrics(titleFont()).height());
     parts.title = QRect(x, row.y() + above, titleWidth, titleHeight);
     parts.values = QRect(x, parts.title.bottom() + 3, width, valuesHeight); // below the coverage, too
     parts.coverage = QRect(row.right() - right - coverageWidth + 1, row.y() + above, coverageWidth,
                            QFontMetrics(titleFont()).height());
+    parts.mostValues = mostValues;
     parts.height = above + titleHeight + (valuesHeight ? 2 + valuesHeight : 0) + below + 1;
     return parts;
 }
 
 QSize QuestionDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
     const int width = view_->viewport()->width();
+    if (oneHeight_)
+        return {width, above + 2 * (QFontMetrics(titleFont()).height() + 1) + 2 +
+                           (QFontMetrics(valuesFont()).height() + 1) + below + 1};
     return {width, layout(QRect(0, 0, width, 0), index).height};
 }
 
@@ -122,7 +128,7 @@ void QuestionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setPen(theme.quiet);
     if (parts.values.height() > 0)
         lines(painter, valuesFont(), index.data(QuestionModel::ValuesRole).toString(), parts.values.topLeft(),
-              parts.values.width(), 2);
+              parts.values.width(), parts.mostValues);
 
     painter->setFont(coverageFont());
     painter->drawText(parts.coverage, Qt::AlignRight | Qt::AlignVCenter, coverageText(index));

@@ -15,14 +15,18 @@ public:
     explicit QuestionDelegate(QAbstractItemView* view);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// Every row has room for three lines: none has to be measured.
+    void setOneHeight(bool one) { oneHeight_ = one; }
 
 private:
     struct Parts {
         QRect sign, title, values, coverage;
         int height = 0;
+        int mostValues = 2; ///< lines
     };
     [[nodiscard]] Parts layout(const QRect& row, const QModelIndex& index) const;
     QAbstractItemView* view_;
+    bool oneHeight_ = false;
 };
 
 } // namespace countercheck::ui

@@ -4,7 +4,10 @@
 #include "ui/theme.h"
 #include "ui/words.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <set>
 
 namespace countercheck::ui {
 
@@ -12,115 +15,189 @@ using compare::RelationKind;
 using dossier::FigureState;
 using dossier::QuestionKey;
 
-void QuestionModel::setSnapshot(const dossier::Snapshot& snapshot) {
-    std::vector<Row> rows;
-    rows.reserve(snapshot->comparison.questions.size());
-    for (const auto& question : snapshot->comparison.questions) {
-        const auto& decisions = snapshot->decisionsOf(QuestionKey{question.key});
-        Row row;
-        row.key = text(question.key);
-        row.title = text(question.title.empty() ? question.label : question.title);
-        row.values = valuesLine(question);
-        const Coverage covered = coverage(*snapshot, question);
-        row.coverage = tr("%1 of %2").arg(covered.articles).arg(covered.of);
-        row.status = question.status();
-        row.facts = factsOf(*snapshot, question);
-        row.resolved = decisions.resolved();
-        row.open = dossier::needsDecision(question) && !row.resolved;
-        row.signedOff = decisions.figureState() == FigureState::SignedOff;
-        QString state = tr("unchecked");
-        if (row.signedOff) {
-            row.marks = QStringLiteral("✓✓");
-            state = tr("signed off");
-        } else if (!decisions.dismissed.empty()) {
-            row.marks = QStringLiteral("–");
-            state = tr("dismissed: %1").arg(text(decisions.dismissed));
-        } else if (decisions.verdict && row.resolved) {
-            row.marks = QStringLiteral("✓");
-            state = verdictWord(decisions.verdict->state);
-        } else if (decisions.verdict) {
-            state = verdictWord(decisions.verdict->state);
+namespace {
+
+/// Would a row say the same of both? Every decision leaves a line of history; what others changed shows in the rest.
+bool same(const dossier::Decisions& a, const dossier::Decisions& b) {
+    const auto last = [](const dossier::Decisions& one) {
+        return one.history.empty() ? std::uint64_t{0} : one.history.front().record.value;
+    };
+    return a.history.size() == b.history.size() && last(a) == last(b) && a.verdict == b.verdict &&
+           a.dismissed == b.dismissed && a.revoked == b.revoked && a.signOff == b.signOff && a.proposal == b.proposal &&
+           a.changed == b.changed && a.conflicts == b.conflicts;
+}
+
+/// The questions whose decisions are not the same in both.
+std::vector<const QuestionKey*> differing(const dossier::Dossier& before, const dossier::Dossier& now) {
+    std::vector<const QuestionKey*> keys;
+    auto a = before.decisions.begin();
+    auto b = now.decisions.begin();
+    while (a != before.decisions.end() || b != now.decisions.end()) {
+        if (b == now.decisions.end() || (a != before.decisions.end() && a->first < b->first)) {
+            keys.push_back(&a++->first);
+        } else if (a == before.decisions.end() || b->first < a->first) {
+            keys.push_back(&b++->first);
+        } else {
+            if (!same(a->second, b->second))
+                keys.push_back(&b->first);
+            ++a;
+            ++b;
         }
-        row.spoken =
-            tr("%1, %2, %3, %4 articles, %5").arg(row.title, statusWord(row.status), row.values, row.coverage, state);
-        row.sentence =
-            tr("%1: %2. %3 articles. %4.").arg(statusWord(row.status), statusGloss(row.status), row.coverage, state);
-        QStringList search{row.title, text(question.label), row.values, statusWord(row.status), state};
-        for (const auto& claim : question.claims) {
-            search << text(claim.quote) << text(claim.attribution);
-            if (claim.article < snapshot->articles.size())
-                search << text(claim.sentence.of(snapshot->articles[claim.article].text));
-        }
-        if (decisions.verdict)
-            search << text(decisions.verdict->note);
-        if (decisions.proposal)
-            search << text(decisions.proposal->wording);
-        for (const auto& note : decisions.notes)
-            search << text(note.text);
-        row.search = search.join(u'\n').toCaseFolded();
-        rows.push_back(std::move(row));
     }
-    const bool sameQuestions =
-        rows.size() == rows_.size() &&
-        std::equal(rows.begin(), rows.end(), rows_.begin(), [](const Row& a, const Row& b) { return a.key == b.key; });
-    if (!sameQuestions) {
-        beginResetModel();
-        rows_ = std::move(rows);
-        endResetModel();
+    return keys;
+}
+
+} // namespace
+
+QString stateInWords(const dossier::Decisions& decisions) {
+    const auto say = [](const char* words) {
+        return QCoreApplication::translate("countercheck::ui::QuestionModel", words);
+    };
+    if (decisions.figureState() == FigureState::SignedOff)
+        return say(QT_TRANSLATE_NOOP("countercheck::ui::QuestionModel", "signed off"));
+    if (!decisions.dismissed.empty())
+        return say(QT_TRANSLATE_NOOP("countercheck::ui::QuestionModel", "dismissed: %1"))
+            .arg(text(decisions.dismissed));
+    return decisions.verdict ? verdictWord(decisions.verdict->state)
+                             : say(QT_TRANSLATE_NOOP("countercheck::ui::QuestionModel", "unchecked"));
+}
+
+void QuestionModel::readDecisions(int row) {
+    const auto& decisions = snapshot_->decisionsOf(QuestionKey{question(row).key});
+    std::uint8_t& flags = flags_[static_cast<std::size_t>(row)];
+    flags = static_cast<std::uint8_t>(flags & (StatusBits | Needed));
+    if (decisions.resolved())
+        flags |= Resolved;
+    if (decisions.figureState() == FigureState::SignedOff)
+        flags |= SignedOff;
+    if (!decisions.history.empty() || decisions.verdict || decisions.proposal || decisions.signOff ||
+        !decisions.conflicts.empty())
+        flags |= Decided;
+}
+
+void QuestionModel::readFlags() {
+    const auto& questions = snapshot_->comparison.questions.get();
+    flags_.assign(questions.size(), 0);
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        const auto status = questions[i].status();
+        flags_[i] = static_cast<std::uint8_t>((status ? static_cast<int>(*status) + 1 : 0) |
+                                              (dossier::needsDecision(questions[i]) ? Needed : 0));
+    }
+    for (const auto& [key, decisions] : snapshot_->decisions)
+        if (const int row = rowOf(key); row >= 0)
+            readDecisions(row);
+}
+
+void QuestionModel::setSnapshot(const dossier::Snapshot& snapshot) {
+    const dossier::Snapshot before = snapshot_;
+    const auto& questions = snapshot->comparison.questions;
+    const bool sameArticles = before && before->articles.sharesWith(snapshot->articles);
+    if (sameArticles && before->comparison.questions.sharesWith(questions)) {
+        snapshot_ = snapshot;
+        for (const QuestionKey* key : differing(*before, *snapshot)) {
+            const int row = rowOf(*key);
+            if (row < 0)
+                continue;
+            readDecisions(row);
+            rows_[static_cast<std::size_t>(row)].reset();
+            emit dataChanged(index(row), index(row));
+        }
         return;
     }
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i] == rows_[i])
-            continue;
-        rows_[i] = std::move(rows[i]);
-        const QModelIndex changed = index(static_cast<int>(i));
-        emit dataChanged(changed, changed);
-    }
+    const auto sameKey = [](const auto& a, const auto& b) { return a.key == b.key; };
+    const bool sameRows =
+        before && !questions.empty() &&
+        std::equal(questions.get().begin(), questions.get().end(), before->comparison.questions.get().begin(),
+                   before->comparison.questions.get().end(), sameKey);
+    if (!sameRows)
+        beginResetModel();
+    snapshot_ = snapshot;
+    if (!sameArticles)
+        shownArticles_ =
+            static_cast<std::size_t>(std::count_if(snapshot->articles.get().begin(), snapshot->articles.get().end(),
+                                                   [](const dossier::Article& article) { return !article.hidden; }));
+    rows_.clear();
+    rows_.resize(questions.size());
+    readFlags();
+    if (!sameRows)
+        endResetModel();
+    else
+        emit dataChanged(index(0), index(rowCount() - 1));
 }
 
 int QuestionModel::rowOf(const QuestionKey& key) const {
-    const QString wanted = text(key.value);
-    for (std::size_t i = 0; i < rows_.size(); ++i)
-        if (rows_[i].key == wanted)
-            return static_cast<int>(i);
-    return -1;
+    const auto* found = snapshot_ ? snapshot_->question(key) : nullptr;
+    return found ? static_cast<int>(found - snapshot_->comparison.questions.data()) : -1;
 }
 
 int QuestionModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }
 
+const compare::Question& QuestionModel::question(int row) const {
+    return snapshot_->comparison.questions.get()[static_cast<std::size_t>(row)];
+}
+
+std::optional<RelationKind> QuestionModel::status(int row) const {
+    const int bits = flags_[static_cast<std::size_t>(row)] & StatusBits;
+    return bits == 0 ? std::nullopt : std::optional(static_cast<RelationKind>(bits - 1));
+}
+
+const QuestionModel::Row& QuestionModel::row(int at) const {
+    auto& held = rows_[static_cast<std::size_t>(at)];
+    if (held)
+        return *held;
+    const compare::Question& asked = question(at);
+    const auto& decisions = snapshot_->decisionsOf(QuestionKey{asked.key});
+    auto made = std::make_unique<Row>();
+    made->key = text(asked.key);
+    made->title = text(asked.title.empty() ? asked.label : asked.title);
+    made->values = valuesLine(asked);
+    std::set<std::uint32_t> covered;
+    for (const auto& claim : asked.claims.get())
+        if (claim.article < snapshot_->articles.size() && !snapshot_->articles.get()[claim.article].hidden)
+            covered.insert(claim.article);
+    made->coverage = tr("%1 of %2").arg(covered.size()).arg(shownArticles_);
+    if (signedOff(at))
+        made->marks = QStringLiteral("✓✓");
+    else if (!decisions.dismissed.empty())
+        made->marks = QStringLiteral("–");
+    else if (decisions.verdict && resolved(at))
+        made->marks = QStringLiteral("✓");
+    const QString state = stateInWords(decisions), sort = statusWord(status(at));
+    made->spoken = tr("%1, %2, %3, %4 articles, %5").arg(made->title, sort, made->values, made->coverage, state);
+    made->sentence = tr("%1: %2. %3 articles. %4.").arg(sort, statusGloss(status(at)), made->coverage, state);
+    held = std::move(made);
+    return *held;
+}
+
 QVariant QuestionModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const Row& row = rows_[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return row.title;
+        return row(index.row()).title;
     case Qt::ToolTipRole:
-        return row.sentence;
+        return row(index.row()).sentence;
     case Qt::AccessibleTextRole:
-        return row.spoken;
+        return row(index.row()).spoken;
     case Qt::AccessibleDescriptionRole:
-        return row.values;
-    case KeyRole:
-        return row.key;
     case ValuesRole:
-        return row.values;
+        return row(index.row()).values;
+    case KeyRole:
+        return text(question(index.row()).key);
     case CoverageRole:
-        return row.coverage;
+        return row(index.row()).coverage;
     case MarksRole:
-        return row.marks;
+        return row(index.row()).marks;
     case StatusRole:
-        return row.status ? static_cast<int>(*row.status) : -1;
+        return status(index.row()) ? static_cast<int>(*status(index.row())) : -1;
     case ResolvedRole:
-        return row.resolved;
+        return resolved(index.row());
     case OpenRole:
-        return row.open;
+        return open(index.row());
     case SignedOffRole:
-        return row.signedOff;
-    case SearchRole:
-        return row.search;
+        return signedOff(index.row());
     default:
         return {};
     }
@@ -135,57 +212,8 @@ QHash<int, QByteArray> QuestionModel::roleNames() const {
                   {StatusRole, "status"},
                   {ResolvedRole, "resolved"},
                   {OpenRole, "open"},
-                  {SignedOffRole, "signedOff"},
-                  {SearchRole, "search"}});
+                  {SignedOffRole, "signedOff"}});
     return names;
-}
-
-void QuestionFilter::setSort(QuestionSort sort) {
-    sort_ = sort;
-    invalidateFilter();
-}
-
-void QuestionFilter::setSearch(const QString& search) {
-    words_ = search.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
-}
-
-void QuestionFilter::setNarrowing(const Narrowing& narrowing) {
-    narrowing_ = narrowing;
-    invalidateFilter();
-}
-
-void QuestionFilter::setPerson(const dossier::Person& person) {
-    person_ = person;
-    invalidateFilter();
-}
-
-bool QuestionFilter::belongs(int sourceRow, QuestionSort sort) const {
-    const QModelIndex row = sourceModel()->index(sourceRow, 0);
-    const int status = row.data(QuestionModel::StatusRole).toInt();
-    switch (sort) {
-    case QuestionSort::All:
-        return true;
-    case QuestionSort::Contradictions:
-        return status == static_cast<int>(RelationKind::Contradiction);
-    case QuestionSort::Discrepancies:
-        return status == static_cast<int>(RelationKind::Discrepancy);
-    case QuestionSort::Unchecked:
-        return row.data(QuestionModel::OpenRole).toBool();
-    case QuestionSort::Mine:
-        return isMine(static_cast<const QuestionModel*>(sourceModel())->facts(sourceRow), person_);
-    case QuestionSort::SignedOff:
-        return row.data(QuestionModel::SignedOffRole).toBool();
-    }
-    return true;
-}
-
-bool QuestionFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
-    const auto* model = static_cast<const QuestionModel*>(sourceModel());
-    if (!belongs(row, sort_) || !narrowing_.accepts(model->facts(row)))
-        return false;
-    const QString search = model->index(row, 0, parent).data(QuestionModel::SearchRole).toString();
-    return std::all_of(words_.begin(), words_.end(), [&](const QString& word) { return search.contains(word); });
 }
 
 } // namespace countercheck::ui

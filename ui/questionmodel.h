@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The questions of a snapshot as rows, gravest first. Read-only; takes a whole snapshot at once. QuestionFilter narrows
-// the rows to one chip's sort and to a search text.
+// The questions of a snapshot as rows, gravest first. Read-only; takes a whole snapshot at once. There may be some
+// hundred thousand: a row's words are made when somebody looks at it, and an edit touches the rows that it concerns.
+// QuestionFilter narrows the rows to one chip's sort and to a search text.
 #pragma once
 
 #include "core/dossier/dossier.h"
 #include "ui/narrowing.h"
 
 #include <QAbstractListModel>
-#include <QSortFilterProxyModel>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -26,15 +27,21 @@ public:
         ResolvedRole,           ///< bool: nobody has to look at it any more
         OpenRole,               ///< bool: needs a decision and has none
         SignedOffRole,          ///< bool
-        SearchRole,             ///< QString: everything that the search looks at
     };
     using QAbstractListModel::QAbstractListModel;
 
     void setSnapshot(const dossier::Snapshot& snapshot);
+    [[nodiscard]] const dossier::Snapshot& snapshot() const { return snapshot_; } ///< null before the first
     /// Row of a key; -1 when it is not there.
     [[nodiscard]] int rowOf(const dossier::QuestionKey& key) const;
 
-    [[nodiscard]] const QuestionFacts& facts(int row) const { return rows_[static_cast<std::size_t>(row)].facts; }
+    // Of a row, without making its words.
+    [[nodiscard]] const compare::Question& question(int row) const;
+    [[nodiscard]] std::optional<compare::RelationKind> status(int row) const;
+    [[nodiscard]] bool open(int row) const { return has(row, Needed) && !has(row, Resolved); }
+    [[nodiscard]] bool resolved(int row) const { return has(row, Resolved); }
+    [[nodiscard]] bool signedOff(int row) const { return has(row, SignedOff); }
+    [[nodiscard]] bool decidedOn(int row) const { return has(row, Decided); } ///< somebody had a hand in it
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -42,36 +49,21 @@ public:
 
 private:
     struct Row {
-        QString key, title, values, coverage, marks, spoken, search, sentence;
-        std::optional<compare::RelationKind> status;
-        QuestionFacts facts;
-        bool resolved = false, open = false, signedOff = false;
-        bool operator==(const Row&) const = default;
+        QString key, title, values, coverage, marks, spoken, sentence;
     };
-    std::vector<Row> rows_;
+    enum Flag : std::uint8_t { StatusBits = 7, Needed = 8, Resolved = 16, SignedOff = 32, Decided = 64 };
+    [[nodiscard]] bool has(int row, Flag flag) const { return (flags_[static_cast<std::size_t>(row)] & flag) != 0; }
+    [[nodiscard]] const Row& row(int row) const;
+    void readFlags();
+    void readDecisions(int row);
+
+    dossier::Snapshot snapshot_;
+    std::vector<std::uint8_t> flags_; ///< by row
+    std::size_t shownArticles_ = 0;
+    mutable std::vector<std::unique_ptr<Row>> rows_; ///< null: nobody has looked at it yet
 };
 
-enum class QuestionSort { All, Contradictions, Discrepancies, Unchecked, Mine, SignedOff };
-
-class QuestionFilter : public QSortFilterProxyModel {
-    Q_OBJECT
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-    void setSort(QuestionSort sort);
-    void setSearch(const QString& search); ///< every word of it has to be found
-    void setNarrowing(const Narrowing& narrowing);
-    void setPerson(const dossier::Person& person); ///< whose turn it is, for QuestionSort::Mine
-    [[nodiscard]] const Narrowing& narrowing() const { return narrowing_; }
-    [[nodiscard]] bool belongs(int sourceRow, QuestionSort sort) const;
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-
-private:
-    QuestionSort sort_ = QuestionSort::All;
-    QStringList words_;
-    Narrowing narrowing_;
-    dossier::Person person_;
-};
+/// What a person calls the state of a question: "unchecked", "disputed", "dismissed: …", "signed off".
+QString stateInWords(const dossier::Decisions& decisions);
 
 } // namespace countercheck::ui

@@ -18,6 +18,10 @@
 
 namespace countercheck::ui {
 
+namespace {
+constexpr int mostMeasured = 500; ///< rows that may each have a height of their own
+} // namespace
+
 using compare::RelationKind;
 using dossier::QuestionKey;
 
@@ -41,8 +45,7 @@ QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
         auto* chip = new QPushButton;
         chip->setProperty("chip", true);
         chip->setFont(interfaceFont(7.5));
-        chip->setStyleSheet(
-            QStringLiteral("QPushButton { padding: 1px 6px; } QPushButton:focus { padding: 0px 5px; }"));
+        chip->setProperty("tight", true);
         chip->setCheckable(true);
         chip->setChecked(sort == QuestionSort::All);
         chip->setFocusPolicy(Qt::StrongFocus);
@@ -57,8 +60,7 @@ QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
     narrow_ = new QPushButton;
     narrow_->setProperty("chip", true);
     narrow_->setFont(interfaceFont(7.5));
-    narrow_->setStyleSheet(QStringLiteral("QPushButton { padding: 1px 6px; } QPushButton:focus { padding: 0px 5px; } "
-                                          "QPushButton::menu-indicator { image: none; width: 0; }"));
+    narrow_->setProperty("tight", true);
     narrow_->setFocusPolicy(Qt::StrongFocus);
     narrow_->setCheckable(true);
     narrow_->setAccessibleName(tr("Filters"));
@@ -78,7 +80,7 @@ QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
     lost_ = new QPushButton;
     lost_->setProperty("chip", true);
     lost_->setFont(interfaceFont(7.5));
-    lost_->setStyleSheet(QStringLiteral("QPushButton { padding: 1px 6px; } QPushButton:focus { padding: 0px 5px; }"));
+    lost_->setProperty("tight", true);
     lost_->setFocusPolicy(Qt::StrongFocus);
     lost_->setToolTip(tr("Decisions and corrections whose words no longer stand where they stood"));
     lost_->setAccessibleName(tr("Lost"));
@@ -88,7 +90,8 @@ QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
 
     list_ = new QListView;
     list_->setModel(filter_);
-    list_->setItemDelegate(new QuestionDelegate(list_));
+    delegate_ = new QuestionDelegate(list_);
+    list_->setItemDelegate(delegate_);
     list_->setAccessibleName(tr("Questions"));
     list_->setFrameShape(QFrame::NoFrame);
     list_->setResizeMode(QListView::Adjust);
@@ -127,7 +130,7 @@ QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
     all->addWidget(list_, 1);
 
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
-        if (!following_ && now.isValid())
+        if (!following_ && resetting_ == 0 && now.isValid())
             emit selected(QuestionKey{utf8(now.data(QuestionModel::KeyRole).toString())});
     });
     connect(list_, &QListView::clicked, this, [this](const QModelIndex& at) {
@@ -135,6 +138,12 @@ QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
         emit selected(QuestionKey{utf8(at.data(QuestionModel::KeyRole).toString())});
     });
     connect(list_, &QListView::doubleClicked, this, &QuestionPanel::activated);
+    connect(filter_, &QAbstractItemModel::modelAboutToBeReset, this, [this] { ++resetting_; });
+    connect(filter_, &QAbstractItemModel::modelReset, this, [this] { --resetting_; });
+    connect(filter_, &QuestionFilter::refiltered, this, [this] {
+        followSelection();
+        updateCounts();
+    });
     updateCounts();
 }
 
@@ -155,6 +164,12 @@ void QuestionPanel::setSnapshot(const dossier::Snapshot& snapshot) {
     snapshot_ = snapshot;
     model_->setSnapshot(snapshot);
     following_ = false;
+    // Rows of one height cost nothing, however many there are.
+    const bool many = model_->rowCount() > mostMeasured;
+    if (many != list_->uniformItemSizes()) {
+        delegate_->setOneHeight(many);
+        list_->setUniformItemSizes(many);
+    }
     updateCounts();
     const std::size_t lost = snapshot->lostCount();
     lost_->setText(tr("⚠ lost %1").arg(lost));
@@ -164,67 +179,56 @@ void QuestionPanel::setSnapshot(const dossier::Snapshot& snapshot) {
         empty_->setText(tr("Add two or more articles about one event. What they say differently is listed here."));
     else if (snapshot->comparison.questions.empty())
         empty_->setText(tr("Nothing was found yet that these articles both answer."));
-    list_->doItemsLayout();
+    if (!many)
+        list_->doItemsLayout();
 }
 
 void QuestionPanel::setSelection(const std::optional<QuestionKey>& key) {
-    following_ = true;
     const bool moved = key != selected_; // a row that a decision takes out of the filter stays out
     selected_ = key;
-    int row = key ? model_->rowOf(*key) : -1;
-    QModelIndex at = row >= 0 ? filter_->mapFromSource(model_->index(row)) : QModelIndex();
-    if (row >= 0 && !at.isValid() && moved && search_.isEmpty() &&
+    const int row = key ? model_->rowOf(*key) : -1;
+    if (row >= 0 && moved && !filter_->mapFromSource(model_->index(row)).isValid() && search_.isEmpty() &&
         (sort_ != QuestionSort::All || filter_->narrowing().count() > 0)) {
         filter_->setNarrowing({});
         setSort(QuestionSort::All); // walking must never lead to a row that is hidden
-        at = filter_->mapFromSource(model_->index(row));
     }
+    followSelection();
+}
+
+/// The selected question's row is the current one, where it is on show.
+void QuestionPanel::followSelection() {
+    const bool before = following_;
+    following_ = true;
+    const int row = selected_ ? model_->rowOf(*selected_) : -1;
+    const QModelIndex at = row >= 0 ? filter_->mapFromSource(model_->index(row)) : QModelIndex();
     if (at.isValid()) {
         list_->setCurrentIndex(at);
         list_->scrollTo(at);
     } else {
         list_->selectionModel()->clear();
     }
-    following_ = false;
+    following_ = before;
 }
 
 void QuestionPanel::setSearch(const QString& search) {
     search_ = search.trimmed();
-    following_ = true;
-    const QModelIndex current = list_->currentIndex();
-    const QString key = current.data(QuestionModel::KeyRole).toString();
     filter_->setSearch(search_);
-    if (!key.isEmpty())
-        setSelection(QuestionKey{utf8(key)});
-    following_ = false;
     updateCounts();
 }
 
 void QuestionPanel::setPerson(const dossier::Person& person) {
-    const bool before = following_;
-    following_ = true;
     filter_->setPerson(person);
-    following_ = before;
     updateCounts();
 }
 
 void QuestionPanel::setNarrowing(const Narrowing& narrowing) {
-    const bool before = following_;
-    following_ = true;
-    const QString key = list_->currentIndex().data(QuestionModel::KeyRole).toString();
     filter_->setNarrowing(narrowing);
-    if (!key.isEmpty())
-        setSelection(QuestionKey{utf8(key)});
-    following_ = before;
     updateCounts();
 }
 
 void QuestionPanel::setSort(QuestionSort sort) {
     sort_ = sort;
-    const bool before = following_;
-    following_ = true;
     filter_->setSort(sort);
-    following_ = before;
     settingChips_ = true;
     for (const Chip& chip : chips_)
         chip.button->setChecked(chip.sort == sort);
@@ -237,9 +241,7 @@ void QuestionPanel::updateCounts() {
     const int shown = filter_->rowCount();
     count_->setText(shown == total ? QString::number(total) : tr("%1 of %2").arg(shown).arg(total));
     for (const Chip& chip : chips_) {
-        std::size_t n = 0;
-        for (int row = 0; row < total; ++row)
-            n += filter_->belongs(row, chip.sort) ? 1 : 0;
+        const std::size_t n = filter_->countOf(chip.sort);
         QString label, name;
         switch (chip.sort) {
         case QuestionSort::All:
@@ -275,7 +277,7 @@ void QuestionPanel::updateCounts() {
     const int asked = filter_->narrowing().count();
     narrow_->setText(asked == 0 ? tr("Filter ▾") : tr("Filter: %1 ▾").arg(asked));
     narrow_->setChecked(asked > 0);
-    const bool nothing = shown == 0;
+    const bool nothing = shown == 0 && !filter_->looking();
     if (nothing && total > 0)
         empty_->setText(asked > 0           ? tr("No question meets these filters.")
                         : search_.isEmpty() ? tr("No question of this sort.")

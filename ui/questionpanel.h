@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
+#include "ui/questionfilter.h"
 #include "ui/questionmodel.h"
 
 #include <QWidget>
@@ -16,6 +17,8 @@ class QListView;
 class QPushButton;
 
 namespace countercheck::ui {
+
+class QuestionDelegate;
 
 class QuestionPanel : public QWidget {
     Q_OBJECT
@@ -41,6 +44,7 @@ protected:
 private:
     void setSort(QuestionSort sort);
     void updateCounts();
+    void followSelection();
     void setNarrowing(const Narrowing& narrowing);
 
     struct Chip {
@@ -49,6 +53,7 @@ private:
     };
     QuestionModel* model_;
     QuestionFilter* filter_;
+    QuestionDelegate* delegate_;
     QListView* list_;
     QLabel* count_;
     QPushButton* narrow_; ///< opens the filters by relation, kind, state, article and person
@@ -60,6 +65,7 @@ private:
     QuestionSort sort_ = QuestionSort::All;
     std::optional<dossier::QuestionKey> selected_;
     bool settingChips_ = false;
+    int resetting_ = 0;
     bool following_ = false; ///< the list is being told the selection, not asked for it
 };
 

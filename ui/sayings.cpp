@@ -98,8 +98,7 @@ QPushButton* SayingsList::gradeButton(const dossier::Dossier& dossier, const dos
     const bool ungraded = saying.grades == QStringLiteral("F6");
     auto* button = new QPushButton(saying.grades);
     button->setProperty("link", true);
-    if (ungraded)
-        button->setStyleSheet(QStringLiteral("QPushButton { color: %1 }").arg(Theme::current().quiet.name()));
+    button->setProperty("faded", ungraded);
     button->setFont(interfaceFont(8.5, ungraded ? QFont::Normal : QFont::DemiBold));
     button->setCursor(Qt::PointingHandCursor);
     button->setEnabled(notGraded.isEmpty());
@@ -138,7 +137,15 @@ void SayingsList::show(const dossier::Dossier& dossier, const compare::Question&
     sayings_->setColumnStretch(0, 4);
     sayings_->setColumnStretch(1, 6);
     int row = 0;
-    for (const Saying& saying : whoSaysSo(dossier, question)) {
+    constexpr int most = 60; // rows that anybody reads; each is four widgets
+    const auto all = whoSaysSo(dossier, question);
+    for (const Saying& saying : all) {
+        if (row == most) {
+            auto* more = new QLabel(tr("And %1 more.").arg(static_cast<int>(all.size()) - most));
+            more->setProperty("role", "quiet");
+            sayings_->addWidget(more, row, 0, 1, 4);
+            break;
+        }
         const auto cell = [&](const QString& words, const QFont& font) {
             auto* label = new QLabel(words);
             label->setFont(font);

@@ -112,6 +112,15 @@ int Settings::panesVisible() {
 void Settings::setPanesVisible(int panes) {
     setValue(QStringLiteral("view/panes"), panes);
 }
+std::optional<bool> Settings::gathering() {
+    const QVariant said = value(QStringLiteral("view/gathering"), {});
+    return said.isValid() ? std::optional(said.toBool()) : std::nullopt;
+}
+
+void Settings::setGathering(bool on) {
+    setValue(QStringLiteral("view/gathering"), on);
+}
+
 bool Settings::reducedMotion() {
     return value(QStringLiteral("view/reducedMotion"), false).toBool();
 }

@@ -11,6 +11,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace countercheck::ui {
 
 class Settings {
@@ -36,6 +38,9 @@ public:
     static void setTextZoom(qreal zoom);
     static int panesVisible();
     static void setPanesVisible(int panes);
+    /// Does the row of panes hold only what answers the selected question? Nothing: nobody said.
+    static std::optional<bool> gathering();
+    static void setGathering(bool on);
     static bool reducedMotion();
     static void setReducedMotion(bool reduced);
 

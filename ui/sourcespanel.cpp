@@ -17,13 +17,15 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <set>
+#include <cstdlib>
+#include <vector>
 
 namespace countercheck::ui {
 
 using compare::LineageKind;
 
 namespace {
+constexpr qsizetype mostSpoken = 200; ///< sentences: nobody listens to more
 constexpr int rowHeight = 34, boxHeight = 21, margin = 12, top = 4;
 
 QFont boxFont() {
@@ -33,15 +35,11 @@ QFont boxFont() {
 
 std::size_t independentOrigins(const dossier::Dossier& dossier) {
     const auto& origin = dossier.comparison.origin;
-    std::set<std::uint32_t> origins;
-    std::size_t unknown = 0;
-    for (std::size_t i = 0; i < dossier.articles.size(); ++i) {
-        if (i < origin.size())
-            origins.insert(origin[i]);
-        else
-            ++unknown;
-    }
-    return origins.size() + unknown;
+    const std::size_t articles = dossier.articles.size(), known = std::min(articles, origin.size());
+    std::vector<std::uint32_t> origins(origin.begin(), origin.begin() + static_cast<std::ptrdiff_t>(known));
+    std::sort(origins.begin(), origins.end());
+    const auto last = std::unique(origins.begin(), origins.end());
+    return static_cast<std::size_t>(last - origins.begin()) + (articles - known);
 }
 
 LineageGraph::LineageGraph(QWidget* parent) : QWidget(parent) {
@@ -50,76 +48,96 @@ LineageGraph::LineageGraph(QWidget* parent) : QWidget(parent) {
 }
 
 void LineageGraph::setSnapshot(const dossier::Snapshot& snapshot) {
+    const bool same = snapshot_ && snapshot_->articles.sharesWith(snapshot->articles) &&
+                      snapshot_->comparison.lineage.sharesWith(snapshot->comparison.lineage);
+    snapshot_ = snapshot;
+    if (same)
+        return; // a decision changes nothing here
     boxes_.clear();
     curves_.clear();
-    const auto& dossier = *snapshot;
-    const auto& comparison = dossier.comparison;
-    std::vector<std::size_t> boxOf(dossier.articles.size(), dossier.articles.size());
-    QStringList sentences;
-
-    const auto parentOf = [&](std::uint32_t article) -> const compare::Lineage* {
-        const compare::Lineage* nearest = nullptr;
-        for (const auto& lineage : comparison.lineage)
-            if (lineage.b == article && lineage.a < dossier.articles.size() &&
-                lineage.kind != LineageKind::SharedSource && (!nearest || lineage.similarity > nearest->similarity))
-                nearest = &lineage;
-        return nearest;
+    twoColumns_ = false;
+    const auto& lineages = snapshot->comparison.lineage.get();
+    const std::size_t articles = snapshot->articles.size();
+    const auto known = [articles](const compare::Lineage& lineage) {
+        return lineage.a < articles && lineage.b < articles;
     };
+    // What each rests on, and what rests on each.
+    std::vector<const compare::Lineage*> parentOf(articles);
+    for (const auto& lineage : lineages) {
+        if (!known(lineage) || lineage.kind == LineageKind::SharedSource)
+            continue;
+        const compare::Lineage*& nearest = parentOf[lineage.b];
+        if (!nearest || lineage.similarity > nearest->similarity)
+            nearest = &lineage;
+    }
+    std::vector<std::vector<std::uint32_t>> children(articles);
+    for (std::uint32_t i = 0; i < articles; ++i)
+        if (parentOf[i])
+            children[parentOf[i]->a].push_back(i);
+    std::vector<std::size_t> boxOf(articles, articles);
     const auto put = [&](std::uint32_t article, int column, int row) {
         boxOf[article] = boxes_.size();
-        Box box;
-        box.article = article;
-        box.label = articleLetter(article) + QStringLiteral(" · ") + articleName(dossier.articles[article]);
-        box.column = column;
-        box.row = row;
-        box.filled = column == 0;
-        boxes_.push_back(box);
+        boxes_.push_back({article, column, row});
+        twoColumns_ = twoColumns_ || column == 1;
     };
     // Originals at the left, one a row; what was written from them at the right, beside and below.
     int leftRow = 0, rightRow = 0;
-    for (std::uint32_t i = 0; i < dossier.articles.size(); ++i) {
-        if (parentOf(i))
+    for (std::uint32_t i = 0; i < articles; ++i) {
+        if (parentOf[i])
             continue;
         put(i, 0, leftRow);
         rightRow = std::max(rightRow, leftRow);
-        for (std::uint32_t j = 0; j < dossier.articles.size(); ++j)
-            if (const auto* parent = parentOf(j); parent && parent->a == i)
-                put(j, 1, rightRow++);
+        for (const std::uint32_t child : children[i])
+            put(child, 1, rightRow++);
         ++leftRow;
     }
-    for (std::uint32_t i = 0; i < dossier.articles.size(); ++i)
-        if (boxOf[i] == dossier.articles.size())
+    for (std::uint32_t i = 0; i < articles; ++i)
+        if (boxOf[i] == articles)
             put(i, 1, rightRow++); // written from a derived one
     rows_ = std::max(leftRow, rightRow);
 
-    for (const auto& lineage : comparison.lineage) {
-        if (lineage.a >= dossier.articles.size() || lineage.b >= dossier.articles.size())
-            continue;
-        const auto* parent = parentOf(lineage.b);
-        if (lineage.kind != LineageKind::SharedSource && parent != &lineage)
+    for (std::size_t i = 0; i < lineages.size(); ++i) {
+        if (!known(lineages[i]) ||
+            (lineages[i].kind != LineageKind::SharedSource && parentOf[lineages[i].b] != &lineages[i]))
             continue; // only the nearest one is drawn
-        Curve curve;
-        curve.from = boxOf[lineage.a];
-        curve.to = boxOf[lineage.b];
-        const QString degree = QLocale().toString(lineage.similarity, 'f', 2);
-        curve.label = lineage.similarity <= 0 ? tr("derived ✎") // nothing was measured: a person says so
-                      : lineage.kind == LineageKind::Derived  ? tr("derived %1").arg(degree)
-                      : lineage.kind == LineageKind::SameText ? tr("same text %1").arg(degree)
-                                                              : tr("shared %1").arg(degree);
-        curve.explanation = explanation(lineage.explanation);
-        curve.directed = lineage.kind != LineageKind::SharedSource;
-        curves_.push_back(curve);
-        sentences << tr("%1 and %2: %3. %4")
-                         .arg(boxes_[curve.from].label, boxes_[curve.to].label, curve.label, curve.explanation);
+        curves_.push_back({boxOf[lineages[i].a], boxOf[lineages[i].b], i});
     }
-    for (const Box& box : boxes_)
-        if (box.filled)
-            sentences << tr("%1 is independent as far as the texts show.").arg(box.label);
+    QStringList sentences;
+    for (const Curve& curve : curves_) {
+        if (sentences.size() == mostSpoken)
+            break;
+        sentences << tr("%1 and %2: %3. %4")
+                         .arg(labelOf(boxes_[curve.from]), labelOf(boxes_[curve.to]), labelOf(curve),
+                              explanation(lineages[curve.lineage].explanation));
+    }
+    std::size_t alone = 0;
+    for (const Box& box : boxes_) {
+        if (box.column != 0)
+            continue;
+        ++alone;
+        if (sentences.size() < mostSpoken)
+            sentences << tr("%1 is independent as far as the texts show.").arg(labelOf(box));
+    }
+    if (curves_.size() + alone > static_cast<std::size_t>(sentences.size()))
+        sentences << tr("And %1 more.").arg(curves_.size() + alone - static_cast<std::size_t>(sentences.size()));
     spoken_ = sentences.join(u'\n');
     setAccessibleDescription(spoken_);
     updateGeometry();
     resize(width(), sizeHint().height());
     update();
+}
+
+QString LineageGraph::labelOf(const Box& box) const {
+    return articleLetter(box.article) + QStringLiteral(" · ") + articleName(snapshot_->articles.get()[box.article]);
+}
+
+QString LineageGraph::labelOf(const Curve& curve) const {
+    const compare::Lineage& lineage = snapshot_->comparison.lineage.get()[curve.lineage];
+    const QString degree = QLocale().toString(lineage.similarity, 'f', 2);
+    return lineage.similarity <= 0                 ? tr("derived ✎") // nothing was measured: a person says so
+           : lineage.kind == LineageKind::Derived  ? tr("derived %1").arg(degree)
+           : lineage.kind == LineageKind::SameText ? tr("same text %1").arg(degree)
+                                                   : tr("shared %1").arg(degree);
 }
 
 QSize LineageGraph::sizeHint() const {
@@ -128,22 +146,27 @@ QSize LineageGraph::sizeHint() const {
 
 QRectF LineageGraph::rectOf(const Box& box) const {
     const qreal inner = width() - 2 * margin;
-    const bool twoColumns = std::any_of(boxes_.begin(), boxes_.end(), [](const Box& b) { return b.column == 1; });
-    const qreal widest = twoColumns ? inner * 0.45 : inner;
-    const qreal own = std::min<qreal>(widest, QFontMetricsF(boxFont()).horizontalAdvance(box.label) + 18);
+    const qreal widest = twoColumns_ ? inner * 0.45 : inner;
+    const qreal own = std::min<qreal>(widest, QFontMetricsF(boxFont()).horizontalAdvance(labelOf(box)) + 18);
     const qreal x = box.column == 0 ? margin : margin + inner - own;
     return {x, static_cast<qreal>(top + box.row * rowHeight) + (box.column == 1 ? 15 : 2), own, boxHeight};
 }
 
-void LineageGraph::paintEvent(QPaintEvent*) {
+void LineageGraph::paintEvent(QPaintEvent* event) {
     const Theme& theme = Theme::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(boxFont());
     const QFontMetricsF metrics(boxFont());
+    const int first = (event->rect().top() - top) / rowHeight - 2,
+              last = (event->rect().bottom() - top) / rowHeight + 2;
     for (const Curve& curve : curves_) {
+        const auto [upper, lower] = std::minmax(boxes_[curve.from].row, boxes_[curve.to].row);
+        if (lower < first || upper > last)
+            continue;
         const QRectF from = rectOf(boxes_[curve.from]), to = rectOf(boxes_[curve.to]);
         const bool sideways = boxes_[curve.from].column != boxes_[curve.to].column;
+        const bool directed = snapshot_->comparison.lineage.get()[curve.lineage].kind != LineageKind::SharedSource;
         const QPointF start(from.right(), from.center().y());
         const QPointF end(sideways ? to.left() : to.right(), to.center().y());
         // From column to column an S; within a column an arc beside the boxes.
@@ -154,12 +177,12 @@ void LineageGraph::paintEvent(QPaintEvent*) {
         else
             path.cubicTo(QPointF(bend, start.y()), QPointF(bend, end.y()), end);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme.quiet, 1.2, curve.directed ? Qt::SolidLine : Qt::DashLine));
+        painter.setPen(QPen(theme.quiet, 1.2, directed ? Qt::SolidLine : Qt::DashLine));
         painter.drawPath(path);
         // Above the box that it leads to, or beside the arc.
         const QPointF middle = path.pointAtPercent(0.5);
         const qreal room = sideways ? width() - 2 * margin - from.width() - 10 : width() - middle.x() - margin - 4;
-        const QString label = metrics.elidedText(curve.label, Qt::ElideRight, room);
+        const QString label = metrics.elidedText(labelOf(curve), Qt::ElideRight, room);
         QRectF words(0, to.top() - metrics.height() - 1, metrics.horizontalAdvance(label) + 4, metrics.height());
         if (sideways)
             words.moveRight(to.right());
@@ -172,13 +195,15 @@ void LineageGraph::paintEvent(QPaintEvent*) {
         painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, label);
     }
     for (const Box& box : boxes_) {
+        if (box.row < first || box.row > last)
+            continue;
         const QRectF rect = rectOf(box).adjusted(0.5, 0.5, -0.5, -0.5);
-        painter.setPen(QPen(box.filled ? theme.accent : theme.quiet, 1));
-        painter.setBrush(box.filled ? theme.selection : theme.surface);
+        painter.setPen(QPen(box.column == 0 ? theme.accent : theme.quiet, 1));
+        painter.setBrush(box.column == 0 ? theme.selection : theme.surface);
         painter.drawRoundedRect(rect, 5, 5);
         painter.setPen(theme.text);
         painter.drawText(rect.adjusted(8, 0, -8, 0), Qt::AlignCenter,
-                         metrics.elidedText(box.label, Qt::ElideRight, rect.width() - 14));
+                         metrics.elidedText(labelOf(box), Qt::ElideRight, rect.width() - 14));
     }
 }
 
@@ -186,13 +211,16 @@ bool LineageGraph::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         for (std::size_t i = 0; i < boxes_.size(); ++i) {
-            if (!rectOf(boxes_[i]).contains(help->pos()))
+            if (std::abs(top + boxes_[i].row * rowHeight - help->pos().y()) > 2 * rowHeight ||
+                !rectOf(boxes_[i]).contains(help->pos()))
                 continue;
-            QStringList lines{boxes_[i].label};
-            for (const Curve& curve : curves_)
-                if (curve.from == i || curve.to == i)
-                    lines << curve.label +
-                                 (curve.explanation.isEmpty() ? QString() : QStringLiteral(": ") + curve.explanation);
+            QStringList lines{labelOf(boxes_[i])};
+            for (const Curve& curve : curves_) {
+                if (curve.from != i && curve.to != i)
+                    continue;
+                const QString why = explanation(snapshot_->comparison.lineage.get()[curve.lineage].explanation);
+                lines << labelOf(curve) + (why.isEmpty() ? QString() : QStringLiteral(": ") + why);
+            }
             if (lines.size() == 1)
                 lines << tr("independent");
             QToolTip::showText(help->globalPos(), lines.join(u'\n'), this);
@@ -240,10 +268,15 @@ SourcesPanel::SourcesPanel(QWidget* parent) : QWidget(parent) {
 
 void SourcesPanel::setSnapshot(const dossier::Snapshot& snapshot) {
     const auto articles = snapshot->articles.size();
+    const bool same = snapshot_ && snapshot_->articles.sharesWith(snapshot->articles) &&
+                      snapshot_->comparison.origin == snapshot->comparison.origin;
+    snapshot_ = snapshot;
+    graph_->setSnapshot(snapshot);
+    if (same)
+        return;
     count_->setText(articles == 0 ? tr("none yet")
                                   : counted(articles, tr("1 article"), tr("%1 articles")) + QStringLiteral(" · ") +
                                         tr("%1 independent").arg(independentOrigins(*snapshot)));
-    graph_->setSnapshot(snapshot);
     mark_->setEnabled(articles > 1);
     mark_->setToolTip(articles > 1 ? mark_->accessibleName() : tr("It takes two articles."));
 }

@@ -33,18 +33,19 @@ protected:
 private:
     struct Box {
         std::uint32_t article = 0;
-        QString label;
-        int column = 0, row = 0;
-        bool filled = true;
+        int column = 0, row = 0; ///< column 0: it rests on no other
     };
     struct Curve {
-        std::size_t from = 0, to = 0;
-        QString label, explanation;
-        bool directed = true;
+        std::size_t from = 0, to = 0; ///< boxes
+        std::size_t lineage = 0;      ///< index into Comparison::lineage
     };
     [[nodiscard]] QRectF rectOf(const Box& box) const;
+    [[nodiscard]] QString labelOf(const Box& box) const;
+    [[nodiscard]] QString labelOf(const Curve& curve) const;
+    dossier::Snapshot snapshot_;
     std::vector<Box> boxes_;
     std::vector<Curve> curves_;
+    bool twoColumns_ = false;
     QString spoken_;
     int rows_ = 0;
 };
@@ -63,6 +64,7 @@ private:
     QLabel* count_;
     QScrollArea* scroll_;
     LineageGraph* graph_;
+    dossier::Snapshot snapshot_;
 };
 
 /// How many origins the articles on show have: those that rest on one another count once.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statusline.h"
 
+#include "ui/tally.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -107,16 +108,7 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
 }
 
 void StatusLine::setSnapshot(const dossier::Dossier& dossier) {
-    std::size_t claims = 0, checked = 0, signedOff = 0;
-    for (const auto& question : dossier.comparison.questions) {
-        claims += question.claims.size();
-        const auto& decisions = dossier.decisionsOf({question.key});
-        if (decisions.figureState() == dossier::FigureState::SignedOff)
-            ++signedOff;
-        if (decisions.verdict && decisions.resolved())
-            ++checked;
-    }
-    const auto open = dossier.unresolved(), of = dossier.countable();
+    const Tally tally = tallyOf(dossier);
     if (dossier.articles.empty()) {
         amounts_->setText(tr("No articles yet"));
         questions_->clear();
@@ -125,11 +117,11 @@ void StatusLine::setSnapshot(const dossier::Dossier& dossier) {
         return;
     }
     amounts_->setText(counted(dossier.articles.size(), tr("1 article"), tr("%1 articles")) + QStringLiteral(" · ") +
-                      counted(claims, tr("1 claim"), tr("%1 claims")));
+                      counted(tally.claims, tr("1 claim"), tr("%1 claims")));
     questions_->setText(counted(dossier.comparison.questions.size(), tr("1 question"), tr("%1 questions")) +
-                        QStringLiteral(" · ") + tr("%1 checked").arg(checked) + QStringLiteral(" · ") +
-                        tr("%1 signed off").arg(signedOff));
-    left_->setText(tr("%1 of %2 unresolved").arg(open).arg(of));
+                        QStringLiteral(" · ") + tr("%1 checked").arg(tally.checked) + QStringLiteral(" · ") +
+                        tr("%1 signed off").arg(tally.signedOff));
+    left_->setText(tr("%1 of %2 unresolved").arg(tally.unresolved).arg(tally.countable));
     left_->setToolTip(tr("Contradictions, discrepancies and refinements that nobody has resolved yet"));
     if (!dossier.lost.empty())
         questions_->setText(

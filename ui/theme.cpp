@@ -215,20 +215,24 @@ QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled { bac
 QPushButton[chip="true"], QToolButton[chip="true"] { border-radius: 10px; padding: 1px 8px; min-height: 16px; color: @quiet; border-color: @edge; }
 QPushButton[chip="true"]:checked, QToolButton[chip="true"]:checked { background: @selection; color: @text; border-color: @accent; }
 QPushButton[chip="true"]:focus, QToolButton[chip="true"]:focus { border: 2px solid @accent; padding: 0px 7px; }
+QPushButton[tight="true"] { padding: 1px 6px; }
+QPushButton[tight="true"]:focus { padding: 0px 5px; }
+QPushButton[tight="true"]::menu-indicator { image: none; width: 0; }
 QPushButton[quiet="true"], QToolButton[quiet="true"] { border: 1px solid transparent; background: transparent; padding: 2px 6px; }
 QPushButton[quiet="true"]:hover, QToolButton[quiet="true"]:hover { background: @hover; }
 QPushButton[quiet="true"]:focus, QToolButton[quiet="true"]:focus { border: 2px solid @accent; padding: 1px 5px; }
 QPushButton[link="true"], QToolButton[link="true"] { border: 1px solid transparent; background: transparent; padding: 1px 3px; color: @accent; }
+QPushButton[faded="true"] { color: @quiet; }
 QPushButton[link="true"]:disabled, QToolButton[link="true"]:disabled { color: @quiet; }
 QPushButton[link="true"]:checked { background: transparent; border-color: transparent; }
 QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[link="true"]:focus { border: 2px solid @accent; padding: 0px 2px; }
-QPushButton[segment="first"], QPushButton[segment="middle"], QPushButton[segment="last"] { border-radius: 0; padding: 4px 7px; margin: 0; border-color: @line; }
+QPushButton[segment="first"], QPushButton[segment="middle"], QPushButton[segment="last"] { border-radius: 0; padding: 4px 2px; margin: 0; border-color: @line; }
 QPushButton[segment="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
 QPushButton[segment="middle"], QPushButton[segment="last"] { border-left: none; }
 QPushButton[segment="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
 QPushButton[segment="first"]:checked, QPushButton[segment="middle"]:checked, QPushButton[segment="last"]:checked { background: @selection; font-weight: 600; }
-QPushButton[segment="first"]:focus, QPushButton[segment="middle"]:focus, QPushButton[segment="last"]:focus { border: 2px solid @accent; padding: 3px 6px; }
+QPushButton[segment="first"]:focus, QPushButton[segment="middle"]:focus, QPushButton[segment="last"]:focus { border: 2px solid @accent; padding: 3px 1px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton::menu-indicator { width: 12px; subcontrol-position: right center; }
 

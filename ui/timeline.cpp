@@ -18,6 +18,7 @@ namespace countercheck::ui {
 namespace {
 
 constexpr int nameWidth = 150, laneHeight = 24, rowGap = 10, axisHeight = 34, margin = 16;
+constexpr std::size_t mostSpoken = 200; ///< sentences: nobody listens to more
 constexpr std::int64_t day = 86400;
 /// Dates farther from the middle one than that are counted, not drawn: one old date would squeeze all others.
 constexpr std::int64_t farthest = 400 * day;
@@ -35,15 +36,14 @@ QString Timeline::dayWords(std::int64_t seconds) {
 }
 
 void Timeline::setSnapshot(const dossier::Snapshot& snapshot) {
-    names_.clear();
     bars_.clear();
     left_ = 0;
     const dossier::Dossier& dossier = *snapshot;
-    for (std::size_t i = 0; i < dossier.articles.size(); ++i)
-        names_.push_back(articleLetter(i) + QStringLiteral(" · ") + shortName(dossier.articles[i]));
+    snapshot_ = snapshot;
+    const std::size_t articles = dossier.articles.size();
     for (const auto& question : dossier.comparison.questions)
         for (const auto& claim : question.claims) {
-            if (!claim.time || claim.article >= names_.size() || (claim.time->openFrom && claim.time->openTo))
+            if (!claim.time || claim.article >= articles || (claim.time->openFrom && claim.time->openTo))
                 continue;
             Bar bar;
             bar.article = claim.article;
@@ -77,38 +77,46 @@ void Timeline::setSnapshot(const dossier::Snapshot& snapshot) {
         to_ += air;
     }
     QStringList sentences;
-    for (const Bar& bar : bars_)
+    for (std::size_t i = 0; i < bars_.size() && i < mostSpoken; ++i) {
+        const Bar& bar = bars_[i];
         sentences << tr("%1: “%2” (%3), %4")
-                         .arg(names_[bar.article], bar.words,
+                         .arg(nameOf(bar.article), bar.words,
                               bar.to - bar.from <= day ? dayWords(bar.from)
                                                        : tr("%1 to %2").arg(dayWords(bar.from), dayWords(bar.to - 1)),
                               bar.title);
+    }
+    if (bars_.size() > mostSpoken)
+        sentences << tr("And %1 more.").arg(bars_.size() - mostSpoken);
     spoken_ = sentences.join(u'\n');
     setAccessibleDescription(spoken_);
     layLanes();
 }
 
+QString Timeline::nameOf(std::uint32_t article) const {
+    return articleLetter(article) + QStringLiteral(" · ") + shortName(snapshot_->articles.get()[article]);
+}
+
 /// Each bar into the first lane of its article in which neither bars nor words are in the way.
 void Timeline::layLanes() {
-    lanes_.assign(names_.size(), 1);
-    for (Bar& bar : bars_)
+    const std::size_t articles = snapshot_ ? snapshot_->articles.size() : 0;
+    tops_.assign(articles + 1, margin); // nobody is higher than another while lanes are looked for
+    std::vector<int> lanes(articles, 1);
+    std::vector<std::vector<std::pair<int, QRectF>>> taken(articles); // lane and place, by article
+    for (Bar& bar : bars_) {
         bar.lane = 0;
-    for (std::size_t i = 0; i < bars_.size(); ++i) {
-        Bar& bar = bars_[i];
-        const auto taken = [&](int lane) {
-            const QRectF rect = (rectOf(bar) | wordsOf(bar)).adjusted(-4, 0, 4, 0);
-            for (std::size_t j = 0; j < i; ++j)
-                if (bars_[j].article == bar.article && bars_[j].lane == lane) {
-                    const QRectF other = rectOf(bars_[j]) | wordsOf(bars_[j]);
-                    if (other.left() < rect.right() && rect.left() < other.right())
-                        return true;
-                }
-            return false;
+        const QRectF rect = (rectOf(bar) | wordsOf(bar)).adjusted(-4, 0, 4, 0);
+        auto& before = taken[bar.article];
+        const auto inTheWay = [&](const auto& other) {
+            return other.first == bar.lane && other.second.left() < rect.right() - 4 &&
+                   rect.left() + 4 < other.second.right();
         };
-        while (taken(bar.lane))
+        while (std::any_of(before.begin(), before.end(), inTheWay))
             ++bar.lane;
-        lanes_[bar.article] = std::max(lanes_[bar.article], bar.lane + 1);
+        before.emplace_back(bar.lane, rect);
+        lanes[bar.article] = std::max(lanes[bar.article], bar.lane + 1);
     }
+    for (std::size_t i = 0; i < articles; ++i)
+        tops_[i + 1] = tops_[i] + lanes[i] * laneHeight + rowGap;
     setMinimumHeight(sizeHint().height());
     updateGeometry();
     update();
@@ -120,17 +128,11 @@ void Timeline::setSelection(const std::optional<dossier::QuestionKey>& key) {
 }
 
 QSize Timeline::sizeHint() const {
-    int height = margin + axisHeight;
-    for (const int lanes : lanes_)
-        height += lanes * laneHeight + rowGap;
-    return {640, height + margin};
+    return {640, (tops_.empty() ? margin : tops_.back()) + axisHeight + margin};
 }
 
 int Timeline::rowTop(std::uint32_t article) const {
-    int top = margin;
-    for (std::uint32_t i = 0; i < article && i < lanes_.size(); ++i)
-        top += lanes_[i] * laneHeight + rowGap;
-    return top;
+    return article < tops_.size() ? tops_[article] : margin;
 }
 
 qreal Timeline::xOf(std::int64_t seconds) const {
@@ -160,7 +162,7 @@ void Timeline::resizeEvent(QResizeEvent* event) {
         layLanes();
 }
 
-void Timeline::paintEvent(QPaintEvent*) {
+void Timeline::paintEvent(QPaintEvent* event) {
     const Theme& theme = Theme::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -173,7 +175,7 @@ void Timeline::paintEvent(QPaintEvent*) {
         return;
     }
     // The axis: days, or as many of them as leave room for their words.
-    const int bottom = rowTop(static_cast<std::uint32_t>(lanes_.size()));
+    const int bottom = tops_.empty() ? margin : tops_.back();
     std::int64_t step = day;
     for (const std::int64_t days : {1, 2, 7, 14, 30, 60, 90, 180, 365}) {
         step = days * day;
@@ -189,12 +191,17 @@ void Timeline::paintEvent(QPaintEvent*) {
         painter.setPen(theme.quiet);
         painter.drawText(QRectF(x - 60, bottom + 4, 120, 18), Qt::AlignCenter, dayWords(tick));
     }
-    for (std::uint32_t i = 0; i < names_.size(); ++i) {
+    const int seenTop = event->rect().top(), seenBottom = event->rect().bottom();
+    const auto firstSeen = std::upper_bound(tops_.begin(), tops_.end(), seenTop) - tops_.begin();
+    for (auto i = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(0, firstSeen - 1));
+         i + 1 < tops_.size() && tops_[i] <= seenBottom; ++i) {
         painter.setPen(theme.text);
         painter.drawText(QRectF(margin, rowTop(i), nameWidth - 8, laneHeight), Qt::AlignVCenter | Qt::AlignLeft,
-                         metrics.elidedText(names_[i], Qt::ElideRight, nameWidth - 8));
+                         metrics.elidedText(nameOf(i), Qt::ElideRight, nameWidth - 8));
     }
     for (const Bar& bar : bars_) {
+        if (rowTop(bar.article + 1) < seenTop || rowTop(bar.article) > seenBottom)
+            continue;
         const QRectF rect = rectOf(bar);
         const Theme::Mark& mark = theme.mark(bar.status);
         painter.setBrush(mark.underlay);

@@ -51,9 +51,11 @@ private:
     void layLanes();
     [[nodiscard]] static QString dayWords(std::int64_t seconds);
 
-    std::vector<QString> names_;
-    std::vector<Bar> bars_;  ///< in order of time
-    std::vector<int> lanes_; ///< per article, one or more
+    [[nodiscard]] QString nameOf(std::uint32_t article) const;
+
+    dossier::Snapshot snapshot_;
+    std::vector<Bar> bars_; ///< in order of time
+    std::vector<int> tops_; ///< where each article's row begins; and where the last one ends
     std::int64_t from_ = 0, to_ = 1;
     std::size_t left_ = 0; ///< dates far outside the time on show
     std::string selected_;

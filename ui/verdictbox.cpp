@@ -90,8 +90,6 @@ VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent),
                                        : state == VerdictState::Unverifiable ? "last"
                                                                              : "middle");
         button->setFont(interfaceFont(8));
-        button->setStyleSheet(
-            QStringLiteral("QPushButton { padding: 4px 2px; } QPushButton:focus { padding: 3px 1px; }"));
         button->setAccessibleName(tr("Verdict: %1").arg(verdictWord(state)));
         button->setToolTip(verdictHelp(state));
         button->setMinimumWidth(10);

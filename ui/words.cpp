@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words.h"
 
+#include "ui/panes/lineageindex.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <QSet>
 #include <QStringList>
-
-#include <set>
 
 namespace countercheck::ui {
 
@@ -138,24 +138,13 @@ QString changedWords(const dossier::Decisions& decisions) {
     return parts.join(QStringLiteral("; "));
 }
 
-Coverage coverage(const dossier::Dossier& dossier, const compare::Question& question) {
-    Coverage result;
-    for (const auto& article : dossier.articles)
-        result.of += article.hidden ? 0 : 1;
-    std::set<std::uint32_t> articles;
-    for (const auto& claim : question.claims)
-        if (claim.article < dossier.articles.size() && !dossier.articles[claim.article].hidden)
-            articles.insert(claim.article);
-    result.articles = articles.size();
-    return result;
-}
-
 const compare::Question* findQuestion(const dossier::Dossier& dossier, const dossier::QuestionKey& key) {
     return dossier.question(key);
 }
 
 bool isDerivedCopy(const compare::Comparison& comparison, std::uint32_t index) {
-    for (const auto& lineage : comparison.lineage) {
+    for (const std::uint32_t at : lineagesOf(comparison, index)) {
+        const auto& lineage = comparison.lineage.get()[at];
         if (lineage.kind == LineageKind::Derived && lineage.b == index)
             return true;
         if (lineage.kind == LineageKind::SameText && lineage.b == index && lineage.a < lineage.b)

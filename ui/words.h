@@ -38,11 +38,6 @@ QString sizeWords(std::uint64_t bytes);
 QString valuesLine(const compare::Question& question);
 /// "the wording (by Ada, 14 Jan 09:41)", one for each part of what was signed that is another now; empty: none is.
 QString changedWords(const dossier::Decisions& decisions);
-/// How many of the articles on show answer the question.
-struct Coverage {
-    std::size_t articles = 0, of = 0;
-};
-Coverage coverage(const dossier::Dossier& dossier, const compare::Question& question);
 /// The question with this key; none when comparing no longer finds it.
 const compare::Question* findQuestion(const dossier::Dossier& dossier, const dossier::QuestionKey& key);
 /// Is the article at `index` written from another one, or the same text as an earlier one?

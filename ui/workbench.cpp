@@ -25,12 +25,16 @@ using store::Problem;
 namespace {
 /// Evidence beyond this would make a case file that nobody can send around.
 constexpr qint64 largestEvidence = 256ll << 20;
+/// A case file beyond this is opened beside the window.
+constexpr qint64 largestAtOnce = 2ll << 20;
+/// The results for more articles are put into the case beside the window.
+constexpr std::size_t mostSavedAtOnce = 2000;
 } // namespace
 
 Workbench::Workbench(QObject* parent) : QObject(parent), snapshot_(std::make_shared<const dossier::Dossier>()) {
     qRegisterMetaType<dossier::Snapshot>();
     person_ = Settings::person();
-    for (Jobs* jobs : {&imports_, &comparing_, &merging_, &fetching_}) {
+    for (Jobs* jobs : {&imports_, &comparing_, &merging_, &fetching_, &opening_}) {
         connect(jobs, &Jobs::started, this, &Workbench::jobStarted);
         connect(jobs, &Jobs::progressed, this, &Workbench::jobProgressed);
         connect(jobs, &Jobs::finished, this, [this] {
@@ -42,6 +46,7 @@ Workbench::Workbench(QObject* parent) : QObject(parent), snapshot_(std::make_sha
 }
 
 Workbench::~Workbench() {
+    opening_.cancel();
     fetching_.cancel();
     imports_.cancel();
     comparing_.cancel();
@@ -90,10 +95,12 @@ bool Workbench::hasDecisions() const {
     return work > 0;
 }
 
-void Workbench::take(std::unique_ptr<CaseFile> file, Place place) {
+void Workbench::take(std::unique_ptr<CaseFile> file, Place place, bool ready) {
+    opening_.cancel();
     close();
     file_ = std::move(file);
-    file_->setRelate(desk::relater());
+    if (!ready)
+        file_->setRelate(desk::relater());
     place_ = place;
     if (place_ == Place::CaseFile)
         Settings::addRecentCase(path());
@@ -125,13 +132,32 @@ bool Workbench::openCase(const QString& path, bool toRead) {
         emit notice(tr("%1 is open already.").arg(QFileInfo(path).fileName()));
         return true;
     }
-    auto opened = CaseFile::open(utf8(path), toRead ? OpenMode::ReadOnly : OpenMode::ReadWrite);
+    const OpenMode mode = toRead ? OpenMode::ReadOnly : OpenMode::ReadWrite;
+    if (QFileInfo(path).size() <= largestAtOnce)
+        return takeOpened(CaseFile::open(utf8(path), mode), path, toRead, false);
+    if (opening_.running() && path == openingPath_)
+        return true; // it is on its way
+    openingPath_ = path;
+    opening_.start(tr("Opening %1").arg(QFileInfo(path).fileName()),
+                   [this, path, mode, toRead](const std::stop_token& stop, const Jobs::Progress&) -> Jobs::Delivery {
+                       const auto opened = std::make_shared<Opened>(CaseFile::open(utf8(path), mode));
+                       if (const auto* file = std::get_if<0>(opened.get()); file && !stop.stop_requested()) {
+                           (*file)->setRelate(desk::relater());
+                           (void)(*file)->snapshot(); // made here, and kept by the file
+                           (void)(*file)->comparisonStale();
+                       }
+                       return [this, opened, path, toRead] { takeOpened(std::move(*opened), path, toRead, true); };
+                   });
+    return true;
+}
+
+bool Workbench::takeOpened(Opened opened, const QString& path, bool toRead, bool ready) {
     if (auto* wrong = std::get_if<Problem>(&opened)) {
         emit problem(text(wrong->message));
         return false;
     }
     const bool working = QFileInfo(path).absolutePath() == QFileInfo(workingFolder()).absoluteFilePath();
-    take(std::move(std::get<0>(opened)), working ? Place::Working : Place::CaseFile);
+    take(std::move(std::get<0>(opened)), working ? Place::Working : Place::CaseFile, ready);
     if (working)
         Settings::addRecentCase(path);
     if (toRead)
@@ -253,15 +279,14 @@ void Workbench::select(const Selection& key, bool bringCounterparts) {
 
 void Workbench::walkUnresolved(int step) {
     emit aboutToLeave();
-    const auto& questions = snapshot_->comparison.questions;
+    const auto& questions = snapshot_->comparison.questions.get();
     const auto unresolved = [this](const compare::Question& question) {
         return dossier::needsDecision(question) && !snapshot_->decisionsOf(QuestionKey{question.key}).resolved();
     };
     const auto count = static_cast<std::ptrdiff_t>(questions.size());
     std::ptrdiff_t at = step > 0 ? -1 : count;
-    for (std::ptrdiff_t i = 0; i < count; ++i)
-        if (selection_ && questions[static_cast<std::size_t>(i)].key == selection_->value)
-            at = i;
+    if (const auto* selected = selectedQuestion())
+        at = selected - questions.data();
     for (std::ptrdiff_t walked = 1; walked <= count; ++walked) {
         std::ptrdiff_t next = at + walked * step;
         const bool wrapped = next < 0 || next >= count;
@@ -322,9 +347,13 @@ QString Workbench::whyNot(const dossier::Edit& edit) const {
     const auto& people = snapshot_->people;
     if (std::none_of(people.begin(), people.end(),
                      [this](const auto& person) { return person.name == person_.name; })) {
-        dossier::Dossier with = *snapshot_; // as it will be: the first edit introduces the person
-        with.people.push_back(person_);
-        return text(dossier::whyNot(with, edit, person_.name));
+        if (introducedTo_ != snapshot_ || introduced_->people.back() != person_) {
+            auto with = std::make_shared<dossier::Dossier>(*snapshot_); // as it will be: the first edit introduces them
+            with->people.push_back(person_);
+            introduced_ = std::move(with);
+            introducedTo_ = snapshot_;
+        }
+        return text(dossier::whyNot(*introduced_, edit, person_.name));
     }
     return text(dossier::whyNot(*snapshot_, edit, person_.name));
 }
@@ -379,8 +408,11 @@ void Workbench::refreshSnapshot() {
 
 void Workbench::compareAgain() {
     const dossier::Snapshot on = snapshot_;
+    using Saved = store::Outcome<std::monostate>;
     comparing_.start(
-        tr("Comparing"), [this, on](const std::stop_token& stop, const Jobs::Progress& progress) -> Jobs::Delivery {
+        tr("Comparing"),
+        [this, on, whose = std::weak_ptr(file_)](const std::stop_token& stop,
+                                                 const Jobs::Progress& progress) -> Jobs::Delivery {
             auto found = desk::analyse(
                 on->articles,
                 [&progress](std::size_t done, std::size_t total, const std::string& what) {
@@ -389,20 +421,32 @@ void Workbench::compareAgain() {
                 stop, 0);
             if (!found)
                 return {};
-            return [this, on, comparison = std::move(*found)]() mutable {
-                if (!file_)
+            // Many results are taken up beside the window, too: the file knows what came and went since `on`.
+            std::optional<Saved> saved;
+            compare::Comparison comparison;
+            const auto into = on->articles.size() > mostSavedAtOnce ? whose.lock() : nullptr;
+            if (into && !stop.stop_requested()) {
+                saved = into->setComparison(std::move(*found), *on);
+                (void)into->snapshot();
+            } else {
+                comparison = std::move(*found);
+            }
+            return [this, on, whose, saved, comparison = std::move(comparison)]() mutable {
+                if (!file_ || file_ != whose.lock())
                     return;
                 // The articles may have changed meanwhile; then another comparison is already under way or due.
                 const dossier::Snapshot now = file_->snapshot();
                 const bool same =
+                    now->articles.sharesWith(on->articles) ||
                     std::equal(now->articles.begin(), now->articles.end(), on->articles.begin(), on->articles.end(),
                                [](const auto& a, const auto& b) { return a.id == b.id && a.info == b.info; });
                 if (!same) {
                     refreshSnapshot();
                     return;
                 }
-                auto kept = file_->setComparison(std::move(comparison));
-                if (auto* wrong = std::get_if<Problem>(&kept))
+                if (!saved)
+                    saved = file_->setComparison(std::move(comparison));
+                if (auto* wrong = std::get_if<Problem>(&*saved))
                     emit problem(text(wrong->message));
                 snapshot_ = file_->snapshot();
                 emit snapshotChanged(snapshot_);
@@ -417,6 +461,7 @@ void Workbench::compareAgain() {
 }
 
 void Workbench::cancelJobs() {
+    opening_.cancel();
     fetching_.cancel();
     if (comparing_.running()) {
         comparing_.cancel();

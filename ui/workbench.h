@@ -51,7 +51,8 @@ public:
 
     // --- which case -----------------------------------------------------------------------------------------------
     void openSample();
-    /// With `toRead` it is only looked at, also while another window holds it.
+    /// With `toRead` it is only looked at, also while another window holds it. A large one is opened beside the window:
+    /// then true means that it was begun, and problem() tells when it cannot be had.
     bool openCase(const QString& path, bool toRead = false);
     bool newCase(const QString& path);
     /// Opens a case on a server by its address; does not wait for it.
@@ -134,7 +135,8 @@ public:
     void redo() { apply(dossier::Redo{}); }
 
     [[nodiscard]] bool busy() const {
-        return imports_.running() || comparing_.running() || merging_.running() || fetching_.running();
+        return imports_.running() || comparing_.running() || merging_.running() || fetching_.running() ||
+               opening_.running();
     }
     void cancelJobs();
 
@@ -178,7 +180,10 @@ private:
     ImportLine admit(intake::Refusal&& refusal, const QString& file) const;
     void addRead(intake::Contents&& contents, bool pasted);
     void conclude(ImportReport&& report, bool quietly, bool stopped = false);
-    void take(std::unique_ptr<store::CaseFile> file, Place place);
+    using Opened = store::Outcome<std::unique_ptr<store::CaseFile>>;
+    bool takeOpened(Opened opened, const QString& path, bool toRead, bool ready);
+    /// @param ready  it knows already how claims are related
+    void take(std::unique_ptr<store::CaseFile> file, Place place, bool ready = false);
     void sharingMoved(bool arrived);
     void becomeWhoTheServerSays();
     void leaveShared();
@@ -192,6 +197,8 @@ private:
     share::Standing standing_;          ///< as it was told last
     int linkNumber_ = 0;
     dossier::Snapshot snapshot_;
+    /// The case with the person who sits here in it, who has done nothing in it yet; made when it is asked for.
+    mutable dossier::Snapshot introduced_, introducedTo_;
     Selection selection_;
     dossier::Person person_;
     std::shared_ptr<const dossier::Signer> signer_;
@@ -199,6 +206,8 @@ private:
     std::shared_ptr<Import> importing_; ///< under way
     SharedReport report_;
     Fetcher fetcher_;
+    QString openingPath_;
+    Jobs opening_;
     Jobs imports_;
     Jobs fetching_;
     Jobs comparing_;

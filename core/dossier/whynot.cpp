@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 
 namespace countercheck::dossier {
 
@@ -114,14 +116,14 @@ struct Judge {
     }
     std::string operator()(const RemoveArticle& edit) const { return articleThere(edit.article); }
     std::string operator()(const Arrange& edit) const {
-        std::set<ArticleId> present;
+        std::unordered_set<std::string_view> present;
         for (const auto& article : dossier.articles)
-            present.insert(article.id);
+            present.insert(article.id.sha256);
         for (const auto* list : {&edit.order, &edit.hidden})
             for (const auto& id : *list)
-                if (!present.contains(id))
+                if (!present.contains(id.sha256))
                     return "there is no article " + quoted(id.sha256.substr(0, 12)) + " in this case";
-        if (edit.reference && !present.contains(*edit.reference))
+        if (edit.reference && !present.contains(edit.reference->sha256))
             return "the reference article is not in this case";
         return {};
     }

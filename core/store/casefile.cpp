@@ -592,7 +592,7 @@ Outcome<dossier::Record> CaseFile::apply(const dossier::Edit& given, const std::
         written = true;
 
         d->last.reset();
-        d->stale.reset();
+        const std::optional<bool> stale = std::exchange(d->stale, std::nullopt);
         d->projection.releaseArticles();
         dossier::Step step;
         const auto change = d->ledger.apply(
@@ -603,6 +603,8 @@ Outcome<dossier::Record> CaseFile::apply(const dossier::Edit& given, const std::
             },
             d->fold.running() ? &step : nullptr);
         d->projection.update(d->ledger, change);
+        if (change.kind == dossier::Change::Kind::Subject)
+            d->stale = stale; // a decision touches neither articles nor results
         if (d->fold.running())
             d->fold.made(record, std::move(step));
         return record;

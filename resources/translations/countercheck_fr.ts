@@ -1975,6 +1975,22 @@ et ce qui répond à la même question est comparé.</translation>
         <source>Show article %1, %2</source>
         <translation>Afficher l’article %1, %2</translation>
     </message>
+    <message>
+        <source>%1 of %2 articles answer this question</source>
+        <translation>%1 articles sur %2 répondent à cette question</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Afficher tous les articles</translation>
+    </message>
+    <message>
+        <source>Only articles that answer</source>
+        <translation>Seulement ceux qui répondent</translation>
+    </message>
+    <message>
+        <source>Show only the articles that answer the selected question</source>
+        <translation>N’afficher que les articles qui répondent à la question sélectionnée</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::HistoryModel</name>
@@ -2395,6 +2411,10 @@ et ce qui répond à la même question est comparé.</translation>
     <message>
         <source>derived ✎</source>
         <translation>dérivé ✎</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>Et %1 de plus.</translation>
     </message>
 </context>
 <context>
@@ -3672,6 +3692,10 @@ How it was read: %2</source>
         <translation>✎ marqué ou corrigé par %1
 Comment cela a été lu&#x202f;: %2</translation>
     </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>Et %1 de plus.</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::Searcher</name>
@@ -4029,6 +4053,10 @@ Comment cela a été lu&#x202f;: %2</translation>
     <message>
         <source>%1 dates far away</source>
         <translation>%1 dates éloignées</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>Et %1 de plus.</translation>
     </message>
 </context>
 <context>
@@ -4711,6 +4739,10 @@ Comment cela a été lu&#x202f;: %2</translation>
         <source>%1 more were skipped: see the import report.</source>
         <translation>%1 autres ont été écartés&#x202f;: voir le rapport d’importation.</translation>
     </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Ouverture de %1</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::keyring</name>
@@ -4748,6 +4780,13 @@ Comment cela a été lu&#x202f;: %2</translation>
     <message>
         <source>The key was not opened: %1.</source>
         <translation>La clé n’a pas été ouverte&#x202f;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::QuestionFilter</name>
+    <message>
+        <source>Searching</source>
+        <translation>Recherche</translation>
     </message>
 </context>
 </TS>

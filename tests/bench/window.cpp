@@ -9,6 +9,7 @@
 
 #include "core/desk/desk.h"
 #include "ui/mainwindow.h"
+#include "ui/panes/articlepane.h"
 #include "ui/panes/articletext.h"
 #include "ui/panes/paneboard.h"
 #include "ui/theme.h"

@@ -6,6 +6,7 @@
 #include "ui/inspector.h"
 #include "ui/jobs.h"
 #include "ui/launch.h"
+#include "ui/questionfilter.h"
 #include "ui/questionmodel.h"
 #include "ui/setsaxis.h"
 #include "ui/sourcespanel.h"

@@ -46,11 +46,20 @@ std::optional<Arrange> withMoved(const Dossier& dossier, const ArticleId& articl
     const auto target = (at - shown.begin()) + step;
     if (target < 0 || target >= static_cast<std::ptrdiff_t>(shown.size()) || step == 0)
         return std::nullopt;
-    const ArticleId neighbour = shown[static_cast<std::size_t>(target)];
+    return withMovedPast(dossier, article, shown[static_cast<std::size_t>(target)], step);
+}
+
+std::optional<Arrange> withMovedPast(const Dossier& dossier, const ArticleId& article, const ArticleId& neighbour,
+                                     int step) {
     Arrange arrange = arrangementOf(dossier);
+    const std::vector<ArticleId> old = arrange.order;
     std::erase(arrange.order, article);
-    auto place = std::find(arrange.order.begin(), arrange.order.end(), neighbour);
+    const auto place = std::find(arrange.order.begin(), arrange.order.end(), neighbour);
+    if (place == arrange.order.end() || arrange.order.size() == old.size())
+        return std::nullopt;
     arrange.order.insert(step > 0 ? place + 1 : place, article);
+    if (arrange.order == old)
+        return std::nullopt;
     return arrange;
 }
 

@@ -14,6 +14,9 @@ dossier::Arrange withHidden(const dossier::Dossier& dossier, const dossier::Arti
 dossier::Arrange withAllShown(const dossier::Dossier& dossier);
 /// One place to the left (-1) or right (1) among the articles that are shown; nothing when it stands at the edge.
 std::optional<dossier::Arrange> withMoved(const dossier::Dossier& dossier, const dossier::ArticleId& article, int step);
+/// To the left (-1) or to the right (1) of another article; nothing when that changes nothing.
+std::optional<dossier::Arrange> withMovedPast(const dossier::Dossier& dossier, const dossier::ArticleId& article,
+                                              const dossier::ArticleId& neighbour, int step);
 /// Before another article, or to the end; nothing when that changes nothing.
 std::optional<dossier::Arrange> withMovedBefore(const dossier::Dossier& dossier, const dossier::ArticleId& article,
                                                 const std::optional<dossier::ArticleId>& before);

@@ -118,6 +118,28 @@ std::vector<ConnectorPlan::Badge> planNumbers(const compare::Question& question,
     return badges;
 }
 
+namespace {
+/// The curve between two columns: the point at a place between them. Its control points lie level with its ends.
+struct Crossing {
+    QPointF from, to;
+    qreal reach;
+    [[nodiscard]] QPointF at(qreal x) const {
+        const auto point = [this](qreal t) {
+            const qreal u = 1 - t;
+            const qreal a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
+            return QPointF(a * from.x() + b * (from.x() + reach) + c * (to.x() - reach) + d * to.x(),
+                           (a + b) * from.y() + (c + d) * to.y());
+        };
+        qreal low = 0, high = 1;
+        for (int step = 0; step < 24; ++step) {
+            const qreal middle = (low + high) / 2;
+            (point(middle).x() < x ? low : high) = middle;
+        }
+        return point(low);
+    }
+};
+} // namespace
+
 ConnectorOverlay::ConnectorOverlay(QWidget* parent) : QWidget(parent) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAttribute(Qt::WA_NoSystemBackground);
@@ -191,14 +213,8 @@ void ConnectorOverlay::paintEvent(QPaintEvent*) {
         painter.drawPath(path);
         // The relation's sign where the curve passes from one pane to the other: colour is never the only cue.
         const qreal gutter = panes_.at(curve.rightPane)->x() - 0.5;
-        const auto pointAt = [&](qreal x) {
-            qreal low = 0, high = 1;
-            for (int step = 0; step < 24; ++step) {
-                const qreal middle = (low + high) / 2;
-                (path.pointAtPercent(middle).x() < x ? low : high) = middle;
-            }
-            return path.pointAtPercent(low);
-        };
+        const Crossing across{QPointF(leave, start.y()), QPointF(arrive, end.y()), reach};
+        const auto pointAt = [&across](qreal x) { return across.at(x); };
         QPointF centre = pointAt(gutter);
         for (const qreal aside : {0, -19, 19, -38, 38}) { // signs do not cover one another
             const QPointF place = pointAt(gutter + aside);

@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 
 namespace countercheck::ui {
@@ -15,7 +16,25 @@ HiddenStrip::HiddenStrip(QWidget* parent) : QWidget(parent), row_(new QHBoxLayou
     setVisible(false);
 }
 
-void HiddenStrip::setHidden(const dossier::Dossier& dossier, const std::vector<std::uint32_t>& hidden) {
+void HiddenStrip::addLink(const QString& words, const QString& spoken, const std::function<void()>& chosen) {
+    auto* button = new QPushButton(words);
+    button->setProperty("link", true);
+    if (!spoken.isEmpty())
+        button->setAccessibleName(spoken);
+    connect(button, &QPushButton::clicked, this, chosen);
+    row_->addWidget(button);
+}
+
+void HiddenStrip::show(const dossier::Dossier* dossier, const std::vector<std::uint32_t>& hidden,
+                       const std::optional<Gathered>& gathered) {
+    constexpr std::size_t mostNamed = 8;
+    std::vector<dossier::ArticleId> ids;
+    for (const std::uint32_t article : hidden)
+        ids.push_back(dossier->articles.get()[article].id);
+    if (ids == hidden_ && gathered == gathered_)
+        return;
+    hidden_ = ids;
+    gathered_ = gathered;
     while (QLayoutItem* item = row_->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
@@ -23,29 +42,34 @@ void HiddenStrip::setHidden(const dossier::Dossier& dossier, const std::vector<s
         }
         delete item;
     }
-    setVisible(!hidden.empty());
-    if (hidden.empty())
-        return;
-    auto* label = new QLabel(tr("%1 hidden:").arg(hidden.size()));
-    label->setProperty("role", QStringLiteral("quiet"));
-    row_->addWidget(label);
-    constexpr std::size_t mostNamed = 8;
+    setVisible(!hidden.empty() || gathered);
+    const auto label = [this](const QString& words) {
+        auto* made = new QLabel(words);
+        made->setProperty("role", QStringLiteral("quiet"));
+        row_->addWidget(made);
+    };
+    if (!hidden.empty())
+        label(tr("%1 hidden:").arg(hidden.size()));
     for (std::size_t i = 0; i < hidden.size() && i < mostNamed; ++i) {
-        const dossier::Article& article = dossier.articles[hidden[i]];
-        const QString name = articleName(article);
-        auto* button = new QPushButton(
-            QStringLiteral("%1 · %2").arg(articleLetter(hidden[i]), name.size() > 24 ? name.left(23) + u'…' : name));
-        button->setProperty("link", true);
-        button->setToolTip(tr("Show “%1” again").arg(name));
-        button->setAccessibleName(tr("Show article %1, %2").arg(articleLetter(hidden[i]), name));
-        connect(button, &QPushButton::clicked, this, [this, id = article.id] { emit showRequested(id); });
-        row_->addWidget(button);
+        const QString name = articleName(dossier->articles.get()[hidden[i]]);
+        const QString letter = articleLetter(hidden[i]);
+        addLink(QStringLiteral("%1 · %2").arg(letter, name.size() > 24 ? name.left(23) + u'…' : name),
+                tr("Show article %1, %2").arg(letter, name), [this, id = ids[i]] { emit showRequested(id); });
+        row_->itemAt(row_->count() - 1)->widget()->setToolTip(tr("Show “%1” again").arg(name));
     }
+    if (!hidden.empty())
+        addLink(tr("Show all"), {}, [this] { emit showAllRequested(); });
     row_->addStretch();
-    auto* all = new QPushButton(tr("Show all"));
-    all->setProperty("link", true);
-    connect(all, &QPushButton::clicked, this, &HiddenStrip::showAllRequested);
-    row_->addWidget(all);
+    if (!gathered)
+        return;
+    const auto number = [](std::size_t n) { return QLocale().toString(static_cast<qulonglong>(n)); };
+    if (gathered->on) {
+        label(tr("%1 of %2 articles answer this question").arg(number(gathered->shown), number(gathered->of)));
+        addLink(tr("Show all articles"), {}, [this] { emit gatherRequested(false); });
+    } else {
+        addLink(tr("Only articles that answer"), tr("Show only the articles that answer the selected question"),
+                [this] { emit gatherRequested(true); });
+    }
 }
 
 } // namespace countercheck::ui

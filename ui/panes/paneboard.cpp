@@ -57,6 +57,10 @@ PaneBoard::PaneBoard(QWidget* parent) : QWidget(parent), parts_(std::make_unique
             emit arrangeRequested(withAllShown(*parts_->snapshot));
     };
     connect(p.strip, &HiddenStrip::showAllRequested, this, showAll);
+    connect(p.strip, &HiddenStrip::gatherRequested, this, [this](bool on) {
+        setGathering(on ? Gathering::Always : Gathering::Never);
+        emit gatheringChosen(on);
+    });
     connect(p.empty, &EmptyPage::showAllRequested, this, showAll);
     column->addWidget(p.strip);
 
@@ -109,18 +113,20 @@ void PaneBoard::setSnapshot(dossier::Snapshot snapshot) {
         p.claims = {};
     else if (!known || !before->comparison.questions.sharesWith(p.snapshot->comparison.questions))
         p.claims = ClaimIndex(p.snapshot->comparison);
-    if (!known || !before->articles.sharesWith(p.snapshot->articles)) {
-        findShown();
+    const bool sameArticles = known && before->articles.sharesWith(p.snapshot->articles);
+    if (!sameArticles)
+        findUnhidden();
+    findSelected();
+    if (gather() || !sameArticles)
         followArticles();
-    }
     for (const auto& [index, pane] : p.panes) {
         const std::uint32_t article = p.shown[static_cast<std::size_t>(index)];
         pane->setArticle(p.snapshot, article, p.views.of(p.snapshot->articles.get()[article]), p.claims.of(article));
     }
     p.stack->setCurrentWidget(p.shown.empty() ? p.empty : static_cast<QWidget*>(p.scroll));
     p.empty->setAllHidden(p.snapshot && !p.snapshot->articles.empty());
-    findSelected();
     layoutPanes();
+    findMentions();
     panesChanged();
 }
 
@@ -128,20 +134,24 @@ void PaneBoard::setSnapshot(dossier::Snapshot snapshot) {
 
 void PaneBoard::findSelected() {
     Parts& p = *parts_;
-    p.question = -1;
+    const compare::Question* question = p.selected && p.snapshot ? p.snapshot->question(*p.selected) : nullptr;
+    p.question = question ? static_cast<int>(question - p.snapshot->comparison.questions.data()) : -1;
+}
+
+void PaneBoard::findMentions() {
+    Parts& p = *parts_;
     p.mentions.clear();
     p.numbers.clear();
-    const compare::Question* question = p.selected && p.snapshot ? p.snapshot->question(*p.selected) : nullptr;
-    if (question) {
-        p.question = static_cast<int>(question - p.snapshot->comparison.questions.data());
-        const auto& claims = question->claims.get();
+    if (p.question >= 0) {
+        const auto& question = p.snapshot->comparison.questions.get()[static_cast<std::size_t>(p.question)];
+        const auto& claims = question.claims.get();
         for (std::size_t c = 0; c < claims.size(); ++c) {
             if (claims[c].article < p.placeOf.size() && p.placeOf[claims[c].article] >= 0)
                 p.mentions.push_back({p.placeOf[claims[c].article], static_cast<int>(c)});
         }
         std::stable_sort(p.mentions.begin(), p.mentions.end(),
                          [](const Mention& a, const Mention& b) { return a.pane < b.pane; });
-        p.numbers = planNumbers(*question, p.mentions);
+        p.numbers = planNumbers(question, p.mentions);
     }
     for (const auto& [index, pane] : p.panes)
         pane->setSelectedQuestion(p.question);
@@ -152,10 +162,37 @@ void PaneBoard::selectQuestion(std::optional<dossier::QuestionKey> key, bool bri
     Parts& p = *parts_;
     if (p.driver && (!key || p.driver->key != *key))
         p.driver.reset();
+    if (p.selected != key)
+        p.asked.reset();
     p.selected = std::move(key);
     findSelected();
+    regather();
+    findMentions();
     if (bring)
         bringCounterparts();
+}
+
+void PaneBoard::regather() {
+    const Parts& p = *parts_;
+    const int first = inView().first;
+    const auto anchor = first < paneCount() ? std::optional(p.shown[static_cast<std::size_t>(first)]) : std::nullopt;
+    if (!gather())
+        return;
+    followArticles();
+    layoutPanes();
+    moveToAnchor(anchor);
+    panesChanged();
+}
+
+void PaneBoard::setGathering(Gathering gathering) {
+    parts_->gathering = gathering;
+    regather();
+    findMentions();
+    bringCounterparts();
+}
+
+bool PaneBoard::gathered() const {
+    return parts_->gathered;
 }
 
 void PaneBoard::activate(ArticlePane* pane, int mark) {
@@ -191,9 +228,11 @@ void PaneBoard::bringCounterparts() {
             }
         }
     }
-    // Nothing of the question in view: go to its first words.
+    // Nothing of the question in view: go to its first words. The pane in which somebody clicked stays in view.
     const auto seen = [this](const Mention& mention) { return inSight(mention.pane); };
-    if (!p.mentions.empty() && std::none_of(p.mentions.begin(), p.mentions.end(), seen))
+    if (fixed)
+        bringPane(p.placeOf[fixed->article()]);
+    else if (!p.mentions.empty() && std::none_of(p.mentions.begin(), p.mentions.end(), seen))
         bringPane(p.mentions.front().pane);
     for (const auto& [index, pane] : p.panes) {
         ArticleText* text = pane->text();
@@ -209,7 +248,7 @@ void PaneBoard::bringCounterparts() {
 }
 
 bool PaneBoard::reveal(const dossier::ArticleId& article, text::Span words) {
-    const Parts& p = *parts_;
+    Parts& p = *parts_;
     if (!p.snapshot)
         return false;
     const auto& articles = p.snapshot->articles.get();
@@ -217,7 +256,13 @@ bool PaneBoard::reveal(const dossier::ArticleId& article, text::Span words) {
         std::find_if(articles.begin(), articles.end(), [&](const auto& one) { return one.id == article; });
     if (found == articles.end())
         return false;
-    ArticlePane* pane = bringPane(p.placeOf[static_cast<std::size_t>(found - articles.begin())]);
+    const auto index = static_cast<std::size_t>(found - articles.begin());
+    if (p.placeOf[index] < 0 && !found->hidden) { // it does not answer the question, and is wanted all the same
+        p.asked = article;
+        regather();
+        findMentions();
+    }
+    ArticlePane* pane = bringPane(p.placeOf[index]);
     if (!pane || !pane->text()->view())
         return false;
     ArticleText* text = pane->text();

@@ -48,10 +48,15 @@ public:
     void setTextZoom(qreal factor); ///< 1 is the normal size of article text; kept within 0.5 and 3
     [[nodiscard]] qreal textZoom() const;
     void setReducedMotion(bool reduced); ///< no flash, no animated scrolling
+    /// Does the row hold only the articles that answer the selected question? By itself it does when there are more
+    /// articles than anybody looks through.
+    enum class Gathering { WhenMany, Always, Never };
+    void setGathering(Gathering gathering);
+    [[nodiscard]] bool gathered() const; ///< does it now?
     void setPanesVisible(int panes);     ///< how many fit side by side; more articles scroll sideways
     void focusNextPane();
     void focusPreviousPane();
-    [[nodiscard]] int paneCount() const; ///< articles shown, hidden ones not counted
+    [[nodiscard]] int paneCount() const; ///< articles in the row; hidden ones are not
     /// Null while that pane does not exist: it is far out of view.
     [[nodiscard]] ArticlePane* pane(int index) const;
     [[nodiscard]] int existingPanes() const;          ///< widgets in use
@@ -77,6 +82,7 @@ signals:
     void openRequested();   ///< a case, from the empty page
     void sampleRequested(); ///< the sample case, from the empty page
     void textZoomChanged(qreal factor);
+    void gatheringChosen(bool on); ///< by a person, below the panes
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -99,10 +105,15 @@ private:
     void panesChanged();
     [[nodiscard]] bool inUse(const ArticlePane* pane) const;
     [[nodiscard]] bool inSight(int index) const;
-    void findShown();
+    void findUnhidden();
+    bool gather();
+    void regather();
     void followArticles();
+    void moveToAnchor(std::optional<std::uint32_t> article);
+    void fillStrip();
     void layoutPanes();
     void findSelected();
+    void findMentions();
     void updateConnectors();
     void activate(ArticlePane* pane, int mark);
     void focusPane(int step);

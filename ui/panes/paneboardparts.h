@@ -26,8 +26,12 @@ namespace countercheck::ui {
 struct PaneBoard::Parts {
     dossier::Snapshot snapshot;
     ClaimIndex claims;
-    std::vector<std::uint32_t> shown; ///< articles by place in the row: those that are not hidden
-    std::vector<int> placeOf;         ///< by article; -1: hidden
+    std::vector<std::uint32_t> unhidden, hidden; ///< articles
+    std::vector<std::uint32_t> shown;            ///< articles by place in the row
+    std::vector<int> placeOf;                    ///< by article; -1: it is not in the row
+    Gathering gathering = Gathering::WhenMany;
+    bool gathered = false;
+    std::optional<dossier::ArticleId> asked; ///< somebody wanted to see it: it stands among the gathered ones
     PaneRow row;
     std::map<int, ArticlePane*> panes; ///< those that exist, by place
     std::vector<ArticlePane*> spare;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/paneheader.h"
 #include "ui/explanation.h"
+#include "ui/panes/lineageindex.h"
 #include "ui/panes/versionplace.h"
 #include "ui/theme.h"
 
@@ -47,9 +48,8 @@ QString lineagePill(const dossier::Dossier& dossier, std::size_t article) {
     const compare::Lineage* best = nullptr;
     bool source = false;
     const auto rank = [](const compare::Lineage& lineage) { return static_cast<int>(lineage.kind); };
-    for (const compare::Lineage& lineage : comparison.lineage) {
-        if (lineage.a != article && lineage.b != article)
-            continue;
+    for (const std::uint32_t at : lineagesOf(comparison, article)) {
+        const compare::Lineage& lineage = comparison.lineage.get()[at];
         if (lineage.kind == compare::LineageKind::Derived && lineage.a == article) {
             source = true;
             continue;
@@ -76,15 +76,16 @@ QString lineagePill(const dossier::Dossier& dossier, std::size_t article) {
     if (source)
         return say(QT_TRANSLATE_NOOP("PaneHeader", "original"));
     if (comparison.origin.size() == dossier.articles.size() && dossier.articles.size() > 1) {
-        const std::uint32_t group = comparison.origin[article];
-        if (std::count(comparison.origin.begin(), comparison.origin.end(), group) == 1)
+        if (articlesOfOrigin(comparison, article) == 1)
             return say(QT_TRANSLATE_NOOP("PaneHeader", "independent"));
     }
     return {};
 }
 
 bool restsOnAnother(const compare::Comparison& comparison, std::size_t article) {
-    return std::any_of(comparison.lineage.begin(), comparison.lineage.end(), [&](const compare::Lineage& lineage) {
+    const auto found = lineagesOf(comparison, article);
+    return std::any_of(found.begin(), found.end(), [&](std::uint32_t at) {
+        const compare::Lineage& lineage = comparison.lineage.get()[at];
         return lineage.b == article && (lineage.kind != compare::LineageKind::SharedSource);
     });
 }
@@ -285,10 +286,8 @@ void PaneHeader::setArticle(const dossier::Dossier& dossier, std::size_t index, 
     line(tr("Captured"), article.capturedAt);
     line(tr("Encoding"), article.encoding);
     line(QStringLiteral("SHA-256"), article.id.sha256);
-    for (const compare::Lineage& lineage : dossier.comparison.lineage) {
-        if (lineage.a == index || lineage.b == index)
-            tip += explanation(lineage.explanation).toHtmlEscaped();
-    }
+    for (const std::uint32_t at : lineagesOf(dossier.comparison, index))
+        tip += explanation(dossier.comparison.lineage.get()[at].explanation).toHtmlEscaped();
     setToolTip(QStringLiteral("<qt>%1</qt>").arg(tip.join(QStringLiteral("<br>"))));
     placePills();
     update();

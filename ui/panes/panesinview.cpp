@@ -13,29 +13,56 @@
 namespace countercheck::ui {
 
 namespace {
-constexpr int fewPanes = 8;          ///< a case of so many articles has all its panes at all times
-constexpr int neighboursEach = 2;    ///< further panes that exist to the left and to the right of those in view
-constexpr std::size_t mostSpare = 6; ///< widgets that wait for another article
+constexpr int fewPanes = 8;              ///< a case of so many articles has all its panes at all times
+constexpr int neighboursEach = 2;        ///< further panes that exist to the left and to the right of those in view
+constexpr std::size_t mostSpare = 6;     ///< widgets that wait for another article
+constexpr std::size_t manyArticles = 24; ///< with more of them, those that answer the selected question are gathered
 } // namespace
 
-void PaneBoard::findShown() {
+void PaneBoard::findUnhidden() {
     Parts& p = *parts_;
-    p.shown.clear();
-    p.placeOf.clear();
-    std::vector<std::uint32_t> hidden;
-    if (p.snapshot) {
+    p.unhidden.clear();
+    p.hidden.clear();
+    if (!p.snapshot)
+        return;
+    const auto& articles = p.snapshot->articles.get();
+    for (std::uint32_t i = 0; i < articles.size(); ++i)
+        (articles[i].hidden ? p.hidden : p.unhidden).push_back(i);
+}
+
+/// Which articles stand in the row. True when they are others than before.
+bool PaneBoard::gather() {
+    Parts& p = *parts_;
+    const std::size_t count = p.snapshot ? p.snapshot->articles.size() : 0;
+    p.gathered = p.question >= 0 && (p.gathering == Gathering::Always ||
+                                     (p.gathering == Gathering::WhenMany && p.unhidden.size() > manyArticles));
+    std::vector<std::uint32_t> shown;
+    if (p.gathered) {
         const auto& articles = p.snapshot->articles.get();
-        p.placeOf.assign(articles.size(), -1);
-        for (std::uint32_t i = 0; i < articles.size(); ++i) {
-            if (articles[i].hidden) {
-                hidden.push_back(i);
-                continue;
-            }
-            p.placeOf[i] = paneCount();
-            p.shown.push_back(i);
+        const auto& question = p.snapshot->comparison.questions.get()[static_cast<std::size_t>(p.question)];
+        for (const auto& claim : question.claims.get())
+            if (claim.article < count && !articles[claim.article].hidden)
+                shown.push_back(claim.article);
+        if (p.asked) {
+            const auto asked =
+                std::find_if(articles.begin(), articles.end(), [&](const auto& one) { return one.id == p.asked; });
+            if (asked != articles.end() && !asked->hidden)
+                shown.push_back(static_cast<std::uint32_t>(asked - articles.begin()));
         }
+        std::sort(shown.begin(), shown.end());
+        shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
+        p.gathered = !shown.empty(); // all that answer are hidden: then the others are better than nothing
     }
-    p.strip->setHidden(p.snapshot ? *p.snapshot : dossier::Dossier(), hidden);
+    if (!p.gathered)
+        shown = p.unhidden;
+    fillStrip();
+    if (shown == p.shown && p.placeOf.size() == count)
+        return false;
+    p.shown = std::move(shown);
+    p.placeOf.assign(count, -1);
+    for (int place = 0; place < paneCount(); ++place)
+        p.placeOf[p.shown[static_cast<std::size_t>(place)]] = place;
+    return true;
 }
 
 /// Panes go with their articles to new places; those of articles that are gone are put aside.
@@ -61,6 +88,21 @@ void PaneBoard::followArticles() {
     p.headerHeight = 0;
     if (!p.snapshot)
         p.kept.clear();
+}
+
+/// The row holds other articles than before: what stood at its left edge stands there again, where it is in the row.
+void PaneBoard::moveToAnchor(std::optional<std::uint32_t> article) {
+    const Parts& p = *parts_;
+    const int place = article && *article < p.placeOf.size() ? p.placeOf[*article] : -1;
+    p.scroll->horizontalScrollBar()->setValue(p.gathered || place < 0 ? 0 : p.row.left(place));
+}
+
+void PaneBoard::fillStrip() {
+    const Parts& p = *parts_;
+    std::optional<HiddenStrip::Gathered> gathered;
+    if (p.question >= 0 && p.unhidden.size() > manyArticles)
+        gathered = {p.gathered, p.shown.size(), p.unhidden.size()};
+    p.strip->show(p.snapshot.get(), p.hidden, gathered);
 }
 
 ArticlePane* PaneBoard::makePane() {
@@ -94,7 +136,10 @@ void PaneBoard::connectPane(ArticlePane* pane) {
     connect(header, &PaneHeader::moveRequested, this, [this, pane, place](int step) {
         const bool seen = inSight(place());
         const dossier::ArticleId moved = pane->id();
-        if (const auto arrange = withMoved(*parts_->snapshot, moved, step))
+        const int past = place() + step; // the row may hold few of all articles
+        if (past < 0 || past >= paneCount())
+            return;
+        if (const auto arrange = withMovedPast(*parts_->snapshot, moved, parts_->article(past).id, step))
             emit arrangeRequested(*arrange);
         if (seen && pane->id() == moved) // who moves it goes along
             bringPane(place());

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -90,6 +91,7 @@ private slots:
     void init() {
         board = std::make_unique<PaneBoard>();
         board->setReducedMotion(true);
+        board->setGathering(PaneBoard::Gathering::Never);
         board->resize(1280, 600);
         board->show();
         QVERIFY(QTest::qWaitForWindowExposed(board.get()));
@@ -164,7 +166,7 @@ private slots:
         board->setSnapshot(std::make_shared<const dossier::Dossier>(without));
         QCOMPARE(board->paneCount(), many - 1);
         bar()->setValue(0);
-        QVERIFY(!board->spot());
+        QVERIFY(!board->spot() || board->spot()->article != snapshot->articles[2].id);
     }
 
     void selectingBringsThePaneIn() {
@@ -262,6 +264,67 @@ private slots:
         QApplication::sendEvent(board.get(), &move);
         QVERIFY(bar()->value() > before);
         looksRight();
+    }
+
+    void thoseThatAnswerAreGathered() {
+        const auto places = [this] {
+            QStringList names;
+            for (int i = 0; i < board->paneCount() && i < 8; ++i)
+                names += board->pane(i) ? board->pane(i)->header()->title().section(QStringLiteral(" · "), 1) : u"?"_qs;
+            return names.join(QStringLiteral(", "));
+        };
+        const auto link = [this](const QString& words) {
+            for (QPushButton* button : board->findChildren<QPushButton*>())
+                if (button->isVisible() && button->text() == words)
+                    return button;
+            return static_cast<QPushButton*>(nullptr);
+        };
+        board->setGathering(PaneBoard::Gathering::WhenMany);
+        QVERIFY(!board->gathered()); // nothing is selected
+        board->bringPane(700);
+        board->selectQuestion(dossier::QuestionKey{"far"});
+        QVERIFY(board->gathered());
+        QCOMPARE(places(), QStringLiteral("Paper 10, Paper 500, Paper 990"));
+        QCOMPARE(bar()->maximum(), 0);
+        QTRY_COMPARE(board->connectorPlan().curves.size(), std::size_t{2}); // neighbours now
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(!board->pane(i)->saysNotMentioned());
+        board->selectQuestion(dossier::QuestionKey{"near"});
+        QCOMPARE(places(), QStringLiteral("Paper 3, Paper 4, Paper 500"));
+        QTRY_VERIFY(link(QStringLiteral("Show all articles")));
+        // An article that somebody looks for comes in, until another question is selected.
+        QVERIFY(board->reveal(snapshot->articles[40].id, {}));
+        QCOMPARE(places(), QStringLiteral("Paper 3, Paper 4, Paper 40, Paper 500"));
+        QVERIFY(board->pane(2)->text()->hasFocus());
+        board->selectQuestion(dossier::QuestionKey{"far"});
+        QCOMPARE(places(), QStringLiteral("Paper 10, Paper 500, Paper 990"));
+        // Moved past the neighbour that is seen, not past one of the thousand.
+        QSignalSpy arranged(board.get(), &PaneBoard::arrangeRequested);
+        emit board->pane(0)->header()->moveRequested(1);
+        const auto order = arranged.takeLast()[0].value<dossier::Arrange>().order;
+        QCOMPARE(order[500], snapshot->articles[10].id);
+        QCOMPARE(order[499], snapshot->articles[500].id);
+        // All of them, and back.
+        QSignalSpy chosen(board.get(), &PaneBoard::gatheringChosen);
+        QTRY_VERIFY(link(QStringLiteral("Show all articles")));
+        link(QStringLiteral("Show all articles"))->click();
+        QCOMPARE(chosen.takeLast()[0].toBool(), false);
+        QCOMPARE(board->paneCount(), many);
+        QVERIFY(board->inView().first <= 10 && board->inView().second >= 10); // what stood at the left edge
+        QTRY_VERIFY(link(QStringLiteral("Only articles that answer")));
+        link(QStringLiteral("Only articles that answer"))->click();
+        QCOMPARE(chosen.takeLast()[0].toBool(), true);
+        QCOMPARE(places(), QStringLiteral("Paper 10, Paper 500, Paper 990"));
+        // A question that is gone shows all again.
+        board->selectQuestion(std::nullopt);
+        QCOMPARE(board->paneCount(), many);
+        looksRight();
+        // Few articles are never gathered by themselves.
+        samplecase::Builder three = samplecase::threeReports();
+        board->setGathering(PaneBoard::Gathering::WhenMany);
+        board->setSnapshot(three.snapshot());
+        board->selectQuestion(dossier::QuestionKey{"curfew"});
+        QCOMPARE(board->paneCount(), 3);
     }
 
     void looksFollowInPanesThatComeLater() {
