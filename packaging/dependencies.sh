@@ -49,6 +49,7 @@ test_packages=(
     xvfb xauth          # a display for the window's tests
     postgresql openssl  # a newsroom's server: packaging/newsroom.sh, tests/share
     parallel jq         # the archive's scripts
+    python3 python3-yaml # the one for Spark, and the Job for Kubernetes
     xdotool             # presses a key there
     dpkg-dev file       # what the Debian package depends on
     lintian             # Debian's checker of packages

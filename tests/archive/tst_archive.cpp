@@ -3,6 +3,7 @@
 #include "tests/compare/newscorpus.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -64,8 +65,11 @@ private slots:
     void readInParallel();
     void readInShards();
     void comparedInParts();
+    void onSpark();
+    void theJobIsOne();
 
 private:
+    void isTheWhole(const QByteArray& groups, const QByteArray& lines);
     QByteArray run(const QString& program, const QStringList& arguments, const QByteArray& input = {});
     QString path(const char* name) const { return folder_.filePath(QLatin1String(name)); }
     QTemporaryDir folder_;
@@ -77,6 +81,10 @@ QByteArray TestArchive::run(const QString& program, const QStringList& arguments
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("COUNTERCHECK_CLI"), QStringLiteral(COUNTERCHECK_CLI));
     environment.insert(QStringLiteral("HOME"), folder_.path()); // GNU parallel keeps notes there
+    environment.insert(QStringLiteral("PYTHONPATH"), QStringLiteral(ARCHIVE_TESTS "/spark"));
+    environment.insert(QStringLiteral("PYTHONDONTWRITEBYTECODE"), QStringLiteral("1"));
+    const QString folder = QFileInfo(QStringLiteral(COUNTERCHECK_CLI)).path(); // spark.py names the program alone
+    environment.insert(QStringLiteral("PATH"), folder + u':' + environment.value(QStringLiteral("PATH")));
     environment.insert(QStringLiteral("SHARDS"), QStringLiteral("3"));
     environment.insert(QStringLiteral("BLOCK"), QStringLiteral("20k"));
     process.setProcessEnvironment(environment);
@@ -139,20 +147,70 @@ void TestArchive::readInShards() {
 
 void TestArchive::comparedInParts() {
     run(QStringLiteral(ARCHIVE_SCRIPTS "/compare.sh"), {path("articles.jsonl"), path("parts"), QStringLiteral("40")});
-    const auto inParts = related(bytesOf(path("parts/groups.jsonl")));
+    isTheWhole(bytesOf(path("parts/groups.jsonl")), bytesOf(path("parts/lineage.jsonl")));
+    QVERIFY(bytesOf(path("parts/parcels.tsv")).count('\n') > 2);
+    QVERIFY(bytesOf(path("parts/groups.tsv")).count('\n') > 5);
+}
+
+/// spark.py step by step, on a stand-in for Spark (tests/archive/spark).
+void TestArchive::onSpark() {
+    run(QStringLiteral("python3"),
+        {QStringLiteral(ARCHIVE_SCRIPTS "/spark.py"), path("articles.jsonl"), path("spark")});
+    isTheWhole(bytesOf(path("spark/groups/part-00000")), bytesOf(path("spark/lineage/part-00000")));
+    QCOMPARE(bytesOf(path("spark/findings/part-00000")).count('\n'), 150);
+}
+
+/// What the Job for Kubernetes names is there: the script and its arguments; the container's command is run as it
+/// stands with the archive's place put in, and gives the shard that its number says.
+void TestArchive::theJobIsOne() {
+    const QByteArray read = run(QStringLiteral("python3"), {QStringLiteral("-c"),
+                                                            QStringLiteral("import json, sys, yaml\n"
+                                                                           "job = yaml.safe_load(open(sys.argv[1]))\n"
+                                                                           "print(json.dumps(job))"),
+                                                            QStringLiteral(ARCHIVE_SCRIPTS "/kubernetes.yaml")});
+    const QJsonObject job = QJsonDocument::fromJson(read).object();
+    QCOMPARE(job[QLatin1String("kind")].toString(), QStringLiteral("Job"));
+    QCOMPARE(job[QLatin1String("apiVersion")].toString(), QStringLiteral("batch/v1"));
+    const QJsonObject spec = job[QLatin1String("spec")].toObject();
+    QCOMPARE(spec[QLatin1String("completionMode")].toString(), QStringLiteral("Indexed"));
+    const QJsonObject pod = spec[QLatin1String("template")].toObject()[QLatin1String("spec")].toObject();
+    const QJsonObject container = pod[QLatin1String("containers")].toArray()[0].toObject();
+    // Each mount is of a volume that the pod has, and all shards are asked for.
+    QStringList volumes;
+    for (const auto& one : pod[QLatin1String("volumes")].toArray())
+        volumes << one.toObject()[QLatin1String("name")].toString();
+    for (const auto& one : container[QLatin1String("volumeMounts")].toArray())
+        QVERIFY(volumes.contains(one.toObject()[QLatin1String("name")].toString()));
+    const QJsonObject variable = container[QLatin1String("env")].toArray()[0].toObject();
+    QCOMPARE(variable[QLatin1String("name")].toString(), QStringLiteral("SHARDS"));
+    QCOMPARE(variable[QLatin1String("value")].toString(), // a string, as Kubernetes wants it
+             QString::number(spec[QLatin1String("completions")].toInt()));
+    QVERIFY(spec[QLatin1String("parallelism")].toInt() <= spec[QLatin1String("completions")].toInt());
+    const QString command = container[QLatin1String("command")].toArray()[0].toString();
+    QVERIFY(QFileInfo::exists(QStringLiteral(ARCHIVE_SCRIPTS "/") + QFileInfo(command).fileName()));
+    QStringList arguments;
+    for (const auto& one : container[QLatin1String("args")].toArray())
+        arguments << one.toString().replace(QLatin1String("/archive/"), folder_.path() + u'/');
+    qputenv("JOB_COMPLETION_INDEX", "1");
+    run(QStringLiteral(ARCHIVE_SCRIPTS "/shard.sh"), arguments);
+    const QByteArray shard = bytesOf(path("findings/shard-00001-of-00003.jsonl"));
+    QCOMPARE(shard.count('\n'), 50);
+    QVERIFY(shard.startsWith("{\"id\":\"n0\""));
+}
+
+void TestArchive::isTheWhole(const QByteArray& groups, const QByteArray& lines) {
+    const auto inParts = related(groups);
     const QByteArray answer = run(QStringLiteral(COUNTERCHECK_CLI),
                                   {QStringLiteral("compare"), QStringLiteral("--jsonl"), QStringLiteral("--partition")},
                                   bytesOf(path("whole.jsonl")));
     const auto whole = related(answer);
     QVERIFY(whole.size() > 50);
-    QVERIFY(bytesOf(path("parts/parcels.tsv")).count('\n') > 2);
-    QVERIFY(bytesOf(path("parts/groups.tsv")).count('\n') > 5);
     QCOMPARE(QByteArray::number(int(inParts.size())), QByteArray::number(int(whole.size())));
     QVERIFY(inParts == whole);
     std::set<std::string> lineage, lineageInParts;
     for (const auto& one : QJsonDocument::fromJson(answer).object()[QLatin1String("lineage")].toArray())
         lineage.insert(told(one.toObject()));
-    for (const QByteArray& line : bytesOf(path("parts/lineage.jsonl")).split('\n'))
+    for (const QByteArray& line : lines.split('\n'))
         if (!line.isEmpty())
             lineageInParts.insert(told(QJsonDocument::fromJson(line).object()));
     QVERIFY(lineage.size() > 20);
