@@ -82,6 +82,7 @@ private slots:
     void readOnlyFile();
     void readOnlyFolder();
     void fullDisk();
+    void brokenOffWhileItIsWrittenBack();
     void saveAs();
     void olderIsBroughtUp();
     void failedUpgradeChangesNothing();
@@ -435,6 +436,33 @@ void TestBadCase::fullDisk() {
     QVERIFY(file);
     QCOMPARE(file->snapshot()->decisionsOf({"taken"}).notes.size(), 1u);
     QCOMPARE(message(file->verify()), std::string());
+}
+
+/// A disk that fills up, or a kill, while SQLite copies its log of changes into the file: the first page says how long
+/// the file will be, the rest is not there yet. All of it stands in the log.
+void TestBadCase::brokenOffWhileItIsWrittenBack() {
+    const std::string path = fresh(), half = fresh();
+    makeCase(path);
+    const auto file = open(path);
+    QVERIFY(file);
+    QCOMPARE(message(file->apply(dossier::AddEvidence{{"taken"}, "big.bin", std::string(1 << 20, 'x'), ""}, "Ada")),
+             std::string());
+    QByteArray bytes = bytesOf(path);
+    const qsizetype pages = bytes.size() / 4096 + 256;
+    for (int i = 0; i < 4; ++i) // the size in the header, big-endian
+        bytes[28 + i] = static_cast<char>(pages >> (8 * (3 - i)));
+    write(half, bytes);
+    QVERIFY(bytesOf(path + "-wal").size() > (1 << 20));
+    write(half + "-wal", bytesOf(path + "-wal"));
+    const auto again = open(half);
+    QVERIFY(again);
+    QVERIFY(!again->readOnly());
+    QCOMPARE(again->snapshot()->decisionsOf({"taken"}).evidence.size(), 2u);
+    QCOMPARE(message(again->verify()), std::string());
+    // Without its log it is damaged, and said to be.
+    const std::string alone = fresh();
+    write(alone, bytes);
+    QVERIFY(message(store::CaseFile::open(alone, store::OpenMode::ReadWrite)).find("damaged") != std::string::npos);
 }
 
 void TestBadCase::saveAs() {
