@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setsaxis.h"
 
+#include "ui/drawing.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -50,6 +51,7 @@ std::vector<double> roundTicks(double from, double to, int most) {
 
 SetsAxis::SetsAxis(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("On one line"));
+    callChart(this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -196,16 +198,13 @@ void SetsAxis::paintEvent(QPaintEvent*) {
         painter.setPen(row.copy ? theme.faint : theme.text);
         painter.drawText(QRectF(0, y - rowHeight / 2.0, labelWidth, rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(row.label, Qt::ElideRight, labelWidth));
-        QColor ink = theme.mark(status_).ink;
-        if (row.copy) { // lighter, and told apart by a thinner line too
-            const QColor paper = theme.surface;
-            ink = QColor::fromRgbF((ink.redF() + paper.redF()) / 2, (ink.greenF() + paper.greenF()) / 2,
-                                   (ink.blueF() + paper.blueF()) / 2);
-        }
+        // A copy is grey and smaller: it says no more than what it was copied from.
+        const QColor ink = row.copy ? theme.quiet : theme.mark(status_).ink;
+        const double radius = row.copy ? 3 : 4;
         const double start = row.low ? x(*row.low) : left;
         const double end = row.high ? x(*row.high) : right;
         const bool point = row.low && row.high && end - start < 1.5;
-        const double thickness = row.low && row.high ? (row.copy ? 5 : 7) : 2;
+        const double thickness = row.low && row.high ? (row.copy ? 4 : 7) : (row.copy ? 1.2 : 2);
         if (!point) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(ink);
@@ -215,7 +214,7 @@ void SetsAxis::paintEvent(QPaintEvent*) {
         const auto cap = [&](double at, bool inclusive) {
             painter.setPen(QPen(ink, 1.8));
             painter.setBrush(inclusive ? ink : theme.surface);
-            painter.drawEllipse(QPointF(at, y), 4, 4);
+            painter.drawEllipse(QPointF(at, y), radius, radius);
         };
         const auto arrow = [&](double at, double direction) {
             painter.setPen(QPen(ink, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

@@ -125,8 +125,10 @@ void Workbench::sharingMoved(bool arrived) {
                         "ask a head of desk.")
                          .arg(text(now.refused.back().why)));
     if (now.me.readOnly != standing_.me.readOnly) {
-        if (!now.me.readOnly.empty())
-            emit notice(text(now.me.readOnly));
+        if (QString why = text(now.me.readOnly); !why.isEmpty()) {
+            why[0] = why[0].toUpper();
+            emit notice(why);
+        }
         emit snapshotChanged(snapshot_);
     }
     standing_ = now;

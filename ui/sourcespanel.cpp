@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sourcespanel.h"
 
+#include "ui/drawing.h"
 #include "ui/explanation.h"
 #include "ui/theme.h"
 #include "ui/words.h"
@@ -44,6 +45,7 @@ std::size_t independentOrigins(const dossier::Dossier& dossier) {
 
 LineageGraph::LineageGraph(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("Which article rests on which"));
+    callChart(this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

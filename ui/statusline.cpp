@@ -162,8 +162,14 @@ void StatusLine::setSaved(Workbench::Place place, bool readOnly, bool typing, co
             break;
         }
     }
+    // What waits for a connection, or for a person, stands out from what is as it should be.
+    using Phase = share::Standing::Phase;
+    const bool waits = place == Workbench::Place::Shared && !readOnly &&
+                       (sharing.phase == Phase::Away || sharing.phase == Phase::Refused || !sharing.refused.empty());
+    saved_->setFont(interfaceFont(8.5, waits ? QFont::Bold : QFont::Normal));
     saved_->setText(words);
     saved_->setToolTip(why);
+    saved_->setAccessibleDescription(why);
     fit();
 }
 

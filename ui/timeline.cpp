@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline.h"
 
+#include "ui/drawing.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -27,6 +28,7 @@ constexpr std::int64_t farthest = 400 * day;
 
 Timeline::Timeline(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("Timeline"));
+    callChart(this);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
 }

@@ -876,10 +876,6 @@ SHA-256 %4</translation>
         <translation>Décisions à départager</translation>
     </message>
     <message>
-        <source>Two people decided without knowing of each other: %1</source>
-        <translation>Deux personnes ont décidé sans se savoir&#x202f;: %1</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -902,6 +898,42 @@ SHA-256 %4</translation>
     <message>
         <source>Revoke both…</source>
         <translation>Révoquer les deux…</translation>
+    </message>
+    <message>
+        <source>These verdicts were set without knowing of each other. Keep one; the history keeps both.</source>
+        <translation>Ces verdicts ont été rendus sans que l’un sache de l’autre. Gardez-en un ; l’historique garde les deux.</translation>
+    </message>
+    <message>
+        <source>These figures were proposed without knowing of each other. Keep one; the history keeps both.</source>
+        <translation>Ces chiffres ont été proposés sans que l’un sache de l’autre. Gardez-en un ; l’historique garde les deux.</translation>
+    </message>
+    <message>
+        <source>Somebody dismissed this question while somebody else decided otherwise. Keep one; the history keeps both.</source>
+        <translation>Quelqu’un a écarté cette question pendant que quelqu’un d’autre décidait autrement. Gardez l’une des décisions ; l’historique garde les deux.</translation>
+    </message>
+    <message>
+        <source>This was signed off twice, by people who did not know of each other.</source>
+        <translation>Ceci a été validé deux fois, par des personnes qui ne savaient pas l’une de l’autre.</translation>
+    </message>
+    <message>
+        <source>The sign-off was taken back by people who did not know of each other.</source>
+        <translation>La validation a été retirée par des personnes qui ne savaient pas l’une de l’autre.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Écartée</translation>
+    </message>
+    <message>
+        <source>No figure</source>
+        <translation>Aucun chiffre</translation>
+    </message>
+    <message>
+        <source>Not dismissed</source>
+        <translation>Non écartée</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +3833,10 @@ Comment cela a été lu&#x202f;: %2</translation>
         <source>Write the case&apos;s name on the server.</source>
         <translation>Écrivez le nom du dossier sur le serveur.</translation>
     </message>
+    <message>
+        <source>Waiting for the desktop&apos;s keyring…</source>
+        <translation>En attente du trousseau du bureau…</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::SourcesPanel</name>
@@ -4749,6 +4785,10 @@ Comment cela a été lu&#x202f;: %2</translation>
     <message>
         <source>The desktop&apos;s keyring did not answer: %1</source>
         <translation>Le trousseau du bureau n’a pas répondu&#x202f;:&#x202f;%1</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for when you sign.</source>
+        <translation>La phrase secrète est demandée quand vous signez.</translation>
     </message>
 </context>
 <context>
