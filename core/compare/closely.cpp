@@ -207,6 +207,33 @@ void readHours(const text::Reading& reading, const read::Mentions& mentions, std
     fact.topic = "hour";
 }
 
+/// "The Corrie reservoir", "the Green party": proper words before a noun, by the noun's concept and how they begin.
+std::vector<std::uint64_t> titlesIn(const text::Reading& reading, std::uint32_t sentence, Concepts& concepts) {
+    constexpr std::size_t beginning = 4;
+    const text::Sentence& s = reading.sentences[sentence];
+    std::vector<std::uint64_t> out;
+    const auto capital = [&](std::uint32_t t) {
+        const std::string_view word = reading.of(reading.tokens[t]);
+        return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+    };
+    for (std::uint32_t t = s.firstToken + 1; t + 1 < s.endToken; ++t) {
+        if (!reading.tokens[t].is(text::TokenKind::Word) || !reading.tokens[t + 1].is(text::TokenKind::Word) ||
+            !capital(t) || capital(t + 1))
+            continue;
+        const auto& known = concepts.of(sentence);
+        const std::uint32_t noun = known[t + 1 - s.firstToken];
+        const text::WordUse& use = text::Lexicon::of(reading.language).use(reading.tokens[t + 1].word);
+        if (noun == 0 || known[t - s.firstToken] == 0 || use.frequency[0] == 0)
+            continue;
+        const std::string word = text::foldAccents(reading.of(reading.tokens[t]));
+        out.push_back(std::uint64_t{noun} << 32 |
+                      static_cast<std::uint32_t>(text::hashBytes(std::string_view(word).substr(0, beginning))));
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
 /// "3-1": how a match ended, the higher first. A sentence with several tells of sets or of several matches.
 template <class Begin> void readScore(const text::Reading& reading, std::uint32_t sentence, const Begin& begin) {
     const text::Sentence& s = reading.sentences[sentence];
@@ -241,8 +268,21 @@ template <class Begin> void readScore(const text::Reading& reading, std::uint32_
             t += 2;
         }
     }
-    if (!told || scores.size() != 1)
+    // "6-4, 6-2": the sets of one match stand beside each other.
+    for (std::size_t i = 1; i < scores.size(); ++i)
+        if (scores[i].begin - scores[i - 1].end > 2)
+            return;
+    if (!told || scores.empty())
         return;
+    if (scores.size() > 1) {
+        const text::Span all = scores.front().united(scores.back());
+        Fact& fact = begin(claim::ClaimKind::Statement, sentence, all, std::string_view("score"));
+        fact.slot.classified = true;
+        fact.subject = std::string(reading.of(all));
+        fact.topic = "score";
+        fact.said.derivation = "score: " + fact.subject;
+        return;
+    }
     const std::string_view score = reading.of(scores.front());
     int left = 0, right = 0;
     bool second = false;
@@ -281,6 +321,19 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
     out.sortBySentence();
     readBeside(reading, concepts, out, before);
     std::vector<Statement> statements;
+    std::vector<std::pair<std::uint32_t, std::vector<std::uint64_t>>>
+        titles; ///< of sentences asked for, the last first
+    const auto titlesOf = [&](std::uint32_t sentence) -> const std::vector<std::uint64_t>& {
+        if (titles.empty() || titles.back().first != sentence)
+            titles.assign(1, {sentence, titlesIn(reading, sentence, concepts)});
+        return titles.back().second;
+    };
+    for (std::size_t i = 0; i < before; ++i) {
+        Fact& fact = out.facts[i];
+        fact.titled = titlesOf(fact.sentence);
+        if (fact.said.set && fact.sum.empty() && reading.map.identity())
+            fact.subjects = subjectAt(reading, mentions, fact.sentence, fact.said.words.begin, concepts);
+    }
     std::vector<Length> lengths;
     std::uint32_t seen = 0;
     const auto begin = [&](claim::ClaimKind kind, std::uint32_t sentence, text::Span words,
@@ -291,6 +344,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
         fact.slot.event = deed;
         const text::Span whole = reading.sentences[sentence].span;
         fact.content = fact.near = concepts.whole(sentence);
+        fact.titled = titlesOf(sentence);
         fact.anchor = anchorOf(mentions, reading, sentence, out);
         fact.said.words = reading.map.toCaptured(words);
         fact.said.sentence = reading.map.toCaptured(whole);

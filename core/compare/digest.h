@@ -46,6 +46,8 @@ struct Fact {
     std::vector<std::uint32_t> subjects,
         objects;                             ///< of a Statement: concepts of who did it, and of what it was done to
     std::vector<std::uint32_t> beside;       ///< of a figure among others of its sort: concepts of the words around it
+    std::vector<std::uint64_t> titled;       ///< of what its sentence names by a proper word before a noun ("the Corrie
+                                             ///< reservoir"): the noun's concept, then the word's beginning; ascending
     std::vector<std::uint32_t> measures;     ///< of money, shares and rates: what is measured, by the families of
                                              ///< measures that its clause names; ascending
     std::vector<std::uint32_t> quoteContent; ///< of them, those that carry content

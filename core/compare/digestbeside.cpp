@@ -50,6 +50,11 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
             if (take(*it))
                 return;
     };
+    // "Won the 200 metres": the name of a race, not how long something is.
+    if (fact.kind == ClaimKind::Measure && first > s.firstToken && (fact.slot.unit == "m" || fact.slot.unit == "km") &&
+        claim::oneOf(word(first - 1), {"the", "le", "du", "au"}) && word(end) != "of" && word(end) != "de" &&
+        claim.figure >= 0 && in_.mentions.figures[static_cast<std::size_t>(claim.figure)].set.headline)
+        fact.sum = "name";
     if (claim.figure >= 0 && fact.kind == ClaimKind::Count && fact.slot.headClass == "person") {
         const bool there =
             !fact.slot.classified || fact.slot.event.empty() || claim::oneOf(fact.slot.event, {"crash", "missing"});
@@ -61,6 +66,37 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
                 fact.slot.relation = claim::Relation::Patient;
                 fact.slot.preposition = {};
             }
+    }
+    // "Four hikers remained missing": what they were tells more than that they remained so.
+    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && fact.slot.headClass == "person" &&
+        claim::oneOf(fact.slot.event, {"be", "remain", "stay", "lie", "être", "rester"}))
+        for (std::uint32_t t = end; t < std::min(end + 4, s.endToken); ++t)
+            if (const std::string_view event = lexicon_.value(tokens[t].word, Tag::Event); !event.empty()) {
+                fact.slot.event = event;
+                fact.slot.classified = true;
+                fact.slot.relation = claim::Relation::Patient;
+                break;
+            }
+    const auto number = [&](std::uint32_t t) {
+        return t >= s.firstToken && t < s.endToken &&
+               (tokens[t].is(TokenKind::Number) || lexicon_.has(tokens[t].word, Tag::Number));
+    };
+    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && first >= s.firstToken + 2) {
+        const bool determined =
+            lexicon_.has(tokens[first - 1].word, Tag::Det) || lexicon_.has(tokens[first - 1].word, Tag::Poss);
+        if (determined && first >= s.firstToken + 3 && (word(first - 2) == "of" || word(first - 2) == "de") &&
+            number(first - 3)) {
+            fact.slot.event = "whole"; // "112 of the 240 seats"
+            fact.slot.classified = true;
+            fact.slot.relation = claim::Relation::None;
+        }
+        const bool against = claim::oneOf(word(first - 1), {"to", "against", "contre"}) &&
+                             (number(first - 2) || (first >= s.firstToken + 3 && number(first - 3)));
+        if (against && (fact.slot.head.empty() || fact.slot.head == "vote")) {
+            fact.slot.event = "votes against"; // "121 votes to 110"
+            fact.slot.classified = true;
+            fact.slot.relation = claim::Relation::None;
+        }
     }
     if (fact.kind == ClaimKind::Age && fact.subject.empty() && first > s.firstToken + 1) {
         std::uint32_t t = first;

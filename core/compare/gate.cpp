@@ -220,7 +220,8 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
     if (!dates && x.explicitTime && y.explicitTime && x.time && y.time) {
         if (!meet(*x.time, *y.time))
             return veto("they speak of different times");
-        if (x.period != y.period)
+        const bool oneStretch = x.time->from == y.time->from && x.time->to == y.time->to;
+        if (x.period != y.period && !oneStretch)
             return veto("one is about a day, the other about a period");
         if (x.period && x.time->grain != y.time->grain && !x.time->openTo && !y.time->openTo)
             return veto("they sum up stretches of other lengths");
@@ -328,6 +329,69 @@ Likeness likeness(const Candidate& a, const Candidate& b) {
 
 bool sameSet(const Candidate& a, const Candidate& b) {
     return a.fact->said.set && b.fact->said.set && *a.fact->said.set == *b.fact->said.set;
+}
+
+bool onlyNames(const Fact& a, const Fact& b) {
+    if ((a.kind != ClaimKind::Percentage && a.kind != ClaimKind::Money) || !a.slot.head.empty() ||
+        !listed(Family::Direction, a.slot.event) || !listed(Family::Direction, b.slot.event) ||
+        overlap(a.measures, b.measures) > 0)
+        return false;
+    const std::uint32_t own = Concepts::named(a.slot.event), other = Concepts::named(b.slot.event);
+    return std::none_of(a.content.begin(), a.content.end(), [&](std::uint32_t word) {
+        return word != own && word != other && std::binary_search(b.content.begin(), b.content.end(), word) &&
+               std::find(a.names.begin(), a.names.end(), word | 1u) == a.names.end();
+    });
+}
+
+bool otherSubjects(const Fact& a, const Fact& b) {
+    const auto &x = a.subjects, &y = b.subjects;
+    if (x.empty() || y.empty())
+        return false;
+    const auto in = [](std::uint32_t word, const Fact& f) {
+        return std::binary_search(f.content.begin(), f.content.end(), word) ||
+               std::find(f.subjects.begin(), f.subjects.end(), word) != f.subjects.end();
+    };
+    if (x.front() == y.front()) { // one noun: by what stands with it
+        static const auto praise = [] {
+            std::vector<std::uint32_t> out;
+            for (const std::string_view word : wordsOf(Family::Praise))
+                out.push_back(Concepts::named(word));
+            std::sort(out.begin(), out.end());
+            return out;
+        }();
+        const auto own = [&](const std::vector<std::uint32_t>& words, const Fact& other) {
+            return std::any_of(words.begin() + 1, words.end(), [&](std::uint32_t word) {
+                return !in(word, other) && !std::binary_search(praise.begin(), praise.end(), word);
+            });
+        };
+        return own(x, b) && own(y, a);
+    }
+    if ((a.kind != ClaimKind::Percentage && a.kind != ClaimKind::Money) || overlap(a.measures, b.measures) > 0)
+        return false;
+    const auto none = [&](const std::vector<std::uint32_t>& words, const Fact& other) {
+        return std::none_of(words.begin(), words.end(), [&](std::uint32_t word) { return in(word, other); });
+    };
+    return none(x, b) && none(y, a);
+}
+
+bool otherTitles(const Fact& a, const Fact& b) {
+    const auto noun = [](std::uint64_t title) { return title >> 32; };
+    for (const std::uint64_t x : a.titled) {
+        const auto other = [&](const std::vector<std::uint64_t>& titles) { // the noun is there, and never so named
+            bool any = false;
+            for (const std::uint64_t y : titles) {
+                if (y == x)
+                    return false;
+                any |= noun(y) == noun(x);
+            }
+            return any;
+        };
+        if (other(b.titled))
+            return std::none_of(a.titled.begin(), a.titled.end(), [&](std::uint64_t t) {
+                return noun(t) == noun(x) && std::find(b.titled.begin(), b.titled.end(), t) != b.titled.end();
+            });
+    }
+    return false;
 }
 
 bool otherMeasures(const Fact& a, const Fact& b) {

@@ -60,6 +60,13 @@ bool strangers(const Candidate& a, const Candidate& b, const Common& common);
 bool elsewhere(const Candidate& a, const Candidate& b);
 /// Does a report, anywhere, name a place that the other's claim names?
 bool placesMentioned(const Candidate& a, const Candidate& b);
+/// Of shares, money and rates: do the sentences share no word of what is measured, but names and how it moved at most?
+bool onlyNames(const Fact& a, const Fact& b);
+/// Are the two figures' clauses about two things: two of a sort ("the ruling party", "the opposition party"), or, of
+/// shares and money, subjects of which neither sentence has a word of the other's?
+bool otherSubjects(const Fact& a, const Fact& b);
+/// Do the sentences name two of a sort ("the Corrie reservoir", "the Ossby reservoir")?
+bool otherTitles(const Fact& a, const Fact& b);
 /// Do the words around the two figures say what is measured, and other things ("turnout", "of the votes")?
 bool otherMeasures(const Fact& a, const Fact& b);
 /// "Two children" beside "three people": the smaller, narrower count may be a part of the wider one.

@@ -229,6 +229,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         if (oneReport || (!x.sum.empty() && !y.sum.empty()) || *x.said.set->headline != y.said.set->headline)
             return void(v.no("a sum of listed parts that the other report does not give"));
     }
+    if (!oneReport && common.few && !sameAmount(x.said, y.said) && (otherTitles(x, y) || otherSubjects(x, y)))
+        return void(v.no("the sentences name other things"));
     if (!oneReport && (sameFigure(a, b, common, v) || onlyCount(a, b, common, v) || onlyMeasure(a, b, common, v) ||
                        onlyShare(a, b, common, v)))
         return;
@@ -250,6 +252,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return void(v.no("one stands behind “", x.slot.preposition, "”, the other behind “", y.slot.preposition, "”"));
     if (otherMeasures(x, y))
         return void(v.no("they give other measures"));
+    if (!oneReport && !sameAmount(x.said, y.said) && common.few && (otherTitles(x, y) || onlyNames(x, y)))
+        return void(v.no("the sentences name other things, or nothing but names"));
     std::string why;
     std::string* const ask = v.explain ? &why : nullptr;
     if (markVeto(x, y, ask))

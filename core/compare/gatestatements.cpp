@@ -120,7 +120,7 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "not what the reports are about";
         return {};
     }
-    if (otherMeasures(x, y)) {
+    if (otherMeasures(x, y) || otherTitles(x, y)) {
         why = "they tell of other measures";
         return {};
     }

@@ -91,6 +91,10 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
         return "one is a part of the whole or a plan";
     if (otherMeasures(x, y))
         return "they give other measures";
+    if (!sameAmount(x.said, y.said) && (otherTitles(x, y) || otherSubjects(x, y)))
+        return "the sentences name other things";
+    if (!sameAmount(x.said, y.said) && onlyNames(x, y))
+        return "nothing shows that they measure the same";
     const auto told = [](const Fact& f) {
         // "Fell to 120 million": what fell is told elsewhere.
         const bool level = f.kind != ClaimKind::Count && f.slot.relation == SlotRelation::Adjunct &&

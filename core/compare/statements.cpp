@@ -524,6 +524,34 @@ bool oneWay(std::string_view deed) {
     return Table::only().in("versus", deed);
 }
 
+std::vector<std::uint32_t> subjectAt(const text::Reading& reading, const read::Mentions& mentions,
+                                     std::uint32_t sentence, std::uint32_t byte, const Concepts& concepts) {
+    std::vector<std::uint32_t> out;
+    const text::Sentence& s = reading.sentences[sentence];
+    constexpr std::uint32_t longest = 80;
+    if (!spoken(reading.language) || s.endToken - s.firstToken > longest)
+        return out;
+    const Parsed parsed(reading, mentions, sentence);
+    const Syntax& syntax = Parsed::syntax();
+    std::uint32_t token = s.firstToken;
+    while (token + 1 < s.endToken && reading.tokens[token].begin < byte)
+        ++token;
+    const std::uint32_t chunk = syntax.chunkAt(token);
+    const std::uint32_t verb = chunk == Syntax::none ? Syntax::none : syntax.verbOfClause(chunk);
+    const std::uint32_t subject = verb == Syntax::none ? Syntax::none : syntax.subjectOf(verb);
+    if (subject == Syntax::none || subject == chunk)
+        return out;
+    const auto& np = syntax.chunks()[subject];
+    const auto head = concepts.spoken(sentence, parsed.bytes(np.head, np.head + 1));
+    if (head.empty())
+        return out;
+    out.push_back(head.front());
+    for (const std::uint32_t word : concepts.spoken(sentence, parsed.phrase(subject)))
+        if (word != head.front())
+            out.push_back(word);
+    return out;
+}
+
 std::string_view deedAt(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
                         std::uint32_t token) {
     if (!spoken(reading.language))

@@ -49,6 +49,10 @@ bool oneWay(std::string_view deed);
 std::string_view deedAt(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
                         std::uint32_t token);
 
+/// Concepts of the subject in whose clause a token stands, the head noun's first; empty: none.
+std::vector<std::uint32_t> subjectAt(const text::Reading& reading, const read::Mentions& mentions,
+                                     std::uint32_t sentence, std::uint32_t byte, const Concepts& concepts);
+
 /// A time that a clause gives for how long something lasts ("jailed for six years").
 struct Length {
     std::uint32_t time = 0; ///< index into Mentions::times

@@ -21,9 +21,9 @@ namespace countercheck::compare {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> names{"deed",  "thing",     "person",       "place",    "wide",
-                                                 "light", "one-party", "fresh",        "sole",     "life",
-                                                 "plan",  "measure",   "sole-measure", "direction"};
+constexpr std::array<std::string_view, 15> names{"deed",  "thing",     "person",       "place",     "wide",
+                                                 "light", "one-party", "fresh",        "sole",      "life",
+                                                 "plan",  "measure",   "sole-measure", "direction", "praise"};
 
 class Table {
 public:
@@ -155,6 +155,13 @@ std::string_view acrossOf(std::string_view french) {
 
 bool listed(Family kind, std::string_view word) {
     return Table::only().of(kind, word) != nullptr;
+}
+
+std::vector<std::string_view> wordsOf(Family kind) {
+    std::vector<std::string_view> out;
+    for (const auto& [word, families] : Table::only().words(kind))
+        out.push_back(word);
+    return out;
 }
 
 std::string_view headOf(Family kind, std::string_view word) {

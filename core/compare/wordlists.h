@@ -23,11 +23,14 @@ enum class Family : std::uint8_t {
     Plan,
     Measure,
     SoleMeasure,
-    Direction
+    Direction,
+    Praise
 };
 
 /// Does a family of the kind hold the word?
 bool listed(Family kind, std::string_view word);
+/// All words of the families of the kind.
+std::vector<std::string_view> wordsOf(Family kind);
 /// The first word of the first family of the kind that holds the word; the word itself where none does. What is handed
 /// out lives as long as the program or the word.
 std::string_view headOf(Family kind, std::string_view word);
