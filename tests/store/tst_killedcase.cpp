@@ -25,7 +25,7 @@ void TestKilledCase::nothingAcknowledgedIsLost() {
     QRandomGenerator random(20260114);
     std::map<std::uint64_t, std::string> acknowledged;
     std::uint64_t records = 0;
-    for (int round = 0; round < 60; ++round) {
+    for (int round = 0; round < 200; ++round) {
         QProcess writer;
         writer.setProcessChannelMode(QProcess::SeparateChannels);
         writer.start(STORE_WRITER, {path});
@@ -66,7 +66,7 @@ void TestKilledCase::nothingAcknowledgedIsLost() {
         QVERIFY(there.size() >= records);
         records = there.size();
     }
-    QVERIFY2(acknowledged.size() > 100, std::to_string(acknowledged.size()).c_str());
+    QVERIFY2(acknowledged.size() > 300, std::to_string(acknowledged.size()).c_str());
 }
 
 QTEST_GUILESS_MAIN(TestKilledCase)
