@@ -146,6 +146,12 @@ Outcome<Verified> verifyShared(const Address& address) {
             auto kept = server.recordsAfter(there.id, position, 500);
             if (kept.empty())
                 break;
+            const auto take = [&](std::vector<dossier::Content> contents) {
+                return file->takeIn(std::move(contents), "verify",
+                                    [&](const store::Material& material) { return server.material(material.sha256); });
+            };
+            const std::uint64_t before = position;
+            std::vector<dossier::Content> contents;
             for (auto& one : kept) {
                 if (one.position != position + 1)
                     return Problem{damagedAt(position + 1, "the record is missing from the log"), true};
@@ -158,12 +164,15 @@ Outcome<Verified> verifyShared(const Address& address) {
                 seal = one.seal;
                 position = one.position;
                 lastOf[one.desk] = one.content.record.hash;
-                std::vector<dossier::Content> single{std::move(one.content)};
-                auto taken = file->takeIn(std::move(single), "verify", [&](const store::Material& material) {
-                    return server.material(material.sha256);
-                });
+                contents.push_back(std::move(one.content));
+            }
+            // Together: what people decided is folded once. Singly where that fails, to say which one it is.
+            if (!std::holds_alternative<Problem>(take(contents)))
+                continue;
+            for (std::size_t i = 0; i < contents.size(); ++i) {
+                const auto taken = take({contents[i]});
                 if (const auto* problem = std::get_if<Problem>(&taken))
-                    return Problem{damagedAt(position, problem->message), true};
+                    return Problem{damagedAt(before + i + 1, problem->message), true};
             }
         }
         if (position != there.records && server.find(address.caseName).records == there.records)
