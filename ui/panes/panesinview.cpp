@@ -55,10 +55,11 @@ bool PaneBoard::gather() {
     }
     if (!p.gathered)
         shown = p.unhidden;
-    fillStrip();
-    if (shown == p.shown && p.placeOf.size() == count)
-        return false;
+    const bool same = shown == p.shown && p.placeOf.size() == count;
     p.shown = std::move(shown);
+    fillStrip();
+    if (same)
+        return false;
     p.placeOf.assign(count, -1);
     for (int place = 0; place < paneCount(); ++place)
         p.placeOf[p.shown[static_cast<std::size_t>(place)]] = place;

@@ -11,6 +11,8 @@
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QDropEvent>
+#include <QLabel>
+#include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
@@ -84,6 +86,7 @@ private:
 
 private slots:
     void initTestCase() {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         applyTheme(*qApp, ThemeChoice::Light);
         samplecase::Builder b = thousand();
         snapshot = b.snapshot();
@@ -292,6 +295,10 @@ private slots:
         board->selectQuestion(dossier::QuestionKey{"near"});
         QCOMPARE(places(), QStringLiteral("Paper 3, Paper 4, Paper 500"));
         QTRY_VERIFY(link(QStringLiteral("Show all articles")));
+        const auto labels = board->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text() == QStringLiteral("3 of 1,000 articles answer this question");
+        }));
         // An article that somebody looks for comes in, until another question is selected.
         QVERIFY(board->reveal(snapshot->articles[40].id, {}));
         QCOMPARE(places(), QStringLiteral("Paper 3, Paper 4, Paper 40, Paper 500"));
