@@ -85,7 +85,9 @@ std::string whoSays(const QuestionClaim& claim) {
 std::vector<ValueLine> valueLines(const Question& question) {
     std::vector<ValueLine> lines;
     for (const QuestionClaim& claim : question.claims) {
-        const std::string words = Terminal::tame(claim.quote.empty() ? claim.shown : claim.quote);
+        std::string words = Terminal::tame(claim.quote.empty() ? claim.shown : claim.quote);
+        if (question.kind == compare::QuestionKind::Quote) // the stop that ends the quoting sentence is none of theirs
+            words.erase(words.find_last_not_of(".,;:_ ") + 1);
         const std::string who = Terminal::tame(whoSays(claim));
         const std::string at = letter(claim.article);
         const auto same = std::find_if(lines.begin(), lines.end(),

@@ -50,6 +50,14 @@ void Assembler::attribute(Claim& claim) const {
         claim.modality = mentions_.attributions[static_cast<std::size_t>(claim.attribution)].modality;
     if (claim.kind == ClaimKind::Quote)
         return; // what is quoted is quoted, whatever it says
+    if (claim.figure >= 0) {
+        // "the 54-year-old was not asked", "Ann Baker, 38, may have fled": the clause's mood is not the age's
+        const read::Figure& figure = mentions_.figures[static_cast<std::size_t>(claim.figure)];
+        if (figure.kind == read::FigureKind::Age &&
+            (figure.derivation.has("age:apposition") ||
+             (figure.derivation.has("age:years-old") && figure.counted.length() > 0)))
+            return;
+    }
     for (std::uint32_t i = in_.modals.first; i < in_.modals.end; ++i) {
         const read::ModalScope& m = mentions_.modals[i];
         if (!m.scope.contains(claim.highlight.begin))

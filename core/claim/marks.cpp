@@ -186,6 +186,8 @@ void Assembler::modifiersOf(const Figure& figure, std::uint32_t np, Claim& claim
             claim.marks.kinds.emplace_back(has(t, Tag::Nationality)
                                                ? std::string(lemmaOf(lexicon_.lemma(token.word), t))
                                                : std::string(text::lowered(reading_.of(token), buffer)));
+        } else if (t > first_ && reading_.tokens[t - 1].is(text::TokenKind::Hyphen)) {
+            continue; // "Soviet-era tanks", "20-odd": the half of a compound narrows nothing
         } else if (t != chunks[np].head && (c == WordClass::Adjective || c == WordClass::Noun)) {
             const text::WordId word = c == WordClass::Noun ? parse.nounLemma(t) : token.word;
             const Words own = lemmaOf(word, t);

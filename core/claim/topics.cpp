@@ -82,7 +82,7 @@ Words Assembler::topicOf(const Claim& claim) {
             if (namesEvent && slot.headClass != "person")
                 return things;
             Words done = spaced(label(0));
-            const bool people = slot.noun.empty() || namesEvent;
+            const bool people = slot.noun.empty() || namesEvent || slot.noun == "dead"; // "30 dead": people killed
             if (!people && done.ends_with("es") && (lexicon_.use(head).forms & text::Feminine) == 0 &&
                 !grammar_.english()) // the tables have the feminine: "enlevées", "enlevés"
                 done = out_.words.keep(done.substr(0, done.size() - 2), "s");
@@ -93,7 +93,10 @@ Words Assembler::topicOf(const Claim& claim) {
         const Words what = inWords(claim.kind == ClaimKind::Money        ? Topic::Amount
                                    : claim.kind == ClaimKind::Percentage ? Topic::Share
                                                                          : Topic::Measure);
-        if (slot.event.empty())
+        // "is", "has" and the unit's own word tell nothing: the share of what, if anything
+        const bool empty = slot.event == "be" || slot.event == "have" || slot.event == "do" ||
+                           slot.event == "percent" || slot.event == "cent" || slot.event == "per";
+        if (slot.event.empty() || (empty && !slot.classified))
             return things.empty() ? what : Words(out_.words.keep(what, ", ", things));
         return out_.words.keep(what, " (", noun, slot.preposition.empty() ? "" : " ", slot.preposition, ")");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who says so: the acts of saying in order, and the attributions that are made from them.
 #include "core/read/attributionreader.h"
+#include "core/read/wordset.h"
 #include "core/text/hintscan.h"
 
 #include <algorithm>
@@ -11,10 +12,62 @@ namespace countercheck::read {
 using text::tagBit;
 using text::WordId;
 
+/// "Q: …? A: …": paragraphs behind the letters of question and answer, two of each at least. Whom the article names in
+/// full before the first is the one who answers; null: no interview.
+const Name* EventReader::interviewee() const {
+    std::uint32_t questions = 0, answers = 0, first = ~0u;
+    for (const text::Block& block : r_.blocks) {
+        const char label = labelOf(block);
+        questions += label == 'Q' ? 1 : 0;
+        answers += label == 'A' ? 1 : 0;
+        if (label == 'Q' && questions == 1)
+            first = r_.sentences[block.firstSentence].firstToken;
+    }
+    if (questions < 2 || answers < 2)
+        return nullptr;
+    for (const Name& name : m_.names) {
+        if (name.firstToken >= first)
+            break;
+        if (name.kind == NameKind::Person && name.endToken > name.firstToken + 1)
+            return &name;
+    }
+    return nullptr;
+}
+
+char EventReader::labelOf(const text::Block& block) const {
+    if (block.firstSentence >= block.endSentence)
+        return 0;
+    const std::uint32_t t = r_.sentences[block.firstSentence].firstToken;
+    if (t + 2 >= r_.tokens.size() || !r_.tokens[t + 1].is(TokenKind::Colon) ||
+        r_.tokens[t].end - r_.tokens[t].begin != 1)
+        return 0;
+    const char letter = r_.text[r_.tokens[t].begin];
+    return letter == 'Q' ? 'Q' : letter == 'A' || (letter == 'R' && p_.french()) ? 'A' : 0;
+}
+
+void EventReader::answer(const Name& who) {
+    const text::Sentence& sentence = r_.sentences[sentence_];
+    const text::Block& block = r_.blocks[sentence.block];
+    if (labelOf(block) != 'A')
+        return;
+    SayEvent event;
+    event.sentence = sentence_;
+    event.cueFirst = r_.sentences[block.firstSentence].firstToken;
+    event.cueEnd = event.cueFirst + 2;
+    event.contentFirst = std::max(sentence.firstToken, event.cueEnd);
+    event.contentEnd = sentence.endToken;
+    event.source = event.speaker = m_.entities[who.entity].name;
+    event.sourceSpan = who.span;
+    event.person = true;
+    event.states = event.contentFirst < event.contentEnd;
+    events_.push_back(event);
+}
+
 std::vector<SayEvent> EventReader::run() {
     const text::Token* const tokens = r_.tokens.data();
     events_.reserve(32);
     constexpr std::uint64_t wanted = tagBit(Tag::Say) | tagBit(Tag::Cue);
+    const Name* const answers = interviewee();
     for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
         const std::uint32_t opens = r_.sentences[s].firstToken;
         const bool behind = opens > 1 && r_.tokens[opens - 1].is(TokenKind::CloseQuote);
@@ -25,7 +78,7 @@ std::vector<SayEvent> EventReader::run() {
         const bool figures = r_.sentences[s].may(text::HintFigure);
         const bool brackets = figures && bracketIn(r_.sentences[s]); // "8,000 (police)"
         const bool says = r_.sentences[s].may(text::HintSaying);
-        if (!quoted && !moods && !brackets && !says)
+        if (!quoted && !moods && !brackets && !says && answers == nullptr)
             continue;
         const text::BlockRole role = r_.blocks[r_.sentences[s].block].role;
         if (role != text::BlockRole::Body && role != text::BlockRole::Title && role != text::BlockRole::Caption)
@@ -35,6 +88,8 @@ std::vector<SayEvent> EventReader::run() {
         p_.setSentence(s);
         sentence_ = s;
         firstEvent_ = events_.size();
+        if (answers != nullptr)
+            answer(*answers);
         for (std::uint32_t t = says || moods ? p_.first() : p_.end();; ++t) {
             if (!moods)
                 t = text::nextHinted(r_, t, p_.end(), text::HintSaying);
@@ -91,8 +146,10 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     }
     if ((kind == SayKind::Act || kind == SayKind::Voice) && !quoteNear())
         return; // states nothing: it matters beside a quote only
-    if (p_.small(t) == Small::Told && (p_.is(end, TokenKind::Stop) || end >= p_.end()))
-        return; // "…, court told": the hearer
+    if ((p_.small(t) == Small::Told || kind == SayKind::Hear) && (p_.is(end, TokenKind::Stop) || end >= p_.end())) {
+        hearing(t, end); // "…, court told": the hearer
+        return;
+    }
     const bool past = lex_.has(entry, Tag::VerbPast) || lex_.has(entry, Tag::VerbPart);
     const bool ing = !past && lex_.has(entry, Tag::VerbIng);
     const bool third = !past && !ing && lex_.has(entry, Tag::VerbS);
@@ -217,6 +274,39 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         if (event.modality == Modality::Possible && !event.backward && p_.is(event.contentFirst, TokenKind::OpenQuote))
             event.modality = Modality::Reported; // "fear the worst: “S”"
     }
+    events_.push_back(event);
+    if (event.states && event.backward && !inverted && p_.is(end, TokenKind::Semicolon) && !event.source.empty() &&
+        verbBetween(end + 1, p_.end()) && !saysWithin(end + 1, p_.end())) { // "S, she said; T": T is hers, too
+        SayEvent more;
+        more.sentence = sentence_;
+        more.cueFirst = more.groupFirst = t;
+        more.cueEnd = end;
+        inherit(more, event);
+        more.contentFirst = end + 1;
+        more.contentEnd = p_.strongBreakAfter(end + 1);
+        more.states = more.contentFirst < more.contentEnd;
+        events_.push_back(more);
+    }
+}
+
+/// "…, court told", "…, the inquest heard": what was said before a court is told by it.
+void EventReader::hearing(std::uint32_t t, std::uint32_t end) {
+    static constexpr WordSet courts({"court", "Court", "inquest", "inquiry", "tribunal", "jury", "hearing", "trial",
+                                     "MPs", "commission", "committee", "panel"});
+    if (t == p_.first())
+        return;
+    const NounPhrase court = p_.phraseEndingAt(t - 1);
+    if (court.empty() || r_.sentences[sentence_].may(text::HintQuote) || court.first <= p_.first() + 1 ||
+        !p_.is(court.first - 1, TokenKind::Comma) || !courts.contains(p_.of(court.head)))
+        return;
+    SayEvent event;
+    event.sentence = sentence_;
+    event.cueFirst = event.groupFirst = t;
+    event.cueEnd = end;
+    setSource(event, court);
+    event.contentFirst = p_.first();
+    event.contentEnd = court.first - 1;
+    event.backward = event.states = true;
     events_.push_back(event);
 }
 

@@ -111,7 +111,9 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
     }
     // "…, study finds", "…, an inquiry has found": at the end of the sentence alone
     const bool finds = kind == SayKind::That && !inverted && !event.subject.empty() && restIsStop(next) &&
-                       (p_.has(event.subject.head, Tag::SayNoun) || p_.has(event.subject.head, Tag::SourceNoun));
+                       (p_.has(event.subject.head, Tag::SayNoun) || p_.has(event.subject.head, Tag::SourceNoun) ||
+                        p_.isPerson(event.subject.head) || p_.small(event.subject.head) == Small::They ||
+                        p_.small(event.subject.head) == Small::He || p_.small(event.subject.head) == Small::She);
     if (before && (kind != SayKind::That || finds) && kind != SayKind::Deny) {
         event.backward = true;
         event.contentEnd = subjectFirst;

@@ -2,6 +2,7 @@
 // Whom a pronoun or a description means: the last speaker, whoever was asked, the person named or introduced nearest,
 // "the farmer" of the article. Each rule says why it prefers one; in doubt nobody is taken.
 #include "core/read/attributionreader.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
 
@@ -72,7 +73,9 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
          : person          ? lastUnnamedKind_ != Unnamed::Several && (lastUnnamedKind_ != Unnamed::Body || p_.french())
                            : lastUnnamedKind_ == Unnamed::Body || lastUnnamedKind_ == Unnamed::Name))
         return lastUnnamed_;
-    if (person && silent())
+    // "Le Premier ministre ne cède pas. Il …": nobody has spoken since, or nobody at all
+    const bool since = lastSpoke_ + 1 < sentence_ && (lastUnnamed_.empty() || lastUnnamedAt_ + 1 < sentence_);
+    if (person && (silent() || (since && p_.french())))
         if (const Introduced one = introduced(); !one.words.empty() && (one.sex == 0 || one.sex == sex)) {
             if (speaking) {
                 lastSpeaker_ = ~0u;
@@ -141,6 +144,8 @@ EventReader::Introduced EventReader::introduced() const {
         return {};
     for (std::uint32_t t = first + 1; t < first + 4 && t < before.endToken; ++t) {
         const text::Token& token = r_.tokens[t];
+        if (p_.of(t) == "Premier" || p_.of(t) == "Première")
+            continue;
         if (!token.is(TokenKind::Word) || token.has(text::Capitalised))
             return {};
         if (!p_.lex.has(token.word, Tag::SourceNoun) && !p_.isPerson(t))
@@ -192,10 +197,9 @@ char EventReader::sexOf(const Entity& entity) const {
     }
     const std::string_view name(entity.name);
     const std::size_t blank = name.find(' ');
-    const std::string_view shown = blank == std::string_view::npos
-                                       ? std::string_view{}
-                                       : lex_.value(lex_.find(name.substr(0, blank)), Tag::FirstName);
-    if (shown == "f" || shown == "m")
+    std::string buffer; // the first names of the tables are small
+    const std::string_view shown = lex_.value(lex_.find(text::lowered(name.substr(0, blank), buffer)), Tag::FirstName);
+    if (shown == "f" || (shown == "m" && blank != std::string_view::npos)) // "Martin" alone may be a family's name
         return shown.front();
     for (const std::size_t side : {0u, 1u}) // a pronoun has shown it
         if (lastOf_[side].known && lastOf_[side].entity == index)

@@ -61,6 +61,12 @@ private:
 
     void setSource(SayEvent& event, NounPhrase subject);
 
+    void hearing(std::uint32_t t, std::uint32_t end);
+    [[nodiscard]] const Name* interviewee() const;
+    /// 'Q' or 'A' where the block begins with the letter of a question or an answer; 0 otherwise.
+    [[nodiscard]] char labelOf(const text::Block& block) const;
+    void answer(const Name& who); ///< what an answer's sentence states is said by who answers
+
     [[nodiscard]] const SayEvent* lastInSentence() const;
     /// Does the token stand between the marks of a quote?
     [[nodiscard]] bool insideQuote(std::uint32_t t) const;

@@ -250,8 +250,9 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
     if (kind == CueKind::Via || kind == CueKind::None)
         return;
     if (kind == CueKind::Account) { // "À l'en croire, S": whoever spoke last
-        std::string_view person = resolveAs("he", t, false);
-        if (person.empty())
+        // "By her account": hers; "À l'en croire" does not tell.
+        std::string_view person = p_.of(t + 1) == "her" ? std::string_view{} : resolveAs("he", t, false);
+        if (person.empty() && p_.of(t + 1) != "his")
             person = resolveAs("she", t, false);
         if (person.empty())
             return;

@@ -95,10 +95,13 @@ void EventReader::tagBehind(std::uint32_t close) {
 }
 
 std::uint32_t EventReader::howTag(SayEvent& event, std::uint32_t t) {
-    if (p_.classOf(t) != WordClass::Aux || p_.of(t + 1 < p_.end() ? t + 1 : t) != "how")
+    const std::string_view link = p_.of(t + 1 < p_.end() ? t + 1 : t);
+    if (p_.classOf(t) != WordClass::Aux || (link != "how" && link != "all")) // "…,” was all she offered"
         return none;
     const NounPhrase subject = p_.phraseAt(t + 2);
-    if (subject.empty() || !p_.maySpeak(subject))
+    const Small who = p_.small(t + 2 < p_.end() ? t + 2 : t);
+    const bool pronoun = who == Small::He || who == Small::She || who == Small::They;
+    if (subject.empty() || !(p_.maySpeak(subject) || pronoun))
         return none;
     std::uint32_t behind = subject.end;
     if (p_.is(behind, TokenKind::Comma)) // one fisherman, Joe Pask, put it

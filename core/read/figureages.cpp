@@ -42,7 +42,8 @@ std::uint32_t FigureAges::ageWordBefore(std::uint32_t at) const {
 }
 
 bool FigureAges::apposition(const Numeral& n) const {
-    const std::uint32_t comma = t_.is(n.first - 1, w_.both) ? n.first - 2 : n.first - 1;
+    const bool led = t_.is(n.first - 1, w_.both) || t_.text(n.first - 1) == "now"; // "the twins, now 11,"
+    const std::uint32_t comma = led ? n.first - 2 : n.first - 1;
     if (!t_.kind(comma, TokenKind::Comma) || n.end != n.first + 1 || n.value < Decimal(1) || n.value > Decimal(115))
         return false;
     const std::uint32_t who = comma - 1;
@@ -65,6 +66,13 @@ bool FigureAges::ageGoesOn(const Numeral& n, const Figure* previous) const {
 }
 
 bool FigureAges::ageTold(const Numeral& n) const {
+    if (w_.language == Language::English && t_.isAny(n.first - 1, {w_.to, w_.at, w_.from}) && n.plain &&
+        n.value >= Decimal(10) && n.value <= Decimal(110) &&
+        (t_.kind(n.end, TokenKind::Comma) || t_.kind(n.end, TokenKind::Stop) || t_.kind(n.end, TokenKind::Semicolon) ||
+         !t_.inside(n.end) || (t_.is(n.first - 1, w_.from) && t_.is(n.end, w_.to))))
+        for (std::uint32_t back = 2; back <= 7 && n.first >= t_.begin + back; ++back)
+            if (t_.text(n.first - back) == "age" && t_.kind(n.first - back - 1, TokenKind::Word))
+                return true; // "raise the retirement age for women to 65"
     if (!t_.isAny(n.first - 1, {w_.was, w_.is}) || n.value < Decimal(1) || n.value > Decimal(115))
         return false;
     const std::uint32_t who = n.first - 2;

@@ -89,6 +89,11 @@ std::optional<std::uint32_t> FigureWalk::age(const Numeral& whole, std::uint32_t
             if (!noun || t_.text(b) != "turned") {
                 first = b;
                 rule = "age:aged";
+                const std::string_view bound = t_.text(b); // "under the age of 21"
+                if (hedge == Hedge::None && (bound == "under" || bound == "below"))
+                    hedge = Hedge::LessThan;
+                else if (hedge == Hedge::None && (bound == "over" || bound == "above"))
+                    hedge = Hedge::MoreThan;
             }
         } else if (n.plain && !range &&
                    (ages_.apposition(whole) || ages_.bracketed(whole) ||

@@ -85,6 +85,9 @@ std::optional<UnitRead> FigureWalk::fractionUnit(const Numeral& n) const {
 std::optional<UnitRead> FigureWalk::pointsOfPercent(const Numeral& n) const {
     static constexpr std::string_view words[] = {"point", "points", "Punkt", "Punkte", "Punkten", "punto", "puntos"};
     std::uint32_t at = n.end;
+    if (english() && n.form == NumeralForm::Fraction && t_.is(n.end - 1, w_.quarter) &&
+        t_.text(t_.pastHyphen(at)) == "point") // "a quarter-point cut", "a quarter point"
+        return UnitRead{FigureKind::Percentage, "{pp}", t_.pastHyphen(at) + 1, false, "per-cent"};
     if (english() && n.form == NumeralForm::Fraction && t_.isOf(at) && t_.is(at + 1, w_.a)) // "a quarter of a point"
         at += 2;
     if (!t_.kind(at, TokenKind::Word) || n.value > Decimal(99) ||

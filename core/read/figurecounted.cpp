@@ -301,7 +301,16 @@ std::optional<CountedNoun> nounFirst(const FigureText& t, std::uint32_t i) {
 std::optional<CountedNoun> headAfter(const FigureText& t, std::uint32_t i, NounNumber number) {
     if (t.words.language != Language::English && t.words.language != Language::Unknown)
         return nounFirst(t, i);
-    return PhraseScan(t, number).run(i);
+    auto found = PhraseScan(t, number).run(i);
+    if (found && t.has(found->token, Tag::TimeUnit) && t.kind(found->token - 1, TokenKind::Word)) {
+        const std::string_view placed = t.text(found->token - 1); // "of national output | last year"
+        if (placed == "last" || placed == "this" || placed == "next") {
+            if (found->token < i + 2 || !t.kind(found->token - 2, TokenKind::Word))
+                return std::nullopt;
+            found->token -= 2;
+        }
+    }
+    return found;
 }
 
 std::optional<CountedNoun> headAfterOf(const FigureText& t, std::uint32_t i, NounNumber number) {
@@ -427,6 +436,10 @@ std::string singularLemma(const FigureText& t, std::uint32_t token, bool many) {
         return many && !endsWith(low, "leute") ? germanSingular(low) : std::string(low);
     if (language != Language::English && language != Language::Unknown)
         return std::string(low);
+    const std::string_view printed = t.text(token);
+    if (printed.size() >= 3 && printed.size() <= 5 && printed.back() == 's' && printed.size() == low.size() &&
+        std::all_of(printed.begin(), printed.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; }))
+        return std::string(low.substr(0, low.size() - 1)); // KOs, MPs, NGOs
     if (const WordId lemma = t.lexicon.nounLemma(id); lemma != 0) {
         // WordNet has some plurals as entries of their own: followers, devices.
         if (lemma == id && pluralEnding(low) && !t.lexicon.has(id, Tag::Noun) &&
@@ -443,9 +456,7 @@ std::string singularLemma(const FigureText& t, std::uint32_t token, bool many) {
     for (const std::string_view tail : {"sses", "xes", "ches", "shes", "zes"})
         if (endsWith(low, tail))
             return std::string(low.substr(0, low.size() - 2));
-    const std::string_view printed = t.text(token);
-    const bool capitals = low.size() == 3 && printed[1] >= 'A' && printed[1] <= 'Z' && printed[2] == 's'; // KOs, MPs
-    return std::string(low.substr(0, pluralEnding(low) || capitals ? low.size() - 1 : low.size()));
+    return std::string(low.substr(0, pluralEnding(low) ? low.size() - 1 : low.size()));
 }
 
 bool personNoun(const FigureText& t, std::uint32_t token) {

@@ -274,6 +274,7 @@ bool NumeralReader::lettersThenDigits(std::string_view s) {
         ++stop;
     std::string whole(s.substr(cut, stop - cut));
     std::uint32_t end = at_ + 1;
+    std::int64_t scaled = 0;
     if (stop == s.size())
         while (t_.kind(end, TokenKind::Comma) && t_.glued(end) && t_.kind(end + 1, TokenKind::Number) &&
                t_.glued(end + 1)) {
@@ -286,12 +287,26 @@ bool NumeralReader::lettersThenDigits(std::string_view s) {
         whole += '.';
         whole += t_.text(end + 1);
         end += 2;
+    } else if (stop == s.size() && t_.kind(end, TokenKind::Stop) && t_.text(end) == "." && t_.glued(end) &&
+               t_.kind(end + 1, TokenKind::Alnum) && t_.glued(end + 1)) { // "Dh472.72bn"
+        const std::string_view rest = t_.text(end + 1);
+        const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+        std::string buffer;
+        const WordId id = digits > 0 ? t_.lexicon.find(text::lowered(rest.substr(digits), buffer)) : WordId{0};
+        if (const std::int64_t times = id ? t_.lexicon.number(id, Tag::Multiplier) : 0; times != 0) {
+            whole += '.';
+            whole += rest.substr(0, digits);
+            end += 2;
+            scaled = times;
+        }
     }
     const auto value = readDigits(whole, t_.reading.language);
     if (!value)
         return false;
     n_.value = *value;
     n_.digits = true;
+    if (scaled != 0)
+        multiply(scaled);
     n_.prefix = s.substr(0, cut);
     if (stop < s.size()) {
         std::string buffer;

@@ -413,9 +413,10 @@ bool NumeralReader::singleFraction() {
     const bool article = takeArticle();
     const bool ofMillion =
         t_.isOf(start + 1) && t_.isAny(start + 2, {w_.a, w_.an}) && t_.has(start + 3, Tag::Multiplier);
-    const bool ofUnit = t_.is(start, w_.quarter) && (article || t_.joins(start + 1)) &&
-                        t_.hasAny(t_.pastHyphen(start + 1), tagBit(Tag::Unit)) &&
-                        !t_.hasAny(t_.pastHyphen(start + 1), tagBit(Tag::TimeUnit)); // "a quarter percent"
+    const bool ofUnit =
+        t_.is(start, w_.quarter) && (article || t_.joins(start + 1)) &&
+        (t_.hasAny(t_.pastHyphen(start + 1), tagBit(Tag::Unit)) || t_.text(t_.pastHyphen(start + 1)) == "point") &&
+        !t_.hasAny(t_.pastHyphen(start + 1), tagBit(Tag::TimeUnit)); // "a quarter percent"
     if (t_.is(start, w_.quarter) && !(article && t_.isOf(start + 1)) && !ofMillion && !ofUnit)
         return false;
     fraction(quotient(1, under), start + 1, "word-fraction");

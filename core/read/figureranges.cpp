@@ -89,7 +89,10 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
         if (!twice || *twice < high->value)
             return false;
     }
-    if (unit && highUnit && (unit->kind != highUnit->kind || (!highUnit->code.empty() && unit->code != highUnit->code)))
+    const bool degrees =
+        unit && highUnit && unit->code == "deg" && (highUnit->code == "Cel" || highUnit->code == "[degF]");
+    if (unit && highUnit && !degrees &&
+        (unit->kind != highUnit->kind || (!highUnit->code.empty() && unit->code != highUnit->code)))
         return false;
     if (glued && !t_.is(i, w_.to)) {
         if (!unit && !highUnit && scoreBeside(t_, n.first, high->end))

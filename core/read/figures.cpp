@@ -491,6 +491,24 @@ std::optional<CountedNoun> FigureWalk::antecedent(std::uint32_t end, std::uint32
                         return CountedNoun{k, true};
         return std::nullopt;
     }
+    // "killed 14 people and injured | 30"
+    const std::uint32_t verb = phraseBegin - 1;
+    if (english() && t_.is(verb - 1, w_.conjAnd) && t_.has(verb, Tag::Event) &&
+        t_.hasAny(verb, tagBit(Tag::VerbPast) | tagBit(Tag::VerbIng)) &&
+        (t_.onlyStopAt(end) || t_.kind(end, TokenKind::Comma)))
+        if (const auto before = countedBefore(phraseBegin); before && personNoun(t_, before->token))
+            return before;
+    // "18 people had been injured and | 12 arrested"
+    if (english() && t_.is(phraseBegin - 1, w_.conjAnd) &&
+        (t_.hasAny(end, tagBit(Tag::VerbPart)) ||
+         (t_.kind(end, TokenKind::Word) && (t_.lexicon.use(t_[end].word).forms & text::VerbPastParticiple) != 0)))
+        if (const auto before = countedBefore(phraseBegin); before && personNoun(t_, before->token)) {
+            bool aux = false;
+            for (std::uint32_t i = before->token + 1; i + 1 < phraseBegin && !aux; ++i)
+                aux = t_.hasAny(i, tagBit(Tag::Aux));
+            if (aux)
+                return before;
+        }
     // "dont 22 ont été secourus"
     if (w_.language == Language::French && t_.text(phraseBegin - 1) == "dont")
         return countedBefore(phraseBegin);

@@ -26,6 +26,12 @@ public:
     }
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] const char* operator[](std::size_t i) const { return rules_[i]; }
+    [[nodiscard]] bool has(std::string_view rule) const {
+        for (std::size_t i = 0; i < size_; ++i)
+            if (rule == rules_[i])
+                return true;
+        return false;
+    }
     [[nodiscard]] std::string toString() const; ///< "digits ← hedge-before:nearly ← counted:head-noun"
 
 private:
@@ -158,6 +164,10 @@ struct Attribution {
     std::string via; ///< who passed it on ("AFP" in "a source told AFP"); empty: the report itself
     std::uint32_t sentence = 0;
 };
+
+/// The source as it would stand inside a sentence: "Reports indicate …" has the source "reports", "The outlet added …"
+/// "the outlet"; a name keeps its capital, and so does what may be one.
+std::string sourceInSentence(const text::Reading& reading, const Attribution& attribution);
 
 /// A hedge, denial or negation over a stretch of a sentence that is nobody's attribution ("may have been", "did not").
 struct ModalScope {

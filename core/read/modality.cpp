@@ -154,7 +154,24 @@ private:
         } else {
             return;
         }
-        add(t, p_.clauseBegin(t), p_.clauseEnd(t), Modality::Possible, false, s);
+        add(t, ownPredicate(t), p_.clauseEnd(t), Modality::Possible, false, s);
+    }
+
+    /// Where the mood of a modal begins: at its clause, or at the "and" that adds a second verb ("targeted two | and
+    /// also may have hit a third").
+    [[nodiscard]] std::uint32_t ownPredicate(std::uint32_t t) {
+        const std::uint32_t begin = p_.clauseBegin(t);
+        if (!p_.has(t, Tag::Modal))
+            return begin;
+        std::uint32_t i = t;
+        while (i > begin && p_.classOf(i - 1) == WordClass::Adverb)
+            --i;
+        if (i <= begin + 1 || p_.classOf(i - 1) != WordClass::Conj)
+            return begin;
+        for (std::uint32_t k = begin; k + 1 < i; ++k)
+            if (p_.finiteVerb(k) || p_.classOf(k) == WordClass::Past)
+                return i - 1;
+        return begin;
     }
 
     void add(std::uint32_t cue, std::uint32_t from, std::uint32_t to, Modality modality, bool negation,

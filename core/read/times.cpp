@@ -374,6 +374,8 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         isAny(first - 2,
               {"off", "postponed", "delayed", "extended", "adjourned", "deferred", "suspended", "closed", "back"}))
         return Tense::Future; // "put off until March"
+    if (first >= begin + 2 && is(first - 1, "of") && is(first - 2, "ahead"))
+        return Tense::Future; // "ahead of Sunday's runoff"
     if (first >= begin + 3 && is(first - 1, "as") && isAny(first - 2, {"early", "soon"}) && is(first - 3, "as"))
         return Tense::Future; // "could come as early as Monday"
     for (Index i = first; i-- > begin;) {
@@ -388,6 +390,10 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         if (const Tense tense = cue(i); tense != Tense::Unknown)
             return tense;
     if (imperative(first))
+        return Tense::Future;
+    // "Is there a train on Sunday?", "What's on my calendar for February?": nothing of the past is asked
+    if (first > begin && isAny(begin, {"is", "are", "any", "what", "what's", "when", "do", "does", "can", "am"}) &&
+        end_ > begin && (text(end_ - 1) == "?" || (end_ > begin + 1 && text(end_ - 2) == "?")))
         return Tense::Future;
     return Tense::Unknown;
 }

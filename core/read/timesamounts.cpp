@@ -153,6 +153,8 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
     }
     if (isAny(p, {"several", "many", "few", "numerous", "countless"}) || (french() && has(p, Tag::Vague))) {
         amount.thousandths = -1;
+        if (is(p, "many") && is(p - 1, "as"))
+            return std::nullopt; // "in as many days"
         if (is(p, "few") && p > floor_ && is(p - 1, "a"))
             amount.first = p - 1;
         if (amount.first >= floor_ + 2 && isAny(p - 1, {"good", "great", "very", "so", "too"}))

@@ -467,7 +467,7 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
     }
     if (is(j, "on"))
         ++j;
-    if (is(j, "the") && ordinalDay(j + 1) > 0)
+    if (is(j, "the") && (ordinalDay(j + 1) > 0 || (is(j + 1, "day") && isAny(j + 2, {"after", "before"}))))
         ++j;
     if (!inside(j))
         return piece;

@@ -589,6 +589,14 @@ TimesReader::Index TimesReader::date(Index i) {
             piece.time.year = y;
             piece.resolution = "year-of-the-range";
         }
+    if (!piece.yearGiven && piece.rule == std::string_view("month") && !out_.times.empty() &&
+        out_.times.back().endToken + 1 == piece.first && isAny(piece.first - 1, {"to", "through", "until", "till"}) &&
+        out_.times.back().resolved &&
+        out_.times.back().resolved->grain == Grain::Month) { // November 2025 through January
+        const CivilDate from = civilFromDays(dayOfSecond(out_.times.back().resolved->from));
+        piece.time.year = from.year + (piece.time.month <= from.month ? 1 : 0);
+        piece.resolution = "year-of-the-range";
+    }
     if (piece.rule == std::string_view("holiday") && !piece.yearGiven && kind(piece.end, TokenKind::Comma))
         if (const auto date = dateAt(piece.end + 1);
             date && date->yearGiven && date->time.hasFullDate() && date->rule != std::string_view("holiday"))
@@ -611,7 +619,8 @@ TimesReader::Index TimesReader::date(Index i) {
         ++piece.end;
     }
     if (piece.set && is(piece.end, "at") && inside(piece.end))
-        if (const auto c = clockAt(piece.end + 1); c && (c->sure || c->minute >= 0)) { // "every Monday at 4pm"
+        if (const auto c = clockAt(piece.end + 1);
+            c && (c->sure || c->minute >= 0 || (c->hour <= 12 && bareHourFits(*c)))) { // "every Monday at 4pm"
             piece.time.hour = c->hour;
             piece.time.minute = c->minute;
             piece.end = c->end;

@@ -167,8 +167,9 @@ TimesReader::Index TimesReader::unit(Index i) {
             if ((one || !plural) && !(one && !plural) && !(amount->digits && !plural && amount->thousandths <= 1000) &&
                 u != "weekend")
                 return i;
-            if ((u == "second" && !plural) || (u == "quarter" && amount->thousandths > 0 && !is(i - 1, "consecutive") &&
-                                               !is(i - 1, "straight") && !is(i - 1, "few")))
+            if ((u == "second" && !plural) ||
+                (u == "quarter" && amount->thousandths > 0 && !is(i - 1, "consecutive") && !is(i - 1, "straight") &&
+                 !is(i - 1, "few") && !(amount->first > floor_ && deixisAt(amount->first - 1) != Deixis::None)))
                 return i;
             if (amount->digits && amount->thousandths >= 1900000 && u != "day" && !token(i - 1).has(text::HasComma))
                 return i; // "the 2016 years"

@@ -18,16 +18,10 @@ constexpr std::uint64_t timeTags = tagBit(Tag::Month) | tagBit(Tag::Weekday) | t
 
 text::WordTable<std::uint8_t> make(const Lexicon& lexicon) {
     text::WordTable<std::uint8_t> triggers(lexicon);
-    constexpr std::uint64_t asked = timeTags | tagBit(Tag::TimeWord) | tagBit(Tag::Say) | tagBit(Tag::Cue) |
-                                    tagBit(Tag::Modality) | tagBit(Tag::Neg);
+    constexpr std::uint64_t asked = timeTags | tagBit(Tag::TimeWord);
     for (text::WordId id = 1; id < lexicon.listedSize(); ++id) {
         if (!lexicon.hasAny(id, asked))
             continue;
-        std::uint8_t bits = 0;
-        if (lexicon.hasAny(id, tagBit(Tag::Say) | tagBit(Tag::Cue)))
-            bits |= BeginsSaying;
-        if (lexicon.hasAny(id, tagBit(Tag::Modality) | tagBit(Tag::Neg)))
-            bits |= BeginsHedge;
         if (lexicon.hasAny(id, timeTags) || lexicon.value(id, Tag::TimeWord) == "hour")
             triggers.at(id) |= BeginsTime; // the head of its phrase, not its first word
         const std::string_view form = lexicon.form(id);
@@ -46,12 +40,6 @@ text::WordTable<std::uint8_t> make(const Lexicon& lexicon) {
             if (const text::WordId word = lexicon.find(longest); word != 0)
                 triggers.at(word) |= BeginsTime | InFeast;
         }
-        if (bits == 0)
-            continue;
-        if (blank == std::string_view::npos)
-            triggers.at(id) |= bits;
-        else if (const text::WordId first = lexicon.find(form.substr(0, blank)); first != 0)
-            triggers.at(first) |= bits & BeginsSaying; // hedges are single words
     }
     return triggers;
 }

@@ -43,8 +43,32 @@ std::string sForm(std::string_view word) {
 } // namespace
 
 std::string pluralOf(std::string_view noun) {
+    const auto with = [&](std::size_t cut, std::string_view tail) {
+        return std::string(noun.substr(0, noun.size() - cut)) + std::string(tail);
+    };
     if (endsWith(noun, "man") && noun.size() > 4)
-        return std::string(noun.substr(0, noun.size() - 3)) + "men";
+        return with(3, "men");
+    if (endsWith(noun, "child"))
+        return with(0, "ren");
+    if (endsWith(noun, "ese") || endsWith(noun, "series") || endsWith(noun, "species"))
+        return std::string(noun); // Lebanese
+    for (const std::string_view same : {"dead", "wounded", "injured", "missing", "aircraft", "sheep", "deer"})
+        if (noun == same)
+            return std::string(noun);
+    if (endsWith(noun, "foot"))
+        return with(3, "eet");
+    if (endsWith(noun, "tooth"))
+        return with(4, "eeth");
+    if (noun == "mouse" || noun == "louse")
+        return with(4, "ice");
+    for (const std::string_view f : {"life", "knife", "wife"})
+        if (endsWith(noun, f))
+            return with(2, "ves");
+    for (const std::string_view f : {"half", "wolf", "leaf", "loaf", "shelf", "thief", "calf"})
+        if (noun == f)
+            return with(1, "ves");
+    if (endsWith(noun, "sis") && noun.size() > 4)
+        return with(2, "es"); // crises, analyses
     return sForm(noun);
 }
 

@@ -8,7 +8,10 @@ void TokenWalk::quote(std::size_t length, bool isDouble) {
     const bool blankBefore = blank_ || !inBlock_ || afterOpener();
     const bool blankAfter = at_ + length >= size_ || blankAt(at_ + length);
     int& open = isDouble ? doubles_ : singles_;
-    const bool opens = open == 0 ? !blankAfter : (blankBefore && !blankAfter);
+    // `"…, "said the mayor`: a closing mark that the typist set off on the wrong side
+    const bool misplaced = isDouble && open == 1 && blankBefore && !blankAfter && inBlock_ &&
+                           last().is(TokenKind::Comma) && text_[at_ + length] >= 'a' && text_[at_ + length] <= 'z';
+    const bool opens = open == 0 ? !blankAfter : (blankBefore && !blankAfter && !misplaced);
     if (!isDouble && !opens && open == 0) {
         emit(TokenKind::Apostrophe, at_, at_ + length);
         return;
