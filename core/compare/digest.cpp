@@ -260,7 +260,7 @@ void Digester::fact(const Claim& claim) {
     }
     if (claim.attribution >= 0) {
         const read::Attribution& a = in_.mentions.attributions[static_cast<std::size_t>(claim.attribution)];
-        said.attribution = read::sourceInSentence(in_.reading, a);
+        said.attribution = a.source;
         said.via = a.via;
     }
     if (claim.kind == ClaimKind::Quote) {

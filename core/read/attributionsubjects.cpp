@@ -109,8 +109,10 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
             if (!subject.empty() && subject.first > p_.first() && p_.small(subject.first - 1) == Small::With)
                 accept(event, subject);
             else if (!heardSaying(event, group) &&
-                     (p_.classOf(end) == WordClass::That || p_.is(end, TokenKind::OpenQuote)))
-                leadSubject(event, t); // "downplayed the unrest saying that"
+                     (p_.classOf(end) == WordClass::That || p_.is(end, TokenKind::OpenQuote) ||
+                      (!subject.empty() && p_.has(subject.head, Tag::SayNoun) &&
+                       p_.clauseAt(end)))) // "a statement saying it was"
+                leadSubject(event, t);     // "downplayed the unrest saying that"
             return false;
         }
         if (const SayEvent* last = lastInSentence())

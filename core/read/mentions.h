@@ -165,10 +165,6 @@ struct Attribution {
     std::uint32_t sentence = 0;
 };
 
-/// The source as it would stand inside a sentence: "Reports indicate …" has the source "reports", "The outlet added …"
-/// "the outlet"; a name keeps its capital, and so does what may be one.
-std::string sourceInSentence(const text::Reading& reading, const Attribution& attribution);
-
 /// A hedge, denial or negation over a stretch of a sentence that is nobody's attribution ("may have been", "did not").
 struct ModalScope {
     Span cue;
