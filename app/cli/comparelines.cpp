@@ -12,7 +12,10 @@ namespace {
 /// Compares the articles of one line, over and over.
 class CaseComparer {
 public:
-    explicit CaseComparer(bool partition) { settings_.partition = partition; }
+    explicit CaseComparer(bool partition) {
+        settings_.partition = partition;
+        settings_.nearMisses = 0; // the interface has no field for them
+    }
 
     void answer(const CaseRequest& request, Output& out) {
         faces_.resize(request.articles.size());
