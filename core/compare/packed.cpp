@@ -269,8 +269,8 @@ template <class Pack, class T> void packSaid(Pack& pack, T& said) {
 [[maybe_unused]] void allOf(const Fact& fact) {
     [[maybe_unused]] const auto& [kind, sentence, slot, keeper, marks, anchor, negatedVerb, part, sum, planned,
                                   partitive, none, namedDoer, length, only, ambiguous, topic, place, subject, content,
-                                  near, subjects, objects, beside, measures, quoteContent, quoteWords, named, bodies,
-                                  names, keys, said] = fact;
+                                  near, subjects, objects, beside, titled, measures, quoteContent, quoteWords, named,
+                                  bodies, names, keys, said] = fact;
 }
 
 template <class Pack, class T> void packFact(Pack& pack, T& fact) {
@@ -295,7 +295,7 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     for (auto* list : {&fact.content, &fact.near, &fact.subjects, &fact.objects, &fact.beside, &fact.quoteContent,
                        &fact.quoteWords, &fact.names, &fact.measures})
         pack.rawList(*list);
-    for (auto* list : {&fact.named, &fact.bodies, &fact.keys})
+    for (auto* list : {&fact.named, &fact.bodies, &fact.keys, &fact.titled})
         pack.rawList(*list);
     packSaid(pack, fact.said);
 }
