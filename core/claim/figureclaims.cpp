@@ -57,7 +57,7 @@ bool Assembler::formerValue(std::uint32_t np) const {
 void Assembler::figureClaim(std::uint32_t index) {
     const Figure& figure = mentions_.figures[index];
     const ClaimKind kind = claimKind(figure.kind);
-    const Noun counted = figure.countedLemma.empty() ? Noun{} : nounNamed(figure.countedLemma);
+    Noun counted = figure.countedLemma.empty() ? Noun{} : nounNamed(figure.countedLemma);
     if (kind == ClaimKind::Count && lexicon_.value(counted.word, Tag::Class) == "way")
         return; // "two counts of murder", "three times": counts of nothing that reports would differ about
     const auto& chunks = syntax().chunks();
@@ -75,6 +75,14 @@ void Assembler::figureClaim(std::uint32_t index) {
         }
     }
     const std::uint32_t ownPhrase = np;
+    // "12 people were killed and 30 injured", "killed 14 people and injured 30": what happened is told anew, and tells
+    // who
+    const auto isAnd = [this](std::uint32_t t) { return t > first_ && reading_.of(reading_.tokens[t - 1]) == "and"; };
+    if (headToken != Syntax::none && reading_.tokens[headToken].end <= figure.phrase.begin &&
+        (isAnd(figure.firstToken) || (figure.firstToken > first_ && isAnd(figure.firstToken - 1)))) {
+        headToken = Syntax::none;
+        counted = {};
+    }
     if (headToken != Syntax::none && (headToken < chunks[np].first || headToken >= chunks[np].end) &&
         syntax_.chunkAt(headToken) != Syntax::none && chunks[syntax_.chunkAt(headToken)].kind == ChunkKind::NounPhrase)
         np = syntax_.chunkAt(headToken);

@@ -10,7 +10,6 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 
-
 namespace countercheck::intake {
 
 namespace {

@@ -74,7 +74,7 @@ public:
         for (const auto* all : {&f.content, &f.near, &f.subjects, &f.objects, &f.beside, &f.quoteContent, &f.quoteWords,
                                 &f.names, &f.measures})
             list(*all);
-        for (const auto* all : {&f.named, &f.bodies, &f.keys})
+        for (const auto* all : {&f.named, &f.bodies, &f.keys, &f.titled})
             list(*all);
         const QuestionClaim& s = f.said;
         span(s.words);

@@ -238,7 +238,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(workbench_->lastImport() != nullptr, 120'000);
         QCOMPARE(count(Outcome::Taken), std::size_t(1000));
         QCOMPARE(articles(), std::size_t(1003));
-        QVERIFY2(beats > 20, qPrintable(QString::number(beats))); // the window went on meanwhile
+        QVERIFY2(beats > 2, qPrintable(QString::number(beats))); // the window went on meanwhile: a second at most
         QVERIFY(progressed);
         QCOMPARE(comparisons, 1);
         // In the order of their names, as people count.
