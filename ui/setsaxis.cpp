@@ -50,8 +50,8 @@ std::vector<double> roundTicks(double from, double to, int most) {
 }
 
 SetsAxis::SetsAxis(QWidget* parent) : QWidget(parent) {
+    callChart(this); // before it is named: naming asks what it is
     setAccessibleName(tr("On one line"));
-    callChart(this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

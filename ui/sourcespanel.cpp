@@ -44,8 +44,8 @@ std::size_t independentOrigins(const dossier::Dossier& dossier) {
 }
 
 LineageGraph::LineageGraph(QWidget* parent) : QWidget(parent) {
+    callChart(this); // before it is named: naming asks what it is
     setAccessibleName(tr("Which article rests on which"));
-    callChart(this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

@@ -27,8 +27,8 @@ constexpr std::int64_t farthest = 400 * day;
 } // namespace
 
 Timeline::Timeline(QWidget* parent) : QWidget(parent) {
+    callChart(this); // before it is named: naming asks what it is
     setAccessibleName(tr("Timeline"));
-    callChart(this);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
 }
