@@ -134,23 +134,6 @@ BlobTable tableOf(Material::Kind kind) {
                                            : BlobTable::Exhibit;
 }
 
-/// While it stands, what is committed is whole, but may not be on disk for good yet.
-class Lightly {
-public:
-    explicit Lightly(const Database& database) : database_(database) { database_.execute("PRAGMA synchronous=NORMAL"); }
-    ~Lightly() {
-        try {
-            database_.execute("PRAGMA synchronous=FULL");
-        } catch (const Error&) { // it never fails outside of a transaction, and there is none by now
-        }
-    }
-    Lightly(const Lightly&) = delete;
-    Lightly& operator=(const Lightly&) = delete;
-
-private:
-    const Database& database_;
-};
-
 /// Derives what all of the changes touched, each subject once.
 void updateAll(dossier::Projection& projection, const dossier::Ledger& ledger,
                const std::vector<dossier::Change>& changes) {
@@ -385,6 +368,24 @@ struct CaseFile::Private {
             database->execute(wait ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
         waits = wait;
     }
+
+    /// While it stands, what is committed is whole, but may not be on disk for good yet.
+    class Lightly {
+    public:
+        explicit Lightly(Private& file) : file_(file), waited_(file.waits) { file_.waitForDisk(false); }
+        ~Lightly() {
+            try {
+                file_.waitForDisk(waited_);
+            } catch (const Error&) { // it never fails outside of a transaction, and there is none by now
+            }
+        }
+        Lightly(const Lightly&) = delete;
+        Lightly& operator=(const Lightly&) = delete;
+
+    private:
+        Private& file_;
+        const bool waited_;
+    };
 
     /// The record of an edit, on disk; changes neither ledger nor projection.
     void keep(const dossier::Edit& edit, const dossier::Record& record) {
@@ -734,7 +735,7 @@ Outcome<TakenIn> CaseFile::takeIn(std::vector<dossier::Content> contents, const 
     try {
         // Whoever sent it has it: it need not be on disk for good when this returns. A crash loses no more than the end
         // of it, and never a record that was made here before.
-        const Lightly lightly(*d->database);
+        const Private::Lightly lightly(*d);
         std::vector<dossier::Content> fresh;
         bool carries = false;
         {

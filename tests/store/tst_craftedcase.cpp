@@ -5,6 +5,7 @@
 #include "core/dossier/canonical.h"
 #include "core/dossier/unite.h"
 #include "core/store/database.h"
+#include "core/store/log.h"
 #include "tests/store/outcome.h"
 #include "tests/store/samples.h"
 
@@ -45,20 +46,7 @@ void append(const std::string& path, const std::string& edit, const std::string&
     record.after = after;
     record.hash = dossier::recordHash(record);
     const auto database = store::Database::open(path, store::Database::Mode::ReadWrite);
-    database.prepare("INSERT INTO record VALUES (?,?,?,?,?,?,?,?)")
-        .bind(1, static_cast<std::int64_t>(record.id.value))
-        .bind(2, record.at)
-        .bind(3, record.by)
-        .bind(4, record.edit)
-        .bind(5, record.before)
-        .bind(6, record.after)
-        .bind(7, record.previousHash)
-        .bind(8, record.hash)
-        .run();
-    database.prepare("UPDATE head SET records = ?, hash = ?")
-        .bind(1, static_cast<std::int64_t>(record.id.value))
-        .bind(2, record.hash)
-        .run();
+    store::writeRecord(database, record);
 }
 
 /// What a record "merge" has as its `after`: `inner` was made elsewhere. Circles of `knows` are anybody's to write.
@@ -235,21 +223,8 @@ void TestCraftedCase::manyChainsEnd() {
                 carried("verdict", verdict, known.empty() ? "" : R"("knows":[")" + known + R"("])", at.data(), i + 1);
             record.hash = dossier::recordHash(record);
             known = dossier::carriedIn(record)->record.hash;
-            database.prepare("INSERT INTO record VALUES (?,?,?,?,?,?,?,?)")
-                .bind(1, static_cast<std::int64_t>(record.id.value))
-                .bind(2, record.at)
-                .bind(3, record.by)
-                .bind(4, record.edit)
-                .bind(5, record.before)
-                .bind(6, record.after)
-                .bind(7, record.previousHash)
-                .bind(8, record.hash)
-                .run();
+            store::writeRecord(database, record);
         }
-        database.prepare("UPDATE head SET records = ?, hash = ?")
-            .bind(1, static_cast<std::int64_t>(record.id.value))
-            .bind(2, record.hash)
-            .run();
         database.execute("COMMIT");
     }
     auto opened = store::CaseFile::open(path, store::OpenMode::ReadWrite);
