@@ -37,10 +37,15 @@ ChangedPart changedBy(ChangedPart::Part part, const Decisions& decisions, const 
         break;
     }
     // Taken back or undone: what stands there now is older than the signature, and the history knows who did it.
-    if (changed.stamp.at <= since)
-        changed.stamp = decisions.history.empty() || decisions.history.front().stamp.at <= since
-                            ? Stamp{decisions.changedBy, {}}
-                            : decisions.history.front().stamp;
+    // The newest by time, not by number: after a merge the numbers are only this copy's.
+    if (changed.stamp.at <= since) {
+        const auto newest = std::max_element(
+            decisions.history.begin(), decisions.history.end(), [](const HistoryLine& a, const HistoryLine& b) {
+                return std::tie(a.stamp.at, a.stamp.by) < std::tie(b.stamp.at, b.stamp.by);
+            });
+        changed.stamp = newest == decisions.history.end() || newest->stamp.at <= since ? Stamp{decisions.changedBy, {}}
+                                                                                       : newest->stamp;
+    }
     return changed;
 }
 
