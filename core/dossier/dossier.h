@@ -8,6 +8,7 @@
 #include "core/compare/question.h"
 #include "core/dossier/correction.h"
 #include "core/dossier/ids.h"
+#include "core/dossier/longlist.h"
 #include "core/dossier/sharedtext.h"
 #include "core/dossier/signing.h"
 
@@ -152,12 +153,12 @@ struct Decisions {
     bool revoked = false; ///< a sign-off was taken back, by a person or because what was signed changed
     std::string revokedBecause;
     std::vector<ChangedPart> changed; ///< signed, then changed: what, and by whom; empty when a person took it back
-    std::vector<Note> notes;
-    std::vector<Evidence> evidence;
-    std::string dismissed;                    ///< reason; empty: not dismissed
-    std::vector<QuestionKey> joined;          ///< other questions that a person joined to this one
-    std::vector<ClaimAnchor> anchors;         ///< the claims at the time of the last decision
-    std::vector<HistoryLine> history;         ///< newest first
+    LongList<Note> notes;             ///< oldest first
+    LongList<Evidence> evidence;      ///< oldest first
+    std::string dismissed;            ///< reason; empty: not dismissed
+    std::vector<QuestionKey> joined;  ///< other questions that a person joined to this one
+    std::vector<ClaimAnchor> anchors; ///< the claims at the time of the last decision
+    LongList<HistoryLine> history;    ///< newest first
     std::map<std::string, Grade> information; ///< by source: how credible is what it said here, "1" to "6"
     std::vector<Conflict> conflicts;          ///< to be settled by a person; until then nothing goes out as verified
     std::string changedBy; ///< who last changed what a sign-off would cover (verdict, wording, evidence)
@@ -283,8 +284,8 @@ struct Dossier {
     std::vector<Placed> corrections;      ///< what people put right, oldest first, with where it stands now
     std::map<std::string, Grade> sources; ///< by name: how reliable, "A" to "F"
     std::map<QuestionKey, QuestionKey>
-        joinedInto;                   ///< keys of joined questions → the key that `comparison` has for them
-    std::vector<HistoryLine> history; ///< of the whole case, newest first
+        joinedInto;                ///< keys of joined questions → the key that `comparison` has for them
+    LongList<HistoryLine> history; ///< of the whole case, newest first
     bool canUndo = false, canRedo = false;
     std::string undoEdit, redoEdit; ///< what kind of record would be undone or redone: "verdict"
     std::string undoText, redoText; ///< "verdict on “people abducted”"

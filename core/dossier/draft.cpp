@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dossier/draft.h"
 
+#include "core/dossier/arrangement.h"
 #include "core/dossier/sha256.h"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 namespace countercheck::dossier {
@@ -29,7 +29,7 @@ struct Drafter {
             return "there is no question “" + key.value + "” in this case";
         Entry was;
         if (const Entry* entry = projection.entryOf(ledger, key)) {
-            was = *entry;
+            was = entry->brief(); // an edit adds to notes and evidence, and changes none that is there
         } else {
             was.subject = question->key;
             for (int i = 2; ledger.entries.contains(was.subject); ++i) // taken by a question that has moved on
@@ -143,52 +143,11 @@ struct Drafter {
         return Draft{"remove-article", whole(*article, article->info), after.text()};
     }
 
-    static std::string arrangement(const std::vector<std::string>& order, const std::vector<std::string>& hidden,
-                                   const std::optional<ArticleId>& reference) {
-        logjson::Out out;
-        out.beginObject();
-        out.key("arrangement");
-        out.beginObject();
-        for (const auto& [name, list] : {std::pair("order", &order), std::pair("hidden", &hidden)}) {
-            out.key(name);
-            out.beginArray();
-            for (const auto& id : *list)
-                out.string(id);
-            out.endArray();
-        }
-        out.key("reference");
-        if (reference)
-            out.string(reference->sha256);
-        else
-            out.null();
-        out.endObject();
-        out.endObject();
-        return out.text();
-    }
-
     Result operator()(const Arrange& edit) const {
-        std::vector<std::string> order, hidden, newOrder, newHidden;
-        for (const auto& article : std::as_const(ledger).articles) {
-            order.push_back(article.id.sha256);
-            if (article.hidden)
-                hidden.push_back(article.id.sha256);
-        }
-        std::unordered_set<std::string> named, toHide;
-        for (const auto& id : edit.order)
-            if (named.insert(id.sha256).second)
-                newOrder.push_back(id.sha256);
-        for (const auto& id : order) // those that were not named keep their order behind the others
-            if (!named.contains(id))
-                newOrder.push_back(id);
-        for (const auto& id : edit.hidden)
-            toHide.insert(id.sha256);
-        for (const auto& id : order)
-            if (toHide.contains(id))
-                newHidden.push_back(id);
-        if (order == newOrder && hidden == newHidden && edit.reference == ledger.reference)
+        auto slots = arrangementSlots(ledger.articles.get(), ledger.reference, edit);
+        if (!slots)
             return std::string("nothing changed: the panes are arranged like this already");
-        return Draft{"arrange", arrangement(order, hidden, ledger.reference),
-                     arrangement(newOrder, newHidden, edit.reference)};
+        return Draft{"arrange", std::move(slots->first), std::move(slots->second)};
     }
 
     Result operator()(const SetPerson& edit) const {

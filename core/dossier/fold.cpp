@@ -39,12 +39,12 @@ Change Fold::apply(Ledger& ledger, const Content& content, const Ledger::TextOf&
 }
 
 /// Takes the newest `count` contents back; false, and nothing is changed: one of them cannot be.
-bool Fold::takeBack(Ledger& ledger, std::size_t count) {
+bool Fold::takeBack(Ledger& ledger, std::size_t count, std::vector<Change>& changes) {
     if (count > steps_.size() || !std::all_of(steps_.rbegin(), steps_.rbegin() + static_cast<std::ptrdiff_t>(count),
                                               [](const Step& step) { return step.reversible; }))
         return false;
     for (; count > 0; --count) {
-        steps_.back().takeBack(ledger);
+        changes.push_back(steps_.back().takeBack(ledger));
         steps_.pop_back();
     }
     return true;
@@ -100,12 +100,14 @@ std::vector<Change> Fold::take(Ledger& ledger, std::vector<Content> fresh, const
     std::sort(fresh.begin(), fresh.end(), before);
     const auto first = std::upper_bound(contents_.begin(), contents_.end(), fresh.front(), before);
     const bool last = first == contents_.end();
+    bool whole = false; // what was there before is not known
     auto from = static_cast<std::size_t>(first - contents_.begin());
     const auto middle = static_cast<std::ptrdiff_t>(contents_.size());
     std::move(fresh.begin(), fresh.end(), std::back_inserter(contents_));
     if (!last) {
         std::inplace_merge(contents_.begin(), contents_.begin() + middle, contents_.end(), before);
-        if (!takeBack(ledger, static_cast<std::size_t>(middle) - from)) {
+        if (!takeBack(ledger, static_cast<std::size_t>(middle) - from, changes)) {
+            whole = true;
             if (from < folded_) { // later than ever was kept: from the start
                 auto knew = std::move(earlier_.knew);
                 earlier_ = {};
@@ -119,6 +121,8 @@ std::vector<Change> Fold::take(Ledger& ledger, std::vector<Content> fresh, const
     }
     for (std::size_t i = from; i < contents_.size(); ++i)
         changes.push_back(apply(ledger, contents_[i], textOf, &steps_.emplace_back()));
+    for (Change& change : changes)
+        change.whole = change.whole || whole;
     keepEarlier(textOf);
     return changes;
 }

@@ -41,7 +41,7 @@ public:
 private:
     void enter(Content& content);
     Change apply(Ledger& ledger, const Content& content, const Ledger::TextOf& textOf, Step* step) const;
-    bool takeBack(Ledger& ledger, std::size_t count);
+    bool takeBack(Ledger& ledger, std::size_t count, std::vector<Change>& changes);
     void keepEarlier(const Ledger::TextOf& textOf);
 
     std::shared_ptr<Ancestry> ancestry_;

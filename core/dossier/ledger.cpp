@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dossier/ledger.h"
 
+#include "core/dossier/arrangement.h"
 #include "core/dossier/describe.h"
 #include "core/dossier/step.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <unordered_set>
 #include <utility>
 
 namespace countercheck::dossier {
@@ -251,36 +251,6 @@ bool readArticle(const Value& slot, Ledger& ledger, const Ledger::TextOf& textOf
     return true;
 }
 
-bool readArrangement(const Value& slot, Ledger& ledger) {
-    const Value* order = logjson::member(slot, "order");
-    const Value* hidden = logjson::member(slot, "hidden");
-    if (!order || !order->IsArray() || !hidden || !hidden->IsArray())
-        return false;
-    std::unordered_map<std::string, std::size_t> place;
-    for (const auto& id : order->GetArray())
-        if (id.IsString())
-            place.emplace(id.GetString(), place.size());
-    std::unordered_set<std::string> isHidden;
-    for (const auto& id : hidden->GetArray())
-        if (id.IsString())
-            isHidden.insert(id.GetString());
-    std::vector<Article> articles = ledger.articles.get();
-    for (auto& article : articles)
-        article.hidden = isHidden.contains(article.id.sha256);
-    const auto rank = [&](const Article& article) {
-        const auto found = place.find(article.id.sha256);
-        return found == place.end() ? place.size() : found->second;
-    };
-    std::stable_sort(articles.begin(), articles.end(),
-                     [&](const Article& a, const Article& b) { return rank(a) < rank(b); });
-    ledger.articles = std::move(articles);
-    if (const std::string reference = logjson::text(slot, "reference"); reference.empty())
-        ledger.reference.reset();
-    else
-        ledger.reference = ArticleId{reference};
-    return true;
-}
-
 bool readPerson(const Value& slot, Ledger& ledger) {
     const std::string name = logjson::text(slot, "name");
     const auto found = std::find_if(ledger.people.begin(), ledger.people.end(),
@@ -361,6 +331,11 @@ bool Entry::empty() const {
            information.empty();
 }
 
+Entry Entry::brief() const {
+    return {subject,   key,     label,       verdict,   proposal, signedOff, taken,     {}, {},
+            dismissed, anchors, information, conflicts, setBy,    setStamp,  changedBy, {}};
+}
+
 std::string entrySlots(const Entry& from, const Entry& to) {
     logjson::Out out;
     out.beginObject();
@@ -417,6 +392,7 @@ Change Ledger::apply(const Record& record, const TextOf& textOf, Step* step) {
     const auto unreadable = [&](std::string_view why) {
         if (step)
             step->reversible = false;
+        change.whole = true;
         change.problem =
             "record " + std::to_string(record.id.value) + " of the log cannot be read: " + std::string(why);
         return change;
@@ -468,8 +444,10 @@ Change Ledger::apply(const Record& record, const TextOf& textOf, Step* step) {
     if (const Value* slot = logjson::member(after, "article"))
         read = read && readArticle(*slot, *this, textOf, change);
     if (const Value* slot = logjson::member(after, "arrangement")) {
-        change.kind = Change::Kind::Articles;
-        read = read && readArrangement(*slot, *this);
+        const Arranged arranged = arrange(*slot, articles, reference);
+        read = read && arranged != Arranged::Unreadable;
+        if (arranged == Arranged::Moved || change.kind != Change::Kind::Plain)
+            change.kind = Change::Kind::Articles;
     }
     if (const Value* slot = logjson::member(after, "join")) {
         change.kind = Change::Kind::Joins;
@@ -482,7 +460,8 @@ Change Ledger::apply(const Record& record, const TextOf& textOf, Step* step) {
     if (const Value* slot = logjson::member(after, "sources"))
         read = read && takeGrades(after, "sources", sources) && slot->IsObject();
     if (const std::string subject = logjson::text(after, "subject"); !subject.empty()) {
-        change.kind = Change::Kind::Subject;
+        // Nobody makes a record that changes both; where one comes in, all is derived again.
+        change.kind = change.kind == Change::Kind::Plain ? Change::Kind::Subject : Change::Kind::Articles;
         change.subject = subject;
         Entry& entry = entries[subject];
         entry.subject = subject;
@@ -495,10 +474,13 @@ Change Ledger::apply(const Record& record, const TextOf& textOf, Step* step) {
             was->taken = entry.taken;
             was->dismissed = entry.dismissed;
         }
+        change.notes = logjson::named(after, "notes", entry.notes);
+        change.evidence = logjson::named(after, "evidence", entry.evidence);
         read = read && readEntry(after, entry);
         if (knew && read)
             noteConflicts(*this, record, after, *was, entry);
         entry.history.push_back(line);
+        change.line = line;
         line.question = entry.key;
         if (!undoing && !redoing)
             line.text = "“" + entry.label + "”: " + line.text;
@@ -507,7 +489,7 @@ Change Ledger::apply(const Record& record, const TextOf& textOf, Step* step) {
         return unreadable("a value in its “after” is not of the kind that belongs there");
     if (has(after, "article") || has(after, "join") || has(after, "correction"))
         shaping.push_back(line);
-    history.push_back(std::move(line));
+    history.push_front(std::move(line));
 
     using Stack = Step::Stack;
     const Stack stack = undoing ? Stack::Undone : redoing ? Stack::Redone : Stack::Decided;

@@ -46,6 +46,8 @@ struct Entry {
     std::vector<HistoryLine> history; ///< oldest first
     /// Everything was undone: nothing is decided.
     [[nodiscard]] bool empty() const;
+    /// A copy without what may be long: notes, evidence and history.
+    [[nodiscard]] Entry brief() const;
 };
 
 /// A question in a join, findable after re-reading.
@@ -76,6 +78,13 @@ struct Change {
     enum class Kind : std::uint8_t { Plain, Subject, Appended, Articles, Joins } kind = Kind::Plain;
     std::string subject;
     std::string problem; ///< not empty: the record could not be read and was left out
+
+    // What of the subject: notes and evidence as they stood before, and the line of its history. Its other slots are
+    // few and may all have changed.
+    logjson::Numbered<Note> notes;
+    logjson::Numbered<Evidence> evidence;
+    std::optional<HistoryLine> line;
+    bool whole = false; ///< more than is listed here may have changed
 };
 
 struct Step;
@@ -91,7 +100,7 @@ struct Ledger {
     std::map<std::uint64_t, JoinGroup> joins; ///< by the record that made them
     std::map<std::uint64_t, CorrectionEntry> corrections; ///< by the record that made them
     std::map<std::string, Grade> sources;                 ///< reliability by name
-    std::vector<HistoryLine> history;                     ///< oldest first
+    LongList<HistoryLine> history;                        ///< newest first
     /// Of the history, what changed which claims there are to read: articles, corrections, joins; oldest first.
     std::vector<HistoryLine> shaping;
     std::vector<Undoable> undo, redo; ///< newest last

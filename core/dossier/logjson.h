@@ -10,9 +10,13 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <charconv>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace countercheck::dossier::logjson {
@@ -62,6 +66,26 @@ bool parse(std::string_view json, rapidjson::Document& document);
 const Value* member(const Value& object, const char* name);
 /// A string member; empty when it is missing.
 std::string text(const Value& object, const char* name);
+
+/// Numbered items as they stand; nothing: there is none of that number.
+template <class T> using Numbered = std::vector<std::pair<std::uint64_t, std::optional<T>>>;
+/// Those of `items` that the object's member names; a number that cannot be read names none.
+template <class T> Numbered<T> named(const Value& object, const char* name, const std::map<std::uint64_t, T>& items) {
+    Numbered<T> found;
+    const Value* members = member(object, name);
+    if (!members || !members->IsObject())
+        return found;
+    for (const auto& item : members->GetObject()) {
+        std::uint64_t number = 0;
+        const char* const end = item.name.GetString() + item.name.GetStringLength();
+        if (const auto read = std::from_chars(item.name.GetString(), end, number);
+            read.ec != std::errc() || read.ptr != end)
+            continue;
+        const auto at = items.find(number);
+        found.emplace_back(number, at == items.end() ? std::nullopt : std::optional(at->second));
+    }
+    return found;
+}
 
 /// A sign-off as the log keeps it: with the parts of what was signed.
 struct Signed {

@@ -49,14 +49,21 @@ ChangedPart changedBy(ChangedPart::Part part, const Decisions& decisions, const 
     return changed;
 }
 
-} // namespace
+// By time, not by number: after a merge the numbers are only this copy's. Those that are equal in all can stand for one
+// another.
+auto orderOf(const Note& note) {
+    return std::tie(note.stamp.at, note.stamp.by, note.text);
+}
+auto orderOf(const Evidence& one) {
+    return std::tie(one.stamp.at, one.stamp.by, one.sha256, one.fileName, one.note, one.url, one.bytes);
+}
+template <class T> bool earlier(const T& a, const T& b) {
+    return orderOf(a) < orderOf(b);
+}
 
-Decisions assembled(const std::vector<const Entry*>& entries, const compare::Question* question,
-                    const std::vector<Article>& articles, const std::vector<HistoryLine>& shaping) {
-    Decisions result;
-    const logjson::Signed* signedOff = nullptr;
-    std::map<std::uint64_t, Note> notes;
-    std::map<std::uint64_t, Evidence> evidence;
+/// All but notes, evidence and history, and whether a sign-off still holds; its subject as it was signed.
+const Subject* takeSlots(const std::vector<const Entry*>& entries, Decisions& result) {
+    const Subject* subject = nullptr;
     for (const Entry* entry : entries) {
         if (!result.verdict && result.dismissed.empty()) {
             result.verdict = entry->verdict;
@@ -64,16 +71,14 @@ Decisions assembled(const std::vector<const Entry*>& entries, const compare::Que
         }
         if (!result.proposal)
             result.proposal = entry->proposal;
-        if (!signedOff && entry->signedOff) {
-            signedOff = &*entry->signedOff;
+        if (!subject && entry->signedOff) {
+            subject = &entry->signedOff->subject;
             result.signOff = entry->signedOff->signOff;
             if (entry->taken) {
                 result.revoked = true;
                 result.revokedBecause = entry->taken->reason;
             }
         }
-        notes.insert(entry->notes.begin(), entry->notes.end());
-        evidence.insert(entry->evidence.begin(), entry->evidence.end());
         if (result.anchors.empty())
             result.anchors = entry->anchors;
         if (result.changedBy.empty())
@@ -82,32 +87,99 @@ Decisions assembled(const std::vector<const Entry*>& entries, const compare::Que
             result.information.emplace(source, grade);
         for (const auto& [slot, conflict] : entry->conflicts)
             result.conflicts.push_back(conflict.conflict);
-        result.history.insert(result.history.end(), entry->history.begin(), entry->history.end());
     }
-    for (auto& [number, note] : notes)
-        result.notes.push_back(std::move(note));
-    for (auto& [number, one] : evidence)
-        result.evidence.push_back(std::move(one));
-    // By time, not by number: after a merge the numbers are only this copy's.
-    std::stable_sort(result.notes.begin(), result.notes.end(), [](const Note& a, const Note& b) {
-        return std::tie(a.stamp.at, a.stamp.by, a.text) < std::tie(b.stamp.at, b.stamp.by, b.text);
-    });
-    std::stable_sort(result.evidence.begin(), result.evidence.end(), [](const Evidence& a, const Evidence& b) {
-        return std::tie(a.stamp.at, a.stamp.by, a.sha256) < std::tie(b.stamp.at, b.stamp.by, b.sha256);
-    });
-    std::sort(result.history.begin(), result.history.end(),
-              [](const auto& a, const auto& b) { return a.record > b.record; });
-    if (signedOff && question && !result.revoked) {
-        const Subject subject = subjectOf(*question, articles, result);
-        if (subject.hash() != result.signOff->subjectHash) {
-            result.revoked = true;
-            for (const ChangedPart::Part part : changedParts(signedOff->subject, subject)) {
-                result.changed.push_back(changedBy(part, result, shaping));
-                result.revokedBecause += (result.revokedBecause.empty() ? "signed, then changed: " : "; ") +
-                                         changedPartText(result.changed.back());
-            }
+    return subject;
+}
+
+template <class T> LongList<T> inOrder(std::map<std::uint64_t, T>&& items) {
+    std::vector<T> list;
+    for (auto& [number, item] : items)
+        list.push_back(std::move(item));
+    std::stable_sort(list.begin(), list.end(), earlier<T>);
+    return list;
+}
+
+/// Is the sign-off's subject still what was signed?
+void judge(const Subject* signedOff, const compare::Question* question, const std::vector<Article>& articles,
+           const std::vector<HistoryLine>& shaping, Decisions& result) {
+    if (!signedOff || !question || result.revoked)
+        return;
+    const Subject subject = subjectOf(*question, articles, result);
+    if (subject.hash() == result.signOff->subjectHash)
+        return;
+    result.revoked = true;
+    for (const ChangedPart::Part part : changedParts(*signedOff, subject)) {
+        result.changed.push_back(changedBy(part, result, shaping));
+        result.revokedBecause +=
+            (result.revokedBecause.empty() ? "signed, then changed: " : "; ") + changedPartText(result.changed.back());
+    }
+}
+
+/// Puts the items of these numbers, which were as `was`, as the entry has them now. False: they were not there.
+template <class T>
+bool settle(LongList<T>& list, const std::map<std::uint64_t, std::optional<T>>& was,
+            const std::map<std::uint64_t, T>& now, std::size_t& work) {
+    for (const auto& [number, old] : was) {
+        const auto found = now.find(number);
+        const T* fresh = found == now.end() ? nullptr : &found->second;
+        if (old ? fresh && *fresh == *old : !fresh)
+            continue;
+        ++work;
+        if (old) {
+            const auto at = list.firstNot([&](const T& one) { return earlier(one, *old); });
+            if (at == list.end() || !(*at == *old))
+                return false;
+            list.erase(at);
         }
+        if (fresh)
+            list.insert(list.firstNot([&](const T& one) { return !earlier(*fresh, one); }), *fresh);
     }
+    return true;
+}
+
+void putLine(LongList<HistoryLine>& history, const HistoryLine& line) {
+    const auto at = history.firstNot([&](const HistoryLine& one) { return one.record > line.record; });
+    if (at != history.end() && at->record == line.record)
+        history.replace(at, line);
+    else
+        history.insert(at, line);
+}
+
+} // namespace
+
+/// What changes of one subject, taken together, touched.
+struct Projection::Touched {
+    bool whole = false;                                 ///< perhaps more than is listed
+    std::map<std::uint64_t, std::optional<Note>> notes; ///< as they were before the first
+    std::map<std::uint64_t, std::optional<Evidence>> evidence;
+    std::map<RecordId, HistoryLine> lines; ///< as they are after the last
+
+    void add(const Change& change) {
+        whole = whole || change.whole;
+        notes.insert(change.notes.begin(), change.notes.end());
+        evidence.insert(change.evidence.begin(), change.evidence.end());
+        if (change.line)
+            lines[change.line->record] = *change.line;
+    }
+};
+
+Decisions assembled(const std::vector<const Entry*>& entries, const compare::Question* question,
+                    const std::vector<Article>& articles, const std::vector<HistoryLine>& shaping) {
+    Decisions result;
+    const Subject* const signedOff = takeSlots(entries, result);
+    std::map<std::uint64_t, Note> notes;
+    std::map<std::uint64_t, Evidence> evidence;
+    std::vector<HistoryLine> history;
+    for (const Entry* entry : entries) {
+        notes.insert(entry->notes.begin(), entry->notes.end());
+        evidence.insert(entry->evidence.begin(), entry->evidence.end());
+        history.insert(history.end(), entry->history.begin(), entry->history.end());
+    }
+    result.notes = inOrder(std::move(notes));
+    result.evidence = inOrder(std::move(evidence));
+    std::stable_sort(history.begin(), history.end(), [](const auto& a, const auto& b) { return a.record > b.record; });
+    result.history = std::move(history);
+    judge(signedOff, question, articles, shaping, result);
     return result;
 }
 
@@ -245,6 +317,9 @@ void Projection::joinQuestions(const Ledger& ledger) {
     for (const auto& [question, line] : lines)
         if (!now_.joinedInto.empty() && members.contains(leaderOf(question)))
             joinLines_[{questions[leaderOf(question)].key}].push_back(*line);
+    joinedHere_.clear();
+    for (const auto& [from, into] : std::as_const(now_.joinedInto))
+        joinedHere_[into].push_back(from);
     now_.comparison = groups.empty() ? arranged_ : joined(arranged_, groups, ledger.articles.get(), relate_);
 
     auto index = std::make_shared<std::unordered_map<std::string, std::uint32_t>>();
@@ -275,7 +350,10 @@ void Projection::place(const Ledger& ledger, const std::string& subject) {
         const Entry& y = ledger.entries.at(b);
         if ((x.key == key) != (y.key == key))
             return x.key == key;
-        return !x.history.empty() && (y.history.empty() || x.history.back().stamp.at > y.history.back().stamp.at);
+        const std::string none;
+        const auto& last = x.history.empty() ? none : x.history.back().stamp.at;
+        const auto& other = y.history.empty() ? none : y.history.back().stamp.at;
+        return last != other ? last > other : a < b;
     });
 }
 
@@ -290,34 +368,106 @@ void Projection::unplace(const std::string& subject) {
     placed_.erase(found);
 }
 
-void Projection::assemble(const Ledger& ledger, const QuestionKey& key) {
-    const auto found = subjects_.find(key);
-    const auto lines = joinLines_.find(key);
-    if (found == subjects_.end() && lines == joinLines_.end()) {
-        now_.decisions.erase(key);
-        return;
-    }
+std::vector<const Entry*> Projection::entriesOf(const Ledger& ledger, const QuestionKey& key) const {
     std::vector<const Entry*> entries;
-    if (found != subjects_.end())
+    if (const auto found = subjects_.find(key); found != subjects_.end())
         for (const auto& subject : found->second)
             entries.push_back(&ledger.entries.at(subject));
-    Decisions decisions = assembled(entries, now_.question(key), now_.articles.get(), ledger.shaping);
-    for (const auto& [from, into] : now_.joinedInto)
-        if (into == key)
-            decisions.joined.push_back(from);
-    if (lines != joinLines_.end()) {
-        decisions.history.insert(decisions.history.end(), lines->second.begin(), lines->second.end());
-        std::sort(decisions.history.begin(), decisions.history.end(),
-                  [](const auto& a, const auto& b) { return a.record > b.record; });
-    }
+    return entries;
+}
+
+void Projection::keep(const QuestionKey& key, Decisions decisions) {
+    if (const auto found = joinedHere_.find(key); found != joinedHere_.end())
+        decisions.joined = found->second;
+    if (std::any_of(decisions.changed.begin(), decisions.changed.end(),
+                    [](const ChangedPart& one) { return one.part == ChangedPart::Part::Claims; }))
+        claimsChanged_.insert(key);
+    else
+        claimsChanged_.erase(key);
     now_.decisions[key] = std::move(decisions);
+}
+
+void Projection::assemble(const Ledger& ledger, const QuestionKey& key) {
+    const auto entries = entriesOf(ledger, key);
+    const auto lines = joinLines_.find(key);
+    tangled_.erase(key);
+    if (entries.empty() && lines == joinLines_.end()) {
+        now_.decisions.erase(key);
+        claimsChanged_.erase(key);
+        return;
+    }
+    Decisions decisions = assembled(entries, now_.question(key), now_.articles.get(), ledger.shaping);
+    std::size_t notes = 0, evidence = 0;
+    for (const Entry* entry : entries) {
+        notes += entry->notes.size();
+        evidence += entry->evidence.size();
+        work_ += entry->notes.size() + entry->evidence.size() + entry->history.size();
+    }
+    if (notes != decisions.notes.size() || evidence != decisions.evidence.size())
+        tangled_.insert(key);
+    if (lines != joinLines_.end()) {
+        std::vector<HistoryLine> history(decisions.history.begin(), decisions.history.end());
+        history.insert(history.end(), lines->second.begin(), lines->second.end());
+        std::stable_sort(history.begin(), history.end(),
+                         [](const auto& a, const auto& b) { return a.record > b.record; });
+        decisions.history = std::move(history);
+    }
+    keep(key, std::move(decisions));
+}
+
+/// The question's decisions after what touched these subjects of it; the rest of notes, evidence and history stays.
+/// False: that cannot be told from what is listed, and it has to be put together as a whole.
+bool Projection::renew(const Ledger& ledger, const QuestionKey& key,
+                       const std::vector<std::pair<const std::string*, const Touched*>>& touched) {
+    const auto found = now_.decisions.find(key);
+    const auto lines = joinLines_.find(key);
+    if (found == now_.decisions.end() || tangled_.contains(key))
+        return false;
+    const auto entries = entriesOf(ledger, key);
+    std::set<std::uint64_t> notes, evidence;
+    for (const auto& [subject, what] : touched) {
+        const auto alone = [&](const auto& numbers, auto items, std::set<std::uint64_t>& seen) {
+            return std::all_of(numbers.begin(), numbers.end(), [&](const auto& one) {
+                return seen.insert(one.first).second &&
+                       std::none_of(entries.begin(), entries.end(), [&](const Entry* entry) {
+                           return entry->subject != *subject && (entry->*items).contains(one.first);
+                       });
+            });
+        };
+        if (!alone(what->notes, &Entry::notes, notes) || !alone(what->evidence, &Entry::evidence, evidence))
+            return false;
+        if (lines != joinLines_.end() &&
+            std::any_of(lines->second.begin(), lines->second.end(),
+                        [&, here = what](const HistoryLine& line) { return here->lines.contains(line.record); }))
+            return false;
+    }
+    Decisions fresh;
+    const Subject* const signedOff = takeSlots(entries, fresh);
+    fresh.notes = std::move(found->second.notes);
+    fresh.evidence = std::move(found->second.evidence);
+    fresh.history = std::move(found->second.history);
+    for (const auto& [subject, what] : touched) {
+        const Entry& entry = ledger.entries.at(*subject);
+        if (!settle(fresh.notes, what->notes, entry.notes, work_) ||
+            !settle(fresh.evidence, what->evidence, entry.evidence, work_))
+            return false;
+        for (const auto& [record, line] : what->lines)
+            putLine(fresh.history, line);
+        work_ += what->lines.size();
+    }
+    judge(signedOff, now_.question(key), now_.articles.get(), ledger.shaping, fresh);
+    keep(key, std::move(fresh));
+    return true;
 }
 
 void Projection::listLost(const Ledger& ledger) {
     now_.lost.clear();
+    lost_.clear();
     for (const auto& [subject, entry] : ledger.entries)
-        if (!placed_.contains(subject) && !entry.empty())
+        if (!placed_.contains(subject) && !entry.empty()) {
+            lost_.insert(subject);
             now_.lost.emplace_back(entry.key, assembled({&entry}, nullptr, now_.articles.get(), {}));
+        }
 }
 
 void Projection::rebuild(const Ledger& ledger) {
@@ -326,6 +476,8 @@ void Projection::rebuild(const Ledger& ledger) {
     joinQuestions(ledger);
     subjects_.clear();
     placed_.clear();
+    tangled_.clear();
+    claimsChanged_.clear();
     now_.decisions.clear();
     for (const auto& [subject, entry] : ledger.entries)
         place(ledger, subject);
@@ -337,45 +489,60 @@ void Projection::rebuild(const Ledger& ledger) {
     listLost(ledger);
 }
 
-void Projection::update(const Ledger& ledger, const Change& change) {
-    switch (change.kind) {
-    case Change::Kind::Plain:
-        copyPlain(ledger);
-        return;
-    case Change::Kind::Appended:
-        // An article that was not compared yet changes nothing in the results; it is one more origin.
-        if (coverIds_.contains(ledger.articles.get().back().id.sha256))
-            break;
-        copyPlain(ledger);
+void Projection::update(const Ledger& ledger, const std::vector<Change>& changes) {
+    std::map<std::string, Touched> subjects;
+    std::size_t appended = 0;
+    for (const Change& change : changes) {
+        if (change.kind == Change::Kind::Articles || change.kind == Change::Kind::Joins)
+            return rebuild(ledger);
+        if (change.kind == Change::Kind::Subject)
+            subjects[change.subject].add(change);
+        appended += change.kind == Change::Kind::Appended ? 1 : 0;
+    }
+    if (appended > 1 || (appended == 1 && coverIds_.contains(ledger.articles.get().back().id.sha256)))
+        return rebuild(ledger);
+    copyPlain(ledger);
+    std::set<QuestionKey> whole;
+    if (appended == 1) { // one that was not compared yet changes nothing in the results; it is one more origin
         for (auto* origin : {&arranged_.origin, &now_.comparison.origin})
             if (!origin->empty())
                 origin->push_back(*std::max_element(origin->begin(), origin->end()) + 1);
-        return;
-    case Change::Kind::Subject: {
-        copyPlain(ledger);
-        const auto old = placed_.find(change.subject);
-        const std::optional<QuestionKey> was = old == placed_.end() ? std::nullopt : std::optional(old->second);
-        unplace(change.subject);
-        place(ledger, change.subject);
-        if (was)
-            assemble(ledger, *was);
-        const auto now = placed_.find(change.subject);
-        if (now != placed_.end() && now->second != was)
-            assemble(ledger, now->second);
-        if (!was || now == placed_.end())
-            listLost(ledger);
-        return;
+        whole = claimsChanged_;
     }
-    case Change::Kind::Articles:
-    case Change::Kind::Joins:
-        break;
+    std::map<QuestionKey, std::vector<std::pair<const std::string*, const Touched*>>> renewed;
+    bool lost = false;
+    const auto placeOf = [this](const std::string& subject) {
+        const auto found = placed_.find(subject);
+        return found == placed_.end() ? std::nullopt : std::optional(found->second);
+    };
+    for (const auto& [subject, touched] : subjects) {
+        const auto was = placeOf(subject);
+        unplace(subject);
+        const auto entry = ledger.entries.find(subject);
+        if (entry != ledger.entries.end())
+            place(ledger, subject);
+        const auto now = placeOf(subject);
+        if (was && was == now && !touched.whole) {
+            renewed[*now].emplace_back(&subject, &touched);
+        } else {
+            for (const auto& key : {was, now})
+                if (key)
+                    whole.insert(*key);
+        }
+        lost = lost || lost_.contains(subject) || (!now && entry != ledger.entries.end() && !entry->second.empty());
     }
-    rebuild(ledger);
+    for (const auto& [key, touched] : renewed)
+        if (!whole.contains(key) && !renew(ledger, key, touched))
+            whole.insert(key);
+    for (const auto& key : whole)
+        assemble(ledger, key);
+    if (lost)
+        listLost(ledger);
 }
 
 Snapshot Projection::snapshot(const Ledger& ledger) const {
     auto result = std::make_shared<Dossier>(now_);
-    result->history.assign(ledger.history.rbegin(), ledger.history.rend());
+    result->history = ledger.history;
     return result;
 }
 

@@ -8,10 +8,14 @@
 #include "core/dossier/dossier.h"
 #include "core/dossier/ledger.h"
 
+#include <cstddef>
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace countercheck::dossier {
@@ -28,8 +32,12 @@ public:
 
     /// Derives everything from the ledger.
     void rebuild(const Ledger& ledger);
-    /// Derives what `change` (of the record folded into the ledger last) touched.
-    void update(const Ledger& ledger, const Change& change);
+    /// Derives what the changes (of the records that were folded into the ledger since) touched: of a question with ten
+    /// thousand notes, the one that came.
+    void update(const Ledger& ledger, const std::vector<Change>& changes);
+    void update(const Ledger& ledger, const Change& change) { update(ledger, std::vector<Change>{change}); }
+    /// How many notes, exhibits and lines of history were put in their places so far: what it costs, without a clock.
+    [[nodiscard]] std::size_t work() const { return work_; }
 
     /// Lets go of the articles, so that folding an article in need not copy the list; update() takes them up again.
     void releaseArticles() { now_.articles.clear(); }
@@ -42,12 +50,17 @@ public:
     [[nodiscard]] const Entry* entryOf(const Ledger& ledger, const QuestionKey& key) const;
 
 private:
+    struct Touched;
     void copyPlain(const Ledger& ledger);
     void arrangeArticles(const Ledger& ledger);
     void joinQuestions(const Ledger& ledger);
     void place(const Ledger& ledger, const std::string& subject);
     void unplace(const std::string& subject);
     void assemble(const Ledger& ledger, const QuestionKey& key);
+    bool renew(const Ledger& ledger, const QuestionKey& key,
+               const std::vector<std::pair<const std::string*, const Touched*>>& touched);
+    [[nodiscard]] std::vector<const Entry*> entriesOf(const Ledger& ledger, const QuestionKey& key) const;
+    void keep(const QuestionKey& key, Decisions decisions);
     void listLost(const Ledger& ledger);
 
     compare::Comparison results_; ///< as the engine made them
@@ -62,6 +75,11 @@ private:
     std::map<QuestionKey, std::vector<std::string>>
         subjects_;                                        ///< question → subjects placed there, the leading one first
     std::unordered_map<std::string, QuestionKey> placed_; ///< subject → question
+    std::map<QuestionKey, std::vector<QuestionKey>> joinedHere_;
+    std::set<QuestionKey> tangled_;       ///< several subjects there have an item of the same number
+    std::set<QuestionKey> claimsChanged_; ///< signed, and then other claims: whoever shapes the claims last is named
+    std::unordered_set<std::string> lost_;
+    std::size_t work_ = 0;
     Dossier now_;
 };
 

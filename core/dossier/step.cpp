@@ -3,8 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <iterator>
+#include <utility>
 
 namespace countercheck::dossier {
 
@@ -16,29 +15,25 @@ using logjson::Value;
 constexpr std::array<const char*, 7> ofTheCase{"title", "person",     "article", "arrangement",
                                                "join",  "correction", "sources"};
 
-/// The items as they were that the object's member names; a number that cannot be read changes none.
-template <class T>
-void keep(const Value& after, const char* name, const std::map<std::uint64_t, T>& items,
-          std::vector<std::pair<std::uint64_t, std::optional<T>>>& kept) {
-    const Value* members = logjson::member(after, name);
-    if (!members || !members->IsObject())
-        return;
-    for (const auto& item : members->GetObject()) {
-        std::uint64_t number = 0;
-        const char* const end = item.name.GetString() + item.name.GetStringLength();
-        std::from_chars(item.name.GetString(), end, number);
+/// What they are instead until then.
+template <class T> logjson::Numbered<T> putBack(logjson::Numbered<T>& kept, std::map<std::uint64_t, T>& items) {
+    logjson::Numbered<T> instead;
+    for (auto& [number, was] : kept) {
         const auto found = items.find(number);
-        kept.emplace_back(number, found == items.end() ? std::nullopt : std::optional(found->second));
-    }
-}
-
-template <class T>
-void putBack(std::vector<std::pair<std::uint64_t, std::optional<T>>>& kept, std::map<std::uint64_t, T>& items) {
-    for (auto& [number, was] : kept)
+        instead.emplace_back(number, found == items.end() ? std::nullopt : std::optional(std::move(found->second)));
         if (was)
             items[number] = std::move(*was);
         else
             items.erase(number);
+    }
+    return instead;
+}
+
+template <class T> logjson::Numbered<T> allOf(std::map<std::uint64_t, T>&& items) {
+    logjson::Numbered<T> all;
+    for (auto& [number, item] : items)
+        all.emplace_back(number, std::move(item));
+    return all;
 }
 
 } // namespace
@@ -55,41 +50,31 @@ void Step::begin(const Ledger& ledger, const Value& after) {
     if (fresh_)
         return;
     const Entry& entry = found->second;
-    was_ = {entry.subject,
-            entry.key,
-            entry.label,
-            entry.verdict,
-            entry.proposal,
-            entry.signedOff,
-            entry.taken,
-            {},
-            {},
-            entry.dismissed,
-            entry.anchors,
-            entry.information,
-            entry.conflicts,
-            entry.setBy,
-            entry.setStamp,
-            entry.changedBy,
-            {}};
-    keep(after, "notes", entry.notes, notes_);
-    keep(after, "evidence", entry.evidence, evidence_);
+    was_ = entry.brief();
+    notes_ = logjson::named(after, "notes", entry.notes);
+    evidence_ = logjson::named(after, "evidence", entry.evidence);
 }
 
-void Step::takeBack(Ledger& ledger) {
+Change Step::takeBack(Ledger& ledger) {
+    Change change;
+    change.kind = Change::Kind::Subject;
+    change.subject = subject_;
     if (fresh_) {
-        ledger.entries.erase(subject_);
+        const auto made = ledger.entries.find(subject_);
+        change.notes = allOf(std::move(made->second.notes));
+        change.evidence = allOf(std::move(made->second.evidence));
+        ledger.entries.erase(made);
     } else {
         Entry& entry = ledger.entries.at(subject_);
         was_.notes = std::move(entry.notes);
         was_.evidence = std::move(entry.evidence);
         was_.history = std::move(entry.history);
         was_.history.pop_back();
-        putBack(notes_, was_.notes);
-        putBack(evidence_, was_.evidence);
+        change.notes = putBack(notes_, was_.notes);
+        change.evidence = putBack(evidence_, was_.evidence);
         entry = std::move(was_);
     }
-    ledger.history.pop_back();
+    ledger.history.pop_front();
     const auto back = [&](std::vector<Undoable>& from, std::vector<Undoable>& to) {
         Undoable one = std::move(from.back());
         from.pop_back();
@@ -110,6 +95,7 @@ void Step::takeBack(Ledger& ledger) {
         back(ledger.undo, ledger.redo);
         break;
     }
+    return change;
 }
 
 } // namespace countercheck::dossier

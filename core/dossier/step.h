@@ -26,18 +26,17 @@ struct Step {
     /// Before the record is folded in; `after`: what it sets.
     void begin(const Ledger& ledger, const logjson::Value& after);
     /// Takes the record back, which must be the one that was folded in last and be reversible. How many records there
-    /// are, the last one's hash and the latest time stay as they are: what is taken back is folded in again.
-    void takeBack(Ledger& ledger);
+    /// are, the last one's hash and the latest time stay as they are: what is taken back is folded in again. What that
+    /// touched; the line of the history is that of the record, which is gone.
+    Change takeBack(Ledger& ledger);
 
 private:
     friend struct Ledger;
-    template <class T> using Numbered = std::vector<std::pair<std::uint64_t, std::optional<T>>>;
-
     std::string subject_;
     bool fresh_ = false; ///< the record made the entry
     Entry was_;          ///< without notes, evidence and history, which may be long
-    Numbered<Note> notes_;
-    Numbered<Evidence> evidence_;
+    logjson::Numbered<Note> notes_;
+    logjson::Numbered<Evidence> evidence_;
     std::vector<Undoable> redo_; ///< what a decision took away
 };
 

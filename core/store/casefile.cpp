@@ -134,25 +134,6 @@ BlobTable tableOf(Material::Kind kind) {
                                            : BlobTable::Exhibit;
 }
 
-/// Derives what all of the changes touched, each subject once.
-void updateAll(dossier::Projection& projection, const dossier::Ledger& ledger,
-               const std::vector<dossier::Change>& changes) {
-    std::unordered_set<std::string> subjects;
-    std::size_t articles = 0;
-    for (const auto& change : changes) {
-        if (change.kind == dossier::Change::Kind::Articles || change.kind == dossier::Change::Kind::Joins)
-            return projection.rebuild(ledger);
-        articles += change.kind == dossier::Change::Kind::Appended ? 1 : 0;
-    }
-    if (articles > 1)
-        return projection.rebuild(ledger);
-    projection.update(ledger, {});
-    for (const auto& change : changes)
-        if (change.kind == dossier::Change::Kind::Appended ||
-            (change.kind == dossier::Change::Kind::Subject && subjects.insert(change.subject).second))
-            projection.update(ledger, change);
-}
-
 std::string inUse(const std::string& path, const FileLock::Held& held) {
     return path + " is open in another window (pid " + (held.pid.empty() ? "unknown" : held.pid) +
            "); close it there, or open it read-only";
@@ -604,8 +585,8 @@ Outcome<dossier::Record> CaseFile::apply(const dossier::Edit& given, const std::
             },
             d->fold.running() ? &step : nullptr);
         d->projection.update(d->ledger, change);
-        if (change.kind == dossier::Change::Kind::Subject)
-            d->stale = stale; // a decision touches neither articles nor results
+        if (change.kind == dossier::Change::Kind::Subject || change.kind == dossier::Change::Kind::Plain)
+            d->stale = stale; // it touches neither articles nor results
         if (d->fold.running())
             d->fold.made(record, std::move(step));
         return record;
@@ -788,7 +769,7 @@ Outcome<TakenIn> CaseFile::takeIn(std::vector<dossier::Content> contents, const 
                 d->ledger.lastHash = last.hash;
                 d->ledger.lastAt = std::max(d->ledger.lastAt, last.at);
                 d->ledger.undoBy = d->undoBy;
-                updateAll(d->projection, d->ledger, changes);
+                d->projection.update(d->ledger, changes);
                 for (const auto& change : changes)
                     if (!change.problem.empty() && d->readOnlyBecause.empty())
                         d->readOnlyBecause = change.problem + "; the case can only be read: go back to a copy of it";
@@ -837,7 +818,7 @@ void CaseFile::setUndoBy(const std::string& person) {
     d->undoBy = person;
     d->ledger.undoBy = person;
     d->last.reset();
-    d->projection.update(d->ledger, {});
+    d->projection.update(d->ledger, std::vector<dossier::Change>{});
 }
 
 Outcome<std::monostate> CaseFile::setComparison(compare::Comparison comparison) {
