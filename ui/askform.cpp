@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/askform.h"
 
+#include "ui/choicefield.h"
 #include "ui/growingedit.h"
 #include "ui/theme.h"
 
@@ -15,6 +16,12 @@
 #include <QVBoxLayout>
 
 namespace countercheck::ui {
+
+namespace {
+
+constexpr qsizetype mostAtAGlance = 40; ///< choices of a plain list; among more one looks for words
+
+} // namespace
 
 AskForm::AskForm(const QString& title, const QString& explanation, const QString& agree, QWidget* parent)
     : QDialog(parent), form_(new QFormLayout), wrong_(new QLabel) {
@@ -97,6 +104,17 @@ QComboBox* AskForm::addChoice(const QString& label, const QStringList& choices, 
     addRow(label, field);
     connect(field, &QComboBox::currentIndexChanged, this, &AskForm::check);
     return field;
+}
+
+std::function<int()> AskForm::addOneOf(const QString& label, const QStringList& choices, int current) {
+    if (choices.size() <= mostAtAGlance) {
+        auto* box = addChoice(label, choices, current);
+        return [box] { return box->currentIndex(); };
+    }
+    auto* field = new ChoiceField(choices, current);
+    addRow(label, field);
+    connect(field, &ChoiceField::currentIndexChanged, this, &AskForm::check);
+    return [field] { return field->currentIndex(); };
 }
 
 QLabel* AskForm::addRemark(const QString& words) {

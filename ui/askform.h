@@ -29,6 +29,9 @@ public:
     QLineEdit* addSecret(const QString& label); ///< not shown while it is typed
     QPlainTextEdit* addText(const QString& label, const QString& value = {}, const QString& hint = {});
     QComboBox* addChoice(const QString& label, const QStringList& choices, int current = 0);
+    /// One of perhaps very many: a list to choose from, or a field that looks for what is typed. Says which is chosen;
+    /// −1: none is.
+    std::function<int()> addOneOf(const QString& label, const QStringList& choices, int current = 0);
     QLabel* addRemark(const QString& words); ///< quiet words across the form
     QCheckBox* addCheck(const QString& words, bool on = false);
     QPushButton* addButton(const QString& words);

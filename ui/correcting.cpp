@@ -399,20 +399,25 @@ void Correcting::askLineage() {
     auto* form = new AskForm(tr("Which rests on which"),
                              tr("Articles that rest on one another count as one origin, in every question."),
                              tr("Mark"), window_);
-    auto* article = form->addChoice(tr("Article"), names, 1);
+    const auto article = form->addOneOf(tr("Article"), names, 1);
     auto* how = form->addChoice(tr("Is"), {tr("derived from"), tr("independent of")});
-    auto* other = form->addChoice(tr("Other article"), names, 0);
+    const auto other = form->addOneOf(tr("Other article"), names, 0);
     auto* reason = form->addLine(tr("Reason"), {}, tr("how you know"));
     const auto edit = [snapshot, article, how, other, reason] {
         Correct correct;
         correct.correction.kind = CorrectionKind::Lineage;
         correct.correction.text = how->currentIndex() == 0 ? "derived" : "independent";
-        for (const QComboBox* one : {other, article}) // the second from the first
-            correct.correction.articles.push_back(snapshot->articles[static_cast<std::size_t>(one->currentIndex())].id);
+        for (const int one : {other(), article()}) // the second from the first
+            if (one >= 0)
+                correct.correction.articles.push_back(snapshot->articles[static_cast<std::size_t>(one)].id);
         correct.correction.reason = utf8(reason->text().simplified());
         return correct;
     };
-    openFor(form, workbench_, edit);
+    openFor(form, workbench_, edit, [this, edit, article, other] {
+        if (article() < 0 || other() < 0)
+            return tr("Choose both articles from their lists: type some words of one, then take it from the list.");
+        return workbench_->whyNot(edit());
+    });
 }
 
 } // namespace countercheck::ui
