@@ -58,7 +58,7 @@ QVariant MatchingLines::data(const QModelIndex& index, int role) const {
 }
 
 Qt::ItemFlags MatchingLines::flags(const QModelIndex& index) const {
-    return lineOf(index.row()) >= 0 ? QAbstractListModel::flags(index) : Qt::ItemNeverHasChildren;
+    return !index.isValid() || lineOf(index.row()) >= 0 ? QAbstractListModel::flags(index) : Qt::ItemNeverHasChildren;
 }
 
 ChoiceField::ChoiceField(const QStringList& choices, int current, QWidget* parent)

@@ -59,6 +59,7 @@ int make(const std::string& path, std::size_t count) {
     if (!kept(file->apply(dossier::SetPerson{{"Bench", dossier::Role::Editor, {}}}, "Bench")))
         return 1;
     const compare::NewsCorpus corpus = compare::newsCorpus(count, 1);
+    file->hurry();
     for (std::size_t i = 0; i < corpus.articles.size(); ++i) {
         const auto& made = corpus.articles[i];
         dossier::AddArticle add;
@@ -72,6 +73,8 @@ int make(const std::string& path, std::size_t count) {
         if (!file->holds(add.article.id) && !kept(file->apply(add, "Bench")))
             return 1;
     }
+    if (!kept(file->settle()))
+        return 1;
     const auto snapshot = file->snapshot();
     auto comparison = desk::analyse(snapshot->articles);
     if (!comparison || !kept(file->setComparison(std::move(*comparison), *snapshot)))

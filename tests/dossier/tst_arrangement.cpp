@@ -110,15 +110,15 @@ void TestArrangement::thereAndBack() {
         if (dice.once(5) && !order.empty() && order.back() == is.articles.get().back().id)
             order.pop_back(); // what is not named stands behind the others
         const std::string was = is.text();
-        const auto slots = arrangementSlots(is.articles.get(), is.reference, wanted);
-        QCOMPARE(slots.has_value(), expected.text() != was);
-        if (!slots)
+        const auto both = arrangementSlots(is.articles.get(), is.reference, wanted);
+        QCOMPARE(both.has_value(), expected.text() != was);
+        if (!both)
             continue;
         Row then = is;
-        QVERIFY(then.read(slots->second) != Arranged::Unreadable);
+        QVERIFY(then.read(both->second) != Arranged::Unreadable);
         QCOMPARE(then.text(), expected.text());
         Row back = then;
-        QVERIFY(back.read(slots->first) != Arranged::Unreadable);
+        QVERIFY(back.read(both->first) != Arranged::Unreadable);
         QCOMPARE(back.text(), was);
         is = then;
     }
@@ -128,11 +128,11 @@ void TestArrangement::oneMoveIsOneMove() {
     Row many = row(1000);
     Arrange wanted = asItIs(many);
     std::rotate(wanted.order.begin() + 10, wanted.order.begin() + 700, wanted.order.begin() + 701);
-    const auto slots = arrangementSlots(many.articles.get(), many.reference, wanted);
-    QVERIFY(slots);
-    QCOMPARE(slots->second, std::string(R"({"arrangement":{"moved":[{"article":"a700","behind":"a9"}]}})"));
-    QCOMPARE(slots->first, std::string(R"({"arrangement":{"moved":[{"article":"a700","behind":"a699"}]}})"));
-    QVERIFY(many.read(slots->second) == Arranged::Moved);
+    const auto both = arrangementSlots(many.articles.get(), many.reference, wanted);
+    QVERIFY(both);
+    QCOMPARE(both->second, std::string(R"({"arrangement":{"moved":[{"article":"a700","behind":"a9"}]}})"));
+    QCOMPARE(both->first, std::string(R"({"arrangement":{"moved":[{"article":"a700","behind":"a699"}]}})"));
+    QVERIFY(many.read(both->second) == Arranged::Moved);
     QCOMPARE(std::as_const(many.articles)[10].id.sha256, std::string("a700"));
 }
 
@@ -141,11 +141,11 @@ void TestArrangement::hidingIsNoMove() {
     Arrange wanted = asItIs(many);
     wanted.hidden.push_back({"a5"});
     wanted.reference = ArticleId{"a6"};
-    const auto slots = arrangementSlots(many.articles.get(), many.reference, wanted);
-    QVERIFY(slots);
-    QCOMPARE(slots->second, std::string(R"({"arrangement":{"hidden":{"a5":true},"reference":"a6"}})"));
-    QCOMPARE(slots->first, std::string(R"({"arrangement":{"hidden":{"a5":false},"reference":null}})"));
-    QVERIFY(many.read(slots->second) == Arranged::Shown);
+    const auto both = arrangementSlots(many.articles.get(), many.reference, wanted);
+    QVERIFY(both);
+    QCOMPARE(both->second, std::string(R"({"arrangement":{"hidden":{"a5":true},"reference":"a6"}})"));
+    QCOMPARE(both->first, std::string(R"({"arrangement":{"hidden":{"a5":false},"reference":null}})"));
+    QVERIFY(many.read(both->second) == Arranged::Shown);
 }
 
 /// Neither knew of the other: both have what they wanted, whoever comes first.

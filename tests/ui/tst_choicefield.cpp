@@ -42,9 +42,9 @@ void TestChoiceField::wordsInAnyOrder() {
             lines.index(MatchingLines::most).data().toString().contains(QLatin1String("4900")));
     QVERIFY(!lines.flags(lines.index(MatchingLines::most)).testFlag(Qt::ItemIsSelectable));
     lines.setWords(QStringLiteral("  town 499 FIRE "));
-    QCOMPARE(lines.rowCount(), 5);
-    QCOMPARE(lines.lineOf(0), 4991);
-    QCOMPARE(lines.lineOf(4), 4999);
+    QCOMPARE(lines.rowCount(), 10); // five in town 499, and those whose number has it
+    QCOMPARE(lines.lineOf(0), 499);
+    QCOMPARE(lines.lineOf(9), 4999);
     lines.setWords(QStringLiteral("earthquake"));
     QCOMPARE(lines.rowCount(), 1);
     QCOMPARE(lines.lineOf(0), -1);
