@@ -870,6 +870,13 @@ SHA-256 %4</translation>
     </message>
 </context>
 <context>
+    <name>countercheck::ui::ChoiceField</name>
+    <message>
+        <source>Type words to look for one</source>
+        <translation>Saisir des mots pour chercher</translation>
+    </message>
+</context>
+<context>
     <name>countercheck::ui::ConflictBox</name>
     <message>
         <source>Decisions to be settled</source>
@@ -901,15 +908,15 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>These verdicts were set without knowing of each other. Keep one; the history keeps both.</source>
-        <translation>Ces verdicts ont été rendus sans que l’un sache de l’autre. Gardez-en un ; l’historique garde les deux.</translation>
+        <translation>Ces verdicts ont été rendus sans que l’un sache de l’autre. Gardez-en un&#x202f;; l’historique garde les deux.</translation>
     </message>
     <message>
         <source>These figures were proposed without knowing of each other. Keep one; the history keeps both.</source>
-        <translation>Ces chiffres ont été proposés sans que l’un sache de l’autre. Gardez-en un ; l’historique garde les deux.</translation>
+        <translation>Ces chiffres ont été proposés sans que l’un sache de l’autre. Gardez-en un&#x202f;; l’historique garde les deux.</translation>
     </message>
     <message>
         <source>Somebody dismissed this question while somebody else decided otherwise. Keep one; the history keeps both.</source>
-        <translation>Quelqu’un a écarté cette question pendant que quelqu’un d’autre décidait autrement. Gardez l’une des décisions ; l’historique garde les deux.</translation>
+        <translation>Quelqu’un a écarté cette question pendant que quelqu’un d’autre décidait autrement. Gardez l’une des décisions&#x202f;; l’historique garde les deux.</translation>
     </message>
     <message>
         <source>This was signed off twice, by people who did not know of each other.</source>
@@ -921,7 +928,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation>%1 à %2</translation>
+        <translation>%1 à&#x202f;%2</translation>
     </message>
     <message>
         <source>Dismissed</source>
@@ -1235,6 +1242,10 @@ SHA-256 %4</translation>
     <message>
         <source>There is no pair to join.</source>
         <translation>Il n’y a pas de paire à joindre.</translation>
+    </message>
+    <message>
+        <source>Choose both articles from their lists: type some words of one, then take it from the list.</source>
+        <translation>Choisissez les deux articles dans leurs listes : saisissez quelques mots de l’un, puis prenez-le dans la liste.</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3211,21 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>countercheck::ui::MatchingLines</name>
+    <message>
+        <source>None has these words</source>
+        <translation>Aucun ne contient ces mots</translation>
+    </message>
+    <message>
+        <source>1 more: type more words</source>
+        <translation>1 de plus : ajoutez des mots</translation>
+    </message>
+    <message>
+        <source>%1 more: type more words</source>
+        <translation>%1 de plus : ajoutez des mots</translation>
+    </message>
+</context>
+<context>
     <name>countercheck::ui::MatrixModel</name>
     <message>
         <source>not: %1</source>
@@ -3532,6 +3558,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Include unsigned</source>
         <translation>Inclure le non validé</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::QuestionFilter</name>
+    <message>
+        <source>Searching</source>
+        <translation>Recherche</translation>
     </message>
 </context>
 <context>
@@ -4423,11 +4456,11 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>There is no such folder: check its name, or choose it.</source>
-        <translation>Ce dossier n’existe pas : vérifiez son nom, ou choisissez-le.</translation>
+        <translation>Ce dossier n’existe pas&#x202f;: vérifiez son nom, ou choisissez-le.</translation>
     </message>
     <message>
         <source>This folder may not be read: ask its owner, or choose another one.</source>
-        <translation>Ce dossier ne peut pas être lu : demandez à son propriétaire, ou choisissez-en un autre.</translation>
+        <translation>Ce dossier ne peut pas être lu&#x202f;: demandez à son propriétaire, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>No file lies in it.</source>
@@ -4435,7 +4468,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>More than %1 files lie in it.</source>
-        <translation>Plus de %1 fichiers s’y trouvent.</translation>
+        <translation>Plus de&#x202f;%1 fichiers s’y trouvent.</translation>
     </message>
     <message>
         <source>1 file lies in it.</source>
@@ -4820,13 +4853,6 @@ Comment cela a été lu&#x202f;: %2</translation>
     <message>
         <source>The key was not opened: %1.</source>
         <translation>La clé n’a pas été ouverte&#x202f;: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>countercheck::ui::QuestionFilter</name>
-    <message>
-        <source>Searching</source>
-        <translation>Recherche</translation>
     </message>
 </context>
 </TS>
