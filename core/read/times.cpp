@@ -345,6 +345,8 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             return Tense::Future;
         if ((tags & tagBit(Tag::Aux)) != 0 && isAny(i, {"was", "were", "had", "did"}))
             return Tense::Past;
+        if (is(i, "are"))
+            return Tense::Unknown;
         // A participle says nothing: "will be held", "to be voted on", "is accused of".
         Index before = i;
         while (before > reading_.sentences[sentence_].firstToken &&
@@ -353,6 +355,8 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         if (before > 0 && lexicon_.has(token(before - 1).word, Tag::Aux) &&
             isAny(before - 1, {"be", "is", "are", "being"}))
             return is(before - 1, "be") && is(before - 2, "to") ? Tense::Future : Tense::Unknown;
+        if (before > 0 && i > 0 && isAny(before - 1, {"remain", "remains", "stay", "stays", "keep"}))
+            return Tense::Unknown;               // "will remain closed through Oct. 14"
         if (lexicon_.has(t.word, Tag::VerbPast)) // "Let us meet": it opens the sentence, so it is no past
             return i == first_ && lexicon_.has(t.word, Tag::Verb) ? Tense::Unknown : Tense::Past;
         const std::string_view form = t.word != 0 ? lexicon_.form(t.word) : text(i);
@@ -450,7 +454,7 @@ void readTimes(const text::Reading& reading, const ReadContext& context, Mention
     if (!english && reading.language != text::Language::Other)
         TimesGrammar(reading, context, true, out).run();
     else
-        TimesReader(reading, context, !english || context.dayFirst, out).run();
+        TimesReader(reading, context, !english || dayFirstShown(reading).value_or(context.dayFirst), out).run();
 }
 
 } // namespace countercheck::read

@@ -94,6 +94,12 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
             amount.first = p - 1;
         return amount;
     }
+    if (is(p, "quarter") && isAny(kind(end, TokenKind::Hyphen) ? end + 1 : end, {"hour", "century"})) {
+        amount.thousandths = 250; // a quarter hour, a quarter-century
+        if (is(p - 1, "a") && p > floor_)
+            amount.first = p - 1;
+        return amount;
+    }
     if (isAny(p, {"a", "an"})) {
         if (is(p - 1, "half") && p > floor_) {
             amount.thousandths = 500;
@@ -153,7 +159,7 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
     }
     if (isAny(p, {"several", "many", "few", "numerous", "countless"}) || (french() && has(p, Tag::Vague))) {
         amount.thousandths = -1;
-        if (is(p, "many") && is(p - 1, "as"))
+        if (is(p, "many") && isAny(p - 1, {"as", "how"}))
             return std::nullopt; // "in as many days"
         if (is(p, "few") && p > floor_ && is(p - 1, "a"))
             amount.first = p - 1;
@@ -183,6 +189,13 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
     }
     if (first > p)
         return std::nullopt;
+    if (first > floor_ && kind(first - 1, TokenKind::Number) && has(first, Tag::Multiplier) && first == p) {
+        auto few = amountBefore(first); // 1.4 million years
+        if (!few || few->thousandths <= 0 || few->thousandths > 1000000)
+            return std::nullopt;
+        few->thousandths *= number(first, Tag::Multiplier);
+        return few;
+    }
     std::int64_t total = 0, current = 0;
     for (Index q = first; q <= p; ++q) {
         if (!kind(q, TokenKind::Word) || is(q, "and"))
@@ -221,8 +234,9 @@ bool TimesReader::hedgeBefore(Index& first, TimeMod& mod) const {
         if (found == TimeMod::None || isAny(s, {"older", "younger", "exceeding", "beyond"}))
             continue;
         // "loans over three years" spread over them; "in over a year", "lasted over two hours" exceed them.
+        // What stands before may belong to another length: "six hours over two days".
         if (length == 1 && isAny(s, {"over", "above"}) && s > reading_.sentences[sentence_].firstToken &&
-            kind(s - 1, TokenKind::Word) &&
+            token(s - 1).is(TokenKind::Word) &&
             !lexicon_.hasAny(token(s - 1).word, text::tagBit(Tag::Prep) | text::tagBit(Tag::Aux)) &&
             !isAny(s - 1, {"lasted", "last", "lasts", "lasting", "took", "take", "takes", "taken", "spent", "spend",
                            "waited", "a", "not", "served", "ran", "went"}))

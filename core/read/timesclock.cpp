@@ -33,8 +33,16 @@ bool TimesReader::zoneAt(Index i, bool& utc, Index& end) const {
     if (match->endToken == i + 1 && !token(i).has(text::AllCaps) && // "et", "eat"
         !(zone == "half" && capital(i) && (i == first_ || has(i - 1, Tag::DayPart)) && !capital(i + 1)))
         return false; // but "3 p.m. Eastern"
-    utc = utc || zone == "gmt" || zone == "utc";
     end = match->endToken;
+    if (const bool plus = kind(end, TokenKind::Symbol) && text(end) == "+"; // GMT+2, UTC-05:00
+        (zone == "gmt" || zone == "utc") && (plus || kind(end, TokenKind::Hyphen)) && glued(end) && glued(end + 1) &&
+        plainNumber(end + 1, 2) >= 0 && plainNumber(end + 1, 2) <= 14) {
+        end += 2;
+        if (kind(end, TokenKind::Colon) && glued(end) && glued(end + 1) && plainNumber(end + 1, 2) >= 0)
+            end += 2;
+        return true;
+    }
+    utc = utc || zone == "gmt" || zone == "utc";
     return true;
 }
 
@@ -112,8 +120,13 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 Index after = end;
                 const bool leadingZero = run.size() == 4 && run[0] == '0' && h > 0 && isAny(i - 1, {"at", "by"}) &&
                                          !nounFollows(end); // at 0915
+                bool shared = false;                        // "between 0323 and 0509 GMT"
+                if (Index zone = 0; run.size() == 4 && isAny(i - 1, {"between", "from"}) &&
+                                    isAny(end, {"and", "to", "until", "till"}) && plainNumber(end + 1, 4) >= 0 &&
+                                    text(end + 1).size() == 4)
+                    shared = zoneAt(end + 2, utc, zone) && m < 60;
                 if (h > 24 || m > 59 ||
-                    !(zoneAt(end, utc, after) || leadingZero ||
+                    !(shared || zoneAt(end, utc, after) || leadingZero ||
                       (run.size() == 4 && isAny(end, {"hours", "hrs"}) &&
                        (run[0] == '0' || isAny(i - 1, {"at", "from", "until", "by", "about", "around", "to"})))))
                     return std::nullopt;
@@ -143,8 +156,24 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                     clock.meridiem = true;
                 return clock;
             }
+            if (is(end, "to") && clock.hour % 5 == 0 && clock.hour >= 5 && clock.hour < 30 && // 20 to 9 tonight
+                isAny(i - 1, {"at", "for", "by", "until", "till"}))
+                if (const int hour = plainNumber(end + 1, 2); hour >= 1 && hour <= 12) {
+                    Clock to = clock;
+                    to.hour = hour == 1 ? 12 : hour - 1;
+                    to.minute = 60 - clock.hour;
+                    to.end = end + 2;
+                    to.rule = "clock-words";
+                    to.meridiem = meridiemAt(to.end, to.hour, to.end) || partPhraseAt(to.end, to.hour, to.end);
+                    to.sure = to.meridiem || isAny(to.end, {"tonight", "tomorrow", "today"});
+                    if (to.sure)
+                        return to;
+                }
             if (clock.hour > 24)
                 return std::nullopt;
+            if (kind(end, TokenKind::Hyphen) && glued(end) && is(end + 1, "ish") && glued(end + 1) && clock.hour >= 1 &&
+                clock.hour <= 12)
+                return hourish(i, clock.hour, -1, end + 2); // 7-ish
         }
         clock.end = end;
     } else if (kind(i, TokenKind::Alnum)) { // 9pm, 2.30pm, 21h30, 9p
@@ -216,6 +245,16 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             clock.utc = utc;
             return clock;
         }
+        // eighteen hundred hours
+        if (Index end = 0; isAny(i - 1, {"at", "from", "until", "till", "by", "around", "about", "to"}))
+            if (const int hour = wordNumber(i, end);
+                hour >= 1 && hour <= 24 && is(end, "hundred") && isAny(end + 1, {"hours", "hrs"}) && inside(end + 1)) {
+                clock.hour = hour % 24;
+                clock.end = end + 2;
+                clock.sure = clock.meridiem = true;
+                clock.rule = "clock-words";
+                return clock;
+            }
         // half past seven, a quarter to five, ten past six
         Index j = i;
         int minutes = -1;
@@ -282,12 +321,14 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             return std::nullopt;
         clock.end = end;
         clock.rule = "clock-words";
-        if (Index after = 0; inside(end) && !kind(end, TokenKind::Hyphen)) {
-            const int m = wordNumber(end, after);
+        const Index behind = kind(end, TokenKind::Hyphen) && glued(end) && clock.hour < 13 ? end + 1 : end;
+        if (Index after = 0; inside(behind)) { // seven thirty, seven-thirty
+            const int m = wordNumber(behind, after);
             if (m >= 10 && m < 60) {
                 clock.minute = m;
                 clock.end = after;
-            } else if (const int n = isAny(end, {"oh", "o"}) ? wordNumber(end + 1, after) : -1; n >= 1 && n <= 9) {
+            } else if (const int n = behind == end && isAny(end, {"oh", "o"}) ? wordNumber(end + 1, after) : -1;
+                       n >= 1 && n <= 9) {
                 clock.minute = n; // six oh five
                 clock.end = after;
             }
@@ -480,6 +521,14 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
         piece.time.weekday = has(j + 1, Tag::Weekday) ? static_cast<int>(number(j + 1, Tag::Weekday)) : 0;
         return piece;
     }
+    if (deixis == Deixis::Habit && !comma && dayPartOf(j + 1) != DayPart::None) { // 6 every evening
+        if (!clock.meridiem && dayPartOf(j + 1) != DayPart::Morning && clock.hour < 12)
+            clock.hour += 12;
+        piece.set = true;
+        clock.end = j + 2;
+        fill();
+        return piece;
+    }
     if (deixis == Deixis::This && dayPartOf(j + 1) != DayPart::None && !comma) { // this evening
         const DayPart part = dayPartOf(j + 1);
         if (!clock.meridiem && part != DayPart::Morning && clock.hour < 12)
@@ -541,10 +590,11 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
 TimesReader::Index TimesReader::clock(Index i) {
     // 9 to 11 a.m., 9-11 a.m.: the second hour says which half of the day both belong to
     if (const int hour = plainNumber(i, 2);
-        hour >= 1 && hour <= 12 && (dashAt(i + 1) || isAny(i + 1, {"to", "and", "until", "till"}))) {
+        hour >= 1 && hour <= 12 && (dashAt(i + 1) || isAny(i + 1, {"to", "and", "or", "until", "till"}))) {
         const auto later = clockAt(i + 2);
         if (later && later->meridiem && later->minute < 0 &&
-            (dashAt(i + 1) || isAny(i - 1, {"from", "between"}) || is(i + 1, "to"))) {
+            (dashAt(i + 1) || isAny(i - 1, {"from", "between"}) || is(i + 1, "to") ||
+             (is(i + 1, "or") && isAny(i - 1, {"at", "around", "about", "by"})))) {
             const Piece second = clockPiece(*later);
             Piece first = second;
             first.first = i;
@@ -572,7 +622,16 @@ TimesReader::Index TimesReader::clock(Index i) {
         return i;
     if (!found->sure && !clockIntroduced(*found))
         return i;
-    Piece piece = clockPiece(*found);
+    Clock shared = *found;
+    if (!shared.meridiem && shared.minute >= 0 && shared.hour >= 1 && shared.hour <= 12 &&
+        (dashAt(shared.end) || isAny(shared.end, {"to", "and", "until", "till"})) &&
+        (dashAt(shared.end) || isAny(i - 1, {"from", "between"})))
+        if (const auto later = clockAt(shared.end + 1); later && later->meridiem && later->hour >= 12) {
+            const int first = shared.hour % 12 * 60 + shared.minute; // 1:30 to 2:15 pm
+            if (first <= later->hour % 12 * 60 + std::max(later->minute, 0))
+                shared.hour = shared.hour % 12 + 12;
+        }
+    Piece piece = clockPiece(shared);
     if (found->about)
         piece.mod = TimeMod::Approx;
     // hedges: "about 9 p.m."
@@ -609,6 +668,14 @@ void TimesReader::shareDay(Piece& piece) const {
             piece.time.setDay(dayOfSecond(last->resolved->from));
             piece.resolution = "day-of-the-sentence";
         }
+        return;
+    }
+    if (opens && lastDay && token(before).is(TokenKind::Comma) && last->endToken == before &&
+        last->type == TimeType::Date &&
+        !(out_.times.size() > 1 &&
+          out_.times[out_.times.size() - 2].endToken + 1 == last->firstToken)) { // "on the 14th, 9 to 10 am"
+        piece.time.setDay(dayOfSecond(last->resolved->from));
+        piece.resolution = "day-of-the-sentence";
         return;
     }
     const bool closes = isAny(before, {"to", "until", "till", "and"}) || dashAt(before);
@@ -662,7 +729,7 @@ TimesReader::Index TimesReader::hourRange(Index i) {
         emit(opening);
         return emit(closing);
     }
-    if (!led || from < 1 || from > 24 || to < 1 || to > 24 || from == to)
+    if (!led || from < 1 || from > 24 || to < 1 || to > 24 || from == to || has(i + 3, Tag::Month))
         return i;
     const auto first = clockAt(i), second = clockAt(i + 2);
     if (!first || !second || first->end != i + 1 || second->sure || second->minute >= 0 || !bareHourFits(*second))

@@ -107,6 +107,15 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
         if (year < 1900 || year > 2099 || kind(i - 1, TokenKind::Currency) || kind(i - 1, TokenKind::Symbol))
             return std::nullopt;
         piece.rule = "iso-date";
+    } else if (const int y = kind(i + 1, TokenKind::Slash) && glued(i + 1) && glued(i + 2) ? plainNumber(i + 2, 4) : -1;
+               y >= 1950 && y <= 2060 && plainNumber(i, 2) >= 1 && plainNumber(i, 2) <= 12 &&
+               !(glued(i + 3) && (kind(i + 3, TokenKind::Slash) || kind(i + 3, TokenKind::Hyphen))) &&
+               isAny(i - 1, {"in", "since", "from", "until", "till", "to", "of", "by", "through", "before", "after",
+                             "between", "during"})) { // in 06/2019
+        piece.time.year = y;
+        piece.time.month = plainNumber(i, 2);
+        piece.end = i + 3;
+        return piece;
     } else if (kind(i + 1, TokenKind::Slash) && glued(i + 1) && glued(i + 2) && plainNumber(i, 2) > 0 &&
                plainNumber(i + 2, 2) > 0) {
         // 4/22: only where it cannot be a fraction, a ratio or a score
@@ -291,6 +300,8 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
             (capital(i) && !is(i, "may") && !shortForm && !capital(i + 1) && nounFollows(i + 1) &&
              (has(i - 1, Tag::Det) || has(i - 1, Tag::Poss))) ||                        // the August bombing
             (capital(i) && !shortForm && text(i - 1).ends_with("est") && i > first_) || // the coldest March
+            (capital(i) && (is(i, "may") || is(i, "march")) && i > first_ && !capital(i + 1) && !capital(i - 1) &&
+             kind(i - 1, TokenKind::Word) && nounFollows(i + 1) && text(i + 1).ends_with('s')) || // and May deliveries
             (isAny(i - 1, {"and", "to", "or"}) && i >= first_ + 2 && lexicon_.has(token(i - 2).word, Tag::Month));
         if (!introduced && !(isAny(i + 1, {"and", "to"}) && has(i + 2, Tag::Month)))
             return std::nullopt;
@@ -366,7 +377,7 @@ std::optional<TimesReader::Piece> TimesReader::dayMonth(Index i) const {
 
 std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
     const bool weak = value(i, Tag::TimeWord) == "weak";
-    if (weak && !capital(i))
+    if (weak && !capital(i) && !is(i - 1, "every")) // every mon
         return std::nullopt;
     if (isAny(i - 1, {"bloody", "black", "super", "fat", "ruby", "cyber"}) && capital(i - 1))
         return std::nullopt;
@@ -411,8 +422,11 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
             return piece;
         }
     }
-    if (weak && !(isAny(i - 1, {"on", "last", "next", "this", "every", "since", "until"}) &&
-                  !(kind(i + 1, TokenKind::Word) && capital(i + 1)))) {
+    const bool listed = isAny(i - 1, {"and", "or"}) && !out_.times.empty() && out_.times.back().endToken == i - 1 &&
+                        out_.times.back().value.starts_with("XXXX-WXX-"); // every Tue and Thu
+    if (weak && !listed &&
+        !(isAny(i - 1, {"on", "last", "next", "this", "every", "since", "until"}) &&
+          !(kind(i + 1, TokenKind::Word) && capital(i + 1)))) {
         const bool range = (dashAt(i + 1) && has(i + 2, Tag::Weekday)) || (dashAt(i - 1) && has(i - 2, Tag::Weekday));
         if (!range && !clockAt(i + 1))
             return std::nullopt;
@@ -528,6 +542,10 @@ TimesReader::Index TimesReader::date(Index i) {
     if (!found && kind(i, TokenKind::Alnum) && ordinalDay(i) > 0 && is(i - 1, "on") &&
         (kind(i + 1, TokenKind::Stop) || kind(i + 1, TokenKind::Comma) || i + 1 >= end_))
         return dayOfMonth(i, i);
+    if (const int day = plainNumber(i, 2); !found && day >= 1 && day <= 31 && is(i - 1, "on") &&
+                                           (kind(i + 1, TokenKind::Stop) || i + 1 >= end_) && spoken() &&
+                                           tenseAt(i, i + 1) == Tense::Future) // "I'll go back on 15"
+        return dayOfMonth(i, i);
     if (!found && kind(i, TokenKind::Alnum) && ordinalDay(i) > 0 && is(i - 1, "the") && inside(i - 1) &&
         bareOrdinalFits(i))
         return dayOfMonth(i, i - 1); // "on the 15th"
@@ -567,6 +585,15 @@ TimesReader::Index TimesReader::date(Index i) {
             kind(piece.first - 1, TokenKind::Stop) && glued(piece.first - 1) ? piece.first - 2 : piece.first - 1;
         if (isAny(saint, {"st", "st.", "saint"}) && inside(saint))
             piece.first = saint;
+    }
+    if (has(i, Tag::Weekday) && is(i - 1, "a") && i >= 2 && token(i - 2).is(TokenKind::Comma) && !out_.times.empty() &&
+        out_.times.back().endToken == i - 2 && out_.times.back().resolved &&
+        out_.times.back().resolved->grain == Grain::Day && !piece.set) {
+        const std::int64_t day = dayOfSecond(out_.times.back().resolved->from);
+        if (weekdayOf(day) == piece.time.weekday) { // "Dec. 1, a Monday"
+            piece.time.setDay(day);
+            return emit(piece);
+        }
     }
     if (has(i, Tag::Weekday))
         if (const Index end = countedWeekday(piece); end != i)

@@ -108,6 +108,21 @@ TimesReader::Index TimesReader::dayPart(Index i) {
             piece.time.setDay(*today_ - (tenseAt(i, i + 1) == Tense::Future ? 0 : 1));
         return emit(piece);
     }
+    if (is(i + 1, "tomorrow") || is(i + 1, "yesterday")) { // lunchtime tomorrow, late afternoon tomorrow
+        if (auto day = relativeDay(i + 1); day && inside(i + 1)) {
+            day->first = i;
+            day->rule = "part-of-day";
+            day->time.part = piece.time.part != DayPart::None ? piece.time.part
+                             : name == "midday"               ? DayPart::Midday
+                             : name == "afternoon"            ? DayPart::Afternoon
+                                                              : DayPart::Night;
+            if (isAny(i - 1, {"early", "late"}) && inside(i - 1)) {
+                day->mod = is(i - 1, "early") ? TimeMod::Start : TimeMod::End;
+                day->first = i - 1;
+            }
+            return emit(*day);
+        }
+    }
     if (piece.time.part == DayPart::None) { // lunchtime, bedtime
         piece.time.part = name == "midday"      ? DayPart::Midday
                           : name == "afternoon" ? DayPart::Afternoon
@@ -118,8 +133,8 @@ TimesReader::Index TimesReader::dayPart(Index i) {
     }
     // modifiers: "the early morning", "late last night", "this morning"
     Index p = i > floor_ ? i - 1 : end_;
-    if (kind(p, TokenKind::Hyphen) && p > floor_ && isAny(p - 1, {"mid"})) {
-        piece.mod = TimeMod::Mid;
+    if (kind(p, TokenKind::Hyphen) && p > floor_ && isAny(p - 1, {"mid", "early", "late"})) {
+        piece.mod = is(p - 1, "mid") ? TimeMod::Mid : is(p - 1, "early") ? TimeMod::Start : TimeMod::End;
         piece.first = p - 1;
         p = piece.first > floor_ ? piece.first - 1 : end_;
     } else if (isAny(p, {"early", "late"}) && inside(p)) {
@@ -191,7 +206,7 @@ TimesReader::Index TimesReader::dayPart(Index i) {
         }
         if (today_)
             piece.time.setDay(*today_ - (deixis == Deixis::Last ? 1 : 0));
-        if (is(i + 1, "at")) {
+        if (isAny(i + 1, {"at", "around", "about"})) {
             extendRight(piece);
             if (name == "night" && piece.time.hour >= 0 && piece.time.hour < 6 && piece.time.hasFullDate())
                 piece.time.setDay(piece.time.dayNumber() + 1); // last night at 2
@@ -225,6 +240,10 @@ TimesReader::Index TimesReader::dayPart(Index i) {
         // "at dawn", "by nightfall", "by evening"
     } else if (!article && isAny(lead, {"by", "until", "before", "since"})) {
         // "by morning"
+    } else if (!article && (name == "dawn" || name == "dusk") &&
+               ((is(lead, "from") && isAny(i + 1, {"to", "till", "until"})) ||
+                (isAny(lead, {"to", "till"}) && !out_.times.empty() && out_.times.back().endToken == lead))) {
+        // "from dusk to dawn"
     } else {
         return i;
     }

@@ -58,7 +58,7 @@ TimesReader::Index TimesReader::dayOfMonth(Index i, Index first, Index end) {
     piece.end = end != 0 ? end : i + 1;
     piece.rule = "ordinal-day";
     Index ends = 0;
-    piece.time.day = end != 0 ? ordinalAt(i, ends) : ordinalDay(i);
+    piece.time.day = end != 0 ? ordinalAt(i, ends) : kind(i, TokenKind::Number) ? plainNumber(i, 2) : ordinalDay(i);
     const TimeMention* last = out_.times.empty() ? nullptr : &out_.times.back();
     if (last != nullptr && last->endToken + 1 == first && last->resolved && last->resolved->grain == Grain::Day &&
         last->type == TimeType::Date) {
@@ -81,7 +81,8 @@ TimesReader::Index TimesReader::dayOfMonth(Index i, Index first, Index end) {
 /// "the week of February 9th", "the weekend of the 7th": the day names its week. Returns piece.first: no week stands
 /// before it.
 TimesReader::Index TimesReader::weekOfDay(Piece piece) {
-    const bool begins = is(piece.first - 2, "week") && isAny(piece.first - 1, {"commencing", "beginning", "starting"});
+    const bool begins = is(piece.first - 2, "week") &&
+                        isAny(piece.first - 1, {"commencing", "beginning", "starting", "ending", "ended"});
     if (!piece.time.hasFullDate() || !(is(piece.first - 1, "of") || begins) ||
         !isAny(piece.first - 2, {"week", "weekend"}) || !is(piece.first - 3, "the") || !inside(piece.first - 3))
         return piece.first;
@@ -182,6 +183,10 @@ TimesReader::Index TimesReader::countedWeekday(Piece piece) {
         out_.times.back().value.size() == 10 && isAny(i - 1, {"and", "or"})) {
         piece.set = true;
         piece.rule = "every";
+        if (const DayPart part = dayPartOf(piece.end); part != DayPart::None && inside(piece.end)) {
+            piece.time.part = part; // "every Tuesday and Thursday night"
+            ++piece.end;
+        }
         if (is(piece.end, "at") && inside(piece.end))
             if (const auto c = clockAt(piece.end + 1); c && (c->sure || c->minute >= 0)) {
                 piece.time.hour = c->hour;
@@ -201,6 +206,9 @@ TimesReader::Index TimesReader::edgeDay(Index i) {
         return i;
     Index j = i + 2;
     const Deixis deixis = deixisAt(j);
+    if (deixis == Deixis::Habit && isAny(j + 1, {"month", "quarter", "year"}) && inside(j + 1))
+        return emit(is(i - 2, "the") && inside(i - 2) ? i - 2 : i - 1, j + 2, TimeType::Set, TimeMod::None,
+                    durationValue(1000, value(j + 1, Tag::TimeUnit)), std::nullopt, "every");
     const bool moved = deixis == Deixis::Last || deixis == Deixis::This || deixis == Deixis::Next;
     const CivilDate now = civilFromDays(*today_);
     const int step = deixis == Deixis::Last ? -1 : deixis == Deixis::Next ? 1 : 0;
@@ -250,6 +258,13 @@ TimesReader::Index TimesReader::nthOf(Index i) {
     Piece piece;
     Index j = i + 2;
     const Deixis deixis = deixisAt(j);
+    const bool every = deixisAt(first - 1) == Deixis::Habit && inside(first - 1);
+    if ((deixis == Deixis::Habit || (every && is(j, "the"))) && isAny(j + 1, {"month", "quarter", "year"}) &&
+        inside(j + 1)) { // the third Wednesday of every month, every first Monday of the month
+        const Index from = every || (is(first - 1, "the") && inside(first - 1)) ? first - 1 : first;
+        return emit(from, j + 2, TimeType::Set, TimeMod::None, durationValue(1000, value(j + 1, Tag::TimeUnit)),
+                    std::nullopt, "every");
+    }
     if ((deixis == Deixis::This || deixis == Deixis::Next || deixis == Deixis::Last) && is(j + 1, "month")) {
         if (!today_)
             return i;
@@ -274,7 +289,14 @@ TimesReader::Index TimesReader::nthOf(Index i) {
         return emit(piece);
     } else {
         const bool moved = deixis != Deixis::None && deixis != Deixis::Habit;
-        auto month = has(moved ? j + 1 : j, Tag::Month) ? monthDate(moved ? j + 1 : j) : std::nullopt;
+        const Index at = moved ? j + 1 : j;
+        auto month = has(at, Tag::Month) ? monthDate(at) : std::nullopt;
+        if (!month && has(at, Tag::Month) && capital(at)) { // "the third week of Jan"
+            month.emplace();
+            month->first = at;
+            month->end = at + 1;
+            month->time.month = static_cast<int>(number(at, Tag::Month));
+        }
         if (!month || month->time.day != 0)
             return i;
         resolve(*month, moved ? deixis : Deixis::None);

@@ -99,7 +99,16 @@ bool TimesGrammar::germanPresent(Index first, Index end) const {
 /// The nearest verb decides, first before the mention, then behind it: by the tables, else by its ending.
 TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
     // "les routes sont coupées jusqu'à jeudi": a state that lasts till then
-    const bool till = reading_.language == text::Language::French && before(first, only(Role::Until)) < first;
+    if (isAny(role(first - 1, Role::Article) ? first - 2 : first - 1, {"seit", "depuis"}))
+        return Tense::Past;
+    const bool till = reading_.language != text::Language::Spanish && before(first, only(Role::Until)) < first;
+    const auto participle = [&] { // "hat bis Freitag gewartet"
+        for (Index i = end; i < end_; ++i)
+            if (token(i).is(TokenKind::Word) && text(i).starts_with("ge") && !token(i).has(text::Capitalised) &&
+                (text(i).ends_with('t') || text(i).ends_with("en")))
+                return true;
+        return false;
+    };
     const auto cue = [&](Index i) {
         const text::Token& t = token(i);
         if (!t.is(TokenKind::Word))
@@ -108,9 +117,13 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
         if (w.is(Role::Future))
             return Tense::Future;
         if (w.is(Role::Past))
-            return till && (is(i, "est") || is(i, "sont")) ? Tense::Future : Tense::Past;
+            return till && (is(i, "est") || is(i, "sont") ||
+                            (isAny(i, {"haben", "hat", "ist", "sind"}) && german() && !participle()))
+                       ? Tense::Future
+                       : Tense::Past;
         constexpr std::uint64_t verbTags = tagBit(Tag::Say) | tagBit(Tag::Cue) | tagBit(Tag::Verb) |
-                                           tagBit(Tag::VerbPast) | tagBit(Tag::VerbS) | tagBit(Tag::VerbPart);
+                                           tagBit(Tag::VerbPast) | tagBit(Tag::VerbS) | tagBit(Tag::VerbPart) |
+                                           tagBit(Tag::Event) | tagBit(Tag::Growth) | tagBit(Tag::Dispute);
         if ((lexicon_.tags(t.word) & ~verbTags) != 0 ||
             (t.has(text::Capitalised) && i != reading_.sentences[sentence_].firstToken) || t.end - t.begin < 4)
             return Tense::Unknown;
@@ -142,6 +155,10 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
     for (Index i = end; i < end_ && !token(i).is(TokenKind::Semicolon); ++i)
         if (const Tense tense = cue(i); tense != Tense::Unknown)
             return tense;
+    // "Réserve une table vendredi", "Ich bin ab Donnerstag weg": said of what is to come
+    if (begin < first && (context(begin).is(Role::Order) ||
+                          (german() && is(begin, "ich") && isAny(begin + 1, {"bin", "habe", "komme", "fahre"}))))
+        return Tense::Future;
     // "bis Freitag", "jusqu'à vendredi": what lasts till then has not ended
     const Index part = context(first - 1).mod != TimeMod::None ? first - 1 : first;
     return before(part, only(Role::Until)) < part ? Tense::Future : Tense::Unknown;
@@ -273,7 +290,13 @@ TimesReader::Index TimesGrammar::reference(Index i, const Hit& hit) {
     if (ref.starts_with("set:")) {
         if (capital(i) && i > first_ && !german())
             return i;
-        return emit(i, hit.end, TimeType::Set, TimeMod::None, std::string(ref.substr(4)), std::nullopt, "habit");
+        return emit(role(i - 1, Role::Times) && inside(i - 1) ? i - 1 : i, hit.end, TimeType::Set, TimeMod::None,
+                    std::string(ref.substr(4)), std::nullopt, "habit"); // zweimal täglich
+    }
+    if (ref.starts_with("length:")) { // eine Viertelstunde
+        const Index first = (role(i - 1, Role::One) || word(i - 1).number == 1) && inside(i - 1) ? i - 1 : i;
+        return emit(first, hit.end, TimeType::Duration, TimeMod::None, std::string(ref.substr(7)), std::nullopt,
+                    "length");
     }
     const char* value = ref == "present"  ? "PRESENT_REF"
                         : ref == "past"   ? "PAST_REF"

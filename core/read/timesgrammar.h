@@ -67,7 +67,10 @@ private:
     void resolveDay(Piece& piece) const;
     void leftOf(Piece& piece, bool given) const;
     void rightOf(Piece& piece) const;
+    [[nodiscard]] bool dayOfWeek(Piece& piece) const;
+    [[nodiscard]] bool weekOfDay(Piece& piece) const;
     Index finish(Piece piece);
+    [[nodiscard]] bool namesStreet(Index i) const;
     Index dateHead(Index i);
     Index dayList(Index i);
     Index dayAlone(Index i);

@@ -101,6 +101,14 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
         if (role(clock.end, Role::And) && role(clock.end + 1, Role::Half)) {
             clock.minute = 30;
             clock.end += 2;
+        } else if (!german() && role(clock.end, Role::And | Role::Minus)) { // midi et quart, midi moins le quart
+            const Index at = role(clock.end + 1, Role::Article) ? clock.end + 2 : clock.end + 1;
+            if (role(at, Role::Quarter) && inside(at)) {
+                const bool minus = role(clock.end, Role::Minus);
+                clock.hour = minus ? (clock.hour + 23) % 24 : clock.hour;
+                clock.minute = minus ? 45 : 15;
+                clock.end = at + 1;
+            }
         }
         return clock;
     }
@@ -176,7 +184,10 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
             if (last - at != 3 || *at != '.' || std::from_chars(at + 1, last, clock.minute).ptr != last ||
                 clock.hour > 24 || clock.minute > 59)
                 return std::nullopt;
-            if (!role(end, Role::ClockWord | Role::ClockUnit) && !article)
+            const bool opens = german() && role(end, Role::To) &&
+                               context(j - 1).is(Role::From) && // von 8.30 bis 17 Uhr
+                               (role(end + 2, Role::ClockWord) && kind(end + 1, TokenKind::Number));
+            if (!role(end, Role::ClockWord | Role::ClockUnit) && !article && !opens)
                 return std::nullopt;
             if (role(end, Role::ClockWord | Role::ClockUnit))
                 ++end;
@@ -362,6 +373,12 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         } else if (!opens) {
             date = dateForward(d);
         }
+        if (date && date->time.weekday != 0 && date->time.part != DayPart::None && date->time.hour < 0) {
+            if (!clock.meridiem && clock.hour < 12 && date->time.part != DayPart::Morning) // um 10 Uhr am Montagabend
+                clock.hour += 12;
+            clock.meridiem = true;
+            date->time.part = DayPart::None;
+        }
         if (date && date->time.grain() == Grain::Day && !date->time.hasClock() && !kind(clock.end, TokenKind::Comma)) {
             const bool post = postDeixis(*date);
             if (!post && !date->time.hasFullDate())
@@ -379,7 +396,15 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
             return emit(piece);
         }
     }
-    if (!opens && !between && !out_.times.empty() && out_.times.back().sentence == sentence_ &&
+    if (between && out_.times.back().resolved && out_.times.back().resolved->grain >= Grain::Hour) {
+        const std::int64_t day = dayOfSecond(out_.times.back().resolved->from);
+        const std::int64_t hour = (out_.times.back().resolved->from - day * secondsPerDay) / 3600;
+        piece.time.setDay(day + (piece.time.hour < hour ? 1 : 0));
+        piece.resolution = "day-of-the-range";
+        return emit(piece);
+    }
+    const bool besideDay = opens && !out_.times.empty() && out_.times.back().endToken == p; // lundi entre 19h et 21h
+    if ((!opens || besideDay) && !between && !out_.times.empty() && out_.times.back().sentence == sentence_ &&
         out_.times.back().resolved && out_.times.back().resolved->grain == Grain::Day &&
         out_.times.back().type == TimeType::Date) {
         piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
@@ -416,6 +441,15 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
         (german() && role(p, Role::All))) {
         piece.first = deixis == Deixis::Habit || german() ? p : p - 1;
         piece.set = true;
+        if (role(piece.end, Role::At)) // jeden Morgen um 7 Uhr
+            if (const auto clock = clockForward(piece.end + 1);
+                clock && (clock->sure || clock->minute >= 0 || bareHourFits(*clock))) {
+                const bool late =
+                    w.part != DayPart::Morning && w.part != DayPart::EarlyHours && !clock->meridiem && clock->hour < 12;
+                piece.time.hour = clock->hour + (late ? 12 : 0);
+                piece.time.minute = clock->minute;
+                piece.end = clock->end;
+            }
         return emit(piece);
     }
     if (deixis == Deixis::This && inside(p)) {

@@ -102,6 +102,8 @@ std::optional<TimesGrammar::Piece> TimesGrammar::monthDay(Index i) const {
     const TimeWord& w = word(m);
     if (w.month == 0 || day > daysInMonth(2024, w.month))
         return std::nullopt;
+    if (day != 0 && w.abbreviation && kind(i, TokenKind::Word) && !kind(m + 1, TokenKind::Stop))
+        return std::nullopt; // "cinq des sept otages"
     const std::string_view form = text(m);
     if (german() && !capital(m) && day == 0)
         return std::nullopt;
@@ -284,7 +286,8 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
             piece.first = q;
             if (role(q - 1, Role::Article) && inside(q - 1) && deixis != Deixis::This)
                 piece.first = q - 1;
-        } else if (role(q, Role::Article) && role(q - 1, Role::All) && inside(q - 1)) { // tous les lundis
+        } else if (role(q, Role::Article) && role(q - 1, Role::All) && inside(q - 1) &&
+                   (german() || text(q).ends_with('s'))) { // tous les lundis; not "tout le mois d'août"
             deixis = Deixis::Habit;
             piece.first = q - 1;
         } else if (piece.first <= p && role(q, Role::Article) && inside(q)) {
@@ -353,6 +356,10 @@ void TimesGrammar::rightOf(Piece& piece) const {
         if (role(p, Role::Early | Role::Late) && word(p).part == DayPart::None && word(p + 1).part != DayPart::None) {
             mod = role(p, Role::Early) ? TimeMod::Start : TimeMod::End;
             ++p;
+        } else if (role(p, Role::In) && word(p + 1).mod != TimeMod::None && role(p + 2, Role::Of) &&
+                   hitAt(p + 3).word->part != DayPart::None && inside(p + 3)) { // mardi en fin d'après-midi
+            mod = word(p + 1).mod;
+            p += 3;
         }
         if (const Hit hit = hitAt(p); hit.word->part != DayPart::None && !hit.word->plural && hit.word->namedHour < 0 &&
                                       !(hit.word->is(Role::Article))) {
@@ -389,9 +396,55 @@ void TimesGrammar::rightOf(Piece& piece) const {
         piece.mod = mod;
 }
 
+/// "Freitag vergangener Woche", "vendredi de la semaine dernière", "el lunes de la próxima semana".
+bool TimesGrammar::dayOfWeek(Piece& piece) const {
+    if (piece.time.weekday == 0 || piece.time.day != 0 || piece.time.part != DayPart::None || !today_)
+        return false;
+    Index j = piece.end;
+    if (role(j, Role::Of))
+        ++j;
+    if (role(j, Role::Article))
+        ++j;
+    Deixis deixis = deixisOf(word(j));
+    if (deixis != Deixis::None)
+        ++j;
+    if (!inside(j) || value(j, Tag::TimeUnit) != "week" || word(j).plural)
+        return false;
+    Index end = j + 1;
+    if (const Hit hit = hitAt(end); deixis == Deixis::None) {
+        deixis = deixisOf(*hit.word);
+        end = hit.end;
+    }
+    if (deixis != Deixis::Last && deixis != Deixis::Next && deixis != Deixis::This)
+        return false;
+    const int step = deixis == Deixis::Last ? -7 : deixis == Deixis::Next ? 7 : 0;
+    piece.time.setDay(weekdayOnOrBefore(*today_, 1) + step + piece.time.weekday - 1);
+    piece.end = end;
+    piece.rule = "weekday-of-week";
+    return true;
+}
+
+/// "la semaine du 12 mai", "in der Woche vom 5. Mai": the day names its week.
+bool TimesGrammar::weekOfDay(Piece& piece) const {
+    const Index week = piece.first - 2;
+    if (!piece.time.hasFullDate() || piece.time.hasClock() || !inside(week) ||
+        !context(piece.first - 1).is(Role::Of | Role::From) || value(week, Tag::TimeUnit) != "week" ||
+        word(week).plural)
+        return false;
+    const IsoWeek iso = isoWeekOf(piece.time.dayNumber());
+    piece.time = {};
+    piece.time.year = iso.year;
+    piece.time.week = iso.week;
+    piece.first = role(week - 1, Role::Article) && inside(week - 1) ? week - 1 : week;
+    piece.rule = "week-of-day";
+    return true;
+}
+
 TimesGrammar::Index TimesGrammar::finish(Piece piece) {
-    const bool given = postDeixis(piece);
+    const bool given = dayOfWeek(piece) || postDeixis(piece);
     leftOf(piece, given);
+    if (!piece.set && piece.time.day != 0 && weekOfDay(piece))
+        return emit(piece);
     if (!piece.set) {
         rightOf(piece);
     } else {
@@ -458,8 +511,20 @@ TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
     const int day = dayNumber(i, end);
     if (day == 0 || !today_ || (german() && end == i + 1))
         return i;
-    const bool led =
-        german() ? context(i - 1).is(Role::On) : role(i - 1, Role::Article) && inside(i - 1) && !word(i - 1).plural;
+    if (german() && role(end, Role::And | Role::To) && kind(end + 2, TokenKind::Stop) && glued(end + 2) &&
+        plainNumber(end + 1, 2) == day + 1 && value(end + 3, Tag::TimeUnit) == "century" && inside(end + 3)) {
+        Piece century; // im 18. und 19. Jahrhundert
+        century.first = i;
+        century.end = end;
+        century.rule = "century";
+        century.time.century = day - 1;
+        return emit(century);
+    }
+    const bool till = german() ? context(i - 1).is(Role::Until) && context(i - 2).is(Role::Until)
+                               : before(i, only(Role::Until)) < i && text(i - 1).ends_with("au");
+    const bool led = till       ? true
+                     : german() ? context(i - 1).is(Role::On)
+                                : role(i - 1, Role::Article) && inside(i - 1) && !word(i - 1).plural;
     const bool dayWord = role(i - 1, Role::DayWord) && !german();
     if ((!led && !dayWord) || text(i - 1).size() < 2)
         return i;
@@ -470,7 +535,7 @@ TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
     if (kind(end, TokenKind::Comma) && kind(end + 1, TokenKind::Number))
         return i;
     Piece piece;
-    piece.first = german() ? i : i - 1;
+    piece.first = german() || till ? i : i - 1;
     if (dayWord && role(i - 2, Role::Article) && inside(i - 2))
         piece.first = i - 2;
     piece.end = end;
@@ -489,8 +554,21 @@ TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
     return emit(piece);
 }
 
+/// "la place du 14-Juillet", "Straße des 17. Juni", "la avenida 9 de Julio": a day that a street is named after.
+bool TimesGrammar::namesStreet(Index i) const {
+    for (Index p = i; p-- > first_ && i - p <= 3;) {
+        if (context(p).is(Role::Street))
+            return true;
+        if (!context(p).is(Role::Of | Role::Article))
+            return false;
+    }
+    return false;
+}
+
 TimesGrammar::Index TimesGrammar::dateHead(Index i) {
     if (const auto date = dateForward(i)) {
+        if (date->time.day != 0 && date->time.month != 0 && !date->yearGiven && namesStreet(i))
+            return date->end;
         // "lundi 3 et mardi 4 mai": the first borrows the month of the second
         Piece piece = *date;
         if (piece.time.day != 0 && piece.time.month == 0 && piece.time.weekday != 0 &&

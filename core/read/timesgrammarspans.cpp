@@ -178,7 +178,7 @@ TimesGrammar::Index TimesGrammar::ordinalPeriod(Index i, Index end, std::string_
             return emit(piece);
         }
         if (unit != "week" || n < 1 || n > 53 || !(role(i, Role::WeekWord)) || kind(end + 1, TokenKind::Percent) ||
-            word(end + 1).unit)
+            word(end + 1).unit || deixisOf(word(i - 1)) != Deixis::None) // "diese Woche 12"
             return i;
         time.week = n;
         piece.end = end + 1;
@@ -231,8 +231,9 @@ TimesGrammar::Index TimesGrammar::ordinalPeriod(Index i, Index end, std::string_
         return i;
     }
     if (unit == "century") {
-        if (n < 1 || n > 22)
-            return i;
+        if (n < 1 || n > 22 || (is(piece.end, "avant") && text(piece.end + 1).starts_with("J")) ||
+            (is(piece.end, "v") && german()) || (is(piece.end, "a") && text(piece.end + 1).starts_with(".")))
+            return i; // before the common era
         time.century = n - 1;
         piece.rule = "century";
         article();
@@ -291,9 +292,10 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
             return i;
         }
         if (unit == "year" && !self.plural && !role(end, Role::Span))
-            return i; // an age: "ein 34-jähriger Mann"
-        return emit(first, end, TimeType::Duration, TimeMod::None, durationValue(n, unit), std::nullopt,
-                    "adjective-length");
+            return i;                // an age: "ein 34-jähriger Mann"
+        TimeMod mod = TimeMod::None; // fast fünfstündig
+        hedgeBefore(first, mod);
+        return emit(first, end, TimeType::Duration, mod, durationValue(n, unit), std::nullopt, "adjective-length");
     }
     const bool ci = kind(end, TokenKind::Hyphen) && glued(end) && is(end + 1, "ci");
     if (ci)
@@ -331,6 +333,10 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         deixisOf(word(p - 1)) == Deixis::Habit && inside(p - 1)) // jeden zweiten Tag
         return emit(p - 1, end, TimeType::Set, TimeMod::None, durationValue(std::int64_t{word(p).ordinal} * 1000, unit),
                     std::nullopt, "every-nth");
+    if (german() && !self.plural && !clockUnit(unit) && text(p).starts_with("ganz") && inside(p) &&
+        role(p - 1, Role::Article) && inside(p - 1) && p + 1 == i) // die ganze Woche
+        return emit(p - 1, end, TimeType::Duration, TimeMod::None, durationValue(1000, unit), std::nullopt,
+                    "whole-unit");
     std::optional<Quantity> q;
     if (deixis != Deixis::This && deixis != Deixis::Habit && deixis != Deixis::Same)
         q = quantityBefore(p + 1);
@@ -346,6 +352,11 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
     // et demi, y medio
     if (q && role(end, Role::And) && role(end + 1, Role::Half) && q->thousandths > 0) {
         q->thousandths += 500;
+        end += 2;
+        half = true;
+    } else if (q && unit == "hour" && role(end, Role::And) && role(end + 1, Role::Quarter) && !german() &&
+               q->thousandths > 0) { // deux heures et quart
+        q->thousandths += 250;
         end += 2;
         half = true;
     } else if (q && role(end, Role::And) && role(end + 1, Role::One) && role(end + 2, Role::Half) &&
@@ -471,19 +482,35 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                     return moveBy(hang, end, q->thousandths, unit, ago ? -1 : 1, false, mod);
             }
         }
-        if (behind.word->is(Role::AgoAfter) && !half)
+        if (behind.word->is(Role::AgoAfter))
             return moveBy(hedged, behind.end, q->thousandths, unit, -1, false, mod);
         const bool adverb = !behind.word->is(Role::After | Role::Before) ||
                             !(role(behind.end, Role::Article | Role::This) || role(behind.end, Role::Of) ||
                               kind(behind.end, TokenKind::Number) || capital(behind.end));
-        if (behind.word->is(Role::Later | Role::Earlier) && !half && adverb && !role(behind.end, Role::Of))
+        if (behind.word->is(Role::Later | Role::Earlier) && adverb && !role(behind.end, Role::Of))
             return moveBy(hedged, behind.end, q->thousandths, unit, behind.word->is(Role::Later) ? 1 : -1, true, mod);
         q->mod = mod;
         if (unit == "year" && looksLikeAge(hedged, end, *q))
             return i;
+        // "entre deux et trois ans", "zwei bis drei Stunden", "de 5 a 10 minutos": as long as one or the other
+        if (const Index link = first - 1;
+            !q->article && q->thousandths > 0 && hedged == first && !half && inside(link) &&
+            (role(link, Role::To | Role::And) || dashAt(link) || isAny(link, {"ou", "oder", "o"})))
+            if (const auto low = quantityBefore(link);
+                low && low->thousandths > 0 && low->thousandths < q->thousandths && !role(low->first - 1, Role::And)) {
+                const TimeWord& opener = context(low->first - 1);
+                if (!role(link, Role::And) || opener.is(Role::Between)) {
+                    Index opens = low->first;
+                    hedgeBefore(opens, mod);
+                    return emit(opens, end, TimeType::Duration, mod, durationValue(-1, unit), std::nullopt, "length",
+                                "range");
+                }
+            }
         // A compound: "2 heures 30", "un an et deux mois"
         std::string value = durationValue(q->thousandths, unit);
-        if (q->thousandths > 0 && q->thousandths % 1000 == 0) {
+        std::string_view coarser = unit;
+        for (bool more = q->thousandths > 0 && q->thousandths % 1000 == 0; more;) {
+            more = false;
             Index j = role(end, Role::And) ? end + 1 : end;
             Index e = 0;
             int n = plainNumber(j, 2);
@@ -492,16 +519,18 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                 n = smallNumber(j, e);
             if (n > 0 && word(e).unit) {
                 const std::string_view finer = lexicon_.value(token(e).word, Tag::TimeUnit);
-                const bool smaller = (unit == "hour" && (finer == "minute" || finer == "second")) ||
-                                     (unit == "minute" && finer == "second") || (unit == "year" && finer == "month") ||
-                                     (unit == "month" && (finer == "day" || finer == "week")) ||
-                                     (unit == "week" && finer == "day");
+                const bool smaller = (coarser == "hour" && (finer == "minute" || finer == "second")) ||
+                                     (coarser == "minute" && finer == "second") ||
+                                     (coarser == "year" && finer == "month") ||
+                                     (coarser == "month" && (finer == "day" || finer == "week")) ||
+                                     (coarser == "week" && finer == "day");
                 if (smaller) {
-                    const std::string more = durationValue(std::int64_t{n} * 1000, finer);
-                    value += more.substr(clockUnit(unit) ? 2 : 1);
+                    value += durationValue(std::int64_t{n} * 1000, finer).substr(clockUnit(unit) ? 2 : 1);
                     end = e + 1;
+                    coarser = finer;
+                    more = true;
                 }
-            } else if (n > 0 && n < 60 && j == end && unit == "hour" && plainNumber(j, 2) >= 10 &&
+            } else if (n > 0 && n < 60 && j == end && coarser == "hour" && plainNumber(j, 2) >= 10 &&
                        !kind(e, TokenKind::Word)) {
                 value += std::to_string(n) + "M";
                 end = e;
@@ -612,6 +641,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         piece.first = first - 1;
         piece.mod = role(first - 1, Role::Early) ? TimeMod::Start : TimeMod::End;
     }
+    if (deixis == Deixis::Same && is(end, "que"))
+        return i; // "le même jour que son frère"
     if (unit == "day" && deixis == Deixis::This && !german() && reading_.language == text::Language::French)
         return i; // "ce jour": which one is not said
     const bool mention = deixis == Deixis::Same || deixis == Deixis::Following || deixis == Deixis::Previous ||

@@ -88,6 +88,8 @@ TimesGrammar::Index TimesGrammar::holidayHead(Index i) {
         }
     if (deixisOf(word(piece.first - 1)) != Deixis::None && inside(piece.first - 1))
         --piece.first;
+    else if (is(i, "veille") && role(i - 1, Role::Article) && inside(i - 1))
+        --piece.first; // la veille de Noël
     else if (const Hit hit = hitAt(piece.end); !german() && !piece.yearGiven && today_ && piece.time.hasFullDate())
         if (const Deixis deixis = deixisOf(*hit.word); deixis == Deixis::Last || deixis == Deixis::Next) {
             piece.end = hit.end; // Noël dernier
@@ -218,7 +220,7 @@ TimesGrammar::Index TimesGrammar::decadeHead(Index i) {
         const std::string_view t = text(i);
         const char* at = std::from_chars(t.data(), t.data() + t.size(), number).ptr;
         const std::string_view rest = t.substr(static_cast<std::size_t>(at - t.data()));
-        if (rest != "er" || !german() || number % 10 != 0)
+        if ((rest != "er" && rest != "ern") || !german() || number % 10 != 0)
             return i;
         piece.end = i + 1;
         if (kind(piece.end, TokenKind::Hyphen) && role(piece.end + 1, Role::YearWord))

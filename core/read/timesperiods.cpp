@@ -12,6 +12,19 @@ namespace countercheck::read {
 using text::Tag;
 using text::TokenKind;
 
+namespace {
+
+/// The day `steps` days from Monday to Friday away from `day`.
+std::int64_t workingDay(std::int64_t day, int steps) {
+    for (const int step = steps < 0 ? -1 : 1; steps != 0; steps -= step)
+        do
+            day += step;
+        while (weekdayOf(day) > 5);
+    return day;
+}
+
+} // namespace
+
 /// A time at a distance from publication, or from the time that the text named last.
 TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thousandths, std::string_view u,
                                       int direction, bool fromMention, const char* rule) {
@@ -19,6 +32,10 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
     // The caller took a hedge into the span ("about three weeks ago").
     if (const auto hedge = lexicon_.match(reading_, first, text::tagBit(Tag::Hedge)); hedge && hedge->endToken < end)
         mod = modOfHedge(lexicon_.value(hedge->entry, Tag::Hedge));
+    else if (const auto inner =
+                 is(first, "in") ? lexicon_.match(reading_, first + 1, text::tagBit(Tag::Hedge)) : std::nullopt;
+             inner && inner->endToken < end) // "in about 40 minutes"
+        mod = modOfHedge(lexicon_.value(inner->entry, Tag::Hedge));
     const TimeMod length = mod;
     mod = modOfPoint(mod, direction);
     std::optional<std::int64_t> base = anchor_;
@@ -85,6 +102,14 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
         return emit(piece);
     }
     const CivilDate date = civilFromDays(day);
+    if (u == "weekend" && thousandths % 1000 == 0 && thousandths <= 60000) { // two weekends ago
+        const std::int64_t weeks = direction * thousandths / 1000;
+        const IsoWeek week = isoWeekOf(weekdayOnOrBefore(dayOfSecond(*base), 1) + 5 + 7 * weeks);
+        time.year = week.year;
+        time.week = week.week;
+        time.weekend = true;
+        return emit(piece);
+    }
     if ((u == "week" || u == "fortnight") && thousandths % 1000 == 0) {
         const IsoWeek week = isoWeekOf(day);
         time.year = week.year;
@@ -92,7 +117,12 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
         if (fromMention)
             time = {}, time.setDay(day);
     } else if (monthsIn(u) == 0) {
-        time.setDay(day);
+        bool working = false; // "in three business days" passes over Saturdays and Sundays
+        for (Index k = first; k < end; ++k)
+            working = working || isAny(k, {"business", "working", "trading"});
+        time.setDay(working && u == "day" && thousandths <= 1000000
+                        ? workingDay(dayOfSecond(*base), direction * static_cast<int>(thousandths / 1000))
+                        : day);
         extendRight(piece);
     } else {
         time.year = date.year;
@@ -112,7 +142,8 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
 TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std::string_view u) {
     const bool plural = has(i, Tag::Plural);
     Index end = i + 1;
-    bool article = first > floor_ && (is(first - 1, "the") || (is(first, "same") && is(first - 1, "that")));
+    bool article = first > floor_ && (is(first - 1, "the") || (is(first, "same") && is(first - 1, "that")) ||
+                                      (is(first - 1, "this") && isAny(first, {"coming", "upcoming"})));
     const bool past = is(first, "past") && deixis == Deixis::Last;
     if (deixis == Deixis::Habit) {
         if (plural)
@@ -132,7 +163,8 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
         if (u == "weekend" || u == "weekday") {
             std::string days = u == "weekend" ? "XXXX-WXX-WE" : "XXXX-WXX-WD";
             if (is(end, "at"))
-                if (const auto c = clockAt(end + 1); c && (c->sure || c->minute >= 0)) { // every weekday at 8am
+                if (const auto c = clockAt(end + 1);
+                    c && (c->sure || c->minute >= 0 || (c->hour <= 12 && bareHourFits(*c)))) { // every weekday at 8am
                     PartialTime time;
                     time.hour = c->hour;
                     time.minute = c->minute;
@@ -142,7 +174,8 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
             return emit(first, end, TimeType::Set, TimeMod::None, std::move(days), std::nullopt, "every");
         }
         if (u == "day" && is(end, "at"))
-            if (const auto c = clockAt(end + 1); c && (c->sure || c->minute >= 0)) { // every day at 8 a.m.
+            if (const auto c = clockAt(end + 1);
+                c && (c->sure || c->minute >= 0 || (c->hour <= 12 && bareHourFits(*c)))) { // every day at 8 a.m.
                 PartialTime time;
                 time.hour = c->hour;
                 time.minute = c->minute;
@@ -207,8 +240,12 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
             resolved = TimeSpan{std::min(*anchor_, other), std::max(*anchor_, other),
                                 monthsIn(u) != 0 ? Grain::Month : Grain::Day};
         }
-        return emit(article ? first - 1 : first, end, TimeType::Duration, TimeMod::None, durationValue(1000, u),
-                    resolved, "length", "deixis");
+        const bool half = is(end, "and") && is(end + 1, "a") && is(end + 2, "half") && inside(end + 2);
+        if (half && resolved) // "the past year and a half"
+            (deixis == Deixis::Last ? resolved->from : resolved->to) =
+                moved(*anchor_, deixis == Deixis::Last ? -1500 : 1500, u);
+        return emit(article ? first - 1 : first, half ? end + 3 : end, TimeType::Duration, TimeMod::None,
+                    durationValue(half ? 1500 : 1000, u), resolved, "length", "deixis");
     }
     // What the calendar calls it.
     std::optional<std::int64_t> base = today_;
@@ -433,7 +470,9 @@ TimesReader::Index TimesReader::reference(Index i) {
                        (kind(i + 1, TokenKind::Hyphen) && glued(i + 1)) ||
                        (capital(i) && capital(i + 1) && kind(i + 1, TokenKind::Word))
                    ? i
-                   : refer(i, "PRESENT_REF");
+                   : refer(is(i, "now") && is(i - 1, "right") && inside(i - 1) ? i - 1 : i, "PRESENT_REF");
+    if (ref == "day-end") // by EOD Friday
+        return endOfDay(i, i + 1);
     if (ref == "past")
         return isAny(i - 1, {"as", "more"}) ? i : refer(i, "PAST_REF");
     if (ref == "once")

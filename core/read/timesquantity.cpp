@@ -100,7 +100,8 @@ std::optional<TimesGrammar::Quantity> TimesGrammar::quantityBefore(Index end) co
     q.first = p;
     if (kind(p, TokenKind::Number)) {
         const std::string_view run = text(p);
-        if (run.size() > 9 || kind(p - 1, TokenKind::Currency))
+        if (run.size() > 9 || kind(p - 1, TokenKind::Currency) ||
+            (glued(p) && p > first_ && token(p - 1).is(TokenKind::Colon))) // 2:04:11 Stunden
             return std::nullopt;
         std::int64_t whole = 0, fraction = 0;
         int places = -1;

@@ -22,6 +22,11 @@
 
 namespace countercheck::read {
 
+/// Which comes first in the text's own numeric dates, the day or the month: told by the dates that can be read in one
+/// way only ("14/3/2020"), else by how dates are written out ("14 March") and words spelt ("colour"). Nothing where no
+/// date needs it or nothing tells.
+std::optional<bool> dayFirstShown(const text::Reading& reading);
+
 class TimesReader {
 public:
     using Index = std::uint32_t;
@@ -188,8 +193,11 @@ protected:
     Index edgeDay(Index i);
     Index numberWord(Index i); ///< at seven, nineteen eighty-four
     void placeDay(Piece& piece) const;
-    Index nthOf(Index i);     ///< the first Friday of July, the third week of this month
-    Index gluedUnit(Index i); ///< 10min, 2hrs
+    Index edgeOf(Index i, std::string_view unit); ///< year to date, the year before, the end of the day
+    Index endOfDay(Index first, Index end);       ///< EOD Friday: the day stands behind it
+    Index eraYear(Index i);                       ///< 44 BC, AD 476
+    Index nthOf(Index i);                         ///< the first Friday of July, the third week of this month
+    Index gluedUnit(Index i);                     ///< 10min, 2hrs
     Index habit(Index i);
 
     static constexpr std::uint8_t futureLead = 0x10;

@@ -58,6 +58,8 @@ void TimesReader::resolveWeekday(Piece& piece, Deixis deixis) const {
     case Deixis::Following:
         if (const TimeMention* before = earlierDay())
             day = weekdayOnOrAfter(dayOfSecond(before->resolved->from) + 1, time.weekday);
+        else if (tenseAt(piece.first, piece.end) == Tense::Future)
+            day = weekdayOnOrAfter(today + 1, time.weekday);
         break;
     default:
         if (is(piece.first - 1, "since")) {
@@ -318,8 +320,13 @@ void TimesReader::extendRight(Piece& piece) const {
             break;
     }
     const auto clock = clockAt(j);
-    if (!at && comma > piece.end && !dashed && !(clock && clock->sure && clock->minute >= 0 && piece.time.day != 0))
+    const bool written =
+        clock && clock->minute >= 0 && (clock->sure || (kind(j + 1, TokenKind::Colon) && text(j).size() == 2));
+    if (!at && comma > piece.end && !dashed && !(written && piece.time.day != 0)) // Sat 18 May, 07:45
         return;
+    if (clock && !clock->sure && clock->minute < 0 && isAny(clock->end, {"or", "to", "and"}) && inside(clock->end))
+        if (const auto later = clockAt(clock->end + 1); later && later->meridiem)
+            return; // "Tuesday, at 2 or 3 pm": the hours share what stands behind them
     if (!clock || (!clock->sure && !at && clock->minute < 0) ||
         (at && !clock->sure && clock->minute < 0 && !bareHourFits(*clock)))
         return;

@@ -29,17 +29,18 @@ TimesReader::Index TimesReader::unit(Index i) {
     if (u == "century")
         if (const Index next = century(i); next != i)
             return next;
-    if (u == "week" && !plural && plainNumber(i + 1, 2) > 0 && plainNumber(i + 1, 2) <= 53 && today_ &&
-        isAny(i - 1, {"in", "of", "during", "by", "for", "since", "until", "the", "calendar"}) &&
-        (!nounFollows(i + 2) || deixisAt(i + 2) != Deixis::None) && !kind(i + 2, TokenKind::Percent) &&
-        text(i + 1).size() == 2) { // week 31
+    if (Index end = 0; u == "week" && !plural && plainNumber(i + 1, 2) > 0 && plainNumber(i + 1, 2) <= 53 && today_ &&
+                       (yearAt(i + 2, end) > 0 || // week 3 of 2016, week 31
+                        (isAny(i - 1, {"in", "of", "during", "by", "for", "since", "until", "the", "calendar"}) &&
+                         (!nounFollows(i + 2) || deixisAt(i + 2) != Deixis::None) && !kind(i + 2, TokenKind::Percent) &&
+                         text(i + 1).size() == 2))) {
         Piece piece;
         piece.first = i;
         piece.end = i + 2;
         piece.rule = "week-number";
         piece.time.year = civilFromDays(*today_).year;
         piece.time.week = plainNumber(i + 1, 2);
-        if (Index end = 0; yearAt(i + 2, end) > 0) {
+        if (yearAt(i + 2, end) > 0) {
             piece.time.year = yearAt(i + 2, end);
             piece.end = end;
         }
@@ -47,6 +48,9 @@ TimesReader::Index TimesReader::unit(Index i) {
     }
     if (u == "day" && !plural)
         if (const Index next = edgeDay(i); next != i)
+            return next;
+    if (!plural)
+        if (const Index next = edgeOf(i, u); next != i)
             return next;
     if (u == "week")
         if (const Index next = nthOf(i); next != i)
@@ -71,17 +75,6 @@ TimesReader::Index TimesReader::unit(Index i) {
             piece.time.year = month.year;
             piece.time.month = u == "month" ? month.month : 0;
         }
-        return emit(piece);
-    }
-    if (u == "day" && !plural && is(i - 1, "the") && inside(i - 1) && isAny(i + 1, {"before", "after"}) &&
-        inside(i + 1) && (i + 2 >= end_ || kind(i + 2, TokenKind::Comma) || kind(i + 2, TokenKind::Stop))) {
-        Piece piece;
-        piece.first = i - 1;
-        piece.end = i + 2;
-        piece.rule = "period-of-mention";
-        piece.time.someDay = true;
-        if (const TimeMention* before = earlierDay())
-            piece.time.setDay(dayOfSecond(before->resolved->from) + (is(i + 1, "before") ? -1 : 1));
         return emit(piece);
     }
     if (u == "day" && !plural && is(i - 1, "the") && inside(i - 1) && isAny(i + 1, {"before", "after"})) {
@@ -164,8 +157,9 @@ TimesReader::Index TimesReader::unit(Index i) {
             }
             // A singular needs one of it, a plural more.
             const bool one = amount->thousandths > 0 && amount->thousandths <= 1000;
-            if ((one || !plural) && !(one && !plural) && !(amount->digits && !plural && amount->thousandths <= 1000) &&
-                u != "weekend")
+            const bool shortForm = amount->digits && value(i, Tag::TimeWord) == "weak"; // 1 h
+            if ((one || !plural) && !(one && !plural) && !shortForm &&
+                !(amount->digits && !plural && amount->thousandths <= 1000) && u != "weekend")
                 return i;
             if ((u == "second" && !plural) ||
                 (u == "quarter" && amount->thousandths > 0 && !is(i - 1, "consecutive") && !is(i - 1, "straight") &&
@@ -179,6 +173,9 @@ TimesReader::Index TimesReader::unit(Index i) {
     const Deixis deixis = p < end_ ? deixisAt(p) : Deixis::None;
     if (deixis != Deixis::None && !(u == "second"))
         return period(i, p, deixis, u);
+    if (is(p, "single") && !plural && p > floor_ && deixisAt(p - 1) == Deixis::Habit &&
+        !clockUnit(u)) // every single day
+        return emit(p - 1, i + 1, TimeType::Set, TimeMod::None, durationValue(1000, u), std::nullopt, "every");
     if (is(p, "other") && !plural && p > floor_) {
         if (is(p - 1, "every")) // every other day
             return emit(p - 1, i + 1, TimeType::Set, TimeMod::None, durationValue(2000, u), std::nullopt,
@@ -226,6 +223,14 @@ TimesReader::Index TimesReader::unit(Index i) {
             // "the first half of June", "… of the 19th century"
             if (!is(from, "of"))
                 return i;
+            if (const std::string_view d = text(from + 2); // "the first half of the 1990s"
+                is(from + 1, "the") && kind(from + 2, TokenKind::Alnum) && d.size() == 5 && d.ends_with("0s")) {
+                piece.time.decade = (d[0] - '0') * 100 + (d[1] - '0') * 10 + (d[2] - '0');
+                piece.first = is(p - 1, "the") && inside(p - 1) ? p - 1 : p;
+                piece.end = from + 3;
+                piece.mod = n == 1 ? TimeMod::Start : TimeMod::End;
+                return plausibleYear(piece.time.decade * 10) ? emit(piece) : i;
+            }
             auto date = is(from + 1, "the") ? std::nullopt : dateAt(from + 1);
             if (!date || date->time.month == 0 || date->time.day != 0)
                 return i;
@@ -244,7 +249,9 @@ TimesReader::Index TimesReader::unit(Index i) {
             const bool future = tenseAt(p, i + 1) == Tense::Future;
             piece.time.year = future ? now.year + (n < quarterNow ? 1 : 0) : now.year - (n > quarterNow ? 1 : 0);
         }
-        piece.time.fiscal = fiscal;
+        piece.time.fiscal = fiscal || (is(piece.first - 1, "fiscal") && inside(piece.first - 1));
+        if (piece.time.fiscal && !fiscal)
+            --piece.first; // its fiscal third quarter
         (u == "half" ? piece.time.half : piece.time.quarter) = n;
         extendLeft(piece);
         if (is(piece.first - 1, "the") && inside(piece.first - 1))
@@ -383,7 +390,7 @@ TimesReader::Index TimesReader::unit(Index i) {
                         "vague-length");
         if (isAny(i + 1, {"after", "before"}) && !isAny(p, {"few", "several", "many"}) &&
             (i == first_ || kind(p, TokenKind::Comma) || has(p, Tag::Adverb) || has(p, Tag::VerbPast) ||
-             isAny(p, {"him", "her", "them", "it", "us"}) ||
+             isAny(p, {"him", "her", "them", "it", "us", "be", "been", "was", "is", "take", "takes"}) ||
              (kind(p, TokenKind::Word) && (lexicon_.use(token(p).word).forms & text::VerbPastTense) != 0)) &&
             inside(i + 2) && kind(i + 2, TokenKind::Word))
             return emit(i, i + 1, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt,
@@ -619,7 +626,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     }
     if (!amount.article && (deixis == Deixis::Last || deixis == Deixis::Next || deixis == Deixis::Previous ||
                             deixis == Deixis::Following || ordinal)) {
-        if (!(plural || amount.thousandths == 1000))
+        if (!(plural || (amount.thousandths > 0 && amount.thousandths <= 1000)))
             return i;
         first = p;
         if (isAny(first - 1, {"the", "these", "those"}) && inside(first - 1))
@@ -634,7 +641,9 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         return emit(first, end, TimeType::Duration, mod, value, resolved, "length", "deixis");
     }
     // at a distance
-    if (is(end, "ago"))
+    if (is(end, "ago") || (is(end, "back") && inside(end) &&
+                           (end + 1 >= end_ || kind(end + 1, TokenKind::Stop) || kind(end + 1, TokenKind::Comma)) &&
+                           !isAny(first - 1, {"for", "in", "the"}))) // "a couple of weeks back"
         return shift(first, end + 1, thousandths, u, -1, false, "ago");
     if (is(end, "from") && is(end + 1, "now"))
         return shift(first, end + 2, thousandths, u, 1, false, "from-now");
@@ -657,6 +666,19 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
                 return emit(piece);
             }
         }
+    }
+    if ((u == "week" || u == "fortnight") && is(end, "on") && has(end + 1, Tag::Weekday) &&
+        !has(end + 1, Tag::Plural) && inside(end + 1) && thousandths > 0 && thousandths % 1000 == 0 && today_ &&
+        mod == TimeMod::None && !isAny(first - 1, {"for", "in", "of", "after", "within", "over", "by"}) &&
+        tenseAt(first, end + 2) != Tense::Past) { // "a week on Thursday"
+        Piece piece;
+        piece.first = first;
+        piece.end = end + 2;
+        piece.rule = "weekday-week";
+        piece.time.setDay(weekdayOnOrAfter(*today_ + 1, static_cast<int>(number(end + 1, Tag::Weekday))) +
+                          thousandths / 1000 * (u == "week" ? 7 : 14));
+        extendRight(piece);
+        return emit(piece);
     }
     // "in two days' time", "in a month's time"
     if (const Index s = is(end + 1, "s") ? end + 2 : end + 1;
@@ -683,8 +705,8 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
             }
         }
     }
-    if (is(first - 1, "in") && inside(first - 1) && mod == TimeMod::None && (thousandths > 0 || amount.vague()) &&
-        !kind(end, TokenKind::Apostrophe) && ahead(first - 1, end, u))
+    if (is(first - 1, "in") && inside(first - 1) && (mod == TimeMod::None || mod == TimeMod::Approx) &&
+        (thousandths > 0 || amount.vague()) && !kind(end, TokenKind::Apostrophe) && ahead(first - 1, end, u))
         return shift(first - 1, end, thousandths, u, 1, false, "in-length");
     if (is(first - 1, "another") && inside(first - 1) && !amount.article)
         --first;
@@ -711,6 +733,9 @@ bool TimesReader::ahead(Index in, Index end, std::string_view u) const {
     if (tense == Tense::Future && clockUnit(u))
         return true;
     if (imperative(in))
+        return true;
+    const Index begin = reading_.sentences[sentence_].firstToken; // "What day is it in 100 days?"
+    if (isAny(begin, {"what", "what's", "when", "which", "will", "is"}) && end_ > begin + 1 && text(end_ - 1) == "?")
         return true;
     for (Index j = reading_.sentences[sentence_].firstToken; j < end_; ++j)
         if (isAny(j, {"i", "i'll", "me", "my", "let", "remind", "wake", "call", "set", "please"}))

@@ -12,6 +12,9 @@ using text::TokenKind;
 TimesReader::Index TimesReader::numberWord(Index i) {
     if (isAny(i - 1, {"at", "by", "until", "till", "around"}))
         return clock(i);
+    if (is(i - 1, "for")) // "a cab for eight in the morning"
+        if (const auto hour = clockAt(i); hour && hour->sure && hour->meridiem)
+            return clock(i);
     if (Index link = 0; is(i - 1, "from")) // from nine to five p.m.
         if (const int hour = wordNumber(i, link); hour >= 1 && hour <= 12 && isAny(link, {"to", "till", "until"}))
             if (const auto later = clockAt(link + 1); later && later->meridiem) {

@@ -276,6 +276,11 @@ bool TimesReader::yearInContext(Index i) const {
             return modern && y >= 1950 && y <= 2050 && !(is(i - 1, "to") && has(i - 2, Tag::Verb));
         return modern || (y >= 1500 && !isAny(i - 1, {"of", "by"}));
     }
+    if (y >= 1950 && y <= 2050 && !(glued(i) && i > floor_) && inside(next) && kind(i - 1, TokenKind::Word) &&
+        isAny(next, {"earnings", "profit", "profits", "revenue", "results", "guidance", "income", "outlook", "forecast",
+                     "budget", "net", "elections"}) &&
+        !has(i - 1, Tag::Number) && !has(i - 1, Tag::Multiplier)) // "expects 2011 earnings of …"
+        return true;
     // "the 2024 election", "its 2023 report"
     if ((has(i - 1, Tag::Det) || has(i - 1, Tag::Poss) || kind(i - 1, TokenKind::Apostrophe)) && y >= 1950 && y <= 2050)
         return kind(next, TokenKind::Word) && !(!capital(next) && has(next, Tag::CountNoun) && has(next, Tag::Plural));
@@ -285,6 +290,8 @@ bool TimesReader::yearInContext(Index i) const {
 TimesReader::Index TimesReader::year(Index i) {
     if (!kind(i, TokenKind::Number))
         return i;
+    if (const Index next = eraYear(i); next != i)
+        return next;
     Piece piece;
     piece.first = i;
     piece.end = i + 1;
@@ -393,7 +400,9 @@ TimesReader::Index TimesReader::decade(Index i) {
         if (width == 2) {
             if (apostrophe)
                 piece.first = i - 1;
-            else if (!(is(i - 1, "the") || isAny(i - 1, {"early", "late"})) || number < 20)
+            else if ((!(is(i - 1, "the") || isAny(i - 1, {"early", "late"})) || number < 20) &&
+                     !(isAny(i - 1, {"and", "or", "to"}) && !out_.times.empty() &&
+                       out_.times.back().endToken == i - 1 && out_.times.back().value.size() == 3)) // the 1960s and 70s
                 return i;
             number = fullYear(number, today_);
         } else if (width != 4 || !plausibleYear(number)) {
