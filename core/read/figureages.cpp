@@ -3,6 +3,8 @@
 
 #include "core/read/figurecounted.h"
 
+#include <algorithm>
+
 namespace countercheck::read {
 
 using text::tagBit;
@@ -42,7 +44,9 @@ std::uint32_t FigureAges::ageWordBefore(std::uint32_t at) const {
 }
 
 bool FigureAges::apposition(const Numeral& n) const {
-    const bool led = t_.is(n.first - 1, w_.both) || t_.text(n.first - 1) == "now"; // "the twins, now 11,"
+    const std::string_view lead = t_.text(n.first - 1);
+    const bool now = lead == "now"; // "the twins, now 11,"
+    const bool led = now || lead == "just" || lead == "then" || t_.is(n.first - 1, w_.both);
     const std::uint32_t comma = led ? n.first - 2 : n.first - 1;
     if (!t_.kind(comma, TokenKind::Comma) || n.end != n.first + 1 || n.value < Decimal(1) || n.value > Decimal(115))
         return false;
@@ -54,7 +58,9 @@ bool FigureAges::apposition(const Numeral& n) const {
     const bool name = t_.flag(who, text::Capitalised) &&
                       !t_.hasAny(who, tagBit(Tag::Month) | tagBit(Tag::Weekday) | tagBit(Tag::Country));
     if (t_.kind(n.end, TokenKind::Comma))
-        return name || personNoun(t_, who);
+        return name || personNoun(t_, who) ||
+               (now && n.plain && !t_.has(who, Tag::CountNoun) &&
+                t_.hasAny(who - 1, tagBit(Tag::Det) | tagBit(Tag::Poss)) && t_.lexicon.use(t_[who].word).noun());
     return (name && t_.flag(who - 1, text::Capitalised) && t_.kind(who - 1, TokenKind::Word)) || personNoun(t_, who);
 }
 
@@ -73,6 +79,19 @@ bool FigureAges::ageTold(const Numeral& n) const {
         for (std::uint32_t back = 2; back <= 7 && n.first >= t_.begin + back; ++back)
             if (t_.text(n.first - back) == "age" && t_.kind(n.first - back - 1, TokenKind::Word))
                 return true; // "raise the retirement age for women to 65"
+    if (w_.language == Language::English && n.plain && n.first == t_.begin + 1 && t_.is(t_.begin, w_.at) &&
+        t_.kind(n.end, TokenKind::Comma) && n.value >= Decimal(5) && n.value <= Decimal(110) &&
+        t_.isAny(n.end + 1, {w_.he, w_.she}))
+        return true; // "At 19, she left home."
+    if (w_.language == Language::English && n.plain && t_.is(n.first - 1, w_.at) && n.value >= Decimal(5) &&
+        n.value <= Decimal(115) &&
+        (!t_.inside(n.end) || !t_.kind(n.end, TokenKind::Word) || t_.is(n.end, w_.conjAnd) ||
+         t_.has(n.end, Tag::Prep))) {
+        static constexpr std::string_view lives[] = {"dies", "died",   "retired", "retire",   "retires",
+                                                     "wed",  "school", "married", "orphaned", "widowed"};
+        if (std::find(std::begin(lives), std::end(lives), t_.text(n.first - 2)) != std::end(lives))
+            return true; // "dies at 88", "left school at 15"
+    }
     if (!t_.isAny(n.first - 1, {w_.was, w_.is}) || n.value < Decimal(1) || n.value > Decimal(115))
         return false;
     const std::uint32_t who = n.first - 2;
@@ -80,7 +99,8 @@ bool FigureAges::ageTold(const Numeral& n) const {
                        (t_.flag(who, text::Capitalised) && t_.flag(who - 1, text::Capitalised));
     const bool closes = !t_.inside(n.end) || t_.kind(n.end, TokenKind::Stop) || t_.kind(n.end, TokenKind::Comma) ||
                         t_.kind(n.end, TokenKind::CloseQuote) || t_.has(n.end, Tag::Subord) || t_.has(n.end, Tag::Wh) ||
-                        t_.is(n.end, w_.conjAnd);
+                        t_.is(n.end, w_.conjAnd) ||
+                        (t_.is(n.end, w_.at) && t_.text(n.end + 1) == "the" && t_.text(n.end + 2) == "time");
     return named && closes;
 }
 
@@ -109,8 +129,13 @@ bool FigureAges::ageTime(std::uint32_t first, std::uint32_t end) const {
             hedge && hedge->endToken == first && !t_.has(end, Tag::Prep) &&
             (t_.has(first - back - 1, Tag::Det) || t_.text(first - back).starts_with("menor") ||
              t_.text(first - back).starts_with("mayor") ||
-             (t_.isOf(first - back - 1) && personNoun(t_, first - back - 2)) || personNoun(t_, first - back - 1)))
+             (t_.isOf(first - back - 1) && (personNoun(t_, first - back - 2) ||
+                                            t_.has(first - back - 2, Tag::Fraction))) || // un tiers de moins de 20 ans
+             personNoun(t_, first - back - 1)))
             return true;
+    if (i == t_.begin && (t_.text(i) == "À" || t_.text(i) == "A") && t_.kind(end, TokenKind::Comma) &&
+        (t_.text(end + 1) == "il" || t_.text(end + 1) == "elle"))
+        return true; // "À 17 ans, elle quitte le lycée"
     if (t_.text(i) == "los" && (t_.text(i - 1) == "a" || t_.text(i - 1) == "A") && !t_.isOf(end))
         return true; // "murió a los 71 años"
     if (t_.has(i, Tag::Det) && t_.kind(first, TokenKind::Number) && t_.joins(first + 1) && first + 4 == end &&

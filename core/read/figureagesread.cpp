@@ -95,9 +95,10 @@ std::optional<std::uint32_t> FigureWalk::age(const Numeral& whole, std::uint32_t
                 else if (hedge == Hedge::None && (bound == "over" || bound == "above"))
                     hedge = Hedge::MoreThan;
             }
-        } else if (n.plain && !range &&
-                   (ages_.apposition(whole) || ages_.bracketed(whole) ||
-                    ages_.ageGoesOn(whole, out_.figures.size() == firstFigure_ ? nullptr : &out_.figures.back()))) {
+        } else if (!range &&
+                   ((n.plain && (ages_.apposition(whole) || ages_.bracketed(whole))) ||
+                    ((n.plain || !n.digits) &&
+                     ages_.ageGoesOn(whole, out_.figures.size() == firstFigure_ ? nullptr : &out_.figures.back())))) {
             rule = "age:apposition";
         } else if (n.form == NumeralForm::Cardinal && (range || n.end == n.first + 1) && ages_.ageTold(whole)) {
             rule = "age:told";

@@ -84,7 +84,7 @@ std::optional<UnitRead> FigureWalk::fractionUnit(const Numeral& n) const {
 
 std::optional<UnitRead> FigureWalk::pointsOfPercent(const Numeral& n) const {
     static constexpr std::string_view words[] = {"point", "points", "Punkt", "Punkte", "Punkten", "punto", "puntos"};
-    std::uint32_t at = n.end;
+    std::uint32_t at = english() ? n.end : t_.pastHyphen(n.end); // un demi-point
     if (english() && n.form == NumeralForm::Fraction && t_.is(n.end - 1, w_.quarter) &&
         t_.text(t_.pastHyphen(at)) == "point") // "a quarter-point cut", "a quarter point"
         return UnitRead{FigureKind::Percentage, "{pp}", t_.pastHyphen(at) + 1, false, "per-cent"};
@@ -95,6 +95,15 @@ std::optional<UnitRead> FigureWalk::pointsOfPercent(const Numeral& n) const {
         return std::nullopt;
     const UnitRead unit{FigureKind::Percentage, "{pp}", at + 1, false, "per-cent"};
     const bool part = !n.value.isWhole();
+    if (out_.figures.size() > firstFigure_ && out_.figures.back().kind == FigureKind::Percentage &&
+        n.first <= out_.figures.back().endToken + 6) { // "54.7%, up 3 points", "54,7 %, en hausse de 3 points"
+        static constexpr std::string_view changes[] = {"up",    "down",  "hausse", "baisse", "recul", "progression",
+                                                       "repli", "gain",  "perte",  "alza",   "baja",  "Plus",
+                                                       "plus",  "Minus", "minus",  "progrès"};
+        const std::string_view lead = t_.text(t_.isOf(n.first - 1) ? n.first - 2 : n.first - 1);
+        if (std::find(std::begin(changes), std::end(changes), lead) != std::end(changes))
+            return unit;
+    }
     if (part && out_.figures.size() > firstFigure_ && out_.figures.back().kind == FigureKind::Percentage)
         return unit;
     std::uint32_t i = at + 1;
@@ -148,6 +157,25 @@ bool FigureWalk::celsius() const {
             std::find(std::begin(weather), std::end(weather), t_.text(i)) != std::end(weather))
             return true;
     return false;
+}
+
+bool FigureWalk::quake() const {
+    static constexpr std::string_view words[] = {"terremoto", "sismo", "seísmo",    "temblor", "séisme",     "réplique",
+                                                 "Erdbeben",  "Beben", "Nachbeben", "réplica", "tremblement"};
+    for (std::uint32_t i = t_.begin; i < t_.end; ++i)
+        if (t_.kind(i, TokenKind::Word) && std::find(std::begin(words), std::end(words), t_.text(i)) != std::end(words))
+            return true;
+    return false;
+}
+
+bool FigureWalk::madeWeather(const Numeral& n) const {
+    std::uint32_t first = n.first;
+    hedgeBefore(t_, first, free_);
+    const std::string_view verb = t_.text(first - 1), subject = t_.text(first - 2);
+    const bool it = subject == "il" || subject == "Il" || subject == "es" || subject == "Es" || subject == "Hace";
+    return (it && (verb == "fait" || verb == "fera" || verb == "faisait" || verb == "ferait" || verb == "waren" ||
+                   verb == "sind" || verb == "werden")) ||
+           verb == "Hace" || verb == "hacía";
 }
 
 bool FigureWalk::underneath(const UnitRead& unit, std::uint32_t hedgeFirst) const {
@@ -242,7 +270,9 @@ bool FigureWalk::fractionCounts(const Numeral& n, const std::optional<CountedNou
             t_.is(before, w_.in))
             return false;
         const bool of = t_.isOf(n.end) || t_.hasAny(n.end, tagBit(Tag::Det) | tagBit(Tag::Poss));
-        return (of && (head.has_value() || t_.isOf(n.end))) || hedge != Hedge::None;
+        const bool cut = t_.is(before, w_.by) && (!t_.kind(n.end, TokenKind::Word) || timeToken(n.end) ||
+                                                  t_.hasAny(n.end, tagBit(Tag::Prep) | tagBit(Tag::Conj)));
+        return (of && (head.has_value() || t_.isOf(n.end))) || hedge != Hedge::None || cut; // "cut by half"
     }
     return true;
 }

@@ -126,14 +126,22 @@ bool identifier(const FigureText& t, const Numeral& n, bool unit, bool counted) 
         !t.hasAny(i, tagBit(Tag::Currency) | tagBit(Tag::Verb) | tagBit(Tag::VerbPast) | tagBit(Tag::Prep)))
         return true; // "ISO 9001", "NY 10001"
     // A title or a product that opens the sentence: "Maroon 5", "Bed 12 is free".
+    const std::string_view name = t.text(i);
+    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto large = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (name.size() > 2 && small(name.front()) && (large(name[1]) || (large(name[2]) && small(name[1]))) &&
+        !t.hasAny(i, tagBit(Tag::Unit) | tagBit(Tag::Currency)))
+        return true; // iOS 17.2, iPhone 15
     if (i == t.begin && n.plain | (n.value < Decimal(100)) && t.flag(i, text::Capitalised) && !counted &&
         n.end == n.first + 1 &&
-        (t.onlyStopAt(n.end) || t.has(n.end, Tag::Aux) ||
+        (t.onlyStopAt(n.end) || t.hasAny(n.end, tagBit(Tag::Aux) | tagBit(Tag::Modal)) ||
          (t.kind(n.end, TokenKind::Word) &&
           (t.lexicon.use(t[n.end].word).forms & (text::VerbPastTense | text::VerbThird)) != 0))) {
         const text::WordUse& use = t.lexicon.use(t[i].word);
-        const bool nounAlone = english(t) ? !use.known() || (use.noun() && use.frequency[0] >= use.frequency[1] &&
-                                                             (use.forms & text::NounPlural) == 0)
+        const bool nounAlone = english(t) ? !use.known() ||
+                                                (use.noun() && use.frequency[0] >= use.frequency[1] &&
+                                                 (use.forms & text::NounPlural) == 0) ||
+                                                (use.noun() && use.frequency[0] + use.frequency[1] < 3)
                                           : t[i].word == 0;
         if (nounAlone && t.lexicon.tags(t[i].word) == 0)
             return true;
@@ -320,6 +328,9 @@ std::optional<NotAFigure> notAFigure(const FigureText& t, const Numeral& n, bool
     if (t.notCount(t.pastHyphen(n.end), "clock") || t.has(n.end, Tag::Zone) ||
         (t.kind(n.end, TokenKind::Colon) && t.glued(n.end) && digitToken(t, n.end + 1) && t.glued(n.end + 1)))
         return refuse("clock");
+    if (n.plain && t.kind(n.end, TokenKind::Colon) && !t.glued(n.end) && t.kind(n.end + 1, TokenKind::Number) &&
+        n.value < Decimal(200) && t.text(n.end + 1).size() <= 3)
+        return NotAFigure{"score", n.end + 2}; // "3 : 1"
     if (n.plain && t.kind(n.end, TokenKind::Colon) && t.glued(n.end) && t.kind(n.end + 1, TokenKind::Number) &&
         t.text(n.end + 1).size() == 2 && n.value < Decimal(24) && t.text(n.end + 1).front() < '6')
         return NotAFigure{"clock", n.end + 2}; // "about 5: 00"

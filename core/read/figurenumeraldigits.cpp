@@ -206,7 +206,8 @@ bool NumeralReader::digitsWithLetters() {
     const std::string_view small = text::lowered(letters, buffer);
     n_.value = *value;
     n_.digits = true;
-    if (ordinalLetters(small)) {
+    const bool stone = small == "st" && (s[cut - 1] != '1' || (cut > 1 && s[cut - 2] == '1')); // "11st 4lb"; not "21st"
+    if (ordinalLetters(small) && !(english() && stone)) {
         if (!value->isWhole())
             return false;
         n_.form = NumeralForm::Ordinal;

@@ -277,7 +277,8 @@ bool NumeralReader::wordTail(std::uint32_t start, std::int64_t group, std::int64
             return ordinalAt(i + 1);
         }
         const bool few = last == 0 && group > 0 && group < 100;
-        if (few && under > 0 && group < under && (group == 1 || !t_.has(i, Tag::Ordinal) || under > 2) &&
+        const bool improper = under > 2 && under != 4 && group > under && english() && !t_.has(i, Tag::Ordinal);
+        if (few && under > 0 && (group < under || improper) && (group == 1 || !t_.has(i, Tag::Ordinal) || under > 2) &&
             fractionReads(start, i, group)) {
             fraction(quotient(group, under), i + 1, "word-fraction");
             ofMultiplier();
@@ -417,7 +418,10 @@ bool NumeralReader::singleFraction() {
         t_.is(start, w_.quarter) && (article || t_.joins(start + 1)) &&
         (t_.hasAny(t_.pastHyphen(start + 1), tagBit(Tag::Unit)) || t_.text(t_.pastHyphen(start + 1)) == "point") &&
         !t_.hasAny(t_.pastHyphen(start + 1), tagBit(Tag::TimeUnit)); // "a quarter percent"
-    if (t_.is(start, w_.quarter) && !(article && t_.isOf(start + 1)) && !ofMillion && !ofUnit)
+    const bool byQuarter = article && t_.is(n_.first - 1, w_.by) && !t_.kind(start + 1, TokenKind::Number) &&
+                           (!t_.kind(start + 1, TokenKind::Word) || t_.has(start + 1, Tag::Prep)) &&
+                           !t_.is(start + 1, w_.to); // "fell by a quarter"; not "by a quarter to six"
+    if (t_.is(start, w_.quarter) && !(article && t_.isOf(start + 1)) && !ofMillion && !ofUnit && !byQuarter)
         return false;
     fraction(quotient(1, under), start + 1, "word-fraction");
     ofMultiplier();

@@ -42,7 +42,10 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
                             t_.isAny(i, {w_.through, w_.till, w_.until});
     if (!glued && !joinsWords)
         return false;
-    if (t_.is(i, w_.to) && ((from && changeVerb(opener)) || t_.is(before, w_.by)))
+    // "ont bondi de 30 à 35 %" by as much; "est passé de 3 à 5 %" from one to the other
+    const bool perhaps = from && t_.is(i, w_.to) && w_.language == Language::French && changeVerb(opener) &&
+                         !changeVerb(opener, "pass") && !changeVerb(opener, "mont");
+    if (t_.is(i, w_.to) && ((from && changeVerb(opener) && !perhaps) || t_.is(before, w_.by)))
         return false;                       // "rose from 3 to 5", "cut by 0.25 points to 4.5%"
     std::uint32_t j = t_.pastHyphen(i + 1); // "18-to-24"
     if (spanish && t_.is(j, w_.the))
@@ -68,6 +71,8 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
     if (behind && (!highUnit || behind->kind == FigureKind::Money))
         highUnit = behind;
     if (!high->suffix.empty() && !highUnit)
+        return false;
+    if (perhaps && !(highUnit && highUnit->kind == FigureKind::Percentage))
         return false;
     if (unit && unit->kind == FigureKind::Percentage && unit->end > n.end && !highUnit && t_.is(i, w_.to) && !from)
         return false; // "lost 7% to 231"
@@ -172,6 +177,24 @@ bool FigureWalk::boundedRange(Numeral& n, const std::optional<UnitRead>& unit, N
     return true;
 }
 
+void FigureWalk::shareMultiplier(Numeral& n) const {
+    const std::uint32_t before = t_.kind(n.first - 1, TokenKind::Currency) ? n.first - 2 : n.first - 1;
+    const std::uint32_t j = t_.kind(n.end + 1, TokenKind::Currency) ? n.end + 2 : n.end + 1;
+    if (!t_.is(before, w_.from) || n.value >= Decimal(1000) || !t_.kind(j, TokenKind::Number) || timeToken(j))
+        return;
+    const auto other = readNumeral(t_, j, j);
+    if (!other || other->form != NumeralForm::Cardinal || other->multiplier < Decimal(1000))
+        return;
+    const auto base = other->value.dividedBy(other->multiplier);
+    const auto most = base ? base->times(Decimal(20)) : std::nullopt, mine = n.value.times(Decimal(20));
+    const auto shared = n.value.times(other->multiplier);
+    if (!most || !mine || !shared || n.value > *most || *mine < *base) // "from 950 to 1.2 million"
+        return;
+    n.value = *shared;
+    n.multiplier = other->multiplier;
+    n.plain = false;
+}
+
 std::optional<UnitRead> FigureWalk::unitOfOtherEnd(const Numeral& n) const {
     const std::uint32_t j = t_.pastHyphen(t_.pastHyphen(n.end) + 1);
     if (!t_.inside(j) || timeToken(j) || !(t_.kind(j, TokenKind::Number) || t_.has(j, Tag::Number)))
@@ -194,10 +217,10 @@ std::uint32_t FigureWalk::openerBeforeHedge(std::uint32_t before) const {
     return before;
 }
 
-bool FigureWalk::changeVerb(std::uint32_t from) const {
+bool FigureWalk::changeVerb(std::uint32_t from, std::string_view stem) const {
     const std::uint32_t lowest = from > t_.begin + 7 ? from - 7 : t_.begin;
     for (std::uint32_t i = from; i-- > lowest;)
-        if (t_.notCount(i, "change"))
+        if (t_.notCount(i, "change") && t_.text(i).starts_with(stem))
             return true;
     return false;
 }
@@ -228,7 +251,7 @@ bool FigureWalk::ratio(const Numeral& n, const std::optional<CountedNoun>&) {
         return false;
     if (french && !t_.is(i, w_.in) && t_.kind(i, TokenKind::Word) && t_.is(i + 1, w_.in)) { // "un enfant sur cinq"
         const auto head = headAfter(t_, i, n.value == Decimal(1) ? NounNumber::One : NounNumber::Many);
-        if (!head || head->token != i)
+        if ((!head || head->token != i) && t_.text(i) != "fois") // "quatre fois sur cinq"
             return false;
         i += 2;
         out = true;

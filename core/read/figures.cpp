@@ -2,6 +2,8 @@
 #include "core/read/figurewalk.h"
 #include "core/text/hintscan.h"
 
+#include <algorithm>
+
 namespace countercheck::read {
 
 using text::tagBit;
@@ -235,9 +237,11 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
         ++n.end;
         behind = UnitRead{FigureKind::Money, {}, n.end, false, "currency"};
     }
-    if (unit && behind && behind->kind == FigureKind::Money)
-        unit->end = behind->end; // "US$3 million dollars"
-    else if (!unit)
+    if (unit && behind && behind->kind == FigureKind::Money) { // "US$3 million dollars", "$20.000 pesos mexicanos"
+        unit->end = behind->end;
+        if (unit->code == "USD" && !behind->code.empty() && behind->end > n.end + 1)
+            unit->code = behind->code;
+    } else if (!unit)
         unit = behind;
     if (!unit && !n.suffix.empty()) {
         if (n.suffix.size() != 1 || n.suffix == "t" || !headAfter(t_, n.end, NounNumber::Many) ||
@@ -249,8 +253,12 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
         unit = pointsOfPercent(n);
     if (!unit)
         unit = moneyGoesOn(n);
-    if (unit && unit->code == "deg" && celsius())
-        unit->code = "Cel";
+    if (unit && unit->code == "deg" && !english()) {
+        if (n.value < Decimal(10) && quake()) // "un terremoto de 6,1 grados"
+            unit->code = "{magnitude}";
+        else if (celsius() || belowZero(*unit) || madeWeather(n))
+            unit->code = "Cel";
+    }
 
     Numeral last = n;
     std::optional<UnitRead> rangeUnit = unit;
@@ -264,6 +272,8 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
              ((t_.is(n.end, w_.to) && t_.is(n.first - 1, w_.from)) || t_.isAny(t_.pastHyphen(n.end), {w_.by, w_.x}) ||
               (t_.kind(n.end, TokenKind::Symbol) && t_.text(n.end) == "×")))
         unit = unitOfOtherEnd(n);
+    if (!range && t_.is(n.end, w_.to) && n.multiplier == Decimal(1) && n.digits && n.form == NumeralForm::Cardinal)
+        shareMultiplier(n);
     if (!range && n.digits && !unit && numberPair(t_, n.end))
         return free_ = n.end + 2; // a score, a code, a season
     if (more) {                   // "6 feet 3 inches": one amount in the first unit
@@ -306,6 +316,12 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
 
     if (!range && ratio(n, head))
         return free_;
+    if (head && kind == FigureKind::Count && w_.language == Language::French && t_.text(n.first - 1) == "dont" &&
+        head->token == n.end) { // "douze blessés, dont quatre graves"
+        static constexpr std::string_view states[] = {"grave", "graves", "légers", "légères", "mortels", "mortelles"};
+        if (std::find(std::begin(states), std::end(states), t_.text(n.end)) != std::end(states))
+            head.reset();
+    }
 
     std::uint32_t hedgeFirst = phraseBegin;
     if (n.form == NumeralForm::Fraction && !english() && t_.has(n.first - 1, Tag::Det) &&
@@ -512,6 +528,12 @@ std::optional<CountedNoun> FigureWalk::antecedent(std::uint32_t end, std::uint32
     // "dont 22 ont été secourus"
     if (w_.language == Language::French && t_.text(phraseBegin - 1) == "dont")
         return countedBefore(phraseBegin);
+    // "a crew of six": a word for people that is counted like them; not "a family of four"
+    if (english() && t_.isOf(phraseBegin - 1)) {
+        static constexpr std::string_view bodies[] = {"crew", "staff", "garrison", "workforce", "faculty"};
+        if (std::find(std::begin(bodies), std::end(bodies), t_.text(phraseBegin - 2)) != std::end(bodies))
+            return CountedNoun{phraseBegin - 2, true};
+    }
     // "312 voix contre 210"
     const std::string_view link = t_.text(phraseBegin - 1);
     if (link == "contre" || link == "against" || link == "gegen" || link == "contra" || link == "to")

@@ -429,14 +429,15 @@ UnitRead FigureUnits::measure(WordId entry, std::uint32_t end) const {
     if (!slash && !t_.is(u.end, w_.per))
         return u;
     const std::uint32_t below = u.end + 1;
-    std::string_view under =
-        t_.has(below, Tag::Unit) ? t_.lexicon.value(t_[below].word, Tag::Unit) : std::string_view{};
+    const auto match =
+        t_.has(below, Tag::Unit) ? t_.match(below, text::tagBit(Tag::Unit)) : std::nullopt; // par mètre carré
+    std::string_view under = match ? t_.lexicon.value(match->entry, Tag::Unit) : std::string_view{};
     if (under.empty() && slash && (t_.text(below) == "h" || t_.text(below) == "s"))
         under = t_.text(below);
     if (!under.empty() && under != u.code) {
         u.code += "/";
         u.code += under;
-        u.end = below + 1;
+        u.end = match ? match->endToken : below + 1;
     }
     return u;
 }

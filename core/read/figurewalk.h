@@ -77,6 +77,10 @@ private:
     [[nodiscard]] std::optional<UnitRead> moneyGoesOn(const Numeral& n) const;
     /// Degrees where the sentence speaks of the weather are Celsius outside English.
     [[nodiscard]] bool celsius() const;
+    /// An earthquake is told of in the sentence (not in English, which says magnitude).
+    [[nodiscard]] bool quake() const;
+    /// "il fera 35 degrés", "es waren 38 Grad"
+    [[nodiscard]] bool madeWeather(const Numeral& n) const;
     /// "stood under | 1.5 metres of water": a place, no bound.
     [[nodiscard]] bool underneath(const UnitRead& unit, std::uint32_t hedgeFirst) const;
 
@@ -111,13 +115,16 @@ private:
 
     [[nodiscard]] static bool bothYears(const Numeral& a, const Numeral& b);
 
+    /// "rose from 3 to 5 million": no range, but three million are meant.
+    void shareMultiplier(Numeral& n) const;
     /// "rose from 3 to 5 per cent": no range, but both have the unit.
     [[nodiscard]] std::optional<UnitRead> unitOfOtherEnd(const Numeral& n) const;
 
     /// "between about 3 and 5", "from an estimated 3 to 5": where the opener stands, or `before` itself.
     [[nodiscard]] std::uint32_t openerBeforeHedge(std::uint32_t before) const;
 
-    [[nodiscard]] bool changeVerb(std::uint32_t from) const;
+    /// A verb of change stands before, one that begins with `stem`.
+    [[nodiscard]] bool changeVerb(std::uint32_t from, std::string_view stem = {}) const;
 
     /// "one in five", "9 out of 10", "one of every three": a fraction, with both numbers as its numeral.
     bool ratio(const Numeral& n, const std::optional<CountedNoun>&);
