@@ -179,6 +179,11 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
             --group;
             continue;
         }
+        if (group == t && past && p_.of(group - 1) == "once" && group >= p_.first() + 2 &&
+            (p_.classOf(group - 2) == WordClass::Noun || p_.classOf(group - 2) == WordClass::Name)) {
+            --group; // "the critic once called it"
+            continue;
+        }
         if (p_.has(group - 1, Tag::Neg)) {
             negated = true;
         } else if (c == WordClass::Modal) {
@@ -275,15 +280,21 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
             event.modality = Modality::Reported; // "fear the worst: “S”"
     }
     events_.push_back(event);
-    if (event.states && event.backward && !inverted && p_.is(end, TokenKind::Semicolon) && !event.source.empty() &&
-        verbBetween(end + 1, p_.end()) && !saysWithin(end + 1, p_.end())) { // "S, she said; T": T is hers, too
+    const std::uint32_t rear = inverted ? event.subject.end : end;
+    const bool goesOn = event.states && event.backward && !event.source.empty() &&
+                        ((!inverted && p_.is(end, TokenKind::Semicolon) && verbBetween(end + 1, p_.end())) ||
+                         // "S, she said, and will do T": T is hers, too, as nobody else is named
+                         (p_.is(rear, TokenKind::Comma) && p_.classOf(rear + 1) == WordClass::Conj &&
+                          (p_.classOf(rear + 2) == WordClass::Aux || p_.classOf(rear + 2) == WordClass::Modal ||
+                           p_.classOf(rear + 2) == WordClass::Past)));
+    if (goesOn && !saysWithin(rear + 1, p_.end())) { // "S, she said; T": T is hers, too
         SayEvent more;
         more.sentence = sentence_;
         more.cueFirst = more.groupFirst = t;
         more.cueEnd = end;
         inherit(more, event);
-        more.contentFirst = end + 1;
-        more.contentEnd = p_.strongBreakAfter(end + 1);
+        more.contentFirst = rear + 1;
+        more.contentEnd = p_.strongBreakAfter(rear + 1);
         more.states = more.contentFirst < more.contentEnd;
         events_.push_back(more);
     }

@@ -25,6 +25,15 @@ EventReader::FrenchVerb EventReader::frenchGroup(std::uint32_t t, std::uint32_t 
                 return first - 1;
         return none;
     };
+    const auto insertion = [&](std::uint32_t close) { // "a, lundi dans un entretien, annoncé": where its comma opens
+        for (std::uint32_t open = close - 1; open > p_.first() && close - open <= 8; --open) {
+            if (p_.is(open, TokenKind::Comma))
+                return p_.classOf(open - 1) == WordClass::Aux ? open : none;
+            if (p_.finiteVerb(open))
+                break;
+        }
+        return none;
+    };
     for (; g > p_.first(); --g) {
         const std::uint32_t i = g - 1;
         const Small small = p_.small(i);
@@ -58,6 +67,10 @@ EventReader::FrenchVerb EventReader::frenchGroup(std::uint32_t t, std::uint32_t 
             continue;
         } else if (const std::uint32_t first = part && !have && !be ? aside(i) : none; first != none) {
             g = first + 1;
+            continue;
+        } else if (const std::uint32_t open = part && !have && !be && p_.is(i, TokenKind::Comma) ? insertion(i) : none;
+                   open != none) {
+            g = open + 1;
             continue;
         } else {
             break;
@@ -207,6 +220,9 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
             --last;
         if (last > p_.first())
             accept(event, p_.phraseEndingAt(last - 1));
+        const SayEvent* cited = lastInSentence(); // "d'après le maire, qui assure avoir"
+        if (event.subject.empty() && cited != nullptr && cited->subject.end == last)
+            inherit(event, *cited);
         event.aside = last + 1 < group;
         return false;
     }

@@ -142,6 +142,19 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
             besideApposition(event, group - 1);
         return false;
     }
+    if (before == WordClass::Mark && group > p_.first() + 1 && p_.is(group - 1, TokenKind::Comma)) {
+        // "Lawyers for the firm, a bank, say it …": several, set off from their verb
+        std::uint32_t begin = p_.strongBreakBefore(group - 1);
+        while (begin < group && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Adverb))
+            ++begin;
+        const NounPhrase lead = p_.phraseAt(begin);
+        if (!lead.empty() && p_.is(lead.end, TokenKind::Comma) && lead.end < group - 1 && plural(lead) &&
+            p_.maySpeak(lead) &&
+            (p_.classOf(end) == WordClass::That || p_.is(end, TokenKind::OpenQuote) || p_.clauseAt(end))) {
+            setSource(event, lead);
+            return false;
+        }
+    }
     if (before == WordClass::Conj) { // "X said A and warned B"
         if (const SayEvent* last = lastInSentence())
             inherit(event, *last);
