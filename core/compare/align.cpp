@@ -42,12 +42,17 @@ Common commonOf(const Digest& a, const Digest& b, bool few) {
         else
             ++y;
     }
+    if (few)
+        out.leadWords = static_cast<std::uint32_t>(gate::overlap(a.leadWords, b.leadWords));
     if (a.leadTime && b.leadTime) {
         out.leadTimesMeet = gate::meet(*a.leadTime, *b.leadTime);
         out.leadTimesApart = !out.leadTimesMeet;
     }
-    if (few)
-        out.leadWords = static_cast<std::uint32_t>(gate::overlap(a.leadWords, b.leadWords));
+    // Reports of one event give the day when it was or that on which somebody spoke of it.
+    constexpr std::int64_t day = 86400;
+    if (few && out.leadTimesApart && out.names >= 2 && out.leadWords >= 3 &&
+        std::max(a.leadTime->from - b.leadTime->to, b.leadTime->from - a.leadTime->to) < day)
+        out.leadTimesApart = false;
     out.longApart = a.published && b.published && std::abs(*a.published - *b.published) > 30 * 86400;
     out.leadPlacesMeet = placesMeet(a.leadPlaces, b.leadPlaces);
     out.leadPlacesApart = !out.leadPlacesMeet && !a.leadPlaces.empty() && !b.leadPlaces.empty();

@@ -277,9 +277,10 @@ constexpr std::size_t allPairs = 40;    ///< a question of more claims relates c
 constexpr std::size_t classPairs = 80;  ///< and of more kinds of claims than these only the first with all others
 constexpr std::size_t manyKinds = 2000; ///< of more than these the first fewer, so that relations stay near-linear
 
-/// The relations of a question's claims, gravest first.
+/// The relations of a question's claims, gravest first. Where not all kinds of claims are put beside each other,
+/// `because` says so.
 std::vector<Relation> relationsOf(const Scene& scene, const std::vector<Member>& members,
-                                  const std::vector<QuestionClaim>& claims) {
+                                  const std::vector<QuestionClaim>& claims, std::vector<std::string>& because) {
     std::vector<Relation> out;
     const auto add = [&](std::uint32_t i, std::uint32_t j) {
         const auto [x, y] = std::minmax(i, j);
@@ -307,6 +308,11 @@ std::vector<Relation> relationsOf(const Scene& scene, const std::vector<Member>&
         }
         const std::size_t related = firsts.size() <= manyKinds ? std::min(firsts.size(), classPairs)
                                                                : classPairs * manyKinds / firsts.size() + 1;
+        if (related < firsts.size())
+            because.push_back(
+                text::explained("Of {0} different claims only the first {1} were put beside all the others",
+                                {text::explainedNumber(std::to_string(firsts.size())),
+                                 text::explainedNumber(std::to_string(related))}));
         for (std::size_t i = 0; i < related; ++i)
             for (std::size_t j = i + 1; j < firsts.size(); ++j)
                 add(firsts[i], firsts[j]);
@@ -358,7 +364,7 @@ std::optional<Question> questionOf(const Scene& scene, std::vector<Member> membe
     claims.reserve(members.size());
     for (const Member& m : members)
         claims.push_back(claimOf(m.candidate));
-    std::vector<Relation> relations = relationsOf(scene, members, claims);
+    std::vector<Relation> relations = relationsOf(scene, members, claims, question.because);
     const bool crossing = std::any_of(relations.begin(), relations.end(), [&](const Relation& r) {
         return claims[r.a].article != claims[r.b].article || r.kind < RelationKind::Refinement;
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/closely.h"
 
+#include "core/compare/attributes.h"
 #include "core/compare/statements.h"
 #include "core/compare/wordlists.h"
 #include "core/text/lexicon.h"
@@ -12,7 +13,7 @@ namespace countercheck::compare {
 
 namespace {
 
-constexpr std::uint32_t earlySentences = 5; ///< statements further down are seldom what a report is about
+constexpr std::uint32_t earlySentences = 12; ///< statements further down are seldom what a report is about
 
 /// "His agent said on Tuesday": is it when something was said?
 bool ofSaying(const read::Mentions& mentions, std::uint32_t sentence, text::Span time) {
@@ -44,6 +45,9 @@ claim::Anchor anchorOf(const read::Mentions& mentions, const text::Reading& read
             anchor.time = time.resolved;
             anchor.explicitTime = true;
         }
+        if (!time.resolved && time.type == read::TimeType::Date && anchor.unresolved.empty() &&
+            time.value.starts_with('X') && !ofSaying(mentions, sentence, time.span))
+            anchor.unresolved = time.value; // "in the second quarter", "in June", of a report without a date
     });
     inSentence(mentions.names, [&](const read::Name& name) {
         if (name.kind == read::NameKind::Place)
@@ -133,7 +137,9 @@ void readTimes(const text::Reading& reading, const read::Mentions& mentions, std
     const auto first = std::lower_bound(mentions.times.begin(), mentions.times.end(), sentence,
                                         [](const auto& m, std::uint32_t s) { return m.sentence < s; });
     const auto day = [](const read::TimeMention& t) {
-        return (t.type == read::TimeType::Date || t.type == read::TimeType::Time) && t.mod == read::TimeMod::None &&
+        const bool plain = t.mod == read::TimeMod::None || t.mod == read::TimeMod::Start ||
+                           t.mod == read::TimeMod::Mid || t.mod == read::TimeMod::End;
+        return (t.type == read::TimeType::Date || t.type == read::TimeType::Time) && plain &&
                t.value.find("REF") == std::string::npos && !(t.resolved && t.resolved->grain >= read::Grain::Hour);
     };
     for (auto it = first; it != mentions.times.end() && it->sentence == sentence; ++it) {
@@ -331,8 +337,15 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
     for (std::size_t i = 0; i < before; ++i) {
         Fact& fact = out.facts[i];
         fact.titled = titlesOf(fact.sentence);
-        if (fact.said.set && fact.sum.empty() && reading.map.identity())
-            fact.subjects = subjectAt(reading, mentions, fact.sentence, fact.said.words.begin, concepts);
+        if (fact.said.set && fact.sum.empty() && reading.map.identity()) {
+            fact.subjects =
+                subjectAt(reading, mentions, fact.sentence, fact.said.words.begin, concepts, fact.namedDoer);
+            fact.thing = measuredThing(reading, concepts, fact, fact.subjects.empty() ? 0 : fact.subjects.front());
+            if (fact.thing != 0) {
+                const std::uint64_t key = std::uint64_t{fact.thing} << 8 | (static_cast<std::uint64_t>(fact.kind) + 1);
+                fact.keys.insert(std::lower_bound(fact.keys.begin(), fact.keys.end(), key), key);
+            }
+        }
     }
     std::vector<Length> lengths;
     std::uint32_t seen = 0;
@@ -373,6 +386,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.said.set->qualifier = read::Qualifier::Exact;
                 fact.said.set->headline = value->first;
                 fact.said.derivation = time.derivation.toString();
+                fact.subjects = subjectAt(reading, mentions, s, time.span.begin, concepts, fact.namedDoer);
                 fact.topic = "length (" + std::string(length.deed) + ")";
             }
             readHours(reading, mentions, s, out, begin);
@@ -400,6 +414,8 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.said.negative = statement.negative;
                 fact.slot.head = statement.verb;
                 fact.namedDoer = statement.namedDoer;
+                fact.doer = statement.doer;
+                fact.thing = statement.target;
                 fact.measures = measuresOf(statement.before);
                 fact.subjects = statement.subject;
                 fact.objects = statement.object;

@@ -78,8 +78,11 @@ std::uint32_t Concepts::conceptOf(const Token& token) const {
 }
 
 std::uint32_t Concepts::ofWord(const Token& token) const {
-    if (const std::string_view event = lexicon_.value(token.word, Tag::Event); !event.empty())
-        return hashed(event);
+    if (const std::string_view event = lexicon_.value(token.word, Tag::Event); !event.empty()) {
+        // "An aftershock" is a quake, and another one than the quake.
+        const std::string_view own = lexicon_.form(lexicon_.lemma(token.word));
+        return hashed(listed(Family::Sequel, own) ? own : event);
+    }
     if (lexicon_.hasAny(token.word, contentless))
         return 0;
     if (const std::string_view role = lexicon_.value(token.word, Tag::Role); role.find(':') != std::string_view::npos)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/digest.h"
 
+#include "core/claim/parts.h"
 #include "core/compare/closely.h"
 #include "core/compare/compare.h"
 #include "core/compare/digester.h"
@@ -16,6 +17,7 @@ namespace countercheck::compare {
 
 using claim::Claim;
 using claim::ClaimKind;
+using claim::oneOf;
 using text::Tag;
 using text::tagBit;
 using text::TokenKind;
@@ -122,7 +124,8 @@ void Digester::settle(claim::Slot& slot) const {
         slot.relation = claim::Relation::Patient;
         slot.preposition = {};
     };
-    if (listed(Family::Life, slot.head) && (!slot.classified || slot.event == "responsibility")) {
+    if (listed(Family::Life, slot.head) && slot.event != "rescue" && slot.event != "release" &&
+        slot.event != "survive") {
         death();
         slot.head = "person";
         slot.headClass = "person";
@@ -132,6 +135,11 @@ void Digester::settle(claim::Slot& slot) const {
         slot.relation == claim::Relation::Adjunct) { // "grew by 2 percent", "grew 2 percent"
         slot.relation = claim::Relation::Patient;
         slot.preposition = {};
+    }
+    // "300 crew members": of what they are members is what is counted.
+    if (slot.head == "member" && oneOf(slot.modifiers, {"crew", "équipage"})) {
+        slot.head = "crew";
+        slot.modifiers = {};
     }
     if (slot.unit == "{magnitude}") { // it is the quake's, whatever the quake does in the sentence
         slot.event = "quake";
@@ -146,7 +154,8 @@ void Digester::settle(claim::Slot& slot) const {
         slot.relation = claim::Relation::Patient;
         return;
     }
-    if ((slot.event == "have" || slot.event == "employ") && together(Family::Thing, slot.head, "employee")) {
+    if (oneOf(slot.event, {"have", "employ", "count", "compter", "number"}) &&
+        together(Family::Thing, slot.head, "employee")) {
         slot.event = "employ";
         slot.relation = claim::Relation::Patient;
         return;
@@ -176,11 +185,15 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
         planOf_ = claim.sentence;
         plans_.clear();
         for (std::uint32_t t = s.firstToken; t < s.endToken; ++t)
-            if (listed(Family::Plan, text::lowered(in_.reading.of(tokens[t]), buffer_)))
+            if (const std::string_view word = text::lowered(in_.reading.of(tokens[t]), buffer_);
+                listed(Family::Plan, word) ||
+                ((word == "is" || word == "are") && t + 1 < s.endToken && in_.reading.of(tokens[t + 1]) == "to"))
                 plans_.push_back(tokens[t].begin);
     }
     fact.planned =
         std::any_of(plans_.begin(), plans_.end(), [&](std::uint32_t at) { return claim.clause.contains(at); });
+    for (std::uint32_t t = s.firstToken; t < s.endToken && tokens[t].begin < claim.highlight.begin; ++t)
+        fact.foreseen |= listed(Family::Foresee, text::lowered(in_.reading.of(tokens[t]), buffer_));
     bool of = false;
     for (std::uint32_t t = s.firstToken; claim.figure >= 0 && t < s.endToken; ++t) {
         const std::string_view word = in_.reading.of(tokens[t]);
@@ -207,6 +220,20 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
             fact.marks.ofThem = false;
     }
     fact.partitive = of && fact.kind == ClaimKind::Count;
+    // "The bombing of schools and of houses killed 50", "attacks in Kano and in Jos": a preposition said again behind
+    // "and" names another target. Behind the figure it belongs to what follows.
+    std::uint32_t figure = s.firstToken;
+    while (figure < s.endToken && tokens[figure].begin < claim.highlight.begin)
+        ++figure;
+    constexpr std::uint32_t far = 12;
+    for (std::uint32_t t = figure; claim.figure >= 0 && t-- > s.firstToken + 1 && !tokens[t].is(TokenKind::Comma);) {
+        const std::string_view link = in_.reading.of(tokens[t - 1]);
+        if ((link != "and" && link != "et") || !oneOf(in_.reading.of(tokens[t]), {"of", "in", "on", "against", "near",
+                                                                                  "de", "des", "à", "dans", "contre"}))
+            continue;
+        for (std::uint32_t b = t - 1; b-- > s.firstToken && t - b < far && !tokens[b].is(TokenKind::Comma);)
+            fact.several |= tokens[b].word == tokens[t].word;
+    }
 }
 
 void Digester::fact(const Claim& claim) {
@@ -233,6 +260,7 @@ void Digester::fact(const Claim& claim) {
             fact.measures = measuresOf(fact.content);
     tellPart(claim, fact);
     tellBeside(claim, fact);
+    tellMeasure(claim, fact);
     QuestionClaim& said = fact.said;
     said.words = reading.map.toCaptured(claim.highlight);
     said.sentence = reading.map.toCaptured(reading.sentences[claim.sentence].span);

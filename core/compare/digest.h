@@ -31,15 +31,20 @@ struct Fact {
     claim::SetMarks marks;
     claim::Anchor anchor;
     bool negatedVerb = false;
-    bool part = false;      ///< one of several figures that a sentence adds up: a part of the whole
-    std::string sum;        ///< of figures that a sentence lists: "2 + 1"; empty: a figure of its own
-    bool planned = false;   ///< told as what is meant to be: "will", "plans to"
-    bool partitive = false; ///< "nine of its 31 hospitals"
-    bool none = false;      ///< “nobody”: a count of zero that no numeral gives
-    bool namedDoer = false; ///< of a Statement: who did what but one can do is named
-    bool length = false;    ///< how long something lasts
-    bool only = false;      ///< the only count of such things in its report
-    bool ambiguous = false; ///< its report gives several figures for the slot: several happenings
+    bool part = false;       ///< one of several figures that a sentence adds up: a part of the whole
+    std::string sum;         ///< of figures that a sentence lists: "2 + 1"; empty: a figure of its own
+    bool planned = false;    ///< told as what is meant to be: "will", "plans to"
+    bool partitive = false;  ///< "nine of its 31 hospitals"
+    bool none = false;       ///< “nobody”: a count of zero that no numeral gives
+    bool namedDoer = false;  ///< of a Statement: who did what but one can do is named; of a figure: the subject
+    bool length = false;     ///< how long something lasts
+    std::uint32_t thing = 0; ///< of a measure: concept of what it measures, see measuredThing(); of a Statement: of its
+                             ///< object
+    bool foreseen = false;   ///< told as what somebody expects
+    bool several = false;    ///< of several places or targets that its clause names: "of schools and of houses"
+    std::uint32_t doer = 0;  ///< of a Statement: concept of the noun that its subject is about; 0: none
+    bool only = false;       ///< the only count of such things in its report
+    bool ambiguous = false;  ///< its report gives several figures for the slot: several happenings
     std::string topic, place, subject;
     std::vector<std::uint32_t> content,
         near; ///< concepts of its sentence and clause, ascending and unique; see Concepts

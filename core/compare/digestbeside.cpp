@@ -4,6 +4,7 @@
 
 #include "core/claim/parts.h"
 #include "core/compare/wordlists.h"
+#include "core/text/utf8.h"
 
 namespace countercheck::compare {
 
@@ -56,8 +57,9 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
         claim.figure >= 0 && in_.mentions.figures[static_cast<std::size_t>(claim.figure)].set.headline)
         fact.sum = "name";
     if (claim.figure >= 0 && fact.kind == ClaimKind::Count && fact.slot.headClass == "person") {
-        const bool there =
-            !fact.slot.classified || fact.slot.event.empty() || claim::oneOf(fact.slot.event, {"crash", "missing"});
+        const bool there = !fact.slot.classified || fact.slot.event.empty() ||
+                           claim::oneOf(fact.slot.event, {"crash", "missing"}) ||
+                           (fact.slot.event == "arrival" && fact.slot.relation == claim::Relation::Adjunct);
         for (std::uint32_t t = end; there && t < end + 2; ++t)
             if (word(t) == "aboard" ||
                 ((word(t) == "on" || word(t) == "à") && (word(t + 1) == "board" || word(t + 1) == "bord"))) {
@@ -65,13 +67,45 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
                 fact.slot.classified = true;
                 fact.slot.relation = claim::Relation::Patient;
                 fact.slot.preposition = {};
+                fact.negatedVerb = false;
             }
+    }
+    if (fact.slot.head == "member")
+        for (std::uint32_t t = end; t < std::min(end + 3, s.endToken); ++t)
+            if (claim::oneOf(word(t), {"équipage", "crew"})) {
+                fact.slot.head = "crew";
+                break;
+            }
+    // "63 morts parmi les migrants", "12 dead among the passengers": they tell who the dead were.
+    if (fact.kind == ClaimKind::Count && fact.marks.ofThem && claim::oneOf(fact.slot.event, {"death", "injury"}) &&
+        claim::oneOf(word(end), {"among", "parmi", "chez"}))
+        fact.marks.ofThem = false;
+    // "Announced the takeover of its rival for 1.2 billion euros": what it is paid for.
+    if (fact.kind == ClaimKind::Money && fact.slot.preposition == "for" &&
+        claim::oneOf(fact.slot.event, {"announcement", "confirm", "announce"}))
+        for (std::uint32_t t = first; t-- > s.firstToken;)
+            if (const std::string_view event = lexicon_.value(tokens[t].word, Tag::Event);
+                event == "deal" || event == "purchase" || event == "takeover") {
+                fact.slot.event = event;
+                fact.slot.classified = true;
+                break;
+            }
+    // "A coûté la vie à huit personnes", "cost eight people their lives"
+    static const std::uint32_t life = Concepts::named("life");
+    if (fact.kind == ClaimKind::Count && fact.slot.headClass == "person" && fact.slot.event == "price" &&
+        std::binary_search(fact.content.begin(), fact.content.end(), life)) {
+        fact.slot.event = "death";
+        fact.slot.relation = claim::Relation::Patient;
+        fact.slot.preposition = {};
     }
     // "Four hikers remained missing": what they were tells more than that they remained so.
     if (claim.figure >= 0 && fact.kind == ClaimKind::Count && fact.slot.headClass == "person" &&
         claim::oneOf(fact.slot.event, {"be", "remain", "stay", "lie", "être", "rester"}))
         for (std::uint32_t t = end; t < std::min(end + 4, s.endToken); ++t)
-            if (const std::string_view event = lexicon_.value(tokens[t].word, Tag::Event); !event.empty()) {
+            if (const std::string_view event = claim::oneOf(word(t), {"missing", "disparus", "disparues"})
+                                                   ? std::string_view("missing")
+                                                   : lexicon_.value(tokens[t].word, Tag::Event);
+                !event.empty()) {
                 fact.slot.event = event;
                 fact.slot.classified = true;
                 fact.slot.relation = claim::Relation::Patient;
@@ -128,6 +162,24 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
             }
         return false;
     });
+}
+
+/// "Sales rose 4 percent": the plural names what is measured, where the singular is a deed ("the sale of the bank").
+void Digester::tellMeasure(const claim::Claim& claim, Fact& fact) const {
+    if (fact.kind != ClaimKind::Money && fact.kind != ClaimKind::Percentage)
+        return;
+    const text::Sentence& s = in_.reading.sentences[claim.sentence];
+    for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
+        const text::Token& token = in_.reading.tokens[t];
+        if (!claim.clause.contains(token.begin))
+            continue;
+        const std::string_view form = text::lowered(in_.reading.of(token), buffer_);
+        if (!listed(Family::MeasureForm, form))
+            continue;
+        for (const std::uint32_t measure : measuresOf({Concepts::named(headOf(Family::MeasureForm, form))}))
+            fact.measures.push_back(measure);
+    }
+    sortUnique(fact.measures);
 }
 
 } // namespace countercheck::compare

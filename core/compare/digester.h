@@ -47,6 +47,7 @@ private:
     // digestbeside.cpp
     void across(claim::Slot& slot) const;
     void tellBeside(const claim::Claim& claim, Fact& fact) const;
+    void tellMeasure(const claim::Claim& claim, Fact& fact) const;
     // digestwords.cpp
     void names();
     void words();

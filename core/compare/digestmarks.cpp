@@ -109,6 +109,13 @@ void Digester::markParts() {
     for (std::uint32_t i = 0; i < facts.size(); ++i)
         if (facts[i].kind == ClaimKind::Count && !facts[i].slot.event.empty())
             counts.push_back(i);
+    // "Seven AK-47s, three other rifles": all of them are more.
+    for (std::size_t k = 1; k < counts.size(); ++k) {
+        Fact &before = facts[counts[k - 1]], &other = facts[counts[k]];
+        if (other.marks.other && other.sentence == before.sentence &&
+            (other.slot.head == before.slot.head || other.slot.head.empty() || before.slot.head.empty()))
+            before.part = true;
+    }
     // "15 hurt, two of them badly" is told apart by `ofThem`: there the words say which is the whole.
     const auto matter = [&](std::uint32_t i) {
         const Fact& f = facts[i];

@@ -158,8 +158,12 @@ bool markVeto(const Fact& a, const Fact& b, std::string* why) {
             *why = reason;
         return true;
     };
-    if (x.ofThem != y.ofThem || a.part != b.part || x.listed != y.listed)
+    // "500 tents and 2,000 blankets", "300 tents": of one narrow noun it does not matter that others stand beside it.
+    const bool narrow = !a.slot.head.empty() && a.slot.head == b.slot.head && !genericPerson(a.slot.head);
+    if (x.ofThem != y.ofThem || (a.part != b.part && !narrow) || x.listed != y.listed)
         return veto("one is a part of the whole that the other counts");
+    if (a.several != b.several && a.kind == ClaimKind::Count && a.said.set != b.said.set)
+        return veto("one adds up several places or targets");
     if (x.other != y.other)
         return veto("one counts others beside those");
     if (x.more != y.more)
@@ -190,6 +194,9 @@ bool periodShared(const Candidate& a, const Candidate& b, const Common& common) 
     if (!common.few || silent.anchor.explicitTime ||
         (silent.kind == ClaimKind::Count && silent.slot.event != given.slot.event))
         return false;
+    if (silent.kind == ClaimKind::Money && silent.measures.empty() && given.measures.empty() && silent.anchor.time &&
+        given.anchor.explicitTime && given.anchor.time && !meet(*silent.anchor.time, *given.anchor.time))
+        return false; // "last year it paid …", beside what it pays now
     return silent.kind == ClaimKind::Count ? silent.marks.growth || silent.marks.soFar || silent.marks.total
                                            : silent.kind == ClaimKind::Money || silent.kind == ClaimKind::Percentage;
 }
@@ -216,6 +223,12 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
     if (a.fact->kind == ClaimKind::Responsibility)
         return false; // said at one time of a deed of another
     if (!dates && !x.unresolved.empty() && !y.unresolved.empty() && apart(x.unresolved, y.unresolved))
+        return veto("they speak of different times");
+    // "None was found this winter", "it was found in 2022"
+    const auto year = [](const claim::Anchor& p) {
+        return p.explicitTime && p.time && p.time->grain <= read::Grain::Year;
+    };
+    if (isDeed(*a.fact) && ((!x.unresolved.empty() && year(y)) || (!y.unresolved.empty() && year(x))))
         return veto("they speak of different times");
     if (!dates && x.explicitTime && y.explicitTime && x.time && y.time) {
         if (!meet(*x.time, *y.time))
@@ -269,7 +282,8 @@ bool mayBeOneHappening(const Common& common) {
 }
 
 bool plannedApart(const Fact& a, const Fact& b) {
-    return a.planned != b.planned;
+    // "Will hold 52 seats": that is what the vote gave.
+    return a.planned != b.planned && !(a.slot.head == "seat" && b.slot.head == "seat");
 }
 
 std::size_t unknownNames(const Candidate& a, const Candidate& b) {
@@ -343,6 +357,18 @@ bool onlyNames(const Fact& a, const Fact& b) {
     });
 }
 
+namespace {
+
+bool sexesApart(std::uint32_t a, std::uint32_t b) {
+    static const auto male = conceptsOf(Family::Male), female = conceptsOf(Family::Female);
+    const auto in = [](std::uint32_t word, const std::vector<std::uint32_t>& list) {
+        return std::binary_search(list.begin(), list.end(), word);
+    };
+    return (in(a, male) && in(b, female)) || (in(a, female) && in(b, male));
+}
+
+} // namespace
+
 bool otherSubjects(const Fact& a, const Fact& b) {
     const auto &x = a.subjects, &y = b.subjects;
     if (x.empty() || y.empty())
@@ -351,6 +377,8 @@ bool otherSubjects(const Fact& a, const Fact& b) {
         return std::binary_search(f.content.begin(), f.content.end(), word) ||
                std::find(f.subjects.begin(), f.subjects.end(), word) != f.subjects.end();
     };
+    if (x.front() == y.front() && a.namedDoer && b.namedDoer)
+        return false;             // "the Conservatives of …", "the governing Conservatives"
     if (x.front() == y.front()) { // one noun: by what stands with it
         static const auto praise = [] {
             std::vector<std::uint32_t> out;
@@ -366,6 +394,13 @@ bool otherSubjects(const Fact& a, const Fact& b) {
         };
         return own(x, b) && own(y, a);
     }
+    // "A man was jailed", "a woman was jailed"; "France will send", "Germany will send"; "the mayor", "her opponent"
+    if (sexesApart(x.front(), y.front()) || (a.namedDoer && b.namedDoer && !in(x.front(), b) && !in(y.front(), a)))
+        return true;
+    static const auto rivals = conceptsOf(Family::Rival);
+    const auto rival = [&](std::uint32_t word) { return std::binary_search(rivals.begin(), rivals.end(), word); };
+    if (rival(x.front()) != rival(y.front()))
+        return true;
     if ((a.kind != ClaimKind::Percentage && a.kind != ClaimKind::Money) || overlap(a.measures, b.measures) > 0)
         return false;
     const auto none = [&](const std::vector<std::uint32_t>& words, const Fact& other) {
@@ -396,6 +431,42 @@ bool otherTitles(const Fact& a, const Fact& b) {
 
 bool otherMeasures(const Fact& a, const Fact& b) {
     return !a.measures.empty() && !b.measures.empty() && overlap(a.measures, b.measures) == 0;
+}
+
+bool otherGroup(const Candidate& a, const Candidate& b) {
+    const auto group = [](const Candidate& c) {
+        return c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+            return &f != c.fact && f.kind == ClaimKind::Age && f.subject.empty() && f.said.set &&
+                   (f.said.set->qualifier == read::Qualifier::MoreThan ||
+                    f.said.set->qualifier == read::Qualifier::LessThan ||
+                    f.said.set->qualifier == read::Qualifier::AtLeast ||
+                    f.said.set->qualifier == read::Qualifier::AtMost ||
+                    f.said.set->qualifier == read::Qualifier::Range);
+        });
+    };
+    static const auto groups = conceptsOf(Family::Group); // "among women, 55 percent"
+    const bool shares = a.fact->kind == ClaimKind::Percentage && b.fact->kind == ClaimKind::Percentage;
+    return group(a) != group(b) ||
+           (shares && (overlap(a.fact->content, groups) > 0) != (overlap(b.fact->content, groups) > 0));
+}
+
+bool sequel(const Candidate& a, const Candidate& b) {
+    static const auto sequels = conceptsOf(Family::Sequel);
+    return (overlap(a.fact->content, sequels) > 0) != (overlap(b.fact->content, sequels) > 0);
+}
+
+bool wished(const Candidate& a, const Candidate& b) {
+    const auto asks = [](const Candidate& c) { // by the deed that stands last before the figure
+        const Fact* last = nullptr;
+        (void)c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+            if (isDeed(f) && f.said.words.begin < c.fact->said.words.begin &&
+                (!last || last->said.words.begin < f.said.words.begin))
+                last = &f;
+            return false;
+        });
+        return last && last->slot.relation == SlotRelation::Agent && listed(Family::Wish, last->slot.event);
+    };
+    return asks(a) != asks(b) || a.fact->foreseen != b.fact->foreseen;
 }
 
 bool mayBePart(const Fact& narrow, const Fact& wide) {

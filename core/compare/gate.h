@@ -69,6 +69,12 @@ bool otherSubjects(const Fact& a, const Fact& b);
 bool otherTitles(const Fact& a, const Fact& b);
 /// Do the words around the two figures say what is measured, and other things ("turnout", "of the votes")?
 bool otherMeasures(const Fact& a, const Fact& b);
+/// Does one of the two sentences alone say of what age those are of whom it speaks ("in people over 65")?
+bool otherGroup(const Candidate& a, const Candidate& b);
+/// Is one of the two figures alone what somebody asks for or proposes ("unions had demanded 14 euros")?
+bool wished(const Candidate& a, const Candidate& b);
+/// Does one of the two sentences alone tell of a happening that came after its like ("an aftershock")?
+bool sequel(const Candidate& a, const Candidate& b);
 /// "Two children" beside "three people": the smaller, narrower count may be a part of the wider one.
 bool mayBePart(const Fact& narrow, const Fact& wide);
 bool sameSet(const Candidate& a, const Candidate& b);

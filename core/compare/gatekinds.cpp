@@ -130,7 +130,11 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
     const Likeness like = likeness(a, b);
     const bool tells = common.tiny && a.article != b.article && x.slot.relation == y.slot.relation && like.words >= 3 &&
                        like.cover >= 0.5 && onlyDate(a) && onlyDate(b);
-    if (!sameEvent && !(tells && like.tells))
+    // "The trial will open on", "goes on trial on"
+    const auto opens = [](const Fact& f, const Fact& g) {
+        return (f.slot.event == "start" || f.slot.event == "launch") && listed(Family::Light, g.slot.event);
+    };
+    if (!sameEvent && !(tells && (like.tells || opens(x, y) || opens(y, x))))
         return void(v.no("other events"));
     if (sameEvent)
         v.say("same event, “", x.slot.event, "”");
@@ -276,6 +280,13 @@ void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, V
         return void(v.no("one report"));
     if (x.ambiguous || y.ambiguous)
         return void(v.no("one report tells of two ends"));
+    if (x.slot.event == "score") {
+        Verdict here;
+        if ((a.in->language == b.in->language && namesOthers(a, b)) || namesApart(x, y))
+            return void(v.no("the sentences name other things"));
+        if (x.anchor.unresolved != y.anchor.unresolved || happeningVeto(a, b, common, here))
+            return void(v.no("they speak of different times"));
+    }
     if (x.slot.event == "cause" && x.subject != y.subject && (x.said.negative || y.said.negative))
         return void(v.no("that one cause is ruled out says nothing of another"));
     if (common.leadTimesApart || common.longApart)
@@ -311,15 +322,39 @@ bool onePlaceOnly(const Candidate& a, const Candidate& b, const Common& common) 
 
 } // namespace
 
+namespace {
+
+/// "Altis, which is headquartered in Denver", "Altis, based in Seattle": what but one place can be.
+bool oneSeat(const Candidate& a, const Candidate& b, const Common& common) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (!common.tiny || a.article == b.article || !listed(Family::Seat, x.slot.event) || common.ownNames == 0 ||
+        namesApart(x, y) || x.said.negative != y.said.negative)
+        return false;
+    const auto only = [](const Candidate& c) {
+        return !c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+            return &f != c.fact && f.kind == c.fact->kind && listed(Family::Seat, f.slot.event);
+        });
+    };
+    return only(a) && only(b) && placesRelated(x.place, y.place) == read::PlaceRelation::Apart;
+}
+
+} // namespace
+
 void samePlace(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
-    if (x.slot.event != y.slot.event)
+    if (x.slot.event != y.slot.event && !(listed(Family::Seat, x.slot.event) && listed(Family::Seat, y.slot.event) &&
+                                          kindred(x.slot.event, y.slot.event)))
         return void(v.no("other events"));
-    if (happeningVeto(a, b, common, v))
-        return;
     const auto relation = placesRelated(x.place, y.place);
     const bool together = relation == read::PlaceRelation::Same || relation == read::PlaceRelation::Inside ||
                           relation == read::PlaceRelation::Holds || sameFolded(x.place, y.place);
+    if (!together && oneSeat(a, b, common)) {
+        v.strength = 1;
+        v.say("of one name both say where it has its seat or where it was born");
+        return void(v.join());
+    }
+    if (happeningVeto(a, b, common, v))
+        return;
     if (!together && !onePlaceOnly(a, b, common))
         return void(v.no("other places, and more than one may be right"));
     if (!together) {

@@ -7,6 +7,7 @@
 #include "core/compare/lookups.h"
 #include "core/compare/relate.h"
 #include "core/compare/wordlists.h"
+#include "core/read/units.h"
 
 #include <algorithm>
 #include <iterator>
@@ -62,6 +63,12 @@ bool sameFigure(const Candidate& a, const Candidate& b, const Common& common, Ve
     v.say("their sentences share ", std::to_string(words), " content words");
     v.join();
     return true;
+}
+
+/// "Tens of thousands of demonstrators", "nine demonstrators".
+bool otherOrder(const read::FigureSet& vague, const read::FigureSet& figure) {
+    return !vague.headline && vague.low && figure.headline && *figure.headline < *vague.low &&
+           *figure.headline->times(read::Decimal(20)) < *vague.low;
 }
 
 /// A slot that no table vouches for: the sentences have to match.
@@ -164,6 +171,41 @@ bool onlyMeasure(const Candidate& a, const Candidate& b, const Common& common, V
     return true;
 }
 
+/// "A 10-metre dhow", "the 30-foot dhow": each report gives one such measure of such a thing.
+bool onlyAttribute(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (!common.few || x.thing == 0 || x.thing != y.thing || common.longApart || x.negatedVerb != y.negatedVerb ||
+        (x.kind == ClaimKind::Count && !sameThing(x, y)) || markVeto(x, y) || sequel(a, b))
+        return false;
+    const auto same = [](const Fact& f, const Fact& g) {
+        return f.slot.unit == g.slot.unit || read::sameDimension(f.slot.unit, g.slot.unit);
+    };
+    if (!same(x, y))
+        return false;
+    const auto only = [&](const Candidate& c) {
+        return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
+            return f.kind == c.fact->kind && f.thing == c.fact->thing && f.said.set != c.fact->said.set &&
+                   same(f, *c.fact) && (f.kind != ClaimKind::Count || sameThing(f, *c.fact));
+        });
+    };
+    const read::FigureSet &s = *x.said.set, &t = *y.said.set;
+    if (x.slot.unit == y.slot.unit && s.headline && t.headline) {
+        const auto thrice = [](const read::Decimal& d) { return d.times(read::Decimal(3)).value_or(d); };
+        if (*s.headline > thrice(*t.headline) || *t.headline > thrice(*s.headline))
+            return false;
+    }
+    const std::size_t words = sharedWords(a, b, common);
+    Verdict here;
+    if (!only(a) || !only(b) || strangers(a, b, common) || elsewhere(a, b) || aboutOther(a, b) || aboutOther(b, a) ||
+        namesOthers(a, b) || otherTitles(x, y) || !oneHappening(common, words) || (!common.tiny && !firm(common)) ||
+        happeningVeto(a, b, common, here))
+        return false;
+    v.strength = 2;
+    v.say("each report gives one such measure of such a thing");
+    v.join();
+    return true;
+}
+
 /// Words of names among those that stand around a figure.
 std::vector<std::uint32_t> namedBeside(const Fact& f) {
     const std::vector<std::uint32_t>& around = !f.beside.empty() ? f.beside : !f.near.empty() ? f.near : f.content;
@@ -231,8 +273,12 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     }
     if (!oneReport && common.few && !sameAmount(x.said, y.said) && (otherTitles(x, y) || otherSubjects(x, y)))
         return void(v.no("the sentences name other things"));
+    if (!oneReport && common.few && !sameAmount(x.said, y.said) && (otherGroup(a, b) || sequel(a, b)))
+        return void(v.no("one is of another group of people, or of what came after"));
+    if (!oneReport && common.few && !sameAmount(x.said, y.said) && wished(a, b))
+        return void(v.no("one is what somebody asks for"));
     if (!oneReport && (sameFigure(a, b, common, v) || onlyCount(a, b, common, v) || onlyMeasure(a, b, common, v) ||
-                       onlyShare(a, b, common, v)))
+                       onlyAttribute(a, b, common, v) || onlyShare(a, b, common, v)))
         return;
     if (x.slot.event.empty() || y.slot.event.empty())
         return void(v.no("it is not clear what one of them is about"));
@@ -326,6 +372,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     const auto vague = [](const read::FigureSet& f) { return !f.headline && !(f.low && f.high); };
     if (weak && (vague(s) || vague(t)) && !setsMeet(s, t))
         return void(v.possible("but one gives no figure, and nothing shows that they count the same"));
+    if (rivals && (otherOrder(s, t) || otherOrder(t, s)))
+        return void(v.possible("but the figures are of another order"));
     if (!(clause >= 0.5 && words >= 3 && (common.few || common.ownNames >= 3) && (!rivals || placesMentioned(a, b))) &&
         elsewhere(a, b))
         return void(v.possible("but they name places that are not shown to be one"));
@@ -341,6 +389,11 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         const auto fourfold = [](const read::Decimal& d) { return d.times(read::Decimal(4)).value_or(d); };
         if (*s.headline > fourfold(*t.headline) || *t.headline > fourfold(*s.headline))
             return void(v.possible("but the figures are of another order, and their sentences do not match"));
+    }
+    if (rivals && x.kind == ClaimKind::Count && s.headline && t.headline && !x.none && !y.none) {
+        const auto tenfold = [](const read::Decimal& d) { return d.times(read::Decimal(10)).value_or(d); };
+        if (*s.headline > tenfold(*t.headline) || *t.headline > tenfold(*s.headline))
+            return void(v.possible("but the figures are of another order"));
     }
     // A report that gives several figures for one slot speaks of several happenings: then the sentences must match.
     if ((x.ambiguous || y.ambiguous) && !oneReport && !(words >= 3 && share(x.content, y.content) >= 0.4) &&

@@ -3,6 +3,7 @@
 #include "core/compare/gate.h"
 #include "core/compare/relate.h"
 #include "core/compare/statements.h"
+#include "core/compare/wordlists.h"
 
 #include <algorithm>
 #include <string>
@@ -30,10 +31,10 @@ bool sameParts(const Fact& x, const Fact& y) {
 /// "Varno beat Lisle", "Lisle beat Varno".
 bool turnedRound(const Fact& x, const Fact& y) {
     const auto& deed = x.slot.event;
-    return deed == y.slot.event && oneWay(deed) && x.slot.relation == y.slot.relation && !x.said.negative &&
-           !y.said.negative && !x.objects.empty() && !y.objects.empty() && overlap(x.subjects, y.objects) > 0 &&
-           overlap(x.objects, y.subjects) > 0 && overlap(x.subjects, y.subjects) == 0 &&
-           overlap(x.objects, y.objects) == 0;
+    return (deed == y.slot.event || kindred(deed, y.slot.event)) && oneWay(deed) && oneWay(y.slot.event) &&
+           x.slot.relation == y.slot.relation && !x.said.negative && !y.said.negative && !x.objects.empty() &&
+           !y.objects.empty() && overlap(x.subjects, y.objects) > 0 && overlap(x.objects, y.subjects) > 0 &&
+           overlap(x.subjects, y.subjects) == 0;
 }
 
 /// "Reyes won the marathon", "the marathon was won by Mutai".
@@ -44,6 +45,8 @@ bool rivalDoers(const Candidate& a, const Candidate& b) {
     const auto& doerY = passive(y) ? y.objects : y.subjects;
     const auto& whatX = passive(x) ? x.subjects : x.objects;
     const auto& whatY = passive(y) ? y.subjects : y.objects;
+    if (!passive(x) && !passive(y) && x.thing != y.thing)
+        return false; // "won the Tour", "won two stages of the Tour"
     return x.slot.event == y.slot.event && oneDoes(x.slot.event) && !x.said.negative && !y.said.negative &&
            !doerX.empty() && !doerY.empty() && !whatX.empty() && !whatY.empty() && overlap(doerX, doerY) == 0 &&
            overlap(whatX, whatY) >= 1 && share(whatX, whatY) >= 0.6 && overlap(doerX, whatY) == 0 &&
@@ -62,6 +65,17 @@ bool sameAround(const Fact& x, const Fact& y) {
     const Fact& passive = x.slot.relation == claim::Relation::Patient ? x : y;
     const Fact& active = &passive == &x ? y : x;
     return meets(passive.beside, active.near);
+}
+
+/// "The Airbus with 214 people on board landed", "an Airbus that had lost an engine crashed": one noun, and not one of
+/// the two phrases names it further without the other sentence's knowing.
+bool sameDoer(const Fact& x, const Fact& y) {
+    const auto further = [](const Fact& f, const Fact& other) {
+        return std::any_of(f.subjects.begin(), f.subjects.end(), [&](std::uint32_t word) {
+            return !std::binary_search(other.content.begin(), other.content.end(), word);
+        });
+    };
+    return x.doer != 0 && x.doer == y.doer && x.slot.relation == y.slot.relation && !(further(x, y) && further(y, x));
 }
 
 /// What one undergoes the other does without anybody's doing ("the flood destroyed the bridge", "the bridge held").
@@ -92,7 +106,8 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "one report tells of both";
         return {};
     }
-    const bool one = x.slot.event == y.slot.event || (!x.slot.head.empty() && x.slot.head == y.slot.head);
+    const bool one = x.slot.event == y.slot.event || (!x.slot.head.empty() && x.slot.head == y.slot.head) ||
+                     (common.tiny && alike(predicate(x), predicate(y)));
     const bool denied = one && x.said.negative != y.said.negative;
     const bool sides = x.said.negative == y.said.negative && !x.said.negative && opposed(predicate(x), predicate(y));
     const bool turned = turnedRound(x, y);
@@ -105,7 +120,8 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     const std::size_t beyond = like.words - std::min<std::size_t>(like.words, own);
     const std::size_t least = std::min(x.content.size(), y.content.size());
     const double cover = least < 2 ? like.cover : static_cast<double>(beyond) / static_cast<double>(least - 1);
-    const bool parts = sameParts(x, y) || (sides && undergone(x, y)) || (common.tiny && sameAround(x, y));
+    const bool parts = sameParts(x, y) || (sides && undergone(x, y)) ||
+                       (common.tiny && (sameAround(x, y) || (sides && sameDoer(x, y))));
     const bool large =
         common.tiny && (denied || opposedAtLarge(predicate(x), predicate(y))) && beyond >= 3 && cover >= 0.6;
     if (!turned && !rivals && !parts && !large) {
@@ -118,6 +134,13 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     }
     if (!common.tiny && (x.sentence > 2 || y.sentence > 2)) {
         why = "not what the reports are about";
+        return {};
+    }
+    const auto elsewise = [](const Fact& f, const Fact& other) { // "will stay on the board"
+        return listed(Family::Staying, f.slot.head) && !f.near.empty() && overlap(f.near, other.content) == 0;
+    };
+    if (sides && (elsewise(x, y) || elsewise(y, x))) {
+        why = "they tell of other measures";
         return {};
     }
     if (otherMeasures(x, y) || otherTitles(x, y)) {

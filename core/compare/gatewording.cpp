@@ -3,6 +3,7 @@
 // figure is of may be said with another verb, or reading may have missed it.
 #include "core/compare/gate.h"
 
+#include "core/compare/concepts.h"
 #include "core/compare/relate.h"
 #include "core/compare/wordlists.h"
 #include "core/read/units.h"
@@ -25,6 +26,8 @@ bool unhurt(const Fact& x, const Fact& y) {
 
 /// Figures that could stand for each other.
 bool oneSort(const Fact& f, const Fact& x) {
+    if ((f.slot.event == "votes against") != (x.slot.event == "votes against"))
+        return false;
     if (f.none != x.none && f.slot.event != x.slot.event && !unhurt(f, x) && !unhurt(x, f))
         return false; // "nobody was hurt" beside "71 people were aboard"
     return f.kind == x.kind && f.sum.empty() && f.slot.unit == x.slot.unit &&
@@ -68,6 +71,13 @@ bool answeredElsewhere(const Candidate& a, const Candidate& b, const Likeness& l
     });
 }
 
+/// "Two workers held since March were freed", "three workers taken in March": does the clause of `x` tell of the same
+/// people what `y` tells of its own? Not of what befalls some of them and not the others.
+bool tellsToo(const Fact& x, const Fact& y) {
+    return x.kind == ClaimKind::Count && !x.slot.head.empty() && !listed(Family::Fate, y.slot.event) &&
+           std::binary_search(x.near.begin(), x.near.end(), Concepts::named(y.slot.event));
+}
+
 /// What speaks against it; empty: nothing.
 std::string against(const Candidate& a, const Candidate& b, const Common& common, Likeness& like) {
     const Fact &x = *a.fact, &y = *b.fact;
@@ -87,12 +97,21 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
         return why;
     if (listed(Family::Fresh, x.slot.modifiers) != listed(Family::Fresh, y.slot.modifiers))
         return "one counts only what is new";
-    if (x.kind == ClaimKind::Count && (x.partitive != y.partitive || plannedApart(x, y)) && !sameAmount(x.said, y.said))
+    const auto one = [&] { // "cut 900 jobs", "lay off 1,100 of its employees"
+        const auto cuts = [](const Fact& f) { return f.slot.event == "layoff" || kindred(f.slot.event, "layoff"); };
+        return cuts(x) && cuts(y);
+    };
+    if (x.kind == ClaimKind::Count && ((x.partitive != y.partitive && !one()) || plannedApart(x, y)) &&
+        !sameAmount(x.said, y.said))
         return "one is a part of the whole or a plan";
     if (otherMeasures(x, y))
         return "they give other measures";
     if (!sameAmount(x.said, y.said) && (otherTitles(x, y) || otherSubjects(x, y)))
         return "the sentences name other things";
+    if (!sameAmount(x.said, y.said) && (otherGroup(a, b) || sequel(a, b)))
+        return "one is of another group of people, or of what came after";
+    if (!sameAmount(x.said, y.said) && wished(a, b))
+        return "one is what somebody asks for";
     if (!sameAmount(x.said, y.said) && onlyNames(x, y))
         return "nothing shows that they measure the same";
     const auto told = [](const Fact& f) {
@@ -103,7 +122,7 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
         return f.slot.classified && !listed(Family::Light, f.slot.event) && !level;
     };
     if (told(x) && told(y) && x.slot.event != y.slot.event && !kindred(x.slot.event, y.slot.event) && !unhurt(x, y) &&
-        !unhurt(y, x))
+        !unhurt(y, x) && !(common.tiny && (tellsToo(x, y) || tellsToo(y, x))))
         return "two events";
     if (x.kind == ClaimKind::Count) {
         const bool oneParty = listed(Family::OneParty, x.slot.event) || listed(Family::OneParty, y.slot.event);
@@ -120,6 +139,7 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
             return "the narrower count may be a part of the wider one";
     }
     like = likeness(a, b);
+    like.tells |= common.tiny && (tellsToo(x, y) || tellsToo(y, x));
     const bool same = sameAmount(x.said, y.said); // no conflict can come of it
     const bool oneDay = x.anchor.explicitTime && y.anchor.explicitTime && x.anchor.time && y.anchor.time &&
                         x.anchor.time->from == y.anchor.time->from && x.anchor.time->to == y.anchor.time->to;

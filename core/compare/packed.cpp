@@ -268,9 +268,9 @@ template <class Pack, class T> void packSaid(Pack& pack, T& said) {
 /// Does not compile when a fact has more than what is packed here: then pack that, too, and name it here.
 [[maybe_unused]] void allOf(const Fact& fact) {
     [[maybe_unused]] const auto& [kind, sentence, slot, keeper, marks, anchor, negatedVerb, part, sum, planned,
-                                  partitive, none, namedDoer, length, only, ambiguous, topic, place, subject, content,
-                                  near, subjects, objects, beside, titled, measures, quoteContent, quoteWords, named,
-                                  bodies, names, keys, said] = fact;
+                                  partitive, none, namedDoer, length, thing, foreseen, several, doer, only, ambiguous,
+                                  topic, place, subject, content, near, subjects, objects, beside, titled, measures,
+                                  quoteContent, quoteWords, named, bodies, names, keys, said] = fact;
 }
 
 template <class Pack, class T> void packFact(Pack& pack, T& fact) {
@@ -287,7 +287,9 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     pack.string(anchor.unresolved);
     pack.list(anchor.places, string);
     pack.flags(fact.negatedVerb, fact.part, fact.planned, fact.partitive, fact.none, fact.length, fact.only,
-               fact.ambiguous, fact.namedDoer);
+               fact.ambiguous, fact.namedDoer, fact.several, fact.foreseen);
+    pack.raw(fact.doer);
+    pack.raw(fact.thing);
     pack.string(fact.sum);
     pack.string(fact.topic);
     pack.string(fact.place);

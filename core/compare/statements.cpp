@@ -65,6 +65,13 @@ public:
     [[nodiscard]] bool large(std::string_view matter) const {
         return std::find(large_.begin(), large_.end(), matter) != large_.end();
     }
+    /// The name of undergoing what the verb tells; empty: it has none.
+    [[nodiscard]] std::string_view undergone(std::string_view verb) const {
+        for (const Side& side : of(verb))
+            if (side.matter == "undergone")
+                return side.side;
+        return {};
+    }
     [[nodiscard]] bool in(std::string_view matter, std::string_view word) const {
         const auto& sides = of(word);
         return std::any_of(sides.begin(), sides.end(), [&](const Side& s) { return s.matter == matter; });
@@ -82,7 +89,8 @@ private:
 
 /// Matters that the tables below use for other things than sides.
 bool isMatter(std::string_view matter) {
-    return matter != "refuse" && matter != "agree" && matter != "versus" && matter != "lasting" && matter != "sole";
+    return matter != "refuse" && matter != "agree" && matter != "versus" && matter != "lasting" && matter != "sole" &&
+           matter != "tell" && matter != "undergone";
 }
 bool sided(std::string_view word) {
     const auto& sides = Table::only().of(word);
@@ -182,8 +190,8 @@ public:
                 const std::string longer = phrase + "_" + std::string(text::lowered(reading_.of(next), lower));
                 if (const std::string_view spelt = table.spelt(longer); !spelt.empty())
                     return spelt;
-                if (lexicon.hasAny(next.word,
-                                   text::tagBit(Tag::Det) | text::tagBit(Tag::Poss) | text::tagBit(Tag::Prep)))
+                if (lexicon.hasAny(next.word, text::tagBit(Tag::Det) | text::tagBit(Tag::Poss) |
+                                                  text::tagBit(Tag::Prep) | text::tagBit(Tag::Number)))
                     continue;
                 phrase = longer;
                 ++words;
@@ -229,8 +237,15 @@ public:
             if (t < chunk.end && (word == "without" || word == "sans"))
                 return false;
         }
-        if (reading_.language == text::Language::French)
+        if (reading_.language == text::Language::French) {
+            const auto word = [&](std::uint32_t t) {
+                return t < reading_.tokens.size() ? reading_.of(reading_.tokens[t]) : std::string_view();
+            };
+            for (std::uint32_t t = chunk.first; t-- > 0 && chunk.first - t <= 3;) // "qu'il ne fermera pas"
+                if (word(t) == "ne" || word(t) == "n'" || word(t) == "n’")
+                    not_ |= word(chunk.end) == "pas" || word(chunk.end) == "jamais" || word(chunk.end) == "plus";
             negative = not_ || (negative && !only);
+        }
         return negative;
     }
     [[nodiscard]] bool says(std::uint32_t verb) const {
@@ -247,6 +262,30 @@ public:
         const std::string_view word = reading_.of(first);
         return grammar_.lexicon().has(first.word, Tag::Neg) && word != "ne" && word != "n'" && word != "n’" &&
                word != "pas";
+    }
+
+    /// The concept of a noun phrase's head; 0: none.
+    [[nodiscard]] std::uint32_t headConcept(const Concepts& concepts, std::uint32_t sentence, std::uint32_t np) const {
+        const auto& chunk = syntax().chunks()[np];
+        const auto head = concepts.spoken(sentence, bytes(chunk.head, chunk.head + 1));
+        return head.empty() ? 0 : head.front();
+    }
+
+    /// "An Airbus that had lost an engine crashed": of a verb behind a relative clause the noun phrase that opens the
+    /// sentence.
+    [[nodiscard]] std::uint32_t openingSubject(std::uint32_t sentence, std::uint32_t verb) const {
+        const auto& chunks = syntax().chunks();
+        const text::Sentence& s = reading_.sentences[sentence];
+        if (verb < 2 || chunks[0].kind != ChunkKind::NounPhrase || chunks[0].end >= s.endToken)
+            return Syntax::none;
+        std::uint32_t behind = chunks[0].end;
+        if (reading_.tokens[behind].is(TokenKind::Comma) && behind + 1 < s.endToken)
+            ++behind;
+        const std::string_view word = reading_.of(reading_.tokens[behind]);
+        std::uint32_t verbs = 0;
+        for (std::uint32_t k = 1; k < verb; ++k)
+            verbs += chunks[k].kind == ChunkKind::VerbGroup;
+        return verbs == 1 && (word == "that" || word == "which" || word == "who" || word == "qui") ? 0 : Syntax::none;
     }
 
     /// Is it done to people, who are counted: killed, hurt, arrested?
@@ -314,8 +353,20 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
         if (named || (group && (parsed.open(mentions, sentence, chunk) || chunks[chunk].head > t)))
             continue;
         const std::string_view known = parsed.known(t, s.endToken);
-        if (known.empty() ||
-            (!group && syntax.classOf(t) == claim::WordClass::Noun && known.find('_') == std::string_view::npos))
+        bool confirmed = true;
+        if (!known.empty() && !group && syntax.classOf(t) == claim::WordClass::Noun &&
+            known.find('_') == std::string_view::npos) {
+            // "Confirmed the closure", "denied the closure": the noun tells the deed.
+            const std::uint32_t verb =
+                chunk == Syntax::none || chunks[chunk].head != t ? Syntax::none : syntax.verbOfObject(chunk);
+            if (verb == Syntax::none)
+                continue;
+            const bool refuses = Table::only().in("refuse", parsed.verb(verb));
+            if ((!refuses && !Table::only().in("tell", parsed.verb(verb))) || parsed.open(mentions, sentence, verb))
+                continue;
+            confirmed = refuses == parsed.denied(verb);
+        }
+        if (known.empty())
             continue;
         const bool told = std::any_of(out.begin(), out.end(), [&](const Statement& o) {
             return o.words.contains(token.begin) || o.verb == known;
@@ -328,11 +379,16 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
         std::uint32_t first = t, end = t + 1;
         if (group) {
             statement.negative = parsed.denied(chunk);
-            statement.passive = chunks[chunk].passive;
+            statement.passive = chunks[chunk].passive || (chunks[chunk].participle && !chunks[chunk].finite());
+            if (const std::string_view name = Table::only().undergone(parsed.verb(chunk));
+                statement.passive && !name.empty())
+                statement.deed = statement.verb = name;
             first = chunks[chunk].first;
             end = std::max(end, chunks[chunk].end);
         } else if (chunk != Syntax::none && chunks[chunk].kind == ChunkKind::NounPhrase) {
-            statement.negative = parsed.denies(chunk);
+            statement.negative = parsed.denies(chunk) == confirmed;
+        } else {
+            statement.negative = !confirmed;
         }
         for (std::uint32_t b = first; b-- > s.firstToken && first - b <= 4;) { // "refused to …", "not …", "no longer …"
             if (!reading.tokens[b].is(TokenKind::Word))
@@ -388,6 +444,8 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         std::uint32_t verb = c;
         bool negative = parsed.denied(c);
         std::uint32_t subject = syntax.subjectOf(c);
+        if (subject == Syntax::none && chunks[c].finite())
+            subject = parsed.openingSubject(sentence, c);
         const std::string_view outer = parsed.verb(c);
         const bool refuses = table.in("refuse", outer) || table.in("refuse", parsed.deed(c));
         if (refuses || table.in("agree", outer))
@@ -432,6 +490,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             subject = c - 1; // "the minister refused on Monday to …": it may be taken for a participle
         if (subject != Syntax::none) {
             statement.subject = concepts.spoken(sentence, parsed.phrase(subject));
+            statement.doer = parsed.headConcept(concepts, sentence, subject);
             if (parsed.denies(subject)) {
                 statement.nobody = !negative && parsed.suffered(verb);
                 negative = !negative;
@@ -440,6 +499,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         }
         if (const std::uint32_t object = syntax.objectOf(verb); object != Syntax::none && object != subject) {
             statement.object = concepts.within(sentence, parsed.phrase(object));
+            statement.target = parsed.headConcept(concepts, sentence, object);
             if (parsed.denies(object) && chunks[object].first > chunks[verb].head)
                 negative = !negative;
         } else if (statement.passive) { // "was caused by a heater": who did it stands behind "by"
@@ -451,6 +511,9 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                 }
         }
         statement.negative = negative;
+        if (statement.passive) // "was beaten": what it is to undergo it
+            if (const std::string_view name = table.undergone(parsed.verb(verb)); !name.empty())
+                statement.deed = statement.verb = name;
         if (oneDoes(statement.deed)) { // who did it is what the reports differ in
             const auto named = [&](std::uint32_t np) {
                 const text::Span phrase = parsed.phrase(np);
@@ -477,7 +540,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
     std::vector<bool> torn(out.size());
     for (std::size_t i = 0; i < out.size(); ++i)
         for (std::size_t j = 0; j < out.size(); ++j)
-            torn[i] = torn[i] || (i != j && !out[i].nobody && !out[j].nobody &&
+            torn[i] = torn[i] || (i != j && !out[i].nobody && !out[j].nobody && out[i].negative == out[j].negative &&
                                   opposed({out[i].deed, out[i].verb}, {out[j].deed, out[j].verb}));
     for (std::size_t i = out.size(); i-- > 0;)
         if (torn[i])
@@ -511,6 +574,11 @@ bool opposed(const Predicate& a, const Predicate& b) {
     return s.apart && !s.together;
 }
 
+bool alike(const Predicate& a, const Predicate& b) {
+    const Standing s = standing(a, b);
+    return s.together && !s.apart;
+}
+
 bool opposedAtLarge(const Predicate& a, const Predicate& b) {
     const Standing s = standing(a, b);
     return s.apartAtLarge && !s.together;
@@ -525,8 +593,10 @@ bool oneWay(std::string_view deed) {
 }
 
 std::vector<std::uint32_t> subjectAt(const text::Reading& reading, const read::Mentions& mentions,
-                                     std::uint32_t sentence, std::uint32_t byte, const Concepts& concepts) {
+                                     std::uint32_t sentence, std::uint32_t byte, const Concepts& concepts,
+                                     bool& named) {
     std::vector<std::uint32_t> out;
+    named = false;
     const text::Sentence& s = reading.sentences[sentence];
     constexpr std::uint32_t longest = 80;
     if (!spoken(reading.language) || s.endToken - s.firstToken > longest)
@@ -545,6 +615,11 @@ std::vector<std::uint32_t> subjectAt(const text::Reading& reading, const read::M
     const auto head = concepts.spoken(sentence, parsed.bytes(np.head, np.head + 1));
     if (head.empty())
         return out;
+    const std::uint32_t at = reading.tokens[np.head].begin;
+    const char initial = reading.of(reading.tokens[np.head])[0]; // "the Conservatives"
+    named = (np.head > s.firstToken && initial >= 'A' && initial <= 'Z') ||
+            std::any_of(mentions.names.begin(), mentions.names.end(),
+                        [&](const read::Name& n) { return n.sentence == sentence && n.span.contains(at); });
     out.push_back(head.front());
     for (const std::uint32_t word : concepts.spoken(sentence, parsed.phrase(subject)))
         if (word != head.front())

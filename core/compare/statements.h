@@ -19,10 +19,12 @@ struct Statement {
     std::string_view
         verb;           ///< as the table of opposites knows it: "call_off"; the same as `deed` where it knows but that
     bool parsed = true; ///< false: only the predicate was found, in the table
-    bool negative = false;  ///< denied: "did not attend", "refused to resign", "no group has claimed"
-    bool namedDoer = false; ///< who did it is named; told only of what but one can do
-    bool nobody = false;    ///< of nobody: the deed is one of those that people suffer and reports count
-    bool passive = false;   ///< the subject underwent it
+    bool negative = false;    ///< denied: "did not attend", "refused to resign", "no group has claimed"
+    bool namedDoer = false;   ///< who did it is named; told only of what but one can do
+    bool nobody = false;      ///< of nobody: the deed is one of those that people suffer and reports count
+    bool passive = false;     ///< the subject underwent it
+    std::uint32_t target = 0; ///< concept of the noun that the object is about; 0: none
+    std::uint32_t doer = 0;   ///< concept of the noun that the subject is about; 0: none
     /// Their concepts, ascending and unique; of a passive, `object` is who did it.
     std::vector<std::uint32_t> subject, object;
     std::vector<std::uint32_t> before, behind; ///< concepts of its clause before and behind the predicate
@@ -38,6 +40,8 @@ struct Predicate {
 };
 /// Do the two stand on two sides of one matter, and on one side of none?
 bool opposed(const Predicate& a, const Predicate& b);
+/// Do the two stand on one side of a matter, and on two sides of none?
+bool alike(const Predicate& a, const Predicate& b);
 /// Is it a matter of which a report has but one, so that who did it need not be found in both sentences?
 bool opposedAtLarge(const Predicate& a, const Predicate& b);
 /// Does but one do it: win the race, be elected?
@@ -50,8 +54,9 @@ std::string_view deedAt(const text::Reading& reading, const read::Mentions& ment
                         std::uint32_t token);
 
 /// Concepts of the subject in whose clause a token stands, the head noun's first; empty: none.
+/// @param named  becomes whether the head stands in a name
 std::vector<std::uint32_t> subjectAt(const text::Reading& reading, const read::Mentions& mentions,
-                                     std::uint32_t sentence, std::uint32_t byte, const Concepts& concepts);
+                                     std::uint32_t sentence, std::uint32_t byte, const Concepts& concepts, bool& named);
 
 /// A time that a clause gives for how long something lasts ("jailed for six years").
 struct Length {

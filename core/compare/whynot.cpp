@@ -32,7 +32,7 @@ std::string whyNot(const Input& a, Span wordsA, const Input& b, Span wordsB, boo
             out += (out.empty() ? "" : " / ") + x.fact->topic + " · " + y.fact->topic + ": " +
                    (v.gate == Gate::Join ? "would join"
                     : v.because.empty()  ? "no reason kept"
-                                         : v.because.back());
+                                         : text::inEnglish(v.because.back()));
         }
     return out.empty() ? "they are claims of two kinds" : out;
 }

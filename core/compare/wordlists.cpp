@@ -21,9 +21,11 @@ namespace countercheck::compare {
 
 namespace {
 
-constexpr std::array<std::string_view, 15> names{"deed",  "thing",     "person",       "place",     "wide",
-                                                 "light", "one-party", "fresh",        "sole",      "life",
-                                                 "plan",  "measure",   "sole-measure", "direction", "praise"};
+constexpr std::array<std::string_view, 28> names{"deed",         "thing",     "person",  "place", "wide", "light",
+                                                 "one-party",    "fresh",     "sole",    "life",  "plan", "measure",
+                                                 "sole-measure", "direction", "praise",  "fate",  "seat", "measuring",
+                                                 "attribute",    "wish",      "group",   "rival", "male", "female",
+                                                 "measure-form", "foresee",   "staying", "sequel"};
 
 class Table {
 public:
@@ -128,6 +130,14 @@ std::vector<std::uint32_t> measuresOf(const std::vector<std::uint32_t>& concepts
     // "Turnout in the election": what the vote is called after is no measure of its own beside another.
     if (out.size() > 1)
         std::erase_if(out, [](std::uint32_t family) { return Table::only().head(family) == "vote"; });
+    return out;
+}
+
+std::vector<std::uint32_t> conceptsOf(Family kind) {
+    std::vector<std::uint32_t> out;
+    for (const std::string_view word : wordsOf(kind))
+        out.push_back(Concepts::named(word));
+    std::sort(out.begin(), out.end());
     return out;
 }
 

@@ -24,13 +24,28 @@ enum class Family : std::uint8_t {
     Measure,
     SoleMeasure,
     Direction,
-    Praise
+    Praise,
+    Fate,        ///< what befalls some of those that a thing befalls
+    Seat,        ///< events that tell of the one place that somebody or something has
+    Measuring,   ///< verbs that tell how large or heavy something is
+    Attribute,   ///< what a measure is of: height, weight
+    Wish,        ///< what tells that a figure is asked for or proposed
+    Group,       ///< words for a part of all people, of which a share may be given
+    Rival,       ///< who stands against somebody
+    Male,        ///< nouns for men only
+    Female,      ///< nouns for women only
+    MeasureForm, ///< plural forms that name a measure: the measure, then the forms
+    Foresee,     ///< forms that tell that a figure is foreseen
+    Staying,     ///< predicates that say little without what stands behind them
+    Sequel       ///< words for another happening of the kind
 };
 
 /// Does a family of the kind hold the word?
 bool listed(Family kind, std::string_view word);
 /// All words of the families of the kind.
 std::vector<std::string_view> wordsOf(Family kind);
+/// Their concepts (Concepts::named), ascending.
+std::vector<std::uint32_t> conceptsOf(Family kind);
 /// The first word of the first family of the kind that holds the word; the word itself where none does. What is handed
 /// out lives as long as the program or the word.
 std::string_view headOf(Family kind, std::string_view word);

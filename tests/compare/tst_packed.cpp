@@ -66,9 +66,11 @@ public:
             number(mark);
         words(f.anchor.unresolved);
         list(f.anchor.places);
-        for (const bool mark :
-             {f.negatedVerb, f.part, f.planned, f.partitive, f.none, f.length, f.only, f.ambiguous, f.namedDoer})
+        for (const bool mark : {f.negatedVerb, f.part, f.planned, f.partitive, f.none, f.length, f.only, f.ambiguous,
+                                f.namedDoer, f.several, f.foreseen})
             number(mark);
+        number(f.doer);
+        number(f.thing);
         for (const std::string* text : {&f.sum, &f.topic, &f.place, &f.subject})
             words(*text);
         for (const auto* all : {&f.content, &f.near, &f.subjects, &f.objects, &f.beside, &f.quoteContent, &f.quoteWords,
