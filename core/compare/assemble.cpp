@@ -6,6 +6,7 @@
 #include "core/compare/relate.h"
 #include "core/compare/titles.h"
 #include "core/text/explaining.h"
+#include "core/text/lexicon.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -241,9 +242,28 @@ std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Can
     return Relation{i, j, ruling->kind, ruling->reason, ruling->supersedes, std::move(ruling->explanation)};
 }
 
+/// "Reports", "Police", "Witnesses": a common noun that only its place in the sentence gives a capital.
+bool commonSource(std::string_view source) {
+    const std::size_t blank = std::min(source.find(' '), source.size());
+    for (std::size_t i = blank; i + 1 < source.size(); ++i)
+        if (source[i] == ' ' && source[i + 1] >= 'A' && source[i + 1] <= 'Z')
+            return false; // "Police Scotland"
+    std::string buffer;
+    const std::string_view first = text::lowered(source.substr(0, blank), buffer);
+    constexpr std::uint64_t sources =
+        text::tagBit(text::Tag::SourceNoun) | text::tagBit(text::Tag::SayNoun) | text::tagBit(text::Tag::Det);
+    for (const text::Language language : {text::Language::English, text::Language::French}) {
+        const text::Lexicon& lexicon = text::Lexicon::of(language);
+        if (const text::WordId word = lexicon.find(first); word != 0 && lexicon.hasAny(word, sources))
+            return true;
+    }
+    return false;
+}
+
 /// Sources that are one origin although two articles name them: the same proper name.
 std::string originName(const QuestionClaim& claim) {
-    const bool proper = !claim.attribution.empty() && claim.attribution[0] >= 'A' && claim.attribution[0] <= 'Z';
+    const bool proper = !claim.attribution.empty() && claim.attribution[0] >= 'A' && claim.attribution[0] <= 'Z' &&
+                        !commonSource(claim.attribution);
     return proper ? text::foldAccents(claim.attribution) : std::string{};
 }
 

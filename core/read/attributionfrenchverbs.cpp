@@ -294,6 +294,8 @@ bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind
             event.backward = true;
             event.contentEnd = edge;
             event.contentFirst = backTo(edge);
+            if (p_.is(rear, TokenKind::Colon)) // "le produit est bien toléré, précise-t-il : moins de 2 %"
+                event.contentEnd = p_.strongBreakAfter(rear + 1);
             // "l'académie attendait, explique-t-elle, neuf inscriptions": what is said goes on behind the tag
             if (p_.is(edge - 1, TokenKind::Comma) && p_.is(rear, TokenKind::Comma)) {
                 const WordClass on = p_.classOf(rear + 1);

@@ -23,7 +23,10 @@ void EventReader::accusation(std::uint32_t t, std::uint32_t end, std::uint32_t g
     if (!passive && !reduced) {
         if (group == p_.first())
             return;
-        accept(event, p_.phraseEndingAt(group - 1));
+        if (p_.is(group - 1, TokenKind::Comma)) // "Their leader, Ed Lunt, accused her of"
+            besideApposition(event, group - 1);
+        else
+            accept(event, p_.phraseEndingAt(group - 1));
         if (event.subject.empty())
             return;
     }

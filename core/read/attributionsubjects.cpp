@@ -374,6 +374,13 @@ void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
             break;
         }
     std::uint32_t begin = p_.strongBreakBefore(comma);
+    if (const NounPhrase named = p_.phraseEndingAt(comma - 1);
+        !named.empty() && named.first > begin + 1 && p_.is(named.first - 1, TokenKind::Comma) &&
+        anyNameIn(named, NameKind::Person) != nullptr && p_.small(begin) == Small::One &&
+        p_.small(begin + 1) == Small::Of) { // "One of them, librarian Sue Marsh, told councillors"
+        setSource(event, named);
+        return;
+    }
     for (int round = 0; round < 3; ++round) {
         while (begin < comma && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Subord ||
                                  p_.classOf(begin) == WordClass::Adverb || p_.classOf(begin) == WordClass::That))

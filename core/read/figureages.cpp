@@ -218,7 +218,7 @@ bool FigureAges::bracketed(const Numeral& n) const {
 }
 
 bool FigureAges::ageBound(std::uint32_t hedgeFirst, std::uint32_t end) const {
-    if (hedgeFirst == t_.begin || t_.is(hedgeFirst - 1, w_.to) || headAfter(t_, end, NounNumber::Any) || t_.isOf(end))
+    if (hedgeFirst == t_.begin || t_.is(hedgeFirst - 1, w_.to) || headAfter(t_, end, NounNumber::Many) || t_.isOf(end))
         return false;
     const std::string_view hedge = t_.text(hedgeFirst);
     if ((hedge == "under" || hedge == "over") && t_.is(hedgeFirst - 1, w_.those))

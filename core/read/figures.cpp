@@ -268,9 +268,10 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
     const bool range = !more && n.form == NumeralForm::Cardinal && readRange(n, unit, last, rangeUnit);
     if (range)
         unit = rangeUnit;
-    else if (!unit &&
-             ((t_.is(n.end, w_.to) && t_.is(n.first - 1, w_.from)) || t_.isAny(t_.pastHyphen(n.end), {w_.by, w_.x}) ||
-              (t_.kind(n.end, TokenKind::Symbol) && t_.text(n.end) == "×")))
+    else if (!unit && (((t_.is(n.end, w_.to) || (w_.language == Language::German && t_.text(n.end) == "auf")) &&
+                        t_.is(n.first - 1, w_.from)) ||
+                       t_.isAny(t_.pastHyphen(n.end), {w_.by, w_.x}) ||
+                       (t_.kind(n.end, TokenKind::Symbol) && t_.text(n.end) == "×")))
         unit = unitOfOtherEnd(n);
     if (!range && t_.is(n.end, w_.to) && n.multiplier == Decimal(1) && n.digits && n.form == NumeralForm::Cardinal)
         shareMultiplier(n);
