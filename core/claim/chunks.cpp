@@ -2,6 +2,7 @@
 #include "core/claim/syntax.h"
 
 #include <algorithm>
+#include <array>
 
 namespace countercheck::claim {
 
@@ -18,11 +19,56 @@ bool inVerbGroup(WordClass c) {
            c == WordClass::To;
 }
 
+/// How far a noun phrase has come.
+enum class Phrase : std::uint8_t {
+    Determined, ///< it has nothing but determiners
+    Open,       ///< no head yet
+    Headed,     ///< its head is a number or an adjective as yet
+    Named,      ///< its head is a noun or a name
+    Asked,      ///< more than the class decides
+    Ended
+};
+struct PhraseStep {
+    Phrase then = Phrase::Ended;
+    std::uint8_t heads = 0; ///< 1: the token is the head as yet
+};
+/// By how far the phrase has come, and the class of the next word.
+constexpr auto phraseSteps = [] {
+    std::array<std::array<PhraseStep, wordClasses>, 4> steps{};
+    for (std::size_t s = 0; s < steps.size(); ++s) {
+        const auto state = static_cast<Phrase>(s);
+        const Phrase behind = state == Phrase::Determined ? Phrase::Open : state; // no determiner any more
+        const bool named = state == Phrase::Named;
+        const auto set = [&](WordClass c, Phrase then, bool heads = false) {
+            steps[s][static_cast<std::size_t>(c)] = {then, static_cast<std::uint8_t>(heads ? 1 : 0)};
+        };
+        set(WordClass::Noun, Phrase::Named, true);
+        set(WordClass::Name, Phrase::Named, true);
+        set(WordClass::Quote, behind);
+        set(WordClass::Adverb, state <= Phrase::Open ? Phrase::Asked : Phrase::Ended);
+        set(WordClass::Determiner, state == Phrase::Determined ? state : Phrase::Ended);
+        set(WordClass::Number, named ? Phrase::Asked : Phrase::Headed, true);
+        set(WordClass::Adjective, named ? state : Phrase::Headed, !named);
+        set(WordClass::Hyphen, behind);
+        set(WordClass::Possessive, behind);
+    }
+    return steps;
+}();
+
 } // namespace
 
+/// The tokens are the chunk's. Writes beyond them, where the next chunk comes.
+void Syntax::give(std::uint32_t first, std::uint32_t end, std::uint32_t chunk) {
+    std::uint32_t* const to = chunkOf_.data() + (first - first_);
+    for (std::uint32_t k = 0; k < end - first; k += chunksBehind)
+        std::fill_n(to + k, chunksBehind, chunk);
+}
+
 void Syntax::chunk() {
-    chunks_.clear(end_ - first_);
-    chunkOf_.assign(end_ - first_, none);
+    const std::size_t length = end_ - first_;
+    chunks_.clear(length);
+    if (chunkOf_.size() < length + chunksBehind)
+        chunkOf_.resize(2 * length + 64);
     const auto single = [&](std::uint32_t token, ChunkKind kind) {
         chunkOf_[token - first_] = static_cast<std::uint32_t>(chunks_.size());
         chunks_.push_back({kind, Prep::None, 0, token, token + 1, token});
@@ -41,7 +87,7 @@ void Syntax::chunk() {
             break;
         case WordClass::Negation:
             if (i + 1 >= end_ || !(inVerbGroup(classOf(i + 1)) || classOf(i + 1) == WordClass::Adverb)) {
-                ++i; // "pleaded not guilty": no verb of its own
+                chunkOf_[i++ - first_] = none; // "pleaded not guilty": no verb of its own
                 break;
             }
             i = verbGroup(i);
@@ -60,8 +106,8 @@ void Syntax::chunk() {
                 chunk.word = phrase->entry;
                 chunk.end = phrase->endToken;
             }
-            for (; i < chunk.end; ++i)
-                chunkOf_[i - first_] = static_cast<std::uint32_t>(chunks_.size());
+            give(i, chunk.end, static_cast<std::uint32_t>(chunks_.size()));
+            i = chunk.end;
             chunks_.push_back(chunk);
             break;
         }
@@ -88,7 +134,7 @@ void Syntax::chunk() {
         }
         case WordClass::Adverb:
         case WordClass::Quote:
-            ++i;
+            chunkOf_[i++ - first_] = none;
             break;
         default:
             i = single(i, ChunkKind::Mark);
@@ -105,38 +151,29 @@ std::uint32_t Syntax::nounPhrase(std::uint32_t token) {
         head = i++;
     } else {
         const WordClass* const classes = classes_.data() - first_;
-        bool named = false; // the head is a noun or a name
+        Phrase state = Phrase::Determined;
         for (; i < end_; ++i) {
             const WordClass c = classes[i];
-            if (c == WordClass::Noun || c == WordClass::Name) {
-                head = i;
-                named = true;
-                continue;
-            }
-            if (c == WordClass::Quote ||
-                (c == WordClass::Adverb && i + 1 < end_ && i > begin && head == none && inNounPhrase(classes[i + 1])))
-                continue;
-            if (c == WordClass::Determiner) {
-                if (i != begin && classes[i - 1] != WordClass::Determiner)
-                    break;
-                continue;
-            }
-            if (!inNounPhrase(c))
+            const PhraseStep step = phraseSteps[static_cast<std::size_t>(state)][static_cast<std::size_t>(c)];
+            if (step.then == Phrase::Ended)
                 break;
-            if (named) {
-                if (c == WordClass::Number && !(i > first_ && classes[i - 1] == WordClass::Hyphen))
+            if (step.then == Phrase::Asked) [[unlikely]] {
+                if (c == WordClass::Number ? !(i > first_ && classes[i - 1] == WordClass::Hyphen)
+                                           : !(i + 1 < end_ && i > begin && inNounPhrase(classes[i + 1])))
                     break; // "on Monday three …": a new phrase begins with its own figure
-            } else if (c == WordClass::Number || c == WordClass::Adjective) {
-                head = i;
+                state = c == WordClass::Number ? Phrase::Named : Phrase::Open;
+                continue;
             }
+            state = step.then;
+            const std::uint32_t heads = 0u - step.heads; // all bits or none
+            head = (i & heads) | (head & ~heads);
         }
         while (i > begin + 1 && (classOf(i - 1) == WordClass::Quote || classOf(i - 1) == WordClass::Adverb))
             --i;
     }
     const auto index = static_cast<std::uint32_t>(chunks_.size());
     i = std::max(i, begin + 1);
-    for (std::uint32_t k = begin; k < i; ++k)
-        chunkOf_[k - first_] = index;
+    give(begin, i, index);
     chunks_.push_back({ChunkKind::NounPhrase, Prep::None, 0, begin, i, head == none ? i - 1 : head});
     return i;
 }
@@ -259,8 +296,7 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
         }
     }
     const auto index = static_cast<std::uint32_t>(chunks_.size());
-    for (std::uint32_t k = token; k < group.end; ++k)
-        chunkOf_[k - first_] = index;
+    give(token, group.end, index);
     chunks_.push_back(group);
     return group.end;
 }

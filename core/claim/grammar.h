@@ -80,7 +80,7 @@ enum class Telling : std::uint8_t {
 /// Classes of what is counted that rules know.
 enum class Kind : std::uint8_t { None, Person, Building, Event, Number, Other };
 
-struct Facts {
+struct alignas(16) Facts {
     std::uint8_t event = 0;     ///< see Grammar::eventName; 0: none
     std::uint8_t roleEvent = 0; ///< the event of which the noun names a part
     Part part = Part::None;
@@ -124,7 +124,7 @@ public:
     static const Grammar& of(text::Language language);
 
     [[nodiscard]] const Facts& operator[](text::WordId word) const {
-        return facts_[word < facts_.size() ? word : 0]; // a word of the dictionary has none
+        return facts_[lexicon_->own(word)]; // a word of the dictionary has none
     }
     /// Asks for a word's facts, which are wanted soon.
     void prefetch(text::WordId word) const { __builtin_prefetch(&(*this)[word]); }
@@ -144,7 +144,7 @@ public:
     [[nodiscard]] std::uint8_t responsibility() const { return responsibility_; } ///< a claim of responsibility
     [[nodiscard]] std::uint8_t suspicion() const { return suspicion_; }           ///< "believed to be the work of"
     /// May a phrase of one of these two begin with the word?
-    [[nodiscard]] bool startsBlame(text::WordId word) const { return word < blame_.size() && blame_[word] != 0; }
+    [[nodiscard]] bool startsBlame(text::WordId word) const { return lexicon_->inLexicon(word) && blame_[word] != 0; }
 
     /// What the event is called in lists: what happened to the undergoers (0), the doers (1), the event (2).
     [[nodiscard]] std::string_view label(std::uint8_t event, int which) const {

@@ -170,10 +170,10 @@ void Assembler::responsibilityClaims() {
     if (begun_ && !syntax_.anyMarked(StartsBlame))
         return;
     for (std::uint32_t t = first_;; ++t) {
-        t = text::nextHinted(reading_, t, end_, text::HintEvent);
+        t = text::nextHintedAll(reading_, t, end_, text::HintEvent | text::HintPhrase);
         if (t >= end_)
             break;
-        if (!reading_.tokens[t].may(text::HintPhrase) || !grammar_.startsBlame(reading_.tokens[t].word))
+        if (!grammar_.startsBlame(reading_.tokens[t].word))
             continue;
         const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event));
         if (!phrase)

@@ -125,6 +125,8 @@ public:
         return (shapes_[token - first_].marks & mark) != 0;
     }
     [[nodiscard]] bool anyMarked(unsigned mark) const { return (marks_ & mark) != 0; }
+    /// The first token from `from` on with one of the marks; the sentence's end when there is none.
+    [[nodiscard]] std::uint32_t nextMarked(std::uint32_t from, unsigned mark) const;
 
 private:
     [[nodiscard]] OpenWord open(std::uint32_t token) const {
@@ -152,6 +154,7 @@ private:
     [[nodiscard]] bool verbFollows(std::uint32_t token) const;
     std::uint32_t verbGroup(std::uint32_t token);
     std::uint32_t nounPhrase(std::uint32_t token);
+    void give(std::uint32_t first, std::uint32_t end, std::uint32_t chunk);
     [[nodiscard]] bool startsClause(std::uint32_t chunk) const;
     [[nodiscard]] bool findStart(std::uint32_t chunk) const;
     [[nodiscard]] bool listLink(std::uint32_t link) const;
@@ -165,9 +168,10 @@ private:
     std::vector<WordClass> classes_;
     std::vector<std::uint8_t> fixed_;
     Chunks chunks_;
-    std::vector<std::uint32_t> chunkOf_;
-    std::vector<WordShape> shapes_; ///< and one that marks nothing, behind the last
-    unsigned marks_ = 0;            ///< those of all tokens together
+    std::vector<std::uint32_t> chunkOf_;             ///< of each token; with room behind the last
+    static constexpr std::uint32_t chunksBehind = 8; ///< see give()
+    std::vector<WordShape> shapes_;                  ///< and one that marks nothing, behind the last
+    unsigned marks_ = 0;                             ///< those of all tokens together
     /// What one language's words were decided to be before: for each kind of word, class before it and neighbourhood
     /// (neighbours()). Rules are asked once for each; where they ask more than that, the word's kind is `single`.
     struct Decided {

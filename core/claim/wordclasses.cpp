@@ -2,6 +2,12 @@
 #include "core/claim/syntax.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstddef>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace countercheck::claim {
 
@@ -15,25 +21,7 @@ namespace {
 constexpr std::uint64_t anyVerb =
     tagBit(Tag::Verb) | tagBit(Tag::VerbS) | tagBit(Tag::VerbIng) | tagBit(Tag::VerbPast) | tagBit(Tag::VerbPart);
 
-/// The shapes of tokens that are no words.
-constexpr auto ofKind = [] {
-    std::array<WordShape, static_cast<std::size_t>(TokenKind::Break) + 1> out{};
-    for (WordShape& shape : out)
-        shape.kind = WordShapes::always(WordClass::Mark);
-    const auto set = [&](TokenKind kind, WordClass c, unsigned marks = 0) {
-        out[static_cast<std::size_t>(kind)] = {WordShapes::always(c), static_cast<std::uint16_t>(marks)};
-    };
-    set(TokenKind::Number, WordClass::Number, Opens);
-    set(TokenKind::Hyphen, WordClass::Hyphen);
-    set(TokenKind::OpenQuote, WordClass::Quote, Opens);
-    set(TokenKind::CloseQuote, WordClass::Quote);
-    set(TokenKind::Comma, WordClass::Comma);
-    set(TokenKind::Percent, WordClass::Number);
-    set(TokenKind::Currency, WordClass::Number, Opens);
-    out[static_cast<std::size_t>(TokenKind::Apostrophe)].kind = WordShapes::single; // by what stands before it
-    return out;
-}();
-
+constexpr std::size_t shapesBehind = 4; ///< that can be read behind a sentence's last
 constexpr auto undecided = static_cast<WordClass>(0xFF);
 /// Neighbourhoods of a word: see Syntax::neighbours().
 constexpr std::size_t around = 8;
@@ -42,13 +30,35 @@ constexpr std::size_t befores = wordClasses + 1;
 
 } // namespace
 
+std::uint32_t Syntax::nextMarked(std::uint32_t from, unsigned mark) const {
+    std::size_t i = from - first_;
+    const std::size_t length = end_ - first_;
+#ifdef __SSE2__
+    static_assert(sizeof(WordShape) == 4 && offsetof(WordShape, marks) == 2 && shapesBehind >= 4);
+    const __m128i wanted = _mm_set1_epi32(static_cast<int>(mark << 16));
+    for (; i < length; i += 4) {
+        const __m128i four = _mm_loadu_si128(reinterpret_cast<const __m128i*>(shapes_.data() + i));
+        const __m128i without = _mm_cmpeq_epi32(_mm_and_si128(four, wanted), _mm_setzero_si128());
+        const unsigned with = static_cast<unsigned>(_mm_movemask_ps(_mm_castsi128_ps(without))) ^ 0xFu;
+        if (with != 0)
+            return std::min(end_, first_ + static_cast<std::uint32_t>(i) +
+                                      static_cast<std::uint32_t>(std::countr_zero(with)));
+    }
+#else
+    for (; i < length; ++i)
+        if ((shapes_[i].marks & mark) != 0)
+            return first_ + static_cast<std::uint32_t>(i);
+#endif
+    return end_;
+}
+
 /// What each token is by itself, and whether a noun phrase may begin there.
 /// @param capitalsName  a capital inside the sentence marks a name
 void Syntax::shape(bool capitalsName) {
     WordShapes& shapes = decided_->shapes;
     const Token* const tokens = reading_->tokens.data() + first_;
     const std::size_t length = end_ - first_;
-    if (shapes_.size() < length + 1)
+    if (shapes_.size() < length + shapesBehind)
         shapes_.resize(2 * length + 64);
     shapes_[length] = {};
     WordShape* const out = shapes_.data();
@@ -59,34 +69,37 @@ void Syntax::shape(bool capitalsName) {
         grammar_->prefetch(tokens[i].word);
         lexicon_->prefetchWord(tokens[i].word);
     }
+    // What comes next in a text cannot be foretold: what differs from token to token is reckoned, not branched on.
+    static_assert(Opens == 1 && Closed == 64 && CapitalNames == 128 && BeforeHyphen == 256 && WordShapes::single == 0);
+    const unsigned inside = capitalsName ? 1 : 0;
     for (std::size_t i = 0; i < length; ++i) {
         const Token& t = tokens[i];
-        WordShape shape;
-        if (t.is(TokenKind::Word)) [[likely]] {
-            const std::uint32_t counts = t.end - t.begin > 3 ? 1 : 0;
-            words += counts;
-            const auto known = shapes.known(t.word);
-            shape = known ? *known : shapes.make(t.word, reading_->of(t));
-            if (t.has(text::Capitalised)) {
-                capitals += counts;
-                if ((shape.marks & ByEnding) != 0 && t.word != 0 && (t.has(text::AllCaps) || t.end - t.begin < 3))
-                    shape = shapes.inCapitals(t.word, reading_->of(t));
-                shape.marks |= Opens;
-                if (capitalsName && i > 0 && (shape.marks & CapitalNames) != 0)
-                    shape.kind = (shape.marks & Closed) != 0 ? WordShapes::single : WordShapes::always(WordClass::Name);
-            }
-        } else if (t.is(TokenKind::Alnum)) {
+        const auto word = static_cast<unsigned>(t.is(TokenKind::Word));
+        const unsigned named = word & static_cast<unsigned>(t.has(text::Capitalised));
+        const unsigned counts = word & static_cast<unsigned>(t.end - t.begin > 3);
+        words += counts;
+        capitals += counts & named;
+        WordShape shape = shapes.known(t.kind, t.word);
+        if (((shape.marks | shape.kind) == 0 && word != 0) || t.is(TokenKind::Alnum)) [[unlikely]]
             shape = shapes.make(t.word, reading_->of(t));
+        if (t.is(TokenKind::Alnum)) [[unlikely]] {
             const char first = reading_->text[t.begin];
             shape.kind = WordShapes::always(first >= '0' && first <= '9' ? WordClass::Number : WordClass::Name);
             shape.marks =
                 static_cast<std::uint16_t>((shape.marks & ~NounAhead) | (t.has(text::Capitalised) ? Opens : 0));
-        } else {
-            shape = ofKind[static_cast<std::size_t>(t.kind)];
-            if (t.is(TokenKind::Hyphen) && i > 0)
-                out[i - 1].marks |= BeforeHyphen;
         }
-        marks |= shape.marks;
+        if (((0u - named) & shape.marks & ByEnding) != 0 && t.word != 0 && // a name that the dictionary has by chance
+            (t.has(text::AllCaps) || t.end - t.begin < 3)) [[unlikely]]
+            shape = shapes.inCapitals(t.word, reading_->of(t));
+        const unsigned own = shape.marks | named;                                                // Opens
+        const unsigned name = 0u - (named & inside & static_cast<unsigned>(i > 0) & (own >> 7)); // all bits or none
+        const unsigned asName = WordShapes::always(WordClass::Name) & (((own >> 6) & 1) - 1);
+        shape.marks = static_cast<std::uint16_t>(own);
+        shape.kind = static_cast<std::uint16_t>((shape.kind & ~name) | (asName & name));
+        // of a hyphen, the token before it; of a sentence's first one, itself, which comes next
+        WordShape& before = out[i - static_cast<std::size_t>(i > 0)];
+        before.marks = static_cast<std::uint16_t>(before.marks | static_cast<unsigned>(t.is(TokenKind::Hyphen)) << 8);
+        marks |= own;
         out[i] = shape;
     }
     if ((marks & OpensBefore) != 0)
@@ -179,9 +192,9 @@ void Syntax::classify(const InSentence& in) {
         fix(n.firstToken, n.endToken, n.kind == read::NameKind::Nationality ? WordClass::Adjective : WordClass::Name);
     }
     if (anyMarked(StartsSmallPhrase))
-        for (std::uint32_t i = first_; i < end_; ++i)
-            if (marked(i, StartsSmallPhrase))
-                fixPhrases(i);
+        for (std::uint32_t i = nextMarked(first_, StartsSmallPhrase); i < end_;
+             i = nextMarked(i + 1, StartsSmallPhrase))
+            fixPhrases(i);
     if (grammar_->english())
         classifyWords<true>();
     else
@@ -203,22 +216,24 @@ template <bool english> void Syntax::classifyWords() {
     WordClass* const classes = classes_.data();
     WordClass before = WordClass::Mark;
     for (std::size_t i = 0; i < length; ++i) {
-        WordClass c = classes[i];
-        if (fixed[i] == 0) {
-            const WordShape shape = shapes_[i];
-            const std::size_t row =
-                english && (shape.marks & BeforeHyphen) != 0 ? wordClasses : static_cast<std::size_t>(before);
-            WordClass& known = decided[(shape.kind * befores + row) * around + neighbours<english>(i, before)];
-            c = known;
-            if (c == undecided) [[unlikely]] {
-                before_ = before;
-                c = classifyWord(first_ + static_cast<std::uint32_t>(i));
-                if (shape.kind != WordShapes::single)
-                    known = c;
-            }
-            classes[i] = c;
+        const WordShape shape = shapes_[i];
+        const unsigned hyphen = english ? 0u - ((shape.marks >> 8) & 1) : 0u; // all bits or none
+        const std::size_t row = (static_cast<unsigned>(before) & ~hyphen) | (wordClasses & hyphen);
+        WordClass& known = decided[(shape.kind * befores + row) * around + neighbours<english>(i, before)];
+        const unsigned kept = 0u - fixed[i]; // all bits or none
+        auto c =
+            static_cast<WordClass>((static_cast<unsigned>(classes[i]) & kept) | (static_cast<unsigned>(known) & ~kept));
+        if (c == undecided) [[unlikely]] {
+            before_ = before;
+            c = classifyWord(first_ + static_cast<std::uint32_t>(i));
+            if (shape.kind != WordShapes::single)
+                known = c;
         }
-        before = c != WordClass::Adverb && c != WordClass::Quote ? c : before;
+        classes[i] = c;
+        const unsigned passed =
+            0u - (static_cast<unsigned>(c == WordClass::Adverb) | static_cast<unsigned>(c == WordClass::Quote));
+        before =
+            static_cast<WordClass>((static_cast<unsigned>(c) & ~passed) | (static_cast<unsigned>(before) & passed));
     }
 }
 

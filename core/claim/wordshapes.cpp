@@ -9,6 +9,7 @@ namespace countercheck::claim {
 
 using text::Tag;
 using text::tagBit;
+using text::TokenKind;
 
 namespace {
 
@@ -22,6 +23,25 @@ constexpr std::uint64_t neverOpens = tagBit(Tag::Prep) | tagBit(Tag::Conj) | tag
 constexpr std::uint64_t neverNoun = tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Aux) | tagBit(Tag::Det) |
                                     tagBit(Tag::Modal) | tagBit(Tag::Neg) | tagBit(Tag::Pron);
 constexpr unsigned pastForms = text::VerbPastTense | text::VerbPastParticiple;
+
+/// The shapes of tokens that are no words.
+constexpr auto ofKind = [] {
+    std::array<WordShape, static_cast<std::size_t>(TokenKind::Break) + 1> out{};
+    for (WordShape& shape : out)
+        shape.kind = WordShapes::always(WordClass::Mark);
+    const auto set = [&](TokenKind kind, WordClass c, unsigned marks = 0) {
+        out[static_cast<std::size_t>(kind)] = {WordShapes::always(c), static_cast<std::uint16_t>(marks)};
+    };
+    set(TokenKind::Number, WordClass::Number, Opens);
+    set(TokenKind::Hyphen, WordClass::Hyphen);
+    set(TokenKind::OpenQuote, WordClass::Quote, Opens);
+    set(TokenKind::CloseQuote, WordClass::Quote);
+    set(TokenKind::Comma, WordClass::Comma);
+    set(TokenKind::Percent, WordClass::Number);
+    set(TokenKind::Currency, WordClass::Number, Opens);
+    out[static_cast<std::size_t>(TokenKind::Apostrophe)].kind = WordShapes::single; // by what stands before it
+    return out;
+}();
 
 /// The endings that tell something about an unknown word; 0: none does.
 unsigned endingOf(bool english, std::string_view word) {
@@ -113,7 +133,9 @@ OpenWord openWord(const text::Lexicon& lexicon, bool english, text::WordId word,
 
 WordShapes::WordShapes(const Grammar& grammar) : grammar_(grammar), keys_(2048), ids_(2048) {
     const text::Lexicon& lexicon = grammar.lexicon();
-    shapes_.resize(std::min(lexicon.size(), lexicon.listedSize() + fromDictionary));
+    words_ = std::min(lexicon.size(), lexicon.listedSize() + fromDictionary);
+    shapes_.resize(words_);
+    shapes_.insert(shapes_.end(), ofKind.begin(), ofKind.end());
 }
 
 /// The kind of all words about which the same decides.
@@ -144,7 +166,7 @@ WordShape WordShapes::make(text::WordId word, std::string_view text) {
             out = made(word, text);
         return out;
     }
-    if (word >= shapes_.size())
+    if (word >= words_)
         return made(word, text);
     return shapes_[word] = made(word, grammar_.lexicon().form(word));
 }

@@ -5,11 +5,11 @@
 #pragma once
 
 #include "core/text/lexicon.h"
+#include "core/text/token.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -103,13 +103,15 @@ public:
 
     explicit WordShapes(const Grammar& grammar);
 
-    /// Nothing when the word was not seen before, or is rare or unknown: make it.
-    [[nodiscard]] std::optional<WordShape> known(text::WordId word) const {
-        const WordShape known = shapes_[word < shapes_.size() ? word : 0];
-        return (known.marks | known.kind) != 0 ? std::optional(known) : std::nullopt;
+    /// The shape of a token by its kind or, a word's, by its word; all zero when the word was not seen before, or is
+    /// rare or unknown: make it. Nothing is branched on: what comes next in a text cannot be foretold.
+    [[nodiscard]] WordShape known(text::TokenKind kind, text::WordId word) const {
+        const std::size_t ofWord = std::size_t{0} - static_cast<std::size_t>(kind == text::TokenKind::Word); // all bits
+        const std::size_t listed = std::size_t{0} - static_cast<std::size_t>(word < words_);
+        return shapes_[(word & listed & ofWord) | ((words_ + static_cast<std::size_t>(kind)) & ~ofWord)];
     }
     /// Asks for what known() will look at.
-    void prefetch(text::WordId word) const { __builtin_prefetch(&shapes_[word < shapes_.size() ? word : 0]); }
+    void prefetch(text::WordId word) const { __builtin_prefetch(&shapes_[word < words_ ? word : 0]); }
     /// @param text  the word as it stands in the article
     WordShape make(text::WordId word, std::string_view text);
     /// A word whose ending decides, in capitals.
@@ -124,7 +126,8 @@ private:
     [[nodiscard]] std::uint16_t kindOf(std::uint64_t decides);
 
     const Grammar& grammar_;
-    std::vector<WordShape> shapes_;      ///< of our tables' words and the dictionary's most frequent ones
+    std::vector<WordShape> shapes_; ///< of our tables' words and the dictionary's most frequent ones, then of the kinds
+    std::size_t words_ = 0;         ///< those of words
     std::array<WordShape, 8> unknown_{}; ///< of words that nobody knows, by ending
     std::vector<std::uint64_t> keys_;    ///< open addressing: all that decides about the words of a kind
     std::vector<std::uint16_t> ids_;

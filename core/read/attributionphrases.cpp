@@ -21,7 +21,7 @@ Phrases::Phrases(const text::Reading& reading, const Mentions& mentions)
       english_(reading.language == text::Language::English || reading.language == text::Language::Unknown),
       french_(reading.language == text::Language::French), words_(sayWordsOf(reading.language)),
       plain_(reading.language == text::Language::English ? plainClasses(lex) : nullptr),
-      classes_(reading.tokens.size(), WordClass::Unread) {}
+      classes_(reading.tokens.size(), WordClass::Unread), timed_(reading.tokens.size(), 0) {}
 
 using text::Field;
 using text::Tag;
@@ -48,6 +48,19 @@ void Phrases::setSentence(std::uint32_t sentence) {
     };
     range(m.times, firstTime_, endTime_);
     range(m.names, firstName_, endName_);
+    readTimes();
+}
+
+/// Which tokens stand inside a time mention: the last one that begins at or before the token counts.
+void Phrases::readTimes() {
+    std::fill(timed_.begin() + first_, timed_.begin() + end_, std::uint8_t{0});
+    for (std::size_t i = firstTime_; i < endTime_; ++i) {
+        const TimeMention& time = m.times[i];
+        const std::uint32_t next = i + 1 < endTime_ ? std::min(end_, m.times[i + 1].firstToken) : end_;
+        const std::uint32_t to = std::min(time.endToken, next);
+        if (to > time.firstToken && time.span.length() > 3 && !partOfName(time.endToken - 1))
+            std::fill(timed_.begin() + time.firstToken, timed_.begin() + to, std::uint8_t{1});
+    }
 }
 
 namespace {
@@ -177,8 +190,8 @@ bool Phrases::partOfName(std::uint32_t t) const {
 }
 
 bool Phrases::inTime(std::uint32_t t) const {
-    if (t < end_ && firstTime_ == endTime_ && !r.tokens[t].may(text::HintTime))
-        return false; // nearly always
+    if (t >= first_ && t < end_ && !r.tokens[t].may(text::HintTime))
+        return timed_[t] != 0; // nearly always
     // One step beyond the sentence the next one's mentions count.
     const std::size_t to =
         t < end_ || endTime_ == m.times.size() || m.times[endTime_].firstToken > t ? endTime_ : endTime_ + 1;

@@ -69,7 +69,7 @@ public:
     }
     [[nodiscard]] bool has(std::uint32_t t, text::Tag tag) const { return t < end_ && lex.has(r.tokens[t].word, tag); }
     [[nodiscard]] std::string_view of(std::uint32_t t) const { return r.of(r.tokens[t]); }
-    [[nodiscard]] const SayWord& word(text::WordId id) const { return words_[lex.inLexicon(id) ? id : 0]; }
+    [[nodiscard]] const SayWord& word(text::WordId id) const { return words_[lex.own(id)]; }
     /// Which small word it is; None beyond the sentence's end.
     [[nodiscard]] Small small(std::uint32_t t) const { return t < end_ ? word(r.tokens[t].word).small : Small::None; }
     [[nodiscard]] text::Span spanOf(NounPhrase phrase) const {
@@ -115,6 +115,7 @@ public:
     [[nodiscard]] bool innerMark(std::uint32_t t) const;
 
 private:
+    void readTimes();
     [[nodiscard]] WordClass classify(std::uint32_t token);
     [[nodiscard]] WordClass classifyHere(std::uint32_t token);
     // French, whose words come without a dictionary of classes: attributionfrench.cpp
@@ -133,6 +134,7 @@ private:
     const std::vector<SayWord>& words_;
     std::atomic<std::uint8_t>* plain_; ///< by WordId; null: not English
     std::vector<WordClass> classes_;   ///< of all tokens, Unread where nobody asked yet
+    std::vector<std::uint8_t> timed_;  ///< of all tokens, good in the sentence that was set: 1 inside a time mention
     // The sentence's own mentions, as ranges of Mentions::times and names: most sentences have few.
     std::size_t firstTime_ = 0, endTime_ = 0, firstName_ = 0, endName_ = 0;
 };

@@ -5,6 +5,7 @@
 #include "core/read/wordset.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace countercheck::read {
 
@@ -126,9 +127,7 @@ private:
     /// « La rivière monte, a dit le maire, mais la digue tient »: the tag stands inside the marks.
     [[nodiscard]] const SayEvent* tagInside(std::size_t q, std::uint32_t first, std::uint32_t end) const {
         const Quote& quote = m_.quotes[q];
-        for (auto it = std::lower_bound(events_.begin(), events_.end(), quote.sentence,
-                                        [](const SayEvent&e, std::uint32_t s) { return e.sentence < s; });
-             it != events_.end() && edge(*it) < end; ++it) {
+        for (auto it = eventsFrom(quote.sentence); it != events_.end() && edge(*it) < end; ++it) {
             const std::uint32_t begins = edge(*it), ends = rear(*it);
             if (!it->inverted || it->source.empty() || begins <= first + 1 || ends > end)
                 continue;
@@ -152,9 +151,7 @@ private:
         if (t == 0 || !r_.tokens[t - 1].is(TokenKind::Colon) || quote.sentence == 0)
             return nullptr;
         const SayEvent* found = nullptr;
-        for (auto it = std::lower_bound(events_.begin(), events_.end(), quote.sentence - 1,
-                                        [](const SayEvent&e, std::uint32_t s) { return e.sentence < s; });
-             it != events_.end() && it->sentence + 1 == quote.sentence; ++it)
+        for (auto it = eventsFrom(quote.sentence - 1); it != events_.end() && it->sentence + 1 == quote.sentence; ++it)
             if (!it->source.empty())
                 found = &*it;
         return found;
@@ -239,8 +236,7 @@ private:
         std::uint32_t lastSentence = sentence;
         while (lastSentence + 1 < r_.sentences.size() && r_.sentences[lastSentence + 1].span.begin < quote.whole.end)
             ++lastSentence;
-        const auto from = std::lower_bound(events_.begin(), events_.end(), sentence,
-                                           [](const SayEvent& e, std::uint32_t s) { return e.sentence < s; });
+        const auto from = eventsFrom(sentence);
         const SayEvent *right = nullptr, *left = nullptr, *covering = nullptr, *near = nullptr;
         for (auto it = from; it != events_.end() && it->sentence <= lastSentence + 1; ++it) {
             const SayEvent& e = *it;
@@ -294,9 +290,7 @@ private:
         if (before.block + 1 < sentence.block)
             return nullptr;
         const SayEvent* found = nullptr;
-        for (auto it = std::lower_bound(events_.begin(), events_.end(), quote.sentence - 1,
-                                        [](const SayEvent&e, std::uint32_t s) { return e.sentence < s; });
-             it != events_.end() && it->sentence + 1 == quote.sentence; ++it)
+        for (auto it = eventsFrom(quote.sentence - 1); it != events_.end() && it->sentence + 1 == quote.sentence; ++it)
             if (!it->source.empty() && it->modality == Modality::Reported && found == nullptr &&
                 (it->states || (it->quoteOnly && it->person && !it->backward &&
                                 it->subject.first == r_.sentences[it->sentence].firstToken)))
@@ -376,8 +370,7 @@ private:
              it != m_.names.end() && it->span.end <= sentence.span.end; ++it)
             if (it->kind == NameKind::Person && m_.entities[it->entity].name != earlier.speaker)
                 return false;
-        const auto said = std::lower_bound(events_.begin(), events_.end(), between,
-                                           [](const SayEvent& e, std::uint32_t s) { return e.sentence < s; });
+        const auto said = eventsFrom(between);
         return said == events_.end() || said->sentence != between || said->source.empty();
     }
 
@@ -435,9 +428,20 @@ private:
             std::stable_sort(m_.attributions.begin(), m_.attributions.end(), earlier);
     }
 
+    /// The first act of saying in the sentence or behind it. Quotes are gone through in order: the place that was last
+    /// asked for is never far.
+    [[nodiscard]] std::vector<SayEvent>::const_iterator eventsFrom(std::uint32_t sentence) const {
+        while (near_ != events_.begin() && std::prev(near_)->sentence >= sentence)
+            --near_;
+        while (near_ != events_.end() && near_->sentence < sentence)
+            ++near_;
+        return near_;
+    }
+
     const text::Reading& r_;
     const text::Lexicon& lexicon_;
     const std::vector<SayEvent>& events_;
+    mutable std::vector<SayEvent>::const_iterator near_ = events_.begin(); ///< see eventsFrom()
     Mentions& m_;
 };
 

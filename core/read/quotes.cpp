@@ -116,7 +116,7 @@ private:
     }
     [[nodiscard]] const SayWord& wordAt(std::uint32_t t) const {
         const text::WordId id = tokens_[t].word;
-        return words_[lexicon_.inLexicon(id) ? id : 0];
+        return words_[lexicon_.own(id)];
     }
 
     void readBlock(std::uint32_t first, std::uint32_t end, const text::Block& block) {

@@ -242,16 +242,15 @@ bool TimesReader::equalsLower(std::string_view word, std::string_view lowerCase)
     return true;
 }
 
-bool TimesReader::isAny(Index i, std::initializer_list<std::string_view> lowerCase) const {
+bool TimesReader::isAny(Index i, std::initializer_list<Spelling> lowerCase) const {
     if (i < first_ || i >= end_)
         return false;
-    const std::string_view word = text(i);
-    const char first =
-        word.empty() ? '\0' : static_cast<char>(word[0] >= 'A' && word[0] <= 'Z' ? word[0] + 32 : word[0]);
-    for (const std::string_view candidate : lowerCase)
-        if (candidate.size() == word.size() && candidate[0] == first && equalsLower(word, candidate))
-            return true;
-    return false;
+    const text::Token& t = reading_.tokens[i];
+    const Spelling word = smallSpelling(reading_.text, t.begin, t.end);
+    unsigned same = 0;
+    for (const Spelling& candidate : lowerCase) // all of them: which one it is cannot be foretold
+        same |= static_cast<unsigned>(candidate == word);
+    return same != 0;
 }
 
 bool TimesReader::dashAt(Index i) const {

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "core/read/mentions.h"
+#include "core/read/spelling.h"
 #include "core/read/timesvalue.h"
 #include "core/text/lexicon.h"
 #include "core/text/wordtable.h"
@@ -89,7 +90,7 @@ protected:
     }
     /// The word in small letters (A to Z) of as many bytes.
     [[nodiscard]] static bool equalsLower(std::string_view word, std::string_view lowerCase);
-    [[nodiscard]] bool isAny(Index i, std::initializer_list<std::string_view> lowerCase) const;
+    [[nodiscard]] bool isAny(Index i, std::initializer_list<Spelling> lowerCase) const;
     [[nodiscard]] bool has(Index i, text::Tag tag) const { return inside(i) && lexicon_.has(token(i).word, tag); }
     [[nodiscard]] std::int64_t number(Index i, text::Tag tag) const { return lexicon_.number(token(i).word, tag); }
     [[nodiscard]] std::string_view value(Index i, text::Tag tag) const { return lexicon_.value(token(i).word, tag); }
@@ -202,9 +203,7 @@ protected:
 
     static constexpr std::uint8_t futureLead = 0x10;
     [[nodiscard]] static const std::vector<std::uint8_t>& leadsOf(text::Language language);
-    [[nodiscard]] std::uint8_t leadOf(text::WordId word) const {
-        return word < leads_->size() ? (*leads_)[word] : std::uint8_t{0};
-    }
+    [[nodiscard]] std::uint8_t leadOf(text::WordId word) const { return (*leads_)[lexicon_.own(word)]; }
 
     const text::Reading& reading_;
     const text::Lexicon& lexicon_;

@@ -15,25 +15,37 @@
 
 namespace countercheck::text {
 
-/// The first token of a sentence from `from` on with one of `hints`; `end` when none before it has one.
-inline std::uint32_t nextHinted(const Reading& reading, std::uint32_t from, std::uint32_t end, unsigned hints) {
+/// nextHinted() for tokens with one (`All`: with each) of `hints`.
+template <bool All>
+inline std::uint32_t nextToken(const Reading& reading, std::uint32_t from, std::uint32_t end, unsigned hints) {
     const std::uint16_t* const all = reading.hints.data();
 #ifdef __SSE2__
     const __m128i wanted = _mm_set1_epi16(static_cast<short>(hints));
+    const __m128i refused = All ? wanted : _mm_setzero_si128();
+    const unsigned turned = All ? 0u : 0xFFFFu;
     static_assert(Reading::hintsBehind >= 8); // that many can be read beyond the last token
     for (; from < end; from += 8) {
         const __m128i eight = _mm_loadu_si128(reinterpret_cast<const __m128i*>(all + from));
-        const __m128i without = _mm_cmpeq_epi16(_mm_and_si128(eight, wanted), _mm_setzero_si128());
-        const auto with = static_cast<unsigned>(_mm_movemask_epi8(without)) ^ 0xFFFFu; // two bits a token
+        const __m128i equal = _mm_cmpeq_epi16(_mm_and_si128(eight, wanted), refused);
+        const auto with = static_cast<unsigned>(_mm_movemask_epi8(equal)) ^ turned; // two bits a token
         if (with != 0)
             return std::min(end, from + static_cast<std::uint32_t>(std::countr_zero(with)) / 2);
     }
     return end;
 #else
-    while (from < end && (all[from] & hints) == 0)
+    while (from < end && (All ? (all[from] & hints) != hints : (all[from] & hints) == 0))
         ++from;
     return std::min(from, end);
 #endif
+}
+
+/// The first token of a sentence from `from` on with one of `hints`; `end` when none before it has one.
+inline std::uint32_t nextHinted(const Reading& reading, std::uint32_t from, std::uint32_t end, unsigned hints) {
+    return nextToken<false>(reading, from, end, hints);
+}
+/// The same with all of `hints`.
+inline std::uint32_t nextHintedAll(const Reading& reading, std::uint32_t from, std::uint32_t end, unsigned hints) {
+    return nextToken<true>(reading, from, end, hints);
 }
 
 } // namespace countercheck::text

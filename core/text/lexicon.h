@@ -112,7 +112,10 @@ public:
 
     /// Do our own tables list the word? What "not in the lexicon" used to mean: a token's `word` may also be one that
     /// only the dictionary knows.
-    [[nodiscard]] bool inLexicon(WordId id) const { return id != 0 && id < listed_; }
+    [[nodiscard]] bool inLexicon(WordId id) const { return own(id) != 0; }
+    /// The word's number where our own tables list it; 0, which has nothing, for a word of the dictionary. Which of the
+    /// two the next word is cannot be foretold: nothing is branched on.
+    [[nodiscard]] WordId own(WordId id) const { return id & (WordId{0} - static_cast<WordId>(id < listed_)); }
 
     [[nodiscard]] bool has(WordId id, Tag tag) const { return (tags(id) & tagBit(tag)) != 0; }
     [[nodiscard]] bool hasAny(WordId id, std::uint64_t tags) const { return (entries_[own(id)].tags & tags) != 0; }
@@ -182,8 +185,6 @@ public:
     [[nodiscard]] std::optional<Match> match(const Reading& reading, std::uint32_t token, std::uint64_t tags) const;
 
 private:
-    /// The word's place in the arrays of our own tables: 0, which has nothing, for a word of the dictionary.
-    [[nodiscard]] WordId own(WordId id) const { return id < listed_ ? id : 0; }
     void settle();
     [[nodiscard]] std::optional<Match> longestPhrase(const Reading& reading, std::uint32_t token,
                                                      std::uint64_t tags) const;
