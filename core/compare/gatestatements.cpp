@@ -98,6 +98,14 @@ Predicate predicate(const Fact& f) {
     return {f.slot.event, f.slot.head};
 }
 
+constexpr std::uint32_t latest =
+    2; ///< of a report of more than two sentences, the last one that tells what it is about
+
+/// Words that two sentences must share beside what is said of them.
+std::size_t leastShared(const Common& common) {
+    return common.tiny ? 2 : 3;
+}
+
 /// How two statements exclude each other; empty: they do not, and `why` says what is missing.
 std::string_view excludes(const Candidate& a, const Candidate& b, const Common& common, std::string_view& why) {
     const Fact &x = *a.fact, &y = *b.fact;
@@ -128,11 +136,11 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "not shown to be of the same doer";
         return {};
     }
-    if (beyond < (common.tiny ? 2u : 3u) || cover < (rivals ? 0.3 : common.tiny ? 0.5 : 0.6)) {
+    if (beyond < leastShared(common) || cover < (rivals ? 0.3 : common.tiny ? 0.5 : 0.6)) {
         why = "their sentences have too little in common";
         return {};
     }
-    if (!common.tiny && (x.sentence > 2 || y.sentence > 2)) {
+    if (!common.tiny && (x.sentence > latest || y.sentence > latest)) {
         why = "not what the reports are about";
         return {};
     }
@@ -164,6 +172,12 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
            : turned ? "the same deed, done by the one in one report and by the other in the other"
            : sides  ? "they stand on two sides of one matter"
                     : "the same deed, told in one and denied in the other";
+}
+
+/// What excludes() asks of any two, where nobody wants to read which of it is missing.
+bool outOfReach(const Fact& x, const Fact& y, const Common& common) {
+    return (!common.tiny && (x.sentence > latest || y.sentence > latest)) ||
+           overlap(x.content, y.content) < leastShared(common);
 }
 
 /// Do the figures of the two sentences contradict each other? Then what was done with them is no second conflict.
@@ -223,6 +237,8 @@ bool toldAlready(const Candidate& a, const Candidate& b, const Common& common) {
 void sameStatement(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     if (!common.few || a.article == b.article)
         return void(v.no("one report, or one among many"));
+    if (!v.explain && outOfReach(*a.fact, *b.fact, common))
+        return void(v.gate = Gate::No);
     std::string_view why;
     const std::string_view how = excludes(a, b, common, why);
     if (how.empty())

@@ -24,11 +24,19 @@ std::uint64_t hashOf(std::string_view text) {
     return hash;
 }
 
-void readInto(Known& known, const Input& input, const Settings& settings) {
-    const Digest digest = digestOf(input, settings, known.closely);
+/// @param pack  keep it in few bytes
+void readInto(Known& known, const Input& input, const Settings& settings, bool pack) {
+    const auto read = std::make_shared<Digest>(digestOf(input, settings, known.closely));
+    const Digest& digest = *read;
     known.facts = static_cast<std::uint32_t>(digest.facts.size());
     known.day = digest.published;
-    known.packed = PackedDigest(digest);
+    known.whole = nullptr;
+    if (pack) {
+        known.packed = PackedDigest(digest);
+    } else {
+        read->text = input.text;
+        known.whole = read;
+    }
     known.names = digest.nameKeys;
     known.forms = nameForms(digest);
     known.keys.clear();
@@ -40,6 +48,13 @@ void readInto(Known& known, const Input& input, const Settings& settings) {
 }
 
 } // namespace
+
+void Known::openWording(Digest& into) const {
+    if (!whole)
+        return packed.openWording(into);
+    into.words = whole->words;
+    into.prints = whole->prints;
+}
 
 Known* Memory::find(const Input& input, std::uint64_t hash) {
     const auto [first, last] = known.equal_range(hash);
@@ -83,8 +98,11 @@ bool Memory::read(const std::vector<Input>& inputs, std::vector<Known*>& out, co
     if (tell)
         for (std::size_t i = 0, step = std::max<std::size_t>(1, knownBefore / 16); i < knownBefore; i += step)
             tell(i + 1);
+    constexpr std::size_t some = 512; // so few have room as they are
+    const bool pack = keep || inputs.size() > some;
     inParallel(
-        unread.size(), threads, stop, [&](std::size_t n) { readInto(*out[unread[n]], inputs[unread[n]], settings); },
+        unread.size(), threads, stop,
+        [&](std::size_t n) { readInto(*out[unread[n]], inputs[unread[n]], settings, pack); },
         [&](std::size_t done) {
             if (tell)
                 tell(knownBefore + done);

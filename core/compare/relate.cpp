@@ -71,27 +71,16 @@ bool bound(const FigureSet& s) {
            s.qualifier == Qualifier::AtMost || s.qualifier == Qualifier::LessThan;
 }
 
-Decimal absolute(const Decimal& d) {
-    return d.negative() ? *Decimal(0).minus(d) : d;
-}
-
-/// |a − b| ≤ percent % of b
-bool within(const Decimal& a, const Decimal& b, int percent) {
-    const auto difference = a.minus(b);
-    const auto allowed = absolute(b).times(Decimal(percent));
-    const auto scaled = difference ? absolute(*difference).times(Decimal(100)) : std::nullopt;
-    return scaled && allowed && *scaled <= *allowed;
-}
-
 /// A round figure and an unround one that rounds to it: "2 million" and "2.04 million". Never for small counts, where
 /// "10" means ten.
 bool roundsTo(const Decimal& round, const Decimal& fine) {
     const int zeros = round.trailingZeros();
-    if (zeros < 1 || absolute(round) < Decimal(100) || fine.trailingZeros() >= zeros || !within(fine, round, 10))
+    if (zeros < 1 || round.absolute() < Decimal(100) || fine.trailingZeros() >= zeros ||
+        !Decimal::within(fine, round, 10))
         return false;
     const auto difference = fine.minus(round);
     const Decimal half(read::Int128{5}, zeros - 1);
-    return difference && absolute(*difference) <= half;
+    return difference && difference->absolute() <= half;
 }
 
 /// "3 %" and "2.8 %": the one with fewer decimals is the other rounded at its last digit. Only of what is measured.
@@ -100,7 +89,7 @@ bool roundedOff(const Decimal& coarse, const Decimal& fine) {
         return false;
     const auto difference = fine.minus(coarse);
     return difference && !coarse.isZero() &&
-           absolute(*difference) <= Decimal(read::Int128{5}, std::min(coarse.exponent(), 0) - 1);
+           difference->absolute() <= Decimal(read::Int128{5}, std::min(coarse.exponent(), 0) - 1);
 }
 
 /// The set in the base unit of its dimension; nothing when the unit is not known.
@@ -152,7 +141,7 @@ bool sameAmount(const QuestionClaim& a, const QuestionClaim& b) {
         return false;
     std::string base, other;
     const auto x = inBase(a, base), y = inBase(b, other);
-    return x && y && base == other && within(*x->headline, *y->headline, 1);
+    return x && y && base == other && Decimal::within(*x->headline, *y->headline, 1);
 }
 
 bool telling(const FigureSet& set) {
@@ -195,7 +184,7 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
     const bool both = x.headline && y.headline;
 
     if (changed && both &&
-        (within(*x.headline, *y.headline, 1) || roundsTo(*x.headline, *y.headline) ||
+        (Decimal::within(*x.headline, *y.headline, 1) || roundsTo(*x.headline, *y.headline) ||
          roundsTo(*y.headline, *x.headline)))
         return Ruling{RelationKind::Agreement, Reason::Unit, Supersedes::None,
                       text::explained(
@@ -281,7 +270,7 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
                                           {sets, shown(*point.headline)}) +
                               tail};
         if (bound(set) && set.headline && set.headline->trailingZeros() > 0 &&
-            within(*point.headline, *set.headline, 15))
+            Decimal::within(*point.headline, *set.headline, 15))
             return Ruling{RelationKind::Refinement, Reason::Precision, Supersedes::None,
                           text::explained("{0}: {1} is inside the bound and within 15 % of the round figure {2}.",
                                           {sets, shown(*point.headline), shown(*set.headline)})};

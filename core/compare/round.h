@@ -66,7 +66,8 @@ private:
     std::vector<NearMiss> nearMisses();
 
     [[nodiscard]] std::shared_ptr<const Digest> open(std::uint32_t article) const {
-        return Opener::here().open(known_[article]->packed, inputs_[article].text, rank_[article]);
+        const Known& known = *known_[article];
+        return known.whole ? known.whole : Opener::here().open(known.packed, inputs_[article].text, rank_[article]);
     }
     [[nodiscard]] Verdict judge(std::uint32_t p, std::uint32_t q, bool explain) const;
     void tell(std::size_t done) const {

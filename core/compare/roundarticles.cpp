@@ -39,7 +39,7 @@ bool Round::findLineage() {
     KeyMemory* const keys = memory_.keep ? &memory_.wordingKeys : nullptr;
     wording_ = pairsByWording(rank_, ids_, keys, memory_.threads, [&](std::uint32_t a) {
         thread_local Digest digest;
-        known_[a]->packed.openWording(digest);
+        known_[a]->openWording(digest);
         return digest.prints;
     });
     std::vector<std::optional<Lineage>> found(wording_.size());
@@ -81,7 +81,7 @@ bool Round::findLineage() {
               [](const Lineage& x, const Lineage& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
     if (!memory_.keep) // nothing looks at the wording again
         for (Known* known : known_)
-            known->packed.dropWording();
+            known->dropWording();
     return true;
 }
 
@@ -106,7 +106,7 @@ void Round::examine(const std::vector<ArticlePair>& pairs, const std::vector<std
                     fresh.push_back(&*it);
         inSome(fresh.size(), [&](std::size_t n) {
             Digest digest;
-            known_[fresh[n]->first]->packed.openWording(digest);
+            known_[fresh[n]->first]->openWording(digest);
             fresh[n]->second.emplace(std::move(digest.words), indexed_[fresh[n]->first]);
         });
         if (stop_.stop_requested())

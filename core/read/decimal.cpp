@@ -104,6 +104,13 @@ std::optional<Decimal> Decimal::plus(const Decimal& other) const {
     return Decimal(*a + *b, exponent);
 }
 
+bool Decimal::withinWide(const Decimal& a, const Decimal& b, int percent) {
+    const auto difference = a.minus(b);
+    const auto allowed = b.absolute().times(Decimal(percent));
+    const auto scaled = difference ? difference->absolute().times(Decimal(100)) : std::nullopt;
+    return scaled && allowed && *scaled <= *allowed;
+}
+
 std::optional<Decimal> Decimal::minus(const Decimal& other) const {
     return plus(Decimal(-other.mantissa_, other.exponent_));
 }

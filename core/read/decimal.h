@@ -35,6 +35,11 @@ public:
     [[nodiscard]] bool isWhole() const { return exponent_ >= 0; }
     [[nodiscard]] bool isZero() const { return mantissa_ == 0; }
     [[nodiscard]] bool negative() const { return mantissa_ < 0; }
+    [[nodiscard]] Decimal absolute() const {
+        Decimal out = *this;
+        out.mantissa_ = mantissa_ < 0 ? -mantissa_ : mantissa_;
+        return out;
+    }
     /// Zeros at the end of the whole number that it prints as (813,000 → 3; 160 → 1; 2.5 → 0).
     [[nodiscard]] int trailingZeros() const { return exponent_ > 0 ? exponent_ : 0; }
     [[nodiscard]] int exponent() const { return exponent_; }
@@ -52,11 +57,20 @@ public:
             return a.small() <=> b.small();
         return compare(a, b);
     }
+    /// |a − b| ≤ percent % of |b|; false where that cannot be computed.
+    static bool within(const Decimal& a, const Decimal& b, int percent) {
+        if (!a.isSmall() || !b.isSmall())
+            return withinWide(a, b, percent);
+        const std::int64_t x = a.small(), y = b.small(), difference = x < y ? y - x : x - y;
+        return static_cast<Int128>(difference) * 100 <= static_cast<Int128>(y < 0 ? -y : y) * percent;
+    }
+
     friend bool operator==(const Decimal& a, const Decimal& b) {
         return a.mantissa_ == b.mantissa_ && a.exponent_ == b.exponent_;
     }
 
 private:
+    static bool withinWide(const Decimal& a, const Decimal& b, int percent);
     static std::strong_ordering compare(const Decimal& a, const Decimal& b); ///< whose exponents differ
     /// A number of few digits, which small() gives in millionths.
     [[nodiscard]] bool isSmall() const {

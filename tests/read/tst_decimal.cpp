@@ -27,6 +27,7 @@ private slots:
     void calculates();
     void refusesWhatDoesNotFit();
     void orders();
+    void isWithin();
     void countsZeros();
     void hedgedSets_data();
     void hedgedSets();
@@ -95,6 +96,24 @@ void TestDecimal::orders() {
     QVERIFY(dec("0") > dec("-0.0001"));
     QVERIFY(dec("1.50") == dec("1.5"));
     QVERIFY(dec("100000000000000000000000000000000000") > dec("0.00000000000000000000000000000000001"));
+}
+
+/// Near each other by a share of the second: narrow numbers, wide ones, and both ways across the edge.
+void TestDecimal::isWithin() {
+    for (const char* scale : {"", "000000000", "000000000000000000"}) { // fits small(), does not, is far from it
+        const auto at = [&](const char* digits) { return dec((std::string(digits) + scale).c_str()); };
+        QVERIFY(Decimal::within(at("110"), at("100"), 10));
+        QVERIFY(Decimal::within(at("90"), at("100"), 10));
+        QVERIFY(!Decimal::within(at("111"), at("100"), 10));
+        QVERIFY(!Decimal::within(at("89"), at("100"), 10));
+        QVERIFY(Decimal::within(at("-90"), at("-100"), 10));
+        QVERIFY(!Decimal::within(at("-90"), at("100"), 10));
+        QVERIFY(!Decimal::within(at("1"), at("0"), 10));
+        QVERIFY(Decimal::within(at("0"), at("0"), 10));
+    }
+    QVERIFY(Decimal::within(dec("0.0000011"), dec("0.0000010"), 10));
+    QVERIFY(!Decimal::within(dec("0.0000012"), dec("0.0000010"), 10));
+    QCOMPARE(dec("-3.5").absolute(), dec("3.5"));
 }
 
 void TestDecimal::countsZeros() {
