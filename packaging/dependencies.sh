@@ -51,6 +51,7 @@ test_packages=(
     parallel jq         # the archive's scripts
     python3 python3-yaml # the one for Spark, and the Job for Kubernetes
     xdotool             # presses a key there
+    at-spi2-core python3-gi gir1.2-atspi-2.0 dbus # asks the window what a screen reader asks
     dpkg-dev file       # what the Debian package depends on
     lintian             # Debian's checker of packages
     desktop-file-utils  # checks the desktop entry

@@ -143,6 +143,13 @@ QPushButton* AskForm::addButton(const QString& words) {
     return button;
 }
 
+/// No taller than its words need at the width that it has.
+void AskForm::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    if (const int needed = layout()->heightForWidth(width()); needed > 0 && needed < height())
+        resize(width(), needed);
+}
+
 void AskForm::setMissing(std::function<QString()> missing) {
     missing_ = std::move(missing);
     check();

@@ -43,6 +43,7 @@ public:
     void check();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void tell(const QString& words, bool error);
 
 private:

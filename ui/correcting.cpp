@@ -26,7 +26,7 @@ using dossier::CorrectionKind;
 
 namespace {
 QString titleOf(const compare::Question& question) {
-    return text(question.title.empty() ? question.label : question.title);
+    return questionTitle(question);
 }
 
 bool wantsFigure(const compare::Question& question) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two lists: what people decided or put right whose place is gone, and questions that are possibly the same.
 #include "ui/correcting.h"
+#include "ui/explanation.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 #include "ui/workbench.h"
@@ -138,9 +139,7 @@ void Correcting::showNearMisses() {
             const auto* b = snapshot->question({miss.keyB});
             if (!a || !b || a == b)
                 continue; // gone, or joined already
-            const auto name = [](const compare::Question& question) {
-                return text(question.title.empty() ? question.label : question.title);
-            };
+            const auto name = [](const compare::Question& question) { return questionTitle(question); };
             auto* item = new QListWidgetItem(tr("%1  ↔  %2\n%3").arg(name(*a), name(*b), text(miss.because)), list);
             item->setData(Qt::UserRole, text(miss.keyA));
             item->setData(Qt::UserRole + 1, text(miss.keyB));

@@ -2,6 +2,7 @@
 #include "ui/deciding.h"
 
 #include "ui/editform.h"
+#include "ui/explanation.h"
 #include "ui/keyring.h"
 #include "ui/settings.h"
 #include "ui/signingkey.h"
@@ -54,7 +55,7 @@ void Deciding::askVerdict(VerdictState state, const QString& note) {
         return;
     const dossier::QuestionKey key{question->key};
     const auto& decisions = workbench_->snapshot()->decisionsOf(key);
-    const QString subject = text(question->title.empty() ? question->label : question->title);
+    const QString subject = questionTitle(*question);
     QString why, agree = verdictWord(state);
     if (state == VerdictState::Verified)
         why = question->origins == 1

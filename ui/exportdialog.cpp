@@ -3,6 +3,7 @@
 
 #include "core/report/clause.h"
 #include "core/report/report.h"
+#include "ui/explanation.h"
 #include "ui/exportpreview.h"
 #include "ui/jobs.h"
 #include "ui/previewwindow.h"
@@ -381,7 +382,7 @@ void ExportDialog::accept() {
                              return {};
                          if (const auto* const wrong = std::get_if<printing::Problem>(&printed))
                              problem =
-                                 tr("%1 was not written: %2").arg(QFileInfo(file).fileName(), text(wrong->message));
+                                 tr("%1 was not written: %2").arg(QFileInfo(file).fileName(), told(wrong->message));
                          else
                              problem = writeWhole(file, QByteArray::fromStdString(std::get<std::string>(printed)));
                          if (!problem.isEmpty())

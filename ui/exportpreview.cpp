@@ -2,6 +2,7 @@
 #include "ui/exportpreview.h"
 
 #include "core/printing/pictures.h"
+#include "ui/explanation.h"
 #include "ui/jobs.h"
 #include "ui/previewwindow.h"
 #include "ui/theme.h"
@@ -98,7 +99,7 @@ void ExportPreview::preview(const dossier::Snapshot& snapshot, const printing::O
             if (std::holds_alternative<printing::Stopped>(printed))
                 return {};
             if (const auto* const problem = std::get_if<printing::Problem>(&printed))
-                return [this, message = text(problem->message)] { showText(message); };
+                return [this, message = told(problem->message)] { showText(message); };
             std::string& bytes = std::get<std::string>(printed);
             if (pages) {
                 QList<QImage> images;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/finder.h"
 
+#include "ui/explanation.h"
 #include "ui/panes/articleview.h"
 #include "ui/theme.h"
 #include "ui/words.h"
@@ -289,8 +290,7 @@ void Finder::setHits(const QString& query, const std::vector<store::Hit>& hits, 
             entry.go = [this, article = hit.article, words = hit.words] { emit articleChosen(article, words); };
         } else {
             const auto* question = dossier.question(hit.question);
-            const QString title = question ? text(question->title.empty() ? question->label : question->title)
-                                           : tr("a question that is no longer there");
+            const QString title = question ? questionTitle(*question) : tr("a question that is no longer there");
             entry.place = hit.kind == store::HitKind::Question ? tr("Question")
                           : hit.kind == store::HitKind::Note   ? tr("Note on “%1”").arg(title)
                                                                : tr("Evidence for “%1”").arg(title);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/historymodel.h"
 
+#include "ui/explanation.h"
 #include "ui/words.h"
 
 namespace countercheck::ui {
@@ -48,11 +49,11 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
         case Who:
             return text(line.stamp.by);
         default:
-            return text(line.text);
+            return told(line.text);
         }
     }
     if (role == Qt::ToolTipRole)
-        return tr("Record %1, %2\n%3").arg(line.record.value).arg(whenExactly(line.stamp.at), text(line.text));
+        return tr("Record %1, %2\n%3").arg(line.record.value).arg(whenExactly(line.stamp.at), told(line.text));
     if (role == Qt::AccessibleTextRole && index.column() == When)
         return whenExactly(line.stamp.at);
     return {};

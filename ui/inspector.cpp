@@ -325,7 +325,7 @@ void Inspector::refresh() {
     const auto& dossier = *snapshot;
     const Theme& theme = Theme::current();
     const auto status = question->status();
-    title_->setText(text(question->title.empty() ? question->label : question->title));
+    title_->setText(questionTitle(*question));
     status_->setText(
         QStringLiteral("<span style='color:%1; font-weight:600'>%2&nbsp;%3</span> <span style='color:%4'>· %5</span>")
             .arg(theme.mark(status).ink.name(), statusSign(status).toHtmlEscaped(), statusWord(status).toHtmlEscaped(),
@@ -379,7 +379,7 @@ void Inspector::refresh() {
 
     QStringList history;
     for (const auto& line : dossier.decisionsOf(dossier::QuestionKey{question->key}).history)
-        history << tr("%1  %2 — %3").arg(when(line.stamp.at), text(line.text), text(line.stamp.by));
+        history << tr("%1  %2 — %3").arg(when(line.stamp.at), told(line.text), text(line.stamp.by));
     history_->setText(history.isEmpty() ? tr("Nothing decided yet.") : history.join(u'\n'));
 }
 

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <functional>
 #include <utility>
 
 namespace countercheck::ui::keyring {
@@ -28,12 +29,32 @@ QString problemOf(const QKeychain::Job& job) {
         .arg(job.errorString());
 }
 
+/// Hears the end of a job that it belongs to. The signal is connected by its name: the library is loaded with the first
+/// call of a function of its (cmake/late.cmake), and its meta-object is a variable.
+class Ending : public QObject {
+    Q_OBJECT
+public:
+    Ending(QObject* job, QObject* context, std::function<void()> then)
+        : QObject(job), context_(context), then_(std::move(then)) {
+        connect(job, SIGNAL(finished(QKeychain::Job*)), this, SLOT(end()));
+    }
+private slots:
+    void end() {
+        if (context_)
+            then_();
+    }
+
+private:
+    QPointer<QObject> context_;
+    std::function<void()> then_;
+};
+
 /// Starts a job that tells `done` its end, as long as `context` is there.
 template <class Job, class Then> void run(Job* job, const QString& account, QObject* context, Then then) {
     job->setAutoDelete(true);
     job->setInsecureFallback(false);
     job->setKey(account);
-    QObject::connect(job, &QKeychain::Job::finished, context, [job, then](QKeychain::Job*) { then(*job); });
+    new Ending(job, context, [job, then] { then(*job); });
     job->start();
 }
 } // namespace
@@ -73,3 +94,5 @@ void standIn(Stand other) {
 }
 
 } // namespace countercheck::ui::keyring
+
+#include "keyring.moc"

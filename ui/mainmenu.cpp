@@ -2,12 +2,15 @@
 // The menus of the window: every command has its place here, its key and a text that says what it will do.
 #include "ui/correcting.h"
 #include "ui/deciding.h"
+#include "ui/explanation.h"
 #include "ui/finder.h"
 #include "ui/importing.h"
 #include "ui/inspector.h"
 #include "ui/language.h"
+#include "ui/lastscreen.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
+#include "ui/overview.h"
 #include "ui/panes/paneboard.h"
 #include "ui/panes/versionplace.h"
 #include "ui/questionpanel.h"
@@ -134,16 +137,26 @@ void MainWindow::makeMenus() {
         action->setChecked(Settings::panesVisible() == n);
         panes->addAction(action);
     }
-    auto* motion = add(view, tr("&Reduced motion"), {}, [this](bool on) {
+    motion_ = add(view, tr("&Reduced motion"), {}, [this](bool on) {
         Settings::setReducedMotion(on);
         panes_->setReducedMotion(on);
     });
-    motion->setCheckable(true);
-    motion->setChecked(Settings::reducedMotion());
+    motion_->setCheckable(true);
+    motion_->setChecked(Settings::reducedMotion());
     auto* advance = add(view, tr("&Go on after a decision"), {}, [](bool on) { Settings::setAutoAdvance(on); });
     advance->setToolTip(tr("Goes to the next unresolved question a moment after a verdict or a dismissal"));
     advance->setCheckable(true);
     advance->setChecked(Settings::autoAdvance());
+
+    auto* screen = add(view, tr("&Keep a picture for the next start"), {}, [](bool on) {
+        Settings::setLastScreen(on);
+        if (!on)
+            LastScreen::forgetAll();
+    });
+    screen->setToolTip(tr("The window then shows at once what it showed when it was closed. The picture lies in your "
+                          "cache folder, for you alone."));
+    screen->setCheckable(true);
+    screen->setChecked(Settings::lastScreen());
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     next_ = add(go, tr("&Next unresolved"), QKeySequence(Qt::Key_F8), [this] { workbench_->walkUnresolved(+1); });
@@ -159,6 +172,10 @@ void MainWindow::makeMenus() {
         [this] { questions_->list()->setFocus(Qt::ShortcutFocusReason); });
     add(go, tr("To the a&rticles"), QKeySequence(tr("Alt+2")), [this] { panes_->focusNextPane(); });
     add(go, tr("To the &inspector"), QKeySequence(tr("Alt+3")), [this] { inspector_->focusVerdict(); });
+    allArticles_ = add(go, tr("To the list of a&ll articles"), QKeySequence(tr("Alt+4")), [this] {
+        showOverview();
+        overview_->showArticles();
+    });
 
     QMenu* check = menuBar()->addMenu(tr("&Check"));
     verdict_ = add(check, tr("Set the &verdict"), QKeySequence(tr("Ctrl+D")), [this] { inspector_->focusVerdict(); });
@@ -218,12 +235,12 @@ void MainWindow::updateActions() {
     const bool unresolved = tallyOf(*snapshot).unresolved > 0;
     const bool writable = open && !workbench_->readOnly();
     undo_->setEnabled(writable && snapshot->canUndo);
-    undo_->setText(snapshot->canUndo ? tr("&Undo %1").arg(text(snapshot->undoText)) : tr("&Undo"));
+    undo_->setText(snapshot->canUndo ? tr("&Undo %1").arg(told(snapshot->undoText)) : tr("&Undo"));
     redo_->setEnabled(writable && snapshot->canRedo);
-    redo_->setText(snapshot->canRedo ? tr("&Redo %1").arg(text(snapshot->redoText)) : tr("&Redo"));
+    redo_->setText(snapshot->canRedo ? tr("&Redo %1").arg(told(snapshot->redoText)) : tr("&Redo"));
     saveAs_->setEnabled(open);
     share_->setEnabled(open && workbench_->place() != Workbench::Place::Shared && snapshot->records > 0);
-    for (QAction* action : {export_, previewAction_, details_, find_, overviewAction_})
+    for (QAction* action : {export_, previewAction_, details_, find_, overviewAction_, allArticles_})
         action->setEnabled(articles);
     title_->setEnabled(writable);
     for (QAction* action : {next_, previous_})

@@ -7,6 +7,7 @@
 #include "ui/historyview.h"
 #include "ui/importing.h"
 #include "ui/inspector.h"
+#include "ui/lastscreen.h"
 #include "ui/messagebar.h"
 #include "ui/overview.h"
 #include "ui/panes/paneboard.h"
@@ -28,9 +29,11 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QListView>
+#include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
@@ -43,6 +46,24 @@
 namespace countercheck::ui {
 
 MainWindow::MainWindow(Workbench* workbench, QWidget* parent) : QMainWindow(parent), workbench_(workbench) {
+    finish();
+}
+
+MainWindow::MainWindow(Workbench* workbench, const LastScreen& last)
+    : QMainWindow(nullptr), workbench_(workbench), picture_(last.picture) {
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMinimumSize(900, 560);
+    setWindowTitle(last.title);
+    restorePlace();
+}
+
+void MainWindow::finish() {
+    if (finished_)
+        return;
+    finished_ = true;
+    const bool hadPlace = !picture_.isNull();
+    picture_ = {};
+    setAttribute(Qt::WA_OpaquePaintEvent, false);
     setAcceptDrops(true);
     setMinimumSize(900, 560);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -98,6 +119,8 @@ MainWindow::MainWindow(Workbench* workbench, QWidget* parent) : QMainWindow(pare
     importing_ = new Importing(workbench_, messages_, status_, this);
     makeMenus();
     connectWorkbench();
+    if (!hadPlace)
+        restorePlace();
     restoreState();
     showSnapshot();
     showTitle();
@@ -114,6 +137,18 @@ MainWindow::~MainWindow() {
 
 QString MainWindow::message() const {
     return messages_->message();
+}
+
+void MainWindow::paintEvent(QPaintEvent* event) {
+    if (finished_) {
+        QMainWindow::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    const QSizeF size = picture_.deviceIndependentSize();
+    if (size.width() < width() || size.height() < height()) // it was smaller then
+        painter.fillRect(rect(), picture_.pixelColor(picture_.width() - 1, picture_.height() - 1));
+    painter.drawImage(0, 0, picture_);
 }
 
 void MainWindow::connectWorkbench() {
@@ -398,10 +433,28 @@ void MainWindow::restoreState() {
     using Gathering = PaneBoard::Gathering;
     if (const auto gathering = Settings::gathering())
         panes_->setGathering(*gathering ? Gathering::WhenMany : Gathering::Never);
-    if (!restoreGeometry(Settings::state(QStringLiteral("geometry"))))
-        resize(1280, 800);
     columns_->restoreState(Settings::state(QStringLiteral("columns")));
     leftRows_->restoreState(Settings::state(QStringLiteral("left")));
+}
+
+void MainWindow::restorePlace() {
+    if (!restoreGeometry(Settings::state(QStringLiteral("geometry"))))
+        resize(1280, 800);
+}
+
+/// Under which name a picture of the window is kept; empty: none is.
+QString MainWindow::screenName() const {
+    if (!keepsScreen_ || !Settings::lastScreen() || !isVisible() || isMinimized())
+        return {};
+    switch (workbench_->place()) {
+    case Workbench::Place::Memory:
+        return LastScreen::sample();
+    case Workbench::Place::Working:
+    case Workbench::Place::CaseFile:
+        return workbench_->readOnly() ? QString() : workbench_->path();
+    default:
+        return {};
+    }
 }
 
 void MainWindow::keepState() {
@@ -437,6 +490,10 @@ void MainWindow::beforeLeaving(const std::function<void()>& then) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!finished_) { // as long as only its picture is there
+        event->accept();
+        return;
+    }
     if (!leaving_) {
         const auto inside = std::make_shared<bool>(true);
         beforeLeaving([this, inside] {
@@ -451,7 +508,16 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         }
     }
     keepState();
+    LastScreen last;
+    const QString name = screenName();
+    if (!name.isEmpty()) {
+        messages_->dismiss();
+        const auto& key = workbench_->selection();
+        last = {grab().toImage(), windowTitle(), key ? key->value : std::string()};
+    }
     workbench_->close();
+    if (!name.isEmpty()) // of the file as it is now
+        last.keepFor(name, Theme::current().dark, QLocale().name());
     if (preview_)
         preview_->close();
     if (overview_)
@@ -481,6 +547,13 @@ void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange && status_)
         // The status line's colour is written into its text. Later: all widgets are being gone through.
         QTimer::singleShot(0, inspector_, &Inspector::refresh);
+}
+
+void MainWindow::followMotion(bool reduced) {
+    if (Settings::reducedMotionChosen())
+        return;
+    motion_->setChecked(reduced);
+    panes_->setReducedMotion(reduced);
 }
 
 void MainWindow::zoom(qreal factor) {

@@ -5,6 +5,7 @@
 
 #include "core/dossier/dossier.h"
 #include "ui/finder.h"
+#include "ui/lastscreen.h"
 #include "ui/workbench.h"
 
 #include <QMainWindow>
@@ -40,7 +41,16 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     explicit MainWindow(Workbench* workbench, QWidget* parent = nullptr);
+    /// A window that shows what it showed last time, and can do nothing else before finish().
+    MainWindow(Workbench* workbench, const LastScreen& last);
     ~MainWindow() override;
+
+    /// Makes all that the window consists of, unless it is there.
+    void finish();
+    /// As the desktop wishes, unless the person who sits here has chosen.
+    void followMotion(bool reduced);
+    /// A picture of it is kept when it is closed, as the person wishes (Settings::lastScreen).
+    void setKeepsScreen(bool keeps) { keepsScreen_ = keeps; }
 
     [[nodiscard]] QString message() const; ///< what the message bar shows; empty: nothing
 
@@ -49,6 +59,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     // mainmenu.cpp
@@ -63,7 +74,9 @@ private:
     void showTitle();
     [[nodiscard]] QString firstHeadline() const;
     void restoreState();
+    void restorePlace();
     void keepState();
+    [[nodiscard]] QString screenName() const;
     /// Runs `then` now, or after a person has said what becomes of an unnamed case with decisions.
     void beforeLeaving(const std::function<void()>& then);
 
@@ -122,6 +135,9 @@ private:
     QString jobWhat_;
     bool typing_ = false;
     bool leaving_ = false;
+    bool finished_ = false;
+    bool keepsScreen_ = false;
+    QImage picture_; ///< until it is finished
     qreal zoom_ = 1;
 
     QMenu* recent_ = nullptr;
@@ -131,7 +147,8 @@ private:
             *title_ = nullptr, *note_ = nullptr, *find_ = nullptr, *sendBack_ = nullptr, *address_ = nullptr,
             *grade_ = nullptr, *outdated_ = nullptr, *historyAction_ = nullptr, *discuss_ = nullptr,
             *pasteEvidence_ = nullptr, *bundle_ = nullptr, *merge_ = nullptr, *share_ = nullptr,
-            *overviewAction_ = nullptr, *watch_ = nullptr, *importReport_ = nullptr, *changes_ = nullptr;
+            *overviewAction_ = nullptr, *watch_ = nullptr, *importReport_ = nullptr, *changes_ = nullptr,
+            *allArticles_ = nullptr, *motion_ = nullptr;
     // Corrections: about words and marks, about the selected question, about the case.
     QAction *mark_ = nullptr, *newQuestion_ = nullptr, *value_ = nullptr, *split_ = nullptr, *same_ = nullptr,
             *rename_ = nullptr, *relation_ = nullptr, *lineage_ = nullptr, *nearMisses_ = nullptr, *lost_ = nullptr;

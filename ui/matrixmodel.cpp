@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matrixmodel.h"
 
+#include "ui/explanation.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -29,7 +30,7 @@ QStringList answers(const compare::Question& question, std::uint32_t article) {
 }
 
 QString titleOf(const compare::Question& question) {
-    return text(question.title.empty() ? question.label : question.title);
+    return questionTitle(question);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Working together without a server: the workbench's part of it.
+#include "ui/explanation.h"
 #include "ui/words.h"
 #include "ui/workbench.h"
 
@@ -19,7 +20,7 @@ bool Workbench::exportBundle(const QString& path) {
         return false;
     const auto saved = file_->copyTo(utf8(path), true); // the file dialog has asked about replacing
     if (const auto* wrong = std::get_if<Problem>(&saved)) {
-        emit problem(text(wrong->message));
+        emit problem(told(wrong->message));
         return false;
     }
     emit notice(tr("Written: %1. Whoever gets it goes on in it; File ▸ Merge… brings their decisions back.")
@@ -53,7 +54,7 @@ void Workbench::merge(const QString& path) {
                 if (file != file_)
                     return;
                 if (const auto* wrong = std::get_if<Problem>(done.get())) {
-                    emit problem(text(wrong->message));
+                    emit problem(told(wrong->message));
                     refreshSnapshot();
                     return;
                 }
@@ -87,7 +88,7 @@ std::variant<std::string, QString> Workbench::exhibit(const dossier::Evidence& e
         return tr("No case is open.");
     auto bytes = file_->blob(evidence.sha256);
     if (auto* wrong = std::get_if<Problem>(&bytes))
-        return text(wrong->message);
+        return told(wrong->message);
     return std::move(std::get<std::string>(bytes));
 }
 
@@ -98,7 +99,7 @@ void Workbench::checkRecord() {
         const auto checked = file_->verify();
         const auto* wrong = std::get_if<Problem>(&checked);
         emit recordChecked(
-            !wrong, wrong ? text(wrong->message)
+            !wrong, wrong ? told(wrong->message)
                           : counted(std::get<std::uint64_t>(checked), tr("1 record holds"), tr("All %1 records hold")));
         return;
     }
@@ -110,12 +111,12 @@ void Workbench::checkRecord() {
                         QString words;
                         bool holds = false;
                         if (const auto* wrong = std::get_if<Problem>(&opened)) {
-                            words = text(wrong->message);
+                            words = told(wrong->message);
                         } else {
                             const auto checked = std::get<0>(opened)->verify();
                             const auto* bad = std::get_if<Problem>(&checked);
                             holds = !bad;
-                            words = bad ? text(bad->message)
+                            words = bad ? told(bad->message)
                                         : counted(std::get<std::uint64_t>(checked), tr("1 record holds"),
                                                   tr("All %1 records hold"));
                         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview.h"
 
+#include "ui/articlesmodel.h"
 #include "ui/matrixmodel.h"
 #include "ui/settings.h"
 #include "ui/sourcespanel.h"
@@ -8,6 +9,7 @@
 #include "ui/timeline.h"
 #include "ui/words.h"
 
+#include <QAccessibleWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -47,7 +49,14 @@ public:
     }
 };
 
+/// Qt calls a scroll area nothing in particular; a screen reader is told that it is a pane.
+QAccessibleInterface* paneOf(const QString& className, QObject* object) {
+    auto* widget = className == QStringLiteral("QScrollArea") ? qobject_cast<QWidget*>(object) : nullptr;
+    return widget ? new QAccessibleWidget(widget, QAccessible::Pane) : nullptr;
+}
+
 QScrollArea* scrolled(QWidget* inside, const QString& name) {
+    [[maybe_unused]] static const bool known = (QAccessible::installFactory(paneOf), true);
     auto* area = new QScrollArea;
     area->setWidget(inside);
     area->setWidgetResizable(true);
@@ -82,12 +91,35 @@ Overview::Overview(QWidget* parent) : QDialog(parent) {
     table_->setCornerButtonEnabled(false);
     timeline_ = new Timeline;
     lineage_ = new LineageGraph;
+    articlesModel_ = new ArticlesModel(this);
+    articles_ = new QTableView;
+    articles_->setModel(articlesModel_);
+    articles_->setAccessibleName(tr("All articles"));
+    articles_->setAccessibleDescription(tr("Enter brings an article into view in the window."));
+    articles_->setFrameShape(QFrame::NoFrame);
+    articles_->setFont(interfaceFont(9));
+    articles_->setShowGrid(false);
+    articles_->setAlternatingRowColors(true);
+    articles_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    articles_->setSelectionMode(QAbstractItemView::SingleSelection);
+    articles_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    articles_->verticalHeader()->hide();
+    articles_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    articles_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    articles_->horizontalHeader()->setHighlightSections(false);
+    for (const auto& [column, width] : {std::pair<int, int>{ArticlesModel::Article, 240},
+                                        {ArticlesModel::Title, 380},
+                                        {ArticlesModel::Published, 110},
+                                        {ArticlesModel::RestsOn, 110}})
+        articles_->setColumnWidth(column, width);
+    articles_->horizontalHeader()->setStretchLastSection(true);
     tabs_ = new QTabWidget;
     tabs_->setDocumentMode(true);
     tabs_->setAccessibleName(tr("Views"));
     tabs_->addTab(table_, tr("&Matrix"));
     tabs_->addTab(scrolled(timeline_, tr("Timeline view")), tr("&Timeline"));
     tabs_->addTab(scrolled(lineage_, tr("Lineage view")), tr("&Lineage"));
+    tabs_->addTab(articles_, tr("&Articles"));
     auto* save = new QPushButton(tr("Save picture…"));
     save->setAccessibleName(tr("Save picture"));
     auto* row = new QHBoxLayout;
@@ -115,6 +147,17 @@ Overview::Overview(QWidget* parent) : QDialog(parent) {
         emit articleChosen(model_->snapshot()->articles.get()[static_cast<std::size_t>(index.column())].id,
                            {static_cast<std::uint32_t>(words.x()), static_cast<std::uint32_t>(words.y())});
     });
+    connect(articles_, &QTableView::activated, this, [this](const QModelIndex& index) {
+        emit articleChosen(
+            std::as_const(articlesModel_->snapshot()->articles)[static_cast<std::size_t>(index.row())].id, {});
+    });
+}
+
+void Overview::showArticles() {
+    tabs_->setCurrentWidget(articles_);
+    if (!articles_->currentIndex().isValid())
+        articles_->setCurrentIndex(articlesModel_->index(0, 0));
+    articles_->setFocus(Qt::OtherFocusReason);
 }
 
 void Overview::setSnapshot(const dossier::Snapshot& snapshot) {
@@ -126,7 +169,7 @@ void Overview::setSnapshot(const dossier::Snapshot& snapshot) {
         before->comparison.lineage.sharesWith(snapshot->comparison.lineage) &&
         before->articles.sharesWith(snapshot->articles))
         return; // a decision changes neither dates nor lineage
-    timelineDue_ = lineageDue_ = true;
+    timelineDue_ = lineageDue_ = articlesDue_ = true;
     showTab();
 }
 
@@ -138,6 +181,8 @@ void Overview::showTab() {
         timeline_->setSnapshot(model_->snapshot());
     if (tabs_->currentIndex() == 2 && std::exchange(lineageDue_, false))
         lineage_->setSnapshot(model_->snapshot());
+    if (tabs_->currentIndex() == 3 && std::exchange(articlesDue_, false))
+        articlesModel_->setSnapshot(model_->snapshot());
 }
 
 void Overview::setSelection(const std::optional<dossier::QuestionKey>& key) {
@@ -153,7 +198,6 @@ void Overview::setSelection(const std::optional<dossier::QuestionKey>& key) {
 }
 
 QImage Overview::picture() const {
-    constexpr int widest = 8000, highest = 12000; // pixels: a picture that others can open
     QWidget* view = tabs_->currentIndex() == 1   ? static_cast<QWidget*>(timeline_)
                     : tabs_->currentIndex() == 2 ? static_cast<QWidget*>(lineage_)
                                                  : nullptr;
@@ -165,19 +209,32 @@ QImage Overview::picture() const {
         view->render(&image);
         return image;
     }
-    // A table of its own, as large as all that is in it.
+    return tableInFull(tabs_->currentIndex() == 3 ? *articles_ : *table_);
+}
+
+/// A table of its own, as large as all that is in it.
+QImage Overview::tableInFull(const QTableView& table) const {
+    constexpr int widest = 8000, highest = 12000; // pixels: a picture that others can open
     QTableView whole;
-    whole.setModel(model_);
-    whole.setItemDelegate(new CellDelegate(&whole));
-    whole.setFont(table_->font());
+    whole.setModel(table.model());
+    if (&table == table_)
+        whole.setItemDelegate(new CellDelegate(&whole));
+    whole.setFont(table.font());
     whole.setFrameShape(QFrame::NoFrame);
+    whole.setShowGrid(table.showGrid());
+    whole.setAlternatingRowColors(table.alternatingRowColors());
     whole.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     whole.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    whole.horizontalHeader()->setDefaultSectionSize(180);
-    whole.verticalHeader()->setDefaultSectionSize(46);
+    whole.verticalHeader()->setVisible(!table.verticalHeader()->isHidden());
+    whole.horizontalHeader()->setDefaultSectionSize(table.horizontalHeader()->defaultSectionSize());
+    whole.horizontalHeader()->setDefaultAlignment(table.horizontalHeader()->defaultAlignment());
+    whole.verticalHeader()->setDefaultSectionSize(table.verticalHeader()->defaultSectionSize());
     whole.verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    if (&table == articles_)
+        for (int column = 0; column < ArticlesModel::ColumnCount; ++column)
+            whole.setColumnWidth(column, table.columnWidth(column));
     whole.ensurePolished();
-    const int head = whole.verticalHeader()->sizeHint().width();
+    const int head = whole.verticalHeader()->isHidden() ? 0 : whole.verticalHeader()->sizeHint().width();
     const int width = std::min(widest, head + whole.horizontalHeader()->length() + 2);
     const int height =
         std::min(highest, whole.horizontalHeader()->sizeHint().height() + whole.verticalHeader()->length() + 2);
@@ -185,7 +242,7 @@ QImage Overview::picture() const {
     whole.setAttribute(Qt::WA_DontShowOnScreen);
     whole.show();
     QImage image(whole.size(), QImage::Format_RGB32);
-    image.fill(theme.surface);
+    image.fill(Theme::current().surface);
     whole.render(&image);
     return image;
 }

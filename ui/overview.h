@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole case at one sight, beside the window: claims by articles, dates on a line, which article rests on which.
-// Selecting in it is selecting in the window. Each view can be saved as a picture.
+// The whole case at one sight, beside the window: claims by articles, dates on a line, which article rests on which,
+// all articles in a list. Selecting in it is selecting in the window. Each view can be saved as a picture.
 #pragma once
 
 #include "core/dossier/dossier.h"
@@ -14,6 +14,7 @@ class QTabWidget;
 
 namespace countercheck::ui {
 
+class ArticlesModel;
 class LineageGraph;
 class MatrixModel;
 class Timeline;
@@ -27,6 +28,8 @@ public:
     /// The view on show as a picture, all of it, not only what is scrolled to.
     [[nodiscard]] QImage picture() const;
     [[nodiscard]] QTableView* table() const { return table_; }
+    [[nodiscard]] QTableView* articles() const { return articles_; }
+    void showArticles(); ///< the list of all articles, with the keyboard in it
 
 signals:
     void questionChosen(const countercheck::dossier::QuestionKey& key);
@@ -37,13 +40,16 @@ signals:
 private:
     void savePicture();
     void showTab();
+    [[nodiscard]] QImage tableInFull(const QTableView& table) const;
     MatrixModel* model_;
     QTableView* table_;
+    ArticlesModel* articlesModel_;
+    QTableView* articles_;
     Timeline* timeline_;
     LineageGraph* lineage_;
     QTabWidget* tabs_;
-    bool timelineDue_ = false, lineageDue_ = false; ///< made when their tab is looked at
-    bool following_ = false;                        ///< the table is being told the selection, not asked for it
+    bool timelineDue_ = false, lineageDue_ = false, articlesDue_ = false; ///< made when their tab is looked at
+    bool following_ = false; ///< the table is being told the selection, not asked for it
 };
 
 } // namespace countercheck::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/questionfilter.h"
 
+#include "ui/explanation.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 #include "ui/wordsearch.h"
@@ -26,7 +27,8 @@ bool meets(const dossier::Dossier& dossier, const compare::Question& question, c
         return true;
     WordSearch::Look look(search);
     const auto& decisions = dossier.decisionsOf({question.key});
-    if (look.at(question.title) || look.at(question.label) || look.at(statusWord(question.status())) ||
+    if (look.at(question.title) || look.at(question.label) ||
+        (titlesTranslated() && look.at(questionTitle(question))) || look.at(statusWord(question.status())) ||
         look.at(stateInWords(decisions)))
         return true;
     const auto& articles = dossier.articles.get();

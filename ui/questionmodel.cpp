@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/questionmodel.h"
 
+#include "ui/explanation.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -151,7 +152,7 @@ const QuestionModel::Row& QuestionModel::row(int at) const {
     const auto& decisions = snapshot_->decisionsOf(QuestionKey{asked.key});
     auto made = std::make_unique<Row>();
     made->key = text(asked.key);
-    made->title = text(asked.title.empty() ? asked.label : asked.title);
+    made->title = questionTitle(asked);
     made->values = valuesLine(asked);
     std::set<std::uint32_t> covered;
     for (const auto& claim : asked.claims.get())

@@ -121,6 +121,15 @@ void Settings::setGathering(bool on) {
     setValue(QStringLiteral("view/gathering"), on);
 }
 
+bool Settings::reducedMotionChosen() {
+    return value(QStringLiteral("view/reducedMotion"), {}).isValid();
+}
+bool Settings::lastScreen() {
+    return value(QStringLiteral("view/lastScreen"), true).toBool();
+}
+void Settings::setLastScreen(bool on) {
+    setValue(QStringLiteral("view/lastScreen"), on);
+}
 bool Settings::reducedMotion() {
     return value(QStringLiteral("view/reducedMotion"), false).toBool();
 }

@@ -42,7 +42,10 @@ public:
     static std::optional<bool> gathering();
     static void setGathering(bool on);
     static bool reducedMotion();
+    static bool reducedMotionChosen(); ///< has the person said so, one way or the other? Else the desktop is asked
     static void setReducedMotion(bool reduced);
+    static bool lastScreen(); ///< a picture of what the window showed, for the next start; see LastScreen
+    static void setLastScreen(bool on);
 
     static QStringList recentCases(); ///< newest first, at most ten; files that are gone are left out
     static void addRecentCase(const QString& path);

@@ -2,6 +2,7 @@
 #include "ui/shareddialog.h"
 
 #include "core/share/address.h"
+#include "ui/explanation.h"
 #include "ui/settings.h"
 #include "ui/words.h"
 #include "ui/workbench.h"
@@ -34,6 +35,7 @@ QString explanation(SharedDialog::What what) {
 SharedDialog::SharedDialog(What what, QWidget* parent)
     : AskForm(what == What::Open ? tr("Open shared case") : tr("Share this case"), explanation(what),
               what == What::Open ? tr("Open") : tr("Share"), parent) {
+    setMinimumWidth(540); // an address can be read
     // What was opened last is a good guess.
     QString server, database, login;
     for (const QString& recent : Settings::recentCases())
@@ -94,7 +96,7 @@ QString SharedDialog::missing() const {
         return tr("Write the case's name on the server.");
     const auto read = share::Address::tryFrom(utf8(address()));
     if (const auto* wrong = std::get_if<share::Problem>(&read))
-        return text(wrong->message);
+        return told(wrong->message);
     return {};
 }
 

@@ -2,6 +2,7 @@
 // Working together on a server: the workbench's part of it.
 #include "core/share/keyring.h"
 #include "core/share/link.h"
+#include "ui/explanation.h"
 #include "ui/settings.h"
 #include "ui/words.h"
 #include "ui/workbench.h"
@@ -22,7 +23,7 @@ namespace {
 std::optional<share::Address> addressOf(const QString& uri, QString& wrong) {
     auto read = share::Address::tryFrom(utf8(uri));
     if (const auto* problem = std::get_if<Problem>(&read)) {
-        wrong = text(problem->message);
+        wrong = told(problem->message);
         return std::nullopt;
     }
     if (std::get<0>(read).caseName.empty()) {
@@ -52,7 +53,7 @@ bool Workbench::openShared(const QString& uri) {
     }
     auto opened = share::openCache(*address);
     if (const auto* problem = std::get_if<Problem>(&opened)) {
-        emit this->problem(text(problem->message));
+        emit this->problem(told(problem->message));
         return false;
     }
     take(std::move(std::get<0>(opened)), Place::Shared);
@@ -119,13 +120,13 @@ void Workbench::sharingMoved(bool arrived) {
     if (arrived)
         refreshSnapshot();
     if (now.phase == Standing::Phase::Refused && (standing_.phase != now.phase || standing_.words != now.words))
-        emit problem(tr("%1. What you decide is kept on this machine.").arg(text(now.words)));
+        emit problem(tr("%1. What you decide is kept on this machine.").arg(told(now.words)));
     if (now.refused.size() > standing_.refused.size())
         emit problem(tr("The server did not take one of your decisions: %1. It stands in your copy only; undo it, or "
                         "ask a head of desk.")
-                         .arg(text(now.refused.back().why)));
+                         .arg(told(now.refused.back().why)));
     if (now.me.readOnly != standing_.me.readOnly) {
-        if (QString why = text(now.me.readOnly); !why.isEmpty()) {
+        if (QString why = told(now.me.readOnly); !why.isEmpty()) {
             why[0] = why[0].toUpper();
             emit notice(why);
         }
@@ -155,7 +156,7 @@ void Workbench::share(const QString& uri) {
                            std::make_shared<store::Outcome<std::uint64_t>>(share::shareFile(utf8(from), address));
                        return [this, done, uri] {
                            if (const auto* problem = std::get_if<Problem>(done.get())) {
-                               emit this->problem(text(problem->message));
+                               emit this->problem(told(problem->message));
                                return;
                            }
                            if (openShared(uri))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statusline.h"
 
+#include "ui/explanation.h"
 #include "ui/tally.h"
 #include "ui/theme.h"
 #include "ui/words.h"
@@ -34,7 +35,7 @@ std::pair<QString, QString> sharingWords(const share::Standing& sharing) {
         if (!sharing.refused.empty())
             return {counted(sharing.refused.size(), StatusLine::tr("1 decision refused by the server"),
                             StatusLine::tr("%1 decisions refused by the server")),
-                    text(sharing.refused.back().why)};
+                    told(sharing.refused.back().why)};
         return {waiting.isEmpty() ? StatusLine::tr("Shared: all decisions are on the server") : waiting,
                 StatusLine::tr("What you and your colleagues decide is exchanged at once.")};
     case Phase::Away:
@@ -134,7 +135,7 @@ void StatusLine::setSaved(Workbench::Place place, bool readOnly, bool typing, co
     QString words, why;
     if (readOnly && place == Workbench::Place::Shared) {
         words = tr("Shared, read only");
-        why = text(sharing.me.readOnly);
+        why = told(sharing.me.readOnly);
     } else if (readOnly) {
         words = tr("Read only");
         why = tr("Use File ▸ Save case as… to go on in a copy.");

@@ -6,6 +6,7 @@
 #include "core/intake/format.h"
 #include "core/intake/intake.h"
 #include "ui/changes.h"
+#include "ui/explanation.h"
 #include "ui/folderfiles.h"
 #include "ui/handover.h"
 #include "ui/words.h"
@@ -265,7 +266,7 @@ ImportLine Workbench::admit(intake::Captured&& captured, const QString& file, do
     line.message = said.join(QStringLiteral(" · "));
     const auto done = file_->apply(std::move(captured.edit), person_.name);
     if (const auto* wrong = std::get_if<Problem>(&done)) {
-        line = {line.file, Outcome::Skipped, text(wrong->message), {}};
+        line = {line.file, Outcome::Skipped, told(wrong->message), {}};
         if (importing_)
             importing_->fatal = true; // the case, not the article: the next one would meet the same
         return line;
@@ -380,7 +381,7 @@ void Workbench::conclude(ImportReport&& report, bool quietly, bool stopped) {
     if (file_) {
         const auto settled = file_->settle();
         if (const auto* wrong = std::get_if<Problem>(&settled))
-            report.lines.push_back({QFileInfo(path()).fileName(), Outcome::Skipped, text(wrong->message), {}});
+            report.lines.push_back({QFileInfo(path()).fileName(), Outcome::Skipped, told(wrong->message), {}});
     }
     if (report.lines.empty())
         return;

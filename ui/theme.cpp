@@ -20,17 +20,17 @@ Theme makeLight() {
     t.dark = false;
     t.surface = QColor(0xFFFFFF);
     t.text = QColor(0x1C1C1C);
-    t.quiet = QColor(0x6B6B6B);
-    t.faint = QColor(0x757575);
+    t.quiet = QColor(0x666666);
+    t.faint = QColor(0x6E6E6E);
     t.line = QColor(0xDCDCD8);
     t.ruler = QColor(0xF4F4F2);
     t.selection = QColor(0xE8F0FD);
-    t.accent = QColor(0x2F6FDE);
+    t.accent = QColor(0x2A65CF);
     t.onAccent = QColor(0xFFFFFF);
     t.contradiction = {QColor(0xFDE3E0), QColor(0xC22A22)};
-    t.discrepancy = {QColor(0xFDF0D5), QColor(0xB86A00)};
+    t.discrepancy = {QColor(0xFDF0D5), QColor(0xA05A00)};
     t.refinement = {QColor(0xE3EFFA), QColor(0x2468B0)};
-    t.agreement = {QColor(0xDDF1E4), QColor(0x2E7D4F)};
+    t.agreement = {QColor(0xDDF1E4), QColor(0x2B784B)};
     t.single = {QColor(0xEFEFEC), QColor(0x6B6B6B)};
     return t;
 }
@@ -41,7 +41,7 @@ Theme makeDark() {
     t.surface = QColor(0x24272B);
     t.text = QColor(0xE6E6E6);
     t.quiet = QColor(0xA2A8AF);
-    t.faint = QColor(0x8E949B);
+    t.faint = QColor(0x949AA1);
     t.line = QColor(0x3A3E43);
     t.ruler = QColor(0x1B1D20);
     t.selection = QColor(0x2B3A55);
@@ -174,7 +174,8 @@ QPalette paletteOf(const Theme& t) {
     return p;
 }
 
-/// Placeholders: @name stands for a colour of the theme.
+/// Placeholders: @name stands for a colour of the theme. Fields take the colour of their words from the palette: with one
+/// from here, Qt would set the hint in an empty field in half of it, which nobody can read.
 constexpr const char* sheet = R"(
 QMainWindow, QDialog { background: @surface; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
@@ -236,7 +237,7 @@ QPushButton[segment="first"]:focus, QPushButton[segment="middle"]:focus, QPushBu
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton::menu-indicator { width: 12px; subcontrol-position: right center; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit { background: @surface; color: @text; border: 1px solid @edge; border-radius: 6px; padding: 5px 8px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit { background: @surface; border: 1px solid @edge; border-radius: 6px; padding: 5px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QDateTimeEdit:focus { border: 2px solid @accent; padding: 4px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { color: @faint; background: @ruler; }
 QComboBox { background: @surface; color: @text; border: 1px solid @edge; border-radius: 6px; padding: 5px 10px; }
@@ -427,11 +428,14 @@ QFont articleFont(qreal points) {
     return font;
 }
 
-void applyTheme(QApplication& application, ThemeChoice choice) {
+bool isDark(const QApplication& application, ThemeChoice choice) {
     // The first palette is the desktop's; later ones are ours.
     static const bool desktopIsDark = application.palette().color(QPalette::Window).lightness() < 128;
-    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::FollowDesktop && desktopIsDark);
-    currentTheme = dark ? &Theme::darkTheme() : &Theme::light();
+    return choice == ThemeChoice::Dark || (choice == ThemeChoice::FollowDesktop && desktopIsDark);
+}
+
+void applyTheme(QApplication& application, ThemeChoice choice) {
+    currentTheme = isDark(application, choice) ? &Theme::darkTheme() : &Theme::light();
     static bool styled = false;
     if (!styled) {
         QApplication::setStyle(new FlatStyle); // the application owns it

@@ -57,5 +57,7 @@ enum class ThemeChoice { FollowDesktop, Light, Dark };
 /// Sets palette, style sheet and fonts for the whole application. Qt 6.4 has no colour-scheme hint: the desktop's
 /// choice is read from its palette at start.
 void applyTheme(QApplication& application, ThemeChoice choice);
+/// Is it dark by that choice? Asked for the first time before applyTheme() changes what the desktop wishes.
+bool isDark(const QApplication& application, ThemeChoice choice);
 
 } // namespace countercheck::ui

@@ -2,6 +2,7 @@
 #include "ui/timeline.h"
 
 #include "ui/drawing.h"
+#include "ui/explanation.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -51,7 +52,7 @@ void Timeline::setSnapshot(const dossier::Snapshot& snapshot) {
             bar.article = claim.article;
             bar.key = question.key;
             bar.words = text(claim.quote);
-            bar.title = text(question.title.empty() ? question.label : question.title);
+            bar.title = questionTitle(question);
             bar.from = claim.time->openFrom ? claim.time->to : claim.time->from;
             bar.to = std::max(claim.time->openTo ? claim.time->from : claim.time->to, bar.from);
             bar.status = question.status();

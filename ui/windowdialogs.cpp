@@ -2,6 +2,7 @@
 // What the window asks a person: files, names, reasons. Every dialog opens beside the running window and answers by
 // signal; none stops the event loop.
 #include "ui/articledialog.h"
+#include "ui/explanation.h"
 #include "ui/exportdialog.h"
 #include "ui/importing.h"
 #include "ui/inspector.h"
@@ -210,9 +211,7 @@ void MainWindow::askJoin() {
     for (const auto& question : workbench_->snapshot()->comparison.questions) {
         if (question.key == key.value)
             continue;
-        titles << QStringLiteral("%1. %2")
-                      .arg(keys.size() + 1)
-                      .arg(text(question.title.empty() ? question.label : question.title));
+        titles << QStringLiteral("%1. %2").arg(keys.size() + 1).arg(questionTitle(question));
         keys.push_back({question.key});
     }
     if (titles.isEmpty()) {

@@ -3,6 +3,7 @@
 
 #include "core/desk/desk.h"
 #include "core/intake/intake.h"
+#include "ui/explanation.h"
 #include "ui/settings.h"
 #include "ui/words.h"
 
@@ -153,7 +154,7 @@ bool Workbench::openCase(const QString& path, bool toRead) {
 
 bool Workbench::takeOpened(Opened opened, const QString& path, bool toRead, bool ready) {
     if (auto* wrong = std::get_if<Problem>(&opened)) {
-        emit problem(text(wrong->message));
+        emit problem(told(wrong->message));
         return false;
     }
     const bool working = QFileInfo(path).absolutePath() == QFileInfo(workingFolder()).absoluteFilePath();
@@ -163,7 +164,7 @@ bool Workbench::takeOpened(Opened opened, const QString& path, bool toRead, bool
     if (toRead)
         emit notice(tr("This case is open for reading only."));
     else if (readOnly())
-        emit notice(text(file_->readOnlyBecause()));
+        emit notice(told(file_->readOnlyBecause()));
     return true;
 }
 
@@ -175,7 +176,7 @@ bool Workbench::newCase(const QString& path) {
     }
     auto made = CaseFile::open(utf8(path), OpenMode::CreateOrOpen);
     if (auto* wrong = std::get_if<Problem>(&made)) {
-        emit problem(text(wrong->message));
+        emit problem(told(wrong->message));
         return false;
     }
     take(std::move(std::get<0>(made)), Place::CaseFile);
@@ -188,7 +189,7 @@ bool Workbench::openArticles(const QStringList& files) {
     auto made = CaseFile::open(utf8(freshWorkingPath()), OpenMode::CreateOrOpen);
     if (auto* wrong = std::get_if<Problem>(&made)) {
         // Better a case in memory that says so than none.
-        emit problem(text(wrong->message));
+        emit problem(told(wrong->message));
         take(CaseFile::inMemory(), Place::Memory);
     } else {
         take(std::move(std::get<0>(made)), Place::Working);
@@ -206,7 +207,7 @@ bool Workbench::saveAs(const QString& path, bool replace) {
     const QString before = this->path();
     auto saved = file_->saveAs(utf8(path), replace);
     if (auto* wrong = std::get_if<Problem>(&saved)) {
-        emit problem(text(wrong->message));
+        emit problem(told(wrong->message));
         return false;
     }
     if (place_ == Place::Working && before != this->path()) {
@@ -255,7 +256,7 @@ bool Workbench::promote() {
         return true;
     auto saved = file_->saveAs(utf8(freshWorkingPath()), false);
     if (auto* wrong = std::get_if<Problem>(&saved)) {
-        emit problem(tr("What you decide now is kept in memory only: %1").arg(text(wrong->message)));
+        emit problem(tr("What you decide now is kept in memory only: %1").arg(told(wrong->message)));
         return true;
     }
     place_ = Place::Working;
@@ -353,15 +354,15 @@ QString Workbench::whyNot(const dossier::Edit& edit) const {
             introduced_ = std::move(with);
             introducedTo_ = snapshot_;
         }
-        return text(dossier::whyNot(*introduced_, edit, person_.name));
+        return told(dossier::whyNot(*introduced_, edit, person_.name));
     }
-    return text(dossier::whyNot(*snapshot_, edit, person_.name));
+    return told(dossier::whyNot(*snapshot_, edit, person_.name));
 }
 
 bool Workbench::applyRaw(const dossier::Edit& edit) {
     auto done = file_->apply(edit, person_.name);
     if (auto* wrong = std::get_if<Problem>(&done)) {
-        emit problem(text(wrong->message));
+        emit problem(told(wrong->message));
         return false;
     }
     snapshot_ = file_->snapshot();
@@ -447,7 +448,7 @@ void Workbench::compareAgain() {
                 if (!saved)
                     saved = file_->setComparison(std::move(comparison));
                 if (auto* wrong = std::get_if<Problem>(&*saved))
-                    emit problem(text(wrong->message));
+                    emit problem(told(wrong->message));
                 snapshot_ = file_->snapshot();
                 emit snapshotChanged(snapshot_);
                 if (selection_ && !findQuestion(*snapshot_, *selection_))

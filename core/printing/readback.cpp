@@ -31,9 +31,12 @@ std::string contentOf(const xmlNode* node) {
     return node->content ? std::string(reinterpret_cast<const char*>(node->content)) : std::string();
 }
 std::string attribute(const xmlNode* node, const char* name) {
-    const std::unique_ptr<xmlChar, void (*)(void*)> value(
-        xmlGetProp(const_cast<xmlNode*>(node), reinterpret_cast<const xmlChar*>(name)), [](void* p) { xmlFree(p); });
-    return value ? std::string(reinterpret_cast<const char*>(value.get())) : std::string();
+    const xmlAttr* const found = xmlHasProp(node, reinterpret_cast<const xmlChar*>(name));
+    if (!found || found->type != XML_ATTRIBUTE_NODE)
+        return {};
+    const std::unique_ptr<xmlBuffer, decltype(&xmlBufferFree)> value(xmlBufferCreate(), xmlBufferFree);
+    xmlNodeBufGetContent(value.get(), reinterpret_cast<const xmlNode*>(found)); // entities in it resolved
+    return reinterpret_cast<const char*>(xmlBufferContent(value.get()));
 }
 
 /// Every node below, without recursion: a file may be nested as deep as it likes. `enter` false: not into it.

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <unordered_map>
+#include <utility>
 
 extern "C" {
 extern const char countercheck_report_predicates_begin[], countercheck_report_predicates_end[];
@@ -204,11 +206,53 @@ std::optional<std::string> frenchLabel(const std::string& label) {
     return noun->plural + ' ' + agreed((*row)[3], noun->feminine, true);
 }
 
+/// A title that the engine made, in French, by the form that it has in English (forms.tsv).
+std::optional<std::string> askedInFrench(const std::string& title) {
+    constexpr Language french = Language::French;
+    enum class Inside : std::uint8_t { Named, Quoted, AsItIs };
+    static constexpr std::pair<std::string_view, Inside> patterns[] = {
+        {"asked.money", Inside::Named},    {"asked.share", Inside::Named},   {"asked.much", Inside::Named},
+        {"asked.age.then", Inside::Named}, {"asked.age", Inside::AsItIs},    {"asked.when", Inside::Named},
+        {"asked.where", Inside::Named},    {"asked.date", Inside::Named},    {"asked.start", Inside::Named},
+        {"asked.end", Inside::Named},      {"asked.place", Inside::Named},   {"asked.said", Inside::AsItIs},
+        {"asked.claimed", Inside::Named},  {"asked.behind", Inside::Named},  {"asked.deed", Inside::Named},
+        {"asked.cause", Inside::Named},    {"asked.outcome", Inside::Named}, {"asked.name", Inside::Quoted},
+        {"asked.many", Inside::Quoted}, // of the counts, what no clause could be made of
+    };
+    for (const auto& [name, inside] : patterns) {
+        constexpr std::string_view gap = "{0}";
+        const std::string english = form(Language::English, name, {std::string(gap)});
+        const std::size_t place = english.find(gap);
+        if (place == std::string::npos) {
+            if (title == english)
+                return form(french, name);
+            continue;
+        }
+        const std::string_view before = std::string_view(english).substr(0, place);
+        const std::string_view behind = std::string_view(english).substr(place + gap.size());
+        if (title.size() <= before.size() + behind.size() || !title.starts_with(before) || !title.ends_with(behind))
+            continue;
+        const std::string words = title.substr(before.size(), title.size() - before.size() - behind.size());
+        if (inside == Inside::AsItIs)
+            return form(french, name, {isolated(words)});
+        const auto noun = inside == Inside::Named ? nounOf(french, words) : std::nullopt;
+        return form(french, name, {noun ? the(*noun) : form(french, "quotation", {isolated(words)})});
+    }
+    return std::nullopt;
+}
+
+/// Has a person named it? Then its label and its title are that name; the engine's never are the same.
+bool namedByPerson(const compare::Question& question) {
+    return !question.label.empty() && question.label == question.title;
+}
+
 } // namespace
 
 std::string labelIn(const compare::Question& question, Language language) {
     if (question.label.empty())
         return form(language, "this.question");
+    if (namedByPerson(question))
+        return isolated(question.label);
     if (language == Language::French) {
         const auto label = frenchLabel(question.label);
         return label ? isolated(*label) : form(language, "quotation", {isolated(question.label)});
@@ -223,7 +267,7 @@ std::string titleIn(const compare::Question& question, Language language) {
     const std::string asked = !question.title.empty()   ? question.title
                               : !question.label.empty() ? question.label
                                                         : question.key;
-    if (language == Language::English)
+    if (language == Language::English || namedByPerson(question))
         return asked;
     if (question.kind == compare::QuestionKind::Count) {
         if (const auto clause = Clause::of(question, language)) {
@@ -249,6 +293,8 @@ std::string titleIn(const compare::Question& question, Language language) {
         return form(language, "ask.name", {question.label.substr(8)});
     if (const auto label = frenchLabel(question.label))
         return capitalised(*label);
+    if (const auto french = askedInFrench(asked))
+        return *french;
     return form(language, "quotation", {asked});
 }
 

@@ -779,6 +779,33 @@ SHA-256 %4</translation>
     </message>
 </context>
 <context>
+    <name>countercheck::ui::ArticlesModel</name>
+    <message>
+        <source>%1: none</source>
+        <translation>%1 : aucun</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Written from</source>
+        <translation>Écrit d&apos;après</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+</context>
+<context>
     <name>countercheck::ui::ChangesDialog</name>
     <message>
         <source>What changed</source>
@@ -3174,6 +3201,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Stop wat&amp;ching %1</source>
         <translation>Ne plus sur&amp;veiller&#x202f;%1</translation>
     </message>
+    <message>
+        <source>&amp;Keep a picture for the next start</source>
+        <translation>&amp;Garder une image pour le prochain démarrage</translation>
+    </message>
+    <message>
+        <source>The window then shows at once what it showed when it was closed. The picture lies in your cache folder, for you alone.</source>
+        <translation>La fenêtre montre alors aussitôt ce qu&apos;elle montrait à sa fermeture. L&apos;image est dans votre dossier de cache, pour vous seul.</translation>
+    </message>
+    <message>
+        <source>To the list of a&amp;ll articles</source>
+        <translation>À la &amp;liste de tous les articles</translation>
+    </message>
+    <message>
+        <source>Alt+4</source>
+        <translation>Alt+4</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::ManualWindow</name>
@@ -3300,6 +3343,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1 could not be written: %2. Choose another place.</source>
         <translation>Impossible d’écrire %1&#x202f;: %2. Choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Tous les articles</translation>
+    </message>
+    <message>
+        <source>Enter brings an article into view in the window.</source>
+        <translation>Entrée amène un article devant vous dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>&amp;Articles</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in French: every word is translated, keeps its places for values and its keys, and is what the window
 // shows.
+#include "ui/explanation.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/settings.h"
@@ -264,6 +265,48 @@ private slots:
         const auto* left = status->findChild<QLabel*>(QStringLiteral("Left to do"));
         QVERIFY(left);
         QTRY_VERIFY2(left->text().startsWith(QStringLiteral("non résolues")), left->text().toUtf8().constData());
+    }
+
+    /// What the engine asks is asked in French, what a person wrote is theirs; the case keeps both as they are.
+    void questionsAreAskedInFrench() {
+        compare::Question question;
+        question.kind = compare::QuestionKind::Count;
+        question.label = "people abducted";
+        question.title = "How many people were abducted?";
+        QCOMPARE(questionTitle(question), QStringLiteral("Combien de personnes ont été enlevées\u202f?"));
+        question.label = question.title = "How many people were abducted?"; // a person named it so
+        QCOMPARE(questionTitle(question), QStringLiteral("How many people were abducted?"));
+        question.label = "glorps";
+        question.title = "How many glorps?";
+        QCOMPARE(questionTitle(question), QStringLiteral("Combien de «\u00a0glorps\u00a0»\u202f?"));
+        question.kind = compare::QuestionKind::Attribution;
+        question.label = "responsibility";
+        question.title = "Who claimed responsibility?";
+        QCOMPARE(questionTitle(question), QStringLiteral("Qui a revendiqué l’action\u202f?"));
+        Workbench workbench;
+        workbench.openSample();
+        const auto snapshot = workbench.snapshot();
+        int asked = 0;
+        for (const auto& one : snapshot->comparison.questions.get()) {
+            QVERIFY(one.title.empty() || one.title.ends_with('?'));
+            const QString shown = questionTitle(one);
+            for (const char* english : {"How ", "When ", "Where ", "What ", "Who "})
+                QVERIFY2(!shown.startsWith(QLatin1String(english)), shown.toUtf8().constData());
+            ++asked;
+        }
+        QVERIFY(asked > 10);
+    }
+
+    void theCoreAnswersInFrench() {
+        Workbench workbench;
+        workbench.openSample();
+        const auto key = workbench.snapshot()->comparison.questions[0].key;
+        const QString why = workbench.whyNot(dossier::SignOffFigure{{key}, {}});
+        QVERIFY2(why.contains(QStringLiteral("seul un éditeur")), why.toUtf8().constData());
+        QString problem;
+        connect(&workbench, &Workbench::problem, this, [&](const QString& words) { problem = words; });
+        QVERIFY(!workbench.openCase(home_.filePath(QStringLiteral("none.countercheck"))));
+        QVERIFY2(problem.contains(QStringLiteral("n’existe pas")), problem.toUtf8().constData());
     }
 
     void wordsDatesAndAmounts() {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/articlepane.h"
+
+#include "ui/explanation.h"
 #include "ui/panes/articletext.h"
 #include "ui/panes/overviewruler.h"
 #include "ui/panes/paneheader.h"
@@ -8,6 +10,8 @@
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
+
+#include <utility>
 
 namespace countercheck::ui {
 
@@ -65,8 +69,7 @@ void ArticlePane::setSelectedQuestion(int question) {
     mentioned_ = question < 0 || !text_->marksOfSelected().empty();
     banner_->setVisible(!mentioned_);
     if (!mentioned_) {
-        const QString title =
-            QString::fromStdString(snapshot_->comparison.questions[static_cast<std::size_t>(question)].title);
+        const QString title = questionTitle(snapshot_->comparison.questions[static_cast<std::size_t>(question)]);
         banner_->setAccessibleName(tr("Not mentioned here: %1").arg(title));
         banner_->setToolTip(title);
     }
@@ -171,6 +174,10 @@ void ArticlePane::showHidden(bool above) {
 }
 
 void ArticlePane::updateTicks() {
+    ruler_->setContent(text_->contentHeight(), text_->scrollTop(), text_->viewport()->height());
+    const std::pair now{text_->arrangement(), text_->selectedQuestion()};
+    if (std::exchange(ticked_, now) == now)
+        return;
     std::vector<Tick> ticks;
     const std::vector<Mark>& marks = text_->marks();
     ticks.reserve(marks.size());
@@ -181,7 +188,6 @@ void ArticlePane::updateTicks() {
                 {text_->roughTopOfMark(static_cast<int>(i)), marks[i].status, selected, static_cast<int>(i)});
     }
     ruler_->setTicks(std::move(ticks));
-    ruler_->setContent(text_->contentHeight(), text_->scrollTop(), text_->viewport()->height());
 }
 
 QString ArticlePane::tipOf(int index) const {
@@ -191,7 +197,7 @@ QString ArticlePane::tipOf(int index) const {
     const QColor ink = Theme::current().mark(mark.status).ink;
     QString tip = QStringLiteral("<b style='color:%1'>%2 %3</b> · %4<br>%5<br><b>%6</b>")
                       .arg(ink.name(), statusSign(mark.status), statusWord(mark.status), statusGloss(mark.status),
-                           QString::fromStdString(question.title).toHtmlEscaped(),
+                           questionTitle(question).toHtmlEscaped(),
                            QString::fromStdString(claim.shown.empty() ? claim.quote : claim.shown).toHtmlEscaped());
     if (!claim.attribution.empty())
         tip += tr(" · says %1").arg(QString::fromStdString(claim.attribution).toHtmlEscaped());
@@ -209,7 +215,7 @@ QString ArticlePane::lineOf(int index) const {
     const QString line = tr("%1 of %2: %3, %4: %5")
                              .arg(mark.claim + 1)
                              .arg(question.claims.size())
-                             .arg(statusWord(mark.status), QString::fromStdString(question.title),
+                             .arg(statusWord(mark.status), questionTitle(question),
                                   QString::fromStdString(claim.shown.empty() ? claim.quote : claim.shown));
     return claim.person.empty() ? line : tr("%1, by hand of %2").arg(line, QString::fromStdString(claim.person));
 }

@@ -10,8 +10,10 @@
 
 #include <QWidget>
 
+#include <cstdint>
 #include <memory>
 #include <span>
+#include <utility>
 
 class QLabel;
 class QToolButton;
@@ -66,6 +68,7 @@ private:
     void place();
     void updateTicks();
 
+    std::pair<std::uint64_t, int> ticked_{~std::uint64_t{0}, -1}; ///< arrangement and question that the ticks are of
     dossier::Snapshot snapshot_;
     dossier::ArticleId id_;
     std::size_t article_ = 0;

@@ -28,6 +28,7 @@ ArticleText::ArticleText(QWidget* parent) : QAbstractScrollArea(parent) {
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // paintEvent() fills all of it
     setMinimumWidth(120);
     flash_.setDuration(700);
     flash_.setStartValue(1.0);
@@ -58,6 +59,7 @@ void ArticleText::setArticle(std::shared_ptr<const ArticleView> view, std::vecto
 void ArticleText::takeMarks(std::vector<Mark> marks) {
     const bool stopped = focusMark_ >= 0;
     marks_ = std::move(marks);
+    ++marksTaken_;
     badges_.clear();
     hover_ = focusMark_ = -1;
     for (std::size_t i = 0; stopped && i < marks_.size() && focusMark_ < 0; ++i) {

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] std::vector<int> marksAtCaret() const; ///< the one where Tab stopped, else all that hold the caret
 
     // Geometry. Content coordinates have the scrolled page's top left as origin, viewport ones what is seen.
+    /// Another number whenever marks may be others or stand elsewhere than before; scrolling moves none.
+    [[nodiscard]] std::uint64_t arrangement() const { return flow_.arrangement() + marksTaken_; }
     [[nodiscard]] qreal contentHeight() const;
     [[nodiscard]] qreal scrollTop() const;
     [[nodiscard]] qreal roughTopOfMark(int mark) const;    ///< content; exact where it is laid out
@@ -130,6 +132,7 @@ private:
     std::shared_ptr<const ArticleView> view_;
     TextFlow flow_;
     std::vector<Mark> marks_;
+    std::uint64_t marksTaken_ = 0; ///< how often; numbers grow, so that their sum is never one that was
     std::vector<std::pair<int, int>> badges_;
     std::function<QString(int)> tip_, line_;
     int selectedQuestion_ = -1;

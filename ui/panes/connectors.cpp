@@ -149,12 +149,12 @@ ConnectorOverlay::ConnectorOverlay(QWidget* parent) : QWidget(parent) {
 void ConnectorOverlay::setPanes(std::map<int, ArticlePane*> panes) {
     panes_ = std::move(panes);
     plan_ = {};
-    update();
+    updateCurves();
 }
 
 void ConnectorOverlay::setPlan(ConnectorPlan plan) {
     plan_ = std::move(plan);
-    update();
+    updateCurves();
 }
 
 void ConnectorOverlay::setDropAt(std::optional<int> x) {
@@ -164,12 +164,26 @@ void ConnectorOverlay::setDropAt(std::optional<int> x) {
     update();
 }
 
-void ConnectorOverlay::paintEvent(QPaintEvent*) {
-    const Theme& theme = Theme::current();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (dropAt_)
-        painter.fillRect(QRect(*dropAt_ - 1, 0, 3, height()), theme.accent);
+void ConnectorOverlay::updateCurves() {
+    QRegion now;
+    for (const Drawn& drawn : draw()) {
+        // In short pieces: a curve's box as a whole is most of two articles.
+        constexpr int pieces = 24;
+        QPointF before = drawn.path.pointAtPercent(0);
+        for (int i = 1; i <= pieces; ++i) {
+            const QPointF point = drawn.path.pointAtPercent(static_cast<qreal>(i) / pieces);
+            now += QRectF(before, point).normalized().adjusted(-3, -3, 3, 3).toAlignedRect();
+            before = point;
+        }
+        now += QRectF(drawn.sign.x() - 10, drawn.sign.y() - 10, 20, 20).toAlignedRect();
+    }
+    if (!now.isEmpty() || !covered_.isEmpty())
+        update(covered_ + now);
+    covered_ = now;
+}
+
+std::vector<ConnectorOverlay::Drawn> ConnectorOverlay::draw() const {
+    std::vector<Drawn> curves;
     const auto rectsOf = [&](int pane, int mark) {
         ArticleText* text = panes_.at(pane)->text();
         std::vector<QRectF> rects = text->markRects(mark);
@@ -178,7 +192,6 @@ void ConnectorOverlay::paintEvent(QPaintEvent*) {
             rect = rect.translated(shift).adjusted(-4, -1, 2, 2); // the frame around the words
         return rects;
     };
-    std::vector<QPointF> signs;
     for (const ConnectorPlan::Curve& curve : plan_.curves) {
         if (!panes_.contains(curve.leftPane) || !panes_.contains(curve.rightPane))
             continue;
@@ -207,10 +220,6 @@ void ConnectorOverlay::paintEvent(QPaintEvent*) {
         path.lineTo(leave, start.y());
         path.cubicTo(QPointF(leave + reach, start.y()), QPointF(arrive - reach, end.y()), QPointF(arrive, end.y()));
         path.lineTo(end);
-        const QColor ink = theme.mark(curve.status).ink;
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(ink, 1.6, curve.status ? Qt::SolidLine : Qt::DashLine, Qt::RoundCap));
-        painter.drawPath(path);
         // The relation's sign where the curve passes from one pane to the other: colour is never the only cue.
         const qreal gutter = panes_.at(curve.rightPane)->x() - 0.5;
         const Crossing across{QPointF(leave, start.y()), QPointF(arrive, end.y()), reach};
@@ -218,19 +227,35 @@ void ConnectorOverlay::paintEvent(QPaintEvent*) {
         QPointF centre = pointAt(gutter);
         for (const qreal aside : {0, -19, 19, -38, 38}) { // signs do not cover one another
             const QPointF place = pointAt(gutter + aside);
-            if (std::all_of(signs.begin(), signs.end(),
-                            [&](QPointF sign) { return (sign - place).manhattanLength() > 18; })) {
+            if (std::all_of(curves.begin(), curves.end(),
+                            [&](const Drawn& other) { return (other.sign - place).manhattanLength() > 18; })) {
                 centre = place;
                 break;
             }
         }
-        signs.push_back(centre);
+        curves.push_back({std::move(path), centre, curve.status});
+    }
+    return curves;
+}
+
+void ConnectorOverlay::paintEvent(QPaintEvent*) {
+    const Theme& theme = Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (dropAt_)
+        painter.fillRect(QRect(*dropAt_ - 1, 0, 3, height()), theme.accent);
+    for (const Drawn& drawn : draw()) {
+        const QColor ink = theme.mark(drawn.status).ink;
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(ink, 1.6, drawn.status ? Qt::SolidLine : Qt::DashLine, Qt::RoundCap));
+        painter.drawPath(drawn.path);
         painter.setPen(QPen(ink, 1.3));
         painter.setBrush(theme.surface);
-        painter.drawEllipse(centre, 8, 8);
+        painter.drawEllipse(drawn.sign, 8, 8);
         painter.setPen(ink);
         painter.setFont(interfaceFont(8, QFont::Bold));
-        painter.drawText(QRectF(centre.x() - 8, centre.y() - 8, 16, 16), Qt::AlignCenter, statusSign(curve.status));
+        painter.drawText(QRectF(drawn.sign.x() - 8, drawn.sign.y() - 8, 16, 16), Qt::AlignCenter,
+                         statusSign(drawn.status));
     }
 }
 

@@ -7,6 +7,8 @@
 
 #include "core/compare/question.h"
 
+#include <QPainterPath>
+#include <QRegion>
 #include <QWidget>
 
 #include <map>
@@ -73,9 +75,20 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    struct Drawn {
+        QPainterPath path;
+        QPointF sign;
+        std::optional<compare::RelationKind> status;
+    };
+    /// The plan's curves, as the words stand now.
+    [[nodiscard]] std::vector<Drawn> draw() const;
+    /// Paints where curves were and where they are; nothing else lies on the articles.
+    void updateCurves();
+
     std::map<int, ArticlePane*> panes_;
     ConnectorPlan plan_;
     std::optional<int> dropAt_;
+    QRegion covered_; ///< by the curves and signs that were painted last
 };
 
 } // namespace countercheck::ui

@@ -306,7 +306,8 @@ void PaneBoard::updateConnectors() {
         pane->text()->setBadges(std::move(badges));
     }
     p.overlay->setPlan(std::move(plan));
-    p.overlay->raise();
+    if (const auto& children = p.overlay->parentWidget()->children(); children.last() != p.overlay)
+        p.overlay->raise();
 }
 
 // --- Looks ---

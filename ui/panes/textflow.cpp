@@ -207,6 +207,7 @@ void TextFlow::estimateAll() {
 }
 
 void TextFlow::restack(std::size_t from) {
+    ++arrangement_;
     qreal top = from == 0 ? 0 : pieces_[from - 1].top + pieces_[from - 1].height;
     for (std::size_t i = from; i < pieces_.size(); ++i) {
         pieces_[i].top = top;

@@ -10,6 +10,7 @@
 #include <QRectF>
 #include <QTextLayout>
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] qreal zoom() const { return zoom_; }
     [[nodiscard]] qreal width() const { return width_; }
     [[nodiscard]] qreal height() const { return height_; }
+    /// Another number whenever something may stand elsewhere than before.
+    [[nodiscard]] std::uint64_t arrangement() const { return arrangement_; }
     /// Width of a column of about 66 characters at this zoom.
     [[nodiscard]] qreal measure() const;
     [[nodiscard]] qreal lineAdvance() const;
@@ -102,6 +105,7 @@ private:
     qreal zoom_ = 1;
     qreal height_ = 0;
     int live_ = 0; ///< layouts that exist
+    std::uint64_t arrangement_ = 0;
 };
 
 } // namespace countercheck::ui

@@ -55,6 +55,11 @@ private slots:
             row("quiet on the banner", theme->quiet, theme->ruler, 4.5);
             row("quiet on a selected row", theme->quiet, theme->selection, 4.5);
             row("set apart", theme->faint, theme->surface, 4.5);
+            row("set apart on the ruler", theme->faint, theme->ruler, 4.5);
+            row("link", theme->accent, theme->surface, 4.5);
+            row("link on a selected row", theme->accent, theme->selection, 4.5);
+            row("focus ring on a selected row", theme->accent, theme->selection, 3);
+            row("focus ring of a primary button", theme->text, theme->surface, 3);
             row("selected text", theme->onAccent, theme->accent, 4.5);
             row("focus ring", theme->accent, theme->surface, 3);
             for (const auto status : everyStatus) {
@@ -62,7 +67,8 @@ private slots:
                 const Theme::Mark& mark = theme->mark(status);
                 row("text on " + word, theme->text, mark.underlay, 4.5);
                 row("underline of " + word, mark.ink, mark.underlay, 3);
-                row("sign of " + word, mark.ink, theme->surface, 3);
+                row("word " + word, mark.ink, theme->surface, 4.5);
+                row("word " + word + " on a selected row", mark.ink, theme->selection, 4.5);
                 row("tick of " + word, mark.ink, theme->ruler, 3);
                 row("frame around " + word, theme->accent, mark.underlay, 3);
             }

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/program.h"
+
+#include "ui/desktopmotion.h"
+#include "ui/language.h"
+#include "ui/lastscreen.h"
+#include "ui/launch.h"
+#include "ui/mainwindow.h"
+#include "ui/settings.h"
+#include "ui/theme.h"
+#include "ui/workbench.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QLocale>
+#include <QTimer>
+
+#include <clocale>
+#include <cstdio>
+#include <memory>
+#include <optional>
+
+namespace countercheck::ui {
+
+namespace {
+
+/// Calls `then` once a window's first frame is on the screen.
+class FirstFrame : public QObject {
+public:
+    FirstFrame(QWidget* window, std::function<void()> then) : QObject(window), then_(std::move(then)) {
+        window->installEventFilter(this);
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            QTimer::singleShot(0, this, [this] { // the frame is handed over with the event that is under way
+                then_();
+                deleteLater();
+            });
+        }
+        return false;
+    }
+
+private:
+    std::function<void()> then_;
+};
+
+/// The case whose picture would be right; empty: none would.
+QString expected(const Launch& launch) {
+    if (launch.kind == Launch::Kind::Case)
+        return launch.files.front();
+    if (launch.kind == Launch::Kind::Articles)
+        return {};
+    const QStringList recent = Settings::recentCases();
+    return recent.isEmpty() ? LastScreen::sample() : recent.front();
+}
+
+void dress(QApplication& application) {
+    std::setlocale(LC_NUMERIC, "C");
+    applyTheme(application, Settings::theme());
+}
+
+int answer(int argc, char** argv, const QStringList& arguments, Launch::Kind kind) {
+    QCoreApplication terminal(argc, argv); // translations live in it
+    installLanguage(terminal, Settings::language());
+    if (kind == Launch::Kind::Help) {
+        std::fputs(Launch::helpText().toUtf8().constData(), stdout);
+        return 0;
+    }
+    std::fprintf(stderr, "%s\n", Launch::fromArguments(arguments).problem.toUtf8().constData());
+    return 2;
+}
+
+} // namespace
+
+int runProgram(int argc, char** argv, const std::function<void(Started, MainWindow&)>& reached) {
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    QCoreApplication::setOrganizationName(QStringLiteral("Countercheck"));
+    QCoreApplication::setApplicationName(QStringLiteral("countercheck"));
+    // Answered before a display is needed.
+    const Launch launch = Launch::fromArguments(arguments);
+    if (launch.kind == Launch::Kind::Version) {
+        std::puts("countercheck " COUNTERCHECK_VERSION);
+        return 0;
+    }
+    if (launch.kind == Launch::Kind::Help || launch.kind == Launch::Kind::Wrong)
+        return answer(argc, argv, arguments, launch.kind);
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(QStringLiteral("Countercheck"));
+    QApplication::setApplicationVersion(QStringLiteral(COUNTERCHECK_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("countercheck"));
+    installLanguage(application, Settings::language());
+
+    Workbench workbench;
+    std::unique_ptr<MainWindow> window;
+    const auto tell = [&](Started far) {
+        if (reached)
+            reached(far, *window);
+    };
+    const auto later = [&] { // what nobody misses in the first frame
+        QApplication::setWindowIcon(
+            QIcon::fromTheme(QStringLiteral("countercheck"), QIcon(QStringLiteral(":/icon/countercheck.svg"))));
+        askDesktopForReducedMotion(window.get(), [&window](bool reduced) { window->followMotion(reduced); });
+    };
+    const QString path = expected(launch);
+    std::optional<LastScreen> last;
+    if (!path.isEmpty() && Settings::lastScreen())
+        last = LastScreen::of(path, isDark(application, Settings::theme()), QLocale().name());
+    if (last) {
+        window = std::make_unique<MainWindow>(&workbench, *last);
+        new FirstFrame(window.get(), [&, selection = last->selection] {
+            if (!window->isVisible())
+                return; // it was closed meanwhile
+            tell(Started::Seen);
+            window->setUpdatesEnabled(false); // the picture stays until all is there
+            dress(application);
+            window->finish();
+            open(workbench, launch);
+            if (!selection.empty() && workbench.snapshot()->question({selection}))
+                workbench.select(dossier::QuestionKey{selection});
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall); // widgets that are still to be shown
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            window->setUpdatesEnabled(true);
+            window->repaint();
+            tell(Started::Live);
+            later();
+        });
+        last.reset();
+    } else {
+        dress(application);
+        window = std::make_unique<MainWindow>(&workbench);
+        open(workbench, launch); // a large case is opened beside the window
+        new FirstFrame(window.get(), [&] {
+            tell(Started::Seen);
+            tell(Started::Live);
+            later();
+        });
+    }
+    window->setKeepsScreen(true);
+    window->show();
+    return QApplication::exec();
+}
+
+} // namespace countercheck::ui
