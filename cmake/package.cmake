@@ -24,10 +24,14 @@ person signs it off, and a summary goes out that keeps the disagreement.
 Every result comes with a sentence that says how it was reached. Nothing
 leaves the machine. It reads English and French, and figures and times in
 German and Spanish.")
-# What the programs link is found by dpkg-shlibdeps; what they load or call when they run, and fonts, is named here:
-# together the packages that packaging/dependencies.sh lists under "run".
+# What the programs link is found by dpkg-shlibdeps; what they load late is known here; what else they load or call when
+# they run, and fonts, is named here: the packages that packaging/dependencies.sh lists under "run".
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, fonts-inter, poppler-utils")
+countercheck_late_packages(late_packages)
+if(late_packages)
+    string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", ${late_packages}")
+endif()
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
     "fonts-noto-core, qt6-wayland, qt6-translations-l10n, shared-mime-info, hicolor-icon-theme")
 
