@@ -49,6 +49,20 @@ public:
     }
 };
 
+/// A row whose words stay where they are when it is chosen.
+class RowDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyleOptionViewItem inside(option);
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, Theme::current().selection);
+        inside.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
+        inside.rect.adjust(6, 0, -6, 0);
+        QStyledItemDelegate::paint(painter, inside, index);
+    }
+};
+
 /// Qt calls a scroll area nothing in particular; a screen reader is told that it is a pane.
 QAccessibleInterface* paneOf(const QString& className, QObject* object) {
     auto* widget = className == QStringLiteral("QScrollArea") ? qobject_cast<QWidget*>(object) : nullptr;
@@ -94,6 +108,7 @@ Overview::Overview(QWidget* parent) : QDialog(parent) {
     articlesModel_ = new ArticlesModel(this);
     articles_ = new QTableView;
     articles_->setModel(articlesModel_);
+    articles_->setItemDelegate(new RowDelegate(articles_));
     articles_->setAccessibleName(tr("All articles"));
     articles_->setAccessibleDescription(tr("Enter brings an article into view in the window."));
     articles_->setFrameShape(QFrame::NoFrame);
@@ -219,6 +234,8 @@ QImage Overview::tableInFull(const QTableView& table) const {
     whole.setModel(table.model());
     if (&table == table_)
         whole.setItemDelegate(new CellDelegate(&whole));
+    else
+        whole.setItemDelegate(new RowDelegate(&whole));
     whole.setFont(table.font());
     whole.setFrameShape(QFrame::NoFrame);
     whole.setShowGrid(table.showGrid());

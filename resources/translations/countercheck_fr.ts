@@ -798,7 +798,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>Written from</source>
-        <translation>Écrit d&apos;après</translation>
+        <translation>Écrit d’après</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -3207,7 +3207,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>The window then shows at once what it showed when it was closed. The picture lies in your cache folder, for you alone.</source>
-        <translation>La fenêtre montre alors aussitôt ce qu&apos;elle montrait à sa fermeture. L&apos;image est dans votre dossier de cache, pour vous seul.</translation>
+        <translation>La fenêtre montre alors aussitôt ce qu’elle montrait à sa fermeture. L’image est dans votre dossier de cache, pour vous seul.</translation>
     </message>
     <message>
         <source>To the list of a&amp;ll articles</source>
