@@ -211,7 +211,7 @@ QToolButton:focus { padding: 4px 8px; }
 QPushButton:disabled, QToolButton:disabled { color: @faint; background: @surface; border-color: @line; }
 QPushButton[primary="true"], QToolButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover { background: @accentHover; }
-QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 2px solid @text; }
+QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 3px double @onAccent; padding: 3px 10px; }
 QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled { background: @ruler; color: @faint; border-color: @line; }
 QPushButton[chip="true"], QToolButton[chip="true"] { border-radius: 10px; padding: 1px 8px; min-height: 16px; color: @quiet; border-color: @edge; }
 QPushButton[chip="true"]:checked, QToolButton[chip="true"]:checked { background: @selection; color: @text; border-color: @accent; }

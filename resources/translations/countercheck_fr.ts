@@ -3203,7 +3203,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>&amp;Keep a picture for the next start</source>
-        <translation>&amp;Garder une image pour le prochain démarrage</translation>
+        <translation>Garder une &amp;image pour le prochain démarrage</translation>
     </message>
     <message>
         <source>The window then shows at once what it showed when it was closed. The picture lies in your cache folder, for you alone.</source>

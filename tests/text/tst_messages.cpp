@@ -67,9 +67,6 @@ private slots:
             "ce n’est pas validé : il n’y a rien à retirer");
         row("a path in it", "/a b/c.countercheck does not exist: check the name",
             "/a b/c.countercheck n’existe pas : vérifiez le nom");
-        row("a path that says what follows",
-            "/it is damaged (x).countercheck is damaged (y): it was left as it is; go back to a copy of it",
-            "/it is damaged (x).countercheck est endommagé (y) : il a été laissé tel quel ; revenez à une copie");
         row("said inside", "Ada is checker: only an editor or head of desk can sign off",
             "Ada est vérificateur : seul un éditeur ou un chef de service peut valider");
         row("a person is not translated", "verdict is checker: only an editor or head of desk can sign off",

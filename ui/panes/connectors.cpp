@@ -152,7 +152,8 @@ void ConnectorOverlay::setPanes(std::map<int, ArticlePane*> panes) {
     updateCurves();
 }
 
-void ConnectorOverlay::setPlan(ConnectorPlan plan) {
+void ConnectorOverlay::setPlan(ConnectorPlan plan, std::map<int, ArticlePane*> panes) {
+    panes_ = std::move(panes);
     plan_ = std::move(plan);
     updateCurves();
 }

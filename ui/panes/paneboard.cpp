@@ -305,7 +305,7 @@ void PaneBoard::updateConnectors() {
         }
         pane->text()->setBadges(std::move(badges));
     }
-    p.overlay->setPlan(std::move(plan));
+    p.overlay->setPlan(std::move(plan), p.panes);
     if (const auto& children = p.overlay->parentWidget()->children(); children.last() != p.overlay)
         p.overlay->raise();
 }

@@ -59,7 +59,7 @@ private slots:
             row("link", theme->accent, theme->surface, 4.5);
             row("link on a selected row", theme->accent, theme->selection, 4.5);
             row("focus ring on a selected row", theme->accent, theme->selection, 3);
-            row("focus ring of a primary button", theme->text, theme->surface, 3);
+            row("focus ring of a primary button", theme->onAccent, theme->accent, 3);
             row("selected text", theme->onAccent, theme->accent, 4.5);
             row("focus ring", theme->accent, theme->surface, 3);
             for (const auto status : everyStatus) {
