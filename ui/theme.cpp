@@ -174,8 +174,8 @@ QPalette paletteOf(const Theme& t) {
     return p;
 }
 
-/// Placeholders: @name stands for a colour of the theme. Fields take the colour of their words from the palette: with one
-/// from here, Qt would set the hint in an empty field in half of it, which nobody can read.
+/// Placeholders: @name stands for a colour of the theme. Fields take the colour of their words from the palette: with
+/// one from here, Qt would set the hint in an empty field in half of it, which nobody can read.
 constexpr const char* sheet = R"(
 QMainWindow, QDialog { background: @surface; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }

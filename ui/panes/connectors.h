@@ -66,7 +66,7 @@ class ConnectorOverlay : public QWidget {
 
 public:
     explicit ConnectorOverlay(QWidget* parent);
-    void setPanes(std::map<int, ArticlePane*> panes); ///< those that exist, by place
+    void setPanes(std::map<int, ArticlePane*> panes);                    ///< those that exist, by place
     void setPlan(ConnectorPlan plan, std::map<int, ArticlePane*> panes); ///< a plan for these
     void setDropAt(std::optional<int> x);
     [[nodiscard]] const ConnectorPlan& plan() const { return plan_; }
