@@ -68,18 +68,21 @@ char* writeDay(char* to, std::int64_t seconds) {
     return to + 12;
 }
 
+[[gnu::always_inline]] inline void writeInstant(JsonWriter& json, std::string_view name, bool known,
+                                                std::int64_t seconds) {
+    if (!known) {
+        json.memberNull(name);
+    } else if (!json.memberBy(name, [seconds](char* at) { return writeDay(at, seconds); })) {
+        const std::string iso = read::isoTime(seconds);
+        iso.empty() ? json.null() : json.string(iso);
+    }
+}
+
 } // namespace
 
 std::string_view statusName(const compare::Question& question) {
     const auto status = question.status();
     return status ? compare::relationKindName(*status) : "single-source";
-}
-
-void writeDecimal(JsonWriter& json, std::string_view name, const std::optional<read::Decimal>& value) {
-    if (!value)
-        json.memberNull(name);
-    else if (!json.memberBy(name, [&](char* at) { return value->writeTo(at); }))
-        json.raw(value->toString());
 }
 
 void writeBounds(JsonWriter& json, const read::FigureSet& set) {
@@ -91,16 +94,8 @@ void writeBounds(JsonWriter& json, const read::FigureSet& set) {
 }
 
 void writeSpanOfTime(JsonWriter& json, const std::optional<read::TimeSpan>& time) {
-    const auto instant = [&](std::string_view name, bool known, std::int64_t seconds) {
-        if (!known) {
-            json.memberNull(name);
-        } else if (!json.memberBy(name, [seconds](char* at) { return writeDay(at, seconds); })) {
-            const std::string iso = read::isoTime(seconds);
-            iso.empty() ? json.null() : json.string(iso);
-        }
-    };
-    instant("from", time && !time->openFrom, time ? time->from : 0);
-    instant("to", time && !time->openTo, time ? time->to : 0);
+    writeInstant(json, "from", time && !time->openFrom, time ? time->from : 0);
+    writeInstant(json, "to", time && !time->openTo, time ? time->to : 0);
 }
 
 void writeQuestions(JsonWriter& json, const std::vector<compare::Question>& questions,

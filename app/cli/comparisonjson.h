@@ -34,7 +34,13 @@ void writeLineage(JsonWriter& json, const std::vector<compare::Lineage>& lineage
 /// "low":3,"high":null,"lowInclusive":true,… of a figure's set, as in both commands.
 void writeBounds(JsonWriter& json, const read::FigureSet& set);
 /// A member that is a number, or null.
-void writeDecimal(JsonWriter& json, std::string_view name, const std::optional<read::Decimal>& value);
+[[gnu::always_inline]] inline void writeDecimal(JsonWriter& json, std::string_view name,
+                                                const std::optional<read::Decimal>& value) {
+    if (!value)
+        json.memberNull(name);
+    else if (!json.memberBy(name, [&](char* at) { return value->writeTo(at); }))
+        json.raw(value->toString());
+}
 /// "from":…,"to":… as ISO 8601, null where the stretch is open or nothing is known.
 void writeSpanOfTime(JsonWriter& json, const std::optional<read::TimeSpan>& time);
 /// The machine interface's word for how a question stands: its gravest relation, or "single-source".

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `extract --jsonl`. A handful of articles is in hand at a time, as many as have come: each step of reading is taken
+// `extract --jsonl`. A few articles are in hand at a time, as many as have come: each step of reading is taken
 // with all of them before the next. Nothing waits: before more input is waited for, all that came is answered.
 #include "app/cli/findings.h"
 #include "app/cli/linecommands.h"
@@ -60,7 +60,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t most = 8;
+    static constexpr std::size_t most = 4;
     static constexpr std::size_t enough = std::size_t{24} * 1024; ///< bytes; with more, what was read goes far away
     std::array<std::unique_ptr<Article>, most> articles_;
     std::size_t count_ = 0, bytes_ = 0;

@@ -6,6 +6,18 @@
 
 namespace countercheck::cli {
 
+namespace {
+
+/// A place in another list of the output, or null.
+[[gnu::always_inline]] inline void writeIndex(JsonWriter& json, std::string_view name, std::int32_t at) {
+    if (at < 0)
+        json.memberNull(name);
+    else
+        json.member(name, static_cast<std::uint32_t>(at));
+}
+
+} // namespace
+
 void Findings::read(std::string_view text, std::string_view language, std::optional<std::int64_t> published) {
     open(text, language, published);
     for (int step = 0; step < steps; ++step)
@@ -102,17 +114,11 @@ void Findings::write(JsonWriter& json, std::string_view id) const {
     json.key("claims");
     json.beginArray();
     for (const claim::Claim& claim : claims_.claims) {
-        const auto index = [&](std::string_view name, std::int32_t at) {
-            if (at < 0)
-                json.memberNull(name);
-            else
-                json.member(name, static_cast<std::uint32_t>(at));
-        };
         json.beginObject();
         writeSpan(json, claim.clause);
         json.member("topic", claim.topic);
-        index("figure", claim.figure);
-        index("time", claim.time);
+        writeIndex(json, "figure", claim.figure);
+        writeIndex(json, "time", claim.time);
         json.memberOrNull("place", claim.place);
         json.key("attribution");
         if (claim.attribution >= 0 &&

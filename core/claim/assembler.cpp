@@ -165,7 +165,7 @@ void Assembler::sentence(std::uint32_t index) {
             placeClaim(i);
     for (std::uint32_t i = in_.quotes.first; i < in_.quotes.end; ++i)
         quoteClaim(i);
-    if (reading_.sentences[index].may(text::HintEvent))
+    if (reading_.sentences[index].may(text::HintBlame))
         responsibilityClaims();
 }
 

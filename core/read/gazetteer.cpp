@@ -37,21 +37,26 @@ const std::uint32_t* searchList(std::string_view folded) {
     return nullptr;
 }
 
+struct Kept {
+    std::uint64_t hash = 0; ///< 0: empty
+    const std::uint32_t* list = nullptr;
+};
+/// Where each thread keeps what it found last for a name of that hash.
+Kept& keptAt(std::uint64_t hash) {
+    constexpr std::size_t keptCount = 8192;
+    thread_local const std::unique_ptr<std::array<Kept, keptCount>> kept =
+        std::make_unique<std::array<Kept, keptCount>>();
+    return (*kept)[(hash >> 8) % keptCount];
+}
+
 /// The name's list: a count, then indexes; null when it is not listed. News repeats names, and most of them are not
 /// listed: each thread keeps at hand what it found last.
 /// @param hash  its hashSmall()
 const std::uint32_t* listOf(std::string_view folded, std::uint64_t hash) {
     if (folded.size() < 2)
         return nullptr;
-    struct Kept {
-        std::uint64_t hash = 0;
-        const std::uint32_t* list = nullptr;
-    };
-    constexpr std::size_t keptCount = 8192;
-    thread_local const std::unique_ptr<std::array<Kept, keptCount>> kept =
-        std::make_unique<std::array<Kept, keptCount>>();
-    hash |= 1u; // 0 is an empty place
-    Kept& place = (*kept)[(hash >> 8) % keptCount];
+    Kept& place = keptAt(hash);
+    hash |= 1u;
     if (place.hash != hash)
         place = {hash, searchList(folded)};
     return place.list;
@@ -108,6 +113,10 @@ std::optional<PlaceInfo> placeOfFolded(std::string_view folded) {
 
 std::optional<PlaceBrief> briefOfFolded(std::string_view folded) {
     return briefOfFolded(folded, text::hashSmall(folded));
+}
+
+void prefetchPlace(std::uint64_t hash) {
+    __builtin_prefetch(&keptAt(hash));
 }
 
 std::optional<PlaceBrief> briefOfFolded(std::string_view folded, std::uint64_t hash) {

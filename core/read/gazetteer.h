@@ -49,6 +49,8 @@ struct PlaceBrief {
 std::optional<PlaceBrief> briefOfFolded(std::string_view folded);
 /// The same for who has the folded name's hashSmall() at hand.
 std::optional<PlaceBrief> briefOfFolded(std::string_view folded, std::uint64_t hash);
+/// Asks for what briefOfFolded() will look at.
+void prefetchPlace(std::uint64_t hash);
 
 enum class PlaceRelation : std::uint8_t {
     Unknown, ///< at least one is not in the gazetteer

@@ -27,6 +27,10 @@ void NameReader::run() {
         sentence(s, role == text::BlockRole::Title || role == text::BlockRole::RepeatedTitle);
     }
     settle();
+    for (Form& form : forms_) {
+        fold(form);
+        prefetchPlace(form.foldedHash);
+    }
     for (Form& form : forms_)
         form.kind = kindOf(form);
     makeEntities();

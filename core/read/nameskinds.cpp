@@ -73,7 +73,6 @@ void NameReader::fold(Form& form) {
 }
 
 NameKind NameReader::kindOf(Form& form) {
-    fold(form);
     const Token& first = tokens_[form.firstToken];
     const Token& last = tokens_[form.endToken - 1];
     const bool single = form.endToken == form.firstToken + 1;

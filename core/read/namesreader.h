@@ -161,11 +161,13 @@ private:
 
     /// "I'm", "They're", "We've"
     [[nodiscard]] static bool contraction(std::string_view word) {
-        if (word.size() > 10 || word.size() < 3)
+        // An apostrophe's last byte stands second or third from behind: nearly never.
+        const std::size_t size = word.size();
+        const char before = word[size >= 2 ? size - 2 : 0], twoBefore = word[size >= 3 ? size - 3 : 0];
+        const auto ends = [](char c) { return static_cast<unsigned>(c == '\'') | static_cast<unsigned>(c == '\x99'); };
+        if (((ends(before) | ends(twoBefore)) & static_cast<unsigned>(size >= 3) & static_cast<unsigned>(size <= 10)) ==
+            0)
             return false;
-        const char before = word[word.size() - 2], twoBefore = word[word.size() - 3];
-        if (before != '\'' && before != '\x99' && twoBefore != '\'' && twoBefore != '\x99')
-            return false; // nearly always
         std::size_t mark = 0;
         while (mark < word.size() && word[mark] != '\'' && word[mark] != '\xE2')
             ++mark;

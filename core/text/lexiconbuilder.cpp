@@ -256,6 +256,9 @@ std::vector<std::uint16_t> hintsOf(const Builder& builder) {
             for (const HintRule& rule : hintRules)
                 if ((builder.drafts[phrase.entry].tags & rule.tags) != 0 && rule.hint != HintClosed)
                     hints[rule.firstWord ? first : longest] |= rule.hint;
+            for (const Value& value : builder.drafts[phrase.entry].values)
+                if (value.tag == Tag::Event && (value.text == "responsibility" || value.text == "suspicion"))
+                    hints[longest] |= HintBlame;
         }
     }
     return hints;

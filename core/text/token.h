@@ -56,16 +56,17 @@ enum Hint : std::uint16_t {
                   ///< words of time; numbers of four digits, and those before : / - . h ' or behind an apostrophe or a
                   ///< mark of that kind; words that begin with a digit (15th, 9pm, 1980s). A phrase hints with its
                   ///< longest word.
-    HintSaying = 4,   ///< a verb or noun of saying or a cue, or the first word of a phrase that is one
-    HintHedge = 8,    ///< modality or negation
-    HintName = 16,    ///< a word with a capital
-    HintEvent = 32,   ///< a word of an event, or the first word of a phrase that is one
-    HintQuote = 64,   ///< an opening or closing quotation mark
-    HintPhrase = 128, ///< a phrase of our tables begins with this word
-    HintClosed = 256, ///< a word of a closed class: determiner, preposition, pronoun, auxiliary, …
-    HintBracket = 512 ///< an opening bracket
+    HintSaying = 4,    ///< a verb or noun of saying or a cue, or the first word of a phrase that is one
+    HintHedge = 8,     ///< modality or negation
+    HintName = 16,     ///< a word with a capital
+    HintEvent = 32,    ///< a word of an event, or the first word of a phrase that is one
+    HintQuote = 64,    ///< an opening or closing quotation mark
+    HintPhrase = 128,  ///< a phrase of our tables begins with this word
+    HintClosed = 256,  ///< a word of a closed class: determiner, preposition, pronoun, auxiliary, …
+    HintBracket = 512, ///< an opening bracket
+    HintBlame = 1024   ///< the longest word of a phrase of who did it or may have done it ("claimed responsibility")
 };
-inline constexpr unsigned lastHint = HintBracket; ///< the lexicon has room for 2048
+inline constexpr unsigned lastHint = HintBlame; ///< the lexicon has room for 2048
 
 struct Token {
     std::uint32_t begin = 0; ///< byte offset into the reading view

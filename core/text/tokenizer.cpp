@@ -257,7 +257,7 @@ void TokenWalk::plainWords() {
     while (at_ + ahead <= size_) {
         if (at_ >= mapEnd_)
             mapLetters();
-        if (waiting() == batch)
+        if (waiting() + 1 >= batch) // a word and its mark are made at once
             lookUp();
         // What stands in the next sixty-four bytes. Where fewer than a long word's are left, one looks again.
         const std::size_t base = at_, k = (base - mapBegin_) / 64, shift = (base - mapBegin_) % 64;
@@ -266,7 +266,7 @@ void TokenWalk::plainWords() {
         };
         const std::uint64_t letters = window(letters_.data()), capitalLetters = window(capitalLetters_.data());
         Token* const tokens = this->tokens();
-        const std::uint32_t looked = looked_, full = looked_ + batch;
+        const std::uint32_t looked = looked_, full = looked_ + batch - 1;
         std::uint32_t count = count_;
         unsigned offset = 0;
         bool leave = false;
@@ -305,14 +305,10 @@ void TokenWalk::plainWords() {
                 blank = 0;
                 continue;
             }
-            if (after != ' ') {
-                leave = length > longest || !(plainBytes[after].endsWord || (after == '.' && length > 1));
-                if (leave)
-                    break;
-            } else if (length > longest) {
-                leave = true;
+            const PlainByte& byte = plainBytes[after];
+            leave = length > longest || !(byte.endsWord || (after == '.' && length > 1));
+            if (leave)
                 break;
-            }
             if (!inBlock_) {
                 openBlock(at);
                 blank = SpaceBefore;
@@ -328,8 +324,18 @@ void TokenWalk::plainWords() {
             capitals_[capitalCount_] = count;
             capitalCount_ += static_cast<std::uint32_t>(first);
             ++count;
-            blank = after == ' ' ? SpaceBefore : 0;
-            offset += length + (after == ' ' ? 1 : 0);
+            // The mark behind the word, and the blank behind both. Whether there is one cannot be foretold: it is made
+            // in any case, and counts if it is there.
+            const unsigned mark = byte.what == Plain::Mark ? 1 : 0;
+            putToken(tokens + (count - looked), at + length, at + length + 1, byte.token);
+            hashes_[count - looked] = none_;
+            stops_[stopCount_] = count;
+            stopCount_ += byte.stop & mark;
+            count += mark;
+            const unsigned end = length + mark;
+            const unsigned space = text[at + end] == ' ' ? 1 : 0;
+            blank = space * SpaceBefore;
+            offset += end + space;
         }
         at_ = base + offset;
         count_ = count;

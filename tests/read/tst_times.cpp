@@ -5,6 +5,7 @@
 #include "core/read/calendar.h"
 #include "core/read/feasts.h"
 #include "core/read/mentions.h"
+#include "core/read/spelling.h"
 #include "core/text/reading.h"
 #endif
 
@@ -93,6 +94,7 @@ private slots:
     void spansStandInTheText();
     void derivationsAreKept();
     void anyBytes();
+    void spellings();
 };
 
 void TestTimes::tables_data() {
@@ -399,6 +401,29 @@ void TestTimes::anyBytes() {
             QVERIFY2(!time.resolved || time.resolved->from < time.resolved->to, text.c_str());
         }
     }
+}
+
+/// A word is found whatever its case, and wherever it stands in its text; others of its letters are told apart.
+void TestTimes::spellings() {
+    const std::string text = "A Sunday été extraordinarily x sixteen-letters-"; // the last word ends the text
+    const auto at = [&](std::string_view word) {
+        const std::size_t begin = text.find(word);
+        return smallSpelling(text, begin, begin + word.size());
+    };
+    QVERIFY(at("A") == Spelling("a"));
+    QVERIFY(at("Sunday") == Spelling("sunday"));
+    QVERIFY(!(at("Sunday") == Spelling("sunda")));
+    QVERIFY(!(at("Sunda") == Spelling("sunday")));
+    QVERIFY(!(at("Sunday") == Spelling("monday")));
+    QVERIFY(at("été") == Spelling("été"));
+    QVERIFY(at("extraord") == Spelling("extraord")); // eight bytes
+    QVERIFY(at("extraordi") == Spelling("extraordi"));
+    QVERIFY(!(at("extraordi") == Spelling("extraord")));
+    QVERIFY(at("extraordinarily x") == Spelling()); // longer than any
+    QVERIFY(at("sixteen-letters-") == Spelling("sixteen-letters-"));
+    QVERIFY(at("letters-") == Spelling("letters-"));
+    QVERIFY(at("-") == Spelling("-"));
+    QVERIFY(smallSpelling(text, 3, 3) == Spelling());
 }
 
 QTEST_GUILESS_MAIN(TestTimes)
