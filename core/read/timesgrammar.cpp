@@ -155,9 +155,23 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
     for (Index i = end; i < end_ && !token(i).is(TokenKind::Semicolon); ++i)
         if (const Tense tense = cue(i); tense != Tense::Unknown)
             return tense;
+    const auto perfect = [&] { // "je suis arrivé lundi"
+        for (Index i = begin; i + 1 < end_; ++i)
+            if (isAny(i, {"suis", "sommes"}) && token(i + 1).is(TokenKind::Word)) {
+                const std::string_view form = text(i + 1);
+                for (const std::string_view ending :
+                     {"é", "és", "ée", "ées", "u", "us", "ue", "ues", "i", "is", "ie", "ies"})
+                    if (form.ends_with(ending))
+                        return true;
+            }
+        return false;
+    };
+    if (context(begin).is(Role::Speaker) && begin < first && perfect())
+        return Tense::Past;
     // "Réserve une table vendredi", "Ich bin ab Donnerstag weg": said of what is to come
     if (begin < first && (context(begin).is(Role::Order) ||
-                          (german() && is(begin, "ich") && isAny(begin + 1, {"bin", "habe", "komme", "fahre"}))))
+                          // "Wir treffen uns am Dienstag", "on se voit mardi": no verb of the past was found
+                          context(begin).is(Role::Speaker)))
         return Tense::Future;
     // "bis Freitag", "jusqu'à vendredi": what lasts till then has not ended
     const Index part = context(first - 1).mod != TimeMod::None ? first - 1 : first;

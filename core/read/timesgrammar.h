@@ -74,7 +74,9 @@ private:
     Index dateHead(Index i);
     Index dayList(Index i);
     Index dayAlone(Index i);
-    Index nthWeekday(Index i, const TimeWord& w);
+    /// `week`: the word at i is "week", not a day of it.
+    Index nthWeekday(Index i, const TimeWord& w, bool week = false);
+    Index weekdaysAgo(Index i, const TimeWord& w); ///< "il y a deux dimanches"
     Index weekdayHead(Index i, const TimeWord& w);
     Index reference(Index i, const Hit& hit);
     Index seasonHead(Index i, const TimeWord& w);

@@ -396,50 +396,6 @@ void TimesGrammar::rightOf(Piece& piece) const {
         piece.mod = mod;
 }
 
-/// "Freitag vergangener Woche", "vendredi de la semaine dernière", "el lunes de la próxima semana".
-bool TimesGrammar::dayOfWeek(Piece& piece) const {
-    if (piece.time.weekday == 0 || piece.time.day != 0 || piece.time.part != DayPart::None || !today_)
-        return false;
-    Index j = piece.end;
-    if (role(j, Role::Of))
-        ++j;
-    if (role(j, Role::Article))
-        ++j;
-    Deixis deixis = deixisOf(word(j));
-    if (deixis != Deixis::None)
-        ++j;
-    if (!inside(j) || value(j, Tag::TimeUnit) != "week" || word(j).plural)
-        return false;
-    Index end = j + 1;
-    if (const Hit hit = hitAt(end); deixis == Deixis::None) {
-        deixis = deixisOf(*hit.word);
-        end = hit.end;
-    }
-    if (deixis != Deixis::Last && deixis != Deixis::Next && deixis != Deixis::This)
-        return false;
-    const int step = deixis == Deixis::Last ? -7 : deixis == Deixis::Next ? 7 : 0;
-    piece.time.setDay(weekdayOnOrBefore(*today_, 1) + step + piece.time.weekday - 1);
-    piece.end = end;
-    piece.rule = "weekday-of-week";
-    return true;
-}
-
-/// "la semaine du 12 mai", "in der Woche vom 5. Mai": the day names its week.
-bool TimesGrammar::weekOfDay(Piece& piece) const {
-    const Index week = piece.first - 2;
-    if (!piece.time.hasFullDate() || piece.time.hasClock() || !inside(week) ||
-        !context(piece.first - 1).is(Role::Of | Role::From) || value(week, Tag::TimeUnit) != "week" ||
-        word(week).plural)
-        return false;
-    const IsoWeek iso = isoWeekOf(piece.time.dayNumber());
-    piece.time = {};
-    piece.time.year = iso.year;
-    piece.time.week = iso.week;
-    piece.first = role(week - 1, Role::Article) && inside(week - 1) ? week - 1 : week;
-    piece.rule = "week-of-day";
-    return true;
-}
-
 TimesGrammar::Index TimesGrammar::finish(Piece piece) {
     const bool given = dayOfWeek(piece) || postDeixis(piece);
     leftOf(piece, given);
@@ -605,88 +561,6 @@ TimesGrammar::Index TimesGrammar::dateHead(Index i) {
         return finish(piece);
     }
     return i;
-}
-
-/// "le premier lundi de février", "am letzten Freitag im Mai", "el primer lunes del mes". Returns i: none.
-TimesGrammar::Index TimesGrammar::nthWeekday(Index i, const TimeWord& w) {
-    Index j = i + 1;
-    if (!today_ || !inside(i - 1) || !(role(j, Role::Of | Role::In) || is(j, "im")))
-        return i;
-    const bool last = deixisOf(word(i - 1)) == Deixis::Last;
-    Index first = i - 1;
-    int n = last ? -1 : word(i - 1).ordinal;
-    if (german() && kind(i - 1, TokenKind::Stop) && glued(i - 1) && plainNumber(i - 2, 1) > 0) {
-        n = plainNumber(i - 2, 1);
-        first = i - 2;
-    }
-    if (n == 0 || n > 5)
-        return i;
-    ++j;
-    if (role(j, Role::Article))
-        ++j;
-    Piece piece;
-    const CivilDate now = civilFromDays(*today_);
-    if (role(j, Role::MonthWord)) {
-        piece.time.year = now.year;
-        piece.time.month = now.month;
-        piece.end = j + 1;
-    } else if (word(j).month != 0) {
-        Piece month;
-        month.first = j;
-        month.end = piece.end = j + 1;
-        month.time.month = word(j).month;
-        if (Index end = 0; const int y = yearBehind(j + 1, end)) {
-            if (y > 0) {
-                month.time.year = y;
-                piece.end = end;
-            }
-        }
-        if (month.time.year < 0)
-            resolve(month, Deixis::None);
-        piece.time.year = month.time.year;
-        piece.time.month = month.time.month;
-    }
-    if (piece.time.year < 0)
-        return i;
-    piece.first = first;
-    piece.rule = "nth-of-month";
-    piece.time.setDay(nthWeekdayOf(piece.time.year, piece.time.month, w.weekday, n));
-    rightOf(piece);
-    return emit(piece);
-}
-
-TimesGrammar::Index TimesGrammar::weekdayHead(Index i, const TimeWord& w) {
-    if (const Index end = nthWeekday(i, w); end != i)
-        return end;
-    if (german() && (!capital(i) || (w.plural && i == first_))) { // montags
-        if (!w.plural)
-            return i;
-        Piece piece;
-        piece.first = i;
-        piece.end = i + 1;
-        piece.time.weekday = w.weekday;
-        piece.time.part = w.part;
-        piece.set = true;
-        piece.rule = "every";
-        return emit(piece);
-    }
-    // Black Friday, Mardi gras, Sunday's paper: a name
-    if (!german() && capital(i) && i > first_ && capital(i + 1) && kind(i + 1, TokenKind::Word) &&
-        !role(i + 1, Role::Of))
-        return i;
-    if (role(i + 1, Role::Name) && inside(i + 1))
-        return i;
-    if (Index end = 0; reading_.language == text::Language::French && role(i - 1, Role::One) && is(i + 1, "sur") &&
-                       smallNumber(i + 2, end) > 1) { // un samedi sur deux
-        Piece piece;
-        piece.first = i - 1;
-        piece.end = end;
-        piece.time.weekday = w.weekday;
-        piece.set = true;
-        piece.rule = "every-nth";
-        return emit(piece);
-    }
-    return dateHead(i);
 }
 
 } // namespace countercheck::read

@@ -297,6 +297,12 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         hedgeBefore(first, mod);
         return emit(first, end, TimeType::Duration, mod, durationValue(n, unit), std::nullopt, "adjective-length");
     }
+    if (unit == "week" && !self.plural)
+        if (const Index next = nthWeekday(i, self, true); next != i)
+            return next;
+    if (unit == "hour" && !self.plural && role(end, Role::And) && role(end + 1, Role::Half) && inside(end + 1) &&
+        reading_.language == text::Language::Spanish && !role(i - 1, Role::One) && word(i - 1).number < 0)
+        return emit(i, end + 2, TimeType::Duration, TimeMod::None, "PT1H30M", std::nullopt, "length"); // hora y media
     const bool ci = kind(end, TokenKind::Hyphen) && glued(end) && is(end + 1, "ci");
     if (ci)
         end += 2; // ce mois-ci

@@ -25,7 +25,7 @@ namespace countercheck::read {
     /* parts of numbers and of the clock */ \
     X(Half, "half") X(Quarter, "quarter") X(ThreeQuarters, "three-quarters") X(Minus, "minus") X(Plus, "plus") X(ClockWord, "clock") X(ClockUnit, "clock-unit") X(Minutes, "minutes") X(HourArticle, "hour-article") \
     /* what is not a time */ \
-    X(Weak, "weak") X(Introduced, "introduced") X(DayWord, "day") X(Name, "name") X(AgeNoun, "age-noun") X(Title, "title") X(Street, "street") X(Order, "order") \
+    X(Weak, "weak") X(Introduced, "introduced") X(DayWord, "day") X(Name, "name") X(AgeNoun, "age-noun") X(Title, "title") X(Street, "street") X(Order, "order") X(Speaker, "speaker") \
     /* adjectives inside a length; parts of a period; names of a month or a year */ \
     X(Adjective, "adjective") X(Early, "early") X(Late, "late") X(PartPhrase, "part-phrase") X(YearWord, "year-word") X(MonthWord, "month-word") X(WeekWord, "week-word") X(Decade, "decade") X(Times, "times") \
     /* the tense of a verb */ \

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Days of the week and the weeks themselves in the languages of timesgrammar.h: the nth of a month, those of a week,
+// some weeks ago, habits.
+#include "core/read/calendar.h"
+#include "core/read/timesgrammar.h"
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::TokenKind;
+
+/// "Freitag vergangener Woche", "vendredi de la semaine dernière", "el lunes de la próxima semana".
+bool TimesGrammar::dayOfWeek(Piece& piece) const {
+    if (piece.time.weekday == 0 || piece.time.day != 0 || piece.time.part != DayPart::None || !today_)
+        return false;
+    Index j = piece.end;
+    if (role(j, Role::Of))
+        ++j;
+    if (role(j, Role::Article))
+        ++j;
+    Deixis deixis = deixisOf(word(j));
+    if (deixis != Deixis::None)
+        ++j;
+    if (!inside(j) || value(j, Tag::TimeUnit) != "week" || word(j).plural)
+        return false;
+    Index end = j + 1;
+    if (const Hit hit = hitAt(end); deixis == Deixis::None) {
+        deixis = deixisOf(*hit.word);
+        end = hit.end;
+    }
+    if (deixis != Deixis::Last && deixis != Deixis::Next && deixis != Deixis::This)
+        return false;
+    const int step = deixis == Deixis::Last ? -7 : deixis == Deixis::Next ? 7 : 0;
+    piece.time.setDay(weekdayOnOrBefore(*today_, 1) + step + piece.time.weekday - 1);
+    piece.end = end;
+    piece.rule = "weekday-of-week";
+    return true;
+}
+
+/// "la semaine du 12 mai", "in der Woche vom 5. Mai": the day names its week.
+bool TimesGrammar::weekOfDay(Piece& piece) const {
+    const Index week = piece.first - 2;
+    if (!piece.time.hasFullDate() || piece.time.hasClock() || !inside(week) ||
+        !context(piece.first - 1).is(Role::Of | Role::From) || value(week, Tag::TimeUnit) != "week" ||
+        word(week).plural)
+        return false;
+    const IsoWeek iso = isoWeekOf(piece.time.dayNumber());
+    piece.time = {};
+    piece.time.year = iso.year;
+    piece.time.week = iso.week;
+    piece.first = role(week - 1, Role::Article) && inside(week - 1) ? week - 1 : week;
+    piece.rule = "week-of-day";
+    return true;
+}
+
+/// "le premier lundi de février", "am letzten Freitag im Mai", "el primer lunes del mes". Returns i: none.
+TimesGrammar::Index TimesGrammar::nthWeekday(Index i, const TimeWord& w, bool week) {
+    Index j = i + 1;
+    if (!today_ || !inside(i - 1) ||
+        !(role(j, Role::Of | Role::In) || is(j, "im") || (german() && (is(j, "des") || is(j, "dieses")))))
+        return i;
+    const bool last = deixisOf(word(i - 1)) == Deixis::Last;
+    Index first = i - 1;
+    int n = last ? -1 : word(i - 1).ordinal;
+    if (german() && kind(i - 1, TokenKind::Stop) && glued(i - 1) && plainNumber(i - 2, 1) > 0) {
+        n = plainNumber(i - 2, 1);
+        first = i - 2;
+    }
+    if (n == 0 || n > 5)
+        return i;
+    ++j;
+    if (role(j, Role::Article))
+        ++j;
+    Piece piece;
+    const CivilDate now = civilFromDays(*today_);
+    if (role(j, Role::MonthWord)) {
+        piece.time.year = now.year;
+        piece.time.month = now.month;
+        piece.end = j + 1;
+    } else if (word(j).month != 0) {
+        Piece month;
+        month.first = j;
+        month.end = piece.end = j + 1;
+        month.time.month = word(j).month;
+        if (Index end = 0; const int y = yearBehind(j + 1, end)) {
+            if (y > 0) {
+                month.time.year = y;
+                piece.end = end;
+            }
+        }
+        if (month.time.year < 0)
+            resolve(month, Deixis::None);
+        piece.time.year = month.time.year;
+        piece.time.month = month.time.month;
+    }
+    if (piece.time.year < 0)
+        return i;
+    piece.first = first;
+    piece.rule = "nth-of-month";
+    if (const bool all = role(first - 1, Role::Article) && role(first - 2, Role::All) && inside(first - 2);
+        !week &&
+        (all || (deixisOf(word(first - 1)) == Deixis::Habit && inside(first - 1)))) // chaque premier lundi du mois
+        return emit(all ? first - 2 : first - 1, piece.end, TimeType::Set, TimeMod::None, "P1M", std::nullopt, "every");
+    // a week belongs to the month of its Thursday
+    piece.time.setDay(nthWeekdayOf(piece.time.year, piece.time.month, week ? 4 : w.weekday, n));
+    if (week) {
+        const IsoWeek iso = isoWeekOf(piece.time.dayNumber());
+        piece.time = {};
+        piece.time.year = iso.year;
+        piece.time.week = iso.week;
+        if (role(first - 1, Role::Article) && inside(first - 1))
+            --piece.first;
+        return emit(piece);
+    }
+    rightOf(piece);
+    return emit(piece);
+}
+
+TimesGrammar::Index TimesGrammar::weekdaysAgo(Index i, const TimeWord& w) {
+    if (!w.plural || !today_)
+        return i;
+    const auto count = quantityBefore(i);
+    if (!count || count->thousandths < 2000 || count->thousandths > 60000 || count->thousandths % 1000 != 0)
+        return i;
+    const Index hang = before(count->first, only(Role::Ago));
+    if (hang >= count->first || !inside(hang))
+        return i;
+    Piece piece;
+    piece.first = hang;
+    piece.end = i + 1;
+    piece.rule = "counted-weekday";
+    piece.time.setDay(weekdayOnOrBefore(*today_ - 1, w.weekday) - 7 * (count->thousandths / 1000 - 1));
+    rightOf(piece);
+    return emit(piece);
+}
+
+TimesGrammar::Index TimesGrammar::weekdayHead(Index i, const TimeWord& w) {
+    if (const Index end = nthWeekday(i, w); end != i)
+        return end;
+    if (const Index end = weekdaysAgo(i, w); end != i)
+        return end;
+    if (german() && (!capital(i) || (w.plural && i == first_))) { // montags
+        if (!w.plural)
+            return i;
+        Piece piece;
+        piece.first = i;
+        piece.end = i + 1;
+        piece.time.weekday = w.weekday;
+        piece.time.part = w.part;
+        piece.set = true;
+        piece.rule = "every";
+        if (role(piece.end, Role::At)) // freitags um 7.05 Uhr
+            if (const auto clock = clockForward(piece.end + 1); clock && (clock->sure || clock->minute >= 0)) {
+                piece.time.part = DayPart::None;
+                piece.time.hour = clock->hour;
+                piece.time.minute = clock->minute;
+                piece.end = clock->end;
+            }
+        return emit(piece);
+    }
+    // Black Friday, Mardi gras, Sunday's paper: a name
+    if (!german() && capital(i) && i > first_ && capital(i + 1) && kind(i + 1, TokenKind::Word) &&
+        !role(i + 1, Role::Of))
+        return i;
+    if (role(i + 1, Role::Name) && inside(i + 1))
+        return i;
+    if (Index end = 0; reading_.language == text::Language::French &&
+                       (role(i - 1, Role::One) || word(i - 1).number == 1) && is(i + 1, "sur") &&
+                       smallNumber(i + 2, end) > 1) { // un samedi sur deux
+        Piece piece;
+        piece.first = i - 1;
+        piece.end = end;
+        piece.time.weekday = w.weekday;
+        piece.set = true;
+        piece.rule = "every-nth";
+        return emit(piece);
+    }
+    return dateHead(i);
+}
+
+} // namespace countercheck::read
