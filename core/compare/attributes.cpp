@@ -72,6 +72,8 @@ std::uint32_t measuredThing(const text::Reading& reading, Concepts& concepts, co
     }
     if (listed(Family::Measuring, fact.slot.event))
         return subject;
+    if (std::string_view(fact.slot.modifiers).find(fact.slot.event) != std::string_view::npos)
+        return 0; // "77,000 tonnes of oil": the event is the unit
     if (fact.slot.relation == claim::Relation::Copula && !fact.slot.classified && !fact.slot.event.empty())
         return Concepts::named(fact.slot.event); // "the tower will be 412 metres high"
     return 0;

@@ -13,7 +13,7 @@ namespace countercheck::compare {
 
 namespace {
 
-constexpr std::uint32_t earlySentences = 12; ///< statements further down are seldom what a report is about
+constexpr std::uint32_t earlySentences = 5; ///< statements further down are seldom what a report is about
 
 /// "His agent said on Tuesday": is it when something was said?
 bool ofSaying(const read::Mentions& mentions, std::uint32_t sentence, text::Span time) {

@@ -80,7 +80,8 @@ std::uint32_t Concepts::conceptOf(const Token& token) const {
 std::uint32_t Concepts::ofWord(const Token& token) const {
     if (const std::string_view event = lexicon_.value(token.word, Tag::Event); !event.empty()) {
         // "An aftershock" is a quake, and another one than the quake.
-        const std::string_view own = lexicon_.form(lexicon_.lemma(token.word));
+        const text::WordId lemma = lexicon_.nounLemma(token.word);
+        const std::string_view own = lemma != 0 ? lexicon_.form(lemma) : lexicon_.form(token.word);
         return hashed(listed(Family::Sequel, own) ? own : event);
     }
     if (lexicon_.hasAny(token.word, contentless))

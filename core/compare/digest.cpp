@@ -136,6 +136,22 @@ void Digester::settle(claim::Slot& slot) const {
         slot.relation = claim::Relation::Patient;
         slot.preposition = {};
     }
+    // "Sixty firefighters were fighting the flames": they are there, whatever the words for it.
+    if (slot.headRole == "fire:agent" && !slot.event.empty() && !listed(Family::Fate, slot.event) &&
+        !oneOf(slot.event, {"employ", "hire", "layoff", "arrest"})) {
+        slot.event = "deployment";
+        slot.classified = true;
+        slot.relation = claim::Relation::Patient;
+        slot.preposition = {};
+    }
+    // "The hospital has received 48 injured": the noun tells what befell them.
+    if (oneOf(slot.headRole, {"injury:patient", "death:patient"}) &&
+        oneOf(slot.event, {"receive", "treat", "admit", "accueillir", "soigner"})) {
+        slot.event = slot.headRole == "injury:patient" ? "injury" : "death";
+        slot.classified = true;
+        slot.relation = claim::Relation::Patient;
+        slot.preposition = {};
+    }
     // "300 crew members": of what they are members is what is counted.
     if (slot.head == "member" && oneOf(slot.modifiers, {"crew", "équipage"})) {
         slot.head = "crew";

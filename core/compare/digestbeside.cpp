@@ -76,6 +76,43 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
                 fact.slot.head = "crew";
                 break;
             }
+    // "Forced some 2,000 people to flee": what they were made to do.
+    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && fact.slot.headClass == "person" &&
+        listed(Family::Causing, fact.slot.event)) {
+        constexpr std::uint32_t far = 12;
+        for (std::uint32_t t = end; t + 1 < std::min(end + far, s.endToken); ++t) {
+            const std::string_view event = claim::oneOf(word(t), {"to", "à", "de", "d'"})
+                                               ? lexicon_.value(tokens[t + 1].word, Tag::Event)
+                                               : std::string_view();
+            if (event.empty())
+                continue;
+            fact.slot.event = event;
+            fact.slot.classified = true;
+            fact.slot.relation = claim::Relation::Patient;
+            fact.slot.preposition = {};
+            break;
+        }
+    }
+    // "Four policemen are among the dead"
+    if (fact.kind == ClaimKind::Count && fact.slot.headClass == "person" &&
+        claim::oneOf(word(end), {"are", "were", "figurent", "figuraient", "is"}))
+        for (std::uint32_t t = end + 1; t < std::min(end + 4, s.endToken); ++t) {
+            if (!claim::oneOf(word(t), {"among", "parmi"}))
+                continue;
+            for (std::uint32_t n = t + 1; n < std::min(t + 4, s.endToken); ++n) {
+                const bool dead = claim::oneOf(word(n), {"dead", "victims", "victimes", "morts", "tués", "killed"});
+                const bool hurt = claim::oneOf(word(n), {"injured", "wounded", "blessés"});
+                if (!dead && !hurt)
+                    continue;
+                fact.slot.event = dead ? "death" : "injury";
+                fact.slot.classified = true;
+                fact.slot.relation = claim::Relation::Patient;
+                fact.slot.preposition = {};
+                fact.marks.ofThem = false;
+            }
+        }
+    if (fact.kind == ClaimKind::Count && first > s.firstToken && word(first - 1) == "dont")
+        fact.marks.ofThem = true; // "14 blessés, dont trois graves"
     // "63 morts parmi les migrants", "12 dead among the passengers": they tell who the dead were.
     if (fact.kind == ClaimKind::Count && fact.marks.ofThem && claim::oneOf(fact.slot.event, {"death", "injury"}) &&
         claim::oneOf(word(end), {"among", "parmi", "chez"}))

@@ -143,6 +143,7 @@ void Digester::markParts() {
                     continue;
                 for (auto i = own.first; i != own.second; ++i)
                     facts[*i].part |=
+                        !facts[*i].marks.growth && // "has risen to ten after two passengers died"
                         std::any_of(other.first, other.second, [&](std::uint32_t j) { return !out_.disputed(*i, j); });
             }
     });

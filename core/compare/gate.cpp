@@ -283,7 +283,10 @@ bool mayBeOneHappening(const Common& common) {
 
 bool plannedApart(const Fact& a, const Fact& b) {
     // "Will hold 52 seats": that is what the vote gave.
-    return a.planned != b.planned && !(a.slot.head == "seat" && b.slot.head == "seat");
+    // "Recalled 1.2 million cars", "said it would recall 1.7 million": one deed of one doer.
+    const bool one = !a.subjects.empty() && !b.subjects.empty() && a.subjects.front() == b.subjects.front() &&
+                     a.slot.event == b.slot.event && !a.foreseen && !b.foreseen;
+    return a.planned != b.planned && !one && !(a.slot.head == "seat" && b.slot.head == "seat");
 }
 
 std::size_t unknownNames(const Candidate& a, const Candidate& b) {
@@ -303,21 +306,30 @@ std::size_t unknownNames(const Candidate& a, const Candidate& b) {
 }
 
 bool namesApart(const Fact& a, const Fact& b) {
-    const auto own = [](const Fact& fact) { // words of persons, organisations and things
-        std::vector<std::uint32_t> out;
-        std::size_t from = 0;
-        for (const std::uint32_t word : fact.names)
-            if (word == endOfPlace)
-                out.resize(from);
-            else if (word == endOfName)
-                from = out.size();
-            else
-                out.push_back(word);
+    using Name = std::vector<std::uint32_t>;
+    const auto own = [](const Fact& fact) { // persons, organisations and things
+        std::vector<Name> out;
+        Name name;
+        for (const std::uint32_t word : fact.names) {
+            if (word != endOfPlace && word != endOfName) {
+                name.push_back(word);
+                continue;
+            }
+            if (word == endOfName && !name.empty())
+                out.push_back(name);
+            name.clear();
+        }
         return out;
     };
-    const std::vector<std::uint32_t> x = own(a), y = own(b);
-    return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](std::uint32_t w) {
-        return std::find(y.begin(), y.end(), w) != y.end();
+    // A word in common, and not "Alan Reeve" beside "Mark Reeve".
+    const auto one = [](const Name& p, const Name& q) {
+        const bool shares = std::any_of(p.begin(), p.end(),
+                                        [&](std::uint32_t w) { return std::find(q.begin(), q.end(), w) != q.end(); });
+        return shares && !(p.size() == 2 && q.size() == 2 && p[1] == q[1] && p[0] != q[0]);
+    };
+    const std::vector<Name> x = own(a), y = own(b);
+    return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](const Name& p) {
+        return std::any_of(y.begin(), y.end(), [&](const Name& q) { return one(p, q); });
     });
 }
 
@@ -466,7 +478,7 @@ bool wished(const Candidate& a, const Candidate& b) {
         });
         return last && last->slot.relation == SlotRelation::Agent && listed(Family::Wish, last->slot.event);
     };
-    return asks(a) != asks(b) || a.fact->foreseen != b.fact->foreseen;
+    return a.fact->foreseen != b.fact->foreseen || asks(a) != asks(b);
 }
 
 bool mayBePart(const Fact& narrow, const Fact& wide) {
@@ -474,7 +486,8 @@ bool mayBePart(const Fact& narrow, const Fact& wide) {
     const read::FigureSet &fewer = *narrow.said.set, &more = *wide.said.set;
     if (x.event == "employ" && y.event == "employ")
         return false; // whoever is employed is an employee
-    return ((x.headClass == "person" && !genericPerson(x.head) && genericPerson(y.head) && x.headRole.empty()) ||
+    return ((x.headClass == "person" && !genericPerson(x.head) && genericPerson(y.head) &&
+             (x.headRole.empty() || oneOf(x.headRole, {"deployment:agent", "fire:agent"}))) ||
             (x.headClass == "vehicle" && x.head != "vehicle" && y.head == "vehicle")) &&
            ((fewer.high && more.low && *fewer.high < *more.low) ||
             (fewer.headline && more.headline && *fewer.headline < *more.headline));

@@ -71,6 +71,21 @@ bool otherOrder(const read::FigureSet& vague, const read::FigureSet& figure) {
            *figure.headline->times(read::Decimal(20)) < *vague.low;
 }
 
+/// The deed that is told nearest to the figure in its sentence; empty: none.
+std::string_view deedBeside(const Candidate& c) {
+    const Fact* nearest = nullptr;
+    const auto gap = [&](const Fact& f) {
+        const std::uint32_t at = f.said.words.begin, own = c.fact->said.words.begin;
+        return at < own ? own - at : at - own;
+    };
+    (void)c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+        if (isDeed(f) && (!nearest || gap(f) < gap(*nearest)))
+            nearest = &f;
+        return false;
+    });
+    return nearest ? nearest->slot.event : std::string_view();
+}
+
 /// A slot that no table vouches for: the sentences have to match.
 bool weakSlot(const Fact& x, const Fact& y) {
     return !x.slot.classified || !y.slot.classified || x.slot.relation == SlotRelation::Adjunct ||
@@ -134,8 +149,9 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
 bool onlyMeasure(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
     if (!common.few || x.kind == ClaimKind::Count || x.slot.unit != y.slot.unit || x.measures.size() != 1 ||
-        x.measures != y.measures || !soleMeasure(x.measures.front()) || x.negatedVerb != y.negatedVerb ||
-        common.longApart || markVeto(x, y))
+        x.measures != y.measures ||
+        !(soleMeasure(x.measures.front()) || (x.kind == ClaimKind::Money && soleSum(x.measures.front()))) ||
+        wished(a, b) || x.negatedVerb != y.negatedVerb || common.longApart || markVeto(x, y))
         return false;
     const auto only = [](const Candidate& c) {
         return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
@@ -199,6 +215,46 @@ bool onlyAttribute(const Candidate& a, const Candidate& b, const Common& common,
     if (!only(a) || !only(b) || strangers(a, b, common) || elsewhere(a, b) || aboutOther(a, b) || aboutOther(b, a) ||
         namesOthers(a, b) || otherTitles(x, y) || !oneHappening(common, words) || (!common.tiny && !firm(common)) ||
         happeningVeto(a, b, common, here))
+        return false;
+    v.strength = 2;
+    v.say("each report gives one such measure of such a thing");
+    v.join();
+    return true;
+}
+
+/// How large or how fast the one thing is of which the reports tell ("has burned 1,400 hectares", "more than 2,500
+/// hectares of forest have been lost"): of areas and speeds each report gives but one.
+bool onlySize(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    const auto sized = [](const Fact& f) {
+        return f.kind == ClaimKind::Measure && !f.length &&
+               (read::sameDimension(f.slot.unit, "m2") || read::sameDimension(f.slot.unit, "har") ||
+                read::sameDimension(f.slot.unit, "km/h"));
+    };
+    if (!common.few || common.longApart || !sized(x) || !sized(y) || !read::sameDimension(x.slot.unit, y.slot.unit) ||
+        x.negatedVerb != y.negatedVerb || markVeto(x, y) || wished(a, b) || sequel(a, b) || !firm(common))
+        return false;
+    const auto only = [&](const Candidate& c) {
+        return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
+            return sized(f) && f.said.set != c.fact->said.set && read::sameDimension(f.slot.unit, c.fact->slot.unit);
+        });
+    };
+    // "Last year a fire destroyed 3,000 hectares"
+    constexpr std::int64_t week = 7 * 86400;
+    const auto past = [](const Candidate& c) {
+        const claim::Anchor& own = c.fact->anchor;
+        const auto& lead = c.in->leadTime;
+        return own.explicitTime && own.time && lead &&
+               std::max(own.time->from - lead->to, lead->from - own.time->to) > week;
+    };
+    const read::FigureSet &s = *x.said.set, &t = *y.said.set;
+    if (x.slot.unit == y.slot.unit && s.headline && t.headline) {
+        const auto thrice = [](const read::Decimal& d) { return d.times(read::Decimal(3)).value_or(d); };
+        if (*s.headline > thrice(*t.headline) || *t.headline > thrice(*s.headline))
+            return false;
+    }
+    if (!only(a) || !only(b) || past(a) || past(b) || strangers(a, b, common) || elsewhere(a, b) || aboutOther(a, b) ||
+        aboutOther(b, a) || namesApart(x, y))
         return false;
     v.strength = 2;
     v.say("each report gives one such measure of such a thing");
@@ -273,12 +329,16 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     }
     if (!oneReport && common.few && !sameAmount(x.said, y.said) && (otherTitles(x, y) || otherSubjects(x, y)))
         return void(v.no("the sentences name other things"));
-    if (!oneReport && common.few && !sameAmount(x.said, y.said) && (otherGroup(a, b) || sequel(a, b)))
-        return void(v.no("one is of another group of people, or of what came after"));
-    if (!oneReport && common.few && !sameAmount(x.said, y.said) && wished(a, b))
-        return void(v.no("one is what somebody asks for"));
+    const bool near = x.slot.unit == y.slot.unit && (x.kind != ClaimKind::Count || x.slot.head.empty() ||
+                                                     y.slot.head.empty() || x.slot.headClass == y.slot.headClass);
+    if (!oneReport && common.few && near && !sameAmount(x.said, y.said)) {
+        if (otherGroup(a, b) || sequel(a, b))
+            return void(v.no("one is of another group of people, or of what came after"));
+        if (wished(a, b))
+            return void(v.no("one is what somebody asks for"));
+    }
     if (!oneReport && (sameFigure(a, b, common, v) || onlyCount(a, b, common, v) || onlyMeasure(a, b, common, v) ||
-                       onlyAttribute(a, b, common, v) || onlyShare(a, b, common, v)))
+                       onlyAttribute(a, b, common, v) || onlySize(a, b, common, v) || onlyShare(a, b, common, v)))
         return;
     if (x.slot.event.empty() || y.slot.event.empty())
         return void(v.no("it is not clear what one of them is about"));
@@ -319,6 +379,19 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return;
     const bool placed = v.strength > before; // their times or places meet
     const bool rivals = !oneReport && !setsMeet(*x.said.set, *y.said.set) && !sameAmount(x.said, y.said);
+    if (rivals && x.kind == ClaimKind::Measure && !x.slot.classified && x.slot.relation == SlotRelation::Copula) {
+        const std::string_view p = deedBeside(a),
+                               q = deedBeside(b); // "was carrying 77,000 tonnes", "63,000 tonnes leaked"
+        if (!p.empty() && !q.empty() && p != q && !kindred(p, q) && !verbsClose(p, q) && !listed(Family::Light, p) &&
+            !listed(Family::Light, q))
+            return void(v.no("one is about “", p, "”, the other about “", q, "”"));
+    }
+    if (rivals && x.kind == ClaimKind::Count && !x.none && !y.none && x.said.set->headline && y.said.set->headline) {
+        const auto tenfold = [](const read::Decimal& d) { return d.times(read::Decimal(10)).value_or(d); };
+        const read::Decimal &p = *x.said.set->headline, &q = *y.said.set->headline;
+        if (p > tenfold(q) || q > tenfold(p))
+            return void(v.no("figures of another order"));
+    }
     if (rivals && x.kind == ClaimKind::Count && (x.partitive != y.partitive || (weakSlot(x, y) && plannedApart(x, y))))
         return void(v.no("one is a part of the whole or a plan"));
     if (rivals && (aboutOther(a, b) || aboutOther(b, a)))
@@ -389,11 +462,6 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         const auto fourfold = [](const read::Decimal& d) { return d.times(read::Decimal(4)).value_or(d); };
         if (*s.headline > fourfold(*t.headline) || *t.headline > fourfold(*s.headline))
             return void(v.possible("but the figures are of another order, and their sentences do not match"));
-    }
-    if (rivals && x.kind == ClaimKind::Count && s.headline && t.headline && !x.none && !y.none) {
-        const auto tenfold = [](const read::Decimal& d) { return d.times(read::Decimal(10)).value_or(d); };
-        if (*s.headline > tenfold(*t.headline) || *t.headline > tenfold(*s.headline))
-            return void(v.possible("but the figures are of another order"));
     }
     // A report that gives several figures for one slot speaks of several happenings: then the sentences must match.
     if ((x.ambiguous || y.ambiguous) && !oneReport && !(words >= 3 && share(x.content, y.content) >= 0.4) &&

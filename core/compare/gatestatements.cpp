@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements that deny each other. Only those that do are joined: that two reports tell the same deed is no question.
 #include "core/compare/gate.h"
+#include "core/compare/opposites.h"
 #include "core/compare/relate.h"
-#include "core/compare/statements.h"
 #include "core/compare/wordlists.h"
 
 #include <algorithm>
@@ -114,6 +114,10 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "one report tells of both";
         return {};
     }
+    if (!common.tiny && (x.sentence > latest || y.sentence > latest)) {
+        why = "not what the reports are about";
+        return {};
+    }
     const bool one = x.slot.event == y.slot.event || (!x.slot.head.empty() && x.slot.head == y.slot.head) ||
                      (common.tiny && alike(predicate(x), predicate(y)));
     const bool denied = one && x.said.negative != y.said.negative;
@@ -130,6 +134,15 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     const double cover = least < 2 ? like.cover : static_cast<double>(beyond) / static_cast<double>(least - 1);
     const bool parts = sameParts(x, y) || (sides && undergone(x, y)) ||
                        (common.tiny && (sameAround(x, y) || (sides && sameDoer(x, y))));
+    const auto stranger = [](const Fact& f, const Fact& other) {
+        return f.namedDoer && f.doer != 0 && other.doer != 0 && f.doer != other.doer &&
+               f.slot.relation == claim::Relation::Agent &&
+               !std::binary_search(other.content.begin(), other.content.end(), f.doer);
+    };
+    if (sides && !rivals && stranger(x, y) && stranger(y, x)) { // two chambers, two clubs
+        why = "not shown to be of the same doer";
+        return {};
+    }
     const bool large =
         common.tiny && (denied || opposedAtLarge(predicate(x), predicate(y))) && beyond >= 3 && cover >= 0.6;
     if (!turned && !rivals && !parts && !large) {
@@ -138,10 +151,6 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     }
     if (beyond < leastShared(common) || cover < (rivals ? 0.3 : common.tiny ? 0.5 : 0.6)) {
         why = "their sentences have too little in common";
-        return {};
-    }
-    if (!common.tiny && (x.sentence > latest || y.sentence > latest)) {
-        why = "not what the reports are about";
         return {};
     }
     const auto elsewise = [](const Fact& f, const Fact& other) { // "will stay on the board"

@@ -3,16 +3,12 @@
 
 #include "core/claim/grammar.h"
 #include "core/claim/syntax.h"
-#include "core/compare/tablerows.h"
+#include "core/compare/opposites.h"
 #include "core/compare/wordlists.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
-
-extern "C" const char countercheck_opposites_begin[], countercheck_opposites_end[];
 
 namespace countercheck::compare {
 
@@ -24,78 +20,6 @@ using text::Token;
 using text::TokenKind;
 
 namespace {
-
-/// A side of a matter; a word may stand on sides of several.
-struct Side {
-    std::string_view matter, side;
-};
-
-class Table {
-public:
-    Table() {
-        forEachRow(countercheck_opposites_begin, countercheck_opposites_end, [&](const Cells& cells) {
-            if (cells[0] == "lasting")
-                lasting_.push_back(cells[1]);
-            if (cells[0] == "large") {
-                forEachWord(cells[2], [&](std::string_view matter) { large_.push_back(matter); });
-                return;
-            }
-            forEachWord(cells[2], [&](std::string_view word) {
-                sides_[word].push_back({cells[0], cells[1]});
-                if (const std::size_t bar = word.find('_'); bar != std::string_view::npos)
-                    phrases_.insert(word.substr(0, bar));
-            });
-        });
-    }
-    [[nodiscard]] const std::vector<Side>& of(std::string_view word) const {
-        static const std::vector<Side> none;
-        const auto it = sides_.find(word);
-        return it == sides_.end() ? none : it->second;
-    }
-    /// Is it what is said to last?
-    [[nodiscard]] bool lasts(std::string_view what) const {
-        return std::find(lasting_.begin(), lasting_.end(), what) != lasting_.end();
-    }
-    /// Does a phrase begin with the word?
-    [[nodiscard]] bool opensPhrase(std::string_view word) const { return phrases_.contains(word); }
-    [[nodiscard]] std::string_view spelt(const std::string& phrase) const { // as the table has it; empty: it has not
-        const auto it = sides_.find(phrase);
-        return it == sides_.end() ? std::string_view() : it->first;
-    }
-    [[nodiscard]] bool large(std::string_view matter) const {
-        return std::find(large_.begin(), large_.end(), matter) != large_.end();
-    }
-    /// The name of undergoing what the verb tells; empty: it has none.
-    [[nodiscard]] std::string_view undergone(std::string_view verb) const {
-        for (const Side& side : of(verb))
-            if (side.matter == "undergone")
-                return side.side;
-        return {};
-    }
-    [[nodiscard]] bool in(std::string_view matter, std::string_view word) const {
-        const auto& sides = of(word);
-        return std::any_of(sides.begin(), sides.end(), [&](const Side& s) { return s.matter == matter; });
-    }
-    static const Table& only() {
-        static const Table table;
-        return table;
-    }
-
-private:
-    std::vector<std::string_view> lasting_, large_;
-    std::unordered_set<std::string_view> phrases_;
-    std::unordered_map<std::string_view, std::vector<Side>> sides_;
-};
-
-/// Matters that the tables below use for other things than sides.
-bool isMatter(std::string_view matter) {
-    return matter != "refuse" && matter != "agree" && matter != "versus" && matter != "lasting" && matter != "sole" &&
-           matter != "tell" && matter != "undergone";
-}
-bool sided(std::string_view word) {
-    const auto& sides = Table::only().of(word);
-    return std::any_of(sides.begin(), sides.end(), [](const Side& s) { return isMatter(s.matter); });
-}
 
 /// A sentence, parsed, with its mentions.
 class Parsed {
@@ -139,7 +63,7 @@ public:
         if (!across.empty())
             return across;
         const std::string_view form = grammar_.lexicon().form(lemma);
-        if (reading_.language != text::Language::French || sided(form))
+        if (reading_.language != text::Language::French || Opposites::only().sided(form))
             return form;
         const std::string_view english = acrossOf(form);
         const text::Lexicon& words = text::Lexicon::of(text::Language::English);
@@ -167,7 +91,7 @@ public:
     /// The name under which the table of opposites knows what begins at the token: a phrase ("call_off",
     /// "reach_deal"; articles are passed over), else the verb, the word itself or its event; empty: it has none.
     [[nodiscard]] std::string_view known(std::uint32_t token, std::uint32_t end) const {
-        const Table& table = Table::only();
+        const Opposites& table = Opposites::only();
         const text::Lexicon& lexicon = grammar_.lexicon();
         const text::WordId word = reading_.tokens[token].word;
         std::string buffer;
@@ -199,18 +123,18 @@ public:
         }
         for (const std::string_view name :
              {verb, table.spelt(std::string(own)), across(lexicon.lemma(word)), lexicon.value(word, Tag::Event)})
-            if (!name.empty() && sided(name))
+            if (!name.empty() && Opposites::only().sided(name))
                 return name;
         if (reading_.language == text::Language::French) {
             for (const std::string_view name : {acrossOf(verb), acrossOf(across(lexicon.lemma(word)))})
-                if (!name.empty() && sided(name))
+                if (!name.empty() && Opposites::only().sided(name))
                     return name;
             // A participle that the dictionary has as an adjective or a noun only: "relaxé", "levées".
             for (const std::string_view ending : {"é", "ée", "és", "ées"})
                 if (own.ends_with(ending))
                     if (const std::string_view name =
                             table.spelt(std::string(own.substr(0, own.size() - ending.size())) + "er");
-                        !name.empty() && sided(name))
+                        !name.empty() && Opposites::only().sided(name))
                         return name;
         }
         return {};
@@ -278,14 +202,24 @@ public:
         const text::Sentence& s = reading_.sentences[sentence];
         if (verb < 2 || chunks[0].kind != ChunkKind::NounPhrase || chunks[0].end >= s.endToken)
             return Syntax::none;
-        std::uint32_t behind = chunks[0].end;
+        std::uint32_t last = 0; // "the driver of the train that derailed"
+        while (last + 2 < verb && chunks[last + 1].kind == ChunkKind::Preposition &&
+               chunks[last + 2].kind == ChunkKind::NounPhrase)
+            last += 2;
+        std::uint32_t behind = chunks[last].end;
+        if (behind >= s.endToken)
+            return Syntax::none;
         if (reading_.tokens[behind].is(TokenKind::Comma) && behind + 1 < s.endToken)
             ++behind;
         const std::string_view word = reading_.of(reading_.tokens[behind]);
         std::uint32_t verbs = 0;
         for (std::uint32_t k = 1; k < verb; ++k)
             verbs += chunks[k].kind == ChunkKind::VerbGroup;
-        return verbs == 1 && (word == "that" || word == "which" || word == "who" || word == "qui") ? 0 : Syntax::none;
+        const bool closed =
+            chunks[verb].first > s.firstToken && reading_.tokens[chunks[verb].first - 1].is(TokenKind::Comma);
+        return (verbs == 1 || closed) && (word == "that" || word == "which" || word == "who" || word == "qui")
+                   ? 0
+                   : Syntax::none;
     }
 
     /// Is it done to people, who are counted: killed, hurt, arrested?
@@ -361,8 +295,8 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
                 chunk == Syntax::none || chunks[chunk].head != t ? Syntax::none : syntax.verbOfObject(chunk);
             if (verb == Syntax::none)
                 continue;
-            const bool refuses = Table::only().in("refuse", parsed.verb(verb));
-            if ((!refuses && !Table::only().in("tell", parsed.verb(verb))) || parsed.open(mentions, sentence, verb))
+            const bool refuses = Opposites::only().in("refuse", parsed.verb(verb));
+            if ((!refuses && !Opposites::only().in("tell", parsed.verb(verb))) || parsed.open(mentions, sentence, verb))
                 continue;
             confirmed = refuses == parsed.denied(verb);
         }
@@ -380,7 +314,7 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
         if (group) {
             statement.negative = parsed.denied(chunk);
             statement.passive = chunks[chunk].passive || (chunks[chunk].participle && !chunks[chunk].finite());
-            if (const std::string_view name = Table::only().undergone(parsed.verb(chunk));
+            if (const std::string_view name = Opposites::only().undergone(parsed.verb(chunk));
                 statement.passive && !name.empty())
                 statement.deed = statement.verb = name;
             first = chunks[chunk].first;
@@ -396,7 +330,7 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
             const std::uint32_t at = syntax.chunkAt(b);
             const bool refuses =
                 at != Syntax::none && chunks[at].kind == ChunkKind::VerbGroup && chunks[at].head == b &&
-                (Table::only().in("refuse", parsed.verb(at)) || Table::only().in("refuse", parsed.deed(at)));
+                (Opposites::only().in("refuse", parsed.verb(at)) || Opposites::only().in("refuse", parsed.deed(at)));
             if (refuses || (!group && lexicon.has(reading.tokens[b].word, Tag::Neg))) {
                 statement.negative = !statement.negative;
                 first = refuses ? chunks[at].first : b;
@@ -427,7 +361,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
     const Parsed parsed(reading, mentions, sentence);
     const Syntax& syntax = Parsed::syntax();
     const auto& chunks = syntax.chunks();
-    const Table& table = Table::only();
+    const Opposites& table = Opposites::only();
     for (std::uint32_t c = 0; c < chunks.size(); ++c)
         if (chunks[c].kind == ChunkKind::NounPhrase)
             if (const std::string_view event = parsed.noneOf(c); !event.empty()) {
@@ -511,6 +445,13 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                 }
         }
         statement.negative = negative;
+        if (!statement.passive && subject != Syntax::none) { // "the Senate", "the National Assembly"
+            const auto& np = chunks[subject];
+            for (std::uint32_t t = std::max(np.first, s.firstToken + 1); t < np.end; ++t) {
+                const char initial = reading.of(reading.tokens[t])[0];
+                statement.namedDoer |= initial >= 'A' && initial <= 'Z';
+            }
+        }
         if (statement.passive) // "was beaten": what it is to undergo it
             if (const std::string_view name = table.undergone(parsed.verb(verb)); !name.empty())
                 statement.deed = statement.verb = name;
@@ -545,51 +486,6 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
     for (std::size_t i = out.size(); i-- > 0;)
         if (torn[i])
             out.erase(out.begin() + static_cast<std::ptrdiff_t>(i));
-}
-
-namespace {
-
-/// Two predicates over all matters: do they stand on two sides of one, on one side of one?
-struct Standing {
-    bool apart = false, apartAtLarge = false, together = false;
-};
-Standing standing(const Predicate& a, const Predicate& b) {
-    const Table& table = Table::only();
-    Standing out;
-    for (const std::string_view p : {a.deed, a.verb})
-        for (const std::string_view q : {b.deed, b.verb})
-            for (const Side& x : table.of(p))
-                for (const Side& y : table.of(q))
-                    if (x.matter == y.matter && isMatter(x.matter)) {
-                        (x.side == y.side ? out.together : out.apart) = true;
-                        out.apartAtLarge |= x.side != y.side && table.large(x.matter);
-                    }
-    return out;
-}
-
-} // namespace
-
-bool opposed(const Predicate& a, const Predicate& b) {
-    const Standing s = standing(a, b);
-    return s.apart && !s.together;
-}
-
-bool alike(const Predicate& a, const Predicate& b) {
-    const Standing s = standing(a, b);
-    return s.together && !s.apart;
-}
-
-bool opposedAtLarge(const Predicate& a, const Predicate& b) {
-    const Standing s = standing(a, b);
-    return s.apartAtLarge && !s.together;
-}
-
-bool oneDoes(std::string_view deed) {
-    return Table::only().in("sole", deed);
-}
-
-bool oneWay(std::string_view deed) {
-    return Table::only().in("versus", deed);
 }
 
 std::vector<std::uint32_t> subjectAt(const text::Reading& reading, const read::Mentions& mentions,
@@ -662,7 +558,7 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
         Length length{static_cast<std::uint32_t>(it - mentions.times.begin()), {}, false};
         length.deed = parsed.deed(verb, &length.classified);
         for (const std::string_view word : {length.deed, parsed.verb(verb)})
-            for (const Side& side : Table::only().of(word))
+            for (const MatterSide& side : Opposites::only().of(word))
                 if (side.matter == "lasting" && length.deed != side.side) {
                     length.deed = side.side;
                     length.classified = true;
@@ -671,7 +567,7 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
                                             ? reading.of(reading.tokens[it->firstToken - 1])
                                             : "";
         const bool asked = together(Family::Deed, length.deed, "ask"); // what prosecutors ask for is no sentence
-        if ((length.classified && Table::only().lasts(length.deed)) ||
+        if ((length.classified && Opposites::only().lasts(length.deed)) ||
             (!asked && (before == "for" || before == "pendant" || before == "durant")))
             out.push_back(length);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a clause says that another report can deny: who did what, or did not. Of two statements on one matter only one
-// can be true where they stand on its two sides ("rose", "fell"), or where one denies what the other says. Which
-// predicates stand on which side is data: resources/compare/opposites.tsv.
+// can be true where they stand on its two sides ("rose", "fell"; see opposites.h), or where one denies what the other
+// says.
 #pragma once
 
 #include "core/compare/concepts.h"
@@ -33,21 +33,6 @@ struct Statement {
 /// The statements of a sentence of English or French; nothing of questions and conditions.
 void statementsOf(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
                   Concepts& concepts, std::vector<Statement>& out);
-
-/// A predicate by its two names.
-struct Predicate {
-    std::string_view deed, verb;
-};
-/// Do the two stand on two sides of one matter, and on one side of none?
-bool opposed(const Predicate& a, const Predicate& b);
-/// Do the two stand on one side of a matter, and on two sides of none?
-bool alike(const Predicate& a, const Predicate& b);
-/// Is it a matter of which a report has but one, so that who did it need not be found in both sentences?
-bool opposedAtLarge(const Predicate& a, const Predicate& b);
-/// Does but one do it: win the race, be elected?
-bool oneDoes(std::string_view deed);
-/// Cannot both do it to each other: beat, succeed, buy?
-bool oneWay(std::string_view deed);
 
 /// Event class or lemma of the verb in whose clause a token stands; empty: none.
 std::string_view deedAt(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,

@@ -21,11 +21,11 @@ namespace countercheck::compare {
 
 namespace {
 
-constexpr std::array<std::string_view, 28> names{"deed",         "thing",     "person",  "place", "wide", "light",
-                                                 "one-party",    "fresh",     "sole",    "life",  "plan", "measure",
-                                                 "sole-measure", "direction", "praise",  "fate",  "seat", "measuring",
-                                                 "attribute",    "wish",      "group",   "rival", "male", "female",
-                                                 "measure-form", "foresee",   "staying", "sequel"};
+constexpr std::array<std::string_view, 30> names{
+    "deed",         "thing",     "person",    "place",   "wide",         "light",     "one-party", "fresh",
+    "sole",         "life",      "plan",      "measure", "sole-measure", "direction", "praise",    "fate",
+    "seat",         "measuring", "attribute", "wish",    "group",        "rival",     "male",      "female",
+    "measure-form", "foresee",   "staying",   "causing", "sole-sum",     "sequel"};
 
 class Table {
 public:
@@ -143,6 +143,10 @@ std::vector<std::uint32_t> conceptsOf(Family kind) {
 
 bool soleMeasure(std::uint32_t measure) {
     return listed(Family::SoleMeasure, Table::only().head(measure));
+}
+
+bool soleSum(std::uint32_t measure) {
+    return listed(Family::SoleSum, Table::only().head(measure));
 }
 
 std::string_view acrossOf(std::string_view french) {

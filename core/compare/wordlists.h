@@ -37,6 +37,8 @@ enum class Family : std::uint8_t {
     MeasureForm, ///< plural forms that name a measure: the measure, then the forms
     Foresee,     ///< forms that tell that a figure is foreseen
     Staying,     ///< predicates that say little without what stands behind them
+    Causing,     ///< verbs that tell that somebody was made to do something
+    SoleSum,     ///< measures of which a company has one for a stretch of time
     Sequel       ///< words for another happening of the kind
 };
 
@@ -56,6 +58,8 @@ bool together(Family kind, std::string_view a, std::string_view b);
 std::vector<std::uint32_t> measuresOf(const std::vector<std::uint32_t>& concepts);
 /// Has an event but one of the measure?
 bool soleMeasure(std::uint32_t measure);
+/// Has a report's company but one of the measure, as a sum of money, for the stretch that the report is about?
+bool soleSum(std::uint32_t measure);
 
 /// The English lemma that names what a French one names: by resources/compare/across.tsv, else the English word that is
 /// spelt like it but for accents and its ending ("négociation", "sécurité"); the word itself where there is none. What

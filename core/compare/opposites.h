@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which predicates stand on two sides of one matter ("rose", "fell"; "was convicted", "was acquitted")? Data:
+// resources/compare/opposites.tsv, whose comments say what its other rows are for.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace countercheck::compare {
+
+/// A side of a matter; a word may stand on sides of several.
+struct MatterSide {
+    std::string_view matter, side;
+};
+
+/// The table. What it hands out lives as long as the program.
+class Opposites {
+public:
+    static const Opposites& only();
+
+    [[nodiscard]] const std::vector<MatterSide>& of(std::string_view word) const;
+    /// Does the word stand on a side of a matter?
+    [[nodiscard]] bool sided(std::string_view word) const;
+    /// Does a row of the kind (“refuse”, “tell”, a matter) hold the word?
+    [[nodiscard]] bool in(std::string_view matter, std::string_view word) const;
+    /// Is it what is said to last ("sentence", "ban")?
+    [[nodiscard]] bool lasts(std::string_view what) const;
+    /// Does a phrase begin with the word?
+    [[nodiscard]] bool opensPhrase(std::string_view word) const { return phrases_.contains(word); }
+    /// The phrase as the table has it; empty: it has not.
+    [[nodiscard]] std::string_view spelt(const std::string& phrase) const;
+    /// Is it a matter of which a report has but one?
+    [[nodiscard]] bool large(std::string_view matter) const;
+    /// The name of undergoing what the verb tells ("be_beaten"); empty: it has none.
+    [[nodiscard]] std::string_view undergone(std::string_view verb) const;
+
+private:
+    Opposites();
+
+    std::vector<std::string_view> lasting_, large_;
+    std::unordered_set<std::string_view> phrases_;
+    std::unordered_map<std::string_view, std::vector<MatterSide>> sides_;
+};
+
+/// A predicate by its two names; see Statement.
+struct Predicate {
+    std::string_view deed, verb;
+};
+/// Do the two stand on two sides of one matter, and on one side of none?
+bool opposed(const Predicate& a, const Predicate& b);
+/// Do the two stand on one side of a matter, and on two sides of none?
+bool alike(const Predicate& a, const Predicate& b);
+/// Is it a matter of which a report has but one, so that who did it need not be found in both sentences?
+bool opposedAtLarge(const Predicate& a, const Predicate& b);
+/// Does but one do it: win the race, be elected?
+bool oneDoes(std::string_view deed);
+/// Cannot both do it to each other: beat, succeed, buy?
+bool oneWay(std::string_view deed);
+
+} // namespace countercheck::compare
