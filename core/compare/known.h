@@ -52,9 +52,9 @@ struct Known {
     std::optional<std::int64_t> day; ///< `published` as the digest has it
     PackedDigest packed;
     std::shared_ptr<const Digest> whole; ///< of a few articles that are compared once: not packed
-    std::vector<std::uint64_t> names; ///< Digest::nameKeys
-    std::vector<std::uint64_t> keys;  ///< of its facts, ascending, each once
-    bool repeats = false;             ///< two of its facts share a key
+    std::vector<std::uint64_t> names;    ///< Digest::nameKeys
+    std::vector<std::uint64_t> keys;     ///< of its facts, ascending, each once
+    bool repeats = false;                ///< two of its facts share a key
     std::vector<NameForm> forms;
     std::vector<Made> alone; ///< per fact, the question that it answers alone
 
