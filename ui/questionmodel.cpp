@@ -93,7 +93,12 @@ void QuestionModel::setSnapshot(const dossier::Snapshot& snapshot) {
     const dossier::Snapshot before = snapshot_;
     const auto& questions = snapshot->comparison.questions;
     const bool sameArticles = before && before->articles.sharesWith(snapshot->articles);
-    if (sameArticles && before->comparison.questions.sharesWith(questions)) {
+    const auto countShown = [&] {
+        shownArticles_ =
+            static_cast<std::size_t>(std::count_if(snapshot->articles.get().begin(), snapshot->articles.get().end(),
+                                                   [](const dossier::Article& article) { return !article.hidden; }));
+    };
+    if (before && before->comparison.questions.sharesWith(questions)) {
         snapshot_ = snapshot;
         for (const QuestionKey* key : differing(*before, *snapshot)) {
             const int row = rowOf(*key);
@@ -101,7 +106,15 @@ void QuestionModel::setSnapshot(const dossier::Snapshot& snapshot) {
                 continue;
             readDecisions(row);
             rows_[static_cast<std::size_t>(row)].reset();
-            emit dataChanged(index(row), index(row));
+            if (sameArticles)
+                emit dataChanged(index(row), index(row));
+        }
+        if (!sameArticles) { // hidden or shown: rows say of how many they are
+            countShown();
+            rows_.clear();
+            rows_.resize(questions.size());
+            if (rowCount() > 0)
+                emit dataChanged(index(0), index(rowCount() - 1));
         }
         return;
     }
@@ -114,9 +127,7 @@ void QuestionModel::setSnapshot(const dossier::Snapshot& snapshot) {
         beginResetModel();
     snapshot_ = snapshot;
     if (!sameArticles)
-        shownArticles_ =
-            static_cast<std::size_t>(std::count_if(snapshot->articles.get().begin(), snapshot->articles.get().end(),
-                                                   [](const dossier::Article& article) { return !article.hidden; }));
+        countShown();
     rows_.clear();
     rows_.resize(questions.size());
     readFlags();

@@ -14,6 +14,7 @@
 #include <QPainterPath>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -26,7 +27,8 @@ namespace countercheck::ui {
 using compare::LineageKind;
 
 namespace {
-constexpr qsizetype mostSpoken = 200; ///< sentences: nobody listens to more
+constexpr qsizetype mostSpoken = 200;         ///< sentences: nobody listens to more
+constexpr std::size_t mostDrawnAtOnce = 5000; ///< articles
 constexpr int rowHeight = 34, boxHeight = 21, margin = 12, top = 4;
 
 QFont boxFont() {
@@ -273,7 +275,10 @@ void SourcesPanel::setSnapshot(const dossier::Snapshot& snapshot) {
     const bool same = snapshot_ && snapshot_->articles.sharesWith(snapshot->articles) &&
                       snapshot_->comparison.origin == snapshot->comparison.origin;
     snapshot_ = snapshot;
-    graph_->setSnapshot(snapshot);
+    if (articles <= mostDrawnAtOnce)
+        graph_->setSnapshot(snapshot);
+    else // when the rest of the window has been shown
+        QTimer::singleShot(0, graph_, [this] { graph_->setSnapshot(snapshot_); });
     if (same)
         return;
     count_->setText(articles == 0 ? tr("none yet")

@@ -4,6 +4,7 @@
 #include "core/desk/desk.h"
 #include "core/intake/intake.h"
 #include "ui/explanation.h"
+#include "ui/panes/claimindex.h"
 #include "ui/settings.h"
 #include "ui/words.h"
 
@@ -144,7 +145,8 @@ bool Workbench::openCase(const QString& path, bool toRead) {
                        const auto opened = std::make_shared<Opened>(CaseFile::open(utf8(path), mode));
                        if (const auto* file = std::get_if<0>(opened.get()); file && !stop.stop_requested()) {
                            (*file)->setRelate(desk::relater());
-                           (void)(*file)->snapshot(); // made here, and kept by the file
+                           // made here, and kept
+                           (void)ClaimIndex::of((*file)->snapshot()->comparison);
                            (void)(*file)->comparisonStale();
                        }
                        return [this, opened, path, toRead] { takeOpened(std::move(*opened), path, toRead, true); };
@@ -428,7 +430,7 @@ void Workbench::compareAgain() {
             const auto into = on->articles.size() > mostSavedAtOnce ? whose.lock() : nullptr;
             if (into && !stop.stop_requested()) {
                 saved = into->setComparison(std::move(*found), *on);
-                (void)into->snapshot();
+                (void)ClaimIndex::of(into->snapshot()->comparison); // made here, and kept
             } else {
                 comparison = std::move(*found);
             }

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace countercheck::dossier {
@@ -13,15 +12,7 @@ namespace countercheck::dossier {
 namespace {
 
 using Order = std::vector<std::uint32_t>;
-constexpr auto nobody = static_cast<std::uint32_t>(-1);
-
-std::unordered_map<std::string_view, std::uint32_t> placesOf(const std::vector<Article>& articles) {
-    std::unordered_map<std::string_view, std::uint32_t> places;
-    places.reserve(articles.size());
-    for (std::uint32_t i = 0; i < articles.size(); ++i)
-        places.emplace(articles[i].id.sha256, i);
-    return places;
-}
+constexpr auto nobody = Places::nowhere;
 
 /// Which of them may stay while the others move: the most that stand in the order that they had. (A longest increasing
 /// subsequence; Fredman, Discrete Mathematics 11, 1975.)
@@ -104,10 +95,9 @@ std::string wholeSlot(const std::vector<Article>& articles, const Order& order, 
 std::optional<Order> movedOrder(const logjson::Value& moves, const std::vector<Article>& articles) {
     if (!moves.IsArray())
         return std::nullopt;
-    const auto places = placesOf(articles);
+    Places places(articles);
     const auto placeOf = [&](const logjson::Value& id) {
-        const auto found = places.find(std::string_view(id.GetString(), id.GetStringLength()));
-        return found == places.end() ? nobody : found->second;
+        return places.of(std::string_view(id.GetString(), id.GetStringLength()));
     };
     // A list in both directions; the last is the one before the first and behind the last.
     const auto count = static_cast<std::uint32_t>(articles.size());
@@ -160,21 +150,45 @@ std::optional<Order> wholeOrder(const logjson::Value& ids, const std::vector<Art
 
 } // namespace
 
+std::uint32_t Places::of(std::string_view id) {
+    constexpr int mostSearched = 8;
+    const auto count = static_cast<std::uint32_t>(articles_.size());
+    for (std::uint32_t ahead = next_; ahead < count && ahead < next_ + 2; ++ahead) // one may have been moved away
+        if (articles_[ahead].id.sha256 == id) {
+            next_ = ahead + 1;
+            return ahead;
+        }
+    if (searched_ < mostSearched) {
+        ++searched_;
+        for (std::uint32_t i = 0; i < count; ++i)
+            if (articles_[i].id.sha256 == id)
+                return i;
+        return nowhere;
+    }
+    if (index_.empty()) {
+        index_.reserve(count);
+        for (std::uint32_t i = 0; i < count; ++i)
+            index_.emplace(articles_[i].id.sha256, i);
+    }
+    const auto found = index_.find(id);
+    return found == index_.end() ? nowhere : found->second;
+}
+
 std::optional<std::pair<std::string, std::string>> arrangementSlots(const std::vector<Article>& articles,
                                                                     const std::optional<ArticleId>& reference,
                                                                     const Arrange& wanted) {
-    const auto places = placesOf(articles);
+    Places places(articles);
     const std::size_t count = articles.size();
     Order order, old;
     std::vector<bool> named(count), hidden(count), wasHidden(count);
     for (const auto& id : wanted.order)
-        if (const auto found = places.find(id.sha256); found != places.end() && !named[found->second]) {
-            named[found->second] = true;
-            order.push_back(found->second);
+        if (const auto found = places.of(id.sha256); found != nobody && !named[found]) {
+            named[found] = true;
+            order.push_back(found);
         }
     for (const auto& id : wanted.hidden)
-        if (const auto found = places.find(id.sha256); found != places.end())
-            hidden[found->second] = true;
+        if (const auto found = places.of(id.sha256); found != nobody)
+            hidden[found] = true;
     for (std::uint32_t i = 0; i < count; ++i) {
         wasHidden[i] = articles[i].hidden;
         old.push_back(i);
@@ -183,7 +197,7 @@ std::optional<std::pair<std::string, std::string>> arrangementSlots(const std::v
     }
     if (order == old && hidden == wasHidden && wanted.reference == reference)
         return std::nullopt;
-    const std::vector<bool> stays = staying(order);
+    const std::vector<bool> stays = order == old ? std::vector<bool>(count, true) : staying(order);
     const auto moved = static_cast<std::size_t>(std::count(stays.begin(), stays.end(), false));
     if (moved * 2 > count) // the whole order is shorter
         return std::pair(wholeSlot(articles, old, wasHidden, reference),
@@ -223,26 +237,24 @@ Arranged arrange(const logjson::Value& slot, compare::SharedVector<Article>& art
         if (!order)
             return Arranged::Unreadable;
     }
-    std::unordered_map<std::string_view, bool> toHide;
+    std::vector<std::pair<std::size_t, bool>> turned;
+    Places places(std::as_const(articles).get());
     if (whole) {
+        std::vector<bool> hide(articles.size());
         for (const auto& id : hidden->GetArray())
-            if (id.IsString())
-                toHide.emplace(std::string_view(id.GetString(), id.GetStringLength()), true);
+            if (const auto place = id.IsString() ? places.of({id.GetString(), id.GetStringLength()}) : nobody;
+                place != nobody)
+                hide[place] = true;
+        for (std::size_t i = 0; i < hide.size(); ++i)
+            if (hide[i] != std::as_const(articles)[i].hidden)
+                turned.emplace_back(i, hide[i]);
     } else if (hidden) {
         for (const auto& item : hidden->GetObject()) {
             if (!item.value.IsBool())
                 return Arranged::Unreadable;
-            toHide.insert_or_assign(std::string_view(item.name.GetString(), item.name.GetStringLength()),
-                                    item.value.GetBool());
+            if (const auto place = places.of({item.name.GetString(), item.name.GetStringLength()}); place != nobody)
+                turned.emplace_back(place, item.value.GetBool());
         }
-    }
-    std::vector<std::pair<std::size_t, bool>> turned;
-    for (std::size_t i = 0; (whole || !toHide.empty()) && i < articles.size(); ++i) {
-        const Article& article = std::as_const(articles)[i];
-        const auto found = toHide.find(article.id.sha256);
-        const bool hide = found != toHide.end() ? found->second : !whole && article.hidden;
-        if (hide != article.hidden)
-            turned.emplace_back(i, hide);
     }
     for (const auto& [place, hide] : turned)
         articles[place].hidden = hide;

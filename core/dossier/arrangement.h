@@ -13,9 +13,13 @@
 #include "core/dossier/dossier.h"
 #include "core/dossier/logjson.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace countercheck::dossier {
 
@@ -24,6 +28,21 @@ namespace countercheck::dossier {
 std::optional<std::pair<std::string, std::string>> arrangementSlots(const std::vector<Article>& articles,
                                                                     const std::optional<ArticleId>& reference,
                                                                     const Arrange& wanted);
+
+/// Looks articles up by their ids. Whoever asks in about the order in which they stand is answered without an index.
+class Places {
+public:
+    static constexpr auto nowhere = static_cast<std::uint32_t>(-1);
+    explicit Places(const std::vector<Article>& articles) : articles_(articles) {}
+    /// Its place, or nowhere.
+    std::uint32_t of(std::string_view id);
+
+private:
+    const std::vector<Article>& articles_;
+    std::uint32_t next_ = 0; ///< which is expected
+    int searched_ = 0;
+    std::unordered_map<std::string_view, std::uint32_t> index_; ///< made when much is asked out of order
+};
 
 enum class Arranged : std::uint8_t { Unreadable, Shown, Moved }; ///< Shown: the order is what it was
 /// Does what a record's slot says.

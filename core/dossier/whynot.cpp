@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dossier/arrangement.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/limits.h"
 #include "core/dossier/plaintext.h"
@@ -7,7 +8,7 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
-#include <unordered_set>
+#include <utility>
 
 namespace countercheck::dossier {
 
@@ -116,14 +117,13 @@ struct Judge {
     }
     std::string operator()(const RemoveArticle& edit) const { return articleThere(edit.article); }
     std::string operator()(const Arrange& edit) const {
-        std::unordered_set<std::string_view> present;
-        for (const auto& article : dossier.articles)
-            present.insert(article.id.sha256);
-        for (const auto* list : {&edit.order, &edit.hidden})
+        const auto& articles = dossier.articles.get();
+        Places ordered(articles), hidden(articles);
+        for (const auto& [list, places] : {std::pair(&edit.order, &ordered), std::pair(&edit.hidden, &hidden)})
             for (const auto& id : *list)
-                if (!present.contains(id.sha256))
+                if (places->of(id.sha256) == Places::nowhere)
                     return "there is no article " + quoted(id.sha256.substr(0, 12)) + " in this case";
-        if (edit.reference && !present.contains(edit.reference->sha256))
+        if (edit.reference && hidden.of(edit.reference->sha256) == Places::nowhere)
             return "the reference article is not in this case";
         return {};
     }

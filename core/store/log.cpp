@@ -9,6 +9,10 @@
 
 #include <algorithm>
 #include <array>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -65,6 +69,76 @@ std::string markOf(std::string_view bytes) {
 }
 
 constexpr std::int64_t betweenParts = 1 << 20; ///< numbers left free for parts that come in between
+
+/// Hashes parts beside the one who reads them: of results of a hundred thousand articles that takes as long as reading.
+/// Few bytes are hashed at once, without a thread.
+class PartHasher {
+public:
+    PartHasher() = default;
+    ~PartHasher() { stop(); }
+    PartHasher(const PartHasher&) = delete;
+    PartHasher& operator=(const PartHasher&) = delete;
+
+    void add(std::int64_t id, std::string_view bytes) {
+        seen_ += bytes.size();
+        if (seen_ < threadFrom) {
+            parts_.push_back(partOf(id, bytes));
+            return;
+        }
+        std::unique_lock guard(mutex_);
+        if (!thread_.joinable())
+            thread_ = std::thread([this] { work(); });
+        moved_.wait(guard, [this] { return held_ < mostHeld; });
+        held_ += bytes.size();
+        open_.emplace_back(id, bytes);
+        moved_.notify_all();
+    }
+    /// All of them, in their order.
+    std::vector<WrittenParts::Part> take() {
+        stop();
+        return std::move(parts_);
+    }
+
+private:
+    static constexpr std::size_t threadFrom = 8u << 20, mostHeld = 64u << 20;
+
+    static WrittenParts::Part partOf(std::int64_t id, std::string_view bytes) {
+        return {id, markOf(bytes), dossier::sha256Hex(bytes)};
+    }
+    void stop() {
+        {
+            const std::lock_guard guard(mutex_);
+            closed_ = true;
+        }
+        moved_.notify_all();
+        if (thread_.joinable())
+            thread_.join();
+    }
+    void work() {
+        std::unique_lock guard(mutex_);
+        for (;;) {
+            moved_.wait(guard, [this] { return closed_ || !open_.empty(); });
+            if (open_.empty())
+                return;
+            const auto [id, bytes] = std::move(open_.front());
+            open_.pop_front();
+            guard.unlock();
+            parts_.push_back(partOf(id, bytes)); // the other one adds to it only before there is a thread
+            guard.lock();
+            held_ -= bytes.size();
+            moved_.notify_all();
+        }
+    }
+
+    std::vector<WrittenParts::Part> parts_;
+    std::size_t seen_ = 0;
+    std::mutex mutex_;
+    std::condition_variable moved_;
+    std::deque<std::pair<std::int64_t, std::string>> open_;
+    std::size_t held_ = 0;
+    bool closed_ = false;
+    std::thread thread_;
+};
 
 /// The most of the old parts that may stay, in their order: per new part the old one, or −1. (A longest increasing
 /// subsequence; Fredman, Discrete Mathematics 11, 1975.)
@@ -334,13 +408,17 @@ readDerived(const Database& database,
     ComparisonReader reader(std::move(*lengths));
     Statement rows = database.prepare("SELECT bytes, id FROM derived_part ORDER BY id");
     std::int64_t parts = 0;
-    WrittenParts found;
+    PartHasher hasher;
     for (; rows.step(); ++parts) {
-        found.parts.push_back({rows.integer(1), markOf(rows.blob(0)), checksum.add(rows.blob(0))});
+        hasher.add(rows.integer(1), rows.blob(0));
         if (!reader.add(rows.blob(0)))
             return std::nullopt;
     }
     auto comparison = reader.take();
+    WrittenParts found;
+    found.parts = hasher.take();
+    for (const auto& part : found.parts)
+        checksum.addHash(part.sha256);
     if (!comparison || parts != head.integer(3) || checksum.hash() != head.text(4))
         return std::nullopt;
     derived.comparison = std::move(*comparison);

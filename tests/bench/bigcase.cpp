@@ -17,13 +17,13 @@
 #include "ui/theme.h"
 #include "ui/workbench.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
 #include <QListView>
-#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
@@ -214,14 +214,16 @@ int work(const QString& path) {
         }
     });
     step("clearing the search", [&] { search->clear(); });
-    for (const char* chip : {"Contradictions", "Discrepancies", "Unchecked", "Mine"}) {
-        for (auto* button : window.findChildren<QPushButton*>())
-            if (button->text().startsWith(QLatin1String(chip)) || button->accessibleName() == QLatin1String(chip))
-                step(qPrintable(QStringLiteral("filter: %1").arg(QLatin1String(chip))), [button] {
-                    button->click();
-                    QTest::qWait(20);
-                    button->click();
-                });
+    for (const char* chip : {"contradictions", "discrepancies", "unchecked", "mine", "signed off", "all"}) {
+        const QString name = QStringLiteral("Filter: ") + QLatin1String(chip);
+        QAbstractButton* found = nullptr;
+        for (auto* button : window.findChildren<QAbstractButton*>())
+            if (button->accessibleName() == name)
+                found = button;
+        if (found)
+            step(qPrintable(name), [found] { found->click(); });
+        else
+            std::printf("no chip “%s”\n", qPrintable(name));
     }
     const dossier::QuestionKey key = *workbench.selection();
     step("a verdict", [&] { workbench.apply(dossier::SetVerdict{key, dossier::VerdictState::Disputed, "x", {}, {}}); });
@@ -235,6 +237,16 @@ int work(const QString& path) {
             for (const auto& article : workbench.snapshot()->articles.get())
                 arrange.order.push_back(article.id);
             arrange.hidden.push_back(arrange.order[1]);
+            return arrange;
+        }());
+    });
+    step("move an article", [&] {
+        emit board->arrangeRequested([&] {
+            dossier::Arrange arrange;
+            for (const auto& article : workbench.snapshot()->articles.get())
+                arrange.order.push_back(article.id);
+            arrange.hidden.push_back(arrange.order[1]);
+            std::swap(arrange.order[2], arrange.order[3]);
             return arrange;
         }());
     });

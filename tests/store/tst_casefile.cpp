@@ -46,6 +46,7 @@ private slots:
     void undoAcrossReopening();
     void resultsOfAnEarlierSnapshot();
     void resultsThatChangeInPlaces();
+    void manyResultsComeBack();
     void resultsThatDoNotFit();
     void stale();
     void reanchoredAcrossReopening();
@@ -202,6 +203,33 @@ void TestCaseFile::resultsThatChangeInPlaces() {
     file.reset();
     file = open(path);
     QVERIFY(file && file->snapshot()->comparison == now);
+}
+
+/// More than is hashed at once: the parts are hashed beside the one who reads them.
+void TestCaseFile::manyResultsComeBack() {
+    const std::string path = fresh();
+    compare::Comparison many = results();
+    const auto one = std::as_const(many).questions[0];
+    for (int i = 0; i < 10000; ++i) {
+        auto question = one;
+        question.key += " " + std::to_string(i);
+        question.title = std::string(1500, static_cast<char>('a' + i % 26)) + std::to_string(i);
+        many.questions.push_back(std::move(question));
+    }
+    {
+        const auto file = open(path);
+        fill(*file);
+        DONE(file->setComparison(many));
+    }
+    {
+        const auto file = open(path);
+        QVERIFY(!file->comparisonStale());
+        QVERIFY(file->snapshot()->comparison == many);
+        many.questions[5000].title += "!";
+        DONE(file->setComparison(many)); // what was read is known: only what changed is written
+        DONE(file->verify());
+    }
+    QVERIFY(open(path)->snapshot()->comparison == many);
 }
 
 void TestCaseFile::resultsThatDoNotFit() {

@@ -89,7 +89,7 @@ void TestSharing::twoWindows() {
     const dossier::QuestionKey key{chloe.contradiction()->key};
     QVERIFY2(chloe.workbench->apply(dossier::SetVerdict{key, dossier::VerdictState::Disputed, "two counts", {}, {}}),
              qPrintable(chloe.problems.join(u' ')));
-    QTRY_VERIFY_WITH_TIMEOUT(hana.workbench->snapshot()->decisionsOf(key).verdict.has_value(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(hana.workbench->snapshot()->decisionsOf(key).verdict.has_value(), 30000);
     QCOMPARE(hana.workbench->snapshot()->decisionsOf(key).verdict->stamp.by, std::string("Chloe"));
     // She cannot become somebody else, nor sign off.
     chloe.workbench->setPerson({"Chloe", dossier::Role::Head, {}});
@@ -97,7 +97,7 @@ void TestSharing::twoWindows() {
     QVERIFY(chloe.workbench->person().role == dossier::Role::Checker);
     QVERIFY(!chloe.workbench->apply(dossier::SignOffFigure{key, nullptr}));
     QVERIFY(hana.workbench->apply(dossier::SignOffFigure{key, nullptr}));
-    QTRY_VERIFY_WITH_TIMEOUT(chloe.workbench->snapshot()->decisionsOf(key).signOff.has_value(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(chloe.workbench->snapshot()->decisionsOf(key).signOff.has_value(), 30000);
 
     room_->run({QStringLiteral("kill")});
     QTRY_VERIFY_WITH_TIMEOUT(chloe.status().contains(QStringLiteral("No connection")), 20000);

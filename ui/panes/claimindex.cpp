@@ -1,35 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/claimindex.h"
 
+#include <mutex>
 #include <numeric>
 
 namespace countercheck::ui {
 
 ClaimIndex::ClaimIndex(const compare::Comparison& comparison) {
     const auto& questions = comparison.questions.get();
+    auto held = std::make_shared<Held>();
     std::vector<std::size_t> counts;
-    for (const compare::Question& question : questions) {
-        for (const compare::QuestionClaim& claim : question.claims.get()) {
-            if (claim.article >= counts.size())
-                counts.resize(std::size_t{claim.article} + 1);
-            ++counts[claim.article];
-        }
-    }
-    begins_.assign(counts.size() + 1, 0);
-    std::partial_sum(counts.begin(), counts.end(), begins_.begin() + 1);
-    claims_.resize(begins_.back());
-    std::vector<std::size_t> next(begins_.begin(), begins_.end() - 1);
+    std::vector<std::pair<std::uint32_t, Claim>> all; // the questions are gone through once: they lie far apart
     for (std::size_t q = 0; q < questions.size(); ++q) {
         const auto& claims = questions[q].claims.get();
-        for (std::size_t c = 0; c < claims.size(); ++c)
-            claims_[next[claims[c].article]++] = {static_cast<std::uint32_t>(q), static_cast<std::uint32_t>(c)};
+        for (std::size_t c = 0; c < claims.size(); ++c) {
+            if (claims[c].article >= counts.size())
+                counts.resize(std::size_t{claims[c].article} + 1);
+            ++counts[claims[c].article];
+            all.push_back({claims[c].article, {static_cast<std::uint32_t>(q), static_cast<std::uint32_t>(c)}});
+        }
     }
+    held->begins.assign(counts.size() + 1, 0);
+    std::partial_sum(counts.begin(), counts.end(), held->begins.begin() + 1);
+    held->claims.resize(held->begins.back());
+    std::vector<std::size_t> next(held->begins.begin(), held->begins.end() - 1);
+    for (const auto& [article, claim] : all)
+        held->claims[next[article]++] = claim;
+    held_ = std::move(held);
+}
+
+ClaimIndex ClaimIndex::of(const compare::Comparison& comparison) {
+    // The list is kept here, so that its address stays its own.
+    static std::mutex mutex;
+    static compare::SharedVector<compare::Question> of;
+    static ClaimIndex last;
+    const std::lock_guard guard(mutex);
+    if (!last.held_ || !of.sharesWith(comparison.questions)) {
+        last = ClaimIndex(comparison);
+        of = comparison.questions;
+    }
+    return last;
 }
 
 std::span<const ClaimIndex::Claim> ClaimIndex::of(std::size_t article) const {
-    if (article + 1 >= begins_.size())
+    if (!held_ || article + 1 >= held_->begins.size())
         return {};
-    return std::span(claims_).subspan(begins_[article], begins_[article + 1] - begins_[article]);
+    return std::span(held_->claims)
+        .subspan(held_->begins[article], held_->begins[article + 1] - held_->begins[article]);
 }
 
 } // namespace countercheck::ui

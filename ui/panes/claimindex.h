@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -19,13 +20,19 @@ public:
     };
 
     ClaimIndex() = default;
+    /// That of the comparison asked for last is kept, so that it can be made beside the window before it is needed.
+    /// Copies share it. From any thread.
+    static ClaimIndex of(const compare::Comparison& comparison);
     explicit ClaimIndex(const compare::Comparison& comparison);
     /// In order of the questions; empty for an article without claims.
     [[nodiscard]] std::span<const Claim> of(std::size_t article) const;
 
 private:
-    std::vector<std::size_t> begins_; ///< by article, and one more
-    std::vector<Claim> claims_;
+    struct Held {
+        std::vector<std::size_t> begins; ///< by article, and one more
+        std::vector<Claim> claims;
+    };
+    std::shared_ptr<const Held> held_;
 };
 
 } // namespace countercheck::ui

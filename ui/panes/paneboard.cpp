@@ -112,7 +112,7 @@ void PaneBoard::setSnapshot(dossier::Snapshot snapshot) {
     if (!p.snapshot)
         p.claims = {};
     else if (!known || !before->comparison.questions.sharesWith(p.snapshot->comparison.questions))
-        p.claims = ClaimIndex(p.snapshot->comparison);
+        p.claims = ClaimIndex::of(p.snapshot->comparison);
     const bool sameArticles = known && before->articles.sharesWith(p.snapshot->articles);
     if (!sameArticles)
         findUnhidden();
