@@ -16,7 +16,11 @@ QString say(const char* words) {
 }
 /// Why, without the name that stands in a column of its own: "/in/a.pdf: this PDF document is …" → "This PDF …".
 QString withoutName(const ImportLine& line) {
-    const QString name = line.file.section(u'/', -1) + QStringLiteral(": ");
+    const QString file = line.file.section(u'/', -1);
+    QString name = file + QStringLiteral(": ");
+    for (const QChar blank : {QChar(0x202F), QChar(0xA0)}) // as French sets it
+        if (!line.message.contains(name) && line.message.contains(file + blank + QStringLiteral(": ")))
+            name = file + blank + QStringLiteral(": ");
     const qsizetype at = line.message.indexOf(name);
     if (at < 0 || line.message.left(at).contains(QStringLiteral(": ")))
         return line.message;

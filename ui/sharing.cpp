@@ -175,7 +175,7 @@ void Workbench::keepPassword(const QString& uri, const QString& password, QObjec
     // The keyring may be locked and ask its owner: the window does not wait.
     const auto problem = std::make_shared<QString>();
     QThread* const asking = QThread::create([address = *address, password = utf8(password), problem] {
-        *problem = text(share::keepInKeyring(address, password));
+        *problem = told(share::keepInKeyring(address, password));
     });
     connect(asking, &QThread::finished, asking, &QObject::deleteLater);
     connect(asking, &QThread::finished, context, [problem, done] { done(*problem); });

@@ -227,9 +227,10 @@ void Workbench::stopImport(bool quietly) {
 // --- one article ----------------------------------------------------------------------------------------------------
 
 ImportLine Workbench::admit(intake::Refusal&& refusal, const QString& file) const {
-    const QString message = text(refusal.message);
-    const QString where = message.section(QStringLiteral(": "), 0, 0); // "/in/a.zip › b.txt"
+    const QString where = text(refusal.message).section(QStringLiteral(": "), 0, 0); // "/in/a.zip › b.txt"
     const qsizetype part = where.indexOf(QStringLiteral(" › "));
+    const bool french = !where.isEmpty() && where.back().isSpace(); // a folder's: the window says it itself
+    const QString message = french ? text(refusal.message) : told(refusal.message);
     return {part < 0 ? file : file + where.mid(part), Outcome::Skipped, message, {}};
 }
 
@@ -262,7 +263,7 @@ ImportLine Workbench::admit(intake::Captured&& captured, const QString& file, do
         if (!part.empty())
             said << text(part);
     for (const std::string& remark : captured.remarks)
-        said << text(remark);
+        said << told(remark);
     line.message = said.join(QStringLiteral(" · "));
     const auto done = file_->apply(std::move(captured.edit), person_.name);
     if (const auto* wrong = std::get_if<Problem>(&done)) {
@@ -366,7 +367,7 @@ void Workbench::addFromWeb(const QString& address) {
                                         ? tr("%1: there is no article in what the site sent; open it in a browser and "
                                              "save the page.")
                                               .arg(text(url))
-                                        : text(contents->refusals.front().message));
+                                        : told(contents->refusals.front().message));
                                 return;
                             }
                             emit webTaken();

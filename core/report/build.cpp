@@ -6,6 +6,7 @@
 #include "core/report/values.h"
 #include "core/report/words.h"
 #include "core/text/explaining.h"
+#include "core/text/messages.h"
 #include "core/text/reading.h"
 
 #include <algorithm>
@@ -157,8 +158,14 @@ std::string whyLeftOut(const dossier::Decisions& decisions, Language language) {
         return {};
     if (!decisions.revoked)
         return form(language, "mark.unsigned.word");
-    return decisions.revokedBecause.empty() ? form(language, "mark.revoked")
-                                            : form(language, "mark.revoked.because", {decisions.revokedBecause});
+    if (decisions.revokedBecause.empty())
+        return form(language, "mark.revoked");
+    // What changed is told by the program; the reason of somebody who took it back is theirs, and stays as they wrote
+    // it.
+    const bool derived = language == Language::French && !decisions.changed.empty();
+    return form(
+        language, "mark.revoked.because",
+        {derived ? text::messageIn(decisions.revokedBecause, text::Language::French) : decisions.revokedBecause});
 }
 
 Report build(const dossier::Dossier& dossier, const std::string& asOf, const std::string& by, bool includeUnsigned,

@@ -216,6 +216,20 @@ private slots:
         report::appendEscaped(out, words.toStdString());
         QTEST(QByteArray::fromStdString(out), "escaped");
     }
+    /// What the program derives from the log is French in a French summary; what somebody wrote is theirs.
+    void whyItIsLeftOut() {
+        dossier::Decisions decisions;
+        decisions.revoked = true;
+        decisions.revokedBecause = "signed, then changed: the wording (Ada, 2026-01-14)";
+        decisions.changed.push_back({.part = dossier::ChangedPart::Part::Wording, .stamp = {}, .after = {}});
+        const QString french = QString::fromStdString(report::whyLeftOut(decisions, report::Language::French));
+        QVERIFY2(french.contains("puis modifié\u202f: la formulation (Ada, 2026-01-14)"), qPrintable(french));
+        const QString english = QString::fromStdString(report::whyLeftOut(decisions, report::Language::English));
+        QVERIFY2(english.contains("then changed: the wording (Ada, 2026-01-14)"), qPrintable(english));
+        decisions.changed.clear();
+        const QString own = QString::fromStdString(report::whyLeftOut(decisions, report::Language::French));
+        QVERIFY2(own.contains("signed, then changed: the wording (Ada, 2026-01-14)"), qPrintable(own));
+    }
     void addresses() {
         QVERIFY(report::isWebAddress("https://example.org/a?b=c"));
         for (const char* url : {"javascript:alert(1)", "data:text/html,x", "ftp://example.org",

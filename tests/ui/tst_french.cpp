@@ -307,6 +307,18 @@ private slots:
         connect(&workbench, &Workbench::problem, this, [&](const QString& words) { problem = words; });
         QVERIFY(!workbench.openCase(home_.filePath(QStringLiteral("none.countercheck"))));
         QVERIFY2(problem.contains(QStringLiteral("n’existe pas")), problem.toUtf8().constData());
+        QFile picture(home_.filePath(QStringLiteral("photo.png")));
+        QVERIFY(picture.open(QIODevice::WriteOnly) && picture.write("\x89PNG\r\n\x1A\n0000") > 0);
+        picture.close();
+        workbench.addFiles({picture.fileName()});
+        QTRY_VERIFY(workbench.lastImport());
+        const QString refused = workbench.lastImport()->lines.front().message;
+        QVERIFY2(refused.contains(QStringLiteral("c’est une image (PNG), et ce n’est pas lu ici\u202f; une image")),
+                 refused.toUtf8().constData());
+        ImportModel report;
+        report.setReport(workbench.lastImport());
+        const QString shown = report.index(0, ImportModel::Message).data(Qt::DisplayRole).toString();
+        QVERIFY2(shown.startsWith(QStringLiteral("C’est une image (PNG)")), shown.toUtf8().constData());
     }
 
     void wordsDatesAndAmounts() {
