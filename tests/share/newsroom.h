@@ -122,6 +122,7 @@ struct Desk {
         options.soonest = std::chrono::milliseconds(50);
         options.latest = std::chrono::milliseconds(400);
         options.changed = changed_;
+        link.reset(); // one at a time: the one that goes takes its rules off the case
         link = std::make_unique<share::Link>(file, room_.address(login_, caseName_), options);
     }
     [[nodiscard]] bool settle() const { return link->settle(std::chrono::seconds(60)); }
