@@ -118,15 +118,9 @@ void Digester::keysOf(Fact& fact) const {
 
 /// What the noun phrase itself tells: "left 29 people dead", "claimed 52 lives".
 void Digester::settle(claim::Slot& slot) const {
-    const auto death = [&] {
-        slot.event = "death";
-        slot.classified = true;
-        slot.relation = claim::Relation::Patient;
-        slot.preposition = {};
-    };
     if (listed(Family::Life, slot.head) && slot.event != "rescue" && slot.event != "release" &&
         slot.event != "survive") {
-        death();
+        befell(slot, "death");
         slot.head = "person";
         slot.headClass = "person";
         return;
@@ -139,18 +133,12 @@ void Digester::settle(claim::Slot& slot) const {
     // "Sixty firefighters were fighting the flames": they are there, whatever the words for it.
     if (slot.headRole == "fire:agent" && !slot.event.empty() && !listed(Family::Fate, slot.event) &&
         !oneOf(slot.event, {"employ", "hire", "layoff", "arrest"})) {
-        slot.event = "deployment";
-        slot.classified = true;
-        slot.relation = claim::Relation::Patient;
-        slot.preposition = {};
+        befell(slot, "deployment");
     }
     // "The hospital has received 48 injured": the noun tells what befell them.
     if (oneOf(slot.headRole, {"injury:patient", "death:patient"}) &&
         oneOf(slot.event, {"receive", "treat", "admit", "accueillir", "soigner"})) {
-        slot.event = slot.headRole == "injury:patient" ? "injury" : "death";
-        slot.classified = true;
-        slot.relation = claim::Relation::Patient;
-        slot.preposition = {};
+        befell(slot, slot.headRole == "injury:patient" ? "injury" : "death");
     }
     // "300 crew members": of what they are members is what is counted.
     if (slot.head == "member" && oneOf(slot.modifiers, {"crew", "équipage"})) {
@@ -188,7 +176,7 @@ void Digester::settle(claim::Slot& slot) const {
     forEachWord(slot.modifiers, [&](std::string_view word) {
         const std::string_view role = lexicon_.value(lexicon_.find(word), Tag::Role);
         if (role == "death:patient")
-            death();
+            befell(slot, "death");
     });
 }
 
@@ -200,16 +188,19 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
     if (claim.sentence != planOf_) {
         planOf_ = claim.sentence;
         plans_.clear();
-        for (std::uint32_t t = s.firstToken; t < s.endToken; ++t)
-            if (const std::string_view word = text::lowered(in_.reading.of(tokens[t]), buffer_);
-                listed(Family::Plan, word) ||
+        foreseenFrom_ = nowhere;
+        for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
+            const std::string_view word = text::lowered(in_.reading.of(tokens[t]), buffer_);
+            if (listed(Family::Plan, word) ||
                 ((word == "is" || word == "are") && t + 1 < s.endToken && in_.reading.of(tokens[t + 1]) == "to"))
                 plans_.push_back(tokens[t].begin);
+            if (foreseenFrom_ == nowhere && listed(Family::Foresee, word))
+                foreseenFrom_ = tokens[t].begin;
+        }
     }
     fact.planned =
         std::any_of(plans_.begin(), plans_.end(), [&](std::uint32_t at) { return claim.clause.contains(at); });
-    for (std::uint32_t t = s.firstToken; t < s.endToken && tokens[t].begin < claim.highlight.begin; ++t)
-        fact.foreseen |= listed(Family::Foresee, text::lowered(in_.reading.of(tokens[t]), buffer_));
+    fact.foreseen = foreseenFrom_ < claim.highlight.begin;
     bool of = false;
     for (std::uint32_t t = s.firstToken; claim.figure >= 0 && t < s.endToken; ++t) {
         const std::string_view word = in_.reading.of(tokens[t]);

@@ -63,10 +63,7 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
         for (std::uint32_t t = end; there && t < end + 2; ++t)
             if (word(t) == "aboard" ||
                 ((word(t) == "on" || word(t) == "à") && (word(t + 1) == "board" || word(t + 1) == "bord"))) {
-                fact.slot.event = "aboard";
-                fact.slot.classified = true;
-                fact.slot.relation = claim::Relation::Patient;
-                fact.slot.preposition = {};
+                befell(fact.slot, "aboard");
                 fact.negatedVerb = false;
             }
     }
@@ -86,10 +83,7 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
                                                : std::string_view();
             if (event.empty())
                 continue;
-            fact.slot.event = event;
-            fact.slot.classified = true;
-            fact.slot.relation = claim::Relation::Patient;
-            fact.slot.preposition = {};
+            befell(fact.slot, event);
             break;
         }
     }
@@ -104,10 +98,7 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
                 const bool hurt = claim::oneOf(word(n), {"injured", "wounded", "blessés"});
                 if (!dead && !hurt)
                     continue;
-                fact.slot.event = dead ? "death" : "injury";
-                fact.slot.classified = true;
-                fact.slot.relation = claim::Relation::Patient;
-                fact.slot.preposition = {};
+                befell(fact.slot, dead ? "death" : "injury");
                 fact.marks.ofThem = false;
             }
         }

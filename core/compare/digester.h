@@ -30,6 +30,14 @@ template <class T> void sortUnique(std::vector<T>& list) {
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
+/// The figure counts those whom the event befell, whatever the verb that it stands with.
+inline void befell(claim::Slot& slot, std::string_view event) {
+    slot.event = event;
+    slot.classified = true;
+    slot.relation = claim::Relation::Patient;
+    slot.preposition = {};
+}
+
 class Digester {
 public:
     Digester(const Workspace& in, Digest& out);
@@ -72,9 +80,11 @@ private:
     Concepts concepts_;
     /// Where sources are named: (begin, the furthest end of those that begin there or before), ascending.
     std::vector<std::pair<std::uint32_t, std::uint32_t>> sources_;
-    Fact named_;                         ///< what the sentence asked about last names
-    std::uint32_t planOf_ = 0xFFFFFFFFu; ///< the sentence of `plans_`
-    std::vector<std::uint32_t> plans_;   ///< where its words of a plan begin
+    Fact named_; ///< what the sentence asked about last names
+    static constexpr std::uint32_t nowhere = 0xFFFFFFFFu;
+    std::uint32_t planOf_ = nowhere;       ///< the sentence of what follows
+    std::vector<std::uint32_t> plans_;     ///< where its words of a plan begin
+    std::uint32_t foreseenFrom_ = nowhere; ///< where its first word begins that tells that a figure is foreseen
     mutable std::string buffer_;
 };
 

@@ -170,8 +170,7 @@ bool markVeto(const Fact& a, const Fact& b, std::string* why) {
         return veto("one counts further ones");
     const auto oneOrder = [&] { // "38 dollars for each share", "36 dollars a share"
         return a.kind == ClaimKind::Money && a.said.set && b.said.set && a.said.set->headline && b.said.set->headline &&
-               *a.said.set->headline <= b.said.set->headline->times(read::Decimal(2)).value_or(*b.said.set->headline) &&
-               *b.said.set->headline <= a.said.set->headline->times(read::Decimal(2)).value_or(*a.said.set->headline);
+               !farApart(*a.said.set->headline, *b.said.set->headline, 2);
     };
     if (x.each != y.each && !oneOrder())
         return veto("one is a figure for each");
@@ -355,6 +354,11 @@ Likeness likeness(const Candidate& a, const Candidate& b) {
 
 bool sameSet(const Candidate& a, const Candidate& b) {
     return a.fact->said.set && b.fact->said.set && *a.fact->said.set == *b.fact->said.set;
+}
+
+bool farApart(const read::Decimal& a, const read::Decimal& b, int times) {
+    const auto multiple = [times](const read::Decimal& d) { return d.times(read::Decimal(times)).value_or(d); };
+    return a > multiple(b) || b > multiple(a);
 }
 
 bool onlyNames(const Fact& a, const Fact& b) {

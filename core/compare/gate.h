@@ -78,6 +78,8 @@ bool sequel(const Candidate& a, const Candidate& b);
 /// "Two children" beside "three people": the smaller, narrower count may be a part of the wider one.
 bool mayBePart(const Fact& narrow, const Fact& wide);
 bool sameSet(const Candidate& a, const Candidate& b);
+/// Is one of them more than so many times the other?
+bool farApart(const read::Decimal& a, const read::Decimal& b, int times);
 bool numeric(claim::ClaimKind kind);
 
 // One question? By kind of claim. `v` is fresh but for `explain`.

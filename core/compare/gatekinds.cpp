@@ -320,10 +320,6 @@ bool onePlaceOnly(const Candidate& a, const Candidate& b, const Common& common) 
     return least > 1 && static_cast<double>(shared) >= 0.6 * static_cast<double>(least - 1) && shared + sameDay >= 3;
 }
 
-} // namespace
-
-namespace {
-
 /// "Altis, which is headquartered in Denver", "Altis, based in Seattle": what but one place can be.
 bool oneSeat(const Candidate& a, const Candidate& b, const Common& common) {
     const Fact &x = *a.fact, &y = *b.fact;

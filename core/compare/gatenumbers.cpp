@@ -113,8 +113,7 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
         return false;
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
     if (s.headline && t.headline) {
-        const auto twice = [](const read::Decimal& d) { return d.times(read::Decimal(2)).value_or(d); };
-        if (*s.headline > twice(*t.headline) || *t.headline > twice(*s.headline))
+        if (farApart(*s.headline, *t.headline, 2))
             return false;
         // "Seven AK-47 assault rifles" may be a part of "nine assault rifles".
         const auto narrower = [](const Fact& f, const Fact& g) {
@@ -206,8 +205,7 @@ bool onlyAttribute(const Candidate& a, const Candidate& b, const Common& common,
     };
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
     if (x.slot.unit == y.slot.unit && s.headline && t.headline) {
-        const auto thrice = [](const read::Decimal& d) { return d.times(read::Decimal(3)).value_or(d); };
-        if (*s.headline > thrice(*t.headline) || *t.headline > thrice(*s.headline))
+        if (farApart(*s.headline, *t.headline, 3))
             return false;
     }
     const std::size_t words = sharedWords(a, b, common);
@@ -249,8 +247,7 @@ bool onlySize(const Candidate& a, const Candidate& b, const Common& common, Verd
     };
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
     if (x.slot.unit == y.slot.unit && s.headline && t.headline) {
-        const auto thrice = [](const read::Decimal& d) { return d.times(read::Decimal(3)).value_or(d); };
-        if (*s.headline > thrice(*t.headline) || *t.headline > thrice(*s.headline))
+        if (farApart(*s.headline, *t.headline, 3))
             return false;
     }
     if (!only(a) || !only(b) || past(a) || past(b) || strangers(a, b, common) || elsewhere(a, b) || aboutOther(a, b) ||
@@ -387,9 +384,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
             return void(v.no("one is about “", p, "”, the other about “", q, "”"));
     }
     if (rivals && x.kind == ClaimKind::Count && !x.none && !y.none && x.said.set->headline && y.said.set->headline) {
-        const auto tenfold = [](const read::Decimal& d) { return d.times(read::Decimal(10)).value_or(d); };
-        const read::Decimal &p = *x.said.set->headline, &q = *y.said.set->headline;
-        if (p > tenfold(q) || q > tenfold(p))
+        if (farApart(*x.said.set->headline, *y.said.set->headline, 10))
             return void(v.no("figures of another order"));
     }
     if (rivals && x.kind == ClaimKind::Count && (x.partitive != y.partitive || (weakSlot(x, y) && plannedApart(x, y))))
@@ -459,8 +454,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     // Figures of another order are rather of two things, unless the sentences match.
     const bool match = words >= 5 && clause >= 0.75;
     if (!oneReport && !common.tiny && (weak ? !match : words < 4) && s.headline && t.headline && !x.none && !y.none) {
-        const auto fourfold = [](const read::Decimal& d) { return d.times(read::Decimal(4)).value_or(d); };
-        if (*s.headline > fourfold(*t.headline) || *t.headline > fourfold(*s.headline))
+        if (farApart(*s.headline, *t.headline, 4))
             return void(v.possible("but the figures are of another order, and their sentences do not match"));
     }
     // A report that gives several figures for one slot speaks of several happenings: then the sentences must match.

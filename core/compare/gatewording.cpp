@@ -149,8 +149,7 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
         return "the sentences share too little";
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
     if (s.headline && t.headline && !x.none && !y.none) {
-        const auto thrice = [](const read::Decimal& d) { return d.times(read::Decimal(3)).value_or(d); };
-        if (*s.headline > thrice(*t.headline) || *t.headline > thrice(*s.headline))
+        if (farApart(*s.headline, *t.headline, 3))
             return "figures of another order";
     } else if (!setsMeet(s, t)) {
         return "one gives no figure";
