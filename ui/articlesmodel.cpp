@@ -13,7 +13,7 @@
 namespace countercheck::ui {
 
 void ArticlesModel::setSnapshot(const dossier::Snapshot& snapshot) {
-    const bool same = snapshot_ && snapshot->articles.sharesWith(snapshot_->articles) &&
+    const bool same = snapshot_ && snapshot && snapshot->articles.sharesWith(snapshot_->articles) &&
                       snapshot->comparison.questions.sharesWith(snapshot_->comparison.questions) &&
                       snapshot->comparison.lineage.sharesWith(snapshot_->comparison.lineage);
     if (same) {
@@ -22,7 +22,7 @@ void ArticlesModel::setSnapshot(const dossier::Snapshot& snapshot) {
     }
     beginResetModel();
     snapshot_ = snapshot;
-    claims_ = snapshot ? ClaimIndex(snapshot->comparison) : ClaimIndex();
+    claims_ = snapshot ? ClaimIndex::of(snapshot->comparison) : ClaimIndex();
     endResetModel();
 }
 

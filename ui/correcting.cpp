@@ -25,10 +25,6 @@ using dossier::Correction;
 using dossier::CorrectionKind;
 
 namespace {
-QString titleOf(const compare::Question& question) {
-    return questionTitle(question);
-}
-
 bool wantsFigure(const compare::Question& question) {
     return question.kind == QuestionKind::Count || question.kind == QuestionKind::Money ||
            question.kind == QuestionKind::Measure || question.kind == QuestionKind::Percentage;
@@ -162,7 +158,7 @@ void Correcting::fillMenu(QMenu* menu, const Spot& spot) {
     const auto claim = claimAt(spot);
     const auto* question = workbench_->selectedQuestion();
     add(
-        question ? tr("&Mark as answer to “%1”\tM").arg(titleOf(*question).replace(u'&', QStringLiteral("&&")))
+        question ? tr("&Mark as answer to “%1”\tM").arg(questionTitle(*question).replace(u'&', QStringLiteral("&&")))
                  : tr("&Mark as answer\tM"),
         [this, spot] { mark(spot); }, selected && question,
         selected ? tr("Select a question at the left first.") : tr("Select the words first."));
@@ -208,7 +204,7 @@ void Correcting::askNewQuestion(const std::optional<Spot>& spot) {
 void Correcting::askMark(const dossier::ClaimAnchor& anchor, const compare::Question* question) {
     const QString quote = text(anchor.quote);
     auto* form = new AskForm(question ? tr("Mark as answer") : tr("New question"),
-                             question ? tr("“%1” answers “%2”.").arg(quote, titleOf(*question))
+                             question ? tr("“%1” answers “%2”.").arg(quote, questionTitle(*question))
                                       : tr("What question does “%1” answer?").arg(quote),
                              question ? tr("Mark") : tr("Ask"), window_);
     QLineEdit* name = question ? nullptr : form->addLine(tr("Question"), {}, tr("How many were hurt?"));
@@ -266,7 +262,7 @@ void Correcting::askValue(const std::optional<Spot>& spot) {
     const auto anchor = dossier::anchorsOf(*question, snapshot->articles.get())[index];
     auto* form = new AskForm(tr("Correct value"),
                              tr("What “%1” says on “%2”. What you leave as it is stays as it was read.")
-                                 .arg(text(claim.quote), titleOf(*question)),
+                                 .arg(text(claim.quote), questionTitle(*question)),
                              tr("Correct"), window_);
     const bool time = claim.time || question->kind == QuestionKind::Date || question->kind == QuestionKind::Time;
     const ValueFields fields = addValueFields(*form, claim.set || wantsFigure(*question) || !time, time, &claim);
@@ -301,7 +297,7 @@ void Correcting::beginSame(const std::optional<Spot>& spot) {
     }
     emit choosingChanged(tr("“%1” is the same question as: choose a mark in an article, or a question in the list. "
                             "Escape leaves it.")
-                             .arg(titleOf(*question)));
+                             .arg(questionTitle(*question)));
 }
 
 void Correcting::chosen(const dossier::QuestionKey& key) {
@@ -329,7 +325,7 @@ void Correcting::askName() {
     if (!question)
         return;
     auto* form = new AskForm(tr("Rename question"), {}, tr("Rename"), window_);
-    const QString was = titleOf(*question);
+    const QString was = questionTitle(*question);
     auto* name = form->addLine(tr("Question"), was);
     name->selectAll();
     const auto edit = [name, key = question->key] {

@@ -139,8 +139,8 @@ void Correcting::showNearMisses() {
             const auto* b = snapshot->question({miss.keyB});
             if (!a || !b || a == b)
                 continue; // gone, or joined already
-            const auto name = [](const compare::Question& question) { return questionTitle(question); };
-            auto* item = new QListWidgetItem(tr("%1  ↔  %2\n%3").arg(name(*a), name(*b), text(miss.because)), list);
+            auto* item = new QListWidgetItem(
+                tr("%1  ↔  %2\n%3").arg(questionTitle(*a), questionTitle(*b), text(miss.because)), list);
             item->setData(Qt::UserRole, text(miss.keyA));
             item->setData(Qt::UserRole + 1, text(miss.keyB));
         }

@@ -29,10 +29,6 @@ QStringList answers(const compare::Question& question, std::uint32_t article) {
     return lines;
 }
 
-QString titleOf(const compare::Question& question) {
-    return questionTitle(question);
-}
-
 } // namespace
 
 void MatrixModel::setSnapshot(const dossier::Snapshot& snapshot) {
@@ -73,7 +69,7 @@ QVariant MatrixModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole: {
         const QStringList lines = answers(question, article);
         return QStringLiteral("%1, %2: %3")
-            .arg(articleLetter(article), titleOf(question),
+            .arg(articleLetter(article), questionTitle(question),
                  lines.isEmpty() ? tr("not mentioned") : lines.join(QStringLiteral("; ")));
     }
     case KeyRole:
@@ -106,10 +102,10 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     const auto& question = std::as_const(snapshot_->comparison.questions)[at];
     const auto& decisions = snapshot_->decisionsOf({question.key});
     if (role == Qt::DisplayRole)
-        return statusSign(question.status()) + u' ' + titleOf(question);
+        return statusSign(question.status()) + u' ' + questionTitle(question);
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
         return QStringLiteral("%1: %2. %3")
-            .arg(statusWord(question.status()), titleOf(question),
+            .arg(statusWord(question.status()), questionTitle(question),
                  verdictWord(decisions.verdict ? decisions.verdict->state : dossier::VerdictState::Unchecked));
     return {};
 }
