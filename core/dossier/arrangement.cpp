@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dossier/arrangement.h"
 
+#include "core/dossier/increasing.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
@@ -14,24 +16,11 @@ namespace {
 using Order = std::vector<std::uint32_t>;
 constexpr auto nobody = Places::nowhere;
 
-/// Which of them may stay while the others move: the most that stand in the order that they had. (A longest increasing
-/// subsequence; Fredman, Discrete Mathematics 11, 1975.)
+/// Which of them may stay while the others move: the most that stand in the order that they had.
 std::vector<bool> staying(const Order& order) {
-    Order ends; // of the best subsequence of each length, the one at its end
-    Order before(order.size(), nobody);
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-        const auto place = std::lower_bound(ends.begin(), ends.end(), order[i],
-                                            [&](std::uint32_t end, std::uint32_t value) { return order[end] < value; });
-        if (place != ends.begin())
-            before[i] = *(place - 1);
-        if (place == ends.end())
-            ends.push_back(i);
-        else
-            *place = i;
-    }
     std::vector<bool> stays(order.size());
-    for (std::uint32_t i = ends.empty() ? nobody : ends.back(); i != nobody; i = before[i])
-        stays[order[i]] = true;
+    for (const std::size_t place : longestIncreasing(order))
+        stays[order[place]] = true;
     return stays;
 }
 

@@ -2,6 +2,7 @@
 #include "core/store/log.h"
 
 #include "core/dossier/canonical.h"
+#include "core/dossier/increasing.h"
 #include "core/dossier/sha256.h"
 #include "core/store/comparisoncodec.h"
 
@@ -140,32 +141,22 @@ private:
     std::thread thread_;
 };
 
-/// The most of the old parts that may stay, in their order: per new part the old one, or −1. (A longest increasing
-/// subsequence; Fredman, Discrete Mathematics 11, 1975.)
+/// The most of the old parts that may stay, in their order: per new part the old one, or −1.
 std::vector<std::ptrdiff_t> staying(const std::vector<WrittenParts::Part>& old,
                                     const std::vector<WrittenParts::Part>& now) {
     std::unordered_map<std::string_view, std::ptrdiff_t> at;
     for (std::size_t i = 0; i < old.size(); ++i)
         at.emplace(old[i].mark, static_cast<std::ptrdiff_t>(i));
-    std::vector<std::ptrdiff_t> same(now.size(), -1), before(now.size(), -1), out(now.size(), -1);
-    std::vector<std::size_t> ends; // of the best subsequence of each length, the new part at its end
-    for (std::size_t i = 0; i < now.size(); ++i) {
-        const auto found = at.find(now[i].mark);
-        if (found == at.end())
-            continue;
-        same[i] = found->second;
-        const auto place = std::lower_bound(ends.begin(), ends.end(), same[i],
-                                            [&](std::size_t end, std::ptrdiff_t value) { return same[end] < value; });
-        if (place != ends.begin())
-            before[i] = static_cast<std::ptrdiff_t>(*(place - 1));
-        if (place == ends.end())
-            ends.push_back(i);
-        else
-            *place = i;
-    }
-    for (std::ptrdiff_t i = ends.empty() ? -1 : static_cast<std::ptrdiff_t>(ends.back()); i >= 0;
-         i = before[static_cast<std::size_t>(i)])
-        out[static_cast<std::size_t>(i)] = same[static_cast<std::size_t>(i)];
+    std::vector<std::ptrdiff_t> known; // places in `old` of those that were there before
+    std::vector<std::size_t> places;   // theirs in `now`
+    for (std::size_t i = 0; i < now.size(); ++i)
+        if (const auto found = at.find(now[i].mark); found != at.end()) {
+            known.push_back(found->second);
+            places.push_back(i);
+        }
+    std::vector<std::ptrdiff_t> out(now.size(), -1);
+    for (const std::size_t i : dossier::longestIncreasing(known))
+        out[places[i]] = known[i];
     return out;
 }
 
