@@ -24,22 +24,15 @@ bool ofSaying(const read::Mentions& mentions, std::uint32_t sentence, text::Span
                                                           : 0;
         return gap <= close;
     };
-    return std::any_of(mentions.attributions.begin(), mentions.attributions.end(), [&](const read::Attribution& a) {
-        return a.sentence == sentence && (near(a.cue) || near(a.sourceSpan));
-    });
+    return std::ranges::any_of(read::inSentence(mentions.attributions, sentence),
+                               [&](const read::Attribution& a) { return near(a.cue) || near(a.sourceSpan); });
 }
 
 /// The sentence's own time and places, and whether its other claims are told as what went before.
 claim::Anchor anchorOf(const read::Mentions& mentions, const text::Reading& reading, std::uint32_t sentence,
                        const Digest& out) {
     claim::Anchor anchor;
-    const auto inSentence = [&](const auto& list, const auto& take) {
-        auto it = std::lower_bound(list.begin(), list.end(), sentence,
-                                   [](const auto& m, std::uint32_t s) { return m.sentence < s; });
-        for (; it != list.end() && it->sentence == sentence; ++it)
-            take(*it);
-    };
-    inSentence(mentions.times, [&](const read::TimeMention& time) {
+    for (const read::TimeMention& time : read::inSentence(mentions.times, sentence)) {
         if (time.resolved && time.type != read::TimeType::Duration && time.type != read::TimeType::Set &&
             !anchor.time && !ofSaying(mentions, sentence, time.span)) {
             anchor.time = time.resolved;
@@ -48,11 +41,10 @@ claim::Anchor anchorOf(const read::Mentions& mentions, const text::Reading& read
         if (!time.resolved && time.type == read::TimeType::Date && anchor.unresolved.empty() &&
             time.value.starts_with('X') && !ofSaying(mentions, sentence, time.span))
             anchor.unresolved = time.value; // "in the second quarter", "in June", of a report without a date
-    });
-    inSentence(mentions.names, [&](const read::Name& name) {
+    }
+    for (const read::Name& name : read::inSentence(mentions.names, sentence))
         if (name.kind == read::NameKind::Place)
             anchor.places.push_back(text::foldAccents(reading.of(name.span)));
-    });
     anchor.background =
         out.anyIn(sentence, [](const Fact& f) { return f.anchor.background && f.kind != claim::ClaimKind::Date; });
     if (!anchor.time)
@@ -94,15 +86,14 @@ void readBeside(const text::Reading& reading, Concepts& concepts, Digest& out, s
             continue;
         text::Span around = reading.sentences[fact.sentence].span;
         bool several = false;
-        (void)out.anyIn(fact.sentence, [&](const Fact& other) { // of each
+        out.eachIn(fact.sentence, [&](const Fact& other) {
             if (&other == &fact || other.kind != fact.kind || !sort(other))
-                return false;
+                return;
             several = true;
             if (other.said.words.end <= fact.said.words.begin)
                 around.begin = std::max(around.begin, other.said.words.end);
             else if (other.said.words.begin >= fact.said.words.end)
                 around.end = std::min(around.end, other.said.words.begin);
-            return false;
         });
         if (!several)
             continue;
@@ -134,32 +125,30 @@ template <class Test> bool anyOf(const Digest& out, std::uint32_t sentence, cons
 template <class Begin>
 void readTimes(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
                const Begin& begin) {
-    const auto first = std::lower_bound(mentions.times.begin(), mentions.times.end(), sentence,
-                                        [](const auto& m, std::uint32_t s) { return m.sentence < s; });
+    const auto times = read::inSentence(mentions.times, sentence);
     const auto day = [](const read::TimeMention& t) {
         const bool plain = t.mod == read::TimeMod::None || t.mod == read::TimeMod::Start ||
                            t.mod == read::TimeMod::Mid || t.mod == read::TimeMod::End;
         return (t.type == read::TimeType::Date || t.type == read::TimeType::Time) && plain &&
                t.value.find("REF") == std::string::npos && !(t.resolved && t.resolved->grain >= read::Grain::Hour);
     };
-    for (auto it = first; it != mentions.times.end() && it->sentence == sentence; ++it) {
+    for (const read::TimeMention& time : times) {
         const bool taken = anyOf(
             out, sentence, [&](const Fact& f) { return f.kind == claim::ClaimKind::Date && f.slot.head.empty(); });
-        if (taken || !day(*it) || !it->resolved || it->resolved->openFrom || it->resolved->openTo ||
-            it->resolved->grain < read::Grain::Month)
+        if (taken || !day(time) || !time.resolved || time.resolved->openFrom || time.resolved->openTo ||
+            time.resolved->grain < read::Grain::Month)
             continue;
-        if (ofSaying(mentions, sentence, it->span))
+        if (ofSaying(mentions, sentence, time.span))
             continue;
-        for (auto other = first; other != mentions.times.end() && other->sentence == sentence; ++other)
-            if (other != it && day(*other))
-                return;
-        const std::string_view deed = deedAt(reading, mentions, sentence, it->firstToken);
-        Fact& fact = begin(claim::ClaimKind::Date, sentence, it->span, deed);
+        if (std::ranges::any_of(times, [&](const read::TimeMention& other) { return &other != &time && day(other); }))
+            return;
+        const std::string_view deed = deedAt(reading, mentions, sentence, time.firstToken);
+        Fact& fact = begin(claim::ClaimKind::Date, sentence, time.span, deed);
         fact.slot.relation = claim::Relation::When;
-        fact.anchor.time = it->resolved;
+        fact.anchor.time = time.resolved;
         fact.anchor.explicitTime = true;
-        fact.said.time = it->resolved;
-        fact.said.derivation = it->derivation.toString();
+        fact.said.time = time.resolved;
+        fact.said.derivation = time.derivation.toString();
         fact.topic = "date";
         return;
     }
@@ -171,19 +160,18 @@ template <class Begin>
 void readHours(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
                const Begin& begin) {
     constexpr std::int64_t day = 86400, about = 900;
-    const auto first = std::lower_bound(mentions.times.begin(), mentions.times.end(), sentence,
-                                        [](const auto& m, std::uint32_t s) { return m.sentence < s; });
+    const auto times = read::inSentence(mentions.times, sentence);
     const auto hour = [&](const read::TimeMention& t) {
         return t.type == read::TimeType::Time && t.resolved && t.resolved->grain >= read::Grain::Hour &&
                !t.resolved->openFrom && !t.resolved->openTo &&
                (t.mod == read::TimeMod::None || t.mod == read::TimeMod::Approx);
     };
     const read::TimeMention* only = nullptr;
-    for (auto it = first; it != mentions.times.end() && it->sentence == sentence; ++it)
-        if (hour(*it)) {
+    for (const read::TimeMention& time : times)
+        if (hour(time)) {
             if (only)
                 return; // "from 9 to 11", or two happenings
-            only = &*it;
+            only = &time;
         }
     if (!only || ofSaying(mentions, sentence, only->span))
         return;
@@ -397,8 +385,8 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
             statementsOf(reading, mentions, s, concepts, statements);
             for (const Statement& statement : statements) {
                 const bool uncertain =
-                    std::any_of(mentions.modals.begin(), mentions.modals.end(), [&](const read::ModalScope& m) {
-                        return m.sentence == s && !m.negation && m.scope.overlaps(statement.words);
+                    std::ranges::any_of(read::inSentence(mentions.modals, s), [&](const read::ModalScope& m) {
+                        return !m.negation && m.scope.overlaps(statement.words);
                     });
                 const bool quoted =
                     std::any_of(mentions.quotes.begin(), mentions.quotes.end(),

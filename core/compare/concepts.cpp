@@ -131,18 +131,14 @@ const std::vector<std::uint32_t>& Concepts::of(std::uint32_t sentence) {
             if (span.contains(reading_.tokens[t].begin))
                 tokens_[t - s.firstToken] = 0;
     };
-    const auto inSentence = [&](const auto& list, const auto& take) {
-        auto it = std::lower_bound(list.begin(), list.end(), sentence,
-                                   [](const auto& m, std::uint32_t at) { return m.sentence < at; });
-        for (; it != list.end() && it->sentence == sentence; ++it)
-            take(*it);
-    };
-    inSentence(mentions_.times, [&](const read::TimeMention& time) { clear(time.span); });
-    inSentence(mentions_.figures, [&](const read::Figure& figure) { clear(figure.numeral); });
-    inSentence(mentions_.attributions, [&](const read::Attribution& a) {
+    for (const read::TimeMention& time : read::inSentence(mentions_.times, sentence))
+        clear(time.span);
+    for (const read::Figure& figure : read::inSentence(mentions_.figures, sentence))
+        clear(figure.numeral);
+    for (const read::Attribution& a : read::inSentence(mentions_.attributions, sentence)) {
         clear(a.cue);
         clear(a.sourceSpan);
-    });
+    }
     return tokens_;
 }
 
@@ -175,16 +171,10 @@ std::vector<std::uint32_t> Concepts::spoken(std::uint32_t sentence, text::Span w
         const Token& token = reading_.tokens[t];
         if (!words.contains(token.begin))
             continue;
-        const auto inside = [&](const auto& list, const auto& span) {
-            auto it = std::lower_bound(list.begin(), list.end(), sentence,
-                                       [](const auto& m, std::uint32_t at) { return m.sentence < at; });
-            for (; it != list.end() && it->sentence == sentence; ++it)
-                if (span(*it).contains(token.begin))
-                    return true;
-            return false;
-        };
-        if (inside(mentions_.times, [](const read::TimeMention& m) { return m.span; }) ||
-            inside(mentions_.figures, [](const read::Figure& m) { return m.numeral; }))
+        if (std::ranges::any_of(read::inSentence(mentions_.times, sentence),
+                                [&](const read::TimeMention& m) { return m.span.contains(token.begin); }) ||
+            std::ranges::any_of(read::inSentence(mentions_.figures, sentence),
+                                [&](const read::Figure& m) { return m.numeral.contains(token.begin); }))
             continue;
         if (const std::uint32_t own = conceptOf(token); own != 0)
             out.push_back(own);

@@ -6,9 +6,9 @@
 #include "core/compare/compare.h"
 #include "core/compare/digester.h"
 #include "core/compare/relate.h"
-#include "core/compare/tablerows.h"
 #include "core/compare/wordlists.h"
 #include "core/read/calendar.h"
+#include "core/text/tablerows.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -173,7 +173,7 @@ void Digester::settle(claim::Slot& slot) const {
     }
     if (slot.classified && !listed(Family::Light, slot.event))
         return;
-    forEachWord(slot.modifiers, [&](std::string_view word) {
+    text::forEachWord(slot.modifiers, [&](std::string_view word) {
         const std::string_view role = lexicon_.value(lexicon_.find(word), Tag::Role);
         if (role == "death:patient")
             befell(slot, "death");

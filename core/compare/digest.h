@@ -125,6 +125,13 @@ struct Digest {
                 return true;
         return false;
     }
+    /// Hands each of the sentence's facts to `take`.
+    template <class Take> void eachIn(std::uint32_t sentence, const Take& take) const {
+        (void)anyIn(sentence, [&](const Fact& fact) {
+            take(fact);
+            return false;
+        });
+    }
     void sortBySentence(); ///< fills in `bySentence`
 };
 

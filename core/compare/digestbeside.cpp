@@ -44,13 +44,6 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
     const auto word = [&](std::uint32_t t) {
         return t >= s.firstToken && t < s.endToken ? in_.reading.of(tokens[t]) : std::string_view();
     };
-    const auto inSentence = [&](const auto& list, const auto& take) {
-        auto it = std::lower_bound(list.begin(), list.end(), claim.sentence,
-                                   [](const auto& m, std::uint32_t at) { return m.sentence < at; });
-        for (; it != list.end() && it->sentence == claim.sentence; ++it)
-            if (take(*it))
-                return;
-    };
     // "Won the 200 metres": the name of a race, not how long something is.
     if (fact.kind == ClaimKind::Measure && first > s.firstToken && (fact.slot.unit == "m" || fact.slot.unit == "km") &&
         claim::oneOf(word(first - 1), {"the", "le", "du", "au"}) && word(end) != "of" && word(end) != "de" &&
@@ -165,20 +158,19 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
         while (t > s.firstToken && lexicon_.has(tokens[t - 1].word, Tag::Det))
             --t;
         if (t > s.firstToken + 1 && tokens[t - 1].is(TokenKind::Comma))
-            inSentence(in_.mentions.names, [&](const read::Name& name) {
-                const bool before = name.kind == read::NameKind::Person && name.span.end == tokens[t - 2].end;
-                if (before)
+            for (const read::Name& name : read::inSentence(in_.mentions.names, claim.sentence))
+                if (name.kind == read::NameKind::Person && name.span.end == tokens[t - 2].end) {
                     fact.subject = in_.mentions.entities[name.entity].name;
-                return before;
-            });
+                    break;
+                }
     }
     if (claim.figure < 0 || !fact.anchor.explicitTime || !fact.anchor.time)
         return;
-    inSentence(in_.mentions.times, [&](const read::TimeMention& time) {
+    for (const read::TimeMention& time : read::inSentence(in_.mentions.times, claim.sentence)) {
         constexpr std::uint32_t near = 12;
         if (time.endToken > first || !time.resolved || time.resolved->from != fact.anchor.time->from ||
             first - time.endToken > near)
-            return false;
+            continue;
         for (std::uint32_t t = std::max(time.endToken, s.firstToken + 1); t < first; ++t)
             if ((word(t) == "after" || word(t) == "après") &&
                 claim::oneOf(word(t - 1), {"day", "days", "hours", "week", "weeks", "jour", "jours", "heures",
@@ -186,10 +178,9 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
                 fact.anchor.explicitTime = false;
                 fact.anchor.time.reset();
                 fact.anchor.background = false;
-                return true;
+                return;
             }
-        return false;
-    });
+    }
 }
 
 /// "Sales rose 4 percent": the plural names what is measured, where the singular is a deed ("the sale of the bank").

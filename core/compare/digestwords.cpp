@@ -157,23 +157,21 @@ void Digester::namedIn(Fact& fact) {
 }
 
 void Digester::nameSentence(Fact& fact) const {
-    auto name = std::lower_bound(in_.mentions.names.begin(), in_.mentions.names.end(), fact.sentence,
-                                 [](const read::Name& n, std::uint32_t s) { return n.sentence < s; });
-    for (; name != in_.mentions.names.end() && name->sentence == fact.sentence; ++name) {
-        if (name->kind == read::NameKind::Nationality)
+    for (const read::Name& name : read::inSentence(in_.mentions.names, fact.sentence)) {
+        if (name.kind == read::NameKind::Nationality)
             continue;
-        const auto behind = std::upper_bound(sources_.begin(), sources_.end(), name->span.begin,
+        const auto behind = std::upper_bound(sources_.begin(), sources_.end(), name.span.begin,
                                              [](std::uint32_t at, const auto& s) { return at < s.first; });
-        if (behind != sources_.begin() && name->span.end <= (behind - 1)->second)
+        if (behind != sources_.begin() && name.span.end <= (behind - 1)->second)
             continue; // a source
-        forEachNameWord(in_.reading.of(name->span), [&](std::uint32_t word) { fact.names.push_back(word); });
-        fact.names.push_back(name->kind == read::NameKind::Place ? endOfPlace : endOfName);
-        if (name->kind == read::NameKind::Person)
+        forEachNameWord(in_.reading.of(name.span), [&](std::uint32_t word) { fact.names.push_back(word); });
+        fact.names.push_back(name.kind == read::NameKind::Place ? endOfPlace : endOfName);
+        if (name.kind == read::NameKind::Person)
             continue;
         const std::uint64_t key =
-            text::hashBytes(text::foldAccents(in_.mentions.entities[name->entity].name)) & ~countryBit;
+            text::hashBytes(text::foldAccents(in_.mentions.entities[name.entity].name)) & ~countryBit;
         if (!std::binary_search(out_.nameKeys.begin(), out_.nameKeys.end(), key | countryBit))
-            (name->kind == read::NameKind::Organisation ? fact.bodies : fact.named).push_back(key);
+            (name.kind == read::NameKind::Organisation ? fact.bodies : fact.named).push_back(key);
     }
     sortUnique(fact.named);
     sortUnique(fact.bodies);

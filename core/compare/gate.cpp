@@ -474,11 +474,10 @@ bool sequel(const Candidate& a, const Candidate& b) {
 bool wished(const Candidate& a, const Candidate& b) {
     const auto asks = [](const Candidate& c) { // by the deed that stands last before the figure
         const Fact* last = nullptr;
-        (void)c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+        c.in->eachIn(c.fact->sentence, [&](const Fact& f) {
             if (isDeed(f) && f.said.words.begin < c.fact->said.words.begin &&
                 (!last || last->said.words.begin < f.said.words.begin))
                 last = &f;
-            return false;
         });
         return last && last->slot.relation == SlotRelation::Agent && listed(Family::Wish, last->slot.event);
     };

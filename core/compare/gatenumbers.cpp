@@ -78,10 +78,9 @@ std::string_view deedBeside(const Candidate& c) {
         const std::uint32_t at = f.said.words.begin, own = c.fact->said.words.begin;
         return at < own ? own - at : at - own;
     };
-    (void)c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+    c.in->eachIn(c.fact->sentence, [&](const Fact& f) {
         if (isDeed(f) && (!nearest || gap(f) < gap(*nearest)))
             nearest = &f;
-        return false;
     });
     return nearest ? nearest->slot.event : std::string_view();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/opposites.h"
 
-#include "core/compare/tablerows.h"
+#include "core/text/tablerows.h"
 
 #include <algorithm>
 #include <array>
@@ -23,14 +23,14 @@ bool isMatter(std::string_view matter) {
 } // namespace
 
 Opposites::Opposites() {
-    forEachRow(countercheck_opposites_begin, countercheck_opposites_end, [&](const Cells& cells) {
+    text::forEachRow(countercheck_opposites_begin, countercheck_opposites_end, [&](const text::Cells& cells) {
         if (cells[0] == "lasting")
             lasting_.push_back(cells[1]);
         if (cells[0] == "large") {
-            forEachWord(cells[2], [&](std::string_view matter) { large_.push_back(matter); });
+            text::forEachWord(cells[2], [&](std::string_view matter) { large_.push_back(matter); });
             return;
         }
-        forEachWord(cells[2], [&](std::string_view word) {
+        text::forEachWord(cells[2], [&](std::string_view word) {
             sides_[word].push_back({cells[0], cells[1]});
             if (const std::size_t bar = word.find('_'); bar != std::string_view::npos)
                 phrases_.insert(word.substr(0, bar));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/outcomes.h"
 
-#include "core/compare/tablerows.h"
+#include "core/text/tablerows.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -26,11 +26,11 @@ struct Phrase {
 class Table {
 public:
     Table() {
-        forEachRow(countercheck_outcomes_begin, countercheck_outcomes_end, [&](const Cells& cells) {
+        text::forEachRow(countercheck_outcomes_begin, countercheck_outcomes_end, [&](const text::Cells& cells) {
             if (cells[3].empty())
                 return;
             Phrase phrase{{}, cells[1], cells[2], !cells[4].empty()};
-            forEachWord(cells[3], [&](std::string_view word) {
+            text::forEachWord(cells[3], [&](std::string_view word) {
                 phrase.words.push_back(static_cast<std::uint32_t>(text::hashBytes(word)));
             });
             begins_[phrase.words.front() % begins_.size()] = true;

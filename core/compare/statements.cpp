@@ -27,13 +27,9 @@ public:
     Parsed(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence)
         : reading_(reading), grammar_(Grammar::of(reading.language)) {
         const auto range = [&](const auto& list) {
-            const auto first = std::lower_bound(list.begin(), list.end(), sentence,
-                                                [](const auto& m, std::uint32_t s) { return m.sentence < s; });
-            auto end = first;
-            while (end != list.end() && end->sentence == sentence)
-                ++end;
-            return claim::MentionRange{static_cast<std::uint32_t>(first - list.begin()),
-                                       static_cast<std::uint32_t>(end - list.begin())};
+            const auto these = read::inSentence(list, sentence);
+            const auto first = static_cast<std::uint32_t>(these.data() - list.data());
+            return claim::MentionRange{first, first + static_cast<std::uint32_t>(these.size())};
         };
         const claim::InSentence in{range(mentions.figures), range(mentions.times),        range(mentions.quotes),
                                    range(mentions.names),   range(mentions.attributions), range(mentions.modals)};
@@ -539,23 +535,22 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
     out.clear();
     if (!spoken(reading.language))
         return;
-    const auto first = std::lower_bound(mentions.times.begin(), mentions.times.end(), sentence,
-                                        [](const auto& m, std::uint32_t s) { return m.sentence < s; });
-    bool any = false;
-    for (auto it = first; it != mentions.times.end() && it->sentence == sentence; ++it)
-        any |= it->type == read::TimeType::Duration && it->mod == read::TimeMod::None;
-    if (!any)
+    const auto times = read::inSentence(mentions.times, sentence);
+    const auto plain = [](const read::TimeMention& time) {
+        return time.type == read::TimeType::Duration && time.mod == read::TimeMod::None;
+    };
+    if (std::ranges::none_of(times, plain))
         return;
     const Parsed parsed(reading, mentions, sentence);
     const Syntax& syntax = Parsed::syntax();
-    for (auto it = first; it != mentions.times.end() && it->sentence == sentence; ++it) {
-        if (it->type != read::TimeType::Duration || it->mod != read::TimeMod::None)
+    for (const read::TimeMention& time : times) {
+        if (!plain(time))
             continue;
-        const std::uint32_t chunk = syntax.chunkAt(it->firstToken);
+        const std::uint32_t chunk = syntax.chunkAt(time.firstToken);
         const std::uint32_t verb = chunk == Syntax::none ? Syntax::none : syntax.verbOfClause(chunk);
-        if (verb == Syntax::none || syntax.chunks()[verb].first > it->firstToken)
+        if (verb == Syntax::none || syntax.chunks()[verb].first > time.firstToken)
             continue;
-        Length length{static_cast<std::uint32_t>(it - mentions.times.begin()), {}, false};
+        Length length{static_cast<std::uint32_t>(&time - mentions.times.data()), {}, false};
         length.deed = parsed.deed(verb, &length.classified);
         for (const std::string_view word : {length.deed, parsed.verb(verb)})
             for (const MatterSide& side : Opposites::only().of(word))
@@ -563,8 +558,8 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
                     length.deed = side.side;
                     length.classified = true;
                 }
-        const std::string_view before = it->firstToken > reading.sentences[sentence].firstToken
-                                            ? reading.of(reading.tokens[it->firstToken - 1])
+        const std::string_view before = time.firstToken > reading.sentences[sentence].firstToken
+                                            ? reading.of(reading.tokens[time.firstToken - 1])
                                             : "";
         const bool asked = together(Family::Deed, length.deed, "ask"); // what prosecutors ask for is no sentence
         if ((length.classified && Opposites::only().lasts(length.deed)) ||

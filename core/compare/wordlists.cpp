@@ -2,8 +2,8 @@
 #include "core/compare/wordlists.h"
 
 #include "core/compare/concepts.h"
-#include "core/compare/tablerows.h"
 #include "core/text/lexicon.h"
+#include "core/text/tablerows.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -31,13 +31,13 @@ class Table {
 public:
     Table() {
         std::uint32_t number = 0;
-        forEachRow(countercheck_families_begin, countercheck_families_end, [&](const Cells& cells) {
+        text::forEachRow(countercheck_families_begin, countercheck_families_end, [&](const text::Cells& cells) {
             const auto kind = std::find(names.begin(), names.end(), cells[0]);
             if (kind == names.end())
                 return;
             auto& words = byKind_[static_cast<std::size_t>(kind - names.begin())];
-            forEachWord(cells[1], [&](std::string_view word) { words.of[word].push_back(number); });
-            forEachWord(cells[1], [&](std::string_view word) { words.known[print(word)] = true; });
+            text::forEachWord(cells[1], [&](std::string_view word) { words.of[word].push_back(number); });
+            text::forEachWord(cells[1], [&](std::string_view word) { words.known[print(word)] = true; });
             heads_.push_back(cells[1].substr(0, cells[1].find(' ')));
             ++number;
         });
@@ -77,8 +77,8 @@ private:
 class AcrossTable {
 public:
     AcrossTable() {
-        forEachRow(countercheck_across_begin, countercheck_across_end, [&](const Cells& cells) {
-            forEachWord(cells[1], [&](std::string_view word) { english_.emplace(word, cells[0]); });
+        text::forEachRow(countercheck_across_begin, countercheck_across_end, [&](const text::Cells& cells) {
+            text::forEachWord(cells[1], [&](std::string_view word) { english_.emplace(word, cells[0]); });
         });
     }
     [[nodiscard]] std::string_view of(std::string_view french) const {

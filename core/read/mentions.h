@@ -6,9 +6,11 @@
 #include "core/read/figureset.h"
 #include "core/text/reading.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -185,6 +187,16 @@ struct Mentions {
     std::vector<ModalScope> modals;
     void clear();
 };
+
+/// The mentions of one sentence, from a list of Mentions (in the order of their sentences, as readMentions() leaves
+/// it).
+template <class Mention> std::span<const Mention> inSentence(const std::vector<Mention>& list, std::uint32_t sentence) {
+    const auto first = std::lower_bound(list.begin(), list.end(), sentence,
+                                        [](const Mention& m, std::uint32_t s) { return m.sentence < s; });
+    const auto end =
+        std::find_if(first, list.end(), [&](const Mention& mention) { return mention.sentence != sentence; });
+    return {first, end};
+}
 
 /// What a reader brings along: when the text was published (local seconds, see TimeSpan) and the case's settings.
 struct ReadContext {

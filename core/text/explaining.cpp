@@ -2,6 +2,7 @@
 #include "core/text/explaining.h"
 
 #include "core/text/reading.h"
+#include "core/text/tablerows.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -22,15 +23,8 @@ constexpr std::string_view numberForm = "#";
 const std::unordered_map<std::string_view, std::string_view>& frenchForms() {
     static const auto all = [] {
         std::unordered_map<std::string_view, std::string_view> read;
-        std::string_view rest(
-            countercheck_explanations_begin,
-            static_cast<std::size_t>(countercheck_explanations_end - countercheck_explanations_begin));
-        while (!rest.empty()) {
-            const std::string_view row = rest.substr(0, rest.find('\n'));
-            rest.remove_prefix(std::min(rest.size(), row.size() + 1));
-            if (const std::size_t tab = row.find('\t'); tab != std::string_view::npos && !row.starts_with('#'))
-                read.emplace(row.substr(0, tab), row.substr(tab + 1));
-        }
+        forEachRow(countercheck_explanations_begin, countercheck_explanations_end,
+                   [&](const Cells& cells) { read.emplace(cells[0], cells[1]); });
         return read;
     }();
     return all;

@@ -2,6 +2,7 @@
 #include "core/text/messages.h"
 
 #include "core/text/reading.h"
+#include "core/text/tablerows.h"
 
 #include <algorithm>
 #include <array>
@@ -52,14 +53,9 @@ struct Row {
 const std::vector<Row>& rows() {
     static const auto all = [] {
         std::vector<Row> read;
-        std::string_view rest(countercheck_messages_begin,
-                              static_cast<std::size_t>(countercheck_messages_end - countercheck_messages_begin));
-        while (!rest.empty()) {
-            const std::string_view row = rest.substr(0, rest.find('\n'));
-            rest.remove_prefix(std::min(rest.size(), row.size() + 1));
-            if (const std::size_t tab = row.find('\t'); tab != std::string_view::npos && !row.starts_with('#'))
-                read.push_back({formOf(row.substr(0, tab)), formOf(row.substr(tab + 1))});
-        }
+        forEachRow(countercheck_messages_begin, countercheck_messages_end, [&](const Cells& cells) {
+            read.push_back({formOf(cells[0]), formOf(cells[1])});
+        });
         return read;
     }();
     return all;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of the tables in resources/compare, as they lie in the program: cells parted by tabs, lines that begin with #
+// Rows of the small tables in resources, as they lie in the program: cells parted by tabs, lines that begin with #
 // are comments. What is handed out lives as long as the program.
 #pragma once
 
@@ -7,7 +7,7 @@
 #include <array>
 #include <string_view>
 
-namespace countercheck::compare {
+namespace countercheck::text {
 
 using Cells = std::array<std::string_view, 5>; ///< missing ones are empty
 
@@ -37,4 +37,4 @@ template <class Take> void forEachWord(std::string_view cell, const Take& take) 
     }
 }
 
-} // namespace countercheck::compare
+} // namespace countercheck::text
