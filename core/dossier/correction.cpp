@@ -9,9 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <numeric>
-#include <unordered_map>
-#include <unordered_set>
+#include <set>
 #include <utility>
 
 namespace countercheck::dossier {
@@ -32,13 +32,9 @@ std::optional<read::Qualifier> qualifierFromName(std::string_view name) {
 
 class Corrector {
 public:
-    Corrector(compare::Comparison& results, const std::vector<Article>& articles, const Relate& relate)
-        : results_(results), articles_(articles), relate_(relate), questions_(results.questions.get()) {
-        for (std::uint32_t i = 0; i < articles.size(); ++i)
-            articleOf_.emplace(articles[i].id.sha256, i);
-        for (std::uint32_t i = 0; i < questions_.size(); ++i)
-            place_.emplace(questions_[i].key, i);
-    }
+    Corrector(Changeable& questions, compare::SharedVector<compare::Lineage>& lineage,
+              const std::vector<Article>& articles, const Relate& relate)
+        : questions_(questions), lineage_(lineage), articles_(articles), relate_(relate) {}
 
     void apply(Placed& placed) {
         const Correction& correction = placed.correction;
@@ -64,18 +60,16 @@ public:
         }
     }
 
-    void finish() {
-        std::erase_if(questions_, [](const Question& question) { return question.claims.empty(); });
+    [[nodiscard]] Corrected finish(std::vector<std::uint32_t>& origin) {
         if (lineageChanged_)
-            recountOrigins();
-        for (Question& question : questions_)
-            if (touched_.contains(question.key) || lineageChanged_) {
-                putInOrder(question);
-                if (!results_.origin.empty())
-                    question.origins = originsOf(question, results_.origin);
-            }
-        orderByGravity(questions_);
-        results_.questions = std::move(questions_);
+            recountOrigins(origin);
+        for (const std::uint32_t number : touched_) {
+            Question& question = questions_.edit(number);
+            putInOrder(question);
+            if (!origin.empty())
+                question.origins = originsOf(question, origin);
+        }
+        return {lineageChanged_};
     }
 
 private:
@@ -85,15 +79,15 @@ private:
 
     /// The claim of that question at the anchor's place, else the only one with its words in that article.
     std::optional<std::uint32_t> claimIn(const Question& question, const ClaimAnchor& anchor) const {
-        const auto article = articleOf_.find(anchor.article.sha256);
-        if (article == articleOf_.end())
+        const auto article = questions_.place(anchor.article);
+        if (!article)
             return std::nullopt;
-        const auto byte = byteOfCodePoint(articles_[article->second].text, anchor.start);
+        const auto byte = byteOfCodePoint(articles_[*article].text, anchor.start);
         std::optional<std::uint32_t> only;
         bool several = false;
         for (std::uint32_t i = 0; i < question.claims.size(); ++i) {
             const QuestionClaim& claim = question.claims[i];
-            if (claim.article != article->second || claim.quote != anchor.quote)
+            if (claim.article != *article || claim.quote != anchor.quote)
                 continue;
             if (byte && claim.words.begin == *byte)
                 return i;
@@ -103,42 +97,51 @@ private:
         return several ? std::nullopt : only;
     }
 
+    /// The questions in which that claim may stand, ascending.
+    std::vector<std::uint32_t> near(const ClaimAnchor& anchor) const {
+        const auto article = questions_.place(anchor.article);
+        return article ? questions_.holding(*article) : std::vector<std::uint32_t>();
+    }
+    std::optional<std::uint32_t> claimAt(std::uint32_t number, const ClaimAnchor& anchor) const {
+        const Question* question = questions_.at(number);
+        return question ? claimIn(*question, anchor) : std::nullopt;
+    }
+
     /// By its key, else the one question that holds more than half of the anchors whose articles are there.
     std::optional<std::uint32_t> questionOf(const Correction& correction) const {
-        if (const auto found = place_.find(correction.question.value); found != place_.end())
-            return found->second;
+        if (const auto found = questions_.find(correction.question.value))
+            return found;
         std::size_t present = 0;
-        for (const auto& anchor : correction.anchors)
-            present += articleOf_.contains(anchor.article.sha256) ? 1U : 0U;
+        std::map<std::uint32_t, std::size_t> held;
+        for (const auto& anchor : correction.anchors) {
+            present += questions_.place(anchor.article) ? 1U : 0U;
+            for (const std::uint32_t number : near(anchor))
+                if (claimAt(number, anchor))
+                    ++held[number];
+        }
         std::optional<std::uint32_t> best;
-        for (std::uint32_t i = 0; i < questions_.size(); ++i) {
-            std::size_t held = 0;
-            for (const auto& anchor : correction.anchors)
-                held += claimIn(questions_[i], anchor) ? 1U : 0U;
-            if (held * 2 > present) {
+        for (const auto& [number, count] : held)
+            if (count * 2 > present) {
                 if (best)
                     return std::nullopt;
-                best = i;
+                best = number;
             }
-        }
         return best;
     }
     /// The claim that a correction is about: in its question, else in the only question that has it.
     std::optional<Found> claimOf(const Correction& correction, const ClaimAnchor& anchor) const {
         if (const auto question = questionOf(correction))
-            if (const auto claim = claimIn(questions_[*question], anchor))
+            if (const auto claim = claimAt(*question, anchor))
                 return Found{*question, *claim};
         std::optional<Found> only;
-        for (std::uint32_t i = 0; i < questions_.size(); ++i)
-            if (const auto claim = claimIn(questions_[i], anchor)) {
+        for (const std::uint32_t number : near(anchor))
+            if (const auto claim = claimAt(number, anchor)) {
                 if (only)
                     return std::nullopt;
-                only = Found{i, *claim};
+                only = Found{number, *claim};
             }
         return only;
     }
-
-    void touch(Question& question) { touched_.insert(question.key); }
 
     void relateAnew(Question& question, std::uint32_t claim) {
         std::erase_if(question.relations.edit(), [&](const auto& r) { return r.a == claim || r.b == claim; });
@@ -154,7 +157,8 @@ private:
         const auto at = questionOf(correction);
         if (!at)
             return false;
-        questions_[*at].label = questions_[*at].title = correction.text;
+        Question& question = questions_.edit(*at);
+        question.label = question.title = correction.text;
         return true;
     }
 
@@ -168,9 +172,9 @@ private:
         const std::uint32_t from = out.front().question;
         if (std::any_of(out.begin(), out.end(), [&](const Found& one) { return one.question != from; }))
             return false;
-        Question& old = questions_[from];
-        if (out.size() >= old.claims.size())
+        if (out.size() >= questions_.at(from)->claims.size())
             return true; // they stand alone already
+        Question& old = questions_.edit(from);
         constexpr auto stays = static_cast<std::uint32_t>(-1);
         std::vector<std::uint32_t> moved(old.claims.size(), stays), kept(old.claims.size(), stays);
         Question fresh;
@@ -200,9 +204,8 @@ private:
         }
         old.claims = std::move(rest);
         old.relations = std::move(remaining);
-        touch(old);
-        touch(fresh);
-        add(std::move(fresh));
+        touched_.insert(from);
+        touched_.insert(questions_.add(std::move(fresh)));
         return true;
     }
 
@@ -211,12 +214,12 @@ private:
         const auto b = claimOf(correction, correction.claims[1]);
         if (!a || !b || a->question != b->question)
             return false;
-        Question& question = questions_[a->question];
+        Question& question = questions_.edit(a->question);
         std::erase_if(question.relations.edit(), [&](const auto& r) {
             return (r.a == a->claim && r.b == b->claim) || (r.a == b->claim && r.b == a->claim);
         });
         question.because.push_back("a relation dismissed by a person: " + correction.reason);
-        touch(question);
+        touched_.insert(a->question);
         return true;
     }
 
@@ -267,10 +270,10 @@ private:
     bool mark(const Placed& placed) {
         const Correction& correction = placed.correction;
         const ClaimAnchor& anchor = correction.claims.front();
-        const auto article = articleOf_.find(anchor.article.sha256);
-        if (article == articleOf_.end())
+        const auto article = questions_.place(anchor.article);
+        if (!article)
             return false;
-        const std::string_view text = articles_[article->second].text;
+        const std::string_view text = articles_[*article].text;
         const auto begin = byteOfCodePoint(text, anchor.start);
         if (!begin || text.substr(*begin, anchor.quote.size()) != anchor.quote)
             return false;
@@ -286,11 +289,13 @@ private:
                                         .substr(0, 12);
             fresh.label = fresh.title = correction.text;
             fresh.because = {"asked by a person"};
-            at = place_.contains(fresh.key) ? place_[fresh.key] : add(std::move(fresh));
+            at = questions_.find(fresh.key);
+            if (!at)
+                at = questions_.add(std::move(fresh));
         }
-        Question& question = questions_[*at];
+        Question& question = questions_.edit(*at);
         QuestionClaim claim;
-        claim.article = article->second;
+        claim.article = *article;
         claim.words = {static_cast<std::uint32_t>(*begin), static_cast<std::uint32_t>(*begin + anchor.quote.size())};
         claim.sentence = claim.words;
         claim.quote = claim.shown = anchor.quote;
@@ -299,7 +304,7 @@ private:
         override(claim, correction);
         question.claims.push_back(std::move(claim));
         relateAnew(question, static_cast<std::uint32_t>(question.claims.size() - 1));
-        touch(question);
+        touched_.insert(*at);
         return true;
     }
 
@@ -307,30 +312,30 @@ private:
         const auto found = claimOf(placed.correction, placed.correction.claims.front());
         if (!found)
             return false;
-        Question& question = questions_[found->question];
+        Question& question = questions_.edit(found->question);
         QuestionClaim& claim = question.claims[found->claim];
         override(claim, placed.correction);
         claim.derivation += " ← corrected by " + placed.stamp.by;
         claim.person = placed.stamp.by;
         relateAnew(question, found->claim);
-        touch(question);
+        touched_.insert(found->question);
         return true;
     }
 
     bool relineage(const Placed& placed) {
         const Correction& correction = placed.correction;
-        const auto a = articleOf_.find(correction.articles[0].sha256);
-        const auto b = articleOf_.find(correction.articles[1].sha256);
-        if (a == articleOf_.end() || b == articleOf_.end())
+        const auto a = questions_.place(correction.articles[0]);
+        const auto b = questions_.place(correction.articles[1]);
+        if (!a || !b)
             return false;
-        auto& lineage = results_.lineage.edit();
+        auto& lineage = lineage_.edit();
         std::erase_if(lineage, [&](const compare::Lineage& one) {
-            return (one.a == a->second && one.b == b->second) || (one.a == b->second && one.b == a->second);
+            return (one.a == *a && one.b == *b) || (one.a == *b && one.b == *a);
         });
         if (correction.text == "derived") {
             compare::Lineage one;
-            one.a = a->second;
-            one.b = b->second;
+            one.a = *a;
+            one.b = *b;
             one.kind = compare::LineageKind::Derived;
             const std::string by = text::verbatim(placed.stamp.by), reason = text::verbatim(correction.reason);
             one.explanation = reason.empty() ? text::explained("marked as derived by {0}", {by})
@@ -341,15 +346,8 @@ private:
         return true;
     }
 
-    std::uint32_t add(Question question) {
-        const auto at = static_cast<std::uint32_t>(questions_.size());
-        place_.emplace(question.key, at);
-        questions_.push_back(std::move(question));
-        return at;
-    }
-
     /// Articles that rest on one another are one origin.
-    void recountOrigins() {
+    void recountOrigins(std::vector<std::uint32_t>& origin) const {
         std::vector<std::uint32_t> group(articles_.size());
         std::iota(group.begin(), group.end(), 0U);
         const auto root = [&](std::uint32_t i) {
@@ -357,23 +355,22 @@ private:
                 i = group[i] = group[group[i]];
             return i;
         };
-        for (const auto& one : results_.lineage.get())
+        for (const auto& one : std::as_const(lineage_))
             if (one.a < group.size() && one.b < group.size()) {
                 const auto a = root(one.a);
                 const auto b = root(one.b);
                 group[std::max(a, b)] = std::min(a, b);
             }
-        results_.origin.resize(group.size());
+        origin.resize(group.size());
         for (std::uint32_t i = 0; i < group.size(); ++i)
-            results_.origin[i] = root(i);
+            origin[i] = root(i);
     }
 
-    compare::Comparison& results_;
+    Changeable& questions_;
+    compare::SharedVector<compare::Lineage>& lineage_;
     const std::vector<Article>& articles_;
     const Relate& relate_;
-    std::vector<Question> questions_;
-    std::unordered_map<std::string, std::uint32_t> articleOf_, place_;
-    std::unordered_set<std::string> touched_;
+    std::set<std::uint32_t> touched_;
     bool lineageChanged_ = false;
 };
 
@@ -390,14 +387,13 @@ std::optional<CorrectionKind> correctionKindFromName(std::string_view name) {
     return std::nullopt;
 }
 
-void correct(compare::Comparison& results, std::vector<Placed>& corrections, const std::vector<Article>& articles,
-             const Relate& relate) {
-    if (corrections.empty())
-        return;
-    Corrector corrector(results, articles, relate);
+Corrected correct(Changeable& questions, compare::SharedVector<compare::Lineage>& lineage,
+                  std::vector<std::uint32_t>& origin, std::vector<Placed>& corrections,
+                  const std::vector<Article>& articles, const Relate& relate) {
+    Corrector corrector(questions, lineage, articles, relate);
     for (Placed& placed : corrections)
         corrector.apply(placed);
-    corrector.finish();
+    return corrector.finish(origin);
 }
 
 std::string wrongWithValue(const Correction& correction) {

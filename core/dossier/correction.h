@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/compare/question.h"
+#include "core/dossier/asked.h"
 #include "core/dossier/ids.h"
 #include "core/dossier/sharedtext.h"
 
@@ -61,9 +62,14 @@ struct Placed {
 using Relate = std::function<std::optional<compare::Relation>(const compare::Question& question, std::uint32_t a,
                                                               std::uint32_t b, const std::vector<Article>& articles)>;
 
-/// Puts `corrections`, oldest first, on top of the engine's results and says of each whether it found its place.
-void correct(compare::Comparison& results, std::vector<Placed>& corrections, const std::vector<Article>& articles,
-             const Relate& relate);
+struct Corrected {
+    bool lineage = false; ///< which articles are one origin was found anew: all questions count their origins again
+};
+/// Puts `corrections`, oldest first, on top of the engine's results and says of each whether it found its place. It
+/// costs the questions that they touch. `origin`: per article, see compare::Comparison.
+Corrected correct(Changeable& questions, compare::SharedVector<compare::Lineage>& lineage,
+                  std::vector<std::uint32_t>& origin, std::vector<Placed>& corrections,
+                  const std::vector<Article>& articles, const Relate& relate);
 
 /// What cannot be right about the fields of a Mark or Value, for people; empty: nothing.
 std::string wrongWithValue(const Correction& correction);

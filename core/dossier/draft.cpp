@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dossier/draft.h"
 
+#include "core/dossier/anchor.h"
 #include "core/dossier/arrangement.h"
 #include "core/dossier/sha256.h"
 

@@ -12,22 +12,23 @@
 
 namespace countercheck::dossier {
 
-/// The same results for another list of articles: article i becomes to[i], or is out. Claims of articles that are out
-/// go, with their relations; questions without claims go. `count`: length of the new list; articles that were never
-/// compared are an origin of their own.
-compare::Comparison rearranged(const compare::Comparison& comparison,
-                               const std::vector<std::optional<std::uint32_t>>& to, std::uint32_t count);
+/// Where each of the articles that were compared stands now; nothing: it is out.
+using Moves = std::vector<std::optional<std::uint32_t>>;
 
-/// Every group of questions (places in comparison.questions, two or more, no question in two groups) becomes one: the
-/// first one's key, label and kind; all claims, all relations.
-/// Claims that stood in different questions are related by `relate`; without it they stand unrelated.
-compare::Comparison joined(const compare::Comparison& comparison, const std::vector<std::vector<std::uint32_t>>& groups,
-                           const std::vector<Article>& articles = {}, const Relate& relate = {});
+/// The same question for another list of articles. Claims of articles that are out go, with their relations.
+/// @param origin  of the new list; see compare::Comparison
+compare::Question moved(const compare::Question& question, const Moves& to, const std::vector<std::uint32_t>& origin);
+
+/// Takes another question's claims and relations in; the first one's key, label and kind stay. Claims that stood in
+/// different questions are related by `relate`; without it they stand unrelated. putInOrder() is to follow.
+void joinInto(compare::Question& into, compare::Question from, const std::vector<Article>& articles,
+              const Relate& relate);
 
 /// Puts a question's claims in order of article and place, and its relations in order of gravity.
 void putInOrder(compare::Question& question);
-/// Gravest first, single-source ones last; otherwise as they were.
-void orderByGravity(std::vector<compare::Question>& questions);
+/// How grave its gravest relation is: 0 is gravest, 4 is that of a question that one source alone answers. Lists are in
+/// this order.
+int gravity(const compare::Question& question);
 
 /// How many different origins a question's claims have.
 std::uint32_t originsOf(const compare::Question& question, const std::vector<std::uint32_t>& origin);

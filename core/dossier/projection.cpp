@@ -4,7 +4,6 @@
 #include "core/dossier/merge.h"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -184,18 +183,12 @@ Decisions assembled(const std::vector<const Entry*>& entries, const compare::Que
 }
 
 void Projection::setResults(compare::Comparison results, std::vector<ArticleId> cover) {
-    results_ = std::move(results);
-    cover_ = std::move(cover);
-    coverIds_.clear();
-    for (const auto& id : cover_)
-        coverIds_.insert(id.sha256);
+    shaping_.setResults(std::move(results), std::move(cover));
     hasResults_ = true;
 }
 
 void Projection::clearResults() {
-    results_ = {};
-    cover_.clear();
-    coverIds_.clear();
+    shaping_.clearResults();
     hasResults_ = false;
 }
 
@@ -216,131 +209,42 @@ void Projection::copyPlain(const Ledger& ledger) {
     top(ledger.next(false), now_.canRedo, now_.redoEdit, now_.redoText);
 }
 
-void Projection::arrangeArticles(const Ledger& ledger) {
-    const auto& articles = ledger.articles.get();
-    bool asCompared = articles.size() >= cover_.size();
-    for (std::size_t i = 0; asCompared && i < cover_.size(); ++i)
-        asCompared = articles[i].id == cover_[i];
-    if (asCompared) {
-        arranged_ = results_;
-        if (!arranged_.origin.empty() && arranged_.origin.size() < articles.size()) {
-            auto fresh = *std::max_element(arranged_.origin.begin(), arranged_.origin.end());
-            while (arranged_.origin.size() < articles.size())
-                arranged_.origin.push_back(++fresh);
-        }
-    } else {
-        std::unordered_map<std::string, std::uint32_t> place;
-        for (std::uint32_t i = 0; i < articles.size(); ++i)
-            place.emplace(articles[i].id.sha256, i);
-        std::vector<std::optional<std::uint32_t>> to(cover_.size());
-        for (std::size_t i = 0; i < cover_.size(); ++i)
-            if (const auto found = place.find(cover_[i].sha256); found != place.end())
-                to[i] = found->second;
-        arranged_ = rearranged(results_, to, static_cast<std::uint32_t>(articles.size()));
-    }
-    now_.articles = ledger.articles;
-    now_.corrections.clear();
-    for (const auto& [record, entry] : ledger.corrections)
-        now_.corrections.push_back({RecordId{record}, entry.line.stamp, entry.correction, false});
-    std::stable_sort(now_.corrections.begin(), now_.corrections.end(), [](const Placed& a, const Placed& b) {
-        return std::tie(a.stamp.at, a.stamp.by, a.correction.text) <
-               std::tie(b.stamp.at, b.stamp.by, b.correction.text);
-    });
-    correct(arranged_, now_.corrections, ledger.articles.get(), relate_);
-    anchorage_ = std::make_unique<Anchorage>(arranged_.questions, ledger.articles);
+Shaping::Touched Projection::shape(const Ledger& ledger, bool afresh) {
+    auto touched = shaping_.update(ledger, afresh);
+    now_.comparison = shaping_.comparison();
+    now_.questionIndex = shaping_.index();
+    now_.corrections = shaping_.corrections();
+    now_.joinedInto = shaping_.joinedInto();
+    return touched;
 }
 
-void Projection::joinQuestions(const Ledger& ledger) {
-    joinedInto_.clear();
-    joinLines_.clear();
-    now_.joinedInto.clear();
-    const auto& questions = std::as_const(arranged_).questions.get();
-    // Union of the groups' questions; the leader is the question named first in the oldest group.
-    std::map<std::uint32_t, std::uint32_t> leader;
-    const auto leaderOf = [&](std::uint32_t question) {
-        auto found = leader.find(question);
-        while (found != leader.end() && found->second != question) {
-            question = found->second;
-            found = leader.find(question);
-        }
-        return question;
-    };
-    std::vector<std::uint32_t> order;
-    std::vector<std::pair<std::uint32_t, const HistoryLine*>> lines;
-    std::vector<std::pair<QuestionKey, std::uint32_t>> names;
-    std::vector<const JoinGroup*> joins; // by time: after a merge the numbers are only this copy's
-    for (const auto& [record, group] : ledger.joins)
-        joins.push_back(&group);
-    std::stable_sort(joins.begin(), joins.end(), [](const JoinGroup* a, const JoinGroup* b) {
-        return std::tie(a->line.stamp.at, a->line.stamp.by, a->line.text) <
-               std::tie(b->line.stamp.at, b->line.stamp.by, b->line.text);
-    });
-    for (const JoinGroup* join : joins) {
-        const JoinGroup& group = *join;
-        std::optional<std::uint32_t> first;
-        for (const auto& member : group.members) {
-            const auto question = anchorage_->find(member.key, member.anchors);
-            if (!question)
-                continue;
-            names.emplace_back(member.key, *question);
-            if (leader.emplace(*question, *question).second)
-                order.push_back(*question);
-            if (!first)
-                first = leaderOf(*question);
-            else
-                leader[leaderOf(*question)] = *first;
-        }
-        if (first)
-            lines.emplace_back(*first, &group.line);
-    }
-    std::map<std::uint32_t, std::vector<std::uint32_t>> members;
-    for (const auto question : order) {
-        auto& group = members[leaderOf(question)];
-        if (question == leaderOf(question))
-            group.insert(group.begin(), question);
-        else
-            group.push_back(question);
-    }
-    std::vector<std::vector<std::uint32_t>> groups;
-    for (auto& [first, group] : members) {
-        if (group.size() < 2)
-            continue;
-        for (std::size_t i = 1; i < group.size(); ++i) {
-            joinedInto_[questions[group[i]].key] = questions[first].key;
-            now_.joinedInto[{questions[group[i]].key}] = {questions[first].key};
-        }
-        groups.push_back(std::move(group));
-    }
-    for (const auto& [key, question] : names) // a key that a re-reading changed still leads there
-        if (const auto& now = questions[leaderOf(question)].key; key.value != now && !anchorage_->findKey(key))
-            now_.joinedInto[key] = {now};
-    for (const auto& [question, line] : lines)
-        if (!now_.joinedInto.empty() && members.contains(leaderOf(question)))
-            joinLines_[{questions[leaderOf(question)].key}].push_back(*line);
-    joinedHere_.clear();
-    for (const auto& [from, into] : std::as_const(now_.joinedInto))
-        joinedHere_[into].push_back(from);
-    now_.comparison = groups.empty() ? arranged_ : joined(arranged_, groups, ledger.articles.get(), relate_);
+/// The question to which the entry's decisions belong now.
+std::optional<QuestionKey> Projection::homeOf(const Ledger& ledger, const Entry& entry) const {
+    return hasResults_ ? shaping_.home(ledger.articles.get(), entry.key, entry.anchors) : std::optional(entry.key);
+}
 
-    auto index = std::make_shared<std::unordered_map<std::string, std::uint32_t>>();
-    const auto& now = std::as_const(now_).comparison.questions.get();
-    index->reserve(now.size());
-    for (std::uint32_t i = 0; i < now.size(); ++i)
-        index->emplace(now[i].key, i);
-    now_.questionIndex = std::move(index);
+/// Decisions whose question is another one by now go there.
+void Projection::placeAgain(const Ledger& ledger, std::set<QuestionKey>& changed) {
+    for (const auto& [subject, entry] : ledger.entries) {
+        const auto found = placed_.find(subject);
+        const auto was = found == placed_.end() ? std::nullopt : std::optional(found->second);
+        const auto now = homeOf(ledger, entry);
+        if (was == now)
+            continue;
+        unplace(subject);
+        place(ledger, subject);
+        for (const auto& key : {was, now})
+            if (key)
+                changed.insert(*key);
+    }
 }
 
 void Projection::place(const Ledger& ledger, const std::string& subject) {
     const Entry& entry = ledger.entries.at(subject);
-    QuestionKey key = entry.key;
-    if (hasResults_) {
-        const auto question = anchorage_->find(entry.key, entry.anchors);
-        if (!question)
-            return;
-        key.value = std::as_const(arranged_).questions[*question].key;
-        if (const auto into = joinedInto_.find(key.value); into != joinedInto_.end())
-            key.value = into->second;
-    }
+    const auto home = homeOf(ledger, entry);
+    if (!home)
+        return;
+    const QuestionKey& key = *home;
     placed_[subject] = key;
     auto& here = subjects_[key];
     here.push_back(subject);
@@ -377,7 +281,7 @@ std::vector<const Entry*> Projection::entriesOf(const Ledger& ledger, const Ques
 }
 
 void Projection::keep(const QuestionKey& key, Decisions decisions) {
-    if (const auto found = joinedHere_.find(key); found != joinedHere_.end())
+    if (const auto found = shaping_.joinedHere().find(key); found != shaping_.joinedHere().end())
         decisions.joined = found->second;
     if (std::any_of(decisions.changed.begin(), decisions.changed.end(),
                     [](const ChangedPart& one) { return one.part == ChangedPart::Part::Claims; }))
@@ -389,9 +293,9 @@ void Projection::keep(const QuestionKey& key, Decisions decisions) {
 
 void Projection::assemble(const Ledger& ledger, const QuestionKey& key) {
     const auto entries = entriesOf(ledger, key);
-    const auto lines = joinLines_.find(key);
+    const auto lines = shaping_.joinLines().find(key);
     tangled_.erase(key);
-    if (entries.empty() && lines == joinLines_.end()) {
+    if (entries.empty() && lines == shaping_.joinLines().end()) {
         now_.decisions.erase(key);
         claimsChanged_.erase(key);
         return;
@@ -405,7 +309,7 @@ void Projection::assemble(const Ledger& ledger, const QuestionKey& key) {
     }
     if (notes != decisions.notes.size() || evidence != decisions.evidence.size())
         tangled_.insert(key);
-    if (lines != joinLines_.end()) {
+    if (lines != shaping_.joinLines().end()) {
         std::vector<HistoryLine> history(decisions.history.begin(), decisions.history.end());
         history.insert(history.end(), lines->second.begin(), lines->second.end());
         std::stable_sort(history.begin(), history.end(),
@@ -420,7 +324,7 @@ void Projection::assemble(const Ledger& ledger, const QuestionKey& key) {
 bool Projection::renew(const Ledger& ledger, const QuestionKey& key,
                        const std::vector<std::pair<const std::string*, const Touched*>>& touched) {
     const auto found = now_.decisions.find(key);
-    const auto lines = joinLines_.find(key);
+    const auto lines = shaping_.joinLines().find(key);
     if (found == now_.decisions.end() || tangled_.contains(key))
         return false;
     const auto entries = entriesOf(ledger, key);
@@ -436,13 +340,15 @@ bool Projection::renew(const Ledger& ledger, const QuestionKey& key,
         };
         if (!alone(what->notes, &Entry::notes, notes) || !alone(what->evidence, &Entry::evidence, evidence))
             return false;
-        if (lines != joinLines_.end() &&
+        if (lines != shaping_.joinLines().end() &&
             std::any_of(lines->second.begin(), lines->second.end(),
                         [&, here = what](const HistoryLine& line) { return here->lines.contains(line.record); }))
             return false;
     }
     Decisions fresh;
     const Subject* const signedOff = takeSlots(entries, fresh);
+    if (signedOff && lines != shaping_.joinLines().end()) // who changed what is told by the other lines alone
+        return false;
     fresh.notes = std::move(found->second.notes);
     fresh.evidence = std::move(found->second.evidence);
     fresh.history = std::move(found->second.history);
@@ -472,8 +378,7 @@ void Projection::listLost(const Ledger& ledger) {
 
 void Projection::rebuild(const Ledger& ledger) {
     copyPlain(ledger);
-    arrangeArticles(ledger);
-    joinQuestions(ledger);
+    shape(ledger, true);
     subjects_.clear();
     placed_.clear();
     tangled_.clear();
@@ -483,7 +388,7 @@ void Projection::rebuild(const Ledger& ledger) {
         place(ledger, subject);
     for (const auto& [key, here] : subjects_)
         assemble(ledger, key);
-    for (const auto& [key, lines] : joinLines_)
+    for (const auto& [key, lines] : shaping_.joinLines())
         if (!subjects_.contains(key))
             assemble(ledger, key);
     listLost(ledger);
@@ -492,29 +397,50 @@ void Projection::rebuild(const Ledger& ledger) {
 void Projection::update(const Ledger& ledger, const std::vector<Change>& changes) {
     std::map<std::string, Touched> subjects;
     std::size_t appended = 0;
+    bool shapes = false;
     for (const Change& change : changes) {
-        if (change.kind == Change::Kind::Articles || change.kind == Change::Kind::Joins)
-            return rebuild(ledger);
-        if (change.kind == Change::Kind::Subject)
+        shapes = shapes || change.kind == Change::Kind::Articles || change.kind == Change::Kind::Joins;
+        if (!change.subject.empty())
             subjects[change.subject].add(change);
         appended += change.kind == Change::Kind::Appended ? 1 : 0;
     }
-    if (appended > 1 || (appended == 1 && coverIds_.contains(ledger.articles.get().back().id.sha256)))
-        return rebuild(ledger);
-    copyPlain(ledger);
-    std::set<QuestionKey> whole;
-    if (appended == 1) { // one that was not compared yet changes nothing in the results; it is one more origin
-        for (auto* origin : {&arranged_.origin, &now_.comparison.origin})
-            if (!origin->empty())
-                origin->push_back(*std::max_element(origin->begin(), origin->end()) + 1);
-        whole = claimsChanged_;
+    if (appended > 0 && !shapes) {
+        const std::string& last = ledger.articles.get().back().id.sha256;
+        shapes = appended > 1 || shaping_.covers(last) || shaping_.names(last);
     }
-    std::map<QuestionKey, std::vector<std::pair<const std::string*, const Touched*>>> renewed;
+    copyPlain(ledger);
+    std::set<QuestionKey> whole, judged; // put together anew; sign-offs looked at again
     bool lost = false;
     const auto placeOf = [this](const std::string& subject) {
         const auto found = placed_.find(subject);
         return found == placed_.end() ? std::nullopt : std::optional(found->second);
     };
+    for (const auto& [subject, touched] : subjects) // taken back: it is nowhere
+        if (const auto was = placeOf(subject); was && !ledger.entries.contains(subject)) {
+            unplace(subject);
+            whole.insert(*was);
+            lost = lost || lost_.contains(subject);
+        }
+    if (shapes) {
+        const auto touched = shape(ledger, false);
+        placeAgain(ledger, whole);
+        whole.insert(touched.keys.begin(), touched.keys.end());
+        for (const auto& [key, lines] : shaping_.joinLines())
+            if (!now_.decisions.contains(key))
+                whole.insert(key);
+        judged = claimsChanged_; // whoever shapes the claims last is named
+        if (touched.all)
+            for (const auto& [key, decisions] : std::as_const(now_.decisions))
+                judged.insert(key);
+        lost = true;
+    } else if (appended == 1) { // one that was not compared yet changes nothing in the results; it is one more origin
+        shaping_.append(ledger.articles.get().back().id);
+        now_.comparison.origin = shaping_.comparison().origin;
+        whole = claimsChanged_;
+    }
+    std::map<QuestionKey, std::vector<std::pair<const std::string*, const Touched*>>> renewed;
+    for (const auto& key : judged)
+        renewed[key];
     for (const auto& [subject, touched] : subjects) {
         const auto was = placeOf(subject);
         unplace(subject);
@@ -535,7 +461,8 @@ void Projection::update(const Ledger& ledger, const std::vector<Change>& changes
         if (!whole.contains(key) && !renew(ledger, key, touched))
             whole.insert(key);
     for (const auto& key : whole)
-        assemble(ledger, key);
+        if (subjects_.contains(key) || shaping_.joinLines().contains(key) || now_.decisions.contains(key))
+            assemble(ledger, key);
     if (lost)
         listLost(ledger);
 }

@@ -4,13 +4,13 @@
 // is derived; after an edit only what the edit touched is derived again.
 #pragma once
 
-#include "core/dossier/anchor.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/ledger.h"
+#include "core/dossier/shaping.h"
 
 #include <cstddef>
 #include <map>
-#include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -27,7 +27,7 @@ public:
     /// No results yet: decisions keep the keys under which they were made.
     void clearResults();
     /// Relates claims that a person marked, corrected or joined; without it they stand unrelated.
-    void setRelate(Relate relate) { relate_ = std::move(relate); }
+    void setRelate(Relate relate) { shaping_.setRelate(std::move(relate)); }
     [[nodiscard]] bool hasResults() const { return hasResults_; }
 
     /// Derives everything from the ledger.
@@ -36,8 +36,9 @@ public:
     /// thousand notes, the one that came.
     void update(const Ledger& ledger, const std::vector<Change>& changes);
     void update(const Ledger& ledger, const Change& change) { update(ledger, std::vector<Change>{change}); }
-    /// How many notes, exhibits and lines of history were put in their places so far: what it costs, without a clock.
-    [[nodiscard]] std::size_t work() const { return work_; }
+    /// How many notes, exhibits and lines of history were put in their places, and questions shaped, so far: what it
+    /// costs, without a clock.
+    [[nodiscard]] std::size_t work() const { return work_ + shaping_.work(); }
 
     /// Lets go of the articles, so that folding an article in need not copy the list; update() takes them up again.
     void releaseArticles() { now_.articles.clear(); }
@@ -52,8 +53,9 @@ public:
 private:
     struct Touched;
     void copyPlain(const Ledger& ledger);
-    void arrangeArticles(const Ledger& ledger);
-    void joinQuestions(const Ledger& ledger);
+    Shaping::Touched shape(const Ledger& ledger, bool afresh);
+    [[nodiscard]] std::optional<QuestionKey> homeOf(const Ledger& ledger, const Entry& entry) const;
+    void placeAgain(const Ledger& ledger, std::set<QuestionKey>& changed);
     void place(const Ledger& ledger, const std::string& subject);
     void unplace(const std::string& subject);
     void assemble(const Ledger& ledger, const QuestionKey& key);
@@ -63,20 +65,12 @@ private:
     void keep(const QuestionKey& key, Decisions decisions);
     void listLost(const Ledger& ledger);
 
-    compare::Comparison results_; ///< as the engine made them
-    std::vector<ArticleId> cover_;
-    std::unordered_set<std::string> coverIds_;
+    Shaping shaping_;
     bool hasResults_ = false;
-    Relate relate_;
-    compare::Comparison arranged_;         ///< for the articles of the ledger, nothing joined yet
-    std::unique_ptr<Anchorage> anchorage_; ///< of arranged_
-    std::unordered_map<std::string, std::string> joinedInto_;
-    std::map<QuestionKey, std::vector<HistoryLine>> joinLines_;
     std::map<QuestionKey, std::vector<std::string>>
         subjects_;                                        ///< question → subjects placed there, the leading one first
     std::unordered_map<std::string, QuestionKey> placed_; ///< subject → question
-    std::map<QuestionKey, std::vector<QuestionKey>> joinedHere_;
-    std::set<QuestionKey> tangled_;       ///< several subjects there have an item of the same number
+    std::set<QuestionKey> tangled_;                       ///< several subjects there have an item of the same number
     std::set<QuestionKey> claimsChanged_; ///< signed, and then other claims: whoever shapes the claims last is named
     std::unordered_set<std::string> lost_;
     std::size_t work_ = 0;

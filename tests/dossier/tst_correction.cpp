@@ -2,6 +2,7 @@
 // What people put right lies on top of every new result, hangs on its words, and is listed as lost where they are gone.
 #include "core/dossier/correction.h"
 #include "core/dossier/plaintext.h"
+#include "tests/dossier/plain.h"
 #include "tests/store/samples.h"
 
 #include <QTest>
@@ -49,7 +50,7 @@ struct Bench {
         return *this;
     }
     Bench& run() {
-        dossier::correct(results, placed, articles, relate);
+        plain::correct(results, placed, articles, relate);
         return *this;
     }
     const compare::Question* question(std::string_view key) const {

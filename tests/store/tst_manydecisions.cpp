@@ -189,6 +189,15 @@ void TestManyDecisions::asFromTheStart() {
             }
             break;
         case 15:
+            if (dice.once(3)) {
+                dossier::Arrange turned;
+                for (const auto& one : all[at]->snapshot()->articles)
+                    turned.order.insert(turned.order.begin(), one.id);
+                edit = turned;
+            } else if (dice.once(6)) {
+                edit = dossier::RemoveArticle{{dossier::sha256Hex(second)}};
+            }
+            break;
         case 16:
         case 17:
             if (const std::size_t to = dice.below(all.size()); to != at)
