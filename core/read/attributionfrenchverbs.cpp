@@ -219,7 +219,7 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
         if (last > p_.first() && p_.is(last - 1, TokenKind::Comma))
             --last;
         if (last > p_.first())
-            accept(event, p_.phraseEndingAt(last - 1));
+            accept(event, namedByApposition(p_.phraseEndingAt(last - 1)));
         const SayEvent* cited = lastInSentence(); // "d'après le maire, qui assure avoir"
         if (event.subject.empty() && cited != nullptr && cited->subject.end == last)
             inherit(event, *cited);

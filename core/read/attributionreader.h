@@ -99,6 +99,7 @@ private:
     [[nodiscard]] bool saysThat(const SayEvent& event, NounPhrase subject);
     /// "X was quoted as saying": who it was.
     bool heardSaying(SayEvent& event, std::uint32_t group);
+    [[nodiscard]] NounPhrase namedByApposition(NounPhrase subject) const;
     static void inherit(SayEvent& event, const SayEvent& last);
     /// The noun phrase that opens the clause before `t`: "The UN protested …, saying".
     void leadSubject(SayEvent& event, std::uint32_t t);

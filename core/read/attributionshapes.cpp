@@ -185,9 +185,13 @@ void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group)
         const std::string_view unit = p_.of(std::min(i + 1, p_.end() - 1));
         return p_.is(i, TokenKind::Percent) || unit == "per" || unit == "percent" || unit == "seats";
     };
-    while (at < p_.end() && at < end + 16 && !(p_.small(at) == Small::At && !p_.inTime(at + 1)) && !share(at))
+    // "revised the toll to 14": what is put at a number is put to another one
+    const std::string_view verb = p_.of(t);
+    const bool moved = verb.starts_with("revis") || verb.starts_with("rais");
+    const Small mark = moved ? Small::To : Small::At;
+    while (at < p_.end() && at < end + 16 && !(p_.small(at) == mark && !p_.inTime(at + 1)) && !share(at))
         ++at;
-    if (at >= p_.end() || (p_.small(at) != Small::At && !share(at)))
+    if (at >= p_.end() || (p_.small(at) != mark && !share(at)) || (moved && p_.classOf(at + 1) != WordClass::Number))
         return;
     static constexpr std::string_view measures[] = {"number", "toll",      "figure",   "count",  "total",    "cost",
                                                     "damage", "loss",      "losses",   "value",  "price",    "death",
@@ -200,7 +204,8 @@ void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group)
         clause = clause || p_.is(i, TokenKind::Comma);
     }
     const bool quoted = p_.is(at + 1, TokenKind::OpenQuote);
-    if (clause || (!measure && !quoted && !(p_.is(at + 1, TokenKind::Number) || p_.is(at + 1, TokenKind::Currency))))
+    if (clause || (moved && !measure) ||
+        (!measure && !quoted && !(p_.is(at + 1, TokenKind::Number) || p_.is(at + 1, TokenKind::Currency))))
         return;
     SayEvent event;
     event.sentence = sentence_;

@@ -126,6 +126,15 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
                           p_.is(group - 1, TokenKind::CloseQuote) || p_.is(group - 1, TokenKind::Dash);
         const bool voice = p_.is(group - 1, TokenKind::CloseQuote); // whoever it is, these are their words
         const bool hearer = p_.small(t) == Small::Told && !voice;   // "Rudge, its head, told the Ledger:"
+        if (voice && p_.small(end) == Small::One && p_.small(end + 1) == Small::Of) // "said one of them, Tom Reed, 44"
+            for (std::uint32_t comma = end + 2; comma < end + 6 && comma < p_.end(); ++comma)
+                if (p_.is(comma, TokenKind::Comma)) {
+                    const NounPhrase named = p_.phraseAt(comma + 1);
+                    if (anyNameIn(named, NameKind::Person) == nullptr)
+                        break;
+                    setSource(event, named);
+                    return true;
+                }
         const NounPhrase after = open && !hearer ? p_.phraseAt(end) : NounPhrase{};
         if (!after.empty() && (voice || p_.maySpeak(after)) && p_.classOf(after.head) != WordClass::Pron) {
             const std::uint32_t next = p_.afterTime(after.end);
@@ -167,7 +176,7 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
         if (last > p_.first() && p_.is(last - 1, TokenKind::Comma))
             --last;
         if (last > p_.first() && (p_.small(group - 1) == Small::Who || p_.of(group - 1) == "which"))
-            accept(event, p_.phraseEndingAt(last - 1));
+            accept(event, namedByApposition(p_.phraseEndingAt(last - 1)));
         const SayEvent* cited = lastInSentence(); // "according to the agency, which warns that"
         if (event.subject.empty() && cited != nullptr && cited->subject.end == last)
             inherit(event, *cited);
@@ -206,8 +215,9 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
     const bool object =
         !saying &&
         (ahead == WordClass::Ing || ahead == WordClass::Verb || ahead == WordClass::Past || objectPronoun(subject) ||
-         (ahead == WordClass::Prep && (further == WordClass::Past || further == WordClass::Ing)));
-    if (subject.empty() || object || !p_.maySpeak(subject)) { // "a man standing next to her screamed"
+         (ahead == WordClass::Prep && (further == WordClass::Past || further == WordClass::Ing ||
+                                       further == WordClass::Adjective))); // "two people familiar with the inquiry"
+    if (subject.empty() || object || !p_.maySpeak(subject)) {              // "a man standing next to her screamed"
         std::uint32_t begin = p_.clauseBegin(group - 1);
         if (begin > p_.first() + 1 && p_.small(begin - 1) == Small::Who && (past || third) &&
             !p_.is(begin - 2, TokenKind::Comma)) { // "An official who asked not to be named said"
@@ -237,6 +247,17 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
     }
     accept(event, subject);
     return false;
+}
+
+/// "Ray Ito, a professor of law, who doubts …": of a name and what stands in apposition to it, the name.
+NounPhrase EventReader::namedByApposition(NounPhrase subject) const {
+    if (subject.empty() || subject.first < p_.first() + 2 || !p_.is(subject.first - 1, TokenKind::Comma) ||
+        p_.classOf(subject.head) != WordClass::Noun)
+        return subject;
+    const NounPhrase named = p_.phraseEndingAt(subject.first - 2);
+    return !named.empty() && p_.classOf(named.head) == WordClass::Name && anyNameIn(named, NameKind::Person) != nullptr
+               ? named
+               : subject;
 }
 
 bool EventReader::heardSaying(SayEvent& event, std::uint32_t group) {
@@ -391,6 +412,14 @@ void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
         if (!subject.empty() && subject.end < comma && aside && p_.maySpeak(subject)) {
             setSource(event, subject);
             return;
+        }
+        if (!subject.empty() && p_.is(subject.end, TokenKind::Comma) && subject.end < comma) {
+            const NounPhrase named = p_.phraseAt(subject.end + 1); // "The mine's operator, Harrow Coal, has said"
+            if (!named.empty() && named.end == comma && p_.classOf(named.head) == WordClass::Name &&
+                p_.maySpeak(named)) {
+                setSource(event, named);
+                return;
+            }
         }
         while (begin < comma && !p_.is(begin, TokenKind::Comma) && p_.classOf(begin) != WordClass::That)
             ++begin;

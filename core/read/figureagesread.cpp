@@ -46,6 +46,31 @@ std::uint32_t FigureWalk::decade(std::uint32_t i) {
     return finish(f, i + 1);
 }
 
+/// "ein dreijähriger Junge", "die Sechsjährige": a number and years in one word; of a person it is an age, of anything
+/// else it is left to the times.
+std::uint32_t FigureWalk::agedAs(std::uint32_t i) {
+    const std::int64_t years = t_.number(i, Tag::Number);
+    if (t_.text(i).find("jährig") == std::string_view::npos || years < 1 || timeToken(i) ||
+        !(personNoun(t_, i + 1) || (t_.flag(i, text::Capitalised) && i != t_.begin)))
+        return i + 1;
+    Numeral n;
+    n.first = i;
+    n.end = i + 1;
+    n.span = t_[i].span();
+    n.value = Decimal(years);
+    n.rule = "words";
+    Figure& f = start(n, FigureKind::Age);
+    f.derivation.add(n.rule);
+    f.derivation.add("age:years-old");
+    f.unit = "a";
+    f.set = figureSet(f.value, Hedge::None, true, context_.hedgePercent);
+    if (const auto head = headAfter(t_, i + 1, NounNumber::One); head && personNoun(t_, head->token)) {
+        setCounted(f, *head);
+        f.phrase.end = f.counted.end;
+    }
+    return finish(f, i + 1);
+}
+
 std::optional<std::uint32_t> FigureWalk::age(const Numeral& whole, std::uint32_t phraseBegin, const Numeral& last,
                                              bool range, const Numeral& n, std::uint32_t unitEnd,
                                              std::string_view ageUnit) {

@@ -71,7 +71,8 @@ bool NumeralReader::word() {
         return true;
     }
     if (t_.words.language == Language::Spanish && t_.isAny(at_, {w_.halfAdjective, w_.halfFeminine}) &&
-        t_.hasAny(at_ + 1, tagBit(Tag::Unit)) && !t_.hasAny(at_ + 1, tagBit(Tag::TimeUnit)) &&
+        (t_.hasAny(at_ + 1, tagBit(Tag::Unit)) || (t_.text(at_ + 1) == "por" && t_.text(at_ + 2) == "ciento")) &&
+        !t_.hasAny(at_ + 1, tagBit(Tag::TimeUnit)) &&
         !t_.hasAny(at_ - 1, tagBit(Tag::Det) | tagBit(Tag::Number))) { // medio punto porcentual, media tonelada
         n_.value = quotient(1, 2);
         n_.rule = "half-unit";
@@ -116,8 +117,10 @@ bool NumeralReader::bareMultiplier() {
     const bool opens = at_ == t_.begin || t_.is(at_ - 1, w_.the);
     if (t_.is(at_, w_.score) || t_.is(at_, w_.grand))
         return false;
-    if (t_.has(at_, Tag::Hedge) && t_.isAny(at_ - 1, {w_.good, w_.small, w_.gross}) && n_.first > from_ + 1 &&
-        t_.isAny(at_ - 2, {w_.a, w_.an})) { // "une bonne dizaine"
+    if (t_.has(at_, Tag::Hedge) &&
+        (t_.isAny(at_ - 1, {w_.good, w_.small, w_.gross}) || t_.text(at_ - 1) == "bon" || t_.text(at_ - 1) == "petit" ||
+         t_.text(at_ - 1) == "buen") &&
+        n_.first > from_ + 1 && t_.isAny(at_ - 2, {w_.a, w_.an})) { // "une bonne dizaine"
         n_.first = at_ - 2;
         n_.article = true;
     }

@@ -80,6 +80,7 @@ private:
 
     /// German numerals in one word: "zweihundertfünfzig", "zweieinhalb", "einundzwanzigste"; then what may follow.
     bool german();
+    void germanTail(); ///< "zwei Millionen | dreihundert"
 
     /// "un demi-million", "une demi-douzaine", "eine halbe Million", "medio millón": half of a multiplier.
     bool halfOf();

@@ -45,6 +45,12 @@ bool NumeralReader::german() {
         }
     }
     multipliers();
+    germanTail();
+    return true;
+}
+
+void NumeralReader::germanTail() {
+    std::string buffer;
     for (int guard = 0; guard < 3 && n_.multiplier >= Decimal(thousand); ++guard) { // "zwei Millionen dreihundert"
         const GermanNumber next = t_.kind(at_, TokenKind::Word) && !t_.has(at_, Tag::Multiplier)
                                       ? readGerman(text::lowered(t_.text(at_), buffer))
@@ -65,7 +71,6 @@ bool NumeralReader::german() {
             break;
         n_.multiplier = times;
     }
-    return true;
 }
 
 bool NumeralReader::halfOf() {
@@ -170,15 +175,20 @@ bool NumeralReader::cardinal() {
     n_.value = group > 0 ? total.plus(Decimal(group)).value_or(total) : total;
     if (group > 0 && group % 100 != 0)
         n_.multiplier = 1;
+    if (t_.words.language == Language::German)
+        germanTail();
     return spokenPoint() || overFraction() || wordTail(start, group, last);
 }
 
 bool NumeralReader::smallerGroupAt(std::uint32_t i, std::int64_t last) const {
     if (!t_.has(i, Tag::Number) || t_.kind(i, TokenKind::Number))
         return false;
+    bool hundreds = false;
     for (const std::uint32_t stop = i + 9; i < stop; ++i) {
         if (t_.joins(i) || t_.has(i, Tag::Number) || t_.is(i, w_.conjAnd))
             continue;
+        if (hundreds && !t_.has(i, Tag::Multiplier))
+            return true; // "…, four hundred and fifty-six people"
         if (!t_.has(i, Tag::Multiplier) || t_.is(i, w_.score) || t_.number(i, Tag::Multiplier) == 12)
             return false;
         const std::int64_t times = t_.number(i, Tag::Multiplier);
@@ -186,6 +196,7 @@ bool NumeralReader::smallerGroupAt(std::uint32_t i, std::int64_t last) const {
             return times < last;
         if (!t_.has(t_.pastHyphen(i + 1), Tag::Number) && !t_.has(i + 1, Tag::Multiplier) && !t_.is(i + 1, w_.conjAnd))
             return true; // "six hundred"
+        hundreds = true;
     }
     return false;
 }
@@ -370,7 +381,7 @@ bool NumeralReader::andFraction() {
     if (under <= over || (english() && t_.isOf(j + 1)))
         return false;
     Decimal part = quotient(over, under);
-    if (n_.multiplier != Decimal(1))
+    if (n_.multiplier != Decimal(1) && n_.multiplier != Decimal(100)) // a million and a half; a hundred and a half
         part = part.times(n_.multiplier).value_or(part);
     add(part);
     at_ = j + 1;

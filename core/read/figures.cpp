@@ -68,6 +68,8 @@ std::uint32_t FigureWalk::at(std::uint32_t i) {
             return i + 1;
     if (const std::uint32_t end = height(i); end != i)
         return end;
+    if (w_.language == Language::German && t_.has(i, Tag::TimeUnit) && t_.has(i, Tag::Number)) // dreijähriger
+        return agedAs(i);
     auto n = readNumeral(t_, i, free_);
     if (!n)
         return i + 1;
@@ -229,8 +231,9 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
         if (const HedgeBehind tail = hedgeBehind(t_, n.end, true);
             tail.end != 0) // "20-odd | percent", "50 or so | miles"
             behind = units_.unitAfter(n, tail.end);
-    if (!behind && !unit && n.multiplier == Decimal(1) && n.suffix.empty() && t_.is(n.end, w_.grand) &&
-        !headAfter(t_, n.end + 1, NounNumber::Many) && !t_.flag(n.end, text::Capitalised)) {
+    if (!behind && !unit && (n.multiplier == Decimal(1) || (n.multiplier == Decimal(100) && !n.digits)) &&
+        n.suffix.empty() && t_.is(n.end, w_.grand) && !headAfter(t_, n.end + 1, NounNumber::Many) &&
+        !t_.flag(n.end, text::Capitalised)) {
         n.value = n.value.times(Decimal(1000)).value_or(n.value);
         n.multiplier = 1000;
         n.span.end = t_[n.end].end;

@@ -105,7 +105,9 @@ std::optional<CompoundRead> FigureUnits::compound(const UnitRead& unit, bool foo
         half.numeral.span.end = t_[i + 1].end;
         return half;
     }
-    if (hyphen || t_.is(i, w_.conjAnd) || (t_.kind(i, TokenKind::Comma) && !money))
+    const bool with =
+        money && t_.words.language == Language::Spanish && t_.text(i) == "con"; // veinte euros con cincuenta
+    if (hyphen || with || t_.is(i, w_.conjAnd) || (t_.kind(i, TokenKind::Comma) && !money))
         ++i;
     if (!(t_.kind(i, TokenKind::Number) || t_.kind(i, TokenKind::Alnum) || t_.has(i, Tag::Number)))
         return std::nullopt;
@@ -115,8 +117,11 @@ std::optional<CompoundRead> FigureUnits::compound(const UnitRead& unit, bool foo
     const auto behind = unitAfter(*small, small->end);
     CompoundRead result;
     result.numeral = *small;
-    if (money && !behind && i == unit.end && !unit.hundredth && small->plain && t_.text(small->first).size() == 2 &&
-        t_.words.language == Language::French && !headAfter(t_, small->end, NounNumber::Many)) { // "12 euros 50"
+    const bool cents = small->plain ? t_.text(small->first).size() == 2
+                                    : !small->digits && small->value.isWhole() && small->value < Decimal(100);
+    if (money && !behind && (i == unit.end || with) && !unit.hundredth && cents &&
+        t_.words.language != Language::English &&
+        !headAfter(t_, small->end, NounNumber::Many)) { // "12 euros 50", "zwanzig Euro fünfzig"
         result.part = small->value.times(Decimal(Int128{1}, -2)).value_or(Decimal());
         result.end = small->end;
         return result;
@@ -140,8 +145,8 @@ std::optional<CompoundRead> FigureUnits::compound(const UnitRead& unit, bool foo
     std::optional<Decimal> over;
     if (behind && behind->kind == FigureKind::Measure)
         over = partOf(unit.code, behind->code);
-    else if (!behind && foot && unit.code == "[ft_i]" && small->plain && small->value < Decimal(12) &&
-             unit.end + (hyphen ? 1 : 0) == i && !t_.kind(small->end, TokenKind::Hyphen))
+    else if (!behind && foot && unit.code == "[ft_i]" && (small->plain || !small->digits) && small->value.isWhole() &&
+             small->value < Decimal(12) && unit.end + (hyphen ? 1 : 0) == i && !t_.kind(small->end, TokenKind::Hyphen))
         over = Decimal(12); // "6-foot-3", "6 ft 3"
     if (!over || small->value >= *over)
         return std::nullopt;

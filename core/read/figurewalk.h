@@ -127,6 +127,7 @@ private:
     [[nodiscard]] bool changeVerb(std::uint32_t from, std::string_view stem = {}) const;
 
     /// "one in five", "9 out of 10", "one of every three": a fraction, with both numbers as its numeral.
+    std::uint32_t agedAs(std::uint32_t i);
     bool ratio(const Numeral& n, const std::optional<CountedNoun>&);
 
     [[nodiscard]] bool fractionCounts(const Numeral& n, const std::optional<CountedNoun>& head, Hedge hedge) const;

@@ -87,6 +87,7 @@ TimesReader::TimesReader(const text::Reading& reading, const ReadContext& contex
       anchor_(context.published) {
     heads_ = &triggersOf(reading.language);
     leads_ = &leadsOf(reading.language);
+    small_ = reading.capitals.empty();
     if (anchor_) {
         today_ = dayOfSecond(*anchor_);
         anchorHasClock_ = *anchor_ != *today_ * secondsPerDay;
@@ -161,7 +162,7 @@ TimesReader::Index TimesReader::at(Index i) {
     }
     const std::uint64_t tags = lexicon_.tags(t.word);
     Index next = i;
-    if (t.has(text::Capitalised) &&
+    if ((t.has(text::Capitalised) || small_) &&
         ((*heads_)[t.word] & InFeast) != 0) // phrases: Good Friday, Boxing Day, Fourth of July
         for (Index back = 0; back <= 3 && i >= floor_ + back && next == i; ++back)
             if (const auto holiday = lexicon_.matchPhrase(reading_, i - back, tagBit(Tag::Holiday));
@@ -372,6 +373,18 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         return (use.forms & text::VerbPastTense) != 0 && (use.forms & text::VerbBase) == 0 ? Tense::Past
                                                                                            : Tense::Unknown;
     };
+    const auto onlyTimes = [&](Index from) { // "is at 4 pm UTC on | Tuesday", "is the second Thursday in | May"
+        for (Index i = from; i < first; ++i)
+            if (token(i).is(TokenKind::Comma) ||
+                (token(i).is(TokenKind::Word) &&
+                 !lexicon_.hasAny(token(i).word, tagBit(Tag::Det) | tagBit(Tag::Prep) | tagBit(Tag::Month) |
+                                                     tagBit(Tag::Weekday) | tagBit(Tag::Ordinal) | tagBit(Tag::Zone) |
+                                                     tagBit(Tag::DayPart) | tagBit(Tag::TimeUnit) |
+                                                     tagBit(Tag::Number) | tagBit(Tag::TimeRef) | tagBit(Tag::Conj)) &&
+                 !is(i, "sometime")))
+                return false;
+        return true;
+    };
     const Index begin = reading_.sentences[sentence_].firstToken;
     if (first >= begin + 2 && isAny(first - 1, {"until", "till", "to"}) &&
         isAny(first - 2,
@@ -388,15 +401,17 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             return tense;
         if (first - i <= 3 && (isAny(i, {"is", "are"}) || (is(i, "next") && i + 1 < first && !is(i + 1, "day"))))
             return Tense::Future;
+        if (first - i <= 9 && isAny(i, {"is", "are"}) && onlyTimes(i + 1))
+            return Tense::Future;
     }
     for (Index i = end; i < end_ && !token(i).is(TokenKind::Semicolon); ++i)
         if (const Tense tense = cue(i); tense != Tense::Unknown)
             return tense;
-    if (imperative(first))
+    if (imperative(first) || alone(first, end))
         return Tense::Future;
     // "Is there a train on Sunday?", "What's on my calendar for February?": nothing of the past is asked
     if (first > begin && isAny(begin, {"is", "are", "any", "what", "what's", "when", "do", "does", "can", "am"}) &&
-        end_ > begin && (text(end_ - 1) == "?" || (end_ > begin + 1 && text(end_ - 2) == "?")))
+        (asked() || small_))
         return Tense::Future;
     return Tense::Unknown;
 }

@@ -350,7 +350,8 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
         if (partPhraseAt(clock.end, clock.hour, clock.end))
             clock.sure = clock.meridiem = true;
     } else if (Index end = clock.end;
-               clock.hour <= 12 && isAny(i - 1, {"at", "by", "around", "about", "until", "from", "to"})) {
+               clock.hour <= 12 && (isAny(i - 1, {"at", "by", "around", "about", "until", "from", "to"}) ||
+                                    i == first_ || (is(i - 1, "and") && is(i - 3, "between")))) {
         int hour = clock.hour;
         if (partPhraseAt(clock.end, hour, end)) {
             clock.hour = hour;
@@ -423,6 +424,8 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
         (isAny(clock.end, {"tomorrow", "yesterday"}) || is(clock.end, "this")) &&
         dayPartOf(clock.end + 1) != DayPart::None)
         return true;
+    if (i == first_ && clock.hour >= 1 && clock.hour <= 12 && !point && is(clock.end, "tonight"))
+        return true; // "8 tonight"
     // "9:30am till 11", "between half past 6 and 7": the end of a range of hours
     if (clock.hour >= 1 && clock.hour <= 24 && clock.minute < 0 && !point && !out_.times.empty() &&
         out_.times.back().endToken + 1 == i && out_.times.back().sentence == sentence_ &&
@@ -457,6 +460,12 @@ bool TimesReader::imperative(Index first) const {
     if (!opening.is(TokenKind::Word) || begin >= first ||
         lexicon_.hasAny(opening.word, text::tagBit(Tag::Prep) | text::tagBit(Tag::Det) | text::tagBit(Tag::Adverb)))
         return false;
+    // what an assistant is told to do, nouns though some of them are
+    if (isAny(begin, {"book",  "block",  "schedule", "cancel", "move",     "set",   "show", "find",
+                      "send",  "remind", "add",      "put",    "reserve",  "order", "call", "text",
+                      "email", "invite", "list",     "wake",   "postpone", "plan"}) &&
+        !is(begin + 1, "of") && !kind(begin + 1, TokenKind::Apostrophe))
+        return true;
     const text::WordUse& use = lexicon_.use(opening.word);
     return (use.forms & text::VerbBase) != 0 &&
            (use.frequency[1] > use.frequency[0] ||
@@ -717,7 +726,8 @@ TimesReader::Index TimesReader::hourRange(Index i) {
     const int from = plainNumber(i, 2), to = plainNumber(i + 2, 2);
     const bool led =
         (is(i - 1, "from") && isAny(i + 1, {"to", "till", "until"})) || (is(i - 1, "between") && is(i + 1, "and"));
-    if (const auto later = from >= 1 && from <= 12 && (led || is(i + 1, "to")) ? clockAt(i + 2) : std::nullopt;
+    if (const auto later =
+            from >= 1 && from <= 12 && (led || is(i + 1, "to") || dashAt(i + 1)) ? clockAt(i + 2) : std::nullopt;
         later && later->meridiem && later->minute >= 0 && later->hour % 12 >= from % 12) { // "3 to 3:30 pm"
         const Piece closing = clockPiece(*later);
         Piece opening = closing;

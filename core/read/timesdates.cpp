@@ -122,6 +122,9 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
         const int a = plainNumber(i, 2), b = plainNumber(i + 2, 2);
         const bool introduced =
             isAny(i - 1, {"on", "by", "until", "till", "since", "from", "before", "after", "dated"}) ||
+            (reading_.language != text::Language::English && // le 4/7 à 9 h; not "le 3/4 de la ville"
+             isAny(i - 1, {"le", "el", "du", "au", "del", "al", "am", "vom", "zum"}) &&
+             !isAny(i + 3, {"de", "des", "du", "del", "der"})) ||
             has(i - 1, Tag::Weekday);
         const bool first = dayFirst_ ? b <= 12 : a > 12;
         day = first ? a : b, month = first ? b : a;
@@ -210,6 +213,11 @@ int TimesReader::yearAt(Index i, Index& end) const {
         end = j + 2;
         return fullYear(plainNumber(j + 1, 2), today_);
     }
+    if (Index said = 0; const int y = yearSaid(j, said)) // October 1st, twenty twenty-five
+        if (y > 0 && !nounFollows(said) && !has(said, Tag::Multiplier) && !has(said, Tag::Unit)) {
+            end = said;
+            return y;
+        }
     if (!comma && today_ && is(j + 1, "year") && inside(j)) { // January (of) last year
         const Deixis deixis = deixisAt(j);
         const int now = civilFromDays(*today_).year;
@@ -232,7 +240,8 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
     if (shortForm && kind(j, TokenKind::Stop) && glued(j) && text(j) == "." && inside(j + 1))
         ++j;
     // the day: "11", "11th", "the 11th", "first"
-    const Index d = is(j, "the") && ordinalDay(j + 1) > 0 ? j + 1
+    Index ordinalEnd = 0; // "June the twenty-first"
+    const Index d = is(j, "the") && (ordinalDay(j + 1) > 0 || ordinalAt(j + 1, ordinalEnd) > 20) ? j + 1
                     : (kind(j, TokenKind::Hyphen) || (kind(j, TokenKind::Slash) && glued(j) && glued(j + 1))) &&
                             plainNumber(j + 1, 2) > 0
                         ? j + 1
@@ -255,14 +264,14 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
     if (wordOrdinal && nounFollows(dayEnd))
         day = 0;
     if (day > 0 && day <= daysInMonth(2024, piece.time.month) && !kind(d + 1, TokenKind::Percent) &&
-        !(kind(d + 1, TokenKind::Colon) && glued(d + 1) && glued(d + 2)) && (!wordOrdinal || capital(i)) &&
-        (!weak || capital(i) || d > j)) {
+        !(kind(d + 1, TokenKind::Colon) && glued(d + 1) && glued(d + 2)) && (!wordOrdinal || named(i)) &&
+        (!weak || named(i) || d > j)) {
         piece.time.day = day;
         piece.end = dayEnd;
         piece.rule = "month-day";
     } else {
         piece.rule = "month";
-        if (shortForm && weak && j == i + 1 && !has(i, Tag::Noun) && !capital(i))
+        if (shortForm && weak && j == i + 1 && !has(i, Tag::Noun) && !named(i))
             return std::nullopt;
         if (j > i + 1 && (plainNumber(j, 4) > 0 || shortForm))
             piece.end = j;
@@ -290,7 +299,7 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
     // A bare month: full names in capitals are months; the others need a word before them that only times have.
     if (kind(i + 1, TokenKind::Hyphen) && glued(i + 1) && !capital(i))
         return std::nullopt;
-    if (weak || !capital(i)) {
+    if (weak || !named(i)) {
         const bool introduced =
             isAny(i - 1, {"in",  "since",   "until",   "till",    "by",     "during", "of",     "early", "late",
                           "mid", "between", "from",    "through", "before", "after",  "to",     "en",    "depuis",
@@ -305,7 +314,7 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
             (isAny(i - 1, {"and", "to", "or"}) && i >= first_ + 2 && lexicon_.has(token(i - 2).word, Tag::Month));
         if (!introduced && !(isAny(i + 1, {"and", "to"}) && has(i + 2, Tag::Month)))
             return std::nullopt;
-        if (!capital(i) && weak)
+        if (!named(i) && weak)
             return std::nullopt;
         if (shortForm && weak && isAny(i - 1, {"of", "from", "to", "before", "after", "by"}) && text(i).size() == 3 &&
             !is(i, "may"))
@@ -343,7 +352,7 @@ std::optional<TimesReader::Piece> TimesReader::dayMonth(Index i) const {
         ++j;
     else if (ordinal && kind(i, TokenKind::Word))
         return std::nullopt;
-    if (!kind(j, TokenKind::Word) || !has(j, Tag::Month) || !(capital(j) || value(j, Tag::TimeWord) != "weak"))
+    if (!kind(j, TokenKind::Word) || !has(j, Tag::Month) || !(named(j) || value(j, Tag::TimeWord) != "weak"))
         return std::nullopt;
     Piece piece;
     piece.first = i;

@@ -131,6 +131,11 @@ TimesReader::Index TimesReader::dayPart(Index i) {
             return i;
         return emit(piece);
     }
+    if (is(i - 1, "other") && is(i - 2, "every") && inside(i - 2)) { // every other morning
+        piece.first = i - 2;
+        piece.set = true;
+        return emit(piece);
+    }
     // modifiers: "the early morning", "late last night", "this morning"
     Index p = i > floor_ ? i - 1 : end_;
     if (kind(p, TokenKind::Hyphen) && p > floor_ && isAny(p - 1, {"mid", "early", "late"})) {

@@ -201,14 +201,15 @@ TimesReader::Index TimesReader::countedWeekday(Piece piece) {
 /// "the first day of next month", "the last day of the year", "the first day of March": u is "day" at i.
 TimesReader::Index TimesReader::edgeDay(Index i) {
     const bool last = is(i - 1, "last");
-    if (i <= floor_ || !today_ || !is(i + 1, "of") ||
-        !(last || (ordinalDay(i - 1) == 1 && kind(i - 1, TokenKind::Word))))
+    Index ordinal = i - 1;
+    const int n = last ? 0 : ordinalBefore(i, ordinal);
+    if (i <= floor_ || !today_ || !is(i + 1, "of") || !(last || n > 0))
         return i;
     Index j = i + 2;
     const Deixis deixis = deixisAt(j);
     if (deixis == Deixis::Habit && isAny(j + 1, {"month", "quarter", "year"}) && inside(j + 1))
-        return emit(is(i - 2, "the") && inside(i - 2) ? i - 2 : i - 1, j + 2, TimeType::Set, TimeMod::None,
-                    durationValue(1000, value(j + 1, Tag::TimeUnit)), std::nullopt, "every");
+        return emit(is(ordinal - 1, "the") && inside(ordinal - 1) ? ordinal - 1 : ordinal, j + 2, TimeType::Set,
+                    TimeMod::None, durationValue(1000, value(j + 1, Tag::TimeUnit)), std::nullopt, "every");
     const bool moved = deixis == Deixis::Last || deixis == Deixis::This || deixis == Deixis::Next;
     const CivilDate now = civilFromDays(*today_);
     const int step = deixis == Deixis::Last ? -1 : deixis == Deixis::Next ? 1 : 0;
@@ -236,10 +237,36 @@ TimesReader::Index TimesReader::edgeDay(Index i) {
         return i;
     }
     Piece piece;
-    piece.first = is(i - 2, "the") && inside(i - 2) ? i - 2 : i - 1;
+    piece.first = is(ordinal - 1, "the") && inside(ordinal - 1) ? ordinal - 1 : ordinal;
     piece.end = end;
     piece.rule = "edge-day";
-    piece.time.setDay(last ? daysFromCivil(addMonths(from, months)) - 1 : daysFromCivil(from));
+    if (!last && months == 1 && n > daysInMonth(from.year, from.month))
+        return i;
+    piece.time.setDay(last ? daysFromCivil(addMonths(from, months)) - 1 : daysFromCivil(from) + n - 1);
+    extendRight(piece);
+    return emit(piece);
+}
+
+/// `i`: the word "month", `first`: its determiner. Returns i: none.
+TimesReader::Index TimesReader::ordinalOfMonth(Index i, Index first, Deixis deixis) {
+    Index ordinal = 0;
+    if (!today_ || has(i, Tag::Plural) || value(i, Tag::TimeUnit) != "month" || !is(first - 1, "of") ||
+        !inside(first - 1))
+        return i;
+    const int day = ordinalBefore(first - 1, ordinal);
+    if (day < 1 || !is(ordinal - 1, "the") || !inside(ordinal - 1))
+        return i;
+    const CivilDate now = civilFromDays(*today_);
+    const CivilDate month = addMonths({now.year, now.month, 1}, deixis == Deixis::Last   ? -1
+                                                                : deixis == Deixis::Next ? 1
+                                                                                         : 0);
+    if (!isValidDate(month.year, month.month, day))
+        return i;
+    Piece piece;
+    piece.first = ordinal - 1;
+    piece.end = i + 1;
+    piece.rule = "day-of-period";
+    piece.time.setDay(daysFromCivil(month.year, month.month, day));
     extendRight(piece);
     return emit(piece);
 }

@@ -96,6 +96,53 @@ bool TimesGrammar::germanPresent(Index first, Index end) const {
     return false;
 }
 
+/// "Der Termin ist am 4. Juli", "la cita es el jueves": the present of "to be" with nothing but the time behind it
+/// tells of what is set for then. A participle at the clause's end makes it a perfect.
+bool TimesGrammar::setFor(Index be, Index first, Index end) const {
+    for (Index k = be + 1; k < first; ++k) {
+        const text::Token& t = token(k);
+        if (t.is(TokenKind::Comma) || t.is(TokenKind::Semicolon))
+            return false;
+        if (!t.is(TokenKind::Word))
+            continue;
+        const TimeWord& w = words_[t.word];
+        if (w.is(Role::Past) || (w.roles == 0 && w.number < 0 && w.ordinal == 0 && w.part == DayPart::None && !w.unit &&
+                                 w.month == 0 && w.weekday == 0 && w.namedHour < 0 && !w.reference &&
+                                 w.mod == TimeMod::None && !w.holiday && !t.may(text::HintTime) && t.end - t.begin > 1))
+            return false;
+    }
+    if (!german())
+        return true;
+    for (Index k = end; k < end_ && !token(k).is(TokenKind::Semicolon) && !token(k).is(TokenKind::Comma); ++k) {
+        if (!token(k).is(TokenKind::Word) || token(k).has(text::Capitalised))
+            continue;
+        const std::string_view form = text(k);
+        const bool last = k + 1 >= end_ || !token(k + 1).is(TokenKind::Word);
+        if (form.size() > 4 && (form.ends_with("en") || form.ends_with('t')) &&
+            (last || form.starts_with("ge") || form.find("ge") != std::string_view::npos))
+            return false;
+    }
+    return true;
+}
+
+/// "Réserve …", "Montre-moi …", "Zeig mir …", "Muéstrame …": what is asked of somebody is to come.
+bool TimesGrammar::ordered(Index begin) const {
+    if (context(begin).is(Role::Order))
+        return true;
+    if (!token(begin).is(TokenKind::Word) || begin + 1 >= end_)
+        return false;
+    if (german())
+        return isAny(begin + 1, {"mir", "mich", "uns", "bitte"}) && words_[token(begin).word].roles == 0;
+    if (reading_.language == text::Language::French)
+        return token(begin + 1).is(TokenKind::Hyphen) && isAny(begin + 2, {"moi", "nous", "lui", "leur"});
+    const std::string_view form = text(begin);
+    return form.size() > 5 &&
+           (form.ends_with("me") || form.ends_with("nos") || form.ends_with("lo") || form.ends_with("la") ||
+            form.ends_with("los") || form.ends_with("las") || form.ends_with("le")) &&
+           (form.find("á") != std::string_view::npos || form.find("é") != std::string_view::npos ||
+            form.find("í") != std::string_view::npos || form.find("ó") != std::string_view::npos);
+}
+
 /// The nearest verb decides, first before the mention, then behind it: by the tables, else by its ending.
 TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
     // "les routes sont coupées jusqu'à jeudi": a state that lasts till then
@@ -109,13 +156,22 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
                 return true;
         return false;
     };
+    const bool question = asked();
     const auto cue = [&](Index i) {
         const text::Token& t = token(i);
         if (!t.is(TokenKind::Word))
             return Tense::Unknown;
         const TimeWord& w = words_[t.word];
-        if (w.is(Role::Future))
+        if (w.is(Role::Future) || (w.is(Role::Copula) && i < first && setFor(i, first, end)))
             return Tense::Future;
+        if (w.is(Role::Past) && question && // "Habe ich am Freitag etwas vor?", "Est-ce que j'ai …?"
+            (german()
+                 ? isAny(i, {"haben", "hat", "habe", "hast", "habt"}) && !participle()
+                 : (is(i, "est") && token(i + 1).is(TokenKind::Hyphen) && is(i + 2, "ce")) ||
+                       (isAny(i, {"ai", "a", "as", "avons", "avez", "ont"}) && !token(i + 1).is(TokenKind::Hyphen) &&
+                        !text(i + 1).ends_with("é") && !text(i + 1).ends_with("u") && !text(i + 1).ends_with("is") &&
+                        !text(i + 1).ends_with("it"))))
+            return Tense::Unknown;
         if (w.is(Role::Past))
             return till && (is(i, "est") || is(i, "sont") ||
                             (isAny(i, {"haben", "hat", "ist", "sind"}) && german() && !participle()))
@@ -169,13 +225,13 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
     if (context(begin).is(Role::Speaker) && begin < first && perfect())
         return Tense::Past;
     // "Réserve une table vendredi", "Ich bin ab Donnerstag weg": said of what is to come
-    if (begin < first && (context(begin).is(Role::Order) ||
+    if (begin < first && (ordered(begin) ||
                           // "Wir treffen uns am Dienstag", "on se voit mardi": no verb of the past was found
                           context(begin).is(Role::Speaker)))
         return Tense::Future;
     // "bis Freitag", "jusqu'à vendredi": what lasts till then has not ended
     const Index part = context(first - 1).mod != TimeMod::None ? first - 1 : first;
-    return before(part, only(Role::Until)) < part ? Tense::Future : Tense::Unknown;
+    return before(part, only(Role::Until)) < part || alone(first, end) || asked() ? Tense::Future : Tense::Unknown;
 }
 
 void TimesGrammar::setOpenEnds(TimeMention& mention) const {
@@ -203,6 +259,8 @@ TimesReader::Index TimesGrammar::at(Index i) {
             next = decadeHead(i);
         if (next == i)
             next = yearHead(i);
+        if (next == i)
+            next = dayOfPeriod(i, false);
         if (next == i)
             next = dayAlone(i);
         if (next == i && kind(i, TokenKind::Alnum)) {
@@ -236,10 +294,15 @@ TimesReader::Index TimesGrammar::at(Index i) {
         next = partHead(i, w);
     if (next == i && reading_.language == text::Language::Spanish && w.number >= 20 && w.number % 10 == 0)
         next = decadeHead(i);
+    if (next == i && german() && w.ordinal > 0 && context(i - 1).is(Role::On | Role::From) &&
+        text(i - 1).ends_with('m'))
+        next = dayAlone(i); // am fünfzehnten
     if (next == i && (w.ordinal == 1 || (german() && w.ordinal > 1) || (w.number > 0 && !german()))) {
         next = dayList(i);
         if (next == i && dateForward(i))
             next = dateHead(i);
+        if (next == i)
+            next = dayOfPeriod(i, false);
     }
     return next;
 }
@@ -278,6 +341,8 @@ TimesReader::Index TimesGrammar::reference(Index i, const Hit& hit) {
             piece.first = i - 1;
             piece.mod = role(i - 1, Role::Early) ? TimeMod::Start : TimeMod::End;
         }
+        if (!night && shiftBehind(piece))
+            return emit(piece);
         rightOf(piece);
         return emit(piece);
     }
@@ -287,6 +352,16 @@ TimesReader::Index TimesGrammar::reference(Index i, const Hit& hit) {
     if (ref.starts_with("rel:")) { // le lendemain, la veille, am Vortag
         if (role(i - 1, Role::Article) && inside(i - 1))
             piece.first = i - 1;
+        if (const Index of = role(hit.end + 1, Role::Article) ? hit.end + 2 : hit.end + 1; role(hit.end, Role::Of))
+            if (auto feast = holidayDate(of);
+                feast && feast->time.hasFullDate() && inside(of)) { // le lendemain de Noël
+                const std::int64_t day = feast->time.dayNumber() + shift(ref.substr(4));
+                piece.end = feast->end;
+                piece.rule = "distance";
+                piece.time.setDay(day);
+                rightOf(piece);
+                return emit(piece);
+            }
         if (role(hit.end, Role::Of) && !word(hit.end + 1).weekday && inside(hit.end + 1)) {
             // la veille du scrutin: whose eve is not known
             if (const auto date = dateForward(hit.end + 1); !date)

@@ -25,6 +25,16 @@ private:
         bool article = false; ///< "un", "eine"
         bool digits = false;
     };
+    struct Length { ///< "zwei Wochen", "huit jours"
+        std::int64_t thousandths = 0;
+        std::string_view unit;
+        Index end = 0;
+    };
+    struct Period { ///< a year, or a month or week of it
+        int year = -1, month = 0, week = 0;
+        bool every = false; ///< "de cada mes"
+        Index end = 0;
+    };
     struct Hit { ///< a word or phrase of the tables
         const TimeWord* word = nullptr;
         Index end = 0;
@@ -33,6 +43,8 @@ private:
     Index at(Index i) override;
     [[nodiscard]] Tense tenseAt(Index first, Index end) const override;
     [[nodiscard]] bool germanPresent(Index first, Index end) const;
+    [[nodiscard]] bool setFor(Index be, Index first, Index end) const;
+    [[nodiscard]] bool ordered(Index begin) const;
     [[nodiscard]] Deixis deixisAt(Index i) const override;
     void setOpenEnds(TimeMention& mention) const override;
 
@@ -61,8 +73,10 @@ private:
     // Dates (timesgrammardates.cpp, timesgrammaryears.cpp).
     [[nodiscard]] int dayNumber(Index i, Index& end) const;
     [[nodiscard]] int yearBehind(Index i, Index& end) const;
+    [[nodiscard]] int yearAt(Index i, Index& end) const override { return yearBehind(i, end); }
     [[nodiscard]] std::optional<Piece> monthDay(Index i) const; ///< "3 mai 2020", "3. Mai", "mai 2020"
     [[nodiscard]] std::optional<Piece> dateForward(Index i) const;
+    [[nodiscard]] bool namesSomebody(Index i) const;
     [[nodiscard]] bool postDeixis(Piece& piece) const;
     void resolveDay(Piece& piece) const;
     void leftOf(Piece& piece, bool given) const;
@@ -77,6 +91,14 @@ private:
     /// `week`: the word at i is "week", not a day of it.
     Index nthWeekday(Index i, const TimeWord& w, bool week = false);
     Index weekdaysAgo(Index i, const TimeWord& w); ///< "il y a deux dimanches"
+
+    // Days counted within a period or from another day (timesgrammardays.cpp).
+    [[nodiscard]] int yearWords(Index i, Index& end) const; ///< "zweitausendfünfundzwanzig"; -1: none
+    [[nodiscard]] std::optional<Length> lengthForward(Index i) const;
+    [[nodiscard]] std::optional<Period> periodForward(Index i) const;
+    [[nodiscard]] bool inWeeks(Piece& piece) const;     ///< "Montag in zwei Wochen", "lundi en huit"
+    [[nodiscard]] bool shiftBehind(Piece& piece) const; ///< "heute vor einem Jahr"
+    Index dayOfPeriod(Index i, bool dayWord);           ///< "letzter Tag des Monats", "le premier du mois"
     Index weekdayHead(Index i, const TimeWord& w);
     Index reference(Index i, const Hit& hit);
     Index seasonHead(Index i, const TimeWord& w);
@@ -88,11 +110,15 @@ private:
     // The clock (timesgrammarclock.cpp).
     [[nodiscard]] std::optional<Clock> clockForward(Index i) const;
     [[nodiscard]] bool partBehind(Index i, int& hour, Index& end) const;
+    [[nodiscard]] bool hourStands(const Clock& clock) const;
+    [[nodiscard]] std::optional<Piece> dayBehind(Index i, bool opens) const;
     Index clockHead(Index i);
 
     // Lengths and periods (timesgrammarspans.cpp).
     Index unitHead(Index i, const Hit& hit);
-    Index periodOf(Piece piece, Deixis deixis, std::string_view unit, bool fromMention);
+    /// `times`: how many periods away ("übernächste": two).
+    Index periodOf(Piece piece, Deixis deixis, std::string_view unit, bool fromMention, int times = 1);
+    [[nodiscard]] bool dayOfPeriodWeek(Piece& piece, std::int64_t monday) const;
     Index ordinalPeriod(Index i, Index end, std::string_view unit);
     Index moveBy(Index first, Index end, std::int64_t thousandths, std::string_view unit, int direction,
                  bool fromMention, TimeMod mod);

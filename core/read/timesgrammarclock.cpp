@@ -87,6 +87,12 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
             clock.sure = clock.meridiem = true;
         else if (inside(clock.end) && meridiemAt(clock.end, clock.hour, clock.end))
             clock.sure = clock.meridiem = true;
+        else if (isAny(clock.end, {"a", "p"}) && kind(clock.end + 1, TokenKind::Stop) && glued(clock.end + 1) &&
+                 is(clock.end + 2, "m") && clock.hour <= 12 && !german()) { // 9 a. m.
+            clock.hour = clock.hour % 12 + (is(clock.end, "p") ? 12 : 0);
+            clock.end += kind(clock.end + 3, TokenKind::Stop) && glued(clock.end + 3) ? 4 : 3;
+            clock.sure = clock.meridiem = true;
+        }
         bool utc = clock.utc;
         if (zoneAt(clock.end, utc, clock.end)) {
             clock.sure = true;
@@ -113,7 +119,8 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
         return clock;
     }
     // halb vier, Viertel vor vier, zehn nach acht, kurz nach 8 is left to the hour
-    if (german() && kind(j, TokenKind::Word)) {
+    if (german() &&
+        (kind(j, TokenKind::Word) || (plainNumber(j, 2) > 0 && context(j - 1).is(Role::At | Role::Around)))) {
         const TimeWord& w = word(j);
         Index end = 0;
         if (w.is(Role::Half) && w.number <= 0) {
@@ -144,8 +151,31 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
             }
             return std::nullopt;
         }
+        if (w.is(Role::Quarter) && (context(j - 1).is(Role::At | Role::Around) || context(j - 1).is(Role::Until))) {
+            const int h = minutes(link, end); // viertel acht
+            if (h >= 1 && h <= 12 && !word(end).unit && !(kind(end, TokenKind::Word) && capital(end))) {
+                clock.hour = h == 1 ? 12 : h - 1;
+                clock.minute = 15;
+                clock.end = end;
+                clock.rule = "clock-words";
+                clock.sure = true;
+                return finish();
+            }
+        }
         if (role(link, Role::Minutes))
             ++link;
+        if (m > 0 && m <= 15 && role(link, Role::Plus | Role::Minus) && role(link + 1, Role::Half) &&
+            word(link + 1).number <= 0) { // fünf vor halb neun
+            const int h = minutes(link + 2, end);
+            if (h >= 1 && h <= 12 && !word(end).unit) {
+                clock.hour = h == 1 ? 12 : h - 1;
+                clock.minute = role(link, Role::Minus) ? 30 - m : 30 + m;
+                clock.end = end;
+                clock.rule = "clock-words";
+                clock.sure = true;
+                return finish();
+            }
+        }
         if (m > 0 && m < 60 && role(link, Role::Plus | Role::Minus)) {
             const int h = minutes(link + 1, end);
             const bool quarter = w.is(Role::Quarter);
@@ -160,6 +190,38 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
             }
         }
     }
+    // et demie, moins le quart, y media, menos cuarto, y diez
+    const auto fraction = [&] {
+        const bool minus = role(clock.end, Role::Minus);
+        Index at = clock.end + 1;
+        if (role(at, Role::Article) && (minus || !role(at, Role::HourArticle))) // not "las 8 y las 10"
+            ++at;
+        Index after = at + 1;
+        const int m = role(at, Role::Half) && !minus ? 30 : role(at, Role::Quarter) ? 15 : minutes(at, after);
+        const bool named = role(at, Role::Half | Role::Quarter);
+        if (m > 0 && m < 60 && (named || minus || article) && !word(after).unit && clock.hour <= 12) {
+            clock.minute = minus ? 60 - m : m;
+            if (minus)
+                clock.hour = clock.hour == 1 ? 12 : clock.hour - 1;
+            clock.end = after;
+            clock.sure = true;
+        }
+    };
+    if (reading_.language == text::Language::Spanish && !article) { // un cuarto para las nueve
+        Index link = 0;
+        const Index m = role(j, Role::One) || word(j).number == 1 ? j + 1 : j;
+        const int n = role(m, Role::Quarter) ? (link = m + 1, 15) : minutes(j, link);
+        Index end = 0;
+        if (n > 0 && n < 30 && is(link, "para") && (role(link + 1, Role::HourArticle) || is(link + 1, "la")))
+            if (const int h = minutes(link + 2, end); h >= 1 && h <= 12) {
+                clock.hour = h == 1 ? 12 : h - 1;
+                clock.minute = 60 - n;
+                clock.end = end;
+                clock.rule = "clock-words";
+                clock.sure = true;
+                return finish();
+            }
+    }
     if (kind(j, TokenKind::Alnum)) {
         bool twelve = false;
         if (!gluedClock(text(j), clock.hour, clock.minute, twelve))
@@ -171,6 +233,8 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
             clock.minute = plainNumber(j + 1, 2); // 15h 30
             ++clock.end;
         }
+        if (clock.minute < 0 && !twelve && clock.hour <= 12 && role(clock.end, Role::And | Role::Minus))
+            fraction(); // 7h moins 20
         return finish();
     }
     Index end = j + 1;
@@ -242,29 +306,45 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
             }
         }
     }
-    // et demie, moins le quart, y media, menos cuarto, y diez
     if (clock.minute < 0 && !german() && (unit || article || (is(j, "una") && is(j - 1, "la"))) &&
-        role(clock.end, Role::And | Role::Minus)) {
-        const bool minus = role(clock.end, Role::Minus);
-        Index at = clock.end + 1;
-        if (role(at, Role::Article))
-            ++at;
-        Index after = at + 1;
-        const int m = role(at, Role::Half) && !minus ? 30 : role(at, Role::Quarter) ? 15 : minutes(at, after);
-        const bool named = role(at, Role::Half | Role::Quarter);
-        if (m > 0 && m < 60 && (named || minus || article) && !word(after).unit && clock.hour <= 12) {
-            clock.minute = minus ? 60 - m : m;
-            if (minus)
-                clock.hour = clock.hour == 1 ? 12 : clock.hour - 1;
-            clock.end = after;
-            clock.sure = true;
-        }
-    }
+        role(clock.end, Role::And | Role::Minus))
+        fraction();
     if (article)
         clock.sure = clock.sure || clock.minute >= 0;
     if (clock.rule == std::string_view("clock-words") && !article && !unit && !clock.sure)
         clock.sure = false;
     return finish();
+}
+
+/// A bare hour ("um 7") is one only where nothing is counted by it; in German that would be a noun, with a capital.
+bool TimesGrammar::hourStands(const Clock& clock) const {
+    const Index j = clock.end;
+    if (german() && kind(j, TokenKind::Word) && !capital(j) && !small_ && !has(j, Tag::Unit) &&
+        !has(j, Tag::Multiplier) && !word(j).unit)
+        return !token(clock.first).has(text::HasPoint);
+    return bareHourFits(clock);
+}
+
+/// The day behind an hour: "lundi", "am Montag", "del lunes", "demain". `opens`: the hour begins a range.
+std::optional<TimesGrammar::Piece> TimesGrammar::dayBehind(Index i, bool opens) const {
+    Index d = i;
+    if (role(d, Role::On) || role(d, Role::Of) || role(d, Role::This))
+        ++d;
+    if (role(d, Role::Article))
+        ++d;
+    if (const Hit hit = hitAt(d);
+        hit.word->reference && lexicon_.value(token(d).word, Tag::TimeRef).starts_with("day:")) {
+        Piece day;
+        day.first = d;
+        day.end = hit.end;
+        int shift = 0;
+        const std::string_view ref = lexicon_.value(token(d).word, Tag::TimeRef).substr(4);
+        std::from_chars(ref.data(), ref.data() + ref.size(), shift);
+        if (today_)
+            day.time.setDay(*today_ + shift);
+        return day;
+    }
+    return opens ? std::nullopt : dateForward(d);
 }
 
 TimesGrammar::Index TimesGrammar::clockHead(Index i) {
@@ -278,6 +358,7 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
                          out_.times.back().type == TimeType::Time && out_.times.back().endToken + 1 == i;
     // "de 9 heures à 17 heures", "entre 8 et 10 heures": what follows shows it
     bool opens = false;
+    std::optional<Piece> shared; // the day that stands behind the range: "de 9h30 à 11h jeudi"
     if (c.is(Role::Of | Role::From) || c.is(Role::Between | Role::Since) || dashAt(clock.end)) {
         Index next = clock.end;
         if (role(next, Role::To | Role::And) || role(next, Role::Until) || dashAt(next)) {
@@ -291,6 +372,14 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
                 if (opens && later->meridiem && !clock.meridiem && later->hour >= 12 && clock.hour < 12 &&
                     clock.hour + 12 < later->hour)
                     clock.hour += 12;
+                if (opens && !kind(later->end, TokenKind::Comma) && !role(later->end, Role::To))
+                    if (auto day = dayBehind(later->end, false);
+                        day && day->time.grain() == Grain::Day && day->time.month + day->time.weekday != 0) {
+                        if (!postDeixis(*day) && !day->time.hasFullDate())
+                            resolve(*day, Deixis::None);
+                        if (day->time.hasFullDate())
+                            shared = day;
+                    }
             }
         }
     }
@@ -298,14 +387,17 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     bool led = c.is(Role::At | Role::Around) || between || opens ||
                ((c.is(Role::Until | Role::Since) || c.is(Role::Before | Role::After)) &&
                 (hasUnit || clock.minute >= 0 || clock.sure));
+    const Index since = before(i, Role::Since | Role::Until); // à partir de 17h, a partir de las 17 h
+    led = led || (since < i && inside(since) && (hasUnit || clock.minute >= 0 || clock.sure));
     const bool one = is(i, "una") && is(p, "la") && inside(p) && context(p - 1).is(Role::At | Role::Until); // a la una
     const bool article = one || (role(i, Role::HourArticle) && reading_.language == text::Language::Spanish);
     led = led || one;
+    led = led || (clock.minute >= 0 && clock.rule != std::string_view("clock-words") && alone(i, clock.end));
     if (!led && !(clock.sure && (!article || clock.minute >= 0 || clock.meridiem || hasUnit)))
         return i;
     if (led && !clock.sure && clock.minute < 0 && !hasUnit) { // "à 7", "um 3"
         const bool hour = german() ? c.is(Role::At) && text(p).size() == 2 : article;
-        if (!(hour || opens || between) || !bareHourFits(clock) || clock.hour > 24)
+        if (!(hour || opens || between) || !hourStands(clock) || clock.hour > 24)
             return i;
         if (german() && kind(clock.end, TokenKind::Stop) && inside(clock.end + 1))
             return i; // am 19.
@@ -322,6 +414,10 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     if (!led && clock.hour == 1 && clock.minute >= 0 && clock.rule == std::string_view("clock-words") && !article &&
         !clock.meridiem)
         return i; // une heure et demie, una hora y media
+    if (!led && clock.minute >= 0 && clock.hour <= 12 && clock.rule == std::string_view("clock-words") && !article &&
+        !clock.meridiem && reading_.language == text::Language::French && kind(p, TokenKind::Word) &&
+        !isAny(p, {"est", "était", "sera", "il"}) && (out_.times.empty() || out_.times.back().endToken != i))
+        return i; // "j'ai attendu deux heures et demie"
     if (!led && kind(i, TokenKind::Alnum) && !clock.meridiem)
         return i;
     if (!led && kind(i, TokenKind::Alnum) &&
@@ -351,28 +447,7 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         piece.mod = TimeMod::Approx;
     // the day behind it: "à 15 heures lundi", "um 15 Uhr am Montag", "a las tres del lunes"
     if (!role(clock.end, Role::To) || role(clock.end, Role::Of)) {
-        Index d = clock.end;
-        if (role(d, Role::On) || role(d, Role::Of) || role(d, Role::This))
-            ++d;
-        if (role(d, Role::Article))
-            ++d;
-        std::optional<Piece> date;
-        if (const Hit hit = hitAt(d);
-            hit.word->reference && lexicon_.value(token(d).word, Tag::TimeRef).starts_with("day:")) {
-            Piece day;
-            day.first = d;
-            day.end = hit.end;
-            if (today_)
-                day.time.setDay(*today_);
-            int shift = 0;
-            const std::string_view ref = lexicon_.value(token(d).word, Tag::TimeRef).substr(4);
-            std::from_chars(ref.data(), ref.data() + ref.size(), shift);
-            if (today_)
-                day.time.setDay(*today_ + shift);
-            date = day;
-        } else if (!opens) {
-            date = dateForward(d);
-        }
+        std::optional<Piece> date = dayBehind(clock.end, opens);
         if (date && date->time.weekday != 0 && date->time.part != DayPart::None && date->time.hour < 0) {
             if (!clock.meridiem && clock.hour < 12 && date->time.part != DayPart::Morning) // um 10 Uhr am Montagabend
                 clock.hour += 12;
@@ -403,6 +478,14 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         piece.resolution = "day-of-the-range";
         return emit(piece);
     }
+    if (shared) {
+        const PartialTime hours = piece.time;
+        piece.time.setDay(shared->time.dayNumber());
+        piece.time.hour = hours.hour;
+        piece.time.minute = hours.minute;
+        piece.resolution = "day-of-the-range";
+        return emit(piece);
+    }
     const bool besideDay = opens && !out_.times.empty() && out_.times.back().endToken == p; // lundi entre 19h et 21h
     if ((!opens || besideDay) && !between && !out_.times.empty() && out_.times.back().sentence == sentence_ &&
         out_.times.back().resolved && out_.times.back().resolved->grain == Grain::Day &&
@@ -415,7 +498,7 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
 
 /// "ce soir", "la nuit dernière", "la nuit de samedi à dimanche", "am Abend", "esta mañana", "jeden Morgen".
 TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
-    if (german() && !capital(i))
+    if (german() && !named(i))
         return i;
     Piece piece;
     piece.first = i;
@@ -426,6 +509,10 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
     if (role(p, Role::Early | Role::Late) && inside(p)) {
         piece.mod = role(p, Role::Early) ? TimeMod::Start : TimeMod::End;
         piece.first = p--;
+    } else if (german() && role(p, Role::On) && role(p - 1, Role::Early | Role::Late) && inside(p - 1)) {
+        piece.mod = role(p - 1, Role::Early) ? TimeMod::Start : TimeMod::End; // spät am Abend
+        piece.first = p - 1;
+        p -= 2;
     } else if (role(p, Role::Of) && word(p - 1).mod != TimeMod::None && inside(p - 1)) { // fin de matinée
         piece.mod = word(p - 1).mod;
         piece.first = p - 1;
@@ -443,7 +530,7 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
         piece.set = true;
         if (role(piece.end, Role::At)) // jeden Morgen um 7 Uhr
             if (const auto clock = clockForward(piece.end + 1);
-                clock && (clock->sure || clock->minute >= 0 || bareHourFits(*clock))) {
+                clock && (clock->sure || clock->minute >= 0 || hourStands(*clock))) {
                 const bool late =
                     w.part != DayPart::Morning && w.part != DayPart::EarlyHours && !clock->meridiem && clock->hour < 12;
                 piece.time.hour = clock->hour + (late ? 12 : 0);

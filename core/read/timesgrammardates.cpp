@@ -77,6 +77,8 @@ int TimesGrammar::yearBehind(Index i, Index& end) const {
         end = j + 2;
         return fullYear(plainNumber(j + 1, 2), today_);
     }
+    if (const int said = yearWords(j, end); said > 0)
+        return said;
     return -1;
 }
 
@@ -92,7 +94,8 @@ std::optional<TimesGrammar::Piece> TimesGrammar::monthDay(Index i) const {
         m = end;
         if (kind(m, TokenKind::Hyphen) || (kind(m, TokenKind::Slash) && glued(m)))
             ++m;
-        else if (role(m, Role::Of) || (role(m, Role::Article) && german()))
+        else if ((role(m, Role::Of) && reading_.language == text::Language::Spanish) ||
+                 (role(m, Role::Article) && german()))
             ++m;
         if (role(m, Role::MonthWord) && role(m + 1, Role::Of)) // 3 del mes de mayo
             m += 2;
@@ -105,7 +108,9 @@ std::optional<TimesGrammar::Piece> TimesGrammar::monthDay(Index i) const {
     if (day != 0 && w.abbreviation && kind(i, TokenKind::Word) && !kind(m + 1, TokenKind::Stop))
         return std::nullopt; // "cinq des sept otages"
     const std::string_view form = text(m);
-    if (german() && !capital(m) && day == 0)
+    if (german() && !named(m) && day == 0)
+        return std::nullopt;
+    if (!german() && day == 0 && capital(m) && m > first_ && !small_ && namesSomebody(m))
         return std::nullopt;
     piece.time.month = w.month;
     piece.time.day = day;
@@ -148,6 +153,19 @@ std::optional<TimesGrammar::Piece> TimesGrammar::monthDay(Index i) const {
             return std::nullopt;
     }
     return piece;
+}
+
+/// "Plácido Domingo", "le Journal du Dimanche", "Avril Martin": French and Spanish write days and months with small
+/// letters, so that a capital beside another is a name's.
+bool TimesGrammar::namesSomebody(Index i) const {
+    const auto proper = [&](Index k) {
+        return k >= first_ && k < end_ && token(k).is(TokenKind::Word) && token(k).has(text::Capitalised) &&
+               words_[token(k).word].roles == 0 && words_[token(k).word].month == 0 &&
+               words_[token(k).word].weekday == 0 &&
+               !lexicon_.hasAny(token(k).word, text::tagBit(Tag::Prep) | text::tagBit(Tag::Det));
+    };
+    return proper(i + 1) || (i > first_ && proper(i - 1)) ||
+           (i >= first_ + 2 && context(i - 1).is(Role::Of) && proper(i - 2) && i - 2 > first_);
 }
 
 /// A date that begins at i, without what stands before it.
@@ -312,7 +330,8 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
     }
     if (!given) {
         if (deixis == Deixis::Next && piece.time.weekday != 0 && piece.time.month == 0 && piece.time.day == 0 && today_)
-            piece.time.setDay(weekdayOnOrAfter(*today_ + 1, piece.time.weekday));
+            piece.time.setDay(weekdayOnOrAfter(*today_ + 1, piece.time.weekday) +
+                              (role(piece.first, Role::Twice) ? 7 : 0));
         else if (deixis == Deixis::None && piece.time.day != 0 && piece.time.month != 0 && piece.time.year < 0 &&
                  today_)
             resolveDay(piece);
@@ -371,18 +390,32 @@ void TimesGrammar::rightOf(Piece& piece) const {
     }
     if (kind(j, TokenKind::Comma) && (context(j + 1).is(Role::At | Role::Around)))
         ++j;
-    bool led = false;
+    else if (kind(j, TokenKind::Comma) && (piece.yearGiven || time.month != 0) && kind(j + 1, TokenKind::Number))
+        if (const auto written = clockForward(j + 1);
+            written && written->minute >= 0 && (written->sure || text(j + 1).size() == 2))
+            ++j; // 12.08.2024, 18:00 Uhr
+    bool led = false, bare = true;
     TimeMod mod = TimeMod::None;
     for (; inside(j); ++j) {
         if (role(j, Role::At))
-            led = true;
+            led = true, bare = !isAny(j, {"al", "au", "aux", "del", "du"});
         else if (role(j, Role::Around))
             led = true, mod = TimeMod::Approx;
         else
             break;
     }
+    if (mod == TimeMod::Approx && role(j, Role::Article) && hitAt(j + 1).word->namedHour >= 0)
+        ++j;                                                                                // sobre el mediodía
+    if (led && german() && time.part == DayPart::None && word(j).part == DayPart::Midday) { // gegen Mittag
+        time.part = DayPart::Midday;
+        piece.mod = mod != TimeMod::None ? mod : piece.mod;
+        piece.end = j + 1;
+        return;
+    }
+    if (monthDay(j) && !word(j).is(Role::HourArticle))
+        return; // "del 28 de julio al 3 de agosto"
     const auto clock = clockForward(j);
-    if (!clock || !(clock->sure || clock->minute >= 0 || (led && bareHourFits(*clock))))
+    if (!clock || !(clock->sure || clock->minute >= 0 || (led && bare && hourStands(*clock))))
         return;
     const bool late = time.part == DayPart::Afternoon || time.part == DayPart::Evening || time.part == DayPart::Night;
     time.hour = clock->hour;
@@ -397,7 +430,7 @@ void TimesGrammar::rightOf(Piece& piece) const {
 }
 
 TimesGrammar::Index TimesGrammar::finish(Piece piece) {
-    const bool given = dayOfWeek(piece) || postDeixis(piece);
+    const bool given = inWeeks(piece) || dayOfWeek(piece) || postDeixis(piece);
     leftOf(piece, given);
     if (!piece.set && piece.time.day != 0 && weekOfDay(piece))
         return emit(piece);
@@ -409,8 +442,12 @@ TimesGrammar::Index TimesGrammar::finish(Piece piece) {
             piece.end = hit.end;
         }
         if (role(piece.end, Role::At))
-            if (const auto clock = clockForward(piece.end + 1); clock && (clock->sure || clock->minute >= 0)) {
-                piece.time.hour = clock->hour;
+            if (const auto clock = clockForward(piece.end + 1);
+                clock && (clock->sure || clock->minute >= 0 ||
+                          ((german() || role(piece.end + 1, Role::HourArticle)) && hourStands(*clock)))) {
+                const bool late = piece.time.part == DayPart::Afternoon || piece.time.part == DayPart::Evening ||
+                                  piece.time.part == DayPart::Night;
+                piece.time.hour = clock->hour + (late && !clock->meridiem && clock->hour < 12 ? 12 : 0);
                 piece.time.minute = clock->minute;
                 piece.end = clock->end;
             }
@@ -462,10 +499,11 @@ TimesGrammar::Index TimesGrammar::dayList(Index i) {
 /// "le 15", "am 15.", "el 15": a day of this month or the one before.
 TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
     Index end = 0;
-    if (!kind(i, TokenKind::Number) && !kind(i, TokenKind::Alnum))
+    const bool said = german() && kind(i, TokenKind::Word);
+    if (!kind(i, TokenKind::Number) && !kind(i, TokenKind::Alnum) && !said)
         return i;
     const int day = dayNumber(i, end);
-    if (day == 0 || !today_ || (german() && end == i + 1))
+    if (day == 0 || !today_ || (german() && end == i + 1 && !said))
         return i;
     if (german() && role(end, Role::And | Role::To) && kind(end + 2, TokenKind::Stop) && glued(end + 2) &&
         plainNumber(end + 1, 2) == day + 1 && value(end + 3, Tag::TimeUnit) == "century" && inside(end + 3)) {
@@ -546,6 +584,28 @@ TimesGrammar::Index TimesGrammar::dateHead(Index i) {
             if (const auto later = dateForward(piece.end + 1);
                 later && later->yearGiven && later->time.month != 0 && later->time.month >= piece.time.month)
                 piece.time.year = later->time.year;
+        if (piece.time.weekday != 0 && piece.time.day == 0 && !out_.times.empty() &&
+            out_.times.back().sentence == sentence_ && out_.times.back().endToken + 3 >= i &&
+            kind(out_.times.back().endToken, TokenKind::Comma) && out_.times.back().type == TimeType::Date &&
+            out_.times.back().mod == TimeMod::None && out_.times.back().resolved &&
+            out_.times.back().resolved->grain == Grain::Week && deixisOf(word(i - 1)) == Deixis::None &&
+            deixisOf(*hitAt(piece.end).word) == Deixis::None &&
+            out_.times.back().value.find("-WE") == std::string::npos) { // la semana próxima, el jueves
+            const DayPart part = piece.time.part;
+            piece.time.setDay(dayOfSecond(out_.times.back().resolved->from) + piece.time.weekday - 1);
+            piece.time.part = part;
+            piece.rule = "weekday-of-week";
+            rightOf(piece);
+            return emit(piece);
+        }
+        if (piece.time.weekday != 0 && piece.time.day == 0 && !out_.times.empty() &&
+            (role(i - 1, Role::And) || kind(i - 1, TokenKind::Comma)) && out_.times.back().endToken + 1 == i &&
+            out_.times.back().type == TimeType::Set &&
+            out_.times.back().value.starts_with("XXXX-WXX-")) { // tous les mardis et jeudis
+            piece.set = true;
+            piece.rule = "every";
+            return emit(piece);
+        }
         if (piece.time.weekday != 0 && piece.time.day == 0 && !out_.times.empty()) { // de lundi à vendredi
             const TimeMention& opened = out_.times.back();
             const Index link = role(i - 1, Role::Article) ? i - 2 : i - 1;

@@ -90,7 +90,8 @@ TimesGrammar::Index TimesGrammar::moveBy(Index first, Index end, std::int64_t th
 }
 
 /// What the calendar calls the period: "la semaine dernière", "dieses Jahr", "el mes que viene".
-TimesGrammar::Index TimesGrammar::periodOf(Piece piece, Deixis deixis, std::string_view unit, bool fromMention) {
+TimesGrammar::Index TimesGrammar::periodOf(Piece piece, Deixis deixis, std::string_view unit, bool fromMention,
+                                           int times) {
     std::optional<std::int64_t> base = today_;
     if (fromMention) {
         const TimeMention* mention = earlierIn(unit == "quarter" || unit == "half"                       ? Grain::Half
@@ -99,8 +100,8 @@ TimesGrammar::Index TimesGrammar::periodOf(Piece piece, Deixis deixis, std::stri
                                                                                                          : Grain::Day);
         base = mention != nullptr ? std::optional(dayOfSecond(mention->resolved->from)) : std::nullopt;
     }
-    const int step = deixis == Deixis::Last || deixis == Deixis::Previous    ? -1
-                     : deixis == Deixis::Next || deixis == Deixis::Following ? 1
+    const int step = deixis == Deixis::Last || deixis == Deixis::Previous    ? -times
+                     : deixis == Deixis::Next || deixis == Deixis::Following ? times
                                                                              : 0;
     piece.rule = fromMention ? "period-of-mention" : "period";
     if (!base)
@@ -112,6 +113,9 @@ TimesGrammar::Index TimesGrammar::periodOf(Piece piece, Deixis deixis, std::stri
         time.setDay(*base + step);
     } else if (unit == "week") {
         const IsoWeek week = isoWeekOf(*base + std::int64_t{7} * step);
+        if (piece.mod == TimeMod::None && !fromMention &&
+            dayOfPeriodWeek(piece, isoWeekStart(week.year, week.week))) // nächste Woche Donnerstag
+            return emit(piece);
         time.year = week.year;
         time.week = week.week;
     } else if (unit == "weekend") {
@@ -277,7 +281,7 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
     const TimeWord& self = *hit.word;
     Index end = hit.end;
     if (unit.empty() ||
-        (german() && !capital(i) && !self.is(Role::Adjective) && !self.is(Role::Minutes) && !self.is(Role::ClockUnit)))
+        (german() && !named(i) && !self.is(Role::Adjective) && !self.is(Role::Minutes) && !self.is(Role::ClockUnit)))
         return i;
     if (self.is(Role::Adjective)) { // dreitägig, jahrelang: the length itself
         std::int64_t n = self.number > 0 ? self.number * 1000 : self.plural ? -1 : 0;
@@ -299,6 +303,9 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
     }
     if (unit == "week" && !self.plural)
         if (const Index next = nthWeekday(i, self, true); next != i)
+            return next;
+    if (unit == "day" && !self.plural)
+        if (const Index next = dayOfPeriod(i, true); next != i)
             return next;
     if (unit == "hour" && !self.plural && role(end, Role::And) && role(end + 1, Role::Half) && inside(end + 1) &&
         reading_.language == text::Language::Spanish && !role(i - 1, Role::One) && word(i - 1).number < 0)
@@ -401,12 +408,16 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         Piece piece;
         piece.first = begin;
         piece.end = end;
-        if (unit == "day" && n == 1000) {
+        if ((unit == "day" || unit == "night") && n == 1000) {
             Index j = end;
             if (role(j, Role::At))
                 ++j;
-            if (const auto clock = clockForward(j); clock && j > end && (clock->sure || clock->minute >= 0)) {
-                piece.time.hour = clock->hour;
+            if (const auto clock = clockForward(j);
+                clock && j > end &&
+                (clock->sure || clock->minute >= 0 ||
+                 ((german() || role(j, Role::HourArticle)) && hourStands(*clock)))) {
+                const bool late = unit == "night" && !clock->meridiem && clock->hour >= 6 && clock->hour < 12;
+                piece.time.hour = clock->hour + (late ? 12 : 0);
                 piece.time.minute = clock->minute;
                 piece.end = clock->end;
                 piece.set = true;
@@ -433,6 +444,14 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         return emit(begin, end, TimeType::Set, TimeMod::None, durationValue(1000, unit), std::nullopt, "per");
     }
 
+    if (article && deixis == Deixis::None && role(p - 1, Role::Times) && inside(p - 1) && !self.plural) {
+        Index begin = p - 1, e = 0; // einmal die Woche, deux fois l'an
+        if (inside(begin - 1) && (smallNumber(begin - 1, e) > 0 || plainNumber(begin - 1, 3) > 0))
+            --begin;
+        return emit(begin, end, TimeType::Set, TimeMod::None, durationValue(1000, unit), std::nullopt, "per");
+    }
+    if (q && german() && !clockUnit(unit) && context(end).is(Role::AgeNoun))
+        return i; // 14 Tage alt
     if (q) {
         if (q->thousandths == 0 || (unit == "second" && !q->digits && self.ordinal != 0))
             return i;
@@ -443,6 +462,10 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                 n >= 2)
                 return emit(first, after, TimeType::Set, TimeMod::None, durationValue(std::int64_t{n} * 1000, unit),
                             std::nullopt, "every");
+        if (one && q->article && german() && deixis == Deixis::None &&
+            (text(i).starts_with("Viertel") || text(i).starts_with("Halb"))) // ein Vierteljahr
+            return emit(first, end, TimeType::Duration, TimeMod::None, unit == "half" ? "P6M" : "P3M", std::nullopt,
+                        "length");
         if (one && q->article && (unit == "half" || unit == "quarter" || unit == "weekend"))
             return i;
         if ((unit == "quarter" || unit == "half") && q->digits)
@@ -484,8 +507,14 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                             "length");
             if (ago || (!w.is(Role::Weak) && !(german() && tenseAt(hang, end) == Tense::Past)) ||
                 tenseAt(hang, end) == Tense::Future) {
+                std::int64_t whole = q->thousandths;
+                if (unit == "hour" && role(end, Role::And) && whole > 0) // in einer Stunde und 20 Minuten
+                    if (const auto rest = lengthForward(end + 1); rest && rest->unit == "minute") {
+                        whole += rest->thousandths / 60;
+                        end = rest->end;
+                    }
                 if (!(ago && self.is(Role::Weak)))
-                    return moveBy(hang, end, q->thousandths, unit, ago ? -1 : 1, false, mod);
+                    return moveBy(hang, end, whole, unit, ago ? -1 : 1, false, mod);
             }
         }
         if (behind.word->is(Role::AgoAfter))
@@ -496,6 +525,32 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         if (behind.word->is(Role::Later | Role::Earlier) && adverb && !role(behind.end, Role::Of))
             return moveBy(hedged, behind.end, q->thousandths, unit, behind.word->is(Role::Later) ? 1 : -1, true, mod);
         q->mod = mod;
+        const bool ofDate = behind.word->is(Role::Later | Role::Earlier) && role(behind.end, Role::Of); // antes de
+        if (!clockUnit(unit) && q->thousandths > 0 && (behind.word->is(Role::Before | Role::After) || ofDate) &&
+            today_) {
+            // zwei Tage vor Weihnachten, deux jours avant Noël: the date behind it is the base
+            Index d = role(behind.end, Role::Of) ? behind.end + 1 : behind.end;
+            if (role(d, Role::Article))
+                ++d;
+            auto base = holidayDate(d);
+            if (!base && !word(d).weekday)
+                base = dateForward(d);
+            if (base && inside(d) && base->time.grain() == Grain::Day && !base->time.hasClock()) {
+                if (!base->time.hasFullDate())
+                    resolve(*base, Deixis::None);
+                if (base->time.hasFullDate()) {
+                    Piece piece;
+                    piece.first = hedged;
+                    piece.end = base->end;
+                    piece.mod = mod;
+                    piece.rule = "distance";
+                    const std::int64_t sign = behind.word->is(Role::After | Role::Later) ? 1 : -1;
+                    piece.time.setDay(
+                        dayOfSecond(moved(base->time.dayNumber() * secondsPerDay, sign * q->thousandths, unit)));
+                    return emit(piece);
+                }
+            }
+        }
         if (unit == "year" && looksLikeAge(hedged, end, *q))
             return i;
         // "entre deux et trois ans", "zwei bis drei Stunden", "de 5 a 10 minutos": as long as one or the other
@@ -517,7 +572,7 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         std::string_view coarser = unit;
         for (bool more = q->thousandths > 0 && q->thousandths % 1000 == 0; more;) {
             more = false;
-            Index j = role(end, Role::And) ? end + 1 : end;
+            Index j = role(end, Role::And) || kind(end, TokenKind::Comma) ? end + 1 : end; // 2 ans, 3 mois et 4 jours
             Index e = 0;
             int n = plainNumber(j, 2);
             e = j + 1;
@@ -653,7 +708,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         return i; // "ce jour": which one is not said
     const bool mention = deixis == Deixis::Same || deixis == Deixis::Following || deixis == Deixis::Previous ||
                          (unit == "day" && deixis == Deixis::Next);
-    return periodOf(piece, deixis, unit, mention);
+    const bool twice = role(i - 1, Role::Twice) || (!german() && role(end - 1, Role::Twice));
+    return periodOf(piece, deixis, unit, mention, twice ? 2 : 1);
 }
 
 } // namespace countercheck::read

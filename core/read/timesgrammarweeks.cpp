@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Days of the week and the weeks themselves in the languages of timesgrammar.h: the nth of a month, those of a week,
-// some weeks ago, habits.
+// Days of the week and the weeks themselves in the languages of timesgrammar.h: those of a week, some weeks ago,
+// habits.
 #include "core/read/calendar.h"
 #include "core/read/timesgrammar.h"
 
@@ -53,69 +53,6 @@ bool TimesGrammar::weekOfDay(Piece& piece) const {
     return true;
 }
 
-/// "le premier lundi de février", "am letzten Freitag im Mai", "el primer lunes del mes". Returns i: none.
-TimesGrammar::Index TimesGrammar::nthWeekday(Index i, const TimeWord& w, bool week) {
-    Index j = i + 1;
-    if (!today_ || !inside(i - 1) ||
-        !(role(j, Role::Of | Role::In) || is(j, "im") || (german() && (is(j, "des") || is(j, "dieses")))))
-        return i;
-    const bool last = deixisOf(word(i - 1)) == Deixis::Last;
-    Index first = i - 1;
-    int n = last ? -1 : word(i - 1).ordinal;
-    if (german() && kind(i - 1, TokenKind::Stop) && glued(i - 1) && plainNumber(i - 2, 1) > 0) {
-        n = plainNumber(i - 2, 1);
-        first = i - 2;
-    }
-    if (n == 0 || n > 5)
-        return i;
-    ++j;
-    if (role(j, Role::Article))
-        ++j;
-    Piece piece;
-    const CivilDate now = civilFromDays(*today_);
-    if (role(j, Role::MonthWord)) {
-        piece.time.year = now.year;
-        piece.time.month = now.month;
-        piece.end = j + 1;
-    } else if (word(j).month != 0) {
-        Piece month;
-        month.first = j;
-        month.end = piece.end = j + 1;
-        month.time.month = word(j).month;
-        if (Index end = 0; const int y = yearBehind(j + 1, end)) {
-            if (y > 0) {
-                month.time.year = y;
-                piece.end = end;
-            }
-        }
-        if (month.time.year < 0)
-            resolve(month, Deixis::None);
-        piece.time.year = month.time.year;
-        piece.time.month = month.time.month;
-    }
-    if (piece.time.year < 0)
-        return i;
-    piece.first = first;
-    piece.rule = "nth-of-month";
-    if (const bool all = role(first - 1, Role::Article) && role(first - 2, Role::All) && inside(first - 2);
-        !week &&
-        (all || (deixisOf(word(first - 1)) == Deixis::Habit && inside(first - 1)))) // chaque premier lundi du mois
-        return emit(all ? first - 2 : first - 1, piece.end, TimeType::Set, TimeMod::None, "P1M", std::nullopt, "every");
-    // a week belongs to the month of its Thursday
-    piece.time.setDay(nthWeekdayOf(piece.time.year, piece.time.month, week ? 4 : w.weekday, n));
-    if (week) {
-        const IsoWeek iso = isoWeekOf(piece.time.dayNumber());
-        piece.time = {};
-        piece.time.year = iso.year;
-        piece.time.week = iso.week;
-        if (role(first - 1, Role::Article) && inside(first - 1))
-            --piece.first;
-        return emit(piece);
-    }
-    rightOf(piece);
-    return emit(piece);
-}
-
 TimesGrammar::Index TimesGrammar::weekdaysAgo(Index i, const TimeWord& w) {
     if (!w.plural || !today_)
         return i;
@@ -139,7 +76,7 @@ TimesGrammar::Index TimesGrammar::weekdayHead(Index i, const TimeWord& w) {
         return end;
     if (const Index end = weekdaysAgo(i, w); end != i)
         return end;
-    if (german() && (!capital(i) || (w.plural && i == first_))) { // montags
+    if (german() && (!named(i) || (w.plural && (i == first_ || small_)))) { // montags
         if (!w.plural)
             return i;
         Piece piece;
@@ -162,7 +99,7 @@ TimesGrammar::Index TimesGrammar::weekdayHead(Index i, const TimeWord& w) {
     if (!german() && capital(i) && i > first_ && capital(i + 1) && kind(i + 1, TokenKind::Word) &&
         !role(i + 1, Role::Of))
         return i;
-    if (role(i + 1, Role::Name) && inside(i + 1))
+    if ((role(i + 1, Role::Name) && inside(i + 1)) || (!german() && capital(i) && i > first_ && namesSomebody(i)))
         return i;
     if (Index end = 0; reading_.language == text::Language::French &&
                        (role(i - 1, Role::One) || word(i - 1).number == 1) && is(i + 1, "sur") &&

@@ -145,6 +145,9 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
     bool article = first > floor_ && (is(first - 1, "the") || (is(first, "same") && is(first - 1, "that")) ||
                                       (is(first - 1, "this") && isAny(first, {"coming", "upcoming"})));
     const bool past = is(first, "past") && deixis == Deixis::Last;
+    if (deixis == Deixis::Last || deixis == Deixis::This || deixis == Deixis::Next)
+        if (const Index next = ordinalOfMonth(i, first, deixis); next != i)
+            return next;
     if (deixis == Deixis::Habit) {
         if (plural)
             return i;

@@ -131,7 +131,8 @@ protected:
     [[nodiscard]] std::optional<Piece> relativeDay(Index i) const;
     [[nodiscard]] std::optional<Piece> holidayDate(Index i) const;
     [[nodiscard]] std::optional<Piece> quarterName(Index i) const; ///< Q3 2025, H1, FY2025, 2025-Q1, 2025-W23
-    [[nodiscard]] int yearAt(Index i, Index& end) const; ///< a year that follows a month, season or quarter; -1: none
+    [[nodiscard]] virtual int yearAt(Index i,
+                                     Index& end) const; ///< a year that follows a month, season or quarter; -1: none
     [[nodiscard]] bool yearInContext(Index i) const;
     [[nodiscard]] int sharedYear(Index end) const; ///< the year of the date that a range or list goes on to; -1: none
     [[nodiscard]] const TimeMention* storyDate() const;
@@ -162,6 +163,11 @@ protected:
     [[nodiscard]] Piece clockPiece(Clock clock) const; ///< with the date that stands behind it
     [[nodiscard]] bool clockIntroduced(const Clock& clock) const;
     [[nodiscard]] bool spoken() const;
+    [[nodiscard]] int yearSaid(Index i, Index& end) const;
+    [[nodiscard]] bool alone(Index first, Index end) const;
+    [[nodiscard]] bool asked() const; ///< is the sentence a question?
+    /// A capital, or a text without any: typed or dictated in small letters.
+    [[nodiscard]] bool named(Index i) const { return capital(i) || (small_ && inside(i)); }
     [[nodiscard]] bool imperative(Index first) const;
     [[nodiscard]] bool ahead(Index in, Index end, std::string_view unit) const;
     [[nodiscard]] Clock hourish(Index i, int hour, int minute, Index end) const;
@@ -192,7 +198,8 @@ protected:
     [[nodiscard]] int ordinalAt(Index i, Index& end) const;
     Index countedWeekday(Piece piece);
     Index edgeDay(Index i);
-    Index numberWord(Index i); ///< at seven, nineteen eighty-four
+    Index ordinalOfMonth(Index i, Index first, Deixis deixis); ///< the first of next month, the 15th of the month
+    Index numberWord(Index i);                                 ///< at seven, nineteen eighty-four
     void placeDay(Piece& piece) const;
     Index edgeOf(Index i, std::string_view unit); ///< year to date, the year before, the end of the day
     Index endOfDay(Index first, Index end);       ///< EOD Friday: the day stands behind it
@@ -217,6 +224,7 @@ protected:
     std::optional<std::int64_t> today_;  ///< its day number
     bool anchorHasClock_ = false;
     bool seekAnchor_ = false;
+    bool small_ = false;        ///< no word of the text has a capital
     Index first_ = 0;           ///< the sentence's first token
     Index floor_ = 0, end_ = 0; ///< what is still free in the sentence
     std::uint32_t sentence_ = 0;

@@ -319,7 +319,16 @@ void TimesReader::extendRight(Piece& piece) const {
         } else
             break;
     }
-    const auto clock = clockAt(j);
+    auto clock = clockAt(j);
+    if (const int run = at && !clock && kind(j, TokenKind::Number) && text(j).size() == 4 ? plainNumber(j, 4) : -1;
+        run >= 0 && run / 100 < 24 && run % 100 < 60 && !nounFollows(j + 1)) { // 12 Aug at 1800
+        clock.emplace();
+        clock->first = j;
+        clock->end = j + 1;
+        clock->hour = run / 100;
+        clock->minute = run % 100;
+        clock->sure = clock->meridiem = true;
+    }
     const bool written =
         clock && clock->minute >= 0 && (clock->sure || (kind(j + 1, TokenKind::Colon) && text(j).size() == 2));
     if (!at && comma > piece.end && !dashed && !(written && piece.time.day != 0)) // Sat 18 May, 07:45

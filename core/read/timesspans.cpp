@@ -49,6 +49,11 @@ TimesReader::Index TimesReader::unit(Index i) {
     if (u == "day" && !plural)
         if (const Index next = edgeDay(i); next != i)
             return next;
+    if (u == "month" && is(i - 1, "the") && inside(i - 1)) // the 15th of the month
+        if (const Index next = ordinalOfMonth(i, i - 1, Deixis::This); next != i)
+            return next;
+    if (u == "weekend" && plural && is(i - 1, "most") && inside(i - 1))
+        return emit(i - 1, i + 1, TimeType::Set, TimeMod::None, "XXXX-WXX-WE", std::nullopt, "weekends");
     if (!plural)
         if (const Index next = edgeOf(i, u); next != i)
             return next;
@@ -404,7 +409,7 @@ TimesReader::Index TimesReader::unit(Index i) {
                         "vague-length");
     }
     // "all day", "a whole year" stands with its article, "the entire month"
-    if (!plural && !clockUnit(u) && is(p, "all") && inside(p) && !nounFollows(i + 1))
+    if (!plural && !clockUnit(u) && is(p, "all") && inside(p) && (!nounFollows(i + 1) || has(i + 1, Tag::Weekday)))
         return emit(p, i + 1, TimeType::Duration, TimeMod::None, durationValue(1000, u), std::nullopt, "whole-unit");
     if (!plural && !clockUnit(u) && isAny(p, {"whole", "entire", "full"}) && is(p - 1, "the") && inside(p - 1) &&
         (u == "year" || u == "month" || u == "week" || u == "day" || u == "decade"))
@@ -644,7 +649,20 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     if (is(end, "ago") || (is(end, "back") && inside(end) &&
                            (end + 1 >= end_ || kind(end + 1, TokenKind::Stop) || kind(end + 1, TokenKind::Comma)) &&
                            !isAny(first - 1, {"for", "in", "the"}))) // "a couple of weeks back"
+    {
+        if (isAny(end + 1, {"today", "yesterday"}) && inside(end + 1) && is(end, "ago") && !clockUnit(u) &&
+            thousandths > 0 && today_ && mod == TimeMod::None) { // two weeks ago today
+            Piece piece;
+            piece.first = first;
+            piece.end = end + 2;
+            piece.rule = "ago";
+            const std::int64_t base = *today_ - (is(end + 1, "yesterday") ? 1 : 0);
+            piece.time.setDay(dayOfSecond(moved(base * secondsPerDay, -thousandths, u)));
+            extendRight(piece);
+            return emit(piece);
+        }
         return shift(first, end + 1, thousandths, u, -1, false, "ago");
+    }
     if (is(end, "from") && is(end + 1, "now"))
         return shift(first, end + 2, thousandths, u, 1, false, "from-now");
     const Index from = end + (isAny(end + 1, {"next", "this"}) && has(end + 2, Tag::Weekday) ? 2 : 1);
@@ -732,7 +750,7 @@ bool TimesReader::ahead(Index in, Index end, std::string_view u) const {
         return false;
     if (tense == Tense::Future && clockUnit(u))
         return true;
-    if (imperative(in))
+    if (imperative(in) || isAny(in - 1, {"is", "are"}) || alone(in, end))
         return true;
     const Index begin = reading_.sentences[sentence_].firstToken; // "What day is it in 100 days?"
     if (isAny(begin, {"what", "what's", "when", "which", "will", "is"}) && end_ > begin + 1 && text(end_ - 1) == "?")

@@ -8,6 +8,52 @@ namespace countercheck::read {
 using text::Tag;
 using text::TokenKind;
 
+/// Is the time all that the text says, but for small words: "by Thursday", "le 3 mars à 9 h"? So people answer and ask.
+bool TimesReader::alone(Index first, Index end) const {
+    if (reading_.sentences.size() != 1 || end_ - first_ > 16)
+        return false;
+    constexpr std::uint64_t counts = text::tagBit(Tag::Number) | text::tagBit(Tag::Ordinal);
+    for (Index i = first_; i < end_; ++i) {
+        const text::Token& t = token(i);
+        if (t.is(TokenKind::Comma) || t.is(TokenKind::Semicolon) ||
+            (i + 1 == end_ && t.is(TokenKind::Stop) && text(i) == "." && !token(i - 1).has(text::HasPoint)))
+            return false;
+        if ((i < first || i >= end) && t.is(TokenKind::Word) && !lexicon_.hasAny(t.word, counts) &&
+            (!t.may(text::HintTime | text::HintClosed) ||
+             (lexicon_.hasAny(t.word, text::tagBit(Tag::Aux) | text::tagBit(Tag::Pron)) &&
+              !lexicon_.has(t.word, Tag::Prep))))
+            return false;
+    }
+    return true;
+}
+
+bool TimesReader::asked() const {
+    const Index begin = reading_.sentences[sentence_].firstToken;
+    return (end_ > begin && text(end_ - 1) == "?") || (end_ > begin + 1 && text(end_ - 2) == "?");
+}
+
+/// "nineteen eighty-four", "twenty oh nine", "two thousand and ten": a year; -1 otherwise.
+int TimesReader::yearSaid(Index i, Index& end) const {
+    if (!kind(i, TokenKind::Word) || !has(i, Tag::Number) || kind(i + 1, TokenKind::Hyphen))
+        return -1;
+    const auto low = [&](Index at, Index& behind) { // 1 to 99, also with a hyphen
+        const int n = wordNumber(at, behind);
+        return n >= 1 && n <= 99 ? n : -1;
+    };
+    const int head = static_cast<int>(number(i, Tag::Number));
+    if (head >= 17 && head <= 20) {
+        int rest = low(i + 1, end);
+        if (rest < 0 && isAny(i + 1, {"oh", "o"}) && (rest = low(i + 2, end)) > 9)
+            rest = -1;
+        return rest < 1 || (rest < 10 && !isAny(i + 1, {"oh", "o"})) ? -1 : head * 100 + rest;
+    }
+    if (head == 2 && is(i + 1, "thousand")) {
+        const int rest = low(is(i + 2, "and") ? i + 3 : i + 2, end);
+        return rest < 1 || rest > 60 ? -1 : 2000 + rest;
+    }
+    return -1;
+}
+
 /// A number word that can begin an hour or a year; i itself: it begins neither. What stands before it decides first.
 TimesReader::Index TimesReader::numberWord(Index i) {
     if (isAny(i - 1, {"at", "by", "until", "till", "around"}))
@@ -37,36 +83,18 @@ TimesReader::Index TimesReader::numberWord(Index i) {
     Piece piece;
     piece.first = i;
     piece.rule = "year-words";
-    const auto low = [&](Index at, Index& end) { // 1 to 99, also with a hyphen
-        const int n = wordNumber(at, end);
-        return n >= 1 && n <= 99 ? n : -1;
-    };
     const int head = static_cast<int>(number(i, Tag::Number));
-    Index end = 0;
-    if (head >= 17 && head <= 20) {
-        const Index next = kind(i + 1, TokenKind::Hyphen) ? i + 2 : i + 1;
-        if (has(next, Tag::TimeUnit) && kind(next, TokenKind::Word) && value(next, Tag::TimeUnit).ends_with("0s")) {
-            piece.time.decade = head * 10 + static_cast<int>(number(next, Tag::TimeUnit)) / 10; // the nineteen eighties
-            piece.first = article ? i - 1 : i;
-            piece.end = next + 1;
-            return emit(piece);
-        }
-        if (article || kind(i + 1, TokenKind::Hyphen))
-            return i;
-        int rest = low(i + 1, end);
-        if (rest < 0 && isAny(i + 1, {"oh", "o"}) && (rest = low(i + 2, end)) > 9)
-            rest = -1;
-        if (rest < 1 || (rest < 10 && !isAny(i + 1, {"oh", "o"})))
-            return i;
-        piece.time.year = head * 100 + rest;
-    } else if (head == 2 && is(i + 1, "thousand") && !article) {
-        const int rest = low(is(i + 2, "and") ? i + 3 : i + 2, end);
-        if (rest < 1 || rest > 60)
-            return i;
-        piece.time.year = 2000 + rest;
-    } else {
-        return i;
+    if (const Index next = kind(i + 1, TokenKind::Hyphen) ? i + 2 : i + 1;
+        head >= 17 && head <= 20 && has(next, Tag::TimeUnit) && kind(next, TokenKind::Word) &&
+        value(next, Tag::TimeUnit).ends_with("0s")) {
+        piece.time.decade = head * 10 + static_cast<int>(number(next, Tag::TimeUnit)) / 10; // the nineteen eighties
+        piece.first = article ? i - 1 : i;
+        piece.end = next + 1;
+        return emit(piece);
     }
+    Index end = 0;
+    if (article || (piece.time.year = yearSaid(i, end)) < 0)
+        return i;
     if (nounFollows(end) || has(end, Tag::Multiplier) || has(end, Tag::Unit))
         return i;
     piece.end = end;

@@ -16,7 +16,7 @@ namespace countercheck::read {
 #define COUNTERCHECK_TIME_ROLES(X) \
     /* determiners */ \
     X(Article, "art") X(This, "this") X(Last, "last") X(Next, "next") X(Same, "same") X(Following, "following") X(Previous, "previous") \
-    X(Every, "every") X(All, "all") X(One, "one") X(Couple, "couple") \
+    X(Twice, "twice") X(Every, "every") X(All, "all") X(One, "one") X(Couple, "couple") \
     /* links */ \
     X(Of, "of") X(From, "from") X(To, "to") X(And, "and") X(Between, "between") X(At, "at") X(On, "on") X(Per, "per") \
     /* where a length or a date is hung up */ \
@@ -29,7 +29,7 @@ namespace countercheck::read {
     /* adjectives inside a length; parts of a period; names of a month or a year */ \
     X(Adjective, "adjective") X(Early, "early") X(Late, "late") X(PartPhrase, "part-phrase") X(YearWord, "year-word") X(MonthWord, "month-word") X(WeekWord, "week-word") X(Decade, "decade") X(Times, "times") \
     /* the tense of a verb */ \
-    X(Future, "future") X(Past, "past")
+    X(Future, "future") X(Past, "past") X(Copula, "copula")
 // clang-format on
 
 enum class Role : std::uint8_t {

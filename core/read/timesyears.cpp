@@ -14,7 +14,7 @@ using text::TokenKind;
 std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
     const auto match = lexicon_.match(reading_, i, text::tagBit(Tag::Holiday));
     if (!match || match->endToken > end_ ||
-        !(capital(i) || (match->endToken > i + 1 && reading_.language != text::Language::English) ||
+        !(named(i) || (match->endToken > i + 1 && reading_.language != text::Language::English) ||
           lexicon_.value(match->entry, Tag::Holiday).starts_with("islamic")))
         return std::nullopt;
     std::string_view rule = lexicon_.value(match->entry, Tag::Holiday);
@@ -28,7 +28,7 @@ std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
         ++j;
     int offset = 0;
     const bool needsDay = lexicon_.value(match->entry, Tag::TimeWord) == "day";
-    if (isAny(j, {"day", "eve"}) && (capital(j) || (!needsDay && j == piece.end))) {
+    if (isAny(j, {"day", "eve"}) && (named(j) || (!needsDay && j == piece.end))) {
         offset = is(j, "eve") ? -1 : 0;
         piece.end = j + 1;
         if (is(j + 1, "weekend"))
@@ -474,6 +474,15 @@ TimesReader::Index TimesReader::season(Index i) {
     const int y = kind(i + 1, TokenKind::Comma) ? -1 : yearAt(i + 1, end);
     const Deixis deixis = deixisAt(i - 1);
     const bool article = is(i - 1, "the") && inside(i - 1);
+    if (article && is(i + 1, "before") && is(i + 2, "last") && inside(i + 2) && today_) { // the summer before last
+        const CivilDate now = civilFromDays(*today_);
+        const int start = piece.time.season * 3;
+        const bool running = (now.month - start + 12) % 12 < 3;
+        piece.time.year = (now.month >= start ? now.year : now.year - 1) - (running ? 2 : 1);
+        piece.first = i - 1;
+        piece.end = i + 3;
+        return emit(piece);
+    }
     const bool part = isAny(i - 1, {"early", "late", "mid"}) ||
                       (kind(i - 1, TokenKind::Hyphen) && isAny(i - 2, {"mid", "early", "late"}));
     if (y > 0) {
