@@ -63,6 +63,7 @@ private:
     void responsibilityClaims();
 
     [[nodiscard]] Predicate predicateOf(std::uint32_t nounPhrase, int depth = 0);
+    [[nodiscard]] std::uint32_t stateBehind(std::uint32_t nounPhrase, std::uint32_t verbGroup) const;
     [[nodiscard]] Predicate ofVerb(std::uint32_t verbGroup, Relation relation);
     /// An event noun in the clause of a light verb ("carried out attacks", "took part in the raid").
     [[nodiscard]] std::uint8_t eventNounNear(std::uint32_t verbGroup) const;

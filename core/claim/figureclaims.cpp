@@ -235,8 +235,9 @@ void Assembler::figureClaim(std::uint32_t index) {
             claim.reason(Because::NamesEvent, noun);
         } else if (headFacts.roleEvent != 0) {
             const bool sameEvent = predicate.event == headFacts.roleEvent || claim.slot.event.empty();
+            const bool state = predicate.reason.because == Because::State; // "left 17 patients dead"
             // "took 12 hostages", "spoke of 12 hostages": the noun says what happened to them
-            const bool light = predicate.verbGroup != Syntax::none &&
+            const bool light = !state && predicate.verbGroup != Syntax::none &&
                                (lightVerb(predicate.verbGroup) ||
                                 (predicate.event == 0 && has(chunks[predicate.verbGroup].head, Tag::Say)));
             if (sameEvent || light) {

@@ -177,7 +177,10 @@ void Assembler::modifiersOf(const Figure& figure, std::uint32_t np, Claim& claim
     for (std::uint32_t t = figure.endToken; t < end; ++t) {
         const Token& token = reading_.tokens[t];
         const WordClass c = parse.classOf(t);
-        if (!token.is(TokenKind::Word) || c == WordClass::Number)
+        if (!token.is(TokenKind::Word) || c == WordClass::Number || figure.counted.contains(token.begin))
+            continue;
+        if (const Facts& fact = facts(t); // "left 12 people dead" narrows nothing
+            np != Syntax::none && t > chunks[np].head && fact.part == Part::Patient && fact.roleEvent != 0)
             continue;
         if (has(t, Tag::Nationality) || (token.has(text::Capitalised) && c == WordClass::Adjective)) {
             if (!compared_)

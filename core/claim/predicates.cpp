@@ -97,6 +97,35 @@ Assembler::Predicate Assembler::ofVerb(std::uint32_t vg, Relation relation) {
     return out;
 }
 
+/// "left three workers dead", "left two children seriously injured", "left a nurse and 17 miners trapped": the word
+/// behind the noun phrase that says in what state its verb left or found what it names; none.
+std::uint32_t Assembler::stateBehind(std::uint32_t np, std::uint32_t verb) const {
+    const auto& chunks = syntax_.chunks();
+    for (int guard = 0; guard < 3; ++guard) {
+        const bool inside =
+            chunks[np].end == chunks[np].head + 2 && syntax_.classOf(chunks[np].head + 1) == WordClass::Adjective;
+        std::uint32_t t = inside ? chunks[np].head + 1 : chunks[np].end;
+        while (!inside && t + 1 < end_ && syntax_.classOf(t) == WordClass::Adverb)
+            ++t;
+        if (t < end_) {
+            const Facts& fact = facts(t);
+            if (fact.part == Part::Patient && fact.roleEvent != 0)
+                return t;
+            if (!inside && lightVerb(verb) && lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event)))
+                return t; // "left 40,000 homes without power"
+            const text::WordUse& use = lexicon_.use(reading_.tokens[t].word);
+            if (!inside && lightVerb(verb) && (use.forms & text::VerbPastParticiple) != 0 &&
+                syntax_.classOf(t) == WordClass::Verb && !syntax_.opensNounPhrase(t + 1))
+                return t;
+        }
+        if (np + 2 >= chunks.size() || chunks[np + 1].kind != ChunkKind::Conjunction ||
+            chunks[np + 2].kind != ChunkKind::NounPhrase || !lightVerb(verb))
+            break;
+        np += 2;
+    }
+    return Syntax::none;
+}
+
 Assembler::Predicate Assembler::predicateOf(std::uint32_t np, int depth) {
     const auto& chunks = syntax_.chunks();
     if (np == Syntax::none || depth > 3 || chunks[np].kind != ChunkKind::NounPhrase)
@@ -170,26 +199,25 @@ Assembler::Predicate Assembler::predicateOf(std::uint32_t np, int depth) {
         if (sayVerb(verb))
             if (const std::uint32_t own = syntax_.verbOfSubject(np); own != Syntax::none && own > np)
                 return subjectPredicate(own);
-        // "left three workers dead": the state names the event
-        const std::uint32_t after = chunks[np].end < end_ ? chunks[np].end : Syntax::none;
-        std::uint32_t before = Syntax::none; // "treated 34 injured people"
-        if (const std::uint32_t h = chunks[np].head; h > chunks[np].first && facts(h).kind == Kind::Person)
-            before = h - 1;
-        for (const std::uint32_t t : {after, before, chunks[np].head}) {
-            if (t == Syntax::none || has(t, Tag::Plural))
+        // "treated 34 injured people", "left 12 dead"
+        const std::uint32_t h = chunks[np].head;
+        const std::uint32_t before = h > chunks[np].first && facts(h).kind == Kind::Person ? h - 1 : Syntax::none;
+        for (const std::uint32_t t : {stateBehind(np, verb), before, h}) {
+            if (t == Syntax::none || ((t == before || t == h) && has(t, Tag::Plural)))
                 continue;
             const Facts& fact = facts(t);
-            if (fact.part == Part::Patient && fact.roleEvent != 0 &&
-                (lexicon_.use(reading_.tokens[t].word).adjective() || has(t, Tag::VerbPart))) {
-                Predicate out;
-                out.event = fact.roleEvent;
-                out.name = grammar_.eventName(fact.roleEvent);
-                out.classified = true;
-                out.relation = Relation::Patient;
-                out.verbGroup = verb;
-                out.reason = {Because::State, bytes(t, t + 1)};
-                return out;
-            }
+            const bool names = fact.part == Part::Patient && fact.roleEvent != 0;
+            if (names ? !(lexicon_.use(reading_.tokens[t].word).adjective() || has(t, Tag::VerbPart))
+                      : t == before || t == h)
+                continue;
+            Predicate out;
+            out.event = names ? fact.roleEvent : syntax_.eventOf(t);
+            out.classified = out.event != 0;
+            out.name = out.classified ? grammar_.eventName(out.event) : lemmaOf(syntax_.verbLemma(t), t);
+            out.relation = Relation::Patient;
+            out.verbGroup = verb;
+            out.reason = {Because::State, bytes(t, t + 1)};
+            return out;
         }
         return ofVerb(verb, chunks[verb].passive && !chunks[verb].participle ? Relation::Copula : Relation::Patient);
     }

@@ -120,6 +120,8 @@ public:
     [[nodiscard]] bool has(std::uint32_t token, text::Tag tag) const {
         return lexicon_->has(reading_->tokens[token].word, tag);
     }
+    /// May a noun phrase begin at the token? False behind the sentence.
+    [[nodiscard]] bool opensNounPhrase(std::uint32_t token) const { return token < end_ && marked(token, Opens); }
     /// Does the token's word have the mark? And any token of the sentence?
     [[nodiscard]] bool marked(std::uint32_t token, unsigned mark) const {
         return (shapes_[token - first_].marks & mark) != 0;
@@ -147,7 +149,6 @@ private:
     [[nodiscard]] WordClass romance(std::uint32_t token, const OpenWord& word) const;
     [[nodiscard]] bool doSupport(std::uint32_t token) const;
     [[nodiscard]] bool clauseFollows(std::uint32_t token) const;
-    [[nodiscard]] bool opensNounPhrase(std::uint32_t token) const { return token < end_ && marked(token, Opens); }
     [[nodiscard]] bool opensVerbGroup(std::uint32_t token) const;
     [[nodiscard]] bool baseVerb(std::uint32_t token) const;
     void chunk();

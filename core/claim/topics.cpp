@@ -82,7 +82,10 @@ Words Assembler::topicOf(const Claim& claim) {
             if (namesEvent && slot.headClass != "person")
                 return things;
             Words done = spaced(label(0));
-            const bool people = slot.noun.empty() || namesEvent || slot.noun == "dead"; // "30 dead": people killed
+            const auto& use = lexicon_.use(head); // "30 dead", "3,000 homeless": people killed, people displaced
+            const bool state = grammar_.english() && grammar_[head].part == Part::Patient && use.adjective() &&
+                               use.frequency[2] > use.frequency[0];
+            const bool people = slot.noun.empty() || namesEvent || state;
             if (!people && done.ends_with("es") && (lexicon_.use(head).forms & text::Feminine) == 0 &&
                 !grammar_.english()) // the tables have the feminine: "enlevées", "enlevés"
                 done = out_.words.keep(done.substr(0, done.size() - 2), "s");

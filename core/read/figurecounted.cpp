@@ -179,7 +179,8 @@ private:
         const bool compound = std::exchange(compound_, false);
         if (head_)
             return compoundHead(i, c);
-        if (c.plural && (number_ != NounNumber::One || !(c.finiteThird && weak_))) {
+        const bool stateOnly = t_.notCount(i, "no-head") && t_.kind(i + 1, TokenKind::Word) && nounAt(i + 1);
+        if (c.plural && !stateOnly && (number_ != NounNumber::One || !(c.finiteThird && weak_))) { // "17 dead bodies"
             if (!(c.finiteThird && c.verbMore && number_ != NounNumber::Many && weak_)) {
                 head_ = i;
                 return true;
@@ -219,6 +220,8 @@ private:
     /// After a plural: the phrase goes on only where that plural stands before other nouns ("arms dealers").
     bool compoundHead(std::uint32_t i, const WordClass& c) {
         const bool mod = t_.notCount(*head_, "mod");
+        if (t_.notCount(i, "no-head"))
+            return false; // "left 12 people dead"
         if (c.plural && (mod || (!c.finiteThird && !c.verbMore))) {
             head_ = i;
             return true;
