@@ -71,18 +71,24 @@ bool LineReader::fill() {
     }
 }
 
+const char* LineReader::lineEnd() const {
+    if (searched_ == end_)
+        return nullptr;
+    const char* const from = buffer_.get() + searched_;
+    const void* const found = std::memchr(from, '\n', end_ - searched_);
+    searched_ = found ? static_cast<std::size_t>(static_cast<const char*>(found) - buffer_.get()) : end_;
+    return static_cast<const char*>(found);
+}
+
 bool LineReader::ready() const {
-    return searched_ < end_ && std::memchr(buffer_.get() + searched_, '\n', end_ - searched_) != nullptr;
+    return lineEnd() != nullptr;
 }
 
 std::optional<LineReader::Line> LineReader::next() {
     bool tooLong = false;
     for (;;) {
         const char* const data = buffer_.get();
-        const auto* const newline =
-            searched_ < end_ ? static_cast<const char*>(std::memchr(data + searched_, '\n', end_ - searched_))
-                             : nullptr;
-        if (newline) {
+        if (const char* const newline = lineEnd()) {
             const auto at = static_cast<std::size_t>(newline - data);
             std::string_view text(data + begin_, at - begin_);
             if (text.ends_with('\r'))
@@ -91,7 +97,6 @@ std::optional<LineReader::Line> LineReader::next() {
             ++number_;
             return tooLong ? Line{{}, true} : Line{text, false};
         }
-        searched_ = end_;
         if (end_ - begin_ > longest) {
             tooLong = true;
             begin_ = end_; // forget what has come so far

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] const std::string& failed() const { return failed_; }
 
 private:
+    /// The next line's end, null when it has not come yet. Kept, as whoever asks whether there is one wants it next.
+    [[nodiscard]] const char* lineEnd() const;
     bool fill(); // false: nothing more comes
     void makeRoom();
     void grow(std::size_t capacity);
@@ -74,8 +76,8 @@ private:
     };
     std::unique_ptr<char, Free> buffer_; // grows without being filled or, mostly, copied
     std::size_t capacity_ = 0;
-    std::size_t begin_ = 0, end_ = 0; // what has been read and not handed out
-    std::size_t searched_ = 0;        // no line end stands before this
+    std::size_t begin_ = 0, end_ = 0;  // what has been read and not handed out
+    mutable std::size_t searched_ = 0; // no line end stands before this; at a line end: it is the next one
     std::uint64_t number_ = 0;
     bool ended_ = false;
     std::string failed_;

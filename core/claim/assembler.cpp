@@ -19,6 +19,7 @@ constexpr std::uint32_t longestSentence = 1000;
 /// What a thread keeps from article to article.
 struct Workshop {
     Syntax syntax;
+    MentionsBySentence where;
     std::vector<std::uint8_t> said;
 };
 Workshop& workshop() {
@@ -28,11 +29,22 @@ Workshop& workshop() {
 
 } // namespace
 
+void MentionsBySentence::fill(const read::Mentions& mentions, std::size_t sentences) {
+    figures.fill(mentions.figures, sentences);
+    times.fill(mentions.times, sentences);
+    quotes.fill(mentions.quotes, sentences);
+    names.fill(mentions.names, sentences);
+    attributions.fill(mentions.attributions, sentences);
+    modals.fill(mentions.modals, sentences);
+}
+
 Assembler::Assembler(const text::Reading& reading, const read::Mentions& mentions, const read::ReadContext& context,
                      Claims& out, Purpose purpose)
     : reading_(reading), mentions_(mentions), context_(context), out_(out), compared_(purpose == Purpose::Comparing),
       grammar_(Grammar::of(reading.language)), lexicon_(grammar_.lexicon()), syntax_(workshop().syntax),
-      said_(workshop().said) {}
+      where_(workshop().where), said_(workshop().said) {
+    where_.fill(mentions, reading.sentences.size());
+}
 
 void Assembler::run() {
     for (const text::Block& block : reading_.blocks) {
@@ -46,23 +58,11 @@ void Assembler::run() {
 }
 
 void Assembler::enter(std::uint32_t index) {
-    // Mentions are in order of place, and so are the sentences: each list is walked once.
-    const auto next = [&](const auto& list, MentionRange& at) -> MentionRange {
-        std::uint32_t i = at.end;
-        while (i < list.size() && list[i].sentence < index)
-            ++i;
-        at.first = i;
-        while (i < list.size() && list[i].sentence == index)
-            ++i;
-        at.end = i;
-        return at;
+    const auto range = [index](const read::BySentence& list) -> MentionRange {
+        return {list.begin(index), list.end(index)};
     };
-    in_.figures = next(mentions_.figures, cursor_.figures);
-    in_.times = next(mentions_.times, cursor_.times);
-    in_.quotes = next(mentions_.quotes, cursor_.quotes);
-    in_.names = next(mentions_.names, cursor_.names);
-    in_.attributions = next(mentions_.attributions, cursor_.attributions);
-    in_.modals = next(mentions_.modals, cursor_.modals);
+    in_ = {range(where_.figures), range(where_.times),        range(where_.quotes),
+           range(where_.names),   range(where_.attributions), range(where_.modals)};
     sentence_ = index;
     first_ = reading_.sentences[index].firstToken;
     end_ = reading_.sentences[index].endToken;

@@ -6,11 +6,18 @@
 #include "core/claim/claim.h"
 #include "core/claim/grammar.h"
 #include "core/claim/syntax.h"
+#include "core/read/bysentence.h"
 
 #include <string_view>
 #include <vector>
 
 namespace countercheck::claim {
+
+/// Where the mentions of each sentence stand.
+struct MentionsBySentence {
+    read::BySentence figures, times, quotes, names, attributions, modals;
+    void fill(const read::Mentions& mentions, std::size_t sentences);
+};
 
 class Assembler {
 public:
@@ -106,9 +113,10 @@ private:
     const Grammar& grammar_;
     const text::Lexicon& lexicon_;
     Syntax& syntax_;
+    MentionsBySentence& where_;
     // the sentence in hand
     std::uint32_t sentence_ = 0, first_ = 0, end_ = 0;
-    InSentence in_, cursor_;
+    InSentence in_;
     bool begun_ = false, parsed_ = false, backgroundKnown_ = false;
     std::vector<std::uint8_t>& said_; ///< per time of the sentence: 0 not asked yet, 1 no, 2 yes
     bool backgroundSentence_ = false;

@@ -21,7 +21,10 @@ Phrases::Phrases(const text::Reading& reading, const Mentions& mentions)
       english_(reading.language == text::Language::English || reading.language == text::Language::Unknown),
       french_(reading.language == text::Language::French), words_(sayWordsOf(reading.language)),
       plain_(reading.language == text::Language::English ? plainClasses(lex) : nullptr),
-      classes_(reading.tokens.size(), WordClass::Unread), timed_(reading.tokens.size(), 0) {}
+      classes_(reading.tokens.size(), WordClass::Unread), timed_(reading.tokens.size(), 0) {
+    times_.fill(mentions.times, reading.sentences.size());
+    names_.fill(mentions.names, reading.sentences.size());
+}
 
 using text::Field;
 using text::Tag;
@@ -31,23 +34,15 @@ using text::TokenKind;
 using text::WordId;
 
 void Phrases::setSentence(std::uint32_t sentence) {
-    const std::uint32_t first = r.sentences[sentence].firstToken;
-    if (first == first_ && end_ == r.sentences[sentence].endToken)
+    if (sentence == sentence_)
         return;
-    if (first < first_) // back again
-        endTime_ = endName_ = 0;
-    first_ = first;
+    sentence_ = sentence;
+    first_ = r.sentences[sentence].firstToken;
     end_ = r.sentences[sentence].endToken;
-    const auto range = [this](const auto& mentions, std::size_t& from, std::size_t& to) {
-        from = to;
-        while (from < mentions.size() && mentions[from].firstToken < first_)
-            ++from;
-        to = from;
-        while (to < mentions.size() && mentions[to].firstToken < end_)
-            ++to;
-    };
-    range(m.times, firstTime_, endTime_);
-    range(m.names, firstName_, endName_);
+    firstTime_ = times_.begin(sentence);
+    endTime_ = times_.end(sentence);
+    firstName_ = names_.begin(sentence);
+    endName_ = names_.end(sentence);
     readTimes();
 }
 

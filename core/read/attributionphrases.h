@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/read/attributionwords.h"
+#include "core/read/bysentence.h"
 #include "core/read/mentions.h"
 #include "core/text/lexicon.h"
 
@@ -129,12 +130,13 @@ private:
     [[nodiscard]] bool partOfName(std::uint32_t t) const;
     [[nodiscard]] const Name* nameAround(std::uint32_t t) const;
 
-    std::uint32_t first_ = 0, end_ = 0;
+    std::uint32_t sentence_ = ~0u, first_ = 0, end_ = 0;
     bool english_ = true, french_ = false;
     const std::vector<SayWord>& words_;
     std::atomic<std::uint8_t>* plain_; ///< by WordId; null: not English
     std::vector<WordClass> classes_;   ///< of all tokens, Unread where nobody asked yet
     std::vector<std::uint8_t> timed_;  ///< of all tokens, good in the sentence that was set: 1 inside a time mention
+    BySentence times_, names_;
     // The sentence's own mentions, as ranges of Mentions::times and names: most sentences have few.
     std::size_t firstTime_ = 0, endTime_ = 0, firstName_ = 0, endName_ = 0;
 };

@@ -57,7 +57,7 @@ struct FigureWords {
     text::WordTable<std::uint8_t> marks;
     static constexpr unsigned begins = Candidate | UnitWord | DecadeWord; ///< a figure may begin with it
     /// What a token hints with that may begin a figure: numbers and their words; the words of "square mile".
-    static constexpr unsigned beginHints = text::HintFigure | text::HintTime | text::HintPhrase;
+    static constexpr unsigned beginHints = text::HintFigure | text::HintUnit;
     bool everyToken = false; ///< hints are not enough: German compound numerals are in no table
 
     FigureWords(const text::Lexicon& lexicon, Language spoken);

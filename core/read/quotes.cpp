@@ -4,6 +4,7 @@
 // (attributionspeakers.cpp).
 #include "core/read/attributionwords.h"
 #include "core/read/mentions.h"
+#include "core/text/hintscan.h"
 
 #include <algorithm>
 
@@ -124,7 +125,10 @@ private:
         open_.clear();
         sentence_ = block.firstSentence;
         const bool continues = carried_ && first < end && tokens_[first].is(TokenKind::OpenQuote);
-        for (std::uint32_t t = first; t < end; ++t) {
+        for (std::uint32_t t = first;; ++t) {
+            t = text::nextHinted(r_, t, end, text::HintQuote);
+            if (t >= end)
+                break;
             const Token& token = tokens[t];
             if (!token.is(TokenKind::OpenQuote) && !token.is(TokenKind::CloseQuote))
                 continue;

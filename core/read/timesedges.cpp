@@ -3,6 +3,7 @@
 // order of day and month that a text's own dates show.
 #include "core/read/calendar.h"
 #include "core/read/timesreader.h"
+#include "core/read/wordset.h"
 
 #include <charconv>
 
@@ -155,6 +156,14 @@ TimesReader::Index TimesReader::eraYear(Index i) {
     return emit(piece.first, piece.end, TimeType::Date, mod, before ? "BC" + value : value, std::nullopt, "era");
 }
 
+namespace {
+
+/// Words whose spelling tells where an English text was written.
+constexpr WordSet british({"colour", "centre", "organisation", "programme", "defence", "labour"});
+constexpr WordSet american({"color", "center", "organization", "program", "defense", "labor"});
+
+} // namespace
+
 std::optional<bool> dayFirstShown(const text::Reading& reading) {
     const std::string_view all = reading.text;
     bool open = false; // a date that can be read in both ways
@@ -197,11 +206,8 @@ std::optional<bool> dayFirstShown(const text::Reading& reading) {
                 continue;
             }
             const std::string_view word = reading.of(t);
-            for (const std::string_view british :
-                 {"colour", "centre", "organisation", "programme", "defence", "labour"})
-                days += word == british;
-            for (const std::string_view american : {"color", "center", "organization", "program", "defense", "labor"})
-                months += word == american;
+            days += british.contains(word) ? 1 : 0;
+            months += american.contains(word) ? 1 : 0;
         }
     }
     return days == months ? std::nullopt : std::optional<bool>(days > months);

@@ -44,29 +44,49 @@ constexpr std::size_t longestSmallWord = [] {
 }();
 static_assert(longestSmallWord <= 8);
 
-constexpr std::size_t voteSlots = 512;
+/// Places of the small words, each in one of its own: whether the next word of a text is one of them cannot be
+/// foretold, and so nothing is branched on.
+constexpr std::size_t voteSlots = 1024;
 struct Vote {
     std::uint64_t word = 0;  ///< up to eight bytes of small letters; 0: empty
     std::uint64_t lanes = 0; ///< one in the sixteen bits of each of its languages
 };
-constexpr std::size_t voteSlot(std::uint64_t word) {
-    return (word * 0x9E3779B97F4A7C15ull) >> 55;
+constexpr std::size_t voteSlot(std::uint64_t word, std::uint64_t factor) {
+    return (word * factor) >> 54;
 }
-static_assert(voteSlot(~0ull) < voteSlots);
+static_assert(voteSlot(~0ull, ~0ull) < voteSlots);
+
+constexpr std::uint64_t keyOf(std::string_view word) {
+    std::uint64_t key = 0;
+    for (std::size_t i = 0; i < word.size(); ++i)
+        key |= std::uint64_t{static_cast<unsigned char>(word[i])} << (8 * i);
+    return key;
+}
+
+/// A factor that gives no two words the same place.
+constexpr std::uint64_t voteFactor = [] {
+    for (std::uint64_t factor = 0x9E3779B97F4A7C15ull;; factor += 0x632BE59BD9B4E01Aull) {
+        std::array<bool, voteSlots> taken{};
+        bool alone = true;
+        for (const SmallWord& w : smallWords) {
+            bool& place = taken[voteSlot(keyOf(w.word), factor)];
+            alone = alone && !place;
+            place = true;
+            if (!alone)
+                break;
+        }
+        if (alone)
+            return factor;
+    }
+}();
 
 constexpr auto voteTable = [] {
     std::array<Vote, voteSlots> table{};
     for (const SmallWord& w : smallWords) {
-        std::uint64_t key = 0;
-        for (std::size_t i = 0; i < w.word.size(); ++i)
-            key |= std::uint64_t{static_cast<unsigned char>(w.word[i])} << (8 * i);
-        std::size_t at = voteSlot(key);
-        while (table[at].word != 0)
-            at = (at + 1) % voteSlots;
-        std::uint64_t lanes = 0;
+        Vote& vote = table[voteSlot(keyOf(w.word), voteFactor)];
+        vote.word = keyOf(w.word);
         for (unsigned k = 0; k < 4; ++k)
-            lanes |= std::uint64_t{(w.languages >> k) & 1u} << (16 * k);
-        table[at] = {key, lanes};
+            vote.lanes |= std::uint64_t{(w.languages >> k) & 1u} << (16 * k);
     }
     return table;
 }();
@@ -300,11 +320,8 @@ Language detectLanguage(std::string_view text) {
         if (i - begin > longestSmallWord || i == begin)
             continue;
         const std::uint64_t key = smallLetters(loadBytes(text.data() + begin, i - begin));
-        for (std::size_t at = voteSlot(key); voteTable[at].word != 0; at = (at + 1) % voteSlots)
-            if (voteTable[at].word == key) {
-                lanes += voteTable[at].lanes;
-                break;
-            }
+        const Vote& vote = voteTable[voteSlot(key, voteFactor)];
+        lanes += vote.word == key ? vote.lanes : 0;
         if (words % 16 == 0) // far ahead: the rest hardly turns it
             if (const std::size_t best = lead(second); votes[best] >= 8 && votes[best] >= 4 * second + 4)
                 return static_cast<Language>(best + 1);

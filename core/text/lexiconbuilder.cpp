@@ -227,6 +227,7 @@ constexpr HintRule hintRules[] = {
     {bits({Tag::Month, Tag::Weekday, Tag::TimeUnit, Tag::DayPart, Tag::TimeRef, Tag::Season, Tag::Holiday, Tag::Zone,
            Tag::TimeWord}),
      HintTime, false},
+    {bits({Tag::Unit, Tag::AgeWord}), HintUnit, true},
     {bits({Tag::Say, Tag::SayNoun, Tag::Cue}), HintSaying, true},
     {bits({Tag::Modality, Tag::Neg}), HintHedge, true},
     {bits({Tag::Event}), HintEvent, true},
@@ -256,6 +257,8 @@ std::vector<std::uint16_t> hintsOf(const Builder& builder) {
             for (const HintRule& rule : hintRules)
                 if ((builder.drafts[phrase.entry].tags & rule.tags) != 0 && rule.hint != HintClosed)
                     hints[rule.firstWord ? first : longest] |= rule.hint;
+            if (builder.drafts[phrase.entry].tags == 0) // it is in the table for its first word's sake
+                hints[first] |= HintUnit;
             for (const Value& value : builder.drafts[phrase.entry].values)
                 if (value.tag == Tag::Event && (value.text == "responsibility" || value.text == "suspicion"))
                     hints[longest] |= HintBlame;

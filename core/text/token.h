@@ -64,9 +64,11 @@ enum Hint : std::uint16_t {
     HintPhrase = 128,  ///< a phrase of our tables begins with this word
     HintClosed = 256,  ///< a word of a closed class: determiner, preposition, pronoun, auxiliary, …
     HintBracket = 512, ///< an opening bracket
-    HintBlame = 1024   ///< the longest word of a phrase of who did it or may have done it ("claimed responsibility")
+    HintBlame = 1024,  ///< the longest word of a phrase of who did it or may have done it ("claimed responsibility")
+    HintUnit = 2048    ///< a unit, or the first word of one ("square mile") or of an amount that is no tag's ("baker's
+                       ///< dozen")
 };
-inline constexpr unsigned lastHint = HintBlame; ///< the lexicon has room for 2048
+inline constexpr unsigned lastHint = HintUnit; ///< the lexicon has room for no more
 
 struct Token {
     std::uint32_t begin = 0; ///< byte offset into the reading view
