@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <string_view>
 #include <system_error>
 
 #include <fcntl.h>
@@ -124,6 +125,12 @@ std::optional<Problem> examine(const Database& database, const std::string& path
     std::string check = database.value("PRAGMA quick_check(1)");
     if (check != "ok") {
         std::replace(check.begin(), check.end(), '\n', ' ');
+        // A disk or share that goes away in the midst of it is no damage: SQLite tells it by its number.
+        constexpr std::string_view number = "error code=";
+        const auto at = check.find(number);
+        const int code = at == std::string::npos ? 0 : std::atoi(check.c_str() + at + number.size());
+        if ((code & 0xff) == SQLITE_IOERR && code != SQLITE_IOERR_SHORT_READ)
+            throw Error(SQLITE_IOERR, check);
         return damaged(path, check);
     }
     return std::nullopt;

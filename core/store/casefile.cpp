@@ -266,6 +266,17 @@ struct CaseFile::Private {
             readOnlyBecause = damage + "; the case is damaged and can only be read: go back to a copy of it";
     }
 
+    /// After something failed: what the disk says counts. Where it does not answer, what there was stays to be read.
+    void loadAgain() {
+        dossier::Snapshot there = last ? last : projection.snapshot(ledger);
+        try {
+            load();
+        } catch (const Error& again) {
+            readOnlyBecause = problemOf(again, path, "reading the case").message;
+            last = std::move(there);
+        }
+    }
+
     /// The record that a person made, with the numbers that things have in this log.
     [[nodiscard]] std::optional<dossier::Record> recordAsOfHere(dossier::RecordId id) const {
         auto record = readRecord(*database, id);
@@ -591,12 +602,7 @@ Outcome<dossier::Record> CaseFile::apply(const dossier::Edit& given, const std::
             d->fold.made(record, std::move(step));
         return record;
     } catch (const Error& error) {
-        // Whether the last write reached the disk is known to the disk alone: what it says counts.
-        try {
-            d->load();
-        } catch (const Error& again) {
-            d->readOnlyBecause = problemOf(again, d->path, "reading the case").message;
-        }
+        d->loadAgain(); // whether the last write reached the disk is known to the disk alone
         if (written)
             return Problem{problemOf(error, d->path, "reading the change back").message};
         return problemOf(error, d->path, "saving the change");
@@ -673,11 +679,7 @@ Outcome<Merged> CaseFile::merge(const CaseFile& other, const std::string& by) {
         if (merged.added != 0)
             d->load();
     } catch (const Error& error) {
-        try {
-            d->load();
-        } catch (const Error& again) {
-            d->readOnlyBecause = problemOf(again, d->path, "reading the case").message;
-        }
+        d->loadAgain();
         return problemOf(error, d->path, "merging");
     }
     for (const auto& [subject, entry] : d->ledger.entries)
@@ -779,11 +781,7 @@ Outcome<TakenIn> CaseFile::takeIn(std::vector<dossier::Content> contents, const 
         }
         return result;
     } catch (const Error& error) {
-        try {
-            d->load();
-        } catch (const Error& again) {
-            d->readOnlyBecause = problemOf(again, d->path, "reading the case").message;
-        }
+        d->loadAgain();
         return problemOf(error, d->path, "taking in what came from elsewhere");
     }
 }

@@ -25,7 +25,7 @@ void TestKilledCase::nothingAcknowledgedIsLost() {
     QRandomGenerator random(20260114);
     std::map<std::uint64_t, std::string> acknowledged;
     std::uint64_t records = 0;
-    for (int round = 0; round < 200; ++round) {
+    for (int round = 0; round < 300; ++round) {
         QProcess writer;
         writer.setProcessChannelMode(QProcess::SeparateChannels);
         writer.start(STORE_WRITER, {path});
