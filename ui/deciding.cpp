@@ -158,7 +158,7 @@ void Deciding::signWith(const dossier::QuestionKey& key, const QString& keyFile)
 void Deciding::askPassphrase(const dossier::QuestionKey& key, const QString& keyFile, const QString& publicKey,
                              const QString& trouble) {
     const bool usable = !publicKey.isEmpty();
-    const QString signing = tr("Signing as %1 with key %2. The passphrase is asked for once while the program runs.")
+    const QString signing = tr("Signing as %1 (key %2). The passphrase is asked for once while the program runs.")
                                 .arg(text(workbench_->person().name), signingkey::shortForm(utf8(publicKey)));
     auto* form = new AskForm(tr("Sign off"),
                              !usable             ? trouble

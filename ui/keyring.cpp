@@ -22,11 +22,31 @@ const QString& service() {
     return name;
 }
 
+QString say(const char* english) {
+    return QCoreApplication::translate("countercheck::ui::keyring", english);
+}
+
+/// What went wrong and what to do; empty: nothing did, or the keyring has no such entry.
 QString problemOf(const QKeychain::Job& job) {
-    if (job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound)
+    const auto behind = [&job](const QString& sentence) { // the system's own words, whatever its language
+        const QString detail = job.errorString().trimmed();
+        return detail.isEmpty() ? sentence : QStringLiteral("%1 (%2).").arg(sentence.chopped(1), detail);
+    };
+    switch (job.error()) {
+    case QKeychain::NoError:
+    case QKeychain::EntryNotFound:
         return {};
-    return QCoreApplication::translate("countercheck::ui::keyring", "The desktop's keyring did not answer: %1")
-        .arg(job.errorString());
+    case QKeychain::AccessDeniedByUser:
+        return say(QT_TRANSLATE_NOOP("countercheck::ui::keyring", "The desktop's keyring was not unlocked."));
+    case QKeychain::AccessDenied:
+        return behind(
+            say(QT_TRANSLATE_NOOP("countercheck::ui::keyring", "The desktop's keyring is locked: unlock it first.")));
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return say(QT_TRANSLATE_NOOP("countercheck::ui::keyring", "This desktop has no keyring that answers."));
+    default:
+        return behind(say(QT_TRANSLATE_NOOP("countercheck::ui::keyring", "The desktop's keyring did not answer.")));
+    }
 }
 
 /// Hears the end of a job that it belongs to. The signal is connected by its name: the library is loaded with the first
@@ -64,7 +84,12 @@ void read(const QString& account, QObject* context, Answer answer) {
         return stand().read(account, answer);
     run(new QKeychain::ReadPasswordJob(service()), account, context,
         [answer = std::move(answer)](const QKeychain::ReadPasswordJob& job) {
-            answer(job.error() == QKeychain::NoError ? job.textData() : QString(), problemOf(job));
+            if (job.error() == QKeychain::EntryNotFound) // so does a keyring answer that its owner did not unlock
+                answer({}, say(QT_TRANSLATE_NOOP("countercheck::ui::keyring",
+                                                 "The desktop's keyring gave no passphrase: it stayed locked, or keeps "
+                                                 "none for this key.")));
+            else
+                answer(job.error() == QKeychain::NoError ? job.textData() : QString(), problemOf(job));
         });
 }
 
@@ -77,8 +102,8 @@ void keep(const QString& account, const QString& secret, QObject* context, Done 
         const QString problem = problemOf(ended);
         done(problem.isEmpty() ? problem
                                : problem + u' ' +
-                                     QCoreApplication::translate("countercheck::ui::keyring",
-                                                                 "The passphrase is asked for when you sign."));
+                                     say(QT_TRANSLATE_NOOP("countercheck::ui::keyring",
+                                                           "The passphrase is asked for when you sign.")));
     });
 }
 

@@ -11,7 +11,7 @@ class QObject;
 
 namespace countercheck::ui::keyring {
 
-/// `secret` is null when there is none; `problem` says why, empty when it is simply not kept there.
+/// `secret` is null when there is none; `problem` says why.
 using Answer = std::function<void(const QString& secret, const QString& problem)>;
 using Done = std::function<void(const QString& problem)>; ///< empty: done
 
