@@ -130,6 +130,18 @@ class tst_French : public QObject {
     QTemporaryDir home_;
     QStringList englishKeys_;
 
+    /// What is compared with English looks at it first; from then on everything is French. Each test asks for it, so
+    /// that it can be run alone.
+    void speakFrench() {
+        if (!englishKeys_.isEmpty())
+            return;
+        Workbench workbench;
+        const MainWindow window(&workbench);
+        englishKeys_ = shortcuts(window);
+        QVERIFY(englishKeys_.size() > 20);
+        QVERIFY(installLanguage(*qApp, Language::French));
+    }
+
 private slots:
     void initTestCase() {
         QVERIFY(home_.isValid());
@@ -227,16 +239,13 @@ private slots:
     void englishFirst() {
         Workbench workbench;
         MainWindow window(&workbench);
-        englishKeys_ = shortcuts(window);
-        QVERIFY(englishKeys_.size() > 20);
         QStringList clashes;
         collect(window.menuBar()->actions(), clashes, QStringLiteral("menus"));
         QVERIFY2(clashes.isEmpty(), clashes.join(u'\n').toUtf8().constData());
     }
 
-    /// From here on everything is French.
     void theWindowIsFrench() {
-        QVERIFY(installLanguage(*qApp, Language::French));
+        speakFrench();
         QCOMPARE(QLocale().language(), QLocale::French);
         Workbench workbench;
         MainWindow window(&workbench);
@@ -254,6 +263,7 @@ private slots:
     }
 
     void theSampleIsShownInFrench() {
+        speakFrench();
         Workbench workbench;
         MainWindow window(&workbench);
         window.resize(1280, 800);
@@ -269,6 +279,7 @@ private slots:
 
     /// What the engine asks is asked in French, what a person wrote is theirs; the case keeps both as they are.
     void questionsAreAskedInFrench() {
+        speakFrench();
         compare::Question question;
         question.kind = compare::QuestionKind::Count;
         question.label = "people abducted";
@@ -298,11 +309,15 @@ private slots:
     }
 
     void theCoreAnswersInFrench() {
+        speakFrench();
         Workbench workbench;
         workbench.openSample();
         const auto key = workbench.snapshot()->comparison.questions[0].key;
         const QString why = workbench.whyNot(dossier::SignOffFigure{{key}, {}});
         QVERIFY2(why.contains(QStringLiteral("seul un éditeur")), why.toUtf8().constData());
+        QVERIFY(workbench.apply(dossier::SetVerdict{{key}, dossier::VerdictState::Disputed, {}, {}, {}}));
+        const QString done = told(workbench.snapshot()->history[0].text);
+        QVERIFY2(done.contains(QStringLiteral("verdict\u202f: contesté")), done.toUtf8().constData());
         QString problem;
         connect(&workbench, &Workbench::problem, this, [&](const QString& words) { problem = words; });
         QVERIFY(!workbench.openCase(home_.filePath(QStringLiteral("none.countercheck"))));
@@ -322,6 +337,7 @@ private slots:
     }
 
     void wordsDatesAndAmounts() {
+        speakFrench();
         QCOMPARE(verdictWord(dossier::VerdictState::Disputed), QStringLiteral("Contesté"));
         QCOMPARE(roleWord(dossier::Role::Head), QStringLiteral("chef de service"));
         QCOMPARE(whenExactly("2026-08-14T09:41:07Z"), QStringLiteral("14 août 2026, 09:41:07 UTC"));
