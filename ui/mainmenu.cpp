@@ -24,6 +24,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -212,19 +213,47 @@ void MainWindow::makeMenus() {
 
 void MainWindow::fillRecent() {
     recent_->clear();
-    const QStringList recent = Settings::recentCases();
+    recent_->setToolTipsVisible(true);
+    const QStringList recent = Settings::recentCases(true);
+    const auto nameOf = [](const QString& path) {
+        return Workbench::isShared(path)
+                   ? tr("%1 (shared)")
+                         .arg(QUrlQuery(QUrl(path)).queryItemValue(QStringLiteral("case"), QUrl::FullyDecoded))
+                   : QFileInfo(path).completeBaseName();
+    };
+    QHash<QString, int> named;
+    for (const QString& path : recent)
+        ++named[nameOf(path)];
+    bool anyGone = false;
+    int number = 0;
     for (const QString& path : recent) {
-        auto* action = recent_->addAction(
-            Workbench::isShared(path)
-                ? tr("%1 (shared)")
-                      .arg(QUrlQuery(QUrl(path)).queryItemValue(QStringLiteral("case"), QUrl::FullyDecoded))
-                : QFileInfo(path).completeBaseName());
-        action->setToolTip(path);
+        const bool gone = !Workbench::isShared(path) && !QFileInfo::exists(path);
+        anyGone = anyGone || gone;
+        QString words = nameOf(path);
+        if (named.value(words) > 1 && !Workbench::isShared(path))
+            words = tr("%1, in %2").arg(words, QFileInfo(path).dir().dirName());
+        if (gone)
+            words = tr("%1 (not found)").arg(words);
+        words.replace(u'&', QStringLiteral("&&"));
+        ++number;
+        auto* action =
+            recent_->addAction(number < 10 ? QStringLiteral("&%1  %2").arg(QString::number(number), words) : words);
+        action->setToolTip(gone ? tr("%1 is not there now. If it was moved, open it with File ▸ Open case…").arg(path)
+                                : path);
+        action->setEnabled(!gone);
         connect(action, &QAction::triggered, this,
                 [this, path] { beforeLeaving([this, path] { workbench_->openCase(path); }); });
     }
-    if (recent.isEmpty())
+    if (recent.isEmpty()) {
         recent_->addAction(tr("none yet"))->setEnabled(false);
+        return;
+    }
+    recent_->addSeparator();
+    if (anyGone)
+        connect(recent_->addAction(tr("&Forget those not found")), &QAction::triggered, this,
+                [] { Settings::forgetRecentCases(true); });
+    connect(recent_->addAction(tr("&Clear this list")), &QAction::triggered, this,
+            [] { Settings::forgetRecentCases(false); });
 }
 
 void MainWindow::updateActions() {

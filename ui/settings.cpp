@@ -137,8 +137,10 @@ void Settings::setReducedMotion(bool reduced) {
     setValue(QStringLiteral("view/reducedMotion"), reduced);
 }
 
-QStringList Settings::recentCases() {
+QStringList Settings::recentCases(bool alsoGone) {
     QStringList recent = value(QStringLiteral("cases/recent")).toStringList();
+    if (alsoGone)
+        return recent;
     recent.erase(std::remove_if(recent.begin(), recent.end(),
                                 [](const QString& path) {
                                     return !path.startsWith(QLatin1String("postgres")) && !QFileInfo::exists(path);
@@ -148,15 +150,18 @@ QStringList Settings::recentCases() {
 }
 void Settings::addRecentCase(const QString& path) {
     const QString full = path.startsWith(QLatin1String("postgres")) ? path : QFileInfo(path).absoluteFilePath();
-    QStringList recent = recentCases();
+    QStringList recent = recentCases(true); // one on a share that is away comes back
     recent.removeAll(full);
     recent.prepend(full);
     setValue(QStringLiteral("cases/recent"), QStringList(recent.mid(0, 10)));
 }
 void Settings::removeRecentCase(const QString& path) {
-    QStringList recent = value(QStringLiteral("cases/recent")).toStringList();
+    QStringList recent = recentCases(true);
     recent.removeAll(QFileInfo(path).absoluteFilePath());
     setValue(QStringLiteral("cases/recent"), recent);
+}
+void Settings::forgetRecentCases(bool onlyGone) {
+    setValue(QStringLiteral("cases/recent"), onlyGone ? recentCases() : QStringList());
 }
 
 namespace {

@@ -47,9 +47,11 @@ public:
     static bool lastScreen(); ///< a picture of what the window showed, for the next start; see LastScreen
     static void setLastScreen(bool on);
 
-    static QStringList recentCases(); ///< newest first, at most ten; files that are gone are left out
+    /// Newest first, at most ten. A file that cannot be found now is left out, but stays known: its disk may come back.
+    static QStringList recentCases(bool alsoGone = false);
     static void addRecentCase(const QString& path);
     static void removeRecentCase(const QString& path);
+    static void forgetRecentCases(bool onlyGone);
 
     /// The folder whose new files come into that case by themselves, and marks of the files in it that have been seen.
     static QString watchedFolder(const QString& casePath); ///< empty: none

@@ -17,9 +17,11 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,6 +31,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QUrl>
@@ -311,6 +314,76 @@ private slots:
         QVERIFY(Settings::reducedMotion());
         run("Reduced motion");
         QVERIFY(!Settings::reducedMotion());
+    }
+
+    void theCasesUsedLastAreOffered() {
+        QVERIFY(QDir().mkpath(home_->file("other")));
+        const QString first = home_->file("one & two.countercheck"),
+                      second = home_->file("other/one & two.countercheck"), third = home_->file("gone.countercheck");
+        for (const QString& path : {first, second, third})
+            QVERIFY(workbench_->saveAs(path, false));
+        workbench_->close();
+        QVERIFY(QFile::remove(third));
+        QMenu* menu = nullptr;
+        for (QMenu* one : window_->findChildren<QMenu*>())
+            if (one->title() == QStringLiteral("Open &recent"))
+                menu = one;
+        QVERIFY(menu);
+        const auto shown = [menu] {
+            emit menu->aboutToShow();
+            QStringList words;
+            for (const QAction* action : menu->actions())
+                if (!action->isSeparator())
+                    words << action->text();
+            return words;
+        };
+        const QString folder = QFileInfo(first).dir().dirName();
+        QCOMPARE(shown(), (QStringList{"&1  gone (not found)", "&2  one && two, in other",
+                                       QStringLiteral("&3  one && two, in %1").arg(folder), "&Forget those not found",
+                                       "&Clear this list"}));
+        QVERIFY(!menu->actions()[0]->isEnabled());
+        QVERIFY(menu->actions()[0]->toolTip().contains(third));
+        QCOMPARE(Settings::recentCases(), (QStringList{second, first})); // what a start may open
+        menu->actions()[2]->trigger();
+        QCOMPARE(workbench_->path(), first);
+        workbench_->close();
+        QCOMPARE(shown().first(), QStringLiteral("&1  one && two, in %1").arg(folder)); // the last one first
+        drive::command(*window_, "Forget those")->trigger();
+        QCOMPARE(shown(), (QStringList{QStringLiteral("&1  one && two, in %1").arg(folder), "&2  one && two, in other",
+                                       "&Clear this list"}));
+        drive::command(*window_, "Clear this list")->trigger();
+        QCOMPARE(shown(), QStringList{"none yet"});
+    }
+
+    void theLayoutComesBackAsItWasLeft() {
+        const auto splitter = [](const MainWindow& window, Qt::Orientation orientation) {
+            for (QSplitter* one : window.centralWidget()->findChildren<QSplitter*>())
+                if (one->orientation() == orientation)
+                    return one;
+            throw std::runtime_error("no such splitter");
+        };
+        const auto drag = [](QSplitter* one, QPoint by) {
+            QWidget* handle = one->handle(1);
+            const QPoint from = handle->rect().center();
+            QTest::mousePress(handle, Qt::LeftButton, {}, from);
+            QTest::mouseMove(handle, from + by);
+            QTest::mouseRelease(handle, Qt::LeftButton, {}, from + by);
+        };
+        QSplitter* const columns = splitter(*window_, Qt::Horizontal);
+        QSplitter* const rows = splitter(*window_, Qt::Vertical);
+        const QList<int> before = columns->sizes(), beforeRows = rows->sizes();
+        drag(columns, {60, 0});
+        drag(rows, {0, -80});
+        const QList<int> columnsLeft = columns->sizes(), rowsLeft = rows->sizes();
+        QVERIFY(columnsLeft != before);
+        QVERIFY(rowsLeft != beforeRows);
+        window_->close();
+        MainWindow again(workbench_.get());
+        again.resize(window_->size());
+        again.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&again));
+        QTRY_COMPARE(splitter(again, Qt::Horizontal)->sizes(), columnsLeft);
+        QTRY_COMPARE(splitter(again, Qt::Vertical)->sizes(), rowsLeft);
     }
 
     void aLongImportCanBeStopped() {
