@@ -52,7 +52,7 @@ QString ArticlesModel::words(std::size_t at, int column) const {
         return text(article.info.title.empty() ? article.fileName : article.info.title);
     case Published: {
         const QDate date = QDate::fromString(text(article.info.published).left(10), Qt::ISODate);
-        return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : text(article.info.published);
+        return date.isValid() ? QLocale().toString(date, QStringLiteral("d MMM yyyy")) : text(article.info.published);
     }
     case RestsOn: {
         QStringList others;

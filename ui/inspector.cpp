@@ -22,7 +22,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace countercheck::ui {
 
@@ -152,7 +151,7 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     for (QLabel* label : {others_, because_}) {
         label->setFont(interfaceFont(8.5));
         label->setProperty("role", "quiet");
-        label->setContentsMargins(4, 0, 0, 4);
+        label->setContentsMargins(0, 0, 0, 4);
     }
     more_ = foldButton(others_, tr("Other relations of this question"));
     why_ = foldButton(because_, tr("Why this is one question"));
@@ -169,12 +168,18 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     dismissRelation_->setAccessibleName(tr("Dismiss a relation of this question"));
     connect(dismissRelation_, &QPushButton::clicked, this, &Inspector::dismissRelationRequested);
     auto* relationsRow = new QHBoxLayout;
+    relationsRow->setContentsMargins(-linkEdge, 0, 0, 0); // its words stand under the other words
     relationsRow->addWidget(more_);
     relationsRow->addWidget(dismissRelation_);
     relationsRow->addStretch();
     head->addLayout(relationsRow);
-    for (QWidget* widget : std::initializer_list<QWidget*>{others_, why_, because_})
-        head->addWidget(widget, 0, qobject_cast<QPushButton*>(widget) ? Qt::AlignLeft : Qt::Alignment());
+    auto* whyRow = new QHBoxLayout;
+    whyRow->setContentsMargins(-linkEdge, 0, 0, 0);
+    whyRow->addWidget(why_);
+    whyRow->addStretch();
+    head->addWidget(others_);
+    head->addLayout(whyRow);
+    head->addWidget(because_);
 
     QVBoxLayout* axisBox = nullptr;
     axisSection_ = section(tr("On one line"), axisBox);

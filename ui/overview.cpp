@@ -36,6 +36,22 @@ namespace {
 class CellDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+    /// The ground fills the cell, the words stand clear of its edges, and a frame marks the one that is chosen.
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyleOptionViewItem inside(option);
+        initStyleOption(&inside, index);
+        painter->fillRect(option.rect, inside.backgroundBrush);
+        inside.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
+        inside.rect.adjust(6, 4, -6, -4);
+        QStyledItemDelegate::paint(painter, inside, index);
+        if (option.state & QStyle::State_Selected) {
+            painter->save();
+            painter->setPen(QPen(Theme::current().accent, 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+            painter->restore();
+        }
+    }
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
         QStyledItemDelegate::initStyleOption(option, index);
         const Theme& theme = Theme::current();
@@ -98,7 +114,7 @@ Overview::Overview(QWidget* parent) : QDialog(parent) {
     table_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table_->horizontalHeader()->setDefaultSectionSize(180);
-    table_->verticalHeader()->setDefaultSectionSize(46); // one height for all: ten thousand rows cost nothing
+    table_->verticalHeader()->setDefaultSectionSize(60); // one height for all: ten thousand rows cost nothing
     table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table_->verticalHeader()->setMaximumWidth(320);
     table_->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -99,6 +99,10 @@ void LineageGraph::setSnapshot(const dossier::Snapshot& snapshot) {
         if (boxOf[i] == articles)
             put(i, 1, rightRow++); // written from a derived one
     rows_ = std::max(leftRow, rightRow);
+    rightOf_.assign(static_cast<std::size_t>(rows_), false);
+    for (const Box& box : boxes_)
+        if (box.column == 1)
+            rightOf_[static_cast<std::size_t>(box.row)] = true;
 
     for (std::size_t i = 0; i < lineages.size(); ++i) {
         if (!known(lineages[i]) ||
@@ -150,7 +154,10 @@ QSize LineageGraph::sizeHint() const {
 
 QRectF LineageGraph::rectOf(const Box& box) const {
     const qreal inner = width() - 2 * margin;
-    const qreal widest = twoColumns_ ? inner * 0.45 : inner;
+    // Where nothing stands at the right, there is more room; an arc and its words have theirs.
+    const bool beside =
+        box.column == 1 || (box.row < static_cast<int>(rightOf_.size()) && rightOf_[static_cast<std::size_t>(box.row)]);
+    const qreal widest = !twoColumns_ && curves_.empty() ? inner : beside ? inner * 0.45 : inner * 0.6;
     const qreal own = std::min<qreal>(widest, QFontMetricsF(boxFont()).horizontalAdvance(labelOf(box)) + 18);
     const qreal x = box.column == 0 ? margin : margin + inner - own;
     return {x, static_cast<qreal>(top + box.row * rowHeight) + (box.column == 1 ? 15 : 2), own, boxHeight};
@@ -268,6 +275,11 @@ SourcesPanel::SourcesPanel(QWidget* parent) : QWidget(parent) {
     all->setSpacing(0);
     all->addLayout(row);
     all->addWidget(scroll_, 1);
+}
+
+int SourcesPanel::wantedHeight() const {
+    return layout()->itemAt(0)->sizeHint().height() + graph_->sizeHint().height() +
+           layout()->contentsMargins().bottom();
 }
 
 void SourcesPanel::setSnapshot(const dossier::Snapshot& snapshot) {

@@ -46,6 +46,7 @@ private:
     std::vector<Box> boxes_;
     std::vector<Curve> curves_;
     bool twoColumns_ = false;
+    std::vector<bool> rightOf_; ///< does something stand at the right in this row?
     QString spoken_;
     int rows_ = 0;
 };
@@ -55,6 +56,7 @@ class SourcesPanel : public QWidget {
 public:
     explicit SourcesPanel(QWidget* parent = nullptr);
     void setSnapshot(const dossier::Snapshot& snapshot);
+    [[nodiscard]] int wantedHeight() const; ///< with which nothing has to be scrolled
 
 signals:
     void lineageRequested(); ///< a person wants to say which article rests on which

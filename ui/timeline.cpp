@@ -35,7 +35,7 @@ Timeline::Timeline(QWidget* parent) : QWidget(parent) {
 }
 
 QString Timeline::dayWords(std::int64_t seconds) {
-    return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).date(), QLocale::ShortFormat);
+    return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).date(), QStringLiteral("d MMM yyyy"));
 }
 
 void Timeline::setSnapshot(const dossier::Snapshot& snapshot) {
@@ -182,7 +182,7 @@ void Timeline::paintEvent(QPaintEvent* event) {
     std::int64_t step = day;
     for (const std::int64_t days : {1, 2, 7, 14, 30, 60, 90, 180, 365}) {
         step = days * day;
-        if (xOf(from_ + step) - xOf(from_) >= metrics.horizontalAdvance(QStringLiteral("00.00.0000")) + 14)
+        if (xOf(from_ + step) - xOf(from_) >= metrics.horizontalAdvance(QStringLiteral("00 sept. 0000")) + 14)
             break;
     }
     for (std::int64_t tick = (from_ / step) * step; tick <= to_; tick += step) {

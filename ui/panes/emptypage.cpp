@@ -7,6 +7,9 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <initializer_list>
+#include <utility>
+
 namespace countercheck::ui {
 
 EmptyPage::EmptyPage(QWidget* parent)
@@ -34,31 +37,48 @@ EmptyPage::EmptyPage(QWidget* parent)
     for (QPushButton* button : {add_, show_, open_, sample_})
         buttons->addWidget(button);
     buttons->addStretch();
-    auto* drop = new QLabel(tr("or drop files here, or paste text with Ctrl+V"));
-    drop->setProperty("role", QStringLiteral("quiet"));
-    drop->setAlignment(Qt::AlignCenter);
+    drop_ = new QLabel(tr("or drop files here, or paste text with Ctrl+V"));
+    drop_->setProperty("role", QStringLiteral("quiet"));
+    drop_->setAlignment(Qt::AlignCenter);
     middle->addStretch(2);
     middle->addWidget(title_);
     middle->addWidget(hint_);
     middle->addSpacing(4);
     middle->addLayout(buttons);
-    middle->addWidget(drop);
+    middle->addWidget(drop_);
     middle->addStretch(3);
     connect(add_, &QPushButton::clicked, this, &EmptyPage::addRequested);
     connect(show_, &QPushButton::clicked, this, &EmptyPage::showAllRequested);
     connect(open_, &QPushButton::clicked, this, &EmptyPage::openRequested);
     connect(sample_, &QPushButton::clicked, this, &EmptyPage::sampleRequested);
-    setAllHidden(false);
+    tell();
 }
 
 void EmptyPage::setAllHidden(bool hidden) {
-    title_->setText(hidden ? tr("All articles are hidden") : tr("Put reports of one event side by side"));
-    hint_->setText(hidden ? tr("They still count in the comparison.")
-                          : tr("Add two or more articles. Figures, dates, names and quotes are read out of them,\n"
-                               "and what answers the same question is compared."));
-    show_->setVisible(hidden);
-    open_->setVisible(!hidden);
-    sample_->setVisible(!hidden);
+    if (std::exchange(allHidden_, hidden) != hidden)
+        tell();
+}
+
+void EmptyPage::setOpening(const QString& name) {
+    if (std::exchange(opening_, name) != name)
+        tell();
+}
+
+void EmptyPage::tell() {
+    const bool begins = !allHidden_ && opening_.isEmpty();
+    title_->setText(!opening_.isEmpty() ? tr("Opening %1…").arg(opening_)
+                    : allHidden_        ? tr("All articles are hidden")
+                                        : tr("Put reports of one event side by side"));
+    hint_->setText(!opening_.isEmpty() ? tr("It is large: it is read and checked beside the window.")
+                   : allHidden_
+                       ? tr("They still count in the comparison.")
+                       : tr("Add two or more articles. Figures, dates, names and quotes are read out of them,\n"
+                            "and what answers the same question is compared."));
+    show_->setVisible(allHidden_ && opening_.isEmpty());
+    for (QWidget* widget : std::initializer_list<QWidget*>{open_, sample_})
+        widget->setVisible(begins);
+    for (QWidget* widget : std::initializer_list<QWidget*>{add_, drop_})
+        widget->setVisible(opening_.isEmpty());
 }
 
 void EmptyPage::focusFirst() {

@@ -14,7 +14,8 @@ class EmptyPage : public QWidget {
 
 public:
     explicit EmptyPage(QWidget* parent = nullptr);
-    void setAllHidden(bool hidden); ///< there are articles, and all of them are hidden
+    void setAllHidden(bool hidden);       ///< there are articles, and all of them are hidden
+    void setOpening(const QString& name); ///< a case is being opened beside the window; empty: none is
     void focusFirst();
 
 signals:
@@ -24,7 +25,11 @@ signals:
     void sampleRequested();
 
 private:
-    QLabel *title_, *hint_;
+    void tell();
+
+    bool allHidden_ = false;
+    QString opening_;
+    QLabel *title_, *hint_, *drop_;
     QPushButton *add_, *show_, *open_, *sample_;
 };
 
