@@ -40,8 +40,10 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace countercheck::ui {
 
@@ -52,7 +54,6 @@ MainWindow::MainWindow(Workbench* workbench, QWidget* parent) : QMainWindow(pare
 MainWindow::MainWindow(Workbench* workbench, const LastScreen& last)
     : QMainWindow(nullptr), workbench_(workbench), picture_(last.picture) {
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setMinimumSize(900, 560);
     setWindowTitle(last.title);
     restorePlace();
 }
@@ -61,14 +62,13 @@ void MainWindow::finish() {
     if (finished_)
         return;
     finished_ = true;
-    const bool hadPlace = !picture_.isNull();
     picture_ = {};
     setAttribute(Qt::WA_OpaquePaintEvent, false);
     setAcceptDrops(true);
-    setMinimumSize(900, 560);
     setContextMenuPolicy(Qt::NoContextMenu);
     menuBar()->setFont(interfaceFont(9));
 
+    auto* middle = new QWidget; // in the window when all of it is there: then it is laid out and shown once
     top_ = new TopBar;
     messages_ = new MessageBar;
     questions_ = new QuestionPanel;
@@ -100,10 +100,11 @@ void MainWindow::finish() {
     columns_->setSizes({256, 724, 300});
     for (QSplitter* splitter : {columns_, leftRows_})
         splitter->setHandleWidth(1);
+    leftRows_->installEventFilter(this);
+    connect(leftRows_, &QSplitter::splitterMoved, this, [this] { rowsChosen_ = true; });
 
     auto* line = new QFrame;
     line->setProperty("role", "line");
-    auto* middle = new QWidget;
     auto* all = new QVBoxLayout(middle);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -111,7 +112,6 @@ void MainWindow::finish() {
     all->addWidget(line);
     all->addWidget(messages_);
     all->addWidget(columns_, 1);
-    setCentralWidget(middle);
 
     searcher_ = new Searcher(this);
     deciding_ = new Deciding(workbench_, this);
@@ -119,15 +119,14 @@ void MainWindow::finish() {
     importing_ = new Importing(workbench_, messages_, status_, this);
     makeMenus();
     connectWorkbench();
-    if (!hadPlace)
-        restorePlace();
+    restorePlace();
     restoreState();
+    setCentralWidget(middle);
     showSnapshot();
-    showTitle();
     status_->setPerson(workbench_->person());
     questions_->setPerson(workbench_->person());
-    inspector_->refresh();
     questions_->list()->setFocus();
+    shownIn_ = &Theme::current();
 }
 
 MainWindow::~MainWindow() {
@@ -188,6 +187,7 @@ void MainWindow::connectWorkbench() {
     });
     connect(workbench_, &Workbench::jobStarted, this, [this](const QString& what) {
         jobWhat_ = what;
+        showTitle();
         if (!jobDelay_.isActive())
             jobDelay_.start();
     });
@@ -198,6 +198,7 @@ void MainWindow::connectWorkbench() {
     connect(workbench_, &Workbench::jobFinished, this, [this] {
         jobDelay_.stop();
         status_->hideJob();
+        showTitle();
     });
     connect(status_, &StatusLine::cancelRequested, workbench_, &Workbench::cancelJobs);
     connect(status_, &StatusLine::personRequested, this, &MainWindow::askPerson);
@@ -295,6 +296,7 @@ void MainWindow::showSnapshot() {
     const auto snapshot = workbench_->snapshot();
     questions_->setSnapshot(snapshot);
     sources_->setSnapshot(snapshot);
+    fitSources();
     panes_->setSnapshot(workbench_->place() == Workbench::Place::Nowhere ? nullptr : snapshot);
     questions_->setSelection(workbench_->selection());
     inspector_->refresh();
@@ -371,6 +373,8 @@ void MainWindow::advanceLater() {
 void MainWindow::openFinder(Finder::What what, const QString& query) {
     if (finder_)
         finder_->close();
+    if (what == Finder::What::Commands)
+        fillRecent(); // the cases used last are commands, too
     finder_ = new Finder(what, menuBar(), this);
     if (what == Finder::What::Text) {
         searcher_->setSnapshot(workbench_->snapshot(), anotherCase_);
@@ -407,8 +411,12 @@ QString MainWindow::firstHeadline() const {
 void MainWindow::showTitle() {
     const auto place = workbench_->place();
     QString title = text(workbench_->snapshot()->title);
+    const QString opening =
+        place == Workbench::Place::Nowhere ? QFileInfo(workbench_->opening()).completeBaseName() : QString();
+    panes_->setOpening(opening);
     if (title.isEmpty())
-        title = place == Workbench::Place::Nowhere    ? tr("No case")
+        title = !opening.isEmpty()                    ? opening
+                : place == Workbench::Place::Nowhere  ? tr("No case")
                 : place == Workbench::Place::CaseFile ? QFileInfo(workbench_->path()).completeBaseName()
                                                       : firstHeadline();
     QString whole = title;
@@ -434,10 +442,30 @@ void MainWindow::restoreState() {
     if (const auto gathering = Settings::gathering())
         panes_->setGathering(*gathering ? Gathering::WhenMany : Gathering::Never);
     columns_->restoreState(Settings::state(QStringLiteral("columns")));
-    leftRows_->restoreState(Settings::state(QStringLiteral("left")));
+    rowsChosen_ = leftRows_->restoreState(Settings::state(QStringLiteral("left")));
+}
+
+/// The sources take what they need, as long as the questions have most of the column and nobody has divided it.
+void MainWindow::fitSources() {
+    const int all = leftRows_->height();
+    if (rowsChosen_ || !leftRows_->isVisible() || all <= 0)
+        return;
+    const int wanted = std::clamp(sources_->wantedHeight(), sources_->minimumHeight(),
+                                  std::max(sources_->minimumHeight(), all * 36 / 100));
+    if (sources_->height() != wanted)
+        leftRows_->setSizes({all - leftRows_->handleWidth() - wanted, wanted});
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == leftRows_ && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+        QMetaObject::invokeMethod(this, &MainWindow::fitSources, Qt::QueuedConnection);
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::restorePlace() {
+    if (std::exchange(placed_, true))
+        return;
+    setMinimumSize(900, 560);
     if (!restoreGeometry(Settings::state(QStringLiteral("geometry"))))
         resize(1280, 800);
 }
@@ -460,7 +488,8 @@ QString MainWindow::screenName() const {
 void MainWindow::keepState() {
     Settings::setState(QStringLiteral("geometry"), saveGeometry());
     Settings::setState(QStringLiteral("columns"), columns_->saveState());
-    Settings::setState(QStringLiteral("left"), leftRows_->saveState());
+    if (rowsChosen_)
+        Settings::setState(QStringLiteral("left"), leftRows_->saveState());
 }
 
 void MainWindow::beforeLeaving(const std::function<void()>& then) {
@@ -544,9 +573,11 @@ void MainWindow::showArticle(const dossier::ArticleId& article) {
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && status_)
+    if (event->type() == QEvent::PaletteChange && shownIn_ && shownIn_ != &Theme::current()) {
+        shownIn_ = &Theme::current();
         // The status line's colour is written into its text. Later: all widgets are being gone through.
         QTimer::singleShot(0, inspector_, &Inspector::refresh);
+    }
 }
 
 void MainWindow::followMotion(bool reduced) {

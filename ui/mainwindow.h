@@ -35,13 +35,14 @@ class QuestionPanel;
 class Searcher;
 class SourcesPanel;
 class StatusLine;
+struct Theme;
 class TopBar;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     explicit MainWindow(Workbench* workbench, QWidget* parent = nullptr);
-    /// A window that shows what it showed last time, and can do nothing else before finish().
+    /// A window that shows what it showed last time, if there is a picture, and can do nothing else before finish().
     MainWindow(Workbench* workbench, const LastScreen& last);
     ~MainWindow() override;
 
@@ -59,6 +60,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -74,6 +76,7 @@ private:
     void showTitle();
     [[nodiscard]] QString firstHeadline() const;
     void restoreState();
+    void fitSources();
     void restorePlace();
     void keepState();
     [[nodiscard]] QString screenName() const;
@@ -135,9 +138,12 @@ private:
     QString jobWhat_;
     bool typing_ = false;
     bool leaving_ = false;
+    bool placed_ = false;
+    bool rowsChosen_ = false; ///< a person has divided the left column
     bool finished_ = false;
     bool keepsScreen_ = false;
-    QImage picture_; ///< until it is finished
+    QImage picture_;                 ///< until it is finished
+    const Theme* shownIn_ = nullptr; ///< the colours of what was written last
     qreal zoom_ = 1;
 
     QMenu* recent_ = nullptr;

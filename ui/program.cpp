@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/program.h"
 
+#include "core/desk/desk.h"
 #include "ui/desktopmotion.h"
 #include "ui/language.h"
 #include "ui/lastscreen.h"
@@ -17,6 +18,7 @@
 
 #include <clocale>
 #include <cstdio>
+#include <future>
 #include <memory>
 #include <optional>
 
@@ -55,9 +57,14 @@ QString expected(const Launch& launch) {
     return recent.isEmpty() ? LastScreen::sample() : recent.front();
 }
 
-void dress(QApplication& application) {
+/// Makes a window with all that is in it, as it looks, at its place, and shows it; it is not painted yet.
+void build(QApplication& application, MainWindow& window) {
     std::setlocale(LC_NUMERIC, "C");
+    window.finish();
     applyTheme(application, Settings::theme());
+    window.show();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall); // widgets that are still to be shown
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 int answer(int argc, char** argv, const QStringList& arguments, Launch::Kind kind) {
@@ -106,22 +113,25 @@ int runProgram(int argc, char** argv, const std::function<void(Started, MainWind
         askDesktopForReducedMotion(window.get(), [&window](bool reduced) { window->followMotion(reduced); });
     };
     const QString path = expected(launch);
+    const bool sample = path == LastScreen::sample();
     std::optional<LastScreen> last;
     if (!path.isEmpty() && Settings::lastScreen())
         last = LastScreen::of(path, isDark(application, Settings::theme()), QLocale().name());
+    applyColours(application, Settings::theme()); // before there is a window: it would go on with another font
     if (last) {
         window = std::make_unique<MainWindow>(&workbench, *last);
         new FirstFrame(window.get(), [&, selection = last->selection] {
             if (!window->isVisible())
                 return; // it was closed meanwhile
             tell(Started::Seen);
+            if (sample) // is made while the window is
+                workbench.awaitSample(std::async(std::launch::async, desk::sampleCase));
             window->setUpdatesEnabled(false); // the picture stays until all is there
-            dress(application);
-            window->finish();
+            build(application, *window);
+            if (!selection.empty())
+                workbench.selectFirst(dossier::QuestionKey{selection});
             open(workbench, launch);
-            if (!selection.empty() && workbench.snapshot()->question({selection}))
-                workbench.select(dossier::QuestionKey{selection});
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall); // widgets that are still to be shown
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             window->setUpdatesEnabled(true);
             window->repaint();
@@ -130,8 +140,10 @@ int runProgram(int argc, char** argv, const std::function<void(Started, MainWind
         });
         last.reset();
     } else {
-        dress(application);
-        window = std::make_unique<MainWindow>(&workbench);
+        if (sample)
+            workbench.awaitSample(std::async(std::launch::async, desk::sampleCase));
+        window = std::make_unique<MainWindow>(&workbench, LastScreen{});
+        build(application, *window);
         open(workbench, launch); // a large case is opened beside the window
         new FirstFrame(window.get(), [&] {
             tell(Started::Seen);
@@ -140,7 +152,8 @@ int runProgram(int argc, char** argv, const std::function<void(Started, MainWind
         });
     }
     window->setKeepsScreen(true);
-    window->show();
+    if (!window->isVisible())
+        window->show();
     return QApplication::exec();
 }
 

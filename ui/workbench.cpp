@@ -15,6 +15,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 namespace countercheck::ui {
@@ -108,7 +109,10 @@ void Workbench::take(std::unique_ptr<CaseFile> file, Place place, bool ready) {
         Settings::addRecentCase(path());
     emit placeChanged();
     refreshSnapshot();
-    if (!snapshot_->comparison.questions.empty())
+    const Selection first = std::exchange(first_, {});
+    if (first && findQuestion(*snapshot_, *first))
+        select(first);
+    else if (!snapshot_->comparison.questions.empty())
         select(QuestionKey{snapshot_->comparison.questions.front().key});
 }
 
@@ -117,7 +121,7 @@ void Workbench::adopt(std::unique_ptr<CaseFile> file, Place place) {
 }
 
 void Workbench::openSample() {
-    auto sample = desk::sampleCase();
+    auto sample = sample_.valid() ? sample_.get() : desk::sampleCase();
     if (!sample) {
         emit problem(tr("The sample case could not be made. Open a case or add articles instead."));
         return;

@@ -19,6 +19,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -51,6 +52,8 @@ public:
 
     // --- which case -----------------------------------------------------------------------------------------------
     void openSample();
+    /// The sample case is being made elsewhere: the next openSample() takes that one.
+    void awaitSample(std::future<std::unique_ptr<store::CaseFile>> made) { sample_ = std::move(made); }
     /// With `toRead` it is only looked at, also while another window holds it. A large one is opened beside the window:
     /// then true means that it was begun, and problem() tells when it cannot be had.
     bool openCase(const QString& path, bool toRead = false);
@@ -77,6 +80,8 @@ public:
     void close();
 
     [[nodiscard]] Place place() const { return place_; }
+    /// The large case that is being opened beside the window; empty: none is.
+    [[nodiscard]] QString opening() const { return opening_.running() ? openingPath_ : QString(); }
     [[nodiscard]] QString path() const; ///< empty in memory
     [[nodiscard]] bool readOnly() const;
     [[nodiscard]] dossier::Snapshot snapshot() const { return snapshot_; }
@@ -89,6 +94,8 @@ public:
     [[nodiscard]] const Selection& selection() const { return selection_; }
     [[nodiscard]] const compare::Question* selectedQuestion() const;
     void select(const Selection& key, bool bringCounterparts = true);
+    /// The next case that is opened begins with this question if it has it, else with its first one.
+    void selectFirst(const dossier::QuestionKey& key) { first_ = key; }
     /// Goes to the next (+1) or previous (-1) unresolved question from the selected one, round and round.
     void walkUnresolved(int step);
 
@@ -200,6 +207,8 @@ private:
     /// The case with the person who sits here in it, who has done nothing in it yet; made when it is asked for.
     mutable dossier::Snapshot introduced_, introducedTo_;
     Selection selection_;
+    Selection first_;
+    std::future<std::unique_ptr<store::CaseFile>> sample_;
     dossier::Person person_;
     std::shared_ptr<const dossier::Signer> signer_;
     QStringList waiting_;               ///< files and folders to take in

@@ -103,6 +103,10 @@ const ConnectorPlan& PaneBoard::connectorPlan() const {
     return parts_->overlay->plan();
 }
 
+void PaneBoard::setOpening(const QString& name) {
+    parts_->empty->setOpening(name);
+}
+
 // --- Taking a snapshot ---
 
 void PaneBoard::setSnapshot(dossier::Snapshot snapshot) {

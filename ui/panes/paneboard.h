@@ -65,6 +65,9 @@ public:
     ArticlePane* bringPane(int index);
     [[nodiscard]] const ConnectorPlan& connectorPlan() const;
 
+    /// A case of this name is being opened and not here yet; empty: none is.
+    void setOpening(const QString& name);
+
 signals:
     /// A mark was clicked, or Enter pressed on it.
     void questionActivated(countercheck::dossier::QuestionKey key);

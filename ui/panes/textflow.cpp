@@ -238,8 +238,10 @@ bool TextFlow::layOut(int index) {
     Piece& piece = pieces_[static_cast<std::size_t>(index)];
     if (piece.layout)
         return false;
-    const QFont font = fontOf(piece.role, piece.setApart);
     const QString words = view_->text().mid(piece.range.begin, piece.range.end - piece.range.begin);
+    QFont font = fontOf(piece.role, piece.setApart);
+    if (std::any_of(words.begin(), words.end(), [](QChar c) { return c.isMark(); }))
+        font = shapedFont(font);
     piece.layout = std::make_unique<QTextLayout>(words, font);
     ++live_;
     if (headOfShut(piece) || hidden(piece)) {
