@@ -116,6 +116,19 @@ void Importing::askWeb(const QString& address) {
     web_->activateWindow();
 }
 
+void Importing::takeFiles(const QStringList& files) {
+    const auto cases = std::count_if(files.begin(), files.end(), [](const QString& file) {
+        return file.endsWith(QStringLiteral(".countercheck"), Qt::CaseInsensitive);
+    });
+    if (cases == 1 && files.size() == 1)
+        emit caseRequested(files.front());
+    else if (cases > 0)
+        emit workbench_->problem(
+            tr("Drop either one case or articles, not both: open the case, then add the articles."));
+    else
+        workbench_->addFiles(files);
+}
+
 void Importing::takeMime(const QMimeData* mime) {
     if (!mime) { // an empty clipboard
         workbench_->addText({});
@@ -127,7 +140,7 @@ void Importing::takeMime(const QMimeData* mime) {
             files << url.toLocalFile();
     const QString plain = mime->text();
     if (!files.isEmpty()) {
-        workbench_->addFiles(files);
+        takeFiles(files);
         return;
     }
     // An address alone is no article; fetching it is for the person to say.

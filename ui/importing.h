@@ -30,6 +30,8 @@ public:
     void askWeb(const QString& address = {});
     /// What the clipboard or a drop holds: files, an address, text with markup, plain text.
     void takeMime(const QMimeData* mime);
+    /// Files that were dropped: articles, or one case.
+    void takeFiles(const QStringList& files);
     void showReport();
     /// Asks which folder; when one is watched already, lets go of it.
     void toggleWatch();
@@ -41,6 +43,7 @@ public:
 signals:
     void articleRequested(const countercheck::dossier::ArticleId& article);
     void watchChanged();
+    void caseRequested(const QString& path);
 
 private:
     void afterImport(bool quietly);

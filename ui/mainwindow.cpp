@@ -228,8 +228,9 @@ void MainWindow::connectWorkbench() {
     connect(panes_, &PaneBoard::infoEditRequested, this, &MainWindow::editDetails);
     connect(panes_, &PaneBoard::removeRequested, this, &MainWindow::askRemove);
     connect(panes_, &PaneBoard::changesRequested, importing_, &Importing::showChanges);
-    connect(panes_, &PaneBoard::filesDropped, workbench_,
-            [this](const QStringList& files) { workbench_->addFiles(files); });
+    connect(panes_, &PaneBoard::filesDropped, importing_, &Importing::takeFiles);
+    connect(importing_, &Importing::caseRequested, this,
+            [this](const QString& path) { beforeLeaving([this, path] { workbench_->openCase(path); }); });
     connect(panes_, &PaneBoard::textDropped, workbench_, &Workbench::addText);
     connect(panes_, &PaneBoard::contentDropped, importing_, &Importing::takeMime);
     connect(panes_, &PaneBoard::addRequested, importing_, &Importing::askFiles);

@@ -782,7 +782,7 @@ SHA-256 %4</translation>
     <name>countercheck::ui::ArticlesModel</name>
     <message>
         <source>%1: none</source>
-        <translation>%1 : aucun</translation>
+        <translation>%1&#x202f;: aucun</translation>
     </message>
     <message>
         <source>Article</source>
@@ -1272,7 +1272,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>Choose both articles from their lists: type some words of one, then take it from the list.</source>
-        <translation>Choisissez les deux articles dans leurs listes : saisissez quelques mots de l’un, puis prenez-le dans la liste.</translation>
+        <translation>Choisissez les deux articles dans leurs listes&#x202f;: saisissez quelques mots de l’un, puis prenez-le dans la liste.</translation>
     </message>
 </context>
 <context>
@@ -1486,16 +1486,16 @@ SHA-256 %4</translation>
         <translation>Aucune cote n’a encore changé.</translation>
     </message>
     <message>
-        <source>Signing as %1 with key %2. The passphrase is asked for once while the program runs.</source>
-        <translation>Signature de&#x202f;%1 avec la clé&#x202f;%2. La phrase secrète n’est demandée qu’une fois tant que le programme tourne.</translation>
-    </message>
-    <message>
         <source>Let this desktop&apos;s keyring keep it</source>
         <translation>La confier au trousseau de ce bureau</translation>
     </message>
     <message>
         <source>Switched off, the passphrase is kept nowhere</source>
         <translation>Sinon, la phrase secrète n’est gardée nulle part</translation>
+    </message>
+    <message>
+        <source>Signing as %1 (key %2). The passphrase is asked for once while the program runs.</source>
+        <translation>Signature de %1 (clé %2). La phrase secrète n’est demandée qu’une fois tant que le programme tourne.</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1568,14 @@ SHA-256 %4</translation>
 and what answers the same question is compared.</source>
         <translation>Ajoutez deux articles ou plus. Chiffres, dates, noms et citations y sont relevés,
 et ce qui répond à la même question est comparé.</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Ouverture de %1…</translation>
+    </message>
+    <message>
+        <source>It is large: it is read and checked beside the window.</source>
+        <translation>Il est volumineux : il est lu et vérifié pendant que la fenêtre reste libre.</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2218,10 @@ et ce qui répond à la même question est comparé.</translation>
 </context>
 <context>
     <name>countercheck::ui::Importing</name>
+    <message>
+        <source>Drop either one case or articles, not both: open the case, then add the articles.</source>
+        <translation>Déposez soit un dossier, soit des articles, pas les deux : ouvrez le dossier, puis ajoutez les articles.</translation>
+    </message>
     <message>
         <source>Text and Markdown</source>
         <translation>Texte et Markdown</translation>
@@ -3217,6 +3229,26 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Alt+4</source>
         <translation>Alt+4</translation>
     </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, dans %2</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <translation>%1 (introuvable)</translation>
+    </message>
+    <message>
+        <source>%1 is not there now. If it was moved, open it with File ▸ Open case…</source>
+        <translation>%1 n’est pas là en ce moment. S’il a été déplacé, ouvrez-le par Fichier ▸ Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget those not found</source>
+        <translation>&amp;Oublier ceux qui sont introuvables</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Vider cette liste</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::ManualWindow</name>
@@ -3261,11 +3293,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>1 more: type more words</source>
-        <translation>1 de plus : ajoutez des mots</translation>
+        <translation>1 de plus&#x202f;: ajoutez des mots</translation>
     </message>
     <message>
         <source>%1 more: type more words</source>
-        <translation>%1 de plus : ajoutez des mots</translation>
+        <translation>%1 de plus&#x202f;: ajoutez des mots</translation>
     </message>
 </context>
 <context>
@@ -4871,12 +4903,28 @@ Comment cela a été lu&#x202f;: %2</translation>
 <context>
     <name>countercheck::ui::keyring</name>
     <message>
-        <source>The desktop&apos;s keyring did not answer: %1</source>
-        <translation>Le trousseau du bureau n’a pas répondu&#x202f;:&#x202f;%1</translation>
-    </message>
-    <message>
         <source>The passphrase is asked for when you sign.</source>
         <translation>La phrase secrète est demandée quand vous signez.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring was not unlocked.</source>
+        <translation>Le trousseau du bureau n’a pas été déverrouillé.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring is locked: unlock it first.</source>
+        <translation>Le trousseau du bureau est verrouillé : déverrouillez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring that answers.</source>
+        <translation>Aucun trousseau ne répond sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring did not answer.</source>
+        <translation>Le trousseau du bureau n’a pas répondu.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring gave no passphrase: it stayed locked, or keeps none for this key.</source>
+        <translation>Le trousseau du bureau n’a pas donné de phrase secrète : il est resté verrouillé, ou n’en garde pas pour cette clé.</translation>
     </message>
 </context>
 <context>

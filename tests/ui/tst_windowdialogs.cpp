@@ -200,6 +200,16 @@ private slots:
         drop(words);
         QTRY_COMPARE(workbench_->snapshot()->articles.size(), std::size_t(6));
         QTRY_VERIFY(!workbench_->busy());
+
+        const QString path = makeCaseFile("dropped.countercheck");
+        QMimeData both, one;
+        both.setUrls({QUrl::fromLocalFile(path), QUrl::fromLocalFile(home_->file("one.txt"))});
+        drop(both);
+        QVERIFY2(window_->message().contains("not both"), qPrintable(window_->message()));
+        QVERIFY(workbench_->path() != path);
+        one.setUrls({QUrl::fromLocalFile(path)});
+        drop(one);
+        QCOMPARE(workbench_->path(), path); // a case is opened, not read as an article
     }
 
     void aCaseGetsItsNameThroughTheDialog() {
