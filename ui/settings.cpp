@@ -149,6 +149,8 @@ QStringList Settings::recentCases(bool alsoGone) {
     return recent;
 }
 void Settings::addRecentCase(const QString& path) {
+    if (path.isEmpty()) // in memory
+        return;
     const QString full = path.startsWith(QLatin1String("postgres")) ? path : QFileInfo(path).absoluteFilePath();
     QStringList recent = recentCases(true); // one on a share that is away comes back
     recent.removeAll(full);
