@@ -78,6 +78,8 @@ char* writeDay(char* to, std::int64_t seconds) {
     }
 }
 
+const JsonWords<read::Qualifier, read::Qualifier::Vague> qualifiers(read::qualifierName);
+
 } // namespace
 
 std::string_view statusName(const compare::Question& question) {
@@ -90,7 +92,7 @@ void writeBounds(JsonWriter& json, const read::FigureSet& set) {
     writeDecimal(json, "high", set.high);
     json.member("lowInclusive", set.lowInclusive);
     json.member("highInclusive", set.highInclusive);
-    json.member("qualifier", read::qualifierName(set.qualifier));
+    json.member("qualifier", qualifiers[set.qualifier]);
 }
 
 void writeSpanOfTime(JsonWriter& json, const std::optional<read::TimeSpan>& time) {

@@ -8,6 +8,12 @@ namespace countercheck::cli {
 
 namespace {
 
+const JsonWords<read::FigureKind, read::FigureKind::Age> figureKinds(read::figureKindName);
+const JsonWords<read::TimeType, read::TimeType::Set> timeTypes(read::timeTypeName);
+const JsonWords<read::TimeMod, read::TimeMod::EqualOrMore> timeMods(read::timeModName);
+const JsonWords<read::Modality, read::Modality::Denied> modalities(read::modalityName);
+const JsonWord polarities[] = {JsonWord("positive"), JsonWord("negative")};
+
 /// A place in another list of the output, or null.
 [[gnu::always_inline]] inline void writeIndex(JsonWriter& json, std::string_view name, std::int32_t at) {
     if (at < 0)
@@ -81,7 +87,7 @@ void Findings::write(JsonWriter& json, std::string_view id) const {
         writeSpan(json, figure.phrase, "phraseStart", "phraseEnd", false);
         writeDecimal(json, "value", figure.value);
         writeBounds(json, figure.set);
-        json.member("kind", read::figureKindName(figure.kind));
+        json.member("kind", figureKinds[figure.kind]);
         json.memberOrNull("unit", figure.unit);
         json.memberOrNull("counted", figure.countedLemma);
         json.endObject();
@@ -93,9 +99,9 @@ void Findings::write(JsonWriter& json, std::string_view id) const {
     for (const read::TimeMention& time : mentions_.times) {
         json.beginObject();
         writeSpan(json, time.span);
-        json.member("type", read::timeTypeName(time.type));
+        json.member("type", timeTypes[time.type]);
         json.member("value", time.value);
-        json.memberOrNull("mod", read::timeModName(time.mod));
+        json.member("mod", timeMods[time.mod]);
         writeSpanOfTime(json, time.resolved);
         json.endObject();
     }
@@ -131,8 +137,8 @@ void Findings::write(JsonWriter& json, std::string_view id) const {
         } else {
             json.null();
         }
-        json.member("modality", read::modalityName(claim.modality));
-        json.member("polarity", claim.negative ? "negative" : "positive");
+        json.member("modality", modalities[claim.modality]);
+        json.member("polarity", polarities[claim.negative ? 1 : 0]);
         json.endObject();
     }
     json.endArray();

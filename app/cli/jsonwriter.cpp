@@ -174,6 +174,14 @@ std::size_t pieceOf(std::string_view utf8, std::size_t size) {
 
 } // namespace
 
+JsonWord::JsonWord(std::string_view word) {
+    const std::string_view quote = word.empty() ? "" : "\"";
+    for (const std::string_view part : {quote, word.empty() ? std::string_view("null") : word, quote})
+        for (const char c : part)
+            if (length_ < room)
+                bytes_[length_++] = c;
+}
+
 void appendJsonString(std::string& out, std::string_view utf8) {
     constexpr std::size_t piece = 512;
     char escaped[piece * longestEscape + 16];

@@ -16,6 +16,34 @@
 
 namespace countercheck::cli {
 
+/// A word that members of many objects have for their value, as JSON: it is copied in one piece, whatever its length.
+class JsonWord {
+public:
+    JsonWord() = default;
+    /// @param word  one of ours: plain ASCII, nothing to escape, at most 30 bytes; empty: null
+    explicit JsonWord(std::string_view word);
+
+private:
+    friend class JsonWriter;
+    static constexpr std::size_t room = 32;
+    char bytes_[room] = {};
+    std::uint32_t length_ = 0;
+};
+
+/// The words of an enumeration whose values count from zero to `last`.
+template <class Enum, Enum last> class JsonWords {
+public:
+    explicit JsonWords(std::string_view (*nameOf)(Enum)) {
+        for (std::size_t i = 0; i < count; ++i)
+            words_[i] = JsonWord(nameOf(static_cast<Enum>(i)));
+    }
+    const JsonWord& operator[](Enum value) const { return words_[static_cast<std::size_t>(value)]; }
+
+private:
+    static constexpr std::size_t count = static_cast<std::size_t>(last) + 1;
+    JsonWord words_[count];
+};
+
 /// What it writes reaches the string when the outermost value is complete, and before that whenever its own buffer is
 /// full: do not append to the string in between.
 class JsonWriter {
@@ -54,6 +82,11 @@ public:
     [[gnu::always_inline]] void member(std::string_view name, const char* utf8) { quote(named(name), utf8); }
     [[gnu::always_inline]] void member(std::string_view name, std::uint32_t value) { at_ = digits(named(name), value); }
     [[gnu::always_inline]] void member(std::string_view name, bool value) { at_ = truth(named(name), value); }
+    [[gnu::always_inline]] void member(std::string_view name, const JsonWord& word) {
+        char* const at = named(name);
+        std::memcpy(at, word.bytes_, JsonWord::room);
+        at_ = at + word.length_;
+    }
     [[gnu::always_inline]] void memberNull(std::string_view name) { at_ = nothing(named(name)); }
     /// null when there is nothing to say.
     [[gnu::always_inline]] void memberOrNull(std::string_view name, std::string_view utf8) {

@@ -3,6 +3,8 @@
 
 #include "core/claim/parts.h"
 
+#include <array>
+
 namespace countercheck::claim {
 
 using read::FigureKind;
@@ -20,6 +22,7 @@ constexpr std::uint32_t longestSentence = 1000;
 struct Workshop {
     Syntax syntax;
     MentionsBySentence where;
+    std::array<std::unordered_map<text::WordId, std::string>, 2> plurals; ///< English, others
     std::vector<std::uint8_t> said;
 };
 Workshop& workshop() {
@@ -42,7 +45,7 @@ Assembler::Assembler(const text::Reading& reading, const read::Mentions& mention
                      Claims& out, Purpose purpose)
     : reading_(reading), mentions_(mentions), context_(context), out_(out), compared_(purpose == Purpose::Comparing),
       grammar_(Grammar::of(reading.language)), lexicon_(grammar_.lexicon()), syntax_(workshop().syntax),
-      where_(workshop().where), said_(workshop().said) {
+      where_(workshop().where), plurals_(workshop().plurals[grammar_.english() ? 0 : 1]), said_(workshop().said) {
     where_.fill(mentions, reading.sentences.size());
 }
 

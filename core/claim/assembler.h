@@ -8,7 +8,9 @@
 #include "core/claim/syntax.h"
 #include "core/read/bysentence.h"
 
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace countercheck::claim {
@@ -97,6 +99,7 @@ private:
     [[nodiscard]] Words topicOf(const Claim& claim);
     [[nodiscard]] Words inWords(Topic topic, std::string_view what = {}, std::string_view more = {});
     [[nodiscard]] Words pluralOf(const Slot& slot);
+    [[nodiscard]] std::string pluralOf(std::string_view noun, text::WordId word) const;
     [[nodiscard]] Span bytes(std::uint32_t first, std::uint32_t end) const {
         return {reading_.tokens[first].begin, reading_.tokens[end - 1].end};
     }
@@ -118,7 +121,8 @@ private:
     std::uint32_t sentence_ = 0, first_ = 0, end_ = 0;
     InSentence in_;
     bool begun_ = false, parsed_ = false, backgroundKnown_ = false;
-    std::vector<std::uint8_t>& said_; ///< per time of the sentence: 0 not asked yet, 1 no, 2 yes
+    std::unordered_map<text::WordId, std::string>& plurals_; ///< of nouns that were asked for
+    std::vector<std::uint8_t>& said_;                        ///< per time of the sentence: 0 not asked yet, 1 no, 2 yes
     bool backgroundSentence_ = false;
     std::uint32_t afterToken_ = Syntax::none; ///< what stands behind it in the sentence went before
     // the text so far

@@ -36,19 +36,26 @@ Words Assembler::pluralOf(const Slot& slot) {
     const Words noun = slot.noun;
     if (noun.empty())
         return {};
+    if (slot.nounWord == 0 || noun.data() != lexicon_.form(slot.nounWord).data())
+        return out_.words.keep(pluralOf(noun, slot.nounWord));
+    const auto [known, unseen] = plurals_.try_emplace(slot.nounWord);
+    if (unseen)
+        known->second = pluralOf(noun, slot.nounWord);
+    return out_.words.keep(known->second);
+}
+
+std::string Assembler::pluralOf(std::string_view noun, text::WordId word) const {
     if (!grammar_.english())
-        return out_.words.keep(text::frenchPluralOf(noun));
+        return text::frenchPluralOf(noun);
     if (noun == "person")
         return "people";
     if (noun == "child")
         return "children";
-    const text::WordId word = slot.nounWord;
-    const auto& use = lexicon_.use(word);
-    if ((use.forms & text::NounPlural) != 0 && lexicon_.nounLemma(word) == word)
-        return noun; // troops, sheep
+    if ((lexicon_.use(word).forms & text::NounPlural) != 0 && lexicon_.nounLemma(word) == word)
+        return std::string(noun); // troops, sheep
     if (noun.ends_with("man") && noun != "human" && noun != "german")
-        return out_.words.keep(noun.substr(0, noun.size() - 3), "men");
-    return out_.words.keep(text::pluralOf(noun));
+        return std::string(noun.substr(0, noun.size() - 3)) + "men";
+    return text::pluralOf(noun);
 }
 
 Words Assembler::topicOf(const Claim& claim) {

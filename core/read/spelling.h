@@ -11,14 +11,17 @@
 
 namespace countercheck::read {
 
-/// The bytes of a word of 1 to 16, filled up with zeros.
+/// The bytes of a word of 1 to 16 in one number: those of up to eight as they are; the others are mixed in, so that two
+/// long words are taken for one another once in 2⁶⁴.
 struct Spelling {
-    std::uint64_t low = 0, high = 0;
+    std::uint64_t bytes = 0;
 
     /// None: like no word.
     constexpr Spelling() = default;
+    constexpr Spelling(std::uint64_t low, std::uint64_t high) : bytes(low + high * 0x9E3779B97F4A7C15ull) {}
     /// A word in small letters.
     consteval Spelling(const char* word) { // NOLINT: lists of words are written as such
+        std::uint64_t low = 0, high = 0;
         std::size_t i = 0;
         for (; word[i] != '\0'; ++i) {
             const std::uint64_t byte = static_cast<unsigned char>(word[i]);
@@ -28,31 +31,26 @@ struct Spelling {
         }
         if (i == 0)
             throw "no word";
+        *this = Spelling(low, high);
     }
-    [[nodiscard]] constexpr bool operator==(const Spelling& other) const {
-        return ((low ^ other.low) | (high ^ other.high)) == 0;
-    }
+    [[nodiscard]] constexpr bool operator==(const Spelling& other) const = default;
 };
 
 /// The word from `begin` to `end` in small letters (A to Z; other bytes as they are); none when it is longer than 16
 /// bytes.
 [[nodiscard]] inline Spelling smallSpelling(std::string_view text, std::size_t begin, std::size_t end) {
-    Spelling word;
     const std::size_t length = end - begin;
     if (length > 16)
-        return word;
+        return {};
     if (begin + 16 <= text.size()) [[likely]] {
         const std::uint64_t low = text::smallLetters(text::loadBytes(text.data() + begin, 8));
         const std::uint64_t high = text::smallLetters(text::loadBytes(text.data() + begin + 8, 8));
         constexpr std::uint64_t all = ~std::uint64_t{0};
         const auto kept = [](std::size_t bytes) { return bytes >= 8 ? all : (std::uint64_t{1} << (8 * bytes)) - 1; };
-        word.low = low & kept(length);
-        word.high = high & kept(length < 8 ? 0 : length - 8);
-        return word;
+        return {low & kept(length), high & kept(length < 8 ? 0 : length - 8)};
     }
-    word.low = text::smallLetters(text::loadBytes(text.data() + begin, length < 8 ? length : 8));
-    word.high = length <= 8 ? 0 : text::smallLetters(text::loadBytes(text.data() + begin + 8, length - 8));
-    return word;
+    return {text::smallLetters(text::loadBytes(text.data() + begin, length < 8 ? length : 8)),
+            length <= 8 ? 0 : text::smallLetters(text::loadBytes(text.data() + begin + 8, length - 8))};
 }
 
 } // namespace countercheck::read

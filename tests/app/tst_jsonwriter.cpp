@@ -21,6 +21,7 @@ private slots:
 
     void numbers();
     void longerThanTheBuffer();
+    void words();
     void nesting();
 
     void shares_data();
@@ -107,6 +108,26 @@ void TstJsonWriter::longerThanTheBuffer() {
     std::string alone;
     appendJsonString(alone, text.toStdString());
     QCOMPARE(written, "{\"text\":" + alone + ",\"after\":7}");
+}
+
+enum class Shade { None, Red, Longest };
+std::string_view shadeName(Shade shade) {
+    return shade == Shade::None ? "" : shade == Shade::Red ? "red" : "a-word-of-ours-of-thirty-bytes";
+}
+
+void TstJsonWriter::words() {
+    const JsonWords<Shade, Shade::Longest> shades(shadeName);
+    std::string out;
+    {
+        JsonWriter json(out);
+        json.beginObject();
+        for (const Shade shade : {Shade::Red, Shade::None, Shade::Longest})
+            json.member("shade", shades[shade]);
+        json.member("is", JsonWord("red"));
+        json.endObject();
+    }
+    QCOMPARE(QByteArray::fromStdString(out),
+             QByteArray(R"({"shade":"red","shade":null,"shade":"a-word-of-ours-of-thirty-bytes","is":"red"})"));
 }
 
 void TstJsonWriter::nesting() {
