@@ -413,13 +413,10 @@ void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
             setSource(event, subject);
             return;
         }
-        if (!subject.empty() && p_.is(subject.end, TokenKind::Comma) && subject.end < comma) {
-            const NounPhrase named = p_.phraseAt(subject.end + 1); // "The mine's operator, Harrow Coal, has said"
-            if (!named.empty() && named.end == comma && p_.classOf(named.head) == WordClass::Name &&
-                p_.maySpeak(named)) {
-                setSource(event, named);
-                return;
-            }
+        if (round > 0 && !subject.empty() && subject.end == comma && p_.is(begin - 1, TokenKind::Comma) &&
+            p_.classOf(subject.head) == WordClass::Name && p_.maySpeak(subject)) {
+            setSource(event, subject); // "The mine's operator, Harrow Coal, has spoken of"
+            return;
         }
         while (begin < comma && !p_.is(begin, TokenKind::Comma) && p_.classOf(begin) != WordClass::That)
             ++begin;

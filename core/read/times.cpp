@@ -407,7 +407,7 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
     for (Index i = end; i < end_ && !token(i).is(TokenKind::Semicolon); ++i)
         if (const Tense tense = cue(i); tense != Tense::Unknown)
             return tense;
-    if (imperative(first) || alone(first, end))
+    if (imperative(first) || alone(first, end) || typed())
         return Tense::Future;
     // "Is there a train on Sunday?", "What's on my calendar for February?": nothing of the past is asked
     if (first > begin && isAny(begin, {"is", "are", "any", "what", "what's", "when", "do", "does", "can", "am"}) &&

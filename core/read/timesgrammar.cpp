@@ -164,6 +164,8 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
         const TimeWord& w = words_[t.word];
         if (w.is(Role::Future) || (w.is(Role::Copula) && i < first && setFor(i, first, end)))
             return Tense::Future;
+        if (question && i >= end && isAny(i, {"est", "sont", "ist", "sind"}))
+            return Tense::Unknown;          // "Est-ce que le 11 novembre est férié ?"
         if (w.is(Role::Past) && question && // "Habe ich am Freitag etwas vor?", "Est-ce que j'ai …?"
             (german()
                  ? isAny(i, {"haben", "hat", "habe", "hast", "habt"}) && !participle()
@@ -231,7 +233,8 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
         return Tense::Future;
     // "bis Freitag", "jusqu'à vendredi": what lasts till then has not ended
     const Index part = context(first - 1).mod != TimeMod::None ? first - 1 : first;
-    return before(part, only(Role::Until)) < part || alone(first, end) || asked() ? Tense::Future : Tense::Unknown;
+    return before(part, only(Role::Until)) < part || alone(first, end) || asked() || typed() ? Tense::Future
+                                                                                             : Tense::Unknown;
 }
 
 void TimesGrammar::setOpenEnds(TimeMention& mention) const {

@@ -83,6 +83,7 @@ private:
     void rightOf(Piece& piece) const;
     [[nodiscard]] bool dayOfWeek(Piece& piece) const;
     [[nodiscard]] bool weekOfDay(Piece& piece) const;
+    void orderRange(Piece& piece) const;
     Index finish(Piece piece);
     [[nodiscard]] bool namesStreet(Index i) const;
     Index dateHead(Index i);

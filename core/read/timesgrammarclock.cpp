@@ -115,6 +115,12 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
                 clock.minute = minus ? 45 : 15;
                 clock.end = at + 1;
             }
+        } else if (Index after = 0; reading_.language == text::Language::French && context(i - 1).is(Role::At)) {
+            if (const int m = smallNumber(clock.end, after); // midi dix
+                m >= 5 && m < 60 && m % 5 == 0 && !(kind(after, TokenKind::Word) && !role(after, Role::And))) {
+                clock.minute = m;
+                clock.end = after;
+            }
         }
         return clock;
     }
@@ -179,7 +185,9 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
         if (m > 0 && m < 60 && role(link, Role::Plus | Role::Minus)) {
             const int h = minutes(link + 1, end);
             const bool quarter = w.is(Role::Quarter);
-            if (h >= 1 && h <= 24 && (quarter || context(j - 1).is(Role::At) || role(end, Role::ClockWord))) {
+            if (h >= 1 && h <= 24 &&
+                (quarter || context(j - 1).is(Role::At | Role::Around) || is(j - 1, "auf") ||
+                 role(end, Role::ClockWord))) {
                 const bool minus = role(link, Role::Minus);
                 clock.hour = minus ? (h == 1 ? 12 : h - 1) : h;
                 clock.minute = minus ? 60 - m : m;
@@ -248,9 +256,10 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
             if (last - at != 3 || *at != '.' || std::from_chars(at + 1, last, clock.minute).ptr != last ||
                 clock.hour > 24 || clock.minute > 59)
                 return std::nullopt;
-            const bool opens = german() && role(end, Role::To) &&
-                               context(j - 1).is(Role::From) && // von 8.30 bis 17 Uhr
-                               (role(end + 2, Role::ClockWord) && kind(end + 1, TokenKind::Number));
+            const bool opens = role(end, Role::To) && context(j - 1).is(Role::From) && // von 8.30 bis 17 Uhr
+                               kind(end + 1, TokenKind::Number) &&
+                               (german() ? role(end + 2, Role::ClockWord)
+                                         : role(end + 2, Role::ClockUnit) && token(end + 1).has(text::HasPoint));
             if (!role(end, Role::ClockWord | Role::ClockUnit) && !article && !opens)
                 return std::nullopt;
             if (role(end, Role::ClockWord | Role::ClockUnit))
@@ -328,6 +337,14 @@ bool TimesGrammar::hourStands(const Clock& clock) const {
 /// The day behind an hour: "lundi", "am Montag", "del lunes", "demain". `opens`: the hour begins a range.
 std::optional<TimesGrammar::Piece> TimesGrammar::dayBehind(Index i, bool opens) const {
     Index d = i;
+    if (const Hit part = hitAt(i + 1); role(i, Role::This) && part.word->part != DayPart::None && inside(i) && today_ &&
+                                       part.word->namedHour < 0) { // 23h15 ce soir
+        Piece day;
+        day.first = i;
+        day.end = part.end;
+        day.time.setDay(*today_);
+        return day;
+    }
     if (role(d, Role::On) || role(d, Role::Of) || role(d, Role::This))
         ++d;
     if (role(d, Role::Article))
@@ -391,12 +408,13 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     led = led || (since < i && inside(since) && (hasUnit || clock.minute >= 0 || clock.sure));
     const bool one = is(i, "una") && is(p, "la") && inside(p) && context(p - 1).is(Role::At | Role::Until); // a la una
     const bool article = one || (role(i, Role::HourArticle) && reading_.language == text::Language::Spanish);
-    led = led || one;
+    led = led || one || (article && hasUnit && is(clock.end - 1, "h")); // las 15 h
     led = led || (clock.minute >= 0 && clock.rule != std::string_view("clock-words") && alone(i, clock.end));
     if (!led && !(clock.sure && (!article || clock.minute >= 0 || clock.meridiem || hasUnit)))
         return i;
     if (led && !clock.sure && clock.minute < 0 && !hasUnit) { // "à 7", "um 3"
-        const bool hour = german() ? c.is(Role::At) && text(p).size() == 2 : article;
+        const bool said = c.is(Role::Around) && (asked() || context(first_).is(Role::Speaker | Role::Order));
+        const bool hour = german() ? (c.is(Role::At) && text(p).size() == 2) || said : article;
         if (!(hour || opens || between) || !hourStands(clock) || clock.hour > 24)
             return i;
         if (german() && kind(clock.end, TokenKind::Stop) && inside(clock.end + 1))
@@ -407,7 +425,7 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     }
     // A length that "sure" cannot tell: "24h", "3h30" without a lead are lengths in French when a hedge or "de" leads.
     if (!led && (hasUnit || clock.minute >= 0) && (c.is(Role::Span | Role::During) || has(p, Tag::Hedge)) &&
-        !clock.meridiem)
+        !clock.meridiem && !(german() && clock.rule == std::string_view("clock-words")))
         return i;
     if (!led && !german() && clock.end > i + 2 && words_[token(clock.end - 1).word].is(Role::Minutes))
         return i; // 2 h 15 min
@@ -459,6 +477,10 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
             if (!post && !date->time.hasFullDate())
                 resolve(*date, Deixis::None);
             const Index end = date->end;
+            if (const TimeWord& last = words_[token(end - 1).word]; // 8 heures ce soir
+                !clock.meridiem && clock.hour < 12 &&
+                (last.part == DayPart::Evening || last.part == DayPart::Afternoon || last.part == DayPart::Night))
+                clock.hour += 12;
             piece.time = date->time;
             piece.end = end;
             piece.yearGiven = date->yearGiven;
@@ -493,144 +515,6 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
         piece.resolution = "day-of-the-sentence";
     }
-    return emit(piece);
-}
-
-/// "ce soir", "la nuit dernière", "la nuit de samedi à dimanche", "am Abend", "esta mañana", "jeden Morgen".
-TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
-    if (german() && !named(i))
-        return i;
-    Piece piece;
-    piece.first = i;
-    piece.end = role(i, Role::Of | Role::In) || reading_.language != text::Language::French ? i + 1 : hitAt(i).end;
-    piece.rule = "part-of-day";
-    piece.time.part = w.part;
-    Index p = i - 1;
-    if (role(p, Role::Early | Role::Late) && inside(p)) {
-        piece.mod = role(p, Role::Early) ? TimeMod::Start : TimeMod::End;
-        piece.first = p--;
-    } else if (german() && role(p, Role::On) && role(p - 1, Role::Early | Role::Late) && inside(p - 1)) {
-        piece.mod = role(p - 1, Role::Early) ? TimeMod::Start : TimeMod::End; // spät am Abend
-        piece.first = p - 1;
-        p -= 2;
-    } else if (role(p, Role::Of) && word(p - 1).mod != TimeMod::None && inside(p - 1)) { // fin de matinée
-        piece.mod = word(p - 1).mod;
-        piece.first = p - 1;
-        p -= 2;
-    }
-    Deixis deixis = deixisOf(word(p));
-    const Hit behind = hitAt(piece.end);
-    const Deixis post = german() ? Deixis::None : deixisOf(*behind.word);
-    const bool whole = german() ? text(p).starts_with("ganz") : role(p, Role::Article) && role(p - 1, Role::All);
-    if (whole && inside(p - 1) && !w.plural && w.part == DayPart::Night && !is(p, "les") && !is(p, "las"))
-        return emit(p - 1, piece.end, TimeType::Duration, TimeMod::None, "P1NI", std::nullopt, "whole-unit");
-    if (deixis == Deixis::Habit || (role(p, Role::Article) && role(p - 1, Role::All) && inside(p - 1)) ||
-        (german() && role(p, Role::All))) {
-        piece.first = deixis == Deixis::Habit || german() ? p : p - 1;
-        piece.set = true;
-        if (role(piece.end, Role::At)) // jeden Morgen um 7 Uhr
-            if (const auto clock = clockForward(piece.end + 1);
-                clock && (clock->sure || clock->minute >= 0 || hourStands(*clock))) {
-                const bool late =
-                    w.part != DayPart::Morning && w.part != DayPart::EarlyHours && !clock->meridiem && clock->hour < 12;
-                piece.time.hour = clock->hour + (late ? 12 : 0);
-                piece.time.minute = clock->minute;
-                piece.end = clock->end;
-            }
-        return emit(piece);
-    }
-    if (deixis == Deixis::This && inside(p)) {
-        piece.first = p;
-        if (today_)
-            piece.time.setDay(*today_);
-        rightOf(piece);
-        return emit(piece);
-    }
-    if (post == Deixis::Last || deixis == Deixis::Last) {
-        piece.first = post == Deixis::Last ? (role(p, Role::Article) && inside(p) ? p : piece.first) : p;
-        if (post != Deixis::Last && role(p - 1, Role::Article) && inside(p - 1))
-            piece.first = p - 1;
-        piece.end = post == Deixis::Last ? behind.end : piece.end;
-        if (today_)
-            piece.time.setDay(*today_ - 1);
-        return emit(piece);
-    }
-    const bool next = deixis == Deixis::Following || deixis == Deixis::Next;
-    if (((deixis == Deixis::Same || next) && inside(p)) || post == Deixis::Following) { // a la mañana siguiente
-        if (post == Deixis::Following) {
-            piece.first = role(p, Role::Article) && inside(p) ? p : piece.first;
-            piece.end = behind.end;
-        } else {
-            piece.first = role(p - 1, Role::Article) && inside(p - 1) ? p - 1 : p;
-        }
-        piece.time.someDay = true;
-        if (const TimeMention* day = earlierDay())
-            piece.time.setDay(dayOfSecond(day->resolved->from) + (deixis == Deixis::Same ? 0 : 1));
-        return emit(piece);
-    }
-    const bool article = role(p, Role::Article) && inside(p);
-    if (article)
-        piece.first = p;
-    // of which day
-    Index d = piece.end;
-    const bool onto = german() && role(d, Role::Until); // auf, zum
-    if (role(d, Role::Of | Role::From) || role(d, Role::On) || onto || (role(d, Role::Between)) ||
-        (german() && is(d, "des"))) {
-        ++d;
-        if (role(d, Role::Article) || deixisOf(word(d)) == Deixis::This)
-            ++d;
-        if (auto date = dateForward(d); date && date->time.grain() == Grain::Day) {
-            const bool given = postDeixis(*date);
-            if (!given)
-                resolve(*date, Deixis::None);
-            piece.end = date->end;
-            Index link = date->end;
-            if (role(link, Role::To | Role::Until) || role(link, Role::And)) {
-                ++link;
-                if (role(link, Role::Article))
-                    ++link;
-                if (auto second = dateForward(link);
-                    second && second->time.grain() == Grain::Day && w.part == DayPart::Night) {
-                    resolve(*second, Deixis::None);
-                    piece.end = second->end;
-                    if (second->time.hasFullDate())
-                        date->time.setDay(second->time.dayNumber() - 1);
-                }
-            } else if (onto && date->time.hasFullDate()) {
-                date->time.setDay(date->time.dayNumber() - 1);
-            }
-            const DayPart part = piece.time.part;
-            piece.time = date->time;
-            piece.time.part = part;
-            return emit(piece);
-        }
-        Index end = 0; // la nuit du 3 au 4 mai
-        if (const int day = dayNumber(d, end); day > 0 && role(end, Role::To | Role::Until)) {
-            Index s = end + 1;
-            if (role(s, Role::Article))
-                ++s;
-            if (auto second = monthDay(s); second && second->time.day == day + 1) {
-                resolve(*second, Deixis::None);
-                const DayPart part = piece.time.part;
-                piece.end = second->end;
-                piece.time = second->time;
-                if (second->time.hasFullDate())
-                    piece.time.setDay(second->time.dayNumber() - 1);
-                piece.time.part = part;
-                return emit(piece);
-            }
-        }
-    }
-    const TimeWord& lead = context(piece.first - 1);
-    const bool contracted = context(p).is(Role::On | Role::In) || context(p).is(Role::At | Role::Around);
-    if (!(article && (lead.is(Role::In | Role::During) || lead.is(Role::At | Role::Until) || lead.is(Role::Per))) &&
-        !(contracted && !article) && piece.mod == TimeMod::None)
-        return i;
-    if (kind(piece.end, TokenKind::Hyphen))
-        return i;
-    if (!out_.times.empty() && out_.times.back().sentence == sentence_ && out_.times.back().resolved &&
-        out_.times.back().resolved->grain == Grain::Day && out_.times.back().type == TimeType::Date)
-        piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
     return emit(piece);
 }
 

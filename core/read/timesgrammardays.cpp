@@ -376,4 +376,97 @@ TimesGrammar::Index TimesGrammar::nthWeekday(Index i, const TimeWord& w, bool we
     return emit(piece);
 }
 
+/// Days that share a month: "3 au 5 mai", "3. bis 5. Mai", "3, 4 et 5 mai 2020".
+TimesGrammar::Index TimesGrammar::dayList(Index i) {
+    Index days[5], ends[5];
+    int numbers[5], count = 0;
+    for (Index j = i; count < 5;) {
+        Index end = 0;
+        const int day = kind(j, TokenKind::Word) && word(j).ordinal != 1 ? 0 : dayNumber(j, end);
+        if (day == 0)
+            return i;
+        if (const auto date = monthDay(j); date && count > 0) {
+            Piece last = *date;
+            leftOf(last, false);
+            for (int k = 0; k < count; ++k) {
+                Piece piece = last;
+                piece.first = days[k];
+                piece.end = ends[k];
+                piece.time.day = numbers[k];
+                piece.time.weekday = 0;
+                piece.rule = "day-list";
+                if (!isValidDate(piece.time.year < 0 ? 2024 : piece.time.year, piece.time.month, numbers[k]))
+                    return i;
+                emit(piece);
+            }
+            last.first = j;
+            rightOf(last);
+            return emit(last);
+        }
+        days[count] = j;
+        ends[count] = end;
+        numbers[count++] = day;
+        j = end;
+        if (role(j, Role::To | Role::And) || kind(j, TokenKind::Comma) || dashAt(j))
+            ++j;
+        else
+            return i;
+        if (role(j, Role::Article) || (german() && is(j, "zum"))) // vom 1. bis zum 8. April
+            ++j;
+    }
+    return i;
+}
+
+/// "le 15", "am 15.", "el 15": a day of this month or the one before.
+TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
+    Index end = 0;
+    const bool said = german() && kind(i, TokenKind::Word);
+    if (!kind(i, TokenKind::Number) && !kind(i, TokenKind::Alnum) && !said)
+        return i;
+    const int day = dayNumber(i, end);
+    if (day == 0 || !today_ || (german() && end == i + 1 && !said))
+        return i;
+    if (german() && role(end, Role::And | Role::To) && kind(end + 2, TokenKind::Stop) && glued(end + 2) &&
+        plainNumber(end + 1, 2) == day + 1 && value(end + 3, Tag::TimeUnit) == "century" && inside(end + 3)) {
+        Piece century; // im 18. und 19. Jahrhundert
+        century.first = i;
+        century.end = end;
+        century.rule = "century";
+        century.time.century = day - 1;
+        return emit(century);
+    }
+    const bool till = german() ? context(i - 1).is(Role::Until) && context(i - 2).is(Role::Until)
+                               : before(i, only(Role::Until)) < i && text(i - 1).ends_with("au");
+    const bool led = till       ? true
+                     : german() ? context(i - 1).is(Role::On)
+                                : role(i - 1, Role::Article) && inside(i - 1) && !word(i - 1).plural;
+    const bool dayWord = role(i - 1, Role::DayWord) && !german();
+    if ((!led && !dayWord) || text(i - 1).size() < 2)
+        return i;
+    if (inside(end) && !(german() && token(end).is(TokenKind::Word) && !capital(end)) &&
+        !token(end).is(TokenKind::Stop) && !token(end).is(TokenKind::Comma) && !token(end).is(TokenKind::Semicolon) &&
+        !context(end).is(Role::At))
+        return i;
+    if (kind(end, TokenKind::Comma) && kind(end + 1, TokenKind::Number))
+        return i;
+    Piece piece;
+    piece.first = german() || till ? i : i - 1;
+    if (dayWord && role(i - 2, Role::Article) && inside(i - 2))
+        piece.first = i - 2;
+    piece.end = end;
+    piece.rule = "day-of-month";
+    const CivilDate now = civilFromDays(*today_);
+    const bool future = tenseAt(piece.first, end) == Tense::Future;
+    CivilDate month = {now.year, now.month, 1};
+    if (future && day < now.day)
+        month = addMonths(month, 1);
+    else if (!future && day > now.day)
+        month = addMonths(month, -1);
+    if (!isValidDate(month.year, month.month, day))
+        return i;
+    piece.time.setDay(daysFromCivil(month.year, month.month, day));
+    rightOf(piece);
+    return emit(piece);
+}
+
 } // namespace countercheck::read

@@ -28,9 +28,10 @@ bool TimesGrammar::dayOfWeek(Piece& piece) const {
         deixis = deixisOf(*hit.word);
         end = hit.end;
     }
-    if (deixis != Deixis::Last && deixis != Deixis::Next && deixis != Deixis::This)
+    const bool following = deixis == Deixis::Following && earlierDay() == nullptr;
+    if (deixis != Deixis::Last && deixis != Deixis::Next && deixis != Deixis::This && !following)
         return false;
-    const int step = deixis == Deixis::Last ? -7 : deixis == Deixis::Next ? 7 : 0;
+    const int step = deixis == Deixis::Last ? -7 : deixis == Deixis::Next || following ? 7 : 0;
     piece.time.setDay(weekdayOnOrBefore(*today_, 1) + step + piece.time.weekday - 1);
     piece.end = end;
     piece.rule = "weekday-of-week";

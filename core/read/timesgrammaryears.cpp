@@ -236,8 +236,9 @@ TimesGrammar::Index TimesGrammar::decadeHead(Index i) {
         piece.end = role(i + 1, Role::YearWord) ? i + 2 : i + 1;
     } else if (const int tens = word(i).number;
                !role(i, Role::Decade) && tens >= 20 && tens < 100 && tens % 10 == 0 && is(i - 1, "los") &&
-               !role(i + 1, Role::And) &&
-               (!kind(i + 1, TokenKind::Word) || has(i + 1, Tag::Prep) || has(i + 1, Tag::Conj))) { // los noventa
+               !(role(i + 1, Role::And) && word(i + 2).number > 0) &&
+               ((role(i - 2, Role::Of) && word(i - 3).mod != TimeMod::None && !word(i + 1).unit) ||
+                !kind(i + 1, TokenKind::Word) || has(i + 1, Tag::Prep) || has(i + 1, Tag::Conj))) { // los noventa
         number = tens;
         piece.end = i + 1;
     } else if (role(i, Role::Decade)) {

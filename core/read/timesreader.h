@@ -165,6 +165,7 @@ protected:
     [[nodiscard]] bool spoken() const;
     [[nodiscard]] int yearSaid(Index i, Index& end) const;
     [[nodiscard]] bool alone(Index first, Index end) const;
+    [[nodiscard]] bool typed() const; ///< one line in small letters without a stop, as people type to an assistant
     [[nodiscard]] bool asked() const; ///< is the sentence a question?
     /// A capital, or a text without any: typed or dictated in small letters.
     [[nodiscard]] bool named(Index i) const { return capital(i) || (small_ && inside(i)); }

@@ -27,6 +27,13 @@ bool TimesReader::alone(Index first, Index end) const {
     return true;
 }
 
+bool TimesReader::typed() const {
+    if (reading_.sentences.size() != 1 || end_ <= first_)
+        return false;
+    const text::Token& opening = token(first_);
+    return opening.is(TokenKind::Word) && !opening.has(text::Capitalised) && text(end_ - 1) != ".";
+}
+
 bool TimesReader::asked() const {
     const Index begin = reading_.sentences[sentence_].firstToken;
     return (end_ > begin && text(end_ - 1) == "?") || (end_ > begin + 1 && text(end_ - 2) == "?");

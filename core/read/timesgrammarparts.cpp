@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of the day in the languages of timesgrammar.h: "ce soir", "la nuit de samedi à dimanche", "spät am Abend".
+#include "core/read/calendar.h"
+#include "core/read/timesgrammar.h"
+
+namespace countercheck::read {
+
+using text::Tag;
+using text::TokenKind;
+
+/// "ce soir", "la nuit dernière", "la nuit de samedi à dimanche", "am Abend", "esta mañana", "jeden Morgen".
+TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
+    if (german() && !named(i))
+        return i;
+    Piece piece;
+    piece.first = i;
+    piece.end = role(i, Role::Of | Role::In) || reading_.language != text::Language::French ? i + 1 : hitAt(i).end;
+    piece.rule = "part-of-day";
+    piece.time.part = w.part;
+    Index p = i - 1;
+    if (role(p, Role::Early | Role::Late) && inside(p)) {
+        piece.mod = role(p, Role::Early) ? TimeMod::Start : TimeMod::End;
+        piece.first = p--;
+    } else if (german() && role(p, Role::On) && role(p - 1, Role::Early | Role::Late) && inside(p - 1)) {
+        piece.mod = role(p - 1, Role::Early) ? TimeMod::Start : TimeMod::End; // spät am Abend
+        piece.first = p - 1;
+        p -= 2;
+    } else if (role(p, Role::Of) && word(p - 1).mod != TimeMod::None && inside(p - 1)) { // fin de matinée
+        piece.mod = word(p - 1).mod;
+        piece.first = p - 1;
+        p -= 2;
+    }
+    Deixis deixis = deixisOf(word(p));
+    const Hit behind = hitAt(piece.end);
+    const Deixis post = german() ? Deixis::None : deixisOf(*behind.word);
+    const bool whole = german() ? text(p).starts_with("ganz") : role(p, Role::Article) && role(p - 1, Role::All);
+    if (whole && inside(p - 1) && !w.plural && w.part == DayPart::Night && !is(p, "les") && !is(p, "las"))
+        return emit(p - 1, piece.end, TimeType::Duration, TimeMod::None, "P1NI", std::nullopt, "whole-unit");
+    if (deixis == Deixis::Habit || (role(p, Role::Article) && role(p - 1, Role::All) && inside(p - 1)) ||
+        (german() && role(p, Role::All))) {
+        piece.first = deixis == Deixis::Habit || german() ? p : p - 1;
+        piece.set = true;
+        if (role(piece.end, Role::At)) // jeden Morgen um 7 Uhr
+            if (const auto clock = clockForward(piece.end + 1);
+                clock && (clock->sure || clock->minute >= 0 || hourStands(*clock))) {
+                const bool late =
+                    w.part != DayPart::Morning && w.part != DayPart::EarlyHours && !clock->meridiem && clock->hour < 12;
+                piece.time.hour = clock->hour + (late ? 12 : 0);
+                piece.time.minute = clock->minute;
+                piece.end = clock->end;
+            }
+        return emit(piece);
+    }
+    if (deixis == Deixis::This && inside(p)) {
+        piece.first = p;
+        if (today_)
+            piece.time.setDay(*today_);
+        rightOf(piece);
+        return emit(piece);
+    }
+    if (post == Deixis::Last || deixis == Deixis::Last) {
+        piece.first = post == Deixis::Last ? (role(p, Role::Article) && inside(p) ? p : piece.first) : p;
+        if (post != Deixis::Last && role(p - 1, Role::Article) && inside(p - 1))
+            piece.first = p - 1;
+        piece.end = post == Deixis::Last ? behind.end : piece.end;
+        if (today_)
+            piece.time.setDay(*today_ - 1);
+        rightOf(piece); // letzte Nacht um 11
+        if (today_ && w.part == DayPart::Night && piece.time.hour >= 0 && piece.time.hour < 6)
+            piece.time.setDay(*today_);
+        return emit(piece);
+    }
+    const bool next = deixis == Deixis::Following || deixis == Deixis::Next;
+    if (((deixis == Deixis::Same || next) && inside(p)) || post == Deixis::Following) { // a la mañana siguiente
+        if (post == Deixis::Following) {
+            piece.first = role(p, Role::Article) && inside(p) ? p : piece.first;
+            piece.end = behind.end;
+        } else {
+            piece.first = role(p - 1, Role::Article) && inside(p - 1) ? p - 1 : p;
+        }
+        piece.time.someDay = true;
+        if (const TimeMention* day = earlierDay())
+            piece.time.setDay(dayOfSecond(day->resolved->from) + (deixis == Deixis::Same ? 0 : 1));
+        return emit(piece);
+    }
+    const bool article = role(p, Role::Article) && inside(p);
+    if (article)
+        piece.first = p;
+    // of which day
+    Index d = piece.end;
+    const bool onto = german() && role(d, Role::Until); // auf, zum
+    if (role(d, Role::Of | Role::From) || role(d, Role::On) || onto || (role(d, Role::Between)) ||
+        (german() && is(d, "des"))) {
+        ++d;
+        if (role(d, Role::Article) || deixisOf(word(d)) == Deixis::This)
+            ++d;
+        if (auto date = dateForward(d); date && date->time.grain() == Grain::Day) {
+            const bool given = postDeixis(*date);
+            if (!given)
+                resolve(*date, Deixis::None);
+            piece.end = date->end;
+            Index link = date->end;
+            if (role(link, Role::To | Role::Until) || role(link, Role::And)) {
+                ++link;
+                if (role(link, Role::Article))
+                    ++link;
+                if (auto second = dateForward(link);
+                    second && second->time.grain() == Grain::Day && w.part == DayPart::Night) {
+                    resolve(*second, Deixis::None);
+                    piece.end = second->end;
+                    if (second->time.hasFullDate())
+                        date->time.setDay(second->time.dayNumber() - 1);
+                }
+            } else if (onto && date->time.hasFullDate()) {
+                date->time.setDay(date->time.dayNumber() - 1);
+            }
+            const DayPart part = piece.time.part;
+            piece.time = date->time;
+            piece.time.part = part;
+            return emit(piece);
+        }
+        Index end = 0; // la nuit du 3 au 4 mai
+        if (const int day = dayNumber(d, end); day > 0 && role(end, Role::To | Role::Until)) {
+            Index s = end + 1;
+            if (role(s, Role::Article))
+                ++s;
+            if (auto second = monthDay(s); second && second->time.day == day + 1) {
+                resolve(*second, Deixis::None);
+                const DayPart part = piece.time.part;
+                piece.end = second->end;
+                piece.time = second->time;
+                if (second->time.hasFullDate())
+                    piece.time.setDay(second->time.dayNumber() - 1);
+                piece.time.part = part;
+                return emit(piece);
+            }
+        }
+    }
+    const TimeWord& lead = context(piece.first - 1);
+    const bool contracted = context(p).is(Role::On | Role::In) || context(p).is(Role::At | Role::Around) ||
+                            (w.part == DayPart::Midday && context(p).is(Role::Before | Role::After));
+    if (!(article && (lead.is(Role::In | Role::During) || lead.is(Role::At | Role::Until) || lead.is(Role::Per))) &&
+        !(contracted && !article) && piece.mod == TimeMod::None)
+        return i;
+    if (kind(piece.end, TokenKind::Hyphen))
+        return i;
+    if (!out_.times.empty() && out_.times.back().sentence == sentence_ && out_.times.back().resolved &&
+        out_.times.back().resolved->grain == Grain::Day && out_.times.back().type == TimeType::Date)
+        piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
+    return emit(piece);
+}
+
+} // namespace countercheck::read
