@@ -153,6 +153,12 @@ std::uint32_t EventReader::frenchSide(SayEvent& event, std::uint32_t t) {
     return t;
 }
 
+/// Does a tag between two commas stand in the middle of what is said, whose verb is still to come?
+bool EventReader::medial(std::uint32_t edge, std::uint32_t rear) {
+    return edge > p_.first() && p_.is(edge - 1, TokenKind::Comma) && p_.is(rear, TokenKind::Comma) &&
+           verbBetween(rear + 1, p_.strongBreakAfter(rear + 1));
+}
+
 bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::uint32_t next) {
     const std::uint32_t group = verb.group;
     if (verb.clitic != none) {
@@ -194,7 +200,8 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
                                                                              p_.is(group - 2, TokenKind::CloseQuote)));
         event.inverted = voice;
         if (!after.empty() && p_.classOf(after.head) != WordClass::Pron && (voice || p_.maySpeak(after))) {
-            if (voice || group == p_.first() || contentBefore(group)) {
+            if (voice || group == p_.first() || contentBefore(group) ||
+                (medial(group, p_.afterTime(after.end)) && p_.of(verb.first) != "dit")) { // "Paul, dit le Rouge,"
                 setSource(event, after);
                 if (p_.word(r_.tokens[verb.first].word).say == SayKind::Learn)
                     learntFrom(event, after.end);
@@ -304,6 +311,13 @@ bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind
                     (on == WordClass::Conj && !saysWithin(rear + 1, p_.end())))
                     event.contentEnd = p_.strongBreakAfter(rear + 1);
             }
+            return event.contentFirst < event.contentEnd;
+        }
+        if (const std::uint32_t behind = p_.afterTime(rear); // "En 2019, rappelle-t-il, cinq digues ont cédé"
+            kind != SayKind::Act && kind != SayKind::Voice && medial(edge, behind)) {
+            event.backward = true;
+            event.contentFirst = backTo(edge);
+            event.contentEnd = p_.strongBreakAfter(behind + 1);
             return event.contentFirst < event.contentEnd;
         }
         if (p_.is(rear, TokenKind::Colon) || p_.classOf(rear) == WordClass::That)

@@ -137,6 +137,7 @@ private:
     [[nodiscard]] FrenchVerb frenchGroup(std::uint32_t t, std::uint32_t end, WordId entry);
     /// Passes over time, hearer and occasion behind the verb; notes who passed it on.
     std::uint32_t frenchSide(SayEvent& event, std::uint32_t t);
+    [[nodiscard]] bool medial(std::uint32_t edge, std::uint32_t rear);
     bool frenchSubject(SayEvent& event, const FrenchVerb& verb, std::uint32_t next);
     /// "a appris l'AFP auprès du parquet": the source is the one behind, the learner passed it on.
     void learntFrom(SayEvent& event, std::uint32_t t);

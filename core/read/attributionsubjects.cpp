@@ -402,6 +402,7 @@ void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
         setSource(event, named);
         return;
     }
+    const std::uint32_t start = begin;
     for (int round = 0; round < 3; ++round) {
         while (begin < comma && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Subord ||
                                  p_.classOf(begin) == WordClass::Adverb || p_.classOf(begin) == WordClass::That))
@@ -414,7 +415,7 @@ void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
             return;
         }
         if (round > 0 && !subject.empty() && subject.end == comma && p_.is(begin - 1, TokenKind::Comma) &&
-            p_.classOf(subject.head) == WordClass::Name && p_.maySpeak(subject)) {
+            p_.classOf(subject.head) == WordClass::Name && p_.maySpeak(subject) && !verbBetween(start, begin)) {
             setSource(event, subject); // "The mine's operator, Harrow Coal, has spoken of"
             return;
         }

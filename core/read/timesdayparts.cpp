@@ -123,6 +123,16 @@ TimesReader::Index TimesReader::dayPart(Index i) {
             return emit(*day);
         }
     }
+    if (is(i + 1, "on") && has(i + 2, Tag::Weekday) && (piece.time.part == DayPart::None || name == "midday"))
+        if (auto day = dateAt(i + 2); day && !day->set && !day->time.hasClock()) { // at lunchtime on Monday
+            resolve(*day, Deixis::None);
+            day->first = i;
+            day->rule = "part-of-day";
+            day->time.part = name == "midday"      ? DayPart::Midday
+                             : name == "afternoon" ? DayPart::Afternoon
+                                                   : DayPart::Night;
+            return emit(*day);
+        }
     if (piece.time.part == DayPart::None) { // lunchtime, bedtime
         piece.time.part = name == "midday"      ? DayPart::Midday
                           : name == "afternoon" ? DayPart::Afternoon

@@ -191,8 +191,10 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
                            form.ends_with("rons") ||
                            ((form.ends_with("era") || form.ends_with("ira")) && form.size() > 4)
                        ? Tense::Future
-                   : form.ends_with("aient") ? Tense::Past
-                                             : Tense::Unknown;
+                   : form.ends_with("aient") || (form.ends_with("ait") && form.size() >= 6 && !form.ends_with("fait") &&
+                                                 !form.ends_with("trait") && !form.ends_with("lait"))
+                       ? Tense::Past
+                       : Tense::Unknown;
         if (reading_.language == text::Language::Spanish)
             return form.ends_with("rá") || form.ends_with("ré") || form.ends_with("remos") || form.ends_with("rán")
                        ? Tense::Future

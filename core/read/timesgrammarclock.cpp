@@ -509,6 +509,21 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         return emit(piece);
     }
     const bool besideDay = opens && !out_.times.empty() && out_.times.back().endToken == p; // lundi entre 19h et 21h
+    if (!opens && !between && !out_.times.empty() && out_.times.back().sentence == sentence_ &&
+        out_.times.back().resolved && out_.times.back().resolved->grain == Grain::PartOfDay &&
+        out_.times.back().endToken + 3 >= i && c.is(Role::Before | Role::After) &&
+        out_.times.back().type == TimeType::Time) { // demain soir avant huit heures
+        const std::int64_t from = out_.times.back().resolved->from;
+        const std::int64_t day = dayOfSecond(from);
+        if (!clock.meridiem && clock.hour < 12 && from - day * secondsPerDay >= 12 * 3600)
+            piece.time.hour += 12;
+        const PartialTime hours = piece.time;
+        piece.time.setDay(day);
+        piece.time.hour = hours.hour;
+        piece.time.minute = hours.minute;
+        piece.resolution = "day-of-the-sentence";
+        return emit(piece);
+    }
     if ((!opens || besideDay) && !between && !out_.times.empty() && out_.times.back().sentence == sentence_ &&
         out_.times.back().resolved && out_.times.back().resolved->grain == Grain::Day &&
         out_.times.back().type == TimeType::Date) {

@@ -26,6 +26,13 @@ TimesGrammar::Index TimesGrammar::seasonHead(Index i, const TimeWord& w) {
             if (plainNumber(end + 1, 4) >= 0 && glued(end + 1))
                 piece.end = end + 2;
     }
+    if (const Index two = role(i + 1, Role::Of) ? i + 2 : i + 1; // l'automne 98, otoño del 98
+        !piece.yearGiven && plainNumber(two, 2) >= 40 && text(two).size() == 2 && !german() &&
+        !kind(two + 1, TokenKind::Percent) && !kind(two + 1, TokenKind::Word)) {
+        piece.time.year = fullYear(plainNumber(two, 2), today_);
+        piece.end = two + 1;
+        piece.yearGiven = true;
+    }
     Deixis deixis = deixisOf(*hitAt(piece.end).word);
     if (german())
         deixis = Deixis::None;
@@ -173,7 +180,8 @@ TimesGrammar::Index TimesGrammar::yearHead(Index i) {
     } else if (kind(p, TokenKind::Hyphen) && context(p - 1).mod != TimeMod::None) { // mi-2025
         fits = modern;
     } else if (context(p - 1).is(Role::Article | Role::Of) && !german() && kind(p, TokenKind::Word) && !capital(p) &&
-               c.roles == 0 && c.number < 0 && y >= 1950 && y <= 2040 && y != 2000 && !has(p, Tag::Vague)) {
+               c.roles == 0 && c.number < 0 && y >= 1950 && y <= 2040 && y != 2000 && !has(p, Tag::Vague) &&
+               value(p, Tag::NotCount) != "id") {
         fits = !nounNext; // le budget 2024
     } else if (p < i && inside(p) && token(p).is(TokenKind::OpenBracket)) {
         fits = (y >= 1500) && (kind(next, TokenKind::CloseBracket) || dashAt(next));

@@ -99,7 +99,7 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
         const bool introduced =
             isAny(i - 1, {"on", "by", "until", "till", "since", "from", "before", "after", "dated", "between"}) ||
             (is(i - 1, "and") && !out_.times.empty() && out_.times.back().endToken + 1 == i &&
-             kind(i - 3, TokenKind::Slash)) ||
+             token(i - 3).is(TokenKind::Slash)) ||
             (reading_.language != text::Language::English && // le 4/7 à 9 h; not "le 3/4 de la ville"
              isAny(i - 1, {"le", "el", "du", "au", "del", "al", "am", "vom", "zum"}) &&
              !isAny(i + 3, {"de", "des", "du", "del", "der"})) ||

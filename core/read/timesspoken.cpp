@@ -65,6 +65,8 @@ int TimesReader::yearSaid(Index i, Index& end) const {
 TimesReader::Index TimesReader::numberWord(Index i) {
     if (isAny(i - 1, {"at", "by", "until", "till", "around"}))
         return clock(i);
+    if (isAny(i - 1, {"before", "after"}) && isAny(i + 1, {"tomorrow", "tonight", "this"}))
+        return clock(i);  // before eight tomorrow night
     if (is(i - 1, "for")) // "a cab for eight in the morning"
         if (const auto hour = clockAt(i); hour && hour->sure && hour->meridiem)
             return clock(i);
