@@ -156,6 +156,7 @@ std::uint32_t EventReader::frenchSide(SayEvent& event, std::uint32_t t) {
 /// Does a tag between two commas stand in the middle of what is said, whose verb is still to come?
 bool EventReader::medial(std::uint32_t edge, std::uint32_t rear) {
     return edge > p_.first() && p_.is(edge - 1, TokenKind::Comma) && p_.is(rear, TokenKind::Comma) &&
+           p_.classOf(rear + 1) != WordClass::Wh && // "Oui, insiste la juge, qui suit 30 familles"
            verbBetween(rear + 1, p_.strongBreakAfter(rear + 1));
 }
 

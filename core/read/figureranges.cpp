@@ -9,7 +9,10 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
                            std::optional<UnitRead>& rangeUnit) {
     lowInclusive_ = highInclusive_ = true;
     std::uint32_t i = unit && unit->end > n.end ? unit->end : n.end;
-    if (t_.kind(i, TokenKind::Hyphen) && t_.glued(i) && t_.isAny(i + 1, {w_.to, w_.conjOr})) // "24- to 30-foot"
+    const bool german = w_.language == Language::German;
+    const bool hung = t_.kind(i, TokenKind::Hyphen) && t_.glued(i) &&
+                      (t_.isAny(i + 1, {w_.to, w_.conjOr}) || (german && t_.is(i + 1, w_.conjAnd)));
+    if (hung) // "24- to 30-foot", "fünf- und sechshundert"
         ++i;
     if (const auto bound = upperBound(n, i))
         return boundedRange(n, unit, last, rangeUnit, *bound);
@@ -57,11 +60,17 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
     if (!t_.inside(j) || (timeToken(j) && !agedRange(n)))
         return false;
     if (!(t_.kind(j, TokenKind::Number) || t_.kind(j, TokenKind::Alnum) || t_.has(j, Tag::Number) ||
+          (hung && german && t_.kind(j, TokenKind::Word)) ||
           (t_.isAny(j, {w_.a, w_.an}) && t_.has(j + 1, Tag::Multiplier))))
         return false;
     auto high = readNumeral(t_, t_.isAny(j, {w_.a, w_.an}) ? j + 1 : j, j);
     if (!high || high->form != NumeralForm::Cardinal || (timeToken(high->end - 1) && !agedRange(n)))
         return false;
+    if (hung && german && n.value < Decimal(100)) { // the hundreds or thousands that both share
+        const std::string_view word = t_.text(high->end - 1);
+        const int shared = word.ends_with("tausend") ? 1000 : word.ends_with("hundert") ? 100 : 1;
+        n.value = n.value.times(Decimal(shared)).value_or(n.value);
+    }
     const bool money = unit && unit->kind == FigureKind::Money;
     std::uint32_t ignored = j;
     auto highUnit = units_.currencyBefore(*high, ignored);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The walk behind readTimes() (times.cpp). A token starts work only if its lexicon entry carries a time tag or it is a
 // number; each production looks a few tokens to both sides and either emits a mention or leaves no trace. Dates stand
-// in timesdates.cpp, timesdayranges.cpp and timesyears.cpp, how they resolve in timesresolve.cpp, the clock in
-// timesclock.cpp and timesdayparts.cpp, lengths of time in timesamounts.cpp and timesspans.cpp, distances, periods,
-// habits and references in timesperiods.cpp. Private to core/read.
+// in timesdates.cpp, timesnumeric.cpp, timesdayranges.cpp and timesyears.cpp, how they resolve in timesresolve.cpp, the
+// clock in timesclockread.cpp, timesclock.cpp and timesdayparts.cpp, lengths of time in timesamounts.cpp,
+// timesspans.cpp and timescounted.cpp, distances, periods, habits and references in timesperiods.cpp. What tells of
+// what is to come where no verb does (an order, a question, a line typed in small letters, a time alone):
+// timesspoken.cpp. Private to core/read.
 //
 // Hard cases: which Sunday or June is meant (the nearest verb group decides; the past is the default, as in the news);
 // a month, weekday or season that is also a word or a name ("may", "sun", "fall", "April Jones"); years among counts;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Hours and years that are said in words: "at seven", "twenty to six", "in nineteen eighty-four", "two thousand and
-// ten".
+// What is said and typed: hours and years in words ("at seven", "in nineteen eighty-four"), questions, lines without a
+// sentence.
 #include "core/read/timesreader.h"
 
 namespace countercheck::read {
