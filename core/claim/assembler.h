@@ -72,7 +72,11 @@ private:
     void responsibilityClaims();
 
     [[nodiscard]] Predicate predicateOf(std::uint32_t nounPhrase, int depth = 0);
-    [[nodiscard]] std::uint32_t stateBehind(std::uint32_t nounPhrase, std::uint32_t verbGroup) const;
+    /// Does the word name the state of those who underwent an event ("dead", "missing", "injured")?
+    [[nodiscard]] bool namesState(std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t stateBehind(std::uint32_t nounPhrase, bool left) const;
+    [[nodiscard]] Predicate ofState(std::uint32_t token, std::uint32_t verbGroup);
+    [[nodiscard]] bool besides(std::uint32_t preposition) const;
     [[nodiscard]] Predicate ofVerb(std::uint32_t verbGroup, Relation relation);
     /// An event noun in the clause of a light verb ("carried out attacks", "took part in the raid").
     [[nodiscard]] std::uint8_t eventNounNear(std::uint32_t verbGroup) const;
@@ -94,6 +98,7 @@ private:
     [[nodiscard]] std::string_view headClass(std::uint32_t token, text::WordId word) const;
     [[nodiscard]] Noun nounAt(std::uint32_t token);
     [[nodiscard]] Noun nounNamed(std::string_view lemma) const;
+    void countPeople(Slot& slot) const; ///< nobody says what is counted, and it is people
     void setHead(Claim& claim, const Noun& noun, std::uint32_t token) const;
     [[nodiscard]] Words lemmaOf(text::WordId lemma, std::uint32_t token);
     [[nodiscard]] Words topicOf(const Claim& claim);

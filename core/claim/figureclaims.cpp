@@ -42,6 +42,12 @@ void Assembler::plainClaim(std::uint32_t index) {
     claim.topic = figure.counted.empty() ? Words(reading_.of(figure.phrase)) : Words(reading_.of(figure.counted));
 }
 
+void Assembler::countPeople(Slot& slot) const {
+    slot.head = slot.headClass = "person";
+    slot.noun = grammar_.topic(Topic::Person);
+    slot.nounWord = grammar_.person();
+}
+
 /// Is the noun phrase the value before a change: the "nine" of "rose from nine to 14"?
 bool Assembler::formerValue(std::uint32_t np) const {
     const auto& chunks = syntax_.chunks();
@@ -119,15 +125,23 @@ void Assembler::figureClaim(std::uint32_t index) {
     Facts headFacts = grammar_[head.word];
     claim.slot.headRole = lexicon_.value(head.word, Tag::Role);
     Predicate predicate = predicateOf(np);
-    if (kind != ClaimKind::Count)
+    if (kind != ClaimKind::Count) {
+        // "20 kg of cocaine were seized": what befalls the amount
+        if (const std::uint32_t of = np == ownPhrase ? Syntax::none : syntax_.prepositionOf(np);
+            of != Syntax::none && chunks[of].prep == Prep::Of && syntax_.hostOf(of) == ownPhrase)
+            predicate = predicateOf(ownPhrase);
         ofWhatChanges(figure, np, predicate);
+    }
     if (kind == ClaimKind::Count && formerValue(ownPhrase))
         claim.anchor.background = true;
 
     // "the number at four", "the toll rose to 14", "as high as four": what the number noun stands for.
     bool borrowed = false;
     std::uint32_t numberChunk = Syntax::none; // the noun phrase that only carries the number: "the death toll"
-    if (kind == ClaimKind::Count) {
+    const std::uint32_t ownPreposition = syntax_.prepositionOf(ownPhrase);
+    const bool aside =
+        ownPreposition != Syntax::none && besides(ownPreposition) && predicate.reason.because == Because::State;
+    if (kind == ClaimKind::Count && !aside) { // "the toll rose to 61, with 20 still missing"
         if (headFacts.kind == Kind::Number && headToken != Syntax::none && headToken < figure.firstToken)
             numberChunk = syntax_.chunkAt(headToken);
         if (numberChunk == Syntax::none && predicate.verbGroup != Syntax::none)
@@ -158,7 +172,12 @@ void Assembler::figureClaim(std::uint32_t index) {
     // what a verb of its own says.
     if (claim.slot.head.empty() && kind == ClaimKind::Count) {
         const std::uint32_t h = chunks[np].head;
-        if (syntax_.classOf(h) == WordClass::Noun && h >= figure.endToken) {
+        const bool others =
+            h >= figure.endToken && facts(h).mark == Mark::Other &&
+            (grammar_.ofPeople(predicate.event) || oneOf(predicate.name, {"release", "abduction", "evacuation"}));
+        if (predicate.reason.because == Because::State || others) {
+            countPeople(claim.slot); // "with 20 still missing", "14 others were rescued"
+        } else if (syntax_.classOf(h) == WordClass::Noun && h >= figure.endToken) {
             head = nounAt(h);
             if (has(h, Tag::Role) && !has(h, Tag::Plural)) { // "30 injured": a state of people, not the verb's form
                 const text::WordId word = reading_.tokens[h].word;
@@ -168,15 +187,13 @@ void Assembler::figureClaim(std::uint32_t index) {
             headFacts = grammar_[head.word];
             claim.slot.headRole = lexicon_.value(head.word, Tag::Role); // "three dead"
         } else if (predicate.relation != Relation::Patient || !predicate.classified ||
-                   (predicate.verbGroup != Syntax::none && lightVerb(predicate.verbGroup))) {
+                   (predicate.verbGroup != Syntax::none && lightVerb(predicate.verbGroup) &&
+                    !lexicon_.matchPhrase(reading_, chunks[predicate.verbGroup].head, tagBit(Tag::Event)))) {
             predicate = {};
             if (const std::uint32_t verb = heldBy(ownPhrase); verb != Syntax::none) {
                 predicate = ofVerb(verb, chunks[verb].passive && !chunks[verb].participle ? Relation::Patient
                                                                                           : Relation::Agent);
-                claim.slot.head = "person";
-                claim.slot.noun = grammar_.topic(Topic::Person);
-                claim.slot.nounWord = grammar_.person();
-                claim.slot.headClass = "person";
+                countPeople(claim.slot);
                 headFacts = {};
                 if (out_.claims.size() > 1)
                     if (const Claim& before = out_.claims[out_.claims.size() - 2];
@@ -221,12 +238,21 @@ void Assembler::figureClaim(std::uint32_t index) {
         claim.slot.preposition = predicate.preposition;
         if (claim.slot.headClass == "body" && claim.slot.event == "release")
             claim.slot.event = "discovery"; // bodies are recovered, not freed
+        if (claim.slot.event == "abduction" &&
+            (kind != ClaimKind::Count || oneOf(claim.slot.headClass, {"thing", "artifact", "animal", "vehicle"})))
+            claim.slot.event = "seizure"; // of weapons, of 20 kg of cocaine
         if (predicate.reason.because != Because::None)
             claim.reason(predicate.reason.because, predicate.reason.words);
         // The counted noun is an event itself ("12 deaths", "three arrests"), or names who takes part in one ("160
         // attackers").
         const Span noun = headToken != Syntax::none ? bytes(headToken, headToken + 1) : figure.phrase;
-        if (headFacts.event != 0 && eventNoun(head.word) && kind == ClaimKind::Count) {
+        if (head.own == "life" && oneOf(predicate.name, {"claim", "take", "price", "cost", "fall", "lose"})) {
+            countPeople(claim.slot); // "claimed 230 lives", "40 lives were lost"
+            claim.slot.event = "death";
+            claim.slot.classified = true;
+            claim.slot.relation = Relation::Patient;
+            claim.reason(Because::NamesUndergoer, noun);
+        } else if (headFacts.event != 0 && eventNoun(head.word) && kind == ClaimKind::Count) {
             claim.slot.event = grammar_.eventName(headFacts.event);
             claim.slot.classified = true;
             claim.slot.relation = Relation::Patient;
@@ -286,10 +312,7 @@ bool Assembler::ofNumberNoun(std::uint32_t np, Claim& claim) {
             claim.slot.event = grammar_.eventName(usual);
             claim.slot.classified = true;
             claim.slot.relation = Relation::Patient;
-            claim.slot.head = "person";
-            claim.slot.noun = grammar_.topic(Topic::Person);
-            claim.slot.nounWord = grammar_.person();
-            claim.slot.headClass = "person";
+            countPeople(claim.slot);
             claim.reason(Because::NumberOf, bytes(chunks[np].first, chunks[np].end));
             return true;
         }
@@ -307,12 +330,11 @@ bool Assembler::ofNumberNoun(std::uint32_t np, Claim& claim) {
         if (claim.slot.headClass == "body" && grammar_.eventName(event) == "release")
             event = grammar_.eventNamed("discovery"); // bodies are recovered, not freed
     } else if (event != 0) {
-        const bool people = grammar_.ofPeople(event);
-        const Words person = grammar_.topic(Topic::Person);
-        claim.slot.head = people ? "person" : "";
-        claim.slot.noun = people ? person : Words();
-        claim.slot.nounWord = people ? grammar_.person() : 0;
-        claim.slot.headClass = people ? "person" : "";
+        claim.slot.head = claim.slot.noun = {};
+        claim.slot.nounWord = 0;
+        claim.slot.headClass = {};
+        if (grammar_.ofPeople(event))
+            countPeople(claim.slot);
     }
     if (event == 0)
         return false;

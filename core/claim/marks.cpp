@@ -136,6 +136,9 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
     if (figure.endToken + 1 < end_ && facts(figure.endToken).prep == Prep::Of &&
         parse.classOf(figure.endToken + 1) == WordClass::Number)
         m.ofThem = true; // "178 of 369 blows"
+    // "the toll rose to 61, with 20 still missing": these did not rise
+    const std::uint32_t preposition = np != Syntax::none ? parse.prepositionOf(np) : Syntax::none;
+    const bool aside = preposition != Syntax::none && besides(preposition);
     // the clause: "so far", "in total", "has risen to"
     const auto clause = any && np != Syntax::none ? parse.clauseOf(np) : std::pair{first_, end_};
     for (std::uint32_t t = any ? clause.first : clause.second; t < clause.second; ++t) {
@@ -144,8 +147,8 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
                 const Facts& fact = grammar_[phrase->entry];
                 if (fact.mark == Mark::SoFar || fact.mark == Mark::Total)
                     mark(fact.mark);
-                m.growth |=
-                    (fact.telling == Telling::Up || fact.telling == Telling::SoFar) && t < figure.firstToken + 6;
+                m.growth |= !aside && (fact.telling == Telling::Up || fact.telling == Telling::SoFar) &&
+                            t < figure.firstToken + 6;
             }
         if (!parse.marked(t, Tells) || facts(t).telling != Telling::Each || facts(t).prep != Prep::None ||
             (t >= figure.firstToken && reading_.tokens[t].begin < figure.phrase.end))

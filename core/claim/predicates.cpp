@@ -29,6 +29,13 @@ bool Assembler::lightVerb(std::uint32_t vg) const {
            lexicon_.hasAny(reading_.tokens[group.head].word, tagBit(Tag::Aux) | tagBit(Tag::Modal));
 }
 
+/// "with": what follows tells of itself.
+bool Assembler::besides(std::uint32_t preposition) const {
+    const auto& chunk = syntax_.chunks()[preposition];
+    const std::string_view named = lexicon_.value(chunk.word, Tag::Prep);
+    return chunk.prep == Prep::Other && (named.empty() ? lexicon_.form(chunk.word) : named) == "with";
+}
+
 /// Is the word a noun that names an event, and no participle of a verb that does ("élu")?
 bool Assembler::eventNoun(text::WordId word) const {
     if (!lexicon_.has(word, Tag::Noun) || grammar_.english())
@@ -97,9 +104,18 @@ Assembler::Predicate Assembler::ofVerb(std::uint32_t vg, Relation relation) {
     return out;
 }
 
-/// "left three workers dead", "left two children seriously injured", "left a nurse and 17 miners trapped": the word
-/// behind the noun phrase that says in what state its verb left or found what it names; none.
-std::uint32_t Assembler::stateBehind(std::uint32_t np, std::uint32_t verb) const {
+bool Assembler::namesState(std::uint32_t token) const {
+    if (token >= end_)
+        return false;
+    const Facts& fact = facts(token);
+    return fact.part == Part::Patient && fact.roleEvent != 0 &&
+           (lexicon_.use(reading_.tokens[token].word).adjective() || has(token, Tag::VerbPart));
+}
+
+/// "left three workers dead", "left two children seriously injured", "left a nurse and 17 miners trapped", "with 20
+/// people still missing": the word behind the noun phrase that says in what state it is; none.
+/// @param left  behind a verb like "left", or "with": there participles say it, too, and a list shares it
+std::uint32_t Assembler::stateBehind(std::uint32_t np, bool left) const {
     const auto& chunks = syntax_.chunks();
     for (int guard = 0; guard < 3; ++guard) {
         const bool inside =
@@ -108,28 +124,59 @@ std::uint32_t Assembler::stateBehind(std::uint32_t np, std::uint32_t verb) const
         while (!inside && t + 1 < end_ && syntax_.classOf(t) == WordClass::Adverb)
             ++t;
         if (t < end_) {
-            const Facts& fact = facts(t);
-            if (fact.part == Part::Patient && fact.roleEvent != 0)
+            if (namesState(t))
                 return t;
-            if (!inside && lightVerb(verb) && lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event)))
+            if (!inside && left && lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event)))
                 return t; // "left 40,000 homes without power"
             const text::WordUse& use = lexicon_.use(reading_.tokens[t].word);
-            if (!inside && lightVerb(verb) && (use.forms & text::VerbPastParticiple) != 0 &&
+            if (!inside && left && (use.forms & text::VerbPastParticiple) != 0 &&
                 syntax_.classOf(t) == WordClass::Verb && !syntax_.opensNounPhrase(t + 1))
                 return t;
         }
         if (np + 2 >= chunks.size() || chunks[np + 1].kind != ChunkKind::Conjunction ||
-            chunks[np + 2].kind != ChunkKind::NounPhrase || !lightVerb(verb))
+            chunks[np + 2].kind != ChunkKind::NounPhrase || !left)
             break;
         np += 2;
     }
     return Syntax::none;
 }
 
+/// What a state tells: the event that its word names, or the participle's own.
+Assembler::Predicate Assembler::ofState(std::uint32_t token, std::uint32_t verb) {
+    Predicate out;
+    const std::uint8_t named = namesState(token) ? facts(token).roleEvent : std::uint8_t{0};
+    out.event = named != 0 ? named : syntax_.eventOf(token);
+    out.classified = out.event != 0;
+    out.name = out.classified ? grammar_.eventName(out.event) : lemmaOf(syntax_.verbLemma(token), token);
+    out.relation = Relation::Patient;
+    out.verbGroup = verb;
+    out.reason = {Because::State, bytes(token, token + 1)};
+    return out;
+}
+
 Assembler::Predicate Assembler::predicateOf(std::uint32_t np, int depth) {
     const auto& chunks = syntax_.chunks();
     if (np == Syntax::none || depth > 3 || chunks[np].kind != ChunkKind::NounPhrase)
         return {};
+    const auto subjectPredicate = [&](std::uint32_t verb) {
+        bool theme = grammar_[syntax_.verbLemma(chunks[verb].head)].part == Part::Theme;
+        for (std::uint32_t t = chunks[verb].first; t < chunks[verb].end && !theme; ++t) // "lost their lives"
+            if (reading_.tokens[t].may(text::HintPhrase))
+                if (const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event)))
+                    theme = grammar_[phrase->entry].part == Part::Theme;
+        // "are feared dead", "remain missing", "were reported missing"
+        std::uint32_t state = chunks[verb].end;
+        while (state < end_ && syntax_.classOf(state) == WordClass::Adverb)
+            ++state;
+        if (grammar_.english() && !theme) {
+            if (namesState(state) && !syntax_.opensNounPhrase(state + 1))
+                return ofState(state, verb);
+            const std::uint32_t head = chunks[verb].head; // "are missing"
+            if (namesState(head) && syntax_.eventOf(head) == 0 && !syntax_.opensNounPhrase(chunks[verb].end))
+                return ofState(head, verb);
+        }
+        return ofVerb(verb, chunks[verb].passive || theme ? Relation::Patient : Relation::Agent);
+    };
     const std::uint32_t p = syntax_.prepositionOf(np);
     if (p != Syntax::none && chunks[p].prep == Prep::Of && p == 0 && np + 1 < chunks.size() &&
         chunks[np + 1].kind == ChunkKind::VerbGroup && chunks[np + 1].participle &&
@@ -137,6 +184,13 @@ Assembler::Predicate Assembler::predicateOf(std::uint32_t np, int depth) {
         return ofVerb(np + 1, Relation::Patient);
     if (p != Syntax::none) {
         const Prep prep = chunks[p].prep;
+        if (besides(p)) { // "with 20 people still missing", "with 6,000 workers taking part"
+            if (const std::uint32_t t = stateBehind(np, true); t != Syntax::none)
+                return ofState(t, Syntax::none);
+            if (np + 1 < chunks.size() && chunks[np + 1].kind == ChunkKind::VerbGroup && chunks[np + 1].gerund &&
+                chunks[np + 1].first == chunks[np].end)
+                return subjectPredicate(np + 1);
+        }
         const std::uint32_t host = syntax_.hostOf(p);
         if (host == Syntax::none)
             return {};
@@ -186,14 +240,6 @@ Assembler::Predicate Assembler::predicateOf(std::uint32_t np, int depth) {
         out.preposition = preposition;
         return out;
     }
-    const auto subjectPredicate = [&](std::uint32_t verb) {
-        bool theme = grammar_[syntax_.verbLemma(chunks[verb].head)].part == Part::Theme;
-        for (std::uint32_t t = chunks[verb].first; t < chunks[verb].end && !theme; ++t) // "lost their lives"
-            if (reading_.tokens[t].may(text::HintPhrase))
-                if (const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event)))
-                    theme = grammar_[phrase->entry].part == Part::Theme;
-        return ofVerb(verb, chunks[verb].passive || theme ? Relation::Patient : Relation::Agent);
-    };
     if (const std::uint32_t verb = syntax_.verbOfObject(np); verb != Syntax::none) {
         // "police said 12 people were injured": the subject of what is said
         if (sayVerb(verb))
@@ -202,23 +248,11 @@ Assembler::Predicate Assembler::predicateOf(std::uint32_t np, int depth) {
         // "treated 34 injured people", "left 12 dead"
         const std::uint32_t h = chunks[np].head;
         const std::uint32_t before = h > chunks[np].first && facts(h).kind == Kind::Person ? h - 1 : Syntax::none;
-        for (const std::uint32_t t : {stateBehind(np, verb), before, h}) {
-            if (t == Syntax::none || ((t == before || t == h) && has(t, Tag::Plural)))
-                continue;
-            const Facts& fact = facts(t);
-            const bool names = fact.part == Part::Patient && fact.roleEvent != 0;
-            if (names ? !(lexicon_.use(reading_.tokens[t].word).adjective() || has(t, Tag::VerbPart))
-                      : t == before || t == h)
-                continue;
-            Predicate out;
-            out.event = names ? fact.roleEvent : syntax_.eventOf(t);
-            out.classified = out.event != 0;
-            out.name = out.classified ? grammar_.eventName(out.event) : lemmaOf(syntax_.verbLemma(t), t);
-            out.relation = Relation::Patient;
-            out.verbGroup = verb;
-            out.reason = {Because::State, bytes(t, t + 1)};
-            return out;
-        }
+        if (const std::uint32_t t = stateBehind(np, lightVerb(verb)); t != Syntax::none)
+            return ofState(t, verb);
+        for (const std::uint32_t t : {before, h})
+            if (t != Syntax::none && !has(t, Tag::Plural) && namesState(t))
+                return ofState(t, verb);
         return ofVerb(verb, chunks[verb].passive && !chunks[verb].participle ? Relation::Copula : Relation::Patient);
     }
     if (const std::uint32_t verb = syntax_.verbOfSubject(np); verb != Syntax::none)

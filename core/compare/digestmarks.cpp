@@ -112,7 +112,7 @@ void Digester::markParts() {
     // "Seven AK-47s, three other rifles": all of them are more.
     for (std::size_t k = 1; k < counts.size(); ++k) {
         Fact &before = facts[counts[k - 1]], &other = facts[counts[k]];
-        if (other.marks.other && other.sentence == before.sentence &&
+        if (other.marks.other && other.sentence == before.sentence && other.slot.event == before.slot.event &&
             (other.slot.head == before.slot.head || other.slot.head.empty() || before.slot.head.empty()))
             before.part = true;
     }
