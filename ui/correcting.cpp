@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -244,9 +245,9 @@ void Correcting::split(const std::optional<Spot>& spot) {
     edit.correction.kind = CorrectionKind::Split;
     edit.correction.question = claim->question;
     edit.correction.claims = {anchors[static_cast<std::size_t>(claim->claim)]};
-    if (workbench_->apply(edit))
-        emit workbench_->notice(tr("“%1” is a question of its own now. Ctrl+Z takes it back.")
-                                    .arg(text(edit.correction.claims.front().quote)));
+    workbench_->apply(edit, [workbench = workbench_, quote = text(edit.correction.claims.front().quote)] {
+        emit workbench->notice(tr("“%1” is a question of its own now. Ctrl+Z takes it back.").arg(quote));
+    });
 }
 
 void Correcting::askValue(const std::optional<Spot>& spot) {
@@ -305,12 +306,14 @@ void Correcting::chosen(const dossier::QuestionKey& key) {
         return;
     const dossier::QuestionKey first = *first_;
     stopChoosing();
-    if (workbench_->apply(dossier::Join{{first, key}})) {
+    workbench_->apply(dossier::Join{{first, key}}, [this, self = QPointer(this), key] {
+        if (!self)
+            return;
         const auto joined = workbench_->snapshot()->question(key);
         emit workbench_->notice(tr("The two are one question now. Ctrl+Z takes it back."));
         if (joined)
             emit questionRequested({joined->key});
-    }
+    });
 }
 
 void Correcting::stopChoosing() {

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -158,9 +159,12 @@ void Correcting::showNearMisses() {
         const auto* item = list->currentItem();
         if (!join->isEnabled() || !item)
             return;
-        if (workbench_->apply(dossier::Join{
-                {{utf8(item->data(Qt::UserRole).toString())}, {utf8(item->data(Qt::UserRole + 1).toString())}}}))
-            fill();
+        const dossier::Join edit{
+            {{utf8(item->data(Qt::UserRole).toString())}, {utf8(item->data(Qt::UserRole + 1).toString())}}};
+        workbench_->apply(edit, [fill, open = QPointer(list)] {
+            if (open)
+                fill();
+        });
     };
     fill();
     connect(join, &QPushButton::clicked, parts.dialog, joinCurrent);

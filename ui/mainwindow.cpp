@@ -114,6 +114,19 @@ void MainWindow::finish() {
     all->addWidget(columns_, 1);
 
     searcher_ = new Searcher(this);
+    const auto followServer = [this] {
+        searcher_->setElsewhere([seeker = workbench_->seeker()](
+                                    const std::string& query, int most,
+                                    const std::stop_token& stop) -> std::optional<std::vector<std::string>> {
+            if (!seeker)
+                return std::nullopt;
+            auto found = seeker->find(query, most, [&stop] { return stop.stop_requested(); });
+            auto* articles = std::get_if<0>(&found); // else what is here is searched, and the link tells of the server
+            return articles ? std::optional(std::move(*articles)) : std::nullopt;
+        });
+    };
+    connect(workbench_, &Workbench::sharingChanged, searcher_, followServer);
+    followServer();
     deciding_ = new Deciding(workbench_, this);
     correcting_ = new Correcting(workbench_, this);
     importing_ = new Importing(workbench_, messages_, status_, this);

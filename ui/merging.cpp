@@ -18,6 +18,7 @@ bool Workbench::exportBundle(const QString& path) {
     emit aboutToLeave();
     if (!file_)
         return false;
+    finishEdits();
     const auto saved = file_->copyTo(utf8(path), true); // the file dialog has asked about replacing
     if (const auto* wrong = std::get_if<Problem>(&saved)) {
         emit problem(told(wrong->message));
@@ -35,6 +36,7 @@ void Workbench::merge(const QString& path) {
                            : tr("No case is open. Open the one that the other copy goes into first."));
         return;
     }
+    finishEdits();
     promote();
     if (!ensurePerson())
         return;

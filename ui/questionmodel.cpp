@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/questionmodel.h"
 
+#include "ui/comparisonfacts.h"
 #include "ui/explanation.h"
 #include "ui/theme.h"
 #include "ui/words.h"
@@ -77,13 +78,7 @@ void QuestionModel::readDecisions(int row) {
 }
 
 void QuestionModel::readFlags() {
-    const auto& questions = snapshot_->comparison.questions.get();
-    flags_.assign(questions.size(), 0);
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-        const auto status = questions[i].status();
-        flags_[i] = static_cast<std::uint8_t>((status ? static_cast<int>(*status) + 1 : 0) |
-                                              (dossier::needsDecision(questions[i]) ? Needed : 0));
-    }
+    flags_ = ComparisonFacts::of(snapshot_->comparison)->standing;
     for (const auto& [key, decisions] : snapshot_->decisions)
         if (const int row = rowOf(key); row >= 0)
             readDecisions(row);
@@ -119,10 +114,12 @@ void QuestionModel::setSnapshot(const dossier::Snapshot& snapshot) {
         return;
     }
     const auto sameKey = [](const auto& a, const auto& b) { return a.key == b.key; };
+    // The index is made anew where keys change their places, and there alone.
     const bool sameRows =
         before && !questions.empty() &&
-        std::equal(questions.get().begin(), questions.get().end(), before->comparison.questions.get().begin(),
-                   before->comparison.questions.get().end(), sameKey);
+        ((snapshot->questionIndex && snapshot->questionIndex == before->questionIndex) ||
+         std::equal(questions.get().begin(), questions.get().end(), before->comparison.questions.get().begin(),
+                    before->comparison.questions.get().end(), sameKey));
     if (!sameRows)
         beginResetModel();
     snapshot_ = snapshot;

@@ -3,6 +3,10 @@
 
 #include "ui/words.h"
 
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
 namespace countercheck::ui {
 
 Searcher::Searcher(QObject* parent) : QObject(parent), index_(std::make_shared<store::SearchIndex>()) {}
@@ -26,16 +30,72 @@ void Searcher::setSnapshot(const dossier::Snapshot& snapshot, bool another) {
 }
 
 void Searcher::find(const QString& query) {
+    if (query != asked_) { // asked again, when more is in the index, it is the same answer with more in it
+        here_.clear();     // of what was asked before
+        there_.clear();
+        answeredThere_ = false;
+        askElsewhere(query);
+    }
     asked_ = query;
     finding_.start(tr("Searching"), [this, index = index_, query](const std::stop_token& stop, const Jobs::Progress&) {
         std::string problem;
         auto hits = index->find(utf8(query), most, &problem);
         if (stop.stop_requested())
             return Jobs::Delivery();
-        return Jobs::Delivery([this, query, hits = std::move(hits), problem = text(problem)] {
-            emit found(query, hits, !updating_.running(), problem);
+        return Jobs::Delivery([this, query, hits = std::move(hits), problem = text(problem)]() mutable {
+            here_ = std::move(hits);
+            tell(query, problem);
         });
     });
+}
+
+/// The articles that are found elsewhere, with the places in them: the copy here has their texts.
+void Searcher::askElsewhere(const QString& query) {
+    asking_.cancel();
+    if (!elsewhere_ || query.trimmed().isEmpty() || !snapshot_)
+        return;
+    asking_.start(tr("Searching"), [this, query, snapshot = snapshot_,
+                                    elsewhere = elsewhere_](const std::stop_token& stop, const Jobs::Progress&) {
+        const auto found = elsewhere(utf8(query), static_cast<int>(most), stop);
+        if (!found || stop.stop_requested())
+            return Jobs::Delivery();
+        std::unordered_map<std::string_view, std::size_t> rank;
+        for (const std::string& id : *found)
+            rank.emplace(id, rank.size());
+        std::vector<const dossier::Article*> ranked(rank.size());
+        for (const auto& article : snapshot->articles.get())
+            if (const auto place = rank.find(article.id.sha256); place != rank.end())
+                ranked[place->second] = &article;
+        auto among = std::make_shared<dossier::Dossier>();
+        std::vector<dossier::Article> articles;
+        for (const auto* article : ranked)
+            if (article)
+                articles.push_back(*article);
+        among->articles = std::move(articles);
+        store::SearchIndex index;
+        if (!index.update(among, stop))
+            return Jobs::Delivery();
+        auto hits = index.find(utf8(query), most);
+        return Jobs::Delivery([this, query, hits = std::move(hits)]() mutable {
+            if (query != asked_)
+                return;
+            there_ = std::move(hits);
+            answeredThere_ = true;
+            tell(query, {});
+        });
+    });
+}
+
+/// What was found here, and behind it the articles of which only the other place knew.
+void Searcher::tell(const QString& query, const QString& problem) {
+    std::vector<store::Hit> hits = here_;
+    std::unordered_set<std::string> known;
+    for (const auto& hit : here_)
+        known.insert(hit.article.sha256);
+    for (const auto& hit : there_)
+        if (hits.size() < most && !known.contains(hit.article.sha256))
+            hits.push_back(hit);
+    emit found(query, hits, answeredThere_ || !updating_.running(), problem);
 }
 
 } // namespace countercheck::ui

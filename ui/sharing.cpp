@@ -60,7 +60,9 @@ bool Workbench::openShared(const QString& uri) {
     shared_ = uri;
     Settings::addRecentCase(uri);
     share::Link::Options options;
-    options.changed = [this, number = ++linkNumber_](bool arrived) {
+    options.changed = [this, number = ++linkNumber_, whose = std::weak_ptr(file_)](bool arrived) {
+        if (const auto file = whose.lock(); file && arrived)
+            makeReady(*file->snapshot());
         QMetaObject::invokeMethod(
             this,
             [this, number, arrived] {
@@ -70,6 +72,7 @@ bool Workbench::openShared(const QString& uri) {
             Qt::QueuedConnection);
     };
     link_ = std::make_unique<share::Link>(file_, *address, options);
+    seeker_ = std::make_shared<share::Seeker>(*address);
     becomeWhoTheServerSays();
     emit placeChanged();
     emit sharingChanged();
@@ -80,6 +83,10 @@ share::Standing Workbench::sharing() const {
     return link_ ? link_->standing() : Standing{};
 }
 
+std::shared_ptr<share::Seeker> Workbench::seeker() const {
+    return link_ && link_->standing().phase == Standing::Phase::Shared ? seeker_ : nullptr;
+}
+
 void Workbench::tryServerNow() {
     if (link_)
         link_->tryNow();
@@ -88,6 +95,7 @@ void Workbench::tryServerNow() {
 void Workbench::leaveShared() {
     ++linkNumber_; // what is still on its way from its thread is of yesterday
     link_.reset();
+    seeker_.reset();
     shared_.clear();
     standing_ = {};
     if (person_ != Settings::person()) {
@@ -146,6 +154,7 @@ void Workbench::share(const QString& uri) {
         emit problem(wrong);
         return;
     }
+    finishEdits();
     promote();
     const QString from = path();
     merging_.start(tr("Sharing"),

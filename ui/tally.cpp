@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tally.h"
 
+#include "ui/comparisonfacts.h"
+
 namespace countercheck::ui {
 
 Tally tallyOf(const dossier::Dossier& dossier) {
-    // The list is shared between snapshots and kept here, so that its address stays its own.
-    static compare::SharedVector<compare::Question> of;
-    static Tally counted;
-    if (!of.sharesWith(dossier.comparison.questions)) {
-        of = dossier.comparison.questions;
-        counted = {};
-        for (const auto& question : of.get()) {
-            counted.claims += question.claims.size();
-            counted.countable += dossier::needsDecision(question) ? 1 : 0;
-        }
-    }
-    Tally tally = counted;
-    tally.unresolved = tally.countable;
+    const auto facts = ComparisonFacts::of(dossier.comparison);
+    Tally tally;
+    tally.claims = facts->claims;
+    tally.unresolved = tally.countable = facts->countable;
     for (const auto& [key, decisions] : dossier.decisions) {
         const auto* question = dossier.question(key);
         if (!question || question->key != key.value)

@@ -25,6 +25,7 @@
 #include <QInputDialog>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -231,10 +232,15 @@ void MainWindow::askJoin() {
 void MainWindow::askRemove(const dossier::ArticleId& article) {
     const auto snapshot = workbench_->snapshot();
     for (std::size_t i = 0; i < snapshot->articles.size(); ++i)
-        if (snapshot->articles[i].id == article && workbench_->apply(dossier::RemoveArticle{article}))
-            messages_->showNotice(
-                tr("Article %1 (%2) is out of the comparison; its capture stays in the case. Ctrl+Z brings it back.")
-                    .arg(articleLetter(i), articleName(snapshot->articles[i])));
+        if (snapshot->articles[i].id == article)
+            workbench_->apply(dossier::RemoveArticle{article},
+                              [messages = QPointer(messages_),
+                               words = tr("Article %1 (%2) is out of the comparison; its capture stays in the case. "
+                                          "Ctrl+Z brings it back.")
+                                           .arg(articleLetter(i), articleName(snapshot->articles[i]))] {
+                                  if (messages)
+                                      messages->showNotice(words);
+                              });
 }
 
 void MainWindow::editDetails(const dossier::ArticleId& article) {

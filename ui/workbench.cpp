@@ -2,7 +2,9 @@
 #include "ui/workbench.h"
 
 #include "core/desk/desk.h"
+#include "core/dossier/draft.h"
 #include "core/intake/intake.h"
+#include "ui/comparisonfacts.h"
 #include "ui/explanation.h"
 #include "ui/panes/claimindex.h"
 #include "ui/settings.h"
@@ -30,8 +32,6 @@ namespace {
 constexpr qint64 largestEvidence = 256ll << 20;
 /// A case file beyond this is opened beside the window.
 constexpr qint64 largestAtOnce = 2ll << 20;
-/// The results for more articles are put into the case beside the window.
-constexpr std::size_t mostSavedAtOnce = 2000;
 } // namespace
 
 Workbench::Workbench(QObject* parent) : QObject(parent), snapshot_(std::make_shared<const dossier::Dossier>()) {
@@ -46,9 +46,16 @@ Workbench::Workbench(QObject* parent) : QObject(parent), snapshot_(std::make_sha
         });
     }
     connect(&fetching_, &Jobs::finished, this, &Workbench::webEnded);
+    connect(&editing_, &EditLane::made, this, &Workbench::takeMade);
+}
+
+void Workbench::makeReady(const dossier::Dossier& dossier) {
+    (void)ClaimIndex::of(dossier.comparison);
+    (void)ComparisonFacts::of(dossier.comparison);
 }
 
 Workbench::~Workbench() {
+    editing_.disconnect(this);
     opening_.cancel();
     fetching_.cancel();
     imports_.cancel();
@@ -149,8 +156,7 @@ bool Workbench::openCase(const QString& path, bool toRead) {
                        const auto opened = std::make_shared<Opened>(CaseFile::open(utf8(path), mode));
                        if (const auto* file = std::get_if<0>(opened.get()); file && !stop.stop_requested()) {
                            (*file)->setRelate(desk::relater());
-                           // made here, and kept
-                           (void)ClaimIndex::of((*file)->snapshot()->comparison);
+                           makeReady(*(*file)->snapshot());
                            (void)(*file)->comparisonStale();
                        }
                        return [this, opened, path, toRead] { takeOpened(std::move(*opened), path, toRead, true); };
@@ -208,6 +214,7 @@ bool Workbench::saveAs(const QString& path, bool replace) {
     emit aboutToLeave();
     if (!file_)
         return false;
+    finishEdits();
     if (place_ == Place::Shared) // a file of it, beside; the shared case goes on
         return exportBundle(path);
     const QString before = this->path();
@@ -234,6 +241,7 @@ void Workbench::close() {
     if (!file_)
         return;
     emit aboutToLeave();
+    finishEdits();
     if (imports_.running())
         stopImport(true);
     cancelJobs();
@@ -375,7 +383,59 @@ bool Workbench::applyRaw(const dossier::Edit& edit) {
     return true;
 }
 
-bool Workbench::apply(const dossier::Edit& edit) {
+/// Does deriving what follows from it take long in this case? Undoing does when what is undone did.
+bool Workbench::takesLong(const dossier::Edit& edit) const {
+    if (snapshot_->articles.size() <= large_)
+        return false;
+    const auto shapes = [](std::string_view name) {
+        return name == "arrange" || name == "remove-article" || name == "edit-article" || name == "join" ||
+               name == "correct";
+    };
+    if (std::holds_alternative<dossier::Undo>(edit))
+        return shapes(snapshot_->undoEdit);
+    if (std::holds_alternative<dossier::Redo>(edit))
+        return shapes(snapshot_->redoEdit);
+    return shapes(dossier::editName(edit));
+}
+
+void Workbench::later(const dossier::Edit& edit, const std::function<void()>& then) {
+    const bool first = !busy();
+    editing_.add({file_, edit, person_.name, then});
+    if (first)
+        emit jobStarted(tr("Arranging"));
+}
+
+/// What was made beside the window is shown.
+void Workbench::takeMade(const std::vector<EditLane::Made>& made) {
+    const bool mine = file_ && made.back().task.file == file_;
+    for (const auto& one : made)
+        if (const auto* wrong = std::get_if<Problem>(&one.outcome))
+            emit problem(told(wrong->message));
+    if (mine) {
+        dossier::Snapshot before = snapshot_;
+        show(made.back().snapshot, made.back().stale);
+        for (const auto& one : made)
+            if (std::holds_alternative<dossier::Record>(one.outcome)) {
+                tellDecided(one.task.edit);
+                if (one.task.then)
+                    one.task.then();
+            }
+        editing_.discard(std::move(before));
+    }
+    if (!busy())
+        emit jobFinished();
+}
+
+void Workbench::tellDecided(const dossier::Edit& edit) {
+    if (const auto* verdict = std::get_if<dossier::SetVerdict>(&edit)) {
+        if (snapshot_->decisionsOf(verdict->question).resolved())
+            emit decided(verdict->question);
+    } else if (const auto* dismissal = std::get_if<dossier::Dismiss>(&edit)) {
+        emit decided(dismissal->question);
+    }
+}
+
+bool Workbench::apply(const dossier::Edit& edit, const std::function<void()>& then) {
     if (!file_) {
         emit problem(tr("No case is open. Add articles or open a case first."));
         return false;
@@ -384,25 +444,43 @@ bool Workbench::apply(const dossier::Edit& edit) {
         emit problem(tr("This case is open for reading only. Use File ▸ Save case as… to go on in a copy."));
         return false;
     }
+    if (editing_.busy()) { // behind those that came before it
+        later(edit, then);
+        return true;
+    }
     promote();
     if (!ensurePerson()) { // undoing is signed, too; who takes part is no step that is undone
         refreshSnapshot();
         return false;
     }
+    if (takesLong(edit)) {
+        if (QString why = told(dossier::whyNot(*snapshot_, edit, person_.name)); !why.isEmpty()) {
+            refreshSnapshot();
+            emit problem(why);
+            return false;
+        }
+        later(edit, then);
+        return true;
+    }
     const bool done = applyRaw(edit);
     refreshSnapshot();
-    if (const auto* verdict = std::get_if<dossier::SetVerdict>(&edit); done && verdict) {
-        if (snapshot_->decisionsOf(verdict->question).resolved())
-            emit decided(verdict->question);
-    } else if (const auto* dismissal = std::get_if<dossier::Dismiss>(&edit); done && dismissal) {
-        emit decided(dismissal->question);
+    if (done) {
+        tellDecided(edit);
+        if (then)
+            then();
     }
     return done;
 }
 
 void Workbench::refreshSnapshot() {
-    snapshot_ = file_ ? file_->snapshot() : std::make_shared<const dossier::Dossier>();
-    if (file_ && file_->comparisonStale() && !imports_.running())
+    if (editing_.busy())
+        return; // what is made shows all that came before it
+    show(file_ ? file_->snapshot() : std::make_shared<const dossier::Dossier>(), file_ && file_->comparisonStale());
+}
+
+void Workbench::show(const dossier::Snapshot& snapshot, bool stale) {
+    snapshot_ = snapshot;
+    if (stale && !imports_.running())
         compareAgain();
     if (selection_ && !findQuestion(*snapshot_, *selection_)) {
         selection_.reset();
@@ -418,8 +496,8 @@ void Workbench::compareAgain() {
     using Saved = store::Outcome<std::monostate>;
     comparing_.start(
         tr("Comparing"),
-        [this, on, whose = std::weak_ptr(file_)](const std::stop_token& stop,
-                                                 const Jobs::Progress& progress) -> Jobs::Delivery {
+        [this, on, large = large_, whose = std::weak_ptr(file_)](const std::stop_token& stop,
+                                                                 const Jobs::Progress& progress) -> Jobs::Delivery {
             auto found = desk::analyse(
                 on->articles,
                 [&progress](std::size_t done, std::size_t total, const std::string& what) {
@@ -431,10 +509,10 @@ void Workbench::compareAgain() {
             // Many results are taken up beside the window, too: the file knows what came and went since `on`.
             std::optional<Saved> saved;
             compare::Comparison comparison;
-            const auto into = on->articles.size() > mostSavedAtOnce ? whose.lock() : nullptr;
+            const auto into = on->articles.size() > large ? whose.lock() : nullptr;
             if (into && !stop.stop_requested()) {
                 saved = into->setComparison(std::move(*found), *on);
-                (void)ClaimIndex::of(into->snapshot()->comparison); // made here, and kept
+                makeReady(*into->snapshot());
             } else {
                 comparison = std::move(*found);
             }
@@ -468,6 +546,13 @@ void Workbench::compareAgain() {
 }
 
 void Workbench::cancelJobs() {
+    if (editing_.busy())
+        if (const std::size_t dropped = editing_.drop(); dropped > 0) {
+            emit notice(counted(dropped, tr("1 change that waited was not made."),
+                                tr("%1 changes that waited were not made.")));
+            if (!busy())
+                emit jobFinished();
+        }
     opening_.cancel();
     fetching_.cancel();
     if (comparing_.running()) {

@@ -10,7 +10,9 @@
 #include "core/dossier/dossier.h"
 #include "core/intake/fetch.h"
 #include "core/share/link.h"
+#include "core/share/seeker.h"
 #include "core/store/casefile.h"
+#include "ui/editlane.h"
 #include "ui/importreport.h"
 #include "ui/jobs.h"
 
@@ -67,6 +69,8 @@ public:
     /// How the copy stands with its server.
     [[nodiscard]] share::Standing sharing() const;
     void tryServerNow();
+    /// What asks the server's full-text search; null: there is no connection just now, or no shared case.
+    [[nodiscard]] std::shared_ptr<share::Seeker> seeker() const;
     /// Keeps a password in the desktop's keyring, which may ask its owner first. Tells `done`, as long as `context` is
     /// there: empty, or why it is not kept.
     static void keepPassword(const QString& uri, const QString& password, QObject* context,
@@ -107,8 +111,15 @@ public:
     void setSigner(std::shared_ptr<const dossier::Signer> signer) { signer_ = std::move(signer); }
 
     // --- edits ----------------------------------------------------------------------------------------------------
-    /// Applies an edit as the person who sits here. False when it was refused; problem() has said why.
-    bool apply(const dossier::Edit& edit);
+    /// Applies an edit as the person who sits here. False when it was refused; problem() has said why. In a large case
+    /// an edit that touches most of it (articles moved or out, questions joined, corrections) is made beside the
+    /// window, and so is every edit after it until it is done: then true means that it is under way, and problem()
+    /// tells when it cannot be made. `then` runs when it was made.
+    bool apply(const dossier::Edit& edit, const std::function<void()>& then = {});
+    /// Waits for the edits that are under way.
+    void finishEdits() { editing_.finish(); }
+    /// From how many articles on a case is large.
+    void setLarge(std::size_t articles) { large_ = articles; }
     /// Why this edit cannot be made by the person who sits here; empty: it can.
     [[nodiscard]] QString whyNot(const dossier::Edit& edit) const;
     /// Takes in files and all that is in folders, beside the window; imported() reports. `quietly`: nobody asked just
@@ -143,7 +154,7 @@ public:
 
     [[nodiscard]] bool busy() const {
         return imports_.running() || comparing_.running() || merging_.running() || fetching_.running() ||
-               opening_.running();
+               opening_.running() || editing_.busy();
     }
     void cancelJobs();
 
@@ -174,7 +185,14 @@ private:
     bool promote();
     bool ensurePerson();
     bool applyRaw(const dossier::Edit& edit);
+    [[nodiscard]] bool takesLong(const dossier::Edit& edit) const;
+    void later(const dossier::Edit& edit, const std::function<void()>& then);
+    void takeMade(const std::vector<EditLane::Made>& made);
+    void tellDecided(const dossier::Edit& edit);
     void refreshSnapshot();
+    /// What the window asks of a large comparison is made beside it, and kept.
+    static void makeReady(const dossier::Dossier& dossier);
+    void show(const dossier::Snapshot& snapshot, bool stale);
     void compareAgain();
     // takingin.cpp
     struct Import;
@@ -201,7 +219,8 @@ private:
     Place place_ = Place::Nowhere;
     QString shared_;                    ///< the address of a shared case
     std::unique_ptr<share::Link> link_; ///< after file_: it goes first
-    share::Standing standing_;          ///< as it was told last
+    std::shared_ptr<share::Seeker> seeker_;
+    share::Standing standing_; ///< as it was told last
     int linkNumber_ = 0;
     dossier::Snapshot snapshot_;
     /// The case with the person who sits here in it, who has done nothing in it yet; made when it is asked for.
@@ -222,6 +241,8 @@ private:
     Jobs comparing_;
     Jobs merging_;
     Jobs checking_;
+    EditLane editing_;
+    std::size_t large_ = 2000;
 };
 
 } // namespace countercheck::ui

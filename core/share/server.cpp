@@ -5,15 +5,19 @@
 
 #include <array>
 
-extern "C" const char countercheck_share_1_begin[], countercheck_share_1_end[];
+extern "C" const char countercheck_share_1_begin[], countercheck_share_1_end[], countercheck_share_2_begin[],
+    countercheck_share_2_end[];
 
 namespace countercheck::share {
 
 namespace {
 
 /// The migrations, oldest first; only ever added to.
-const std::array<std::string_view, knownFormat> migrations{std::string_view(
-    countercheck_share_1_begin, static_cast<std::size_t>(countercheck_share_1_end - countercheck_share_1_begin))};
+const std::array<std::string_view, knownFormat> migrations{
+    std::string_view(countercheck_share_1_begin,
+                     static_cast<std::size_t>(countercheck_share_1_end - countercheck_share_1_begin)),
+    std::string_view(countercheck_share_2_begin,
+                     static_cast<std::size_t>(countercheck_share_2_end - countercheck_share_2_begin))};
 
 constexpr const char* recordColumns =
     "position, number, at, maker, edit, before, after, previous_hash, hash, previous, knows, target, seal, desk, "
@@ -181,6 +185,26 @@ std::vector<Server::Found> Server::search(const std::string& caseId, const std::
                                         {caseId, query, std::int64_t{most}});
     for (int i = 0; i < rows.count(); ++i)
         all.push_back({rows.text(i, 0), rows.text(i, 1)});
+    return all;
+}
+
+std::vector<std::string> Server::searchBeginnings(const std::string& caseId, const std::vector<std::string>& parts,
+                                                  int most) {
+    std::string list; // an array as the server writes it: {"one","two"}
+    for (const std::string& part : parts) {
+        list += list.empty() ? "{\"" : ",\"";
+        for (const char c : part) {
+            if (c == '"' || c == '\\')
+                list += '\\';
+            list += c;
+        }
+        list += '"';
+    }
+    const Rows rows = connection_.query("SELECT article FROM countercheck.search_beginnings($1, $2::text[], $3)",
+                                        {caseId, list + "}", std::int64_t{most}});
+    std::vector<std::string> all;
+    for (int i = 0; i < rows.count(); ++i)
+        all.push_back(rows.text(i, 0));
     return all;
 }
 

@@ -13,7 +13,7 @@
 namespace countercheck::share {
 
 /// The format of the tables that this program knows (resources/share/N.sql).
-inline constexpr int knownFormat = 1;
+inline constexpr int knownFormat = 2;
 
 /// The server's codes for records that it does not keep (resources/share/1.sql).
 namespace code {
@@ -71,6 +71,10 @@ public:
     };
     /// The server's own full-text search, the best first.
     std::vector<Found> search(const std::string& caseId, const std::string& query, int most);
+    /// The ids of the articles in which each part begins a word (or several that follow one another), the best first.
+    /// From format 2 on.
+    std::vector<std::string> searchBeginnings(const std::string& caseId, const std::vector<std::string>& parts,
+                                              int most);
 
 private:
     Connection connection_;

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
@@ -160,6 +161,7 @@ struct CaseFile::Private {
     mutable std::recursive_mutex mutex;
     std::string path;
     std::string readOnlyBecause; ///< empty: can be changed
+    std::atomic<bool> wasReadOnly = false;
     std::unique_ptr<FileLock> lock;
     std::optional<Database> database; // after the lock: closed before it is given back
     dossier::Ledger ledger;
@@ -264,6 +266,7 @@ struct CaseFile::Private {
         projection.rebuild(ledger);
         if (!damage.empty()) // shown and verified as it is, but nothing is built on it
             readOnlyBecause = damage + "; the case is damaged and can only be read: go back to a copy of it";
+        wasReadOnly = !readOnlyBecause.empty();
     }
 
     /// After something failed: what the disk says counts. Where it does not answer, what there was stays to be read.
@@ -493,8 +496,10 @@ const std::string& CaseFile::path() const {
     return d->path;
 }
 bool CaseFile::readOnly() const {
-    const std::lock_guard guard(d->mutex);
-    return !d->readOnlyBecause.empty();
+    const std::unique_lock guard(d->mutex, std::try_to_lock);
+    if (guard.owns_lock())
+        d->wasReadOnly = !d->readOnlyBecause.empty();
+    return d->wasReadOnly;
 }
 std::string CaseFile::readOnlyBecause() const {
     const std::lock_guard guard(d->mutex);

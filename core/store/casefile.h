@@ -68,6 +68,7 @@ public:
     ~CaseFile();
 
     [[nodiscard]] const std::string& path() const; ///< empty in memory
+    /// While it is worked on in another thread, what it was before: nobody waits for the answer.
     [[nodiscard]] bool readOnly() const;
     /// Why nothing can be changed, for people; empty when it can.
     [[nodiscard]] std::string readOnlyBecause() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shared cases on a real PostgreSQL: what one decides the others have; nothing is lost or doubled whatever happens to
 // server and network; the database lets nobody do what their role does not allow, whatever a client says.
+#include "core/share/seeker.h"
 #include "tests/share/newsroom.h"
 
 #include <filesystem>
@@ -37,6 +38,7 @@ private slots:
     void tamperingOnTheServerIsNoticed();
     void aCopyThatWasSetBackIsAnotherDesk();
     void theServerSearches();
+    void anOlderServerIsBroughtUp();
     void awayFromThisMachineOnlyWithACertificate();
 
 private:
@@ -488,12 +490,12 @@ void TestShare::anOlderClientOnlyReads() {
     SETTLED(edgar);
     QCOMPARE(edgar.decide(dossier::SetPerson{{"Edgar", dossier::Role::Editor, {}}}), std::string());
     SETTLED(edgar);
-    room.sql("INSERT INTO countercheck.format VALUES (2, 1, 'a column more')");
+    room.sql("INSERT INTO countercheck.format VALUES (3, 2, 'a column more')");
     edgar.connect();
     SETTLED(edgar);
-    QCOMPARE(edgar.decide(dossier::SetTitle{"still writes"}), std::string()); // format 2 takes what format 1 writes
+    QCOMPARE(edgar.decide(dossier::SetTitle{"still writes"}), std::string()); // format 3 takes what format 2 writes
     SETTLED(edgar);
-    room.sql("INSERT INTO countercheck.format VALUES (3, 3, 'another kind of record')");
+    room.sql("INSERT INTO countercheck.format VALUES (4, 4, 'another kind of record')");
     edgar.connect();
     // Until the server has told its format, nobody knows that this one is too old. It goes on reading.
     QTRY_VERIFY_WITH_TIMEOUT(
@@ -586,6 +588,63 @@ void TestShare::theServerSearches() {
     QVERIFY(std::get<0>(found).front().words.find("«market»") != std::string::npos);
     QVERIFY(std::get<0>(share::searchServer(address, "helicopter", 10)).empty());
     QCOMPARE(std::get<0>(share::searchServer(address, "people -witness", 10)).size(), std::size_t(1));
+
+    // As one types.
+    share::Seeker seeker(address);
+    const auto typed = [&](const char* query) {
+        const auto ids = seeker.find(query, 10, {});
+        if (const auto* wrong = std::get_if<store::Problem>(&ids))
+            return std::set<std::string>{wrong->message};
+        return std::set<std::string>(std::get<0>(ids).begin(), std::get<0>(ids).end());
+    };
+    const std::string one = dossier::sha256Hex(first), three = dossier::sha256Hex(third);
+    QCOMPARE(typed("mark"), std::set{three});
+    QCOMPARE(typed("peo"), (std::set{one, three}));
+    QCOMPARE(typed("peo wit"), std::set{three});
+    QCOMPARE(typed("\"four people\""), std::set{three});
+    QCOMPARE(typed("\"people four\""), std::set<std::string>());
+    QCOMPARE(typed("at 160"), std::set{one});
+    QCOMPARE(typed("helicopter"), std::set<std::string>());
+    for (const char* strange : {"", " ", "\"", "\\", "'", "it's \\ & | ! ( :* <->", "{\"}", "a\\'b"})
+        QVERIFY2(std::holds_alternative<std::vector<std::string>>(seeker.find(strange, 10, {})), strange);
+    // Whoever goes on typing does not wait; and the next question is answered.
+    QVERIFY(std::holds_alternative<store::Problem>(share::Seeker(address).find("mark", 10, [] { return true; })));
+    QCOMPARE(typed("mark"), std::set{three});
+    QCOMPARE(std::get<0>(share::Seeker(room_->address("vera", "searched")).find("mark", 10, {})).size(),
+             std::size_t(1));
+}
+
+/// The tables as they were made before: whoever has this program is told and reads, until they are brought up; what was
+/// there stays. Then whoever has the program from before reads alone.
+void TestShare::anOlderServerIsBroughtUp() {
+    Newsroom room;
+    QVERIFY2(room.up(), room.problem.constData());
+    room.sql("DROP FUNCTION countercheck.search_beginnings; DELETE FROM countercheck.format WHERE version = 2");
+    QVERIFY2(room.problem.isEmpty(), room.problem.constData());
+    {
+        Desk early(room, "edgar", "Edgar", "early", true);
+        (void)early.settle();
+        QVERIFY(QString::fromStdString(early.link->standing().me.readOnly).contains(QStringLiteral("prepare")));
+        const auto asked = share::Seeker(room.address("edgar", "early")).find("mark", 10, {});
+        QVERIFY(std::holds_alternative<store::Problem>(asked));
+    }
+    room.sql("ALTER ROLE hana SUPERUSER");
+    const auto done = share::prepareServer(room.address("hana", {}));
+    DONE(done);
+    QCOMPARE(std::get<0>(done), std::string("brought the tables from format 1 to 2"));
+    Desk edgar(room, "edgar", "Edgar", "late", true);
+    SETTLED(edgar);
+    QCOMPARE(edgar.decide(dossier::SetPerson{{"Edgar", dossier::Role::Editor, {}}}), std::string());
+    DONE(edgar.file->apply(article("third", third), "Edgar"));
+    SETTLED(edgar);
+    const auto found = share::Seeker(room.address("vera", "late")).find("mark", 10, {});
+    DONE(found);
+    QCOMPARE(std::get<0>(found), std::vector{dossier::sha256Hex(third)});
+    const QByteArray before = room.sql("SELECT count(*) FROM countercheck.record");
+    room.sql("SET countercheck.client = '1'; "
+             "INSERT INTO countercheck.record (case_id, number) SELECT id, 1 FROM countercheck.shared_case");
+    QVERIFY2(room.problem.contains("too old to change"), room.problem.constData());
+    QCOMPARE(room.sql("SELECT count(*) FROM countercheck.record"), before);
 }
 
 void TestShare::awayFromThisMachineOnlyWithACertificate() {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/claimindex.h"
 
-#include <mutex>
+#include "ui/lasttwo.h"
+
 #include <numeric>
 
 namespace countercheck::ui {
@@ -30,16 +31,8 @@ ClaimIndex::ClaimIndex(const compare::Comparison& comparison) {
 }
 
 ClaimIndex ClaimIndex::of(const compare::Comparison& comparison) {
-    // The list is kept here, so that its address stays its own.
-    static std::mutex mutex;
-    static compare::SharedVector<compare::Question> of;
-    static ClaimIndex last;
-    const std::lock_guard guard(mutex);
-    if (!last.held_ || !of.sharesWith(comparison.questions)) {
-        last = ClaimIndex(comparison);
-        of = comparison.questions;
-    }
-    return last;
+    static LastTwo<compare::Question, ClaimIndex> kept;
+    return kept.of(comparison.questions, [&comparison] { return ClaimIndex(comparison); });
 }
 
 std::span<const ClaimIndex::Claim> ClaimIndex::of(std::size_t article) const {

@@ -20,8 +20,8 @@ public:
     };
 
     ClaimIndex() = default;
-    /// That of the comparison asked for last is kept, so that it can be made beside the window before it is needed.
-    /// Copies share it. From any thread.
+    /// Those of the two comparisons asked for last are kept, so that it can be made beside the window before it is
+    /// needed. Copies share it. From any thread.
     static ClaimIndex of(const compare::Comparison& comparison);
     explicit ClaimIndex(const compare::Comparison& comparison);
     /// In order of the questions; empty for an article without claims.
