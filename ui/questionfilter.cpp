@@ -121,12 +121,26 @@ bool QuestionFilter::accepts(int row) const {
 }
 
 std::size_t QuestionFilter::countOf(QuestionSort sort) const {
+    if (!model() || !model()->snapshot())
+        return 0;
     std::size_t count = 0;
-    const int rows = model() ? model()->rowCount() : 0;
-    if (sort == QuestionSort::All)
-        return static_cast<std::size_t>(rows);
-    for (int row = 0; row < rows; ++row)
-        count += belongs(row, sort) ? 1 : 0;
+    switch (sort) {
+    case QuestionSort::All:
+        return static_cast<std::size_t>(model()->rowCount());
+    case QuestionSort::Contradictions:
+        return model()->countOf(RelationKind::Contradiction);
+    case QuestionSort::Discrepancies:
+        return model()->countOf(RelationKind::Discrepancy);
+    case QuestionSort::Unchecked:
+        return model()->countOpen();
+    case QuestionSort::Mine: // among what somebody had a hand in
+        for (const auto& [key, decisions] : model()->snapshot()->decisions)
+            if (const int row = model()->rowOf(key); row >= 0 && model()->question(row).key == key.value)
+                count += belongs(row, sort) ? 1 : 0;
+        return count;
+    case QuestionSort::SignedOff:
+        return model()->countSignedOff();
+    }
     return count;
 }
 

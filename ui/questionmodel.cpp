@@ -67,6 +67,7 @@ QString stateInWords(const dossier::Decisions& decisions) {
 void QuestionModel::readDecisions(int row) {
     const auto& decisions = snapshot_->decisionsOf(QuestionKey{question(row).key});
     std::uint8_t& flags = flags_[static_cast<std::size_t>(row)];
+    --counts_[flags];
     flags = static_cast<std::uint8_t>(flags & (StatusBits | Needed));
     if (decisions.resolved())
         flags |= Resolved;
@@ -75,10 +76,14 @@ void QuestionModel::readDecisions(int row) {
     if (!decisions.history.empty() || decisions.verdict || decisions.proposal || decisions.signOff ||
         !decisions.conflicts.empty())
         flags |= Decided;
+    ++counts_[flags];
 }
 
 void QuestionModel::readFlags() {
     flags_ = ComparisonFacts::of(snapshot_->comparison)->standing;
+    counts_ = {};
+    for (const std::uint8_t flags : flags_)
+        ++counts_[flags];
     for (const auto& [key, decisions] : snapshot_->decisions)
         if (const int row = rowOf(key); row >= 0)
             readDecisions(row);
@@ -178,6 +183,22 @@ const QuestionModel::Row& QuestionModel::row(int at) const {
     made->sentence = tr("%1: %2. %3 articles. %4.").arg(sort, statusGloss(status(at)), made->coverage, state);
     held = std::move(made);
     return *held;
+}
+
+template <class Which> std::size_t QuestionModel::countWhere(Which which) const {
+    std::size_t count = 0;
+    for (std::size_t flags = 0; flags < counts_.size(); ++flags)
+        count += which(flags) ? counts_[flags] : 0;
+    return count;
+}
+std::size_t QuestionModel::countOf(RelationKind status) const {
+    return countWhere([&](std::size_t flags) { return (flags & StatusBits) == static_cast<std::size_t>(status) + 1; });
+}
+std::size_t QuestionModel::countOpen() const {
+    return countWhere([](std::size_t flags) { return (flags & Needed) != 0 && (flags & Resolved) == 0; });
+}
+std::size_t QuestionModel::countSignedOff() const {
+    return countWhere([](std::size_t flags) { return (flags & SignedOff) != 0; });
 }
 
 QVariant QuestionModel::data(const QModelIndex& index, int role) const {

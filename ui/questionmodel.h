@@ -9,6 +9,7 @@
 
 #include <QAbstractListModel>
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -43,6 +44,11 @@ public:
     [[nodiscard]] bool signedOff(int row) const { return has(row, SignedOff); }
     [[nodiscard]] bool decidedOn(int row) const { return has(row, Decided); } ///< somebody had a hand in it
 
+    // How many rows there are of a sort, without going through them.
+    [[nodiscard]] std::size_t countOf(compare::RelationKind status) const;
+    [[nodiscard]] std::size_t countOpen() const;
+    [[nodiscard]] std::size_t countSignedOff() const;
+
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -53,12 +59,14 @@ private:
     };
     enum Flag : std::uint8_t { StatusBits = 7, Needed = 8, Resolved = 16, SignedOff = 32, Decided = 64 };
     [[nodiscard]] bool has(int row, Flag flag) const { return (flags_[static_cast<std::size_t>(row)] & flag) != 0; }
+    template <class Which> [[nodiscard]] std::size_t countWhere(Which which) const;
     [[nodiscard]] const Row& row(int row) const;
     void readFlags();
     void readDecisions(int row);
 
     dossier::Snapshot snapshot_;
-    std::vector<std::uint8_t> flags_; ///< by row
+    std::vector<std::uint8_t> flags_;       ///< by row
+    std::array<std::size_t, 256> counts_{}; ///< rows by their flags
     std::size_t shownArticles_ = 0;
     mutable std::vector<std::unique_ptr<Row>> rows_; ///< null: nobody has looked at it yet
 };

@@ -480,6 +480,8 @@ void Workbench::refreshSnapshot() {
 
 void Workbench::show(const dossier::Snapshot& snapshot, bool stale) {
     snapshot_ = snapshot;
+    introduced_.reset(); // of what was before
+    introducedTo_.reset();
     if (stale && !imports_.running())
         compareAgain();
     if (selection_ && !findQuestion(*snapshot_, *selection_)) {

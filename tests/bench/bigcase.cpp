@@ -33,6 +33,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <functional>
 #include <memory>
@@ -99,6 +100,12 @@ public:
     }
     void end(const char* what) {
         note();
+        if (std::getenv("BENCH_TIMES")) { // for perf script --time
+            timespec at{};
+            clock_gettime(CLOCK_MONOTONIC, &at);
+            const double now = static_cast<double>(at.tv_sec) + static_cast<double>(at.tv_nsec) / 1e9;
+            std::printf("%.3f,%.3f ", now - static_cast<double>(all_.nsecsElapsed()) / 1e9, now);
+        }
         std::printf("%-44s %9.1f ms, longest block %8.1f ms (%.1f ms of processor time)\n", what,
                     static_cast<double>(all_.nsecsElapsed()) / 1e6, static_cast<double>(worst_) / 1e6,
                     static_cast<double>(busiest_) / 1e6);
@@ -214,7 +221,7 @@ int work(const QString& path) {
         }
     });
     step("clearing the search", [&] { search->clear(); });
-    for (const char* chip : {"contradictions", "discrepancies", "unchecked", "mine", "signed off", "all"}) {
+    for (const char* chip : {"contradictions", "discrepancies", "unchecked", "my unresolved", "signed off", "all"}) {
         const QString name = QStringLiteral("Filter: ") + QLatin1String(chip);
         QAbstractButton* found = nullptr;
         for (auto* button : window.findChildren<QAbstractButton*>())
@@ -250,6 +257,21 @@ int work(const QString& path) {
             return arrange;
         }());
     });
+    step("that undone", [&] { workbench.undo(); });
+    step("moved far", [&] {
+        dossier::Arrange arrange;
+        for (const auto& article : workbench.snapshot()->articles.get())
+            arrange.order.push_back(article.id);
+        std::rotate(arrange.order.begin() + 3, arrange.order.begin() + 4, arrange.order.end());
+        emit board->arrangeRequested(arrange);
+    });
+    step("two questions joined", [&] {
+        const auto& questions = workbench.snapshot()->comparison.questions.get();
+        workbench.apply(dossier::Join{{{questions[10].key}, {questions[20].key}}});
+    });
+    step("an article taken out",
+         [&] { workbench.apply(dossier::RemoveArticle{workbench.snapshot()->articles.get()[5].id}); });
+    step("that undone", [&] { workbench.undo(); });
     step("overview", [&] { run(QStringLiteral("Overview")); });
     step("a verdict with the overview open", [&] {
         workbench.apply(dossier::SetVerdict{key, dossier::VerdictState::Disputed, "z", {}, {}});

@@ -55,7 +55,7 @@ void TestShare::initTestCase() {
 std::string TestShare::error(const std::string& login, const std::string& sql) const {
     try {
         share::Connection connection(room_->address(login, {}), {});
-        connection.run("SET countercheck.client = '1'");
+        connection.run("SET countercheck.client = '2'");
         connection.run(sql);
         return {};
     } catch (const share::Fault& fault) {
@@ -275,7 +275,7 @@ void TestShare::theDatabaseDecidesWhoMay_data() {
     add("nobody writes the table of people", "hana", "INSERT INTO countercheck.person VALUES ('hana', 'Edgar')",
         "42501");
     add("an old client writes nothing", "chloe",
-        "SET countercheck.client = '0'; " + forged("may", "Chloe", "note", R"({"x":1})"), "YC004");
+        "SET countercheck.client = '1'; " + forged("may", "Chloe", "note", R"({"x":1})"), "YC004");
 }
 
 void TestShare::theDatabaseDecidesWhoMay() {
