@@ -433,6 +433,8 @@ bool Link::take(Server& server) {
         memory_.position += count;
         memory_.seal = seal;
         remember();
+        if (count == kept.size() && kept.size() < static_cast<std::size_t>(mostAtOnce))
+            return arrived; // that was all; the server tells of what came since
     }
 }
 
