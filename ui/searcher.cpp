@@ -59,23 +59,9 @@ void Searcher::askElsewhere(const QString& query) {
         const auto found = elsewhere(utf8(query), static_cast<int>(most), stop);
         if (!found || stop.stop_requested())
             return Jobs::Delivery();
-        std::unordered_map<std::string_view, std::size_t> rank;
-        for (const std::string& id : *found)
-            rank.emplace(id, rank.size());
-        std::vector<const dossier::Article*> ranked(rank.size());
-        for (const auto& article : snapshot->articles.get())
-            if (const auto place = rank.find(article.id.sha256); place != rank.end())
-                ranked[place->second] = &article;
-        auto among = std::make_shared<dossier::Dossier>();
-        std::vector<dossier::Article> articles;
-        for (const auto* article : ranked)
-            if (article)
-                articles.push_back(*article);
-        among->articles = std::move(articles);
-        store::SearchIndex index;
-        if (!index.update(among, stop))
+        auto hits = placesIn(*snapshot, *found, utf8(query), stop);
+        if (stop.stop_requested())
             return Jobs::Delivery();
-        auto hits = index.find(utf8(query), most);
         return Jobs::Delivery([this, query, hits = std::move(hits)]() mutable {
             if (query != asked_)
                 return;
@@ -86,16 +72,37 @@ void Searcher::askElsewhere(const QString& query) {
     });
 }
 
-/// What was found here, and behind it the articles of which only the other place knew.
-void Searcher::tell(const QString& query, const QString& problem) {
-    std::vector<store::Hit> hits = here_;
+std::vector<store::Hit> Searcher::placesIn(const dossier::Dossier& dossier, const std::vector<std::string>& articles,
+                                           const std::string& query, const std::stop_token& stop) {
+    std::unordered_map<std::string_view, std::size_t> rank;
+    for (const std::string& id : articles)
+        rank.emplace(id, rank.size());
+    std::vector<const dossier::Article*> ranked(rank.size());
+    for (const auto& article : dossier.articles.get())
+        if (const auto place = rank.find(article.id.sha256); place != rank.end())
+            ranked[place->second] = &article;
+    std::vector<dossier::Article> held;
+    for (const auto* article : ranked)
+        if (article)
+            held.push_back(*article);
+    auto among = std::make_shared<dossier::Dossier>();
+    among->articles = std::move(held);
+    store::SearchIndex index;
+    return index.update(among, stop) ? index.find(query, most) : std::vector<store::Hit>();
+}
+
+std::vector<store::Hit> Searcher::united(std::vector<store::Hit> here, const std::vector<store::Hit>& there) {
     std::unordered_set<std::string> known;
-    for (const auto& hit : here_)
+    for (const auto& hit : here)
         known.insert(hit.article.sha256);
-    for (const auto& hit : there_)
-        if (hits.size() < most && !known.contains(hit.article.sha256))
-            hits.push_back(hit);
-    emit found(query, hits, answeredThere_ || !updating_.running(), problem);
+    for (const auto& hit : there)
+        if (here.size() < most && !known.contains(hit.article.sha256))
+            here.push_back(hit);
+    return here;
+}
+
+void Searcher::tell(const QString& query, const QString& problem) {
+    emit found(query, united(here_, there_), answeredThere_ || !updating_.running(), problem);
 }
 
 } // namespace countercheck::ui

@@ -36,6 +36,11 @@ public:
     /// Asks; the answer to the latest question comes through found().
     void find(const QString& query);
     [[nodiscard]] bool indexing() const { return updating_.running(); }
+    /// Where those of these articles that the case has hold what is asked, the first named first. For any thread.
+    static std::vector<store::Hit> placesIn(const dossier::Dossier& dossier, const std::vector<std::string>& articles,
+                                            const std::string& query, const std::stop_token& stop);
+    /// What was found here, and behind it the articles that only another place knew.
+    static std::vector<store::Hit> united(std::vector<store::Hit> here, const std::vector<store::Hit>& there);
 
 signals:
     /// `complete`: the whole case was searched, here or elsewhere; otherwise the index here is still being made.

@@ -4899,6 +4899,18 @@ Comment cela a été lu&#x202f;: %2</translation>
         <source>Opening %1</source>
         <translation>Ouverture de %1</translation>
     </message>
+    <message>
+        <source>Arranging</source>
+        <translation>Mise en ordre</translation>
+    </message>
+    <message>
+        <source>1 change that waited was not made.</source>
+        <translation>Une modification en attente n’a pas été faite.</translation>
+    </message>
+    <message>
+        <source>%1 changes that waited were not made.</source>
+        <translation>%1 modifications en attente n’ont pas été faites.</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::keyring</name>
