@@ -195,7 +195,7 @@ private slots:
                 });
         searcher.setSnapshot(snapshot, true);
         searcher.find("attack");
-        QTRY_VERIFY(complete && hits == 1 && !searcher.indexing() && askedSoFar().size() == 1);
+        QTRY_VERIFY_WITH_TIMEOUT(complete && hits == 1 && !searcher.indexing() && askedSoFar().size() == 1, 60000);
         QCOMPARE(askedSoFar(), std::vector<std::string>{"attack"});
     }
 
@@ -211,7 +211,7 @@ private slots:
             [&](const QString&, const std::vector<store::Hit>& found, bool, const QString&) { hits = found.size(); });
         searcher.setSnapshot(snapshot, true);
         searcher.find("attack");
-        QTRY_VERIFY(hits > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(hits > 0, 60000);
     }
 
 private:
