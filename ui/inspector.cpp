@@ -151,12 +151,14 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     for (QLabel* label : {others_, because_}) {
         label->setFont(interfaceFont(8.5));
         label->setProperty("role", "quiet");
-        label->setContentsMargins(0, 0, 0, 4);
     }
     more_ = foldButton(others_, tr("Other relations of this question"));
     why_ = foldButton(because_, tr("Why this is one question"));
     auto* head = new QVBoxLayout;
-    head->setContentsMargins(14, 10, 14, 12);
+    // The words of links stand under the other words.
+    head->setContentsMargins(14 - linkEdge, 10, 14, 12);
+    for (QLabel* label : {title_, status_, explanation_, others_, because_})
+        label->setContentsMargins(linkEdge, 0, 0, label == others_ || label == because_ ? 4 : 0);
     head->setSpacing(4);
     head->addWidget(title_);
     head->addWidget(status_);
@@ -168,13 +170,11 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     dismissRelation_->setAccessibleName(tr("Dismiss a relation of this question"));
     connect(dismissRelation_, &QPushButton::clicked, this, &Inspector::dismissRelationRequested);
     auto* relationsRow = new QHBoxLayout;
-    relationsRow->setContentsMargins(-linkEdge, 0, 0, 0); // its words stand under the other words
     relationsRow->addWidget(more_);
     relationsRow->addWidget(dismissRelation_);
     relationsRow->addStretch();
     head->addLayout(relationsRow);
     auto* whyRow = new QHBoxLayout;
-    whyRow->setContentsMargins(-linkEdge, 0, 0, 0);
     whyRow->addWidget(why_);
     whyRow->addStretch();
     head->addWidget(others_);

@@ -26,6 +26,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace countercheck::ui {
@@ -43,6 +44,8 @@ public:
         painter->fillRect(option.rect, inside.backgroundBrush);
         inside.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
         inside.rect.adjust(6, 4, -6, -4);
+        const int line = QFontMetrics(inside.font).lineSpacing(); // whole lines only
+        inside.rect.setHeight(std::max(1, inside.rect.height() / line) * line);
         QStyledItemDelegate::paint(painter, inside, index);
         if (option.state & QStyle::State_Selected) {
             painter->save();
