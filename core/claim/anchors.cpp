@@ -107,7 +107,8 @@ void Assembler::anchor(Claim& claim) {
         const bool inClause = claim.clause.contains(t.span);
         if (t.type == TimeType::Duration) {
             // "in the 12 days of the offensive": a sum over a stretch
-            if (inClause && t.firstToken > first_) {
+            const bool minutes = t.value.starts_with("PT") && !t.value.ends_with('H'); // "in less than a minute"
+            if (inClause && t.firstToken > first_ && !minutes) {
                 const Prep p = prepositionBefore(t);
                 const std::uint32_t left = t.firstToken - 1;
                 a.period |= p == Prep::In || p == Prep::Over || p == Prep::During || p == Prep::Within ||
@@ -131,6 +132,8 @@ void Assembler::anchor(Claim& claim) {
             continue;
         if (a.explicitTime && !inClause)
             continue;
+        if (t.value.starts_with('T'))
+            continue; // "left at 6:30pm": an hour of whatever day the report tells
         if (prepositionBefore(t) == Prep::By)
             continue; // "by Thursday the fire had burned 70 homes": as of a day
         const bool longer = t.resolved->openFrom || t.resolved->openTo || t.resolved->to - t.resolved->from > 8 * day;

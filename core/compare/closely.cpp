@@ -217,8 +217,8 @@ std::vector<std::uint64_t> titlesIn(const text::Reading& reading, std::uint32_t 
         const auto& known = concepts.of(sentence);
         const std::uint32_t noun = known[t + 1 - s.firstToken];
         const text::WordUse& use = text::Lexicon::of(reading.language).use(reading.tokens[t + 1].word);
-        if (noun == 0 || known[t - s.firstToken] == 0 || use.frequency[0] == 0)
-            continue;
+        if (noun == 0 || known[t - s.firstToken] == 0 || use.frequency[0] == 0 || use.frequency[1] > use.frequency[0])
+            continue; // "the Celtics beat the Lakers" names no beat
         const std::string word = text::foldAccents(reading.of(reading.tokens[t]));
         out.push_back(std::uint64_t{noun} << 32 |
                       static_cast<std::uint32_t>(text::hashBytes(std::string_view(word).substr(0, beginning))));
@@ -315,19 +315,32 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
     out.sortBySentence();
     readBeside(reading, concepts, out, before);
     std::vector<Statement> statements;
-    std::vector<std::pair<std::uint32_t, std::vector<std::uint64_t>>>
-        titles; ///< of sentences asked for, the last first
-    const auto titlesOf = [&](std::uint32_t sentence) -> const std::vector<std::uint64_t>& {
-        if (titles.empty() || titles.back().first != sentence)
-            titles.assign(1, {sentence, titlesIn(reading, sentence, concepts)});
-        return titles.back().second;
+    struct { // of the sentence asked for last
+        std::uint32_t sentence = 0xFFFFFFFFu;
+        std::vector<std::uint64_t> titles, complements;
+    } last;
+    const auto nounsOf = [&](Fact& fact) {
+        if (last.sentence != fact.sentence)
+            last = {fact.sentence, titlesIn(reading, fact.sentence, concepts),
+                    complementsOf(reading, mentions, fact.sentence, concepts)};
+        fact.titled = last.titles;
+        fact.complements = last.complements;
+    };
+    const auto takeParties = [&](Fact& fact, std::uint32_t byte) {
+        Parties parties = partiesAt(reading, mentions, fact.sentence, byte, concepts);
+        fact.subjects = std::move(parties.subject);
+        fact.objects = std::move(parties.object);
+        fact.subjectOwner = parties.subjectOwner;
+        fact.objectOwner = parties.objectOwner;
+        fact.namedDoer = parties.named;
     };
     for (std::size_t i = 0; i < before; ++i) {
         Fact& fact = out.facts[i];
-        fact.titled = titlesOf(fact.sentence);
+        nounsOf(fact);
+        const bool date = fact.kind == claim::ClaimKind::Date;
+        if ((fact.said.set || date) && fact.sum.empty() && reading.map.identity())
+            takeParties(fact, fact.said.words.begin);
         if (fact.said.set && fact.sum.empty() && reading.map.identity()) {
-            fact.subjects =
-                subjectAt(reading, mentions, fact.sentence, fact.said.words.begin, concepts, fact.namedDoer);
             fact.thing = measuredThing(reading, concepts, fact, fact.subjects.empty() ? 0 : fact.subjects.front());
             if (fact.thing != 0) {
                 const std::uint64_t key = std::uint64_t{fact.thing} << 8 | (static_cast<std::uint64_t>(fact.kind) + 1);
@@ -345,7 +358,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
         fact.slot.event = deed;
         const text::Span whole = reading.sentences[sentence].span;
         fact.content = fact.near = concepts.whole(sentence);
-        fact.titled = titlesOf(sentence);
+        nounsOf(fact);
         fact.anchor = anchorOf(mentions, reading, sentence, out);
         fact.said.words = reading.map.toCaptured(words);
         fact.said.sentence = reading.map.toCaptured(whole);
@@ -374,7 +387,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.said.set->qualifier = read::Qualifier::Exact;
                 fact.said.set->headline = value->first;
                 fact.said.derivation = time.derivation.toString();
-                fact.subjects = subjectAt(reading, mentions, s, time.span.begin, concepts, fact.namedDoer);
+                takeParties(fact, time.span.begin);
                 fact.topic = "length (" + std::string(length.deed) + ")";
             }
             readHours(reading, mentions, s, out, begin);

@@ -53,6 +53,7 @@ void Digester::run(bool closely) {
     markOnly();
     sums();
     outcomes();
+    bodies();
     if (closely) {
         const std::size_t before = out_.facts.size();
         readClosely(in_.reading, in_.mentions, concepts_, out_);
@@ -114,70 +115,6 @@ void Digester::keysOf(Fact& fact) const {
             key(fact.said.set->headline->toString(), fact.said.unit);
     }
     sortUnique(fact.keys);
-}
-
-/// What the noun phrase itself tells: "left 29 people dead", "claimed 52 lives".
-void Digester::settle(claim::Slot& slot) const {
-    if (listed(Family::Life, slot.head) && slot.event != "rescue" && slot.event != "release" &&
-        slot.event != "survive") {
-        befell(slot, "death");
-        slot.head = "person";
-        slot.headClass = "person";
-        return;
-    }
-    if (listed(Family::Direction, slot.event) && slot.preposition == "by" &&
-        slot.relation == claim::Relation::Adjunct) { // "grew by 2 percent", "grew 2 percent"
-        slot.relation = claim::Relation::Patient;
-        slot.preposition = {};
-    }
-    // "Sixty firefighters were fighting the flames": they are there, whatever the words for it.
-    if (slot.headRole == "fire:agent" && !slot.event.empty() && !listed(Family::Fate, slot.event) &&
-        !oneOf(slot.event, {"employ", "hire", "layoff", "arrest"})) {
-        befell(slot, "deployment");
-    }
-    // "The hospital has received 48 injured": the noun tells what befell them.
-    if (oneOf(slot.headRole, {"injury:patient", "death:patient"}) &&
-        oneOf(slot.event, {"receive", "treat", "admit", "accueillir", "soigner"})) {
-        befell(slot, slot.headRole == "injury:patient" ? "injury" : "death");
-    }
-    // "300 crew members": of what they are members is what is counted.
-    if (slot.head == "member" && oneOf(slot.modifiers, {"crew", "équipage"})) {
-        slot.head = "crew";
-        slot.modifiers = {};
-    }
-    if (slot.unit == "{magnitude}") { // it is the quake's, whatever the quake does in the sentence
-        slot.event = "quake";
-        slot.classified = true;
-        slot.relation = claim::Relation::Copula;
-        slot.preposition = {};
-        return;
-    }
-    if (together(Family::Thing, slot.head, "spectator")) { // they see, fill or cheer; what is told is that they came
-        slot.event = "attendance";
-        slot.classified = true;
-        slot.relation = claim::Relation::Patient;
-        return;
-    }
-    if (oneOf(slot.event, {"have", "employ", "count", "compter", "number"}) &&
-        together(Family::Thing, slot.head, "employee")) {
-        slot.event = "employ";
-        slot.relation = claim::Relation::Patient;
-        return;
-    }
-    if (slot.headClass == "person" &&
-        (slot.event == "carry" || slot.event == "transport" || slot.event == "transporter")) {
-        slot.event = "aboard";
-        slot.classified = true;
-        slot.relation = claim::Relation::Patient;
-        return;
-    }
-    if (slot.classified && !listed(Family::Light, slot.event))
-        return;
-    text::forEachWord(slot.modifiers, [&](std::string_view word) {
-        const std::string_view role = lexicon_.value(lexicon_.find(word), Tag::Role);
-        if (role == "death:patient")
-            befell(slot, "death");
-    });
 }
 
 /// "Nine of its hospitals" counts some; of "four of those taken on Sunday" the taking tells of the whole. "Will build"
@@ -267,6 +204,9 @@ void Digester::fact(const Claim& claim) {
             fact.measures = measuresOf(fact.content);
     tellPart(claim, fact);
     tellBeside(claim, fact);
+    tellVerb(claim, fact);
+    tellTogether(claim, fact);
+    tellAge(claim, fact);
     tellMeasure(claim, fact);
     QuestionClaim& said = fact.said;
     said.words = reading.map.toCaptured(claim.highlight);

@@ -41,18 +41,26 @@ struct Fact {
     std::uint32_t thing = 0; ///< of a measure: concept of what it measures, see measuredThing(); of a Statement: of its
                              ///< object
     bool foreseen = false;   ///< told as what somebody expects
-    bool several = false;    ///< of several places or targets that its clause names: "of schools and of houses"
-    std::uint32_t doer = 0;  ///< of a Statement: concept of the noun that its subject is about; 0: none
-    bool only = false;       ///< the only count of such things in its report
-    bool ambiguous = false;  ///< its report gives several figures for the slot: several happenings
+    std::uint32_t
+        subjectOwner = 0,
+        objectOwner =
+            0; ///< concepts of what its clause's subject and object belong to ("the museum's café"); 0: nothing
+    bool bodiesFound = false; ///< a count of bodies that stands for the dead of its report
+    bool several = false;     ///< of several places or targets that its clause names: "of schools and of houses"
+    std::uint32_t doer = 0;   ///< of a Statement: concept of the noun that its subject is about; 0: none
+    bool only = false;        ///< the only count of such things in its report
+    bool ambiguous = false;   ///< its report gives several figures for the slot: several happenings
     std::string topic, place, subject;
     std::vector<std::uint32_t> content,
         near; ///< concepts of its sentence and clause, ascending and unique; see Concepts
     std::vector<std::uint32_t> subjects,
-        objects;                             ///< of a Statement: concepts of who did it, and of what it was done to
+        objects;                             ///< of a Statement: concepts of who did it, and of what it was done to; of
+                                             ///< a figure or a date: of its clause
     std::vector<std::uint32_t> beside;       ///< of a figure among others of its sort: concepts of the words around it
     std::vector<std::uint64_t> titled;       ///< of what its sentence names by a proper word before a noun ("the Corrie
                                              ///< reservoir"): the noun's concept, then the word's beginning; ascending
+    std::vector<std::uint64_t> complements;  ///< what stands behind prepositions in its sentence: of what they hang
+                                             ///< on and of themselves, then the noun's concept; ascending
     std::vector<std::uint32_t> measures;     ///< of money, shares and rates: what is measured, by the families of
                                              ///< measures that its clause names; ascending
     std::vector<std::uint32_t> quoteContent; ///< of them, those that carry content

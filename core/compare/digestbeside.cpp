@@ -198,7 +198,7 @@ void Digester::tellMeasure(const claim::Claim& claim, Fact& fact) const {
         for (const std::uint32_t measure : measuresOf({Concepts::named(headOf(Family::MeasureForm, form))}))
             fact.measures.push_back(measure);
     }
-    sortUnique(fact.measures);
+    ownMeasures(fact.measures);
 }
 
 } // namespace countercheck::compare

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the digest of one article from what reading it gave. Used by digestOf() alone; its parts stand in digest
-// (facts), digestbeside (what stands around them), digestwords (names, wording), digestmarks (facts of one article
+// (facts), digestslots (what verb and noun tell together), digestbeside (what stands
+// around them), digestwords (names, wording), digestmarks (facts of one article
 // beside each other) and digestsums (what is added up, how matters ended). Each is near-linear in the article's length,
 // however alike its sentences are.
 #pragma once
@@ -50,12 +51,18 @@ private:
     [[nodiscard]] bool smallWord(const text::Token& token) const;
     void quoteWordsOf(const claim::Claim& claim, Fact& fact) const;
     void keysOf(Fact& fact) const;
-    void settle(claim::Slot& slot) const;
     void tellPart(const claim::Claim& claim, Fact& fact);
     // digestbeside.cpp
     void across(claim::Slot& slot) const;
     void tellBeside(const claim::Claim& claim, Fact& fact) const;
     void tellMeasure(const claim::Claim& claim, Fact& fact) const;
+    // digestslots.cpp
+    void settle(claim::Slot& slot) const;
+    void settleThings(claim::Slot& slot) const;
+    void tellTogether(const claim::Claim& claim, Fact& fact) const;
+    void tellVerb(const claim::Claim& claim, Fact& fact) const;
+    void tellAge(const claim::Claim& claim, Fact& fact) const;
+    void bodies();
     // digestwords.cpp
     void names();
     void words();

@@ -64,6 +64,11 @@ bool genericPerson(std::string_view head) {
     return head.empty() || listed(Family::Person, head);
 }
 
+bool culprits(const claim::Slot& slot) {
+    return oneOf(slot.headRole, {"attack:agent", "shooting:agent", "abduction:agent", "theft:agent", "death:agent",
+                                 "arrest:patient", "interception:patient", "charge:patient", "explosion:agent"});
+}
+
 std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
     std::size_t n = 0;
     for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
@@ -116,6 +121,11 @@ bool sameHead(const Fact& a, const Fact& b, std::string* why) {
             x.event);
         return true;
     }
+    if (x.event == y.event && x.relation == SlotRelation::Patient && y.relation == SlotRelation::Patient &&
+        culprits(x) && culprits(y)) {
+        say("“", x.head, "” and “", y.head, "” both name those who did it");
+        return true;
+    }
     if (x.headClass == "building" && y.headClass == "building" && (genericPlace(x.head) || genericPlace(y.head))) {
         say("“", x.head, "” and “", y.head, "” both name premises");
         return true;
@@ -160,7 +170,7 @@ bool markVeto(const Fact& a, const Fact& b, std::string* why) {
     };
     // "500 tents and 2,000 blankets", "300 tents": of one narrow noun it does not matter that others stand beside it.
     const bool narrow = !a.slot.head.empty() && a.slot.head == b.slot.head && !genericPerson(a.slot.head);
-    if (x.ofThem != y.ofThem || (a.part != b.part && !narrow) || x.listed != y.listed)
+    if (x.ofThem != y.ofThem || ((a.part != b.part || x.listed != y.listed) && !narrow))
         return veto("one is a part of the whole that the other counts");
     if (a.several != b.several && a.kind == ClaimKind::Count && a.said.set != b.said.set)
         return veto("one adds up several places or targets");
@@ -168,7 +178,10 @@ bool markVeto(const Fact& a, const Fact& b, std::string* why) {
         return veto("one counts others beside those");
     if (x.more != y.more)
         return veto("one counts further ones");
-    const auto oneOrder = [&] { // "38 dollars for each share", "36 dollars a share"
+    const auto oneOrder = [&] { // "138 kroner for each share, a premium of 31 percent"
+        if (a.kind == ClaimKind::Percentage)
+            return true;
+        // "38 dollars for each share", "36 dollars a share"
         return a.kind == ClaimKind::Money && a.said.set && b.said.set && a.said.set->headline && b.said.set->headline &&
                !farApart(*a.said.set->headline, *b.said.set->headline, 2);
     };
@@ -200,6 +213,29 @@ bool periodShared(const Candidate& a, const Candidate& b, const Common& common) 
                                            : silent.kind == ClaimKind::Money || silent.kind == ClaimKind::Percentage;
 }
 
+/// A total as it stood ("has risen to 41", "so far"): it is the event's, whatever day the report tells of.
+bool running(const Candidate& a, const Candidate& b, const Common& common) {
+    static const std::uint32_t toll = Concepts::named("toll");
+    const auto total = [](const Fact& f) {
+        return f.marks.growth || f.marks.soFar || f.marks.total ||
+               (listed(Family::Fate, f.slot.event) && std::binary_search(f.content.begin(), f.content.end(), toll));
+    };
+    constexpr std::int64_t week = 7 * 86400;
+    const claim::Anchor &x = a.fact->anchor, &y = b.fact->anchor;
+    return common.few && a.article != b.article && (total(*a.fact) || total(*b.fact)) && common.names >= 2 &&
+           common.leadWords >= 2 && !common.longApart && !x.period && !y.period && x.time && y.time &&
+           std::max(x.time->from - y.time->to, y.time->from - x.time->to) < week;
+}
+
+/// Both tell of one day, which the one reports while the other looks back on it.
+bool oneDay(const claim::Anchor& x, const claim::Anchor& y) {
+    constexpr std::int64_t longest = 2 * 86400;
+    const auto day = [](const claim::Anchor& p) {
+        return p.time && !p.period && !p.time->openFrom && !p.time->openTo && p.time->to - p.time->from <= longest;
+    };
+    return day(x) && day(y) && (x.background ? x : y).explicitTime && meet(*x.time, *y.time);
+}
+
 /// One of the two times is only taken over from the report's lead, and lies on the day before or after: reports of one
 /// event give its days so.
 bool nextDay(const Candidate& a, const Candidate& b, const Common& common) {
@@ -229,8 +265,9 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
     };
     if (isDeed(*a.fact) && ((!x.unresolved.empty() && year(y)) || (!y.unresolved.empty() && year(x))))
         return veto("they speak of different times");
+    const bool stands = !dates && running(a, b, common);
     if (!dates && x.explicitTime && y.explicitTime && x.time && y.time) {
-        if (!meet(*x.time, *y.time))
+        if (!meet(*x.time, *y.time) && !stands)
             return veto("they speak of different times");
         const bool oneStretch = x.time->from == y.time->from && x.time->to == y.time->to;
         if (x.period != y.period && !oneStretch)
@@ -243,14 +280,14 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
         return veto("one is a period's figure");
     } else if (!dates && x.period == y.period && x.time && y.time &&
                (x.explicitTime || y.explicitTime || common.leadTimesMeet)) {
-        if (!meet(*x.time, *y.time) && !nextDay(a, b, common))
+        if (!meet(*x.time, *y.time) && !nextDay(a, b, common) && !stands)
             return veto("they speak of different times");
         v.say("the times of the two reports' events meet");
         ++v.strength;
     }
-    if (x.background != y.background)
+    if (x.background != y.background && (dates || !common.few || !oneDay(x, y)))
         return veto("one is told as what went before");
-    if (!dates && x.lead && y.lead && common.leadTimesApart)
+    if (!dates && x.lead && y.lead && common.leadTimesApart && !stands)
         return veto("the two reports' events lie on different days");
     if (!x.places.empty() && !y.places.empty()) {
         const auto shared = std::find_if(x.places.begin(), x.places.end(), [&](const std::string& p) {
@@ -304,32 +341,48 @@ std::size_t unknownNames(const Candidate& a, const Candidate& b) {
     return unknown;
 }
 
-bool namesApart(const Fact& a, const Fact& b) {
-    using Name = std::vector<std::uint32_t>;
-    const auto own = [](const Fact& fact) { // persons, organisations and things
-        std::vector<Name> out;
-        Name name;
-        for (const std::uint32_t word : fact.names) {
-            if (word != endOfPlace && word != endOfName) {
-                name.push_back(word);
-                continue;
-            }
-            if (word == endOfName && !name.empty())
-                out.push_back(name);
-            name.clear();
+namespace {
+
+using Name = std::vector<std::uint32_t>;
+
+/// The persons, organisations and things that a fact's sentence names.
+std::vector<Name> ownNames(const Fact& fact) {
+    std::vector<Name> out;
+    Name name;
+    for (const std::uint32_t word : fact.names) {
+        if (word != endOfPlace && word != endOfName) {
+            name.push_back(word);
+            continue;
         }
-        return out;
-    };
-    // A word in common, and not "Alan Reeve" beside "Mark Reeve".
-    const auto one = [](const Name& p, const Name& q) {
-        const bool shares = std::any_of(p.begin(), p.end(),
-                                        [&](std::uint32_t w) { return std::find(q.begin(), q.end(), w) != q.end(); });
-        return shares && !(p.size() == 2 && q.size() == 2 && p[1] == q[1] && p[0] != q[0]);
-    };
-    const std::vector<Name> x = own(a), y = own(b);
-    return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](const Name& p) {
-        return std::any_of(y.begin(), y.end(), [&](const Name& q) { return one(p, q); });
+        if (word == endOfName && !name.empty())
+            out.push_back(name);
+        name.clear();
+    }
+    return out;
+}
+
+/// A word in common, and not "Alan Reeve" beside "Mark Reeve".
+bool oneName(const Name& p, const Name& q) {
+    const bool shares =
+        std::any_of(p.begin(), p.end(), [&](std::uint32_t w) { return std::find(q.begin(), q.end(), w) != q.end(); });
+    return shares && !(p.size() == 2 && q.size() == 2 && p[1] == q[1] && p[0] != q[0]);
+}
+
+bool anyShared(const std::vector<Name>& x, const std::vector<Name>& y) {
+    return std::any_of(x.begin(), x.end(), [&](const Name& p) {
+        return std::any_of(y.begin(), y.end(), [&](const Name& q) { return oneName(p, q); });
     });
+}
+
+} // namespace
+
+bool namesApart(const Fact& a, const Fact& b) {
+    const std::vector<Name> x = ownNames(a), y = ownNames(b);
+    return !x.empty() && !y.empty() && !anyShared(x, y);
+}
+
+bool namesShared(const Fact& a, const Fact& b) {
+    return anyShared(ownNames(a), ownNames(b));
 }
 
 bool namesOthers(const Candidate& a, const Candidate& b) {
@@ -387,6 +440,10 @@ bool sexesApart(std::uint32_t a, std::uint32_t b) {
 
 bool otherSubjects(const Fact& a, const Fact& b) {
     const auto &x = a.subjects, &y = b.subjects;
+    if (a.length && b.length && x.empty() != y.empty()) { // "she governed for 17 years", "her party for 23"
+        static const auto collectives = conceptsOf(Family::Collective);
+        return std::binary_search(collectives.begin(), collectives.end(), x.empty() ? y.front() : x.front());
+    }
     if (x.empty() || y.empty())
         return false;
     const auto in = [](std::uint32_t word, const Fact& f) {
@@ -417,7 +474,8 @@ bool otherSubjects(const Fact& a, const Fact& b) {
     const auto rival = [&](std::uint32_t word) { return std::binary_search(rivals.begin(), rivals.end(), word); };
     if (rival(x.front()) != rival(y.front()))
         return true;
-    if ((a.kind != ClaimKind::Percentage && a.kind != ClaimKind::Money) || overlap(a.measures, b.measures) > 0)
+    if ((a.kind != ClaimKind::Percentage && a.kind != ClaimKind::Money) || overlap(a.measures, b.measures) > 0 ||
+        (a.marks.each && b.marks.each))
         return false;
     const auto none = [&](const std::vector<std::uint32_t>& words, const Fact& other) {
         return std::none_of(words.begin(), words.end(), [&](std::uint32_t word) { return in(word, other); });
@@ -441,6 +499,51 @@ bool otherTitles(const Fact& a, const Fact& b) {
             return std::none_of(a.titled.begin(), a.titled.end(), [&](std::uint64_t t) {
                 return noun(t) == noun(x) && std::find(b.titled.begin(), b.titled.end(), t) != b.titled.end();
             });
+    }
+    return false;
+}
+
+namespace {
+
+/// "The museum", "the café of the museum"; "Novak", "Novak's brother": one tells of what the other's own has, and the
+/// other has no word of it.
+bool ofTheOther(const std::vector<std::uint32_t>& owner, std::uint32_t owned, std::uint32_t by, const Fact& whole) {
+    static const auto light = conceptsOf(Family::Light);
+    return by != 0 && !owner.empty() && owner.front() == by && owned != by && measuresOf({owned}).empty() &&
+           !std::binary_search(light.begin(), light.end(), owned) &&
+           !std::binary_search(whole.content.begin(), whole.content.end(), owned);
+}
+
+bool ofTheOther(const Fact& whole, const Fact& part) {
+    return (!part.subjects.empty() && ofTheOther(whole.subjects, part.subjects.front(), part.subjectOwner, whole)) ||
+           (!part.objects.empty() && ofTheOther(whole.objects, part.objects.front(), part.objectOwner, whole));
+}
+
+} // namespace
+
+bool otherComplements(const Fact& a, const Fact& b) {
+    if (ofTheOther(a, b) || ofTheOther(b, a))
+        return true;
+    const auto host = [](std::uint64_t complement) { return complement >> 32; };
+    const auto strange = [](auto first, auto last, const Fact& f) {
+        return std::any_of(first, last, [&](std::uint64_t complement) {
+            return !std::binary_search(f.content.begin(), f.content.end(), static_cast<std::uint32_t>(complement));
+        });
+    };
+    for (auto p = a.complements.begin(), q = b.complements.begin();
+         p != a.complements.end() && q != b.complements.end();) {
+        if (host(*p) != host(*q)) {
+            host(*p) < host(*q) ? ++p : ++q;
+            continue;
+        }
+        const auto other = [one = host(*p), &host](std::uint64_t c) { return host(c) != one; };
+        const auto endP = std::find_if(p, a.complements.end(), other);
+        const auto endQ = std::find_if(q, b.complements.end(), other);
+        const bool same = std::any_of(p, endP, [&](std::uint64_t c) { return std::find(q, endQ, c) != endQ; });
+        if (!same && (strange(p, endP, b) || strange(q, endQ, a)))
+            return true;
+        p = endP;
+        q = endQ;
     }
     return false;
 }
@@ -472,16 +575,33 @@ bool sequel(const Candidate& a, const Candidate& b) {
 }
 
 bool wished(const Candidate& a, const Candidate& b) {
-    const auto asks = [](const Candidate& c) { // by the deed that stands last before the figure
-        const Fact* last = nullptr;
+    const auto asks = [](const Candidate& c) {
+        const claim::Slot& slot = c.fact->slot;
+        if (listed(Family::Wish, slot.event) &&
+            (slot.relation == SlotRelation::Patient || oneOf(std::string_view(slot.preposition), {"for", "de"})))
+            return true; // "had asked for 5 million"
+        if (slot.relation == SlotRelation::Adjunct && slot.preposition == "in")
+            return false; // "sought shelter in 150 centres"
+        // By the deed that stands last before the figure; of "called on ministers to cut" the one that governs it.
+        const auto infinitive = [&](const Fact& f) {
+            const std::string_view words = f.said.words.of(c.in->text);
+            return words.starts_with("to ") || words.starts_with("de ") || words.starts_with("à ");
+        };
+        const Fact *last = nullptr, *outer = nullptr;
         c.in->eachIn(c.fact->sentence, [&](const Fact& f) {
-            if (isDeed(f) && f.said.words.begin < c.fact->said.words.begin &&
-                (!last || last->said.words.begin < f.said.words.begin))
+            if (!isDeed(f) || f.said.words.begin >= c.fact->said.words.begin)
+                return;
+            if (!last || last->said.words.begin < f.said.words.begin)
                 last = &f;
+            if (!infinitive(f) && (!outer || outer->said.words.begin < f.said.words.begin))
+                outer = &f;
         });
+        if (last && outer && last != outer && oneOf(outer->slot.event, {"call", "appeler"}))
+            return true;
         return last && last->slot.relation == SlotRelation::Agent && listed(Family::Wish, last->slot.event);
     };
-    return a.fact->foreseen != b.fact->foreseen || asks(a) != asks(b);
+    const bool bothMeant = a.fact->planned && b.fact->planned; // "promises savings", "expects savings"
+    return (a.fact->foreseen != b.fact->foreseen && !bothMeant) || asks(a) != asks(b);
 }
 
 bool mayBePart(const Fact& narrow, const Fact& wide) {
@@ -494,6 +614,14 @@ bool mayBePart(const Fact& narrow, const Fact& wide) {
             (x.headClass == "vehicle" && x.head != "vehicle" && y.head == "vehicle")) &&
            ((fewer.high && more.low && *fewer.high < *more.low) ||
             (fewer.headline && more.headline && *fewer.headline < *more.headline));
+}
+
+bool bodiesApart(const Fact& a, const Fact& b, const Common& common) {
+    if (a.bodiesFound == b.bodiesFound || sameAmount(a.said, b.said))
+        return false;
+    const auto &x = a.said.set, &y = b.said.set;
+    return !common.few || common.tiny || !x || !y || !x->headline || !y->headline ||
+           farApart(*x->headline, *y->headline, 2);
 }
 
 bool numeric(ClaimKind kind) {

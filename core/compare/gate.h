@@ -32,6 +32,8 @@ bool mayBeOneHappening(const Common& common);
 bool namesOthers(const Candidate& a, const Candidate& b);
 /// Does each of the two sentences name persons, organisations or things, and none that both name?
 bool namesApart(const Fact& a, const Fact& b);
+/// Do both sentences name one person, organisation or thing?
+bool namesShared(const Fact& a, const Fact& b);
 /// Names in the sentence of `a` of which the report of `b` has no word.
 std::size_t unknownNames(const Candidate& a, const Candidate& b);
 /// Is one of the two told as a plan and the other as done?
@@ -50,6 +52,8 @@ bool kindred(std::string_view a, std::string_view b);
 bool sameThing(const Fact& x, const Fact& y);
 /// Nouns so wide that they may name the same people (or places) as a narrower one; no noun at all is one.
 bool genericPerson(std::string_view head);
+/// Does the noun name those who did something ("gunmen", "pirates", "suspects")?
+bool culprits(const claim::Slot& slot);
 /// Is the sentence of `b` about something that the report of `a` never names ("the Elk Creek fire, to the south")?
 bool aboutOther(const Candidate& a, const Candidate& b);
 /// Do both sentences name organisations, and others?
@@ -67,6 +71,9 @@ bool onlyNames(const Fact& a, const Fact& b);
 bool otherSubjects(const Fact& a, const Fact& b);
 /// Do the sentences name two of a sort ("the Corrie reservoir", "the Ossby reservoir")?
 bool otherTitles(const Fact& a, const Fact& b);
+/// Do the sentences say other things of one ("sales at the retailer", "sales at its online shop"; "the museum", "the
+/// café of the museum")?
+bool otherComplements(const Fact& a, const Fact& b);
 /// Do the words around the two figures say what is measured, and other things ("turnout", "of the votes")?
 bool otherMeasures(const Fact& a, const Fact& b);
 /// Does one of the two sentences alone say of what age those are of whom it speaks ("in people over 65")?
@@ -77,6 +84,8 @@ bool wished(const Candidate& a, const Candidate& b);
 bool sequel(const Candidate& a, const Candidate& b);
 /// "Two children" beside "three people": the smaller, narrower count may be a part of the wider one.
 bool mayBePart(const Fact& narrow, const Fact& wide);
+/// Is one of them a count of bodies, and the other one of the dead that may be later or wider?
+bool bodiesApart(const Fact& a, const Fact& b, const Common& common);
 bool sameSet(const Candidate& a, const Candidate& b);
 /// Is one of them more than so many times the other?
 bool farApart(const read::Decimal& a, const read::Decimal& b, int times);

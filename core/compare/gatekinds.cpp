@@ -165,6 +165,8 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
         return void(v.no("not shown to be the reports' lead event"));
     if (!meets && (namesOthers(a, b) || (!yearless && farApart(*x.anchor.time, *y.anchor.time))))
         return void(v.no("times that do not meet, of other things or far apart: two happenings"));
+    if (!meets && common.few && (otherTitles(x, y) || otherComplements(x, y)))
+        return void(v.no("the sentences name other things"));
     if (!meets && otherValues(a, b))
         return void(v.no("times that do not meet, and the sentences give other figures too: two happenings"));
     if (common.few ? !(common.tiny || common.names >= 2 || words >= 4) : !oneHappening(common, words))
@@ -209,8 +211,7 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
     const std::size_t words = overlap(x.content, y.content);
     // A report has one driver and one suspect.
     // "Leon Farrell has died at the age of 81": in a sentence or two that name one person there is one age.
-    if (common.tiny && common.names >= 1 && words >= 2 && !x.ambiguous && !y.ambiguous && onlyAge(a) && onlyAge(b) &&
-        !namesApart(x, y)) {
+    if (common.tiny && namesShared(x, y) && words >= 2 && !x.ambiguous && !y.ambiguous && onlyAge(a) && onlyAge(b)) {
         v.strength = 2;
         v.say("each report gives one age, in sentences that name one person and share ", std::to_string(words),
               " content words");

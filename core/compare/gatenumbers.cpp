@@ -317,13 +317,16 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     const Fact &x = *a.fact, &y = *b.fact;
     const bool oneReport = a.article == b.article;
     // Vetoes, the cheapest first.
+    if (bodiesApart(x, y, common))
+        return void(v.no("one counts bodies that were found"));
     if (x.kind == ClaimKind::Money && x.slot.unit != y.slot.unit)
         return void(v.no("other currencies, and no dated rate"));
     if (!x.sum.empty() || !y.sum.empty()) {
         if (oneReport || (!x.sum.empty() && !y.sum.empty()) || *x.said.set->headline != y.said.set->headline)
             return void(v.no("a sum of listed parts that the other report does not give"));
     }
-    if (!oneReport && common.few && !sameAmount(x.said, y.said) && (otherTitles(x, y) || otherSubjects(x, y)))
+    if (!oneReport && common.few && !sameAmount(x.said, y.said) &&
+        (otherTitles(x, y) || otherSubjects(x, y) || otherComplements(x, y)))
         return void(v.no("the sentences name other things"));
     const bool near = x.slot.unit == y.slot.unit && (x.kind != ClaimKind::Count || x.slot.head.empty() ||
                                                      y.slot.head.empty() || x.slot.headClass == y.slot.headClass);

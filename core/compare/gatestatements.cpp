@@ -143,6 +143,14 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "not shown to be of the same doer";
         return {};
     }
+    // "Raised its key rate", "lowered its forecast"
+    const bool elsewhat = (sides || denied) && x.slot.relation == claim::Relation::Agent &&
+                          y.slot.relation == claim::Relation::Agent && !x.objects.empty() && !y.objects.empty() &&
+                          overlap(x.objects, y.objects) == 0 && x.thing != y.thing && !undergone(x, y);
+    if (elsewhat) {
+        why = "they tell of other things";
+        return {};
+    }
     const bool large =
         common.tiny && (denied || opposedAtLarge(predicate(x), predicate(y))) && beyond >= 3 && cover >= 0.6;
     if (!turned && !rivals && !parts && !large) {
@@ -160,7 +168,7 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "they tell of other measures";
         return {};
     }
-    if (otherMeasures(x, y) || otherTitles(x, y)) {
+    if (otherMeasures(x, y) || otherTitles(x, y) || (!turned && !rivals && otherComplements(x, y))) {
         why = "they tell of other measures";
         return {};
     }

@@ -83,6 +83,8 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
     const Fact &x = *a.fact, &y = *b.fact;
     if (common.longApart)
         return "the reports were published more than a month apart";
+    if (bodiesApart(x, y, common))
+        return "one counts bodies that were found";
     if (!x.sum.empty() || !y.sum.empty())
         return "one is a sum";
     if (x.negatedVerb != y.negatedVerb)
@@ -106,7 +108,7 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
         return "one is a part of the whole or a plan";
     if (otherMeasures(x, y))
         return "they give other measures";
-    if (!sameAmount(x.said, y.said) && (otherTitles(x, y) || otherSubjects(x, y)))
+    if (!sameAmount(x.said, y.said) && (otherTitles(x, y) || otherSubjects(x, y) || otherComplements(x, y)))
         return "the sentences name other things";
     if (!sameAmount(x.said, y.said) && (otherGroup(a, b) || sequel(a, b)))
         return "one is of another group of people, or of what came after";

@@ -268,9 +268,10 @@ template <class Pack, class T> void packSaid(Pack& pack, T& said) {
 /// Does not compile when a fact has more than what is packed here: then pack that, too, and name it here.
 [[maybe_unused]] void allOf(const Fact& fact) {
     [[maybe_unused]] const auto& [kind, sentence, slot, keeper, marks, anchor, negatedVerb, part, sum, planned,
-                                  partitive, none, namedDoer, length, thing, foreseen, several, doer, only, ambiguous,
-                                  topic, place, subject, content, near, subjects, objects, beside, titled, measures,
-                                  quoteContent, quoteWords, named, bodies, names, keys, said] = fact;
+                                  partitive, none, namedDoer, length, thing, foreseen, subjectOwner, objectOwner,
+                                  bodiesFound, several, doer, only, ambiguous, topic, place, subject, content, near,
+                                  subjects, objects, beside, titled, complements, measures, quoteContent, quoteWords,
+                                  named, bodies, names, keys, said] = fact;
 }
 
 template <class Pack, class T> void packFact(Pack& pack, T& fact) {
@@ -287,9 +288,11 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     pack.string(anchor.unresolved);
     pack.list(anchor.places, string);
     pack.flags(fact.negatedVerb, fact.part, fact.planned, fact.partitive, fact.none, fact.length, fact.only,
-               fact.ambiguous, fact.namedDoer, fact.several, fact.foreseen);
+               fact.ambiguous, fact.namedDoer, fact.several, fact.foreseen, fact.bodiesFound);
     pack.raw(fact.doer);
     pack.raw(fact.thing);
+    pack.raw(fact.subjectOwner);
+    pack.raw(fact.objectOwner);
     pack.string(fact.sum);
     pack.string(fact.topic);
     pack.string(fact.place);
@@ -297,7 +300,7 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     for (auto* list : {&fact.content, &fact.near, &fact.subjects, &fact.objects, &fact.beside, &fact.quoteContent,
                        &fact.quoteWords, &fact.names, &fact.measures})
         pack.rawList(*list);
-    for (auto* list : {&fact.named, &fact.bodies, &fact.keys, &fact.titled})
+    for (auto* list : {&fact.named, &fact.bodies, &fact.keys, &fact.titled, &fact.complements})
         pack.rawList(*list);
     packSaid(pack, fact.said);
 }

@@ -2,6 +2,7 @@
 #include "core/compare/statements.h"
 
 #include "core/claim/grammar.h"
+#include "core/claim/parts.h"
 #include "core/claim/syntax.h"
 #include "core/compare/opposites.h"
 #include "core/compare/wordlists.h"
@@ -71,6 +72,15 @@ public:
     /// The verb's own word, whatever its event is.
     [[nodiscard]] std::string_view verb(std::uint32_t verb) const {
         return grammar_.lexicon().form(syntax().verbLemma(syntax().chunks()[verb].head));
+    }
+    /// What a noun names: the event of the lexicon, else its lemma as it is compared across languages.
+    [[nodiscard]] std::string_view nounEvent(std::uint32_t token) const {
+        if (const std::uint8_t event = syntax().eventOf(token); event != 0)
+            return grammar_.eventName(event);
+        const text::WordId lemma = syntax().nounLemma(token);
+        const std::string_view across = grammar_.lexicon().value(lemma, Tag::Label);
+        const std::string_view form = across.empty() ? grammar_.lexicon().form(lemma) : across;
+        return reading_.language == text::Language::French && across.empty() ? acrossOf(form) : form;
     }
     [[nodiscard]] text::Span bytes(std::uint32_t first, std::uint32_t end) const {
         return {reading_.tokens[first].begin, reading_.tokens[end - 1].end};
@@ -189,6 +199,25 @@ public:
         const auto& chunk = syntax().chunks()[np];
         const auto head = concepts.spoken(sentence, bytes(chunk.head, chunk.head + 1));
         return head.empty() ? 0 : head.front();
+    }
+
+    /// What a noun phrase belongs to ("the museum's café", "the café of the museum"), by its concept; 0: nothing.
+    [[nodiscard]] std::uint32_t ownerOf(const Concepts& concepts, std::uint32_t sentence, std::uint32_t np) const {
+        const auto& chunks = syntax().chunks();
+        for (std::uint32_t t = chunks[np].first; t < chunks[np].head; ++t) {
+            const std::string_view word = reading_.of(reading_.tokens[t]);
+            const bool mark = t > chunks[np].first && (word == "'s" || word == "’s" || word == "'" || word == "’");
+            const bool joined = word.ends_with("'s") || word.ends_with("’s");
+            if (!mark && !joined)
+                continue;
+            const std::uint32_t at = mark ? t - 1 : t;
+            const auto owner = concepts.spoken(sentence, bytes(at, at + 1));
+            return owner.empty() ? 0 : owner.front();
+        }
+        if (np + 2 < chunks.size() && chunks[np + 1].kind == ChunkKind::Preposition &&
+            chunks[np + 1].prep == claim::Prep::Of && chunks[np + 2].kind == ChunkKind::NounPhrase)
+            return headConcept(concepts, sentence, np + 2);
+        return 0;
     }
 
     /// "An Airbus that had lost an engine crashed": of a verb behind a relative clause the noun phrase that opens the
@@ -389,8 +418,8 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                     negative = (negative != refuses) != chunks[k].negative;
                     taken[k] = true;
                     // "dément vouloir racheter"
-                    if (k + 1 < chunks.size() && chunks[k + 1].kind == ChunkKind::VerbGroup &&
-                        chunks[k + 1].infinitive) {
+                    if (listed(Family::Plan, parsed.verb(k)) && k + 1 < chunks.size() &&
+                        chunks[k + 1].kind == ChunkKind::VerbGroup && chunks[k + 1].infinitive) {
                         verb = k + 1;
                         taken[k + 1] = true;
                     }
@@ -484,11 +513,9 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             out.erase(out.begin() + static_cast<std::ptrdiff_t>(i));
 }
 
-std::vector<std::uint32_t> subjectAt(const text::Reading& reading, const read::Mentions& mentions,
-                                     std::uint32_t sentence, std::uint32_t byte, const Concepts& concepts,
-                                     bool& named) {
-    std::vector<std::uint32_t> out;
-    named = false;
+Parties partiesAt(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
+                  std::uint32_t byte, const Concepts& concepts) {
+    Parties out;
     const text::Sentence& s = reading.sentences[sentence];
     constexpr std::uint32_t longest = 80;
     if (!spoken(reading.language) || s.endToken - s.firstToken > longest)
@@ -500,22 +527,70 @@ std::vector<std::uint32_t> subjectAt(const text::Reading& reading, const read::M
         ++token;
     const std::uint32_t chunk = syntax.chunkAt(token);
     const std::uint32_t verb = chunk == Syntax::none ? Syntax::none : syntax.verbOfClause(chunk);
-    const std::uint32_t subject = verb == Syntax::none ? Syntax::none : syntax.subjectOf(verb);
+    if (verb == Syntax::none)
+        return out;
+    const auto phrase = [&](std::uint32_t np, std::vector<std::uint32_t>& words, std::uint32_t& owner) {
+        const std::uint32_t head = parsed.headConcept(concepts, sentence, np);
+        if (head == 0)
+            return;
+        words.push_back(head);
+        for (const std::uint32_t word : concepts.spoken(sentence, parsed.phrase(np)))
+            if (word != head)
+                words.push_back(word);
+        owner = parsed.ownerOf(concepts, sentence, np);
+    };
+    const std::uint32_t subject = syntax.subjectOf(verb), object = syntax.objectOf(verb);
+    if (object != Syntax::none && object != subject && object != chunk)
+        phrase(object, out.object, out.objectOwner);
     if (subject == Syntax::none || subject == chunk)
         return out;
-    const auto& np = syntax.chunks()[subject];
-    const auto head = concepts.spoken(sentence, parsed.bytes(np.head, np.head + 1));
-    if (head.empty())
+    phrase(subject, out.subject, out.subjectOwner);
+    if (out.subject.empty())
         return out;
+    const auto& np = syntax.chunks()[subject];
     const std::uint32_t at = reading.tokens[np.head].begin;
     const char initial = reading.of(reading.tokens[np.head])[0]; // "the Conservatives"
-    named = (np.head > s.firstToken && initial >= 'A' && initial <= 'Z') ||
-            std::any_of(mentions.names.begin(), mentions.names.end(),
-                        [&](const read::Name& n) { return n.sentence == sentence && n.span.contains(at); });
-    out.push_back(head.front());
-    for (const std::uint32_t word : concepts.spoken(sentence, parsed.phrase(subject)))
-        if (word != head.front())
-            out.push_back(word);
+    out.named = (np.head > s.firstToken && initial >= 'A' && initial <= 'Z') ||
+                std::any_of(mentions.names.begin(), mentions.names.end(),
+                            [&](const read::Name& n) { return n.sentence == sentence && n.span.contains(at); });
+    return out;
+}
+
+std::vector<std::uint64_t> complementsOf(const text::Reading& reading, const read::Mentions& mentions,
+                                         std::uint32_t sentence, const Concepts& concepts) {
+    std::vector<std::uint64_t> out;
+    const text::Sentence& s = reading.sentences[sentence];
+    constexpr std::uint32_t longest = 80;
+    if (!spoken(reading.language) || s.endToken - s.firstToken > longest)
+        return out;
+    const Parsed parsed(reading, mentions, sentence);
+    const auto& chunks = Parsed::syntax().chunks();
+    const auto figures = read::inSentence(mentions.figures, sentence);
+    const auto inFigure = [&](std::uint32_t np) {
+        const std::uint32_t at = reading.tokens[chunks[np].head].begin;
+        return std::ranges::any_of(figures, [&](const read::Figure& figure) { return figure.phrase.contains(at); });
+    };
+    const auto named = [&](std::uint32_t np) {
+        if (chunks[np].head == s.firstToken)
+            return false;
+        const char initial = reading.of(reading.tokens[chunks[np].head])[0];
+        return initial >= 'A' && initial <= 'Z';
+    };
+    for (std::size_t c = 1; c + 1 < chunks.size(); ++c) {
+        const auto np = static_cast<std::uint32_t>(c);
+        if (chunks[c].kind != ChunkKind::Preposition || chunks[c - 1].kind != ChunkKind::NounPhrase ||
+            chunks[c + 1].kind != ChunkKind::NounPhrase || chunks[c - 1].end != chunks[c].first ||
+            chunks[c].end != chunks[c + 1].first || inFigure(np + 1) || named(np + 1))
+            continue;
+        const std::uint32_t host = inFigure(np - 1) ? 1 : parsed.headConcept(concepts, sentence, np - 1);
+        const std::uint32_t noun = parsed.headConcept(concepts, sentence, np + 1);
+        if (host == 0 || noun == 0 || (host != 1 && named(np - 1)))
+            continue;
+        const std::uint32_t key = host * 31u + static_cast<std::uint32_t>(chunks[c].prep);
+        out.push_back(std::uint64_t{key} << 32 | noun);
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 
@@ -543,13 +618,47 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
         return;
     const Parsed parsed(reading, mentions, sentence);
     const Syntax& syntax = Parsed::syntax();
+    // "A 10-hour siege", "after eight hours of clashes", "une grève de deux jours": what the noun names lasts so long.
+    const auto lengthOfNoun = [&](const read::TimeMention& time, Length length) {
+        const text::Sentence& s = reading.sentences[sentence];
+        const auto word = [&](std::uint32_t t) {
+            return t >= s.firstToken && t < s.endToken ? reading.of(reading.tokens[t]) : std::string_view();
+        };
+        const auto isNoun = [&](std::uint32_t t) {
+            return t < s.endToken && syntax.classOf(t) == claim::WordClass::Noun;
+        };
+        const auto of = [&](std::uint32_t t) { return claim::oneOf(word(t), {"of", "de", "d'", "d’"}); };
+        const bool hyphen = time.span.of(reading.text).find('-') != std::string_view::npos;
+        constexpr std::uint32_t far = 3;
+        std::uint32_t noun = Syntax::none;
+        if (hyphen) {
+            for (std::uint32_t t = time.endToken; t < std::min(time.endToken + far, s.endToken); ++t) {
+                if (isNoun(t))
+                    noun = t;
+                else if (noun != Syntax::none || syntax.classOf(t) != claim::WordClass::Adjective)
+                    break;
+            }
+        } else if (of(time.endToken) && isNoun(time.endToken + 1)) {
+            noun = time.endToken + 1;
+        } else if (time.firstToken >= s.firstToken + 2 && of(time.firstToken - 1) && isNoun(time.firstToken - 2)) {
+            noun = time.firstToken - 2;
+        }
+        if (noun == Syntax::none)
+            return;
+        length.deed = parsed.nounEvent(noun);
+        length.classified = false;
+        if (!length.deed.empty() && listed(Family::Lasting, length.deed))
+            out.push_back(length);
+    };
     for (const read::TimeMention& time : times) {
         if (!plain(time))
             continue;
         const std::uint32_t chunk = syntax.chunkAt(time.firstToken);
         const std::uint32_t verb = chunk == Syntax::none ? Syntax::none : syntax.verbOfClause(chunk);
-        if (verb == Syntax::none || syntax.chunks()[verb].first > time.firstToken)
+        if (verb == Syntax::none || syntax.chunks()[verb].first > time.firstToken) {
+            lengthOfNoun(time, {static_cast<std::uint32_t>(&time - mentions.times.data()), {}, false});
             continue;
+        }
         Length length{static_cast<std::uint32_t>(&time - mentions.times.data()), {}, false};
         length.deed = parsed.deed(verb, &length.classified);
         for (const std::string_view word : {length.deed, parsed.verb(verb)})
@@ -558,6 +667,15 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
                     length.deed = side.side;
                     length.classified = true;
                 }
+        if (length.deed == "duration") // "the strike lasted two weeks", "a two-week strike"
+            if (const std::uint32_t subject = syntax.subjectOf(verb); subject != Syntax::none)
+                if (const std::string_view noun = parsed.nounEvent(syntax.chunks()[subject].head);
+                    listed(Family::Lasting, noun)) {
+                    length.deed = noun;
+                    length.classified = false;
+                    out.push_back(length);
+                    continue;
+                }
         const std::string_view before = time.firstToken > reading.sentences[sentence].firstToken
                                             ? reading.of(reading.tokens[time.firstToken - 1])
                                             : "";
@@ -565,6 +683,8 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
         if ((length.classified && Opposites::only().lasts(length.deed)) ||
             (!asked && (before == "for" || before == "pendant" || before == "durant")))
             out.push_back(length);
+        else
+            lengthOfNoun(time, length);
     }
 }
 

@@ -38,10 +38,19 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
 std::string_view deedAt(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
                         std::uint32_t token);
 
-/// Concepts of the subject in whose clause a token stands, the head noun's first; empty: none.
-/// @param named  becomes whether the head stands in a name
-std::vector<std::uint32_t> subjectAt(const text::Reading& reading, const read::Mentions& mentions,
-                                     std::uint32_t sentence, std::uint32_t byte, const Concepts& concepts, bool& named);
+/// Who does something in the clause in which a token stands, and to what: concepts, the head noun's first.
+struct Parties {
+    std::vector<std::uint32_t> subject, object;      ///< empty: none, or the token stands in it
+    std::uint32_t subjectOwner = 0, objectOwner = 0; ///< what they belong to ("the museum's café"); 0: nothing
+    bool named = false;                              ///< the subject's head stands in a name
+};
+Parties partiesAt(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
+                  std::uint32_t byte, const Concepts& concepts);
+
+/// "Sales at the shop", "40 million euros on schools": nouns behind prepositions, each a key of what it hangs on and
+/// the preposition, then the noun's concept (32 bits each); names are left out. Ascending and unique.
+std::vector<std::uint64_t> complementsOf(const text::Reading& reading, const read::Mentions& mentions,
+                                         std::uint32_t sentence, const Concepts& concepts);
 
 /// A time that a clause gives for how long something lasts ("jailed for six years").
 struct Length {

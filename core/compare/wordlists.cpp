@@ -21,11 +21,11 @@ namespace countercheck::compare {
 
 namespace {
 
-constexpr std::array<std::string_view, 30> names{
-    "deed",         "thing",     "person",    "place",   "wide",         "light",     "one-party", "fresh",
-    "sole",         "life",      "plan",      "measure", "sole-measure", "direction", "praise",    "fate",
-    "seat",         "measuring", "attribute", "wish",    "group",        "rival",     "male",      "female",
-    "measure-form", "foresee",   "staying",   "causing", "sole-sum",     "sequel"};
+constexpr std::array<std::string_view, 32> names{
+    "deed",         "thing",     "person",    "place",   "wide",         "light",     "one-party",  "fresh",
+    "sole",         "life",      "plan",      "measure", "sole-measure", "direction", "praise",     "fate",
+    "seat",         "measuring", "attribute", "wish",    "group",        "rival",     "male",       "female",
+    "measure-form", "foresee",   "staying",   "causing", "sole-sum",     "sequel",    "collective", "lasting"};
 
 class Table {
 public:
@@ -125,12 +125,16 @@ std::vector<std::uint32_t> measuresOf(const std::vector<std::uint32_t>& concepts
     for (const std::uint32_t concept_ : concepts)
         if (const auto it = measures().find(concept_); it != measures().end())
             out.push_back(it->second);
+    ownMeasures(out);
+    return out;
+}
+
+void ownMeasures(std::vector<std::uint32_t>& out) {
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     // "Turnout in the election": what the vote is called after is no measure of its own beside another.
     if (out.size() > 1)
         std::erase_if(out, [](std::uint32_t family) { return Table::only().head(family) == "vote"; });
-    return out;
 }
 
 std::vector<std::uint32_t> conceptsOf(Family kind) {

@@ -39,7 +39,9 @@ enum class Family : std::uint8_t {
     Staying,     ///< predicates that say little without what stands behind them
     Causing,     ///< verbs that tell that somebody was made to do something
     SoleSum,     ///< measures of which a company has one for a stretch of time
-    Sequel       ///< words for another happening of the kind
+    Sequel,      ///< words for another happening of the kind
+    Collective,  ///< nouns for many people together
+    Lasting      ///< events and nouns of which a stretch of time tells how long they last
 };
 
 /// Does a family of the kind hold the word?
@@ -56,6 +58,8 @@ bool together(Family kind, std::string_view a, std::string_view b);
 
 /// Of concepts (Concepts::named), the families of measures that hold them: numbers that stand for one each.
 std::vector<std::uint32_t> measuresOf(const std::vector<std::uint32_t>& concepts);
+/// Each once, ascending; without that of votes beside another ("turnout in the election").
+void ownMeasures(std::vector<std::uint32_t>& measures);
 /// Has an event but one of the measure?
 bool soleMeasure(std::uint32_t measure);
 /// Has a report's company but one of the measure, as a sum of money, for the stretch that the report is about?
