@@ -311,6 +311,7 @@ void readNone(const Statement& statement, Fact& fact) {
 } // namespace
 
 void readClosely(const text::Reading& reading, const read::Mentions& mentions, Concepts& concepts, Digest& out) {
+    beginReport();
     const std::size_t before = out.facts.size();
     out.sortBySentence();
     readBeside(reading, concepts, out, before);

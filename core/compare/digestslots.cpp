@@ -138,7 +138,7 @@ void Digester::settleThings(claim::Slot& slot) const {
     const bool passengers = slot.head == "passenger" && slot.relation == SlotRelation::Adjunct &&
                             oneOf(std::string_view(slot.preposition), {"with", "avec"});
     const bool crew = together(Family::Thing, slot.head, "crew") &&
-                      (listed(Family::Light, slot.event) || oneOf(slot.event, {"run", "man", "sail", "leave"}));
+                      oneOf(slot.event, {"be", "have", "number", "run", "man", "sail", "leave", "être", "avoir"});
     if (!slot.classified && (passengers || crew))
         befell(slot, "aboard");
 }
@@ -203,16 +203,16 @@ void Digester::tellVerb(const claim::Claim& claim, Fact& fact) const {
     }
 }
 
-/// "The 59-year-old": whom the sentence before names, where it names but one.
+/// "The 59-year-old embezzled …": whom the sentence before names, where it names but one.
 void Digester::tellAge(const claim::Claim& claim, Fact& fact) const {
     if (fact.kind != claim::ClaimKind::Age || !fact.subject.empty() || !fact.slot.head.empty() || claim.sentence == 0)
         return;
     const auto& tokens = in_.reading.tokens;
     const auto first = std::lower_bound(tokens.begin(), tokens.end(), claim.highlight.begin,
-                                        [](const text::Token& token, std::uint32_t at) { return token.begin < at; });
-    const bool the = (first != tokens.begin() && oneOf(in_.reading.of(*(first - 1)), {"the", "The"})) ||
-                     (first != tokens.end() && oneOf(in_.reading.of(*first), {"the", "The"}));
-    if (!the)
+                                        [](const text::Token& token, std::uint32_t place) { return token.begin < place; });
+    const std::uint32_t opening = in_.reading.sentences[claim.sentence].firstToken;
+    const auto place = static_cast<std::uint32_t>(first - tokens.begin());
+    if (place > opening + 1 || in_.reading.of(tokens[opening]) != "The")
         return;
     const auto& names = in_.mentions.names;
     std::uint32_t entity = nowhere;

@@ -127,9 +127,11 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
     if (leadDay(a, b, common, v))
         return;
     const bool sameEvent = x.slot.event == y.slot.event && x.slot.relation == y.slot.relation;
-    const Likeness like = likeness(a, b);
-    const bool tells = common.tiny && a.article != b.article && x.slot.relation == y.slot.relation && like.words >= 3 &&
-                       like.cover >= 0.5 && onlyDate(a) && onlyDate(b);
+    const bool mayTell = common.tiny && a.article != b.article && x.slot.relation == y.slot.relation;
+    if (!sameEvent && !mayTell)
+        return void(v.no("other events"));
+    const Likeness like = mayTell ? likeness(a, b) : Likeness{};
+    const bool tells = mayTell && like.words >= 3 && like.cover >= 0.5 && onlyDate(a) && onlyDate(b);
     // "The trial will open on", "goes on trial on"
     const auto opens = [](const Fact& f, const Fact& g) {
         return (f.slot.event == "start" || f.slot.event == "launch") && listed(Family::Light, g.slot.event);

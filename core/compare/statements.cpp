@@ -27,6 +27,9 @@ class Parsed {
 public:
     Parsed(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence)
         : reading_(reading), grammar_(Grammar::of(reading.language)) {
+        if (parsed() == sentence)
+            return;
+        parsed() = sentence;
         const auto range = [&](const auto& list) {
             const auto these = read::inSentence(list, sentence);
             const auto first = static_cast<std::uint32_t>(these.data() - list.data());
@@ -39,6 +42,11 @@ public:
     }
     static Syntax& syntax() {
         thread_local Syntax one;
+        return one;
+    }
+    /// The sentence of the report in hand that the thread parsed last.
+    static std::uint32_t& parsed() {
+        thread_local std::uint32_t one = Syntax::none;
         return one;
     }
     /// Event class of the verb, else its lemma as it is compared across languages.
@@ -368,6 +376,10 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
 }
 
 } // namespace
+
+void beginReport() {
+    Parsed::parsed() = Syntax::none;
+}
 
 void statementsOf(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
                   Concepts& concepts, std::vector<Statement>& out) {

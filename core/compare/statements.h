@@ -30,6 +30,9 @@ struct Statement {
     std::vector<std::uint32_t> before, behind; ///< concepts of its clause before and behind the predicate
 };
 
+/// What follows is asked of one report, sentence by sentence: each is parsed once. To be called before another report.
+void beginReport();
+
 /// The statements of a sentence of English or French; nothing of questions and conditions.
 void statementsOf(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
                   Concepts& concepts, std::vector<Statement>& out);
