@@ -417,6 +417,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.slot.head = statement.verb;
                 fact.namedDoer = statement.namedDoer;
                 fact.doer = statement.doer;
+                fact.subjectOwner = statement.subjectOwner;
                 fact.thing = statement.target;
                 fact.measures = measuresOf(statement.before);
                 fact.subjects = statement.subject;

@@ -208,8 +208,9 @@ void Digester::tellAge(const claim::Claim& claim, Fact& fact) const {
     if (fact.kind != claim::ClaimKind::Age || !fact.subject.empty() || !fact.slot.head.empty() || claim.sentence == 0)
         return;
     const auto& tokens = in_.reading.tokens;
-    const auto first = std::lower_bound(tokens.begin(), tokens.end(), claim.highlight.begin,
-                                        [](const text::Token& token, std::uint32_t place) { return token.begin < place; });
+    const auto first =
+        std::lower_bound(tokens.begin(), tokens.end(), claim.highlight.begin,
+                         [](const text::Token& token, std::uint32_t place) { return token.begin < place; });
     const std::uint32_t opening = in_.reading.sentences[claim.sentence].firstToken;
     const auto place = static_cast<std::uint32_t>(first - tokens.begin());
     if (place > opening + 1 || in_.reading.of(tokens[opening]) != "The")

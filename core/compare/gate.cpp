@@ -11,6 +11,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -622,6 +623,20 @@ bool bodiesApart(const Fact& a, const Fact& b, const Common& common) {
     const auto &x = a.said.set, &y = b.said.set;
     return !common.few || common.tiny || !x || !y || !x->headline || !y->headline ||
            farApart(*x->headline, *y->headline, 2);
+}
+
+bool sharesApart(const Fact& x, const Fact& y) {
+    if (x.kind != ClaimKind::Percentage || sameAmount(x.said, y.said) || x.slot.head.empty() || y.slot.head.empty())
+        return false;
+    const std::uint32_t set = Concepts::named(x.slot.head), word = Concepts::named("percent");
+    const auto rest = [&](const std::vector<std::uint32_t>& list) {
+        return static_cast<double>(
+            std::count_if(list.begin(), list.end(), [&](std::uint32_t c) { return c != set && c != word; }));
+    };
+    std::vector<std::uint32_t> both;
+    std::set_intersection(x.content.begin(), x.content.end(), y.content.begin(), y.content.end(),
+                          std::back_inserter(both));
+    return rest(both) < 2 || rest(both) < 0.6 * std::min(rest(x.content), rest(y.content));
 }
 
 bool numeric(ClaimKind kind) {

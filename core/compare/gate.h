@@ -86,6 +86,8 @@ bool sequel(const Candidate& a, const Candidate& b);
 bool mayBePart(const Fact& narrow, const Fact& wide);
 /// Is one of them a count of bodies, and the other one of the dead that may be later or wider?
 bool bodiesApart(const Fact& a, const Fact& b, const Common& common);
+/// "62 percent of the volunteers were safe", "12 percent of the volunteers fell ill": of one set, two things.
+bool sharesApart(const Fact& x, const Fact& y);
 bool sameSet(const Candidate& a, const Candidate& b);
 /// Is one of them more than so many times the other?
 bool farApart(const read::Decimal& a, const read::Decimal& b, int times);

@@ -428,20 +428,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     if (oneReport && !sameSet(a, b) && !a.in->disputed(a.index, b.index))
         return void(v.no("one report, and nothing in it sets the two figures against each other"));
 
-    // "62 percent of the volunteers were safe", "12 percent of the volunteers fell ill": of one set, two things.
-    if (x.kind == ClaimKind::Percentage && !oneReport && !sameAmount(x.said, y.said) && !x.slot.head.empty() &&
-        listed(Family::Light, x.slot.event)) {
-        const std::uint32_t set = Concepts::named(x.slot.head), word = Concepts::named("percent");
-        const auto rest = [&](const std::vector<std::uint32_t>& list) {
-            return static_cast<double>(
-                std::count_if(list.begin(), list.end(), [&](std::uint32_t c) { return c != set && c != word; }));
-        };
-        std::vector<std::uint32_t> both;
-        std::set_intersection(x.content.begin(), x.content.end(), y.content.begin(), y.content.end(),
-                              std::back_inserter(both));
-        if (rest(both) < 2 || rest(both) < 0.6 * std::min(rest(x.content), rest(y.content)))
-            return void(v.possible("but they are shares of one set, and nothing shows that they tell one thing of it"));
-    }
+    if (!oneReport && listed(Family::Light, x.slot.event) && sharesApart(x, y))
+        return void(v.possible("but they are shares of one set, and nothing shows that they tell one thing of it"));
 
     // Then evidence: below the line, a person may join them.
     const bool weak = weakSlot(x, y);

@@ -143,10 +143,23 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "not shown to be of the same doer";
         return {};
     }
+    const auto strangeTo = [](std::uint32_t noun, const Fact& f) {
+        return noun != 0 && !std::binary_search(f.content.begin(), f.content.end(), noun);
+    };
+    // "The laureate was released", "the laureate's lawyer remains under arrest"
+    const auto belongs = [](const Fact& f, const Fact& other) {
+        return f.doer != 0 && other.doer != 0 && f.subjectOwner == other.doer && f.doer != other.doer &&
+               !std::binary_search(other.content.begin(), other.content.end(), f.doer);
+    };
+    if (!rivals && !turned && (belongs(x, y) || belongs(y, x))) {
+        why = "not shown to be of the same doer";
+        return {};
+    }
     // "Raised its key rate", "lowered its forecast"
-    const bool elsewhat = (sides || denied) && x.slot.relation == claim::Relation::Agent &&
-                          y.slot.relation == claim::Relation::Agent && !x.objects.empty() && !y.objects.empty() &&
-                          overlap(x.objects, y.objects) == 0 && x.thing != y.thing && !undergone(x, y);
+    const bool elsewhat =
+        (sides || denied) && x.slot.relation == claim::Relation::Agent && y.slot.relation == claim::Relation::Agent &&
+        !x.objects.empty() && !y.objects.empty() && x.thing != y.thing &&
+        (overlap(x.objects, y.objects) == 0 || (strangeTo(x.thing, y) && strangeTo(y.thing, x))) && !undergone(x, y);
     if (elsewhat) {
         why = "they tell of other things";
         return {};

@@ -114,6 +114,8 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
         return "one is of another group of people, or of what came after";
     if (!sameAmount(x.said, y.said) && wished(a, b))
         return "one is what somebody asks for";
+    if (sharesApart(x, y))
+        return "they are shares of one set, and nothing shows that they tell one thing of it";
     if (!sameAmount(x.said, y.said) && onlyNames(x, y))
         return "nothing shows that they measure the same";
     const auto told = [](const Fact& f) {

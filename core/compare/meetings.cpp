@@ -169,9 +169,21 @@ std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t 
     }
     if (few) { // nothing is lost by asking all of a handful
         const Common shared = commonOf(x, y, few);
-        for (std::uint32_t i = 0; i < x.facts.size(); ++i)
-            for (std::uint32_t j = one ? i + 1 : 0; j < y.facts.size(); ++j)
-                ask(i, j, shared);
+        std::vector<std::vector<std::uint32_t>> ofKind; // facts are large: those of other kinds are not looked at
+        for (std::uint32_t j = 0; j < y.facts.size(); ++j) {
+            const auto kind = static_cast<std::size_t>(y.facts[j].kind);
+            if (ofKind.size() <= kind)
+                ofKind.resize(kind + 1);
+            ofKind[kind].push_back(j);
+        }
+        for (std::uint32_t i = 0; i < x.facts.size(); ++i) {
+            const auto kind = static_cast<std::size_t>(x.facts[i].kind);
+            if (kind >= ofKind.size())
+                continue;
+            for (const std::uint32_t j : ofKind[kind])
+                if (!one || j > i)
+                    ask(i, j, shared);
+        }
         return out;
     }
     for (auto p = x.byKey.begin(), q = y.byKey.begin(); p != x.byKey.end() && q != y.byKey.end();) {

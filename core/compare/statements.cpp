@@ -462,6 +462,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         if (subject != Syntax::none) {
             statement.subject = concepts.spoken(sentence, parsed.phrase(subject));
             statement.doer = parsed.headConcept(concepts, sentence, subject);
+            statement.subjectOwner = parsed.ownerOf(concepts, sentence, subject);
             if (parsed.denies(subject)) {
                 statement.nobody = !negative && parsed.suffered(verb);
                 negative = !negative;
