@@ -210,13 +210,20 @@ std::vector<std::uint64_t> titlesIn(const text::Reading& reading, std::uint32_t 
         const std::string_view word = reading.of(reading.tokens[t]);
         return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
     };
-    for (std::uint32_t t = s.firstToken + 1; t + 1 < s.endToken; ++t) {
-        if (!reading.tokens[t].is(text::TokenKind::Word) || !reading.tokens[t + 1].is(text::TokenKind::Word) ||
-            !capital(t) || capital(t + 1))
+    const text::Lexicon& lexicon = text::Lexicon::of(reading.language);
+    for (std::uint32_t t = s.firstToken; t + 1 < s.endToken; ++t) {
+        if (!reading.tokens[t].is(text::TokenKind::Word) || !reading.tokens[t + 1].is(text::TokenKind::Word))
+            continue;
+        if (const std::string_view which = lexicon.value(reading.tokens[t].word, text::Tag::Ordinal); !which.empty()) {
+            if (const std::uint32_t noun = concepts.of(sentence)[t + 1 - s.firstToken]; noun != 0)
+                out.push_back(std::uint64_t{noun} << 32 | static_cast<std::uint32_t>(text::hashBytes(which)));
+            continue; // "its first match", "its second match"
+        }
+        if (t == s.firstToken || !capital(t) || capital(t + 1))
             continue;
         const auto& known = concepts.of(sentence);
         const std::uint32_t noun = known[t + 1 - s.firstToken];
-        const text::WordUse& use = text::Lexicon::of(reading.language).use(reading.tokens[t + 1].word);
+        const text::WordUse& use = lexicon.use(reading.tokens[t + 1].word);
         if (noun == 0 || known[t - s.firstToken] == 0 || use.frequency[0] == 0 || use.frequency[1] > use.frequency[0])
             continue; // "the Celtics beat the Lakers" names no beat
         const std::string word = text::foldAccents(reading.of(reading.tokens[t]));
@@ -339,7 +346,8 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
         Fact& fact = out.facts[i];
         nounsOf(fact);
         const bool date = fact.kind == claim::ClaimKind::Date;
-        if ((fact.said.set || date) && fact.sum.empty() && reading.map.identity())
+        const bool outcome = fact.kind == claim::ClaimKind::Statement && !isDeed(fact);
+        if ((fact.said.set || date || outcome) && fact.sum.empty() && reading.map.identity())
             takeParties(fact, fact.said.words.begin);
         if (fact.said.set && fact.sum.empty() && reading.map.identity()) {
             fact.thing = measuredThing(reading, concepts, fact, fact.subjects.empty() ? 0 : fact.subjects.front());

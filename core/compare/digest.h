@@ -41,10 +41,8 @@ struct Fact {
     std::uint32_t thing = 0; ///< of a measure: concept of what it measures, see measuredThing(); of a Statement: of its
                              ///< object
     bool foreseen = false;   ///< told as what somebody expects
-    std::uint32_t
-        subjectOwner = 0,
-        objectOwner =
-            0; ///< concepts of what its clause's subject and object belong to ("the museum's café"); 0: nothing
+    /// Concepts of what its clause's subject and object belong to ("the museum's café"); 0: nothing.
+    std::uint32_t subjectOwner = 0, objectOwner = 0;
     bool bodiesFound = false; ///< a count of bodies that stands for the dead of its report
     bool several = false;     ///< of several places or targets that its clause names: "of schools and of houses"
     std::uint32_t doer = 0;   ///< of a Statement: concept of the noun that its subject is about; 0: none

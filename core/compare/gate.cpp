@@ -439,6 +439,20 @@ bool sexesApart(std::uint32_t a, std::uint32_t b) {
 
 } // namespace
 
+bool otherHolders(const Fact& a, const Fact& b) {
+    const auto holder = [](const Fact& f) { return f.doer != 0 || f.subjects.empty() ? f.doer : f.subjects.front(); };
+    const std::uint32_t one = holder(a);
+    if (one == 0 || one != holder(b) || std::find(a.names.begin(), a.names.end(), one | 1u) != a.names.end())
+        return false;
+    static const auto standins = conceptsOf(Family::Standin);
+    const auto standsIn = [](const std::vector<std::uint32_t>& words) {
+        return std::any_of(words.begin(), words.end(), [](std::uint32_t word) {
+            return std::binary_search(standins.begin(), standins.end(), word);
+        });
+    };
+    return standsIn(a.subjects) != standsIn(b.subjects);
+}
+
 bool otherSubjects(const Fact& a, const Fact& b) {
     const auto &x = a.subjects, &y = b.subjects;
     if (a.length && b.length && x.empty() != y.empty()) { // "she governed for 17 years", "her party for 23"
@@ -454,6 +468,8 @@ bool otherSubjects(const Fact& a, const Fact& b) {
     if (x.front() == y.front() && a.namedDoer && b.namedDoer)
         return false;             // "the Conservatives of …", "the governing Conservatives"
     if (x.front() == y.front()) { // one noun: by what stands with it
+        if (otherHolders(a, b))
+            return true;
         static const auto praise = [] {
             std::vector<std::uint32_t> out;
             for (const std::string_view word : wordsOf(Family::Praise))
@@ -471,6 +487,13 @@ bool otherSubjects(const Fact& a, const Fact& b) {
     // "A man was jailed", "a woman was jailed"; "France will send", "Germany will send"; "the mayor", "her opponent"
     if (sexesApart(x.front(), y.front()) || (a.namedDoer && b.namedDoer && !in(x.front(), b) && !in(y.front(), a)))
         return true;
+    static const auto settlements = conceptsOf(Family::Settlement), territories = conceptsOf(Family::Territory);
+    const auto one = [](std::uint32_t word, const std::vector<std::uint32_t>& list) {
+        return std::binary_search(list.begin(), list.end(), word);
+    };
+    if ((one(x.front(), settlements) && one(y.front(), territories)) ||
+        (one(x.front(), territories) && one(y.front(), settlements)))
+        return true; // "the city has 400,000 inhabitants", "the region has 1.2 million"
     static const auto rivals = conceptsOf(Family::Rival);
     const auto rival = [&](std::uint32_t word) { return std::binary_search(rivals.begin(), rivals.end(), word); };
     if (rival(x.front()) != rival(y.front()))

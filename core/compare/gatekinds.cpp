@@ -275,6 +275,23 @@ void sameDeed(const Candidate& a, const Candidate& b, const Common& common, Verd
     v.join();
 }
 
+namespace {
+
+/// "The court acquitted the banker", "convicted his partner": is each of somebody whom the other's sentence does not
+/// know? Who is named may be called otherwise.
+bool otherConvicts(const Fact& x, const Fact& y) {
+    const auto who = [](const Fact& f) { // of "was convicted" the subject
+        return !f.objects.empty() ? f.objects.front() : !f.subjects.empty() ? f.subjects.front() : 0u;
+    };
+    const auto strange = [](std::uint32_t word, const Fact& own, const Fact& other) {
+        return word != 0 && !std::binary_search(other.content.begin(), other.content.end(), word) &&
+               std::find(own.names.begin(), own.names.end(), word | 1u) == own.names.end();
+    };
+    return x.slot.event == "verdict" && strange(who(x), x, y) && strange(who(y), y, x);
+}
+
+} // namespace
+
 void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
     if (x.slot.event != y.slot.event)
@@ -292,6 +309,8 @@ void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, V
     }
     if (x.slot.event == "cause" && x.subject != y.subject && (x.said.negative || y.said.negative))
         return void(v.no("that one cause is ruled out says nothing of another"));
+    if (otherTitles(x, y) || otherConvicts(x, y))
+        return void(v.no("the sentences name other things"));
     if (common.leadTimesApart || common.longApart)
         return void(v.no("the two reports' events lie on different days"));
     const bool foreign = a.in->language != b.in->language;

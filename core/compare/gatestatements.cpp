@@ -164,8 +164,13 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "they tell of other things";
         return {};
     }
-    const bool large =
-        common.tiny && (denied || opposedAtLarge(predicate(x), predicate(y))) && beyond >= 3 && cover >= 0.6;
+    // "The mayor supports the plan", "residents oppose it": each has a mind of their own
+    const auto unknownDoer = [](const Fact& f, const Fact& other) {
+        return f.doer != 0 && other.doer != 0 && f.doer != other.doer && f.slot.relation == claim::Relation::Agent &&
+               !std::binary_search(other.content.begin(), other.content.end(), f.doer);
+    };
+    const bool large = common.tiny && !(sides && unknownDoer(x, y) && unknownDoer(y, x)) &&
+                       (denied || opposedAtLarge(predicate(x), predicate(y))) && beyond >= 3 && cover >= 0.6;
     if (!turned && !rivals && !parts && !large) {
         why = "not shown to be of the same doer";
         return {};
@@ -181,7 +186,8 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "they tell of other measures";
         return {};
     }
-    if (otherMeasures(x, y) || otherTitles(x, y) || (!turned && !rivals && otherComplements(x, y))) {
+    if (otherMeasures(x, y) || otherTitles(x, y) || otherHolders(x, y) ||
+        (!turned && !rivals && otherComplements(x, y))) {
         why = "they tell of other measures";
         return {};
     }

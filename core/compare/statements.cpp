@@ -539,7 +539,10 @@ Parties partiesAt(const text::Reading& reading, const read::Mentions& mentions, 
     while (token + 1 < s.endToken && reading.tokens[token].begin < byte)
         ++token;
     const std::uint32_t chunk = syntax.chunkAt(token);
-    const std::uint32_t verb = chunk == Syntax::none ? Syntax::none : syntax.verbOfClause(chunk);
+    const std::uint32_t verb = chunk == Syntax::none ? Syntax::none
+                               : syntax.chunks()[chunk].kind == claim::ChunkKind::VerbGroup
+                                   ? chunk
+                                   : syntax.verbOfClause(chunk);
     if (verb == Syntax::none)
         return out;
     const auto phrase = [&](std::uint32_t np, std::vector<std::uint32_t>& words, std::uint32_t& owner) {

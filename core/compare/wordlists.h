@@ -41,7 +41,10 @@ enum class Family : std::uint8_t {
     SoleSum,     ///< measures of which a company has one for a stretch of time
     Sequel,      ///< words for another happening of the kind
     Collective,  ///< nouns for many people together
-    Lasting      ///< events and nouns of which a stretch of time tells how long they last
+    Lasting,     ///< events and nouns of which a stretch of time tells how long they last
+    Settlement,  ///< what a town may be called
+    Territory,   ///< what the land around towns may be called
+    Standin      ///< what makes the holder of an office another one: deputy, former
 };
 
 /// Does a family of the kind hold the word?
