@@ -309,7 +309,7 @@ void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, V
     }
     if (x.slot.event == "cause" && x.subject != y.subject && (x.said.negative || y.said.negative))
         return void(v.no("that one cause is ruled out says nothing of another"));
-    if (otherTitles(x, y) || otherConvicts(x, y))
+    if (otherTitles(x, y) || otherConvicts(x, y) || otherHolders(x, y))
         return void(v.no("the sentences name other things"));
     if (common.leadTimesApart || common.longApart)
         return void(v.no("the two reports' events lie on different days"));

@@ -31,7 +31,8 @@ bool sameParts(const Fact& x, const Fact& y) {
 /// "Varno beat Lisle", "Lisle beat Varno".
 bool turnedRound(const Fact& x, const Fact& y) {
     const auto& deed = x.slot.event;
-    return (deed == y.slot.event || kindred(deed, y.slot.event)) && oneWay(deed) && oneWay(y.slot.event) &&
+    const auto way = [](const Fact& f) { return oneWay(f.slot.event) || oneWay(f.slot.head); };
+    return (deed == y.slot.event || kindred(deed, y.slot.event)) && way(x) && way(y) &&
            x.slot.relation == y.slot.relation && !x.said.negative && !y.said.negative && !x.objects.empty() &&
            !y.objects.empty() && overlap(x.subjects, y.objects) > 0 && overlap(x.objects, y.subjects) > 0 &&
            overlap(x.subjects, y.subjects) == 0;
