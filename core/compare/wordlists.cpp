@@ -22,11 +22,11 @@ namespace countercheck::compare {
 namespace {
 
 constexpr std::array<std::string_view, 35> names{
-    "deed",         "thing",     "person",    "place",   "wide",         "light",     "one-party",  "fresh",
-    "sole",         "life",      "plan",      "measure", "sole-measure", "direction", "praise",     "fate",
-    "seat",         "measuring", "attribute", "wish",    "group",        "rival",     "male",       "female",
-    "measure-form", "foresee",   "staying",   "causing", "sole-sum",     "sequel",    "collective", "lasting",
-    "settlement",   "territory", "standin"};
+    "deed",     "thing",  "person",     "place",        "wide",       "light",        "one-party",
+    "fresh",    "sole",   "life",       "plan",         "measure",    "sole-measure", "direction",
+    "praise",   "fate",   "seat",       "measuring",    "attribute",  "wish",         "group",
+    "rival",    "male",   "female",     "measure-form", "foresee",    "staying",      "causing",
+    "sole-sum", "sequel", "collective", "lasting",      "settlement", "territory",    "standin"};
 
 class Table {
 public:
