@@ -73,13 +73,18 @@ bool Digester::smallWord(const text::Token& token) const {
                                            tagBit(Tag::Poss) | tagBit(Tag::Wh) | tagBit(Tag::Adverb));
 }
 
+std::uint32_t Digester::tokenFrom(std::uint32_t byte) const {
+    const auto& tokens = in_.reading.tokens;
+    const auto token = std::lower_bound(tokens.begin(), tokens.end(), byte,
+                                        [](const text::Token& t, std::uint32_t at) { return t.begin < at; });
+    return static_cast<std::uint32_t>(token - tokens.begin());
+}
+
 void Digester::quoteWordsOf(const Claim& claim, Fact& fact) const {
     const read::Quote& quote = in_.mentions.quotes[static_cast<std::size_t>(claim.quote)];
     const auto& tokens = in_.reading.tokens;
     std::string buffer;
-    auto t = std::lower_bound(tokens.begin(), tokens.end(), quote.words.begin,
-                              [](const text::Token& token, std::uint32_t at) { return token.begin < at; });
-    for (; t != tokens.end() && t->end <= quote.words.end; ++t) {
+    for (auto t = tokens.begin() + tokenFrom(quote.words.begin); t != tokens.end() && t->end <= quote.words.end; ++t) {
         if (!t->is(TokenKind::Word) && !t->is(TokenKind::Number))
             continue;
         const auto word = static_cast<std::uint32_t>(text::hashBytes(text::lowered(in_.reading.of(*t), buffer)));
@@ -155,9 +160,7 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
     }
     // "2.4 million copies of the album": what stands behind the counted noun belongs to it, and is no whole.
     if (claim.figure >= 0 && fact.marks.ofThem && !of) {
-        const auto behind =
-            std::lower_bound(tokens.begin(), tokens.end(), claim.highlight.end,
-                             [](const text::Token& token, std::uint32_t at) { return token.begin < at; });
+        const auto behind = tokens.begin() + tokenFrom(claim.highlight.end);
         const read::Figure& figure = in_.mentions.figures[static_cast<std::size_t>(claim.figure)];
         if (behind + 1 < tokens.end() && in_.reading.of(*behind) == "of" && in_.reading.of(*(behind + 1)) == "the" &&
             !figure.counted.empty() && claim.highlight.contains(figure.counted))

@@ -34,13 +34,7 @@ void Digester::across(claim::Slot& slot) const {
 void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
     const auto& tokens = in_.reading.tokens;
     const text::Sentence& s = in_.reading.sentences[claim.sentence];
-    const auto tokenAt = [&](std::uint32_t byte) {
-        return static_cast<std::uint32_t>(
-            std::lower_bound(tokens.begin() + s.firstToken, tokens.begin() + s.endToken, byte,
-                             [](const text::Token& token, std::uint32_t at) { return token.begin < at; }) -
-            tokens.begin());
-    };
-    const std::uint32_t first = tokenAt(claim.highlight.begin), end = tokenAt(claim.highlight.end);
+    const std::uint32_t first = tokenFrom(claim.highlight.begin), end = tokenFrom(claim.highlight.end);
     const auto word = [&](std::uint32_t t) {
         return t >= s.firstToken && t < s.endToken ? in_.reading.of(tokens[t]) : std::string_view();
     };

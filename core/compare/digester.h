@@ -54,6 +54,8 @@ private:
     void tellPart(const claim::Claim& claim, Fact& fact);
     // digestbeside.cpp
     void across(claim::Slot& slot) const;
+    /// The first token that begins at the byte of the reading view or behind it; their number when none does.
+    [[nodiscard]] std::uint32_t tokenFrom(std::uint32_t byte) const;
     void tellBeside(const claim::Claim& claim, Fact& fact) const;
     void tellMeasure(const claim::Claim& claim, Fact& fact) const;
     // digestslots.cpp

@@ -38,10 +38,9 @@ bool Digester::disputed(const Claim& a, const Claim& b) const {
         return true;
     if (x.attribution < 0 || y.attribution < 0 || x.attribution == y.attribution)
         return false;
-    const auto first = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), x.highlight.end,
-                                        [](const text::Token& t, std::uint32_t at) { return t.begin < at; });
-    for (auto t = first; t != reading.tokens.end() && t->begin < y.highlight.end; ++t)
-        if (lexicon_.match(reading, static_cast<std::uint32_t>(t - reading.tokens.begin()), tagBit(Tag::Dispute)))
+    for (std::uint32_t t = tokenFrom(x.highlight.end);
+         t < reading.tokens.size() && reading.tokens[t].begin < y.highlight.end; ++t)
+        if (lexicon_.match(reading, t, tagBit(Tag::Dispute)))
             return true;
     return false;
 }

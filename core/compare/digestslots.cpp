@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a figure is of, where verb and noun tell it together: "left 29 people dead", "police seized 11 pistols", "were
-// moved out of their homes".
+// What a figure is of, where verb and noun tell it together: "29 dead inmates", "recovered 11 pistols", "were moved out
+// of their homes".
 #include "core/compare/digester.h"
 
 #include "core/claim/parts.h"
@@ -43,7 +43,7 @@ const std::unordered_map<std::string_view, std::vector<Told>>& toldWith() {
 
 } // namespace
 
-/// What the noun phrase itself tells: "left 29 people dead", "claimed 52 lives".
+/// What the noun phrase itself tells: "ended 52 lives", "300 crew members".
 void Digester::settle(claim::Slot& slot) const {
     if (listed(Family::Life, slot.head) && slot.event != "rescue" && slot.event != "release" &&
         slot.event != "survive") {
@@ -119,7 +119,7 @@ void Digester::settle(claim::Slot& slot) const {
 /// What befalls things and people has other names, where one verb may tell of both.
 void Digester::settleThings(claim::Slot& slot) const {
     const bool thing = slot.headClass == "artifact" || slot.headClass == "thing";
-    if (thing && oneOf(slot.event, {"abduction", "release", "confiscate"})) { // "seized 11 pistols", "recovered"
+    if (thing && slot.event == "release") { // "recovered 11 pistols"
         befell(slot, "seizure");
         return;
     }
@@ -156,10 +156,7 @@ void Digester::tellTogether(const claim::Claim& claim, Fact& fact) const {
     constexpr std::uint32_t far = 10;
     const auto& tokens = in_.reading.tokens;
     const text::Sentence& s = in_.reading.sentences[claim.sentence];
-    auto first = static_cast<std::uint32_t>(
-        std::lower_bound(tokens.begin() + s.firstToken, tokens.begin() + s.endToken, claim.highlight.end,
-                         [](const text::Token& token, std::uint32_t at) { return token.begin < at; }) -
-        tokens.begin());
+    const std::uint32_t first = tokenFrom(claim.highlight.end);
     for (std::uint32_t t = first; t < std::min(first + far, s.endToken); ++t) {
         if (tokens[t].is(TokenKind::Comma) || tokens[t].is(TokenKind::Number))
             return;
@@ -183,10 +180,7 @@ void Digester::tellVerb(const claim::Claim& claim, Fact& fact) const {
     constexpr std::uint32_t far = 4;
     const auto& tokens = in_.reading.tokens;
     const text::Sentence& s = in_.reading.sentences[claim.sentence];
-    auto t = static_cast<std::uint32_t>(
-        std::lower_bound(tokens.begin() + s.firstToken, tokens.begin() + s.endToken, claim.highlight.end,
-                         [](const text::Token& token, std::uint32_t at) { return token.begin < at; }) -
-        tokens.begin());
+    std::uint32_t t = tokenFrom(claim.highlight.end);
     bool auxiliary = false;
     for (const std::uint32_t end = std::min(t + far, s.endToken); t < end; ++t) {
         const text::WordId word = tokens[t].word;
@@ -208,23 +202,16 @@ void Digester::tellAge(const claim::Claim& claim, Fact& fact) const {
     if (fact.kind != claim::ClaimKind::Age || !fact.subject.empty() || !fact.slot.head.empty() || claim.sentence == 0)
         return;
     const auto& tokens = in_.reading.tokens;
-    const auto first =
-        std::lower_bound(tokens.begin(), tokens.end(), claim.highlight.begin,
-                         [](const text::Token& token, std::uint32_t place) { return token.begin < place; });
     const std::uint32_t opening = in_.reading.sentences[claim.sentence].firstToken;
-    const auto place = static_cast<std::uint32_t>(first - tokens.begin());
-    if (place > opening + 1 || in_.reading.of(tokens[opening]) != "The")
+    if (tokenFrom(claim.highlight.begin) > opening + 1 || in_.reading.of(tokens[opening]) != "The")
         return;
-    const auto& names = in_.mentions.names;
     std::uint32_t entity = nowhere;
-    for (auto it = std::lower_bound(names.begin(), names.end(), claim.sentence - 1,
-                                    [](const auto&m, std::uint32_t at) { return m.sentence < at; });
-         it != names.end() && it->sentence < claim.sentence; ++it) {
-        if (it->kind != read::NameKind::Person)
+    for (const read::Name& name : read::inSentence(in_.mentions.names, claim.sentence - 1)) {
+        if (name.kind != read::NameKind::Person)
             continue;
-        if (entity != nowhere && entity != it->entity)
+        if (entity != nowhere && entity != name.entity)
             return;
-        entity = it->entity;
+        entity = name.entity;
     }
     if (entity != nowhere)
         fact.subject = in_.mentions.entities[entity].name;

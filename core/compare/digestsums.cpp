@@ -21,8 +21,7 @@ using text::TokenKind;
 /// Do only commas and words such as "and" stand there?
 bool Digester::onlyLinked(Span between) const {
     bool any = false;
-    for (auto t = std::lower_bound(in_.reading.tokens.begin(), in_.reading.tokens.end(), between.begin,
-                                   [](const text::Token&token, std::uint32_t at) { return token.begin < at; });
+    for (auto t = in_.reading.tokens.begin() + tokenFrom(between.begin);
          t != in_.reading.tokens.end() && t->end <= between.end; ++t) {
         if (!t->is(TokenKind::Comma) && !lexicon_.has(t->word, Tag::Conj))
             return false;
