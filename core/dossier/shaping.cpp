@@ -45,6 +45,12 @@ template <class Map> void addDiffering(const Map& one, const Map& other, std::se
             keys.insert(key);
 }
 
+std::vector<std::uint32_t> sortedOnce(std::vector<std::uint32_t> numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+}
+
 std::vector<Placed> inOrder(const std::map<std::uint64_t, CorrectionEntry>& corrections) {
     std::vector<Placed> placed;
     for (const auto& [record, entry] : corrections)
@@ -74,19 +80,14 @@ public:
         return number < shaping_.engines() ? below_(number) : nullptr;
     }
     [[nodiscard]] std::optional<std::uint32_t> find(const std::string& key) const override {
-        if (const auto found = shaping_.number_.find(key); found != shaping_.number_.end() && at(found->second))
-            return found->second;
-        const auto found = added.find(key);
-        return found == added.end() ? std::nullopt : std::optional(found->second);
+        return shaping_.numberOf(key, *this, added);
     }
     [[nodiscard]] std::vector<std::uint32_t> holding(std::uint32_t article) const override {
         std::vector<std::uint32_t> numbers;
         shaping_.holdingBelow(article, numbers);
         for (const auto& [number, question] : changed)
             numbers.push_back(number);
-        std::sort(numbers.begin(), numbers.end());
-        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-        return numbers;
+        return sortedOnce(std::move(numbers));
     }
     [[nodiscard]] std::optional<std::uint32_t> place(const ArticleId& article) const override {
         return shaping_.placeOf(article);
@@ -120,10 +121,7 @@ public:
         return found == shaping_.beforeJoin_.end() ? shaping_.standing(number) : &found->second;
     }
     [[nodiscard]] std::optional<std::uint32_t> find(const std::string& key) const override {
-        if (const auto found = shaping_.number_.find(key); found != shaping_.number_.end() && at(found->second))
-            return found->second;
-        const auto found = shaping_.added_.find(key);
-        return found == shaping_.added_.end() ? std::nullopt : std::optional(found->second);
+        return shaping_.numberOf(key, *this, shaping_.added_);
     }
     [[nodiscard]] std::vector<std::uint32_t> holding(std::uint32_t article) const override {
         std::vector<std::uint32_t> numbers;
@@ -132,9 +130,7 @@ public:
             numbers.push_back(number);
         for (const auto& [key, number] : shaping_.added_)
             numbers.push_back(number);
-        std::sort(numbers.begin(), numbers.end());
-        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-        return numbers;
+        return sortedOnce(std::move(numbers));
     }
     [[nodiscard]] std::optional<std::uint32_t> place(const ArticleId& article) const override {
         return shaping_.placeOf(article);
@@ -143,6 +139,15 @@ public:
 private:
     const Shaping& shaping_;
 };
+
+/// The question of a key: the engine's, where it is among those asked, or one that corrections added.
+std::optional<std::uint32_t> Shaping::numberOf(const std::string& key, const Asked& among,
+                                               const std::unordered_map<std::string, std::uint32_t>& added) const {
+    if (const auto found = number_.find(key); found != number_.end() && among.at(found->second))
+        return found->second;
+    const auto found = added.find(key);
+    return found == added.end() ? std::nullopt : std::optional(found->second);
+}
 
 void Shaping::setResults(compare::Comparison results, std::vector<ArticleId> cover) {
     results_ = std::move(results);

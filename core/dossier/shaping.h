@@ -71,6 +71,9 @@ private:
     void indexResults() const;
     [[nodiscard]] std::optional<std::uint32_t> placeOf(const ArticleId& article) const;
     void holdingBelow(std::uint32_t article, std::vector<std::uint32_t>& numbers) const;
+    [[nodiscard]] std::optional<std::uint32_t>
+    numberOf(const std::string& key, const Asked& among,
+             const std::unordered_map<std::string, std::uint32_t>& added) const;
     [[nodiscard]] const compare::Question* standing(std::uint32_t number) const;
     void shapeLineage(const Moves& was, bool afresh);
     void shapeOrigins();
