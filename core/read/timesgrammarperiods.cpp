@@ -107,7 +107,6 @@ TimesGrammar::Index TimesGrammar::periodOf(Piece piece, Deixis deixis, std::stri
     if (!base)
         return emit(piece.first, piece.end, TimeType::Date, piece.mod, std::string(unknownValue(unit)), std::nullopt,
                     piece.rule);
-    const CivilDate now = civilFromDays(*base);
     PartialTime& time = piece.time;
     if (unit == "day") {
         time.setDay(*base + step);
@@ -128,21 +127,7 @@ TimesGrammar::Index TimesGrammar::periodOf(Piece piece, Deixis deixis, std::stri
         time.year = week.year;
         time.week = week.week;
         time.weekend = true;
-    } else if (unit == "month" || unit == "quarter" || unit == "half") {
-        const int length = unit == "month" ? 1 : unit == "quarter" ? 3 : 6;
-        const CivilDate month = addMonths({now.year, now.month, 1}, length * step);
-        time.year = month.year;
-        if (length == 1)
-            time.month = month.month;
-        else
-            (length == 3 ? time.quarter : time.half) = (month.month + length - 1) / length;
-    } else if (unit == "decade") {
-        time.decade = now.year / 10 + step;
-    } else if (unit == "century") {
-        time.century = now.year / 100 + step;
-    } else if (unit == "year") {
-        time.year = now.year + step;
-    } else {
+    } else if (!time.setPeriod(unit, *base, step)) {
         return piece.first;
     }
     if (unit == "day")

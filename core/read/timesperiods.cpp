@@ -309,7 +309,6 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
         return emit(piece.first, end, TimeType::Date, piece.mod, u == "weekend" ? "XXXX-WXX-WE" : unknown, std::nullopt,
                     piece.rule);
     }
-    const CivilDate now = civilFromDays(*base);
     if (u == "day") {
         time.setDay(*base + steps);
     } else if (u == "week" || u == "fortnight") {
@@ -339,21 +338,7 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
         time.year = week.year;
         time.week = week.week;
         time.weekend = true;
-    } else if (u == "month") {
-        const CivilDate month = addMonths({now.year, now.month, 1}, steps);
-        time.year = month.year;
-        time.month = month.month;
-    } else if (u == "quarter") {
-        const CivilDate month = addMonths({now.year, now.month, 1}, 3 * steps);
-        time.year = month.year;
-        time.quarter = (month.month + 2) / 3;
-    } else if (u == "decade") {
-        time.decade = now.year / 10 + steps;
-    } else if (u == "century") {
-        time.century = now.year / 100 + steps;
-    } else if (u == "year") {
-        time.year = now.year + steps;
-    } else {
+    } else if (u == "half" || !time.setPeriod(u, *base, steps)) {
         return i;
     }
     if (u == "day")

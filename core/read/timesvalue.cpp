@@ -178,6 +178,28 @@ void PartialTime::setDay(std::int64_t dayNumber) {
     someDay = false;
 }
 
+bool PartialTime::setPeriod(std::string_view unit, std::int64_t dayNumber, int steps) {
+    const CivilDate now = civilFromDays(dayNumber);
+    if (unit == "month" || unit == "quarter" || unit == "half") {
+        const int length = unit == "month" ? 1 : unit == "quarter" ? 3 : 6;
+        const CivilDate then = addMonths({now.year, now.month, 1}, length * steps);
+        year = then.year;
+        if (length == 1)
+            month = then.month;
+        else
+            (length == 3 ? quarter : half) = (then.month + length - 1) / length;
+    } else if (unit == "decade") {
+        decade = now.year / 10 + steps;
+    } else if (unit == "century") {
+        century = now.year / 100 + steps;
+    } else if (unit == "year") {
+        year = now.year + steps;
+    } else {
+        return false;
+    }
+    return true;
+}
+
 Grain PartialTime::grain() const {
     if (second >= 0)
         return Grain::Second;
