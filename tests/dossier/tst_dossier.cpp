@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Values of the case, and what follows from the log: names, states, canonical forms, folding, projecting.
-#include "core/dossier/canonical.h"
-#include "core/dossier/draft.h"
-#include "core/dossier/merge.h"
 #include "core/dossier/plaintext.h"
-#include "core/dossier/projection.h"
-#include "tests/store/samples.h"
+#include "tests/dossier/memorydesk.h"
 
 #include <QTest>
 
@@ -17,13 +13,7 @@ using dossier::VerdictState;
 
 namespace {
 
-/// A case without a disk: the log in memory.
-struct Desk {
-    dossier::Ledger ledger;
-    dossier::Projection projection;
-    std::vector<dossier::Record> log;
-    std::map<std::string, std::string> texts;
-
+struct Desk : MemoryDesk {
     Desk() {
         for (const auto& [name, role] :
              {std::pair("Ada", dossier::Role::Checker), std::pair("Ben", dossier::Role::Editor),
@@ -33,43 +23,9 @@ struct Desk {
         apply(article("second", second), "Ada");
         set(results());
     }
-    void set(compare::Comparison comparison) {
-        std::vector<dossier::ArticleId> cover;
-        for (const auto& one : projection.now().articles)
-            cover.push_back(one.id);
-        projection.setResults(std::move(comparison), cover);
-        projection.rebuild(ledger);
-    }
     /// Empty, or why not.
     std::string apply(const dossier::Edit& edit, const std::string& by) {
-        if (const auto* add = std::get_if<dossier::AddArticle>(&edit))
-            texts[add->article.id.sha256] = add->article.text;
-        if (std::string why = dossier::whyNot(projection.now(), edit, by); !why.empty())
-            return why;
-        const dossier::Record* target = nullptr;
-        if (std::holds_alternative<dossier::Undo>(edit))
-            target = &log[ledger.undo.back().record.value - 1];
-        if (std::holds_alternative<dossier::Redo>(edit))
-            target = &log[ledger.redo.back().record.value - 1];
-        dossier::Record record;
-        record.id.value = log.size() + 1;
-        record.at = "2026-01-14T09:00:00.00" + std::to_string(log.size() % 10) + "Z";
-        record.by = by;
-        auto drafted = dossier::draft(ledger, projection, edit, {by, record.at}, record.id, target);
-        if (const auto* why = std::get_if<std::string>(&drafted))
-            return *why;
-        record.edit = std::get<0>(drafted).edit;
-        record.before = std::get<0>(drafted).before;
-        record.after = std::get<0>(drafted).after;
-        record.previousHash = ledger.lastHash;
-        record.hash = dossier::recordHash(record);
-        log.push_back(record);
-        projection.releaseArticles();
-        const auto change = ledger.apply(record, [&](const auto& id, const auto&) { return texts[id]; });
-        if (!change.problem.empty())
-            return change.problem;
-        projection.update(ledger, change);
-        return {};
+        return MemoryDesk::apply(edit, by, "2026-01-14T09:00:00.00" + std::to_string(log.size() % 10) + "Z");
     }
     /// What folding the whole log afresh gives: it must be what came about step by step.
     [[nodiscard]] dossier::Dossier folded() const {
@@ -84,7 +40,6 @@ struct Desk {
         fresh.rebuild(again);
         return *fresh.snapshot(again);
     }
-    [[nodiscard]] const dossier::Dossier& now() const { return projection.now(); }
     [[nodiscard]] const dossier::Decisions& taken() const { return now().decisionsOf({"taken"}); }
 };
 

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any edits in any order, undone and redone: what was shaped edit by edit is what shaping from the start gives, and
 // what the slow and obvious way gives. And an edit costs what it touches.
-#include "core/dossier/canonical.h"
-#include "core/dossier/draft.h"
 #include "core/dossier/plaintext.h"
-#include "core/dossier/projection.h"
 #include "tests/dice.h"
+#include "tests/dossier/memorydesk.h"
 #include "tests/dossier/plain.h"
-#include "tests/store/samples.h"
 
 #include <QTest>
 
@@ -101,12 +98,7 @@ compare::Comparison invent(Dice& dice, const std::vector<std::size_t>& names, st
     return comparison;
 }
 
-/// A case without a disk, with the log in memory.
-struct Desk {
-    dossier::Ledger ledger;
-    dossier::Projection projection;
-    std::vector<dossier::Record> log;
-    std::map<std::string, std::string> texts;
+struct Desk : MemoryDesk {
     compare::Comparison results;
     std::vector<ArticleId> cover;
 
@@ -116,46 +108,19 @@ struct Desk {
             apply(dossier::SetPerson{{name, dossier::Role::Head, {}}}, name);
     }
     void set(compare::Comparison comparison) {
-        results = std::move(comparison);
+        results = comparison;
         cover.clear();
-        for (const auto& one : projection.now().articles)
+        for (const auto& one : now().articles)
             cover.push_back(one.id);
-        projection.setResults(results, cover);
-        projection.rebuild(ledger);
+        MemoryDesk::set(std::move(comparison));
     }
-    /// False: it cannot be made as things stand.
+    /// A second behind the record before. False: it cannot be made as things stand.
     bool apply(const dossier::Edit& edit, const std::string& by) {
-        if (const auto* add = std::get_if<dossier::AddArticle>(&edit))
-            texts[add->article.id.sha256] = add->article.text;
-        if (!dossier::whyNot(projection.now(), edit, by).empty())
-            return false;
-        const dossier::Record* target = nullptr;
-        if (std::holds_alternative<dossier::Undo>(edit))
-            target = &log[ledger.undo.back().record.value - 1];
-        if (std::holds_alternative<dossier::Redo>(edit))
-            target = &log[ledger.redo.back().record.value - 1];
-        dossier::Record record;
-        record.id.value = log.size() + 1;
         std::array<char, 40> when{};
         std::snprintf(when.data(), when.size(), "2026-01-14T%02zu:%02zu:%02zu.000Z", log.size() / 3600,
                       log.size() / 60 % 60, log.size() % 60);
-        record.at = when.data();
-        record.by = by;
-        auto drafted = dossier::draft(ledger, projection, edit, {by, record.at}, record.id, target);
-        if (!std::holds_alternative<dossier::Draft>(drafted))
-            return false;
-        record.edit = std::get<0>(drafted).edit;
-        record.before = std::get<0>(drafted).before;
-        record.after = std::get<0>(drafted).after;
-        record.previousHash = ledger.lastHash;
-        record.hash = dossier::recordHash(record);
-        log.push_back(record);
-        projection.releaseArticles();
-        const auto change = ledger.apply(record, [&](const auto& id, const auto&) { return texts[id]; });
-        projection.update(ledger, change);
-        return change.problem.empty();
+        return MemoryDesk::apply(edit, by, when.data()).empty();
     }
-    [[nodiscard]] const dossier::Dossier& now() const { return projection.now(); }
 };
 
 std::string stampText(const dossier::Stamp& stamp) {
