@@ -245,10 +245,14 @@ template <class Begin> void readScore(const text::Reading& reading, std::uint32_
                std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     };
     std::vector<text::Span> scores;
+    std::string_view stage; // "on penalties", "at half-time"
+    std::string buffer;
     bool told = false;
     for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
         const std::string_view word = reading.of(reading.tokens[t]);
         const std::string_view event = lexicon.value(reading.tokens[t].word, text::Tag::Event);
+        if (const std::string_view lower = text::lowered(word, buffer); listed(Family::Stage, lower))
+            stage = headOf(Family::Stage, lower);
         told |= event == "win" || event == "score" || word == "victory" || word == "draw" || word == "drew" ||
                 word == "lost" || word == "defeat" || word == "victoire" || word == "nul" || word == "défaite" ||
                 word == "imposé" || word == "imposés" || word == "battu" || word == "gagné" || word == "final";
@@ -279,6 +283,7 @@ template <class Begin> void readScore(const text::Reading& reading, std::uint32_
         const text::Span all = scores.front().united(scores.back());
         Fact& fact = begin(claim::ClaimKind::Statement, sentence, all, std::string_view("score"));
         fact.slot.classified = true;
+        fact.slot.head = stage;
         fact.subject = std::string(reading.of(all));
         fact.topic = "score";
         fact.said.derivation = "score: " + fact.subject;
@@ -294,6 +299,7 @@ template <class Begin> void readScore(const text::Reading& reading, std::uint32_
             second = true;
     Fact& fact = begin(claim::ClaimKind::Statement, sentence, scores.front(), std::string_view("score"));
     fact.slot.classified = true;
+    fact.slot.head = stage;
     fact.subject = std::to_string(std::max(left, right)) + "-" + std::to_string(std::min(left, right));
     fact.topic = "score";
     fact.said.derivation = "score: " + fact.subject;

@@ -122,6 +122,19 @@ void Digester::keysOf(Fact& fact) const {
     sortUnique(fact.keys);
 }
 
+/// "Across the country", "dans tout le pays": does the noun at `land` stand behind a word for all of it?
+bool Digester::throughout(const text::Sentence& s, std::uint32_t land) const {
+    constexpr std::uint32_t far = 2;
+    std::string buffer;
+    for (std::uint32_t t = land; t-- > s.firstToken && land - t <= far;) {
+        if (!in_.reading.tokens[t].is(text::TokenKind::Word))
+            return false;
+        if (listed(Family::Throughout, text::lowered(in_.reading.of(in_.reading.tokens[t]), buffer)))
+            return true;
+    }
+    return false;
+}
+
 /// "Nine of its hospitals" counts some; of "four of those taken on Sunday" the taking tells of the whole. "Will build"
 /// tells of a plan.
 void Digester::tellPart(const Claim& claim, Fact& fact) {
@@ -130,6 +143,8 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
     if (claim.sentence != planOf_) {
         planOf_ = claim.sentence;
         plans_.clear();
+        everywhere_.clear();
+        able_.clear();
         foreseenFrom_ = nowhere;
         for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
             const std::string_view word = text::lowered(in_.reading.of(tokens[t]), buffer_);
@@ -138,10 +153,22 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
                 plans_.push_back(tokens[t].begin);
             if (foreseenFrom_ == nowhere && listed(Family::Foresee, word))
                 foreseenFrom_ = tokens[t].begin;
+            if (listed(Family::Able, word))
+                able_.push_back(tokens[t].begin);
+            if (listed(Family::Everywhere, word) || (listed(Family::Land, word) && throughout(s, t)))
+                everywhere_.push_back(tokens[t].begin);
         }
     }
-    fact.planned =
-        std::any_of(plans_.begin(), plans_.end(), [&](std::uint32_t at) { return claim.clause.contains(at); });
+    const auto inClause = [&](const std::vector<std::uint32_t>& places) {
+        return std::any_of(places.begin(), places.end(), [&](std::uint32_t at) { return claim.clause.contains(at); });
+    };
+    fact.planned = inClause(plans_);
+    fact.everywhere = inClause(everywhere_);
+    // "Can carry up to 400 passengers": there is room for so many.
+    if (fact.slot.event == "aboard" && fact.slot.relation == claim::Relation::Patient &&
+        std::any_of(able_.begin(), able_.end(),
+                    [&](std::uint32_t at) { return at >= claim.clause.begin && at < claim.highlight.begin; }))
+        befell(fact.slot, "capacity");
     fact.foreseen = foreseenFrom_ < claim.highlight.begin;
     bool of = false;
     for (std::uint32_t t = s.firstToken; claim.figure >= 0 && t < s.endToken; ++t) {

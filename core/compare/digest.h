@@ -41,6 +41,7 @@ struct Fact {
     std::uint32_t thing = 0; ///< of a measure: concept of what it measures, see measuredThing(); of a Statement: of its
                              ///< object
     bool foreseen = false;   ///< told as what somebody expects
+    bool everywhere = false; ///< told of a whole country: "nationwide", "across the country"
     /// Concepts of what its clause's subject and object belong to ("the museum's café"); 0: nothing.
     std::uint32_t subjectOwner = 0, objectOwner = 0;
     bool bodiesFound = false; ///< a count of bodies that stands for the dead of its report

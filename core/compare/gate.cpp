@@ -290,6 +290,13 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
         return veto("one is told as what went before");
     if (!dates && x.lead && y.lead && common.leadTimesApart && !stands)
         return veto("the two reports' events lie on different days");
+    // "12,000 marched in the capital", "30,000 across the country"
+    const auto oneTown = [](const Fact& f) {
+        return !f.everywhere && !f.anchor.places.empty() &&
+               std::none_of(f.named.begin(), f.named.end(), [](std::uint64_t key) { return key & countryBit; });
+    };
+    if ((a.fact->everywhere && oneTown(*b.fact)) || (b.fact->everywhere && oneTown(*a.fact)))
+        return veto("they speak of different places");
     if (!x.places.empty() && !y.places.empty()) {
         const auto shared = std::find_if(x.places.begin(), x.places.end(), [&](const std::string& p) {
             return std::find(y.places.begin(), y.places.end(), p) != y.places.end();
@@ -441,10 +448,17 @@ bool sexesApart(std::uint32_t a, std::uint32_t b) {
 
 bool otherHolders(const Fact& a, const Fact& b) {
     const auto holder = [](const Fact& f) { return f.doer != 0 || f.subjects.empty() ? f.doer : f.subjects.front(); };
-    const std::uint32_t one = holder(a);
-    if (one == 0 || one != holder(b) || std::find(a.names.begin(), a.names.end(), one | 1u) != a.names.end())
-        return false;
     static const auto standins = conceptsOf(Family::Standin);
+    const std::uint32_t one = holder(a), two = holder(b);
+    // "The mayor", "l'adjoint au maire"
+    const auto standin = [&](std::uint32_t who, const Fact& other) {
+        return std::binary_search(standins.begin(), standins.end(), who) &&
+               !std::binary_search(other.content.begin(), other.content.end(), who);
+    };
+    if (one != 0 && two != 0 && one != two && (standin(one, b) || standin(two, a)))
+        return true;
+    if (one == 0 || one != two || std::find(a.names.begin(), a.names.end(), one | 1u) != a.names.end())
+        return false;
     const auto standsIn = [](const std::vector<std::uint32_t>& words) {
         return std::any_of(words.begin(), words.end(), [](std::uint32_t word) {
             return std::binary_search(standins.begin(), standins.end(), word);

@@ -191,6 +191,20 @@ bool onlyAge(const Candidate& a) {
                         [&](const Fact& f) { return &f != a.fact && f.kind == claim::ClaimKind::Age; });
 }
 
+/// "Was 32 when he won": how old somebody was at another time than that of the report; "joined at 19".
+bool ageThen(const Candidate& c) {
+    const Span words = c.fact->said.words;
+    const std::string_view behind = c.in->text.substr(std::min<std::size_t>(words.end, c.in->text.size()));
+    return behind.starts_with(" when ") || behind.starts_with(" at the time") || behind.starts_with(" quand ") ||
+           behind.starts_with(" lorsqu") || behind.starts_with(" au moment ");
+}
+
+/// "A 34-year-old man", not "Denning, 84": two people whom nobody names are one where the same befalls them.
+bool otherBearers(const Fact& x, const Fact& y) {
+    return !x.slot.head.empty() && !y.slot.head.empty() && x.slot.event != y.slot.event &&
+           !kindred(x.slot.event, y.slot.event);
+}
+
 } // namespace
 
 void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
@@ -202,6 +216,8 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
         v.say("one person in one report");
         return void(v.join());
     }
+    if (ageThen(a) != ageThen(b))
+        return void(v.no("they speak of different times"));
     if (!x.subject.empty() && !y.subject.empty()) {
         if (lastWord(x.subject) != lastWord(y.subject) || (!common.few && !sameFolded(x.subject, y.subject)))
             return void(v.no("other people"));
@@ -213,7 +229,8 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
     const std::size_t words = overlap(x.content, y.content);
     // A report has one driver and one suspect.
     // "Leon Farrell has died at the age of 81": in a sentence or two that name one person there is one age.
-    if (common.tiny && namesShared(x, y) && words >= 2 && !x.ambiguous && !y.ambiguous && onlyAge(a) && onlyAge(b)) {
+    if (common.tiny && namesShared(x, y) && words >= 2 && !x.ambiguous && !y.ambiguous && onlyAge(a) && onlyAge(b) &&
+        !otherBearers(x, y)) {
         v.strength = 2;
         v.say("each report gives one age, in sentences that name one person and share ", std::to_string(words),
               " content words");
@@ -300,6 +317,8 @@ void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, V
         return void(v.no("one report"));
     if (x.ambiguous || y.ambiguous)
         return void(v.no("one report tells of two ends"));
+    if (x.slot.event == "score" && x.slot.head != y.slot.head)
+        return void(v.no("scores of other parts of the match"));
     if (x.slot.event == "score") {
         Verdict here;
         if ((a.in->language == b.in->language && namesOthers(a, b)) || namesApart(x, y))

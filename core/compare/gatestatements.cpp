@@ -200,8 +200,11 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "nothing shows that the two reports speak of one happening";
         return {};
     }
+    // "Rose on Thursday", "have fallen since the beginning of the year"
+    const auto since = [](const Fact& f) { return f.anchor.explicitTime && f.anchor.time && f.anchor.time->openTo; };
+    const bool moves = listed(Family::Direction, x.slot.event) && listed(Family::Direction, y.slot.event);
     Verdict here;
-    if (happeningVeto(a, b, common, here)) {
+    if ((moves && since(x) != since(y)) || happeningVeto(a, b, common, here)) {
         why = "they speak of different times or places";
         return {};
     }

@@ -269,9 +269,9 @@ template <class Pack, class T> void packSaid(Pack& pack, T& said) {
 [[maybe_unused]] void allOf(const Fact& fact) {
     [[maybe_unused]] const auto& [kind, sentence, slot, keeper, marks, anchor, negatedVerb, part, sum, planned,
                                   partitive, none, namedDoer, length, thing, foreseen, subjectOwner, objectOwner,
-                                  bodiesFound, several, doer, only, ambiguous, topic, place, subject, content, near,
-                                  subjects, objects, beside, titled, complements, measures, quoteContent, quoteWords,
-                                  named, bodies, names, keys, said] = fact;
+                                  everywhere, bodiesFound, several, doer, only, ambiguous, topic, place, subject,
+                                  content, near, subjects, objects, beside, titled, complements, measures, quoteContent,
+                                  quoteWords, named, bodies, names, keys, said] = fact;
 }
 
 template <class Pack, class T> void packFact(Pack& pack, T& fact) {
@@ -288,7 +288,7 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     pack.string(anchor.unresolved);
     pack.list(anchor.places, string);
     pack.flags(fact.negatedVerb, fact.part, fact.planned, fact.partitive, fact.none, fact.length, fact.only,
-               fact.ambiguous, fact.namedDoer, fact.several, fact.foreseen, fact.bodiesFound);
+               fact.ambiguous, fact.namedDoer, fact.several, fact.foreseen, fact.everywhere, fact.bodiesFound);
     pack.raw(fact.doer);
     pack.raw(fact.thing);
     pack.raw(fact.subjectOwner);

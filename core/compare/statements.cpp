@@ -255,6 +255,19 @@ public:
                    : Syntax::none;
     }
 
+    /// "The senator said she would vote": of a pronoun the one who says it; else the noun phrase itself.
+    [[nodiscard]] std::uint32_t speakerFor(std::uint32_t np) const {
+        const auto& chunks = syntax().chunks();
+        if (syntax().classOf(chunks[np].head) != claim::WordClass::Pronoun)
+            return np;
+        for (std::uint32_t v = np; v-- > 0;)
+            if (chunks[v].kind == ChunkKind::VerbGroup) {
+                const std::uint32_t speaker = says(v) ? syntax().subjectOf(v) : Syntax::none;
+                return speaker != Syntax::none && speaker < v ? speaker : np;
+            }
+        return np;
+    }
+
     /// Is it done to people, who are counted: killed, hurt, arrested?
     [[nodiscard]] bool suffered(std::uint32_t verb) const {
         const auto& chunk = syntax().chunks()[verb];
@@ -459,6 +472,8 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         statement.passive = chunks[verb].passive || (verb == c && chunks[c].participle);
         if (subject == Syntax::none && verb != c && c > 0 && chunks[c - 1].kind == ChunkKind::NounPhrase)
             subject = c - 1; // "the minister refused on Monday to …": it may be taken for a participle
+        if (subject != Syntax::none)
+            subject = parsed.speakerFor(subject);
         if (subject != Syntax::none) {
             statement.subject = concepts.spoken(sentence, parsed.phrase(subject));
             statement.doer = parsed.headConcept(concepts, sentence, subject);

@@ -44,7 +44,12 @@ enum class Family : std::uint8_t {
     Lasting,     ///< events and nouns of which a stretch of time tells how long they last
     Settlement,  ///< what a town may be called
     Territory,   ///< what the land around towns may be called
-    Standin      ///< what makes the holder of an office another one: deputy, former
+    Standin,     ///< what makes the holder of an office another one: deputy, former
+    Everywhere,  ///< words that tell that something is so in a whole country
+    Land,        ///< what a whole country may be called, behind one of Throughout
+    Throughout,  ///< words before Land that tell that all of it is meant
+    Able,        ///< words for what can be done
+    Stage        ///< words for a part of a match that has a score of its own: the part, then its words
 };
 
 /// Does a family of the kind hold the word?
