@@ -625,17 +625,27 @@ bool wished(const Candidate& a, const Candidate& b) {
             const std::string_view words = f.said.words.of(c.in->text);
             return words.starts_with("to ") || words.starts_with("de ") || words.starts_with("à ");
         };
-        const Fact *last = nullptr, *outer = nullptr;
+        const Fact *last = nullptr, *before = nullptr, *outer = nullptr;
         c.in->eachIn(c.fact->sentence, [&](const Fact& f) {
             if (!isDeed(f) || f.said.words.begin >= c.fact->said.words.begin)
                 return;
             if (!last || last->said.words.begin < f.said.words.begin)
-                last = &f;
+                before = std::exchange(last, &f);
+            else if (!before || before->said.words.begin < f.said.words.begin)
+                before = &f;
             if (!infinitive(f) && (!outer || outer->said.words.begin < f.said.words.begin))
                 outer = &f;
         });
         if (last && outer && last != outer && oneOf(outer->slot.event, {"call", "appeler"}))
             return true;
+        // "Demanded a pay rise of 9 percent": a noun for the deed, behind the verb that asks for it.
+        if (last && before && last->slot.event == slot.event && !infinitive(*last)) {
+            const Span between{before->said.words.end, last->said.words.begin};
+            const std::string_view words = between.begin < between.end ? between.of(c.in->text) : "";
+            if (words.find(',') == std::string_view::npos && words.find(" and ") == std::string_view::npos &&
+                words.find(" et ") == std::string_view::npos)
+                last = before;
+        }
         return last && last->slot.relation == SlotRelation::Agent && listed(Family::Wish, last->slot.event);
     };
     const bool bothMeant = a.fact->planned && b.fact->planned; // "promises savings", "expects savings"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/concepts.h"
 #include "core/compare/gate.h"
 #include "core/compare/lookups.h"
 #include "core/compare/wordlists.h"
@@ -199,10 +200,30 @@ bool ageThen(const Candidate& c) {
            behind.starts_with(" lorsqu") || behind.starts_with(" au moment ");
 }
 
-/// "A 34-year-old man", not "Denning, 84": two people whom nobody names are one where the same befalls them.
-bool otherBearers(const Fact& x, const Fact& y) {
-    return !x.slot.head.empty() && !y.slot.head.empty() && x.slot.event != y.slot.event &&
-           !kindred(x.slot.event, y.slot.event);
+/// "Police arrested a 34-year-old man", "questioned a woman of 29": two whom nobody names are not shown to be one where
+/// something else befalls each, or where one is a man and the other a woman.
+bool otherBearers(const Candidate& a, const Candidate& b) {
+    const auto &x = a.fact->slot.head, &y = b.fact->slot.head;
+    if (x.empty() || y.empty())
+        return false;
+    const auto part = [](const Fact& deed, std::uint32_t who) {
+        const bool passive = deed.slot.relation == SlotRelation::Patient;
+        const auto in = [&](const std::vector<std::uint32_t>& words) {
+            return std::find(words.begin(), words.end(), who) != words.end();
+        };
+        return in(passive ? deed.subjects : deed.objects) ? 2 : in(passive ? deed.objects : deed.subjects) ? 1 : 0;
+    };
+    const std::uint32_t one = Concepts::named(x), two = Concepts::named(y);
+    bool told = false;
+    const bool same = a.in->anyIn(a.fact->sentence, [&](const Fact& f) {
+        const int role = isDeed(f) ? part(f, one) : 0;
+        told |= role != 0;
+        return role != 0 && b.in->anyIn(b.fact->sentence, [&](const Fact& g) {
+            return isDeed(g) && part(g, two) == role &&
+                   (f.slot.event == g.slot.event || kindred(f.slot.event, g.slot.event));
+        });
+    });
+    return !same && (told || x != y);
 }
 
 } // namespace
@@ -230,7 +251,7 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
     // A report has one driver and one suspect.
     // "Leon Farrell has died at the age of 81": in a sentence or two that name one person there is one age.
     if (common.tiny && namesShared(x, y) && words >= 2 && !x.ambiguous && !y.ambiguous && onlyAge(a) && onlyAge(b) &&
-        !otherBearers(x, y)) {
+        !otherBearers(a, b)) {
         v.strength = 2;
         v.say("each report gives one age, in sentences that name one person and share ", std::to_string(words),
               " content words");

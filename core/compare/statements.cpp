@@ -365,6 +365,16 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
                 statement.deed = statement.verb = name;
             first = chunks[chunk].first;
             end = std::max(end, chunks[chunk].end);
+            std::uint32_t subject = syntax.subjectOf(chunk); // "is expected to support": of the verb before
+            if (subject == Syntax::none && chunks[chunk].infinitive && chunk > 0 &&
+                chunks[chunk - 1].kind == ChunkKind::VerbGroup)
+                subject = syntax.subjectOf(chunk - 1);
+            if (subject != Syntax::none) {
+                subject = parsed.speakerFor(subject);
+                statement.subject = concepts.spoken(sentence, parsed.phrase(subject));
+                statement.doer = parsed.headConcept(concepts, sentence, subject);
+                statement.subjectOwner = parsed.ownerOf(concepts, sentence, subject);
+            }
         } else if (chunk != Syntax::none && chunks[chunk].kind == ChunkKind::NounPhrase) {
             statement.negative = parsed.denies(chunk) == confirmed;
         } else {
