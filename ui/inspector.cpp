@@ -191,6 +191,7 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     sayings_ = new SayingsList;
     sayingsLayout->addWidget(sayings_);
     connect(sayings_, &SayingsList::gradeRequested, this, &Inspector::gradeRequested);
+    connect(sayings_, &SayingsList::foldingChanged, this, &Inspector::refresh);
 
     conflicts_ = new ConflictBox(workbench_);
     QVBoxLayout* conflictsLayout = nullptr;

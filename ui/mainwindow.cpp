@@ -9,6 +9,7 @@
 #include "ui/inspector.h"
 #include "ui/lastscreen.h"
 #include "ui/messagebar.h"
+#include "ui/outline.h"
 #include "ui/overview.h"
 #include "ui/panes/paneboard.h"
 #include "ui/previewwindow.h"
@@ -157,6 +158,10 @@ void MainWindow::paintEvent(QPaintEvent* event) {
         return;
     }
     QPainter painter(this);
+    if (picture_.isNull()) {
+        Outline::fromKept(Settings::state(QStringLiteral("outline"))).paint(painter, size());
+        return;
+    }
     const QSizeF size = picture_.deviceIndependentSize();
     if (size.width() < width() || size.height() < height()) // it was smaller then
         painter.fillRect(rect(), picture_.pixelColor(picture_.width() - 1, picture_.height() - 1));
@@ -184,6 +189,7 @@ void MainWindow::connectWorkbench() {
     connect(workbench_, &Workbench::selectionChanged, this, [this](const Selection& selection, bool bring) {
         questions_->setSelection(selection);
         panes_->selectQuestion(selection, bring);
+        sources_->setSelection(selection);
         inspector_->refresh();
         updateActions();
         if (overview_)
@@ -275,6 +281,7 @@ void MainWindow::connectWorkbench() {
         inspector_->flush();
         deciding_->signOff();
     });
+    connect(sources_, &SourcesPanel::articleChosen, this, &MainWindow::showArticle);
     connect(sources_, &SourcesPanel::lineageRequested, correcting_, &Correcting::askLineage);
     connect(inspector_, &Inspector::needsMore, deciding_, &Deciding::askVerdict);
     connect(inspector_, &Inspector::sendBackRequested, deciding_, &Deciding::askSendBack);
@@ -309,6 +316,7 @@ void MainWindow::connectWorkbench() {
 void MainWindow::showSnapshot() {
     const auto snapshot = workbench_->snapshot();
     questions_->setSnapshot(snapshot);
+    sources_->setSelection(workbench_->selection());
     sources_->setSnapshot(snapshot);
     fitSources();
     panes_->setSnapshot(workbench_->place() == Workbench::Place::Nowhere ? nullptr : snapshot);
@@ -338,8 +346,12 @@ void MainWindow::showOverview() {
         connect(overview_, &Overview::questionChosen, this,
                 [this](const dossier::QuestionKey& key) { workbench_->select(key); });
         connect(overview_, &Overview::articleChosen, panes_, &PaneBoard::reveal);
-        connect(overview_, &Overview::saved, messages_,
-                [this](const QString& file) { messages_->showNotice(tr("Written: %1").arg(file)); });
+        connect(overview_, &Overview::saved, messages_, [this](const QString& file, bool cut) {
+            messages_->showNotice(cut ? tr("Written: %1. It holds the first part: all of it is larger than a "
+                                           "picture can be.")
+                                            .arg(file)
+                                      : tr("Written: %1").arg(file));
+        });
         connect(overview_, &Overview::failed, messages_, &MessageBar::showProblem);
         overview_->setSnapshot(workbench_->snapshot());
         overview_->setSelection(workbench_->selection());
@@ -502,6 +514,16 @@ QString MainWindow::screenName() const {
 void MainWindow::keepState() {
     Settings::setState(QStringLiteral("geometry"), saveGeometry());
     Settings::setState(QStringLiteral("columns"), columns_->saveState());
+    const auto y = [this](const QWidget* widget) { return widget->mapTo(this, QPoint()).y(); };
+    const int begin = y(columns_);
+    Outline outline;
+    outline.menu = y(top_) - 1;
+    outline.top = begin - 1;
+    outline.left = leftRows_->width();
+    outline.right = inspector_->width() + columns_->handleWidth();
+    outline.sources = sources_->height() + leftRows_->handleWidth();
+    outline.status = height() - begin - columns_->height();
+    Settings::setState(QStringLiteral("outline"), outline.kept());
     if (rowsChosen_)
         Settings::setState(QStringLiteral("left"), leftRows_->saveState());
 }

@@ -2,9 +2,10 @@
 #include "ui/overview.h"
 
 #include "ui/articlesmodel.h"
+#include "ui/lineagegraph.h"
+#include "ui/lineagescope.h"
 #include "ui/matrixmodel.h"
 #include "ui/settings.h"
-#include "ui/sourcespanel.h"
 #include "ui/theme.h"
 #include "ui/timeline.h"
 #include "ui/words.h"
@@ -32,6 +33,8 @@
 namespace countercheck::ui {
 
 namespace {
+
+constexpr int widest = 8000, highest = 12000; // pixels: a picture that others can open
 
 /// What an article answers, on the ground of the question's relation; the sign stands in the row's head.
 class CellDelegate : public QStyledItemDelegate {
@@ -156,8 +159,16 @@ Overview::Overview(QWidget* parent) : QDialog(parent) {
     tabs_->addTab(articles_, tr("&Articles"));
     auto* save = new QPushButton(tr("Save picture…"));
     save->setAccessibleName(tr("Save picture"));
+    connect(lineage_, &LineageGraph::articleChosen, this,
+            [this](const dossier::ArticleId& article) { emit articleChosen(article, {}); });
+    scope_ = new LineageScope(lineage_);
+    scopePlace_ = new QWidget; // only beside the lineage
+    auto* place = new QHBoxLayout(scopePlace_);
+    place->setContentsMargins(0, 0, 0, 0);
+    place->addWidget(scope_);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(14, 8, 14, 10);
+    row->addWidget(scopePlace_);
     row->addStretch();
     row->addWidget(save);
     auto* all = new QVBoxLayout(this);
@@ -209,18 +220,20 @@ void Overview::setSnapshot(const dossier::Snapshot& snapshot) {
 
 /// What is on show is made; what nobody looks at waits.
 void Overview::showTab() {
+    scopePlace_->setVisible(tabs_->currentIndex() == 2);
     if (!model_->snapshot())
         return;
     if (tabs_->currentIndex() == 1 && std::exchange(timelineDue_, false))
         timeline_->setSnapshot(model_->snapshot());
     if (tabs_->currentIndex() == 2 && std::exchange(lineageDue_, false))
-        lineage_->setSnapshot(model_->snapshot());
+        scope_->setSnapshot(model_->snapshot());
     if (tabs_->currentIndex() == 3 && std::exchange(articlesDue_, false))
         articlesModel_->setSnapshot(model_->snapshot());
 }
 
 void Overview::setSelection(const std::optional<dossier::QuestionKey>& key) {
     timeline_->setSelection(key);
+    scope_->setSelection(key);
     const int row = key ? model_->rowOf(*key) : -1;
     if (row < 0 || table_->currentIndex().row() == row)
         return;
@@ -231,24 +244,27 @@ void Overview::setSelection(const std::optional<dossier::QuestionKey>& key) {
     following_ = false;
 }
 
-QImage Overview::picture() const {
+QImage Overview::picture(bool* cut) const {
     QWidget* view = tabs_->currentIndex() == 1   ? static_cast<QWidget*>(timeline_)
                     : tabs_->currentIndex() == 2 ? static_cast<QWidget*>(lineage_)
                                                  : nullptr;
     const Theme& theme = Theme::current();
     if (view) {
-        QImage image(view->size() * 2, QImage::Format_RGB32);
-        image.setDevicePixelRatio(2);
+        const int ratio = view->height() * 2 <= highest ? 2 : 1;
+        const QSize size(view->width(), std::min(view->height(), highest / ratio));
+        if (cut)
+            *cut = size != view->size();
+        QImage image(size * ratio, QImage::Format_RGB32);
+        image.setDevicePixelRatio(ratio);
         image.fill(theme.surface);
-        view->render(&image);
+        view->render(&image, {}, QRect(QPoint(), size));
         return image;
     }
-    return tableInFull(tabs_->currentIndex() == 3 ? *articles_ : *table_);
+    return tableInFull(tabs_->currentIndex() == 3 ? *articles_ : *table_, cut);
 }
 
 /// A table of its own, as large as all that is in it.
-QImage Overview::tableInFull(const QTableView& table) const {
-    constexpr int widest = 8000, highest = 12000; // pixels: a picture that others can open
+QImage Overview::tableInFull(const QTableView& table, bool* cut) const {
     QTableView whole;
     whole.setModel(table.model());
     if (&table == table_)
@@ -271,10 +287,12 @@ QImage Overview::tableInFull(const QTableView& table) const {
             whole.setColumnWidth(column, table.columnWidth(column));
     whole.ensurePolished();
     const int head = whole.verticalHeader()->isHidden() ? 0 : whole.verticalHeader()->sizeHint().width();
-    const int width = std::min(widest, head + whole.horizontalHeader()->length() + 2);
-    const int height =
-        std::min(highest, whole.horizontalHeader()->sizeHint().height() + whole.verticalHeader()->length() + 2);
-    whole.resize(width, height);
+    const QSize all(head + whole.horizontalHeader()->length() + 2,
+                    whole.horizontalHeader()->sizeHint().height() + whole.verticalHeader()->length() + 2);
+    const QSize size = all.boundedTo({widest, highest});
+    if (cut)
+        *cut = size != all;
+    whole.resize(size);
     whole.setAttribute(Qt::WA_DontShowOnScreen);
     whole.show();
     QImage image(whole.size(), QImage::Format_RGB32);
@@ -292,8 +310,9 @@ void Overview::savePicture() {
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         Settings::setLastFolder(QStringLiteral("pictures"), QFileInfo(file).absolutePath());
         QImageWriter writer(file, "png");
-        if (writer.write(picture()))
-            emit saved(file);
+        bool cut = false;
+        if (writer.write(picture(&cut)))
+            emit saved(file, cut);
         else
             emit failed(tr("%1 could not be written: %2. Choose another place.").arg(file, writer.errorString()));
     });

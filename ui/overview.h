@@ -16,6 +16,7 @@ namespace countercheck::ui {
 
 class ArticlesModel;
 class LineageGraph;
+class LineageScope;
 class MatrixModel;
 class Timeline;
 
@@ -26,7 +27,8 @@ public:
     void setSnapshot(const dossier::Snapshot& snapshot);
     void setSelection(const std::optional<dossier::QuestionKey>& key);
     /// The view on show as a picture, all of it, not only what is scrolled to.
-    [[nodiscard]] QImage picture() const;
+    /// `cut`: it would be larger than others can open, and holds only the first part.
+    [[nodiscard]] QImage picture(bool* cut = nullptr) const;
     [[nodiscard]] QTableView* table() const { return table_; }
     [[nodiscard]] QTableView* articles() const { return articles_; }
     void showArticles(); ///< the list of all articles, with the keyboard in it
@@ -34,19 +36,21 @@ public:
 signals:
     void questionChosen(const countercheck::dossier::QuestionKey& key);
     void articleChosen(const countercheck::dossier::ArticleId& article, countercheck::text::Span words);
-    void saved(const QString& file);
+    void saved(const QString& file, bool cut);
     void failed(const QString& message);
 
 private:
     void savePicture();
     void showTab();
-    [[nodiscard]] QImage tableInFull(const QTableView& table) const;
+    [[nodiscard]] QImage tableInFull(const QTableView& table, bool* cut) const;
     MatrixModel* model_;
     QTableView* table_;
     ArticlesModel* articlesModel_;
     QTableView* articles_;
     Timeline* timeline_;
     LineageGraph* lineage_;
+    LineageScope* scope_;
+    QWidget* scopePlace_;
     QTabWidget* tabs_;
     bool timelineDue_ = false, lineageDue_ = false, articlesDue_ = false; ///< made when their tab is looked at
     bool following_ = false; ///< the table is being told the selection, not asked for it

@@ -118,42 +118,29 @@ int runProgram(int argc, char** argv, const std::function<void(Started, MainWind
     if (!path.isEmpty() && Settings::lastScreen())
         last = LastScreen::of(path, isDark(application, Settings::theme()), QLocale().name());
     applyColours(application, Settings::theme()); // before there is a window: it would go on with another font
-    if (last) {
-        window = std::make_unique<MainWindow>(&workbench, *last);
-        new FirstFrame(window.get(), [&, selection = last->selection] {
-            if (!window->isVisible())
-                return; // it was closed meanwhile
-            tell(Started::Seen);
-            if (sample) // is made while the window is
-                workbench.awaitSample(std::async(std::launch::async, desk::sampleCase));
-            window->setUpdatesEnabled(false); // the picture stays until all is there
-            build(application, *window);
-            if (!selection.empty())
-                workbench.selectFirst(dossier::QuestionKey{selection});
-            open(workbench, launch);
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-            window->setUpdatesEnabled(true);
-            window->repaint();
-            tell(Started::Live);
-            later();
-        });
-        last.reset();
-    } else {
-        if (sample)
+    // First what it showed last time, else its surfaces and lines; then all that is in it.
+    window = std::make_unique<MainWindow>(&workbench, last ? *last : LastScreen{});
+    new FirstFrame(window.get(), [&, selection = last ? last->selection : std::string()] {
+        if (!window->isVisible())
+            return; // it was closed meanwhile
+        tell(Started::Seen);
+        if (sample) // is made while the window is
             workbench.awaitSample(std::async(std::launch::async, desk::sampleCase));
-        window = std::make_unique<MainWindow>(&workbench, LastScreen{});
+        window->setUpdatesEnabled(false); // what is seen stays until all is there
         build(application, *window);
+        if (!selection.empty())
+            workbench.selectFirst(dossier::QuestionKey{selection});
         open(workbench, launch); // a large case is opened beside the window
-        new FirstFrame(window.get(), [&] {
-            tell(Started::Seen);
-            tell(Started::Live);
-            later();
-        });
-    }
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        window->setUpdatesEnabled(true);
+        window->repaint();
+        tell(Started::Live);
+        later();
+    });
+    last.reset();
     window->setKeepsScreen(true);
-    if (!window->isVisible())
-        window->show();
+    window->show();
     return QApplication::exec();
 }
 

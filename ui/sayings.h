@@ -5,6 +5,8 @@
 
 #include "core/dossier/dossier.h"
 
+#include <QSet>
+#include <QString>
 #include <QWidget>
 
 #include <vector>
@@ -16,14 +18,16 @@ namespace countercheck::ui {
 
 /// One line of "who says so".
 struct Saying {
-    QString value;      ///< "nearly 160"
-    QString source;     ///< "Wamaps, in AFP"
-    QString repeatedBy; ///< "repeated by Rewrite site"; empty: nobody
-    QString letters;    ///< "A B": the articles
-    QString derivation; ///< how the value was read, for the tool tip
-    QString person;     ///< who marked or corrected it; empty: as the engine found it
-    QString graded;     ///< the name under which the source is graded: "Wamaps"
-    QString grades;     ///< "B2"
+    QString value;         ///< "nearly 160"
+    QString source;        ///< "Wamaps, in AFP"
+    QString repeatedBy;    ///< "repeated by Rewrite site", or "and 11 that repeat it"; empty: nobody
+    QString named;         ///< who they are, where repeatedBy only counts them; else empty
+    QString letters;       ///< "A B": the articles; "A +11" where they are many
+    QString derivation;    ///< how the value was read, for the tool tip
+    QString person;        ///< who marked or corrected it; empty: as the engine found it
+    QString graded;        ///< the name under which the source is graded: "Wamaps"
+    QString grades;        ///< "B2"
+    std::size_t alike = 0; ///< the same for all lines that give one value
     bool operator==(const Saying&) const = default;
 };
 /// The claims of a question by who says what; what a derived article repeats is folded into its original's line.
@@ -38,11 +42,19 @@ public:
 
 signals:
     void gradeRequested(const QString& source);
+    void foldingChanged(); ///< a person opened or closed a list: show() again
 
 private:
+    void addSaying(const dossier::Dossier& dossier, const dossier::QuestionKey& key, const Saying& saying,
+                   const QString& notGraded);
+    /// A line that opens and closes what follows it. True: it is open.
+    bool addFold(const QString& name, const QString& words, int column, const QString& spoken);
     QPushButton* gradeButton(const dossier::Dossier& dossier, const dossier::QuestionKey& key, const Saying& saying,
                              const QString& notGraded);
     QGridLayout* sayings_;
+    QSet<QString> open_; ///< the names of the lists that are open
+    QString folded_;     ///< the one that was opened or closed just now: it keeps the keyboard
+    int row_ = 0;
 };
 
 } // namespace countercheck::ui

@@ -13,12 +13,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
+#include <tuple>
+#include <utility>
 
 namespace countercheck::ui {
 
 namespace {
-constexpr int rowHeight = 20, labelWidth = 84, axisHeight = 26, mostRows = 14;
+constexpr int rowHeight = 20, leastLabel = 84, axisHeight = 26;
+constexpr std::size_t fewRows = 10, mostRows = 14;
 constexpr double day = 86400;
 
 QFont axisFont() {
@@ -57,6 +61,7 @@ SetsAxis::SetsAxis(QWidget* parent) : QWidget(parent) {
 
 void SetsAxis::setQuestion(const dossier::Dossier& dossier, const compare::Question* question) {
     rows_.clear();
+    left_ = 0;
     ticks_.clear();
     unit_.clear();
     status_ = question ? question->status() : std::nullopt;
@@ -68,8 +73,6 @@ void SetsAxis::setQuestion(const dossier::Dossier& dossier, const compare::Quest
         std::optional<std::string> unit;
         std::set<QString> drawn;
         for (const auto& claim : question->claims) {
-            if (rows_.size() >= mostRows)
-                break;
             Row row;
             if (figures) {
                 if (!claim.set || (unit && claim.unit != *unit))
@@ -100,9 +103,11 @@ void SetsAxis::setQuestion(const dossier::Dossier& dossier, const compare::Quest
                                  QString::number(row.high.value_or(1e300), 'g', 17);
             if (!drawn.insert(same).second)
                 continue; // one article says the same twice
-            spoken << row.label + QStringLiteral(": ") + row.words;
             rows_.push_back(std::move(row));
         }
+        joinAlike();
+        for (const Row& row : rows_)
+            spoken << row.said();
         unit_ = unit ? text(*unit) : QString();
     }
     setAccessibleDescription(spoken.join(u'\n'));
@@ -129,6 +134,50 @@ void SetsAxis::setQuestion(const dossier::Dossier& dossier, const compare::Quest
     }
     updateGeometry();
     update();
+}
+
+QString SetsAxis::Row::said() const {
+    constexpr qsizetype most = 12;
+    QString out = label;
+    if (!others.isEmpty())
+        out += QStringLiteral(", ") + others.mid(0, most).join(QStringLiteral(", "));
+    if (others.size() > most)
+        out += QStringLiteral(", ") + SetsAxis::tr("and %1 more").arg(others.size() - most);
+    return out + QStringLiteral(": ") + words;
+}
+
+/// Dozens of rows with one value would leave no room for the one that differs.
+void SetsAxis::joinAlike() {
+    if (rows_.size() <= fewRows)
+        return;
+    std::vector<Row> joined;
+    std::map<std::tuple<std::optional<double>, std::optional<double>, bool, bool>, std::size_t> at;
+    for (Row& row : rows_) {
+        const auto [place, fresh] =
+            at.try_emplace({row.low, row.high, row.lowInclusive, row.highInclusive}, joined.size());
+        if (fresh) {
+            joined.push_back(std::move(row));
+            continue;
+        }
+        Row& first = joined[place->second];
+        if (first.copy && !row.copy) { // an original stands for all of them
+            first.others << first.label;
+            first.label = row.label;
+            first.words = row.words;
+            first.copy = false;
+        } else {
+            first.others << row.label;
+        }
+    }
+    rows_ = std::move(joined);
+    if (rows_.size() > mostRows) {
+        left_ = rows_.size() - mostRows;
+        rows_.resize(mostRows);
+    }
+}
+
+double SetsAxis::labelWidth() const {
+    return std::max<double>(leastLabel, std::floor((width() - 8) * 0.38));
 }
 
 void SetsAxis::addTicks() {
@@ -178,7 +227,7 @@ void SetsAxis::addTicks() {
 }
 
 QSize SetsAxis::sizeHint() const {
-    return {240, rows_.empty() ? 0 : static_cast<int>(rows_.size()) * rowHeight + axisHeight};
+    return {240, rows_.empty() ? 0 : static_cast<int>(rows_.size()) * rowHeight + axisHeight + (left_ ? rowHeight : 0)};
 }
 
 void SetsAxis::paintEvent(QPaintEvent*) {
@@ -189,15 +238,17 @@ void SetsAxis::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(axisFont());
     const QFontMetrics metrics(axisFont());
-    const double left = labelWidth + 6, right = width() - 8;
+    const double labels = labelWidth(), left = labels + 6, right = width() - 8;
     const auto x = [&](double value) { return left + (value - from_) / (to_ - from_) * (right - left); };
 
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const Row& row = rows_[i];
         const double y = static_cast<double>(i) * rowHeight + rowHeight / 2.0;
         painter.setPen(row.copy ? theme.faint : theme.text);
-        painter.drawText(QRectF(0, y - rowHeight / 2.0, labelWidth, rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(row.label, Qt::ElideRight, labelWidth));
+        const QString more = row.others.isEmpty() ? QString() : QStringLiteral(" +%1").arg(row.others.size());
+        const int room = static_cast<int>(labels) - metrics.horizontalAdvance(more);
+        painter.drawText(QRectF(0, y - rowHeight / 2.0, labels, rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(row.label, Qt::ElideRight, room) + more);
         // A copy is grey and smaller: it says no more than what it was copied from.
         const QColor ink = row.copy ? theme.quiet : theme.mark(status_).ink;
         const double radius = row.copy ? 3 : 4;
@@ -250,7 +301,12 @@ void SetsAxis::paintEvent(QPaintEvent*) {
         used = begin + 2 * half;
     }
     if (!unit_.isEmpty())
-        painter.drawText(QRectF(0, axis + 4, labelWidth, metrics.height()), Qt::AlignLeft, unit_);
+        painter.drawText(QRectF(0, axis + 4, labels, metrics.height()), Qt::AlignLeft, unit_);
+    if (left_) {
+        painter.setPen(theme.quiet);
+        painter.drawText(QRectF(0, axis + axisHeight - 4, width(), rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                         left_ == 1 ? tr("and 1 more value") : tr("and %1 more values").arg(left_));
+    }
 }
 
 bool SetsAxis::event(QEvent* event) {
@@ -258,7 +314,7 @@ bool SetsAxis::event(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const auto row = static_cast<std::size_t>(std::max(0, help->pos().y()) / rowHeight);
         if (row < rows_.size())
-            QToolTip::showText(help->globalPos(), rows_[row].label + QStringLiteral(": ") + rows_[row].words, this);
+            QToolTip::showText(help->globalPos(), rows_[row].said(), this);
         else
             QToolTip::hideText();
         return true;

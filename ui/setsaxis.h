@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "On one line": the values of one question drawn as sets on one axis, a row a source. A filled end belongs to the set,
+// "On one line": the values of one question drawn as sets on one axis, a row a source (of many sources,
+// a row a value). A filled end belongs to the set,
 // an open circle does not, an arrow goes on without end. Dates stand on an axis of time. Values that are neither
 // figures nor dates are not drawn at all (available() says so); the same in words is in the accessible description.
 #pragma once
@@ -7,6 +8,7 @@
 #include "core/dossier/dossier.h"
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 #include <optional>
@@ -35,10 +37,15 @@ private:
         QString label, words;
         std::optional<double> low, high; ///< nothing: goes on without end
         bool lowInclusive = true, highInclusive = true;
-        bool copy = false; ///< repeats another article
+        bool copy = false;                  ///< repeats another article
+        QStringList others;                 ///< articles that give the same value: of many, they stand in one row
+        [[nodiscard]] QString said() const; ///< the row in words
     };
+    void joinAlike();
     void addTicks();
+    [[nodiscard]] double labelWidth() const;
     std::vector<Row> rows_;
+    std::size_t left_ = 0; ///< values for which there is no row
     std::vector<std::pair<double, QString>> ticks_;
     double from_ = 0, to_ = 1;
     bool time_ = false;

@@ -101,7 +101,8 @@ bool starts(int often) {
         {"empty QMainWindow", empty, {}, with.path(), "seen", {}, {}},
         {"sample case: first frame, a picture of the last one", self, {"--sample"}, with.path(), "seen", {}, {}},
         {"sample case: first frame of the window itself", self, {"--sample"}, with.path(), "live", {}, {}},
-        {"sample case: first frame where no picture was kept", self, {"--sample"}, without.path(), "live", {}, {}},
+        {"sample case: first frame where no picture was kept", self, {"--sample"}, without.path(), "seen", {}, {}},
+        {"sample case: first frame of the window itself, then", self, {"--sample"}, without.path(), "live", {}, {}},
     };
     for (int i = 0; i <= often; ++i)
         for (Kind& kind : kinds) {
