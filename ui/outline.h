@@ -14,7 +14,7 @@ namespace countercheck::ui {
 struct Outline {
     int menu = 26, top = 72;        ///< the ends of the menu bar and of the top bar
     int left = 256, right = 301;    ///< widths of the left column and of the inspector
-    int sources = 185, status = 29; ///< heights of the sources and of the status line
+    int sources = 186, status = 28; ///< heights of the sources and of the status line
     int head = 86;                  ///< height of the articles' heads
     bool operator==(const Outline&) const = default;
 

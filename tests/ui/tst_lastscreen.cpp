@@ -3,6 +3,7 @@
 // than what the window will show; for its owner alone, and gone when it is not wanted.
 #include "tests/ui/storywindow.h"
 #include "ui/lastscreen.h"
+#include "ui/outline.h"
 #include "ui/panes/paneboard.h"
 #include "ui/theme.h"
 
@@ -141,6 +142,46 @@ private slots:
         MainWindow early(&other, LastScreen{red(), {}, {}});
         early.show();
         QVERIFY(early.close());
+    }
+
+    void withoutAPictureItShowsItsOutline() {
+        QVERIFY(Outline::fromKept({}) == Outline{});
+        QVERIFY(Outline::fromKept("rubbish") == Outline{});
+        Outline kept;
+        kept.left = 333;
+        QVERIFY(Outline::fromKept(kept.kept()) == kept);
+        kept.left = -5; // a settings file can hold anything
+        QVERIFY(Outline::fromKept(kept.kept()) == Outline{});
+
+        applyTheme(*qApp, ThemeChoice::Light);
+        Workbench workbench;
+        {
+            MainWindow before(&workbench);
+            before.resize(1280, 800);
+            before.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&before));
+            workbench.openSample();
+            before.grab();           // laid out
+            QVERIFY(before.close()); // remembers where its lines are
+        }
+        MainWindow window(&workbench, LastScreen{});
+        window.resize(1280, 800);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(!window.findChild<PaneBoard*>());
+        const QImage seen = window.grab().toImage();
+        window.finish();
+        workbench.openSample();
+        auto* panes = window.findChild<PaneBoard*>();
+        QVERIFY(panes);
+        QTRY_VERIFY(panes->isVisible());
+        window.grab();
+        const QPoint corner = panes->mapTo(&window, QPoint());
+        const QColor line = Theme::current().line;
+        QCOMPARE(seen.pixelColor(corner.x() - 1, 700), line);                     // left of the articles
+        QCOMPARE(seen.pixelColor(corner.x() + panes->width(), 700), line);        // right of them
+        QCOMPARE(seen.pixelColor(640, corner.y() - 1), line);                     // above them
+        QCOMPARE(seen.pixelColor(corner.x() + 5, 700), Theme::current().surface); // and nothing in them
     }
 
     void keptWhenItIsClosed() {
