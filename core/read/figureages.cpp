@@ -141,9 +141,14 @@ bool FigureAges::ageTime(std::uint32_t first, std::uint32_t end) const {
     if (t_.has(i, Tag::Det) && t_.kind(first, TokenKind::Number) && t_.joins(first + 1) && first + 4 == end &&
         !t_.has(end, Tag::Prep)) // "les 18-25 ans"
         return true;
+    if (t_.has(i, Tag::Poss) && !t_.isOf(end) && !t_.has(end, Tag::Prep))
+        return true; // "a fêté ses 40 ans"
     if (t_.hasAny(i, tagBit(Tag::Hedge)))
         --i;
     const std::string_view verb = t_.text(i);
+    if (w_.language == Language::Spanish && (verb.starts_with("cumpl") || verb.starts_with("Cumpl")) && !t_.isOf(end) &&
+        !t_.has(end, Tag::Prep))
+        return true; // "cumplió 40 años"
     const bool have = verb == "a" || verb == "avait" || verb == "ont" || verb == "avaient" || verb == "ai" ||
                       verb == "aura" || verb == "Tiene" || verb == "Tenía" || verb == "tiene" || verb == "tenía" ||
                       verb == "tienen" || verb == "tenían";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/read/figurewalk.h"
 
+#include <algorithm>
+
 namespace countercheck::read {
 
 using text::tagBit;
@@ -185,9 +187,61 @@ bool FigureWalk::underneath(const UnitRead& unit, std::uint32_t hedgeFirst) cons
     return length && t_.isOf(unit.end) && (t_.text(hedgeFirst) == "under" || t_.text(hedgeFirst) == "Under");
 }
 
-bool FigureWalk::belowZero(const UnitRead& unit) const {
-    return (unit.code == "deg" || unit.code == "Cel" || unit.code == "[degF]") && t_.is(unit.end, w_.below) &&
-           (t_.is(unit.end + 1, w_.zero) || t_.text(unit.end + 1) == "freezing" || t_.text(unit.end + 1) == "0");
+std::uint32_t FigureWalk::everyNth(const Numeral& n) {
+    const auto value = Decimal(1).dividedBy(n.value);
+    if (!value || n.value < Decimal(2) || n.first - 1 < free_)
+        return free_ = n.end;
+    Numeral both = n;
+    --both.first;
+    both.span.begin = t_[both.first].begin;
+    std::uint32_t first = both.first;
+    const Hedge hedge = hedgeAt(first);
+    Figure& f = start(both, FigureKind::Fraction);
+    f.derivation.add("every-nth");
+    f.value = *value;
+    f.set = figureSet(*value, hedge, true, context_.hedgePercent);
+    f.phrase.begin = t_[first].begin;
+    if (const auto head = headAfter(t_, n.end, NounNumber::Any)) {
+        setCounted(f, *head);
+        f.phrase.end = f.counted.end;
+    }
+    return finish(f, n.end);
+}
+
+/// "ein Fünftel aller Schüler", "12 Prozent ihrer Beschäftigten", "200 Millimeter Regen"
+std::optional<CountedNoun> FigureWalk::germanPart(std::uint32_t i, FigureKind kind) const {
+    if (!t_.kind(i, TokenKind::Word))
+        return std::nullopt;
+    if (kind != FigureKind::Measure) {
+        static constexpr std::string_view genitives[] = {"aller", "seiner", "ihrer", "unserer", "dieser", "jener"};
+        return std::find(std::begin(genitives), std::end(genitives), t_.text(i)) != std::end(genitives)
+                   ? headAfterPart(t_, i + 1, NounNumber::Any)
+                   : std::nullopt;
+    }
+    // the matter of which there is so much stands bare behind the unit; not a direction or a dimension
+    static constexpr std::string_view others[] = {"Richtung", "Luftlinie", "Entfernung", "Abstand", "Höhe",  "Länge",
+                                                  "Breite",   "Tiefe",     "Umfang",     "Umkreis", "Fläche"};
+    if (!t_.flag(i, text::Capitalised) || t_.flag(i + 1, text::Capitalised) || t_.hasAny(i, tagBit(Tag::TimeUnit)) ||
+        t_.joins(i + 1) || std::find(std::begin(others), std::end(others), t_.text(i)) != std::end(others))
+        return std::nullopt;
+    return headAfter(t_, i, NounNumber::Any);
+}
+
+std::uint32_t FigureWalk::belowZero(const UnitRead& unit) const {
+    if (unit.code != "deg" && unit.code != "Cel" && unit.code != "[degF]")
+        return 0;
+    std::uint32_t i = unit.end;
+    if (t_.is(i, w_.below))
+        ++i;
+    else if (w_.language == Language::French && (t_.text(i) == "en" || t_.text(i) == "au") &&
+             (t_.text(i + 1) == "dessous" || t_.joins(i + 1))) { // "en dessous de zéro", "au-dessous de zéro"
+        i = t_.joins(i + 1) ? i + 3 : i + 2;
+        if (t_.text(i - 1) != "dessous" || !t_.isOf(i))
+            return 0;
+        ++i;
+    } else
+        return 0;
+    return t_.is(i, w_.zero) || t_.text(i) == "freezing" || t_.text(i) == "0" || t_.text(i) == "Null" ? i + 1 : 0;
 }
 
 namespace {

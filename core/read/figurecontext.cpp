@@ -97,6 +97,9 @@ bool numbered(const FigureText& t, const Numeral& n) {
     std::uint32_t i = n.first - 1;
     if (n.digits && (t.text(i) == "°" || t.text(i) == "º") && (t.text(i - 1) == "n" || t.text(i - 1) == "N"))
         return true; // "n° 10"
+    if (n.digits && (t.text(i) == "º" || t.text(i) == "ª") && t.text(i - 1) == "." &&
+        (t.text(i - 2) == "n" || t.text(i - 2) == "N" || t.text(i - 2) == "núm"))
+        return true; // "n.º 10"
     if (t.kind(i, TokenKind::Stop))
         --i;
     return t.isAny(i, {t.words.no, t.words.nos}) && t.flag(i, text::Capitalised) && (i + 1 < n.first || n.digits) &&

@@ -465,8 +465,11 @@ std::string singularLemma(const FigureText& t, std::uint32_t token, bool many) {
 bool personNoun(const FigureText& t, std::uint32_t token) {
     if (!t.kind(token, TokenKind::Word))
         return false;
-    if (t.has(token, Tag::Class) && t.lexicon.value(t[token].word, Tag::Class) == "person")
-        return true;
+    if (t.has(token, Tag::Class)) {
+        const std::string_view kind = t.lexicon.value(t[token].word, Tag::Class);
+        if (kind == "person" || (kind == "animal" && t.words.language == Language::French))
+            return true; // "un chiot de dix mois"
+    }
     if (t.words.language != Language::English && t.words.language != Language::Unknown)
         return false;
     const text::WordUse& use = t.lexicon.use(t[token].word);

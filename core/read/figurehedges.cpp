@@ -64,6 +64,14 @@ const char* hedgeRule(Hedge hedge, bool after) {
 
 Hedge hedgeBefore(const FigureText& t, std::uint32_t& first, std::uint32_t from) {
     Hedge result = Hedge::None;
+    if (t.words.language == Language::Spanish && first > t.begin + 1 && t.is(first - 1, t.words.the) &&
+        t.marked(first - 2, FigureWords::EndsHedge)) { // "al menos el 30 %"
+        std::uint32_t inner = first - 1;
+        if (const Hedge hedge = hedgeBefore(t, inner, from); hedge != Hedge::None && hedge != Hedge::UpTo) {
+            first = inner;
+            return hedge;
+        }
+    }
     for (int guard = 0; guard < 3; ++guard) {
         const std::uint32_t floor = from > t.begin ? from : t.begin;
         if (t.kind(first - 1, TokenKind::Stop) && first >= floor + 2 && t.glued(first - 1) && shortened(t, first - 2)) {

@@ -256,6 +256,16 @@ bool NumeralReader::spokenPoint() {
         if (n >= 20 && n % 10 == 0 && t_.joins(i) && t_.has(i + 1, Tag::Number) && t_.number(i + 1, Tag::Number) < 10) {
             add(Decimal(static_cast<Int128>(t_.number(i + 1, Tag::Number)), exponent)); // "point seventy-one"
             i += 2;
+        } else if (n >= 10 && !english()) { // "coma setenta y cinco", "virgule soixante-quinze"
+            std::int64_t group = n;
+            for (;;) {
+                const bool joined = t_.is(i, w_.conjAnd);
+                const std::uint32_t next = t_.pastHyphen(joined ? i + 1 : i);
+                if (!t_.has(next, Tag::Number) || !addToGroup(group, t_.number(next, Tag::Number), joined))
+                    break;
+                i = next + 1;
+            }
+            add(Decimal(static_cast<Int128>(group - n), exponent));
         }
         if (n >= 10)
             break;
@@ -308,9 +318,10 @@ bool NumeralReader::wordTail(std::uint32_t start, std::int64_t group, std::int64
     }
     // "one hundred and first"
     const bool round = (group >= 100 && group % 100 == 0) || (group < 0 && last != 0);
-    if (round && t_.is(at_, w_.conjAnd) && t_.has(at_ + 1, Tag::Ordinal) && t_.number(at_ + 1, Tag::Ordinal) < 100) {
-        n_.value = n_.value.plus(Decimal(t_.number(at_ + 1, Tag::Ordinal))).value_or(n_.value);
-        return ordinalAt(at_ + 2);
+    if (const std::uint32_t tail = t_.pastHyphen(i + 1); // "two-hundred-and-third"
+        round && t_.is(i, w_.conjAnd) && t_.has(tail, Tag::Ordinal) && t_.number(tail, Tag::Ordinal) < 100) {
+        n_.value = n_.value.plus(Decimal(t_.number(tail, Tag::Ordinal))).value_or(n_.value);
+        return ordinalAt(tail + 1);
     }
     if (andFraction() || pluralMultiplier(at_) != 0)
         multipliers();

@@ -22,7 +22,8 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
     const bool spaced = mark && !glued && !t_.glued(i) && !t_.glued(i + 1) && t_.kind(i + 1, TokenKind::Number);
     if (spaced && ((unit && unit->end == i) || (n.digits && n.end == i && t_.text(i) != "\xE2\x80\x94")))
         glued = true; // "10% - 20%", "3 - 5 people"
-    if (!mark && !t_.isAny(i, {w_.conjAnd, w_.to, w_.conjOr, w_.up, w_.through, w_.till, w_.until}))
+    const bool contracted = w_.language == Language::Spanish && t_.text(i) == "al" && t_.text(n.first - 1) == "del";
+    if (!mark && !contracted && !t_.isAny(i, {w_.conjAnd, w_.to, w_.conjOr, w_.up, w_.through, w_.till, w_.until}))
         return false;
     const std::uint32_t before = (unit && t_.kind(n.first - 1, TokenKind::Currency)) ? n.first - 2 : n.first - 1;
     bool between = false, from = false;
@@ -43,7 +44,7 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
         ++i;
     const bool joinsWords = (between && t_.is(i, w_.conjAnd)) || t_.isAny(i, {w_.to, w_.conjOr}) ||
                             t_.isAny(i, {w_.through, w_.till, w_.until});
-    if (!glued && !joinsWords)
+    if (!glued && !joinsWords && !contracted)
         return false;
     // "ont bondi de 30 à 35 %" by as much; "est passé de 3 à 5 %" from one to the other
     const bool perhaps = from && t_.is(i, w_.to) && w_.language == Language::French && changeVerb(opener) &&
@@ -81,8 +82,8 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
         highUnit = behind;
     if (!high->suffix.empty() && !highUnit)
         return false;
-    if (perhaps && !(highUnit && highUnit->kind == FigureKind::Percentage))
-        return false;
+    if ((perhaps || contracted) && !(highUnit && highUnit->kind == FigureKind::Percentage))
+        return false; // "del 5 al 7 %"
     if (unit && unit->kind == FigureKind::Percentage && unit->end > n.end && !highUnit && t_.is(i, w_.to) && !from)
         return false; // "lost 7% to 231"
     if (n.article && n.multiplier >= Decimal(12) && t_.is(i, w_.conjOr) && !high->digits && high->value <= Decimal(3))

@@ -136,27 +136,6 @@ std::uint32_t FigureWalk::ordinal(const Numeral& n) {
     return finish(f, n.end);
 }
 
-std::uint32_t FigureWalk::everyNth(const Numeral& n) {
-    const auto value = Decimal(1).dividedBy(n.value);
-    if (!value || n.value < Decimal(2) || n.first - 1 < free_)
-        return free_ = n.end;
-    Numeral both = n;
-    --both.first;
-    both.span.begin = t_[both.first].begin;
-    std::uint32_t first = both.first;
-    const Hedge hedge = hedgeAt(first);
-    Figure& f = start(both, FigureKind::Fraction);
-    f.derivation.add("every-nth");
-    f.value = *value;
-    f.set = figureSet(*value, hedge, true, context_.hedgePercent);
-    f.phrase.begin = t_[first].begin;
-    if (const auto head = headAfter(t_, n.end, NounNumber::Any)) {
-        setCounted(f, *head);
-        f.phrase.end = f.counted.end;
-    }
-    return finish(f, n.end);
-}
-
 std::uint32_t FigureWalk::vague(const Numeral& n) {
     const std::uint32_t before = n.first - 1;
     if (t_.is(n.first, w_.many) &&
@@ -259,7 +238,7 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
     if (unit && unit->code == "deg" && !english()) {
         if (n.value < Decimal(10) && quake()) // "un terremoto de 6,1 grados"
             unit->code = "{magnitude}";
-        else if (celsius() || belowZero(*unit) || madeWeather(n))
+        else if (celsius() || belowZero(*unit) != 0 || madeWeather(n))
             unit->code = "Cel";
     }
 
@@ -287,10 +266,10 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
         last.span.end = more->numeral.span.end;
         unit->end = more->end;
     }
-    if (!range && unit && belowZero(*unit)) {
+    if (const std::uint32_t zero = !range && unit ? belowZero(*unit) : 0; zero != 0) {
         n.value = Decimal(0).minus(n.value).value_or(n.value);
         last.value = n.value;
-        unit->end += 2;
+        unit->end = zero;
     }
     const std::uint32_t numeralEnd = last.end;
     std::uint32_t phraseEnd = unit && unit->end > numeralEnd ? unit->end : numeralEnd;
@@ -317,6 +296,8 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
         head = headAfter(t_, phraseEnd, single ? NounNumber::One : NounNumber::Many);
     else if (kind == FigureKind::Fraction && t_.hasAny(phraseEnd, tagBit(Tag::Det) | tagBit(Tag::Poss)))
         head = headAfterPart(t_, phraseEnd + 1, NounNumber::Any);
+    else if (part && w_.language == Language::German)
+        head = germanPart(phraseEnd, kind);
 
     if (!range && ratio(n, head))
         return free_;
@@ -351,12 +332,19 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
         before = Hedge::None;
         hedgeFirst = phraseBegin;
     }
-    const bool bareOne = t_.isAny(n.first, {w_.one, w_.an, w_.a}) && n.end == n.first + 1 && !range;
+    const bool bareOne =
+        (t_.isAny(n.first, {w_.one, w_.an, w_.a}) || (w_.language == Language::Spanish && n.value == Decimal(1) &&
+                                                      !n.digits && !t_.onlyStopAt(n.end))) && // "Uno nunca sabe"
+        n.end == n.first + 1 &&
+        !range;
     if (!english() && t_.is(n.first, w_.nine) && n.end == n.first + 1 && !unit && !range && !head && !hedged &&
         n.first != t_.begin)
         return n.end; // "un livre neuf"
     if (bareOne && unit && !english() && t_.has(n.end, Tag::TimeUnit))
         return n.end; // "un jour"
+    if (unit && (w_.language == Language::French || w_.language == Language::Spanish) && t_.has(n.end, Tag::TimeUnit) &&
+        t_.flag(n.end, text::Capitalised) && !t_.flag(n.end, text::AllCaps))
+        return free_ = unit->end; // "Le 20 Heures", "20 Minutes"
     const bool answer = bareOne && t_.is(n.first, w_.one) && n.first == t_.begin && t_.onlyStopAt(n.end) &&
                         english(); // "How many? One."
     if (bareOne && !answer &&
@@ -386,7 +374,7 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
     if (!head && f.countedLemma.empty() && kind == FigureKind::Count)
         head = antecedent(phraseEnd,
                           range && t_.isAny(hedgeFirst - 1, {w_.between, w_.from}) ? hedgeFirst - 1 : hedgeFirst);
-    if (head && kind == FigureKind::Measure &&
+    if (head && kind == FigureKind::Measure && (w_.language != Language::German || head->partitive) &&
         (t_.flag(head->token, text::Capitalised) || t_.has(phraseEnd, Tag::Det) ||
          t_.hasAny(phraseEnd + 1, tagBit(Tag::Det) | tagBit(Tag::Poss))))
         head.reset(); // "20 miles of Tel Aviv", "5 km of the border"

@@ -47,7 +47,8 @@ bool letterCaseFits(std::string_view form, std::string_view code) {
     const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
     if (form.size() == 1)
         return upper(form[0]) == upper(code[0]) || (form == "l" && code == "L");
-    return !(upper(form[0]) && upper(form[1]) && !upper(code[0])) || form == "KM" || form == "FT";
+    return !(upper(form[0]) && upper(form[1]) && !upper(code[0])) || form == "KM" || form == "FT" || form == "KB" ||
+           code[0] == '['; // "CV", "PS"
 }
 
 std::optional<UnitRead> pounds(std::uint32_t end) {
@@ -148,6 +149,10 @@ std::optional<CompoundRead> FigureUnits::compound(const UnitRead& unit, bool foo
     else if (!behind && foot && unit.code == "[ft_i]" && (small->plain || !small->digits) && small->value.isWhole() &&
              small->value < Decimal(12) && unit.end + (hyphen ? 1 : 0) == i && !t_.kind(small->end, TokenKind::Hyphen))
         over = Decimal(12); // "6-foot-3", "6 ft 3"
+    else if (!behind && foot && unit.code == "[stone_av]" && small->value.isWhole() && small->value < Decimal(14) &&
+             unit.end == i && (small->plain || !small->digits) && !t_.joins(small->end) &&
+             !headAfter(t_, small->end, NounNumber::Many))
+        over = Decimal(14); // "12 stone 4"
     if (!over || small->value >= *over)
         return std::nullopt;
     const auto part = small->value.dividedBy(*over);

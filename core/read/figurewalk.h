@@ -85,7 +85,8 @@ private:
     [[nodiscard]] bool underneath(const UnitRead& unit, std::uint32_t hedgeFirst) const;
 
     /// "20 degrees below zero"
-    [[nodiscard]] bool belowZero(const UnitRead& unit) const;
+    [[nodiscard]] std::optional<CountedNoun> germanPart(std::uint32_t i, FigureKind kind) const;
+    [[nodiscard]] std::uint32_t belowZero(const UnitRead& unit) const; ///< where "below zero" ends; 0: none
 
     /// "a dollar", "more than a mile", "a mile and a half": an article that counts one unit. Only where the words
     /// around show that an amount is meant.

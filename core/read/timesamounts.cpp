@@ -32,8 +32,9 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
         --p;
     // "thirty-odd minutes", "10-plus years", "30+ years"
     const bool odd = is(p, "odd") || is(p, "plus"), more = kind(p, TokenKind::Symbol) && text(p) == "+" && glued(p);
-    if ((odd && kind(p - 1, TokenKind::Hyphen) && p >= floor_ + 2) || (more && p > floor_)) {
-        auto exact = amountBefore(odd ? p - 1 : p);
+    if ((odd && (kind(p - 1, TokenKind::Hyphen) || (is(p, "odd") && has(p - 1, Tag::Number))) && p >= floor_ + 1) ||
+        (more && p > floor_)) {
+        auto exact = amountBefore(odd && kind(p - 1, TokenKind::Hyphen) ? p - 1 : p);
         if (!exact || exact->article || exact->vague())
             return std::nullopt;
         exact->mod = is(p, "odd") ? TimeMod::Approx : TimeMod::EqualOrMore;

@@ -120,6 +120,8 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
         clock.meridiem = true;
         j = clock.end = part;
     }
+    if (is(j, "sharp") && (is(j + 1, "on") || has(j + 1, Tag::Weekday) || has(j + 1, Tag::TimeRef)))
+        ++j; // 5 p.m. sharp on Friday
     fill();
     // the day behind it: "9 p.m. on Sunday", "at 7 tonight", "noon next Friday"
     // "02:45 (01:45 GMT) on Sunday": both are Sunday's, and Sunday is a mention of its own.
@@ -268,6 +270,19 @@ TimesReader::Index TimesReader::clock(Index i) {
             if (first <= later->hour % 12 * 60 + std::max(later->minute, 0))
                 shared.hour = shared.hour % 12 + 12;
         }
+    if (!shared.meridiem && shared.hour >= 1 && shared.hour < 12 && !out_.times.empty() &&
+        out_.times.back().sentence == sentence_ && out_.times.back().endToken + 1 == i &&
+        out_.times.back().type == TimeType::Time && (isAny(i - 1, {"to", "until", "till"}) || dashAt(i - 1))) {
+        const std::string_view opened = reading_.of(out_.times.back().span); // from 4pm until 6
+        const std::string& value = out_.times.back().value;                  // …T16:00
+        const std::size_t colon = value.rfind(':');
+        if (colon != std::string::npos && colon >= 2 &&
+            (opened.ends_with("pm") || opened.ends_with("p.m.") || opened.ends_with("PM"))) {
+            const int hour = (value[colon - 2] - '0') * 10 + (value[colon - 1] - '0');
+            if (hour >= 12 && hour < shared.hour + 12)
+                shared.hour += 12;
+        }
+    }
     Piece piece = clockPiece(shared);
     if (found->about)
         piece.mod = TimeMod::Approx;
@@ -294,7 +309,10 @@ void TimesReader::shareDay(Piece& piece) const {
         if (const auto later = clockAt(piece.end + 1)) {
             const Piece second = clockPiece(*later);
             if (second.time.hasFullDate() && second.time.hour >= 0) {
-                piece.time.setDay(second.time.dayNumber() - (second.time.hour < piece.time.hour ? 1 : 0));
+                const bool afternoon = !later->meridiem && later->hour >= 1 && later->hour < 12 &&
+                                       piece.time.hour >= 12 && later->hour + 12 > piece.time.hour &&
+                                       token(piece.end - 1).kind != TokenKind::Number;
+                piece.time.setDay(second.time.dayNumber() - (second.time.hour < piece.time.hour && !afternoon ? 1 : 0));
                 piece.resolution = "day-of-the-range";
                 return;
             }
@@ -307,7 +325,8 @@ void TimesReader::shareDay(Piece& piece) const {
         }
         return;
     }
-    if (opens && lastDay && token(before).is(TokenKind::Comma) && last->endToken == before &&
+    if (opens && lastDay &&
+        (last->endToken == piece.first || (token(before).is(TokenKind::Comma) && last->endToken == before)) &&
         last->type == TimeType::Date &&
         !(out_.times.size() > 1 &&
           out_.times[out_.times.size() - 2].endToken + 1 == last->firstToken)) { // "on the 14th, 9 to 10 am"
@@ -367,6 +386,20 @@ TimesReader::Index TimesReader::hourRange(Index i) {
         emit(opening);
         return emit(closing);
     }
+    if (led && from >= 1 && from <= 12)
+        if (const auto later = clockAt(i + 2); later && later->minute >= 0 && !later->meridiem) {
+            const Piece closing = clockPiece(*later); // between 10 and 11:30 tomorrow morning
+            if (closing.time.hasFullDate() && closing.time.hour % 12 >= from % 12) {
+                Piece opening = closing;
+                opening.first = i;
+                opening.end = i + 1;
+                opening.time.hour = from % 12 + (closing.time.hour > 12 || from == 12 ? 12 : 0);
+                opening.time.minute = -1;
+                opening.rule = "clock-range";
+                emit(opening);
+                return emit(closing);
+            }
+        }
     if (!led || from < 1 || from > 24 || to < 1 || to > 24 || from == to || has(i + 3, Tag::Month))
         return i;
     const auto first = clockAt(i), second = clockAt(i + 2);

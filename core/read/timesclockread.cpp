@@ -274,12 +274,15 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
         const Index last = j - 1;                                               // of "twenty-five"
         if (Index end = 0; minutes == 30 && is(i, "half") && is(i - 1, "at")) { // half six: British, half past
             const int hour = wordNumber(j, end) > 0 ? wordNumber(j, end) : (end = j + 1, plainNumber(j, 2));
-            if (hour >= 1 && hour <= 12 && !nounFollows(end)) {
+            if (hour >= 1 && hour <= 12 &&
+                (!nounFollows(end) || has(end, Tag::DayPart) || has(end, Tag::TimeRef) || has(end, Tag::Weekday))) {
                 clock.hour = hour;
                 clock.minute = 30;
                 clock.end = end;
                 clock.sure = true;
                 clock.rule = "clock-words";
+                clock.meridiem =
+                    meridiemAt(clock.end, clock.hour, clock.end) || partPhraseAt(clock.end, clock.hour, clock.end);
                 return clock;
             }
         }
@@ -356,7 +359,8 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
         if (partPhraseAt(clock.end, clock.hour, clock.end))
             clock.sure = clock.meridiem = true;
     } else if (Index end = clock.end;
-               clock.hour <= 12 && (isAny(i - 1, {"at", "by", "around", "about", "until", "from", "to"}) ||
+               clock.hour <= 12 && (isAny(i - 1, {"at", "by", "around", "about", "until", "from", "to", "after",
+                                                  "before", "till", "since", "for"}) ||
                                     i == first_ || (is(i - 1, "and") && is(i - 3, "between")))) {
         int hour = clock.hour;
         if (partPhraseAt(clock.end, hour, end)) {

@@ -235,6 +235,9 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
             }
         }
     }
+    if (isAny(first - 1, {"exactly", "precisely", "just", "only"}) && is(first - 2, "in") && inside(first - 2) &&
+        mod == TimeMod::None && thousandths > 0 && ahead(first - 2, end, u))
+        return shift(first - 2, end, thousandths, u, 1, false, "in-length");
     if (is(first - 1, "in") && inside(first - 1) && (mod == TimeMod::None || mod == TimeMod::Approx) &&
         (thousandths > 0 || amount.vague()) && !kind(end, TokenKind::Apostrophe) && ahead(first - 1, end, u))
         return shift(first - 1, end, thousandths, u, 1, false, "in-length");
@@ -306,6 +309,26 @@ TimesReader::Index TimesReader::gluedUnit(Index i) {
         plainNumber(i + 1, 2) > 0) { // 1hr 4 mins
         value += std::to_string(plainNumber(i + 1, 2)) + "M";
         end = i + 3;
+    }
+    std::string_view coarser = u;
+    while (kind(end, TokenKind::Alnum) && (coarser == "day" || coarser == "hour" || coarser == "minute")) { // 1h 20m
+        const std::string_view next = text(end);
+        const std::size_t width = next.find_first_not_of("0123456789");
+        if (width == 0 || width > 2 || width == std::string_view::npos)
+            break;
+        const std::string_view letters = next.substr(width);
+        const std::string_view finer = coarser == "day" && letters.starts_with('h')      ? "hour"
+                                       : coarser != "minute" && letters.starts_with('m') ? "minute"
+                                       : coarser != "day" && letters.starts_with('s')    ? "second"
+                                                                                         : "";
+        if (finer.empty() || (letters.size() > 1 && lexicon_.value(lexicon_.find(letters), Tag::TimeUnit) != finer))
+            break;
+        if (coarser == "day")
+            value += 'T';
+        value += next.substr(0, width);
+        value += static_cast<char>(finer[0] - 32);
+        coarser = finer;
+        ++end;
     }
     return emit(i, end, TimeType::Duration, TimeMod::None, value, std::nullopt, "length");
 }

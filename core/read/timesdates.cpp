@@ -77,8 +77,9 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
     if (shortForm && kind(j, TokenKind::Stop) && glued(j) && text(j) == "." && inside(j + 1))
         ++j;
     // the day: "11", "11th", "the 11th", "first"
-    Index ordinalEnd = 0; // "June the twenty-first"
-    const Index d = is(j, "the") && (ordinalDay(j + 1) > 0 || ordinalAt(j + 1, ordinalEnd) > 20) ? j + 1
+    Index ordinalEnd = 0;                                                        // "June the twenty-first"
+    const Index the = kind(j, TokenKind::Comma) && is(j + 1, "the") ? j + 1 : j; // April, the first
+    const Index d = is(the, "the") && (ordinalDay(the + 1) > 0 || ordinalAt(the + 1, ordinalEnd) > 20) ? the + 1
                     : (kind(j, TokenKind::Hyphen) || (kind(j, TokenKind::Slash) && glued(j) && glued(j + 1))) &&
                             plainNumber(j + 1, 2) > 0
                         ? j + 1
@@ -123,7 +124,8 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
             return piece;
         }
     }
-    if (kind(from, TokenKind::Hyphen) && glued(from) && plainNumber(from + 1, 4) > 0 && d > j) { // Jan-11-2026
+    if ((kind(from, TokenKind::Hyphen) || kind(from, TokenKind::Slash)) && glued(from) &&
+        plainNumber(from + 1, 4) > 0 && d > j) { // Jan-11-2026
         if (Index end = 0; yearAt(from + 1, end) > 0) {
             piece.time.year = plainNumber(from + 1, 4);
             piece.end = end;
@@ -133,6 +135,8 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
     }
     if (piece.time.day != 0)
         return piece;
+    if (capital(i + 1) && isAny(i + 1, {"street", "avenue", "road", "lane", "drive", "boulevard", "court"}))
+        return std::nullopt;
     // A bare month: full names in capitals are months; the others need a word before them that only times have.
     if (kind(i + 1, TokenKind::Hyphen) && glued(i + 1) && !capital(i))
         return std::nullopt;

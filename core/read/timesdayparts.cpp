@@ -204,8 +204,10 @@ TimesReader::Index TimesReader::dayPart(Index i) {
     if (deixis == Deixis::Habit) {
         piece.first = p;
         piece.set = true;
-        if (is(piece.end, "at"))
+        if (isAny(piece.end, {"at", "around", "about"}))
             if (const auto c = clockAt(piece.end + 1); c && bareHourFits(*c)) { // every morning at 7
+                if (!is(piece.end, "at"))
+                    piece.mod = TimeMod::Approx;
                 const bool late = piece.time.part != DayPart::Morning && !c->meridiem && c->hour < 12;
                 piece.time.hour = c->hour + (late ? 12 : 0);
                 piece.time.minute = c->minute;

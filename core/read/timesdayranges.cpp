@@ -39,7 +39,8 @@ bool TimesReader::bareOrdinalFits(Index i) const {
     const Index lead = i - 2;
     if (isAny(lead, {"on", "by", "until", "since", "from", "before", "after"}))
         return true;
-    if (isAny(lead, {"for", "around"}))
+    if (isAny(lead, {"for", "around", "back", "return", "leave", "arrive", "meet", "due", "fly", "free", "busy",
+                     "start", "starts", "begin", "begins", "end", "ends", "travel"}))
         return !inside(i + 1) || kind(i + 1, TokenKind::Stop) || kind(i + 1, TokenKind::Comma) || is(i + 1, "at");
     if (is(lead, "of"))
         return isAny(lead - 1, {"week", "weekend"});
@@ -170,6 +171,22 @@ TimesReader::Index TimesReader::countedWeekday(Piece piece) {
         extendRight(piece);
         return emit(piece);
     }
+    if (!piece.set && piece.end == i + 1 && isAny(i + 1, {"after", "before"}) && is(i - 1, "the") && inside(i - 1) &&
+        inside(i + 2))
+        if (auto base = dateAt(i + 2); base && !base->set && base->time.grain() == Grain::Day &&
+                                       (base->rule == std::string_view("holiday") || base->time.month != 0)) {
+            resolve(*base, Deixis::None); // the Saturday after Christmas
+            if (base->time.hasFullDate()) {
+                const std::int64_t day = base->time.dayNumber();
+                piece.first = i - 1;
+                piece.end = base->end;
+                piece.rule = "distance";
+                piece.time.setDay(is(i + 1, "after") ? weekdayOnOrAfter(day + 1, piece.time.weekday)
+                                                     : weekdayOnOrBefore(day - 1, piece.time.weekday));
+                extendRight(piece);
+                return emit(piece);
+            }
+        }
     if (!piece.set && piece.end == i + 1 && is(i + 1, "after") && is(i + 2, "next") && !nounFollows(i + 3) && today_) {
         piece.first = is(i - 1, "the") && inside(i - 1) ? i - 1 : i;
         piece.end = i + 3;
@@ -200,7 +217,7 @@ TimesReader::Index TimesReader::countedWeekday(Piece piece) {
 
 /// "the first day of next month", "the last day of the year", "the first day of March": u is "day" at i.
 TimesReader::Index TimesReader::edgeDay(Index i) {
-    const bool last = is(i - 1, "last");
+    const bool last = isAny(i - 1, {"last", "final"});
     Index ordinal = i - 1;
     const int n = last ? 0 : ordinalBefore(i, ordinal);
     if (i <= floor_ || !today_ || !is(i + 1, "of") || !(last || n > 0))
@@ -307,6 +324,18 @@ TimesReader::Index TimesReader::nthOf(Index i) {
         piece.time.year = now.year;
         piece.time.month = now.month;
         piece.end = j + 2;
+    } else if (today_ && is(j + 1, "year") && inside(j + 1) &&
+               (is(j, "the") || deixis == Deixis::This || deixis == Deixis::Next || deixis == Deixis::Last)) {
+        // the last week of the year
+        piece.time.year = civilFromDays(*today_).year + (deixis == Deixis::Next ? 1 : deixis == Deixis::Last ? -1 : 0);
+        piece.end = j + 2;
+        if (week) {
+            piece.time.week = last ? isoWeeksInYear(piece.time.year) : n;
+            piece.first = is(first - 1, "the") && inside(first - 1) ? first - 1 : first;
+            piece.rule = "nth-week";
+            return emit(piece);
+        }
+        piece.time.month = last ? 12 : 1;
     } else if (Index end = 0; week && yearAt(j, end) > 0) { // the first week of 2027
         piece.time.year = yearAt(j, end);
         piece.time.week = last ? isoWeeksInYear(piece.time.year) : n;

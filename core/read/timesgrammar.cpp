@@ -198,8 +198,10 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
         if (reading_.language == text::Language::Spanish)
             return form.ends_with("rá") || form.ends_with("ré") || form.ends_with("remos") || form.ends_with("rán")
                        ? Tense::Future
-                   : form.ends_with("ó") || form.ends_with("aron") || form.ends_with("ieron") ? Tense::Past
-                                                                                              : Tense::Unknown;
+                   : form.ends_with("ó") || form.ends_with("aron") || form.ends_with("ieron") ||
+                           ((form.ends_with("aba") || form.ends_with("aban")) && form.size() > 5)
+                       ? Tense::Past
+                       : Tense::Unknown;
         // a participle that ends its clause: "ist … gekommen"
         if (form.starts_with("ge") && form.size() >= 7 && (form.ends_with("en") || form.ends_with('t')) &&
             (i + 1 >= end_ || !token(i + 1).is(TokenKind::Word)))
@@ -272,7 +274,7 @@ TimesReader::Index TimesGrammar::at(Index i) {
             if (auto piece = quarterName(i))
                 next = emit(*piece);
             else if (context(i - 1).is(Role::Span) || context(i - 1).is(Role::During | Role::In))
-                next = gluedUnit(i); // dure 1h30
+                next = gluedAhead(i); // dure 1h30, dans 1h15
         }
         return next;
     }
@@ -310,6 +312,22 @@ TimesReader::Index TimesGrammar::at(Index i) {
             next = dayOfPeriod(i, false);
     }
     return next;
+}
+
+/// "dure 1h30"; "dans 1h15" where it tells of what is to come.
+TimesReader::Index TimesGrammar::gluedAhead(Index i) {
+    const Index end = gluedUnit(i);
+    if (end == i || !context(i - 1).is(Role::In) || context(i - 1).is(Role::Weak) || !anchor_ ||
+        tenseAt(i - 1, end) == Tense::Past)
+        return end;
+    TimeMention& mention = out_.times.back();
+    if (!mention.value.starts_with("PT"))
+        return end;
+    mention.firstToken = i - 1;
+    mention.span.begin = token(i - 1).begin;
+    mention.type = TimeType::Time;
+    mention.value = isoTime(dayOfSecond(*anchor_) * secondsPerDay) + "TXX:XX";
+    return end;
 }
 
 /// "hier", "demain matin", "heute um 8 Uhr", "le lendemain", "maintenant", "täglich".
@@ -389,6 +407,15 @@ TimesReader::Index TimesGrammar::reference(Index i, const Hit& hit) {
     }
     if (ref.starts_with("length:")) { // eine Viertelstunde
         const Index first = (role(i - 1, Role::One) || word(i - 1).number == 1) && inside(i - 1) ? i - 1 : i;
+        if (const Index hang = before(first, Role::Ago | Role::In); hang < first && inside(hang) && first < i) {
+            const bool ago = context(hang).is(Role::Ago);
+            int minutes = 0;
+            if (const std::string_view length = ref.substr(7); length.starts_with("PT") && length.ends_with('M'))
+                std::from_chars(length.data() + 2, length.data() + length.size(), minutes);
+            if (minutes > 0 && (ago || tenseAt(hang, hit.end) != Tense::Past)) // in einer Viertelstunde
+                return moveBy(hang, hit.end, std::int64_t{minutes} * 1000, "minute", ago ? -1 : 1, false,
+                              TimeMod::None);
+        }
         return emit(first, hit.end, TimeType::Duration, TimeMod::None, std::string(ref.substr(7)), std::nullopt,
                     "length");
     }

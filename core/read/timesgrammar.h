@@ -114,6 +114,7 @@ private:
     [[nodiscard]] bool hourStands(const Clock& clock) const;
     [[nodiscard]] std::optional<Piece> dayBehind(Index i, bool opens) const;
     Index clockHead(Index i);
+    Index gluedAhead(Index i);
 
     // Lengths and periods (timesgrammarspans.cpp).
     Index unitHead(Index i, const Hit& hit);

@@ -48,7 +48,8 @@ bool TimesGrammar::partBehind(Index i, int& hour, Index& end) const {
         return false;
     if (german() && capital(i) && !hit.word->is(Role::PartPhrase))
         return false;
-    if (role(hit.end, Role::Of | Role::From) || role(hit.end, Role::Until)) // "3 h, dans la nuit de lundi à mardi"
+    if ((role(hit.end, Role::Of | Role::From) || role(hit.end, Role::Until)) && // "3 h, dans la nuit de lundi à mardi"
+        !(reading_.language == text::Language::Spanish && is(hit.end, "del")))
         return false;
     if (part == DayPart::Morning || part == DayPart::EarlyHours || (part == DayPart::Night && hour < 6))
         hour = hour == 12 && part != DayPart::Morning ? 0 : hour;
@@ -114,6 +115,13 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
                 clock.hour = minus ? (clock.hour + 23) % 24 : clock.hour;
                 clock.minute = minus ? 45 : 15;
                 clock.end = at + 1;
+            } else if (Index after = 0; role(clock.end, Role::Minus)) { // minuit moins dix
+                if (const int m = minutes(clock.end + 1, after);
+                    m > 0 && m < 60 && m % 5 == 0 && !word(after).unit && !kind(after, TokenKind::Percent)) {
+                    clock.hour = (clock.hour + 23) % 24;
+                    clock.minute = 60 - m;
+                    clock.end = after;
+                }
             }
         } else if (Index after = 0; reading_.language == text::Language::French && context(i - 1).is(Role::At)) {
             if (const int m = smallNumber(clock.end, after); // midi dix
@@ -183,14 +191,20 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
             }
         }
         if (m > 0 && m < 60 && role(link, Role::Plus | Role::Minus)) {
-            const int h = minutes(link + 1, end);
-            const bool quarter = w.is(Role::Quarter);
+            int h = minutes(link + 1, end);
+            const bool named = word(link + 1).namedHour >= 0; // zehn vor Mitternacht
+            if (named) {
+                h = word(link + 1).namedHour == 0 ? 24 : word(link + 1).namedHour;
+                end = link + 2;
+            }
+            const bool quarter = w.is(Role::Quarter) || (named && m % 5 == 0);
             if (h >= 1 && h <= 24 &&
                 (quarter || context(j - 1).is(Role::At | Role::Around) || is(j - 1, "auf") ||
                  role(end, Role::ClockWord))) {
                 const bool minus = role(link, Role::Minus);
-                clock.hour = minus ? (h == 1 ? 12 : h - 1) : h;
+                clock.hour = minus ? (h == 1 ? 12 : h - 1) : h % 24;
                 clock.minute = minus ? 60 - m : m;
+                clock.meridiem = named;
                 clock.end = role(end, Role::ClockWord) ? end + 1 : end;
                 clock.rule = "clock-words";
                 clock.sure = true;
@@ -338,7 +352,7 @@ bool TimesGrammar::hourStands(const Clock& clock) const {
 std::optional<TimesGrammar::Piece> TimesGrammar::dayBehind(Index i, bool opens) const {
     Index d = i;
     if (const Hit part = hitAt(i + 1); role(i, Role::This) && part.word->part != DayPart::None && inside(i) && today_ &&
-                                       part.word->namedHour < 0) { // 23h15 ce soir
+                                       part.word->namedHour < 0) { // 23h15 ce soir, 3 heures cet après-midi
         Piece day;
         day.first = i;
         day.end = part.end;
@@ -385,7 +399,10 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
             if (const auto later = clockForward(role(next, Role::HourArticle) ? next : next)) {
                 const bool unit = kind(later->first, TokenKind::Alnum) || later->minute >= 0 || later->sure ||
                                   words_[token(later->end - 1).word].is(Role::ClockWord | Role::ClockUnit);
-                opens = unit && (c.is(Role::Of | Role::From) || c.is(Role::Between | Role::Since) || later->sure);
+                const bool articles = reading_.language == text::Language::Spanish && role(i, Role::HourArticle) &&
+                                      role(next - 1, Role::HourArticle) && clock.hour <= 24 && hourStands(*later);
+                opens = (unit || articles) &&
+                        (c.is(Role::Of | Role::From) || c.is(Role::Between | Role::Since) || later->sure);
                 if (opens && later->meridiem && !clock.meridiem && later->hour >= 12 && clock.hour < 12 &&
                     clock.hour + 12 < later->hour)
                     clock.hour += 12;
@@ -406,6 +423,8 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
                 (hasUnit || clock.minute >= 0 || clock.sure));
     const Index since = before(i, Role::Since | Role::Until); // à partir de 17h, a partir de las 17 h
     led = led || (since < i && inside(since) && (hasUnit || clock.minute >= 0 || clock.sure));
+    led = led || (is(i, "las") && reading_.language == text::Language::Spanish && is(p, "de") &&
+                  isAny(p - 1, {"antes", "después"}) && hourStands(clock)); // antes de las 9
     const bool one = is(i, "una") && is(p, "la") && inside(p) && context(p - 1).is(Role::At | Role::Until); // a la una
     const bool article = one || (role(i, Role::HourArticle) && reading_.language == text::Language::Spanish);
     led = led || one || (article && hasUnit && is(clock.end - 1, "h")); // las 15 h
@@ -427,7 +446,8 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     if (!led && (hasUnit || clock.minute >= 0) && (c.is(Role::Span | Role::During) || has(p, Tag::Hedge)) &&
         !clock.meridiem && !(german() && clock.rule == std::string_view("clock-words")))
         return i;
-    if (!led && !german() && clock.end > i + 2 && words_[token(clock.end - 1).word].is(Role::Minutes))
+    if (!led && (!german() || is(i + 1, "h")) && clock.end > i + 2 &&
+        words_[token(clock.end - 1).word].is(Role::Minutes))
         return i; // 2 h 15 min
     if (!led && clock.hour == 1 && clock.minute >= 0 && clock.rule == std::string_view("clock-words") && !article &&
         !clock.meridiem)
@@ -450,6 +470,8 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         return i;
     if (clock.rule == std::string_view("named-hour") && capital(i) && i > first_ && !german() && capital(i + 1))
         return i; // Midi Libre
+    if (between && !clock.meridiem && clock.hour >= 1 && clock.hour <= 6 && context(p - 1).namedHour == 12)
+        clock.hour += 12; // entre midi et deux
     Piece piece;
     piece.first = one ? p : i;
     piece.end = clock.end;
@@ -477,7 +499,9 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
             if (!post && !date->time.hasFullDate())
                 resolve(*date, Deixis::None);
             const Index end = date->end;
-            if (const TimeWord& last = words_[token(end - 1).word]; // 8 heures ce soir
+            const Hit phrase = hitAt(date->first + 1);
+            if (const TimeWord& last =
+                    phrase.end == end ? *phrase.word : words_[token(end - 1).word]; // 8 heures ce soir
                 !clock.meridiem && clock.hour < 12 &&
                 (last.part == DayPart::Evening || last.part == DayPart::Afternoon || last.part == DayPart::Night))
                 clock.hour += 12;
@@ -516,6 +540,19 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         const std::int64_t from = out_.times.back().resolved->from;
         const std::int64_t day = dayOfSecond(from);
         if (!clock.meridiem && clock.hour < 12 && from - day * secondsPerDay >= 12 * 3600)
+            piece.time.hour += 12;
+        const PartialTime hours = piece.time;
+        piece.time.setDay(day);
+        piece.time.hour = hours.hour;
+        piece.time.minute = hours.minute;
+        piece.resolution = "day-of-the-sentence";
+        return emit(piece);
+    }
+    if (besideDay && out_.times.back().resolved && out_.times.back().type == TimeType::Time &&
+        out_.times.back().resolved->grain == Grain::PartOfDay) { // ce matin entre 7h et 9h
+        const std::int64_t from = out_.times.back().resolved->from;
+        const std::int64_t day = dayOfSecond(from);
+        if (!clock.meridiem && clock.hour < 12 && from - day * secondsPerDay >= 12 * 3600 && clock.hour > 5)
             piece.time.hour += 12;
         const PartialTime hours = piece.time;
         piece.time.setDay(day);

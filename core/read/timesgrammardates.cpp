@@ -110,14 +110,16 @@ std::optional<TimesGrammar::Piece> TimesGrammar::monthDay(Index i) const {
     const std::string_view form = text(m);
     if (german() && !named(m) && day == 0)
         return std::nullopt;
-    if (!german() && day == 0 && capital(m) && m > first_ && !small_ && namesSomebody(m))
+    if (!german() && day == 0 && capital(m) && !small_ && namesSomebody(m))
         return std::nullopt;
     piece.time.month = w.month;
     piece.time.day = day;
     piece.rule = day != 0 ? "day-month" : "month";
     piece.end = m + 1;
     if (w.abbreviation && kind(piece.end, TokenKind::Stop) && glued(piece.end) && text(piece.end) == "." &&
-        (day != 0 || plainNumber(piece.end + 1, 4) > 0) && (inside(piece.end + 1) || day != 0))
+        (day != 0 || plainNumber(piece.end + 1, 4) > 0 ||
+         (role(piece.end + 1, Role::Of) && plainNumber(piece.end + 2, 4) > 0)) &&
+        (inside(piece.end + 1) || day != 0))
         ++piece.end;
     Index from = piece.end;
     if ((kind(from, TokenKind::Hyphen) && glued(from) && m > i + 1 && kind(m - 1, TokenKind::Hyphen)) ||
@@ -201,6 +203,9 @@ std::optional<TimesGrammar::Piece> TimesGrammar::dateForward(Index i) const {
     const TimeWord& w = word(i);
     if (i > first_ && capital(i) && (lexicon_.has(token(i - 1).word, Tag::Title) || context(i - 1).is(Role::Title)))
         return std::nullopt; // Frau März
+    if (w.weekday == 7 && i == first_ && capital(i) && !small_ && reading_.language == text::Language::Spanish &&
+        namesSomebody(i))
+        return std::nullopt; // Domingo Pérez
     if (w.weekday != 0) {
         Piece piece;
         piece.first = i;
@@ -372,6 +377,9 @@ void TimesGrammar::rightOf(Piece& piece) const {
     if (time.part == DayPart::None) {
         Index p = j;
         TimeMod mod = TimeMod::None;
+        if (german() && role(p, Role::On) && role(p + 1, Role::Early | Role::Late) &&
+            word(p + 1).part == DayPart::None && hitAt(p + 2).word->part != DayPart::None) // morgen am späten Vormittag
+            ++p;
         if (role(p, Role::Early | Role::Late) && word(p).part == DayPart::None && word(p + 1).part != DayPart::None) {
             mod = role(p, Role::Early) ? TimeMod::Start : TimeMod::End;
             ++p;
@@ -501,7 +509,8 @@ bool TimesGrammar::namesStreet(Index i) const {
 
 TimesGrammar::Index TimesGrammar::dateHead(Index i) {
     if (const auto date = dateForward(i)) {
-        if (date->time.day != 0 && date->time.month != 0 && !date->yearGiven && namesStreet(i))
+        if (date->time.day != 0 && date->time.month != 0 &&
+            (!date->yearGiven || kind(date->end - 2, TokenKind::Hyphen)) && namesStreet(i))
             return date->end;
         // "lundi 3 et mardi 4 mai": the first borrows the month of the second
         Piece piece = *date;
@@ -552,6 +561,8 @@ TimesGrammar::Index TimesGrammar::dateHead(Index i) {
             if (opened.endToken == link && opened.resolved && opened.resolved->grain >= Grain::Day &&
                 (role(link, Role::To | Role::Until) || dashAt(link) ||
                  (role(link, Role::And) && context(opened.firstToken - 1).is(Role::Between)))) {
+                if (dayOfWeek(piece)) // de lundi à mercredi de la semaine prochaine
+                    return emit(piece);
                 piece.time.setDay(weekdayOnOrAfter(dayOfSecond(opened.resolved->from) + 1, piece.time.weekday));
                 piece.rule = "weekday-range";
                 rightOf(piece);

@@ -341,14 +341,26 @@ TimesGrammar::Index TimesGrammar::nthWeekday(Index i, const TimeWord& w, bool we
     }
     if (n == 0 || n > 5)
         return i;
+    if (kind(first - 1, TokenKind::Hyphen) && glued(first) && is(first - 2, "avant")) // l'avant-dernière semaine
+        return i + 1;
     if (role(j, Role::Of | Role::In) || is(j, "im"))
         ++j;
     const auto period = periodForward(j);
-    if (!period || period->week != 0 || (week && period->month == 0))
+    if (!period || period->week != 0)
         return i;
     Piece piece;
     piece.end = period->end;
     piece.first = first;
+    if (week && period->month == 0) { // la dernière semaine de l'année
+        if (period->every)
+            return i;
+        piece.time.year = period->year;
+        piece.time.week = n < 0 ? isoWeeksInYear(period->year) : n;
+        piece.rule = "nth-week";
+        if (role(first - 1, Role::Article) && inside(first - 1))
+            --piece.first;
+        return emit(piece);
+    }
     piece.rule = "nth-of-month";
     const bool all = role(first - 1, Role::Article) && role(first - 2, Role::All) && inside(first - 2);
     const bool every = deixisOf(word(first - 1)) == Deixis::Habit && inside(first - 1);
@@ -441,7 +453,7 @@ TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
                      : german() ? context(i - 1).is(Role::On)
                                 : role(i - 1, Role::Article) && inside(i - 1) && !word(i - 1).plural;
     const bool dayWord = role(i - 1, Role::DayWord) && !german();
-    if ((!led && !dayWord) || text(i - 1).size() < 2)
+    if ((!led && !dayWord) || text(i - 1).size() < 2 || is(i - 1, "las"))
         return i;
     if (inside(end) && !(german() && token(end).is(TokenKind::Word) && !capital(end)) &&
         !token(end).is(TokenKind::Stop) && !token(end).is(TokenKind::Comma) && !token(end).is(TokenKind::Semicolon) &&

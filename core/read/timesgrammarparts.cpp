@@ -30,6 +30,21 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
         piece.first = p - 1;
         p -= 2;
     }
+    if (role(p, Role::Article) && role(p - 1, Role::In) && role(p - 2, Role::Early | Role::Late) && inside(p - 2) &&
+        piece.mod == TimeMod::None && !german() && !role(piece.end, Role::Of)) { // tard dans la soirée
+        piece.mod = role(p - 2, Role::Early) ? TimeMod::Start : TimeMod::End;
+        piece.first = p - 2;
+        return emit(piece);
+    }
+    if (role(p, Role::Article) && role(p - 1, Role::Of) && isAny(p - 2, {"hora", "horas"}) && inside(p - 3) &&
+        isAny(p - 3, {"última", "últimas", "primera", "primeras"}) && !role(piece.end, Role::Of)) {
+        piece.mod = text(p - 3).starts_with("p") ? TimeMod::Start : TimeMod::End; // a última hora de la tarde
+        piece.first = p - 3;
+        if (!out_.times.empty() && out_.times.back().sentence == sentence_ && out_.times.back().endToken + 1 == p - 3 &&
+            out_.times.back().resolved && out_.times.back().resolved->grain == Grain::Day)
+            piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
+        return emit(piece);
+    }
     Deixis deixis = deixisOf(word(p));
     const Hit behind = hitAt(piece.end);
     const Deixis post = german() ? Deixis::None : deixisOf(*behind.word);
@@ -139,7 +154,10 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
     const TimeWord& lead = context(piece.first - 1);
     const bool contracted = context(p).is(Role::On | Role::In) || context(p).is(Role::At | Role::Around) ||
                             (w.part == DayPart::Midday && context(p).is(Role::Before | Role::After));
-    if (!(article && (lead.is(Role::In | Role::During) || lead.is(Role::At | Role::Until) || lead.is(Role::Per))) &&
+    const bool light =
+        german() && isAny(p, {"bei", "vor", "nach", "bis", "seit"}) && text(i).size() > 9; // bei Tagesanbruch
+    if (!light &&
+        !(article && (lead.is(Role::In | Role::During) || lead.is(Role::At | Role::Until) || lead.is(Role::Per))) &&
         !(contracted && !article) && piece.mod == TimeMod::None)
         return i;
     if (kind(piece.end, TokenKind::Hyphen))

@@ -19,6 +19,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
     const std::string_view unit = lexicon_.value(entry, Tag::TimeUnit);
     const TimeWord& self = *hit.word;
     Index end = hit.end;
+    if (!german() && capital(i) && i > floor_ && !token(i).has(text::AllCaps) && kind(i - 1, TokenKind::Number))
+        return i; // 20 Minutes, a newspaper
     if (unit.empty() ||
         (german() && !named(i) && !self.is(Role::Adjective) && !self.is(Role::Minutes) && !self.is(Role::ClockUnit)))
         return i;
@@ -40,6 +42,22 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         hedgeBefore(first, mod);
         return emit(first, end, TimeType::Duration, mod, durationValue(n, unit), std::nullopt, "adjective-length");
     }
+    if (unit == "fortnight" && !self.plural && (word(i - 1).ordinal == 1 || word(i - 1).ordinal == 2) &&
+        inside(i - 1) && role(end, Role::Of)) { // la seconde quinzaine de novembre
+        if (const auto period = periodForward(end + 1); period && period->month != 0 && !period->every) {
+            Piece piece;
+            piece.first = role(i - 2, Role::Article) && inside(i - 2) ? i - 2 : i - 1;
+            piece.end = period->end;
+            piece.time.year = period->year;
+            piece.time.month = period->month;
+            piece.mod = word(i - 1).ordinal == 1 ? TimeMod::Start : TimeMod::End;
+            piece.rule = "half-month";
+            return emit(piece);
+        }
+        return i;
+    }
+    if (unit == "fortnight" && reading_.language == text::Language::French)
+        return i; // "une quinzaine de blessés"
     if (unit == "week" && !self.plural)
         if (const Index next = nthWeekday(i, self, true); next != i)
             return next;
@@ -245,6 +263,9 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                         "length");
         if (german() && is(hedged, "in") && hedged < first) // in etwa drei Wochen
             return moveBy(hedged, end, q->thousandths, unit, 1, false, mod);
+        if (isAny(hedged - 1, {"exactement", "précisément", "genau", "exactamente"}) && inside(hedged - 1) &&
+            before(hedged - 1, Role::Ago | Role::In) < hedged - 1)
+            --hedged; // dans exactement un mois
         const Index hang = before(hedged, Role::Ago | Role::In);
         if (hang < hedged && inside(hang)) {
             const auto match = lexicon_.matchPhrase(reading_, hang, text::tagBit(Tag::TimeWord));
@@ -329,13 +350,15 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                 n = smallNumber(j, e);
             if (n > 0 && word(e).unit) {
                 const std::string_view finer = lexicon_.value(token(e).word, Tag::TimeUnit);
-                const bool smaller = (coarser == "hour" && (finer == "minute" || finer == "second")) ||
+                const bool clockPart = coarser == "day" && (finer == "hour" || finer == "minute");
+                const bool smaller = clockPart || (coarser == "hour" && (finer == "minute" || finer == "second")) ||
                                      (coarser == "minute" && finer == "second") ||
                                      (coarser == "year" && finer == "month") ||
                                      (coarser == "month" && (finer == "day" || finer == "week")) ||
                                      (coarser == "week" && finer == "day");
                 if (smaller) {
-                    value += durationValue(std::int64_t{n} * 1000, finer).substr(clockUnit(unit) ? 2 : 1);
+                    value += durationValue(std::int64_t{n} * 1000, finer)
+                                 .substr(value.find('T') != std::string::npos ? 2 : 1);
                     end = e + 1;
                     coarser = finer;
                     more = true;

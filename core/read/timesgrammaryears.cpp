@@ -249,6 +249,12 @@ TimesGrammar::Index TimesGrammar::decadeHead(Index i) {
                 !kind(i + 1, TokenKind::Word) || has(i + 1, Tag::Prep) || has(i + 1, Tag::Conj))) { // los noventa
         number = tens;
         piece.end = i + 1;
+    } else if (const int year = plainNumber(i, 4); year >= 1900 && year <= 2000 && year % 10 == 0 && is(i - 1, "los") &&
+                                                   role(i - 2, Role::Of) && word(i - 3).mod != TimeMod::None &&
+                                                   (!kind(i + 1, TokenKind::Word) || has(i + 1, Tag::Prep) ||
+                                                    has(i + 1, Tag::Conj))) { // a principios de los 2000
+        number = year;
+        piece.end = i + 1;
     } else if (role(i, Role::Decade)) {
         Index j = i + 1;
         if (role(j, Role::Of) && (kind(j + 1, TokenKind::Number) || role(j + 1, Role::Article)))

@@ -63,8 +63,13 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
             piece.rule = "iso-date";
         } else if (t->width[0] <= 2 && t->width[1] <= 2 &&
                    (t->width[2] == 4 ||
-                    (t->width[2] == 2 &&
-                     (t->mark == '/' || (t->mark == '.' && dayFirst_ && t->width[0] == 2 && t->width[1] == 2) ||
+                    (t->width[2] == 2 && !isAny(i - 1, {"version", "versions", "versionen", "release", "build"}) &&
+                     !text(i - 1).starts_with("versi\u00f3n") &&
+                     (t->mark == '/' ||
+                      (t->mark == '.' && dayFirst_ &&
+                       ((t->width[0] == 2 && t->width[1] == 2) ||
+                        isAny(i - 1,
+                              {"am", "vom", "zum", "bis", "seit", "ab", "le", "du", "au", "el", "del", "al"}))) ||
                       (t->mark == '-' && ((t->width[0] == 2 && t->width[1] == 2) ||
                                           (dayFirst_ && isAny(i - 1, {"el", "le", "am", "del", "du"})))))))) {
             // A point is the mark of those who write the day first.

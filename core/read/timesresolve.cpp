@@ -298,6 +298,14 @@ void TimesReader::extendRight(Piece& piece) const {
                    dayPartOf(j + 1) != DayPart::None) {
             time.part = DayPart::Morning;
             piece.end = j = j + 2;
+        } else if (isAny(j, {"at", "around"}) &&
+                   isAny(j + 1,
+                         {"lunchtime", "midday", "teatime", "sunset", "nightfall", "dusk", "daybreak", "sunrise"}) &&
+                   inside(j + 1)) { // yesterday at lunchtime
+            time.part = value(j + 1, Tag::DayPart) == "midday" ? DayPart::Midday
+                        : dayPartOf(j + 1) != DayPart::None    ? dayPartOf(j + 1)
+                                                               : DayPart::Afternoon;
+            piece.end = j = j + 2;
         } else if (partPhraseAt(j, ignored, end) && inside(end - 1)) {
             time.part = dayPartOf(end - 1);
             piece.end = j = end;
@@ -331,7 +339,9 @@ void TimesReader::extendRight(Piece& piece) const {
     }
     const bool written =
         clock && clock->minute >= 0 && (clock->sure || (kind(j + 1, TokenKind::Colon) && text(j).size() == 2));
-    if (!at && comma > piece.end && !dashed && !(written && piece.time.day != 0)) // Sat 18 May, 07:45
+    if (!at && comma > piece.end && !dashed && !(written && piece.time.day != 0) && // Sat 18 May, 07:45
+        !(clock && clock->meridiem && clock->sure && !nounFollows(clock->end) && !dashAt(clock->end) &&
+          !isAny(clock->end, {"to", "until", "till", "and"}) && clock->rule == std::string_view("clock")))
         return;
     if (clock && !clock->sure && clock->minute < 0 && isAny(clock->end, {"or", "to", "and"}) && inside(clock->end))
         if (const auto later = clockAt(clock->end + 1); later && later->meridiem)

@@ -33,7 +33,8 @@ TimesReader::Index TimesReader::unit(Index i) {
                        (yearAt(i + 2, end) > 0 || // week 3 of 2016, week 31
                         (isAny(i - 1, {"in", "of", "during", "by", "for", "since", "until", "the", "calendar"}) &&
                          (!nounFollows(i + 2) || deixisAt(i + 2) != Deixis::None) && !kind(i + 2, TokenKind::Percent) &&
-                         text(i + 1).size() == 2))) {
+                         !is(i + 2, "of") &&
+                         (text(i + 1).size() == 2 || (!capital(i) && isAny(i - 1, {"in", "during", "calendar"})))))) {
         Piece piece;
         piece.first = i;
         piece.end = i + 2;
@@ -164,6 +165,7 @@ TimesReader::Index TimesReader::unit(Index i) {
             const bool one = amount->thousandths > 0 && amount->thousandths <= 1000;
             const bool shortForm = amount->digits && value(i, Tag::TimeWord) == "weak"; // 1 h
             if ((one || !plural) && !(one && !plural) && !shortForm &&
+                !(amount->digits && plural && amount->thousandths % 1000 != 0) &&
                 !(amount->digits && !plural && amount->thousandths <= 1000) && u != "weekend")
                 return i;
             if ((u == "second" && !plural) ||
@@ -173,6 +175,18 @@ TimesReader::Index TimesReader::unit(Index i) {
             if (amount->digits && amount->thousandths >= 1900000 && u != "day" && !token(i - 1).has(text::HasComma))
                 return i; // "the 2016 years"
             return counted(i, *amount, u);
+        }
+    }
+    if (is(p, "this") && inside(p) && p > floor_ + 1 && is(p - 1, "of") && isAny(p - 2, {"rest", "remainder"}) &&
+        !plural && !clockUnit(u) && today_) { // the rest of this week
+        const std::size_t before = out_.times.size();
+        const Index end = period(i, p, Deixis::This, u);
+        if (out_.times.size() > before) {
+            TimeMention& m = out_.times.back();
+            m.firstToken = is(p - 3, "the") ? p - 3 : p - 2;
+            m.span.begin = token(m.firstToken).begin;
+            m.mod = TimeMod::End;
+            return end;
         }
     }
     const Deixis deixis = p < end_ ? deixisAt(p) : Deixis::None;
@@ -309,6 +323,8 @@ TimesReader::Index TimesReader::unit(Index i) {
         floor_ = saved;
         return i;
     }
+    if (u == "weekend" && !plural && is(p, "all") && inside(p))
+        return emit(p, i + 1, TimeType::Duration, TimeMod::None, "P1WE", std::nullopt, "whole-unit");
     if (u == "weekend") {
         if (plural)
             return isAny(p, {"on", "at", "during"})

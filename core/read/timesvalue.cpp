@@ -378,7 +378,8 @@ std::int64_t moved(std::int64_t from, std::int64_t thousandths, std::string_view
         const std::int64_t day = dayOfSecond(from);
         const CivilDate date =
             addMonths(civilFromDays(day), static_cast<int>(std::clamp<std::int64_t>(count, -24000, 24000)));
-        return daysFromCivil(date) * secondsPerDay + (from - day * secondsPerDay);
+        const std::int64_t rest = thousandths * months % 1000 * 30 / 1000; // days of a broken month
+        return (daysFromCivil(date) + rest) * secondsPerDay + (from - day * secondsPerDay);
     }
     return from + thousandths * secondsIn(unit) / 1000;
 }
