@@ -15,14 +15,18 @@ namespace {
 
 constexpr std::uint32_t earlySentences = 5; ///< statements further down are seldom what a report is about
 
-/// "His agent said on Tuesday": is it when something was said?
-bool ofSaying(const read::Mentions& mentions, std::uint32_t sentence, text::Span time) {
-    constexpr std::uint32_t close = 5;
+/// "His agent said on Tuesday": is it when something was said? Not "will meet on 12 May, his office said".
+bool ofSaying(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, text::Span time) {
+    constexpr std::uint32_t close = 5, opening = 4;
+    const bool opens = time.begin - reading.sentences[sentence].span.begin <= opening; // "On Tuesday, his agent said"
     const auto near = [&](text::Span cue) {
         const std::uint32_t gap = cue.end <= time.begin   ? time.begin - cue.end
                                   : time.end <= cue.begin ? cue.begin - time.end
                                                           : 0;
-        return gap <= close;
+        if (gap > close)
+            return false;
+        const bool parted = time.end < cue.begin && reading.text[time.end] == ',';
+        return !parted || opens;
     };
     return std::ranges::any_of(read::inSentence(mentions.attributions, sentence),
                                [&](const read::Attribution& a) { return near(a.cue) || near(a.sourceSpan); });
@@ -34,12 +38,12 @@ claim::Anchor anchorOf(const read::Mentions& mentions, const text::Reading& read
     claim::Anchor anchor;
     for (const read::TimeMention& time : read::inSentence(mentions.times, sentence)) {
         if (time.resolved && time.type != read::TimeType::Duration && time.type != read::TimeType::Set &&
-            !anchor.time && !ofSaying(mentions, sentence, time.span)) {
+            !anchor.time && !ofSaying(reading, mentions, sentence, time.span)) {
             anchor.time = time.resolved;
             anchor.explicitTime = true;
         }
         if (!time.resolved && time.type == read::TimeType::Date && anchor.unresolved.empty() &&
-            time.value.starts_with('X') && !ofSaying(mentions, sentence, time.span))
+            time.value.starts_with('X') && !ofSaying(reading, mentions, sentence, time.span))
             anchor.unresolved = time.value; // "in the second quarter", "in June", of a report without a date
     }
     for (const read::Name& name : read::inSentence(mentions.names, sentence))
@@ -138,7 +142,7 @@ void readTimes(const text::Reading& reading, const read::Mentions& mentions, std
         if (taken || !day(time) || !time.resolved || time.resolved->openFrom || time.resolved->openTo ||
             time.resolved->grain < read::Grain::Month)
             continue;
-        if (ofSaying(mentions, sentence, time.span))
+        if (ofSaying(reading, mentions, sentence, time.span))
             continue;
         if (std::ranges::any_of(times, [&](const read::TimeMention& other) { return &other != &time && day(other); }))
             return;
@@ -173,7 +177,7 @@ void readHours(const text::Reading& reading, const read::Mentions& mentions, std
                 return; // "from 9 to 11", or two happenings
             only = &time;
         }
-    if (!only || ofSaying(mentions, sentence, only->span))
+    if (!only || ofSaying(reading, mentions, sentence, only->span))
         return;
     const bool taken = anyOf(out, sentence, [&](const Fact& f) {
         return f.kind == claim::ClaimKind::Date && f.said.words.overlaps(reading.map.toCaptured(only->span));

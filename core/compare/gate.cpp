@@ -210,6 +210,13 @@ bool periodShared(const Candidate& a, const Candidate& b, const Common& common) 
     if (silent.kind == ClaimKind::Money && silent.measures.empty() && given.measures.empty() && silent.anchor.time &&
         given.anchor.explicitTime && given.anchor.time && !meet(*silent.anchor.time, *given.anchor.time))
         return false; // "last year it paid …", beside what it pays now
+    // "Has destroyed 120 homes since Tuesday", "45 homes have been destroyed": since then is since it began.
+    constexpr std::int64_t recent = 31 * 86400;
+    const Candidate& giver = &silent == a.fact ? b : a;
+    if (silent.kind == ClaimKind::Count && given.anchor.time && given.anchor.time->openTo &&
+        overlap(silent.content, given.content) >= 3 &&
+        (!giver.in->published || *giver.in->published - given.anchor.time->from <= recent))
+        return true;
     return silent.kind == ClaimKind::Count ? silent.marks.growth || silent.marks.soFar || silent.marks.total
                                            : silent.kind == ClaimKind::Money || silent.kind == ClaimKind::Percentage;
 }
