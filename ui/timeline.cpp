@@ -46,7 +46,8 @@ void Timeline::setSnapshot(const dossier::Snapshot& snapshot) {
     const std::size_t articles = dossier.articles.size();
     for (const auto& question : dossier.comparison.questions)
         for (const auto& claim : question.claims) {
-            if (!claim.time || claim.article >= articles || (claim.time->openFrom && claim.time->openTo))
+            if (!claim.time || claim.article >= articles || read::ofNoDay(*claim.time) ||
+                (claim.time->openFrom && claim.time->openTo))
                 continue;
             Bar bar;
             bar.article = claim.article;

@@ -158,16 +158,40 @@ void readTimes(const text::Reading& reading, const read::Mentions& mentions, std
     }
 }
 
+/// Where a day is not given with an hour ("struck at 3:42 a.m."), that of the report's lead event, else of its
+/// publication, else none: such hours are compared among themselves. Of a value "T03:42" or "T03"; nothing for others.
+std::optional<read::TimeSpan> hourOf(const read::TimeMention& time, const Digest& out) {
+    constexpr std::int64_t day = 86400, hour = 3600, minute = 60;
+    if (time.resolved)
+        return time.resolved->grain >= read::Grain::Hour && !time.resolved->openFrom && !time.resolved->openTo
+                   ? time.resolved
+                   : std::nullopt;
+    const std::string_view value = time.value;
+    const auto digits = [&](std::size_t at) -> std::int64_t {
+        const auto digit = [&](std::size_t i) { return value[i] >= '0' && value[i] <= '9' ? value[i] - '0' : -100; };
+        return digit(at) * 10 + digit(at + 1);
+    };
+    const bool minutes = value.size() == 6 && value[3] == ':';
+    if (value.empty() || value[0] != 'T' || (value.size() != 3 && !minutes))
+        return std::nullopt;
+    const std::int64_t h = digits(1), m = minutes ? digits(4) : 0;
+    if (h < 0 || h > 24 || m < 0 || m > 59)
+        return std::nullopt;
+    const bool led = out.leadTime && out.leadTime->to - out.leadTime->from <= day;
+    const std::int64_t at = led ? out.leadTime->from : out.published.value_or(read::noDay);
+    const std::int64_t from = at - (at % day + day) % day + h * hour + m * minute;
+    return read::TimeSpan{from, from + (minutes ? minute : hour), minutes ? read::Grain::Minute : read::Grain::Hour};
+}
+
 /// "At about 8:40 p.m.": the hour at which the thing happens that a clause tells, on the day of the report's lead
 /// event. What is said to be about an hour may lie a quarter of one off it.
 template <class Begin>
 void readHours(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
                const Begin& begin) {
-    constexpr std::int64_t day = 86400, about = 900;
+    constexpr std::int64_t about = 900;
     const auto times = read::inSentence(mentions.times, sentence);
     const auto hour = [&](const read::TimeMention& t) {
-        return t.type == read::TimeType::Time && t.resolved && t.resolved->grain >= read::Grain::Hour &&
-               !t.resolved->openFrom && !t.resolved->openTo &&
+        return t.type == read::TimeType::Time && hourOf(t, out) &&
                (t.mod == read::TimeMod::None || t.mod == read::TimeMod::Approx);
     };
     const read::TimeMention* only = nullptr;
@@ -185,12 +209,7 @@ void readHours(const text::Reading& reading, const read::Mentions& mentions, std
     const std::string_view deed = deedAt(reading, mentions, sentence, only->firstToken);
     if (taken || deed.empty())
         return;
-    read::TimeSpan time = *only->resolved;
-    if (only->value.starts_with('T') && out.leadTime && out.leadTime->to - out.leadTime->from <= day) {
-        const std::int64_t shift = out.leadTime->from / day * day - time.from / day * day;
-        time.from += shift;
-        time.to += shift;
-    }
+    read::TimeSpan time = *hourOf(*only, out);
     if (only->mod == read::TimeMod::Approx) {
         time.from -= about;
         time.to += about;

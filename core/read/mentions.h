@@ -102,7 +102,12 @@ struct TimeSpan {
     bool openFrom = false, openTo = false; ///< "until June", "since September": no known other end
     bool operator==(const TimeSpan&) const = default;
 };
-/// ISO 8601: "2026-01-11" on a day's boundary, "2026-01-11T21:00" otherwise.
+/// Where a clock time lies that is of no known day ("at 3:42 a.m."): its seconds are counted from here.
+inline constexpr std::int64_t noDay = -1'157'408LL * 86'400;
+inline bool ofNoDay(const TimeSpan& time) {
+    return time.from < noDay + 3 * 86'400;
+}
+/// ISO 8601: "T03:42" of no known day; "2026-01-11" on a day's boundary, "2026-01-11T21:00" otherwise.
 std::string isoTime(std::int64_t seconds);
 /// From "2026-01-13", "2026-01-13T08:15:00Z", "2026-01-13 08:15": local seconds, zone dropped; nothing if it is
 /// neither.

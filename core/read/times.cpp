@@ -19,6 +19,13 @@ using text::Token;
 using text::TokenKind;
 
 std::string isoTime(std::int64_t seconds) {
+    if (seconds < noDay + 2 * secondsPerDay) {
+        const std::int64_t clock = ((seconds - noDay) % secondsPerDay + secondsPerDay) % secondsPerDay;
+        const auto two = [](std::int64_t n) {
+            return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)};
+        };
+        return "T" + two(clock / 3600) + ":" + two(clock / 60 % 60);
+    }
     std::int64_t day = seconds / secondsPerDay, rest = seconds % secondsPerDay;
     if (rest < 0) {
         rest += secondsPerDay;

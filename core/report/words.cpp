@@ -206,7 +206,7 @@ std::string shownIn(const QuestionClaim& claim, Language language) {
         return claim.shown.empty() ? claim.quote : claim.shown;
     const std::string iso = read::isoTime(claim.time->from);
     if (iso.size() < 10 || iso[4] != '-')
-        return claim.shown;
+        return claim.shown.empty() ? claim.quote : claim.shown;
     const std::string year = iso.substr(0, 4);
     const std::string month = form(language, "month." + std::to_string(std::stoi(iso.substr(5, 2))));
     const int number = std::stoi(iso.substr(8, 2));
