@@ -114,6 +114,8 @@ void Assembler::anchor(Claim& claim) {
                 a.period |= p == Prep::In || p == Prep::Over || p == Prep::During || p == Prep::Within ||
                             facts(left).telling == Telling::Recent ||
                             (!has(left, Tag::Prep) && (has(left, Tag::TimeRef) || has(left, Tag::TimeWord)));
+                if (a.period && claim.figure >= 0 && a.unresolved.empty())
+                    a.unresolved = t.value;
             }
             continue;
         }

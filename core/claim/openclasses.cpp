@@ -88,6 +88,8 @@ WordClass Syntax::germanic(std::uint32_t token, const OpenWord& word) const {
         }
         break;
     default: // the start, a comma, a conjunction
+        if (token == first_ && word.noun && word.verb && (forms & text::VerbThird) != 0)
+            return WordClass::Noun; // "Exports of coffee rose": no sentence opens with its verb in the third person
         if (past && !(word.adjective && nounNext && word.adjectiveWeight > word.verbWeight))
             return nounNext || !word.noun ? WordClass::Verb : WordClass::Noun;
         if (gerund)

@@ -25,6 +25,10 @@ namespace {
 
 /// TIMEX3 values that do not resolve and cannot be one time: "XXXX-06" and "XXXX-07".
 bool apart(std::string_view a, std::string_view b) {
+    if (a.starts_with('P') != b.starts_with('P'))
+        return false;
+    if (a.starts_with('P'))
+        return a != b; // "in the first nine months", "in three months"
     if (a.size() != b.size())
         return false;
     for (std::size_t i = 0; i < a.size(); ++i)
@@ -273,6 +277,11 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
     };
     if (isDeed(*a.fact) && ((!x.unresolved.empty() && year(y)) || (!y.unresolved.empty() && year(x))))
         return veto("they speak of different times");
+    // "In the third quarter", "in the first nine months"
+    const auto stretch = [](const claim::Anchor& p) { return p.unresolved.starts_with('P') && !p.explicitTime; };
+    if (!dates && x.period && y.period && ((stretch(x) && y.explicitTime) || (stretch(y) && x.explicitTime)) &&
+        !sameAmount(a.fact->said, b.fact->said))
+        return veto("they sum up stretches of other lengths");
     const bool stands = !dates && running(a, b, common);
     if (!dates && x.explicitTime && y.explicitTime && x.time && y.time) {
         if (!meet(*x.time, *y.time) && !stands)
@@ -336,7 +345,8 @@ bool plannedApart(const Fact& a, const Fact& b) {
     // "Will hold 52 seats": that is what the vote gave.
     // "Recalled 1.2 million cars", "said it would recall 1.7 million": one deed of one doer.
     const bool one = !a.subjects.empty() && !b.subjects.empty() && a.subjects.front() == b.subjects.front() &&
-                     a.slot.event == b.slot.event && !a.foreseen && !b.foreseen;
+                     a.slot.event == b.slot.event && !a.foreseen && !b.foreseen &&
+                     !(a.anchor.explicitTime && b.anchor.explicitTime && a.anchor.time != b.anchor.time);
     return a.planned != b.planned && !one && !(a.slot.head == "seat" && b.slot.head == "seat");
 }
 

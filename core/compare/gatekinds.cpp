@@ -74,6 +74,15 @@ bool farApart(const read::TimeSpan& a, const read::TimeSpan& b) {
     return !years && std::max(a.from - b.from, b.from - a.from) > (months ? 366 : 62) * day;
 }
 
+/// "Will sign the law", "signed a decree": is what it is done to something else in each?
+bool otherObjects(const Fact& x, const Fact& y) {
+    const auto strange = [](const Fact& f, const Fact& other) {
+        return !std::binary_search(other.content.begin(), other.content.end(), f.objects.front()) &&
+               std::find(f.names.begin(), f.names.end(), f.objects.front() | 1u) == f.names.end();
+    };
+    return !x.objects.empty() && !y.objects.empty() && strange(x, y) && strange(y, x);
+}
+
 /// Do the sentences give figures of one sort, and other ones? Then they may tell of two days.
 bool otherValues(const Candidate& a, const Candidate& b) {
     return a.in->anyIn(a.fact->sentence, [&](const Fact& x) {
@@ -97,7 +106,8 @@ void sameHour(const Candidate& a, const Candidate& b, const Common& common, Verd
     const Likeness like = likeness(a, b);
     if (x.slot.event != y.slot.event && !kindred(x.slot.event, y.slot.event) && !(like.tells && like.words >= 3))
         return void(v.no("other events"));
-    if (like.words < 2 || x.negatedVerb != y.negatedVerb || namesOthers(a, b) || elsewhere(a, b))
+    if (like.words < 2 || x.negatedVerb != y.negatedVerb || namesOthers(a, b) || elsewhere(a, b) || sequel(a, b) ||
+        otherObjects(x, y))
         return void(v.no("their sentences have too little in common"));
     const auto several = [](const Candidate& c) {
         return std::any_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
@@ -169,6 +179,8 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
     if (!meets && (namesOthers(a, b) || (!yearless && farApart(*x.anchor.time, *y.anchor.time))))
         return void(v.no("times that do not meet, of other things or far apart: two happenings"));
     if (!meets && common.few && (otherTitles(x, y) || otherComplements(x, y)))
+        return void(v.no("the sentences name other things"));
+    if (!meets && (sequel(a, b) || otherObjects(x, y)))
         return void(v.no("the sentences name other things"));
     if (!meets && otherValues(a, b))
         return void(v.no("times that do not meet, and the sentences give other figures too: two happenings"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements that deny each other. Only those that do are joined: that two reports tell the same deed is no question.
+#include "core/compare/concepts.h"
 #include "core/compare/gate.h"
 #include "core/compare/opposites.h"
 #include "core/compare/relate.h"
@@ -99,6 +100,35 @@ Predicate predicate(const Fact& f) {
     return {f.slot.event, f.slot.head};
 }
 
+/// Counts of those whom the deed befalls, or who do it ("three hikers were rescued", "a hiker died"): other people.
+bool otherNumbers(const Candidate& a, const Candidate& b) {
+    const auto counted = [](const Candidate& c, std::uint32_t who, const Fact*& out) {
+        return who != 0 && c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+            if (f.kind != claim::ClaimKind::Count || !f.said.set || f.none || Concepts::named(f.slot.head) != who)
+                return false;
+            out = &f;
+            return true;
+        });
+    };
+    const Fact *x = nullptr, *y = nullptr;
+    return counted(a, a.fact->doer, x) && counted(b, b.fact->doer, y) && !setsMeet(*x->said.set, *y->said.set);
+}
+
+/// "Has not yet presented", beside "promised to present": what is still to come is not denied.
+bool notYet(const Candidate& denied, const Candidate& told) {
+    const auto words = [](const Candidate& c) { return c.fact->said.words.of(c.in->text); };
+    const std::string_view own = words(denied), other = words(told);
+    const std::string_view behind =
+        denied.in->text.substr(std::min<std::size_t>(denied.fact->said.words.end, denied.in->text.size()), 8);
+    const bool yet = own.find(" yet") != std::string_view::npos || own.find("encore") != std::string_view::npos ||
+                     behind.starts_with(" yet") || behind.starts_with(" encore");
+    const auto opens = [&](std::string_view word) { return other.starts_with(word); };
+    const bool ahead = opens("will ") || opens("to ") || opens("would ") || opens("de ") || opens("d'") ||
+                       opens("va ") || opens("vont ") || other.find(" to ") != std::string_view::npos ||
+                       other.find(" de ") != std::string_view::npos;
+    return denied.fact->said.negative && yet && ahead;
+}
+
 constexpr std::uint32_t latest =
     2; ///< of a report of more than two sentences, the last one that tells what it is about
 
@@ -185,6 +215,14 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     };
     if (sides && (elsewise(x, y) || elsewise(y, x))) {
         why = "they tell of other measures";
+        return {};
+    }
+    if (sides && otherNumbers(a, b)) {
+        why = "not shown to be of the same doer";
+        return {};
+    }
+    if (notYet(a, b) || notYet(b, a)) {
+        why = "they speak of different times";
         return {};
     }
     if (otherMeasures(x, y) || otherTitles(x, y) || otherHolders(x, y) ||
