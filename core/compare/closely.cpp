@@ -369,6 +369,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
         fact.objects = std::move(parties.object);
         fact.subjectOwner = parties.subjectOwner;
         fact.objectOwner = parties.objectOwner;
+        fact.subjectKind = parties.subjectKind;
         fact.namedDoer = parties.named;
     };
     for (std::size_t i = 0; i < before; ++i) {

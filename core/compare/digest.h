@@ -44,11 +44,12 @@ struct Fact {
     bool everywhere = false; ///< told of a whole country: "nationwide", "across the country"
     /// Concepts of what its clause's subject and object belong to ("the museum's café"); 0: nothing.
     std::uint32_t subjectOwner = 0, objectOwner = 0;
-    bool bodiesFound = false; ///< a count of bodies that stands for the dead of its report
-    bool several = false;     ///< of several places or targets that its clause names: "of schools and of houses"
-    std::uint32_t doer = 0;   ///< of a Statement: concept of the noun that its subject is about; 0: none
-    bool only = false;        ///< the only count of such things in its report
-    bool ambiguous = false;   ///< its report gives several figures for the slot: several happenings
+    std::uint32_t subjectKind = 0; ///< concept of the noun before the subject's head ("iPhone revenue"); 0: none
+    bool bodiesFound = false;      ///< a count of bodies that stands for the dead of its report
+    bool several = false;          ///< of several places or targets that its clause names: "of schools and of houses"
+    std::uint32_t doer = 0;        ///< of a Statement: concept of the noun that its subject is about; 0: none
+    bool only = false;             ///< the only count of such things in its report
+    bool ambiguous = false;        ///< its report gives several figures for the slot: several happenings
     std::string topic, place, subject;
     std::vector<std::uint32_t> content,
         near; ///< concepts of its sentence and clause, ascending and unique; see Concepts

@@ -344,9 +344,11 @@ bool mayBeOneHappening(const Common& common) {
 bool plannedApart(const Fact& a, const Fact& b) {
     // "Will hold 52 seats": that is what the vote gave.
     // "Recalled 1.2 million cars", "said it would recall 1.7 million": one deed of one doer.
+    const Fact& done = a.planned ? b : a;
     const bool one = !a.subjects.empty() && !b.subjects.empty() && a.subjects.front() == b.subjects.front() &&
                      a.slot.event == b.slot.event && !a.foreseen && !b.foreseen &&
-                     !(a.anchor.explicitTime && b.anchor.explicitTime && a.anchor.time != b.anchor.time);
+                     !(a.anchor.explicitTime && b.anchor.explicitTime && a.anchor.time != b.anchor.time) &&
+                     !(done.anchor.explicitTime && done.anchor.period); // "spent 3 billion last year"
     return a.planned != b.planned && !one && !(a.slot.head == "seat" && b.slot.head == "seat");
 }
 
@@ -484,6 +486,22 @@ bool otherHolders(const Fact& a, const Fact& b) {
     return standsIn(a.subjects) != standsIn(b.subjects);
 }
 
+namespace {
+
+/// "Revenue", "iPhone revenue": of what is measured, is it a kind that the other's sentence has no word of?
+bool otherKind(const Fact& a, const Fact& b) {
+    static const auto wholes = conceptsOf(Family::Whole);
+    const auto strange = [](std::uint32_t kind, const Fact& other) {
+        return kind != 0 && !std::binary_search(wholes.begin(), wholes.end(), kind) &&
+               !std::binary_search(other.content.begin(), other.content.end(), kind) &&
+               std::find(other.subjects.begin(), other.subjects.end(), kind) == other.subjects.end();
+    };
+    return (a.kind == ClaimKind::Percentage || a.kind == ClaimKind::Money) && a.subjectKind != b.subjectKind &&
+           (strange(a.subjectKind, b) || strange(b.subjectKind, a));
+}
+
+} // namespace
+
 bool otherSubjects(const Fact& a, const Fact& b) {
     const auto &x = a.subjects, &y = b.subjects;
     if (a.length && b.length && x.empty() != y.empty()) { // "she governed for 17 years", "her party for 23"
@@ -496,10 +514,10 @@ bool otherSubjects(const Fact& a, const Fact& b) {
         return std::binary_search(f.content.begin(), f.content.end(), word) ||
                std::find(f.subjects.begin(), f.subjects.end(), word) != f.subjects.end();
     };
-    if (x.front() == y.front() && a.namedDoer && b.namedDoer)
+    if (x.front() == y.front() && a.namedDoer && b.namedDoer && !otherKind(a, b))
         return false;             // "the Conservatives of …", "the governing Conservatives"
     if (x.front() == y.front()) { // one noun: by what stands with it
-        if (otherHolders(a, b))
+        if (otherHolders(a, b) || otherKind(a, b))
             return true;
         static const auto praise = [] {
             std::vector<std::uint32_t> out;

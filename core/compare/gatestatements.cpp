@@ -100,6 +100,8 @@ Predicate predicate(const Fact& f) {
     return {f.slot.event, f.slot.head};
 }
 
+constexpr std::string_view singular[] = {"A ", "An ", "Un ", "Une "};
+
 /// Counts of those whom the deed befalls, or who do it ("three hikers were rescued", "a hiker died"): other people.
 bool otherNumbers(const Candidate& a, const Candidate& b) {
     const auto counted = [](const Candidate& c, std::uint32_t who, const Fact*& out) {
@@ -110,8 +112,18 @@ bool otherNumbers(const Candidate& a, const Candidate& b) {
             return true;
         });
     };
+    // "Un randonneur est mort": of a subject that opens the sentence
+    const auto single = [](const Candidate& c) {
+        const std::string_view words = c.fact->said.sentence.of(c.in->text);
+        return std::any_of(std::begin(singular), std::end(singular),
+                           [&](std::string_view article) { return words.starts_with(article); });
+    };
+    const auto several = [](const Fact& f) { return f.said.set->low && read::Decimal(1) < *f.said.set->low; };
     const Fact *x = nullptr, *y = nullptr;
-    return counted(a, a.fact->doer, x) && counted(b, b.fact->doer, y) && !setsMeet(*x->said.set, *y->said.set);
+    const bool first = counted(a, a.fact->doer, x), second = counted(b, b.fact->doer, y);
+    if (first && second)
+        return !setsMeet(*x->said.set, *y->said.set);
+    return (first && several(*x) && single(b)) || (second && several(*y) && single(a));
 }
 
 /// "Has not yet presented", beside "promised to present": what is still to come is not denied.
@@ -122,7 +134,8 @@ bool notYet(const Candidate& denied, const Candidate& told) {
         denied.in->text.substr(std::min<std::size_t>(denied.fact->said.words.end, denied.in->text.size()), 8);
     const bool yet = own.find(" yet") != std::string_view::npos || own.find("encore") != std::string_view::npos ||
                      behind.starts_with(" yet") || behind.starts_with(" encore");
-    const auto opens = [&](std::string_view word) { return other.starts_with(word); };
+    const std::string_view before = told.in->text.substr(0, told.fact->said.words.begin);
+    const auto opens = [&](std::string_view word) { return other.starts_with(word) || before.ends_with(word); };
     const bool ahead = opens("will ") || opens("to ") || opens("would ") || opens("de ") || opens("d'") ||
                        opens("va ") || opens("vont ") || other.find(" to ") != std::string_view::npos ||
                        other.find(" de ") != std::string_view::npos;

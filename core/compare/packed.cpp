@@ -269,9 +269,9 @@ template <class Pack, class T> void packSaid(Pack& pack, T& said) {
 [[maybe_unused]] void allOf(const Fact& fact) {
     [[maybe_unused]] const auto& [kind, sentence, slot, keeper, marks, anchor, negatedVerb, part, sum, planned,
                                   partitive, none, namedDoer, length, thing, foreseen, subjectOwner, objectOwner,
-                                  everywhere, bodiesFound, several, doer, only, ambiguous, topic, place, subject,
-                                  content, near, subjects, objects, beside, titled, complements, measures, quoteContent,
-                                  quoteWords, named, bodies, names, keys, said] = fact;
+                                  subjectKind, everywhere, bodiesFound, several, doer, only, ambiguous, topic, place,
+                                  subject, content, near, subjects, objects, beside, titled, complements, measures,
+                                  quoteContent, quoteWords, named, bodies, names, keys, said] = fact;
 }
 
 template <class Pack, class T> void packFact(Pack& pack, T& fact) {
@@ -293,6 +293,7 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     pack.raw(fact.thing);
     pack.raw(fact.subjectOwner);
     pack.raw(fact.objectOwner);
+    pack.raw(fact.subjectKind);
     pack.string(fact.sum);
     pack.string(fact.topic);
     pack.string(fact.place);

@@ -46,6 +46,7 @@ std::string_view deedAt(const text::Reading& reading, const read::Mentions& ment
 struct Parties {
     std::vector<std::uint32_t> subject, object;      ///< empty: none, or the token stands in it
     std::uint32_t subjectOwner = 0, objectOwner = 0; ///< what they belong to ("the museum's café"); 0: nothing
+    std::uint32_t subjectKind = 0;                   ///< the noun before the subject's head ("iPhone revenue"); 0: none
     bool named = false;                              ///< the subject's head stands in a name
 };
 Parties partiesAt(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,

@@ -49,6 +49,7 @@ enum class Family : std::uint8_t {
     Land,        ///< what a whole country may be called, behind one of Throughout
     Throughout,  ///< words before Land that tell that all of it is meant
     Able,        ///< words for what can be done
+    Whole,       ///< nouns before a measure that leave it whole: "group revenue"
     Stage        ///< words for a part of a match that has a score of its own: the part, then its words
 };
 
