@@ -162,7 +162,17 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
     const auto inClause = [&](const std::vector<std::uint32_t>& places) {
         return std::any_of(places.begin(), places.end(), [&](std::uint32_t at) { return claim.clause.contains(at); });
     };
-    fact.planned = inClause(plans_);
+    // "Plans to spend 4 billion": the clause may begin behind the word.
+    constexpr std::uint32_t close = 12;
+    const std::string_view clause = claim.clause.of(in_.reading.text);
+    const auto leadsIn = [&](std::uint32_t at) {
+        if (at >= claim.clause.begin || claim.clause.begin - at > close)
+            return false;
+        const std::string_view between = Span{at, claim.clause.begin}.of(in_.reading.text);
+        return between.ends_with(" to ") || between.ends_with(" de ") || clause.starts_with("to ") ||
+               clause.starts_with("de ");
+    };
+    fact.planned = inClause(plans_) || std::any_of(plans_.begin(), plans_.end(), leadsIn);
     fact.everywhere = inClause(everywhere_);
     // "Can carry up to 400 passengers": there is room for so many.
     if (fact.slot.event == "aboard" && fact.slot.relation == claim::Relation::Patient &&

@@ -644,7 +644,18 @@ bool otherGroup(const Candidate& a, const Candidate& b) {
 
 bool sequel(const Candidate& a, const Candidate& b) {
     static const auto sequels = conceptsOf(Family::Sequel);
-    return (overlap(a.fact->content, sequels) > 0) != (overlap(b.fact->content, sequels) > 0);
+    static const auto hyphened = [] { // of several tokens
+        std::vector<std::string_view> out = wordsOf(Family::Sequel);
+        std::erase_if(out, [](std::string_view word) { return word.find('-') == std::string_view::npos; });
+        return out;
+    }();
+    const auto tells = [](const Candidate& c) {
+        const std::string_view sentence = c.fact->said.sentence.of(c.in->text);
+        return overlap(c.fact->content, sequels) > 0 ||
+               std::any_of(hyphened.begin(), hyphened.end(),
+                           [&](std::string_view word) { return sentence.find(word) != std::string_view::npos; });
+    };
+    return tells(a) != tells(b);
 }
 
 bool wished(const Candidate& a, const Candidate& b) {

@@ -403,6 +403,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     }
     if (rivals && x.kind == ClaimKind::Count && (x.partitive != y.partitive || (weakSlot(x, y) && plannedApart(x, y))))
         return void(v.no("one is a part of the whole or a plan"));
+    if (rivals && x.kind != ClaimKind::Count && !x.foreseen && !y.foreseen && plannedApart(x, y))
+        return void(v.no("one is a part of the whole or a plan"));
     if (rivals && (aboutOther(a, b) || aboutOther(b, a)))
         return void(v.no("one sentence is about something that the other report never names"));
     if (rivals && strangers(a, b, common))

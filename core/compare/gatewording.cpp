@@ -106,6 +106,11 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
     if (x.kind == ClaimKind::Count && ((x.partitive != y.partitive && !one()) || plannedApart(x, y)) &&
         !sameAmount(x.said, y.said))
         return "one is a part of the whole or a plan";
+    // "Plans to spend 4 billion", "spent 3 billion last year"
+    const bool dated = (x.planned ? y : x).anchor.explicitTime;
+    if (x.kind != ClaimKind::Count && dated && !x.foreseen && !y.foreseen && plannedApart(x, y) &&
+        !sameAmount(x.said, y.said))
+        return "one is a part of the whole or a plan";
     if (otherMeasures(x, y))
         return "they give other measures";
     if (!sameAmount(x.said, y.said) && (otherTitles(x, y) || otherSubjects(x, y) || otherComplements(x, y)))
