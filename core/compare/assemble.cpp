@@ -127,6 +127,13 @@ Ruling relateStatements(const Candidate& p, const Candidate& q, const Side& a, c
         return c.fact->said.negative ? text::explained("not {0}", {text::verbatim(c.fact->topic)})
                                      : text::verbatim(c.fact->topic);
     };
+    // The same deed on both sides: then it is who does it, or to whom, that differs.
+    const auto whole = [](const Candidate& c) { return !c.fact->doneBy.empty() && !c.fact->doneTo.empty(); };
+    if (says(p) == says(q) && whole(p) && whole(q))
+        return {RelationKind::Contradiction, Reason::Value, Supersedes::None,
+                text::explained("{0}: done by “{1}” to “{2}”; {3}: done by “{4}” to “{5}”: only one can be true.",
+                                {shownBy(a), text::verbatim(p.fact->doneBy), text::verbatim(p.fact->doneTo), shownBy(b),
+                                 text::verbatim(q.fact->doneBy), text::verbatim(q.fact->doneTo)})};
     return {RelationKind::Contradiction, Reason::Polarity, Supersedes::None,
             text::explained("{0} says “{1}”, {2} says “{3}” of the same: only one can be true.",
                             {shownBy(a), says(p), shownBy(b), says(q)})};

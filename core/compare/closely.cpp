@@ -2,6 +2,7 @@
 #include "core/compare/closely.h"
 
 #include "core/compare/attributes.h"
+#include "core/compare/outline.h"
 #include "core/compare/statements.h"
 #include "core/compare/wordlists.h"
 #include "core/text/lexicon.h"
@@ -139,18 +140,24 @@ void readTimes(const text::Reading& reading, const read::Mentions& mentions, std
     for (const read::TimeMention& time : times) {
         const bool taken = anyOf(
             out, sentence, [&](const Fact& f) { return f.kind == claim::ClaimKind::Date && f.slot.head.empty(); });
-        if (taken || !day(time) || !time.resolved || time.resolved->openFrom || time.resolved->openTo ||
-            time.resolved->grain < read::Grain::Month)
+        const bool weekday = !time.resolved && time.value.starts_with("XXXX-") && time.value.size() == 10;
+        if (taken || !day(time) ||
+            (!weekday && (!time.resolved || time.resolved->openFrom || time.resolved->openTo ||
+                          time.resolved->grain < read::Grain::Month)))
             continue;
         if (ofSaying(reading, mentions, sentence, time.span))
             continue;
-        if (std::ranges::any_of(times, [&](const read::TimeMention& other) { return &other != &time && day(other); }))
+        if (std::ranges::any_of(times, [&](const read::TimeMention& other) {
+                return &other != &time && day(other) && !ofSaying(reading, mentions, sentence, other.span);
+            }))
             return;
         const std::string_view deed = deedAt(reading, mentions, sentence, time.firstToken);
         Fact& fact = begin(claim::ClaimKind::Date, sentence, time.span, deed);
         fact.slot.relation = claim::Relation::When;
         fact.anchor.time = time.resolved;
-        fact.anchor.explicitTime = true;
+        fact.anchor.explicitTime = !weekday;
+        if (weekday)
+            fact.anchor.unresolved = time.value;
         fact.said.time = time.resolved;
         fact.said.derivation = time.derivation.toString();
         fact.topic = "date";
@@ -433,8 +440,16 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
             readTimes(reading, mentions, s, out, begin);
             if (seen >= earlySentences)
                 continue;
+            if (auto outline = outlineOf(reading, mentions, s, concepts, anchorOf(mentions, reading, s, out)))
+                out.outlines.push_back(std::move(*outline));
             readScore(reading, s, begin);
             statementsOf(reading, mentions, s, concepts, statements);
+            std::vector<std::uint32_t> nameConcepts;
+            if (!statements.empty())
+                for (const read::Name& name : read::inSentence(mentions.names, s))
+                    for (const std::uint32_t word : concepts.spoken(s, name.span))
+                        nameConcepts.push_back(word);
+            std::sort(nameConcepts.begin(), nameConcepts.end());
             for (const Statement& statement : statements) {
                 const bool uncertain =
                     std::ranges::any_of(read::inSentence(mentions.modals, s), [&](const read::ModalScope& m) {
@@ -458,6 +473,14 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.subjectOwner = statement.subjectOwner;
                 fact.thing = statement.target;
                 fact.measures = measuresOf(statement.before);
+                fact.doers = statement.doerConcepts;
+                fact.nameConcepts = nameConcepts;
+                fact.dones = statement.doneConcepts;
+                fact.further = statement.further;
+                fact.foreseen = statement.expected;
+                fact.subjectKinds = statement.subjectKinds;
+                fact.doneBy = std::string(statement.doerWords.of(reading.text));
+                fact.doneTo = std::string(statement.doneWords.of(reading.text));
                 fact.subjects = statement.subject;
                 fact.objects = statement.object;
                 fact.beside = statement.before;

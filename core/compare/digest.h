@@ -51,6 +51,11 @@ struct Fact {
     bool only = false;             ///< the only count of such things in its report
     bool ambiguous = false;        ///< its report gives several figures for the slot: several happenings
     std::string topic, place, subject;
+    std::string doneBy, doneTo;              ///< of a Statement, as written: who does it, and to what; empty: not told
+    std::vector<std::uint32_t> doers, dones; ///< their concepts
+    std::vector<std::uint32_t> nameConcepts; ///< of a Statement: of the names in its sentence
+    std::vector<std::uint32_t> subjectKinds; ///< of a Statement: common words before its subject's noun
+    bool further = false; ///< of a Statement: of another one of a sort ("a second man"), or to another one
     std::vector<std::uint32_t> content,
         near; ///< concepts of its sentence and clause, ascending and unique; see Concepts
     std::vector<std::uint32_t> subjects,
@@ -96,6 +101,40 @@ struct DigestWord {
     static constexpr std::uint16_t lastSentence = 0x3FFF; ///< all from here on are one
 };
 
+/// A noun phrase that fills a place of its sentence where another could stand: a name, what is said to have caused
+/// something, or what somebody is said to have claimed.
+struct Piece {
+    enum class Sort : std::uint8_t { Person, Organisation, Place, Other, Cause, Claimed };
+    Sort sort = Sort::Person;
+    Span span;                            ///< where, in the captured text
+    std::string_view head;                ///< of no name: the noun's lemma or event; lives as long as the program
+    std::uint32_t word = 0;               ///< its concept
+    std::vector<std::uint64_t> slots;     ///< keys of the places that it fills; ascending
+    std::vector<std::uint32_t> words;     ///< concepts
+    std::vector<std::uint32_t> nameWords; ///< of a name: as in Digest::nameWords
+    std::vector<std::uint32_t> beside;    ///< concepts of the noun phrase right behind it ("as finance minister")
+};
+
+/// A verb of a sentence.
+struct Doing {
+    Span span;              ///< where, in the captured text
+    std::string_view deed;  ///< event class or lemma; lives as long as the program
+    std::uint32_t word = 0; ///< its concept
+};
+
+/// A sentence near a report's beginning, laid out to be put beside one of another report; see rivalslots.h.
+struct Outline {
+    std::uint32_t sentence = 0;
+    Span span;            ///< where, in the captured text
+    bool denied = false;  ///< something in it is denied
+    bool guessed = false; ///< something in it is told as possible only
+    claim::Anchor anchor;
+    std::vector<std::uint32_t> content; ///< concepts of the sentence, ascending and unique
+    std::vector<std::uint32_t> deeds;   ///< of them, those of its verbs
+    std::vector<Doing> doings;          ///< its verbs, in order
+    std::vector<Piece> pieces;
+};
+
 /// What stands behind the words of a name in Fact::names.
 inline constexpr std::uint32_t endOfName = 0, endOfPlace = 2;
 
@@ -120,6 +159,7 @@ struct Digest {
     std::vector<std::string> leadPlaces; ///< folded
     std::string_view leadEvent;          ///< empty: unknown
     std::vector<DigestWord> words;
+    std::vector<Outline> outlines;        ///< of one among a handful, ascending by sentence
     std::vector<std::uint32_t> leadWords; ///< content words of the title and the first sentences; ascending, unique
     std::vector<std::uint64_t> prints;    ///< chosen runs of words (winnowing), ascending and unique
 
@@ -139,6 +179,12 @@ struct Digest {
             take(fact);
             return false;
         });
+    }
+    /// The sentence, laid out; null where it is not.
+    [[nodiscard]] const Outline* outline(std::uint32_t sentence) const {
+        const auto at = std::lower_bound(outlines.begin(), outlines.end(), sentence,
+                                         [](const Outline& o, std::uint32_t s) { return o.sentence < s; });
+        return at == outlines.end() || at->sentence != sentence ? nullptr : &*at;
     }
     void sortBySentence(); ///< fills in `bySentence`
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/digester.h"
 #include "core/compare/names.h"
+#include "core/compare/namewords.h"
 #include "core/read/gazetteer.h"
 #include "core/text/utf8.h"
 
@@ -13,21 +14,6 @@ namespace countercheck::compare {
 using text::Tag;
 using text::tagBit;
 using text::TokenKind;
-
-namespace {
-
-/// The words of a name that tell it from others: hashes, small words left out.
-template <class Take> void forEachNameWord(std::string_view name, const Take& take) {
-    const std::string folded = text::foldAccents(name);
-    for (std::size_t i = 0; i < folded.size();) {
-        const std::size_t end = std::min(folded.find_first_of(" -'.", i), folded.size());
-        if (end - i >= 3)
-            take(static_cast<std::uint32_t>(text::hashBytes(std::string_view(folded).substr(i, end - i))) | 1u);
-        i = end + 1;
-    }
-}
-
-} // namespace
 
 void Digester::names() {
     const read::Mentions& mentions = in_.mentions;

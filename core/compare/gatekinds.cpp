@@ -153,7 +153,11 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
         v.say("same event, “", x.slot.event, "”");
     else
         v.say("their sentences tell one thing, and each gives one date");
+    if (!common.tiny && (x.anchor.unresolved.starts_with("XXXX-W") || y.anchor.unresolved.starts_with("XXXX-W")))
+        return void(v.no("days of the week, of which nothing tells the week"));
     const bool yearless = !x.anchor.unresolved.empty() && !y.anchor.unresolved.empty();
+    if (yearless && x.anchor.unresolved.starts_with("XXXX-W") && x.anchor.unresolved == y.anchor.unresolved)
+        return void(v.no("one day of the week, and no conflict"));
     if (!yearless && (!x.anchor.time || !y.anchor.time))
         return void(v.no("a time that does not resolve"));
     if (happeningVeto(a, b, common, v))
@@ -312,6 +316,31 @@ void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Ver
     v.join();
 }
 
+namespace {
+
+/// "Responsibility for the bombing of a market", "for the shooting of a judge"
+bool otherDeedClaimed(const Candidate& a, const Candidate& b) {
+    const auto claimed = [](const Candidate& c) -> const Piece* {
+        const Outline* outline = c.in->outline(c.fact->sentence);
+        if (!outline)
+            return nullptr;
+        for (const Piece& piece : outline->pieces)
+            if (piece.sort == Piece::Sort::Claimed)
+                return &piece;
+        return nullptr;
+    };
+    const Piece *p = claimed(a), *q = claimed(b);
+    const auto strange = [](const Piece& piece, const Candidate& other) {
+        const Outline* outline = other.in->outline(other.fact->sentence);
+        return !std::binary_search(outline->content.begin(), outline->content.end(), piece.word);
+    };
+    return p && q && p->head != q->head && p->head != "attack" && q->head != "attack" &&
+           !together(Family::Thing, p->head, q->head) && !kindred(p->head, q->head) &&
+           (strange(*p, b) || strange(*q, a));
+}
+
+} // namespace
+
 void sameDeed(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     if (a.fact->slot.event != b.fact->slot.event)
         return void(v.no("claimed and suspected are two questions"));
@@ -319,6 +348,8 @@ void sameDeed(const Candidate& a, const Candidate& b, const Common& common, Verd
         return void(v.no("one report"));
     if (common.few ? !(common.tiny || common.names >= 2 || common.leadTimesMeet) : !oneHappening(common, 0))
         return void(v.no("nothing shows that the two reports speak of one happening"));
+    if (otherDeedClaimed(a, b))
+        return void(v.no("they tell of other deeds"));
     v.strength = 1;
     v.say(a.fact->slot.event == "responsibility" ? "both say who claimed responsibility"
                                                  : "both say who is believed to be behind it");

@@ -2,6 +2,7 @@
 // Statements that deny each other. Only those that do are joined: that two reports tell the same deed is no question.
 #include "core/compare/concepts.h"
 #include "core/compare/gate.h"
+#include "core/compare/lookups.h"
 #include "core/compare/opposites.h"
 #include "core/compare/relate.h"
 #include "core/compare/wordlists.h"
@@ -29,14 +30,83 @@ bool sameParts(const Fact& x, const Fact& y) {
            meets(passive.objects, active.subjects);
 }
 
-/// "Varno beat Lisle", "Lisle beat Varno".
-bool turnedRound(const Fact& x, const Fact& y) {
+/// "Varno beat Lisle", "Lisle beat Varno": told by the words of names, and, where but one can do it to the other, by
+/// any words. Of other deeds the sentences have to match well, and both may not do it to each other.
+bool turnedRound(const Fact& x, const Fact& y, const Common& common) {
     const auto& deed = x.slot.event;
+    if ((deed != y.slot.event && !kindred(deed, y.slot.event)) || x.said.negative || y.said.negative)
+        return false;
+    const auto &doerX = x.doers, &doerY = y.doers, &whatX = x.dones, &whatY = y.dones;
+    if (doerX.empty() || doerY.empty() || whatX.empty() || whatY.empty())
+        return false;
     const auto way = [](const Fact& f) { return oneWay(f.slot.event) || oneWay(f.slot.head); };
-    return (deed == y.slot.event || kindred(deed, y.slot.event)) && way(x) && way(y) &&
-           x.slot.relation == y.slot.relation && !x.said.negative && !y.said.negative && !x.objects.empty() &&
-           !y.objects.empty() && overlap(x.subjects, y.objects) > 0 && overlap(x.objects, y.subjects) > 0 &&
-           overlap(x.subjects, y.subjects) == 0;
+    const bool one = way(x) && way(y);
+    if (one && overlap(doerX, whatY) > 0 && overlap(whatX, doerY) > 0 && overlap(doerX, doerY) == 0)
+        return true;
+    const auto named = [](const std::vector<std::uint32_t>& words, const Fact& f) {
+        std::vector<std::uint32_t> out;
+        for (const std::uint32_t word : words)
+            if (std::binary_search(f.nameConcepts.begin(), f.nameConcepts.end(), word))
+                out.push_back(word);
+        return out;
+    };
+    const bool twins = common.tiny && !mutual(deed) && share(x.content, y.content) >= 0.9;
+    if (twins && overlap(doerX, whatY) > 0 && overlap(whatX, doerY) > 0 && overlap(doerX, doerY) == 0 &&
+        overlap(whatX, whatY) == 0)
+        return true;
+    const auto broad = [](const Fact& f) -> const auto& { // "won the final Test against Australia"
+        return f.slot.relation == claim::Relation::Patient ? f.subjects : f.objects;
+    };
+    const auto p = named(doerX, x), q = named(broad(x), x), r = named(doerY, y), s = named(broad(y), y);
+    return (one || (common.tiny && !mutual(deed) && share(x.content, y.content) >= 0.75)) && overlap(p, s) > 0 &&
+           overlap(q, r) > 0 && overlap(p, r) == 0;
+}
+
+/// Do the two predicates govern other deeds ("admitted that he had met …", "denied that he had taken …")?
+bool otherClauses(const Candidate& a, const Candidate& b) {
+    const auto next = [](const Candidate& c) -> const Doing* {
+        const Outline* outline = c.in->outline(c.fact->sentence);
+        if (!outline)
+            return nullptr;
+        for (const Doing& doing : outline->doings)
+            if (doing.span.begin >= c.fact->said.words.end)
+                return &doing;
+        return nullptr;
+    };
+    const Doing *x = next(a), *y = next(b);
+    const auto strange = [](const Doing& doing, const Candidate& other) {
+        return !std::binary_search(other.fact->content.begin(), other.fact->content.end(), doing.word);
+    };
+    const auto ofSaying = [](const Fact& f) { // "admitted that …": what is governed is what is said
+        const Opposites& table = Opposites::only();
+        return table.in("guilt", f.slot.head) || table.in("truth", f.slot.head) || table.in("claim", f.slot.head);
+    };
+    return ofSaying(*a.fact) && ofSaying(*b.fact) && x && y && x->deed != y->deed &&
+           (strange(*x, b) || strange(*y, a)) && !kindred(x->deed, y->deed) &&
+           !opposed({x->deed, x->deed}, {y->deed, y->deed}) && !verbsClose(x->deed, y->deed);
+}
+
+/// "Upheld the conviction", "annulled the seizure of the convicted man's house": the one names the other's object, but
+/// as no object of its own, which the other does not name.
+bool otherObject(const Fact& x, const Fact& y) {
+    const auto in = [](std::uint32_t word, const std::vector<std::uint32_t>& sorted) {
+        return std::binary_search(sorted.begin(), sorted.end(), word);
+    };
+    const auto phrase = [](const Fact& f) { return f.slot.head.find('_') != std::string::npos; };
+    return x.thing != 0 && y.thing != 0 && x.thing != y.thing && !phrase(x) && !phrase(y) && in(x.thing, y.content) &&
+           !in(x.thing, y.objects) && !in(y.thing, x.content);
+}
+
+/// "Consumer confidence", "business confidence": one noun, of which each sentence says further what the other never
+/// names.
+bool otherKinds(const Fact& x, const Fact& y) {
+    const auto own = [](const Fact& f, const Fact& other) {
+        return std::any_of(f.subjectKinds.begin(), f.subjectKinds.end(), [&](std::uint32_t word) {
+            return !std::binary_search(other.content.begin(), other.content.end(), word) &&
+                   std::find(other.subjects.begin(), other.subjects.end(), word) == other.subjects.end();
+        });
+    };
+    return x.doer != 0 && x.doer == y.doer && own(x, y) && own(y, x);
 }
 
 /// "Reyes won the marathon", "the marathon was won by Mutai".
@@ -166,7 +236,7 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
                      (common.tiny && alike(predicate(x), predicate(y)));
     const bool denied = one && x.said.negative != y.said.negative;
     const bool sides = x.said.negative == y.said.negative && !x.said.negative && opposed(predicate(x), predicate(y));
-    const bool turned = turnedRound(x, y);
+    const bool turned = turnedRound(x, y, common);
     const bool rivals = common.tiny && rivalDoers(a, b);
     if (!denied && !sides && !turned && !rivals)
         return {};
@@ -192,6 +262,10 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     };
     // "The laureate was released", "the laureate's lawyer remains under arrest"
     const auto belongs = [](const Fact& f, const Fact& other) {
+        const std::string& phrase = other.slot.head; // "tested positive", "the sprinter's test was negative"
+        const std::size_t bar = phrase.find('_');
+        if (bar != std::string::npos && f.doer == Concepts::named(std::string_view(phrase).substr(0, bar)))
+            return false;
         return f.doer != 0 && other.doer != 0 && f.subjectOwner == other.doer && f.doer != other.doer &&
                !std::binary_search(other.content.begin(), other.content.end(), f.doer);
     };
@@ -199,11 +273,33 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "not shown to be of the same doer";
         return {};
     }
+    // "A man was arrested", "a second man remained at large"
+    if (!turned && x.further != y.further) {
+        why = "one tells of another one of the sort";
+        return {};
+    }
+    if (!turned && !rivals && (otherClauses(a, b) || otherKinds(x, y))) {
+        why = "they tell of other things";
+        return {};
+    }
+    if (x.foreseen != y.foreseen && !turned && !rivals) { // "weakened", "is expected to weaken on Sunday"
+        why = "one is what somebody expects";
+        return {};
+    }
+    // "Officers fired", "the driver did not fire at the officers"
+    if (denied && x.doer != 0 && y.doer != 0 && x.doer != y.doer && x.slot.relation == claim::Relation::Agent &&
+        y.slot.relation == claim::Relation::Agent && (strangeTo(x.doer, y) || strangeTo(y.doer, x)) &&
+        !(x.namedDoer && y.namedDoer)) {
+        why = "not shown to be of the same doer";
+        return {};
+    }
     // "Raised its key rate", "lowered its forecast"
-    const bool elsewhat =
-        (sides || denied) && x.slot.relation == claim::Relation::Agent && y.slot.relation == claim::Relation::Agent &&
-        !x.objects.empty() && !y.objects.empty() && x.thing != y.thing &&
-        (overlap(x.objects, y.objects) == 0 || (strangeTo(x.thing, y) && strangeTo(y.thing, x))) && !undergone(x, y);
+    const bool elsewhat = (sides || denied) && x.slot.relation == claim::Relation::Agent &&
+                          y.slot.relation == claim::Relation::Agent && !x.objects.empty() && !y.objects.empty() &&
+                          x.thing != y.thing &&
+                          (overlap(x.objects, y.objects) == 0 || (strangeTo(x.thing, y) && strangeTo(y.thing, x)) ||
+                           otherObject(x, y) || otherObject(y, x)) &&
+                          !undergone(x, y);
     if (elsewhat) {
         why = "they tell of other things";
         return {};

@@ -13,8 +13,8 @@ namespace countercheck::compare {
 namespace {
 
 /// Rows that are no matters.
-constexpr std::array<std::string_view, 8> kinds{"refuse", "agree", "versus", "lasting",
-                                                "sole",   "tell",  "large",  "undergone"};
+constexpr std::array<std::string_view, 10> kinds{"refuse", "unable", "agree", "versus", "lasting",
+                                                 "sole",   "tell",   "large", "mutual", "undergone"};
 
 bool isMatter(std::string_view matter) {
     return std::find(kinds.begin(), kinds.end(), matter) == kinds.end();
@@ -118,6 +118,10 @@ bool opposedAtLarge(const Predicate& a, const Predicate& b) {
 
 bool oneDoes(std::string_view deed) {
     return Opposites::only().in("sole", deed);
+}
+
+bool mutual(std::string_view deed) {
+    return Opposites::only().in("mutual", deed);
 }
 
 bool oneWay(std::string_view deed) {

@@ -57,6 +57,8 @@ bool alike(const Predicate& a, const Predicate& b);
 bool opposedAtLarge(const Predicate& a, const Predicate& b);
 /// Does but one do it: win the race, be elected?
 bool oneDoes(std::string_view deed);
+/// May both do it to each other: meet, fight, accuse?
+bool mutual(std::string_view deed);
 /// Cannot both do it to each other: beat, succeed, buy?
 bool oneWay(std::string_view deed);
 

@@ -265,13 +265,47 @@ template <class Pack, class T> void packSaid(Pack& pack, T& said) {
     pack.string(said.derivation);
 }
 
+template <class Pack, class T> void packAnchor(Pack& pack, T& anchor) {
+    pack.optional(anchor.time, [&](auto& time) { packTime(pack, time); });
+    pack.flags(anchor.explicitTime, anchor.period, anchor.background, anchor.lead);
+    pack.string(anchor.unresolved);
+    pack.list(anchor.places, [&](auto& place) { pack.string(place); });
+}
+
+template <class Pack, class T> void packPiece(Pack& pack, T& piece) {
+    pack.number(piece.sort);
+    packSpan(pack, piece.span);
+    pack.view(piece.head);
+    pack.raw(piece.word);
+    pack.rawList(piece.slots);
+    pack.rawList(piece.words);
+    pack.rawList(piece.nameWords);
+    pack.rawList(piece.beside);
+}
+
+template <class Pack, class T> void packOutline(Pack& pack, T& outline) {
+    pack.number(outline.sentence);
+    packSpan(pack, outline.span);
+    pack.flags(outline.denied, outline.guessed);
+    packAnchor(pack, outline.anchor);
+    pack.rawList(outline.content);
+    pack.rawList(outline.deeds);
+    pack.list(outline.doings, [&](auto& doing) {
+        packSpan(pack, doing.span);
+        pack.view(doing.deed);
+        pack.raw(doing.word);
+    });
+    pack.list(outline.pieces, [&](auto& piece) { packPiece(pack, piece); });
+}
+
 /// Does not compile when a fact has more than what is packed here: then pack that, too, and name it here.
 [[maybe_unused]] void allOf(const Fact& fact) {
     [[maybe_unused]] const auto& [kind, sentence, slot, keeper, marks, anchor, negatedVerb, part, sum, planned,
                                   partitive, none, namedDoer, length, thing, foreseen, subjectOwner, objectOwner,
                                   subjectKind, everywhere, bodiesFound, several, doer, only, ambiguous, topic, place,
-                                  subject, content, near, subjects, objects, beside, titled, complements, measures,
-                                  quoteContent, quoteWords, named, bodies, names, keys, said] = fact;
+                                  subject, doneBy, doneTo, doers, dones, nameConcepts, subjectKinds, further, content,
+                                  near, subjects, objects, beside, titled, complements, measures, quoteContent,
+                                  quoteWords, named, bodies, names, keys, said] = fact;
 }
 
 template <class Pack, class T> void packFact(Pack& pack, T& fact) {
@@ -282,13 +316,10 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     auto& marks = fact.marks;
     pack.flags(marks.ofThem, marks.other, marks.more, marks.soFar, marks.total, marks.each, marks.listed, marks.growth);
     pack.list(marks.kinds, string);
-    auto& anchor = fact.anchor;
-    pack.optional(anchor.time, [&](auto& time) { packTime(pack, time); });
-    pack.flags(anchor.explicitTime, anchor.period, anchor.background, anchor.lead);
-    pack.string(anchor.unresolved);
-    pack.list(anchor.places, string);
+    packAnchor(pack, fact.anchor);
     pack.flags(fact.negatedVerb, fact.part, fact.planned, fact.partitive, fact.none, fact.length, fact.only,
-               fact.ambiguous, fact.namedDoer, fact.several, fact.foreseen, fact.everywhere, fact.bodiesFound);
+               fact.ambiguous, fact.namedDoer, fact.several, fact.foreseen, fact.everywhere, fact.bodiesFound,
+               fact.further);
     pack.raw(fact.doer);
     pack.raw(fact.thing);
     pack.raw(fact.subjectOwner);
@@ -298,8 +329,11 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     pack.string(fact.topic);
     pack.string(fact.place);
     pack.string(fact.subject);
-    for (auto* list : {&fact.content, &fact.near, &fact.subjects, &fact.objects, &fact.beside, &fact.quoteContent,
-                       &fact.quoteWords, &fact.names, &fact.measures})
+    pack.string(fact.doneBy);
+    pack.string(fact.doneTo);
+    for (auto* list :
+         {&fact.content, &fact.near, &fact.subjects, &fact.objects, &fact.beside, &fact.quoteContent, &fact.quoteWords,
+          &fact.names, &fact.doers, &fact.dones, &fact.nameConcepts, &fact.subjectKinds, &fact.measures})
         pack.rawList(*list);
     for (auto* list : {&fact.named, &fact.bodies, &fact.keys, &fact.titled, &fact.complements})
         pack.rawList(*list);
@@ -340,6 +374,7 @@ template <class Pack, class T> void packDigest(Pack& pack, T& digest) {
     pack.optional(digest.leadTime, [&](auto& time) { packTime(pack, time); });
     pack.list(digest.leadPlaces, string);
     pack.view(digest.leadEvent);
+    pack.list(digest.outlines, [&](auto& outline) { packOutline(pack, outline); });
     pack.rawList(digest.leadWords);
 }
 

@@ -84,6 +84,11 @@ QuestionClaim claimOf(const Digest& article, std::uint32_t index, const Named& n
 
 } // namespace
 
+bool alikeNames(std::string_view a, std::string_view b) {
+    const std::size_t near = std::min(a.size(), b.size()) >= 6 ? 2 : 1;
+    return distance(a, b) <= near || sound(a) == sound(b);
+}
+
 std::vector<Question> rivalNames(const std::vector<const Digest*>& articles) {
     std::vector<Question> out;
     for (std::uint32_t a = 0; a < articles.size(); ++a)

@@ -19,12 +19,17 @@ struct Statement {
     std::string_view
         verb;           ///< as the table of opposites knows it: "call_off"; the same as `deed` where it knows but that
     bool parsed = true; ///< false: only the predicate was found, in the table
-    bool negative = false;          ///< denied: "did not attend", "refused to resign", "no group has claimed"
-    bool namedDoer = false;         ///< who did it is named; told only of what but one can do
-    bool nobody = false;            ///< of nobody: the deed is one of those that people suffer and reports count
-    bool passive = false;           ///< the subject underwent it
-    std::uint32_t target = 0;       ///< concept of the noun that the object is about; 0: none
-    std::uint32_t doer = 0;         ///< concept of the noun that the subject is about; 0: none
+    bool negative = false;  ///< denied: "did not attend", "refused to resign", "no group has claimed"
+    bool namedDoer = false; ///< who did it is named; told only of what but one can do
+    bool nobody = false;    ///< of nobody: the deed is one of those that people suffer and reports count
+    bool passive = false;   ///< the subject underwent it
+    bool expected = false;  ///< told as what somebody expects
+    bool further = false;   ///< of or to another one of a sort: "a second man"
+    std::vector<std::uint32_t> subjectKinds;               ///< concepts of the common words before the subject's noun
+    std::vector<std::uint32_t> doerConcepts, doneConcepts; ///< theirs
+    text::Span doerWords, doneWords;                       ///< reading view: who does it, and to what; empty: not told
+    std::uint32_t target = 0;                              ///< concept of the noun that the object is about; 0: none
+    std::uint32_t doer = 0;                                ///< concept of the noun that the subject is about; 0: none
     std::uint32_t subjectOwner = 0; ///< concept of what the subject belongs to ("the minister's lawyer"); 0: nothing
     /// Their concepts, ascending and unique; of a passive, `object` is who did it.
     std::vector<std::uint32_t> subject, object;

@@ -50,7 +50,12 @@ enum class Family : std::uint8_t {
     Throughout,  ///< words before Land that tell that all of it is meant
     Able,        ///< words for what can be done
     Whole,       ///< nouns before a measure that leave it whole: "group revenue"
-    Stage        ///< words for a part of a match that has a score of its own: the part, then its words
+    Stage,       ///< words for a part of a match that has a score of its own: the part, then its words
+    Several,     ///< what several do or undergo, each on his own
+    Vague,       ///< causes that name nothing: incident, problem
+    WithBe,      ///< French verbs whose past is told with "être"
+    Another,     ///< what tells that it is another one of a sort
+    Fault        ///< what fails, by words of one sort: failure, fault
 };
 
 /// Does a family of the kind hold the word?

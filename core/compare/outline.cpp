@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/outline.h"
+
+#include "core/compare/namewords.h"
+#include "core/compare/parsed.h"
+#include "core/compare/wordlists.h"
+#include "core/text/tablerows.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+extern "C" const char countercheck_causes_begin[], countercheck_causes_end[];
+
+namespace countercheck::compare {
+
+using claim::ChunkKind;
+using claim::Prep;
+using claim::Syntax;
+
+namespace {
+
+/// Words that tell what caused what, by the first of them; see resources/compare/causes.tsv.
+struct CauseWords {
+    std::vector<std::string_view> words;
+    bool behind = false; ///< the cause stands behind them
+};
+const std::vector<CauseWords>* causeWords(text::Language language, std::string_view first) {
+    using ByFirst = std::unordered_map<std::string_view, std::vector<CauseWords>>;
+    static const auto table = [] {
+        std::unordered_map<text::Language, ByFirst> out;
+        text::forEachRow(countercheck_causes_begin, countercheck_causes_end, [&](const text::Cells& cells) {
+            CauseWords row{{}, cells[1] == "behind"};
+            text::forEachWord(cells[2], [&](std::string_view word) { row.words.push_back(word); });
+            out[text::languageFromTag(cells[0])][row.words.front()].push_back(std::move(row));
+        });
+        return out;
+    }();
+    const auto rows = table.find(language);
+    if (rows == table.end())
+        return nullptr;
+    const auto found = rows->second.find(first);
+    return found == rows->second.end() ? nullptr : &found->second;
+}
+
+std::uint64_t slotKey(std::uint32_t governor, std::uint32_t how) {
+    return std::uint64_t{governor} << 32 | how;
+}
+
+/// How a noun phrase stands to what governs it: small numbers for prepositions, and these.
+enum : std::uint32_t { asDoer = 1000, asObject, behindNoun };
+
+class Layer {
+public:
+    Layer(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, Concepts& concepts,
+          Outline& out)
+        : reading_(reading), mentions_(mentions), sentence_(sentence), concepts_(concepts),
+          parsed_(reading, mentions, sentence), syntax_(Parsed::syntax()), s_(reading.sentences[sentence]), out_(out) {}
+
+    void run() {
+        const auto& chunks = syntax_.chunks();
+        for (std::uint32_t c = 0; c < chunks.size(); ++c) {
+            if (chunks[c].kind == ChunkKind::NounPhrase)
+                out_.denied |= parsed_.denies(c);
+            if (chunks[c].kind != ChunkKind::VerbGroup)
+                continue;
+            out_.denied |= parsed_.denied(c);
+            const std::string_view deed = parsed_.deed(c);
+            if (deed.empty())
+                continue;
+            const std::uint32_t word = Concepts::named(deed);
+            if (parsed_.says(c) && parsed_.cue(mentions_, sentence_, c))
+                continue;
+            out_.deeds.push_back(word);
+            const text::Span span = parsed_.bytes(chunks[c].first, chunks[c].end);
+            out_.doings.push_back({reading_.map.toCaptured(span), deed, word});
+        }
+        std::sort(out_.deeds.begin(), out_.deeds.end());
+        for (const read::Name& name : read::inSentence(mentions_.names, sentence_))
+            takeName(name);
+        takeCauses();
+        takeClaimed();
+    }
+
+private:
+    [[nodiscard]] std::uint32_t verbConcept(std::uint32_t verb) const {
+        const std::string_view deed = parsed_.deed(verb);
+        return deed.empty() ? 0 : Concepts::named(deed);
+    }
+
+    /// The places that a noun phrase fills.
+    void slotsOf(std::uint32_t np, std::vector<std::uint64_t>& slots) const {
+        const auto& chunks = syntax_.chunks();
+        if (const std::uint32_t verb = syntax_.verbOfSubject(np); verb != Syntax::none)
+            slots.push_back(slotKey(verbConcept(verb), chunks[verb].passive ? asObject : asDoer));
+        if (const std::uint32_t verb = syntax_.verbOfObject(np); verb != Syntax::none)
+            slots.push_back(slotKey(verbConcept(verb), asObject));
+        const std::uint32_t preposition = syntax_.prepositionOf(np);
+        if (preposition == Syntax::none)
+            return;
+        const std::uint32_t host = syntax_.hostOf(preposition);
+        if (host == Syntax::none)
+            return;
+        const bool verb = chunks[host].kind == ChunkKind::VerbGroup;
+        const auto how = static_cast<std::uint32_t>(chunks[preposition].prep);
+        if (verb)
+            slots.push_back(slotKey(verbConcept(host), chunks[preposition].prep == Prep::By ? asDoer : how));
+        else
+            slots.push_back(slotKey(parsed_.headConcept(concepts_, sentence_, host), how));
+    }
+
+    /// The content word before a token of its own clause, and that behind it.
+    [[nodiscard]] std::uint32_t wordBefore(std::uint32_t token) const {
+        for (std::uint32_t t = token; t-- > s_.firstToken && token - t <= 4;) {
+            if (reading_.tokens[t].is(text::TokenKind::Comma))
+                return 0;
+            if (const std::uint32_t word = concepts_.of(sentence_)[t - s_.firstToken]; word != 0)
+                return word;
+        }
+        return 0;
+    }
+
+    void takeName(const read::Name& name) {
+        Piece piece;
+        switch (name.kind) {
+        case read::NameKind::Person:
+            piece.sort = Piece::Sort::Person;
+            break;
+        case read::NameKind::Organisation:
+            piece.sort = Piece::Sort::Organisation;
+            break;
+        case read::NameKind::Place:
+            piece.sort = Piece::Sort::Place;
+            break;
+        case read::NameKind::Other:
+            piece.sort = Piece::Sort::Other;
+            break;
+        default:
+            return;
+        }
+        const bool source =
+            std::ranges::any_of(read::inSentence(mentions_.attributions, sentence_), [&](const read::Attribution& a) {
+                return a.sourceSpan.contains(name.span.begin) || a.cue.contains(name.span.begin);
+            });
+        const bool quoted = std::ranges::any_of(
+            mentions_.quotes, [&](const read::Quote& q) { return q.whole.contains(name.span.begin); });
+        if (source || quoted)
+            return;
+        if (const std::uint32_t chunk = syntax_.chunkAt(name.firstToken);
+            chunk != Syntax::none && syntax_.chunks()[chunk].kind == ChunkKind::NounPhrase)
+            slotsOf(chunk, piece.slots);
+        if (const std::uint32_t before = wordBefore(name.firstToken); before != 0)
+            piece.slots.push_back(slotKey(before, behindNoun));
+        forEachNameWord(reading_.of(name.span), [&](std::uint32_t word) { piece.nameWords.push_back(word); });
+        if (piece.nameWords.empty())
+            return;
+        if (const std::uint32_t np = phraseFrom(name.endToken); np != Syntax::none) {
+            text::Span behind = parsed_.phrase(np);
+            behind.begin = std::max(behind.begin, name.span.end);
+            piece.beside = concepts_.spoken(sentence_, behind);
+        }
+        add(std::move(piece), name.span);
+    }
+
+    void takeCauses() {
+        std::string buffer;
+        for (std::uint32_t t = s_.firstToken; t < s_.endToken; ++t) {
+            const auto* rows = causeWords(reading_.language, text::lowered(reading_.of(reading_.tokens[t]), buffer));
+            if (!rows)
+                continue;
+            const CauseWords* longest = nullptr;
+            for (const CauseWords& row : *rows) {
+                bool here = t + row.words.size() <= s_.endToken;
+                for (std::size_t k = 0; here && k < row.words.size(); ++k)
+                    here = text::lowered(reading_.of(reading_.tokens[t + static_cast<std::uint32_t>(k)]), buffer) ==
+                           row.words[k];
+                if (here && (!longest || longest->words.size() < row.words.size()))
+                    longest = &row;
+            }
+            if (!longest)
+                continue;
+            const std::uint32_t end = t + static_cast<std::uint32_t>(longest->words.size());
+            const std::uint32_t np = longest->behind ? phraseFrom(end) : subjectAt(t);
+            if (np != Syntax::none)
+                takeCause(np);
+            t = end - 1;
+        }
+    }
+    [[nodiscard]] std::uint32_t phraseFrom(std::uint32_t token) const {
+        for (std::uint32_t t = token; t < std::min(token + 3, s_.endToken); ++t)
+            if (const std::uint32_t chunk = syntax_.chunkAt(t);
+                chunk != Syntax::none && syntax_.chunks()[chunk].kind == ChunkKind::NounPhrase)
+                return chunk;
+        return Syntax::none;
+    }
+    [[nodiscard]] std::uint32_t subjectAt(std::uint32_t token) const {
+        const std::uint32_t chunk = syntax_.chunkAt(token);
+        if (chunk == Syntax::none)
+            return Syntax::none;
+        const auto& chunks = syntax_.chunks();
+        const std::uint32_t verb = chunks[chunk].kind == ChunkKind::VerbGroup ? chunk : syntax_.verbOfClause(chunk);
+        if (verb == Syntax::none || chunks[verb].passive)
+            return Syntax::none;
+        if (const std::uint32_t subject = syntax_.subjectOf(verb); subject != Syntax::none)
+            return subject;
+        return Syntax::none;
+    }
+    /// "Claimed responsibility on Sunday for the bombing of a market".
+    void takeClaimed() {
+        const auto& chunks = syntax_.chunks();
+        bool claims = false;
+        for (std::uint32_t c = 0; c + 1 < chunks.size(); ++c) {
+            for (std::uint32_t t = chunks[c].first; t < chunks[c].end; ++t)
+                claims |= reading_.of(reading_.tokens[t]) == "responsibility";
+            if (!claims || chunks[c].kind != ChunkKind::Preposition || chunks[c].prep != Prep::For ||
+                chunks[c + 1].kind != ChunkKind::NounPhrase)
+                continue;
+            Piece piece;
+            piece.sort = Piece::Sort::Claimed;
+            piece.head = parsed_.nounEvent(chunks[c + 1].head);
+            piece.word = parsed_.headConcept(concepts_, sentence_, c + 1);
+            if (!piece.head.empty())
+                add(std::move(piece), parsed_.phrase(c + 1));
+            return;
+        }
+    }
+    void takeCause(std::uint32_t np) {
+        Piece piece;
+        piece.sort = Piece::Sort::Cause;
+        piece.head = parsed_.nounEvent(syntax_.chunks()[np].head);
+        piece.word = parsed_.headConcept(concepts_, sentence_, np);
+        if (piece.head.empty())
+            return;
+        piece.slots.push_back(1);
+        add(std::move(piece), parsed_.phrase(np));
+    }
+
+    void add(Piece piece, text::Span span) {
+        std::sort(piece.slots.begin(), piece.slots.end());
+        piece.words = concepts_.spoken(sentence_, span);
+        piece.span = reading_.map.toCaptured(span);
+        out_.pieces.push_back(std::move(piece));
+    }
+
+    const text::Reading& reading_;
+    const read::Mentions& mentions_;
+    const std::uint32_t sentence_;
+    Concepts& concepts_;
+    const Parsed parsed_;
+    const Syntax& syntax_;
+    const text::Sentence& s_;
+    Outline& out_;
+};
+
+} // namespace
+
+std::optional<Outline> outlineOf(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
+                                 Concepts& concepts, claim::Anchor anchor) {
+    constexpr std::uint32_t longest = 80;
+    const text::Sentence& s = reading.sentences[sentence];
+    if (!spoken(reading.language) || s.endToken - s.firstToken > longest)
+        return std::nullopt;
+    for (std::uint32_t t = s.firstToken; t < s.endToken; ++t)
+        if (reading.of(reading.tokens[t]) == "?")
+            return std::nullopt;
+    Outline out;
+    out.sentence = sentence;
+    out.span = reading.map.toCaptured(s.span);
+    out.anchor = std::move(anchor);
+    out.content = concepts.whole(sentence);
+    out.guessed = std::ranges::any_of(read::inSentence(mentions.modals, sentence),
+                                      [](const read::ModalScope& m) { return !m.negation; });
+    Layer(reading, mentions, sentence, concepts, out).run();
+    return out;
+}
+
+} // namespace countercheck::compare

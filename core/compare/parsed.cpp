@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/parsed.h"
+
+#include "core/claim/parts.h"
+#include "core/compare/opposites.h"
+#include "core/compare/wordlists.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <string>
+
+namespace countercheck::compare {
+
+using claim::ChunkKind;
+using claim::Grammar;
+using claim::Syntax;
+using text::Tag;
+using text::Token;
+using text::TokenKind;
+
+Parsed::Parsed(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence)
+    : reading_(reading), grammar_(Grammar::of(reading.language)) {
+    if (parsed() == sentence)
+        return;
+    parsed() = sentence;
+    const auto range = [&](const auto& list) {
+        const auto these = read::inSentence(list, sentence);
+        const auto first = static_cast<std::uint32_t>(these.data() - list.data());
+        return claim::MentionRange{first, first + static_cast<std::uint32_t>(these.size())};
+    };
+    const claim::InSentence in{range(mentions.figures), range(mentions.times),        range(mentions.quotes),
+                               range(mentions.names),   range(mentions.attributions), range(mentions.modals)};
+    syntax().begin(reading, mentions, sentence);
+    syntax().parse(in);
+}
+
+std::string_view Parsed::deed(std::uint32_t verb, bool* classified) const {
+    const auto& chunk = syntax().chunks()[verb];
+    std::uint8_t event = 0;
+    for (std::uint32_t t = chunk.first; t < chunk.end && event == 0; ++t)
+        if (reading_.tokens[t].may(text::HintPhrase))
+            if (const auto phrase = grammar_.lexicon().matchPhrase(reading_, t, text::tagBit(Tag::Event)))
+                event = grammar_[phrase->entry].event;
+    if (event == 0)
+        event = syntax().eventOf(chunk.head);
+    if (classified)
+        *classified = event != 0;
+    const text::WordId lemma = syntax().verbLemma(chunk.head);
+    if (event != 0)
+        return grammar_.eventName(event);
+    const std::string_view across = grammar_.lexicon().value(lemma, Tag::Label);
+    if (!across.empty())
+        return across;
+    const std::string_view form = grammar_.lexicon().form(lemma);
+    if (reading_.language != text::Language::French || Opposites::only().sided(form))
+        return form;
+    const std::string_view english = acrossOf(form);
+    const text::Lexicon& words = text::Lexicon::of(text::Language::English);
+    const std::string_view named = words.value(words.find(english), Tag::Event);
+    if (classified)
+        *classified = !named.empty();
+    return named.empty() ? english : named;
+}
+
+std::string_view Parsed::nounEvent(std::uint32_t token) const {
+    if (const std::uint8_t event = syntax().eventOf(token); event != 0)
+        return grammar_.eventName(event);
+    const text::WordId lemma = syntax().nounLemma(token);
+    const std::string_view across = grammar_.lexicon().value(lemma, Tag::Label);
+    const std::string_view form = across.empty() ? grammar_.lexicon().form(lemma) : across;
+    return reading_.language == text::Language::French && across.empty() ? acrossOf(form) : form;
+}
+
+text::Span Parsed::phrase(std::uint32_t np) const {
+    const auto& chunks = syntax().chunks();
+    std::uint32_t last = np;
+    while (last + 2 < chunks.size() && chunks[last + 1].kind == ChunkKind::Preposition &&
+           chunks[last + 2].kind == ChunkKind::NounPhrase)
+        last += 2;
+    return bytes(chunks[np].first, chunks[last].end);
+}
+
+std::string_view Parsed::known(std::uint32_t token, std::uint32_t end) const {
+    const Opposites& table = Opposites::only();
+    const text::Lexicon& lexicon = grammar_.lexicon();
+    const text::WordId word = reading_.tokens[token].word;
+    std::string buffer;
+    const std::string_view own = text::lowered(reading_.of(reading_.tokens[token]), buffer);
+    const auto across = [&](text::WordId lemma) -> std::string_view {
+        if (lemma == 0)
+            return {};
+        const std::string_view label = lexicon.value(lemma, Tag::Label);
+        return !label.empty() ? label : lexicon.form(lemma);
+    };
+    const std::string_view verb = across(syntax().verbLemma(token));
+    for (const std::string_view first : {verb, own}) {
+        if (first.empty() || !table.opensPhrase(first))
+            continue;
+        std::string phrase(first), lower;
+        for (std::uint32_t t = token + 1, words = 0; t < end && t < token + 6 && words < 2; ++t) {
+            const Token& next = reading_.tokens[t];
+            if (!next.is(TokenKind::Word))
+                break;
+            const std::string longer = phrase + "_" + std::string(text::lowered(reading_.of(next), lower));
+            if (const std::string_view spelt = table.spelt(longer); !spelt.empty())
+                return spelt;
+            if (lexicon.hasAny(next.word, text::tagBit(Tag::Det) | text::tagBit(Tag::Poss) | text::tagBit(Tag::Prep) |
+                                              text::tagBit(Tag::Number)))
+                continue;
+            phrase = longer;
+            ++words;
+        }
+    }
+    for (const std::string_view name :
+         {verb, table.spelt(std::string(own)), across(lexicon.lemma(word)), lexicon.value(word, Tag::Event)})
+        if (!name.empty() && Opposites::only().sided(name))
+            return name;
+    if (reading_.language == text::Language::French) {
+        for (const std::string_view name : {acrossOf(verb), acrossOf(across(lexicon.lemma(word)))})
+            if (!name.empty() && Opposites::only().sided(name))
+                return name;
+        // A participle that the dictionary has as an adjective or a noun only: "relaxé", "levées".
+        for (const std::string_view ending : {"é", "ée", "és", "ées"})
+            if (own.ends_with(ending))
+                if (const std::string_view name =
+                        table.spelt(std::string(own.substr(0, own.size() - ending.size())) + "er");
+                    !name.empty() && Opposites::only().sided(name))
+                    return name;
+    }
+    return {};
+}
+
+bool Parsed::open(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    if (!chunk.modal || chunk.future)
+        return false;
+    const bool announced =
+        std::any_of(mentions.attributions.begin(), mentions.attributions.end(),
+                    [&](const read::Attribution& a) { return a.sentence == sentence && !a.source.empty(); });
+    return !announced || reading_.of(reading_.tokens[chunk.first]) != "would";
+}
+
+bool Parsed::denied(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    bool negative = chunk.negative, not_ = false, only = false;
+    for (std::uint32_t t = chunk.first; t < std::min<std::size_t>(chunk.end + 2, reading_.tokens.size()); ++t) {
+        const std::string_view word = reading_.of(reading_.tokens[t]);
+        not_ |= t < chunk.end && (word == "pas" || word == "jamais");
+        only |= word == "que" || word == "qu'" || word == "qu’";
+        if (t < chunk.end && (word == "without" || word == "sans"))
+            return false;
+    }
+    if (reading_.language == text::Language::French) {
+        const auto word = [&](std::uint32_t t) {
+            return t < reading_.tokens.size() ? reading_.of(reading_.tokens[t]) : std::string_view();
+        };
+        for (std::uint32_t t = chunk.first; t-- > 0 && chunk.first - t <= 3;) // "qu'il ne fermera pas"
+            if (word(t) == "ne" || word(t) == "n'" || word(t) == "n’")
+                not_ |= word(chunk.end) == "pas" || word(chunk.end) == "jamais" || word(chunk.end) == "plus";
+        negative = not_ || (negative && !only);
+    }
+    return negative;
+}
+
+bool Parsed::cue(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const {
+    const std::uint32_t at = reading_.tokens[syntax().chunks()[verb].head].begin;
+    return std::any_of(mentions.attributions.begin(), mentions.attributions.end(),
+                       [&](const read::Attribution& a) { return a.sentence == sentence && a.cue.contains(at); });
+}
+
+bool Parsed::denies(std::uint32_t np) const {
+    const text::Token& first = reading_.tokens[syntax().chunks()[np].first];
+    const std::string_view word = reading_.of(first);
+    return grammar_.lexicon().has(first.word, Tag::Neg) && word != "ne" && word != "n'" && word != "n’" &&
+           word != "pas";
+}
+
+std::uint32_t Parsed::headConcept(const Concepts& concepts, std::uint32_t sentence, std::uint32_t np) const {
+    const auto& chunk = syntax().chunks()[np];
+    const auto head = concepts.spoken(sentence, bytes(chunk.head, chunk.head + 1));
+    return head.empty() ? 0 : head.front();
+}
+
+std::uint32_t Parsed::ownerOf(const Concepts& concepts, std::uint32_t sentence, std::uint32_t np) const {
+    const auto& chunks = syntax().chunks();
+    for (std::uint32_t t = chunks[np].first; t < chunks[np].head; ++t) {
+        const std::string_view word = reading_.of(reading_.tokens[t]);
+        const bool mark = t > chunks[np].first && (word == "'s" || word == "’s" || word == "'" || word == "’");
+        const bool joined = word.ends_with("'s") || word.ends_with("’s");
+        if (!mark && !joined)
+            continue;
+        const std::uint32_t at = mark ? t - 1 : t;
+        const auto owner = concepts.spoken(sentence, bytes(at, at + 1));
+        return owner.empty() ? 0 : owner.front();
+    }
+    if (np + 2 < chunks.size() && chunks[np + 1].kind == ChunkKind::Preposition &&
+        chunks[np + 1].prep == claim::Prep::Of && chunks[np + 2].kind == ChunkKind::NounPhrase)
+        return headConcept(concepts, sentence, np + 2);
+    return 0;
+}
+
+std::uint32_t Parsed::openingSubject(std::uint32_t sentence, std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    const text::Sentence& s = reading_.sentences[sentence];
+    if (verb < 2 || chunks[0].kind != ChunkKind::NounPhrase || chunks[0].end >= s.endToken)
+        return Syntax::none;
+    std::uint32_t last = 0; // "the driver of the train that derailed"
+    while (last + 2 < verb && chunks[last + 1].kind == ChunkKind::Preposition &&
+           chunks[last + 2].kind == ChunkKind::NounPhrase)
+        last += 2;
+    std::uint32_t behind = chunks[last].end;
+    if (behind >= s.endToken)
+        return Syntax::none;
+    if (reading_.tokens[behind].is(TokenKind::Comma) && behind + 1 < s.endToken)
+        ++behind;
+    const std::string_view word = reading_.of(reading_.tokens[behind]);
+    std::uint32_t verbs = 0;
+    for (std::uint32_t k = 1; k < verb; ++k)
+        verbs += chunks[k].kind == ChunkKind::VerbGroup;
+    const bool closed =
+        chunks[verb].first > s.firstToken && reading_.tokens[chunks[verb].first - 1].is(TokenKind::Comma);
+    return (verbs == 1 || closed) && (word == "that" || word == "which" || word == "who" || word == "qui")
+               ? 0
+               : Syntax::none;
+}
+
+std::vector<std::uint32_t> Parsed::kindsOf(const read::Mentions& mentions, const Concepts& concepts,
+                                           std::uint32_t sentence, std::uint32_t np) const {
+    const auto& chunk = syntax().chunks()[np];
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t t = chunk.first; t < chunk.end; ++t) {
+        const std::uint32_t at = reading_.tokens[t].begin;
+        const auto names = read::inSentence(mentions.names, sentence);
+        if (t == chunk.head || std::ranges::any_of(names, [&](const read::Name& n) { return n.span.contains(at); }))
+            continue;
+        for (const std::uint32_t word : concepts.spoken(sentence, bytes(t, t + 1)))
+            out.push_back(word);
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+std::uint32_t Parsed::objectOf(std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    if (const std::uint32_t object = syntax().objectOf(verb); object != Syntax::none || chunks[verb].passive)
+        return object;
+    if (reading_.language != text::Language::French) { // "struck down a rule"
+        std::uint32_t k = verb + 1;
+        if (k < chunks.size() && chunks[k].kind == ChunkKind::Time)
+            ++k;
+        return k < chunks.size() && chunks[k].kind == ChunkKind::NounPhrase &&
+                       chunks[k].first <= chunks[k - 1].end + 1 && syntax().prepositionOf(k) == Syntax::none &&
+                       syntax().verbOfSubject(k) == Syntax::none &&
+                       (chunks[k].first == chunks[k - 1].end ||
+                        reading_.tokens[chunks[k].first - 1].is(TokenKind::Word))
+                   ? k
+                   : Syntax::none;
+    }
+    for (std::uint32_t k = verb + 1; k < chunks.size() && k <= verb + 4; ++k) {
+        if (chunks[k].first != chunks[k - 1].end)
+            break;
+        if (chunks[k].kind == ChunkKind::Preposition && k + 1 < chunks.size() &&
+            chunks[k + 1].kind == ChunkKind::NounPhrase)
+            ++k;
+        else if (chunks[k].kind == ChunkKind::NounPhrase)
+            return k;
+        else if (chunks[k].kind != ChunkKind::Time)
+            break;
+    }
+    return Syntax::none;
+}
+
+bool Parsed::passive(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    if (!chunk.passive || reading_.language != text::Language::French)
+        return chunk.passive;
+    if (listed(Family::WithBe, this->verb(verb)))
+        return false;
+    const auto reflexive = [&](std::uint32_t t) {
+        const std::string_view word = reading_.of(reading_.tokens[t]);
+        return word == "s'" || word == "s’" || word == "se";
+    };
+    for (std::uint32_t t = chunk.first > 0 ? chunk.first - 1 : 0; t < chunk.head; ++t)
+        if (reflexive(t))
+            return false;
+    return true;
+}
+
+bool Parsed::expected(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    std::string buffer;
+    for (std::uint32_t t = chunk.first > 3 ? chunk.first - 3 : 0; t < chunk.head; ++t)
+        if (listed(Family::Foresee, text::lowered(reading_.of(reading_.tokens[t]), buffer)))
+            return true;
+    return false;
+}
+
+text::Span Parsed::core(std::uint32_t np) const {
+    const auto& chunks = syntax().chunks();
+    std::uint32_t last = np;
+    while (last + 2 < chunks.size() && chunks[last + 1].kind == ChunkKind::Preposition &&
+           chunks[last + 1].prep == claim::Prep::Of && chunks[last + 2].kind == ChunkKind::NounPhrase)
+        last += 2;
+    std::uint32_t first = chunks[np].first;
+    while (first + 1 < chunks[np].end && first < chunks[np].head &&
+           grammar_.lexicon().has(reading_.tokens[first].word, Tag::Subord))
+        ++first; // "that the family"
+    return bytes(first, chunks[last].end);
+}
+
+std::uint32_t Parsed::speakerFor(std::uint32_t np) const {
+    const auto& chunks = syntax().chunks();
+    if (syntax().classOf(chunks[np].head) != claim::WordClass::Pronoun)
+        return np;
+    for (std::uint32_t v = np; v-- > 0;)
+        if (chunks[v].kind == ChunkKind::VerbGroup) {
+            const std::uint32_t speaker = says(v) ? syntax().subjectOf(v) : Syntax::none;
+            return speaker != Syntax::none && speaker < v ? speaker : np;
+        }
+    return np;
+}
+
+bool Parsed::further(std::uint32_t np) const {
+    const auto& chunk = syntax().chunks()[np];
+    for (std::uint32_t t = chunk.first; t < chunk.head; ++t) {
+        const std::string_view which = grammar_.lexicon().value(reading_.tokens[t].word, Tag::Ordinal);
+        std::string buffer;
+        if ((!which.empty() && which != "1") ||
+            listed(Family::Another, text::lowered(reading_.of(reading_.tokens[t]), buffer)))
+            return true;
+    }
+    return false;
+}
+
+bool Parsed::unable(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    const auto& tokens = reading_.tokens;
+    const std::size_t end = std::min<std::size_t>(chunk.end + 2, tokens.size());
+    std::string buffer;
+    for (std::size_t t = chunk.head; t + 1 < end; ++t)
+        if (const std::string_view next = reading_.of(tokens[t + 1]); next == "to" || next == "de" || next == "d'")
+            return Opposites::only().in("unable", text::lowered(reading_.of(tokens[t]), buffer));
+    return false;
+}
+
+bool Parsed::suffered(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    const std::uint8_t event = syntax().eventOf(chunk.head);
+    return event != 0 && grammar_.ofPeople(event) &&
+           (chunk.passive || grammar_[syntax().verbLemma(chunk.head)].part == claim::Part::Theme);
+}
+
+std::string_view Parsed::noneOf(std::uint32_t np) const {
+    const auto& chunk = syntax().chunks()[np];
+    if (!denies(np) || chunk.end < chunk.first + 2)
+        return {};
+    std::uint8_t event = syntax().eventOf(chunk.head);
+    if (event == 0)
+        event = grammar_[syntax().nounLemma(chunk.head)].roleEvent;
+    return event != 0 && grammar_.ofPeople(event) ? grammar_.eventName(event) : std::string_view();
+}
+
+} // namespace countercheck::compare

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A sentence of English or French as the shallow parser sees it (core/claim/syntax.h), with what comparing asks of it:
+// the deed that a verb tells, whether it is denied, whom a phrase names. Each sentence of the report in hand is parsed
+// once however often it is asked about.
+#pragma once
+
+#include "core/claim/grammar.h"
+#include "core/claim/syntax.h"
+#include "core/compare/concepts.h"
+#include "core/read/mentions.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace countercheck::compare {
+
+/// A sentence, parsed, with its mentions.
+class Parsed {
+public:
+    Parsed(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence);
+    static claim::Syntax& syntax() {
+        thread_local claim::Syntax one;
+        return one;
+    }
+    /// The sentence of the report in hand that the thread parsed last.
+    static std::uint32_t& parsed() {
+        thread_local std::uint32_t one = claim::Syntax::none;
+        return one;
+    }
+    /// Event class of the verb, else its lemma as it is compared across languages.
+    [[nodiscard]] std::string_view deed(std::uint32_t verb, bool* classified = nullptr) const;
+    /// The verb's own word, whatever its event is.
+    [[nodiscard]] std::string_view verb(std::uint32_t verb) const {
+        return grammar_.lexicon().form(syntax().verbLemma(syntax().chunks()[verb].head));
+    }
+    /// What a noun names: the event of the lexicon, else its lemma as it is compared across languages.
+    [[nodiscard]] std::string_view nounEvent(std::uint32_t token) const;
+    [[nodiscard]] text::Span bytes(std::uint32_t first, std::uint32_t end) const {
+        return {reading_.tokens[first].begin, reading_.tokens[end - 1].end};
+    }
+    /// A noun phrase with what hangs on it by prepositions.
+    [[nodiscard]] text::Span phrase(std::uint32_t np) const;
+    /// A noun phrase with what hangs on it by "of".
+    [[nodiscard]] text::Span core(std::uint32_t np) const;
+    /// The name under which the table of opposites knows what begins at the token: a phrase ("call_off",
+    /// "reach_deal"; articles are passed over), else the verb, the word itself or its event; empty: it has none.
+    [[nodiscard]] std::string_view known(std::uint32_t token, std::uint32_t end) const;
+    /// What a modal verb leaves open: not "will", and not "would" of what somebody announced.
+    [[nodiscard]] bool open(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const;
+    /// Is the verb group denied? "Were without power" tells an event by a word that denies, and "n'a été que de"
+    /// limits.
+    [[nodiscard]] bool denied(std::uint32_t verb) const;
+    [[nodiscard]] bool says(std::uint32_t verb) const {
+        return grammar_.lexicon().has(syntax().verbLemma(syntax().chunks()[verb].head), text::Tag::Say);
+    }
+    /// Does the verb bring in what somebody says ("the navy said", "officials denied that …")?
+    [[nodiscard]] bool cue(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const;
+    [[nodiscard]] bool denies(std::uint32_t np) const;
+    /// "Were unable to", "est incapable de": does a word behind the verb group deny the deed that follows?
+    [[nodiscard]] bool unable(std::uint32_t verb) const;
+
+    /// The concept of a noun phrase's head; 0: none.
+    [[nodiscard]] std::uint32_t headConcept(const Concepts& concepts, std::uint32_t sentence, std::uint32_t np) const;
+
+    /// What a noun phrase belongs to ("the museum's café", "the café of the museum"), by its concept; 0: nothing.
+    [[nodiscard]] std::uint32_t ownerOf(const Concepts& concepts, std::uint32_t sentence, std::uint32_t np) const;
+
+    /// The concepts of the words before a noun phrase's head that are no names: "consumer" of "consumer confidence".
+    [[nodiscard]] std::vector<std::uint32_t> kindsOf(const read::Mentions& mentions, const Concepts& concepts,
+                                                     std::uint32_t sentence, std::uint32_t np) const;
+
+    /// "An Airbus that had lost an engine crashed": of a verb behind a relative clause the noun phrase that opens the
+    /// sentence.
+    [[nodiscard]] std::uint32_t openingSubject(std::uint32_t sentence, std::uint32_t verb) const;
+
+    /// The object, also where a phrase with a preposition or a time stands before it ("approved by a large majority the
+    /// plan", "a confirmé jeudi la peine").
+    [[nodiscard]] std::uint32_t objectOf(std::uint32_t verb) const;
+    /// Does the subject undergo it? Not of "est mort", "s'est qualifiée".
+    [[nodiscard]] bool passive(std::uint32_t verb) const;
+    /// Is it told as what somebody expects ("is expected to weaken")?
+    [[nodiscard]] bool expected(std::uint32_t verb) const;
+    /// Does the phrase name another one of a sort ("a second man", "another bridge")?
+    [[nodiscard]] bool further(std::uint32_t np) const;
+    /// "The senator said she would vote": of a pronoun the one who says it; else the noun phrase itself.
+    [[nodiscard]] std::uint32_t speakerFor(std::uint32_t np) const;
+
+    /// Is it done to people, who are counted: killed, hurt, arrested?
+    [[nodiscard]] bool suffered(std::uint32_t verb) const;
+    /// "no injuries", "aucun mort": the event of which there was none; empty: the noun phrase is no such.
+    [[nodiscard]] std::string_view noneOf(std::uint32_t np) const;
+
+private:
+    const text::Reading& reading_;
+    const claim::Grammar& grammar_;
+};
+
+/// Is it a language whose sentences are parsed for comparing?
+inline bool spoken(text::Language language) {
+    return language == text::Language::English || language == text::Language::French;
+}
+
+} // namespace countercheck::compare

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/rivalslots.h"
+
+#include "core/compare/align.h"
+#include "core/compare/gate.h"
+#include "core/compare/letter.h"
+#include "core/compare/lookups.h"
+#include "core/compare/rivalnames.h"
+#include "core/compare/wordlists.h"
+#include "core/text/explaining.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <string>
+
+namespace countercheck::compare {
+
+namespace {
+
+using Words = std::vector<std::uint32_t>;
+
+bool in(std::uint32_t word, const Words& sorted) {
+    return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+/// Words of `own` that neither `other` nor the piece has.
+std::size_t beyond(const Words& own, const Words& other, const Words& piece) {
+    return static_cast<std::size_t>(std::count_if(
+        own.begin(), own.end(), [&](std::uint32_t word) { return !in(word, other) && !in(word, piece); }));
+}
+
+std::string folded(const Digest& article, const Piece& piece) {
+    return text::foldAccents(piece.span.of(article.text));
+}
+
+/// Do two reports that name the one and the other mean two? Of names, where neither report has a word of the other's;
+/// of places, where neither is known to lie in the other; of causes, where neither noun is near the other.
+bool rivals(const Digest& a, const Outline& x, const Piece& p, const Digest& b, const Outline& y, const Piece& q) {
+    if (p.sort == Piece::Sort::Cause) {
+        const auto vague = [](const Piece& piece) { return listed(Family::Vague, piece.head); };
+        const auto effect = [](const Piece& piece, const Outline& other) { // what one causes is the other's cause
+            return std::all_of(piece.words.begin(), piece.words.end(),
+                               [&](std::uint32_t word) { return in(word, other.content); });
+        };
+        return !effect(p, y) && !effect(q, x) && p.head != q.head && gate::overlap(p.words, q.words) == 0 &&
+               !vague(p) && !vague(q) && !together(Family::Thing, p.head, q.head) && !gate::kindred(p.head, q.head) &&
+               !nounsNear(p.head, q.head) && !together(Family::Fault, p.head, q.head);
+    }
+    const auto known = [](const Piece& piece, const Digest& other) {
+        return std::any_of(piece.nameWords.begin(), piece.nameWords.end(), [&](std::uint32_t word) {
+            return std::binary_search(other.nameWords.begin(), other.nameWords.end(), word);
+        });
+    };
+    if (known(p, b) || known(q, a))
+        return false;
+    const std::string one = folded(a, p), other = folded(b, q);
+    if (p.sort != Piece::Sort::Place && q.sort != Piece::Sort::Place)
+        return !alikeNames(one, other);
+    const auto relation = placesRelated(p.span.of(a.text), q.span.of(b.text));
+    return (relation == read::PlaceRelation::Apart || relation == read::PlaceRelation::Unknown) &&
+           !alikeNames(one, other);
+}
+
+/// Of a person or a body; what happens in one place may happen in others, but then the sentences differ further.
+bool isName(const Piece& piece) {
+    return piece.sort == Piece::Sort::Person || piece.sort == Piece::Sort::Organisation ||
+           piece.sort == Piece::Sort::Other;
+}
+
+bool shareSlot(const Piece& p, const Piece& q) {
+    const auto name = [](const Piece& piece) { return piece.sort <= Piece::Sort::Other; };
+    const bool sorts =
+        p.sort == q.sort || (name(p) && name(q) && (p.sort == Piece::Sort::Other || q.sort == Piece::Sort::Other));
+    // "As finance minister", "as trade minister"
+    const bool otherOffice = gate::overlap(p.beside, q.beside) > 0 && beyond(p.beside, q.beside, q.words) > 0 &&
+                             beyond(q.beside, p.beside, p.words) > 0;
+    return sorts && !otherOffice && std::any_of(p.slots.begin(), p.slots.end(), [&](std::uint64_t slot) {
+               return std::binary_search(q.slots.begin(), q.slots.end(), slot);
+           });
+}
+
+/// What several do, each for himself ("criticised the plan"): that another did it, too, is no conflict.
+bool severalMay(const Outline& outline) {
+    static const Words shared = conceptsOf(Family::Several);
+    return gate::overlap(outline.deeds, shared) > 0;
+}
+
+/// Do the sentences give figures of one sort, and other ones? What was so here was otherwise there.
+bool otherFigures(const Digest& a, std::uint32_t s, const Digest& b, std::uint32_t t) {
+    return a.anyIn(s, [&](const Fact& x) {
+        return gate::numeric(x.kind) && b.anyIn(t, [&](const Fact& y) {
+            return y.kind == x.kind && y.slot.unit == x.slot.unit && y.slot.head == x.slot.head &&
+                   x.said.set != y.said.set;
+        });
+    });
+}
+
+bool timesApart(const claim::Anchor& x, const claim::Anchor& y) {
+    if (!x.unresolved.empty() && !y.unresolved.empty() && x.unresolved != y.unresolved)
+        return true;
+    return x.explicitTime && y.explicitTime && x.time && y.time && !gate::meet(*x.time, *y.time);
+}
+
+/// How many words the two sentences share, where they tell one thing but for the two pieces; 0: they do not.
+std::size_t oneThing(const Outline& x, const Piece& p, const Outline& y, const Piece& q, const Common& common) {
+    const std::size_t shared = gate::overlap(x.content, y.content);
+    const std::size_t ownX = beyond(x.content, y.content, p.words), ownY = beyond(y.content, x.content, q.words);
+    const std::size_t least = std::min(ownX, ownY), most = std::max(ownX, ownY);
+    const std::size_t enough = p.sort == Piece::Sort::Cause ? 2 : common.tiny ? 3 : 5;
+    const bool alike = least * (p.sort == Piece::Sort::Cause ? 6 : 5) <= shared && most <= shared + 2;
+    return shared >= enough && alike ? shared : 0;
+}
+
+QuestionClaim claimOf(const Digest& article, std::uint32_t index, const Outline& outline, const Piece& piece) {
+    QuestionClaim claim;
+    claim.article = index;
+    claim.words = piece.span;
+    claim.sentence = outline.span;
+    claim.quote = std::string(piece.span.of(article.text));
+    claim.derivation = piece.sort == Piece::Sort::Cause ? "cause" : "name";
+    return claim;
+}
+
+Question questionOf(const Digest& a, std::uint32_t i, const Outline& x, const Piece& p, const Digest& b,
+                    std::uint32_t j, const Outline& y, const Piece& q, std::size_t shared) {
+    Question question;
+    const bool cause = p.sort == Piece::Sort::Cause,
+               place = p.sort == Piece::Sort::Place || q.sort == Piece::Sort::Place;
+    question.kind = cause ? QuestionKind::Cause : place ? QuestionKind::Place : QuestionKind::Name;
+    question.label = cause ? "cause" : place ? "place" : "name";
+    question.title = cause ? "What caused it?" : place ? "Where was it?" : "Who was it?";
+    question.key = question.label + " of one thing:" + std::min(folded(a, p), folded(b, q));
+    question.claims = {claimOf(a, i, x, p), claimOf(b, j, y, q)};
+    const auto named = [](const Digest& article, const Piece& piece, std::uint32_t index) {
+        return text::explained("“{0}” ({1})", {text::verbatim(piece.span.of(article.text)), articleLetter(index)});
+    };
+    const char* const form = cause   ? "{0} and {1}: two causes of one thing, in sentences that are alike otherwise."
+                             : place ? "{0} and {1}: two places, at one place of sentences that are alike otherwise."
+                                     : "{0} and {1}: two names, at one place of sentences that are alike otherwise.";
+    question.relations.push_back({0, 1, RelationKind::Contradiction, Reason::Value, Supersedes::None,
+                                  text::explained(form, {named(a, p, i), named(b, q, j)})});
+    question.because.push_back(text::explained("their sentences share {0} content words", {std::to_string(shared)}));
+    return question;
+}
+
+/// Does a question tell a conflict of the two sentences already?
+bool toldAlready(const std::vector<Question>& told, std::uint32_t i, const Outline& x, std::uint32_t j,
+                 const Outline& y) {
+    return std::any_of(told.begin(), told.end(), [&](const Question& question) {
+        return std::any_of(question.relations.get().begin(), question.relations.get().end(), [&](const Relation& r) {
+            if (r.kind > RelationKind::Discrepancy)
+                return false;
+            const QuestionClaim &c = question.claims.get()[r.a], &d = question.claims.get()[r.b];
+            return (c.article == i && d.article == j && x.span.overlaps(c.words) && y.span.overlaps(d.words)) ||
+                   (c.article == j && d.article == i && x.span.overlaps(d.words) && y.span.overlaps(c.words));
+        });
+    });
+}
+
+} // namespace
+
+std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, const std::vector<Question>& told) {
+    std::vector<Question> out;
+    for (std::uint32_t i = 0; i < articles.size(); ++i)
+        for (std::uint32_t j = i + 1; j < articles.size(); ++j) {
+            const Digest &a = *articles[i], &b = *articles[j];
+            if (a.outlines.empty() || b.outlines.empty() || a.language != b.language)
+                continue;
+            const Common common = commonOf(a, b, true);
+            if (common.longApart)
+                continue;
+            for (const Outline& x : a.outlines)
+                for (const Outline& y : b.outlines) {
+                    if (x.denied != y.denied || x.guessed != y.guessed || x.anchor.background != y.anchor.background ||
+                        gate::overlap(x.content, y.content) < 2)
+                        continue;
+                    const Piece *p = nullptr, *q = nullptr;
+                    std::size_t found = 0;
+                    for (const Piece& r : x.pieces)
+                        for (const Piece& s : y.pieces)
+                            if (shareSlot(r, s) && rivals(a, x, r, b, y, s)) {
+                                p = &r;
+                                q = &s;
+                                ++found;
+                            }
+                    if (found != 1 || timesApart(x.anchor, y.anchor) || otherFigures(a, x.sentence, b, y.sentence) ||
+                        (isName(*p) && (severalMay(x) || severalMay(y))))
+                        continue;
+                    const std::size_t shared = oneThing(x, *p, y, *q, common);
+                    if (shared == 0 || !gate::oneHappening(common, shared) || toldAlready(told, i, x, j, y) ||
+                        toldAlready(out, i, x, j, y))
+                        continue;
+                    out.push_back(questionOf(a, i, x, *p, b, j, y, *q, shared));
+                }
+        }
+    return out;
+}
+
+} // namespace countercheck::compare

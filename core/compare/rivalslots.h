@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two names where there is room for one: sentences of two reports that tell one thing, but for the person, organisation
+// or place that each names at one place of it, or for what each says to have caused it. Asked of a handful of articles
+// only.
+#pragma once
+
+#include "core/compare/digest.h"
+
+#include <vector>
+
+namespace countercheck::compare {
+
+/// Questions of two claims each, in no order that depends on the articles' but by their indexes.
+/// @param told  what the other questions tell: of a sentence that conflicts already nothing more is told
+std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, const std::vector<Question>& told);
+
+} // namespace countercheck::compare
