@@ -235,7 +235,7 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
             }
             if (c != WordClass::Verb)
                 break;
-            const unsigned forms = open(i).forms;
+            const unsigned forms = formsOf(i);
             const unsigned earlier = verbForms;
             if ((forms & text::VerbGerund) != 0 || (earlier & text::VerbBase) != 0)
                 break;
@@ -260,7 +260,7 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
                                 (lexicon_->use(reading_->tokens[i].word).forms & text::VerbBase) != 0; // "avoir tué"
         } else {
             verb = i;
-            verbForms = open(i).forms;
+            verbForms = formsOf(i);
         }
     }
     while (i > token + 1 && (classOf(i - 1) == WordClass::Quote || classOf(i - 1) == WordClass::Adverb))

@@ -81,7 +81,7 @@ WordClass Syntax::germanic(std::uint32_t token, const OpenWord& word) const {
         }
         if (word.verb && (forms & text::VerbBase) != 0) {
             const bool pluralSubject = prev == WordClass::Pronoun || prev == WordClass::Relative ||
-                                       (token > first_ && (open(token - 1).forms & text::NounPlural) != 0);
+                                       (token > first_ && (formsOf(token - 1) & text::NounPlural) != 0);
             if (pluralSubject && (!word.noun || word.verbWeight >= word.nounWeight ||
                                   lexicon_->has(reading_->tokens[token].word, Tag::Say)))
                 return WordClass::Verb;

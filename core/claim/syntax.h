@@ -135,8 +135,16 @@ private:
         const text::Token& t = reading_->tokens[token];
         return openWord(*lexicon_, grammar_->english(), t.word, reading_->of(t));
     }
+    /// text::WordForm bits of the token by itself, which shape() has found.
+    [[nodiscard]] unsigned formsOf(std::uint32_t token) const {
+        const WordShape& shape = shapes_[token - first_];
+        if ((shape.marks & ByEnding) != 0 || !reading_->tokens[token].is(text::TokenKind::Word)) [[unlikely]]
+            return open(token).forms; // by the ending that it has in the article
+        return shape.forms;
+    }
     void shape(bool capitalsName);
     template <bool english> void classifyWords();
+    template <bool english> [[nodiscard]] unsigned besides(std::size_t token) const;
     template <bool english> [[nodiscard]] unsigned neighbours(std::size_t token, WordClass before) const;
     [[nodiscard]] bool fixedAs(std::uint32_t token, WordClass c) const {
         return fixed_[token - first_] != 0 && classes_[token - first_] == c;

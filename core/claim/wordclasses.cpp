@@ -25,8 +25,10 @@ constexpr std::size_t shapesBehind = 4; ///< that can be read behind a sentence'
 constexpr auto undecided = static_cast<WordClass>(0xFF);
 /// Neighbourhoods of a word: see Syntax::neighbours().
 constexpr std::size_t around = 8;
-/// Classes that can stand before a word, and "behind a hyphen comes".
-constexpr std::size_t befores = wordClasses + 1;
+/// Classes that can stand before a word, and "behind a hyphen comes"; with room, so that a word's choice in its
+/// neighbourhood stands in one line of the processor's cache whatever class comes before.
+constexpr std::size_t befores = 32;
+static_assert(befores > wordClasses);
 
 } // namespace
 
@@ -34,15 +36,19 @@ std::uint32_t Syntax::nextMarked(std::uint32_t from, unsigned mark) const {
     std::size_t i = from - first_;
     const std::size_t length = end_ - first_;
 #ifdef __SSE2__
-    static_assert(sizeof(WordShape) == 4 && offsetof(WordShape, marks) == 2 && shapesBehind >= 4);
-    const __m128i wanted = _mm_set1_epi32(static_cast<int>(mark << 16));
+    static_assert(sizeof(WordShape) == 8 && offsetof(WordShape, marks) == 2 && shapesBehind >= 4);
+    const int bits = static_cast<int>(mark << 16);
+    const __m128i wanted = _mm_set_epi32(0, bits, 0, bits);
+    const auto without = [&](std::size_t at) { // of two shapes, two bits each
+        const __m128i two = _mm_loadu_si128(reinterpret_cast<const __m128i*>(shapes_.data() + at));
+        const __m128i bare = _mm_cmpeq_epi32(_mm_and_si128(two, wanted), _mm_setzero_si128());
+        return static_cast<unsigned>(_mm_movemask_ps(_mm_castsi128_ps(bare)));
+    };
     for (; i < length; i += 4) {
-        const __m128i four = _mm_loadu_si128(reinterpret_cast<const __m128i*>(shapes_.data() + i));
-        const __m128i without = _mm_cmpeq_epi32(_mm_and_si128(four, wanted), _mm_setzero_si128());
-        const unsigned with = static_cast<unsigned>(_mm_movemask_ps(_mm_castsi128_ps(without))) ^ 0xFu;
+        const unsigned with = (without(i) | without(i + 2) << 4) ^ 0xFFu;
         if (with != 0)
             return std::min(end_, first_ + static_cast<std::uint32_t>(i) +
-                                      static_cast<std::uint32_t>(std::countr_zero(with)));
+                                      static_cast<std::uint32_t>(std::countr_zero(with)) / 2);
     }
 #else
     for (; i < length; ++i)
@@ -214,12 +220,14 @@ template <bool english> void Syntax::classifyWords() {
     const std::size_t length = end_ - first_;
     const std::uint8_t* const fixed = fixed_.data();
     WordClass* const classes = classes_.data();
+    for (std::size_t i = 0; i < length; ++i) // each word waits for the one before it: its line must be there by then
+        __builtin_prefetch(&decided[(shapes_[i].kind * around + besides<english>(i)) * befores]);
     WordClass before = WordClass::Mark;
     for (std::size_t i = 0; i < length; ++i) {
         const WordShape shape = shapes_[i];
         const unsigned hyphen = english ? 0u - ((shape.marks >> 8) & 1) : 0u; // all bits or none
         const std::size_t row = (static_cast<unsigned>(before) & ~hyphen) | (wordClasses & hyphen);
-        WordClass& known = decided[(shape.kind * befores + row) * around + neighbours<english>(i, before)];
+        WordClass& known = decided[(shape.kind * around + neighbours<english>(i, before)) * befores + row];
         const unsigned kept = 0u - fixed[i]; // all bits or none
         auto c =
             static_cast<WordClass>((static_cast<unsigned>(classes[i]) & kept) | (static_cast<unsigned>(known) & ~kept));
@@ -237,22 +245,32 @@ template <bool english> void Syntax::classifyWords() {
     }
 }
 
+/// What neighbours() says as far as no class decides about it.
+template <bool english> unsigned Syntax::besides(std::size_t at) const {
+    const unsigned next = shapes_[at + 1].marks;
+    static_assert(Opens == 1 && NounAhead == 4 && Counts == 8 && PluralForm == 16 && Clitic == 32);
+    const unsigned counts = (next & Counts) >> 2;
+    if constexpr (english) {
+        const unsigned last = at > 0 ? shapes_[at - 1].marks : 0u;
+        return (next & Opens) | counts | (last & PluralForm) >> 2;
+    }
+    const unsigned ahead = (shapes_[at].marks & Closed) != 0 ? next & Opens : (next & NounAhead) >> 2;
+    return ahead | counts;
+}
+
 /// What rules ask of the words around one, beside the class before it. English: does a noun phrase begin behind it;
 /// does a determiner or a number stand there; does a plural stand before it (behind an auxiliary: does "do" ask for a
 /// verb). French: is a noun ahead; the same; does a clitic stand before it.
 template <bool english> unsigned Syntax::neighbours(std::size_t at, WordClass before) const {
-    const unsigned next = shapes_[at + 1].marks;
-    const unsigned last = at > 0 ? shapes_[at - 1].marks : 0u;
-    static_assert(Opens == 1 && NounAhead == 4 && Counts == 8 && PluralForm == 16 && Clitic == 32);
-    const unsigned counts = (next & Counts) >> 2;
+    const unsigned beside = besides<english>(at);
     if constexpr (english) {
         if (before == WordClass::Auxiliary || before == WordClass::Negation)
-            return (next & Opens) | counts | (doSupport(first_ + static_cast<std::uint32_t>(at)) ? 4u : 0u);
-        return (next & Opens) | counts | (last & PluralForm) >> 2;
+            return (beside & 3u) | (doSupport(first_ + static_cast<std::uint32_t>(at)) ? 4u : 0u);
+        return beside;
     }
-    const unsigned ahead = (shapes_[at].marks & Closed) != 0 ? next & Opens : (next & NounAhead) >> 2;
+    const unsigned last = at > 0 ? shapes_[at - 1].marks : 0u;
     const bool clitic = (last & Clitic) != 0 && classes_[at - 1] == WordClass::Adverb;
-    return ahead | counts | (clitic ? 4u : 0u);
+    return beside | (clitic ? 4u : 0u);
 }
 
 /// A word that may be a preposition or begin a clause ("since", "before", "après"): does a clause follow?

@@ -193,6 +193,7 @@ WordShape WordShapes::shape(text::WordId word, const OpenWord& open, std::uint64
     const auto has = [tags](Tag tag) { return (tags & tagBit(tag)) != 0; };
     const Facts& fact = grammar_[word];
     WordShape out;
+    out.forms = open.forms;
     const auto mark = [&out](ShapeMark value, bool set) {
         if (set)
             out.marks = static_cast<std::uint16_t>(out.marks | value);

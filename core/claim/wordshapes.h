@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the parser asks of every word of a sentence, in four bytes of one small table: its kind (words of one kind are
+// What the parser asks of every word of a sentence, in eight bytes of one small table: its kind (words of one kind are
 // decided alike wherever their neighbours are alike) and what it shows its neighbours. A word's shape is made from the
 // tables and the dictionary when the word is first seen.
 #pragma once
@@ -55,6 +55,8 @@ OpenWord openWord(const text::Lexicon& lexicon, bool english, text::WordId word,
 struct WordShape {
     std::uint16_t kind = 0;  ///< see WordShapes
     std::uint16_t marks = 0; ///< ShapeMark bits
+    std::uint16_t forms = 0; ///< text::WordForm: OpenWord::forms
+    std::uint16_t rest = 0;
 };
 
 /// Tags that the rules for closed classes ask about.
