@@ -34,7 +34,34 @@ struct Spelling {
         *this = Spelling(low, high);
     }
     [[nodiscard]] constexpr bool operator==(const Spelling& other) const = default;
+    /// One of 64 places, by all of its letters.
+    [[nodiscard]] constexpr unsigned place() const {
+        return static_cast<unsigned>((bytes * 0x9E3779B97F4A7C15ull) >> 58);
+    }
 };
+
+/// Is the word one of those named? Nearly none is one of a long list: the places of all of them stand in one number,
+/// and only a word in such a place is compared with each. Nothing is branched on within a list.
+template <Spelling... words> [[nodiscard]] inline bool isOneOf(Spelling word) {
+    const auto same = [word] { return (static_cast<unsigned>(word == words) | ...) != 0; };
+    if constexpr (sizeof...(words) <= 3) {
+        return same();
+    } else {
+        constexpr std::uint64_t places = ((std::uint64_t{1} << words.place()) | ...);
+        return ((places >> word.place()) & 1) != 0 && same();
+    }
+}
+
+/// The number that up to eight digits write.
+[[nodiscard]] constexpr std::uint64_t digitsValue(Spelling digits, std::size_t length) {
+    if (length == 0)
+        return 0;
+    const std::size_t missing = 64 - 8 * length; // bits of leading zeros
+    std::uint64_t all = (digits.bytes ^ (0x3030303030303030ull >> missing)) << missing;
+    all = all * 10 + (all >> 8); // pairs, then fours, then eight
+    constexpr std::uint64_t pairs = 0x000000FF000000FFull;
+    return ((all & pairs) * 0x000F424000000064ull + ((all >> 16) & pairs) * 0x0000271000000001ull) >> 32;
+}
 
 /// The word from `begin` to `end` in small letters (A to Z; other bytes as they are); none when it is longer than 16
 /// bytes.

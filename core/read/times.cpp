@@ -89,9 +89,19 @@ std::optional<std::int64_t> parseIsoTime(std::string_view iso) {
     return seconds;
 }
 
+namespace {
+
+/// What a thread keeps from text to text.
+std::vector<Spelling>& spellingsOfThread() {
+    thread_local std::vector<Spelling> spellings;
+    return spellings;
+}
+
+} // namespace
+
 TimesReader::TimesReader(const text::Reading& reading, const ReadContext& context, bool dayFirst, Mentions& out)
     : reading_(reading), lexicon_(text::Lexicon::of(reading.language)), out_(out), dayFirst_(dayFirst),
-      anchor_(context.published) {
+      anchor_(context.published), spellings_(spellingsOfThread()) {
     heads_ = &triggersOf(reading.language);
     leads_ = &leadsOf(reading.language);
     small_ = reading.capitals.empty();
@@ -122,6 +132,7 @@ void TimesReader::walk() {
             continue;
         floor_ = first_ = sentence.firstToken;
         end_ = sentence.endToken;
+        spell();
         for (Index i = floor_;;) {
             i = text::nextHinted(reading_, i, end_, headHint_ | text::HintFigure); // every number hints at a figure
             if (i >= end_)
@@ -139,6 +150,17 @@ void TimesReader::walk() {
                 return;
         }
     }
+}
+
+/// The sentence's words in the form in which rules compare them: each once, whatever rules will ask.
+void TimesReader::spell() {
+    const std::size_t length = end_ - first_;
+    if (spellings_.size() < length)
+        spellings_.resize(2 * length + 64);
+    const Token* const tokens = reading_.tokens.data() + first_;
+    Spelling* const out = spellings_.data();
+    for (std::size_t i = 0; i < length; ++i)
+        out[i] = smallSpelling(reading_.text, tokens[i].begin, tokens[i].end);
 }
 
 /// Can the number at i be part of a time? One of one or two digits can ("at 7"); others only beside a word of time.
@@ -234,10 +256,10 @@ void TimesReader::setOpenEnds(TimeMention& mention) const {
     if (!mention.resolved || mention.firstToken == 0)
         return;
     const Index before = mention.firstToken - 1;
-    if (isAny(before, {"since", "after", "onwards"})) {
+    if (isAny<"since", "after", "onwards">(before)) {
         mention.resolved->openTo = true;
         mention.derivation.add("since");
-    } else if (isAny(before, {"until", "till", "by", "before", "through"})) {
+    } else if (isAny<"until", "till", "by", "before", "through">(before)) {
         mention.resolved->openFrom = true;
         mention.derivation.add("until");
     }
@@ -248,17 +270,6 @@ bool TimesReader::equalsLower(std::string_view word, std::string_view lowerCase)
         if ((word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] + 32) : word[i]) != lowerCase[i])
             return false;
     return true;
-}
-
-bool TimesReader::isAny(Index i, std::initializer_list<Spelling> lowerCase) const {
-    if (i < first_ || i >= end_)
-        return false;
-    const text::Token& t = reading_.tokens[i];
-    const Spelling word = smallSpelling(reading_.text, t.begin, t.end);
-    unsigned same = 0;
-    for (const Spelling& candidate : lowerCase) // all of them: which one it is cannot be foretold
-        same |= static_cast<unsigned>(candidate == word);
-    return same != 0;
 }
 
 bool TimesReader::dashAt(Index i) const {
@@ -283,12 +294,9 @@ bool TimesReader::nounFollows(Index i) const {
 int TimesReader::plainNumber(Index i, std::size_t digits) const {
     if (!kind(i, TokenKind::Number) || token(i).has(text::HasComma) || token(i).has(text::HasPoint))
         return -1;
-    const std::string_view run = text(i);
-    int value = 0;
-    if (run.size() > digits ||
-        std::from_chars(run.data(), run.data() + run.size(), value).ptr != run.data() + run.size())
-        return -1;
-    return value;
+    const std::size_t length = token(i).end - token(i).begin;
+    static_assert(maxDigits <= 8);
+    return length > std::min(digits, maxDigits) ? -1 : static_cast<int>(digitsValue(spelled(i), length));
 }
 
 int TimesReader::wordNumber(Index i, Index& end) const {
@@ -343,14 +351,14 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             }
             return Tense::Future;
         }
-        if ((tags & tagBit(Tag::Modal)) != 0 && isAny(i, {"may", "might", "must", "should", "can"}) &&
+        if ((tags & tagBit(Tag::Modal)) != 0 && isAny<"may", "might", "must", "should", "can">(i) &&
             !t.has(text::Capitalised))
             return is(i + 1, "have") || (is(i + 1, "not") && is(i + 2, "have")) ? Tense::Past : Tense::Future;
-        if ((tags & tagBit(Tag::Prep)) != 0 && is(i, "to") && i > 0 && isAny(i - 1, {"is", "are"}))
+        if ((tags & tagBit(Tag::Prep)) != 0 && is(i, "to") && i > 0 && isAny<"is", "are">(i - 1))
             return Tense::Future;
-        if ((tags & tagBit(Tag::Verb)) != 0 && is(i, "set") && isAny(i + 1, {"for", "to"}))
+        if ((tags & tagBit(Tag::Verb)) != 0 && is(i, "set") && isAny<"for", "to">(i + 1))
             return Tense::Future;
-        if ((tags & tagBit(Tag::Aux)) != 0 && isAny(i, {"was", "were", "had", "did"}))
+        if ((tags & tagBit(Tag::Aux)) != 0 && isAny<"was", "were", "had", "did">(i))
             return Tense::Past;
         if (is(i, "are"))
             return Tense::Unknown;
@@ -360,9 +368,9 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
                (is(before - 1, "not") || text(before - 1).ends_with("ly")))
             --before;
         if (before > 0 && lexicon_.has(token(before - 1).word, Tag::Aux) &&
-            isAny(before - 1, {"be", "is", "are", "being"}))
+            isAny<"be", "is", "are", "being">(before - 1))
             return is(before - 1, "be") && is(before - 2, "to") ? Tense::Future : Tense::Unknown;
-        if (before > 0 && i > 0 && isAny(before - 1, {"remain", "remains", "stay", "stays", "keep"}))
+        if (before > 0 && i > 0 && isAny<"remain", "remains", "stay", "stays", "keep">(before - 1))
             return Tense::Unknown;               // "will remain closed through Oct. 14"
         if (lexicon_.has(t.word, Tag::VerbPast)) // "Let us meet": it opens the sentence, so it is no past
             return i == first_ && lexicon_.has(t.word, Tag::Verb) ? Tense::Unknown : Tense::Past;
@@ -393,22 +401,22 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         return true;
     };
     const Index begin = reading_.sentences[sentence_].firstToken;
-    if (first >= begin + 2 && isAny(first - 1, {"until", "till", "to"}) &&
-        isAny(first - 2,
-              {"off", "postponed", "delayed", "extended", "adjourned", "deferred", "suspended", "closed", "back"}))
+    if (first >= begin + 2 && isAny<"until", "till", "to">(first - 1) &&
+        isAny<"off", "postponed", "delayed", "extended", "adjourned", "deferred", "suspended", "closed", "back">(first -
+                                                                                                                 2))
         return Tense::Future; // "put off until March"
     if (first >= begin + 2 && is(first - 1, "of") && is(first - 2, "ahead"))
         return Tense::Future; // "ahead of Sunday's runoff"
-    if (first >= begin + 3 && is(first - 1, "as") && isAny(first - 2, {"early", "soon"}) && is(first - 3, "as"))
+    if (first >= begin + 3 && is(first - 1, "as") && isAny<"early", "soon">(first - 2) && is(first - 3, "as"))
         return Tense::Future; // "could come as early as Monday"
     for (Index i = first; i-- > begin;) {
         if (token(i).is(TokenKind::Semicolon))
             break;
         if (const Tense tense = cue(i); tense != Tense::Unknown)
             return tense;
-        if (first - i <= 3 && (isAny(i, {"is", "are"}) || (is(i, "next") && i + 1 < first && !is(i + 1, "day"))))
+        if (first - i <= 3 && (isAny<"is", "are">(i) || (is(i, "next") && i + 1 < first && !is(i + 1, "day"))))
             return Tense::Future;
-        if (first - i <= 9 && isAny(i, {"is", "are"}) && onlyTimes(i + 1))
+        if (first - i <= 9 && isAny<"is", "are">(i) && onlyTimes(i + 1))
             return Tense::Future;
     }
     for (Index i = end; i < end_ && !token(i).is(TokenKind::Semicolon); ++i)
@@ -417,7 +425,7 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
     if (imperative(first) || alone(first, end) || typed())
         return Tense::Future;
     // "Is there a train on Sunday?", "What's on my calendar for February?": nothing of the past is asked
-    if (first > begin && isAny(begin, {"is", "are", "any", "what", "what's", "when", "do", "does", "can", "am"}) &&
+    if (first > begin && isAny<"is", "are", "any", "what", "what's", "when", "do", "does", "can", "am">(begin) &&
         (asked() || small_))
         return Tense::Future;
     return Tense::Unknown;

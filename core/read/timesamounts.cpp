@@ -25,9 +25,9 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
         return true;
     };
     // "three straight days", "two more weeks"
-    if (isAny(p, {"straight",   "consecutive", "full",    "whole",      "entire", "long",     "more",
-                  "additional", "extra",       "further", "successive", "solid",  "short",    "calendar",
-                  "business",   "working",     "trading", "straight",   "school", "sleepless"}) &&
+    if (isAny<"straight", "consecutive", "full", "whole", "entire", "long", "more", "additional", "extra", "further",
+              "successive", "solid", "short", "calendar", "business", "working", "trading", "straight", "school",
+              "sleepless">(p) &&
         p > floor_)
         --p;
     // "thirty-odd minutes", "10-plus years", "30+ years"
@@ -91,24 +91,23 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
     }
     if (is(p, "half") && p == adjective) { // "half hour": the compound's first word
         amount.thousandths = 500;
-        if (isAny(p - 1, {"a"}) && p > floor_)
+        if (isAny<"a">(p - 1) && p > floor_)
             amount.first = p - 1;
         return amount;
     }
-    if (is(p, "quarter") && isAny(kind(end, TokenKind::Hyphen) ? end + 1 : end, {"hour", "century"})) {
+    if (is(p, "quarter") && isAny<"hour", "century">(kind(end, TokenKind::Hyphen) ? end + 1 : end)) {
         amount.thousandths = 250; // a quarter hour, a quarter-century
         if (is(p - 1, "a") && p > floor_)
             amount.first = p - 1;
         return amount;
     }
-    if (isAny(p, {"a", "an"})) {
+    if (isAny<"a", "an">(p)) {
         if (is(p - 1, "half") && p > floor_) {
             amount.thousandths = 500;
             amount.first = p - 1;
             return amount;
         }
-        if (isAny(p - 1, {"of"}) && isAny(p - 2, {"quarters", "quarter"}) &&
-            p >= floor_ + 3) { // three quarters of an hour
+        if (isAny<"of">(p - 1) && isAny<"quarters", "quarter">(p - 2) && p >= floor_ + 3) { // three quarters of an hour
             amount.thousandths = is(p - 2, "quarter") ? 250 : 750;
             amount.first = p - 3;
             return amount;
@@ -126,8 +125,7 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
             amount.first = is(q - 1, "a") && q > floor_ ? q - 1 : q;
             return amount;
         }
-        if (isAny(q, {"dozens", "scores", "hundreds", "thousands", "millions"}) ||
-            (is(q, "number") && is(q - 1, "a"))) {
+        if (isAny<"dozens", "scores", "hundreds", "thousands", "millions">(q) || (is(q, "number") && is(q - 1, "a"))) {
             if (is(q, "number"))
                 amount.first = q - 1;
             return amount;
@@ -158,13 +156,13 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
         amount.thousandths = 1000;
         return amount;
     }
-    if (isAny(p, {"several", "many", "few", "numerous", "countless"}) || (french() && has(p, Tag::Vague))) {
+    if (isAny<"several", "many", "few", "numerous", "countless">(p) || (french() && has(p, Tag::Vague))) {
         amount.thousandths = -1;
-        if (is(p, "many") && isAny(p - 1, {"as", "how"}))
+        if (is(p, "many") && isAny<"as", "how">(p - 1))
             return std::nullopt; // "in as many days"
         if (is(p, "few") && p > floor_ && is(p - 1, "a"))
             amount.first = p - 1;
-        if (amount.first >= floor_ + 2 && isAny(p - 1, {"good", "great", "very", "so", "too"}))
+        if (amount.first >= floor_ + 2 && isAny<"good", "great", "very", "so", "too">(p - 1))
             amount.first = is(p - 1, "good") && is(p - 2, "a")    ? p - 2
                            : is(p - 1, "great") && is(p - 2, "a") ? p - 2
                                                                   : amount.first;
@@ -232,15 +230,15 @@ bool TimesReader::hedgeBefore(Index& first, TimeMod& mod) const {
         if (!match || match->endToken != first)
             continue;
         const TimeMod found = modOfHedge(lexicon_.value(match->entry, Tag::Hedge));
-        if (found == TimeMod::None || isAny(s, {"older", "younger", "exceeding", "beyond"}))
+        if (found == TimeMod::None || isAny<"older", "younger", "exceeding", "beyond">(s))
             continue;
         // "loans over three years" spread over them; "in over a year", "lasted over two hours" exceed them.
         // What stands before may belong to another length: "six hours over two days".
-        if (length == 1 && isAny(s, {"over", "above"}) && s > reading_.sentences[sentence_].firstToken &&
+        if (length == 1 && isAny<"over", "above">(s) && s > reading_.sentences[sentence_].firstToken &&
             token(s - 1).is(TokenKind::Word) &&
             !lexicon_.hasAny(token(s - 1).word, text::tagBit(Tag::Prep) | text::tagBit(Tag::Aux)) &&
-            !isAny(s - 1, {"lasted", "last", "lasts", "lasting", "took", "take", "takes", "taken", "spent", "spend",
-                           "waited", "a", "not", "served", "ran", "went"}))
+            !isAny<"lasted", "last", "lasts", "lasting", "took", "take", "takes", "taken", "spent", "spend", "waited",
+                   "a", "not", "served", "ran", "went">(s - 1))
             continue;
         mod = found;
         first = s;
@@ -259,7 +257,7 @@ bool TimesReader::rate(Index article) const {
         return true;
     if (!t.is(TokenKind::Word))
         return false;
-    if (isAny(p, {"twice", "once", "thrice", "times"}) ||
+    if (isAny<"twice", "once", "thrice", "times">(p) ||
         lexicon_.hasAny(t.word, text::tagBit(Tag::Multiplier) | text::tagBit(Tag::Unit) | text::tagBit(Tag::Currency)))
         return true;
     if (lexicon_.hasAny(t.word, text::tagBit(Tag::Prep) | text::tagBit(Tag::Aux) | text::tagBit(Tag::VerbPast) |

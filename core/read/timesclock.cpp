@@ -28,8 +28,8 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
     const Index i = clock.first;
     const bool point = kind(i, TokenKind::Number) && token(i).has(text::HasPoint);
     if (clock.minute >= 0 && !point && clock.rule == std::string_view("clock")) { // 9:30
-        if (isAny(i - 1, {"at", "by", "from", "until", "till", "to", "before", "after", "around", "about", "between",
-                          "since"}) ||
+        if (isAny<"at", "by", "from", "until", "till", "to", "before", "after", "around", "about", "between", "since">(
+                i - 1) ||
             dashAt(i - 1))
             return true;
         if (is(i - 1, "and") && !out_.times.empty() && out_.times.back().endToken + 1 == i)
@@ -37,19 +37,19 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
         if (dashAt(clock.end))
             if (const auto later = clockAt(clock.end + 1); later && later->minute >= 0)
                 return true; // 9:00-17:00
-        if (isAny(i - 1, {"won", "beat", "lost", "score", "ratio", "verse", "chapter"}) ||
+        if (isAny<"won", "beat", "lost", "score", "ratio", "verse", "chapter">(i - 1) ||
             (capital(i - 1) && i - 1 > reading_.sentences[sentence_].firstToken && text(i).size() == 1))
             return false;
         if (clock.second >= 0)
             return text(i).size() == 2; // 2:15:30 is as likely a length
         return clock.hour >= 10 || text(i).size() == 2 ||
-               isAny(clock.end, {"on", "today", "tomorrow", "yesterday", "tonight"}) || has(clock.end, Tag::Weekday);
+               isAny<"on", "today", "tomorrow", "yesterday", "tonight">(clock.end) || has(clock.end, Tag::Weekday);
     }
     if (clock.rule == std::string_view("clock-words") && clock.minute >= 0)
         return is(i - 1, "at");
     // "8 tomorrow morning", "from 8 this evening"
     if (clock.hour >= 1 && clock.hour <= 12 && !point && clock.minute < 0 &&
-        (isAny(clock.end, {"tomorrow", "yesterday"}) || is(clock.end, "this")) &&
+        (isAny<"tomorrow", "yesterday">(clock.end) || is(clock.end, "this")) &&
         dayPartOf(clock.end + 1) != DayPart::None)
         return true;
     if (i == first_ && clock.hour >= 1 && clock.hour <= 12 && !point && is(clock.end, "tonight"))
@@ -58,12 +58,12 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
     if (clock.hour >= 1 && clock.hour <= 24 && clock.minute < 0 && !point && !out_.times.empty() &&
         out_.times.back().endToken + 1 == i && out_.times.back().sentence == sentence_ &&
         out_.times.back().type == TimeType::Time && out_.times.back().value.find(':') != std::string::npos &&
-        (isAny(i - 1, {"to", "till", "until"}) || dashAt(i - 1) ||
+        (isAny<"to", "till", "until">(i - 1) || dashAt(i - 1) ||
          (is(i - 1, "and") && is(out_.times.back().firstToken - 1, "between"))) &&
         bareHourFits(clock))
         return true;
     // "at 7": only where people speak to an assistant or a day stands beside it
-    if (!isAny(i - 1, {"at", "around"}) || (is(i - 1, "around") && clock.hour < 1) || clock.hour > 12 || point ||
+    if (!isAny<"at", "around">(i - 1) || (is(i - 1, "around") && clock.hour < 1) || clock.hour > 12 || point ||
         !bareHourFits(clock))
         return false;
     if (is(clock.end, "on") || has(clock.end, Tag::Weekday) || has(clock.end, Tag::TimeRef) ||
@@ -75,8 +75,8 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
 /// Does the sentence speak to somebody, as to an assistant, rather than report?
 bool TimesReader::spoken() const {
     for (Index j = reading_.sentences[sentence_].firstToken; j < end_; ++j)
-        if (isAny(j, {"i", "me", "my", "we", "us", "let", "i'll", "i'm", "wake", "remind", "schedule", "meet",
-                      "meeting", "alarm", "dinner", "lunch", "breakfast", "you", "please"}))
+        if (isAny<"i", "me", "my", "we", "us", "let", "i'll", "i'm", "wake", "remind", "schedule", "meet", "meeting",
+                  "alarm", "dinner", "lunch", "breakfast", "you", "please">(j))
             return true;
     return false;
 }
@@ -89,9 +89,8 @@ bool TimesReader::imperative(Index first) const {
         lexicon_.hasAny(opening.word, text::tagBit(Tag::Prep) | text::tagBit(Tag::Det) | text::tagBit(Tag::Adverb)))
         return false;
     // what an assistant is told to do, nouns though some of them are
-    if (isAny(begin, {"book",  "block",  "schedule", "cancel", "move",     "set",   "show", "find",
-                      "send",  "remind", "add",      "put",    "reserve",  "order", "call", "text",
-                      "email", "invite", "list",     "wake",   "postpone", "plan"}) &&
+    if (isAny<"book", "block", "schedule", "cancel", "move", "set", "show", "find", "send", "remind", "add", "put",
+              "reserve", "order", "call", "text", "email", "invite", "list", "wake", "postpone", "plan">(begin) &&
         !is(begin + 1, "of") && !kind(begin + 1, TokenKind::Apostrophe))
         return true;
     const text::WordUse& use = lexicon_.use(opening.word);
@@ -147,7 +146,7 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
     }
     if (is(j, "on"))
         ++j;
-    if (is(j, "the") && (ordinalDay(j + 1) > 0 || (is(j + 1, "day") && isAny(j + 2, {"after", "before"}))))
+    if (is(j, "the") && (ordinalDay(j + 1) > 0 || (is(j + 1, "day") && isAny<"after", "before">(j + 2))))
         ++j;
     if (!inside(j))
         return piece;
@@ -229,11 +228,11 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
 TimesReader::Index TimesReader::clock(Index i) {
     // 9 to 11 a.m., 9-11 a.m.: the second hour says which half of the day both belong to
     if (const int hour = plainNumber(i, 2);
-        hour >= 1 && hour <= 12 && (dashAt(i + 1) || isAny(i + 1, {"to", "and", "or", "until", "till"}))) {
+        hour >= 1 && hour <= 12 && (dashAt(i + 1) || isAny<"to", "and", "or", "until", "till">(i + 1))) {
         const auto later = clockAt(i + 2);
         if (later && later->meridiem && later->minute < 0 &&
-            (dashAt(i + 1) || isAny(i - 1, {"from", "between"}) || is(i + 1, "to") ||
-             (is(i + 1, "or") && isAny(i - 1, {"at", "around", "about", "by"})))) {
+            (dashAt(i + 1) || isAny<"from", "between">(i - 1) || is(i + 1, "to") ||
+             (is(i + 1, "or") && isAny<"at", "around", "about", "by">(i - 1)))) {
             const Piece second = clockPiece(*later);
             Piece first = second;
             first.first = i;
@@ -263,8 +262,8 @@ TimesReader::Index TimesReader::clock(Index i) {
         return i;
     Clock shared = *found;
     if (!shared.meridiem && shared.minute >= 0 && shared.hour >= 1 && shared.hour <= 12 &&
-        (dashAt(shared.end) || isAny(shared.end, {"to", "and", "until", "till"})) &&
-        (dashAt(shared.end) || isAny(i - 1, {"from", "between"})))
+        (dashAt(shared.end) || isAny<"to", "and", "until", "till">(shared.end)) &&
+        (dashAt(shared.end) || isAny<"from", "between">(i - 1)))
         if (const auto later = clockAt(shared.end + 1); later && later->meridiem && later->hour >= 12) {
             const int first = shared.hour % 12 * 60 + shared.minute; // 1:30 to 2:15 pm
             if (first <= later->hour % 12 * 60 + std::max(later->minute, 0))
@@ -272,7 +271,7 @@ TimesReader::Index TimesReader::clock(Index i) {
         }
     if (!shared.meridiem && shared.hour >= 1 && shared.hour < 12 && !out_.times.empty() &&
         out_.times.back().sentence == sentence_ && out_.times.back().endToken + 1 == i &&
-        out_.times.back().type == TimeType::Time && (isAny(i - 1, {"to", "until", "till"}) || dashAt(i - 1))) {
+        out_.times.back().type == TimeType::Time && (isAny<"to", "until", "till">(i - 1) || dashAt(i - 1))) {
         const std::string_view opened = reading_.of(out_.times.back().span); // from 4pm until 6
         const std::string& value = out_.times.back().value;                  // …T16:00
         const std::size_t colon = value.rfind(':');
@@ -299,8 +298,8 @@ TimesReader::Index TimesReader::clock(Index i) {
 
 void TimesReader::shareDay(Piece& piece) const {
     const Index before = piece.first > 0 ? piece.first - 1 : 0;
-    const bool opens = isAny(piece.end, {"to", "until", "till"}) || dashAt(piece.end) ||
-                       (is(piece.end, "and") && is(before, "between"));
+    const bool opens =
+        isAny<"to", "until", "till">(piece.end) || dashAt(piece.end) || (is(piece.end, "and") && is(before, "between"));
     const TimeMention* last =
         out_.times.empty() || out_.times.back().sentence != sentence_ ? nullptr : &out_.times.back();
     const bool lastDay = last != nullptr && last->resolved && last->resolved->grain == Grain::Day;
@@ -318,7 +317,7 @@ void TimesReader::shareDay(Piece& piece) const {
             }
         }
     // "tomorrow from 5pm to 7pm", "on Friday between 3 and 5 pm"
-    if (opens && isAny(before, {"from", "between"})) {
+    if (opens && isAny<"from", "between">(before)) {
         if (lastDay && last->endToken == before && last->type == TimeType::Date) {
             piece.time.setDay(dayOfSecond(last->resolved->from));
             piece.resolution = "day-of-the-sentence";
@@ -334,7 +333,7 @@ void TimesReader::shareDay(Piece& piece) const {
         piece.resolution = "day-of-the-sentence";
         return;
     }
-    const bool closes = isAny(before, {"to", "until", "till", "and"}) || dashAt(before);
+    const bool closes = isAny<"to", "until", "till", "and">(before) || dashAt(before);
     if (closes && last != nullptr && last->endToken == before && last->resolved && last->type == TimeType::Time &&
         last->resolved->grain >= Grain::Hour) { // the end of a range: of the same day, or the next where it is earlier
         const std::int64_t day = dayOfSecond(last->resolved->from);
@@ -372,7 +371,7 @@ void TimesReader::shareDay(Piece& piece) const {
 TimesReader::Index TimesReader::hourRange(Index i) {
     const int from = plainNumber(i, 2), to = plainNumber(i + 2, 2);
     const bool led =
-        (is(i - 1, "from") && isAny(i + 1, {"to", "till", "until"})) || (is(i - 1, "between") && is(i + 1, "and"));
+        (is(i - 1, "from") && isAny<"to", "till", "until">(i + 1)) || (is(i - 1, "between") && is(i + 1, "and"));
     if (const auto later =
             from >= 1 && from <= 12 && (led || is(i + 1, "to") || dashAt(i + 1)) ? clockAt(i + 2) : std::nullopt;
         later && later->meridiem && later->minute >= 0 && later->hour % 12 >= from % 12) { // "3 to 3:30 pm"

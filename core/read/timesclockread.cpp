@@ -107,7 +107,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             }
             if ((kind(end, TokenKind::Colon) || kind(end, TokenKind::Slash)) && glued(end))
                 return std::nullopt;
-            if (isAny(end, {"hours", "hrs"}) && inside(end)) { // 21:00 hours
+            if (isAny<"hours", "hrs">(end) && inside(end)) { // 21:00 hours
                 ++end;
                 clock.sure = clock.meridiem = true;
             }
@@ -119,27 +119,27 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 const int h = clock.hour / 100, m = clock.hour % 100;
                 bool utc = false;
                 Index after = end;
-                const bool leadingZero = run.size() == 4 && run[0] == '0' && h > 0 && isAny(i - 1, {"at", "by"}) &&
+                const bool leadingZero = run.size() == 4 && run[0] == '0' && h > 0 && isAny<"at", "by">(i - 1) &&
                                          !nounFollows(end); // at 0915
                 bool shared = false;                        // "between 0323 and 0509 GMT"
-                if (Index zone = 0; run.size() == 4 && isAny(i - 1, {"between", "from"}) &&
-                                    isAny(end, {"and", "to", "until", "till"}) && plainNumber(end + 1, 4) >= 0 &&
+                if (Index zone = 0; run.size() == 4 && isAny<"between", "from">(i - 1) &&
+                                    isAny<"and", "to", "until", "till">(end) && plainNumber(end + 1, 4) >= 0 &&
                                     text(end + 1).size() == 4)
                     shared = zoneAt(end + 2, utc, zone) && m < 60;
                 if (h > 24 || m > 59 ||
                     !(shared || zoneAt(end, utc, after) || leadingZero ||
-                      (run.size() == 4 && isAny(end, {"hours", "hrs"}) &&
-                       (run[0] == '0' || isAny(i - 1, {"at", "from", "until", "by", "about", "around", "to"})))))
+                      (run.size() == 4 && isAny<"hours", "hrs">(end) &&
+                       (run[0] == '0' || isAny<"at", "from", "until", "by", "about", "around", "to">(i - 1)))))
                     return std::nullopt;
                 clock.hour = h;
                 clock.minute = m;
                 clock.utc = utc;
-                clock.end = after > end ? after : isAny(end, {"hours", "hrs"}) ? end + 1 : end;
+                clock.end = after > end ? after : isAny<"hours", "hrs">(end) ? end + 1 : end;
                 clock.sure = clock.meridiem = true;
                 return clock;
             }
             if (clock.hour <= 59 &&
-                (is(end, "past") || (is(end, "minutes") && isAny(end + 1, {"past", "to"})))) { // 20 past 3
+                (is(end, "past") || (is(end, "minutes") && isAny<"past", "to">(end + 1)))) { // 20 past 3
                 const bool past = is(end, "past") || is(end + 1, "past");
                 const Index h = is(end, "past") ? end + 1 : end + 2;
                 Index after = h + 1;
@@ -162,7 +162,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 return clock;
             }
             if (is(end, "to") && clock.hour % 5 == 0 && clock.hour >= 5 && clock.hour < 30 && // 20 to 9 tonight
-                isAny(i - 1, {"at", "for", "by", "until", "till"}))
+                isAny<"at", "for", "by", "until", "till">(i - 1))
                 if (const int hour = plainNumber(end + 1, 2); hour >= 1 && hour <= 12) {
                     Clock to = clock;
                     to.hour = hour == 1 ? 12 : hour - 1;
@@ -170,7 +170,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                     to.end = end + 2;
                     to.rule = "clock-words";
                     to.meridiem = meridiemAt(to.end, to.hour, to.end) || partPhraseAt(to.end, to.hour, to.end);
-                    to.sure = to.meridiem || isAny(to.end, {"tonight", "tomorrow", "today"});
+                    to.sure = to.meridiem || isAny<"tonight", "tomorrow", "today">(to.end);
                     if (to.sure)
                         return to;
                 }
@@ -195,7 +195,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
         clock.end = i + 1;
         if (half == "ish" && !military && clock.hour >= 1 && clock.hour <= 12 &&
-            isAny(i - 1, {"at", "around", "about", "by", "until", "from", "to"}))
+            isAny<"at", "around", "about", "by", "until", "from", "to">(i - 1))
             return hourish(i, clock.hour, clock.minute, i + 1);
         if (half == "am" || half == "pm" || half == "a" || half == "p") {
             if (military || at - run.data() == 3) {
@@ -204,7 +204,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             }
             if (clock.hour < 1 || clock.hour > 12 || clock.minute > 59 ||
                 (half.size() == 1 && at - run.data() > 2 && clock.minute >= 0 && run.find('.') == run.npos) ||
-                (half.size() == 1 && !isAny(i - 1, {"at", "by", "until", "from", "to"}) &&
+                (half.size() == 1 && !isAny<"at", "by", "until", "from", "to">(i - 1) &&
                  !(kind(i + 1, TokenKind::Stop) && glued(i + 1) && is(i + 2, "m") && glued(i + 2))))
                 return std::nullopt;
             if (half.size() == 1 && kind(i + 1, TokenKind::Stop) && glued(i + 1) && is(i + 2, "m")) {
@@ -219,7 +219,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             clock.utc = half == "z";
         } else if (!military && !half.empty() && half[0] == 'h' && clock.hour < 25 &&
                    (reading_.language == text::Language::French ||
-                    isAny(i - 1, {"at", "from", "to", "until", "by", "around", "about", "between", "and"}))) {
+                    isAny<"at", "from", "to", "until", "by", "around", "about", "between", "and">(i - 1))) {
             if (half.size() == 3) {
                 if (std::from_chars(half.data() + 1, half.data() + 3, clock.minute).ptr != half.data() + 3 ||
                     clock.minute > 59)
@@ -251,9 +251,9 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             return clock;
         }
         // eighteen hundred hours
-        if (Index end = 0; isAny(i - 1, {"at", "from", "until", "till", "by", "around", "about", "to"}))
+        if (Index end = 0; isAny<"at", "from", "until", "till", "by", "around", "about", "to">(i - 1))
             if (const int hour = wordNumber(i, end);
-                hour >= 1 && hour <= 24 && is(end, "hundred") && isAny(end + 1, {"hours", "hrs"}) && inside(end + 1)) {
+                hour >= 1 && hour <= 24 && is(end, "hundred") && isAny<"hours", "hrs">(end + 1) && inside(end + 1)) {
                 clock.hour = hour % 24;
                 clock.end = end + 2;
                 clock.sure = clock.meridiem = true;
@@ -287,8 +287,8 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             }
         }
         const bool quarterOf = minutes == 15 && is(j, "of") && (plainNumber(j + 1, 2) > 0 || has(j + 1, Tag::Number)) &&
-                               isAny(i - 1, {"at", "for"});
-        if (minutes > 0 && minutes < 60 && (quarterOf || isAny(j, {"past", "to", "after", "till", "before"}))) {
+                               isAny<"at", "for">(i - 1);
+        if (minutes > 0 && minutes < 60 && (quarterOf || isAny<"past", "to", "after", "till", "before">(j))) {
             Index end = 0;
             int hour = wordNumber(j + 1, end);
             if (hour < 0 && (hour = plainNumber(j + 1, 2)) > 0)
@@ -301,7 +301,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             }
             const bool quarters = minutes == 30 || minutes == 15;
             if (hour >= 0 && hour <= 12 && !(minutes == 30 && !is(j, "past")) &&
-                (quarters || is(j, "past") || isAny(i - 1, {"at", "by", "until"})) &&
+                (quarters || is(j, "past") || isAny<"at", "by", "until">(i - 1)) &&
                 (minutes % 5 == 0 || is(last, "minutes"))) {
                 const bool past = is(j, "past") || is(j, "after");
                 clock.hour = past ? hour : (hour + 23) % 24;
@@ -336,7 +336,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             if (m >= 10 && m < 60) {
                 clock.minute = m;
                 clock.end = after;
-            } else if (const int n = behind == end && isAny(end, {"oh", "o"}) ? wordNumber(end + 1, after) : -1;
+            } else if (const int n = behind == end && isAny<"oh", "o">(end) ? wordNumber(end + 1, after) : -1;
                        n >= 1 && n <= 9) {
                 clock.minute = n; // six oh five
                 clock.end = after;
@@ -359,9 +359,10 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
         if (partPhraseAt(clock.end, clock.hour, clock.end))
             clock.sure = clock.meridiem = true;
     } else if (Index end = clock.end;
-               clock.hour <= 12 && (isAny(i - 1, {"at", "by", "around", "about", "until", "from", "to", "after",
-                                                  "before", "till", "since", "for"}) ||
-                                    i == first_ || (is(i - 1, "and") && is(i - 3, "between")))) {
+               clock.hour <= 12 &&
+               (isAny<"at", "by", "around", "about", "until", "from", "to", "after", "before", "till", "since", "for">(
+                    i - 1) ||
+                i == first_ || (is(i - 1, "and") && is(i - 3, "between")))) {
         int hour = clock.hour;
         if (partPhraseAt(clock.end, hour, end)) {
             clock.hour = hour;

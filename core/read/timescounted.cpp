@@ -19,12 +19,12 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     if (is(end, "old") || (is(end, "of") && is(end + 1, "age")) ||
         (kind(end, TokenKind::Apostrophe) && is(end + 1, "old")))
         return i;
-    if (isAny(first > 0 ? first - 1 : 0, {"aged", "age"}))
+    if (isAny<"aged", "age">(first > 0 ? first - 1 : 0))
         return i;
     // rates: "three a day", "twice a week"
-    if (amount.article && rate(first) && !isAny(end, {"after", "before", "later", "earlier", "ago"})) {
+    if (amount.article && rate(first) && !isAny<"after", "before", "later", "earlier", "ago">(end)) {
         const Index p = first - 1;
-        if (isAny(p, {"twice", "once", "thrice"}) && p >= floor_)
+        if (isAny<"twice", "once", "thrice">(p) && p >= floor_)
             first = p;
         else if (is(p, "times") && p > floor_) {
             const auto times = amountBefore(p);
@@ -39,7 +39,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     if (amount.article &&
         (u == "second" || ((u == "day" || u == "year" || u == "night" || u == "minute") && kind(end, TokenKind::Word) &&
                            nounFollows(end) && !has(end, Tag::Weekday) &&
-                           !isAny(end, {"ago", "earlier", "later", "before", "after", "or"}))))
+                           !isAny<"ago", "earlier", "later", "before", "after", "or">(end))))
         return i; // "a day care centre"
     std::int64_t thousandths = amount.thousandths;
     if (thousandths > 0 && is(end, "and") && is(end + 1, "a") && is(end + 2, "half") && inside(end + 2)) {
@@ -94,7 +94,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     TimeMod mod = amount.mod;
     // ranges: "two or three weeks", "3-5 days", "three to five days"
     Index link = first > floor_ ? first - 1 : end_;
-    if (!amount.article && (isAny(link, {"or", "to", "and"}) || dashAt(link)) && link > floor_ && inside(link)) {
+    if (!amount.article && (isAny<"or", "to", "and">(link) || dashAt(link)) && link > floor_ && inside(link)) {
         if (const auto low = amountBefore(link); low && low->thousandths > 0 && low->thousandths < thousandths &&
                                                  !low->article && (dashAt(link) || low->first < link) &&
                                                  (!is(link, "and") || is(low->first - 1, "between"))) {
@@ -119,12 +119,12 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     Index p = first > floor_ ? first - 1 : end_;
     const Deixis deixis = deixisAt(p);
     if (deixis == Deixis::Habit) {
-        if (isAny(p - 1, {"once", "twice"}) && inside(p - 1))
+        if (isAny<"once", "twice">(p - 1) && inside(p - 1))
             --p;
         return emit(p, end, TimeType::Set, mod, value, std::nullopt, "every-length");
     }
-    const bool ordinal = isAny(p, {"first", "final", "opening", "closing"}) && inside(p);
-    if ((isAny(p, {"first", "opening", "last", "final", "closing"})) && inside(p) && u == "month" && plural &&
+    const bool ordinal = isAny<"first", "final", "opening", "closing">(p) && inside(p);
+    if ((isAny<"first", "opening", "last", "final", "closing">(p)) && inside(p) && u == "month" && plural &&
         (thousandths == 3000 || thousandths == 6000) && is(end, "of") && is(end + 2, "year") && inside(end + 2) &&
         (is(end + 1, "the") || deixisAt(end + 1) == Deixis::Last || deixisAt(end + 1) == Deixis::This ||
          deixisAt(end + 1) == Deixis::Next) &&
@@ -137,7 +137,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
                                                          : deixisAt(end + 1) == Deixis::Last ? -1
                                                          : deixisAt(end + 1) == Deixis::Next ? 1
                                                                                              : 0);
-        const bool opens = isAny(p, {"first", "opening"});
+        const bool opens = isAny<"first", "opening">(p);
         (thousandths == 3000 ? piece.time.quarter : piece.time.half) = opens ? 1 : thousandths == 3000 ? 4 : 2;
         return emit(piece);
     }
@@ -146,7 +146,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         if (!(plural || (amount.thousandths > 0 && amount.thousandths <= 1000)))
             return i;
         first = p;
-        if (isAny(first - 1, {"the", "these", "those"}) && inside(first - 1))
+        if (isAny<"the", "these", "those">(first - 1) && inside(first - 1))
             --first;
         std::optional<TimeSpan> resolved;
         if (anchor_ && thousandths > 0 && (deixis == Deixis::Last || deixis == Deixis::Next) && !has(end, Tag::Prep)) {
@@ -160,9 +160,9 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     // at a distance
     if (is(end, "ago") || (is(end, "back") && inside(end) &&
                            (end + 1 >= end_ || kind(end + 1, TokenKind::Stop) || kind(end + 1, TokenKind::Comma)) &&
-                           !isAny(first - 1, {"for", "in", "the"}))) // "a couple of weeks back"
+                           !isAny<"for", "in", "the">(first - 1))) // "a couple of weeks back"
     {
-        if (isAny(end + 1, {"today", "yesterday"}) && inside(end + 1) && is(end, "ago") && !clockUnit(u) &&
+        if (isAny<"today", "yesterday">(end + 1) && inside(end + 1) && is(end, "ago") && !clockUnit(u) &&
             thousandths > 0 && today_ && mod == TimeMod::None) { // two weeks ago today
             Piece piece;
             piece.first = first;
@@ -177,9 +177,9 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     }
     if (is(end, "from") && is(end + 1, "now"))
         return shift(first, end + 2, thousandths, u, 1, false, "from-now");
-    const Index from = end + (isAny(end + 1, {"next", "this"}) && has(end + 2, Tag::Weekday) ? 2 : 1);
+    const Index from = end + (isAny<"next", "this">(end + 1) && has(end + 2, Tag::Weekday) ? 2 : 1);
     if (is(end, "from") && (has(from, Tag::TimeRef) || has(from, Tag::Weekday)) && thousandths > 0 && !clockUnit(u) &&
-        !isAny(first - 1, {"of", "for"})) {
+        !isAny<"of", "for">(first - 1)) {
         if (auto base = dateAt(from); base && base->time.grain() == Grain::Day && !base->set) { // "a week from Tuesday"
             if (base->time.weekday != 0 && today_ && !base->time.hasFullDate() && is(end + 1, "next"))
                 resolve(*base, Deixis::Next);
@@ -199,7 +199,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     }
     if ((u == "week" || u == "fortnight") && is(end, "on") && has(end + 1, Tag::Weekday) &&
         !has(end + 1, Tag::Plural) && inside(end + 1) && thousandths > 0 && thousandths % 1000 == 0 && today_ &&
-        mod == TimeMod::None && !isAny(first - 1, {"for", "in", "of", "after", "within", "over", "by"}) &&
+        mod == TimeMod::None && !isAny<"for", "in", "of", "after", "within", "over", "by">(first - 1) &&
         tenseAt(first, end + 2) != Tense::Past) { // "a week on Thursday"
         Piece piece;
         piece.first = first;
@@ -216,7 +216,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         return shift(first - 1, s + 1, thousandths, u, 1, false, "in-length");
     if (is(end, "hence"))
         return shift(first, end + 1, thousandths, u, 1, false, "from-now");
-    if (isAny(end, {"later", "earlier"}))
+    if (isAny<"later", "earlier">(end))
         return shift(first, end + 1, thousandths, u, is(end, "later") ? 1 : -1, true, "later");
     if (is(end, "after") || is(end, "before")) {
         // "two days after Christmas": the date behind it is the base
@@ -235,7 +235,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
             }
         }
     }
-    if (isAny(first - 1, {"exactly", "precisely", "just", "only"}) && is(first - 2, "in") && inside(first - 2) &&
+    if (isAny<"exactly", "precisely", "just", "only">(first - 1) && is(first - 2, "in") && inside(first - 2) &&
         mod == TimeMod::None && thousandths > 0 && ahead(first - 2, end, u))
         return shift(first - 2, end, thousandths, u, 1, false, "in-length");
     if (is(first - 1, "in") && inside(first - 1) && (mod == TimeMod::None || mod == TimeMod::Approx) &&
@@ -248,7 +248,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     if (is(amount.first, "one") && kind(end, TokenKind::Comma) &&
         amount.first == reading_.sentences[sentence_].firstToken)
         return i; // "One day, …"
-    if (mod == TimeMod::None && !amount.article && plural && isAny(first - 1, {"the", "those", "these"}) &&
+    if (mod == TimeMod::None && !amount.article && plural && isAny<"the", "those", "these">(first - 1) &&
         inside(first - 1))
         --first;
     return emit(first, end, TimeType::Duration, mod, value, std::nullopt, "length");
@@ -257,7 +257,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
 /// "Remind me in 3 hours": a point to come, where nothing is told of the past. `in` is the word "in".
 bool TimesReader::ahead(Index in, Index end, std::string_view u) const {
     const bool follows = !inside(end) || kind(end, TokenKind::Stop) || kind(end, TokenKind::Comma) ||
-                         isAny(end, {"and", "at", "to"}) || token(end).is(TokenKind::CloseQuote);
+                         isAny<"and", "at", "to">(end) || token(end).is(TokenKind::CloseQuote);
     if (!follows)
         return false;
     const Tense tense = tenseAt(in, end);
@@ -265,13 +265,13 @@ bool TimesReader::ahead(Index in, Index end, std::string_view u) const {
         return false;
     if (tense == Tense::Future && clockUnit(u))
         return true;
-    if (imperative(in) || isAny(in - 1, {"is", "are"}) || alone(in, end))
+    if (imperative(in) || isAny<"is", "are">(in - 1) || alone(in, end))
         return true;
     const Index begin = reading_.sentences[sentence_].firstToken; // "What day is it in 100 days?"
-    if (isAny(begin, {"what", "what's", "when", "which", "will", "is"}) && end_ > begin + 1 && text(end_ - 1) == "?")
+    if (isAny<"what", "what's", "when", "which", "will", "is">(begin) && end_ > begin + 1 && text(end_ - 1) == "?")
         return true;
     for (Index j = reading_.sentences[sentence_].firstToken; j < end_; ++j)
-        if (isAny(j, {"i", "i'll", "me", "my", "let", "remind", "wake", "call", "set", "please"}))
+        if (isAny<"i", "i'll", "me", "my", "let", "remind", "wake", "call", "set", "please">(j))
             return true;
     return false;
 }
@@ -294,7 +294,7 @@ TimesReader::Index TimesReader::gluedUnit(Index i) {
                     "PT" + std::to_string(hours) + "H" + std::to_string(minutes) + "M", std::nullopt, "length");
     }
     std::string_view u;
-    if (suffix == "s" && isAny(i - 1, {"for", "in", "takes", "took", "lasts", "lasted", "every", "about", "within"}) &&
+    if (suffix == "s" && isAny<"for", "in", "takes", "took", "lasts", "lasted", "every", "about", "within">(i - 1) &&
         !nounFollows(i + 1))
         u = "second"; // 30s
     else if (const text::WordId id = lexicon_.find(suffix); id != 0 && lexicon_.has(id, Tag::TimeUnit))

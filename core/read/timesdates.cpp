@@ -37,7 +37,7 @@ std::optional<TimesReader::Piece> TimesReader::dateAt(Index i) const {
 int TimesReader::yearAt(Index i, Index& end) const {
     Index j = i;
     const bool comma = kind(j, TokenKind::Comma);
-    if (comma || isAny(j, {"of", "de", "del"}))
+    if (comma || isAny<"of", "de", "del">(j))
         ++j;
     const int year = plainNumber(j, 4);
     if (year >= 0 && text(j).size() == 4 && plausibleYear(year)) {
@@ -135,43 +135,43 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
     }
     if (piece.time.day != 0)
         return piece;
-    if (capital(i + 1) && isAny(i + 1, {"street", "avenue", "road", "lane", "drive", "boulevard", "court"}))
+    if (capital(i + 1) && isAny<"street", "avenue", "road", "lane", "drive", "boulevard", "court">(i + 1))
         return std::nullopt;
     // A bare month: full names in capitals are months; the others need a word before them that only times have.
     if (kind(i + 1, TokenKind::Hyphen) && glued(i + 1) && !capital(i))
         return std::nullopt;
     if (weak || !named(i)) {
         const bool introduced =
-            isAny(i - 1, {"in",  "since",   "until",   "till",    "by",     "during", "of",     "early", "late",
-                          "mid", "between", "from",    "through", "before", "after",  "to",     "en",    "depuis",
-                          "fin", "début",   "courant", "im",      "seit",   "ende",   "anfang", "desde", "hasta"}) ||
-            (kind(i - 1, TokenKind::Hyphen) && isAny(i - 2, {"mid", "early", "late", "mi"})) ||
+            isAny<"in", "since", "until", "till", "by", "during", "of", "early", "late", "mid", "between", "from",
+                  "through", "before", "after", "to", "en", "depuis", "fin", "début", "courant", "im", "seit", "ende",
+                  "anfang", "desde", "hasta">(i - 1) ||
+            (kind(i - 1, TokenKind::Hyphen) && isAny<"mid", "early", "late", "mi">(i - 2)) ||
             deixisAt(i - 1) != Deixis::None ||
             (capital(i) && !is(i, "may") && !shortForm && !capital(i + 1) && nounFollows(i + 1) &&
              (has(i - 1, Tag::Det) || has(i - 1, Tag::Poss))) ||                        // the August bombing
             (capital(i) && !shortForm && text(i - 1).ends_with("est") && i > first_) || // the coldest March
             (capital(i) && (is(i, "may") || is(i, "march")) && i > first_ && !capital(i + 1) && !capital(i - 1) &&
              kind(i - 1, TokenKind::Word) && nounFollows(i + 1) && text(i + 1).ends_with('s')) || // and May deliveries
-            (isAny(i - 1, {"and", "to", "or"}) && i >= first_ + 2 && lexicon_.has(token(i - 2).word, Tag::Month));
-        if (!introduced && !(isAny(i + 1, {"and", "to"}) && has(i + 2, Tag::Month)))
+            (isAny<"and", "to", "or">(i - 1) && i >= first_ + 2 && lexicon_.has(token(i - 2).word, Tag::Month));
+        if (!introduced && !(isAny<"and", "to">(i + 1) && has(i + 2, Tag::Month)))
             return std::nullopt;
         if (!named(i) && weak)
             return std::nullopt;
-        if (shortForm && weak && isAny(i - 1, {"of", "from", "to", "before", "after", "by"}) && text(i).size() == 3 &&
+        if (shortForm && weak && isAny<"of", "from", "to", "before", "after", "by">(i - 1) && text(i).size() == 3 &&
             !is(i, "may"))
             return std::nullopt; // "from Jan", "of Mar": as likely a name
-        if (is(i, "may") && isAny(i - 1, {"of", "from", "to", "by", "before", "after", "in"}) && capital(i + 1) &&
+        if (is(i, "may") && isAny<"of", "from", "to", "by", "before", "after", "in">(i - 1) && capital(i + 1) &&
             kind(i + 1, TokenKind::Word))
             return std::nullopt;
     } else if (capital(i - 1) && kind(i - 1, TokenKind::Word) && i - 1 > reading_.sentences[sentence_].firstToken &&
                !lexicon_.hasAny(token(i - 1).word, text::tagBit(Tag::Month) | text::tagBit(Tag::Prep) |
                                                        text::tagBit(Tag::TimeWord) | text::tagBit(Tag::TimeMod) |
                                                        text::tagBit(Tag::Conj)) &&
-               isAny(i, {"april", "june", "august"})) {
+               isAny<"april", "june", "august">(i)) {
         return std::nullopt; // a given name behind another capital
     }
-    if (isAny(i, {"april", "june"}) && capital(i + 1) && kind(i + 1, TokenKind::Word) && !has(i + 1, Tag::Prep) &&
-        !has(i + 1, Tag::Month) && !isAny(i - 1, {"in", "since", "until", "by", "during", "last", "this", "next"}))
+    if (isAny<"april", "june">(i) && capital(i + 1) && kind(i + 1, TokenKind::Word) && !has(i + 1, Tag::Prep) &&
+        !has(i + 1, Tag::Month) && !isAny<"in", "since", "until", "by", "during", "last", "this", "next">(i - 1))
         return std::nullopt; // April Jones
     return piece;
 }
@@ -188,7 +188,7 @@ std::optional<TimesReader::Piece> TimesReader::dayMonth(Index i) const {
     const bool hyphen = kind(j, TokenKind::Hyphen) || (kind(j, TokenKind::Slash) && glued(j));
     if (hyphen)
         ++j;
-    else if (isAny(j, {"of", "de"}) &&
+    else if (isAny<"of", "de">(j) &&
              !(kind(i, TokenKind::Number) && is(j, "of") && nounFollows(j + 2) && !kind(j + 2, TokenKind::Number)))
         ++j;
     else if (ordinal && kind(i, TokenKind::Word))
@@ -229,7 +229,7 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
     const bool weak = value(i, Tag::TimeWord) == "weak";
     if (weak && !capital(i) && !is(i - 1, "every")) // every mon
         return std::nullopt;
-    if (isAny(i - 1, {"bloody", "black", "super", "fat", "ruby", "cyber"}) && capital(i - 1))
+    if (isAny<"bloody", "black", "super", "fat", "ruby", "cyber">(i - 1) && capital(i - 1))
         return std::nullopt;
     Piece piece;
     piece.first = i;
@@ -272,10 +272,10 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
             return piece;
         }
     }
-    const bool listed = isAny(i - 1, {"and", "or"}) && !out_.times.empty() && out_.times.back().endToken == i - 1 &&
+    const bool listed = isAny<"and", "or">(i - 1) && !out_.times.empty() && out_.times.back().endToken == i - 1 &&
                         out_.times.back().value.starts_with("XXXX-WXX-"); // every Tue and Thu
     if (weak && !listed &&
-        !(isAny(i - 1, {"on", "last", "next", "this", "every", "since", "until"}) &&
+        !(isAny<"on", "last", "next", "this", "every", "since", "until">(i - 1) &&
           !(kind(i + 1, TokenKind::Word) && capital(i + 1)))) {
         const bool range = (dashAt(i + 1) && has(i + 2, Tag::Weekday)) || (dashAt(i - 1) && has(i - 2, Tag::Weekday));
         if (!range && !clockAt(i + 1))
@@ -287,7 +287,7 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
         return std::nullopt;
     if (is(i + 1, "night") && capital(i + 1) && capital(i + 2) && kind(i + 2, TokenKind::Word))
         return std::nullopt; // Saturday Night Live
-    if (isAny(i + 1, {"times", "telegraph", "mirror", "mail", "express", "herald", "tribune", "independent"}) &&
+    if (isAny<"times", "telegraph", "mirror", "mail", "express", "herald", "tribune", "independent">(i + 1) &&
         capital(i + 1))
         return std::nullopt;
     if (french() && today_)
@@ -313,7 +313,7 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
         piece.end = d + 2;
         piece.rule = "weekday-of-week";
     } else if (today_ && piece.end == i + 1 && is(i + 1, "week") && inside(i + 1) && !nounFollows(i + 2) &&
-               !isAny(i + 2, {"of", "in"}) && !kind(i + 2, TokenKind::Hyphen) && capital(i)) { // "on Sunday week"
+               !isAny<"of", "in">(i + 2) && !kind(i + 2, TokenKind::Hyphen) && capital(i)) { // "on Sunday week"
         piece.time.setDay(weekdayOnOrAfter(*today_ + 1, piece.time.weekday) + 7);
         piece.end = i + 2;
         piece.rule = "weekday-week";
@@ -350,7 +350,7 @@ std::optional<TimesReader::Piece> TimesReader::relativeDay(Index i) const {
         return std::nullopt;
     if (capital(i) && capital(i - 1) && kind(i - 1, TokenKind::Word) && i > reading_.sentences[sentence_].firstToken)
         return std::nullopt; // USA Today
-    if (isAny(i + 1, {"show"}) && capital(i + 1))
+    if (isAny<"show">(i + 1) && capital(i + 1))
         return std::nullopt;
     int days = 0;
     std::from_chars(ref.data() + 4, ref.data() + ref.size(), days);
@@ -363,7 +363,7 @@ TimesReader::Index TimesReader::date(Index i) {
     // "the night between Saturday and Sunday" is found at its first word; here stand dates that begin a range.
     if (plainNumber(i, 2) > 0 || (kind(i, TokenKind::Alnum) && ordinalDay(i) > 0)) {
         // 9-11 January, 9 and 10 January, the 9th and 10th of January
-        if (dashAt(i + 1) || isAny(i + 1, {"to", "and", "or", "through", "until"})) {
+        if (dashAt(i + 1) || isAny<"to", "and", "or", "through", "until">(i + 1)) {
             const Index next = is(i + 2, "the") ? i + 3 : i + 2;
             const int day = plainNumber(i, 2) > 0 ? plainNumber(i, 2) : ordinalDay(i);
             if (auto second = dayMonth(next); second && day < second->time.day) {
@@ -433,7 +433,7 @@ TimesReader::Index TimesReader::date(Index i) {
     if (piece.rule == std::string_view("holiday")) { // St. Patrick's Day
         const Index saint =
             kind(piece.first - 1, TokenKind::Stop) && glued(piece.first - 1) ? piece.first - 2 : piece.first - 1;
-        if (isAny(saint, {"st", "st.", "saint"}) && inside(saint))
+        if (isAny<"st", "st.", "saint">(saint) && inside(saint))
             piece.first = saint;
     }
     if (has(i, Tag::Weekday) && is(i - 1, "a") && i >= 2 && token(i - 2).is(TokenKind::Comma) && !out_.times.empty() &&
@@ -467,7 +467,7 @@ TimesReader::Index TimesReader::date(Index i) {
             piece.resolution = "year-of-the-range";
         }
     if (!piece.yearGiven && piece.rule == std::string_view("month") && !out_.times.empty() &&
-        out_.times.back().endToken + 1 == piece.first && isAny(piece.first - 1, {"to", "through", "until", "till"}) &&
+        out_.times.back().endToken + 1 == piece.first && isAny<"to", "through", "until", "till">(piece.first - 1) &&
         out_.times.back().resolved &&
         out_.times.back().resolved->grain == Grain::Month) { // November 2025 through January
         const CivilDate from = civilFromDays(dayOfSecond(out_.times.back().resolved->from));

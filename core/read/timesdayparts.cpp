@@ -61,9 +61,9 @@ TimesReader::Index TimesReader::dayPart(Index i) {
     if (name == "am" || name == "pm" || name == "oclock")
         return hourBefore();
     if (name == "noon" || name == "midnight" || (name == "midday" && is(i, "midday"))) {
-        if (isAny(i, {"noon", "midnight", "midday", "midi", "minuit"})) {
+        if (isAny<"noon", "midnight", "midday", "midi", "minuit">(i)) {
             if (nounFollows(i + 1) && !has(i + 1, Tag::Weekday) && !has(i + 1, Tag::Month) &&
-                !has(i + 1, Tag::TimeRef) && !has(i + 1, Tag::Zone) && !isAny(i + 1, {"local", "sharp", "onwards"}))
+                !has(i + 1, Tag::TimeRef) && !has(i + 1, Tag::Zone) && !isAny<"local", "sharp", "onwards">(i + 1))
                 return i;
             return clock(i);
         }
@@ -88,7 +88,7 @@ TimesReader::Index TimesReader::dayPart(Index i) {
         if (const Index end = nightBetween(i + 1, i); end != i + 1)
             return end;
         Index j = i + 1;
-        const bool into = isAny(j, {"into", "to"});
+        const bool into = isAny<"into", "to">(j);
         if (into || is(j, "on"))
             ++j;
         if (auto date = dateAt(j); date && date->time.grain() == Grain::Day && !date->set) {
@@ -116,7 +116,7 @@ TimesReader::Index TimesReader::dayPart(Index i) {
                              : name == "midday"               ? DayPart::Midday
                              : name == "afternoon"            ? DayPart::Afternoon
                                                               : DayPart::Night;
-            if (isAny(i - 1, {"early", "late"}) && inside(i - 1)) {
+            if (isAny<"early", "late">(i - 1) && inside(i - 1)) {
                 day->mod = is(i - 1, "early") ? TimeMod::Start : TimeMod::End;
                 day->first = i - 1;
             }
@@ -148,24 +148,24 @@ TimesReader::Index TimesReader::dayPart(Index i) {
     }
     // modifiers: "the early morning", "late last night", "this morning"
     Index p = i > floor_ ? i - 1 : end_;
-    if (kind(p, TokenKind::Hyphen) && p > floor_ && isAny(p - 1, {"mid", "early", "late"})) {
+    if (kind(p, TokenKind::Hyphen) && p > floor_ && isAny<"mid", "early", "late">(p - 1)) {
         piece.mod = is(p - 1, "mid") ? TimeMod::Mid : is(p - 1, "early") ? TimeMod::Start : TimeMod::End;
         piece.first = p - 1;
         p = piece.first > floor_ ? piece.first - 1 : end_;
-    } else if (isAny(p, {"early", "late"}) && inside(p)) {
+    } else if (isAny<"early", "late">(p) && inside(p)) {
         piece.mod = is(p, "early") ? TimeMod::Start : TimeMod::End;
         piece.first = p;
         p = piece.first > floor_ ? piece.first - 1 : end_;
     }
     const Deixis deixis = deixisAt(p);
-    const bool article = isAny(p, {"the", "la", "le"}) && inside(p);
+    const bool article = isAny<"the", "la", "le">(p) && inside(p);
     // "the morning of January 11", "the night of Saturday to Sunday"
     if (article || deixis == Deixis::Same || deixis == Deixis::None) {
         if (name == "night")
             if (const Index end = nightBetween(i + 1, article ? p : piece.first); end != i + 1)
                 return end;
         Index j = i + 1;
-        if (isAny(i, {"dawn", "daybreak", "sunrise", "sunset", "nightfall", "dusk"}) && has(j, Tag::Weekday) &&
+        if (isAny<"dawn", "daybreak", "sunrise", "sunset", "nightfall", "dusk">(i) && has(j, Tag::Weekday) &&
             !has(j, Tag::Plural) && deixis == Deixis::None) // "at dawn Thursday"
             if (auto day = weekdayDate(j); day && !day->set) {
                 resolve(*day, Deixis::None);
@@ -204,7 +204,7 @@ TimesReader::Index TimesReader::dayPart(Index i) {
     if (deixis == Deixis::Habit) {
         piece.first = p;
         piece.set = true;
-        if (isAny(piece.end, {"at", "around", "about"}))
+        if (isAny<"at", "around", "about">(piece.end))
             if (const auto c = clockAt(piece.end + 1); c && bareHourFits(*c)) { // every morning at 7
                 if (!is(piece.end, "at"))
                     piece.mod = TimeMod::Approx;
@@ -217,13 +217,13 @@ TimesReader::Index TimesReader::dayPart(Index i) {
     }
     if (deixis == Deixis::This || deixis == Deixis::Last) {
         piece.first = p;
-        if (isAny(p - 1, {"early", "late", "earlier", "later"}) && inside(p - 1)) {
-            piece.mod = isAny(p - 1, {"early", "earlier"}) ? TimeMod::Start : TimeMod::End;
+        if (isAny<"early", "late", "earlier", "later">(p - 1) && inside(p - 1)) {
+            piece.mod = isAny<"early", "earlier">(p - 1) ? TimeMod::Start : TimeMod::End;
             piece.first = p - 1;
         }
         if (today_)
             piece.time.setDay(*today_ - (deixis == Deixis::Last ? 1 : 0));
-        if (isAny(i + 1, {"at", "around", "about"})) {
+        if (isAny<"at", "around", "about">(i + 1)) {
             extendRight(piece);
             if (name == "night" && piece.time.hour >= 0 && piece.time.hour < 6 && piece.time.hasFullDate())
                 piece.time.setDay(piece.time.dayNumber() + 1); // last night at 2
@@ -239,7 +239,7 @@ TimesReader::Index TimesReader::dayPart(Index i) {
         return emit(piece);
     }
     const Index lead = article ? p - 1 : p;
-    if (article && is(lead, "in") && isAny(lead - 1, {"early", "late"}) && inside(lead - 1) &&
+    if (article && is(lead, "in") && isAny<"early", "late">(lead - 1) && inside(lead - 1) &&
         piece.mod == TimeMod::None) { // early in the morning
         piece.mod = is(lead - 1, "early") ? TimeMod::Start : TimeMod::End;
         piece.first = lead - 1;
@@ -248,18 +248,18 @@ TimesReader::Index TimesReader::dayPart(Index i) {
             piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
         return emit(piece);
     }
-    if (!article && piece.mod == TimeMod::Mid && isAny(lead, {"at", "by", "in", "until", "since", "before", "after"}))
+    if (!article && piece.mod == TimeMod::Mid && isAny<"at", "by", "in", "until", "since", "before", "after">(lead))
         return emit(piece);
-    if (article && isAny(lead, {"in", "during", "by", "through", "throughout", "until", "since", "on"})) {
+    if (article && isAny<"in", "during", "by", "through", "throughout", "until", "since", "on">(lead)) {
         piece.first = p;
-    } else if (!article && isAny(lead, {"by", "until", "before", "since", "at", "after"}) && name != "morning" &&
+    } else if (!article && isAny<"by", "until", "before", "since", "at", "after">(lead) && name != "morning" &&
                piece.time.part != DayPart::Afternoon) {
         // "at dawn", "by nightfall", "by evening"
-    } else if (!article && isAny(lead, {"by", "until", "before", "since"})) {
+    } else if (!article && isAny<"by", "until", "before", "since">(lead)) {
         // "by morning"
     } else if (!article && (name == "dawn" || name == "dusk") &&
-               ((is(lead, "from") && isAny(i + 1, {"to", "till", "until"})) ||
-                (isAny(lead, {"to", "till"}) && !out_.times.empty() && out_.times.back().endToken == lead))) {
+               ((is(lead, "from") && isAny<"to", "till", "until">(i + 1)) ||
+                (isAny<"to", "till">(lead) && !out_.times.empty() && out_.times.back().endToken == lead))) {
         // "from dusk to dawn"
     } else {
         return i;
@@ -275,11 +275,11 @@ TimesReader::Index TimesReader::dayPart(Index i) {
 /// "(the night) between Saturday and Sunday", "of Saturday to Sunday", "from 10 to 11 January": one night, that of the
 /// first day. `i` is the first word behind "night"; returns it when this is none.
 TimesReader::Index TimesReader::nightBetween(Index i, Index first) {
-    const bool from = isAny(i, {"from", "of", "de", "du"});
-    if (!from && !isAny(i, {"between", "entre"}))
+    const bool from = isAny<"from", "of", "de", "du">(i);
+    if (!from && !isAny<"between", "entre">(i))
         return i;
     auto one = dateAt(i + 1);
-    if (!one && plainNumber(i + 1, 2) > 0 && (dashAt(i + 2) || isAny(i + 2, {"to", "and", "au", "et"})))
+    if (!one && plainNumber(i + 1, 2) > 0 && (dashAt(i + 2) || isAny<"to", "and", "au", "et">(i + 2)))
         if (auto later = dayMonth(i + 3);
             later && later->time.day == plainNumber(i + 1, 2) + 1) { // from 10 to 11 January
             one = later;
@@ -289,7 +289,7 @@ TimesReader::Index TimesReader::nightBetween(Index i, Index first) {
     if (!one || one->time.grain() != Grain::Day || one->set)
         return i;
     const Index link = one->end;
-    if (!(dashAt(link) || (from ? isAny(link, {"to", "à", "au"}) : isAny(link, {"and", "et"}))))
+    if (!(dashAt(link) || (from ? isAny<"to", "à", "au">(link) : isAny<"and", "et">(link))))
         return i;
     auto two = dateAt(link + 1);
     if (!two && one->time.month != 0 && plainNumber(link + 1, 2) == one->time.day + 1) { // January 10 to 11

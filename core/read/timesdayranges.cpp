@@ -13,9 +13,9 @@ using text::TokenKind;
 int TimesReader::sharedYear(Index end) const {
     for (int steps = 0; steps < 4; ++steps) {
         Index j = end;
-        if (kind(j, TokenKind::Comma) && isAny(j + 1, {"and", "or"}))
+        if (kind(j, TokenKind::Comma) && isAny<"and", "or">(j + 1))
             ++j;
-        if (!(dashAt(j) || kind(j, TokenKind::Comma) || isAny(j, {"to", "and", "or", "through", "until", "till"})))
+        if (!(dashAt(j) || kind(j, TokenKind::Comma) || isAny<"to", "and", "or", "through", "until", "till">(j)))
             return -1;
         ++j;
         if (is(j, "the"))
@@ -37,16 +37,16 @@ bool TimesReader::bareOrdinalFits(Index i) const {
     if (is(i + 1, "of") || nounFollows(i + 1))
         return false;
     const Index lead = i - 2;
-    if (isAny(lead, {"on", "by", "until", "since", "from", "before", "after"}))
+    if (isAny<"on", "by", "until", "since", "from", "before", "after">(lead))
         return true;
-    if (isAny(lead, {"for", "around", "back", "return", "leave", "arrive", "meet", "due", "fly", "free", "busy",
-                     "start", "starts", "begin", "begins", "end", "ends", "travel"}))
+    if (isAny<"for", "around", "back", "return", "leave", "arrive", "meet", "due", "fly", "free", "busy", "start",
+              "starts", "begin", "begins", "end", "ends", "travel">(lead))
         return !inside(i + 1) || kind(i + 1, TokenKind::Stop) || kind(i + 1, TokenKind::Comma) || is(i + 1, "at");
     if (is(lead, "of"))
-        return isAny(lead - 1, {"week", "weekend"});
+        return isAny<"week", "weekend">(lead - 1);
     if (is(lead, "between")) // between the 20th and the 23rd
         return is(i + 1, "and") && ordinalDay(is(i + 2, "the") ? i + 3 : i + 2) > ordinalDay(i);
-    return isAny(lead, {"and", "to", "through"}) && !out_.times.empty() && out_.times.back().endToken == lead &&
+    return isAny<"and", "to", "through">(lead) && !out_.times.empty() && out_.times.back().endToken == lead &&
            out_.times.back().resolved && out_.times.back().resolved->grain == Grain::Day;
 }
 
@@ -82,10 +82,10 @@ TimesReader::Index TimesReader::dayOfMonth(Index i, Index first, Index end) {
 /// "the week of February 9th", "the weekend of the 7th": the day names its week. Returns piece.first: no week stands
 /// before it.
 TimesReader::Index TimesReader::weekOfDay(Piece piece) {
-    const bool begins = is(piece.first - 2, "week") &&
-                        isAny(piece.first - 1, {"commencing", "beginning", "starting", "ending", "ended"});
+    const bool begins =
+        is(piece.first - 2, "week") && isAny<"commencing", "beginning", "starting", "ending", "ended">(piece.first - 1);
     if (!piece.time.hasFullDate() || !(is(piece.first - 1, "of") || begins) ||
-        !isAny(piece.first - 2, {"week", "weekend"}) || !is(piece.first - 3, "the") || !inside(piece.first - 3))
+        !isAny<"week", "weekend">(piece.first - 2) || !is(piece.first - 3, "the") || !inside(piece.first - 3))
         return piece.first;
     const bool weekend = is(piece.first - 2, "weekend");
     const IsoWeek week = isoWeekOf(piece.time.dayNumber());
@@ -171,7 +171,7 @@ TimesReader::Index TimesReader::countedWeekday(Piece piece) {
         extendRight(piece);
         return emit(piece);
     }
-    if (!piece.set && piece.end == i + 1 && isAny(i + 1, {"after", "before"}) && is(i - 1, "the") && inside(i - 1) &&
+    if (!piece.set && piece.end == i + 1 && isAny<"after", "before">(i + 1) && is(i - 1, "the") && inside(i - 1) &&
         inside(i + 2))
         if (auto base = dateAt(i + 2); base && !base->set && base->time.grain() == Grain::Day &&
                                        (base->rule == std::string_view("holiday") || base->time.month != 0)) {
@@ -197,7 +197,7 @@ TimesReader::Index TimesReader::countedWeekday(Piece piece) {
     }
     if (!piece.set && piece.end == i + 1 && !out_.times.empty() && out_.times.back().endToken + 1 == i &&
         out_.times.back().type == TimeType::Set && out_.times.back().value.starts_with("XXXX-WXX-") &&
-        out_.times.back().value.size() == 10 && isAny(i - 1, {"and", "or"})) {
+        out_.times.back().value.size() == 10 && isAny<"and", "or">(i - 1)) {
         piece.set = true;
         piece.rule = "every";
         if (const DayPart part = dayPartOf(piece.end); part != DayPart::None && inside(piece.end)) {
@@ -217,14 +217,14 @@ TimesReader::Index TimesReader::countedWeekday(Piece piece) {
 
 /// "the first day of next month", "the last day of the year", "the first day of March": u is "day" at i.
 TimesReader::Index TimesReader::edgeDay(Index i) {
-    const bool last = isAny(i - 1, {"last", "final"});
+    const bool last = isAny<"last", "final">(i - 1);
     Index ordinal = i - 1;
     const int n = last ? 0 : ordinalBefore(i, ordinal);
     if (i <= floor_ || !today_ || !is(i + 1, "of") || !(last || n > 0))
         return i;
     Index j = i + 2;
     const Deixis deixis = deixisAt(j);
-    if (deixis == Deixis::Habit && isAny(j + 1, {"month", "quarter", "year"}) && inside(j + 1))
+    if (deixis == Deixis::Habit && isAny<"month", "quarter", "year">(j + 1) && inside(j + 1))
         return emit(is(ordinal - 1, "the") && inside(ordinal - 1) ? ordinal - 1 : ordinal, j + 2, TimeType::Set,
                     TimeMod::None, durationValue(1000, value(j + 1, Tag::TimeUnit)), std::nullopt, "every");
     const bool moved = deixis == Deixis::Last || deixis == Deixis::This || deixis == Deixis::Next;
@@ -292,7 +292,7 @@ TimesReader::Index TimesReader::ordinalOfMonth(Index i, Index first, Deixis deix
 /// month"
 TimesReader::Index TimesReader::nthOf(Index i) {
     const bool week = has(i, Tag::TimeUnit) && value(i, Tag::TimeUnit) == "week" && !has(i, Tag::Plural);
-    if (!(week || (has(i, Tag::Weekday) && !has(i, Tag::Plural))) || !(isAny(i + 1, {"of", "in"})) || i <= floor_)
+    if (!(week || (has(i, Tag::Weekday) && !has(i, Tag::Plural))) || !(isAny<"of", "in">(i + 1)) || i <= floor_)
         return i;
     Index first = i - 1;
     const bool last = is(first, "last");
@@ -303,7 +303,7 @@ TimesReader::Index TimesReader::nthOf(Index i) {
     Index j = i + 2;
     const Deixis deixis = deixisAt(j);
     const bool every = deixisAt(first - 1) == Deixis::Habit && inside(first - 1);
-    if ((deixis == Deixis::Habit || (every && is(j, "the"))) && isAny(j + 1, {"month", "quarter", "year"}) &&
+    if ((deixis == Deixis::Habit || (every && is(j, "the"))) && isAny<"month", "quarter", "year">(j + 1) &&
         inside(j + 1)) { // the third Wednesday of every month, every first Monday of the month
         const Index from = every || (is(first - 1, "the") && inside(first - 1)) ? first - 1 : first;
         return emit(from, j + 2, TimeType::Set, TimeMod::None, durationValue(1000, value(j + 1, Tag::TimeUnit)),
@@ -381,7 +381,7 @@ TimesReader::Index TimesReader::nthOf(Index i) {
 /// "from Monday to Wednesday": two days of one run. Returns piece.end when there is none.
 TimesReader::Index TimesReader::weekdayRange(const Piece& piece) {
     const Index link = piece.end;
-    if (!today_ || !(dashAt(link) || isAny(link, {"to", "through", "until", "till"})) || !has(link + 1, Tag::Weekday) ||
+    if (!today_ || !(dashAt(link) || isAny<"to", "through", "until", "till">(link)) || !has(link + 1, Tag::Weekday) ||
         has(link + 1, Tag::Plural) || deixisAt(piece.first - 1) != Deixis::None)
         return piece.end;
     const auto found = weekdayDate(link + 1);
@@ -405,7 +405,7 @@ TimesReader::Index TimesReader::weekdayRange(const Piece& piece) {
 /// "January 1-5, 2025", "January 1 to 5": the second day is a mention of its own. Returns `end` when there is none.
 TimesReader::Index TimesReader::dayRange(const Piece& piece, Index end) {
     const bool dash = dashAt(end);
-    if (!dash && !isAny(end, {"to", "and", "or", "through"}))
+    if (!dash && !isAny<"to", "and", "or", "through">(end))
         return end;
     const Index d = end + 1;
     int day = plainNumber(d, 2);

@@ -103,7 +103,7 @@ TimesReader::Index TimesReader::edgeOf(Index i, std::string_view u) {
     if (u == "day" && is(article ? i - 2 : i - 1, "of") && is(article ? i - 3 : i - 2, "end") &&
         inside(article ? i - 3 : i - 2) && (!article || spoken() || imperative(i - 3)) && !is(i + 1, "of")) {
         const Index end = article ? i - 3 : i - 2;
-        if (article || isAny(end - 1, {"by", "at", "before", "until", "till", "the"}))
+        if (article || isAny<"by", "at", "before", "until", "till", "the">(end - 1))
             return endOfDay(is(end - 1, "the") && inside(end - 1) ? end - 1 : end, i + 1);
     }
     return i;
@@ -149,7 +149,7 @@ TimesReader::Index TimesReader::eraYear(Index i) {
     std::string value = std::to_string(year);
     value.insert(0, 4 - value.size(), '0');
     TimeMod mod = TimeMod::None;
-    if (isAny(piece.first - 1, {"around", "circa", "about"}) && inside(piece.first - 1)) {
+    if (isAny<"around", "circa", "about">(piece.first - 1) && inside(piece.first - 1)) {
         mod = TimeMod::Approx;
         --piece.first;
     }

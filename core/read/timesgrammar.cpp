@@ -79,10 +79,9 @@ bool TimesGrammar::germanPresent(Index first, Index end) const {
         const bool more = i + 1 < end_ && token(i + 1).is(TokenKind::Word) && !has(i + 1, Tag::Conj);
         const bool singular = form.ends_with('t'), plural = form.ends_with("en");
         return ((singular && (more || i != end)) || (plural && !form.ends_with("ten") && i == end && more)) &&
-               !isAny(i, {"nicht",   "jetzt",  "selbst",   "erst",   "zuletzt", "dort",  "fast",  "seit",
-                          "laut",    "längst", "zunächst", "bereit", "gegen",   "neben", "wegen", "zwischen",
-                          "außen",   "unten",  "hinten",   "morgen", "statt",   "samt",  "sonst", "meist",
-                          "derzeit", "damit",  "somit",    "weit",   "spät"});
+               !isAny<"nicht", "jetzt", "selbst", "erst", "zuletzt", "dort", "fast", "seit", "laut", "längst",
+                      "zunächst", "bereit", "gegen", "neben", "wegen", "zwischen", "außen", "unten", "hinten", "morgen",
+                      "statt", "samt", "sonst", "meist", "derzeit", "damit", "somit", "weit", "spät">(i);
     };
     if (finite(end))
         return true;
@@ -90,7 +89,7 @@ bool TimesGrammar::germanPresent(Index first, Index end) const {
         const text::Token& t = token(i);
         if (t.is(TokenKind::Semicolon) || t.is(TokenKind::Comma) || words_[t.word].is(Role::Past))
             return false;
-        if (finite(i) && (token(i - 1).has(text::Capitalised) || isAny(i - 1, {"er", "sie", "es", "man", "das"})))
+        if (finite(i) && (token(i - 1).has(text::Capitalised) || isAny<"er", "sie", "es", "man", "das">(i - 1)))
             return true;
     }
     return false;
@@ -132,9 +131,9 @@ bool TimesGrammar::ordered(Index begin) const {
     if (!token(begin).is(TokenKind::Word) || begin + 1 >= end_)
         return false;
     if (german())
-        return isAny(begin + 1, {"mir", "mich", "uns", "bitte"}) && words_[token(begin).word].roles == 0;
+        return isAny<"mir", "mich", "uns", "bitte">(begin + 1) && words_[token(begin).word].roles == 0;
     if (reading_.language == text::Language::French)
-        return token(begin + 1).is(TokenKind::Hyphen) && isAny(begin + 2, {"moi", "nous", "lui", "leur"});
+        return token(begin + 1).is(TokenKind::Hyphen) && isAny<"moi", "nous", "lui", "leur">(begin + 2);
     const std::string_view form = text(begin);
     return form.size() > 5 &&
            (form.ends_with("me") || form.ends_with("nos") || form.ends_with("lo") || form.ends_with("la") ||
@@ -146,7 +145,7 @@ bool TimesGrammar::ordered(Index begin) const {
 /// The nearest verb decides, first before the mention, then behind it: by the tables, else by its ending.
 TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
     // "les routes sont coupées jusqu'à jeudi": a state that lasts till then
-    if (isAny(role(first - 1, Role::Article) ? first - 2 : first - 1, {"seit", "depuis"}))
+    if (isAny<"seit", "depuis">(role(first - 1, Role::Article) ? first - 2 : first - 1))
         return Tense::Past;
     const bool till = reading_.language != text::Language::Spanish && before(first, only(Role::Until)) < first;
     const auto participle = [&] { // "hat bis Freitag gewartet"
@@ -164,19 +163,18 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
         const TimeWord& w = words_[t.word];
         if (w.is(Role::Future) || (w.is(Role::Copula) && i < first && setFor(i, first, end)))
             return Tense::Future;
-        if (question && i >= end && isAny(i, {"est", "sont", "ist", "sind"}))
+        if (question && i >= end && isAny<"est", "sont", "ist", "sind">(i))
             return Tense::Unknown;          // "Est-ce que le 11 novembre est férié ?"
         if (w.is(Role::Past) && question && // "Habe ich am Freitag etwas vor?", "Est-ce que j'ai …?"
-            (german()
-                 ? isAny(i, {"haben", "hat", "habe", "hast", "habt"}) && !participle()
-                 : (is(i, "est") && token(i + 1).is(TokenKind::Hyphen) && is(i + 2, "ce")) ||
-                       (isAny(i, {"ai", "a", "as", "avons", "avez", "ont"}) && !token(i + 1).is(TokenKind::Hyphen) &&
-                        !text(i + 1).ends_with("é") && !text(i + 1).ends_with("u") && !text(i + 1).ends_with("is") &&
-                        !text(i + 1).ends_with("it"))))
+            (german() ? isAny<"haben", "hat", "habe", "hast", "habt">(i) && !participle()
+                      : (is(i, "est") && token(i + 1).is(TokenKind::Hyphen) && is(i + 2, "ce")) ||
+                            (isAny<"ai", "a", "as", "avons", "avez", "ont">(i) && !token(i + 1).is(TokenKind::Hyphen) &&
+                             !text(i + 1).ends_with("é") && !text(i + 1).ends_with("u") &&
+                             !text(i + 1).ends_with("is") && !text(i + 1).ends_with("it"))))
             return Tense::Unknown;
         if (w.is(Role::Past))
             return till && (is(i, "est") || is(i, "sont") ||
-                            (isAny(i, {"haben", "hat", "ist", "sind"}) && german() && !participle()))
+                            (isAny<"haben", "hat", "ist", "sind">(i) && german() && !participle()))
                        ? Tense::Future
                        : Tense::Past;
         constexpr std::uint64_t verbTags = tagBit(Tag::Say) | tagBit(Tag::Cue) | tagBit(Tag::Verb) |
@@ -219,7 +217,7 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
             return tense;
     const auto perfect = [&] { // "je suis arrivé lundi"
         for (Index i = begin; i + 1 < end_; ++i)
-            if (isAny(i, {"suis", "sommes"}) && token(i + 1).is(TokenKind::Word)) {
+            if (isAny<"suis", "sommes">(i) && token(i + 1).is(TokenKind::Word)) {
                 const std::string_view form = text(i + 1);
                 for (const std::string_view ending :
                      {"é", "és", "ée", "ées", "u", "us", "ue", "ues", "i", "is", "ie", "ies"})

@@ -88,7 +88,7 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
             clock.sure = clock.meridiem = true;
         else if (inside(clock.end) && meridiemAt(clock.end, clock.hour, clock.end))
             clock.sure = clock.meridiem = true;
-        else if (isAny(clock.end, {"a", "p"}) && kind(clock.end + 1, TokenKind::Stop) && glued(clock.end + 1) &&
+        else if (isAny<"a", "p">(clock.end) && kind(clock.end + 1, TokenKind::Stop) && glued(clock.end + 1) &&
                  is(clock.end + 2, "m") && clock.hour <= 12 && !german()) { // 9 a. m.
             clock.hour = clock.hour % 12 + (is(clock.end, "p") ? 12 : 0);
             clock.end += kind(clock.end + 3, TokenKind::Stop) && glued(clock.end + 3) ? 4 : 3;
@@ -424,7 +424,7 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     const Index since = before(i, Role::Since | Role::Until); // à partir de 17h, a partir de las 17 h
     led = led || (since < i && inside(since) && (hasUnit || clock.minute >= 0 || clock.sure));
     led = led || (is(i, "las") && reading_.language == text::Language::Spanish && is(p, "de") &&
-                  isAny(p - 1, {"antes", "después"}) && hourStands(clock)); // antes de las 9
+                  isAny<"antes", "después">(p - 1) && hourStands(clock)); // antes de las 9
     const bool one = is(i, "una") && is(p, "la") && inside(p) && context(p - 1).is(Role::At | Role::Until); // a la una
     const bool article = one || (role(i, Role::HourArticle) && reading_.language == text::Language::Spanish);
     led = led || one || (article && hasUnit && is(clock.end - 1, "h")); // las 15 h
@@ -454,7 +454,7 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         return i; // une heure et demie, una hora y media
     if (!led && clock.minute >= 0 && clock.hour <= 12 && clock.rule == std::string_view("clock-words") && !article &&
         !clock.meridiem && reading_.language == text::Language::French && kind(p, TokenKind::Word) &&
-        !isAny(p, {"est", "était", "sera", "il"}) && (out_.times.empty() || out_.times.back().endToken != i))
+        !isAny<"est", "était", "sera", "il">(p) && (out_.times.empty() || out_.times.back().endToken != i))
         return i; // "j'ai attendu deux heures et demie"
     if (!led && kind(i, TokenKind::Alnum) && !clock.meridiem)
         return i;

@@ -408,7 +408,7 @@ void TimesGrammar::rightOf(Piece& piece) const {
     TimeMod mod = TimeMod::None;
     for (; inside(j); ++j) {
         if (role(j, Role::At))
-            led = true, bare = !isAny(j, {"al", "au", "aux", "del", "du"});
+            led = true, bare = !isAny<"al", "au", "aux", "del", "du">(j);
         else if (role(j, Role::Around))
             led = true, mod = TimeMod::Approx;
         else

@@ -51,10 +51,10 @@ int TimesGrammar::yearWords(Index i, Index& end) const {
     // thousands, hundreds, units
     Index j = i, after = 0;
     int year = 0;
-    if (word(j).number == 2 && isAny(j + 1, {"mille", "mil"})) {
+    if (word(j).number == 2 && isAny<"mille", "mil">(j + 1)) {
         year = 2000;
         j += 2;
-    } else if (isAny(j, {"mille", "mil"})) {
+    } else if (isAny<"mille", "mil">(j)) {
         year = 1000;
         ++j;
     } else {
@@ -66,7 +66,7 @@ int TimesGrammar::yearWords(Index i, Index& end) const {
             hundreds =
                 has(j, Tag::Number) && number(j, Tag::Number) >= 100 ? static_cast<int>(number(j, Tag::Number)) : -1;
             after = j + 1;
-        } else if (const int n = smallNumber(j, after); n >= 2 && n <= 9 && isAny(after, {"cent", "cents"})) {
+        } else if (const int n = smallNumber(j, after); n >= 2 && n <= 9 && isAny<"cent", "cents">(after)) {
             hundreds = n * 100;
             ++after;
         }
@@ -278,7 +278,7 @@ TimesGrammar::Index TimesGrammar::dayOfPeriod(Index i, bool dayWord) {
         n = dayNumber(i, link);
         const TimeWord& led = context(i - 1);
         if (!(led.is(Role::Article | Role::On) || led.is(Role::From | Role::Until) || led.is(Role::Since)) ||
-            isAny(i - 1, {"les", "los", "las", "die", "des"}))
+            isAny<"les", "los", "las", "die", "des">(i - 1))
             return i;
     }
     if (n == 0)

@@ -36,8 +36,8 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
         piece.first = p - 2;
         return emit(piece);
     }
-    if (role(p, Role::Article) && role(p - 1, Role::Of) && isAny(p - 2, {"hora", "horas"}) && inside(p - 3) &&
-        isAny(p - 3, {"última", "últimas", "primera", "primeras"}) && !role(piece.end, Role::Of)) {
+    if (role(p, Role::Article) && role(p - 1, Role::Of) && isAny<"hora", "horas">(p - 2) && inside(p - 3) &&
+        isAny<"última", "últimas", "primera", "primeras">(p - 3) && !role(piece.end, Role::Of)) {
         piece.mod = text(p - 3).starts_with("p") ? TimeMod::Start : TimeMod::End; // a última hora de la tarde
         piece.first = p - 3;
         if (!out_.times.empty() && out_.times.back().sentence == sentence_ && out_.times.back().endToken + 1 == p - 3 &&
@@ -155,7 +155,7 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
     const bool contracted = context(p).is(Role::On | Role::In) || context(p).is(Role::At | Role::Around) ||
                             (w.part == DayPart::Midday && context(p).is(Role::Before | Role::After));
     const bool light =
-        german() && isAny(p, {"bei", "vor", "nach", "bis", "seit"}) && text(i).size() > 9; // bei Tagesanbruch
+        german() && isAny<"bei", "vor", "nach", "bis", "seit">(p) && text(i).size() > 9; // bei Tagesanbruch
     if (!light &&
         !(article && (lead.is(Role::In | Role::During) || lead.is(Role::At | Role::Until) || lead.is(Role::Per))) &&
         !(contracted && !article) && piece.mod == TimeMod::None)

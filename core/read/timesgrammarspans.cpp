@@ -263,7 +263,7 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                         "length");
         if (german() && is(hedged, "in") && hedged < first) // in etwa drei Wochen
             return moveBy(hedged, end, q->thousandths, unit, 1, false, mod);
-        if (isAny(hedged - 1, {"exactement", "précisément", "genau", "exactamente"}) && inside(hedged - 1) &&
+        if (isAny<"exactement", "précisément", "genau", "exactamente">(hedged - 1) && inside(hedged - 1) &&
             before(hedged - 1, Role::Ago | Role::In) < hedged - 1)
             --hedged; // dans exactement un mois
         const Index hang = before(hedged, Role::Ago | Role::In);
@@ -326,7 +326,7 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         // "entre deux et trois ans", "zwei bis drei Stunden", "de 5 a 10 minutos": as long as one or the other
         if (const Index link = first - 1;
             !q->article && q->thousandths > 0 && hedged == first && !half && inside(link) &&
-            (role(link, Role::To | Role::And) || dashAt(link) || isAny(link, {"ou", "oder", "o"})))
+            (role(link, Role::To | Role::And) || dashAt(link) || isAny<"ou", "oder", "o">(link)))
             if (const auto low = quantityBefore(link);
                 low && low->thousandths > 0 && low->thousandths < q->thousandths && !role(low->first - 1, Role::And)) {
                 const TimeWord& opener = context(low->first - 1);
@@ -445,8 +445,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         }
         // "dans les heures qui ont suivi", "les jours précédant le vote"
         if (self.plural && article && inside(p) &&
-            ((is(end, "qui") && isAny(end + 1, {"ont", "avaient", "suivent", "suivirent", "suivront", "suivaient"})) ||
-             isAny(end, {"suivant", "précédant"})) &&
+            ((is(end, "qui") && isAny<"ont", "avaient", "suivent", "suivirent", "suivront", "suivaient">(end + 1)) ||
+             isAny<"suivant", "précédant">(end)) &&
             (is(end, "qui") || role(end + 1, Role::Article | Role::One)))
             return emit(p, end, TimeType::Duration, TimeMod::None, durationValue(-1, unit), std::nullopt, "length");
         return i;

@@ -63,15 +63,14 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
             piece.rule = "iso-date";
         } else if (t->width[0] <= 2 && t->width[1] <= 2 &&
                    (t->width[2] == 4 ||
-                    (t->width[2] == 2 && !isAny(i - 1, {"version", "versions", "versionen", "release", "build"}) &&
+                    (t->width[2] == 2 && !isAny<"version", "versions", "versionen", "release", "build">(i - 1) &&
                      !text(i - 1).starts_with("versi\u00f3n") &&
                      (t->mark == '/' ||
                       (t->mark == '.' && dayFirst_ &&
                        ((t->width[0] == 2 && t->width[1] == 2) ||
-                        isAny(i - 1,
-                              {"am", "vom", "zum", "bis", "seit", "ab", "le", "du", "au", "el", "del", "al"}))) ||
+                        isAny<"am", "vom", "zum", "bis", "seit", "ab", "le", "du", "au", "el", "del", "al">(i - 1))) ||
                       (t->mark == '-' && ((t->width[0] == 2 && t->width[1] == 2) ||
-                                          (dayFirst_ && isAny(i - 1, {"el", "le", "am", "del", "du"})))))))) {
+                                          (dayFirst_ && isAny<"el", "le", "am", "del", "du">(i - 1)))))))) {
             // A point is the mark of those who write the day first.
             const bool first = t->mark == '.' || (dayFirst_ && t->value[1] <= 12) || t->value[0] > 12;
             day = t->value[first ? 0 : 1], month = t->value[first ? 1 : 0], year = t->value[2];
@@ -91,8 +90,8 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
     } else if (const int y = kind(i + 1, TokenKind::Slash) && glued(i + 1) && glued(i + 2) ? plainNumber(i + 2, 4) : -1;
                y >= 1950 && y <= 2060 && plainNumber(i, 2) >= 1 && plainNumber(i, 2) <= 12 &&
                !(glued(i + 3) && (kind(i + 3, TokenKind::Slash) || kind(i + 3, TokenKind::Hyphen))) &&
-               isAny(i - 1, {"in", "since", "from", "until", "till", "to", "of", "by", "through", "before", "after",
-                             "between", "during"})) { // in 06/2019
+               isAny<"in", "since", "from", "until", "till", "to", "of", "by", "through", "before", "after", "between",
+                     "during">(i - 1)) { // in 06/2019
         piece.time.year = y;
         piece.time.month = plainNumber(i, 2);
         piece.end = i + 3;
@@ -102,16 +101,16 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
         // 4/22: only where it cannot be a fraction, a ratio or a score
         const int a = plainNumber(i, 2), b = plainNumber(i + 2, 2);
         const bool introduced =
-            isAny(i - 1, {"on", "by", "until", "till", "since", "from", "before", "after", "dated", "between"}) ||
+            isAny<"on", "by", "until", "till", "since", "from", "before", "after", "dated", "between">(i - 1) ||
             (is(i - 1, "and") && !out_.times.empty() && out_.times.back().endToken + 1 == i &&
              token(i - 3).is(TokenKind::Slash)) ||
             (reading_.language != text::Language::English && // le 4/7 à 9 h; not "le 3/4 de la ville"
-             isAny(i - 1, {"le", "el", "du", "au", "del", "al", "am", "vom", "zum"}) &&
-             !isAny(i + 3, {"de", "des", "du", "del", "der"})) ||
+             isAny<"le", "el", "du", "au", "del", "al", "am", "vom", "zum">(i - 1) &&
+             !isAny<"de", "des", "du", "del", "der">(i + 3)) ||
             has(i - 1, Tag::Weekday);
         const bool first = dayFirst_ ? b <= 12 : a > 12;
         day = first ? a : b, month = first ? b : a;
-        if (a == 9 && b == 11 && !dayFirst_ && !isAny(i - 1, {"on", "by", "until", "till", "dated"}) &&
+        if (a == 9 && b == 11 && !dayFirst_ && !isAny<"on", "by", "until", "till", "dated">(i - 1) &&
             !(glued(i + 3) && !kind(i + 3, TokenKind::Stop) &&
               !kind(i + 3, TokenKind::Comma))) { // the attacks of 2001, named by their date
             piece.time.year = 2001;

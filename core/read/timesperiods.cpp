@@ -119,7 +119,7 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
     } else if (monthsIn(u) == 0) {
         bool working = false; // "in three business days" passes over Saturdays and Sundays
         for (Index k = first; k < end; ++k)
-            working = working || isAny(k, {"business", "working", "trading"});
+            working = working || isAny<"business", "working", "trading">(k);
         time.setDay(working && u == "day" && thousandths <= 1000000
                         ? workingDay(dayOfSecond(*base), direction * static_cast<int>(thousandths / 1000))
                         : day);
@@ -143,7 +143,7 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
     const bool plural = has(i, Tag::Plural);
     Index end = i + 1;
     bool article = first > floor_ && (is(first - 1, "the") || (is(first, "same") && is(first - 1, "that")) ||
-                                      (is(first - 1, "this") && isAny(first, {"coming", "upcoming"})));
+                                      (is(first - 1, "this") && isAny<"coming", "upcoming">(first)));
     const bool past = is(first, "past") && deixis == Deixis::Last;
     if (deixis == Deixis::Last || deixis == Deixis::This || deixis == Deixis::Next)
         if (const Index next = ordinalOfMonth(i, first, deixis); next != i)
@@ -208,7 +208,7 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
         return dayPart(i);
     if (u == "half" || u == "weekday" || (u == "day" && deixis == Deixis::This && !plural))
         return i;
-    if (isAny(end, {"or"}) && is(end + 1, "two") && !plural && deixis != Deixis::Habit) { // the next day or two
+    if (isAny<"or">(end) && is(end + 1, "two") && !plural && deixis != Deixis::Habit) { // the next day or two
         const Index from = article ? first - 1 : first;
         return emit(from, end + 2, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt, "length",
                     "deixis");
@@ -281,13 +281,13 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
     const Index core = piece.first;
     if (core > floor_ && deixis != Deixis::None) {
         const Index p = core - 1;
-        if (isAny(p, {"early", "earlier", "late", "later", "mid"})) {
-            piece.mod = isAny(p, {"early", "earlier"}) ? TimeMod::Start : is(p, "mid") ? TimeMod::Mid : TimeMod::End;
+        if (isAny<"early", "earlier", "late", "later", "mid">(p)) {
+            piece.mod = isAny<"early", "earlier">(p) ? TimeMod::Start : is(p, "mid") ? TimeMod::Mid : TimeMod::End;
             piece.first = p;
-        } else if (is(p, "of") && p > floor_ && isAny(p - 1, {"beginning", "start", "end", "middle", "close"})) {
-            piece.mod = isAny(p - 1, {"end", "close"}) ? TimeMod::End
-                        : is(p - 1, "middle")          ? TimeMod::Mid
-                                                       : TimeMod::Start;
+        } else if (is(p, "of") && p > floor_ && isAny<"beginning", "start", "end", "middle", "close">(p - 1)) {
+            piece.mod = isAny<"end", "close">(p - 1) ? TimeMod::End
+                        : is(p - 1, "middle")        ? TimeMod::Mid
+                                                     : TimeMod::Start;
             piece.first = is(p - 2, "the") && inside(p - 2) ? p - 2 : p - 1;
         }
     }
@@ -359,7 +359,7 @@ TimesReader::Index TimesReader::frenchPeriod(Index i, std::string_view u) {
         const auto amount = amountBefore(first);
         if (amount)
             first = amount->first;
-        if (first > floor_ && isAny(first - 1, {"les", "ces", "le", "la"}))
+        if (first > floor_ && isAny<"les", "ces", "le", "la">(first - 1))
             --first;
         return emit(first, end, amount ? TimeType::Duration : TimeType::Date, TimeMod::None,
                     amount ? durationValue(amount->thousandths, u)
@@ -367,7 +367,7 @@ TimesReader::Index TimesReader::frenchPeriod(Index i, std::string_view u) {
                            : "FUTURE_REF",
                     std::nullopt, "french-period");
     }
-    if (first > floor_ && isAny(first - 1, {"la", "le", "l'", "l’"}))
+    if (first > floor_ && isAny<"la", "le", "l'", "l’">(first - 1))
         --first;
     if (u == "night" || u == "half")
         return i;
@@ -408,16 +408,16 @@ TimesReader::Index TimesReader::habit(Index i) {
         return i;
     std::string habit(value(i, Tag::TimeRef).substr(4));
     Index first = i;
-    if (kind(i - 1, TokenKind::Hyphen) && glued(i) && isAny(i - 2, {"bi", "semi"}) && habit.starts_with("P1")) {
+    if (kind(i - 1, TokenKind::Hyphen) && glued(i) && isAny<"bi", "semi">(i - 2) && habit.starts_with("P1")) {
         first = i - 2; // bi-weekly
-        if (is(first, "bi") && isAny(i, {"annual", "annually"}))
+        if (is(first, "bi") && isAny<"annual", "annually">(i))
             habit = "P6M";
         else if (is(first, "bi"))
             habit[1] = '2';
         else
             habit = habit == "P1Y" ? "P6M" : "P0.5" + habit.substr(2);
     }
-    if (isAny(first - 1, {"once", "twice"}) && inside(first - 1))
+    if (isAny<"once", "twice">(first - 1) && inside(first - 1))
         --first; // twice daily
     return emit(first, i + 1, TimeType::Set, TimeMod::None, std::move(habit), std::nullopt, "habit");
 }
@@ -432,7 +432,7 @@ TimesReader::Index TimesReader::reference(Index i) {
         return emit(first, i + 1, TimeType::Date, TimeMod::None, value, std::nullopt, "reference");
     };
     if (ref == "ago") { // a long time ago, a while ago
-        const bool some = isAny(i - 1, {"time", "while"});
+        const bool some = isAny<"time", "while">(i - 1);
         if (is(i - 1, "long") && inside(i - 1)) // (not) long ago
             return refer(is(i - 2, "not") && inside(i - 2) ? i - 2 : i - 1, "PAST_REF");
         if (is(i - 1, "time") && is(i - 2, "some") && inside(i - 2))
@@ -462,16 +462,16 @@ TimesReader::Index TimesReader::reference(Index i) {
     if (ref == "day-end") // by EOD Friday
         return endOfDay(i, i + 1);
     if (ref == "past")
-        return isAny(i - 1, {"as", "more"}) ? i : refer(i, "PAST_REF");
+        return isAny<"as", "more">(i - 1) ? i : refer(i, "PAST_REF");
     if (ref == "once")
-        return isAny(i - 1, {"was", "were", "had"}) &&
-                       !isAny(i + 1, {"again", "more", "every", "per", "in", "he", "she", "it", "they", "the"}) &&
-                       !(isAny(i + 1, {"a", "an"}) && has(i + 2, Tag::TimeUnit)) && kind(i + 1, TokenKind::Word)
+        return isAny<"was", "were", "had">(i - 1) &&
+                       !isAny<"again", "more", "every", "per", "in", "he", "she", "it", "they", "the">(i + 1) &&
+                       !(isAny<"a", "an">(i + 1) && has(i + 2, Tag::TimeUnit)) && kind(i + 1, TokenKind::Word)
                    ? refer(i, "PAST_REF")
                    : i;
     if (ref == "future") {
-        if (isAny(i + 1, {"after", "before", "as", "enough", "afterwards", "afterward", "became", "found"}) ||
-            isAny(i - 1, {"as", "too", "how"}) || capital(i))
+        if (isAny<"after", "before", "as", "enough", "afterwards", "afterward", "became", "found">(i + 1) ||
+            isAny<"as", "too", "how">(i - 1) || capital(i))
             return i;
         return refer(i, "FUTURE_REF");
     }
@@ -489,9 +489,9 @@ TimesReader::Index TimesReader::reference(Index i) {
     if (ref == "noun-future") {
         if (nounFollows(i + 1))
             return i;
-        if (is(i - 1, "the") && isAny(i - 2, {"in", "for"}) && inside(i - 1))
+        if (is(i - 1, "the") && isAny<"in", "for">(i - 2) && inside(i - 1))
             return refer(i - 1, "FUTURE_REF");
-        if (isAny(i - 1, {"near", "foreseeable", "distant", "immediate"}) && is(i - 2, "the") && inside(i - 2))
+        if (isAny<"near", "foreseeable", "distant", "immediate">(i - 1) && is(i - 2, "the") && inside(i - 2))
             return refer(i - 2, "FUTURE_REF");
         return i;
     }

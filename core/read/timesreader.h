@@ -83,16 +83,14 @@ protected:
         return i < reading_.tokens.size() ? reading_.tokens[i] : none;
     }
     [[nodiscard]] bool kind(Index i, text::TokenKind k) const { return inside(i) && token(i).is(k); }
-    [[nodiscard]] bool is(Index i, std::string_view lowerCase) const {
-        if (i < first_ || i >= end_)
-            return false;
-        const std::string_view word = reading_.of(reading_.tokens[i]);
-        return word.size() == lowerCase.size() && (word.empty() || ((word[0] ^ lowerCase[0]) & ~0x20) == 0) &&
-               equalsLower(word, lowerCase); // nearly all differ in length or first letter
+    /// The token in small letters, as rules name words; none beyond the sentence.
+    [[nodiscard]] Spelling spelled(Index i) const {
+        return i >= first_ && i < end_ ? spellings_[i - first_] : Spelling{};
     }
+    [[nodiscard]] bool is(Index i, Spelling word) const { return spelled(i) == word; }
+    template <Spelling... words> [[nodiscard]] bool isAny(Index i) const { return isOneOf<words...>(spelled(i)); }
     /// The word in small letters (A to Z) of as many bytes.
     [[nodiscard]] static bool equalsLower(std::string_view word, std::string_view lowerCase);
-    [[nodiscard]] bool isAny(Index i, std::initializer_list<Spelling> lowerCase) const;
     [[nodiscard]] bool has(Index i, text::Tag tag) const { return inside(i) && lexicon_.has(token(i).word, tag); }
     [[nodiscard]] std::int64_t number(Index i, text::Tag tag) const { return lexicon_.number(token(i).word, tag); }
     [[nodiscard]] std::string_view value(Index i, text::Tag tag) const { return lexicon_.value(token(i).word, tag); }
@@ -102,7 +100,8 @@ protected:
     [[nodiscard]] bool capital(Index i) const { return inside(i) && token(i).has(text::Capitalised); }
     /// A word that can be the head or modifier of a noun phrase, so that what stands before it qualifies it.
     [[nodiscard]] bool nounFollows(Index i) const;
-    /// The number of a plain run of digits with at most `digits` of them; -1 otherwise.
+    static constexpr std::size_t maxDigits = 8;
+    /// The number of a plain run of digits with at most `digits` of them (8 at most); -1 otherwise.
     [[nodiscard]] int plainNumber(Index i, std::size_t digits = 4) const;
     /// "three" (1 to 60, also "twenty-five") read forwards; end is set.
     [[nodiscard]] int wordNumber(Index i, Index& end) const;
@@ -117,6 +116,7 @@ protected:
 
     // Walk.
     void walk();
+    void spell();
     [[nodiscard]] bool numberAt(Index i) const;
     virtual Index at(Index i);
     Index emit(const Piece& piece);
@@ -227,9 +227,10 @@ protected:
     std::optional<std::int64_t> today_;  ///< its day number
     bool anchorHasClock_ = false;
     bool seekAnchor_ = false;
-    bool small_ = false;        ///< no word of the text has a capital
-    Index first_ = 0;           ///< the sentence's first token
-    Index floor_ = 0, end_ = 0; ///< what is still free in the sentence
+    bool small_ = false;               ///< no word of the text has a capital
+    Index first_ = 0;                  ///< the sentence's first token
+    std::vector<Spelling>& spellings_; ///< of the sentence's tokens; room behind them
+    Index floor_ = 0, end_ = 0;        ///< what is still free in the sentence
     std::uint32_t sentence_ = 0;
 };
 

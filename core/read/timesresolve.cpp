@@ -113,7 +113,7 @@ void TimesReader::resolveMonth(Piece& piece, Deixis deixis) const {
         const TimeMention& before = out_.times.back();
         if (before.sentence == sentence_ && before.endToken + 2 >= piece.first && before.endToken < piece.first &&
             before.value.size() >= 7 && !kind(before.endToken, TokenKind::Comma) &&
-            (isAny(before.endToken, {"and", "to", "through", "until", "or"}) || dashAt(before.endToken))) {
+            (isAny<"and", "to", "through", "until", "or">(before.endToken) || dashAt(before.endToken))) {
             const std::string year = before.value.substr(0, 4);
             if (reading_.of(before.span).find(year) != std::string_view::npos) {
                 std::from_chars(year.data(), year.data() + 4, time.year);
@@ -235,40 +235,40 @@ void TimesReader::extendLeft(Piece& piece) const {
         const std::string_view m = value(i, Tag::TimeMod);
         return m == "start" ? TimeMod::Start : m == "mid" ? TimeMod::Mid : m == "end" ? TimeMod::End : TimeMod::None;
     };
-    if (kind(p, TokenKind::Hyphen) && p > floor_ && isAny(p - 1, {"mid", "early", "late", "mi"})) {
+    if (kind(p, TokenKind::Hyphen) && p > floor_ && isAny<"mid", "early", "late", "mi">(p - 1)) {
         piece.mod = modOf(p - 1);
         piece.first = p - 1;
-    } else if (inside(p) && (isAny(p, {"early", "late", "mid"}) ||
+    } else if (inside(p) && (isAny<"early", "late", "mid">(p) ||
                              (french() && has(p, Tag::TimeMod) && piece.time.grain() < Grain::Day))) {
         piece.mod = modOf(p);
         piece.first = p;
-    } else if (isAny(p, {"earlier", "later"}) && inside(p) &&
+    } else if (isAny<"earlier", "later">(p) && inside(p) &&
                (is(core, "today") || is(core, "tonight") || deixis == Deixis::This ||
                 piece.rule == std::string_view("weekday"))) {
         piece.mod = modOf(p);
         piece.first = p;
-    } else if (is(p, "on") && p > floor_ && isAny(p - 1, {"early", "late"}) && piece.time.grain() >= Grain::Day) {
+    } else if (is(p, "on") && p > floor_ && isAny<"early", "late">(p - 1) && piece.time.grain() >= Grain::Day) {
         piece.mod = modOf(p - 1);
         piece.first = p - 1;
-    } else if (is(p, "in") && p > floor_ && isAny(p - 1, {"early", "late"}) && piece.time.grain() < Grain::Day) {
+    } else if (is(p, "in") && p > floor_ && isAny<"early", "late">(p - 1) && piece.time.grain() < Grain::Day) {
         piece.mod = modOf(p - 1); // late in 2023
         piece.first = p - 1;
     } else if (is(p, "of") && p > floor_ && is(p - 1, "month") && piece.rule == std::string_view("month")) {
         piece.first = is(p - 2, "the") && inside(p - 2) ? p - 2 : p - 1; // the month of December
     } else if (is(p, "the") && p > floor_ + 1 && is(p - 1, "of") &&
                (piece.time.decade >= 0 || piece.time.century >= 0 || piece.time.season != 0) &&
-               isAny(p - 2, {"beginning", "start", "end", "middle", "close", "onset"}) &&
+               isAny<"beginning", "start", "end", "middle", "close", "onset">(p - 2) &&
                (p - 2 == floor_ || !has(p - 3, Tag::Poss))) { // the end of the 1980s
         piece.mod = modOf(p - 2);
         piece.first = is(p - 3, "the") && inside(p - 3) ? p - 3 : p - 2;
     } else if (is(p, "of") && p > floor_ &&
-               (isAny(p - 1, {"beginning", "start", "end", "middle", "close", "onset", "outset"}) ||
-                (isAny(p - 1, {"rest", "remainder"}) && piece.time.grain() < Grain::Day)) &&
+               (isAny<"beginning", "start", "end", "middle", "close", "onset", "outset">(p - 1) ||
+                (isAny<"rest", "remainder">(p - 1) && piece.time.grain() < Grain::Day)) &&
                (p - 1 == floor_ || !has(p - 2, Tag::Poss))) {
-        piece.mod = isAny(p - 1, {"rest", "remainder"}) ? TimeMod::End : modOf(p - 1);
+        piece.mod = isAny<"rest", "remainder">(p - 1) ? TimeMod::End : modOf(p - 1);
         piece.first = is(p - 2, "the") && inside(p - 2) ? p - 2 : p - 1;
     }
-    if (is(core, "today") && piece.mod != TimeMod::None && !isAny(piece.first, {"early", "late", "earlier", "later"}))
+    if (is(core, "today") && piece.mod != TimeMod::None && !isAny<"early", "late", "earlier", "later">(piece.first))
         piece.mod = TimeMod::None;
 }
 
@@ -283,7 +283,7 @@ void TimesReader::extendRight(Piece& piece) const {
     if (time.part == DayPart::None) {
         Index p = j;
         TimeMod mod = TimeMod::None;
-        if (isAny(p, {"early", "late"}) && inside(p + 1)) {
+        if (isAny<"early", "late">(p) && inside(p + 1)) {
             mod = is(p, "early") ? TimeMod::Start : TimeMod::End;
             ++p;
         }
@@ -298,9 +298,9 @@ void TimesReader::extendRight(Piece& piece) const {
                    dayPartOf(j + 1) != DayPart::None) {
             time.part = DayPart::Morning;
             piece.end = j = j + 2;
-        } else if (isAny(j, {"at", "around"}) &&
-                   isAny(j + 1,
-                         {"lunchtime", "midday", "teatime", "sunset", "nightfall", "dusk", "daybreak", "sunrise"}) &&
+        } else if (isAny<"at", "around">(j) &&
+                   isAny<"lunchtime", "midday", "teatime", "sunset", "nightfall", "dusk", "daybreak", "sunrise">(j +
+                                                                                                                 1) &&
                    inside(j + 1)) { // yesterday at lunchtime
             time.part = value(j + 1, Tag::DayPart) == "midday" ? DayPart::Midday
                         : dayPartOf(j + 1) != DayPart::None    ? dayPartOf(j + 1)
@@ -321,7 +321,7 @@ void TimesReader::extendRight(Piece& piece) const {
     for (; inside(j); ++j) {
         if (is(j, "at") || is(j, "@"))
             at = true;
-        else if (isAny(j, {"about", "around", "approximately"})) {
+        else if (isAny<"about", "around", "approximately">(j)) {
             at = at || is(j, "around");
             mod = TimeMod::Approx;
         } else
@@ -341,9 +341,9 @@ void TimesReader::extendRight(Piece& piece) const {
         clock && clock->minute >= 0 && (clock->sure || (kind(j + 1, TokenKind::Colon) && text(j).size() == 2));
     if (!at && comma > piece.end && !dashed && !(written && piece.time.day != 0) && // Sat 18 May, 07:45
         !(clock && clock->meridiem && clock->sure && !nounFollows(clock->end) && !dashAt(clock->end) &&
-          !isAny(clock->end, {"to", "until", "till", "and"}) && clock->rule == std::string_view("clock")))
+          !isAny<"to", "until", "till", "and">(clock->end) && clock->rule == std::string_view("clock")))
         return;
-    if (clock && !clock->sure && clock->minute < 0 && isAny(clock->end, {"or", "to", "and"}) && inside(clock->end))
+    if (clock && !clock->sure && clock->minute < 0 && isAny<"or", "to", "and">(clock->end) && inside(clock->end))
         if (const auto later = clockAt(clock->end + 1); later && later->meridiem)
             return; // "Tuesday, at 2 or 3 pm": the hours share what stands behind them
     if (!clock || (!clock->sure && !at && clock->minute < 0) ||

@@ -31,10 +31,10 @@ TimesReader::Index TimesReader::unit(Index i) {
             return next;
     if (Index end = 0; u == "week" && !plural && plainNumber(i + 1, 2) > 0 && plainNumber(i + 1, 2) <= 53 && today_ &&
                        (yearAt(i + 2, end) > 0 || // week 3 of 2016, week 31
-                        (isAny(i - 1, {"in", "of", "during", "by", "for", "since", "until", "the", "calendar"}) &&
+                        (isAny<"in", "of", "during", "by", "for", "since", "until", "the", "calendar">(i - 1) &&
                          (!nounFollows(i + 2) || deixisAt(i + 2) != Deixis::None) && !kind(i + 2, TokenKind::Percent) &&
                          !is(i + 2, "of") &&
-                         (text(i + 1).size() == 2 || (!capital(i) && isAny(i - 1, {"in", "during", "calendar"})))))) {
+                         (text(i + 1).size() == 2 || (!capital(i) && isAny<"in", "during", "calendar">(i - 1)))))) {
         Piece piece;
         piece.first = i;
         piece.end = i + 2;
@@ -83,7 +83,7 @@ TimesReader::Index TimesReader::unit(Index i) {
         }
         return emit(piece);
     }
-    if (u == "day" && !plural && is(i - 1, "the") && inside(i - 1) && isAny(i + 1, {"before", "after"})) {
+    if (u == "day" && !plural && is(i - 1, "the") && inside(i - 1) && isAny<"before", "after">(i + 1)) {
         // the day after Christmas, the day before Easter 2025
         if (auto base = dateAt(i + 2); base && !base->set && base->rule == std::string_view("holiday")) {
             resolve(*base, Deixis::None);
@@ -100,7 +100,7 @@ TimesReader::Index TimesReader::unit(Index i) {
     }
     if (const Index s = is(i + 2, "s") ? i + 3 : i + 2;
         u == "year" && !plural && kind(i + 1, TokenKind::Apostrophe) && is(s, "end") && inside(s) && today_ &&
-        isAny(i - 1, {"at", "by", "until", "before", "of", "the", "from", "since"})) { // at year's end
+        isAny<"at", "by", "until", "before", "of", "the", "from", "since">(i - 1)) { // at year's end
         Piece piece;
         piece.first = is(i - 1, "the") && inside(i - 1) ? i - 1 : i;
         piece.end = s + 1;
@@ -109,7 +109,7 @@ TimesReader::Index TimesReader::unit(Index i) {
         piece.time.year = civilFromDays(*today_).year;
         return emit(piece);
     }
-    if (u == "minute" && isAny(i + 1, {"to", "past", "after", "before"})) // five minutes to eight
+    if (u == "minute" && isAny<"to", "past", "after", "before">(i + 1)) // five minutes to eight
         if (const auto amount = amountBefore(i); amount && amount->thousandths > 0)
             if (const auto c = clockAt(amount->first); c && c->end > i + 1 && c->sure)
                 return clock(amount->first);
@@ -120,7 +120,7 @@ TimesReader::Index TimesReader::unit(Index i) {
     }
     Index p = i > floor_ ? i - 1 : end_;
     if (kind(i + 1, TokenKind::Hyphen) && glued(i + 1)) {
-        if (isAny(i + 2, {"old", "olds", "on", "over", "to", "by"}))
+        if (isAny<"old", "olds", "on", "over", "to", "by">(i + 2))
             return i; // year-old, year-on-year, day-to-day
         if (is(i + 2, "long") && kind(p, TokenKind::Hyphen) && glued(p))
             return compound(i, u);
@@ -128,7 +128,7 @@ TimesReader::Index TimesReader::unit(Index i) {
             return emit(i, i + 3, TimeType::Duration, TimeMod::None, durationValue(plural ? -1 : 1000, u), std::nullopt,
                         "unit-long");
         }
-        if (isAny(i + 2, {"ago", "earlier"}) && !plural && monthsIn(u) != 0 && kind(p, TokenKind::Hyphen) == false)
+        if (isAny<"ago", "earlier">(i + 2) && !plural && monthsIn(u) != 0 && kind(p, TokenKind::Hyphen) == false)
             return shift(i, i + 3, 1000, u, -1, true, "ago");
         if (u == "year" && is(i + 2, "end")) {
             Piece piece;
@@ -177,7 +177,7 @@ TimesReader::Index TimesReader::unit(Index i) {
             return counted(i, *amount, u);
         }
     }
-    if (is(p, "this") && inside(p) && p > floor_ + 1 && is(p - 1, "of") && isAny(p - 2, {"rest", "remainder"}) &&
+    if (is(p, "this") && inside(p) && p > floor_ + 1 && is(p - 1, "of") && isAny<"rest", "remainder">(p - 2) &&
         !plural && !clockUnit(u) && today_) { // the rest of this week
         const std::size_t before = out_.times.size();
         const Index end = period(i, p, Deixis::This, u);
@@ -208,8 +208,8 @@ TimesReader::Index TimesReader::unit(Index i) {
                     "every-nth");
     // ordinal halves and quarters
     if ((u == "half" || u == "quarter") && !plural && p < end_ &&
-        (ordinalDay(p) > 0 || isAny(p, {"final", "latest"}) || (u == "half" && isAny(p, {"latter", "back"})))) {
-        const int n = is(p, "final") ? (u == "half" ? 2 : 4) : isAny(p, {"latter", "back"}) ? 2 : ordinalDay(p);
+        (ordinalDay(p) > 0 || isAny<"final", "latest">(p) || (u == "half" && isAny<"latter", "back">(p)))) {
+        const int n = is(p, "final") ? (u == "half" ? 2 : 4) : isAny<"latter", "back">(p) ? 2 : ordinalDay(p);
         if (capital(i) && capital(p) && p > reading_.sentences[sentence_].firstToken &&
             !kind(i + 1, TokenKind::Number) && !is(i + 1, "of"))
             return i; // a name
@@ -221,14 +221,14 @@ TimesReader::Index TimesReader::unit(Index i) {
         piece.rule = u == "half" ? "half-year" : "quarter";
         Index end = 0;
         Index from = i + 1;
-        const bool fiscal = isAny(from, {"fiscal"}) || (is(from, "of") && is(from + 1, "fiscal"));
+        const bool fiscal = isAny<"fiscal">(from) || (is(from, "of") && is(from + 1, "fiscal"));
         if (fiscal)
             from += is(from, "of") ? 2 : 1;
         if (is(from, "year") && fiscal)
             ++from;
         int y = kind(from, TokenKind::Comma) ? -1 : yearAt(from, end);
         bool ofYear = false;
-        if (y < 0 && is(from, "of") && isAny(from + 1, {"the", "this", "last", "next"}) && is(from + 2, "year") &&
+        if (y < 0 && is(from, "of") && isAny<"the", "this", "last", "next">(from + 1) && is(from + 2, "year") &&
             today_) {
             y = civilFromDays(*today_).year + (is(from + 1, "last") ? -1 : is(from + 1, "next") ? 1 : 0);
             end = from + 3;
@@ -284,7 +284,7 @@ TimesReader::Index TimesReader::unit(Index i) {
     const bool article = is(p, "the") && inside(p);
     const Index of = article && p > floor_ ? p - 1 : p;
     // "the rest of the day"
-    if (u == "day" && !plural && is(p, "the") && is(p - 1, "of") && isAny(p - 2, {"rest", "remainder"}) &&
+    if (u == "day" && !plural && is(p, "the") && is(p - 1, "of") && isAny<"rest", "remainder">(p - 2) &&
         inside(p - 2) && today_ && !is(i + 1, "of")) {
         Piece piece;
         piece.first = is(p - 3, "the") && inside(p - 3) ? p - 3 : p - 2;
@@ -296,16 +296,16 @@ TimesReader::Index TimesReader::unit(Index i) {
         return emit(piece);
     }
     if (!plural && !clockUnit(u) && (article || u == "year" || u == "month") && is(of, "of") && of > floor_ &&
-        isAny(of - 1, {"end", "beginning", "start", "middle", "close", "rest"}) && inside(of - 1) &&
+        isAny<"end", "beginning", "start", "middle", "close", "rest">(of - 1) && inside(of - 1) &&
         (u == "year" || u == "month" || u == "week" || u == "day" || u == "decade" || u == "century" ||
          u == "quarter")) {
         Piece piece;
         piece.first = i;
         piece.end = i + 1;
-        const TimeMod mod = isAny(of - 1, {"end", "close"}) ? TimeMod::End
-                            : is(of - 1, "middle")          ? TimeMod::Mid
-                            : is(of - 1, "rest")            ? TimeMod::End
-                                                            : TimeMod::Start;
+        const TimeMod mod = isAny<"end", "close">(of - 1) ? TimeMod::End
+                            : is(of - 1, "middle")        ? TimeMod::Mid
+                            : is(of - 1, "rest")          ? TimeMod::End
+                                                          : TimeMod::Start;
         const Index first = is(of - 2, "the") && inside(of - 2) ? of - 2 : of - 1;
         const Index before = static_cast<Index>(out_.times.size());
         const Index saved = floor_;
@@ -327,7 +327,7 @@ TimesReader::Index TimesReader::unit(Index i) {
         return emit(p, i + 1, TimeType::Duration, TimeMod::None, "P1WE", std::nullopt, "whole-unit");
     if (u == "weekend") {
         if (plural)
-            return isAny(p, {"on", "at", "during"})
+            return isAny<"on", "at", "during">(p)
                        ? emit(i, i + 1, TimeType::Set, TimeMod::None, "XXXX-WXX-WE", std::nullopt, "weekends")
                        : i;
         if (article && is(i + 1, "of")) { // the weekend of February 7: the day speaks for it
@@ -352,26 +352,26 @@ TimesReader::Index TimesReader::unit(Index i) {
         return emit(p, i + 1, TimeType::Duration, TimeMod::None, "P1NI", std::nullopt, "whole-unit");
     if (!plural && is(p, "per") && inside(p) && !has(p - 1, Tag::Unit) && u != "half" && u != "second") {
         Index first = p;
-        if (isAny(p - 1, {"once", "twice"}) && inside(p - 1))
+        if (isAny<"once", "twice">(p - 1) && inside(p - 1))
             first = p - 1;
         else if (is(p - 1, "times") && p > floor_ + 1) // four times per week
             if (const auto times = amountBefore(p - 1); times && !times->article)
                 first = times->first;
         return emit(first, i + 1, TimeType::Set, TimeMod::None, durationValue(1000, u), std::nullopt, "rate");
     }
-    if (u == "weekday" && plural && isAny(p, {"on", "during"}))
+    if (u == "weekday" && plural && isAny<"on", "during">(p))
         return emit(i, i + 1, TimeType::Set, TimeMod::None, "XXXX-WXX-WD", std::nullopt, "weekdays");
     if (u == "night")
         return plural ? i : dayPart(i);
-    if (plural && isAny(p, {"recent"}) && !clockUnit(u))
+    if (plural && isAny<"recent">(p) && !clockUnit(u))
         return emit(p, i + 1, TimeType::Date, TimeMod::None, "PAST_REF", std::nullopt, "recent");
     // "the early hours of Sunday (morning)"
-    if (u == "hour" && plural && isAny(p, {"early", "small", "wee"}) && inside(p)) {
+    if (u == "hour" && plural && isAny<"early", "small", "wee">(p) && inside(p)) {
         Piece piece;
         piece.first = is(p - 1, "the") && inside(p - 1) ? p - 1 : p;
         piece.end = i + 1;
         piece.rule = "early-hours";
-        if (isAny(i + 1, {"of", "on"})) {
+        if (isAny<"of", "on">(i + 1)) {
             const Index from = is(i + 2, "the") ? i + 3 : i + 2;
             const Deixis day = deixisAt(from);
             const bool moved = day == Deixis::Last || day == Deixis::This || day == Deixis::Next;
@@ -393,26 +393,26 @@ TimesReader::Index TimesReader::unit(Index i) {
     }
     // "the weeks that followed", "in the days before the vote", "the hours leading up to it"
     if (plural && u != "second" && u != "half" && u != "quarter" && is(p, "the") && inside(p) &&
-        isAny(p - 1, {"in", "during", "over", "for", "through", "throughout"}) &&
-        ((is(i + 1, "that") && isAny(i + 2, {"followed", "preceded", "follow"})) ||
-         isAny(i + 1, {"before", "after", "since", "following", "preceding", "ahead"}) ||
-         (is(i + 1, "leading") && isAny(i + 2, {"up", "to"})) || (is(i + 1, "to") && is(i + 2, "come"))))
+        isAny<"in", "during", "over", "for", "through", "throughout">(p - 1) &&
+        ((is(i + 1, "that") && isAny<"followed", "preceded", "follow">(i + 2)) ||
+         isAny<"before", "after", "since", "following", "preceding", "ahead">(i + 1) ||
+         (is(i + 1, "leading") && isAny<"up", "to">(i + 2)) || (is(i + 1, "to") && is(i + 2, "come"))))
         return emit(p, i + 1, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt, "vague-length");
     // Bare plurals: "for years", "hours later", "months ago"
     if (plural && !clockUnit(u) + (u == "hour" || u == "minute")) {
         if (is(i + 1, "ago"))
             return emit(i, i + 2, TimeType::Date, TimeMod::None, "PAST_REF", std::nullopt, "ago-vague");
-        if (isAny(i + 1, {"later", "earlier"}) && !is(p, "the"))
+        if (isAny<"later", "earlier">(i + 1) && !is(p, "the"))
             return emit(i, i + 2, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt,
                         "vague-length");
-        if (isAny(p, {"for", "in", "within", "over", "after", "through", "spent", "took", "takes", "lasted", "lasting",
-                      "last", "take"}) &&
+        if (isAny<"for", "in", "within", "over", "after", "through", "spent", "took", "takes", "lasted", "lasting",
+                  "last", "take">(p) &&
             !nounFollows(i + 1) && !(is(p, "in") && u == "day"))
             return emit(i, i + 1, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt,
                         "vague-length");
-        if (isAny(i + 1, {"after", "before"}) && !isAny(p, {"few", "several", "many"}) &&
+        if (isAny<"after", "before">(i + 1) && !isAny<"few", "several", "many">(p) &&
             (i == first_ || kind(p, TokenKind::Comma) || has(p, Tag::Adverb) || has(p, Tag::VerbPast) ||
-             isAny(p, {"him", "her", "them", "it", "us", "be", "been", "was", "is", "take", "takes"}) ||
+             isAny<"him", "her", "them", "it", "us", "be", "been", "was", "is", "take", "takes">(p) ||
              (kind(p, TokenKind::Word) && (lexicon_.use(token(p).word).forms & text::VerbPastTense) != 0)) &&
             inside(i + 2) && kind(i + 2, TokenKind::Word))
             return emit(i, i + 1, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt,
@@ -428,7 +428,7 @@ TimesReader::Index TimesReader::unit(Index i) {
     // "all day", "a whole year" stands with its article, "the entire month"
     if (!plural && !clockUnit(u) && is(p, "all") && inside(p) && (!nounFollows(i + 1) || has(i + 1, Tag::Weekday)))
         return emit(p, i + 1, TimeType::Duration, TimeMod::None, durationValue(1000, u), std::nullopt, "whole-unit");
-    if (!plural && !clockUnit(u) && isAny(p, {"whole", "entire", "full"}) && is(p - 1, "the") && inside(p - 1) &&
+    if (!plural && !clockUnit(u) && isAny<"whole", "entire", "full">(p) && is(p - 1, "the") && inside(p - 1) &&
         (u == "year" || u == "month" || u == "week" || u == "day" || u == "decade"))
         return emit(p - 1, i + 1, TimeType::Duration, TimeMod::None, durationValue(1000, u), std::nullopt,
                     "whole-unit");
@@ -440,12 +440,12 @@ TimesReader::Index TimesReader::unit(Index i) {
 TimesReader::Index TimesReader::thePeriod(Index i, std::string_view u) {
     const Index the = i - 1, lead = i - 2;
     if (has(i, Tag::Plural) || !is(the, "the") || !inside(the) || !inside(lead) || !today_ ||
-        !isAny(lead, {"in", "for", "during", "over", "throughout", "within"}) || nounFollows(i + 1) ||
-        isAny(i + 1, {"of", "that", "when", "before", "after", "to", "ended", "ending", "since", "in", "which",
-                      "commencing", "beginning", "starting"}) ||
+        !isAny<"in", "for", "during", "over", "throughout", "within">(lead) || nounFollows(i + 1) ||
+        isAny<"of", "that", "when", "before", "after", "to", "ended", "ending", "since", "in", "which", "commencing",
+              "beginning", "starting">(i + 1) ||
         (kind(i + 1, TokenKind::Word) && capital(i + 1)) || kind(i + 1, TokenKind::Number))
         return i;
-    const bool part = is(lead, "in") && isAny(lead - 1, {"early", "late", "earlier", "later"}) && inside(lead - 1);
+    const bool part = is(lead, "in") && isAny<"early", "late", "earlier", "later">(lead - 1) && inside(lead - 1);
     const bool whole = u == "year" || u == "quarter" || u == "month" || u == "week";
     if (!(part ? whole || u == "day" : whole && !is(lead, "over") && !is(lead, "within")))
         return i;
@@ -461,7 +461,7 @@ TimesReader::Index TimesReader::thePeriod(Index i, std::string_view u) {
     piece.end = i + 1;
     piece.rule = "period";
     if (part)
-        piece.mod = isAny(lead - 1, {"early", "earlier"}) ? TimeMod::Start : TimeMod::End;
+        piece.mod = isAny<"early", "earlier">(lead - 1) ? TimeMod::Start : TimeMod::End;
     if (u == "day") {
         piece.time.setDay(day);
     } else if (u == "week") {
@@ -479,13 +479,13 @@ TimesReader::Index TimesReader::thePeriod(Index i, std::string_view u) {
 /// "three-day", "six-month-long", "first-quarter", "two-and-a-half-hour"; ages are left to the figures.
 TimesReader::Index TimesReader::compound(Index i, std::string_view u) {
     const Index hyphen = i - 1;
-    if (isAny(i + 1, {"old", "olds"}))
+    if (isAny<"old", "olds">(i + 1))
         return i;
     Index end = i + 1;
     if (kind(end, TokenKind::Hyphen) && glued(end)) {
         if (is(end + 1, "long"))
             end += 2;
-        else if (isAny(end + 1, {"old", "olds"}))
+        else if (isAny<"old", "olds">(end + 1))
             return i;
     }
     if ((u == "quarter" || u == "half") && hyphen > floor_ && ordinalDay(hyphen - 1) > 0 && u == "quarter" &&

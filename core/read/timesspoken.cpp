@@ -50,9 +50,9 @@ int TimesReader::yearSaid(Index i, Index& end) const {
     const int head = static_cast<int>(number(i, Tag::Number));
     if (head >= 17 && head <= 20) {
         int rest = low(i + 1, end);
-        if (rest < 0 && isAny(i + 1, {"oh", "o"}) && (rest = low(i + 2, end)) > 9)
+        if (rest < 0 && isAny<"oh", "o">(i + 1) && (rest = low(i + 2, end)) > 9)
             rest = -1;
-        return rest < 1 || (rest < 10 && !isAny(i + 1, {"oh", "o"})) ? -1 : head * 100 + rest;
+        return rest < 1 || (rest < 10 && !isAny<"oh", "o">(i + 1)) ? -1 : head * 100 + rest;
     }
     if (head == 2 && is(i + 1, "thousand")) {
         const int rest = low(is(i + 2, "and") ? i + 3 : i + 2, end);
@@ -63,15 +63,15 @@ int TimesReader::yearSaid(Index i, Index& end) const {
 
 /// A number word that can begin an hour or a year; i itself: it begins neither. What stands before it decides first.
 TimesReader::Index TimesReader::numberWord(Index i) {
-    if (isAny(i - 1, {"at", "by", "until", "till", "around"}))
+    if (isAny<"at", "by", "until", "till", "around">(i - 1))
         return clock(i);
-    if (isAny(i - 1, {"before", "after"}) && isAny(i + 1, {"tomorrow", "tonight", "this"}))
+    if (isAny<"before", "after">(i - 1) && isAny<"tomorrow", "tonight", "this">(i + 1))
         return clock(i);  // before eight tomorrow night
     if (is(i - 1, "for")) // "a cab for eight in the morning"
         if (const auto hour = clockAt(i); hour && hour->sure && hour->meridiem)
             return clock(i);
     if (Index link = 0; is(i - 1, "from")) // from nine to five p.m.
-        if (const int hour = wordNumber(i, link); hour >= 1 && hour <= 12 && isAny(link, {"to", "till", "until"}))
+        if (const int hour = wordNumber(i, link); hour >= 1 && hour <= 12 && isAny<"to", "till", "until">(link))
             if (const auto later = clockAt(link + 1); later && later->meridiem) {
                 Piece piece = clockPiece(*later);
                 piece.first = i;
@@ -83,11 +83,11 @@ TimesReader::Index TimesReader::numberWord(Index i) {
                 return emit(piece);
             }
     const bool article = is(i - 1, "the");
-    if (Index end = 0; article && inside(i - 1) && ordinalAt(i, end) > 0 && isAny(i - 2, {"on", "by", "until"}) &&
+    if (Index end = 0; article && inside(i - 1) && ordinalAt(i, end) > 0 && isAny<"on", "by", "until">(i - 2) &&
                        !nounFollows(end) && !is(end, "of"))
         return dayOfMonth(i, i - 1, end); // on the twenty-first
-    if (!article && !isAny(i - 1, {"in", "since", "of", "by", "until", "till", "year", "before", "after", "early",
-                                   "late", "mid", "to", "and", "from", "between"}))
+    if (!article && !isAny<"in", "since", "of", "by", "until", "till", "year", "before", "after", "early", "late",
+                           "mid", "to", "and", "from", "between">(i - 1))
         return i;
     Piece piece;
     piece.first = i;

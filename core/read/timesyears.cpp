@@ -28,7 +28,7 @@ std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
         ++j;
     int offset = 0;
     const bool needsDay = lexicon_.value(match->entry, Tag::TimeWord) == "day";
-    if (isAny(j, {"day", "eve"}) && (named(j) || (!needsDay && j == piece.end))) {
+    if (isAny<"day", "eve">(j) && (named(j) || (!needsDay && j == piece.end))) {
         offset = is(j, "eve") ? -1 : 0;
         piece.end = j + 1;
         if (is(j + 1, "weekend"))
@@ -187,7 +187,7 @@ std::optional<TimesReader::Piece> TimesReader::quarterName(Index i) const {
         piece.time.year = y;
         piece.yearGiven = true;
         piece.end = j + 1;
-        if (isAny(i - 1, {"fy", "fiscal"}) && inside(i - 1)) { // FY 2025 Q1
+        if (isAny<"fy", "fiscal">(i - 1) && inside(i - 1)) { // FY 2025 Q1
             piece.time.fiscal = true;
             --piece.first;
         }
@@ -229,9 +229,9 @@ std::optional<TimesReader::Piece> TimesReader::quarterName(Index i) const {
         piece.yearGiven = true;
         return piece;
     }
-    if (piece.time.half != 0 && !isAny(i - 1, {"in", "for", "during"}))
+    if (piece.time.half != 0 && !isAny<"in", "for", "during">(i - 1))
         return std::nullopt;
-    if (nounFollows(i + 1) && is(i - 1, "the") == false && !isAny(i - 1, {"in", "for", "of", "during", "its", "their"}))
+    if (nounFollows(i + 1) && is(i - 1, "the") == false && !isAny<"in", "for", "of", "during", "its", "their">(i - 1))
         return std::nullopt;
     if (today_) {
         const CivilDate now = civilFromDays(*today_);
@@ -256,29 +256,29 @@ bool TimesReader::yearInContext(Index i) const {
         return false;
     const bool modern = y >= 1900 && y <= 2060;
     const bool counts = kind(next, TokenKind::Word) && !capital(next) && nounFollows(next); // "2000 people"
-    if (isAny(i - 1, {"in",     "since",  "during", "year",   "years",  "circa", "around", "en",         "depuis",
-                      "dès",    "seit",   "jahr",   "desde",  "año",    "année", "early",  "late",       "mid",
-                      "fiscal", "autumn", "summer", "winter", "spring", "until", "till",   "throughout", "fy"}))
+    if (isAny<"in", "since", "during", "year", "years", "circa", "around", "en", "depuis", "dès", "seit", "jahr",
+              "desde", "año", "année", "early", "late", "mid", "fiscal", "autumn", "summer", "winter", "spring",
+              "until", "till", "throughout", "fy">(i - 1))
         return (modern && y != 2000) || !counts;
-    if (kind(i - 1, TokenKind::Hyphen) && isAny(i - 2, {"mid", "early", "late", "pre", "post"}))
+    if (kind(i - 1, TokenKind::Hyphen) && isAny<"mid", "early", "late", "pre", "post">(i - 2))
         return true;
     if (kind(i - 1, TokenKind::OpenBracket) && (kind(next, TokenKind::CloseBracket) || dashAt(next)))
         return modern || y >= 1500;
     // A range or list of years: the one before was a year.
     if (!out_.times.empty() && i >= 2 &&
-        (isAny(i - 1, {"and", "to", "or", "through"}) || dashAt(i - 1) || kind(i - 1, TokenKind::Comma)) &&
+        (isAny<"and", "to", "or", "through">(i - 1) || dashAt(i - 1) || kind(i - 1, TokenKind::Comma)) &&
         out_.times.back().endToken == i - 1 && out_.times.back().value.size() == 4)
         return modern || !counts;
-    if (isAny(i - 1, {"by", "of", "from", "before", "after", "through", "between", "for", "to", "than"})) {
+    if (isAny<"by", "of", "from", "before", "after", "through", "between", "for", "to", "than">(i - 1)) {
         if (counts)
             return false;
         if (is(i - 1, "for") || is(i - 1, "to") || is(i - 1, "than"))
             return modern && y >= 1950 && y <= 2050 && !(is(i - 1, "to") && has(i - 2, Tag::Verb));
-        return modern || (y >= 1500 && !isAny(i - 1, {"of", "by"}));
+        return modern || (y >= 1500 && !isAny<"of", "by">(i - 1));
     }
     if (y >= 1950 && y <= 2050 && !(glued(i) && i > floor_) && inside(next) && kind(i - 1, TokenKind::Word) &&
-        isAny(next, {"earnings", "profit", "profits", "revenue", "results", "guidance", "income", "outlook", "forecast",
-                     "budget", "net", "elections"}) &&
+        isAny<"earnings", "profit", "profits", "revenue", "results", "guidance", "income", "outlook", "forecast",
+              "budget", "net", "elections">(next) &&
         !has(i - 1, Tag::Number) && !has(i - 1, Tag::Multiplier)) // "expects 2011 earnings of …"
         return true;
     // "the 2024 election", "its 2023 report"
@@ -300,8 +300,8 @@ TimesReader::Index TimesReader::year(Index i) {
     // '05: a year only after a word that introduces one
     if (kind(i - 1, TokenKind::Apostrophe) && inside(i - 1) && glued(i) && text(i).size() == 2 &&
         plainNumber(i, 2) >= 0) {
-        if (!isAny(i - 2,
-                   {"in", "since", "of", "by", "until", "summer", "winter", "spring", "fall", "from", "and", "to"}))
+        if (!isAny<"in", "since", "of", "by", "until", "summer", "winter", "spring", "fall", "from", "and", "to">(i -
+                                                                                                                  2))
             return i;
         piece.first = i - 1;
         piece.time.year = fullYear(plainNumber(i, 2), today_);
@@ -352,14 +352,14 @@ TimesReader::Index TimesReader::year(Index i) {
         !(glued(i) && i > floor_ && dashAt(i - 1)) && !dashAt(i + 3);
     const bool opens = y >= 1900 && y <= 2060 && text(i).size() == 4 &&
                        (i == reading_.sentences[sentence_].firstToken || kind(i - 1, TokenKind::Semicolon)) &&
-                       isAny(i + 1, {"was", "saw", "has", "is", "will", "brought", "marked"});
+                       isAny<"was", "saw", "has", "is", "will", "brought", "marked">(i + 1);
     if (!yearInContext(i) && !range && !opens)
         return i;
     if (ordinalDay(i + 1) > 0 && (value(i + 2, Tag::TimeUnit) == "quarter" || value(i + 2, Tag::TimeUnit) == "half") &&
         inside(i + 2))
         return i; // "the 1990 first half": its unit reads it
     piece.time.year = y;
-    if (isAny(i - 1, {"fiscal", "fy"}) && inside(i - 1)) {
+    if (isAny<"fiscal", "fy">(i - 1) && inside(i - 1)) {
         piece.time.fiscal = true;
         piece.first = i - 1;
     } else if (is(i - 1, "year") && inside(i - 1)) {
@@ -375,7 +375,7 @@ TimesReader::Index TimesReader::year(Index i) {
     }
     if (is(i + 1, "bc") || is(i + 1, "bce"))
         return i;
-    if (isAny(i - 1, {"circa", "around"}) && inside(i - 1)) {
+    if (isAny<"circa", "around">(i - 1) && inside(i - 1)) {
         piece.mod = TimeMod::Approx;
         piece.first = i - 1;
         return emit(piece);
@@ -400,16 +400,16 @@ TimesReader::Index TimesReader::decade(Index i) {
         if (width == 2) {
             if (apostrophe)
                 piece.first = i - 1;
-            else if ((!(is(i - 1, "the") || isAny(i - 1, {"early", "late"})) || number < 20) &&
-                     !(isAny(i - 1, {"and", "or", "to"}) && !out_.times.empty() &&
-                       out_.times.back().endToken == i - 1 && out_.times.back().value.size() == 3)) // the 1960s and 70s
+            else if ((!(is(i - 1, "the") || isAny<"early", "late">(i - 1)) || number < 20) &&
+                     !(isAny<"and", "or", "to">(i - 1) && !out_.times.empty() && out_.times.back().endToken == i - 1 &&
+                       out_.times.back().value.size() == 3)) // the 1960s and 70s
                 return i;
             number = fullYear(number, today_);
         } else if (width != 4 || !plausibleYear(number)) {
             return i;
         }
     } else if (has(i, Tag::TimeUnit)) { // "nineties"
-        if (!(is(i - 1, "the") || isAny(i - 1, {"early", "late", "mid"}) || kind(i - 1, TokenKind::Hyphen)))
+        if (!(is(i - 1, "the") || isAny<"early", "late", "mid">(i - 1) || kind(i - 1, TokenKind::Hyphen)))
             return i;
         number = fullYear(static_cast<int>(this->number(i, Tag::TimeUnit)), today_);
     } else {
@@ -417,7 +417,7 @@ TimesReader::Index TimesReader::decade(Index i) {
     }
     const Index before = piece.first > 0 ? piece.first - 1 : 0;
     if (has(before, Tag::Poss) || kind(before, TokenKind::Hyphen)
-            ? has(before, Tag::Poss) || !isAny(before - 1, {"mid", "early", "late"})
+            ? has(before, Tag::Poss) || !isAny<"mid", "early", "late">(before - 1)
             : false)
         return i;
     if (number % 100 == 0 && number < 2000)
@@ -483,8 +483,8 @@ TimesReader::Index TimesReader::season(Index i) {
         piece.end = i + 3;
         return emit(piece);
     }
-    const bool part = isAny(i - 1, {"early", "late", "mid"}) ||
-                      (kind(i - 1, TokenKind::Hyphen) && isAny(i - 2, {"mid", "early", "late"}));
+    const bool part = isAny<"early", "late", "mid">(i - 1) ||
+                      (kind(i - 1, TokenKind::Hyphen) && isAny<"mid", "early", "late">(i - 2));
     if (y > 0) {
         piece.time.year = y;
         piece.end = end;
@@ -496,8 +496,8 @@ TimesReader::Index TimesReader::season(Index i) {
         if (is(i + 1, "of") || nounFollows(i + 1))
             return i;
         const Index before = article ? i - 2 : part ? i - 2 : i - 1;
-        const bool introduced = isAny(before, {"in", "since", "until", "during", "by", "this", "over", "through",
-                                               "before", "after", "throughout", "from"});
+        const bool introduced = isAny<"in", "since", "until", "during", "by", "this", "over", "through", "before",
+                                      "after", "throughout", "from">(before);
         if (deixis == Deixis::None && !(article && introduced) && !(part) && !(introduced && !weak && !capital(i)))
             return i;
         if (weak && deixis == Deixis::None && !article && !part)
