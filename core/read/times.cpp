@@ -170,8 +170,28 @@ bool TimesReader::numberAt(Index i) const {
         return true;
     if (t.kind != TokenKind::Number)
         return false;
-    return t.may(text::HintTime) || t.end - t.begin <= 2 || token(i + 1).may(text::HintTime) ||
-           token(i + 2).may(text::HintTime) || (i > 0 && token(i - 1).may(text::HintTime));
+    if (t.may(text::HintTime) || token(i + 1).may(text::HintTime) || token(i + 2).may(text::HintTime) ||
+        (i > 0 && token(i - 1).may(text::HintTime)))
+        return true;
+    return t.end - t.begin <= 2 && hourBeside(i);
+}
+
+/// Can a number of one or two digits without a word of time beside it be an hour or a day: by a small word that leads
+/// it in or goes on behind it, by a mark that joins it to something, at the beginning of the sentence?
+bool TimesReader::hourBeside(Index i) const {
+    if (everyNumber_ || i == first_)
+        return true;
+    const Token& before = reading_.tokens[i - 1];
+    const Token& behind = token(i + 1);
+    constexpr unsigned joins =
+        1u << static_cast<unsigned>(TokenKind::Hyphen) | 1u << static_cast<unsigned>(TokenKind::Dash) |
+        1u << static_cast<unsigned>(TokenKind::Slash) | 1u << static_cast<unsigned>(TokenKind::Colon) |
+        1u << static_cast<unsigned>(TokenKind::Apostrophe);
+    const unsigned marks = 1u << static_cast<unsigned>(before.kind) | 1u << static_cast<unsigned>(behind.kind);
+    return (marks & joins) != 0 || !reading_.tokens[i].has(text::SpaceBefore) ||
+           isAny<"at", "around", "about", "by", "on", "the", "from", "between", "for", "to", "and", "till", "until">(
+               i - 1) ||
+           isAny<"to", "and", "or", "till", "until", "through", "past", "of", "de", "this">(i + 1);
 }
 
 /// Tries the productions that can have token i as their head; returns where to go on (i itself: nothing found).

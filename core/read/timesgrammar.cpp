@@ -23,6 +23,7 @@ constexpr std::uint64_t phraseTags = tagBit(Tag::TimeWord) | tagBit(Tag::TimeUni
 TimesGrammar::TimesGrammar(const text::Reading& reading, const ReadContext& context, bool dayFirst, Mentions& out)
     : TimesReader(reading, context, dayFirst, out), words_(timeWordsOf(reading.language).words) {
     heads_ = &timeWordsOf(reading.language).heads;
+    everyNumber_ = true;
     headHint_ = ~0u; // number words are heads, and of few of them a time is made
 }
 
