@@ -13,25 +13,24 @@ namespace {
 void writeClaim(JsonWriter& json, const compare::QuestionClaim& claim, compare::QuestionKind kind,
                 const ArticleFace& article) {
     const auto points = [&](std::uint32_t byte) { return article.points.codePoints(byte); };
-    json.beginObject();
-    json.key("article");
-    json.raw(article.id);
-    json.member("start", points(claim.words.begin));
-    json.member("end", points(claim.words.end));
-    json.member("text", claim.words.of(article.text));
-    json.member("sentenceStart", points(claim.sentence.begin));
-    json.member("sentenceEnd", points(claim.sentence.end));
+    JsonMembers members(json);
+    members.memberRaw("article", article.id);
+    members.member("start", points(claim.words.begin));
+    members.member("end", points(claim.words.end));
+    members.member("text", claim.words.of(article.text));
+    members.member("sentenceStart", points(claim.sentence.begin));
+    members.member("sentenceEnd", points(claim.sentence.end));
     if (claim.set) {
         const read::FigureSet& set = *claim.set;
-        writeDecimal(json, "value", set.headline ? set.headline : set.low ? set.low : set.high);
-        writeBounds(json, set);
+        writeDecimal(members, "value", set.headline ? set.headline : set.low ? set.low : set.high);
+        writeBounds(members, set);
     }
     if (claim.time || kind == compare::QuestionKind::Date || kind == compare::QuestionKind::Time)
-        writeSpanOfTime(json, claim.time);
-    json.memberOrNull("attribution", claim.attribution);
-    json.member("modality", read::modalityName(claim.modality));
-    json.member("polarity", claim.negative ? "negative" : "positive");
-    json.endObject();
+        writeSpanOfTime(members, claim.time);
+    members.memberOrNull("attribution", claim.attribution);
+    members.member("modality", read::modalityName(claim.modality));
+    members.member("polarity", std::string_view(claim.negative ? "negative" : "positive"));
+    members.end();
 }
 
 void writeRelation(JsonWriter& json, const compare::Relation& relation) {
@@ -47,8 +46,8 @@ void writeRelation(JsonWriter& json, const compare::Relation& relation) {
     json.endObject();
 }
 
-/// "2026-01-11" with its quotes, for the beginning of a day in a year of four digits: nearly every time. Null for
-/// others.
+} // namespace
+
 char* writeDay(char* to, std::int64_t seconds) {
     const std::int64_t day = read::dayOfSecond(seconds);
     if (day * read::secondsPerDay != seconds)
@@ -68,36 +67,20 @@ char* writeDay(char* to, std::int64_t seconds) {
     return to + 12;
 }
 
-[[gnu::always_inline]] inline void writeInstant(JsonWriter& json, std::string_view name, bool known,
-                                                std::int64_t seconds) {
-    if (!known) {
-        json.memberNull(name);
-    } else if (!json.memberBy(name, [seconds](char* at) { return writeDay(at, seconds); })) {
-        const std::string iso = read::isoTime(seconds);
-        iso.empty() ? json.null() : json.string(iso);
-    }
+std::string instantInJson(std::int64_t seconds) {
+    const std::string iso = read::isoTime(seconds);
+    std::string json;
+    if (iso.empty())
+        return "null";
+    appendJsonString(json, iso);
+    return json;
 }
 
-const JsonWords<read::Qualifier, read::Qualifier::Vague> qualifiers(read::qualifierName);
-
-} // namespace
+const JsonWords<read::Qualifier, read::Qualifier::Vague> qualifiersInJson(read::qualifierName);
 
 std::string_view statusName(const compare::Question& question) {
     const auto status = question.status();
     return status ? compare::relationKindName(*status) : "single-source";
-}
-
-void writeBounds(JsonWriter& json, const read::FigureSet& set) {
-    writeDecimal(json, "low", set.low);
-    writeDecimal(json, "high", set.high);
-    json.member("lowInclusive", set.lowInclusive);
-    json.member("highInclusive", set.highInclusive);
-    json.member("qualifier", qualifiers[set.qualifier]);
-}
-
-void writeSpanOfTime(JsonWriter& json, const std::optional<read::TimeSpan>& time) {
-    writeInstant(json, "from", time && !time->openFrom, time ? time->from : 0);
-    writeInstant(json, "to", time && !time->openTo, time ? time->to : 0);
 }
 
 void writeQuestions(JsonWriter& json, const std::vector<compare::Question>& questions,

@@ -5,6 +5,7 @@
 
 #include "app/cli/jsonwriter.h"
 #include "core/compare/question.h"
+#include "core/read/mentions.h"
 #include "core/text/reading.h"
 
 #include <functional>
@@ -31,18 +32,48 @@ void writeQuestions(JsonWriter& json, const std::vector<compare::Question>& ques
 void writeLineage(JsonWriter& json, const std::vector<compare::Lineage>& lineage,
                   const std::vector<ArticleFace>& articles);
 
-/// "low":3,"high":null,"lowInclusive":true,… of a figure's set, as in both commands.
-void writeBounds(JsonWriter& json, const read::FigureSet& set);
 /// A member that is a number, or null.
-[[gnu::always_inline]] inline void writeDecimal(JsonWriter& json, std::string_view name,
+[[gnu::always_inline]] inline void writeDecimal(JsonMembers& json, std::string_view name,
                                                 const std::optional<read::Decimal>& value) {
+    if (!value)
+        json.memberNull(name);
+    else
+        json.memberBy(
+            name, [&](char* at) { return value->writeTo(at); }, [&] { return value->toString(); });
+}
+inline void writeDecimal(JsonWriter& json, std::string_view name, const std::optional<read::Decimal>& value) {
     if (!value)
         json.memberNull(name);
     else if (!json.memberBy(name, [&](char* at) { return value->writeTo(at); }))
         json.raw(value->toString());
 }
+extern const JsonWords<read::Qualifier, read::Qualifier::Vague> qualifiersInJson;
+/// "low":3,"high":null,"lowInclusive":true,… of a figure's set, as in both commands.
+[[gnu::always_inline]] inline void writeBounds(JsonMembers& json, const read::FigureSet& set) {
+    writeDecimal(json, "low", set.low);
+    writeDecimal(json, "high", set.high);
+    json.member("lowInclusive", set.lowInclusive);
+    json.member("highInclusive", set.highInclusive);
+    json.member("qualifier", qualifiersInJson[set.qualifier]);
+}
+/// "2026-01-11" with its quotes, for the beginning of a day in a year of four digits: nearly every time. Null for
+/// others.
+char* writeDay(char* to, std::int64_t seconds);
+/// An instant as a JSON string; null where ISO 8601 has no form for it.
+std::string instantInJson(std::int64_t seconds);
+[[gnu::always_inline]] inline void writeInstant(JsonMembers& json, std::string_view name, bool known,
+                                                std::int64_t seconds) {
+    if (!known)
+        json.memberNull(name);
+    else
+        json.memberBy(
+            name, [seconds](char* at) { return writeDay(at, seconds); }, [seconds] { return instantInJson(seconds); });
+}
 /// "from":…,"to":… as ISO 8601, null where the stretch is open or nothing is known.
-void writeSpanOfTime(JsonWriter& json, const std::optional<read::TimeSpan>& time);
+[[gnu::always_inline]] inline void writeSpanOfTime(JsonMembers& json, const std::optional<read::TimeSpan>& time) {
+    writeInstant(json, "from", time && !time->openFrom, time ? time->from : 0);
+    writeInstant(json, "to", time && !time->openTo, time ? time->to : 0);
+}
 /// The machine interface's word for how a question stands: its gravest relation, or "single-source".
 std::string_view statusName(const compare::Question& question);
 

@@ -15,7 +15,7 @@ const JsonWords<read::Modality, read::Modality::Denied> modalities(read::modalit
 const JsonWord polarities[] = {JsonWord("positive"), JsonWord("negative")};
 
 /// A place in another list of the output, or null.
-[[gnu::always_inline]] inline void writeIndex(JsonWriter& json, std::string_view name, std::int32_t at) {
+[[gnu::always_inline]] inline void writeIndex(JsonMembers& json, std::string_view name, std::int32_t at) {
     if (at < 0)
         json.memberNull(name);
     else
@@ -64,7 +64,7 @@ void Findings::take(int step) {
     }
 }
 
-[[gnu::always_inline]] inline void Findings::writeSpan(JsonWriter& json, text::Span span, std::string_view start,
+[[gnu::always_inline]] inline void Findings::writeSpan(JsonMembers& json, text::Span span, std::string_view start,
                                                        std::string_view end, bool withText) const {
     const text::Span captured = reading_.map.identity() ? span : reading_.map.toCaptured(span);
     json.member(start, reading_.capturedPoints.codePoints(captured.begin));
@@ -82,64 +82,63 @@ void Findings::write(JsonWriter& json, std::string_view id) const {
     json.key("figures");
     json.beginArray();
     for (const read::Figure& figure : mentions_.figures) {
-        json.beginObject();
-        writeSpan(json, figure.numeral);
-        writeSpan(json, figure.phrase, "phraseStart", "phraseEnd", false);
-        writeDecimal(json, "value", figure.value);
-        writeBounds(json, figure.set);
-        json.member("kind", figureKinds[figure.kind]);
-        json.memberOrNull("unit", figure.unit);
-        json.memberOrNull("counted", figure.countedLemma);
-        json.endObject();
+        JsonMembers members(json);
+        writeSpan(members, figure.numeral);
+        writeSpan(members, figure.phrase, "phraseStart", "phraseEnd", false);
+        writeDecimal(members, "value", figure.value);
+        writeBounds(members, figure.set);
+        members.member("kind", figureKinds[figure.kind]);
+        members.memberOrNull("unit", figure.unit);
+        members.memberOrNull("counted", figure.countedLemma);
+        members.end();
     }
     json.endArray();
 
     json.key("times");
     json.beginArray();
     for (const read::TimeMention& time : mentions_.times) {
-        json.beginObject();
-        writeSpan(json, time.span);
-        json.member("type", timeTypes[time.type]);
-        json.member("value", time.value);
-        json.member("mod", timeMods[time.mod]);
-        writeSpanOfTime(json, time.resolved);
-        json.endObject();
+        JsonMembers members(json);
+        writeSpan(members, time.span);
+        members.member("type", timeTypes[time.type]);
+        members.member("value", std::string_view(time.value));
+        members.member("mod", timeMods[time.mod]);
+        writeSpanOfTime(members, time.resolved);
+        members.end();
     }
     json.endArray();
 
     json.key("quotes");
     json.beginArray();
     for (const read::Quote& quote : mentions_.quotes) {
-        json.beginObject();
-        writeSpan(json, quote.words);
-        json.memberOrNull("speaker", quote.speaker);
-        json.endObject();
+        JsonMembers members(json);
+        writeSpan(members, quote.words);
+        members.memberOrNull("speaker", quote.speaker);
+        members.end();
     }
     json.endArray();
 
     json.key("claims");
     json.beginArray();
     for (const claim::Claim& claim : claims_.claims) {
-        json.beginObject();
-        writeSpan(json, claim.clause);
-        json.member("topic", claim.topic);
-        writeIndex(json, "figure", claim.figure);
-        writeIndex(json, "time", claim.time);
-        json.memberOrNull("place", claim.place);
-        json.key("attribution");
-        if (claim.attribution >= 0 &&
-            !mentions_.attributions[static_cast<std::size_t>(claim.attribution)].source.empty()) {
-            const read::Attribution& by = mentions_.attributions[static_cast<std::size_t>(claim.attribution)];
-            json.beginObject();
-            json.member("source", by.source);
-            writeSpan(json, by.sourceSpan.empty() ? by.cue : by.sourceSpan, "start", "end", false);
-            json.endObject();
+        JsonMembers members(json);
+        writeSpan(members, claim.clause);
+        members.member("topic", std::string_view(claim.topic));
+        writeIndex(members, "figure", claim.figure);
+        writeIndex(members, "time", claim.time);
+        members.memberOrNull("place", claim.place);
+        const read::Attribution* const by =
+            claim.attribution < 0 ? nullptr : &mentions_.attributions[static_cast<std::size_t>(claim.attribution)];
+        if (by != nullptr && !by->source.empty()) {
+            JsonMembers source(members, "attribution");
+            source.member("source", std::string_view(by->source));
+            writeSpan(source, by->sourceSpan.empty() ? by->cue : by->sourceSpan, "start", "end", false);
+            source.end(members);
         } else {
-            json.null();
+            members.memberNull("attribution");
         }
-        json.member("modality", modalities[claim.modality]);
-        json.member("polarity", polarities[claim.negative ? 1 : 0]);
-        json.endObject();
+        members.member("modality", modalities[claim.modality]);
+        members.member("polarity", polarities[claim.negative ? 1 : 0]);
+        members.end();
     }
     json.endArray();
     json.endObject();

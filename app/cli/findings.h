@@ -38,7 +38,7 @@ public:
     [[nodiscard]] const std::vector<claim::Claim>& claims() const { return claims_.claims; }
 
 private:
-    void writeSpan(JsonWriter& json, text::Span span, std::string_view start = "start", std::string_view end = "end",
+    void writeSpan(JsonMembers& json, text::Span span, std::string_view start = "start", std::string_view end = "end",
                    bool withText = true) const;
 
     text::Reading reading_;

@@ -83,9 +83,7 @@ public:
     [[gnu::always_inline]] void member(std::string_view name, std::uint32_t value) { at_ = digits(named(name), value); }
     [[gnu::always_inline]] void member(std::string_view name, bool value) { at_ = truth(named(name), value); }
     [[gnu::always_inline]] void member(std::string_view name, const JsonWord& word) {
-        char* const at = named(name);
-        std::memcpy(at, word.bytes_, JsonWord::room);
-        at_ = at + word.length_;
+        at_ = putWord(named(name), word);
     }
     [[gnu::always_inline]] void memberNull(std::string_view name) { at_ = nothing(named(name)); }
     /// null when there is nothing to say.
@@ -107,6 +105,7 @@ public:
     }
 
 private:
+    friend class JsonMembers;
     static constexpr std::size_t room = 8192;
     static constexpr std::size_t slack = 256; ///< always free: the longest name and number, or a short string escaped
 
@@ -151,15 +150,21 @@ private:
     /// The name of a member, with what stands before and behind it.
     [[gnu::always_inline]] char* named(std::string_view name) {
         makeRoom();
-        char* at = listed();
+        return putName(listed(), name, indented_);
+    }
+    [[gnu::always_inline]] static char* putName(char* at, std::string_view name, bool indented) {
         *at++ = '"';
         std::memcpy(at, name.data(), name.size());
         at += name.size();
         *at++ = '"';
         *at++ = ':';
-        if (indented_) [[unlikely]]
+        if (indented) [[unlikely]]
             *at++ = ' ';
         return at;
+    }
+    [[gnu::always_inline]] static char* putWord(char* at, const JsonWord& word) {
+        std::memcpy(at, word.bytes_, JsonWord::room);
+        return at + word.length_;
     }
     static char* nothing(char* at) {
         std::memcpy(at, "null", 4);
@@ -218,6 +223,102 @@ private:
     bool afterKey_ = false; // the next value belongs to a name
     int depth_ = 0;
     char buffer_[room];
+};
+
+/// The members of one object, written at one go. The place where the next one goes is the processor's own as long as
+/// the object is written, and no other place in memory: the writer must not be used in between.
+class JsonMembers {
+public:
+    [[gnu::always_inline]] explicit JsonMembers(JsonWriter& json) : json_(json), indented_(json.indented_) {
+        json.beginObject();
+        at_ = json.at_;
+    }
+    /// An object that is a member of another one, which goes on when this one is complete.
+    [[gnu::always_inline]] JsonMembers(JsonMembers& outer, std::string_view name)
+        : json_(outer.json_), indented_(outer.indented_) {
+        outer.leave();
+        json_.key(name);
+        json_.beginObject();
+        at_ = json_.at_;
+    }
+    JsonMembers(const JsonMembers&) = delete;
+    JsonMembers& operator=(const JsonMembers&) = delete;
+    /// The object is complete.
+    [[gnu::always_inline]] void end() {
+        leave();
+        json_.endObject();
+    }
+    /// The same for an object that is a member.
+    [[gnu::always_inline]] void end(JsonMembers& outer) {
+        end();
+        outer.at_ = json_.at_;
+    }
+
+    [[gnu::always_inline]] void member(std::string_view name, std::string_view utf8) { quote(named(name), utf8); }
+    [[gnu::always_inline]] void member(std::string_view name, std::uint32_t value) {
+        at_ = JsonWriter::digits(named(name), value);
+    }
+    [[gnu::always_inline]] void member(std::string_view name, bool value) {
+        at_ = JsonWriter::truth(named(name), value);
+    }
+    [[gnu::always_inline]] void member(std::string_view name, const JsonWord& word) {
+        at_ = JsonWriter::putWord(named(name), word);
+    }
+    void member(std::string_view name, const char* utf8) = delete; // it would be a truth value
+    /// A value that is JSON already.
+    [[gnu::always_inline]] void memberRaw(std::string_view name, std::string_view json) {
+        json_.at_ = named(name);
+        json_.put(json);
+        at_ = json_.at_;
+    }
+    [[gnu::always_inline]] void memberNull(std::string_view name) { at_ = JsonWriter::nothing(named(name)); }
+    /// null when there is nothing to say.
+    [[gnu::always_inline]] void memberOrNull(std::string_view name, std::string_view utf8) {
+        char* const at = named(name);
+        if (utf8.empty())
+            at_ = JsonWriter::nothing(at);
+        else
+            quote(at, utf8);
+    }
+    /// See JsonWriter::memberBy(); when `write` returns null, the value is `otherwise()`, JSON already.
+    template <class Write, class Otherwise>
+    [[gnu::always_inline]] void memberBy(std::string_view name, Write&& write, Otherwise&& otherwise) {
+        char* const at = named(name);
+        at_ = write(at);
+        if (at_ == nullptr) [[unlikely]] {
+            json_.at_ = at;
+            json_.put(otherwise());
+            at_ = json_.at_;
+        }
+    }
+
+private:
+    [[gnu::always_inline]] char* named(std::string_view name) {
+        if (static_cast<std::size_t>(at_ - json_.buffer_) > JsonWriter::room - JsonWriter::slack || indented_)
+            [[unlikely]] {
+            leave();
+            json_.makeRoom();
+            at_ = json_.listed();
+        } else {
+            *at_ = ',';
+            at_ += first_ ? 0 : 1;
+        }
+        first_ = false;
+        return JsonWriter::putName(at_, name, indented_);
+    }
+    [[gnu::always_inline]] void quote(char* at, std::string_view utf8) {
+        json_.quote(at, utf8);
+        at_ = json_.at_;
+    }
+    [[gnu::always_inline]] void leave() {
+        json_.at_ = at_;
+        json_.first_ = first_;
+    }
+
+    JsonWriter& json_;
+    char* at_;
+    bool indented_;
+    bool first_ = true;
 };
 
 /// Appends `utf8` as a JSON string, quotes included.
