@@ -64,83 +64,92 @@ void Syntax::give(std::uint32_t first, std::uint32_t end, std::uint32_t chunk) {
         std::fill_n(to + k, chunksBehind, chunk);
 }
 
+namespace {
+
+/// What becomes of a word outside noun phrases and verb groups, by its class.
+struct ChunkStep {
+    enum Way : std::uint8_t { One, Phrase, Group, Times, Denial };
+    Way way = One;
+    ChunkKind kind = ChunkKind::Mark;
+    std::uint8_t made = 1;    ///< One: 0 where it belongs to no chunk
+    std::uint8_t governs = 0; ///< One: 0xFF for a preposition
+};
+constexpr auto chunkSteps = [] {
+    std::array<ChunkStep, wordClasses> steps{};
+    const auto set = [&](WordClass c, ChunkStep::Way way, ChunkKind kind = ChunkKind::Mark) {
+        steps[static_cast<std::size_t>(c)] = {way, kind, 1, 0};
+    };
+    for (const WordClass c : {WordClass::Noun, WordClass::Name, WordClass::Adjective, WordClass::Determiner,
+                              WordClass::Number, WordClass::Possessive, WordClass::Pronoun})
+        set(c, ChunkStep::Phrase);
+    for (const WordClass c : {WordClass::Verb, WordClass::Auxiliary, WordClass::Modal, WordClass::To})
+        set(c, ChunkStep::Group);
+    set(WordClass::Time, ChunkStep::Times);
+    set(WordClass::Negation, ChunkStep::Denial);
+    set(WordClass::Conjunction, ChunkStep::One, ChunkKind::Conjunction);
+    set(WordClass::Subordinator, ChunkStep::One, ChunkKind::Subordinator);
+    set(WordClass::Relative, ChunkStep::One, ChunkKind::Relative);
+    set(WordClass::Comma, ChunkStep::One, ChunkKind::Comma);
+    set(WordClass::Preposition, ChunkStep::One, ChunkKind::Preposition);
+    steps[static_cast<std::size_t>(WordClass::Preposition)].governs = 0xFF;
+    for (const WordClass c : {WordClass::Adverb, WordClass::Quote})
+        steps[static_cast<std::size_t>(c)].made = 0;
+    return steps;
+}();
+
+} // namespace
+
 void Syntax::chunk() {
     const std::size_t length = end_ - first_;
     chunks_.clear(length);
     if (chunkOf_.size() < length + chunksBehind)
         chunkOf_.resize(2 * length + 64);
-    const auto single = [&](std::uint32_t token, ChunkKind kind) {
-        chunkOf_[token - first_] = static_cast<std::uint32_t>(chunks_.size());
-        chunks_.push_back({kind, Prep::None, 0, token, token + 1, token});
-        return token + 1;
-    };
+    static_assert((smallPhrases & text::tagBit(Tag::Prep)) != 0);
     for (std::uint32_t i = first_; i < end_;) {
-        switch (classOf(i)) {
-        case WordClass::Noun:
-        case WordClass::Name:
-        case WordClass::Adjective:
-        case WordClass::Determiner:
-        case WordClass::Number:
-        case WordClass::Possessive:
-        case WordClass::Pronoun:
+        const ChunkStep step = chunkSteps[static_cast<std::size_t>(classOf(i))];
+        if (step.way == ChunkStep::One) {
+            // Which of them comes, and whether it is a chunk, cannot be foretold: one is made, and counts if it is.
+            const std::uint32_t governs = 0u - (step.governs & 1u); // all bits or none
+            if (governs != 0 && marked(i, StartsSmallPhrase)) [[unlikely]]
+                if (const std::uint32_t behind = prepositionPhrase(i); behind != i) {
+                    i = behind;
+                    continue;
+                }
+            const auto index = static_cast<std::uint32_t>(chunks_.size());
+            const std::uint32_t made = 0u - step.made; // all bits or none
+            chunkOf_[i - first_] = (index & made) | (none & ~made);
+            chunks_.put({step.kind, static_cast<Prep>(static_cast<std::uint8_t>(facts(i).prep) & step.governs),
+                         reading_->tokens[i].word & governs, i, i + 1, i},
+                        step.made);
+            ++i;
+        } else if (step.way == ChunkStep::Phrase) {
             i = nounPhrase(i);
-            break;
-        case WordClass::Negation:
-            if (i + 1 >= end_ || !(inVerbGroup(classOf(i + 1)) || classOf(i + 1) == WordClass::Adverb)) {
-                chunkOf_[i++ - first_] = none; // "pleaded not guilty": no verb of its own
-                break;
-            }
+        } else if (step.way == ChunkStep::Group) {
             i = verbGroup(i);
-            break;
-        case WordClass::Verb:
-        case WordClass::Auxiliary:
-        case WordClass::Modal:
-        case WordClass::To:
-            i = verbGroup(i);
-            break;
-        case WordClass::Preposition: {
-            Chunk chunk{ChunkKind::Preposition, facts(i).prep, reading_->tokens[i].word, i, i + 1, i};
-            if (const auto phrase = lexicon_->matchPhrase(*reading_, i, text::tagBit(Tag::Prep));
-                phrase && phrase->endToken <= end_ && classOf(phrase->endToken - 1) == WordClass::Preposition) {
-                chunk.prep = (*grammar_)[phrase->entry].prep; // "because of"
-                chunk.word = phrase->entry;
-                chunk.end = phrase->endToken;
-            }
-            give(i, chunk.end, static_cast<std::uint32_t>(chunks_.size()));
-            i = chunk.end;
-            chunks_.push_back(chunk);
-            break;
-        }
-        case WordClass::Conjunction:
-            i = single(i, ChunkKind::Conjunction);
-            break;
-        case WordClass::Subordinator:
-            i = single(i, ChunkKind::Subordinator);
-            break;
-        case WordClass::Relative:
-            i = single(i, ChunkKind::Relative);
-            break;
-        case WordClass::Comma:
-            i = single(i, ChunkKind::Comma);
-            break;
-        case WordClass::Time: {
+        } else if (step.way == ChunkStep::Times) {
             std::uint32_t e = i;
             while (e < end_ && classOf(e) == WordClass::Time)
                 chunkOf_[e++ - first_] = static_cast<std::uint32_t>(chunks_.size());
             chunks_.push_back({ChunkKind::Time, Prep::None, 0, i, e, e - 1});
             // "Sunday's attack": the time is inside the noun phrase that follows
             i = e;
-            break;
-        }
-        case WordClass::Adverb:
-        case WordClass::Quote:
-            chunkOf_[i++ - first_] = none;
-            break;
-        default:
-            i = single(i, ChunkKind::Mark);
-            break;
+        } else if (i + 1 >= end_ || !(inVerbGroup(classOf(i + 1)) || classOf(i + 1) == WordClass::Adverb)) {
+            chunkOf_[i++ - first_] = none; // "pleaded not guilty": no verb of its own
+        } else {
+            i = verbGroup(i);
         }
     }
+}
+
+/// "because of": a chunk, and where it ends; `token` when no such phrase begins there.
+std::uint32_t Syntax::prepositionPhrase(std::uint32_t token) {
+    const auto phrase = lexicon_->matchPhrase(*reading_, token, text::tagBit(Tag::Prep));
+    if (!phrase || phrase->endToken > end_ || classOf(phrase->endToken - 1) != WordClass::Preposition)
+        return token;
+    give(token, phrase->endToken, static_cast<std::uint32_t>(chunks_.size()));
+    chunks_.push_back(
+        {ChunkKind::Preposition, (*grammar_)[phrase->entry].prep, phrase->entry, token, phrase->endToken, token});
+    return phrase->endToken;
 }
 
 std::uint32_t Syntax::nounPhrase(std::uint32_t token) {

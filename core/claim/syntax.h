@@ -56,7 +56,12 @@ public:
             room_.resize(most);
         size_ = 0;
     }
-    void push_back(const Chunk& chunk) { room_[size_++] = chunk; }
+    void push_back(const Chunk& chunk) { put(chunk, 1); }
+    /// The same for a chunk that counts (1) or does not (0).
+    void put(const Chunk& chunk, unsigned counts) {
+        room_[size_] = chunk;
+        size_ += counts;
+    }
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] bool empty() const { return size_ == 0; }
     [[nodiscard]] const Chunk& operator[](std::size_t i) const { return room_[i]; }
@@ -127,8 +132,6 @@ public:
         return (shapes_[token - first_].marks & mark) != 0;
     }
     [[nodiscard]] bool anyMarked(unsigned mark) const { return (marks_ & mark) != 0; }
-    /// The first token from `from` on with one of the marks; the sentence's end when there is none.
-    [[nodiscard]] std::uint32_t nextMarked(std::uint32_t from, unsigned mark) const;
 
 private:
     [[nodiscard]] OpenWord open(std::uint32_t token) const {
@@ -160,6 +163,7 @@ private:
     [[nodiscard]] bool opensVerbGroup(std::uint32_t token) const;
     [[nodiscard]] bool baseVerb(std::uint32_t token) const;
     void chunk();
+    std::uint32_t prepositionPhrase(std::uint32_t token);
     [[nodiscard]] bool verbFollows(std::uint32_t token) const;
     std::uint32_t verbGroup(std::uint32_t token);
     std::uint32_t nounPhrase(std::uint32_t token);

@@ -5,10 +5,6 @@
 #include <bit>
 #include <cstddef>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 namespace countercheck::claim {
 
 using text::Tag;
@@ -31,32 +27,6 @@ constexpr std::size_t befores = 32;
 static_assert(befores > wordClasses);
 
 } // namespace
-
-std::uint32_t Syntax::nextMarked(std::uint32_t from, unsigned mark) const {
-    std::size_t i = from - first_;
-    const std::size_t length = end_ - first_;
-#ifdef __SSE2__
-    static_assert(sizeof(WordShape) == 8 && offsetof(WordShape, marks) == 2 && shapesBehind >= 4);
-    const int bits = static_cast<int>(mark << 16);
-    const __m128i wanted = _mm_set_epi32(0, bits, 0, bits);
-    const auto without = [&](std::size_t at) { // of two shapes, two bits each
-        const __m128i two = _mm_loadu_si128(reinterpret_cast<const __m128i*>(shapes_.data() + at));
-        const __m128i bare = _mm_cmpeq_epi32(_mm_and_si128(two, wanted), _mm_setzero_si128());
-        return static_cast<unsigned>(_mm_movemask_ps(_mm_castsi128_ps(bare)));
-    };
-    for (; i < length; i += 4) {
-        const unsigned with = (without(i) | without(i + 2) << 4) ^ 0xFFu;
-        if (with != 0)
-            return std::min(end_, first_ + static_cast<std::uint32_t>(i) +
-                                      static_cast<std::uint32_t>(std::countr_zero(with)) / 2);
-    }
-#else
-    for (; i < length; ++i)
-        if ((shapes_[i].marks & mark) != 0)
-            return first_ + static_cast<std::uint32_t>(i);
-#endif
-    return end_;
-}
 
 /// What each token is by itself, and whether a noun phrase may begin there.
 /// @param capitalsName  a capital inside the sentence marks a name
@@ -198,9 +168,15 @@ void Syntax::classify(const InSentence& in) {
         fix(n.firstToken, n.endToken, n.kind == read::NameKind::Nationality ? WordClass::Adjective : WordClass::Name);
     }
     if (anyMarked(StartsSmallPhrase))
-        for (std::uint32_t i = nextMarked(first_, StartsSmallPhrase); i < end_;
-             i = nextMarked(i + 1, StartsSmallPhrase))
-            fixPhrases(i);
+        for (std::size_t from = 0; from < length; from += 64) {
+            static_assert(StartsSmallPhrase == 1 << 10);
+            std::uint64_t starts = 0; // a bit a token
+            for (std::size_t i = from; i < std::min(length, from + 64); ++i)
+                starts |= std::uint64_t{(shapes_[i].marks >> 10) & 1u} << (i - from);
+            for (; starts != 0; starts &= starts - 1)
+                fixPhrases(first_ + static_cast<std::uint32_t>(from) +
+                           static_cast<std::uint32_t>(std::countr_zero(starts)));
+        }
     if (grammar_->english())
         classifyWords<true>();
     else

@@ -9,6 +9,10 @@
 #include <cstdint>
 #include <string_view>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace countercheck::read {
 
 /// The bytes of a word of 1 to 16 in one number: those of up to eight as they are; the others are mixed in, so that two
@@ -70,11 +74,24 @@ template <Spelling... words> [[nodiscard]] inline bool isOneOf(Spelling word) {
     if (length > 16)
         return {};
     if (begin + 16 <= text.size()) [[likely]] {
+#ifdef __SSE2__
+        alignas(32) static constexpr std::uint8_t kept[32] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+                                                              0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + begin));
+        const __m128i place = _mm_sub_epi8(bytes, _mm_set1_epi8('A')); // in the alphabet
+        const __m128i capital = _mm_cmpeq_epi8(_mm_min_epu8(place, _mm_set1_epi8(25)), place);
+        const __m128i small = _mm_or_si128(bytes, _mm_and_si128(capital, _mm_set1_epi8(0x20)));
+        const __m128i word =
+            _mm_and_si128(small, _mm_loadu_si128(reinterpret_cast<const __m128i*>(kept + 16 - length)));
+        return {static_cast<std::uint64_t>(_mm_cvtsi128_si64(word)),
+                static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(word, word)))};
+#else
         const std::uint64_t low = text::smallLetters(text::loadBytes(text.data() + begin, 8));
         const std::uint64_t high = text::smallLetters(text::loadBytes(text.data() + begin + 8, 8));
         constexpr std::uint64_t all = ~std::uint64_t{0};
         const auto kept = [](std::size_t bytes) { return bytes >= 8 ? all : (std::uint64_t{1} << (8 * bytes)) - 1; };
         return {low & kept(length), high & kept(length < 8 ? 0 : length - 8)};
+#endif
     }
     return {text::smallLetters(text::loadBytes(text.data() + begin, length < 8 ? length : 8)),
             length <= 8 ? 0 : text::smallLetters(text::loadBytes(text.data() + begin + 8, length - 8))};

@@ -116,7 +116,7 @@ struct Reading {
     std::vector<Sentence> sentences;
     std::vector<Token> tokens;
     std::vector<std::uint16_t> hints; ///< Token::hints side by side, for nextHinted(); zeros behind the last
-    static constexpr std::size_t hintsBehind = 8;
+    static constexpr std::size_t hintsBehind = 32;
     std::vector<std::uint32_t> capitals; ///< the tokens with a capital, ascending
     std::vector<std::uint32_t> stops;    ///< stops, breaks and words with a point of their own, ascending
     Language language = Language::Unknown;
