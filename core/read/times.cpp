@@ -176,22 +176,16 @@ bool TimesReader::numberAt(Index i) const {
     return t.end - t.begin <= 2 && hourBeside(i);
 }
 
-/// Can a number of one or two digits without a word of time beside it be an hour or a day: by a small word that leads
-/// it in or goes on behind it, by a mark that joins it to something, at the beginning of the sentence?
+/// Can a number of one or two digits without a word of time beside it be an hour or a day? Not where it stands between
+/// two words of open classes, or between one and a stop or comma: each rule for such a number wants a small word, a
+/// mark that joins, or the sentence's beginning. Nearly every number that counts something is left alone here.
 bool TimesReader::hourBeside(Index i) const {
-    if (everyNumber_ || i == first_)
+    if (everyNumber_ || i == first_ || !reading_.tokens[i].has(text::SpaceBefore))
         return true;
-    const Token& before = reading_.tokens[i - 1];
+    const auto open = [](const Token& t) { return t.is(TokenKind::Word) && !t.may(text::HintClosed); };
     const Token& behind = token(i + 1);
-    constexpr unsigned joins =
-        1u << static_cast<unsigned>(TokenKind::Hyphen) | 1u << static_cast<unsigned>(TokenKind::Dash) |
-        1u << static_cast<unsigned>(TokenKind::Slash) | 1u << static_cast<unsigned>(TokenKind::Colon) |
-        1u << static_cast<unsigned>(TokenKind::Apostrophe);
-    const unsigned marks = 1u << static_cast<unsigned>(before.kind) | 1u << static_cast<unsigned>(behind.kind);
-    return (marks & joins) != 0 || !reading_.tokens[i].has(text::SpaceBefore) ||
-           isAny<"at", "around", "about", "by", "on", "the", "from", "between", "for", "to", "and", "till", "until">(
-               i - 1) ||
-           isAny<"to", "and", "or", "till", "until", "through", "past", "of", "de", "this">(i + 1);
+    return !open(reading_.tokens[i - 1]) ||
+           !(open(behind) || behind.is(TokenKind::Stop) || behind.is(TokenKind::Comma));
 }
 
 /// Tries the productions that can have token i as their head; returns where to go on (i itself: nothing found).
