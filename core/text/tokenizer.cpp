@@ -185,6 +185,7 @@ void TokenWalk::lookUp() {
         const bool frequent = lexicon_.findFrequent(hashes_[k], found);
         lexicon_.prefetch(frequent ? none_ : hashes_[k]);
         tokens[k].word = frequent ? found.word : 0;
+        lexicon_.prefetchEntry(tokens[k].word);
         tokens[k].hints |= frequent ? found.hints : std::uint16_t{0};
         rare[rares] = static_cast<std::uint16_t>(k);
         rares += frequent ? 0 : 1;
