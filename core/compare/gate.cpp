@@ -200,8 +200,6 @@ bool markVeto(const Fact& a, const Fact& b, std::string* why) {
     return false;
 }
 
-namespace {
-
 /// One gives the stretch for which a figure stands, and the other marks that its own is a running total, or is of what
 /// is given for stretches only (profits, rates): then the other leaves the stretch to the reader.
 bool periodShared(const Candidate& a, const Candidate& b, const Common& common) {
@@ -238,6 +236,8 @@ bool running(const Candidate& a, const Candidate& b, const Common& common) {
            common.leadWords >= 2 && !common.longApart && !x.period && !y.period && x.time && y.time &&
            std::max(x.time->from - y.time->to, y.time->from - x.time->to) < week;
 }
+
+namespace {
 
 /// Both tell of one day, which the one reports while the other looks back on it.
 bool oneDay(const claim::Anchor& x, const claim::Anchor& y) {

@@ -22,6 +22,10 @@ bool meet(const read::TimeSpan& a, const read::TimeSpan& b);
 bool sameHead(const Fact& a, const Fact& b, std::string* why = nullptr);
 /// A veto by set marks: a mark on one side only.
 bool markVeto(const Fact& a, const Fact& b, std::string* why = nullptr);
+/// Does the one leave the stretch that the other gives to the reader? Asked where one of them is a period's figure.
+bool periodShared(const Candidate& a, const Candidate& b, const Common& common);
+/// Are both a total as it stood, on whatever day?
+bool running(const Candidate& a, const Candidate& b, const Common& common);
 /// A veto by time and by telling: another happening. `v` takes what speaks for one happening, or the veto.
 bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 /// Is it shown that the two reports speak of one happening? `words` that the two sentences share help.
@@ -93,6 +97,10 @@ bool sameSet(const Candidate& a, const Candidate& b);
 /// Is one of them more than so many times the other?
 bool farApart(const read::Decimal& a, const read::Decimal& b, int times);
 bool numeric(claim::ClaimKind kind);
+
+/// Of two figures that nothing joins: does something speak against their being in one question, to which a third claim
+/// may join both?
+bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& common);
 
 // One question? By kind of claim. `v` is fresh but for `explain`.
 void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);

@@ -323,6 +323,36 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
         byWording(a, b, common, v);
 }
 
+bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& common) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (x.kind != y.kind || !numeric(x.kind))
+        return true;
+    if (a.article == b.article)
+        return !sameSet(a, b) && !a.in->disputed(a.index, b.index);
+    if (x.slot.unit != y.slot.unit && !(x.kind == ClaimKind::Measure && read::sameDimension(x.slot.unit, y.slot.unit)))
+        return true;
+    if (!x.sum.empty() || !y.sum.empty() || x.negatedVerb != y.negatedVerb || bodiesApart(x, y, common) ||
+        markVeto(x, y) || otherMeasures(x, y) || common.longApart)
+        return true;
+    if (listed(Family::Fresh, x.slot.modifiers) != listed(Family::Fresh, y.slot.modifiers))
+        return true;
+    if (x.slot.classified && y.slot.classified && x.slot.event != y.slot.event && !kindred(x.slot.event, y.slot.event))
+        return true;
+    if (x.kind == ClaimKind::Count && !x.slot.head.empty() && !y.slot.head.empty() && !sameHead(x, y) &&
+        !sameThing(x, y))
+        return true;
+    if (!sameAmount(x.said, y.said) && (otherTitles(x, y) || otherSubjects(x, y) || sequel(a, b) || wished(a, b) ||
+                                        mayBePart(x, y) || mayBePart(y, x) || x.partitive != y.partitive))
+        return true;
+    // That one reports and the other looks back, or on which day each was told, does not part what a third joins.
+    const claim::Anchor &s = x.anchor, &t = y.anchor;
+    if (s.period != t.period && !periodShared(a, b, common))
+        return true;
+    if (s.explicitTime && t.explicitTime && s.time && t.time && !meet(*s.time, *t.time) && !running(a, b, common))
+        return true;
+    return elsewhere(a, b) && !placesMentioned(a, b);
+}
+
 namespace {
 
 void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {

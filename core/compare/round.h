@@ -70,6 +70,8 @@ private:
         return known.whole ? known.whole : Opener::here().open(known.packed, inputs_[article].text, rank_[article]);
     }
     [[nodiscard]] Verdict judge(std::uint32_t p, std::uint32_t q, bool explain) const;
+    /// May the two not stand in one question, to which another claim would join both?
+    [[nodiscard]] bool parted(std::uint32_t p, std::uint32_t q) const;
     void tell(std::size_t done) const {
         if (progress_)
             progress_(done, inputs_.size() + stepsBehind);

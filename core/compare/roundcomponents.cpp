@@ -62,7 +62,7 @@ void Round::splitOne(std::uint32_t c) const {
     parts.clear();
     for (Group& group : groupsOf(std::move(own), order, [&](std::uint32_t p, std::uint32_t q) {
              return !std::binary_search(joined.begin(), joined.end(), pairKey(p, q)) &&
-                    judge(members[p], members[q], false).gate == Gate::No;
+                    parted(members[p], members[q]);
          }))
         parts.push_back({std::move(group), {}, {}});
 }

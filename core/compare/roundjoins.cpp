@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Claims: which of two articles (or of one) answer one question.
+#include "core/compare/gate.h"
 #include "core/compare/parallel.h"
 #include "core/compare/round.h"
 
@@ -170,6 +171,19 @@ Verdict Round::judge(std::uint32_t p, std::uint32_t q, bool explain) const {
     const auto x = open(a), y = open(b);
     return sameQuestion({a, i, &x->facts[i], x.get()}, {b, j, &y->facts[j], y.get()}, commonOf(*x, *y, memory_.few),
                         explain);
+}
+
+bool Round::parted(std::uint32_t p, std::uint32_t q) const {
+    if (judge(p, q, false).gate != Gate::No)
+        return false;
+    if (!memory_.few)
+        return true;
+    if (place_[q] < place_[p])
+        std::swap(p, q);
+    const std::uint32_t a = articleOf_[p], b = articleOf_[q], i = p - firstOf_[a], j = q - firstOf_[b];
+    const auto x = open(a), y = open(b);
+    return gate::apartInOneQuestion({a, i, &x->facts[i], x.get()}, {b, j, &y->facts[j], y.get()},
+                                    commonOf(*x, *y, memory_.few));
 }
 
 } // namespace countercheck::compare
