@@ -160,13 +160,20 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
     }
     // "its predecessor cost 480 million", "neighbouring Sund has reported nine deaths"
     if (parse.anyMarked(Parts)) {
+        // "Rival gangs fought" are rivals of each other.
+        const auto beside = [&](std::uint32_t t) {
+            const bool mutual = t + 1 < end_ && parse.classOf(t + 1) == WordClass::Noun &&
+                              !reading_.tokens[t + 1].has(text::Capitalised) &&
+                              parse.nounLemma(t + 1) != reading_.tokens[t + 1].word;
+            return facts(t).mark == Mark::Beside && !mutual;
+        };
         for (std::uint32_t t = clause.first; t < std::min(first, figure.firstToken); ++t)
-            m.other |= facts(t).mark == Mark::Beside;
+            m.other |= beside(t);
         if (np != Syntax::none)
             if (const std::uint32_t verb = parse.verbOfClause(np); verb != Syntax::none)
                 if (const std::uint32_t subject = parse.subjectOf(verb); subject != Syntax::none && subject != np)
                     for (std::uint32_t t = chunks[subject].first; t < chunks[subject].end; ++t)
-                        m.other |= facts(t).mark == Mark::Beside;
+                        m.other |= beside(t);
     }
     if (claim.kind == ClaimKind::Percentage)
         m.ofThem = false; // a share is always of something

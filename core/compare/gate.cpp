@@ -179,7 +179,8 @@ bool markVeto(const Fact& a, const Fact& b, std::string* why) {
         return veto("one is a part of the whole that the other counts");
     if (a.several != b.several && a.kind == ClaimKind::Count && a.said.set != b.said.set)
         return veto("one adds up several places or targets");
-    if (x.other != y.other)
+    // "To buy its rival Perrin" names the rival, and so does the other: it is no figure of another's.
+    if (x.other != y.other && !(a.kind == ClaimKind::Money && namesSharedTwice(a, b)))
         return veto("one counts others beside those");
     if (x.more != y.more)
         return veto("one counts further ones");
@@ -239,13 +240,25 @@ bool running(const Candidate& a, const Candidate& b, const Common& common) {
 
 namespace {
 
-/// Both tell of one day, which the one reports while the other looks back on it.
+/// Both tell of one day, which the one reports while the other looks back on it: "early on Monday", "before dawn on
+/// Monday".
 bool oneDay(const claim::Anchor& x, const claim::Anchor& y) {
-    constexpr std::int64_t longest = 2 * 86400;
-    const auto day = [](const claim::Anchor& p) {
+    constexpr std::int64_t day = 86400, longest = 2 * day;
+    const auto brief = [](const claim::Anchor& p) {
         return p.time && !p.period && !p.time->openFrom && !p.time->openTo && p.time->to - p.time->from <= longest;
     };
-    return day(x) && day(y) && (x.background ? x : y).explicitTime && meet(*x.time, *y.time);
+    const auto whole = [](const read::TimeSpan& t) {
+        read::TimeSpan out = t;
+        out.from -= ((out.from % day) + day) % day;
+        out.to += (day - ((out.to % day) + day) % day) % day;
+        return out;
+    };
+    return brief(x) && brief(y) && (x.background ? x : y).explicitTime && meet(whole(*x.time), whole(*y.time));
+}
+
+/// Both are of one stretch that the texts name: "since 20 March".
+bool oneStretch(const claim::Anchor& x, const claim::Anchor& y) {
+    return x.period && y.period && x.explicitTime && y.explicitTime && x.time && y.time && x.time->from == y.time->from;
 }
 
 /// One of the two times is only taken over from the report's lead, and lies on the day before or after: reports of one
@@ -256,6 +269,12 @@ bool nextDay(const Candidate& a, const Candidate& b, const Common& common) {
     return common.few && x.explicitTime != y.explicitTime && common.names >= 2 && common.leadWords >= 2 &&
            std::max(x.time->from - y.time->to, y.time->from - x.time->to) < day && x.time->to - x.time->from <= day &&
            y.time->to - y.time->from <= day;
+}
+
+/// Stretches of one length, or nearly: "the third quarter", "the three months to September".
+bool alikeLong(const read::TimeSpan& a, const read::TimeSpan& b) {
+    const std::int64_t p = a.to - a.from, q = b.to - b.from;
+    return p < 2 * q && q < 2 * p;
 }
 
 } // namespace
@@ -286,10 +305,11 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
     if (!dates && x.explicitTime && y.explicitTime && x.time && y.time) {
         if (!meet(*x.time, *y.time) && !stands)
             return veto("they speak of different times");
-        const bool oneStretch = x.time->from == y.time->from && x.time->to == y.time->to;
-        if (x.period != y.period && !oneStretch)
+        const bool equal = x.time->from == y.time->from && x.time->to == y.time->to;
+        if (x.period != y.period && !equal)
             return veto("one is about a day, the other about a period");
-        if (x.period && x.time->grain != y.time->grain && !x.time->openTo && !y.time->openTo)
+        if (x.period && x.time->grain != y.time->grain && !x.time->openTo && !y.time->openTo &&
+            !(common.few && alikeLong(*x.time, *y.time)))
             return veto("they sum up stretches of other lengths");
         v.say("the times that they give meet");
         ++v.strength;
@@ -302,7 +322,7 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
         v.say("the times of the two reports' events meet");
         ++v.strength;
     }
-    if (x.background != y.background && (dates || !common.few || !oneDay(x, y)))
+    if (x.background != y.background && (dates || !common.few || (!oneDay(x, y) && !oneStretch(x, y))))
         return veto("one is told as what went before");
     if (!dates && x.lead && y.lead && common.leadTimesApart && !stands)
         return veto("the two reports' events lie on different days");
@@ -410,6 +430,13 @@ bool namesApart(const Fact& a, const Fact& b) {
 
 bool namesShared(const Fact& a, const Fact& b) {
     return anyShared(ownNames(a), ownNames(b));
+}
+
+bool namesSharedTwice(const Fact& a, const Fact& b) {
+    const std::vector<Name> x = ownNames(a), y = ownNames(b);
+    return std::count_if(x.begin(), x.end(), [&](const Name& p) {
+               return std::any_of(y.begin(), y.end(), [&](const Name& q) { return oneName(p, q); });
+           }) >= 2;
 }
 
 bool namesOthers(const Candidate& a, const Candidate& b) {

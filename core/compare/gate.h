@@ -28,6 +28,8 @@ bool periodShared(const Candidate& a, const Candidate& b, const Common& common);
 bool running(const Candidate& a, const Candidate& b, const Common& common);
 /// A veto by time and by telling: another happening. `v` takes what speaks for one happening, or the veto.
 bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+/// A handful of reports, shown beyond what their choice shows to tell of one event?
+bool firm(const Common& common);
 /// Is it shown that the two reports speak of one happening? `words` that the two sentences share help.
 bool oneHappening(const Common& common, std::size_t words);
 /// May that be shown by any words at all?
@@ -38,6 +40,8 @@ bool namesOthers(const Candidate& a, const Candidate& b);
 bool namesApart(const Fact& a, const Fact& b);
 /// Do both sentences name one person, organisation or thing?
 bool namesShared(const Fact& a, const Fact& b);
+/// Do both sentences name two of them?
+bool namesSharedTwice(const Fact& a, const Fact& b);
 /// Names in the sentence of `a` of which the report of `b` has no word.
 std::size_t unknownNames(const Candidate& a, const Candidate& b);
 /// Is one of the two told as a plan and the other as done?

@@ -19,12 +19,12 @@ using claim::ClaimKind;
 using claim::oneOf;
 using SlotRelation = claim::Relation;
 
-namespace {
-
 /// A handful of reports, shown beyond what their choice shows to tell of one event.
 bool firm(const Common& common) {
     return common.few && common.names >= 1 && (common.leadTimesMeet || common.leadWords >= 3) && !common.leadTimesApart;
 }
+
+namespace {
 
 /// Content words that two sentences share. Across languages names and the day stand in for words.
 std::size_t sharedWords(const Candidate& a, const Candidate& b, const Common& common) {
@@ -39,7 +39,12 @@ std::size_t sharedWords(const Candidate& a, const Candidate& b, const Common& co
 /// happening print the same telling figure of the same things is hardly chance. No conflict can come of it.
 bool sameFigure(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
-    if (!sameAmount(x.said, y.said) || !telling(*x.said.set) || !telling(*y.said.set))
+    if (!sameAmount(x.said, y.said))
+        return false;
+    // A round figure or a small one says little by itself: of reports of one event, with what it counts, enough.
+    const bool plain = firm(common) && !common.tiny && x.slot.head == y.slot.head &&
+                       (x.kind != ClaimKind::Count || (!x.slot.head.empty() && !genericPerson(x.slot.head)));
+    if ((!telling(*x.said.set) || !telling(*y.said.set)) && !plain)
         return false;
     const claim::Anchor &s = x.anchor, &t = y.anchor;
     if (s.explicitTime && t.explicitTime && s.time && t.time && !meet(*s.time, *t.time))
@@ -106,7 +111,7 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
         return false;
     if (x.slot.classified && y.slot.classified && !kindred(x.slot.event, y.slot.event))
         return false;
-    if (!sameThing(x, y) || (x.slot.headClass == "person" && (told(x) || told(y))))
+    if (!sameThing(x, y) || (x.slot.headClass == "person" && (told(x) || told(y)) && !common.tiny && !firm(common)))
         return false;
     if (x.slot.head == "case" && x.slot.modifiers != y.slot.modifiers)
         return false;
@@ -258,6 +263,63 @@ bool onlySize(const Candidate& a, const Candidate& b, const Common& common, Verd
     return true;
 }
 
+/// Of reports that firmly tell of one event, two figures of a sort that are told with the same words, and neither with
+/// as many of any other figure of the sort: each is the other's nearest ("the gross margin widened to 19.8 percent",
+/// "the gross margin narrowed to 17.9 percent").
+bool nearest(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    const auto oneSort = [](const Fact& f, const Fact& g) {
+        return f.kind == g.kind && f.length == g.length &&
+               (f.slot.unit == g.slot.unit ||
+                (f.kind == ClaimKind::Measure && read::sameDimension(f.slot.unit, g.slot.unit))) &&
+               (f.kind != ClaimKind::Count || sameThing(f, g) || sameHead(f, g));
+    };
+    if (!firm(common) || common.longApart || !oneSort(x, y) || !x.sum.empty() || !y.sum.empty() ||
+        x.negatedVerb != y.negatedVerb || x.none != y.none)
+        return false;
+    if (x.kind == ClaimKind::Count && (x.slot.head.empty() || y.slot.head.empty()))
+        return false;
+    const bool same = sameAmount(x.said, y.said);
+    const read::FigureSet &s = *x.said.set, &t = *y.said.set;
+    if (s.headline && t.headline) {
+        if (farApart(*s.headline, *t.headline, 3))
+            return false;
+    } else if (!setsMeet(s, t)) {
+        return false;
+    }
+    if (x.slot.classified && y.slot.classified && x.slot.event != y.slot.event && !kindred(x.slot.event, y.slot.event))
+        return false;
+    const auto words = [](const Fact& f) -> const std::vector<std::uint32_t>& {
+        return !f.beside.empty() ? f.beside : !f.near.empty() ? f.near : f.content;
+    };
+    const std::size_t shared = overlap(words(x), words(y));
+    if (shared < 2)
+        return false;
+    const auto best = [&](const Candidate& c, const Fact& other) {
+        return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
+            return &f != c.fact && oneSort(f, other) && f.said.set != c.fact->said.set &&
+                   overlap(words(f), words(other)) >= shared;
+        });
+    };
+    if (!best(a, y) || !best(b, x))
+        return false;
+    if (otherMeasures(x, y) || markVeto(x, y) || wished(a, b) || sequel(a, b) || otherGroup(a, b))
+        return false;
+    if (!same && (plannedApart(x, y) || x.partitive != y.partitive || otherTitles(x, y) || otherSubjects(x, y) ||
+                  otherComplements(x, y) || namesApart(x, y) || mayBePart(x, y) || mayBePart(y, x) || sharesApart(x, y)))
+        return false;
+    if (strangers(a, b, common) || aboutOther(a, b) || aboutOther(b, a) || otherBodies(x, y) || elsewhere(a, b))
+        return false;
+    Verdict here;
+    if (happeningVeto(a, b, common, here))
+        return false;
+    v.strength = 2;
+    v.say("reports of one event, and of the figures of the sort each is told with most of the other's words: they share ",
+          std::to_string(shared));
+    v.join();
+    return true;
+}
+
 /// Words of names among those that stand around a figure.
 std::vector<std::uint32_t> namedBeside(const Fact& f) {
     const std::vector<std::uint32_t>& around = !f.beside.empty() ? f.beside : !f.near.empty() ? f.near : f.content;
@@ -379,7 +441,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
             return void(v.no("one is what somebody asks for"));
     }
     if (!oneReport && (sameFigure(a, b, common, v) || onlyCount(a, b, common, v) || onlyMeasure(a, b, common, v) ||
-                       onlyAttribute(a, b, common, v) || onlySize(a, b, common, v) || onlyShare(a, b, common, v)))
+                       onlyAttribute(a, b, common, v) || onlySize(a, b, common, v) || onlyShare(a, b, common, v) ||
+                       nearest(a, b, common, v)))
         return;
     if (x.slot.event.empty() || y.slot.event.empty())
         return void(v.no("it is not clear what one of them is about"));
@@ -483,7 +546,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return void(v.possible("but both are told as what went before, and nothing shows that it is one happening"));
     const bool early = x.sentence <= 3 || y.sentence <= 3;
     const bool bare = x.slot.head.empty() || y.slot.head.empty();
-    if ((bare || (!early && !placed && common.names < 3)) && !common.tiny && words < 3 && !oneReport)
+    if ((bare || (!early && !placed && common.names < 3)) && !common.tiny && words < 3 && !oneReport && !firm(common))
         return void(v.possible("but their sentences have too little in common"));
     // Figures of another order are rather of two things, unless the sentences match.
     const bool match = words >= 5 && clause >= 0.75;

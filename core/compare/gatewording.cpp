@@ -130,8 +130,12 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
                            (f.slot.preposition == "to" || f.slot.preposition == "at");
         return f.slot.classified && !listed(Family::Light, f.slot.event) && !level;
     };
+    // Killed and injured, rescued and missing: of other deeds the rest of the two sentences tells.
+    const auto parts = [](const Fact& f, const Fact& g) {
+        return listed(Family::Fate, f.slot.event) && (listed(Family::Fate, g.slot.event) || f.kind == ClaimKind::Count);
+    };
     if (told(x) && told(y) && x.slot.event != y.slot.event && !kindred(x.slot.event, y.slot.event) && !unhurt(x, y) &&
-        !unhurt(y, x) && !(common.tiny && (tellsToo(x, y) || tellsToo(y, x))))
+        !unhurt(y, x) && (parts(x, y) || parts(y, x)) && !(common.tiny && (tellsToo(x, y) || tellsToo(y, x))))
         return "two events";
     if (x.kind == ClaimKind::Count) {
         const bool oneParty = listed(Family::OneParty, x.slot.event) || listed(Family::OneParty, y.slot.event);
@@ -153,7 +157,7 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
     const bool oneDay = x.anchor.explicitTime && y.anchor.explicitTime && x.anchor.time && y.anchor.time &&
                         x.anchor.time->from == y.anchor.time->from && x.anchor.time->to == y.anchor.time->to;
     like.words += oneDay && common.tiny; // the day that both give is no word of theirs
-    if (like.words < (common.tiny || same ? 2u : 3u) + (like.tells ? 0 : 2) || like.cover < (like.tells ? 0.4 : 0.55) ||
+    if (like.words < (common.tiny || same || firm(common) ? 2u : 3u) + (like.tells ? 0 : 2) || like.cover < (like.tells ? 0.4 : 0.55) ||
         (like.words < 3 && like.cover < 0.6))
         return "the sentences share too little";
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
