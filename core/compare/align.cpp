@@ -28,6 +28,20 @@ bool placesMeet(const std::vector<std::string>& a, const std::vector<std::string
     return false;
 }
 
+/// Does one of the report's first sentences give a time that meets `when`?
+bool looksBack(const Digest& report, const read::TimeSpan& when) {
+    constexpr std::uint32_t first = 5;
+    const auto then = [&](const Fact& f) {
+        const claim::Anchor& x = f.anchor;
+        return x.explicitTime && x.time && !x.period && x.time->to - x.time->from <= 2 * 86400 &&
+               gate::meet(*x.time, when);
+    };
+    for (std::uint32_t s = 0; s < first; ++s)
+        if (report.anyIn(s, then))
+            return true;
+    return false;
+}
+
 } // namespace
 
 Common commonOf(const Digest& a, const Digest& b, bool few) {
@@ -48,11 +62,15 @@ Common commonOf(const Digest& a, const Digest& b, bool few) {
         out.leadTimesMeet = gate::meet(*a.leadTime, *b.leadTime);
         out.leadTimesApart = !out.leadTimesMeet;
     }
-    // Reports of one event give the day when it was or that on which somebody spoke of it.
-    constexpr std::int64_t day = 86400;
-    if (few && out.leadTimesApart && out.names >= 2 && out.leadWords >= 3 &&
-        std::max(a.leadTime->from - b.leadTime->to, b.leadTime->from - a.leadTime->to) < day)
-        out.leadTimesApart = false;
+    // Reports of one event give the day when it was or that on which somebody spoke of it; those of later days look back
+    // on it ("four days after the collapse").
+    constexpr std::int64_t day = 86400, week = 7 * day;
+    if (few && out.leadTimesApart && out.names >= 2) {
+        const std::int64_t gap = std::max(a.leadTime->from - b.leadTime->to, b.leadTime->from - a.leadTime->to);
+        out.followUp = out.leadWords >= 2 && gap < week && (looksBack(a, *b.leadTime) || looksBack(b, *a.leadTime));
+        if (out.leadWords >= 3 && gap < day)
+            out.leadTimesApart = false;
+    }
     out.longApart = a.published && b.published && std::abs(*a.published - *b.published) > 30 * 86400;
     out.leadPlacesMeet = placesMeet(a.leadPlaces, b.leadPlaces);
     out.leadPlacesApart = !out.leadPlacesMeet && !a.leadPlaces.empty() && !b.leadPlaces.empty();

@@ -56,6 +56,7 @@ struct Common {
     std::uint32_t names = 0;    ///< names that both mention
     std::uint32_t ownNames = 0; ///< of them, those that are no countries
     bool leadTimesMeet = false, leadTimesApart = false;
+    bool followUp = false;  ///< of a handful: the one tells what came after, and speaks of the other's day
     bool longApart = false; ///< published more than a month apart
     bool sameLeadEvent = false;
     std::uint32_t leadWords = 0; ///< content words that their beginnings share; asked of a handful only

@@ -41,6 +41,7 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
     // "Won the 200 metres": the name of a race, not how long something is.
     if (fact.kind == ClaimKind::Measure && first > s.firstToken && (fact.slot.unit == "m" || fact.slot.unit == "km") &&
         claim::oneOf(word(first - 1), {"the", "le", "du", "au"}) && word(end) != "of" && word(end) != "de" &&
+        in_.reading.of(claim.highlight).find('-') == std::string_view::npos && // "the 10-metre-long dhow"
         claim.figure >= 0 && in_.mentions.figures[static_cast<std::size_t>(claim.figure)].set.headline)
         fact.sum = "name";
     if (claim.figure >= 0 && fact.kind == ClaimKind::Count && fact.slot.headClass == "person") {
@@ -53,6 +54,20 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
                 befell(fact.slot, "aboard");
                 fact.negatedVerb = false;
             }
+    }
+    // "Office shooting kills 1": a headline's verb before a bare figure tells what befell those.
+    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && fact.slot.head.empty() && first > s.firstToken)
+        if (const std::string_view event = lexicon_.value(tokens[first - 1].word, Tag::Event);
+            event != fact.slot.event && listed(Family::Fate, event) && lexicon_.has(tokens[first - 1].word, Tag::VerbS))
+            befell(fact.slot, event);
+    // "23 Somali and Yemeni pirates": all of them are pirates.
+    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && end > s.firstToken && lexicon_.has(tokens[end - 1].word, Tag::Nationality) &&
+        claim::oneOf(word(end), {"and", "et"}) && end + 2 < s.endToken &&
+        lexicon_.has(tokens[end + 1].word, Tag::Nationality) && tokens[end + 2].is(TokenKind::Word) &&
+        !smallWord(tokens[end + 2])) {
+        fact.slot.head = "person";
+        fact.slot.headClass = "person";
+        fact.slot.headRole = {};
     }
     if (fact.slot.head == "member")
         for (std::uint32_t t = end; t < std::min(end + 3, s.endToken); ++t)

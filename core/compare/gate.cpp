@@ -180,7 +180,10 @@ bool markVeto(const Fact& a, const Fact& b, std::string* why) {
     if (a.several != b.several && a.kind == ClaimKind::Count && a.said.set != b.said.set)
         return veto("one adds up several places or targets");
     // "To buy its rival Perrin" names the rival, and so does the other: it is no figure of another's.
-    if (x.other != y.other && !(a.kind == ClaimKind::Money && namesSharedTwice(a, b)))
+    // "Six were killed and three others injured": others than the dead.
+    const bool thanTheDead = a.kind == ClaimKind::Count && a.slot.event == b.slot.event &&
+                             oneOf(a.slot.event, {"injury", "missing", "hospitalisation", "illness"});
+    if (x.other != y.other && !thanTheDead && !(a.kind == ClaimKind::Money && namesSharedTwice(a, b)))
         return veto("one counts others beside those");
     if (x.more != y.more)
         return veto("one counts further ones");
@@ -265,9 +268,10 @@ bool oneStretch(const claim::Anchor& x, const claim::Anchor& y) {
 /// event give its days so.
 bool nextDay(const Candidate& a, const Candidate& b, const Common& common) {
     const claim::Anchor &x = a.fact->anchor, &y = b.fact->anchor;
-    constexpr std::int64_t day = 86400;
+    constexpr std::int64_t day = 86400, week = 7 * day;
     return common.few && x.explicitTime != y.explicitTime && common.names >= 2 && common.leadWords >= 2 &&
-           std::max(x.time->from - y.time->to, y.time->from - x.time->to) < day && x.time->to - x.time->from <= day &&
+           std::max(x.time->from - y.time->to, y.time->from - x.time->to) < (common.followUp && numeric(a.fact->kind) ? week : day) &&
+           x.time->to - x.time->from <= day &&
            y.time->to - y.time->from <= day;
 }
 
@@ -324,7 +328,7 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
     }
     if (x.background != y.background && (dates || !common.few || (!oneDay(x, y) && !oneStretch(x, y))))
         return veto("one is told as what went before");
-    if (!dates && x.lead && y.lead && common.leadTimesApart && !stands)
+    if (!dates && x.lead && y.lead && common.leadTimesApart && !stands && !(common.followUp && numeric(a.fact->kind)))
         return veto("the two reports' events lie on different days");
     // "12,000 marched in the capital", "30,000 across the country"
     const auto oneTown = [](const Fact& f) {

@@ -21,7 +21,8 @@ using SlotRelation = claim::Relation;
 
 /// A handful of reports, shown beyond what their choice shows to tell of one event.
 bool firm(const Common& common) {
-    return common.few && common.names >= 1 && (common.leadTimesMeet || common.leadWords >= 3) && !common.leadTimesApart;
+    return common.few && common.names >= 1 &&
+           (common.followUp || ((common.leadTimesMeet || common.leadWords >= 3) && !common.leadTimesApart));
 }
 
 namespace {
@@ -39,7 +40,7 @@ std::size_t sharedWords(const Candidate& a, const Candidate& b, const Common& co
 /// happening print the same telling figure of the same things is hardly chance. No conflict can come of it.
 bool sameFigure(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
-    if (!sameAmount(x.said, y.said))
+    if (!sameAmount(x.said, y.said) || !setsMeet(*x.said.set, *y.said.set))
         return false;
     // A round figure or a small one says little by itself: of reports of one event, with what it counts, enough.
     const bool plain = firm(common) && !common.tiny && x.slot.head == y.slot.head &&
@@ -57,11 +58,21 @@ bool sameFigure(const Candidate& a, const Candidate& b, const Common& common, Ve
         return false;
     const std::size_t words = sharedWords(a, b, common);
     const bool bare = x.kind == ClaimKind::Count && (x.slot.head.empty() || y.slot.head.empty());
+    // "18 people had been injured and 12 arrested": what a bare figure behind another is of is not sure.
+    const auto behind = [](const Candidate& c) {
+        return c.fact->slot.head.empty() && c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+            return f.kind == ClaimKind::Count && f.said.words.end <= c.fact->said.words.begin &&
+                   f.slot.event == c.fact->slot.event && f.said.set != c.fact->said.set;
+        });
+    };
+    if (bare && (behind(a) || behind(b)))
+        return false;
     // "A dozen ships are held", "a dozen warships patrol": near nouns need more.
     if (x.kind == ClaimKind::Count && !bare && x.slot.head != y.slot.head && words < 3 && x.slot.event != y.slot.event)
         return false;
     const bool slot = common.few && !bare && x.slot.event == y.slot.event && !x.slot.event.empty();
-    if ((words < (bare ? 2u : 1u) && !slot) || !oneHappening(common, words) || (!common.few && words < 2))
+    const bool round = x.kind != ClaimKind::Count && !(telling(*x.said.set) && telling(*y.said.set));
+    if ((words < (bare || round ? 2u : 1u) && !slot) || !oneHappening(common, words) || (!common.few && words < 2))
         return false;
     v.strength = 4;
     v.say("both print the same figure");
@@ -95,6 +106,32 @@ bool weakSlot(const Fact& x, const Fact& y) {
     return !x.slot.classified || !y.slot.classified || x.slot.relation == SlotRelation::Adjunct ||
            x.slot.relation == SlotRelation::Copula || x.slot.relation == SlotRelation::None ||
            x.kind != ClaimKind::Count;
+}
+
+/// A running total beside the figure of a day: "has so far lost seven soldiers", "five soldiers died on Wednesday".
+bool dayOfTotal(const Fact& a, const Fact& b) {
+    const auto total = [](const Fact& f) { return f.marks.growth || f.marks.soFar || f.marks.total; };
+    return total(a) != total(b) && (total(a) ? b : a).anchor.explicitTime && !sameAmount(a.said, b.said);
+}
+
+/// Does one of the two give a time or a place that lies off what the other's report is about?
+bool offTheEvent(const Candidate& a, const Candidate& b) {
+    constexpr std::int64_t week = 7 * 86400;
+    const auto off = [](const Candidate& c, const Candidate& other) {
+        const claim::Anchor &own = c.fact->anchor, &its = other.fact->anchor;
+        const auto& lead = other.in->leadTime;
+        if (own.explicitTime && own.time && !its.time && lead &&
+            std::max(own.time->from - lead->to, lead->from - own.time->to) > week)
+            return true;
+        const auto known = [&](const std::string& place) {
+            const auto in = [&](const std::vector<std::string>& leads) {
+                return std::find(leads.begin(), leads.end(), place) != leads.end();
+            };
+            return in(c.in->leadPlaces) || in(other.in->leadPlaces);
+        };
+        return !own.places.empty() && its.places.empty() && std::none_of(own.places.begin(), own.places.end(), known);
+    };
+    return off(a, b) || off(b, a);
 }
 
 /// Each report counts such things only once, and the figures are of one order: a rivalry, whatever the verbs.
@@ -133,7 +170,7 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
     if (words < (firm(common) ? 1u : 2u) || !oneHappening(common, words) || (!common.few && words < 4) ||
         common.longApart)
         return false;
-    if (x.partitive != y.partitive || plannedApart(x, y) || namesApart(x, y))
+    if (x.partitive != y.partitive || plannedApart(x, y) || namesApart(x, y) || dayOfTotal(x, y))
         return false;
     if (strangers(a, b, common) || markVeto(x, y) || aboutOther(a, b) || aboutOther(b, a) || otherBodies(x, y) ||
         elsewhere(a, b))
@@ -263,6 +300,28 @@ bool onlySize(const Candidate& a, const Candidate& b, const Common& common, Verd
     return true;
 }
 
+/// Is it a word of few of the report's sentences, as far as they make claims?
+bool rare(const Digest& report, std::uint32_t word) {
+    constexpr std::uint32_t few = 2;
+    std::uint32_t sentences = 0, last = ~std::uint32_t{0};
+    for (const std::uint32_t i : report.bySentence) {
+        const Fact& f = report.facts[i];
+        if (f.sentence == last || !std::binary_search(f.content.begin(), f.content.end(), word))
+            continue;
+        last = f.sentence;
+        if (++sentences > few)
+            return false;
+    }
+    return true;
+}
+
+/// How far something moved beside where it stands: "an increase of 50 billion in its market value".
+bool changeAndLevel(const Fact& a, const Fact& b) {
+    static const auto directions = conceptsOf(Family::Direction);
+    return (a.kind == ClaimKind::Money || a.kind == ClaimKind::Percentage) &&
+           (overlap(a.near, directions) > 0) != (overlap(b.near, directions) > 0);
+}
+
 /// Of reports that firmly tell of one event, two figures of a sort that are told with the same words, and neither with
 /// as many of any other figure of the sort: each is the other's nearest ("the gross margin widened to 19.8 percent",
 /// "the gross margin narrowed to 17.9 percent").
@@ -295,6 +354,12 @@ bool nearest(const Candidate& a, const Candidate& b, const Common& common, Verdi
     const std::size_t shared = overlap(words(x), words(y));
     if (shared < 2)
         return false;
+    // What stands everywhere in a report shows nothing: in the body it takes a word that few of its sentences have.
+    const auto own = [&](std::uint32_t word) {
+        return std::binary_search(words(y).begin(), words(y).end(), word) && rare(*a.in, word) && rare(*b.in, word);
+    };
+    if ((x.sentence > 1 || y.sentence > 1) && std::none_of(words(x).begin(), words(x).end(), own))
+        return false;
     const auto best = [&](const Candidate& c, const Fact& other) {
         return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
             return &f != c.fact && oneSort(f, other) && f.said.set != c.fact->said.set &&
@@ -306,7 +371,8 @@ bool nearest(const Candidate& a, const Candidate& b, const Common& common, Verdi
     if (otherMeasures(x, y) || markVeto(x, y) || wished(a, b) || sequel(a, b) || otherGroup(a, b))
         return false;
     if (!same && (plannedApart(x, y) || x.partitive != y.partitive || otherTitles(x, y) || otherSubjects(x, y) ||
-                  otherComplements(x, y) || namesApart(x, y) || mayBePart(x, y) || mayBePart(y, x) || sharesApart(x, y)))
+                  otherComplements(x, y) || namesApart(x, y) || mayBePart(x, y) || mayBePart(y, x) ||
+                  sharesApart(x, y) || dayOfTotal(x, y) || changeAndLevel(x, y) || offTheEvent(a, b)))
         return false;
     if (strangers(a, b, common) || aboutOther(a, b) || aboutOther(b, a) || otherBodies(x, y) || elsewhere(a, b))
         return false;
@@ -400,11 +466,13 @@ bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& co
         return true;
     if (x.slot.classified && y.slot.classified && x.slot.event != y.slot.event && !kindred(x.slot.event, y.slot.event))
         return true;
-    if (x.kind == ClaimKind::Count && !x.slot.head.empty() && !y.slot.head.empty() && !sameHead(x, y) &&
-        !sameThing(x, y))
+    if (x.kind == ClaimKind::Count && x.slot.headClass != y.slot.headClass && !x.slot.head.empty() &&
+        !y.slot.head.empty() && !sameHead(x, y) && !sameThing(x, y))
         return true;
-    if (!sameAmount(x.said, y.said) && (otherTitles(x, y) || otherSubjects(x, y) || sequel(a, b) || wished(a, b) ||
-                                        mayBePart(x, y) || mayBePart(y, x) || x.partitive != y.partitive))
+    if (!sameAmount(x.said, y.said) && (sequel(a, b) || wished(a, b) || x.partitive != y.partitive))
+        return true;
+    const auto &p = x.said.set->headline, &q = y.said.set->headline;
+    if (x.kind == ClaimKind::Count && p && q && !x.none && !y.none && farApart(*p, *q, 10))
         return true;
     // That one reports and the other looks back, or on which day each was told, does not part what a third joins.
     const claim::Anchor &s = x.anchor, &t = y.anchor;
@@ -429,7 +497,9 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         if (oneReport || (!x.sum.empty() && !y.sum.empty()) || *x.said.set->headline != y.said.set->headline)
             return void(v.no("a sum of listed parts that the other report does not give"));
     }
-    if (!oneReport && common.few && !sameAmount(x.said, y.said) &&
+    // Where longer reports are shown to tell of one event, what else their sentences name says little.
+    const bool whole = firm(common) && !common.tiny && x.slot.classified && y.slot.classified;
+    if (!oneReport && common.few && !whole && !sameAmount(x.said, y.said) &&
         (otherTitles(x, y) || otherSubjects(x, y) || otherComplements(x, y)))
         return void(v.no("the sentences name other things"));
     const bool near = x.slot.unit == y.slot.unit && (x.kind != ClaimKind::Count || x.slot.head.empty() ||
@@ -458,7 +528,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         v.say("“", x.slot.event, "” and “", y.slot.event, kin ? "” tell one deed" : "” are close in WordNet");
     if (x.slot.relation != y.slot.relation && !(sameEvent && listed(Family::OneParty, x.slot.event)))
         return void(v.no("one counts who did it, the other who suffered it, or what stands beside it"));
-    if (x.slot.preposition != y.slot.preposition && x.slot.relation == SlotRelation::Adjunct)
+    if (x.slot.preposition != y.slot.preposition &&
+        (x.slot.relation == SlotRelation::Adjunct || y.slot.relation == SlotRelation::Adjunct))
         return void(v.no("one stands behind “", x.slot.preposition, "”, the other behind “", y.slot.preposition, "”"));
     if (otherMeasures(x, y))
         return void(v.no("they give other measures"));
@@ -517,7 +588,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
     if (!oneReport && (mayBePart(x, y) || mayBePart(y, x)))
         return void(v.no("the narrower count may be a part of the wider one"));
-    const bool part = x.marks.ofThem || x.marks.other || x.marks.more || x.marks.listed || x.part;
+    const bool part = x.marks.ofThem || x.marks.other || x.marks.more ||
+                      (x.marks.listed && y.marks.listed) || (x.part && y.part);
     if (part && !oneReport && !(clause >= 0.5 && words >= 3))
         return void(v.no("both are parts of a whole, and nothing shows that it is the same part"));
     if (oneReport && !sameSet(a, b) && !a.in->disputed(a.index, b.index))
@@ -542,7 +614,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     if (!(clause >= 0.5 && words >= 3 && (common.few || common.ownNames >= 3) && (!rivals || placesMentioned(a, b))) &&
         elsewhere(a, b))
         return void(v.possible("but they name places that are not shown to be one"));
-    if (x.anchor.background && !(x.anchor.explicitTime && y.anchor.explicitTime) && !(clause >= 0.6 && words >= 4))
+    if (x.anchor.background && y.anchor.background && !(x.anchor.explicitTime && y.anchor.explicitTime) && !(clause >= 0.6 && words >= 4))
         return void(v.possible("but both are told as what went before, and nothing shows that it is one happening"));
     const bool early = x.sentence <= 3 || y.sentence <= 3;
     const bool bare = x.slot.head.empty() || y.slot.head.empty();
@@ -556,7 +628,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     }
     // A report that gives several figures for one slot speaks of several happenings: then the sentences must match.
     if ((x.ambiguous || y.ambiguous) && !oneReport && !(words >= 3 && share(x.content, y.content) >= 0.4) &&
-        clause < 0.75)
+        clause < 0.75 && !(firm(common) && words >= 2))
         return void(v.possible("but one report gives several such figures, and their sentences do not match"));
     if (!oneReport && !oneHappening(common, words))
         return void(v.possible("but nothing shows that the two reports speak of one happening"));
