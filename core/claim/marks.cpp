@@ -163,8 +163,8 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
         // "Rival gangs fought" are rivals of each other.
         const auto beside = [&](std::uint32_t t) {
             const bool mutual = t + 1 < end_ && parse.classOf(t + 1) == WordClass::Noun &&
-                              !reading_.tokens[t + 1].has(text::Capitalised) &&
-                              parse.nounLemma(t + 1) != reading_.tokens[t + 1].word;
+                                !reading_.tokens[t + 1].has(text::Capitalised) &&
+                                parse.nounLemma(t + 1) != reading_.tokens[t + 1].word;
             return facts(t).mark == Mark::Beside && !mutual;
         };
         for (std::uint32_t t = clause.first; t < std::min(first, figure.firstToken); ++t)

@@ -62,8 +62,8 @@ Common commonOf(const Digest& a, const Digest& b, bool few) {
         out.leadTimesMeet = gate::meet(*a.leadTime, *b.leadTime);
         out.leadTimesApart = !out.leadTimesMeet;
     }
-    // Reports of one event give the day when it was or that on which somebody spoke of it; those of later days look back
-    // on it ("four days after the collapse").
+    // Reports of one event give the day when it was or that on which somebody spoke of it; those of later days look
+    // back on it ("four days after the collapse").
     constexpr std::int64_t day = 86400, week = 7 * day;
     if (few && out.leadTimesApart && out.names >= 2) {
         const std::int64_t gap = std::max(a.leadTime->from - b.leadTime->to, b.leadTime->from - a.leadTime->to);

@@ -61,10 +61,10 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
             event != fact.slot.event && listed(Family::Fate, event) && lexicon_.has(tokens[first - 1].word, Tag::VerbS))
             befell(fact.slot, event);
     // "23 Somali and Yemeni pirates": all of them are pirates.
-    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && end > s.firstToken && lexicon_.has(tokens[end - 1].word, Tag::Nationality) &&
-        claim::oneOf(word(end), {"and", "et"}) && end + 2 < s.endToken &&
-        lexicon_.has(tokens[end + 1].word, Tag::Nationality) && tokens[end + 2].is(TokenKind::Word) &&
-        !smallWord(tokens[end + 2])) {
+    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && end > s.firstToken &&
+        lexicon_.has(tokens[end - 1].word, Tag::Nationality) && claim::oneOf(word(end), {"and", "et"}) &&
+        end + 2 < s.endToken && lexicon_.has(tokens[end + 1].word, Tag::Nationality) &&
+        tokens[end + 2].is(TokenKind::Word) && !smallWord(tokens[end + 2])) {
         fact.slot.head = "person";
         fact.slot.headClass = "person";
         fact.slot.headRole = {};

@@ -270,9 +270,9 @@ bool nextDay(const Candidate& a, const Candidate& b, const Common& common) {
     const claim::Anchor &x = a.fact->anchor, &y = b.fact->anchor;
     constexpr std::int64_t day = 86400, week = 7 * day;
     return common.few && x.explicitTime != y.explicitTime && common.names >= 2 && common.leadWords >= 2 &&
-           std::max(x.time->from - y.time->to, y.time->from - x.time->to) < (common.followUp && numeric(a.fact->kind) ? week : day) &&
-           x.time->to - x.time->from <= day &&
-           y.time->to - y.time->from <= day;
+           std::max(x.time->from - y.time->to, y.time->from - x.time->to) <
+               (common.followUp && numeric(a.fact->kind) ? week : day) &&
+           x.time->to - x.time->from <= day && y.time->to - y.time->from <= day;
 }
 
 /// Stretches of one length, or nearly: "the third quarter", "the three months to September".

@@ -380,8 +380,9 @@ bool nearest(const Candidate& a, const Candidate& b, const Common& common, Verdi
     if (happeningVeto(a, b, common, here))
         return false;
     v.strength = 2;
-    v.say("reports of one event, and of the figures of the sort each is told with most of the other's words: they share ",
-          std::to_string(shared));
+    v.say(
+        "reports of one event, and of the figures of the sort each is told with most of the other's words: they share ",
+        std::to_string(shared));
     v.join();
     return true;
 }
@@ -473,6 +474,8 @@ bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& co
         return true;
     const auto &p = x.said.set->headline, &q = y.said.set->headline;
     if (x.kind == ClaimKind::Count && p && q && !x.none && !y.none && farApart(*p, *q, 10))
+        return true;
+    if (!sameAmount(x.said, y.said) && offTheEvent(a, b))
         return true;
     // That one reports and the other looks back, or on which day each was told, does not part what a third joins.
     const claim::Anchor &s = x.anchor, &t = y.anchor;
@@ -569,6 +572,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return void(v.no("one is a part of the whole or a plan"));
     if (rivals && x.kind != ClaimKind::Count && !x.foreseen && !y.foreseen && plannedApart(x, y))
         return void(v.no("one is a part of the whole or a plan"));
+    if (rivals && common.few && !common.tiny && offTheEvent(a, b))
+        return void(v.no("one gives a time or a place that lies off the event of which the other report tells"));
     if (rivals && (aboutOther(a, b) || aboutOther(b, a)))
         return void(v.no("one sentence is about something that the other report never names"));
     if (rivals && strangers(a, b, common))
@@ -588,8 +593,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
     if (!oneReport && (mayBePart(x, y) || mayBePart(y, x)))
         return void(v.no("the narrower count may be a part of the wider one"));
-    const bool part = x.marks.ofThem || x.marks.other || x.marks.more ||
-                      (x.marks.listed && y.marks.listed) || (x.part && y.part);
+    const bool part =
+        x.marks.ofThem || x.marks.other || x.marks.more || (x.marks.listed && y.marks.listed) || (x.part && y.part);
     if (part && !oneReport && !(clause >= 0.5 && words >= 3))
         return void(v.no("both are parts of a whole, and nothing shows that it is the same part"));
     if (oneReport && !sameSet(a, b) && !a.in->disputed(a.index, b.index))
@@ -614,7 +619,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     if (!(clause >= 0.5 && words >= 3 && (common.few || common.ownNames >= 3) && (!rivals || placesMentioned(a, b))) &&
         elsewhere(a, b))
         return void(v.possible("but they name places that are not shown to be one"));
-    if (x.anchor.background && y.anchor.background && !(x.anchor.explicitTime && y.anchor.explicitTime) && !(clause >= 0.6 && words >= 4))
+    if (x.anchor.background && y.anchor.background && !(x.anchor.explicitTime && y.anchor.explicitTime) &&
+        !(clause >= 0.6 && words >= 4))
         return void(v.possible("but both are told as what went before, and nothing shows that it is one happening"));
     const bool early = x.sentence <= 3 || y.sentence <= 3;
     const bool bare = x.slot.head.empty() || y.slot.head.empty();

@@ -157,8 +157,8 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
     const bool oneDay = x.anchor.explicitTime && y.anchor.explicitTime && x.anchor.time && y.anchor.time &&
                         x.anchor.time->from == y.anchor.time->from && x.anchor.time->to == y.anchor.time->to;
     like.words += oneDay && common.tiny; // the day that both give is no word of theirs
-    if (like.words < (common.tiny || same || firm(common) ? 2u : 3u) + (like.tells ? 0 : 2) || like.cover < (like.tells ? 0.4 : 0.55) ||
-        (like.words < 3 && like.cover < 0.6))
+    if (like.words < (common.tiny || same || firm(common) ? 2u : 3u) + (like.tells ? 0 : 2) ||
+        like.cover < (like.tells ? 0.4 : 0.55) || (like.words < 3 && like.cover < 0.6))
         return "the sentences share too little";
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
     if (s.headline && t.headline && !x.none && !y.none) {

@@ -61,8 +61,7 @@ void Round::splitOne(std::uint32_t c) const {
     std::vector<Part>& parts = components_[c]->parts;
     parts.clear();
     for (Group& group : groupsOf(std::move(own), order, [&](std::uint32_t p, std::uint32_t q) {
-             return !std::binary_search(joined.begin(), joined.end(), pairKey(p, q)) &&
-                    parted(members[p], members[q]);
+             return !std::binary_search(joined.begin(), joined.end(), pairKey(p, q)) && parted(members[p], members[q]);
          }))
         parts.push_back({std::move(group), {}, {}});
 }
