@@ -92,6 +92,15 @@ bool FigureAges::ageTold(const Numeral& n) const {
         if (std::find(std::begin(lives), std::end(lives), t_.text(n.first - 2)) != std::end(lives))
             return true; // "dies at 88", "left school at 15"
     }
+    if (w_.language == Language::English && t_.isOf(n.first - 1) && n.value >= Decimal(1) && n.value <= Decimal(115) &&
+        n.end == n.first + 1 &&
+        (!t_.kind(n.end, TokenKind::Word) || t_.is(n.end, w_.conjAnd) || t_.hasAny(n.end, tagBit(Tag::Aux))) &&
+        !t_.joins(n.end) && !t_.kind(n.end, TokenKind::Percent)) {
+        static constexpr std::string_view lone[] = {"girl", "boy",   "child",     "man",  "woman",  "lad",
+                                                    "lady", "youth", "youngster", "baby", "toddler"};
+        if (std::find(std::begin(lone), std::end(lone), t_.text(n.first - 2)) != std::end(lone))
+            return true; // "a girl of six"
+    }
     if (!t_.isAny(n.first - 1, {w_.was, w_.is}) || n.value < Decimal(1) || n.value > Decimal(115))
         return false;
     const std::uint32_t who = n.first - 2;
@@ -118,6 +127,10 @@ bool FigureAges::ageTime(std::uint32_t first, std::uint32_t end) const {
         --i;
     if (t_.isOf(i) && personNoun(t_, i - 1))
         return true;
+    if (t_.isOf(i) && t_.kind(i - 1, TokenKind::Comma) && personNoun(t_, i - 2))
+        return true; // "el acusado, de 23 años", "dos mujeres, de entre 20 y 35 años"
+    if (w_.language == Language::German && (t_.text(i) == "ab" || t_.text(i) == "bis") && personNoun(t_, i - 1))
+        return true; // "Kinder bis 5 Jahre"
     if (!years)
         return false;
     if (t_.kind(i, TokenKind::OpenBracket) && t_.kind(end, TokenKind::CloseBracket) &&
@@ -212,6 +225,11 @@ std::optional<DecadeRead> FigureAges::decadeAt(std::uint32_t i) const {
 
 bool FigureAges::bracketed(const Numeral& n) const {
     const std::uint32_t open = n.first - 1;
+    if (w_.language != Language::English && t_.kind(open, TokenKind::OpenBracket) &&
+        t_.kind(n.end, TokenKind::CloseBracket) && n.plain && n.end == n.first + 1 && n.value >= Decimal(5) &&
+        n.value <= Decimal(110) && personNoun(t_, open - 1) &&
+        (w_.language == Language::German || !t_.has(open - 1, Tag::Plural)))
+        return true; // "sein Bruder (19)"
     return t_.kind(open, TokenKind::OpenBracket) && t_.kind(n.end, TokenKind::CloseBracket) && n.plain &&
            n.end == n.first + 1 && n.value >= Decimal(10) && n.value <= Decimal(110) &&
            t_.kind(open - 1, TokenKind::Word) && t_.kind(open - 2, TokenKind::Word) &&

@@ -57,6 +57,8 @@ bool besideMonth(const FigureText& t, const Numeral& n) {
     };
     if (month(n.first - 1) || month(n.end) || (t.kind(n.end, TokenKind::Stop) && t.glued(n.end) && month(n.end + 1)))
         return true;
+    if (t.joins(n.end) && month(n.end + 1)) // "rue du 8-Mai"
+        return true;
     return month(n.first - 2) && t.kind(n.first - 1, TokenKind::Stop) && t.text(n.first - 2).size() <= 4;
 }
 
@@ -180,6 +182,17 @@ bool numberRow(const FigureText& t, const Numeral& n) {
     return (after && after2) || (before && before2) || (before && after) ||
            (plus && (after || t.text(n.first).size() > 6)) ||
            (before && t.text(n.first - 1).front() == '0' && t.text(n.first - 1).size() > 1);
+}
+
+/// "Call 112", "Composez le 15", "Wählen Sie 110": a number to call.
+bool called(const FigureText& t, const Numeral& n) {
+    if (!n.plain || n.value >= Decimal(10000))
+        return false;
+    std::uint32_t i = n.first - 1;
+    if (t.hasAny(i, tagBit(Tag::Det) | tagBit(Tag::Pron)) || t.text(i) == "al" || t.text(i) == "Sie" ||
+        t.text(i) == "bitte")
+        --i;
+    return t.notCount(i, "call") || (t.hasAny(i, tagBit(Tag::Pron)) && t.notCount(i - 1, "call"));
 }
 
 /// "16.40: …": the time that opens a ticker's line.
@@ -326,6 +339,8 @@ std::optional<NotAFigure> notAFigure(const FigureText& t, const Numeral& n, bool
         return refuse("day-of-month");
     if (numberRow(t, n))
         return refuse("number-row");
+    if (!counted && !hedged && called(t, n))
+        return refuse("number-called");
     if (address(t, n))
         return refuse("address");
     if (t.notCount(t.pastHyphen(n.end), "clock") || t.has(n.end, Tag::Zone) ||

@@ -291,6 +291,11 @@ std::optional<CountedNoun> nounFirst(const FigureText& t, std::uint32_t i) {
         if (t.has(i, Tag::VerbPart) || t.has(i, Tag::VerbPast) || t[i].span().length() < 3)
             if (!nounToo)
                 return result();
+        if (const std::string_view word = t.text(i);
+            t.words.language == Language::Spanish &&
+            (endsWith(word, "rán") || endsWith(word, "rá") || endsWith(word, "rían") || endsWith(word, "ieron") ||
+             endsWith(word, "aron")))
+            return result(); // "22 serán elegidos"
         // "les trois ont fui", "deux blessés": a word that is only a verb ends the phrase.
         if (french && use.known() && !use.noun())
             return result();

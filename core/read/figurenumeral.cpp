@@ -71,7 +71,8 @@ bool NumeralReader::word() {
         return true;
     }
     if (t_.words.language == Language::Spanish && t_.isAny(at_, {w_.halfAdjective, w_.halfFeminine}) &&
-        (t_.hasAny(at_ + 1, tagBit(Tag::Unit)) || (t_.text(at_ + 1) == "por" && t_.text(at_ + 2) == "ciento")) &&
+        (t_.hasAny(at_ + 1, tagBit(Tag::Unit)) || t_.text(at_ + 1) == "punto" ||
+         (t_.text(at_ + 1) == "por" && t_.text(at_ + 2) == "ciento")) &&
         !t_.hasAny(at_ + 1, tagBit(Tag::TimeUnit)) &&
         !t_.hasAny(at_ - 1, tagBit(Tag::Det) | tagBit(Tag::Number))) { // medio punto porcentual, media tonelada
         n_.value = quotient(1, 2);

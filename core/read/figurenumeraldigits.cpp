@@ -59,11 +59,15 @@ bool NumeralReader::digits() {
 }
 
 void NumeralReader::smallerGroups() {
-    while (english() && n_.multiplier >= Decimal(thousand) && n_.value.isWhole() &&
-           (t_.has(at_, Tag::Number) || (t_.kind(at_, TokenKind::Number) && t_.has(at_ + 1, Tag::Multiplier)))) {
-        const auto part = readNumeral(t_, at_, at_);
+    while (n_.multiplier >= Decimal(thousand) && n_.value.isWhole()) {
+        // "3 million and 250 thousand"
+        const std::uint32_t i = t_.is(at_, w_.conjAnd) && t_.kind(at_ + 1, TokenKind::Number) ? at_ + 1 : at_;
+        if (!(english() && i == at_ && t_.has(i, Tag::Number)) &&
+            !(t_.kind(i, TokenKind::Number) && t_.has(i + 1, Tag::Multiplier) && t_.text(i + 1).size() > 2))
+            return;
+        const auto part = readNumeral(t_, i, i);
         if (!part || part->form != NumeralForm::Cardinal || part->value >= n_.multiplier ||
-            part->value < Decimal(100) || !part->suffix.empty() || part->first != at_ ||
+            part->value < Decimal(100) || !part->suffix.empty() || part->first != i ||
             part->multiplier >= n_.multiplier)
             return;
         add(part->value);

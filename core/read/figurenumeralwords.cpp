@@ -13,11 +13,22 @@ using text::tagBit;
 bool NumeralReader::german() {
     if (halfOf())
         return true;
-    if (t_.number(at_, Tag::Number) == 1 && t_.text(at_ + 1).starts_with("halbe") && t_.text(at_ + 1).size() <= 6 &&
+    if ((t_.number(at_, Tag::Number) == 1 || t_.text(at_) == "einen" || t_.text(at_) == "einem" ||
+         t_.text(at_) == "einer") &&
+        t_.text(at_ + 1).starts_with("halbe") && t_.text(at_ + 1).size() <= 6 &&
         t_.hasAny(at_ + 2, tagBit(Tag::Unit)) && !t_.hasAny(at_ + 2, tagBit(Tag::TimeUnit))) { // ein halbes Prozent
         n_.value = quotient(1, 2);
         n_.rule = "half-unit";
         at_ += 2;
+        return true;
+    }
+    if (t_.has(at_, Tag::Fraction) && t_.text(at_).starts_with("halbe") && n_.first > from_ &&
+        t_.text(at_ - 1).starts_with("eine") && t_.hasAny(at_ + 1, tagBit(Tag::Unit)) &&
+        !t_.hasAny(at_ + 1, tagBit(Tag::TimeUnit))) { // einen halben Liter
+        n_.value = quotient(1, 2);
+        n_.rule = "half-unit";
+        --n_.first;
+        ++at_;
         return true;
     }
     std::string buffer;

@@ -49,6 +49,8 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
     // "ont bondi de 30 à 35 %" by as much; "est passé de 3 à 5 %" from one to the other
     const bool perhaps = from && t_.is(i, w_.to) && w_.language == Language::French && changeVerb(opener) &&
                          !changeVerb(opener, "pass") && !changeVerb(opener, "mont");
+    if (contracted && changeVerb(n.first))
+        return false; // "subió del 2 al 3 %"
     if (t_.is(i, w_.to) && ((from && changeVerb(opener) && !perhaps) || t_.is(before, w_.by)))
         return false;                       // "rose from 3 to 5", "cut by 0.25 points to 4.5%"
     std::uint32_t j = t_.pastHyphen(i + 1); // "18-to-24"
@@ -136,7 +138,9 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
 
 bool FigureWalk::agedRange(const Numeral& n) const {
     return !english() && (ages_.ageWordBefore(n.first) != n.first ||
-                          (t_.is(n.first - 1, w_.between) && t_.isOf(n.first - 2) && personNoun(t_, n.first - 3)) ||
+                          (t_.is(n.first - 1, w_.between) && t_.isOf(n.first - 2) &&
+                           (personNoun(t_, n.first - 3) ||
+                            (t_.kind(n.first - 3, TokenKind::Comma) && personNoun(t_, n.first - 4)))) ||
                           (t_.isOf(n.first - 1) && personNoun(t_, n.first - 2)) ||
                           (t_.has(n.first - 1, Tag::Det) && t_.joins(n.end) && ages_.ageTime(n.first, n.end + 3)));
 }

@@ -252,6 +252,7 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
         unit = rangeUnit;
     else if (!unit && (((t_.is(n.end, w_.to) || (w_.language == Language::German && t_.text(n.end) == "auf")) &&
                         t_.is(n.first - 1, w_.from)) ||
+                       (w_.language == Language::Spanish && t_.text(n.end) == "al" && t_.text(n.first - 1) == "del") ||
                        t_.isAny(t_.pastHyphen(n.end), {w_.by, w_.x}) ||
                        (t_.kind(n.end, TokenKind::Symbol) && t_.text(n.end) == "×")))
         unit = unitOfOtherEnd(n);
@@ -332,11 +333,11 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
         before = Hedge::None;
         hedgeFirst = phraseBegin;
     }
-    const bool bareOne =
-        (t_.isAny(n.first, {w_.one, w_.an, w_.a}) || (w_.language == Language::Spanish && n.value == Decimal(1) &&
-                                                      !n.digits && !t_.onlyStopAt(n.end))) && // "Uno nunca sabe"
-        n.end == n.first + 1 &&
-        !range;
+    const bool bareOne = (t_.isAny(n.first, {w_.one, w_.an, w_.a}) ||
+                          (w_.language == Language::Spanish && n.value == Decimal(1) && !n.digits &&
+                           (!t_.onlyStopAt(n.end) || t_.is(n.first - 1, w_.every)))) && // "Uno nunca", "cada uno"
+                         n.end == n.first + 1 &&
+                         !range;
     if (!english() && t_.is(n.first, w_.nine) && n.end == n.first + 1 && !unit && !range && !head && !hedged &&
         n.first != t_.begin)
         return n.end; // "un livre neuf"

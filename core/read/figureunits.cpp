@@ -358,6 +358,9 @@ std::optional<UnitRead> FigureUnits::degreeLetter(const Numeral& n, std::uint32_
         (!t_.kind(i + 1, TokenKind::Word) ||
          t_.hasAny(i + 1, tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Aux))))
         return UnitRead{FigureKind::Measure, letter, i + 1, false, "measure"}; // "3.5 A at 12 V"
+    if (letter == "s" && n.digits && !n.plain && n.multiplier == Decimal(1) && i == n.end && !t_.glued(i) &&
+        n.form == NumeralForm::Cardinal && !n.value.isWhole())
+        return UnitRead{FigureKind::Measure, "s", i + 1, false, "measure"}; // "9.8 s"
     if ((letter != "C" && letter != "F") || !n.digits || n.multiplier != Decimal(1) || i != n.end || t_.glued(i) ||
         n.value > Decimal(200) || t_.flag(n.first - 1, text::Capitalised) || t_.flag(i + 1, text::Capitalised))
         return std::nullopt;

@@ -180,7 +180,8 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
                        : Tense::Past;
         constexpr std::uint64_t verbTags = tagBit(Tag::Say) | tagBit(Tag::Cue) | tagBit(Tag::Verb) |
                                            tagBit(Tag::VerbPast) | tagBit(Tag::VerbS) | tagBit(Tag::VerbPart) |
-                                           tagBit(Tag::Event) | tagBit(Tag::Growth) | tagBit(Tag::Dispute);
+                                           tagBit(Tag::Event) | tagBit(Tag::Growth) | tagBit(Tag::Dispute) |
+                                           tagBit(Tag::NotCount);
         if ((lexicon_.tags(t.word) & ~verbTags) != 0 ||
             (t.has(text::Capitalised) && i != reading_.sentences[sentence_].firstToken) || t.end - t.begin < 4)
             return Tense::Unknown;
