@@ -77,10 +77,10 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
     }
     if (!kind(p, TokenKind::Word))
         return std::nullopt;
-    if (is(p, "half") && is(kind(p - 1, TokenKind::Hyphen) ? p - 2 : p - 1, "a") &&
+    if (is(p, "half") && isAny<"a", "an">(kind(p - 1, TokenKind::Hyphen) ? p - 2 : p - 1) &&
         p >= floor_ + 3) { // "two and a half"
         Index q = p;
-        if (step() && is(p, "a") && step() && is(p, "and") && p > floor_) {
+        if (step() && isAny<"a", "an">(p) && step() && is(p, "and") && p > floor_) {
             const Index before = kind(p - 1, TokenKind::Hyphen) ? p - 1 : p;
             if (auto whole = amountBefore(before); whole && whole->thousandths > 0) {
                 whole->thousandths += 500;
@@ -109,7 +109,7 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
         }
         if (isAny<"of">(p - 1) && isAny<"quarters", "quarter">(p - 2) && p >= floor_ + 3) { // three quarters of an hour
             amount.thousandths = is(p - 2, "quarter") ? 250 : 750;
-            amount.first = p - 3;
+            amount.first = kind(p - 3, TokenKind::Hyphen) && p >= floor_ + 4 ? p - 4 : p - 3;
             return amount;
         }
         amount.thousandths = 1000;

@@ -28,8 +28,8 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
     const Index i = clock.first;
     const bool point = kind(i, TokenKind::Number) && token(i).has(text::HasPoint);
     if (clock.minute >= 0 && !point && clock.rule == std::string_view("clock")) { // 9:30
-        if (isAny<"at", "by", "from", "until", "till", "to", "before", "after", "around", "about", "between", "since">(
-                i - 1) ||
+        if (isAny<"at", "by", "from", "until", "till", "to", "before", "after", "around", "about", "between", "since",
+                  "than">(i - 1) ||
             dashAt(i - 1))
             return true;
         if (is(i - 1, "and") && !out_.times.empty() && out_.times.back().endToken + 1 == i)
@@ -280,6 +280,11 @@ TimesReader::Index TimesReader::clock(Index i) {
             const int hour = (value[colon - 2] - '0') * 10 + (value[colon - 1] - '0');
             if (hour >= 12 && hour < shared.hour + 12)
                 shared.hour += 12;
+        } else if (colon != std::string::npos && colon >= 2 && shared.minute >= 0 &&
+                   text(i).size() == 1) { // 11:30-1:30
+            const int hour = (value[colon - 2] - '0') * 10 + (value[colon - 1] - '0');
+            if (hour >= 7 && hour <= 12 && shared.hour < hour && kind(i - 2, TokenKind::Number))
+                shared.hour += 12;
         }
     }
     Piece piece = clockPiece(shared);
@@ -291,6 +296,11 @@ TimesReader::Index TimesReader::clock(Index i) {
         piece.first = first;
         piece.mod = mod;
     }
+    if (is(piece.end, "approximately") && inside(piece.end) && !nounFollows(piece.end + 1) &&
+        !kind(piece.end + 1, TokenKind::Number)) { // 3pm approximately
+        ++piece.end;
+        piece.mod = TimeMod::Approx;
+    }
     if (!piece.time.hasDate() && !piece.set)
         shareDay(piece);
     return emit(piece);
@@ -298,14 +308,15 @@ TimesReader::Index TimesReader::clock(Index i) {
 
 void TimesReader::shareDay(Piece& piece) const {
     const Index before = piece.first > 0 ? piece.first - 1 : 0;
-    const bool opens =
-        isAny<"to", "until", "till">(piece.end) || dashAt(piece.end) || (is(piece.end, "and") && is(before, "between"));
+    const bool but = isAny<"but", "and">(piece.end) && isAny<"before", "until">(piece.end + 1); // after 9 but before 11
+    const bool opens = isAny<"to", "until", "till">(piece.end) || dashAt(piece.end) || but ||
+                       (is(piece.end, "and") && is(before, "between"));
     const TimeMention* last =
         out_.times.empty() || out_.times.back().sentence != sentence_ ? nullptr : &out_.times.back();
     const bool lastDay = last != nullptr && last->resolved && last->resolved->grain == Grain::Day;
     // "from 5pm to 7pm tomorrow": the day stands behind the second hour
     if (opens)
-        if (const auto later = clockAt(piece.end + 1)) {
+        if (const auto later = clockAt(piece.end + (but ? 2 : 1))) {
             const Piece second = clockPiece(*later);
             if (second.time.hasFullDate() && second.time.hour >= 0) {
                 const bool afternoon = !later->meridiem && later->hour >= 1 && later->hour < 12 &&
@@ -409,7 +420,7 @@ TimesReader::Index TimesReader::hourRange(Index i) {
         out_.times.empty() || out_.times.back().sentence != sentence_ ? nullptr : &out_.times.back();
     const bool behindDay = last != nullptr && last->resolved && last->resolved->grain >= Grain::Day &&
                            last->endToken + 1 == i && last->value.size() >= 10 && last->value[4] == '-';
-    if (!two.time.hasFullDate() && !behindDay && !spoken())
+    if (!two.time.hasFullDate() && !behindDay && !spoken() && !typed())
         return i;
     if (two.time.hour == to && to < from && from <= 12)
         two.time.hour = to + 12; // from 9 to 5

@@ -80,8 +80,11 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                     return hourish(i, clock.hour, (rest[0] - '0') * 10 + (rest[1] - '0'), end + 2);
                 const bool split = half.size() == 1 && kind(end + 2, TokenKind::Stop) && glued(end + 2) &&
                                    is(end + 3, "m") && glued(end + 3); // 9:30p.m.
-                const bool pm = half == "pm" || half == "PM" || half == "Pm" || (split && (half == "p" || half == "P"));
-                if (!pm && half != "am" && half != "AM" && half != "Am" && !(split && (half == "a" || half == "A")))
+                const bool letter =
+                    split || isAny<"at", "by", "until", "from", "to", "for">(i - 1) || i == first_; // 3:18a
+                const bool pm =
+                    half == "pm" || half == "PM" || half == "Pm" || (letter && (half == "p" || half == "P"));
+                if (!pm && half != "am" && half != "AM" && half != "Am" && !(letter && (half == "a" || half == "A")))
                     return std::nullopt;
                 if (clock.hour < 1 || clock.hour > 12)
                     return std::nullopt;
@@ -150,6 +153,16 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                     hour = 12;
                     after = h + 1;
                 }
+                if (kind(h, TokenKind::Alnum)) // 20 past 3pm
+                    if (const auto c = clockAt(h); c && c->meridiem && c->minute < 0) {
+                        const int to = past ? c->hour : (c->hour + 23) % 24;
+                        clock.minute = past ? clock.hour : 60 - clock.hour;
+                        clock.hour = to;
+                        clock.end = c->end;
+                        clock.sure = clock.meridiem = true;
+                        clock.rule = "clock-words";
+                        return clock;
+                    }
                 if (hour < 1 || hour > 12)
                     return std::nullopt;
                 clock.minute = past ? clock.hour : 60 - clock.hour;
@@ -159,6 +172,16 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 clock.rule = "clock-words";
                 if (meridiemAt(clock.end, clock.hour, clock.end) || partPhraseAt(clock.end, clock.hour, clock.end))
                     clock.meridiem = true;
+                return clock;
+            }
+            if (const std::string_view at = value(end + 1, Tag::DayPart);
+                is(end, "to") && clock.hour % 5 == 0 && clock.hour >= 5 && clock.hour < 30 &&
+                (at == "noon" || at == "midnight") && inside(end + 1)) { // 15 to noon
+                clock.minute = 60 - clock.hour;
+                clock.hour = at == "noon" ? 11 : 23;
+                clock.end = end + 2;
+                clock.sure = clock.meridiem = true;
+                clock.rule = "clock-words";
                 return clock;
             }
             if (is(end, "to") && clock.hour % 5 == 0 && clock.hour >= 5 && clock.hour < 30 && // 20 to 9 tonight
@@ -293,6 +316,16 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             int hour = wordNumber(j + 1, end);
             if (hour < 0 && (hour = plainNumber(j + 1, 2)) > 0)
                 end = j + 2;
+            if (hour < 0 && kind(j + 1, TokenKind::Alnum)) // twenty after 3pm
+                if (const auto c = clockAt(j + 1); c && c->meridiem && c->minute < 0 && minutes % 5 == 0) {
+                    const bool past = is(j, "past") || is(j, "after");
+                    clock.hour = past ? c->hour : (c->hour + 23) % 24;
+                    clock.minute = past ? minutes : 60 - minutes;
+                    clock.end = c->end;
+                    clock.sure = clock.meridiem = true;
+                    clock.rule = "clock-words";
+                    return clock;
+                }
             const bool named =
                 hour < 0 && (value(j + 1, Tag::DayPart) == "midnight" || value(j + 1, Tag::DayPart) == "noon");
             if (named) {

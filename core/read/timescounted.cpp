@@ -303,6 +303,13 @@ TimesReader::Index TimesReader::gluedUnit(Index i) {
         return i;
     std::int64_t number = 0;
     std::from_chars(t.data(), t.data() + digits, number);
+    if (kind(i - 1, TokenKind::Slash) && glued(i) && plainNumber(i - 2, 1) > 0 && number > plainNumber(i - 2, 1) &&
+        u == "hour") { // in 1/2h
+        const std::int64_t part = 1000 * plainNumber(i - 2, 1) / number;
+        if (is(i - 3, "in") && inside(i - 3) && ahead(i - 3, i + 1, u))
+            return shift(i - 3, i + 1, part, u, 1, false, "in-length");
+        return emit(i - 2, i + 1, TimeType::Duration, TimeMod::None, durationValue(part, u), std::nullopt, "length");
+    }
     std::string value = durationValue(number * 1000, u);
     Index end = i + 1;
     if (u == "hour" && has(i + 2, Tag::TimeUnit) && this->value(i + 2, Tag::TimeUnit) == "minute" &&

@@ -158,7 +158,7 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
         if (!named(i) && weak)
             return std::nullopt;
         if (shortForm && weak && isAny<"of", "from", "to", "before", "after", "by">(i - 1) && text(i).size() == 3 &&
-            !is(i, "may"))
+            !is(i, "may") && !isAny<"mid", "end", "start", "beginning", "middle">(i - 2))
             return std::nullopt; // "from Jan", "of Mar": as likely a name
         if (is(i, "may") && isAny<"of", "from", "to", "by", "before", "after", "in">(i - 1) && capital(i + 1) &&
             kind(i + 1, TokenKind::Word))
@@ -227,7 +227,9 @@ std::optional<TimesReader::Piece> TimesReader::dayMonth(Index i) const {
 
 std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
     const bool weak = value(i, Tag::TimeWord) == "weak";
-    if (weak && !capital(i) && !is(i - 1, "every")) // every mon
+    if (weak && !capital(i) && !is(i - 1, "every") && // every mon and wed
+        !(isAny<"and", "or">(i - 1) && !out_.times.empty() && out_.times.back().endToken == i - 1 &&
+          out_.times.back().value.starts_with("XXXX-WXX-")))
         return std::nullopt;
     if (isAny<"bloody", "black", "super", "fat", "ruby", "cyber">(i - 1) && capital(i - 1))
         return std::nullopt;
@@ -301,7 +303,7 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
     if (dot > i + 1)
         piece.end = dot;
     // "Friday next week", "Friday of last week"
-    const Index d = is(piece.end, "of") ? piece.end + 1 : piece.end;
+    const Index d = isAny<"of", "from">(piece.end) ? piece.end + 1 : piece.end;
     if (const Deixis deixis = deixisAt(d);
         today_ && is(d + 1, "week") && inside(d + 1) && deixisAt(i - 1) == Deixis::None &&
         (deixis == Deixis::Last || deixis == Deixis::Next || deixis == Deixis::This)) {

@@ -36,6 +36,12 @@ bool TimesReader::partPhraseAt(Index i, int& hour, Index& end) const {
     }
     if (!is(i, "in") || !is(i + 1, "the") || !inside(i + 2) || !has(i + 2, Tag::DayPart))
         return false;
+    if (const std::string_view half = value(i + 2, Tag::DayPart); (half == "am" || half == "pm") && hour <= 12) {
+        if (hour >= 0)
+            hour = hour % 12 + (half == "pm" ? 12 : 0); // 3 in the AM
+        end = i + 3;
+        return hour >= 0;
+    }
     const DayPart part = dayPartOf(i + 2);
     if (part != DayPart::Morning && part != DayPart::Afternoon && part != DayPart::Evening)
         return false;
@@ -223,7 +229,7 @@ TimesReader::Index TimesReader::dayPart(Index i) {
         }
         if (today_)
             piece.time.setDay(*today_ - (deixis == Deixis::Last ? 1 : 0));
-        if (isAny<"at", "around", "about">(i + 1)) {
+        if (isAny<"at", "around", "about">(i + 1) || is(i + 1, "@")) {
             extendRight(piece);
             if (name == "night" && piece.time.hour >= 0 && piece.time.hour < 6 && piece.time.hasFullDate())
                 piece.time.setDay(piece.time.dayNumber() + 1); // last night at 2

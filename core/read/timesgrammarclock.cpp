@@ -351,6 +351,8 @@ bool TimesGrammar::hourStands(const Clock& clock) const {
 /// The day behind an hour: "lundi", "am Montag", "del lunes", "demain". `opens`: the hour begins a range.
 std::optional<TimesGrammar::Piece> TimesGrammar::dayBehind(Index i, bool opens) const {
     Index d = i;
+    if (reading_.language == text::Language::Spanish && role(i, Role::Of) && role(i + 1, Role::This))
+        ++i; // las ocho de esta noche
     if (const Hit part = hitAt(i + 1); role(i, Role::This) && part.word->part != DayPart::None && inside(i) && today_ &&
                                        part.word->namedHour < 0) { // 23h15 ce soir, 3 heures cet après-midi
         Piece day;
@@ -425,6 +427,8 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     led = led || (since < i && inside(since) && (hasUnit || clock.minute >= 0 || clock.sure));
     led = led || (is(i, "las") && reading_.language == text::Language::Spanish && is(p, "de") &&
                   isAny<"antes", "después">(p - 1) && hourStands(clock)); // antes de las 9
+    led = led || (hasUnit && clock.rule == std::string_view("clock-words") && role(clock.end, Role::This) &&
+                  hitAt(clock.end + 1).word->part != DayPart::None); // huit heures ce soir
     const bool one = is(i, "una") && is(p, "la") && inside(p) && context(p - 1).is(Role::At | Role::Until); // a la una
     const bool article = one || (role(i, Role::HourArticle) && reading_.language == text::Language::Spanish);
     led = led || one || (article && hasUnit && is(clock.end - 1, "h")); // las 15 h

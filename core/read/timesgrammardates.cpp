@@ -340,8 +340,12 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
         else if (deixis == Deixis::None && piece.time.day != 0 && piece.time.month != 0 && piece.time.year < 0 &&
                  today_)
             resolveDay(piece);
-        else
+        else {
             resolve(piece, deixis);
+            if (deixis == Deixis::Last && role(piece.first, Role::Twice) && piece.time.weekday != 0 &&
+                piece.time.hasFullDate())
+                piece.time.setDay(piece.time.dayNumber() - 7); // vorletzten Samstag
+        }
     }
     // the part that is meant: début mai, mi-mai, Ende 2020, a finales de junio
     Index m = p;
@@ -386,6 +390,11 @@ void TimesGrammar::rightOf(Piece& piece) const {
         } else if (role(p, Role::In) && word(p + 1).mod != TimeMod::None && role(p + 2, Role::Of) &&
                    hitAt(p + 3).word->part != DayPart::None && inside(p + 3)) { // mardi en fin d'après-midi
             mod = word(p + 1).mod;
+            p += 3;
+        }
+        if (is(p, "a") && isAny<"primera", "última">(p + 1) && is(p + 2, "hora") && hitAt(p + 3).end > p + 4 &&
+            hitAt(p + 3).word->part != DayPart::None && inside(p + 3)) { // mañana a primera hora de la tarde
+            mod = is(p + 1, "primera") ? TimeMod::Start : TimeMod::End;
             p += 3;
         }
         if (const Hit hit = hitAt(p); hit.word->part != DayPart::None && !hit.word->plural && hit.word->namedHour < 0 &&
@@ -553,6 +562,14 @@ TimesGrammar::Index TimesGrammar::dateHead(Index i) {
             out_.times.back().value.starts_with("XXXX-WXX-")) { // tous les mardis et jeudis
             piece.set = true;
             piece.rule = "every";
+            if (role(piece.end, Role::At)) // tous les lundis et mercredis à 17h
+                if (const auto clock = clockForward(piece.end + 1);
+                    clock && (clock->sure || clock->minute >= 0 ||
+                              ((german() || role(piece.end + 1, Role::HourArticle)) && hourStands(*clock)))) {
+                    piece.time.hour = clock->hour;
+                    piece.time.minute = clock->minute;
+                    piece.end = clock->end;
+                }
             return emit(piece);
         }
         if (piece.time.weekday != 0 && piece.time.day == 0 && !out_.times.empty()) { // de lundi à vendredi

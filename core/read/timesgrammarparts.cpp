@@ -68,6 +68,10 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
     }
     if (deixis == Deixis::This && inside(p)) {
         piece.first = p;
+        if (role(p - 1, Role::Early | Role::Late) && inside(p - 1) && !german()) { // tard ce soir
+            piece.mod = role(p - 1, Role::Early) ? TimeMod::Start : TimeMod::End;
+            piece.first = p - 1;
+        }
         if (today_)
             piece.time.setDay(*today_);
         rightOf(piece);

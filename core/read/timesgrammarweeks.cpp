@@ -88,7 +88,8 @@ TimesGrammar::Index TimesGrammar::weekdayHead(Index i, const TimeWord& w) {
         piece.set = true;
         piece.rule = "every";
         if (role(piece.end, Role::At)) // freitags um 7.05 Uhr
-            if (const auto clock = clockForward(piece.end + 1); clock && (clock->sure || clock->minute >= 0)) {
+            if (const auto clock = clockForward(piece.end + 1);
+                clock && (clock->sure || clock->minute >= 0 || hourStands(*clock))) {
                 piece.time.part = DayPart::None;
                 piece.time.hour = clock->hour;
                 piece.time.minute = clock->minute;

@@ -271,6 +271,8 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
             base = today_;
         else if (today_ && u == "day" && (deixis == Deixis::Previous || (deixis == Deixis::Same && is(first, "same"))))
             base = today_; // no other day is named: seen from the report's own
+        else if (today_ && deixis == Deixis::Following && u != "day" && alone(first, end))
+            base = today_; // "the following week", typed alone
         steps = deixis == Deixis::Same ? 0 : deixis == Deixis::Previous ? -1 : 1;
     }
     Piece piece;

@@ -15,9 +15,19 @@ void TimesReader::resolve(Piece& piece, Deixis deixis) const {
     PartialTime& time = piece.time;
     if (time.year >= 0 || piece.set)
         return;
-    if (time.month != 0)
+    if (time.month != 0) {
         resolveMonth(piece, deixis);
-    else if (time.weekday != 0)
+        if (const int year = time.year; time.weekday != 0 && time.day != 0 && year > 0 && time.hasFullDate() &&
+                                        weekdayOf(time.dayNumber()) != time.weekday) // "Fri, Sep 20": the weekday tells
+            for (const int other : {year + 1, year - 1})
+                if (isValidDate(other, time.month, time.day) && today_ &&
+                    std::abs(daysFromCivil(other, time.month, time.day) - *today_) < 366 &&
+                    weekdayOf(daysFromCivil(other, time.month, time.day)) == time.weekday) {
+                    time.year = other;
+                    piece.resolution = "year-of-the-weekday";
+                    break;
+                }
+    } else if (time.weekday != 0)
         resolveWeekday(piece, deixis);
 }
 
@@ -253,6 +263,10 @@ void TimesReader::extendLeft(Piece& piece) const {
     } else if (is(p, "in") && p > floor_ && isAny<"early", "late">(p - 1) && piece.time.grain() < Grain::Day) {
         piece.mod = modOf(p - 1); // late in 2023
         piece.first = p - 1;
+    } else if (is(p, "of") && p > floor_ && is(p - 1, "ides") && piece.rule == std::string_view("month")) {
+        const int month = piece.time.month; // the ides of March
+        piece.time.day = month == 3 || month == 5 || month == 7 || month == 10 ? 15 : 13;
+        piece.first = is(p - 2, "the") && inside(p - 2) ? p - 2 : p - 1;
     } else if (is(p, "of") && p > floor_ && is(p - 1, "month") && piece.rule == std::string_view("month")) {
         piece.first = is(p - 2, "the") && inside(p - 2) ? p - 2 : p - 1; // the month of December
     } else if (is(p, "the") && p > floor_ + 1 && is(p - 1, "of") &&
@@ -262,7 +276,7 @@ void TimesReader::extendLeft(Piece& piece) const {
         piece.mod = modOf(p - 2);
         piece.first = is(p - 3, "the") && inside(p - 3) ? p - 3 : p - 2;
     } else if (is(p, "of") && p > floor_ &&
-               (isAny<"beginning", "start", "end", "middle", "close", "onset", "outset">(p - 1) ||
+               (isAny<"beginning", "start", "end", "middle", "mid", "close", "onset", "outset">(p - 1) ||
                 (isAny<"rest", "remainder">(p - 1) && piece.time.grain() < Grain::Day)) &&
                (p - 1 == floor_ || !has(p - 2, Tag::Poss))) {
         piece.mod = isAny<"rest", "remainder">(p - 1) ? TimeMod::End : modOf(p - 1);

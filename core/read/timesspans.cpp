@@ -190,6 +190,11 @@ TimesReader::Index TimesReader::unit(Index i) {
         }
     }
     const Deixis deixis = p < end_ ? deixisAt(p) : Deixis::None;
+    if (plural && (deixis == Deixis::Next || deixis == Deixis::Last) && p > floor_)
+        if (const auto amount = amountBefore(p); amount && !amount->article && amount->thousandths > 0 &&
+                                                 (has(p - 1, Tag::Number) || kind(p - 1, TokenKind::Number)))
+            return emit(amount->first, i + 1, TimeType::Duration, amount->mod, durationValue(amount->thousandths, u),
+                        std::nullopt, "length", "deixis"); // two upcoming weeks
     if (deixis != Deixis::None && !(u == "second"))
         return period(i, p, deixis, u);
     if (is(p, "single") && !plural && p > floor_ && deixisAt(p - 1) == Deixis::Habit &&

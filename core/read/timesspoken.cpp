@@ -66,7 +66,17 @@ TimesReader::Index TimesReader::numberWord(Index i) {
     if (isAny<"at", "by", "until", "till", "around">(i - 1))
         return clock(i);
     if (isAny<"before", "after">(i - 1) && isAny<"tomorrow", "tonight", "this">(i + 1))
-        return clock(i);  // before eight tomorrow night
+        return clock(i);              // before eight tomorrow night
+    if (Index end = 0; i == first_) { // "eight tonight", "twenty after 3pm"
+        if (const int hour = wordNumber(i, end); hour >= 1 && hour <= 12 && is(end, "tonight"))
+            if (auto c = clockAt(i)) {
+                Piece piece = clockPiece(*c);
+                if (piece.time.hasFullDate())
+                    return emit(piece);
+            }
+        if (const auto hour = clockAt(i); hour && hour->sure && hour->meridiem)
+            return clock(i);
+    }
     if (is(i - 1, "for")) // "a cab for eight in the morning"
         if (const auto hour = clockAt(i); hour && hour->sure && hour->meridiem)
             return clock(i);

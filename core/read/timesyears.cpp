@@ -28,7 +28,7 @@ std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
         ++j;
     int offset = 0;
     const bool needsDay = lexicon_.value(match->entry, Tag::TimeWord) == "day";
-    if (isAny<"day", "eve">(j) && (named(j) || (!needsDay && j == piece.end))) {
+    if (isAny<"day", "eve">(j) && (named(j) || (!needsDay && j == piece.end) || (j > piece.end && capital(i)))) {
         offset = is(j, "eve") ? -1 : 0;
         piece.end = j + 1;
         if (is(j + 1, "weekend"))
@@ -343,6 +343,11 @@ TimesReader::Index TimesReader::year(Index i) {
         piece.end = i + 3;
         piece.time.year = y + 1;
         piece.rule = "year-range";
+        return emit(piece);
+    }
+    if (y >= 1900 && y <= 2060 && text(i).size() == 4 && i == first_ && i + 1 == end_ &&
+        reading_.sentences.size() == 1) {
+        piece.time.year = y; // a year alone, as one types it
         return emit(piece);
     }
     const bool range =
