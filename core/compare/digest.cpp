@@ -135,6 +135,25 @@ bool Digester::throughout(const text::Sentence& s, std::uint32_t land) const {
     return false;
 }
 
+/// "The agency said in May that …": of a report that appeared long after.
+bool Digester::saidBefore(std::uint32_t sentence) const {
+    constexpr std::int64_t recent = 20 * 86400;
+    constexpr std::uint32_t close = 5;
+    if (!out_.published)
+        return false;
+    const auto long_ = [&](const read::TimeMention& time) {
+        return time.type == read::TimeType::Date && time.resolved && time.resolved->grain <= read::Grain::Month &&
+               !time.resolved->openTo && time.resolved->to + recent <= *out_.published;
+    };
+    return std::ranges::any_of(read::inSentence(in_.mentions.times, sentence), [&](const read::TimeMention& time) {
+        return long_(time) && std::ranges::any_of(read::inSentence(in_.mentions.attributions, sentence),
+                                                  [&](const read::Attribution& a) {
+                                                      return a.cue.end <= time.span.begin &&
+                                                             time.span.begin - a.cue.end <= close;
+                                                  });
+    });
+}
+
 /// "Nine of its hospitals" counts some; of "four of those taken on Sunday" the taking tells of the whole. "Will build"
 /// tells of a plan.
 void Digester::tellPart(const Claim& claim, Fact& fact) {
@@ -146,6 +165,7 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
         everywhere_.clear();
         able_.clear();
         foreseenFrom_ = nowhere;
+        saidLongAgo_ = saidBefore(claim.sentence);
         for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
             const std::string_view word = text::lowered(in_.reading.of(tokens[t]), buffer_);
             if (listed(Family::Plan, word) ||
@@ -174,6 +194,7 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
     };
     fact.planned = inClause(plans_) || std::any_of(plans_.begin(), plans_.end(), leadsIn);
     fact.everywhere = inClause(everywhere_);
+    fact.saidLongAgo = saidLongAgo_;
     // "Can carry up to 400 passengers": there is room for so many.
     if (fact.slot.event == "aboard" && fact.slot.relation == claim::Relation::Patient &&
         std::any_of(able_.begin(), able_.end(),

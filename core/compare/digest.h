@@ -41,7 +41,8 @@ struct Fact {
     std::uint32_t thing = 0; ///< of a measure: concept of what it measures, see measuredThing(); of a Statement: of its
                              ///< object
     bool foreseen = false;   ///< told as what somebody expects
-    bool everywhere = false; ///< told of a whole country: "nationwide", "across the country"
+    bool saidLongAgo = false; ///< somebody said it in a month or year before that of the report: "said in May"
+    bool everywhere = false;  ///< told of a whole country: "nationwide", "across the country"
     /// Concepts of what its clause's subject and object belong to ("the museum's café"); 0: nothing.
     std::uint32_t subjectOwner = 0, objectOwner = 0;
     std::uint32_t subjectKind = 0; ///< concept of the noun before the subject's head ("iPhone revenue"); 0: none

@@ -204,6 +204,12 @@ void Digester::tellMeasure(const claim::Claim& claim, Fact& fact) const {
         const std::string_view form = text::lowered(in_.reading.of(token), buffer_);
         if (!listed(Family::MeasureForm, form))
             continue;
+        // "60 percent of voters backed the plan" is no turnout.
+        const bool voters = fact.slot.headRole == "vote:agent" &&
+                            !claim::oneOf(fact.slot.event, {"vote", "participation"}) &&
+                            !listed(Family::Light, fact.slot.event) && !fact.slot.event.empty();
+        if (voters && claim.highlight.contains(token.begin))
+            continue;
         for (const std::uint32_t measure : measuresOf({Concepts::named(headOf(Family::MeasureForm, form))}))
             fact.measures.push_back(measure);
     }

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] bool smallWord(const text::Token& token) const;
     void quoteWordsOf(const claim::Claim& claim, Fact& fact) const;
     void keysOf(Fact& fact) const;
+    [[nodiscard]] bool saidBefore(std::uint32_t sentence) const;
     [[nodiscard]] bool throughout(const text::Sentence& s, std::uint32_t land) const;
     void tellPart(const claim::Claim& claim, Fact& fact);
     // digestbeside.cpp
@@ -95,6 +96,7 @@ private:
     std::uint32_t planOf_ = nowhere;        ///< the sentence of what follows
     std::vector<std::uint32_t> plans_;      ///< where its words of a plan begin
     std::vector<std::uint32_t> everywhere_; ///< where its words begin that tell of a whole country
+    bool saidLongAgo_ = false;              ///< is it told as what was said in a month or year before?
     std::vector<std::uint32_t> able_;       ///< where its words begin that tell what can be done
     std::uint32_t foreseenFrom_ = nowhere;  ///< where its first word begins that tells that a figure is foreseen
     mutable std::string buffer_;

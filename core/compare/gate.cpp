@@ -8,6 +8,7 @@
 #include "core/compare/wordlists.h"
 #include "core/read/units.h"
 #include "core/text/lexicon.h"
+#include "core/text/tablerows.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -292,6 +293,8 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
     const bool dates = a.fact->kind == ClaimKind::Date;
     if (a.fact->kind == ClaimKind::Responsibility)
         return false; // said at one time of a deed of another
+    if (!dates && a.fact->saidLongAgo != b.fact->saidLongAgo)
+        return veto("they speak of different times"); // "said in May that it had 408 kilograms"
     if (!dates && !x.unresolved.empty() && !y.unresolved.empty() && apart(x.unresolved, y.unresolved))
         return veto("they speak of different times");
     // "None was found this winter", "it was found in 2022"
@@ -531,6 +534,15 @@ bool otherKind(const Fact& a, const Fact& b) {
            (strange(a.subjectKind, b) || strange(b.subjectKind, a));
 }
 
+/// "The Senate voted", "a Senate committee voted"
+bool committeeApart(const Fact& a, const Fact& b) {
+    static const auto committees = conceptsOf(Family::Committee);
+    const auto committee = [](const Fact& f) {
+        return std::binary_search(committees.begin(), committees.end(), f.subjects.front());
+    };
+    return committee(a) != committee(b);
+}
+
 } // namespace
 
 bool otherSubjects(const Fact& a, const Fact& b) {
@@ -541,6 +553,8 @@ bool otherSubjects(const Fact& a, const Fact& b) {
     }
     if (x.empty() || y.empty())
         return false;
+    if (committeeApart(a, b))
+        return true;
     const auto in = [](std::uint32_t word, const Fact& f) {
         return std::binary_search(f.content.begin(), f.content.end(), word) ||
                std::find(f.subjects.begin(), f.subjects.end(), word) != f.subjects.end();
@@ -734,9 +748,19 @@ bool mayBePart(const Fact& narrow, const Fact& wide) {
     const read::FigureSet &fewer = *narrow.said.set, &more = *wide.said.set;
     if (x.event == "employ" && y.event == "employ")
         return false; // whoever is employed is an employee
+    // "252,000 electric vehicles", "2.2 million vehicles"
+    const auto kind = [&] {
+        bool strange = false;
+        text::forEachWord(x.modifiers, [&](std::string_view word) {
+            strange |= !listed(Family::Praise, word) && !listed(Family::Whole, word) && word != x.event &&
+                       !std::binary_search(wide.content.begin(), wide.content.end(), Concepts::named(word));
+        });
+        return strange;
+    };
     return ((x.headClass == "person" && !genericPerson(x.head) && genericPerson(y.head) &&
              (x.headRole.empty() || oneOf(x.headRole, {"deployment:agent", "fire:agent"}))) ||
-            (x.headClass == "vehicle" && x.head != "vehicle" && y.head == "vehicle")) &&
+            (x.headClass == "vehicle" && x.head != "vehicle" && y.head == "vehicle") ||
+            (x.headClass != "person" && x.head == y.head && y.modifiers.empty() && kind())) &&
            ((fewer.high && more.low && *fewer.high < *more.low) ||
             (fewer.headline && more.headline && *fewer.headline < *more.headline));
 }

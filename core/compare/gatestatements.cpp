@@ -249,8 +249,7 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     const bool parts = sameParts(x, y) || (sides && undergone(x, y)) ||
                        (common.tiny && (sameAround(x, y) || (sides && sameDoer(x, y))));
     const auto stranger = [](const Fact& f, const Fact& other) {
-        return f.namedDoer && f.doer != 0 && other.doer != 0 && f.doer != other.doer &&
-               f.slot.relation == claim::Relation::Agent &&
+        return f.doer != 0 && other.doer != 0 && f.doer != other.doer && f.slot.relation == claim::Relation::Agent &&
                !std::binary_search(other.content.begin(), other.content.end(), f.doer);
     };
     if (sides && !rivals && stranger(x, y) && stranger(y, x)) { // two chambers, two clubs
@@ -291,6 +290,16 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         y.slot.relation == claim::Relation::Agent && (strangeTo(x.doer, y) || strangeTo(y.doer, x)) &&
         !(x.namedDoer && y.namedDoer)) {
         why = "not shown to be of the same doer";
+        return {};
+    }
+    // "Its profit fell", "it raised its profit forecast"
+    static const auto forecasts = conceptsOf(Family::Forecast);
+    const auto foretold = [](const Fact& f) {
+        const auto in = [](std::uint32_t word) { return std::binary_search(forecasts.begin(), forecasts.end(), word); };
+        return in(f.thing) || in(f.doer);
+    };
+    if (sides && foretold(x) != foretold(y)) {
+        why = "they tell of other things";
         return {};
     }
     // "Raised its key rate", "lowered its forecast"

@@ -50,6 +50,8 @@ enum class Family : std::uint8_t {
     Throughout,  ///< words before Land that tell that all of it is meant
     Able,        ///< words for what can be done
     Whole,       ///< nouns before a measure that leave it whole: "group revenue"
+    Committee,   ///< parts of a body that vote and decide for themselves
+    Forecast,    ///< nouns for what is foreseen of a measure
     Stage,       ///< words for a part of a match that has a score of its own: the part, then its words
     Several,     ///< what several do or undergo, each on his own
     Vague,       ///< causes that name nothing: incident, problem
