@@ -205,10 +205,9 @@ void Digester::tellMeasure(const claim::Claim& claim, Fact& fact) const {
         if (!listed(Family::MeasureForm, form))
             continue;
         // "60 percent of voters backed the plan" is no turnout.
-        const bool voters = fact.slot.headRole == "vote:agent" &&
-                            !claim::oneOf(fact.slot.event, {"vote", "participation"}) &&
-                            !listed(Family::Light, fact.slot.event) && !fact.slot.event.empty();
-        if (voters && claim.highlight.contains(token.begin))
+        const bool voters = lexicon_.value(token.word, text::Tag::Role) == "vote:agent";
+        if (voters && !fact.slot.event.empty() && !listed(Family::Light, fact.slot.event) &&
+            !claim::oneOf(fact.slot.event, {"vote", "participation"}))
             continue;
         for (const std::uint32_t measure : measuresOf({Concepts::named(headOf(Family::MeasureForm, form))}))
             fact.measures.push_back(measure);

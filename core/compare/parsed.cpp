@@ -181,6 +181,15 @@ std::uint32_t Parsed::headConcept(const Concepts& concepts, std::uint32_t senten
     return head.empty() ? 0 : head.front();
 }
 
+std::uint32_t Parsed::objectConcept(const Concepts& concepts, std::uint32_t sentence, std::uint32_t np) const {
+    const std::uint32_t head = headConcept(concepts, sentence, np);
+    if (head != 0)
+        return head;
+    std::string buffer;
+    const std::string_view word = text::lowered(reading_.of(reading_.tokens[syntax().chunks()[np].head]), buffer);
+    return listed(Family::Forecast, word) ? Concepts::named(word) : 0;
+}
+
 std::uint32_t Parsed::ownerOf(const Concepts& concepts, std::uint32_t sentence, std::uint32_t np) const {
     const auto& chunks = syntax().chunks();
     for (std::uint32_t t = chunks[np].first; t < chunks[np].head; ++t) {

@@ -61,6 +61,9 @@ public:
 
     /// The concept of a noun phrase's head; 0: none.
     [[nodiscard]] std::uint32_t headConcept(const Concepts& concepts, std::uint32_t sentence, std::uint32_t np) const;
+    /// The same of an object; what is foreseen has one, too ("raised its forecast"), although such words are none
+    /// elsewhere.
+    [[nodiscard]] std::uint32_t objectConcept(const Concepts& concepts, std::uint32_t sentence, std::uint32_t np) const;
 
     /// What a noun phrase belongs to ("the museum's café", "the café of the museum"), by its concept; 0: nothing.
     [[nodiscard]] std::uint32_t ownerOf(const Concepts& concepts, std::uint32_t sentence, std::uint32_t np) const;

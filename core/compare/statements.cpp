@@ -141,7 +141,7 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
             statement.expected = parsed.expected(verb);
         if (object != Syntax::none) {
             statement.object = concepts.within(sentence, parsed.phrase(object));
-            statement.target = parsed.headConcept(concepts, sentence, object);
+            statement.target = parsed.objectConcept(concepts, sentence, object);
             statement.further = parsed.further(object);
         }
         if (verb != Syntax::none && !statement.passive && statement.doer == 0) { // "was found alive": who
@@ -266,7 +266,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             statement.object = concepts.within(sentence, parsed.phrase(object));
             statement.doneWords = parsed.core(object);
             statement.further |= parsed.further(object);
-            statement.target = parsed.headConcept(concepts, sentence, object);
+            statement.target = parsed.objectConcept(concepts, sentence, object);
             if (parsed.denies(object) && chunks[object].first > chunks[verb].head)
                 negative = !negative;
         } else if (statement.passive) { // "was caused by a heater": who did it stands behind "by"
