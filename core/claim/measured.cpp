@@ -18,7 +18,11 @@ void Assembler::ofWhatChanges(const read::Figure& figure, std::uint32_t np, Pred
     const bool moves = oneOf(predicate.name, {"rise", "fall"});
     const std::uint32_t p = syntax_.prepositionOf(np);
     const bool toLevel = p != Syntax::none && (chunks[p].prep == Prep::To || chunks[p].prep == Prep::At);
-    if (!copula && !(moves && toLevel))
+    // "turnout stood at 61 percent", "la participation s'est établie à 61 %"
+    const bool stands = toLevel && !predicate.classified &&
+                        (lightVerb(vg) || oneOf(predicate.name, {"stand", "tomber", "retomber", "grimper"})) &&
+                        (figure.kind == read::FigureKind::Percentage || figure.kind == read::FigureKind::Money);
+    if (!copula && !(moves && toLevel) && !stands)
         return;
     const text::WordId after = figure.endToken < end_ ? reading_.tokens[figure.endToken].word : 0;
     if (copula && after != 0 &&

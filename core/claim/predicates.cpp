@@ -191,6 +191,24 @@ Assembler::Predicate Assembler::predicateOf(std::uint32_t np, int depth) {
                 chunks[np + 1].first == chunks[np].end)
                 return subjectPredicate(np + 1);
         }
+        // "claimed the lives of | nine workers", "a coûté la vie à | neuf ouvriers"
+        if (prep == Prep::Of || prep == Prep::To || prep == Prep::At)
+            for (std::uint32_t back = 2; back <= 5 && chunks[p].first >= first_ + back; ++back) {
+                const std::uint32_t t = chunks[p].first - back;
+                if (!reading_.tokens[t].may(text::HintPhrase))
+                    continue;
+                const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event));
+                if (!phrase || phrase->endToken != chunks[p].first || !lexicon_.has(phrase->entry, Tag::VerbPast) ||
+                    grammar_[phrase->entry].event == 0)
+                    continue;
+                Predicate out;
+                out.event = grammar_[phrase->entry].event;
+                out.name = grammar_.eventName(out.event);
+                out.classified = true;
+                out.relation = Relation::Patient;
+                out.reason = {Because::NounOf, bytes(t, chunks[p].end)};
+                return out;
+            }
         const std::uint32_t host = syntax_.hostOf(p);
         if (host == Syntax::none)
             return {};

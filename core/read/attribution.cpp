@@ -337,6 +337,30 @@ std::vector<SayEvent> readSayEvents(Phrases& phrases) {
     return EventReader(phrases).run();
 }
 
+namespace {
+
+/// "Reports", "some unconfirmed reports": nobody is named by them; "media reports" are the media's.
+bool unnamedReports(std::string_view source) {
+    static constexpr WordSet heads({"reports", "Reports", "rumours", "rumors", "Rumours", "Rumors"});
+    static constexpr WordSet modifiers(
+        {"some",        "Some",        "several", "Several", "many",    "Many",   "unconfirmed",
+         "Unconfirmed", "early",       "Early",   "initial", "Initial", "first",  "First",
+         "other",       "Other",       "various", "Various", "earlier", "recent", "multiple",
+         "conflicting", "Conflicting", "the",     "The",     "these",   "These"});
+    for (std::string_view rest = source; !rest.empty();) {
+        const std::size_t blank = rest.find(' ');
+        const std::string_view word = rest.substr(0, blank);
+        if (blank == std::string_view::npos)
+            return heads.contains(word);
+        if (!modifiers.contains(word))
+            return false;
+        rest.remove_prefix(blank + 1);
+    }
+    return false;
+}
+
+} // namespace
+
 void readAttributions(const text::Reading& reading, Mentions& out) {
     out.attributions.clear();
     Phrases phrases(reading, out);
@@ -353,6 +377,10 @@ void readAttributions(const text::Reading& reading, Mentions& out) {
         attribution.modality = event.modality;
         attribution.via = event.via;
         attribution.sentence = event.sentence;
+        if (unnamedReports(attribution.source)) {
+            attribution.source = {};
+            attribution.sourceSpan = {};
+        }
         if (!attribution.scope.empty())
             out.attributions.push_back(std::move(attribution));
     }

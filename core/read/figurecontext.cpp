@@ -143,7 +143,11 @@ bool identifier(const FigureText& t, const Numeral& n, bool unit, bool counted) 
          (t.kind(n.end, TokenKind::Word) &&
           (t.lexicon.use(t[n.end].word).forms & (text::VerbPastTense | text::VerbThird)) != 0))) {
         const text::WordUse& use = t.lexicon.use(t[i].word);
-        const bool nounAlone = english(t) ? !use.known() ||
+        const bool verbBehind =
+            english(t) && t.kind(n.end, TokenKind::Word) && !use.adverb() &&
+            (t.lexicon.use(t[n.end].word).forms & text::VerbPastTense) != 0 &&
+            (use.forms & (text::NounPlural | text::VerbBase)) != text::NounPlural; // "Maroon 5 played"
+        const bool nounAlone = english(t) ? verbBehind || !use.known() ||
                                                 (use.noun() && use.frequency[0] >= use.frequency[1] &&
                                                  (use.forms & text::NounPlural) == 0) ||
                                                 (use.noun() && use.frequency[0] + use.frequency[1] < 3)

@@ -235,6 +235,10 @@ bool TimesReader::hedgeBefore(Index& first, TimeMod& mod) const {
         // "loans over three years" spread over them; "in over a year", "lasted over two hours" exceed them.
         // What stands before may belong to another length: "six hours over two days".
         if (length == 1 && isAny<"over", "above">(s) && s > reading_.sentences[sentence_].firstToken &&
+            (token(s - 1).is(TokenKind::CloseBracket) || token(s - 1).is(TokenKind::Percent) ||
+             token(s - 1).is(TokenKind::Number)))
+            continue; // "a loan of $3 billion ($4 billion) over three years"
+        if (length == 1 && isAny<"over", "above">(s) && s > reading_.sentences[sentence_].firstToken &&
             token(s - 1).is(TokenKind::Word) &&
             !lexicon_.hasAny(token(s - 1).word, text::tagBit(Tag::Prep) | text::tagBit(Tag::Aux)) &&
             !isAny<"lasted", "last", "lasts", "lasting", "took", "take", "takes", "taken", "spent", "spend", "waited",
