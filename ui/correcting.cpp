@@ -5,6 +5,7 @@
 #include "core/dossier/plaintext.h"
 #include "ui/editform.h"
 #include "ui/explanation.h"
+#include "ui/marked.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 #include "ui/workbench.h"
@@ -31,20 +32,41 @@ bool wantsFigure(const compare::Question& question) {
            question.kind == QuestionKind::Measure || question.kind == QuestionKind::Percentage;
 }
 
-/// The number that the words begin with or hold, as a first guess: "at least 1,200 people" → "1200". Empty: none.
-QString figureIn(const QString& words) {
-    QString digits;
-    for (const QChar c : words) {
-        if (c.isDigit())
-            digits += QChar(u'0' + c.digitValue());
-        else if (!digits.isEmpty() && c != u',' && c != u'\u00a0' && c != u'\u202f')
-            break;
-    }
-    return digits;
+/// What a hedge is called in the list of them, in a record, and what it does to a value.
+struct HedgeChoice {
+    const char* words;
+    const char* name;
+    read::Qualifier qualifier;
+    read::Hedge hedge;
+};
+constexpr HedgeChoice hedges[] = {
+    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "exactly"), "exact", read::Qualifier::Exact, read::Hedge::None},
+    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "about"), "approximate", read::Qualifier::Approximate,
+     read::Hedge::About},
+    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "nearly"), "nearly", read::Qualifier::Nearly,
+     read::Hedge::Nearly},
+    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "at least"), "at-least", read::Qualifier::AtLeast,
+     read::Hedge::AtLeast},
+    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "more than"), "more-than", read::Qualifier::MoreThan,
+     read::Hedge::MoreThan},
+    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "at most"), "at-most", read::Qualifier::AtMost,
+     read::Hedge::AtMost},
+    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "less than"), "less-than", read::Qualifier::LessThan,
+     read::Hedge::LessThan},
+};
+
+QString decimalText(const std::optional<read::Decimal>& value) {
+    return value ? text(value->toString()) : QString();
 }
 
-/// The fields of a value: figure, bounds, unit, who says it.
+text::Span bytesOf(const dossier::ClaimAnchor& anchor, const dossier::Article& article) {
+    const auto begin = static_cast<std::uint32_t>(dossier::byteOfCodePoint(article.text, anchor.start).value_or(0));
+    return {begin, begin + static_cast<std::uint32_t>(anchor.quote.size())};
+}
+
+/// The fields of a value: figure, hedge, bounds, unit, who says it.
 struct ValueFields {
+    QComboBox* hedge = nullptr;
     QLineEdit *value = nullptr, *low = nullptr, *high = nullptr, *unit = nullptr, *from = nullptr, *to = nullptr,
               *attribution = nullptr;
     /// What differs from how the form was filled; the rest stays as it was read.
@@ -53,6 +75,8 @@ struct ValueFields {
             if (edit && edit->text().trimmed() != edit->property("was").toString())
                 part = utf8(edit->text().trimmed());
         };
+        if (hedge && hedge->currentIndex() > 0)
+            correction.qualifier = hedges[hedge->currentIndex() - 1].name;
         field(value, correction.value);
         field(low, correction.low);
         field(high, correction.high);
@@ -60,6 +84,26 @@ struct ValueFields {
         field(from, correction.from);
         field(to, correction.to);
         field(attribution, correction.attribution);
+    }
+    /// The bounds follow from the value and its hedge.
+    void bound() const {
+        const auto number = read::Decimal::tryFrom(utf8(value->text().trimmed()));
+        if (!number || hedge->currentIndex() <= 0)
+            return;
+        const auto set =
+            read::figureSet(*number, hedges[hedge->currentIndex() - 1].hedge, unit->text().trimmed().isEmpty());
+        low->setText(decimalText(set.low));
+        high->setText(decimalText(set.high));
+    }
+    /// As the words were read.
+    void fill(const MarkedFigure& figure) const {
+        unit->setText(text(figure.unit));
+        value->setText(decimalText(figure.set.headline));
+        for (std::size_t i = 0; i < std::size(hedges); ++i)
+            if (hedges[i].qualifier == figure.set.qualifier)
+                hedge->setCurrentIndex(static_cast<int>(i) + 1);
+        low->setText(decimalText(figure.set.low));
+        high->setText(decimalText(figure.set.high));
     }
 };
 
@@ -70,15 +114,18 @@ ValueFields addValueFields(AskForm& form, bool figure, bool time, const compare:
         edit->setProperty("was", value);
         return edit;
     };
-    const auto decimal = [](const std::optional<read::Decimal>& value) {
-        return value ? text(value->toString()) : QString();
-    };
     if (figure) {
         const auto set = claim && claim->set ? *claim->set : read::FigureSet{};
-        fields.value = add(QObject::tr("Value"), decimal(set.headline), QObject::tr("plain digits"));
-        fields.low = add(QObject::tr("At least"), decimal(set.low), QObject::tr("no lower bound"));
-        fields.high = add(QObject::tr("At most"), decimal(set.high), QObject::tr("no upper bound"));
+        fields.value = add(QObject::tr("Value"), decimalText(set.headline), QObject::tr("plain digits"));
+        QStringList words{claim ? Correcting::tr("as it was read") : Correcting::tr("as the bounds say")};
+        for (const HedgeChoice& choice : hedges)
+            words << Correcting::tr(choice.words);
+        fields.hedge = form.addChoice(Correcting::tr("Hedge"), words);
+        fields.low = add(QObject::tr("At least"), decimalText(set.low), QObject::tr("no lower bound"));
+        fields.high = add(QObject::tr("At most"), decimalText(set.high), QObject::tr("no upper bound"));
         fields.unit = add(QObject::tr("Unit"), claim ? text(claim->unit) : QString(), QObject::tr("EUR, km, none"));
+        QObject::connect(fields.hedge, &QComboBox::currentIndexChanged, &form, [fields] { fields.bound(); });
+        QObject::connect(fields.value, &QLineEdit::textEdited, &form, [fields] { fields.bound(); });
     }
     if (time) {
         fields.from = add(QObject::tr("From"), {}, QStringLiteral("2026-01-13"));
@@ -136,11 +183,14 @@ std::optional<dossier::ClaimAnchor> Correcting::words(const std::optional<Spot>&
     if (!article || spot->words.begin >= spot->words.end)
         return std::nullopt;
     const std::string_view captured = article->text;
+    const text::Span whole = wholeWords(captured, spot->words);
+    if (whole.begin >= whole.end)
+        return std::nullopt;
     dossier::ClaimAnchor anchor;
     anchor.article = spot->article;
-    anchor.start = dossier::codePointsBefore(captured, spot->words.begin);
-    anchor.end = dossier::codePointsBefore(captured, spot->words.end);
-    anchor.quote = captured.substr(spot->words.begin, spot->words.end - spot->words.begin);
+    anchor.start = dossier::codePointsBefore(captured, whole.begin);
+    anchor.end = dossier::codePointsBefore(captured, whole.end);
+    anchor.quote = captured.substr(whole.begin, whole.end - whole.begin);
     return anchor;
 }
 
@@ -191,7 +241,18 @@ void Correcting::mark(const std::optional<Spot>& spot) {
         edit.correction.kind = CorrectionKind::Mark;
         edit.correction.question = {question->key};
         edit.correction.claims = {*anchor};
-        workbench_->apply(edit);
+        const dossier::Snapshot snapshot = workbench_->snapshot();
+        const auto* article = snapshot->article(anchor->article);
+        if (article && (question->kind == QuestionKind::Date || question->kind == QuestionKind::Time))
+            if (const auto time = timeOf(article->text, bytesOf(*anchor, *article), article->info.language,
+                                         article->info.published)) {
+                edit.correction.from = read::isoTime(time->from);
+                edit.correction.to = read::isoTime(time->to);
+            }
+        workbench_->apply(
+            edit, [workbench = workbench_, quote = text(anchor->quote), title = questionTitle(*question)] {
+                emit workbench->notice(tr("“%1” answers “%2” now. Ctrl+Z takes it back.").arg(quote, title));
+            });
     }
 }
 
@@ -210,7 +271,11 @@ void Correcting::askMark(const dossier::ClaimAnchor& anchor, const compare::Ques
                              question ? tr("Mark") : tr("Ask"), window_);
     QLineEdit* name = question ? nullptr : form->addLine(tr("Question"), {}, tr("How many were hurt?"));
     ValueFields fields = addValueFields(*form, true, false, nullptr);
-    fields.value->setText(figureIn(quote));
+    const dossier::Snapshot snapshot = workbench_->snapshot();
+    const auto* article = snapshot->article(anchor.article);
+    if (article)
+        if (const auto figure = figureOf(article->text, bytesOf(anchor, *article), article->info.language))
+            fields.fill(*figure);
     if (!question)
         form->addRemark(tr("Leave the value empty when the words are no figure."));
     const auto edit = [anchor, fields, name, key = question ? question->key : std::string()] {
@@ -267,18 +332,12 @@ void Correcting::askValue(const std::optional<Spot>& spot) {
                              tr("Correct"), window_);
     const bool time = claim.time || question->kind == QuestionKind::Date || question->kind == QuestionKind::Time;
     const ValueFields fields = addValueFields(*form, claim.set || wantsFigure(*question) || !time, time, &claim);
-    auto* hedge = form->addChoice(tr("Hedge"), {tr("as it was read"), tr("exactly"), tr("about"), tr("nearly"),
-                                                tr("at least"), tr("more than"), tr("at most"), tr("less than")});
-    const auto edit = [anchor, fields, hedge, key = at->question] {
-        static const char* const names[] = {"",         "exact",     "approximate", "nearly",
-                                            "at-least", "more-than", "at-most",     "less-than"};
+    const auto edit = [anchor, fields, key = at->question] {
         Correct correct;
         correct.correction.kind = CorrectionKind::Value;
         correct.correction.question = key;
         correct.correction.claims = {anchor};
         fields.into(correct.correction);
-        if (hedge->currentIndex() > 0)
-            correct.correction.qualifier = names[hedge->currentIndex()];
         return correct;
     };
     openFor(form, workbench_, edit);

@@ -111,7 +111,7 @@ ExportDialog::ExportDialog(dossier::Snapshot snapshot, QString by, QWidget* pare
                             static_cast<QWidget*>(progress_), static_cast<QWidget*>(buttons)})
         choices->addWidget(widget);
     auto* left = new QWidget;
-    left->setFixedWidth(408);
+    left->setFixedWidth(std::clamp(formats_->sizeHintForColumn(0) + 52, 408, 480));
     left->setLayout(choices);
 
     shownFormat_ = new QLabel;
@@ -179,6 +179,7 @@ QWidget* ExportDialog::makeChoices() {
                                 : Qt::Unchecked);
         item->setData(Qt::UserRole, static_cast<int>(shown.format));
         item->setData(Qt::UserRole + 1, shown.name);
+        item->setToolTip(item->text());
     }
     column->addWidget(heading(tr("Formats")));
     column->addWidget(formats_, 1);
@@ -193,7 +194,20 @@ QWidget* ExportDialog::makeChoices() {
     leftOut_ = new QListWidget;
     leftOut_->setAccessibleName(tr("Left out, and why"));
     leftOut_->setMaximumHeight(84);
-    leftOut_->setSelectionMode(QAbstractItemView::NoSelection);
+    leftOut_->installEventFilter(this);
+    leftOut_->setSelectionMode(QAbstractItemView::SingleSelection);
+    leftOut_->setAccessibleDescription(tr("Enter goes to the question."));
+    for (QListWidget* list : {formats_, leftOut_}) { // what does not fit is in the tool tip
+        list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        list->setTextElideMode(Qt::ElideRight);
+    }
+    connect(leftOut_, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
+        const QString key = item->data(Qt::UserRole).toString();
+        if (key.isEmpty() || jobs_->running())
+            return;
+        emit questionRequested({utf8(key)});
+        reject();
+    });
     auto* row = new QHBoxLayout;
     row->addWidget(heading(tr("Language")));
     row->addWidget(language_);
@@ -206,10 +220,13 @@ QWidget* ExportDialog::makeChoices() {
 }
 
 bool ExportDialog::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == formats_ && event->type() == QEvent::KeyPress) {
+    if ((watched == formats_ || watched == leftOut_) && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            go_->click();
+            if (watched == formats_)
+                go_->click();
+            else if (QListWidgetItem* item = leftOut_->currentItem())
+                emit leftOut_->itemActivated(item);
             return true;
         }
     }
@@ -297,7 +314,8 @@ void ExportDialog::showLeftOut() {
         auto* item = new QListWidgetItem(text(report::titleIn(question, language)) + QStringLiteral("  \u2013  ") +
                                              text(report::whyLeftOut(decisions, language)),
                                          leftOut_);
-        item->setToolTip(item->text());
+        item->setData(Qt::UserRole, text(question.key));
+        item->setToolTip(item->text() + u'\n' + tr("Enter or a double click goes there."));
     }
     if (behind_ > most)
         new QListWidgetItem(tr("… and %1 more").arg(behind_ - most), leftOut_);

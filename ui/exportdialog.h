@@ -36,6 +36,8 @@ protected:
 
 signals:
     void exported(const QStringList& files);
+    /// A person wants to see why it stays behind.
+    void questionRequested(const countercheck::dossier::QuestionKey& key);
 
 private:
     struct Target {

@@ -144,6 +144,10 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     status_->setWordWrap(true);
     status_->setFont(interfaceFont(9));
     status_->setObjectName(QStringLiteral("Status"));
+    broken_ = wrapped(QStringLiteral("Sign-off that no longer holds"));
+    broken_->setFont(interfaceFont(9));
+    broken_->setProperty("role", "error");
+    broken_->hide();
     explanation_ = wrapped(QStringLiteral("Explanation"));
     explanation_->setFont(interfaceFont(9));
     others_ = wrapped(QStringLiteral("Other relations"));
@@ -157,11 +161,12 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     auto* head = new QVBoxLayout;
     // The words of links stand under the other words.
     head->setContentsMargins(14 - linkEdge, 10, 14, 12);
-    for (QLabel* label : {title_, status_, explanation_, others_, because_})
+    for (QLabel* label : {title_, status_, broken_, explanation_, others_, because_})
         label->setContentsMargins(linkEdge, 0, 0, label == others_ || label == because_ ? 4 : 0);
     head->setSpacing(4);
     head->addWidget(title_);
     head->addWidget(status_);
+    head->addWidget(broken_);
     head->addWidget(explanation_);
     dismissRelation_ = new QPushButton(tr("Dismiss…"));
     dismissRelation_->setProperty("link", true);
@@ -234,6 +239,12 @@ Inspector::Inspector(Workbench* workbench, QWidget* parent) : QScrollArea(parent
     auto* signRow = new QHBoxLayout;
     signRow->addWidget(signOff_);
     signRow->addWidget(revoke_);
+    way_ = new QPushButton;
+    way_->setProperty("link", true);
+    way_->setFont(interfaceFont(8.5));
+    way_->setCursor(Qt::PointingHandCursor);
+    signRow->addWidget(way_);
+    connect(way_, &QPushButton::clicked, this, [this] { goTo(leads_); });
     signRow->addStretch();
     signLayout->addLayout(signGrid);
     signLayout->addLayout(signRow);
@@ -299,14 +310,11 @@ void Inspector::showSignOff(const dossier::Dossier& dossier, const compare::Ques
         words = refused;
     else
         words = tr("ready for you, %1 (%2)").arg(text(workbench_->person().name), roleWord(workbench_->person().role));
-    if (decisions.revoked && !isSigned && decisions.signOff) {
-        const QString by = text(decisions.signOff->stamp.by);
-        words.prepend(QStringLiteral("⚠ ") +
-                      (decisions.changed.empty()
-                           ? tr("The sign-off by %1 no longer holds: %2").arg(by, text(decisions.revokedBecause))
-                           : tr("Signed by %1, then changed: %2").arg(by, changedWords(decisions))) +
-                      u'\n');
-    }
+    const QString broken = brokenSignOff(decisions);
+    if (!broken.isEmpty())
+        words.prepend(QStringLiteral("⚠ ") + broken + u'\n');
+    broken_->setText(QStringLiteral("⚠ ") + broken); // where everybody looks first, too
+    broken_->setVisible(!broken.isEmpty());
     signed_->setText(words);
     setQuiet(signedSign_, !isSigned);
     setQuiet(signed_, !isSigned);
@@ -314,6 +322,11 @@ void Inspector::showSignOff(const dossier::Dossier& dossier, const compare::Ques
     signOff_->setEnabled(refused.isEmpty());
     signOff_->setToolTip(refused);
     signOff_->setAccessibleDescription(refused);
+    leads_ =
+        refused.isEmpty() || workbench_->readOnly() ? SigningWay::None : wayToSign(dossier, key, workbench_->person());
+    way_->setText(signingWayWord(leads_));
+    way_->setAccessibleDescription(refused);
+    way_->setVisible(leads_ != SigningWay::None);
     const QString notRevocable = workbench_->whyNot(dossier::Revoke{key, "x"});
     revoke_->setVisible(isSigned);
     revoke_->setEnabled(notRevocable.isEmpty());
@@ -397,6 +410,21 @@ void Inspector::flush() {
 void Inspector::focusDiscussion() {
     ensureWidgetVisible(discussion_);
     discussion_->focus();
+}
+
+void Inspector::goTo(SigningWay way) {
+    if (way == SigningWay::Verdict)
+        focusVerdict();
+    else if (way == SigningWay::Person)
+        emit personRequested();
+    else if (way == SigningWay::Settle) {
+        ensureWidgetVisible(conflictsSection_);
+        for (auto* button : conflicts_->findChildren<QPushButton*>())
+            if (button->isVisibleTo(conflicts_) && button->isEnabled()) {
+                button->setFocus(Qt::OtherFocusReason);
+                break;
+            }
+    }
 }
 
 void Inspector::focusVerdict() {

@@ -6,6 +6,7 @@
 
 #include "core/dossier/dossier.h"
 #include "ui/sayings.h"
+#include "ui/signingway.h"
 
 #include <QScrollArea>
 
@@ -30,12 +31,14 @@ public:
     void flush();   ///< keeps what was typed and not kept yet
     void focusVerdict();
     void focusDiscussion();
+    void goTo(SigningWay way); ///< where it is put right that something cannot be signed
     [[nodiscard]] VerdictBox* verdictBox() const { return verdict_; }
     [[nodiscard]] QSize sizeHint() const override { return {300, 600}; }
 
 signals:
     void dirtyChanged(bool dirty);
     void signOffRequested();
+    void personRequested();
     void revokeRequested();
     void needsMore(countercheck::dossier::VerdictState state, const QString& note); ///< see VerdictBox
     void sendBackRequested();
@@ -60,6 +63,7 @@ private:
     QWidget* body_;
     QLabel* title_;
     QLabel* status_;
+    QLabel* broken_; ///< that a sign-off no longer holds
     QLabel* explanation_;
     QPushButton* more_;
     QLabel* others_;
@@ -79,6 +83,8 @@ private:
     QLabel* signed_;
     QPushButton* signOff_;
     QPushButton* revoke_;
+    QPushButton* way_;
+    SigningWay leads_ = SigningWay::None; ///< where way_ goes
     QLabel* history_;
 };
 

@@ -190,10 +190,7 @@ void MainWindow::makeMenus() {
                          [this] { inspector_->verdictBox()->pasteEvidence(); });
     address_ = add(check, tr("Add an add&ress as evidence…"), {}, [this] { deciding_->askAddress(); });
     grade_ = add(check, tr("&Grade a source…"), QKeySequence(tr("Ctrl+G")), [this] { deciding_->askGrades({}); });
-    signOff_ = add(check, tr("&Sign off"), QKeySequence(tr("Ctrl+Return")), [this] {
-        inspector_->flush();
-        deciding_->signOff();
-    });
+    signOff_ = add(check, tr("&Sign off"), QKeySequence(tr("Ctrl+Return")), [this] { signOff(); });
     signOff_->setShortcuts({QKeySequence(tr("Ctrl+Return")), QKeySequence(tr("Ctrl+Enter"))});
     revoke_ = add(check, tr("Revo&ke sign-off…"), {}, [this] { askRevoke(); });
     sendBack_ = add(check, tr("Send &back…"), QKeySequence(tr("Ctrl+Shift+B")), [this] { deciding_->askSendBack(); });

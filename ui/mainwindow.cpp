@@ -67,6 +67,7 @@ void MainWindow::finish() {
     setAttribute(Qt::WA_OpaquePaintEvent, false);
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
+    restorePlace();
     menuBar()->setFont(interfaceFont(9));
 
     auto* middle = new QWidget; // in the window when all of it is there: then it is laid out and shown once
@@ -98,7 +99,8 @@ void MainWindow::finish() {
     columns_->setStretchFactor(1, 1);
     columns_->setStretchFactor(2, 0);
     columns_->setChildrenCollapsible(false);
-    columns_->setSizes({256, 724, 300});
+    const Outline atFirst = Outline::of(width());
+    columns_->setSizes({atFirst.left, width() - atFirst.left - atFirst.right - 1, atFirst.right - 1});
     for (QSplitter* splitter : {columns_, leftRows_})
         splitter->setHandleWidth(1);
     leftRows_->installEventFilter(this);
@@ -133,7 +135,6 @@ void MainWindow::finish() {
     importing_ = new Importing(workbench_, messages_, status_, this);
     makeMenus();
     connectWorkbench();
-    restorePlace();
     restoreState();
     setCentralWidget(middle);
     showSnapshot();
@@ -159,7 +160,7 @@ void MainWindow::paintEvent(QPaintEvent* event) {
     }
     QPainter painter(this);
     if (picture_.isNull()) {
-        Outline::fromKept(Settings::state(QStringLiteral("outline"))).paint(painter, size());
+        Outline::fromKept(Settings::state(QStringLiteral("outline")), width()).paint(painter, size());
         return;
     }
     const QSizeF size = picture_.deviceIndependentSize();
@@ -277,10 +278,8 @@ void MainWindow::connectWorkbench() {
         status_->setSaved(workbench_->place(), workbench_->readOnly(), typing_, workbench_->sharing());
     });
     connect(inspector_, &Inspector::revokeRequested, this, &MainWindow::askRevoke);
-    connect(inspector_, &Inspector::signOffRequested, this, [this] {
-        inspector_->flush();
-        deciding_->signOff();
-    });
+    connect(inspector_, &Inspector::signOffRequested, this, &MainWindow::signOff);
+    connect(inspector_, &Inspector::personRequested, this, &MainWindow::askPerson);
     connect(sources_, &SourcesPanel::articleChosen, this, &MainWindow::showArticle);
     connect(sources_, &SourcesPanel::lineageRequested, correcting_, &Correcting::askLineage);
     connect(inspector_, &Inspector::needsMore, deciding_, &Deciding::askVerdict);
@@ -311,6 +310,15 @@ void MainWindow::connectWorkbench() {
         else
             messages_->dismiss();
     });
+}
+
+void MainWindow::signOff() {
+    inspector_->flush();
+    deciding_->signOff();
+    const auto& key = workbench_->selection();
+    const SigningWay way = key ? wayToSign(*workbench_->snapshot(), *key, workbench_->person()) : SigningWay::None;
+    if (way != SigningWay::None && !workbench_->readOnly())
+        messages_->offer(signingWayWord(way), [this, way] { inspector_->goTo(way); });
 }
 
 void MainWindow::showSnapshot() {

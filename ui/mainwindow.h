@@ -95,6 +95,7 @@ private:
     void advanceLater();
     void askTitle();
     void askRevoke();
+    void signOff();
     void askDismiss();
     void askJoin();
     void askRemove(const dossier::ArticleId& article);

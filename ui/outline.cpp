@@ -6,7 +6,16 @@
 #include <QDataStream>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace countercheck::ui {
+
+Outline Outline::of(int width) {
+    Outline outline;
+    outline.left = std::clamp(width / 5, 256, 300);
+    outline.right = 1 + std::clamp(width / 4, 300, 360);
+    return outline;
+}
 
 QByteArray Outline::kept() const {
     QByteArray bytes;
@@ -16,7 +25,7 @@ QByteArray Outline::kept() const {
     return bytes;
 }
 
-Outline Outline::fromKept(const QByteArray& kept) {
+Outline Outline::fromKept(const QByteArray& kept, int width) {
     QDataStream in(kept);
     Outline outline;
     for (int* length : {&outline.menu, &outline.top, &outline.left, &outline.right, &outline.sources, &outline.status,
@@ -24,7 +33,7 @@ Outline Outline::fromKept(const QByteArray& kept) {
         qint32 read = -1;
         in >> read;
         if (in.status() != QDataStream::Ok || read < 0 || read > 4096)
-            return {};
+            return of(width);
         *length = read;
     }
     return outline;

@@ -3,6 +3,7 @@
 
 #include "ui/comparisonfacts.h"
 #include "ui/explanation.h"
+#include "ui/signingway.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
@@ -60,6 +61,10 @@ QString stateInWords(const dossier::Decisions& decisions) {
     if (!decisions.dismissed.empty())
         return say(QT_TRANSLATE_NOOP("countercheck::ui::QuestionModel", "dismissed: %1"))
             .arg(text(decisions.dismissed));
+    if (!decisions.conflicts.empty())
+        return say(QT_TRANSLATE_NOOP("countercheck::ui::QuestionModel", "two decisions, to be settled"));
+    if (const QString broken = brokenSignOff(decisions); !broken.isEmpty())
+        return broken;
     return decisions.verdict ? verdictWord(decisions.verdict->state)
                              : say(QT_TRANSLATE_NOOP("countercheck::ui::QuestionModel", "unchecked"));
 }
@@ -172,7 +177,9 @@ const QuestionModel::Row& QuestionModel::row(int at) const {
         if (claim.article < snapshot_->articles.size() && !snapshot_->articles.get()[claim.article].hidden)
             covered.insert(claim.article);
     made->coverage = tr("%1 of %2").arg(covered.size()).arg(shownArticles_);
-    if (signedOff(at))
+    if (!decisions.conflicts.empty() || !brokenSignOff(decisions).isEmpty())
+        made->marks = QStringLiteral("⚠"); // somebody has to look at it again
+    else if (signedOff(at))
         made->marks = QStringLiteral("✓✓");
     else if (!decisions.dismissed.empty())
         made->marks = QStringLiteral("–");

@@ -2,12 +2,16 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPalette>
 #include <QProxyStyle>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QToolTip>
+#include <QWidget>
+
+#include <utility>
 
 namespace countercheck::ui {
 
@@ -133,18 +137,50 @@ public:
         }
     }
 
+    void polish(QApplication* application) override {
+        QProxyStyle::polish(application);
+        application->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        const auto type = event->type();
+        if (type == QEvent::KeyPress || type == QEvent::ShortcutOverride || type == QEvent::KeyRelease) {
+            if (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt)
+                setAlt(type != QEvent::KeyRelease);
+        } else if (type == QEvent::ApplicationStateChange || type == QEvent::WindowDeactivate) {
+            setAlt(false);
+        }
+        return QProxyStyle::eventFilter(watched, event);
+    }
+
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override {
         switch (hint) {
         case SH_EtchDisabledText:
         case SH_DitherDisabledText:
+        case SH_DialogButtonBox_ButtonsHaveIcons:
             return 0;
+        case SH_UnderlineShortcut: // while Alt is held, as on other desktops
+            return alt_ ? 1 : 0;
         case SH_ToolTip_WakeUpDelay:
             return 450;
         default:
             return QProxyStyle::styleHint(hint, option, widget, data);
         }
     }
+
+private:
+    void setAlt(bool held) {
+        if (std::exchange(alt_, held) == held)
+            return;
+        for (QWidget* window : QApplication::topLevelWidgets())
+            if (window->isVisible())
+                for (QWidget* widget : window->findChildren<QWidget*>())
+                    if (widget->isVisible() && (widget->inherits("QMenuBar") || widget->inherits("QTabBar") ||
+                                                widget->inherits("QAbstractButton") || widget->inherits("QLabel")))
+                        widget->update();
+    }
+    bool alt_ = false;
 };
 
 QPalette paletteOf(const Theme& t) {

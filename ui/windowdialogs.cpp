@@ -127,6 +127,12 @@ void MainWindow::askExport() {
     connect(dialog, &ExportDialog::exported, this, [this](const QStringList& files) {
         messages_->showNotice(tr("Written: %1").arg(files.join(QStringLiteral(", "))));
     });
+    connect(dialog, &ExportDialog::questionRequested, this, [this](const dossier::QuestionKey& key) {
+        workbench_->select(key);
+        inspector_->goTo(wayToSign(*workbench_->snapshot(), key, workbench_->person()) == SigningWay::Settle
+                             ? SigningWay::Settle
+                             : SigningWay::Verdict);
+    });
     dialog->open();
 }
 
@@ -307,12 +313,18 @@ void MainWindow::showShortcuts() {
     for (QAction* menu : menuBar()->actions()) {
         if (!menu->menu())
             continue;
+        rows += QStringLiteral("<tr><td colspan='2' style='padding:10px 0 2px 0'><b>%1</b></td></tr>")
+                    .arg(menu->text().remove(u'&').toHtmlEscaped());
         for (QAction* action : menu->menu()->actions()) {
             if (action->shortcut().isEmpty())
                 continue;
             rows +=
                 QStringLiteral("<tr><td style='padding:3px 24px 3px 0'>%1</td><td style='padding:3px 0'>%2</td></tr>")
-                    .arg(action->text().remove(u'&').toHtmlEscaped(),
+                    .arg((action == undo_   ? tr("&Undo") // not what it would undo just now
+                          : action == redo_ ? tr("&Redo")
+                                            : action->text())
+                             .remove(u'&')
+                             .toHtmlEscaped(),
                          action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped());
         }
     }

@@ -11,6 +11,7 @@
 #include "ui/panes/articletext.h"
 #include "ui/panes/paneboard.h"
 #include "ui/persondialog.h"
+#include "ui/questionmodel.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
 #include "ui/workbench.h"
@@ -20,6 +21,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -233,7 +235,7 @@ private slots:
 
     void wordsAreMarkedAsAnAnswer() {
         select("attackers");
-        selectWords(2, "Several plants");
+        selectWords(2, "villagers say");
         QTest::keyClick(article(2), Qt::Key_M);
         auto* form = drive::dialog<AskForm>();
         QVERIFY(refuses(form, "Mark")); // a figure is expected
@@ -242,7 +244,7 @@ private slots:
         const auto& claims = question("attackers").claims;
         const auto made = std::find_if(claims.begin(), claims.end(), [](const auto& c) { return !c.person.empty(); });
         QVERIFY(made != claims.end());
-        QCOMPARE(made->quote, std::string("Several plants"));
+        QCOMPARE(made->quote, std::string("villagers say"));
         QCOMPARE(made->set->headline->toString(), std::string("12"));
         const auto& marks = article(2)->marks();
         QVERIFY(std::any_of(marks.begin(), marks.end(), [](const Mark& mark) { return mark.person; }));
@@ -255,6 +257,71 @@ private slots:
         QTRY_VERIFY(pencil());
         run("Undo");
         QCOMPARE(question("attackers").claims.size(), std::size_t(3));
+    }
+
+    void markedWordsAreWholeAndRead() {
+        select("abducted");
+        selectWords(2, "ore than 100 attack"); // as a hand that hurries takes them
+        QTest::keyClick(article(2), Qt::Key_M);
+        auto* form = drive::dialog<AskForm>();
+        QCOMPARE(find<QLineEdit>(form, "Value")->text(), QStringLiteral("100"));
+        QCOMPARE(find<QComboBox>(form, "Hedge")->currentText(), QStringLiteral("more than"));
+        QCOMPARE(find<QLineEdit>(form, "At least")->text(), QStringLiteral("100"));
+        QCOMPARE(find<QLineEdit>(form, "At most")->text(), QString());
+        agree(form, "Mark");
+        const auto& claims = question("abducted").claims;
+        const auto made = std::find_if(claims.begin(), claims.end(), [](const auto& c) { return !c.person.empty(); });
+        QVERIFY(made != claims.end());
+        QCOMPARE(made->quote, std::string("More than 100 attackers"));
+        QCOMPARE(made->set->low->toString(), std::string("100"));
+        QVERIFY(!made->set->lowInclusive && !made->set->high);
+        QCOMPARE(made->set->qualifier, read::Qualifier::MoreThan);
+        run("Undo");
+        // A hedge alone moves the bounds.
+        pointAt(0, "four civilians");
+        QTest::keyClick(article(0), Qt::Key_V);
+        auto* value = drive::dialog<AskForm>();
+        find<QComboBox>(value, "Hedge")->setCurrentText(QStringLiteral("at least"));
+        QCOMPARE(find<QLineEdit>(value, "At least")->text(), QStringLiteral("4"));
+        QCOMPARE(find<QLineEdit>(value, "At most")->text(), QString());
+        agree(value, "Correct");
+        const auto& now = question("abducted").claims;
+        const auto hedged =
+            std::find_if(now.begin(), now.end(), [](const auto& c) { return c.quote == "four civilians"; });
+        QVERIFY(hedged != now.end() && !hedged->set->high);
+        QCOMPARE(hedged->set->low->toString(), std::string("4"));
+    }
+
+    void aRefusedSignOffLeadsOn() {
+        select("attackers");
+        auto* way = [this]() -> QPushButton* {
+            for (auto* button : window_->findChildren<QPushButton*>())
+                if (button->text() == QStringLiteral("To the verdict"))
+                    return button;
+            return nullptr;
+        }();
+        QVERIFY(way && way->isVisibleTo(window_.get()));
+        way->click();
+        QTRY_COMPARE(window_->focusWidget(), find<QPushButton>(window_.get(), "Verdict: Checking"));
+        press(window_.get(), "Verdict: Disputed");
+        QCOMPARE(way->text(), QStringLiteral("Somebody else signs…")); // four eyes
+        workbench_->setPerson({"Grace", dossier::Role::Editor, {}});
+        QVERIFY(!way->isVisibleTo(window_.get()));
+        press(window_.get(), "Sign off");
+        QVERIFY(label(window_.get(), "Sign-off that no longer holds")->isHidden());
+        // Signed, then changed: said at the top, too, and in the list.
+        press(window_.get(), "Verdict: False");
+        const auto* broken = label(window_.get(), "Sign-off that no longer holds");
+        QVERIFY(!broken->isHidden());
+        QVERIFY2(broken->text().contains("Signed by Grace, then changed"), qPrintable(broken->text()));
+        auto* list = find<QListView>(window_.get(), "Questions");
+        QStringList marks;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            if (list->model()->index(row, 0).data(QuestionModel::KeyRole).toString() == "attackers")
+                marks << list->model()->index(row, 0).data(QuestionModel::MarksRole).toString()
+                      << list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+        QCOMPARE(marks.value(0), QStringLiteral("⚠"));
+        QVERIFY2(marks.value(1).contains("then changed"), qPrintable(marks.value(1)));
     }
 
     void aMarkIsSetApartAndPutRight() {

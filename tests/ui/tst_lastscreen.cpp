@@ -145,13 +145,13 @@ private slots:
     }
 
     void withoutAPictureItShowsItsOutline() {
-        QVERIFY(Outline::fromKept({}) == Outline{});
-        QVERIFY(Outline::fromKept("rubbish") == Outline{});
+        QVERIFY(Outline::fromKept({}, 1280) == Outline::of(1280));
+        QVERIFY(Outline::fromKept("rubbish", 900) == Outline::of(900));
         Outline kept;
         kept.left = 333;
-        QVERIFY(Outline::fromKept(kept.kept()) == kept);
+        QVERIFY(Outline::fromKept(kept.kept(), 1280) == kept);
         kept.left = -5; // a settings file can hold anything
-        QVERIFY(Outline::fromKept(kept.kept()) == Outline{});
+        QVERIFY(Outline::fromKept(kept.kept(), 1280) == Outline::of(1280));
 
         applyTheme(*qApp, ThemeChoice::Light);
         Workbench workbench;
