@@ -127,7 +127,6 @@ VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent),
     outdated_ = link(tr("Outdated…"), tr("Verdict: %1").arg(verdictWord(VerdictState::Outdated)));
     sendBack_ = link(tr("Send back…"), tr("Send back"));
     auto* verdictFoot = new QHBoxLayout;
-    verdictFoot->setContentsMargins(-linkEdge, 0, -linkEdge, 0); // the words of links stand at the edges
     verdictFoot->addWidget(outdated_);
     verdictFoot->addStretch();
     verdictFoot->addWidget(sendBack_);
@@ -142,7 +141,6 @@ VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent),
     suggest_ = link(tr("Suggest"), tr("Suggest wording"));
     suggest_->setToolTip(tr("Writes every value with who says it, as a first draft"));
     auto* wordingHead = new QHBoxLayout;
-    wordingHead->setContentsMargins(0, 0, -linkEdge, 0);
     wordingHead->addWidget(caption(tr("Print as:")));
     wordingHead->addStretch();
     wordingHead->addWidget(suggest_);
@@ -184,7 +182,6 @@ VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent),
     notes_->setTextFormat(Qt::PlainText);
     notes_->setObjectName(QStringLiteral("Notes"));
     auto* noteFoot = new QHBoxLayout;
-    noteFoot->setContentsMargins(0, 0, -linkEdge, 0);
     noteFoot->addStretch();
     noteFoot->addWidget(keepNote_);
 
@@ -196,7 +193,6 @@ VerdictBox::VerdictBox(Workbench* workbench, QWidget* parent) : QWidget(parent),
     addEvidence_ = link(tr("+ add"), tr("Add evidence"));
     addEvidence_->setToolTip(tr("Copies a file into the case, with its hash"));
     auto* evidenceRow = new QHBoxLayout;
-    evidenceRow->setContentsMargins(0, 0, -linkEdge, 0);
     evidenceRow->addWidget(evidence_, 1);
     evidenceRow->addWidget(addEvidence_, 0, Qt::AlignTop);
     addAddress_ = link(tr("+ address"), tr("Add an address as evidence"));

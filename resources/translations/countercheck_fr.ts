@@ -339,6 +339,45 @@ countercheck-cli fait le même travail sans fenêtre.
         <source>%1 (by %2, %3)</source>
         <translation>%1 (par&#x202f;%2,&#x202f;%3)</translation>
     </message>
+    <message>
+        <source>and 1 that repeats it</source>
+        <translation>et 1 qui le reprend</translation>
+    </message>
+    <message>
+        <source>and %1 that repeat it</source>
+        <translation>et %1 qui le reprennent</translation>
+    </message>
+    <message>
+        <source>also in 1 other</source>
+        <translation>aussi dans 1 autre</translation>
+    </message>
+    <message>
+        <source>also in %1 others</source>
+        <translation>aussi dans %1 autres</translation>
+    </message>
+</context>
+<context>
+    <name>SigningWay</name>
+    <message>
+        <source>To the verdict</source>
+        <translation>Aller à l’avis</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>Trancher</translation>
+    </message>
+    <message>
+        <source>Somebody else signs…</source>
+        <translation>Une autre personne valide…</translation>
+    </message>
+    <message>
+        <source>The sign-off by %1 no longer holds: %2</source>
+        <translation>La validation de %1 ne tient plus : %2</translation>
+    </message>
+    <message>
+        <source>Signed by %1, then changed: %2</source>
+        <translation>Signé par %1, puis modifié : %2</translation>
+    </message>
 </context>
 <context>
     <name>TextFlow</name>
@@ -1274,6 +1313,14 @@ SHA-256 %4</translation>
         <source>Choose both articles from their lists: type some words of one, then take it from the list.</source>
         <translation>Choisissez les deux articles dans leurs listes&#x202f;: saisissez quelques mots de l’un, puis prenez-le dans la liste.</translation>
     </message>
+    <message>
+        <source>as the bounds say</source>
+        <translation>selon les bornes</translation>
+    </message>
+    <message>
+        <source>“%1” answers “%2” now. Ctrl+Z takes it back.</source>
+        <translation>« %1 » répond maintenant à « %2 ». Ctrl+Z l’annule.</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::Deciding</name>
@@ -1495,7 +1542,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>Signing as %1 (key %2). The passphrase is asked for once while the program runs.</source>
-        <translation>Signature de %1 (clé %2). La phrase secrète n’est demandée qu’une fois tant que le programme tourne.</translation>
+        <translation>Signature de&#x202f;%1 (clé&#x202f;%2). La phrase secrète n’est demandée qu’une fois tant que le programme tourne.</translation>
     </message>
 </context>
 <context>
@@ -1571,11 +1618,11 @@ et ce qui répond à la même question est comparé.</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation>Ouverture de %1…</translation>
+        <translation>Ouverture de&#x202f;%1…</translation>
     </message>
     <message>
         <source>It is large: it is read and checked beside the window.</source>
-        <translation>Il est volumineux : il est lu et vérifié pendant que la fenêtre reste libre.</translation>
+        <translation>Il est volumineux&#x202f;: il est lu et vérifié pendant que la fenêtre reste libre.</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +1971,14 @@ et ce qui répond à la même question est comparé.</translation>
         <source>… and %1 more</source>
         <translation>… et %1 de plus</translation>
     </message>
+    <message>
+        <source>Enter goes to the question.</source>
+        <translation>Entrée mène à la question.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes there.</source>
+        <translation>Entrée ou un double clic y mène.</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::ExportPreview</name>
@@ -2220,7 +2275,7 @@ et ce qui répond à la même question est comparé.</translation>
     <name>countercheck::ui::Importing</name>
     <message>
         <source>Drop either one case or articles, not both: open the case, then add the articles.</source>
-        <translation>Déposez soit un dossier, soit des articles, pas les deux : ouvrez le dossier, puis ajoutez les articles.</translation>
+        <translation>Déposez soit un dossier, soit des articles, pas les deux&#x202f;: ouvrez le dossier, puis ajoutez les articles.</translation>
     </message>
     <message>
         <source>Text and Markdown</source>
@@ -2451,14 +2506,6 @@ et ce qui répond à la même question est comparé.</translation>
         <source>Discussion</source>
         <translation>Discussion</translation>
     </message>
-    <message>
-        <source>The sign-off by %1 no longer holds: %2</source>
-        <translation>La validation de&#x202f;%1 ne tient plus&#x202f;:&#x202f;%2</translation>
-    </message>
-    <message>
-        <source>Signed by %1, then changed: %2</source>
-        <translation>Signé par&#x202f;%1, puis modifié&#x202f;:&#x202f;%2</translation>
-    </message>
 </context>
 <context>
     <name>countercheck::ui::LineageGraph</name>
@@ -2497,6 +2544,41 @@ et ce qui répond à la même question est comparé.</translation>
     <message>
         <source>And %1 more.</source>
         <translation>Et %1 de plus.</translation>
+    </message>
+    <message>
+        <source>Of what articles share, the closest is drawn; the tool tips have all of it.</source>
+        <translation>De ce que des articles ont en commun, le plus proche est dessiné ; les infobulles donnent tout.</translation>
+    </message>
+    <message>
+        <source>Which article rests on which: %1</source>
+        <translation>Quel article repose sur quel autre : %1</translation>
+    </message>
+</context>
+<context>
+    <name>countercheck::ui::LineageScope</name>
+    <message>
+        <source>Whose sources are drawn</source>
+        <translation>Sources dessinées</translation>
+    </message>
+    <message>
+        <source>The articles that answer the selected question, and those that they rest on</source>
+        <translation>Les articles qui répondent à la question sélectionnée, et ceux sur lesquels ils reposent</translation>
+    </message>
+    <message>
+        <source>All articles of the case</source>
+        <translation>Tous les articles du dossier</translation>
+    </message>
+    <message>
+        <source>this question %1</source>
+        <translation>cette question %1</translation>
+    </message>
+    <message>
+        <source>this question</source>
+        <translation>cette question</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>tous %1</translation>
     </message>
 </context>
 <context>
@@ -3231,7 +3313,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>%1, in %2</source>
-        <translation>%1, dans %2</translation>
+        <translation>%1, dans&#x202f;%2</translation>
     </message>
     <message>
         <source>%1 (not found)</source>
@@ -3248,6 +3330,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>&amp;Clear this list</source>
         <translation>&amp;Vider cette liste</translation>
+    </message>
+    <message>
+        <source>Written: %1. It holds the first part: all of it is larger than a picture can be.</source>
+        <translation>Écrit : %1. L’image contient le début : le tout est plus grand qu’une image ne peut l’être.</translation>
     </message>
 </context>
 <context>
@@ -3680,6 +3766,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1: %2. %3 articles. %4.</source>
         <translation>%1&#x202f;: %2. %3 articles. %4.</translation>
     </message>
+    <message>
+        <source>two decisions, to be settled</source>
+        <translation>deux décisions, à trancher</translation>
+    </message>
 </context>
 <context>
     <name>countercheck::ui::QuestionPanel</name>
@@ -3845,8 +3935,32 @@ How it was read: %2</source>
 Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
-        <source>And %1 more.</source>
-        <translation>Et %1 de plus.</translation>
+        <source>%1, %2: who they are</source>
+        <translation>%1, %2 : qui ils sont</translation>
+    </message>
+    <message>
+        <source>Open; press to close</source>
+        <translation>Ouvert ; appuyer pour fermer</translation>
+    </message>
+    <message>
+        <source>Closed; press to open</source>
+        <translation>Fermé ; appuyer pour ouvrir</translation>
+    </message>
+    <message>
+        <source>and 1 more source</source>
+        <translation>et 1 autre source</translation>
+    </message>
+    <message>
+        <source>and %1 more sources</source>
+        <translation>et %1 autres sources</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>And more: the overview (F9) has all of them.</source>
+        <translation>Et d’autres : la vue d’ensemble (F9) les a tous.</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +3991,18 @@ Comment cela a été lu&#x202f;: %2</translation>
     <message>
         <source> m</source>
         <translation> M</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 autres</translation>
+    </message>
+    <message>
+        <source>and 1 more value</source>
+        <translation>et 1 autre valeur</translation>
+    </message>
+    <message>
+        <source>and %1 more values</source>
+        <translation>et %1 autres valeurs</translation>
     </message>
 </context>
 <context>
@@ -4924,7 +5050,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>The desktop&apos;s keyring is locked: unlock it first.</source>
-        <translation>Le trousseau du bureau est verrouillé : déverrouillez-le d’abord.</translation>
+        <translation>Le trousseau du bureau est verrouillé&#x202f;: déverrouillez-le d’abord.</translation>
     </message>
     <message>
         <source>This desktop has no keyring that answers.</source>
@@ -4936,7 +5062,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>The desktop&apos;s keyring gave no passphrase: it stayed locked, or keeps none for this key.</source>
-        <translation>Le trousseau du bureau n’a pas donné de phrase secrète : il est resté verrouillé, ou n’en garde pas pour cette clé.</translation>
+        <translation>Le trousseau du bureau n’a pas donné de phrase secrète&#x202f;: il est resté verrouillé, ou n’en garde pas pour cette clé.</translation>
     </message>
 </context>
 <context>
