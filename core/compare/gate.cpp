@@ -122,6 +122,10 @@ bool sameHead(const Fact& a, const Fact& b, std::string* why) {
         say("“", x.head.empty() ? none : x.head, "” and “", y.head.empty() ? none : y.head, "” both name people");
         return true;
     }
+    if (listed(Family::Corps, x.head) && listed(Family::Corps, y.head) && !together(Family::Corps, x.head, y.head)) {
+        say("the nouns “", x.head, "” and “", y.head, "” name other things"); // "3,000 soldiers", "500 policemen"
+        return false;
+    }
     if (!x.headRole.empty() && x.headRole == y.headRole && x.event == y.event && x.relation == y.relation) {
         say("“", x.head, "” and “", y.head, "” both name the ", x.headRole.substr(x.headRole.find(':') + 1), " of the ",
             x.event);
@@ -544,6 +548,14 @@ bool committeeApart(const Fact& a, const Fact& b) {
 }
 
 } // namespace
+
+bool otherObjects(const Fact& a, const Fact& b) {
+    const auto strange = [](const Fact& f, const Fact& other) {
+        return !std::binary_search(other.content.begin(), other.content.end(), f.objects.front()) &&
+               std::find(f.names.begin(), f.names.end(), f.objects.front() | 1u) == f.names.end();
+    };
+    return !a.objects.empty() && !b.objects.empty() && strange(a, b) && strange(b, a);
+}
 
 bool otherSubjects(const Fact& a, const Fact& b) {
     const auto &x = a.subjects, &y = b.subjects;

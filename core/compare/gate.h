@@ -76,7 +76,11 @@ bool placesMentioned(const Candidate& a, const Candidate& b);
 bool onlyNames(const Fact& a, const Fact& b);
 /// Are the two figures' clauses about two things: two of a sort ("the ruling party", "the opposition party"), or, of
 /// shares and money, subjects of which neither sentence has a word of the other's?
-bool otherHolders(const Fact& a, const Fact& b); ///< "the mayor", "the deputy mayor"
+bool otherHolders(
+    const Fact& a,
+    const Fact& b); /// "Will sign the law", "signed a decree": is what it is done to something else in each?
+bool otherObjects(const Fact& a, const Fact& b);
+///< "the mayor", "the deputy mayor"
 bool otherSubjects(const Fact& a, const Fact& b);
 /// Do the sentences name two of a sort ("the Corrie reservoir", "the Ossby reservoir")?
 bool otherTitles(const Fact& a, const Fact& b);

@@ -74,15 +74,6 @@ bool farApart(const read::TimeSpan& a, const read::TimeSpan& b) {
     return !years && std::max(a.from - b.from, b.from - a.from) > (months ? 366 : 62) * day;
 }
 
-/// "Will sign the law", "signed a decree": is what it is done to something else in each?
-bool otherObjects(const Fact& x, const Fact& y) {
-    const auto strange = [](const Fact& f, const Fact& other) {
-        return !std::binary_search(other.content.begin(), other.content.end(), f.objects.front()) &&
-               std::find(f.names.begin(), f.names.end(), f.objects.front() | 1u) == f.names.end();
-    };
-    return !x.objects.empty() && !y.objects.empty() && strange(x, y) && strange(y, x);
-}
-
 /// Do the sentences give figures of one sort, and other ones? Then they may tell of two days.
 bool otherValues(const Candidate& a, const Candidate& b) {
     return a.in->anyIn(a.fact->sentence, [&](const Fact& x) {

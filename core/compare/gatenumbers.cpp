@@ -574,6 +574,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return void(v.no("one is a part of the whole or a plan"));
     if (rivals && common.few && !common.tiny && offTheEvent(a, b))
         return void(v.no("one gives a time or a place that lies off the event of which the other report tells"));
+    if (rivals && x.slot.relation == SlotRelation::Adjunct && otherObjects(x, y))
+        return void(v.no("the sentences name other things")); // "adopted the budget by 31 votes"
     if (rivals && (aboutOther(a, b) || aboutOther(b, a)))
         return void(v.no("one sentence is about something that the other report never names"));
     if (rivals && strangers(a, b, common))

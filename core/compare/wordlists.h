@@ -52,6 +52,7 @@ enum class Family : std::uint8_t {
     Whole,       ///< nouns before a measure that leave it whole: "group revenue"
     Committee,   ///< parts of a body that vote and decide for themselves
     Forecast,    ///< nouns for what is foreseen of a measure
+    Corps,       ///< who serves in one body: soldiers, policemen, firemen
     Stage,       ///< words for a part of a match that has a score of its own: the part, then its words
     Several,     ///< what several do or undergo, each on his own
     Vague,       ///< causes that name nothing: incident, problem
