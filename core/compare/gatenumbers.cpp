@@ -152,6 +152,8 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
         return false;
     if (x.slot.head == "case" && x.slot.modifiers != y.slot.modifiers)
         return false;
+    if (!sameAmount(x.said, y.said) && otherObjects(x, y))
+        return false; // "voted the budget by 31 votes", "adopted the amendment by 24"
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
     if (s.headline && t.headline) {
         if (farApart(*s.headline, *t.headline, 2))
