@@ -421,6 +421,9 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         return Tense::Future; // "put off until March"
     if (first >= begin + 2 && is(first - 1, "of") && is(first - 2, "ahead"))
         return Tense::Future; // "ahead of Sunday's runoff"
+    if (first >= begin + 2 && is(first - 1, "for") && has(first, Tag::Weekday) &&
+        token(first - 2).is(TokenKind::Word) && !lexicon_.hasAny(token(first - 2).word, tagBit(Tag::VerbPart)))
+        return Tense::Future; // "called a strike for Thursday"
     if (first >= begin + 3 && is(first - 1, "as") && isAny<"early", "soon">(first - 2) && is(first - 3, "as"))
         return Tense::Future; // "could come as early as Monday"
     for (Index i = first; i-- > begin;) {

@@ -31,7 +31,8 @@ bool TimesReader::zoneAt(Index i, bool& utc, Index& end) const {
     if (!match || match->endToken > end_)
         return false;
     const std::string_view zone = lexicon_.value(match->entry, Tag::Zone);
-    if (match->endToken == i + 1 && !token(i).has(text::AllCaps) && // "et", "eat"
+    if (match->endToken == i + 1 && !token(i).has(text::AllCaps) &&
+        !(zone == "local" && text(i).size() > 6) && // "et", "eat"
         !(zone == "half" && capital(i) && (i == first_ || has(i - 1, Tag::DayPart)) && !capital(i + 1)))
         return false; // but "3 p.m. Eastern"
     end = match->endToken;

@@ -117,7 +117,11 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     }
     // the past three years, the next 10 days, the first two weeks
     Index p = first > floor_ ? first - 1 : end_;
-    const Deixis deixis = deixisAt(p);
+    const bool lasting =
+        is(p, "last") &&
+        isAny<"to", "will", "would", "could", "may", "might", "can", "should", "not", "must", "usually", "often">(
+            p - 1); // "expected to last three weeks"
+    const Deixis deixis = lasting ? Deixis::None : deixisAt(p);
     if (deixis == Deixis::Habit) {
         if (isAny<"once", "twice">(p - 1) && inside(p - 1))
             --p;

@@ -211,6 +211,9 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
     const Index begin = reading_.sentences[sentence_].firstToken;
     if (german() && germanPresent(first, end))
         return Tense::Future;
+    if (const Index lead = role(first - 1, Role::Article) ? first - 2 : first - 1;
+        word(first).weekday != 0 && lead > begin && isAny<"pour", "für", "para">(lead))
+        return Tense::Future; // "une grève pour jeudi"
     for (Index i = first; i-- > begin && !token(i).is(TokenKind::Semicolon);)
         if (const Tense tense = cue(i); tense != Tense::Unknown)
             return tense;

@@ -118,6 +118,8 @@ TimesGrammar::Index TimesGrammar::periodOf(Piece piece, Deixis deixis, std::stri
         time.year = week.year;
         time.week = week.week;
     } else if (unit == "weekend") {
+        if (deixis == Deixis::This && weekdayOf(*base) < 5 && tenseAt(piece.first, piece.end) == Tense::Past)
+            base = *base - 7; // "ce week-end, ils avaient manifesté"
         std::int64_t saturday = weekdayOnOrBefore(*base, 1) + 5 + std::int64_t{7} * step;
         if (deixis == Deixis::Next && weekdayOf(*base) < 6)
             saturday -= 7; // the coming one

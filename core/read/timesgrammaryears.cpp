@@ -288,10 +288,16 @@ TimesGrammar::Index TimesGrammar::decadeHead(Index i) {
     }
     if (role(piece.first - 1, Role::Article) && inside(piece.first - 1))
         --piece.first;
-    const TimeMod mod = piece.mod;
+    TimeMod mod = piece.mod;
     leftOf(piece, true);
     if (mod != TimeMod::None)
         piece.mod = mod;
+    if (const Index half = role(piece.first - 1, Role::Of) ? piece.first - 2 : piece.first - 1;
+        piece.mod == TimeMod::None && inside(half - 1) && isAny<"hälfte", "moitié", "mitad">(half) &&
+        (word(half - 1).ordinal == 1 || word(half - 1).ordinal == 2)) { // in der zweiten Hälfte der neunziger Jahre
+        piece.mod = word(half - 1).ordinal == 1 ? TimeMod::Start : TimeMod::End;
+        piece.first = role(half - 2, Role::Article) && inside(half - 2) ? half - 2 : half - 1;
+    }
     const Index end = emit(piece);
     if (const int other = plainNumber(end + 1, 2); role(end, Role::And) && other >= 20 && other % 10 == 0 &&
                                                    text(end + 1).size() == 2 && !german() &&
