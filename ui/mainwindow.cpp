@@ -184,6 +184,9 @@ void MainWindow::connectWorkbench() {
         updateActions();
     });
     connect(workbench_, &Workbench::problem, messages_, &MessageBar::showProblem);
+    connect(workbench_, &Workbench::readableInstead, this, [this](const QString& path) {
+        messages_->offer(tr("Open for reading only"), [this, path] { workbench_->openCase(path, true); });
+    });
     connect(workbench_, &Workbench::notice, messages_, &MessageBar::showNotice);
     connect(workbench_, &Workbench::decided, this, &MainWindow::advanceLater);
     connect(workbench_, &Workbench::aboutToLeave, inspector_, &Inspector::flush);

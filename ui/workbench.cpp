@@ -167,6 +167,9 @@ bool Workbench::openCase(const QString& path, bool toRead) {
 bool Workbench::takeOpened(Opened opened, const QString& path, bool toRead, bool ready) {
     if (auto* wrong = std::get_if<Problem>(&opened)) {
         emit problem(told(wrong->message));
+        // Another window has it, or it cannot be written there: it can be read all the same.
+        if (!toRead && !ready && CaseFile::open(utf8(path), OpenMode::ReadOnly).index() == 0)
+            emit readableInstead(path);
         return false;
     }
     const bool working = QFileInfo(path).absolutePath() == QFileInfo(workingFolder()).absoluteFilePath();

@@ -165,6 +165,7 @@ signals:
     void sharingChanged();
     void personChanged();
     void problem(const QString& message);
+    void readableInstead(const QString& path); ///< after a problem: the case can be opened for reading
     void notice(const QString& message);
     /// A question needs nobody's attention any more: a verdict was set, or it was dismissed.
     void decided(const countercheck::dossier::QuestionKey& key);

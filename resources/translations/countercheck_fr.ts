@@ -345,7 +345,7 @@ countercheck-cli fait le même travail sans fenêtre.
     </message>
     <message>
         <source>and %1 that repeat it</source>
-        <translation>et %1 qui le reprennent</translation>
+        <translation>et&#x202f;%1 qui le reprennent</translation>
     </message>
     <message>
         <source>also in 1 other</source>
@@ -353,7 +353,7 @@ countercheck-cli fait le même travail sans fenêtre.
     </message>
     <message>
         <source>also in %1 others</source>
-        <translation>aussi dans %1 autres</translation>
+        <translation>aussi dans&#x202f;%1 autres</translation>
     </message>
 </context>
 <context>
@@ -372,11 +372,11 @@ countercheck-cli fait le même travail sans fenêtre.
     </message>
     <message>
         <source>The sign-off by %1 no longer holds: %2</source>
-        <translation>La validation de %1 ne tient plus : %2</translation>
+        <translation>La validation de&#x202f;%1 ne tient plus&#x202f;:&#x202f;%2</translation>
     </message>
     <message>
         <source>Signed by %1, then changed: %2</source>
-        <translation>Signé par %1, puis modifié : %2</translation>
+        <translation>Signé par&#x202f;%1, puis modifié&#x202f;:&#x202f;%2</translation>
     </message>
 </context>
 <context>
@@ -1319,7 +1319,7 @@ SHA-256 %4</translation>
     </message>
     <message>
         <source>“%1” answers “%2” now. Ctrl+Z takes it back.</source>
-        <translation>« %1 » répond maintenant à « %2 ». Ctrl+Z l’annule.</translation>
+        <translation>«&#x202f;%1&#x202f;» répond maintenant à «&#x202f;%2&#x202f;». Ctrl+Z l’annule.</translation>
     </message>
 </context>
 <context>
@@ -2547,11 +2547,11 @@ et ce qui répond à la même question est comparé.</translation>
     </message>
     <message>
         <source>Of what articles share, the closest is drawn; the tool tips have all of it.</source>
-        <translation>De ce que des articles ont en commun, le plus proche est dessiné ; les infobulles donnent tout.</translation>
+        <translation>De ce que des articles ont en commun, le plus proche est dessiné&#x202f;; les infobulles donnent tout.</translation>
     </message>
     <message>
         <source>Which article rests on which: %1</source>
-        <translation>Quel article repose sur quel autre : %1</translation>
+        <translation>Quel article repose sur quel autre&#x202f;:&#x202f;%1</translation>
     </message>
 </context>
 <context>
@@ -2570,7 +2570,7 @@ et ce qui répond à la même question est comparé.</translation>
     </message>
     <message>
         <source>this question %1</source>
-        <translation>cette question %1</translation>
+        <translation>cette question&#x202f;%1</translation>
     </message>
     <message>
         <source>this question</source>
@@ -2578,7 +2578,7 @@ et ce qui répond à la même question est comparé.</translation>
     </message>
     <message>
         <source>all %1</source>
-        <translation>tous %1</translation>
+        <translation>tous&#x202f;%1</translation>
     </message>
 </context>
 <context>
@@ -3333,7 +3333,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Written: %1. It holds the first part: all of it is larger than a picture can be.</source>
-        <translation>Écrit : %1. L’image contient le début : le tout est plus grand qu’une image ne peut l’être.</translation>
+        <translation>Écrit&#x202f;:&#x202f;%1. L’image contient le début&#x202f;: le tout est plus grand qu’une image ne peut l’être.</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Ouvrir en lecture seule</translation>
     </message>
 </context>
 <context>
@@ -3936,15 +3940,15 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1, %2: who they are</source>
-        <translation>%1, %2 : qui ils sont</translation>
+        <translation>%1,&#x202f;%2&#x202f;: qui ils sont</translation>
     </message>
     <message>
         <source>Open; press to close</source>
-        <translation>Ouvert ; appuyer pour fermer</translation>
+        <translation>Ouvert&#x202f;; appuyer pour fermer</translation>
     </message>
     <message>
         <source>Closed; press to open</source>
-        <translation>Fermé ; appuyer pour ouvrir</translation>
+        <translation>Fermé&#x202f;; appuyer pour ouvrir</translation>
     </message>
     <message>
         <source>and 1 more source</source>
@@ -3952,15 +3956,15 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>and %1 more sources</source>
-        <translation>et %1 autres sources</translation>
+        <translation>et&#x202f;%1 autres sources</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;:&#x202f;%2</translation>
     </message>
     <message>
         <source>And more: the overview (F9) has all of them.</source>
-        <translation>Et d’autres : la vue d’ensemble (F9) les a tous.</translation>
+        <translation>Et d’autres&#x202f;: la vue d’ensemble (F9) les a tous.</translation>
     </message>
 </context>
 <context>
@@ -3994,7 +3998,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation>et %1 autres</translation>
+        <translation>et&#x202f;%1 autres</translation>
     </message>
     <message>
         <source>and 1 more value</source>
@@ -4002,7 +4006,7 @@ Comment cela a été lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>and %1 more values</source>
-        <translation>et %1 autres valeurs</translation>
+        <translation>et&#x202f;%1 autres valeurs</translation>
     </message>
 </context>
 <context>
