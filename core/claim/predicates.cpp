@@ -94,6 +94,11 @@ Assembler::Predicate Assembler::ofVerb(std::uint32_t vg, Relation relation) {
     if (lightVerb(vg))
         if (const auto noun = eventNounNear(vg); noun != 0)
             event = noun;
+    if (event != 0 && grammar_.eventName(event) == "attack")
+        if (const std::uint32_t subject = syntax_.subjectOf(vg); subject != Syntax::none)
+            if (const std::uint8_t own = syntax_.eventOf(syntax_.chunks()[subject].head);
+                own != 0 && oneOf(grammar_.eventName(own), {"quake", "flood", "fire"}))
+                event = own; // "the earthquake struck at dawn"
     out.event = event;
     out.classified = event != 0;
     out.name = out.classified ? grammar_.eventName(event) : lemmaOf(syntax_.verbLemma(group.head), group.head);
