@@ -103,7 +103,15 @@ bool FigureAges::ageTold(const Numeral& n) const {
     }
     if (!t_.isAny(n.first - 1, {w_.was, w_.is}) || n.value < Decimal(1) || n.value > Decimal(115))
         return false;
-    const std::uint32_t who = n.first - 2;
+    std::uint32_t who = n.first - 2;
+    if (t_.kind(who, TokenKind::Comma)) { // "Ada Brook, who died on Sunday, was 87"
+        constexpr std::uint32_t longest = 16;
+        for (std::uint32_t back = who; back-- > t_.begin + 1 && who - back <= longest;)
+            if (t_.kind(back, TokenKind::Comma) && t_.is(back + 1, w_.who)) {
+                who = back - 1;
+                break;
+            }
+    }
     const bool named = t_.isAny(who, {w_.he, w_.she, w_.who}) || t_.text(who) == "age" ||
                        (t_.flag(who, text::Capitalised) && t_.flag(who - 1, text::Capitalised));
     const bool closes = !t_.inside(n.end) || t_.kind(n.end, TokenKind::Stop) || t_.kind(n.end, TokenKind::Comma) ||
