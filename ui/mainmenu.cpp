@@ -260,8 +260,10 @@ void MainWindow::updateActions() {
     const bool articles = !snapshot->articles.empty();
     const bool unresolved = tallyOf(*snapshot).unresolved > 0;
     const bool writable = open && !workbench_->readOnly();
-    undo_->setEnabled(writable && snapshot->canUndo);
-    undo_->setText(snapshot->canUndo ? tr("&Undo %1").arg(told(snapshot->undoText)) : tr("&Undo"));
+    // What the sample was made of is nobody's doing here.
+    const bool done = snapshot->canUndo && workbench_->place() != Workbench::Place::Memory;
+    undo_->setEnabled(writable && done);
+    undo_->setText(done ? tr("&Undo %1").arg(told(snapshot->undoText)) : tr("&Undo"));
     redo_->setEnabled(writable && snapshot->canRedo);
     redo_->setText(snapshot->canRedo ? tr("&Redo %1").arg(told(snapshot->redoText)) : tr("&Redo"));
     saveAs_->setEnabled(open);

@@ -451,6 +451,21 @@ private slots:
         workbench_->undo(); // says so, changes nothing
         QVERIFY(window_->message().contains("No case is open"));
     }
+
+    void whatTheSampleWasMadeOfIsNotTakenBack() {
+        Workbench workbench;
+        MainWindow window(&workbench);
+        workbench.openSample();
+        QVERIFY(!command(window, "Undo")->isEnabled());
+        workbench.setPerson({"Ada", dossier::Role::Checker, {}});
+        const dossier::QuestionKey first{workbench.snapshot()->comparison.questions.get().front().key};
+        QVERIFY(workbench.apply(dossier::AddNote{first, "looked at"}));
+        QVERIFY(command(window, "Undo")->isEnabled());
+        const auto articles = workbench.snapshot()->articles.size();
+        command(window, "Undo")->trigger();
+        QCOMPARE(workbench.snapshot()->articles.size(), articles);
+        QVERIFY(workbench.snapshot()->decisionsOf(first).notes.empty());
+    }
 };
 
 QTEST_MAIN(tst_Window)
