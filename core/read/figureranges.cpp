@@ -63,8 +63,7 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
     if (!t_.inside(j) || (timeToken(j) && !agedRange(n)))
         return false;
     if (!(t_.kind(j, TokenKind::Number) || t_.kind(j, TokenKind::Alnum) || t_.has(j, Tag::Number) ||
-          (hung && german && t_.kind(j, TokenKind::Word)) ||
-          (t_.isAny(j, {w_.a, w_.an}) && t_.has(j + 1, Tag::Multiplier))))
+          (german && t_.kind(j, TokenKind::Word)) || (t_.isAny(j, {w_.a, w_.an}) && t_.has(j + 1, Tag::Multiplier))))
         return false;
     auto high = readNumeral(t_, t_.isAny(j, {w_.a, w_.an}) ? j + 1 : j, j);
     if (!high || high->form != NumeralForm::Cardinal || (timeToken(high->end - 1) && !agedRange(n)))

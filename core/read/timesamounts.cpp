@@ -89,6 +89,11 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
         }
         p = q; // else "a half hour"
     }
+    if (is(p, "quarter") && is(p - 1, "a") && is(p - 2, "and") && p >= floor_ + 3)
+        if (auto whole = amountBefore(p - 2); whole && !whole->article && whole->thousandths > 0) {
+            whole->thousandths += 250; // one and a quarter hours
+            return whole;
+        }
     if (is(p, "half") && p == adjective) { // "half hour": the compound's first word
         amount.thousandths = 500;
         if (isAny<"a">(p - 1) && p > floor_)

@@ -46,7 +46,7 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
                isAny<"on", "today", "tomorrow", "yesterday", "tonight">(clock.end) || has(clock.end, Tag::Weekday);
     }
     if (clock.rule == std::string_view("clock-words") && clock.minute >= 0)
-        return is(i - 1, "at");
+        return is(i - 1, "at") || (is(i - 1, "for") && imperative(i)); // an alarm for seven fifty-five
     // "8 tomorrow morning", "from 8 this evening"
     if (clock.hour >= 1 && clock.hour <= 12 && !point && clock.minute < 0 &&
         (isAny<"tomorrow", "yesterday">(clock.end) || is(clock.end, "this")) &&
@@ -62,6 +62,13 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
          (is(i - 1, "and") && is(out_.times.back().firstToken - 1, "between"))) &&
         bareHourFits(clock))
         return true;
+    // "before 10 tomorrow", "after 3 on Thursday"
+    if (isAny<"before", "after", "by", "until", "till">(i - 1) && clock.hour >= 1 && clock.hour <= 12 && !point &&
+        clock.minute < 0 && clock.rule != std::string_view("clock-words") &&
+        (isAny<"tomorrow", "today", "tonight">(clock.end) || has(clock.end, Tag::Weekday) ||
+         (is(clock.end, "on") && has(clock.end + 1, Tag::Weekday))) &&
+        bareHourFits(clock))
+        return spoken() || imperative(i) || typed();
     // "at 7": only where people speak to an assistant or a day stands beside it
     if (!isAny<"at", "around">(i - 1) || (is(i - 1, "around") && clock.hour < 1) || clock.hour > 12 || point ||
         !bareHourFits(clock))

@@ -104,6 +104,10 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         }
     }
     hedgeBefore(first, mod);
+    if (mod == TimeMod::None && is(end, "ago") && is(first - 1, "over") && inside(first - 1)) {
+        mod = TimeMod::MoreThan; // "it happened over a year ago"
+        --first;
+    }
     if (amount.article && is(end, "or") && is(end + 1, "two") && inside(end + 1)) { // a day or two
         thousandths = -1;
         value = durationValue(-1, u);
@@ -111,7 +115,8 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     }
     // "or so", "or more"
     if (const auto after = lexicon_.matchPhrase(reading_, end, text::tagBit(Tag::HedgeAfter));
-        inside(end) && after && after->endToken <= end_ && is(end, "or")) {
+        inside(end) && after && after->endToken <= end_ &&
+        (is(end, "or") || (is(end, "at") && isAny<"most", "least">(end + 1)))) {
         mod = modOfHedge(lexicon_.value(after->entry, Tag::HedgeAfter));
         end = after->endToken;
     }
@@ -212,6 +217,16 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         piece.time.setDay(weekdayOnOrAfter(*today_ + 1, static_cast<int>(number(end + 1, Tag::Weekday))) +
                           thousandths / 1000 * (u == "week" ? 7 : 14));
         extendRight(piece);
+        return emit(piece);
+    }
+    if ((u == "week" || u == "fortnight") && isAny<"today", "tomorrow">(end) && thousandths == 1000 && amount.article &&
+        today_ && mod == TimeMod::None && (end + 1 >= end_ || kind(end + 1, TokenKind::Stop)) &&
+        !isAny<"for", "in", "of", "after", "within">(first - 1) && tenseAt(first, end + 1) != Tense::Past) {
+        Piece piece; // a week today
+        piece.first = first;
+        piece.end = end + 1;
+        piece.rule = "week-from-day";
+        piece.time.setDay(*today_ + (is(end, "tomorrow") ? 1 : 0) + (u == "week" ? 7 : 14));
         return emit(piece);
     }
     // "in two days' time", "in a month's time"

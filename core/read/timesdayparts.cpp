@@ -254,6 +254,11 @@ TimesReader::Index TimesReader::dayPart(Index i) {
             piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
         return emit(piece);
     }
+    if (article && is(p - 1, "of") && is(p - 2, "middle") && inside(p - 2) && piece.mod == TimeMod::None) {
+        piece.mod = TimeMod::Mid; // in the middle of the night
+        piece.first = is(p - 3, "the") && inside(p - 3) ? p - 3 : p - 2;
+        return emit(piece);
+    }
     if (!article && piece.mod == TimeMod::Mid && isAny<"at", "by", "in", "until", "since", "before", "after">(lead))
         return emit(piece);
     if (article && isAny<"in", "during", "by", "through", "throughout", "until", "since", "on">(lead)) {

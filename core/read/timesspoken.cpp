@@ -78,7 +78,8 @@ TimesReader::Index TimesReader::numberWord(Index i) {
             return clock(i);
     }
     if (is(i - 1, "for")) // "a cab for eight in the morning"
-        if (const auto hour = clockAt(i); hour && hour->sure && hour->meridiem)
+        if (const auto hour = clockAt(i);
+            hour && ((hour->sure && hour->meridiem) || (hour->minute >= 0 && imperative(i))))
             return clock(i);
     if (Index link = 0; is(i - 1, "from")) // from nine to five p.m.
         if (const int hour = wordNumber(i, link); hour >= 1 && hour <= 12 && isAny<"to", "till", "until">(link))
