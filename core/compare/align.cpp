@@ -67,7 +67,8 @@ Common commonOf(const Digest& a, const Digest& b, bool few) {
     constexpr std::int64_t day = 86400, week = 7 * day;
     if (few && out.leadTimesApart && out.names >= 2) {
         const std::int64_t gap = std::max(a.leadTime->from - b.leadTime->to, b.leadTime->from - a.leadTime->to);
-        out.followUp = out.leadWords >= 2 && gap < week && (looksBack(a, *b.leadTime) || looksBack(b, *a.leadTime));
+        out.followUp = (out.leadWords >= 2 || a.language != b.language) && gap < week &&
+                       (looksBack(a, *b.leadTime) || looksBack(b, *a.leadTime));
         if (out.leadWords >= 3 && gap < day)
             out.leadTimesApart = false;
     }

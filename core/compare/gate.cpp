@@ -829,7 +829,8 @@ bool strangers(const Candidate& a, const Candidate& b, const Common& common) {
         return article.anyIn(0, some) || article.anyIn(1, some);
     };
     const auto nowhere = [](const Fact& f) { return f.anchor.places.empty(); };
-    if (common.few && common.leadPlacesApart && common.names < 2 && nowhere(*a.fact) && nowhere(*b.fact))
+    const bool oneDeed = common.names == 1 && common.sameLeadEvent && common.leadTimesMeet;
+    if (common.few && common.leadPlacesApart && common.names < 2 && !oneDeed && nowhere(*a.fact) && nowhere(*b.fact))
         return true; // each says where at its beginning, and elsewhere than the other
     return common.names == 0 && names(*a.in) && names(*b.in);
 }

@@ -101,6 +101,11 @@ std::string_view deedBeside(const Candidate& c) {
     return nearest ? nearest->slot.event : std::string_view();
 }
 
+/// "Suspected cases": not those that are confirmed.
+bool suspected(const Fact& f) {
+    return oneOf(f.slot.modifiers, {"suspected", "suspect", "probable", "possible"});
+}
+
 /// A slot that no table vouches for: the sentences have to match.
 bool weakSlot(const Fact& x, const Fact& y) {
     return !x.slot.classified || !y.slot.classified || x.slot.relation == SlotRelation::Adjunct ||
@@ -354,7 +359,10 @@ bool nearest(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return !f.beside.empty() ? f.beside : !f.near.empty() ? f.near : f.content;
     };
     const std::size_t shared = overlap(words(x), words(y));
-    if (shared < 2)
+    // One word is enough where each report counts such things but here.
+    const bool sole = x.kind == ClaimKind::Count && x.only && y.only && !genericPerson(x.slot.head) &&
+                      !genericPerson(y.slot.head) && !listed(Family::Wide, x.slot.head);
+    if (shared < (sole ? 1u : 2u))
         return false;
     // What stands everywhere in a report shows nothing: in the body it takes a word that few of its sentences have.
     const auto own = [&](std::uint32_t word) {
@@ -458,8 +466,11 @@ bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& co
     const Fact &x = *a.fact, &y = *b.fact;
     if (x.kind != y.kind || !numeric(x.kind))
         return true;
+    // A headline's "hundreds" and the figure behind it are one.
+    const auto vague = [](const Fact& f) { return f.said.set && !f.said.set->headline; };
     if (a.article == b.article)
-        return !sameSet(a, b) && !a.in->disputed(a.index, b.index);
+        return !sameSet(a, b) && !a.in->disputed(a.index, b.index) &&
+               !((vague(x) || vague(y)) && (x.sentence == 0 || y.sentence == 0) && setsMeet(*x.said.set, *y.said.set));
     if (x.slot.unit != y.slot.unit && !(x.kind == ClaimKind::Measure && read::sameDimension(x.slot.unit, y.slot.unit)))
         return true;
     if (!x.sum.empty() || !y.sum.empty() || x.negatedVerb != y.negatedVerb || bodiesApart(x, y, common) ||
@@ -481,9 +492,13 @@ bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& co
         return true;
     // That one reports and the other looks back, or on which day each was told, does not part what a third joins.
     const claim::Anchor &s = x.anchor, &t = y.anchor;
-    if (s.period != t.period && !periodShared(a, b, common))
+    constexpr std::int64_t week = 7 * 86400;
+    const bool close = firm(common) && s.time && t.time && !s.time->openFrom && !t.time->openFrom &&
+                       std::max(s.time->from - t.time->to, t.time->from - s.time->to) < week;
+    if (s.period != t.period && !periodShared(a, b, common) && !close)
         return true;
-    if (s.explicitTime && t.explicitTime && s.time && t.time && !meet(*s.time, *t.time) && !running(a, b, common))
+    if (s.explicitTime && t.explicitTime && s.time && t.time && !meet(*s.time, *t.time) && !close &&
+        !running(a, b, common))
         return true;
     return elsewhere(a, b) && !placesMentioned(a, b);
 }
@@ -544,8 +559,15 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     std::string* const ask = v.explain ? &why : nullptr;
     if (markVeto(x, y, ask))
         return void(v.no(why));
-    if (!sameHead(x, y, ask))
-        return void(v.no(why));
+    if (!sameHead(x, y, ask)) {
+        if (!sameEvent || x.slot.head.empty() || y.slot.head.empty() || !sameThing(x, y))
+            return void(v.no(why));
+        if (v.explain)
+            why = text::explainedBy("“", x.slot.head, "” and “", y.slot.head, "” name one thing in the news");
+    }
+    // "38 confirmed cases", "120 suspected cases"
+    if (x.slot.head == "case" && y.slot.head == "case" && !sameAmount(x.said, y.said) && suspected(x) != suspected(y))
+        return void(v.no("one counts what is suspected, the other what is confirmed"));
     // "140 new cases" and "1,260 cases in all"
     const auto fresh = [](const Fact& f) { return listed(Family::Fresh, f.slot.modifiers); };
     if (fresh(x) != fresh(y))
