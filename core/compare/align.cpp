@@ -65,17 +65,17 @@ Common commonOf(const Digest& a, const Digest& b, bool few) {
     // Reports of one event give the day when it was or that on which somebody spoke of it; those of later days look
     // back on it ("four days after the collapse").
     constexpr std::int64_t day = 86400, week = 7 * day;
-    if (few && out.leadTimesApart && out.names >= 2) {
+    out.sameLeadEvent = !a.leadEvent.empty() && a.leadEvent == b.leadEvent;
+    if (few && out.leadTimesApart && (out.names >= 2 || (out.names == 1 && out.sameLeadEvent))) {
         const std::int64_t gap = std::max(a.leadTime->from - b.leadTime->to, b.leadTime->from - a.leadTime->to);
         out.followUp = (out.leadWords >= 2 || a.language != b.language) && gap < week &&
                        (looksBack(a, *b.leadTime) || looksBack(b, *a.leadTime));
-        if (out.leadWords >= 3 && gap < day)
+        if (out.names >= 2 && out.leadWords >= 3 && gap < day)
             out.leadTimesApart = false;
     }
     out.longApart = a.published && b.published && std::abs(*a.published - *b.published) > 30 * 86400;
     out.leadPlacesMeet = placesMeet(a.leadPlaces, b.leadPlaces);
     out.leadPlacesApart = !out.leadPlacesMeet && !a.leadPlaces.empty() && !b.leadPlaces.empty();
-    out.sameLeadEvent = !a.leadEvent.empty() && a.leadEvent == b.leadEvent;
     return out;
 }
 

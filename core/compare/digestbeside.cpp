@@ -128,19 +128,6 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
         fact.slot.relation = claim::Relation::Patient;
         fact.slot.preposition = {};
     }
-    // "Four hikers remained missing": what they were tells more than that they remained so.
-    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && fact.slot.headClass == "person" &&
-        claim::oneOf(fact.slot.event, {"be", "remain", "stay", "lie", "être", "rester"}))
-        for (std::uint32_t t = end; t < std::min(end + 4, s.endToken); ++t)
-            if (const std::string_view event = claim::oneOf(word(t), {"missing", "disparus", "disparues"})
-                                                   ? std::string_view("missing")
-                                                   : lexicon_.value(tokens[t].word, Tag::Event);
-                !event.empty()) {
-                fact.slot.event = event;
-                fact.slot.classified = true;
-                fact.slot.relation = claim::Relation::Patient;
-                break;
-            }
     const auto number = [&](std::uint32_t t) {
         return t >= s.firstToken && t < s.endToken &&
                (tokens[t].is(TokenKind::Number) || lexicon_.has(tokens[t].word, Tag::Number));

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace countercheck::compare::gate {
@@ -192,6 +193,19 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
     return true;
 }
 
+/// What went before says nothing against a figure of now: "in 2003 a fire had burned 11,000 hectares".
+bool before(const Fact& f, const Candidate& now) {
+    constexpr std::int64_t longAgo = 60 * 86400;
+    const claim::Anchor &x = f.anchor, &y = now.fact->anchor;
+    std::optional<std::int64_t> then = now.in->published;
+    if (y.explicitTime && y.time)
+        then = y.time->from;
+    else if (now.in->leadTime)
+        then = now.in->leadTime->from;
+    return (x.background && !y.background) ||
+           (x.explicitTime && x.time && !x.time->openTo && then && *then - x.time->to > longAgo);
+}
+
 /// Each of a handful of reports of one event gives one figure of a measure of which an event has but one ("turnout").
 bool onlyMeasure(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
@@ -202,7 +216,7 @@ bool onlyMeasure(const Candidate& a, const Candidate& b, const Common& common, V
         return false;
     const auto only = [](const Candidate& c) {
         return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
-            return &f != c.fact && f.kind == c.fact->kind && f.measures == c.fact->measures;
+            return &f != c.fact && f.kind == c.fact->kind && f.measures == c.fact->measures && !before(f, c);
         });
     };
     // "In the département turnout reached …": of another area than the other report's.
@@ -248,7 +262,7 @@ bool onlyAttribute(const Candidate& a, const Candidate& b, const Common& common,
     const auto only = [&](const Candidate& c) {
         return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
             return f.kind == c.fact->kind && f.thing == c.fact->thing && f.said.set != c.fact->said.set &&
-                   same(f, *c.fact) && (f.kind != ClaimKind::Count || sameThing(f, *c.fact));
+                   !before(f, c) && same(f, *c.fact) && (f.kind != ClaimKind::Count || sameThing(f, *c.fact));
         });
     };
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
@@ -282,7 +296,8 @@ bool onlySize(const Candidate& a, const Candidate& b, const Common& common, Verd
         return false;
     const auto only = [&](const Candidate& c) {
         return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
-            return sized(f) && f.said.set != c.fact->said.set && read::sameDimension(f.slot.unit, c.fact->slot.unit);
+            return sized(f) && f.said.set != c.fact->said.set && !before(f, c) &&
+                   read::sameDimension(f.slot.unit, c.fact->slot.unit);
         });
     };
     // "Last year a fire destroyed 3,000 hectares"
@@ -372,7 +387,7 @@ bool nearest(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return false;
     const auto best = [&](const Candidate& c, const Fact& other) {
         return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
-            return &f != c.fact && oneSort(f, other) && f.said.set != c.fact->said.set &&
+            return &f != c.fact && oneSort(f, other) && f.said.set != c.fact->said.set && !before(f, c) &&
                    overlap(words(f), words(other)) >= shared;
         });
     };
