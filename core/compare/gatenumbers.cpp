@@ -154,9 +154,10 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
         return false;
     if (x.slot.classified && y.slot.classified && !kindred(x.slot.event, y.slot.event))
         return false;
-    if (!sameThing(x, y) || (x.slot.headClass == "person" && (told(x) || told(y)) && !common.tiny && !firm(common)))
+    if (!sameThing(x, y) || ((x.slot.headClass == "person" || y.slot.headClass == "person") && (told(x) || told(y)) &&
+                             !common.tiny && !firm(common)))
         return false;
-    if (x.slot.head == "case" && x.slot.modifiers != y.slot.modifiers)
+    if ((x.slot.head == "case" || y.slot.head == "case") && x.slot.modifiers != y.slot.modifiers)
         return false;
     if (!sameAmount(x.said, y.said) && otherObjects(x, y))
         return false; // "voted the budget by 31 votes", "adopted the amendment by 24"

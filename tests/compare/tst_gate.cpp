@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The gate asks the same of a and b as of b and a, and decides the same whether it has to explain itself: of every two
+// figures of the labelled cases.
+#include "core/compare/align.h"
+#include "core/compare/compare.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <vector>
+
+using countercheck::claim::ClaimKind;
+using countercheck::compare::Candidate;
+using countercheck::compare::Common;
+using countercheck::compare::commonOf;
+using countercheck::compare::Digest;
+using countercheck::compare::digestOf;
+using countercheck::compare::sameQuestion;
+
+class TestGate : public QObject {
+    Q_OBJECT
+private slots:
+    void bothWays_data() {
+        QTest::addColumn<bool>("few");
+        for (const QString& file : QDir(folder_).entryList({QStringLiteral("*.jsonl")}, QDir::Files, QDir::Name)) {
+            QTest::addRow("%s, a handful", qPrintable(file)) << true;
+            QTest::addRow("%s, an archive", qPrintable(file)) << false;
+        }
+    }
+    void bothWays() {
+        QFETCH(bool, few);
+        QFile file(folder_ + QLatin1Char('/') +
+                   QString::fromUtf8(QTest::currentDataTag()).section(QLatin1Char(','), 0, 0));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        int asked = 0;
+        while (!file.atEnd()) {
+            const QJsonObject one = QJsonDocument::fromJson(file.readLine()).object();
+            std::vector<QByteArray> texts, dates;
+            for (const QJsonValue& article : one[QStringLiteral("articles")].toArray()) {
+                texts.push_back(article[QStringLiteral("text")].toString().toUtf8());
+                dates.push_back(article[QStringLiteral("published")].toString().toUtf8());
+            }
+            std::vector<Digest> digests;
+            for (std::size_t i = 0; i < texts.size(); ++i) {
+                countercheck::compare::Input input;
+                input.text = std::string_view(texts[i].constData(), static_cast<std::size_t>(texts[i].size()));
+                input.published = std::string_view(dates[i].constData(), static_cast<std::size_t>(dates[i].size()));
+                digests.push_back(digestOf(input, {}, few));
+            }
+            for (std::uint32_t i = 0; i < digests.size(); ++i)
+                for (std::uint32_t j = i + 1; j < digests.size(); ++j)
+                    asked += askBothWays(digests[i], digests[j], i, j, few, one[QStringLiteral("id")].toString());
+        }
+        QVERIFY(asked > 0);
+    }
+
+private:
+    static int askBothWays(const Digest& x, const Digest& y, std::uint32_t i, std::uint32_t j, bool few,
+                           const QString& id) {
+        const Common there = commonOf(x, y, few), back = commonOf(y, x, few);
+        int asked = 0;
+        for (std::uint32_t p = 0; p < x.facts.size(); ++p)
+            for (std::uint32_t q = 0; q < y.facts.size(); ++q) {
+                const Candidate a{i, p, &x.facts[p], &x}, b{j, q, &y.facts[q], &y};
+                const ClaimKind kind = a.fact->kind;
+                if (kind != b.fact->kind || (kind != ClaimKind::Count && kind != ClaimKind::Money &&
+                                             kind != ClaimKind::Measure && kind != ClaimKind::Percentage))
+                    continue;
+                ++asked;
+                const auto one = sameQuestion(a, b, there), other = sameQuestion(b, a, back),
+                           told = sameQuestion(a, b, there, true);
+                if (one.gate == other.gate && one.strength == other.strength && one.gate == told.gate)
+                    continue;
+                const auto words = [](const Candidate& c) {
+                    const std::string_view said = c.fact->said.words.of(c.in->text);
+                    return QString::fromUtf8(said.data(), static_cast<qsizetype>(said.size()));
+                };
+                QTest::qFail(qPrintable(QStringLiteral("%1: “%2” and “%3” depend on their order, or on being explained")
+                                            .arg(id, words(a), words(b))),
+                             __FILE__, __LINE__);
+            }
+        return asked;
+    }
+    const QString folder_ = QStringLiteral(COUNTERCHECK_TEST_DATA "/compare/labelled");
+};
+
+QTEST_GUILESS_MAIN(TestGate)
+#include "tst_gate.moc"
