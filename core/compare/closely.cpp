@@ -471,6 +471,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.namedDoer = statement.namedDoer;
                 fact.doer = statement.doer;
                 fact.subjectOwner = statement.subjectOwner;
+                fact.objectOwner = statement.objectOwner;
                 fact.thing = statement.target;
                 fact.measures = measuresOf(statement.before);
                 fact.doers = statement.doerConcepts;

@@ -130,9 +130,10 @@ struct Outline {
     bool denied = false;  ///< something in it is denied
     bool guessed = false; ///< something in it is told as possible only
     claim::Anchor anchor;
-    std::vector<std::uint32_t> content; ///< concepts of the sentence, ascending and unique
-    std::vector<std::uint32_t> deeds;   ///< of them, those of its verbs
-    std::vector<Doing> doings;          ///< its verbs, in order
+    std::vector<std::uint32_t> content;     ///< concepts of the sentence, ascending and unique
+    std::vector<std::uint32_t> deeds;       ///< of them, those of its verbs
+    std::uint32_t holder = 0, holderOf = 0; ///< concepts of whom it tells, and of what that belongs to; 0: unknown
+    std::vector<Doing> doings;              ///< its verbs, in order
     std::vector<Piece> pieces;
 };
 

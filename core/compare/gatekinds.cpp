@@ -288,6 +288,9 @@ void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Ver
         return void(v.no("other speakers"));
     if (!common.few && std::max(p.size(), q.size()) < 8 && !oneHappening(common, overlap(x.content, y.content)))
         return void(v.no("nothing shows that they were said on one occasion"));
+    if (p != q && common.tiny && (x.subject.empty() || y.subject.empty()) &&
+        (unknownNames(a, b) > 0 || unknownNames(b, a) > 0))
+        return void(v.no("other speakers"));
     const double same = share(p, q);
     const std::size_t both = overlap(p, q);
     if (std::max(p.size(), q.size()) > 60 && p != q)
@@ -413,7 +416,10 @@ bool onePlaceOnly(const Candidate& a, const Candidate& b, const Common& common) 
         return false; // what was so here was otherwise there
     const std::size_t least = std::min(x.content.size(), y.content.size()), shared = overlap(x.content, y.content);
     const bool sameDay = x.anchor.time && y.anchor.time && meet(*x.anchor.time, *y.anchor.time);
-    return least > 1 && static_cast<double>(shared) >= 0.6 * static_cast<double>(least - 1) && shared + sameDay >= 3;
+    // What each sentence has of its own beside the place: where both have much, they tell two things.
+    const std::size_t own = least - std::min(least, shared + 1);
+    return least > 1 && static_cast<double>(shared) >= 0.6 * static_cast<double>(least - 1) && shared + sameDay >= 3 &&
+           own * 3 <= shared;
 }
 
 /// "Altis, which is headquartered in Denver", "Altis, based in Seattle": what but one place can be.

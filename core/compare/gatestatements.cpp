@@ -8,6 +8,7 @@
 #include "core/compare/wordlists.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -265,11 +266,36 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         const std::size_t bar = phrase.find('_');
         if (bar != std::string::npos && f.doer == Concepts::named(std::string_view(phrase).substr(0, bar)))
             return false;
-        return f.doer != 0 && other.doer != 0 && f.subjectOwner == other.doer && f.doer != other.doer &&
+        return f.doer != 0 && f.subjectOwner != 0 && f.doer != other.doer &&
+               (f.subjectOwner == other.doer || f.subjectOwner == other.thing) &&
                !std::binary_search(other.content.begin(), other.content.end(), f.doer);
     };
-    if (!rivals && !turned && (belongs(x, y) || belongs(y, x))) {
+    // "Shares in Brickley jumped", "shares in Pindle tumbled"
+    const auto namesIn = [](const Fact& f) {
+        std::vector<std::uint32_t> out;
+        std::set_intersection(f.subjects.begin(), f.subjects.end(), f.nameConcepts.begin(), f.nameConcepts.end(),
+                              std::back_inserter(out));
+        return out;
+    };
+    const std::vector<std::uint32_t> nameX = namesIn(x), nameY = namesIn(y);
+    const auto unknown = [&](const std::vector<std::uint32_t>& names, const Fact& f) {
+        return std::any_of(names.begin(), names.end(), [&](std::uint32_t name) { return strangeTo(name, f); });
+    };
+    const bool otherNames = !nameX.empty() && !nameY.empty() && overlap(nameX, nameY) == 0 &&
+                            x.slot.relation == y.slot.relation && (unknown(nameX, y) || unknown(nameY, x));
+    if (!rivals && !turned && (belongs(x, y) || belongs(y, x) || otherNames)) {
         why = "not shown to be of the same doer";
+        return {};
+    }
+    // "Pilots have ended their strike", "cabin crew will continue although pilots have ended theirs"
+    const auto saysToo = [](const Fact& f, const Candidate& other) {
+        return f.doer != 0 && other.in->anyIn(other.fact->sentence, [&](const Fact& g) {
+            return isDeed(g) && &g != other.fact && g.doer == f.doer && g.said.negative == f.said.negative &&
+                   (g.slot.event == f.slot.event || g.slot.head == f.slot.head);
+        });
+    };
+    if (!turned && !rivals && x.doer != y.doer && (saysToo(x, b) || saysToo(y, a))) {
+        why = "one report tells of both";
         return {};
     }
     // "A man was arrested", "a second man remained at large"
@@ -285,10 +311,15 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "one is what somebody expects";
         return {};
     }
-    // "Officers fired", "the driver did not fire at the officers"
-    if (denied && x.doer != 0 && y.doer != 0 && x.doer != y.doer && x.slot.relation == claim::Relation::Agent &&
-        y.slot.relation == claim::Relation::Agent && (strangeTo(x.doer, y) || strangeTo(y.doer, x)) &&
-        !(x.namedDoer && y.namedDoer)) {
+    // "Officers fired", "the driver did not fire at the officers"; a passive one may be told of what the other does it
+    // to
+    const auto comparable = [&] {
+        if (x.slot.relation == y.slot.relation)
+            return x.slot.relation == claim::Relation::Agent;
+        return (x.slot.relation == claim::Relation::Agent ? x : y).objects.empty();
+    };
+    if (denied && x.doer != 0 && y.doer != 0 && x.doer != y.doer && comparable() &&
+        (strangeTo(x.doer, y) || strangeTo(y.doer, x)) && !(x.namedDoer && y.namedDoer)) {
         why = "not shown to be of the same doer";
         return {};
     }
@@ -309,7 +340,11 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
                           (overlap(x.objects, y.objects) == 0 || (strangeTo(x.thing, y) && strangeTo(y.thing, x)) ||
                            otherObject(x, y) || otherObject(y, x)) &&
                           !undergone(x, y);
-    if (elsewhat) {
+    // "The appeal of a former police chief", "of two smugglers convicted of bribing a former police chief"
+    const bool ofOthers = (sides || denied) && x.thing == y.thing && x.objectOwner != 0 && y.objectOwner != 0 &&
+                          x.objectOwner != y.objectOwner &&
+                          (!strangeTo(x.objectOwner, y) || !strangeTo(y.objectOwner, x));
+    if (elsewhat || ofOthers) {
         why = "they tell of other things";
         return {};
     }

@@ -77,6 +77,7 @@ public:
             out_.doings.push_back({reading_.map.toCaptured(span), deed, word});
         }
         std::sort(out_.deeds.begin(), out_.deeds.end());
+        takeHolder();
         for (const read::Name& name : read::inSentence(mentions_.names, sentence_))
             takeName(name);
         takeCauses();
@@ -163,6 +164,24 @@ private:
         add(std::move(piece), name.span);
     }
 
+    /// Of whom or what the first verb that says something tells.
+    void takeHolder() {
+        const auto& chunks = syntax_.chunks();
+        for (std::uint32_t c = 0; c < chunks.size(); ++c) {
+            if (chunks[c].kind != ChunkKind::VerbGroup || !chunks[c].finite() ||
+                (parsed_.says(c) && parsed_.cue(mentions_, sentence_, c)))
+                continue;
+            std::uint32_t subject = syntax_.subjectOf(c);
+            if (subject == Syntax::none)
+                subject = parsed_.subjectBeforeNot(c);
+            if (subject == Syntax::none)
+                continue;
+            out_.holder = parsed_.headConcept(concepts_, sentence_, subject);
+            out_.holderOf = parsed_.ownerOf(concepts_, sentence_, subject);
+            return;
+        }
+    }
+
     void takeCauses() {
         std::string buffer;
         for (std::uint32_t t = s_.firstToken; t < s_.endToken; ++t) {
@@ -233,7 +252,7 @@ private:
         if (piece.head.empty())
             return;
         piece.slots.push_back(1);
-        add(std::move(piece), parsed_.phrase(np));
+        add(std::move(piece), parsed_.core(np));
     }
 
     void add(Piece piece, text::Span span) {

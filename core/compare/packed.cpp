@@ -290,6 +290,8 @@ template <class Pack, class T> void packOutline(Pack& pack, T& outline) {
     packAnchor(pack, outline.anchor);
     pack.rawList(outline.content);
     pack.rawList(outline.deeds);
+    pack.raw(outline.holder);
+    pack.raw(outline.holderOf);
     pack.list(outline.doings, [&](auto& doing) {
         packSpan(pack, doing.span);
         pack.view(doing.deed);

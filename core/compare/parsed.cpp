@@ -259,7 +259,9 @@ std::uint32_t Parsed::objectOf(std::uint32_t verb) const {
             ++k;
         return k < chunks.size() && chunks[k].kind == ChunkKind::NounPhrase &&
                        chunks[k].first <= chunks[k - 1].end + 1 && syntax().prepositionOf(k) == Syntax::none &&
-                       syntax().verbOfSubject(k) == Syntax::none &&
+                       (syntax().verbOfSubject(k) == Syntax::none ||
+                        (k + 1 < chunks.size() && (chunks[k + 1].kind == ChunkKind::Relative ||
+                                                   chunks[k + 1].kind == ChunkKind::Subordinator))) &&
                        (chunks[k].first == chunks[k - 1].end ||
                         reading_.tokens[chunks[k].first - 1].is(TokenKind::Word))
                    ? k
@@ -326,6 +328,21 @@ std::uint32_t Parsed::speakerFor(std::uint32_t np) const {
             const std::uint32_t speaker = says(v) ? syntax().subjectOf(v) : Syntax::none;
             return speaker != Syntax::none && speaker < v ? speaker : np;
         }
+    return np;
+}
+
+std::uint32_t Parsed::subjectBeforeNot(std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    if (verb == 0 || reading_.language != text::Language::French || chunks[verb - 1].kind != ChunkKind::NounPhrase)
+        return Syntax::none;
+    for (std::uint32_t t = chunks[verb - 1].end; t < chunks[verb].first; ++t)
+        if (const std::string_view word = reading_.of(reading_.tokens[t]);
+            word != "ne" && word != "n'" && word != "n’" && syntax().classOf(t) != claim::WordClass::Adjective)
+            return Syntax::none;
+    std::uint32_t np = verb - 1;
+    while (np >= 2 && chunks[np - 1].kind == ChunkKind::Preposition && chunks[np - 1].prep == claim::Prep::Of &&
+           chunks[np - 2].kind == ChunkKind::NounPhrase)
+        np -= 2;
     return np;
 }
 

@@ -88,6 +88,9 @@ public:
     /// "The senator said she would vote": of a pronoun the one who says it; else the noun phrase itself.
     [[nodiscard]] std::uint32_t speakerFor(std::uint32_t np) const;
 
+    /// "La police n'a pas quitté la ville": the subject that a French "ne" parts from its verb; none otherwise.
+    [[nodiscard]] std::uint32_t subjectBeforeNot(std::uint32_t verb) const;
+
     /// Is it done to people, who are counted: killed, hurt, arrested?
     [[nodiscard]] bool suffered(std::uint32_t verb) const;
     /// "no injuries", "aucun mort": the event of which there was none; empty: the noun phrase is no such.

@@ -87,13 +87,18 @@ std::vector<std::uint64_t> complementsOf(const text::Reading& reading, const rea
     };
     for (std::size_t c = 1; c + 1 < chunks.size(); ++c) {
         const auto np = static_cast<std::uint32_t>(c);
-        if (chunks[c].kind != ChunkKind::Preposition || chunks[c - 1].kind != ChunkKind::NounPhrase ||
+        // "Will vote on the reform", "will vote on the budget": what is all but an object
+        const bool ofVerb = chunks[c - 1].kind == ChunkKind::VerbGroup &&
+                            (chunks[c].prep == claim::Prep::On || chunks[c].prep == claim::Prep::Against);
+        if (chunks[c].kind != ChunkKind::Preposition || (chunks[c - 1].kind != ChunkKind::NounPhrase && !ofVerb) ||
             chunks[c + 1].kind != ChunkKind::NounPhrase || chunks[c - 1].end != chunks[c].first ||
             chunks[c].end != chunks[c + 1].first || inFigure(np + 1) || named(np + 1))
             continue;
-        const std::uint32_t host = inFigure(np - 1) ? 1 : parsed.headConcept(concepts, sentence, np - 1);
+        const std::uint32_t host = ofVerb             ? Concepts::named(parsed.deed(np - 1))
+                                   : inFigure(np - 1) ? 1
+                                                      : parsed.headConcept(concepts, sentence, np - 1);
         const std::uint32_t noun = parsed.headConcept(concepts, sentence, np + 1);
-        if (host == 0 || noun == 0 || (host != 1 && named(np - 1)))
+        if (host == 0 || noun == 0 || (host != 1 && !ofVerb && named(np - 1)))
             continue;
         const std::uint32_t key = host * 31u + static_cast<std::uint32_t>(chunks[c].prep);
         out.push_back(std::uint64_t{key} << 32 | noun);

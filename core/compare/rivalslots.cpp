@@ -95,6 +95,15 @@ bool otherFigures(const Digest& a, std::uint32_t s, const Digest& b, std::uint32
     });
 }
 
+/// "The singer died of cancer", "the singer's father died of a heart attack".
+bool otherHolders(const Outline& x, const Outline& y) {
+    const auto of = [](const Outline& part, const Outline& whole) {
+        return part.holderOf != 0 && part.holderOf == whole.holder && part.holder != whole.holder &&
+               !in(part.holder, whole.content);
+    };
+    return of(x, y) || of(y, x);
+}
+
 bool timesApart(const claim::Anchor& x, const claim::Anchor& y) {
     if (!x.unresolved.empty() && !y.unresolved.empty() && x.unresolved != y.unresolved)
         return true;
@@ -183,8 +192,8 @@ std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, con
                                 q = &s;
                                 ++found;
                             }
-                    if (found != 1 || timesApart(x.anchor, y.anchor) || otherFigures(a, x.sentence, b, y.sentence) ||
-                        (isName(*p) && (severalMay(x) || severalMay(y))))
+                    if (found != 1 || timesApart(x.anchor, y.anchor) || otherHolders(x, y) ||
+                        otherFigures(a, x.sentence, b, y.sentence) || (isName(*p) && (severalMay(x) || severalMay(y))))
                         continue;
                     const std::size_t shared = oneThing(x, *p, y, *q, common);
                     if (shared == 0 || !gate::oneHappening(common, shared) || toldAlready(told, i, x, j, y) ||

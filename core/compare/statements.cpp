@@ -136,6 +136,12 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
             object = parsed.objectOf(verb);
             if (object != Syntax::none && chunks[object].end != first)
                 object = Syntax::none;
+            if (chunk != Syntax::none && chunks[chunk].kind == ChunkKind::NounPhrase && chunks[chunk].head == t &&
+                t > chunks[chunk].first && syntax.verbOfObject(chunk) != Syntax::none)
+                if (const auto rest = concepts.spoken(sentence, parsed.bytes(t - 1, t)); !rest.empty()) {
+                    statement.target = rest.front();
+                    statement.object = rest;
+                }
         }
         if (verb != Syntax::none)
             statement.expected = parsed.expected(verb);
@@ -200,6 +206,8 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         std::uint32_t subject = syntax.subjectOf(c);
         if (subject == Syntax::none && chunks[c].finite())
             subject = parsed.openingSubject(sentence, c);
+        if (subject == Syntax::none && chunks[c].finite())
+            subject = parsed.subjectBeforeNot(c);
         const std::string_view outer = parsed.verb(c);
         const bool unable = parsed.unable(c); // "were unable to rescue", "n'ont pas pu"
         const bool refuses = unable || table.in("refuse", outer) || table.in("refuse", parsed.deed(c));
@@ -267,6 +275,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             statement.doneWords = parsed.core(object);
             statement.further |= parsed.further(object);
             statement.target = parsed.objectConcept(concepts, sentence, object);
+            statement.objectOwner = parsed.ownerOf(concepts, sentence, object);
             if (parsed.denies(object) && chunks[object].first > chunks[verb].head)
                 negative = !negative;
         } else if (statement.passive) { // "was caused by a heater": who did it stands behind "by"
@@ -318,6 +327,8 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
     for (std::size_t i = 0; i < out.size(); ++i)
         for (std::size_t j = 0; j < out.size(); ++j)
             torn[i] = torn[i] || (i != j && !out[i].nobody && !out[j].nobody && out[i].negative == out[j].negative &&
+                                  (out[i].doer == out[j].doer || out[i].doer == 0 || out[j].doer == 0 ||
+                                   out[i].passive != out[j].passive) &&
                                   opposed({out[i].deed, out[i].verb}, {out[j].deed, out[j].verb}));
     for (std::size_t i = out.size(); i-- > 0;)
         if (torn[i])

@@ -31,6 +31,7 @@ struct Statement {
     std::uint32_t target = 0;                              ///< concept of the noun that the object is about; 0: none
     std::uint32_t doer = 0;                                ///< concept of the noun that the subject is about; 0: none
     std::uint32_t subjectOwner = 0; ///< concept of what the subject belongs to ("the minister's lawyer"); 0: nothing
+    std::uint32_t objectOwner = 0;  ///< the same of the object
     /// Their concepts, ascending and unique; of a passive, `object` is who did it.
     std::vector<std::uint32_t> subject, object;
     std::vector<std::uint32_t> before, behind; ///< concepts of its clause before and behind the predicate
