@@ -444,12 +444,16 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 out.outlines.push_back(std::move(*outline));
             readScore(reading, s, begin);
             statementsOf(reading, mentions, s, concepts, statements);
-            std::vector<std::uint32_t> nameConcepts;
+            std::vector<std::uint32_t> nameConcepts, ownNames;
             if (!statements.empty())
                 for (const read::Name& name : read::inSentence(mentions.names, s))
-                    for (const std::uint32_t word : concepts.spoken(s, name.span))
+                    for (const std::uint32_t word : concepts.spoken(s, name.span)) {
                         nameConcepts.push_back(word);
+                        if (name.kind != read::NameKind::Place)
+                            ownNames.push_back(word);
+                    }
             std::sort(nameConcepts.begin(), nameConcepts.end());
+            std::sort(ownNames.begin(), ownNames.end());
             for (const Statement& statement : statements) {
                 const bool uncertain =
                     std::ranges::any_of(read::inSentence(mentions.modals, s), [&](const read::ModalScope& m) {
@@ -476,6 +480,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.measures = measuresOf(statement.before);
                 fact.doers = statement.doerConcepts;
                 fact.nameConcepts = nameConcepts;
+                fact.ownNames = ownNames;
                 fact.dones = statement.doneConcepts;
                 fact.further = statement.further;
                 fact.foreseen = statement.expected;

@@ -55,6 +55,7 @@ struct Fact {
     std::string doneBy, doneTo;              ///< of a Statement, as written: who does it, and to what; empty: not told
     std::vector<std::uint32_t> doers, dones; ///< their concepts
     std::vector<std::uint32_t> nameConcepts; ///< of a Statement: of the names in its sentence
+    std::vector<std::uint32_t> ownNames;     ///< of them, those of no place
     std::vector<std::uint32_t> subjectKinds; ///< of a Statement: common words before its subject's noun
     bool further = false; ///< of a Statement: of another one of a sort ("a second man"), or to another one
     std::vector<std::uint32_t> content,

@@ -173,6 +173,15 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
         return void(v.no("not shown to be the reports' lead event"));
     if (!meets && (namesOthers(a, b) || (!yearless && farApart(*x.anchor.time, *y.anchor.time))))
         return void(v.no("times that do not meet, of other things or far apart: two happenings"));
+    const auto otherDoers = [&] { // "India launched …", "Japan launched …"
+        const auto strange = [](const Fact& f, const Fact& g) {
+            return !f.subjects.empty() && !std::binary_search(g.content.begin(), g.content.end(), f.subjects.front());
+        };
+        return !x.subjects.empty() && !y.subjects.empty() && x.subjects.front() != y.subjects.front() &&
+               ((x.namedDoer && y.namedDoer) || strange(x, y) || strange(y, x));
+    };
+    if (!meets && common.few && a.article != b.article && (otherDoers() || contrasted(x.content, y.content)))
+        return void(v.no("the sentences name other things"));
     if (!meets && common.few && (otherTitles(x, y) || otherComplements(x, y)))
         return void(v.no("the sentences name other things"));
     if (!meets && (sequel(a, b) || otherObjects(x, y)))

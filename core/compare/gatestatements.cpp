@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements that deny each other. Only those that do are joined: that two reports tell the same deed is no question.
+#include "core/claim/parts.h"
 #include "core/compare/concepts.h"
 #include "core/compare/gate.h"
 #include "core/compare/lookups.h"
@@ -93,9 +94,13 @@ bool otherObject(const Fact& x, const Fact& y) {
     const auto in = [](std::uint32_t word, const std::vector<std::uint32_t>& sorted) {
         return std::binary_search(sorted.begin(), sorted.end(), word);
     };
-    const auto phrase = [](const Fact& f) { return f.slot.head.find('_') != std::string::npos; };
+    const auto phrase = [](const Fact& f) { // "reach_deal", not "turn_down"
+        const std::size_t bar = f.slot.head.rfind('_');
+        return bar != std::string::npos &&
+               !claim::oneOf(f.slot.head.substr(bar + 1), {"down", "off", "out", "up", "back"});
+    };
     return x.thing != 0 && y.thing != 0 && x.thing != y.thing && !phrase(x) && !phrase(y) && in(x.thing, y.content) &&
-           !in(x.thing, y.objects) && !in(y.thing, x.content);
+           !in(x.thing, y.dones.empty() ? y.objects : y.dones) && !in(y.thing, x.content);
 }
 
 /// "Consumer confidence", "business confidence": one noun, of which each sentence says further what the other never
@@ -273,7 +278,7 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     // "Shares in Brickley jumped", "shares in Pindle tumbled"
     const auto namesIn = [](const Fact& f) {
         std::vector<std::uint32_t> out;
-        std::set_intersection(f.subjects.begin(), f.subjects.end(), f.nameConcepts.begin(), f.nameConcepts.end(),
+        std::set_intersection(f.subjects.begin(), f.subjects.end(), f.ownNames.begin(), f.ownNames.end(),
                               std::back_inserter(out));
         return out;
     };
@@ -318,8 +323,21 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
             return x.slot.relation == claim::Relation::Agent;
         return (x.slot.relation == claim::Relation::Agent ? x : y).objects.empty();
     };
-    if (denied && x.doer != 0 && y.doer != 0 && x.doer != y.doer && comparable() &&
-        (strangeTo(x.doer, y) || strangeTo(y.doer, x)) && !(x.namedDoer && y.namedDoer)) {
+    // Not where the one does it to the other's doer ("lifted the ban", "the ban remains"), or of him ("oil prices",
+    // "oil").
+    const auto strangeDoer = [&](const Fact& f, const Fact& other) {
+        const auto has = [](const std::vector<std::uint32_t>& words, std::uint32_t word) {
+            return std::find(words.begin(), words.end(), word) != words.end();
+        };
+        return f.doer != 0 && other.doer != 0 && f.doer != other.doer && strangeTo(f.doer, other) &&
+               f.subjectOwner != other.doer && !has(f.subjects, other.doer) && !has(f.objects, other.doer) &&
+               !(f.namedDoer && other.namedDoer);
+    };
+    const auto namesDoer = [&](const Fact& f, const Fact& other) { // the other's sentence knows the doer of this one
+        return denied || std::binary_search(other.content.begin(), other.content.end(), f.doer);
+    };
+    if ((denied || sides) && !turned && !rivals && comparable() &&
+        ((strangeDoer(x, y) && namesDoer(y, x)) || (strangeDoer(y, x) && namesDoer(x, y)))) {
         why = "not shown to be of the same doer";
         return {};
     }
@@ -344,7 +362,13 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     const bool ofOthers = (sides || denied) && x.thing == y.thing && x.objectOwner != 0 && y.objectOwner != 0 &&
                           x.objectOwner != y.objectOwner &&
                           (!strangeTo(x.objectOwner, y) || !strangeTo(y.objectOwner, x));
-    if (elsewhat || ofOthers) {
+    // "The extradition was approved", "the court blocked the sale"
+    const auto undergoes = [](const Fact& f) { return f.slot.relation == claim::Relation::Patient ? f.doer : f.thing; };
+    const bool onOthers = (sides || denied) && x.slot.relation != y.slot.relation && undergoes(x) != 0 &&
+                          undergoes(y) != 0 && undergoes(x) != undergoes(y) && strangeTo(undergoes(x), y) &&
+                          strangeTo(undergoes(y), x) &&
+                          !(x.slot.relation == claim::Relation::Patient ? x : y).namedDoer;
+    if (elsewhat || ofOthers || onOthers || (!turned && !rivals && contrasted(x.content, y.content))) {
         why = "they tell of other things";
         return {};
     }

@@ -95,7 +95,7 @@ private:
         const auto& chunks = syntax_.chunks();
         if (const std::uint32_t verb = syntax_.verbOfSubject(np); verb != Syntax::none)
             slots.push_back(slotKey(verbConcept(verb), chunks[verb].passive ? asObject : asDoer));
-        if (const std::uint32_t verb = syntax_.verbOfObject(np); verb != Syntax::none)
+        if (const std::uint32_t verb = syntax_.verbOfObject(np); verb != Syntax::none && !parsed_.says(verb))
             slots.push_back(slotKey(verbConcept(verb), asObject));
         const std::uint32_t preposition = syntax_.prepositionOf(np);
         if (preposition == Syntax::none)
@@ -120,6 +120,13 @@ private:
                 return word;
         }
         return 0;
+    }
+
+    /// Does a common noun stand before the name in its own noun phrase ("the astronomer Rosa Quiroga")?
+    [[nodiscard]] bool named(const read::Name& name) const {
+        const std::uint32_t chunk = syntax_.chunkAt(name.firstToken);
+        return name.firstToken > s_.firstToken && chunk != Syntax::none &&
+               syntax_.chunkAt(name.firstToken - 1) == chunk;
     }
 
     void takeName(const read::Name& name) {
@@ -151,7 +158,8 @@ private:
         if (const std::uint32_t chunk = syntax_.chunkAt(name.firstToken);
             chunk != Syntax::none && syntax_.chunks()[chunk].kind == ChunkKind::NounPhrase)
             slotsOf(chunk, piece.slots);
-        if (const std::uint32_t before = wordBefore(name.firstToken); before != 0)
+        if (const std::uint32_t before = piece.slots.empty() || named(name) ? wordBefore(name.firstToken) : 0;
+            before != 0)
             piece.slots.push_back(slotKey(before, behindNoun));
         forEachNameWord(reading_.of(name.span), [&](std::uint32_t word) { piece.nameWords.push_back(word); });
         if (piece.nameWords.empty())

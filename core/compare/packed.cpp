@@ -305,9 +305,9 @@ template <class Pack, class T> void packOutline(Pack& pack, T& outline) {
     [[maybe_unused]] const auto& [kind, sentence, slot, keeper, marks, anchor, negatedVerb, part, sum, planned,
                                   partitive, none, namedDoer, length, thing, foreseen, subjectOwner, objectOwner,
                                   subjectKind, everywhere, saidLongAgo, bodiesFound, several, doer, only, ambiguous,
-                                  topic, place, subject, doneBy, doneTo, doers, dones, nameConcepts, subjectKinds,
-                                  further, content, near, subjects, objects, beside, titled, complements, measures,
-                                  quoteContent, quoteWords, named, bodies, names, keys, said] = fact;
+                                  topic, place, subject, doneBy, doneTo, doers, dones, nameConcepts, ownNames,
+                                  subjectKinds, further, content, near, subjects, objects, beside, titled, complements,
+                                  measures, quoteContent, quoteWords, named, bodies, names, keys, said] = fact;
 }
 
 template <class Pack, class T> void packFact(Pack& pack, T& fact) {
@@ -333,9 +333,9 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     pack.string(fact.subject);
     pack.string(fact.doneBy);
     pack.string(fact.doneTo);
-    for (auto* list :
-         {&fact.content, &fact.near, &fact.subjects, &fact.objects, &fact.beside, &fact.quoteContent, &fact.quoteWords,
-          &fact.names, &fact.doers, &fact.dones, &fact.nameConcepts, &fact.subjectKinds, &fact.measures})
+    for (auto* list : {&fact.content, &fact.near, &fact.subjects, &fact.objects, &fact.beside, &fact.quoteContent,
+                       &fact.quoteWords, &fact.names, &fact.doers, &fact.dones, &fact.nameConcepts, &fact.ownNames,
+                       &fact.subjectKinds, &fact.measures})
         pack.rawList(*list);
     for (auto* list : {&fact.named, &fact.bodies, &fact.keys, &fact.titled, &fact.complements})
         pack.rawList(*list);

@@ -104,6 +104,16 @@ bool otherHolders(const Outline& x, const Outline& y) {
     return of(x, y) || of(y, x);
 }
 
+/// Does one tell of somebody or something that the other has no word of ("the bishops", "associations of victims")? Not
+/// where the piece itself is that.
+bool strangeHolders(const Outline& x, const Piece& p, const Outline& y, const Piece& q) {
+    const auto own = [](const Piece& piece, std::uint32_t holder) {
+        return std::find(piece.words.begin(), piece.words.end(), holder) != piece.words.end();
+    };
+    return x.holder != 0 && y.holder != 0 && x.holder != y.holder && !own(p, x.holder) && !own(q, y.holder) &&
+           (!in(x.holder, y.content) || !in(y.holder, x.content));
+}
+
 bool timesApart(const claim::Anchor& x, const claim::Anchor& y) {
     if (!x.unresolved.empty() && !y.unresolved.empty() && x.unresolved != y.unresolved)
         return true;
@@ -194,6 +204,9 @@ std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, con
                             }
                     if (found != 1 || timesApart(x.anchor, y.anchor) || otherHolders(x, y) ||
                         otherFigures(a, x.sentence, b, y.sentence) || (isName(*p) && (severalMay(x) || severalMay(y))))
+                        continue;
+                    if ((p->sort != Piece::Sort::Cause && strangeHolders(x, *p, y, *q)) ||
+                        contrasted(x.content, y.content))
                         continue;
                     const std::size_t shared = oneThing(x, *p, y, *q, common);
                     if (shared == 0 || !gate::oneHappening(common, shared) || toldAlready(told, i, x, j, y) ||

@@ -21,14 +21,20 @@ namespace countercheck::compare {
 
 namespace {
 
-constexpr std::array<std::string_view, 49> names{
-    "deed",       "thing",  "person",     "place",        "wide",       "light",        "one-party",
-    "fresh",      "sole",   "life",       "plan",         "measure",    "sole-measure", "direction",
-    "praise",     "fate",   "seat",       "measuring",    "attribute",  "wish",         "group",
-    "rival",      "male",   "female",     "measure-form", "foresee",    "staying",      "causing",
-    "sole-sum",   "sequel", "collective", "lasting",      "settlement", "territory",    "standin",
-    "everywhere", "land",   "throughout", "able",         "whole",      "committee",    "forecast",
-    "corps",      "stage",  "several",    "vague",        "with-be",    "another",      "fault"};
+constexpr std::array<std::string_view, 50> names{
+    "deed",         "thing",     "person",    "place",      "wide",         "light",      "one-party",  "fresh",
+    "sole",         "life",      "plan",      "measure",    "sole-measure", "direction",  "praise",     "fate",
+    "seat",         "measuring", "attribute", "wish",       "group",        "rival",      "male",       "female",
+    "measure-form", "foresee",   "staying",   "causing",    "sole-sum",     "sequel",     "collective", "lasting",
+    "settlement",   "territory", "standin",   "everywhere", "land",         "throughout", "able",       "whole",
+    "committee",    "forecast",  "corps",     "stage",      "several",      "vague",      "with-be",    "contrast",
+    "another",      "fault"};
+"deed", "thing", "person", "place", "wide", "light", "one-party", "fresh", "sole", "life", "plan", "measure",
+    "sole-measure", "direction", "praise", "fate", "seat", "measuring", "attribute", "wish", "group", "rival", "male",
+    "female", "measure-form", "foresee", "staying", "causing", "sole-sum", "sequel", "collective", "lasting",
+    "settlement", "territory", "standin", "everywhere", "land", "throughout", "able", "whole", "committee", "forecast",
+    "stage", "several", "vague", "with-be", "contrast", "another", "fault"
+};
 
 class Table {
 public:
@@ -188,6 +194,30 @@ std::vector<std::string_view> wordsOf(Family kind) {
 std::string_view headOf(Family kind, std::string_view word) {
     const auto* families = Table::only().of(kind, word);
     return families ? Table::only().head(families->front()) : word;
+}
+
+bool contrasted(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+    static const auto table = [] { // by concept, the families
+        std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> out;
+        for (const auto& [word, families] : Table::only().words(Family::Contrast))
+            for (const std::uint32_t family : families)
+                out[Concepts::named(word)].push_back(family);
+        return out;
+    }();
+    const auto lacks = [](const std::vector<std::uint32_t>& list, std::uint32_t word) {
+        return !std::binary_search(list.begin(), list.end(), word);
+    };
+    for (const std::uint32_t x : a) {
+        const auto p = lacks(b, x) ? table.find(x) : table.end();
+        if (p == table.end())
+            continue;
+        for (const std::uint32_t y : b) {
+            const auto q = lacks(a, y) ? table.find(y) : table.end();
+            if (q != table.end() && std::ranges::find_first_of(p->second, q->second) != p->second.end())
+                return true;
+        }
+    }
+    return false;
 }
 
 bool together(Family kind, std::string_view a, std::string_view b) {

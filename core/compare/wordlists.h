@@ -57,6 +57,7 @@ enum class Family : std::uint8_t {
     Several,     ///< what several do or undergo, each on his own
     Vague,       ///< causes that name nothing: incident, problem
     WithBe,      ///< French verbs whose past is told with "être"
+    Contrast,    ///< words of which each tells one thing of a sort from another: upper, lower
     Another,     ///< what tells that it is another one of a sort
     Fault        ///< what fails, by words of one sort: failure, fault
 };
@@ -73,6 +74,9 @@ std::string_view headOf(Family kind, std::string_view word);
 /// Does one family of the kind hold both words?
 bool together(Family kind, std::string_view a, std::string_view b);
 
+/// Of concepts (Concepts::named), each ascending: has each list a word that the other has not, of one family of
+/// contrasts ("the upper valley", "the lower valley")?
+bool contrasted(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
 /// Of concepts (Concepts::named), the families of measures that hold them: numbers that stand for one each.
 std::vector<std::uint32_t> measuresOf(const std::vector<std::uint32_t>& concepts);
 /// Each once, ascending; without that of votes beside another ("turnout in the election").
