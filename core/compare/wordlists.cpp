@@ -29,12 +29,6 @@ constexpr std::array<std::string_view, 50> names{
     "settlement",   "territory", "standin",   "everywhere", "land",         "throughout", "able",       "whole",
     "committee",    "forecast",  "corps",     "stage",      "several",      "vague",      "with-be",    "contrast",
     "another",      "fault"};
-"deed", "thing", "person", "place", "wide", "light", "one-party", "fresh", "sole", "life", "plan", "measure",
-    "sole-measure", "direction", "praise", "fate", "seat", "measuring", "attribute", "wish", "group", "rival", "male",
-    "female", "measure-form", "foresee", "staying", "causing", "sole-sum", "sequel", "collective", "lasting",
-    "settlement", "territory", "standin", "everywhere", "land", "throughout", "able", "whole", "committee", "forecast",
-    "stage", "several", "vague", "with-be", "contrast", "another", "fault"
-};
 
 class Table {
 public:
