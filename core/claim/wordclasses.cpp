@@ -21,10 +21,11 @@ constexpr std::size_t shapesBehind = 4; ///< that can be read behind a sentence'
 constexpr auto undecided = static_cast<WordClass>(0xFF);
 /// Neighbourhoods of a word: see Syntax::neighbours().
 constexpr std::size_t around = 8;
-/// Classes that can stand before a word, and "behind a hyphen comes"; with room, so that a word's choice in its
-/// neighbourhood stands in one line of the processor's cache whatever class comes before.
+/// Classes that can stand before a word, "behind a hyphen comes" and "opens the sentence"; with room, so that a word's
+/// choice in its neighbourhood stands in one line of the processor's cache whatever class comes before.
 constexpr std::size_t befores = 32;
-static_assert(befores > wordClasses);
+constexpr std::size_t behindComesHyphen = wordClasses, opensSentence = wordClasses + 1;
+static_assert(befores > opensSentence);
 
 } // namespace
 
@@ -43,7 +44,6 @@ void Syntax::shape(bool capitalsName) {
     for (std::size_t i = 0; i < length; ++i) { // so that they come side by side
         shapes.prefetch(tokens[i].word);
         grammar_->prefetch(tokens[i].word);
-        lexicon_->prefetchWord(tokens[i].word);
     }
     // What comes next in a text cannot be foretold: what differs from token to token is reckoned, not branched on.
     static_assert(Opens == 1 && Closed == 64 && CapitalNames == 128 && BeforeHyphen == 256 && WordShapes::single == 0);
@@ -115,6 +115,7 @@ void Syntax::fix(std::uint32_t first, std::uint32_t end, WordClass c) {
         if (fixed_[i - first_] == 0) {
             fixed_[i - first_] = 1;
             classes_[i - first_] = c;
+            shapes_[i - first_].kind = WordShapes::always(c); // whatever stands around it
         }
 }
 
@@ -194,19 +195,19 @@ template <bool english> void Syntax::classifyWords() {
                             static_cast<WordClass>(c));
     }
     const std::size_t length = end_ - first_;
-    const std::uint8_t* const fixed = fixed_.data();
     WordClass* const classes = classes_.data();
-    for (std::size_t i = 0; i < length; ++i) // each word waits for the one before it: its line must be there by then
-        __builtin_prefetch(&decided[(shapes_[i].kind * around + besides<english>(i)) * befores]);
+    for (std::size_t i = 0; i < length; ++i) { // each word waits for the one before it: its line must be there by then
+        shapes_[i].beside = static_cast<std::uint16_t>(besides<english>(i));
+        __builtin_prefetch(&decided[(shapes_[i].kind * around + shapes_[i].beside) * befores]);
+    }
     WordClass before = WordClass::Mark;
+    std::size_t place = opensSentence;
     for (std::size_t i = 0; i < length; ++i) {
         const WordShape shape = shapes_[i];
-        const unsigned hyphen = english ? 0u - ((shape.marks >> 8) & 1) : 0u; // all bits or none
-        const std::size_t row = (static_cast<unsigned>(before) & ~hyphen) | (wordClasses & hyphen);
+        const std::size_t hyphen = english ? std::size_t{0} - ((shape.marks >> 8) & 1) : 0u; // all bits or none
+        const std::size_t row = (place & ~hyphen) | (behindComesHyphen & hyphen);
         WordClass& known = decided[(shape.kind * around + neighbours<english>(i, before)) * befores + row];
-        const unsigned kept = 0u - fixed[i]; // all bits or none
-        auto c =
-            static_cast<WordClass>((static_cast<unsigned>(classes[i]) & kept) | (static_cast<unsigned>(known) & ~kept));
+        WordClass c = known;
         if (c == undecided) [[unlikely]] {
             before_ = before;
             c = classifyWord(first_ + static_cast<std::uint32_t>(i));
@@ -214,10 +215,12 @@ template <bool english> void Syntax::classifyWords() {
                 known = c;
         }
         classes[i] = c;
-        const unsigned passed =
-            0u - (static_cast<unsigned>(c == WordClass::Adverb) | static_cast<unsigned>(c == WordClass::Quote));
+        constexpr std::uint32_t passedOver =
+            1u << static_cast<unsigned>(WordClass::Adverb) | 1u << static_cast<unsigned>(WordClass::Quote);
+        const unsigned passed = 0u - ((passedOver >> static_cast<unsigned>(c)) & 1u); // all bits or none
         before =
             static_cast<WordClass>((static_cast<unsigned>(c) & ~passed) | (static_cast<unsigned>(before) & passed));
+        place = static_cast<std::size_t>(before);
     }
 }
 
@@ -238,7 +241,7 @@ template <bool english> unsigned Syntax::besides(std::size_t at) const {
 /// does a determiner or a number stand there; does a plural stand before it (behind an auxiliary: does "do" ask for a
 /// verb). French: is a noun ahead; the same; does a clitic stand before it.
 template <bool english> unsigned Syntax::neighbours(std::size_t at, WordClass before) const {
-    const unsigned beside = besides<english>(at);
+    const unsigned beside = shapes_[at].beside;
     if constexpr (english) {
         if (before == WordClass::Auxiliary || before == WordClass::Negation)
             return (beside & 3u) | (doSupport(first_ + static_cast<std::uint32_t>(at)) ? 4u : 0u);

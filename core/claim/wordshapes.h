@@ -53,10 +53,10 @@ struct OpenWord {
 OpenWord openWord(const text::Lexicon& lexicon, bool english, text::WordId word, std::string_view text);
 
 struct WordShape {
-    std::uint16_t kind = 0;  ///< see WordShapes
-    std::uint16_t marks = 0; ///< ShapeMark bits
-    std::uint16_t forms = 0; ///< text::WordForm: OpenWord::forms
-    std::uint16_t rest = 0;
+    std::uint16_t kind = 0;   ///< see WordShapes
+    std::uint16_t marks = 0;  ///< ShapeMark bits
+    std::uint16_t forms = 0;  ///< text::WordForm: OpenWord::forms
+    std::uint16_t beside = 0; ///< of a token: what the words around it show, see Syntax::besides()
 };
 
 /// Tags that the rules for closed classes ask about.

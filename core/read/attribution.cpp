@@ -68,22 +68,33 @@ std::vector<SayEvent> EventReader::run() {
     events_.reserve(32);
     constexpr std::uint64_t wanted = tagBit(Tag::Say) | tagBit(Tag::Cue);
     const Name* const answers = interviewee();
-    for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
-        const std::uint32_t opens = r_.sentences[s].firstToken;
-        const bool behind = opens > 1 && r_.tokens[opens - 1].is(TokenKind::CloseQuote);
-        const bool quoted = behind || r_.sentences[s].may(text::HintQuote) ||
-                            (s + 1 < r_.sentences.size() && r_.sentences[s + 1].may(text::HintQuote) &&
-                             r_.tokens[r_.sentences[s].endToken - 1].is(TokenKind::Colon));
-        const bool moods = p_.french() && r_.sentences[s].may(text::HintFigure);
-        const bool figures = r_.sentences[s].may(text::HintFigure);
-        const bool brackets = figures && bracketIn(r_.sentences[s]); // "8,000 (police)"
-        const bool says = r_.sentences[s].may(text::HintSaying);
-        if (!quoted && !moods && !brackets && !says && answers == nullptr)
+    const auto lastSentence = static_cast<std::uint32_t>(r_.sentences.size()) - 1;
+    const auto& sentences = r_.sentences;
+    const unsigned french = p_.french() ? ~0u : 0u, always = answers != nullptr ? 1u : 0u;
+    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+        // Which sentences there is something to do in cannot be foretold: it is reckoned, and branched on once.
+        const text::Sentence& sentence = sentences[s];
+        const unsigned hints = sentence.hints;
+        const std::uint32_t opens = sentence.firstToken, after = std::min<std::uint32_t>(s + 1, lastSentence);
+        const auto behind =
+            static_cast<unsigned>(opens > 1) &
+            static_cast<unsigned>(tokens[opens - static_cast<std::uint32_t>(opens > 0)].is(TokenKind::CloseQuote));
+        const auto ahead = static_cast<unsigned>(tokens[std::max(sentence.endToken, 1u) - 1].is(TokenKind::Colon)) &
+                           static_cast<unsigned>(s < lastSentence) &
+                           static_cast<unsigned>(sentences[after].may(text::HintQuote));
+        const bool quoted = (behind | ahead | (hints & text::HintQuote)) != 0;
+        const bool moods = (hints & french & text::HintFigure) != 0;
+        constexpr unsigned figureInBracket = text::HintFigure | text::HintBracket;
+        const bool brackets = (hints & figureInBracket) == figureInBracket && bracketIn(sentence); // "8,000 (police)"
+        const bool says = (hints & text::HintSaying) != 0;
+        if ((static_cast<unsigned>(quoted) | static_cast<unsigned>(moods) | static_cast<unsigned>(brackets) |
+             static_cast<unsigned>(says) | always) == 0)
             continue;
-        const text::BlockRole role = r_.blocks[r_.sentences[s].block].role;
-        if (role != text::BlockRole::Body && role != text::BlockRole::Title && role != text::BlockRole::Caption)
-            continue;
-        if (r_.sentences[s].endToken - r_.sentences[s].firstToken > Phrases::longest)
+        constexpr unsigned read = 1u << static_cast<unsigned>(text::BlockRole::Body) |
+                                  1u << static_cast<unsigned>(text::BlockRole::Title) |
+                                  1u << static_cast<unsigned>(text::BlockRole::Caption);
+        if ((read >> static_cast<unsigned>(r_.blocks[sentence.block].role) & 1u) == 0 ||
+            sentence.endToken - sentence.firstToken > Phrases::longest)
             continue;
         p_.setSentence(s);
         sentence_ = s;

@@ -85,13 +85,21 @@ void NameReader::sentence(std::uint32_t s, bool title) {
     end_ = sentence.endToken;
     const Token* const tokens = tokens_;
     const std::uint32_t end = end_;
+    const auto isLong = [](const Token& token) {
+        return static_cast<std::uint32_t>(token.is(TokenKind::Word)) & (token.end - token.begin >= 4);
+    };
+    std::uint32_t long_ = 0, capitals = 0, upper = 0;
     // the tokens that have a capital, or are French for "Malian"
     const std::vector<std::uint32_t>& all = r_.capitals;
     while (nextCapital_ < all.size() && all[nextCapital_] < sentence.firstToken)
         ++nextCapital_;
     const std::uint32_t* kept = all.data() + nextCapital_;
-    while (nextCapital_ < all.size() && all[nextCapital_] < end)
-        ++nextCapital_;
+    for (; nextCapital_ < all.size() && all[nextCapital_] < end; ++nextCapital_) {
+        const Token& token = tokens[all[nextCapital_]];
+        capitals += isLong(token);
+        upper += isLong(token) & token.has(text::AllCaps);
+        nameWords_[all[nextCapital_]] = canBeName(token);
+    }
     std::size_t found = static_cast<std::size_t>(all.data() + nextCapital_ - kept);
     if (french_) {
         std::vector<std::uint32_t>& both = scratch_.smallAndCapital;
@@ -102,18 +110,6 @@ void NameReader::sentence(std::uint32_t s, bool title) {
             found += tokens[t].has(text::Capitalised) || lex_.has(tokens[t].word, Tag::Nationality);
         }
         kept = both.data();
-    }
-    const auto isLong = [](const Token& token) {
-        return static_cast<std::uint32_t>(token.is(TokenKind::Word)) & (token.end - token.begin >= 4);
-    };
-    std::uint32_t long_ = 0, capitals = 0, upper = 0;
-    for (std::size_t i = 0; i < found; ++i) {
-        const Token& token = tokens[kept[i]];
-        if (!token.has(text::Capitalised))
-            continue;
-        capitals += isLong(token);
-        upper += isLong(token) & token.has(text::AllCaps);
-        nameWords_[kept[i]] = canBeName(token);
     }
     // so many are enough for neither a headline nor shouting
     for (std::uint32_t t = sentence.firstToken; t < end && long_ < capitals * 2; ++t)
