@@ -126,6 +126,19 @@ private slots:
         QCOMPARE(found(), fresh);
     }
 
+    /// A rule may ask whether a word opens its sentence: what it decided behind a mark does not hold there.
+    void theFirstWordIsDecidedApart() {
+        const std::string opening = "Shares in Tolland fell 7% in May.";
+        QString fresh, later;
+        std::thread([&] { fresh = dump(Read(opening)); }).join();
+        std::thread([&] {
+            const Read behindMark("In brief: shares in Tolland fell 7% in May.");
+            later = dump(Read(opening));
+        }).join();
+        QCOMPARE(later, fresh);
+        QVERIFY(fresh.contains(QStringLiteral("[Tolland] fall where")));
+    }
+
     void everyClaimSaysWhereItStands() {
         const Read read("Gunmen attacked three mills on Sunday, police said. Twelve people were hurt, among them two "
                         "children. “Nobody slept,” said Ida Brandt, 36.");
