@@ -84,6 +84,9 @@ std::uint32_t Concepts::ofWord(const Token& token) const {
         const std::string_view own = lemma != 0 ? lexicon_.form(lemma) : lexicon_.form(token.word);
         return hashed(listed(Family::Sequel, own) ? own : event);
     }
+    for (const Tag tag : {Tag::Nationality, Tag::Country}) // "Germany's exports", "les exportations allemandes"
+        if (const std::string_view code = lexicon_.value(token.word, tag); !code.empty())
+            return hashed("country " + std::string(code));
     if (lexicon_.hasAny(token.word, contentless))
         return 0;
     if (const std::string_view role = lexicon_.value(token.word, Tag::Role); role.find(':') != std::string_view::npos)

@@ -273,6 +273,24 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
               " content words");
         return void(v.join());
     }
+    // "The suspect, a 41-year-old Swede", "the suspect, who is 37": of one sentence's one suspect.
+    const auto part = [&]() -> std::string_view {
+        for (const std::string_view word : wordsOf(Family::Sole)) {
+            const std::uint32_t concept_ = Concepts::named(word);
+            if (concept_ != 0 && std::binary_search(x.content.begin(), x.content.end(), concept_) &&
+                std::binary_search(y.content.begin(), y.content.end(), concept_))
+                return word;
+        }
+        return {};
+    };
+    if (common.tiny && x.subject.empty() && y.subject.empty() && words >= 2 && !x.ambiguous && !y.ambiguous &&
+        onlyAge(a) && onlyAge(b) && !namesOthers(a, b)) {
+        if (const std::string_view who = part(); !who.empty()) {
+            v.strength = 1;
+            v.say("“", who, "” in sentences that share ", std::to_string(words), " content words");
+            return void(v.join());
+        }
+    }
     const bool sole =
         listed(Family::Sole, x.slot.head) && common.few && (common.leadTimesMeet || common.leadWords >= 4);
     if (x.ambiguous || y.ambiguous || !x.subject.empty() || !y.subject.empty() || !sameThing(x, y) ||
