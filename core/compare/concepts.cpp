@@ -46,9 +46,6 @@ std::uint32_t Concepts::named(std::string_view name) {
     const text::Lexicon& english = text::Lexicon::of(text::Language::English);
     name = headOf(Family::Thing, name);
     const text::WordId word = english.findWord(name);
-    if (const std::string_view role = english.value(word, Tag::Role);
-        !english.has(word, Tag::Event) && role.find(':') != std::string_view::npos)
-        return hashed(role);
     return english.has(word, Tag::Event) ? hashed(name) : bySense(english, word, name);
 }
 

@@ -208,6 +208,18 @@ bool onlyAge(const Candidate& a) {
                         [&](const Fact& f) { return &f != a.fact && f.kind == claim::ClaimKind::Age; });
 }
 
+/// Does the claim's sentence hold the word as it stands? Letter by letter: a source ("the suspect") is no content word.
+bool saysWord(const Candidate& c, std::string_view word) {
+    const std::string_view text = c.fact->said.sentence.of(c.in->text);
+    const auto letter = [&](std::size_t i) {
+        return i < text.size() && (static_cast<unsigned char>(text[i]) >= 0x80 || (text[i] >= 'a' && text[i] <= 'z'));
+    };
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
+        if ((at == 0 || !letter(at - 1)) && !letter(at + word.size()))
+            return true;
+    return false;
+}
+
 /// "Was 32 when he won": how old somebody was at another time than that of the report; "joined at 19".
 bool ageThen(const Candidate& c) {
     const Span words = c.fact->said.words;
@@ -275,12 +287,9 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
     }
     // "The suspect, a 41-year-old Swede", "the suspect, who is 37": of one sentence's one suspect.
     const auto part = [&]() -> std::string_view {
-        for (const std::string_view word : wordsOf(Family::Sole)) {
-            const std::uint32_t concept_ = Concepts::named(word);
-            if (concept_ != 0 && std::binary_search(x.content.begin(), x.content.end(), concept_) &&
-                std::binary_search(y.content.begin(), y.content.end(), concept_))
+        for (const std::string_view word : wordsOf(Family::Sole))
+            if (saysWord(a, word) && saysWord(b, word))
                 return word;
-        }
         return {};
     };
     if (common.tiny && x.subject.empty() && y.subject.empty() && words >= 2 && !x.ambiguous && !y.ambiguous &&
