@@ -8,6 +8,7 @@
 #include <QProxyStyle>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTimer>
 #include <QToolTip>
 #include <QWidget>
 
@@ -145,9 +146,12 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override {
         const auto type = event->type();
         if (type == QEvent::KeyPress || type == QEvent::ShortcutOverride || type == QEvent::KeyRelease) {
-            if (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt)
-                setAlt(type != QEvent::KeyRelease);
-        } else if (type == QEvent::ApplicationStateChange || type == QEvent::WindowDeactivate) {
+            if (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt && (held_ = type != QEvent::KeyRelease))
+                setAlt(true);
+            else if (alt_ && !held_) // when the key has done what it does
+                QTimer::singleShot(0, this, [this] { leaveMenus(); });
+        } else if (type == QEvent::ApplicationStateChange || type == QEvent::MouseButtonPress) {
+            held_ = false;
             setAlt(false);
         }
         return QProxyStyle::eventFilter(watched, event);
@@ -160,7 +164,7 @@ public:
         case SH_DitherDisabledText:
         case SH_DialogButtonBox_ButtonsHaveIcons:
             return 0;
-        case SH_UnderlineShortcut: // while Alt is held, as on other desktops
+        case SH_UnderlineShortcut: // while Alt is held or a menu is gone through by keyboard, as on other desktops
             return alt_ ? 1 : 0;
         case SH_ToolTip_WakeUpDelay:
             return 450;
@@ -170,8 +174,13 @@ public:
     }
 
 private:
-    void setAlt(bool held) {
-        if (std::exchange(alt_, held) == held)
+    void leaveMenus() {
+        const QWidget* focus = QApplication::focusWidget();
+        if (!held_ && !QApplication::activePopupWidget() && !(focus && focus->inherits("QMenuBar")))
+            setAlt(false);
+    }
+    void setAlt(bool on) {
+        if (std::exchange(alt_, on) == on)
             return;
         for (QWidget* window : QApplication::topLevelWidgets())
             if (window->isVisible())
@@ -180,7 +189,7 @@ private:
                                                 widget->inherits("QAbstractButton") || widget->inherits("QLabel")))
                         widget->update();
     }
-    bool alt_ = false;
+    bool held_ = false, alt_ = false; ///< the key is down; the letters that it leads to are underlined
 };
 
 QPalette paletteOf(const Theme& t) {

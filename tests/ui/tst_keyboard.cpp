@@ -9,6 +9,7 @@
 #include "ui/theme.h"
 
 #include <QPointer>
+#include <QStyle>
 
 using namespace countercheck;
 using namespace countercheck::ui;
@@ -114,6 +115,23 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(overview));
         QCOMPARE(focus()->accessibleName(), QStringLiteral("All articles"));
         press(Qt::Key_Escape);
+    }
+
+    void lettersAreUnderlinedWhileTheyAreAskedFor() {
+        applyTheme(*qApp, ThemeChoice::Light);
+        QWidget window;
+        window.show();
+        const auto underlined = [&window] {
+            return window.style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, &window) != 0;
+        };
+        QVERIFY(!underlined());
+        QTest::keyPress(&window, Qt::Key_Alt);
+        QVERIFY(underlined());
+        QTest::mouseClick(&window, Qt::LeftButton);
+        QVERIFY(!underlined());
+        QTest::keyPress(&window, Qt::Key_Alt);
+        QTest::keyRelease(&window, Qt::Key_Alt);
+        QTRY_VERIFY(!underlined()); // no menu was opened
     }
 };
 
