@@ -222,7 +222,7 @@ protected:
     const std::vector<std::uint8_t>* leads_ = nullptr;
     /// BeginsTime for a word that can be the head of a time
     const text::WordTable<std::uint8_t>* heads_ = nullptr;
-    bool everyNumber_ = false; ///< a language in which other words than the English ones lead to an hour
+    bool everyNumber_ = false;           ///< a language in which other words than the English ones lead to an hour
     unsigned headHint_ = text::HintTime; ///< the hint of all heads; where there is none, all bits
     bool dayFirst_;
     std::optional<std::int64_t> anchor_; ///< seconds: when the text was published
