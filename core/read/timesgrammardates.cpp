@@ -408,7 +408,7 @@ void TimesGrammar::rightOf(Piece& piece) const {
     if (kind(j, TokenKind::Comma) && (context(j + 1).is(Role::At | Role::Around)))
         ++j;
     else if (kind(j, TokenKind::Comma) && (piece.yearGiven || time.month != 0) &&
-             (kind(j + 1, TokenKind::Number) || (word(j + 1).number > 0 && !german())))
+             (kind(j + 1, TokenKind::Number) || kind(j + 1, TokenKind::Alnum) || (word(j + 1).number > 0 && !german())))
         if (const auto written = clockForward(j + 1);
             written && written->minute >= 0 &&
             (written->sure || (kind(j + 1, TokenKind::Number) && text(j + 1).size() == 2)))
@@ -578,7 +578,7 @@ TimesGrammar::Index TimesGrammar::dateHead(Index i) {
             if (opened.endToken == link && opened.resolved && opened.resolved->grain >= Grain::Day &&
                 (role(link, Role::To | Role::Until) || dashAt(link) ||
                  (role(link, Role::And) && context(opened.firstToken - 1).is(Role::Between)))) {
-                if (dayOfWeek(piece)) // de lundi à mercredi de la semaine prochaine
+                if (dayOfWeek(piece) || postDeixis(piece)) // de lundi à mercredi de la semaine prochaine
                     return emit(piece);
                 piece.time.setDay(weekdayOnOrAfter(dayOfSecond(opened.resolved->from) + 1, piece.time.weekday));
                 piece.rule = "weekday-range";

@@ -45,6 +45,16 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
             piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
         return emit(piece);
     }
+    if (role(p, Role::Article) && role(p - 1, Role::Of) && word(p - 2).mod != TimeMod::None && inside(p - 2) &&
+        !german() && piece.mod == TimeMod::None && !role(piece.end, Role::Of) &&
+        deixisOf(*hitAt(piece.end).word) == Deixis::None) {
+        piece.mod = word(p - 2).mod; // au milieu de la nuit
+        piece.first = p - 2;
+        if (!out_.times.empty() && out_.times.back().sentence == sentence_ && out_.times.back().resolved &&
+            out_.times.back().resolved->grain == Grain::Day && out_.times.back().type == TimeType::Date)
+            piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
+        return emit(piece);
+    }
     Deixis deixis = deixisOf(word(p));
     const Hit behind = hitAt(piece.end);
     const Deixis post = german() ? Deixis::None : deixisOf(*behind.word);

@@ -138,8 +138,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         half = true;
     }
     const bool article = role(p, Role::Article) && inside(p) && p + 1 == first;
-    const bool all =
-        (role(p, Role::All) && inside(p) && p + 1 == first) || (article && role(p - 1, Role::All) && inside(p - 1));
+    const bool all = (role(p, Role::All) && inside(p) && p + 1 == first) ||
+                     (article && role(p - 1, Role::All) && inside(p - 1) && !(is(p - 1, "tout") && is(p, "la")));
     const Index allFirst = article && all ? p - 1 : p;
 
     // To the right: dernier, suivant, plus tard, atrás.
@@ -289,9 +289,10 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         }
         if (behind.word->is(Role::AgoAfter))
             return moveBy(hedged, behind.end, q->thousandths, unit, -1, false, mod);
-        const bool adverb = !behind.word->is(Role::After | Role::Before) ||
-                            !(role(behind.end, Role::Article | Role::This) || role(behind.end, Role::Of) ||
-                              kind(behind.end, TokenKind::Number) || capital(behind.end));
+        const bool adverb =
+            !behind.word->is(Role::After | Role::Before) ||
+            !(role(behind.end, Role::Article | Role::This) || role(behind.end, Role::Of) ||
+              kind(behind.end, TokenKind::Number) || capital(behind.end) || word(behind.end).weekday != 0);
         if (behind.word->is(Role::Later | Role::Earlier) && adverb && !role(behind.end, Role::Of))
             return moveBy(hedged, behind.end, q->thousandths, unit, behind.word->is(Role::Later) ? 1 : -1, true, mod);
         q->mod = mod;

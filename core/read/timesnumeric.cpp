@@ -106,7 +106,7 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
              token(i - 3).is(TokenKind::Slash)) ||
             (reading_.language != text::Language::English && // le 4/7 à 9 h; not "le 3/4 de la ville"
              isAny<"le", "el", "du", "au", "del", "al", "am", "vom", "zum">(i - 1) &&
-             !isAny<"de", "des", "du", "del", "der">(i + 3)) ||
+             !(a < b && isAny<"de", "des", "du", "del", "der">(i + 3))) ||
             has(i - 1, Tag::Weekday);
         const bool first = dayFirst_ ? b <= 12 : a > 12;
         day = first ? a : b, month = first ? b : a;
