@@ -351,7 +351,8 @@ TimesReader::Index TimesGrammar::reference(Index i, const Hit& hit) {
     if (hit.word->part != DayPart::None && hit.end == i + 1 && ref.starts_with("day:")) {
         // "Morgen" and "la mañana" are parts of a day
         if (german() ? capital(i) && i > first_
-                     : role(i - 1, Role::Article | Role::This) || role(i - 1, Role::All | Role::Every))
+                     : role(i - 1, Role::Article | Role::This) ||
+                           (role(i - 1, Role::All | Role::Every) && !is(i - 1, "todo")))
             return i;
     }
     if (ref.starts_with("day:") || ref.starts_with("night:")) {

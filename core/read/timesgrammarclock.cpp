@@ -524,6 +524,9 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     if (between && out_.times.back().resolved && out_.times.back().resolved->grain >= Grain::Hour) {
         const std::int64_t day = dayOfSecond(out_.times.back().resolved->from);
         const std::int64_t hour = (out_.times.back().resolved->from - day * secondsPerDay) / 3600;
+        if (!clock.meridiem && hour > 12 && clock.hour >= 1 && clock.hour < 12 && clock.hour + 12 > hour &&
+            out_.times.back().derivation.has("half-of-the-part"))
+            piece.time.hour += 12; // mañana por la tarde entre las 2 y las 3
         piece.time.setDay(day + (piece.time.hour < hour ? 1 : 0));
         piece.resolution = "day-of-the-range";
         return emit(piece);
@@ -556,13 +559,15 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         out_.times.back().resolved->grain == Grain::PartOfDay) { // ce matin entre 7h et 9h
         const std::int64_t from = out_.times.back().resolved->from;
         const std::int64_t day = dayOfSecond(from);
-        if (!clock.meridiem && clock.hour < 12 && from - day * secondsPerDay >= 12 * 3600 && clock.hour > 5)
+        const bool late = !clock.meridiem && clock.hour < 12 && from - day * secondsPerDay >= 12 * 3600 &&
+                          (clock.hour > 5 || from - day * secondsPerDay < 17 * 3600);
+        if (late)
             piece.time.hour += 12;
         const PartialTime hours = piece.time;
         piece.time.setDay(day);
         piece.time.hour = hours.hour;
         piece.time.minute = hours.minute;
-        piece.resolution = "day-of-the-sentence";
+        piece.resolution = late ? "half-of-the-part" : "day-of-the-sentence";
         return emit(piece);
     }
     if ((!opens || besideDay) && !between && !out_.times.empty() && out_.times.back().sentence == sentence_ &&

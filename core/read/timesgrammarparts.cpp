@@ -45,6 +45,12 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
             piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
         return emit(piece);
     }
+    if (german() && role(p, Role::Article) && is(p - 1, "in") && is(p - 2, "mitten") && inside(p - 2) &&
+        piece.mod == TimeMod::None && !role(piece.end, Role::Until)) { // mitten in der Nacht
+        piece.mod = TimeMod::Mid;
+        piece.first = p - 2;
+        return emit(piece);
+    }
     if (role(p, Role::Article) && role(p - 1, Role::Of) && word(p - 2).mod != TimeMod::None && inside(p - 2) &&
         !german() && piece.mod == TimeMod::None && !role(piece.end, Role::Of) &&
         deixisOf(*hitAt(piece.end).word) == Deixis::None) {

@@ -138,8 +138,9 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         half = true;
     }
     const bool article = role(p, Role::Article) && inside(p) && p + 1 == first;
-    const bool all = (role(p, Role::All) && inside(p) && p + 1 == first) ||
-                     (article && role(p - 1, Role::All) && inside(p - 1) && !(is(p - 1, "tout") && is(p, "la")));
+    const bool all =
+        (role(p, Role::All) && inside(p) && p + 1 == first) ||
+        (article && role(p - 1, Role::All) && inside(p - 1) && !(isAny<"tout", "todo">(p - 1) && is(p, "la")));
     const Index allFirst = article && all ? p - 1 : p;
 
     // To the right: dernier, suivant, plus tard, atrás.
@@ -334,6 +335,9 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                 if (!role(link, Role::And) || opener.is(Role::Between)) {
                     Index opens = low->first;
                     hedgeBefore(opens, mod);
+                    if (const Index ago = before(opens, only(Role::Ago));
+                        ago < opens && inside(ago) && !context(ago - 1).is(Role::Since))
+                        return moveBy(ago, end, -1, unit, -1, false, TimeMod::None); // il y a trois ou quatre ans
                     return emit(opens, end, TimeType::Duration, mod, durationValue(-1, unit), std::nullopt, "length",
                                 "range");
                 }
