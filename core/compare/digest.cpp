@@ -169,7 +169,8 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
         for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
             const std::string_view word = text::lowered(in_.reading.of(tokens[t]), buffer_);
             if (listed(Family::Plan, word) ||
-                ((word == "is" || word == "are") && t + 1 < s.endToken && in_.reading.of(tokens[t + 1]) == "to"))
+                ((word == "is" || word == "are") && t + 2 < s.endToken && in_.reading.of(tokens[t + 1]) == "to" &&
+                 !lexicon_.has(tokens[t + 2].word, Tag::Det) && !tokens[t + 2].is(TokenKind::Number)))
                 plans_.push_back(tokens[t].begin);
             if (foreseenFrom_ == nowhere && listed(Family::Foresee, word))
                 foreseenFrom_ = tokens[t].begin;

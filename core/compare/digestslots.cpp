@@ -57,6 +57,12 @@ void Digester::settle(claim::Slot& slot) const {
         slot.relation = SlotRelation::Patient;
         slot.preposition = {};
     }
+    // "The damage is to four cables", "damage to 12 houses"
+    if (oneOf(slot.event, {"damage", "injury"}) && oneOf(std::string_view(slot.preposition), {"to", "à"}) &&
+        slot.relation != SlotRelation::Agent) {
+        slot.relation = SlotRelation::Patient;
+        slot.preposition = {};
+    }
     // "Sixty firefighters were fighting the flames", "800 soldiers retook the prison": they are there, whatever the
     // words for it.
     const bool soldiers = slot.headRole == "deployment:agent" && !slot.classified &&

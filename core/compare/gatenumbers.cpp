@@ -509,7 +509,7 @@ bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& co
     // That one reports and the other looks back, or on which day each was told, does not part what a third joins.
     const claim::Anchor &s = x.anchor, &t = y.anchor;
     constexpr std::int64_t week = 7 * 86400;
-    const bool close = firm(common) && s.time && t.time && !s.time->openFrom && !t.time->openFrom &&
+    const bool close = s.time && t.time && !s.time->openFrom && !t.time->openFrom &&
                        std::max(s.time->from - t.time->to, t.time->from - s.time->to) < week;
     if (s.period != t.period && !periodShared(a, b, common) && !close)
         return true;
