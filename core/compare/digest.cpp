@@ -196,6 +196,10 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
     fact.planned = inClause(plans_) || std::any_of(plans_.begin(), plans_.end(), leadsIn);
     fact.everywhere = inClause(everywhere_);
     fact.saidLongAgo = saidLongAgo_;
+    fact.atHour =
+        std::ranges::any_of(read::inSentence(in_.mentions.times, claim.sentence), [&](const read::TimeMention& time) {
+            return time.type == read::TimeType::Time && claim.clause.contains(time.span);
+        });
     // "Can carry up to 400 passengers": there is room for so many.
     if (fact.slot.event == "aboard" && fact.slot.relation == claim::Relation::Patient &&
         std::any_of(able_.begin(), able_.end(),

@@ -678,6 +678,11 @@ bool otherComplements(const Fact& a, const Fact& b) {
     return false;
 }
 
+bool otherHour(const Fact& a, const Fact& b) {
+    return a.atHour != b.atHour && !a.measures.empty() && a.measures == b.measures && soleMeasure(a.measures.front()) &&
+           !sameAmount(a.said, b.said);
+}
+
 bool otherMeasures(const Fact& a, const Fact& b) {
     return !a.measures.empty() && !b.measures.empty() && overlap(a.measures, b.measures) == 0;
 }
@@ -749,7 +754,12 @@ bool wished(const Candidate& a, const Candidate& b) {
                 words.find(" et ") == std::string_view::npos)
                 last = before;
         }
-        return last && last->slot.relation == SlotRelation::Agent && listed(Family::Wish, last->slot.event);
+        const auto callsFor = [&](const Fact& f) {
+            const std::size_t end = std::min<std::size_t>(f.said.words.end, c.in->text.size());
+            return oneOf(f.slot.event, {"call", "appeler"}) && c.in->text.substr(end).starts_with(" for ");
+        };
+        return last && last->slot.relation == SlotRelation::Agent &&
+               (listed(Family::Wish, last->slot.event) || callsFor(*last));
     };
     const bool bothMeant = a.fact->planned && b.fact->planned; // "promises savings", "expects savings"
     return (a.fact->foreseen != b.fact->foreseen && !bothMeant) || asks(a) != asks(b);

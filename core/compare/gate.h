@@ -87,6 +87,8 @@ bool otherTitles(const Fact& a, const Fact& b);
 /// Do the sentences say other things of one ("sales at the retailer", "sales at its online shop"; "the museum", "the
 /// café of the museum")?
 bool otherComplements(const Fact& a, const Fact& b);
+/// "Turnout at noon was 21 percent", "was 44 percent": a measure that grows through the day.
+bool otherHour(const Fact& a, const Fact& b);
 /// Do the words around the two figures say what is measured, and other things ("turnout", "of the votes")?
 bool otherMeasures(const Fact& a, const Fact& b);
 /// Does one of the two sentences alone say of what age those are of whom it speaks ("in people over 65")?

@@ -213,7 +213,7 @@ bool onlyMeasure(const Candidate& a, const Candidate& b, const Common& common, V
     if (!common.few || x.kind == ClaimKind::Count || x.slot.unit != y.slot.unit || x.measures.size() != 1 ||
         x.measures != y.measures ||
         !(soleMeasure(x.measures.front()) || (x.kind == ClaimKind::Money && soleSum(x.measures.front()))) ||
-        wished(a, b) || x.negatedVerb != y.negatedVerb || common.longApart || markVeto(x, y))
+        x.atHour != y.atHour || wished(a, b) || x.negatedVerb != y.negatedVerb || common.longApart || markVeto(x, y))
         return false;
     const auto only = [](const Candidate& c) {
         return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
@@ -569,6 +569,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return void(v.no("one stands behind “", x.slot.preposition, "”, the other behind “", y.slot.preposition, "”"));
     if (otherMeasures(x, y))
         return void(v.no("they give other measures"));
+    if (otherHour(x, y))
+        return void(v.no("they speak of different times"));
     if (!oneReport && !sameAmount(x.said, y.said) && common.few && (otherTitles(x, y) || onlyNames(x, y)))
         return void(v.no("the sentences name other things, or nothing but names"));
     std::string why;

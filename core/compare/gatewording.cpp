@@ -113,6 +113,8 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
         return "one is a part of the whole or a plan";
     if (otherMeasures(x, y))
         return "they give other measures";
+    if (otherHour(x, y))
+        return "they speak of different times";
     if (!sameAmount(x.said, y.said) && (otherTitles(x, y) || otherSubjects(x, y) || otherComplements(x, y)))
         return "the sentences name other things";
     if (!sameAmount(x.said, y.said) && (otherGroup(a, b) || sequel(a, b)))
