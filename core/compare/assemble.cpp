@@ -3,6 +3,7 @@
 
 #include "core/compare/letter.h"
 #include "core/compare/lookups.h"
+#include "core/compare/namewords.h"
 #include "core/compare/relate.h"
 #include "core/compare/titles.h"
 #include "core/text/explaining.h"
@@ -175,6 +176,30 @@ std::optional<Ruling> relatePlaces(const Side& a, const Side& b, bool few) {
         text::explained("{0}: neither place is the other or lies in it, and the sentences tell one thing.", {both})};
 }
 
+bool commonSource(std::string_view source);
+
+/// Are the words of two quotes put into two mouths: each speaker is named in full, and neither report has a word of
+/// the other's name? Of a word or two anybody may be the speaker.
+bool otherSpeakers(const Candidate& p, const Candidate& q) {
+    constexpr std::size_t few = 4;
+    const auto full = [](const std::string& name) { // "Ana Petric", not "A group"
+        const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+        const std::size_t blank = name.find(' ');
+        return blank != std::string::npos && blank >= 2 && blank + 1 < name.size() && capital(name[0]) &&
+               capital(name[blank + 1]) && !commonSource(name);
+    };
+    const auto known = [](const std::string& name, const Digest& in) {
+        bool any = false;
+        forEachNameWord(name, [&](std::uint32_t word) {
+            any |= std::binary_search(in.nameWords.begin(), in.nameWords.end(), word);
+        });
+        return any;
+    };
+    return p.article != q.article && p.fact->subject != q.fact->subject && p.fact->quoteWords.size() >= few &&
+           full(p.fact->subject) && full(q.fact->subject) && !known(p.fact->subject, *q.in) &&
+           !known(q.fact->subject, *p.in);
+}
+
 /// The relation of two members of a group; nothing where there is none to show.
 std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Candidate& q, const QuestionClaim& x,
                                const QuestionClaim& y, std::uint32_t i, std::uint32_t j) {
@@ -200,6 +225,11 @@ std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Can
     }
     case ClaimKind::Quote:
         ruling = relateQuotes(a, b);
+        if (ruling && scene.few && ruling->kind == RelationKind::Agreement && otherSpeakers(p, q))
+            ruling = Ruling{
+                RelationKind::Contradiction, Reason::Attribution, Supersedes::None,
+                text::explained("{0} is said by “{1}”, {2} by “{3}”.", {shownBy(a), text::verbatim(p.fact->subject),
+                                                                        shownBy(b), text::verbatim(q.fact->subject)})};
         break;
     case ClaimKind::Responsibility:
         ruling = relateDeeds(p, q, a, b);

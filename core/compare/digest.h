@@ -107,7 +107,7 @@ struct DigestWord {
 /// A noun phrase that fills a place of its sentence where another could stand: a name, what is said to have caused
 /// something, or what somebody is said to have claimed.
 struct Piece {
-    enum class Sort : std::uint8_t { Person, Organisation, Place, Other, Cause, Claimed };
+    enum class Sort : std::uint8_t { Person, Organisation, Place, Other, Sex, Cause, Claimed };
     Sort sort = Sort::Person;
     Span span;                            ///< where, in the captured text
     std::string_view head;                ///< of no name: the noun's lemma or event; lives as long as the program

@@ -82,6 +82,7 @@ public:
             takeName(name);
         takeCauses();
         takeClaimed();
+        takeSexes();
     }
 
 private:
@@ -233,6 +234,24 @@ private:
             return subject;
         return Syntax::none;
     }
+    /// "A girl of six", "a boy of six".
+    void takeSexes() {
+        const auto& chunks = syntax_.chunks();
+        for (std::uint32_t c = 0; c < chunks.size(); ++c) {
+            if (chunks[c].kind != ChunkKind::NounPhrase)
+                continue;
+            const std::string_view noun = parsed_.nounEvent(chunks[c].head);
+            if (!listed(Family::Male, noun) && !listed(Family::Female, noun))
+                continue;
+            Piece piece;
+            piece.sort = Piece::Sort::Sex;
+            piece.head = noun;
+            piece.word = parsed_.headConcept(concepts_, sentence_, c);
+            slotsOf(c, piece.slots);
+            add(std::move(piece), parsed_.bytes(chunks[c].head, chunks[c].head + 1));
+        }
+    }
+
     /// "Claimed responsibility on Sunday for the bombing of a market".
     void takeClaimed() {
         const auto& chunks = syntax_.chunks();

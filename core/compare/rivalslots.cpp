@@ -5,6 +5,7 @@
 #include "core/compare/gate.h"
 #include "core/compare/letter.h"
 #include "core/compare/lookups.h"
+#include "core/compare/opposites.h"
 #include "core/compare/rivalnames.h"
 #include "core/compare/wordlists.h"
 #include "core/text/explaining.h"
@@ -46,6 +47,9 @@ bool rivals(const Digest& a, const Outline& x, const Piece& p, const Digest& b, 
                !vague(p) && !vague(q) && !together(Family::Thing, p.head, q.head) && !gate::kindred(p.head, q.head) &&
                !nounsNear(p.head, q.head) && !together(Family::Fault, p.head, q.head);
     }
+    if (p.sort == Piece::Sort::Sex)
+        return listed(Family::Male, p.head) != listed(Family::Male, q.head) && !in(p.word, y.content) &&
+               !in(q.word, x.content);
     const auto known = [](const Piece& piece, const Digest& other) {
         return std::any_of(piece.nameWords.begin(), piece.nameWords.end(), [&](std::uint32_t word) {
             return std::binary_search(other.nameWords.begin(), other.nameWords.end(), word);
@@ -83,6 +87,29 @@ bool shareSlot(const Piece& p, const Piece& q) {
 bool severalMay(const Outline& outline) {
     static const Words shared = conceptsOf(Family::Several);
     return gate::overlap(outline.deeds, shared) > 0;
+}
+
+/// "Leclerc took over from Brandt", "Brandt took over from Leclerc": sentences of the same words in which two names
+/// stand at each other's places, of a deed that both cannot do to each other. Then what stands at the first of these
+/// places.
+bool exchanged(const Outline& x, const Outline& y, const Piece*& p, const Piece*& q) {
+    if (x.content != y.content || x.content.size() < 4 ||
+        std::any_of(x.doings.begin(), x.doings.end(), [](const Doing& doing) { return mutual(doing.deed); }))
+        return false;
+    for (const Piece& r : x.pieces)
+        for (const Piece& s : y.pieces) {
+            if (!isName(r) || r.nameWords != s.nameWords || shareSlot(r, s) || r.slots.empty() || s.slots.empty())
+                continue;
+            for (const Piece& t : x.pieces)
+                for (const Piece& u : y.pieces)
+                    if (&t != &r && isName(t) && t.nameWords == u.nameWords && !shareSlot(t, u) && shareSlot(r, u) &&
+                        shareSlot(t, s)) {
+                        p = &r;
+                        q = &u;
+                        return true;
+                    }
+        }
+    return false;
 }
 
 /// Do the sentences give figures of one sort, and other ones? What was so here was otherwise there.
@@ -126,6 +153,8 @@ std::size_t oneThing(const Outline& x, const Piece& p, const Outline& y, const P
     const std::size_t ownX = beyond(x.content, y.content, p.words), ownY = beyond(y.content, x.content, q.words);
     const std::size_t least = std::min(ownX, ownY), most = std::max(ownX, ownY);
     const std::size_t enough = p.sort == Piece::Sort::Cause ? 2 : common.tiny ? 3 : 5;
+    if (p.sort == Piece::Sort::Sex && (most > 0 || shared < 5))
+        return 0;
     const bool alike = least * (p.sort == Piece::Sort::Cause ? 6 : 5) <= shared && most <= shared + 2;
     return shared >= enough && alike ? shared : 0;
 }
@@ -202,6 +231,8 @@ std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, con
                                 q = &s;
                                 ++found;
                             }
+                    if (found == 0 && exchanged(x, y, p, q))
+                        found = 1;
                     if (found != 1 || timesApart(x.anchor, y.anchor) || otherHolders(x, y) ||
                         otherFigures(a, x.sentence, b, y.sentence) || (isName(*p) && (severalMay(x) || severalMay(y))))
                         continue;

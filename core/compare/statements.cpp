@@ -211,10 +211,16 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         const std::string_view outer = parsed.verb(c);
         const bool unable = parsed.unable(c); // "were unable to rescue", "n'ont pas pu"
         const bool refuses = unable || table.in("refuse", outer) || table.in("refuse", parsed.deed(c));
+        const bool denial = table.in("truth", outer) && refuses; // "denied that it would close its factory"
+        const std::uint32_t speaker = subject;
+        bool clause = false;
         if (refuses || table.in("agree", outer))
             for (std::uint32_t k = c + 1; k < chunks.size() && k <= c + 4; ++k) {
                 if (chunks[k].kind == ChunkKind::NounPhrase && unable && k == c + 1)
                     continue; // the word itself
+                clause |= denial && chunks[k].kind == ChunkKind::Subordinator;
+                if (chunks[k].kind == ChunkKind::NounPhrase && clause)
+                    continue;
                 if (chunks[k].kind == ChunkKind::NounPhrase)
                     break;
                 if (chunks[k].kind != ChunkKind::VerbGroup)
@@ -229,6 +235,11 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                         verb = k + 1;
                         taken[k + 1] = true;
                     }
+                } else if (clause && chunks[k].finite()) {
+                    verb = k;
+                    negative = !negative != chunks[k].negative;
+                    taken[k] = true;
+                    subject = syntax.subjectOf(k);
                 }
                 break;
             }
@@ -241,6 +252,11 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                 !denies.empty() && !table.in("consent", denies)) {
                 Statement outerOne; // "denied having met", beside "confirmed that he had met"
                 outerOne.deed = outerOne.verb = denies;
+                if (speaker != Syntax::none) {
+                    outerOne.subject = concepts.spoken(sentence, parsed.phrase(speaker));
+                    outerOne.doer = parsed.headConcept(concepts, sentence, speaker);
+                    outerOne.subjectOwner = parsed.ownerOf(concepts, sentence, speaker);
+                }
                 outerOne.words = parsed.bytes(chunks[c].first, chunks[c].end);
                 around(parsed, reading, concepts, sentence, chunks[c].first, chunks[c].end, outerOne);
                 out.push_back(std::move(outerOne));
