@@ -8,6 +8,8 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <array>
+#include <bitset>
 #include <string>
 #include <unordered_map>
 
@@ -26,22 +28,34 @@ struct CauseWords {
     std::vector<std::string_view> words;
     bool behind = false; ///< the cause stands behind them
 };
-const std::vector<CauseWords>* causeWords(text::Language language, std::string_view first) {
-    using ByFirst = std::unordered_map<std::string_view, std::vector<CauseWords>>;
-    static const auto table = [] {
-        std::unordered_map<text::Language, ByFirst> out;
+/// Those of one language by their first word, and which words may be one: by first letter and length.
+struct CauseTable {
+    std::unordered_map<std::string_view, std::vector<CauseWords>> rows;
+    std::bitset<4096> begins;
+    static std::size_t print(std::string_view word) {
+        const auto letter = static_cast<unsigned char>(word.front());
+        return (letter < 128 ? letter | 32u : letter) * 16u + std::min<std::size_t>(word.size(), 15);
+    }
+    [[nodiscard]] const std::vector<CauseWords>* of(std::string_view word, std::string& buffer) const {
+        if (word.empty() || !begins[print(word)]) // nearly every word
+            return nullptr;
+        const auto found = rows.find(text::lowered(word, buffer));
+        return found == rows.end() ? nullptr : &found->second;
+    }
+};
+const CauseTable& causesIn(text::Language language) {
+    static const auto tables = [] {
+        std::array<CauseTable, 2> out;
         text::forEachRow(countercheck_causes_begin, countercheck_causes_end, [&](const text::Cells& cells) {
+            CauseTable& table = out[text::languageFromTag(cells[0]) == text::Language::French];
             CauseWords row{{}, cells[1] == "behind"};
             text::forEachWord(cells[2], [&](std::string_view word) { row.words.push_back(word); });
-            out[text::languageFromTag(cells[0])][row.words.front()].push_back(std::move(row));
+            table.begins[CauseTable::print(row.words.front())] = true;
+            table.rows[row.words.front()].push_back(std::move(row));
         });
         return out;
     }();
-    const auto rows = table.find(language);
-    if (rows == table.end())
-        return nullptr;
-    const auto found = rows->second.find(first);
-    return found == rows->second.end() ? nullptr : &found->second;
+    return tables[language == text::Language::French];
 }
 
 std::uint64_t slotKey(std::uint32_t governor, std::uint32_t how) {
@@ -193,8 +207,9 @@ private:
 
     void takeCauses() {
         std::string buffer;
+        const CauseTable& table = causesIn(reading_.language);
         for (std::uint32_t t = s_.firstToken; t < s_.endToken; ++t) {
-            const auto* rows = causeWords(reading_.language, text::lowered(reading_.of(reading_.tokens[t]), buffer));
+            const auto* rows = table.of(reading_.of(reading_.tokens[t]), buffer);
             if (!rows)
                 continue;
             const CauseWords* longest = nullptr;
