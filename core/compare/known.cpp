@@ -70,7 +70,7 @@ Known* Memory::find(const Input& input, std::uint64_t hash) {
 bool Memory::read(const std::vector<Input>& inputs, std::vector<Known*>& out, const std::stop_token& stop,
                   const std::function<void(std::size_t)>& tell) {
     out.assign(inputs.size(), nullptr);
-    const bool closely = inputs.size() <= fewArticles;
+    const bool closely = inputs.size() <= fewArticles && !settings.partition; // a part is read as the whole is
     std::vector<std::size_t> unread;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const std::uint64_t hash = hashOf(inputs[i].text);
