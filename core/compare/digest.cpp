@@ -200,11 +200,21 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
         std::ranges::any_of(read::inSentence(in_.mentions.times, claim.sentence), [&](const read::TimeMention& time) {
             return time.type == read::TimeType::Time && claim.clause.contains(time.span);
         });
-    // "Can carry up to 400 passengers": there is room for so many.
-    if (fact.slot.event == "aboard" && fact.slot.relation == claim::Relation::Patient &&
+    // "Can carry up to 400 passengers", "peut transporter 2 000 tonnes": there is room for so many.
+    const bool holds = fact.slot.event == "aboard" ||
+                       claim::oneOf(fact.slot.event, {"carry", "transport", "transporter", "hold", "contain",
+                                                      "contenir", "seat", "accommodate", "accueillir"});
+    if (holds && fact.slot.relation == claim::Relation::Patient &&
         std::any_of(able_.begin(), able_.end(),
                     [&](std::uint32_t at) { return at >= claim.clause.begin && at < claim.highlight.begin; }))
         befell(fact.slot, "capacity");
+    // "9,000 travellers a day": so many each time, not of what the report tells.
+    constexpr std::uint32_t near = 2;
+    fact.rate =
+        std::ranges::any_of(read::inSentence(in_.mentions.times, claim.sentence), [&](const read::TimeMention& time) {
+            return time.type == read::TimeType::Set && time.span.begin >= claim.highlight.end &&
+                   time.span.begin - claim.highlight.end <= near;
+        });
     fact.foreseen = foreseenFrom_ < claim.highlight.begin;
     bool of = false;
     for (std::uint32_t t = s.firstToken; claim.figure >= 0 && t < s.endToken; ++t) {

@@ -41,6 +41,7 @@ struct Fact {
     std::uint32_t thing = 0; ///< of a measure: concept of what it measures, see measuredThing(); of a Statement: of its
                              ///< object
     bool foreseen = false;   ///< told as what somebody expects
+    bool rate = false;       ///< so many each day, week or year: "9,000 travellers a day"
     bool atHour = false;     ///< its clause names an hour: "turnout at noon"
     bool saidLongAgo = false; ///< somebody said it in a month or year before that of the report: "said in May"
     bool everywhere = false;  ///< told of a whole country: "nationwide", "across the country"

@@ -172,6 +172,16 @@ bool ofPlace(const std::vector<std::string>& kinds, const Fact& other) {
 } // namespace
 
 bool markVeto(const Fact& a, const Fact& b, std::string* why) {
+    if (a.kind == ClaimKind::Count && a.rate != b.rate) {
+        if (why)
+            *why = "one is about a day, the other about a period";
+        return true;
+    }
+    if ((a.slot.event == "capacity") != (b.slot.event == "capacity")) {
+        if (why)
+            *why = "one tells for how many there is room";
+        return true;
+    }
     const claim::SetMarks &x = a.marks, &y = b.marks;
     const auto veto = [&](const char* reason) {
         if (why)
@@ -306,6 +316,15 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
         return p.explicitTime && p.time && p.time->grain <= read::Grain::Year;
     };
     if (isDeed(*a.fact) && ((!x.unresolved.empty() && year(y)) || (!y.unresolved.empty() && year(x))))
+        return veto("they speak of different times");
+    // "Had won 51 percent in 2021", "won 58 percent"
+    constexpr std::int64_t old = 300 * 86400;
+    const auto past = [](const Candidate& c) {
+        const claim::Anchor& p = c.fact->anchor;
+        return p.explicitTime && p.time && !p.time->openTo && c.in->published && p.time->to + old <= *c.in->published;
+    };
+    if (a.fact->kind == ClaimKind::Percentage && past(a) != past(b) &&
+        !(x.explicitTime && y.explicitTime) && !sameAmount(a.fact->said, b.fact->said))
         return veto("they speak of different times");
     // "In the third quarter", "in the first nine months"
     const auto stretch = [](const claim::Anchor& p) { return p.unresolved.starts_with('P') && !p.explicitTime; };
