@@ -323,8 +323,8 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
         const claim::Anchor& p = c.fact->anchor;
         return p.explicitTime && p.time && !p.time->openTo && c.in->published && p.time->to + old <= *c.in->published;
     };
-    if (a.fact->kind == ClaimKind::Percentage && past(a) != past(b) &&
-        !(x.explicitTime && y.explicitTime) && !sameAmount(a.fact->said, b.fact->said))
+    if (a.fact->kind == ClaimKind::Percentage && past(a) != past(b) && !(x.explicitTime && y.explicitTime) &&
+        !sameAmount(a.fact->said, b.fact->said))
         return veto("they speak of different times");
     // "In the third quarter", "in the first nine months"
     const auto stretch = [](const claim::Anchor& p) { return p.unresolved.starts_with('P') && !p.explicitTime; };
