@@ -47,6 +47,35 @@ bool isMaterial(const Edit& edit) {
            std::holds_alternative<SetTitle>(edit);
 }
 
+/// How many independent origins stand behind one answer: of each claim those of the claims that do not conflict with
+/// it; the most of all claims. Two origins that contradict each other verify nothing.
+std::size_t originsThatAgree(const compare::Question& question, const std::vector<std::uint32_t>& origin) {
+    const auto& claims = question.claims.get();
+    if (origin.empty()) // nobody asked which articles rest on one another
+        return question.origins;
+    std::size_t most = 0;
+    std::set<std::uint32_t> conflicting, behind;
+    for (std::uint32_t c = 0; c < claims.size(); ++c) {
+        conflicting.clear();
+        behind.clear();
+        for (const auto& relation : question.relations)
+            if (relation.kind == compare::RelationKind::Contradiction ||
+                relation.kind == compare::RelationKind::Discrepancy) {
+                if (relation.a == c)
+                    conflicting.insert(relation.b);
+                else if (relation.b == c)
+                    conflicting.insert(relation.a);
+            }
+        for (std::uint32_t other = 0; other < claims.size(); ++other)
+            if (!conflicting.contains(other) && claims[other].article < origin.size())
+                behind.insert(origin[claims[other].article]);
+        most = std::max(most, behind.size());
+        if (most >= 2)
+            break; // a question of a thousand claims
+    }
+    return most;
+}
+
 bool maySign(const Person* person) {
     return person && (person->role == Role::Editor || person->role == Role::Head);
 }
@@ -165,12 +194,14 @@ struct Judge {
                 return "what supersedes it is not named: say what took its place";
             break;
         case VerdictState::Verified: {
-            const auto origins = dossier.question(edit.question)->origins;
-            if (origins >= 2)
+            const compare::Question& question = *dossier.question(edit.question);
+            const auto origins = question.origins;
+            if (origins >= 2 && originsThatAgree(question, dossier.comparison.origin) >= 2)
                 break;
             const bool primary = !isBlank(edit.primary) || !decisions.evidence.empty();
-            const std::string found = origins == 1 ? "has one origin (its articles rest on one another)"
-                                                   : "has no two origins that are known to be independent";
+            const std::string found = origins >= 2   ? "has several origins, and no two of them say the same"
+                                      : origins == 1 ? "has one origin (its articles rest on one another)"
+                                                     : "has no two origins that are known to be independent";
             if (!primary)
                 return "“verified” needs two independent origins, or one primary source and a reason why it is enough: "
                        "this question " +

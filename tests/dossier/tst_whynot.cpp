@@ -74,6 +74,18 @@ Dossier unknownOrigins() {
     dossier.comparison.questions[0].origins = 0;
     return dossier;
 }
+/// Two claims of two origins that contradict each other.
+Dossier rivals() {
+    Dossier dossier = desk();
+    auto& question = dossier.comparison.questions[0];
+    question.claims.resize(2);
+    question.claims[0].article = 0;
+    question.claims[1].article = 1;
+    question.relations = {{0, 1, compare::RelationKind::Contradiction}};
+    question.origins = 2;
+    dossier.comparison.origin = {0, 1};
+    return dossier;
+}
 Dossier withEvidence(Dossier dossier) {
     return with(std::move(dossier), [](Decisions& d) { d.evidence.emplace_back(); });
 }
@@ -216,6 +228,11 @@ std::vector<Row> rows() {
 
         // The way of a verdict.
         {"verified with two origins", desk(), dossier::SetVerdict{taken, VerdictState::Verified, "", {}, {}}, "Ada",
+         nullptr},
+        {"verified with two origins that contradict each other", rivals(),
+         dossier::SetVerdict{taken, VerdictState::Verified, "sure", {}, {}}, "Ada", "no two of them say the same"},
+        {"verified by a primary source against another", rivals(),
+         dossier::SetVerdict{taken, VerdictState::Verified, "the register itself", "civil register", {}}, "Ada",
          nullptr},
         {"verified with one origin", oneOrigin(), dossier::SetVerdict{taken, VerdictState::Verified, "sure", {}, {}},
          "Ada", "two independent origins, or one primary source"},
