@@ -74,16 +74,10 @@ Dossier unknownOrigins() {
     dossier.comparison.questions[0].origins = 0;
     return dossier;
 }
-/// Two claims of two origins that contradict each other.
-Dossier rivals() {
+/// Two origins that say the same; those of the desk contradict each other.
+Dossier agreed() {
     Dossier dossier = desk();
-    auto& question = dossier.comparison.questions[0];
-    question.claims.resize(2);
-    question.claims[0].article = 0;
-    question.claims[1].article = 1;
-    question.relations = {{0, 1, compare::RelationKind::Contradiction}};
-    question.origins = 2;
-    dossier.comparison.origin = {0, 1};
+    dossier.comparison.questions[0].relations = {};
     return dossier;
 }
 Dossier withEvidence(Dossier dossier) {
@@ -148,8 +142,8 @@ std::vector<Row> rows() {
     auto empty = article("empty", "");
     auto broken = article("broken", "caf\xe9");
     return {
-        {"checker sets a verdict", desk(), verdict, "Ada", nullptr},
-        {"head sets a verdict", desk(), verdict, "Eve", nullptr},
+        {"checker sets a verdict", agreed(), verdict, "Ada", nullptr},
+        {"head sets a verdict", agreed(), verdict, "Eve", nullptr},
         {"viewer sets a verdict", desk(), verdict, "Cleo", "takes part as viewer"},
         {"stranger sets a verdict", desk(), verdict, "Zoe", "add them first with a “person” edit"},
         {"stranger in a case without people", Dossier{}, verdict, "Zoe", "add them first with a “person” edit"},
@@ -227,11 +221,11 @@ std::vector<Row> rows() {
         {"a URL as evidence", desk(), dossier::AddEvidence{taken, "", "", "", "https://example.org/"}, "Ada", nullptr},
 
         // The way of a verdict.
-        {"verified with two origins", desk(), dossier::SetVerdict{taken, VerdictState::Verified, "", {}, {}}, "Ada",
+        {"verified with two origins", agreed(), dossier::SetVerdict{taken, VerdictState::Verified, "", {}, {}}, "Ada",
          nullptr},
-        {"verified with two origins that contradict each other", rivals(),
+        {"verified with two origins that contradict each other", desk(),
          dossier::SetVerdict{taken, VerdictState::Verified, "sure", {}, {}}, "Ada", "no two of them say the same"},
-        {"verified by a primary source against another", rivals(),
+        {"verified by a primary source against another", desk(),
          dossier::SetVerdict{taken, VerdictState::Verified, "the register itself", "civil register", {}}, "Ada",
          nullptr},
         {"verified with one origin", oneOrigin(), dossier::SetVerdict{taken, VerdictState::Verified, "sure", {}, {}},
