@@ -110,7 +110,7 @@ void TestCaseFile::undoAcrossReopening() {
         const auto file = open(path);
         QVERIFY(file);
         fill(*file);
-        DONE(file->apply(dossier::SetVerdict{{"taken"}, dossier::VerdictState::Verified, "one"}, "Ada"));
+        DONE(file->apply(dossier::SetVerdict{{"taken"}, dossier::VerdictState::Disputed, "one"}, "Ada"));
         DONE(file->apply(dossier::SetVerdict{{"taken"}, dossier::VerdictState::False, "two"}, "Ada"));
         DONE(file->apply(dossier::Undo{}, "Ada"));
         QCOMPARE(file->snapshot()->decisionsOf({"taken"}).verdict->note, std::string("one"));
