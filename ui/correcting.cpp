@@ -32,27 +32,19 @@ bool wantsFigure(const compare::Question& question) {
            question.kind == QuestionKind::Measure || question.kind == QuestionKind::Percentage;
 }
 
-/// What a hedge is called in the list of them, in a record, and what it does to a value.
+/// What a hedge is called in the list of them.
 struct HedgeChoice {
     const char* words;
-    const char* name;
     read::Qualifier qualifier;
-    read::Hedge hedge;
 };
 constexpr HedgeChoice hedges[] = {
-    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "exactly"), "exact", read::Qualifier::Exact, read::Hedge::None},
-    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "about"), "approximate", read::Qualifier::Approximate,
-     read::Hedge::About},
-    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "nearly"), "nearly", read::Qualifier::Nearly,
-     read::Hedge::Nearly},
-    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "at least"), "at-least", read::Qualifier::AtLeast,
-     read::Hedge::AtLeast},
-    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "more than"), "more-than", read::Qualifier::MoreThan,
-     read::Hedge::MoreThan},
-    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "at most"), "at-most", read::Qualifier::AtMost,
-     read::Hedge::AtMost},
-    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "less than"), "less-than", read::Qualifier::LessThan,
-     read::Hedge::LessThan},
+    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "exactly"), read::Qualifier::Exact},
+    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "about"), read::Qualifier::Approximate},
+    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "nearly"), read::Qualifier::Nearly},
+    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "at least"), read::Qualifier::AtLeast},
+    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "more than"), read::Qualifier::MoreThan},
+    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "at most"), read::Qualifier::AtMost},
+    {QT_TRANSLATE_NOOP("countercheck::ui::Correcting", "less than"), read::Qualifier::LessThan},
 };
 
 QString decimalText(const std::optional<read::Decimal>& value) {
@@ -76,7 +68,7 @@ struct ValueFields {
                 part = utf8(edit->text().trimmed());
         };
         if (hedge && hedge->currentIndex() > 0)
-            correction.qualifier = hedges[hedge->currentIndex() - 1].name;
+            correction.qualifier = read::qualifierName(hedges[hedge->currentIndex() - 1].qualifier);
         field(value, correction.value);
         field(low, correction.low);
         field(high, correction.high);
@@ -90,8 +82,8 @@ struct ValueFields {
         const auto number = read::Decimal::tryFrom(utf8(value->text().trimmed()));
         if (!number || hedge->currentIndex() <= 0)
             return;
-        const auto set =
-            read::figureSet(*number, hedges[hedge->currentIndex() - 1].hedge, unit->text().trimmed().isEmpty());
+        const auto set = read::figureSet(*number, *read::hedgeOf(hedges[hedge->currentIndex() - 1].qualifier),
+                                         unit->text().trimmed().isEmpty());
         low->setText(decimalText(set.low));
         high->setText(decimalText(set.high));
     }

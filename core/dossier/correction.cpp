@@ -30,30 +30,6 @@ std::optional<read::Qualifier> qualifierFromName(std::string_view name) {
     return std::nullopt;
 }
 
-/// What the word does to a value; nothing for those that say no more than the bounds do.
-std::optional<read::Hedge> hedgeOf(read::Qualifier qualifier) {
-    switch (qualifier) {
-    case read::Qualifier::Exact:
-        return read::Hedge::None;
-    case read::Qualifier::Approximate:
-        return read::Hedge::About;
-    case read::Qualifier::Nearly:
-        return read::Hedge::Nearly;
-    case read::Qualifier::AtLeast:
-        return read::Hedge::AtLeast;
-    case read::Qualifier::MoreThan:
-        return read::Hedge::MoreThan;
-    case read::Qualifier::AtMost:
-        return read::Hedge::AtMost;
-    case read::Qualifier::LessThan:
-        return read::Hedge::LessThan;
-    case read::Qualifier::Range:
-    case read::Qualifier::Vague:
-        return std::nullopt;
-    }
-    return std::nullopt;
-}
-
 class Corrector {
 public:
     Corrector(Changeable& questions, compare::SharedVector<compare::Lineage>& lineage,
@@ -270,7 +246,7 @@ private:
                 set.highInclusive = true;
             }
             if (correction.qualifier && !correction.low && !correction.high && set.headline)
-                if (const auto hedge = hedgeOf(*qualifierFromName(*correction.qualifier)))
+                if (const auto hedge = read::hedgeOf(*qualifierFromName(*correction.qualifier)))
                     set =
                         read::figureSet(*set.headline, *hedge, claim.unit.empty()); // the bounds follow from the hedge
             if (correction.qualifier) {

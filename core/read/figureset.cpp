@@ -40,6 +40,29 @@ Decimal moved(const Decimal& value, int percent) {
 
 } // namespace
 
+std::optional<Hedge> hedgeOf(Qualifier qualifier) {
+    switch (qualifier) {
+    case Qualifier::Exact:
+        return Hedge::None;
+    case Qualifier::Approximate:
+        return Hedge::About;
+    case Qualifier::Nearly:
+        return Hedge::Nearly;
+    case Qualifier::AtLeast:
+        return Hedge::AtLeast;
+    case Qualifier::MoreThan:
+        return Hedge::MoreThan;
+    case Qualifier::AtMost:
+        return Hedge::AtMost;
+    case Qualifier::LessThan:
+        return Hedge::LessThan;
+    case Qualifier::Range:
+    case Qualifier::Vague:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 FigureSet figureSet(const Decimal& value, Hedge hedge, bool count, int percent) {
     FigureSet set;
     set.headline = value;

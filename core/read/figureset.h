@@ -26,6 +26,9 @@ struct FigureSet {
 /// What the hedge words do to a value. Percent is the case's setting for "about" and "nearly" (10 by default).
 enum class Hedge : std::uint8_t { None, About, Nearly, JustUnder, JustOver, AtLeast, MoreThan, AtMost, UpTo, LessThan };
 
+/// The plain word for a qualifier; nothing for ranges and vague figures, which say no more than their bounds do.
+std::optional<Hedge> hedgeOf(Qualifier qualifier);
+
 /// The set of a hedged value; counts are never below 0.
 FigureSet figureSet(const Decimal& value, Hedge hedge, bool count, int percent = 10);
 /// [low, high], headline: nothing unless low == high. Requires low <= high.
