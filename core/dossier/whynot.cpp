@@ -47,33 +47,23 @@ bool isMaterial(const Edit& edit) {
            std::holds_alternative<SetTitle>(edit);
 }
 
-/// How many independent origins stand behind one answer: of each claim those of the claims that do not conflict with
-/// it; the most of all claims. Two origins that contradict each other verify nothing.
-std::size_t originsThatAgree(const compare::Question& question, const std::vector<std::uint32_t>& origin) {
-    const auto& claims = question.claims.get();
+/// Do two claims of two origins stand beside each other without a conflict? Two origins that contradict each other
+/// verify nothing.
+bool twoOriginsAgree(const compare::Question& question, const std::vector<std::uint32_t>& origin) {
     if (origin.empty()) // nobody asked which articles rest on one another
-        return question.origins;
-    std::size_t most = 0;
-    std::set<std::uint32_t> conflicting, behind;
-    for (std::uint32_t c = 0; c < claims.size(); ++c) {
-        conflicting.clear();
-        behind.clear();
-        for (const auto& relation : question.relations)
-            if (relation.kind == compare::RelationKind::Contradiction ||
-                relation.kind == compare::RelationKind::Discrepancy) {
-                if (relation.a == c)
-                    conflicting.insert(relation.b);
-                else if (relation.b == c)
-                    conflicting.insert(relation.a);
-            }
-        for (std::uint32_t other = 0; other < claims.size(); ++other)
-            if (!conflicting.contains(other) && claims[other].article < origin.size())
-                behind.insert(origin[claims[other].article]);
-        most = std::max(most, behind.size());
-        if (most >= 2)
-            break; // a question of a thousand claims
-    }
-    return most;
+        return question.origins >= 2;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> conflicts;
+    for (const auto& relation : question.relations)
+        if (relation.kind == compare::RelationKind::Contradiction ||
+            relation.kind == compare::RelationKind::Discrepancy)
+            conflicts.insert(std::minmax(relation.a, relation.b));
+    const auto& claims = question.claims.get();
+    const auto known = [&](std::uint32_t c) { return claims[c].article < origin.size(); };
+    for (std::uint32_t a = 0; a < claims.size(); ++a)
+        for (std::uint32_t b = a + 1; known(a) && b < claims.size(); ++b)
+            if (known(b) && origin[claims[a].article] != origin[claims[b].article] && !conflicts.contains({a, b}))
+                return true;
+    return false;
 }
 
 bool maySign(const Person* person) {
@@ -196,7 +186,7 @@ struct Judge {
         case VerdictState::Verified: {
             const compare::Question& question = *dossier.question(edit.question);
             const auto origins = question.origins;
-            if (origins >= 2 && originsThatAgree(question, dossier.comparison.origin) >= 2)
+            if (origins >= 2 && twoOriginsAgree(question, dossier.comparison.origin))
                 break;
             const bool primary = !isBlank(edit.primary) || !decisions.evidence.empty();
             const std::string found = origins >= 2   ? "has several origins, and no two of them say the same"
