@@ -19,23 +19,19 @@ using text::Token;
 using text::TokenKind;
 
 std::string isoTime(std::int64_t seconds) {
-    if (seconds < noDay + 2 * secondsPerDay) {
-        const std::int64_t clock = ((seconds - noDay) % secondsPerDay + secondsPerDay) % secondsPerDay;
-        const auto two = [](std::int64_t n) {
-            return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)};
-        };
-        return "T" + two(clock / 3600) + ":" + two(clock / 60 % 60);
-    }
+    const bool dayless = seconds < noDay + 2 * secondsPerDay;
     std::int64_t day = seconds / secondsPerDay, rest = seconds % secondsPerDay;
     if (rest < 0) {
         rest += secondsPerDay;
         --day;
     }
     PartialTime time;
-    time.setDay(day);
-    if (time.year < 0)
-        return {};
-    if (rest != 0) {
+    if (!dayless) {
+        time.setDay(day);
+        if (time.year < 0)
+            return {};
+    }
+    if (rest != 0 || dayless) {
         time.hour = static_cast<int>(rest / 3600);
         time.minute = static_cast<int>(rest / 60 % 60);
         if (rest % 60 != 0)
