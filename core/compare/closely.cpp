@@ -197,17 +197,20 @@ void readHours(const text::Reading& reading, const read::Mentions& mentions, std
                const Begin& begin) {
     constexpr std::int64_t about = 900;
     const auto times = read::inSentence(mentions.times, sentence);
-    const auto hour = [&](const read::TimeMention& t) {
-        return t.type == read::TimeType::Time && hourOf(t, out) &&
-               (t.mod == read::TimeMod::None || t.mod == read::TimeMod::Approx);
-    };
     const read::TimeMention* only = nullptr;
-    for (const read::TimeMention& time : times)
-        if (hour(time)) {
-            if (only)
-                return; // "from 9 to 11", or two happenings
-            only = &time;
-        }
+    read::TimeSpan time;
+    for (const read::TimeMention& mention : times) {
+        if (mention.type != read::TimeType::Time ||
+            (mention.mod != read::TimeMod::None && mention.mod != read::TimeMod::Approx))
+            continue;
+        const auto hour = hourOf(mention, out);
+        if (!hour)
+            continue;
+        if (only)
+            return; // "from 9 to 11", or two happenings
+        only = &mention;
+        time = *hour;
+    }
     if (!only || ofSaying(reading, mentions, sentence, only->span))
         return;
     const bool taken = anyOf(out, sentence, [&](const Fact& f) {
@@ -216,7 +219,6 @@ void readHours(const text::Reading& reading, const read::Mentions& mentions, std
     const std::string_view deed = deedAt(reading, mentions, sentence, only->firstToken);
     if (taken || deed.empty())
         return;
-    read::TimeSpan time = *hourOf(*only, out);
     if (only->mod == read::TimeMod::Approx) {
         time.from -= about;
         time.to += about;

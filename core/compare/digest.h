@@ -81,6 +81,11 @@ struct Fact {
     QuestionClaim said; ///< as it will stand in a question; article and quote are put in then, and shown where empty
 };
 
+/// Does the fact's sentence hold the concept?
+inline bool hasWord(const Fact& fact, std::uint32_t word) {
+    return std::binary_search(fact.content.begin(), fact.content.end(), word);
+}
+
 /// A Statement that tells a deed; the others tell how a matter ended.
 inline bool isDeed(const Fact& fact) {
     return fact.kind == claim::ClaimKind::Statement && fact.slot.relation != claim::Relation::None;

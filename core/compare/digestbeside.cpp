@@ -123,7 +123,7 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
     // "A coûté la vie à huit personnes", "cost eight people their lives"
     static const std::uint32_t life = Concepts::named("life");
     if (fact.kind == ClaimKind::Count && fact.slot.headClass == "person" && fact.slot.event == "price" &&
-        std::binary_search(fact.content.begin(), fact.content.end(), life)) {
+        hasWord(fact, life)) {
         fact.slot.event = "death";
         fact.slot.relation = claim::Relation::Patient;
         fact.slot.preposition = {};

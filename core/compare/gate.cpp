@@ -223,8 +223,8 @@ bool markVeto(const Fact& a, const Fact& b, std::string* why) {
 /// is given for stretches only (profits, rates): then the other leaves the stretch to the reader.
 bool periodShared(const Candidate& a, const Candidate& b, const Common& common) {
     // Both sum up since the beginning of something, and one names the day.
-    const Fact& silent = a.fact->anchor.period ? *b.fact : *a.fact;
-    const Fact& given = &silent == a.fact ? *b.fact : *a.fact;
+    const Candidate& giver = a.fact->anchor.period ? a : b;
+    const Fact &given = *giver.fact, &silent = &giver == &a ? *b.fact : *a.fact;
     if (!common.few || silent.anchor.explicitTime ||
         (silent.kind == ClaimKind::Count && silent.slot.event != given.slot.event))
         return false;
@@ -233,7 +233,6 @@ bool periodShared(const Candidate& a, const Candidate& b, const Common& common) 
         return false; // "last year it paid …", beside what it pays now
     // "Has destroyed 120 homes since Tuesday", "45 homes have been destroyed": since then is since it began.
     constexpr std::int64_t recent = 31 * 86400;
-    const Candidate& giver = &silent == a.fact ? b : a;
     if (silent.kind == ClaimKind::Count && given.anchor.time && given.anchor.time->openTo &&
         overlap(silent.content, given.content) >= 3 &&
         (!giver.in->published || *giver.in->published - given.anchor.time->from <= recent))
@@ -247,7 +246,7 @@ bool running(const Candidate& a, const Candidate& b, const Common& common) {
     static const std::uint32_t toll = Concepts::named("toll");
     const auto total = [](const Fact& f) {
         return f.marks.growth || f.marks.soFar || f.marks.total ||
-               (listed(Family::Fate, f.slot.event) && std::binary_search(f.content.begin(), f.content.end(), toll));
+               (listed(Family::Fate, f.slot.event) && hasWord(f, toll));
     };
     constexpr std::int64_t week = 7 * 86400;
     const claim::Anchor &x = a.fact->anchor, &y = b.fact->anchor;
@@ -479,8 +478,7 @@ Likeness likeness(const Candidate& a, const Candidate& b) {
     for (const auto& [fact, other] : {std::pair(&x, &y), std::pair(&y, &x)}) {
         const std::string_view event = fact->slot.event;
         const bool told = event.empty() || listed(Family::Light, event) || event == other->slot.event ||
-                          together(Family::Deed, event, other->slot.event) ||
-                          std::binary_search(other->content.begin(), other->content.end(), Concepts::named(event)) ||
+                          together(Family::Deed, event, other->slot.event) || hasWord(*other, Concepts::named(event)) ||
                           (!fact->slot.classified && !other->slot.classified && verbsClose(event, other->slot.event));
         out.tells = out.tells && told;
     }
@@ -505,7 +503,7 @@ bool onlyNames(const Fact& a, const Fact& b) {
         return false;
     const std::uint32_t own = Concepts::named(a.slot.event), other = Concepts::named(b.slot.event);
     return std::none_of(a.content.begin(), a.content.end(), [&](std::uint32_t word) {
-        return word != own && word != other && std::binary_search(b.content.begin(), b.content.end(), word) &&
+        return word != own && word != other && hasWord(b, word) &&
                std::find(a.names.begin(), a.names.end(), word | 1u) == a.names.end();
     });
 }
@@ -528,8 +526,7 @@ bool otherHolders(const Fact& a, const Fact& b) {
     const std::uint32_t one = holder(a), two = holder(b);
     // "The mayor", "l'adjoint au maire"
     const auto standin = [&](std::uint32_t who, const Fact& other) {
-        return std::binary_search(standins.begin(), standins.end(), who) &&
-               !std::binary_search(other.content.begin(), other.content.end(), who);
+        return std::binary_search(standins.begin(), standins.end(), who) && !hasWord(other, who);
     };
     if (one != 0 && two != 0 && one != two && (standin(one, b) || standin(two, a)))
         return true;
@@ -549,8 +546,7 @@ namespace {
 bool otherKind(const Fact& a, const Fact& b) {
     static const auto wholes = conceptsOf(Family::Whole);
     const auto strange = [](std::uint32_t kind, const Fact& other) {
-        return kind != 0 && !std::binary_search(wholes.begin(), wholes.end(), kind) &&
-               !std::binary_search(other.content.begin(), other.content.end(), kind) &&
+        return kind != 0 && !std::binary_search(wholes.begin(), wholes.end(), kind) && !hasWord(other, kind) &&
                std::find(other.subjects.begin(), other.subjects.end(), kind) == other.subjects.end();
     };
     return (a.kind == ClaimKind::Percentage || a.kind == ClaimKind::Money) && a.subjectKind != b.subjectKind &&
@@ -568,12 +564,14 @@ bool committeeApart(const Fact& a, const Fact& b) {
 
 } // namespace
 
+bool strangeTo(std::uint32_t word, const Fact& own, const Fact& other) {
+    return word != 0 && !hasWord(other, word) &&
+           std::find(own.names.begin(), own.names.end(), word | 1u) == own.names.end();
+}
+
 bool otherObjects(const Fact& a, const Fact& b) {
-    const auto strange = [](const Fact& f, const Fact& other) {
-        return !std::binary_search(other.content.begin(), other.content.end(), f.objects.front()) &&
-               std::find(f.names.begin(), f.names.end(), f.objects.front() | 1u) == f.names.end();
-    };
-    return !a.objects.empty() && !b.objects.empty() && strange(a, b) && strange(b, a);
+    return !a.objects.empty() && !b.objects.empty() && strangeTo(a.objects.front(), a, b) &&
+           strangeTo(b.objects.front(), b, a);
 }
 
 bool otherSubjects(const Fact& a, const Fact& b) {
@@ -587,8 +585,7 @@ bool otherSubjects(const Fact& a, const Fact& b) {
     if (committeeApart(a, b))
         return true;
     const auto in = [](std::uint32_t word, const Fact& f) {
-        return std::binary_search(f.content.begin(), f.content.end(), word) ||
-               std::find(f.subjects.begin(), f.subjects.end(), word) != f.subjects.end();
+        return hasWord(f, word) || std::find(f.subjects.begin(), f.subjects.end(), word) != f.subjects.end();
     };
     if (x.front() == y.front() && a.namedDoer && b.namedDoer && !otherKind(a, b))
         return false;             // "the Conservatives of …", "the governing Conservatives"
@@ -659,8 +656,7 @@ namespace {
 bool ofTheOther(const std::vector<std::uint32_t>& owner, std::uint32_t owned, std::uint32_t by, const Fact& whole) {
     static const auto light = conceptsOf(Family::Light);
     return by != 0 && !owner.empty() && owner.front() == by && owned != by && measuresOf({owned}).empty() &&
-           !std::binary_search(light.begin(), light.end(), owned) &&
-           !std::binary_search(whole.content.begin(), whole.content.end(), owned);
+           !std::binary_search(light.begin(), light.end(), owned) && !hasWord(whole, owned);
 }
 
 bool ofTheOther(const Fact& whole, const Fact& part) {
@@ -675,9 +671,8 @@ bool otherComplements(const Fact& a, const Fact& b) {
         return true;
     const auto host = [](std::uint64_t complement) { return complement >> 32; };
     const auto strange = [](auto first, auto last, const Fact& f) {
-        return std::any_of(first, last, [&](std::uint64_t complement) {
-            return !std::binary_search(f.content.begin(), f.content.end(), static_cast<std::uint32_t>(complement));
-        });
+        return std::any_of(
+            first, last, [&](std::uint64_t complement) { return !hasWord(f, static_cast<std::uint32_t>(complement)); });
     };
     for (auto p = a.complements.begin(), q = b.complements.begin();
          p != a.complements.end() && q != b.complements.end();) {
@@ -794,7 +789,7 @@ bool mayBePart(const Fact& narrow, const Fact& wide) {
         bool strange = false;
         text::forEachWord(x.modifiers, [&](std::string_view word) {
             strange |= !listed(Family::Praise, word) && !listed(Family::Whole, word) && word != x.event &&
-                       !std::binary_search(wide.content.begin(), wide.content.end(), Concepts::named(word));
+                       !hasWord(wide, Concepts::named(word));
         });
         return strange;
     };

@@ -74,13 +74,14 @@ bool elsewhere(const Candidate& a, const Candidate& b);
 bool placesMentioned(const Candidate& a, const Candidate& b);
 /// Of shares, money and rates: do the sentences share no word of what is measured, but names and how it moved at most?
 bool onlyNames(const Fact& a, const Fact& b);
+/// Do two hold what is told: "the mayor", "the deputy mayor"?
+bool otherHolders(const Fact& a, const Fact& b);
+/// A concept of one's own that the other's sentence does not hold. Who is named may be called otherwise there: no such.
+bool strangeTo(std::uint32_t word, const Fact& own, const Fact& other);
+/// "Will sign the law", "signed a decree": is what it is done to something else in each?
+bool otherObjects(const Fact& a, const Fact& b);
 /// Are the two figures' clauses about two things: two of a sort ("the ruling party", "the opposition party"), or, of
 /// shares and money, subjects of which neither sentence has a word of the other's?
-bool otherHolders(
-    const Fact& a,
-    const Fact& b); /// "Will sign the law", "signed a decree": is what it is done to something else in each?
-bool otherObjects(const Fact& a, const Fact& b);
-///< "the mayor", "the deputy mayor"
 bool otherSubjects(const Fact& a, const Fact& b);
 /// Do the sentences name two of a sort ("the Corrie reservoir", "the Ossby reservoir")?
 bool otherTitles(const Fact& a, const Fact& b);

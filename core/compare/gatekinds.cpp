@@ -175,7 +175,7 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
         return void(v.no("times that do not meet, of other things or far apart: two happenings"));
     const auto otherDoers = [&] { // "India launched …", "Japan launched …"
         const auto strange = [](const Fact& f, const Fact& g) {
-            return !f.subjects.empty() && !std::binary_search(g.content.begin(), g.content.end(), f.subjects.front());
+            return !f.subjects.empty() && !hasWord(g, f.subjects.front());
         };
         return !x.subjects.empty() && !y.subjects.empty() && x.subjects.front() != y.subjects.front() &&
                ((x.namedDoer && y.namedDoer) || strange(x, y) || strange(y, x));
@@ -394,11 +394,7 @@ bool otherConvicts(const Fact& x, const Fact& y) {
     const auto who = [](const Fact& f) { // of "was convicted" the subject
         return !f.objects.empty() ? f.objects.front() : !f.subjects.empty() ? f.subjects.front() : 0u;
     };
-    const auto strange = [](std::uint32_t word, const Fact& own, const Fact& other) {
-        return word != 0 && !std::binary_search(other.content.begin(), other.content.end(), word) &&
-               std::find(own.names.begin(), own.names.end(), word | 1u) == own.names.end();
-    };
-    return x.slot.event == "verdict" && strange(who(x), x, y) && strange(who(y), y, x);
+    return x.slot.event == "verdict" && strangeTo(who(x), x, y) && strangeTo(who(y), y, x);
 }
 
 } // namespace

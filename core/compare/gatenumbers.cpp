@@ -231,7 +231,7 @@ bool onlyMeasure(const Candidate& a, const Candidate& b, const Common& common, V
         }();
         std::vector<std::uint32_t> out;
         for (const std::uint32_t area : areas)
-            if (std::binary_search(f.content.begin(), f.content.end(), area))
+            if (hasWord(f, area))
                 out.push_back(area);
         return out;
     };
@@ -329,7 +329,7 @@ bool rare(const Digest& report, std::uint32_t word) {
     std::uint32_t sentences = 0, last = ~std::uint32_t{0};
     for (const std::uint32_t i : report.bySentence) {
         const Fact& f = report.facts[i];
-        if (f.sentence == last || !std::binary_search(f.content.begin(), f.content.end(), word))
+        if (f.sentence == last || !hasWord(f, word))
             continue;
         last = f.sentence;
         if (++sentences > few)
@@ -433,8 +433,7 @@ bool onlyShare(const Candidate& a, const Candidate& b, const Common& common, Ver
         return false;
     const auto ofVote = [](const Candidate& c) {
         static const std::uint32_t vote = Concepts::named("vote");
-        return oneOf(c.in->leadEvent, {"vote", "win"}) ||
-               std::binary_search(c.fact->content.begin(), c.fact->content.end(), vote);
+        return oneOf(c.in->leadEvent, {"vote", "win"}) || hasWord(*c.fact, vote);
     };
     const std::vector<std::uint32_t> p = namedBeside(x), q = namedBeside(y);
     const std::size_t both = overlap(p, q);

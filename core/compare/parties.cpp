@@ -46,17 +46,16 @@ Parties partiesAt(const text::Reading& reading, const read::Mentions& mentions, 
     if (subject == Syntax::none || subject == chunk)
         return out;
     phrase(subject, out.subject, out.subjectOwner);
-    const auto& head = syntax.chunks()[subject];
-    if (reading.language == text::Language::English && head.head > head.first) {
-        const claim::WordClass before = syntax.classOf(head.head - 1);
-        if (before == claim::WordClass::Noun || before == claim::WordClass::Name) {
-            const auto kind = concepts.spoken(sentence, parsed.bytes(head.head - 1, head.head));
-            out.subjectKind = kind.empty() ? 0 : kind.front();
-        }
-    }
     if (out.subject.empty())
         return out;
     const auto& np = syntax.chunks()[subject];
+    if (reading.language == text::Language::English && np.head > np.first) {
+        const claim::WordClass before = syntax.classOf(np.head - 1);
+        if (before == claim::WordClass::Noun || before == claim::WordClass::Name) {
+            const auto kind = concepts.spoken(sentence, parsed.bytes(np.head - 1, np.head));
+            out.subjectKind = kind.empty() ? 0 : kind.front();
+        }
+    }
     const std::uint32_t at = reading.tokens[np.head].begin;
     const char initial = reading.of(reading.tokens[np.head])[0]; // "the Conservatives"
     out.named = (np.head > s.firstToken && initial >= 'A' && initial <= 'Z') ||

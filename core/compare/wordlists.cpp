@@ -21,14 +21,16 @@ namespace countercheck::compare {
 
 namespace {
 
-constexpr std::array<std::string_view, 50> names{
-    "deed",         "thing",     "person",    "place",      "wide",         "light",      "one-party",  "fresh",
-    "sole",         "life",      "plan",      "measure",    "sole-measure", "direction",  "praise",     "fate",
-    "seat",         "measuring", "attribute", "wish",       "group",        "rival",      "male",       "female",
-    "measure-form", "foresee",   "staying",   "causing",    "sole-sum",     "sequel",     "collective", "lasting",
-    "settlement",   "territory", "standin",   "everywhere", "land",         "throughout", "able",       "whole",
-    "committee",    "forecast",  "corps",     "stage",      "several",      "vague",      "with-be",    "contrast",
-    "another",      "fault"};
+/// In the order of Family.
+constexpr auto names = std::to_array<std::string_view>(
+    {"deed",         "thing",     "person",    "place",      "wide",         "light",      "one-party",  "fresh",
+     "sole",         "life",      "plan",      "measure",    "sole-measure", "direction",  "praise",     "fate",
+     "seat",         "measuring", "attribute", "wish",       "group",        "rival",      "male",       "female",
+     "measure-form", "foresee",   "staying",   "causing",    "sole-sum",     "sequel",     "collective", "lasting",
+     "settlement",   "territory", "standin",   "everywhere", "land",         "throughout", "able",       "whole",
+     "committee",    "forecast",  "corps",     "stage",      "several",      "vague",      "with-be",    "contrast",
+     "another",      "fault"});
+static_assert(names.size() == static_cast<std::size_t>(Family::Fault) + 1, "a name for each kind of family");
 
 class Table {
 public:
