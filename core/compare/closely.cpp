@@ -271,6 +271,8 @@ std::vector<std::uint64_t> titlesIn(const text::Reading& reading, std::uint32_t 
 template <class Begin> void readScore(const text::Reading& reading, std::uint32_t sentence, const Begin& begin) {
     const text::Sentence& s = reading.sentences[sentence];
     const text::Lexicon& lexicon = text::Lexicon::of(reading.language);
+    if (!s.may(text::HintFigure))
+        return;
     const auto digits = [&](std::uint32_t t) {
         const std::string_view word = reading.of(reading.tokens[t]);
         return !word.empty() && word.size() <= 3 &&
@@ -283,8 +285,8 @@ template <class Begin> void readScore(const text::Reading& reading, std::uint32_
     for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
         const std::string_view word = reading.of(reading.tokens[t]);
         const std::string_view event = lexicon.value(reading.tokens[t].word, text::Tag::Event);
-        if (const std::string_view lower = text::lowered(word, buffer); listed(Family::Stage, lower))
-            stage = headOf(Family::Stage, lower);
+        if (listed(Family::Stage, reading, reading.tokens[t]))
+            stage = headOf(Family::Stage, text::lowered(word, buffer));
         told |= event == "win" || event == "score" || word == "victory" || word == "draw" || word == "drew" ||
                 word == "lost" || word == "defeat" || word == "victoire" || word == "nul" || word == "défaite" ||
                 word == "imposé" || word == "imposés" || word == "battu" || word == "gagné" || word == "final";
@@ -366,6 +368,9 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
         std::vector<std::uint64_t> titles, complements;
     } last;
     const auto nounsOf = [&](Fact& fact) {
+        if (fact.kind == claim::ClaimKind::Quote || fact.kind == claim::ClaimKind::Age ||
+            fact.kind == claim::ClaimKind::Place || fact.kind == claim::ClaimKind::Responsibility)
+            return; // nobody asks it of these
         if (last.sentence != fact.sentence)
             last = {fact.sentence, titlesIn(reading, fact.sentence, concepts),
                     complementsOf(reading, mentions, fact.sentence, concepts)};

@@ -2,10 +2,10 @@
 #include "core/compare/concepts.h"
 
 #include "core/compare/wordlists.h"
+#include "core/compare/wordmemory.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace countercheck::compare {
@@ -40,7 +40,8 @@ std::uint32_t bySense(const text::Lexicon& english, text::WordId lemma, std::str
 } // namespace
 
 Concepts::Concepts(const text::Reading& reading, const read::Mentions& mentions)
-    : reading_(reading), mentions_(mentions), lexicon_(text::Lexicon::of(reading.language)) {}
+    : reading_(reading), mentions_(mentions), lexicon_(text::Lexicon::of(reading.language)),
+      settled_(reading.sentences.size()), tokens_(reading.tokens.size()), spoken_(reading.tokens.size()) {}
 
 std::uint32_t Concepts::named(std::string_view name) {
     const text::Lexicon& english = text::Lexicon::of(text::Language::English);
@@ -59,22 +60,15 @@ std::uint32_t Concepts::conceptOf(const Token& token) const {
             return hashed(std::string(spelt.substr(0, spelt.size() - 1)) + "a");
         return hashed(spelt);
     }
-    // Of each word it is found out once in a thread.
     constexpr std::uint32_t none = 0xFFFFFFFFu; // no content; 0: not asked yet
-    thread_local std::array<std::vector<std::uint32_t>, 8> memory;
-    const auto language = static_cast<std::size_t>(reading_.language);
-    if (language >= memory.size())
-        return ofWord(token);
-    std::vector<std::uint32_t>& known = memory[language];
-    if (known.empty())
-        known.resize(lexicon_.size());
-    std::uint32_t& own = known[token.word];
-    if (own == 0) {
-        own = ofWord(token);
-        if (own == 0)
-            own = none;
+    thread_local WordMemory<std::uint32_t> memory;
+    std::uint32_t& known = memory.of(reading_.language, token.word);
+    if (known == 0) {
+        known = ofWord(token);
+        if (known == 0)
+            known = none;
     }
-    return own == none ? 0 : own;
+    return known == none ? 0 : known;
 }
 
 std::uint32_t Concepts::ofWord(const Token& token) const {
@@ -112,41 +106,60 @@ std::uint32_t Concepts::ofWord(const Token& token) const {
     return across.empty() ? hashed(form) : bySense(english, english.findWord(across), across);
 }
 
-const std::vector<std::uint32_t>& Concepts::of(std::uint32_t sentence) {
-    if (sentence == sentence_)
-        return tokens_;
-    sentence_ = sentence;
+/// The tokens of a sentence that begin within `words`, half-open.
+std::pair<std::uint32_t, std::uint32_t> Concepts::tokensIn(std::uint32_t sentence, text::Span words) const {
     const text::Sentence& s = reading_.sentences[sentence];
-    tokens_.assign(s.endToken - s.firstToken, 0);
-    for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
-        const Token& token = reading_.tokens[t];
-        if (token.may(text::HintPhrase))
-            if (const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event));
-                phrase && phrase->endToken <= s.endToken) {
-                tokens_[t - s.firstToken] = hashed(lexicon_.value(phrase->entry, Tag::Event));
-                t = phrase->endToken - 1;
-                continue;
-            }
-        tokens_[t - s.firstToken] = conceptOf(token);
-    }
-    const auto clear = [&](text::Span span) {
-        for (std::uint32_t t = s.firstToken; t < s.endToken; ++t)
-            if (span.contains(reading_.tokens[t].begin))
-                tokens_[t - s.firstToken] = 0;
+    const auto from = [&](std::uint32_t first, std::uint32_t byte) {
+        const auto at = std::lower_bound(reading_.tokens.begin() + first, reading_.tokens.begin() + s.endToken, byte,
+                                         [](const Token& t, std::uint32_t b) { return t.begin < b; });
+        return static_cast<std::uint32_t>(at - reading_.tokens.begin());
     };
-    for (const read::TimeMention& time : read::inSentence(mentions_.times, sentence))
-        clear(time.span);
-    for (const read::Figure& figure : read::inSentence(mentions_.figures, sentence))
-        clear(figure.numeral);
-    for (const read::Attribution& a : read::inSentence(mentions_.attributions, sentence)) {
-        clear(a.cue);
-        clear(a.sourceSpan);
-    }
-    return tokens_;
+    const std::uint32_t first = from(s.firstToken, words.begin);
+    return {first, words.end <= words.begin ? first : from(first, words.end)};
 }
 
-const std::vector<std::uint32_t>& Concepts::whole(std::uint32_t sentence) {
-    of(sentence);
+void Concepts::settle(std::uint32_t sentence) const {
+    if (settled_[sentence])
+        return;
+    settled_[sentence] = true;
+    const text::Sentence& s = reading_.sentences[sentence];
+    for (std::uint32_t t = s.firstToken; t < s.endToken; ++t)
+        tokens_[t] = spoken_[t] = conceptOf(reading_.tokens[t]);
+    for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
+        if (!reading_.tokens[t].may(text::HintPhrase))
+            continue;
+        const auto phrase = lexicon_.matchPhrase(reading_, t, tagBit(Tag::Event));
+        if (!phrase || phrase->endToken > s.endToken)
+            continue;
+        std::fill(tokens_.begin() + t, tokens_.begin() + phrase->endToken, 0u);
+        tokens_[t] = hashed(lexicon_.value(phrase->entry, Tag::Event));
+        t = phrase->endToken - 1;
+    }
+    const auto clear = [&](std::vector<std::uint32_t>& list, text::Span span) {
+        const auto [first, end] = tokensIn(sentence, span);
+        std::fill(list.begin() + first, list.begin() + end, 0u);
+    };
+    for (const read::TimeMention& time : read::inSentence(mentions_.times, sentence)) {
+        clear(tokens_, time.span);
+        clear(spoken_, time.span);
+    }
+    for (const read::Figure& figure : read::inSentence(mentions_.figures, sentence)) {
+        clear(tokens_, figure.numeral);
+        clear(spoken_, figure.numeral);
+    }
+    for (const read::Attribution& a : read::inSentence(mentions_.attributions, sentence)) {
+        clear(tokens_, a.cue);
+        clear(tokens_, a.sourceSpan);
+    }
+}
+
+std::span<const std::uint32_t> Concepts::of(std::uint32_t sentence) const {
+    settle(sentence);
+    const text::Sentence& s = reading_.sentences[sentence];
+    return std::span(tokens_).subspan(s.firstToken, s.endToken - s.firstToken);
+}
+
+const std::vector<std::uint32_t>& Concepts::whole(std::uint32_t sentence) const {
     if (wholeOf_ != sentence) {
         whole_ = within(sentence, reading_.sentences[sentence].span);
         wholeOf_ = sentence;
@@ -154,37 +167,31 @@ const std::vector<std::uint32_t>& Concepts::whole(std::uint32_t sentence) {
     return whole_;
 }
 
-std::vector<std::uint32_t> Concepts::within(std::uint32_t sentence, text::Span words) {
-    const auto& all = of(sentence);
-    const std::uint32_t first = reading_.sentences[sentence].firstToken;
+std::vector<std::uint32_t> Concepts::among(const std::vector<std::uint32_t>& all, std::uint32_t sentence,
+                                           text::Span words) const {
+    settle(sentence);
+    const auto [first, end] = tokensIn(sentence, words);
     std::vector<std::uint32_t> out;
-    out.reserve(all.size());
-    for (std::uint32_t i = 0; i < all.size(); ++i)
-        if (all[i] != 0 && words.contains(reading_.tokens[first + i].begin))
-            out.push_back(all[i]);
+    out.reserve(end - first);
+    for (std::uint32_t t = first; t < end; ++t)
+        if (all[t] != 0)
+            out.push_back(all[t]);
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 
+std::vector<std::uint32_t> Concepts::within(std::uint32_t sentence, text::Span words) const {
+    return among(tokens_, sentence, words);
+}
+
 std::vector<std::uint32_t> Concepts::spoken(std::uint32_t sentence, text::Span words) const {
-    const text::Sentence& s = reading_.sentences[sentence];
-    std::vector<std::uint32_t> out;
-    for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
-        const Token& token = reading_.tokens[t];
-        if (!words.contains(token.begin))
-            continue;
-        if (std::ranges::any_of(read::inSentence(mentions_.times, sentence),
-                                [&](const read::TimeMention& m) { return m.span.contains(token.begin); }) ||
-            std::ranges::any_of(read::inSentence(mentions_.figures, sentence),
-                                [&](const read::Figure& m) { return m.numeral.contains(token.begin); }))
-            continue;
-        if (const std::uint32_t own = conceptOf(token); own != 0)
-            out.push_back(own);
-    }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
+    return among(spoken_, sentence, words);
+}
+
+std::uint32_t Concepts::spokenAt(std::uint32_t sentence, std::uint32_t token) const {
+    settle(sentence);
+    return spoken_[token];
 }
 
 } // namespace countercheck::compare

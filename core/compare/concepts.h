@@ -10,35 +10,45 @@
 #include "core/text/reading.h"
 
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace countercheck::compare {
 
 class Concepts {
 public:
-    /// `reading` and `mentions` must outlive the use.
+    /// `reading` and `mentions` must outlive the use. Each sentence is looked at once, when it is first asked about.
     Concepts(const text::Reading& reading, const read::Mentions& mentions);
-    /// Per token of the sentence; 0: no content. Valid until another sentence is asked for.
-    const std::vector<std::uint32_t>& of(std::uint32_t sentence);
+    /// Per token of the sentence; 0: no content.
+    std::span<const std::uint32_t> of(std::uint32_t sentence) const;
     /// Those of the whole sentence, ascending and unique. Valid until another sentence is asked for.
-    const std::vector<std::uint32_t>& whole(std::uint32_t sentence);
+    const std::vector<std::uint32_t>& whole(std::uint32_t sentence) const;
     /// Those of the tokens that begin within `words` (reading view), ascending and unique.
-    std::vector<std::uint32_t> within(std::uint32_t sentence, text::Span words);
+    std::vector<std::uint32_t> within(std::uint32_t sentence, text::Span words) const;
     /// The same with the words that say who says so: of a predicate its doer may be taken for a source.
     std::vector<std::uint32_t> spoken(std::uint32_t sentence, text::Span words) const;
+    /// The same of one token of the sentence; 0: no content.
+    std::uint32_t spokenAt(std::uint32_t sentence, std::uint32_t token) const;
     /// The concept of a name: of an event class, or a lemma that is compared across languages.
     static std::uint32_t named(std::string_view name);
 
 private:
+    void settle(std::uint32_t sentence) const;
     [[nodiscard]] std::uint32_t conceptOf(const text::Token& token) const;
     [[nodiscard]] std::uint32_t ofWord(const text::Token& token) const; ///< not remembered
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> tokensIn(std::uint32_t sentence, text::Span words) const;
+    [[nodiscard]] std::vector<std::uint32_t> among(const std::vector<std::uint32_t>& all, std::uint32_t sentence,
+                                                   text::Span words) const;
 
     const text::Reading& reading_;
     const read::Mentions& mentions_;
     const text::Lexicon& lexicon_;
-    std::uint32_t sentence_ = 0xFFFFFFFFu;
-    std::vector<std::uint32_t> tokens_, whole_;
-    std::uint32_t wholeOf_ = 0xFFFFFFFFu;
+    // What was found out so far; by token of the report.
+    mutable std::vector<bool> settled_; ///< by sentence
+    mutable std::vector<std::uint32_t> tokens_, spoken_;
+    mutable std::vector<std::uint32_t> whole_;
+    mutable std::uint32_t wholeOf_ = 0xFFFFFFFFu;
 };
 
 } // namespace countercheck::compare

@@ -5,6 +5,7 @@
 #include "core/compare/closely.h"
 #include "core/compare/compare.h"
 #include "core/compare/digester.h"
+#include "core/compare/gate.h"
 #include "core/compare/relate.h"
 #include "core/compare/wordlists.h"
 #include "core/read/calendar.h"
@@ -65,6 +66,8 @@ void Digester::run(bool closely) {
             out_.byKey.emplace_back(key, i);
     std::sort(out_.byKey.begin(), out_.byKey.end());
     out_.sortBySentence();
+    if (closely)
+        gate::settle(out_);
 }
 
 bool Digester::smallWord(const text::Token& token) const {
@@ -83,11 +86,10 @@ std::uint32_t Digester::tokenFrom(std::uint32_t byte) const {
 void Digester::quoteWordsOf(const Claim& claim, Fact& fact) const {
     const read::Quote& quote = in_.mentions.quotes[static_cast<std::size_t>(claim.quote)];
     const auto& tokens = in_.reading.tokens;
-    std::string buffer;
     for (auto t = tokens.begin() + tokenFrom(quote.words.begin); t != tokens.end() && t->end <= quote.words.end; ++t) {
         if (!t->is(TokenKind::Word) && !t->is(TokenKind::Number))
             continue;
-        const auto word = static_cast<std::uint32_t>(text::hashBytes(text::lowered(in_.reading.of(*t), buffer)));
+        const std::uint32_t word = wordHash(*t);
         fact.quoteWords.push_back(word);
         if (!smallWord(*t) && t->end - t->begin >= 3)
             fact.quoteContent.push_back(word);
@@ -125,11 +127,10 @@ void Digester::keysOf(Fact& fact) const {
 /// "Across the country", "dans tout le pays": does the noun at `land` stand behind a word for all of it?
 bool Digester::throughout(const text::Sentence& s, std::uint32_t land) const {
     constexpr std::uint32_t far = 2;
-    std::string buffer;
     for (std::uint32_t t = land; t-- > s.firstToken && land - t <= far;) {
         if (!in_.reading.tokens[t].is(text::TokenKind::Word))
             return false;
-        if (listed(Family::Throughout, text::lowered(in_.reading.of(in_.reading.tokens[t]), buffer)))
+        if (listed(Family::Throughout, in_.reading, in_.reading.tokens[t]))
             return true;
     }
     return false;
@@ -167,16 +168,21 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
         foreseenFrom_ = nowhere;
         saidLongAgo_ = saidBefore(claim.sentence);
         for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
-            const std::string_view word = text::lowered(in_.reading.of(tokens[t]), buffer_);
-            if (listed(Family::Plan, word) ||
-                ((word == "is" || word == "are") && t + 2 < s.endToken && in_.reading.of(tokens[t + 1]) == "to" &&
+            const Families families = familiesOf(in_.reading, tokens[t]);
+            const auto is = [&](Family kind) { return (families & familyBit(kind)) != 0; };
+            const auto toBe = [&] {
+                const std::string_view word = text::lowered(in_.reading.of(tokens[t]), buffer_);
+                return word == "is" || word == "are";
+            };
+            if (is(Family::Plan) ||
+                (t + 2 < s.endToken && in_.reading.of(tokens[t + 1]) == "to" && toBe() &&
                  !lexicon_.has(tokens[t + 2].word, Tag::Det) && !tokens[t + 2].is(TokenKind::Number)))
                 plans_.push_back(tokens[t].begin);
-            if (foreseenFrom_ == nowhere && listed(Family::Foresee, word))
+            if (foreseenFrom_ == nowhere && is(Family::Foresee))
                 foreseenFrom_ = tokens[t].begin;
-            if (listed(Family::Able, word))
+            if (is(Family::Able))
                 able_.push_back(tokens[t].begin);
-            if (listed(Family::Everywhere, word) || (listed(Family::Land, word) && throughout(s, t)))
+            if (is(Family::Everywhere) || (is(Family::Land) && throughout(s, t)))
                 everywhere_.push_back(tokens[t].begin);
         }
     }

@@ -188,9 +188,9 @@ void Digester::tellMeasure(const claim::Claim& claim, Fact& fact) const {
         const text::Token& token = in_.reading.tokens[t];
         if (!claim.clause.contains(token.begin))
             continue;
-        const std::string_view form = text::lowered(in_.reading.of(token), buffer_);
-        if (!listed(Family::MeasureForm, form))
+        if (!listed(Family::MeasureForm, in_.reading, token))
             continue;
+        const std::string_view form = text::lowered(in_.reading.of(token), buffer_);
         // "60 percent of voters backed the plan" is no turnout.
         const bool voters = lexicon_.value(token.word, text::Tag::Role) == "vote:agent";
         if (voters && !fact.slot.event.empty() && !listed(Family::Light, fact.slot.event) &&

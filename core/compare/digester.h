@@ -70,6 +70,7 @@ private:
     // digestwords.cpp
     void names();
     void words();
+    [[nodiscard]] std::uint32_t wordHash(const text::Token& token) const; ///< of its small letters
     void prints();
     void sources();
     void namedIn(Fact& fact);

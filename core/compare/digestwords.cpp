@@ -2,6 +2,7 @@
 #include "core/compare/digester.h"
 #include "core/compare/names.h"
 #include "core/compare/namewords.h"
+#include "core/compare/wordmemory.h"
 #include "core/read/gazetteer.h"
 #include "core/text/utf8.h"
 
@@ -59,6 +60,17 @@ void Digester::names() {
     sortUnique(out_.placeNames);
 }
 
+std::uint32_t Digester::wordHash(const text::Token& token) const {
+    const auto hash = [](std::string_view small) { return static_cast<std::uint32_t>(text::hashBytes(small)); };
+    if (token.word == 0)
+        return hash(text::lowered(in_.reading.of(token), buffer_));
+    thread_local WordMemory<std::uint32_t> memory;
+    std::uint32_t& known = memory.of(in_.reading.language, token.word);
+    if (known == 0)
+        known = hash(lexicon_.form(token.word));
+    return known;
+}
+
 void Digester::words() {
     out_.words.reserve(in_.reading.tokens.size());
     for (const text::Block& block : in_.reading.blocks) {
@@ -77,7 +89,7 @@ void Digester::words() {
                     continue;
                 const Span span = in_.reading.map.identity() ? token.span() : in_.reading.map.toCaptured(token.span());
                 DigestWord word;
-                word.hash = static_cast<std::uint32_t>(text::hashBytes(text::lowered(in_.reading.of(token), buffer_)));
+                word.hash = wordHash(token);
                 word.begin = span.begin;
                 word.length = static_cast<std::uint16_t>(
                     std::min<std::uint32_t>(span.length(), std::numeric_limits<std::uint16_t>::max()));

@@ -701,82 +701,102 @@ bool otherMeasures(const Fact& a, const Fact& b) {
     return !a.measures.empty() && !b.measures.empty() && overlap(a.measures, b.measures) == 0;
 }
 
-bool otherGroup(const Candidate& a, const Candidate& b) {
-    const auto group = [](const Candidate& c) {
-        return c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
-            return &f != c.fact && f.kind == ClaimKind::Age && f.subject.empty() && f.said.set &&
-                   (f.said.set->qualifier == read::Qualifier::MoreThan ||
-                    f.said.set->qualifier == read::Qualifier::LessThan ||
-                    f.said.set->qualifier == read::Qualifier::AtLeast ||
-                    f.said.set->qualifier == read::Qualifier::AtMost ||
-                    f.said.set->qualifier == read::Qualifier::Range);
-        });
-    };
-    static const auto groups = conceptsOf(Family::Group); // "among women, 55 percent"
-    const bool shares = a.fact->kind == ClaimKind::Percentage && b.fact->kind == ClaimKind::Percentage;
-    return group(a) != group(b) ||
-           (shares && (overlap(a.fact->content, groups) > 0) != (overlap(b.fact->content, groups) > 0));
+namespace {
+
+/// Does the sentence say of what age those are of whom it speaks ("in people over 65")?
+bool tellsAges(const Digest& report, std::uint32_t sentence) {
+    return report.anyIn(sentence, [](const Fact& f) {
+        return f.kind == ClaimKind::Age && f.subject.empty() && f.said.set &&
+               (f.said.set->qualifier == read::Qualifier::MoreThan ||
+                f.said.set->qualifier == read::Qualifier::LessThan ||
+                f.said.set->qualifier == read::Qualifier::AtLeast || f.said.set->qualifier == read::Qualifier::AtMost ||
+                f.said.set->qualifier == read::Qualifier::Range);
+    });
 }
 
-bool sequel(const Candidate& a, const Candidate& b) {
+/// Does the fact's sentence tell of a happening that came after its like ("an aftershock")?
+bool tellsSequel(const Digest& report, const Fact& fact) {
     static const auto sequels = conceptsOf(Family::Sequel);
     static const auto hyphened = [] { // of several tokens
         std::vector<std::string_view> out = wordsOf(Family::Sequel);
         std::erase_if(out, [](std::string_view word) { return word.find('-') == std::string_view::npos; });
         return out;
     }();
-    const auto tells = [](const Candidate& c) {
-        const std::string_view sentence = c.fact->said.sentence.of(c.in->text);
-        return overlap(c.fact->content, sequels) > 0 ||
-               std::any_of(hyphened.begin(), hyphened.end(),
-                           [&](std::string_view word) { return sentence.find(word) != std::string_view::npos; });
+    const std::string_view sentence = fact.said.sentence.of(report.text);
+    return overlap(fact.content, sequels) > 0 ||
+           std::any_of(hyphened.begin(), hyphened.end(),
+                       [&](std::string_view word) { return sentence.find(word) != std::string_view::npos; });
+}
+
+/// Is the figure what somebody asks for or proposes?
+bool asks(const Candidate& c) {
+    const claim::Slot& slot = c.fact->slot;
+    if (listed(Family::Wish, slot.event) &&
+        (slot.relation == SlotRelation::Patient || oneOf(std::string_view(slot.preposition), {"for", "de"})))
+        return true; // "had asked for 5 million"
+    if (slot.relation == SlotRelation::Adjunct && slot.preposition == "in")
+        return false; // "sought shelter in 150 centres"
+    // By the deed that stands last before the figure; of "called on ministers to cut" the one that governs it.
+    const auto infinitive = [&](const Fact& f) {
+        const std::string_view words = f.said.words.of(c.in->text);
+        return words.starts_with("to ") || words.starts_with("de ") || words.starts_with("à ");
     };
-    return tells(a) != tells(b);
+    const Fact *last = nullptr, *before = nullptr, *outer = nullptr;
+    c.in->eachIn(c.fact->sentence, [&](const Fact& f) {
+        if (!isDeed(f) || f.said.words.begin >= c.fact->said.words.begin)
+            return;
+        if (!last || last->said.words.begin < f.said.words.begin)
+            before = std::exchange(last, &f);
+        else if (!before || before->said.words.begin < f.said.words.begin)
+            before = &f;
+        if (!infinitive(f) && (!outer || outer->said.words.begin < f.said.words.begin))
+            outer = &f;
+    });
+    if (last && outer && last != outer && oneOf(outer->slot.event, {"call", "appeler"}))
+        return true;
+    // "Demanded a pay rise of 9 percent": a noun for the deed, behind the verb that asks for it.
+    if (last && before && last->slot.event == slot.event && !infinitive(*last)) {
+        const Span between{before->said.words.end, last->said.words.begin};
+        const std::string_view words = between.begin < between.end ? between.of(c.in->text) : "";
+        if (words.find(',') == std::string_view::npos && words.find(" and ") == std::string_view::npos &&
+            words.find(" et ") == std::string_view::npos)
+            last = before;
+    }
+    const auto callsFor = [&](const Fact& f) {
+        const std::size_t end = std::min<std::size_t>(f.said.words.end, c.in->text.size());
+        return oneOf(f.slot.event, {"call", "appeler"}) && c.in->text.substr(end).starts_with(" for ");
+    };
+    return last && last->slot.relation == SlotRelation::Agent &&
+           (listed(Family::Wish, last->slot.event) || callsFor(*last));
+}
+
+} // namespace
+
+void settle(Digest& report) {
+    for (std::uint32_t i = 0; i < report.facts.size(); ++i) {
+        Fact& fact = report.facts[i];
+        fact.sequel = tellsSequel(report, fact);
+        if (!numeric(fact.kind))
+            continue;
+        static const auto groups = conceptsOf(Family::Group); // "among women, 55 percent"
+        fact.ofAge = tellsAges(report, fact.sentence);
+        fact.ofGroup = overlap(fact.content, groups) > 0;
+        fact.asked = asks({0, i, &fact, &report});
+    }
+}
+
+bool otherGroup(const Candidate& a, const Candidate& b) {
+    const bool shares = a.fact->kind == ClaimKind::Percentage && b.fact->kind == ClaimKind::Percentage;
+    return a.fact->ofAge != b.fact->ofAge || (shares && a.fact->ofGroup != b.fact->ofGroup);
+}
+
+bool sequel(const Candidate& a, const Candidate& b) {
+    return a.fact->sequel != b.fact->sequel;
 }
 
 bool wished(const Candidate& a, const Candidate& b) {
-    const auto asks = [](const Candidate& c) {
-        const claim::Slot& slot = c.fact->slot;
-        if (listed(Family::Wish, slot.event) &&
-            (slot.relation == SlotRelation::Patient || oneOf(std::string_view(slot.preposition), {"for", "de"})))
-            return true; // "had asked for 5 million"
-        if (slot.relation == SlotRelation::Adjunct && slot.preposition == "in")
-            return false; // "sought shelter in 150 centres"
-        // By the deed that stands last before the figure; of "called on ministers to cut" the one that governs it.
-        const auto infinitive = [&](const Fact& f) {
-            const std::string_view words = f.said.words.of(c.in->text);
-            return words.starts_with("to ") || words.starts_with("de ") || words.starts_with("à ");
-        };
-        const Fact *last = nullptr, *before = nullptr, *outer = nullptr;
-        c.in->eachIn(c.fact->sentence, [&](const Fact& f) {
-            if (!isDeed(f) || f.said.words.begin >= c.fact->said.words.begin)
-                return;
-            if (!last || last->said.words.begin < f.said.words.begin)
-                before = std::exchange(last, &f);
-            else if (!before || before->said.words.begin < f.said.words.begin)
-                before = &f;
-            if (!infinitive(f) && (!outer || outer->said.words.begin < f.said.words.begin))
-                outer = &f;
-        });
-        if (last && outer && last != outer && oneOf(outer->slot.event, {"call", "appeler"}))
-            return true;
-        // "Demanded a pay rise of 9 percent": a noun for the deed, behind the verb that asks for it.
-        if (last && before && last->slot.event == slot.event && !infinitive(*last)) {
-            const Span between{before->said.words.end, last->said.words.begin};
-            const std::string_view words = between.begin < between.end ? between.of(c.in->text) : "";
-            if (words.find(',') == std::string_view::npos && words.find(" and ") == std::string_view::npos &&
-                words.find(" et ") == std::string_view::npos)
-                last = before;
-        }
-        const auto callsFor = [&](const Fact& f) {
-            const std::size_t end = std::min<std::size_t>(f.said.words.end, c.in->text.size());
-            return oneOf(f.slot.event, {"call", "appeler"}) && c.in->text.substr(end).starts_with(" for ");
-        };
-        return last && last->slot.relation == SlotRelation::Agent &&
-               (listed(Family::Wish, last->slot.event) || callsFor(*last));
-    };
     const bool bothMeant = a.fact->planned && b.fact->planned; // "promises savings", "expects savings"
-    return (a.fact->foreseen != b.fact->foreseen && !bothMeant) || asks(a) != asks(b);
+    return (a.fact->foreseen != b.fact->foreseen && !bothMeant) || a.fact->asked != b.fact->asked;
 }
 
 bool mayBePart(const Fact& narrow, const Fact& wide) {

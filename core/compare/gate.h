@@ -92,6 +92,9 @@ bool otherComplements(const Fact& a, const Fact& b);
 bool otherHour(const Fact& a, const Fact& b);
 /// Do the words around the two figures say what is measured, and other things ("turnout", "of the votes")?
 bool otherMeasures(const Fact& a, const Fact& b);
+/// Fills in what the gate asks of each fact of a handful's reports again and again: Fact::sequel, ofAge, ofGroup,
+/// asked.
+void settle(Digest& report);
 /// Does one of the two sentences alone say of what age those are of whom it speaks ("in people over 65")?
 bool otherGroup(const Candidate& a, const Candidate& b);
 /// Is one of the two figures alone what somebody asks for or proposes ("unions had demanded 14 euros")?

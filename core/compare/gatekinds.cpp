@@ -24,9 +24,10 @@ bool otherFigures(const Candidate& a, const Candidate& b) {
     });
 }
 
-std::string lastWord(const std::string& name) {
-    const std::size_t blank = name.rfind(' ');
-    return text::foldAccents(name.substr(blank == std::string::npos ? 0 : blank + 1));
+/// Is the last word of the two names one, but for accents and capitals?
+bool sameLastWord(std::string_view a, std::string_view b) {
+    const auto last = [](std::string_view name) { return name.substr(name.rfind(' ') + 1); };
+    return sameFolded(last(a), last(b));
 }
 
 } // namespace
@@ -268,7 +269,7 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
     if (ageThen(a) != ageThen(b))
         return void(v.no("they speak of different times"));
     if (!x.subject.empty() && !y.subject.empty()) {
-        if (lastWord(x.subject) != lastWord(y.subject) || (!common.few && !sameFolded(x.subject, y.subject)))
+        if (!sameLastWord(x.subject, y.subject) || (!common.few && !sameFolded(x.subject, y.subject)))
             return void(v.no("other people"));
         v.strength = 3;
         v.say("the same person, ", x.subject);
@@ -320,7 +321,7 @@ void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Ver
         return void(v.no("no words"));
     // Two people who are both named said two things, unless the words are the same.
     const auto properName = [](const std::string& name) { return !name.empty() && name[0] >= 'A' && name[0] <= 'Z'; };
-    if (p != q && properName(x.subject) && properName(y.subject) && lastWord(x.subject) != lastWord(y.subject))
+    if (p != q && properName(x.subject) && properName(y.subject) && !sameLastWord(x.subject, y.subject))
         return void(v.no("other speakers"));
     if (!common.few && std::max(p.size(), q.size()) < 8 && !oneHappening(common, overlap(x.content, y.content)))
         return void(v.no("nothing shows that they were said on one occasion"));

@@ -32,19 +32,29 @@ Opposites::Opposites() {
         }
         text::forEachWord(cells[2], [&](std::string_view word) {
             sides_[word].push_back({cells[0], cells[1]});
-            if (const std::size_t bar = word.find('_'); bar != std::string_view::npos)
+            add(word);
+            if (const std::size_t bar = word.find('_'); bar != std::string_view::npos) {
                 phrases_.insert(word.substr(0, bar));
+                add(word.substr(0, bar));
+            }
         });
     });
 }
 
-const Opposites& Opposites::only() {
+const Opposites& Opposites::made() {
     static const Opposites table;
+    return table;
+}
+
+const Opposites& Opposites::only() {
+    static const Opposites& table = made();
     return table;
 }
 
 const std::vector<MatterSide>& Opposites::of(std::string_view word) const {
     static const std::vector<MatterSide> none;
+    if (!mayHold(word))
+        return none;
     const auto it = sides_.find(word);
     return it == sides_.end() ? none : it->second;
 }
@@ -63,7 +73,9 @@ bool Opposites::lasts(std::string_view what) const {
     return std::find(lasting_.begin(), lasting_.end(), what) != lasting_.end();
 }
 
-std::string_view Opposites::spelt(const std::string& phrase) const {
+std::string_view Opposites::spelt(std::string_view phrase) const {
+    if (!mayHold(phrase))
+        return {};
     const auto it = sides_.find(phrase);
     return it == sides_.end() ? std::string_view() : it->first;
 }
@@ -88,10 +100,11 @@ struct Standing {
 Standing standing(const Predicate& a, const Predicate& b) {
     const Opposites& table = Opposites::only();
     Standing out;
-    for (const std::string_view p : {a.deed, a.verb})
-        for (const std::string_view q : {b.deed, b.verb})
-            for (const MatterSide& x : table.of(p))
-                for (const MatterSide& y : table.of(q))
+    const std::array sidesA{&table.of(a.deed), &table.of(a.verb)}, sidesB{&table.of(b.deed), &table.of(b.verb)};
+    for (const auto* p : sidesA)
+        for (const auto* q : sidesB)
+            for (const MatterSide& x : *p)
+                for (const MatterSide& y : *q)
                     if (x.matter == y.matter && isMatter(x.matter)) {
                         (x.side == y.side ? out.together : out.apart) = true;
                         out.apartAtLarge |= x.side != y.side && table.large(x.matter);

@@ -3,7 +3,8 @@
 // resources/compare/opposites.tsv, whose comments say what its other rows are for.
 #pragma once
 
-#include <string>
+#include <bitset>
+#include <cstddef>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -29,9 +30,9 @@ public:
     /// Is it what is said to last ("sentence", "ban")?
     [[nodiscard]] bool lasts(std::string_view what) const;
     /// Does a phrase begin with the word?
-    [[nodiscard]] bool opensPhrase(std::string_view word) const { return phrases_.contains(word); }
+    [[nodiscard]] bool opensPhrase(std::string_view word) const { return mayHold(word) && phrases_.contains(word); }
     /// The phrase as the table has it; empty: it has not.
-    [[nodiscard]] std::string_view spelt(const std::string& phrase) const;
+    [[nodiscard]] std::string_view spelt(std::string_view phrase) const;
     /// Is it a matter of which a report has but one?
     [[nodiscard]] bool large(std::string_view matter) const;
     /// The name of undergoing what the verb tells ("be_beaten"); empty: it has none.
@@ -39,7 +40,21 @@ public:
 
 private:
     Opposites();
+    [[gnu::noinline]] static const Opposites& made();
+    /// A few bits of a word, at hand without reading it through: its ends, its middle and its length.
+    static std::size_t print(std::string_view word) {
+        const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(word[i])); };
+        return word.empty()
+                   ? 0
+                   : (byte(0) * 31 + byte(word.size() / 2) * 7 + byte(word.size() - 1) * 131 + word.size() * 17) %
+                         prints;
+    }
+    /// Nearly every word is in no row, and is known to be in none at once.
+    [[nodiscard]] bool mayHold(std::string_view word) const { return known_[print(word)]; }
+    void add(std::string_view word) { known_[print(word)] = true; }
+    static constexpr std::size_t prints = 8192;
 
+    std::bitset<prints> known_;
     std::vector<std::string_view> lasting_, large_;
     std::unordered_set<std::string_view> phrases_;
     std::unordered_map<std::string_view, std::vector<MatterSide>> sides_;

@@ -305,10 +305,10 @@ template <class Pack, class T> void packOutline(Pack& pack, T& outline) {
     [[maybe_unused]] const auto& [kind, sentence, slot, keeper, marks, anchor, negatedVerb, part, sum, planned,
                                   partitive, none, namedDoer, length, thing, foreseen, subjectOwner, objectOwner,
                                   subjectKind, everywhere, rate, atHour, saidLongAgo, bodiesFound, several, doer, only,
-                                  ambiguous, topic, place, subject, doneBy, doneTo, doers, dones, nameConcepts,
-                                  ownNames, subjectKinds, further, content, near, subjects, objects, beside, titled,
-                                  complements, measures, quoteContent, quoteWords, named, bodies, names, keys, said] =
-        fact;
+                                  sequel, ofAge, ofGroup, asked, ambiguous, topic, place, subject, doneBy, doneTo,
+                                  doers, dones, nameConcepts, ownNames, subjectKinds, further, content, near, subjects,
+                                  objects, beside, titled, complements, measures, quoteContent, quoteWords, named,
+                                  bodies, names, keys, said] = fact;
 }
 
 template <class Pack, class T> void packFact(Pack& pack, T& fact) {
@@ -322,7 +322,7 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     packAnchor(pack, fact.anchor);
     pack.flags(fact.negatedVerb, fact.part, fact.planned, fact.partitive, fact.none, fact.length, fact.only,
                fact.ambiguous, fact.namedDoer, fact.several, fact.foreseen, fact.everywhere, fact.rate, fact.atHour,
-               fact.saidLongAgo, fact.bodiesFound, fact.further);
+               fact.saidLongAgo, fact.bodiesFound, fact.further, fact.sequel, fact.ofAge, fact.ofGroup, fact.asked);
     pack.raw(fact.doer);
     pack.raw(fact.thing);
     pack.raw(fact.subjectOwner);

@@ -4,6 +4,7 @@
 #include "core/claim/parts.h"
 #include "core/compare/opposites.h"
 #include "core/compare/wordlists.h"
+#include "core/compare/wordmemory.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -80,20 +81,19 @@ text::Span Parsed::phrase(std::uint32_t np) const {
     return bytes(chunks[np].first, chunks[last].end);
 }
 
-std::string_view Parsed::known(std::uint32_t token, std::uint32_t end) const {
+std::string_view Parsed::across(text::WordId lemma) const {
+    if (lemma == 0)
+        return {};
+    const std::string_view label = grammar_.lexicon().value(lemma, Tag::Label);
+    return !label.empty() ? label : grammar_.lexicon().form(lemma);
+}
+
+std::string_view Parsed::knownPhrase(std::uint32_t token, std::uint32_t end) const {
     const Opposites& table = Opposites::only();
     const text::Lexicon& lexicon = grammar_.lexicon();
-    const text::WordId word = reading_.tokens[token].word;
     std::string buffer;
     const std::string_view own = text::lowered(reading_.of(reading_.tokens[token]), buffer);
-    const auto across = [&](text::WordId lemma) -> std::string_view {
-        if (lemma == 0)
-            return {};
-        const std::string_view label = lexicon.value(lemma, Tag::Label);
-        return !label.empty() ? label : lexicon.form(lemma);
-    };
-    const std::string_view verb = across(syntax().verbLemma(token));
-    for (const std::string_view first : {verb, own}) {
+    for (const std::string_view first : {across(syntax().verbLemma(token)), own}) {
         if (first.empty() || !table.opensPhrase(first))
             continue;
         std::string phrase(first), lower;
@@ -111,23 +111,58 @@ std::string_view Parsed::known(std::uint32_t token, std::uint32_t end) const {
             ++words;
         }
     }
+    return {};
+}
+
+std::string_view Parsed::knownWord(std::uint32_t token) const {
+    const Opposites& table = Opposites::only();
+    const text::Lexicon& lexicon = grammar_.lexicon();
+    const text::WordId word = reading_.tokens[token].word;
+    std::string buffer;
+    const std::string_view own = text::lowered(reading_.of(reading_.tokens[token]), buffer);
+    const std::string_view verb = across(syntax().verbLemma(token));
     for (const std::string_view name :
-         {verb, table.spelt(std::string(own)), across(lexicon.lemma(word)), lexicon.value(word, Tag::Event)})
-        if (!name.empty() && Opposites::only().sided(name))
+         {verb, table.spelt(own), across(lexicon.lemma(word)), lexicon.value(word, Tag::Event)})
+        if (!name.empty() && table.sided(name))
             return name;
     if (reading_.language == text::Language::French) {
         for (const std::string_view name : {acrossOf(verb), acrossOf(across(lexicon.lemma(word)))})
-            if (!name.empty() && Opposites::only().sided(name))
+            if (!name.empty() && table.sided(name))
                 return name;
         // A participle that the dictionary has as an adjective or a noun only: "relaxé", "levées".
         for (const std::string_view ending : {"é", "ée", "és", "ées"})
             if (own.ends_with(ending))
                 if (const std::string_view name =
                         table.spelt(std::string(own.substr(0, own.size() - ending.size())) + "er");
-                    !name.empty() && Opposites::only().sided(name))
+                    !name.empty() && table.sided(name))
                     return name;
     }
     return {};
+}
+
+std::string_view Parsed::known(std::uint32_t token, std::uint32_t end) const {
+    /// What the table knows of a word by itself, and whether a phrase may begin with it.
+    struct Answer {
+        const char* name;
+        std::uint32_t length;
+        bool asked, opens;
+    };
+    thread_local WordMemory<Answer> memory;
+    const text::WordId word = reading_.tokens[token].word;
+    Answer unknown{};
+    Answer& answer = word == 0 ? unknown : memory.of(reading_.language, word);
+    if (!answer.asked) {
+        std::string buffer;
+        const std::string_view own = text::lowered(reading_.of(reading_.tokens[token]), buffer);
+        const std::string_view name = knownWord(token);
+        const bool opens =
+            Opposites::only().opensPhrase(own) || Opposites::only().opensPhrase(across(syntax().verbLemma(token)));
+        answer = {name.data(), static_cast<std::uint32_t>(name.size()), true, opens};
+    }
+    if (answer.opens)
+        if (const std::string_view phrase = knownPhrase(token, end); !phrase.empty())
+            return phrase;
+    return {answer.name, answer.length};
 }
 
 bool Parsed::open(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const {
@@ -176,9 +211,7 @@ bool Parsed::denies(std::uint32_t np) const {
 }
 
 std::uint32_t Parsed::headConcept(const Concepts& concepts, std::uint32_t sentence, std::uint32_t np) const {
-    const auto& chunk = syntax().chunks()[np];
-    const auto head = concepts.spoken(sentence, bytes(chunk.head, chunk.head + 1));
-    return head.empty() ? 0 : head.front();
+    return concepts.spokenAt(sentence, syntax().chunks()[np].head);
 }
 
 std::uint32_t Parsed::objectConcept(const Concepts& concepts, std::uint32_t sentence, std::uint32_t np) const {
@@ -198,9 +231,7 @@ std::uint32_t Parsed::ownerOf(const Concepts& concepts, std::uint32_t sentence, 
         const bool joined = word.ends_with("'s") || word.ends_with("’s");
         if (!mark && !joined)
             continue;
-        const std::uint32_t at = mark ? t - 1 : t;
-        const auto owner = concepts.spoken(sentence, bytes(at, at + 1));
-        return owner.empty() ? 0 : owner.front();
+        return concepts.spokenAt(sentence, mark ? t - 1 : t);
     }
     if (np + 2 < chunks.size() && chunks[np + 1].kind == ChunkKind::Preposition &&
         chunks[np + 1].prep == claim::Prep::Of && chunks[np + 2].kind == ChunkKind::NounPhrase)
@@ -242,7 +273,7 @@ std::vector<std::uint32_t> Parsed::kindsOf(const read::Mentions& mentions, const
         const auto names = read::inSentence(mentions.names, sentence);
         if (t == chunk.head || std::ranges::any_of(names, [&](const read::Name& n) { return n.span.contains(at); }))
             continue;
-        for (const std::uint32_t word : concepts.spoken(sentence, bytes(t, t + 1)))
+        if (const std::uint32_t word = concepts.spokenAt(sentence, t); word != 0)
             out.push_back(word);
     }
     std::sort(out.begin(), out.end());
@@ -299,9 +330,8 @@ bool Parsed::passive(std::uint32_t verb) const {
 
 bool Parsed::expected(std::uint32_t verb) const {
     const auto& chunk = syntax().chunks()[verb];
-    std::string buffer;
     for (std::uint32_t t = chunk.first > 3 ? chunk.first - 3 : 0; t < chunk.head; ++t)
-        if (listed(Family::Foresee, text::lowered(reading_.of(reading_.tokens[t]), buffer)))
+        if (listed(Family::Foresee, reading_, reading_.tokens[t]))
             return true;
     return false;
 }
@@ -350,9 +380,7 @@ bool Parsed::further(std::uint32_t np) const {
     const auto& chunk = syntax().chunks()[np];
     for (std::uint32_t t = chunk.first; t < chunk.head; ++t) {
         const std::string_view which = grammar_.lexicon().value(reading_.tokens[t].word, Tag::Ordinal);
-        std::string buffer;
-        if ((!which.empty() && which != "1") ||
-            listed(Family::Another, text::lowered(reading_.of(reading_.tokens[t]), buffer)))
+        if ((!which.empty() && which != "1") || listed(Family::Another, reading_, reading_.tokens[t]))
             return true;
     }
     return false;

@@ -97,6 +97,10 @@ public:
     [[nodiscard]] std::string_view noneOf(std::uint32_t np) const;
 
 private:
+    [[nodiscard]] std::string_view across(text::WordId lemma) const; ///< as it is compared across languages
+    [[nodiscard]] std::string_view knownPhrase(std::uint32_t token, std::uint32_t end) const;
+    [[nodiscard]] std::string_view knownWord(std::uint32_t token) const;
+
     const text::Reading& reading_;
     const claim::Grammar& grammar_;
 };

@@ -51,10 +51,8 @@ Parties partiesAt(const text::Reading& reading, const read::Mentions& mentions, 
     const auto& np = syntax.chunks()[subject];
     if (reading.language == text::Language::English && np.head > np.first) {
         const claim::WordClass before = syntax.classOf(np.head - 1);
-        if (before == claim::WordClass::Noun || before == claim::WordClass::Name) {
-            const auto kind = concepts.spoken(sentence, parsed.bytes(np.head - 1, np.head));
-            out.subjectKind = kind.empty() ? 0 : kind.front();
-        }
+        if (before == claim::WordClass::Noun || before == claim::WordClass::Name)
+            out.subjectKind = concepts.spokenAt(sentence, np.head - 1);
     }
     const std::uint32_t at = reading.tokens[np.head].begin;
     const char initial = reading.of(reading.tokens[np.head])[0]; // "the Conservatives"

@@ -74,9 +74,9 @@ bool bound(const FigureSet& s) {
 /// A round figure and an unround one that rounds to it: "2 million" and "2.04 million". Never for small counts, where
 /// "10" means ten.
 bool roundsTo(const Decimal& round, const Decimal& fine) {
+    static constexpr Decimal small(100);
     const int zeros = round.trailingZeros();
-    if (zeros < 1 || round.absolute() < Decimal(100) || fine.trailingZeros() >= zeros ||
-        !Decimal::within(fine, round, 10))
+    if (zeros < 1 || fine.trailingZeros() >= zeros || round.absolute() < small || !Decimal::within(fine, round, 10))
         return false;
     const auto difference = fine.minus(round);
     const Decimal half(read::Int128{5}, zeros - 1);

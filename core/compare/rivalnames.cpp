@@ -16,8 +16,7 @@ namespace {
 /// First and family name, folded; empty where the name has but one word.
 struct Person {
     std::string first, family;
-    explicit Person(std::string_view name) {
-        const std::string folded = text::foldAccents(name);
+    explicit Person(const std::string& folded) {
         const std::size_t from = folded.find(' '), to = folded.rfind(' ');
         if (from == std::string::npos || from < 2)
             return;
@@ -66,10 +65,29 @@ std::string sound(std::string_view name) {
     return out;
 }
 
-bool holds(const Digest& article, std::string_view word) {
-    return std::any_of(article.names.begin(), article.names.end(),
-                       [&](const Named& n) { return text::foldAccents(n.name).find(word) != std::string::npos; });
-}
+/// The persons of an article in whose sentences something is told, and all its names, folded.
+struct Bearers {
+    struct Bearer {
+        const Named* named;
+        Person person;
+    };
+    std::vector<Bearer> persons;
+    std::vector<std::string> folded;
+
+    explicit Bearers(const Digest& article) {
+        for (const Named& name : article.names) {
+            folded.push_back(text::foldAccents(name.name));
+            if (name.kind != read::NameKind::Person || name.content.empty())
+                continue;
+            if (Person person(folded.back()); person.whole())
+                persons.push_back({&name, std::move(person)});
+        }
+    }
+    [[nodiscard]] bool hold(std::string_view word) const {
+        return std::any_of(folded.begin(), folded.end(),
+                           [&](const std::string& name) { return name.find(word) != std::string::npos; });
+    }
+};
 
 QuestionClaim claimOf(const Digest& article, std::uint32_t index, const Named& named) {
     QuestionClaim claim;
@@ -91,16 +109,17 @@ bool alikeNames(std::string_view a, std::string_view b) {
 
 std::vector<Question> rivalNames(const std::vector<const Digest*>& articles) {
     std::vector<Question> out;
+    std::vector<Bearers> bearers;
+    for (const Digest* article : articles)
+        bearers.emplace_back(*article);
     for (std::uint32_t a = 0; a < articles.size(); ++a)
         for (std::uint32_t b = a + 1; b < articles.size(); ++b)
-            for (const Named& x : articles[a]->names) {
-                const Person p(x.kind == read::NameKind::Person ? std::string_view(x.name) : std::string_view());
-                if (!p.whole() || x.content.empty())
-                    continue;
-                for (const Named& y : articles[b]->names) {
-                    const Person q(y.kind == read::NameKind::Person ? std::string_view(y.name) : std::string_view());
-                    if (!q.whole() || y.content.empty() || p.first != q.first || p.family == q.family ||
-                        holds(*articles[b], p.family) || holds(*articles[a], q.family))
+            for (const auto& [named, p] : bearers[a].persons) {
+                const Named& x = *named;
+                for (const auto& [other, q] : bearers[b].persons) {
+                    const Named& y = *other;
+                    if (p.first != q.first || p.family == q.family || bearers[b].hold(p.family) ||
+                        bearers[a].hold(q.family))
                         continue;
                     const std::size_t shared = gate::overlap(x.content, y.content);
                     const bool alike = distance(p.family, q.family) <= 2;

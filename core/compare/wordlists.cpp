@@ -2,13 +2,14 @@
 #include "core/compare/wordlists.h"
 
 #include "core/compare/concepts.h"
+#include "core/compare/wordmemory.h"
 #include "core/text/lexicon.h"
 #include "core/text/tablerows.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
 #include <array>
-#include <bitset>
+#include <bit>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -41,25 +42,35 @@ public:
             if (kind == names.end())
                 return;
             auto& words = byKind_[static_cast<std::size_t>(kind - names.begin())];
-            text::forEachWord(cells[1], [&](std::string_view word) { words.of[word].push_back(number); });
-            text::forEachWord(cells[1], [&](std::string_view word) { words.known[print(word)] = true; });
+            const Families bit = familyBit(static_cast<Family>(kind - names.begin()));
+            text::forEachWord(cells[1], [&](std::string_view word) { words[word].push_back(number); });
+            text::forEachWord(cells[1], [&](std::string_view word) { mayHold_[print(word)] |= bit; });
             heads_.push_back(cells[1].substr(0, cells[1].find(' ')));
             ++number;
         });
     }
     [[nodiscard]] const std::vector<std::uint32_t>* of(Family kind, std::string_view word) const {
-        const auto& words = byKind_[static_cast<std::size_t>(kind)];
-        if (!words.known[print(word)]) // nearly every word
+        if ((mayHold_[print(word)] & familyBit(kind)) == 0) // nearly every word
             return nullptr;
-        const auto it = words.of.find(word);
-        return it == words.of.end() ? nullptr : &it->second;
+        const auto& words = byKind_[static_cast<std::size_t>(kind)];
+        const auto it = words.find(word);
+        return it == words.end() ? nullptr : &it->second;
+    }
+    [[nodiscard]] Families kindsOf(std::string_view word) const {
+        Families out = 0;
+        for (Families may = mayHold_[print(word)]; may != 0; may &= may - 1) {
+            const auto kind = static_cast<std::size_t>(std::countr_zero(may));
+            if (byKind_[kind].contains(word))
+                out |= Families{1} << kind;
+        }
+        return out;
     }
     static const Table& only() {
-        static const Table table;
+        static const Table& table = made();
         return table;
     }
 
-    [[nodiscard]] const auto& words(Family kind) const { return byKind_[static_cast<std::size_t>(kind)].of; }
+    [[nodiscard]] const auto& words(Family kind) const { return byKind_[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] std::string_view head(std::uint32_t family) const { return heads_[family]; }
 
 private:
@@ -70,13 +81,14 @@ private:
         const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(word[i])); };
         return (byte(0) * 31 + byte(word.size() / 2) * 7 + byte(word.size() - 1) * 131 + word.size() * 17) % prints;
     }
+    [[gnu::noinline]] static const Table& made() {
+        static const Table table;
+        return table;
+    }
     static constexpr std::size_t prints = 2048;
-    struct Words {
-        std::unordered_map<std::string_view, std::vector<std::uint32_t>> of;
-        std::bitset<prints> known;
-    };
+    std::array<Families, prints> mayHold_{}; ///< by print, the kinds that may hold such a word
     std::vector<std::string_view> heads_;
-    std::array<Words, names.size()> byKind_;
+    std::array<std::unordered_map<std::string_view, std::vector<std::uint32_t>>, names.size()> byKind_;
 };
 
 class AcrossTable {
@@ -178,6 +190,21 @@ std::string_view acrossOf(std::string_view french) {
 
 bool listed(Family kind, std::string_view word) {
     return Table::only().of(kind, word) != nullptr;
+}
+
+Families familiesOf(const text::Reading& reading, const text::Token& token) {
+    if (token.word == 0) {
+        std::string buffer;
+        return token.is(text::TokenKind::Word) || token.is(text::TokenKind::Alnum)
+                   ? Table::only().kindsOf(text::lowered(reading.of(token), buffer))
+                   : 0;
+    }
+    constexpr Families asked = Families{1} << 63;
+    thread_local WordMemory<Families> memory;
+    Families& known = memory.of(reading.language, token.word);
+    if (known == 0)
+        known = asked | Table::only().kindsOf(text::Lexicon::of(reading.language).form(token.word));
+    return known & ~asked;
 }
 
 std::vector<std::string_view> wordsOf(Family kind) {

@@ -2,6 +2,8 @@
 // Which words does comparing take together? Families of words, as data: resources/compare/families.tsv.
 #pragma once
 
+#include "core/text/reading.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -64,6 +66,18 @@ enum class Family : std::uint8_t {
 
 /// Does a family of the kind hold the word?
 bool listed(Family kind, std::string_view word);
+/// Kinds of families, a bit each.
+using Families = std::uint64_t;
+constexpr Families familyBit(Family kind) {
+    return Families{1} << static_cast<unsigned>(kind);
+}
+static_assert(static_cast<unsigned>(Family::Fault) < 63, "a bit for each kind of family, and one to spare");
+/// The kinds of which a family holds the token's word in lower case. Of a word that the lexicon knows it is found out
+/// once.
+Families familiesOf(const text::Reading& reading, const text::Token& token);
+inline bool listed(Family kind, const text::Reading& reading, const text::Token& token) {
+    return (familiesOf(reading, token) & familyBit(kind)) != 0;
+}
 /// All words of the families of the kind.
 std::vector<std::string_view> wordsOf(Family kind);
 /// Their concepts (Concepts::named), ascending.

@@ -179,6 +179,16 @@ std::size_t countWords(std::string_view s) {
     return words;
 }
 
+/// As many words or more? A long line is not read to its end.
+bool hasWords(std::string_view s, std::size_t least) {
+    bool inside = false;
+    for (std::size_t i = 0; i < s.size() && least > 0; ++i) {
+        least -= !isBlank(s[i]) && !inside;
+        inside = !isBlank(s[i]);
+    }
+    return least == 0;
+}
+
 /// Does it end as a sentence does: with a point, perhaps inside closing quotes? An ellipsis and "?" do not count.
 bool endsWithStop(std::string_view s) {
     static constexpr std::array<std::string_view, 6> closing = {"\"",           "'",       ")", "\xE2\x80\x9D",
@@ -196,7 +206,7 @@ bool endsWithStop(std::string_view s) {
 
 /// A running paragraph: long, or a whole sentence of some length.
 bool isBody(std::string_view line) {
-    return line.size() > titleBytes || (endsWithStop(line) && countWords(line) >= 8) || countWords(line) > 30;
+    return line.size() > titleBytes || (endsWithStop(line) && hasWords(line, 8)) || hasWords(line, 31);
 }
 
 bool isUrl(std::string_view s) {
@@ -280,8 +290,8 @@ bool isByline(std::string_view line) {
     const auto opens = [&](std::string_view cue) {
         return line.size() > cue.size() && line.starts_with(cue) && isUpper(line[cue.size()]);
     };
-    return countWords(line) <= 14 && !endsWithStop(line) &&
-           (opens("By ") || opens("BY ") || opens("by ") || opens("Par ") || opens("PAR "));
+    return (opens("By ") || opens("BY ") || opens("by ") || opens("Par ") || opens("PAR ")) && !hasWords(line, 15) &&
+           !endsWithStop(line);
 }
 
 /// The agency that signs a dateline: "PARIS, Jan 13 (Reuters) - …", "(AFP) – …", "BAMAKO, Mali (AP) — …".
@@ -318,11 +328,11 @@ struct Line {
 
 std::vector<Line> linesOf(std::string_view text) {
     std::vector<Line> lines;
-    std::size_t number = 0;
+    std::size_t number = 0, carriage = std::min(text.find('\r'), text.size());
     for (std::size_t at = 0; at < text.size(); ++number) {
-        std::size_t end = text.find_first_of("\n\r", at);
-        if (end == std::string_view::npos)
-            end = text.size();
+        if (carriage < at)
+            carriage = std::min(text.find('\r', at), text.size());
+        const std::size_t end = std::min(std::min(text.find('\n', at), text.size()), carriage);
         if (const std::string_view words = trimmed(text.substr(at, end - at)); !words.empty())
             lines.push_back({words, number});
         at = end + 1;
@@ -503,7 +513,7 @@ private:
                     closingDate(line);
             } else if (bodies == 0 && closingDate(line)) {
                 titleFollowed = true;
-            } else if (!titleDone && title.empty() && !endsWithStop(line) && countWords(line) >= 2) {
+            } else if (!titleDone && title.empty() && !endsWithStop(line) && hasWords(line, 2)) {
                 title = line;
             } else if (!title.empty()) {
                 titleFollowed = true;

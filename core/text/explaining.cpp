@@ -30,6 +30,14 @@ const std::unordered_map<std::string_view, std::string_view>& frenchForms() {
     return all;
 }
 
+/// Where the next of the three stands; the end of `words` when there is none.
+std::size_t nextMark(std::string_view words) {
+    std::size_t at = 0;
+    while (at < words.size() && static_cast<unsigned char>(words[at] - begin) > end - begin)
+        ++at;
+    return at;
+}
+
 /// "813,000.5", "813 000,5" with narrow no-break spaces.
 std::string grouped(std::string_view digits, bool french) {
     const std::string_view blank = french ? "\xE2\x80\xAF" : ",";
@@ -51,7 +59,7 @@ public:
 
     void say(std::string_view& rest, std::string& out, int depth) const {
         while (!rest.empty()) {
-            const std::size_t next = std::min(rest.find_first_of("\x01\x02\x03"), rest.size());
+            const std::size_t next = nextMark(rest);
             out += rest.substr(0, next);
             rest.remove_prefix(next);
             if (rest.empty() || (depth > 0 && rest.front() != begin))
@@ -68,7 +76,7 @@ private:
     bool french_;
 
     void sayForm(std::string_view& rest, std::string& out, int depth) const {
-        const std::size_t to = std::min(rest.find_first_of("\x01\x02\x03"), rest.size());
+        const std::size_t to = nextMark(rest);
         std::string_view form = rest.substr(0, to);
         rest.remove_prefix(to);
         std::vector<std::string> parts;
@@ -85,17 +93,20 @@ private:
         if (french_)
             if (const auto found = frenchForms().find(form); found != frenchForms().end())
                 form = found->second;
-        for (std::size_t i = 0; i < form.size(); ++i) {
+        for (std::size_t open = 0; (open = form.find('{', open)) != std::string_view::npos;) {
             const bool place =
-                form[i] == '{' && i + 2 < form.size() && form[i + 2] == '}' && form[i + 1] >= '0' && form[i + 1] <= '9';
+                open + 2 < form.size() && form[open + 2] == '}' && form[open + 1] >= '0' && form[open + 1] <= '9';
             if (!place) {
-                out += form[i];
+                ++open;
                 continue;
             }
-            if (const auto which = static_cast<std::size_t>(form[i + 1] - '0'); which < parts.size())
+            out += form.substr(0, open);
+            if (const auto which = static_cast<std::size_t>(form[open + 1] - '0'); which < parts.size())
                 out += parts[which];
-            i += 2;
+            form.remove_prefix(open + 3);
+            open = 0;
         }
+        out += form;
     }
 };
 

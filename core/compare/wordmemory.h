@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was found out about the words of a language, by their numbers: of each word it is found out once in a thread.
+#pragma once
+
+#include "core/text/lexicon.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdlib>
+#include <memory>
+#include <new>
+#include <type_traits>
+
+namespace countercheck::compare {
+
+/// A `Value` for each word of each language; all bytes zero until somebody writes it. Pages that nobody asks for take
+/// no memory.
+template <class Value> class WordMemory {
+    static_assert(std::is_trivial_v<Value>);
+
+public:
+    /// @param word  of the language's lexicon
+    Value& of(text::Language language, text::WordId word) {
+        Values& values = languages_[static_cast<std::size_t>(language)];
+        if (!values)
+            values.reset(static_cast<Value*>(allocated(text::Lexicon::of(language).size())));
+        return values[word];
+    }
+
+private:
+    static void* allocated(std::size_t count) {
+        void* const memory = std::calloc(count + 1, sizeof(Value));
+        if (!memory)
+            throw std::bad_alloc();
+        return memory;
+    }
+    struct Free {
+        void operator()(void* memory) const { std::free(memory); }
+    };
+    using Values = std::unique_ptr<Value[], Free>;
+    std::array<Values, static_cast<std::size_t>(text::Language::Other) + 1> languages_;
+};
+
+} // namespace countercheck::compare
