@@ -50,12 +50,21 @@ std::vector<std::string> wordsOf(const std::string& text) {
 }
 
 /// The words as shown, and who writes them.
-std::string shownBy(const Side& side) {
-    return text::explained("“{0}” ({1})", {text::verbatim(side.claim.shown), side.letter});
+const std::string& shownBy(const Side& side) {
+    if (side.shown.empty())
+        side.shown = text::explained("“{0}” ({1})", {text::verbatim(side.claim.shown), side.letter});
+    return side.shown;
 }
 
-std::optional<Ruling> relateQuotes(const Side& a, const Side& b) {
-    const auto x = wordsOf(a.claim.shown), y = wordsOf(b.claim.shown);
+/// A claim among those that are related to each other; what is asked again and again of it is made once.
+struct Related {
+    Side side;
+    std::vector<std::string> words; ///< of a Quote
+};
+
+std::optional<Ruling> relateQuotes(const Related& one, const Related& other) {
+    const Side &a = one.side, &b = other.side;
+    const auto &x = one.words, &y = other.words;
     const std::string both = text::explained("{0} and {1}", {shownBy(a), shownBy(b)});
     if (x == y)
         return Ruling{RelationKind::Agreement, Reason::Wording, Supersedes::None,
@@ -201,10 +210,10 @@ bool otherSpeakers(const Candidate& p, const Candidate& q) {
 }
 
 /// The relation of two members of a group; nothing where there is none to show.
-std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Candidate& q, const QuestionClaim& x,
-                               const QuestionClaim& y, std::uint32_t i, std::uint32_t j) {
-    const Side a{x, articleLetter(x.article), p.in->published, p.fact->marks.growth || p.fact->marks.soFar};
-    const Side b{y, articleLetter(y.article), q.in->published, q.fact->marks.growth || q.fact->marks.soFar};
+std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Candidate& q, const Related& one,
+                               const Related& other, std::uint32_t i, std::uint32_t j) {
+    const Side &a = one.side, &b = other.side;
+    const QuestionClaim &x = a.claim, &y = b.claim;
     const auto borrowed = [&](const Candidate& c, const Side& side) {
         const auto& from = (*scene.dateFrom)[c.article];
         return from ? " " +
@@ -224,7 +233,7 @@ std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Can
         break;
     }
     case ClaimKind::Quote:
-        ruling = relateQuotes(a, b);
+        ruling = relateQuotes(one, other);
         if (ruling && scene.few && ruling->kind == RelationKind::Agreement && otherSpeakers(p, q))
             ruling = Ruling{
                 RelationKind::Contradiction, Reason::Attribution, Supersedes::None,
@@ -339,9 +348,17 @@ constexpr std::size_t manyKinds = 2000; ///< of more than these the first fewer,
 std::vector<Relation> relationsOf(const Scene& scene, const std::vector<Member>& members,
                                   const std::vector<QuestionClaim>& claims, std::vector<std::string>& because) {
     std::vector<Relation> out;
+    std::vector<Related> sides;
+    sides.reserve(members.size());
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const Fact& fact = *members[i].candidate.fact;
+        sides.push_back({{claims[i], articleLetter(claims[i].article), members[i].candidate.in->published,
+                          fact.marks.growth || fact.marks.soFar},
+                         fact.kind == ClaimKind::Quote ? wordsOf(claims[i].shown) : std::vector<std::string>()});
+    }
     const auto add = [&](std::uint32_t i, std::uint32_t j) {
         const auto [x, y] = std::minmax(i, j);
-        if (auto relation = relate(scene, members[x].candidate, members[y].candidate, claims[x], claims[y], x, y))
+        if (auto relation = relate(scene, members[x].candidate, members[y].candidate, sides[x], sides[y], x, y))
             out.push_back(std::move(*relation));
     };
     if (members.size() <= allPairs) {

@@ -90,6 +90,8 @@ private:
     Digest& out_;
     const text::Lexicon& lexicon_;
     Concepts concepts_;
+    std::vector<std::uint64_t> entityKeys_;                 ///< of each entity the hash of its name, folded
+    std::vector<std::uint32_t> mentionWords_, mentionEnds_; ///< words of each name in the text, and where they end
     /// Where sources are named: (begin, the furthest end of those that begin there or before), ascending.
     std::vector<std::pair<std::uint32_t, std::uint32_t>> sources_;
     Fact named_; ///< what the sentence asked about last names

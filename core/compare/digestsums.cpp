@@ -113,78 +113,82 @@ void Digester::outcomes() {
     }();
     const auto& words = out_.words;
     std::vector<std::uint32_t> hashes;
-    hashes.reserve(words.size());
-    for (const DigestWord& word : words)
-        hashes.push_back(word.hash);
     std::vector<bool> uncertain;
     std::map<std::string_view, Ended> matters;
-    for (std::size_t first = 0, end = 0; first < words.size(); first = end) {
-        const std::uint16_t s = words[first].sentence;
+    std::size_t first = 0, end = 0; // of the sentence in hand
+    std::optional<bool> causing;    // does it speak of causing? Asked once, and seldom
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].quoted || !outcomeMayBegin(words[i].hash))
+            continue;
+        const std::uint16_t s = words[i].sentence;
         if (s >= in_.reading.sentences.size() || s == DigestWord::lastSentence)
             break; // further sentences are not told apart
-        for (end = first + 1; end < words.size() && words[end].sentence == s;)
-            ++end;
-        std::optional<bool> causing; // does the sentence speak of it? Asked once, and seldom
-        for (std::size_t i = first; i < end; ++i) {
-            if (words[i].quoted)
-                continue;
-            const Outcome outcome = outcomeAt(out_.language, std::span(hashes).subspan(i));
-            if (outcome.words == 0 || outcome.matter == "causing" || i + outcome.words > end)
-                continue;
-            if (outcome.asksCause && !causing) {
-                causing = false;
-                for (std::size_t k = first; k < end && !*causing; ++k)
-                    causing = outcomeAt(out_.language, std::span(hashes).subspan(k)).matter == "causing";
-            }
-            if (outcome.asksCause && !*causing)
-                continue;
-            if (uncertain.empty()) {
-                uncertain.resize(in_.reading.sentences.size());
-                for (const read::ModalScope& modal : in_.mentions.modals)
-                    if (!modal.negation)
-                        uncertain[modal.sentence] = true;
-            }
-            if (uncertain[s])
-                continue;
-            bool negative = false;
-            for (std::size_t k = i; k-- > first && i - k <= 3;)
-                negative |= std::find(denying.begin(), denying.end(), words[k].hash) != denying.end();
-            Fact fact;
-            fact.kind = ClaimKind::Statement;
-            fact.sentence = s;
-            fact.slot.event = outcome.matter;
-            fact.slot.classified = true;
-            fact.subject = std::string(outcome.side);
-            fact.topic =
-                outcome.matter == "cause" ? std::string("cause") : "how the " + std::string(outcome.matter) + " ended";
-            const DigestWord& last = words[i + outcome.words - 1];
-            fact.said.words = {words[i].begin, last.begin + last.length};
-            fact.said.sentence = in_.reading.map.toCaptured(in_.reading.sentences[s].span);
-            fact.said.negative = negative;
-            fact.said.derivation =
-                "outcome: " + std::string(outcome.matter) + " " + (negative ? "not " : "") + std::string(outcome.side);
-            for (std::size_t k = first; k < end; ++k)
-                if (!words[k].small && words[k].length >= 4 && (k < i || k >= i + outcome.words))
-                    fact.content.push_back(words[k].hash);
-            sortUnique(fact.content);
-            keysOf(fact);
-            Ended& ended = matters[outcome.matter];
-            fact.ambiguous = std::any_of(ended.sides.begin(), ended.sides.end(), [&](const auto& side) {
-                return (side.first != outcome.side) != (side.second != negative);
-            });
-            if (fact.ambiguous) {
-                for (const std::size_t before : ended.facts)
-                    out_.facts[before].ambiguous = true;
-                ended.facts.clear();
-            } else {
-                ended.facts.push_back(out_.facts.size());
-            }
-            if (const std::pair side(outcome.side, negative);
-                std::find(ended.sides.begin(), ended.sides.end(), side) == ended.sides.end())
-                ended.sides.push_back(side);
-            out_.facts.push_back(std::move(fact));
-            i += outcome.words - 1;
+        if (i >= end) {
+            for (first = i; first > 0 && words[first - 1].sentence == s;)
+                --first;
+            for (end = i + 1; end < words.size() && words[end].sentence == s;)
+                ++end;
+            causing.reset();
         }
+        if (hashes.empty())
+            std::transform(words.begin(), words.end(), std::back_inserter(hashes),
+                           [](const DigestWord& word) { return word.hash; });
+        const Outcome outcome = outcomeAt(out_.language, std::span(hashes).subspan(i));
+        if (outcome.words == 0 || outcome.matter == "causing" || i + outcome.words > end)
+            continue;
+        if (outcome.asksCause && !causing) {
+            causing = false;
+            for (std::size_t k = first; k < end && !*causing; ++k)
+                causing = outcomeAt(out_.language, std::span(hashes).subspan(k)).matter == "causing";
+        }
+        if (outcome.asksCause && !*causing)
+            continue;
+        if (uncertain.empty()) {
+            uncertain.resize(in_.reading.sentences.size());
+            for (const read::ModalScope& modal : in_.mentions.modals)
+                if (!modal.negation)
+                    uncertain[modal.sentence] = true;
+        }
+        if (uncertain[s])
+            continue;
+        bool negative = false;
+        for (std::size_t k = i; k-- > first && i - k <= 3;)
+            negative |= std::find(denying.begin(), denying.end(), words[k].hash) != denying.end();
+        Fact fact;
+        fact.kind = ClaimKind::Statement;
+        fact.sentence = s;
+        fact.slot.event = outcome.matter;
+        fact.slot.classified = true;
+        fact.subject = std::string(outcome.side);
+        fact.topic =
+            outcome.matter == "cause" ? std::string("cause") : "how the " + std::string(outcome.matter) + " ended";
+        const DigestWord& last = words[i + outcome.words - 1];
+        fact.said.words = {words[i].begin, last.begin + last.length};
+        fact.said.sentence = in_.reading.map.toCaptured(in_.reading.sentences[s].span);
+        fact.said.negative = negative;
+        fact.said.derivation =
+            "outcome: " + std::string(outcome.matter) + " " + (negative ? "not " : "") + std::string(outcome.side);
+        for (std::size_t k = first; k < end; ++k)
+            if (!words[k].small && words[k].length >= 4 && (k < i || k >= i + outcome.words))
+                fact.content.push_back(words[k].hash);
+        sortUnique(fact.content);
+        keysOf(fact);
+        Ended& ended = matters[outcome.matter];
+        fact.ambiguous = std::any_of(ended.sides.begin(), ended.sides.end(), [&](const auto& side) {
+            return (side.first != outcome.side) != (side.second != negative);
+        });
+        if (fact.ambiguous) {
+            for (const std::size_t before : ended.facts)
+                out_.facts[before].ambiguous = true;
+            ended.facts.clear();
+        } else {
+            ended.facts.push_back(out_.facts.size());
+        }
+        if (const std::pair side(outcome.side, negative);
+            std::find(ended.sides.begin(), ended.sides.end(), side) == ended.sides.end())
+            ended.sides.push_back(side);
+        out_.facts.push_back(std::move(fact));
+        i += outcome.words - 1;
     }
 }
 

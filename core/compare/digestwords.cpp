@@ -24,6 +24,7 @@ void Digester::names() {
         if (best == nullptr || name.span.length() > best->span.length())
             best = &name;
     }
+    entityKeys_.resize(mentions.entities.size());
     for (std::size_t e = 0; e < mentions.entities.size(); ++e) {
         const read::Entity& entity = mentions.entities[e];
         if (entity.kind == read::NameKind::Nationality)
@@ -42,7 +43,8 @@ void Digester::names() {
         const std::string folded = text::foldAccents(entity.name);
         const auto where = entity.kind == read::NameKind::Place ? read::place(entity.name) : std::nullopt;
         const bool country = where && where->kind == read::PlaceKind::Country;
-        out_.nameKeys.push_back((text::hashBytes(folded) & ~countryBit) | (country ? countryBit : 0));
+        entityKeys_[e] = text::hashBytes(folded) & ~countryBit;
+        out_.nameKeys.push_back(entityKeys_[e] | (country ? countryBit : 0));
         if (!entity.acronym.empty())
             out_.nameKeys.push_back(text::hashBytes(text::foldAccents(entity.acronym)) & ~countryBit);
         if (entity.kind == read::NameKind::Place)
@@ -53,8 +55,11 @@ void Digester::names() {
     for (const read::Name& name : mentions.names)
         if (name.sentence < 4 && name.kind == read::NameKind::Place && out_.leadPlaces.size() < 8)
             out_.leadPlaces.push_back(text::foldAccents(in_.reading.of(name.span)));
-    for (const read::Name& name : mentions.names)
-        forEachNameWord(in_.reading.of(name.span), [&](std::uint32_t word) { out_.nameWords.push_back(word); });
+    for (const read::Name& name : mentions.names) {
+        forEachNameWord(in_.reading.of(name.span), [&](std::uint32_t word) { mentionWords_.push_back(word); });
+        mentionEnds_.push_back(static_cast<std::uint32_t>(mentionWords_.size()));
+    }
+    out_.nameWords = mentionWords_;
     sortUnique(out_.nameWords);
     sortUnique(out_.nameKeys);
     sortUnique(out_.placeNames);
@@ -113,19 +118,27 @@ void Digester::prints() {
     const auto& words = out_.words;
     if (words.size() < run)
         return;
-    std::vector<std::uint64_t> hashes(words.size() - run + 1);
+    thread_local std::vector<std::uint64_t> hashes, least; // least: of each two neighbours
+    hashes.resize(words.size() - run + 1);
     for (std::size_t i = 0; i < hashes.size(); ++i) {
         std::uint64_t h = 0;
         for (std::size_t k = 0; k < run; ++k)
             h = (h ^ words[i + k].hash) * 0x9e3779b97f4a7c15ull;
         hashes[i] = h ^ (h >> 31);
     }
-    for (std::size_t i = 0; i + window <= hashes.size() || i == 0; ++i) {
-        std::uint64_t least = hashes[i];
-        for (std::size_t k = i + 1; k < std::min(i + window, hashes.size()); ++k)
-            least = std::min(least, hashes[k]);
-        if (out_.prints.empty() || out_.prints.back() != least) // one print is that of several windows
-            out_.prints.push_back(least);
+    const auto take = [&](std::uint64_t print) {
+        if (out_.prints.empty() || out_.prints.back() != print) // one print is that of several windows
+            out_.prints.push_back(print);
+    };
+    static_assert(window == 4, "two pairs of neighbours");
+    if (hashes.size() < window) {
+        take(*std::min_element(hashes.begin(), hashes.end()));
+    } else {
+        least.resize(hashes.size() - 1);
+        for (std::size_t i = 0; i < least.size(); ++i)
+            least[i] = std::min(hashes[i], hashes[i + 1]);
+        for (std::size_t i = 0; i + window <= hashes.size(); ++i)
+            take(std::min(least[i], least[i + 2]));
     }
     sortUnique(out_.prints);
 }
@@ -162,12 +175,13 @@ void Digester::nameSentence(Fact& fact) const {
                                              [](std::uint32_t at, const auto& s) { return at < s.first; });
         if (behind != sources_.begin() && name.span.end <= (behind - 1)->second)
             continue; // a source
-        forEachNameWord(in_.reading.of(name.span), [&](std::uint32_t word) { fact.names.push_back(word); });
+        const auto mention = static_cast<std::size_t>(&name - in_.mentions.names.data());
+        fact.names.insert(fact.names.end(), mentionWords_.begin() + (mention == 0 ? 0 : mentionEnds_[mention - 1]),
+                          mentionWords_.begin() + mentionEnds_[mention]);
         fact.names.push_back(name.kind == read::NameKind::Place ? endOfPlace : endOfName);
         if (name.kind == read::NameKind::Person)
             continue;
-        const std::uint64_t key =
-            text::hashBytes(text::foldAccents(in_.mentions.entities[name.entity].name)) & ~countryBit;
+        const std::uint64_t key = entityKeys_[name.entity];
         if (!std::binary_search(out_.nameKeys.begin(), out_.nameKeys.end(), key | countryBit))
             (name.kind == read::NameKind::Organisation ? fact.bodies : fact.named).push_back(key);
     }

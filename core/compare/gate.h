@@ -125,6 +125,8 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
 void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameDeed(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+/// Two deeds of which sameStatement() would say at once that they are none: most are.
+bool neverMeet(const Fact& a, const Fact& b, const Common& common);
 void sameStatement(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void samePlace(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 

@@ -478,6 +478,10 @@ bool toldAlready(const Candidate& a, const Candidate& b, const Common& common) {
 
 } // namespace
 
+bool neverMeet(const Fact& a, const Fact& b, const Common& common) {
+    return isDeed(a) && isDeed(b) && outOfReach(a, b, common);
+}
+
 void sameStatement(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     if (!common.few || a.article == b.article)
         return void(v.no("one report, or one among many"));

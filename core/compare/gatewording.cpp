@@ -81,6 +81,7 @@ bool tellsToo(const Fact& x, const Fact& y) {
 /// What speaks against it; empty: nothing.
 std::string against(const Candidate& a, const Candidate& b, const Common& common, Likeness& like) {
     const Fact &x = *a.fact, &y = *b.fact;
+    const bool same = sameAmount(x.said, y.said); // no conflict can come of it
     if (common.longApart)
         return "the reports were published more than a month apart";
     if (bodiesApart(x, y, common))
@@ -103,27 +104,25 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
         const auto cuts = [](const Fact& f) { return f.slot.event == "layoff" || kindred(f.slot.event, "layoff"); };
         return cuts(x) && cuts(y);
     };
-    if (x.kind == ClaimKind::Count && ((x.partitive != y.partitive && !one()) || plannedApart(x, y)) &&
-        !sameAmount(x.said, y.said))
+    if (x.kind == ClaimKind::Count && ((x.partitive != y.partitive && !one()) || plannedApart(x, y)) && !same)
         return "one is a part of the whole or a plan";
     // "Plans to spend 4 billion", "spent 3 billion last year"
     const bool dated = (x.planned ? y : x).anchor.explicitTime;
-    if (x.kind != ClaimKind::Count && dated && !x.foreseen && !y.foreseen && plannedApart(x, y) &&
-        !sameAmount(x.said, y.said))
+    if (x.kind != ClaimKind::Count && dated && !x.foreseen && !y.foreseen && plannedApart(x, y) && !same)
         return "one is a part of the whole or a plan";
     if (otherMeasures(x, y))
         return "they give other measures";
     if (otherHour(x, y))
         return "they speak of different times";
-    if (!sameAmount(x.said, y.said) && (otherTitles(x, y) || otherSubjects(x, y) || otherComplements(x, y)))
+    if (!same && (otherTitles(x, y) || otherSubjects(x, y) || otherComplements(x, y)))
         return "the sentences name other things";
-    if (!sameAmount(x.said, y.said) && (otherGroup(a, b) || sequel(a, b)))
+    if (!same && (otherGroup(a, b) || sequel(a, b)))
         return "one is of another group of people, or of what came after";
-    if (!sameAmount(x.said, y.said) && wished(a, b))
+    if (!same && wished(a, b))
         return "one is what somebody asks for";
     if (sharesApart(x, y))
         return "they are shares of one set, and nothing shows that they tell one thing of it";
-    if (!sameAmount(x.said, y.said) && onlyNames(x, y))
+    if (!same && onlyNames(x, y))
         return "nothing shows that they measure the same";
     const auto told = [](const Fact& f) {
         // "Fell to 120 million": what fell is told elsewhere.
@@ -155,7 +154,6 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
     }
     like = likeness(a, b);
     like.tells |= common.tiny && (tellsToo(x, y) || tellsToo(y, x));
-    const bool same = sameAmount(x.said, y.said); // no conflict can come of it
     const bool oneDay = x.anchor.explicitTime && y.anchor.explicitTime && x.anchor.time && y.anchor.time &&
                         x.anchor.time->from == y.anchor.time->from && x.anchor.time->to == y.anchor.time->to;
     like.words += oneDay && common.tiny; // the day that both give is no word of theirs

@@ -25,13 +25,16 @@ struct Run {
 };
 
 /// Maximal shared runs, greedily from b's start to its end, longest match at each place.
-std::vector<Run> sharedRuns(const Wording& in, const Words& b) {
-    const Words& a = in.words();
+std::vector<Run> sharedRuns(const Wording& in, const Wording& of) {
+    const Words &a = in.words(), &b = of.words();
     std::vector<Run> runs;
-    for (std::size_t j = 0; j + leastRun <= b.size();) {
+    for (std::size_t j = 0; j < of.runs().size();) {
+        const std::uint32_t run = of.runs()[j];
         Run best;
         int tried = 0;
-        for (std::uint32_t i = in.firstRun(b, j); i != none && tried < 16; i = in.nextRun(i), ++tried) {
+        for (std::uint32_t i = in.firstRun(run); i != none && tried < 16; i = in.nextRun(i), ++tried) {
+            if (in.runs()[i] != run)
+                continue;
             std::size_t n = 0;
             while (i + n < a.size() && j + n < b.size() && a[i + n].hash == b[j + n].hash)
                 ++n;
@@ -91,8 +94,10 @@ Wording::Wording(Words text, const IndexedArticle& article) : words_(std::move(t
     runHeads_.assign(size, none);
     wordHeads_.assign(size, none);
     nextRun_.assign(words.size(), none);
-    for (std::size_t i = words.size() < leastRun ? 0 : words.size() - leastRun + 1; i-- > 0;) {
-        std::uint32_t& head = runHeads_[slot(words, i)]; // backwards, so that a chain runs forwards
+    runs_.resize(words.size() < leastRun ? 0 : words.size() - leastRun + 1);
+    for (std::size_t i = runs_.size(); i-- > 0;) { // backwards, so that a chain runs forwards
+        runs_[i] = runAt(words, i);
+        std::uint32_t& head = runHeads_[runs_[i] & (size - 1)];
         nextRun_[i] = head;
         head = static_cast<std::uint32_t>(i);
     }
@@ -143,7 +148,7 @@ std::optional<Lineage> lineageOf(const Wording& zero, const Wording& one) {
     lineage.b = swap ? 0 : 1;
     const Wording &wordingA = *wordings[lineage.a], &wordingB = *wordings[lineage.b];
     const Words &a = wordingA.words(), &b = wordingB.words();
-    const std::vector<Run> runs = sharedRuns(wordingA, b);
+    const std::vector<Run> runs = sharedRuns(wordingA, wordingB);
     std::size_t inRuns = 0, longest = 0;
     for (const Run& run : runs) {
         if (run.length >= evidenceWords)

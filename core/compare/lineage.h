@@ -19,11 +19,10 @@ public:
 
     [[nodiscard]] const std::vector<DigestWord>& words() const { return words_; }
     [[nodiscard]] const IndexedArticle& article() const { return article_; }
-    /// Where runs of three words like that at `at` of `words` may stand, in order: a chain that next() goes on. `none`
-    /// ends it.
-    [[nodiscard]] std::uint32_t firstRun(const std::vector<DigestWord>& words, std::size_t at) const {
-        return runHeads_[slot(words, at)];
-    }
+    /// Hashes of the runs of three words, by where they begin.
+    [[nodiscard]] const std::vector<std::uint32_t>& runs() const { return runs_; }
+    /// Where runs with such a hash may stand, in order: a chain that next() goes on. `none` ends it.
+    [[nodiscard]] std::uint32_t firstRun(std::uint32_t run) const { return runHeads_[run & (runHeads_.size() - 1)]; }
     [[nodiscard]] std::uint32_t nextRun(std::uint32_t at) const { return nextRun_[at]; }
     /// Calls `take` with each sentence that holds the content word; of one that very many hold, with the last of them.
     template <class Take> void eachSentence(std::uint32_t word, const Take& take) const {
@@ -48,17 +47,17 @@ private:
     struct Place {
         std::uint32_t word, sentence, next;
     };
-    [[nodiscard]] std::size_t slot(const std::vector<DigestWord>& words, std::size_t i) const {
+    [[nodiscard]] static std::uint32_t runAt(const std::vector<DigestWord>& words, std::size_t i) {
         const std::uint64_t h =
             ((std::uint64_t{words[i].hash} << 32 | words[i + 1].hash) * 31 + words[i + 2].hash) * 0x9e3779b97f4a7c15ull;
-        return (h >> 32) & (runHeads_.size() - 1);
+        return static_cast<std::uint32_t>(h >> 32);
     }
     [[nodiscard]] std::size_t slot(std::uint32_t word) const {
         return (word * 0x9e3779b97f4a7c15ull >> 32) & (wordHeads_.size() - 1);
     }
     std::vector<DigestWord> words_;
     IndexedArticle article_;
-    std::vector<std::uint32_t> runHeads_, nextRun_, wordHeads_, content_, contentEnds_;
+    std::vector<std::uint32_t> runs_, runHeads_, nextRun_, wordHeads_, content_, contentEnds_;
     std::vector<Place> places_;
     std::size_t sentences_ = 0, quotedWords_ = 0;
 };

@@ -37,11 +37,17 @@ public:
             phrases_[key(text::languageFromTag(cells[0]), phrase.words.front())].push_back(std::move(phrase));
         });
     }
+    [[nodiscard]] bool mayBegin(std::uint32_t word) const { return begins_[word % begins_.size()]; }
     [[nodiscard]] const std::vector<Phrase>* of(text::Language language, std::uint32_t word) const {
-        if (!begins_[word % begins_.size()]) // nearly every word
+        if (!mayBegin(word))
             return nullptr;
         const auto it = phrases_.find(key(language, word));
         return it == phrases_.end() ? nullptr : &it->second;
+    }
+
+    static const Table& only() {
+        static const Table table;
+        return table;
     }
 
 private:
@@ -54,10 +60,14 @@ private:
 
 } // namespace
 
+bool outcomeMayBegin(std::uint32_t hash) {
+    static const Table& table = Table::only();
+    return table.mayBegin(hash);
+}
+
 Outcome outcomeAt(text::Language language, std::span<const std::uint32_t> hashes) {
-    static const Table table;
     Outcome out;
-    if (const auto* phrases = hashes.empty() ? nullptr : table.of(language, hashes.front()))
+    if (const auto* phrases = hashes.empty() ? nullptr : Table::only().of(language, hashes.front()))
         for (const Phrase& phrase : *phrases)
             if (phrase.words.size() > out.words && phrase.words.size() <= hashes.size() &&
                 std::equal(phrase.words.begin(), phrase.words.end(), hashes.begin()))

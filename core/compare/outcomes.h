@@ -17,6 +17,8 @@ struct Outcome {
     std::size_t words = 0;         ///< that it took
 };
 
+/// May an outcome, in any language, begin with the word? Nearly no word does.
+bool outcomeMayBegin(std::uint32_t hash);
 /// The longest outcome that begins with the first of these words; nothing taken: none does.
 /// A matter “causing” is no outcome: it says that a sentence speaks of causing.
 /// @param hashes  of lower-case words, see DigestWord::hash

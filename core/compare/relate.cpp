@@ -55,8 +55,19 @@ std::string inWords(const FigureSet& set) {
 
 namespace {
 
-std::string named(const Side& s) {
-    return text::explained("“{0}” ({1})", {text::verbatim(s.claim.quote), s.letter});
+const std::string& named(const Side& s) {
+    if (s.quoted.empty())
+        s.quoted = text::explained("“{0}” ({1})", {text::verbatim(s.claim.quote), s.letter});
+    return s.quoted;
+}
+
+/// What a figure means; the claim's own is said once.
+std::string meant(const Side& s, const FigureSet& set) {
+    if (set != *s.claim.set)
+        return inWords(set);
+    if (s.meant.empty())
+        s.meant = inWords(set);
+    return s.meant;
 }
 
 std::string dayOf(const std::optional<std::int64_t>& seconds) {
@@ -126,9 +137,10 @@ std::string assumed(const FigureSet& a, const FigureSet& b, int percent) {
 } // namespace
 
 std::string meanings(const Side& a, const Side& b, const FigureSet& x, const FigureSet& y, const std::string& base) {
-    return base.empty() ? text::explained("{0} means {1}, {2} means {3}", {named(a), inWords(x), named(b), inWords(y)})
-                        : text::explained("{0} means {1}, {2} means {3} in {4} after conversion",
-                                          {named(a), inWords(x), named(b), inWords(y), text::verbatim(base)});
+    return base.empty()
+               ? text::explained("{0} means {1}, {2} means {3}", {named(a), meant(a, x), named(b), meant(b, y)})
+               : text::explained("{0} means {1}, {2} means {3} in {4} after conversion",
+                                 {named(a), meant(a, x), named(b), meant(b, y), text::verbatim(base)});
 }
 
 bool sameAmount(const QuestionClaim& a, const QuestionClaim& b) {

@@ -17,6 +17,8 @@ struct Side {
     std::string letter;                    ///< "A", for the explanation
     std::optional<std::int64_t> published; ///< local seconds
     bool growth = false;                   ///< its text marks growth: "so far", "has risen to"
+    /// What explanations say of it, made when the first one asks: its quote, its words as shown, its figure.
+    mutable std::string quoted, shown, meant;
 };
 
 struct Ruling {

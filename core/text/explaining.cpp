@@ -116,15 +116,16 @@ std::string explained(std::string_view form, std::span<const std::string_view> p
     std::size_t size = form.size() + 2;
     for (const std::string_view one : parts)
         size += one.size() + 1;
-    std::string out;
-    out.reserve(size);
-    out += begin;
-    out += form;
-    for (const std::string_view one : parts) {
-        out += part;
-        out += one;
-    }
-    return out += end;
+    std::string out(size, end);
+    char* at = out.data();
+    const auto put = [&](char mark, std::string_view words) {
+        *at++ = mark;
+        at = std::copy(words.begin(), words.end(), at);
+    };
+    put(begin, form);
+    for (const std::string_view one : parts)
+        put(part, one);
+    return out;
 }
 
 std::string explained(std::string_view form, std::initializer_list<std::string_view> parts) {
