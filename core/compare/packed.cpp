@@ -443,7 +443,7 @@ Opener& Opener::here() {
 }
 
 std::shared_ptr<const Digest> Opener::open(const PackedDigest& packed, std::string_view text, std::size_t near) {
-    constexpr std::size_t kept = 4096; // an archive's articles of some weeks: some dozen kilobytes each
+    constexpr std::size_t kept = 1024; // an archive's articles of some weeks: some dozen kilobytes each
     if (slots_.empty())
         slots_.resize(kept);
     Slot& slot = slots_[near % kept];
