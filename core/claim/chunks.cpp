@@ -21,6 +21,7 @@ bool inVerbGroup(WordClass c) {
 
 /// How far a noun phrase has come.
 enum class Phrase : std::uint8_t {
+    None,       ///< there is none
     Determined, ///< it has nothing but determiners
     Open,       ///< no head yet
     Headed,     ///< its head is a number or an adjective as yet
@@ -34,8 +35,8 @@ struct PhraseStep {
 };
 /// By how far the phrase has come, and the class of the next word.
 constexpr auto phraseSteps = [] {
-    std::array<std::array<PhraseStep, wordClasses>, 4> steps{};
-    for (std::size_t s = 0; s < steps.size(); ++s) {
+    std::array<std::array<PhraseStep, wordClasses>, 5> steps{};
+    for (std::size_t s = 1; s < steps.size(); ++s) {
         const auto state = static_cast<Phrase>(s);
         const Phrase behind = state == Phrase::Determined ? Phrase::Open : state; // no determiner any more
         const bool named = state == Phrase::Named;
@@ -66,79 +67,129 @@ void Syntax::give(std::uint32_t first, std::uint32_t end, std::uint32_t chunk) {
 
 namespace {
 
-/// What becomes of a word outside noun phrases and verb groups, by its class.
+/// What becomes of a word outside verb groups.
 struct ChunkStep {
-    enum Way : std::uint8_t { One, Phrase, Group, Times, Denial };
-    Way way = One;
-    ChunkKind kind = ChunkKind::Mark;
-    std::uint8_t made = 1;    ///< One: 0 where it belongs to no chunk
-    std::uint8_t governs = 0; ///< One: 0xFF for a preposition
-};
-constexpr auto chunkSteps = [] {
-    std::array<ChunkStep, wordClasses> steps{};
-    const auto set = [&](WordClass c, ChunkStep::Way way, ChunkKind kind = ChunkKind::Mark) {
-        steps[static_cast<std::size_t>(c)] = {way, kind, 1, 0};
+    enum Way : std::uint8_t {
+        Put,   ///< as the others say
+        Again, ///< more than the class decides: nounPhrase() reads the phrase from its beginning
+        Group,
+        Times,
+        Denial
     };
+    Way way = Put;
+    Phrase then = Phrase::None;
+    ChunkKind kind = ChunkKind::Mark;
+    std::uint8_t begins = 1;  ///< 1: a chunk begins with it
+    std::uint8_t goesOn = 0;  ///< 1: it belongs to the noun phrase before it; neither: to no chunk
+    std::uint8_t heads = 0;   ///< 1: it is its phrase's head as yet
+    std::uint8_t governs = 0; ///< 1: a preposition
+};
+/// By how far the noun phrase before the word has come, and the word's class.
+constexpr auto chunkSteps = [] {
+    std::array<ChunkStep, wordClasses> outside{};
+    const auto set = [&](WordClass c, ChunkStep step) { outside[static_cast<std::size_t>(c)] = step; };
     for (const WordClass c : {WordClass::Noun, WordClass::Name, WordClass::Adjective, WordClass::Determiner,
-                              WordClass::Number, WordClass::Possessive, WordClass::Pronoun})
-        set(c, ChunkStep::Phrase);
+                              WordClass::Number, WordClass::Possessive}) {
+        const PhraseStep first = phraseSteps[static_cast<std::size_t>(Phrase::Determined)][static_cast<std::size_t>(c)];
+        set(c, {.then = first.then, .kind = ChunkKind::NounPhrase, .heads = first.heads});
+    }
+    set(WordClass::Pronoun, {.kind = ChunkKind::NounPhrase, .heads = 1});
     for (const WordClass c : {WordClass::Verb, WordClass::Auxiliary, WordClass::Modal, WordClass::To})
-        set(c, ChunkStep::Group);
-    set(WordClass::Time, ChunkStep::Times);
-    set(WordClass::Negation, ChunkStep::Denial);
-    set(WordClass::Conjunction, ChunkStep::One, ChunkKind::Conjunction);
-    set(WordClass::Subordinator, ChunkStep::One, ChunkKind::Subordinator);
-    set(WordClass::Relative, ChunkStep::One, ChunkKind::Relative);
-    set(WordClass::Comma, ChunkStep::One, ChunkKind::Comma);
-    set(WordClass::Preposition, ChunkStep::One, ChunkKind::Preposition);
-    steps[static_cast<std::size_t>(WordClass::Preposition)].governs = 0xFF;
+        set(c, {.way = ChunkStep::Group});
+    set(WordClass::Time, {.way = ChunkStep::Times});
+    set(WordClass::Negation, {.way = ChunkStep::Denial});
+    set(WordClass::Conjunction, {.kind = ChunkKind::Conjunction});
+    set(WordClass::Subordinator, {.kind = ChunkKind::Subordinator});
+    set(WordClass::Relative, {.kind = ChunkKind::Relative});
+    set(WordClass::Comma, {.kind = ChunkKind::Comma});
+    set(WordClass::Preposition, {.kind = ChunkKind::Preposition, .governs = 1});
     for (const WordClass c : {WordClass::Adverb, WordClass::Quote})
-        steps[static_cast<std::size_t>(c)].made = 0;
+        set(c, {.begins = 0});
+
+    std::array<std::array<ChunkStep, wordClasses>, 5> steps{};
+    for (std::size_t s = 0; s < steps.size(); ++s)
+        for (std::size_t c = 0; c < wordClasses; ++c) {
+            const PhraseStep inside = phraseSteps[s][c];
+            if (inside.then == Phrase::Ended)
+                steps[s][c] = outside[c];
+            else if (inside.then == Phrase::Asked || static_cast<WordClass>(c) == WordClass::Quote)
+                steps[s][c] = {.way = ChunkStep::Again};
+            else
+                steps[s][c] = {.then = inside.then,
+                               .kind = ChunkKind::NounPhrase,
+                               .begins = 0,
+                               .goesOn = 1,
+                               .heads = inside.heads};
+        }
     return steps;
 }();
 
 } // namespace
 
+/// Nearly every word takes one step of the table, in which nothing is branched on: what comes next cannot be foretold.
 void Syntax::chunk() {
     const std::size_t length = end_ - first_;
-    chunks_.clear(length);
+    chunks_.clear(length + 1); // a word that belongs to no chunk is written behind the last
     if (chunkOf_.size() < length + chunksBehind)
         chunkOf_.resize(2 * length + 64);
     static_assert((smallPhrases & text::tagBit(Tag::Prep)) != 0);
+    const WordClass* const classes = classes_.data() - first_;
+    Phrase state = Phrase::None;
+    std::uint32_t first = first_, head = none; // of the phrase in hand
     for (std::uint32_t i = first_; i < end_;) {
-        const ChunkStep step = chunkSteps[static_cast<std::size_t>(classOf(i))];
-        if (step.way == ChunkStep::One) {
-            // Which of them comes, and whether it is a chunk, cannot be foretold: one is made, and counts if it is.
-            const std::uint32_t governs = 0u - (step.governs & 1u); // all bits or none
-            if (governs != 0 && marked(i, StartsSmallPhrase)) [[unlikely]]
-                if (const std::uint32_t behind = prepositionPhrase(i); behind != i) {
-                    i = behind;
-                    continue;
-                }
-            const auto index = static_cast<std::uint32_t>(chunks_.size());
-            const std::uint32_t made = 0u - step.made; // all bits or none
-            chunkOf_[i - first_] = (index & made) | (none & ~made);
-            chunks_.put({step.kind, static_cast<Prep>(static_cast<std::uint8_t>(facts(i).prep) & step.governs),
-                         reading_->tokens[i].word & governs, i, i + 1, i},
-                        step.made);
-            ++i;
-        } else if (step.way == ChunkStep::Phrase) {
-            i = nounPhrase(i);
-        } else if (step.way == ChunkStep::Group) {
-            i = verbGroup(i);
-        } else if (step.way == ChunkStep::Times) {
-            std::uint32_t e = i;
-            while (e < end_ && classOf(e) == WordClass::Time)
-                chunkOf_[e++ - first_] = static_cast<std::uint32_t>(chunks_.size());
-            chunks_.push_back({ChunkKind::Time, Prep::None, 0, i, e, e - 1});
-            // "Sunday's attack": the time is inside the noun phrase that follows
-            i = e;
-        } else if (i + 1 >= end_ || !(inVerbGroup(classOf(i + 1)) || classOf(i + 1) == WordClass::Adverb)) {
-            chunkOf_[i++ - first_] = none; // "pleaded not guilty": no verb of its own
-        } else {
-            i = verbGroup(i);
+        const ChunkStep step = chunkSteps[static_cast<std::size_t>(state)][static_cast<std::size_t>(classes[i])];
+        if (step.way != ChunkStep::Put) [[unlikely]] {
+            if (step.way == ChunkStep::Again) {
+                chunks_.pop_back();
+                i = nounPhrase(first);
+            } else {
+                i = otherChunk(i);
+            }
+            state = Phrase::None;
+            continue;
         }
+        if (step.governs != 0 && marked(i, StartsSmallPhrase)) [[unlikely]]
+            if (const std::uint32_t behind = prepositionPhrase(i); behind != i) {
+                i = behind;
+                state = Phrase::None;
+                continue;
+            }
+        const std::uint32_t begins = 0u - step.begins, heads = 0u - step.heads; // all bits or none
+        const std::uint32_t governs = 0u - step.governs, belongs = 0u - (step.begins | step.goesOn);
+        first = (i & begins) | (first & ~begins);
+        head = (i & heads) | ((head | begins) & ~heads);
+        static_assert(none == ~0u);
+        const auto index = static_cast<std::uint32_t>(chunks_.size()) - step.goesOn;
+        chunkOf_[i - first_] = index | ~belongs;
+        chunks_.put({step.kind, static_cast<Prep>(static_cast<std::uint8_t>(facts(i).prep) & governs),
+                     reading_->tokens[i].word & governs, first, i + 1, head == none ? i : head},
+                    index, step.begins);
+        state = step.then;
+        ++i;
     }
+}
+
+/// A verb group, times, or a word of denial. Returns what comes behind.
+std::uint32_t Syntax::otherChunk(std::uint32_t token) {
+    std::uint32_t i = token;
+    switch (chunkSteps[0][static_cast<std::size_t>(classOf(i))].way) {
+    case ChunkStep::Times: {
+        const auto index = static_cast<std::uint32_t>(chunks_.size());
+        while (i < end_ && classOf(i) == WordClass::Time)
+            chunkOf_[i++ - first_] = index;
+        chunks_.push_back({ChunkKind::Time, Prep::None, 0, token, i, i - 1});
+        return i; // "Sunday's attack": the time is inside the noun phrase that follows
+    }
+    case ChunkStep::Denial:
+        if (i + 1 >= end_ || !(inVerbGroup(classOf(i + 1)) || classOf(i + 1) == WordClass::Adverb)) {
+            chunkOf_[i - first_] = none; // "pleaded not guilty": no verb of its own
+            return i + 1;
+        }
+        break;
+    default:
+        break;
+    }
+    return verbGroup(i);
 }
 
 /// "because of": a chunk, and where it ends; `token` when no such phrase begins there.

@@ -56,10 +56,11 @@ public:
             room_.resize(most);
         size_ = 0;
     }
-    void push_back(const Chunk& chunk) { put(chunk, 1); }
-    /// The same for a chunk that counts (1) or does not (0).
-    void put(const Chunk& chunk, unsigned counts) {
-        room_[size_] = chunk;
+    void push_back(const Chunk& chunk) { put(chunk, size_, 1); }
+    void pop_back() { --size_; }
+    /// Writes the chunk over another, or behind the last: there it counts (1) or does not (0).
+    void put(const Chunk& chunk, std::size_t index, unsigned counts) {
+        room_[index] = chunk;
         size_ += counts;
     }
     [[nodiscard]] std::size_t size() const { return size_; }
@@ -163,6 +164,7 @@ private:
     [[nodiscard]] bool opensVerbGroup(std::uint32_t token) const;
     [[nodiscard]] bool baseVerb(std::uint32_t token) const;
     void chunk();
+    std::uint32_t otherChunk(std::uint32_t token);
     std::uint32_t prepositionPhrase(std::uint32_t token);
     [[nodiscard]] bool verbFollows(std::uint32_t token) const;
     std::uint32_t verbGroup(std::uint32_t token);

@@ -58,6 +58,8 @@ void Syntax::shape(bool capitalsName) {
         WordShape shape = shapes.known(t.kind, t.word);
         if (((shape.marks | shape.kind) == 0 && word != 0) || t.is(TokenKind::Alnum)) [[unlikely]]
             shape = shapes.make(t.word, reading_->of(t));
+        if (t.is(TokenKind::Apostrophe) && t.end - t.begin > 1) [[unlikely]]
+            shape.kind = WordShapes::always(WordClass::Possessive); // "'s"
         if (t.is(TokenKind::Alnum)) [[unlikely]] {
             const char first = reading_->text[t.begin];
             shape.kind = WordShapes::always(first >= '0' && first <= '9' ? WordClass::Number : WordClass::Name);

@@ -2,16 +2,47 @@
 #include "core/read/attributionphrases.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 namespace countercheck::read {
 
 namespace {
 
-/// The classes of English words in small letters, one more than WordClass, found when they are first asked for; 0: not
-/// yet. Threads that find the same one write the same.
+/// The classes of English words in small letters, found when they are first asked for; Unread: not yet. Threads that
+/// find the same one write the same.
 std::atomic<std::uint8_t>* plainClasses(const text::Lexicon& lexicon) {
     static std::vector<std::atomic<std::uint8_t>> classes(lexicon.size() + 1);
     return classes.data();
+}
+
+/// The classes of tokens that are no words, whatever they are; Unread where the token decides.
+constexpr auto classesOfKinds = [] {
+    std::array<std::uint8_t, static_cast<std::size_t>(text::TokenKind::Break) + 1> classes{};
+    classes.fill(static_cast<std::uint8_t>(WordClass::Mark));
+    for (const text::TokenKind number : {text::TokenKind::Number, text::TokenKind::Currency, text::TokenKind::Percent})
+        classes[static_cast<std::size_t>(number)] = static_cast<std::uint8_t>(WordClass::Number);
+    for (const text::TokenKind asked : {text::TokenKind::Word, text::TokenKind::Alnum})
+        classes[static_cast<std::size_t>(asked)] = static_cast<std::uint8_t>(WordClass::Unread);
+    return classes;
+}();
+
+/// Sets the bit in so many bytes, eight at a time; seven more than those are read and written as they were.
+void setBit(std::uint8_t* bytes, std::uint32_t length, std::uint8_t bit) {
+    std::array<std::uint8_t, 16> kept{};
+    std::fill_n(kept.begin(), 8, bit);
+    for (std::uint32_t k = 0; k < length; k += 8) {
+        std::uint64_t eight = 0, set = 0;
+        std::memcpy(&eight, bytes + k, 8);
+        std::memcpy(&set, kept.data() + 8 - std::min(length - k, 8u), 8);
+        eight |= set;
+        std::memcpy(bytes + k, &eight, 8);
+    }
+}
+
+std::vector<std::uint8_t>& marksOfThread() {
+    thread_local std::vector<std::uint8_t> marks;
+    return marks;
 }
 
 } // namespace
@@ -20,10 +51,14 @@ Phrases::Phrases(const text::Reading& reading, const Mentions& mentions)
     : r(reading), m(mentions), lex(text::Lexicon::of(reading.language)),
       english_(reading.language == text::Language::English || reading.language == text::Language::Unknown),
       french_(reading.language == text::Language::French), words_(sayWordsOf(reading.language)),
-      plain_(reading.language == text::Language::English ? plainClasses(lex) : nullptr),
-      classes_(reading.tokens.size(), WordClass::Unread), timed_(reading.tokens.size(), 0) {
+      plain_(reading.language == text::Language::English ? plainClasses(lex) : nullptr), marks_(marksOfThread()) {
     times_.fill(mentions.times, reading.sentences.size());
     names_.fill(mentions.names, reading.sentences.size());
+    if (marks_.size() < reading.tokens.size() + marksBehind)
+        marks_.resize(reading.tokens.size() * 5 / 4 + 64);
+    markKinds();
+    markTimes();
+    markNames();
 }
 
 using text::Field;
@@ -43,19 +78,45 @@ void Phrases::setSentence(std::uint32_t sentence) {
     endTime_ = times_.end(sentence);
     firstName_ = names_.begin(sentence);
     endName_ = names_.end(sentence);
-    readTimes();
 }
 
-/// Which tokens stand inside a time mention: the last one that begins at or before the token counts.
-void Phrases::readTimes() {
-    std::fill(timed_.begin() + first_, timed_.begin() + end_, std::uint8_t{0});
-    for (std::size_t i = firstTime_; i < endTime_; ++i) {
-        const TimeMention& time = m.times[i];
-        const std::uint32_t next = i + 1 < endTime_ ? std::min(end_, m.times[i + 1].firstToken) : end_;
-        const std::uint32_t to = std::min(time.endToken, next);
-        if (to > time.firstToken && time.span.length() > 3 && !partOfName(time.endToken - 1))
-            std::fill(timed_.begin() + time.firstToken, timed_.begin() + to, std::uint8_t{1});
+/// The classes that a look at the token's kind or word gives. Which it will be cannot be foretold: nothing is branched
+/// on.
+void Phrases::markKinds() {
+    const Token* const tokens = r.tokens.data();
+    const std::size_t count = r.tokens.size();
+    const std::atomic<std::uint8_t>* const plainWords = plain_;
+    std::uint8_t* const marks = marks_.data();
+    if (plainWords == nullptr) {
+        for (std::size_t i = 0; i < count; ++i)
+            marks[i] = classesOfKinds[static_cast<std::size_t>(tokens[i].kind)];
+        return;
     }
+    static_assert(TokenKind::Word == TokenKind{0});
+    for (std::size_t i = 0; i < count; ++i) {
+        const Token& token = tokens[i];
+        const unsigned kind = static_cast<unsigned>(token.kind);
+        const bool small = (kind | (token.flags & text::Capitalised)) == 0; // a word in small letters
+        const unsigned plain = plainWords[token.word].load(std::memory_order_relaxed);
+        marks[i] = static_cast<std::uint8_t>((plain & (0u - static_cast<unsigned>(small))) | classesOfKinds[kind]);
+    }
+}
+
+/// Which tokens stand inside a time mention: the last one of the sentence that begins at or before the token counts.
+void Phrases::markTimes() {
+    for (std::size_t i = 0; i < m.times.size(); ++i) {
+        const TimeMention& time = m.times[i];
+        const std::uint32_t first = r.sentences[time.sentence].firstToken, end = r.sentences[time.sentence].endToken;
+        const bool another = i + 1 < m.times.size() && m.times[i + 1].sentence == time.sentence;
+        const std::uint32_t to = std::min(time.endToken, another ? std::min(end, m.times[i + 1].firstToken) : end);
+        if (to > time.firstToken && time.span.length() > 3 && !partOfName(time.endToken - 1, first, end))
+            setBit(&marks_[time.firstToken], to - time.firstToken, inTimeBit);
+    }
+}
+
+void Phrases::markNames() {
+    for (const Name& name : m.names)
+        setBit(&marks_[name.firstToken], name.endToken - name.firstToken, inNameBit);
 }
 
 namespace {
@@ -70,16 +131,15 @@ const Mention* lastFrom(const std::vector<Mention>& all, std::size_t from, std::
 
 } // namespace
 
+/// The class of a token that mark() left Unread.
 WordClass Phrases::classify(std::uint32_t t) {
     const Token& token = r.tokens[t];
-    if (plain_ == nullptr || !token.is(TokenKind::Word) || token.has(text::Capitalised) || small(t) == Small::Her)
-        return classifyHere(t);
-    // English, in small letters: the class is the word's alone
-    std::atomic<std::uint8_t>& known = plain_[token.word];
-    if (const std::uint8_t kept = known.load(std::memory_order_relaxed); kept != 0)
-        return static_cast<WordClass>(kept - 1);
     const WordClass found = classifyHere(t);
-    known.store(static_cast<std::uint8_t>(static_cast<unsigned>(found) + 1), std::memory_order_relaxed);
+    const auto kept = static_cast<std::uint8_t>(found);
+    marks_[t] |= kept;
+    // English, in small letters: the class is the word's alone
+    if (plain_ != nullptr && token.is(TokenKind::Word) && !token.has(text::Capitalised) && small(t) != Small::Her)
+        plain_[token.word].store(kept, std::memory_order_relaxed);
     return found;
 }
 
@@ -177,21 +237,22 @@ WordClass Phrases::classifyHere(std::uint32_t t) {
     return info->adverb() ? WordClass::Adverb : info->verb() ? WordClass::Verb : WordClass::Noun;
 }
 
-bool Phrases::partOfName(std::uint32_t t) const {
+bool Phrases::partOfName(std::uint32_t t, std::uint32_t first, std::uint32_t end) const {
     // "the Evening Post": a capital inside the sentence, and no day or month
-    return t > first_ && t + 1 < end_ && r.tokens[t].is(TokenKind::Word) && r.tokens[t].has(text::Capitalised) &&
+    return t > first && t + 1 < end && r.tokens[t].is(TokenKind::Word) && r.tokens[t].has(text::Capitalised) &&
            r.tokens[t + 1].has(text::Capitalised) &&
            !lex.hasAny(r.tokens[t].word, tagBit(Tag::Weekday) | tagBit(Tag::Month));
 }
 
 bool Phrases::inTime(std::uint32_t t) const {
-    if (t >= first_ && t < end_ && !r.tokens[t].may(text::HintTime))
-        return timed_[t] != 0; // nearly always
+    if (inside(t) && !r.tokens[t].may(text::HintTime))
+        return (marks_[t] & inTimeBit) != 0; // nearly always
     // One step beyond the sentence the next one's mentions count.
     const std::size_t to =
         t < end_ || endTime_ == m.times.size() || m.times[endTime_].firstToken > t ? endTime_ : endTime_ + 1;
     const TimeMention* time = lastFrom(m.times, firstTime_, to, t);
-    if (time != nullptr && t < time->endToken && time->span.length() > 3 && !partOfName(time->endToken - 1))
+    if (time != nullptr && t < time->endToken && time->span.length() > 3 &&
+        !partOfName(time->endToken - 1, first_, end_))
         return true;
     return t < end_ && r.tokens[t].end - r.tokens[t].begin > 3 &&
            (lex.hasAny(r.tokens[t].word, tagBit(Tag::Weekday)) ||
@@ -459,6 +520,8 @@ bool Phrases::isPerson(std::uint32_t t) const {
 }
 
 const Name* Phrases::nameAround(std::uint32_t t) const {
+    if (inside(t) && (marks_[t] & inNameBit) == 0)
+        return nullptr;
     const Name* name = lastFrom(m.names, firstName_, endName_, t);
     return name != nullptr && t < name->endToken ? name : nullptr;
 }

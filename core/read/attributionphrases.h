@@ -15,6 +15,7 @@
 namespace countercheck::read {
 
 enum class WordClass : std::uint8_t {
+    Unread, ///< not found yet
     Noun,
     Name,
     Number,
@@ -33,8 +34,7 @@ enum class WordClass : std::uint8_t {
     Modal,
     Wh,
     Mark,
-    Other,
-    Unread
+    Other
 };
 
 /// A noun phrase: half-open range of tokens, and its head.
@@ -58,16 +58,12 @@ public:
     [[nodiscard]] std::uint32_t end() const { return end_; }
 
     [[nodiscard]] WordClass classOf(std::uint32_t t) {
-        if (t < first_ || t >= end_)
+        if (!inside(t))
             return WordClass::Mark;
-        WordClass& known = classes_[t];
-        if (known == WordClass::Unread)
-            known = classify(t);
-        return known;
+        const auto known = static_cast<WordClass>(marks_[t] & classBits);
+        return known != WordClass::Unread ? known : classify(t);
     }
-    [[nodiscard]] bool is(std::uint32_t t, text::TokenKind kind) const {
-        return t >= first_ && t < end_ && r.tokens[t].is(kind);
-    }
+    [[nodiscard]] bool is(std::uint32_t t, text::TokenKind kind) const { return inside(t) && r.tokens[t].is(kind); }
     [[nodiscard]] bool has(std::uint32_t t, text::Tag tag) const { return t < end_ && lex.has(r.tokens[t].word, tag); }
     [[nodiscard]] std::string_view of(std::uint32_t t) const { return r.of(r.tokens[t]); }
     [[nodiscard]] const SayWord& word(text::WordId id) const { return words_[lex.own(id)]; }
@@ -116,7 +112,10 @@ public:
     [[nodiscard]] bool innerMark(std::uint32_t t) const;
 
 private:
-    void readTimes();
+    [[nodiscard]] bool inside(std::uint32_t t) const { return t - first_ < end_ - first_; }
+    void markKinds();
+    void markTimes();
+    void markNames();
     [[nodiscard]] WordClass classify(std::uint32_t token);
     [[nodiscard]] WordClass classifyHere(std::uint32_t token);
     // French, whose words come without a dictionary of classes: attributionfrench.cpp
@@ -127,15 +126,19 @@ private:
     [[nodiscard]] NounPhrase frenchPhraseAt(std::uint32_t t);
     [[nodiscard]] NounPhrase frenchPhraseEndingAt(std::uint32_t last);
     [[nodiscard]] bool strongBreakAt(std::uint32_t t) const;
-    [[nodiscard]] bool partOfName(std::uint32_t t) const;
+    [[nodiscard]] bool partOfName(std::uint32_t t, std::uint32_t first, std::uint32_t end) const;
     [[nodiscard]] const Name* nameAround(std::uint32_t t) const;
 
     std::uint32_t sentence_ = ~0u, first_ = 0, end_ = 0;
     bool english_ = true, french_ = false;
     const std::vector<SayWord>& words_;
-    std::atomic<std::uint8_t>* plain_; ///< by WordId; null: not English
-    std::vector<WordClass> classes_;   ///< of all tokens, Unread where nobody asked yet
-    std::vector<std::uint8_t> timed_;  ///< of all tokens, good in the sentence that was set: 1 inside a time mention
+    std::atomic<std::uint8_t>* plain_; ///< WordClass by WordId, see plainClasses(); null: not English
+
+    // What is known of each token: its WordClass, Unread where nobody asked yet, and whether it stands inside a time
+    // mention or a name.
+    static constexpr std::uint8_t classBits = 31, inNameBit = 64, inTimeBit = 128;
+    static constexpr std::size_t marksBehind = 8; ///< see setBit() in the .cpp
+    std::vector<std::uint8_t>& marks_;            ///< the thread's: room is kept from article to article
     BySentence times_, names_;
     // The sentence's own mentions, as ranges of Mentions::times and names: most sentences have few.
     std::size_t firstTime_ = 0, endTime_ = 0, firstName_ = 0, endName_ = 0;
