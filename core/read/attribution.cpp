@@ -379,21 +379,20 @@ void readAttributions(const text::Reading& reading, Mentions& out) {
     for (const SayEvent& event : events) {
         if (!event.states)
             continue;
-        phrases.setSentence(event.sentence);
-        Attribution attribution;
-        attribution.source = event.source;
-        attribution.sourceSpan = event.sourceSpan;
+        const std::uint32_t end = reading.sentences[event.sentence].endToken;
+        const text::Span scope = phrases.trimmed(event.contentFirst, std::min(event.contentEnd, end));
+        if (scope.empty())
+            continue;
+        Attribution& attribution = out.attributions.emplace_back();
+        if (!unnamedReports(event.source)) {
+            attribution.source = event.source;
+            attribution.sourceSpan = event.sourceSpan;
+        }
         attribution.cue = {reading.tokens[event.cueFirst].begin, reading.tokens[event.cueEnd - 1].end};
-        attribution.scope = phrases.trimmed(event.contentFirst, std::min(event.contentEnd, phrases.end()));
+        attribution.scope = scope;
         attribution.modality = event.modality;
         attribution.via = event.via;
         attribution.sentence = event.sentence;
-        if (unnamedReports(attribution.source)) {
-            attribution.source = {};
-            attribution.sourceSpan = {};
-        }
-        if (!attribution.scope.empty())
-            out.attributions.push_back(std::move(attribution));
     }
     nameSpeakers(reading, events, out);
     readModality(phrases, out);

@@ -18,7 +18,7 @@ std::uint32_t EventReader::skipSide(SayEvent& event, std::uint32_t t, bool heare
                    c == WordClass::Number) {
             const NounPhrase phrase = p_.phraseAt(t);
             if (!phrase.empty()) {
-                const Name* name = anyNameIn(phrase, NameKind::Organisation);
+                const Name* name = p_.nameIn(phrase, NameKind::Organisation);
                 if (name == nullptr && p_.classOf(phrase.head) == WordClass::Name)
                     name = nameOf(phrase);
                 if (name != nullptr && name->kind != NameKind::Nationality && name->kind != NameKind::Person)
@@ -42,7 +42,7 @@ std::uint32_t EventReader::skipSide(SayEvent& event, std::uint32_t t, bool heare
         if (phrase.empty())
             break;
         if (prep == Small::To && event.via.empty())
-            if (const Name* name = anyNameIn(phrase, NameKind::Organisation))
+            if (const Name* name = p_.nameIn(phrase, NameKind::Organisation))
                 event.via = r_.of(name->span);
         const std::uint32_t next = p_.afterTime(phrase.end);
         if (p_.finiteVerb(next)) // "said in Paris police were": the phrase was the subject after all

@@ -59,6 +59,7 @@ Phrases::Phrases(const text::Reading& reading, const Mentions& mentions)
     markKinds();
     markTimes();
     markNames();
+    markQuotes();
 }
 
 using text::Field;
@@ -119,6 +120,11 @@ void Phrases::markNames() {
         setBit(&marks_[name.firstToken], name.endToken - name.firstToken, inNameBit);
 }
 
+void Phrases::markQuotes() {
+    for (const Quote& quote : m.quotes)
+        setBit(&marks_[quote.firstToken], quote.endToken - quote.firstToken, inQuoteBit);
+}
+
 namespace {
 
 /// The mention of a sorted range that holds the token or stands last before it; null when there is none.
@@ -131,7 +137,7 @@ const Mention* lastFrom(const std::vector<Mention>& all, std::size_t from, std::
 
 } // namespace
 
-/// The class of a token that mark() left Unread.
+/// The class of a token that markKinds() left Unread.
 WordClass Phrases::classify(std::uint32_t t) {
     const Token& token = r.tokens[t];
     const WordClass found = classifyHere(t);
@@ -517,6 +523,13 @@ bool Phrases::isPerson(std::uint32_t t) const {
         return has(t, Tag::SourceNoun) || personSuffix(of(t));
     const text::WordUse* info = english_ && lex.use(r.tokens[t].word).known() ? &lex.use(r.tokens[t].word) : nullptr;
     return info != nullptr && info->nounField == Field::Person;
+}
+
+const Name* Phrases::nameIn(NounPhrase phrase, NameKind kind) const {
+    for (std::size_t i = firstName_; i < endName_ && m.names[i].firstToken < phrase.end; ++i)
+        if (m.names[i].firstToken >= phrase.first && m.names[i].kind == kind)
+            return &m.names[i];
+    return nullptr;
 }
 
 const Name* Phrases::nameAround(std::uint32_t t) const {

@@ -76,6 +76,10 @@ public:
     /// The token behind the time mention that begins at (or holds) `t`, else `t`. With its preposition: "on Monday".
     [[nodiscard]] std::uint32_t afterTime(std::uint32_t t) const;
     [[nodiscard]] bool inTime(std::uint32_t t) const;
+    /// The first name that begins in the phrase, which stands in the sentence, and is of that kind; null: none.
+    [[nodiscard]] const Name* nameIn(NounPhrase phrase, NameKind kind) const;
+    /// May a quote hold the token?
+    [[nodiscard]] bool mayBeQuoted(std::uint32_t t) const { return (marks_[t] & inQuoteBit) != 0; }
 
     /// The noun phrase that ends with `last` (inclusive), read leftwards; empty when there is none.
     [[nodiscard]] NounPhrase phraseEndingAt(std::uint32_t last);
@@ -116,6 +120,7 @@ private:
     void markKinds();
     void markTimes();
     void markNames();
+    void markQuotes();
     [[nodiscard]] WordClass classify(std::uint32_t token);
     [[nodiscard]] WordClass classifyHere(std::uint32_t token);
     // French, whose words come without a dictionary of classes: attributionfrench.cpp
@@ -134,9 +139,9 @@ private:
     const std::vector<SayWord>& words_;
     std::atomic<std::uint8_t>* plain_; ///< WordClass by WordId, see plainClasses(); null: not English
 
-    // What is known of each token: its WordClass, Unread where nobody asked yet, and whether it stands inside a time
-    // mention or a name.
-    static constexpr std::uint8_t classBits = 31, inNameBit = 64, inTimeBit = 128;
+    // What is known of each token: its WordClass, Unread where nobody asked yet, and whether it stands inside a quote,
+    // a name or a time mention.
+    static constexpr std::uint8_t classBits = 31, inQuoteBit = 32, inNameBit = 64, inTimeBit = 128;
     static constexpr std::size_t marksBehind = 8; ///< see setBit() in the .cpp
     std::vector<std::uint8_t>& marks_;            ///< the thread's: room is kept from article to article
     BySentence times_, names_;

@@ -213,16 +213,9 @@ const Name* EventReader::nameOf(NounPhrase phrase) const {
     return it != m_.names.end() && it->endToken <= phrase.end ? &*it : nullptr;
 }
 
-const Name* EventReader::anyNameIn(NounPhrase phrase, NameKind kind) const {
-    for (auto it = std::lower_bound(m_.names.begin(), m_.names.end(), phrase.first,
-                                    [](const Name&name, std::uint32_t value) { return name.firstToken < value; });
-         it != m_.names.end() && it->firstToken < phrase.end; ++it)
-        if (it->kind == kind)
-            return &*it;
-    return nullptr;
-}
-
 bool EventReader::insideQuote(std::uint32_t t) const {
+    if (!p_.mayBeQuoted(t))
+        return false; // mostly
     const std::uint32_t at = r_.tokens[t].begin;
     auto it = std::upper_bound(m_.quotes.begin(), m_.quotes.end(), at,
                                [](std::uint32_t value, const Quote& quote) { return value < quote.whole.begin; });
@@ -269,7 +262,7 @@ const Entity* EventReader::describedPerson(NounPhrase subject) const {
 const Name* EventReader::namedBeside(NounPhrase subject) const {
     if (!p_.is(subject.end, TokenKind::Comma) ||
         (p_.classOf(subject.first) != WordClass::Det && p_.small(subject.first) != Small::One) ||
-        anyNameIn(subject, NameKind::Person) != nullptr || !p_.isPerson(subject.head))
+        p_.nameIn(subject, NameKind::Person) != nullptr || !p_.isPerson(subject.head))
         return nullptr;
     const auto name = std::lower_bound(m_.names.begin(), m_.names.end(), subject.end + 1,
                                        [](const Name& n, std::uint32_t value) { return n.firstToken < value; });

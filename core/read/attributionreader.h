@@ -57,7 +57,6 @@ private:
 
     /// The person or group that the phrase is, if it is nothing but a name.
     [[nodiscard]] const Name* nameOf(NounPhrase phrase) const;
-    [[nodiscard]] const Name* anyNameIn(NounPhrase phrase, NameKind kind) const;
 
     void setSource(SayEvent& event, NounPhrase subject);
 

@@ -423,9 +423,26 @@ private:
                 m_.attributions.push_back(std::move(attribution));
             }
         }
+        sortIn(known);
+    }
+
+    /// Brings the attributions behind the first `known` to their sentences, behind those that are there.
+    void sortIn(std::size_t known) {
+        std::vector<Attribution>& all = m_.attributions;
+        const auto added = all.begin() + static_cast<std::ptrdiff_t>(known);
         const auto earlier = [](const Attribution& a, const Attribution& b) { return a.sentence < b.sentence; };
-        if (!std::is_sorted(m_.attributions.begin(), m_.attributions.end(), earlier))
-            std::stable_sort(m_.attributions.begin(), m_.attributions.end(), earlier);
+        if (std::is_sorted(all.begin(), all.end(), earlier))
+            return;
+        if (!std::is_sorted(all.begin(), added, earlier) || !std::is_sorted(added, all.end(), earlier)) {
+            std::stable_sort(all.begin(), all.end(), earlier);
+            return;
+        }
+        thread_local std::vector<Attribution> merged; // room is kept from article to article
+        merged.clear();
+        merged.reserve(all.size());
+        std::merge(std::move_iterator(all.begin()), std::move_iterator(added), std::move_iterator(added),
+                   std::move_iterator(all.end()), std::back_inserter(merged), earlier);
+        all.swap(merged);
     }
 
     /// The first act of saying in the sentence or behind it. Quotes are gone through in order: the place that was last

@@ -12,7 +12,7 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
     event.sourceSpan = p_.spanOf(subject);
     event.source = r_.of(event.sourceSpan);
     event.speaker = event.source;
-    event.person = p_.isPerson(subject.head) || anyNameIn(subject, NameKind::Person) != nullptr ||
+    event.person = p_.isPerson(subject.head) || p_.nameIn(subject, NameKind::Person) != nullptr ||
                    p_.small(subject.first) == Small::He || p_.small(subject.first) == Small::She;
     if (subject.end == subject.first + 1 && p_.classOf(subject.first) == WordClass::Pron) {
         const bool speaking = event.inverted || !insideQuote(event.cueFirst);
@@ -58,7 +58,7 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
         return;
     lastSpoke_ = sentence_;
     lastUnnamed_ = {};
-    if (const Name* name = anyNameIn(subject, NameKind::Person)) {
+    if (const Name* name = p_.nameIn(subject, NameKind::Person)) {
         spoke(name->entity);
         if (name->firstToken == subject.first && name->endToken == subject.end)
             event.speaker = m_.entities[name->entity].name;
@@ -130,7 +130,7 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
             for (std::uint32_t comma = end + 2; comma < end + 6 && comma < p_.end(); ++comma)
                 if (p_.is(comma, TokenKind::Comma)) {
                     const NounPhrase named = p_.phraseAt(comma + 1);
-                    if (anyNameIn(named, NameKind::Person) == nullptr)
+                    if (p_.nameIn(named, NameKind::Person) == nullptr)
                         break;
                     setSource(event, named);
                     return true;
@@ -255,7 +255,7 @@ NounPhrase EventReader::namedByApposition(NounPhrase subject) const {
         p_.classOf(subject.head) != WordClass::Noun)
         return subject;
     const NounPhrase named = p_.phraseEndingAt(subject.first - 2);
-    return !named.empty() && p_.classOf(named.head) == WordClass::Name && anyNameIn(named, NameKind::Person) != nullptr
+    return !named.empty() && p_.classOf(named.head) == WordClass::Name && p_.nameIn(named, NameKind::Person) != nullptr
                ? named
                : subject;
 }
@@ -397,7 +397,7 @@ void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
     std::uint32_t begin = p_.strongBreakBefore(comma);
     if (const NounPhrase named = p_.phraseEndingAt(comma - 1);
         !named.empty() && named.first > begin + 1 && p_.is(named.first - 1, TokenKind::Comma) &&
-        anyNameIn(named, NameKind::Person) != nullptr && p_.small(begin) == Small::One &&
+        p_.nameIn(named, NameKind::Person) != nullptr && p_.small(begin) == Small::One &&
         p_.small(begin + 1) == Small::Of) { // "One of them, librarian Sue Marsh, told councillors"
         setSource(event, named);
         return;

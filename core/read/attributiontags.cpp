@@ -207,7 +207,7 @@ std::uint32_t EventReader::englishTag(SayEvent& event, std::uint32_t t, bool ins
             return false;
         if (p_.classOf(phrase.head) == WordClass::Pron)
             return p_.small(phrase.head) == Small::He || p_.small(phrase.head) == Small::She;
-        return p_.isPerson(phrase.head) || anyNameIn(phrase, NameKind::Person) != nullptr;
+        return p_.isPerson(phrase.head) || p_.nameIn(phrase, NameKind::Person) != nullptr;
     };
     const auto closes = [&](std::uint32_t i) { // no object behind the verb
         const std::uint32_t next = p_.afterTime(i);

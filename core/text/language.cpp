@@ -14,6 +14,10 @@
 #include <string>
 #include <unordered_map>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace countercheck::text {
 
 namespace {
@@ -289,46 +293,100 @@ Language byCld2(std::string_view text) {
 
 } // namespace
 
-Language detectLanguage(std::string_view text) {
-    std::uint64_t lanes = 0; // sixteen bits a language
+namespace {
+
+/// Counts a text's small words for each language, word by word, until one is far ahead.
+struct SmallWordVotes {
+    static constexpr unsigned enough = 120; ///< words
+
+    std::uint64_t lanes = 0; ///< sixteen bits a language
     unsigned words = 0;
-    std::array<unsigned, 4> votes{};
-    const auto lead = [&](unsigned& second) {
-        for (unsigned k = 0; k < 4; ++k)
-            votes[k] = (lanes >> (16 * k)) & 0xFFFF;
-        const auto best = static_cast<std::size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin());
-        second = 0;
-        for (std::size_t k = 0; k < 4; ++k)
-            if (k != best)
-                second = std::max(second, votes[k]);
-        return best;
+
+    /// @param bytes  the word's, zeros behind its end; none of a long word
+    /// @return whether the rest of the text would hardly turn it
+    bool add(std::uint64_t bytes, bool small) {
+        const std::uint64_t key = smallLetters(bytes);
+        const Vote& vote = voteTable[voteSlot(key, voteFactor)];
+        lanes += vote.word == key ? vote.lanes : 0;
+        if (words % 16 != 0 || !small)
+            return false;
+        const Lead lead = this->lead();
+        return lead.first >= 8 && lead.first >= 4 * lead.second + 4;
+    }
+    struct Lead {
+        Language language = Language::Unknown;
+        unsigned first = 0, second = 0; ///< votes of it, and of the one behind it
     };
-    unsigned second = 0;
-    for (std::size_t i = 0; i < text.size() && words < 120;) {
+    [[nodiscard]] Lead lead() const {
+        Lead out;
+        for (unsigned k = 0; k < 4; ++k) {
+            const unsigned votes = (lanes >> (16 * k)) & 0xFFFF;
+            if (votes > out.first || k == 0)
+                out = {static_cast<Language>(k + 1), votes, out.first};
+            else
+                out.second = std::max(out.second, votes);
+        }
+        return out;
+    }
+};
+
+#ifdef __SSE2__
+/// Adds the words that begin in the text's first blocks of 64 bytes. Which bytes begin a word is reckoned for a block
+/// at a time, and how long it is without a branch.
+/// @param at  in: 0; out: where the other words begin
+/// @return whether the rest would hardly turn it
+bool addWordsOfBlocks(std::string_view text, SmallWordVotes& votes, std::size_t& at) {
+    static_assert(longestSmallWord < 8);
+    constexpr std::uint64_t every = 0x0101010101010101u;
+    constexpr std::size_t block = 64;
+    std::uint64_t behindBlank = 1; // 1: the byte before the block is a blank, or there is none
+    for (; at + block + 8 <= text.size() && votes.words < SmallWordVotes::enough; at += block) {
+        std::uint64_t blanks = 0; // blanks and control characters
+        for (unsigned i = 0; i < 4; ++i) {
+            const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at + 16 * i));
+            const __m128i blank = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(' ')), bytes);
+            blanks |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(blank))} << (16 * i);
+        }
+        std::uint64_t starts = ~blanks & (blanks << 1 | behindBlank);
+        behindBlank = blanks >> 63;
+        for (; starts != 0 && votes.words < SmallWordVotes::enough; starts &= starts - 1) {
+            const std::uint64_t bytes = loadBytes(text.data() + at + std::countr_zero(starts), 8);
+            constexpr std::uint64_t within = (std::uint64_t{1} << (8 * (longestSmallWord + 1))) - 1;
+            const std::uint64_t ends =
+                (bytes - every * 0x21) & ~bytes & (every * 0x80) & within; // the first one counts
+            ++votes.words;
+            if (votes.add(bytes & (((ends & (~ends + 1)) >> 7) - 1) & (0 - std::uint64_t{ends != 0}), ends != 0))
+                return true;
+        }
+    }
+    while (behindBlank == 0 && at < text.size() && static_cast<unsigned char>(text[at]) > ' ')
+        ++at; // it began before
+    return false;
+}
+#endif
+
+} // namespace
+
+Language detectLanguage(std::string_view text) {
+    SmallWordVotes votes;
+    std::size_t i = 0;
+#ifdef __SSE2__
+    if (addWordsOfBlocks(text, votes, i))
+        return votes.lead().language;
+#endif
+    while (i < text.size() && votes.words < SmallWordVotes::enough) {
         while (i < text.size() && static_cast<unsigned char>(text[i]) <= ' ')
             ++i;
         const std::size_t begin = i;
-        if (i + 8 <= text.size()) { // the first byte of eight that is a blank or a control character
-            constexpr std::uint64_t every = 0x0101010101010101u;
-            const std::uint64_t bytes = loadBytes(text.data() + i, 8);
-            const std::uint64_t ends = (bytes - every * 0x21) & ~bytes & (every * 0x80);
-            i += ends != 0 ? static_cast<std::size_t>(std::countr_zero(ends)) / 8 : 8;
-        }
         while (i < text.size() && static_cast<unsigned char>(text[i]) > ' ')
             ++i;
-        ++words;
-        if (i - begin > longestSmallWord || i == begin)
-            continue;
-        const std::uint64_t key = smallLetters(loadBytes(text.data() + begin, i - begin));
-        const Vote& vote = voteTable[voteSlot(key, voteFactor)];
-        lanes += vote.word == key ? vote.lanes : 0;
-        if (words % 16 == 0) // far ahead: the rest hardly turns it
-            if (const std::size_t best = lead(second); votes[best] >= 8 && votes[best] >= 4 * second + 4)
-                return static_cast<Language>(best + 1);
+        ++votes.words;
+        if (i - begin <= longestSmallWord && i > begin && votes.add(loadBytes(text.data() + begin, i - begin), true))
+            return votes.lead().language;
     }
-    const std::size_t best = lead(second);
-    if (votes[best] >= 4 && votes[best] >= 2 * second + 2 && votes[best] * 8 >= words)
-        return static_cast<Language>(best + 1);
+    const SmallWordVotes::Lead lead = votes.lead();
+    if (lead.first >= 4 && lead.first >= 2 * lead.second + 2 && lead.first * 8 >= votes.words)
+        return lead.language;
     return ofShortText(text);
 }
 
