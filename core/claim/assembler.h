@@ -56,6 +56,8 @@ private:
     void plainClaim(std::uint32_t figure);
     bool ofNumberNoun(std::uint32_t nounPhrase, Claim& claim);
     [[nodiscard]] bool formerValue(std::uint32_t nounPhrase) const;
+    /// "closed 3 percent higher", "was up 3 percent": the word beside the figure tells how it moved, whatever the verb.
+    bool movedBeside(const read::Figure& figure, Predicate& predicate) const;
     /// "inflation was 6 percent", "profit fell to $84 million": of the noun that is so high, not of being or falling.
     void ofWhatChanges(const read::Figure& figure, std::uint32_t nounPhrase, Predicate& predicate);
     /// "crowds put by police at 25,000 marched", "ils étaient 9 000 à manifester": the verb group that says what the

@@ -38,7 +38,8 @@ constexpr std::pair<std::string_view, Mark> marks[] = {
 constexpr std::pair<std::string_view, Telling> tellings[] = {
     {"up", Telling::Up},         {"so-far", Telling::SoFar},  {"each", Telling::Each},
     {"before", Telling::Before}, {"recent", Telling::Recent}, {"separate", Telling::Separate},
-    {"after", Telling::After},   {"comes", Telling::Comes}};
+    {"after", Telling::After},   {"comes", Telling::Comes},   {"higher", Telling::Higher},
+    {"lower", Telling::Lower}};
 constexpr std::pair<std::string_view, Kind> kinds[] = {
     {"person", Kind::Person}, {"building", Kind::Building}, {"event", Kind::Event}, {"number", Kind::Number}};
 constexpr std::pair<std::string_view, Part> parts[] = {

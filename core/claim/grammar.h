@@ -75,7 +75,9 @@ enum class Telling : std::uint8_t {
     Recent,   ///< "recent", "past": with a stretch of time or incidents behind it the same
     Separate, ///< "another", "a separate": not the lead event
     After,    ///< "after", "since": behind "two weeks", what stands behind it went before
-    Comes     ///< "comes", "follows": before such an "after"
+    Comes,    ///< "comes", "follows": before such an "after"
+    Higher,   ///< "up", "higher": beside a share by which something rose
+    Lower     ///< "down", "lower": beside a share by which it fell
 };
 /// Classes of what is counted that rules know.
 enum class Kind : std::uint8_t { None, Person, Building, Event, Number, Other };

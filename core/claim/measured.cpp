@@ -8,7 +8,35 @@ namespace countercheck::claim {
 
 using text::Tag;
 
+bool Assembler::movedBeside(const read::Figure& figure, Predicate& predicate) const {
+    if (figure.kind != read::FigureKind::Percentage)
+        return false;
+    const auto moves = [&](std::uint32_t token) {
+        const WordClass as = syntax_.classOf(token);
+        const Telling telling = facts(token).telling;
+        if ((telling != Telling::Higher && telling != Telling::Lower) || as == WordClass::Verb)
+            return false;
+        const std::uint8_t event = grammar_.eventNamed(telling == Telling::Higher ? "rise" : "fall");
+        predicate.event = event;
+        predicate.name = grammar_.eventName(event);
+        predicate.classified = true;
+        predicate.relation = Relation::Patient;
+        predicate.preposition = {};
+        predicate.reason = {Because::Beside, bytes(token, token + 1)};
+        return true;
+    };
+    std::uint32_t before = figure.firstToken;
+    while (before > first_ && (has(before - 1, Tag::Hedge) || syntax_.classOf(before - 1) == WordClass::Preposition))
+        --before;
+    std::uint32_t behind = figure.endToken; // the unit may follow
+    while (behind < end_ && reading_.tokens[behind].begin < figure.phrase.end)
+        ++behind;
+    return (before > first_ && moves(before - 1)) || (behind < end_ && moves(behind));
+}
+
 void Assembler::ofWhatChanges(const read::Figure& figure, std::uint32_t np, Predicate& predicate) {
+    if (movedBeside(figure, predicate))
+        return;
     const std::uint32_t vg = predicate.verbGroup;
     if (vg == Syntax::none || predicate.relation == Relation::Agent)
         return;

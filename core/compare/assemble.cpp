@@ -209,6 +209,13 @@ bool otherSpeakers(const Candidate& p, const Candidate& q) {
            !known(q.fact->subject, *p.in);
 }
 
+/// Does its share tell by how much something rose (1) or fell (-1)? Else 0.
+std::int8_t movedBy(const Fact& f) {
+    if (f.kind != ClaimKind::Percentage)
+        return 0;
+    return f.slot.event == "rise" ? 1 : f.slot.event == "fall" ? -1 : 0;
+}
+
 /// The relation of two members of a group; nothing where there is none to show.
 std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Candidate& q, const Related& one,
                                const Related& other, std::uint32_t i, std::uint32_t j) {
@@ -331,7 +338,8 @@ std::string sameAs(const Candidate& c) {
     std::string key =
         text::foldAccents(f.said.shown.empty() ? f.said.words.of(c.in->text) : std::string_view(f.said.shown));
     key += '|' + f.said.attribution + '|' + std::to_string(static_cast<int>(f.said.modality)) +
-           (f.said.negative ? "n" : "") + (f.negatedVerb ? "v" : "") + (f.marks.growth || f.marks.soFar ? "g" : "");
+           (f.said.negative ? "n" : "") + (f.negatedVerb ? "v" : "") + (f.marks.growth || f.marks.soFar ? "g" : "") +
+           (movedBy(f) == 0 ? "" : movedBy(f) > 0 ? "up" : "down");
     if (f.said.time)
         key += '|' + std::to_string(f.said.time->from) + '-' + std::to_string(f.said.time->to);
     if (c.in->published)
@@ -353,7 +361,7 @@ std::vector<Relation> relationsOf(const Scene& scene, const std::vector<Member>&
     for (std::size_t i = 0; i < members.size(); ++i) {
         const Fact& fact = *members[i].candidate.fact;
         sides.push_back({{claims[i], articleLetter(claims[i].article), members[i].candidate.in->published,
-                          fact.marks.growth || fact.marks.soFar},
+                          fact.marks.growth || fact.marks.soFar, movedBy(fact)},
                          fact.kind == ClaimKind::Quote ? wordsOf(claims[i].shown) : std::vector<std::string>()});
     }
     const auto add = [&](std::uint32_t i, std::uint32_t j) {

@@ -491,6 +491,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.dones = statement.doneConcepts;
                 fact.further = statement.further;
                 fact.foreseen = statement.expected;
+                fact.planned = statement.future;
                 fact.subjectKinds = statement.subjectKinds;
                 fact.doneBy = std::string(statement.doerWords.of(reading.text));
                 fact.doneTo = std::string(statement.doneWords.of(reading.text));

@@ -306,7 +306,8 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "they tell of other things";
         return {};
     }
-    if (x.foreseen != y.foreseen && !turned && !rivals) { // "weakened", "is expected to weaken on Sunday"
+    // "Weakened", "is expected to weaken on Sunday"; but "has no plans to visit", "will visit"
+    if (x.foreseen != y.foreseen && !turned && !rivals && !(x.foreseen ? y : x).planned) {
         why = "one is what somebody expects";
         return {};
     }

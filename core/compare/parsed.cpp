@@ -397,6 +397,44 @@ bool Parsed::unable(std::uint32_t verb) const {
     return false;
 }
 
+std::string_view Parsed::moved(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t token) const {
+    const std::string_view told = grammar_.lexicon().value(reading_.tokens[token].word, Tag::Growth);
+    if (told != "higher" && told != "lower")
+        return {};
+    const auto figures = read::inSentence(mentions.figures, sentence);
+    const bool beside = std::ranges::any_of(figures, [&](const read::Figure& f) {
+        const std::uint32_t begin = reading_.tokens[token].begin;
+        return f.kind == read::FigureKind::Percentage &&
+               (f.firstToken == token + 1 || (begin >= f.phrase.end && begin <= f.phrase.end + 1));
+    });
+    return !beside ? std::string_view() : told == "higher" ? "rise" : "fall";
+}
+
+bool Parsed::future(std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    if (chunks[verb].future)
+        return true;
+    if (reading_.language != text::Language::French)
+        return false;
+    const std::string_view head = reading_.of(reading_.tokens[chunks[verb].head]);
+    if (head == "va" || head == "vont")
+        return verb + 1 < chunks.size() && chunks[verb + 1].kind == ChunkKind::VerbGroup && chunks[verb + 1].infinitive;
+    return std::ranges::any_of(std::initializer_list<std::string_view>{"ra", "ront"},
+                               [&](std::string_view ending) { return head.size() > 4 && head.ends_with(ending); });
+}
+
+bool Parsed::intendsNot(std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    std::string buffer;
+    const auto plans = [&](std::uint32_t token) {
+        return listed(Family::Plan, text::lowered(reading_.of(reading_.tokens[token]), buffer));
+    };
+    if (denied(verb) && chunks[verb].finite() && plans(chunks[verb].head))
+        return true;
+    return verb + 1 < chunks.size() && chunks[verb + 1].kind == ChunkKind::NounPhrase &&
+           (denied(verb) != denies(verb + 1)) && plans(chunks[verb + 1].head);
+}
+
 bool Parsed::suffered(std::uint32_t verb) const {
     const auto& chunk = syntax().chunks()[verb];
     const std::uint8_t event = syntax().eventOf(chunk.head);

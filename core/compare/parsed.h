@@ -58,6 +58,13 @@ public:
     [[nodiscard]] bool denies(std::uint32_t np) const;
     /// "Were unable to", "est incapable de": does a word behind the verb group deny the deed that follows?
     [[nodiscard]] bool unable(std::uint32_t verb) const;
+    /// "Closed 3 percent higher", "was up 3 percent": the move that the word beside a share tells of; empty: none.
+    [[nodiscard]] std::string_view moved(const read::Mentions& mentions, std::uint32_t sentence,
+                                         std::uint32_t token) const;
+    /// "Will sell", "va vendre", "vendra": is it told as what will be?
+    [[nodiscard]] bool future(std::uint32_t verb) const;
+    /// "Does not intend to", "has no plans to", "n'a pas l'intention de": is the deed that follows not meant to come?
+    [[nodiscard]] bool intendsNot(std::uint32_t verb) const;
 
     /// The concept of a noun phrase's head; 0: none.
     [[nodiscard]] std::uint32_t headConcept(const Concepts& concepts, std::uint32_t sentence, std::uint32_t np) const;

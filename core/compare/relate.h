@@ -17,6 +17,7 @@ struct Side {
     std::string letter;                    ///< "A", for the explanation
     std::optional<std::int64_t> published; ///< local seconds
     bool growth = false;                   ///< its text marks growth: "so far", "has risen to"
+    std::int8_t moved = 0;                 ///< of a share by which something rose: 1, by which it fell: -1
     /// What explanations say of it, made when the first one asks: its quote, its words as shown, its figure.
     mutable std::string quoted, shown, meant;
 };

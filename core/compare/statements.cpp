@@ -68,7 +68,9 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
         });
         if (named || (group && (parsed.open(mentions, sentence, chunk) || chunks[chunk].head > t)))
             continue;
-        const std::string_view known = parsed.known(t, s.endToken);
+        std::string_view known = parsed.known(t, s.endToken);
+        if (known.empty())
+            known = parsed.moved(mentions, sentence, t);
         bool confirmed = true;
         if (!known.empty() && !group && syntax.classOf(t) == claim::WordClass::Noun &&
             known.find('_') == std::string_view::npos) {
@@ -210,13 +212,15 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             subject = parsed.subjectBeforeNot(c);
         const std::string_view outer = parsed.verb(c);
         const bool unable = parsed.unable(c); // "were unable to rescue", "n'ont pas pu"
-        const bool refuses = unable || table.in("refuse", outer) || table.in("refuse", parsed.deed(c));
+        const bool unmeant = parsed.intendsNot(c);
+        const bool refuses = unable || (unmeant && !negative) || table.in("refuse", outer) ||
+                             table.in("refuse", parsed.deed(c)); // "has no plans to", "has refused to"
         const bool denial = table.in("truth", outer) && refuses; // "denied that it would close its factory"
         const std::uint32_t speaker = subject;
         bool clause = false;
-        if (refuses || table.in("agree", outer))
+        if (refuses || unmeant || table.in("agree", outer))
             for (std::uint32_t k = c + 1; k < chunks.size() && k <= c + 4; ++k) {
-                if (chunks[k].kind == ChunkKind::NounPhrase && unable && k == c + 1)
+                if (chunks[k].kind == ChunkKind::NounPhrase && (unable || unmeant) && k == c + 1)
                     continue; // the word itself
                 clause |= denial && chunks[k].kind == ChunkKind::Subordinator;
                 if (chunks[k].kind == ChunkKind::NounPhrase && clause)
@@ -267,7 +271,8 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             continue;
         statement.verb = known.empty() ? statement.deed : known;
         statement.words = parsed.bytes(chunks[c].first, chunks[verb].end);
-        statement.expected = parsed.expected(verb) || parsed.expected(c);
+        statement.expected = (unmeant && verb != c) || parsed.expected(verb) || parsed.expected(c);
+        statement.future = parsed.future(c);
         statement.passive = parsed.passive(verb) || (verb == c && chunks[c].participle);
         if (subject == Syntax::none && verb != c && c > 0 && chunks[c - 1].kind == ChunkKind::NounPhrase)
             subject = c - 1; // "the minister refused on Monday to …": it may be taken for a participle

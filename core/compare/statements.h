@@ -24,6 +24,7 @@ struct Statement {
     bool nobody = false;    ///< of nobody: the deed is one of those that people suffer and reports count
     bool passive = false;   ///< the subject underwent it
     bool expected = false;  ///< told as what somebody expects
+    bool future = false;    ///< told as what will be
     bool further = false;   ///< of or to another one of a sort: "a second man"
     std::vector<std::uint32_t> subjectKinds;               ///< concepts of the common words before the subject's noun
     std::vector<std::uint32_t> doerConcepts, doneConcepts; ///< theirs
