@@ -124,11 +124,13 @@ void TimesReader::walk() {
         const text::BlockRole role = reading_.blocks[sentence.block].role;
         if (role == text::BlockRole::Furniture || role == text::BlockRole::Newsletter)
             continue;
-        if (!sentence.may(text::HintTime))
+        if (!sentence.may(text::HintTime) &&
+            !(reading_.sentences.size() == 1 && sentence.endToken - sentence.firstToken <= 32)) // "at 4"
             continue;
         floor_ = first_ = sentence.firstToken;
         end_ = sentence.endToken;
         spell();
+        offhand_ = reading_.sentences.size() == 1 && end_ - first_ <= 32 && text(end_ - 1) != ".";
         for (Index i = floor_;;) {
             i = text::nextHinted(reading_, i, end_, headHint_ | text::HintFigure); // every number hints at a figure
             if (i >= end_)
@@ -435,8 +437,8 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
     for (Index i = end; i < end_ && !token(i).is(TokenKind::Semicolon); ++i)
         if (const Tense tense = cue(i); tense != Tense::Unknown)
             return tense;
-    if (imperative(first) || alone(first, end) || typed())
-        return Tense::Future;
+    if (imperative(first) || alone(first, end) || typed() || isAny<"i'm", "we're">(begin))
+        return Tense::Future; // "I'm away over Easter"
     // "Is there a train on Sunday?", "What's on my calendar for February?": nothing of the past is asked
     if (first > begin && isAny<"is", "are", "any", "what", "what's", "when", "do", "does", "can", "am">(begin) &&
         (asked() || small_))

@@ -27,6 +27,8 @@ bool TimesReader::bareHourFits(const Clock& clock) const {
 bool TimesReader::clockIntroduced(const Clock& clock) const {
     const Index i = clock.first;
     const bool point = kind(i, TokenKind::Number) && token(i).has(text::HasPoint);
+    if (point && pointClockFits(clock))
+        return true;
     if (clock.minute >= 0 && !point && clock.rule == std::string_view("clock")) { // 9:30
         if (isAny<"at", "by", "from", "until", "till", "to", "before", "after", "around", "about", "between", "since",
                   "than">(i - 1) ||
@@ -35,14 +37,14 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
         if (is(i - 1, "and") && !out_.times.empty() && out_.times.back().endToken + 1 == i)
             return true;
         if (dashAt(clock.end))
-            if (const auto later = clockAt(clock.end + 1); later && later->minute >= 0)
-                return true; // 9:00-17:00
+            if (const auto later = clockAt(clock.end + 1); later && (later->minute >= 0 || later->meridiem))
+                return true; // 9:00-17:00, 6:30-8 pm
         if (isAny<"won", "beat", "lost", "score", "ratio", "verse", "chapter">(i - 1) ||
             (capital(i - 1) && i - 1 > reading_.sentences[sentence_].firstToken && text(i).size() == 1))
             return false;
         if (clock.second >= 0)
             return text(i).size() == 2; // 2:15:30 is as likely a length
-        return clock.hour >= 10 || text(i).size() == 2 ||
+        return clock.hour >= 10 || text(i).size() == 2 || (offhand_ && (i == first_ || is(i - 1, "for"))) ||
                isAny<"on", "today", "tomorrow", "yesterday", "tonight">(clock.end) || has(clock.end, Tag::Weekday);
     }
     if (clock.rule == std::string_view("clock-words") && clock.minute >= 0)
@@ -69,12 +71,29 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
          (is(clock.end, "on") && has(clock.end + 1, Tag::Weekday))) &&
         bareHourFits(clock))
         return spoken() || imperative(i) || typed();
+    // "I'll be back by 5", "come any time after 5"
+    if (isAny<"by", "before", "after", "until", "till">(i - 1) && clock.hour >= 1 && clock.hour <= 12 && !point &&
+        clock.minute < 0 &&
+        (!inside(clock.end) || kind(clock.end, TokenKind::Stop) || kind(clock.end, TokenKind::Comma)) && spoken() &&
+        !(is(i - 1, "by") && imperative(i)) && tenseAt(i, clock.end) == Tense::Future)
+        return true;
+    const bool dayBehind = isAny<"tomorrow", "today", "tonight">(clock.end) || has(clock.end, Tag::Weekday) ||
+                           (is(clock.end, "on") && (has(clock.end + 1, Tag::Weekday) || is(clock.end + 1, "weekends") ||
+                                                    is(clock.end + 1, "weekdays")));
+    if (is(i - 1, "for") && dayBehind && clock.hour >= 1 && clock.hour <= 12 && !point && clock.minute < 0 &&
+        clock.rule != std::string_view("clock-words") && bareHourFits(clock))
+        return spoken() || imperative(i) || typed(); // an alarm for 8 on weekends
     // "at 7": only where people speak to an assistant or a day stands beside it
     if (!isAny<"at", "around">(i - 1) || (is(i - 1, "around") && clock.hour < 1) || clock.hour > 12 || point ||
         !bareHourFits(clock))
         return false;
     if (is(clock.end, "on") || has(clock.end, Tag::Weekday) || has(clock.end, Tag::TimeRef) ||
         (is(clock.end, "this") && dayPartOf(clock.end + 1) != DayPart::None))
+        return true;
+    if (i >= first_ + 2 &&
+        isAny<"open", "opens", "close", "closes", "starts", "begins", "leaves", "arrives", "ends">(i - 2))
+        return true; // "doors open at 7"
+    if (is(i - 1, "at") && alone(i, clock.end))
         return true;
     return spoken();
 }
@@ -283,7 +302,8 @@ TimesReader::Index TimesReader::clock(Index i) {
         const std::string& value = out_.times.back().value;                  // …T16:00
         const std::size_t colon = value.rfind(':');
         if (colon != std::string::npos && colon >= 2 &&
-            (opened.ends_with("pm") || opened.ends_with("p.m.") || opened.ends_with("PM"))) {
+            (opened.ends_with("pm") || opened.ends_with("p.m.") || opened.ends_with("PM") ||
+             opened.ends_with("afternoon") || opened.ends_with("evening"))) {
             const int hour = (value[colon - 2] - '0') * 10 + (value[colon - 1] - '0');
             if (hour >= 12 && hour < shared.hour + 12)
                 shared.hour += 12;
@@ -334,10 +354,15 @@ void TimesReader::shareDay(Piece& piece) const {
                 return;
             }
         }
-    // "tomorrow from 5pm to 7pm", "on Friday between 3 and 5 pm"
+    // "tomorrow from 5pm to 7pm", "on Friday between 3 and 5 pm", "last night, from 22:50 to 1:15"
     if (opens && isAny<"from", "between">(before)) {
-        if (lastDay && last->endToken == before && last->type == TimeType::Date) {
-            piece.time.setDay(dayOfSecond(last->resolved->from));
+        const Index behind = before > 0 && token(before - 1).is(TokenKind::Comma) ? before - 1 : before;
+        const bool part =
+            last != nullptr && last->resolved && last->resolved->grain == Grain::PartOfDay && !ofNoDay(*last->resolved);
+        if ((lastDay && last->endToken == before && last->type == TimeType::Date) ||
+            (part && last->endToken == behind)) {
+            const bool night = part && last->value.ends_with("NI") && piece.time.hour < 6;
+            piece.time.setDay(dayOfSecond(last->resolved->from) + (night ? 1 : 0));
             piece.resolution = "day-of-the-sentence";
         }
         return;

@@ -31,7 +31,9 @@ bool TimesReader::zoneAt(Index i, bool& utc, Index& end) const {
     if (!match || match->endToken > end_)
         return false;
     const std::string_view zone = lexicon_.value(match->entry, Tag::Zone);
-    if (match->endToken == i + 1 && !token(i).has(text::AllCaps) &&
+    const bool small = offhand_ && reading_.language == text::Language::English && zone.size() >= 3 && zone != "half" &&
+                       zone != "local" && zone != "eat" && zone != "wat" && zone != "ist"; // 9 am pst
+    if (match->endToken == i + 1 && !small && !token(i).has(text::AllCaps) &&
         !(zone == "local" && text(i).size() > 6) && // "et", "eat"
         !(zone == "half" && capital(i) && (i == first_ || has(i - 1, Tag::DayPart)) && !capital(i + 1)))
         return false; // but "3 p.m. Eastern"
@@ -77,12 +79,17 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                     return std::nullopt;
                 clock.minute = (rest[0] - '0') * 10 + (rest[1] - '0');
                 const std::string_view half = rest.substr(2);
+                if (half == "h" && clock.hour >= 0 && clock.hour < 24) { // 17:00h
+                    clock.end = end + 2;
+                    clock.sure = clock.meridiem = true;
+                    return clock;
+                }
                 if (half == "ish" && clock.hour >= 1 && clock.hour <= 12) // 6:30ish
                     return hourish(i, clock.hour, (rest[0] - '0') * 10 + (rest[1] - '0'), end + 2);
                 const bool split = half.size() == 1 && kind(end + 2, TokenKind::Stop) && glued(end + 2) &&
                                    is(end + 3, "m") && glued(end + 3); // 9:30p.m.
                 const bool letter =
-                    split || isAny<"at", "by", "until", "from", "to", "for">(i - 1) || i == first_; // 3:18a
+                    split || offhand_ || isAny<"at", "by", "until", "from", "to", "for">(i - 1) || i == first_; // 3:18a
                 const bool pm =
                     half == "pm" || half == "PM" || half == "Pm" || (letter && (half == "p" || half == "P"));
                 if (!pm && half != "am" && half != "AM" && half != "Am" && !(letter && (half == "a" || half == "A")))
@@ -123,7 +130,8 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 const int h = clock.hour / 100, m = clock.hour % 100;
                 bool utc = false;
                 Index after = end;
-                const bool leadingZero = run.size() == 4 && run[0] == '0' && h > 0 && isAny<"at", "by">(i - 1) &&
+                const bool leadingZero = run.size() == 4 && run[0] == '0' && h > 0 &&
+                                         (isAny<"at", "by">(i - 1) || (offhand_ && is(i - 1, "for"))) &&
                                          !nounFollows(end); // at 0915
                 bool shared = false;                        // "between 0323 and 0509 GMT"
                 if (Index zone = 0; run.size() == 4 && isAny<"between", "from">(i - 1) &&
@@ -133,7 +141,8 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 if (h > 24 || m > 59 ||
                     !(shared || zoneAt(end, utc, after) || leadingZero ||
                       (run.size() == 4 && isAny<"hours", "hrs">(end) &&
-                       (run[0] == '0' || isAny<"at", "from", "until", "by", "about", "around", "to">(i - 1)))))
+                       (run[0] == '0' || (offhand_ && i == first_) ||
+                        isAny<"at", "from", "until", "by", "about", "around", "to">(i - 1)))))
                     return std::nullopt;
                 clock.hour = h;
                 clock.minute = m;
@@ -150,9 +159,14 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 int hour = plainNumber(h, 2);
                 if (hour < 0)
                     hour = wordNumber(h, after);
-                if (value(h, Tag::DayPart) == "noon" && inside(h)) { // 10 past noon
-                    hour = 12;
-                    after = h + 1;
+                if (const std::string_view part = inside(h) ? value(h, Tag::DayPart) : std::string_view{};
+                    part == "noon" || part == "midnight") { // 10 past noon, 5 minutes to midnight
+                    clock.minute = past ? clock.hour : 60 - clock.hour;
+                    clock.hour = part == "noon" ? (past ? 12 : 11) : past ? 0 : 23;
+                    clock.end = h + 1;
+                    clock.sure = clock.meridiem = true;
+                    clock.rule = "clock-words";
+                    return clock;
                 }
                 if (kind(h, TokenKind::Alnum)) // 20 past 3pm
                     if (const auto c = clockAt(h); c && c->meridiem && c->minute < 0) {
@@ -173,6 +187,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 clock.rule = "clock-words";
                 if (meridiemAt(clock.end, clock.hour, clock.end) || partPhraseAt(clock.end, clock.hour, clock.end))
                     clock.meridiem = true;
+                zoneAt(clock.end, clock.utc, clock.end);
                 return clock;
             }
             if (const std::string_view at = value(end + 1, Tag::DayPart);
@@ -219,7 +234,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
         clock.end = i + 1;
         if (half == "ish" && !military && clock.hour >= 1 && clock.hour <= 12 &&
-            isAny<"at", "around", "about", "by", "until", "from", "to">(i - 1))
+            (offhand_ || isAny<"at", "around", "about", "by", "until", "from", "to">(i - 1)))
             return hourish(i, clock.hour, clock.minute, i + 1);
         if (half == "am" || half == "pm" || half == "a" || half == "p") {
             if (military || at - run.data() == 3) {
@@ -269,6 +284,10 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 clock.first = i - 1;
             clock.sure = clock.meridiem = true;
             clock.rule = "named-hour";
+            if (kind(i + 1, TokenKind::Hyphen) && glued(i + 1) && is(i + 2, "ish") && glued(i + 2)) { // noon-ish
+                clock.about = true;
+                clock.end = i + 3;
+            }
             bool utc = false;
             zoneAt(clock.end, utc, clock.end);
             clock.utc = utc;
@@ -295,8 +314,9 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
         } else if (Index end = 0; (minutes = wordNumber(i, end)) > 0) {
             j = is(end, "minutes") ? end + 1 : end;
         }
-        const Index last = j - 1;                                               // of "twenty-five"
-        if (Index end = 0; minutes == 30 && is(i, "half") && is(i - 1, "at")) { // half six: British, half past
+        const Index last = j - 1; // of "twenty-five"
+        if (Index end = 0; minutes == 30 && is(i, "half") &&
+                           (is(i - 1, "at") || (offhand_ && i == first_))) { // half six: British, half past
             const int hour = wordNumber(j, end) > 0 ? wordNumber(j, end) : (end = j + 1, plainNumber(j, 2));
             if (hour >= 1 && hour <= 12 &&
                 (!nounFollows(end) || has(end, Tag::DayPart) || has(end, Tag::TimeRef) || has(end, Tag::Weekday))) {
@@ -311,7 +331,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             }
         }
         const bool quarterOf = minutes == 15 && is(j, "of") && (plainNumber(j + 1, 2) > 0 || has(j + 1, Tag::Number)) &&
-                               isAny<"at", "for">(i - 1);
+                               (isAny<"at", "for">(i - 1) || (offhand_ && i == first_));
         if (minutes > 0 && minutes < 60 && (quarterOf || isAny<"past", "to", "after", "till", "before">(j))) {
             Index end = 0;
             int hour = wordNumber(j + 1, end);
@@ -343,7 +363,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                     clock.hour = 12;
                 clock.minute = past ? minutes : 60 - minutes;
                 clock.end = end;
-                clock.sure = named || quarters || is(i - 1, "at");
+                clock.sure = named || quarters || isAny<"at", "until", "till">(i - 1);
                 clock.rule = "clock-words";
                 if (nounFollows(end) && !has(end, Tag::DayPart) && !has(end, Tag::TimeRef) && !has(end, Tag::Weekday))
                     return std::nullopt;

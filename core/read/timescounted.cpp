@@ -49,6 +49,10 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
                inside(end + 2)) { // "an hour and three quarters"
         thousandths += 750;
         end += 3;
+    } else if (thousandths > 0 && is(end, "and") && is(end + 1, "a") && is(end + 2, "quarter") && inside(end + 2) &&
+               !is(end + 3, "of")) { // "an hour and a quarter"
+        thousandths += 250;
+        end += 3;
     }
     // "two hours and 30 minutes", "1 hour 15 minutes"
     std::string value = durationValue(thousandths, u);
@@ -90,6 +94,13 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
             last = next;
             end = j + 1;
         }
+    }
+    if (const int minutes = plainNumber(end, 2); // "2 hr 20"
+        u == "hour" && amount.digits && this->value(i, Tag::TimeWord) == "weak" && end == i + 1 &&
+        thousandths % 1000 == 0 && minutes >= 1 && minutes <= 59 && text(end).size() == 2 &&
+        (!inside(end + 1) || kind(end + 1, TokenKind::Stop) || kind(end + 1, TokenKind::Comma))) {
+        value += std::to_string(minutes) + "M";
+        ++end;
     }
     TimeMod mod = amount.mod;
     // ranges: "two or three weeks", "3-5 days", "three to five days"
@@ -257,7 +268,8 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     if (isAny<"exactly", "precisely", "just", "only">(first - 1) && is(first - 2, "in") && inside(first - 2) &&
         mod == TimeMod::None && thousandths > 0 && ahead(first - 2, end, u))
         return shift(first - 2, end, thousandths, u, 1, false, "in-length");
-    if (is(first - 1, "in") && inside(first - 1) && (mod == TimeMod::None || mod == TimeMod::Approx) &&
+    if (is(first - 1, "in") && inside(first - 1) &&
+        (mod == TimeMod::None || mod == TimeMod::Approx || (offhand_ && mod == TimeMod::LessThan)) &&
         (thousandths > 0 || amount.vague()) && !kind(end, TokenKind::Apostrophe) && ahead(first - 1, end, u))
         return shift(first - 1, end, thousandths, u, 1, false, "in-length");
     if (is(first - 1, "another") && inside(first - 1) && !amount.article)
@@ -284,6 +296,10 @@ bool TimesReader::ahead(Index in, Index end, std::string_view u) const {
         return false;
     if (tense == Tense::Future && clockUnit(u))
         return true;
+    if (isAny<"due", "payable", "back">(in - 1) ||
+        (offhand_ && isAny<"starts", "begins", "arrives", "leaves", "returns", "opens", "closes", "expires", "ends",
+                           "start", "begin", "arrive", "leave", "return", "open", "expire">(in - 1)))
+        return true; // "the bill is due in 30 days"
     if (imperative(in) || isAny<"is", "are">(in - 1) || alone(in, end))
         return true;
     const Index begin = reading_.sentences[sentence_].firstToken; // "What day is it in 100 days?"

@@ -102,8 +102,10 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
     if (wordOrdinal && nounFollows(dayEnd))
         day = 0;
     if (day > 0 && day <= daysInMonth(2024, piece.time.month) && !kind(d + 1, TokenKind::Percent) &&
-        !(kind(d + 1, TokenKind::Colon) && glued(d + 1) && glued(d + 2)) && (!wordOrdinal || named(i)) &&
-        (!weak || named(i) || d > j)) {
+        !(kind(d + 1, TokenKind::Colon) && glued(d + 1) && glued(d + 2)) && (!wordOrdinal || monthNamed(i)) &&
+        (!weak || monthNamed(i) || d > j ||
+         (offhand_ && !wordOrdinal && isAny<"march", "may">(i) && !nounFollows(dayEnd))) &&
+        !(is(dayEnd, "week") && ordinalDay(d) > 0)) {
         piece.time.day = day;
         piece.end = dayEnd;
         piece.rule = "month-day";
@@ -193,7 +195,9 @@ std::optional<TimesReader::Piece> TimesReader::dayMonth(Index i) const {
         ++j;
     else if (ordinal && kind(i, TokenKind::Word))
         return std::nullopt;
-    if (!kind(j, TokenKind::Word) || !has(j, Tag::Month) || !(named(j) || value(j, Tag::TimeWord) != "weak"))
+    if (!kind(j, TokenKind::Word) || !has(j, Tag::Month) ||
+        !(monthNamed(j) || value(j, Tag::TimeWord) != "weak" || (offhand_ && ordinal)) ||
+        (capital(j + 1) && isAny<"street", "avenue", "road", "lane", "drive", "square", "boulevard">(j + 1)))
         return std::nullopt;
     Piece piece;
     piece.first = i;
@@ -227,7 +231,8 @@ std::optional<TimesReader::Piece> TimesReader::dayMonth(Index i) const {
 
 std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
     const bool weak = value(i, Tag::TimeWord) == "weak";
-    if (weak && !capital(i) && !is(i - 1, "every") && // every mon and wed
+    const bool shortDay = weak && offhand_ && shortDayFits(i);
+    if (weak && !capital(i) && !shortDay && !is(i - 1, "every") && // every mon and wed
         !(isAny<"and", "or">(i - 1) && !out_.times.empty() && out_.times.back().endToken == i - 1 &&
           out_.times.back().value.starts_with("XXXX-WXX-")))
         return std::nullopt;
@@ -240,6 +245,17 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
     piece.time.weekday = static_cast<int>(number(i, Tag::Weekday));
     if (has(i, Tag::Plural)) {
         piece.set = true;
+        return piece;
+    }
+    if (inside(i + 1) && has(i + 1, Tag::Plural) &&
+        (has(i + 1, Tag::DayPart) || is(i + 1, "nights"))) { // on Tuesday afternoons
+        const std::string_view part = value(i + 1, Tag::DayPart);
+        piece.set = true;
+        piece.time.part = part == "morning"     ? DayPart::Morning
+                          : part == "afternoon" ? DayPart::Afternoon
+                          : part == "evening"   ? DayPart::Evening
+                                                : DayPart::Night;
+        piece.end = i + 2;
         return piece;
     }
     Index j = i + 1;
@@ -266,8 +282,9 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
             date->rule = "weekday-date";
             return date;
         }
-        if (const int day = ordinalDay(at);
-            day > 0 && kind(at, TokenKind::Alnum) && !nounFollows(at + 1) && (at == the || dot == j)) {
+        if (const int day = ordinalDay(at); // Monday the 3rd, Tuesday the twelfth
+            day > 0 && (kind(at, TokenKind::Alnum) || (at == the && the > j && !is(at + 1, "of"))) &&
+            !nounFollows(at + 1) && (at == the || dot == j)) {
             piece.time.day = day;
             piece.end = at + 1;
             piece.rule = "weekday-ordinal";
@@ -276,7 +293,7 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
     }
     const bool listed = isAny<"and", "or">(i - 1) && !out_.times.empty() && out_.times.back().endToken == i - 1 &&
                         out_.times.back().value.starts_with("XXXX-WXX-"); // every Tue and Thu
-    if (weak && !listed &&
+    if (weak && !listed && !shortDay &&
         !(isAny<"on", "last", "next", "this", "every", "since", "until">(i - 1) &&
           !(kind(i + 1, TokenKind::Word) && capital(i + 1)))) {
         const bool range = (dashAt(i + 1) && has(i + 2, Tag::Weekday)) || (dashAt(i - 1) && has(i - 2, Tag::Weekday));
@@ -302,6 +319,23 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
         }
     if (dot > i + 1)
         piece.end = dot;
+    if (today_ && piece.end == i + 1 && is(i + 1, "in") && inside(i + 1) && deixisAt(i - 1) == Deixis::None) {
+        Index unit = 0; // Friday in two weeks
+        int n = plainNumber(i + 2, 1);
+        if (n > 0)
+            unit = i + 3;
+        else if (is(i + 2, "a"))
+            n = 1, unit = i + 3;
+        else
+            n = wordNumber(i + 2, unit);
+        if (n > 0 && n < 10 && isAny<"week", "weeks">(unit) && !nounFollows(unit + 1) &&
+            !kind(unit + 1, TokenKind::Apostrophe)) {
+            piece.time.setDay(weekdayOnOrAfter(*today_ + 1, piece.time.weekday) + std::int64_t{7} * n);
+            piece.end = unit + 1;
+            piece.rule = "weekday-in-weeks";
+            return piece;
+        }
+    }
     // "Friday next week", "Friday of last week"
     const Index d = isAny<"of", "from">(piece.end) ? piece.end + 1 : piece.end;
     if (const Deixis deixis = deixisAt(d);
@@ -365,7 +399,7 @@ TimesReader::Index TimesReader::date(Index i) {
     // "the night between Saturday and Sunday" is found at its first word; here stand dates that begin a range.
     if (plainNumber(i, 2) > 0 || (kind(i, TokenKind::Alnum) && ordinalDay(i) > 0)) {
         // 9-11 January, 9 and 10 January, the 9th and 10th of January
-        if (dashAt(i + 1) || isAny<"to", "and", "or", "through", "until">(i + 1)) {
+        if (dashAt(i + 1) || isAny<"to", "and", "or", "through", "thru", "until", "till">(i + 1)) {
             const Index next = is(i + 2, "the") ? i + 3 : i + 2;
             const int day = plainNumber(i, 2) > 0 ? plainNumber(i, 2) : ordinalDay(i);
             if (auto second = dayMonth(next); second && day < second->time.day) {
@@ -390,6 +424,9 @@ TimesReader::Index TimesReader::date(Index i) {
     }
     if (const Index end = nthOf(i); end != i)
         return end;
+    if (has(i, Tag::Month) && ordinalDay(i + 1) > 0 && is(i + 2, "week"))
+        if (const Index end = monthWeek(i); end != i)
+            return end;
     auto found = dateAt(i);
     if (!found && kind(i, TokenKind::Alnum) && ordinalDay(i) > 0 && is(i - 1, "on") &&
         (kind(i + 1, TokenKind::Stop) || kind(i + 1, TokenKind::Comma) || i + 1 >= end_))
@@ -469,8 +506,8 @@ TimesReader::Index TimesReader::date(Index i) {
             piece.resolution = "year-of-the-range";
         }
     if (!piece.yearGiven && piece.rule == std::string_view("month") && !out_.times.empty() &&
-        out_.times.back().endToken + 1 == piece.first && isAny<"to", "through", "until", "till">(piece.first - 1) &&
-        out_.times.back().resolved &&
+        out_.times.back().endToken + 1 == piece.first &&
+        isAny<"to", "through", "thru", "until", "till">(piece.first - 1) && out_.times.back().resolved &&
         out_.times.back().resolved->grain == Grain::Month) { // November 2025 through January
         const CivilDate from = civilFromDays(dayOfSecond(out_.times.back().resolved->from));
         piece.time.year = from.year + (piece.time.month <= from.month ? 1 : 0);
@@ -497,13 +534,8 @@ TimesReader::Index TimesReader::date(Index i) {
         piece.time.part = part; // "every Sunday morning"
         ++piece.end;
     }
-    if (piece.set && is(piece.end, "at") && inside(piece.end))
-        if (const auto c = clockAt(piece.end + 1);
-            c && (c->sure || c->minute >= 0 || (c->hour <= 12 && bareHourFits(*c)))) { // "every Monday at 4pm"
-            piece.time.hour = c->hour;
-            piece.time.minute = c->minute;
-            piece.end = c->end;
-        }
+    if (piece.set)
+        clockOfHabit(piece);
     return emit(piece);
 }
 

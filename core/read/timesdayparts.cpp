@@ -68,7 +68,7 @@ TimesReader::Index TimesReader::dayPart(Index i) {
         return hourBefore();
     if (name == "noon" || name == "midnight" || (name == "midday" && is(i, "midday"))) {
         if (isAny<"noon", "midnight", "midday", "midi", "minuit">(i)) {
-            if (nounFollows(i + 1) && !has(i + 1, Tag::Weekday) && !has(i + 1, Tag::Month) &&
+            if (nounFollows(i + 1) && !is(i + 2, "ish") && !has(i + 1, Tag::Weekday) && !has(i + 1, Tag::Month) &&
                 !has(i + 1, Tag::TimeRef) && !has(i + 1, Tag::Zone) && !isAny<"local", "sharp", "onwards">(i + 1))
                 return i;
             return clock(i);
@@ -163,6 +163,8 @@ TimesReader::Index TimesReader::dayPart(Index i) {
         piece.first = p;
         p = piece.first > floor_ ? piece.first - 1 : end_;
     }
+    if (is(p, "single") && inside(p) && p > floor_ && deixisAt(p - 1) == Deixis::Habit)
+        --p; // every single morning
     const Deixis deixis = deixisAt(p);
     const bool article = isAny<"the", "la", "le">(p) && inside(p);
     // "the morning of January 11", "the night of Saturday to Sunday"

@@ -15,7 +15,8 @@ int TimesReader::sharedYear(Index end) const {
         Index j = end;
         if (kind(j, TokenKind::Comma) && isAny<"and", "or">(j + 1))
             ++j;
-        if (!(dashAt(j) || kind(j, TokenKind::Comma) || isAny<"to", "and", "or", "through", "until", "till">(j)))
+        if (!(dashAt(j) || kind(j, TokenKind::Comma) ||
+              isAny<"to", "and", "or", "through", "thru", "until", "till">(j)))
             return -1;
         ++j;
         if (is(j, "the"))
@@ -37,6 +38,8 @@ bool TimesReader::bareOrdinalFits(Index i) const {
     if (is(i + 1, "of") || nounFollows(i + 1))
         return false;
     const Index lead = i - 2;
+    if (offhand_ && alone(i - 1, i + 1))
+        return true;
     if (isAny<"on", "by", "until", "since", "from", "before", "after">(lead))
         return true;
     if (isAny<"for", "around", "back", "return", "leave", "arrive", "meet", "due", "fly", "free", "busy", "start",
@@ -46,8 +49,9 @@ bool TimesReader::bareOrdinalFits(Index i) const {
         return isAny<"week", "weekend">(lead - 1);
     if (is(lead, "between")) // between the 20th and the 23rd
         return is(i + 1, "and") && ordinalDay(is(i + 2, "the") ? i + 3 : i + 2) > ordinalDay(i);
-    return isAny<"and", "to", "through">(lead) && !out_.times.empty() && out_.times.back().endToken == lead &&
-           out_.times.back().resolved && out_.times.back().resolved->grain == Grain::Day;
+    return isAny<"and", "to", "through", "thru", "until", "till">(lead) && !out_.times.empty() &&
+           out_.times.back().endToken == lead && out_.times.back().resolved &&
+           out_.times.back().resolved->grain == Grain::Day;
 }
 
 /// "on the 15th": of the month that the tense asks for, or of the day that a range began with.
@@ -85,15 +89,17 @@ TimesReader::Index TimesReader::weekOfDay(Piece piece) {
     const bool begins =
         is(piece.first - 2, "week") && isAny<"commencing", "beginning", "starting", "ending", "ended">(piece.first - 1);
     if (!piece.time.hasFullDate() || !(is(piece.first - 1, "of") || begins) ||
-        !isAny<"week", "weekend">(piece.first - 2) || !is(piece.first - 3, "the") || !inside(piece.first - 3))
+        !isAny<"week", "weekend">(piece.first - 2) || !inside(piece.first - 2) ||
+        !(is(piece.first - 3, "the") || (offhand_ && piece.first == first_ + 2)))
         return piece.first;
     const bool weekend = is(piece.first - 2, "weekend");
+    const bool the = is(piece.first - 3, "the") && inside(piece.first - 3);
     const IsoWeek week = isoWeekOf(piece.time.dayNumber());
     piece.time = {};
     piece.time.year = week.year;
     piece.time.week = week.week;
     piece.time.weekend = weekend;
-    piece.first -= 3;
+    piece.first -= the ? 3 : 2;
     piece.rule = "week-of-day";
     return emit(piece);
 }
@@ -220,9 +226,11 @@ TimesReader::Index TimesReader::countedWeekday(Piece piece) {
 
 /// "the first day of next month", "the last day of the year", "the first day of March": u is "day" at i.
 TimesReader::Index TimesReader::edgeDay(Index i) {
-    const bool last = isAny<"last", "final">(i - 1);
-    Index ordinal = i - 1;
-    const int n = last ? 0 : ordinalBefore(i, ordinal);
+    const bool working = isAny<"working", "business", "trading">(i - 1);
+    const Index day = working ? i - 1 : i;
+    const bool last = isAny<"last", "final">(day - 1);
+    Index ordinal = day - 1;
+    const int n = last ? 0 : ordinalBefore(day, ordinal);
     if (i <= floor_ || !today_ || !is(i + 1, "of") || !(last || n > 0))
         return i;
     Index j = i + 2;
@@ -262,7 +270,11 @@ TimesReader::Index TimesReader::edgeDay(Index i) {
     piece.rule = "edge-day";
     if (!last && months == 1 && n > daysInMonth(from.year, from.month))
         return i;
-    piece.time.setDay(last ? daysFromCivil(addMonths(from, months)) - 1 : daysFromCivil(from) + n - 1);
+    std::int64_t edge = last ? daysFromCivil(addMonths(from, months)) - 1 : daysFromCivil(from) + (working ? 0 : n - 1);
+    for (int more = working && !last ? n - 1 : 0; working; edge += last ? -1 : 1) // the last working day of the month
+        if (weekdayOf(edge) <= 5 && more-- == 0)
+            break;
+    piece.time.setDay(edge);
     extendRight(piece);
     return emit(piece);
 }
@@ -294,13 +306,22 @@ TimesReader::Index TimesReader::ordinalOfMonth(Index i, Index first, Deixis deix
 /// "the first Friday of July", "the 2nd Tuesday in November", "the last Sunday of October", "the third week of this
 /// month"
 TimesReader::Index TimesReader::nthOf(Index i) {
-    const bool week = has(i, Tag::TimeUnit) && value(i, Tag::TimeUnit) == "week" && !has(i, Tag::Plural);
+    const bool weekend = has(i, Tag::TimeUnit) && value(i, Tag::TimeUnit) == "weekend" && !has(i, Tag::Plural);
+    const bool week = weekend || (has(i, Tag::TimeUnit) && value(i, Tag::TimeUnit) == "week" && !has(i, Tag::Plural));
     if (!(week || (has(i, Tag::Weekday) && !has(i, Tag::Plural))) || !(isAny<"of", "in">(i + 1)) || i <= floor_)
         return i;
     Index first = i - 1;
     const bool last = is(first, "last");
-    const int n = last ? -1 : ordinalBefore(i, first);
-    if ((n < 1 && !last) || n > 5)
+    int back = 0; // "second to last" counts from the end
+    if (is(first, "penultimate")) {
+        back = 1;
+    } else if (last && is(first - 1, "to") && inside(first - 2) &&
+               (is(first - 2, "next") || ordinalDay(first - 2) == 2 || ordinalDay(first - 2) == 3)) {
+        first -= 2;
+        back = std::max(ordinalDay(first), 2) - 1;
+    }
+    const int n = last || back > 0 ? -1 : ordinalBefore(i, first);
+    if ((n < 1 && !last && back == 0) || n > 5)
         return i;
     Piece piece;
     Index j = i + 2;
@@ -332,14 +353,14 @@ TimesReader::Index TimesReader::nthOf(Index i) {
         // the last week of the year
         piece.time.year = civilFromDays(*today_).year + (deixis == Deixis::Next ? 1 : deixis == Deixis::Last ? -1 : 0);
         piece.end = j + 2;
-        if (week) {
+        if (week && !weekend) {
             piece.time.week = last ? isoWeeksInYear(piece.time.year) : n;
             piece.first = is(first - 1, "the") && inside(first - 1) ? first - 1 : first;
             piece.rule = "nth-week";
             return emit(piece);
         }
         piece.time.month = last ? 12 : 1;
-    } else if (Index end = 0; week && yearAt(j, end) > 0) { // the first week of 2027
+    } else if (Index end = 0; week && !weekend && yearAt(j, end) > 0) { // the first week of 2027
         piece.time.year = yearAt(j, end);
         piece.time.week = last ? isoWeeksInYear(piece.time.year) : n;
         piece.end = end;
@@ -350,7 +371,7 @@ TimesReader::Index TimesReader::nthOf(Index i) {
         const bool moved = deixis != Deixis::None && deixis != Deixis::Habit;
         const Index at = moved ? j + 1 : j;
         auto month = has(at, Tag::Month) ? monthDate(at) : std::nullopt;
-        if (!month && has(at, Tag::Month) && capital(at)) { // "the third week of Jan"
+        if (!month && has(at, Tag::Month) && monthNamed(at)) { // "the third week of Jan"
             month.emplace();
             month->first = at;
             month->end = at + 1;
@@ -365,9 +386,10 @@ TimesReader::Index TimesReader::nthOf(Index i) {
     piece.rule = "nth-of-month";
     if (piece.time.year < 0)
         return i;
-    const int weekday =
-        week ? 4 : static_cast<int>(number(i, Tag::Weekday)); // a week belongs to the month of its Thursday
-    const std::int64_t day = nthWeekdayOf(piece.time.year, piece.time.month, weekday, n);
+    const int weekday = weekend ? 6 // a week belongs to the month of its Thursday, a weekend to that of its Saturday
+                        : week  ? 4
+                                : static_cast<int>(number(i, Tag::Weekday));
+    const std::int64_t day = nthWeekdayOf(piece.time.year, piece.time.month, weekday, n) - 7 * back;
     if (!week) {
         piece.time.setDay(day);
     } else {
@@ -375,17 +397,38 @@ TimesReader::Index TimesReader::nthOf(Index i) {
         piece.time = {};
         piece.time.year = isoWeek.year;
         piece.time.week = isoWeek.week;
+        piece.time.weekend = weekend;
     }
     if (!week)
         extendRight(piece);
     return emit(piece);
 }
 
+/// "Feb 2nd week": `i` is the month, an ordinal and "week" follow.
+TimesReader::Index TimesReader::monthWeek(Index i) {
+    const int n = ordinalDay(i + 1);
+    if (!monthNamed(i) || n > 5 || !inside(i + 2))
+        return i;
+    Piece piece;
+    piece.first = i;
+    piece.end = i + 3;
+    piece.time.month = static_cast<int>(number(i, Tag::Month));
+    resolve(piece, Deixis::None);
+    if (piece.time.year < 0)
+        return i;
+    const IsoWeek week = isoWeekOf(nthWeekdayOf(piece.time.year, piece.time.month, 4, n));
+    piece.time = {};
+    piece.time.year = week.year;
+    piece.time.week = week.week;
+    piece.rule = "nth-of-month";
+    return emit(piece);
+}
+
 /// "from Monday to Wednesday": two days of one run. Returns piece.end when there is none.
 TimesReader::Index TimesReader::weekdayRange(const Piece& piece) {
     const Index link = piece.end;
-    if (!today_ || !(dashAt(link) || isAny<"to", "through", "until", "till">(link)) || !has(link + 1, Tag::Weekday) ||
-        has(link + 1, Tag::Plural) || deixisAt(piece.first - 1) != Deixis::None)
+    if (!today_ || !(dashAt(link) || isAny<"to", "through", "thru", "until", "till">(link)) ||
+        !has(link + 1, Tag::Weekday) || has(link + 1, Tag::Plural) || deixisAt(piece.first - 1) != Deixis::None)
         return piece.end;
     const auto found = weekdayDate(link + 1);
     if (!found || found->yearGiven || found->time.day != 0 || found->set)
@@ -408,7 +451,7 @@ TimesReader::Index TimesReader::weekdayRange(const Piece& piece) {
 /// "January 1-5, 2025", "January 1 to 5": the second day is a mention of its own. Returns `end` when there is none.
 TimesReader::Index TimesReader::dayRange(const Piece& piece, Index end) {
     const bool dash = dashAt(end);
-    if (!dash && !isAny<"to", "and", "or", "through">(end))
+    if (!dash && !isAny<"to", "and", "or", "through", "thru">(end))
         return end;
     const Index d = end + 1;
     int day = plainNumber(d, 2);
@@ -430,6 +473,12 @@ TimesReader::Index TimesReader::dayRange(const Piece& piece, Index end) {
             first.time.year = second.time.year = y;
             first.yearGiven = second.yearGiven = true;
         }
+    }
+    if (!first.yearGiven && first.time.year < 0 && deixisAt(first.first - 1) == Deixis::None) {
+        Piece last = second; // a range that has begun goes on to its end
+        last.first = first.first;
+        resolve(last, Deixis::None);
+        first.time.year = last.time.year;
     }
     extendLeft(first);
     second.time.year = first.time.year;

@@ -25,24 +25,7 @@ TimesReader::Index TimesReader::edgeOf(Index i, std::string_view u) {
     const Index date = hyphens ? to + 2 : to + 1;
     if (u != "day" && today_ && is(to, "to") && is(date, "date") && inside(date) &&
         (!hyphens || kind(to + 1, TokenKind::Hyphen))) {
-        const CivilDate now = civilFromDays(*today_);
-        piece.first = is(i - 1, "the") && inside(i - 1) ? i - 1 : i;
-        piece.end = date + 1;
-        piece.rule = "to-date";
-        piece.time.year = now.year;
-        if (u == "month") {
-            piece.time.month = now.month;
-        } else if (u == "quarter") {
-            piece.time.quarter = (now.month + 2) / 3;
-        } else if (u == "week") {
-            const IsoWeek week = isoWeekOf(*today_);
-            piece.time.year = week.year;
-            piece.time.week = week.week;
-        }
-        std::optional<TimeSpan> soFar = spanOf(piece.time);
-        if (soFar)
-            soFar->to = (*today_ + 1) * secondsPerDay;
-        return emit(piece.first, piece.end, TimeType::Date, TimeMod::None, timexValue(piece.time), soFar, piece.rule);
+        return toDate(is(i - 1, "the") && inside(i - 1) ? i - 1 : i, date + 1, u);
     }
     const bool article = is(i - 1, "the") && inside(i - 1);
     // last fiscal year, the current fiscal quarter: their bounds differ from house to house
@@ -61,7 +44,8 @@ TimesReader::Index TimesReader::edgeOf(Index i, std::string_view u) {
     const bool closed = i + 2 >= end_ || kind(i + 2, TokenKind::Comma) || kind(i + 2, TokenKind::Stop) ||
                         token(i + 2).is(TokenKind::CloseQuote);
     if (article && (back || is(i + 1, "after")) && inside(i + 1) && closed) {
-        const TimeMention* before = earlierIn(u == "year"      ? Grain::Year
+        const TimeMention* before = earlierIn(u == "week"      ? Grain::Week
+                                              : u == "year"    ? Grain::Year
                                               : u == "quarter" ? Grain::Quarter
                                               : u == "month"   ? Grain::Month
                                                                : Grain::Day);
@@ -107,6 +91,71 @@ TimesReader::Index TimesReader::edgeOf(Index i, std::string_view u) {
             return endOfDay(is(end - 1, "the") && inside(end - 1) ? end - 1 : end, i + 1);
     }
     return i;
+}
+
+/// The running period up to today. Needs today_.
+TimesReader::Index TimesReader::toDate(Index first, Index end, std::string_view u) {
+    PartialTime time;
+    if (u == "week") {
+        const IsoWeek week = isoWeekOf(*today_);
+        time.year = week.year;
+        time.week = week.week;
+    } else {
+        time.setPeriod(u, *today_, 0);
+    }
+    std::optional<TimeSpan> soFar = spanOf(time);
+    if (soFar)
+        soFar->to = (*today_ + 1) * secondsPerDay;
+    return emit(first, end, TimeType::Date, TimeMod::None, timexValue(time), soFar, "to-date");
+}
+
+/// "EOM": the end of the running month, week or year; i without a day to count from.
+TimesReader::Index TimesReader::periodEnd(Index i, std::string_view u) {
+    if (!today_)
+        return i;
+    Piece piece;
+    piece.first = i;
+    piece.end = i + 1;
+    piece.mod = TimeMod::End;
+    piece.rule = "period-end";
+    if (u == "week") {
+        const IsoWeek week = isoWeekOf(*today_);
+        piece.time.year = week.year;
+        piece.time.week = week.week;
+    } else if (!piece.time.setPeriod(u, *today_, 0)) {
+        return i;
+    }
+    return emit(piece);
+}
+
+/// `i`: "day", "week" or "weekend" behind its article and before "before" or "after". Returns i: no feast stands there.
+TimesReader::Index TimesReader::besideFeast(Index i, std::string_view u) {
+    auto base = dateAt(i + 2);
+    if (!base || base->set || base->rule != std::string_view("holiday"))
+        return i;
+    resolve(*base, Deixis::None);
+    if (!base->time.hasFullDate())
+        return i;
+    const bool after = is(i + 1, "after");
+    const std::int64_t feast = base->time.dayNumber();
+    Piece piece;
+    piece.first = i - 1;
+    piece.end = base->end;
+    piece.rule = "distance";
+    if (u == "day") {
+        piece.time.setDay(feast + (after ? 1 : -1));
+        extendRight(piece);
+        return emit(piece);
+    }
+    // a week counts from that of the feast, a weekend is the next that does not hold it
+    const bool weekend = u == "weekend";
+    const IsoWeek week = isoWeekOf(!weekend ? feast + (after ? 7 : -7)
+                                   : after  ? weekdayOnOrAfter(feast + (weekdayOf(feast) == 6 ? 2 : 1), 6)
+                                            : weekdayOnOrBefore(feast - (weekdayOf(feast) == 7 ? 2 : 1), 6));
+    piece.time.year = week.year;
+    piece.time.week = week.week;
+    piece.time.weekend = weekend;
+    return emit(piece);
 }
 
 TimesReader::Index TimesReader::endOfDay(Index first, Index end) {

@@ -146,7 +146,8 @@ bool TimesGrammar::ordered(Index begin) const {
 /// The nearest verb decides, first before the mention, then behind it: by the tables, else by its ending.
 TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
     // "les routes sont coupées jusqu'à jeudi": a state that lasts till then
-    if (isAny<"seit", "depuis">(role(first - 1, Role::Article) ? first - 2 : first - 1))
+    const Index since = role(first - 1, Role::Article) ? first - 2 : first - 1;
+    if (isAny<"seit", "depuis">(since) || (offhand_ && is(since, "desde") && word(first).month != 0))
         return Tense::Past;
     const bool till = reading_.language != text::Language::Spanish && before(first, only(Role::Until)) < first;
     const auto participle = [&] { // "hat bis Freitag gewartet"
@@ -195,6 +196,10 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
                                                  !form.ends_with("trait") && !form.ends_with("lait"))
                        ? Tense::Past
                        : Tense::Unknown;
+        if (reading_.language == text::Language::Spanish && offhand_ && !t.has(text::Capitalised) &&
+            t.end - t.begin > 4 && form.ends_with("é") && !form.ends_with("ré") &&
+            !isAny<"café", "comité", "bebé", "porqué">(i))
+            return Tense::Past; // cuánto gasté
         if (reading_.language == text::Language::Spanish)
             return form.ends_with("rá") || form.ends_with("ré") || form.ends_with("remos") || form.ends_with("rán")
                        ? Tense::Future
@@ -276,8 +281,11 @@ TimesReader::Index TimesGrammar::at(Index i) {
         if (next == i && kind(i, TokenKind::Alnum)) {
             if (auto piece = quarterName(i))
                 next = emit(*piece);
-            else if (context(i - 1).is(Role::Span) || context(i - 1).is(Role::During | Role::In))
-                next = gluedAhead(i); // dure 1h30, dans 1h15
+            else if (context(i - 1).is(Role::Span) || context(i - 1).is(Role::During | Role::In) ||
+                     (context(i - 1).is(Role::Of) && context(i - 2).is(Role::Span)) ||
+                     (glued(i) && (kind(i - 1, TokenKind::Apostrophe) || kind(i - 1, TokenKind::Word)) && !german()) ||
+                     (offhand_ && i == first_ && kind(i + 1, TokenKind::Alnum)))
+                next = gluedAhead(i); // dure 1h30, dans 1h15, un minuteur d'1h30
         }
         return next;
     }

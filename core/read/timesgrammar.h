@@ -107,6 +107,9 @@ private:
     Index yearHead(Index i);
     Index decadeHead(Index i);
     Index partHead(Index i, const TimeWord& w);
+    Index besideHoliday(Index i, Index end, std::string_view unit); ///< le jour avant Noël, die Woche nach Ostern
+    [[nodiscard]] bool halfOf(Piece& piece) const;                  ///< la première moitié d'avril
+    void hourOfHabit(Piece& piece) const;                           ///< "un mardi sur deux à 16h"
 
     // The clock (timesgrammarclock.cpp).
     [[nodiscard]] std::optional<Clock> clockForward(Index i) const;

@@ -123,7 +123,8 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
                     clock.end = after;
                 }
             }
-        } else if (Index after = 0; reading_.language == text::Language::French && context(i - 1).is(Role::At)) {
+        } else if (Index after = 0; reading_.language == text::Language::French &&
+                                    (context(i - 1).is(Role::At) || (offhand_ && i == first_))) {
             if (const int m = smallNumber(clock.end, after); // midi dix
                 m >= 5 && m < 60 && m % 5 == 0 && !(kind(after, TokenKind::Word) && !role(after, Role::And))) {
                 clock.minute = m;
@@ -285,6 +286,9 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
         clock.hour = plainNumber(j, 2);
         if (clock.hour < 0 || clock.hour > 24)
             return std::nullopt;
+        if (kind(end, TokenKind::Colon) && glued(end) && kind(end + 1, TokenKind::Alnum)) // 8:30pm
+            if (const auto twelve = clockAt(j); twelve && twelve->meridiem)
+                return twelve;
         if (kind(end, TokenKind::Colon) && glued(end) && glued(end + 1) && kind(end + 1, TokenKind::Number)) {
             clock.minute = text(end + 1).size() == 2 ? plainNumber(end + 1, 2) : -1;
             if (clock.minute < 0 || clock.minute > 59)
@@ -342,7 +346,7 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
 /// A bare hour ("um 7") is one only where nothing is counted by it; in German that would be a noun, with a capital.
 bool TimesGrammar::hourStands(const Clock& clock) const {
     const Index j = clock.end;
-    if (german() && kind(j, TokenKind::Word) && !capital(j) && !small_ && !has(j, Tag::Unit) &&
+    if (german() && kind(j, TokenKind::Word) && !capital(j) && (!small_ || j + 1 == end_) && !has(j, Tag::Unit) &&
         !has(j, Tag::Multiplier) && !word(j).unit)
         return !token(clock.first).has(text::HasPoint);
     return bareHourFits(clock);
@@ -385,10 +389,12 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     if (!found)
         return i;
     Clock clock = *found;
-    const Index p = i - 1;
+    // "a la una", "entre la una y las dos": the article of one o'clock is also that of other nouns
+    const bool una = is(i, "una") && is(i - 1, "la") && inside(i - 1);
+    const Index p = una ? i - 2 : i - 1;
     const TimeWord& c = context(p);
     const bool between = (c.is(Role::And) || c.is(Role::To) || c.is(Role::Until) || dashAt(p)) && !out_.times.empty() &&
-                         out_.times.back().type == TimeType::Time && out_.times.back().endToken + 1 == i;
+                         out_.times.back().type == TimeType::Time && out_.times.back().endToken == p;
     // "de 9 heures à 17 heures", "entre 8 et 10 heures": what follows shows it
     bool opens = false;
     std::optional<Piece> shared; // the day that stands behind the range: "de 9h30 à 11h jeudi"
@@ -401,8 +407,9 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
             if (const auto later = clockForward(role(next, Role::HourArticle) ? next : next)) {
                 const bool unit = kind(later->first, TokenKind::Alnum) || later->minute >= 0 || later->sure ||
                                   words_[token(later->end - 1).word].is(Role::ClockWord | Role::ClockUnit);
-                const bool articles = reading_.language == text::Language::Spanish && role(i, Role::HourArticle) &&
-                                      role(next - 1, Role::HourArticle) && clock.hour <= 24 && hourStands(*later);
+                const bool articles = reading_.language == text::Language::Spanish &&
+                                      (una || role(i, Role::HourArticle)) && role(next - 1, Role::HourArticle) &&
+                                      clock.hour <= 24 && hourStands(*later);
                 opens = (unit || articles) &&
                         (c.is(Role::Of | Role::From) || c.is(Role::Between | Role::Since) || later->sure);
                 if (opens && later->meridiem && !clock.meridiem && later->hour >= 12 && clock.hour < 12 &&
@@ -429,12 +436,22 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
                   isAny<"antes", "después">(p - 1) && hourStands(clock)); // antes de las 9
     led = led || (hasUnit && clock.rule == std::string_view("clock-words") && role(clock.end, Role::This) &&
                   hitAt(clock.end + 1).word->part != DayPart::None); // huit heures ce soir
-    const bool one = is(i, "una") && is(p, "la") && inside(p) && context(p - 1).is(Role::At | Role::Until); // a la una
+    const bool one = una && (c.is(Role::At | Role::Until) || between || opens || alone(i - 1, clock.end));
+    led = led || (role(i, Role::HourArticle) && reading_.language == text::Language::Spanish && clock.minute < 0 &&
+                  role(clock.end, Role::Of) && role(clock.end + 1, Role::This) &&
+                  hitAt(clock.end + 2).word->part != DayPart::None); // las 9 de esta mañana
     const bool article = one || (role(i, Role::HourArticle) && reading_.language == text::Language::Spanish);
     led = led || one || (article && hasUnit && is(clock.end - 1, "h")); // las 15 h
-    led = led || (clock.minute >= 0 && clock.rule != std::string_view("clock-words") && alone(i, clock.end));
+    led = led || (((clock.minute >= 0 && clock.rule != std::string_view("clock-words")) || kind(i, TokenKind::Alnum) ||
+                   una || (role(i, Role::HourArticle) && reading_.language == text::Language::Spanish)) &&
+                  alone(una ? i - 1 : i, clock.end));
     if (!led && !(clock.sure && (!article || clock.minute >= 0 || clock.meridiem || hasUnit)))
         return i;
+    if (reading_.language == text::Language::French && word(i).number == 1 && !hasUnit && clock.minute < 0)
+        return i; // "à 6h et un autre"
+    if (!led && !german() && !clock.meridiem && clock.end > i + 1 && before(i, Role::Ago | Role::In) < i &&
+        inside(before(i, Role::Ago | Role::In)))
+        return i;                                             // dans 2 heures et demie
     if (led && !clock.sure && clock.minute < 0 && !hasUnit) { // "à 7", "um 3"
         const bool said = c.is(Role::Around) && (asked() || context(first_).is(Role::Speaker | Role::Order));
         const bool hour = german() ? (c.is(Role::At) && text(p).size() == 2) || said : article;
@@ -460,8 +477,9 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         !clock.meridiem && reading_.language == text::Language::French && kind(p, TokenKind::Word) &&
         !isAny<"est", "était", "sera", "il">(p) && (out_.times.empty() || out_.times.back().endToken != i))
         return i; // "j'ai attendu deux heures et demie"
-    if (!led && kind(i, TokenKind::Alnum) && !clock.meridiem)
-        return i;
+    if (!led && kind(i, TokenKind::Alnum) &&
+        (!clock.meridiem || (glued(i) && (kind(i - 1, TokenKind::Apostrophe) || kind(i - 1, TokenKind::Word)))))
+        return i; // un film d'1h30
     if (!led && kind(i, TokenKind::Alnum) &&
         (c.is(Role::Span) || has(p, Tag::Hedge) || c.is(Role::During) || c.is(Role::Ago | Role::In) ||
          (c.is(Role::Of) && reading_.language == text::Language::French)))
@@ -472,12 +490,13 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     if (hasUnit && clock.minute < 0 && !clock.meridiem && role(clock.end, Role::Of) && !german() && !opens &&
         !kind(i, TokenKind::Alnum) && !named(clock.end + 1))
         return i;
-    if (clock.rule == std::string_view("named-hour") && capital(i) && i > first_ && !german() && capital(i + 1))
-        return i; // Midi Libre
+    if (clock.rule == std::string_view("named-hour") && capital(i) && i > first_ && !german() &&
+        (capital(i + 1) || namesStreet(i)))
+        return i; // Midi Libre, rue du Midi
     if (between && !clock.meridiem && clock.hour >= 1 && clock.hour <= 6 && context(p - 1).namedHour == 12)
         clock.hour += 12; // entre midi et deux
     Piece piece;
-    piece.first = one ? p : i;
+    piece.first = one ? i - 1 : i;
     piece.end = clock.end;
     piece.rule = clock.rule;
     const auto fill = [&] {

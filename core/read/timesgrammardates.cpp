@@ -188,7 +188,9 @@ std::optional<TimesGrammar::Piece> TimesGrammar::dateForward(Index i) const {
                 kind(i + 1, TokenKind::Stop) && glued(i + 1) &&
                 (context(i - 1).is(Role::On) || context(i - 1).is(Role::Until | Role::From) ||
                  context(i - 1).is(Role::Since) || context(i - 1).weekday != 0 ||
-                 (token(i - 1).is(TokenKind::Comma) && context(i - 2).weekday != 0))) {
+                 (token(i - 1).is(TokenKind::Comma) &&
+                  (context(i - 2).weekday != 0 ||
+                   (token(i - 2).is(TokenKind::Stop) && context(i - 3).weekday != 0))))) {
                 Piece piece;
                 piece.first = i;
                 piece.end = inside(i + 2) ? i + 2 : i + 1;
@@ -241,7 +243,9 @@ std::optional<TimesGrammar::Piece> TimesGrammar::dateForward(Index i) const {
                 return piece;
             }
         }
-        if (w.abbreviation && piece.time.day == 0)
+        if (w.abbreviation && piece.time.day == 0 &&
+            !(offhand_ && (role(piece.end, Role::At) || hitAt(piece.end).word->is(Role::PartPhrase) ||
+                           (piece.end > i + 1 && clockForward(piece.end))))) // "dim. à 14h"
             return std::nullopt;
         return piece;
     }
@@ -348,6 +352,8 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
         }
     }
     // the part that is meant: début mai, mi-mai, Ende 2020, a finales de junio
+    if (piece.time.grain() < Grain::Day && halfOf(piece))
+        return;
     Index m = p;
     if (kind(m, TokenKind::Hyphen) && inside(m - 1))
         --m;
@@ -370,6 +376,21 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
         piece.mod = role(p, Role::Early) ? TimeMod::Start : TimeMod::End;
         piece.first = p;
     }
+}
+
+/// "la première moitié d'avril", "in der ersten Hälfte des Sommers": the half that stands before a month or season.
+bool TimesGrammar::halfOf(Piece& piece) const {
+    if (piece.time.month == 0 && piece.time.season == 0)
+        return false;
+    Index half = piece.first - 1;
+    if (role(half, Role::Of) || (german() && isAny<"des", "im", "der">(half)))
+        --half;
+    if (!inside(half - 1) || !isAny<"hälfte", "moitié", "mitad">(half) ||
+        (word(half - 1).ordinal != 1 && word(half - 1).ordinal != 2))
+        return false;
+    piece.mod = word(half - 1).ordinal == 1 ? TimeMod::Start : TimeMod::End;
+    piece.first = role(half - 2, Role::Article) && inside(half - 2) ? half - 2 : half - 1;
+    return true;
 }
 
 /// The part of the day and the clock behind a day.
@@ -424,7 +445,9 @@ void TimesGrammar::rightOf(Piece& piece) const {
             break;
     }
     if (mod == TimeMod::Approx && role(j, Role::Article) && hitAt(j + 1).word->namedHour >= 0)
-        ++j;                                                                                // sobre el mediodía
+        ++j; // sobre el mediodía
+    else if (led && is(j, "la") && is(j + 1, "una") && reading_.language == text::Language::Spanish)
+        ++j;                                                                                // este jueves a la una
     if (led && german() && time.part == DayPart::None && word(j).part == DayPart::Midday) { // gegen Mittag
         time.part = DayPart::Midday;
         piece.mod = mod != TimeMod::None ? mod : piece.mod;
@@ -491,16 +514,7 @@ TimesGrammar::Index TimesGrammar::finish(Piece piece) {
             piece.time.part = hit.word->part;
             piece.end = hit.end;
         }
-        if (role(piece.end, Role::At))
-            if (const auto clock = clockForward(piece.end + 1);
-                clock && (clock->sure || clock->minute >= 0 ||
-                          ((german() || role(piece.end + 1, Role::HourArticle)) && hourStands(*clock)))) {
-                const bool late = piece.time.part == DayPart::Afternoon || piece.time.part == DayPart::Evening ||
-                                  piece.time.part == DayPart::Night;
-                piece.time.hour = clock->hour + (late && !clock->meridiem && clock->hour < 12 ? 12 : 0);
-                piece.time.minute = clock->minute;
-                piece.end = clock->end;
-            }
+        hourOfHabit(piece);
     }
     return emit(piece);
 }
@@ -562,14 +576,7 @@ TimesGrammar::Index TimesGrammar::dateHead(Index i) {
             out_.times.back().value.starts_with("XXXX-WXX-")) { // tous les mardis et jeudis
             piece.set = true;
             piece.rule = "every";
-            if (role(piece.end, Role::At)) // tous les lundis et mercredis à 17h
-                if (const auto clock = clockForward(piece.end + 1);
-                    clock && (clock->sure || clock->minute >= 0 ||
-                              ((german() || role(piece.end + 1, Role::HourArticle)) && hourStands(*clock)))) {
-                    piece.time.hour = clock->hour;
-                    piece.time.minute = clock->minute;
-                    piece.end = clock->end;
-                }
+            hourOfHabit(piece); // tous les lundis et mercredis à 17h
             return emit(piece);
         }
         if (piece.time.weekday != 0 && piece.time.day == 0 && !out_.times.empty()) { // de lundi à vendredi

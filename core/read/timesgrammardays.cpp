@@ -336,13 +336,19 @@ TimesGrammar::Index TimesGrammar::nthWeekday(Index i, const TimeWord& w, bool we
         int digit = 0;
         const char* at = std::from_chars(t.data(), t.data() + t.size(), digit).ptr;
         const std::string_view rest = t.substr(static_cast<std::size_t>(at - t.data()));
-        if (rest == "er" || rest == "e" || rest == "ème" || rest == "º" || rest == "°")
+        if (rest == "er" || rest == "e" || rest == "ème" || rest == "º" || rest == "°" || rest == "ª" || rest == "re" ||
+            rest == "nde" || rest == "ra" || rest == "da")
             n = digit;
     }
     if (n == 0 || n > 5)
         return i;
-    if (kind(first - 1, TokenKind::Hyphen) && glued(first) && is(first - 2, "avant")) // l'avant-dernière semaine
+    const bool avant =
+        kind(first - 1, TokenKind::Hyphen) && glued(first) && is(first - 2, "avant") && inside(first - 2);
+    if (avant && week) // l'avant-dernière semaine
         return i + 1;
+    const bool twice = last && (avant || role(first, Role::Twice)); // l'avant-dernier vendredi de mai
+    if (avant)
+        first -= 2;
     if (role(j, Role::Of | Role::In) || is(j, "im"))
         ++j;
     const auto period = periodForward(j);
@@ -373,7 +379,7 @@ TimesGrammar::Index TimesGrammar::nthWeekday(Index i, const TimeWord& w, bool we
         return i;
     // a week belongs to the month of its Thursday
     const int month = period->month != 0 ? period->month : n < 0 ? 12 : 1;
-    piece.time.setDay(nthWeekdayOf(period->year, month, week ? 4 : w.weekday, n));
+    piece.time.setDay(nthWeekdayOf(period->year, month, week ? 4 : w.weekday, n) - (twice ? 7 : 0));
     if (week) {
         const IsoWeek iso = isoWeekOf(piece.time.dayNumber());
         piece.time = {};
@@ -448,14 +454,19 @@ TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
         return emit(century);
     }
     const bool till = german() ? context(i - 1).is(Role::Until) && context(i - 2).is(Role::Until)
-                               : before(i, only(Role::Until)) < i && text(i - 1).ends_with("au");
+                               : (before(i, only(Role::Until)) < i && text(i - 1).ends_with("au")) ||
+                                     (isAny<"del", "du">(i - 1) && isAny<"antes", "después", "partir">(i - 2));
     const bool led = till       ? true
                      : german() ? context(i - 1).is(Role::On)
                                 : role(i - 1, Role::Article) && inside(i - 1) && !word(i - 1).plural;
     const bool dayWord = role(i - 1, Role::DayWord) && !german();
     if ((!led && !dayWord) || text(i - 1).size() < 2 || is(i - 1, "las"))
         return i;
-    if (inside(end) && !(german() && token(end).is(TokenKind::Word) && !capital(end)) &&
+    const bool ordered = offhand_ && kind(end, TokenKind::Word) && tenseAt(i, end) == Tense::Future &&
+                         (dayWord ? !role(end, Role::Of) && word(end).month == 0
+                                  : is(end, "de") && // rappelle-moi le 3 de payer le loyer
+                                        (text(end + 1).ends_with("er") || text(end + 1).ends_with("ir")));
+    if (inside(end) && !ordered && !(german() && token(end).is(TokenKind::Word) && !capital(end)) &&
         !token(end).is(TokenKind::Stop) && !token(end).is(TokenKind::Comma) && !token(end).is(TokenKind::Semicolon) &&
         !context(end).is(Role::At))
         return i;

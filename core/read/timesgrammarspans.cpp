@@ -64,6 +64,10 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
     if (unit == "day" && !self.plural)
         if (const Index next = dayOfPeriod(i, true); next != i)
             return next;
+    if (!self.plural && (unit == "day" || unit == "week" || unit == "weekend") &&
+        hitAt(end).word->is(Role::Before | Role::After | Role::Earlier | Role::Later))
+        if (const Index next = besideHoliday(i, end, unit); next != i)
+            return next;
     if (unit == "hour" && !self.plural && role(end, Role::And) && role(end + 1, Role::Half) && inside(end + 1) &&
         reading_.language == text::Language::Spanish && !role(i - 1, Role::One) && word(i - 1).number < 0)
         return emit(i, end + 2, TimeType::Duration, TimeMod::None, "PT1H30M", std::nullopt, "length"); // hora y media
@@ -118,6 +122,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         first = q->first;
         p = first - 1;
         takeDeixis();
+        if (deixis != Deixis::None && deixis != Deixis::This && role(p, Role::This))
+            takeDeixis(); // ces dernières 48 heures
         if (q->first > floor_ && deixis == Deixis::None)
             first = q->first;
     }
@@ -168,6 +174,14 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         Piece piece;
         piece.first = begin;
         piece.end = end;
+        const bool working = german() && unit == "day" && n == 1000 && text(i).starts_with("Werktag");
+        if (working) {
+            hourOfHabit(piece);
+            std::string days = "XXXX-WXX-WD";
+            if (piece.end > end)
+                days += timexValue(piece.time);
+            return emit(begin, piece.end, TimeType::Set, TimeMod::None, std::move(days), std::nullopt, "every");
+        }
         if ((unit == "day" || unit == "night") && n == 1000) {
             Index j = end;
             if (role(j, Role::At))
@@ -347,7 +361,10 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         std::string_view coarser = unit;
         for (bool more = q->thousandths > 0 && q->thousandths % 1000 == 0; more;) {
             more = false;
-            Index j = role(end, Role::And) || kind(end, TokenKind::Comma) ? end + 1 : end; // 2 ans, 3 mois et 4 jours
+            Index j = role(end, Role::And) || kind(end, TokenKind::Comma) ||
+                              (kind(end, TokenKind::Stop) && glued(end) && self.is(Role::ClockUnit | Role::Minutes))
+                          ? end + 1
+                          : end; // 2 ans, 3 mois et 4 jours; 2 Std. 15 Min.
             Index e = 0;
             int n = plainNumber(j, 2);
             e = j + 1;
@@ -399,6 +416,17 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
             const Index of = m;
             if (role(of, Role::Of) && inside(of))
                 m = of - 1;
+            if (inside(m) && m < core && !clockUnit(unit) && unit != "weekend" && isAny<"reste", "resto", "rest">(m) &&
+                (german() ? article : m < of && role(m - 1, Role::Article) && inside(m - 1))) {
+                Piece piece; // le reste de la semaine
+                piece.first = german() ? m : m - 1;
+                piece.end = end;
+                piece.mod = TimeMod::End;
+                return periodOf(piece, deixis == Deixis::None ? Deixis::This : deixis, unit, false);
+            }
+            if (is(m, "fin") && is(of, "de") && of + 1 == i && unit == "week" && deixis == Deixis::None &&
+                reading_.language == text::Language::Spanish)
+                return i; // fin de semana
             if (inside(m) && word(m).mod != TimeMod::None && m < core && !clockUnit(unit) &&
                 (m < of || article || deixis != Deixis::None || german())) {
                 Piece piece;
@@ -439,10 +467,12 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                 return emit(i, end, TimeType::Duration, TimeMod::None, durationValue(-1, unit), std::nullopt,
                             "vague-length");
         }
-        if (const Index day = role(end, Role::Of) ? end + 1 : end;
+        if (const Index day = role(end, Role::Of) || (german() && isAny<"des", "vom">(end)) ? end + 1 : end;
             unit == "weekend" && day > end && kind(day, TokenKind::Number))
-            return i; // le week-end du 7 septembre: the day speaks for it
-        if (unit == "weekend" && (article || context(p).is(Role::On | Role::At))) {
+            return i + 1; // le week-end du 7 septembre: the day speaks for it
+        if (unit == "weekend" && (article || context(p).is(Role::On | Role::At) || isAny<"del", "al", "du">(p))) {
+            if (self.plural && article) // les week-ends
+                return emit(p, end, TimeType::Set, TimeMod::None, "XXXX-WXX-WE", std::nullopt, "every");
             Piece piece;
             piece.first = article ? p : i;
             piece.end = end;

@@ -40,18 +40,72 @@ bool TimesGrammar::dayOfWeek(Piece& piece) const {
 
 /// "la semaine du 12 mai", "in der Woche vom 5. Mai": the day names its week.
 bool TimesGrammar::weekOfDay(Piece& piece) const {
-    const Index week = piece.first - 2;
-    if (!piece.time.hasFullDate() || piece.time.hasClock() || !inside(week) ||
-        !context(piece.first - 1).is(Role::Of | Role::From) || value(week, Tag::TimeUnit) != "week" ||
-        word(week).plural)
+    const Index link = piece.first - 1;
+    if (!piece.time.hasFullDate() || piece.time.hasClock() || !inside(link - 1) ||
+        !(context(link).is(Role::Of | Role::From) || (german() && isAny<"des", "vom">(link))))
+        return false;
+    const bool week = value(link - 1, Tag::TimeUnit) == "week" && !is(link - 3, "fin");
+    const Index weekend = before(link, only(Role::Weekend));
+    if ((!week && (weekend == link || !inside(weekend))) || word(link - 1).plural)
         return false;
     const IsoWeek iso = isoWeekOf(piece.time.dayNumber());
     piece.time = {};
     piece.time.year = iso.year;
     piece.time.week = iso.week;
-    piece.first = role(week - 1, Role::Article) && inside(week - 1) ? week - 1 : week;
+    piece.time.weekend = !week;
+    const Index noun = week ? link - 1 : weekend;
+    piece.first = role(noun - 1, Role::Article) && inside(noun - 1) ? noun - 1 : noun;
     piece.rule = "week-of-day";
     return true;
+}
+
+/// The hour of a habit: "un mardi sur deux à 16h".
+void TimesGrammar::hourOfHabit(Piece& piece) const {
+    if (!role(piece.end, Role::At))
+        return;
+    const auto clock = clockForward(piece.end + 1);
+    if (!clock || !(clock->sure || clock->minute >= 0 ||
+                    ((german() || role(piece.end + 1, Role::HourArticle)) && hourStands(*clock))))
+        return;
+    const bool late = piece.time.part == DayPart::Afternoon || piece.time.part == DayPart::Evening ||
+                      piece.time.part == DayPart::Night;
+    piece.time.hour = clock->hour + (late && !clock->meridiem && clock->hour < 12 ? 12 : 0);
+    piece.time.minute = clock->minute;
+    piece.end = clock->end;
+}
+
+/// "le jour avant Noël", "die Woche nach Ostern", "el día después de Navidad": `i` is the unit, `end` what follows it.
+/// Returns i: no feast stands behind.
+TimesGrammar::Index TimesGrammar::besideHoliday(Index i, Index end, std::string_view unit) {
+    const Hit link = hitAt(end);
+    const bool ahead = link.word->is(Role::Before | Role::Earlier), behind = link.word->is(Role::After | Role::Later);
+    if (role(i - 1, Role::One) || word(i - 1).number > 0 || ahead == behind ||
+        (unit != "day" && unit != "week" && unit != "weekend") || !inside(end))
+        return i;
+    Index d = role(link.end, Role::Of) ? link.end + 1 : link.end;
+    if (role(d, Role::Article))
+        ++d;
+    const auto feast = inside(d) && word(d).holiday ? holidayDate(d) : std::nullopt;
+    if (!feast || !feast->time.hasFullDate())
+        return i;
+    const std::int64_t day = feast->time.dayNumber();
+    Piece piece;
+    piece.first = role(i - 1, Role::Article) && inside(i - 1) ? i - 1 : i;
+    piece.end = feast->end;
+    piece.rule = "distance";
+    if (unit == "day") {
+        piece.time.setDay(day + (behind ? 1 : -1));
+        rightOf(piece);
+        return emit(piece);
+    }
+    const bool weekend = unit == "weekend";
+    const IsoWeek week = isoWeekOf(!weekend ? day + (behind ? 7 : -7)
+                                   : behind ? weekdayOnOrAfter(day + (weekdayOf(day) == 6 ? 2 : 1), 6)
+                                            : weekdayOnOrBefore(day - (weekdayOf(day) == 7 ? 2 : 1), 6));
+    piece.time.year = week.year;
+    piece.time.week = week.week;
+    piece.time.weekend = weekend;
+    return emit(piece);
 }
 
 TimesGrammar::Index TimesGrammar::weekdaysAgo(Index i, const TimeWord& w) {
@@ -112,6 +166,19 @@ TimesGrammar::Index TimesGrammar::weekdayHead(Index i, const TimeWord& w) {
         piece.time.weekday = w.weekday;
         piece.set = true;
         piece.rule = "every-nth";
+        hourOfHabit(piece);
+        return emit(piece);
+    }
+    if (reading_.language == text::Language::Spanish && (role(i - 1, Role::One) || word(i - 1).number == 1) &&
+        is(i + 1, "sí") && role(i + 2, Role::And) && is(i + 3, "otro") && is(i + 4, "no") &&
+        inside(i + 4)) { // un martes sí y otro no
+        Piece piece;
+        piece.first = i - 1;
+        piece.end = i + 5;
+        piece.time.weekday = w.weekday;
+        piece.set = true;
+        piece.rule = "every-nth";
+        hourOfHabit(piece);
         return emit(piece);
     }
     return dateHead(i);

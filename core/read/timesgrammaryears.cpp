@@ -169,6 +169,7 @@ TimesGrammar::Index TimesGrammar::yearHead(Index i) {
                 (before(i, Role::In | Role::Until) < p && modern && !nounNext); // d'ici 2030
     if (noun) {
         piece.first = p;
+        piece.time.fiscal = text(p).starts_with("Geschäfts") || text(p).starts_with("Haushalts");
         if (role(p - 1, Role::Article) && inside(p - 1))
             piece.first = p - 1;
     } else if (c.is(Role::In | Role::Since) || c.is(Role::Until | Role::During) || c.is(Role::Introduced) ||
@@ -238,7 +239,8 @@ TimesGrammar::Index TimesGrammar::decadeHead(Index i) {
         else if (number < 1000 && !role(i - 1, Role::Article) && word(i - 1).mod == TimeMod::None)
             return i;
     } else if (role(i, Role::Decade) && word(i).number >= 20) { // die Neunziger
-        if (!role(i - 1, Role::Article) && word(i - 1).mod == TimeMod::None && !role(i + 1, Role::YearWord))
+        if (!role(i - 1, Role::Article | Role::Early) && !role(i - 1, Role::Late) && word(i - 1).mod == TimeMod::None &&
+            !role(i + 1, Role::YearWord))
             return i;
         number = word(i).number;
         piece.end = role(i + 1, Role::YearWord) ? i + 2 : i + 1;
@@ -248,6 +250,14 @@ TimesGrammar::Index TimesGrammar::decadeHead(Index i) {
                ((role(i - 2, Role::Of) && word(i - 3).mod != TimeMod::None && !word(i + 1).unit) ||
                 !kind(i + 1, TokenKind::Word) || has(i + 1, Tag::Prep) || has(i + 1, Tag::Conj))) { // los noventa
         number = tens;
+        piece.end = i + 1;
+    } else if (const int two = plainNumber(i, 2);
+               two >= 20 && two % 10 == 0 && is(i - 1, "los") &&
+               ((role(i - 2, Role::Of) && word(i - 3).mod != TimeMod::None) ||
+                (offhand_ && context(i - 2).is(Role::Of | Role::In) && i + 1 == end_)) &&
+               (!kind(i + 1, TokenKind::Word) || has(i + 1, Tag::Prep) || has(i + 1, Tag::Conj)) &&
+               !kind(i + 1, TokenKind::Percent)) { // a principios de los 90
+        number = two;
         piece.end = i + 1;
     } else if (const int year = plainNumber(i, 4); year >= 1900 && year <= 2000 && year % 10 == 0 && is(i - 1, "los") &&
                                                    role(i - 2, Role::Of) && word(i - 3).mod != TimeMod::None &&

@@ -46,7 +46,9 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
     if (!kind(i, TokenKind::Number) && !kind(i, TokenKind::Alnum))
         return std::nullopt;
     if (glued(i) && i > floor_ && !kind(i - 1, TokenKind::OpenBracket) && !kind(i - 1, TokenKind::OpenQuote) &&
-        !kind(i - 1, TokenKind::Dash) && !kind(i - 1, TokenKind::Colon))
+        !kind(i - 1, TokenKind::Dash) && !kind(i - 1, TokenKind::Colon) &&
+        !(kind(i - 1, TokenKind::Hyphen) && i > 3 && token(i - 3).is(TokenKind::Slash) && !out_.times.empty() &&
+          out_.times.back().endToken + 1 == i))
         return std::nullopt;
     const std::string_view all = reading_.text;
     Piece piece;
@@ -80,18 +82,21 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
             return std::nullopt;
         }
     } else if (const std::string_view run = text(i);
-               kind(i, TokenKind::Number) && run.size() == 8 && plainNumber(i, 8) > 0) {
-        const int number = plainNumber(i, 8);
+               (kind(i, TokenKind::Number) && run.size() == 8 && plainNumber(i, 8) > 0) ||
+               (kind(i, TokenKind::Alnum) && run.size() >= 13 && run[8] == 'T' &&
+                run.find_first_not_of("0123456789") == 8)) {
+        int number = 0;
+        std::from_chars(run.data(), run.data() + 8, number);
         year = number / 10000, month = number / 100 % 100, day = number % 100;
-        end = token(i).end;
+        end = token(i).begin + 8;
         if (year < 1900 || year > 2099 || kind(i - 1, TokenKind::Currency) || kind(i - 1, TokenKind::Symbol))
             return std::nullopt;
         piece.rule = "iso-date";
     } else if (const int y = kind(i + 1, TokenKind::Slash) && glued(i + 1) && glued(i + 2) ? plainNumber(i + 2, 4) : -1;
                y >= 1950 && y <= 2060 && plainNumber(i, 2) >= 1 && plainNumber(i, 2) <= 12 &&
                !(glued(i + 3) && (kind(i + 3, TokenKind::Slash) || kind(i + 3, TokenKind::Hyphen))) &&
-               isAny<"in", "since", "from", "until", "till", "to", "of", "by", "through", "before", "after", "between",
-                     "during">(i - 1)) { // in 06/2019
+               ((offhand_ && i == first_) || isAny<"in", "since", "from", "until", "till", "to", "of", "by", "through",
+                                                   "before", "after", "between", "during">(i - 1))) { // in 06/2019
         piece.time.year = y;
         piece.time.month = plainNumber(i, 2);
         piece.end = i + 3;
@@ -102,8 +107,10 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
         const int a = plainNumber(i, 2), b = plainNumber(i + 2, 2);
         const bool introduced =
             isAny<"on", "by", "until", "till", "since", "from", "before", "after", "dated", "between">(i - 1) ||
-            (is(i - 1, "and") && !out_.times.empty() && out_.times.back().endToken + 1 == i &&
-             token(i - 3).is(TokenKind::Slash)) ||
+            ((isAny<"and", "to", "through", "thru">(i - 1) || dashAt(i - 1)) && !out_.times.empty() &&
+             out_.times.back().endToken + 1 == i && token(i - 3).is(TokenKind::Slash)) ||
+            (offhand_ && (is(i - 1, "for") || (alone(i, i + 3) && !(a < b && a <= 3 && b <= 10)) ||
+                          (i == first_ && dashAt(i + 3)))) ||
             (reading_.language != text::Language::English && // le 4/7 à 9 h; not "le 3/4 de la ville"
              isAny<"le", "el", "du", "au", "del", "al", "am", "vom", "zum">(i - 1) &&
              !(a < b && isAny<"de", "des", "du", "del", "der">(i + 3))) ||
@@ -121,7 +128,8 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
             return piece;
         }
         if (month > 12 || day > 31 || (!introduced && (b <= 12 || dayFirst_)) || kind(i + 3, TokenKind::Slash) ||
-            (glued(i + 3) && !kind(i + 3, TokenKind::Comma) && !kind(i + 3, TokenKind::Stop)))
+            (glued(i + 3) && !kind(i + 3, TokenKind::Comma) && !kind(i + 3, TokenKind::Stop) &&
+             !(dashAt(i + 3) && kind(i + 5, TokenKind::Slash)))) // 5/27-6/3
             return std::nullopt;
         piece.time.month = month;
         piece.time.day = day;
@@ -142,10 +150,24 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
                    ? (all[at] - '0') * 10 + (all[at + 1] - '0')
                    : -1;
     };
-    if (end < all.size() && (all[end] == 'T' || all[end] == 't') && two(end + 1) >= 0 && two(end + 1) < 24) {
+    bool blank = false; // 2021-10-05 21:15:00Z
+    if (end + 6 < all.size() && all[end] == ' ' && two(end + 1) >= 0 && all[end + 3] == ':' && two(end + 4) >= 0) {
+        const std::size_t behind = end + 8 < all.size() && all[end + 6] == ':' && two(end + 7) >= 0 ? end + 9 : end + 6;
+        blank = behind < all.size() &&
+                (all[behind] == 'Z' || ((all[behind] == '+' || all[behind] == '-') && two(behind + 1) >= 0 &&
+                                        behind + 3 < all.size() && all[behind + 3] == ':'));
+    }
+    if (end < all.size() && (all[end] == 'T' || all[end] == 't' || blank) && two(end + 1) >= 0 && two(end + 1) < 24) {
         piece.time.hour = two(end + 1);
         end += 3;
-        if (end < all.size() && all[end] == ':' && two(end + 1) >= 0 && two(end + 1) < 60) {
+        if (two(end) >= 0 && two(end) < 60) { // 20140820T1015
+            piece.time.minute = two(end);
+            end += 2;
+            if (two(end) >= 0 && two(end) < 60) {
+                piece.time.second = two(end);
+                end += 2;
+            }
+        } else if (end < all.size() && all[end] == ':' && two(end + 1) >= 0 && two(end + 1) < 60) {
             piece.time.minute = two(end + 1);
             end += 3;
             if (end < all.size() && all[end] == ':' && two(end + 1) >= 0 && two(end + 1) < 60) {

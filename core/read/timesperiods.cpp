@@ -159,22 +159,16 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
                 time.day = day;
                 return emit(ordinal - 1, end, TimeType::Set, TimeMod::None, timexValue(time), std::nullopt, "every");
             }
+        if (isAny<"once", "twice">(first - 1) && inside(first - 1) && !clockUnit(u) && u != "weekend" &&
+            u != "weekday" && u != "half") // once every quarter
+            return emit(first - 1, end, TimeType::Set, TimeMod::None, u == "quarter" ? "P3M" : durationValue(1000, u),
+                        std::nullopt, "every");
         if (u == "quarter")
             return emit(first, end, TimeType::Set, TimeMod::None, "P3M", std::nullopt, "every");
         if (u == "half")
             return i;
         if (u == "weekend" || u == "weekday") {
-            std::string days = u == "weekend" ? "XXXX-WXX-WE" : "XXXX-WXX-WD";
-            if (is(end, "at"))
-                if (const auto c = clockAt(end + 1);
-                    c && (c->sure || c->minute >= 0 || (c->hour <= 12 && bareHourFits(*c)))) { // every weekday at 8am
-                    PartialTime time;
-                    time.hour = c->hour;
-                    time.minute = c->minute;
-                    days += timexValue(time);
-                    end = c->end;
-                }
-            return emit(first, end, TimeType::Set, TimeMod::None, std::move(days), std::nullopt, "every");
+            return daysWithHour(first, end, u == "weekend" ? "XXXX-WXX-WE" : "XXXX-WXX-WD", "every");
         }
         if (u == "day" && is(end, "at"))
             if (const auto c = clockAt(end + 1);
@@ -420,7 +414,17 @@ TimesReader::Index TimesReader::habit(Index i) {
             habit = habit == "P1Y" ? "P6M" : "P0.5" + habit.substr(2);
     }
     if (isAny<"once", "twice">(first - 1) && inside(first - 1))
-        --first; // twice daily
+        --first;                                           // twice daily
+    if (habit == "P1D" && first == i && is(i + 1, "at")) { // nightly at 2 a.m.
+        Piece piece;
+        piece.first = i;
+        piece.end = i + 1;
+        piece.set = true;
+        piece.rule = "habit";
+        clockOfHabit(piece);
+        if (piece.end > i + 1)
+            return emit(piece);
+    }
     return emit(first, i + 1, TimeType::Set, TimeMod::None, std::move(habit), std::nullopt, "habit");
 }
 
@@ -462,7 +466,11 @@ TimesReader::Index TimesReader::reference(Index i) {
                    ? i
                    : refer(is(i, "now") && is(i - 1, "right") && inside(i - 1) ? i - 1 : i, "PRESENT_REF");
     if (ref == "day-end") // by EOD Friday
-        return endOfDay(i, i + 1);
+        return is(i, "cob") && !token(i).has(text::AllCaps) && !is(i - 1, "by") ? i : endOfDay(i, i + 1);
+    if (ref.starts_with("end:")) // EOM
+        return periodEnd(i, ref.substr(4));
+    if (ref.starts_with("to-date:")) // YTD
+        return today_ ? toDate(i, i + 1, ref.substr(8)) : i;
     if (ref == "past")
         return isAny<"as", "more">(i - 1) ? i : refer(i, "PAST_REF");
     if (ref == "once")

@@ -172,6 +172,10 @@ protected:
     [[nodiscard]] bool asked() const; ///< is the sentence a question?
     /// A capital, or a text without any: typed or dictated in small letters.
     [[nodiscard]] bool named(Index i) const { return capital(i) || (small_ && inside(i)); }
+    /// The same for a month, whose short form says enough in an offhand line.
+    [[nodiscard]] bool monthNamed(Index i) const { return named(i) || (offhand_ && has(i, text::Tag::Abbreviation)); }
+    [[nodiscard]] bool shortDayFits(Index i) const;
+    [[nodiscard]] bool pointClockFits(const Clock& clock) const;
     [[nodiscard]] bool imperative(Index first) const;
     [[nodiscard]] bool ahead(Index in, Index end, std::string_view unit) const;
     [[nodiscard]] Clock hourish(Index i, int hour, int minute, Index end) const;
@@ -205,11 +209,17 @@ protected:
     Index ordinalOfMonth(Index i, Index first, Deixis deixis); ///< the first of next month, the 15th of the month
     Index numberWord(Index i);                                 ///< at seven, nineteen eighty-four
     void placeDay(Piece& piece) const;
-    Index edgeOf(Index i, std::string_view unit); ///< year to date, the year before, the end of the day
-    Index endOfDay(Index first, Index end);       ///< EOD Friday: the day stands behind it
-    Index eraYear(Index i);                       ///< 44 BC, AD 476
-    Index nthOf(Index i);                         ///< the first Friday of July, the third week of this month
-    Index gluedUnit(Index i);                     ///< 10min, 2hrs
+    Index edgeOf(Index i, std::string_view unit);      ///< year to date, the year before, the end of the day
+    Index endOfDay(Index first, Index end);            ///< EOD Friday: the day stands behind it
+    Index eraYear(Index i);                            ///< 44 BC, AD 476
+    Index nthOf(Index i);                              ///< the first Friday of July, the third week of this month
+    Index monthWeek(Index i);                          ///< Feb 2nd week
+    Index besideFeast(Index i, std::string_view unit); ///< the day before Christmas, the week after Easter
+    Index periodEnd(Index i, std::string_view unit);   ///< EOM, end of the month
+    Index toDate(Index first, Index end, std::string_view unit);                         ///< year to date, YTD
+    Index daysWithHour(Index first, Index end, std::string_view days, const char* rule); ///< every weekday at 8am
+    void clockOfHabit(Piece& piece) const; ///< "daily at noon", "every Monday at 4pm"
+    Index gluedUnit(Index i);              ///< 10min, 2hrs
     Index habit(Index i);
 
     static constexpr std::uint8_t futureLead = 0x10;
@@ -230,6 +240,7 @@ protected:
     bool anchorHasClock_ = false;
     bool seekAnchor_ = false;
     bool small_ = false;               ///< no word of the text has a capital
+    bool offhand_ = false;             ///< the text is one short line without a full stop, as it is typed or dictated
     Index first_ = 0;                  ///< the sentence's first token
     std::vector<Spelling>& spellings_; ///< of the sentence's tokens; room behind them
     Index floor_ = 0, end_ = 0;        ///< what is still free in the sentence

@@ -197,7 +197,8 @@ void TimesReader::extendLeft(Piece& piece) const {
     if (const Deixis d = deixisAt(p);
         d != Deixis::None &&
         (piece.time.weekday != 0 || piece.time.month != 0 || piece.rule == std::string_view("holiday")) &&
-        !piece.yearGiven) {
+        !piece.yearGiven && piece.rule != std::string_view("relative-day") &&
+        !(is(p, "coming") && (has(p - 1, Tag::Aux) || isAny<"i'm", "he's", "she's", "we're", "they're">(p - 1)))) {
         deixis = d;
         piece.first = p;
         p = before();
@@ -222,7 +223,7 @@ void TimesReader::extendLeft(Piece& piece) const {
             piece.first = p;
             p = before();
         }
-    } else if ((is(p, "other") || (piece.time.weekday != 0 && ordinalDay(p) > 1 && ordinalDay(p) <= 6)) &&
+    } else if ((isAny<"other", "single">(p) || (piece.time.weekday != 0 && ordinalDay(p) > 1 && ordinalDay(p) <= 6)) &&
                is(p - 1, "every") && inside(p - 1)) {
         deixis = Deixis::Habit;
         piece.first = p - 1;
@@ -320,7 +321,8 @@ void TimesReader::extendRight(Piece& piece) const {
                         : dayPartOf(j + 1) != DayPart::None    ? dayPartOf(j + 1)
                                                                : DayPart::Afternoon;
             piece.end = j = j + 2;
-        } else if (partPhraseAt(j, ignored, end) && inside(end - 1)) {
+        } else if (const Index in = kind(j, TokenKind::Comma) ? j + 1 : j; // tomorrow, in the afternoon
+                   partPhraseAt(in, ignored, end) && inside(end - 1)) {
             time.part = dayPartOf(end - 1);
             piece.end = j = end;
         }
@@ -342,6 +344,8 @@ void TimesReader::extendRight(Piece& piece) const {
             break;
     }
     auto clock = clockAt(j);
+    if (clock && clock->about)
+        mod = TimeMod::Approx; // at 3ish
     if (const int run = at && !clock && kind(j, TokenKind::Number) && text(j).size() == 4 ? plainNumber(j, 4) : -1;
         run >= 0 && run / 100 < 24 && run % 100 < 60 && !nounFollows(j + 1)) { // 12 Aug at 1800
         clock.emplace();

@@ -29,8 +29,15 @@ TimesReader::Index TimesReader::unit(Index i) {
     if (u == "century")
         if (const Index next = century(i); next != i)
             return next;
+    if (u == "century" && !plural && is(i - 1, "the") && is(i - 2, "of") && is(i - 3, "turn") && inside(i - 3) &&
+        today_ && !is(i + 1, "before")) { // the nearest
+        PartialTime time;
+        time.century = (civilFromDays(*today_).year + 50) / 100;
+        return emit(is(i - 4, "the") && inside(i - 4) ? i - 4 : i - 3, i + 1, TimeType::Date, TimeMod::Start,
+                    timexValue(time), std::nullopt, "turn-of-century");
+    }
     if (Index end = 0; u == "week" && !plural && plainNumber(i + 1, 2) > 0 && plainNumber(i + 1, 2) <= 53 && today_ &&
-                       (yearAt(i + 2, end) > 0 || // week 3 of 2016, week 31
+                       (yearAt(i + 2, end) > 0 || alone(i, i + 2) || // week 3 of 2016, week 31
                         (isAny<"in", "of", "during", "by", "for", "since", "until", "the", "calendar">(i - 1) &&
                          (!nounFollows(i + 2) || deixisAt(i + 2) != Deixis::None) && !kind(i + 2, TokenKind::Percent) &&
                          !is(i + 2, "of") &&
@@ -58,7 +65,7 @@ TimesReader::Index TimesReader::unit(Index i) {
     if (!plural)
         if (const Index next = edgeOf(i, u); next != i)
             return next;
-    if (u == "week")
+    if (u == "week" || u == "weekend")
         if (const Index next = nthOf(i); next != i)
             return next;
     const bool afterNext = is(i + 1, "after") && is(i + 2, "next"),
@@ -83,21 +90,10 @@ TimesReader::Index TimesReader::unit(Index i) {
         }
         return emit(piece);
     }
-    if (u == "day" && !plural && is(i - 1, "the") && inside(i - 1) && isAny<"before", "after">(i + 1)) {
-        // the day after Christmas, the day before Easter 2025
-        if (auto base = dateAt(i + 2); base && !base->set && base->rule == std::string_view("holiday")) {
-            resolve(*base, Deixis::None);
-            if (base->time.hasFullDate()) {
-                Piece piece;
-                piece.first = i - 1;
-                piece.end = base->end;
-                piece.rule = "distance";
-                piece.time.setDay(base->time.dayNumber() + (is(i + 1, "after") ? 1 : -1));
-                extendRight(piece);
-                return emit(piece);
-            }
-        }
-    }
+    if ((u == "day" || u == "week" || u == "weekend") && !plural && is(i - 1, "the") && inside(i - 1) &&
+        isAny<"before", "after">(i + 1))
+        if (const Index next = besideFeast(i, u); next != i)
+            return next;
     if (const Index s = is(i + 2, "s") ? i + 3 : i + 2;
         u == "year" && !plural && kind(i + 1, TokenKind::Apostrophe) && is(s, "end") && inside(s) && today_ &&
         isAny<"at", "by", "until", "before", "of", "the", "from", "since">(i - 1)) { // at year's end
@@ -189,7 +185,11 @@ TimesReader::Index TimesReader::unit(Index i) {
             return end;
         }
     }
-    const Deixis deixis = p < end_ ? deixisAt(p) : Deixis::None;
+    Index yearEnd = 0; // the last quarter of 2014 is its fourth
+    const bool lastOf =
+        (u == "quarter" || u == "half") && !plural && is(p, "last") && inside(p) && is(i + 1, "of") &&
+        (yearAt(i + 1, yearEnd) > 0 || (isAny<"the", "this", "last", "next">(i + 2) && is(i + 3, "year")));
+    const Deixis deixis = p < end_ && !lastOf ? deixisAt(p) : Deixis::None;
     if (plural && (deixis == Deixis::Next || deixis == Deixis::Last) && p > floor_)
         if (const auto amount = amountBefore(p); amount && !amount->article && amount->thousandths > 0 &&
                                                  (has(p - 1, Tag::Number) || kind(p - 1, TokenKind::Number)))
@@ -213,8 +213,8 @@ TimesReader::Index TimesReader::unit(Index i) {
                     "every-nth");
     // ordinal halves and quarters
     if ((u == "half" || u == "quarter") && !plural && p < end_ &&
-        (ordinalDay(p) > 0 || isAny<"final", "latest">(p) || (u == "half" && isAny<"latter", "back">(p)))) {
-        const int n = is(p, "final") ? (u == "half" ? 2 : 4) : isAny<"latter", "back">(p) ? 2 : ordinalDay(p);
+        (ordinalDay(p) > 0 || lastOf || isAny<"final", "latest">(p) || (u == "half" && isAny<"latter", "back">(p)))) {
+        const int n = is(p, "final") || lastOf ? (u == "half" ? 2 : 4) : isAny<"latter", "back">(p) ? 2 : ordinalDay(p);
         if (capital(i) && capital(p) && p > reading_.sentences[sentence_].firstToken &&
             !kind(i + 1, TokenKind::Number) && !is(i + 1, "of"))
             return i; // a name
@@ -301,16 +301,16 @@ TimesReader::Index TimesReader::unit(Index i) {
         return emit(piece);
     }
     if (!plural && !clockUnit(u) && (article || u == "year" || u == "month") && is(of, "of") && of > floor_ &&
-        isAny<"end", "beginning", "start", "middle", "close", "rest">(of - 1) && inside(of - 1) &&
+        isAny<"end", "beginning", "start", "middle", "close", "rest", "remainder">(of - 1) && inside(of - 1) &&
         (u == "year" || u == "month" || u == "week" || u == "day" || u == "decade" || u == "century" ||
          u == "quarter")) {
         Piece piece;
         piece.first = i;
         piece.end = i + 1;
-        const TimeMod mod = isAny<"end", "close">(of - 1) ? TimeMod::End
-                            : is(of - 1, "middle")        ? TimeMod::Mid
-                            : is(of - 1, "rest")          ? TimeMod::End
-                                                          : TimeMod::Start;
+        const TimeMod mod = isAny<"end", "close">(of - 1)        ? TimeMod::End
+                            : is(of - 1, "middle")               ? TimeMod::Mid
+                            : isAny<"rest", "remainder">(of - 1) ? TimeMod::End
+                                                                 : TimeMod::Start;
         const Index first = is(of - 2, "the") && inside(of - 2) ? of - 2 : of - 1;
         const Index before = static_cast<Index>(out_.times.size());
         const Index saved = floor_;
@@ -332,9 +332,8 @@ TimesReader::Index TimesReader::unit(Index i) {
         return emit(p, i + 1, TimeType::Duration, TimeMod::None, "P1WE", std::nullopt, "whole-unit");
     if (u == "weekend") {
         if (plural)
-            return isAny<"on", "at", "during">(p)
-                       ? emit(i, i + 1, TimeType::Set, TimeMod::None, "XXXX-WXX-WE", std::nullopt, "weekends")
-                       : i;
+            return isAny<"on", "at", "during">(p) || alone(i, i + 1) ? daysWithHour(i, i + 1, "XXXX-WXX-WE", "weekends")
+                                                                     : i;
         if (article && is(i + 1, "of")) { // the weekend of February 7: the day speaks for it
             const auto day = dateAt(is(i + 2, "the") ? i + 3 : i + 2);
             if ((day && day->time.day != 0) || (is(i + 2, "the") && ordinalDay(i + 3) > 0 && !nounFollows(i + 4)))
@@ -342,7 +341,7 @@ TimesReader::Index TimesReader::unit(Index i) {
         }
         if (article)
             return period(i, p, Deixis::None, u);
-        return i;
+        return alone(i, i + 1) ? period(i, i, Deixis::This, u) : i;
     }
     if (u == "night" && !plural && beforeLast && inside(i + 2) && !nounFollows(i + 3) && today_) {
         Piece piece;
@@ -364,8 +363,8 @@ TimesReader::Index TimesReader::unit(Index i) {
                 first = times->first;
         return emit(first, i + 1, TimeType::Set, TimeMod::None, durationValue(1000, u), std::nullopt, "rate");
     }
-    if (u == "weekday" && plural && isAny<"on", "during">(p))
-        return emit(i, i + 1, TimeType::Set, TimeMod::None, "XXXX-WXX-WD", std::nullopt, "weekdays");
+    if (u == "weekday" && plural && (isAny<"on", "during">(p) || alone(i, i + 1)))
+        return daysWithHour(i, i + 1, "XXXX-WXX-WD", "weekdays");
     if (u == "night")
         return plural ? i : dayPart(i);
     if (plural && isAny<"recent">(p) && !clockUnit(u))

@@ -39,6 +39,79 @@ bool TimesReader::asked() const {
     return (end_ > begin && text(end_ - 1) == "?") || (end_ > begin + 1 && text(end_ - 2) == "?");
 }
 
+/// In an offhand line, is the short weekday at i one? "tue" and "fri" are nothing else; "sat", "sun", "mon" and "wed"
+/// need company that only a day has ("sun at 2", "sat the 19th", "mon-fri").
+bool TimesReader::shortDayFits(Index i) const {
+    if (!isAny<"mon", "wed", "sat", "sun">(i))
+        return true;
+    if (isAny<"on", "by", "until", "till", "since">(i - 1) || deixisAt(i - 1) != Deixis::None)
+        return !nounFollows(i + 1) || has(i + 1, Tag::Month);
+    if (i > first_ && (lexicon_.value(token(i - 1).word, Tag::DayPart).ends_with('m') ||
+                       (token(i - 1).is(TokenKind::Alnum) && text(i - 1).ends_with('m'))))
+        return true; // 9am-5pm mon
+    const Index behind = kind(i + 1, TokenKind::Comma) ? i + 2 : i + 1;
+    const auto joins = [this](Index at) { return dashAt(at) || isAny<"to", "thru", "through", "and", "or">(at); };
+    if ((joins(behind) && has(behind + 1, Tag::Weekday) && inside(behind + 1)) ||
+        (i >= first_ + 2 && joins(i - 1) && lexicon_.has(token(i - 2).word, Tag::Weekday)))
+        return true;
+    if (is(behind, "the"))
+        return ordinalDay(behind + 1) > 0;
+    if (isAny<"at", "around", "@">(behind))
+        return !(i > first_ && lexicon_.has(token(i - 1).word, Tag::Pron)) && clockAt(behind + 1).has_value();
+    if (kind(behind, TokenKind::Number) || kind(behind, TokenKind::Alnum))
+        return ordinalDay(behind) > 0 || dayMonth(behind) || numericDate(behind) ||
+               (clockAt(behind) && (clockAt(behind)->sure || clockAt(behind)->minute >= 0 || dashAt(behind + 1)));
+    if (has(behind, Tag::Month) || dayPartOf(behind) != DayPart::None || isAny<"noon", "midday">(behind))
+        return inside(behind);
+    if (deixisAt(behind) != Deixis::None && is(behind + 1, "week"))
+        return true;
+    return i == first_ && i + 1 == end_;
+}
+
+/// Is a number with a point an hour ("9.30-11.00", "18.47 tomorrow", "wake me at 6.45")?
+bool TimesReader::pointClockFits(const Clock& clock) const {
+    const Index i = clock.first;
+    if (clock.minute < 0 || kind(clock.end, TokenKind::Percent) || kind(clock.end, TokenKind::Currency) ||
+        has(clock.end, Tag::Unit) || has(clock.end, Tag::Multiplier))
+        return false;
+    if (isAny<"tomorrow", "tonight">(clock.end))
+        return true;
+    if (!offhand_ && !spoken())
+        return false;
+    if (isAny<"at", "until", "till">(i - 1))
+        return !nounFollows(clock.end) || has(clock.end, Tag::Weekday) || has(clock.end, Tag::TimeRef);
+    const auto other = [this](Index at) {
+        return kind(at, TokenKind::Number) && token(at).has(text::HasPoint) && clockAt(at).has_value();
+    };
+    if (dashAt(clock.end) && other(clock.end + 1))
+        return i == first_ || (!out_.times.empty() && out_.times.back().endToken + 1 >= i);
+    return dashAt(i - 1) && !out_.times.empty() && out_.times.back().endToken + 1 == i &&
+           out_.times.back().type == TimeType::Time;
+}
+
+/// The hour of a habit: "daily at noon", "every Monday at 4pm".
+void TimesReader::clockOfHabit(Piece& piece) const {
+    if (!is(piece.end, "at") || !inside(piece.end))
+        return;
+    const auto c = clockAt(piece.end + 1);
+    if (!c || !(c->sure || c->minute >= 0 || (c->hour <= 12 && bareHourFits(*c))))
+        return;
+    piece.time.hour = c->hour;
+    piece.time.minute = c->minute;
+    piece.end = c->end;
+}
+
+/// "every weekday at 8am", "weekends": the days as TIMEX3 writes them, with their hour.
+TimesReader::Index TimesReader::daysWithHour(Index first, Index end, std::string_view days, const char* rule) {
+    Piece piece;
+    piece.end = end;
+    clockOfHabit(piece);
+    std::string value(days);
+    if (piece.end > end)
+        value += timexValue(piece.time);
+    return emit(first, piece.end, TimeType::Set, TimeMod::None, std::move(value), std::nullopt, rule);
+}
+
 /// "nineteen eighty-four", "twenty oh nine", "two thousand and ten": a year; -1 otherwise.
 int TimesReader::yearSaid(Index i, Index& end) const {
     if (!kind(i, TokenKind::Word) || !has(i, Tag::Number) || kind(i + 1, TokenKind::Hyphen))
@@ -74,8 +147,10 @@ TimesReader::Index TimesReader::numberWord(Index i) {
                 if (piece.time.hasFullDate())
                     return emit(piece);
             }
-        if (const auto hour = clockAt(i); hour && hour->sure && hour->meridiem)
-            return clock(i);
+        if (const auto hour = clockAt(i);
+            hour && ((hour->sure && hour->meridiem) || (hour->minute >= 0 && offhand_ && hour->end == end_ &&
+                                                        isAny<"past", "to", "after", "till">(i + 1))))
+            return hour->sure ? clock(i) : emit(clockPiece(*hour)); // "ten past four"
     }
     if (is(i - 1, "for")) // "a cab for eight in the morning"
         if (const auto hour = clockAt(i);
@@ -93,6 +168,15 @@ TimesReader::Index TimesReader::numberWord(Index i) {
                 piece.time.minute = -1;
                 return emit(piece);
             }
+    if (Index end = 0; i == first_ && yearSaid(i, end) > 0 && end == end_ && offhand_) { // nineteen ninety-eight
+        Piece piece;
+        piece.first = i;
+        piece.time.year = yearSaid(i, end);
+        piece.end = end;
+        piece.rule = "year-words";
+        piece.yearGiven = true;
+        return emit(piece);
+    }
     const bool article = is(i - 1, "the");
     if (Index end = 0; article && inside(i - 1) && ordinalAt(i, end) > 0 && isAny<"on", "by", "until">(i - 2) &&
                        !nounFollows(end) && !is(end, "of"))

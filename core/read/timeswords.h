@@ -27,7 +27,7 @@ namespace countercheck::read {
     /* what is not a time */ \
     X(Weak, "weak") X(Introduced, "introduced") X(DayWord, "day") X(Name, "name") X(AgeNoun, "age-noun") X(Title, "title") X(Street, "street") X(Order, "order") X(Speaker, "speaker") \
     /* adjectives inside a length; parts of a period; names of a month or a year */ \
-    X(Adjective, "adjective") X(Early, "early") X(Late, "late") X(PartPhrase, "part-phrase") X(YearWord, "year-word") X(MonthWord, "month-word") X(WeekWord, "week-word") X(Decade, "decade") X(Times, "times") \
+    X(Adjective, "adjective") X(Early, "early") X(Late, "late") X(PartPhrase, "part-phrase") X(YearWord, "year-word") X(MonthWord, "month-word") X(WeekWord, "week-word") X(Decade, "decade") X(Times, "times") X(Weekend, "weekend") \
     /* the tense of a verb */ \
     X(Future, "future") X(Past, "past") X(Copula, "copula")
 // clang-format on

@@ -31,8 +31,6 @@ std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
     if (isAny<"day", "eve">(j) && (named(j) || (!needsDay && j == piece.end) || (j > piece.end && capital(i)))) {
         offset = is(j, "eve") ? -1 : 0;
         piece.end = j + 1;
-        if (is(j + 1, "weekend"))
-            return std::nullopt;
     } else {
         if (needsDay)
             return std::nullopt;
@@ -85,21 +83,25 @@ std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
         return nthWeekdayOf(year, part[0], part[1], part[2] == 0 ? 1 : part[2]) + offset;
     };
     const bool week = rule.starts_with("easterweek");
+    const bool weekend = is(piece.end, "weekend") && inside(piece.end); // Labor Day weekend
+    if (weekend)
+        ++piece.end;
     if (offset == 0 && (rule.starts_with("hebrew") || rule.starts_with("islamic"))) // month-day-length
         if (const std::size_t dash = rule.rfind('-'); dash != rule.find('-'))
             std::from_chars(rule.data() + dash + 1, rule.data() + rule.size(), piece.days);
     const auto place = [&](std::int64_t day) {
         piece.time.setDay(day);
-        if (week) { // Semana Santa
-            const IsoWeek iso = isoWeekOf(day);
+        if (week || weekend) { // Semana Santa; the weekend that touches the feast
+            const IsoWeek iso = isoWeekOf(weekend && weekdayOf(day) <= 3 ? day - 3 : day);
             piece.time = {};
             piece.time.year = iso.year;
             piece.time.week = iso.week;
+            piece.time.weekend = weekend;
         }
     };
     // A fixed holiday without a reference year still has its month and day.
     if (Index end = 0; const int y = yearAt(piece.end, end)) {
-        if (y > 0 && !kind(piece.end, TokenKind::Comma)) {
+        if (y > 0 && (!kind(piece.end, TokenKind::Comma) || (piece.end > match->endToken && !nounFollows(end)))) {
             const std::int64_t day = dayIn(y + (offset < 0 && rule == "fixed:1-1" ? 1 : 0));
             if (day == 0)
                 return std::nullopt;
@@ -193,7 +195,13 @@ std::optional<TimesReader::Piece> TimesReader::quarterName(Index i) const {
         }
         return piece;
     }
-    const std::string_view t = text(i);
+    std::string capitals; // q3, as it is typed
+    std::string_view t = text(i);
+    if (offhand_ && (t.size() == 2 || (t.size() <= 6 && (t[0] == 'f' || t[0] == 'F')))) {
+        for (const char c : t)
+            capitals += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+        t = capitals;
+    }
     if (t.starts_with("FY") && (t.size() == 4 || t.size() == 6)) {
         int y = 0;
         if (std::from_chars(t.data() + 2, t.data() + t.size(), y).ptr != t.data() + t.size())
@@ -358,7 +366,10 @@ TimesReader::Index TimesReader::year(Index i) {
     const bool opens = y >= 1900 && y <= 2060 && text(i).size() == 4 &&
                        (i == reading_.sentences[sentence_].firstToken || kind(i - 1, TokenKind::Semicolon)) &&
                        isAny<"was", "saw", "has", "is", "will", "brought", "marked">(i + 1);
-    if (!yearInContext(i) && !range && !opens)
+    const bool typedRange = offhand_ && i == first_ && (dashAt(i + 1) || is(i + 1, "to")) && i + 3 == end_ &&
+                            y >= 1900 && y <= 2060 && plainNumber(i + 2, 4) > y &&
+                            plainNumber(i + 2, 4) < 2100; // 2015 - 2018
+    if (!yearInContext(i) && !range && !opens && !typedRange)
         return i;
     if (ordinalDay(i + 1) > 0 && (value(i + 2, Tag::TimeUnit) == "quarter" || value(i + 2, Tag::TimeUnit) == "half") &&
         inside(i + 2))
@@ -405,7 +416,7 @@ TimesReader::Index TimesReader::decade(Index i) {
         if (width == 2) {
             if (apostrophe)
                 piece.first = i - 1;
-            else if ((!(is(i - 1, "the") || isAny<"early", "late">(i - 1)) || number < 20) &&
+            else if ((!isAny<"the", "early", "late", "mid">(i - 1) || number < 20) &&
                      !(isAny<"and", "or", "to">(i - 1) && !out_.times.empty() && out_.times.back().endToken == i - 1 &&
                        out_.times.back().value.size() == 3)) // the 1960s and 70s
                 return i;
