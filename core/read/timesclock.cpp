@@ -54,7 +54,8 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
         (isAny<"tomorrow", "yesterday">(clock.end) || is(clock.end, "this")) &&
         dayPartOf(clock.end + 1) != DayPart::None)
         return true;
-    if (i == first_ && clock.hour >= 1 && clock.hour <= 12 && !point && is(clock.end, "tonight"))
+    if (i == first_ && clock.hour >= 1 && clock.hour <= 12 && !point &&
+        (is(clock.end, "tonight") || (offhand_ && is(clock.end, "tomorrow"))))
         return true; // "8 tonight"
     // "9:30am till 11", "between half past 6 and 7": the end of a range of hours
     if (clock.hour >= 1 && clock.hour <= 24 && clock.minute < 0 && !point && !out_.times.empty() &&
@@ -71,6 +72,8 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
          (is(clock.end, "on") && has(clock.end + 1, Tag::Weekday))) &&
         bareHourFits(clock))
         return spoken() || imperative(i) || typed();
+    if (is(i - 1, "at") && isAny<"starting", "beginning", "ending">(i - 2))
+        return true;
     // "I'll be back by 5", "come any time after 5"
     if (isAny<"by", "before", "after", "until", "till">(i - 1) && clock.hour >= 1 && clock.hour <= 12 && !point &&
         clock.minute < 0 &&
@@ -172,6 +175,17 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
     }
     if (is(j, "on"))
         ++j;
+    if (is(j, "the") && isAny<"last", "final">(j + 1) && value(j + 2, Tag::TimeUnit) == "day" && is(j + 3, "of") &&
+        has(j + 4, Tag::Month) && !comma && inside(j + 4)) // noon on the last day of April
+        if (auto month = monthDate(j + 4); month && month->time.day == 0) {
+            resolve(*month, Deixis::None);
+            if (month->time.year > 0) {
+                piece.time.setDay(daysFromCivil(addMonths({month->time.year, month->time.month, 1}, 1)) - 1);
+                clock.end = month->end;
+                fill();
+                return piece;
+            }
+        }
     if (is(j, "the") && (ordinalDay(j + 1) > 0 || (is(j + 1, "day") && isAny<"after", "before">(j + 2))))
         ++j;
     if (!inside(j))
@@ -413,8 +427,9 @@ void TimesReader::shareDay(Piece& piece) const {
 /// Bare hours that a range and the speaker show: "from 5 to 7", "between 9 and 10 tomorrow". Returns i: none.
 TimesReader::Index TimesReader::hourRange(Index i) {
     const int from = plainNumber(i, 2), to = plainNumber(i + 2, 2);
-    const bool led =
-        (is(i - 1, "from") && isAny<"to", "till", "until">(i + 1)) || (is(i - 1, "between") && is(i + 1, "and"));
+    const bool led = (is(i - 1, "from") && isAny<"to", "till", "til", "until">(i + 1)) ||
+                     (is(i - 1, "between") && is(i + 1, "and")) ||
+                     (offhand_ && i == first_ && i + 3 == end_ && isAny<"till", "til", "until">(i + 1)); // 9 til 5
     if (const auto later =
             from >= 1 && from <= 12 && (led || is(i + 1, "to") || dashAt(i + 1)) ? clockAt(i + 2) : std::nullopt;
         later && later->meridiem && later->minute >= 0 && later->hour % 12 >= from % 12) { // "3 to 3:30 pm"
@@ -450,9 +465,11 @@ TimesReader::Index TimesReader::hourRange(Index i) {
     Piece one = clockPiece(*first), two = clockPiece(*second);
     const TimeMention* last =
         out_.times.empty() || out_.times.back().sentence != sentence_ ? nullptr : &out_.times.back();
+    const bool behindHabit = last != nullptr && last->type == TimeType::Set && last->endToken + 1 == i &&
+                             last->value.starts_with("XXXX-WXX-");
     const bool behindDay = last != nullptr && last->resolved && last->resolved->grain >= Grain::Day &&
                            last->endToken + 1 == i && last->value.size() >= 10 && last->value[4] == '-';
-    if (!two.time.hasFullDate() && !behindDay && !spoken() && !typed())
+    if (!two.time.hasFullDate() && !behindDay && !behindHabit && !spoken() && !typed())
         return i;
     if (two.time.hour == to && to < from && from <= 12)
         two.time.hour = to + 12; // from 9 to 5

@@ -355,7 +355,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             }
             const bool quarters = minutes == 30 || minutes == 15;
             if (hour >= 0 && hour <= 12 && !(minutes == 30 && !is(j, "past")) &&
-                (quarters || is(j, "past") || isAny<"at", "by", "until">(i - 1)) &&
+                (quarters || is(j, "past") || isAny<"at", "by", "until">(i - 1) || (offhand_ && i == first_)) &&
                 (minutes % 5 == 0 || is(last, "minutes"))) {
                 const bool past = is(j, "past") || is(j, "after");
                 clock.hour = past ? hour : (hour + 23) % 24;

@@ -199,7 +199,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         return shift(first, end + 2, thousandths, u, 1, false, "from-now");
     const Index from = end + (isAny<"next", "this">(end + 1) && has(end + 2, Tag::Weekday) ? 2 : 1);
     if (is(end, "from") && (has(from, Tag::TimeRef) || has(from, Tag::Weekday)) && thousandths > 0 && !clockUnit(u) &&
-        !isAny<"of", "for">(first - 1)) {
+        (!isAny<"of", "for">(first - 1) || (amount.article && is(first - 1, "for") && imperative(first - 1)))) {
         if (auto base = dateAt(from); base && base->time.grain() == Grain::Day && !base->set) { // "a week from Tuesday"
             if (base->time.weekday != 0 && today_ && !base->time.hasFullDate() && is(end + 1, "next"))
                 resolve(*base, Deixis::Next);

@@ -165,6 +165,8 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
         if (is(i, "may") && isAny<"of", "from", "to", "by", "before", "after", "in">(i - 1) && capital(i + 1) &&
             kind(i + 1, TokenKind::Word))
             return std::nullopt;
+    } else if (is(i, "march") && is(i + 1, "madness")) {
+        return std::nullopt;
     } else if (capital(i - 1) && kind(i - 1, TokenKind::Word) && i - 1 > reading_.sentences[sentence_].firstToken &&
                !lexicon_.hasAny(token(i - 1).word, text::tagBit(Tag::Month) | text::tagBit(Tag::Prep) |
                                                        text::tagBit(Tag::TimeWord) | text::tagBit(Tag::TimeMod) |
@@ -236,7 +238,7 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
         !(isAny<"and", "or">(i - 1) && !out_.times.empty() && out_.times.back().endToken == i - 1 &&
           out_.times.back().value.starts_with("XXXX-WXX-")))
         return std::nullopt;
-    if (isAny<"bloody", "black", "super", "fat", "ruby", "cyber">(i - 1) && capital(i - 1))
+    if (isAny<"bloody", "black", "super", "fat", "ruby", "cyber">(i - 1) && named(i - 1))
         return std::nullopt;
     Piece piece;
     piece.first = i;

@@ -274,6 +274,8 @@ TimesReader::Index TimesReader::dayPart(Index i) {
                ((is(lead, "from") && isAny<"to", "till", "until">(i + 1)) ||
                 (isAny<"to", "till">(lead) && !out_.times.empty() && out_.times.back().endToken == lead))) {
         // "from dusk to dawn"
+    } else if (piece.mod != TimeMod::None && offhand_ && piece.end == end_ && alone(piece.first, piece.end)) {
+        // "late afternoon", typed alone
     } else {
         return i;
     }

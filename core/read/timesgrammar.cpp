@@ -245,8 +245,10 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
         return Tense::Future;
     // "bis Freitag", "jusqu'à vendredi": what lasts till then has not ended
     const Index part = context(first - 1).mod != TimeMod::None ? first - 1 : first;
-    return before(part, only(Role::Until)) < part || alone(first, end) || asked() || typed() ? Tense::Future
-                                                                                             : Tense::Unknown;
+    return before(part, only(Role::Until)) < part || alone(first, end) || asked() || typed() ||
+                   (offhand_ && end == end_ && first <= first_ + 1) // Mitte November
+               ? Tense::Future
+               : Tense::Unknown;
 }
 
 void TimesGrammar::setOpenEnds(TimeMention& mention) const {
@@ -399,8 +401,20 @@ TimesReader::Index TimesGrammar::reference(Index i, const Hit& hit) {
             }
         if (role(hit.end, Role::Of) && !word(hit.end + 1).weekday && inside(hit.end + 1)) {
             // la veille du scrutin: whose eve is not known
-            if (const auto date = dateForward(hit.end + 1); !date)
+            auto date = dateForward(hit.end + 1);
+            if (!date)
                 return i;
+            if (date->time.day != 0 && date->time.month != 0 && !date->time.hasClock()) { // la veille du 1er mai
+                if (!date->time.hasFullDate())
+                    resolve(*date, Deixis::None);
+                if (date->time.hasFullDate()) {
+                    piece.end = date->end;
+                    piece.rule = "distance";
+                    piece.time.setDay(date->time.dayNumber() + shift(ref.substr(4)));
+                    rightOf(piece);
+                    return emit(piece);
+                }
+            }
         }
         piece.rule = "day-of-mention";
         piece.time.someDay = true;

@@ -201,7 +201,7 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
             const bool quarter = w.is(Role::Quarter) || (named && m % 5 == 0);
             if (h >= 1 && h <= 24 &&
                 (quarter || context(j - 1).is(Role::At | Role::Around) || is(j - 1, "auf") ||
-                 role(end, Role::ClockWord))) {
+                 (offhand_ && j == first_ && end == end_ && m % 5 == 0) || role(end, Role::ClockWord))) {
                 const bool minus = role(link, Role::Minus);
                 clock.hour = minus ? (h == 1 ? 12 : h - 1) : h % 24;
                 clock.minute = minus ? 60 - m : m;
@@ -222,7 +222,8 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
         Index after = at + 1;
         const int m = role(at, Role::Half) && !minus ? 30 : role(at, Role::Quarter) ? 15 : minutes(at, after);
         const bool named = role(at, Role::Half | Role::Quarter);
-        if (m > 0 && m < 60 && (named || minus || article) && !word(after).unit && clock.hour <= 12) {
+        if (m > 0 && m < 60 && (named || minus || article || is(j - 1, "la")) && !word(after).unit &&
+            clock.hour <= 12) {
             clock.minute = minus ? 60 - m : m;
             if (minus)
                 clock.hour = clock.hour == 1 ? 12 : clock.hour - 1;
@@ -410,8 +411,8 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
                 const bool articles = reading_.language == text::Language::Spanish &&
                                       (una || role(i, Role::HourArticle)) && role(next - 1, Role::HourArticle) &&
                                       clock.hour <= 24 && hourStands(*later);
-                opens = (unit || articles) &&
-                        (c.is(Role::Of | Role::From) || c.is(Role::Between | Role::Since) || later->sure);
+                opens = (unit || articles) && (c.is(Role::Of | Role::From) || c.is(Role::Between | Role::Since) ||
+                                               later->sure || (una && articles));
                 if (opens && later->meridiem && !clock.meridiem && later->hour >= 12 && clock.hour < 12 &&
                     clock.hour + 12 < later->hour)
                     clock.hour += 12;
@@ -436,15 +437,19 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
                   isAny<"antes", "después">(p - 1) && hourStands(clock)); // antes de las 9
     led = led || (hasUnit && clock.rule == std::string_view("clock-words") && role(clock.end, Role::This) &&
                   hitAt(clock.end + 1).word->part != DayPart::None); // huit heures ce soir
-    const bool one = una && (c.is(Role::At | Role::Until) || between || opens || alone(i - 1, clock.end));
+    const bool one =
+        una && (c.is(Role::At | Role::Until) || between || opens || (clock.end == end_ && alone(i - 1, clock.end)));
     led = led || (role(i, Role::HourArticle) && reading_.language == text::Language::Spanish && clock.minute < 0 &&
                   role(clock.end, Role::Of) && role(clock.end + 1, Role::This) &&
                   hitAt(clock.end + 2).word->part != DayPart::None); // las 9 de esta mañana
     const bool article = one || (role(i, Role::HourArticle) && reading_.language == text::Language::Spanish);
     led = led || one || (article && hasUnit && is(clock.end - 1, "h")); // las 15 h
-    led = led || (((clock.minute >= 0 && clock.rule != std::string_view("clock-words")) || kind(i, TokenKind::Alnum) ||
-                   una || (role(i, Role::HourArticle) && reading_.language == text::Language::Spanish)) &&
-                  alone(una ? i - 1 : i, clock.end));
+    led = led || (clock.minute >= 0 && clock.rule != std::string_view("clock-words") && alone(i, clock.end)) ||
+          (clock.end == end_ &&
+           (una || (kind(i, TokenKind::Alnum) && token(i).has(text::SpaceBefore)) ||
+            (i == first_ && kind(i, TokenKind::Alnum)) ||
+            (role(i, Role::HourArticle) && reading_.language == text::Language::Spanish)) &&
+           alone(una ? i - 1 : i, clock.end));
     if (!led && !(clock.sure && (!article || clock.minute >= 0 || clock.meridiem || hasUnit)))
         return i;
     if (reading_.language == text::Language::French && word(i).number == 1 && !hasUnit && clock.minute < 0)
@@ -455,7 +460,7 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     if (led && !clock.sure && clock.minute < 0 && !hasUnit) { // "à 7", "um 3"
         const bool said = c.is(Role::Around) && (asked() || context(first_).is(Role::Speaker | Role::Order));
         const bool hour = german() ? (c.is(Role::At) && text(p).size() == 2) || said : article;
-        if (!(hour || opens || between) || !hourStands(clock) || clock.hour > 24)
+        if (!(hour || opens || between) || !(hourStands(clock) || (opens && dashAt(clock.end))) || clock.hour > 24)
             return i;
         if (german() && kind(clock.end, TokenKind::Stop) && inside(clock.end + 1))
             return i; // am 19.
@@ -558,10 +563,15 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         piece.resolution = "day-of-the-range";
         return emit(piece);
     }
-    const bool besideDay = opens && !out_.times.empty() && out_.times.back().endToken == p; // lundi entre 19h et 21h
+    const bool besideDay = opens && !out_.times.empty() && // lundi entre 19h et 21h; la nuit dernière, de 22h50 à 23h55
+                           (out_.times.back().endToken == p ||
+                            (out_.times.back().endToken + 1 == p && token(p - 1).is(TokenKind::Comma) &&
+                             (out_.times.back().endToken - out_.times.back().firstToken >= 3 ||
+                              (out_.times.back().resolved && out_.times.back().resolved->grain == Grain::PartOfDay))));
     if (!opens && !between && !out_.times.empty() && out_.times.back().sentence == sentence_ &&
         out_.times.back().resolved && out_.times.back().resolved->grain == Grain::PartOfDay &&
-        out_.times.back().endToken + 3 >= i && c.is(Role::Before | Role::After) &&
+        out_.times.back().endToken + 3 >= i && (c.is(Role::Before | Role::After) || since < i) &&
+        !ofNoDay(*out_.times.back().resolved) &&
         out_.times.back().type == TimeType::Time) { // demain soir avant huit heures
         const std::int64_t from = out_.times.back().resolved->from;
         const std::int64_t day = dayOfSecond(from);
@@ -575,6 +585,7 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         return emit(piece);
     }
     if (besideDay && out_.times.back().resolved && out_.times.back().type == TimeType::Time &&
+        !ofNoDay(*out_.times.back().resolved) &&
         out_.times.back().resolved->grain == Grain::PartOfDay) { // ce matin entre 7h et 9h
         const std::int64_t from = out_.times.back().resolved->from;
         const std::int64_t day = dayOfSecond(from);
@@ -583,7 +594,8 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         if (late)
             piece.time.hour += 12;
         const PartialTime hours = piece.time;
-        piece.time.setDay(day);
+        const bool small = hours.hour < 6 && out_.times.back().value.ends_with("NI"); // the night goes on
+        piece.time.setDay(day + (small ? 1 : 0));
         piece.time.hour = hours.hour;
         piece.time.minute = hours.minute;
         piece.resolution = late ? "half-of-the-part" : "day-of-the-sentence";

@@ -372,7 +372,8 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
             return;
         if (role(m - 1, Role::Article) && !german() && inside(m - 1))
             piece.first = m - 1;
-    } else if (inside(p) && role(p, Role::Early | Role::Late) && piece.time.grain() >= Grain::Day) {
+    } else if (inside(p) && role(p, Role::Early | Role::Late) && piece.time.grain() >= Grain::Day &&
+               !isAny<"plus">(p - 1)) { // not "au plus tard lundi"
         piece.mod = role(p, Role::Early) ? TimeMod::Start : TimeMod::End;
         piece.first = p;
     }
@@ -534,6 +535,8 @@ TimesGrammar::Index TimesGrammar::dateHead(Index i) {
     if (const auto date = dateForward(i)) {
         if (date->time.day != 0 && date->time.month != 0 &&
             (!date->yearGiven || kind(date->end - 2, TokenKind::Hyphen)) && namesStreet(i))
+            return date->end;
+        if (date->rule == std::string_view("month") && !date->yearGiven && !german() && capital(i) && namesStreet(i))
             return date->end;
         // "lundi 3 et mardi 4 mai": the first borrows the month of the second
         Piece piece = *date;

@@ -283,6 +283,11 @@ TimesGrammar::Index TimesGrammar::dayOfPeriod(Index i, bool dayWord) {
     }
     if (n == 0)
         return i;
+    bool working = dayWord && german() && (text(i).starts_with("Werktag") || text(i).starts_with("Arbeitstag"));
+    if (dayWord && isAny<"ouvrable", "ouvré", "hábil", "laborable">(link)) { // le premier jour ouvrable du mois
+        working = true;
+        ++link;
+    }
     if (role(link, Role::Of) || role(link, Role::In) || (german() && is(link, "im")))
         ++link;
     else if (!german() || !(role(link, Role::Article) || deixisOf(word(link)) != Deixis::None))
@@ -308,6 +313,12 @@ TimesGrammar::Index TimesGrammar::dayOfPeriod(Index i, bool dayWord) {
         day = daysFromCivil(period->year, period->month, n < 0 ? daysInMonth(period->year, period->month) : n);
     else
         return i;
+    if (working && n <= 20) {
+        if (n > 0 && period->week == 0)
+            day -= n - 1;
+        for (int more = n > 0 ? n - 1 : 0; weekdayOf(day) > 5 || more-- > 0;)
+            day += n < 0 ? -1 : 1;
+    }
     Piece piece;
     piece.first = first;
     piece.end = period->end;

@@ -74,8 +74,8 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
         if (role(piece.end, Role::At)) // jeden Morgen um 7 Uhr
             if (const auto clock = clockForward(piece.end + 1);
                 clock && (clock->sure || clock->minute >= 0 || hourStands(*clock))) {
-                const bool late =
-                    w.part != DayPart::Morning && w.part != DayPart::EarlyHours && !clock->meridiem && clock->hour < 12;
+                const bool late = w.part != DayPart::Morning && w.part != DayPart::EarlyHours && !clock->meridiem &&
+                                  clock->hour < 12 && !(w.part == DayPart::Night && clock->hour < 6);
                 piece.time.hour = clock->hour + (late ? 12 : 0);
                 piece.time.minute = clock->minute;
                 piece.end = clock->end;

@@ -245,6 +245,13 @@ TimesGrammar::Index TimesGrammar::ordinalPeriod(Index i, Index end, std::string_
         time.year = y;
         piece.end = after;
         piece.yearGiven = true;
+    } else if (const Index of = role(piece.end, Role::Of) ? piece.end + 1 : piece.end,
+               noun = role(of, Role::Article) ? of + 1 : of;
+               noun > piece.end && role(noun, Role::YearWord) && inside(noun) && today_ && unit == "half" &&
+               !kind(noun + 1, TokenKind::Number)) { // la seconde moitié de l'année
+        time.year = civilFromDays(*today_).year;
+        piece.end = noun + 1;
+        piece.yearGiven = true;
     } else if (has(i, Tag::Fraction)) {
         return i; // "la première moitié" of something else
     } else if (today_) {

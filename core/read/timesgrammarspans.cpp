@@ -219,14 +219,16 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
             if (inside(begin - 1) && (smallNumber(begin - 1, e) > 0 || plainNumber(begin - 1, 3) > 0))
                 --begin;
         }
-        return emit(begin, end, TimeType::Set, TimeMod::None, durationValue(1000, unit), std::nullopt, "per");
+        return emit(begin, end, TimeType::Set, TimeMod::None, unit == "quarter" ? "P3M" : durationValue(1000, unit),
+                    std::nullopt, "per");
     }
 
     if (article && deixis == Deixis::None && role(p - 1, Role::Times) && inside(p - 1) && !self.plural) {
         Index begin = p - 1, e = 0; // einmal die Woche, deux fois l'an
         if (inside(begin - 1) && (smallNumber(begin - 1, e) > 0 || plainNumber(begin - 1, 3) > 0))
             --begin;
-        return emit(begin, end, TimeType::Set, TimeMod::None, durationValue(1000, unit), std::nullopt, "per");
+        return emit(begin, end, TimeType::Set, TimeMod::None, unit == "quarter" ? "P3M" : durationValue(1000, unit),
+                    std::nullopt, "per");
     }
     if (q && german() && !clockUnit(unit) && context(end).is(Role::AgeNoun))
         return i; // 14 Tage alt
@@ -362,7 +364,7 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         for (bool more = q->thousandths > 0 && q->thousandths % 1000 == 0; more;) {
             more = false;
             Index j = role(end, Role::And) || kind(end, TokenKind::Comma) ||
-                              (kind(end, TokenKind::Stop) && glued(end) && self.is(Role::ClockUnit | Role::Minutes))
+                              (kind(end, TokenKind::Stop) && glued(end) && text(end - 1).size() <= 4)
                           ? end + 1
                           : end; // 2 ans, 3 mois et 4 jours; 2 Std. 15 Min.
             Index e = 0;
@@ -470,6 +472,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         if (const Index day = role(end, Role::Of) || (german() && isAny<"des", "vom">(end)) ? end + 1 : end;
             unit == "weekend" && day > end && kind(day, TokenKind::Number))
             return i + 1; // le week-end du 7 septembre: the day speaks for it
+        if (unit == "weekend" && german() && self.plural && is(p, "an"))
+            return emit(i, end, TimeType::Set, TimeMod::None, "XXXX-WXX-WE", std::nullopt, "every");
         if (unit == "weekend" && (article || context(p).is(Role::On | Role::At) || isAny<"del", "al", "du">(p))) {
             if (self.plural && article) // les week-ends
                 return emit(p, end, TimeType::Set, TimeMod::None, "XXXX-WXX-WE", std::nullopt, "every");

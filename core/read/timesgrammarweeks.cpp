@@ -85,7 +85,7 @@ TimesGrammar::Index TimesGrammar::besideHoliday(Index i, Index end, std::string_
     Index d = role(link.end, Role::Of) ? link.end + 1 : link.end;
     if (role(d, Role::Article))
         ++d;
-    const auto feast = inside(d) && word(d).holiday ? holidayDate(d) : std::nullopt;
+    const auto feast = inside(d) && (word(d).holiday || hitAt(d).word->holiday) ? holidayDate(d) : std::nullopt;
     if (!feast || !feast->time.hasFullDate())
         return i;
     const std::int64_t day = feast->time.dayNumber();

@@ -165,7 +165,8 @@ TimesGrammar::Index TimesGrammar::yearHead(Index i) {
     const bool about = c.is(Role::Around) || is(p, "um");
     if (about && inside(p) && y >= 1500 && !nounNext)
         piece.mod = TimeMod::Approx;
-    bool fits = noun || is(p, "courant") || piece.mod == TimeMod::Approx ||
+    bool fits = noun || is(p, "courant") || (isAny<"para", "pour">(p) && y >= 1950 && y <= 2050 && !nounNext) ||
+                piece.mod == TimeMod::Approx ||
                 (before(i, Role::In | Role::Until) < p && modern && !nounNext); // d'ici 2030
     if (noun) {
         piece.first = p;

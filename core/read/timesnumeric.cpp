@@ -48,7 +48,9 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
     if (glued(i) && i > floor_ && !kind(i - 1, TokenKind::OpenBracket) && !kind(i - 1, TokenKind::OpenQuote) &&
         !kind(i - 1, TokenKind::Dash) && !kind(i - 1, TokenKind::Colon) &&
         !(kind(i - 1, TokenKind::Hyphen) && i > 3 && token(i - 3).is(TokenKind::Slash) && !out_.times.empty() &&
-          out_.times.back().endToken + 1 == i))
+          out_.times.back().endToken + 1 == i) &&
+        !(kind(i - 1, TokenKind::Slash) && !out_.times.empty() && out_.times.back().endToken + 1 == i &&
+          text(i).size() == 4))
         return std::nullopt;
     const std::string_view all = reading_.text;
     Piece piece;
@@ -195,8 +197,10 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
     if (j == i || token(j - 1).end != end)
         return std::nullopt;
     if (glued(j) && (kind(j, TokenKind::Hyphen) || kind(j, TokenKind::Slash)) && kind(j + 1, TokenKind::Number) &&
-        glued(j + 1) && !kind(j + 2, TokenKind::Colon))
-        return std::nullopt; // one more group: a serial number
+        glued(j + 1) && !kind(j + 2, TokenKind::Colon) &&
+        !(piece.rule == std::string_view("iso-date") && kind(j, TokenKind::Slash) &&
+          tripleAt(all, token(j + 1).begin).has_value())) // 2011-12-05/2011-12-09
+        return std::nullopt;                              // one more group: a serial number
     piece.end = j;
     return piece;
 }

@@ -19,8 +19,12 @@ TimesReader::Index TimesReader::unit(Index i) {
     if (french())
         if (const Index next = frenchPeriod(i, u); next != i)
             return next;
-    if (value(i, Tag::TimeWord) == "weak" && !(i > floor_ && kind(i - 1, TokenKind::Number)))
+    if (value(i, Tag::TimeWord) == "weak" && !(i > floor_ && kind(i - 1, TokenKind::Number)) &&
+        !(offhand_ && !clockUnit(u) && inside(i - 1) && deixisAt(i - 1) != Deixis::None)) // next wk
         return i;
+    if (offhand_ && i == first_ && !plural && is(i + 1, "and") && is(i + 2, "a") && is(i + 3, "half") &&
+        inside(i + 3) && (u == "hour" || u == "day" || u == "week" || u == "month" || u == "year"))
+        return emit(i, i + 4, TimeType::Duration, TimeMod::None, durationValue(1500, u), std::nullopt, "length");
     if (u.size() == 3 && u.ends_with("0s"))
         return decade(i);
     if (u == "day" || u == "night")
@@ -166,7 +170,8 @@ TimesReader::Index TimesReader::unit(Index i) {
                 return i;
             if ((u == "second" && !plural) ||
                 (u == "quarter" && amount->thousandths > 0 && !is(i - 1, "consecutive") && !is(i - 1, "straight") &&
-                 !is(i - 1, "few") && !(amount->first > floor_ && deixisAt(amount->first - 1) != Deixis::None)))
+                 !is(i - 1, "few") && !is(i + 1, "ago") &&
+                 !(amount->first > floor_ && deixisAt(amount->first - 1) != Deixis::None)))
                 return i;
             if (amount->digits && amount->thousandths >= 1900000 && u != "day" && !token(i - 1).has(text::HasComma))
                 return i; // "the 2016 years"
@@ -300,8 +305,9 @@ TimesReader::Index TimesReader::unit(Index i) {
         piece.time.setDay(before != nullptr ? dayOfSecond(before->resolved->from) : *today_);
         return emit(piece);
     }
-    if (!plural && !clockUnit(u) && (article || u == "year" || u == "month") && is(of, "of") && of > floor_ &&
-        isAny<"end", "beginning", "start", "middle", "close", "rest", "remainder">(of - 1) && inside(of - 1) &&
+    if (!plural && !clockUnit(u) && (article || u == "year" || u == "month" || u == "week") && is(of, "of") &&
+        of > floor_ && isAny<"end", "beginning", "start", "middle", "close", "rest", "remainder">(of - 1) &&
+        inside(of - 1) &&
         (u == "year" || u == "month" || u == "week" || u == "day" || u == "decade" || u == "century" ||
          u == "quarter")) {
         Piece piece;

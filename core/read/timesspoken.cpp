@@ -50,7 +50,10 @@ bool TimesReader::shortDayFits(Index i) const {
                        (token(i - 1).is(TokenKind::Alnum) && text(i - 1).ends_with('m'))))
         return true; // 9am-5pm mon
     const Index behind = kind(i + 1, TokenKind::Comma) ? i + 2 : i + 1;
-    const auto joins = [this](Index at) { return dashAt(at) || isAny<"to", "thru", "through", "and", "or">(at); };
+    const auto joins = [this](Index at) {
+        return dashAt(at) || (kind(at, TokenKind::Symbol) && text(at) == "&") ||
+               isAny<"to", "thru", "through", "and", "or">(at);
+    };
     if ((joins(behind) && has(behind + 1, Tag::Weekday) && inside(behind + 1)) ||
         (i >= first_ + 2 && joins(i - 1) && lexicon_.has(token(i - 2).word, Tag::Weekday)))
         return true;

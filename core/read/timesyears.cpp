@@ -178,11 +178,21 @@ std::optional<TimesReader::Piece> TimesReader::quarterName(Index i) const {
         }
         return false;
     };
+    std::string capitals; // q3, as it is typed
+    const auto upper = [&](Index at) {
+        const std::string_view t = text(at);
+        if (!offhand_ || !(t.size() == 2 || (t.size() <= 6 && (t[0] == 'f' || t[0] == 'F'))))
+            return t;
+        capitals.clear();
+        for (const char c : t)
+            capitals += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+        return std::string_view(capitals);
+    };
     if (kind(i, TokenKind::Number)) { // 2025-Q1, 2025 Q1, 2025-W23
         const int y = plainNumber(i, 4);
         const Index j = dashAt(i + 1) && glued(i + 1) ? i + 2 : i + 1;
         if (y < 0 || text(i).size() != 4 || !plausibleYear(y) || !kind(j, TokenKind::Alnum) ||
-            !code(text(j), piece.time))
+            !code(upper(j), piece.time))
             return std::nullopt;
         if (piece.time.week != 0 && j == i + 1)
             return std::nullopt;
@@ -195,13 +205,7 @@ std::optional<TimesReader::Piece> TimesReader::quarterName(Index i) const {
         }
         return piece;
     }
-    std::string capitals; // q3, as it is typed
-    std::string_view t = text(i);
-    if (offhand_ && (t.size() == 2 || (t.size() <= 6 && (t[0] == 'f' || t[0] == 'F')))) {
-        for (const char c : t)
-            capitals += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-        t = capitals;
-    }
+    const std::string_view t = upper(i);
     if (t.starts_with("FY") && (t.size() == 4 || t.size() == 6)) {
         int y = 0;
         if (std::from_chars(t.data() + 2, t.data() + t.size(), y).ptr != t.data() + t.size())
