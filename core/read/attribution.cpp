@@ -157,7 +157,7 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     }
     if ((kind == SayKind::Act || kind == SayKind::Voice) && !quoteNear())
         return; // states nothing: it matters beside a quote only
-    if ((p_.small(t) == Small::Told || kind == SayKind::Hear) && (p_.is(end, TokenKind::Stop) || end >= p_.end())) {
+    if ((p_.small(t) == Small::Told || kind == SayKind::Hear) && restIsStop(p_.afterTime(end))) {
         hearing(t, end); // "…, court told": the hearer
         return;
     }
@@ -315,6 +315,8 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
 void EventReader::hearing(std::uint32_t t, std::uint32_t end) {
     static constexpr WordSet courts({"court", "Court", "inquest", "inquiry", "tribunal", "jury", "hearing", "trial",
                                      "MPs", "commission", "committee", "panel"});
+    if (t > p_.first() + 1 && p_.of(t - 1) == "was" && p_.small(t) == Small::Told)
+        --t; // "an inquest was told"
     if (t == p_.first())
         return;
     const NounPhrase court = p_.phraseEndingAt(t - 1);

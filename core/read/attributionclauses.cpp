@@ -13,9 +13,10 @@ bool Phrases::finiteVerb(std::uint32_t t) {
     if (t > first_ && small(t - 1) == Small::To)
         return false;
     switch (classOf(t)) {
+    case WordClass::Verb: // "the care regulator"
+        return !(english_ && t > first_ && (small(t - 1) == Small::The || small(t - 1) == Small::A));
     case WordClass::Aux:
     case WordClass::Modal:
-    case WordClass::Verb:
         return true;
     case WordClass::Past:
         return !french_ && (!has(t + 1, Tag::Prep) || small(t + 1) == Small::To || small(t + 1) == Small::In);

@@ -36,7 +36,7 @@ std::uint32_t EventReader::skipSide(SayEvent& event, std::uint32_t t, bool heare
         const Small prep = p_.small(t);
         if (prep != Small::In && prep != Small::On && prep != Small::At && prep != Small::To && prep != Small::By &&
             prep != Small::During && prep != Small::From && prep != Small::Via && prep != Small::After &&
-            prep != Small::With)
+            prep != Small::With && p_.of(t) != "through")
             break;
         const NounPhrase phrase = p_.phraseAt(t + 1);
         if (phrase.empty())
@@ -55,7 +55,10 @@ std::uint32_t EventReader::skipSide(SayEvent& event, std::uint32_t t, bool heare
 bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group, bool inverted) {
     const std::uint32_t subjectFirst = inverted || event.subject.empty() ? group : std::min(event.subject.first, group);
     const std::uint32_t after = inverted ? event.subject.end : event.cueEnd;
-    const std::uint32_t next = skipSide(event, after, kind == SayKind::Tell && !inverted);
+    std::uint32_t next = skipSide(event, after, kind == SayKind::Tell && !inverted);
+    if (!inverted && p_.is(next, TokenKind::Comma) && p_.is(next + 2, TokenKind::Comma) &&
+        p_.classOf(next + 3) == WordClass::That)
+        next += 3; // "acknowledged, however, that"
     // Forward
     const WordClass c = next < p_.end() ? p_.classOf(next) : WordClass::Mark;
     const bool quoteNext =
@@ -72,7 +75,8 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
         if (!forward && kind == SayKind::Deny && c != WordClass::Mark)
             forward = c == WordClass::Ing || c == WordClass::Det || c == WordClass::Noun || c == WordClass::Name;
         if (!forward && kind != SayKind::That && c != WordClass::Mark &&
-            !(p_.small(next) == Small::To || p_.small(next) == Small::As))
+            !(p_.small(next) == Small::To ||
+              (p_.small(next) == Small::As && !lex_.matchPhrase(r_, next, text::tagBit(Tag::Hedge)))))
             forward = (kind != SayKind::Tell || c != WordClass::Det || p_.finiteVerb(next + 2)) && p_.clauseAt(next);
         else if (!forward && kind == SayKind::That && c != WordClass::Mark)
             forward = (c == WordClass::Pron || c == WordClass::Name) && p_.clauseAt(next) && p_.finiteVerb(next + 1);
@@ -99,7 +103,10 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
             forward = true; // "the toll, which officials say could pass 100"
         if (!forward && kind == SayKind::Count && next == event.cueEnd && object && !event.subject.empty() &&
             (p_.has(event.subject.head, Tag::SayNoun) || p_.has(event.subject.head, Tag::SourceNoun) ||
-             p_.isPerson(event.subject.head) || (event.cueEnd > event.cueFirst + 1 && p_.maySpeak(event.subject))))
+             p_.isPerson(event.subject.head) ||
+             (p_.of(event.cueFirst) == "counted" && p_.small(event.subject.head) != Small::They &&
+              p_.classOf(event.subject.head) == WordClass::Pron) || // "He counted eight bodies"
+             (event.cueEnd > event.cueFirst + 1 && p_.maySpeak(event.subject))))
             forward = figureAhead(next); // "Open Cell spoke of 100 arrests"
         if (forward) {
             event.contentFirst = c == WordClass::That || colon ? next + 1 : next;
@@ -118,6 +125,14 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
         event.backward = true;
         event.contentEnd = subjectFirst;
         event.contentFirst = backTo(subjectFirst);
+        if (const std::uint32_t part = p_.strongBreakBefore(subjectFirst - 1);
+            !inverted && part > event.contentFirst && p_.is(next, TokenKind::Comma) &&
+            p_.is(subjectFirst - 1, TokenKind::Comma) && !verbBetween(part, subjectFirst - 1) &&
+            verbBetween(next + 1, p_.strongBreakAfter(next + 1))) { // "S; the true figure, he argued, was T"
+            event.contentFirst = part;
+            event.contentEnd = p_.strongBreakAfter(next + 1);
+            return true;
+        }
         if (!inverted && p_.is(next, TokenKind::Comma) && p_.is(next + 1, TokenKind::OpenQuote) &&
             p_.classOf(subjectFirst - 2) == WordClass::Conj) { // "It has one lion and, Crane said, “rarely feeds it”"
             event.contentFirst = subjectFirst - 2;
@@ -149,6 +164,13 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
 bool EventReader::saysWithin(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t t = from; t < to; ++t)
         if (r_.tokens[t].may(text::HintSaying) && (p_.word(r_.tokens[t].word).begins & BeginsSaying) != 0)
+            return true;
+    return false;
+}
+
+bool EventReader::toldWithin(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t t = from; t < to; ++t)
+        if (r_.tokens[t].may(text::HintSaying) && p_.word(r_.tokens[t].word).say != SayKind::None)
             return true;
     return false;
 }

@@ -162,6 +162,8 @@ std::uint32_t Phrases::frenchHead(std::uint32_t first, std::uint32_t end) {
         const WordClass c = classOf(t);
         if (c == WordClass::Prep && t > first)
             break;
+        if (has(t, Tag::Poss) && !r.tokens[t].has(text::AllCaps))
+            continue; // "sa directrice" is no "SA"
         if (has(t, Tag::SourceNoun) || has(t, Tag::SayNoun) || has(t, Tag::Title) || has(t, Tag::OrgWord))
             return t;
         if (c == WordClass::Noun && noun == end)
@@ -229,7 +231,9 @@ NounPhrase Phrases::frenchPhraseAt(std::uint32_t t) {
             take = !head || (i > t && classOf(i - 1) == WordClass::Prep);
             break;
         case WordClass::Det:
-            take = i == t || classOf(i - 1) == WordClass::Prep || classOf(i - 1) == WordClass::Det;
+            take = i == t || classOf(i - 1) == WordClass::Prep || classOf(i - 1) == WordClass::Det ||
+                   (has(i - 1, Tag::SayNoun) && r.tokens[i].has(text::Capitalised) &&
+                    next == WordClass::Name); // "le quotidien La Dépêche"
             break;
         case WordClass::Prep:
             take = head && joins(small(i)) && !inTime(i + 1) &&

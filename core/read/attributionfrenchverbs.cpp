@@ -200,7 +200,16 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
         const bool voice = insideQuote(group) || (group > p_.first() + 1 && (p_.is(group - 1, TokenKind::CloseQuote) ||
                                                                              p_.is(group - 2, TokenKind::CloseQuote)));
         event.inverted = voice;
-        if (!after.empty() && p_.classOf(after.head) != WordClass::Pron && (voice || p_.maySpeak(after))) {
+        if (after.empty() && voice && (p_.of(next + 1) == "un" || p_.of(next + 1) == "une") &&
+            p_.small(next + 2) == Small::Of) { // "témoigne l'un d'eux", "dit l'une d'entre elles"
+            const std::uint32_t whom = next + 3 + (p_.of(next + 3) == "entre" ? 1 : 0);
+            if (p_.classOf(whom) == WordClass::Pron) {
+                setSource(event, {next, whom + 1, next + 1});
+                return true;
+            }
+        }
+        const bool told = !voice && p_.classOf(after.first) == WordClass::Number; // "évoque huit morts": what is told
+        if (!after.empty() && !told && p_.classOf(after.head) != WordClass::Pron && (voice || p_.maySpeak(after))) {
             if (voice || group == p_.first() || contentBefore(group) ||
                 (medial(group, p_.afterTime(after.end)) && p_.of(verb.first) != "dit")) { // "Paul, dit le Rouge,"
                 setSource(event, after);
@@ -249,8 +258,8 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
         return false;
     }
     std::uint32_t last = group - 1; // "Un rapport publié lundi révèle"
-    while (last > p_.first() + 1 && p_.inTime(last))
-        --last;
+    while (last > p_.first() + 1 && (p_.inTime(last) || (p_.inTime(last + 1) && p_.classOf(last) == WordClass::Prep)))
+        --last; // "remis en mars"
     const NounPhrase subject = p_.phraseEndingAt(last);
     if (subject.empty())
         return false;
@@ -308,7 +317,7 @@ bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind
             if (p_.is(edge - 1, TokenKind::Comma) && p_.is(rear, TokenKind::Comma)) {
                 const WordClass on = p_.classOf(rear + 1);
                 if (on == WordClass::Det || on == WordClass::Number || on == WordClass::That || on == WordClass::Noun ||
-                    on == WordClass::Name || on == WordClass::Pron ||
+                    on == WordClass::Name || on == WordClass::Pron || on == WordClass::Other ||
                     (on == WordClass::Conj && !saysWithin(rear + 1, p_.end())))
                     event.contentEnd = p_.strongBreakAfter(rear + 1);
             }
@@ -374,6 +383,13 @@ bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind
                         (kind == SayKind::Count && p_.small(next) == Small::On); // "table sur un recul de 2 %"
     if (object && (kind == SayKind::Count || kind == SayKind::Put || takesFigure(verb.first)) && figureAhead(next))
         return forward(next);
+    // "redoute une nouvelle vague de départs : 6 000 familles …": what the noun phrase announces
+    if (c == WordClass::Det && kind != SayKind::Deny && kind != SayKind::Voice)
+        for (std::uint32_t k = next + 1; k < next + 12 && k < p_.end() && !p_.finiteVerb(k) &&
+                                         !p_.is(k, TokenKind::Comma) && p_.classOf(k) != WordClass::Wh;
+             ++k)
+            if (p_.is(k, TokenKind::Colon))
+                return !p_.is(k + 1, TokenKind::OpenQuote) && !toldWithin(k + 1, p_.end()) && forward(k + 1);
     return false;
 }
 
@@ -422,7 +438,8 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
         return;
     const WordClass before = verb.group > p_.first() ? p_.classOf(verb.group - 1) : WordClass::Mark;
     if (verb.first == verb.group && verb.finite &&
-        (before == WordClass::Det || before == WordClass::Prep || before == WordClass::Number))
+        (before == WordClass::Det || before == WordClass::Prep ||
+         (before == WordClass::Number && !p_.inTime(verb.group - 1))))
         return; // "le rapport", "une annonce"
     if (verb.finite && verb.clitic == none && verb.first == t &&
         (lex_.use(r_.tokens[t].word).forms & text::VerbConditional) != 0) {

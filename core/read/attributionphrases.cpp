@@ -110,7 +110,8 @@ void Phrases::markTimes() {
         const std::uint32_t first = r.sentences[time.sentence].firstToken, end = r.sentences[time.sentence].endToken;
         const bool another = i + 1 < m.times.size() && m.times[i + 1].sentence == time.sentence;
         const std::uint32_t to = std::min(time.endToken, another ? std::min(end, m.times[i + 1].firstToken) : end);
-        if (to > time.firstToken && time.span.length() > 3 && !partOfName(time.endToken - 1, first, end))
+        if (to > time.firstToken && time.span.length() > 3 && !newspaper(time) &&
+            !partOfName(time.endToken - 1, first, end))
             setBit(&marks_[time.firstToken], to - time.firstToken, inTimeBit);
     }
 }
@@ -243,6 +244,15 @@ WordClass Phrases::classifyHere(std::uint32_t t) {
     return info->adverb() ? WordClass::Adverb : info->verb() ? WordClass::Verb : WordClass::Noun;
 }
 
+/// "the daily Morgenpost", "le quotidien La Dépêche": a word for how often, which names what appears so often.
+bool Phrases::newspaper(const TimeMention& time) const {
+    if (time.type != TimeType::Set || time.endToken != time.firstToken + 1 || time.firstToken == 0 ||
+        time.endToken >= r.tokens.size() || !lex.has(r.tokens[time.firstToken - 1].word, Tag::Det))
+        return false;
+    return french_ ? lex.has(r.tokens[time.firstToken].word, Tag::SayNoun)
+                   : r.tokens[time.endToken].has(text::Capitalised);
+}
+
 bool Phrases::partOfName(std::uint32_t t, std::uint32_t first, std::uint32_t end) const {
     // "the Evening Post": a capital inside the sentence, and no day or month
     return t > first && t + 1 < end && r.tokens[t].is(TokenKind::Word) && r.tokens[t].has(text::Capitalised) &&
@@ -257,7 +267,7 @@ bool Phrases::inTime(std::uint32_t t) const {
     const std::size_t to =
         t < end_ || endTime_ == m.times.size() || m.times[endTime_].firstToken > t ? endTime_ : endTime_ + 1;
     const TimeMention* time = lastFrom(m.times, firstTime_, to, t);
-    if (time != nullptr && t < time->endToken && time->span.length() > 3 &&
+    if (time != nullptr && t < time->endToken && time->span.length() > 3 && !newspaper(*time) &&
         !partOfName(time->endToken - 1, first_, end_))
         return true;
     return t < end_ && r.tokens[t].end - r.tokens[t].begin > 3 &&
@@ -473,6 +483,9 @@ NounPhrase Phrases::phraseAt(std::uint32_t t) {
         case WordClass::Mark:
             take = innerMark(i) && (i > t || !is(i, TokenKind::Hyphen));
             break;
+        case WordClass::Adverb: // "the daily Morgenpost"
+            take = i > t && classOf(i - 1) == WordClass::Det && next == WordClass::Name;
+            break;
         default:
             break;
         }
@@ -508,6 +521,15 @@ bool Phrases::maySpeak(NounPhrase phrase) {
     if (has(h, Tag::SourceNoun) || has(h, Tag::SayNoun) || has(h, Tag::OrgWord) || has(h, Tag::Title) ||
         has(h, Tag::Role))
         return true;
+    if (french_ && h > first_ && is(h - 1, TokenKind::Hyphen)) { // "l'état-major"
+        if (const auto joined =
+                h > first_ + 1 ? lex.matchPhrase(r, h - 2, text::tagBit(Tag::SourceNoun)) : std::nullopt;
+            joined && joined->endToken == h + 1)
+            return true;
+    } else if (french_ && is(h + 1, TokenKind::Hyphen)) {
+        if (lex.matchPhrase(r, h, text::tagBit(Tag::SourceNoun)))
+            return true;
+    }
     if (french_)
         return personSuffix(of(h));
     const text::WordUse* info = english_ && lex.use(r.tokens[h].word).known() ? &lex.use(r.tokens[h].word) : nullptr;

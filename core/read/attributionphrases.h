@@ -132,6 +132,7 @@ private:
     [[nodiscard]] NounPhrase frenchPhraseEndingAt(std::uint32_t last);
     [[nodiscard]] bool strongBreakAt(std::uint32_t t) const;
     [[nodiscard]] bool partOfName(std::uint32_t t, std::uint32_t first, std::uint32_t end) const;
+    [[nodiscard]] bool newspaper(const TimeMention& time) const;
     [[nodiscard]] const Name* nameAround(std::uint32_t t) const;
 
     std::uint32_t sentence_ = ~0u, first_ = 0, end_ = 0;

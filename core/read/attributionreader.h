@@ -117,6 +117,8 @@ private:
     void closeAside(SayEvent& event);
     /// What is denied or named by a noun phrase alone ends before the relative clause behind it.
     [[nodiscard]] bool saysWithin(std::uint32_t from, std::uint32_t to) const;
+    /// The same for verbs of saying alone, cues left out.
+    [[nodiscard]] bool toldWithin(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] std::uint32_t beforeRelative(std::uint32_t from, std::uint32_t end);
     /// Is there something said before `t`: a quote that closes, or a clause with a verb?
     [[nodiscard]] bool contentBefore(std::uint32_t t);

@@ -135,7 +135,10 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
                     setSource(event, named);
                     return true;
                 }
-        const NounPhrase after = open && !hearer ? p_.phraseAt(end) : NounPhrase{};
+        // "A spokeswoman, who …, called the claim “…”": behind a comma alone an act takes an object
+        const bool act = p_.word(r_.tokens[t].word).say == SayKind::Act && p_.is(group - 1, TokenKind::Comma) &&
+                         !p_.is(group - 2, TokenKind::CloseQuote);
+        const NounPhrase after = open && !hearer && !act ? p_.phraseAt(end) : NounPhrase{};
         if (!after.empty() && (voice || p_.maySpeak(after)) && p_.classOf(after.head) != WordClass::Pron) {
             const std::uint32_t next = p_.afterTime(after.end);
             const WordClass c = next < p_.end() ? p_.classOf(next) : WordClass::Mark;
@@ -413,6 +416,20 @@ void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
         if (!subject.empty() && subject.end < comma && aside && p_.maySpeak(subject)) {
             setSource(event, subject);
             return;
+        }
+        if (!subject.empty() && !aside &&
+            p_.maySpeak(subject)) { // "Two sources close to the inquiry, speaking …, said"
+            const bool near = p_.of(subject.end) == "close" && p_.small(subject.end + 1) == Small::To;
+            const WordClass tail = near ? WordClass::Adjective : p_.classOf(subject.end);
+            std::uint32_t close = subject.end;
+            while (close < comma && !p_.is(close, TokenKind::Comma))
+                ++close;
+            if ((tail == WordClass::Adjective || tail == WordClass::Adverb || tail == WordClass::Prep ||
+                 tail == WordClass::Ing || tail == WordClass::Past) &&
+                close < comma && !verbBetween(subject.end + (near ? 1 : 0), close)) {
+                setSource(event, {subject.first, tail == WordClass::Past ? subject.end : close, subject.head});
+                return;
+            }
         }
         if (round > 0 && !subject.empty() && subject.end == comma && p_.is(begin - 1, TokenKind::Comma) &&
             p_.classOf(subject.head) == WordClass::Name && p_.maySpeak(subject) && !verbBetween(start, begin)) {

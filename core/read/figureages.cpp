@@ -55,6 +55,10 @@ bool FigureAges::apposition(const Numeral& n) const {
                         t_.kind(n.end, TokenKind::Semicolon) || t_.is(n.end, w_.conjAnd);
     if (!closes || !t_.kind(who, TokenKind::Word))
         return false;
+    if (w_.language == Language::Spanish)
+        for (std::uint32_t i = who, steps = 0; t_.kind(i, TokenKind::Word) && steps < 4; --i, ++steps)
+            if (t_.notCount(i, "street-before"))
+                return false; // "Calle Mayor, 12, Madrid"
     const bool name = t_.flag(who, text::Capitalised) &&
                       !t_.hasAny(who, tagBit(Tag::Month) | tagBit(Tag::Weekday) | tagBit(Tag::Country));
     if (t_.kind(n.end, TokenKind::Comma))
@@ -91,6 +95,11 @@ bool FigureAges::ageTold(const Numeral& n) const {
                                                      "wed",  "school", "married", "orphaned", "widowed"};
         if (std::find(std::begin(lives), std::end(lives), t_.text(n.first - 2)) != std::end(lives))
             return true; // "dies at 88", "left school at 15"
+        if (n.value >= Decimal(10) && (t_.kind(n.end, TokenKind::Comma) || t_.onlyStopAt(n.end)))
+            for (std::uint32_t i = n.first - 2, lowest = i > t_.begin + 6 ? i - 6 : t_.begin;
+                 t_.kind(i, TokenKind::Word) && i > lowest; --i)
+                if (t_.text(i) == "died" || t_.text(i) == "dies")
+                    return true; // "died yesterday in federal prison at 77,"
     }
     if (w_.language == Language::English && t_.isOf(n.first - 1) && n.value >= Decimal(1) && n.value <= Decimal(115) &&
         n.end == n.first + 1 &&
@@ -135,6 +144,8 @@ bool FigureAges::ageTime(std::uint32_t first, std::uint32_t end) const {
         --i;
     if (t_.isOf(i) && personNoun(t_, i - 1))
         return true;
+    if (w_.language == Language::German && i + 1 < first && personNoun(t_, i))
+        return true; // "Jugendliche zwischen 15 und 20 Jahren"
     if (t_.isOf(i) && t_.kind(i - 1, TokenKind::Comma) && personNoun(t_, i - 2))
         return true; // "el acusado, de 23 años", "dos mujeres, de entre 20 y 35 años"
     if (w_.language == Language::German && (t_.text(i) == "ab" || t_.text(i) == "bis") && personNoun(t_, i - 1))
@@ -145,7 +156,7 @@ bool FigureAges::ageTime(std::uint32_t first, std::uint32_t end) const {
         (t_.flag(i - 1, text::Capitalised) || personNoun(t_, i - 1)))
         return true;
     // "les moins de 25 ans", "los mayores de 65 años": a hedge behind an article.
-    for (std::uint32_t back = 1; back <= 4 && first >= t_.begin + back + 1; ++back)
+    for (std::uint32_t back = 1; back <= 4 && first >= t_.begin + back; ++back)
         if (const auto hedge = t_.match(first - back, tagBit(Tag::Hedge));
             hedge && hedge->endToken == first && !t_.has(end, Tag::Prep) &&
             (t_.has(first - back - 1, Tag::Det) || t_.text(first - back).starts_with("menor") ||
@@ -254,6 +265,10 @@ bool FigureAges::ageBound(std::uint32_t hedgeFirst, std::uint32_t end) const {
     const std::string_view hedge = t_.text(hedgeFirst);
     if ((hedge == "under" || hedge == "over") && t_.is(hedgeFirst - 1, w_.those))
         return true; // "those over 75"
+    if ((hedge == "under" || hedge == "over") && t_.isAny(hedgeFirst - 1, {w_.was, w_.were, w_.are, w_.is}) &&
+        t_.kind(end - 1, TokenKind::Number) &&
+        (t_.text(end - 1) == "18" || t_.text(end - 1) == "16" || t_.text(end - 1) == "65" || t_.text(end - 1) == "21"))
+        return true; // "300 were under 18"
     return (hedge == "under" || hedge == "over" || hedge == "above" || hedge == "below" || hedge == "younger" ||
             hedge == "older") &&
            personNoun(t_, hedgeFirst - 1);

@@ -85,7 +85,8 @@ std::optional<std::uint32_t> FigureWalk::age(const Numeral& whole, std::uint32_t
     if (const auto found = t_.match(word, tagBit(Tag::AgeWord));
         found && t_.lexicon.value(found->entry, Tag::AgeWord) != "before") {
         const std::string_view code = t_.lexicon.value(found->entry, Tag::AgeWord);
-        unit = code == "mo" ? "mo" : code == "wk" ? "wk" : code == "d" ? "d" : "a";
+        const bool both = ageUnit == "a" && unitEnd != 0 && !n.value.isWhole(); // "5 years and 3 months old"
+        unit = both ? "a" : code == "mo" ? "mo" : code == "wk" ? "wk" : code == "d" ? "d" : "a";
         end = found->endToken;
         rule = "age:years-old";
         nounFollows = true;
@@ -94,6 +95,8 @@ std::optional<std::uint32_t> FigureWalk::age(const Numeral& whole, std::uint32_t
         return std::nullopt;
     } else if (unitEnd != 0) { // "âgé de 61 ans", "un garçon de 15 ans", "Diallo, 36 ans,"
         hedge = hedgeAt(first);
+        if (!english() && first < n.first && t_.isOf(first) && ages_.ageWordBefore(first + 1) != first + 1)
+            ++first; // "âgés | de plus de 75 ans"
         const bool goesOn = out_.figures.size() != firstFigure_ && out_.figures.back().kind == FigureKind::Age &&
                             out_.figures.back().endToken + 1 == n.first; // "de 14 et | 16 ans"
         if (!goesOn && !ages_.agedBefore(first, unitEnd) && !ages_.ageTime(n.first, unitEnd))
@@ -170,7 +173,7 @@ std::optional<std::uint32_t> FigureWalk::age(const Numeral& whole, std::uint32_t
             setCounted(f, *head);
             f.phrase.end = f.counted.end;
         }
-    } else if (const std::uint32_t before = ages_.whoBefore(first);
+    } else if (const std::uint32_t before = ages_.whoBefore(range && t_.is(first - 1, w_.between) ? first - 1 : first);
                personNoun(t_, before) &&
                (!t_.flag(before, text::Capitalised) || t_.flag(before, text::SentenceStart))) {
         f.countedLemma = singularLemma(t_, before, false);

@@ -2,6 +2,7 @@
 #include "core/read/figurecontext.h"
 
 #include "core/read/figuredigits.h"
+#include "core/read/wordset.h"
 
 #include <algorithm>
 
@@ -108,14 +109,50 @@ bool numbered(const FigureText& t, const Numeral& n) {
            n.form == NumeralForm::Cardinal && n.digits;
 }
 
+/// "Hauptstraße 12", "Calle Mayor, 12": the number of a house behind its street.
+bool houseNumber(const FigureText& t, const Numeral& n) {
+    if (!n.plain || n.value > Decimal(999) || n.end != n.first + 1)
+        return false;
+    const std::uint32_t before = n.first - 1;
+    if (t.words.language == Language::German) {
+        static constexpr std::string_view tails[] = {"straße", "strasse", "gasse", "allee", "platz", "weg", "damm"};
+        const std::string_view street = t.text(before);
+        for (const std::string_view tail : tails)
+            if (street.size() > tail.size() + 2 && street.ends_with(tail) && t.flag(before, text::Capitalised))
+                return true;
+        return false;
+    }
+    if (t.words.language != Language::Spanish || !t.kind(before, TokenKind::Comma))
+        return false;
+    for (std::uint32_t i = before - 1, steps = 0; t.kind(i, TokenKind::Word) && steps < 5; --i, ++steps)
+        if (t.notCount(i, "street-before"))
+            return true;
+    return false;
+}
+
+/// "the 405 freeway", "the 48 bus": a road or a line by its number.
+bool lineByNumber(const FigureText& t, const Numeral& n) {
+    static constexpr WordSet lines({"freeway", "highway", "motorway", "expressway", "interstate", "bus", "tram",
+                                    "train", "trolley", "bypass", "turnpike"});
+    return english(t) && n.plain && t.is(n.first - 1, t.words.the) && lines.contains(t.text(n.end));
+}
+
 bool identifier(const FigureText& t, const Numeral& n, bool unit, bool counted) {
     std::uint32_t i = n.first - 1;
+    if (n.suffix.size() == 1 && n.suffix.front() >= 'A' && n.suffix.front() <= 'K' && n.value < Decimal(1000) &&
+        n.value.isWhole() && (t.notCount(i, "id") || t.notCount(i, "cap")))
+        return true; // "seat 14C"
+    if (lineByNumber(t, n) || (!counted && !unit && houseNumber(t, n)))
+        return true;
     if (n.digits && t.kind(i, TokenKind::Stop) && t.glued(i) && t.notCount(i - 1, "id"))
         return !unit; // "vol. 18, p. 233"
     if (!t.kind(i, TokenKind::Word) || (t.words.language == Language::German && t.text(i) == "Stärke"))
         return false;
     if (t.notCount(i, "id"))
         return !unit;
+    if (english(t) && !unit && !counted && (t.text(i) == "day" || t.text(i) == "Day") && n.value <= Decimal(100) &&
+        (i == t.begin || t.has(i - 1, Tag::Prep)))
+        return true; // "on day two"
     if (!n.digits && t.is(i, t.words.number) && n.value <= Decimal(10) && !counted &&
         t.hasAny(i - 1, tagBit(Tag::Det) | tagBit(Tag::Poss) | tagBit(Tag::Aux) | tagBit(Tag::Prep)))
         return true; // "she is number two"
@@ -206,13 +243,14 @@ bool ticker(const FigureText& t, const Numeral& n) {
            (s.size() == 5 || s.size() == 4) && s[s.size() - 3] == '.' && s[s.size() - 2] < '6' && n.value < Decimal(24);
 }
 
-/// "The train leaves at eight.": a spelled hour behind "at" that ends the clause; not where a level is told ("stood at
-/// eight").
+/// "The train leaves at eight.", "it began before 9.": a spelled hour behind "at", any behind "before", that ends the
+/// clause; not where a level is told ("stood at eight").
 bool eight(const FigureText& t, const Numeral& n, bool hedged, bool counted) {
     const FigureWords& w = t.words;
     const std::uint32_t at = n.first - 1;
-    if (!english(t) || n.digits || hedged || counted || n.end != n.first + 1 || !t.is(at, w.at) ||
-        n.value > Decimal(12) || n.value < Decimal(1) ||
+    const bool until = t.isAny(at, {w.till, w.until}) || t.text(at) == "before";
+    if (!english(t) || (n.digits && !(until && n.plain)) || hedged || counted || n.end != n.first + 1 ||
+        !(until || t.is(at, w.at)) || n.value > Decimal(12) || n.value < Decimal(1) ||
         !(t.onlyStopAt(n.end) || t.kind(n.end, TokenKind::Comma) || t.is(n.end, w.conjAnd)))
         return false;
     return !t.notCount(at - 1, "level");
@@ -368,6 +406,9 @@ std::optional<NotAFigure> notAFigure(const FigureText& t, const Numeral& n, bool
         return refuse("compound"); // "zero-tolerance"
     if (t.joins(n.end) && (t.text(n.end + 1) == "something" || t.text(n.end + 1) == "somethings"))
         return refuse("vague-age"); // "a 20-something student"
+    if (english(t) && n.digits && (t.text(n.end + 1) == "caliber" || t.text(n.end + 1) == "calibre") &&
+        t.kind(n.end, TokenKind::Hyphen))
+        return refuse("calibre"); // "a .45-caliber handgun"
     if (n.plain && t.kind(n.end, TokenKind::Slash) && t.glued(n.end) && digitToken(t, n.end + 1))
         return NotAFigure{"slash", n.end + 2};
     if (n.digits && t.kind(n.end, TokenKind::Symbol) && t.glued(n.end) && t.text(n.end) != "+" &&
@@ -415,6 +456,9 @@ bool oneCounts(const FigureText& t, std::uint32_t at, std::uint32_t end, bool co
 bool ordinalCounts(const FigureText& t, const Numeral& n) {
     const FigureWords& w = t.words;
     const std::uint32_t before = n.first - 1;
+    if (w.language == Language::French && t.text(n.first) == "seconde" && !t.kind(n.end, TokenKind::Word) &&
+        (t.text(before) == "une" || t.text(before) == "chaque" || t.text(before) == "par"))
+        return false; // "attends une seconde"
     if (english(t) && !n.digits && t.joins(n.end) && t.kind(n.end + 1, TokenKind::Word)) {
         const text::WordUse& use = t.lexicon.use(t[n.end + 1].word);
         const bool frozen = t.notCount(n.end + 1, "frozen");

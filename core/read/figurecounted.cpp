@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/read/figurecounted.h"
+#include "core/read/wordset.h"
 
 #include <algorithm>
 #include <utility>
@@ -156,6 +157,10 @@ private:
         case TokenKind::Apostrophe: // a possessive: what it possesses is counted
             if (!t_.glued(i) || !(head_ || weak_))
                 return false;
+            if (weak_ && t_.flag(*weak_, text::AllCaps) && t_.text(i + 1) == "s" && !t_.kind(i + 2, TokenKind::Word)) {
+                head_ = weak_; // "46 KO's"
+                return false;
+            }
             head_.reset();
             weak_.reset();
             return true;
@@ -164,6 +169,10 @@ private:
         case TokenKind::Alnum:
             return !head_;
         case TokenKind::Number:
+            if (t_.joins(i - 1) && t_.flag(i - 2, text::Capitalised)) { // "seven AK-47 rifles"
+                compound_ = false;
+                return !head_;
+            }
             return !head_ && weak_ && t_.flag(i - 1, text::Capitalised);
         default:
             return false;
@@ -172,8 +181,13 @@ private:
 
     bool word(std::uint32_t i) {
         const WordClass c = classify(t_, i);
-        if (c.closedClass)
+        if (c.closedClass) {
+            if (!head_ && t_.is(i, t_.words.conjAnd) && joinsModifiers(i)) {
+                weak_.reset();
+                return true;
+            }
             return !head_ && !weak_ && t_.is(i, t_.words.such);
+        }
         if (t_.hasAny(i, head_ || weak_ ? timeTags : tagBit(Tag::Weekday) | tagBit(Tag::Month)))
             return false;
         const bool compound = std::exchange(compound_, false);
@@ -246,6 +260,18 @@ private:
         // "a record annual growth": an adjective between two nouns of the phrase.
         return !(c.adjective && !c.pastForm && !c.gerund && t_.kind(i + 1, TokenKind::Word) && nounAt(i + 1) &&
                  !t_.has(i, Tag::Adverb));
+    }
+
+    /// "Somali and Yemeni pirates", "local and foreign officials": two modifiers of the plural behind them.
+    [[nodiscard]] bool joinsModifiers(std::uint32_t conj) const {
+        const auto modifies = [&](std::uint32_t i) {
+            return t_.kind(i, TokenKind::Word) && (t_.has(i, Tag::Nationality) || classify(t_, i).adjective) &&
+                   !t_.hasAny(i, closed | tagBit(Tag::Plural));
+        };
+        if (!modifies(conj - 1) || !modifies(conj + 1) || !t_.kind(conj + 2, TokenKind::Word))
+            return false;
+        const WordClass noun = classify(t_, conj + 2);
+        return !noun.closedClass && noun.plural && !noun.verbMore && !t_.notCount(conj - 1, "no-head");
     }
 
     [[nodiscard]] bool nounAt(std::uint32_t i) const {
@@ -351,12 +377,54 @@ std::optional<CountedNoun> headAfterPart(const FigureText& t, std::uint32_t i, N
         ++i;
     }
     auto found = headAfter(t, i, number);
+    static constexpr WordSet states({"dead", "injured", "wounded", "missing", "displaced", "killed"});
+    if (!found && t.is(i - 1, t.words.the) && states.contains(t.text(i)) &&
+        (!t.kind(i + 1, TokenKind::Word) || t.hasAny(i + 1, closedAlways | tagBit(Tag::VerbPast))))
+        found = CountedNoun{i}; // "fourteen of the dead"
     if (found)
         found->partitive = true;
     return found;
 }
 
+namespace {
+
+/// "assailants, estimated at | more than 100", "assaillants, estimés à | une centaine": whom the participle tells of.
+std::optional<std::uint32_t> estimatedNoun(const FigureText& t, std::uint32_t phraseBegin) {
+    const auto estimates = [&](std::uint32_t i) {
+        return t.text(i) == "estimated" || t.text(i).starts_with("estimé") || t.text(i).starts_with("évalué");
+    };
+    std::uint32_t verb = phraseBegin;
+    if (!estimates(verb))
+        verb -= t.is(verb - 1, t.words.at) || t.text(verb - 1) == "à" ? 2 : 0;
+    if (!t.inside(verb) || !estimates(verb) || !t.kind(verb - 1, TokenKind::Comma))
+        return std::nullopt;
+    const bool french = t.words.language == Language::French;
+    for (std::uint32_t i = verb - 1, lowest = verb > t.begin + 8 ? verb - 8 : t.begin; i-- > lowest;)
+        if (t.kind(i, TokenKind::Word) &&
+            (french ? (t.lexicon.use(t[i].word).forms & text::NounPlural) != 0 : classify(t, i).plural))
+            return i;
+    return std::nullopt;
+}
+
+/// "the number of displaced", "the number of wounded": an adjective or participle that stands for those it is said of.
+std::optional<std::uint32_t> namedByState(const FigureText& t, std::uint32_t of, std::uint32_t end) {
+    if (!t.isOf(of))
+        return std::nullopt;
+    std::uint32_t i = of + 1;
+    while (t.hasAny(i, tagBit(Tag::Det)))
+        ++i;
+    if (i >= end || !t.kind(i, TokenKind::Word))
+        return std::nullopt;
+    const WordClass c = classify(t, i);
+    const bool behind = i + 1 == end || t.hasAny(i + 1, closedAlways | tagBit(Tag::VerbPast) | tagBit(Tag::VerbS));
+    return behind && !c.closedClass && (c.adjective || c.pastForm) ? std::optional(i) : std::nullopt;
+}
+
+} // namespace
+
 std::optional<CountedNoun> headBefore(const FigureText& t, std::uint32_t phraseBegin) {
+    if (const auto who = estimatedNoun(t, phraseBegin))
+        return CountedNoun{*who, true};
     const std::uint32_t lowest = phraseBegin > t.begin + 14 ? phraseBegin - 14 : t.begin;
     // "assailants, estimated to number | more than 100"
     if (phraseBegin > t.begin && t.has(phraseBegin - 1, Tag::CountNoun) &&
@@ -378,6 +446,9 @@ std::optional<CountedNoun> headBefore(const FigureText& t, std::uint32_t phraseB
     }
     const bool verbHedge = t.hasAny(phraseBegin, tagBit(Tag::VerbPast) | tagBit(Tag::VerbIng)) &&
                            t.match(phraseBegin, tagBit(Tag::Hedge)).has_value(); // "the toll | topped 30"
+    if (phraseBegin > t.begin && t.has(link, Tag::CountNoun) && t.match(phraseBegin, tagBit(Tag::Hedge)) &&
+        t.lexicon.value(t[link].word, Tag::CountNoun) != "verb")
+        return CountedNoun{link, true}; // "pushing the toll | above 680"
     const bool negated = t.words.language == Language::French &&
                          (t.text(phraseBegin) == "ne" || t.text(phraseBegin) == "n'" || t.text(phraseBegin) == "n’" ||
                           t.text(phraseBegin) == "n"); // "le nombre de blessés | n'excède pas 20"
@@ -385,6 +456,7 @@ std::optional<CountedNoun> headBefore(const FigureText& t, std::uint32_t phraseB
         !(t.isOf(link) || verbHedge || negated ||
           t.isAny(link, {t.words.to, t.words.at, t.words.from, t.words.by, t.words.was, t.words.is, t.words.were,
                          t.words.are, t.words.as, t.words.be}) ||
+          (t.words.language == Language::German && (t.text(link) == "auf" || t.text(link) == "bei")) ||
           t.hasAny(link, tagBit(Tag::VerbPast) | tagBit(Tag::VerbS) | tagBit(Tag::VerbIng) | tagBit(Tag::Verb))))
         return std::nullopt;
     for (std::uint32_t i = phraseBegin; i-- > lowest;) {
@@ -392,10 +464,15 @@ std::optional<CountedNoun> headBefore(const FigureText& t, std::uint32_t phraseB
             return std::nullopt;
         if (!t.has(i, Tag::CountNoun) || t.lexicon.value(t[i].word, Tag::CountNoun) == "verb")
             continue;
-        if (auto inner = headAfterOf(t, i + 1, NounNumber::Any); inner && inner->token < phraseBegin) {
+        auto inner = t.words.language == Language::German && t.text(i + 1) == "der" // "die Zahl der Toten"
+                         ? headAfterPart(t, i + 2, NounNumber::Any)
+                         : headAfterOf(t, i + 1, NounNumber::Any);
+        if (inner && inner->token < phraseBegin) {
             inner->before = true;
             return inner;
         }
+        if (const auto named = namedByState(t, i + 1, phraseBegin))
+            return CountedNoun{*named, true};
         return CountedNoun{i, true};
     }
     return std::nullopt;

@@ -66,6 +66,7 @@ bool NumeralReader::word() {
         t_.has(at_ + 1, Tag::Multiplier)) { // medio millón
         n_.value = quotient(1, 2);
         multiply(t_.number(at_ + 1, Tag::Multiplier));
+        n_.about = t_.has(at_ + 1, Tag::Hedge); // medio centenar
         n_.rule = "half-multiplier";
         at_ += 2;
         return true;
@@ -249,6 +250,13 @@ void NumeralReader::sign() {
     if (!n_.digits && n_.end == n_.first + 1 && t_.is(i, w_.point) && n_.value < Decimal(10) &&
         (i == t_.begin || t_.isAny(i - 1, {w_.by, w_.to, w_.than, w_.at}))) { // "by point five"
         n_.value = n_.value.times(Decimal(Int128{1}, -1)).value_or(n_.value);
+        for (int places = -2; places > -12 && t_.kind(n_.end, TokenKind::Word) && t_.has(n_.end, Tag::Number) &&
+                              t_.number(n_.end, Tag::Number) < 10;
+             --places) { // "point two five"
+            const auto digit = static_cast<Int128>(t_.number(n_.end, Tag::Number));
+            n_.value = n_.value.plus(Decimal(digit, places)).value_or(n_.value);
+            n_.span.end = t_[n_.end++].end;
+        }
         n_.span.begin = t_[i].begin;
         n_.first = i;
         return;

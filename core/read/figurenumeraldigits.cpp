@@ -404,7 +404,7 @@ bool NumeralReader::mixedFraction() {
     if (n_.plain && t_.kind(at_, TokenKind::Number) && t_.kind(at_ + 1, TokenKind::Slash) && t_.glued(at_ + 1) &&
         t_.kind(at_ + 2, TokenKind::Number) && t_.glued(at_ + 2)) {
         const int over = smallWhole(t_.text(at_)), under = smallWhole(t_.text(at_ + 2));
-        if (over > 0 && over < under && usualDenominator(under)) {
+        if (over > 0 && over < under && (usualDenominator(under) || alone(at_ + 3))) {
             add(quotient(over, under));
             at_ += 3;
             return true;

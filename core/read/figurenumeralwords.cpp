@@ -153,6 +153,7 @@ bool NumeralReader::cardinal() {
                 n_.value = Decimal((group < 0 ? 1 : group) * times);
                 n_.multiplier = times;
                 at_ = i + 1;
+                andFraction(); // "a dozen and a half"
                 return true;
             }
             if (times == 100) {
@@ -238,6 +239,8 @@ bool NumeralReader::continuesAfterAnd(std::uint32_t i, std::int64_t group, std::
     if (!english()) { // vingt et un, soixante et onze; treinta y uno
         const std::int64_t n = t_.number(i, Tag::Number), rest = group % 100;
         const bool french = t_.words.language == Language::French;
+        if (french && last == thousand && group < 0 && n == 1)
+            return true; // mille et une nuits
         return group > 0 && rest >= 20 && rest % 10 == 0 && (french ? n == 1 || n == 11 : n > 0 && n < 10);
     }
     const bool hundreds = group >= 100 && group % 100 == 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/read/figurewalk.h"
+#include "core/read/wordset.h"
 
 namespace countercheck::read {
 
@@ -51,7 +52,8 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
                          !changeVerb(opener, "pass") && !changeVerb(opener, "mont");
     if (contracted && changeVerb(n.first))
         return false; // "subió del 2 al 3 %"
-    if (t_.is(i, w_.to) && ((from && changeVerb(opener) && !perhaps) || t_.is(before, w_.by)))
+    const bool bySo = t_.is(i, w_.to) && t_.is(before, w_.by);
+    if ((t_.is(i, w_.to) && from && changeVerb(opener) && !perhaps) || (bySo && unit))
         return false;                       // "rose from 3 to 5", "cut by 0.25 points to 4.5%"
     std::uint32_t j = t_.pastHyphen(i + 1); // "18-to-24"
     if (spanish && t_.is(j, w_.the))
@@ -63,10 +65,11 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
     if (!t_.inside(j) || (timeToken(j) && !agedRange(n)))
         return false;
     if (!(t_.kind(j, TokenKind::Number) || t_.kind(j, TokenKind::Alnum) || t_.has(j, Tag::Number) ||
-          (german && t_.kind(j, TokenKind::Word)) || (t_.isAny(j, {w_.a, w_.an}) && t_.has(j + 1, Tag::Multiplier))))
+          (german && t_.kind(j, TokenKind::Word)) ||
+          (t_.isAny(j, {w_.a, w_.an}) && t_.hasAny(j + 1, tagBit(Tag::Multiplier) | tagBit(Tag::Fraction)))))
         return false;
     auto high = readNumeral(t_, t_.isAny(j, {w_.a, w_.an}) ? j + 1 : j, j);
-    if (!high || high->form != NumeralForm::Cardinal || (timeToken(high->end - 1) && !agedRange(n)))
+    if (!high || high->form != n.form || (timeToken(high->end - 1) && !agedRange(n)))
         return false;
     if (hung && german && n.value < Decimal(100)) { // the hundreds or thousands that both share
         const std::string_view word = t_.text(high->end - 1);
@@ -83,15 +86,15 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
         highUnit = behind;
     if (!high->suffix.empty() && !highUnit)
         return false;
-    if ((perhaps || contracted) && !(highUnit && highUnit->kind == FigureKind::Percentage))
-        return false; // "del 5 al 7 %"
+    if ((perhaps || contracted || bySo) && !(highUnit && highUnit->kind == FigureKind::Percentage))
+        return false; // "del 5 al 7 %", "lowered by 20 to 30 percent"
     if (unit && unit->kind == FigureKind::Percentage && unit->end > n.end && !highUnit && t_.is(i, w_.to) && !from)
         return false; // "lost 7% to 231"
     if (n.article && n.multiplier >= Decimal(12) && t_.is(i, w_.conjOr) && !high->digits && high->value <= Decimal(3))
         high->value = high->value.times(n.multiplier).value_or(high->value); // "a dozen or two"
     // "3 to 5 million": the lower end takes the multiplier.
     Decimal low = n.value;
-    if (n.multiplier == Decimal(1) && high->multiplier >= Decimal(100) && (n.plain || n.digits || !high->digits)) {
+    if (n.multiplier == Decimal(1) && high->multiplier >= Decimal(12) && (n.plain || n.digits || !high->digits)) {
         const auto base = high->value.dividedBy(high->multiplier);
         if (base && n.value < *base)
             low = n.value.times(high->multiplier).value_or(low);
@@ -136,7 +139,11 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
 }
 
 bool FigureWalk::agedRange(const Numeral& n) const {
-    return !english() && (ages_.ageWordBefore(n.first) != n.first ||
+    static constexpr WordSet have({"a", "ont", "avait", "avaient", "tiene", "tienen", "tenía", "tenían"});
+    return !english() && ((t_.is(n.first - 1, w_.between) && // "ont entre 20 et", "Jugendliche zwischen 15 und"
+                           (have.contains(t_.text(n.first - 2)) ||
+                            (w_.language == Language::German && personNoun(t_, n.first - 2)))) ||
+                          ages_.ageWordBefore(n.first) != n.first ||
                           (t_.is(n.first - 1, w_.between) && t_.isOf(n.first - 2) &&
                            (personNoun(t_, n.first - 3) ||
                             (t_.kind(n.first - 3, TokenKind::Comma) && personNoun(t_, n.first - 4)))) ||
@@ -149,12 +156,20 @@ std::optional<FigureWalk::UpperBound> FigureWalk::upperBound(const Numeral& n, s
         ++i;
     if (t_.isAny(i, {w_.conjAnd, w_.but}))
         ++i;
-    if (i == n.end || !t_.marked(i, FigureWords::BeginsHedge))
+    if (i == n.end)
         return std::nullopt;
-    const auto upper = t_.match(i, tagBit(Tag::Hedge));
-    if (!upper)
-        return std::nullopt;
-    const Hedge high = hedgeFrom(t_.lexicon.value(upper->entry, Tag::Hedge));
+    Hedge high = Hedge::None;
+    std::uint32_t number = i + 1;
+    if (t_.kind(i, TokenKind::Symbol)) { // ">= 7 and <= 15"
+        const bool equal = t_.text(i) == "<" && t_.glued(number) && t_.text(number) == "=";
+        high = equal || t_.text(i) == "≤" ? Hedge::AtMost : t_.text(i) == "<" ? Hedge::LessThan : Hedge::None;
+        number += equal ? 1 : 0;
+    } else if (t_.marked(i, FigureWords::BeginsHedge)) {
+        if (const auto upper = t_.match(i, tagBit(Tag::Hedge))) {
+            high = hedgeFrom(t_.lexicon.value(upper->entry, Tag::Hedge));
+            number = upper->endToken;
+        }
+    }
     if (high != Hedge::LessThan && high != Hedge::AtMost)
         return std::nullopt;
     std::uint32_t first = n.first;
@@ -163,7 +178,7 @@ std::optional<FigureWalk::UpperBound> FigureWalk::upperBound(const Numeral& n, s
     const Hedge low = hedgeAt(first);
     if (low != Hedge::MoreThan && low != Hedge::AtLeast)
         return std::nullopt;
-    return UpperBound{upper->endToken, high == Hedge::AtMost, low == Hedge::AtLeast};
+    return UpperBound{number, high == Hedge::AtMost, low == Hedge::AtLeast};
 }
 
 bool FigureWalk::boundedRange(Numeral& n, const std::optional<UnitRead>& unit, Numeral& last,
@@ -264,7 +279,9 @@ bool FigureWalk::ratio(const Numeral& n, const std::optional<CountedNoun>&) {
         return false;
     if (french && !t_.is(i, w_.in) && t_.kind(i, TokenKind::Word) && t_.is(i + 1, w_.in)) { // "un enfant sur cinq"
         const auto head = headAfter(t_, i, n.value == Decimal(1) ? NounNumber::One : NounNumber::Many);
-        if ((!head || head->token != i) && t_.text(i) != "fois") // "quatre fois sur cinq"
+        const bool single = n.value == Decimal(1) && t_.text(i).size() > 4 && // "un salarié sur deux"
+                            !t_.hasAny(i, tagBit(Tag::Prep) | tagBit(Tag::Number) | tagBit(Tag::Multiplier));
+        if ((!head || head->token != i) && !single && t_.text(i) != "fois") // "quatre fois sur cinq"
             return false;
         i += 2;
         out = true;
@@ -306,8 +323,11 @@ bool FigureWalk::ratio(const Numeral& n, const std::optional<CountedNoun>&) {
         return false;
     if (french && whole->value > Decimal(20) && !round)
         return false; // "89 sièges sur 577"
-    if (french && (units_.unitAfter(*whole, whole->end) || headAfter(t_, whole->end, NounNumber::Many)))
-        return false; // "trois mètres sur quatre", "deux hommes sur deux motos"
+    if (french && units_.unitAfter(*whole, whole->end))
+        return false; // "trois mètres sur quatre"
+    if (const auto next = french ? headAfter(t_, whole->end, NounNumber::Many) : std::nullopt;
+        next && (n.value != Decimal(1) || (t_.lexicon.use(t_[next->token].word).forms & text::NounPlural) != 0))
+        return false; // "deux hommes sur deux motos"; but "un salarié sur deux gagne"
     const auto value = n.value.dividedBy(whole->value);
     if (!value)
         return false;

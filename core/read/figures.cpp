@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/read/figurewalk.h"
+#include "core/read/wordset.h"
 #include "core/text/hintscan.h"
 
 #include <algorithm>
@@ -129,7 +130,8 @@ std::uint32_t FigureWalk::ordinal(const Numeral& n) {
     f.set = figureSet(n.value, Hedge::None, false);
     if (const auto head = english() && t_.isOf(n.end) ? headAfterOf(t_, n.end, NounNumber::Any)
                                                       : headAfter(t_, n.end, NounNumber::Any)) {
-        setCounted(f, *head);
+        if (!head->partitive || !t_.has(head->token, Tag::TimeUnit)) // not "his third of the year"
+            setCounted(f, *head);
         if (!head->partitive) // "the first of five hearings": the other figure's noun
             f.phrase.end = f.counted.end;
     }
@@ -247,7 +249,7 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
     std::optional<CompoundRead> more;
     if (unit && unit->end >= n.end && n.form == NumeralForm::Cardinal && n.value.isWhole())
         more = units_.compound(*unit, true);
-    const bool range = !more && n.form == NumeralForm::Cardinal && readRange(n, unit, last, rangeUnit);
+    const bool range = !more && readRange(n, unit, last, rangeUnit);
     if (range)
         unit = rangeUnit;
     else if (!unit && (((t_.is(n.end, w_.to) || (w_.language == Language::German && t_.text(n.end) == "auf")) &&
@@ -318,6 +320,14 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
     }
     const bool passed = hedgeFirst != phraseBegin;
     Hedge before = passed ? hedge_ : hedgeAt(hedgeFirst);
+    if (before == Hedge::About && kind == FigureKind::Count && !range && !passed && n.value == Decimal(1)) {
+        before = Hedge::None; // "it is about one man": nobody rounds to one
+        hedgeFirst = phraseBegin;
+    }
+    if (before == Hedge::UpTo && t_.is(hedgeFirst, w_.up) && broughtUp(hedgeFirst)) {
+        before = Hedge::None;
+        hedgeFirst = phraseBegin;
+    }
     if (n.about && before == Hedge::None)
         before = Hedge::About;
     const bool hedged = hedgeFirst != phraseBegin;
@@ -326,7 +336,7 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
             idEnd_ = numeralEnd;
         return free_ = std::max(refused->end, numeralEnd);
     }
-    if (idEnd_ != 0 && idEnd_ + 1 == n.first && n.plain && !unit && !head && !hedged &&
+    if (idEnd_ != 0 && idEnd_ + 1 == n.first && (n.plain || !n.digits) && !unit && !head && !hedged &&
         (t_.kind(idEnd_, TokenKind::Comma) || t_.isAny(idEnd_, {w_.conjAnd, w_.conjOr, w_.to})))
         return free_ = idEnd_ = numeralEnd; // "Buses 4, | 7 and | 12"
     if (unit && hedged && before == Hedge::LessThan && underneath(*unit, hedgeFirst)) {
@@ -372,6 +382,8 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
         head = otherEnd(n); // "from | 12 to 15 dead"
     if (head && after == Hedge::None && head->token >= last.end && !range && t_.is(n.end, w_.to))
         head->before = true; // it stands outside this figure's phrase
+    if (!head && f.countedLemma.empty() && kind == FigureKind::Count)
+        head = numberBehind(phraseEnd); // "bringing to | 10 the number of dead"
     if (!head && f.countedLemma.empty() && kind == FigureKind::Count)
         head = antecedent(phraseEnd,
                           range && t_.isAny(hedgeFirst - 1, {w_.between, w_.from}) ? hedgeFirst - 1 : hedgeFirst);
@@ -429,6 +441,15 @@ Hedge FigureWalk::hedgeAt(std::uint32_t& first) {
     }
     first = hedgeBegin_;
     return hedge_;
+}
+
+bool FigureWalk::broughtUp(std::uint32_t up) const {
+    static constexpr WordSet verbs(
+        {"bring", "brings", "bringing", "brought", "took", "taking", "takes", "moved", "moving"});
+    for (std::uint32_t i = up; i > t_.begin && i + 4 > up; --i)
+        if (verbs.contains(t_.text(i - 1)))
+            return true;
+    return false;
 }
 
 bool FigureWalk::bothYears(const Numeral& a, const Numeral& b) {
@@ -489,6 +510,15 @@ std::optional<CountedNoun> FigureWalk::otherEnd(const Numeral& n) const {
     return other && other->form == NumeralForm::Cardinal ? headAfter(t_, other->end, NounNumber::Many) : std::nullopt;
 }
 
+std::optional<CountedNoun> FigureWalk::numberBehind(std::uint32_t end) const {
+    if (!t_.hasAny(end, tagBit(Tag::Det)) || !t_.has(end + 1, Tag::CountNoun) || !t_.isOf(end + 2))
+        return std::nullopt;
+    auto head = headAfterOf(t_, end + 2, NounNumber::Any);
+    if (head)
+        head->before = true; // outside this figure's phrase
+    return head;
+}
+
 std::optional<CountedNoun> FigureWalk::antecedent(std::uint32_t end, std::uint32_t phraseBegin) const {
     const bool whom = (t_.isOf(end) && t_.isAny(end + 1, {w_.whom, w_.which, w_.them})) ||
                       (t_.isAny(phraseBegin - 1, {w_.whom, w_.which}) && t_.isOf(phraseBegin - 2));
@@ -521,6 +551,14 @@ std::optional<CountedNoun> FigureWalk::antecedent(std::uint32_t end, std::uint32
     // "dont 22 ont été secourus"
     if (w_.language == Language::French && t_.text(phraseBegin - 1) == "dont")
         return countedBefore(phraseBegin);
+    // "the soldiers, five in all,", "les militaires, cinq au total,"
+    if (t_.kind(phraseBegin - 1, TokenKind::Comma) && t_.kind(phraseBegin - 2, TokenKind::Word)) {
+        static constexpr WordSet wholes({"all", "total", "tout"});
+        const std::string_view in = t_.text(end);
+        if ((in == "in" || in == "au" || in == "en") && wholes.contains(t_.text(end + 1)) &&
+            (t_.lexicon.use(t_[phraseBegin - 2].word).forms & text::NounPlural) != 0)
+            return CountedNoun{phraseBegin - 2, true};
+    }
     // "a crew of six": a word for people that is counted like them; not "a family of four"
     if (english() && t_.isOf(phraseBegin - 1)) {
         static constexpr std::string_view bodies[] = {"crew", "staff", "garrison", "workforce", "faculty"};
@@ -540,7 +578,13 @@ std::optional<CountedNoun> FigureWalk::antecedent(std::uint32_t end, std::uint32
             head->before = true;
             return head;
         }
-    return headBefore(t_, phraseBegin);
+    auto found = headBefore(t_, phraseBegin);
+    if (found && !t_.isOf(found->token + 1) &&
+        (t_.is(found->token, w_.number) || t_.text(found->token) == "figure" ||
+         t_.text(found->token) == "chiffre")) // "2,300 dockers …, the number at | 900"
+        if (const auto named = countedBefore(found->token))
+            return named;
+    return found;
 }
 
 Figure& FigureWalk::start(const Numeral& n, FigureKind kind) {

@@ -74,7 +74,8 @@ std::optional<Decimal> partOf(std::string_view large, std::string_view small) {
                                      {"L", "mL", 1000},
                                      {"L", "cL", 100},
                                      {"[mi_i]", "[yd_i]", 1760},
-                                     {"[mi_i]", "[ft_i]", 5280}};
+                                     {"[mi_i]", "[ft_i]", 5280},
+                                     {"a", "mo", 12}};
     for (const Pair& p : pairs)
         if (p.large == large && p.small == small)
             return Decimal(p.over);
@@ -121,8 +122,8 @@ std::optional<CompoundRead> FigureUnits::compound(const UnitRead& unit, bool foo
     const bool cents = small->plain ? t_.text(small->first).size() == 2
                                     : !small->digits && small->value.isWhole() && small->value < Decimal(100);
     if (money && !behind && (i == unit.end || with) && !unit.hundredth && cents &&
-        t_.words.language != Language::English &&
-        !headAfter(t_, small->end, NounNumber::Many)) { // "12 euros 50", "zwanzig Euro fünfzig"
+        (t_.words.language != Language::English || (unit.code == "GBP" && !small->digits)) &&
+        !headAfter(t_, small->end, NounNumber::Many)) { // "12 euros 50", "zwanzig Euro fünfzig", "two pounds fifty"
         result.part = small->value.times(Decimal(Int128{1}, -2)).value_or(Decimal());
         result.end = small->end;
         return result;
@@ -146,6 +147,8 @@ std::optional<CompoundRead> FigureUnits::compound(const UnitRead& unit, bool foo
     std::optional<Decimal> over;
     if (behind && behind->kind == FigureKind::Measure)
         over = partOf(unit.code, behind->code);
+    else if (!behind && unit.code == "a" && t_.text(small->end).starts_with("month") && ageFollows(small->end))
+        over = Decimal(12); // "5 years and 3 | months old"
     else if (!behind && foot && unit.code == "[ft_i]" && (small->plain || !small->digits) && small->value.isWhole() &&
              small->value < Decimal(12) && unit.end + (hyphen ? 1 : 0) == i && !t_.kind(small->end, TokenKind::Hyphen))
         over = Decimal(12); // "6-foot-3", "6 ft 3"
@@ -307,6 +310,12 @@ std::optional<UnitRead> FigureUnits::unitAfter(const Numeral& n, std::uint32_t i
             return std::nullopt;
         UnitRead u = signCode(i);
         u.end = i + 1;
+        if (t_.words.language == Language::French && t_.text(i) == "$" && t_.flag(i + 1, text::AllCaps))
+            for (const CurrencySign& p : dollarPrefixes) // "300 $ CA", "20 $ US"
+                if (t_.text(i + 1) == p.sign && p.sign.size() > 1) {
+                    u.code = p.code;
+                    u.end = i + 2;
+                }
         return u;
     }
     case TokenKind::Symbol: {
@@ -397,6 +406,12 @@ bool FigureUnits::poundsAreMoney(const Numeral& n, std::uint32_t end) const {
         return true;
     if (t_.isOf(end))
         return false;
+    if (t_.has(end, Tag::Number) && n.value < Decimal(1000)) // "twelve pounds fifty"
+        if (const auto pence = readNumeral(t_, end, end); pence && pence->form == NumeralForm::Cardinal &&
+                                                          pence->value >= Decimal(10) && pence->value < Decimal(100) &&
+                                                          !unitAfter(*pence, pence->end) &&
+                                                          !headAfter(t_, pence->end, NounNumber::Many))
+            return true;
     const std::uint32_t lowest = n.first > t_.begin + 6 ? n.first - 6 : t_.begin;
     for (std::uint32_t i = n.first; i-- > lowest;)
         if (t_.notCount(i, "money"))

@@ -161,6 +161,10 @@ private:
     // ---- what is counted --------------------------------------------------------------------------------------------
 
     /// What the figure before counts, when it counts something.
+    /// "to | 10 the number of dead": what the noun behind the figure says is counted.
+    [[nodiscard]] std::optional<CountedNoun> numberBehind(std::uint32_t end) const;
+    /// Does "up to" belong to a verb of moving: "bringing us up to 83%"? It is no bound then.
+    [[nodiscard]] bool broughtUp(std::uint32_t up) const;
     [[nodiscard]] std::optional<CountedNoun> countedBefore(std::uint32_t phraseBegin) const;
     [[nodiscard]] bool isVote(const CountedNoun& noun) const;
     /// "from | 12 to 15 dead": what the other end counts.

@@ -54,7 +54,7 @@ int TimesGrammar::yearWords(Index i, Index& end) const {
     if (word(j).number == 2 && isAny<"mille", "mil">(j + 1)) {
         year = 2000;
         j += 2;
-    } else if (isAny<"mille", "mil">(j)) {
+    } else if (isAny<"mille", "mil">(j) && !has(j - 1, Tag::Number)) { // "sept mille …" is no year of September
         year = 1000;
         ++j;
     } else {
