@@ -74,6 +74,9 @@ bool elsewhere(const Candidate& a, const Candidate& b);
 bool placesMentioned(const Candidate& a, const Candidate& b);
 /// Of shares, money and rates: do the sentences share no word of what is measured, but names and how it moved at most?
 bool onlyNames(const Fact& a, const Fact& b);
+/// Where nobody was hurt nobody was killed; where there were no casualties, neither: does `x` say so of what `y`
+/// counts?
+bool unhurt(const Fact& x, const Fact& y);
 /// Do two hold what is told: "the mayor", "the deputy mayor"?
 bool otherHolders(const Fact& a, const Fact& b);
 /// A concept of one's own that the other's sentence does not hold. Who is named may be called otherwise there: no such.

@@ -461,7 +461,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
 /// pairs are so.
 bool nothingShared(const Candidate& a, const Candidate& b) {
     const Fact &x = *a.fact, &y = *b.fact;
-    return x.kind == ClaimKind::Count && x.slot.event != y.slot.event &&
+    return x.kind == ClaimKind::Count && x.slot.event != y.slot.event && !unhurt(x, y) && !unhurt(y, x) &&
            (x.slot.head != y.slot.head || x.slot.event.empty() || y.slot.event.empty()) &&
            (x.thing == 0 || x.thing != y.thing) && a.in->language == b.in->language &&
            overlap(x.content, y.content) == 0 && !kindred(x.slot.event, y.slot.event);
@@ -551,17 +551,19 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return;
     if (x.slot.event.empty() || y.slot.event.empty())
         return void(v.no("it is not clear what one of them is about"));
-    const bool sameEvent = x.slot.event == y.slot.event;
+    const bool sameEvent = x.slot.event == y.slot.event || unhurt(x, y) || unhurt(y, x);
     const bool kin = !sameEvent && x.slot.head == y.slot.head && kindred(x.slot.event, y.slot.event);
     if (!sameEvent && !kin &&
         (x.slot.classified || y.slot.classified || x.slot.head != y.slot.head ||
          !verbsClose(x.slot.event, y.slot.event)))
         return void(v.no("one is about “", x.slot.event, "”, the other about “", y.slot.event, "”"));
-    if (sameEvent)
+    if (unhurt(x, y) || unhurt(y, x))
+        v.say("where nobody was hurt nobody was killed");
+    else if (sameEvent)
         v.say("same event, “", x.slot.event, "”");
     else
         v.say("“", x.slot.event, "” and “", y.slot.event, kin ? "” tell one deed" : "” are close in WordNet");
-    if (x.slot.relation != y.slot.relation && !(sameEvent && listed(Family::OneParty, x.slot.event)))
+    if (x.slot.relation != y.slot.relation && !(x.slot.event == y.slot.event && listed(Family::OneParty, x.slot.event)))
         return void(v.no("one counts who did it, the other who suffered it, or what stands beside it"));
     if (x.slot.preposition != y.slot.preposition &&
         (x.slot.relation == SlotRelation::Adjunct || y.slot.relation == SlotRelation::Adjunct))
@@ -655,9 +657,9 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     // "Hundreds" beside a figure that is none of them, of something that no table lists: rather two things than a
     // rivalry.
     const auto vague = [](const read::FigureSet& f) { return !f.headline && !(f.low && f.high); };
-    if (weak && (vague(s) || vague(t)) && !setsMeet(s, t))
+    if (weak && !x.none && !y.none && (vague(s) || vague(t)) && !setsMeet(s, t))
         return void(v.possible("but one gives no figure, and nothing shows that they count the same"));
-    if (rivals && (otherOrder(s, t) || otherOrder(t, s)))
+    if (rivals && !x.none && !y.none && (otherOrder(s, t) || otherOrder(t, s)))
         return void(v.possible("but the figures are of another order"));
     if (!(clause >= 0.5 && words >= 3 && (common.few || common.ownNames >= 3) && (!rivals || placesMentioned(a, b))) &&
         elsewhere(a, b))

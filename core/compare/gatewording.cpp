@@ -17,12 +17,12 @@ namespace countercheck::compare::gate {
 using claim::ClaimKind;
 using SlotRelation = claim::Relation;
 
-namespace {
-
-/// Where nobody was hurt nobody was killed.
 bool unhurt(const Fact& x, const Fact& y) {
-    return x.none && x.slot.event == "injury" && y.slot.event == "death";
+    return x.none && (y.slot.event == "death" || (y.slot.event == "injury" && x.slot.event == "casualty")) &&
+           (x.slot.event == "injury" || x.slot.event == "casualty");
 }
+
+namespace {
 
 /// Figures that could stand for each other.
 bool oneSort(const Fact& f, const Fact& x) {
@@ -90,6 +90,8 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
         return "one is a sum";
     if (x.negatedVerb != y.negatedVerb)
         return "one is denied";
+    if (x.none != y.none && x.slot.event != y.slot.event && !unhurt(x, y) && !unhurt(y, x))
+        return "two events"; // "no one was injured", "forty people were moved"
     if (x.slot.unit != y.slot.unit && !(x.kind == ClaimKind::Measure && read::sameDimension(x.slot.unit, y.slot.unit)))
         return "other units";
     std::string why;
@@ -164,7 +166,7 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
     if (s.headline && t.headline && !x.none && !y.none) {
         if (farApart(*s.headline, *t.headline, 3))
             return "figures of another order";
-    } else if (!setsMeet(s, t)) {
+    } else if (!x.none && !y.none && !setsMeet(s, t)) {
         return "one gives no figure";
     }
     if ((!alone(a) || !alone(b)) && !besidesMatch(a, b))

@@ -442,14 +442,53 @@ bool Parsed::suffered(std::uint32_t verb) const {
            (chunk.passive || grammar_[syntax().verbLemma(chunk.head)].part == claim::Part::Theme);
 }
 
-std::string_view Parsed::noneOf(std::uint32_t np) const {
+bool Parsed::besides(std::uint32_t np) const {
     const auto& chunk = syntax().chunks()[np];
-    if (!denies(np) || chunk.end < chunk.first + 2)
-        return {};
+    const std::size_t end = std::min<std::size_t>(chunk.end + 1, reading_.tokens.size());
+    for (std::size_t t = chunk.first; t < end; ++t)
+        if (reading_.of(reading_.tokens[t]) == "else" ||
+            grammar_.lexicon().value(reading_.tokens[t].word, Tag::SetMark) == "other")
+            return true;
+    return false;
+}
+
+std::string_view Parsed::befalls(std::uint32_t np) const {
+    const auto& chunk = syntax().chunks()[np];
     std::uint8_t event = syntax().eventOf(chunk.head);
     if (event == 0)
         event = grammar_[syntax().nounLemma(chunk.head)].roleEvent;
-    return event != 0 && grammar_.ofPeople(event) ? grammar_.eventName(event) : std::string_view();
+    const std::string_view name = event != 0 ? grammar_.eventName(event) : std::string_view();
+    return event != 0 && (grammar_.ofPeople(event) || name == "casualty") ? name : std::string_view();
+}
+
+std::string_view Parsed::noneOf(std::uint32_t chunk, std::uint32_t& last) const {
+    const auto& chunks = syntax().chunks();
+    const auto is = [&](std::uint32_t c, ChunkKind kind) { return c < chunks.size() && chunks[c].kind == kind; };
+    if (is(chunk, ChunkKind::NounPhrase)) {
+        if (!denies(chunk) || chunks[chunk].end < chunks[chunk].first + 2)
+            return {};
+        last = chunk;
+        const text::Lexicon& lexicon = grammar_.lexicon();
+        const bool report = lexicon.has(reading_.tokens[chunks[chunk].head].word, Tag::SayNoun) ||
+                            lexicon.has(syntax().nounLemma(chunks[chunk].head), Tag::SayNoun);
+        if (report && is(chunk + 1, ChunkKind::Preposition) && chunks[chunk + 1].prep == claim::Prep::Of &&
+            is(chunk + 2, ChunkKind::NounPhrase))
+            last = chunk + 2; // "no immediate reports of casualties"
+        return besides(last) ? std::string_view() : befalls(last);
+    }
+    const std::string_view word = reading_.of(reading_.tokens[chunks[chunk].first]);
+    if (word != "without" && word != "sans")
+        return {};
+    // "Without causing any injuries", "sans faire de victimes": the word may stand in the verb group.
+    last = chunk + 1;
+    bool verb = is(chunk, ChunkKind::VerbGroup);
+    if (!verb && is(last, ChunkKind::VerbGroup) && !chunks[last].finite()) {
+        verb = true;
+        ++last;
+    }
+    if (verb && is(last, ChunkKind::Preposition) && chunks[last].prep == claim::Prep::Of)
+        ++last;
+    return is(last, ChunkKind::NounPhrase) && !besides(last) ? befalls(last) : std::string_view();
 }
 
 } // namespace countercheck::compare

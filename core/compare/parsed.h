@@ -100,8 +100,13 @@ public:
 
     /// Is it done to people, who are counted: killed, hurt, arrested?
     [[nodiscard]] bool suffered(std::uint32_t verb) const;
-    /// "no injuries", "aucun mort": the event of which there was none; empty: the noun phrase is no such.
-    [[nodiscard]] std::string_view noneOf(std::uint32_t np) const;
+    /// "No one else", "no other casualties": nobody beside those that were told of.
+    [[nodiscard]] bool besides(std::uint32_t np) const;
+    /// What happens to people of which a noun phrase is a name ("injuries", "victimes"); empty: it names no such event.
+    [[nodiscard]] std::string_view befalls(std::uint32_t np) const;
+    /// "no injuries", "no reports of casualties", "without causing any injuries", "sans faire de victimes": the event
+    /// of which there was none; empty: nothing of the sort begins with the chunk. `last`: the chunk that ends it.
+    [[nodiscard]] std::string_view noneOf(std::uint32_t chunk, std::uint32_t& last) const;
 
 private:
     [[nodiscard]] std::string_view across(text::WordId lemma) const; ///< as it is compared across languages

@@ -190,15 +190,14 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
     const Syntax& syntax = Parsed::syntax();
     const auto& chunks = syntax.chunks();
     const Opposites& table = Opposites::only();
-    for (std::uint32_t c = 0; c < chunks.size(); ++c)
-        if (chunks[c].kind == ChunkKind::NounPhrase)
-            if (const std::string_view event = parsed.noneOf(c); !event.empty()) {
-                Statement statement;
-                statement.words = parsed.bytes(chunks[c].first, chunks[c].end);
-                statement.deed = event;
-                statement.nobody = true;
-                out.push_back(std::move(statement));
-            }
+    for (std::uint32_t c = 0, last = 0; c < chunks.size(); ++c)
+        if (const std::string_view event = parsed.noneOf(c, last); !event.empty()) {
+            Statement statement;
+            statement.words = parsed.bytes(chunks[c].first, chunks[last].end);
+            statement.deed = event;
+            statement.nobody = true;
+            out.push_back(std::move(statement));
+        }
     std::vector<bool> taken(chunks.size());
     for (std::uint32_t c = 0; c < chunks.size(); ++c) {
         if (chunks[c].kind != ChunkKind::VerbGroup || taken[c] || (!chunks[c].finite() && !chunks[c].participle))
@@ -286,7 +285,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             statement.doer = parsed.headConcept(concepts, sentence, subject);
             statement.subjectOwner = parsed.ownerOf(concepts, sentence, subject);
             if (parsed.denies(subject)) {
-                statement.nobody = !negative && parsed.suffered(verb);
+                statement.nobody = !negative && parsed.suffered(verb) && !parsed.besides(subject);
                 negative = !negative;
                 statement.words = statement.words.united(parsed.bytes(chunks[subject].first, chunks[subject].end));
             }

@@ -79,8 +79,12 @@ private:
                     const std::string_view said = c.fact->said.words.of(c.in->text);
                     return QString::fromUtf8(said.data(), static_cast<qsizetype>(said.size()));
                 };
-                QTest::qFail(qPrintable(QStringLiteral("%1: “%2” and “%3” depend on their order, or on being explained")
-                                            .arg(id, words(a), words(b))),
+                const auto shown = [](const auto& v) {
+                    return QStringLiteral("%1 (%2)").arg(static_cast<int>(v.gate)).arg(v.strength);
+                };
+                QTest::qFail(qPrintable(QStringLiteral("%1: “%2” and “%3” depend on their order, or on being explained:"
+                                                       " %4, turned %5, explained %6")
+                                            .arg(id, words(a), words(b), shown(one), shown(other), shown(told))),
                              __FILE__, __LINE__);
             }
         return asked;
