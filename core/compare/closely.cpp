@@ -357,6 +357,37 @@ void readNone(const Statement& statement, Fact& fact) {
 
 } // namespace
 
+namespace {
+
+/// What the words before a length of time say of it.
+read::Hedge hedgeOf(read::TimeMod mod) {
+    switch (mod) {
+    case read::TimeMod::Approx:
+        return read::Hedge::About;
+    case read::TimeMod::LessThan:
+        return read::Hedge::LessThan;
+    case read::TimeMod::MoreThan:
+        return read::Hedge::MoreThan;
+    case read::TimeMod::EqualOrLess:
+        return read::Hedge::AtMost;
+    case read::TimeMod::EqualOrMore:
+        return read::Hedge::AtLeast;
+    default:
+        return read::Hedge::None;
+    }
+}
+
+/// The words around a time that no deed is shown to last.
+text::Span around(const text::Reading& reading, const read::TimeMention& time) {
+    constexpr std::uint32_t far = 8;
+    const text::Sentence& s = reading.sentences[time.sentence];
+    const std::uint32_t first = std::max(s.firstToken, time.firstToken - std::min(time.firstToken, far)),
+                        last = std::min(s.endToken, time.endToken + far) - 1;
+    return {reading.tokens[first].begin, reading.tokens[last].end};
+}
+
+} // namespace
+
 void readClosely(const text::Reading& reading, const read::Mentions& mentions, Concepts& concepts, Digest& out) {
     beginReport();
     const std::size_t before = out.facts.size();
@@ -434,11 +465,12 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.slot.classified = length.classified;
                 fact.slot.relation = claim::Relation::Adjunct;
                 fact.length = true;
+                fact.loose = length.loose;
                 fact.slot.unit = value->second;
                 fact.said.unit = std::string(value->second);
-                fact.said.set = read::rangeSet(value->first, value->first);
-                fact.said.set->qualifier = read::Qualifier::Exact;
-                fact.said.set->headline = value->first;
+                fact.said.set = read::figureSet(value->first, hedgeOf(time.mod), false);
+                if (length.loose)
+                    fact.near = concepts.within(s, around(reading, time));
                 fact.said.derivation = time.derivation.toString();
                 takeParties(fact, time.span.begin);
                 fact.topic = "length (" + std::string(length.deed) + ")";

@@ -38,6 +38,7 @@ struct Fact {
     bool none = false;       ///< “nobody”: a count of zero that no numeral gives
     bool namedDoer = false;  ///< of a Statement: who did what but one can do is named; of a figure: the subject
     bool length = false;     ///< how long something lasts
+    bool loose = false;      ///< of a length: what lasts so long is not sure
     std::uint32_t thing = 0; ///< of a measure: concept of what it measures, see measuredThing(); of a Statement: of its
                              ///< object
     bool foreseen = false;   ///< told as what somebody expects

@@ -12,6 +12,21 @@ namespace countercheck::compare {
 
 using claim::Syntax;
 
+namespace {
+
+/// "Ten years ago", "two days later", "dans trois ans": a time told by how far off it lies.
+bool anchors(const text::Reading& reading, const read::TimeMention& time) {
+    const text::Sentence& s = reading.sentences[time.sentence];
+    const auto word = [&](std::uint32_t t) {
+        return t >= s.firstToken && t < s.endToken ? reading.of(reading.tokens[t]) : std::string_view();
+    };
+    return claim::oneOf(word(time.endToken), {"ago", "later", "earlier", "plus", "auparavant"}) ||
+           (time.firstToken > s.firstToken &&
+            claim::oneOf(word(time.firstToken - 1), {"last", "past", "previous", "next", "derniers", "dernières"}));
+}
+
+} // namespace
+
 void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
                std::vector<Length>& out) {
     out.clear();
@@ -21,12 +36,13 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
     const auto plain = [](const read::TimeMention& time) {
         return time.type == read::TimeType::Duration && time.mod == read::TimeMod::None;
     };
-    if (std::ranges::none_of(times, plain))
+    if (std::ranges::none_of(times,
+                             [](const read::TimeMention& time) { return time.type == read::TimeType::Duration; }))
         return;
     const Parsed parsed(reading, mentions, sentence);
     const Syntax& syntax = Parsed::syntax();
     // "A 10-hour siege", "after eight hours of clashes", "une grève de deux jours": what the noun names lasts so long.
-    const auto lengthOfNoun = [&](const read::TimeMention& time, Length length) {
+    const auto lengthOfNoun = [&](const read::TimeMention& time, Length length) -> bool {
         const text::Sentence& s = reading.sentences[sentence];
         const auto word = [&](std::uint32_t t) {
             return t >= s.firstToken && t < s.endToken ? reading.of(reading.tokens[t]) : std::string_view();
@@ -51,19 +67,30 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
             noun = time.firstToken - 2;
         }
         if (noun == Syntax::none)
-            return;
+            return false;
         length.deed = parsed.nounEvent(noun);
         length.classified = false;
-        if (!length.deed.empty() && listed(Family::Lasting, length.deed))
-            out.push_back(length);
+        if (length.deed.empty() || !listed(Family::Lasting, length.deed))
+            return false;
+        out.push_back(length);
+        return true;
+    };
+    const auto loose = [&](const read::TimeMention& time) {
+        if (!anchors(reading, time))
+            out.push_back({static_cast<std::uint32_t>(&time - mentions.times.data()), {}, false, true});
     };
     for (const read::TimeMention& time : times) {
-        if (!plain(time))
+        if (time.type != read::TimeType::Duration)
             continue;
+        if (!plain(time)) {
+            loose(time);
+            continue;
+        }
         const std::uint32_t chunk = syntax.chunkAt(time.firstToken);
         const std::uint32_t verb = chunk == Syntax::none ? Syntax::none : syntax.verbOfClause(chunk);
         if (verb == Syntax::none || syntax.chunks()[verb].first > time.firstToken) {
-            lengthOfNoun(time, {static_cast<std::uint32_t>(&time - mentions.times.data()), {}, false});
+            if (!lengthOfNoun(time, {static_cast<std::uint32_t>(&time - mentions.times.data()), {}, false}))
+                loose(time);
             continue;
         }
         Length length{static_cast<std::uint32_t>(&time - mentions.times.data()), {}, false};
@@ -90,8 +117,8 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
         if ((length.classified && Opposites::only().lasts(length.deed)) ||
             (!asked && (before == "for" || before == "pendant" || before == "durant")))
             out.push_back(length);
-        else
-            lengthOfNoun(time, length);
+        else if (!lengthOfNoun(time, length))
+            loose(time);
     }
 }
 

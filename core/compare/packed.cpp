@@ -303,7 +303,7 @@ template <class Pack, class T> void packOutline(Pack& pack, T& outline) {
 /// Does not compile when a fact has more than what is packed here: then pack that, too, and name it here.
 [[maybe_unused]] void allOf(const Fact& fact) {
     [[maybe_unused]] const auto& [kind, sentence, slot, keeper, marks, anchor, negatedVerb, part, sum, planned,
-                                  partitive, none, namedDoer, length, thing, foreseen, subjectOwner, objectOwner,
+                                  partitive, none, namedDoer, length, loose, thing, foreseen, subjectOwner, objectOwner,
                                   subjectKind, everywhere, rate, atHour, saidLongAgo, bodiesFound, several, doer, only,
                                   sequel, ofAge, ofGroup, asked, ambiguous, topic, place, subject, doneBy, doneTo,
                                   doers, dones, nameConcepts, ownNames, subjectKinds, further, content, near, subjects,
@@ -320,7 +320,7 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     pack.flags(marks.ofThem, marks.other, marks.more, marks.soFar, marks.total, marks.each, marks.listed, marks.growth);
     pack.list(marks.kinds, string);
     packAnchor(pack, fact.anchor);
-    pack.flags(fact.negatedVerb, fact.part, fact.planned, fact.partitive, fact.none, fact.length, fact.only,
+    pack.flags(fact.negatedVerb, fact.part, fact.planned, fact.partitive, fact.none, fact.length, fact.loose, fact.only,
                fact.ambiguous, fact.namedDoer, fact.several, fact.foreseen, fact.everywhere, fact.rate, fact.atHour,
                fact.saidLongAgo, fact.bodiesFound, fact.further, fact.sequel, fact.ofAge, fact.ofGroup, fact.asked);
     pack.raw(fact.doer);

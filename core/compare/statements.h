@@ -69,6 +69,7 @@ struct Length {
     std::uint32_t time = 0; ///< index into Mentions::times
     std::string_view deed;  ///< event class or lemma; lives as long as the program
     bool classified = false;
+    bool loose = false; ///< no deed shows what lasts so long: the words around it have to
 };
 void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
                std::vector<Length>& out);
