@@ -297,25 +297,25 @@ bool alikeLong(const read::TimeSpan& a, const read::TimeSpan& b) {
 
 } // namespace
 
-bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
-    const auto veto = [&](const char* why) {
+Apart happeningsApart(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const auto veto = [&](Apart by, const char* why) {
         v.no(why);
-        return true;
+        return by;
     };
     const claim::Anchor &x = a.fact->anchor, &y = b.fact->anchor;
     const bool dates = a.fact->kind == ClaimKind::Date;
     if (a.fact->kind == ClaimKind::Responsibility)
-        return false; // said at one time of a deed of another
+        return Apart::No; // said at one time of a deed of another
     if (!dates && a.fact->saidLongAgo != b.fact->saidLongAgo)
-        return veto("they speak of different times"); // "said in May that it had 408 kilograms"
+        return veto(Apart::Times, "they speak of different times"); // "said in May that it had 408 kilograms"
     if (!dates && !x.unresolved.empty() && !y.unresolved.empty() && apart(x.unresolved, y.unresolved))
-        return veto("they speak of different times");
+        return veto(Apart::Times, "they speak of different times");
     // "None was found this winter", "it was found in 2022"
     const auto year = [](const claim::Anchor& p) {
         return p.explicitTime && p.time && p.time->grain <= read::Grain::Year;
     };
     if (isDeed(*a.fact) && ((!x.unresolved.empty() && year(y)) || (!y.unresolved.empty() && year(x))))
-        return veto("they speak of different times");
+        return veto(Apart::Times, "they speak of different times");
     // "Had won 51 percent in 2021", "won 58 percent"
     constexpr std::int64_t old = 300 * 86400;
     const auto past = [](const Candidate& c) {
@@ -324,44 +324,44 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
     };
     if (a.fact->kind == ClaimKind::Percentage && past(a) != past(b) && !(x.explicitTime && y.explicitTime) &&
         !sameAmount(a.fact->said, b.fact->said))
-        return veto("they speak of different times");
+        return veto(Apart::Times, "they speak of different times");
     // "In the third quarter", "in the first nine months"
     const auto stretch = [](const claim::Anchor& p) { return p.unresolved.starts_with('P') && !p.explicitTime; };
     if (!dates && x.period && y.period && ((stretch(x) && y.explicitTime) || (stretch(y) && x.explicitTime)) &&
         !sameAmount(a.fact->said, b.fact->said))
-        return veto("they sum up stretches of other lengths");
+        return veto(Apart::Period, "they sum up stretches of other lengths");
     const bool stands = !dates && running(a, b, common);
     if (!dates && x.explicitTime && y.explicitTime && x.time && y.time) {
         if (!meet(*x.time, *y.time) && !stands)
-            return veto("they speak of different times");
+            return veto(Apart::Times, "they speak of different times");
         const bool equal = x.time->from == y.time->from && x.time->to == y.time->to;
         if (x.period != y.period && !equal)
-            return veto("one is about a day, the other about a period");
+            return veto(Apart::Period, "one is about a day, the other about a period");
         if (x.period && x.time->grain != y.time->grain && !x.time->openTo && !y.time->openTo &&
             !(common.few && alikeLong(*x.time, *y.time)))
-            return veto("they sum up stretches of other lengths");
+            return veto(Apart::Period, "they sum up stretches of other lengths");
         v.say("the times that they give meet");
         ++v.strength;
     } else if (!dates && x.period != y.period && !periodShared(a, b, common)) {
-        return veto("one is a period's figure");
+        return veto(Apart::Period, "one is a period's figure");
     } else if (!dates && x.period == y.period && x.time && y.time &&
                (x.explicitTime || y.explicitTime || common.leadTimesMeet)) {
         if (!meet(*x.time, *y.time) && !nextDay(a, b, common) && !stands)
-            return veto("they speak of different times");
+            return veto(Apart::Times, "they speak of different times");
         v.say("the times of the two reports' events meet");
         ++v.strength;
     }
     if (x.background != y.background && (dates || !common.few || (!oneDay(x, y) && !oneStretch(x, y))))
-        return veto("one is told as what went before");
+        return veto(Apart::Before, "one is told as what went before");
     if (!dates && x.lead && y.lead && common.leadTimesApart && !stands && !(common.followUp && numeric(a.fact->kind)))
-        return veto("the two reports' events lie on different days");
+        return veto(Apart::Days, "the two reports' events lie on different days");
     // "12,000 marched in the capital", "30,000 across the country"
     const auto oneTown = [](const Fact& f) {
         return !f.everywhere && !f.anchor.places.empty() &&
                std::none_of(f.named.begin(), f.named.end(), [](std::uint64_t key) { return key & countryBit; });
     };
     if ((a.fact->everywhere && oneTown(*b.fact)) || (b.fact->everywhere && oneTown(*a.fact)))
-        return veto("they speak of different places");
+        return veto(Apart::Places, "they speak of different places");
     if (!x.places.empty() && !y.places.empty()) {
         const auto shared = std::find_if(x.places.begin(), x.places.end(), [&](const std::string& p) {
             return std::find(y.places.begin(), y.places.end(), p) != y.places.end();
@@ -370,10 +370,10 @@ bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common,
             v.say("both name “", *shared, "”");
             ++v.strength;
         } else if (!placesConnected(a, b)) {
-            return veto("they speak of different places");
+            return veto(Apart::Places, "they speak of different places");
         }
     }
-    return false;
+    return Apart::No;
 }
 
 bool oneHappening(const Common& common, std::size_t words) {

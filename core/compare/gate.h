@@ -26,8 +26,14 @@ bool markVeto(const Fact& a, const Fact& b, std::string* why = nullptr);
 bool periodShared(const Candidate& a, const Candidate& b, const Common& common);
 /// Are both a total as it stood, on whatever day?
 bool running(const Candidate& a, const Candidate& b, const Common& common);
-/// A veto by time and by telling: another happening. `v` takes what speaks for one happening, or the veto.
-bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+/// By what two claims are shown to be of two happenings.
+enum class Apart : std::uint8_t { No, Times, Period, Before, Days, Places };
+/// By time, by place and by telling. `v` takes what speaks for one happening, or the veto.
+Apart happeningsApart(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+/// Is that a veto?
+inline bool happeningVeto(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    return happeningsApart(a, b, common, v) != Apart::No;
+}
 /// A handful of reports, shown beyond what their choice shows to tell of one event?
 bool firm(const Common& common);
 /// Is it shown that the two reports speak of one happening? `words` that the two sentences share help.
@@ -115,6 +121,15 @@ bool sameSet(const Candidate& a, const Candidate& b);
 bool farApart(const read::Decimal& a, const read::Decimal& b, int times);
 bool numeric(claim::ClaimKind kind);
 
+/// What went before says nothing against a figure of now: "in 2003 a fire had burned 11,000 hectares".
+bool before(const Fact& f, const Candidate& now);
+/// Is it a word of few of the report's sentences, as far as they make claims?
+bool rare(const Digest& report, std::uint32_t word);
+/// The concepts that stand nearest around the figure.
+const std::vector<std::uint32_t>& wordsAround(const Fact& f);
+/// How far something moved beside where it stands: "an increase of 50 billion in its market value".
+bool changeAndLevel(const Fact& a, const Fact& b);
+
 /// Of two figures that nothing joins: does something speak against their being in one question, to which a third claim
 /// may join both?
 bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& common);
@@ -123,6 +138,8 @@ bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& co
 void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 /// Of a handful of reports, by sentences that tell one thing, where the claims' slots do not show it.
 void byWording(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+/// Of reports that plainly tell of one event, by all that speaks for and against one question together.
+void byWeight(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);

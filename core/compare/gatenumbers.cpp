@@ -26,6 +26,42 @@ bool firm(const Common& common) {
            (common.followUp || ((common.leadTimesMeet || common.leadWords >= 3) && !common.leadTimesApart));
 }
 
+bool before(const Fact& f, const Candidate& now) {
+    constexpr std::int64_t longAgo = 60 * 86400;
+    const claim::Anchor &x = f.anchor, &y = now.fact->anchor;
+    std::optional<std::int64_t> then = now.in->published;
+    if (y.explicitTime && y.time)
+        then = y.time->from;
+    else if (now.in->leadTime)
+        then = now.in->leadTime->from;
+    return (x.background && !y.background) ||
+           (x.explicitTime && x.time && !x.time->openTo && then && *then - x.time->to > longAgo);
+}
+
+bool rare(const Digest& report, std::uint32_t word) {
+    constexpr std::uint32_t few = 2;
+    std::uint32_t sentences = 0, last = ~std::uint32_t{0};
+    for (const std::uint32_t i : report.bySentence) {
+        const Fact& f = report.facts[i];
+        if (f.sentence == last || !hasWord(f, word))
+            continue;
+        last = f.sentence;
+        if (++sentences > few)
+            return false;
+    }
+    return true;
+}
+
+bool changeAndLevel(const Fact& a, const Fact& b) {
+    static const auto directions = conceptsOf(Family::Direction);
+    return (a.kind == ClaimKind::Money || a.kind == ClaimKind::Percentage) &&
+           (overlap(a.near, directions) > 0) != (overlap(b.near, directions) > 0);
+}
+
+const std::vector<std::uint32_t>& wordsAround(const Fact& f) {
+    return !f.beside.empty() ? f.beside : !f.near.empty() ? f.near : f.content;
+}
+
 namespace {
 
 /// Content words that two sentences share. Across languages names and the day stand in for words.
@@ -194,19 +230,6 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
     return true;
 }
 
-/// What went before says nothing against a figure of now: "in 2003 a fire had burned 11,000 hectares".
-bool before(const Fact& f, const Candidate& now) {
-    constexpr std::int64_t longAgo = 60 * 86400;
-    const claim::Anchor &x = f.anchor, &y = now.fact->anchor;
-    std::optional<std::int64_t> then = now.in->published;
-    if (y.explicitTime && y.time)
-        then = y.time->from;
-    else if (now.in->leadTime)
-        then = now.in->leadTime->from;
-    return (x.background && !y.background) ||
-           (x.explicitTime && x.time && !x.time->openTo && then && *then - x.time->to > longAgo);
-}
-
 /// Each of a handful of reports of one event gives one figure of a measure of which an event has but one ("turnout").
 bool onlyMeasure(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
@@ -323,28 +346,6 @@ bool onlySize(const Candidate& a, const Candidate& b, const Common& common, Verd
     return true;
 }
 
-/// Is it a word of few of the report's sentences, as far as they make claims?
-bool rare(const Digest& report, std::uint32_t word) {
-    constexpr std::uint32_t few = 2;
-    std::uint32_t sentences = 0, last = ~std::uint32_t{0};
-    for (const std::uint32_t i : report.bySentence) {
-        const Fact& f = report.facts[i];
-        if (f.sentence == last || !hasWord(f, word))
-            continue;
-        last = f.sentence;
-        if (++sentences > few)
-            return false;
-    }
-    return true;
-}
-
-/// How far something moved beside where it stands: "an increase of 50 billion in its market value".
-bool changeAndLevel(const Fact& a, const Fact& b) {
-    static const auto directions = conceptsOf(Family::Direction);
-    return (a.kind == ClaimKind::Money || a.kind == ClaimKind::Percentage) &&
-           (overlap(a.near, directions) > 0) != (overlap(b.near, directions) > 0);
-}
-
 /// Of reports that firmly tell of one event, two figures of a sort that are told with the same words, and neither with
 /// as many of any other figure of the sort: each is the other's nearest ("the gross margin widened to 19.8 percent",
 /// "the gross margin narrowed to 17.9 percent").
@@ -371,9 +372,7 @@ bool nearest(const Candidate& a, const Candidate& b, const Common& common, Verdi
     }
     if (x.slot.classified && y.slot.classified && x.slot.event != y.slot.event && !kindred(x.slot.event, y.slot.event))
         return false;
-    const auto words = [](const Fact& f) -> const std::vector<std::uint32_t>& {
-        return !f.beside.empty() ? f.beside : !f.near.empty() ? f.near : f.content;
-    };
+    const auto& words = wordsAround;
     const std::size_t shared = overlap(words(x), words(y));
     // One word is enough where each report counts such things but here.
     const bool sole = x.kind == ClaimKind::Count && x.only && y.only && !genericPerson(x.slot.head) &&
@@ -415,7 +414,7 @@ bool nearest(const Candidate& a, const Candidate& b, const Common& common, Verdi
 
 /// Words of names among those that stand around a figure.
 std::vector<std::uint32_t> namedBeside(const Fact& f) {
-    const std::vector<std::uint32_t>& around = !f.beside.empty() ? f.beside : !f.near.empty() ? f.near : f.content;
+    const std::vector<std::uint32_t>& around = wordsAround(f);
     std::vector<std::uint32_t> out;
     for (const std::uint32_t word : around)
         if (std::find(f.names.begin(), f.names.end(), word | 1u) != f.names.end())
@@ -472,9 +471,17 @@ bool nothingShared(const Candidate& a, const Candidate& b) {
 void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     if (!v.explain && nothingShared(a, b))
         return;
-    bySlots(a, b, common, v);
-    if (v.gate != Gate::Join && common.few && a.article != b.article)
+    const bool loose = a.fact->loose || b.fact->loose;
+    if (loose)
+        v.no("it is not clear what one of them is about");
+    else
+        bySlots(a, b, common, v);
+    if (v.gate == Gate::Join || !common.few || a.article == b.article)
+        return;
+    if (!loose)
         byWording(a, b, common, v);
+    if (v.gate != Gate::Join)
+        byWeight(a, b, common, v);
 }
 
 bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& common) {
