@@ -359,27 +359,9 @@ void readNone(const Statement& statement, Fact& fact) {
 
 namespace {
 
-/// What the words before a length of time say of it.
-read::Hedge hedgeOf(read::TimeMod mod) {
-    switch (mod) {
-    case read::TimeMod::Approx:
-        return read::Hedge::About;
-    case read::TimeMod::LessThan:
-        return read::Hedge::LessThan;
-    case read::TimeMod::MoreThan:
-        return read::Hedge::MoreThan;
-    case read::TimeMod::EqualOrLess:
-        return read::Hedge::AtMost;
-    case read::TimeMod::EqualOrMore:
-        return read::Hedge::AtLeast;
-    default:
-        return read::Hedge::None;
-    }
-}
-
 /// The words around a time that no deed is shown to last.
 text::Span around(const text::Reading& reading, const read::TimeMention& time) {
-    constexpr std::uint32_t far = 8;
+    constexpr std::uint32_t far = 5;
     const text::Sentence& s = reading.sentences[time.sentence];
     const std::uint32_t first = std::max(s.firstToken, time.firstToken - std::min(time.firstToken, far)),
                         last = std::min(s.endToken, time.endToken + far) - 1;
@@ -459,8 +441,8 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
             for (const Length& length : lengths) {
                 const read::TimeMention& time = mentions.times[length.time];
                 const auto value = lengthIn(time.value);
-                if (!value)
-                    continue;
+                if (!value || (length.loose && value->first == read::Decimal(1)))
+                    continue; // "a week", "in one year"
                 Fact& fact = begin(claim::ClaimKind::Measure, s, time.span, length.deed);
                 fact.slot.classified = length.classified;
                 fact.slot.relation = claim::Relation::Adjunct;
@@ -468,7 +450,8 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.loose = length.loose;
                 fact.slot.unit = value->second;
                 fact.said.unit = std::string(value->second);
-                fact.said.set = read::figureSet(value->first, hedgeOf(time.mod), false);
+                fact.said.set = read::figureSet(
+                    value->first, time.mod == read::TimeMod::Approx ? read::Hedge::About : read::Hedge::None, false);
                 if (length.loose)
                     fact.near = concepts.within(s, around(reading, time));
                 fact.said.derivation = time.derivation.toString();

@@ -128,6 +128,15 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
         fact.slot.relation = claim::Relation::Patient;
         fact.slot.preposition = {};
     }
+    // "Claimed 21 lives, and 27 people were rescued": the verb before the figure tells it.
+    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && first > s.firstToken &&
+        (fact.slot.head == "life" || fact.slot.head == "vie") &&
+        claim::oneOf(word(first - 1),
+                     {"claimed", "claims", "claiming", "cost", "costing", "took", "taken", "fauché"})) {
+        befell(fact.slot, "death");
+        fact.slot.head = "person";
+        fact.slot.headClass = "person";
+    }
     const auto number = [&](std::uint32_t t) {
         return t >= s.firstToken && t < s.endToken &&
                (tokens[t].is(TokenKind::Number) || lexicon_.has(tokens[t].word, Tag::Number));

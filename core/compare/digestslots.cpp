@@ -52,6 +52,13 @@ void Digester::settle(claim::Slot& slot) const {
         slot.headClass = "person";
         return;
     }
+    // A title's "Béthencourt: four dead", "12 deaths": the noun is the event.
+    if (slot.event.empty() && !slot.head.empty()) {
+        const text::Lexicon& english = text::Lexicon::of(text::Language::English);
+        if (const std::string_view event = english.value(english.find(slot.head), Tag::Event);
+            oneOf(event, {"death", "injury", "arrest"}))
+            befell(slot, event);
+    }
     if (listed(Family::Direction, slot.event) && slot.preposition == "by" &&
         slot.relation == SlotRelation::Adjunct) { // "grew by 2 percent", "grew 2 percent"
         slot.relation = SlotRelation::Patient;
@@ -233,7 +240,8 @@ void Digester::bodies() {
         return;
     for (Fact& f : facts) {
         if (f.kind != claim::ClaimKind::Count || f.slot.head != "body" ||
-            !oneOf(f.slot.event, {"discovery", "release", "rescue", "seizure", "pull", "recover", "repêcher"}) ||
+            !oneOf(f.slot.event, {"discovery", "release", "rescue", "seizure", "pull", "recover", "repêcher", "bring",
+                                  "retrieve", "count", "sortir", "remonter"}) ||
             f.marks.more || f.marks.other || f.anchor.background || f.anchor.period)
             continue;
         befell(f.slot, "death");

@@ -298,7 +298,7 @@ bool alikeLong(const read::TimeSpan& a, const read::TimeSpan& b) {
 } // namespace
 
 Apart happeningsApart(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
-    const auto veto = [&](Apart by, const char* why) {
+    const auto parted = [&](const char* why, Apart by) {
         v.no(why);
         return by;
     };
@@ -307,15 +307,15 @@ Apart happeningsApart(const Candidate& a, const Candidate& b, const Common& comm
     if (a.fact->kind == ClaimKind::Responsibility)
         return Apart::No; // said at one time of a deed of another
     if (!dates && a.fact->saidLongAgo != b.fact->saidLongAgo)
-        return veto(Apart::Times, "they speak of different times"); // "said in May that it had 408 kilograms"
+        return parted("they speak of different times", Apart::Times); // "said in May that it had 408 kilograms"
     if (!dates && !x.unresolved.empty() && !y.unresolved.empty() && apart(x.unresolved, y.unresolved))
-        return veto(Apart::Times, "they speak of different times");
+        return parted("they speak of different times", Apart::Times);
     // "None was found this winter", "it was found in 2022"
     const auto year = [](const claim::Anchor& p) {
         return p.explicitTime && p.time && p.time->grain <= read::Grain::Year;
     };
     if (isDeed(*a.fact) && ((!x.unresolved.empty() && year(y)) || (!y.unresolved.empty() && year(x))))
-        return veto(Apart::Times, "they speak of different times");
+        return parted("they speak of different times", Apart::Times);
     // "Had won 51 percent in 2021", "won 58 percent"
     constexpr std::int64_t old = 300 * 86400;
     const auto past = [](const Candidate& c) {
@@ -324,44 +324,44 @@ Apart happeningsApart(const Candidate& a, const Candidate& b, const Common& comm
     };
     if (a.fact->kind == ClaimKind::Percentage && past(a) != past(b) && !(x.explicitTime && y.explicitTime) &&
         !sameAmount(a.fact->said, b.fact->said))
-        return veto(Apart::Times, "they speak of different times");
+        return parted("they speak of different times", Apart::Times);
     // "In the third quarter", "in the first nine months"
     const auto stretch = [](const claim::Anchor& p) { return p.unresolved.starts_with('P') && !p.explicitTime; };
     if (!dates && x.period && y.period && ((stretch(x) && y.explicitTime) || (stretch(y) && x.explicitTime)) &&
         !sameAmount(a.fact->said, b.fact->said))
-        return veto(Apart::Period, "they sum up stretches of other lengths");
+        return parted("they sum up stretches of other lengths", Apart::Period);
     const bool stands = !dates && running(a, b, common);
     if (!dates && x.explicitTime && y.explicitTime && x.time && y.time) {
         if (!meet(*x.time, *y.time) && !stands)
-            return veto(Apart::Times, "they speak of different times");
+            return parted("they speak of different times", Apart::Times);
         const bool equal = x.time->from == y.time->from && x.time->to == y.time->to;
         if (x.period != y.period && !equal)
-            return veto(Apart::Period, "one is about a day, the other about a period");
+            return parted("one is about a day, the other about a period", Apart::Period);
         if (x.period && x.time->grain != y.time->grain && !x.time->openTo && !y.time->openTo &&
             !(common.few && alikeLong(*x.time, *y.time)))
-            return veto(Apart::Period, "they sum up stretches of other lengths");
+            return parted("they sum up stretches of other lengths", Apart::Period);
         v.say("the times that they give meet");
         ++v.strength;
     } else if (!dates && x.period != y.period && !periodShared(a, b, common)) {
-        return veto(Apart::Period, "one is a period's figure");
+        return parted("one is a period's figure", Apart::Period);
     } else if (!dates && x.period == y.period && x.time && y.time &&
                (x.explicitTime || y.explicitTime || common.leadTimesMeet)) {
         if (!meet(*x.time, *y.time) && !nextDay(a, b, common) && !stands)
-            return veto(Apart::Times, "they speak of different times");
+            return parted("they speak of different times", Apart::Times);
         v.say("the times of the two reports' events meet");
         ++v.strength;
     }
     if (x.background != y.background && (dates || !common.few || (!oneDay(x, y) && !oneStretch(x, y))))
-        return veto(Apart::Before, "one is told as what went before");
+        return parted("one is told as what went before", Apart::Before);
     if (!dates && x.lead && y.lead && common.leadTimesApart && !stands && !(common.followUp && numeric(a.fact->kind)))
-        return veto(Apart::Days, "the two reports' events lie on different days");
+        return parted("the two reports' events lie on different days", Apart::Days);
     // "12,000 marched in the capital", "30,000 across the country"
     const auto oneTown = [](const Fact& f) {
         return !f.everywhere && !f.anchor.places.empty() &&
                std::none_of(f.named.begin(), f.named.end(), [](std::uint64_t key) { return key & countryBit; });
     };
     if ((a.fact->everywhere && oneTown(*b.fact)) || (b.fact->everywhere && oneTown(*a.fact)))
-        return veto(Apart::Places, "they speak of different places");
+        return parted("they speak of different places", Apart::Places);
     if (!x.places.empty() && !y.places.empty()) {
         const auto shared = std::find_if(x.places.begin(), x.places.end(), [&](const std::string& p) {
             return std::find(y.places.begin(), y.places.end(), p) != y.places.end();
@@ -370,7 +370,7 @@ Apart happeningsApart(const Candidate& a, const Candidate& b, const Common& comm
             v.say("both name “", *shared, "”");
             ++v.strength;
         } else if (!placesConnected(a, b)) {
-            return veto(Apart::Places, "they speak of different places");
+            return parted("they speak of different places", Apart::Places);
         }
     }
     return Apart::No;
@@ -698,7 +698,13 @@ bool otherHour(const Fact& a, const Fact& b) {
 }
 
 bool otherMeasures(const Fact& a, const Fact& b) {
-    return !a.measures.empty() && !b.measures.empty() && overlap(a.measures, b.measures) == 0;
+    if (a.measures.empty() || b.measures.empty() || overlap(a.measures, b.measures) > 0)
+        return false;
+    // "The stadium will cost 95 million", "the price, 120 million"
+    static const auto costs = measuresOf({Concepts::named("cost")}), prices = measuresOf({Concepts::named("price")});
+    const bool paid = a.kind == ClaimKind::Money &&
+                      ((a.measures == costs && b.measures == prices) || (a.measures == prices && b.measures == costs));
+    return !paid;
 }
 
 namespace {

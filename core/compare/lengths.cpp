@@ -36,8 +36,10 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
     const auto plain = [](const read::TimeMention& time) {
         return time.type == read::TimeType::Duration && time.mod == read::TimeMod::None;
     };
-    if (std::ranges::none_of(times,
-                             [](const read::TimeMention& time) { return time.type == read::TimeType::Duration; }))
+    const auto about = [](const read::TimeMention& time) {
+        return time.type == read::TimeType::Duration && time.mod == read::TimeMod::Approx;
+    };
+    if (std::ranges::none_of(times, [&](const read::TimeMention& time) { return plain(time) || about(time); }))
         return;
     const Parsed parsed(reading, mentions, sentence);
     const Syntax& syntax = Parsed::syntax();
@@ -80,12 +82,10 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
             out.push_back({static_cast<std::uint32_t>(&time - mentions.times.data()), {}, false, true});
     };
     for (const read::TimeMention& time : times) {
-        if (time.type != read::TimeType::Duration)
-            continue;
-        if (!plain(time)) {
+        if (about(time))
             loose(time);
+        if (!plain(time))
             continue;
-        }
         const std::uint32_t chunk = syntax.chunkAt(time.firstToken);
         const std::uint32_t verb = chunk == Syntax::none ? Syntax::none : syntax.verbOfClause(chunk);
         if (verb == Syntax::none || syntax.chunks()[verb].first > time.firstToken) {

@@ -3,6 +3,7 @@
 // figures of the labelled cases.
 #include "core/compare/align.h"
 #include "core/compare/compare.h"
+#include "core/text/explaining.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,6 +21,8 @@ using countercheck::compare::commonOf;
 using countercheck::compare::Digest;
 using countercheck::compare::digestOf;
 using countercheck::compare::sameQuestion;
+using countercheck::compare::Verdict;
+namespace text = countercheck::text;
 
 class TestGate : public QObject {
     Q_OBJECT
@@ -59,6 +62,28 @@ private slots:
     }
 
 private:
+    /// What is joined by weight tells each weight, and they come to the sum that is told.
+    static void sumsUp(const Verdict& told, const QString& id) {
+        int sum = 0, said = 0;
+        bool weighed = false;
+        for (const std::string& line : told.because) {
+            const QString words = QString::fromStdString(text::inEnglish(line));
+            const QStringList parts = words.split(QStringLiteral(" points"));
+            if (parts.size() != 2)
+                continue;
+            if (words.endsWith(QStringLiteral(" points asked"))) {
+                const QStringList numbers =
+                    parts.front().split(QStringLiteral(": ")).back().split(QStringLiteral(" of "));
+                said = numbers.front().toInt();
+                weighed = said >= numbers.back().toInt();
+            } else {
+                sum += parts.front().toInt();
+            }
+        }
+        if (sum != said || weighed != (said != 0))
+            QTest::qFail(qPrintable(QStringLiteral("%1: weights come to %2, told are %3").arg(id).arg(sum).arg(said)),
+                         __FILE__, __LINE__);
+    }
     static int askBothWays(const Digest& x, const Digest& y, std::uint32_t i, std::uint32_t j, bool few,
                            const QString& id) {
         const Common there = commonOf(x, y, few), back = commonOf(y, x, few);
@@ -73,6 +98,7 @@ private:
                 ++asked;
                 const auto one = sameQuestion(a, b, there), other = sameQuestion(b, a, back),
                            told = sameQuestion(a, b, there, true);
+                sumsUp(told, id);
                 if (one.gate == other.gate && one.strength == other.strength && one.gate == told.gate)
                     continue;
                 const auto words = [](const Candidate& c) {
