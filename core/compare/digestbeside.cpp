@@ -69,6 +69,10 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
         fact.slot.headClass = "person";
         fact.slot.headRole = {};
     }
+    // "A five-storey apartment block": the words behind are not the noun's.
+    if (fact.kind == ClaimKind::Count && in_.reading.of(claim.highlight).find('-') != std::string_view::npos &&
+        in_.reading.of(claim.highlight).find(' ') == std::string_view::npos)
+        fact.slot.modifiers = {};
     if (fact.slot.head == "member")
         for (std::uint32_t t = end; t < std::min(end + 3, s.endToken); ++t)
             if (claim::oneOf(word(t), {"équipage", "crew"})) {

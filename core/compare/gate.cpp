@@ -723,9 +723,11 @@ bool tellsAges(const Digest& report, std::uint32_t sentence) {
 /// Does the fact's sentence tell of a happening that came after its like ("an aftershock")?
 bool tellsSequel(const Digest& report, const Fact& fact) {
     static const auto sequels = conceptsOf(Family::Sequel);
-    static const auto hyphened = [] { // of several tokens
+    static const auto hyphened = [] { // of several tokens, or read as a verb of saying ("réplique")
         std::vector<std::string_view> out = wordsOf(Family::Sequel);
-        std::erase_if(out, [](std::string_view word) { return word.find('-') == std::string_view::npos; });
+        std::erase_if(out, [](std::string_view word) {
+            return word.find('-') == std::string_view::npos && word.find("\xC3") == std::string_view::npos;
+        });
         return out;
     }();
     const std::string_view sentence = fact.said.sentence.of(report.text);
