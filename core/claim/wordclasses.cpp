@@ -344,8 +344,8 @@ WordClass Syntax::classifyWord(std::uint32_t token) const {
         }
         if (has(Tag::Number) || has(Tag::Multiplier) || has(Tag::Vague))
             return WordClass::Number;
-        if (has(Tag::Conj))
-            return WordClass::Conjunction;
+        if (has(Tag::Conj)) // "have not yet found"
+            return has(Tag::Adverb) && prev == WordClass::Negation ? WordClass::Adverb : WordClass::Conjunction;
         if (has(Tag::Prep) && has(Tag::Subord)) // since, before, after, until, as: by what follows
             return clauseFollows(token) ? WordClass::Subordinator : WordClass::Preposition;
         if (has(Tag::Prep) && !(has(Tag::Adverb) && !opensNounPhrase(token + 1)))
@@ -365,12 +365,14 @@ WordClass Syntax::classifyWord(std::uint32_t token) const {
     return grammar_->bareInfinitives() ? romance(token, open(token)) : germanic(token, open(token));
 }
 
-/// "do", "does", "did" (with "not" or an adverb between) before the token: a verb must follow.
+/// "do", "does", "did" or a modal verb (with "not" or an adverb between) before the token: a verb must follow.
 bool Syntax::doSupport(std::uint32_t token) const {
     for (std::uint32_t i = token; i-- > first_ && i + 4 > token;) {
         const WordClass c = classes_[i - first_];
         if (c == WordClass::Auxiliary)
             return facts(i).helper == Helper::Do;
+        if (c == WordClass::Modal) // "will not stage the play"
+            return true;
         if (c != WordClass::Negation && c != WordClass::Adverb)
             return false;
     }

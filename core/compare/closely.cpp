@@ -43,7 +43,11 @@ claim::Anchor anchorOf(const read::Mentions& mentions, const text::Reading& read
             anchor.time = time.resolved;
             anchor.explicitTime = true;
         }
-        if (!time.resolved && time.type == read::TimeType::Date && anchor.unresolved.empty() &&
+        const std::uint32_t first = reading.sentences[sentence].firstToken;
+        const bool upTo =
+            (time.firstToken > first && listed(Family::Until, reading, reading.tokens[time.firstToken - 1])) ||
+            (time.firstToken > first + 1 && listed(Family::Until, reading, reading.tokens[time.firstToken - 2]));
+        if (!time.resolved && !upTo && time.type == read::TimeType::Date && anchor.unresolved.empty() &&
             time.value.starts_with('X') && !ofSaying(reading, mentions, sentence, time.span))
             anchor.unresolved = time.value; // "in the second quarter", "in June", of a report without a date
     }
@@ -484,7 +488,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 const bool quoted =
                     std::any_of(mentions.quotes.begin(), mentions.quotes.end(),
                                 [&](const read::Quote& q) { return q.whole.overlaps(statement.words); });
-                if (uncertain || quoted)
+                if ((uncertain && !statement.impossible) || quoted)
                     continue;
                 if (statement.nobody) {
                     readNone(statement, begin(claim::ClaimKind::Count, s, statement.words, statement.deed));
@@ -507,6 +511,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.further = statement.further;
                 fact.foreseen = statement.expected;
                 fact.planned = statement.future;
+                fact.hindered = statement.hindered;
                 fact.subjectKinds = statement.subjectKinds;
                 fact.doneBy = std::string(statement.doerWords.of(reading.text));
                 fact.doneTo = std::string(statement.doneWords.of(reading.text));

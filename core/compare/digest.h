@@ -42,6 +42,7 @@ struct Fact {
     std::uint32_t thing = 0; ///< of a measure: concept of what it measures, see measuredThing(); of a Statement: of its
                              ///< object
     bool foreseen = false;   ///< told as what somebody expects
+    bool hindered = false;   ///< of a Statement: denied because somebody prevented it
     bool rate = false;       ///< so many each day, week or year: "9,000 travellers a day"
     bool atHour = false;     ///< its clause names an hour: "turnout at noon"
     bool saidLongAgo = false; ///< somebody said it in a month or year before that of the report: "said in May"
@@ -128,6 +129,9 @@ struct Piece {
     std::vector<std::uint32_t> words;     ///< concepts
     std::vector<std::uint32_t> nameWords; ///< of a name: as in Digest::nameWords
     std::vector<std::uint32_t> beside;    ///< concepts of the noun phrase right behind it ("as finance minister")
+    std::vector<std::uint64_t> sole;      ///< of a name: keys of the places that it fills and no other name can, of one
+                                          ///< thing ("founded the bank", "the capital of Talland"); ascending
+    std::vector<std::uint32_t> around;    ///< of such a name: concepts of its whole noun phrase, ascending and unique
 };
 
 /// A verb of a sentence.
@@ -145,6 +149,7 @@ struct Outline {
     bool guessed = false; ///< something in it is told as possible only
     claim::Anchor anchor;
     std::vector<std::uint32_t> content;     ///< concepts of the sentence, ascending and unique
+    std::vector<std::uint32_t> spoken;      ///< the same with those of who says so
     std::vector<std::uint32_t> deeds;       ///< of them, those of its verbs
     std::uint32_t holder = 0, holderOf = 0; ///< concepts of whom it tells, and of what that belongs to; 0: unknown
     std::vector<Doing> doings;              ///< its verbs, in order

@@ -310,6 +310,11 @@ Apart happeningsApart(const Candidate& a, const Candidate& b, const Common& comm
         return parted("they speak of different times", Apart::Times); // "said in May that it had 408 kilograms"
     if (!dates && !x.unresolved.empty() && !y.unresolved.empty() && apart(x.unresolved, y.unresolved))
         return parted("they speak of different times", Apart::Times);
+    // "Last year", "on Tuesday", of reports that carry no date
+    const auto otherYear = [](const claim::Anchor& p) { return p.unresolved == "XXXX" && !p.time; };
+    if (isDeed(*a.fact) && otherYear(x) != otherYear(y) && !(x.unresolved.empty() && !x.time) &&
+        !(y.unresolved.empty() && !y.time))
+        return parted("they speak of different times", Apart::Times);
     // "None was found this winter", "it was found in 2022"
     const auto year = [](const claim::Anchor& p) {
         return p.explicitTime && p.time && p.time->grain <= read::Grain::Year;
@@ -772,7 +777,8 @@ bool asks(const Candidate& c) {
     }
     const auto callsFor = [&](const Fact& f) {
         const std::size_t end = std::min<std::size_t>(f.said.words.end, c.in->text.size());
-        return oneOf(f.slot.event, {"call", "appeler"}) && c.in->text.substr(end).starts_with(" for ");
+        const std::string_view behind = c.in->text.substr(end);
+        return oneOf(f.slot.event, {"call", "appeler"}) && (behind.starts_with(" for ") || behind.starts_with(" on "));
     };
     return last && last->slot.relation == SlotRelation::Agent &&
            (listed(Family::Wish, last->slot.event) || callsFor(*last));

@@ -2,6 +2,7 @@
 #include "core/compare/concepts.h"
 #include "core/compare/gate.h"
 #include "core/compare/lookups.h"
+#include "core/compare/soleroles.h"
 #include "core/compare/wordlists.h"
 
 #include "core/text/utf8.h"
@@ -75,6 +76,31 @@ bool farApart(const read::TimeSpan& a, const read::TimeSpan& b) {
     return !years && std::max(a.from - b.from, b.from - a.from) > (months ? 366 : 62) * day;
 }
 
+/// Of two short reports: does the one sentence say nothing that the other does not say, of one deed of one doer?
+bool saysNoMore(const Candidate& a, const Candidate& b, const Common& common) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    const std::size_t least = std::min(x.content.size(), y.content.size());
+    return common.tiny && a.article != b.article && x.slot.event == y.slot.event &&
+           x.slot.relation == y.slot.relation && least >= 2 && overlap(x.content, y.content) == least &&
+           (x.subjects.empty() || y.subjects.empty() || x.subjects.front() == y.subjects.front()) &&
+           unknownNames(a, b) + unknownNames(b, a) == 0;
+}
+
+/// "Was born in 1961", "the first train ran in 1921": what happens but once, so that its days may lie years apart and
+/// are still rivals.
+bool happensOnce(const Candidate& a, const Candidate& b) {
+    const auto sole = [](const Candidate& c) {
+        const std::string_view sentence = c.fact->said.sentence.of(c.in->text);
+        return std::ranges::any_of(wordsOf(Family::Extreme), [&](std::string_view word) {
+            const std::size_t at = sentence.find(word);
+            return at != std::string_view::npos && at > 0 && sentence[at - 1] == ' ' &&
+                   at + word.size() < sentence.size() && sentence[at + word.size()] == ' ';
+        });
+    };
+    return a.fact->slot.event == b.fact->slot.event &&
+           (!soleRole(RoleBy::When, a.fact->slot.event).empty() || (sole(a) && sole(b)));
+}
+
 /// Do the sentences give figures of one sort, and other ones? Then they may tell of two days.
 bool otherValues(const Candidate& a, const Candidate& b) {
     return a.in->anyIn(a.fact->sentence, [&](const Fact& x) {
@@ -134,7 +160,8 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
     if (!sameEvent && !mayTell)
         return void(v.no("other events"));
     const Likeness like = mayTell ? likeness(a, b) : Likeness{};
-    const bool tells = mayTell && like.words >= 3 && like.cover >= 0.5 && onlyDate(a) && onlyDate(b);
+    const bool nothingMore = saysNoMore(a, b, common);
+    const bool tells = (mayTell && like.words >= 3 && like.cover >= 0.5 && onlyDate(a) && onlyDate(b)) || nothingMore;
     // "The trial will open on", "goes on trial on"
     const auto opens = [](const Fact& f, const Fact& g) {
         return (f.slot.event == "start" || f.slot.event == "launch") && listed(Family::Light, g.slot.event);
@@ -172,7 +199,8 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
     if (x.slot.relation == SlotRelation::When && !lead && !tells &&
         !(clause >= 0.6 && words >= (common.tiny ? 1u : 3u)))
         return void(v.no("not shown to be the reports' lead event"));
-    if (!meets && (namesOthers(a, b) || (!yearless && farApart(*x.anchor.time, *y.anchor.time))))
+    if (!meets && (namesOthers(a, b) ||
+                   (!yearless && farApart(*x.anchor.time, *y.anchor.time) && !(nothingMore && happensOnce(a, b)))))
         return void(v.no("times that do not meet, of other things or far apart: two happenings"));
     const auto otherDoers = [&] { // "India launched …", "Japan launched …"
         const auto strange = [](const Fact& f, const Fact& g) {

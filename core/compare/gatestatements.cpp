@@ -215,6 +215,23 @@ bool notYet(const Candidate& denied, const Candidate& told) {
     return denied.fact->said.negative && yet && ahead;
 }
 
+/// "Is no longer a colony", "was a colony until 1962": what is said not to be so any more was so before.
+bool noLonger(const Candidate& denied, const Candidate& told) {
+    const auto holds = [](std::string_view text, std::initializer_list<std::string_view> words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+    };
+    const auto behind = [](const Candidate& c) {
+        const text::Span words = c.fact->said.words;
+        return std::string(words.of(c.in->text)) +
+               std::string(c.in->text.substr(std::min<std::size_t>(words.end, c.in->text.size()), 6)) + " ";
+    };
+    const std::string now = " " + behind(told);
+    return denied.fact->said.negative && holds(behind(denied), {"no longer", " plus "}) &&
+           !holds(now, {" is ", " are ", " has ", " have ", " still", " est ", " sont ", " a ", " ont ", " toujours",
+                        "encore", " remain"});
+}
+
 constexpr std::uint32_t latest =
     2; ///< of a report of more than two sentences, the last one that tells what it is about
 
@@ -237,7 +254,13 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     }
     const bool one = x.slot.event == y.slot.event || (!x.slot.head.empty() && x.slot.head == y.slot.head) ||
                      (common.tiny && alike(predicate(x), predicate(y)));
-    const bool denied = one && x.said.negative != y.said.negative;
+    if (!common.tiny && (x.hindered || y.hindered)) { // what was prevented here may have been done there
+        why = "not what the reports are about";
+        return {};
+    }
+    const bool more = common.tiny && (x.said.negative ? wider(predicate(x), predicate(y)) // "not affected", "destroyed"
+                                                      : wider(predicate(y), predicate(x)));
+    const bool denied = (one || more) && x.said.negative != y.said.negative;
     const bool sides = x.said.negative == y.said.negative && !x.said.negative && opposed(predicate(x), predicate(y));
     const bool turned = turnedRound(x, y, common);
     const bool rivals = common.tiny && rivalDoers(a, b);
@@ -249,7 +272,14 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     const std::size_t beyond = like.words - std::min<std::size_t>(like.words, own);
     const std::size_t least = std::min(x.content.size(), y.content.size());
     const double cover = least < 2 ? like.cover : static_cast<double>(beyond) / static_cast<double>(least - 1);
-    const bool parts = sameParts(x, y) || (sides && undergone(x, y)) ||
+    // "The suspect": a word that is no concept of its own, because such people are sources, too
+    const auto sameSource = [&] {
+        const auto who = [](const Fact& f) -> std::string_view {
+            return f.slot.relation == claim::Relation::Patient ? f.doneTo : f.doneBy;
+        };
+        return x.doer == 0 && y.doer == 0 && x.slot.relation == y.slot.relation && !who(x).empty() && who(x) == who(y);
+    };
+    const bool parts = sameParts(x, y) || (common.tiny && sameSource()) || (sides && undergone(x, y)) ||
                        (common.tiny && (sameAround(x, y) || (sides && sameDoer(x, y))));
     const auto stranger = [](const Fact& f, const Fact& other) {
         return f.doer != 0 && other.doer != 0 && f.doer != other.doer && f.slot.relation == claim::Relation::Agent &&
@@ -282,7 +312,9 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     };
     const bool otherNames = !nameX.empty() && !nameY.empty() && overlap(nameX, nameY) == 0 &&
                             x.slot.relation == y.slot.relation && (unknown(nameX, y) || unknown(nameY, x));
-    if (!rivals && !turned && (belongs(x, y) || belongs(y, x) || otherNames)) {
+    // "The owners failed to sell the club", "the club was sold"
+    const bool acrossVoices = x.slot.relation != y.slot.relation && sameParts(x, y);
+    if (!rivals && !turned && ((!acrossVoices && (belongs(x, y) || belongs(y, x))) || otherNames)) {
         why = "not shown to be of the same doer";
         return {};
     }
@@ -294,6 +326,17 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         });
     };
     if (!turned && !rivals && x.doer != y.doer && (saysToo(x, b) || saysToo(y, a))) {
+        why = "one report tells of both";
+        return {};
+    }
+    // "Says the nurse poisoned them, which she denies": who reports the denial, too, does not contradict it.
+    const auto deniesToo = [](const Candidate& told) {
+        return told.in->anyIn(told.fact->sentence, [&](const Fact& g) {
+            return isDeed(g) && &g != told.fact && g.slot.head == "deny" && !g.said.negative &&
+                   g.said.words.begin > told.fact->said.words.end;
+        });
+    };
+    if (denied && deniesToo(x.said.negative ? b : a)) {
         why = "one report tells of both";
         return {};
     }
@@ -373,7 +416,10 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "not shown to be of the same doer";
         return {};
     }
-    if (beyond < leastShared(common) || cover < (rivals ? 0.3 : common.tiny ? 0.5 : 0.6)) {
+    // "The mine was insured", "the mine was not insured": nothing else is said
+    const bool allOfIt = common.tiny && denied && sameParts(x, y) && x.slot.relation == y.slot.relation &&
+                         like.words + 1 >= least && beyond >= 1 && cover >= 0.5;
+    if ((beyond < leastShared(common) && !allOfIt) || cover < (rivals ? 0.3 : common.tiny ? 0.5 : 0.6)) {
         why = "their sentences have too little in common";
         return {};
     }
@@ -388,7 +434,7 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "not shown to be of the same doer";
         return {};
     }
-    if (notYet(a, b) || notYet(b, a)) {
+    if (notYet(a, b) || notYet(b, a) || (denied && (noLonger(a, b) || noLonger(b, a)))) {
         why = "they speak of different times";
         return {};
     }

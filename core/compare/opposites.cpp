@@ -13,8 +13,9 @@ namespace countercheck::compare {
 namespace {
 
 /// Rows that are no matters.
-constexpr std::array<std::string_view, 10> kinds{"refuse", "unable", "agree", "versus", "lasting",
-                                                 "sole",   "tell",   "large", "mutual", "undergone"};
+constexpr std::array<std::string_view, 15> kinds{"itself", "votes",   "refuse",    "unable",  "agree",
+                                                 "versus", "lasting", "sole",      "tell",    "large",
+                                                 "mutual", "hinder",  "undergone", "ongoing", "wider"};
 
 bool isMatter(std::string_view matter) {
     return std::find(kinds.begin(), kinds.end(), matter) == kinds.end();
@@ -85,8 +86,16 @@ bool Opposites::large(std::string_view matter) const {
 }
 
 std::string_view Opposites::undergone(std::string_view verb) const {
+    return named("undergone", verb);
+}
+
+std::string_view Opposites::ongoing(std::string_view verb) const {
+    return named("ongoing", verb);
+}
+
+std::string_view Opposites::named(std::string_view kind, std::string_view verb) const {
     for (const MatterSide& side : of(verb))
-        if (side.matter == "undergone")
+        if (side.matter == kind)
             return side.side;
     return {};
 }
@@ -100,7 +109,8 @@ struct Standing {
 Standing standing(const Predicate& a, const Predicate& b) {
     const Opposites& table = Opposites::only();
     Standing out;
-    const std::array sidesA{&table.of(a.deed), &table.of(a.verb)}, sidesB{&table.of(b.deed), &table.of(b.verb)};
+    const auto event = [&](const Predicate& p) { return table.in("itself", p.verb) ? p.verb : p.deed; };
+    const std::array sidesA{&table.of(event(a)), &table.of(a.verb)}, sidesB{&table.of(event(b)), &table.of(b.verb)};
     for (const auto* p : sidesA)
         for (const auto* q : sidesB)
             for (const MatterSide& x : *p)
@@ -122,6 +132,15 @@ bool opposed(const Predicate& a, const Predicate& b) {
 bool alike(const Predicate& a, const Predicate& b) {
     const Standing s = standing(a, b);
     return s.together && !s.apart;
+}
+
+bool wider(const Predicate& a, const Predicate& b) {
+    const Opposites& table = Opposites::only();
+    for (const std::string_view q : {b.deed, b.verb})
+        for (const MatterSide& side : table.of(q))
+            if (side.matter == "wider" && (side.side == a.deed || side.side == a.verb))
+                return true;
+    return false;
 }
 
 bool opposedAtLarge(const Predicate& a, const Predicate& b) {

@@ -37,9 +37,12 @@ public:
     [[nodiscard]] bool large(std::string_view matter) const;
     /// The name of undergoing what the verb tells ("be_beaten"); empty: it has none.
     [[nodiscard]] std::string_view undergone(std::string_view verb) const;
+    /// The same of what somebody undergoes now ("is being held"); empty: it has none.
+    [[nodiscard]] std::string_view ongoing(std::string_view verb) const;
 
 private:
     Opposites();
+    [[nodiscard]] std::string_view named(std::string_view kind, std::string_view verb) const;
     [[gnu::noinline]] static const Opposites& made();
     /// A few bits of a word, at hand without reading it through: its ends, its middle and its length.
     static std::size_t print(std::string_view word) {
@@ -68,6 +71,9 @@ struct Predicate {
 bool opposed(const Predicate& a, const Predicate& b);
 /// Do the two stand on one side of a matter, and on two sides of none?
 bool alike(const Predicate& a, const Predicate& b);
+/// Is whatever is done by the second done by the first, too ("affect", "destroy"), so that who denies the first denies
+/// the second?
+bool wider(const Predicate& a, const Predicate& b);
 /// Is it a matter of which a report has but one, so that who did it need not be found in both sentences?
 bool opposedAtLarge(const Predicate& a, const Predicate& b);
 /// Does but one do it: win the race, be elected?

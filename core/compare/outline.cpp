@@ -3,6 +3,7 @@
 
 #include "core/compare/namewords.h"
 #include "core/compare/parsed.h"
+#include "core/compare/soleplaces.h"
 #include "core/compare/wordlists.h"
 #include "core/text/tablerows.h"
 #include "core/text/utf8.h"
@@ -168,12 +169,23 @@ private:
             });
         const bool quoted = std::ranges::any_of(
             mentions_.quotes, [&](const read::Quote& q) { return q.whole.contains(name.span.begin); });
-        if (source || quoted)
+        if (quoted)
             return;
         if (const std::uint32_t chunk = syntax_.chunkAt(name.firstToken);
-            chunk != Syntax::none && syntax_.chunks()[chunk].kind == ChunkKind::NounPhrase)
+            chunk != Syntax::none && syntax_.chunks()[chunk].kind == ChunkKind::NounPhrase) {
             slotsOf(chunk, piece.slots);
-        if (const std::uint32_t before = piece.slots.empty() || named(name) ? wordBefore(name.firstToken) : 0;
+            SolePlaces places = solePlaces(parsed_, reading_, mentions_, concepts_, sentence_, name, chunk);
+            piece.sole = std::move(places.keys);
+            piece.around = std::move(places.words);
+        }
+        if (source) { // who says something rivals another only in what he is
+            piece.slots.clear();
+            if (piece.sole.empty())
+                return;
+        }
+        if (const std::uint32_t before = source                               ? 0
+                                         : piece.slots.empty() || named(name) ? wordBefore(name.firstToken)
+                                                                              : 0;
             before != 0)
             piece.slots.push_back(slotKey(before, behindNoun));
         forEachNameWord(reading_.of(name.span), [&](std::uint32_t word) { piece.nameWords.push_back(word); });
@@ -288,10 +300,19 @@ private:
     }
     void takeCause(std::uint32_t np) {
         Piece piece;
+        const std::uint32_t behind = syntax_.chunks()[np].end; // "an overdose", taken for a verb
+        if (parsed_.headConcept(concepts_, sentence_, np) == 0 && behind < s_.endToken)
+            if (const std::uint32_t word = concepts_.of(sentence_)[behind - s_.firstToken]; word != 0) {
+                piece.sort = Piece::Sort::Cause;
+                piece.head = parsed_.nounEvent(behind);
+                piece.word = word;
+                piece.slots.push_back(1);
+                return add(std::move(piece), parsed_.bytes(syntax_.chunks()[np].first, behind + 1));
+            }
         piece.sort = Piece::Sort::Cause;
         piece.head = parsed_.nounEvent(syntax_.chunks()[np].head);
         piece.word = parsed_.headConcept(concepts_, sentence_, np);
-        if (piece.head.empty())
+        if (piece.head.empty() && piece.word == 0) // a word that no dictionary has is known by its concept
             return;
         piece.slots.push_back(1);
         add(std::move(piece), parsed_.core(np));
@@ -330,6 +351,7 @@ std::optional<Outline> outlineOf(const text::Reading& reading, const read::Menti
     out.span = reading.map.toCaptured(s.span);
     out.anchor = std::move(anchor);
     out.content = concepts.whole(sentence);
+    out.spoken = concepts.spoken(sentence, s.span);
     out.guessed = std::ranges::any_of(read::inSentence(mentions.modals, sentence),
                                       [](const read::ModalScope& m) { return !m.negation; });
     Layer(reading, mentions, sentence, concepts, out).run();

@@ -167,12 +167,22 @@ std::string_view Parsed::known(std::uint32_t token, std::uint32_t end) const {
 
 bool Parsed::open(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const {
     const auto& chunk = syntax().chunks()[verb];
-    if (!chunk.modal || chunk.future)
+    if (!chunk.modal || chunk.future || impossible(verb))
         return false;
     const bool announced =
         std::any_of(mentions.attributions.begin(), mentions.attributions.end(),
                     [&](const read::Attribution& a) { return a.sentence == sentence && !a.source.empty(); });
     return !announced || reading_.of(reading_.tokens[chunk.first]) != "would";
+}
+
+bool Parsed::impossible(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    if (!chunk.modal || !denied(verb))
+        return false;
+    for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
+        if (listed(Family::Possible, reading_, reading_.tokens[t]))
+            return true;
+    return false;
 }
 
 bool Parsed::denied(std::uint32_t verb) const {
@@ -264,6 +274,40 @@ std::uint32_t Parsed::openingSubject(std::uint32_t sentence, std::uint32_t verb)
                : Syntax::none;
 }
 
+bool Parsed::inserted(std::uint32_t np, std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    // Only of a word that can be no subject: "high in the mountains".
+    if (np < 2 || verb <= np || chunks[np].first + 1 != chunks[np].end ||
+        syntax().classOf(chunks[np].head) != claim::WordClass::Adjective || chunks[np - 1].kind != ChunkKind::Comma)
+        return false;
+    return reading_.tokens[chunks[verb].first - 1].is(TokenKind::Comma) && headOfInsertion(np) != np;
+}
+
+bool Parsed::onlyDenies(std::uint32_t np) const {
+    const auto& chunk = syntax().chunks()[np];
+    const std::string_view word = reading_.of(reading_.tokens[chunk.first]);
+    return chunk.end == chunk.first + 1 && (word == "n'" || word == "n’" || word == "ne");
+}
+
+std::uint32_t Parsed::headOfInsertion(std::uint32_t np) const {
+    const auto& chunks = syntax().chunks();
+    if (np < 2 || chunks[np - 2].kind != ChunkKind::NounPhrase)
+        return np;
+    std::uint32_t first = np - 2;
+    while (first >= 2 && chunks[first - 1].kind == ChunkKind::Preposition &&
+           chunks[first - 2].kind == ChunkKind::NounPhrase)
+        first -= 2;
+    return first;
+}
+
+bool Parsed::present(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
+        if (listed(Family::Present, reading_, reading_.tokens[t]))
+            return true;
+    return false;
+}
+
 std::vector<std::uint32_t> Parsed::kindsOf(const read::Mentions& mentions, const Concepts& concepts,
                                            std::uint32_t sentence, std::uint32_t np) const {
     const auto& chunk = syntax().chunks()[np];
@@ -282,7 +326,18 @@ std::vector<std::uint32_t> Parsed::kindsOf(const read::Mentions& mentions, const
 
 std::uint32_t Parsed::objectOf(std::uint32_t verb) const {
     const auto& chunks = syntax().chunks();
-    if (const std::uint32_t object = syntax().objectOf(verb); object != Syntax::none || chunks[verb].passive)
+    const auto without = [&](std::uint32_t np) { // "a autorisé sans conditions le rachat"
+        const std::string_view word = chunks[np].first > chunks[verb].first
+                                          ? reading_.of(reading_.tokens[chunks[np].first - 1])
+                                          : std::string_view();
+        return word == "sans" || word == "without";
+    };
+    if (const std::uint32_t object = syntax().objectOf(verb); object != Syntax::none && without(object))
+        return object + 1 < chunks.size() && chunks[object + 1].kind == ChunkKind::NounPhrase &&
+                       chunks[object + 1].first == chunks[object].end
+                   ? object + 1
+                   : Syntax::none;
+    else if (object != Syntax::none || chunks[verb].passive)
         return object;
     if (reading_.language != text::Language::French) { // "struck down a rule"
         std::uint32_t k = verb + 1;
@@ -336,6 +391,33 @@ bool Parsed::expected(std::uint32_t verb) const {
     return false;
 }
 
+bool Parsed::wished(std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    if (!chunks[verb].infinitive && !chunks[verb].finite())
+        return false;
+    bool clause = chunks[verb].infinitive, whom = false;
+    for (std::uint32_t k = verb; k-- > 0;) {
+        switch (chunks[k].kind) {
+        case ChunkKind::Subordinator:
+            clause = true;
+            break;
+        case ChunkKind::VerbGroup: // of an infinitive only where it is somebody else's: "wants to leave" is a plan
+            return clause && (whom || !chunks[verb].infinitive) && listed(Family::Asking, this->verb(k)) &&
+                   !chunks[k].negative;
+        case ChunkKind::NounPhrase:
+            whom = true;
+            break;
+        case ChunkKind::Preposition:
+        case ChunkKind::Relative: // "that" behind a noun
+        case ChunkKind::Time:
+            break;
+        default:
+            return false;
+        }
+    }
+    return false;
+}
+
 text::Span Parsed::core(std::uint32_t np) const {
     const auto& chunks = syntax().chunks();
     std::uint32_t last = np;
@@ -356,7 +438,16 @@ std::uint32_t Parsed::speakerFor(std::uint32_t np) const {
     for (std::uint32_t v = np; v-- > 0;)
         if (chunks[v].kind == ChunkKind::VerbGroup) {
             const std::uint32_t speaker = says(v) ? syntax().subjectOf(v) : Syntax::none;
-            return speaker != Syntax::none && speaker < v ? speaker : np;
+            if (speaker == Syntax::none || speaker >= v)
+                return np;
+            // "Lawyers for the singer said that he": whom a lawyer speaks for stands behind a preposition.
+            const bool single = listed(Family::Single, reading_, reading_.tokens[chunks[np].head]);
+            const std::uint32_t head = chunks[speaker].head;
+            if (single && syntax().nounLemma(head) != 0 && syntax().nounLemma(head) != reading_.tokens[head].word &&
+                speaker + 2 < v && chunks[speaker + 1].kind == ChunkKind::Preposition &&
+                chunks[speaker + 2].kind == ChunkKind::NounPhrase)
+                return speaker + 2;
+            return speaker;
         }
     return np;
 }
@@ -365,6 +456,15 @@ std::uint32_t Parsed::subjectBeforeNot(std::uint32_t verb) const {
     const auto& chunks = syntax().chunks();
     if (verb == 0 || reading_.language != text::Language::French || chunks[verb - 1].kind != ChunkKind::NounPhrase)
         return Syntax::none;
+    if (onlyDenies(verb - 1)) {
+        std::uint32_t np = verb >= 2 ? verb - 2 : Syntax::none;
+        if (np == Syntax::none || chunks[np].kind != ChunkKind::NounPhrase || chunks[np].end != chunks[verb - 1].first)
+            return Syntax::none;
+        while (np >= 2 && chunks[np - 1].kind == ChunkKind::Preposition && chunks[np - 1].prep == claim::Prep::Of &&
+               chunks[np - 2].kind == ChunkKind::NounPhrase)
+            np -= 2;
+        return np;
+    }
     for (std::uint32_t t = chunks[verb - 1].end; t < chunks[verb].first; ++t)
         if (const std::string_view word = reading_.of(reading_.tokens[t]);
             word != "ne" && word != "n'" && word != "n’" && syntax().classOf(t) != claim::WordClass::Adjective)

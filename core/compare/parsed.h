@@ -35,6 +35,10 @@ public:
     }
     /// What a noun names: the event of the lexicon, else its lemma as it is compared across languages.
     [[nodiscard]] std::string_view nounEvent(std::uint32_t token) const;
+    /// The noun's own singular, whatever its event is.
+    [[nodiscard]] std::string_view noun(std::uint32_t token) const {
+        return grammar_.lexicon().form(syntax().nounLemma(token));
+    }
     [[nodiscard]] text::Span bytes(std::uint32_t first, std::uint32_t end) const {
         return {reading_.tokens[first].begin, reading_.tokens[end - 1].end};
     }
@@ -47,6 +51,8 @@ public:
     [[nodiscard]] std::string_view known(std::uint32_t token, std::uint32_t end) const;
     /// What a modal verb leaves open: not "will", and not "would" of what somebody announced.
     [[nodiscard]] bool open(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const;
+    /// "Could not agree", "cannot have exploded": what is said to be out of the question is denied.
+    [[nodiscard]] bool impossible(std::uint32_t verb) const;
     /// Is the verb group denied? "Were without power" tells an event by a word that denies, and "n'a été que de"
     /// limits.
     [[nodiscard]] bool denied(std::uint32_t verb) const;
@@ -83,11 +89,22 @@ public:
     /// sentence.
     [[nodiscard]] std::uint32_t openingSubject(std::uint32_t sentence, std::uint32_t verb) const;
 
+    /// "The village of Sauk, high in the mountains, has no road": does the noun phrase stand in an insertion between
+    /// commas before the verb?
+    [[nodiscard]] bool inserted(std::uint32_t np, std::uint32_t verb) const;
+    /// "N'exclut pas": is the noun phrase but the word that denies?
+    [[nodiscard]] bool onlyDenies(std::uint32_t np) const;
+    /// The noun phrase before the insertion; the phrase itself where none stands there.
+    [[nodiscard]] std::uint32_t headOfInsertion(std::uint32_t np) const;
+    /// Is the verb group told of now ("is being held")?
+    [[nodiscard]] bool present(std::uint32_t verb) const;
     /// The object, also where a phrase with a preposition or a time stands before it ("approved by a large majority the
     /// plan", "a confirmé jeudi la peine").
     [[nodiscard]] std::uint32_t objectOf(std::uint32_t verb) const;
     /// Does the subject undergo it? Not of "est mort", "s'est qualifiée".
     [[nodiscard]] bool passive(std::uint32_t verb) const;
+    /// Is it told as what somebody asks for ("demanded that the minister resign", "urged him to resign")?
+    [[nodiscard]] bool wished(std::uint32_t verb) const;
     /// Is it told as what somebody expects ("is expected to weaken")?
     [[nodiscard]] bool expected(std::uint32_t verb) const;
     /// Does the phrase name another one of a sort ("a second man", "another bridge")?

@@ -195,8 +195,9 @@ std::optional<Ruling> relateFigures(const Side& a, const Side& b, int percent) {
     const std::string tail = assumed(x, y, percent);
     const bool both = x.headline && y.headline;
     if (a.moved * b.moved < 0)
-        return Ruling{RelationKind::Contradiction, Reason::Value, Supersedes::None,
-                      text::explained("{0}: one tells of a rise, the other of a fall, so both cannot be true.", {sets})};
+        return Ruling{
+            RelationKind::Contradiction, Reason::Value, Supersedes::None,
+            text::explained("{0}: one tells of a rise, the other of a fall, so both cannot be true.", {sets})};
 
     if (changed && both &&
         (Decimal::within(*x.headline, *y.headline, 1) || roundsTo(*x.headline, *y.headline) ||

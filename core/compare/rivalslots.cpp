@@ -3,12 +3,11 @@
 
 #include "core/compare/align.h"
 #include "core/compare/gate.h"
-#include "core/compare/letter.h"
 #include "core/compare/lookups.h"
 #include "core/compare/opposites.h"
 #include "core/compare/rivalnames.h"
+#include "core/compare/rivalquestion.h"
 #include "core/compare/wordlists.h"
-#include "core/text/explaining.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -28,10 +27,6 @@ bool in(std::uint32_t word, const Words& sorted) {
 std::size_t beyond(const Words& own, const Words& other, const Words& piece) {
     return static_cast<std::size_t>(std::count_if(
         own.begin(), own.end(), [&](std::uint32_t word) { return !in(word, other) && !in(word, piece); }));
-}
-
-std::string folded(const Digest& article, const Piece& piece) {
-    return text::foldAccents(piece.span.of(article.text));
 }
 
 /// Do two reports that name the one and the other mean two? Of names, where neither report has a word of the other's;
@@ -159,52 +154,6 @@ std::size_t oneThing(const Outline& x, const Piece& p, const Outline& y, const P
     return shared >= enough && alike ? shared : 0;
 }
 
-QuestionClaim claimOf(const Digest& article, std::uint32_t index, const Outline& outline, const Piece& piece) {
-    QuestionClaim claim;
-    claim.article = index;
-    claim.words = piece.span;
-    claim.sentence = outline.span;
-    claim.quote = std::string(piece.span.of(article.text));
-    claim.derivation = piece.sort == Piece::Sort::Cause ? "cause" : "name";
-    return claim;
-}
-
-Question questionOf(const Digest& a, std::uint32_t i, const Outline& x, const Piece& p, const Digest& b,
-                    std::uint32_t j, const Outline& y, const Piece& q, std::size_t shared) {
-    Question question;
-    const bool cause = p.sort == Piece::Sort::Cause,
-               place = p.sort == Piece::Sort::Place || q.sort == Piece::Sort::Place;
-    question.kind = cause ? QuestionKind::Cause : place ? QuestionKind::Place : QuestionKind::Name;
-    question.label = cause ? "cause" : place ? "place" : "name";
-    question.title = cause ? "What caused it?" : place ? "Where was it?" : "Who was it?";
-    question.key = question.label + " of one thing:" + std::min(folded(a, p), folded(b, q));
-    question.claims = {claimOf(a, i, x, p), claimOf(b, j, y, q)};
-    const auto named = [](const Digest& article, const Piece& piece, std::uint32_t index) {
-        return text::explained("“{0}” ({1})", {text::verbatim(piece.span.of(article.text)), articleLetter(index)});
-    };
-    const char* const form = cause   ? "{0} and {1}: two causes of one thing, in sentences that are alike otherwise."
-                             : place ? "{0} and {1}: two places, at one place of sentences that are alike otherwise."
-                                     : "{0} and {1}: two names, at one place of sentences that are alike otherwise.";
-    question.relations.push_back({0, 1, RelationKind::Contradiction, Reason::Value, Supersedes::None,
-                                  text::explained(form, {named(a, p, i), named(b, q, j)})});
-    question.because.push_back(text::explained("their sentences share {0} content words", {std::to_string(shared)}));
-    return question;
-}
-
-/// Does a question tell a conflict of the two sentences already?
-bool toldAlready(const std::vector<Question>& told, std::uint32_t i, const Outline& x, std::uint32_t j,
-                 const Outline& y) {
-    return std::any_of(told.begin(), told.end(), [&](const Question& question) {
-        return std::any_of(question.relations.get().begin(), question.relations.get().end(), [&](const Relation& r) {
-            if (r.kind > RelationKind::Discrepancy)
-                return false;
-            const QuestionClaim &c = question.claims.get()[r.a], &d = question.claims.get()[r.b];
-            return (c.article == i && d.article == j && x.span.overlaps(c.words) && y.span.overlaps(d.words)) ||
-                   (c.article == j && d.article == i && x.span.overlaps(d.words) && y.span.overlaps(c.words));
-        });
-    });
-}
-
 } // namespace
 
 std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, const std::vector<Question>& told) {
@@ -233,7 +182,8 @@ std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, con
                             }
                     if (found == 0 && exchanged(x, y, p, q))
                         found = 1;
-                    if (found != 1 || timesApart(x.anchor, y.anchor) || otherHolders(x, y) ||
+                    if (found != 1 || (p->sort != Piece::Sort::Cause && !oneDeed(x, y)) ||
+                        timesApart(x.anchor, y.anchor) || otherHolders(x, y) ||
                         otherFigures(a, x.sentence, b, y.sentence) || (isName(*p) && (severalMay(x) || severalMay(y))))
                         continue;
                     if ((p->sort != Piece::Sort::Cause && strangeHolders(x, *p, y, *q)) ||

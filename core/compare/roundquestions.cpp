@@ -5,6 +5,7 @@
 #include "core/compare/letter.h"
 #include "core/compare/parallel.h"
 #include "core/compare/rivalnames.h"
+#include "core/compare/rivalroles.h"
 #include "core/compare/rivalslots.h"
 #include "core/compare/round.h"
 #include "core/text/explaining.h"
@@ -189,6 +190,7 @@ void Round::nameAndOrder(Comparison& out) {
         }
         take(rivalNames(digests));
         take(rivalSlots(digests, questions_));
+        take(rivalRoles(digests, questions_));
     }
     std::vector<std::uint32_t> first(questions_.size(), static_cast<std::uint32_t>(articleOf_.size()));
     for (std::size_t i = 0; i < put_.size(); ++i)

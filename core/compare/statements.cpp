@@ -31,6 +31,20 @@ void around(const Parsed& parsed, const text::Reading& reading, const Concepts& 
         statement.behind = concepts.spoken(sentence, parsed.bytes(end, last));
 }
 
+/// "The coral is healthy", "est toujours vivant": is the word all that a form of "be" says? The parser may take it for
+/// an object.
+std::uint32_t copulaOf(const Parsed& parsed, std::uint32_t chunk, std::uint32_t token) {
+    const Syntax& syntax = Parsed::syntax();
+    const auto& chunks = syntax.chunks();
+    if (chunk == Syntax::none || chunk == 0 || chunks[chunk].kind != ChunkKind::NounPhrase ||
+        chunks[chunk].head != token || chunks[chunk].first + 1 < token ||
+        chunks[chunk - 1].kind != ChunkKind::VerbGroup)
+        return Syntax::none;
+    const std::string_view deed = parsed.deed(chunk - 1);
+    const bool copula = deed == "be" || deed == "être" || deed == "remain" || deed == "rester" || deed == "stay";
+    return copula && chunks[chunk - 1].end >= chunks[chunk].first ? chunk - 1 : Syntax::none;
+}
+
 /// Predicates that the table knows where the parser found no verb for them, or another one.
 void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentions& mentions, Concepts& concepts,
           std::uint32_t sentence, std::vector<Statement>& out) {
@@ -66,14 +80,24 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
         const bool named = std::any_of(mentions.names.begin(), mentions.names.end(), [&](const read::Name& n) {
             return n.sentence == sentence && n.span.contains(token.begin);
         });
+        if (group && parsed.wished(chunk))
+            continue; // "urged the minister to resign"
+        if (group && chunks[chunk].infinitive && chunks[chunk].first > s.firstToken &&
+            listed(Family::Supposed, reading, reading.tokens[chunks[chunk].first - 1]))
+            continue; // "thought to have died"
         if (named || (group && (parsed.open(mentions, sentence, chunk) || chunks[chunk].head > t)))
             continue;
         std::string_view known = parsed.known(t, s.endToken);
         if (known.empty())
             known = parsed.moved(mentions, sentence, t);
-        bool confirmed = true;
-        if (!known.empty() && !group && syntax.classOf(t) == claim::WordClass::Noun &&
-            known.find('_') == std::string_view::npos) {
+        bool confirmed = true, byVerb = false;
+        const std::uint32_t copula = known.empty() || group ? Syntax::none : copulaOf(parsed, chunk, t);
+        if (copula != Syntax::none) {
+            if (parsed.open(mentions, sentence, copula))
+                continue;
+            confirmed = !parsed.denied(copula);
+        } else if (!known.empty() && !group && syntax.classOf(t) == claim::WordClass::Noun &&
+                   known.find('_') == std::string_view::npos) {
             // "Confirmed the closure", "denied the closure": the noun tells the deed.
             const std::uint32_t verb =
                 chunk == Syntax::none || chunks[chunk].head != t ? Syntax::none : syntax.verbOfObject(chunk);
@@ -83,9 +107,12 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
             if ((!refuses && !Opposites::only().in("tell", parsed.verb(verb))) || parsed.open(mentions, sentence, verb))
                 continue;
             confirmed = refuses == parsed.denied(verb);
+            byVerb = true;
         }
         if (known.empty())
             continue;
+        if (!group && syntax.classOf(t) == claim::WordClass::Noun && Opposites::only().in("votes", known))
+            continue; // "by 62 votes for and 40 against"
         const bool told = std::any_of(out.begin(), out.end(), [&](const Statement& o) {
             return o.words.contains(token.begin) || o.verb == known;
         });
@@ -122,19 +149,23 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
             if (!reading.tokens[b].is(TokenKind::Word))
                 break;
             const std::uint32_t at = syntax.chunkAt(b);
+            if (at != Syntax::none && at != chunk && chunks[at].kind == ChunkKind::NounPhrase)
+                break; // "rejected the bill banning …"
             const bool refuses =
                 at != Syntax::none && chunks[at].kind == ChunkKind::VerbGroup && chunks[at].head == b &&
                 (Opposites::only().in("refuse", parsed.verb(at)) || Opposites::only().in("refuse", parsed.deed(at)));
-            if (refuses || (!group && lexicon.has(reading.tokens[b].word, Tag::Neg))) {
+            if ((refuses && !byVerb) || (!group && lexicon.has(reading.tokens[b].word, Tag::Neg))) {
                 statement.negative = !statement.negative;
                 first = refuses ? chunks[at].first : b;
             }
         }
         statement.words = parsed.bytes(first, end);
         around(parsed, reading, concepts, sentence, first, end, statement);
-        const std::uint32_t verb = group || chunk == Syntax::none ? chunk : syntax.verbOfClause(chunk);
+        const std::uint32_t verb = copula != Syntax::none           ? copula
+                                   : group || chunk == Syntax::none ? chunk
+                                                                    : syntax.verbOfClause(chunk);
         std::uint32_t object = group && !statement.passive ? parsed.objectOf(chunk) : Syntax::none;
-        if (!group && verb != Syntax::none) { // "left its main rate unchanged"
+        if (!group && copula == Syntax::none && verb != Syntax::none) { // "left its main rate unchanged"
             object = parsed.objectOf(verb);
             if (object != Syntax::none && chunks[object].end != first)
                 object = Syntax::none;
@@ -152,12 +183,24 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
             statement.target = parsed.objectConcept(concepts, sentence, object);
             statement.further = parsed.further(object);
         }
+        // "Found the director of the clinic guilty": of whom the word is said stands before it.
+        if (!group && copula == Syntax::none && verb != Syntax::none && object == Syntax::none) {
+            const std::uint32_t of = parsed.objectOf(verb);
+            if (of != Syntax::none && chunks[of].first < t && lexicon.use(token.word).frequency[0] == 0 &&
+                parsed.deed(verb) == "discovery") {
+                statement.doer = parsed.headConcept(concepts, sentence, of);
+                statement.subject = concepts.spoken(sentence, {reading.tokens[chunks[of].first].begin, token.begin});
+                statement.subjectOwner = parsed.ownerOf(concepts, sentence, of);
+            }
+        }
         if (verb != Syntax::none && !statement.passive && statement.doer == 0) { // "was found alive": who
             std::uint32_t subject = syntax.subjectOf(verb);
             if (subject == Syntax::none)
                 subject = parsed.openingSubject(sentence, verb);
             if (subject != Syntax::none && chunks[subject].end <= first) {
                 statement.doer = parsed.headConcept(concepts, sentence, subject);
+                if (!byVerb) // of "confirmed the closure" the subject does not undergo it
+                    statement.subject = concepts.spoken(sentence, parsed.phrase(subject));
                 statement.subjectOwner = parsed.ownerOf(concepts, sentence, subject);
                 statement.further |= parsed.further(subject);
             }
@@ -205,10 +248,14 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         std::uint32_t verb = c;
         bool negative = parsed.denied(c);
         std::uint32_t subject = syntax.subjectOf(c);
+        if (subject != Syntax::none && parsed.onlyDenies(subject))
+            subject = parsed.subjectBeforeNot(c);
         if (subject == Syntax::none && chunks[c].finite())
             subject = parsed.openingSubject(sentence, c);
         if (subject == Syntax::none && chunks[c].finite())
             subject = parsed.subjectBeforeNot(c);
+        if (subject != Syntax::none && parsed.inserted(subject, c))
+            subject = parsed.headOfInsertion(subject);
         const std::string_view outer = parsed.verb(c);
         const bool unable = parsed.unable(c); // "were unable to rescue", "n'ont pas pu"
         const bool unmeant = parsed.intendsNot(c);
@@ -246,14 +293,37 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                 }
                 break;
             }
+        // "Bad weather prevented the helicopters from reaching the hut": who was prevented did not do it.
+        bool hindered = false;
+        if (verb == c && !negative && table.in("hinder", outer) && !parsed.open(mentions, sentence, c)) {
+            constexpr std::uint32_t far = 6;
+            const bool active = !chunks[c].passive;
+            const bool whom = active && c + 1 < chunks.size() && chunks[c + 1].kind == ChunkKind::NounPhrase;
+            for (std::uint32_t k = c + 1; (whom || !active) && k < std::min<std::size_t>(c + far, chunks.size()); ++k) {
+                if (chunks[k].kind != ChunkKind::VerbGroup)
+                    continue;
+                const std::string_view before = reading.of(reading.tokens[chunks[k].first - 1]);
+                const bool from =
+                    before == "from" || (chunks[k].infinitive && reading.language == text::Language::French);
+                if (!from || (!chunks[k].gerund && !chunks[k].infinitive) || parsed.deed(k).empty())
+                    break;
+                verb = k;
+                negative = hindered = true;
+                taken[k] = true;
+                if (whom)
+                    subject = c + 1;
+                break;
+            }
+        }
         const std::string_view known = parsed.known(chunks[verb].head, s.endToken);
-        if (parsed.open(mentions, sentence, c) ||
+        if (parsed.open(mentions, sentence, c) || parsed.wished(c) ||
             (verb == c && parsed.says(c) && parsed.cue(mentions, sentence, c) && known.empty()))
             continue;
-        if (refuses && verb != c)
+        if (verb != c)
             if (const std::string_view denies = parsed.known(chunks[c].head, s.endToken);
-                !denies.empty() && !table.in("consent", denies)) {
-                Statement outerOne; // "denied having met", beside "confirmed that he had met"
+                !denies.empty() && !table.in("consent", denies) && (refuses || table.in("pact", denies))) {
+                Statement outerOne; // "denied having met", beside "confirmed that he had met"; "agreed to merge"
+                outerOne.negative = !refuses && parsed.denied(c);
                 outerOne.deed = outerOne.verb = denies;
                 if (speaker != Syntax::none) {
                     outerOne.subject = concepts.spoken(sentence, parsed.phrase(speaker));
@@ -273,6 +343,8 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         statement.expected = (unmeant && verb != c) || parsed.expected(verb) || parsed.expected(c);
         statement.future = parsed.future(c);
         statement.passive = parsed.passive(verb) || (verb == c && chunks[c].participle);
+        statement.impossible = parsed.impossible(c);
+        statement.hindered = hindered;
         if (subject == Syntax::none && verb != c && c > 0 && chunks[c - 1].kind == ChunkKind::NounPhrase)
             subject = c - 1; // "the minister refused on Monday to …": it may be taken for a participle
         if (subject != Syntax::none)
@@ -290,14 +362,31 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                 statement.words = statement.words.united(parsed.bytes(chunks[subject].first, chunks[subject].end));
             }
         }
-        if (const std::uint32_t object = parsed.objectOf(verb); object != Syntax::none && object != subject) {
+        std::uint32_t what = parsed.objectOf(verb);
+        if (what == Syntax::none && verb + 2 < chunks.size() && chunks[verb + 1].kind == ChunkKind::Preposition &&
+            chunks[verb + 2].kind == ChunkKind::NounPhrase &&
+            known.ends_with("_" +
+                            std::string(text::lowered(reading.of(reading.tokens[chunks[verb + 1].head]), buffer))))
+            what = verb + 2;                          // "voted against the bill"
+        const auto measured = [&](std::uint32_t np) { // "turned back 200 metres below the summit"
+            return std::ranges::any_of(read::inSentence(mentions.figures, sentence), [&](const read::Figure& f) {
+                return !f.unit.empty() && f.phrase.overlaps(parsed.bytes(chunks[np].first, chunks[np].end));
+            });
+        };
+        if (what != Syntax::none && known.find('_') != std::string_view::npos && measured(what))
+            what = Syntax::none;
+        if (const std::uint32_t object = what; object != Syntax::none && object != subject) {
             statement.object = concepts.within(sentence, parsed.phrase(object));
             statement.doneWords = parsed.core(object);
             statement.further |= parsed.further(object);
             statement.target = parsed.objectConcept(concepts, sentence, object);
             statement.objectOwner = parsed.ownerOf(concepts, sentence, object);
-            if (parsed.denies(object) && chunks[object].first > chunks[verb].head)
+            if (parsed.denies(object) && chunks[object].first > chunks[verb].head &&
+                known.find("_no") == std::string_view::npos) // "done nothing wrong" is denied by its own words
                 negative = !negative;
+            if (syntax.classOf(chunks[object].head) == claim::WordClass::Pronoun) // what it stands for goes before
+                statement.object = concepts.spoken(
+                    sentence, {reading.tokens[s.firstToken].begin, reading.tokens[chunks[c].first].begin});
         } else if (statement.passive) { // "was caused by a heater": who did it stands behind "by"
             for (std::uint32_t k = verb + 1; k + 1 < chunks.size() && chunks[k].kind != ChunkKind::VerbGroup; ++k)
                 if (chunks[k].kind == ChunkKind::Preposition && chunks[k].prep == claim::Prep::By &&
@@ -320,6 +409,9 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         if (statement.passive) // "was beaten": what it is to undergo it
             if (const std::string_view name = table.undergone(parsed.verb(verb)); !name.empty())
                 statement.deed = statement.verb = name;
+        if (const std::string_view name = table.ongoing(parsed.verb(verb));
+            statement.passive && !name.empty() && parsed.present(verb))
+            statement.deed = statement.verb = name;
         if (oneDoes(statement.deed)) { // who did it is what the reports differ in
             const auto named = [&](std::uint32_t np) {
                 const text::Span phrase = parsed.phrase(np);

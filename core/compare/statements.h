@@ -19,13 +19,15 @@ struct Statement {
     std::string_view
         verb;           ///< as the table of opposites knows it: "call_off"; the same as `deed` where it knows but that
     bool parsed = true; ///< false: only the predicate was found, in the table
-    bool negative = false;  ///< denied: "did not attend", "refused to resign", "no group has claimed"
-    bool namedDoer = false; ///< who did it is named; told only of what but one can do
-    bool nobody = false;    ///< of nobody: the deed is one of those that people suffer and reports count
-    bool passive = false;   ///< the subject underwent it
-    bool expected = false;  ///< told as what somebody expects
-    bool future = false;    ///< told as what will be
-    bool further = false;   ///< of or to another one of a sort: "a second man"
+    bool negative = false;   ///< denied: "did not attend", "refused to resign", "no group has claimed"
+    bool namedDoer = false;  ///< who did it is named; told only of what but one can do
+    bool nobody = false;     ///< of nobody: the deed is one of those that people suffer and reports count
+    bool passive = false;    ///< the subject underwent it
+    bool expected = false;   ///< told as what somebody expects
+    bool future = false;     ///< told as what will be
+    bool further = false;    ///< of or to another one of a sort: "a second man"
+    bool hindered = false;   ///< denied because somebody prevented it
+    bool impossible = false; ///< denied as out of the question: "could not agree"
     std::vector<std::uint32_t> subjectKinds;               ///< concepts of the common words before the subject's noun
     std::vector<std::uint32_t> doerConcepts, doneConcepts; ///< theirs
     text::Span doerWords, doneWords;                       ///< reading view: who does it, and to what; empty: not told

@@ -61,7 +61,16 @@ enum class Family : std::uint8_t {
     WithBe,      ///< French verbs whose past is told with "être"
     Contrast,    ///< words of which each tells one thing of a sort from another: upper, lower
     Another,     ///< what tells that it is another one of a sort
-    Fault        ///< what fails, by words of one sort: failure, fault
+    Fault,       ///< what fails, by words of one sort: failure, fault
+    Definite,    ///< words before a noun by which it names what there is but one of
+    Extreme,     ///< words that leave but one of a sort: first, last
+    Possible,    ///< forms of what tells that something may be done
+    Single,      ///< pronouns for one person
+    Present,     ///< forms of what tells that something is undergone now
+    Supposed,    ///< what is said to be so by no one in particular: thought to, believed to
+    Until,       ///< words before a time up to which something lasts
+    Asking,      ///< verbs by which somebody asks that somebody do something
+    Superlative  ///< words before a noun that leave but one of a sort: largest
 };
 
 /// Does a family of the kind hold the word?
@@ -71,7 +80,7 @@ using Families = std::uint64_t;
 constexpr Families familyBit(Family kind) {
     return Families{1} << static_cast<unsigned>(kind);
 }
-static_assert(static_cast<unsigned>(Family::Fault) < 63, "a bit for each kind of family, and one to spare");
+static_assert(static_cast<unsigned>(Family::Superlative) < 63, "a bit for each kind of family, and one to spare");
 /// The kinds of which a family holds the token's word in lower case. Of a word that the lexicon knows it is found out
 /// once.
 Families familiesOf(const text::Reading& reading, const text::Token& token);

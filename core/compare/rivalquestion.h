@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The question that two noun phrases answer which rival each other: "Who was it?", with what each report says.
+#pragma once
+
+#include "core/compare/digest.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace countercheck::compare {
+
+/// The piece's words without accents, in lower case.
+std::string folded(const Digest& article, const Piece& piece);
+
+/// A question of the two, of articles by their indexes. @param shared  content words that their sentences share
+Question questionOf(const Digest& a, std::uint32_t i, const Outline& x, const Piece& p, const Digest& b,
+                    std::uint32_t j, const Outline& y, const Piece& q, std::size_t shared);
+
+/// May the verbs of two sentences tell one thing? Not where no one of them tells what one of the other's does, or where
+/// two stand on two sides of a matter ("will continue its flights to …", "has stopped its flights to …").
+bool oneDeed(const Outline& x, const Outline& y);
+
+/// Does a question tell a conflict of the two sentences already?
+bool toldAlready(const std::vector<Question>& told, std::uint32_t i, const Outline& x, std::uint32_t j,
+                 const Outline& y);
+
+} // namespace countercheck::compare
