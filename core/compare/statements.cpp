@@ -199,7 +199,9 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
                 subject = parsed.openingSubject(sentence, verb);
             if (subject != Syntax::none && chunks[subject].end <= first) {
                 statement.doer = parsed.headConcept(concepts, sentence, subject);
-                if (!byVerb) // of "confirmed the closure" the subject does not undergo it
+                // Of "confirmed the closure", "sold 200 cars, down 5 percent" it is not the subject that undergoes it.
+                const std::uint32_t what = parsed.objectOf(verb);
+                if (!byVerb && (group || what == Syntax::none || what == chunk))
                     statement.subject = concepts.spoken(sentence, parsed.phrase(subject));
                 statement.subjectOwner = parsed.ownerOf(concepts, sentence, subject);
                 statement.further |= parsed.further(subject);
