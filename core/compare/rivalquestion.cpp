@@ -32,7 +32,7 @@ QuestionClaim claimOf(const Digest& article, std::uint32_t index, const Outline&
 
 } // namespace
 
-Question questionOf(const Digest& a, std::uint32_t i, const Outline& x, const Piece& p, const Digest& b,
+Question questionOf(Rivals why, const Digest& a, std::uint32_t i, const Outline& x, const Piece& p, const Digest& b,
                     std::uint32_t j, const Outline& y, const Piece& q, std::size_t shared) {
     Question question;
     const bool cause = p.sort == Piece::Sort::Cause,
@@ -45,9 +45,12 @@ Question questionOf(const Digest& a, std::uint32_t i, const Outline& x, const Pi
     const auto named = [](const Digest& article, const Piece& piece, std::uint32_t index) {
         return text::explained("“{0}” ({1})", {text::verbatim(piece.span.of(article.text)), articleLetter(index)});
     };
-    const char* const form = cause   ? "{0} and {1}: two causes of one thing, in sentences that are alike otherwise."
-                             : place ? "{0} and {1}: two places, at one place of sentences that are alike otherwise."
-                                     : "{0} and {1}: two names, at one place of sentences that are alike otherwise.";
+    const char* const alike = cause   ? "{0} and {1}: two causes of one thing, in sentences that are alike otherwise."
+                              : place ? "{0} and {1}: two places, at one place of sentences that are alike otherwise."
+                                      : "{0} and {1}: two names, at one place of sentences that are alike otherwise.";
+    const char* const role = place ? "{0} and {1}: two places of what can have but one."
+                                   : "{0} and {1}: two names in a role that but one can have.";
+    const char* const form = why == Rivals::OneRole ? role : alike;
     question.relations.push_back({0, 1, RelationKind::Contradiction, Reason::Value, Supersedes::None,
                                   text::explained(form, {named(a, p, i), named(b, q, j)})});
     question.because.push_back(text::explained("their sentences share {0} content words", {std::to_string(shared)}));

@@ -13,8 +13,10 @@ namespace countercheck::compare {
 /// The piece's words without accents, in lower case.
 std::string folded(const Digest& article, const Piece& piece);
 
+/// What makes two noun phrases rivals: that the sentences are alike otherwise, or that but one can have the role.
+enum class Rivals : std::uint8_t { Alike, OneRole };
 /// A question of the two, of articles by their indexes. @param shared  content words that their sentences share
-Question questionOf(const Digest& a, std::uint32_t i, const Outline& x, const Piece& p, const Digest& b,
+Question questionOf(Rivals why, const Digest& a, std::uint32_t i, const Outline& x, const Piece& p, const Digest& b,
                     std::uint32_t j, const Outline& y, const Piece& q, std::size_t shared);
 
 /// May the verbs of two sentences tell one thing? Not where no one of them tells what one of the other's does, or where

@@ -126,7 +126,7 @@ std::vector<Question> rivalRoles(const std::vector<const Digest*>& articles, con
         if (shared == 0 || toldAlready(told, i, x, j, y) || toldAlready(out, i, x, j, y))
             return;
         const Piece &p = longer ? *pair.p : *pair.q, &q = longer ? *pair.q : *pair.p;
-        out.push_back(questionOf(a, i, x, p, b, j, y, q, shared));
+        out.push_back(questionOf(Rivals::OneRole, a, i, x, p, b, j, y, q, shared));
     };
     for (std::uint32_t i = 0; i < articles.size(); ++i)
         for (std::uint32_t j = i + 1; j < articles.size(); ++j) {

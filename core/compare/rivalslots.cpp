@@ -193,7 +193,7 @@ std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, con
                     if (shared == 0 || !gate::oneHappening(common, shared) || toldAlready(told, i, x, j, y) ||
                         toldAlready(out, i, x, j, y))
                         continue;
-                    out.push_back(questionOf(a, i, x, *p, b, j, y, *q, shared));
+                    out.push_back(questionOf(Rivals::Alike, a, i, x, *p, b, j, y, *q, shared));
                 }
         }
     return out;
