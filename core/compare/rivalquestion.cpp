@@ -70,6 +70,15 @@ bool oneDeed(const Outline& x, const Outline& y) {
     return told;
 }
 
+bool otherFigures(const Digest& a, std::uint32_t s, const Digest& b, std::uint32_t t) {
+    return a.anyIn(s, [&](const Fact& x) {
+        return gate::numeric(x.kind) && b.anyIn(t, [&](const Fact& y) {
+            return y.kind == x.kind && y.slot.unit == x.slot.unit && y.slot.head == x.slot.head &&
+                   x.said.set != y.said.set;
+        });
+    });
+}
+
 bool toldAlready(const std::vector<Question>& told, std::uint32_t i, const Outline& x, std::uint32_t j,
                  const Outline& y) {
     return std::any_of(told.begin(), told.end(), [&](const Question& question) {

@@ -23,6 +23,9 @@ Question questionOf(Rivals why, const Digest& a, std::uint32_t i, const Outline&
 /// two stand on two sides of a matter ("will continue its flights to …", "has stopped its flights to …").
 bool oneDeed(const Outline& x, const Outline& y);
 
+/// Do two sentences, by their numbers, give figures of one sort, and other ones? What was so here was otherwise there.
+bool otherFigures(const Digest& a, std::uint32_t s, const Digest& b, std::uint32_t t);
+
 /// Does a question tell a conflict of the two sentences already?
 bool toldAlready(const std::vector<Question>& told, std::uint32_t i, const Outline& x, std::uint32_t j,
                  const Outline& y);

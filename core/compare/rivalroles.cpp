@@ -80,7 +80,12 @@ bool timesApart(const claim::Anchor& x, const claim::Anchor& y) {
 /// How many words the shorter sentence shares with the longer one, where it has none of its own beside the name and
 /// what gives it its role; 0: it has, or shares too few.
 std::size_t contained(const Outline& x, const Outline& y, const Piece& q) {
-    constexpr std::size_t enough = 2;
+    // "Won the race": of what neither names more has to be said in common.
+    const bool named = std::any_of(x.pieces.begin(), x.pieces.end(), [&](const Piece& r) {
+        return std::any_of(y.pieces.begin(), y.pieces.end(),
+                           [&](const Piece& s) { return shareWord(r.nameWords, s.nameWords); });
+    });
+    const std::size_t enough = named ? 2 : 3;
     const bool more = std::any_of(y.content.begin(), y.content.end(),
                                   [&](std::uint32_t word) { return !in(word, x.spoken) && !in(word, q.around); });
     const std::size_t shared = gate::overlap(x.spoken, y.spoken);
@@ -123,7 +128,8 @@ std::vector<Question> rivalRoles(const std::vector<const Digest*>& articles, con
         if (!pair.p)
             return;
         const std::size_t shared = longer ? contained(x, y, *pair.q) : contained(y, x, *pair.q);
-        if (shared == 0 || toldAlready(told, i, x, j, y) || toldAlready(out, i, x, j, y))
+        if (shared == 0 || otherFigures(a, x.sentence, b, y.sentence) || toldAlready(told, i, x, j, y) ||
+            toldAlready(out, i, x, j, y))
             return;
         const Piece &p = longer ? *pair.p : *pair.q, &q = longer ? *pair.q : *pair.p;
         out.push_back(questionOf(Rivals::OneRole, a, i, x, p, b, j, y, q, shared));

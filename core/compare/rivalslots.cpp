@@ -107,16 +107,6 @@ bool exchanged(const Outline& x, const Outline& y, const Piece*& p, const Piece*
     return false;
 }
 
-/// Do the sentences give figures of one sort, and other ones? What was so here was otherwise there.
-bool otherFigures(const Digest& a, std::uint32_t s, const Digest& b, std::uint32_t t) {
-    return a.anyIn(s, [&](const Fact& x) {
-        return gate::numeric(x.kind) && b.anyIn(t, [&](const Fact& y) {
-            return y.kind == x.kind && y.slot.unit == x.slot.unit && y.slot.head == x.slot.head &&
-                   x.said.set != y.said.set;
-        });
-    });
-}
-
 /// "The singer died of cancer", "the singer's father died of a heart attack".
 bool otherHolders(const Outline& x, const Outline& y) {
     const auto of = [](const Outline& part, const Outline& whole) {
