@@ -257,6 +257,15 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
         }
         return false;
     }
+    if (before == WordClass::That && p_.of(group - 1).starts_with("qu") && group > p_.first() + 1 &&
+        p_.classOf(group - 2) == WordClass::Noun) { // "Un chiffre que conteste la chambre : S"
+        const NounPhrase behind = p_.phraseAt(next);
+        if (!behind.empty() && p_.is(behind.end, TokenKind::Colon) && p_.maySpeak(behind)) {
+            setSource(event, behind);
+            return true;
+        }
+        return false;
+    }
     std::uint32_t last = group - 1; // "Un rapport publié lundi révèle"
     while (last > p_.first() + 1 && (p_.inTime(last) || (p_.inTime(last + 1) && p_.classOf(last) == WordClass::Prep)))
         --last; // "remis en mars"

@@ -467,6 +467,10 @@ NounPhrase Phrases::phraseAt(std::uint32_t t) {
             break;
         case WordClass::Prep: {
             const Small word = small(i);
+            if (head && is(i - 1, TokenKind::Hyphen) && is(i + 1, TokenKind::Hyphen)) { // "her son-in-law"
+                take = true;
+                break;
+            }
             if (!head && i > t && word == Small::Of && classOf(i - 1) == WordClass::Number && next == WordClass::Det) {
                 take = true; // "one of its commanders"
                 break;

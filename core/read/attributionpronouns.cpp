@@ -59,6 +59,12 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
     // Whoever spoke in the sentence before goes on speaking.
     if (lastSpeaker_ < m_.entities.size() && lastSpoke_ + 1 >= sentence_) {
         const Entity& last = m_.entities[lastSpeaker_];
+        if (person && p_.french() && last.kind == NameKind::Organisation) // "Le syndicat, par la voix de X, … il"
+            for (auto n = it; n != m_.names.begin() && (n - 1)->sentence >= lastSpoke_; --n)
+                if (fits(m_.entities[(n - 1)->entity]) && (n - 1)->sentence == lastSpoke_ &&
+                    (n - 1)->firstToken > r_.sentences[lastSpoke_].firstToken + 3 &&
+                    sexOf(m_.entities[(n - 1)->entity]) == sex)
+                    return speaks((n - 1)->entity);
         if (fits(last) || ((person || pronoun == "it") && last.kind == NameKind::Other) ||
             (p_.french() && person && last.kind == NameKind::Organisation))
             return speaks(lastSpeaker_);

@@ -122,6 +122,8 @@ bool FigureAges::ageTold(const Numeral& n) const {
             }
     }
     const bool named = t_.isAny(who, {w_.he, w_.she, w_.who}) || t_.text(who) == "age" ||
+                       (t_.is(who - 1, w_.the) && n.value >= Decimal(12) && personNoun(t_, who) &&
+                        (t_.lexicon.use(t_[who].word).forms & text::NounSingular) != 0) || // "the victim was 34"
                        (t_.flag(who, text::Capitalised) && t_.flag(who - 1, text::Capitalised));
     const bool closes = !t_.inside(n.end) || t_.kind(n.end, TokenKind::Stop) || t_.kind(n.end, TokenKind::Comma) ||
                         t_.kind(n.end, TokenKind::CloseQuote) || t_.has(n.end, Tag::Subord) || t_.has(n.end, Tag::Wh) ||
@@ -155,6 +157,10 @@ bool FigureAges::ageTime(std::uint32_t first, std::uint32_t end) const {
     if (t_.kind(i, TokenKind::OpenBracket) && t_.kind(end, TokenKind::CloseBracket) &&
         (t_.flag(i - 1, text::Capitalised) || personNoun(t_, i - 1)))
         return true;
+    if (w_.language == Language::French && (t_.text(end) == "et" || t_.text(end) == "ou") &&
+        (t_.text(end + 1) == "plus" || t_.text(end + 1) == "moins") &&
+        (first == t_.begin || t_.text(i) == "les" || t_.text(i) == "Les" || t_.text(i) == "des"))
+        return true; // "les 65 ans et plus"
     // "les moins de 25 ans", "los mayores de 65 años": a hedge behind an article.
     for (std::uint32_t back = 1; back <= 4 && first >= t_.begin + back; ++back)
         if (const auto hedge = t_.match(first - back, tagBit(Tag::Hedge));

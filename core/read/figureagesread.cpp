@@ -128,8 +128,15 @@ std::optional<std::uint32_t> FigureWalk::age(const Numeral& whole, std::uint32_t
                     ((n.plain || !n.digits) &&
                      ages_.ageGoesOn(whole, out_.figures.size() == firstFigure_ ? nullptr : &out_.figures.back())))) {
             rule = "age:apposition";
-        } else if (n.form == NumeralForm::Cardinal && (range || n.end == n.first + 1) && ages_.ageTold(whole)) {
+        } else if (n.form == NumeralForm::Cardinal && (range || n.end == n.first + 1 || !n.digits) &&
+                   ages_.ageTold(whole)) {
             rule = "age:told";
+        } else if (range && english() && t_.is(opener, w_.between) && n.value >= Decimal(5) &&
+                   last.value <= Decimal(110) && personNoun(t_, opener - 1) &&
+                   (t_.lexicon.use(t_[opener - 1].word).forms & text::NounPlural) != 0 &&
+                   !headAfter(t_, whole.end, NounNumber::Many)) { // "men between 18 and 60"
+            rule = "age:told";
+            first = opener;
         } else if ((hedge == Hedge::LessThan || hedge == Hedge::MoreThan) && !range && n.value <= Decimal(110) &&
                    ages_.ageBound(first, whole.end)) {
             rule = "age:bound";

@@ -103,10 +103,11 @@ bool numbered(const FigureText& t, const Numeral& n) {
     if (n.digits && (t.text(i) == "º" || t.text(i) == "ª") && t.text(i - 1) == "." &&
         (t.text(i - 2) == "n" || t.text(i - 2) == "N" || t.text(i - 2) == "núm"))
         return true; // "n.º 10"
+    const bool stop = t.kind(i, TokenKind::Stop) && t.glued(i);
     if (t.kind(i, TokenKind::Stop))
         --i;
-    return t.isAny(i, {t.words.no, t.words.nos}) && t.flag(i, text::Capitalised) && (i + 1 < n.first || n.digits) &&
-           n.form == NumeralForm::Cardinal && n.digits;
+    return t.isAny(i, {t.words.no, t.words.nos}) && (t.flag(i, text::Capitalised) || stop) &&
+           (i + 1 < n.first || n.digits) && n.form == NumeralForm::Cardinal && n.digits;
 }
 
 /// "Hauptstraße 12", "Calle Mayor, 12": the number of a house behind its street.
@@ -164,7 +165,8 @@ bool identifier(const FigureText& t, const Numeral& n, bool unit, bool counted) 
     if (t.isOf(i) && t.notCount(i - 1, "cap") && t.flag(i - 1, text::Capitalised) &&
         (!counted || (i - 1 > t.begin && t.is(i - 2, t.words.the)))) // the Group of 20
         return true;
-    if (t.flag(i, text::AllCaps) && !counted && n.plain && (!t.inside(n.end) || !t.kind(n.end, TokenKind::Word)) &&
+    if (t.flag(i, text::AllCaps) && !counted && n.plain &&
+        (!t.inside(n.end) || !t.kind(n.end, TokenKind::Word) || t.has(n.end, Tag::Conj)) &&
         !t.hasAny(i, tagBit(Tag::Currency) | tagBit(Tag::Verb) | tagBit(Tag::VerbPast) | tagBit(Tag::Prep)))
         return true; // "ISO 9001", "NY 10001"
     // A title or a product that opens the sentence: "Maroon 5", "Bed 12 is free".
@@ -280,7 +282,7 @@ bool nameWord(const FigureText& t, std::uint32_t at) {
         return false;
     const std::uint32_t before = at - 1;
     if (t.kind(before, TokenKind::Apostrophe)) // "Ocean's Eleven"
-        return t.flag(before - 1, text::Capitalised) && !t.kind(at + 1, TokenKind::Word);
+        return t.flag(before - 1, text::Capitalised) && !t.flag(at + 1, text::Capitalised);
     if (!t.kind(before, TokenKind::Word) && !t.joins(before))
         return false;
     const std::uint32_t lowest = at > t.begin + 12 ? at - 12 : t.begin;
@@ -335,7 +337,9 @@ std::optional<NotAFigure> numberChain(const FigureText& t, std::uint32_t at) {
         return NotAFigure{"date", end};
     if (parts == 1 || (parts == 2 && !colon && !slash))
         return std::nullopt;
-    if (parts == 2 && colon && (t.is(at - 1, t.words.ratio) || t.is(at - 2, t.words.ratio)))
+    if (parts == 2 && colon &&
+        (t.is(at - 1, t.words.ratio) || t.is(at - 2, t.words.ratio) || t.is(end, t.words.ratio) ||
+         t.text(end) == "majority"))
         return std::nullopt;
     if (parts == 2 && slash)
         return std::nullopt; // a fraction, or refused later
@@ -394,6 +398,9 @@ std::optional<NotAFigure> notAFigure(const FigureText& t, const Numeral& n, bool
     if (n.plain && t.kind(n.end, TokenKind::Colon) && t.glued(n.end) && t.kind(n.end + 1, TokenKind::Number) &&
         t.text(n.end + 1).size() == 2 && n.value < Decimal(24) && t.text(n.end + 1).front() < '6')
         return NotAFigure{"clock", n.end + 2}; // "about 5: 00"
+    if (english(t) && n.plain && t.is(n.end, t.words.to) && t.text(n.end + 1) == "1" &&
+        !t.is(n.first - 1, t.words.from) && (!t.kind(n.end + 2, TokenKind::Word) || t.has(n.end + 2, Tag::Conj)))
+        return NotAFigure{"odds", n.end + 2}; // "the odds are 3 to 1"
     if (ticker(t, n))
         return refuse("clock");
     if (eight(t, n, hedged, counted))

@@ -307,7 +307,8 @@ bool NumeralReader::wordTail(std::uint32_t start, std::int64_t group, std::int64
             n_.value = n_.value.plus(Decimal(group * 99)).value_or(n_.value);
             return ordinalAt(i + 1);
         }
-        if (ord >= 100 && group != 1 && t_.has(i, Tag::Ordinal)) { // two hundredth, five thousandth
+        if (ord >= 100 && t_.has(i, Tag::Ordinal) && // two hundredth, five thousandth; the one millionth
+            (group != 1 || t_.is(start - 1, w_.the))) {
             multiplyInto(n_.value, ord);
             return ordinalAt(i + 1);
         }
@@ -470,8 +471,10 @@ bool NumeralReader::ordinalOrFraction() {
     if (under > 2 && n_.first > from_ && t_.isAny(at_ - 1, {w_.a, w_.an})) {
         // "by a third", "nearly a third": a part; "wounding a third": one more.
         const bool led = t_.isAny(at_ - 2, {w_.by, w_.to, w_.than, w_.from}) || t_.has(at_ - 2, Tag::Hedge);
-        const bool nominal = t_.kind(at_ + 1, TokenKind::Word) || t_.kind(at_ + 1, TokenKind::Hyphen) ||
-                             t_.kind(at_ + 1, TokenKind::OpenQuote) || t_.kind(at_ + 1, TokenKind::Number);
+        const bool nominal =
+            (t_.kind(at_ + 1, TokenKind::Word) && !t_.is(at_ + 1, w_.to) && !t_.hasAny(at_ + 1, tagBit(Tag::Prep))) ||
+            t_.kind(at_ + 1, TokenKind::Hyphen) || t_.kind(at_ + 1, TokenKind::OpenQuote) ||
+            t_.kind(at_ + 1, TokenKind::Number);
         const bool than = english() && (t_.text(at_ + 1) == "more" || t_.text(at_ + 1) == "fewer" ||
                                         t_.text(at_ + 1) == "less"); // "a third more people"
         if (t_.isOf(at_ + 1) || than || (led && !nominal) || (!t_.inside(at_ + 1) && at_ == t_.begin + 1)) {

@@ -92,9 +92,28 @@ std::uint32_t FigureWalk::timeAt(std::uint32_t i) {
     const auto& times = out_.times;
     while (time_ < times.size() && times[time_].endToken <= i)
         ++time_;
-    if (time_ < times.size() && times[time_].firstToken <= i && !oldFollows(times[time_], i))
+    if (time_ < times.size() && times[time_].firstToken <= i && !oldFollows(times[time_], i) &&
+        !numbersAlone(times[time_]))
         return times[time_].endToken;
     return i;
+}
+
+bool FigureWalk::numbersAlone(const TimeMention& time) const {
+    const std::uint32_t first = time.firstToken, end = time.endToken;
+    if (t_.end - t_.begin > 8 || !t_.kind(first, TokenKind::Number))
+        return false;                                                                              // nearly always
+    if (time.type == TimeType::Date && end == first + 3 && t_.kind(first + 1, TokenKind::Slash)) { // "- 1 4/5"
+        std::uint32_t i = first;
+        while (t_.kind(i - 1, TokenKind::Number) || t_.kind(i - 1, TokenKind::Dash) ||
+               t_.kind(i - 1, TokenKind::Hyphen))
+            --i;
+        return i == t_.begin && t_.onlyStopAt(end);
+    }
+    if (time.type != TimeType::Time || end != first + 1 || time.value.empty() || time.value.front() != 'T')
+        return false;
+    const auto opens = [&](std::uint32_t i) { return t_.isAny(i, {w_.between, w_.from}) && i <= t_.begin + 1; };
+    return (opens(first - 1) && t_.kind(end + 1, TokenKind::Number) && t_.onlyStopAt(end + 2)) ||
+           (t_.isAny(first - 1, {w_.conjAnd, w_.to}) && opens(first - 3) && t_.onlyStopAt(end));
 }
 
 bool FigureWalk::oldFollows(const TimeMention& time, std::uint32_t number) const {
@@ -113,7 +132,7 @@ bool FigureWalk::oldFollows(const TimeMention& time, std::uint32_t number) const
 
 bool FigureWalk::timeToken(std::uint32_t i) const {
     for (std::size_t k = time_; k < out_.times.size() && out_.times[k].firstToken <= i; ++k)
-        if (i < out_.times[k].endToken)
+        if (i < out_.times[k].endToken && !numbersAlone(out_.times[k]))
             return true;
     return false;
 }
@@ -361,7 +380,7 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
     if (bareOne && !answer &&
         (unit ? t_.notCount(n.end, "one") : !hedged && !oneCounts(t_, n.first, n.end, head.has_value())))
         return english() ? free_ = n.end : n.end;
-    if (n.form == NumeralForm::Fraction && !unit && !fractionCounts(n, head, before))
+    if (n.form == NumeralForm::Fraction && !unit && !range && !fractionCounts(n, head, before))
         return free_ = n.end;
     if (n.value.isZero() && !head && !unit && !n.digits && !(n.first == t_.begin && t_.onlyStopAt(n.end)))
         return free_ = n.end;
@@ -472,7 +491,8 @@ Hedge FigureWalk::hedgeAfter(Figure& f, std::uint32_t numeralEnd, std::uint32_t 
         ++afterNoun;
     for (const std::uint32_t i : {numeralEnd, phraseEnd, afterNoun}) {
         const HedgeBehind behind = hedgeBehind(t_, i, i == numeralEnd);
-        if (behind.end == 0)
+        if (behind.end == 0 || (f.kind == FigureKind::Money && t_.text(behind.end - 1) == "plus" &&
+                                t_.kind(behind.end, TokenKind::Word))) // "$45 plus tax"
             continue;
         f.phrase.end = std::max(f.phrase.end, t_[behind.end - 1].end);
         if (f.countedLemma.empty() && f.kind == FigureKind::Count)

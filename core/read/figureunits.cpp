@@ -2,6 +2,7 @@
 #include "core/read/figureunits.h"
 
 #include "core/read/figurecounted.h"
+#include "core/read/wordset.h"
 #include "core/text/utf8.h"
 
 namespace countercheck::read {
@@ -371,7 +372,8 @@ std::optional<UnitRead> FigureUnits::degreeLetter(const Numeral& n, std::uint32_
         n.form == NumeralForm::Cardinal && !n.value.isWhole())
         return UnitRead{FigureKind::Measure, "s", i + 1, false, "measure"}; // "9.8 s"
     if ((letter != "C" && letter != "F") || !n.digits || n.multiplier != Decimal(1) || i != n.end || t_.glued(i) ||
-        n.value > Decimal(200) || t_.flag(n.first - 1, text::Capitalised) || t_.flag(i + 1, text::Capitalised))
+        (n.value > Decimal(200) && !(letter == "F" && n.value <= Decimal(600) && t_.is(n.first - 1, w_.at))) ||
+        t_.flag(n.first - 1, text::Capitalised) || t_.flag(i + 1, text::Capitalised))
         return std::nullopt;
     return UnitRead{FigureKind::Measure, letter == "C" ? "Cel" : "[degF]", i + 1, false, "degree-letter"};
 }
@@ -382,6 +384,8 @@ std::optional<UnitRead> FigureUnits::wordUnit(const Numeral& n, std::uint32_t i)
     if (auto letter = degreeLetter(n, i))
         return letter;
     const auto found = t_.match(i, tagBit(Tag::Unit) | tagBit(Tag::Currency));
+    if (!found && t_.isOf(i + 1) && (t_.text(i) == "cup" || t_.text(i) == "cups")) // other cups are won
+        return UnitRead{FigureKind::Measure, "[cup_us]", i + 1, false, "measure"};
     if (!found || ageFollows(i))
         return std::nullopt;
     const std::string_view code = t_.lexicon.value(found->entry, Tag::Unit);
@@ -416,7 +420,9 @@ bool FigureUnits::poundsAreMoney(const Numeral& n, std::uint32_t end) const {
     for (std::uint32_t i = n.first; i-- > lowest;)
         if (t_.notCount(i, "money"))
             return true;
-    return t_.joins(n.end) && t_.notCount(end, "money"); // "a thousand-pound fine"
+    static constexpr WordSet paid({"note", "banknote", "coin", "bet", "reward", "prize", "deposit", "donation", "bonus",
+                                   "ticket", "voucher", "grant", "bounty", "subsidy"});
+    return t_.joins(n.end) && (t_.notCount(end, "money") || paid.contains(t_.text(end))); // "a thousand-pound fine"
 }
 
 /// Currency words that are also verbs, names or common nouns.

@@ -39,8 +39,10 @@ private:
     [[nodiscard]] bool oldFollows(const TimeMention& time, std::uint32_t number) const;
     [[nodiscard]] bool takenByTime(const Numeral& n) const {
         return time_ < out_.times.size() && out_.times[time_].firstToken < n.end &&
-               !oldFollows(out_.times[time_], n.first);
+               !oldFollows(out_.times[time_], n.first) && !numbersAlone(out_.times[time_]);
     }
+    /// A text of nothing but numbers that could tell a time as well: "5/4", "between 10 and 20". Both are told.
+    [[nodiscard]] bool numbersAlone(const TimeMention& time) const;
     [[nodiscard]] bool timeToken(std::uint32_t i) const;
 
     /// 5'10", 6′3″: feet and inches of a height.
