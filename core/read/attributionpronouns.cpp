@@ -72,7 +72,13 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
     const bool otherSex = sex != 0 && lastUnnamedSex_ != 0 && lastUnnamedSex_ != sex;
     bool named = false; // somebody who fits has been named since
     const bool recent = !lastUnnamed_.empty() && lastUnnamedAt_ + 2 >= sentence_;
-    for (auto n = it; person && recent && n != m_.names.begin() && (n - 1)->sentence > lastUnnamedAt_ && !named; --n)
+    const bool body =
+        p_.french() && lastUnnamedKind_ == Unnamed::Body; // "Le syndicat, par la voix de X, …": X, if "il"
+    for (auto n = it;
+         person && recent && n != m_.names.begin() && !named &&
+         ((n - 1)->sentence > lastUnnamedAt_ || (body && (n - 1)->sentence == lastUnnamedAt_ &&
+                                                 (n - 1)->firstToken > r_.sentences[lastUnnamedAt_].firstToken + 3));
+         --n)
         named = ((n - 1)->kind == NameKind::Person && fits(m_.entities[(n - 1)->entity])) || leads(*(n - 1));
     if (!lastUnnamed_.empty() && !otherSex && !named && lastUnnamedAt_ + (person ? 2u : 1u) >= sentence_ &&
         (pronoun == "they" ? lastUnnamedKind_ == Unnamed::Several
