@@ -372,6 +372,9 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             return Tense::Future;
         if ((tags & tagBit(Tag::Aux)) != 0 && isAny<"was", "were", "had", "did">(i))
             return Tense::Past;
+        if (isAny<"is", "are">(i) && i < first &&
+            isAny<"closed", "open", "valid", "available", "free", "shut", "busy">(i + 1))
+            return Tense::Future; // "the museum is closed from 24 to 26 December"
         if (is(i, "are"))
             return Tense::Unknown;
         // A participle says nothing: "will be held", "to be voted on", "is accused of".

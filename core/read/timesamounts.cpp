@@ -53,9 +53,10 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
             const int numerator = plainNumber(p - 2, 1), denominator = plainNumber(p, 1);
             if (numerator < 1 || denominator <= numerator)
                 return std::nullopt;
-            const int units = p >= floor_ + 3 ? plainNumber(p - 3, 3) : -1;
+            const bool joined = is(p - 3, "and") && p >= floor_ + 4; // 1 and 1/2
+            const int units = joined ? plainNumber(p - 4, 3) : p >= floor_ + 3 ? plainNumber(p - 3, 3) : -1;
             amount.thousandths = (units > 0 ? units * 1000 : 0) + 1000 * numerator / denominator;
-            amount.first = units > 0 ? p - 3 : p - 2;
+            amount.first = units > 0 ? (joined ? p - 4 : p - 3) : p - 2;
             amount.digits = true;
             return amount;
         }
@@ -77,6 +78,11 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
     }
     if (!kind(p, TokenKind::Word))
         return std::nullopt;
+    if (is(p, "half") && is(p - 1, "and") && p >= floor_ + 2) // one and half days
+        if (auto whole = amountBefore(p - 1); whole && whole->thousandths > 0 && !whole->article && !whole->vague()) {
+            whole->thousandths += 500;
+            return whole;
+        }
     if (is(p, "half") && isAny<"a", "an">(kind(p - 1, TokenKind::Hyphen) ? p - 2 : p - 1) &&
         p >= floor_ + 3) { // "two and a half"
         Index q = p;
@@ -92,6 +98,11 @@ std::optional<TimesReader::Amount> TimesReader::amountBefore(Index end) const {
     if (is(p, "quarter") && is(p - 1, "a") && is(p - 2, "and") && p >= floor_ + 3)
         if (auto whole = amountBefore(p - 2); whole && !whole->article && whole->thousandths > 0) {
             whole->thousandths += 250; // one and a quarter hours
+            return whole;
+        }
+    if (is(p, "quarter") && is(p - 1, "three") && is(p - 2, "and") && p >= floor_ + 3)
+        if (auto whole = amountBefore(p - 2); whole && !whole->article && whole->thousandths > 0) {
+            whole->thousandths += 750; // two and three quarter hours
             return whole;
         }
     if (is(p, "half") && p == adjective) { // "half hour": the compound's first word

@@ -66,8 +66,8 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
         bareHourFits(clock))
         return true;
     // "before 10 tomorrow", "after 3 on Thursday"
-    if (isAny<"before", "after", "by", "until", "till">(i - 1) && clock.hour >= 1 && clock.hour <= 12 && !point &&
-        clock.minute < 0 && clock.rule != std::string_view("clock-words") &&
+    if (isAny<"before", "after", "by", "until", "till", "than">(i - 1) && clock.hour >= 1 && clock.hour <= 12 &&
+        !point && clock.minute < 0 && clock.rule != std::string_view("clock-words") &&
         (isAny<"tomorrow", "today", "tonight">(clock.end) || has(clock.end, Tag::Weekday) ||
          (is(clock.end, "on") && has(clock.end + 1, Tag::Weekday))) &&
         bareHourFits(clock))
@@ -321,6 +321,13 @@ TimesReader::Index TimesReader::clock(Index i) {
             const int hour = (value[colon - 2] - '0') * 10 + (value[colon - 1] - '0');
             if (hour >= 12 && hour < shared.hour + 12)
                 shared.hour += 12;
+        } else if (colon != std::string::npos && colon >= 2 && out_.times.size() > 1 &&
+                   out_.times[out_.times.size() - 2].resolved && out_.times.back().resolved &&
+                   out_.times[out_.times.size() - 2].resolved->grain == Grain::PartOfDay &&
+                   out_.times.back().derivation.has("day-of-the-sentence")) { // tonight from 8:30 to 11
+            const int hour = (value[colon - 2] - '0') * 10 + (value[colon - 1] - '0');
+            if (hour > 12 && shared.hour + 12 > hour)
+                shared.hour += 12;
         } else if (colon != std::string::npos && colon >= 2 && shared.minute >= 0 &&
                    text(i).size() == 1) { // 11:30-1:30
             const int hour = (value[colon - 2] - '0') * 10 + (value[colon - 1] - '0');
@@ -363,6 +370,9 @@ void TimesReader::shareDay(Piece& piece) const {
                 const bool afternoon = !later->meridiem && later->hour >= 1 && later->hour < 12 &&
                                        piece.time.hour >= 12 && later->hour + 12 > piece.time.hour &&
                                        token(piece.end - 1).kind != TokenKind::Number;
+                if (piece.rule == std::string_view("clock-words") && piece.time.hour >= 1 && piece.time.hour < 12 &&
+                    second.time.hour >= piece.time.hour + 12 && !has(piece.end - 1, Tag::DayPart) && !later->meridiem)
+                    piece.time.hour += 12; // half past seven to eleven tonight
                 piece.time.setDay(second.time.dayNumber() - (second.time.hour < piece.time.hour && !afternoon ? 1 : 0));
                 piece.resolution = "day-of-the-range";
                 return;
@@ -376,6 +386,9 @@ void TimesReader::shareDay(Piece& piece) const {
         if ((lastDay && last->endToken == before && last->type == TimeType::Date) ||
             (part && last->endToken == behind)) {
             const bool night = part && last->value.ends_with("NI") && piece.time.hour < 6;
+            if (part && !night && piece.time.hour >= 1 && piece.time.hour < 12 && !last->value.ends_with("MO") &&
+                kind(piece.end - 1, TokenKind::Number))
+                piece.time.hour += 12; // tonight from 8:30
             piece.time.setDay(dayOfSecond(last->resolved->from) + (night ? 1 : 0));
             piece.resolution = "day-of-the-sentence";
         }
@@ -469,7 +482,7 @@ TimesReader::Index TimesReader::hourRange(Index i) {
                              last->value.starts_with("XXXX-WXX-");
     const bool behindDay = last != nullptr && last->resolved && last->resolved->grain >= Grain::Day &&
                            last->endToken + 1 == i && last->value.size() >= 10 && last->value[4] == '-';
-    if (!two.time.hasFullDate() && !behindDay && !behindHabit && !spoken() && !typed())
+    if (!two.time.hasFullDate() && !behindDay && !behindHabit && !spoken() && !typed() && !(offhand_ && i == first_))
         return i;
     if (two.time.hour == to && to < from && from <= 12)
         two.time.hour = to + 12; // from 9 to 5

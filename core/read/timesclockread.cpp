@@ -138,6 +138,14 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                                     isAny<"and", "to", "until", "till">(end) && plainNumber(end + 1, 4) >= 0 &&
                                     text(end + 1).size() == 4)
                     shared = zoneAt(end + 2, utc, zone) && m < 60;
+                int twelve = h; // 1140 a.m.
+                if (Index half = 0; h >= 1 && h <= 12 && m < 60 && meridiemAt(end, twelve, half)) {
+                    clock.hour = twelve;
+                    clock.minute = m;
+                    clock.end = half;
+                    clock.sure = clock.meridiem = true;
+                    return clock;
+                }
                 if (h > 24 || m > 59 ||
                     !(shared || zoneAt(end, utc, after) || leadingZero ||
                       (run.size() == 4 && isAny<"hours", "hrs">(end) &&
@@ -151,8 +159,8 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 clock.sure = clock.meridiem = true;
                 return clock;
             }
-            if (clock.hour <= 59 &&
-                (is(end, "past") || (is(end, "minutes") && isAny<"past", "to">(end + 1)))) { // 20 past 3
+            if (clock.hour <= 59 && (is(end, "past") || (isAny<"minutes", "mins", "min">(end) &&
+                                                         isAny<"past", "to">(end + 1)))) { // 20 past 3
                 const bool past = is(end, "past") || is(end + 1, "past");
                 const Index h = is(end, "past") ? end + 1 : end + 2;
                 Index after = h + 1;
@@ -284,6 +292,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
                 clock.first = i - 1;
             clock.sure = clock.meridiem = true;
             clock.rule = "named-hour";
+            clock.about = is(i, "noonish");
             if (kind(i + 1, TokenKind::Hyphen) && glued(i + 1) && is(i + 2, "ish") && glued(i + 2)) { // noon-ish
                 clock.about = true;
                 clock.end = i + 3;
@@ -385,6 +394,8 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
         clock.end = end;
         clock.rule = "clock-words";
         const Index behind = kind(end, TokenKind::Hyphen) && glued(end) && clock.hour < 13 ? end + 1 : end;
+        if (behind > end && is(behind, "ish") && inside(behind)) // nine-ish
+            return hourish(i, clock.hour, -1, behind + 1);
         if (Index after = 0; inside(behind)) { // seven thirty, seven-thirty
             const int m = wordNumber(behind, after);
             if (m >= 10 && m < 60) {

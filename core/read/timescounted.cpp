@@ -45,6 +45,10 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     if (thousandths > 0 && is(end, "and") && is(end + 1, "a") && is(end + 2, "half") && inside(end + 2)) {
         thousandths += 500;
         end += 3;
+    } else if (thousandths > 0 && is(end, "and") && is(end + 1, "half") && inside(end + 1) && !nounFollows(end + 2) &&
+               !isAny<"of", "a", "an", "the">(end + 2)) { // an hour and half
+        thousandths += 500;
+        end += 2;
     } else if (thousandths > 0 && is(end, "and") && is(end + 1, "three") && is(end + 2, "quarters") &&
                inside(end + 2)) { // "an hour and three quarters"
         thousandths += 750;
@@ -102,6 +106,12 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         value += std::to_string(minutes) + "M";
         ++end;
     }
+    if (Index after = 0; u == "hour" && !amount.digits && !plural && end == i + 1 && thousandths == 1000)
+        if (const int n = wordNumber(end, after); // "one hour fifteen", "an hour twenty"
+            n >= 5 && n <= 59 && (!inside(after) || kind(after, TokenKind::Stop) || kind(after, TokenKind::Comma))) {
+            value += std::to_string(n) + "M";
+            end = after;
+        }
     TimeMod mod = amount.mod;
     // ranges: "two or three weeks", "3-5 days", "three to five days"
     Index link = first > floor_ ? first - 1 : end_;

@@ -155,9 +155,11 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
             (capital(i) && (is(i, "may") || is(i, "march")) && i > first_ && !capital(i + 1) && !capital(i - 1) &&
              kind(i - 1, TokenKind::Word) && nounFollows(i + 1) && text(i + 1).ends_with('s')) || // and May deliveries
             (isAny<"and", "to", "or">(i - 1) && i >= first_ + 2 && lexicon_.has(token(i - 2).word, Tag::Month));
-        if (!introduced && !(isAny<"and", "to">(i + 1) && has(i + 2, Tag::Month)))
+        const bool joined = monthNamed(i) && ((dashAt(i + 1) && has(i + 2, Tag::Month)) || // Jul-Sep
+                                              (dashAt(i - 1) && i > 1 && lexicon_.has(token(i - 2).word, Tag::Month)));
+        if (!introduced && !joined && !(isAny<"and", "to">(i + 1) && has(i + 2, Tag::Month)))
             return std::nullopt;
-        if (!named(i) && weak)
+        if (!monthNamed(i) && weak)
             return std::nullopt;
         if (shortForm && weak && isAny<"of", "from", "to", "before", "after", "by">(i - 1) && text(i).size() == 3 &&
             !is(i, "may") && !isAny<"mid", "end", "start", "beginning", "middle">(i - 2))
@@ -437,6 +439,12 @@ TimesReader::Index TimesReader::date(Index i) {
                                            (kind(i + 1, TokenKind::Stop) || i + 1 >= end_) && spoken() &&
                                            tenseAt(i, i + 1) == Tense::Future) // "I'll go back on 15"
         return dayOfMonth(i, i);
+    if (const int day = plainNumber(i, 2);
+        !found && day >= 1 && day <= 31 && is(i - 1, "the") && inside(i - 1) &&
+        isAny<"on", "by", "until", "since", "from", "before", "after">(i - 2) &&
+        (!inside(i + 1) || kind(i + 1, TokenKind::Stop) || kind(i + 1, TokenKind::Comma)) &&
+        (spoken() || (offhand_ && imperative(i)))) // "I'll go back on the 27"
+        return dayOfMonth(i, i - 1);
     if (!found && kind(i, TokenKind::Alnum) && ordinalDay(i) > 0 && is(i - 1, "the") && inside(i - 1) &&
         bareOrdinalFits(i))
         return dayOfMonth(i, i - 1); // "on the 15th"

@@ -67,7 +67,7 @@ TimesReader::Index TimesReader::dayPart(Index i) {
     if (name == "am" || name == "pm" || name == "oclock")
         return hourBefore();
     if (name == "noon" || name == "midnight" || (name == "midday" && is(i, "midday"))) {
-        if (isAny<"noon", "midnight", "midday", "midi", "minuit">(i)) {
+        if (isAny<"noon", "noonish", "midnight", "midday", "midi", "minuit">(i)) {
             if (nounFollows(i + 1) && !is(i + 2, "ish") && !has(i + 1, Tag::Weekday) && !has(i + 1, Tag::Month) &&
                 !has(i + 1, Tag::TimeRef) && !has(i + 1, Tag::Zone) && !isAny<"local", "sharp", "onwards">(i + 1))
                 return i;
@@ -167,6 +167,12 @@ TimesReader::Index TimesReader::dayPart(Index i) {
         --p; // every single morning
     const Deixis deixis = deixisAt(p);
     const bool article = isAny<"the", "la", "le">(p) && inside(p);
+    if (article && is(i + 1, "before") && is(i + 2, "last") && inside(i + 2) && !nounFollows(i + 3) && today_) {
+        piece.first = p; // the evening before last
+        piece.end = i + 3;
+        piece.time.setDay(*today_ - 2);
+        return emit(piece);
+    }
     // "the morning of January 11", "the night of Saturday to Sunday"
     if (article || deixis == Deixis::Same || deixis == Deixis::None) {
         if (name == "night")

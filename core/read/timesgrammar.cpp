@@ -227,7 +227,8 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
             return tense;
     const auto perfect = [&] { // "je suis arrivé lundi"
         for (Index i = begin; i + 1 < end_; ++i)
-            if (isAny<"suis", "sommes">(i) && token(i + 1).is(TokenKind::Word)) {
+            if (isAny<"suis", "sommes">(i) && token(i + 1).is(TokenKind::Word) &&
+                !isAny<"fermé", "fermés", "fermée", "fermées", "occupé", "occupée", "occupés">(i + 1)) {
                 const std::string_view form = text(i + 1);
                 for (const std::string_view ending :
                      {"é", "és", "ée", "ées", "u", "us", "ue", "ues", "i", "is", "ie", "ies"})
@@ -236,7 +237,7 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
             }
         return false;
     };
-    if (context(begin).is(Role::Speaker) && begin < first && perfect())
+    if (context(begin).is(Role::Speaker) && begin < first && (perfect() || is(since, "desde")))
         return Tense::Past;
     // "Réserve une table vendredi", "Ich bin ab Donnerstag weg": said of what is to come
     if (begin < first && (ordered(begin) ||
@@ -361,8 +362,10 @@ TimesReader::Index TimesGrammar::reference(Index i, const Hit& hit) {
     if (hit.word->part != DayPart::None && hit.end == i + 1 && ref.starts_with("day:")) {
         // "Morgen" and "la mañana" are parts of a day
         if (german() ? capital(i) && i > first_
-                     : role(i - 1, Role::Article | Role::This) ||
-                           (role(i - 1, Role::All | Role::Every) && !is(i - 1, "todo")))
+            : is(i - 1, "media") // a media mañana
+                ? true
+                : role(i - 1, Role::Article | Role::This) ||
+                      (role(i - 1, Role::All | Role::Every) && !is(i - 1, "todo")))
             return i;
     }
     if (ref.starts_with("day:") || ref.starts_with("night:")) {
@@ -428,8 +431,14 @@ TimesReader::Index TimesGrammar::reference(Index i, const Hit& hit) {
     if (ref.starts_with("set:")) {
         if (capital(i) && i > first_ && !german())
             return i;
-        return emit(role(i - 1, Role::Times) && inside(i - 1) ? i - 1 : i, hit.end, TimeType::Set, TimeMod::None,
-                    std::string(ref.substr(4)), std::nullopt, "habit"); // zweimal täglich
+        hourOfHabit(piece);
+        std::string habit(ref.substr(4));
+        if (piece.end > hit.end && (habit == "P1D" || habit.starts_with('X'))) // werktags um 7:45 Uhr
+            habit = (habit == "P1D" ? std::string() : habit) + timexValue(piece.time);
+        else
+            piece.end = hit.end;
+        return emit(role(i - 1, Role::Times) && inside(i - 1) ? i - 1 : i, piece.end, TimeType::Set, TimeMod::None,
+                    std::move(habit), std::nullopt, "habit"); // zweimal täglich
     }
     if (ref.starts_with("length:")) { // eine Viertelstunde
         const Index first = (role(i - 1, Role::One) || word(i - 1).number == 1) && inside(i - 1) ? i - 1 : i;

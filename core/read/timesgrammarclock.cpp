@@ -353,38 +353,6 @@ bool TimesGrammar::hourStands(const Clock& clock) const {
     return bareHourFits(clock);
 }
 
-/// The day behind an hour: "lundi", "am Montag", "del lunes", "demain". `opens`: the hour begins a range.
-std::optional<TimesGrammar::Piece> TimesGrammar::dayBehind(Index i, bool opens) const {
-    Index d = i;
-    if (reading_.language == text::Language::Spanish && role(i, Role::Of) && role(i + 1, Role::This))
-        ++i; // las ocho de esta noche
-    if (const Hit part = hitAt(i + 1); role(i, Role::This) && part.word->part != DayPart::None && inside(i) && today_ &&
-                                       part.word->namedHour < 0) { // 23h15 ce soir, 3 heures cet après-midi
-        Piece day;
-        day.first = i;
-        day.end = part.end;
-        day.time.setDay(*today_);
-        return day;
-    }
-    if (role(d, Role::On) || role(d, Role::Of) || role(d, Role::This))
-        ++d;
-    if (role(d, Role::Article))
-        ++d;
-    if (const Hit hit = hitAt(d);
-        hit.word->reference && lexicon_.value(token(d).word, Tag::TimeRef).starts_with("day:")) {
-        Piece day;
-        day.first = d;
-        day.end = hit.end;
-        int shift = 0;
-        const std::string_view ref = lexicon_.value(token(d).word, Tag::TimeRef).substr(4);
-        std::from_chars(ref.data(), ref.data() + ref.size(), shift);
-        if (today_)
-            day.time.setDay(*today_ + shift);
-        return day;
-    }
-    return opens ? std::nullopt : dateForward(d);
-}
-
 TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     const auto found = clockForward(i);
     if (!found)
@@ -435,6 +403,8 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     led = led || (since < i && inside(since) && (hasUnit || clock.minute >= 0 || clock.sure));
     led = led || (is(i, "las") && reading_.language == text::Language::Spanish && is(p, "de") &&
                   isAny<"antes", "después">(p - 1) && hourStands(clock)); // antes de las 9
+    led = led || (since < i && inside(since) && reading_.language == text::Language::Spanish &&
+                  role(i, Role::HourArticle) && hourStands(clock)); // a partir de las 9
     led = led || (hasUnit && clock.rule == std::string_view("clock-words") && role(clock.end, Role::This) &&
                   hitAt(clock.end + 1).word->part != DayPart::None); // huit heures ce soir
     const bool one =
@@ -487,7 +457,9 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         return i; // un film d'1h30
     if (!led && kind(i, TokenKind::Alnum) &&
         (c.is(Role::Span) || has(p, Tag::Hedge) || c.is(Role::During) || c.is(Role::Ago | Role::In) ||
-         (c.is(Role::Of) && reading_.language == text::Language::French)))
+         (c.is(Role::Of) && reading_.language == text::Language::French &&
+          !isAny<"réunion", "vous", "train", "vol", "journal", "séance", "messe", "match", "avion">(
+              p - 1)))) // la réunion de 15h
         return i;
     const auto named = [&](Index d) { // "à trois heures de route" is a length
         return dateForward(role(d, Role::Article) ? d + 1 : d).has_value() || hitAt(d).word->reference;

@@ -108,6 +108,8 @@ std::optional<TimesGrammar::Piece> TimesGrammar::monthDay(Index i) const {
     if (day != 0 && w.abbreviation && kind(i, TokenKind::Word) && !kind(m + 1, TokenKind::Stop))
         return std::nullopt; // "cinq des sept otages"
     const std::string_view form = text(m);
+    if (day == 0 && w.number > 0 && (word(m + 1).unit || role(m + 1, Role::ClockUnit)))
+        return std::nullopt; // "sept heures"
     if (german() && !named(m) && day == 0)
         return std::nullopt;
     if (!german() && day == 0 && capital(m) && !small_ && namesSomebody(m))
@@ -379,21 +381,6 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
     }
 }
 
-/// "la première moitié d'avril", "in der ersten Hälfte des Sommers": the half that stands before a month or season.
-bool TimesGrammar::halfOf(Piece& piece) const {
-    if (piece.time.month == 0 && piece.time.season == 0)
-        return false;
-    Index half = piece.first - 1;
-    if (role(half, Role::Of) || (german() && isAny<"des", "im", "der">(half)))
-        --half;
-    if (!inside(half - 1) || !isAny<"hälfte", "moitié", "mitad">(half) ||
-        (word(half - 1).ordinal != 1 && word(half - 1).ordinal != 2))
-        return false;
-    piece.mod = word(half - 1).ordinal == 1 ? TimeMod::Start : TimeMod::End;
-    piece.first = role(half - 2, Role::Article) && inside(half - 2) ? half - 2 : half - 1;
-    return true;
-}
-
 /// The part of the day and the clock behind a day.
 void TimesGrammar::rightOf(Piece& piece) const {
     PartialTime& time = piece.time;
@@ -534,7 +521,8 @@ bool TimesGrammar::namesStreet(Index i) const {
 TimesGrammar::Index TimesGrammar::dateHead(Index i) {
     if (const auto date = dateForward(i)) {
         if (date->time.day != 0 && date->time.month != 0 &&
-            (!date->yearGiven || kind(date->end - 2, TokenKind::Hyphen)) && namesStreet(i))
+            (!date->yearGiven || kind(date->end - 2, TokenKind::Hyphen) || (!german() && capital(date->end - 2))) &&
+            namesStreet(i))
             return date->end;
         if (date->rule == std::string_view("month") && !date->yearGiven && !german() && capital(i) && namesStreet(i))
             return date->end;

@@ -471,7 +471,7 @@ TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
                      : german() ? context(i - 1).is(Role::On)
                                 : role(i - 1, Role::Article) && inside(i - 1) && !word(i - 1).plural;
     const bool dayWord = role(i - 1, Role::DayWord) && !german();
-    if ((!led && !dayWord) || text(i - 1).size() < 2 || is(i - 1, "las"))
+    if ((!led && !dayWord) || text(i - 1).size() < 2 || isAny<"las", "la">(i - 1))
         return i;
     const bool ordered = offhand_ && kind(end, TokenKind::Word) && tenseAt(i, end) == Tense::Future &&
                          (dayWord ? !role(end, Role::Of) && word(end).month == 0

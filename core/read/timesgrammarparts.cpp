@@ -3,10 +3,44 @@
 #include "core/read/calendar.h"
 #include "core/read/timesgrammar.h"
 
+#include <charconv>
+
 namespace countercheck::read {
 
 using text::Tag;
 using text::TokenKind;
+
+/// The day behind an hour: "lundi", "am Montag", "del lunes", "demain". `opens`: the hour begins a range.
+std::optional<TimesGrammar::Piece> TimesGrammar::dayBehind(Index i, bool opens) const {
+    Index d = i;
+    if (reading_.language == text::Language::Spanish && role(i, Role::Of) && role(i + 1, Role::This))
+        ++i; // las ocho de esta noche
+    if (const Hit part = hitAt(i + 1); role(i, Role::This) && part.word->part != DayPart::None && inside(i) && today_ &&
+                                       part.word->namedHour < 0) { // 23h15 ce soir, 3 heures cet après-midi
+        Piece day;
+        day.first = i;
+        day.end = part.end;
+        day.time.setDay(*today_);
+        return day;
+    }
+    if (role(d, Role::On) || role(d, Role::Of) || role(d, Role::This))
+        ++d;
+    if (role(d, Role::Article))
+        ++d;
+    if (const Hit hit = hitAt(d);
+        hit.word->reference && lexicon_.value(token(d).word, Tag::TimeRef).starts_with("day:")) {
+        Piece day;
+        day.first = d;
+        day.end = hit.end;
+        int shift = 0;
+        const std::string_view ref = lexicon_.value(token(d).word, Tag::TimeRef).substr(4);
+        std::from_chars(ref.data(), ref.data() + ref.size(), shift);
+        if (today_)
+            day.time.setDay(*today_ + shift);
+        return day;
+    }
+    return opens ? std::nullopt : dateForward(d);
+}
 
 /// "ce soir", "la nuit dernière", "la nuit de samedi à dimanche", "am Abend", "esta mañana", "jeden Morgen".
 TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
@@ -41,6 +75,15 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
         piece.mod = text(p - 3).starts_with("p") ? TimeMod::Start : TimeMod::End; // a última hora de la tarde
         piece.first = p - 3;
         if (!out_.times.empty() && out_.times.back().sentence == sentence_ && out_.times.back().endToken + 1 == p - 3 &&
+            out_.times.back().resolved && out_.times.back().resolved->grain == Grain::Day)
+            piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
+        return emit(piece);
+    }
+    if (is(p, "media") && inside(p) && reading_.language == text::Language::Spanish && piece.mod == TimeMod::None &&
+        is(p - 1, "a")) { // a media mañana
+        piece.mod = TimeMod::Mid;
+        piece.first = p;
+        if (!out_.times.empty() && out_.times.back().sentence == sentence_ && out_.times.back().endToken == p - 1 &&
             out_.times.back().resolved && out_.times.back().resolved->grain == Grain::Day)
             piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
         return emit(piece);
@@ -155,6 +198,20 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
             return emit(piece);
         }
         Index end = 0; // la nuit du 3 au 4 mai
+        if (const int day = dayNumber(d, end);
+            day > 0 && today_ && w.part != DayPart::None && !german() &&
+            (!inside(end) || kind(end, TokenKind::Stop) || kind(end, TokenKind::Comma))) { // la nuit du 31
+            const CivilDate now = civilFromDays(*today_);
+            const bool future = tenseAt(piece.first, end) == Tense::Future;
+            CivilDate month = {now.year, now.month, 1};
+            if (future ? day < now.day : day > now.day)
+                month = addMonths(month, future ? 1 : -1);
+            if (isValidDate(month.year, month.month, day)) {
+                piece.time.setDay(daysFromCivil(month.year, month.month, day));
+                piece.end = end;
+                return emit(piece);
+            }
+        }
         if (const int day = dayNumber(d, end); day > 0 && role(end, Role::To | Role::Until)) {
             Index s = end + 1;
             if (role(s, Role::Article))

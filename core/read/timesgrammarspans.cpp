@@ -204,6 +204,13 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                                                    : durationValue(n, unit),
                     std::nullopt, "every");
     }
+    if (all && !q && !german() && article && !self.plural && !clockUnit(unit) &&
+        (deixis == Deixis::Last || deixis == Deixis::Next)) { // toute la semaine prochaine
+        Piece piece;
+        piece.first = p;
+        piece.end = end;
+        return periodOf(piece, deixis, unit, false);
+    }
     if (all && !q && !german()) // toute la journée
         return emit(allFirst, end, TimeType::Duration, TimeMod::None, durationValue(1000, unit), std::nullopt,
                     "whole-unit");

@@ -109,8 +109,8 @@ TimesGrammar::Index TimesGrammar::besideHoliday(Index i, Index end, std::string_
 }
 
 TimesGrammar::Index TimesGrammar::weekdaysAgo(Index i, const TimeWord& w) {
-    if (!w.plural || !today_)
-        return i;
+    if (!(w.plural || (reading_.language == text::Language::Spanish && text(i).ends_with('s'))) || !today_)
+        return i; // "lunes" does not show it
     const auto count = quantityBefore(i);
     if (!count || count->thousandths < 2000 || count->thousandths > 60000 || count->thousandths % 1000 != 0)
         return i;

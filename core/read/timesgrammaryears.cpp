@@ -10,6 +10,21 @@ namespace countercheck::read {
 using text::Tag;
 using text::TokenKind;
 
+/// "la première moitié d'avril", "in der ersten Hälfte des Sommers": the half that stands before a month or season.
+bool TimesGrammar::halfOf(Piece& piece) const {
+    if (piece.time.month == 0 && piece.time.season == 0)
+        return false;
+    Index half = piece.first - 1;
+    if (role(half, Role::Of) || (german() && isAny<"des", "im", "der">(half)))
+        --half;
+    if (!inside(half - 1) || !isAny<"hälfte", "moitié", "mitad">(half) ||
+        (word(half - 1).ordinal != 1 && word(half - 1).ordinal != 2))
+        return false;
+    piece.mod = word(half - 1).ordinal == 1 ? TimeMod::Start : TimeMod::End;
+    piece.first = role(half - 2, Role::Article) && inside(half - 2) ? half - 2 : half - 1;
+    return true;
+}
+
 TimesGrammar::Index TimesGrammar::seasonHead(Index i, const TimeWord& w) {
     Piece piece;
     piece.first = i;

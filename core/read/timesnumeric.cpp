@@ -103,6 +103,14 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
         piece.time.month = plainNumber(i, 2);
         piece.end = i + 3;
         return piece;
+    } else if (offhand_ && !dayFirst_ && is(i - 1, "on") && kind(i + 1, TokenKind::Hyphen) && glued(i + 1) &&
+               glued(i + 2) && plainNumber(i, 2) > 0 && plainNumber(i, 2) <= 12 && plainNumber(i + 2, 2) > 12 &&
+               plainNumber(i + 2, 2) <= daysInMonth(2024, plainNumber(i, 2)) && !glued(i + 3)) { // on 7-22
+        piece.time.month = plainNumber(i, 2);
+        piece.time.day = plainNumber(i + 2, 2);
+        piece.yearGiven = false;
+        piece.end = i + 3;
+        return piece;
     } else if (kind(i + 1, TokenKind::Slash) && glued(i + 1) && glued(i + 2) && plainNumber(i, 2) > 0 &&
                plainNumber(i + 2, 2) > 0) {
         // 4/22: only where it cannot be a fraction, a ratio or a score

@@ -140,7 +140,7 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
 
 /// "last week", "this year", "the following day", "each month", "the weekend". `first`: the deictic word.
 TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std::string_view u) {
-    const bool plural = has(i, Tag::Plural);
+    const bool plural = has(i, Tag::Plural) && value(i, Tag::TimeWord) != "weak"; // "next wk" is one
     Index end = i + 1;
     bool article = first > floor_ && (is(first - 1, "the") || (is(first, "same") && is(first - 1, "that")) ||
                                       (is(first - 1, "this") && isAny<"coming", "upcoming">(first)));
@@ -327,7 +327,7 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
                 saturday -= 7;
         } else if (deixis == Deixis::Last) {
             saturday -= 7;
-        } else if (deixis == Deixis::Next && !is(first, "coming")) {
+        } else if (deixis == Deixis::Next && !isAny<"coming", "upcoming">(first)) {
             saturday += 7;
         }
         const IsoWeek week = isoWeekOf(saturday);

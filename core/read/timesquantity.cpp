@@ -170,6 +170,8 @@ std::optional<TimesGrammar::Quantity> TimesGrammar::quantityBefore(Index end) co
         return q;
     }
     if (has(p, Tag::Vague) && w.number < 0) {
+        if (german() && is(p - 1, "wie"))
+            return std::nullopt; // "wie viele Tage"
         q.thousandths = -1;
         return q;
     }

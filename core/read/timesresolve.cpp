@@ -272,9 +272,10 @@ void TimesReader::extendLeft(Piece& piece) const {
         piece.first = is(p - 2, "the") && inside(p - 2) ? p - 2 : p - 1; // the month of December
     } else if (is(p, "the") && p > floor_ + 1 && is(p - 1, "of") &&
                (piece.time.decade >= 0 || piece.time.century >= 0 || piece.time.season != 0) &&
-               isAny<"beginning", "start", "end", "middle", "close", "onset">(p - 2) &&
+               (isAny<"beginning", "start", "end", "middle", "close", "onset">(p - 2) ||
+                (piece.time.season != 0 && isAny<"rest", "remainder">(p - 2))) &&
                (p - 2 == floor_ || !has(p - 3, Tag::Poss))) { // the end of the 1980s
-        piece.mod = modOf(p - 2);
+        piece.mod = isAny<"rest", "remainder">(p - 2) ? TimeMod::End : modOf(p - 2);
         piece.first = is(p - 3, "the") && inside(p - 3) ? p - 3 : p - 2;
     } else if (is(p, "of") && p > floor_ &&
                (isAny<"beginning", "start", "end", "middle", "mid", "close", "onset", "outset">(p - 1) ||

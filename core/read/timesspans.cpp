@@ -207,9 +207,9 @@ TimesReader::Index TimesReader::unit(Index i) {
         return emit(p - 1, i + 1, TimeType::Set, TimeMod::None, durationValue(1000, u), std::nullopt, "every");
     if (is(p, "other") && !plural && p > floor_) {
         if (is(p - 1, "every")) // every other day
-            return emit(p - 1, i + 1, TimeType::Set, TimeMod::None,
-                        u == "weekend" ? std::string("XXXX-WXX-WE") : durationValue(2000, u), std::nullopt,
-                        "every-other");
+            return emit(isAny<"once", "twice">(p - 2) && inside(p - 2) ? p - 2 : p - 1, i + 1, TimeType::Set,
+                        TimeMod::None, u == "weekend" ? std::string("XXXX-WXX-WE") : durationValue(2000, u),
+                        std::nullopt, "every-other");
         if (is(p - 1, "the") && u == "day")
             return emit(p - 1, i + 1, TimeType::Date, TimeMod::None, "PAST_REF", std::nullopt, "reference");
     }
@@ -436,7 +436,8 @@ TimesReader::Index TimesReader::unit(Index i) {
                         "vague-length");
     }
     // "all day", "a whole year" stands with its article, "the entire month"
-    if (!plural && !clockUnit(u) && is(p, "all") && inside(p) && (!nounFollows(i + 1) || has(i + 1, Tag::Weekday)))
+    if (!plural && !clockUnit(u) && is(p, "all") && inside(p) &&
+        (!nounFollows(i + 1) || has(i + 1, Tag::Weekday) || has(i + 1, Tag::TimeRef)))
         return emit(p, i + 1, TimeType::Duration, TimeMod::None, durationValue(1000, u), std::nullopt, "whole-unit");
     if (!plural && !clockUnit(u) && isAny<"whole", "entire", "full">(p) && is(p - 1, "the") && inside(p - 1) &&
         (u == "year" || u == "month" || u == "week" || u == "day" || u == "decade"))

@@ -142,7 +142,11 @@ TimesReader::Index TimesReader::numberWord(Index i) {
     if (isAny<"at", "by", "until", "till", "around">(i - 1))
         return clock(i);
     if (isAny<"before", "after">(i - 1) && isAny<"tomorrow", "tonight", "this">(i + 1))
-        return clock(i);              // before eight tomorrow night
+        return clock(i); // before eight tomorrow night
+    if (isAny<"to", "till", "until">(i - 1) && is(i + 1, "tonight") && !out_.times.empty() &&
+        out_.times.back().endToken + 1 == i && out_.times.back().type == TimeType::Time)
+        if (const auto closing = clockAt(i)) // half past seven to eleven tonight
+            return emit(clockPiece(*closing));
     if (Index end = 0; i == first_) { // "eight tonight", "twenty after 3pm"
         if (const int hour = wordNumber(i, end); hour >= 1 && hour <= 12 && is(end, "tonight"))
             if (auto c = clockAt(i)) {
@@ -155,6 +159,10 @@ TimesReader::Index TimesReader::numberWord(Index i) {
                                                         isAny<"past", "to", "after", "till">(i + 1))))
             return hour->sure ? clock(i) : emit(clockPiece(*hour)); // "ten past four"
     }
+    if (isAny<"from", "to", "between", "and", "before", "after", "since">(
+            i - 1)) // from nine in the morning to eight at night
+        if (const auto hour = clockAt(i); hour && hour->sure && hour->meridiem && hour->end > i + 1)
+            return clock(i);
     if (is(i - 1, "for")) // "a cab for eight in the morning"
         if (const auto hour = clockAt(i);
             hour && ((hour->sure && hour->meridiem) || (hour->minute >= 0 && imperative(i))))

@@ -315,6 +315,11 @@ std::string durationValue(std::int64_t thousandths, std::string_view unit) {
         return "PT" + (minutes >= 60 ? std::to_string(minutes / 60) + "H" : std::string()) +
                std::to_string(minutes % 60) + "M";
     }
+    if (unit == "minute" && amount * 60 % 1000 == 0) {
+        const std::int64_t seconds = amount * 60 / 1000;
+        return "PT" + (seconds >= 60 ? std::to_string(seconds / 60) + "M" : std::string()) +
+               std::to_string(seconds % 60) + "S";
+    }
     if (unit == "year" && amount == 500)
         return "P6M";
     std::string decimals = Value().add(static_cast<int>(amount % 1000), 3).string();

@@ -491,7 +491,13 @@ TimesReader::Index TimesReader::season(Index i) {
     piece.rule = "season";
     piece.time.season = static_cast<int>(number(i, Tag::Season));
     Index end = 0;
-    const int y = kind(i + 1, TokenKind::Comma) ? -1 : yearAt(i + 1, end);
+    int y = kind(i + 1, TokenKind::Comma) ? -1 : yearAt(i + 1, end);
+    if (const int before = y < 0 && offhand_ && inside(i - 1) ? plainNumber(i - 1, 4) : -1;
+        before >= 1900 && before <= 2060 && !nounFollows(i + 1)) { // 2020 summer
+        piece.first = i - 1;
+        y = before;
+        end = i + 1;
+    }
     const Deixis deixis = deixisAt(i - 1);
     const bool article = is(i - 1, "the") && inside(i - 1);
     if (article && is(i + 1, "before") && is(i + 2, "last") && inside(i + 2) && today_) { // the summer before last
@@ -516,8 +522,9 @@ TimesReader::Index TimesReader::season(Index i) {
         if (is(i + 1, "of") || nounFollows(i + 1))
             return i;
         const Index before = article ? i - 2 : part ? i - 2 : i - 1;
-        const bool introduced = isAny<"in", "since", "until", "during", "by", "this", "over", "through", "before",
-                                      "after", "throughout", "from">(before);
+        const bool rest = article && is(i - 2, "of") && isAny<"rest", "remainder">(i - 3) && inside(i - 3);
+        const bool introduced = rest || isAny<"in", "since", "until", "during", "by", "this", "over", "through",
+                                              "before", "after", "throughout", "from">(before);
         if (deixis == Deixis::None && !(article && introduced) && !(part) && !(introduced && !weak && !capital(i)))
             return i;
         if (weak && deixis == Deixis::None && !article && !part)
