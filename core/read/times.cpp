@@ -125,7 +125,7 @@ void TimesReader::walk() {
         if (role == text::BlockRole::Furniture || role == text::BlockRole::Newsletter)
             continue;
         if (!sentence.may(text::HintTime) &&
-            !(reading_.sentences.size() == 1 && sentence.endToken - sentence.firstToken <= 32)) // "at 4"
+            !(reading_.sentences.size() == 1 && sentence.endToken - sentence.firstToken <= 3)) // "at 4"
             continue;
         floor_ = first_ = sentence.firstToken;
         end_ = sentence.endToken;

@@ -119,7 +119,7 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
             isAny<"on", "by", "until", "till", "since", "from", "before", "after", "dated", "between">(i - 1) ||
             ((isAny<"and", "to", "through", "thru">(i - 1) || dashAt(i - 1)) && !out_.times.empty() &&
              out_.times.back().endToken + 1 == i && token(i - 3).is(TokenKind::Slash)) ||
-            (offhand_ && (is(i - 1, "for") || (alone(i, i + 3) && !(a < b && a <= 3 && b <= 10)) ||
+            (offhand_ && (is(i - 1, "for") || (alone(i, i + 3) && a > 1 && (a > 12) != (b > 12)) ||
                           (i == first_ && dashAt(i + 3)))) ||
             (reading_.language != text::Language::English && // le 4/7 à 9 h; not "le 3/4 de la ville"
              isAny<"le", "el", "du", "au", "del", "al", "am", "vom", "zum">(i - 1) &&
