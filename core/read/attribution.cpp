@@ -161,6 +161,8 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         hearing(t, end); // "…, court told": the hearer
         return;
     }
+    if (kind == SayKind::Plain && p_.of(t) == "estimates" && byEstimates(t))
+        return;
     const bool past = lex_.has(entry, Tag::VerbPast) || lex_.has(entry, Tag::VerbPart);
     const bool ing = !past && lex_.has(entry, Tag::VerbIng);
     const bool third = !past && !ing && lex_.has(entry, Tag::VerbS);
@@ -309,6 +311,26 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         more.states = more.contentFirst < more.contentEnd;
         events_.push_back(more);
     }
+}
+
+/// "At least 200 people marched, by police estimates.": a noun, and no verb.
+bool EventReader::byEstimates(std::uint32_t t) {
+    std::uint32_t by = t;
+    while (by > p_.first() && by + 4 > t && p_.small(by) != Small::By)
+        --by;
+    if (p_.small(by) != Small::By || by + 1 >= t || by < p_.first() + 2 || !p_.is(by - 1, TokenKind::Comma) ||
+        !(p_.is(t + 1, TokenKind::Comma) || restIsStop(t + 1)))
+        return false;
+    SayEvent event;
+    event.sentence = sentence_;
+    event.cueFirst = event.groupFirst = by;
+    event.cueEnd = by + 1;
+    setSource(event, {by + 1, t + 1, t});
+    event.contentFirst = p_.strongBreakBefore(by - 1);
+    event.contentEnd = by - 1;
+    event.backward = event.states = true;
+    events_.push_back(event);
+    return true;
 }
 
 /// "…, court told", "…, the inquest heard": what was said before a court is told by it.

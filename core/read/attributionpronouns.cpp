@@ -135,6 +135,11 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
         return speaks(lastSpeaker_);
     if (full != nullptr)
         return speaks(full->entity);
+    if (pronoun == "they" && !p_.french()) // "hospitals call it unrealistic; they put the cost at": several of a kind
+        for (std::uint32_t t = token; t-- > p_.first();)
+            if (p_.classOf(t) == WordClass::Noun && (p_.has(t, Tag::SourceNoun) || p_.has(t, Tag::OrgWord)) &&
+                plural({t, t + 1, t}) && (t == p_.first() || p_.classOf(t - 1) != WordClass::Prep))
+                return r_.of(p_.spanOf({t, t + 1, t}));
     return person ? protagonist(token, sex) : std::string_view{};
 }
 

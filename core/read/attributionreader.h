@@ -61,6 +61,7 @@ private:
     void setSource(SayEvent& event, NounPhrase subject);
 
     void hearing(std::uint32_t t, std::uint32_t end);
+    bool byEstimates(std::uint32_t t);
     [[nodiscard]] const Name* interviewee() const;
     /// 'Q' or 'A' where the block begins with the letter of a question or an answer; 0 otherwise.
     [[nodiscard]] char labelOf(const text::Block& block) const;

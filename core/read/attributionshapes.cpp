@@ -276,6 +276,18 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
     }
     if (kind == CueKind::Source)
         --end; // "de source policière": the source is called one
+    if ((kind == CueKind::By || kind == CueKind::Head) && p_.classOf(end) == WordClass::Wh && t >= p_.first() + 2 &&
+        p_.is(t - 1, TokenKind::Comma)) { // "la société, selon qui 1 200 repas ont été distribués"; "pour qui …"
+        const NounPhrase before = p_.phraseEndingAt(t - 2);
+        if (before.empty() || !p_.maySpeak(before))
+            return;
+        setSource(event, before);
+        event.contentFirst = end + 1;
+        event.contentEnd = p_.strongBreakAfter(end + 1);
+        event.states = event.contentFirst < event.contentEnd;
+        events_.push_back(event);
+        return;
+    }
     // "pour le maire, …" at the head of its sentence, or right behind a quote
     const bool closing =
         p_.is(t - 1, TokenKind::CloseQuote) || (p_.is(t - 1, TokenKind::Comma) && p_.is(t - 2, TokenKind::CloseQuote));
@@ -289,18 +301,6 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
     if (kind == CueKind::Head && !closing && !opensSentence(t))
         return;
     NounPhrase source = p_.phraseAt(end);
-    if (kind == CueKind::By && p_.classOf(end) == WordClass::Wh && t >= p_.first() + 2 &&
-        p_.is(t - 1, TokenKind::Comma)) { // "la société, selon qui 1 200 repas ont été distribués"
-        const NounPhrase before = p_.phraseEndingAt(t - 2);
-        if (before.empty() || !p_.maySpeak(before))
-            return;
-        setSource(event, before);
-        event.contentFirst = end + 1;
-        event.contentEnd = p_.strongBreakAfter(end + 1);
-        event.states = event.contentFirst < event.contentEnd;
-        events_.push_back(event);
-        return;
-    }
     if (source.empty())
         return;
     if (kind == CueKind::Head && p_.classOf(source.head) == WordClass::Pron) { // "Pour elle, la mesure passera"

@@ -170,7 +170,8 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
     if (before == WordClass::Conj) { // "X said A and warned B"
         if (const SayEvent* last = lastInSentence())
             inherit(event, *last);
-        else if (verbBetween(p_.clauseBegin(group - 1), group - 1)) // not "the victims and alleged gunman"
+        else if (verbBetween(p_.clauseBegin(group - 1), group - 1) || // not "the victims and alleged gunman"
+                 (group > p_.first() + 2 && p_.is(group - 2, TokenKind::Comma) && p_.has(group - 1, Tag::Dispute)))
             leadSubject(event, t);
         return false;
     }
@@ -370,6 +371,9 @@ void EventReader::inherit(SayEvent& event, const SayEvent& last) {
 
 void EventReader::leadSubject(SayEvent& event, std::uint32_t t) {
     std::uint32_t begin = p_.strongBreakBefore(t);
+    if (const NounPhrase own = p_.phraseAt(begin);
+        begin > p_.first() + 2 && p_.is(begin - 2, TokenKind::Comma) && (own.empty() || own.first >= t || own.end > t))
+        begin = p_.strongBreakBefore(begin - 2); // "X declined to comment, but said": the clause before has its subject
     while (begin < t && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Subord ||
                          p_.classOf(begin) == WordClass::Adverb || p_.is(begin, TokenKind::Comma)))
         ++begin;

@@ -86,6 +86,11 @@ std::optional<UnitRead> FigureWalk::fractionUnit(const Numeral& n) const {
 
 std::optional<UnitRead> FigureWalk::pointsOfPercent(const Numeral& n) const {
     static constexpr std::string_view words[] = {"point", "points", "Punkt", "Punkte", "Punkten", "punto", "puntos"};
+    if (english() && t_.isOf(n.first - 1) && n.first <= t_.begin + 3 && t_.onlyStopAt(n.end)) {
+        const std::string_view measure = t_.text(n.first - 2); // "percentage of twenty", and nothing else
+        if (measure == "percentage" || measure == "percent" || measure == "cent")
+            return UnitRead{FigureKind::Percentage, "%", n.end, false, "per-cent"};
+    }
     std::uint32_t at = english() ? n.end : t_.pastHyphen(n.end); // un demi-point
     if (english() && n.form == NumeralForm::Fraction && t_.is(n.end - 1, w_.quarter) &&
         t_.text(t_.pastHyphen(at)) == "point") // "a quarter-point cut", "a quarter point"
@@ -98,7 +103,7 @@ std::optional<UnitRead> FigureWalk::pointsOfPercent(const Numeral& n) const {
     const UnitRead unit{FigureKind::Percentage, "{pp}", at + 1, false, "per-cent"};
     const bool part = !n.value.isWhole();
     if (out_.figures.size() > firstFigure_ && out_.figures.back().kind == FigureKind::Percentage &&
-        n.first <= out_.figures.back().endToken + 6) { // "54.7%, up 3 points", "54,7 %, en hausse de 3 points"
+        n.first <= out_.figures.back().endToken + 16) { // "54.7%, up 3 points", "54,7 %, en hausse de 3 points"
         static constexpr std::string_view changes[] = {"up",    "down",  "hausse", "baisse", "recul", "progression",
                                                        "repli", "gain",  "perte",  "alza",   "baja",  "Plus",
                                                        "plus",  "Minus", "minus",  "progrès"};
@@ -326,7 +331,8 @@ bool FigureWalk::fractionCounts(const Numeral& n, const std::optional<CountedNou
         const bool of = t_.isOf(n.end) || t_.hasAny(n.end, tagBit(Tag::Det) | tagBit(Tag::Poss));
         const bool cut = t_.is(before, w_.by) && (!t_.kind(n.end, TokenKind::Word) || timeToken(n.end) ||
                                                   t_.hasAny(n.end, tagBit(Tag::Prep) | tagBit(Tag::Conj)));
-        return (of && (head.has_value() || t_.isOf(n.end))) || hedge != Hedge::None || cut; // "cut by half"
+        return (of && (head.has_value() || t_.isOf(n.end))) || hedge != Hedge::None || cut ||   // "cut by half"
+               (english() && t_.is(n.end, w_.conjOr) && hedgeBehind(t_, n.end, true).end != 0); // "half or more"
     }
     return true;
 }

@@ -143,6 +143,8 @@ private:
             if (p_.has(t, Tag::Modal) && p_.has(t + 1, Tag::Neg) && form == Small::Could)
                 return; // "could not": it did not happen
         } else if (kind == ModalKind::Likely) {
+            if (p_.is(t + 1, TokenKind::Word) && compared(t))
+                return; // "23 percent more likely", "twice as likely": a risk, and no guess
             const bool predicate =
                 p_.small(t + 1) == Small::To ||
                 (t > p_.first() && (p_.small(t - 1) == Small::Most || p_.small(t - 1) == Small::Very));
@@ -155,6 +157,15 @@ private:
             return;
         }
         add(t, ownPredicate(t), p_.clauseEnd(t), Modality::Possible, false, s);
+    }
+
+    /// Is what is likely measured against something: "23 percent more likely", "three times as likely"?
+    [[nodiscard]] bool compared(std::uint32_t t) const {
+        if (t < p_.first() + 2 || (p_.of(t - 1) != "more" && p_.of(t - 1) != "less" && p_.of(t - 1) != "as"))
+            return false;
+        const std::string_view measure = p_.of(t - 2);
+        return p_.is(t - 2, TokenKind::Percent) || measure == "percent" || measure == "cent" || measure == "times" ||
+               measure == "twice" || measure == "half";
     }
 
     /// Where the mood of a modal begins: at its clause, or at the "and" that adds a second verb ("targeted two | and
