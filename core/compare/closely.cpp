@@ -512,11 +512,21 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.foreseen = statement.expected;
                 fact.planned = statement.future;
                 fact.hindered = statement.hindered;
+                fact.earlier = statement.earlier;
                 fact.subjectKinds = statement.subjectKinds;
                 fact.doneBy = std::string(statement.doerWords.of(reading.text));
                 fact.doneTo = std::string(statement.doneWords.of(reading.text));
                 fact.subjects = statement.subject;
                 fact.objects = statement.object;
+                if (statement.takesUp && s > block.firstSentence) { // "She was found …": who, the sentence before tells
+                    const auto& told = concepts.whole(s - 1);
+                    fact.takesUp = true;
+                    fact.content.insert(fact.content.end(), told.begin(), told.end());
+                    std::sort(fact.content.begin(), fact.content.end());
+                    fact.content.erase(std::unique(fact.content.begin(), fact.content.end()), fact.content.end());
+                    if (fact.subjects.empty())
+                        fact.subjects = told;
+                }
                 fact.beside = statement.before;
                 fact.near = statement.behind;
                 fact.topic = std::string(statement.verb);

@@ -43,6 +43,8 @@ struct Fact {
                              ///< object
     bool foreseen = false;   ///< told as what somebody expects
     bool hindered = false;   ///< of a Statement: denied because somebody prevented it
+    bool earlier = false;    ///< a Statement: told as what had been before
+    bool takesUp = false;    ///< a Statement: a pronoun takes up the sentence before, whose words `content` holds, too
     bool rate = false;       ///< so many each day, week or year: "9,000 travellers a day"
     bool atHour = false;     ///< its clause names an hour: "turnout at noon"
     bool saidLongAgo = false; ///< somebody said it in a month or year before that of the report: "said in May"

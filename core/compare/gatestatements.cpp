@@ -354,6 +354,11 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "one is what somebody expects";
         return {};
     }
+    // "Had been suspended since May", "were resumed"
+    if (x.earlier != y.earlier && !turned && !rivals) {
+        why = "they speak of different times";
+        return {};
+    }
     // "Officers fired", "the driver did not fire at the officers"; a passive one may be told of what the other does it
     // to
     const auto comparable = [&] {
@@ -542,6 +547,8 @@ void sameStatement(const Candidate& a, const Candidate& b, const Common& common,
         return void(v.no("their sentences exclude each other already"));
     v.strength = 2;
     v.say(how);
+    if (a.fact->takesUp || b.fact->takesUp)
+        v.say("a pronoun takes up the sentence before");
     v.say("their sentences share ", std::to_string(likeness(a, b).words), " content words");
     v.join();
 }

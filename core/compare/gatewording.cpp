@@ -18,7 +18,9 @@ using claim::ClaimKind;
 using SlotRelation = claim::Relation;
 
 bool unhurt(const Fact& x, const Fact& y) {
-    return x.none && (y.slot.event == "death" || (y.slot.event == "injury" && x.slot.event == "casualty")) &&
+    return x.none &&
+           (y.slot.event == "death" || y.slot.headClass == "body" ||
+            (y.slot.event == "injury" && x.slot.event == "casualty")) &&
            (x.slot.event == "injury" || x.slot.event == "casualty");
 }
 

@@ -306,12 +306,13 @@ template <class Pack, class T> void packOutline(Pack& pack, T& outline) {
 /// Does not compile when a fact has more than what is packed here: then pack that, too, and name it here.
 [[maybe_unused]] void allOf(const Fact& fact) {
     [[maybe_unused]] const auto& [kind, sentence, slot, keeper, marks, anchor, negatedVerb, part, sum, planned,
-                                  partitive, none, namedDoer, length, loose, thing, foreseen, hindered, subjectOwner,
-                                  objectOwner, subjectKind, everywhere, rate, atHour, saidLongAgo, bodiesFound, several,
-                                  doer, only, sequel, ofAge, ofGroup, asked, ambiguous, topic, place, subject, doneBy,
-                                  doneTo, doers, dones, nameConcepts, ownNames, subjectKinds, further, content, near,
-                                  subjects, objects, beside, titled, complements, measures, quoteContent, quoteWords,
-                                  named, bodies, names, keys, said] = fact;
+                                  partitive, none, namedDoer, length, loose, thing, foreseen, hindered, earlier,
+                                  takesUp, subjectOwner, objectOwner, subjectKind, everywhere, rate, atHour,
+                                  saidLongAgo, bodiesFound, several, doer, only, sequel, ofAge, ofGroup, asked,
+                                  ambiguous, topic, place, subject, doneBy, doneTo, doers, dones, nameConcepts,
+                                  ownNames, subjectKinds, further, content, near, subjects, objects, beside, titled,
+                                  complements, measures, quoteContent, quoteWords, named, bodies, names, keys, said] =
+        fact;
 }
 
 template <class Pack, class T> void packFact(Pack& pack, T& fact) {
@@ -326,7 +327,7 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     pack.flags(fact.negatedVerb, fact.part, fact.planned, fact.partitive, fact.none, fact.length, fact.loose, fact.only,
                fact.ambiguous, fact.namedDoer, fact.several, fact.foreseen, fact.hindered, fact.everywhere, fact.rate,
                fact.atHour, fact.saidLongAgo, fact.bodiesFound, fact.further, fact.sequel, fact.ofAge, fact.ofGroup,
-               fact.asked);
+               fact.asked, fact.earlier, fact.takesUp);
     pack.raw(fact.doer);
     pack.raw(fact.thing);
     pack.raw(fact.subjectOwner);

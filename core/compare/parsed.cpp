@@ -510,6 +510,47 @@ std::string_view Parsed::moved(const read::Mentions& mentions, std::uint32_t sen
     return !beside ? std::string_view() : told == "higher" ? "rise" : "fall";
 }
 
+bool Parsed::keepsAt(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    if (!Opposites::only().in("keeps", this->verb(verb)))
+        return false;
+    std::uint32_t at = objectOf(verb);
+    if (at == Syntax::none || at < verb)
+        return false;
+    do
+        ++at;
+    while (at + 1 < chunks.size() && chunks[at].kind == ChunkKind::Preposition && chunks[at].prep == claim::Prep::Of &&
+           chunks[++at].kind == ChunkKind::NounPhrase);
+    if (at + 1 >= chunks.size() || chunks[at].kind != ChunkKind::Preposition ||
+        (chunks[at].prep != claim::Prep::At && chunks[at].prep != claim::Prep::To))
+        return false;
+    return std::ranges::any_of(read::inSentence(mentions.figures, sentence), [&](const read::Figure& f) {
+        return f.firstToken >= chunks[at + 1].first && f.firstToken < chunks[at + 1].end;
+    });
+}
+
+bool Parsed::earlier(std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    const auto had = [&](std::uint32_t t) {
+        const std::string_view word = reading_.of(reading_.tokens[t]);
+        return word == "had" || word == "avait" || word == "avaient" || word == "était" || word == "étaient";
+    };
+    const auto& group = chunks[verb];
+    if (group.first == group.head || !had(group.first) ||
+        (reading_.language == text::Language::English && !group.perfect))
+        return false;
+    for (std::uint32_t k = 0; k < verb; ++k)
+        if (chunks[k].kind == ChunkKind::VerbGroup && says(k))
+            return false;
+    return true;
+}
+
+bool Parsed::takesUp(std::uint32_t np) const {
+    const std::string_view which =
+        grammar_.lexicon().value(reading_.tokens[syntax().chunks()[np].head].word, Tag::Pron);
+    return which == "he" || which == "she" || which == "it" || which == "they";
+}
+
 bool Parsed::future(std::uint32_t verb) const {
     const auto& chunks = syntax().chunks();
     if (chunks[verb].future)

@@ -67,6 +67,12 @@ public:
     /// "Closed 3 percent higher", "was up 3 percent": the move that the word beside a share tells of; empty: none.
     [[nodiscard]] std::string_view moved(const read::Mentions& mentions, std::uint32_t sentence,
                                          std::uint32_t token) const;
+    /// "Left its main rate at 2.25 percent": does it stay where it was?
+    [[nodiscard]] bool keepsAt(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const;
+    /// "Had been suspended", "avait été suspendu": is it what went before? Not in what somebody says: "said it had …".
+    [[nodiscard]] bool earlier(std::uint32_t verb) const;
+    /// "He", "them", "elle": a pronoun of the third person, which takes up somebody or something told of.
+    [[nodiscard]] bool takesUp(std::uint32_t np) const;
     /// "Will sell", "va vendre", "vendra": is it told as what will be?
     [[nodiscard]] bool future(std::uint32_t verb) const;
     /// "Does not intend to", "has no plans to", "n'a pas l'intention de": is the deed that follows not meant to come?

@@ -124,6 +124,7 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
         std::uint32_t first = t, end = t + 1;
         if (group) {
             statement.negative = parsed.denied(chunk);
+            statement.earlier = parsed.earlier(chunk);
             statement.passive = chunks[chunk].passive || (chunks[chunk].participle && !chunks[chunk].finite());
             if (const std::string_view name = Opposites::only().undergone(parsed.verb(chunk));
                 statement.passive && !name.empty())
@@ -198,6 +199,7 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
             if (subject == Syntax::none)
                 subject = parsed.openingSubject(sentence, verb);
             if (subject != Syntax::none && chunks[subject].end <= first) {
+                statement.takesUp = parsed.takesUp(subject);
                 statement.doer = parsed.headConcept(concepts, sentence, subject);
                 // Of "confirmed the closure", "sold 200 cars, down 5 percent" it is not the subject that undergoes it.
                 const std::uint32_t what = parsed.objectOf(verb);
@@ -341,9 +343,12 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         if (statement.deed.empty())
             continue;
         statement.verb = known.empty() ? statement.deed : known;
+        if (parsed.keepsAt(mentions, sentence, verb))
+            statement.deed = statement.verb = "unchanged";
         statement.words = parsed.bytes(chunks[c].first, chunks[verb].end);
         statement.expected = (unmeant && verb != c) || parsed.expected(verb) || parsed.expected(c);
         statement.future = parsed.future(c);
+        statement.earlier = parsed.earlier(c);
         statement.passive = parsed.passive(verb) || (verb == c && chunks[c].participle);
         statement.impossible = parsed.impossible(c);
         statement.hindered = hindered;
@@ -352,6 +357,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         if (subject != Syntax::none)
             subject = parsed.speakerFor(subject);
         if (subject != Syntax::none) {
+            statement.takesUp = parsed.takesUp(subject);
             statement.subject = concepts.spoken(sentence, parsed.phrase(subject));
             statement.subjectKinds = parsed.kindsOf(mentions, concepts, sentence, subject);
             (statement.passive ? statement.doneWords : statement.doerWords) = parsed.core(subject);
@@ -382,6 +388,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             statement.doneWords = parsed.core(object);
             statement.further |= parsed.further(object);
             statement.target = parsed.objectConcept(concepts, sentence, object);
+            statement.takesUp |= parsed.takesUp(object);
             statement.objectOwner = parsed.ownerOf(concepts, sentence, object);
             if (parsed.denies(object) && chunks[object].first > chunks[verb].head &&
                 known.find("_no") == std::string_view::npos) // "done nothing wrong" is denied by its own words

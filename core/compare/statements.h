@@ -28,6 +28,8 @@ struct Statement {
     bool further = false;    ///< of or to another one of a sort: "a second man"
     bool hindered = false;   ///< denied because somebody prevented it
     bool impossible = false; ///< denied as out of the question: "could not agree"
+    bool earlier = false;    ///< told as what had been before: "had been suspended", not in what somebody said
+    bool takesUp = false;    ///< who does it or undergoes it is but a pronoun, which takes up the sentence before
     std::vector<std::uint32_t> subjectKinds;               ///< concepts of the common words before the subject's noun
     std::vector<std::uint32_t> doerConcepts, doneConcepts; ///< theirs
     text::Span doerWords, doneWords;                       ///< reading view: who does it, and to what; empty: not told

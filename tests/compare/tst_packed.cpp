@@ -67,7 +67,7 @@ public:
         words(f.anchor.unresolved);
         list(f.anchor.places);
         for (const bool mark : {f.negatedVerb, f.part, f.planned, f.partitive, f.none, f.length, f.only, f.ambiguous,
-                                f.namedDoer, f.several, f.foreseen})
+                                f.namedDoer, f.several, f.foreseen, f.earlier, f.takesUp})
             number(mark);
         number(f.doer);
         number(f.thing);
