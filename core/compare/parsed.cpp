@@ -499,8 +499,8 @@ bool Parsed::unable(std::uint32_t verb) const {
 
 std::string_view Parsed::moved(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t token) const {
     const std::string_view told = grammar_.lexicon().value(reading_.tokens[token].word, Tag::Growth);
-    if (told != "higher" && told != "lower")
-        return {};
+    if ((told != "higher" && told != "lower") || token == 0 || reading_.tokens[token - 1].is(TokenKind::Comma))
+        return {}; // "252,000 electric vehicles, up 33 percent": it is not the clause's subject that rose
     const auto figures = read::inSentence(mentions.figures, sentence);
     const bool beside = std::ranges::any_of(figures, [&](const read::Figure& f) {
         const std::uint32_t begin = reading_.tokens[token].begin;
