@@ -172,6 +172,11 @@ Grammar::Grammar(text::Language language) : language_(language), lexicon_(&Lexic
     for (std::size_t i = 0; i < topics; ++i) {
         const std::string_view pattern = lexicon.value(lexicon.find("topic:" + std::string(topicNames[i])), Tag::Label);
         topics_[i] = pattern.empty() ? topicNames[i] : pattern;
+        const std::size_t hole = std::min(topics_[i].find('%'), topics_[i].size());
+        patterns_[i] = {std::string(topics_[i].substr(0, hole)),
+                        std::string(topics_[i].substr(std::min(hole + 1, topics_[i].size())))};
+        for (std::string* part : {&patterns_[i].before, &patterns_[i].behind})
+            std::replace(part->begin(), part->end(), '_', ' '); // a value in a table has no blanks
     }
     person_ = lexicon.findWord(topic(Topic::Person));
 }

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -154,6 +155,11 @@ public:
     }
     /// A pattern for lists, "date of the %"; its name where the tables have none.
     [[nodiscard]] std::string_view topic(Topic topic) const { return topics_[static_cast<std::size_t>(topic)]; }
+    /// A topic's pattern ("date_of_the_%"), with its blanks: what stands before the words in it, and behind them.
+    struct Pattern {
+        std::string before, behind;
+    };
+    [[nodiscard]] const Pattern& pattern(Topic topic) const { return patterns_[static_cast<std::size_t>(topic)]; }
     /// The word that stands for people in lists.
     [[nodiscard]] text::WordId person() const { return person_; }
     /// Does "to" (or nothing) mark an infinitive?
@@ -174,6 +180,7 @@ private:
     std::vector<EventFacts> events_;
     std::array<std::uint8_t, 1024> eventSlots_{}; ///< open addressing by name
     std::array<std::string_view, topics> topics_;
+    std::array<Pattern, topics> patterns_;
     text::WordId infinitiveMark_ = 0, that_ = 0, person_ = 0;
     std::uint8_t responsibility_ = 0, suspicion_ = 0;
     std::vector<std::uint8_t> blame_; ///< 1: such a phrase begins with the word

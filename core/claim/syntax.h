@@ -147,6 +147,7 @@ private:
         return shape.forms;
     }
     void shape(bool capitalsName);
+    [[nodiscard]] WordShape unusual(const text::Token& token, WordShape shape);
     template <bool english> void classifyWords();
     template <bool english> [[nodiscard]] unsigned besides(std::size_t token) const;
     template <bool english> [[nodiscard]] unsigned neighbours(std::size_t token, WordClass before) const;

@@ -12,24 +12,10 @@ namespace countercheck::claim {
 
 using text::Tag;
 
-/// The pattern of that name ("date_of_the_%") with the words in it.
+/// The topic's pattern with the words in it.
 Words Assembler::inWords(Topic topic, std::string_view what, std::string_view more) {
-    const std::string_view text = grammar_.topic(topic);
-    char* at = nullptr;
-    std::size_t length = 0;
-    const std::size_t hole = std::min(text.find('%'), text.size());
-    const std::string_view tail = hole < text.size() ? text.substr(hole + 1) : std::string_view{};
-    const std::string_view joined = out_.words.keep(text.substr(0, hole), what, more, tail);
-    at = const_cast<char*>(joined.data()); // our own store's bytes, handed out just now
-    length = joined.size();
-    const auto blank = [&](std::size_t first, std::size_t end) {
-        for (std::size_t i = first; i < end; ++i)
-            if (at[i] == '_')
-                at[i] = ' ';
-    };
-    blank(0, hole); // a value in a table has no blanks
-    blank(length - tail.size(), length);
-    return joined;
+    const Grammar::Pattern& pattern = grammar_.pattern(topic);
+    return out_.words.keep(pattern.before, what, more, pattern.behind);
 }
 
 Words Assembler::pluralOf(const Slot& slot) {

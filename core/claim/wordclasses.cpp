@@ -29,6 +29,27 @@ static_assert(befores > opensSentence);
 
 } // namespace
 
+/// The shape of a token that the table does not decide, and what it has.
+WordShape Syntax::unusual(const Token& t, WordShape shape) {
+    WordShapes& shapes = decided_->shapes;
+    if (t.is(TokenKind::Apostrophe)) {
+        if (t.end - t.begin > 1)
+            shape.kind = WordShapes::always(WordClass::Possessive); // "'s"
+        return shape;
+    }
+    if ((shape.marks | shape.kind) == 0)
+        shape = shapes.make(t.word, reading_->of(t));
+    if (t.is(TokenKind::Alnum)) {
+        const char first = reading_->text[t.begin];
+        shape.kind = WordShapes::always(first >= '0' && first <= '9' ? WordClass::Number : WordClass::Name);
+        shape.marks = static_cast<std::uint16_t>((shape.marks & ~NounAhead) | (t.has(text::Capitalised) ? Opens : 0));
+    } else if (t.has(text::Capitalised) && (shape.marks & ByEnding) != 0 && t.word != 0 &&
+               (t.has(text::AllCaps) || t.end - t.begin < 3)) {
+        shape = shapes.inCapitals(t.word, reading_->of(t)); // a name that the dictionary has by chance
+    }
+    return shape;
+}
+
 /// What each token is by itself, and whether a noun phrase may begin there.
 /// @param capitalsName  a capital inside the sentence marks a name
 void Syntax::shape(bool capitalsName) {
@@ -56,19 +77,10 @@ void Syntax::shape(bool capitalsName) {
         words += counts;
         capitals += counts & named;
         WordShape shape = shapes.known(t.kind, t.word);
-        if (((shape.marks | shape.kind) == 0 && word != 0) || t.is(TokenKind::Alnum)) [[unlikely]]
-            shape = shapes.make(t.word, reading_->of(t));
-        if (t.is(TokenKind::Apostrophe) && t.end - t.begin > 1) [[unlikely]]
-            shape.kind = WordShapes::always(WordClass::Possessive); // "'s"
-        if (t.is(TokenKind::Alnum)) [[unlikely]] {
-            const char first = reading_->text[t.begin];
-            shape.kind = WordShapes::always(first >= '0' && first <= '9' ? WordClass::Number : WordClass::Name);
-            shape.marks =
-                static_cast<std::uint16_t>((shape.marks & ~NounAhead) | (t.has(text::Capitalised) ? Opens : 0));
-        }
-        if (((0u - named) & shape.marks & ByEnding) != 0 && t.word != 0 && // a name that the dictionary has by chance
-            (t.has(text::AllCaps) || t.end - t.begin < 3)) [[unlikely]]
-            shape = shapes.inCapitals(t.word, reading_->of(t));
+        static_assert(ByEnding == 1 << 9);
+        const auto nothing = static_cast<unsigned>((shape.marks | shape.kind) == 0);
+        if ((nothing | (named & (static_cast<unsigned>(shape.marks) >> 9))) != 0) [[unlikely]]
+            shape = unusual(t, shape);
         const unsigned own = shape.marks | named;                                                // Opens
         const unsigned name = 0u - (named & inside & static_cast<unsigned>(i > 0) & (own >> 7)); // all bits or none
         const unsigned asName = WordShapes::always(WordClass::Name) & (((own >> 6) & 1) - 1);

@@ -39,7 +39,8 @@ constexpr auto ofKind = [] {
     set(TokenKind::Comma, WordClass::Comma);
     set(TokenKind::Percent, WordClass::Number);
     set(TokenKind::Currency, WordClass::Number, Opens);
-    out[static_cast<std::size_t>(TokenKind::Apostrophe)].kind = WordShapes::single; // by what stands before it
+    for (const TokenKind asked : {TokenKind::Apostrophe, TokenKind::Alnum}) // nothing: the token itself is asked
+        out[static_cast<std::size_t>(asked)].kind = WordShapes::single;
     return out;
 }();
 

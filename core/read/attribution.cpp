@@ -63,9 +63,8 @@ void EventReader::answer(const Name& who) {
     events_.push_back(event);
 }
 
-std::vector<SayEvent> EventReader::run() {
+void EventReader::run() {
     const text::Token* const tokens = r_.tokens.data();
-    events_.reserve(32);
     constexpr std::uint64_t wanted = tagBit(Tag::Say) | tagBit(Tag::Cue);
     const Name* const answers = interviewee();
     const auto lastSentence = static_cast<std::uint32_t>(r_.sentences.size()) - 1;
@@ -137,7 +136,6 @@ std::vector<SayEvent> EventReader::run() {
             quoteTags();
         settleSentence();
     }
-    return std::move(events_);
 }
 
 bool EventReader::bracketIn(const text::Sentence& sentence) const {
@@ -368,8 +366,12 @@ bool EventReader::behindQuote(std::uint32_t group, const SayEvent& event) const 
     return first > p_.first() && (p_.is(first - 1, TokenKind::CloseQuote) || p_.is(first - 1, TokenKind::Comma));
 }
 
-std::vector<SayEvent> readSayEvents(Phrases& phrases) {
-    return EventReader(phrases).run();
+const std::vector<SayEvent>& readSayEvents(Phrases& phrases) {
+    thread_local std::vector<SayEvent> events; // room is kept from article to article
+    events.clear();
+    events.reserve(32);
+    EventReader(phrases, events).run();
+    return events;
 }
 
 namespace {
@@ -399,7 +401,7 @@ bool unnamedReports(std::string_view source) {
 void readAttributions(const text::Reading& reading, Mentions& out) {
     out.attributions.clear();
     Phrases phrases(reading, out);
-    const std::vector<SayEvent> events = readSayEvents(phrases);
+    const std::vector<SayEvent>& events = readSayEvents(phrases);
     for (const SayEvent& event : events) {
         if (!event.states)
             continue;

@@ -31,8 +31,8 @@ struct SayEvent {
     Modality modality = Modality::Reported;
 };
 
-/// Finds every act of saying of a text, in order.
-std::vector<SayEvent> readSayEvents(Phrases& phrases);
+/// Finds every act of saying of a text, in order. They stay until the thread reads the next text.
+const std::vector<SayEvent>& readSayEvents(Phrases& phrases);
 
 /// Gives quotes their speakers and tells scare quotes apart; adds attributions for sentences that stand wholly inside
 /// a quote.

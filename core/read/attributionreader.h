@@ -21,9 +21,11 @@ class EventReader {
     using WordId = text::WordId;
 
 public:
-    explicit EventReader(Phrases& phrases) : p_(phrases), r_(phrases.r), m_(phrases.m), lex_(phrases.lex) {}
+    /// @param events  where the acts of saying go
+    EventReader(Phrases& phrases, std::vector<SayEvent>& events)
+        : p_(phrases), r_(phrases.r), m_(phrases.m), lex_(phrases.lex), events_(events) {}
 
-    std::vector<SayEvent> run();
+    void run();
 
 private:
     enum class Found : std::uint8_t { None, Forward, Backward };
@@ -209,7 +211,7 @@ private:
     const text::Reading& r_;
     const Mentions& m_;
     const text::Lexicon& lex_;
-    std::vector<SayEvent> events_;
+    std::vector<SayEvent>& events_;
     std::size_t firstEvent_ = 0, quote_ = 0;
     std::uint32_t sentence_ = 0;
     std::uint32_t lastSpeaker_ = ~0u, lastSpoke_ = 0;    ///< the entity that spoke last, and in which sentence

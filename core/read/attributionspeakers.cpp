@@ -118,6 +118,7 @@ private:
         static constexpr WordSet words({"We", "we", "I", "Nous", "nous", "Je", "je", "J'", "j'", "On", "on"});
         return words.contains(source);
     }
+    static constexpr std::size_t longestPronoun = 5; ///< of those below
     /// "She", "Elle": a pronoun that nobody was found for. Inside a quote the quote's speaker passes it on.
     [[nodiscard]] static bool barePronoun(std::string_view source) {
         static constexpr WordSet words({"He", "he", "She", "she", "They", "they", "It", "it", "Il", "il", "Elle",
@@ -378,6 +379,8 @@ private:
     void ownWords() {
         std::size_t q = 0;
         for (Attribution& attribution : m_.attributions) {
+            if (attribution.source.size() > longestPronoun)
+                continue; // nearly always
             const bool itself = speaksOfItself(attribution.source);
             if (!itself && !barePronoun(attribution.source))
                 continue;

@@ -129,8 +129,8 @@ void TimesReader::walk() {
             continue;
         floor_ = first_ = sentence.firstToken;
         end_ = sentence.endToken;
-        spell();
         offhand_ = reading_.sentences.size() == 1 && end_ - first_ <= 32 && text(end_ - 1) != ".";
+        bool spelled = false;
         for (Index i = floor_;;) {
             i = text::nextHinted(reading_, i, end_, headHint_ | text::HintFigure); // every number hints at a figure
             if (i >= end_)
@@ -141,6 +141,10 @@ void TimesReader::walk() {
             if (!candidate) {
                 ++i;
                 continue;
+            }
+            if (!spelled) {
+                spell();
+                spelled = true;
             }
             const Index next = at(i);
             i = next > i ? next : i + 1;
@@ -244,7 +248,7 @@ TimesReader::Index TimesReader::emit(Index first, Index end, TimeType type, Time
                                      std::optional<TimeSpan> resolved, const char* rule, const char* more) {
     if (value.empty())
         return first; // beyond the years that a value can name
-    TimeMention mention;
+    TimeMention& mention = out_.times.emplace_back();
     mention.span = {token(first).begin, token(end - 1).end};
     mention.type = type;
     mention.mod = mod;
@@ -260,7 +264,6 @@ TimesReader::Index TimesReader::emit(Index first, Index end, TimeType type, Time
         mention.derivation.add("modifier");
     setOpenEnds(mention);
     floor_ = end;
-    out_.times.push_back(std::move(mention));
     return end;
 }
 
