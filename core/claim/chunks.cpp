@@ -31,7 +31,7 @@ enum class Phrase : std::uint8_t {
 };
 struct PhraseStep {
     Phrase then = Phrase::Ended;
-    std::uint8_t heads = 0; ///< 1: the token is the head as yet
+    bool heads = false; ///< the token is the head as yet
 };
 /// By how far the phrase has come, and the class of the next word.
 constexpr auto phraseSteps = [] {
@@ -41,7 +41,7 @@ constexpr auto phraseSteps = [] {
         const Phrase behind = state == Phrase::Determined ? Phrase::Open : state; // no determiner any more
         const bool named = state == Phrase::Named;
         const auto set = [&](WordClass c, Phrase then, bool heads = false) {
-            steps[s][static_cast<std::size_t>(c)] = {then, static_cast<std::uint8_t>(heads ? 1 : 0)};
+            steps[s][static_cast<std::size_t>(c)] = {then, heads};
         };
         set(WordClass::Noun, Phrase::Named, true);
         set(WordClass::Name, Phrase::Named, true);
@@ -67,8 +67,9 @@ void Syntax::give(std::uint32_t first, std::uint32_t end, std::uint32_t chunk) {
 
 namespace {
 
-/// What becomes of a word outside verb groups.
-struct ChunkStep {
+/// What becomes of a word outside verb groups, in one number: nothing about it is looked up but that.
+class ChunkStep {
+public:
     enum Way : std::uint8_t {
         Put,   ///< as the others say
         Again, ///< more than the class decides: nounPhrase() reads the phrase from its beginning
@@ -76,24 +77,46 @@ struct ChunkStep {
         Times,
         Denial
     };
-    Way way = Put;
-    Phrase then = Phrase::None;
-    ChunkKind kind = ChunkKind::Mark;
-    std::uint8_t begins = 1;  ///< 1: a chunk begins with it
-    std::uint8_t goesOn = 0;  ///< 1: it belongs to the noun phrase before it; neither: to no chunk
-    std::uint8_t heads = 0;   ///< 1: it is its phrase's head as yet
-    std::uint8_t governs = 0; ///< 1: a preposition
+    struct Parts {
+        Way way = Put;
+        Phrase then = Phrase::None;
+        ChunkKind kind = ChunkKind::Mark;
+        bool begins = true;   ///< a chunk begins with it
+        bool goesOn = false;  ///< it belongs to the noun phrase before it; neither: to no chunk
+        bool heads = false;   ///< it is its phrase's head as yet
+        bool governs = false; ///< a preposition
+    };
+    constexpr ChunkStep() : ChunkStep(Parts{}) {}
+    constexpr ChunkStep(Parts parts)
+        : bits_(rowOf(parts.then) | static_cast<unsigned>(parts.way) << 8 | static_cast<unsigned>(parts.kind) << 12 |
+                static_cast<unsigned>(parts.begins) << 16 | static_cast<unsigned>(parts.goesOn) << 17 |
+                static_cast<unsigned>(parts.heads) << 18 | static_cast<unsigned>(parts.governs) << 19) {}
+    static constexpr unsigned rowOf(Phrase phrase) { return static_cast<unsigned>(phrase) * rowLength; }
+    static constexpr unsigned rowLength = 32;
+    static_assert(wordClasses <= rowLength);
+
+    [[nodiscard]] constexpr unsigned then() const { return bits_ & 0xE0; } ///< row of the next word's step
+    [[nodiscard]] constexpr Way way() const { return static_cast<Way>(bits_ >> 8 & 15); }
+    [[nodiscard]] constexpr ChunkKind kind() const { return static_cast<ChunkKind>(bits_ >> 12 & 15); }
+    // 1 or 0
+    [[nodiscard]] constexpr unsigned begins() const { return bits_ >> 16 & 1; }
+    [[nodiscard]] constexpr unsigned goesOn() const { return bits_ >> 17 & 1; }
+    [[nodiscard]] constexpr unsigned heads() const { return bits_ >> 18 & 1; }
+    [[nodiscard]] constexpr unsigned governs() const { return bits_ >> 19 & 1; }
+
+private:
+    std::uint32_t bits_ = 0;
 };
-/// By how far the noun phrase before the word has come, and the word's class.
+/// By how far the noun phrase before the word has come (ChunkStep::rowOf()), and the word's class.
 constexpr auto chunkSteps = [] {
     std::array<ChunkStep, wordClasses> outside{};
-    const auto set = [&](WordClass c, ChunkStep step) { outside[static_cast<std::size_t>(c)] = step; };
+    const auto set = [&](WordClass c, ChunkStep::Parts step) { outside[static_cast<std::size_t>(c)] = step; };
     for (const WordClass c : {WordClass::Noun, WordClass::Name, WordClass::Adjective, WordClass::Determiner,
                               WordClass::Number, WordClass::Possessive}) {
         const PhraseStep first = phraseSteps[static_cast<std::size_t>(Phrase::Determined)][static_cast<std::size_t>(c)];
         set(c, {.then = first.then, .kind = ChunkKind::NounPhrase, .heads = first.heads});
     }
-    set(WordClass::Pronoun, {.kind = ChunkKind::NounPhrase, .heads = 1});
+    set(WordClass::Pronoun, {.kind = ChunkKind::NounPhrase, .heads = true});
     for (const WordClass c : {WordClass::Verb, WordClass::Auxiliary, WordClass::Modal, WordClass::To})
         set(c, {.way = ChunkStep::Group});
     set(WordClass::Time, {.way = ChunkStep::Times});
@@ -102,24 +125,25 @@ constexpr auto chunkSteps = [] {
     set(WordClass::Subordinator, {.kind = ChunkKind::Subordinator});
     set(WordClass::Relative, {.kind = ChunkKind::Relative});
     set(WordClass::Comma, {.kind = ChunkKind::Comma});
-    set(WordClass::Preposition, {.kind = ChunkKind::Preposition, .governs = 1});
+    set(WordClass::Preposition, {.kind = ChunkKind::Preposition, .governs = true});
     for (const WordClass c : {WordClass::Adverb, WordClass::Quote})
-        set(c, {.begins = 0});
+        set(c, {.begins = false});
 
-    std::array<std::array<ChunkStep, wordClasses>, 5> steps{};
-    for (std::size_t s = 0; s < steps.size(); ++s)
+    std::array<ChunkStep, 5 * ChunkStep::rowLength> steps{};
+    for (std::size_t s = 0; s < phraseSteps.size(); ++s)
         for (std::size_t c = 0; c < wordClasses; ++c) {
             const PhraseStep inside = phraseSteps[s][c];
+            ChunkStep& step = steps[ChunkStep::rowOf(static_cast<Phrase>(s)) + c];
             if (inside.then == Phrase::Ended)
-                steps[s][c] = outside[c];
+                step = outside[c];
             else if (inside.then == Phrase::Asked || static_cast<WordClass>(c) == WordClass::Quote)
-                steps[s][c] = {.way = ChunkStep::Again};
+                step = ChunkStep({.way = ChunkStep::Again});
             else
-                steps[s][c] = {.then = inside.then,
-                               .kind = ChunkKind::NounPhrase,
-                               .begins = 0,
-                               .goesOn = 1,
-                               .heads = inside.heads};
+                step = ChunkStep({.then = inside.then,
+                                  .kind = ChunkKind::NounPhrase,
+                                  .begins = false,
+                                  .goesOn = true,
+                                  .heads = inside.heads});
         }
     return steps;
 }();
@@ -133,46 +157,53 @@ void Syntax::chunk() {
     if (chunkOf_.size() < length + chunksBehind)
         chunkOf_.resize(2 * length + 64);
     static_assert((smallPhrases & text::tagBit(Tag::Prep)) != 0);
-    const WordClass* const classes = classes_.data() - first_;
-    Phrase state = Phrase::None;
-    std::uint32_t first = first_, head = none; // of the phrase in hand
-    for (std::uint32_t i = first_; i < end_;) {
-        const ChunkStep step = chunkSteps[static_cast<std::size_t>(state)][static_cast<std::size_t>(classes[i])];
-        if (step.way != ChunkStep::Put) [[unlikely]] {
-            if (step.way == ChunkStep::Again) {
-                chunks_.pop_back();
-                i = nounPhrase(first);
-            } else {
-                i = otherChunk(i);
-            }
-            state = Phrase::None;
+    const WordClass* const classes = classes_.data();
+    const text::Token* const tokens = reading_->tokens.data() + first_;
+    std::uint32_t* const chunkOf = chunkOf_.data();
+    const Grammar& grammar = *grammar_;
+    std::uint32_t first = 0, head = none; // of the phrase in hand, counted from the sentence's first token
+    std::uint32_t chunks = 0;
+    unsigned row = 0;
+    for (std::uint32_t i = 0; i < length;) {
+        const ChunkStep step = chunkSteps[row | static_cast<unsigned>(classes[i])];
+        row = 0;
+        if (step.way() != ChunkStep::Put) [[unlikely]] {
+            const bool again = step.way() == ChunkStep::Again;
+            chunks_.resize(chunks - (again ? 1 : 0));
+            i = (again ? nounPhrase(first_ + first) : otherChunk(first_ + i)) - first_;
+            chunks = static_cast<std::uint32_t>(chunks_.size());
             continue;
         }
-        if (step.governs != 0 && marked(i, StartsSmallPhrase)) [[unlikely]]
-            if (const std::uint32_t behind = prepositionPhrase(i); behind != i) {
+        if (step.governs() != 0 && (shapes_[i].marks & StartsSmallPhrase) != 0) [[unlikely]] {
+            chunks_.resize(chunks);
+            if (const std::uint32_t behind = prepositionPhrase(first_ + i) - first_; behind != i) {
+                chunks = static_cast<std::uint32_t>(chunks_.size());
                 i = behind;
-                state = Phrase::None;
                 continue;
             }
-        const std::uint32_t begins = 0u - step.begins, heads = 0u - step.heads; // all bits or none
-        const std::uint32_t governs = 0u - step.governs, belongs = 0u - (step.begins | step.goesOn);
+        }
+        const std::uint32_t begins = 0u - step.begins(), heads = 0u - step.heads(); // all bits or none
+        const std::uint32_t governs = 0u - step.governs(), belongs = 0u - (step.begins() | step.goesOn());
         first = (i & begins) | (first & ~begins);
         head = (i & heads) | ((head | begins) & ~heads);
         static_assert(none == ~0u);
-        const auto index = static_cast<std::uint32_t>(chunks_.size()) - step.goesOn;
-        chunkOf_[i - first_] = index | ~belongs;
-        chunks_.put({step.kind, static_cast<Prep>(static_cast<std::uint8_t>(facts(i).prep) & governs),
-                     reading_->tokens[i].word & governs, first, i + 1, head == none ? i : head},
-                    index, step.begins);
-        state = step.then;
+        const std::uint32_t index = chunks - step.goesOn();
+        chunkOf[i] = index | ~belongs;
+        const text::WordId word = tokens[i].word;
+        chunks_.put({step.kind(), static_cast<Prep>(static_cast<std::uint8_t>(grammar[word].prep) & governs),
+                     word & governs, first_ + first, first_ + i + 1, first_ + (head == none ? i : head)},
+                    index);
+        chunks += step.begins();
+        row = step.then();
         ++i;
     }
+    chunks_.resize(chunks);
 }
 
 /// A verb group, times, or a word of denial. Returns what comes behind.
 std::uint32_t Syntax::otherChunk(std::uint32_t token) {
     std::uint32_t i = token;
-    switch (chunkSteps[0][static_cast<std::size_t>(classOf(i))].way) {
+    switch (chunkSteps[static_cast<std::size_t>(classOf(i))].way()) {
     case ChunkStep::Times: {
         const auto index = static_cast<std::uint32_t>(chunks_.size());
         while (i < end_ && classOf(i) == WordClass::Time)
@@ -225,7 +256,7 @@ std::uint32_t Syntax::nounPhrase(std::uint32_t token) {
                 continue;
             }
             state = step.then;
-            const std::uint32_t heads = 0u - step.heads; // all bits or none
+            const std::uint32_t heads = step.heads ? ~0u : 0u; // all bits or none
             head = (i & heads) | (head & ~heads);
         }
         while (i > begin + 1 && (classOf(i - 1) == WordClass::Quote || classOf(i - 1) == WordClass::Adverb))

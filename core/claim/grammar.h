@@ -129,8 +129,6 @@ public:
     [[nodiscard]] const Facts& operator[](text::WordId word) const {
         return facts_[lexicon_->own(word)]; // a word of the dictionary has none
     }
-    /// Asks for a word's facts, which are wanted soon.
-    void prefetch(text::WordId word) const { __builtin_prefetch(&(*this)[word]); }
     [[nodiscard]] const text::Lexicon& lexicon() const { return *lexicon_; }
     [[nodiscard]] text::Language language() const { return language_; }
     [[nodiscard]] bool english() const { return language_ == text::Language::English; }

@@ -56,13 +56,11 @@ public:
             room_.resize(most);
         size_ = 0;
     }
-    void push_back(const Chunk& chunk) { put(chunk, size_, 1); }
-    void pop_back() { --size_; }
-    /// Writes the chunk over another, or behind the last: there it counts (1) or does not (0).
-    void put(const Chunk& chunk, std::size_t index, unsigned counts) {
-        room_[index] = chunk;
-        size_ += counts;
-    }
+    void push_back(const Chunk& chunk) { put(chunk, size_++); }
+    /// Writes the chunk at a place up to one behind the last, where it does not count until resize() says so.
+    void put(const Chunk& chunk, std::size_t index) { room_[index] = chunk; }
+    /// There is room for so many.
+    void resize(std::size_t size) { size_ = size; }
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] bool empty() const { return size_ == 0; }
     [[nodiscard]] const Chunk& operator[](std::size_t i) const { return room_[i]; }

@@ -62,35 +62,38 @@ void Syntax::shape(bool capitalsName) {
     WordShape* const out = shapes_.data();
     std::uint32_t words = 0, capitals = 0;
     unsigned marks = 0;
-    for (std::size_t i = 0; i < length; ++i) { // so that they come side by side
-        shapes.prefetch(tokens[i].word);
-        grammar_->prefetch(tokens[i].word);
-    }
     // What comes next in a text cannot be foretold: what differs from token to token is reckoned, not branched on.
-    static_assert(Opens == 1 && Closed == 64 && CapitalNames == 128 && BeforeHyphen == 256 && WordShapes::single == 0);
-    const unsigned inside = capitalsName ? 1 : 0;
+    static_assert(Opens == 1 && Closed == 64 && CapitalNames == 128 && BeforeHyphen == 256 && ByEnding == 512 &&
+                  WordShapes::single == 0);
+    unsigned inside = 0;     // 1: a capital may mark a name; not that of the sentence's first word
+    WordShape* before = out; // of a hyphen, the token before it; of a sentence's first one, itself, which comes next
     for (std::size_t i = 0; i < length; ++i) {
         const Token& t = tokens[i];
         const auto word = static_cast<unsigned>(t.is(TokenKind::Word));
-        const unsigned named = word & static_cast<unsigned>(t.has(text::Capitalised));
+        const unsigned named = word & t.flags;
+        static_assert(text::Capitalised == 1);
         const unsigned counts = word & static_cast<unsigned>(t.end - t.begin > 3);
         words += counts;
         capitals += counts & named;
-        WordShape shape = shapes.known(t.kind, t.word);
-        static_assert(ByEnding == 1 << 9);
-        const auto nothing = static_cast<unsigned>((shape.marks | shape.kind) == 0);
-        if ((nothing | (named & (static_cast<unsigned>(shape.marks) >> 9))) != 0) [[unlikely]]
-            shape = unusual(t, shape);
-        const unsigned own = shape.marks | named;                                                // Opens
-        const unsigned name = 0u - (named & inside & static_cast<unsigned>(i > 0) & (own >> 7)); // all bits or none
-        const unsigned asName = WordShapes::always(WordClass::Name) & (((own >> 6) & 1) - 1);
-        shape.marks = static_cast<std::uint16_t>(own);
-        shape.kind = static_cast<std::uint16_t>((shape.kind & ~name) | (asName & name));
-        // of a hyphen, the token before it; of a sentence's first one, itself, which comes next
-        WordShape& before = out[i - static_cast<std::size_t>(i > 0)];
-        before.marks = static_cast<std::uint16_t>(before.marks | static_cast<unsigned>(t.is(TokenKind::Hyphen)) << 8);
+        const WordShape* shape = &shapes.known(t.kind, t.word);
+        WordShape other;
+        if ((static_cast<unsigned>((shape->marks | shape->kind) == 0) | (named & (shape->marks >> 9u))) != 0)
+            [[unlikely]] {
+            other = unusual(t, *shape);
+            shape = &other;
+        }
+        const unsigned own = shape->marks | named;                // Opens
+        const unsigned name = 0u - (named & inside & (own >> 7)); // all bits or none
+        const unsigned open = ((own >> 6) & 1) - 1;               // the same: not of a closed class
+        const unsigned asName = WordShapes::always(WordClass::Name) & open;
+        const auto hyphen = static_cast<unsigned>(t.is(TokenKind::Hyphen));
+        before->marks = static_cast<std::uint16_t>(before->marks | hyphen << 8);
+        before = out + i;
+        before->kind = static_cast<std::uint16_t>((shape->kind & ~name) | (asName & name));
+        before->marks = static_cast<std::uint16_t>(own);
+        before->forms = shape->forms;
         marks |= own;
-        out[i] = shape;
+        inside = capitalsName ? 1 : 0;
     }
     if ((marks & OpensBefore) != 0)
         for (std::size_t i = length; i-- > 0;)

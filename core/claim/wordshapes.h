@@ -107,13 +107,11 @@ public:
 
     /// The shape of a token by its kind or, a word's, by its word; all zero when the word was not seen before, or is
     /// rare or unknown: make it. Nothing is branched on: what comes next in a text cannot be foretold.
-    [[nodiscard]] WordShape known(text::TokenKind kind, text::WordId word) const {
+    [[nodiscard]] const WordShape& known(text::TokenKind kind, text::WordId word) const {
         const std::size_t ofWord = std::size_t{0} - static_cast<std::size_t>(kind == text::TokenKind::Word); // all bits
         const std::size_t listed = std::size_t{0} - static_cast<std::size_t>(word < words_);
         return shapes_[(word & listed & ofWord) | ((words_ + static_cast<std::size_t>(kind)) & ~ofWord)];
     }
-    /// Asks for what known() will look at.
-    void prefetch(text::WordId word) const { __builtin_prefetch(&shapes_[word < words_ ? word : 0]); }
     /// @param text  the word as it stands in the article
     WordShape make(text::WordId word, std::string_view text);
     /// A word whose ending decides, in capitals.

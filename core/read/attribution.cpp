@@ -12,6 +12,12 @@ namespace countercheck::read {
 using text::tagBit;
 using text::WordId;
 
+namespace {
+
+constexpr std::uint64_t sayings = tagBit(text::Tag::Say) | tagBit(text::Tag::Cue);
+
+} // namespace
+
 /// "Q: …? A: …": paragraphs behind the letters of question and answer, two of each at least. Whom the article names in
 /// full before the first is the one who answers; null: no interview.
 const Name* EventReader::interviewee() const {
@@ -65,7 +71,6 @@ void EventReader::answer(const Name& who) {
 
 void EventReader::run() {
     const text::Token* const tokens = r_.tokens.data();
-    constexpr std::uint64_t wanted = tagBit(Tag::Say) | tagBit(Tag::Cue);
     const Name* const answers = interviewee();
     const auto lastSentence = static_cast<std::uint32_t>(r_.sentences.size()) - 1;
     const auto& sentences = r_.sentences;
@@ -100,20 +105,25 @@ void EventReader::run() {
         firstEvent_ = events_.size();
         if (answers != nullptr)
             answer(*answers);
+        std::uint32_t behindLast = p_.first(); // the act of saying before
         for (std::uint32_t t = says || moods ? p_.first() : p_.end();; ++t) {
             if (!moods)
                 t = text::nextHinted(r_, t, p_.end(), text::HintSaying);
             if (t >= p_.end())
                 break;
-            const WordId id = tokens[t].word;
+            WordId id = tokens[t].word;
             if (moods && r_.text[tokens[t].end - 1] == 't' && (lex_.use(id).forms & text::VerbConditional) != 0 &&
                 !lex_.has(id, Tag::Modal) && !lex_.has(id, Tag::Say))
                 cue(t, t + 1, CueKind::Conditional);
-            if (!r_.tokens[t].may(text::HintSaying) || (p_.word(id).begins & BeginsSaying) == 0)
+            if (!moods && (p_.word(id).begins & InsideSaying) != 0) {
+                t = phraseAround(t, behindLast);
+                id = tokens[t].word;
+            }
+            if ((p_.word(id).begins & BeginsSaying) == 0)
                 continue;
             std::uint32_t end = t + 1;
             WordId entry = id;
-            if (const auto phrase = lex_.matchPhrase(r_, t, wanted); phrase && phrase->endToken <= p_.end()) {
+            if (const auto phrase = lex_.matchPhrase(r_, t, sayings); phrase && phrase->endToken <= p_.end()) {
                 entry = phrase->entry;
                 end = phrase->endToken;
             }
@@ -127,6 +137,7 @@ void EventReader::run() {
             else
                 continue;
             t = end - 1;
+            behindLast = end;
         }
         if (brackets)
             for (std::uint32_t t = p_.first() + 1; t < p_.end(); ++t)
@@ -136,6 +147,17 @@ void EventReader::run() {
             quoteTags();
         settleSentence();
     }
+}
+
+/// Where the phrase of saying begins that holds the token, not before `from`; the token itself when there is none.
+std::uint32_t EventReader::phraseAround(std::uint32_t token, std::uint32_t from) const {
+    constexpr std::uint32_t longest = 16; // tokens, with hyphens
+    for (std::uint32_t t = std::max(from, token - std::min(token, longest)); t < token; ++t)
+        if ((p_.word(r_.tokens[t].word).begins & BeginsSaying) != 0)
+            if (const auto phrase = lex_.matchPhrase(r_, t, sayings);
+                phrase && phrase->endToken > token && phrase->endToken <= p_.end())
+                return t;
+    return token;
 }
 
 bool EventReader::bracketIn(const text::Sentence& sentence) const {

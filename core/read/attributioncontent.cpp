@@ -163,7 +163,7 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
 
 bool EventReader::saysWithin(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t t = from; t < to; ++t)
-        if (r_.tokens[t].may(text::HintSaying) && (p_.word(r_.tokens[t].word).begins & BeginsSaying) != 0)
+        if ((p_.word(r_.tokens[t].word).begins & BeginsSaying) != 0)
             return true;
     return false;
 }

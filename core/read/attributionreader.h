@@ -30,6 +30,7 @@ public:
 private:
     enum class Found : std::uint8_t { None, Forward, Backward };
 
+    [[nodiscard]] std::uint32_t phraseAround(std::uint32_t token, std::uint32_t from) const;
     /// Does a round or square bracket open in the sentence?
     [[nodiscard]] bool bracketIn(const text::Sentence& sentence) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/read/attributionwords.h"
 
+#include <algorithm>
 #include <array>
 #include <mutex>
 #include <string>
@@ -142,6 +143,23 @@ ModalKind hedgeOf(std::string_view value) {
                                  : ModalKind::Other;
 }
 
+/// Marks the words of a phrase of saying, but its first, which hint at it: the longest, and those that are verbs of
+/// saying or cues themselves.
+void markInside(const Lexicon& lexicon, std::string_view phrase, std::vector<SayWord>& words) {
+    std::vector<std::string_view> parts;
+    for (std::size_t from = 0; from <= phrase.size();) {
+        const std::size_t blank = std::min(phrase.find(' ', from), phrase.size());
+        parts.push_back(phrase.substr(from, blank - from));
+        from = blank + 1;
+    }
+    const auto longest = std::max_element(parts.begin(), parts.end(),
+                                          [](std::string_view a, std::string_view b) { return a.size() < b.size(); });
+    for (auto part = parts.begin() + 1; part != parts.end(); ++part)
+        if (const text::WordId id = lexicon.find(*part);
+            id != 0 && (part == longest || lexicon.hasAny(id, tagBit(Tag::Say) | tagBit(Tag::Cue))))
+            words[id].begins |= InsideSaying;
+}
+
 std::vector<SayWord> make(const Lexicon& lexicon, text::Language language) {
     std::vector<SayWord> words(lexicon.listedSize() + 1);
     constexpr std::uint64_t asked = tagBit(Tag::Say) | tagBit(Tag::Cue) | tagBit(Tag::Modality) | tagBit(Tag::Neg) |
@@ -171,6 +189,8 @@ std::vector<SayWord> make(const Lexicon& lexicon, text::Language language) {
         const text::WordId first = blank == std::string_view::npos ? id : lexicon.find(form.substr(0, blank));
         if (first != 0)
             words[first].begins |= bits;
+        if ((bits & BeginsSaying) != 0 && first != id)
+            markInside(lexicon, form, words);
     }
     if (language == text::Language::French) {
         for (const auto& [form, small] : french)

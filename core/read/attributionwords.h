@@ -71,7 +71,8 @@ enum class ModalKind : std::uint8_t { None, Possible, Likely, Seem, Other };
 
 enum Trigger : std::uint8_t {
     BeginsSaying = 1, ///< a verb of saying or a cue, or the first word of a phrase that is one
-    BeginsHedge = 2   ///< a hedge or a negation, or the first word of a phrase that is one
+    BeginsHedge = 2,  ///< a hedge or a negation, or the first word of a phrase that is one
+    InsideSaying = 4  ///< with HintSaying, not the first word of a phrase that is a verb of saying or a cue
 };
 
 struct SayWord {

@@ -228,7 +228,7 @@ constexpr HintRule hintRules[] = {
            Tag::TimeWord}),
      HintTime, false},
     {bits({Tag::Unit, Tag::AgeWord}), HintUnit, true},
-    {bits({Tag::Say, Tag::SayNoun, Tag::Cue}), HintSaying, true},
+    {bits({Tag::Say, Tag::Cue}), HintSaying, false},
     {bits({Tag::Modality, Tag::Neg}), HintHedge, true},
     {bits({Tag::Event}), HintEvent, true},
     {bits({Tag::Det, Tag::Prep, Tag::Conj, Tag::Subord, Tag::Pron, Tag::Poss, Tag::Aux, Tag::Modal, Tag::Neg, Tag::Wh,

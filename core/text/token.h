@@ -56,7 +56,7 @@ enum Hint : std::uint16_t {
                   ///< words of time; numbers of four digits, and those before : / - . h ' or behind an apostrophe or a
                   ///< mark of that kind; words that begin with a digit (15th, 9pm, 1980s). A phrase hints with its
                   ///< longest word.
-    HintSaying = 4,    ///< a verb or noun of saying or a cue, or the first word of a phrase that is one
+    HintSaying = 4,    ///< a verb of saying or a cue, or the longest word of a phrase that is one
     HintHedge = 8,     ///< modality or negation
     HintName = 16,     ///< a word with a capital
     HintEvent = 32,    ///< a word of an event, or the first word of a phrase that is one
