@@ -48,23 +48,25 @@ void writeRelation(JsonWriter& json, const compare::Relation& relation) {
 
 } // namespace
 
-char* writeDay(char* to, std::int64_t seconds) {
+char* writeMinute(char* to, std::int64_t seconds) {
     const std::int64_t day = read::dayOfSecond(seconds);
-    if (day * read::secondsPerDay != seconds)
-        return nullptr;
+    const auto rest = static_cast<int>(seconds - day * read::secondsPerDay);
     const read::CivilDate date = read::civilFromDays(day);
-    if (date.year < 1000 || date.year > 9999)
+    if (rest % 60 != 0 || date.year < 1000 || date.year > 9999)
         return nullptr;
     const auto two = [](char* at, int value) {
         at[0] = static_cast<char>('0' + value / 10);
         at[1] = static_cast<char>('0' + value % 10);
     };
-    std::memcpy(to, "\"....-..-..\"", 12);
+    std::memcpy(to, "\"....-..-..T..:..\"", 18);
     two(to + 1, date.year / 100);
     two(to + 3, date.year % 100);
     two(to + 6, date.month);
     two(to + 9, date.day);
-    return to + 12;
+    two(to + 12, rest / 3600);
+    two(to + 15, rest / 60 % 60);
+    to[11] = rest == 0 ? '"' : 'T';
+    return to + (rest == 0 ? 12 : 18);
 }
 
 std::string instantInJson(std::int64_t seconds) {

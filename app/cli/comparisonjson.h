@@ -56,9 +56,9 @@ extern const JsonWords<read::Qualifier, read::Qualifier::Vague> qualifiersInJson
     json.member("highInclusive", set.highInclusive);
     json.member("qualifier", qualifiersInJson[set.qualifier]);
 }
-/// "2026-01-11" with its quotes, for the beginning of a day in a year of four digits: nearly every time. Null for
-/// others.
-char* writeDay(char* to, std::int64_t seconds);
+/// "2026-01-11" or "2026-01-11T21:00" with its quotes, for a full minute in a year of four digits: nearly every time.
+/// Null for others.
+char* writeMinute(char* to, std::int64_t seconds);
 /// An instant as a JSON string; null where ISO 8601 has no form for it.
 std::string instantInJson(std::int64_t seconds);
 [[gnu::always_inline]] inline void writeInstant(JsonMembers& json, std::string_view name, bool known,
@@ -67,7 +67,8 @@ std::string instantInJson(std::int64_t seconds);
         json.memberNull(name);
     else
         json.memberBy(
-            name, [seconds](char* at) { return writeDay(at, seconds); }, [seconds] { return instantInJson(seconds); });
+            name, [seconds](char* at) { return writeMinute(at, seconds); },
+            [seconds] { return instantInJson(seconds); });
 }
 /// "from":…,"to":… as ISO 8601, null where the stretch is open or nothing is known.
 [[gnu::always_inline]] inline void writeSpanOfTime(JsonMembers& json, const std::optional<read::TimeSpan>& time) {

@@ -40,9 +40,13 @@ void setBit(std::uint8_t* bytes, std::uint32_t length, std::uint8_t bit) {
     }
 }
 
-std::vector<std::uint8_t>& marksOfThread() {
-    thread_local std::vector<std::uint8_t> marks;
-    return marks;
+/// What a thread keeps from article to article: a byte for each token, and one for each sentence.
+struct Room {
+    std::vector<std::uint8_t> marks, marked;
+};
+Room& roomOfThread() {
+    thread_local Room room;
+    return room;
 }
 
 } // namespace
@@ -51,12 +55,12 @@ Phrases::Phrases(const text::Reading& reading, const Mentions& mentions)
     : r(reading), m(mentions), lex(text::Lexicon::of(reading.language)),
       english_(reading.language == text::Language::English || reading.language == text::Language::Unknown),
       french_(reading.language == text::Language::French), words_(sayWordsOf(reading.language)),
-      plain_(reading.language == text::Language::English ? plainClasses(lex) : nullptr), marks_(marksOfThread()) {
+      plain_(reading.language == text::Language::English ? plainClasses(lex) : nullptr), marks_(roomOfThread().marks),
+      marked_(roomOfThread().marked) {
     times_.fill(mentions.times, reading.sentences.size());
     names_.fill(mentions.names, reading.sentences.size());
-    if (marks_.size() < reading.tokens.size() + marksBehind)
-        marks_.resize(reading.tokens.size() * 5 / 4 + 64);
-    markKinds();
+    marks_.assign(reading.tokens.size() + marksBehind, 0);
+    marked_.assign(reading.sentences.size(), 0);
     markTimes();
     markNames();
     markQuotes();
@@ -79,27 +83,31 @@ void Phrases::setSentence(std::uint32_t sentence) {
     endTime_ = times_.end(sentence);
     firstName_ = names_.begin(sentence);
     endName_ = names_.end(sentence);
+    if (marked_[sentence] == 0) {
+        marked_[sentence] = 1;
+        markKinds();
+    }
 }
 
-/// The classes that a look at the token's kind or word gives. Which it will be cannot be foretold: nothing is branched
-/// on.
+/// The classes of the sentence's tokens that a look at kind or word gives. Which it will be cannot be foretold: nothing
+/// is branched on.
 void Phrases::markKinds() {
     const Token* const tokens = r.tokens.data();
-    const std::size_t count = r.tokens.size();
+    const std::uint32_t end = end_;
     const std::atomic<std::uint8_t>* const plainWords = plain_;
     std::uint8_t* const marks = marks_.data();
     if (plainWords == nullptr) {
-        for (std::size_t i = 0; i < count; ++i)
-            marks[i] = classesOfKinds[static_cast<std::size_t>(tokens[i].kind)];
+        for (std::uint32_t t = first_; t < end; ++t)
+            marks[t] |= classesOfKinds[static_cast<std::size_t>(tokens[t].kind)];
         return;
     }
     static_assert(TokenKind::Word == TokenKind{0});
-    for (std::size_t i = 0; i < count; ++i) {
-        const Token& token = tokens[i];
+    for (std::uint32_t t = first_; t < end; ++t) {
+        const Token& token = tokens[t];
         const unsigned kind = static_cast<unsigned>(token.kind);
         const bool small = (kind | (token.flags & text::Capitalised)) == 0; // a word in small letters
         const unsigned plain = plainWords[token.word].load(std::memory_order_relaxed);
-        marks[i] = static_cast<std::uint8_t>((plain & (0u - static_cast<unsigned>(small))) | classesOfKinds[kind]);
+        marks[t] |= static_cast<std::uint8_t>((plain & (0u - static_cast<unsigned>(small))) | classesOfKinds[kind]);
     }
 }
 

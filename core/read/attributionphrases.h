@@ -144,7 +144,9 @@ private:
     // a name or a time mention.
     static constexpr std::uint8_t classBits = 31, inQuoteBit = 32, inNameBit = 64, inTimeBit = 128;
     static constexpr std::size_t marksBehind = 8; ///< see setBit() in the .cpp
-    std::vector<std::uint8_t>& marks_;            ///< the thread's: room is kept from article to article
+    // The thread's: room is kept from article to article.
+    std::vector<std::uint8_t>& marks_;
+    std::vector<std::uint8_t>& marked_; ///< by sentence: 1 when its classes stand in `marks_`
     BySentence times_, names_;
     // The sentence's own mentions, as ranges of Mentions::times and names: most sentences have few.
     std::size_t firstTime_ = 0, endTime_ = 0, firstName_ = 0, endName_ = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/read/figurewalk.h"
+#include "core/read/wordset.h"
 
 #include <algorithm>
 
@@ -85,7 +86,7 @@ std::optional<UnitRead> FigureWalk::fractionUnit(const Numeral& n) const {
 }
 
 std::optional<UnitRead> FigureWalk::pointsOfPercent(const Numeral& n) const {
-    static constexpr std::string_view words[] = {"point", "points", "Punkt", "Punkte", "Punkten", "punto", "puntos"};
+    static constexpr WordSet words({"point", "points", "Punkt", "Punkte", "Punkten", "punto", "puntos"});
     if (english() && t_.isOf(n.first - 1) && n.first <= t_.begin + 3 && t_.onlyStopAt(n.end)) {
         const std::string_view measure = t_.text(n.first - 2); // "percentage of twenty", and nothing else
         if (measure == "percentage" || measure == "percent" || measure == "cent")
@@ -97,8 +98,7 @@ std::optional<UnitRead> FigureWalk::pointsOfPercent(const Numeral& n) const {
         return UnitRead{FigureKind::Percentage, "{pp}", t_.pastHyphen(at) + 1, false, "per-cent"};
     if (english() && n.form == NumeralForm::Fraction && t_.isOf(at) && t_.is(at + 1, w_.a)) // "a quarter of a point"
         at += 2;
-    if (!t_.kind(at, TokenKind::Word) || n.value > Decimal(99) ||
-        std::find(std::begin(words), std::end(words), t_.text(at)) == std::end(words))
+    if (!t_.kind(at, TokenKind::Word) || !words.contains(t_.text(at)) || n.value > Decimal(99))
         return std::nullopt;
     const UnitRead unit{FigureKind::Percentage, "{pp}", at + 1, false, "per-cent"};
     const bool part = !n.value.isWhole();
@@ -139,14 +139,14 @@ std::optional<UnitRead> FigureWalk::moneyGoesOn(const Numeral& n) const {
     if (n.form != NumeralForm::Cardinal || n.multiplier < Decimal(1000000) || out_.figures.size() <= firstFigure_)
         return std::nullopt;
     const Figure& before = out_.figures.back();
+    if (before.kind != FigureKind::Money || before.value < Decimal(100000) || n.first > before.endToken + 12)
+        return std::nullopt;
     static constexpr std::string_view links[] = {"to",   "from", "against", "with", "versus", "contre",    "à",  "de",
                                                  "nach", "von",  "auf",     "a",    "hasta",  "gegenüber", "and"};
     std::uint32_t first = n.first;
     hedgeBefore(t_, first, free_);
     if (t_.isOf(n.end) || headAfter(t_, n.end, NounNumber::Many) || !t_.kind(first - 1, TokenKind::Word) ||
         std::find(std::begin(links), std::end(links), t_.text(first - 1)) == std::end(links))
-        return std::nullopt;
-    if (before.kind != FigureKind::Money || before.value < Decimal(100000) || n.first > before.endToken + 12)
         return std::nullopt;
     return UnitRead{FigureKind::Money, std::string_view(before.unit), n.end, false, "currency-goes-on"};
 }

@@ -5,6 +5,8 @@
 #include "core/read/wordset.h"
 #include "core/text/utf8.h"
 
+#include <array>
+
 namespace countercheck::read {
 
 namespace {
@@ -30,6 +32,14 @@ constexpr CurrencySign gluedLetters[] = {
     {"Dh", "AED"},  {"Dhs", "AED"}, {"SR", "SAR"},  {"QR", "QAR"},  {"BD", "BHD"},   {"KD", "KWD"},  {"FCFA", "XOF"},
     {"CFA", "XOF"}, {"zł", "PLN"},  {"Kč", "CZK"},  {"RMB", "CNY"}, {"NIS", "ILS"},  {"GHc", "GHS"}, {"Fr", "CHF"},
     {"SFr", "CHF"}, {"kr", "?"},    {"Kr", "?"},    {"DM", "DEM"},  {"Birr", "ETB"}, {"K", "ZMW"},   {"E", "SZL"}};
+
+/// Does one of them begin with that letter? Hardly any small word does.
+constexpr auto gluedFirsts = [] {
+    std::array<bool, 256> firsts{};
+    for (const CurrencySign& s : gluedLetters)
+        firsts[static_cast<unsigned char>(s.sign.front())] = true;
+    return firsts;
+}();
 
 /// "us$", "hk$"
 std::string lowerPair(std::string_view capitals) {
@@ -218,7 +228,8 @@ std::optional<UnitRead> FigureUnits::currencyBefore(const Numeral& n, std::uint3
         return u;
     }
     if (n.digits && t_.kind(i, TokenKind::Word) && t_.text(i).size() >= 2 && t_.text(i).size() <= 4 &&
-        !t_.has(i, Tag::Currency) && !t_.flag(i, text::AllCaps))
+        gluedFirsts[static_cast<unsigned char>(t_.text(i).front())] && !t_.has(i, Tag::Currency) &&
+        !t_.flag(i, text::AllCaps))
         for (const CurrencySign& s : gluedLetters)
             if (s.sign == t_.text(i)) { // "Rp 15,000", "kr 500", "KSh 3,000"
                 phraseBegin = i;

@@ -87,7 +87,7 @@ void NameReader::dropFrom(std::uint32_t t) {
 std::uint32_t NameReader::formOf(std::uint32_t first, std::uint32_t end) {
     const text::Span span{tokens_[first].begin, tokens_[end - 1].end};
     const std::string_view words = r_.of(span);
-    const std::uint64_t hash = text::hashSmall(words);
+    const std::uint64_t hash = text::hashSmallIn(r_.text, span.begin, span.end);
     const auto [index, fresh] = scratch_.byText.insert(words, hash, static_cast<std::uint32_t>(forms_.size()));
     if (fresh) {
         Form& form = forms_.emplace_back();

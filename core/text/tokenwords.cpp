@@ -156,10 +156,9 @@ void TokenWalk::emitWord(TokenKind kind, std::size_t begin, std::size_t end, std
     if (upper >= 2 && lower == 0)
         flags |= AllCaps;
     std::uint64_t hash = none_;
-    if (end - begin <= 32) {
-        const std::string_view form = text_.substr(begin, end - begin);
-        hash = hashSmall((flags & NonAscii) == 0 ? form : lowered(form, buffer_));
-    }
+    if (end - begin <= 32)
+        hash = (flags & NonAscii) == 0 ? hashSmallIn(text_, begin, end)
+                                       : hashSmall(lowered(text_.substr(begin, end - begin), buffer_));
     emit(kind, begin, end, flags, hash);
     if (text_[begin] == '\xEF') // １２３
         last().hints |= HintFigure;

@@ -97,4 +97,17 @@ inline std::uint64_t hashSmall(std::string_view word) {
     return hash;
 }
 
+/// hashSmall() of the word from `begin` to `end` of a text. Where the text goes on for sixteen bytes, as nearly always,
+/// a word of up to sixteen is read in two steps whatever its length.
+inline std::uint64_t hashSmallIn(std::string_view text, std::size_t begin, std::size_t end) {
+    const std::size_t size = end - begin;
+    if (size > 16 || begin + 16 > text.size()) [[unlikely]]
+        return hashSmall(text.substr(begin, size));
+    constexpr std::uint64_t all = ~std::uint64_t{0};
+    const std::uint64_t lowKept = size >= 8 ? all : (std::uint64_t{1} << (8 * size % 64)) - 1;
+    const std::uint64_t highKept = size >= 16 ? all : size <= 8 ? 0 : (std::uint64_t{1} << (8 * size % 64)) - 1;
+    return mixHash(hashSeed(size), smallLetters(loadBytes(text.data() + begin, 8)) & lowKept,
+                   smallLetters(loadBytes(text.data() + begin + 8, 8)) & highKept);
+}
+
 } // namespace countercheck::text
