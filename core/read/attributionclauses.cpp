@@ -101,12 +101,25 @@ bool Phrases::strongBreakAt(std::uint32_t t) const {
            lex.hasAny(r.tokens[t + 1].word, tagBit(Tag::Conj) | tagBit(Tag::Subord));
 }
 
+namespace {
+
+constexpr unsigned bitOf(TokenKind kind) {
+    return 1u << static_cast<unsigned>(kind);
+}
+constexpr unsigned breaks = bitOf(TokenKind::Semicolon) | bitOf(TokenKind::Comma) | bitOf(TokenKind::Dash);
+
+} // namespace
+
 std::uint32_t Phrases::strongBreakAfter(std::uint32_t t) const {
     bool quoted = false;
     for (std::uint32_t i = t; i < end_; ++i) {
-        if (is(i, TokenKind::OpenQuote))
+        constexpr unsigned asked = breaks | bitOf(TokenKind::OpenQuote) | bitOf(TokenKind::CloseQuote);
+        const TokenKind kind = r.tokens[i].kind;
+        if ((asked & bitOf(kind)) == 0)
+            continue; // mostly
+        if (kind == TokenKind::OpenQuote)
             quoted = true;
-        else if (is(i, TokenKind::CloseQuote))
+        else if (kind == TokenKind::CloseQuote)
             quoted = false;
         else if (!quoted && strongBreakAt(i))
             return i;
@@ -116,7 +129,7 @@ std::uint32_t Phrases::strongBreakAfter(std::uint32_t t) const {
 
 std::uint32_t Phrases::strongBreakBefore(std::uint32_t t) const {
     for (std::uint32_t i = t; i > first_; --i)
-        if (strongBreakAt(i - 1))
+        if ((breaks & bitOf(r.tokens[i - 1].kind)) != 0 && strongBreakAt(i - 1))
             return is(i - 1, TokenKind::Semicolon) ? i : i + 1;
     return first_;
 }

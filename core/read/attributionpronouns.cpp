@@ -263,10 +263,12 @@ const Entity* EventReader::describedPerson(NounPhrase subject) const {
         if (at == std::string_view::npos && role.size() >= word.size() && // "Judge Holm … the judge"
             role.substr(1, word.size() - 1) == word.substr(1) && (role.front() | 0x20) == word.front())
             at = 0;
+        if (at == std::string_view::npos)
+            continue; // mostly
         if (at > role.find(" of ") || at > role.find(" de ") || at > role.find(" d'") || at > role.find(" du ") ||
             at > role.find(" des ") || at > role.find(" d\xE2"))
             continue; // "l'académie" is no "inspectrice d'académie"
-        if (at == std::string_view::npos || (at > 0 && role[at - 1] != ' ' && role[at - 1] != '\'') ||
+        if ((at > 0 && role[at - 1] != ' ' && role[at - 1] != '\'') ||
             (at + word.size() < role.size() && role[at + word.size()] != ' ' && role[at + word.size()] != ','))
             continue;
         if (found != nullptr)

@@ -25,7 +25,12 @@ void EventReader::quoteTags() {
             events_.push_back(event);
         }
     }
+    constexpr unsigned asked =
+        1u << static_cast<unsigned>(TokenKind::CloseQuote) | 1u << static_cast<unsigned>(TokenKind::Colon) |
+        1u << static_cast<unsigned>(TokenKind::Comma) | 1u << static_cast<unsigned>(TokenKind::Stop);
     for (std::uint32_t t = p_.first(); t < p_.end(); ++t) {
+        if ((asked >> static_cast<unsigned>(r_.tokens[t].kind) & 1u) == 0)
+            continue; // mostly
         if (p_.is(t, TokenKind::CloseQuote) && t > p_.first())
             tagBehind(t);
         else if (p_.is(t, TokenKind::Colon) && t > p_.first() && p_.is(t - 1, TokenKind::CloseQuote))
