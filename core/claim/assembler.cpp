@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/claim/assembler.h"
 
+#include "core/claim/parses.h"
 #include "core/claim/parts.h"
 
 #include <array>
@@ -50,17 +51,29 @@ Assembler::Assembler(const text::Reading& reading, const read::Mentions& mention
 }
 
 void Assembler::run() {
+    if (compared_)
+        Parses::here().begin(reading_, mentions_);
     for (const text::Block& block : reading_.blocks) {
         if (block.role != text::BlockRole::Body && block.role != text::BlockRole::Title)
             continue;
         for (std::uint32_t s = block.firstSentence; s < block.endSentence; ++s)
             sentence(s);
     }
-    if (compared_)
+    if (compared_) {
+        leave();
         anchorToLead();
+    }
+}
+
+/// What was found of the sentence in hand is asked again where claims are compared.
+void Assembler::leave() {
+    if (compared_ && parsed_)
+        Parses::here().keep(sentence_, syntax_);
+    begun_ = parsed_ = false;
 }
 
 void Assembler::enter(std::uint32_t index) {
+    leave();
     const auto range = [index](const read::BySentence& list) -> MentionRange {
         return {list.begin(index), list.end(index)};
     };
@@ -69,7 +82,7 @@ void Assembler::enter(std::uint32_t index) {
     sentence_ = index;
     first_ = reading_.sentences[index].firstToken;
     end_ = reading_.sentences[index].endToken;
-    begun_ = parsed_ = backgroundKnown_ = false;
+    backgroundKnown_ = false;
     said_.assign(in_.times.size(), 0);
 }
 

@@ -44,6 +44,7 @@ private:
         Words own, head;
     };
 
+    void leave();
     void enter(std::uint32_t sentence);
     const Syntax& syntax(); ///< parses the sentence in hand when first asked
     const Syntax& marks();  ///< what its words are by themselves

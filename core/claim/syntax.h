@@ -93,6 +93,24 @@ public:
     /// Parses it.
     void parse(const InSentence& in);
 
+    /// What was found of a sentence, to be kept while another one is in hand.
+    struct Found {
+        const text::Reading* reading = nullptr;
+        const read::Mentions* mentions = nullptr;
+        const text::Lexicon* lexicon = nullptr;
+        const Grammar* grammar = nullptr;
+        std::uint32_t first = 0, end = 0;
+        unsigned marks = 0;
+        bool titleCase = false;
+        std::vector<WordClass> classes;
+        std::vector<std::uint8_t> fixed;
+        Chunks chunks;
+        std::vector<std::uint32_t> chunkOf;
+        std::vector<WordShape> shapes;
+    };
+    /// Gives away what was found, and takes up what was given away before.
+    void exchange(Found& found);
+
     [[nodiscard]] const Chunks& chunks() const { return chunks_; }
     [[nodiscard]] WordClass classOf(std::uint32_t token) const { return classes_[token - first_]; }
     /// Index of the chunk that holds the token; none when it has none.

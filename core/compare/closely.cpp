@@ -155,7 +155,7 @@ void readTimes(const text::Reading& reading, const read::Mentions& mentions, std
                 return &other != &time && day(other) && !ofSaying(reading, mentions, sentence, other.span);
             }))
             return;
-        const std::string_view deed = deedAt(reading, mentions, sentence, time.firstToken);
+        const std::string_view deed = deedAt(reading, sentence, time.firstToken);
         Fact& fact = begin(claim::ClaimKind::Date, sentence, time.span, deed);
         fact.slot.relation = claim::Relation::When;
         fact.anchor.time = time.resolved;
@@ -220,7 +220,7 @@ void readHours(const text::Reading& reading, const read::Mentions& mentions, std
     const bool taken = anyOf(out, sentence, [&](const Fact& f) {
         return f.kind == claim::ClaimKind::Date && f.said.words.overlaps(reading.map.toCaptured(only->span));
     });
-    const std::string_view deed = deedAt(reading, mentions, sentence, only->firstToken);
+    const std::string_view deed = deedAt(reading, sentence, only->firstToken);
     if (taken || deed.empty())
         return;
     if (only->mod == read::TimeMod::Approx) {
@@ -375,7 +375,6 @@ text::Span around(const text::Reading& reading, const read::TimeMention& time) {
 } // namespace
 
 void readClosely(const text::Reading& reading, const read::Mentions& mentions, Concepts& concepts, Digest& out) {
-    beginReport();
     const std::size_t before = out.facts.size();
     out.sortBySentence();
     readBeside(reading, concepts, out, before);

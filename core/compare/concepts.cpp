@@ -173,11 +173,14 @@ std::vector<std::uint32_t> Concepts::among(const std::vector<std::uint32_t>& all
     const auto [first, end] = tokensIn(sentence, words);
     std::vector<std::uint32_t> out;
     out.reserve(end - first);
-    for (std::uint32_t t = first; t < end; ++t)
-        if (all[t] != 0)
-            out.push_back(all[t]);
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    for (std::uint32_t t = first; t < end; ++t) { // few: each is put into its place
+        const std::uint32_t own = all[t];
+        auto at = out.end();
+        while (at != out.begin() && *(at - 1) > own)
+            --at;
+        if (own != 0 && (at == out.begin() || *(at - 1) != own))
+            out.insert(at, own);
+    }
     return out;
 }
 

@@ -7,7 +7,6 @@
 #include "core/compare/lookups.h"
 #include "core/compare/relate.h"
 #include "core/compare/wordlists.h"
-#include "core/read/units.h"
 
 #include <algorithm>
 #include <iterator>
@@ -279,7 +278,7 @@ bool onlyAttribute(const Candidate& a, const Candidate& b, const Common& common,
         (x.kind == ClaimKind::Count && !sameThing(x, y)) || markVeto(x, y) || sequel(a, b))
         return false;
     const auto same = [](const Fact& f, const Fact& g) {
-        return f.slot.unit == g.slot.unit || read::sameDimension(f.slot.unit, g.slot.unit);
+        return f.slot.unit == g.slot.unit || sameDimension(f.slot.unit, g.slot.unit);
     };
     if (!same(x, y))
         return false;
@@ -312,16 +311,16 @@ bool onlySize(const Candidate& a, const Candidate& b, const Common& common, Verd
     const Fact &x = *a.fact, &y = *b.fact;
     const auto sized = [](const Fact& f) {
         return f.kind == ClaimKind::Measure && !f.length &&
-               (read::sameDimension(f.slot.unit, "m2") || read::sameDimension(f.slot.unit, "har") ||
-                read::sameDimension(f.slot.unit, "km/h"));
+               (sameDimension(f.slot.unit, "m2") || sameDimension(f.slot.unit, "har") ||
+                sameDimension(f.slot.unit, "km/h"));
     };
-    if (!common.few || common.longApart || !sized(x) || !sized(y) || !read::sameDimension(x.slot.unit, y.slot.unit) ||
+    if (!common.few || common.longApart || !sized(x) || !sized(y) || !sameDimension(x.slot.unit, y.slot.unit) ||
         x.negatedVerb != y.negatedVerb || markVeto(x, y) || wished(a, b) || sequel(a, b) || !firm(common))
         return false;
     const auto only = [&](const Candidate& c) {
         return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
             return sized(f) && f.said.set != c.fact->said.set && !before(f, c) &&
-                   read::sameDimension(f.slot.unit, c.fact->slot.unit);
+                   sameDimension(f.slot.unit, c.fact->slot.unit);
         });
     };
     // "Last year a fire destroyed 3,000 hectares"
@@ -354,7 +353,7 @@ bool nearest(const Candidate& a, const Candidate& b, const Common& common, Verdi
     const auto oneSort = [](const Fact& f, const Fact& g) {
         return f.kind == g.kind && f.length == g.length &&
                (f.slot.unit == g.slot.unit ||
-                (f.kind == ClaimKind::Measure && read::sameDimension(f.slot.unit, g.slot.unit))) &&
+                (f.kind == ClaimKind::Measure && sameDimension(f.slot.unit, g.slot.unit))) &&
                (f.kind != ClaimKind::Count || sameThing(f, g) || sameHead(f, g));
     };
     if (!firm(common) || common.longApart || !oneSort(x, y) || !x.sum.empty() || !y.sum.empty() ||
@@ -493,7 +492,7 @@ bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& co
     if (a.article == b.article)
         return !sameSet(a, b) && !a.in->disputed(a.index, b.index) &&
                !((vague(x) || vague(y)) && (x.sentence == 0 || y.sentence == 0) && setsMeet(*x.said.set, *y.said.set));
-    if (x.slot.unit != y.slot.unit && !(x.kind == ClaimKind::Measure && read::sameDimension(x.slot.unit, y.slot.unit)))
+    if (x.slot.unit != y.slot.unit && !(x.kind == ClaimKind::Measure && sameDimension(x.slot.unit, y.slot.unit)))
         return true;
     if (!x.sum.empty() || !y.sum.empty() || x.negatedVerb != y.negatedVerb || bodiesApart(x, y, common) ||
         markVeto(x, y) || otherMeasures(x, y) || common.longApart)

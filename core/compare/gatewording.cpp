@@ -4,9 +4,9 @@
 #include "core/compare/gate.h"
 
 #include "core/compare/concepts.h"
+#include "core/compare/lookups.h"
 #include "core/compare/relate.h"
 #include "core/compare/wordlists.h"
-#include "core/read/units.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -94,7 +94,7 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
         return "one is denied";
     if (x.none != y.none && x.slot.event != y.slot.event && !unhurt(x, y) && !unhurt(y, x))
         return "two events"; // "no one was injured", "forty people were moved"
-    if (x.slot.unit != y.slot.unit && !(x.kind == ClaimKind::Measure && read::sameDimension(x.slot.unit, y.slot.unit)))
+    if (x.slot.unit != y.slot.unit && !(x.kind == ClaimKind::Measure && sameDimension(x.slot.unit, y.slot.unit)))
         return "other units";
     std::string why;
     // "To buy rival Pelagos" names the rival in both: no figure of another's.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/lookups.h"
 
+#include "core/read/units.h"
 #include "core/text/utf8.h"
 #include "core/text/wordnet.h"
 
@@ -66,6 +67,9 @@ bool sameFolded(std::string_view a, std::string_view b) {
         return text::foldAccents(a) == text::foldAccents(b);
     const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return small(x) == small(y); });
+}
+bool sameDimension(std::string_view a, std::string_view b) {
+    return a == b || remembered<bool>(a, b, [](auto x, auto y) { return read::sameDimension(x, y); });
 }
 bool nounsClose(std::string_view a, std::string_view b) {
     return remembered<bool>(a, b, [](auto x, auto y) { return text::closeNouns(x, y, 1); });

@@ -13,6 +13,8 @@ namespace countercheck::compare {
 read::PlaceRelation placesRelated(std::string_view a, std::string_view b);
 /// Are two names the same once accents and capitals are taken away? As text::foldAccents() says.
 bool sameFolded(std::string_view a, std::string_view b);
+/// read::sameDimension.
+bool sameDimension(std::string_view a, std::string_view b);
 /// text::closeNouns and text::closeVerbs with one sense; of nouns of one class, two.
 bool nounsClose(std::string_view a, std::string_view b);
 bool nounsNear(std::string_view a, std::string_view b);

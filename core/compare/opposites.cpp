@@ -24,15 +24,23 @@ bool isMatter(std::string_view matter) {
 } // namespace
 
 Opposites::Opposites() {
+    std::unordered_map<std::string_view, std::uint16_t> numbers; // of matters and sides
+    const auto numberOf = [&](std::string_view name) {
+        return numbers.try_emplace(name, static_cast<std::uint16_t>(numbers.size())).first->second;
+    };
+    std::vector<std::uint16_t> large;
     text::forEachRow(countercheck_opposites_begin, countercheck_opposites_end, [&](const text::Cells& cells) {
         if (cells[0] == "lasting")
             lasting_.push_back(cells[1]);
         if (cells[0] == "large") {
-            text::forEachWord(cells[2], [&](std::string_view matter) { large_.push_back(matter); });
+            text::forEachWord(cells[2], [&](std::string_view matter) { large.push_back(numberOf(matter)); });
             return;
         }
         text::forEachWord(cells[2], [&](std::string_view word) {
-            sides_[word].push_back({cells[0], cells[1]});
+            Word& known = words_[word];
+            known.sides.push_back({cells[0], cells[1]});
+            if (isMatter(cells[0]))
+                known.matters.push_back({numberOf(cells[0]), numberOf(cells[1]), false});
             add(word);
             if (const std::size_t bar = word.find('_'); bar != std::string_view::npos) {
                 phrases_.insert(word.substr(0, bar));
@@ -40,6 +48,9 @@ Opposites::Opposites() {
             }
         });
     });
+    for (auto& [word, known] : words_)
+        for (MatterNumber& side : known.matters)
+            side.large = std::find(large.begin(), large.end(), side.matter) != large.end();
 }
 
 const Opposites& Opposites::made() {
@@ -52,17 +63,24 @@ const Opposites& Opposites::only() {
     return table;
 }
 
-const std::vector<MatterSide>& Opposites::of(std::string_view word) const {
-    static const std::vector<MatterSide> none;
+const Opposites::Word& Opposites::wordOf(std::string_view word) const {
+    static const Word none;
     if (!mayHold(word))
         return none;
-    const auto it = sides_.find(word);
-    return it == sides_.end() ? none : it->second;
+    const auto it = words_.find(word);
+    return it == words_.end() ? none : it->second;
+}
+
+const std::vector<MatterSide>& Opposites::of(std::string_view word) const {
+    return wordOf(word).sides;
+}
+
+const std::vector<MatterNumber>& Opposites::matters(std::string_view word) const {
+    return wordOf(word).matters;
 }
 
 bool Opposites::sided(std::string_view word) const {
-    const auto& sides = of(word);
-    return std::any_of(sides.begin(), sides.end(), [](const MatterSide& s) { return isMatter(s.matter); });
+    return !matters(word).empty();
 }
 
 bool Opposites::in(std::string_view matter, std::string_view word) const {
@@ -77,12 +95,8 @@ bool Opposites::lasts(std::string_view what) const {
 std::string_view Opposites::spelt(std::string_view phrase) const {
     if (!mayHold(phrase))
         return {};
-    const auto it = sides_.find(phrase);
-    return it == sides_.end() ? std::string_view() : it->first;
-}
-
-bool Opposites::large(std::string_view matter) const {
-    return std::find(large_.begin(), large_.end(), matter) != large_.end();
+    const auto it = words_.find(phrase);
+    return it == words_.end() ? std::string_view() : it->first;
 }
 
 std::string_view Opposites::undergone(std::string_view verb) const {
@@ -110,15 +124,23 @@ Standing standing(const Predicate& a, const Predicate& b) {
     const Opposites& table = Opposites::only();
     Standing out;
     const auto event = [&](const Predicate& p) { return table.in("itself", p.verb) ? p.verb : p.deed; };
-    const std::array sidesA{&table.of(event(a)), &table.of(a.verb)}, sidesB{&table.of(event(b)), &table.of(b.verb)};
-    for (const auto* p : sidesA)
-        for (const auto* q : sidesB)
-            for (const MatterSide& x : *p)
-                for (const MatterSide& y : *q)
-                    if (x.matter == y.matter && isMatter(x.matter)) {
-                        (x.side == y.side ? out.together : out.apart) = true;
-                        out.apartAtLarge |= x.side != y.side && table.large(x.matter);
-                    }
+    const auto lay = [&](const std::vector<MatterNumber>& p, const std::vector<MatterNumber>& q) {
+        for (const MatterNumber& x : p)
+            for (const MatterNumber& y : q)
+                if (x.matter == y.matter) {
+                    (x.side == y.side ? out.together : out.apart) = true;
+                    out.apartAtLarge |= x.side != y.side && x.large;
+                }
+    };
+    const std::string_view ofA = event(a), ofB = event(b);
+    const auto &deedA = table.matters(ofA), &verbA = a.verb == ofA ? deedA : table.matters(a.verb);
+    if (deedA.empty() && verbA.empty())
+        return out;
+    const auto &deedB = table.matters(ofB), &verbB = b.verb == ofB ? deedB : table.matters(b.verb);
+    lay(deedA, deedB);
+    lay(deedA, verbB);
+    lay(verbA, deedB);
+    lay(verbA, verbB);
     return out;
 }
 

@@ -3,8 +3,11 @@
 // resources/compare/opposites.tsv, whose comments say what its other rows are for.
 #pragma once
 
+#include "core/text/utf8.h"
+
 #include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -17,12 +20,20 @@ struct MatterSide {
     std::string_view matter, side;
 };
 
+/// A MatterSide by numbers, of what is a matter.
+struct MatterNumber {
+    std::uint16_t matter = 0, side = 0;
+    bool large = false; ///< a report has but one such matter
+};
+
 /// The table. What it hands out lives as long as the program.
 class Opposites {
 public:
     static const Opposites& only();
 
     [[nodiscard]] const std::vector<MatterSide>& of(std::string_view word) const;
+    /// The same but for rows that are no matters.
+    [[nodiscard]] const std::vector<MatterNumber>& matters(std::string_view word) const;
     /// Does the word stand on a side of a matter?
     [[nodiscard]] bool sided(std::string_view word) const;
     /// Does a row of the kind (“refuse”, “tell”, a matter) hold the word?
@@ -33,8 +44,6 @@ public:
     [[nodiscard]] bool opensPhrase(std::string_view word) const { return mayHold(word) && phrases_.contains(word); }
     /// The phrase as the table has it; empty: it has not.
     [[nodiscard]] std::string_view spelt(std::string_view phrase) const;
-    /// Is it a matter of which a report has but one?
-    [[nodiscard]] bool large(std::string_view matter) const;
     /// The name of undergoing what the verb tells ("be_beaten"); empty: it has none.
     [[nodiscard]] std::string_view undergone(std::string_view verb) const;
     /// The same of what somebody undergoes now ("is being held"); empty: it has none.
@@ -58,9 +67,17 @@ private:
     static constexpr std::size_t prints = 8192;
 
     std::bitset<prints> known_;
-    std::vector<std::string_view> lasting_, large_;
-    std::unordered_set<std::string_view> phrases_;
-    std::unordered_map<std::string_view, std::vector<MatterSide>> sides_;
+    struct Hash {
+        std::size_t operator()(std::string_view word) const { return text::hashSmall(word); }
+    };
+    struct Word {
+        std::vector<MatterSide> sides;
+        std::vector<MatterNumber> matters;
+    };
+    [[nodiscard]] const Word& wordOf(std::string_view word) const;
+    std::vector<std::string_view> lasting_;
+    std::unordered_set<std::string_view, Hash> phrases_;
+    std::unordered_map<std::string_view, Word, Hash> words_;
 };
 
 /// A predicate by its two names; see Statement.

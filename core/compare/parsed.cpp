@@ -19,20 +19,9 @@ using text::Tag;
 using text::Token;
 using text::TokenKind;
 
-Parsed::Parsed(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence)
+Parsed::Parsed(const text::Reading& reading, std::uint32_t sentence)
     : reading_(reading), grammar_(Grammar::of(reading.language)) {
-    if (parsed() == sentence)
-        return;
-    parsed() = sentence;
-    const auto range = [&](const auto& list) {
-        const auto these = read::inSentence(list, sentence);
-        const auto first = static_cast<std::uint32_t>(these.data() - list.data());
-        return claim::MentionRange{first, first + static_cast<std::uint32_t>(these.size())};
-    };
-    const claim::InSentence in{range(mentions.figures), range(mentions.times),        range(mentions.quotes),
-                               range(mentions.names),   range(mentions.attributions), range(mentions.modals)};
-    syntax().begin(reading, mentions, sentence);
-    syntax().parse(in);
+    (void)claim::Parses::here().of(sentence);
 }
 
 std::string_view Parsed::deed(std::uint32_t verb, bool* classified) const {

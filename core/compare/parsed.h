@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/claim/grammar.h"
+#include "core/claim/parses.h"
 #include "core/claim/syntax.h"
 #include "core/compare/concepts.h"
 #include "core/read/mentions.h"
@@ -17,16 +18,9 @@ namespace countercheck::compare {
 /// A sentence, parsed, with its mentions.
 class Parsed {
 public:
-    Parsed(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence);
-    static claim::Syntax& syntax() {
-        thread_local claim::Syntax one;
-        return one;
-    }
-    /// The sentence of the report in hand that the thread parsed last.
-    static std::uint32_t& parsed() {
-        thread_local std::uint32_t one = claim::Syntax::none;
-        return one;
-    }
+    Parsed(const text::Reading& reading, std::uint32_t sentence);
+    /// Of the sentence that the thread asked about last.
+    static const claim::Syntax& syntax() { return claim::Parses::here().last(); }
     /// Event class of the verb, else its lemma as it is compared across languages.
     [[nodiscard]] std::string_view deed(std::uint32_t verb, bool* classified = nullptr) const;
     /// The verb's own word, whatever its event is.

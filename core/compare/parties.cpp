@@ -18,7 +18,7 @@ Parties partiesAt(const text::Reading& reading, const read::Mentions& mentions, 
     constexpr std::uint32_t longest = 80;
     if (!spoken(reading.language) || s.endToken - s.firstToken > longest)
         return out;
-    const Parsed parsed(reading, mentions, sentence);
+    const Parsed parsed(reading, sentence);
     const Syntax& syntax = Parsed::syntax();
     std::uint32_t token = s.firstToken;
     while (token + 1 < s.endToken && reading.tokens[token].begin < byte)
@@ -69,7 +69,7 @@ std::vector<std::uint64_t> complementsOf(const text::Reading& reading, const rea
     constexpr std::uint32_t longest = 80;
     if (!spoken(reading.language) || s.endToken - s.firstToken > longest)
         return out;
-    const Parsed parsed(reading, mentions, sentence);
+    const Parsed parsed(reading, sentence);
     const auto& chunks = Parsed::syntax().chunks();
     const auto figures = read::inSentence(mentions.figures, sentence);
     const auto inFigure = [&](std::uint32_t np) {
@@ -105,11 +105,10 @@ std::vector<std::uint64_t> complementsOf(const text::Reading& reading, const rea
     return out;
 }
 
-std::string_view deedAt(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
-                        std::uint32_t token) {
+std::string_view deedAt(const text::Reading& reading, std::uint32_t sentence, std::uint32_t token) {
     if (!spoken(reading.language))
         return {};
-    const Parsed parsed(reading, mentions, sentence);
+    const Parsed parsed(reading, sentence);
     const Syntax& syntax = Parsed::syntax();
     const std::uint32_t chunk = syntax.chunkAt(token);
     const std::uint32_t verb = chunk == Syntax::none ? Syntax::none : syntax.verbOfClause(chunk);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/relate.h"
 
+#include "core/compare/lookups.h"
 #include "core/read/units.h"
 #include "core/text/explaining.h"
 
@@ -149,7 +150,7 @@ bool sameAmount(const QuestionClaim& a, const QuestionClaim& b) {
     if (a.unit == b.unit)
         return *a.set->headline == *b.set->headline || roundsTo(*a.set->headline, *b.set->headline) ||
                roundsTo(*b.set->headline, *a.set->headline);
-    if (a.unit.empty() || b.unit.empty())
+    if (a.unit.empty() || b.unit.empty() || !sameDimension(a.unit, b.unit))
         return false;
     std::string base, other;
     const auto x = inBase(a, base), y = inBase(b, other);

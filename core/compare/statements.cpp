@@ -215,10 +215,6 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
 
 } // namespace
 
-void beginReport() {
-    Parsed::parsed() = Syntax::none;
-}
-
 void statementsOf(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
                   Concepts& concepts, std::vector<Statement>& out) {
     out.clear();
@@ -233,7 +229,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             word == "Si")
             return;
     }
-    const Parsed parsed(reading, mentions, sentence);
+    const Parsed parsed(reading, sentence);
     const Syntax& syntax = Parsed::syntax();
     const auto& chunks = syntax.chunks();
     const Opposites& table = Opposites::only();

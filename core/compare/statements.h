@@ -42,16 +42,14 @@ struct Statement {
     std::vector<std::uint32_t> before, behind; ///< concepts of its clause before and behind the predicate
 };
 
-/// What follows is asked of one report, sentence by sentence: each is parsed once. To be called before another report.
-void beginReport();
+// What follows is asked of the report whose claims the thread read last, for comparing; see claim::Parses.
 
 /// The statements of a sentence of English or French; nothing of questions and conditions.
 void statementsOf(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
                   Concepts& concepts, std::vector<Statement>& out);
 
 /// Event class or lemma of the verb in whose clause a token stands; empty: none.
-std::string_view deedAt(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
-                        std::uint32_t token);
+std::string_view deedAt(const text::Reading& reading, std::uint32_t sentence, std::uint32_t token);
 
 /// Who does something in the clause in which a token stands, and to what: concepts, the head noun's first.
 struct Parties {

@@ -5,8 +5,8 @@
 #include "core/text/tablerows.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
-#include <vector>
 
 extern "C" {
 extern const char countercheck_explanations_begin[], countercheck_explanations_end[];
@@ -75,19 +75,48 @@ private:
     static constexpr int deepest = 16; ///< what nests deeper is nobody's explanation
     bool french_;
 
+    /// What say() would take of `rest`, which is left behind it.
+    std::string_view taken(std::string_view& rest, int depth) const {
+        const char* const from = rest.data();
+        while (!rest.empty()) {
+            rest.remove_prefix(nextMark(rest));
+            if (rest.empty() || rest.front() != begin)
+                break;
+            rest.remove_prefix(1);
+            if (depth < deepest)
+                passForm(rest, depth + 1);
+        }
+        return {from, static_cast<std::size_t>(rest.data() - from)};
+    }
+    void passForm(std::string_view& rest, int depth) const {
+        rest.remove_prefix(nextMark(rest));
+        while (!rest.empty() && rest.front() == part) {
+            rest.remove_prefix(1);
+            (void)taken(rest, depth);
+        }
+        if (!rest.empty() && rest.front() == end)
+            rest.remove_prefix(1);
+    }
+
     void sayForm(std::string_view& rest, std::string& out, int depth) const {
         const std::size_t to = nextMark(rest);
         std::string_view form = rest.substr(0, to);
         rest.remove_prefix(to);
-        std::vector<std::string> parts;
+        std::array<std::string_view, 10> parts; // as they were put in: {0} to {9}
+        std::size_t count = 0;
         while (!rest.empty() && rest.front() == part) {
             rest.remove_prefix(1);
-            say(rest, parts.emplace_back(), depth);
+            const std::string_view one = taken(rest, depth);
+            if (count < parts.size())
+                parts[count++] = one;
         }
         if (!rest.empty() && rest.front() == end)
             rest.remove_prefix(1);
         if (form == numberForm) {
-            out += parts.empty() ? std::string() : grouped(parts.front(), french_);
+            std::string digits;
+            if (count > 0)
+                say(parts.front(), digits, depth);
+            out += grouped(digits, french_);
             return;
         }
         if (french_)
@@ -101,8 +130,10 @@ private:
                 continue;
             }
             out += form.substr(0, open);
-            if (const auto which = static_cast<std::size_t>(form[open + 1] - '0'); which < parts.size())
-                out += parts[which];
+            if (const auto which = static_cast<std::size_t>(form[open + 1] - '0'); which < count) {
+                std::string_view own = parts[which];
+                say(own, out, depth);
+            }
             form.remove_prefix(open + 3);
             open = 0;
         }
