@@ -42,13 +42,9 @@ bool looksBack(const Digest& report, const read::TimeSpan& when) {
     return false;
 }
 
-} // namespace
-
-Common commonOf(const Digest& a, const Digest& b, bool few) {
-    Common out;
-    out.few = few;
-    out.tiny = few && std::min(a.sentences, b.sentences) <= 2;
-    for (auto x = a.nameKeys.begin(), y = b.nameKeys.begin(); x != a.nameKeys.end() && y != b.nameKeys.end();) {
+/// Counts the names that both lists hold.
+void countNames(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b, Common& out) {
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
         if (*x == *y)
             ++out.names, out.ownNames += (*x & countryBit) == 0, ++x, ++y;
         else if (*x < *y)
@@ -56,6 +52,30 @@ Common commonOf(const Digest& a, const Digest& b, bool few) {
         else
             ++y;
     }
+}
+
+void comparePlaces(const std::vector<std::string>& a, const std::vector<std::string>& b, Common& out) {
+    out.leadPlacesMeet = placesMeet(a, b);
+    out.leadPlacesApart = !out.leadPlacesMeet && !a.empty() && !b.empty();
+}
+
+} // namespace
+
+bool mayBeOneHappening(const Lead& a, const Lead& b) {
+    Common common;
+    common.few = false;
+    countNames(a.names, b.names, common);
+    if (common.ownNames == 0)
+        return false; // whatever the places
+    comparePlaces(a.places, b.places, common);
+    return gate::mayBeOneHappening(common);
+}
+
+Common commonOf(const Digest& a, const Digest& b, bool few) {
+    Common out;
+    out.few = few;
+    out.tiny = few && std::min(a.sentences, b.sentences) <= 2;
+    countNames(a.nameKeys, b.nameKeys, out);
     if (few)
         out.leadWords = static_cast<std::uint32_t>(gate::overlap(a.leadWords, b.leadWords));
     if (a.leadTime && b.leadTime) {
@@ -74,8 +94,7 @@ Common commonOf(const Digest& a, const Digest& b, bool few) {
             out.leadTimesApart = false;
     }
     out.longApart = a.published && b.published && std::abs(*a.published - *b.published) > 30 * 86400;
-    out.leadPlacesMeet = placesMeet(a.leadPlaces, b.leadPlaces);
-    out.leadPlacesApart = !out.leadPlacesMeet && !a.leadPlaces.empty() && !b.leadPlaces.empty();
+    comparePlaces(a.leadPlaces, b.leadPlaces, out);
     return out;
 }
 

@@ -66,6 +66,15 @@ struct Common {
     // named on both sides and nothing shows that?
     bool leadPlacesMeet = false, leadPlacesApart = false;
 };
+/// What commonOf() asks of an article of an archive to know whether it may tell of what another one tells.
+struct Lead {
+    const std::vector<std::uint64_t>& names; ///< Digest::nameKeys
+    const std::vector<std::string>& places;  ///< Digest::leadPlaces
+};
+/// Of an archive's articles: may anything show that the two speak of one happening? As gate::mayBeOneHappening() says
+/// of what they have in common.
+bool mayBeOneHappening(const Lead& a, const Lead& b);
+
 /// @param few  the case is so small that a person chose its articles because they belong together
 Common commonOf(const Digest& a, const Digest& b, bool few);
 

@@ -38,6 +38,8 @@ inline bool happeningVeto(const Candidate& a, const Candidate& b, const Common& 
 bool firm(const Common& common);
 /// Is it shown that the two reports speak of one happening? `words` that the two sentences share help.
 bool oneHappening(const Common& common, std::size_t words);
+/// Of an archive: may the sentence match another one but for its place, and be its rival?
+bool mayRivalByPlace(const Fact& fact);
 /// May that be shown by any words at all?
 bool mayBeOneHappening(const Common& common);
 /// Does each of the two sentences name something that the other's report does not?

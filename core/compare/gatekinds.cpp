@@ -463,12 +463,16 @@ void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, V
     v.join();
 }
 
+bool mayRivalByPlace(const Fact& fact) {
+    return fact.sentence <= 1 && fact.anchor.explicitTime;
+}
+
 namespace {
 
 /// Two sentences that match but for the one place that each names: then one of the two is wrong.
 bool onePlaceOnly(const Candidate& a, const Candidate& b, const Common& common) {
     const Fact &x = *a.fact, &y = *b.fact;
-    const bool early = x.sentence <= 1 && y.sentence <= 1 && x.anchor.explicitTime && y.anchor.explicitTime;
+    const bool early = mayRivalByPlace(x) && mayRivalByPlace(y);
     if (!(common.tiny || early) || a.article == b.article || x.negatedVerb != y.negatedVerb ||
         x.anchor.places.size() != 1 || y.anchor.places.size() != 1 || unknownNames(a, b) != 1 ||
         unknownNames(b, a) != 1)

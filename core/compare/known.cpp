@@ -40,6 +40,16 @@ void readInto(Known& known, const Input& input, const Settings& settings, bool p
     known.names = digest.nameKeys;
     known.forms = nameForms(digest);
     known.keys.clear();
+    known.freeKeys.clear();
+    known.leadPlaces.clear();
+    if (!known.closely) {
+        for (const Fact& fact : digest.facts)
+            if (mayMeetAnywhere(fact))
+                known.freeKeys.insert(known.freeKeys.end(), fact.keys.begin(), fact.keys.end());
+        std::sort(known.freeKeys.begin(), known.freeKeys.end());
+        known.freeKeys.shrink_to_fit();
+        known.leadPlaces = digest.leadPlaces;
+    }
     for (const auto& [key, fact] : digest.byKey)
         if (known.keys.empty() || known.keys.back() != key)
             known.keys.push_back(key);

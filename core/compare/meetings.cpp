@@ -20,6 +20,19 @@ bool mayMeet(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_
     return false;
 }
 
+bool mayMeetAnywhere(const Fact& fact) {
+    switch (fact.kind) {
+    case claim::ClaimKind::Date:
+    case claim::ClaimKind::Responsibility:
+    case claim::ClaimKind::Statement:
+        return false;
+    case claim::ClaimKind::Place: // but for one place two sentences may tell one thing
+        return gate::mayRivalByPlace(fact);
+    default:
+        return !gate::numeric(fact.kind);
+    }
+}
+
 namespace {
 
 using FactPair = std::uint64_t; ///< the fact of the first article above that of the second
@@ -56,11 +69,11 @@ std::vector<Keyed> keyed(const Digest& of) {
     return out;
 }
 
-/// Of an archive's articles that nothing shows to speak of one happening: claims that the gate never joins then.
+/// Of an archive's articles that nothing shows to speak of one happening: does the gate never join the claims then?
 /// Figures may still be near misses.
-bool neverJoins(claim::ClaimKind kind, bool nearMisses) {
-    return kind == claim::ClaimKind::Date || kind == claim::ClaimKind::Responsibility ||
-           kind == claim::ClaimKind::Statement || (gate::numeric(kind) && !nearMisses);
+bool neverJoins(const Fact& f, const Fact& g, bool nearMisses) {
+    const bool figures = gate::numeric(f.kind) && nearMisses;
+    return !figures && !(mayMeetAnywhere(f) && mayMeetAnywhere(g));
 }
 
 /// The first key that two facts share, of which they share one.
@@ -210,7 +223,7 @@ std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t 
                     common = commonOf(x, y, few);
                     apart = !one && !asking.refusals && !gate::mayBeOneHappening(*common);
                 }
-                if (apart && neverJoins(f.kind, asking.nearMisses))
+                if (apart && neverJoins(f, g, asking.nearMisses))
                     continue;
                 ask(i->second, j->second, *common);
             }

@@ -19,6 +19,10 @@ struct Meeting {
 /// Do two lists of keys (each ascending) share one? Else nothing of an archive's two articles meets.
 bool mayMeet(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
 
+/// May the fact answer one question with one of an article of which nothing shows that it tells of the same happening?
+/// Of an archive, near misses left out.
+bool mayMeetAnywhere(const Fact& fact);
+
 /// Of a handful of articles all facts are put side by side while none makes more claims than this. Of a longer one each
 /// is put beside those that share a key with it, and where very many do, beside the nearest ones and the nearest of its
 /// own value.

@@ -79,7 +79,7 @@ bool Round::judgePairs() {
     const auto before = [](const Open& x, const Open& y) {
         return std::tuple(x.key, x.first, x.second) < std::tuple(y.key, y.first, y.second);
     };
-    if (!std::is_sorted(all.begin(), all.end(), before))
+    if (memory_.keep && !std::is_sorted(all.begin(), all.end(), before))
         std::sort(all.begin(), all.end(), before);
     // What was judged before is found beside it. One text given twice: its two copies are two articles, and are judged
     // as such, each time.
@@ -113,6 +113,11 @@ bool Round::judgePairs() {
             const Open& pair = all[open[k]];
             const Known &one = *known_[pair.first], &other = *known_[pair.second];
             if (!few && !(pair.first == pair.second ? one.repeats : mayMeet(one.keys, other.keys)))
+                continue;
+            // Of two happenings little can be said that is one question.
+            const bool everywhere = few || pair.first == pair.second || settings.refusals || settings.nearMisses > 0;
+            if (!everywhere && !mayMeet(one.freeKeys, other.freeKeys) &&
+                !mayBeOneHappening({one.names, one.leadPlaces}, {other.names, other.leadPlaces}))
                 continue;
             const auto x = this->open(pair.first), y = this->open(pair.second);
             fresh[k] = meetingsOf(*x, *y, pair.first, pair.second, asking, &here);
