@@ -479,7 +479,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                     }
             std::sort(nameConcepts.begin(), nameConcepts.end());
             std::sort(ownNames.begin(), ownNames.end());
-            for (const Statement& statement : statements) {
+            for (Statement& statement : statements) {
                 const bool uncertain =
                     std::ranges::any_of(read::inSentence(mentions.modals, s), [&](const read::ModalScope& m) {
                         return !m.negation && m.scope.overlaps(statement.words);
@@ -503,20 +503,20 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.objectOwner = statement.objectOwner;
                 fact.thing = statement.target;
                 fact.measures = measuresOf(statement.before);
-                fact.doers = statement.doerConcepts;
+                fact.doers = std::move(statement.doerConcepts);
                 fact.nameConcepts = nameConcepts;
                 fact.ownNames = ownNames;
-                fact.dones = statement.doneConcepts;
+                fact.dones = std::move(statement.doneConcepts);
                 fact.further = statement.further;
                 fact.foreseen = statement.expected;
                 fact.planned = statement.future;
                 fact.hindered = statement.hindered;
                 fact.earlier = statement.earlier;
-                fact.subjectKinds = statement.subjectKinds;
+                fact.subjectKinds = std::move(statement.subjectKinds);
                 fact.doneBy = std::string(statement.doerWords.of(reading.text));
                 fact.doneTo = std::string(statement.doneWords.of(reading.text));
-                fact.subjects = statement.subject;
-                fact.objects = statement.object;
+                fact.subjects = std::move(statement.subject);
+                fact.objects = std::move(statement.object);
                 if (statement.takesUp && s > block.firstSentence) { // "She was found …": who, the sentence before tells
                     const auto& told = concepts.whole(s - 1);
                     fact.takesUp = true;
@@ -526,8 +526,8 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                     if (fact.subjects.empty())
                         fact.subjects = told;
                 }
-                fact.beside = statement.before;
-                fact.near = statement.behind;
+                fact.beside = std::move(statement.before);
+                fact.near = std::move(statement.behind);
                 fact.topic = std::string(statement.verb);
                 std::replace(fact.topic.begin(), fact.topic.end(), '_', ' ');
                 fact.said.derivation = std::string(statement.negative ? "not " : "") + fact.topic;

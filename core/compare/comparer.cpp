@@ -49,9 +49,6 @@ const Comparer::Work& Comparer::work() const {
 std::optional<Comparison> Comparer::compare(std::span<const Input> articles, const Progress& progress,
                                             const std::stop_token& stop, unsigned threads) {
     d->threads = threads == 0 ? std::max(1u, std::thread::hardware_concurrency()) : threads;
-    struct Closer { // what this thread looked at points into texts that go when the caller likes
-        ~Closer() { Opener::here().clear(); }
-    } closer;
     return Round(*d, articles, progress, stop).run();
 }
 

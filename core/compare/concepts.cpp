@@ -61,8 +61,7 @@ std::uint32_t Concepts::conceptOf(const Token& token) const {
         return hashed(spelt);
     }
     constexpr std::uint32_t none = 0xFFFFFFFFu; // no content; 0: not asked yet
-    thread_local WordMemory<std::uint32_t> memory;
-    std::uint32_t& known = memory.of(reading_.language, token.word);
+    std::uint32_t& known = wordTraits(reading_.language, token.word).meaning;
     if (known == 0) {
         known = ofWord(token);
         if (known == 0)
@@ -110,6 +109,10 @@ std::uint32_t Concepts::ofWord(const Token& token) const {
 std::pair<std::uint32_t, std::uint32_t> Concepts::tokensIn(std::uint32_t sentence, text::Span words) const {
     const text::Sentence& s = reading_.sentences[sentence];
     const auto from = [&](std::uint32_t first, std::uint32_t byte) {
+        if (first == s.endToken || byte <= reading_.tokens[first].begin)
+            return first;
+        if (byte > reading_.tokens[s.endToken - 1].begin)
+            return s.endToken;
         const auto at = std::lower_bound(reading_.tokens.begin() + first, reading_.tokens.begin() + s.endToken, byte,
                                          [](const Token& t, std::uint32_t b) { return t.begin < b; });
         return static_cast<std::uint32_t>(at - reading_.tokens.begin());

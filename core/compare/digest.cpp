@@ -45,7 +45,8 @@ void Digester::run(bool closely) {
     prints();
     sources();
     named_.sentence = 0xFFFFFFFFu;
-    out_.facts.reserve(in_.claims.claims.size());
+    constexpr std::size_t statements = 24; // about
+    out_.facts.reserve(in_.claims.claims.size() + (closely ? statements : 0));
     for (const Claim& claim : in_.claims.claims)
         fact(claim);
     disputes();

@@ -69,8 +69,7 @@ std::uint32_t Digester::wordHash(const text::Token& token) const {
     const auto hash = [](std::string_view small) { return static_cast<std::uint32_t>(text::hashBytes(small)); };
     if (token.word == 0)
         return hash(text::lowered(in_.reading.of(token), buffer_));
-    thread_local WordMemory<std::uint32_t> memory;
-    std::uint32_t& known = memory.of(in_.reading.language, token.word);
+    std::uint32_t& known = wordTraits(in_.reading.language, token.word).hash;
     if (known == 0)
         known = hash(lexicon_.form(token.word));
     return known;

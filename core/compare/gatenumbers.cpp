@@ -356,8 +356,8 @@ bool nearest(const Candidate& a, const Candidate& b, const Common& common, Verdi
                 (f.kind == ClaimKind::Measure && sameDimension(f.slot.unit, g.slot.unit))) &&
                (f.kind != ClaimKind::Count || sameThing(f, g) || sameHead(f, g));
     };
-    if (!firm(common) || common.longApart || !oneSort(x, y) || !x.sum.empty() || !y.sum.empty() ||
-        x.negatedVerb != y.negatedVerb || x.none != y.none)
+    if (!firm(common) || common.longApart || !x.sum.empty() || !y.sum.empty() || x.negatedVerb != y.negatedVerb ||
+        x.none != y.none || x.kind != y.kind)
         return false;
     if (x.kind == ClaimKind::Count && (x.slot.head.empty() || y.slot.head.empty()))
         return false;
@@ -376,7 +376,7 @@ bool nearest(const Candidate& a, const Candidate& b, const Common& common, Verdi
     // One word is enough where each report counts such things but here.
     const bool sole = x.kind == ClaimKind::Count && x.only && y.only && !genericPerson(x.slot.head) &&
                       !genericPerson(y.slot.head) && !listed(Family::Wide, x.slot.head);
-    if (shared < (sole ? 1u : 2u))
+    if (shared < (sole ? 1u : 2u) || !oneSort(x, y))
         return false;
     // What stands everywhere in a report shows nothing: in the body it takes a word that few of its sentences have.
     const auto own = [&](std::uint32_t word) {

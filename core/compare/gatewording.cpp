@@ -80,6 +80,9 @@ bool tellsToo(const Fact& x, const Fact& y) {
            std::binary_search(x.near.begin(), x.near.end(), Concepts::named(y.slot.event));
 }
 
+/// The least share of the shorter sentence's words that the other one must have.
+constexpr double leastCover = 0.4;
+
 /// What speaks against it; empty: nothing.
 std::string against(const Candidate& a, const Candidate& b, const Common& common, Likeness& like) {
     const Fact &x = *a.fact, &y = *b.fact;
@@ -162,7 +165,7 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
                         x.anchor.time->from == y.anchor.time->from && x.anchor.time->to == y.anchor.time->to;
     like.words += oneDay && common.tiny; // the day that both give is no word of theirs
     if (like.words < (common.tiny || same || firm(common) ? 2u : 3u) + (like.tells ? 0 : 2) ||
-        like.cover < (like.tells ? 0.4 : 0.55) || (like.words < 3 && like.cover < 0.6))
+        like.cover < (like.tells ? leastCover : 0.55) || (like.words < 3 && like.cover < 0.6))
         return "the sentences share too little";
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
     if (s.headline && t.headline && !x.none && !y.none) {
@@ -187,6 +190,8 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
 } // namespace
 
 void byWording(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    if (!v.explain && share(a.fact->content, b.fact->content) < leastCover)
+        return; // nearly all
     Likeness like;
     if (const std::string why = against(a, b, common, like); !why.empty()) {
         if (v.explain && !v.because.empty())

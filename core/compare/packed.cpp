@@ -151,7 +151,13 @@ public:
         }
     }
     template <class T> void number(T& value) {
-        std::uint64_t all = 0;
+        std::uint64_t all = static_cast<unsigned char>(*at_);
+        if (all < 128) { // nearly every number
+            ++at_;
+            value = static_cast<T>(all);
+            return;
+        }
+        all = 0;
         for (int shift = 0;; shift += 7) {
             const auto byte = static_cast<unsigned char>(*at_++);
             all |= std::uint64_t{byte & 127u} << shift;
@@ -177,9 +183,10 @@ public:
     template <class T> void rawList(std::vector<T>& list) {
         std::size_t size = 0;
         number(size);
+        if (size == 0) // most are empty
+            return list.clear();
         list.resize(size);
-        if (size > 0)
-            std::memcpy(static_cast<void*>(list.data()), at_, size * sizeof(T));
+        std::memcpy(static_cast<void*>(list.data()), at_, size * sizeof(T));
         at_ += size * sizeof(T);
     }
     template <class List, class Each> void list(List& list, const Each& each) {
@@ -205,7 +212,10 @@ public:
     void string(std::string& words) {
         std::string_view all;
         view(all);
-        words.assign(all);
+        if (all.empty())
+            words.clear();
+        else
+            words.assign(all);
     }
 
 private:
@@ -442,16 +452,12 @@ void PackedDigest::openWording(Digest& into) const {
     packWording(reader, into);
 }
 
-Opener& Opener::here() {
-    thread_local Opener opener;
-    return opener;
-}
+Opener::Opener(std::size_t articles)
+    : slots_(std::clamp<std::size_t>(articles, 1, 2048)) {} // an archive's of some weeks: some dozen kilobytes each
 
 std::shared_ptr<const Digest> Opener::open(const PackedDigest& packed, std::string_view text, std::size_t near) {
-    constexpr std::size_t kept = 1024; // an archive's articles of some weeks: some dozen kilobytes each
-    if (slots_.empty())
-        slots_.resize(kept);
-    Slot& slot = slots_[near % kept];
+    Slot& slot = slots_[near % slots_.size()];
+    const std::lock_guard guard(slot.mutex);
     if (slot.id == packed.id())
         return slot.digest;
     if (!slot.digest || slot.digest.use_count() > 1)

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,19 +33,18 @@ private:
     std::uint64_t id_ = 0; ///< 0: nothing is packed
 };
 
-/// Opens digests and keeps those that were asked for last at hand: one for each thread, see here().
+/// Opens digests and keeps those that were asked for last at hand, for all threads together.
 class Opener {
 public:
-    /// This thread's.
-    static Opener& here();
+    /// @param articles  that there are: no more are kept
+    explicit Opener(std::size_t articles);
     /// The digest of an article, with its text and without its wording.
     /// @param near  where it stands: those that stand near each other do not push each other out
     std::shared_ptr<const Digest> open(const PackedDigest& packed, std::string_view text, std::size_t near);
-    /// Lets go of all.
-    void clear() { slots_.clear(); }
 
 private:
     struct Slot {
+        std::mutex mutex;
         std::uint64_t id = 0;
         std::shared_ptr<Digest> digest;
     };

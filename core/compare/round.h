@@ -19,7 +19,8 @@ namespace countercheck::compare {
 class Round {
 public:
     Round(Memory& memory, std::span<const Input> given, const Progress& progress, const std::stop_token& stop)
-        : memory_(memory), given_(given), inputs_(given.begin(), given.end()), progress_(progress), stop_(stop) {}
+        : memory_(memory), given_(given), inputs_(given.begin(), given.end()), progress_(progress), stop_(stop),
+          opener_(given.size()) {}
     /// Cancelled: nothing.
     std::optional<Comparison> run();
 
@@ -67,7 +68,7 @@ private:
 
     [[nodiscard]] std::shared_ptr<const Digest> open(std::uint32_t article) const {
         const Known& known = *known_[article];
-        return known.whole ? known.whole : Opener::here().open(known.packed, inputs_[article].text, rank_[article]);
+        return known.whole ? known.whole : opener_.open(known.packed, inputs_[article].text, rank_[article]);
     }
     [[nodiscard]] Verdict judge(std::uint32_t p, std::uint32_t q, bool explain) const;
     /// May the two not stand in one question, to which another claim would join both?
@@ -82,6 +83,7 @@ private:
     std::vector<Input> inputs_;
     const Progress& progress_;
     const std::stop_token& stop_;
+    mutable Opener opener_;
 
     std::vector<Known*> known_;
     std::vector<IndexedArticle> indexed_;

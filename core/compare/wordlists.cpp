@@ -201,8 +201,7 @@ Families familiesOf(const text::Reading& reading, const text::Token& token) {
                    : 0;
     }
     constexpr Families asked = Families{1} << 63;
-    thread_local WordMemory<Families> memory;
-    Families& known = memory.of(reading.language, token.word);
+    Families& known = wordTraits(reading.language, token.word).families;
     if (known == 0)
         known = asked | Table::only().kindsOf(text::Lexicon::of(reading.language).form(token.word));
     return known & ~asked;

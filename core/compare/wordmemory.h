@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <new>
@@ -40,5 +41,15 @@ private:
     using Values = std::unique_ptr<Value[], Free>;
     std::array<Values, static_cast<std::size_t>(text::Language::Other) + 1> languages_;
 };
+
+/// What is asked of nearly every word, side by side; 0: not asked yet.
+struct WordTraits {
+    std::uint64_t families;      ///< see familiesOf()
+    std::uint32_t meaning, hash; ///< see Concepts and DigestWord
+};
+inline WordTraits& wordTraits(text::Language language, text::WordId word) {
+    thread_local WordMemory<WordTraits> memory;
+    return memory.of(language, word);
+}
 
 } // namespace countercheck::compare

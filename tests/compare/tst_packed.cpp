@@ -203,20 +203,21 @@ private slots:
         std::vector<PackedDigest> packed;
         for (const std::string& text : all)
             packed.emplace_back(digestOf({text, "2026-01-13", {}, {}}, {}, false));
-        const auto held = Opener::here().open(packed[4], all[4], 4);
+        auto opener = std::make_unique<Opener>(packed.size());
+        const auto held = opener->open(packed[4], all[4], 4);
         const QString before = toldOf(*held);
-        QVERIFY(Opener::here().open(packed[4], all[4], 4) == held);
+        QVERIFY(opener->open(packed[4], all[4], 4) == held);
         for (std::size_t turn = 0; turn < 5; ++turn) // some push others out
             for (std::size_t i = 0; i < packed.size(); ++i) {
-                const PackedDigest again(*Opener::here().open(packed[i], all[i], i + turn));
-                QCOMPARE(Opener::here().open(again, all[i], i + turn)->facts.size(),
-                         Opener::here().open(packed[i], all[i], i + turn)->facts.size());
+                const PackedDigest again(*opener->open(packed[i], all[i], i + turn));
+                QCOMPARE(opener->open(again, all[i], i + turn)->facts.size(),
+                         opener->open(packed[i], all[i], i + turn)->facts.size());
             }
         QCOMPARE(toldOf(*held), before);
         QString elsewhere;
-        std::thread([&] { elsewhere = toldOf(*Opener::here().open(packed[4], all[4], 4)); }).join();
+        std::thread([&] { elsewhere = toldOf(*opener->open(packed[4], all[4], 4)); }).join();
         QCOMPARE(elsewhere, before);
-        Opener::here().clear();
+        opener.reset();
         QCOMPARE(toldOf(*held), before);
     }
 };
