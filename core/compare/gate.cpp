@@ -76,14 +76,14 @@ bool culprits(const claim::Slot& slot) {
 }
 
 std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-    std::size_t n = 0;
-    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        if (a[i] == b[j])
-            ++n, ++i, ++j;
-        else if (a[i] < b[j])
-            ++i;
-        else
-            ++j;
+    std::size_t n = 0; // which list goes on cannot be foretold: nothing is branched on
+    const std::uint32_t *x = a.data(), *y = b.data();
+    const std::uint32_t *const endX = x + a.size(), *const endY = y + b.size();
+    while (x != endX && y != endY) {
+        const std::uint32_t p = *x, q = *y;
+        n += p == q;
+        x += p <= q;
+        y += q <= p;
     }
     return n;
 }

@@ -40,6 +40,10 @@ bool firm(const Common& common);
 bool oneHappening(const Common& common, std::size_t words);
 /// Of an archive: may the sentence match another one but for its place, and be its rival?
 bool mayRivalByPlace(const Fact& fact);
+/// May two such sentences, by their concepts?
+bool mayRivalByPlace(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
+/// Of an archive, by the words of two quotes: may they be one saying, whatever the happening?
+bool mayBeSaid(const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q);
 /// May that be shown by any words at all?
 bool mayBeOneHappening(const Common& common);
 /// Does each of the two sentences name something that the other's report does not?

@@ -340,6 +340,27 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
     v.join();
 }
 
+namespace {
+
+constexpr std::size_t shortQuote = 4; ///< a quote of fewer words anybody may have said
+constexpr std::size_t longQuote = 8;  ///< one of as many is known again whatever the happening
+
+/// Why the words of two quotes cannot be one saying; null: they may.
+const char* otherWords(const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q) {
+    if (std::max(p.size(), q.size()) > 60 && p != q)
+        return "too long for one quote";
+    const double same = share(p, q);
+    const bool few = static_cast<double>(overlap(p, q)) < 0.35 * static_cast<double>(std::max(p.size(), q.size()));
+    return (few && same < 0.95) || same < (std::min(p.size(), q.size()) < shortQuote ? 1.0 : 0.6) ? "other words"
+                                                                                                  : nullptr;
+}
+
+} // namespace
+
+bool mayBeSaid(const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q) {
+    return std::max(p.size(), q.size()) >= longQuote && !otherWords(p, q);
+}
+
 void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     if (a.article == b.article)
         return void(v.no("one report"));
@@ -351,20 +372,16 @@ void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Ver
     const auto properName = [](const std::string& name) { return !name.empty() && name[0] >= 'A' && name[0] <= 'Z'; };
     if (p != q && properName(x.subject) && properName(y.subject) && !sameLastWord(x.subject, y.subject))
         return void(v.no("other speakers"));
-    if (!common.few && std::max(p.size(), q.size()) < 8 && !oneHappening(common, overlap(x.content, y.content)))
+    if (!common.few && std::max(p.size(), q.size()) < longQuote && !oneHappening(common, overlap(x.content, y.content)))
         return void(v.no("nothing shows that they were said on one occasion"));
     if (p != q && common.tiny && (x.subject.empty() || y.subject.empty()) &&
         (unknownNames(a, b) > 0 || unknownNames(b, a) > 0))
         return void(v.no("other speakers"));
+    if (const char* const why = otherWords(p, q))
+        return void(v.no(why));
     const double same = share(p, q);
     const std::size_t both = overlap(p, q);
-    if (std::max(p.size(), q.size()) > 60 && p != q)
-        return void(v.no("too long for one quote"));
-    const bool shortOne = std::min(p.size(), q.size()) < 4;
-    if (static_cast<double>(both) < 0.35 * static_cast<double>(std::max(p.size(), q.size())) && same < 0.95)
-        return void(v.no("other words"));
-    if (same < (shortOne ? 1.0 : 0.6))
-        return void(v.no("other words"));
+    const bool shortOne = std::min(p.size(), q.size()) < shortQuote;
     if (same < 1.0 && (overlap(x.quoteContent, y.quoteContent) < 2 || share(x.quoteContent, y.quoteContent) < 0.5))
         return void(v.no("they share little but small words"));
     const bool oneSpeaker = !x.subject.empty() && sameFolded(x.subject, y.subject);
@@ -463,8 +480,25 @@ void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, V
     v.join();
 }
 
+namespace {
+
+/// Do the words of two sentences match, but for the one place that each names?
+bool matchBesides(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, bool sameDay) {
+    const std::size_t least = std::min(a.size(), b.size()), shared = overlap(a, b);
+    // What each sentence has of its own beside the place: where both have much, they tell two things.
+    const std::size_t own = least - std::min(least, shared + 1);
+    return least > 1 && static_cast<double>(shared) >= 0.6 * static_cast<double>(least - 1) && shared + sameDay >= 3 &&
+           own * 3 <= shared;
+}
+
+} // namespace
+
 bool mayRivalByPlace(const Fact& fact) {
     return fact.sentence <= 1 && fact.anchor.explicitTime;
+}
+
+bool mayRivalByPlace(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+    return matchBesides(a, b, true);
 }
 
 namespace {
@@ -479,12 +513,8 @@ bool onePlaceOnly(const Candidate& a, const Candidate& b, const Common& common) 
         return false;
     if (otherFigures(a, b))
         return false; // what was so here was otherwise there
-    const std::size_t least = std::min(x.content.size(), y.content.size()), shared = overlap(x.content, y.content);
     const bool sameDay = x.anchor.time && y.anchor.time && meet(*x.anchor.time, *y.anchor.time);
-    // What each sentence has of its own beside the place: where both have much, they tell two things.
-    const std::size_t own = least - std::min(least, shared + 1);
-    return least > 1 && static_cast<double>(shared) >= 0.6 * static_cast<double>(least - 1) && shared + sameDay >= 3 &&
-           own * 3 <= shared;
+    return matchBesides(x.content, y.content, sameDay);
 }
 
 /// "Altis, which is headquartered in Denver", "Altis, based in Seattle": what but one place can be.

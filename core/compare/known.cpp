@@ -40,21 +40,26 @@ void readInto(Known& known, const Input& input, const Settings& settings, bool p
     known.names = digest.nameKeys;
     known.forms = nameForms(digest);
     known.keys.clear();
-    known.freeKeys.clear();
-    known.leadPlaces.clear();
-    if (!known.closely) {
-        for (const Fact& fact : digest.facts)
-            if (mayMeetAnywhere(fact))
-                known.freeKeys.insert(known.freeKeys.end(), fact.keys.begin(), fact.keys.end());
-        std::sort(known.freeKeys.begin(), known.freeKeys.end());
-        known.freeKeys.shrink_to_fit();
-        known.leadPlaces = digest.leadPlaces;
-    }
     for (const auto& [key, fact] : digest.byKey)
         if (known.keys.empty() || known.keys.back() != key)
             known.keys.push_back(key);
-    known.repeats = known.keys.size() < digest.byKey.size();
     known.keys.shrink_to_fit();
+    known.free.clear();
+    known.freeKeys.clear();
+    known.leadPlaces.clear();
+    known.own.clear();
+    if (known.closely)
+        return;
+    for (const Fact& fact : digest.facts)
+        if (mayMeetAnywhere(fact)) {
+            known.free.emplace_back(fact);
+            known.freeKeys.insert(known.freeKeys.end(), fact.keys.begin(), fact.keys.end());
+        }
+    std::sort(known.freeKeys.begin(), known.freeKeys.end());
+    known.freeKeys.shrink_to_fit();
+    known.leadPlaces = digest.leadPlaces;
+    if (known.keys.size() < digest.byKey.size()) // two of its facts share a key
+        known.own = meetingsOf(digest, digest, 0, 0, {false, settings.refusals, settings.nearMisses > 0});
 }
 
 } // namespace

@@ -54,9 +54,11 @@ struct Known {
     std::shared_ptr<const Digest> whole; ///< of a few articles that are compared once: not packed
     std::vector<std::uint64_t> names;    ///< Digest::nameKeys
     std::vector<std::uint64_t> keys;     ///< of its facts, ascending, each once
-    std::vector<std::uint64_t> freeKeys; ///< of an archive: of them, those of facts for which mayMeetAnywhere() holds
-    std::vector<std::string> leadPlaces; ///< of an archive: Digest::leadPlaces
-    bool repeats = false;                ///< two of its facts share a key
+    // Of one of an archive:
+    std::vector<FreeFact> free;          ///< its facts for which mayMeetAnywhere() holds
+    std::vector<std::uint64_t> freeKeys; ///< theirs, ascending
+    std::vector<std::string> leadPlaces; ///< Digest::leadPlaces
+    std::vector<Meeting> own;            ///< of its facts with each other
     std::vector<NameForm> forms;
     std::vector<Made> alone; ///< per fact, the question that it answers alone
 

@@ -33,6 +33,26 @@ bool mayMeetAnywhere(const Fact& fact) {
     }
 }
 
+FreeFact::FreeFact(const Fact& fact)
+    : kind(fact.kind), keys(fact.keys),
+      words(fact.kind == claim::ClaimKind::Quote ? fact.quoteWords : std::vector<std::uint32_t>()) {
+    if (kind == claim::ClaimKind::Place)
+        words = fact.content;
+}
+
+bool anyMeets(const std::vector<FreeFact>& a, const std::vector<FreeFact>& b) {
+    const auto meets = [](const FreeFact& x, const FreeFact& y) {
+        if (x.kind != y.kind || !mayMeet(x.keys, y.keys))
+            return false;
+        return x.kind == claim::ClaimKind::Quote   ? gate::mayBeSaid(x.words, y.words)
+               : x.kind == claim::ClaimKind::Place ? gate::mayRivalByPlace(x.words, y.words)
+                                                   : true;
+    };
+    return std::any_of(a.begin(), a.end(), [&](const FreeFact& x) {
+        return std::any_of(b.begin(), b.end(), [&](const FreeFact& y) { return meets(x, y); });
+    });
+}
+
 namespace {
 
 using FactPair = std::uint64_t; ///< the fact of the first article above that of the second

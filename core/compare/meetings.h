@@ -22,6 +22,16 @@ bool mayMeet(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_
 /// May the fact answer one question with one of an article of which nothing shows that it tells of the same happening?
 /// Of an archive, near misses left out.
 bool mayMeetAnywhere(const Fact& fact);
+/// What decides that, of a fact that may: by it nearly all pairs are known to be none.
+struct FreeFact {
+    claim::ClaimKind kind{};
+    std::vector<std::uint64_t> keys;  ///< Fact::keys
+    std::vector<std::uint32_t> words; ///< of a Quote its words, of a Place the concepts of its sentence
+    FreeFact() = default;
+    explicit FreeFact(const Fact& fact);
+};
+/// May one of the facts answer one question with one of the others?
+bool anyMeets(const std::vector<FreeFact>& a, const std::vector<FreeFact>& b);
 
 /// Of a handful of articles all facts are put side by side while none makes more claims than this. Of a longer one each
 /// is put beside those that share a key with it, and where very many do, beside the nearest ones and the nearest of its

@@ -85,19 +85,21 @@ std::string_view Parsed::knownPhrase(std::uint32_t token, std::uint32_t end) con
     for (const std::string_view first : {across(syntax().verbLemma(token)), own}) {
         if (first.empty() || !table.opensPhrase(first))
             continue;
-        std::string phrase(first), lower;
+        thread_local std::string phrase, lower;
+        phrase = first;
         for (std::uint32_t t = token + 1, words = 0; t < end && t < token + 6 && words < 2; ++t) {
             const Token& next = reading_.tokens[t];
             if (!next.is(TokenKind::Word))
                 break;
-            const std::string longer = phrase + "_" + std::string(text::lowered(reading_.of(next), lower));
-            if (const std::string_view spelt = table.spelt(longer); !spelt.empty())
+            const std::size_t before = phrase.size();
+            (phrase += '_') += text::lowered(reading_.of(next), lower);
+            if (const std::string_view spelt = table.spelt(phrase); !spelt.empty())
                 return spelt;
             if (lexicon.hasAny(next.word, text::tagBit(Tag::Det) | text::tagBit(Tag::Poss) | text::tagBit(Tag::Prep) |
                                               text::tagBit(Tag::Number)))
-                continue;
-            phrase = longer;
-            ++words;
+                phrase.resize(before);
+            else
+                ++words;
         }
     }
     return {};

@@ -112,11 +112,15 @@ bool Round::judgePairs() {
         for (std::size_t k = c * chunk; k < std::min(open.size(), (c + 1) * chunk); ++k) {
             const Open& pair = all[open[k]];
             const Known &one = *known_[pair.first], &other = *known_[pair.second];
-            if (!few && !(pair.first == pair.second ? one.repeats : mayMeet(one.keys, other.keys)))
+            if (!few && pair.first == pair.second) { // told when it was read
+                fresh[k] = one.own;
+                continue;
+            }
+            if (!few && !mayMeet(one.keys, other.keys))
                 continue;
             // Of two happenings little can be said that is one question.
-            const bool everywhere = few || pair.first == pair.second || settings.refusals || settings.nearMisses > 0;
-            if (!everywhere && !mayMeet(one.freeKeys, other.freeKeys) &&
+            const bool each = few || settings.refusals || settings.nearMisses > 0;
+            if (!each && !(mayMeet(one.freeKeys, other.freeKeys) && anyMeets(one.free, other.free)) &&
                 !mayBeOneHappening({one.names, one.leadPlaces}, {other.names, other.leadPlaces}))
                 continue;
             const auto x = this->open(pair.first), y = this->open(pair.second);
