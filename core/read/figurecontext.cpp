@@ -398,8 +398,16 @@ std::optional<NotAFigure> notAFigure(const FigureText& t, const Numeral& n, bool
     if (n.plain && t.kind(n.end, TokenKind::Colon) && t.glued(n.end) && t.kind(n.end + 1, TokenKind::Number) &&
         t.text(n.end + 1).size() == 2 && n.value < Decimal(24) && t.text(n.end + 1).front() < '6')
         return NotAFigure{"clock", n.end + 2}; // "about 5: 00"
-    if (english(t) && n.plain && t.is(n.end, t.words.to) && t.text(n.end + 1) == "1" &&
-        !t.is(n.first - 1, t.words.from) && (!t.kind(n.end + 2, TokenKind::Word) || t.has(n.end + 2, Tag::Conj)))
+    if (english(t) && t.joins(n.end) && n.end == n.first + 1 &&
+        (t.text(n.end + 1) == t.text(n.first) || t.text(n.end + 1) == "D" ||
+         (n.plain && t.is(n.end + 1, t.words.by) && t.joins(n.end + 2) && t.text(n.end + 3) == t.text(n.first) &&
+          !t.kind(n.end + 4, TokenKind::Hyphen) && !t.hasAny(n.end + 4, tagBit(Tag::Unit)))))
+        return NotAFigure{"compound", t.text(n.end + 1) == "D"      ? n.end + 2
+                                      : t.is(n.end + 1, t.words.by) ? n.end + 4
+                                                                    : n.end + 2};
+    if (english(t) && (n.plain || !n.digits) && t.is(n.end, t.words.to) &&
+        (t.text(n.end + 1) == "1" || (!n.digits && t.is(n.end + 1, t.words.one))) && !t.is(n.first - 1, t.words.from) &&
+        (!t.kind(n.end + 2, TokenKind::Word) || t.has(n.end + 2, Tag::Conj)))
         return NotAFigure{"odds", n.end + 2}; // "the odds are 3 to 1"
     if (ticker(t, n))
         return refuse("clock");

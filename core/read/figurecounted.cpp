@@ -394,6 +394,9 @@ std::optional<std::uint32_t> estimatedNoun(const FigureText& t, std::uint32_t ph
         return t.text(i) == "estimated" || t.text(i).starts_with("estimé") || t.text(i).starts_with("évalué");
     };
     std::uint32_t verb = phraseBegin;
+    if (t.is(verb - 1, t.words.at) && t.text(verb - 2) == "put" && t.is(verb - 3, t.words.were) &&
+        t.kind(verb - 4, TokenKind::Word) && classify(t, verb - 4).plural)
+        return verb - 4; // "casualties were put at 300"
     if (!estimates(verb))
         verb -= t.is(verb - 1, t.words.at) || t.text(verb - 1) == "à" ? 2 : 0;
     if (!t.inside(verb) || !estimates(verb) || !t.kind(verb - 1, TokenKind::Comma))

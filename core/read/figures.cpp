@@ -98,8 +98,28 @@ std::uint32_t FigureWalk::timeAt(std::uint32_t i) {
     return i;
 }
 
+bool FigureWalk::pairCounts(std::uint32_t number) const {
+    const auto joins = [&](std::uint32_t i) { return t_.isAny(i, {w_.to, w_.conjAnd, w_.conjOr}); };
+    const bool second = joins(number - 1) && t_.kind(number - 2, TokenKind::Number);
+    const bool first = joins(number + 1) && t_.kind(number + 2, TokenKind::Number);
+    const std::uint32_t next = first ? number + 3 : number + 1;
+    return english() && first != second && t_.kind(next, TokenKind::Word) && !t_.glued(next) &&
+           !t_.hasAny(next, tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Aux) | tagBit(Tag::DayPart) |
+                                tagBit(Tag::Weekday) | tagBit(Tag::Month) | tagBit(Tag::TimeUnit) |
+                                tagBit(Tag::TimeRef) | tagBit(Tag::Zone)) &&
+           (t_.hasAny(next, tagBit(Tag::Unit)) || headAfter(t_, next, NounNumber::Many));
+}
+
 bool FigureWalk::numbersAlone(const TimeMention& time) const {
     const std::uint32_t first = time.firstToken, end = time.endToken;
+    if (time.type == TimeType::Time && end - first <= 2 && t_.kind(end - 1, TokenKind::Number) && pairCounts(end - 1))
+        return true;
+    if (time.type == TimeType::Date && end - first <= 2 && t_.kind(end - 1, TokenKind::Number) &&
+        t_.text(end - 1).size() == 4 && pairCounts(end - 1)) { // "between 1800 and 2100 soldiers", no years
+        const bool opens = t_.kind(end + 1, TokenKind::Number);
+        const std::string_view other = t_.text(opens ? end + 1 : end - 3);
+        return other.size() != 4 || other >= "2100" || t_.hasAny(opens ? end + 2 : end, tagBit(Tag::Unit));
+    }
     if (t_.end - t_.begin > 8 || !t_.kind(first, TokenKind::Number))
         return false;                                                                              // nearly always
     if (time.type == TimeType::Date && end == first + 3 && t_.kind(first + 1, TokenKind::Slash)) { // "- 1 4/5"

@@ -43,6 +43,8 @@ private:
     }
     /// A text of nothing but numbers that could tell a time as well: "5/4", "between 10 and 20". Both are told.
     [[nodiscard]] bool numbersAlone(const TimeMention& time) const;
+    /// "between 5 and 7 arrests": is the number one of two that count what stands behind them?
+    [[nodiscard]] bool pairCounts(std::uint32_t number) const;
     [[nodiscard]] bool timeToken(std::uint32_t i) const;
 
     /// 5'10", 6′3″: feet and inches of a height.
