@@ -289,6 +289,7 @@ void Digester::fact(const Claim& claim) {
     tellBeside(claim, fact);
     tellVerb(claim, fact);
     tellTogether(claim, fact);
+    tellNumberOf(claim, fact);
     tellAge(claim, fact);
     tellMeasure(claim, fact);
     QuestionClaim& said = fact.said;

@@ -10,6 +10,7 @@ namespace countercheck::compare {
 
 using claim::ClaimKind;
 using text::Tag;
+using text::tagBit;
 using text::TokenKind;
 
 /// French lemmas of which no table told the English one, so that slots of two languages meet.
@@ -27,6 +28,19 @@ void Digester::across(claim::Slot& slot) const {
     }
     if (!slot.head.empty())
         slot.head = acrossOf(slot.head);
+}
+
+/// The noun as what is counted.
+void Digester::takeNoun(claim::Slot& slot, text::WordId noun) const {
+    const std::string_view label = lexicon_.value(noun, Tag::Label), kind = lexicon_.value(noun, Tag::Class);
+    slot.head = !label.empty() ? label : lexicon_.form(noun);
+    if (in_.reading.language == text::Language::French)
+        slot.head = acrossOf(slot.head);
+    slot.headClass = !kind.empty()                                         ? kind
+                     : lexicon_.use(noun).nounField == text::Field::Person ? std::string_view("person")
+                                                                           : std::string_view();
+    slot.headRole = lexicon_.value(noun, Tag::Role);
+    slot.modifiers = {};
 }
 
 /// "The plane with 68 people on board crashed": what is told of them is that they were there. "On Thursday, a day after
@@ -55,10 +69,12 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
                 fact.negatedVerb = false;
             }
     }
-    // "Office shooting kills 1": a headline's verb before a bare figure tells what befell those.
+    // "Office shooting kills 1", "killing 41 people and injuring more than 200": the verb before a bare figure tells
+    // what befell those.
     if (claim.figure >= 0 && fact.kind == ClaimKind::Count && fact.slot.head.empty() && first > s.firstToken)
         if (const std::string_view event = lexicon_.value(tokens[first - 1].word, Tag::Event);
-            event != fact.slot.event && listed(Family::Fate, event) && lexicon_.has(tokens[first - 1].word, Tag::VerbS))
+            event != fact.slot.event && listed(Family::Fate, event) &&
+            lexicon_.hasAny(tokens[first - 1].word, tagBit(Tag::VerbS) | tagBit(Tag::VerbIng)))
             befell(fact.slot, event);
     // "23 Somali and Yemeni pirates": all of them are pirates.
     if (claim.figure >= 0 && fact.kind == ClaimKind::Count && end > s.firstToken &&
@@ -132,6 +148,27 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
         fact.slot.relation = claim::Relation::Patient;
         fact.slot.preposition = {};
     }
+    // "32 fermetures de magasins", "900 suppressions de postes": the noun tells what is done to what is counted.
+    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && end > s.firstToken &&
+        claim::oneOf(word(end), {"de", "d'", "d’"}) && end + 1 < s.endToken) {
+        const std::string_view noun = word(end - 1);
+        const text::WordId of = lexicon_.nounLemma(tokens[end + 1].word);
+        const std::string_view event = claim::oneOf(noun, {"fermetures", "fermeture"})       ? "suspension"
+                                       : claim::oneOf(noun, {"suppressions", "suppression"}) ? "layoff"
+                                                                                             : "";
+        if (!event.empty() && of != 0) {
+            befell(fact.slot, event);
+            takeNoun(fact.slot, of);
+        }
+    }
+    // "Les malfaiteurs, au nombre de quatre": those before are counted.
+    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && first >= s.firstToken + 5 && word(first - 1) == "de" &&
+        word(first - 2) == "nombre" && word(first - 3) == "au" && tokens[first - 4].is(TokenKind::Comma))
+        if (const text::WordId of = lexicon_.nounLemma(tokens[first - 5].word); of != 0) {
+            fact.slot.event = {};
+            fact.slot.classified = false;
+            takeNoun(fact.slot, of);
+        }
     // "Claimed 21 lives, and 27 people were rescued": the verb before the figure tells it.
     if (claim.figure >= 0 && fact.kind == ClaimKind::Count && first > s.firstToken &&
         (fact.slot.head == "life" || fact.slot.head == "vie") &&
@@ -189,6 +226,48 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
                 fact.anchor.background = false;
                 return;
             }
+    }
+}
+
+/// "The number of children missing has risen to 42", "le nombre de blessés est passé à 31": what is counted stands
+/// behind the number, and what befell it behind that.
+void Digester::tellNumberOf(const claim::Claim& claim, Fact& fact) const {
+    if (claim.figure < 0 || fact.kind != ClaimKind::Count ||
+        !(fact.slot.head.empty() || claim::oneOf(fact.slot.head, {"number", "nombre"})))
+        return;
+    const auto& tokens = in_.reading.tokens;
+    const text::Sentence& s = in_.reading.sentences[claim.sentence];
+    const std::uint32_t figure = tokenFrom(claim.highlight.begin);
+    const auto word = [&](std::uint32_t t) {
+        return t >= s.firstToken && t < figure ? in_.reading.of(tokens[t]) : std::string_view();
+    };
+    constexpr std::uint32_t far = 6, near = 3;
+    for (std::uint32_t t = s.firstToken; t + 2 < figure; ++t) {
+        if (!claim::oneOf(word(t), {"number", "nombre"}) || !claim::oneOf(word(t + 1), {"of", "de", "des", "d'", "d’"}))
+            continue;
+        for (std::uint32_t n = t + 2; n < std::min(t + far, figure) && !tokens[n].is(TokenKind::Comma); ++n) {
+            const text::WordId own = tokens[n].word, lemma = own == 0 ? 0 : lexicon_.nounLemma(own);
+            const std::string_view role = lexicon_.value(own, Tag::Role);
+            const std::string_view fate = role.substr(0, role.find(':'));
+            if (role.ends_with(":patient") && listed(Family::Fate, fate)) { // "of injured", "de morts"
+                befell(fact.slot, fate);
+                fact.slot.head = fact.slot.headClass = "person";
+                return;
+            }
+            if (lemma == 0 || lexicon_.has(own, Tag::VerbPart) || lexicon_.has(own, Tag::Det))
+                continue;
+            std::string_view event;
+            for (std::uint32_t v = n + 1; event.empty() && v < std::min(n + 1 + near, figure); ++v)
+                if (lexicon_.has(tokens[v].word, Tag::VerbPart) ||
+                    claim::oneOf(word(v), {"missing", "dead", "disparus"}))
+                    event = lexicon_.value(tokens[v].word, Tag::Event);
+            if (event.empty())
+                return;
+            befell(fact.slot, event);
+            takeNoun(fact.slot, lemma);
+            return;
+        }
+        return;
     }
 }
 

@@ -60,6 +60,8 @@ private:
     [[nodiscard]] std::uint32_t tokenFrom(std::uint32_t byte) const;
     void tellBeside(const claim::Claim& claim, Fact& fact) const;
     void tellMeasure(const claim::Claim& claim, Fact& fact) const;
+    void takeNoun(claim::Slot& slot, text::WordId noun) const;
+    void tellNumberOf(const claim::Claim& claim, Fact& fact) const;
     // digestslots.cpp
     void settle(claim::Slot& slot) const;
     void settleThings(claim::Slot& slot) const;

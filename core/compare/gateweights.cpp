@@ -108,7 +108,7 @@ constexpr std::array<Weight, signs> weights{{
     {3, "their sentences have another figure in common"},
     {13, "they are told in two languages"},
     {-9, "a mark on one side that it is of another set"},
-    {-3, "one is a part of the whole or a plan"},
+    {-5, "one is a part of the whole or a plan"},
     {-8, "one sentence is about something that the other report never names"},
     {-4, "one is some of a whole"},
     {-6, "the two reports begin with other places"},
@@ -118,7 +118,7 @@ constexpr std::array<Weight, signs> weights{{
 }};
 
 /// What the sum has to reach.
-constexpr int asked = 7;
+constexpr int asked = 5;
 
 struct Weighed {
     std::uint64_t signs = 0;
@@ -186,6 +186,13 @@ bool barred(const Candidate& a, const Candidate& b, const Common& common) {
         x.marks.more != y.marks.more || x.length != y.length || x.none != y.none || sequel(a, b) || wished(a, b))
         return true;
     if (x.kind == ClaimKind::Count && a.in->language == b.in->language && overlap(x.content, y.content) == 0)
+        return true;
+    // Those who were there are not those whom something befell.
+    const auto there = [](const Fact& f, const Fact& other) {
+        return claim::oneOf(f.slot.event, {"aboard", "capacity", "custody"}) &&
+               (listed(Family::Fate, other.slot.event) || other.slot.event == "survive");
+    };
+    if (there(x, y) || there(y, x))
         return true;
     // Of shares there are many in a report, and of figures that differ the smaller may be a part; not of how many the
     // reports begin with ("an avalanche killed five skiers", "killed six people").
@@ -337,8 +344,14 @@ void byWeight(const Candidate& a, const Candidate& b, const Common& common, Verd
         !oneHappening(common, 0) || strangers(a, b, common))
         return;
     const std::optional<Weighed> own = weigh(a, b, common);
-    if (!own || own->points < asked)
+    if (!own)
         return;
+    if (own->points < asked) {
+        if (v.explain && !v.because.empty())
+            v.because.back() = text::explainedBy(v.because.back(), "; and by weight, ", std::to_string(own->points),
+                                                 " of ", std::to_string(asked), " points");
+        return;
+    }
     // Each has to be the other's best.
     const auto better = [&](const Candidate& c, const Candidate& other) {
         for (std::uint32_t i = 0; i < other.in->facts.size(); ++i) {

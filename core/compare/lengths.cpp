@@ -20,7 +20,9 @@ bool anchors(const text::Reading& reading, const read::TimeMention& time) {
     const auto word = [&](std::uint32_t t) {
         return t >= s.firstToken && t < s.endToken ? reading.of(reading.tokens[t]) : std::string_view();
     };
-    return claim::oneOf(word(time.endToken), {"ago", "later", "earlier", "plus", "auparavant"}) ||
+    const bool opens = time.firstToken == s.firstToken; // "Three days after the earthquake, trucks arrived"
+    return (opens && claim::oneOf(word(time.endToken), {"after", "before", "après", "avant", "into"})) ||
+           claim::oneOf(word(time.endToken), {"ago", "later", "earlier", "plus", "auparavant"}) ||
            (time.firstToken > s.firstToken &&
             claim::oneOf(word(time.firstToken - 1), {"last", "past", "previous", "next", "derniers", "dernières"}));
 }
