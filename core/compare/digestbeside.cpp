@@ -71,7 +71,11 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
     }
     // "Office shooting kills 1", "killing 41 people and injuring more than 200": the verb before a bare figure tells
     // what befell those.
-    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && fact.slot.head.empty() && first > s.firstToken)
+    const auto bare = [&] {
+        return fact.slot.head.empty() ||
+               (fact.slot.head == "person" && end > first && tokens[end - 1].is(TokenKind::Number));
+    };
+    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && bare() && first > s.firstToken)
         if (const std::string_view event = lexicon_.value(tokens[first - 1].word, Tag::Event);
             event != fact.slot.event && listed(Family::Fate, event) &&
             lexicon_.hasAny(tokens[first - 1].word, tagBit(Tag::VerbS) | tagBit(Tag::VerbIng)))
@@ -257,10 +261,14 @@ void Digester::tellNumberOf(const claim::Claim& claim, Fact& fact) const {
             if (lemma == 0 || lexicon_.has(own, Tag::VerbPart) || lexicon_.has(own, Tag::Det))
                 continue;
             std::string_view event;
-            for (std::uint32_t v = n + 1; event.empty() && v < std::min(n + 1 + near, figure); ++v)
-                if (lexicon_.has(tokens[v].word, Tag::VerbPart) ||
-                    claim::oneOf(word(v), {"missing", "dead", "disparus"}))
+            for (std::uint32_t v = n + 1; event.empty() && v < std::min(n + 1 + near, figure); ++v) {
+                if (lexicon_.has(tokens[v].word, Tag::VerbPart))
                     event = lexicon_.value(tokens[v].word, Tag::Event);
+                else if (claim::oneOf(word(v), {"missing", "disparus", "disparues"}))
+                    event = "missing";
+                else if (claim::oneOf(word(v), {"dead", "morts", "mortes"}))
+                    event = "death";
+            }
             if (event.empty())
                 return;
             befell(fact.slot, event);
