@@ -59,9 +59,10 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
         claim.figure >= 0 && in_.mentions.figures[static_cast<std::size_t>(claim.figure)].set.headline)
         fact.sum = "name";
     if (claim.figure >= 0 && fact.kind == ClaimKind::Count && fact.slot.headClass == "person") {
-        const bool there = !fact.slot.classified || fact.slot.event.empty() ||
-                           claim::oneOf(fact.slot.event, {"crash", "missing"}) ||
-                           (fact.slot.event == "arrival" && fact.slot.relation == claim::Relation::Adjunct);
+        const bool there =
+            !fact.slot.classified || fact.slot.event.empty() || claim::oneOf(fact.slot.event, {"crash", "missing"}) ||
+            (fact.slot.relation == claim::Relation::Adjunct &&
+             (fact.slot.event == "arrival" || claim::oneOf(std::string_view(fact.slot.preposition), {"with", "avec"})));
         for (std::uint32_t t = end; there && t < end + 2; ++t)
             if (word(t) == "aboard" ||
                 ((word(t) == "on" || word(t) == "à") && (word(t + 1) == "board" || word(t + 1) == "bord"))) {
