@@ -83,7 +83,7 @@ bool saysNoMore(const Candidate& a, const Candidate& b, const Common& common) {
     return common.tiny && a.article != b.article && x.slot.event == y.slot.event &&
            x.slot.relation == y.slot.relation && least >= 2 && overlap(x.content, y.content) == least &&
            (x.subjects.empty() || y.subjects.empty() || x.subjects.front() == y.subjects.front()) &&
-           unknownNames(a, b) + unknownNames(b, a) == 0;
+           (x.content.size() <= y.content.size() ? unknownNames(a, b) : unknownNames(b, a)) == 0;
 }
 
 /// "Was born in 1961", "the first train ran in 1921": what happens but once, so that its days may lie years apart and

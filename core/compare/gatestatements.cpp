@@ -178,8 +178,13 @@ constexpr std::string_view singular[] = {"A ", "An ", "Un ", "Une "};
 /// Counts of those whom the deed befalls, or who do it ("three hikers were rescued", "a hiker died"): other people.
 bool otherNumbers(const Candidate& a, const Candidate& b) {
     const auto counted = [](const Candidate& c, std::uint32_t who, const Fact*& out) {
-        return who != 0 && c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
-            if (f.kind != claim::ClaimKind::Count || !f.said.set || f.none || Concepts::named(f.slot.head) != who)
+        // "Three of the ten bridges": by the words themselves, where the number is the noun
+        const std::string_view phrase =
+            c.fact->slot.relation == claim::Relation::Patient ? c.fact->doneTo : c.fact->doneBy;
+        return (who != 0 || !phrase.empty()) && c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+            if (f.kind != claim::ClaimKind::Count || !f.said.set || f.none)
+                return false;
+            if (who != 0 ? Concepts::named(f.slot.head) != who : f.said.words.of(c.in->text) != phrase)
                 return false;
             out = &f;
             return true;
@@ -279,7 +284,9 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         };
         return x.doer == 0 && y.doer == 0 && x.slot.relation == y.slot.relation && !who(x).empty() && who(x) == who(y);
     };
-    const bool parts = sameParts(x, y) || (common.tiny && sameSource()) || (sides && undergone(x, y)) ||
+    const bool bothSides =
+        sides && !converse(predicate(x), predicate(y)); // of "beat" and "lost to" there are two doers
+    const bool parts = sameParts(x, y) || (common.tiny && sameSource()) || (bothSides && undergone(x, y)) ||
                        (common.tiny && (sameAround(x, y) || (sides && sameDoer(x, y))));
     const auto stranger = [](const Fact& f, const Fact& other) {
         return f.doer != 0 && other.doer != 0 && f.doer != other.doer && f.slot.relation == claim::Relation::Agent &&
@@ -422,8 +429,15 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         return {};
     }
     // "The mine was insured", "the mine was not insured": nothing else is said
+    const auto ownWords = [](const Fact& f, const Fact& other) {
+        const std::size_t bar = f.slot.head.rfind('_'); // "step_down"
+        const std::uint32_t particle = bar == std::string_view::npos ? 0 : Concepts::named(f.slot.head.substr(bar + 1));
+        return std::count_if(f.content.begin(), f.content.end(), [&](std::uint32_t word) {
+            return !hasWord(other, word) && word != particle && word != f.doer;
+        });
+    };
     const bool allOfIt = common.tiny && denied && sameParts(x, y) && x.slot.relation == y.slot.relation &&
-                         like.words + 1 >= least && beyond >= 1 && cover >= 0.5;
+                         beyond >= 1 && std::min(ownWords(x, y), ownWords(y, x)) == 0;
     if ((beyond < leastShared(common) && !allOfIt) || cover < (rivals ? 0.3 : common.tiny ? 0.5 : 0.6)) {
         why = "their sentences have too little in common";
         return {};
@@ -435,7 +449,7 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "they tell of other measures";
         return {};
     }
-    if (sides && otherNumbers(a, b)) {
+    if ((sides || denied) && otherNumbers(a, b)) {
         why = "not shown to be of the same doer";
         return {};
     }

@@ -13,9 +13,9 @@ namespace countercheck::compare {
 namespace {
 
 /// Rows that are no matters.
-constexpr std::array<std::string_view, 15> kinds{"itself", "votes",   "refuse",    "unable",  "agree",
-                                                 "versus", "lasting", "sole",      "tell",    "large",
-                                                 "mutual", "hinder",  "undergone", "ongoing", "wider"};
+constexpr std::array<std::string_view, 16> kinds{"itself", "votes",     "converse", "refuse", "unable", "agree",
+                                                 "versus", "lasting",   "sole",     "tell",   "large",  "mutual",
+                                                 "hinder", "undergone", "ongoing",  "wider"};
 
 bool isMatter(std::string_view matter) {
     return std::find(kinds.begin(), kinds.end(), matter) == kinds.end();
@@ -154,6 +154,17 @@ bool opposed(const Predicate& a, const Predicate& b) {
 bool alike(const Predicate& a, const Predicate& b) {
     const Standing s = standing(a, b);
     return s.together && !s.apart;
+}
+
+bool converse(const Predicate& a, const Predicate& b) {
+    const Opposites& table = Opposites::only();
+    for (const std::string_view p : {a.deed, a.verb})
+        for (const std::string_view q : {b.deed, b.verb})
+            for (const MatterSide& x : table.of(p))
+                for (const MatterSide& y : table.of(q))
+                    if (x.matter == y.matter && x.side != y.side && table.in("converse", x.matter))
+                        return true;
+    return false;
 }
 
 bool wider(const Predicate& a, const Predicate& b) {

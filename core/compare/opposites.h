@@ -88,6 +88,8 @@ struct Predicate {
 bool opposed(const Predicate& a, const Predicate& b);
 /// Do the two stand on one side of a matter, and on two sides of none?
 bool alike(const Predicate& a, const Predicate& b);
+/// Is what the one does to the other what the other does with the one ("beat", "lost to"; "bought from", "sold to")?
+bool converse(const Predicate& a, const Predicate& b);
 /// Is whatever is done by the second done by the first, too ("affect", "destroy"), so that who denies the first denies
 /// the second?
 bool wider(const Predicate& a, const Predicate& b);

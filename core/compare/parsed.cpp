@@ -280,6 +280,12 @@ bool Parsed::onlyDenies(std::uint32_t np) const {
     return chunk.end == chunk.first + 1 && (word == "n'" || word == "n’" || word == "ne");
 }
 
+bool Parsed::reflexive(std::uint32_t np) const {
+    const auto& chunk = syntax().chunks()[np];
+    const std::string_view word = reading_.of(reading_.tokens[chunk.first]);
+    return chunk.end == chunk.first + 1 && (word == "s'" || word == "s’" || word == "se");
+}
+
 std::uint32_t Parsed::headOfInsertion(std::uint32_t np) const {
     const auto& chunks = syntax().chunks();
     if (np < 2 || chunks[np - 2].kind != ChunkKind::NounPhrase)

@@ -92,6 +92,8 @@ public:
     /// "The village of Sauk, high in the mountains, has no road": does the noun phrase stand in an insertion between
     /// commas before the verb?
     [[nodiscard]] bool inserted(std::uint32_t np, std::uint32_t verb) const;
+    /// "De s'excuser": is the noun phrase but the pronoun of a reflexive verb?
+    [[nodiscard]] bool reflexive(std::uint32_t np) const;
     /// "N'exclut pas": is the noun phrase but the word that denies?
     [[nodiscard]] bool onlyDenies(std::uint32_t np) const;
     /// The noun phrase before the insertion; the phrase itself where none stands there.

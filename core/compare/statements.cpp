@@ -160,6 +160,13 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
                 first = refuses ? chunks[at].first : b;
             }
         }
+        if (group && chunks[chunk].infinitive) // "too weak to attend", "trop faible pour assister"
+            for (std::uint32_t b = chunks[chunk].first; b-- > s.firstToken && chunks[chunk].first - b <= 4;)
+                if (listed(Family::Excess, reading, reading.tokens[b])) {
+                    statement.negative = !statement.negative;
+                    first = b;
+                    break;
+                }
         statement.words = parsed.bytes(first, end);
         around(parsed, reading, concepts, sentence, first, end, statement);
         const std::uint32_t verb = copula != Syntax::none           ? copula
@@ -269,7 +276,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                 if (chunks[k].kind == ChunkKind::NounPhrase && (unable || unmeant) && k == c + 1)
                     continue; // the word itself
                 clause |= denial && chunks[k].kind == ChunkKind::Subordinator;
-                if (chunks[k].kind == ChunkKind::NounPhrase && clause)
+                if (chunks[k].kind == ChunkKind::NounPhrase && (clause || parsed.reflexive(k)))
                     continue;
                 if (chunks[k].kind == ChunkKind::NounPhrase)
                     break;

@@ -24,15 +24,15 @@ namespace {
 
 /// In the order of Family.
 constexpr auto names = std::to_array<std::string_view>(
-    {"deed",         "thing",     "person",     "place",      "wide",         "light",      "one-party",  "fresh",
-     "sole",         "life",      "plan",       "measure",    "sole-measure", "direction",  "praise",     "fate",
-     "seat",         "measuring", "attribute",  "wish",       "group",        "rival",      "male",       "female",
-     "measure-form", "foresee",   "staying",    "causing",    "sole-sum",     "sequel",     "collective", "lasting",
-     "settlement",   "territory", "standin",    "everywhere", "land",         "throughout", "able",       "whole",
-     "committee",    "forecast",  "corps",      "stage",      "several",      "vague",      "with-be",    "contrast",
-     "another",      "fault",     "definite",   "extreme",    "possible",     "single",     "present",    "supposed",
-     "until",        "asking",    "superlative"});
-static_assert(names.size() == static_cast<std::size_t>(Family::Superlative) + 1, "a name for each kind of family");
+    {"deed",         "thing",     "person",      "place",      "wide",         "light",      "one-party",  "fresh",
+     "sole",         "life",      "plan",        "measure",    "sole-measure", "direction",  "praise",     "fate",
+     "seat",         "measuring", "attribute",   "wish",       "group",        "rival",      "male",       "female",
+     "measure-form", "foresee",   "staying",     "causing",    "sole-sum",     "sequel",     "collective", "lasting",
+     "settlement",   "territory", "standin",     "everywhere", "land",         "throughout", "able",       "whole",
+     "committee",    "forecast",  "corps",       "stage",      "several",      "vague",      "with-be",    "contrast",
+     "another",      "fault",     "definite",    "extreme",    "possible",     "single",     "present",    "supposed",
+     "until",        "asking",    "superlative", "excess"});
+static_assert(names.size() == static_cast<std::size_t>(Family::Excess) + 1, "a name for each kind of family");
 
 class Table {
 public:

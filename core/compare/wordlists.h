@@ -70,7 +70,8 @@ enum class Family : std::uint8_t {
     Supposed,    ///< what is said to be so by no one in particular: thought to, believed to
     Until,       ///< words before a time up to which something lasts
     Asking,      ///< verbs by which somebody asks that somebody do something
-    Superlative  ///< words before a noun that leave but one of a sort: largest
+    Superlative, ///< words before a noun that leave but one of a sort: largest
+    Excess       ///< words before an adjective that deny the deed behind it: too weak to
 };
 
 /// Does a family of the kind hold the word?
@@ -80,7 +81,7 @@ using Families = std::uint64_t;
 constexpr Families familyBit(Family kind) {
     return Families{1} << static_cast<unsigned>(kind);
 }
-static_assert(static_cast<unsigned>(Family::Superlative) < 63, "a bit for each kind of family, and one to spare");
+static_assert(static_cast<unsigned>(Family::Excess) < 63, "a bit for each kind of family, and one to spare");
 /// The kinds of which a family holds the token's word in lower case. Of a word that the lexicon knows it is found out
 /// once.
 Families familiesOf(const text::Reading& reading, const text::Token& token);
