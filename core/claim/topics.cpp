@@ -25,8 +25,12 @@ Words Assembler::pluralOf(const Slot& slot) {
     if (slot.nounWord == 0 || noun.data() != lexicon_.form(slot.nounWord).data())
         return out_.words.keep(pluralOf(noun, slot.nounWord));
     const auto [known, unseen] = plurals_.try_emplace(slot.nounWord);
-    if (unseen)
-        known->second = pluralOf(noun, slot.nounWord);
+    if (unseen) {
+        std::string& shown = known->second = pluralOf(noun, slot.nounWord);
+        if (!shown.empty() && shown.front() >= 'a' && shown.front() <= 'z' &&
+            lexicon_.has(slot.nounWord, Tag::Nationality)) // Palestinians killed, Maliens enlevés
+            shown.front() = static_cast<char>(shown.front() - 'a' + 'A');
+    }
     return out_.words.keep(known->second);
 }
 
