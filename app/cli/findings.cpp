@@ -14,14 +14,6 @@ const JsonWords<read::TimeMod, read::TimeMod::EqualOrMore> timeMods(read::timeMo
 const JsonWords<read::Modality, read::Modality::Denied> modalities(read::modalityName);
 const JsonWord polarities[] = {JsonWord("positive"), JsonWord("negative")};
 
-/// A place in another list of the output, or null.
-[[gnu::always_inline]] inline void writeIndex(JsonMembers& json, std::string_view name, std::int32_t at) {
-    if (at < 0)
-        json.memberNull(name);
-    else
-        json.member(name, static_cast<std::uint32_t>(at));
-}
-
 } // namespace
 
 void Findings::read(std::string_view text, std::string_view language, std::optional<std::int64_t> published) {
@@ -123,8 +115,8 @@ void Findings::write(JsonWriter& json, std::string_view id) const {
         JsonMembers members(json);
         writeSpan(members, claim.clause);
         members.member("topic", std::string_view(claim.topic));
-        writeIndex(members, "figure", claim.figure);
-        writeIndex(members, "time", claim.time);
+        members.memberPlace("figure", claim.figure);
+        members.memberPlace("time", claim.time);
         members.memberOrNull("place", claim.place);
         const read::Attribution* const by =
             claim.attribution < 0 ? nullptr : &mentions_.attributions[static_cast<std::size_t>(claim.attribution)];

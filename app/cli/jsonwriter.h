@@ -272,6 +272,18 @@ public:
         at_ = json_.at_;
     }
     [[gnu::always_inline]] void memberNull(std::string_view name) { at_ = JsonWriter::nothing(named(name)); }
+    /// A place in another list, or null for none (a number below zero). Which of them it is cannot be foretold: the
+    /// number is written in any case, and written over.
+    [[gnu::always_inline]] void memberPlace(std::string_view name, std::int32_t place) {
+        char* const at = named(name);
+        char* const end = JsonWriter::digits(at, static_cast<std::uint32_t>(place < 0 ? 0 : place));
+        std::uint32_t first = 0, null = 0;
+        std::memcpy(&first, at, 4);
+        std::memcpy(&null, "null", 4);
+        first = place < 0 ? null : first;
+        std::memcpy(at, &first, 4);
+        at_ = place < 0 ? at + 4 : end;
+    }
     /// null when there is nothing to say.
     [[gnu::always_inline]] void memberOrNull(std::string_view name, std::string_view utf8) {
         char* const at = named(name);

@@ -166,6 +166,7 @@ void TimesReader::spell() {
 }
 
 /// Can the number at i be part of a time? One of one or two digits can ("at 7"); others only beside a word of time.
+/// Asked before spell(): it must not ask for spelled().
 bool TimesReader::numberAt(Index i) const {
     const Token& t = reading_.tokens[i];
     if (t.kind == TokenKind::Alnum)
