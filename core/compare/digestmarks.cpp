@@ -3,7 +3,9 @@
 // leave open what they tell.
 #include "core/compare/digester.h"
 #include "core/compare/gate.h"
+#include "core/compare/wordlists.h"
 
+#include <array>
 #include <functional>
 #include <string_view>
 #include <tuple>
@@ -114,6 +116,32 @@ void Digester::markParts() {
         if (other.marks.other && other.sentence == before.sentence && other.slot.event == before.slot.event &&
             (other.slot.head == before.slot.head || other.slot.head.empty() || before.slot.head.empty()))
             before.part = true;
+    }
+    // "The group was off the marked runs. Four of them were killed": of the group they are a part, of the dead they are
+    // all, where nothing near before them counts other dead.
+    for (std::size_t k = 0; k < counts.size(); ++k) {
+        Fact& own = facts[counts[k]];
+        if (!own.marks.ofThem || !listed(Family::Fate, own.slot.event))
+            continue;
+        constexpr std::array<std::string_view, 4> pronouns{" of them", " d'entre eux", " d’entre eux",
+                                                           " d'entre elles"};
+        const std::string_view behind = out_.text.substr(std::min<std::size_t>(own.said.words.end, out_.text.size())),
+                               words = own.said.words.of(out_.text);
+        const bool pronoun = std::any_of(pronouns.begin(), pronouns.end(), [&](std::string_view p) {
+            return behind.starts_with(p) || words.ends_with(p);
+        });
+        constexpr std::uint32_t before = 2, most = 32;
+        bool part = false;
+        for (std::size_t j = k; pronoun && !part && j-- > 0 && k - j <= most;) {
+            const Fact& f = facts[counts[j]];
+            if (f.sentence + before < own.sentence)
+                break;
+            part = f.slot.event == own.slot.event && f.said.set != own.said.set;
+        }
+        if (pronoun && !part) {
+            own.marks.ofThem = false;
+            own.partitive = false;
+        }
     }
     // "15 hurt, two of them badly" is told apart by `ofThem`: there the words say which is the whole.
     const auto matter = [&](std::uint32_t i) {
