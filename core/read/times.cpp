@@ -444,7 +444,8 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
     for (Index i = end; i < end_ && !token(i).is(TokenKind::Semicolon); ++i)
         if (const Tense tense = cue(i); tense != Tense::Unknown)
             return tense;
-    if (imperative(first) || alone(first, end) || typed() || isAny<"i'm", "we're">(begin))
+    if (imperative(first) || alone(first, end) || typed() || (offhand_ && end == end_ && end_ - first_ <= 4) ||
+        isAny<"i'm", "we're">(begin))
         return Tense::Future; // "I'm away over Easter"
     // "Is there a train on Sunday?", "What's on my calendar for February?": nothing of the past is asked
     if (first > begin && isAny<"is", "are", "any", "what", "what's", "when", "do", "does", "can", "am">(begin) &&

@@ -44,7 +44,8 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
             return false;
         if (clock.second >= 0)
             return text(i).size() == 2; // 2:15:30 is as likely a length
-        return clock.hour >= 10 || text(i).size() == 2 || (offhand_ && (i == first_ || is(i - 1, "for"))) ||
+        return clock.hour >= 10 || text(i).size() == 2 ||
+               (offhand_ && (i == first_ || isAny<"for", "alarm", "reminder", "meeting", "dinner", "lunch">(i - 1))) ||
                isAny<"on", "today", "tomorrow", "yesterday", "tonight">(clock.end) || has(clock.end, Tag::Weekday);
     }
     if (clock.rule == std::string_view("clock-words") && clock.minute >= 0)
@@ -73,6 +74,11 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
         bareHourFits(clock))
         return spoken() || imperative(i) || typed();
     if (is(i - 1, "at") && isAny<"starting", "beginning", "ending">(i - 2))
+        return true;
+    // "this evening after 9"
+    if (isAny<"before", "after", "until", "till">(i - 1) && clock.hour >= 1 && clock.hour <= 12 && !point &&
+        clock.minute < 0 && !out_.times.empty() && out_.times.back().endToken + 1 == i && out_.times.back().resolved &&
+        out_.times.back().resolved->grain == Grain::PartOfDay && bareHourFits(clock))
         return true;
     // "I'll be back by 5", "come any time after 5"
     if (isAny<"by", "before", "after", "until", "till">(i - 1) && clock.hour >= 1 && clock.hour <= 12 && !point &&
@@ -418,6 +424,15 @@ void TimesReader::shareDay(Piece& piece) const {
         return;
     if (opens || (piece.rule == std::string_view("named-hour") && piece.time.hour == 0))
         return;
+    if (last != nullptr && last->endToken == before && isAny<"before", "after">(before) && last->resolved &&
+        last->resolved->grain == Grain::PartOfDay && !ofNoDay(*last->resolved)) { // this evening after 9
+        if (piece.time.hour >= 1 && piece.time.hour < 12 && !last->value.ends_with("MO") &&
+            kind(piece.end - 1, TokenKind::Number) && !(last->value.ends_with("NI") && piece.time.hour < 6))
+            piece.time.hour += 12;
+        piece.time.setDay(dayOfSecond(last->resolved->from));
+        piece.resolution = "day-of-the-sentence";
+        return;
+    }
     // The day that the sentence has named, or, where past events are told, the one before it.
     if (lastDay && last->type == TimeType::Date && !is(before, "and")) {
         piece.time.setDay(dayOfSecond(last->resolved->from));

@@ -197,7 +197,8 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
                        ? Tense::Past
                        : Tense::Unknown;
         if (reading_.language == text::Language::Spanish && offhand_ && !t.has(text::Capitalised) &&
-            t.end - t.begin > 4 && form.ends_with("é") && !form.ends_with("ré") &&
+            t.end - t.begin > 4 &&
+            ((form.ends_with("é") && !form.ends_with("ré")) || (form.ends_with("í") && i == first_)) &&
             !isAny<"café", "comité", "bebé", "porqué">(i))
             return Tense::Past; // cuánto gasté
         if (reading_.language == text::Language::Spanish)
@@ -237,7 +238,16 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
             }
         return false;
     };
-    if (context(begin).is(Role::Speaker) && begin < first && (perfect() || is(since, "desde")))
+    const auto closedByParticiple = [&] { // "ich bin am 28. Dezember zurückgekommen"
+        const std::string_view last = text(kind(end_ - 1, TokenKind::Stop) ? end_ - 2 : end_ - 1);
+        const std::size_t ge = last.find("ge");
+        bool be = false;
+        for (Index i = begin; i < first; ++i)
+            be = be || isAny<"bin", "sind">(i);
+        return be && german() && ge != std::string_view::npos && ge + 5 < last.size() &&
+               (last.ends_with("en") || last.ends_with('t'));
+    };
+    if (context(begin).is(Role::Speaker) && begin < first && (perfect() || closedByParticiple() || is(since, "desde")))
         return Tense::Past;
     // "Réserve une table vendredi", "Ich bin ab Donnerstag weg": said of what is to come
     if (begin < first && (ordered(begin) ||
@@ -247,7 +257,8 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
     // "bis Freitag", "jusqu'à vendredi": what lasts till then has not ended
     const Index part = context(first - 1).mod != TimeMod::None ? first - 1 : first;
     return before(part, only(Role::Until)) < part || alone(first, end) || asked() || typed() ||
-                   (offhand_ && end == end_ && first <= first_ + 1) // Mitte November
+                   (offhand_ && end == end_ &&
+                    (first <= first_ + 1 || end_ - first_ <= 4)) // Mitte November, Wetter am Wochenende
                ? Tense::Future
                : Tense::Unknown;
 }
@@ -340,7 +351,22 @@ TimesReader::Index TimesGrammar::gluedAhead(Index i) {
     mention.firstToken = i - 1;
     mention.span.begin = token(i - 1).begin;
     mention.type = TimeType::Time;
-    mention.value = isoTime(dayOfSecond(*anchor_) * secondsPerDay) + "TXX:XX";
+    if (!anchorHasClock_) {
+        mention.value = isoTime(dayOfSecond(*anchor_) * secondsPerDay) + "TXX:XX";
+        return end;
+    }
+    std::int64_t minutes = 0, number = 0; // PT1H30M
+    for (const char c : mention.value.substr(2)) {
+        if (c >= '0' && c <= '9') {
+            number = number * 10 + (c - '0');
+            continue;
+        }
+        minutes += c == 'H' ? number * 60 : c == 'M' ? number : 0;
+        number = 0;
+    }
+    const std::int64_t at = *anchor_ + minutes * 60;
+    mention.value = isoTime(at);
+    mention.resolved = TimeSpan{at, at + 60, Grain::Minute};
     return end;
 }
 

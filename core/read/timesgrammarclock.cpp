@@ -414,7 +414,9 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
                   hitAt(clock.end + 2).word->part != DayPart::None); // las 9 de esta mañana
     const bool article = one || (role(i, Role::HourArticle) && reading_.language == text::Language::Spanish);
     led = led || one || (article && hasUnit && is(clock.end - 1, "h")); // las 15 h
-    led = led || (clock.minute >= 0 && clock.rule != std::string_view("clock-words") && alone(i, clock.end)) ||
+    led = led ||
+          (clock.minute >= 0 && clock.rule != std::string_view("clock-words") &&
+           (alone(i, clock.end) || (offhand_ && clock.end == end_ && kind(i + 1, TokenKind::Colon)))) ||
           (clock.end == end_ &&
            (una || (kind(i, TokenKind::Alnum) && token(i).has(text::SpaceBefore)) ||
             (i == first_ && kind(i, TokenKind::Alnum)) ||
@@ -542,7 +544,8 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
                               (out_.times.back().resolved && out_.times.back().resolved->grain == Grain::PartOfDay))));
     if (!opens && !between && !out_.times.empty() && out_.times.back().sentence == sentence_ &&
         out_.times.back().resolved && out_.times.back().resolved->grain == Grain::PartOfDay &&
-        out_.times.back().endToken + 3 >= i && (c.is(Role::Before | Role::After) || since < i) &&
+        out_.times.back().endToken + 3 >= i &&
+        (c.is(Role::Before | Role::After) || since < i || before(i, Role::Before | Role::After | Role::Later) < i) &&
         !ofNoDay(*out_.times.back().resolved) &&
         out_.times.back().type == TimeType::Time) { // demain soir avant huit heures
         const std::int64_t from = out_.times.back().resolved->from;

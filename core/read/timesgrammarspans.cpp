@@ -159,6 +159,13 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         }
     }
 
+    if (all && !q && !german() && article && isAny<"le", "la", "el">(p) && !clockUnit(unit) &&
+        (deixis == Deixis::Last || deixis == Deixis::Next)) { // toute la semaine prochaine
+        Piece piece;
+        piece.first = p;
+        piece.end = end;
+        return periodOf(piece, deixis, unit, false);
+    }
     // Habits.
     if (deixis == Deixis::Habit ||
         (all && (q || self.plural || german() || reading_.language == text::Language::Spanish) &&
@@ -203,13 +210,6 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                     : unit == "half" && n == 1000  ? "P6M"
                                                    : durationValue(n, unit),
                     std::nullopt, "every");
-    }
-    if (all && !q && !german() && article && !self.plural && !clockUnit(unit) &&
-        (deixis == Deixis::Last || deixis == Deixis::Next)) { // toute la semaine prochaine
-        Piece piece;
-        piece.first = p;
-        piece.end = end;
-        return periodOf(piece, deixis, unit, false);
     }
     if (all && !q && !german()) // toute la journée
         return emit(allFirst, end, TimeType::Duration, TimeMod::None, durationValue(1000, unit), std::nullopt,

@@ -220,12 +220,15 @@ bool TimesGrammar::looksLikeAge(Index first, Index end, const Quantity& quantity
     if (is(first - 1, "sus") || is(first - 1, "mis") || is(first - 1, "ses")) // a sus 72 años
         return context(first - 2).is(Role::To) || is(first - 2, "con") || is(first - 2, "dans");
     if (reading_.language == text::Language::French &&
-        (is(first - 1, "a") || is(first - 1, "avait") ||
+        (isAny<"a", "ai", "as", "avais", "avait">(first - 1) ||
          (is(first - 1, "eu") && isAny<"a", "avait", "ont">(first - 2))) &&
         !is(first - 2, "y") &&
         (end >= end_ || token(end).is(TokenKind::Stop) || token(end).is(TokenKind::Comma) || role(end, Role::And) ||
          is(first - 1, "eu")))
         return true; // il a 72 ans
+    if (reading_.language == text::Language::Spanish && isAny<"tengo", "tienes", "tiene">(first - 1) &&
+        (end >= end_ || token(end).is(TokenKind::Stop) || token(end).is(TokenKind::Comma) || role(end, Role::And)))
+        return true; // tengo 22 años
     const auto mark = [&](Index i, TokenKind k) { return i >= first_ && i < end_ && token(i).is(k); };
     const bool closed = mark(end, TokenKind::Comma) || mark(end, TokenKind::CloseBracket) || mark(end, TokenKind::Stop);
     const Index open = of ? first - 2 : first - 1; // ", 34 ans,", "(34 ans)", ", de 34 años,"
