@@ -265,7 +265,10 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     }
     const bool more = common.tiny && (x.said.negative ? wider(predicate(x), predicate(y)) // "not affected", "destroyed"
                                                       : wider(predicate(y), predicate(x)));
-    const bool denied = (one || more) && x.said.negative != y.said.negative;
+    // "Is back at work", "is no longer suspended": to be one thing and not to be another
+    const auto copula = [](const Fact& f) { return f.slot.event == "be" || f.slot.event == "être"; };
+    const bool otherThing = copula(x) && copula(y) && x.thing != y.thing;
+    const bool denied = (one || more) && !otherThing && x.said.negative != y.said.negative;
     const bool sides = x.said.negative == y.said.negative && !x.said.negative && opposed(predicate(x), predicate(y));
     const bool turned = turnedRound(x, y, common);
     const bool rivals = common.tiny && rivalDoers(a, b);

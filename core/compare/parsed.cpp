@@ -170,7 +170,7 @@ bool Parsed::impossible(std::uint32_t verb) const {
     const auto& chunk = syntax().chunks()[verb];
     if (!chunk.modal || !denied(verb))
         return false;
-    for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
+    for (std::uint32_t t = chunk.first; t < chunk.end; ++t)
         if (listed(Family::Possible, reading_, reading_.tokens[t]))
             return true;
     return false;

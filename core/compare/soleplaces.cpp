@@ -23,10 +23,9 @@ public:
           name_(name), np_(np), syntax_(Parsed::syntax()), chunks_(syntax_.chunks()) {}
 
     SolePlaces run() {
-        if (!standsIn(np_)) {
-            ofVerbs();
+        ofVerbs();
+        if (!standsIn(np_))
             ofNouns();
-        }
         if (!out_.keys.empty())
             addWords(parsed_.phrase(np_));
         for (auto* list : {&out_.words})
