@@ -207,8 +207,11 @@ bool Parsed::cue(const read::Mentions& mentions, std::uint32_t sentence, std::ui
 bool Parsed::denies(std::uint32_t np) const {
     const text::Token& first = reading_.tokens[syntax().chunks()[np].first];
     const std::string_view word = reading_.of(first);
-    return grammar_.lexicon().has(first.word, Tag::Neg) && word != "ne" && word != "n'" && word != "n’" &&
-           word != "pas";
+    const auto ne = [](std::string_view w) { return w == "ne" || w == "n'" || w == "n’"; };
+    const std::uint32_t behind = syntax().chunks()[np].first + 1;
+    if ((word == "Personne" || word == "personne") && behind < reading_.tokens.size())
+        return ne(reading_.of(reading_.tokens[behind])); // "personne n'est mort"; a person otherwise
+    return grammar_.lexicon().has(first.word, Tag::Neg) && !ne(word) && word != "pas";
 }
 
 std::uint32_t Parsed::headConcept(const Concepts& concepts, std::uint32_t sentence, std::uint32_t np) const {
