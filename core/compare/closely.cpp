@@ -407,7 +407,8 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
         nounsOf(fact);
         const bool date = fact.kind == claim::ClaimKind::Date;
         const bool outcome = fact.kind == claim::ClaimKind::Statement && !isDeed(fact);
-        if ((fact.said.set || date || outcome) && fact.sum.empty() && reading.map.identity())
+        const bool place = fact.kind == claim::ClaimKind::Place;
+        if ((fact.said.set || date || outcome || place) && fact.sum.empty() && reading.map.identity())
             takeParties(fact, fact.said.words.begin);
         if (fact.said.set && fact.sum.empty() && reading.map.identity()) {
             fact.thing = measuredThing(reading, concepts, fact, fact.subjects.empty() ? 0 : fact.subjects.front());

@@ -503,16 +503,33 @@ bool mayRivalByPlace(const std::vector<std::uint32_t>& a, const std::vector<std:
 
 namespace {
 
+/// Places of its sentence that the other's does not name.
+std::size_t ownPlaces(const Fact& f, const Fact& other) {
+    const auto& known = other.anchor.places;
+    return static_cast<std::size_t>(
+        std::count_if(f.anchor.places.begin(), f.anchor.places.end(), [&](const std::string& place) {
+            return std::find(known.begin(), known.end(), place) == known.end();
+        }));
+}
+
 /// Two sentences that match but for the one place that each names: then one of the two is wrong.
 bool onePlaceOnly(const Candidate& a, const Candidate& b, const Common& common) {
     const Fact &x = *a.fact, &y = *b.fact;
     const bool early = mayRivalByPlace(x) && mayRivalByPlace(y);
-    if (!(common.tiny || early) || a.article == b.article || x.negatedVerb != y.negatedVerb ||
-        x.anchor.places.size() != 1 || y.anchor.places.size() != 1 || unknownNames(a, b) != 1 ||
-        unknownNames(b, a) != 1)
+    if (!(common.tiny || early) || a.article == b.article || x.negatedVerb != y.negatedVerb || ownPlaces(x, y) != 1 ||
+        ownPlaces(y, x) != 1 || unknownNames(a, b) != 1 || unknownNames(b, a) != 1)
         return false;
     if (otherFigures(a, b))
         return false; // what was so here was otherwise there
+    // Who is told of in one has a part in the other: "Reuss was arrested", "police arrested Reuss"; and at one time.
+    const auto takesPart = [](const Fact& f, const Fact& other) {
+        const auto in = [&](const std::vector<std::uint32_t>& words) {
+            return std::find(words.begin(), words.end(), f.subjects.front()) != words.end();
+        };
+        return f.subjects.empty() || in(other.subjects) || in(other.objects);
+    };
+    if (x.planned != y.planned || (!takesPart(x, y) && !takesPart(y, x)))
+        return false;
     const bool sameDay = x.anchor.time && y.anchor.time && meet(*x.anchor.time, *y.anchor.time);
     return matchBesides(x.content, y.content, sameDay);
 }
@@ -546,10 +563,18 @@ void samePlace(const Candidate& a, const Candidate& b, const Common& common, Ver
         v.say("of one name both say where it has its seat or where it was born");
         return void(v.join());
     }
-    if (happeningVeto(a, b, common, v))
+    Verdict here; // that the places differ is what is asked
+    here.explain = v.explain;
+    const Apart apart = happeningsApart(a, b, common, here);
+    const bool rivals = !together && onePlaceOnly(a, b, common);
+    if (apart != Apart::No && !(rivals && apart == Apart::Places && common.names > 0)) {
+        v = std::move(here);
         return;
-    if (!together && !onePlaceOnly(a, b, common))
+    }
+    if (!together && !rivals)
         return void(v.no("other places, and more than one may be right"));
+    if (apart == Apart::No)
+        v = std::move(here);
     if (!together) {
         v.strength = 1;
         v.say("same event, “", x.slot.event, "”, in sentences that tell one thing but for the place");
