@@ -134,7 +134,7 @@ std::string writeWhole(const std::string& path, std::string_view bytes) {
         if (file < 0)
             return problem("cannot be written");
         const bool good = writeAll(file, bytes);
-        const std::string why = good ? std::string() : problem("could not be written");
+        std::string why = good ? std::string() : problem("could not be written");
         if (::close(file) != 0 && good)
             return problem("could not be written");
         return why;

@@ -110,6 +110,7 @@ bool alikeNames(std::string_view a, std::string_view b) {
 std::vector<Question> rivalNames(const std::vector<const Digest*>& articles) {
     std::vector<Question> out;
     std::vector<Bearers> bearers;
+    bearers.reserve(articles.size());
     for (const Digest* article : articles)
         bearers.emplace_back(*article);
     for (std::uint32_t a = 0; a < articles.size(); ++a)

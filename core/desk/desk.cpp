@@ -105,7 +105,7 @@ std::vector<compare::Input> inputsOf(const std::vector<dossier::Article>& articl
 }
 
 std::optional<compare::Comparison> analyse(const std::vector<dossier::Article>& articles, const Progress& progress,
-                                           std::stop_token stop, unsigned threads) {
+                                           const std::stop_token& stop, unsigned threads) {
     const std::vector<compare::Input> inputs = inputsOf(articles);
     const auto tell = [&](std::size_t done, std::size_t total) {
         if (progress)
@@ -119,7 +119,7 @@ std::optional<compare::Comparison> analyse(const std::vector<dossier::Article>& 
     if (const std::unique_lock lock(mutex, std::try_to_lock); lock.owns_lock())
         results = kept.compare(inputs, tell, stop, threads);
     else
-        results = compare::compareArticles(inputs, {}, tell, std::move(stop), threads);
+        results = compare::compareArticles(inputs, {}, tell, stop, threads);
     if (results)
         dossier::linkVersions(*results, articles);
     return results;

@@ -34,7 +34,7 @@ std::vector<compare::Input> inputsOf(const std::vector<dossier::Article>& articl
 /// Reads and compares articles. Pure: works on values only. Cancelled: an empty optional.
 /// `threads` 0: all cores. Results do not depend on it.
 std::optional<compare::Comparison> analyse(const std::vector<dossier::Article>& articles, const Progress& progress = {},
-                                           std::stop_token stop = {}, unsigned threads = 0);
+                                           const std::stop_token& stop = {}, unsigned threads = 0);
 
 /// Takes files (or web addresses, each fetched once) into a case as `by` and compares again. A file may hold many
 /// articles (a feed, a web archive, a ZIP): a line each. The rest goes on when one is refused. A later version of an

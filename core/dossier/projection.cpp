@@ -125,7 +125,8 @@ bool settle(LongList<T>& list, const std::map<std::uint64_t, std::optional<T>>& 
             continue;
         ++work;
         if (old) {
-            const auto at = list.firstNot([&](const T& one) { return earlier(one, *old); });
+            const T& mine = *old;
+            const auto at = list.firstNot([&mine](const T& one) { return earlier(one, mine); });
             if (at == list.end() || !(*at == *old))
                 return false;
             list.erase(at);
@@ -330,11 +331,12 @@ bool Projection::renew(const Ledger& ledger, const QuestionKey& key,
     const auto entries = entriesOf(ledger, key);
     std::set<std::uint64_t> notes, evidence;
     for (const auto& [subject, what] : touched) {
+        const std::string& own = *subject;
         const auto alone = [&](const auto& numbers, auto items, std::set<std::uint64_t>& seen) {
             return std::all_of(numbers.begin(), numbers.end(), [&](const auto& one) {
                 return seen.insert(one.first).second &&
                        std::none_of(entries.begin(), entries.end(), [&](const Entry* entry) {
-                           return entry->subject != *subject && (entry->*items).contains(one.first);
+                           return entry->subject != own && (entry->*items).contains(one.first);
                        });
             });
         };

@@ -53,6 +53,7 @@ std::vector<std::uint32_t> sortedOnce(std::vector<std::uint32_t> numbers) {
 
 std::vector<Placed> inOrder(const std::map<std::uint64_t, CorrectionEntry>& corrections) {
     std::vector<Placed> placed;
+    placed.reserve(corrections.size());
     for (const auto& [record, entry] : corrections)
         placed.push_back({RecordId{record}, entry.line.stamp, entry.correction, false});
     std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { // not by number: after a
