@@ -786,7 +786,36 @@ bool asks(const Candidate& c) {
 
 } // namespace
 
+namespace {
+
+/// The words of more sentences than a few, as far as these make claims; ascending.
+std::vector<std::uint32_t> frequentWords(const Digest& report) {
+    constexpr std::size_t few = 2;
+    std::vector<std::uint64_t> places; // a word, then a sentence that holds it
+    const Fact* last = nullptr;
+    for (const std::uint32_t i : report.bySentence) {
+        const Fact& fact = report.facts[i];
+        if (last && last->sentence == fact.sentence && last->content == fact.content)
+            continue; // nearly all facts of a sentence
+        last = &fact;
+        for (const std::uint32_t word : fact.content)
+            places.push_back(std::uint64_t{word} << 32 | fact.sentence);
+    }
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    std::vector<std::uint32_t> out;
+    for (std::size_t i = few; i < places.size(); ++i) {
+        const auto word = static_cast<std::uint32_t>(places[i] >> 32);
+        if (places[i - few] >> 32 == word && (out.empty() || out.back() != word))
+            out.push_back(word);
+    }
+    return out;
+}
+
+} // namespace
+
 void settle(Digest& report) {
+    report.frequent = frequentWords(report);
     for (std::uint32_t i = 0; i < report.facts.size(); ++i) {
         Fact& fact = report.facts[i];
         fact.sequel = tellsSequel(report, fact);

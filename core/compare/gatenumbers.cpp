@@ -38,17 +38,7 @@ bool before(const Fact& f, const Candidate& now) {
 }
 
 bool rare(const Digest& report, std::uint32_t word) {
-    constexpr std::uint32_t few = 2;
-    std::uint32_t sentences = 0, last = ~std::uint32_t{0};
-    for (const std::uint32_t i : report.bySentence) {
-        const Fact& f = report.facts[i];
-        if (f.sentence == last || !hasWord(f, word))
-            continue;
-        last = f.sentence;
-        if (++sentences > few)
-            return false;
-    }
-    return true;
+    return !std::binary_search(report.frequent.begin(), report.frequent.end(), word);
 }
 
 bool changeAndLevel(const Fact& a, const Fact& b) {

@@ -156,8 +156,7 @@ std::optional<Sign> amounts(const Fact& x, const Fact& y, bool& near) {
 }
 
 bool oneUnit(const Fact& x, const Fact& y) {
-    return x.slot.unit == y.slot.unit ||
-           (x.kind == ClaimKind::Measure && read::sameDimension(x.slot.unit, y.slot.unit));
+    return x.slot.unit == y.slot.unit || (x.kind == ClaimKind::Measure && sameDimension(x.slot.unit, y.slot.unit));
 }
 
 /// "Three masked men robbed the bank", "four robbers stormed the bank"
@@ -247,7 +246,7 @@ void weighSort(const Candidate& a, const Candidate& b, Weighed& out) {
     };
     if (a.fact->length)
         among(SoleLength, SecondLength, MoreLengths);
-    else if (a.fact->kind == ClaimKind::Measure && read::sameDimension(a.fact->slot.unit, "m"))
+    else if (a.fact->kind == ClaimKind::Measure && sameDimension(a.fact->slot.unit, "m"))
         among(SoleDistance, SecondDistance, MoreDistances);
     else if (a.fact->kind == ClaimKind::Measure)
         among(SoleMeasure, MoreMeasures, MoreMeasures);
@@ -292,8 +291,10 @@ std::optional<Weighed> weigh(const Candidate& a, const Candidate& b, const Commo
     const Fact &x = *a.fact, &y = *b.fact;
     bool near = false;
     const std::optional<Sign> amount = amounts(x, y, near);
+    if (!near) // most are
+        return std::nullopt;
     const Noun noun = x.kind == ClaimKind::Count ? nouns(x, y) : Noun::Near;
-    if (!near || noun == Noun::Other || barred(a, b, common))
+    if (noun == Noun::Other || barred(a, b, common))
         return std::nullopt;
     Weighed out;
     if (amount)

@@ -394,6 +394,7 @@ template <class Pack, class T> void packDigest(Pack& pack, T& digest) {
     pack.view(digest.leadEvent);
     pack.list(digest.outlines, [&](auto& outline) { packOutline(pack, outline); });
     pack.rawList(digest.leadWords);
+    pack.rawList(digest.frequent);
 }
 
 /// Words follow each other: what is kept is how far each begins behind the one before.
