@@ -121,7 +121,7 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
         return "they give other measures";
     if (otherHour(x, y))
         return "they speak of different times";
-    if (!same && (otherTitles(x, y) || otherSubjects(x, y) || otherComplements(x, y)))
+    if (!same && (otherTitles(x, y) || otherSubjects(x, y) || otherComplements(x, y) || otherObjects(x, y)))
         return "the sentences name other things";
     if (!same && (otherGroup(a, b) || sequel(a, b)))
         return "one is of another group of people, or of what came after";
