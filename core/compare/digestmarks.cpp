@@ -16,7 +16,6 @@ using claim::Claim;
 using claim::ClaimKind;
 using text::Tag;
 using text::tagBit;
-using text::TokenKind;
 
 /// Does the text set the two figures against each other? Two sources that are both named are rivals; one source, or
 /// none, only where the words say so.

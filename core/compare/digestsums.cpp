@@ -12,10 +12,8 @@
 
 namespace countercheck::compare {
 
-using claim::Claim;
 using claim::ClaimKind;
 using text::Tag;
-using text::tagBit;
 using text::TokenKind;
 
 /// Do only commas and words such as "and" stand there?

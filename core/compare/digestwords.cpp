@@ -12,8 +12,6 @@
 
 namespace countercheck::compare {
 
-using text::Tag;
-using text::tagBit;
 using text::TokenKind;
 
 void Digester::names() {
