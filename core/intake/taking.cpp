@@ -217,7 +217,7 @@ void Taking::convert(std::string bytes, const PartName& name, const PartHints& h
     case Kind::WebArchive:
         return takeWebArchive(*this, bytes, name, hints);
     case Kind::Gzip:
-        return takeGzip(*this, std::move(bytes), name, hints);
+        return takeGzip(*this, bytes, name, hints);
     case Kind::Zip:
     case Kind::Word:
     case Kind::OpenText:

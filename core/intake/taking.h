@@ -66,7 +66,7 @@ inline constexpr int deepestArchive = 3;
 
 // Containers, each in a file of its own.
 void takeZip(Taking& taking, std::string bytes, const PartName& name, const PartHints& hints);
-void takeGzip(Taking& taking, std::string bytes, const PartName& name, const PartHints& hints);
+void takeGzip(Taking& taking, const std::string& bytes, const PartName& name, const PartHints& hints);
 void takeWebArchive(Taking& taking, std::string_view bytes, const PartName& name, const PartHints& hints);
 void takeFeed(Taking& taking, const std::string& utf8, const PartName& name, const PartHints& hints);
 void takeNewsMl(Taking& taking, std::string bytes, const std::string& utf8, const PartName& name,

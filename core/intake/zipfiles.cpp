@@ -133,7 +133,7 @@ void takeZip(Taking& taking, std::string bytes, const PartName& name, const Part
     }
 }
 
-void takeGzip(Taking& taking, std::string bytes, const PartName& name, const PartHints& hints) {
+void takeGzip(Taking& taking, const std::string& bytes, const PartName& name, const PartHints& hints) {
     // A web archive packs each record by itself, so that it can be large: it is unpacked record by record.
     Gunzip start(bytes);
     const std::string head = start.read(5);

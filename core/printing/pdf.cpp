@@ -412,8 +412,10 @@ private:
             for (std::size_t i = page - 1; i < pages_.size(); ++i) {
                 const double begin = i + 1 == page ? from : top;
                 const double end = i + 1 == pages_.size() ? y_ : pageHeight - bottom;
-                for (double at = begin; at < end; at += 7)
+                for (int dash = 0; begin + 7.0 * dash < end; ++dash) {
+                    const double at = begin + 7.0 * dash;
                     pages_[i].push_back({Op::Kind::Box, {}, nullptr, left, at, 2, std::min(4.0, end - at), alarm});
+                }
             }
         y_ += 8;
         if (room() > 12)

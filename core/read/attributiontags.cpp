@@ -191,7 +191,7 @@ std::uint32_t EventReader::frenchTag(SayEvent& event, std::uint32_t t) {
         t += modal ? 1 : 2; // "tient à préciser Anne Roux", "finit par dire Anne Roux"
     const std::uint32_t verb = t;
     if (!aux)
-        t = takeClitic(t + 1);
+        takeClitic(t + 1);
     if (clitic != none) {
         setSource(event, {clitic, clitic + 1, clitic});
         event.subject = {event.groupFirst, std::max(clitic, verb) + 1, clitic};

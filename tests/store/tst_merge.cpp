@@ -4,8 +4,10 @@
 #include "tests/store/outcome.h"
 #include "tests/store/samples.h"
 
+#include <QDateTime>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <filesystem>
 #include <random>
@@ -31,6 +33,14 @@ void fill(store::CaseFile& file) {
     DONE(file.apply(article("first", first), "Ada"));
     DONE(file.apply(article("second", second), "Ada"));
     DONE(file.setComparison(results()));
+}
+
+/// Waits until what is done next, in whatever copy, is later than all that stands in this one. Records are stamped to
+/// the millisecond, and a copy's own ones never twice the same: a quick file may be ahead of the clock.
+void later(const store::CaseFile& file) {
+    const QString last = QString::fromStdString(file.snapshot()->history.front().stamp.at);
+    while (QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ")) <= last)
+        QThread::msleep(1);
 }
 
 /// All that people decided, without the numbers that records have in this copy.
@@ -108,6 +118,7 @@ private:
             std::filesystem::copy_file(base, path(name));
             all.push_back(open(path(name)));
         }
+        later(*all.front());
         return all;
     }
     std::unique_ptr<QTemporaryDir> folder_;
@@ -146,6 +157,7 @@ void TestMerge::conflictsWaitForAPerson() {
     const auto all = copies({"a", "b"});
     DONE(all[0]->apply(dossier::SetVerdict{taken, dossier::VerdictState::Disputed, "two counts", {}, {}}, "Ada"));
     DONE(all[0]->apply(dossier::AddNote{taken, "a note is no conflict"}, "Ada"));
+    later(*all[0]);
     DONE(all[1]->apply(dossier::SetVerdict{taken, dossier::VerdictState::False, "hoax", {}, {}}, "Ben"));
     DONE(all[1]->apply(dossier::SetVerdict{taken, dossier::VerdictState::False, "a hoax, see note", {}, {}}, "Ben"));
     auto merged = all[0]->merge(*all[1], "Ada");
@@ -170,6 +182,7 @@ void TestMerge::conflictsWaitForAPerson() {
 void TestMerge::undoOfWhatWasMerged() {
     const auto all = copies({"a", "b"});
     DONE(all[0]->apply(dossier::AddNote{men, "kept"}, "Ada"));
+    later(*all[0]);
     DONE(all[1]->apply(dossier::AddNote{taken, "to be undone"}, "Ben"));
     DONE(all[0]->merge(*all[1], "Ada"));
     QCOMPARE(all[0]->snapshot()->decisionsOf(taken).notes.size(), std::size_t(1));
