@@ -164,9 +164,11 @@ bool undergone(const Fact& x, const Fact& y) {
                (active(x) ? x.objects.empty() || overlap(x.objects, y.subjects) == 0
                           : y.objects.empty() || overlap(y.objects, x.subjects) == 0) &&
                meets(x.subjects, y.subjects);
-    return ((y.objects.empty() || overlap(y.objects, x.subjects) > 0)
-                ? meets(x.objects, y.subjects)
-                : (x.objects.empty() || overlap(x.objects, y.subjects) > 0) && meets(y.objects, x.subjects));
+    // "Recaptured the town", "the town remains in the hands of …"
+    const auto does = [&](const Fact& f, const Fact& other) {
+        return (other.objects.empty() || overlap(other.objects, f.subjects) > 0) && meets(f.objects, other.subjects);
+    };
+    return does(x, y) || does(y, x);
 }
 
 Predicate predicate(const Fact& f) {
