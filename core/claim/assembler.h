@@ -107,6 +107,7 @@ private:
     [[nodiscard]] Words topicOf(const Claim& claim);
     [[nodiscard]] Words inWords(Topic topic, std::string_view what = {}, std::string_view more = {});
     [[nodiscard]] Words pluralOf(const Slot& slot);
+    [[nodiscard]] Words asPrinted(const Claim& claim, Words things);
     [[nodiscard]] std::string pluralOf(std::string_view noun, text::WordId word) const;
     [[nodiscard]] Span bytes(std::uint32_t first, std::uint32_t end) const {
         return {reading_.tokens[first].begin, reading_.tokens[end - 1].end};

@@ -4,6 +4,7 @@
 
 #include "core/text/inflect.h"
 #include "core/text/inflectfrench.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
 #include <string>
@@ -32,6 +33,23 @@ Words Assembler::pluralOf(const Slot& slot) {
             shown.front() = static_cast<char>(shown.front() - 'a' + 'A');
     }
     return out_.words.keep(known->second);
+}
+
+/// "46 KOs": an acronym keeps its capitals.
+Words Assembler::asPrinted(const Claim& claim, Words things) {
+    if (claim.figure < 0)
+        return things;
+    std::string buffer;
+    for (std::uint32_t t = mentions_.figures[static_cast<std::size_t>(claim.figure)].endToken;
+         t < end_ && reading_.tokens[t].begin < claim.highlight.end; ++t) {
+        const std::string_view word = reading_.of(reading_.tokens[t]);
+        if (!reading_.tokens[t].has(text::Capitalised))
+            continue;
+        const auto capitals = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (capitals > 1 && text::lowered(word, buffer) == std::string_view(things))
+            return out_.words.keep(word);
+    }
+    return things;
 }
 
 std::string Assembler::pluralOf(std::string_view noun, text::WordId word) const {
@@ -68,6 +86,8 @@ Words Assembler::topicOf(const Claim& claim) {
     if (claim.kind == ClaimKind::Place)
         return inWords(slot.classified ? Topic::Place : Topic::Where, noun);
     Words things = pluralOf(slot);
+    if (claim.kind == ClaimKind::Count && !things.empty())
+        things = asPrinted(claim, things);
     if (grammar_.english() && !slot.modifiers.empty() && slot.modifiers.find(' ') == std::string_view::npos)
         things = out_.words.keep(slot.modifiers, " ", things);
     if (claim.kind == ClaimKind::Count && !(label(0).empty() && label(2).empty())) {

@@ -154,6 +154,16 @@ private slots:
         QCOMPARE(read::isoTime(read.claims.leadTime->from), std::string("2025-05-18"));
     }
 
+    void topicsKeepCapitalsThatAreNames() {
+        const auto topic = [](const char* text) {
+            const Read read(text);
+            return read.claims.claims.empty() ? std::string() : std::string(read.claims.claims.front().topic);
+        };
+        QCOMPARE(topic("She owns 46 SUVs."), std::string("SUVs"));
+        QCOMPARE(topic("Twelve Palestinians were killed."), std::string("Palestinians killed"));
+        QCOMPARE(topic("Forty Boats were seized."), std::string("boats seized"));
+    }
+
     void anyWordsAreSafe() {
         const std::vector<std::string> words = {
             "12",   "people", "were", "killed", ",",    ".",    "and", "of",     "the",   "at",  "least", "in",
