@@ -59,6 +59,9 @@ std::uint8_t Assembler::eventNounNear(std::uint32_t vg) const {
         if (chunks[i].kind == ChunkKind::Preposition)                      // "left homes without power"
             if (const auto phrase = lexicon_.matchPhrase(reading_, chunks[i].first, tagBit(Tag::Event)))
                 return grammar_[phrase->entry].event;
+        if (chunks[i].kind == ChunkKind::Preposition &&
+            (chunks[i].prep == Prep::After || chunks[i].prep == Prep::Before))
+            break; // "reopened on Tuesday after three days of closure"
         if (const auto event = nounEvent(i); event != 0)
             return event;
         if (chunks[i].kind == ChunkKind::Conjunction || chunks[i].kind == ChunkKind::Comma ||
