@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a sentence tells a deed: denied, meant, expected, gone by, or told of nobody.
+#include "core/compare/parsed.h"
+
+#include "core/claim/parts.h"
+#include "core/compare/opposites.h"
+#include "core/compare/wordlists.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <string>
+
+namespace countercheck::compare {
+
+using claim::ChunkKind;
+using claim::Syntax;
+using text::Tag;
+using text::TokenKind;
+
+bool Parsed::open(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    if (!chunk.modal || chunk.future || impossible(verb))
+        return false;
+    const bool announced =
+        std::any_of(mentions.attributions.begin(), mentions.attributions.end(),
+                    [&](const read::Attribution& a) { return a.sentence == sentence && !a.source.empty(); });
+    return !announced || reading_.of(reading_.tokens[chunk.first]) != "would";
+}
+
+bool Parsed::impossible(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    if (!chunk.modal || !denied(verb))
+        return false;
+    for (std::uint32_t t = chunk.first; t < chunk.end; ++t)
+        if (listed(Family::Possible, reading_, reading_.tokens[t]))
+            return true;
+    return false;
+}
+
+bool Parsed::denied(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    bool negative = chunk.negative, not_ = false, only = false;
+    for (std::uint32_t t = chunk.first; t < std::min<std::size_t>(chunk.end + 2, reading_.tokens.size()); ++t) {
+        const std::string_view word = reading_.of(reading_.tokens[t]);
+        not_ |= t < chunk.end && (word == "pas" || word == "jamais");
+        only |= word == "que" || word == "qu'" || word == "qu’";
+        if (t < chunk.end && (word == "without" || word == "sans"))
+            return false;
+    }
+    if (reading_.language == text::Language::French) {
+        const auto word = [&](std::uint32_t t) {
+            return t < reading_.tokens.size() ? reading_.of(reading_.tokens[t]) : std::string_view();
+        };
+        for (std::uint32_t t = chunk.first; t-- > 0 && chunk.first - t <= 3;) // "qu'il ne fermera pas"
+            if (word(t) == "ne" || word(t) == "n'" || word(t) == "n’")
+                not_ |= word(chunk.end) == "pas" || word(chunk.end) == "jamais" || word(chunk.end) == "plus";
+        negative = not_ || (negative && !only);
+    }
+    return negative;
+}
+
+bool Parsed::cue(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const {
+    const std::uint32_t at = reading_.tokens[syntax().chunks()[verb].head].begin;
+    return std::any_of(mentions.attributions.begin(), mentions.attributions.end(),
+                       [&](const read::Attribution& a) { return a.sentence == sentence && a.cue.contains(at); });
+}
+
+bool Parsed::denies(std::uint32_t np) const {
+    const text::Token& first = reading_.tokens[syntax().chunks()[np].first];
+    const std::string_view word = reading_.of(first);
+    const auto ne = [](std::string_view w) { return w == "ne" || w == "n'" || w == "n’"; };
+    const std::uint32_t behind = syntax().chunks()[np].first + 1;
+    if ((word == "Personne" || word == "personne") && behind < reading_.tokens.size())
+        return ne(reading_.of(reading_.tokens[behind])); // "personne n'est mort"; a person otherwise
+    return grammar_.lexicon().has(first.word, Tag::Neg) && !ne(word) && word != "pas";
+}
+
+bool Parsed::onlyDenies(std::uint32_t np) const {
+    const auto& chunk = syntax().chunks()[np];
+    const std::string_view word = reading_.of(reading_.tokens[chunk.first]);
+    return chunk.end == chunk.first + 1 && (word == "n'" || word == "n’" || word == "ne");
+}
+
+bool Parsed::present(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
+        if (listed(Family::Present, reading_, reading_.tokens[t]))
+            return true;
+    return false;
+}
+
+bool Parsed::passive(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    if (!chunk.passive || reading_.language != text::Language::French)
+        return chunk.passive;
+    if (listed(Family::WithBe, this->verb(verb)))
+        return false;
+    const auto reflexive = [&](std::uint32_t t) {
+        const std::string_view word = reading_.of(reading_.tokens[t]);
+        return word == "s'" || word == "s’" || word == "se";
+    };
+    for (std::uint32_t t = chunk.first > 0 ? chunk.first - 1 : 0; t < chunk.head; ++t)
+        if (reflexive(t))
+            return false;
+    return true;
+}
+
+bool Parsed::expected(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    for (std::uint32_t t = chunk.first > 3 ? chunk.first - 3 : 0; t < chunk.head; ++t)
+        if (listed(Family::Foresee, reading_, reading_.tokens[t]))
+            return true;
+    return false;
+}
+
+bool Parsed::wished(std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    if (!chunks[verb].infinitive && !chunks[verb].finite())
+        return false;
+    bool clause = chunks[verb].infinitive, whom = false;
+    for (std::uint32_t k = verb; k-- > 0;) {
+        switch (chunks[k].kind) {
+        case ChunkKind::Subordinator:
+            clause = true;
+            break;
+        case ChunkKind::VerbGroup: // of an infinitive only where it is somebody else's: "wants to leave" is a plan
+            return clause && (whom || !chunks[verb].infinitive) && listed(Family::Asking, this->verb(k)) &&
+                   !chunks[k].negative;
+        case ChunkKind::NounPhrase:
+            whom = true;
+            break;
+        case ChunkKind::Preposition:
+        case ChunkKind::Relative: // "that" behind a noun
+        case ChunkKind::Time:
+            break;
+        default:
+            return false;
+        }
+    }
+    return false;
+}
+
+bool Parsed::further(std::uint32_t np) const {
+    const auto& chunk = syntax().chunks()[np];
+    for (std::uint32_t t = chunk.first; t < chunk.head; ++t) {
+        const std::string_view which = grammar_.lexicon().value(reading_.tokens[t].word, Tag::Ordinal);
+        if ((!which.empty() && which != "1") || listed(Family::Another, reading_, reading_.tokens[t]))
+            return true;
+    }
+    return false;
+}
+
+bool Parsed::unable(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    const auto& tokens = reading_.tokens;
+    const std::size_t end = std::min<std::size_t>(chunk.end + 2, tokens.size());
+    std::string buffer;
+    for (std::size_t t = chunk.head; t + 1 < end; ++t)
+        if (const std::string_view next = reading_.of(tokens[t + 1]); next == "to" || next == "de" || next == "d'")
+            return Opposites::only().in("unable", text::lowered(reading_.of(tokens[t]), buffer));
+    return false;
+}
+
+std::string_view Parsed::moved(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t token) const {
+    const std::string_view told = grammar_.lexicon().value(reading_.tokens[token].word, Tag::Growth);
+    if ((told != "higher" && told != "lower") || token == 0 || reading_.tokens[token - 1].is(TokenKind::Comma))
+        return {}; // "252,000 electric vehicles, up 33 percent": it is not the clause's subject that rose
+    const auto figures = read::inSentence(mentions.figures, sentence);
+    const bool beside = std::ranges::any_of(figures, [&](const read::Figure& f) {
+        const std::uint32_t begin = reading_.tokens[token].begin;
+        return f.kind == read::FigureKind::Percentage &&
+               (f.firstToken == token + 1 || (begin >= f.phrase.end && begin <= f.phrase.end + 1));
+    });
+    return !beside ? std::string_view() : told == "higher" ? "rise" : "fall";
+}
+
+bool Parsed::keepsAt(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    if (!Opposites::only().in("keeps", this->verb(verb)))
+        return false;
+    std::uint32_t at = objectOf(verb);
+    if (at == Syntax::none || at < verb)
+        return false;
+    do
+        ++at;
+    while (at + 1 < chunks.size() && chunks[at].kind == ChunkKind::Preposition && chunks[at].prep == claim::Prep::Of &&
+           chunks[++at].kind == ChunkKind::NounPhrase);
+    if (at + 1 >= chunks.size() || chunks[at].kind != ChunkKind::Preposition ||
+        (chunks[at].prep != claim::Prep::At && chunks[at].prep != claim::Prep::To))
+        return false;
+    return std::ranges::any_of(read::inSentence(mentions.figures, sentence), [&](const read::Figure& f) {
+        return f.firstToken >= chunks[at + 1].first && f.firstToken < chunks[at + 1].end;
+    });
+}
+
+bool Parsed::earlier(std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    const auto had = [&](std::uint32_t t) {
+        const std::string_view word = reading_.of(reading_.tokens[t]);
+        return word == "had" || word == "avait" || word == "avaient" || word == "était" || word == "étaient";
+    };
+    const auto& group = chunks[verb];
+    if (group.first == group.head || !had(group.first) ||
+        (reading_.language == text::Language::English && !group.perfect))
+        return false;
+    for (std::uint32_t k = 0; k < verb; ++k)
+        if (chunks[k].kind == ChunkKind::VerbGroup && says(k))
+            return false;
+    return true;
+}
+
+bool Parsed::takesUp(std::uint32_t np) const {
+    const std::string_view which =
+        grammar_.lexicon().value(reading_.tokens[syntax().chunks()[np].head].word, Tag::Pron);
+    return which == "he" || which == "she" || which == "it" || which == "they";
+}
+
+bool Parsed::future(std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    if (chunks[verb].future)
+        return true;
+    if (reading_.language != text::Language::French)
+        return false;
+    const std::string_view head = reading_.of(reading_.tokens[chunks[verb].head]);
+    if (head == "va" || head == "vont")
+        return verb + 1 < chunks.size() && chunks[verb + 1].kind == ChunkKind::VerbGroup && chunks[verb + 1].infinitive;
+    return std::ranges::any_of(std::initializer_list<std::string_view>{"ra", "ront"},
+                               [&](std::string_view ending) { return head.size() > 4 && head.ends_with(ending); });
+}
+
+bool Parsed::intendsNot(std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    std::string buffer;
+    const auto plans = [&](std::uint32_t token) {
+        return listed(Family::Plan, text::lowered(reading_.of(reading_.tokens[token]), buffer));
+    };
+    if (denied(verb) && chunks[verb].finite() && plans(chunks[verb].head))
+        return true;
+    return verb + 1 < chunks.size() && chunks[verb + 1].kind == ChunkKind::NounPhrase &&
+           (denied(verb) != denies(verb + 1)) && plans(chunks[verb + 1].head);
+}
+
+bool Parsed::suffered(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    const std::uint8_t event = syntax().eventOf(chunk.head);
+    return event != 0 && grammar_.ofPeople(event) &&
+           (chunk.passive || grammar_[syntax().verbLemma(chunk.head)].part == claim::Part::Theme);
+}
+
+bool Parsed::besides(std::uint32_t np) const {
+    const auto& chunk = syntax().chunks()[np];
+    const std::size_t end = std::min<std::size_t>(chunk.end + 1, reading_.tokens.size());
+    for (std::size_t t = chunk.first; t < end; ++t)
+        if (reading_.of(reading_.tokens[t]) == "else" ||
+            grammar_.lexicon().value(reading_.tokens[t].word, Tag::SetMark) == "other")
+            return true;
+    return false;
+}
+
+std::string_view Parsed::befalls(std::uint32_t np) const {
+    const auto& chunk = syntax().chunks()[np];
+    std::uint8_t event = syntax().eventOf(chunk.head);
+    if (event == 0)
+        event = grammar_[syntax().nounLemma(chunk.head)].roleEvent;
+    const std::string_view name = event != 0 ? grammar_.eventName(event) : std::string_view();
+    return event != 0 && (grammar_.ofPeople(event) || name == "casualty") ? name : std::string_view();
+}
+
+std::string_view Parsed::noneOf(std::uint32_t chunk, std::uint32_t& last) const {
+    const auto& chunks = syntax().chunks();
+    const auto is = [&](std::uint32_t c, ChunkKind kind) { return c < chunks.size() && chunks[c].kind == kind; };
+    if (is(chunk, ChunkKind::NounPhrase)) {
+        if (!denies(chunk) || chunks[chunk].end < chunks[chunk].first + 2)
+            return {};
+        last = chunk;
+        const text::Lexicon& lexicon = grammar_.lexicon();
+        const bool report = lexicon.has(reading_.tokens[chunks[chunk].head].word, Tag::SayNoun) ||
+                            lexicon.has(syntax().nounLemma(chunks[chunk].head), Tag::SayNoun);
+        if (report && is(chunk + 1, ChunkKind::Preposition) && chunks[chunk + 1].prep == claim::Prep::Of &&
+            is(chunk + 2, ChunkKind::NounPhrase))
+            last = chunk + 2; // "no immediate reports of casualties"
+        return besides(last) ? std::string_view() : befalls(last);
+    }
+    const std::string_view word = reading_.of(reading_.tokens[chunks[chunk].first]);
+    if (word != "without" && word != "sans")
+        return {};
+    // "Without causing any injuries", "sans faire de victimes": the word may stand in the verb group.
+    last = chunk + 1;
+    bool verb = is(chunk, ChunkKind::VerbGroup);
+    if (!verb && is(last, ChunkKind::VerbGroup) && !chunks[last].finite()) {
+        verb = true;
+        ++last;
+    }
+    if (verb && is(last, ChunkKind::Preposition) && chunks[last].prep == claim::Prep::Of)
+        ++last;
+    return is(last, ChunkKind::NounPhrase) && !besides(last) ? befalls(last) : std::string_view();
+}
+
+} // namespace countercheck::compare
