@@ -121,6 +121,8 @@ public:
     [[nodiscard]] bool suffered(std::uint32_t verb) const;
     /// "No one else", "no other casualties": nobody beside those that were told of.
     [[nodiscard]] bool besides(std::uint32_t np) const;
+    /// "Everyone", "all 300 people", "all the passengers aboard": all whom the report can mean.
+    [[nodiscard]] bool everyone(std::uint32_t np) const;
     /// What happens to people of which a noun phrase is a name ("injuries", "victimes"); empty: it names no such event.
     [[nodiscard]] std::string_view befalls(std::uint32_t np) const;
     /// "no injuries", "no reports of casualties", "without causing any injuries", "sans faire de victimes": the event

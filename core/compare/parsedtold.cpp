@@ -257,6 +257,21 @@ bool Parsed::besides(std::uint32_t np) const {
     return false;
 }
 
+bool Parsed::everyone(std::uint32_t np) const {
+    const auto& chunk = syntax().chunks()[np];
+    std::string buffer;
+    const auto word = [&](std::size_t t) {
+        return t < reading_.tokens.size() ? text::lowered(reading_.of(reading_.tokens[t]), buffer) : std::string_view();
+    };
+    if (word(chunk.first) == "everyone" || word(chunk.first) == "everybody")
+        return true;
+    if (word(chunk.first) != "all" && word(chunk.first) != "tous" && word(chunk.first) != "toutes")
+        return false;
+    return word(chunk.end) == "aboard" || (word(chunk.end) == "on" && word(chunk.end + 1) == "board") ||
+           (word(chunk.end) == "à" && word(chunk.end + 1) == "bord") ||
+           listed(Family::Person, grammar_.lexicon().form(syntax().nounLemma(chunk.head)));
+}
+
 std::string_view Parsed::befalls(std::uint32_t np) const {
     const auto& chunk = syntax().chunks()[np];
     std::uint8_t event = syntax().eventOf(chunk.head);

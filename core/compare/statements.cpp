@@ -409,6 +409,18 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                 }
         }
         statement.negative = negative;
+        const auto lives = [&](std::string_view deed) {
+            return std::ranges::any_of(
+                table.of(deed), [](const MatterSide& one) { return one.matter == "life" && one.side == "kept"; });
+        };
+        if (!negative && subject != Syntax::none && parsed.everyone(subject) &&
+            (lives(statement.deed) || lives(statement.verb))) { // "everyone aboard survived": nobody was killed
+            Statement none;
+            none.words = statement.words.united(parsed.bytes(chunks[subject].first, chunks[subject].end));
+            none.deed = "death";
+            none.nobody = true;
+            out.push_back(std::move(none));
+        }
         if (!statement.passive && subject != Syntax::none) { // "the Senate", "the National Assembly"
             const auto& np = chunks[subject];
             for (std::uint32_t t = std::max(np.first, s.firstToken + 1); t < np.end; ++t) {
