@@ -48,6 +48,7 @@
 #include <QUrl>
 
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 
 #include <arpa/inet.h>
@@ -399,14 +400,17 @@ private slots:
     }
 
     void aFetchIsStoppedAndTheFormStays() {
-        std::mutex mutex;
-        std::condition_variable_any wake;
-        bool asked = false;
-        workbench_->setFetcher([&](const std::string&, const std::stop_token& stop,
-                                   const auto&) -> std::variant<intake::Fetched, intake::Refusal> {
-            std::unique_lock lock(mutex);
-            asked = true;
-            wake.wait(lock, stop, [] { return false; });
+        struct Held { // shared: the stopped fetch may come to its end after this test
+            std::mutex mutex;
+            std::condition_variable_any wake;
+            bool asked = false;
+        };
+        const auto held = std::make_shared<Held>();
+        workbench_->setFetcher([held](const std::string&, const std::stop_token& stop,
+                                      const auto&) -> std::variant<intake::Fetched, intake::Refusal> {
+            std::unique_lock lock(held->mutex);
+            held->asked = true;
+            held->wake.wait(lock, stop, [] { return false; });
             return intake::Refusal{"stopped"};
         });
         command(*window_, "Add from the web")->trigger();
@@ -414,8 +418,8 @@ private slots:
         find<QLineEdit>(form, "Address of the article")->setText("https://slow.example/a");
         press(form, "Get the article");
         QTRY_VERIFY([&] {
-            const std::lock_guard lock(mutex);
-            return asked;
+            const std::lock_guard lock(held->mutex);
+            return held->asked;
         }());
         QVERIFY(workbench_->busy());
         press(form, "Cancel");

@@ -172,9 +172,9 @@ private slots:
     /// Each thing that is typed is asked there once, whichever of the two answers first, and both say the same.
     void theServerIsAskedToo() {
         const auto snapshot = storycase::inMemory()->snapshot();
-        Searcher searcher;
-        std::vector<std::string> asked;
+        std::vector<std::string> asked; // outlive the searcher, whose thread asks
         std::mutex mutex;
+        Searcher searcher;
         searcher.setElsewhere([&](const std::string& query, int, const std::stop_token&) {
             const std::lock_guard guard(mutex);
             asked.push_back(query);
