@@ -31,7 +31,7 @@ private:
     const read::Mentions* mentions_ = nullptr;
     Syntax syntax_;
     std::uint32_t sentence_ = none;      ///< that `syntax_` holds
-    std::vector<Syntax::Found> kept_;    ///< room is kept from article to article
+    std::vector<SentenceFound> kept_;    ///< room is kept from article to article
     std::vector<std::uint32_t> placeOf_; ///< by sentence its place in `kept_`; none: not kept
     std::uint32_t count_ = 0;            ///< of those in `kept_`
 };

@@ -26,22 +26,6 @@ void Syntax::begin(const text::Reading& reading, const read::Mentions& mentions,
         shape(false);
 }
 
-void Syntax::exchange(Found& found) {
-    std::swap(reading_, found.reading);
-    std::swap(mentions_, found.mentions);
-    std::swap(lexicon_, found.lexicon);
-    std::swap(grammar_, found.grammar);
-    std::swap(first_, found.first);
-    std::swap(end_, found.end);
-    std::swap(marks_, found.marks);
-    std::swap(titleCase_, found.titleCase);
-    std::swap(classes_, found.classes);
-    std::swap(fixed_, found.fixed);
-    std::swap(chunks_, found.chunks);
-    std::swap(chunkOf_, found.chunkOf);
-    std::swap(shapes_, found.shapes);
-}
-
 void Syntax::parse(const InSentence& in) {
     classify(in);
     chunk();

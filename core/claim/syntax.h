@@ -83,7 +83,23 @@ struct InSentence {
     MentionRange figures, times, quotes, names, attributions, modals;
 };
 
-class Syntax {
+/// What was found of a sentence; it can be kept while another one is in hand.
+struct SentenceFound {
+    const text::Reading* reading_ = nullptr;
+    const read::Mentions* mentions_ = nullptr;
+    const text::Lexicon* lexicon_ = nullptr;
+    const Grammar* grammar_ = nullptr;
+    std::uint32_t first_ = 0, end_ = 0;
+    unsigned marks_ = 0;     ///< those of all tokens together
+    bool titleCase_ = false; ///< most words are capitalised: capitals do not mark names
+    std::vector<WordClass> classes_;
+    std::vector<std::uint8_t> fixed_;
+    Chunks chunks_;
+    std::vector<std::uint32_t> chunkOf_; ///< of each token; with room behind the last
+    std::vector<WordShape> shapes_;      ///< and one that marks nothing, behind the last
+};
+
+class Syntax : private SentenceFound {
 public:
     static constexpr std::uint32_t none = 0xFFFFFFFFu;
 
@@ -93,23 +109,8 @@ public:
     /// Parses it.
     void parse(const InSentence& in);
 
-    /// What was found of a sentence, to be kept while another one is in hand.
-    struct Found {
-        const text::Reading* reading = nullptr;
-        const read::Mentions* mentions = nullptr;
-        const text::Lexicon* lexicon = nullptr;
-        const Grammar* grammar = nullptr;
-        std::uint32_t first = 0, end = 0;
-        unsigned marks = 0;
-        bool titleCase = false;
-        std::vector<WordClass> classes;
-        std::vector<std::uint8_t> fixed;
-        Chunks chunks;
-        std::vector<std::uint32_t> chunkOf;
-        std::vector<WordShape> shapes;
-    };
     /// Gives away what was found, and takes up what was given away before.
-    void exchange(Found& found);
+    void exchange(SentenceFound& found) { std::swap(static_cast<SentenceFound&>(*this), found); }
 
     [[nodiscard]] const Chunks& chunks() const { return chunks_; }
     [[nodiscard]] WordClass classOf(std::uint32_t token) const { return classes_[token - first_]; }
@@ -191,19 +192,8 @@ private:
     [[nodiscard]] bool findStart(std::uint32_t chunk) const;
     [[nodiscard]] bool listLink(std::uint32_t link) const;
 
-    const text::Reading* reading_ = nullptr;
-    const read::Mentions* mentions_ = nullptr;
-    const text::Lexicon* lexicon_ = nullptr;
-    const Grammar* grammar_ = nullptr;
-    std::uint32_t first_ = 0, end_ = 0;
     WordClass before_ = WordClass::Mark; ///< of the last word before the one in hand, adverbs and quotes passed over
-    std::vector<WordClass> classes_;
-    std::vector<std::uint8_t> fixed_;
-    Chunks chunks_;
-    std::vector<std::uint32_t> chunkOf_;             ///< of each token; with room behind the last
     static constexpr std::uint32_t chunksBehind = 8; ///< see give()
-    std::vector<WordShape> shapes_;                  ///< and one that marks nothing, behind the last
-    unsigned marks_ = 0;                             ///< those of all tokens together
     /// What one language's words were decided to be before: for each kind of word, class before it and neighbourhood
     /// (neighbours()). Rules are asked once for each; where they ask more than that, the word's kind is `single`.
     struct Decided {
@@ -213,7 +203,6 @@ private:
     };
     std::array<std::unique_ptr<Decided>, 2> both_; ///< English, French
     Decided* decided_ = nullptr;
-    bool titleCase_ = false; ///< most words are capitalised: capitals do not mark names
 };
 
 } // namespace countercheck::claim
