@@ -147,14 +147,7 @@ TimesReader::Index TimesReader::besideFeast(Index i, std::string_view u) {
         extendRight(piece);
         return emit(piece);
     }
-    // a week counts from that of the feast, a weekend is the next that does not hold it
-    const bool weekend = u == "weekend";
-    const IsoWeek week = isoWeekOf(!weekend ? feast + (after ? 7 : -7)
-                                   : after  ? weekdayOnOrAfter(feast + (weekdayOf(feast) == 6 ? 2 : 1), 6)
-                                            : weekdayOnOrBefore(feast - (weekdayOf(feast) == 7 ? 2 : 1), 6));
-    piece.time.year = week.year;
-    piece.time.week = week.week;
-    piece.time.weekend = weekend;
+    piece.time.setWeekBeside(feast, after, u == "weekend");
     return emit(piece);
 }
 

@@ -98,13 +98,7 @@ TimesGrammar::Index TimesGrammar::besideHoliday(Index i, Index end, std::string_
         rightOf(piece);
         return emit(piece);
     }
-    const bool weekend = unit == "weekend";
-    const IsoWeek week = isoWeekOf(!weekend ? day + (behind ? 7 : -7)
-                                   : behind ? weekdayOnOrAfter(day + (weekdayOf(day) == 6 ? 2 : 1), 6)
-                                            : weekdayOnOrBefore(day - (weekdayOf(day) == 7 ? 2 : 1), 6));
-    piece.time.year = week.year;
-    piece.time.week = week.week;
-    piece.time.weekend = weekend;
+    piece.time.setWeekBeside(day, behind, unit == "weekend");
     return emit(piece);
 }
 

@@ -178,6 +178,15 @@ void PartialTime::setDay(std::int64_t dayNumber) {
     someDay = false;
 }
 
+void PartialTime::setWeekBeside(std::int64_t feast, bool after, bool ofWeekend) {
+    const IsoWeek beside = isoWeekOf(!ofWeekend ? feast + (after ? 7 : -7)
+                                     : after    ? weekdayOnOrAfter(feast + (weekdayOf(feast) == 6 ? 2 : 1), 6)
+                                                : weekdayOnOrBefore(feast - (weekdayOf(feast) == 7 ? 2 : 1), 6));
+    year = beside.year;
+    week = beside.week;
+    weekend = ofWeekend;
+}
+
 bool PartialTime::setPeriod(std::string_view unit, std::int64_t dayNumber, int steps) {
     const CivilDate now = civilFromDays(dayNumber);
     if (unit == "month" || unit == "quarter" || unit == "half") {

@@ -40,6 +40,8 @@ struct PartialTime {
     [[nodiscard]] bool hasFullDate() const { return year >= 0 && month > 0 && day > 0; }
     [[nodiscard]] std::int64_t dayNumber() const; ///< requires hasFullDate()
     void setDay(std::int64_t dayNumber);
+    /// What lies beside a feast: the week after or before the feast's own, or the next weekend that does not hold it.
+    void setWeekBeside(std::int64_t feast, bool after, bool ofWeekend);
     /// The month, quarter, half year, year, decade or century that lies `steps` behind that of the day. False: the unit
     /// is another one, and nothing changes.
     bool setPeriod(std::string_view unit, std::int64_t dayNumber, int steps);
