@@ -3,6 +3,7 @@
 
 #include "core/compare/attributes.h"
 #include "core/compare/outline.h"
+#include "core/compare/sortunique.h"
 #include "core/compare/statements.h"
 #include "core/compare/wordlists.h"
 #include "core/text/lexicon.h"
@@ -266,8 +267,7 @@ std::vector<std::uint64_t> titlesIn(const text::Reading& reading, std::uint32_t 
         out.push_back(std::uint64_t{noun} << 32 |
                       static_cast<std::uint32_t>(text::hashBytes(std::string_view(word).substr(0, beginning))));
     }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    sortUnique(out);
     return out;
 }
 
@@ -522,8 +522,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                     const auto& told = concepts.whole(s - 1);
                     fact.takesUp = true;
                     fact.content.insert(fact.content.end(), told.begin(), told.end());
-                    std::sort(fact.content.begin(), fact.content.end());
-                    fact.content.erase(std::unique(fact.content.begin(), fact.content.end()), fact.content.end());
+                    sortUnique(fact.content);
                     if (fact.subjects.empty())
                         fact.subjects = told;
                 }

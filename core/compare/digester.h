@@ -8,6 +8,7 @@
 
 #include "core/compare/concepts.h"
 #include "core/compare/digest.h"
+#include "core/compare/sortunique.h"
 #include "core/text/lexicon.h"
 
 #include <algorithm>
@@ -25,11 +26,6 @@ struct Workspace {
     read::Mentions mentions;
     claim::Claims claims;
 };
-
-template <class T> void sortUnique(std::vector<T>& list) {
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
-}
 
 /// The figure counts those whom the event befell, whatever the verb that it stands with.
 inline void befell(claim::Slot& slot, std::string_view event) {

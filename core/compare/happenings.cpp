@@ -2,6 +2,7 @@
 #include "core/compare/happenings.h"
 
 #include "core/compare/parallel.h"
+#include "core/compare/sortunique.h"
 
 #include <algorithm>
 #include <numeric>
@@ -223,8 +224,7 @@ std::vector<ArticlePair> pairsByHappening(const std::vector<IndexedArticle>& art
                             pairs.push_back(std::minmax(article[r], article[others[i]]));
                 });
     out.insert(out.end(), more.begin(), more.end());
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    sortUnique(out);
     return out;
 }
 

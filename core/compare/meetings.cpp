@@ -2,6 +2,7 @@
 #include "core/compare/meetings.h"
 
 #include "core/compare/gate.h"
+#include "core/compare/sortunique.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -169,8 +170,7 @@ std::vector<FactPair> crowdedPairs(const Digest& x, const Digest& y, bool one) {
     if (one)
         for (const auto& [i, j] : x.disputes)
             add(i, j);
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    sortUnique(out);
     return out;
 }
 

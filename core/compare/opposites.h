@@ -3,6 +3,7 @@
 // resources/compare/opposites.tsv, whose comments say what its other rows are for.
 #pragma once
 
+#include "core/compare/wordprint.h"
 #include "core/text/utf8.h"
 
 #include <bitset>
@@ -53,17 +54,9 @@ private:
     Opposites();
     [[nodiscard]] std::string_view named(std::string_view kind, std::string_view verb) const;
     [[gnu::noinline]] static const Opposites& made();
-    /// A few bits of a word, at hand without reading it through: its ends, its middle and its length.
-    static std::size_t print(std::string_view word) {
-        const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(word[i])); };
-        return word.empty()
-                   ? 0
-                   : (byte(0) * 31 + byte(word.size() / 2) * 7 + byte(word.size() - 1) * 131 + word.size() * 17) %
-                         prints;
-    }
     /// Nearly every word is in no row, and is known to be in none at once.
-    [[nodiscard]] bool mayHold(std::string_view word) const { return known_[print(word)]; }
-    void add(std::string_view word) { known_[print(word)] = true; }
+    [[nodiscard]] bool mayHold(std::string_view word) const { return known_[wordPrint(word, prints)]; }
+    void add(std::string_view word) { known_[wordPrint(word, prints)] = true; }
     static constexpr std::size_t prints = 8192;
 
     std::bitset<prints> known_;

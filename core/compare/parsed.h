@@ -8,6 +8,7 @@
 #include "core/claim/parses.h"
 #include "core/claim/syntax.h"
 #include "core/compare/concepts.h"
+#include "core/compare/wordlists.h"
 #include "core/read/mentions.h"
 
 #include <cstdint>
@@ -109,6 +110,8 @@ public:
     [[nodiscard]] bool wished(std::uint32_t verb) const;
     /// Is it told as what somebody expects ("is expected to weaken")?
     [[nodiscard]] bool expected(std::uint32_t verb) const;
+    /// Does a family of the kind hold one of the tokens?
+    [[nodiscard]] bool holds(Family kind, std::uint32_t first, std::uint32_t end) const;
     /// Does the phrase name another one of a sort ("a second man", "another bridge")?
     [[nodiscard]] bool further(std::uint32_t np) const;
     /// "The senator said she would vote": of a pronoun the one who says it; else the noun phrase itself.

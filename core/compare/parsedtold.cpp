@@ -27,14 +27,16 @@ bool Parsed::open(const read::Mentions& mentions, std::uint32_t sentence, std::u
     return !announced || reading_.of(reading_.tokens[chunk.first]) != "would";
 }
 
-bool Parsed::impossible(std::uint32_t verb) const {
-    const auto& chunk = syntax().chunks()[verb];
-    if (!chunk.modal || !denied(verb))
-        return false;
-    for (std::uint32_t t = chunk.first; t < chunk.end; ++t)
-        if (listed(Family::Possible, reading_, reading_.tokens[t]))
+bool Parsed::holds(Family kind, std::uint32_t first, std::uint32_t end) const {
+    for (std::uint32_t t = first; t < end; ++t)
+        if (listed(kind, reading_, reading_.tokens[t]))
             return true;
     return false;
+}
+
+bool Parsed::impossible(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    return chunk.modal && denied(verb) && holds(Family::Possible, chunk.first, chunk.end);
 }
 
 bool Parsed::denied(std::uint32_t verb) const {
@@ -83,10 +85,7 @@ bool Parsed::onlyDenies(std::uint32_t np) const {
 
 bool Parsed::present(std::uint32_t verb) const {
     const auto& chunk = syntax().chunks()[verb];
-    for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
-        if (listed(Family::Present, reading_, reading_.tokens[t]))
-            return true;
-    return false;
+    return holds(Family::Present, chunk.first, chunk.head);
 }
 
 bool Parsed::passive(std::uint32_t verb) const {
@@ -107,10 +106,7 @@ bool Parsed::passive(std::uint32_t verb) const {
 
 bool Parsed::expected(std::uint32_t verb) const {
     const auto& chunk = syntax().chunks()[verb];
-    for (std::uint32_t t = chunk.first > 3 ? chunk.first - 3 : 0; t < chunk.head; ++t)
-        if (listed(Family::Foresee, reading_, reading_.tokens[t]))
-            return true;
-    return false;
+    return holds(Family::Foresee, chunk.first > 3 ? chunk.first - 3 : 0, chunk.head);
 }
 
 bool Parsed::wished(std::uint32_t verb) const {
@@ -162,8 +158,8 @@ bool Parsed::unable(std::uint32_t verb) const {
 }
 
 std::string_view Parsed::moved(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t token) const {
-    const std::string_view told = grammar_.lexicon().value(reading_.tokens[token].word, Tag::Growth);
-    if ((told != "higher" && told != "lower") || token == 0 || reading_.tokens[token - 1].is(TokenKind::Comma))
+    const std::string_view move = claim::moveOf(grammar_[reading_.tokens[token].word].telling);
+    if (move.empty() || token == 0 || reading_.tokens[token - 1].is(TokenKind::Comma))
         return {}; // "252,000 electric vehicles, up 33 percent": it is not the clause's subject that rose
     const auto figures = read::inSentence(mentions.figures, sentence);
     const bool beside = std::ranges::any_of(figures, [&](const read::Figure& f) {
@@ -171,7 +167,7 @@ std::string_view Parsed::moved(const read::Mentions& mentions, std::uint32_t sen
         return f.kind == read::FigureKind::Percentage &&
                (f.firstToken == token + 1 || (begin >= f.phrase.end && begin <= f.phrase.end + 1));
     });
-    return !beside ? std::string_view() : told == "higher" ? "rise" : "fall";
+    return beside ? move : std::string_view();
 }
 
 bool Parsed::keepsAt(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const {
@@ -230,10 +226,7 @@ bool Parsed::future(std::uint32_t verb) const {
 
 bool Parsed::intendsNot(std::uint32_t verb) const {
     const auto& chunks = syntax().chunks();
-    std::string buffer;
-    const auto plans = [&](std::uint32_t token) {
-        return listed(Family::Plan, text::lowered(reading_.of(reading_.tokens[token]), buffer));
-    };
+    const auto plans = [&](std::uint32_t token) { return listed(Family::Plan, reading_, reading_.tokens[token]); };
     if (denied(verb) && chunks[verb].finite() && plans(chunks[verb].head))
         return true;
     return verb + 1 < chunks.size() && chunks[verb + 1].kind == ChunkKind::NounPhrase &&
@@ -251,8 +244,7 @@ bool Parsed::besides(std::uint32_t np) const {
     const auto& chunk = syntax().chunks()[np];
     const std::size_t end = std::min<std::size_t>(chunk.end + 1, reading_.tokens.size());
     for (std::size_t t = chunk.first; t < end; ++t)
-        if (reading_.of(reading_.tokens[t]) == "else" ||
-            grammar_.lexicon().value(reading_.tokens[t].word, Tag::SetMark) == "other")
+        if (reading_.of(reading_.tokens[t]) == "else" || grammar_[reading_.tokens[t].word].mark == claim::Mark::Other)
             return true;
     return false;
 }

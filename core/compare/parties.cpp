@@ -2,6 +2,7 @@
 // Who does something in a clause, to what, and what hangs on what in a sentence.
 #include "core/compare/opposites.h"
 #include "core/compare/parsed.h"
+#include "core/compare/sortunique.h"
 #include "core/compare/statements.h"
 
 #include <algorithm>
@@ -100,8 +101,7 @@ std::vector<std::uint64_t> complementsOf(const text::Reading& reading, const rea
         const std::uint32_t key = host * 31u + static_cast<std::uint32_t>(chunks[c].prep);
         out.push_back(std::uint64_t{key} << 32 | noun);
     }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    sortUnique(out);
     return out;
 }
 

@@ -2,6 +2,7 @@
 #include "core/compare/soleplaces.h"
 
 #include "core/compare/soleroles.h"
+#include "core/compare/sortunique.h"
 #include "core/compare/wordlists.h"
 
 #include <algorithm>
@@ -28,8 +29,7 @@ public:
             ofNouns();
         if (!out_.keys.empty())
             addWords(parsed_.phrase(np_));
-        for (auto* list : {&out_.words})
-            sortUnique(*list);
+        sortUnique(out_.words);
         sortUnique(out_.keys);
         return std::move(out_);
     }
@@ -45,10 +45,6 @@ private:
                 reading_.of(reading_.tokens[t]).starts_with("co-"))
                 return true;
         return false;
-    }
-    template <class List> static void sortUnique(List& list) {
-        std::sort(list.begin(), list.end());
-        list.erase(std::unique(list.begin(), list.end()), list.end());
     }
     void addWords(text::Span span) {
         for (const std::uint32_t word : concepts_.spoken(sentence_, span))
@@ -149,10 +145,7 @@ private:
                                                                 : soleRole(RoleBy::Noun, parsed_.noun(token));
     }
     [[nodiscard]] bool extreme(std::uint32_t np) const {
-        for (std::uint32_t t = chunks_[np].first; t < chunks_[np].head; ++t)
-            if (listed(Family::Superlative, reading_, reading_.tokens[t]))
-                return true;
-        return false;
+        return parsed_.holds(Family::Superlative, chunks_[np].first, chunks_[np].head);
     }
     /// A noun phrase that tells by its head what somebody is, and of what.
     void takePhrase(std::uint32_t np) {

@@ -2,7 +2,9 @@
 #include "core/compare/wordlists.h"
 
 #include "core/compare/concepts.h"
+#include "core/compare/sortunique.h"
 #include "core/compare/wordmemory.h"
+#include "core/compare/wordprint.h"
 #include "core/text/lexicon.h"
 #include "core/text/tablerows.h"
 #include "core/text/utf8.h"
@@ -45,13 +47,13 @@ public:
             auto& words = byKind_[static_cast<std::size_t>(kind - names.begin())];
             const Families bit = familyBit(static_cast<Family>(kind - names.begin()));
             text::forEachWord(cells[1], [&](std::string_view word) { words[word].push_back(number); });
-            text::forEachWord(cells[1], [&](std::string_view word) { mayHold_[print(word)] |= bit; });
+            text::forEachWord(cells[1], [&](std::string_view word) { mayHold_[wordPrint(word, prints)] |= bit; });
             heads_.push_back(cells[1].substr(0, cells[1].find(' ')));
             ++number;
         });
     }
     [[nodiscard]] const std::vector<std::uint32_t>* of(Family kind, std::string_view word) const {
-        if ((mayHold_[print(word)] & familyBit(kind)) == 0) // nearly every word
+        if ((mayHold_[wordPrint(word, prints)] & familyBit(kind)) == 0) // nearly every word
             return nullptr;
         const auto& words = byKind_[static_cast<std::size_t>(kind)];
         const auto it = words.find(word);
@@ -59,7 +61,7 @@ public:
     }
     [[nodiscard]] Families kindsOf(std::string_view word) const {
         Families out = 0;
-        for (Families may = mayHold_[print(word)]; may != 0; may &= may - 1) {
+        for (Families may = mayHold_[wordPrint(word, prints)]; may != 0; may &= may - 1) {
             const auto kind = static_cast<std::size_t>(std::countr_zero(may));
             if (byKind_[kind].contains(word))
                 out |= Families{1} << kind;
@@ -75,13 +77,6 @@ public:
     [[nodiscard]] std::string_view head(std::uint32_t family) const { return heads_[family]; }
 
 private:
-    /// A few bits of a word, at hand without reading it through: its ends and its length.
-    static std::size_t print(std::string_view word) {
-        if (word.empty())
-            return 0;
-        const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(word[i])); };
-        return (byte(0) * 31 + byte(word.size() / 2) * 7 + byte(word.size() - 1) * 131 + word.size() * 17) % prints;
-    }
     [[gnu::noinline]] static const Table& made() {
         static const Table table;
         return table;
@@ -148,8 +143,7 @@ std::vector<std::uint32_t> measuresOf(const std::vector<std::uint32_t>& concepts
 }
 
 void ownMeasures(std::vector<std::uint32_t>& out) {
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    sortUnique(out);
     // "Turnout in the election": what the vote is called after is no measure of its own beside another.
     if (out.size() > 1)
         std::erase_if(out, [](std::uint32_t family) { return Table::only().head(family) == "vote"; });
