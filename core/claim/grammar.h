@@ -80,6 +80,10 @@ enum class Telling : std::uint8_t {
     Higher,   ///< "up", "higher": beside a share by which something rose
     Lower     ///< "down", "lower": beside a share by which it fell
 };
+/// The event that a word beside a share tells of; empty: it tells of no move.
+constexpr std::string_view moveOf(Telling telling) {
+    return telling == Telling::Higher ? "rise" : telling == Telling::Lower ? "fall" : std::string_view();
+}
 /// Classes of what is counted that rules know.
 enum class Kind : std::uint8_t { None, Person, Building, Event, Number, Other };
 

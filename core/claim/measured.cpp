@@ -13,10 +13,10 @@ bool Assembler::movedBeside(const read::Figure& figure, Predicate& predicate) co
         return false;
     const auto moves = [&](std::uint32_t token) {
         const WordClass as = syntax_.classOf(token);
-        const Telling telling = facts(token).telling;
-        if ((telling != Telling::Higher && telling != Telling::Lower) || as == WordClass::Verb)
+        const std::string_view move = moveOf(facts(token).telling);
+        if (move.empty() || as == WordClass::Verb)
             return false;
-        const std::uint8_t event = grammar_.eventNamed(telling == Telling::Higher ? "rise" : "fall");
+        const std::uint8_t event = grammar_.eventNamed(move);
         predicate.event = event;
         predicate.name = grammar_.eventName(event);
         predicate.classified = true;

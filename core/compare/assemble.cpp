@@ -339,9 +339,7 @@ std::string sameAs(const Candidate& c) {
         text::foldAccents(f.said.shown.empty() ? f.said.words.of(c.in->text) : std::string_view(f.said.shown));
     key += '|' + f.said.attribution + '|' + std::to_string(static_cast<int>(f.said.modality)) +
            (f.said.negative ? "n" : "") + (f.negatedVerb ? "v" : "") + (f.marks.growth || f.marks.soFar ? "g" : "") +
-           (movedBy(f) == 0  ? ""
-            : movedBy(f) > 0 ? "up"
-                             : "down");
+           (f.kind == ClaimKind::Percentage ? std::to_string(movedBy(f)) : std::string());
     if (f.said.time)
         key += '|' + std::to_string(f.said.time->from) + '-' + std::to_string(f.said.time->to);
     if (c.in->published)

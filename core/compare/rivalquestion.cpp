@@ -79,6 +79,12 @@ bool otherFigures(const Digest& a, std::uint32_t s, const Digest& b, std::uint32
     });
 }
 
+bool timesApart(const claim::Anchor& x, const claim::Anchor& y) {
+    if (!x.unresolved.empty() && !y.unresolved.empty() && x.unresolved != y.unresolved)
+        return true;
+    return x.explicitTime && y.explicitTime && x.time && y.time && !gate::meet(*x.time, *y.time);
+}
+
 bool toldAlready(const std::vector<Question>& told, std::uint32_t i, const Outline& x, std::uint32_t j,
                  const Outline& y) {
     return std::any_of(told.begin(), told.end(), [&](const Question& question) {

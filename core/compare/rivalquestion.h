@@ -26,6 +26,9 @@ bool oneDeed(const Outline& x, const Outline& y);
 /// Do two sentences, by their numbers, give figures of one sort, and other ones? What was so here was otherwise there.
 bool otherFigures(const Digest& a, std::uint32_t s, const Digest& b, std::uint32_t t);
 
+/// Do two sentences give times that do not meet?
+bool timesApart(const claim::Anchor& x, const claim::Anchor& y);
+
 /// Does a question tell a conflict of the two sentences already?
 bool toldAlready(const std::vector<Question>& told, std::uint32_t i, const Outline& x, std::uint32_t j,
                  const Outline& y);

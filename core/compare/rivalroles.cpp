@@ -71,12 +71,6 @@ bool rivals(const Digest& a, const Outline& x, const Piece& p, const Digest& b, 
     return relation == read::PlaceRelation::Apart || relation == read::PlaceRelation::Unknown;
 }
 
-bool timesApart(const claim::Anchor& x, const claim::Anchor& y) {
-    if (!x.unresolved.empty() && !y.unresolved.empty() && x.unresolved != y.unresolved)
-        return true;
-    return x.explicitTime && y.explicitTime && x.time && y.time && !gate::meet(*x.time, *y.time);
-}
-
 /// How many words the shorter sentence shares with the longer one, where it has none of its own beside the name and
 /// what gives it its role; 0: it has, or shares too few.
 std::size_t contained(const Outline& x, const Outline& y, const Piece& q) {

@@ -126,12 +126,6 @@ bool strangeHolders(const Outline& x, const Piece& p, const Outline& y, const Pi
            (!in(x.holder, y.content) || !in(y.holder, x.content));
 }
 
-bool timesApart(const claim::Anchor& x, const claim::Anchor& y) {
-    if (!x.unresolved.empty() && !y.unresolved.empty() && x.unresolved != y.unresolved)
-        return true;
-    return x.explicitTime && y.explicitTime && x.time && y.time && !gate::meet(*x.time, *y.time);
-}
-
 /// How many words the two sentences share, where they tell one thing but for the two pieces; 0: they do not.
 std::size_t oneThing(const Outline& x, const Piece& p, const Outline& y, const Piece& q, const Common& common) {
     const std::size_t shared = gate::overlap(x.content, y.content);

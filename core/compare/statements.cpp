@@ -240,14 +240,15 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
     const Syntax& syntax = Parsed::syntax();
     const auto& chunks = syntax.chunks();
     const Opposites& table = Opposites::only();
+    const auto tellNobody = [&](std::string_view event, text::Span words) {
+        Statement& none = out.emplace_back();
+        none.words = words;
+        none.deed = event;
+        none.nobody = true;
+    };
     for (std::uint32_t c = 0, last = 0; c < chunks.size(); ++c)
-        if (const std::string_view event = parsed.noneOf(c, last); !event.empty()) {
-            Statement statement;
-            statement.words = parsed.bytes(chunks[c].first, chunks[last].end);
-            statement.deed = event;
-            statement.nobody = true;
-            out.push_back(std::move(statement));
-        }
+        if (const std::string_view event = parsed.noneOf(c, last); !event.empty())
+            tellNobody(event, parsed.bytes(chunks[c].first, chunks[last].end));
     std::vector<bool> taken(chunks.size());
     for (std::uint32_t c = 0; c < chunks.size(); ++c) {
         if (chunks[c].kind != ChunkKind::VerbGroup || taken[c] || (!chunks[c].finite() && !chunks[c].participle))
@@ -414,13 +415,8 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                 table.of(deed), [](const MatterSide& one) { return one.matter == "life" && one.side == "kept"; });
         };
         if (!negative && subject != Syntax::none && parsed.everyone(subject) &&
-            (lives(statement.deed) || lives(statement.verb))) { // "everyone aboard survived": nobody was killed
-            Statement none;
-            none.words = statement.words.united(parsed.bytes(chunks[subject].first, chunks[subject].end));
-            none.deed = "death";
-            none.nobody = true;
-            out.push_back(std::move(none));
-        }
+            (lives(statement.deed) || lives(statement.verb))) // "everyone aboard survived": nobody was killed
+            tellNobody("death", statement.words.united(parsed.bytes(chunks[subject].first, chunks[subject].end)));
         if (!statement.passive && subject != Syntax::none) { // "the Senate", "the National Assembly"
             const auto& np = chunks[subject];
             for (std::uint32_t t = std::max(np.first, s.firstToken + 1); t < np.end; ++t) {
