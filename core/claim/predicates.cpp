@@ -17,10 +17,11 @@ bool Assembler::sayVerb(std::uint32_t vg) const {
     const Chunk& group = syntax_.chunks()[vg];
     if (!has(group.head, Tag::Say))
         return false;
-    const std::string_view how = lexicon_.value(reading_.tokens[group.head].word, Tag::Say);
+    std::string_view how = lexicon_.value(reading_.tokens[group.head].word, Tag::Say);
+    how = how.substr(0, how.find_first_of("-<?")); // what these marks tell is of no concern here
     if (how == "that")
         return group.end < end_ && lexicon_.value(reading_.tokens[group.end].word, Tag::Subord) == "that";
-    return how != "act" && how != "voice" && how != "put";
+    return how != "act" && how != "act+" && how != "voice" && how != "put";
 }
 
 bool Assembler::lightVerb(std::uint32_t vg) const {

@@ -175,7 +175,9 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         asked_ = p_.small(end) == Small::Her ? 'f' : 'm';
         askedAt_ = sentence_;
     }
-    if ((kind == SayKind::Act || kind == SayKind::Voice) && !quoteNear())
+    const bool demands = kind == SayKind::Act && p_.word(entry).figure && // "demand a 5 percent raise"
+                         (p_.classOf(end) == WordClass::Ing || p_.of(end).ends_with("ing") || figureAhead(end));
+    if ((kind == SayKind::Act || kind == SayKind::Voice) && !demands && !quoteNear())
         return; // states nothing: it matters beside a quote only
     if ((p_.small(t) == Small::Told || kind == SayKind::Hear) && restIsStop(p_.afterTime(end))) {
         hearing(t, end); // "…, court told": the hearer
@@ -184,13 +186,14 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     if (kind == SayKind::Plain && p_.of(t) == "estimates" && byEstimates(t))
         return;
     const bool past = lex_.has(entry, Tag::VerbPast) || lex_.has(entry, Tag::VerbPart);
-    const bool ing = !past && lex_.has(entry, Tag::VerbIng);
-    const bool third = !past && !ing && lex_.has(entry, Tag::VerbS);
-    const WordClass before = t > p_.first() ? p_.classOf(t - 1) : WordClass::Mark;
+    bool ing = !past && lex_.has(entry, Tag::VerbIng);
+    bool third = !past && !ing && lex_.has(entry, Tag::VerbS);
+    const WordClass before = t > p_.first() && !lone(t - 1) ? p_.classOf(t - 1) : WordClass::Mark;
     if (r_.tokens[t].has(text::Capitalised) && t != p_.first() && !p_.is(t - 1, TokenKind::CloseQuote))
         return;                                                // a name, or a headline's word
     const bool asSaying = ing && p_.small(t - 1) == Small::As; // "was quoted as saying"
-    if (before == WordClass::Det || (before == WordClass::Prep && !asSaying) ||
+    const bool bySaying = ing && p_.small(t - 1) == Small::By && (kind == SayKind::Plain || kind == SayKind::That);
+    if (before == WordClass::Det || (before == WordClass::Prep && !asSaying && !bySaying) ||
         (before == WordClass::Number && !p_.inTime(t - 1) &&
          !(past && t >= p_.first() + 2 && p_.classOf(t - 2) == WordClass::Prep) && // "in a house for six told"
          !(t >= p_.first() + 2 && p_.classOf(t - 2) == WordClass::Name)))          // "Channel 6 puts"
@@ -200,7 +203,7 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
 
     // The verb group to the left: adverbs, "has", "had"
     std::uint32_t group = t;
-    bool negated = false, passive = false, modal = false;
+    bool negated = false, passive = false, modal = false, helped = false;
     while (group > p_.first()) {
         const WordClass c = p_.classOf(group - 1);
         const Small self = p_.small(group - 1);
@@ -217,6 +220,10 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
             --group; // "the critic once called it"
             continue;
         }
+        if (group >= p_.first() + 2 && p_.small(group - 2) == Small::In && p_.of(group - 1) == "turn") {
+            --group; // "Coleman, who in turn said"
+            continue;
+        }
         if (p_.has(group - 1, Tag::Neg)) {
             negated = true;
         } else if (c == WordClass::Modal) {
@@ -226,6 +233,10 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
             const bool have = aux == Small::Has || aux == Small::Have || aux == Small::Had || aux == Small::Having;
             const bool doing = aux == Small::Did || aux == Small::Does || aux == Small::Do;
             passive = passive || (past && !have && !doing);
+            helped = helped || doing || // "do not accept", "are warning that"; not "is recalling 300 cars"
+                     (ing && !have &&
+                      (p_.classOf(end) == WordClass::That || p_.is(end, TokenKind::OpenQuote) ||
+                       p_.is(end, TokenKind::Colon) || kind == SayKind::Act || kind == SayKind::Think));
         } else if (c != WordClass::Adverb && !(p_.inTime(group - 1) && group - 1 > p_.first())) {
             break;
         } else if (p_.inTime(group - 1) && group >= 2 && p_.has(group - 2, Tag::Prep)) {
@@ -251,7 +262,8 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     }
     if ((modal && kind != SayKind::Act) || kind == SayKind::Hear)
         return;
-    if (negated && kind != SayKind::Deny)
+    const bool unless = negated && p_.word(entry).unless; // "did not accept that"
+    if (negated && kind != SayKind::Deny && !unless)
         return;
     if (kind == SayKind::Put) {
         putAt(t, end, group);
@@ -261,13 +273,15 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     event.sentence = sentence_;
     event.cueFirst = t;
     event.cueEnd = end;
+    event.entry = entry;
     event.groupFirst = group;
-    event.modality = kind == SayKind::Think  ? Modality::Possible
-                     : kind == SayKind::Deny ? Modality::Denied
-                                             : Modality::Reported;
+    event.modality = kind == SayKind::Deny || unless ? Modality::Denied
+                     : kind == SayKind::Think        ? Modality::Possible
+                                                     : Modality::Reported;
     if (negated && kind == SayKind::Deny)
         return;
-    event.quoteOnly = kind == SayKind::Voice || kind == SayKind::Act;
+    event.demand = demands;
+    event.quoteOnly = kind == SayKind::Voice || (kind == SayKind::Act && !demands);
     if (past && !passive && kind == SayKind::Think && fate(end)) { // "up to 12 feared dead"
         passiveVerb(t, end, group, kind);
         return;
@@ -289,6 +303,8 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         }
         return;
     }
+    third = third || helped;
+    ing = ing && !helped;
     const bool inverted = findSubject(event, t, end, group, ing, third, past);
     if (event.subject.empty() && event.source.empty())
         return;
@@ -316,6 +332,8 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     const std::uint32_t rear = inverted ? event.subject.end : end;
     const bool goesOn = event.states && event.backward && !event.source.empty() &&
                         ((!inverted && p_.is(end, TokenKind::Semicolon) && verbBetween(end + 1, p_.end())) ||
+                         // "S, officials said, with crews still unable to reach T"
+                         (p_.is(rear, TokenKind::Comma) && p_.small(rear + 1) == Small::With) ||
                          // "S, she said, and will do T": T is hers, too, as nobody else is named
                          (p_.is(rear, TokenKind::Comma) && p_.classOf(rear + 1) == WordClass::Conj &&
                           (p_.classOf(rear + 2) == WordClass::Aux || p_.classOf(rear + 2) == WordClass::Modal ||
@@ -376,7 +394,15 @@ void EventReader::hearing(std::uint32_t t, std::uint32_t end) {
     events_.push_back(event);
 }
 
+bool EventReader::lone(std::uint32_t t) const {
+    return (p_.small(t) == Small::One || p_.of(t) == "another" || p_.of(t) == "Another") &&
+           (t == p_.first() || p_.is(t - 1, TokenKind::Comma) || p_.is(t - 1, TokenKind::CloseQuote) ||
+            p_.is(t - 1, TokenKind::Semicolon) || p_.small(t - 1) == Small::But || p_.of(t - 1) == "while");
+}
+
 bool EventReader::quoteNear() {
+    if (p_.first() > 0 && r_.tokens[p_.first() - 1].is(TokenKind::CloseQuote))
+        return true; // “So which is it?” Counsel asked
     while (quote_ < m_.quotes.size() && m_.quotes[quote_].whole.end < r_.sentences[sentence_].span.begin)
         ++quote_;
     const std::uint32_t last = sentence_ + 1 < r_.sentences.size() ? sentence_ + 1 : sentence_;
@@ -436,7 +462,8 @@ void readAttributions(const text::Reading& reading, Mentions& out) {
             attribution.source = event.source;
             attribution.sourceSpan = event.sourceSpan;
         }
-        attribution.cue = {reading.tokens[event.cueFirst].begin, reading.tokens[event.cueEnd - 1].end};
+        attribution.cue = {reading.tokens[event.cueFirst].begin,
+                           event.demand ? reading.tokens[event.cueFirst].begin : reading.tokens[event.cueEnd - 1].end};
         attribution.scope = scope;
         attribution.modality = event.modality;
         attribution.via = event.via;

@@ -24,6 +24,12 @@ std::uint32_t EventReader::skipSide(SayEvent& event, std::uint32_t t, bool heare
                 if (name != nullptr && name->kind != NameKind::Nationality && name->kind != NameKind::Person)
                     event.via = r_.of(name->span);
                 t = phrase.end;
+                if (p_.small(t) == Small::Or || p_.small(t) == Small::And) { // "tells the girls or women, “…”"
+                    const NounPhrase other = p_.phraseAt(t + 1);
+                    if (!other.empty() && (p_.is(other.end, TokenKind::Comma) || p_.is(other.end, TokenKind::Colon) ||
+                                           p_.classOf(other.end) == WordClass::That))
+                        t = other.end;
+                }
             }
         }
     }
@@ -69,11 +75,18 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
                          p_.is(subjectFirst - 1, TokenKind::Dash)) &&
                         contentBefore(subjectFirst);
     if (!inverted) {
-        bool forward = c == WordClass::That || colon ||
+        const bool that = p_.small(event.cueEnd - 1) == Small::That; // "accepted that" is one phrase
+        if (that)
+            next = event.cueEnd;
+        bool forward = c == WordClass::That || that || colon ||
                        (quoteNext && (!before || next == event.cueEnd) && p_.is(next, TokenKind::OpenQuote)) ||
                        (quoteNext && !before);
         if (!forward && kind == SayKind::Deny && c != WordClass::Mark)
             forward = c == WordClass::Ing || c == WordClass::Det || c == WordClass::Noun || c == WordClass::Name;
+        const bool doing = c == WordClass::Ing || (c == WordClass::Verb && p_.of(next).ends_with("ing"));
+        if (!forward && doing && next == event.cueEnd && kind == SayKind::Plain && !event.subject.empty() &&
+            event.subject.end <= event.cueFirst)
+            forward = true; // "recalled seeing three lorries"
         if (!forward && kind != SayKind::That && c != WordClass::Mark &&
             !(p_.small(next) == Small::To ||
               (p_.small(next) == Small::As && !lex_.matchPhrase(r_, next, text::tagBit(Tag::Hedge)))))
@@ -86,14 +99,15 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
         // "A report by X recorded 101 incidents", "the survey found a fall of 3%"
         if (!forward && (kind == SayKind::That || kind == SayKind::Plain) && !event.subject.empty() &&
             p_.has(event.subject.head, Tag::SayNoun) && next == event.cueEnd &&
-            (c == WordClass::Number || c == WordClass::Det || c == WordClass::Noun || c == WordClass::Adjective))
+            (c == WordClass::Number || c == WordClass::Det || c == WordClass::Noun || c == WordClass::Adjective ||
+             c == WordClass::Ing))
             forward = true;
         // "expects revenue of $3 billion", "confirmed three deaths": a figure is told
         const bool object = c == WordClass::Number || c == WordClass::Det || c == WordClass::Noun ||
                             c == WordClass::Adjective || c == WordClass::Name || c == WordClass::Ing ||
                             c == WordClass::Past || c == WordClass::Adverb || c == WordClass::Prep;
-        if (!forward && next == event.cueEnd && object && p_.word(r_.tokens[event.cueFirst].word).figure)
-            forward = figureAhead(next);
+        if (!forward && next == event.cueEnd && (object || doing) && takesFigure(event))
+            forward = figureAhead(next) || (kind == SayKind::Act && doing); // "described seeing"
         if (!forward && kind == SayKind::Plain && next == event.cueEnd && c == WordClass::Number && !p_.inTime(next) &&
             !event.subject.empty() && event.subject.end <= event.cueFirst)
             forward = true; // "(police say 14)"
@@ -116,10 +130,13 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
             return event.contentFirst < event.contentEnd;
         }
     }
+    if (kind == SayKind::Act)
+        return false; // a demand is told behind its verb alone
     // "…, study finds", "…, an inquiry has found": at the end of the sentence alone
     const bool finds = kind == SayKind::That && !inverted && !event.subject.empty() && restIsStop(next) &&
                        (p_.has(event.subject.head, Tag::SayNoun) || p_.has(event.subject.head, Tag::SourceNoun) ||
                         p_.isPerson(event.subject.head) || p_.small(event.subject.head) == Small::They ||
+                        p_.nameIn(event.subject, NameKind::Person) != nullptr ||
                         p_.small(event.subject.head) == Small::He || p_.small(event.subject.head) == Small::She);
     if (before && (kind != SayKind::That || finds) && kind != SayKind::Deny) {
         event.backward = true;
@@ -296,7 +313,8 @@ bool EventReader::contentBefore(std::uint32_t t) {
     }
     for (std::uint32_t i = from; i + 1 < t; ++i)
         if (p_.finiteVerb(i) ||
-            ((hedge || opens != WordClass::Prep) && p_.classOf(i) == WordClass::Past && p_.small(i + 1) != Small::By))
+            ((hedge || opens != WordClass::Prep) && p_.classOf(i) == WordClass::Past &&
+             (p_.small(i + 1) != Small::By || p_.classOf(i + 2) == WordClass::Number))) // "fell by 20 percent"
             return true;
     return false;
 }
@@ -304,6 +322,13 @@ bool EventReader::contentBefore(std::uint32_t t) {
 bool EventReader::verbBetween(std::uint32_t from, std::uint32_t to) {
     for (std::uint32_t t = from; t < to; ++t)
         if (p_.finiteVerb(t))
+            return true;
+    return false;
+}
+
+bool EventReader::infinitiveBetween(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t t = from; t + 1 < to; ++t)
+        if (p_.small(t) == Small::To && (lex_.use(r_.tokens[t + 1].word).forms & text::VerbBase) != 0)
             return true;
     return false;
 }
@@ -365,6 +390,11 @@ void EventReader::settleSentence() {
                                     events_[i].cueFirst >= events_[j].contentEnd;
     for (std::size_t i = firstEvent_; i < events_.size(); ++i) {
         SayEvent& outer = events_[i];
+        if (outer.demand) // "The gang asked for 100 million, an official said": the official's word
+            for (std::size_t j = firstEvent_; j < events_.size(); ++j)
+                outer.states = outer.states &&
+                               (events_[j].demand || !events_[j].states || outer.cueFirst < events_[j].contentFirst ||
+                                outer.cueFirst >= events_[j].contentEnd);
         if (!outer.states)
             continue;
         for (std::size_t j = i + 1; j < events_.size(); ++j) {

@@ -14,6 +14,7 @@ namespace countercheck::read {
 struct SayEvent {
     std::uint32_t sentence = 0;
     std::uint32_t cueFirst = 0, cueEnd = 0; ///< tokens of "told", "according to"
+    text::WordId entry = 0;                 ///< the verb in the lexicon, which may be a phrase
     std::uint32_t groupFirst = ~0u;         ///< where the verb's group begins: "has told"; none: at the cue
     NounPhrase subject;                     ///< empty: unnamed
     std::string_view source;                ///< as printed, a pronoun resolved; empty: unnamed
@@ -27,6 +28,7 @@ struct SayEvent {
     bool aside = false;       ///< in a relative clause between commas: "residents, who say …, fled"
     bool inverted = false;    ///< the subject stands behind the verb: a quote's tag
     bool conditional = false; ///< hearsay by the verb's mood alone
+    bool demand = false;      ///< what is told is asked for, not said: "demand 5 percent"
     bool quoteOnly = false;   ///< "shouted": content only where there is a quote
     Modality modality = Modality::Reported;
 };

@@ -390,7 +390,7 @@ bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind
                         p_.small(next) == Small::Of || p_.small(next) == Small::To || c == WordClass::Adverb ||
                         c == WordClass::Adjective || (c == WordClass::Prep && p_.of(next) == "entre") ||
                         (kind == SayKind::Count && p_.small(next) == Small::On); // "table sur un recul de 2 %"
-    if (object && (kind == SayKind::Count || kind == SayKind::Put || takesFigure(verb.first)) && figureAhead(next))
+    if (object && (kind == SayKind::Count || kind == SayKind::Put || takesFigure(event)) && figureAhead(next))
         return forward(next);
     // "redoute une nouvelle vague de départs : 6 000 familles …": what the noun phrase announces
     if (c == WordClass::Det && kind != SayKind::Deny && kind != SayKind::Voice)
@@ -402,8 +402,8 @@ bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind
     return false;
 }
 
-bool EventReader::takesFigure(std::uint32_t t) const {
-    return p_.word(r_.tokens[t].word).figure;
+bool EventReader::takesFigure(const SayEvent& event) const {
+    return p_.word(event.entry).figure;
 }
 
 bool EventReader::figureAhead(std::uint32_t t) {
@@ -430,7 +430,8 @@ bool EventReader::haveBefore(std::uint32_t t) {
 
 void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId entry) {
     const SayKind kind = p_.word(entry).say;
-    if ((kind == SayKind::Act || kind == SayKind::Voice) && !quoteNear())
+    const bool demands = kind == SayKind::Act && p_.word(entry).figure && figureAhead(end); // "réclament 5 % de hausse"
+    if ((kind == SayKind::Act || kind == SayKind::Voice) && !demands && !quoteNear())
         return;
     if (r_.tokens[t].has(text::Capitalised) && t != p_.first() && !p_.is(t - 1, TokenKind::CloseQuote))
         return;
@@ -443,7 +444,9 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
         verb.participle = false; // "a dénoncé A et rappelé que B"
         verb.finite = true;
     }
-    if (verb.modal || (verb.negated && kind != SayKind::Act))
+    const bool unless = verb.negated && p_.word(entry).unless; // "n'a pas admis que"
+    const bool lent = verb.modal && verb.clitic != none;       // « … », lui aurait-il dit
+    if ((verb.modal && !lent) || (verb.negated && kind != SayKind::Act && !unless))
         return;
     const WordClass before = verb.group > p_.first() ? p_.classOf(verb.group - 1) : WordClass::Mark;
     if (verb.first == verb.group && verb.finite &&
@@ -460,10 +463,12 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
     event.cueFirst = verb.first;
     event.groupFirst = verb.group;
     event.cueEnd = end;
-    event.modality = kind == SayKind::Think  ? Modality::Possible
-                     : kind == SayKind::Deny ? Modality::Denied
-                                             : Modality::Reported;
-    event.quoteOnly = kind == SayKind::Voice || kind == SayKind::Act ||
+    event.entry = entry;
+    event.modality = kind == SayKind::Deny || unless ? Modality::Denied
+                     : kind == SayKind::Think        ? Modality::Possible
+                                                     : Modality::Reported;
+    event.demand = demands;
+    event.quoteOnly = lent || kind == SayKind::Voice || (kind == SayKind::Act && !demands) ||
                       (kind == SayKind::Accuse && (verb.passive || verb.participle));
     if (verb.passive || verb.participle) {
         frenchPassive(event, verb, kind);
@@ -490,7 +495,7 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
             return;
     }
     std::uint32_t next = frenchSide(event, verb.clitic != none ? std::max(verb.end, t + 1) : verb.end);
-    const bool measured = (kind == SayKind::Put || takesFigure(verb.first)) && p_.small(verb.end) == Small::To &&
+    const bool measured = (kind == SayKind::Put || takesFigure(event)) && p_.small(verb.end) == Small::To &&
                           p_.classOf(verb.end + 1) == WordClass::Number;
     if (measured && verb.clitic == none) // "estime à 400 euros le préjudice"
         next = verb.end;

@@ -49,6 +49,10 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
     const Heard& heard = lastOf_[sex == 'f' ? 1 : 0];
     if (person && heard.known && asked_ == sex && askedAt_ + 1 >= sentence_ && heard.sentence + 8 >= sentence_)
         return speaks(heard.entity);
+    if (person && replying_ && asked())
+        if (const std::uint32_t other = lastPersons_[lastPersons_.front() == lastSpeaker_ ? 1 : 0];
+            other < m_.entities.size() && lastPersonSpoke_ + 6 >= sentence_ && fits(m_.entities[other]))
+            return speaks(other); // “Did you lie?” Counsel asked. “Yes,” he replied: not counsel
     // "L'institut, lui, se garde de trancher ; il relève que": who stands at the head of the same sentence
     if (firstEvent_ == events_.size() && p_.strongBreakBefore(token) > p_.first() + 1 && pronoun != "they") {
         const NounPhrase topic = p_.phraseAt(p_.first());
@@ -80,7 +84,13 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
                                                  (n - 1)->firstToken > r_.sentences[lastUnnamedAt_].firstToken + 3));
          --n)
         named = ((n - 1)->kind == NameKind::Person && fits(m_.entities[(n - 1)->entity])) || leads(*(n - 1));
-    if (!lastUnnamed_.empty() && !otherSex && !named && lastUnnamedAt_ + (person ? 2u : 1u) >= sentence_ &&
+    // "…, d'après sa maison de disques. « … », corrigeait-elle": she whom the article knows, and not the firm
+    bool known = false;
+    if (body && person)
+        for (const std::uint32_t before : lastPersons_)
+            known = known || (before < m_.entities.size() && lastPersonSpoke_ + 12 >= sentence_ &&
+                              sexOf(m_.entities[before]) == sex && lastUnnamedSex_ == 0);
+    if (!lastUnnamed_.empty() && !otherSex && !named && !known && lastUnnamedAt_ + (person ? 2u : 1u) >= sentence_ &&
         (pronoun == "they" ? lastUnnamedKind_ == Unnamed::Several
          : person          ? lastUnnamedKind_ != Unnamed::Several && (lastUnnamedKind_ != Unnamed::Body || p_.french())
                            : lastUnnamedKind_ == Unnamed::Body || lastUnnamedKind_ == Unnamed::Name))
@@ -141,6 +151,35 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
                 plural({t, t + 1, t}) && (t == p_.first() || p_.classOf(t - 1) != WordClass::Prep))
                 return r_.of(p_.spanOf({t, t + 1, t}));
     return person ? protagonist(token, sex) : std::string_view{};
+}
+
+bool EventReader::asked() const {
+    if (asksAt_ != 0 && asksAt_ + 1 >= sentence_ && asker_ == lastSpeaker_)
+        return true;
+    // the quote before this one ends with a question mark
+    const std::uint32_t here = r_.sentences[sentence_].span.begin;
+    const auto it = std::lower_bound(m_.quotes.begin(), m_.quotes.end(), here,
+                                     [](const Quote& quote, std::uint32_t at) { return quote.whole.begin < at; });
+    if (it == m_.quotes.begin() || (it - 1)->words.empty() || (it - 1)->sentence + 3 < sentence_)
+        return false;
+    return r_.text[(it - 1)->words.end - 1] == '?';
+}
+
+std::string_view EventReader::around(std::uint32_t t) {
+    if (p_.is(t - 1, TokenKind::Colon) && t > p_.first() + 1) { // "L'élue ne cède pas : d'après ses calculs, …"
+        const NounPhrase lead = p_.phraseAt(p_.first());
+        if (!lead.empty() && lead.end < t && p_.maySpeak(lead) && p_.classOf(lead.head) != WordClass::Pron) {
+            SayEvent event;
+            event.cueFirst = t;
+            setSource(event, lead);
+            return event.source;
+        }
+    }
+    if (lastSpeaker_ < m_.entities.size() && lastSpoke_ + 2 >= sentence_)
+        return m_.entities[lastSpeaker_].name;
+    if (!lastUnnamed_.empty() && lastUnnamedAt_ + 2 >= sentence_)
+        return lastUnnamed_;
+    return {};
 }
 
 EventReader::Introduced EventReader::introduced() const {
@@ -211,6 +250,11 @@ char EventReader::sexOf(const Entity& entity) const {
         if (entity.role.find("spokesman") != std::string::npos || entity.role.find("chairman") != std::string::npos ||
             entity.role.find("King") != std::string::npos)
             return 'm';
+        if (p_.french()) { // "la chanteuse X", "la directrice, X"
+            const std::string_view job = std::string_view(entity.role).substr(0, entity.role.find(' '));
+            if (job.ends_with("euse") || job.ends_with("trice") || job.ends_with("ière") || job.ends_with("ienne"))
+                return 'f';
+        }
     }
     const std::string_view name(entity.name);
     const std::size_t blank = name.find(' ');
@@ -281,7 +325,12 @@ const Entity* EventReader::describedPerson(NounPhrase subject) const {
 const Name* EventReader::namedBeside(NounPhrase subject) const {
     if (!p_.is(subject.end, TokenKind::Comma) ||
         (p_.classOf(subject.first) != WordClass::Det && p_.small(subject.first) != Small::One) ||
-        p_.nameIn(subject, NameKind::Person) != nullptr || !p_.isPerson(subject.head))
+        p_.nameIn(subject, NameKind::Person) != nullptr)
+        return nullptr;
+    bool person = p_.isPerson(subject.head);
+    for (std::uint32_t t = subject.first + 1; t < subject.head && !person; ++t)
+        person = p_.is(t + 1, TokenKind::Hyphen) && p_.isPerson(t); // "the president-elect, X,"
+    if (!person)
         return nullptr;
     const auto name = std::lower_bound(m_.names.begin(), m_.names.end(), subject.end + 1,
                                        [](const Name& n, std::uint32_t value) { return n.firstToken < value; });

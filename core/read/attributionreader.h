@@ -39,6 +39,11 @@ private:
     /// The same for "he", "she", "it" or "they" that stands at `token`, whatever its word is ("by her account").
     [[nodiscard]] std::string_view resolveAs(std::string_view pronoun, std::uint32_t token, bool speaking);
 
+    /// Has whoever spoke last asked something?
+    [[nodiscard]] bool asked() const;
+    /// Whose "d'après ses calculs" are: who leads up to the colon before it, else the last speaker.
+    [[nodiscard]] std::string_view around(std::uint32_t t);
+
     /// 'f', 'm', or 0 where neither name, role nor a pronoun shows it.
     [[nodiscard]] char sexOf(const Entity& entity) const;
     void spoke(std::uint32_t entity);
@@ -85,7 +90,10 @@ private:
 
     void verb(std::uint32_t t, std::uint32_t end, WordId entry);
 
-    /// Is there a quote in this sentence or the next?
+    /// "One", "another", with nobody named behind: "Another said".
+    [[nodiscard]] bool lone(std::uint32_t t) const;
+
+    /// Is there a quote in this sentence or the next, or right before it?
     [[nodiscard]] bool quoteNear();
 
     [[nodiscard]] bool behindQuote(std::uint32_t group, const SayEvent& event) const;
@@ -155,7 +163,7 @@ private:
     [[nodiscard]] bool clauseFollows(NounPhrase source);
 
     /// Verbs whose object is told where it holds a figure: "confirmed three deaths".
-    [[nodiscard]] bool takesFigure(std::uint32_t t) const;
+    [[nodiscard]] bool takesFigure(const SayEvent& event) const;
     [[nodiscard]] bool figureAhead(std::uint32_t t);
 
     /// Tags behind quotes and colons before them, whatever their verb (attributiontags.cpp).
@@ -199,6 +207,7 @@ private:
 
     [[nodiscard]] bool strongBreakHere(std::uint32_t t) const { return t < p_.end() && p_.strongBreakAfter(t) == t; }
     [[nodiscard]] bool verbBetween(std::uint32_t from, std::uint32_t to);
+    [[nodiscard]] bool infinitiveBetween(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool opensSentence(std::uint32_t t);
     /// Is there nothing but a stop and closing marks from `t` on?
     [[nodiscard]] bool restIsStop(std::uint32_t t) const;
@@ -225,7 +234,9 @@ private:
     std::array<Heard, 2> lastOf_{}; ///< for whom "he" and "she" stood last
     char asked_ = 0;                ///< 'f' or 'm': somebody spoke to "her" or "him"
     std::uint32_t askedAt_ = 0;
-    std::string_view lastUnnamed_; ///< "a senior officer", if such a one spoke last
+    std::uint32_t asker_ = ~0u, asksAt_ = 0; ///< who asked last, and in which sentence
+    bool replying_ = false;                  ///< the verb at hand answers: "he replied"
+    std::string_view lastUnnamed_;           ///< "a senior officer", if such a one spoke last
     enum class Unnamed : std::uint8_t { Person, Body, Several, Name } lastUnnamedKind_ = Unnamed::Person;
     std::uint32_t lastUnnamedAt_ = 0;
     char lastUnnamedSex_ = 0; ///< 'f' or 'm' where the article shows it (French)

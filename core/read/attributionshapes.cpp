@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Acts of saying that are no plain "X said": passives, participles, measures ("put the toll at four"), cues.
 #include "core/read/attributionreader.h"
+#include "core/read/wordset.h"
 
 #include <algorithm>
 
@@ -30,9 +31,11 @@ void EventReader::accusation(std::uint32_t t, std::uint32_t end, std::uint32_t g
         if (event.subject.empty())
             return;
     }
-    event.contentFirst = passive ? p_.strongBreakBefore(t) : of + 1;
+    const std::uint32_t clause = passive ? p_.clauseBegin(t) : t;
+    const bool relative = passive && clause > p_.first() && p_.classOf(clause - 1) == WordClass::Wh;
+    event.contentFirst = passive && !relative ? p_.strongBreakBefore(t) : of + 1;
     event.contentEnd = p_.strongBreakAfter(of);
-    if (reduced) // up to the verb whose subject it belongs to
+    if (reduced || relative) // up to the verb whose subject it belongs to
         for (std::uint32_t i = of + 2; i < event.contentEnd; ++i)
             if (p_.is(i, TokenKind::Comma) || p_.finiteVerb(i))
                 event.contentEnd = i;
@@ -74,12 +77,20 @@ void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t 
         event.sentence = sentence_;
         event.cueFirst = t;
         event.cueEnd = end + 1;
-        if (kind == SayKind::Tell || kind == SayKind::That)
+        if (kind == SayKind::That)
             return;
         const NounPhrase source = p_.phraseAt(end + 1);
-        if (source.empty() || !p_.maySpeak(source))
+        if (source.empty() || !p_.maySpeak(source) ||
+            (kind == SayKind::Tell && p_.classOf(source.end) != WordClass::That))
             return;
         setSource(event, source);
+        if (kind == SayKind::Tell) { // "had been told by the bank that"
+            event.contentFirst = source.end + 1;
+            event.contentEnd = p_.strongBreakAfter(source.end);
+            event.states = event.contentFirst < event.contentEnd;
+            events_.push_back(event);
+            return;
+        }
         event.contentFirst = p_.strongBreakBefore(t);
         event.contentEnd = group;
         event.backward = true;
@@ -93,7 +104,7 @@ void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t 
     // "12 people were feared dead", "were reported missing"; what is "confirmed dead" or "found dead" is
     const bool fated = (kind == SayKind::Think && p_.small(end) == Small::Of) || // "is suspected of stealing"
                        (fate(end) && (kind == SayKind::Think || p_.of(t) == "reported"));
-    if (kind == SayKind::Tell || (!to && !that && !fated))
+    if ((kind == SayKind::Tell && !that) || (!to && !that && !fated)) // "was told that the repair would cost"
         return;
     SayEvent event;
     event.sentence = sentence_;
@@ -197,12 +208,14 @@ void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group)
                                                     "damage", "loss",      "losses",   "value",  "price",    "death",
                                                     "size",   "estimate",  "strength", "target", "forecast", "turnout",
                                                     "crowd",  "magnitude", "tally"};
-    bool measure = false, clause = false;
+    bool measure = false;
+    std::uint32_t commas = 0;
     for (std::uint32_t i = end; i < at; ++i) {
         for (const std::string_view word : measures)
             measure = measure || p_.of(i) == word;
-        clause = clause || p_.is(i, TokenKind::Comma);
+        commas += p_.is(i, TokenKind::Comma) ? 1u : 0u;
     }
+    const bool clause = commas != 0 && !(commas == 2 && p_.is(at - 1, TokenKind::Comma)); // "the march, …, at 30,000"
     const bool quoted = p_.is(at + 1, TokenKind::OpenQuote);
     if (clause || (moved && !measure) ||
         (!measure && !quoted && !(p_.is(at + 1, TokenKind::Number) || p_.is(at + 1, TokenKind::Currency))))
@@ -213,6 +226,11 @@ void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group)
     event.cueEnd = end;
     if (p_.is(group - 1, TokenKind::Comma))
         besideApposition(event, group - 1);
+    else if (lone(group - 1))
+        setSource(event, {group - 1, group, group - 1});
+    else if (p_.of(group - 1) == "which" ||
+             p_.small(group - 1) == Small::Who) // "the bank, which had put its losses at"
+        accept(event, namedByApposition(p_.phraseEndingAt(group - (p_.is(group - 2, TokenKind::Comma) ? 3 : 2))));
     else if (const SayEvent* last = lastInSentence(); last != nullptr && p_.classOf(group - 1) == WordClass::Conj)
         inherit(event, *last);
     else
@@ -226,6 +244,8 @@ void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group)
         return;
     event.contentFirst = end;
     event.contentEnd = p_.strongBreakAfter(end);
+    event.aside = p_.is(event.subject.end, TokenKind::Comma) && p_.classOf(event.subject.end + 1) == WordClass::Wh;
+    closeAside(event);
     event.states = true;
     events_.push_back(event);
 }
@@ -257,19 +277,41 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
     }
     if (kind == CueKind::Via || kind == CueKind::None)
         return;
-    if (kind == CueKind::Account) { // "À l'en croire, S": whoever spoke last
+    // "according to his own estimates", "d'après ses calculs": whose they are
+    std::string_view owner;
+    if (kind == CueKind::By && p_.has(end, Tag::Poss)) {
+        const NounPhrase own = p_.phraseAt(end);
+        static constexpr WordSet reckoned(
+            {"account",      "estimate",    "estimates", "calculation", "calculations", "figures", "count",
+             "tally",        "statement",   "testimony", "version",     "telling",      "words",   "reckoning",
+             "calculs",      "estimations", "décompte",  "chiffres",    "dires",        "propos",  "version",
+             "déclarations", "comptes",     "mots",      "souvenirs",   "estimation"});
+        if (!own.empty() && reckoned.contains(p_.of(own.head))) {
+            const std::string_view whose = p_.of(end);
+            owner = p_.french()      ? around(t)
+                    : whose == "his" ? resolveAs("he", t, false)
+                    : whose == "her" ? resolveAs("she", t, false)
+                                     : resolveAs(whose == "its" ? "it" : "they", t, false);
+            if (!owner.empty())
+                end = own.end;
+        }
+    }
+    if (kind == CueKind::Account || !owner.empty()) { // "À l'en croire, S": whoever spoke last
         // "By her account": hers; "À l'en croire" does not tell.
-        std::string_view person = p_.of(t + 1) == "her" ? std::string_view{} : resolveAs("he", t, false);
+        std::string_view person = owner;
+        if (person.empty() && p_.of(t + 1) != "her")
+            person = resolveAs("he", t, false);
         if (person.empty() && p_.of(t + 1) != "his")
             person = resolveAs("she", t, false);
         if (person.empty())
             return;
+        const bool opens = opensSentence(t) || p_.is(t - 1, TokenKind::Colon);
         event.subject = {t, end, t};
         event.sourceSpan = p_.spanOf(event.subject);
         event.source = event.speaker = person;
-        event.contentFirst = opensSentence(t) ? end + (p_.is(end, TokenKind::Comma) ? 1 : 0) : p_.strongBreakBefore(t);
-        event.contentEnd = opensSentence(t) ? p_.strongBreakAfter(event.contentFirst) : t;
-        event.backward = !opensSentence(t);
+        event.contentFirst = opens ? end + (p_.is(end, TokenKind::Comma) ? 1 : 0) : p_.strongBreakBefore(t);
+        event.contentEnd = opens ? p_.strongBreakAfter(event.contentFirst) : t;
+        event.backward = !opens;
         event.states = event.contentFirst < event.contentEnd;
         events_.push_back(event);
         return;

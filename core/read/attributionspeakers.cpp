@@ -35,6 +35,9 @@ public:
             } else if (event != nullptr) {
                 take(quote, event->speaker, event->sourceSpan);
                 quote.derivation.add("speaker:beside");
+            } else if (const Quote* joined = coordinated(q, first)) { // “…” and “…”
+                take(quote, joined->speaker, joined->speakerSpan);
+                quote.derivation.add("speaker:coordinated");
             } else if (dialogue(quote)) {
                 continue; // behind a dash somebody else may answer
             } else if (const Quote* earlier = goesOn(q, first)) {
@@ -53,6 +56,7 @@ public:
         }
         interview();
         headlines();
+        soleVoice();
         ownWords();
         coverSentences();
     }
@@ -85,6 +89,42 @@ private:
     }
     [[nodiscard]] std::uint32_t rear(const SayEvent& e) const {
         return e.subject.empty() ? e.cueEnd : std::max(e.subject.end, e.cueEnd);
+    }
+
+    /// “…” and “…”: one speaker, as nothing but a small word stands between.
+    [[nodiscard]] const Quote* coordinated(std::size_t q, std::uint32_t first) const {
+        if (q == 0 || m_.quotes[q - 1].speaker.empty() || m_.quotes[q - 1].endToken + 1 != first ||
+            !lexicon_.has(r_.tokens[first - 1].word, text::Tag::Conj))
+            return nullptr;
+        return &m_.quotes[q - 1];
+    }
+
+    /// An article that names one person and lets that person speak: quotes that fill their sentence are theirs, too.
+    void soleVoice() {
+        const Entity* only = nullptr;
+        for (const Entity& entity : m_.entities)
+            if (entity.kind == NameKind::Person) {
+                if (only != nullptr)
+                    return; // mostly
+                only = &entity;
+            }
+        if (only == nullptr)
+            return;
+        const Quote* heard = nullptr;
+        for (const Quote& quote : m_.quotes)
+            if (quote.speaker == only->name)
+                heard = &quote;
+            else if (!quote.speaker.empty() && around(static_cast<std::size_t>(&quote - m_.quotes.data())) == nullptr)
+                return; // somebody else speaks, too
+        if (heard == nullptr)
+            return;
+        const Span span = heard->speakerSpan;
+        for (Quote& quote : m_.quotes)
+            if (quote.speaker.empty() && !lost(quote) && words(quote.firstToken, quote.endToken) >= 5 &&
+                r_.sentences[quote.sentence].span.begin == quote.whole.begin) {
+                take(quote, only->name, span);
+                quote.derivation.add("speaker:only-voice");
+            }
     }
 
     /// A headline's quote is said by whoever says the same words below.
@@ -262,7 +302,9 @@ private:
             if (e.quoteOnly && e.sentence == sentence && ends <= first && first - ends <= 30 && !breaks(ends, first))
                 near = &e; // X threatened to act without “…”
         }
-        if (right != nullptr)
+        const bool led = left != nullptr && !left->backward && first <= rear(*left) + 1 && rear(*left) < first &&
+                         (r_.tokens[first - 1].is(TokenKind::Colon) || r_.tokens[first - 1].is(TokenKind::Comma));
+        if (right != nullptr && !led) // X wrote: “…,” according to the file
             return right;
         const bool document = left != nullptr && !left->person && left->subject.end > 0 &&
                               lexicon_.has(r_.tokens[left->subject.head].word, text::Tag::SayNoun);
@@ -292,9 +334,11 @@ private:
             return nullptr;
         const SayEvent* found = nullptr;
         for (auto it = eventsFrom(quote.sentence - 1); it != events_.end() && it->sentence + 1 == quote.sentence; ++it)
-            if (!it->source.empty() && it->modality == Modality::Reported && found == nullptr &&
-                (it->states || (it->quoteOnly && it->person && !it->backward &&
-                                it->subject.first == r_.sentences[it->sentence].firstToken)))
+            if (!it->source.empty() && found == nullptr &&
+                (it->modality == Modality::Reported || (it->modality == Modality::Possible && it->quoteOnly)) &&
+                (it->states || (it->quoteOnly && it->person && it->modality == Modality::Possible) ||
+                 (it->quoteOnly && it->person && !it->backward &&
+                  it->subject.first == r_.sentences[it->sentence].firstToken)))
                 found = &*it;
         return found;
     }

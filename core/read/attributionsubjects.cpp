@@ -16,6 +16,7 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
                    p_.small(subject.first) == Small::He || p_.small(subject.first) == Small::She;
     if (subject.end == subject.first + 1 && p_.classOf(subject.first) == WordClass::Pron) {
         const bool speaking = event.inverted || !insideQuote(event.cueFirst);
+        replying_ = p_.word(event.entry).reply;
         if (const std::string_view name = resolve(subject.first, speaking); !name.empty()) {
             event.source = name;
             event.speaker = event.source;
@@ -60,6 +61,10 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
     lastUnnamed_ = {};
     if (const Name* name = p_.nameIn(subject, NameKind::Person)) {
         spoke(name->entity);
+        if (p_.word(event.entry).asks) {
+            asker_ = name->entity;
+            asksAt_ = sentence_;
+        }
         if (name->firstToken == subject.first && name->endToken == subject.end)
             event.speaker = m_.entities[name->entity].name;
     } else if (p_.classOf(subject.head) == WordClass::Name) {
@@ -100,12 +105,25 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
     const WordClass before = group == p_.first()              ? WordClass::Mark
                              : p_.abbreviationStop(group - 1) ? WordClass::Name
                                                               : p_.classOf(group - 1);
-    if (ing) { // "…, adding that": whoever spoke before, else the clause's subject
+    if (group > p_.first() && lone(group - 1)) {
+        setSource(event, {group - 1, group, group - 1});
+        return false;
+    }
+    if (ing) {                                  // "…, adding that": whoever spoke before, else the clause's subject
+        if (p_.small(group - 1) == Small::By) { // "broke his silence by saying he was"
+            if (p_.classOf(end) == WordClass::That || p_.is(end, TokenKind::OpenQuote) || p_.clauseAt(end))
+                leadSubject(event, t);
+            return false;
+        }
         if (!(p_.is(group - 1, TokenKind::Comma) || p_.is(group - 1, TokenKind::CloseQuote) ||
               p_.is(group - 1, TokenKind::Dash))) {
             // "with officials saying", "analysts believing"
+            std::uint32_t last = group - 1;
+            while (last > p_.first() && p_.inTime(last))
+                --last; // "issued a statement on Saturday saying it was"
+            const WordClass ends = p_.classOf(last);
             const NounPhrase subject =
-                before == WordClass::Noun || before == WordClass::Name ? p_.phraseEndingAt(group - 1) : NounPhrase{};
+                ends == WordClass::Noun || ends == WordClass::Name ? p_.phraseEndingAt(last) : NounPhrase{};
             if (!subject.empty() && subject.first > p_.first() && p_.small(subject.first - 1) == Small::With)
                 accept(event, subject);
             else if (!heardSaying(event, group) &&
@@ -143,7 +161,8 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
             const std::uint32_t next = p_.afterTime(after.end);
             const WordClass c = next < p_.end() ? p_.classOf(next) : WordClass::Mark;
             const bool closes = c == WordClass::Mark || c == WordClass::Wh || c == WordClass::Prep ||
-                                c == WordClass::Subord || c == WordClass::Conj || c == WordClass::Ing;
+                                c == WordClass::Subord || c == WordClass::Conj || c == WordClass::Ing ||
+                                (voice && c == WordClass::Past); // “…,” said one leaflet handed out there
             if (closes &&
                 (!p_.clauseAt(end) || p_.is(next, TokenKind::Comma) || p_.is(group - 1, TokenKind::CloseQuote))) {
                 setSource(event, after);
@@ -168,9 +187,14 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
         }
     }
     if (before == WordClass::Conj) { // "X said A and warned B"
+        const std::uint32_t clause = p_.clauseBegin(group - 1);
         if (const SayEvent* last = lastInSentence())
             inherit(event, *last);
-        else if (verbBetween(p_.clauseBegin(group - 1), group - 1) || // not "the victims and alleged gunman"
+        else if (!third && !past && infinitiveBetween(clause, group - 1))
+            return false; // "The aid was to calm markets and give them time"
+        else if (clause > p_.first() + 1 && p_.small(clause - 1) == Small::Who) // "a woman, who wept and cried"
+            accept(event, namedByApposition(p_.phraseEndingAt(clause - (p_.is(clause - 2, TokenKind::Comma) ? 3 : 2))));
+        else if (verbBetween(clause, group - 1) || // not "the victims and alleged gunman"
                  (group > p_.first() + 2 && p_.is(group - 2, TokenKind::Comma) && p_.has(group - 1, Tag::Dispute)))
             leadSubject(event, t);
         return false;
@@ -201,10 +225,12 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
         if (!third && !subject.empty() && !plural(subject))
             return false;
         const WordClass next = end < p_.end() ? p_.classOf(end) : WordClass::Mark;
-        const bool closing =
-            third && !subject.empty() && next == WordClass::Mark && subject.first > p_.first() &&
-            p_.is(subject.first - 1, TokenKind::Comma) &&
-            (p_.classOf(subject.first) == WordClass::Det || p_.classOf(subject.head) == WordClass::Name);
+        const std::uint32_t behind = p_.afterTime(end);
+        const WordClass later = behind < p_.end() ? p_.classOf(behind) : WordClass::Mark;
+        const std::uint32_t clause = third && !subject.empty() ? p_.clauseBegin(group - 1) : p_.first();
+        const bool closing = (later == WordClass::Mark || later == WordClass::Prep) && clause > p_.first() &&
+                             p_.is(clause - 1, TokenKind::Comma) && contentBefore(clause) &&
+                             (p_.classOf(clause) == WordClass::Det || p_.classOf(subject.head) == WordClass::Name);
         if (lex_.has(r_.tokens[t].word, Tag::SayNoun) && next != WordClass::That && !p_.is(end, TokenKind::OpenQuote) &&
             !p_.is(end, TokenKind::Colon) && !p_.clauseAt(end) && next != WordClass::Det && !closing)
             return false; // "…, the weather service reports." closes its sentence
@@ -213,12 +239,15 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
             return false;
     }
     const WordClass ahead = subject.first > p_.first() ? p_.classOf(subject.first - 1) : WordClass::Mark;
+    const bool agent =
+        subject.first > p_.first() && p_.small(subject.first - 1) == Small::By; // "data published by X show"
     const WordClass further = subject.first > p_.first() + 1 ? p_.classOf(subject.first - 2) : WordClass::Mark;
     const SayKind verb = subject.first > p_.first() ? p_.word(r_.tokens[subject.first - 1].word).say : SayKind::None;
     const bool saying = verb != SayKind::None && verb != SayKind::Put && verb != SayKind::Count;
     const bool object =
         !saying &&
         (ahead == WordClass::Ing || ahead == WordClass::Verb || ahead == WordClass::Past || objectPronoun(subject) ||
+         agent ||
          (ahead == WordClass::Prep && (further == WordClass::Past || further == WordClass::Ing ||
                                        further == WordClass::Adjective))); // "two people familiar with the inquiry"
     if (subject.empty() || object || !p_.maySpeak(subject)) {              // "a man standing next to her screamed"
@@ -353,8 +382,10 @@ bool EventReader::saysThat(const SayEvent& event, NounPhrase subject) {
         if (p_.has(t, Tag::Neg))
             return false;
     const SayKind kind = p_.word(r_.tokens[event.cueFirst].word).say;
-    if (kind != SayKind::Plain && kind != SayKind::Tell && kind != SayKind::Voice)
+    if (kind != SayKind::Plain && kind != SayKind::Tell && kind != SayKind::Voice && kind != SayKind::Think)
         return false;
+    if ((p_.small(event.cueFirst) == Small::Said || p_.of(event.cueFirst) == "says") && p_.clauseAt(event.cueEnd))
+        return true; // "An excerpt from his journal said the child was"
     std::uint32_t next = event.cueEnd;
     if (p_.is(next, TokenKind::Comma))
         ++next;
@@ -379,14 +410,19 @@ void EventReader::leadSubject(SayEvent& event, std::uint32_t t) {
         ++begin;
     if (const std::uint32_t after = p_.afterTime(begin); after != begin)
         begin = p_.is(after, TokenKind::Comma) ? after + 1 : after;
-    if (p_.classOf(begin) == WordClass::Prep || p_.classOf(begin) == WordClass::Past) { // "At that hearing, he …"
+    const bool asked = p_.french() && begin == p_.first() && // "Interrogée sur ce point, elle a botté en touche"
+                       (lex_.use(r_.tokens[begin].word).forms & text::VerbPastParticiple) != 0;
+    if (p_.classOf(begin) == WordClass::Prep || p_.classOf(begin) == WordClass::Past ||
+        asked) { // "At that hearing, he …"
         std::uint32_t comma = begin;
         while (comma < t && !p_.is(comma, TokenKind::Comma))
             ++comma;
         if (comma + 1 < t)
             begin = comma + 1;
     }
-    const NounPhrase subject = p_.phraseAt(begin);
+    NounPhrase subject = p_.phraseAt(begin);
+    while (!subject.empty() && p_.is(subject.end, TokenKind::Hyphen) && subject.end + 2 <= t)
+        subject.end += 2; // "The president-elect"
     if (!subject.empty() && (subject.end < t || (subject.end == t && p_.is(t, TokenKind::Colon))))
         accept(event, subject);
 }
@@ -409,6 +445,12 @@ void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
         setSource(event, named);
         return;
     }
+    if (lone(begin) && p_.is(begin + 1, TokenKind::Comma) && begin + 1 < comma) { // "Another, a nurse, said"
+        setSource(event, {begin, begin + 1, begin});
+        return;
+    }
+    if (const std::uint32_t after = p_.afterTime(begin); after < comma && p_.classOf(after) != WordClass::Mark)
+        begin = after; // "On Friday the bank, which …, said"
     const std::uint32_t start = begin;
     for (int round = 0; round < 3; ++round) {
         while (begin < comma && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Subord ||

@@ -277,8 +277,9 @@ void EventReader::speakerBeforeColon(std::uint32_t colon) {
         event.person = last->person;
     } else {
         leadSubject(event, colon);
-        if (event.subject.empty() && p_.afterTime(p_.first()) == colon && !events_.empty() &&
-            events_.back().sentence + 1 >= sentence_) // "At 12:15: “…”" behind "He posted: “…”"
+        if (event.subject.empty() && !events_.empty() && events_.back().sentence + 2 >= sentence_ &&
+            r_.sentences[events_.back().sentence].block == r_.sentences[sentence_].block &&
+            !verbBetween(p_.first(), colon)) // "At 12:15: “…”" behind "He posted: “…”", "Then, after a silence: “…”"
             inherit(event, events_.back());
         if (event.subject.empty() || !(event.person || p_.classOf(event.subject.head) == WordClass::Name ||
                                        p_.has(event.subject.head, Tag::SourceNoun)))

@@ -173,9 +173,11 @@ std::vector<SayWord> make(const Lexicon& lexicon, text::Language language) {
         if (lexicon.hasAny(id, tagBit(Tag::Modality) | tagBit(Tag::Neg)))
             bits |= BeginsHedge;
         std::string_view say = lexicon.value(id, Tag::Say);
-        if (say.ends_with('+')) {
-            words[id].figure = true;
-            say.remove_suffix(1);
+        for (; !say.empty() && (say.back() < 'a' || say.back() > 'z'); say.remove_suffix(1)) {
+            words[id].figure = words[id].figure || say.back() == '+';
+            words[id].unless = words[id].unless || say.back() == '-';
+            words[id].reply = words[id].reply || say.back() == '<';
+            words[id].asks = words[id].asks || say.back() == '?';
         }
         words[id].say = kindOf(sayKinds, say);
         words[id].again = lexicon.value(id, Tag::SourceNoun) == "again";

@@ -84,6 +84,9 @@ struct SayWord {
     ModalKind hedge = ModalKind::None;
     bool person = false; ///< a pronoun that stands for somebody who may speak
     bool figure = false; ///< its object is told where it holds a figure: "confirmed three deaths" (say=plain+)
+    bool unless = false; ///< negated, it denies: "does not accept that" (say=that-)
+    bool reply = false;  ///< somebody else has spoken before: "she replied" (say=plain<)
+    bool asks = false;   ///< somebody else will answer: "she asked" (say=act?)
 };
 
 /// Indexed by text::WordId below Lexicon::listedSize(); the record of 0 does for every other word.

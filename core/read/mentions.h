@@ -165,7 +165,7 @@ struct Attribution {
     std::string source; ///< "Wamaps", "an elected official from the Kayes region"; empty with Modality::Reported:
                         ///< unnamed ("reportedly")
     Span sourceSpan;
-    Span cue;   ///< "told", "according to", "reportedly"
+    Span cue;   ///< "told", "according to", "reportedly"; empty where the verb tells a deed of its own ("demanded")
     Span scope; ///< the words that it covers
     Modality modality = Modality::Reported;
     std::string via; ///< who passed it on ("AFP" in "a source told AFP"); empty: the report itself

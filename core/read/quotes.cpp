@@ -80,7 +80,8 @@ private:
         std::uint32_t to = tag;
         for (std::uint32_t t = tag + 1; t < end && to != end; ++t) // more words behind the tag are theirs, too
             if ((tokens_[t].is(TokenKind::Comma) || tokens_[t].is(TokenKind::Stop)) && t + 1 < end &&
-                (tokens_[t].is(TokenKind::Stop) || !tokens_[t + 1].has(text::Capitalised)))
+                (tokens_[t].is(TokenKind::Stop) || (!tokens_[t + 1].has(text::Capitalised) && // ", élue d'opposition"
+                                                    !lexicon_.has(tokens_[t + 1].word, text::Tag::SourceNoun))))
                 to = end;
         if (tag < end && to == tag && tokens_[tag].is(TokenKind::Stop))
             ++to; // "— Qui est là ? demanda-t-elle."
@@ -166,11 +167,17 @@ private:
         if (end - from < 5 && !reopened)
             return;
         // Another one that opens behind it shows that its closing mark is lost: it ends with its sentence.
-        std::uint32_t to = end;
-        for (std::uint32_t t = from + 1; t < end && to == end; ++t)
-            if (tokens_[t].has(text::SentenceStart) && tokens_[t].is(TokenKind::OpenQuote))
-                to = t;
-        add(from, to, true, reopened ? "runs-into-next-paragraph" : "unclosed");
+        const auto upToNext = [&](std::uint32_t open) {
+            for (std::uint32_t t = open + 1; t < end; ++t)
+                if (tokens_[t].has(text::SentenceStart) && tokens_[t].is(TokenKind::OpenQuote))
+                    return t;
+            return end;
+        };
+        add(from, upToNext(from), true, reopened ? "runs-into-next-paragraph" : "unclosed");
+        for (std::size_t i = 1; i < open_.size(); ++i) // paragraphs of one quote that were run together
+            if (const std::uint32_t to = upToNext(open_[i].token);
+                open_[i].family == Family::Double && tokens_[open_[i].token].has(text::SentenceStart) && to < end)
+                add(open_[i].token, to, true, "unclosed");
         carried_ = reopened;
     }
 
