@@ -208,7 +208,7 @@ TimesReader::Index TimesReader::at(Index i) {
     }
     const std::uint64_t tags = lexicon_.tags(t.word);
     Index next = i;
-    if ((t.has(text::Capitalised) || small_) &&
+    if ((t.has(text::Capitalised) || small_ || offhand_) &&
         ((*heads_)[t.word] & InFeast) != 0) // phrases: Good Friday, Boxing Day, Fourth of July
         for (Index back = 0; back <= 3 && i >= floor_ + back && next == i; ++back)
             if (const auto holiday = lexicon_.matchPhrase(reading_, i - back, tagBit(Tag::Holiday));
@@ -381,6 +381,9 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             return Tense::Future; // "the museum is closed from 24 to 26 December"
         if (is(i, "are"))
             return Tense::Unknown;
+        if (i > reading_.sentences[sentence_].firstToken && is(i - 1, "to") &&
+            (lexicon_.use(t.word).forms & text::VerbBase) != 0)
+            return Tense::Unknown; // "due to hit", "able to put"
         // A participle says nothing: "will be held", "to be voted on", "is accused of".
         Index before = i;
         while (before > reading_.sentences[sentence_].firstToken &&
@@ -421,11 +424,15 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
     };
     const Index begin = reading_.sentences[sentence_].firstToken;
     if (first >= begin + 2 && isAny<"until", "till", "to">(first - 1) &&
-        isAny<"off", "postponed", "delayed", "extended", "adjourned", "deferred", "suspended", "closed", "back">(first -
-                                                                                                                 2))
+        isAny<"off", "postponed", "delayed", "extended", "adjourned", "deferred", "suspended", "closed", "back",
+              "moved", "rescheduled", "pushed", "shifted">(first - 2))
         return Tense::Future; // "put off until March"
+    if (grantedUntil(first))
+        return Tense::Future;
     if (first >= begin + 2 && is(first - 1, "of") && is(first - 2, "ahead"))
         return Tense::Future; // "ahead of Sunday's runoff"
+    if (first > begin && is(first - 1, "for") && isAny<"delivery", "settlement">(end))
+        return Tense::Future; // "oil for May delivery rose"
     if (first >= begin + 2 && is(first - 1, "for") && has(first, Tag::Weekday) &&
         token(first - 2).is(TokenKind::Word) && !lexicon_.hasAny(token(first - 2).word, tagBit(Tag::VerbPart)))
         return Tense::Future; // "called a strike for Thursday"
@@ -452,6 +459,27 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         (asked() || small_))
         return Tense::Future;
     return Tense::Unknown;
+}
+
+/// "had until Friday", "gave the bank until the end of May": what is granted lies ahead.
+bool TimesReader::grantedUntil(Index date) const {
+    const Index begin = reading_.sentences[sentence_].firstToken;
+    Index until = date;
+    for (int steps = 0; until > begin && steps < 5; ++steps)
+        if (!isAny<"the", "end", "beginning", "start", "middle", "close", "of", "early", "late", "mid", "midnight",
+                   "noon", "next">(--until))
+            break;
+    if (until <= begin || !isAny<"until", "till">(until))
+        return false;
+    if (isAny<"have", "has", "had">(until - 1))
+        return true;
+    for (Index i = until, steps = 0; i-- > begin && steps < 6; ++steps) {
+        if (isAny<"gave", "give", "gives", "given", "giving">(i))
+            return true;
+        if (!token(i).is(TokenKind::Word) || lexicon_.hasAny(token(i).word, tagBit(Tag::VerbPast) | tagBit(Tag::Aux)))
+            return false;
+    }
+    return false;
 }
 
 TimesReader::Deixis TimesReader::deixisAt(Index i) const {

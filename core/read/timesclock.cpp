@@ -473,7 +473,15 @@ TimesReader::Index TimesReader::hourRange(Index i) {
     }
     if (led && from >= 1 && from <= 12)
         if (const auto later = clockAt(i + 2); later && later->minute >= 0 && !later->meridiem) {
-            const Piece closing = clockPiece(*later); // between 10 and 11:30 tomorrow morning
+            Piece closing = clockPiece(*later); // between 10 and 11:30 tomorrow morning
+            if (!out_.times.empty() && out_.times.back().endToken + 1 == i && out_.times.back().resolved &&
+                out_.times.back().resolved->grain == Grain::Day && out_.times.back().type == TimeType::Date &&
+                !closing.time.hasFullDate()) { // Thursday from 9 to 11:30
+                const PartialTime hours = closing.time;
+                closing.time.setDay(dayOfSecond(out_.times.back().resolved->from));
+                closing.time.hour = hours.hour;
+                closing.time.minute = hours.minute;
+            }
             if (closing.time.hasFullDate() && closing.time.hour % 12 >= from % 12) {
                 Piece opening = closing;
                 opening.first = i;

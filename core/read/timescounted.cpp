@@ -13,13 +13,27 @@ namespace countercheck::read {
 using text::Tag;
 using text::TokenKind;
 
+namespace {
+
+/// How many of the finer unit are in the coarser one; 0 where that differs.
+std::int64_t unitsIn(std::string_view coarser, std::string_view finer) {
+    return coarser == "year" && finer == "month"      ? 12
+           : coarser == "week" && finer == "day"      ? 7
+           : coarser == "day" && finer == "hour"      ? 24
+           : coarser == "hour" && finer == "minute"   ? 60
+           : coarser == "minute" && finer == "second" ? 60
+                                                      : 0;
+}
+
+} // namespace
+
 TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view u) {
     Index end = i + 1, first = amount.first;
     const bool plural = has(i, Tag::Plural);
     if (is(end, "old") || (is(end, "of") && is(end + 1, "age")) ||
         (kind(end, TokenKind::Apostrophe) && is(end + 1, "old")))
         return i;
-    if (isAny<"aged", "age">(first > 0 ? first - 1 : 0))
+    if (isAny<"aged", "age">(first > 0 ? first - 1 : 0) || title(first, i))
         return i;
     // rates: "three a day", "twice a week"
     if (amount.article && rate(first) && !isAny<"after", "before", "later", "earlier", "ago">(end)) {
@@ -60,6 +74,8 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     }
     // "two hours and 30 minutes", "1 hour 15 minutes"
     std::string value = durationValue(thousandths, u);
+    std::int64_t whole = thousandths; // all parts, in the finest unit
+    std::string_view finest = u;
     if (thousandths > 0 && thousandths % 1000 == 0) {
         const auto rank = [](std::string_view x) {
             return x == "year"     ? 6
@@ -95,6 +111,10 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
             const std::string part = durationValue(more->thousandths, next);
             const bool hadClock = value.find('T') != std::string::npos;
             value += part.starts_with("PT") ? part.substr(hadClock ? 2 : 1) : part.substr(1);
+            if (const std::int64_t times = unitsIn(finest, next); times > 0) {
+                whole = whole * times + more->thousandths;
+                finest = next;
+            }
             last = next;
             end = j + 1;
         }
@@ -104,12 +124,16 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         thousandths % 1000 == 0 && minutes >= 1 && minutes <= 59 && text(end).size() == 2 &&
         (!inside(end + 1) || kind(end + 1, TokenKind::Stop) || kind(end + 1, TokenKind::Comma))) {
         value += std::to_string(minutes) + "M";
+        whole = whole * 60 + std::int64_t{minutes} * 1000;
+        finest = "minute";
         ++end;
     }
     if (Index after = 0; u == "hour" && !amount.digits && !plural && end == i + 1 && thousandths == 1000)
         if (const int n = wordNumber(end, after); // "one hour fifteen", "an hour twenty"
             n >= 5 && n <= 59 && (!inside(after) || kind(after, TokenKind::Stop) || kind(after, TokenKind::Comma))) {
             value += std::to_string(n) + "M";
+            whole = whole * 60 + std::int64_t{n} * 1000;
+            finest = "minute";
             end = after;
         }
     TimeMod mod = amount.mod;
@@ -121,7 +145,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
                                                  (!is(link, "and") || is(low->first - 1, "between"))) {
             first = low->first;
             value = durationValue(-1, u);
-            thousandths = -1;
+            thousandths = whole = -1;
         }
     }
     hedgeBefore(first, mod);
@@ -130,7 +154,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         --first;
     }
     if (amount.article && is(end, "or") && is(end + 1, "two") && inside(end + 1)) { // a day or two
-        thousandths = -1;
+        thousandths = whole = -1;
         value = durationValue(-1, u);
         end += 2;
     }
@@ -143,11 +167,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     }
     // the past three years, the next 10 days, the first two weeks
     Index p = first > floor_ ? first - 1 : end_;
-    const bool lasting =
-        is(p, "last") &&
-        isAny<"to", "will", "would", "could", "may", "might", "can", "should", "not", "must", "usually", "often">(
-            p - 1); // "expected to last three weeks"
-    const Deixis deixis = lasting ? Deixis::None : deixisAt(p);
+    const Deixis deixis = lasts(p) ? Deixis::None : deixisAt(p);
     if (deixis == Deixis::Habit) {
         if (isAny<"once", "twice">(p - 1) && inside(p - 1))
             --p;
@@ -203,10 +223,10 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
             extendRight(piece);
             return emit(piece);
         }
-        return shift(first, end + 1, thousandths, u, -1, false, "ago");
+        return shift(first, end + 1, whole, finest, -1, false, "ago");
     }
     if (is(end, "from") && is(end + 1, "now"))
-        return shift(first, end + 2, thousandths, u, 1, false, "from-now");
+        return shift(first, end + 2, whole, finest, 1, false, "from-now");
     const Index from = end + (isAny<"next", "this">(end + 1) && has(end + 2, Tag::Weekday) ? 2 : 1);
     if (is(end, "from") && (has(from, Tag::TimeRef) || has(from, Tag::Weekday)) && thousandths > 0 && !clockUnit(u) &&
         (!isAny<"of", "for">(first - 1) || (amount.article && is(first - 1, "for") && imperative(first - 1)))) {
@@ -255,9 +275,9 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         kind(end, TokenKind::Apostrophe) && is(s, "time") && inside(s) && is(first - 1, "in") && inside(first - 1))
         return shift(first - 1, s + 1, thousandths, u, 1, false, "in-length");
     if (is(end, "hence"))
-        return shift(first, end + 1, thousandths, u, 1, false, "from-now");
-    if (isAny<"later", "earlier">(end))
-        return shift(first, end + 1, thousandths, u, is(end, "later") ? 1 : -1, true, "later");
+        return shift(first, end + 1, whole, finest, 1, false, "from-now");
+    if (isAny<"later", "earlier">(end) && !is(end + 1, "this")) // "for two weeks later this month"
+        return shift(first, end + 1, whole, finest, is(end, "later") ? 1 : -1, true, "later");
     if (is(end, "after") || is(end, "before")) {
         // "two days after Christmas": the date behind it is the base
         if (auto base = dateAt(end + 1); base && base->time.grain() >= Grain::Day && thousandths > 0 && !clockUnit(u)) {
@@ -277,11 +297,11 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
     }
     if (isAny<"exactly", "precisely", "just", "only">(first - 1) && is(first - 2, "in") && inside(first - 2) &&
         mod == TimeMod::None && thousandths > 0 && ahead(first - 2, end, u))
-        return shift(first - 2, end, thousandths, u, 1, false, "in-length");
+        return shift(first - 2, end, whole, finest, 1, false, "in-length");
     if (is(first - 1, "in") && inside(first - 1) &&
         (mod == TimeMod::None || mod == TimeMod::Approx || (offhand_ && mod == TimeMod::LessThan)) &&
         (thousandths > 0 || amount.vague()) && !kind(end, TokenKind::Apostrophe) && ahead(first - 1, end, u))
-        return shift(first - 1, end, thousandths, u, 1, false, "in-length");
+        return shift(first - 1, end, whole, finest, 1, false, "in-length");
     if (is(first - 1, "another") && inside(first - 1) && !amount.article)
         --first;
     if (amount.article && (u == "quarter" || u == "weekend" || u == "night"))
@@ -293,6 +313,25 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         inside(first - 1))
         --first;
     return emit(first, end, TimeType::Duration, mod, value, std::nullopt, "length");
+}
+
+/// Is the word a verb rather than the one before?
+bool TimesReader::lasts(Index last) const {
+    return is(last, "last") &&
+           isAny<"to", "will", "would", "could", "may", "might", "can", "should", "not", "must", "usually", "often">(
+               last - 1); // "expected to last three weeks"
+}
+
+/// "his Seven Nights album": number and unit with capitals among small words are somebody's name for something.
+bool TimesReader::title(Index first, Index unit) const {
+    if (!capital(unit) || !capital(first) || !kind(first, TokenKind::Word) || first == first_ ||
+        token(unit).has(text::AllCaps))
+        return false;
+    int small = 0; // a headline has capitals throughout
+    for (Index i = first_; i < end_; ++i)
+        if ((i < first || i > unit) && token(i).is(TokenKind::Word) && token(i).end - token(i).begin > 4)
+            small += token(i).has(text::Capitalised) ? -1 : 1;
+    return small > 0;
 }
 
 /// "Remind me in 3 hours": a point to come, where nothing is told of the past. `in` is the word "in".

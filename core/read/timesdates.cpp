@@ -63,6 +63,16 @@ int TimesReader::yearAt(Index i, Index& end) const {
             return deixis == Deixis::Last ? now - 1 : deixis == Deixis::This ? now : now + 1;
         }
     }
+    if (const Index same = is(j, "the") ? j + 1 : j; // September of that year, in May of the following year
+        !comma && j > i && is(same + 1, "year") && inside(same + 1))
+        if (const Deixis deixis = deixisAt(same);
+            deixis == Deixis::Same || deixis == Deixis::Following || deixis == Deixis::Previous)
+            if (const TimeMention* before = earlierIn(Grain::Year)) {
+                end = same + 2;
+                return civilFromDays(dayOfSecond(before->resolved->from)).year + (deixis == Deixis::Same        ? 0
+                                                                                  : deixis == Deixis::Following ? 1
+                                                                                                                : -1);
+            }
     return -1;
 }
 
@@ -149,8 +159,9 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
                   "anfang", "desde", "hasta">(i - 1) ||
             (kind(i - 1, TokenKind::Hyphen) && isAny<"mid", "early", "late", "mi">(i - 2)) ||
             deixisAt(i - 1) != Deixis::None ||
-            (capital(i) && !is(i, "may") && !shortForm && !capital(i + 1) && nounFollows(i + 1) &&
-             (has(i - 1, Tag::Det) || has(i - 1, Tag::Poss))) ||                        // the August bombing
+            (capital(i) && (is(i, "may") ? i > first_ && !is(i + 1, "fly") : !shortForm) && !capital(i + 1) &&
+             nounFollows(i + 1) && (has(i - 1, Tag::Det) || has(i - 1, Tag::Poss))) || // the August bombing
+            (capital(i) && is(i - 1, "for") && isAny<"delivery", "settlement", "contracts", "futures">(i + 1)) ||
             (capital(i) && !shortForm && text(i - 1).ends_with("est") && i > first_) || // the coldest March
             (capital(i) && (is(i, "may") || is(i, "march")) && i > first_ && !capital(i + 1) && !capital(i - 1) &&
              kind(i - 1, TokenKind::Word) && nounFollows(i + 1) && text(i + 1).ends_with('s')) || // and May deliveries
@@ -400,12 +411,13 @@ std::optional<TimesReader::Piece> TimesReader::relativeDay(Index i) const {
 }
 
 TimesReader::Index TimesReader::date(Index i) {
+    const int plain = plainNumber(i, 2);
     // "the night between Saturday and Sunday" is found at its first word; here stand dates that begin a range.
-    if (plainNumber(i, 2) > 0 || (kind(i, TokenKind::Alnum) && ordinalDay(i) > 0)) {
+    if (plain > 0 || (kind(i, TokenKind::Alnum) && ordinalDay(i) > 0)) {
         // 9-11 January, 9 and 10 January, the 9th and 10th of January
         if (dashAt(i + 1) || isAny<"to", "and", "or", "through", "thru", "until", "till">(i + 1)) {
             const Index next = is(i + 2, "the") ? i + 3 : i + 2;
-            const int day = plainNumber(i, 2) > 0 ? plainNumber(i, 2) : ordinalDay(i);
+            const int day = plain > 0 ? plain : ordinalDay(i);
             if (auto second = dayMonth(next); second && day < second->time.day) {
                 Piece first = *second;
                 first.time.day = day;
@@ -435,12 +447,10 @@ TimesReader::Index TimesReader::date(Index i) {
     if (!found && kind(i, TokenKind::Alnum) && ordinalDay(i) > 0 && is(i - 1, "on") &&
         (kind(i + 1, TokenKind::Stop) || kind(i + 1, TokenKind::Comma) || i + 1 >= end_))
         return dayOfMonth(i, i);
-    if (const int day = plainNumber(i, 2); !found && day >= 1 && day <= 31 && is(i - 1, "on") &&
-                                           (kind(i + 1, TokenKind::Stop) || i + 1 >= end_) && spoken() &&
-                                           tenseAt(i, i + 1) == Tense::Future) // "I'll go back on 15"
+    if (!found && plain >= 1 && plain <= 31 && is(i - 1, "on") && (kind(i + 1, TokenKind::Stop) || i + 1 >= end_) &&
+        spoken() && tenseAt(i, i + 1) == Tense::Future) // "I'll go back on 15"
         return dayOfMonth(i, i);
-    if (const int day = plainNumber(i, 2);
-        !found && day >= 1 && day <= 31 && is(i - 1, "the") && inside(i - 1) &&
+    if (!found && plain >= 1 && plain <= 31 && is(i - 1, "the") && inside(i - 1) &&
         isAny<"on", "by", "until", "since", "from", "before", "after">(i - 2) &&
         (!inside(i + 1) || kind(i + 1, TokenKind::Stop) || kind(i + 1, TokenKind::Comma)) &&
         (spoken() || (offhand_ && imperative(i)))) // "I'll go back on the 27"
@@ -448,9 +458,7 @@ TimesReader::Index TimesReader::date(Index i) {
     if (!found && kind(i, TokenKind::Alnum) && ordinalDay(i) > 0 && is(i - 1, "the") && inside(i - 1) &&
         bareOrdinalFits(i))
         return dayOfMonth(i, i - 1); // "on the 15th"
-    const int dayOf = ordinalDay(i) > 0                             ? ordinalDay(i)
-                      : is(i - 1, "the") && plainNumber(i, 2) <= 31 ? plainNumber(i, 2)
-                                                                    : 0;
+    const int dayOf = ordinalDay(i) > 0 ? ordinalDay(i) : is(i - 1, "the") && plain <= 31 ? plain : 0;
     if (!found && dayOf > 0 && !kind(i, TokenKind::Word) && is(i + 1, "of") && is(i + 3, "month") && today_ &&
         inside(i + 3)) { // the 20th of next month
         const Deixis deixis = deixisAt(i + 2);

@@ -209,6 +209,10 @@ TimesReader::Index TimesReader::dayPart(Index i) {
                 whole.time.part = piece.time.part;
                 whole.mod = piece.mod;
                 whole.rule = "part-of-day";
+                if (article && is(p - 1, "in") && isAny<"early", "late">(p - 2) && inside(p - 2)) {
+                    whole.mod = is(p - 2, "early") ? TimeMod::Start : TimeMod::End; // early in the morning on Tuesday
+                    whole.first = p - 2;
+                }
                 return emit(whole);
             }
         }
@@ -250,6 +254,8 @@ TimesReader::Index TimesReader::dayPart(Index i) {
             piece.time.setDay(dayOfSecond(before->resolved->from) + (deixis == Deixis::Same       ? 0
                                                                      : deixis == Deixis::Previous ? -1
                                                                                                   : 1));
+        else if (today_ && deixis == Deixis::Previous) // seen from the report's own day
+            piece.time.setDay(*today_ - 1);
         return emit(piece);
     }
     const Index lead = article ? p - 1 : p;

@@ -180,14 +180,15 @@ TimesReader::Index TimesReader::countedWeekday(Piece piece) {
     Index nth = i;
     const int count = piece.end == i + 1 && isAny<"after", "before">(i + 1) ? ordinalBefore(i, nth) : 0;
     if (!piece.set && piece.end == i + 1 && isAny<"after", "before">(i + 1) &&
-        ((is(i - 1, "the") && inside(i - 1)) || (count > 0 && count < 10)) && inside(i + 2))
+        ((is(i - 1, "the") && inside(i - 1)) || (count > 0 && count < 10) || has(i + 2, Tag::Holiday)) && inside(i + 2))
         if (auto base = dateAt(i + 2); base && !base->set && base->time.grain() == Grain::Day &&
                                        (base->rule == std::string_view("holiday") || base->time.month != 0)) {
             resolve(*base, Deixis::None); // the Saturday after Christmas
             if (base->time.hasFullDate()) {
                 const std::int64_t day = base->time.dayNumber();
                 const std::int64_t more = count > 1 ? 7 * (count - 1) : 0;
-                piece.first = count > 0 ? (is(nth - 1, "the") && inside(nth - 1) ? nth - 1 : nth) : i - 1;
+                const Index noun = count > 0 ? nth : i;
+                piece.first = is(noun - 1, "the") && inside(noun - 1) ? noun - 1 : noun;
                 piece.end = base->end;
                 piece.rule = "distance";
                 piece.time.setDay(is(i + 1, "after") ? weekdayOnOrAfter(day + 1, piece.time.weekday) + more

@@ -151,6 +151,72 @@ TimesReader::Index TimesReader::besideFeast(Index i, std::string_view u) {
     return emit(piece);
 }
 
+/// The first day of the quarter that a report of results is about: the one named last, else the last that has ended.
+std::optional<std::int64_t> TimesReader::reportedQuarter() const {
+    if (const TimeMention* before = earlierIn(Grain::Quarter);
+        before != nullptr && before->resolved->grain == Grain::Quarter)
+        return dayOfSecond(before->resolved->from);
+    if (!today_)
+        return std::nullopt;
+    const CivilDate now = civilFromDays(*today_);
+    return daysFromCivil(addMonths({now.year, now.month, 1}, -3));
+}
+
+/// `i`: "year" of "year-ago", with its hyphen. The noun behind it is the head of what is compared with.
+TimesReader::Index TimesReader::yearAgo(Index i) {
+    const Index noun = i + 3;
+    const bool quarter = inside(noun) && value(noun, Tag::TimeUnit) == "quarter" && !has(noun, Tag::Plural);
+    if (!quarter && !(is(noun, "period") && inside(noun)))
+        return i;
+    const Index first = is(i - 1, "the") && inside(i - 1) ? i - 1 : i;
+    const auto reported = quarter ? reportedQuarter() : std::nullopt;
+    if (!reported)
+        return shift(first, noun + 1, 1000, "year", -1, true, "ago");
+    Piece piece;
+    piece.first = first;
+    piece.end = noun + 1;
+    piece.rule = "ago";
+    piece.time.setPeriod("quarter", *reported, -4);
+    return emit(piece);
+}
+
+/// `i`: the quarter behind "the same".
+TimesReader::Index TimesReader::sameQuarter(Index i) {
+    const Index j = isAny<"of", "in", "the">(i + 1) ? i + 2 : i + 1;
+    const Deixis deixis = deixisAt(j);
+    const bool last = (deixis == Deixis::Last || deixis == Deixis::Previous) && is(j + 1, "year");
+    const bool ago = isAny<"a", "one">(j) && is(j + 1, "year") && isAny<"ago", "earlier", "before">(j + 2);
+    const auto reported = reportedQuarter();
+    if (!(last || ago) || !inside(j + 1) || !reported)
+        return i;
+    Piece piece;
+    piece.first = is(i - 2, "the") && inside(i - 2) ? i - 2 : i - 1;
+    piece.end = last ? j + 2 : j + 3;
+    piece.rule = "period-of-mention";
+    piece.time.setPeriod("quarter", *reported, -4);
+    return emit(piece);
+}
+
+/// A period that its last day tells: a year that need not begin in January is a length.
+TimesReader::Index TimesReader::endedPeriod(Index i, std::string_view u) {
+    if (!isAny<"ended", "ending">(i + 1) || !is(i - 1, "the") || !inside(i - 1) || !inside(i + 2))
+        return i;
+    auto day = dateAt(i + 2);
+    if (!day || day->set || day->time.month == 0)
+        return i;
+    if (u == "year")
+        return emit(i - 1, i + 1, TimeType::Duration, TimeMod::None, "P1Y", std::nullopt, "length");
+    resolve(*day, Deixis::None);
+    if (!day->time.hasFullDate())
+        return i;
+    Piece piece;
+    piece.first = i - 1;
+    piece.end = i + 1;
+    piece.rule = "quarter";
+    piece.time.setPeriod("quarter", day->time.dayNumber(), 0);
+    return emit(piece);
+}
+
 TimesReader::Index TimesReader::endOfDay(Index first, Index end) {
     if (!today_)
         return end - 1;

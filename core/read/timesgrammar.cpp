@@ -149,6 +149,10 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
     const Index since = role(first - 1, Role::Article) ? first - 2 : first - 1;
     if (isAny<"seit", "depuis">(since) || (offhand_ && is(since, "desde") && word(first).month != 0))
         return Tense::Past;
+    if (putOffTo(first, end))
+        return Tense::Future;
+    if (german() && is(first - 1, "vom") && word(first).weekday != 0 && !role(end, Role::Until | Role::To))
+        return Tense::Past; // das Spiel vom Sonntag
     const bool till = reading_.language != text::Language::Spanish && before(first, only(Role::Until)) < first;
     const auto participle = [&] { // "hat bis Freitag gewartet"
         for (Index i = end; i < end_; ++i)
@@ -183,7 +187,8 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
                                            tagBit(Tag::VerbPast) | tagBit(Tag::VerbS) | tagBit(Tag::VerbPart) |
                                            tagBit(Tag::Event) | tagBit(Tag::Growth) | tagBit(Tag::Dispute) |
                                            tagBit(Tag::NotCount);
-        if ((lexicon_.tags(t.word) & ~verbTags) != 0 ||
+        const std::uint64_t more = lexicon_.tags(t.word) & ~verbTags;
+        if ((more != 0 && !(more == tagBit(Tag::TimeWord) && w.roles == only(Role::Span))) || // "durera jusqu'au 23"
             (t.has(text::Capitalised) && i != reading_.sentences[sentence_].firstToken) || t.end - t.begin < 4)
             return Tense::Unknown;
         const std::string_view form = text(i);
@@ -327,8 +332,11 @@ TimesReader::Index TimesGrammar::at(Index i) {
     if (next == i && reading_.language == text::Language::Spanish && w.number >= 20 && w.number % 10 == 0)
         next = decadeHead(i);
     if (next == i && german() && w.ordinal > 0 && context(i - 1).is(Role::On | Role::From) &&
-        text(i - 1).ends_with('m'))
-        next = dayAlone(i); // am fünfzehnten
+        text(i - 1).ends_with('m')) {
+        next = dayOfPeriod(i, false); // am Ersten jedes Monats
+        if (next == i)
+            next = dayAlone(i); // am fünfzehnten
+    }
     if (next == i && (w.ordinal == 1 || (german() && w.ordinal > 1) || (w.number > 0 && !german()))) {
         next = dayList(i);
         if (next == i && dateForward(i))
@@ -409,12 +417,32 @@ TimesReader::Index TimesGrammar::reference(Index i, const Hit& hit) {
         }
         if (!night && shiftBehind(piece))
             return emit(piece);
+        if (german() && !night)
+            if (const auto day = relativeDayAt(i); day && day->end > piece.end) { // am gestrigen Dienstag
+                piece.end = day->end;
+                piece.time.part = day->time.part;
+            }
         rightOf(piece);
         return emit(piece);
     }
-    for (const std::string_view unit : {"year", "month", "week"}) // im Vorjahr
-        if (ref.starts_with(unit) && ref.size() > unit.size() && ref[unit.size()] == ':')
-            return periodOf(piece, shift(ref.substr(unit.size() + 1)) < 0 ? Deixis::Last : Deixis::Next, unit, false);
+    for (const std::string_view unit : {"year", "quarter", "month", "week"}) // im Vorjahr; im Juli … im Vormonat
+        if (ref.starts_with(unit) && ref.size() > unit.size() && ref[unit.size()] == ':') {
+            const int step = shift(ref.substr(unit.size() + 1));
+            const TimeMention* named = step == 0 ? nullptr
+                                                 : earlierIn(unit == "year"      ? Grain::Year
+                                                             : unit == "quarter" ? Grain::Quarter
+                                                             : unit == "month"   ? Grain::Month
+                                                                                 : Grain::Day);
+            return periodOf(piece,
+                            step < 0   ? Deixis::Last
+                            : step > 0 ? Deixis::Next
+                                       : Deixis::This,
+                            unit, named != nullptr && named->sentence == sentence_);
+        }
+    if (ref.starts_with("month-"))
+        return monthCompound(i, ref);
+    if (ref.starts_with("prior:"))
+        return priorPeriod(piece, ref.substr(6));
     if (ref.starts_with("rel:")) { // le lendemain, la veille, am Vortag
         if (role(i - 1, Role::Article) && inside(i - 1))
             piece.first = i - 1;

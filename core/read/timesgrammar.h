@@ -70,7 +70,7 @@ private:
     [[nodiscard]] int roman(std::string_view text) const;          ///< XIX, XIXe; 0 otherwise
     [[nodiscard]] bool looksLikeAge(Index first, Index end, const Quantity& quantity) const;
 
-    // Dates (timesgrammardates.cpp, timesgrammaryears.cpp).
+    // Dates (timesgrammardates.cpp, timesgrammaryears.cpp, timesgrammarmentions.cpp).
     [[nodiscard]] int dayNumber(Index i, Index& end) const;
     [[nodiscard]] int yearBehind(Index i, Index& end) const;
     [[nodiscard]] int yearAt(Index i, Index& end) const override { return yearBehind(i, end); }
@@ -79,6 +79,8 @@ private:
     [[nodiscard]] bool namesSomebody(Index i) const;
     [[nodiscard]] bool postDeixis(Piece& piece) const;
     void resolveDay(Piece& piece) const;
+    void resolveMonthAlone(Piece& piece) const;
+    [[nodiscard]] bool putOffTo(Index first, Index end) const; ///< "auf Montag verschoben", "reportée à lundi"
     void leftOf(Piece& piece, bool given) const;
     void rightOf(Piece& piece) const;
     [[nodiscard]] bool dayOfWeek(Piece& piece) const;
@@ -90,7 +92,7 @@ private:
     Index dayList(Index i);
     Index dayAlone(Index i);
     /// `week`: the word at i is "week", not a day of it.
-    Index nthWeekday(Index i, const TimeWord& w, bool week = false);
+    Index nthWeekday(Index i, const TimeWord& w, bool week = false, Index end = 0);
     Index weekdaysAgo(Index i, const TimeWord& w); ///< "il y a deux dimanches"
 
     // Days counted within a period or from another day (timesgrammardays.cpp).
@@ -102,11 +104,16 @@ private:
     Index dayOfPeriod(Index i, bool dayWord);           ///< "letzter Tag des Monats", "le premier du mois"
     Index weekdayHead(Index i, const TimeWord& w);
     Index reference(Index i, const Hit& hit);
+    // Seen from what the text has named (timesgrammarmentions.cpp).
+    [[nodiscard]] std::optional<Piece> relativeDayAt(Index i) const; ///< "gestern", "heutigen Mittwoch", "hier"
+    Index monthCompound(Index i, std::string_view ref);              ///< "erste Aprilhälfte", "letzte Märzwoche"
+    Index priorPeriod(Piece piece, std::string_view unit);           ///< "Vorjahresmonat"
     Index seasonHead(Index i, const TimeWord& w);
     Index holidayHead(Index i);
     Index yearHead(Index i);
     Index decadeHead(Index i);
     Index partHead(Index i, const TimeWord& w);
+    [[nodiscard]] bool weekdayBesideFeast(Piece& piece) const;      ///< "Dienstag nach Ostern"
     Index besideHoliday(Index i, Index end, std::string_view unit); ///< le jour avant Noël, die Woche nach Ostern
     [[nodiscard]] bool halfOf(Piece& piece) const;                  ///< la première moitié d'avril
     void hourOfHabit(Piece& piece) const;                           ///< "un mardi sur deux à 16h"
@@ -117,6 +124,7 @@ private:
     [[nodiscard]] bool hourStands(const Clock& clock) const;
     [[nodiscard]] std::optional<Piece> dayBehind(Index i, bool opens) const;
     Index clockHead(Index i);
+    [[nodiscard]] bool shareDayOfPart(Piece& piece) const;
     Index gluedAhead(Index i);
 
     // Lengths and periods (timesgrammarspans.cpp).

@@ -95,7 +95,8 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
             clock.sure = clock.meridiem = true;
         }
         bool utc = clock.utc;
-        if (zoneAt(clock.end, utc, clock.end)) {
+        const Index zone = kind(clock.end, TokenKind::Comma) && is(clock.end + 1, "heure") ? clock.end + 1 : clock.end;
+        if (zoneAt(zone, utc, clock.end)) {
             clock.sure = true;
             clock.utc = utc;
         }
@@ -303,7 +304,7 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
             }
             if ((kind(end, TokenKind::Colon) || kind(end, TokenKind::Slash)) && glued(end))
                 return std::nullopt;
-            if (role(end, Role::ClockWord | Role::ClockUnit)) {
+            if (role(end, Role::ClockWord | Role::ClockUnit) && !(is(end, "hora") && !role(end, Role::ClockWord))) {
                 ++end;
                 clock.sure = true;
             }
@@ -559,6 +560,8 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         piece.resolution = "day-of-the-sentence";
         return emit(piece);
     }
+    if (!opens && !between && c.is(Role::At | Role::Around) && shareDayOfPart(piece))
+        return emit(piece);
     if (besideDay && out_.times.back().resolved && out_.times.back().type == TimeType::Time &&
         !ofNoDay(*out_.times.back().resolved) &&
         out_.times.back().resolved->grain == Grain::PartOfDay) { // ce matin entre 7h et 9h

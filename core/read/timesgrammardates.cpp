@@ -38,50 +38,6 @@ int TimesGrammar::dayNumber(Index i, Index& end) const {
     return 0;
 }
 
-/// The year behind a month, season or quarter: "2020", "de 2020", "dieses Jahres", "de l'an dernier"; -1: none.
-int TimesGrammar::yearBehind(Index i, Index& end) const {
-    Index j = i;
-    if (role(j, Role::Of))
-        ++j;
-    if (role(j, Role::Article) && inside(j + 1))
-        ++j;
-    Deixis deixis = deixisOf(word(j));
-    if (deixis != Deixis::None)
-        ++j;
-    const bool noun = role(j, Role::YearWord);
-    if (noun) {
-        end = ++j;
-        if (deixis == Deixis::None) {
-            deixis = deixisOf(*hitAt(j).word);
-            if (deixis != Deixis::None)
-                end = hitAt(j).end;
-        }
-    }
-    if (deixis != Deixis::None) {
-        if (!noun || !today_)
-            return -1;
-        const int now = civilFromDays(*today_).year;
-        return deixis == Deixis::Last || deixis == Deixis::Previous    ? now - 1
-               : deixis == Deixis::Next || deixis == Deixis::Following ? now + 1
-               : deixis == Deixis::This                                ? now
-                                                                       : -1;
-    }
-    const int year = plainNumber(j, 4);
-    if (year >= 0 && text(j).size() == 4 && plausibleYear(year) && !kind(j + 1, TokenKind::Percent) &&
-        !kind(j + 1, TokenKind::Currency) && !(kind(j + 1, TokenKind::Colon) && glued(j + 1) && glued(j + 2))) {
-        end = j + 1;
-        return year;
-    }
-    if (j == i && kind(j, TokenKind::Apostrophe) && plainNumber(j + 1, 2) >= 0 && glued(j + 1) &&
-        text(j + 1).size() == 2) {
-        end = j + 2;
-        return fullYear(plainNumber(j + 1, 2), today_);
-    }
-    if (const int said = yearWords(j, end); said > 0)
-        return said;
-    return -1;
-}
-
 std::optional<TimesGrammar::Piece> TimesGrammar::monthDay(Index i) const {
     Piece piece;
     piece.first = i;
@@ -202,6 +158,21 @@ std::optional<TimesGrammar::Piece> TimesGrammar::dateForward(Index i) const {
                 return piece;
             }
         }
+        if (!german() && token(i).has(text::HasPoint) && text(i).size() == 5 && text(i)[2] == '.' &&
+            role(i - 1, Role::Article) && (!inside(i + 1) || role(i + 1, Role::At) || !kind(i + 1, TokenKind::Word)) &&
+            !kind(i + 1, TokenKind::Percent) && !kind(i + 1, TokenKind::Currency)) { // le 22.05 à 14h15
+            const std::string_view t = text(i);
+            const int d = (t[0] - '0') * 10 + (t[1] - '0'), m = (t[3] - '0') * 10 + (t[4] - '0');
+            if (isValidDate(2024, m, d)) {
+                Piece piece;
+                piece.first = i;
+                piece.end = i + 1;
+                piece.time.day = d;
+                piece.time.month = m;
+                piece.rule = "numeric-date";
+                return piece;
+            }
+        }
         return monthDay(i);
     }
     const TimeWord& w = word(i);
@@ -269,21 +240,6 @@ bool TimesGrammar::postDeixis(Piece& piece) const {
     return true;
 }
 
-/// A day and a month: a verb in the past leaves a day soon to come what it is ("a été reporté au 3 juin").
-void TimesGrammar::resolveDay(Piece& piece) const {
-    resolve(piece, Deixis::None);
-    if (!piece.time.hasFullDate() || piece.time.day == 29 ||
-        (piece.resolution != nullptr && piece.resolution == std::string_view("year-of-the-story")))
-        return;
-    const std::int64_t day = piece.time.dayNumber();
-    const std::int64_t next = daysFromCivil(piece.time.year + 1, piece.time.month, piece.time.day);
-    const bool past = tenseAt(piece.first, piece.end) == Tense::Past;
-    if (*today_ - day > (past ? 280 : 230) && next - *today_ < (past ? 80 : 120)) {
-        ++piece.time.year;
-        piece.resolution = "nearest";
-    }
-}
-
 /// What stands before a date and belongs to it; resolves it unless that has been done.
 void TimesGrammar::leftOf(Piece& piece, bool given) const {
     Index p = piece.first - 1;
@@ -321,7 +277,8 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
             piece.first = q - 1;
         } else if (piece.first <= p && role(q, Role::Article) && inside(q)) {
             piece.first = q;
-        } else if (piece.rule == std::string_view("weekday") && (word(piece.first).plural || is(q, "los")) &&
+        } else if (piece.rule == std::string_view("weekday") &&
+                   (word(piece.first).plural || is(q, "los") || (is(q, "le") && isAny<"sauf", "excepté">(q - 1))) &&
                    role(q, Role::Article) && inside(q)) { // les lundis
             deixis = Deixis::Habit;
             piece.first = q;
@@ -346,6 +303,8 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
         else if (deixis == Deixis::None && piece.time.day != 0 && piece.time.month != 0 && piece.time.year < 0 &&
                  today_)
             resolveDay(piece);
+        else if (deixis == Deixis::None && piece.time.month != 0 && piece.time.year < 0 && today_)
+            resolveMonthAlone(piece);
         else {
             resolve(piece, deixis);
             if (deixis == Deixis::Last && role(piece.first, Role::Twice) && piece.time.weekday != 0 &&
@@ -489,7 +448,7 @@ void TimesGrammar::orderRange(Piece& piece) const {
 
 TimesGrammar::Index TimesGrammar::finish(Piece piece) {
     const bool open = !piece.yearGiven && piece.time.month != 0 && piece.time.day != 0;
-    const bool given = inWeeks(piece) || dayOfWeek(piece) || postDeixis(piece);
+    const bool given = inWeeks(piece) || dayOfWeek(piece) || weekdayBesideFeast(piece) || postDeixis(piece);
     leftOf(piece, given);
     if (!piece.set && piece.time.day != 0 && weekOfDay(piece))
         return emit(piece);

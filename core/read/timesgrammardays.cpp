@@ -330,8 +330,9 @@ TimesGrammar::Index TimesGrammar::dayOfPeriod(Index i, bool dayWord) {
 
 /// "le premier lundi de février", "am letzten Freitag im Mai", "el primer lunes del mes"; with `week` the nth week.
 /// Returns i: none.
-TimesGrammar::Index TimesGrammar::nthWeekday(Index i, const TimeWord& w, bool week) {
-    Index j = i + 1;
+TimesGrammar::Index TimesGrammar::nthWeekday(Index i, const TimeWord& w, bool week, Index end) {
+    Index j = end > 0 ? end : i + 1;
+    const bool weekend = week && w.is(Role::Weekend);
     if (!today_ || !inside(i - 1) ||
         !(role(j, Role::Of | Role::In) || is(j, "im") ||
           (german() && (is(j, "des") || deixisOf(word(j)) != Deixis::None))))
@@ -369,7 +370,7 @@ TimesGrammar::Index TimesGrammar::nthWeekday(Index i, const TimeWord& w, bool we
     piece.end = period->end;
     piece.first = first;
     if (week && period->month == 0) { // la dernière semaine de l'année
-        if (period->every)
+        if (period->every || weekend)
             return i;
         piece.time.year = period->year;
         piece.time.week = n < 0 ? isoWeeksInYear(period->year) : n;
@@ -390,12 +391,13 @@ TimesGrammar::Index TimesGrammar::nthWeekday(Index i, const TimeWord& w, bool we
         return i;
     // a week belongs to the month of its Thursday
     const int month = period->month != 0 ? period->month : n < 0 ? 12 : 1;
-    piece.time.setDay(nthWeekdayOf(period->year, month, week ? 4 : w.weekday, n) - (twice ? 7 : 0));
+    piece.time.setDay(nthWeekdayOf(period->year, month, weekend ? 6 : week ? 4 : w.weekday, n) - (twice ? 7 : 0));
     if (week) {
         const IsoWeek iso = isoWeekOf(piece.time.dayNumber());
         piece.time = {};
         piece.time.year = iso.year;
         piece.time.week = iso.week;
+        piece.time.weekend = weekend;
         if (role(first - 1, Role::Article) && inside(first - 1))
             --piece.first;
         return emit(piece);
@@ -468,7 +470,7 @@ TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
                                : (before(i, only(Role::Until)) < i && text(i - 1).ends_with("au")) ||
                                      (isAny<"del", "du">(i - 1) && isAny<"antes", "después", "partir">(i - 2));
     const bool led = till       ? true
-                     : german() ? context(i - 1).is(Role::On)
+                     : german() ? context(i - 1).is(Role::On) || (is(i - 1, "den") && isAny<"für", "auf">(i - 2))
                                 : role(i - 1, Role::Article) && inside(i - 1) && !word(i - 1).plural;
     const bool dayWord = role(i - 1, Role::DayWord) && !german();
     if ((!led && !dayWord) || text(i - 1).size() < 2 || isAny<"las", "la">(i - 1))

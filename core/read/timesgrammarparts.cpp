@@ -125,6 +125,11 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
             }
         return emit(piece);
     }
+    if (deixis == Deixis::This && inside(p) && kind(piece.end, TokenKind::Hyphen) && glued(piece.end) &&
+        is(piece.end + 1, "là")) { // ce matin-là
+        deixis = Deixis::Same;
+        piece.end += 2;
+    }
     if (deixis == Deixis::This && inside(p)) {
         piece.first = p;
         if (role(p - 1, Role::Early | Role::Late) && inside(p - 1) && !german()) { // tard ce soir
@@ -172,8 +177,12 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
         ++d;
         if (role(d, Role::Article) || deixisOf(word(d)) == Deixis::This)
             ++d;
-        if (auto date = dateForward(d); date && date->time.grain() == Grain::Day) {
-            const bool given = postDeixis(*date);
+        auto date = relativeDayAt(d); // in der Nacht auf gestern
+        const bool seen = date.has_value();
+        if (!seen)
+            date = dateForward(d);
+        if (date && date->time.grain() == Grain::Day) {
+            const bool given = seen || postDeixis(*date);
             if (!given)
                 resolve(*date, Deixis::None);
             piece.end = date->end;
@@ -182,8 +191,10 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
                 ++link;
                 if (role(link, Role::Article))
                     ++link;
-                if (auto second = dateForward(link);
-                    second && second->time.grain() == Grain::Day && w.part == DayPart::Night) {
+                auto second = relativeDayAt(link);
+                if (!second)
+                    second = dateForward(link);
+                if (second && second->time.grain() == Grain::Day && w.part == DayPart::Night) {
                     resolve(*second, Deixis::None);
                     piece.end = second->end;
                     if (second->time.hasFullDate())

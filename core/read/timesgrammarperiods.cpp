@@ -49,6 +49,9 @@ TimesGrammar::Index TimesGrammar::moveBy(Index first, Index end, std::int64_t th
                                                : monthsIn(unit) > 0 ? Grain::Month
                                                                     : Grain::Day);
         base = mention != nullptr ? std::optional(mention->resolved->from) : anchor_;
+        if (const TimeMention* story = mention == nullptr && anchor_ ? earlierIn(Grain::Year) : nullptr;
+            story != nullptr && *anchor_ - story->resolved->from > 2 * 366 * secondsPerDay)
+            base.reset(); // "Mitte Februar 1945 …, zehn Tage darauf": not seen from today
     }
     if (!base || (clockUnit(unit) && (fromMention || !anchorHasClock_)))
         return emit(first, end, clockUnit(unit) ? TimeType::Time : TimeType::Date, mod,
@@ -258,7 +261,10 @@ TimesGrammar::Index TimesGrammar::ordinalPeriod(Index i, Index end, std::string_
         const CivilDate now = civilFromDays(*today_);
         const int length = unit == "half" ? 6 : 3;
         const int current = (now.month + length - 1) / length;
-        const bool future = tenseAt(i, end) == Tense::Future;
+        const Index link = role(piece.first - 1, Role::Article) ? piece.first - 2 : piece.first - 1;
+        const bool results = isAny<"résultats", "résultat", "bénéfice", "ventes", "comptes", "affaires", "zahlen",
+                                   "ergebnisse", "bilanz", "ergebnis", "resultados", "beneficio", "ventas">(link - 1);
+        const bool future = !results && tenseAt(i, end) == Tense::Future; // of what is over, whenever it is published
         time.year = future ? now.year + (n < current ? 1 : 0) : now.year - (n > current ? 1 : 0);
     }
     article();

@@ -19,7 +19,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
     const std::string_view unit = lexicon_.value(entry, Tag::TimeUnit);
     const TimeWord& self = *hit.word;
     Index end = hit.end;
-    if (!german() && capital(i) && i > floor_ && !token(i).has(text::AllCaps) && kind(i - 1, TokenKind::Number))
+    if (!german() && capital(i) && i > floor_ && !token(i).has(text::AllCaps) &&
+        (kind(i - 1, TokenKind::Number) || (i > first_ + 1 && capital(i - 1) && word(i - 1).number > 0)))
         return i; // 20 Minutes, a newspaper
     if (unit.empty() ||
         (german() && !named(i) && !self.is(Role::Adjective) && !self.is(Role::Minutes) && !self.is(Role::ClockUnit)))
@@ -58,8 +59,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
     }
     if (unit == "fortnight" && reading_.language == text::Language::French)
         return i; // "une quinzaine de blessés"
-    if (unit == "week" && !self.plural)
-        if (const Index next = nthWeekday(i, self, true); next != i)
+    if ((unit == "week" || unit == "weekend") && !self.plural)
+        if (const Index next = nthWeekday(i, self, true, end); next != i)
             return next;
     if (unit == "day" && !self.plural)
         if (const Index next = dayOfPeriod(i, true); next != i)
@@ -71,9 +72,10 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
     if (unit == "hour" && !self.plural && role(end, Role::And) && role(end + 1, Role::Half) && inside(end + 1) &&
         reading_.language == text::Language::Spanish && !role(i - 1, Role::One) && word(i - 1).number < 0)
         return emit(i, end + 2, TimeType::Duration, TimeMod::None, "PT1H30M", std::nullopt, "length"); // hora y media
-    const bool ci = kind(end, TokenKind::Hyphen) && glued(end) && is(end + 1, "ci");
+    const bool ci = kind(end, TokenKind::Hyphen) && glued(end) && isAny<"ci", "là">(end + 1);
+    const bool there = ci && is(end + 1, "là");
     if (ci)
-        end += 2; // ce mois-ci
+        end += 2; // ce mois-ci, cette année-là
     else if (kind(end, TokenKind::Hyphen) && glued(end) && !german() && !self.is(Role::DayWord))
         return i;
     if (const Index next = ordinalPeriod(i, end, unit); next != i)
@@ -113,6 +115,13 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         role(p - 1, Role::Article) && inside(p - 1) && p + 1 == i) // die ganze Woche
         return emit(p - 1, end, TimeType::Duration, TimeMod::None, durationValue(1000, unit), std::nullopt,
                     "whole-unit");
+    if (german() && !self.plural && deixis == Deixis::None && isAny<"darauf", "danach", "davor", "zuvor">(end) &&
+        (unit == "year" || unit == "month" || unit == "week") && quantityBefore(p + 1) == std::nullopt) {
+        Piece piece; // im Jahr darauf, in der Woche davor
+        piece.first = role(p, Role::Article) && inside(p) ? p : i;
+        piece.end = end + 1;
+        return periodOf(piece, isAny<"darauf", "danach">(end) ? Deixis::Following : Deixis::Previous, unit, true);
+    }
     std::optional<Quantity> q;
     if (deixis != Deixis::This && deixis != Deixis::Habit && deixis != Deixis::Same)
         q = quantityBefore(p + 1);
@@ -394,11 +403,20 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                     coarser = finer;
                     more = true;
                 }
+            } else if (n > 0 && n < 60 && j == end && coarser == "minute" && q->digits && text(i).size() <= 3 &&
+                       (!kind(e, TokenKind::Word) || is(e, "s"))) { // 3 min 41
+                value += std::to_string(n) + "S";
+                end = is(e, "s") ? e + 1 : e;
             } else if (n > 0 && n < 60 && j == end && coarser == "hour" && plainNumber(j, 2) >= 10 &&
                        !kind(e, TokenKind::Word)) {
                 value += std::to_string(n) + "M";
                 end = e;
             }
+        }
+        if (mod == TimeMod::None && isAny<"environ", "aproximadamente", "ungefähr">(end) && inside(end) &&
+            !kind(end + 1, TokenKind::Number) && !(kind(end + 1, TokenKind::Word) && word(end + 1).number > 0)) {
+            mod = TimeMod::Approx; // une heure et demie environ
+            ++end;
         }
         // "une année" alone says little: a length needs a lead, or more than one.
         if (one && q->article && !half && !self.is(Role::Introduced)) {
@@ -525,6 +543,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
     }
     if (deixis == Deixis::Same && is(end, "que"))
         return i; // "le même jour que son frère"
+    if (there && deixis == Deixis::This)
+        deixis = Deixis::Same;
     if (unit == "day" && deixis == Deixis::This && !german() && reading_.language == text::Language::French)
         return i; // "ce jour": which one is not said
     const bool mention = deixis == Deixis::Same || deixis == Deixis::Following || deixis == Deixis::Previous ||

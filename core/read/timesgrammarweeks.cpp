@@ -102,6 +102,29 @@ TimesGrammar::Index TimesGrammar::besideHoliday(Index i, Index end, std::string_
     return emit(piece);
 }
 
+bool TimesGrammar::weekdayBesideFeast(Piece& piece) const {
+    if (piece.time.weekday == 0 || piece.time.day != 0 || piece.set || !today_)
+        return false;
+    const Hit link = hitAt(piece.end);
+    const bool ahead = link.word->is(Role::Before | Role::Earlier), behind = link.word->is(Role::After | Role::Later);
+    if (ahead == behind)
+        return false;
+    Index d = role(link.end, Role::Of) ? link.end + 1 : link.end;
+    if (role(d, Role::Article))
+        ++d;
+    const auto feast = inside(d) && (word(d).holiday || hitAt(d).word->holiday) ? holidayDate(d) : std::nullopt;
+    if (!feast || !feast->time.hasFullDate())
+        return false;
+    const DayPart part = piece.time.part;
+    const std::int64_t day = feast->time.dayNumber();
+    piece.time.setDay(behind ? weekdayOnOrAfter(day + 1, piece.time.weekday)
+                             : weekdayOnOrBefore(day - 1, piece.time.weekday));
+    piece.time.part = part;
+    piece.end = feast->end;
+    piece.rule = "distance";
+    return true;
+}
+
 TimesGrammar::Index TimesGrammar::weekdaysAgo(Index i, const TimeWord& w) {
     if (!(w.plural || (reading_.language == text::Language::Spanish && text(i).ends_with('s'))) || !today_)
         return i; // "lunes" does not show it
@@ -154,6 +177,18 @@ TimesGrammar::Index TimesGrammar::weekdayHead(Index i, const TimeWord& w) {
     if (Index end = 0; reading_.language == text::Language::French &&
                        (role(i - 1, Role::One) || word(i - 1).number == 1) && is(i + 1, "sur") &&
                        smallNumber(i + 2, end) > 1) { // un samedi sur deux
+        Piece piece;
+        piece.first = i - 1;
+        piece.end = end;
+        piece.time.weekday = w.weekday;
+        piece.set = true;
+        piece.rule = "every-nth";
+        hourOfHabit(piece);
+        return emit(piece);
+    }
+    if (Index end = 0; reading_.language == text::Language::Spanish &&
+                       (role(i - 1, Role::One) || word(i - 1).number == 1) && is(i + 1, "de") && is(i + 2, "cada") &&
+                       smallNumber(i + 3, end) > 1) { // un viernes de cada dos
         Piece piece;
         piece.first = i - 1;
         piece.end = end;

@@ -42,8 +42,8 @@ TimesGrammar::Index TimesGrammar::seasonHead(Index i, const TimeWord& w) {
                 piece.end = end + 2;
     }
     if (const Index two = role(i + 1, Role::Of) ? i + 2 : i + 1; // l'automne 98, otoño del 98
-        !piece.yearGiven && plainNumber(two, 2) >= 40 && text(two).size() == 2 && !german() &&
-        !kind(two + 1, TokenKind::Percent) && !kind(two + 1, TokenKind::Word)) {
+        !piece.yearGiven && plainNumber(two, 2) >= 40 && text(two).size() == 2 && !kind(two + 1, TokenKind::Percent) &&
+        !kind(two + 1, TokenKind::Word)) {
         piece.time.year = fullYear(plainNumber(two, 2), today_);
         piece.end = two + 1;
         piece.yearGiven = true;
@@ -53,6 +53,9 @@ TimesGrammar::Index TimesGrammar::seasonHead(Index i, const TimeWord& w) {
         deixis = Deixis::None;
     if (deixis != Deixis::None)
         piece.end = hitAt(piece.end).end;
+    const bool there = kind(piece.end, TokenKind::Hyphen) && glued(piece.end) && is(piece.end + 1, "là");
+    if (there)
+        piece.end += 2;
     Index p = i - 1;
     bool article = false;
     if (deixis == Deixis::None) {
@@ -91,6 +94,14 @@ TimesGrammar::Index TimesGrammar::seasonHead(Index i, const TimeWord& w) {
         piece.time.year = year;
         if (const int told = deixis == Deixis::None ? storyYear(start) : -1; told > 0)
             piece.time.year = told;
+        const bool seen = deixis == Deixis::Same || deixis == Deixis::Following || deixis == Deixis::Previous || there;
+        if (const TimeMention* mention = seen ? earlierIn(Grain::Year) : nullptr) { // l'été suivant, cet été-là
+            const CivilDate date = civilFromDays(dayOfSecond(mention->resolved->from));
+            const int month = mention->resolved->grain > Grain::Year ? date.month : start;
+            piece.time.year = date.year + (deixis == Deixis::Following  ? (month < start ? 0 : 1)
+                                           : deixis == Deixis::Previous ? (month > start + 2 ? 0 : -1)
+                                                                        : 0);
+        }
     }
     leftOf(piece, true);
     return emit(piece);
@@ -128,6 +139,8 @@ TimesGrammar::Index TimesGrammar::yearHead(Index i) {
     const int y = plainNumber(i, 4);
     if (y < 1000 || y > 2199)
         return i;
+    if (german() && is(i - 1, "um") && is(i + 1, "auf") && kind(i + 2, TokenKind::Number))
+        return i; // "sank um 1999 auf 20.040"
     if (glued(i) && i > first_ && !token(i - 1).is(TokenKind::OpenBracket) && !dashAt(i - 1) &&
         !token(i - 1).is(TokenKind::Slash) && !token(i - 1).is(TokenKind::OpenQuote) &&
         !context(i - 1).is(Role::Of | Role::Article))
@@ -198,7 +211,7 @@ TimesGrammar::Index TimesGrammar::yearHead(Index i) {
         fits = modern;
     } else if (context(p - 1).is(Role::Article | Role::Of) && !german() && kind(p, TokenKind::Word) && !capital(p) &&
                c.roles == 0 && c.number < 0 && y >= 1950 && y <= 2040 && y != 2000 && !has(p, Tag::Vague) &&
-               value(p, Tag::NotCount) != "id") {
+               value(p, Tag::NotCount) != "id" && value(p, Tag::NotCount) != "cap") {
         fits = !nounNext; // le budget 2024
     } else if (p < i && inside(p) && token(p).is(TokenKind::OpenBracket)) {
         fits = (y >= 1500) && (kind(next, TokenKind::CloseBracket) || dashAt(next));

@@ -503,10 +503,29 @@ TimesReader::Index TimesReader::reference(Index i) {
             return refer(i - 1, "FUTURE_REF");
         if (isAny<"near", "foreseeable", "distant", "immediate">(i - 1) && is(i - 2, "the") && inside(i - 2))
             return refer(i - 2, "FUTURE_REF");
-        return i;
+        if (is(i - 1, "the") && inside(i - 1) && !capital(i)) // "the future of the yard"
+            return refer(i - 1, "FUTURE_REF");
+        return is(i - 1, "in") && inside(i - 1) && !capital(i) ? refer(i, "FUTURE_REF") : i;
+    }
+    if (ref == "noun-time") // "at that time"
+        return is(i - 1, "that") && isAny<"at", "by", "since", "until", "before", "during", "from">(i - 2) &&
+                       inside(i - 1) && !nounFollows(i + 1)
+                   ? refer(i - 1, tenseAt(i - 1, i + 1) == Tense::Future ? "FUTURE_REF" : "PAST_REF")
+                   : i;
+    if (ref == "noun-period") { // "in the latest period"
+        const auto reported =
+            is(i - 1, "latest") && is(i - 2, "the") && inside(i - 2) ? reportedQuarter() : std::nullopt;
+        if (!reported)
+            return i;
+        Piece piece;
+        piece.first = i - 2;
+        piece.end = i + 1;
+        piece.rule = "period";
+        piece.time.setPeriod("quarter", *reported, 0);
+        return emit(piece);
     }
     if (ref == "noun-present" && is(i, "moment"))
-        return is(i - 1, "the") && is(i - 2, "at") && inside(i - 1) &&
+        return is(i - 1, "the") && isAny<"at", "for">(i - 2) && inside(i - 1) &&
                        (!nounFollows(i + 1) || text(i + 1).ends_with("ing")) && !is(i + 1, "of") && !is(i + 1, "when")
                    ? refer(i - 1, "PRESENT_REF")
                    : i;

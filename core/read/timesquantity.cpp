@@ -132,6 +132,11 @@ std::optional<TimesGrammar::Quantity> TimesGrammar::quantityBefore(Index end) co
     if (!kind(p, TokenKind::Word))
         return std::nullopt;
     const TimeWord& w = word(p);
+    if (german() && is(p, "beiden") &&
+        (deixisOf(word(p - 1)) != Deixis::None || deixisOf(word(p + 1)) != Deixis::None)) {
+        q.thousandths = 2000; // die letzten beiden Jahre
+        return q;
+    }
     if (w.is(Role::Half)) { // demi(e), halbe, media; anderthalb (1), zweieinhalb (2)
         q.thousandths = std::max<int>(w.number, 0) * 1000 + 500;
         if (w.number <= 0 && (role(p - 1, Role::One) || (word(p - 1).number == 1)) && inside(p - 1))

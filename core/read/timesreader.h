@@ -211,6 +211,14 @@ protected:
     void placeDay(Piece& piece) const;
     Index edgeOf(Index i, std::string_view unit);      ///< year to date, the year before, the end of the day
     Index endOfDay(Index first, Index end);            ///< EOD Friday: the day stands behind it
+    Index yearAgo(Index i);                            ///< the year-ago quarter, the year-earlier period
+    Index sameQuarter(Index i);                        ///< the same quarter last year
+    Index endedPeriod(Index i, std::string_view unit); ///< the year ended Sept. 30
+    [[nodiscard]] std::optional<std::int64_t> reportedQuarter() const;
+    [[nodiscard]] bool lasts(Index last) const; ///< "may last three weeks": no "last three weeks"
+    [[nodiscard]] bool grantedUntil(Index date) const;
+    [[nodiscard]] bool pairOfCounts(Index i) const;
+    [[nodiscard]] bool title(Index first, Index unit) const;
     Index eraYear(Index i);                            ///< 44 BC, AD 476
     Index nthOf(Index i);                              ///< the first Friday of July, the third week of this month
     Index monthWeek(Index i);                          ///< Feb 2nd week

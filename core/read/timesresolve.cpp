@@ -123,10 +123,16 @@ void TimesReader::resolveMonth(Piece& piece, Deixis deixis) const {
         const TimeMention& before = out_.times.back();
         if (before.sentence == sentence_ && before.endToken + 2 >= piece.first && before.endToken < piece.first &&
             before.value.size() >= 7 && !kind(before.endToken, TokenKind::Comma) &&
-            (isAny<"and", "to", "through", "until", "or">(before.endToken) || dashAt(before.endToken))) {
+            (isAny<"and", "to", "through", "thru", "until", "till", "or">(before.endToken) ||
+             dashAt(before.endToken))) {
             const std::string year = before.value.substr(0, 4);
             if (reading_.of(before.span).find(year) != std::string_view::npos) {
                 std::from_chars(year.data(), year.data() + 4, time.year);
+                const bool range = !isAny<"and", "or">(before.endToken) ||
+                                   (is(before.endToken, "and") && is(before.firstToken - 1, "between"));
+                int month = 0; // from December 20, 2025 to January 5
+                std::from_chars(before.value.data() + 5, before.value.data() + 7, month);
+                time.year += range && month > time.month ? 1 : 0;
                 piece.resolution = "year-of-the-range";
                 return;
             }

@@ -92,6 +92,8 @@ TimesReader::Index TimesReader::unit(Index i) {
             piece.time.year = month.year;
             piece.time.month = u == "month" ? month.month : 0;
         }
+        if (piece.first < i)
+            extendLeft(piece); // the beginning of the year after next
         return emit(piece);
     }
     if ((u == "day" || u == "week" || u == "weekend") && !plural && is(i - 1, "the") && inside(i - 1) &&
@@ -109,6 +111,19 @@ TimesReader::Index TimesReader::unit(Index i) {
         piece.time.year = civilFromDays(*today_).year;
         return emit(piece);
     }
+    if ((u == "year" || u == "quarter" || u == "month") && !plural && is(i + 1, "end") && !nounFollows(i + 2) &&
+        !is(i + 2, "of") && today_ && isAny<"by", "at", "until", "till", "before", "since", "from", "through">(i - 1)) {
+        Piece piece; // by year end
+        piece.first = i;
+        piece.end = i + 2;
+        piece.mod = TimeMod::End;
+        piece.rule = "year-end";
+        piece.time.setPeriod(u, *today_, 0);
+        return emit(piece);
+    }
+    if ((u == "year" || u == "quarter") && !plural)
+        if (const Index next = endedPeriod(i, u); next != i)
+            return next;
     if (u == "minute" && isAny<"to", "past", "after", "before">(i + 1)) // five minutes to eight
         if (const auto amount = amountBefore(i); amount && amount->thousandths > 0)
             if (const auto c = clockAt(amount->first); c && c->end > i + 1 && c->sure)
@@ -128,16 +143,18 @@ TimesReader::Index TimesReader::unit(Index i) {
             return emit(i, i + 3, TimeType::Duration, TimeMod::None, durationValue(plural ? -1 : 1000, u), std::nullopt,
                         "unit-long");
         }
-        if (isAny<"ago", "earlier">(i + 2) && !plural && monthsIn(u) != 0 && kind(p, TokenKind::Hyphen) == false)
-            return shift(i, i + 3, 1000, u, -1, true, "ago");
-        if (u == "year" && is(i + 2, "end")) {
+        if (isAny<"ago", "earlier">(i + 2) && !plural && monthsIn(u) != 0 && kind(p, TokenKind::Hyphen) == false) {
+            const Index next = u == "year" ? yearAgo(i) : i;
+            return next != i ? next : shift(i, i + 3, 1000, u, -1, true, "ago");
+        }
+        if ((u == "year" || u == "quarter" || u == "month") && is(i + 2, "end")) {
             Piece piece;
             piece.first = i;
             piece.end = i + 3;
             piece.mod = TimeMod::End;
             piece.rule = "year-end";
             if (today_)
-                piece.time.year = civilFromDays(*today_).year;
+                piece.time.setPeriod(u, *today_, 0);
             return emit(piece);
         }
         return i;
@@ -194,12 +211,17 @@ TimesReader::Index TimesReader::unit(Index i) {
     const bool lastOf =
         (u == "quarter" || u == "half") && !plural && is(p, "last") && inside(p) && is(i + 1, "of") &&
         (yearAt(i + 1, yearEnd) > 0 || (isAny<"the", "this", "last", "next">(i + 2) && is(i + 3, "year")));
-    const Deixis deixis = p < end_ && !lastOf ? deixisAt(p) : Deixis::None;
+    const Deixis deixis = p < end_ && !lastOf && !lasts(p) ? deixisAt(p) : Deixis::None;
+    if (deixis == Deixis::Last && is(p, "last") && !plural && u != "quarter" && has(p - 1, Tag::Poss) && inside(p - 1))
+        return i; // "her last day in office"
     if (plural && (deixis == Deixis::Next || deixis == Deixis::Last) && p > floor_)
         if (const auto amount = amountBefore(p); amount && !amount->article && amount->thousandths > 0 &&
                                                  (has(p - 1, Tag::Number) || kind(p - 1, TokenKind::Number)))
             return emit(amount->first, i + 1, TimeType::Duration, amount->mod, durationValue(amount->thousandths, u),
                         std::nullopt, "length", "deixis"); // two upcoming weeks
+    if (u == "quarter" && !plural && is(p, "same"))
+        if (const Index next = sameQuarter(i); next != i)
+            return next;
     if (deixis != Deixis::None && !(u == "second"))
         return period(i, p, deixis, u);
     if (is(p, "single") && !plural && p > floor_ && deixisAt(p - 1) == Deixis::Habit &&
@@ -415,6 +437,17 @@ TimesReader::Index TimesReader::unit(Index i) {
         if (isAny<"later", "earlier">(i + 1) && !is(p, "the"))
             return emit(i, i + 2, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt,
                         "vague-length");
+        const TimeMention* last = out_.times.empty() ? nullptr : &out_.times.back();
+        if (last != nullptr && last->sentence == sentence_ && last->type == TimeType::Duration &&
+            last->value.find('X') != std::string::npos && last->endToken < i && last->endToken + 4 > i) {
+            bool listed = isAny<"or", "even", "perhaps", "maybe", "possibly">(p); // it took months or even years
+            for (Index k = last->endToken; k < i; ++k)
+                listed = listed && (kind(k, TokenKind::Comma) ||
+                                    isAny<"or", "even", "if", "not", "perhaps", "maybe", "possibly">(k));
+            if (listed)
+                return emit(i, i + 1, TimeType::Duration, TimeMod::None, durationValue(-1, u), std::nullopt,
+                            "vague-length");
+        }
         if (isAny<"for", "in", "within", "over", "after", "through", "spent", "took", "takes", "lasted", "lasting",
                   "last", "take">(p) &&
             !nounFollows(i + 1) && !(is(p, "in") && u == "day"))

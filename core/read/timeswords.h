@@ -29,7 +29,7 @@ namespace countercheck::read {
     /* adjectives inside a length; parts of a period; names of a month or a year */ \
     X(Adjective, "adjective") X(Early, "early") X(Late, "late") X(PartPhrase, "part-phrase") X(YearWord, "year-word") X(MonthWord, "month-word") X(WeekWord, "week-word") X(Decade, "decade") X(Times, "times") X(Weekend, "weekend") \
     /* the tense of a verb */ \
-    X(Future, "future") X(Past, "past") X(Copula, "copula")
+    X(Future, "future") X(Past, "past") X(Copula, "copula") X(Moved, "moved")
 // clang-format on
 
 enum class Role : std::uint8_t {

@@ -14,7 +14,7 @@ using text::TokenKind;
 std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
     const auto match = lexicon_.match(reading_, i, text::tagBit(Tag::Holiday));
     if (!match || match->endToken > end_ ||
-        !(named(i) || (match->endToken > i + 1 && reading_.language != text::Language::English) ||
+        !(named(i) || offhand_ || (match->endToken > i + 1 && reading_.language != text::Language::English) ||
           lexicon_.value(match->entry, Tag::Holiday).starts_with("islamic")))
         return std::nullopt;
     std::string_view rule = lexicon_.value(match->entry, Tag::Holiday);
@@ -32,8 +32,11 @@ std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
         offset = is(j, "eve") ? -1 : 0;
         piece.end = j + 1;
     } else {
-        if (needsDay)
+        const bool possessive = is(j, "s") || text(j - 1).ends_with("s"); // closed on New Year's
+        if (needsDay && !(rule == "fixed:1-1" && j > piece.end && possessive && has(i - 1, Tag::Prep)))
             return std::nullopt;
+        if (needsDay)
+            piece.end = is(j, "s") ? j + 1 : j;
         // A bare name qualifies what follows it ("Christmas tree"); it is a time after a preposition or at a clause's
         // end.
         const bool introduced = has(i - 1, Tag::Prep) || deixisAt(i - 1) != Deixis::None || is(i - 1, "on");
@@ -267,6 +270,8 @@ bool TimesReader::yearInContext(Index i) const {
     if (kind(next, TokenKind::Symbol) && glued(next))
         return false;
     const bool modern = y >= 1900 && y <= 2060;
+    if (pairOfCounts(i))
+        return false;
     const bool counts = kind(next, TokenKind::Word) && !capital(next) && nounFollows(next); // "2000 people"
     if (isAny<"in", "since", "during", "year", "years", "circa", "around", "en", "depuis", "dès", "seit", "jahr",
               "desde", "año", "année", "early", "late", "mid", "fiscal", "autumn", "summer", "winter", "spring",
@@ -297,6 +302,20 @@ bool TimesReader::yearInContext(Index i) const {
     if ((has(i - 1, Tag::Det) || has(i - 1, Tag::Poss) || kind(i - 1, TokenKind::Apostrophe)) && y >= 1950 && y <= 2050)
         return kind(next, TokenKind::Word) && !(!capital(next) && has(next, Tag::CountNoun) && has(next, Tag::Plural));
     return false;
+}
+
+/// "between 1800 and 2100 soldiers": what the second number counts the first counts, too.
+bool TimesReader::pairOfCounts(Index i) const {
+    const Index other = i + 2;
+    if (!kind(other, TokenKind::Number) || !(isAny<"and", "to", "or">(i + 1) || dashAt(i + 1)))
+        return false;
+    const int low = plainNumber(i, 4), high = plainNumber(other, 4);
+    if (high < low || !kind(other + 1, TokenKind::Word))
+        return false;
+    if (has(other + 1, Tag::Unit) || has(other + 1, Tag::Currency))
+        return true;
+    return has(other + 1, Tag::Plural) && !capital(other + 1) && nounFollows(other + 1) &&
+           (low < 1900 || high > 2060 || (low % 100 == 0 && high % 100 == 0));
 }
 
 TimesReader::Index TimesReader::year(Index i) {
@@ -529,7 +548,9 @@ TimesReader::Index TimesReader::season(Index i) {
             return i;
         if (weak && deixis == Deixis::None && !article && !part)
             return i;
-        if (deixis == Deixis::Same || deixis == Deixis::Following || deixis == Deixis::Previous)
+        const bool seen = deixis == Deixis::Same || deixis == Deixis::Following || deixis == Deixis::Previous;
+        const TimeMention* mention = seen ? earlierIn(Grain::Year) : nullptr;
+        if (seen && mention == nullptr && deixis != Deixis::Same)
             return i;
         if (deixis == Deixis::Habit) {
             piece.first = i - 1;
@@ -554,6 +575,14 @@ TimesReader::Index TimesReader::season(Index i) {
             piece.time.year = year;
             if (const int told = deixis == Deixis::None && tense != Tense::Future ? storyYear(start) : -1; told > 0)
                 piece.time.year = told;
+        }
+        if (mention != nullptr) { // that summer, the following spring
+            const CivilDate date = civilFromDays(dayOfSecond(mention->resolved->from));
+            const int start = piece.time.season * 3,
+                      month = mention->resolved->grain > Grain::Year ? date.month : start;
+            piece.time.year = date.year + (deixis == Deixis::Following  ? (month < start ? 0 : 1)
+                                           : deixis == Deixis::Previous ? (month > start + 2 ? 0 : -1)
+                                                                        : 0);
         }
         if (deixis != Deixis::None)
             piece.first = i - 1;
