@@ -216,8 +216,13 @@ TimesReader::Index TimesReader::at(Index i) {
                 next = std::max(date(i - back), i);
     if (next == i && (tags & tagBit(Tag::Holiday)))
         next = date(i);
-    if (next == i && (tags & (tagBit(Tag::Month) | tagBit(Tag::Weekday))))
+    if (next == i && (tags & (tagBit(Tag::Month) | tagBit(Tag::Weekday)))) {
+        const Index before = kind(i - 1, TokenKind::Stop) ? i - 2 : i - 1;
+        if (capital(before) && t.has(text::Capitalised) &&
+            isAny<"mr", "mrs", "ms", "dr", "miss", "mr.", "mrs.", "ms.", "dr.">(before))
+            return i + 1; // Mr. Friday
         next = date(i);
+    }
     if (next == i && (tags & tagBit(Tag::TimeRef)))
         next = reference(i);
     if (next == i && (tags & tagBit(Tag::Season)))
@@ -458,7 +463,8 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
     if (first > begin && isAny<"is", "are", "any", "what", "what's", "when", "do", "does", "can", "am">(begin) &&
         (asked() || small_))
         return Tense::Future;
-    return Tense::Unknown;
+    const bool closes = !out_.times.empty() && out_.times.back().endToken + 1 == first; // from Dec. 24 through Jan. 2
+    return first > begin && !closes && isAny<"until", "till", "through">(first - 1) ? Tense::Future : Tense::Unknown;
 }
 
 /// "had until Friday", "gave the bank until the end of May": what is granted lies ahead.

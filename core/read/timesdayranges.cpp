@@ -234,6 +234,12 @@ TimesReader::Index TimesReader::edgeDay(Index i) {
     const int n = last ? 0 : ordinalBefore(day, ordinal);
     if (i <= floor_ || !today_ || !is(i + 1, "of") || !(last || n > 0))
         return i;
+    int back = 0; // "the second to last day"
+    if (last && is(ordinal - 1, "to") && (is(ordinal - 2, "next") || ordinalDay(ordinal - 2) > 1) &&
+        inside(ordinal - 2)) {
+        ordinal -= 2;
+        back = std::max(ordinalDay(ordinal), 2) - 1;
+    }
     Index j = i + 2;
     const Deixis deixis = deixisAt(j);
     if (deixis == Deixis::Habit && isAny<"month", "quarter", "year">(j + 1) && inside(j + 1))
@@ -271,7 +277,8 @@ TimesReader::Index TimesReader::edgeDay(Index i) {
     piece.rule = "edge-day";
     if (!last && months == 1 && n > daysInMonth(from.year, from.month))
         return i;
-    std::int64_t edge = last ? daysFromCivil(addMonths(from, months)) - 1 : daysFromCivil(from) + (working ? 0 : n - 1);
+    std::int64_t edge =
+        last ? daysFromCivil(addMonths(from, months)) - 1 - back : daysFromCivil(from) + (working ? 0 : n - 1);
     for (int more = working && !last ? n - 1 : 0; working; edge += last ? -1 : 1) // the last working day of the month
         if (weekdayOf(edge) <= 5 && more-- == 0)
             break;

@@ -180,6 +180,25 @@ TimesReader::Index TimesReader::yearAgo(Index i) {
     return emit(piece);
 }
 
+/// `i`: a year that tells which quarter is compared with the one that is reported: "in the 1995 quarter".
+TimesReader::Index TimesReader::quarterOfYear(Index i) {
+    const bool quarter = is(i + 1, "quarter");
+    const int y = quarter || is(i + 1, "period") ? plainNumber(i, 4) : -1;
+    if (y < 1900 || y > 2060 || !is(i - 1, "the") || !inside(i + 1) || nounFollows(i + 2))
+        return i;
+    Piece piece;
+    piece.first = inside(i - 1) ? i - 1 : i;
+    piece.end = i + 2;
+    piece.rule = "quarter";
+    piece.time.year = y;
+    piece.yearGiven = true;
+    const TimeMention* before = earlierIn(Grain::Quarter);
+    if (quarter || (before != nullptr && before->resolved->grain == Grain::Quarter))
+        if (const auto reported = reportedQuarter())
+            piece.time.quarter = (civilFromDays(*reported).month + 2) / 3;
+    return emit(piece);
+}
+
 /// `i`: the quarter behind "the same".
 TimesReader::Index TimesReader::sameQuarter(Index i) {
     const Index j = isAny<"of", "in", "the">(i + 1) ? i + 2 : i + 1;

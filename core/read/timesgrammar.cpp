@@ -193,8 +193,9 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
             return Tense::Unknown;
         const std::string_view form = text(i);
         if (reading_.language == text::Language::French)
-            return form.ends_with("ront") || form.ends_with("rai") || form.ends_with("dra") || form.ends_with("rra") ||
-                           form.ends_with("rons") ||
+            return form.ends_with("ront") || form.ends_with("vra") || form.ends_with("ttra") ||
+                           form.ends_with("îtra") || form.ends_with("rai") || form.ends_with("dra") ||
+                           form.ends_with("rra") || form.ends_with("rons") ||
                            ((form.ends_with("era") || form.ends_with("ira")) && form.size() > 4)
                        ? Tense::Future
                    : form.ends_with("aient") || (form.ends_with("ait") && form.size() >= 6 && !form.ends_with("fait") &&

@@ -299,6 +299,9 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         if (isAny<"exactement", "précisément", "genau", "exactamente">(hedged - 1) && inside(hedged - 1) &&
             before(hedged - 1, Role::Ago | Role::In) < hedged - 1)
             --hedged; // dans exactement un mois
+        if (is(hedged - 1, "peine") && is(hedged - 2, "à") && inside(hedged - 2) &&
+            before(hedged - 2, only(Role::Ago)) < hedged - 2)
+            hedged -= 2; // il y a à peine six mois
         const Index hang = before(hedged, Role::Ago | Role::In);
         if (hang < hedged && inside(hang)) {
             const auto match = lexicon_.matchPhrase(reading_, hang, text::tagBit(Tag::TimeWord));
@@ -515,7 +518,7 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
             return emit(p, end, TimeType::Duration, TimeMod::None, durationValue(-1, unit), std::nullopt, "length");
         return i;
     }
-    if (role(p, Role::Article) && inside(p) && deixis != Deixis::This)
+    if (role(p, Role::Article) && inside(p) && (deixis != Deixis::This || german())) // das laufende Jahr
         first = p;
     const auto plural = [&] { // "mois" and "lunes" do not show it, the words around them do
         if (!self.is(Role::Introduced))

@@ -213,4 +213,18 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
     return piece;
 }
 
+/// "between 1800 and 2100 soldiers": what the second number counts the first counts, too.
+bool TimesReader::pairOfCounts(Index i) const {
+    const Index other = i + 2;
+    if (!kind(other, TokenKind::Number) || !(isAny<"and", "to", "or">(i + 1) || dashAt(i + 1)))
+        return false;
+    const int low = plainNumber(i, 4), high = plainNumber(other, 4);
+    if (high < low || !kind(other + 1, TokenKind::Word))
+        return false;
+    if (has(other + 1, Tag::Unit) || has(other + 1, Tag::Currency))
+        return true;
+    return has(other + 1, Tag::Plural) && !capital(other + 1) && nounFollows(other + 1) &&
+           (low < 1900 || high > 2060 || (low % 100 == 0 && high % 100 == 0));
+}
+
 } // namespace countercheck::read

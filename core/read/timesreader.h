@@ -212,6 +212,7 @@ protected:
     Index edgeOf(Index i, std::string_view unit);      ///< year to date, the year before, the end of the day
     Index endOfDay(Index first, Index end);            ///< EOD Friday: the day stands behind it
     Index yearAgo(Index i);                            ///< the year-ago quarter, the year-earlier period
+    Index quarterOfYear(Index i);                      ///< the 1995 quarter, the 1995 period
     Index sameQuarter(Index i);                        ///< the same quarter last year
     Index endedPeriod(Index i, std::string_view unit); ///< the year ended Sept. 30
     [[nodiscard]] std::optional<std::int64_t> reportedQuarter() const;

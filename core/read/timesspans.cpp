@@ -186,8 +186,8 @@ TimesReader::Index TimesReader::unit(Index i) {
                 !(amount->digits && !plural && amount->thousandths <= 1000) && u != "weekend")
                 return i;
             if ((u == "second" && !plural) ||
-                (u == "quarter" && amount->thousandths > 0 && !is(i - 1, "consecutive") && !is(i - 1, "straight") &&
-                 !is(i - 1, "few") && !is(i + 1, "ago") &&
+                (u == "quarter" && amount->thousandths > 0 && amount->thousandths < 5000 && !is(i - 1, "consecutive") &&
+                 !is(i - 1, "straight") && !is(i - 1, "few") && !is(i + 1, "ago") &&
                  !(amount->first > floor_ && deixisAt(amount->first - 1) != Deixis::None)))
                 return i;
             if (amount->digits && amount->thousandths >= 1900000 && u != "day" && !token(i - 1).has(text::HasComma))
@@ -210,7 +210,8 @@ TimesReader::Index TimesReader::unit(Index i) {
     Index yearEnd = 0; // the last quarter of 2014 is its fourth
     const bool lastOf =
         (u == "quarter" || u == "half") && !plural && is(p, "last") && inside(p) && is(i + 1, "of") &&
-        (yearAt(i + 1, yearEnd) > 0 || (isAny<"the", "this", "last", "next">(i + 2) && is(i + 3, "year")));
+        (yearAt(i + 1, yearEnd) > 0 || (isAny<"the", "this", "last", "next">(i + 2) && is(i + 3, "year")) ||
+         (u == "half" && is(i + 2, "the") && kind(i + 3, TokenKind::Alnum)));
     const Deixis deixis = p < end_ && !lastOf && !lasts(p) ? deixisAt(p) : Deixis::None;
     if (deixis == Deixis::Last && is(p, "last") && !plural && u != "quarter" && has(p - 1, Tag::Poss) && inside(p - 1))
         return i; // "her last day in office"

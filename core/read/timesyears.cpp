@@ -289,6 +289,8 @@ bool TimesReader::yearInContext(Index i) const {
     if (isAny<"by", "of", "from", "before", "after", "through", "between", "for", "to", "than">(i - 1)) {
         if (counts)
             return false;
+        if (is(i - 1, "than") && isAny<"more", "fewer", "less">(i - 2) && is(next, "of"))
+            return false;
         if (is(i - 1, "for") || is(i - 1, "to") || is(i - 1, "than"))
             return modern && y >= 1950 && y <= 2050 && !(is(i - 1, "to") && has(i - 2, Tag::Verb));
         return modern || (y >= 1500 && !isAny<"of", "by">(i - 1));
@@ -302,20 +304,6 @@ bool TimesReader::yearInContext(Index i) const {
     if ((has(i - 1, Tag::Det) || has(i - 1, Tag::Poss) || kind(i - 1, TokenKind::Apostrophe)) && y >= 1950 && y <= 2050)
         return kind(next, TokenKind::Word) && !(!capital(next) && has(next, Tag::CountNoun) && has(next, Tag::Plural));
     return false;
-}
-
-/// "between 1800 and 2100 soldiers": what the second number counts the first counts, too.
-bool TimesReader::pairOfCounts(Index i) const {
-    const Index other = i + 2;
-    if (!kind(other, TokenKind::Number) || !(isAny<"and", "to", "or">(i + 1) || dashAt(i + 1)))
-        return false;
-    const int low = plainNumber(i, 4), high = plainNumber(other, 4);
-    if (high < low || !kind(other + 1, TokenKind::Word))
-        return false;
-    if (has(other + 1, Tag::Unit) || has(other + 1, Tag::Currency))
-        return true;
-    return has(other + 1, Tag::Plural) && !capital(other + 1) && nounFollows(other + 1) &&
-           (low < 1900 || high > 2060 || (low % 100 == 0 && high % 100 == 0));
 }
 
 TimesReader::Index TimesReader::year(Index i) {
@@ -392,6 +380,9 @@ TimesReader::Index TimesReader::year(Index i) {
     const bool typedRange = offhand_ && i == first_ && (dashAt(i + 1) || is(i + 1, "to")) && i + 3 == end_ &&
                             y >= 1900 && y <= 2060 && plainNumber(i + 2, 4) > y &&
                             plainNumber(i + 2, 4) < 2100; // 2015 - 2018
+    if (y >= 1900 && y <= 2060)
+        if (const Index next = quarterOfYear(i); next != i)
+            return next;
     if (!yearInContext(i) && !range && !opens && !typedRange)
         return i;
     if (ordinalDay(i + 1) > 0 && (value(i + 2, Tag::TimeUnit) == "quarter" || value(i + 2, Tag::TimeUnit) == "half") &&
