@@ -15,6 +15,7 @@ public:
     explicit CaseComparer(bool partition) {
         settings_.partition = partition;
         settings_.nearMisses = 0; // the interface has no field for them
+        settings_.reasons = false;
     }
 
     void answer(const CaseRequest& request, Output& out) {

@@ -26,6 +26,7 @@ struct Settings {
     int hedgePercent = 10;        ///< what "about" and "nearly" mean
     std::size_t nearMisses = 200; ///< how many pairs below the line are kept, with what spoke against them
     bool partition = false;       ///< part of a larger collection (see keys.h): judged as among many, however few
+    bool reasons = true;          ///< keeps why claims are in one question: for people who read it
     bool refusals = false;        ///< keeps what a veto parted among them, too: for people who ask why not
 };
 

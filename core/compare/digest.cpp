@@ -67,6 +67,7 @@ void Digester::run(bool closely) {
             out_.byKey.emplace_back(key, i);
     std::sort(out_.byKey.begin(), out_.byKey.end());
     out_.sortBySentence();
+    numberSentences(out_);
     if (closely)
         gate::settle(out_);
 }

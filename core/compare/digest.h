@@ -6,6 +6,7 @@
 
 #include "core/claim/claim.h"
 #include "core/compare/question.h"
+#include "core/compare/sidebyside.h"
 #include "core/text/reading.h"
 
 #include <algorithm>
@@ -57,6 +58,7 @@ struct Fact {
     std::uint32_t doer = 0;        ///< of a Statement: concept of the noun that its subject is about; 0: none
     bool only = false;             ///< the only count of such things in its report
     // Of one among a handful, by its sentence (gate.h, settle()):
+    bool sided = false;     ///< of a Statement: it may stand on a side of a matter (opposites.h)
     bool sequel = false;    ///< it tells of a happening that came after its like
     bool ofAge = false;     ///< of a figure: it says of what age those are of whom it speaks
     bool ofGroup = false;   ///< of a figure: it names a part of all people ("among women")
@@ -68,9 +70,9 @@ struct Fact {
     std::vector<std::uint32_t> nameConcepts; ///< of a Statement: of the names in its sentence
     std::vector<std::uint32_t> ownNames;     ///< of them, those of no place
     std::vector<std::uint32_t> subjectKinds; ///< of a Statement: common words before its subject's noun
-    bool further = false; ///< of a Statement: of another one of a sort ("a second man"), or to another one
-    std::vector<std::uint32_t> content,
-        near; ///< concepts of its sentence and clause, ascending and unique; see Concepts
+    bool further = false;            ///< of a Statement: of another one of a sort ("a second man"), or to another one
+    SentenceWords content;           ///< concepts of its sentence; see Concepts
+    std::vector<std::uint32_t> near; ///< and of its clause, ascending and unique
     std::vector<std::uint32_t> subjects,
         objects;                             ///< of a Statement: concepts of who did it, and of what it was done to; of
                                              ///< a figure or a date: of its clause
@@ -150,7 +152,7 @@ struct Outline {
     bool denied = false;  ///< something in it is denied
     bool guessed = false; ///< something in it is told as possible only
     claim::Anchor anchor;
-    std::vector<std::uint32_t> content;     ///< concepts of the sentence, ascending and unique
+    SentenceWords content;                  ///< concepts of the sentence
     std::vector<std::uint32_t> spoken;      ///< the same with those of who says so
     std::vector<std::uint32_t> deeds;       ///< of them, those of its verbs
     std::uint32_t holder = 0, holderOf = 0; ///< concepts of whom it tells, and of what that belongs to; 0: unknown

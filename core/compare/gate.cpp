@@ -5,6 +5,7 @@
 #include "core/claim/parts.h"
 #include "core/compare/concepts.h"
 #include "core/compare/lookups.h"
+#include "core/compare/opposites.h"
 #include "core/compare/wordlists.h"
 #include "core/text/lexicon.h"
 #include "core/text/utf8.h"
@@ -48,9 +49,27 @@ std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::
     return n;
 }
 
+std::size_t overlap(const SentenceWords& a, const SentenceWords& b) {
+    const auto known = sharedOnceLaid(a, b);
+    return known ? *known : overlap(static_cast<const std::vector<std::uint32_t>&>(a), b);
+}
+
+namespace {
+
+/// Most share nothing, and nothing is divided for them.
+template <class Words> double shareOf(const Words& a, const Words& b) {
+    const std::size_t both = a.empty() || b.empty() ? 0 : overlap(a, b);
+    return both == 0 ? 0 : static_cast<double>(both) / static_cast<double>(std::min(a.size(), b.size()));
+}
+
+} // namespace
+
 double share(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-    const std::size_t least = std::min(a.size(), b.size());
-    return least == 0 ? 0 : static_cast<double>(overlap(a, b)) / static_cast<double>(least);
+    return shareOf(a, b);
+}
+
+double share(const SentenceWords& a, const SentenceWords& b) {
+    return shareOf(a, b);
 }
 
 bool sameHead(const Fact& a, const Fact& b, std::string* why) {
@@ -265,6 +284,16 @@ bool sameSet(const Candidate& a, const Candidate& b) {
 }
 
 bool farApart(const read::Decimal& a, const read::Decimal& b, int times) {
+    // Nearly all are told apart without a product of many digits.
+    const double p = a.toDouble(), q = b.toDouble();
+    constexpr double sure = 1.000001;
+    if (p > 0 && q > 0) {
+        const double much = times * sure, little = times / sure;
+        if (p > q * much || q > p * much)
+            return true;
+        if (p < q * little && q < p * little)
+            return false;
+    }
     const auto multiple = [times](const read::Decimal& d) { return d.times(read::Decimal(times)).value_or(d); };
     return a > multiple(b) || b > multiple(a);
 }
@@ -282,9 +311,8 @@ bool tellsAges(const Digest& report, std::uint32_t sentence) {
     });
 }
 
-/// Does the fact's sentence tell of a happening that came after its like ("an aftershock")?
-bool tellsSequel(const Digest& report, const Fact& fact) {
-    static const auto sequels = conceptsOf(Family::Sequel);
+/// Does the fact's sentence name a happening that came after its like by a word that is no concept?
+bool namesSequel(const Digest& report, const Fact& fact) {
     static const auto hyphened = [] { // of several tokens, or read as a verb of saying ("réplique")
         std::vector<std::string_view> out = wordsOf(Family::Sequel);
         std::erase_if(out, [](std::string_view word) {
@@ -293,8 +321,7 @@ bool tellsSequel(const Digest& report, const Fact& fact) {
         return out;
     }();
     const std::string_view sentence = fact.said.sentence.of(report.text);
-    return overlap(fact.content, sequels) > 0 ||
-           std::any_of(hyphened.begin(), hyphened.end(),
+    return std::any_of(hyphened.begin(), hyphened.end(),
                        [&](std::string_view word) { return sentence.find(word) != std::string_view::npos; });
 }
 
@@ -368,14 +395,22 @@ std::vector<std::uint32_t> frequentWords(const Digest& report) {
 } // namespace
 
 void settle(Digest& report) {
+    static const auto sequels = conceptsOf(Family::Sequel), groups = conceptsOf(Family::Group);
     report.frequent = frequentWords(report);
-    for (std::uint32_t i = 0; i < report.facts.size(); ++i) {
+    const Fact* last = nullptr; // "an aftershock", "in people over 65": told once for the facts of a sentence
+    bool sequel = false, ofAge = false;
+    for (const std::uint32_t i : report.bySentence) {
         Fact& fact = report.facts[i];
-        fact.sequel = tellsSequel(report, fact);
+        if (!last || last->sentence != fact.sentence) {
+            sequel = namesSequel(report, fact);
+            ofAge = tellsAges(report, fact.sentence);
+        }
+        last = &fact;
+        fact.sided = isDeed(fact) && sided({fact.slot.event, fact.slot.head});
+        fact.sequel = sequel || overlap(fact.content, sequels) > 0;
         if (!numeric(fact.kind))
             continue;
-        static const auto groups = conceptsOf(Family::Group); // "among women, 55 percent"
-        fact.ofAge = tellsAges(report, fact.sentence);
+        fact.ofAge = ofAge;
         fact.ofGroup = overlap(fact.content, groups) > 0;
         fact.asked = asks({0, i, &fact, &report});
     }

@@ -14,8 +14,10 @@ namespace countercheck::compare::gate {
 
 /// Words that both lists hold (each ascending and unique).
 std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
+std::size_t overlap(const SentenceWords& a, const SentenceWords& b);
 /// Their share of the shorter list, 0 to 1.
 double share(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
+double share(const SentenceWords& a, const SentenceWords& b);
 bool meet(const read::TimeSpan& a, const read::TimeSpan& b);
 
 /// Do the heads count the same things? Puts the reason into `why` where it is given.
@@ -107,8 +109,8 @@ bool otherComplements(const Fact& a, const Fact& b);
 bool otherHour(const Fact& a, const Fact& b);
 /// Do the words around the two figures say what is measured, and other things ("turnout", "of the votes")?
 bool otherMeasures(const Fact& a, const Fact& b);
-/// Fills in what the gate asks of each fact of a handful's reports again and again: Fact::sequel, ofAge, ofGroup,
-/// asked.
+/// Fills in what the gate asks of each fact of a handful's reports again and again: Fact::sided, sequel, ofAge,
+/// ofGroup, asked.
 void settle(Digest& report);
 /// Does one of the two sentences alone say of what age those are of whom it speaks ("in people over 65")?
 bool otherGroup(const Candidate& a, const Candidate& b);

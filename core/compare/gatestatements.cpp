@@ -271,7 +271,8 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     const auto copula = [](const Fact& f) { return f.slot.event == "be" || f.slot.event == "être"; };
     const bool otherThing = copula(x) && copula(y) && x.thing != y.thing;
     const bool denied = (one || more) && !otherThing && x.said.negative != y.said.negative;
-    const bool sides = x.said.negative == y.said.negative && !x.said.negative && opposed(predicate(x), predicate(y));
+    const bool sides = x.said.negative == y.said.negative && !x.said.negative && x.sided && y.sided &&
+                       opposed(predicate(x), predicate(y));
     const bool turned = turnedRound(x, y, common);
     const bool rivals = common.tiny && rivalDoers(a, b);
     if (!denied && !sides && !turned && !rivals)
@@ -561,7 +562,7 @@ void sameStatement(const Candidate& a, const Candidate& b, const Common& common,
     std::string_view why;
     const std::string_view how = excludes(a, b, common, why);
     if (how.empty())
-        return void(v.no(std::string(why)));
+        return void(v.no(why));
     if (toldAlready(a, b, common) || figuresTell(a, b, common))
         return void(v.no("their sentences exclude each other already"));
     v.strength = 2;

@@ -197,13 +197,14 @@ std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t 
             out.push_back({i, j, static_cast<std::int16_t>(v.strength), v.gate});
     };
     if (few && std::max(x.facts.size(), y.facts.size()) > wholeReport) {
-        const Common shared = commonOf(x, y, few);
+        const Common& shared = *asking.common;
         for (const FactPair pair : crowdedPairs(x, y, one))
             ask(static_cast<std::uint32_t>(pair >> 32), static_cast<std::uint32_t>(pair), shared);
         return out;
     }
     if (few) { // nothing is lost by asking all of a handful
-        const Common shared = commonOf(x, y, few);
+        const Common& shared = *asking.common;
+        laySideBySide(x, y);
         std::vector<std::vector<std::uint32_t>> ofKind; // facts are large: those of other kinds are not looked at
         for (std::uint32_t j = 0; j < y.facts.size(); ++j) {
             const auto kind = static_cast<std::size_t>(y.facts[j].kind);

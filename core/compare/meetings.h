@@ -40,9 +40,10 @@ inline constexpr std::size_t wholeReport = 1024;
 
 /// How facts are put side by side.
 struct Asking {
-    bool few = true;        ///< a handful of articles, see align.h
-    bool refusals = false;  ///< keeps what a veto parted, too
-    bool nearMisses = true; ///< keeps what is below the line
+    bool few = true;                ///< a handful of articles, see align.h
+    bool refusals = false;          ///< keeps what a veto parted, too
+    bool nearMisses = true;         ///< keeps what is below the line
+    const Common* common = nullptr; ///< of a handful: what the two have in common
 };
 
 /// Puts the facts side by side: all of a handful of articles, those that share a key of an archive.

@@ -39,6 +39,7 @@ Opposites::Opposites() {
         text::forEachWord(cells[2], [&](std::string_view word) {
             Word& known = words_[word];
             known.sides.push_back({cells[0], cells[1]});
+            known.itself |= cells[0] == "itself";
             if (isMatter(cells[0]))
                 known.matters.push_back({numberOf(cells[0]), numberOf(cells[1]), false});
             add(word);
@@ -123,7 +124,7 @@ struct Standing {
 Standing standing(const Predicate& a, const Predicate& b) {
     const Opposites& table = Opposites::only();
     Standing out;
-    const auto event = [&](const Predicate& p) { return table.in("itself", p.verb) ? p.verb : p.deed; };
+    const auto event = [&](const Predicate& p) { return table.byItself(p.verb) ? p.verb : p.deed; };
     const auto lay = [&](const std::vector<MatterNumber>& p, const std::vector<MatterNumber>& q) {
         for (const MatterNumber& x : p)
             for (const MatterNumber& y : q)
@@ -145,6 +146,11 @@ Standing standing(const Predicate& a, const Predicate& b) {
 }
 
 } // namespace
+
+bool sided(const Predicate& predicate) {
+    const Opposites& table = Opposites::only();
+    return table.sided(predicate.verb) || (!table.byItself(predicate.verb) && table.sided(predicate.deed));
+}
 
 bool opposed(const Predicate& a, const Predicate& b) {
     const Standing s = standing(a, b);

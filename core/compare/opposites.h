@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const std::vector<MatterNumber>& matters(std::string_view word) const;
     /// Does the word stand on a side of a matter?
     [[nodiscard]] bool sided(std::string_view word) const;
+    /// Does it stand on one by its own name, whatever its event is?
+    [[nodiscard]] bool byItself(std::string_view word) const { return wordOf(word).itself; }
     /// Does a row of the kind (“refuse”, “tell”, a matter) hold the word?
     [[nodiscard]] bool in(std::string_view matter, std::string_view word) const;
     /// Is it what is said to last ("sentence", "ban")?
@@ -66,6 +68,7 @@ private:
     struct Word {
         std::vector<MatterSide> sides;
         std::vector<MatterNumber> matters;
+        bool itself = false;
     };
     [[nodiscard]] const Word& wordOf(std::string_view word) const;
     std::vector<std::string_view> lasting_;
@@ -77,6 +80,8 @@ private:
 struct Predicate {
     std::string_view deed, verb;
 };
+/// Does it stand on a side of any matter?
+bool sided(const Predicate& predicate);
 /// Do the two stand on two sides of one matter, and on one side of none?
 bool opposed(const Predicate& a, const Predicate& b);
 /// Do the two stand on one side of a matter, and on two sides of none?

@@ -318,7 +318,7 @@ template <class Pack, class T> void packOutline(Pack& pack, T& outline) {
     [[maybe_unused]] const auto& [kind, sentence, slot, keeper, marks, anchor, negatedVerb, part, sum, planned,
                                   partitive, none, namedDoer, length, loose, thing, foreseen, hindered, earlier,
                                   takesUp, subjectOwner, objectOwner, subjectKind, everywhere, rate, atHour,
-                                  saidLongAgo, bodiesFound, several, doer, only, sequel, ofAge, ofGroup, asked,
+                                  saidLongAgo, bodiesFound, several, doer, only, sided, sequel, ofAge, ofGroup, asked,
                                   ambiguous, topic, place, subject, doneBy, doneTo, doers, dones, nameConcepts,
                                   ownNames, subjectKinds, further, content, near, subjects, objects, beside, titled,
                                   complements, measures, quoteContent, quoteWords, named, bodies, names, keys, said] =
@@ -337,7 +337,7 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     pack.flags(fact.negatedVerb, fact.part, fact.planned, fact.partitive, fact.none, fact.length, fact.loose, fact.only,
                fact.ambiguous, fact.namedDoer, fact.several, fact.foreseen, fact.hindered, fact.everywhere, fact.rate,
                fact.atHour, fact.saidLongAgo, fact.bodiesFound, fact.further, fact.sequel, fact.ofAge, fact.ofGroup,
-               fact.asked, fact.earlier, fact.takesUp);
+               fact.asked, fact.earlier, fact.takesUp, fact.sided);
     pack.raw(fact.doer);
     pack.raw(fact.thing);
     pack.raw(fact.subjectOwner);
@@ -349,9 +349,10 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     pack.string(fact.subject);
     pack.string(fact.doneBy);
     pack.string(fact.doneTo);
-    for (auto* list : {&fact.content, &fact.near, &fact.subjects, &fact.objects, &fact.beside, &fact.quoteContent,
-                       &fact.quoteWords, &fact.names, &fact.doers, &fact.dones, &fact.nameConcepts, &fact.ownNames,
-                       &fact.subjectKinds, &fact.measures})
+    pack.rawList(fact.content);
+    for (auto* list :
+         {&fact.near, &fact.subjects, &fact.objects, &fact.beside, &fact.quoteContent, &fact.quoteWords, &fact.names,
+          &fact.doers, &fact.dones, &fact.nameConcepts, &fact.ownNames, &fact.subjectKinds, &fact.measures})
         pack.rawList(*list);
     for (auto* list : {&fact.named, &fact.bodies, &fact.keys, &fact.titled, &fact.complements})
         pack.rawList(*list);
@@ -441,6 +442,7 @@ void PackedDigest::open(Digest& into) const {
     for (Fact& fact : into.facts)
         fact.keeper = nullptr;
     into.sortBySentence();
+    numberSentences(into);
 }
 
 void PackedDigest::openWording(Digest& into) const {

@@ -147,9 +147,10 @@ std::string meanings(const Side& a, const Side& b, const FigureSet& x, const Fig
 bool sameAmount(const QuestionClaim& a, const QuestionClaim& b) {
     if (!a.set || !b.set || !a.set->headline || !b.set->headline)
         return false;
-    if (a.unit == b.unit)
-        return *a.set->headline == *b.set->headline || roundsTo(*a.set->headline, *b.set->headline) ||
-               roundsTo(*b.set->headline, *a.set->headline);
+    if (a.unit == b.unit) {
+        const Decimal &x = *a.set->headline, &y = *b.set->headline;
+        return x == y || (x.trailingZeros() > y.trailingZeros() ? roundsTo(x, y) : roundsTo(y, x));
+    }
     if (a.unit.empty() || b.unit.empty() || !sameDimension(a.unit, b.unit))
         return false;
     std::string base, other;

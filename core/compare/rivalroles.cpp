@@ -110,14 +110,17 @@ Found found(const Digest& a, const Outline& x, const Digest& b, const Outline& y
 
 } // namespace
 
-std::vector<Question> rivalRoles(const std::vector<const Digest*>& articles, const std::vector<Question>& told) {
+std::vector<Question> rivalRoles(const std::vector<const Digest*>& articles, const std::vector<Common>& common,
+                                 const std::vector<Question>& told) {
     std::vector<Question> out;
     const auto compare = [&](std::uint32_t i, const Outline& x, std::uint32_t j, const Outline& y) {
         const Digest &a = *articles[i], &b = *articles[j];
-        if (x.denied != y.denied || x.guessed != y.guessed || x.anchor.background != y.anchor.background ||
+        const bool longer = x.spoken.size() >= y.spoken.size();
+        const auto& pieces = (longer ? y : x).pieces; // seldom has one a role that but one can have
+        if (std::all_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.sole.empty(); }) ||
+            x.denied != y.denied || x.guessed != y.guessed || x.anchor.background != y.anchor.background ||
             gate::overlap(x.spoken, y.spoken) < 2 || timesApart(x.anchor, y.anchor))
             return;
-        const bool longer = x.spoken.size() >= y.spoken.size();
         const Found pair = longer ? found(a, x, b, y) : found(b, y, a, x);
         if (!pair.p)
             return;
@@ -131,7 +134,8 @@ std::vector<Question> rivalRoles(const std::vector<const Digest*>& articles, con
     for (std::uint32_t i = 0; i < articles.size(); ++i)
         for (std::uint32_t j = i + 1; j < articles.size(); ++j) {
             const Digest &a = *articles[i], &b = *articles[j];
-            if (a.outlines.empty() || b.outlines.empty() || a.language != b.language || commonOf(a, b, true).longApart)
+            if (a.outlines.empty() || b.outlines.empty() || a.language != b.language ||
+                common[i * articles.size() + j].longApart)
                 continue;
             for (const Outline& x : a.outlines)
                 for (const Outline& y : b.outlines)

@@ -140,16 +140,18 @@ std::size_t oneThing(const Outline& x, const Piece& p, const Outline& y, const P
 
 } // namespace
 
-std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, const std::vector<Question>& told) {
+std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, const std::vector<Common>& common,
+                                 const std::vector<Question>& told) {
     std::vector<Question> out;
     for (std::uint32_t i = 0; i < articles.size(); ++i)
         for (std::uint32_t j = i + 1; j < articles.size(); ++j) {
             const Digest &a = *articles[i], &b = *articles[j];
             if (a.outlines.empty() || b.outlines.empty() || a.language != b.language)
                 continue;
-            const Common common = commonOf(a, b, true);
-            if (common.longApart)
+            const Common& shares = common[i * articles.size() + j];
+            if (shares.longApart)
                 continue;
+            laySideBySide(a, b);
             for (const Outline& x : a.outlines)
                 for (const Outline& y : b.outlines) {
                     if (x.denied != y.denied || x.guessed != y.guessed || x.anchor.background != y.anchor.background ||
@@ -173,8 +175,8 @@ std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, con
                     if ((p->sort != Piece::Sort::Cause && strangeHolders(x, *p, y, *q)) ||
                         contrasted(x.content, y.content))
                         continue;
-                    const std::size_t shared = oneThing(x, *p, y, *q, common);
-                    if (shared == 0 || !gate::oneHappening(common, shared) || toldAlready(told, i, x, j, y) ||
+                    const std::size_t shared = oneThing(x, *p, y, *q, shares);
+                    if (shared == 0 || !gate::oneHappening(shares, shared) || toldAlready(told, i, x, j, y) ||
                         toldAlready(out, i, x, j, y))
                         continue;
                     out.push_back(questionOf(Rivals::Alike, a, i, x, *p, b, j, y, *q, shared));

@@ -4,14 +4,16 @@
 // only.
 #pragma once
 
-#include "core/compare/digest.h"
+#include "core/compare/align.h"
 
 #include <vector>
 
 namespace countercheck::compare {
 
 /// Questions of two claims each, in no order that depends on the articles' but by their indexes.
+/// @param common  what each two articles have in common, row by row
 /// @param told  what the other questions tell: of a sentence that conflicts already nothing more is told
-std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, const std::vector<Question>& told);
+std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, const std::vector<Common>& common,
+                                 const std::vector<Question>& told);
 
 } // namespace countercheck::compare

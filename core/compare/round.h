@@ -51,6 +51,8 @@ private:
     bool takeDates();
     // roundjoins.cpp
     void countClaims();
+    void findCommon();
+    [[nodiscard]] Common common(std::uint32_t a, std::uint32_t b) const;
     bool judgePairs();
     void takeMeetings(ArticlePair pair, bool turned, const Meeting* first, const Meeting* last);
     // roundcomponents.cpp
@@ -60,6 +62,7 @@ private:
     // roundquestions.cpp
     bool ask();
     std::unique_ptr<Question> make(const std::vector<std::uint32_t>& claims, std::vector<std::string> because) const;
+    void tellReasons(const Asked& asked, std::vector<std::string>& because) const;
     void tellLimits(const std::vector<std::uint32_t>& claims, std::vector<std::string>& because) const;
     std::unique_ptr<Question> again(const Made& from) const;
     void makeAlone(std::uint32_t article, std::vector<std::unique_ptr<Question>>& out) const;
@@ -98,6 +101,7 @@ private:
     std::vector<std::uint32_t> articleOf_; ///< per claim
     std::vector<std::uint32_t> place_;     ///< per claim, where it stands by dates and words of the articles
     std::vector<std::uint32_t> claimAt_;   ///< per place
+    std::vector<Common> common_;           ///< of a handful, per two articles
     std::vector<Join> joins_;
     std::vector<Join> below_, refused_; ///< not joined: below the line, or parted by a veto
 

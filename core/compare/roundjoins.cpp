@@ -41,6 +41,19 @@ void Round::takeMeetings(ArticlePair pair, bool turned, const Meeting* first, co
     }
 }
 
+/// What each two of a handful have in common: asked again whenever two of their claims are.
+void Round::findCommon() {
+    const auto n = static_cast<std::uint32_t>(inputs_.size());
+    common_.resize(std::size_t{n} * n);
+    for (std::uint32_t a = 0; a < n; ++a)
+        for (std::uint32_t b = a; b < n; ++b)
+            common_[a * n + b] = common_[b * n + a] = commonOf(*open(a), *open(b), true);
+}
+
+Common Round::common(std::uint32_t a, std::uint32_t b) const {
+    return memory_.few ? common_[a * inputs_.size() + b] : commonOf(*open(a), *open(b), false);
+}
+
 bool Round::judgePairs() {
     const std::size_t n = inputs_.size();
     const Settings& settings = memory_.settings;
@@ -104,8 +117,9 @@ bool Round::judgePairs() {
         };
         return at(x) < at(y);
     });
+    if (few)
+        findCommon();
     std::vector<std::vector<Meeting>> fresh(open.size());
-    const Asking asking{few, settings.refusals, settings.nearMisses > 0};
     std::atomic<std::size_t> asked{0};
     inParallel((open.size() + chunk - 1) / chunk, memory_.threads, stop_, [&](std::size_t c) {
         std::size_t here = 0;
@@ -124,6 +138,8 @@ bool Round::judgePairs() {
                 !mayBeOneHappening({one.names, one.leadPlaces}, {other.names, other.leadPlaces}))
                 continue;
             const auto x = this->open(pair.first), y = this->open(pair.second);
+            const Asking asking{few, settings.refusals, settings.nearMisses > 0,
+                                few ? &common_[pair.first * n + pair.second] : nullptr};
             fresh[k] = meetingsOf(*x, *y, pair.first, pair.second, asking, &here);
         }
         asked += here;
@@ -178,8 +194,7 @@ Verdict Round::judge(std::uint32_t p, std::uint32_t q, bool explain) const {
         std::swap(p, q);
     const std::uint32_t a = articleOf_[p], b = articleOf_[q], i = p - firstOf_[a], j = q - firstOf_[b];
     const auto x = open(a), y = open(b);
-    return sameQuestion({a, i, &x->facts[i], x.get()}, {b, j, &y->facts[j], y.get()}, commonOf(*x, *y, memory_.few),
-                        explain);
+    return sameQuestion({a, i, &x->facts[i], x.get()}, {b, j, &y->facts[j], y.get()}, common(a, b), explain);
 }
 
 bool Round::parted(std::uint32_t p, std::uint32_t q) const {
@@ -191,8 +206,7 @@ bool Round::parted(std::uint32_t p, std::uint32_t q) const {
         std::swap(p, q);
     const std::uint32_t a = articleOf_[p], b = articleOf_[q], i = p - firstOf_[a], j = q - firstOf_[b];
     const auto x = open(a), y = open(b);
-    return gate::apartInOneQuestion({a, i, &x->facts[i], x.get()}, {b, j, &y->facts[j], y.get()},
-                                    commonOf(*x, *y, memory_.few));
+    return gate::apartInOneQuestion({a, i, &x->facts[i], x.get()}, {b, j, &y->facts[j], y.get()}, common(a, b));
 }
 
 } // namespace countercheck::compare

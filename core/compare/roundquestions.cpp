@@ -66,6 +66,15 @@ std::unique_ptr<Question> Round::make(const std::vector<std::uint32_t>& claims,
     return question ? std::make_unique<Question>(std::move(*question)) : nullptr;
 }
 
+/// Why the claims are in one question.
+void Round::tellReasons(const Asked& asked, std::vector<std::string>& because) const {
+    for (const Join& join : asked.part->group.joins)
+        for (std::string& line : judge((*asked.component)[join.a], (*asked.component)[join.b], true).because)
+            if (std::find(because.begin(), because.end(), line) == because.end())
+                because.push_back(std::move(line));
+    tellLimits(asked.members, because);
+}
+
 /// Where not all claims were put side by side, the question says so.
 void Round::tellLimits(const std::vector<std::uint32_t>& claims, std::vector<std::string>& because) const {
     std::uint32_t before = none;
@@ -126,11 +135,8 @@ bool Round::ask() {
                 continue;
             }
             std::vector<std::string> because;
-            for (const Join& join : asked.part->group.joins)
-                for (std::string& line : judge((*asked.component)[join.a], (*asked.component)[join.b], true).because)
-                    if (std::find(because.begin(), because.end(), line) == because.end())
-                        because.push_back(std::move(line));
-            tellLimits(asked.members, because);
+            if (memory_.settings.reasons)
+                tellReasons(asked, because);
             question = make(asked.members, std::move(because));
             asked.part->made = {};
             asked.part->articles = articlesNow;
@@ -189,8 +195,8 @@ void Round::nameAndOrder(Comparison& out) {
             digests.push_back(held.back().get());
         }
         take(rivalNames(digests));
-        take(rivalSlots(digests, questions_));
-        take(rivalRoles(digests, questions_));
+        take(rivalSlots(digests, common_, questions_));
+        take(rivalRoles(digests, common_, questions_));
     }
     std::vector<std::uint32_t> first(questions_.size(), static_cast<std::uint32_t>(articleOf_.size()));
     for (std::size_t i = 0; i < put_.size(); ++i)

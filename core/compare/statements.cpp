@@ -77,27 +77,26 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
             continue;
         const std::uint32_t chunk = syntax.chunkAt(t);
         const bool group = chunk != Syntax::none && chunks[chunk].kind == ChunkKind::VerbGroup;
-        const bool named = std::any_of(mentions.names.begin(), mentions.names.end(), [&](const read::Name& n) {
-            return n.sentence == sentence && n.span.contains(token.begin);
-        });
         if (group && parsed.wished(chunk))
             continue; // "urged the minister to resign"
         if (group && chunks[chunk].infinitive && chunks[chunk].first > s.firstToken &&
             listed(Family::Supposed, reading, reading.tokens[chunks[chunk].first - 1]))
             continue; // "thought to have died"
-        if (named || (group && (parsed.open(mentions, sentence, chunk) || chunks[chunk].head > t)))
+        if (group && (parsed.open(mentions, sentence, chunk) || chunks[chunk].head > t))
             continue;
         std::string_view known = parsed.known(t, s.endToken);
         if (known.empty())
             known = parsed.moved(mentions, sentence, t);
+        if (known.empty() || std::ranges::any_of(read::inSentence(mentions.names, sentence),
+                                                 [&](const read::Name& n) { return n.span.contains(token.begin); }))
+            continue;
         bool confirmed = true, byVerb = false;
-        const std::uint32_t copula = known.empty() || group ? Syntax::none : copulaOf(parsed, chunk, t);
+        const std::uint32_t copula = group ? Syntax::none : copulaOf(parsed, chunk, t);
         if (copula != Syntax::none) {
             if (parsed.open(mentions, sentence, copula))
                 continue;
             confirmed = !parsed.denied(copula);
-        } else if (!known.empty() && !group && syntax.classOf(t) == claim::WordClass::Noun &&
-                   known.find('_') == std::string_view::npos) {
+        } else if (!group && syntax.classOf(t) == claim::WordClass::Noun && known.find('_') == std::string_view::npos) {
             // "Confirmed the closure", "denied the closure": the noun tells the deed.
             const std::uint32_t verb =
                 chunk == Syntax::none || chunks[chunk].head != t ? Syntax::none : syntax.verbOfObject(chunk);
@@ -109,8 +108,6 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
             confirmed = refuses == parsed.denied(verb);
             byVerb = true;
         }
-        if (known.empty())
-            continue;
         if (!group && syntax.classOf(t) == claim::WordClass::Noun && Opposites::only().in("votes", known))
             continue; // "by 62 votes for and 40 against"
         const bool told = std::any_of(out.begin(), out.end(), [&](const Statement& o) {

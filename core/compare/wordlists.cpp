@@ -53,11 +53,15 @@ public:
         });
     }
     [[nodiscard]] const std::vector<std::uint32_t>* of(Family kind, std::string_view word) const {
-        if ((mayHold_[wordPrint(word, prints)] & familyBit(kind)) == 0) // nearly every word
+        if (!mayHold(kind, word))
             return nullptr;
         const auto& words = byKind_[static_cast<std::size_t>(kind)];
         const auto it = words.find(word);
         return it == words.end() ? nullptr : &it->second;
+    }
+    /// Nearly every word is in no family, and is known to be in none at once.
+    [[nodiscard]] bool mayHold(Family kind, std::string_view word) const {
+        return (mayHold_[wordPrint(word, prints)] & familyBit(kind)) != 0;
     }
     [[nodiscard]] Families kindsOf(std::string_view word) const {
         Families out = 0;
@@ -238,7 +242,7 @@ bool contrasted(const std::vector<std::uint32_t>& a, const std::vector<std::uint
 }
 
 bool together(Family kind, std::string_view a, std::string_view b) {
-    const auto* x = Table::only().of(kind, a);
+    const auto* x = Table::only().mayHold(kind, b) ? Table::only().of(kind, a) : nullptr;
     const auto* y = x ? Table::only().of(kind, b) : nullptr;
     return y && std::any_of(x->begin(), x->end(),
                             [&](std::uint32_t family) { return std::find(y->begin(), y->end(), family) != y->end(); });

@@ -121,10 +121,10 @@ std::string lowered(std::string_view words) {
     return out;
 }
 
-std::vector<Piece> split(std::string_view line) {
+std::vector<Piece> split(std::string_view line, std::size_t most = 64) {
     std::vector<Piece> pieces;
     bool space = false;
-    for (std::size_t at = 0; at < line.size() && pieces.size() < 64;) {
+    for (std::size_t at = 0; at < line.size() && pieces.size() < most;) {
         const char c = line[at];
         if (c == ' ' || c == '\t' || c == '\r') {
             space = true;
@@ -485,7 +485,7 @@ private:
 } // namespace
 
 std::optional<DateLine> dateLine(std::string_view line) {
-    if (line.size() > 200)
+    if (line.size() > 200 || std::none_of(line.begin(), line.end(), isDigit)) // no day without one
         return std::nullopt;
     const std::vector<Piece> pieces = split(line);
     Reader reader(pieces);
@@ -497,9 +497,12 @@ std::optional<DateLine> dateLine(std::string_view line) {
 }
 
 std::optional<DateLine> leadingDateLine(std::string_view line) {
-    const std::vector<Piece> pieces = split(line.substr(0, 200));
-    if (pieces.empty() || !find(cues, pieces[0].lower) || find(cues, pieces[0].lower)->value == Joins)
+    line = line.substr(0, 200);
+    const std::vector<Piece> first = split(line, 1);
+    const Word* const cue = first.empty() ? nullptr : find(cues, first.front().lower);
+    if (!cue || cue->value == Joins) // nearly every line
         return std::nullopt;
+    const std::vector<Piece> pieces = split(line);
     Reader reader(pieces);
     DateLine found = reader.run();
     reader.at = reader.endOfDates;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <unordered_map>
 
 extern "C" {
@@ -32,7 +33,13 @@ const std::unordered_map<std::string_view, std::string_view>& frenchForms() {
 
 /// Where the next of the three stands; the end of `words` when there is none.
 std::size_t nextMark(std::string_view words) {
+    constexpr std::uint64_t each = 0x0101010101010101u;
     std::size_t at = 0;
+    for (std::uint64_t eight = 0; at + sizeof eight <= words.size(); at += sizeof eight) {
+        std::memcpy(&eight, words.data() + at, sizeof eight);
+        if (((eight - each * (end + 1)) & ~eight & each * 0x80) != 0)
+            break; // a byte as small as a mark
+    }
     while (at < words.size() && static_cast<unsigned char>(words[at] - begin) > end - begin)
         ++at;
     return at;
@@ -175,6 +182,7 @@ std::string verbatim(std::string_view words) {
 
 std::string inLanguage(std::string_view explanation, Language language) {
     std::string out;
+    out.reserve(explanation.size());
     Speaker(language == Language::French).say(explanation, out, 0);
     return out;
 }

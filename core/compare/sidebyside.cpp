@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/sidebyside.h"
+
+#include "core/compare/digest.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <memory>
+#include <utility>
+
+namespace countercheck::compare {
+
+namespace {
+
+// A list's number: that of its report above its own.
+constexpr unsigned bits = 12;
+constexpr std::uint64_t most = 1u << bits;
+constexpr std::uint64_t reportOf(std::uint64_t number) {
+    return number >> bits;
+}
+constexpr std::size_t listOf(std::uint64_t number) {
+    return static_cast<std::size_t>(number % most);
+}
+
+/// Two reports, and for each list of the one how many concepts it shares with each of the other.
+struct Laid {
+    std::uint64_t first = 0, second = 0; ///< first <= second
+    std::size_t width = 0;               ///< lists of the second
+    std::vector<std::uint16_t> shared;
+};
+
+/// A report's concepts, each with a list that holds it, ascending.
+struct Spread {
+    std::uint64_t report = 0;
+    std::size_t lists = 0;
+    std::vector<std::uint64_t> places;
+};
+
+constexpr std::size_t reports = 16; ///< a handful, whose numbers follow each other
+
+struct Table {
+    std::array<Laid, reports * reports> pairs;
+    std::array<Spread, reports> spreads;
+    Laid& of(std::uint64_t first, std::uint64_t second) {
+        return pairs[(first % reports) * reports + second % reports];
+    }
+};
+constinit thread_local Table* table = nullptr; // asked far too often for a look at whether it was made
+Table& here() {
+    thread_local std::unique_ptr<Table> own;
+    if (!own) {
+        own = std::make_unique<Table>();
+        table = own.get();
+    }
+    return *own;
+}
+
+std::uint64_t reportOf(const Digest& digest) {
+    const std::uint64_t number = !digest.facts.empty()      ? digest.facts.front().content.number
+                                 : !digest.outlines.empty() ? digest.outlines.front().content.number
+                                                            : 0;
+    return reportOf(number);
+}
+
+const Spread& spreadOf(const Digest& digest, std::uint64_t report) {
+    Spread& spread = here().spreads[report % reports];
+    if (spread.report == report)
+        return spread;
+    spread.report = report;
+    spread.places.clear();
+    std::vector<bool> taken;
+    const auto take = [&](const SentenceWords& words) {
+        if (words.number == 0)
+            return;
+        const std::size_t list = listOf(words.number);
+        if (taken.size() <= list)
+            taken.resize(list + 1);
+        if (taken[list])
+            return;
+        taken[list] = true;
+        for (const std::uint32_t word : words)
+            spread.places.push_back(std::uint64_t{word} << 32 | list);
+    };
+    for (const Fact& fact : digest.facts)
+        take(fact.content);
+    for (const Outline& outline : digest.outlines)
+        take(outline.content);
+    std::sort(spread.places.begin(), spread.places.end());
+    spread.lists = taken.size();
+    return spread;
+}
+
+} // namespace
+
+void numberSentences(Digest& report) {
+    static std::atomic<std::uint64_t> made{0};
+    const std::uint64_t own = ++made << bits;
+    std::uint64_t next = 0;
+    const SentenceWords* alike[4]; // the last few: facts of a sentence stand together, and outlines behind them
+    std::size_t known = 0;
+    const auto number = [&](SentenceWords& words) {
+        for (std::size_t i = known; i-- > 0 && known - i <= std::size(alike);)
+            if (const SentenceWords& other = *alike[i % std::size(alike)]; other == words)
+                return void(words.number = other.number);
+        words.number = next < most ? own | next++ : 0;
+        alike[known++ % std::size(alike)] = &words;
+    };
+    for (const std::uint32_t fact : report.bySentence)
+        number(report.facts[fact].content);
+    for (Outline& outline : report.outlines) {
+        const SentenceWords* same = nullptr;
+        report.eachIn(outline.sentence, [&](const Fact& fact) {
+            if (!same && fact.content == outline.content)
+                same = &fact.content;
+        });
+        if (same)
+            outline.content.number = same->number;
+        else
+            number(outline.content);
+    }
+}
+
+void laySideBySide(const Digest& a, const Digest& b) {
+    const std::uint64_t one = reportOf(a), two = reportOf(b);
+    if (one == 0 || two == 0)
+        return;
+    const bool turned = two < one;
+    const Spread &p = spreadOf(turned ? b : a, std::min(one, two)), &q = spreadOf(turned ? a : b, std::max(one, two));
+    Laid& laid = here().of(p.report, q.report);
+    if (laid.first == p.report && laid.second == q.report)
+        return;
+    laid.first = p.report;
+    laid.second = q.report;
+    laid.width = q.lists;
+    laid.shared.assign(p.lists * q.lists, 0);
+    for (auto i = p.places.begin(), j = q.places.begin(); i != p.places.end() && j != q.places.end();) {
+        const std::uint64_t x = *i >> 32, y = *j >> 32;
+        if (x != y) {
+            i += x < y;
+            j += y < x;
+            continue;
+        }
+        const auto from = j;
+        for (; i != p.places.end() && *i >> 32 == x; ++i)
+            for (j = from; j != q.places.end() && *j >> 32 == x; ++j)
+                ++laid.shared[static_cast<std::uint32_t>(*i) * laid.width + static_cast<std::uint32_t>(*j)];
+    }
+}
+
+std::optional<std::size_t> sharedOnceLaid(const SentenceWords& a, const SentenceWords& b) {
+    std::uint64_t x = a.number, y = b.number;
+    if (!table || x == 0 || y == 0)
+        return std::nullopt;
+    if (reportOf(y) < reportOf(x))
+        std::swap(x, y);
+    const Laid& laid = table->of(reportOf(x), reportOf(y));
+    if (laid.first != reportOf(x) || laid.second != reportOf(y))
+        return std::nullopt;
+    return laid.shared[listOf(x) * laid.width + listOf(y)];
+}
+
+} // namespace countercheck::compare
