@@ -406,8 +406,10 @@ std::vector<Relation> relationsOf(const Scene& scene, const std::vector<Member>&
 } // namespace
 
 std::optional<Question> questionOf(const Scene& scene, std::vector<Member> members, std::vector<std::string> because) {
-    Question question;
     const Fact& any = *members.front().candidate.fact;
+    if (members.size() == 1 && (!worthShowingAlone(any) || !any.sum.empty()))
+        return std::nullopt;
+    Question question;
     if (any.kind == ClaimKind::Date || any.kind == ClaimKind::Place) {
         // One report gives a time several times: its finest is its answer. A place said twice is one.
         std::vector<Member> best; // members stand in order of article
@@ -430,8 +432,6 @@ std::optional<Question> questionOf(const Scene& scene, std::vector<Member> membe
         if (members.size() < 2)
             return std::nullopt;
     }
-    if (members.size() == 1 && (!worthShowingAlone(any) || !any.sum.empty()))
-        return std::nullopt;
     // The earliest claim that says what is counted gives the names.
     const Fact& naming = *std::min_element(members.begin(), members.end(), [&](const Member& p, const Member& q) {
                               return std::pair(p.candidate.fact->slot.head.empty(), p.place) <

@@ -283,17 +283,8 @@ template <class Begin> void readScore(const text::Reading& reading, std::uint32_
                std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     };
     std::vector<text::Span> scores;
-    std::string_view stage; // "on penalties", "at half-time"
-    std::string buffer;
-    bool told = false;
     for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
         const std::string_view word = reading.of(reading.tokens[t]);
-        const std::string_view event = lexicon.value(reading.tokens[t].word, text::Tag::Event);
-        if (listed(Family::Stage, reading, reading.tokens[t]))
-            stage = headOf(Family::Stage, text::lowered(word, buffer));
-        told |= event == "win" || event == "score" || word == "victory" || word == "draw" || word == "drew" ||
-                word == "lost" || word == "defeat" || word == "victoire" || word == "nul" || word == "défaite" ||
-                word == "imposé" || word == "imposés" || word == "battu" || word == "gagné" || word == "final";
         const std::size_t dash = std::max(word.find('-'), word.find("\xE2\x80\x93"));
         if (dash != std::string_view::npos && dash > 0) { // one token
             const std::string_view left = word.substr(0, dash);
@@ -311,11 +302,25 @@ template <class Begin> void readScore(const text::Reading& reading, std::uint32_
             t += 2;
         }
     }
+    if (scores.empty()) // nearly every sentence
+        return;
+    std::string_view stage; // "on penalties", "at half-time"
+    std::string buffer;
+    bool told = false;
+    for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
+        const std::string_view word = reading.of(reading.tokens[t]);
+        const std::string_view event = lexicon.value(reading.tokens[t].word, text::Tag::Event);
+        if (listed(Family::Stage, reading, reading.tokens[t]))
+            stage = headOf(Family::Stage, text::lowered(word, buffer));
+        told |= event == "win" || event == "score" || word == "victory" || word == "draw" || word == "drew" ||
+                word == "lost" || word == "defeat" || word == "victoire" || word == "nul" || word == "défaite" ||
+                word == "imposé" || word == "imposés" || word == "battu" || word == "gagné" || word == "final";
+    }
     // "6-4, 6-2": the sets of one match stand beside each other.
     for (std::size_t i = 1; i < scores.size(); ++i)
         if (scores[i].begin - scores[i - 1].end > 2)
             return;
-    if (!told || scores.empty())
+    if (!told)
         return;
     if (scores.size() > 1) {
         const text::Span all = scores.front().united(scores.back());

@@ -170,29 +170,41 @@ const std::vector<std::uint32_t>& Concepts::whole(std::uint32_t sentence) const 
     return whole_;
 }
 
-std::vector<std::uint32_t> Concepts::among(const std::vector<std::uint32_t>& all, std::uint32_t sentence,
-                                           text::Span words) const {
+std::vector<std::uint32_t> Concepts::among(const std::vector<std::uint32_t>& all, Sorted& sorted,
+                                           std::uint32_t sentence, text::Span words) const {
     settle(sentence);
     const auto [first, end] = tokensIn(sentence, words);
     std::vector<std::uint32_t> out;
-    out.reserve(end - first);
-    for (std::uint32_t t = first; t < end; ++t) { // few: each is put into its place
-        const std::uint32_t own = all[t];
-        auto at = out.end();
-        while (at != out.begin() && *(at - 1) > own)
-            --at;
-        if (own != 0 && (at == out.begin() || *(at - 1) != own))
-            out.insert(at, own);
+    if (end - first <= 1) {
+        if (first < end && all[first] != 0)
+            out.push_back(all[first]);
+        return out;
+    }
+    if (sorted.sentence != sentence) {
+        const text::Sentence& s = reading_.sentences[sentence];
+        sorted.sentence = sentence;
+        sorted.places.clear();
+        for (std::uint32_t t = s.firstToken; t < s.endToken; ++t)
+            if (all[t] != 0)
+                sorted.places.push_back(std::uint64_t{all[t]} << 32 | t);
+        std::sort(sorted.places.begin(), sorted.places.end());
+    }
+    out.reserve(std::min<std::size_t>(end - first, sorted.places.size()));
+    std::uint32_t last = 0;
+    for (const std::uint64_t place : sorted.places) {
+        const auto own = static_cast<std::uint32_t>(place >> 32), token = static_cast<std::uint32_t>(place);
+        if (token - first < end - first && own != last)
+            out.push_back(last = own);
     }
     return out;
 }
 
 std::vector<std::uint32_t> Concepts::within(std::uint32_t sentence, text::Span words) const {
-    return among(tokens_, sentence, words);
+    return among(tokens_, sortedTokens_, sentence, words);
 }
 
 std::vector<std::uint32_t> Concepts::spoken(std::uint32_t sentence, text::Span words) const {
-    return among(spoken_, sentence, words);
+    return among(spoken_, sortedSpoken_, sentence, words);
 }
 
 std::uint32_t Concepts::spokenAt(std::uint32_t sentence, std::uint32_t token) const {

@@ -38,8 +38,13 @@ private:
     [[nodiscard]] std::uint32_t conceptOf(const text::Token& token) const;
     [[nodiscard]] std::uint32_t ofWord(const text::Token& token) const; ///< not remembered
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> tokensIn(std::uint32_t sentence, text::Span words) const;
-    [[nodiscard]] std::vector<std::uint32_t> among(const std::vector<std::uint32_t>& all, std::uint32_t sentence,
-                                                   text::Span words) const;
+    /// The concepts of a sentence's tokens, each above its token; ascending.
+    struct Sorted {
+        std::uint32_t sentence = 0xFFFFFFFFu;
+        std::vector<std::uint64_t> places;
+    };
+    [[nodiscard]] std::vector<std::uint32_t> among(const std::vector<std::uint32_t>& all, Sorted& sorted,
+                                                   std::uint32_t sentence, text::Span words) const;
 
     const text::Reading& reading_;
     const read::Mentions& mentions_;
@@ -47,6 +52,7 @@ private:
     // What was found out so far; by token of the report.
     mutable std::vector<bool> settled_; ///< by sentence
     mutable std::vector<std::uint32_t> tokens_, spoken_;
+    mutable Sorted sortedTokens_, sortedSpoken_; ///< of the sentence asked for last
     mutable std::vector<std::uint32_t> whole_;
     mutable std::uint32_t wholeOf_ = 0xFFFFFFFFu;
 };

@@ -225,7 +225,10 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
         });
     fact.foreseen = foreseenFrom_ < claim.highlight.begin;
     bool of = false;
-    for (std::uint32_t t = s.firstToken; claim.figure >= 0 && t < s.endToken; ++t) {
+    const std::uint32_t figure = std::clamp(tokenFrom(claim.highlight.begin), s.firstToken, s.endToken);
+    bool last = claim.figure < 0;
+    for (std::uint32_t t = figure; t < s.endToken && !last; ++t) {
+        last = tokens[t].begin >= claim.highlight.end; // the one behind it
         const std::string_view word = in_.reading.of(tokens[t]);
         if (claim.highlight.contains(tokens[t].begin)) {
             const bool determined = t + 1 < s.endToken && (lexicon_.has(tokens[t + 1].word, Tag::Det) ||
@@ -242,17 +245,14 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
     // "2.4 million copies of the album": what stands behind the counted noun belongs to it, and is no whole.
     if (claim.figure >= 0 && fact.marks.ofThem && !of) {
         const auto behind = tokens.begin() + tokenFrom(claim.highlight.end);
-        const read::Figure& figure = in_.mentions.figures[static_cast<std::size_t>(claim.figure)];
+        const text::Span counted = in_.mentions.figures[static_cast<std::size_t>(claim.figure)].counted;
         if (behind + 1 < tokens.end() && in_.reading.of(*behind) == "of" && in_.reading.of(*(behind + 1)) == "the" &&
-            !figure.counted.empty() && claim.highlight.contains(figure.counted))
+            !counted.empty() && claim.highlight.contains(counted))
             fact.marks.ofThem = false;
     }
     fact.partitive = of && fact.kind == ClaimKind::Count;
     // "The bombing of schools and of houses killed 50", "attacks in Kano and in Jos": a preposition said again behind
     // "and" names another target. Behind the figure it belongs to what follows.
-    std::uint32_t figure = s.firstToken;
-    while (figure < s.endToken && tokens[figure].begin < claim.highlight.begin)
-        ++figure;
     constexpr std::uint32_t far = 12;
     for (std::uint32_t t = figure; claim.figure >= 0 && t-- > s.firstToken + 1 && !tokens[t].is(TokenKind::Comma);) {
         const std::string_view link = in_.reading.of(tokens[t - 1]);

@@ -118,9 +118,11 @@ void Digester::prints() {
     thread_local std::vector<std::uint64_t> hashes, least; // least: of each two neighbours
     hashes.resize(words.size() - run + 1);
     for (std::size_t i = 0; i < hashes.size(); ++i) {
-        std::uint64_t h = 0;
-        for (std::size_t k = 0; k < run; ++k)
-            h = (h ^ words[i + k].hash) * 0x9e3779b97f4a7c15ull;
+        const auto with = [&](std::uint64_t h, std::size_t k) {
+            return (h ^ words[i + k].hash) * 0x9e3779b97f4a7c15ull;
+        };
+        static_assert(run == 5, "five words");
+        const std::uint64_t h = with(with(with(with(with(0, 0), 1), 2), 3), 4);
         hashes[i] = h ^ (h >> 31);
     }
     const auto take = [&](std::uint64_t print) {

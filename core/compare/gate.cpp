@@ -321,6 +321,8 @@ bool namesSequel(const Digest& report, const Fact& fact) {
         return out;
     }();
     const std::string_view sentence = fact.said.sentence.of(report.text);
+    if (sentence.find('-') == std::string_view::npos && sentence.find('\xC3') == std::string_view::npos)
+        return false;
     return std::any_of(hyphened.begin(), hyphened.end(),
                        [&](std::string_view word) { return sentence.find(word) != std::string_view::npos; });
 }

@@ -153,6 +153,8 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
 void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameDeed(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+/// May it meet any claim of the other report? As neverMeet() says, by itself alone.
+bool mayMeet(const Fact& fact, const Common& common);
 /// Two deeds of which sameStatement() would say at once that they are none: most are.
 bool neverMeet(const Fact& a, const Fact& b, const Common& common);
 void sameStatement(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);

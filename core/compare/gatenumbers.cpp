@@ -351,7 +351,6 @@ bool nearest(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return false;
     if (x.kind == ClaimKind::Count && (x.slot.head.empty() || y.slot.head.empty()))
         return false;
-    const bool same = sameAmount(x.said, y.said);
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
     if (s.headline && t.headline) {
         if (farApart(*s.headline, *t.headline, 3))
@@ -384,9 +383,10 @@ bool nearest(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return false;
     if (otherMeasures(x, y) || markVeto(x, y) || wished(a, b) || sequel(a, b) || otherGroup(a, b))
         return false;
-    if (!same && (plannedApart(x, y) || x.partitive != y.partitive || otherTitles(x, y) || otherSubjects(x, y) ||
-                  otherComplements(x, y) || namesApart(x, y) || mayBePart(x, y) || mayBePart(y, x) ||
-                  sharesApart(x, y) || dayOfTotal(x, y) || changeAndLevel(x, y) || offTheEvent(a, b)))
+    if (!sameAmount(x.said, y.said) &&
+        (plannedApart(x, y) || x.partitive != y.partitive || otherTitles(x, y) || otherSubjects(x, y) ||
+         otherComplements(x, y) || namesApart(x, y) || mayBePart(x, y) || mayBePart(y, x) || sharesApart(x, y) ||
+         dayOfTotal(x, y) || changeAndLevel(x, y) || offTheEvent(a, b)))
         return false;
     if (strangers(a, b, common) || aboutOther(a, b) || aboutOther(b, a) || otherBodies(x, y) || elsewhere(a, b))
         return false;

@@ -36,10 +36,9 @@ bool sameParts(const Fact& x, const Fact& y) {
 /// any words. Of other deeds the sentences have to match well, and both may not do it to each other.
 bool turnedRound(const Fact& x, const Fact& y, const Common& common) {
     const auto& deed = x.slot.event;
-    if ((deed != y.slot.event && !kindred(deed, y.slot.event)) || x.said.negative || y.said.negative)
-        return false;
     const auto &doerX = x.doers, &doerY = y.doers, &whatX = x.dones, &whatY = y.dones;
-    if (doerX.empty() || doerY.empty() || whatX.empty() || whatY.empty())
+    if (x.said.negative || y.said.negative || doerX.empty() || doerY.empty() || whatX.empty() || whatY.empty() ||
+        (deed != y.slot.event && !kindred(deed, y.slot.event)))
         return false;
     const auto way = [](const Fact& f) { return oneWay(f.slot.event) || oneWay(f.slot.head); };
     const bool one = way(x) && way(y);
@@ -549,6 +548,10 @@ bool toldAlready(const Candidate& a, const Candidate& b, const Common& common) {
 }
 
 } // namespace
+
+bool mayMeet(const Fact& fact, const Common& common) {
+    return !isDeed(fact) || common.tiny || fact.sentence <= latest;
+}
 
 bool neverMeet(const Fact& a, const Fact& b, const Common& common) {
     return isDeed(a) && isDeed(b) && outOfReach(a, b, common);

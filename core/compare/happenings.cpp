@@ -134,6 +134,28 @@ std::vector<std::uint32_t> byRank(const std::vector<std::uint32_t>& rank) {
     return article;
 }
 
+/// Of so few that each is put beside each: the pairs that share so many keys, which `prints` gives ascending.
+std::vector<ArticlePair> pairsAmongFew(std::size_t articles, std::size_t least,
+                                       const std::function<std::vector<std::uint64_t>(std::uint32_t)>& prints) {
+    std::vector<std::vector<std::uint64_t>> keys;
+    for (std::uint32_t a = 0; a < articles; ++a)
+        keys.push_back(prints(a));
+    std::vector<ArticlePair> out;
+    for (std::uint32_t a = 0; a < articles; ++a)
+        for (std::uint32_t b = a + 1; b < articles; ++b) {
+            std::size_t shared = 0;
+            for (auto x = keys[a].begin(), y = keys[b].begin(); x != keys[a].end() && y != keys[b].end();) {
+                const std::uint64_t p = *x, q = *y; // which goes on cannot be foretold
+                shared += p == q;
+                x += p <= q;
+                y += q <= p;
+            }
+            if (shared >= least)
+                out.emplace_back(a, b);
+        }
+    return out;
+}
+
 } // namespace
 
 std::vector<std::uint32_t> contentRank(const std::vector<IndexedArticle>& articles) {
@@ -169,6 +191,9 @@ std::vector<std::uint64_t> happeningKeys(const std::vector<std::uint64_t>& names
 std::vector<ArticlePair> pairsByWording(const std::vector<std::uint32_t>& rank, const std::vector<std::uint64_t>& ids,
                                         KeyMemory* memory, unsigned threads,
                                         const std::function<std::vector<std::uint64_t>(std::uint32_t)>& prints) {
+    constexpr std::size_t least = 2; // one shared run may be a set phrase
+    if (rank.size() <= fewArticles && !memory)
+        return pairsAmongFew(rank.size(), least, prints);
     const std::vector<std::uint32_t> article = byRank(rank);
     std::vector<ArticleKey> own;
     std::vector<ArticleKey>& entries = memory ? memory->keys : own;
@@ -183,7 +208,7 @@ std::vector<ArticlePair> pairsByWording(const std::vector<std::uint32_t>& rank, 
                         std::size_t end = i + 1;
                         while (end < others.size() && others[end] == others[i])
                             ++end;
-                        if (end - i >= 2) // one shared run may be a set phrase
+                        if (end - i >= least)
                             pairs.push_back(std::minmax(article[r], article[others[i]]));
                         i = end;
                     }

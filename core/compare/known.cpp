@@ -13,15 +13,15 @@ namespace countercheck::compare {
 namespace {
 
 std::uint64_t hashOf(std::string_view text) {
-    const auto eight = [&](std::size_t at) {
-        std::uint64_t out = 0;
-        std::memcpy(&out, text.data() + at, std::min<std::size_t>(8, text.size() - at));
-        return out;
-    };
-    std::uint64_t hash = text.size();
-    for (std::size_t at = 0; at < text.size(); at += 16)
-        hash = text::mixHash(hash, eight(at), at + 8 < text.size() ? eight(at + 8) : 0);
-    return hash;
+    std::uint64_t hash = text.size(), two[2] = {};
+    std::size_t at = 0;
+    for (; at + sizeof two <= text.size(); at += sizeof two) {
+        std::memcpy(two, text.data() + at, sizeof two);
+        hash = text::mixHash(hash, two[0], two[1]);
+    }
+    two[0] = two[1] = 0;
+    std::memcpy(two, text.data() + at, text.size() - at);
+    return at == text.size() ? hash : text::mixHash(hash, two[0], two[1]);
 }
 
 /// @param pack  keep it in few bytes

@@ -6,6 +6,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <compare>
 #include <cstddef>
 #include <optional>
@@ -205,21 +206,19 @@ std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t 
     if (few) { // nothing is lost by asking all of a handful
         const Common& shared = *asking.common;
         laySideBySide(x, y);
-        std::vector<std::vector<std::uint32_t>> ofKind; // facts are large: those of other kinds are not looked at
-        for (std::uint32_t j = 0; j < y.facts.size(); ++j) {
-            const auto kind = static_cast<std::size_t>(y.facts[j].kind);
-            if (ofKind.size() <= kind)
-                ofKind.resize(kind + 1);
-            ofKind[kind].push_back(j);
-        }
-        for (std::uint32_t i = 0; i < x.facts.size(); ++i) {
-            const auto kind = static_cast<std::size_t>(x.facts[i].kind);
-            if (kind >= ofKind.size())
-                continue;
-            for (const std::uint32_t j : ofKind[kind])
-                if (!one || j > i)
-                    ask(i, j, shared);
-        }
+        const auto looked = [&](const Fact& fact) { return one || asking.refusals || gate::mayMeet(fact, shared); };
+        static constexpr auto kinds = static_cast<std::size_t>(claim::ClaimKind::Statement) + 1;
+        thread_local std::array<std::vector<std::uint32_t>, kinds> ofKind; // facts are large: others are not looked at
+        for (auto& facts : ofKind)
+            facts.clear();
+        for (std::uint32_t j = 0; j < y.facts.size(); ++j)
+            if (looked(y.facts[j]))
+                ofKind[static_cast<std::size_t>(y.facts[j].kind)].push_back(j);
+        for (std::uint32_t i = 0; i < x.facts.size(); ++i)
+            if (looked(x.facts[i]))
+                for (const std::uint32_t j : ofKind[static_cast<std::size_t>(x.facts[i].kind)])
+                    if (!one || j > i)
+                        ask(i, j, shared);
         return out;
     }
     for (auto p = x.byKey.begin(), q = y.byKey.begin(); p != x.byKey.end() && q != y.byKey.end();) {

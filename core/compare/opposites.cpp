@@ -46,6 +46,10 @@ Opposites::Opposites() {
             if (const std::size_t bar = word.find('_'); bar != std::string_view::npos) {
                 phrases_.insert(word.substr(0, bar));
                 add(word.substr(0, bar));
+                for (std::size_t from = bar + 1, to = 0; from <= word.size(); from = to + 1) {
+                    to = std::min(word.find('_', from), word.size());
+                    further_[wordPrint(word.substr(from, to - from), prints)] = true;
+                }
             }
         });
     });

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] bool lasts(std::string_view what) const;
     /// Does a phrase begin with the word?
     [[nodiscard]] bool opensPhrase(std::string_view word) const { return mayHold(word) && phrases_.contains(word); }
+    /// May the word stand in a phrase behind its first?
+    [[nodiscard]] bool continuesPhrase(std::string_view word) const { return further_[wordPrint(word, prints)]; }
     /// The phrase as the table has it; empty: it has not.
     [[nodiscard]] std::string_view spelt(std::string_view phrase) const;
     /// The name of undergoing what the verb tells ("be_beaten"); empty: it has none.
@@ -61,7 +63,7 @@ private:
     void add(std::string_view word) { known_[wordPrint(word, prints)] = true; }
     static constexpr std::size_t prints = 8192;
 
-    std::bitset<prints> known_;
+    std::bitset<prints> known_, further_;
     struct Hash {
         std::size_t operator()(std::string_view word) const { return text::hashSmall(word); }
     };

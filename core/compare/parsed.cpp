@@ -92,14 +92,20 @@ std::string_view Parsed::knownPhrase(std::uint32_t token, std::uint32_t end) con
             if (!next.is(TokenKind::Word))
                 break;
             const std::size_t before = phrase.size();
-            (phrase += '_') += text::lowered(reading_.of(next), lower);
-            if (const std::string_view spelt = table.spelt(phrase); !spelt.empty())
-                return spelt;
+            const std::string_view further = text::lowered(reading_.of(next), lower);
+            const bool continues = table.continuesPhrase(further);
+            if (continues) {
+                (phrase += '_') += further;
+                if (const std::string_view spelt = table.spelt(phrase); !spelt.empty())
+                    return spelt;
+            }
             if (lexicon.hasAny(next.word, text::tagBit(Tag::Det) | text::tagBit(Tag::Poss) | text::tagBit(Tag::Prep) |
                                               text::tagBit(Tag::Number)))
                 phrase.resize(before);
-            else
+            else if (continues)
                 ++words;
+            else
+                break;
         }
     }
     return {};

@@ -149,7 +149,8 @@ bool sameAmount(const QuestionClaim& a, const QuestionClaim& b) {
         return false;
     if (a.unit == b.unit) {
         const Decimal &x = *a.set->headline, &y = *b.set->headline;
-        return x == y || (x.trailingZeros() > y.trailingZeros() ? roundsTo(x, y) : roundsTo(y, x));
+        const int p = x.trailingZeros(), q = y.trailingZeros();
+        return x == y || (p != q && (p > q ? roundsTo(x, y) : roundsTo(y, x)));
     }
     if (a.unit.empty() || b.unit.empty() || !sameDimension(a.unit, b.unit))
         return false;

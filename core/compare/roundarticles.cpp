@@ -38,6 +38,8 @@ void Round::index() {
 bool Round::findLineage() {
     KeyMemory* const keys = memory_.keep ? &memory_.wordingKeys : nullptr;
     wording_ = pairsByWording(rank_, ids_, keys, memory_.threads, [&](std::uint32_t a) {
+        if (known_[a]->whole)
+            return known_[a]->whole->prints;
         thread_local Digest digest;
         known_[a]->openWording(digest);
         return digest.prints;

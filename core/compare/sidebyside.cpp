@@ -7,6 +7,7 @@
 #include <array>
 #include <atomic>
 #include <memory>
+#include <span>
 #include <utility>
 
 namespace countercheck::compare {
@@ -30,11 +31,16 @@ struct Laid {
     std::vector<std::uint16_t> shared;
 };
 
-/// A report's concepts, each with a list that holds it, ascending.
+/// A report's concepts, ascending, and which lists hold each.
 struct Spread {
     std::uint64_t report = 0;
-    std::size_t lists = 0;
-    std::vector<std::uint64_t> places;
+    std::size_t count = 0; ///< of lists
+    std::vector<std::uint32_t> words, ends;
+    std::vector<std::uint16_t> lists;
+    [[nodiscard]] std::span<const std::uint16_t> of(std::size_t word) const {
+        const std::uint32_t from = word == 0 ? 0 : ends[word - 1];
+        return std::span(lists).subspan(from, ends[word] - from);
+    }
 };
 
 constexpr std::size_t reports = 16; ///< a handful, whose numbers follow each other
@@ -67,8 +73,8 @@ const Spread& spreadOf(const Digest& digest, std::uint64_t report) {
     Spread& spread = here().spreads[report % reports];
     if (spread.report == report)
         return spread;
-    spread.report = report;
-    spread.places.clear();
+    thread_local std::vector<std::uint64_t> places;
+    places.clear();
     std::vector<bool> taken;
     const auto take = [&](const SentenceWords& words) {
         if (words.number == 0)
@@ -80,14 +86,27 @@ const Spread& spreadOf(const Digest& digest, std::uint64_t report) {
             return;
         taken[list] = true;
         for (const std::uint32_t word : words)
-            spread.places.push_back(std::uint64_t{word} << 32 | list);
+            places.push_back(std::uint64_t{word} << 32 | list);
     };
     for (const Fact& fact : digest.facts)
         take(fact.content);
     for (const Outline& outline : digest.outlines)
         take(outline.content);
-    std::sort(spread.places.begin(), spread.places.end());
-    spread.lists = taken.size();
+    std::sort(places.begin(), places.end());
+    spread.report = report;
+    spread.count = taken.size();
+    spread.words.clear();
+    spread.ends.clear();
+    spread.lists.clear();
+    for (const std::uint64_t place : places) {
+        if (const auto word = static_cast<std::uint32_t>(place >> 32);
+            spread.words.empty() || spread.words.back() != word) {
+            spread.words.push_back(word);
+            spread.ends.push_back(0);
+        }
+        spread.lists.push_back(static_cast<std::uint16_t>(place));
+        spread.ends.back() = static_cast<std::uint32_t>(spread.lists.size());
+    }
     return spread;
 }
 
@@ -132,19 +151,18 @@ void laySideBySide(const Digest& a, const Digest& b) {
         return;
     laid.first = p.report;
     laid.second = q.report;
-    laid.width = q.lists;
-    laid.shared.assign(p.lists * q.lists, 0);
-    for (auto i = p.places.begin(), j = q.places.begin(); i != p.places.end() && j != q.places.end();) {
-        const std::uint64_t x = *i >> 32, y = *j >> 32;
-        if (x != y) {
-            i += x < y;
-            j += y < x;
-            continue;
-        }
-        const auto from = j;
-        for (; i != p.places.end() && *i >> 32 == x; ++i)
-            for (j = from; j != q.places.end() && *j >> 32 == x; ++j)
-                ++laid.shared[static_cast<std::uint32_t>(*i) * laid.width + static_cast<std::uint32_t>(*j)];
+    laid.width = q.count;
+    laid.shared.assign(p.count * q.count, 0);
+    for (std::size_t i = 0, j = 0; i < p.words.size() && j < q.words.size();) {
+        const std::uint32_t x = p.words[i], y = q.words[j];
+        if (x == y)
+            for (const std::uint16_t k : p.of(i)) {
+                std::uint16_t* const row = laid.shared.data() + k * laid.width;
+                for (const std::uint16_t l : q.of(j))
+                    ++row[l];
+            }
+        i += x <= y;
+        j += y <= x;
     }
 }
 

@@ -452,10 +452,13 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
     }
     scan(parsed, reading, mentions, concepts, sentence, out);
     // Both sides of one matter in one sentence: nobody can tell which is said of what the other report tells.
-    std::vector<bool> torn(out.size());
+    std::vector<bool> torn(out.size()), onSide(out.size());
+    for (std::size_t i = 0; i < out.size(); ++i)
+        onSide[i] = sided({out[i].deed, out[i].verb});
     for (std::size_t i = 0; i < out.size(); ++i)
         for (std::size_t j = 0; j < out.size(); ++j)
-            torn[i] = torn[i] || (i != j && !out[i].nobody && !out[j].nobody && out[i].negative == out[j].negative &&
+            torn[i] = torn[i] || (i != j && onSide[i] && onSide[j] && !out[i].nobody && !out[j].nobody &&
+                                  out[i].negative == out[j].negative &&
                                   (out[i].doer == out[j].doer || out[i].doer == 0 || out[j].doer == 0 ||
                                    out[i].passive != out[j].passive) &&
                                   opposed({out[i].deed, out[i].verb}, {out[j].deed, out[j].verb}));

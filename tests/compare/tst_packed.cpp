@@ -73,7 +73,8 @@ public:
         number(f.thing);
         for (const std::string* text : {&f.sum, &f.topic, &f.place, &f.subject})
             words(*text);
-        for (const auto* all : {&f.content, &f.near, &f.subjects, &f.objects, &f.beside, &f.quoteContent, &f.quoteWords,
+        list(f.content);
+        for (const auto* all : {&f.near, &f.subjects, &f.objects, &f.beside, &f.quoteContent, &f.quoteWords,
                                 &f.names, &f.measures})
             list(*all);
         for (const auto* all : {&f.named, &f.bodies, &f.keys, &f.titled})
