@@ -74,8 +74,8 @@ public:
         for (const std::string* text : {&f.sum, &f.topic, &f.place, &f.subject})
             words(*text);
         list(f.content);
-        for (const auto* all : {&f.near, &f.subjects, &f.objects, &f.beside, &f.quoteContent, &f.quoteWords,
-                                &f.names, &f.measures})
+        for (const auto* all :
+             {&f.near, &f.subjects, &f.objects, &f.beside, &f.quoteContent, &f.quoteWords, &f.names, &f.measures})
             list(*all);
         for (const auto* all : {&f.named, &f.bodies, &f.keys, &f.titled})
             list(*all);
