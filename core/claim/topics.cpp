@@ -46,8 +46,13 @@ Words Assembler::asPrinted(const Claim& claim, Words things) {
         if (!reading_.tokens[t].has(text::Capitalised))
             continue;
         const auto capitals = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-        if (capitals > 1 && text::lowered(word, buffer) == std::string_view(things))
+        if (capitals < 2)
+            continue;
+        const std::string_view low = text::lowered(word, buffer), plural = things;
+        if (low == plural)
             return out_.words.keep(word);
+        if (plural.size() == low.size() + 1 && plural.starts_with(low) && plural.back() == 's')
+            return out_.words.keep(word, "s"); // "47 KO's"
     }
     return things;
 }

@@ -2,6 +2,7 @@
 #include "core/read/figureages.h"
 
 #include "core/read/figurecounted.h"
+#include "core/read/wordset.h"
 
 #include <algorithm>
 
@@ -25,6 +26,11 @@ bool FigureAges::agedBefore(std::uint32_t first, std::uint32_t end) const {
         --first;
     const bool closes =
         t_.kind(end, TokenKind::Comma) || t_.kind(end, TokenKind::Stop) || t_.kind(end, TokenKind::CloseBracket);
+    static constexpr WordSet terms({"condena", "pena", "prisión", "cárcel", "contrato", "periodo", "período", "plazo",
+                                    "hipoteca", "garantía", "duración", "mandato", "experiencia"});
+    if (w_.language == Language::Spanish && t_.isOf(first) && t_.kind(first - 1, TokenKind::Comma) && closes &&
+        t_.text(end - 1) == "años" && t_.kind(first - 2, TokenKind::Word) && !terms.contains(t_.text(first - 2)))
+        return true; // "el autor, de 34 años,"
     const bool who =
         (t_.flag(first - 2, text::Capitalised) && t_.kind(first - 2, TokenKind::Word)) || personNoun(t_, first - 2);
     return t_.kind(first - 1, TokenKind::Comma) && closes && who;
@@ -46,7 +52,8 @@ std::uint32_t FigureAges::ageWordBefore(std::uint32_t at) const {
 bool FigureAges::apposition(const Numeral& n) const {
     const std::string_view lead = t_.text(n.first - 1);
     const bool now = lead == "now"; // "the twins, now 11,"
-    const bool led = now || lead == "just" || lead == "then" || t_.is(n.first - 1, w_.both);
+    const bool led = now || lead == "just" || lead == "then" || t_.is(n.first - 1, w_.both) ||
+                     (w_.language == Language::Spanish && lead == "de"); // "su madre, de 29,"
     const std::uint32_t comma = led ? n.first - 2 : n.first - 1;
     if (!t_.kind(comma, TokenKind::Comma) || n.end != n.first + 1 || n.value < Decimal(1) || n.value > Decimal(115))
         return false;
@@ -62,10 +69,19 @@ bool FigureAges::apposition(const Numeral& n) const {
     const bool name = t_.flag(who, text::Capitalised) &&
                       !t_.hasAny(who, tagBit(Tag::Month) | tagBit(Tag::Weekday) | tagBit(Tag::Country));
     if (t_.kind(n.end, TokenKind::Comma))
-        return name || personNoun(t_, who) ||
+        return name || t_.is(n.first - 1, w_.both) || // "a British couple, both 62,"
+               personNoun(t_, who) ||
                (now && n.plain && !t_.has(who, Tag::CountNoun) &&
                 t_.hasAny(who - 1, tagBit(Tag::Det) | tagBit(Tag::Poss)) && t_.lexicon.use(t_[who].word).noun());
     return (name && t_.flag(who - 1, text::Capitalised) && t_.kind(who - 1, TokenKind::Word)) || personNoun(t_, who);
+}
+
+bool FigureAges::firstOfSeveral(const Numeral& n) const {
+    std::uint32_t i = n.end;
+    while (t_.kind(i, TokenKind::Comma) && t_.kind(i + 1, TokenKind::Number) && i - n.end < 12)
+        i += 2;
+    return t_.is(i, w_.conjAnd) && t_.kind(i + 1, TokenKind::Number) && t_.has(i + 2, Tag::TimeUnit) &&
+           (ageTime(n.first, i + 3) || (i != n.end && agedBefore(n.first, i + 3)));
 }
 
 bool FigureAges::ageGoesOn(const Numeral& n, const Figure* previous) const {
@@ -110,6 +126,13 @@ bool FigureAges::ageTold(const Numeral& n) const {
         if (std::find(std::begin(lone), std::end(lone), t_.text(n.first - 2)) != std::end(lone))
             return true; // "a girl of six"
     }
+    const auto extreme = [&](std::uint32_t i) { return t_.text(i) == "youngest" || t_.text(i) == "oldest"; };
+    if (w_.language == Language::English && n.plain && n.value <= Decimal(115) &&
+        ((extreme(n.first - 1) && t_.is(n.first - 2, w_.the)) || // "the youngest was 6 and the oldest | 81"
+         (t_.isAny(n.first - 1, {w_.was, w_.is}) &&
+          (extreme(n.first - 2) || (extreme(n.first - 3) && personNoun(t_, n.first - 2))))) &&
+        !t_.kind(n.end, TokenKind::Percent) && !headAfter(t_, n.end, NounNumber::Many))
+        return true;
     if (!t_.isAny(n.first - 1, {w_.was, w_.is}) || n.value < Decimal(1) || n.value > Decimal(115))
         return false;
     std::uint32_t who = n.first - 2;
@@ -130,6 +153,23 @@ bool FigureAges::ageTold(const Numeral& n) const {
                         t_.is(n.end, w_.conjAnd) ||
                         (t_.is(n.end, w_.at) && t_.text(n.end + 1) == "the" && t_.text(n.end + 2) == "time");
     return named && closes;
+}
+
+bool FigureAges::lived(std::uint32_t link, std::uint32_t end) const {
+    if (w_.language == Language::German) // "starb mit 91 Jahren"; not "mit drei Jahren Haft"
+        return (t_.text(link) == "mit" || t_.text(link) == "Mit") && t_.kind(link + 1, TokenKind::Number) &&
+               t_.text(link + 1).size() == 2 && end == link + 3 &&
+               !(t_.kind(end, TokenKind::Word) && (t_.flag(end, text::Capitalised) || t_.text(end) == "auf"));
+    if (w_.language != Language::French || !t_.is(link, w_.to) || t_.isOf(end))
+        return false;
+    static constexpr WordSet lives({"mort",     "morte",   "morts",    "mortes",   "meurt",    "mourir",   "décédé",
+                                    "décédée",  "décédés", "décédées", "décède",   "éteint",   "éteinte",  "disparu",
+                                    "disparue", "suicidé", "suicidée", "retraite", "marié",    "mariée",   "emporté",
+                                    "emportée", "débuté",  "orphelin", "veuve",    "retraité", "orpheline"});
+    for (std::uint32_t i = link, steps = 0; t_.kind(i - 1, TokenKind::Word) && steps < 5; --i, ++steps)
+        if (lives.contains(t_.text(i - 1)))
+            return true; // "il est mort mardi à 91 ans"
+    return false;
 }
 
 bool FigureAges::ageTime(std::uint32_t first, std::uint32_t end) const {
@@ -154,6 +194,8 @@ bool FigureAges::ageTime(std::uint32_t first, std::uint32_t end) const {
         return true; // "Kinder bis 5 Jahre"
     if (!years)
         return false;
+    if (lived(i, end))
+        return true;
     if (t_.kind(i, TokenKind::OpenBracket) && t_.kind(end, TokenKind::CloseBracket) &&
         (t_.flag(i - 1, text::Capitalised) || personNoun(t_, i - 1)))
         return true;
@@ -275,6 +317,9 @@ bool FigureAges::ageBound(std::uint32_t hedgeFirst, std::uint32_t end) const {
         t_.kind(end - 1, TokenKind::Number) &&
         (t_.text(end - 1) == "18" || t_.text(end - 1) == "16" || t_.text(end - 1) == "65" || t_.text(end - 1) == "21"))
         return true; // "300 were under 18"
+    if ((hedge == "under" || hedge == "over") && t_.isAny(hedgeFirst - 1, {w_.was, w_.were, w_.are, w_.is}) &&
+        personNoun(t_, hedgeFirst - 2) && t_.onlyStopAt(end))
+        return true; // "five of the six victims were under 30."
     return (hedge == "under" || hedge == "over" || hedge == "above" || hedge == "below" || hedge == "younger" ||
             hedge == "older") &&
            personNoun(t_, hedgeFirst - 1);

@@ -33,6 +33,10 @@ public:
     [[nodiscard]] bool ageTold(const Numeral& n) const;
     /// "il a | 34 ans", "les moins de | 25 ans", "(| 36 ans)": years between `first` and `end` that are an age by what
     /// stands around them, in French, German and Spanish.
+    /// "à 91 ans" behind a verb of living and dying, "mit 91 Jahren".
+    [[nodiscard]] bool lived(std::uint32_t link, std::uint32_t end) const;
+    /// "de | 8, 11 et 15 ans": the first of several ages that share their unit.
+    [[nodiscard]] bool firstOfSeveral(const Numeral& n) const;
     [[nodiscard]] bool ageTime(std::uint32_t first, std::uint32_t end) const;
     /// "her | 40s", "his late | thirties": the years that the word at `i` spans, when it tells an age.
     [[nodiscard]] std::optional<DecadeRead> decadeAt(std::uint32_t i) const;

@@ -105,8 +105,7 @@ std::optional<std::uint32_t> FigureWalk::age(const Numeral& whole, std::uint32_t
         end = unitEnd;
         unit = ageUnit == "mo" ? "mo" : ageUnit == "wk" ? "wk" : ageUnit == "d" ? "d" : "a";
         first = ages_.ageWordBefore(first);
-    } else if (!english() && n.plain && !range && t_.is(n.end, w_.conjAnd) && t_.kind(n.end + 1, TokenKind::Number) &&
-               ages_.ageTime(n.first, n.end + 3)) { // "deux adolescents de | 14 et 16 ans"
+    } else if (!english() && n.plain && !range && ages_.firstOfSeveral(n)) { // "deux adolescents de | 14 et 16 ans"
         rule = "age:aged";
     } else {
         hedge = hedgeAt(first);
@@ -182,7 +181,10 @@ std::optional<std::uint32_t> FigureWalk::age(const Numeral& whole, std::uint32_t
         }
     } else if (const std::uint32_t before = ages_.whoBefore(range && t_.is(first - 1, w_.between) ? first - 1 : first);
                personNoun(t_, before) &&
-               (!t_.flag(before, text::Capitalised) || t_.flag(before, text::SentenceStart))) {
+               (!t_.flag(before, text::Capitalised) ||
+                (t_.flag(before, text::SentenceStart) && // "Johnson, 36, had", where WordNet has a poet
+                 (!english() || t_.has(before, Tag::Plural) ||
+                  (t_.lexicon.use(t_[before].word).forms & text::NounPlural) != 0)))) {
         f.countedLemma = singularLemma(t_, before, false);
         f.counted = t_[before].span();
     }

@@ -12,7 +12,11 @@ std::uint32_t FigureWalk::height(std::uint32_t i) {
     if (t_.kind(i, TokenKind::Alnum))
         return english() ? i : metres(i);
     const std::string_view mark = t_.text(i + 1);
-    if (!t_.kind(i, TokenKind::Number) || !t_.glued(i + 1) || !t_.glued(i + 2) ||
+    if (!t_.kind(i, TokenKind::Number) || !t_.glued(i + 1))
+        return i; // nearly always
+    const std::string_view after = t_.text(i + 3);
+    const bool apart = t_.glued(i + 3) && (after == "\"" || after == "\xE2\x80\xB3" || after == "\xE2\x80\x9D");
+    if (!(t_.glued(i + 2) || apart) || // 6' 2"
         !(t_.kind(i + 1, TokenKind::Apostrophe) || t_.kind(i + 1, TokenKind::CloseQuote) ||
           t_.kind(i + 1, TokenKind::OpenQuote) || mark == "\xE2\x80\xB2") ||
         mark == "\"" || t_.text(i).size() != 1 || !t_.kind(i + 2, TokenKind::Number))
@@ -192,6 +196,44 @@ bool FigureWalk::underneath(const UnitRead& unit, std::uint32_t hedgeFirst) cons
     return length && t_.isOf(unit.end) && (t_.text(hedgeFirst) == "under" || t_.text(hedgeFirst) == "Under");
 }
 
+bool FigureWalk::noBound(const Numeral& n, Hedge hedge, std::uint32_t hedgeFirst) const {
+    const std::uint32_t before = hedgeFirst - 1;
+    if (w_.language == Language::Spanish) // "perdió un 0,6 %, hasta los 11.480 puntos": down to
+        return hedge == Hedge::UpTo && t_.kind(before, TokenKind::Comma) && out_.figures.size() > firstFigure_ &&
+               out_.figures.back().endToken + 3 >= hedgeFirst &&
+               (out_.figures.back().kind == FigureKind::Percentage || changeVerb(hedgeFirst));
+    if (w_.language == Language::German) // "mit 368 gegen | 292 Stimmen"
+        return hedge == Hedge::About && t_.text(hedgeFirst) == "gegen" && t_.kind(before, TokenKind::Number);
+    if (!english() || (hedge != Hedge::MoreThan && hedge != Hedge::LessThan))
+        return false;
+    if (t_.joins(before) && t_.kind(before - 1, TokenKind::Number))
+        return true; // "at 3-under | 281"
+    if (hedge != Hedge::MoreThan || hedgeFirst + 1 != n.first || n.value >= Decimal(100) ||
+        !(t_.text(hedgeFirst) == "over" || t_.text(hedgeFirst) == "Over"))
+        return false;
+    static constexpr WordSet stretches({"innings",   "inning",   "holes",   "rounds",      "games",   "matches",
+                                        "races",     "legs",     "laps",    "sets",        "seasons", "episodes",
+                                        "sessions",  "stages",   "starts",  "appearances", "outings", "weekends",
+                                        "semesters", "editions", "chapters"});
+    bool stretch = false;
+    for (std::uint32_t i = n.end; i < n.end + 4 && !stretch; ++i)
+        stretch = t_.kind(i, TokenKind::Word) && stretches.contains(t_.text(i));
+    if (!stretch)
+        return false;
+    static constexpr WordSet across({"played", "contested", "staged", "spread", "held", "run", "compete", "competed",
+                                     "fought", "decided", "average", "averaged"});
+    if (!t_.kind(before, TokenKind::Word))
+        return t_.kind(before, TokenKind::Number);
+    const auto noun = [&](std::uint32_t i) {
+        const text::WordUse& use = t_.lexicon.use(t_.kind(i, TokenKind::Word) ? t_[i].word : 0);
+        return use.noun() && use.frequency[0] >= use.frequency[1] &&
+               !t_.hasAny(i, tagBit(Tag::Aux) | tagBit(Tag::Pron));
+    };
+    if (across.contains(t_.text(before))) // "matches are played over", "a tournament held over"; not "has played over"
+        return t_.isAny(before - 1, {w_.is, w_.are, w_.was, w_.were, w_.be}) || noun(before - 1);
+    return t_.has(before, Tag::Number) || (t_.flag(before, text::Capitalised) && before != t_.begin) || noun(before);
+}
+
 std::uint32_t FigureWalk::everyNth(const Numeral& n) {
     const auto value = Decimal(1).dividedBy(n.value);
     if (!value || n.value < Decimal(2) || n.first - 1 < free_)
@@ -331,6 +373,8 @@ bool FigureWalk::fractionCounts(const Numeral& n, const std::optional<CountedNou
         const bool of = t_.isOf(n.end) || t_.hasAny(n.end, tagBit(Tag::Det) | tagBit(Tag::Poss));
         const bool cut = t_.is(before, w_.by) && (!t_.kind(n.end, TokenKind::Word) || timeToken(n.end) ||
                                                   t_.hasAny(n.end, tagBit(Tag::Prep) | tagBit(Tag::Conj)));
+        if (w_.language == Language::French && t_.text(before) == "la" && t_.text(before - 1) == "dont")
+            return true; // "dont la moitié dans le Finistère"
         return (of && (head.has_value() || t_.isOf(n.end))) || hedge != Hedge::None || cut ||   // "cut by half"
                (english() && t_.is(n.end, w_.conjOr) && hedgeBehind(t_, n.end, true).end != 0); // "half or more"
     }

@@ -87,10 +87,16 @@ bool address(const FigureText& t, const Numeral& n) {
     const auto named = [&](std::uint32_t i) {
         return (t.kind(i, TokenKind::Word) && t.flag(i, text::Capitalised)) || t.kind(i, TokenKind::Alnum);
     };
-    for (std::uint32_t i = n.end; i < n.end + 4 && named(i); ++i)
-        if (t.notCount(i, "street"))
+    std::uint32_t i = n.end;
+    const bool crossing = english(t) && n.form == NumeralForm::Ordinal && t.is(i, t.words.conjAnd) && named(i + 1);
+    if (crossing) // "at 11th and Poplar Streets"
+        ++i;
+    for (const std::uint32_t stop = i + 4; i < stop && named(i); ++i)
+        if (t.notCount(i, "street") ||
+            (i > n.end && t.text(i) == "St" && t.kind(i + 1, TokenKind::Stop) && !t.flag(i + 2, text::Capitalised)) ||
+            (crossing && (t.text(i) == "Streets" || t.text(i) == "Avenues")))
             return true;
-    return false;
+    return crossing && (t.text(i) == "streets" || t.text(i) == "avenues");
 }
 
 /// "No. 1", "#1", "Nos. 4"
@@ -238,6 +244,16 @@ bool called(const FigureText& t, const Numeral& n) {
     return t.notCount(i, "call") || (t.hasAny(i, tagBit(Tag::Pron)) && t.notCount(i - 1, "call"));
 }
 
+/// "a .45-caliber handgun", "a .32": what a gun is called by.
+bool calibre(const FigureText& t, const Numeral& n, bool counted) {
+    const std::uint32_t i = t.kind(n.end, TokenKind::Hyphen) || t.kind(n.end, TokenKind::Dash) ? n.end + 1 : n.end;
+    if (t.text(i) == "caliber" || t.text(i) == "calibre")
+        return true;
+    static constexpr WordSet guns({"22", "25", "32", "38", "357", "40", "44", "45", "50"});
+    return !counted && t.text(n.first) == "." && guns.contains(t.text(n.first + 1)) &&
+           t.hasAny(n.first - 1, tagBit(Tag::Det) | tagBit(Tag::Poss));
+}
+
 /// "16.40: …": the time that opens a ticker's line.
 bool ticker(const FigureText& t, const Numeral& n) {
     const std::string_view s = t.text(n.first);
@@ -337,6 +353,9 @@ std::optional<NotAFigure> numberChain(const FigureText& t, std::uint32_t at) {
         return NotAFigure{"date", end};
     if (parts == 1 || (parts == 2 && !colon && !slash))
         return std::nullopt;
+    if (parts == 3 && slash && !colon && english(t) && t[at + 1].is(TokenKind::Hyphen) &&
+        binaryFraction(t.text(at + 2), t.text(at + 4)))
+        return std::nullopt; // "8-1/4 cents"
     if (parts == 2 && colon &&
         (t.is(at - 1, t.words.ratio) || t.is(at - 2, t.words.ratio) || t.is(end, t.words.ratio) ||
          t.text(end) == "majority"))
@@ -409,6 +428,15 @@ std::optional<NotAFigure> notAFigure(const FigureText& t, const Numeral& n, bool
         (t.text(n.end + 1) == "1" || (!n.digits && t.is(n.end + 1, t.words.one))) && !t.is(n.first - 1, t.words.from) &&
         (!t.kind(n.end + 2, TokenKind::Word) || t.has(n.end + 2, Tag::Conj)))
         return NotAFigure{"odds", n.end + 2}; // "the odds are 3 to 1"
+    if (english(t) && n.plain && t.joins(n.end)) {
+        const std::string_view tail = t.text(n.end + 1);
+        if (t.isOf(n.end + 1) && t.joins(n.end + 2) && t.kind(n.end + 3, TokenKind::Number))
+            return NotAFigure{"score", n.end + 4}; // "on 9-of-14 shooting"
+        if (tail == "pointer" || tail == "pointers")
+            return NotAFigure{"compound", n.end + 2};                     // basketball's "3-pointer"
+        if ((tail == "under" || tail == "over") && n.value < Decimal(40)) // golf's "3-under 281"
+            return NotAFigure{"score", t.kind(n.end + 2, TokenKind::Number) ? n.end + 3 : n.end + 2};
+    }
     if (ticker(t, n))
         return refuse("clock");
     if (eight(t, n, hedged, counted))
@@ -421,9 +449,8 @@ std::optional<NotAFigure> notAFigure(const FigureText& t, const Numeral& n, bool
         return refuse("compound"); // "zero-tolerance"
     if (t.joins(n.end) && (t.text(n.end + 1) == "something" || t.text(n.end + 1) == "somethings"))
         return refuse("vague-age"); // "a 20-something student"
-    if (english(t) && n.digits && (t.text(n.end + 1) == "caliber" || t.text(n.end + 1) == "calibre") &&
-        t.kind(n.end, TokenKind::Hyphen))
-        return refuse("calibre"); // "a .45-caliber handgun"
+    if (english(t) && n.digits && calibre(t, n, counted))
+        return refuse("calibre");
     if (n.plain && t.kind(n.end, TokenKind::Slash) && t.glued(n.end) && digitToken(t, n.end + 1))
         return NotAFigure{"slash", n.end + 2};
     if (n.digits && t.kind(n.end, TokenKind::Symbol) && t.glued(n.end) && t.text(n.end) != "+" &&
@@ -491,6 +518,8 @@ bool ordinalCounts(const FigureText& t, const Numeral& n) {
             return false;
     }
     if (t.is(n.first, w.first) && n.end == n.first + 1) {
+        if (t.text(n.end) == "aid" && english(t) && !t.is(before, w.the))
+            return false;
         if (t.is(before, w.at) || t.isOf(n.end))
             return t.isOf(n.end) && t.is(before, w.the);
         if (!t.inside(before) && (t.kind(n.end, TokenKind::Comma) || t.kind(n.end, TokenKind::Colon)))

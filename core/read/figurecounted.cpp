@@ -17,44 +17,6 @@ constexpr std::uint64_t closed = closedAlways | tagBit(Tag::Pron) | tagBit(Tag::
 constexpr std::uint64_t timeTags =
     tagBit(Tag::TimeRef) | tagBit(Tag::TimeMod) | tagBit(Tag::DayPart) | tagBit(Tag::Weekday) | tagBit(Tag::Month);
 
-bool endsWith(std::string_view word, std::string_view tail) {
-    return word.size() >= tail.size() && word.substr(word.size() - tail.size()) == tail;
-}
-
-/// A plural by its ending alone.
-bool pluralEnding(std::string_view low) {
-    return low.size() > 3 && low.back() == 's' && !endsWith(low, "ss") && !endsWith(low, "us") && !endsWith(low, "is");
-}
-
-/// The singular of a German plural that no table lists, by its ending; the word itself where the ending does not tell.
-std::string germanSingular(std::string_view low) {
-    struct Ending {
-        std::string_view tail;
-        std::size_t cut;
-    };
-    static constexpr Ending endings[] = {{"ungen", 2}, {"heiten", 2}, {"keiten", 2}, {"schaften", 2}, {"ionen", 2},
-                                         {"täten", 2}, {"innen", 3},  {"isten", 2},  {"anten", 2},    {"enten", 2},
-                                         {"oren", 2},  {"linge", 1},  {"nisse", 2},  {"ien", 1}};
-    for (const Ending& e : endings)
-        if (low.size() > e.tail.size() + 1 && endsWith(low, e.tail))
-            return std::string(low.substr(0, low.size() - e.cut));
-    const auto begins = [&](std::string_view head) { return low.substr(0, head.size()) == head; };
-    const bool participle = endsWith(low, "te") && (begins("ge") || begins("be") || begins("ver") || begins("er") ||
-                                                    begins("ent") || begins("zer"));
-    if (low.size() < 5 || low.back() != 'e' || low[low.size() - 2] == 'e' || participle || endsWith(low, "nde"))
-        return std::string(low);
-    std::string singular(low.substr(0, low.size() - 1));
-    if (begins("ge") || begins("kön") || begins("käf") || endsWith(low, "stücke"))
-        return singular;
-    for (std::size_t k = singular.size(); k-- > 1;) // Züge, Bäume: the vowel turns back
-        if (singular[k - 1] == '\xC3' && (singular[k] == '\xA4' || singular[k] == '\xB6' || singular[k] == '\xBC')) {
-            const char plain = singular[k] == '\xA4' ? 'a' : singular[k] == '\xB6' ? 'o' : 'u';
-            singular.replace(k - 1, 2, 1, plain);
-            break;
-        }
-    return singular;
-}
-
 /// What one word can be, from the lexicon and WordNet together.
 struct WordClass {
     bool closedClass = false, known = false;
@@ -116,7 +78,7 @@ public:
     std::optional<CountedNoun> run(std::uint32_t i) {
         if (t_.joins(i)) { // "five-member team": what the number counts stands after the hyphen
             auto member = hyphened(i + 1);
-            if (member || !(classify(t_, i + 1).adjective || endsWith(t_.text(i + 1), "est")))
+            if (member || !(classify(t_, i + 1).adjective || t_.text(i + 1).ends_with("est")))
                 return member;
             ++i; // "second-largest city"
         }
@@ -157,12 +119,14 @@ private:
         case TokenKind::Apostrophe: // a possessive: what it possesses is counted
             if (!t_.glued(i) || !(head_ || weak_))
                 return false;
-            if (weak_ && t_.flag(*weak_, text::AllCaps) && t_.text(i + 1) == "s" && !t_.kind(i + 2, TokenKind::Word)) {
+            if (weak_ && t_.flag(*weak_, text::AllCaps) && t_.text(i).back() == 's' &&
+                !t_.kind(i + 1, TokenKind::Word)) {
                 head_ = weak_; // "46 KO's"
                 return false;
             }
             head_.reset();
             weak_.reset();
+            owned_ = i + 1;
             return true;
         case TokenKind::Comma:
             return adjective_ && !head_ && !weak_ && t_.kind(i + 1, TokenKind::Word) && classify(t_, i + 1).adjective;
@@ -173,7 +137,9 @@ private:
                 compound_ = false;
                 return !head_;
             }
-            return !head_ && weak_ && t_.flag(i - 1, text::Capitalised);
+            if (owned_ == i)
+                return true; // "of the country's 11 million voters"
+            return !head_ && ((weak_ && t_.flag(i - 1, text::Capitalised)) || t_.joins(i + 1)); // "four 6-foot walls"
         default:
             return false;
         }
@@ -203,13 +169,17 @@ private:
         const bool capital = t_[i].has(text::Capitalised);
         if (weak_ && endsBeside(i, c, capital))
             return false;
-        if (c.adverb && !c.singular && !c.adjective)
+        if (c.adverb && !c.singular && !c.adjective) {
+            adverb_ = i;
             return !weak_;
+        }
         if (c.pastForm && !c.nounMost && !compound && !weak_) {
             // A finite verb, when its object or nothing nominal follows: "12 died", "two killed the guard".
             if (!c.adjective && number_ == NounNumber::One && c.verbMore)
                 return false;
-            if (c.verbMore && (t_.flag(i + 1, text::Capitalised) || t_.hasAny(i + 1, closed)))
+            const bool name = t_[i].has(text::Capitalised) && !t_[i].has(text::SentenceStart); // "United Nations"
+            const bool modified = adverb_ + 1 == i; // "23 heavily armed Somali pirates"
+            if (c.verbMore && ((t_.flag(i + 1, text::Capitalised) && !name && !modified) || t_.hasAny(i + 1, closed)))
                 return false;
             afterVerb_ = afterVerb_ || !c.adjective;
             return true;
@@ -219,6 +189,7 @@ private:
             return false; // "many think", "three say"
         if (c.singular || (!c.known && !c.adjective) || (capital && !c.known)) {
             weak_ = i;
+            weakCompound_ = compound;
             weakName_ = (capital || t_.has(i, Tag::Nationality)) && !c.pastForm && !c.gerund;
             adjective_ = c.adjective && !c.pastForm;
             return true;
@@ -233,14 +204,19 @@ private:
 
     /// After a plural: the phrase goes on only where that plural stands before other nouns ("arms dealers").
     bool compoundHead(std::uint32_t i, const WordClass& c) {
-        const bool mod = t_.notCount(*head_, "mod");
+        const bool mod = t_.notCount(*head_, "mod") || t_.text(*head_).ends_with("ics") || // "of the graphics market"
+                         (c.plural && !t_[i].has(text::Capitalised) && !t_.flag(*head_, text::SentenceStart) &&
+                          t_[*head_].has(text::Capitalised)); // "three United Nations schools"
         if (t_.notCount(i, "no-head"))
             return false; // "left 12 people dead"
         if (c.plural && (mod || (!c.finiteThird && !c.verbMore))) {
             head_ = i;
             return true;
         }
-        if (mod && c.singular && c.nounMost && number_ == NounNumber::Any && !t_[i].has(text::Capitalised)) {
+        const bool single =
+            number_ == NounNumber::One && !c.verbMore && !c.pastForm && !c.finiteThird; // one crew member
+        if ((mod || single) && c.singular && c.nounMost && number_ != NounNumber::Many &&
+            !t_[i].has(text::Capitalised)) {
             head_ = i;
             return true;
         }
@@ -251,8 +227,8 @@ private:
     [[nodiscard]] bool endsBeside(std::uint32_t i, const WordClass& c, bool capital) const {
         if (number_ == NounNumber::Many)
             return weakName_ && !capital && (c.pastForm || c.gerund) && !c.singular;
-        if (capital && !t_.flag(*weak_, text::Capitalised))
-            return true; // "the third round Klitschko …"
+        if (capital && !weakCompound_ && !t_.flag(*weak_, text::Capitalised))
+            return true; // "the third round Klitschko …"; but "the second large-scale Internet outage"
         if (t_.flag(*weak_, text::Capitalised) && !capital && c.pastForm)
             return true;
         if (c.singular && !c.modifierMore && !(c.verbMore && (c.pastForm || c.gerund || c.finiteThird)))
@@ -265,7 +241,8 @@ private:
     /// "Somali and Yemeni pirates", "local and foreign officials": two modifiers of the plural behind them.
     [[nodiscard]] bool joinsModifiers(std::uint32_t conj) const {
         const auto modifies = [&](std::uint32_t i) {
-            return t_.kind(i, TokenKind::Word) && (t_.has(i, Tag::Nationality) || classify(t_, i).adjective) &&
+            return t_.kind(i, TokenKind::Word) &&
+                   (t_.has(i, Tag::Nationality) || t_.flag(i, text::Capitalised) || classify(t_, i).adjective) &&
                    !t_.hasAny(i, closed | tagBit(Tag::Plural));
         };
         if (!modifies(conj - 1) || !modifies(conj + 1) || !t_.kind(conj + 2, TokenKind::Word))
@@ -282,7 +259,9 @@ private:
     const FigureText& t_;
     NounNumber number_;
     std::optional<std::uint32_t> head_, weak_;
-    bool weakName_ = false, adjective_ = false, afterVerb_ = false, compound_ = false;
+    std::uint32_t adverb_ = 0xFFFFFFF0; ///< the adverb that was read last
+    std::uint32_t owned_ = 0xFFFFFFFF;  ///< the token behind the possessive that was read last
+    bool weakName_ = false, adjective_ = false, afterVerb_ = false, compound_ = false, weakCompound_ = false;
 };
 
 /// Languages whose adjectives mostly follow (French, Spanish) or are inflected (German): the first open word that is no
@@ -300,10 +279,13 @@ std::optional<CountedNoun> nounFirst(const FigureText& t, std::uint32_t i) {
         if (t.kind(i, TokenKind::OpenQuote))
             ++i;
         if (!t.kind(i, TokenKind::Word) ||
-            t.hasAny(i, closed | timeTags | tagBit(Tag::Number) | tagBit(Tag::Multiplier)))
+            t.hasAny(i, closed | timeTags | tagBit(Tag::Number) | tagBit(Tag::Multiplier)) || t.is(i, t.words.minus) ||
+            (french && t.text(i) == "plus")) // "4 fois moins"
             return result();
         if (t.notCount(i, "mod")) { // grandes, jeunes: before the noun
             held = i;
+            if (french && t.joins(i + 1) && t.lexicon.use(t.kind(i + 2, TokenKind::Word) ? t[i + 2].word : 0).noun())
+                return CountedNoun{i + 2}; // petits-enfants
             continue;
         }
         const bool modifier = t.hasAny(i, tagBit(Tag::Ordinal) | tagBit(Tag::Adjective)) || t.notCount(i, "no-head");
@@ -319,8 +301,9 @@ std::optional<CountedNoun> nounFirst(const FigureText& t, std::uint32_t i) {
                 return result();
         if (const std::string_view word = t.text(i);
             t.words.language == Language::Spanish &&
-            (endsWith(word, "rán") || endsWith(word, "rá") || endsWith(word, "rían") || endsWith(word, "ieron") ||
-             endsWith(word, "aron")))
+            (word.ends_with("rán") || word.ends_with("rá") || word.ends_with("rían") || word.ends_with("ieron") ||
+             word.ends_with("aron") || word.ends_with("aba") || word.ends_with("aban") || word.ends_with("ó") ||
+             word == "iban" || word == "eran"))
             return result(); // "22 serán elegidos"
         // "les trois ont fui", "deux blessés": a word that is only a verb ends the phrase.
         if (french && use.known() && !use.noun())
@@ -376,6 +359,9 @@ std::optional<CountedNoun> headAfterPart(const FigureText& t, std::uint32_t i, N
         }
         ++i;
     }
+    if (t.joins(i) && t.kind(i - 1, TokenKind::Number) && t.hasAny(i + 1, tagBit(Tag::Unit) | tagBit(Tag::TimeUnit)))
+        for (i += 2; t.joins(i);) // "35% of the 22,400-acre blaze", "of the 3,000-square-foot hall"
+            i += 2;
     auto found = headAfter(t, i, number);
     static constexpr WordSet states({"dead", "injured", "wounded", "missing", "displaced", "killed"});
     if (!found && t.is(i - 1, t.words.the) && states.contains(t.text(i)) &&
@@ -388,6 +374,18 @@ std::optional<CountedNoun> headAfterPart(const FigureText& t, std::uint32_t i, N
 
 namespace {
 
+/// The plural before the comma before `at`, of which what stands there tells a number.
+std::optional<std::uint32_t> numberedNoun(const FigureText& t, std::uint32_t at) {
+    if (!t.kind(at - 1, TokenKind::Comma))
+        return std::nullopt;
+    const bool french = t.words.language == Language::French;
+    for (std::uint32_t i = at - 1, lowest = at > t.begin + 8 ? at - 8 : t.begin; i-- > lowest;)
+        if (t.kind(i, TokenKind::Word) &&
+            (french ? (t.lexicon.use(t[i].word).forms & text::NounPlural) != 0 : classify(t, i).plural))
+            return i;
+    return std::nullopt;
+}
+
 /// "assailants, estimated at | more than 100", "assaillants, estimés à | une centaine": whom the participle tells of.
 std::optional<std::uint32_t> estimatedNoun(const FigureText& t, std::uint32_t phraseBegin) {
     const auto estimates = [&](std::uint32_t i) {
@@ -396,17 +394,12 @@ std::optional<std::uint32_t> estimatedNoun(const FigureText& t, std::uint32_t ph
     std::uint32_t verb = phraseBegin;
     if (t.is(verb - 1, t.words.at) && t.text(verb - 2) == "put" && t.is(verb - 3, t.words.were) &&
         t.kind(verb - 4, TokenKind::Word) && classify(t, verb - 4).plural)
-        return verb - 4; // "casualties were put at 300"
+        return verb - 4;                                                              // "casualties were put at 300"
+    if (t.isOf(verb - 1) && t.text(verb - 2) == "nombre" && t.text(verb - 3) == "au") // "Les pompiers, au nombre de 85"
+        return numberedNoun(t, verb - 3);
     if (!estimates(verb))
         verb -= t.is(verb - 1, t.words.at) || t.text(verb - 1) == "à" ? 2 : 0;
-    if (!t.inside(verb) || !estimates(verb) || !t.kind(verb - 1, TokenKind::Comma))
-        return std::nullopt;
-    const bool french = t.words.language == Language::French;
-    for (std::uint32_t i = verb - 1, lowest = verb > t.begin + 8 ? verb - 8 : t.begin; i-- > lowest;)
-        if (t.kind(i, TokenKind::Word) &&
-            (french ? (t.lexicon.use(t[i].word).forms & text::NounPlural) != 0 : classify(t, i).plural))
-            return i;
-    return std::nullopt;
+    return t.inside(verb) && estimates(verb) ? numberedNoun(t, verb) : std::nullopt;
 }
 
 /// "the number of displaced", "the number of wounded": an adjective or participle that stands for those it is said of.
@@ -470,7 +463,8 @@ std::optional<CountedNoun> headBefore(const FigureText& t, std::uint32_t phraseB
         auto inner = t.words.language == Language::German && t.text(i + 1) == "der" // "die Zahl der Toten"
                          ? headAfterPart(t, i + 2, NounNumber::Any)
                          : headAfterOf(t, i + 1, NounNumber::Any);
-        if (inner && inner->token < phraseBegin) {
+        const bool toll = t.text(i) == "toll" && inner && !classify(t, inner->token).plural;
+        if (inner && inner->token < phraseBegin && !toll) { // not "the toll of the shelling"
             inner->before = true;
             return inner;
         }
@@ -479,72 +473,6 @@ std::optional<CountedNoun> headBefore(const FigureText& t, std::uint32_t phraseB
         return CountedNoun{i, true};
     }
     return std::nullopt;
-}
-
-std::string singularLemma(const FigureText& t, std::uint32_t token, bool many) {
-    char small[48];
-    const std::string_view low = t.lowered(token, small);
-    if (low == "people")
-        return "person";
-    const WordId id = t[token].word;
-    if (t.lexicon.has(id, Tag::Plural) && t.lexicon.lemma(id) != id && !t.lexicon.has(t.lexicon.lemma(id), Tag::Verb))
-        return std::string(t.lexicon.form(t.lexicon.lemma(id)));
-    const Language language = t.words.language;
-    if (language == Language::French && (t.lexicon.use(id).forms & text::NounSingular) != 0 && t.lexicon.use(id).noun())
-        return std::string(low); // pays, voix
-    if (language == Language::French)
-        if (const WordId one = t.lexicon.nounLemma(id);
-            one != 0 && (t.lexicon.use(id).forms & text::NounPlural) != 0 && !t.lexicon.has(id, Tag::Plural)) {
-            const std::string_view lemma = t.lexicon.form(one);
-            return std::string(lemma);
-        }
-    if (language == Language::French && low.size() > 3 && (low.back() == 's' || low.back() == 'x')) {
-        if (endsWith(low, "ois") || endsWith(low, "ais"))
-            return std::string(low); // villageois, Français
-        if (endsWith(low, "eaux"))
-            return std::string(low.substr(0, low.size() - 1));
-        return endsWith(low, "aux") ? std::string(low.substr(0, low.size() - 2)) + "l"
-                                    : std::string(low.substr(0, low.size() - 1));
-    }
-    if (language == Language::Spanish && low.size() > 3 && low.back() == 's') {
-        if (endsWith(low, "ones"))
-            return std::string(low.substr(0, low.size() - 4)) + "ón";
-        if (endsWith(low, "ces"))
-            return std::string(low.substr(0, low.size() - 3)) + "z";
-        const bool consonant = endsWith(low, "res") || endsWith(low, "nes") || endsWith(low, "les") ||
-                               endsWith(low, "ades") || endsWith(low, "udes");
-        return std::string(low.substr(0, low.size() - (consonant ? 2 : 1)));
-    }
-    if (language == Language::German && low.size() > 4 && low.back() == 'n') { // the dative plural: Städten
-        const WordId plural = t.lexicon.find(low.substr(0, low.size() - 1));
-        if (plural != 0 && t.lexicon.has(plural, Tag::Plural) && t.lexicon.lemma(plural) != plural)
-            return std::string(t.lexicon.form(t.lexicon.lemma(plural)));
-    }
-    if (language == Language::German)
-        return many && !endsWith(low, "leute") ? germanSingular(low) : std::string(low);
-    if (language != Language::English && language != Language::Unknown)
-        return std::string(low);
-    const std::string_view printed = t.text(token);
-    if (printed.size() >= 3 && printed.size() <= 5 && printed.back() == 's' && printed.size() == low.size() &&
-        std::all_of(printed.begin(), printed.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; }))
-        return std::string(low.substr(0, low.size() - 1)); // KOs, MPs, NGOs
-    if (const WordId lemma = t.lexicon.nounLemma(id); lemma != 0) {
-        // WordNet has some plurals as entries of their own: followers, devices.
-        if (lemma == id && pluralEnding(low) && !t.lexicon.has(id, Tag::Noun) &&
-            t.lexicon.use(t.lexicon.findWord(low.substr(0, low.size() - 1))).noun())
-            return std::string(low.substr(0, low.size() - 1));
-        return std::string(t.lexicon.form(lemma));
-    }
-    if (t.lexicon.has(id, Tag::Noun))
-        return std::string(low);
-    if (endsWith(low, "men") && low.size() > 4)
-        return std::string(low.substr(0, low.size() - 2)) + "an";
-    if (endsWith(low, "ies") && low.size() > 4)
-        return std::string(low.substr(0, low.size() - 3)) + "y";
-    for (const std::string_view tail : {"sses", "xes", "ches", "shes", "zes"})
-        if (endsWith(low, tail))
-            return std::string(low.substr(0, low.size() - 2));
-    return std::string(low.substr(0, pluralEnding(low) ? low.size() - 1 : low.size()));
 }
 
 bool personNoun(const FigureText& t, std::uint32_t token) {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace countercheck::read {
 
@@ -33,6 +34,9 @@ std::optional<CountedNoun> headBefore(const FigureText& text, std::uint32_t phra
 
 /// Lower case, singular: "people" → "person", "Indians" → "indian". `many`: the number asks for a plural.
 std::string singularLemma(const FigureText& text, std::uint32_t token, bool many = true);
+
+/// A plural of English or French by its ending alone.
+bool pluralEnding(std::string_view low);
 
 /// A word for a person or people: lexicon class, or WordNet's field.
 bool personNoun(const FigureText& text, std::uint32_t token);

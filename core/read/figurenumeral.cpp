@@ -81,6 +81,9 @@ bool NumeralReader::word() {
         ++at_;
         return true;
     }
+    if (t_.words.language == Language::Spanish && t_.is(at_, w_.a) && t_.has(at_ + 1, Tag::Ordinal) &&
+        t_.text(at_ + 2) == "parte")
+        return false; // "una cuarta parte" is read from its ordinal
     if (t_.isAny(at_, {w_.couple, w_.pair, w_.trio, w_.quartet, w_.gross}))
         return couple();
     if ((tags & tagBit(Tag::Number)) && halfOf())
@@ -116,7 +119,14 @@ bool NumeralReader::couple() {
 }
 
 bool NumeralReader::bareMultiplier() {
-    const bool opens = at_ == t_.begin || t_.is(at_ - 1, w_.the);
+    const bool opens = at_ == t_.begin || t_.is(at_ - 1, w_.the) || t_.has(at_ - 1, Tag::Ordinal);
+    if (t_.is(at_, w_.score) && t_.isOf(at_ + 1) && t_.kind(at_ + 2, TokenKind::Word) &&
+        (t_.lexicon.use(t_[at_ + 2].word).forms & text::NounPlural) != 0 && takeArticle()) { // "a score of ships"
+        n_.value = Decimal(t_.number(at_, Tag::Multiplier));
+        n_.rule = "words";
+        ++at_;
+        return true;
+    }
     if (t_.is(at_, w_.score) || t_.is(at_, w_.grand))
         return false;
     if (t_.has(at_, Tag::Hedge) &&
@@ -156,6 +166,7 @@ void NumeralReader::multipliers() {
         if (const std::int64_t times = pluralMultiplier(i); times != 0 && i == at_) { // "3 dozens", "5 millions"
             multiply(times);
             ++at_;
+            andFraction(); // "3 milliards et demi"
             break;
         }
         if (!t_.kind(i, TokenKind::Word) || !t_.has(i, Tag::Multiplier) || t_.isAny(i, {w_.grand, w_.score}))

@@ -35,6 +35,9 @@ std::string_view prefixCurrency(const FigureText& text, std::string_view letters
 /// The numeral that begins at token `at`, or whose first number word stands there ("a" and a minus before it are taken
 /// along, but nothing before token `from`). Nothing when the token begins none, or what it begins is none ("1990s",
 /// "6.4.2").
+/// Halves, quarters, eighths …, as prices and lengths are told in.
+bool binaryFraction(std::string_view over, std::string_view under);
+
 std::optional<Numeral> readNumeral(const FigureText& text, std::uint32_t at, std::uint32_t from);
 
 } // namespace countercheck::read

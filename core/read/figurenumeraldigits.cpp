@@ -47,9 +47,7 @@ bool NumeralReader::digits() {
     blankGroups();
     if (slashFraction() || overFraction())
         return true;
-    if (power())
-        return true;
-    if (pointOrdinal())
+    if (power() || powerInWords() || pointOrdinal() || digitsOverWord())
         return true;
     if (mixedFraction() || andFraction())
         n_.plain = false;
@@ -106,7 +104,33 @@ bool NumeralReader::power() {
     if (t_.glued(i) && (minus || t_.text(i) == "+"))
         ++i;
     const int times = t_.kind(i, TokenKind::Number) && t_.glued(i) ? smallWhole(t_.text(i)) : -1;
-    if (times < 0 || times > 400)
+    return times >= 0 && raise(times, minus, i + 1);
+}
+
+bool NumeralReader::powerInWords() {
+    std::uint32_t i = at_;
+    if (english() && t_.is(i, w_.to) && t_.is(i + 1, w_.the) && t_.text(i + 3) == "power" &&
+        !t_.kind(i + 4, TokenKind::Word)) // "5 to the 3rd power"
+        if (const auto nth = readNumeral(t_, i + 2, i + 2); nth && nth->form == NumeralForm::Ordinal)
+            if (const int times = smallWhole(nth->value.toString()); times > 0)
+                return raise(times, false, i + 4);
+    if (english() ? !(t_.is(i, w_.to) && t_.is(i + 1, w_.the) && t_.text(i + 2) == "power")
+                  : !(n_.digits && (t_.text(i) == "puissance" || t_.text(i) == "hoch")))
+        return false;
+    i += english() ? 3 : 1;
+    if (t_.isOf(i))
+        ++i;
+    if (!t_.kind(i, TokenKind::Number) && !t_.has(i, Tag::Number))
+        return false;
+    const auto times = readNumeral(t_, i, i);
+    const auto whole = times && times->form == NumeralForm::Cardinal && times->suffix.empty() && times->value.isWhole()
+                           ? smallWhole(times->value.toString())
+                           : -1;
+    return whole >= 0 && raise(whole, false, times->end);
+}
+
+bool NumeralReader::raise(int times, bool minus, std::uint32_t endToken) {
+    if (times > 400)
         return false;
     std::optional<Decimal> value = Decimal(1);
     for (int k = 0; k < times && value; ++k) {
@@ -121,7 +145,20 @@ bool NumeralReader::power() {
     n_.value = *value;
     n_.plain = false;
     n_.rule = "power";
-    at_ = i + 1;
+    at_ = endToken;
+    return true;
+}
+
+bool NumeralReader::digitsOverWord() {
+    if (!n_.plain || !t_.has(at_, Tag::Fraction))
+        return false;
+    const std::int64_t under = t_.number(at_, Tag::Fraction);
+    const bool several = !t_.has(at_, Tag::Ordinal) || t_.text(at_).back() == 's';
+    if (under < 3 || !several || !n_.value.isWhole() || n_.value.isZero() || n_.value >= Decimal(under) ||
+        t_.joins(at_ + 1) || (under == 4 && (n_.value != Decimal(3) || !(t_.isOf(at_ + 1) || alone(at_ + 1)))))
+        return false;
+    fraction(n_.value.dividedBy(Decimal(under)).value_or(Decimal()), at_ + 1, "digits-fraction");
+    ofMultiplier();
     return true;
 }
 
@@ -395,22 +432,35 @@ bool NumeralReader::usualDenominator(int under) {
            under == 100 || under == 1000;
 }
 
+bool binaryFraction(std::string_view overDigits, std::string_view underDigits) {
+    const int over = smallWhole(overDigits), under = smallWhole(underDigits);
+    return over > 0 && over < under && (under == 2 || under == 4 || under == 8 || under == 16 || under == 32);
+}
+
 bool NumeralReader::mixedFraction() {
     if (const VulgarFraction* f = vulgarAt(at_)) {
         add(quotient(f->over, f->under));
         ++at_;
         return true;
     }
-    if (n_.plain && t_.kind(at_, TokenKind::Number) && t_.kind(at_ + 1, TokenKind::Slash) && t_.glued(at_ + 1) &&
-        t_.kind(at_ + 2, TokenKind::Number) && t_.glued(at_ + 2)) {
-        const int over = smallWhole(t_.text(at_)), under = smallWhole(t_.text(at_ + 2));
-        if (over > 0 && over < under && (usualDenominator(under) || alone(at_ + 3))) {
-            add(quotient(over, under));
-            at_ += 3;
-            return true;
-        }
+    const std::uint32_t i = t_.pastHyphen(at_); // "8-1/4 cents"
+    if (!t_.kind(i, TokenKind::Number) || !t_.kind(i + 1, TokenKind::Slash) || !t_.glued(i + 1) ||
+        !t_.kind(i + 2, TokenKind::Number) || !t_.glued(i + 2))
+        return false;
+    const int over = smallWhole(t_.text(i)), under = smallWhole(t_.text(i + 2));
+    const bool usual = i == at_ ? usualDenominator(under) || alone(i + 3) : binaryFraction(t_.text(i), t_.text(i + 2));
+    if (over <= 0 || over >= under || !usual)
+        return false;
+    Decimal part = quotient(over, under);
+    if (!n_.plain) { // "$6.11-1/2": of a cent
+        const std::string_view printed = t_.text(at_ - 1);
+        if (i == at_ || printed.size() < 4 || printed[printed.size() - 3] != '.')
+            return false;
+        part = part.times(Decimal(Int128{1}, -2)).value_or(part);
     }
-    return false;
+    add(part);
+    at_ = i + 3;
+    return true;
 }
 
 const VulgarFraction* NumeralReader::vulgarAt(std::uint32_t i) const {

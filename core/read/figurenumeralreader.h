@@ -31,6 +31,12 @@ private:
 
     /// "10^5", "1.1^-2": a whole power; glued.
     bool power();
+    /// "2 to the power of eight"
+    bool powerInWords();
+    bool raise(int times, bool minus, std::uint32_t endToken);
+
+    /// "3 tenths", "2 thirds"
+    bool digitsOverWord();
 
     /// "1 million | two hundred thousand", "3 million | 500 thousand": what follows a multiplier and is smaller.
     void smallerGroups();

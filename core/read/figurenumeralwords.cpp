@@ -159,6 +159,8 @@ bool NumeralReader::cardinal() {
             if (times == 100) {
                 if (group >= 100 || (group < 0 && any && english()))
                     break;
+                if (t_.words.language == Language::French && (group == 10 || group > 16) && t_.text(i).back() == 's')
+                    break; // "vingt cents" are money
                 group = (group < 0 ? 1 : group) * times;
             } else {
                 if (group < 0 && any && last != 0 && times >= last) { // "a thousand million"
@@ -189,7 +191,7 @@ bool NumeralReader::cardinal() {
         n_.multiplier = 1;
     if (t_.words.language == Language::German)
         germanTail();
-    return spokenPoint() || overFraction() || wordTail(start, group, last);
+    return spokenPoint() || overFraction() || powerInWords() || wordTail(start, group, last);
 }
 
 bool NumeralReader::smallerGroupAt(std::uint32_t i, std::int64_t last) const {
@@ -258,7 +260,8 @@ bool NumeralReader::continuesAfterAnd(std::uint32_t i, std::int64_t group, std::
 }
 
 bool NumeralReader::spokenPoint() {
-    if (!t_.is(at_, w_.point) || !t_.has(at_ + 1, Tag::Number) || n_.multiplier > Decimal(thousand))
+    if (!(t_.is(at_, w_.point) || (t_.words.language == Language::Spanish && t_.text(at_) == "punto")) ||
+        !t_.has(at_ + 1, Tag::Number) || n_.multiplier > Decimal(thousand))
         return false;
     std::uint32_t i = at_ + 1;
     int exponent = 0;
@@ -457,8 +460,9 @@ bool NumeralReader::singleFraction() {
         !t_.hasAny(t_.pastHyphen(start + 1), tagBit(Tag::TimeUnit)); // "a quarter percent"
     const bool byQuarter = article && t_.is(n_.first - 1, w_.by) && !t_.kind(start + 1, TokenKind::Number) &&
                            (!t_.kind(start + 1, TokenKind::Word) || t_.has(start + 1, Tag::Prep)) &&
-                           !t_.is(start + 1, w_.to); // "fell by a quarter"; not "by a quarter to six"
-    if (t_.is(start, w_.quarter) && !(article && t_.isOf(start + 1)) && !ofMillion && !ofUnit && !byQuarter)
+                           !t_.is(start + 1, w_.to);          // "fell by a quarter"; not "by a quarter to six"
+    const bool says = article && t_.has(start + 1, Tag::Say); // "while a quarter said"
+    if (t_.is(start, w_.quarter) && !(article && t_.isOf(start + 1)) && !ofMillion && !ofUnit && !byQuarter && !says)
         return false;
     fraction(quotient(1, under), start + 1, "word-fraction");
     ofMultiplier();
@@ -486,7 +490,8 @@ bool NumeralReader::ordinalOrFraction() {
     }
     std::int64_t ord = t_.number(at_, Tag::Ordinal);
     std::uint32_t i = at_ + 1;
-    if (t_.words.language == Language::Spanish && ord > 2 && t_.text(i) == "parte" && t_.isOf(i + 1)) {
+    if (t_.words.language == Language::Spanish && ord > 2 && t_.text(i) == "parte" &&
+        (t_.isOf(i + 1) || (t_.is(at_ - 1, w_.a) && n_.first > from_))) {
         if (!takeArticle() && t_.text(at_ - 1) != "la")
             return false;
         fraction(quotient(1, ord), i, "word-fraction"); // "una quinta parte de"

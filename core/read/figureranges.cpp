@@ -29,7 +29,8 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
     const std::uint32_t before = (unit && t_.kind(n.first - 1, TokenKind::Currency)) ? n.first - 2 : n.first - 1;
     bool between = false, from = false;
     const bool spanish = w_.language == Language::Spanish;
-    std::uint32_t opener = spanish && t_.is(before, w_.the) ? before - 1 : before; // "entre el 10 y el 15 %"
+    std::uint32_t opener =
+        spanish && t_.isAny(before, {w_.the, w_.one}) ? before - 1 : before; // "entre el 10 y el 15 %"
     if (english() && t_.isOf(opener) && (t_.text(opener - 1) == "ages" || t_.text(opener - 1) == "age"))
         opener -= t_.is(opener - 2, w_.the) ? 3 : 2; // "between the ages of | 9 and 11"
     if (t_.is(opener, w_.between))
@@ -56,7 +57,7 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
     if ((t_.is(i, w_.to) && from && changeVerb(opener) && !perhaps) || (bySo && unit))
         return false;                       // "rose from 3 to 5", "cut by 0.25 points to 4.5%"
     std::uint32_t j = t_.pastHyphen(i + 1); // "18-to-24"
-    if (spanish && t_.is(j, w_.the))
+    if (spanish && (t_.is(j, w_.the) || (t_.is(j, w_.one) && t_.kind(j + 1, TokenKind::Number))))
         ++j;
     if (t_.kind(j, TokenKind::Currency))
         ++j;
@@ -98,6 +99,9 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
         const auto base = high->value.dividedBy(high->multiplier);
         if (base && n.value < *base)
             low = n.value.times(high->multiplier).value_or(low);
+        else if (const auto most = base ? base->times(Decimal(3)) : std::nullopt;
+                 most && n.value < *most && high->multiplier >= Decimal(1000) && !glued && !between)
+            return false; // "de 310 à 295 millions": down
     }
     if (low >= high->value)
         return false;
@@ -117,7 +121,8 @@ bool FigureWalk::readRange(Numeral& n, std::optional<UnitRead>& unit, Numeral& l
         if (!unit && !highUnit && scoreBeside(t_, n.first, high->end))
             return false;
         const bool measured = unit || highUnit || n.multiplier != Decimal(1) || high->multiplier != Decimal(1);
-        if (n.digits && !measured && !tilde && !headAfter(t_, high->end, NounNumber::Many) &&
+        const bool alone = n.first == t_.begin && t_.onlyStopAt(high->end); // "15 - 25"
+        if (n.digits && !measured && !tilde && !alone && !headAfter(t_, high->end, NounNumber::Many) &&
             !units_.ageFollows(high->end) && !between && ages_.ageWordBefore(before + 1) == before + 1)
             return false;
         if (bothYears(n, *high))
@@ -270,10 +275,11 @@ bool FigureWalk::ratio(const Numeral& n, const std::optional<CountedNoun>&) {
         finish(f, other->end);
         return true;
     }
-    std::uint32_t i = n.end;
+    std::uint32_t i = n.end, within = 0; // what stands inside: "sept personnes sur dix"
     bool out = false;
     const bool french = w_.language == Language::French;
-    if (!french && !t_.isAny(i, {w_.in, w_.out}) && !t_.isOf(i))
+    const bool hyphened = english() && t_.joins(i) && t_.is(i + 1, w_.in) && t_.joins(i + 2); // "a 1-in-100 chance"
+    if (!french && !hyphened && !t_.isAny(i, {w_.in, w_.out}) && !t_.isOf(i))
         return false; // nearly always
     if (n.form != NumeralForm::Cardinal || n.value >= Decimal(1000) || n.value < Decimal(1) || !n.value.isWhole())
         return false;
@@ -283,7 +289,11 @@ bool FigureWalk::ratio(const Numeral& n, const std::optional<CountedNoun>&) {
                             !t_.hasAny(i, tagBit(Tag::Prep) | tagBit(Tag::Number) | tagBit(Tag::Multiplier));
         if ((!head || head->token != i) && !single && t_.text(i) != "fois") // "quatre fois sur cinq"
             return false;
+        within = t_.text(i) == "fois" ? 0 : i;
         i += 2;
+        out = true;
+    } else if (hyphened) {
+        i += 3;
         out = true;
     } else if (t_.is(i, w_.in)) {
         ++i;
@@ -341,8 +351,10 @@ bool FigureWalk::ratio(const Numeral& n, const std::optional<CountedNoun>&) {
     f.value = *value;
     f.set = figureSet(*value, hedge, true, context_.hedgePercent);
     f.phrase.begin = t_[first].begin;
-    if (const auto head = t_.isOf(whole->end) ? headAfterOf(t_, whole->end, NounNumber::Any)
-                                              : headAfter(t_, whole->end, NounNumber::Many))
+    if (within != 0)
+        setCounted(f, CountedNoun{within});
+    else if (const auto head = t_.isOf(whole->end) ? headAfterOf(t_, whole->end, NounNumber::Any)
+                                                   : headAfter(t_, whole->end, NounNumber::Many))
         setCounted(f, *head);
     finish(f, whole->end);
     return true;

@@ -133,7 +133,7 @@ std::optional<CompoundRead> FigureUnits::compound(const UnitRead& unit, bool foo
     const bool cents = small->plain ? t_.text(small->first).size() == 2
                                     : !small->digits && small->value.isWhole() && small->value < Decimal(100);
     if (money && !behind && (i == unit.end || with) && !unit.hundredth && cents &&
-        (t_.words.language != Language::English || (unit.code == "GBP" && !small->digits)) &&
+        (t_.words.language != Language::English || (!small->digits && small->value >= Decimal(5))) &&
         !headAfter(t_, small->end, NounNumber::Many)) { // "12 euros 50", "zwanzig Euro fünfzig", "two pounds fifty"
         result.part = small->value.times(Decimal(Int128{1}, -2)).value_or(Decimal());
         result.end = small->end;
@@ -245,6 +245,11 @@ std::optional<UnitRead> FigureUnits::currencyBefore(const Numeral& n, std::uint3
     return currencyCode(t_[i].word);
 }
 
+bool FigureUnits::scaledAlone(const Numeral& n) {
+    return (n.suffix == "M" && (!n.value.isWhole() || n.value >= Decimal(5))) ||
+           ((n.suffix == "B" || n.suffix == "b" || n.suffix == "T") && !n.value.isWhole());
+}
+
 bool FigureUnits::scaleSuffix(Numeral& n) {
     std::int64_t times = 0;
     if (n.suffix == "m" || n.suffix == "M")
@@ -309,6 +314,8 @@ std::optional<UnitRead> FigureUnits::unitAfter(const Numeral& n, std::uint32_t i
         return suffixUnit(n);
     if (t_.words.language != Language::English && t_.isOf(i) && (n.about || n.article || n.multiplier >= Decimal(1000)))
         ++i; // "3 millions d'euros"
+    if (n.article && t_.words.language == Language::English && t_.isOf(i) && n.rule == std::string_view("couple"))
+        ++i; // "a couple of dollars"
     if (!t_.inside(i))
         return std::nullopt;
     switch (t_[i].kind) {
@@ -389,15 +396,27 @@ std::optional<UnitRead> FigureUnits::degreeLetter(const Numeral& n, std::uint32_
     return UnitRead{FigureKind::Measure, letter == "C" ? "Cel" : "[degF]", i + 1, false, "degree-letter"};
 }
 
+bool FigureUnits::nameBegins(const Numeral& n, std::uint32_t i) const {
+    if (t_.text(i).size() > 3 || !t_.flag(i, text::Capitalised) || !t_.glued(i + 1))
+        return false;
+    if (t_.joins(i + 1))
+        return t_.kind(i + 2, TokenKind::Number); // "two Mi-8 helicopters"
+    return t_.kind(i + 1, TokenKind::Stop) && t_.text(i).size() == 1 && n.digits && i + 2 < t_.reading.tokens.size() &&
+           t_[i + 2].has(text::Capitalised) &&
+           !t_.lexicon.hasAny(t_[i + 2].word, tagBit(Tag::Det) | tagBit(Tag::Pron) | tagBit(Tag::Prep) |
+                                                  tagBit(Tag::Conj) |
+                                                  tagBit(Tag::Subord)); // "at 200 W. | American Blvd."
+}
+
 std::optional<UnitRead> FigureUnits::wordUnit(const Numeral& n, std::uint32_t i) const {
     if (auto dotted = dottedUnit(i))
         return dotted;
-    if (auto letter = degreeLetter(n, i))
+    if (auto letter = degreeLetter(n, i); letter && !nameBegins(n, i))
         return letter;
     const auto found = t_.match(i, tagBit(Tag::Unit) | tagBit(Tag::Currency));
     if (!found && t_.isOf(i + 1) && (t_.text(i) == "cup" || t_.text(i) == "cups")) // other cups are won
         return UnitRead{FigureKind::Measure, "[cup_us]", i + 1, false, "measure"};
-    if (!found || ageFollows(i))
+    if (!found || ageFollows(i) || nameBegins(n, i))
         return std::nullopt;
     const std::string_view code = t_.lexicon.value(found->entry, Tag::Unit);
     if (t_.lexicon.has(found->entry, Tag::Currency) && currencyReads(n, found->entry, i, found->endToken)) {
@@ -421,6 +440,12 @@ bool FigureUnits::poundsAreMoney(const Numeral& n, std::uint32_t end) const {
         return true;
     if (t_.isOf(end))
         return false;
+    const std::uint32_t small = t_.is(end, w_.conjAnd) ? end + 1 : end;
+    if (t_.kind(small, TokenKind::Number) || t_.has(small, Tag::Number)) // "seven pounds and 50 pence"
+        if (const auto pence = readNumeral(t_, small, small);
+            pence && t_.has(pence->end, Tag::Currency) &&
+            t_.lexicon.value(t_[pence->end].word, Tag::Currency) == "GBP/100")
+            return true;
     if (t_.has(end, Tag::Number) && n.value < Decimal(1000)) // "twelve pounds fifty"
         if (const auto pence = readNumeral(t_, end, end); pence && pence->form == NumeralForm::Cardinal &&
                                                           pence->value >= Decimal(10) && pence->value < Decimal(100) &&

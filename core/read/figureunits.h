@@ -68,6 +68,8 @@ public:
     /// number after feet counts inches.
     std::optional<CompoundRead> compound(const UnitRead& unit, bool foot) const;
     /// "$3m", "$40b": folds a glued letter that is a multiplier beside money only; false when it is none.
+    /// "7.5M", "2.5B" where nothing counted follows; not "3M", "apartment 4B".
+    static bool scaledAlone(const Numeral& n);
     static bool scaleSuffix(Numeral& n);
     /// The same for a letter of its own behind money: "£1.5 m".
     bool scaleLetter(Numeral& n) const;
@@ -82,6 +84,8 @@ private:
     std::optional<UnitRead> dottedUnit(std::uint32_t i) const;
     std::optional<UnitRead> degreeLetter(const Numeral& n, std::uint32_t i) const;
     std::optional<UnitRead> wordUnit(const Numeral& n, std::uint32_t i) const;
+    /// The letters at `i` begin a name rather than a unit: "Mi-8", "200 W. American Blvd."
+    [[nodiscard]] bool nameBegins(const Numeral& n, std::uint32_t i) const;
     [[nodiscard]] UnitRead measure(WordId entry, std::uint32_t end) const;
     [[nodiscard]] bool poundsAreMoney(const Numeral& n, std::uint32_t end) const;
     [[nodiscard]] bool currencyReads(const Numeral& n, WordId entry, std::uint32_t word, std::uint32_t end) const;

@@ -169,6 +169,9 @@ private:
     [[nodiscard]] std::optional<CountedNoun> numberBehind(std::uint32_t end) const;
     /// Does "up to" belong to a verb of moving: "bringing us up to 83%"? It is no bound then.
     [[nodiscard]] bool broughtUp(std::uint32_t up) const;
+    /// "two hits over | seven innings", "3-under | 281", "creció un 4 %, hasta | 3.700 millones": a word of bounds that
+    /// tells none here.
+    [[nodiscard]] bool noBound(const Numeral& n, Hedge hedge, std::uint32_t hedgeFirst) const;
     [[nodiscard]] std::optional<CountedNoun> countedBefore(std::uint32_t phraseBegin) const;
     [[nodiscard]] bool isVote(const CountedNoun& noun) const;
     /// "from | 12 to 15 dead": what the other end counts.

@@ -299,7 +299,7 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
         }
         if (const int day = ordinalDay(at); // Monday the 3rd, Tuesday the twelfth
             day > 0 && (kind(at, TokenKind::Alnum) || (at == the && the > j && !is(at + 1, "of"))) &&
-            !nounFollows(at + 1) && (at == the || dot == j)) {
+            !nounFollows(at + 1) && !is(at + 1, "such") && (at == the || dot == j)) {
             piece.time.day = day;
             piece.end = at + 1;
             piece.rule = "weekday-ordinal";

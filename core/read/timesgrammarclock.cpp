@@ -348,6 +348,13 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
 /// A bare hour ("um 7") is one only where nothing is counted by it; in German that would be a noun, with a capital.
 bool TimesGrammar::hourStands(const Clock& clock) const {
     const Index j = clock.end;
+    if (german() && isAny<"bis", "auf", "oder">(j)) { // "um zwei bis drei Prozent"
+        Index after = j + 2;
+        if (kind(j + 1, TokenKind::Number) || smallNumber(j + 1, after) > 0)
+            if (kind(after, TokenKind::Percent) || kind(after, TokenKind::Currency) ||
+                (kind(after, TokenKind::Word) && capital(after) && !role(after, Role::ClockWord)))
+                return false;
+    }
     if (german() && kind(j, TokenKind::Word) && !capital(j) && (!small_ || j + 1 == end_) && !has(j, Tag::Unit) &&
         !has(j, Tag::Multiplier) && !word(j).unit)
         return !token(clock.first).has(text::HasPoint);
