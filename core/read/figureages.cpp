@@ -318,7 +318,9 @@ bool FigureAges::ageBound(std::uint32_t hedgeFirst, std::uint32_t end) const {
         (t_.text(end - 1) == "18" || t_.text(end - 1) == "16" || t_.text(end - 1) == "65" || t_.text(end - 1) == "21"))
         return true; // "300 were under 18"
     if ((hedge == "under" || hedge == "over") && t_.isAny(hedgeFirst - 1, {w_.was, w_.were, w_.are, w_.is}) &&
-        personNoun(t_, hedgeFirst - 2) && t_.onlyStopAt(end))
+        t_.onlyStopAt(end) &&
+        (personNoun(t_, hedgeFirst - 2) ||
+         (t_.is(hedgeFirst - 3, w_.those) && t_.kind(hedgeFirst - 2, TokenKind::Word))))
         return true; // "five of the six victims were under 30."
     return (hedge == "under" || hedge == "over" || hedge == "above" || hedge == "below" || hedge == "younger" ||
             hedge == "older") &&

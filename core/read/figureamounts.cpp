@@ -139,6 +139,17 @@ std::optional<UnitRead> FigureWalk::pointsOfPercent(const Numeral& n) const {
     return std::nullopt;
 }
 
+std::optional<UnitRead> FigureWalk::percentGoesOn(const Numeral& n) const {
+    if (!english() || !t_.is(n.first - 1, w_.from) || out_.figures.size() <= firstFigure_ || n.value > Decimal(100))
+        return std::nullopt;
+    const Figure& before = out_.figures.back();
+    const std::string_view way = t_.text(n.first - 2);
+    if (before.kind != FigureKind::Percentage || before.unit != "%" || (way != "up" && way != "down") ||
+        n.first > before.endToken + 5 || t_.kind(n.end, TokenKind::Hyphen) || headAfter(t_, n.end, NounNumber::Many))
+        return std::nullopt;
+    return UnitRead{FigureKind::Percentage, "%", n.end, false, "per-cent-goes-on"};
+}
+
 std::optional<UnitRead> FigureWalk::moneyGoesOn(const Numeral& n) const {
     if (n.form != NumeralForm::Cardinal || n.multiplier < Decimal(1000000) || out_.figures.size() <= firstFigure_)
         return std::nullopt;

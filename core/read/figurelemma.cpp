@@ -16,9 +16,11 @@ std::string germanSingular(std::string_view low) {
         std::string_view tail;
         std::size_t cut;
     };
-    static constexpr Ending endings[] = {{"ungen", 2}, {"heiten", 2}, {"keiten", 2}, {"schaften", 2}, {"ionen", 2},
-                                         {"täten", 2}, {"innen", 3},  {"isten", 2},  {"anten", 2},    {"enten", 2},
-                                         {"oren", 2},  {"linge", 1},  {"nisse", 2},  {"ien", 1}};
+    static constexpr Ending endings[] = {
+        {"ungen", 2}, {"heiten", 2}, {"keiten", 2}, {"schaften", 2}, {"ionen", 2}, {"täten", 2}, {"innen", 3},
+        {"isten", 2}, {"anten", 2},  {"enten", 2},  {"oren", 2},     {"linge", 1}, {"nisse", 2}, {"ien", 1},
+        {"schen", 1}, {"tten", 1},   {"llen", 1},   {"ppen", 1},     {"ssen", 1},  {"ffen", 1},  {"nzen", 1},
+        {"tzen", 1},  {"cken", 1},   {"osen", 1},   {"ben", 1},      {"olen", 1}};
     for (const Ending& e : endings)
         if (low.size() > e.tail.size() + 1 && low.ends_with(e.tail))
             return std::string(low.substr(0, low.size() - e.cut));

@@ -282,6 +282,8 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
     if (!unit)
         unit = pointsOfPercent(n);
     if (!unit)
+        unit = percentGoesOn(n);
+    if (!unit)
         unit = moneyGoesOn(n);
     if (unit && unit->code == "deg" && !english()) {
         if (n.value < Decimal(10) && quake()) // "un terremoto de 6,1 grados"
@@ -302,6 +304,7 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
                         t_.is(n.first - 1, w_.from)) ||
                        (w_.language == Language::Spanish && t_.text(n.end) == "al" && t_.text(n.first - 1) == "del") ||
                        t_.isAny(t_.pastHyphen(n.end), {w_.by, w_.x}) ||
+                       (w_.language == Language::German && t_.text(n.end) == "statt") ||
                        (t_.kind(n.end, TokenKind::Symbol) && t_.text(n.end) == "×")))
         unit = unitOfOtherEnd(n);
     if (!range && t_.is(n.end, w_.to) && n.multiplier == Decimal(1) && n.digits && n.form == NumeralForm::Cardinal)
@@ -339,8 +342,9 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
     const bool part = kind == FigureKind::Percentage || kind == FigureKind::Fraction || kind == FigureKind::Measure;
     const bool single = !range && n.value == Decimal(1);
     std::optional<CountedNoun> head;
-    if (t_.isOf(phraseEnd))
-        head = headAfterOf(t_, phraseEnd, part ? NounNumber::Any : NounNumber::Many);
+    const bool dotted = unit && t_.kind(phraseEnd, TokenKind::Stop) && t_.glued(phraseEnd); // "3 lbs. of apples"
+    if (const std::uint32_t of = dotted ? phraseEnd + 1 : phraseEnd; t_.isOf(of))
+        head = headAfterOf(t_, of, part ? NounNumber::Any : NounNumber::Many);
     else if (kind == FigureKind::Count)
         head = headAfter(t_, phraseEnd, single ? NounNumber::One : NounNumber::Many);
     else if (kind == FigureKind::Fraction && t_.hasAny(phraseEnd, tagBit(Tag::Det) | tagBit(Tag::Poss)))

@@ -77,6 +77,8 @@ private:
 
     /// "dropped six points to 31%", "7.1%, down 0.3 points", "a margin of 3 points": per cent are meant, no score.
     [[nodiscard]] std::optional<UnitRead> pointsOfPercent(const Numeral& n) const;
+    /// "61.3 percent, up from | 54": the level before shares the unit.
+    [[nodiscard]] std::optional<UnitRead> percentGoesOn(const Numeral& n) const;
     /// "to $4.1 billion from | 3.8 billion": a large amount behind one of money shares its currency.
     [[nodiscard]] std::optional<UnitRead> moneyGoesOn(const Numeral& n) const;
     /// Degrees where the sentence speaks of the weather are Celsius outside English.
