@@ -81,7 +81,7 @@ bool FigureAges::firstOfSeveral(const Numeral& n) const {
     while (t_.kind(i, TokenKind::Comma) && t_.kind(i + 1, TokenKind::Number) && i - n.end < 12)
         i += 2;
     return t_.is(i, w_.conjAnd) && t_.kind(i + 1, TokenKind::Number) && t_.has(i + 2, Tag::TimeUnit) &&
-           (ageTime(n.first, i + 3) || (i != n.end && agedBefore(n.first, i + 3)));
+           (t_.text(i + 3) == "alt" || ageTime(n.first, i + 3) || (i != n.end && agedBefore(n.first, i + 3)));
 }
 
 bool FigureAges::ageGoesOn(const Numeral& n, const Figure* previous) const {

@@ -475,6 +475,25 @@ std::optional<CountedNoun> headBefore(const FigureText& t, std::uint32_t phraseB
     return std::nullopt;
 }
 
+namespace {
+
+/// "Mopedfahrer", "Mitfahrerin": a compound whose last part is a word for a person, or its feminine.
+bool germanPerson(const FigureText& t, std::uint32_t token) {
+    char small[48];
+    std::string_view low = t.lowered(token, small);
+    if (low.size() > 6 && low.ends_with("erin"))
+        low.remove_suffix(2);
+    constexpr std::size_t shortest = 4;
+    for (std::size_t k = 0; k + shortest <= low.size(); ++k) {
+        const WordId part = t.lexicon.find(low.substr(k));
+        if (part != 0 && t.lexicon.has(part, Tag::Class) && t.lexicon.value(part, Tag::Class) == "person")
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 bool personNoun(const FigureText& t, std::uint32_t token) {
     if (!t.kind(token, TokenKind::Word))
         return false;
@@ -483,6 +502,8 @@ bool personNoun(const FigureText& t, std::uint32_t token) {
         if (kind == "person" || (kind == "animal" && t.words.language == Language::French))
             return true; // "un chiot de dix mois"
     }
+    if (t.words.language == Language::German && !t.lexicon.inLexicon(t[token].word))
+        return germanPerson(t, token);
     if (t.words.language != Language::English && t.words.language != Language::Unknown)
         return false;
     const text::WordUse& use = t.lexicon.use(t[token].word);

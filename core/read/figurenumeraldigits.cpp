@@ -443,12 +443,14 @@ bool NumeralReader::mixedFraction() {
         ++at_;
         return true;
     }
-    const std::uint32_t i = t_.pastHyphen(at_); // "8-1/4 cents"
+    const bool joined = t_.is(at_, w_.conjAnd) && n_.plain;        // "6 and 3/4"
+    const std::uint32_t i = joined ? at_ + 1 : t_.pastHyphen(at_); // "8-1/4 cents"
     if (!t_.kind(i, TokenKind::Number) || !t_.kind(i + 1, TokenKind::Slash) || !t_.glued(i + 1) ||
         !t_.kind(i + 2, TokenKind::Number) || !t_.glued(i + 2))
         return false;
     const int over = smallWhole(t_.text(i)), under = smallWhole(t_.text(i + 2));
-    const bool usual = i == at_ ? usualDenominator(under) || alone(i + 3) : binaryFraction(t_.text(i), t_.text(i + 2));
+    const bool usual =
+        i == at_ || joined ? usualDenominator(under) || alone(i + 3) : binaryFraction(t_.text(i), t_.text(i + 2));
     if (over <= 0 || over >= under || !usual)
         return false;
     Decimal part = quotient(over, under);

@@ -448,6 +448,14 @@ bool NumeralReader::singleFraction() {
                 takeArticle();
             return true;
         }
+    } else if (const std::uint32_t i = t_.pastHyphen(at_ + 1);
+               t_.is(at_, w_.quarter) && t_.has(i, Tag::Multiplier) && t_.number(i, Tag::Multiplier) >= thousand &&
+               t_.text(i).size() > 3 && takeArticle()) { // "a quarter million"
+        n_.value = quotient(1, 4);
+        multiply(t_.number(i, Tag::Multiplier));
+        n_.rule = "quarter-multiplier";
+        at_ = i + 1;
+        return true;
     } else if (under == 2 || t_.text(at_).back() == 's') {
         return false; // "halves", "quarters" without a number
     }

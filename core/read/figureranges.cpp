@@ -323,7 +323,7 @@ bool FigureWalk::ratio(const Numeral& n, const std::optional<CountedNoun>&) {
                        whole->value == Decimal(100) || whole->value == Decimal(1000);
     std::uint32_t opener = n.first;
     hedgeAt(opener);
-    const bool subject = opener == t_.begin && !n.digits && whole->value <= Decimal(10) &&
+    const bool subject = opener == t_.begin && (!n.digits || n.plain) && whole->value <= Decimal(10) &&
                          headAfter(t_, whole->end, NounNumber::Many); // "Two in three adults vote"
     if (!out && n.value != Decimal(1) && !(round && n.value < Decimal(10)) && !subject)
         return false;
