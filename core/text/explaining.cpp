@@ -8,6 +8,8 @@
 #include <array>
 #include <cstring>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 extern "C" {
 extern const char countercheck_explanations_begin[], countercheck_explanations_end[];
@@ -59,66 +61,93 @@ std::string grouped(std::string_view digits, bool french) {
     return out;
 }
 
-/// Says what stands before the next unopened `part` or `end`, and leaves `rest` there.
+/// Says an explanation. Where its marks stand is found once: forms nest, and each level asks for them.
 class Speaker {
 public:
-    explicit Speaker(bool french) : french_(french) {}
+    Speaker(std::string_view all, bool french) : all_(all), french_(french) {
+        constexpr std::size_t most = 64; // nearly always
+        marks_.reserve(most);
+        for (std::size_t at = 0; (at += nextMark(all.substr(at))) < all.size(); ++at)
+            marks_.push_back(at);
+        marks_.push_back(all.size());
+    }
+    [[nodiscard]] std::string said() const {
+        std::string out;
+        out.reserve(all_.size());
+        Rest rest{0, all_.size(), 0};
+        say(rest, out, 0);
+        return out;
+    }
 
-    void say(std::string_view& rest, std::string& out, int depth) const {
+private:
+    static constexpr int deepest = 16; ///< what nests deeper is nobody's explanation
+    /// What is still to be said.
+    struct Rest {
+        std::size_t at, end;
+        std::size_t mark; ///< the first that does not stand before `at`
+        [[nodiscard]] bool empty() const { return at == end; }
+    };
+
+    [[nodiscard]] bool stands(const Rest& rest, char mark) const { return !rest.empty() && all_[rest.at] == mark; }
+    /// Goes on to the next mark, or to the end; gives what stands before it.
+    std::string_view toMark(Rest& rest) const {
+        const std::size_t from = std::exchange(rest.at, std::min(marks_[rest.mark], rest.end));
+        return all_.substr(from, rest.at - from);
+    }
+    static void pass(Rest& rest) {
+        ++rest.at;
+        ++rest.mark;
+    }
+
+    /// Says what stands before the next unopened `part` or `end`, and leaves `rest` there.
+    void say(Rest& rest, std::string& out, int depth) const {
         while (!rest.empty()) {
-            const std::size_t next = nextMark(rest);
-            out += rest.substr(0, next);
-            rest.remove_prefix(next);
-            if (rest.empty() || (depth > 0 && rest.front() != begin))
+            out += toMark(rest);
+            if (rest.empty() || (depth > 0 && !stands(rest, begin)))
                 return;
-            const bool opens = rest.front() == begin && depth < deepest;
-            rest.remove_prefix(1);
+            const bool opens = stands(rest, begin) && depth < deepest;
+            pass(rest);
             if (opens)
                 sayForm(rest, out, depth + 1);
         }
     }
 
-private:
-    static constexpr int deepest = 16; ///< what nests deeper is nobody's explanation
-    bool french_;
-
     /// What say() would take of `rest`, which is left behind it.
-    std::string_view taken(std::string_view& rest, int depth) const {
-        const char* const from = rest.data();
+    Rest taken(Rest& rest, int depth) const {
+        Rest out = rest;
         while (!rest.empty()) {
-            rest.remove_prefix(nextMark(rest));
-            if (rest.empty() || rest.front() != begin)
+            (void)toMark(rest);
+            if (!stands(rest, begin))
                 break;
-            rest.remove_prefix(1);
+            pass(rest);
             if (depth < deepest)
                 passForm(rest, depth + 1);
         }
-        return {from, static_cast<std::size_t>(rest.data() - from)};
+        out.end = rest.at;
+        return out;
     }
-    void passForm(std::string_view& rest, int depth) const {
-        rest.remove_prefix(nextMark(rest));
-        while (!rest.empty() && rest.front() == part) {
-            rest.remove_prefix(1);
+    void passForm(Rest& rest, int depth) const {
+        (void)toMark(rest);
+        while (stands(rest, part)) {
+            pass(rest);
             (void)taken(rest, depth);
         }
-        if (!rest.empty() && rest.front() == end)
-            rest.remove_prefix(1);
+        if (stands(rest, end))
+            pass(rest);
     }
 
-    void sayForm(std::string_view& rest, std::string& out, int depth) const {
-        const std::size_t to = nextMark(rest);
-        std::string_view form = rest.substr(0, to);
-        rest.remove_prefix(to);
-        std::array<std::string_view, 10> parts; // as they were put in: {0} to {9}
+    void sayForm(Rest& rest, std::string& out, int depth) const {
+        std::string_view form = toMark(rest);
+        std::array<Rest, 10> parts; // as they were put in: {0} to {9}
         std::size_t count = 0;
-        while (!rest.empty() && rest.front() == part) {
-            rest.remove_prefix(1);
-            const std::string_view one = taken(rest, depth);
+        while (stands(rest, part)) {
+            pass(rest);
+            const Rest one = taken(rest, depth);
             if (count < parts.size())
                 parts[count++] = one;
         }
-        if (!rest.empty() && rest.front() == end)
-            rest.remove_prefix(1);
+        if (stands(rest, end))
+            pass(rest);
         if (form == numberForm) {
             std::string digits;
             if (count > 0)
@@ -138,7 +167,7 @@ private:
             }
             out += form.substr(0, open);
             if (const auto which = static_cast<std::size_t>(form[open + 1] - '0'); which < count) {
-                std::string_view own = parts[which];
+                Rest own = parts[which];
                 say(own, out, depth);
             }
             form.remove_prefix(open + 3);
@@ -146,6 +175,10 @@ private:
         }
         out += form;
     }
+
+    std::string_view all_;
+    bool french_;
+    std::vector<std::size_t> marks_; ///< where they stand, and where the explanation ends
 };
 
 } // namespace
@@ -181,10 +214,7 @@ std::string verbatim(std::string_view words) {
 }
 
 std::string inLanguage(std::string_view explanation, Language language) {
-    std::string out;
-    out.reserve(explanation.size());
-    Speaker(language == Language::French).say(explanation, out, 0);
-    return out;
+    return Speaker(explanation, language == Language::French).said();
 }
 
 std::string inEnglish(std::string_view explanation) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <utility>
 
 namespace countercheck::text {
 
@@ -75,22 +77,32 @@ char32_t lowerOf(char32_t v) {
     return v;
 }
 
+constexpr std::uint64_t highBits = 0x8080808080808080u;
+
+bool isAscii(std::string_view word) {
+    std::uint64_t all = 0;
+    for (std::size_t at = 0; at < word.size(); at += 8)
+        all |= loadBytes(word.data() + at, word.size() - at);
+    return (all & highBits) == 0;
+}
+
 } // namespace
 
 std::string_view lowered(std::string_view word, std::string& buffer) {
-    unsigned char upper = 0, high = 0;
-    for (const char ch : word) {
-        const auto c = static_cast<unsigned char>(ch);
-        upper |= static_cast<unsigned char>(c >= 'A' && c <= 'Z');
-        high |= c;
+    std::uint64_t all = 0, changed = 0;
+    for (std::size_t at = 0; at < word.size(); at += 8) {
+        const std::uint64_t eight = loadBytes(word.data() + at, word.size() - at);
+        all |= eight;
+        changed |= eight ^ smallLetters(eight);
     }
-    if (high < 0x80) { // ASCII: nearly every word
-        if (upper == 0)
+    if ((all & highBits) == 0) { // ASCII: nearly every word
+        if (changed == 0)
             return word;
         buffer.resize(word.size());
-        for (std::size_t i = 0; i < word.size(); ++i) {
-            const auto c = static_cast<unsigned char>(word[i]);
-            buffer[i] = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 32 : 0));
+        for (std::size_t at = 0; at < word.size(); at += 8) {
+            std::uint64_t eight = smallLetters(loadBytes(word.data() + at, word.size() - at));
+            for (std::size_t i = at; i < std::min(at + 8, word.size()); ++i, eight >>= 8)
+                buffer[i] = static_cast<char>(eight);
         }
         return buffer;
     }
@@ -121,13 +133,9 @@ std::string foldAccents(std::string_view word) {
                                              "jjkkkllllllllllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuu"
                                              "wwyyyzzzzzzs"; // from U+0100
     std::string buffer;
-    if (std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-        buffer = word;
-        for (char& c : buffer)
-            c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 32 : 0));
-        return buffer;
-    }
     const std::string_view low = lowered(word, buffer);
+    if (isAscii(low)) // nearly every word
+        return low.data() == buffer.data() ? std::move(buffer) : std::string(low);
     std::string out;
     out.reserve(low.size());
     for (std::size_t i = 0; i < low.size();) {
