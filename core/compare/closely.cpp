@@ -425,6 +425,15 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
     }
     std::vector<Length> lengths;
     std::uint32_t seen = 0;
+    struct { // of the sentence asked for last
+        std::uint32_t sentence = 0xFFFFFFFFu;
+        claim::Anchor anchor;
+    } placed;
+    const auto anchorIn = [&](std::uint32_t sentence) -> const claim::Anchor& {
+        if (placed.sentence != sentence)
+            placed = {sentence, anchorOf(mentions, reading, sentence, out)};
+        return placed.anchor;
+    };
     const auto begin = [&](claim::ClaimKind kind, std::uint32_t sentence, text::Span words,
                            std::string_view deed) -> Fact& {
         Fact& fact = out.facts.emplace_back();
@@ -434,7 +443,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
         const text::Span whole = reading.sentences[sentence].span;
         fact.content = fact.near = concepts.whole(sentence);
         nounsOf(fact);
-        fact.anchor = anchorOf(mentions, reading, sentence, out);
+        fact.anchor = anchorIn(sentence);
         fact.said.words = reading.map.toCaptured(words);
         fact.said.sentence = reading.map.toCaptured(whole);
         const std::string_view shown = reading.of(words);
@@ -471,7 +480,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
             readTimes(reading, mentions, s, out, begin);
             if (seen >= earlySentences)
                 continue;
-            if (auto outline = outlineOf(reading, mentions, s, concepts, anchorOf(mentions, reading, s, out)))
+            if (auto outline = outlineOf(reading, mentions, s, concepts, anchorIn(s)))
                 out.outlines.push_back(std::move(*outline));
             readScore(reading, s, begin);
             statementsOf(reading, mentions, s, concepts, statements);

@@ -204,10 +204,10 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
     fact.planned = inClause(plans_) || std::any_of(plans_.begin(), plans_.end(), leadsIn);
     fact.everywhere = inClause(everywhere_);
     fact.saidLongAgo = saidLongAgo_;
-    fact.atHour =
-        std::ranges::any_of(read::inSentence(in_.mentions.times, claim.sentence), [&](const read::TimeMention& time) {
-            return time.type == read::TimeType::Time && claim.clause.contains(time.span);
-        });
+    const auto times = read::inSentence(in_.mentions.times, claim.sentence);
+    fact.atHour = std::ranges::any_of(times, [&](const read::TimeMention& time) {
+        return time.type == read::TimeType::Time && claim.clause.contains(time.span);
+    });
     // "Can carry up to 400 passengers", "peut transporter 2 000 tonnes": there is room for so many.
     const bool holds = fact.slot.event == "aboard" ||
                        claim::oneOf(fact.slot.event, {"carry", "transport", "transporter", "hold", "contain",
@@ -218,11 +218,10 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
         befell(fact.slot, "capacity");
     // "9,000 travellers a day": so many each time, not of what the report tells.
     constexpr std::uint32_t near = 2;
-    fact.rate =
-        std::ranges::any_of(read::inSentence(in_.mentions.times, claim.sentence), [&](const read::TimeMention& time) {
-            return time.type == read::TimeType::Set && time.span.begin >= claim.highlight.end &&
-                   time.span.begin - claim.highlight.end <= near;
-        });
+    fact.rate = std::ranges::any_of(times, [&](const read::TimeMention& time) {
+        return time.type == read::TimeType::Set && time.span.begin >= claim.highlight.end &&
+               time.span.begin - claim.highlight.end <= near;
+    });
     fact.foreseen = foreseenFrom_ < claim.highlight.begin;
     bool of = false;
     const std::uint32_t figure = std::clamp(tokenFrom(claim.highlight.begin), s.firstToken, s.endToken);

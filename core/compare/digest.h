@@ -187,6 +187,7 @@ struct Digest {
     std::vector<Outline> outlines;        ///< of one among a handful, ascending by sentence
     std::vector<std::uint32_t> leadWords; ///< content words of the title and the first sentences; ascending, unique
     std::vector<std::uint32_t> frequent;  ///< of one among a handful: concepts of more than two sentences; ascending
+    std::uint64_t number = 0;             ///< tells its sentences from those of others; see numberSentences()
     std::vector<std::uint64_t> prints;    ///< chosen runs of words (winnowing), ascending and unique
 
     [[nodiscard]] bool disputed(std::uint32_t a, std::uint32_t b) const;

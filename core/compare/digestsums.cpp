@@ -110,13 +110,14 @@ void Digester::outcomes() {
         return out;
     }();
     const auto& words = out_.words;
+    const OutcomeBeginnings& beginnings = outcomeBeginnings();
     std::vector<std::uint32_t> hashes;
     std::vector<bool> uncertain;
     std::map<std::string_view, Ended> matters;
     std::size_t first = 0, end = 0; // of the sentence in hand
     std::optional<bool> causing;    // does it speak of causing? Asked once, and seldom
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].quoted || !outcomeMayBegin(words[i].hash))
+        if (words[i].quoted || !beginnings.hold(words[i].hash))
             continue;
         const std::uint16_t s = words[i].sentence;
         if (s >= in_.reading.sentences.size() || s == DigestWord::lastSentence)

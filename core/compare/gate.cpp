@@ -377,7 +377,9 @@ std::vector<std::uint32_t> frequentWords(const Digest& report) {
     const Fact* last = nullptr;
     for (const std::uint32_t i : report.bySentence) {
         const Fact& fact = report.facts[i];
-        if (last && last->sentence == fact.sentence && last->content == fact.content)
+        if (last && last->sentence == fact.sentence &&
+            ((last->content.number != 0 && last->content.number == fact.content.number) ||
+             last->content == fact.content))
             continue; // nearly all facts of a sentence
         last = &fact;
         for (const std::uint32_t word : fact.content)

@@ -142,8 +142,14 @@ bool changeAndLevel(const Fact& a, const Fact& b);
 /// may join both?
 bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& common);
 
+/// Two counts that no road joins: other events, other nouns, sentences with little in common, figures of another order,
+/// and not the only ones of one sort. Most pairs are so. Says nothing of near misses.
+bool neverJoins(const Fact& a, const Fact& b);
+
 // One question? By kind of claim. `v` is fresh but for `explain`.
 void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+/// The least share of the shorter sentence's words that the other one must have.
+constexpr double leastCover = 0.4;
 /// Of a handful of reports, by sentences that tell one thing, where the claims' slots do not show it.
 void byWording(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 /// Of reports that plainly tell of one event, by all that speaks for and against one question together.

@@ -457,6 +457,19 @@ bool nothingShared(const Candidate& a, const Candidate& b) {
 
 } // namespace
 
+bool neverJoins(const Fact& a, const Fact& b) {
+    constexpr double order = 3.01; // what byWeight() and nearest() ask, and a little more
+    if (a.kind != ClaimKind::Count || b.kind != ClaimKind::Count || a.slot.event == b.slot.event ||
+        a.slot.head == b.slot.head || a.slot.unit != b.slot.unit || (a.only && b.only) ||
+        (a.thing != 0 && a.thing == b.thing) || unhurt(a, b) || unhurt(b, a))
+        return false;
+    const auto &p = a.said.set->headline, &q = b.said.set->headline;
+    if (!p || !q || p->isZero() || q->isZero())
+        return false;
+    const double x = p->toDouble(), y = q->toDouble();
+    return x > 0 && y > 0 && (x > y * order || y > x * order) && share(a.content, b.content) < leastCover;
+}
+
 void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     if (!v.explain && nothingShared(a, b))
         return;
@@ -528,14 +541,15 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         if (oneReport || (!x.sum.empty() && !y.sum.empty()) || *x.said.set->headline != y.said.set->headline)
             return void(v.no("a sum of listed parts that the other report does not give"));
     }
+    const bool same = sameAmount(x.said, y.said);
     // Where longer reports are shown to tell of one event, what else their sentences name says little.
     const bool whole = firm(common) && !common.tiny && x.slot.classified && y.slot.classified;
-    if (!oneReport && common.few && !whole && !sameAmount(x.said, y.said) &&
+    if (!oneReport && common.few && !whole && !same &&
         (otherTitles(x, y) || otherSubjects(x, y) || otherComplements(x, y)))
         return void(v.no("the sentences name other things"));
     const bool near = x.slot.unit == y.slot.unit && (x.kind != ClaimKind::Count || x.slot.head.empty() ||
                                                      y.slot.head.empty() || x.slot.headClass == y.slot.headClass);
-    if (!oneReport && common.few && near && !sameAmount(x.said, y.said)) {
+    if (!oneReport && common.few && near && !same) {
         if (otherGroup(a, b) || sequel(a, b))
             return void(v.no("one is of another group of people, or of what came after"));
         if (wished(a, b))
@@ -568,7 +582,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return void(v.no("they give other measures"));
     if (otherHour(x, y))
         return void(v.no("they speak of different times"));
-    if (!oneReport && !sameAmount(x.said, y.said) && common.few && (otherTitles(x, y) || onlyNames(x, y)))
+    if (!oneReport && !same && common.few && (otherTitles(x, y) || onlyNames(x, y)))
         return void(v.no("the sentences name other things, or nothing but names"));
     std::string why;
     std::string* const ask = v.explain ? &why : nullptr;
@@ -581,13 +595,13 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
             why = text::explainedBy("“", x.slot.head, "” and “", y.slot.head, "” name one thing in the news");
     }
     // "38 confirmed cases", "120 suspected cases"
-    if (x.slot.head == "case" && y.slot.head == "case" && !sameAmount(x.said, y.said) && suspected(x) != suspected(y))
+    if (x.slot.head == "case" && y.slot.head == "case" && !same && suspected(x) != suspected(y))
         return void(v.no("one counts what is suspected, the other what is confirmed"));
     // "140 new cases" and "1,260 cases in all"
     const auto fresh = [](const Fact& f) { return listed(Family::Fresh, f.slot.modifiers); };
     if (fresh(x) != fresh(y))
         return void(v.no("one counts only what is new"));
-    if (common.longApart && !(x.anchor.explicitTime && y.anchor.explicitTime) && !sameAmount(x.said, y.said))
+    if (common.longApart && !(x.anchor.explicitTime && y.anchor.explicitTime) && !same)
         return void(v.no("the reports were published more than a month apart, and do not say of what day they speak"));
     v.say("same count: ", why);
     v.strength += 2;
@@ -595,7 +609,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
     if (happeningVeto(a, b, common, v))
         return;
     const bool placed = v.strength > before; // their times or places meet
-    const bool rivals = !oneReport && !setsMeet(*x.said.set, *y.said.set) && !sameAmount(x.said, y.said);
+    const bool rivals = !oneReport && !setsMeet(*x.said.set, *y.said.set) && !same;
     if (rivals && x.kind == ClaimKind::Measure && !x.slot.classified && x.slot.relation == SlotRelation::Copula) {
         const std::string_view p = deedBeside(a),
                                q = deedBeside(b); // "was carrying 77,000 tonnes", "63,000 tonnes leaked"
@@ -646,8 +660,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
 
     // Then evidence: below the line, a person may join them.
     const bool weak = weakSlot(x, y);
-    const bool backed = firm(common) && sameEvent && !x.slot.event.empty() &&
-                        (sameAmount(x.said, y.said) ? words >= 1 : words >= 2 && clause >= 0.5);
+    const bool backed =
+        firm(common) && sameEvent && !x.slot.event.empty() && (same ? words >= 1 : words >= 2 && clause >= 0.5);
     if (weak && !backed && !(clause >= 0.6 && words >= 2))
         return void(v.possible("but their sentences have too little in common"));
     // "Hundreds" beside a figure that is none of them, of something that no table lists: rather two things than a

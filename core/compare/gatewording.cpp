@@ -80,9 +80,6 @@ bool tellsToo(const Fact& x, const Fact& y) {
            std::binary_search(x.near.begin(), x.near.end(), Concepts::named(y.slot.event));
 }
 
-/// The least share of the shorter sentence's words that the other one must have.
-constexpr double leastCover = 0.4;
-
 /// What speaks against it; empty: nothing.
 std::string against(const Candidate& a, const Candidate& b, const Common& common, Likeness& like) {
     const Fact &x = *a.fact, &y = *b.fact;

@@ -190,7 +190,8 @@ std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t 
             return;
         if (asked)
             ++*asked;
-        if (few && !one && !asking.refusals && gate::neverMeet(f, g, shared))
+        if (few && !one && !asking.refusals &&
+            (gate::neverMeet(f, g, shared) || (!asking.nearMisses && gate::neverJoins(f, g))))
             return;
         const Verdict v = sameQuestion({firstArticle, i, &f, &x}, {secondArticle, j, &g, &y}, shared);
         if (v.gate == Gate::Join || (v.gate == Gate::Possible && asking.nearMisses) ||

@@ -33,13 +33,13 @@ public:
             text::forEachWord(cells[3], [&](std::string_view word) {
                 phrase.words.push_back(static_cast<std::uint32_t>(text::hashBytes(word)));
             });
-            begins_[phrase.words.front() % begins_.size()] = true;
+            begins_.add(phrase.words.front());
             phrases_[key(text::languageFromTag(cells[0]), phrase.words.front())].push_back(std::move(phrase));
         });
     }
-    [[nodiscard]] bool mayBegin(std::uint32_t word) const { return begins_[word % begins_.size()]; }
+    [[nodiscard]] const OutcomeBeginnings& beginnings() const { return begins_; }
     [[nodiscard]] const std::vector<Phrase>* of(text::Language language, std::uint32_t word) const {
-        if (!mayBegin(word))
+        if (!begins_.hold(word))
             return nullptr;
         const auto it = phrases_.find(key(language, word));
         return it == phrases_.end() ? nullptr : &it->second;
@@ -55,14 +55,13 @@ private:
         return std::uint64_t{static_cast<std::uint8_t>(language)} << 32 | word;
     }
     std::unordered_map<std::uint64_t, std::vector<Phrase>> phrases_;
-    std::bitset<8192> begins_;
+    OutcomeBeginnings begins_;
 };
 
 } // namespace
 
-bool outcomeMayBegin(std::uint32_t hash) {
-    static const Table& table = Table::only();
-    return table.mayBegin(hash);
+const OutcomeBeginnings& outcomeBeginnings() {
+    return Table::only().beginnings();
 }
 
 Outcome outcomeAt(text::Language language, std::span<const std::uint32_t> hashes) {

@@ -5,6 +5,8 @@
 
 #include "core/text/reading.h"
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -17,8 +19,16 @@ struct Outcome {
     std::size_t words = 0;         ///< that it took
 };
 
-/// May an outcome, in any language, begin with the word? Nearly no word does.
-bool outcomeMayBegin(std::uint32_t hash);
+/// By which words, in any language, an outcome may begin: nearly no word does.
+class OutcomeBeginnings {
+public:
+    [[nodiscard]] bool hold(std::uint32_t hash) const { return bits_[hash % bits_.size()]; }
+    void add(std::uint32_t hash) { bits_[hash % bits_.size()] = true; }
+
+private:
+    std::bitset<8192> bits_;
+};
+const OutcomeBeginnings& outcomeBeginnings();
 /// The longest outcome that begins with the first of these words; nothing taken: none does.
 /// A matter “causing” is no outcome: it says that a sentence speaks of causing.
 /// @param hashes  of lower-case words, see DigestWord::hash

@@ -2,6 +2,7 @@
 #include "core/compare/sidebyside.h"
 
 #include "core/compare/digest.h"
+#include "core/compare/gate.h"
 
 #include <algorithm>
 #include <array>
@@ -62,14 +63,8 @@ Table& here() {
     return *own;
 }
 
-std::uint64_t reportOf(const Digest& digest) {
-    const std::uint64_t number = !digest.facts.empty()      ? digest.facts.front().content.number
-                                 : !digest.outlines.empty() ? digest.outlines.front().content.number
-                                                            : 0;
-    return reportOf(number);
-}
-
-const Spread& spreadOf(const Digest& digest, std::uint64_t report) {
+const Spread& spreadOf(const Digest& digest) {
+    const std::uint64_t report = digest.number;
     Spread& spread = here().spreads[report % reports];
     if (spread.report == report)
         return spread;
@@ -114,7 +109,8 @@ const Spread& spreadOf(const Digest& digest, std::uint64_t report) {
 
 void numberSentences(Digest& report) {
     static std::atomic<std::uint64_t> made{0};
-    const std::uint64_t own = ++made << bits;
+    report.number = ++made;
+    const std::uint64_t own = report.number << bits;
     std::uint64_t next = 0;
     const SentenceWords* alike[4]; // the last few: facts of a sentence stand together, and outlines behind them
     std::size_t known = 0;
@@ -125,12 +121,17 @@ void numberSentences(Digest& report) {
         words.number = next < most ? own | next++ : 0;
         alike[known++ % std::size(alike)] = &words;
     };
-    for (const std::uint32_t fact : report.bySentence)
-        number(report.facts[fact].content);
+    for (const std::uint32_t i : report.bySentence) {
+        Fact& fact = report.facts[i];
+        if (gate::numeric(fact.kind) || fact.kind == claim::ClaimKind::Age || fact.kind == claim::ClaimKind::Statement)
+            number(fact.content);
+        else
+            fact.content.number = 0;
+    }
     for (Outline& outline : report.outlines) {
         const SentenceWords* same = nullptr;
         report.eachIn(outline.sentence, [&](const Fact& fact) {
-            if (!same && fact.content == outline.content)
+            if (!same && fact.content.number != 0 && fact.content == outline.content)
                 same = &fact.content;
         });
         if (same)
@@ -141,11 +142,10 @@ void numberSentences(Digest& report) {
 }
 
 void laySideBySide(const Digest& a, const Digest& b) {
-    const std::uint64_t one = reportOf(a), two = reportOf(b);
-    if (one == 0 || two == 0)
+    if (a.number == 0 || b.number == 0)
         return;
-    const bool turned = two < one;
-    const Spread &p = spreadOf(turned ? b : a, std::min(one, two)), &q = spreadOf(turned ? a : b, std::max(one, two));
+    const bool turned = b.number < a.number;
+    const Spread &p = spreadOf(turned ? b : a), &q = spreadOf(turned ? a : b);
     Laid& laid = here().of(p.report, q.report);
     if (laid.first == p.report && laid.second == q.report)
         return;

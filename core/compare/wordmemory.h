@@ -21,12 +21,15 @@ template <class Value> class WordMemory {
 
 public:
     /// @param word  of the language's lexicon
-    Value& of(text::Language language, text::WordId word) {
+    Value& of(text::Language language, text::WordId word) { return all(language)[word]; }
+    /// Those of all words; stay where they are.
+    Value* all(text::Language language) {
         Values& values = languages_[static_cast<std::size_t>(language)];
         if (!values)
             values.reset(static_cast<Value*>(allocated(text::Lexicon::of(language).size())));
-        return values[word];
+        return values.get();
     }
+    static constexpr std::size_t languages = static_cast<std::size_t>(text::Language::Other) + 1;
 
 private:
     static void* allocated(std::size_t count) {
@@ -39,7 +42,7 @@ private:
         void operator()(void* memory) const { std::free(memory); }
     };
     using Values = std::unique_ptr<Value[], Free>;
-    std::array<Values, static_cast<std::size_t>(text::Language::Other) + 1> languages_;
+    std::array<Values, languages> languages_;
 };
 
 /// What is asked of nearly every word, side by side; 0: not asked yet.
@@ -47,9 +50,16 @@ struct WordTraits {
     std::uint64_t families;      ///< see familiesOf()
     std::uint32_t meaning, hash; ///< see Concepts and DigestWord
 };
-inline WordTraits& wordTraits(text::Language language, text::WordId word) {
+inline WordTraits* madeWordTraits(text::Language language) {
     thread_local WordMemory<WordTraits> memory;
-    return memory.of(language, word);
+    return memory.all(language);
+}
+inline WordTraits& wordTraits(text::Language language, text::WordId word) {
+    constinit thread_local static std::array<WordTraits*, WordMemory<WordTraits>::languages> made{};
+    WordTraits*& all = made[static_cast<std::size_t>(language)]; // whether it was made is asked for every word
+    if (all == nullptr)
+        all = madeWordTraits(language);
+    return all[word];
 }
 
 } // namespace countercheck::compare

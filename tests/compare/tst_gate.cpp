@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The gate asks the same of a and b as of b and a, and decides the same whether it has to explain itself: of every two
-// figures of the labelled cases.
+// figures of the labelled cases. What is known beforehand of two claims or sentences is what asking them gives.
 #include "core/compare/align.h"
 #include "core/compare/compare.h"
+#include "core/compare/gate.h"
 #include "core/text/explaining.h"
 
 #include <QDir>
@@ -20,8 +21,11 @@ using countercheck::compare::Common;
 using countercheck::compare::commonOf;
 using countercheck::compare::Digest;
 using countercheck::compare::digestOf;
+using countercheck::compare::Gate;
 using countercheck::compare::sameQuestion;
 using countercheck::compare::Verdict;
+using Words = std::vector<std::uint32_t>;
+namespace gate = countercheck::compare::gate;
 namespace text = countercheck::text;
 
 class TestGate : public QObject {
@@ -88,15 +92,24 @@ private:
                            const QString& id) {
         const Common there = commonOf(x, y, few), back = commonOf(y, x, few);
         int asked = 0;
+        countercheck::compare::laySideBySide(x, y);
         for (std::uint32_t p = 0; p < x.facts.size(); ++p)
             for (std::uint32_t q = 0; q < y.facts.size(); ++q) {
                 const Candidate a{i, p, &x.facts[p], &x}, b{j, q, &y.facts[q], &y};
+                const Words &own = a.fact->content, &its = b.fact->content;
+                if (gate::overlap(a.fact->content, b.fact->content) != gate::overlap(own, its))
+                    QTest::qFail(qPrintable(id + QStringLiteral(": sentences laid side by side share other words")),
+                                 __FILE__, __LINE__);
                 if (a.fact->kind != b.fact->kind)
                     continue;
                 ++asked;
                 const auto one = sameQuestion(a, b, there), other = sameQuestion(b, a, back),
                            told = sameQuestion(a, b, there, true);
                 sumsUp(told, id);
+                if (one.gate == Gate::Join &&
+                    (gate::neverJoins(*a.fact, *b.fact) || gate::neverMeet(*a.fact, *b.fact, there)))
+                    QTest::qFail(qPrintable(id + QStringLiteral(": a pair was joined that never is")), __FILE__,
+                                 __LINE__);
                 if (one.gate == other.gate && one.strength == other.strength && one.gate == told.gate)
                     continue;
                 const auto words = [](const Candidate& c) {
