@@ -151,10 +151,18 @@ TimesReader::Index TimesReader::besideFeast(Index i, std::string_view u) {
     return emit(piece);
 }
 
+/// The quarter that was named last, not one that it was compared with ("from a year earlier").
+const TimeMention* TimesReader::namedQuarter() const {
+    for (auto it = out_.times.rbegin(); it != out_.times.rend() && it->sentence + 2 >= sentence_; ++it)
+        if (it->resolved && it->resolved->grain == Grain::Quarter && !it->derivation.has("later") &&
+            !it->derivation.has("ago") && !it->derivation.has("period-of-mention"))
+            return &*it;
+    return nullptr;
+}
+
 /// The first day of the quarter that a report of results is about: the one named last, else the last that has ended.
 std::optional<std::int64_t> TimesReader::reportedQuarter() const {
-    if (const TimeMention* before = earlierIn(Grain::Quarter);
-        before != nullptr && before->resolved->grain == Grain::Quarter)
+    if (const TimeMention* before = namedQuarter())
         return dayOfSecond(before->resolved->from);
     if (!today_)
         return std::nullopt;
@@ -192,8 +200,7 @@ TimesReader::Index TimesReader::quarterOfYear(Index i) {
     piece.rule = "quarter";
     piece.time.year = y;
     piece.yearGiven = true;
-    const TimeMention* before = earlierIn(Grain::Quarter);
-    if (quarter || (before != nullptr && before->resolved->grain == Grain::Quarter))
+    if (quarter || namedQuarter() != nullptr)
         if (const auto reported = reportedQuarter())
             piece.time.quarter = (civilFromDays(*reported).month + 2) / 3;
     return emit(piece);

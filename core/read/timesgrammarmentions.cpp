@@ -69,7 +69,7 @@ void TimesGrammar::resolveDay(Piece& piece) const {
     const std::int64_t day = piece.time.dayNumber();
     const std::int64_t next = daysFromCivil(piece.time.year + 1, piece.time.month, piece.time.day);
     const bool past = tenseAt(piece.first, piece.end) == Tense::Past;
-    if (*today_ - day > (past ? 280 : 230) && next - *today_ < (past ? 80 : 120)) {
+    if (*today_ - day > (past ? 320 : 230) && next - *today_ < (past ? 45 : 120)) {
         ++piece.time.year;
         piece.resolution = "nearest";
     }

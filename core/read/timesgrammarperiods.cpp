@@ -266,6 +266,8 @@ TimesGrammar::Index TimesGrammar::ordinalPeriod(Index i, Index end, std::string_
                                    "ergebnisse", "bilanz", "ergebnis", "resultados", "beneficio", "ventas">(link - 1);
         const bool future = !results && tenseAt(i, end) == Tense::Future; // of what is over, whenever it is published
         time.year = future ? now.year + (n < current ? 1 : 0) : now.year - (n > current ? 1 : 0);
+        if (const TimeMention* story = future ? nullptr : storyDate())
+            time.year = civilFromDays(dayOfSecond(story->resolved->from)).year;
     }
     article();
     leftOf(piece, true);

@@ -206,7 +206,10 @@ TimesGrammar::Index TimesGrammar::yearHead(Index i) {
         fits = !nounNext || (modern && y != 2000 && german());
     } else if (c.is(Role::Of | Role::From) || c.is(Role::To | Role::Between) || c.is(Role::Before | Role::After) ||
                c.is(Role::Around)) {
-        fits = modern && !nounNext;
+        const Index other = next + 1; // de 1859 à 1861
+        fits = (modern && !nounNext) || (c.is(Role::Of | Role::From) && role(next, Role::To | Role::Until) &&
+                                         y >= 1500 && plainNumber(other, 4) > y && plainNumber(other, 4) < y + 150 &&
+                                         !(kind(other + 1, TokenKind::Word) && nounFollows(other + 1)));
     } else if (kind(p, TokenKind::Hyphen) && context(p - 1).mod != TimeMod::None) { // mi-2025
         fits = modern;
     } else if (context(p - 1).is(Role::Article | Role::Of) && !german() && kind(p, TokenKind::Word) && !capital(p) &&
@@ -239,7 +242,7 @@ TimesGrammar::Index TimesGrammar::yearHead(Index i) {
                       (i == first_ ? kind(next, TokenKind::Word)
                                    : german() && kind(p, TokenKind::Word) && y % 1000 != 0 && y >= 1700 && y <= 2040 &&
                                          !has(p, Tag::Number));
-    if (!fits && !range && !lone && !named && !(chained && modern && !nounNext))
+    if (!fits && !range && !lone && !named && !(chained && (modern || plausibleYear(y)) && !nounNext))
         return i;
     const TimeMod approximate = piece.mod;
     leftOf(piece, true);

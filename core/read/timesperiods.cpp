@@ -246,6 +246,9 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
     }
     // What the calendar calls it.
     std::optional<std::int64_t> base = today_;
+    if (deixis == Deixis::This && first == i) // the end of the month, in a story of years ago
+        if (const TimeMention* story = storyDate())
+            base = dayOfSecond(story->resolved->from);
     int steps = deixis == Deixis::Last ? -1 : deixis == Deixis::Next ? 1 : 0;
     bool anaphoric = false;
     if (deixis == Deixis::Same || deixis == Deixis::Following || deixis == Deixis::Previous ||

@@ -215,6 +215,7 @@ protected:
     Index quarterOfYear(Index i);                      ///< the 1995 quarter, the 1995 period
     Index sameQuarter(Index i);                        ///< the same quarter last year
     Index endedPeriod(Index i, std::string_view unit); ///< the year ended Sept. 30
+    [[nodiscard]] const TimeMention* namedQuarter() const;
     [[nodiscard]] std::optional<std::int64_t> reportedQuarter() const;
     [[nodiscard]] bool lasts(Index last) const; ///< "may last three weeks": no "last three weeks"
     [[nodiscard]] bool grantedUntil(Index date) const;

@@ -104,7 +104,15 @@ const TimeMention* TimesReader::storyDate() const {
                        ? last
                        : nullptr; // a list or a range of one sentence is no story
     }
-    return nullptr;
+    // One date is enough where it lies a generation back, names its month, and the text has told of nothing else: "In
+    // June 1864 the army crossed the river. On 3 July it took the fort."
+    if (last == nullptr || last->sentence == sentence_ || last->resolved->grain <= Grain::Year ||
+        *today_ - dayOfSecond(last->resolved->from) < 20 * 365)
+        return nullptr;
+    for (const TimeMention& mention : out_.times)
+        if (mention.resolved && *today_ - dayOfSecond(mention.resolved->from) < 3 * 365)
+            return nullptr;
+    return last;
 }
 
 /// The year in which a month falls that the story of `storyDate()` goes on to; -1: none is told.

@@ -263,7 +263,11 @@ TimesReader::Index TimesReader::unit(Index i) {
         bool ofYear = false;
         if (y < 0 && is(from, "of") && isAny<"the", "this", "last", "next">(from + 1) && is(from + 2, "year") &&
             today_) {
-            y = civilFromDays(*today_).year + (is(from + 1, "last") ? -1 : is(from + 1, "next") ? 1 : 0);
+            const TimeMention* story = is(from + 1, "the") ? storyDate() : nullptr;
+            y = civilFromDays(story != nullptr ? dayOfSecond(story->resolved->from) : *today_).year +
+                (is(from + 1, "last")   ? -1
+                 : is(from + 1, "next") ? 1
+                                        : 0);
             end = from + 3;
             ofYear = true;
         }
@@ -494,7 +498,7 @@ TimesReader::Index TimesReader::thePeriod(Index i, std::string_view u) {
     const bool whole = u == "year" || u == "quarter" || u == "month" || u == "week";
     if (!(part ? whole || u == "day" : whole && !is(lead, "over") && !is(lead, "within")))
         return i;
-    const TimeMention* before = u == "quarter" ? earlierIn(Grain::Quarter) : u == "day" ? earlierDay() : nullptr;
+    const TimeMention* before = u == "quarter" ? namedQuarter() : u == "day" ? earlierDay() : nullptr;
     std::int64_t day = before != nullptr ? dayOfSecond(before->resolved->from) : *today_;
     if (u == "quarter" && before == nullptr && tenseAt(the, i + 1) == Tense::Past) { // the last that has ended
         const CivilDate now = civilFromDays(day);
