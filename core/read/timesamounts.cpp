@@ -275,6 +275,8 @@ bool TimesReader::rate(Index article) const {
     const text::Token& t = token(p);
     if (t.is(TokenKind::Number) || t.is(TokenKind::Alnum) || t.is(TokenKind::Percent) || t.is(TokenKind::Currency))
         return true;
+    if (t.is(TokenKind::CloseBracket)) // "900 euros ($1,100) a month"
+        return token(p - 1).is(TokenKind::Number) || token(p - 1).is(TokenKind::Alnum);
     if (!t.is(TokenKind::Word))
         return false;
     if (isAny<"twice", "once", "thrice", "times">(p) ||

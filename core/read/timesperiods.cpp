@@ -508,7 +508,9 @@ TimesReader::Index TimesReader::reference(Index i) {
             return refer(i - 2, "FUTURE_REF");
         if (is(i - 1, "the") && inside(i - 1) && !capital(i)) // "the future of the yard"
             return refer(i - 1, "FUTURE_REF");
-        return is(i - 1, "in") && inside(i - 1) && !capital(i) ? refer(i, "FUTURE_REF") : i;
+        return is(i - 1, "in") && inside(i - 1) && !capital(i) && !kind(i + 1, TokenKind::Word) // "In future, …"
+                   ? refer(i, "FUTURE_REF")
+                   : i;
     }
     if (ref == "noun-time") // "at that time"
         return is(i - 1, "that") && isAny<"at", "by", "since", "until", "before", "during", "from">(i - 2) &&

@@ -146,6 +146,18 @@ void TimesReader::resolveMonth(Piece& piece, Deixis deixis) const {
             }
         }
     }
+    if (time.day != 0 && deixis == Deixis::None)
+        for (const TimeMention& named : out_.times) { // "Easter Sunday, April 8, 2012 … at 10:30 p.m. April 8"
+            if (named.type != TimeType::Date || named.value.size() != 10 || !named.resolved ||
+                reading_.of(named.span).find(named.value.substr(0, 4)) == std::string_view::npos)
+                continue;
+            const CivilDate date = civilFromDays(dayOfSecond(named.resolved->from));
+            if (date.month == time.month && date.day == time.day) {
+                time.year = date.year;
+                piece.resolution = "year-of-the-text";
+                return;
+            }
+        }
     if (!today_)
         return;
     const CivilDate now = civilFromDays(*today_);

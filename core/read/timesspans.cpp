@@ -544,7 +544,10 @@ TimesReader::Index TimesReader::compound(Index i, std::string_view u) {
         piece.end = end;
         piece.rule = "quarter";
         piece.time.quarter = ordinalDay(hyphen - 1);
-        if (today_) {
+        if (const int y = hyphen > floor_ + 1 ? plainNumber(hyphen - 2, 4) : -1; y >= 1900 && y <= 2060) {
+            piece.time.year = y; // its 2008 second-quarter results
+            piece.first = hyphen - 2;
+        } else if (today_) {
             const CivilDate now = civilFromDays(*today_);
             piece.time.year = now.year - (piece.time.quarter > (now.month + 2) / 3 ? 1 : 0);
         }
