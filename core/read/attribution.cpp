@@ -220,10 +220,6 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
             --group; // "the critic once called it"
             continue;
         }
-        if (group >= p_.first() + 2 && p_.small(group - 2) == Small::In && p_.of(group - 1) == "turn") {
-            --group; // "Coleman, who in turn said"
-            continue;
-        }
         if (p_.has(group - 1, Tag::Neg)) {
             negated = true;
         } else if (c == WordClass::Modal) {
@@ -236,9 +232,12 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
             helped = helped || doing || // "do not accept", "are warning that"; not "is recalling 300 cars"
                      (ing && !have &&
                       (p_.classOf(end) == WordClass::That || p_.is(end, TokenKind::OpenQuote) ||
-                       p_.is(end, TokenKind::Colon) || kind == SayKind::Act || kind == SayKind::Think));
+                       p_.is(end, TokenKind::Colon) || kind == SayKind::Act || kind == SayKind::Think ||
+                       kind == SayKind::Tell));
         } else if (c != WordClass::Adverb && !(p_.inTime(group - 1) && group - 1 > p_.first())) {
-            break;
+            if (c != WordClass::Noun || p_.of(group - 1) != "turn" || p_.small(group - 2) != Small::In)
+                break;
+            --group; // "Coleman, who in turn said"
         } else if (p_.inTime(group - 1) && group >= 2 && p_.has(group - 2, Tag::Prep)) {
             --group; // "police on Monday said"
         }
@@ -394,10 +393,9 @@ void EventReader::hearing(std::uint32_t t, std::uint32_t end) {
     events_.push_back(event);
 }
 
-bool EventReader::lone(std::uint32_t t) const {
-    return (p_.small(t) == Small::One || p_.of(t) == "another" || p_.of(t) == "Another") &&
-           (t == p_.first() || p_.is(t - 1, TokenKind::Comma) || p_.is(t - 1, TokenKind::CloseQuote) ||
-            p_.is(t - 1, TokenKind::Semicolon) || p_.small(t - 1) == Small::But || p_.of(t - 1) == "while");
+bool EventReader::standsAlone(std::uint32_t t) const {
+    return t == p_.first() || p_.is(t - 1, TokenKind::Comma) || p_.is(t - 1, TokenKind::CloseQuote) ||
+           p_.is(t - 1, TokenKind::Semicolon) || p_.small(t - 1) == Small::But || p_.of(t - 1) == "while";
 }
 
 bool EventReader::quoteNear() {

@@ -14,6 +14,8 @@ std::uint32_t EventReader::skipSide(SayEvent& event, std::uint32_t t, bool heare
         const WordClass c = p_.classOf(t);
         if (c == WordClass::Pron) {
             ++t;
+        } else if (c == WordClass::Det && p_.classOf(t + 1) == WordClass::Ing && p_.classOf(t + 2) == WordClass::That) {
+            t += 2; // "told the meeting that"
         } else if (c == WordClass::Name || c == WordClass::Det || c == WordClass::Noun || c == WordClass::Adjective ||
                    c == WordClass::Number) {
             const NounPhrase phrase = p_.phraseAt(t);
@@ -125,7 +127,7 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
         if (forward) {
             event.contentFirst = c == WordClass::That || colon ? next + 1 : next;
             event.contentEnd = p_.strongBreakAfter(event.contentFirst);
-            if (kind == SayKind::Deny && event.contentFirst == next)
+            if (kind == SayKind::Deny)
                 event.contentEnd = beforeRelative(event.contentFirst, event.contentEnd);
             return event.contentFirst < event.contentEnd;
         }

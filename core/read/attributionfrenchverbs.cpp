@@ -3,6 +3,7 @@
 // behind the verb as an infinitive ("affirme avoir vu"), or before an inverted verb ("…, a déclaré X", "…, a-t-il
 // dit"). The verb group, its subject and its content are found in that order.
 #include "core/read/attributionreader.h"
+#include "core/read/wordset.h"
 
 #include <algorithm>
 
@@ -209,7 +210,8 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
             }
         }
         const bool told = !voice && p_.classOf(after.first) == WordClass::Number; // "évoque huit morts": what is told
-        if (!after.empty() && !told && p_.classOf(after.head) != WordClass::Pron && (voice || p_.maySpeak(after))) {
+        if (!after.empty() && !told && !(event.demand && p_.classOf(after.first) == WordClass::Number) &&
+            p_.classOf(after.head) != WordClass::Pron && (voice || p_.maySpeak(after))) {
             if (voice || group == p_.first() || contentBefore(group) ||
                 (medial(group, p_.afterTime(after.end)) && p_.of(verb.first) != "dit")) { // "Paul, dit le Rouge,"
                 setSource(event, after);
@@ -385,6 +387,8 @@ bool EventReader::frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind
         event.contentEnd = beforeRelative(event.contentFirst, event.contentEnd);
         return some;
     }
+    if (p_.of(next) == "chacun" || p_.of(next) == "chacune") // "réclament chacun 250 000 euros"
+        return figureAhead(next + 1) && (kind == SayKind::Count || takesFigure(event)) && forward(next + 1);
     // "recense 12 morts", "évalue les dégâts à 3 millions", "a confirmé la mort de trois soldats": a figure is told
     const bool object = c == WordClass::Det || c == WordClass::Number || c == WordClass::Noun ||
                         p_.small(next) == Small::Of || p_.small(next) == Small::To || c == WordClass::Adverb ||
@@ -474,6 +478,21 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
         frenchPassive(event, verb, kind);
         return;
     }
+    if (verb.infinitive && verb.group > p_.first() + 1 && p_.classOf(verb.group - 1) == WordClass::Prep) {
+        static constexpr WordSet merely({"borne", "bornait", "bornent", "borné", "bornée", "contente", "contentait",
+                                         "contentent", "contenté", "contentée", "limite", "limitait", "tient", "tenait",
+                                         "tiennent", "tenu"});
+        std::uint32_t governing = verb.group - 2;
+        if (merely.contains(p_.of(governing))) { // "se borne à indiquer que", "a tenu à rappeler que"
+            while (governing > p_.first() &&
+                   (p_.small(governing - 1) == Small::Se || p_.classOf(governing - 1) == WordClass::Aux))
+                --governing;
+            verb.infinitive = false;
+            verb.finite = true;
+            verb.group = governing;
+            event.groupFirst = governing;
+        }
+    }
     if (verb.infinitive) { // "Et d'ajouter : « … »", "avant de conclure que"
         const bool of = p_.small(verb.group - 1) == Small::Of;
         const WordClass ahead = verb.group >= p_.first() + 2 ? p_.classOf(verb.group - 2) : WordClass::Mark;
@@ -509,7 +528,9 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
     if (inverted && verb.clitic == none && event.via.empty() && !event.subject.empty())
         next = frenchSide(event, event.subject.end); // "a déclaré X à l'AFP"
     event.inverted = inverted;
-    if (event.subject.empty() && event.source.empty() && verb.clitic == none)
+    const bool blamed = kind == SayKind::Accuse && verb.group > p_.first() && // "On lui reproche d'avoir vendu"
+                        p_.small(verb.group - 1) == Small::On3;
+    if (event.subject.empty() && event.source.empty() && verb.clitic == none && !blamed)
         return;
     if (event.quoteOnly || !frenchContent(event, verb, kind, inverted, next)) {
         event.quoteOnly = true;

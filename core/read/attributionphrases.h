@@ -76,6 +76,8 @@ public:
     /// The token behind the time mention that begins at (or holds) `t`, else `t`. With its preposition: "on Monday".
     [[nodiscard]] std::uint32_t afterTime(std::uint32_t t) const;
     [[nodiscard]] bool inTime(std::uint32_t t) const;
+    /// The name that holds the token; null when there is none.
+    [[nodiscard]] const Name* nameAround(std::uint32_t t) const;
     /// The first name that begins in the phrase, which stands in the sentence, and is of that kind; null: none.
     [[nodiscard]] const Name* nameIn(NounPhrase phrase, NameKind kind) const;
     /// May a quote hold the token?
@@ -133,7 +135,6 @@ private:
     [[nodiscard]] bool strongBreakAt(std::uint32_t t) const;
     [[nodiscard]] bool partOfName(std::uint32_t t, std::uint32_t first, std::uint32_t end) const;
     [[nodiscard]] bool newspaper(const TimeMention& time) const;
-    [[nodiscard]] const Name* nameAround(std::uint32_t t) const;
 
     std::uint32_t sentence_ = ~0u, first_ = 0, end_ = 0;
     bool english_ = true, french_ = false;

@@ -34,6 +34,11 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
         return person && name.kind == NameKind::Other && name.sentence + 1 == sentence_ &&
                name.firstToken == r_.sentences[name.sentence].firstToken;
     };
+    const auto presented = [&](const Name& name) { // "la Brésilienne Duda Reis": no list has her
+        return p_.french() && person && name.kind == NameKind::Other && name.endToken > name.firstToken + 1 &&
+               name.sentence + 1 == sentence_ && name.firstToken > r_.sentences[name.sentence].firstToken &&
+               (p_.has(name.firstToken - 1, Tag::Nationality) || p_.isPerson(name.firstToken - 1));
+    };
     const auto speaks = [&](std::uint32_t entity) {
         if (!speaking)
             return std::string_view(m_.entities[entity].name);
@@ -83,7 +88,8 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
          ((n - 1)->sentence > lastUnnamedAt_ || (body && (n - 1)->sentence == lastUnnamedAt_ &&
                                                  (n - 1)->firstToken > r_.sentences[lastUnnamedAt_].firstToken + 3));
          --n)
-        named = ((n - 1)->kind == NameKind::Person && fits(m_.entities[(n - 1)->entity])) || leads(*(n - 1));
+        named = ((n - 1)->kind == NameKind::Person && fits(m_.entities[(n - 1)->entity])) || leads(*(n - 1)) ||
+                presented(*(n - 1));
     // "…, d'après sa maison de disques. « … », corrigeait-elle": she whom the article knows, and not the firm
     bool known = false;
     if (body && person)
@@ -132,6 +138,10 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
         full->firstToken == r_.sentences[full->sentence].firstToken &&
         (found == nullptr || found->sentence < full->sentence))
         return speaks(full->entity);
+    // "…, la Brésilienne Duda Reis a eu un mot. « … », a-t-elle dit": nearer than whom another paragraph names
+    if (full != nullptr && presented(*full) &&
+        (found == nullptr || r_.sentences[found->sentence].block != r_.sentences[sentence_].block))
+        return speaks(full->entity);
     if (found != nullptr)
         return speaks(found->entity);
     // Nobody near: the person who has spoken before, if not too long ago.
@@ -166,7 +176,7 @@ bool EventReader::asked() const {
 }
 
 std::string_view EventReader::around(std::uint32_t t) {
-    if (p_.is(t - 1, TokenKind::Colon) && t > p_.first() + 1) { // "L'élue ne cède pas : d'après ses calculs, …"
+    if (t > p_.first() + 2) { // "L'élue ne cède pas : d'après ses calculs, …"; "…, « indigne » à ses yeux"
         const NounPhrase lead = p_.phraseAt(p_.first());
         if (!lead.empty() && lead.end < t && p_.maySpeak(lead) && p_.classOf(lead.head) != WordClass::Pron) {
             SayEvent event;

@@ -91,7 +91,11 @@ private:
     void verb(std::uint32_t t, std::uint32_t end, WordId entry);
 
     /// "One", "another", with nobody named behind: "Another said".
-    [[nodiscard]] bool lone(std::uint32_t t) const;
+    [[nodiscard]] bool lone(std::uint32_t t) const {
+        const Small small = p_.small(t);
+        return (small == Small::One || small == Small::Another) && standsAlone(t);
+    }
+    [[nodiscard]] bool standsAlone(std::uint32_t t) const;
 
     /// Is there a quote in this sentence or the next, or right before it?
     [[nodiscard]] bool quoteNear();
@@ -178,6 +182,7 @@ private:
     std::uint32_t englishTag(SayEvent& event, std::uint32_t t, bool inside);
     [[nodiscard]] bool plainVerb(std::uint32_t t, unsigned forms);
     void speakerBeforeColon(std::uint32_t colon);
+    void replyOf(SayEvent& event, std::uint32_t colon);
     /// “…,” was how X put it.
     std::uint32_t howTag(SayEvent& event, std::uint32_t t);
 

@@ -299,6 +299,8 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
     if (kind == CueKind::Account || !owner.empty()) { // "À l'en croire, S": whoever spoke last
         // "By her account": hers; "À l'en croire" does not tell.
         std::string_view person = owner;
+        if (person.empty() && p_.french() && p_.has(t + 1, Tag::Poss)) // "à ses yeux"
+            person = around(t);
         if (person.empty() && p_.of(t + 1) != "her")
             person = resolveAs("he", t, false);
         if (person.empty() && p_.of(t + 1) != "his")

@@ -46,6 +46,9 @@ public:
             } else if (const SayEvent* before = lost(quote) ? nullptr : saidBefore(quote)) {
                 take(quote, before->speaker, before->sourceSpan);
                 quote.derivation.add("speaker:sentence-before");
+            } else if (const SayEvent* behind = words(first, end) >= 4 ? saidBehind(quote) : nullptr) {
+                take(quote, behind->speaker, behind->sourceSpan);
+                quote.derivation.add("speaker:sentence-behind");
             } else if (const Name* name = acting(quote); name != nullptr && words(first, end) >= 2) {
                 take(quote, m_.entities[name->entity].name, name->span);
                 quote.derivation.add("speaker:acts-before");
@@ -330,7 +333,7 @@ private:
             r_.sentences[last].span.end > quote.whole.end + 1)
             return nullptr;
         const text::Sentence& before = r_.sentences[quote.sentence - 1];
-        if (before.block + 1 < sentence.block)
+        if (before.block + 1 < sentence.block || (before.block == sentence.block && asks(before)))
             return nullptr;
         const SayEvent* found = nullptr;
         for (auto it = eventsFrom(quote.sentence - 1); it != events_.end() && it->sentence + 1 == quote.sentence; ++it)
@@ -341,6 +344,27 @@ private:
                   it->subject.first == r_.sentences[it->sentence].firstToken)))
                 found = &*it;
         return found;
+    }
+    [[nodiscard]] bool asks(const text::Sentence& sentence) const {
+        return !sentence.may(text::HintQuote) && r_.text[sentence.span.end - 1] == '?';
+    }
+    /// “I was had.” In court Ole Berg, 66, repeats that he knew nothing: whoever speaks right behind a quote that opens
+    /// its paragraph.
+    [[nodiscard]] const SayEvent* saidBehind(const Quote& quote) const {
+        const text::Sentence& sentence = r_.sentences[quote.sentence];
+        if (lost(quote) || r_.blocks[sentence.block].span.begin != quote.whole.begin)
+            return nullptr;
+        std::uint32_t next = quote.sentence;
+        while (next + 1 < r_.sentences.size() && r_.sentences[next].span.begin < quote.whole.end)
+            ++next;
+        if (r_.sentences[next].block != sentence.block || r_.sentences[next].span.begin < quote.whole.end ||
+            r_.sentences[next].may(text::HintQuote))
+            return nullptr;
+        const auto it = eventsFrom(next);
+        return it != events_.end() && it->sentence == next && it->states && !it->backward && it->person &&
+                       !it->source.empty() && it->modality == Modality::Reported
+                   ? &*it
+                   : nullptr;
     }
     [[nodiscard]] bool onlyMarksOrSmall(std::uint32_t from, std::uint32_t to) const {
         for (std::uint32_t t = from; t < to; ++t)

@@ -64,6 +64,9 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
         if (p_.word(event.entry).asks) {
             asker_ = name->entity;
             asksAt_ = sentence_;
+            const Name* whom = nameOf({event.cueEnd, event.cueEnd + 3, event.cueEnd}); // "asked Ole Berg"
+            if (whom != nullptr && whom->firstToken == event.cueEnd && whom->kind == NameKind::Person)
+                lastPersons_ = {asker_, whom->entity};
         }
         if (name->firstToken == subject.first && name->endToken == subject.end)
             event.speaker = m_.entities[name->entity].name;
@@ -188,11 +191,12 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
     }
     if (before == WordClass::Conj) { // "X said A and warned B"
         const std::uint32_t clause = p_.clauseBegin(group - 1);
-        if (const SayEvent* last = lastInSentence())
+        const bool who = clause > p_.first() + 1 && p_.small(clause - 1) == Small::Who;
+        if (const SayEvent* last = lastInSentence(); last != nullptr && !(who && last->cueFirst < clause))
             inherit(event, *last);
         else if (!third && !past && infinitiveBetween(clause, group - 1))
             return false; // "The aid was to calm markets and give them time"
-        else if (clause > p_.first() + 1 && p_.small(clause - 1) == Small::Who) // "a woman, who wept and cried"
+        else if (who)     // "a woman, who wept and cried"
             accept(event, namedByApposition(p_.phraseEndingAt(clause - (p_.is(clause - 2, TokenKind::Comma) ? 3 : 2))));
         else if (verbBetween(clause, group - 1) || // not "the victims and alleged gunman"
                  (group > p_.first() + 2 && p_.is(group - 2, TokenKind::Comma) && p_.has(group - 1, Tag::Dispute)))
@@ -221,7 +225,14 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
         return false;
     }
     NounPhrase subject = p_.phraseEndingAt(group - 1);
-    if (third || !past) { // a plural noun? "local reports", "its claims"
+    if (const Name* named = subject.first > p_.first() && p_.classOf(subject.first - 1) == WordClass::Prep
+                                ? p_.nameAround(group - 1)
+                                : nullptr;
+        named != nullptr && named->firstToken > subject.first && named->endToken == group &&
+        p_.classOf(named->firstToken - 1) == WordClass::Noun &&
+        !p_.maySpeak({subject.first, named->firstToken, named->firstToken - 1}))
+        subject = {named->firstToken, group, group - 1}; // "At one point Ida Brandt tells"
+    if (third || !past) {                                // a plural noun? "local reports", "its claims"
         if (!third && !subject.empty() && !plural(subject))
             return false;
         const WordClass next = end < p_.end() ? p_.classOf(end) : WordClass::Mark;
@@ -446,7 +457,9 @@ void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
         return;
     }
     if (lone(begin) && p_.is(begin + 1, TokenKind::Comma) && begin + 1 < comma) { // "Another, a nurse, said"
-        setSource(event, {begin, begin + 1, begin});
+        const NounPhrase named = p_.phraseAt(begin + 2);
+        const bool person = !named.empty() && p_.classOf(named.end - 1) == WordClass::Name && named.end <= comma;
+        setSource(event, person ? named : NounPhrase{begin, begin + 1, begin});
         return;
     }
     if (const std::uint32_t after = p_.afterTime(begin); after < comma && p_.classOf(after) != WordClass::Mark)

@@ -2,8 +2,11 @@
 // Who speaks where no verb of saying is listed: any verb right behind a quote that its comma or mark leaves open
 // (“…,” thundered X; « … », finit-il par répondre), and the subject of what a colon opens (X was blunt: “…”).
 #include "core/read/attributionreader.h"
+#include "core/read/wordset.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace countercheck::read {
 
@@ -169,8 +172,8 @@ std::uint32_t EventReader::frenchTag(SayEvent& event, std::uint32_t t) {
         clitic = at;
         return at + 1;
     };
-    if (p_.small(t) == Small::Se)
-        ++t;
+    if (p_.small(t) == Small::Se || (p_.small(t) == Small::Clitic && p_.is(t + 2, TokenKind::Hyphen)))
+        ++t; // "s'écrie", "lui fait-il observer"
     if (p_.small(t) == Small::HaveAux || p_.small(t) == Small::BeAux) {
         aux = true;
         t = takeClitic(t + 1);
@@ -255,6 +258,36 @@ void EventReader::speakerBehindColon(std::uint32_t colon) {
     events_.push_back(event);
 }
 
+/// "Réponse du prévenu : « … »", "The captain's verdict: “…”", "Her reply: “…”": whose it is.
+void EventReader::replyOf(SayEvent& event, std::uint32_t colon) {
+    static constexpr WordSet replies({"Réponse", "Réaction", "Commentaire", "Verdict", "Réplique", "Explication",
+                                      "Conclusion", "réponse", "réaction", "commentaire", "réplique", "explication",
+                                      "reply", "answer", "response", "verdict", "retort", "reaction", "explanation"});
+    for (std::uint32_t t = p_.first(); t < colon && t < p_.first() + 5; ++t) {
+        if (!replies.contains(p_.of(t)))
+            continue;
+        if (p_.french() && p_.small(t + 1) == Small::Of) {
+            const NounPhrase whose = p_.phraseAt(t + 2);
+            if (!whose.empty() && whose.end <= colon && p_.maySpeak(whose))
+                setSource(event, whose);
+        } else if (!p_.french() && t == p_.first() + 1 && (p_.of(t - 1) == "His" || p_.of(t - 1) == "Her")) {
+            const auto last = std::pair(lastSpeaker_, lastUnnamed_); // it answers whoever spoke last
+            lastSpeaker_ = ~0u;
+            lastUnnamed_ = {};
+            const std::string_view person = resolveAs(p_.of(t - 1) == "His" ? "he" : "she", t - 1, true);
+            if (person.empty()) {
+                std::tie(lastSpeaker_, lastUnnamed_) = last;
+                return;
+            }
+            event.subject = {t - 1, t + 1, t};
+            event.sourceSpan = p_.spanOf(event.subject);
+            event.source = event.speaker = person;
+            event.person = true;
+        }
+        return;
+    }
+}
+
 void EventReader::speakerBeforeColon(std::uint32_t colon) {
     const bool here = p_.is(colon + 1, TokenKind::OpenQuote);
     const bool next = colon + 1 == p_.end() && sentence_ + 1 < r_.sentences.size() &&
@@ -276,7 +309,9 @@ void EventReader::speakerBeforeColon(std::uint32_t colon) {
         inherit(event, *last);
         event.person = last->person;
     } else {
-        leadSubject(event, colon);
+        replyOf(event, colon);
+        if (event.subject.empty())
+            leadSubject(event, colon);
         if (event.subject.empty() && !events_.empty() && events_.back().sentence + 2 >= sentence_ &&
             r_.sentences[events_.back().sentence].block == r_.sentences[sentence_].block &&
             !verbBetween(p_.first(), colon)) // "At 12:15: “…”" behind "He posted: “…”", "Then, after a silence: “…”"

@@ -13,7 +13,7 @@ namespace countercheck::read {
 
 // clang-format off
 #define COUNTERCHECK_SMALL_WORDS(X) \
-    X(After) X(And) X(As) X(At) X(Before) X(But) X(By) X(Cited) X(Could) X(Did) X(Do) X(Does) X(Doubt) X(During) X(Fewer) \
+    X(After) X(And) X(Another) X(As) X(At) X(Before) X(But) X(By) X(Cited) X(Could) X(Did) X(Do) X(Does) X(Doubt) X(During) X(Fewer) \
     X(For) X(From) X(Had) X(Has) X(Have) X(Having) X(He) X(Her) X(Herself) X(Him) X(Himself) X(I) X(In) X(It) X(Itself) \
     X(Just) X(Later) X(Least) X(Less) X(Like) X(Likely) X(Many) X(Me) X(Media) X(Merely) X(More) X(Most) X(Near) \
     X(Neither) X(No) X(Nobody) X(Nor) X(Not) X(Nothing) X(Of) X(On) X(One) X(Only) X(Or) X(Others) X(People) \
