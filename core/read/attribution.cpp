@@ -399,7 +399,8 @@ bool EventReader::standsAlone(std::uint32_t t) const {
 }
 
 bool EventReader::quoteNear() {
-    if (p_.first() > 0 && r_.tokens[p_.first() - 1].is(TokenKind::CloseQuote))
+    if (p_.first() > 1 && r_.tokens[p_.first() - 1].is(TokenKind::CloseQuote) &&
+        r_.of(r_.tokens[p_.first() - 2]) != ".")
         return true; // “So which is it?” Counsel asked
     while (quote_ < m_.quotes.size() && m_.quotes[quote_].whole.end < r_.sentences[sentence_].span.begin)
         ++quote_;

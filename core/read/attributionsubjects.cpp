@@ -236,14 +236,17 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
         if (!third && !subject.empty() && !plural(subject))
             return false;
         const WordClass next = end < p_.end() ? p_.classOf(end) : WordClass::Mark;
-        const std::uint32_t behind = p_.afterTime(end);
-        const WordClass later = behind < p_.end() ? p_.classOf(behind) : WordClass::Mark;
-        const std::uint32_t clause = third && !subject.empty() ? p_.clauseBegin(group - 1) : p_.first();
-        const bool closing = (later == WordClass::Mark || later == WordClass::Prep) && clause > p_.first() &&
-                             p_.is(clause - 1, TokenKind::Comma) && contentBefore(clause) &&
-                             (p_.classOf(clause) == WordClass::Det || p_.classOf(subject.head) == WordClass::Name);
+        const auto closing = [&] { // "…, the weather service reports." closes its sentence
+            const std::uint32_t behind = p_.afterTime(end);
+            const WordClass later = behind < p_.end() ? p_.classOf(behind) : WordClass::Mark;
+            if (!third || subject.empty() || (later != WordClass::Mark && later != WordClass::Prep))
+                return false;
+            const std::uint32_t clause = p_.clauseBegin(group - 1);
+            return clause > p_.first() && p_.is(clause - 1, TokenKind::Comma) && contentBefore(clause) &&
+                   (p_.classOf(clause) == WordClass::Det || p_.classOf(subject.head) == WordClass::Name);
+        };
         if (lex_.has(r_.tokens[t].word, Tag::SayNoun) && next != WordClass::That && !p_.is(end, TokenKind::OpenQuote) &&
-            !p_.is(end, TokenKind::Colon) && !p_.clauseAt(end) && next != WordClass::Det && !closing)
+            !p_.is(end, TokenKind::Colon) && !p_.clauseAt(end) && next != WordClass::Det && !closing())
             return false; // "…, the weather service reports." closes its sentence
         if (next == WordClass::Aux || next == WordClass::Modal ||
             (next == WordClass::Past && !p_.has(end, Tag::Adjective)))
