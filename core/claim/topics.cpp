@@ -103,6 +103,8 @@ Words Assembler::topicOf(const Claim& claim) {
             const bool namesEvent = !slot.noun.empty() && lexicon_.value(head, Tag::Event) == slot.event;
             if (namesEvent && slot.headClass != "person")
                 return things;
+            if (slot.event == "vote" && slot.headClass == "person")
+                return things; // those who vote are not cast
             Words done = spaced(label(0));
             const auto& use = lexicon_.use(head); // "30 dead", "3,000 homeless": people killed, people displaced
             const bool state = grammar_.english() && grammar_[head].part == Part::Patient && use.adjective() &&

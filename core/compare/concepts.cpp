@@ -50,6 +50,12 @@ std::uint32_t Concepts::named(std::string_view name) {
     return english.has(word, Tag::Event) ? hashed(name) : bySense(english, word, name);
 }
 
+std::uint32_t Concepts::ofNoun(std::string_view noun) {
+    const text::Lexicon& english = text::Lexicon::of(text::Language::English);
+    const std::string_view role = english.value(english.findWord(noun), Tag::Role);
+    return role.find(':') == std::string_view::npos ? named(noun) : hashed(role);
+}
+
 std::uint32_t Concepts::conceptOf(const Token& token) const {
     if (!token.is(TokenKind::Word) || token.end - token.begin < 3)
         return 0;

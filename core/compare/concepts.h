@@ -32,6 +32,8 @@ public:
     std::uint32_t spokenAt(std::uint32_t sentence, std::uint32_t token) const;
     /// The concept of a name: of an event class, or a lemma that is compared across languages.
     static std::uint32_t named(std::string_view name);
+    /// What an English noun stands for in a text, where its role in an event is its concept ("rebel").
+    static std::uint32_t ofNoun(std::string_view noun);
 
 private:
     void settle(std::uint32_t sentence) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/digest.h"
+#include "core/compare/narrowing.h"
 
 #include "core/claim/parts.h"
 #include "core/compare/closely.h"
@@ -157,6 +158,14 @@ bool Digester::saidBefore(std::uint32_t sentence) const {
     });
 }
 
+/// "Could raise its rate", "may add 300 jobs": not "may have raised", and not what is guessed to be ("could be as high
+/// as four").
+bool Digester::mayYet(std::uint32_t t, std::uint32_t end) const {
+    const auto& tokens = in_.reading.tokens;
+    return t + 1 < end && !tokens[t].has(text::Capitalised) &&
+           !oneOf(in_.reading.of(tokens[t + 1]), {"have", "be", "not", "avoir", "être", "also", "only"});
+}
+
 /// "Nine of its hospitals" counts some; of "four of those taken on Sunday" the taking tells of the whole. "Will build"
 /// tells of a plan.
 void Digester::tellPart(const Claim& claim, Fact& fact) {
@@ -168,6 +177,7 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
         everywhere_.clear();
         able_.clear();
         foreseenFrom_ = nowhere;
+        narrowed_.clear();
         saidLongAgo_ = saidBefore(claim.sentence);
         for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
             const Families families = familiesOf(in_.reading, tokens[t]);
@@ -180,8 +190,11 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
                 (t + 2 < s.endToken && in_.reading.of(tokens[t + 1]) == "to" && toBe() &&
                  !lexicon_.has(tokens[t + 2].word, Tag::Det) && !tokens[t + 2].is(TokenKind::Number)))
                 plans_.push_back(tokens[t].begin);
-            if (foreseenFrom_ == nowhere && is(Family::Foresee))
+            if (foreseenFrom_ == nowhere && (is(Family::Foresee) || (is(Family::Might) && mayYet(t, s.endToken))))
                 foreseenFrom_ = tokens[t].begin;
+            if (is(Family::Narrowing))
+                narrowed_.emplace_back(tokens[t].begin, narrowingOf(text::lowered(in_.reading.of(tokens[t]), buffer_),
+                                                                    t <= s.firstToken + 1));
             if (is(Family::Able))
                 able_.push_back(tokens[t].begin);
             if (is(Family::Everywhere) || (is(Family::Land) && throughout(s, t)))
@@ -206,7 +219,8 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
     fact.saidLongAgo = saidLongAgo_;
     const auto times = read::inSentence(in_.mentions.times, claim.sentence);
     fact.atHour = std::ranges::any_of(times, [&](const read::TimeMention& time) {
-        return time.type == read::TimeType::Time && claim.clause.contains(time.span);
+        const bool opens = time.firstToken <= s.firstToken + 1; // "By noon, turnout stood at …"
+        return time.type == read::TimeType::Time && (opens || claim.clause.contains(time.span));
     });
     // "Can carry up to 400 passengers", "peut transporter 2 000 tonnes": there is room for so many.
     const bool holds = fact.slot.event == "aboard" ||
@@ -223,6 +237,10 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
                time.span.begin - claim.highlight.end <= near;
     });
     fact.foreseen = foreseenFrom_ < claim.highlight.begin;
+    // "Work on the bridge began in March", not "will reopen after two years of work"
+    for (const auto& [at, row] : narrowed_)
+        if (fact.kind != ClaimKind::Date || at < claim.highlight.begin)
+            fact.narrowed |= row;
     bool of = false;
     const std::uint32_t figure = std::clamp(tokenFrom(claim.highlight.begin), s.firstToken, s.endToken);
     bool last = claim.figure < 0;
@@ -250,6 +268,13 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
             fact.marks.ofThem = false;
     }
     fact.partitive = of && fact.kind == ClaimKind::Count;
+    // "Killed 41 people in three countries"
+    for (std::uint32_t t = s.firstToken; claim.figure >= 0 && t + 2 < s.endToken; ++t)
+        if (tokens[t].begin >= claim.highlight.end && oneOf(in_.reading.of(tokens[t]), {"in", "across", "dans"}) &&
+            (lexicon_.has(tokens[t + 1].word, Tag::Number) || tokens[t + 1].is(TokenKind::Number)) &&
+            lexicon_.nounLemma(tokens[t + 2].word) != 0)
+            fact.everywhere |= listed(Family::Land, in_.reading, tokens[t + 2]) ||
+                               listed(Family::Territory, lexicon_.form(lexicon_.nounLemma(tokens[t + 2].word)));
     // "The bombing of schools and of houses killed 50", "attacks in Kano and in Jos": a preposition said again behind
     // "and" names another target. Behind the figure it belongs to what follows.
     constexpr std::uint32_t far = 12;

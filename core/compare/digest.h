@@ -52,6 +52,9 @@ struct Fact {
     bool everywhere = false;  ///< told of a whole country: "nationwide", "across the country"
     /// Concepts of what its clause's subject and object belong to ("the museum's café"); 0: nothing.
     std::uint32_t subjectOwner = 0, objectOwner = 0;
+    std::uint32_t narrowed = 0; ///< a bit for each row of Family::Narrowing of which its sentence has a word
+    bool increment =
+        false; ///< of a figure: what a total grew by ("…, bringing to ten the number", "a rise of 5 million")
     std::uint32_t subjectKind = 0; ///< concept of the noun before the subject's head ("iPhone revenue"); 0: none
     bool bodiesFound = false;      ///< a count of bodies that stands for the dead of its report
     bool several = false;          ///< of several places or targets that its clause names: "of schools and of houses"
@@ -151,6 +154,7 @@ struct Outline {
     Span span;            ///< where, in the captured text
     bool denied = false;  ///< something in it is denied
     bool guessed = false; ///< something in it is told as possible only
+    bool another = false; ///< it tells of another one of a sort: "a second blaze"
     claim::Anchor anchor;
     SentenceWords content;                  ///< concepts of the sentence
     std::vector<std::uint32_t> spoken;      ///< the same with those of who says so

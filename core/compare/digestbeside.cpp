@@ -58,6 +58,12 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
         in_.reading.of(claim.highlight).find('-') == std::string_view::npos && // "the 10-metre-long dhow"
         claim.figure >= 0 && in_.mentions.figures[static_cast<std::size_t>(claim.figure)].set.headline)
         fact.sum = "name";
+    // "L'or sur 200 mètres papillon"
+    if (fact.kind == ClaimKind::Measure && fact.slot.unit == "m" &&
+        (claim::oneOf(word(end), {"papillon", "brasse", "dos", "nage", "haies", "libre", "steeple", "butterfly",
+                                  "breaststroke", "backstroke", "freestyle", "hurdles", "steeplechase", "medley"}) ||
+         (first > s.firstToken && word(first - 1) == "sur" && claim::oneOf(fact.slot.event, {"win", "victory"}))))
+        fact.sum = "name";
     if (claim.figure >= 0 && fact.kind == ClaimKind::Count && fact.slot.headClass == "person") {
         const bool there =
             !fact.slot.classified || fact.slot.event.empty() || claim::oneOf(fact.slot.event, {"crash", "missing"}) ||
@@ -135,6 +141,23 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
     if (fact.kind == ClaimKind::Count && fact.marks.ofThem && claim::oneOf(fact.slot.event, {"death", "injury"}) &&
         claim::oneOf(word(end), {"among", "parmi", "chez"}))
         fact.marks.ofThem = false;
+    // "Spent another 35 million on marketing": beside what was spent before.
+    if (fact.kind == ClaimKind::Money && first > s.firstToken &&
+        claim::oneOf(word(first - 1), {"another", "further", "additional", "extra"}))
+        fact.marks.more = true;
+    // "A 50-billion increase in its market value", "a rise of 50 billion"
+    const auto change = [](std::string_view noun) {
+        return claim::oneOf(noun, {"increase", "rise", "gain", "drop", "fall", "decline", "decrease", "cut", "hausse",
+                                   "baisse", "augmentation"});
+    };
+    if (fact.kind == ClaimKind::Money)
+        fact.increment = change(word(end)) || (first >= s.firstToken + 2 && change(word(first - 2)) &&
+                                               claim::oneOf(word(first - 1), {"of", "de"}));
+    // "Five soldiers died on Wednesday, bringing to ten the number": they are what a total grew by.
+    if (fact.kind == ClaimKind::Count)
+        for (std::uint32_t t = end; t + 1 < s.endToken && !fact.increment; ++t)
+            fact.increment = tokens[t].is(TokenKind::Comma) &&
+                             claim::oneOf(word(t + 1), {"bringing", "taking", "raising", "pushing", "portant"});
     // "Announced the takeover of its rival for 1.2 billion euros": what it is paid for.
     if (fact.kind == ClaimKind::Money && fact.slot.preposition == "for" &&
         claim::oneOf(fact.slot.event, {"announcement", "confirm", "announce"}))

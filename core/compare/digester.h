@@ -57,6 +57,7 @@ private:
     void tellBeside(const claim::Claim& claim, Fact& fact) const;
     void tellMeasure(const claim::Claim& claim, Fact& fact) const;
     void takeNoun(claim::Slot& slot, text::WordId noun) const;
+    [[nodiscard]] bool mayYet(std::uint32_t t, std::uint32_t end) const;
     void tellNumberOf(const claim::Claim& claim, Fact& fact) const;
     // digestslots.cpp
     void settle(claim::Slot& slot) const;
@@ -99,7 +100,9 @@ private:
     std::vector<std::uint32_t> everywhere_; ///< where its words begin that tell of a whole country
     bool saidLongAgo_ = false;              ///< is it told as what was said in a month or year before?
     std::vector<std::uint32_t> able_;       ///< where its words begin that tell what can be done
-    std::uint32_t foreseenFrom_ = nowhere;  ///< where its first word begins that tells that a figure is foreseen
+    std::vector<std::pair<std::uint32_t, std::uint32_t>>
+        narrowed_;                         ///< where its words of Family::Narrowing begin, and their rows
+    std::uint32_t foreseenFrom_ = nowhere; ///< where its first word begins that tells that a figure is foreseen
     mutable std::string buffer_;
 };
 

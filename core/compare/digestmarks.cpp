@@ -114,7 +114,7 @@ void Digester::markParts() {
         Fact &before = facts[counts[k - 1]], &other = facts[counts[k]];
         if (other.marks.other && other.sentence == before.sentence && other.slot.event == before.slot.event &&
             (other.slot.head == before.slot.head || other.slot.head.empty() || before.slot.head.empty()))
-            before.part = true;
+            before.part = before.partitive = true;
     }
     // "The group was off the marked runs. Four of them were killed": of the group they are a part, of the dead they are
     // all, where nothing near before them counts other dead.

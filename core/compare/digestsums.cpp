@@ -153,6 +153,19 @@ void Digester::outcomes() {
         bool negative = false;
         for (std::size_t k = i; k-- > first && i - k <= 3;)
             negative |= std::find(denying.begin(), denying.end(), words[k].hash) != denying.end();
+        // "Faces 15 years in prison if convicted"
+        static const std::array<std::uint32_t, 4> conditions = [] {
+            std::array<std::uint32_t, 4> out{};
+            std::size_t at = 0;
+            for (const std::string_view word : {"if", "unless", "si", "s'il"})
+                out[at++] = static_cast<std::uint32_t>(text::hashBytes(word));
+            return out;
+        }();
+        bool supposed = false;
+        for (std::size_t k = i; k-- > first && i - k <= 4;)
+            supposed |= std::find(conditions.begin(), conditions.end(), words[k].hash) != conditions.end();
+        if (supposed)
+            continue;
         Fact fact;
         fact.kind = ClaimKind::Statement;
         fact.sentence = s;

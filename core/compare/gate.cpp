@@ -5,9 +5,13 @@
 #include "core/claim/parts.h"
 #include "core/compare/concepts.h"
 #include "core/compare/lookups.h"
+#include "core/compare/narrowing.h"
 #include "core/compare/opposites.h"
+#include "core/compare/relate.h"
 #include "core/compare/wordlists.h"
+#include "core/read/units.h"
 #include "core/text/lexicon.h"
+#include "core/text/tablerows.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -331,8 +335,11 @@ bool namesSequel(const Digest& report, const Fact& fact) {
 bool asks(const Candidate& c) {
     const claim::Slot& slot = c.fact->slot;
     if (listed(Family::Wish, slot.event) &&
-        (slot.relation == SlotRelation::Patient || oneOf(std::string_view(slot.preposition), {"for", "de"})))
+        (slot.relation == SlotRelation::Patient || oneOf(std::string_view(slot.preposition), {"for", "of", "de"})))
         return true; // "had asked for 5 million"
+    const std::string_view before_ = c.in->text.substr(0, c.fact->said.words.begin);
+    if (before_.ends_with("faut ") || before_.ends_with("faudrait ") || before_.ends_with("fallait "))
+        return true; // "il faut 226 sièges"
     if (slot.relation == SlotRelation::Adjunct && slot.preposition == "in")
         return false; // "sought shelter in 150 centres"
     // By the deed that stands last before the figure; of "called on ministers to cut" the one that governs it.
@@ -426,10 +433,95 @@ bool otherGroup(const Candidate& a, const Candidate& b) {
 }
 
 bool sequel(const Candidate& a, const Candidate& b) {
-    return a.fact->sequel != b.fact->sequel;
+    const auto another = [](const Candidate& c) { // "another blaze"
+        const Outline* outline = c.in->outline(c.fact->sentence);
+        return outline && outline->another;
+    };
+    return a.fact->sequel != b.fact->sequel || another(a) != another(b);
 }
 
+bool ofAnother(const Fact& a, const Fact& b) {
+    const auto total = [](const Fact& f) { // beside what it grew by; of money, where it stands
+        return f.kind == ClaimKind::Money ? !f.increment && !listed(Family::Direction, f.slot.event)
+                                          : f.marks.growth || f.marks.soFar || f.marks.total;
+    };
+    return narrowedApart(a, b) || (a.increment && total(b)) || (b.increment && total(a));
+}
+
+bool answeredBeside(const Candidate& a, const Candidate& b) {
+    const auto gives = [](const Candidate& c, const Fact& other) {
+        return c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+            const auto at = static_cast<std::uint32_t>(&f - c.in->facts.data());
+            return &f != c.fact && !c.in->disputed(at, c.index) && f.kind == other.kind && f.said.set &&
+                   f.slot.unit == other.slot.unit && !f.marks.growth && f.said.words != c.fact->said.words &&
+                   sameAmount(f.said, other.said) &&
+                   (f.kind != ClaimKind::Count || f.slot.head.empty() || sameHead(f, other));
+        });
+    };
+    return a.article != b.article && (gives(a, *b.fact) || gives(b, *a.fact));
+}
+
+bool otherBeings(const Candidate& a, const Candidate& b) {
+    const auto being = [](const Candidate& c) {
+        const Fact* out = nullptr;
+        c.in->eachIn(c.fact->sentence, [&](const Fact& f) {
+            if (isDeed(f) && oneOf(f.slot.event, {"be", "être"}) && f.said.words.begin >= c.fact->said.words.end &&
+                f.said.words.begin <= c.fact->said.words.end + 1)
+                out = &f;
+        });
+        return out;
+    };
+    if (a.fact->kind != ClaimKind::Count || !a.fact->partitive || !b.fact->partitive)
+        return false;
+    const Fact *x = being(a), *y = being(b);
+    return x && y && x->thing != 0 && y->thing != 0 && x->thing != y->thing && !hasWord(*b.fact, x->thing) &&
+           !hasWord(*a.fact, y->thing);
+}
+
+bool otherStretches(const Candidate& a, const Candidate& b) {
+    if (a.fact->kind != ClaimKind::Money || b.fact->kind != ClaimKind::Money)
+        return false;
+    const auto stretches = [](const Candidate& c) {
+        std::vector<read::Decimal> out;
+        c.in->eachIn(c.fact->sentence, [&](const Fact& f) {
+            if (f.kind == ClaimKind::Measure && f.said.set && f.said.set->headline && sameDimension(f.slot.unit, "d"))
+                if (const auto base = read::toBase(*f.said.set->headline, f.slot.unit))
+                    out.push_back(base->value);
+        });
+        return out;
+    };
+    const std::vector<read::Decimal> x = stretches(a), y = stretches(b);
+    if (x.empty() != y.empty())
+        return (x.empty() ? a : b).fact->rate;
+    return !x.empty() && std::none_of(x.begin(), x.end(), [&](const read::Decimal& p) {
+        return std::find(y.begin(), y.end(), p) != y.end();
+    });
+}
+
+namespace {
+
+/// Are two sources named that share no word, and neither so wide as "the company"?
+bool otherForecasters(const Fact& a, const Fact& b) {
+    const std::string p = text::foldAccents(a.said.attribution), q = text::foldAccents(b.said.attribution);
+    const auto wide = [](std::string_view source) {
+        const std::string_view last = source.substr(source.rfind(' ') + 1);
+        return source.size() < 5 || together(Family::Thing, last, "company") || last == "maker";
+    };
+    if (p.empty() || q.empty() || wide(p) || wide(q))
+        return false;
+    bool shared = false;
+    text::forEachWord(p, [&](std::string_view word) {
+        shared |= word.size() > 3 && (" " + q + " ").find(" " + std::string(word) + " ") != std::string::npos;
+    });
+    return !shared;
+}
+
+} // namespace
+
 bool wished(const Candidate& a, const Candidate& b) {
+    // Two who foresee are two forecasts: "the bank expects 1.8 percent", "the ministry expects 2.3 percent".
+    if (a.fact->foreseen && b.fact->foreseen && otherForecasters(*a.fact, *b.fact))
+        return true;
     const bool bothMeant = a.fact->planned && b.fact->planned; // "promises savings", "expects savings"
     return (a.fact->foreseen != b.fact->foreseen && !bothMeant) || a.fact->asked != b.fact->asked;
 }

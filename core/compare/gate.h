@@ -107,6 +107,8 @@ bool otherTitles(const Fact& a, const Fact& b);
 bool otherComplements(const Fact& a, const Fact& b);
 /// "Turnout at noon was 21 percent", "was 44 percent": a measure that grows through the day.
 bool otherHour(const Fact& a, const Fact& b);
+/// "The average rent in Sarmes", "in the département": is one of a place and the other of the land around it?
+bool otherAreas(const Fact& a, const Fact& b);
 /// Do the words around the two figures say what is measured, and other things ("turnout", "of the votes")?
 bool otherMeasures(const Fact& a, const Fact& b);
 /// Fills in what the gate asks of each fact of a handful's reports again and again: Fact::sided, sequel, ofAge,
@@ -118,6 +120,16 @@ bool otherGroup(const Candidate& a, const Candidate& b);
 bool wished(const Candidate& a, const Candidate& b);
 /// Does one of the two sentences alone tell of a happening that came after its like ("an aftershock")?
 bool sequel(const Candidate& a, const Candidate& b);
+/// Is one of two figures of another measure, stretch, place or state by a word of its sentence (narrowing.h), or what a
+/// total grew by, beside the total?
+bool ofAnother(const Fact& a, const Fact& b);
+/// Does one of the two sentences give the other's figure, too ("damaged 1,200 homes, of which 300 were destroyed", "300
+/// homes were destroyed")?
+bool answeredBeside(const Candidate& a, const Candidate& b);
+/// "Two of the hostages are French", "three of the hostages are children".
+bool otherBeings(const Candidate& a, const Candidate& b);
+/// Prices for stretches of other lengths: "45 euros a day", "a three-day pass for 110 euros".
+bool otherStretches(const Candidate& a, const Candidate& b);
 /// "Two children" beside "three people": the smaller, narrower count may be a part of the wider one.
 bool mayBePart(const Fact& narrow, const Fact& wide);
 /// Is one of them a count of bodies, and the other one of the dead that may be later or wider?

@@ -134,6 +134,17 @@ bool alikeLong(const read::TimeSpan& a, const read::TimeSpan& b) {
     return p < 2 * q && q < 2 * p;
 }
 
+/// "Since 1990", "this year": up to the day of the report.
+bool openApart(const Candidate& a, const Candidate& b) {
+    const auto length = [](const Candidate& c) {
+        const read::TimeSpan& t = *c.fact->anchor.time;
+        return (t.openTo && c.in->published ? std::max(*c.in->published, t.from) : t.to) - t.from;
+    };
+    constexpr std::int64_t long_ = 366 * 86400;
+    const std::int64_t p = length(a), q = length(b);
+    return std::max(p, q) > long_ && (p >= 2 * q || q >= 2 * p);
+}
+
 } // namespace
 
 Apart happeningsApart(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
@@ -183,6 +194,8 @@ Apart happeningsApart(const Candidate& a, const Candidate& b, const Common& comm
             return parted("one is about a day, the other about a period", Apart::Period);
         if (x.period && x.time->grain != y.time->grain && !x.time->openTo && !y.time->openTo &&
             !(common.few && alikeLong(*x.time, *y.time)))
+            return parted("they sum up stretches of other lengths", Apart::Period);
+        if (x.period && y.period && x.time->openTo != y.time->openTo && openApart(a, b))
             return parted("they sum up stretches of other lengths", Apart::Period);
         v.say("the times that they give meet");
         ++v.strength;

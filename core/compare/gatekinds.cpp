@@ -2,6 +2,8 @@
 #include "core/compare/concepts.h"
 #include "core/compare/gate.h"
 #include "core/compare/lookups.h"
+#include "core/compare/narrowing.h"
+#include "core/compare/rivalquestion.h"
 #include "core/compare/soleroles.h"
 #include "core/compare/wordlists.h"
 
@@ -146,6 +148,34 @@ void sameHour(const Candidate& a, const Candidate& b, const Common& common, Verd
 
 } // namespace
 
+namespace {
+
+/// Of a noun's date, "the summit began on Wednesday", "ended on Friday": do the two sentences tell other deeds of it?
+bool otherDeeds(const Candidate& a, const Candidate& b) {
+    const Outline *x = a.in->outline(a.fact->sentence), *y = b.in->outline(b.fact->sentence);
+    const auto own = [](const Outline& outline, const Fact& f) {
+        return std::ranges::any_of(outline.doings, [&](const Doing& doing) { return doing.deed == f.slot.event; });
+    };
+    return x && y && !x->doings.empty() && !y->doings.empty() && !own(*x, *a.fact) && !own(*y, *b.fact) &&
+           !oneDeed(*x, *y);
+}
+
+/// Who does what the date is of; 0: not told. `verb` takes the lemma where a deed of the sentence tells it.
+std::uint32_t doerOf(const Candidate& c, std::string_view& verb) {
+    if (!c.fact->subjects.empty())
+        return c.fact->subjects.front();
+    std::uint32_t out = 0;
+    c.in->eachIn(c.fact->sentence, [&](const Fact& f) {
+        if (isDeed(f) && f.slot.event == c.fact->slot.event && out == 0) {
+            out = f.doer;
+            verb = f.slot.head;
+        }
+    });
+    return out;
+}
+
+} // namespace
+
 void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
     if (!x.slot.head.empty() || !y.slot.head.empty()) {
@@ -203,17 +233,28 @@ void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verd
                    (!yearless && farApart(*x.anchor.time, *y.anchor.time) && !(nothingMore && happensOnce(a, b)))))
         return void(v.no("times that do not meet, of other things or far apart: two happenings"));
     const auto otherDoers = [&] { // "India launched …", "Japan launched …"
-        const auto strange = [](const Fact& f, const Fact& g) {
-            return !f.subjects.empty() && !hasWord(g, f.subjects.front());
-        };
-        return !x.subjects.empty() && !y.subjects.empty() && x.subjects.front() != y.subjects.front() &&
-               ((x.namedDoer && y.namedDoer) || strange(x, y) || strange(y, x));
+        std::string_view one, two;
+        const std::uint32_t p = doerOf(a, one), q = doerOf(b, two);
+        if (!one.empty() && !two.empty() && one != two)
+            return false;
+        if (!one.empty() || !two.empty()) { // by the deeds: "raised the tax", "the tax rose" are one
+            const auto deed = [](const Candidate& c, std::string_view verb) {
+                return c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+                    return isDeed(f) && f.slot.head == verb && f.slot.relation == SlotRelation::Agent;
+                });
+            };
+            const std::string_view verb = one.empty() ? two : one;
+            if (!deed(a, verb) || !deed(b, verb))
+                return false;
+        }
+        return p != 0 && q != 0 && p != q && ((x.namedDoer && y.namedDoer) || !hasWord(y, p) || !hasWord(x, q));
     };
     if (!meets && common.few && a.article != b.article && (otherDoers() || contrasted(x.content, y.content)))
         return void(v.no("the sentences name other things"));
-    if (!meets && common.few && (otherTitles(x, y) || otherComplements(x, y)))
+    if (!meets && common.few &&
+        (otherTitles(x, y) || otherComplements(x, y) || otherSubjects(x, y) || otherDeeds(a, b)))
         return void(v.no("the sentences name other things"));
-    if (!meets && (sequel(a, b) || otherObjects(x, y)))
+    if (!meets && (sequel(a, b) || otherObjects(x, y) || narrowedApart(x, y)))
         return void(v.no("the sentences name other things"));
     if (!meets && otherValues(a, b))
         return void(v.no("times that do not meet, and the sentences give other figures too: two happenings"));
@@ -246,6 +287,19 @@ bool saysWord(const Candidate& c, std::string_view word) {
     for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
         if ((at == 0 || !letter(at - 1)) && !letter(at + word.size()))
             return true;
+    return false;
+}
+
+/// "The second suspect", "un autre suspect": does the sentence tell of another one of those whom the word names?
+bool furtherOne(const Candidate& c, std::string_view word) {
+    const std::string_view text = c.fact->said.sentence.of(c.in->text);
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        if (at < 2 || text[at - 1] != ' ')
+            continue;
+        const std::size_t blank = text.rfind(' ', at - 2);
+        if (listed(Family::Another, text.substr(blank + 1, at - blank - 2)))
+            return true;
+    }
     return false;
 }
 
@@ -318,7 +372,7 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
     const auto part = [&]() -> std::string_view {
         for (const std::string_view word : wordsOf(Family::Sole))
             if (saysWord(a, word) && saysWord(b, word))
-                return word;
+                return furtherOne(a, word) == furtherOne(b, word) ? word : std::string_view();
         return {};
     };
     if (common.tiny && x.subject.empty() && y.subject.empty() && words >= 2 && !x.ambiguous && !y.ambiguous &&
@@ -385,98 +439,14 @@ void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Ver
     if (same < 1.0 && (overlap(x.quoteContent, y.quoteContent) < 2 || share(x.quoteContent, y.quoteContent) < 0.5))
         return void(v.no("they share little but small words"));
     const bool oneSpeaker = !x.subject.empty() && sameFolded(x.subject, y.subject);
+    // "Its authorization", "authorization": two words that stand in quotation marks are no saying.
+    if (p != q && std::max(p.size(), q.size()) < shortQuote &&
+        std::min(x.quoteContent.size(), y.quoteContent.size()) < 2)
+        return void(v.no("a word or two that anybody may say"));
     if (shortOne && overlap(x.content, y.content) < (oneSpeaker ? 1u : 3u))
         return void(v.no("a word or two that anybody may say"));
     v.strength = 2;
     v.say("the quotes share ", std::to_string(both), " words");
-    v.join();
-}
-
-namespace {
-
-/// "Responsibility for the bombing of a market", "for the shooting of a judge"
-bool otherDeedClaimed(const Candidate& a, const Candidate& b) {
-    const auto claimed = [](const Candidate& c) -> const Piece* {
-        const Outline* outline = c.in->outline(c.fact->sentence);
-        if (!outline)
-            return nullptr;
-        for (const Piece& piece : outline->pieces)
-            if (piece.sort == Piece::Sort::Claimed)
-                return &piece;
-        return nullptr;
-    };
-    const Piece *p = claimed(a), *q = claimed(b);
-    const auto strange = [](const Piece& piece, const Candidate& other) {
-        const Outline* outline = other.in->outline(other.fact->sentence);
-        return !std::binary_search(outline->content.begin(), outline->content.end(), piece.word);
-    };
-    return p && q && p->head != q->head && p->head != "attack" && q->head != "attack" &&
-           !together(Family::Thing, p->head, q->head) && !kindred(p->head, q->head) &&
-           (strange(*p, b) || strange(*q, a));
-}
-
-} // namespace
-
-void sameDeed(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
-    if (a.fact->slot.event != b.fact->slot.event)
-        return void(v.no("claimed and suspected are two questions"));
-    if (a.article == b.article)
-        return void(v.no("one report"));
-    if (common.few ? !(common.tiny || common.names >= 2 || common.leadTimesMeet) : !oneHappening(common, 0))
-        return void(v.no("nothing shows that the two reports speak of one happening"));
-    if (otherDeedClaimed(a, b))
-        return void(v.no("they tell of other deeds"));
-    v.strength = 1;
-    v.say(a.fact->slot.event == "responsibility" ? "both say who claimed responsibility"
-                                                 : "both say who is believed to be behind it");
-    v.join();
-}
-
-namespace {
-
-/// "The court acquitted the banker", "convicted his partner": is each of somebody whom the other's sentence does not
-/// know? Who is named may be called otherwise.
-bool otherConvicts(const Fact& x, const Fact& y) {
-    const auto who = [](const Fact& f) { // of "was convicted" the subject
-        return !f.objects.empty() ? f.objects.front() : !f.subjects.empty() ? f.subjects.front() : 0u;
-    };
-    return x.slot.event == "verdict" && strangeTo(who(x), x, y) && strangeTo(who(y), y, x);
-}
-
-} // namespace
-
-void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
-    const Fact &x = *a.fact, &y = *b.fact;
-    if (x.slot.event != y.slot.event)
-        return void(v.no("other matters"));
-    if (a.article == b.article)
-        return void(v.no("one report"));
-    if (x.ambiguous || y.ambiguous)
-        return void(v.no("one report tells of two ends"));
-    if (x.slot.event == "score" && x.slot.head != y.slot.head)
-        return void(v.no("scores of other parts of the match"));
-    if (x.slot.event == "score") {
-        Verdict here;
-        if ((a.in->language == b.in->language && namesOthers(a, b)) || namesApart(x, y))
-            return void(v.no("the sentences name other things"));
-        if (x.anchor.unresolved != y.anchor.unresolved || happeningVeto(a, b, common, here))
-            return void(v.no("they speak of different times"));
-    }
-    if (x.slot.event == "cause" && x.subject != y.subject && (x.said.negative || y.said.negative))
-        return void(v.no("that one cause is ruled out says nothing of another"));
-    if (otherTitles(x, y) || otherConvicts(x, y) || otherHolders(x, y))
-        return void(v.no("the sentences name other things"));
-    if (common.leadTimesApart || common.longApart)
-        return void(v.no("the two reports' events lie on different days"));
-    const bool foreign = a.in->language != b.in->language;
-    const std::size_t words = overlap(x.content, y.content);
-    if (!(common.tiny || common.names >= 1 || common.leadWords >= 4) || !oneHappening(common, words))
-        return void(v.no("nothing shows that the two reports speak of one happening"));
-    if (words < (common.tiny || foreign ? 1u : 2u))
-        return void(v.possible("both say how the matter ended", "; but their sentences have too little in common"));
-    v.strength = 2;
-    v.say("both say how the ", x.slot.event, " ended");
-    v.say("their sentences share ", std::to_string(words), " content words");
     v.join();
 }
 
@@ -528,6 +498,8 @@ bool onePlaceOnly(const Candidate& a, const Candidate& b, const Common& common) 
         };
         return f.subjects.empty() || in(other.subjects) || in(other.objects);
     };
+    if (sequel(a, b) || narrowedApart(x, y))
+        return false;
     if (x.planned != y.planned || (!takesPart(x, y) && !takesPart(y, x)))
         return false;
     const bool sameDay = x.anchor.time && y.anchor.time && meet(*x.anchor.time, *y.anchor.time);

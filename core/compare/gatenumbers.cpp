@@ -82,6 +82,8 @@ bool sameFigure(const Candidate& a, const Candidate& b, const Common& common, Ve
         return false; // twelve were killed, twelve were injured
     if (markVeto(x, y) || x.negatedVerb != y.negatedVerb)
         return false;
+    if (x.kind == ClaimKind::Money && namesApart(x, y))
+        return false; // a loan of 2.5 billion of one company, and what another was sold for
     const std::size_t words = sharedWords(a, b, common);
     const bool bare = x.kind == ClaimKind::Count && (x.slot.head.empty() || y.slot.head.empty());
     // "18 people had been injured and 12 arrested": what a bare figure behind another is of is not sure.
@@ -179,6 +181,11 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
         return false;
     if (x.slot.classified && y.slot.classified && !kindred(x.slot.event, y.slot.event))
         return false;
+    const auto sought = [](const Fact& f) {
+        return oneOf(f.slot.event, {"search", "seek", "research", "rechercher", "chercher"});
+    };
+    if (sought(x) != sought(y))
+        return false; // "found the bodies of five miners", "are searching for seven miners"
     if (!sameThing(x, y) || ((x.slot.headClass == "person" || y.slot.headClass == "person") && (told(x) || told(y)) &&
                              !common.tiny && !firm(common)))
         return false;
@@ -335,6 +342,16 @@ bool onlySize(const Candidate& a, const Candidate& b, const Common& common, Verd
     return true;
 }
 
+/// Words of names among those that stand around a figure.
+std::vector<std::uint32_t> namedBeside(const Fact& f) {
+    const std::vector<std::uint32_t>& around = wordsAround(f);
+    std::vector<std::uint32_t> out;
+    for (const std::uint32_t word : around)
+        if (std::find(f.names.begin(), f.names.end(), word | 1u) != f.names.end())
+            out.push_back(word);
+    return out;
+}
+
 /// Of reports that firmly tell of one event, two figures of a sort that are told with the same words, and neither with
 /// as many of any other figure of the sort: each is the other's nearest ("the gross margin widened to 19.8 percent",
 /// "the gross margin narrowed to 17.9 percent").
@@ -366,6 +383,10 @@ bool nearest(const Candidate& a, const Candidate& b, const Common& common, Verdi
     const bool sole = x.kind == ClaimKind::Count && x.only && y.only && !genericPerson(x.slot.head) &&
                       !genericPerson(y.slot.head) && !listed(Family::Wide, x.slot.head);
     if (shared < (sole ? 1u : 2u) || !oneSort(x, y))
+        return false;
+    // Of shares there are many: what is named ("in India") tells only where.
+    if (x.kind == ClaimKind::Percentage && overlap(x.measures, y.measures) == 0 &&
+        shared < 2 + overlap(namedBeside(x), namedBeside(y)) && !sameAmount(x.said, y.said))
         return false;
     // What stands everywhere in a report shows nothing: in the body it takes a word that few of its sentences have.
     const auto own = [&](std::uint32_t word) {
@@ -399,16 +420,6 @@ bool nearest(const Candidate& a, const Candidate& b, const Common& common, Verdi
         std::to_string(shared));
     v.join();
     return true;
-}
-
-/// Words of names among those that stand around a figure.
-std::vector<std::uint32_t> namedBeside(const Fact& f) {
-    const std::vector<std::uint32_t>& around = wordsAround(f);
-    std::vector<std::uint32_t> out;
-    for (const std::uint32_t word : around)
-        if (std::find(f.names.begin(), f.names.end(), word | 1u) != f.names.end())
-            out.push_back(word);
-    return out;
 }
 
 /// Two reports of one vote, each with one share beside the same name ("Irina Sol received 44 percent", "put Sol at 41
@@ -507,7 +518,11 @@ bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& co
     if (x.kind == ClaimKind::Count && x.slot.headClass != y.slot.headClass && !x.slot.head.empty() &&
         !y.slot.head.empty() && !sameHead(x, y) && !sameThing(x, y))
         return true;
-    if (!sameAmount(x.said, y.said) && (sequel(a, b) || wished(a, b) || x.partitive != y.partitive))
+    // "65 percent of traffic", "82 percent of voice capability"
+    if (x.kind == ClaimKind::Percentage && !x.slot.head.empty() && !y.slot.head.empty() && !sameThing(x, y) &&
+        !sameAmount(x.said, y.said))
+        return true;
+    if (!sameAmount(x.said, y.said) && (sequel(a, b) || wished(a, b) || ofAnother(x, y) || x.partitive != y.partitive))
         return true;
     const auto &p = x.said.set->headline, &q = y.said.set->headline;
     if (x.kind == ClaimKind::Count && p && q && !x.none && !y.none && farApart(*p, *q, 10))
@@ -554,6 +569,12 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
             return void(v.no("one is of another group of people, or of what came after"));
         if (wished(a, b))
             return void(v.no("one is what somebody asks for"));
+        if (ofAnother(x, y) || otherStretches(a, b))
+            return void(v.no("one is of another measure or stretch"));
+        if (answeredBeside(a, b))
+            return void(v.no("another figure of one sentence answers the other"));
+        if (otherBeings(a, b))
+            return void(v.no("both are parts of a whole, and nothing shows that it is the same part"));
     }
     if (!oneReport && (sameFigure(a, b, common, v) || onlyCount(a, b, common, v) || onlyMeasure(a, b, common, v) ||
                        onlyAttribute(a, b, common, v) || onlySize(a, b, common, v) || onlyShare(a, b, common, v) ||
@@ -631,7 +652,7 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return void(v.no("the sentences name other things")); // "adopted the budget by 31 votes"
     if (rivals && (aboutOther(a, b) || aboutOther(b, a)))
         return void(v.no("one sentence is about something that the other report never names"));
-    if (rivals && strangers(a, b, common))
+    if ((rivals || (common.few && !common.tiny && !oneReport)) && strangers(a, b, common))
         return void(v.no("the two reports name things, and none that both name"));
     if (rivals && weakSlot(x, y) && otherBodies(x, y))
         return void(v.no("their sentences name other organisations"));

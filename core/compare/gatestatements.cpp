@@ -80,6 +80,15 @@ bool otherClauses(const Candidate& a, const Candidate& b) {
         const Opposites& table = Opposites::only();
         return table.in("guilt", f.slot.head) || table.in("truth", f.slot.head) || table.in("claim", f.slot.head);
     };
+    // "Welcomed the decision to move the festival", "criticised the decision to raise the price"
+    const auto toDo = [](const Doing& doing, const Candidate& c) {
+        const std::string_view words = doing.span.of(c.in->text), before = c.in->text.substr(0, doing.span.begin);
+        return words.starts_with("to ") || before.ends_with(" to ") || before.ends_with(" de ") ||
+               before.ends_with(" d'") || before.ends_with(" d’");
+    };
+    const bool bothToDo = x && y && !ofSaying(*a.fact) && toDo(*x, a) && toDo(*y, b) && a.fact->thing == b.fact->thing;
+    if (bothToDo && strange(*x, b) && strange(*y, a) && !kindred(x->deed, y->deed) && !verbsClose(x->deed, y->deed))
+        return true;
     return ofSaying(*a.fact) && ofSaying(*b.fact) && x && y && x->deed != y->deed &&
            (strange(*x, b) || strange(*y, a)) && !kindred(x->deed, y->deed) &&
            !opposed({x->deed, x->deed}, {y->deed, y->deed}) && !verbsClose(x->deed, y->deed);
@@ -98,6 +107,19 @@ bool otherObject(const Fact& x, const Fact& y) {
     };
     return x.thing != 0 && y.thing != 0 && x.thing != y.thing && !phrase(x) && !phrase(y) && in(x.thing, y.content) &&
            !in(x.thing, y.dones.empty() ? y.objects : y.dones) && !in(y.thing, x.content);
+}
+
+/// "Guilty of murder", "not guilty of kidnapping".
+bool ofOtherThings(const Candidate& a, const Candidate& b) {
+    const auto of = [](const Candidate& c) {
+        const std::string_view behind =
+            c.in->text.substr(std::min<std::size_t>(c.fact->said.words.end, c.in->text.size()), 4);
+        return behind.starts_with(" of ") || behind.starts_with(" de ") || behind.starts_with(" d'");
+    };
+    const auto strange = [](const Fact& f, const Fact& other) {
+        return !f.near.empty() && overlap(f.near, other.content) == 0;
+    };
+    return of(a) && of(b) && strange(*a.fact, *b.fact) && strange(*b.fact, *a.fact);
 }
 
 /// "Consumer confidence", "business confidence": one noun, of which each sentence says further what the other never
@@ -185,7 +207,9 @@ bool otherNumbers(const Candidate& a, const Candidate& b) {
         return (who != 0 || !phrase.empty()) && c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
             if (f.kind != claim::ClaimKind::Count || !f.said.set || f.none)
                 return false;
-            if (who != 0 ? Concepts::named(f.slot.head) != who : f.said.words.of(c.in->text) != phrase)
+            const std::string_view words = f.said.words.of(c.in->text);
+            const bool within = phrase.find(words) != std::string_view::npos; // "nine of the ten crew members"
+            if (who != 0 ? !within && Concepts::named(f.slot.head) != who : words != phrase)
                 return false;
             out = &f;
             return true;
@@ -200,6 +224,15 @@ bool otherNumbers(const Candidate& a, const Candidate& b) {
     const auto several = [](const Fact& f) { return f.said.set->low && read::Decimal(1) < *f.said.set->low; };
     const Fact *x = nullptr, *y = nullptr;
     const bool first = counted(a, a.fact->doer, x), second = counted(b, b.fact->doer, y);
+    // "Won the stage", "lost 40 seconds"
+    const auto some = [](const Candidate& c) {
+        return c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+            return f.kind == claim::ClaimKind::Measure && f.said.words.begin >= c.fact->said.words.end &&
+                   f.said.words.begin <= c.fact->said.words.end + 1;
+        });
+    };
+    if (some(a) != some(b))
+        return true;
     if (first && second)
         return !setsMeet(*x->said.set, *y->said.set);
     return (first && several(*x) && single(b)) || (second && several(*y) && single(a));
@@ -357,7 +390,7 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "one tells of another one of the sort";
         return {};
     }
-    if (!turned && !rivals && (otherClauses(a, b) || otherKinds(x, y))) {
+    if (!turned && !rivals && (otherClauses(a, b) || otherKinds(x, y) || (denied && ofOtherThings(a, b)))) {
         why = "they tell of other things";
         return {};
     }
@@ -478,8 +511,14 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     // "Rose on Thursday", "have fallen since the beginning of the year"
     const auto since = [](const Fact& f) { return f.anchor.explicitTime && f.anchor.time && f.anchor.time->openTo; };
     const bool moves = listed(Family::Direction, x.slot.event) && listed(Family::Direction, y.slot.event);
+    // "Was raised", "was lowered in March"
+    const auto past = [](const Candidate& c) {
+        constexpr std::int64_t recent = 20 * 86400;
+        const claim::Anchor& p = c.fact->anchor;
+        return p.explicitTime && p.time && !p.time->openTo && c.in->published && p.time->to + recent < *c.in->published;
+    };
     Verdict here;
-    if ((moves && since(x) != since(y)) || happeningVeto(a, b, common, here)) {
+    if ((moves && (since(x) != since(y) || past(a) != past(b))) || happeningVeto(a, b, common, here)) {
         why = "they speak of different times or places";
         return {};
     }

@@ -66,8 +66,10 @@ namespace {
 /// "Revenue", "iPhone revenue": of what is measured, is it a kind that the other's sentence has no word of?
 bool otherKind(const Fact& a, const Fact& b) {
     static const auto wholes = conceptsOf(Family::Whole);
-    const auto strange = [](std::uint32_t kind, const Fact& other) {
-        return kind != 0 && !std::binary_search(wholes.begin(), wholes.end(), kind) && !hasWord(other, kind) &&
+    const auto strange = [&](std::uint32_t kind, const Fact& other) {
+        const Fact& own = &other == &a ? b : a; // "les loyers parisiens", "les loyers à Paris"
+        return kind != 0 && !(own.anchor.places.empty() && !other.anchor.places.empty()) &&
+               !std::binary_search(wholes.begin(), wholes.end(), kind) && !hasWord(other, kind) &&
                std::find(other.subjects.begin(), other.subjects.end(), kind) == other.subjects.end();
     };
     return (a.kind == ClaimKind::Percentage || a.kind == ClaimKind::Money) && a.subjectKind != b.subjectKind &&
@@ -97,6 +99,10 @@ bool otherObjects(const Fact& a, const Fact& b) {
 
 bool otherSubjects(const Fact& a, const Fact& b) {
     const auto &x = a.subjects, &y = b.subjects;
+    static const std::uint32_t previous = Concepts::named("previous"), precedent = Concepts::named("précédent");
+    if (a.length && b.length &&
+        (hasWord(a, previous) || hasWord(a, precedent)) != (hasWord(b, previous) || hasWord(b, precedent)))
+        return true;                                      // "the previous strike lasted nine days"
     if (a.length && b.length && x.empty() != y.empty()) { // "she governed for 17 years", "her party for 23"
         static const auto collectives = conceptsOf(Family::Collective);
         return std::binary_search(collectives.begin(), collectives.end(), x.empty() ? y.front() : x.front());
@@ -130,6 +136,8 @@ bool otherSubjects(const Fact& a, const Fact& b) {
     // "A man was jailed", "a woman was jailed"; "France will send", "Germany will send"; "the mayor", "her opponent"
     if (sexesApart(x.front(), y.front()) || (a.namedDoer && b.namedDoer && !in(x.front(), b) && !in(y.front(), a)))
         return true;
+    if (otherSides(x.front(), y.front()))
+        return true; // "rebels freed 12 prisoners", "the government freed 30"
     static const auto settlements = conceptsOf(Family::Settlement), territories = conceptsOf(Family::Territory);
     const auto one = [](std::uint32_t word, const std::vector<std::uint32_t>& list) {
         return std::binary_search(list.begin(), list.end(), word);
@@ -141,8 +149,9 @@ bool otherSubjects(const Fact& a, const Fact& b) {
     const auto rival = [&](std::uint32_t word) { return std::binary_search(rivals.begin(), rivals.end(), word); };
     if (rival(x.front()) != rival(y.front()))
         return true;
-    if ((a.kind != ClaimKind::Percentage && a.kind != ClaimKind::Money) || overlap(a.measures, b.measures) > 0 ||
-        (a.marks.each && b.marks.each))
+    const bool lengths = a.length && b.length;
+    if ((a.kind != ClaimKind::Percentage && a.kind != ClaimKind::Money && !lengths) ||
+        overlap(a.measures, b.measures) > 0 || (a.marks.each && b.marks.each))
         return false;
     const auto none = [&](const std::vector<std::uint32_t>& words, const Fact& other) {
         return std::none_of(words.begin(), words.end(), [&](std::uint32_t word) { return in(word, other); });
@@ -181,6 +190,17 @@ bool ofTheOther(const std::vector<std::uint32_t>& owner, std::uint32_t owned, st
 }
 
 bool ofTheOther(const Fact& whole, const Fact& part) {
+    // "The deal", "the first payment under the deal"
+    static const auto light = conceptsOf(Family::Light);
+    constexpr std::uint32_t prepositions = 64;
+    if (!whole.subjects.empty() && !part.subjects.empty() && whole.subjects.front() != part.subjects.front() &&
+        !std::binary_search(light.begin(), light.end(), part.subjects.front()) &&
+        measuresOf({part.subjects.front()}).empty() && !hasWord(whole, part.subjects.front()))
+        for (const std::uint64_t c : part.complements) {
+            const auto host = static_cast<std::uint32_t>(c >> 32) - part.subjects.front() * 31u;
+            if (static_cast<std::uint32_t>(c) == whole.subjects.front() && host < prepositions)
+                return true;
+        }
     return (!part.subjects.empty() && ofTheOther(whole.subjects, part.subjects.front(), part.subjectOwner, whole)) ||
            (!part.objects.empty() && ofTheOther(whole.objects, part.objects.front(), part.objectOwner, whole));
 }
@@ -213,7 +233,44 @@ bool otherComplements(const Fact& a, const Fact& b) {
     return false;
 }
 
+bool otherAreas(const Fact& a, const Fact& b) {
+    static const auto lands = [] {
+        std::vector<std::uint32_t> out = conceptsOf(Family::Territory);
+        for (const char* word : {"nationwide", "national"})
+            out.push_back(Concepts::named(word));
+        std::sort(out.begin(), out.end());
+        return out;
+    }();
+    const auto wide = [](const Fact& f) { return f.anchor.places.empty() && overlap(f.content, lands) > 0; };
+    const auto named = [](const Fact& f) { return !f.anchor.places.empty() && overlap(f.content, lands) == 0; };
+    return (a.kind == ClaimKind::Money || a.kind == ClaimKind::Percentage) &&
+           ((wide(a) && named(b)) || (wide(b) && named(a)));
+}
+
+namespace {
+
+/// "The trade surplus", "the trade surplus with China"; "sales", "sales in India": the measure of one place or partner.
+bool narrowMeasure(const Fact& a, const Fact& b) {
+    const auto partner = [](const Fact& f) {
+        return f.anchor.places.empty()
+                   ? false
+                   : std::any_of(f.subjects.begin(), f.subjects.end(), [&](std::uint32_t word) {
+                         return std::find(f.names.begin(), f.names.end(), word | 1u) != f.names.end();
+                     });
+    };
+    const auto measured = [](const Fact& f) {
+        return !f.subjects.empty() && !measuresOf({f.subjects.front()}).empty();
+    };
+    return measured(a) && measured(b) && a.subjects.front() == b.subjects.front() &&
+           ((partner(a) && b.anchor.places.empty() && b.names.empty()) ||
+            (partner(b) && a.anchor.places.empty() && a.names.empty()));
+}
+
+} // namespace
+
 bool otherMeasures(const Fact& a, const Fact& b) {
+    if (!sameAmount(a.said, b.said) && (otherAreas(a, b) || narrowMeasure(a, b)))
+        return true;
     if (a.measures.empty() || b.measures.empty() || overlap(a.measures, b.measures) > 0)
         return false;
     // "The stadium will cost 95 million", "the price, 120 million"

@@ -11,6 +11,7 @@
 #include "core/compare/relate.h"
 #include "core/compare/wordlists.h"
 #include "core/read/units.h"
+#include "core/text/tablerows.h"
 
 #include <algorithm>
 #include <array>
@@ -202,6 +203,8 @@ bool barred(const Candidate& a, const Candidate& b, const Common& common) {
         return true;
     if ((x.loose || y.loose) && namesApart(x, y))
         return true; // "a 20-year veteran": of whom?
+    if (!sameAmount(x.said, y.said) && (ofAnother(x, y) || otherStretches(a, b) || answeredBeside(a, b)))
+        return true;
     return otherMeasures(x, y) || otherBodies(x, y) || bodiesApart(x, y, common) || otherTitles(x, y);
 }
 
@@ -217,6 +220,18 @@ std::size_t rareOnes(const Candidate& a, const Candidate& b, const std::vector<s
             *i < *j ? ++i : ++j;
     }
     return n;
+}
+
+/// Where a report gives several measures of the sort, the words of the figures themselves show nothing ("12 nautical
+/// miles", "13 nautical miles").
+std::vector<std::uint32_t> withoutUnit(std::vector<std::uint32_t> words, const Candidate& c) {
+    text::forEachWord(c.fact->said.words.of(c.in->text), [&](std::string_view word) {
+        const std::string_view one = word.size() > 3 && word.ends_with("s") ? word.substr(0, word.size() - 1) : word;
+        std::erase_if(words, [own = Concepts::named(word), single = Concepts::named(one)](std::uint32_t concept_) {
+            return concept_ == own || concept_ == single;
+        });
+    });
+    return words;
 }
 
 /// Other figures of the sort that the report gives: of a count, of such things.
@@ -318,8 +333,11 @@ std::optional<Weighed> weigh(const Candidate& a, const Candidate& b, const Commo
         weighNouns(a, b, noun, out);
     else
         weighSort(a, b, out);
-    const std::size_t around = rareOnes(a, b, wordsAround(x), wordsAround(y)),
-                      words = rareOnes(a, b, x.content, y.content);
+    const bool several = x.kind == ClaimKind::Measure && others(a, y) + others(b, x) > 1;
+    const auto shared = [&](const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q) {
+        return several ? rareOnes(a, b, withoutUnit(p, a), withoutUnit(q, b)) : rareOnes(a, b, p, q);
+    };
+    const std::size_t around = shared(wordsAround(x), wordsAround(y)), words = shared(x.content, y.content);
     out.add(around == 0 ? NoRareWord : around <= 2 ? RareWord : RareWords);
     if (words != 1)
         out.add(words == 0 ? NoWordOfSentence : WordsOfSentence);

@@ -98,8 +98,9 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
         return "other units";
     std::string why;
     // "To buy rival Pelagos" names the rival in both: no figure of another's.
-    const bool named = x.kind != ClaimKind::Count && x.marks.other != y.marks.other && unknownNames(a, b) == 0 &&
-                       unknownNames(b, a) == 0 && !x.names.empty() && !y.names.empty() && !namesApart(x, y);
+    const bool named = x.kind != ClaimKind::Count && x.marks.other != y.marks.other && x.marks.more == y.marks.more &&
+                       unknownNames(a, b) == 0 && unknownNames(b, a) == 0 && !x.names.empty() && !y.names.empty() &&
+                       !namesApart(x, y);
     if (!named && markVeto(x, y, &why))
         return why;
     if (listed(Family::Fresh, x.slot.modifiers) != listed(Family::Fresh, y.slot.modifiers))
@@ -124,6 +125,10 @@ std::string against(const Candidate& a, const Candidate& b, const Common& common
         return "one is of another group of people, or of what came after";
     if (!same && wished(a, b))
         return "one is what somebody asks for";
+    if (!same && (ofAnother(x, y) || otherStretches(a, b)))
+        return "one is of another measure or stretch";
+    if (!same && (answeredBeside(a, b) || otherBeings(a, b)))
+        return "another figure of one sentence answers the other, or they are other parts";
     if (sharesApart(x, y))
         return "they are shares of one set, and nothing shows that they tell one thing of it";
     if (!same && onlyNames(x, y))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/outline.h"
 
+#include "core/claim/parts.h"
 #include "core/compare/namewords.h"
 #include "core/compare/parsed.h"
 #include "core/compare/soleplaces.h"
@@ -199,6 +200,16 @@ private:
         add(std::move(piece), name.span);
     }
 
+    /// "Another blaze", "a second man"; not "second-quarter profit".
+    [[nodiscard]] bool another(std::uint32_t np) const {
+        const auto& chunk = syntax_.chunks()[np];
+        for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
+            if (listed(Family::Another, reading_, reading_.tokens[t]))
+                return !claim::oneOf(reading_.of(reading_.tokens[t + 1]), {"quarter", "half", "round", "day", "week",
+                                                                           "set", "trimestre", "semestre", "tour"});
+        return false;
+    }
+
     /// Of whom or what the first verb that says something tells.
     void takeHolder() {
         const auto& chunks = syntax_.chunks();
@@ -212,6 +223,7 @@ private:
             if (subject == Syntax::none)
                 continue;
             out_.holder = parsed_.headConcept(concepts_, sentence_, subject);
+            out_.another = another(subject);
             out_.holderOf = parsed_.ownerOf(concepts_, sentence_, subject);
             return;
         }

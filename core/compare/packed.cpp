@@ -298,7 +298,7 @@ template <class Pack, class T> void packPiece(Pack& pack, T& piece) {
 template <class Pack, class T> void packOutline(Pack& pack, T& outline) {
     pack.number(outline.sentence);
     packSpan(pack, outline.span);
-    pack.flags(outline.denied, outline.guessed);
+    pack.flags(outline.denied, outline.guessed, outline.another);
     packAnchor(pack, outline.anchor);
     pack.rawList(outline.content);
     pack.rawList(outline.spoken);
@@ -317,12 +317,12 @@ template <class Pack, class T> void packOutline(Pack& pack, T& outline) {
 [[maybe_unused]] void allOf(const Fact& fact) {
     [[maybe_unused]] const auto& [kind, sentence, slot, keeper, marks, anchor, negatedVerb, part, sum, planned,
                                   partitive, none, namedDoer, length, loose, thing, foreseen, hindered, earlier,
-                                  takesUp, subjectOwner, objectOwner, subjectKind, everywhere, rate, atHour,
-                                  saidLongAgo, bodiesFound, several, doer, only, sided, sequel, ofAge, ofGroup, asked,
-                                  ambiguous, topic, place, subject, doneBy, doneTo, doers, dones, nameConcepts,
-                                  ownNames, subjectKinds, further, content, near, subjects, objects, beside, titled,
-                                  complements, measures, quoteContent, quoteWords, named, bodies, names, keys, said] =
-        fact;
+                                  takesUp, subjectOwner, objectOwner, narrowed, increment, subjectKind, everywhere,
+                                  rate, atHour, saidLongAgo, bodiesFound, several, doer, only, sided, sequel, ofAge,
+                                  ofGroup, asked, ambiguous, topic, place, subject, doneBy, doneTo, doers, dones,
+                                  nameConcepts, ownNames, subjectKinds, further, content, near, subjects, objects,
+                                  beside, titled, complements, measures, quoteContent, quoteWords, named, bodies, names,
+                                  keys, said] = fact;
 }
 
 template <class Pack, class T> void packFact(Pack& pack, T& fact) {
@@ -337,12 +337,13 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     pack.flags(fact.negatedVerb, fact.part, fact.planned, fact.partitive, fact.none, fact.length, fact.loose, fact.only,
                fact.ambiguous, fact.namedDoer, fact.several, fact.foreseen, fact.hindered, fact.everywhere, fact.rate,
                fact.atHour, fact.saidLongAgo, fact.bodiesFound, fact.further, fact.sequel, fact.ofAge, fact.ofGroup,
-               fact.asked, fact.earlier, fact.takesUp, fact.sided);
+               fact.asked, fact.earlier, fact.takesUp, fact.increment, fact.sided);
     pack.raw(fact.doer);
     pack.raw(fact.thing);
     pack.raw(fact.subjectOwner);
     pack.raw(fact.objectOwner);
     pack.raw(fact.subjectKind);
+    pack.number(fact.narrowed);
     pack.string(fact.sum);
     pack.string(fact.topic);
     pack.string(fact.place);

@@ -119,7 +119,10 @@ bool Parsed::wished(std::uint32_t verb) const {
         case ChunkKind::Subordinator:
             clause = true;
             break;
-        case ChunkKind::VerbGroup: // of an infinitive only where it is somebody else's: "wants to leave" is a plan
+        case ChunkKind::VerbGroup:
+            if (whom && Opposites::only().in("doubt", this->verb(k)) && !chunks[k].negative)
+                return true; // "feared the hospital would close"
+            // of an infinitive only where it is somebody else's: "wants to leave" is a plan
             return clause && (whom || !chunks[verb].infinitive) && listed(Family::Asking, this->verb(k)) &&
                    !chunks[k].negative;
         case ChunkKind::NounPhrase:
@@ -193,7 +196,10 @@ bool Parsed::earlier(std::uint32_t verb) const {
     const auto& chunks = syntax().chunks();
     const auto had = [&](std::uint32_t t) {
         const std::string_view word = reading_.of(reading_.tokens[t]);
-        return word == "had" || word == "avait" || word == "avaient" || word == "était" || word == "étaient";
+        const bool was = word == "était" || word == "étaient"; // "étaient détenus" is no pluperfect
+        const bool itself = t > 0 && claim::oneOf(reading_.of(reading_.tokens[t - 1]), {"s'", "s’"});
+        return word == "had" || word == "avait" || word == "avaient" ||
+               (was && (itself || listed(Family::WithBe, this->verb(verb))));
     };
     const auto& group = chunks[verb];
     if (group.first == group.head || !had(group.first) ||

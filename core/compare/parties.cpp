@@ -55,6 +55,10 @@ Parties partiesAt(const text::Reading& reading, const read::Mentions& mentions, 
         if (before == claim::WordClass::Noun || before == claim::WordClass::Name)
             out.subjectKind = concepts.spokenAt(sentence, np.head - 1);
     }
+    if (reading.language == text::Language::French && np.head + 1 < np.end &&
+        !measuresOf({out.subject.front()}).empty() &&
+        syntax.classOf(np.head + 1) == claim::WordClass::Adjective) // "les prix alimentaires"
+        out.subjectKind = concepts.spokenAt(sentence, np.head + 1);
     const std::uint32_t at = reading.tokens[np.head].begin;
     const char initial = reading.of(reading.tokens[np.head])[0]; // "the Conservatives"
     out.named = (np.head > s.firstToken && initial >= 'A' && initial <= 'Z') ||
@@ -87,7 +91,8 @@ std::vector<std::uint64_t> complementsOf(const text::Reading& reading, const rea
         const auto np = static_cast<std::uint32_t>(c);
         // "Will vote on the reform", "will vote on the budget": what is all but an object
         const bool ofVerb = chunks[c - 1].kind == ChunkKind::VerbGroup &&
-                            (chunks[c].prep == claim::Prep::On || chunks[c].prep == claim::Prep::Against);
+                            (chunks[c].prep == claim::Prep::On || chunks[c].prep == claim::Prep::Against ||
+                             chunks[c].prep == claim::Prep::Of); // "deprived of water"
         if (chunks[c].kind != ChunkKind::Preposition || (chunks[c - 1].kind != ChunkKind::NounPhrase && !ofVerb) ||
             chunks[c + 1].kind != ChunkKind::NounPhrase || chunks[c - 1].end != chunks[c].first ||
             chunks[c].end != chunks[c + 1].first || inFigure(np + 1) || named(np + 1))

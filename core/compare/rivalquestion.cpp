@@ -72,9 +72,9 @@ bool oneDeed(const Outline& x, const Outline& y) {
 
 bool otherFigures(const Digest& a, std::uint32_t s, const Digest& b, std::uint32_t t) {
     return a.anyIn(s, [&](const Fact& x) {
-        return gate::numeric(x.kind) && b.anyIn(t, [&](const Fact& y) {
-            return y.kind == x.kind && y.slot.unit == x.slot.unit && y.slot.head == x.slot.head &&
-                   x.said.set != y.said.set;
+        return (gate::numeric(x.kind) || x.kind == claim::ClaimKind::Age) && b.anyIn(t, [&](const Fact& y) {
+            return y.kind == x.kind && y.slot.unit == x.slot.unit &&
+                   (x.kind == claim::ClaimKind::Age || y.slot.head == x.slot.head) && x.said.set != y.said.set;
         });
     });
 }

@@ -118,8 +118,9 @@ std::vector<Question> rivalRoles(const std::vector<const Digest*>& articles, con
         const bool longer = x.spoken.size() >= y.spoken.size();
         const auto& pieces = (longer ? y : x).pieces; // seldom has one a role that but one can have
         if (std::all_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.sole.empty(); }) ||
-            x.denied != y.denied || x.guessed != y.guessed || x.anchor.background != y.anchor.background ||
-            gate::overlap(x.spoken, y.spoken) < 2 || timesApart(x.anchor, y.anchor))
+            x.denied != y.denied || x.guessed != y.guessed || x.another != y.another ||
+            x.anchor.background != y.anchor.background || gate::overlap(x.spoken, y.spoken) < 2 ||
+            timesApart(x.anchor, y.anchor))
             return;
         const Found pair = longer ? found(a, x, b, y) : found(b, y, a, x);
         if (!pair.p)

@@ -154,8 +154,8 @@ std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, con
             laySideBySide(a, b);
             for (const Outline& x : a.outlines)
                 for (const Outline& y : b.outlines) {
-                    if (x.denied != y.denied || x.guessed != y.guessed || x.anchor.background != y.anchor.background ||
-                        gate::overlap(x.content, y.content) < 2)
+                    if (x.denied != y.denied || x.guessed != y.guessed || x.another != y.another ||
+                        x.anchor.background != y.anchor.background || gate::overlap(x.content, y.content) < 2)
                         continue;
                     const Piece *p = nullptr, *q = nullptr;
                     std::size_t found = 0;

@@ -33,8 +33,8 @@ constexpr auto names = std::to_array<std::string_view>(
      "settlement",   "territory", "standin",     "everywhere", "land",         "throughout", "able",       "whole",
      "committee",    "forecast",  "corps",       "stage",      "several",      "vague",      "with-be",    "contrast",
      "another",      "fault",     "definite",    "extreme",    "possible",     "single",     "present",    "supposed",
-     "until",        "asking",    "superlative", "excess"});
-static_assert(names.size() == static_cast<std::size_t>(Family::Excess) + 1, "a name for each kind of family");
+     "until",        "asking",    "superlative", "excess",     "narrowing",    "side",       "might"});
+static_assert(names.size() == static_cast<std::size_t>(Family::Might) + 1, "a name for each kind of family");
 
 class Table {
 public:
@@ -217,14 +217,29 @@ std::string_view headOf(Family kind, std::string_view word) {
     return families ? Table::only().head(families->front()) : word;
 }
 
+namespace {
+
+/// The families of the kind, by the concepts of their words.
+std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> byConcept(Family kind) {
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> out;
+    for (const auto& [word, families] : Table::only().words(kind))
+        for (const std::uint32_t family : families)
+            for (const std::uint32_t concept_ : {Concepts::named(word), Concepts::ofNoun(word)})
+                out[concept_].push_back(family);
+    return out;
+}
+
+} // namespace
+
+bool otherSides(std::uint32_t a, std::uint32_t b) {
+    static const auto table = byConcept(Family::Side);
+    const auto p = table.find(a), q = table.find(b);
+    return a != b && p != table.end() && q != table.end() &&
+           std::ranges::find_first_of(p->second, q->second) == p->second.end();
+}
+
 bool contrasted(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-    static const auto table = [] { // by concept, the families
-        std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> out;
-        for (const auto& [word, families] : Table::only().words(Family::Contrast))
-            for (const std::uint32_t family : families)
-                out[Concepts::named(word)].push_back(family);
-        return out;
-    }();
+    static const auto table = byConcept(Family::Contrast);
     const auto lacks = [](const std::vector<std::uint32_t>& list, std::uint32_t word) {
         return !std::binary_search(list.begin(), list.end(), word);
     };

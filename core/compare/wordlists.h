@@ -71,7 +71,10 @@ enum class Family : std::uint8_t {
     Until,       ///< words before a time up to which something lasts
     Asking,      ///< verbs by which somebody asks that somebody do something
     Superlative, ///< words before a noun that leave but one of a sort: largest
-    Excess       ///< words before an adjective that deny the deed behind it: too weak to
+    Excess,      ///< words before an adjective that deny the deed behind it: too weak to
+    Narrowing,   ///< words in whose sentence a figure is of another measure or stretch; a row's name first
+    Side,        ///< subjects of which each does its own: rebels, government
+    Might        ///< forms that tell of what may yet be done: could
 };
 
 /// Does a family of the kind hold the word?
@@ -81,7 +84,7 @@ using Families = std::uint64_t;
 constexpr Families familyBit(Family kind) {
     return Families{1} << static_cast<unsigned>(kind);
 }
-static_assert(static_cast<unsigned>(Family::Excess) < 63, "a bit for each kind of family, and one to spare");
+static_assert(static_cast<unsigned>(Family::Might) < 63, "a bit for each kind of family, and one to spare");
 /// The kinds of which a family holds the token's word in lower case. Of a word that the lexicon knows it is found out
 /// once.
 Families familiesOf(const text::Reading& reading, const text::Token& token);
@@ -101,6 +104,8 @@ bool together(Family kind, std::string_view a, std::string_view b);
 /// Of concepts (Concepts::named), each ascending: has each list a word that the other has not, of one family of
 /// contrasts ("the upper valley", "the lower valley")?
 bool contrasted(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
+/// Of two concepts: does each name a side (Family::Side), and no row both?
+bool otherSides(std::uint32_t a, std::uint32_t b);
 /// Of concepts (Concepts::named), the families of measures that hold them: numbers that stand for one each.
 std::vector<std::uint32_t> measuresOf(const std::vector<std::uint32_t>& concepts);
 /// Each once, ascending; without that of votes beside another ("turnout in the election").
