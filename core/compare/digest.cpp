@@ -50,6 +50,7 @@ void Digester::run(bool closely) {
     out_.facts.reserve(in_.claims.claims.size() + (closely ? statements : 0));
     for (const Claim& claim : in_.claims.claims)
         fact(claim);
+    sameCurrency();
     disputes();
     markParts();
     markAmbiguous();
@@ -336,6 +337,9 @@ void Digester::fact(const Claim& claim) {
         const read::TimeMention& time = in_.mentions.times[static_cast<std::size_t>(claim.time)];
         said.time = time.resolved;
         said.derivation = time.derivation.toString();
+        if (fact.kind == ClaimKind::Date && time.value.starts_with('T') && time.resolved &&
+            time.resolved->grain >= read::Grain::Hour)
+            fact.slot.head = "hour"; // "the blast, at 2.52 p.m.,": of the day on which all happened
     }
     for (const auto& line : claim.because) {
         if (!said.derivation.empty())

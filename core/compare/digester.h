@@ -66,6 +66,7 @@ private:
     void tellVerb(const claim::Claim& claim, Fact& fact) const;
     void tellAge(const claim::Claim& claim, Fact& fact) const;
     void bodies();
+    void sameCurrency();
     // digestwords.cpp
     void names();
     void words();

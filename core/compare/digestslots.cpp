@@ -59,6 +59,13 @@ void Digester::settle(claim::Slot& slot) const {
             oneOf(event, {"death", "injury", "arrest"}))
             befell(slot, event);
     }
+    // "The number of deaths rose to eight"
+    if (listed(Family::Direction, slot.event) && slot.headClass != "person") {
+        const text::Lexicon& english = text::Lexicon::of(text::Language::English);
+        if (const std::string_view event = english.value(english.find(slot.head), Tag::Event);
+            oneOf(event, {"death", "injury", "arrest"}))
+            befell(slot, event);
+    }
     if (listed(Family::Direction, slot.event) && slot.preposition == "by" &&
         slot.relation == SlotRelation::Adjunct) { // "grew by 2 percent", "grew 2 percent"
         slot.relation = SlotRelation::Patient;
@@ -228,6 +235,44 @@ void Digester::tellAge(const claim::Claim& claim, Fact& fact) const {
     }
     if (entity != nowhere)
         fact.subject = in_.mentions.entities[entity].name;
+}
+
+/// "Would cost 700 million euros and save 450 million": a figure in millions that counts nothing is of the one currency
+/// that its sentence, or its report, gives.
+void Digester::sameCurrency() {
+    auto& facts = out_.facts;
+    std::string_view currency;
+    for (const Fact& f : facts) {
+        if (f.kind != claim::ClaimKind::Money)
+            continue;
+        if (!currency.empty() && currency != f.slot.unit)
+            return;
+        currency = f.slot.unit;
+    }
+    if (currency.empty())
+        return;
+    const auto millions = [&](const Fact& f) {
+        const std::string_view words = f.said.words.of(out_.text);
+        return words.ends_with("illion") || words.ends_with("illions") || words.ends_with("illiard") ||
+               words.ends_with("illiards");
+    };
+    constexpr std::uint32_t close = 1;
+    for (Fact& f : facts) {
+        if (f.kind != claim::ClaimKind::Count || !f.slot.head.empty() || !millions(f))
+            continue;
+        const bool beside = std::ranges::any_of(facts, [&](const Fact& g) {
+            return g.kind == claim::ClaimKind::Money && g.sentence <= f.sentence && f.sentence - g.sentence <= close;
+        });
+        if (!beside)
+            continue;
+        f.kind = claim::ClaimKind::Money;
+        f.slot.unit = currency;
+        f.said.unit = std::string(currency);
+        if (f.measures = measuresOf(f.near); f.measures.empty())
+            f.measures = measuresOf(f.content);
+        f.keys.clear();
+        keysOf(f);
+    }
 }
 
 /// "Nine bodies were found": in a report that counts no dead otherwise they are its toll.

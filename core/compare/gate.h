@@ -147,6 +147,11 @@ bool before(const Fact& f, const Candidate& now);
 bool rare(const Digest& report, std::uint32_t word);
 /// The concepts that stand nearest around the figure.
 const std::vector<std::uint32_t>& wordsAround(const Fact& f);
+/// Those of the words that both reports have in few sentences, up to three.
+std::size_t rareOnes(const Candidate& a, const Candidate& b, const std::vector<std::uint32_t>& p,
+                     const std::vector<std::uint32_t>& q);
+/// Words of names among those that stand around a figure.
+std::vector<std::uint32_t> namedBeside(const Fact& f);
 /// How far something moved beside where it stands: "an increase of 50 billion in its market value".
 bool changeAndLevel(const Fact& a, const Fact& b);
 

@@ -51,6 +51,15 @@ const std::vector<std::uint32_t>& wordsAround(const Fact& f) {
     return !f.beside.empty() ? f.beside : !f.near.empty() ? f.near : f.content;
 }
 
+std::vector<std::uint32_t> namedBeside(const Fact& f) {
+    const std::vector<std::uint32_t>& around = wordsAround(f);
+    std::vector<std::uint32_t> out;
+    for (const std::uint32_t word : around)
+        if (std::find(f.names.begin(), f.names.end(), word | 1u) != f.names.end())
+            out.push_back(word);
+    return out;
+}
+
 namespace {
 
 /// Content words that two sentences share. Across languages names and the day stand in for words.

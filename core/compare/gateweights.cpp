@@ -26,6 +26,19 @@ namespace countercheck::compare::gate {
 using claim::ClaimKind;
 using SlotRelation = claim::Relation;
 
+std::size_t rareOnes(const Candidate& a, const Candidate& b, const std::vector<std::uint32_t>& p,
+                     const std::vector<std::uint32_t>& q) {
+    constexpr std::size_t enough = 3;
+    std::size_t n = 0;
+    for (auto i = p.begin(), j = q.begin(); i != p.end() && j != q.end() && n < enough;) {
+        if (*i == *j)
+            n += rare(*a.in, *i) && rare(*b.in, *i), ++i, ++j;
+        else
+            *i < *j ? ++i : ++j;
+    }
+    return n;
+}
+
 namespace {
 
 enum Sign : std::uint8_t {
@@ -33,40 +46,56 @@ enum Sign : std::uint8_t {
     Within15,
     Within40,
     Within75,
+    Money,
+    Share,
+    SmallCounts,
     NoRareWord,
     RareWord,
     RareWords,
     NoWordOfSentence,
     WordsOfSentence,
+    LittleCover,
+    Nearest,
+    OthersNearer,
     SoleNoun,
     SameNoun,
-    NoNoun,
+    OtherNoun,
     OtherKinds,
     SoleMoney,
     SoleMeasure,
     MoreMeasures,
     SoleDistance,
-    SecondDistance,
     MoreDistances,
-    SoleLength,
-    SecondLength,
+    FewLengths,
     MoreLengths,
+    MoreShares,
     SameEvent,
-    OneDeed,
     Culprits,
-    EventTold,
     NoEvent,
     OtherEvent,
+    NothingOne,
     OtherFate,
-    SameFigure,
-    OtherLanguage,
+    BothAsked,
+    Wished,
+    OtherPreposition,
     OtherMarks,
     Plan,
     NotNamed,
+    UnknownName,
+    UnknownNames,
+    NamesApart,
+    NamesBeside,
+    PlacesApart,
     Partitive,
-    OtherPlaces,
+    MayBePart,
+    LevelAndChange,
+    OtherSubjects,
+    Beginnings,
+    FarBehind,
+    OtherTimes,
     Period,
     Background,
+    LooksBack,
     OtherDays,
     signs
 };
@@ -77,46 +106,63 @@ struct Weight {
 };
 
 constexpr std::array<Weight, signs> weights{{
-    {25, "one amount"},
-    {13, "amounts at most 15 % apart"},
-    {10, "amounts at most 40 % apart"},
-    {6, "amounts at most 75 % apart"},
-    {-9, "around the two no word in common that few sentences have"},
-    {2, "around the two a word in common that few sentences have"},
-    {6, "around the two several words in common that few sentences have"},
-    {-10, "their sentences have no such word in common"},
-    {4, "their sentences have several such words in common"},
-    {10, "each report gives one figure of such things"},
-    {2, "they count one thing"},
-    {-5, "one leaves open what it counts"},
-    {-8, "other words stand with the nouns"},
-    {9, "each report gives one amount of money"},
-    {12, "each report gives one measure of the sort"},
-    {-8, "a report gives several measures of the sort"},
+    {37, "one amount"},
+    {33, "amounts at most 15 % apart"},
+    {28, "amounts at most 40 % apart"},
+    {18, "amounts at most 75 % apart"},
+    {9, "amounts of money"},
+    {-6, "shares, of which a report gives many"},
+    {-12, "small counts, of which a report gives many"},
+    {-7, "around the two no word in common that few sentences have"},
+    {1, "around the two a word in common that few sentences have"},
+    {5, "around the two several words in common that few sentences have"},
+    {-4, "their sentences have no such word in common"},
+    {2, "their sentences have several such words in common"},
+    {-3, "their sentences have little in common"},
+    {14, "no other figure of the sort has as many such words of the other's around it"},
+    {-2, "each report gives another figure of the sort with as many such words around it"},
+    {6, "each report gives one figure of such things"},
+    {5, "they count one thing"},
+    {-5, "they count with other nouns"},
+    {-9, "other words stand with the nouns"},
+    {4, "each report gives one amount of money"},
+    {11, "each report gives one measure of the sort"},
+    {-4, "a report gives several measures of the sort"},
     {5, "each report gives one distance"},
-    {-3, "a report gives a second distance"},
-    {-11, "a report gives several distances"},
-    {6, "each report tells of one thing how long it lasts"},
-    {-2, "a report tells of a second thing how long it lasts"},
-    {-8, "a report tells of several things how long they last"},
-    {12, "they are about one event"},
-    {6, "they are about one deed"},
-    {8, "both count those who did it"},
-    {2, "what one of them is about stands in the other's sentence"},
-    {-7, "it is not clear what one of them is about"},
-    {-7, "they are about two events"},
-    {-12, "one tells what befell those whom it counts, the other does not"},
-    {3, "their sentences have another figure in common"},
-    {13, "they are told in two languages"},
-    {-9, "a mark on one side that it is of another set"},
-    {-5, "one is a part of the whole or a plan"},
-    {-8, "one sentence is about something that the other report never names"},
-    {-4, "one is some of a whole"},
-    {-6, "the two reports begin with other places"},
-    {-7, "one is a period's figure"},
-    {-6, "one is told as what went before"},
-    {4, "the two reports' events lie on different days"},
+    {-2, "a report gives several distances"},
+    {6, "each report tells of few things how long they last"},
+    {-7, "a report tells of several things how long they last"},
+    {-6, "a report gives several shares"},
+    {7, "they are about one event"},
+    {6, "both count those who did it"},
+    {-4, "it is not clear what one of them is about"},
+    {-4, "they are about two events"},
+    {-10, "neither what they are about nor what they count is shown to be one"},
+    {-15, "one tells what befell those whom it counts, the other does not"},
+    {6, "both are asked for"},
+    {-3, "one is what somebody asks for"},
+    {-5, "they stand behind other prepositions"},
+    {-17, "a mark on one side that it is of another set"},
+    {-3, "one is a plan"},
+    {-2, "one sentence is about something that the other report never names"},
+    {-5, "one of their sentences names something that the other report does not"},
+    {-11, "their sentences name several things that the other report does not"},
+    {-3, "each sentence names something, and none that both name"},
+    {-11, "other names stand around them"},
+    {-3, "they name places that are not shown to be one"},
+    {-10, "one is some of a whole"},
+    {-4, "the narrower count may be a part of the wider one"},
+    {-2, "one tells how far something moved, the other where it stands"},
+    {-4, "their clauses are about other things"},
+    {12, "both reports begin with them"},
+    {-16, "one stands much further back in its report than the other"},
+    {-4, "they speak of different times"},
+    {-4, "one is a period's figure"},
+    {-4, "one is told as what went before"},
+    {-2, "one of them stands in a sentence that looks back"},
+    {3, "the two reports' events lie on different days"},
 }};
+static_assert(signs <= 64, "a bit for each sign");
 
 /// What the sum has to reach.
 constexpr int asked = 4;
@@ -169,57 +215,39 @@ bool didIt(const Fact& f) {
                                                              "hold", "explosion", "fraud", "smuggling"})));
 }
 
-enum class Noun : std::uint8_t { One, Near, None, Other };
+enum class Noun : std::uint8_t { One, Near, None, Far, Other };
 
 Noun nouns(const Fact& x, const Fact& y) {
     if (x.slot.head.empty() || y.slot.head.empty())
         return x.slot.head == y.slot.head ? Noun::Other : Noun::None;
     if (sameThing(x, y) || nounsClose(x.slot.head, y.slot.head))
         return Noun::One;
-    return sameHead(x, y) || (didIt(x) && didIt(y)) || nounsNear(x.slot.head, y.slot.head) ? Noun::Near : Noun::Other;
+    if (sameHead(x, y) || (didIt(x) && didIt(y)) || nounsNear(x.slot.head, y.slot.head))
+        return Noun::Near;
+    return !x.slot.event.empty() && x.slot.event == y.slot.event ? Noun::Far : Noun::Other;
 }
 
 /// What no weight makes up for.
 bool barred(const Candidate& a, const Candidate& b, const Common& common) {
     const Fact &x = *a.fact, &y = *b.fact;
     if (!oneUnit(x, y) || x.negatedVerb != y.negatedVerb || !x.sum.empty() || !y.sum.empty() ||
-        x.marks.more != y.marks.more || x.length != y.length || x.none != y.none || sequel(a, b) || wished(a, b))
+        x.marks.more != y.marks.more || x.length != y.length || x.none || y.none || sequel(a, b))
         return true;
     if (x.kind == ClaimKind::Count && a.in->language == b.in->language && overlap(x.content, y.content) == 0)
-        return true;
-    // Those who were there are not those whom something befell.
-    const auto there = [](const Fact& f, const Fact& other) {
-        return claim::oneOf(f.slot.event, {"aboard", "capacity", "custody"}) &&
-               (listed(Family::Fate, other.slot.event) || other.slot.event == "survive");
-    };
-    if (there(x, y) || there(y, x))
-        return true;
-    // Of shares there are many in a report, and of figures that differ the smaller may be a part; not of how many the
-    // reports begin with ("an avalanche killed five skiers", "killed six people").
-    const bool toll =
-        x.slot.event == y.slot.event && listed(Family::Fate, x.slot.event) && x.sentence <= 1 && y.sentence <= 1;
-    if (!sameAmount(x.said, y.said) &&
-        (x.kind == ClaimKind::Percentage || elsewhere(a, b) || (!toll && (mayBePart(x, y) || mayBePart(y, x)))))
         return true;
     if ((x.loose || y.loose) && namesApart(x, y))
         return true; // "a 20-year veteran": of whom?
     if (!sameAmount(x.said, y.said) && (ofAnother(x, y) || otherStretches(a, b) || answeredBeside(a, b)))
         return true;
-    return otherMeasures(x, y) || otherBodies(x, y) || bodiesApart(x, y, common) || otherTitles(x, y);
-}
-
-/// Those of the words that both reports have in few sentences.
-std::size_t rareOnes(const Candidate& a, const Candidate& b, const std::vector<std::uint32_t>& p,
-                     const std::vector<std::uint32_t>& q) {
-    constexpr std::size_t enough = 3;
-    std::size_t n = 0;
-    for (auto i = p.begin(), j = q.begin(); i != p.end() && j != q.end() && n < enough;) {
-        if (*i == *j)
-            n += rare(*a.in, *i) && rare(*b.in, *i), ++i, ++j;
-        else
-            *i < *j ? ++i : ++j;
-    }
-    return n;
+    const auto another = [](const Candidate& c) {
+        const std::string_view words = c.fact->said.words.of(c.in->text);
+        return words.starts_with("another ") || words.starts_with("Another ");
+    };
+    if (another(a) != another(b))
+        return true; // "eight days of riots", "another week of protests"
+    if (x.slot.event != y.slot.event && (mayBePart(x, y) || mayBePart(y, x)))
+        return true;
+    return otherMeasures(x, y) || bodiesApart(x, y, common) || (!sameAmount(x.said, y.said) && otherTitles(x, y));
 }
 
 /// Where a report gives several measures of the sort, the words of the figures themselves show nothing ("12 nautical
@@ -246,60 +274,149 @@ std::size_t others(const Candidate& c, const Fact& other) {
 
 void weighNouns(const Candidate& a, const Candidate& b, Noun noun, Weighed& out) {
     const Fact &x = *a.fact, &y = *b.fact;
-    if (noun == Noun::None)
-        out.add(NoNoun);
-    if (noun == Noun::One && !genericPerson(x.slot.head) && !genericPerson(y.slot.head))
-        out.add(others(a, y) == 0 && others(b, x) == 0 ? SoleNoun : SameNoun);
+    if (noun == Noun::Far)
+        out.add(OtherNoun);
     if (x.slot.modifiers != y.slot.modifiers)
         out.add(OtherKinds);
+    constexpr int small = 6;
+    const auto few = [](const Fact& f) { return f.said.set->headline && *f.said.set->headline < read::Decimal(small); };
+    if (few(x) && few(y))
+        out.add(SmallCounts);
+    if (noun != Noun::One || genericPerson(x.slot.head) || genericPerson(y.slot.head))
+        return;
+    out.add(SameNoun);
+    if (others(a, y) == 0 && others(b, x) == 0)
+        out.add(SoleNoun);
 }
 
 void weighSort(const Candidate& a, const Candidate& b, Weighed& out) {
-    const std::size_t most = std::max(others(a, *b.fact), others(b, *a.fact));
-    const auto among = [&](Sign sole, Sign second, Sign more) {
-        out.add(most == 0 ? sole : most == 1 ? second : more);
-    };
-    if (a.fact->length)
-        among(SoleLength, SecondLength, MoreLengths);
-    else if (a.fact->kind == ClaimKind::Measure && sameDimension(a.fact->slot.unit, "m"))
-        among(SoleDistance, SecondDistance, MoreDistances);
-    else if (a.fact->kind == ClaimKind::Measure)
-        among(SoleMeasure, MoreMeasures, MoreMeasures);
-    else if (a.fact->kind == ClaimKind::Money && most == 0)
+    const Fact& x = *a.fact;
+    const std::size_t most = std::max(others(a, *b.fact), others(b, x));
+    if (x.length)
+        out.add(most <= 1 ? FewLengths : MoreLengths);
+    else if (x.kind == ClaimKind::Measure && sameDimension(x.slot.unit, "m"))
+        out.add(most == 0 ? SoleDistance : MoreDistances);
+    else if (x.kind == ClaimKind::Measure)
+        out.add(most == 0 ? SoleMeasure : MoreMeasures);
+    else if (x.kind == ClaimKind::Money && most == 0)
         out.add(SoleMoney);
+    else if (x.kind == ClaimKind::Percentage && most > 0)
+        out.add(MoreShares);
 }
 
-void weighEvents(const Fact& x, const Fact& y, Weighed& out) {
+void weighEvents(const Fact& x, const Fact& y, Noun noun, Weighed& out) {
     const claim::Slot &p = x.slot, &q = y.slot;
     const bool none = p.event.empty() || q.event.empty(), same = !none && p.event == q.event,
                kin = !none && !same && kindred(p.event, q.event);
     if (none)
         out.add(NoEvent);
-    if (same)
+    else if (same)
         out.add(SameEvent);
-    else if ((!p.event.empty() && hasWord(y, Concepts::named(p.event))) ||
-             (!q.event.empty() && hasWord(x, Concepts::named(q.event))))
-        out.add(EventTold);
-    if (kin)
-        out.add(OneDeed);
-    else if (!same && didIt(x) && didIt(y))
+    else if (!kin && didIt(x) && didIt(y))
         out.add(Culprits);
-    else if (!same && p.classified && q.classified)
+    else if (!kin && p.classified && q.classified)
         out.add(OtherEvent);
-    if (!same && !kin && (listed(Family::Fate, p.event) || listed(Family::Fate, q.event)))
+    const bool counted =
+        x.kind == ClaimKind::Count && noun == Noun::One && !genericPerson(x.slot.head) && !genericPerson(y.slot.head);
+    if (!same && !kin && !counted && !sameAmount(x.said, y.said))
+        out.add(NothingOne);
+    if (p.event != q.event && !kin && (listed(Family::Fate, p.event) || listed(Family::Fate, q.event)))
         out.add(OtherFate);
 }
 
-/// Do the two sentences give another figure in common?
-bool anotherFigure(const Candidate& a, const Candidate& b) {
-    const auto other = [](const Fact& f, const Candidate& c) {
-        return numeric(f.kind) && f.said.words != c.fact->said.words;
+/// Weighs when the two are; true: at times or places that exclude each other.
+bool weighTimes(const Candidate& a, const Candidate& b, const Common& common, Weighed& out) {
+    const claim::Anchor &x = a.fact->anchor, &y = b.fact->anchor;
+    Verdict here;
+    const Apart apart = happeningsApart(a, b, common, here);
+    if (apart == Apart::Places || (apart == Apart::Times && x.explicitTime && y.explicitTime))
+        return true;
+    if (apart == Apart::Times)
+        out.add(OtherTimes);
+    else if (apart == Apart::Period)
+        out.add(Period);
+    else if (apart == Apart::Before)
+        out.add(Background);
+    else if (apart == Apart::Days)
+        out.add(OtherDays);
+    if (x.background != y.background && apart != Apart::Before)
+        out.add(LooksBack);
+    return false;
+}
+
+/// Weighs where they stand and how they are told, which is found at once.
+void weighTelling(const Candidate& a, const Candidate& b, Weighed& out) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    const auto sign = [&](bool is, Sign of) {
+        if (is)
+            out.add(of);
     };
-    return a.in->anyIn(a.fact->sentence, [&](const Fact& f) {
-        return other(f, a) && b.in->anyIn(b.fact->sentence, [&](const Fact& g) {
-            return other(g, b) && g.kind == f.kind && g.slot.unit == f.slot.unit && f.said.set == g.said.set;
+    sign(x.asked && y.asked, BothAsked);
+    sign(wished(a, b), Wished);
+    sign(x.slot.preposition != y.slot.preposition, OtherPreposition);
+    sign(x.partitive != y.partitive, Partitive);
+    sign(x.sentence <= 1 && y.sentence <= 1, Beginnings);
+    // By the share of the report that stands before it.
+    const std::int64_t m = a.in->sentences, n = b.in->sentences, gap = x.sentence * n - y.sentence * m;
+    sign(5 * std::max(gap, -gap) > 2 * m * n, FarBehind);
+}
+
+/// Weighs what speaks against one set: a part, a plan, other names, another subject.
+void weighSets(const Candidate& a, const Candidate& b, Weighed& out) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    const auto sign = [&](bool is, Sign of) {
+        if (is)
+            out.add(of);
+    };
+    sign(markVeto(x, y), OtherMarks);
+    sign(plannedApart(x, y), Plan);
+    sign(aboutOther(a, b) || aboutOther(b, a), NotNamed);
+    const std::size_t unknown = unknownNames(a, b) + unknownNames(b, a);
+    sign(unknown == 1, UnknownName);
+    sign(unknown > 1, UnknownNames);
+    sign(namesApart(x, y), NamesApart);
+    const std::vector<std::uint32_t> p = namedBeside(x), q = namedBeside(y);
+    sign(!p.empty() && !q.empty() && overlap(p, q) == 0, NamesBeside);
+    sign(elsewhere(a, b), PlacesApart);
+    sign(mayBePart(x, y) || mayBePart(y, x), MayBePart);
+    sign(changeAndLevel(x, y), LevelAndChange);
+    const auto anyOne = [&] {
+        return std::any_of(x.subjects.begin(), x.subjects.end(), [&](std::uint32_t word) {
+            return std::find(y.subjects.begin(), y.subjects.end(), word) != y.subjects.end();
         });
+    };
+    sign(!x.subjects.empty() && !y.subjects.empty() && !anyOne(), OtherSubjects);
+}
+
+/// Has the report of `c` another figure of the sort around which as many rare words of the other's stand?
+bool rivalled(const Candidate& c, const Candidate& other, std::size_t shared) {
+    const Fact& g = *other.fact;
+    return std::any_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
+        return &f != c.fact && f.kind == g.kind && f.length == g.length && oneUnit(f, g) &&
+               f.said.set != c.fact->said.set && (f.kind != ClaimKind::Count || nouns(f, g) < Noun::Far) &&
+               (shared == 0 || rareOnes(c, other, wordsAround(f), wordsAround(g)) >= shared);
     });
+}
+
+/// Weighs the rare words that the two have in common.
+void weighWords(const Candidate& a, const Candidate& b, Weighed& out) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    constexpr std::array around{NoRareWord, RareWord, RareWord, RareWords};
+    const bool several = x.kind == ClaimKind::Measure && others(a, y) + others(b, x) > 1;
+    const auto rareIn = [&](const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q) {
+        return several ? rareOnes(a, b, withoutUnit(p, a), withoutUnit(q, b)) : rareOnes(a, b, p, q);
+    };
+    const std::size_t shared = rareIn(wordsAround(x), wordsAround(y)), words = rareIn(x.content, y.content);
+    out.add(around[shared]);
+    if (words != 1)
+        out.add(words == 0 ? NoWordOfSentence : WordsOfSentence);
+    if (share(x.content, y.content) < 0.15)
+        out.add(LittleCover);
+    if (out.points + weights[Nearest].points < asked)
+        return;
+    const int rivals = rivalled(a, b, shared) + rivalled(b, a, shared);
+    if (rivals != 1)
+        out.add(rivals == 0 ? Nearest : OthersNearer);
 }
 
 std::optional<Weighed> weigh(const Candidate& a, const Candidate& b, const Common& common) {
@@ -309,49 +426,27 @@ std::optional<Weighed> weigh(const Candidate& a, const Candidate& b, const Commo
     if (!near) // most are
         return std::nullopt;
     const Noun noun = x.kind == ClaimKind::Count ? nouns(x, y) : Noun::Near;
-    if (noun == Noun::Other || barred(a, b, common))
+    if (noun == Noun::Other)
         return std::nullopt;
     Weighed out;
     if (amount)
         out.add(*amount);
-    weighEvents(x, y, out);
+    if (x.kind == ClaimKind::Money || x.kind == ClaimKind::Percentage)
+        out.add(x.kind == ClaimKind::Money ? Money : Share);
+    weighEvents(x, y, noun, out);
+    weighTelling(a, b, out);
     // What is left can add so much at most.
-    constexpr int most = 40;
-    if (out.points + most < asked)
+    constexpr int most = 35;
+    if (out.points + most < asked || barred(a, b, common))
         return std::nullopt;
-    Verdict here;
-    const Apart apart = happeningsApart(a, b, common, here);
-    if (apart == Apart::Places || (apart == Apart::Times && x.anchor.explicitTime && y.anchor.explicitTime))
+    weighSets(a, b, out);
+    if (out.points + most < asked || weighTimes(a, b, common, out))
         return std::nullopt;
-    if (apart == Apart::Period)
-        out.add(Period);
-    else if (apart == Apart::Before)
-        out.add(Background);
-    else if (apart == Apart::Days)
-        out.add(OtherDays);
     if (x.kind == ClaimKind::Count)
         weighNouns(a, b, noun, out);
     else
         weighSort(a, b, out);
-    const bool several = x.kind == ClaimKind::Measure && others(a, y) + others(b, x) > 1;
-    const auto shared = [&](const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q) {
-        return several ? rareOnes(a, b, withoutUnit(p, a), withoutUnit(q, b)) : rareOnes(a, b, p, q);
-    };
-    const std::size_t around = shared(wordsAround(x), wordsAround(y)), words = shared(x.content, y.content);
-    out.add(around == 0 ? NoRareWord : around <= 2 ? RareWord : RareWords);
-    if (words != 1)
-        out.add(words == 0 ? NoWordOfSentence : WordsOfSentence);
-    const auto sign = [&](bool is, Sign of) {
-        if (is)
-            out.add(of);
-    };
-    sign(anotherFigure(a, b), SameFigure);
-    sign(a.in->language != b.in->language, OtherLanguage);
-    sign(markVeto(x, y), OtherMarks);
-    sign(plannedApart(x, y), Plan);
-    sign(aboutOther(a, b) || aboutOther(b, a), NotNamed);
-    sign(x.partitive != y.partitive, Partitive);
-    sign(common.leadPlacesApart, OtherPlaces);
+    weighWords(a, b, out);
     return out;
 }
 
