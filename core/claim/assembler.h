@@ -38,6 +38,9 @@ private:
         std::uint32_t verbGroup = Syntax::none;
         Reason reason;
     };
+    [[nodiscard]] bool ofThings(std::uint32_t vg) const;
+    Words withinPhrase(std::string_view source);
+    void tellVerb(const Predicate& predicate, Slot& slot);
     /// A noun as the article's language has it, and what it is called across languages.
     struct Noun {
         text::WordId word = 0; ///< 0: unknown

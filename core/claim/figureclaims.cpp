@@ -93,7 +93,10 @@ void Assembler::figureClaim(std::uint32_t index) {
         syntax_.chunkAt(headToken) != Syntax::none && chunks[syntax_.chunkAt(headToken)].kind == ChunkKind::NounPhrase)
         np = syntax_.chunkAt(headToken);
     bool climbed = false;
-    if (headToken != Syntax::none && reading_.tokens[headToken].end <= figure.phrase.begin)
+    const std::uint32_t link = syntax_.prepositionOf(ownPhrase);
+    const bool sized = link != Syntax::none && chunks[link].prep == Prep::Of && headToken != Syntax::none &&
+                       syntax_.hostOf(link) == np && chunks[np].head == headToken; // "a population of 24,000"
+    if (headToken != Syntax::none && reading_.tokens[headToken].end <= figure.phrase.begin && !sized)
         // "raiders with rifles, estimated to number 200": what is told aside is told of the noun that the phrase hangs
         // on
         for (std::uint32_t p = syntax_.prepositionOf(np); p != Syntax::none && p > 0; p = syntax_.prepositionOf(np)) {
@@ -122,6 +125,7 @@ void Assembler::figureClaim(std::uint32_t index) {
     const bool byToken = headToken != Syntax::none && (climbed || counted.own.empty() || grammar_.bareInfinitives());
     Noun head = byToken ? nounAt(headToken) : counted;
     setHead(claim, head, headToken);
+    claim.slot.sized = sized;
     Facts headFacts = grammar_[head.word];
     claim.slot.headRole = lexicon_.value(head.word, Tag::Role);
     Predicate predicate = predicateOf(np);
@@ -236,6 +240,7 @@ void Assembler::figureClaim(std::uint32_t index) {
         claim.slot.classified = predicate.classified;
         claim.slot.relation = predicate.relation;
         claim.slot.preposition = predicate.preposition;
+        tellVerb(predicate, claim.slot);
         if (claim.slot.headClass == "body" && claim.slot.event == "release")
             claim.slot.event = "discovery"; // bodies are recovered, not freed
         if (claim.slot.event == "abduction" &&

@@ -50,6 +50,7 @@ constexpr std::pair<std::string_view, Part> verbParts[] = {
 constexpr std::string_view backdrops[] = {"announcement", "denial", "launch",     "end", "rise",
                                           "fall",         "hire",   "deployment", "ride"};
 constexpr std::string_view peopleEvents[] = {"death", "injury", "arrest", "abduction", "missing", "infection"};
+constexpr std::string_view personEvents[] = {"abduction", "arrest", "layoff", "release"};
 constexpr std::string_view outOfEvents[] = {"release", "abduction", "evacuation", "theft", "missing"};
 
 constexpr std::string_view topicNames[] = {
@@ -116,6 +117,7 @@ Grammar::Grammar(text::Language language) : language_(language), lexicon_(&Lexic
         eventSlots_[slot] = static_cast<std::uint8_t>(events_.size() - 1);
         facts.backdrop = in(backdrops, name);
         facts.ofPeople = in(peopleEvents, name);
+        facts.ofPersons = in(personEvents, name);
         facts.outOf = in(outOfEvents, name);
         const WordId entry = lexicon.find("event:" + std::string(name));
         std::string_view rest = lexicon.value(entry, Tag::Label);

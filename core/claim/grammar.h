@@ -143,6 +143,8 @@ public:
     [[nodiscard]] bool backdrop(std::uint8_t event) const { return events_[event].backdrop; }
     /// Events that happen to people: "the toll", "the number of arrests" count people.
     [[nodiscard]] bool ofPeople(std::uint8_t event) const { return events_[event].ofPeople; }
+    /// Events that befall nobody but people: rifles are not freed, rockets not laid off.
+    [[nodiscard]] bool ofPersons(std::uint8_t event) const { return events_[event].ofPersons; }
     /// Events out of which something is taken: "freed from prison" names a place of it.
     [[nodiscard]] bool outOf(std::uint8_t event) const { return events_[event].outOf; }
 
@@ -174,7 +176,7 @@ private:
     struct EventFacts {
         std::string_view name;
         std::array<std::string_view, 3> labels;
-        bool backdrop = false, ofPeople = false, outOf = false;
+        bool backdrop = false, ofPeople = false, ofPersons = false, outOf = false;
     };
     text::Language language_;
     const text::Lexicon* lexicon_;

@@ -160,7 +160,7 @@ void Assembler::quoteClaim(std::uint32_t index) {
     if (quote.words.length() > 24)
         claim.clause = quote.words; // it says all that is said
     claim.subject = std::string_view(quote.speaker);
-    claim.topic = quote.speaker.empty() ? inWords(Topic::Quote) : inWords(Topic::Said, quote.speaker);
+    claim.topic = quote.speaker.empty() ? inWords(Topic::Quote) : inWords(Topic::Said, withinPhrase(quote.speaker));
     finish(claim);
 }
 

@@ -86,6 +86,16 @@ Words Assembler::lemmaOf(text::WordId lemma, std::uint32_t token) {
     return across.empty() ? lexicon_.form(lemma) : across;
 }
 
+/// Is what the verb does done to things?
+bool Assembler::ofThings(std::uint32_t vg) const {
+    const auto& chunks = syntax_.chunks();
+    const std::uint32_t np = chunks[vg].passive || chunks[vg].participle ? syntax_.subjectOf(vg) : syntax_.objectOf(vg);
+    if (np == Syntax::none || chunks[np].kind != ChunkKind::NounPhrase)
+        return false;
+    const std::uint32_t head = chunks[np].head;
+    return oneOf(headClass(head, syntax_.nounLemma(head)), {"thing", "artifact", "communication", "building", "money"});
+}
+
 Assembler::Predicate Assembler::ofVerb(std::uint32_t vg, Relation relation) {
     Predicate out;
     const Chunk& group = syntax_.chunks()[vg];
@@ -102,7 +112,9 @@ Assembler::Predicate Assembler::ofVerb(std::uint32_t vg, Relation relation) {
         if (const std::uint32_t subject = syntax_.subjectOf(vg); subject != Syntax::none)
             if (const std::uint8_t own = syntax_.eventOf(syntax_.chunks()[subject].head);
                 own != 0 && oneOf(grammar_.eventName(own), {"quake", "flood", "fire"}))
-                event = own; // "the earthquake struck at dawn"
+                event = own;                       // "the earthquake struck at dawn"
+    if (grammar_.ofPersons(event) && ofThings(vg)) // "fired rockets", "released the films", "captured rifles"
+        event = grammar_.eventName(event) == "abduction" ? grammar_.eventNamed("seizure") : std::uint8_t{0};
     out.event = event;
     out.classified = event != 0;
     out.name = out.classified ? grammar_.eventName(event) : lemmaOf(syntax_.verbLemma(group.head), group.head);

@@ -2,6 +2,7 @@
 // What a claim is about, in few words of the article's language. The words stand in the tables.
 #include "core/claim/assembler.h"
 
+#include "core/claim/parts.h"
 #include "core/text/inflect.h"
 #include "core/text/inflectfrench.h"
 #include "core/text/utf8.h"
@@ -17,6 +18,19 @@ using text::Tag;
 Words Assembler::inWords(Topic topic, std::string_view what, std::string_view more) {
     const Grammar::Pattern& pattern = grammar_.pattern(topic);
     return out_.words.keep(pattern.before, what, more, pattern.behind);
+}
+
+/// A source as it stands within a phrase: "A group of workers" and "Police" lose the capital of their sentence.
+Words Assembler::withinPhrase(std::string_view source) {
+    const std::size_t blank = std::min(source.find(' '), source.size());
+    if (source.empty() || source.front() < 'A' || source.front() > 'Z')
+        return source;
+    std::string buffer;
+    const std::string first(text::lowered(source.substr(0, blank), buffer));
+    const text::WordId word = lexicon_.findWord(first);
+    const char next = blank + 1 < source.size() ? source[blank + 1] : 'a';
+    const bool opens = lexicon_.has(word, Tag::Det) || lexicon_.has(word, Tag::SourceNoun);
+    return opens && next >= 'a' && next <= 'z' ? out_.words.keep(first, source.substr(blank)) : Words(source);
 }
 
 Words Assembler::pluralOf(const Slot& slot) {
@@ -64,11 +78,54 @@ std::string Assembler::pluralOf(std::string_view noun, text::WordId word) const 
         return "people";
     if (noun == "child")
         return "children";
+    const bool plural = lexicon_.has(word, Tag::Plural) && (lexicon_.lemma(word) == 0 || lexicon_.lemma(word) == word);
+    if (plural || noun == "others" || // "staff", "police"
+        (noun.ends_with('s') &&
+         lexicon_.has(lexicon_.findWord(noun.substr(0, noun.size() - 1)), Tag::Nationality))) // "Israelis"
+        return std::string(noun);
     if ((lexicon_.use(word).forms & text::NounPlural) != 0 && lexicon_.nounLemma(word) == word)
         return std::string(noun); // troops, sheep
     if (noun.ends_with("man") && noun != "human" && noun != "german")
         return std::string(noun.substr(0, noun.size() - 3)) + "men";
     return text::pluralOf(noun);
+}
+
+/// Takes from the predicate's verb what topics say of it. No verb that merely carries a noun ("carried out attacks").
+void Assembler::tellVerb(const Predicate& predicate, Slot& slot) {
+    const std::uint32_t vg = predicate.verbGroup;
+    const Because why = predicate.reason.because;
+    if (vg == Syntax::none || (why != Because::Doer && why != Because::Undergoer && why != Because::Beside) ||
+        lightVerb(vg) || sayVerb(vg))
+        return;
+    const std::uint32_t head = syntax_.chunks()[vg].head;
+    const text::WordId lemma = syntax_.verbLemma(head);
+    if (lemma == 0)
+        return;
+    slot.told = lexicon_.form(lemma);
+    if (!grammar_.english())
+        return;
+    const Chunk& group = syntax_.chunks()[vg];
+    const std::string_view printed = lexicon_.form(reading_.tokens[head].word);
+    // Dictionaries do not part "saw" from "seen": in the active only what ends like both.
+    const auto participle = [&](std::string_view form, text::WordId word) {
+        return word != 0 && (lexicon_.use(word).forms & text::VerbPastParticiple) != 0 &&
+               (form.ends_with('d') || form.ends_with('t')) && !oneOf(form, {"bit", "forgot", "got"});
+    };
+    slot.done = true;
+    if (group.passive || group.participle || participle(printed, reading_.tokens[head].word))
+        slot.told = printed;
+    else if (!participle(slot.told, lemma)) { // "cut", "hit" are their own
+        const std::string regular = text::pastOf(lexicon_.form(lemma));
+        const text::WordId past = lexicon_.findWord(regular);
+        slot.done = participle(regular, past) && lexicon_.verbLemma(past) == lemma;
+        if (slot.done)
+            slot.told = lexicon_.form(past);
+    }
+    // "were allowed to leave", "are accounted for": the verb says it with more words than itself
+    const std::string_view behind =
+        group.end < end_ ? lexicon_.form(reading_.tokens[group.end].word) : std::string_view();
+    slot.done &= predicate.relation == Relation::Patient && !oneOf(predicate.name, {"rise", "fall"}) &&
+                 !oneOf(behind, {"to", "for", "over", "as", "of", "on", "out", "up", "off", "down", "with"});
 }
 
 Words Assembler::topicOf(const Claim& claim) {
@@ -90,7 +147,7 @@ Words Assembler::topicOf(const Claim& claim) {
                                                   : inWords(Topic::Date, noun);
     if (claim.kind == ClaimKind::Place)
         return inWords(slot.classified ? Topic::Place : Topic::Where, noun);
-    Words things = pluralOf(slot);
+    Words things = slot.sized ? slot.noun : pluralOf(slot);
     if (claim.kind == ClaimKind::Count && !things.empty())
         things = asPrinted(claim, things);
     if (grammar_.english() && !slot.modifiers.empty() && slot.modifiers.find(' ') == std::string_view::npos)
@@ -113,9 +170,14 @@ Words Assembler::topicOf(const Claim& claim) {
             if (!people && done.ends_with("es") && (lexicon_.use(head).forms & text::Feminine) == 0 &&
                 !grammar_.english()) // the tables have the feminine: "enlevées", "enlevés"
                 done = out_.words.keep(done.substr(0, done.size() - 2), "s");
+            if (!people && slot.headClass != "person" && slot.done && grammar_.ofPersons(event))
+                done = slot.told; // rifles are recovered, rockets fired
             return out_.words.keep(people ? Words(grammar_.topic(Topic::People)) : things, " ", done);
         }
     }
+    if (claim.kind == ClaimKind::Count && !slot.classified && slot.done && slot.relation == Relation::Patient &&
+        !things.empty() && !slot.noun.empty())
+        return out_.words.keep(things, " ", slot.told); // "trees planted"
     if (claim.kind == ClaimKind::Money || claim.kind == ClaimKind::Percentage || claim.kind == ClaimKind::Measure) {
         const Words what = inWords(claim.kind == ClaimKind::Money        ? Topic::Amount
                                    : claim.kind == ClaimKind::Percentage ? Topic::Share
@@ -124,7 +186,13 @@ Words Assembler::topicOf(const Claim& claim) {
         const bool empty = slot.event == "be" || slot.event == "have" || slot.event == "do" ||
                            slot.event == "percent" || slot.event == "cent" || slot.event == "per";
         if (slot.event.empty() || (empty && !slot.classified))
-            return things.empty() ? what : Words(out_.words.keep(what, ", ", things));
+            return things.empty() || slot.noun.empty() ? what : Words(out_.words.keep(what, ", ", things));
+        // "amount spent", "amount (sold for)", "share (fell by)": in the report's own word
+        if (!slot.told.empty() && slot.done && claim.kind == ClaimKind::Money &&
+            !oneOf(slot.told, {"cost", "totaled", "totalled", "exceeded", "reached", "averaged", "topped"}))
+            return out_.words.keep(what, " ", slot.told);
+        if (!slot.told.empty())
+            return out_.words.keep(what, " (", slot.told, slot.preposition.empty() ? "" : " ", slot.preposition, ")");
         return out_.words.keep(what, " (", noun, slot.preposition.empty() ? "" : " ", slot.preposition, ")");
     }
     if (things.empty())

@@ -58,6 +58,17 @@ std::string shortened(std::string text) {
     return text.substr(0, cut) + "…";
 }
 
+/// "amount spent", "amount (sold for)", "amount": How much money was spent? How much money (sold for)?
+std::string asksFor(std::string_view question, std::string_view what, std::string_view topic) {
+    const std::string asked(question);
+    if (topic == what)
+        return asked + "?";
+    if (!topic.starts_with(what) || topic[what.size()] != ' ')
+        return asked + ": " + std::string(topic) + "?";
+    const std::string_view told = topic.substr(what.size() + 1);
+    return asked + (told.starts_with('(') ? " " : " was ") + std::string(told) + "?";
+}
+
 } // namespace
 
 std::string titleOf(const Fact& claim) {
@@ -66,7 +77,7 @@ std::string titleOf(const Fact& claim) {
     case ClaimKind::Count: {
         const text::Lexicon& lexicon = text::Lexicon::of(text::Language::English);
         const bool labelled = slot.classified && lexicon.find("event:" + std::string(slot.event)) != 0;
-        if (labelled && slot.relation == SlotRelation::Patient) {
+        if ((labelled || !slot.classified) && slot.relation == SlotRelation::Patient) {
             const std::size_t blank = claim.topic.rfind(' ');
             const std::string participle = blank == std::string::npos ? std::string{} : claim.topic.substr(blank + 1);
             if (participle.ends_with("ed") || participle == "shot" || participle == "found" || participle == "hurt" ||
@@ -79,11 +90,11 @@ std::string titleOf(const Fact& claim) {
         return "How many " + claim.topic + "?";
     }
     case ClaimKind::Money:
-        return "How much money: " + claim.topic + "?";
+        return asksFor("How much money", "amount", claim.topic);
     case ClaimKind::Percentage:
-        return "What share: " + claim.topic + "?";
+        return asksFor("What share", "share", claim.topic);
     case ClaimKind::Measure:
-        return "How much: " + claim.topic + "?";
+        return asksFor("How much", "measure", claim.topic);
     case ClaimKind::Age:
         return claim.subject.empty()
                    ? "How old was the " + (slot.head.empty() ? std::string("person") : slot.head) + "?"
