@@ -39,6 +39,8 @@ private:
         Reason reason;
     };
     [[nodiscard]] bool ofThings(std::uint32_t vg) const;
+    Words amountTopic(const Claim& claim, Words event, Words things);
+    Words measureTopic(std::string_view unit);
     Words withinPhrase(std::string_view source);
     void tellVerb(const Predicate& predicate, Slot& slot);
     /// A noun as the article's language has it, and what it is called across languages.

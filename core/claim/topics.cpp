@@ -3,6 +3,7 @@
 #include "core/claim/assembler.h"
 
 #include "core/claim/parts.h"
+#include "core/read/units.h"
 #include "core/text/inflect.h"
 #include "core/text/inflectfrench.h"
 #include "core/text/utf8.h"
@@ -29,7 +30,8 @@ Words Assembler::withinPhrase(std::string_view source) {
     const std::string first(text::lowered(source.substr(0, blank), buffer));
     const text::WordId word = lexicon_.findWord(first);
     const char next = blank + 1 < source.size() ? source[blank + 1] : 'a';
-    const bool opens = lexicon_.has(word, Tag::Det) || lexicon_.has(word, Tag::SourceNoun);
+    const bool opens =
+        lexicon_.has(word, Tag::Det) || (lexicon_.has(word, Tag::SourceNoun) && lexicon_.has(word, Tag::Plural));
     return opens && next >= 'a' && next <= 'z' ? out_.words.keep(first, source.substr(blank)) : Words(source);
 }
 
@@ -128,6 +130,46 @@ void Assembler::tellVerb(const Predicate& predicate, Slot& slot) {
                  !oneOf(behind, {"to", "for", "over", "as", "of", "on", "out", "up", "off", "down", "with"});
 }
 
+/// "amount spent", "share of voters (backed)", "weight of cocaine (seized)", "share (fell by)": in the report's own
+/// words.
+/// @param event   what happened, as lists call it
+/// @param things  what is counted, as lists call it
+Words Assembler::amountTopic(const Claim& claim, Words event, Words things) {
+    const Slot& slot = claim.slot;
+    Words what = claim.kind == ClaimKind::Measure
+                     ? measureTopic(slot.unit)
+                     : inWords(claim.kind == ClaimKind::Money ? Topic::Amount : Topic::Share);
+    const Words bare = what;
+    if (!slot.noun.empty() && claim.figure >= 0) {
+        const Span counted = mentions_.figures[static_cast<std::size_t>(claim.figure)].counted;
+        if (grammar_.english() && !counted.empty() && lexicon_.nounLemma(slot.nounWord) != 0)
+            what = out_.words.keep(what, " of ", reading_.of(counted));
+        else if (!grammar_.english())
+            what = out_.words.keep(what, ", ", things);
+    }
+    // "is", "has" and the unit's own word tell nothing
+    const bool empty = oneOf(slot.event, {"be", "have", "do", "percent", "cent", "per"});
+    if (slot.event.empty() || (empty && !slot.classified))
+        return what;
+    if (!grammar_.english())
+        what = bare;
+    if (slot.told.empty())
+        return out_.words.keep(what, " (", event, slot.preposition.empty() ? "" : " ", slot.preposition, ")");
+    if (slot.done && claim.kind == ClaimKind::Money &&
+        !oneOf(slot.told, {"cost", "totaled", "totalled", "exceeded", "reached", "averaged", "topped"}))
+        return out_.words.keep(what, " ", slot.told);
+    return out_.words.keep(what, " (", slot.told, slot.preposition.empty() ? "" : " ", slot.preposition, ")");
+}
+
+/// What is measured in the unit: a distance, a weight.
+Words Assembler::measureTopic(std::string_view unit) {
+    if (const auto base = read::toBase(read::Decimal(1), unit))
+        if (const std::string_view named = lexicon_.value(lexicon_.find("topic:measure:" + base->unit), Tag::Label);
+            !named.empty())
+            return named;
+    return inWords(Topic::Measure);
+}
+
 Words Assembler::topicOf(const Claim& claim) {
     const Slot& slot = claim.slot;
     const std::uint8_t event = slot.classified ? grammar_.eventNamed(slot.event) : std::uint8_t{0};
@@ -178,23 +220,8 @@ Words Assembler::topicOf(const Claim& claim) {
     if (claim.kind == ClaimKind::Count && !slot.classified && slot.done && slot.relation == Relation::Patient &&
         !things.empty() && !slot.noun.empty())
         return out_.words.keep(things, " ", slot.told); // "trees planted"
-    if (claim.kind == ClaimKind::Money || claim.kind == ClaimKind::Percentage || claim.kind == ClaimKind::Measure) {
-        const Words what = inWords(claim.kind == ClaimKind::Money        ? Topic::Amount
-                                   : claim.kind == ClaimKind::Percentage ? Topic::Share
-                                                                         : Topic::Measure);
-        // "is", "has" and the unit's own word tell nothing: the share of what, if anything
-        const bool empty = slot.event == "be" || slot.event == "have" || slot.event == "do" ||
-                           slot.event == "percent" || slot.event == "cent" || slot.event == "per";
-        if (slot.event.empty() || (empty && !slot.classified))
-            return things.empty() || slot.noun.empty() ? what : Words(out_.words.keep(what, ", ", things));
-        // "amount spent", "amount (sold for)", "share (fell by)": in the report's own word
-        if (!slot.told.empty() && slot.done && claim.kind == ClaimKind::Money &&
-            !oneOf(slot.told, {"cost", "totaled", "totalled", "exceeded", "reached", "averaged", "topped"}))
-            return out_.words.keep(what, " ", slot.told);
-        if (!slot.told.empty())
-            return out_.words.keep(what, " (", slot.told, slot.preposition.empty() ? "" : " ", slot.preposition, ")");
-        return out_.words.keep(what, " (", noun, slot.preposition.empty() ? "" : " ", slot.preposition, ")");
-    }
+    if (claim.kind == ClaimKind::Money || claim.kind == ClaimKind::Percentage || claim.kind == ClaimKind::Measure)
+        return amountTopic(claim, noun, things);
     if (things.empty())
         return slot.event.empty() ? inWords(Topic::Unclear) : inWords(Topic::Number, slot.event);
     return slot.headClass == "group" && slot.relation != Relation::Agent && slot.relation != Relation::Patient

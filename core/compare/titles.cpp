@@ -66,7 +66,7 @@ std::string asksFor(std::string_view question, std::string_view what, std::strin
     if (!topic.starts_with(what) || topic[what.size()] != ' ')
         return asked + ": " + std::string(topic) + "?";
     const std::string_view told = topic.substr(what.size() + 1);
-    return asked + (told.starts_with('(') ? " " : " was ") + std::string(told) + "?";
+    return asked + (told.starts_with('(') || told.starts_with("of ") ? " " : " was ") + std::string(told) + "?";
 }
 
 } // namespace
@@ -94,7 +94,7 @@ std::string titleOf(const Fact& claim) {
     case ClaimKind::Percentage:
         return asksFor("What share", "share", claim.topic);
     case ClaimKind::Measure:
-        return asksFor("How much", "measure", claim.topic);
+        return "What " + claim.topic + "?";
     case ClaimKind::Age:
         return claim.subject.empty()
                    ? "How old was the " + (slot.head.empty() ? std::string("person") : slot.head) + "?"
