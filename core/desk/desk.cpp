@@ -182,11 +182,11 @@ std::vector<ImportLine> importFiles(store::CaseFile& into, const std::vector<std
     return lines;
 }
 
-std::string refresh(store::CaseFile& file, const Progress& progress, std::stop_token stop) {
+std::string refresh(store::CaseFile& file, const Progress& progress, const std::stop_token& stop) {
     if (!file.comparisonStale())
         return {};
     const dossier::Snapshot snapshot = file.snapshot();
-    auto comparison = analyse(snapshot->articles, progress, std::move(stop), 0);
+    auto comparison = analyse(snapshot->articles, progress, stop, 0);
     if (!comparison)
         return {}; // cancelled: the old results stay, marked as stale
     auto outcome = file.setComparison(std::move(*comparison), *snapshot);

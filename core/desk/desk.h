@@ -43,7 +43,7 @@ std::vector<ImportLine> importFiles(store::CaseFile& into, const std::vector<std
                                     const Progress& progress = {}, const std::stop_token& stop = {});
 
 /// Compares again when the derived results are stale. Returns a message when that failed.
-std::string refresh(store::CaseFile& file, const Progress& progress = {}, std::stop_token stop = {});
+std::string refresh(store::CaseFile& file, const Progress& progress = {}, const std::stop_token& stop = {});
 
 /// Relates the claims of a question by the engine's rules, for what people mark, correct or join: give it to
 /// store::CaseFile::setRelate() of every case that is opened.

@@ -76,6 +76,7 @@ std::string Server::prepare() {
 std::vector<std::string> Server::cases() {
     std::vector<std::string> names;
     const Rows rows = connection_.query("SELECT name FROM countercheck.shared_case ORDER BY name");
+    names.reserve(static_cast<std::size_t>(rows.count()));
     for (int i = 0; i < rows.count(); ++i)
         names.push_back(rows.text(i, 0));
     return names;
@@ -183,6 +184,7 @@ std::vector<Server::Found> Server::search(const std::string& caseId, const std::
     std::vector<Found> all;
     const Rows rows = connection_.query("SELECT article, words FROM countercheck.search($1, $2, $3)",
                                         {caseId, query, std::int64_t{most}});
+    all.reserve(static_cast<std::size_t>(rows.count()));
     for (int i = 0; i < rows.count(); ++i)
         all.push_back({rows.text(i, 0), rows.text(i, 1)});
     return all;
@@ -203,6 +205,7 @@ std::vector<std::string> Server::searchBeginnings(const std::string& caseId, con
     const Rows rows = connection_.query("SELECT article FROM countercheck.search_beginnings($1, $2::text[], $3)",
                                         {caseId, list + "}", std::int64_t{most}});
     std::vector<std::string> all;
+    all.reserve(static_cast<std::size_t>(rows.count()));
     for (int i = 0; i < rows.count(); ++i)
         all.push_back(rows.text(i, 0));
     return all;

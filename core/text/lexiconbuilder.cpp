@@ -196,7 +196,8 @@ public:
                 words.push_back(intern(std::string(word)));
             if (words.size() < 2)
                 throw std::runtime_error("a form has a blank at its end: " + form);
-            phrases[words.front()].push_back({std::move(words), id});
+            auto& sameBeginning = phrases[words.front()];
+            sameBeginning.push_back({std::move(words), id});
         }
         for (auto& [first, list] : phrases)
             std::stable_sort(list.begin(), list.end(),
