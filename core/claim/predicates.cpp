@@ -93,7 +93,8 @@ bool Assembler::ofThings(std::uint32_t vg) const {
     if (np == Syntax::none || chunks[np].kind != ChunkKind::NounPhrase)
         return false;
     const std::uint32_t head = chunks[np].head;
-    return oneOf(headClass(head, syntax_.nounLemma(head)), {"thing", "artifact", "communication", "building", "money"});
+    return !has(head, Tag::Nationality) &&
+           oneOf(headClass(head, syntax_.nounLemma(head)), {"thing", "artifact", "building", "money"});
 }
 
 Assembler::Predicate Assembler::ofVerb(std::uint32_t vg, Relation relation) {
