@@ -38,7 +38,7 @@ private:
         std::uint32_t verbGroup = Syntax::none;
         Reason reason;
     };
-    [[nodiscard]] bool ofThings(std::uint32_t vg) const;
+    [[nodiscard]] bool ofThings(std::uint32_t vg);
     Words amountTopic(const Claim& claim, Words event, Words things);
     Words measureTopic(std::string_view unit);
     Words withinPhrase(std::string_view source);

@@ -87,14 +87,15 @@ Words Assembler::lemmaOf(text::WordId lemma, std::uint32_t token) {
 }
 
 /// Is what the verb does done to things?
-bool Assembler::ofThings(std::uint32_t vg) const {
+bool Assembler::ofThings(std::uint32_t vg) {
     const auto& chunks = syntax_.chunks();
     const std::uint32_t np = chunks[vg].passive || chunks[vg].participle ? syntax_.subjectOf(vg) : syntax_.objectOf(vg);
     if (np == Syntax::none || chunks[np].kind != ChunkKind::NounPhrase)
         return false;
     const std::uint32_t head = chunks[np].head;
     return !has(head, Tag::Nationality) &&
-           oneOf(headClass(head, syntax_.nounLemma(head)), {"thing", "artifact", "building", "money"});
+           oneOf(headClass(head, syntax_.nounLemma(head)), {"thing", "artifact", "building", "money"}) &&
+           lemmaOf(syntax_.nounLemma(head), head) != "job"; // which are cut as those who have them are
 }
 
 Assembler::Predicate Assembler::ofVerb(std::uint32_t vg, Relation relation) {
