@@ -295,6 +295,53 @@ bool Syntax::verbFollows(std::uint32_t token) const {
     return false;
 }
 
+/// "Rejected on Thursday an appeal": what comes behind a day and has an article or a number of its own.
+std::uint32_t Syntax::behindTime(std::uint32_t token) const {
+    std::uint32_t i = token;
+    if (i + 1 < end_ && classOf(i) == WordClass::Preposition && classOf(i + 1) == WordClass::Time)
+        ++i;
+    while (i < end_ && classOf(i) == WordClass::Time)
+        ++i;
+    return i < end_ && i > token && classOf(i) == WordClass::Determiner ? i : token;
+}
+
+/// "Denied on Tuesday that it had"
+bool Syntax::clauseBehindTime(std::uint32_t token) const {
+    std::uint32_t i = token;
+    if (i + 1 < end_ && classOf(i) == WordClass::Preposition && classOf(i + 1) == WordClass::Time)
+        ++i;
+    while (i < end_ && classOf(i) == WordClass::Time)
+        ++i;
+    return i > token && i < end_ && classOf(i) == WordClass::Subordinator && grammar_->isThat(reading_->tokens[i].word);
+}
+
+/// "The summit, planned for Suva, will be held": between commas behind a noun phrase, before the verb.
+bool Syntax::insertedParticiple(std::uint32_t end) const {
+    if (chunks_.size() < 2 || chunks_.back().kind != ChunkKind::Comma ||
+        chunks_[chunks_.size() - 2].kind != ChunkKind::NounPhrase)
+        return false;
+    constexpr std::uint32_t far = 14;
+    for (std::uint32_t i = end; i + 1 < std::min(end_, end + far); ++i)
+        switch (classOf(i)) {
+        case WordClass::Comma: {
+            const WordClass next = classOf(i + 1);
+            return next == WordClass::Auxiliary || next == WordClass::Modal ||
+                   (next == WordClass::Verb && (formsOf(i + 1) & (text::VerbGerund | text::VerbBase)) == 0);
+        }
+        case WordClass::Verb:
+        case WordClass::Auxiliary:
+        case WordClass::Modal:
+        case WordClass::Conjunction:
+        case WordClass::Subordinator:
+        case WordClass::Relative:
+        case WordClass::Mark:
+            return false;
+        default:
+            break;
+        }
+    return false;
+}
+
 std::uint32_t Syntax::verbGroup(std::uint32_t token) {
     Chunk group{ChunkKind::VerbGroup, Prep::None, 0, token, token, token};
     const bool romance = grammar_->bareInfinitives();
@@ -318,6 +365,9 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
                 break;
             continue;
         }
+        if (c == WordClass::Time && auxiliary && verb == none && i + 1 < end_ &&
+            (classOf(i + 1) == WordClass::Verb || classOf(i + 1) == WordClass::Auxiliary))
+            continue; // "will now be held"
         if (!inVerbGroup(c))
             break;
         if (verb != none) {
@@ -358,6 +408,9 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
         --i;
     group.end = std::max(i, token + 1);
     group.head = verb != none ? verb : group.end - 1;
+    while (verb == none && group.head > token && classOf(group.head) == WordClass::Negation &&
+           has(group.head, Tag::Adverb) && classOf(group.head - 1) == WordClass::Auxiliary)
+        --group.head; // "was never"
     group.perfect = have;
     if (verb != none) {
         const unsigned forms = verbForms;
@@ -373,14 +426,15 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
             // Finite or a reduced passive? "gunmen kidnapped three people" has its object; "people kidnapped in the
             // raid" has none. French has a form of its own for it, but for a few verbs ("dit", "détruit").
             constexpr unsigned finite = text::VerbThird | text::VerbThirdPlural | text::VerbPastTense;
-            const bool object =
-                romance ? (forms & finite) != 0 && opensNounPhrase(group.end) : opensNounPhrase(group.end);
+            const bool object = romance ? (forms & finite) != 0 && opensNounPhrase(group.end)
+                                        : opensNounPhrase(behindTime(group.end)) || clauseBehindTime(group.end);
             const bool afterNoun = !chunks_.empty() && chunks_.back().kind == ChunkKind::NounPhrase;
             const text::WordId lemma = verbLemma(verb);
             const bool patientVerb = lexicon_->has(lemma, Tag::Event) && (*grammar_)[lemma].part != Part::Theme;
             const bool byAgent = group.end < end_ && facts(group.end).prep == Prep::By;
             if (!object && !onlyPast &&
-                (byAgent || romance || (afterNoun && (patientVerb || verbFollows(group.end))))) {
+                (byAgent || romance || (afterNoun && (patientVerb || verbFollows(group.end))) ||
+                 insertedParticiple(group.end))) {
                 group.participle = true;
                 group.passive = true;
             }

@@ -340,7 +340,7 @@ WordClass Syntax::classifyWord(std::uint32_t token) const {
         if (grammar_->isThat(t.word)) {
             if (prev == WordClass::Noun || prev == WordClass::Name)
                 return WordClass::Relative;
-            if (prev == WordClass::Verb)
+            if (prev == WordClass::Verb || prev == WordClass::Time) // "denied on Tuesday that it had"
                 return WordClass::Subordinator;
             return WordClass::Determiner;
         }
