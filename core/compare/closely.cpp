@@ -34,6 +34,17 @@ bool ofSaying(const text::Reading& reading, const read::Mentions& mentions, std:
                                [&](const read::Attribution& a) { return near(a.cue) || near(a.sourceSpan); });
 }
 
+/// Are the two deeds of one doer, or done to what the other one does it to?
+bool ofOne(const Fact& a, const Fact& b) {
+    const auto meets = [](const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q) {
+        return std::ranges::any_of(p, [&](std::uint32_t word) { return std::ranges::find(q, word) != q.end(); });
+    };
+    if (a.slot.relation == b.slot.relation)
+        return a.doer == b.doer || a.doer == 0 || b.doer == 0;
+    const Fact &passive = a.slot.relation == claim::Relation::Patient ? a : b, &active = &passive == &a ? b : a;
+    return passive.subjects.empty() || meets(passive.subjects, active.objects);
+}
+
 /// The sentence's own time and places, and whether its other claims are told as what went before.
 claim::Anchor anchorOf(const read::Mentions& mentions, const text::Reading& reading, std::uint32_t sentence,
                        const Digest& out) {
@@ -502,7 +513,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 const bool quoted =
                     std::any_of(mentions.quotes.begin(), mentions.quotes.end(),
                                 [&](const read::Quote& q) { return q.whole.overlaps(statement.words); });
-                if ((uncertain && !statement.impossible) || quoted)
+                if ((uncertain && !statement.impossible && statement.ability == Ability::Untold) || quoted)
                     continue;
                 if (statement.nobody) {
                     readNone(statement, begin(claim::ClaimKind::Count, s, statement.words, statement.deed));
@@ -523,6 +534,9 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.ownNames = ownNames;
                 fact.dones = std::move(statement.doneConcepts);
                 fact.further = statement.further;
+                fact.share = statement.share;
+                fact.ended = statement.ended;
+                fact.ability = statement.ability;
                 fact.foreseen = statement.expected;
                 fact.planned = statement.future;
                 fact.hindered = statement.hindered;
@@ -544,7 +558,11 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 fact.near = std::move(statement.behind);
                 fact.topic = std::string(statement.verb);
                 std::replace(fact.topic.begin(), fact.topic.end(), '_', ' ');
-                fact.said.derivation = std::string(statement.negative ? "not " : "") + fact.topic;
+                const char* const share = statement.share == Share::All    ? "all: "
+                                          : statement.share == Share::Part ? "part: "
+                                          : statement.share == Share::Most ? "most: "
+                                                                           : "";
+                fact.said.derivation = share + std::string(statement.negative ? "not " : "") + fact.topic;
             }
         }
     }
@@ -553,7 +571,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
             out.facts[i].kind == claim::ClaimKind::Statement &&
             std::any_of(out.facts.begin() + static_cast<std::ptrdiff_t>(before), out.facts.end(), [&](const Fact& f) {
                 return f.kind == claim::ClaimKind::Statement && f.slot.event == out.facts[i].slot.event &&
-                       f.said.negative != out.facts[i].said.negative;
+                       f.said.negative != out.facts[i].said.negative && ofOne(f, out.facts[i]);
             });
     for (std::size_t e = 0; e < out.names.size(); ++e) {
         if (out.names[e].kind != read::NameKind::Person)

@@ -23,6 +23,12 @@ namespace countercheck::compare {
 struct Input;
 struct Settings;
 
+/// Of how many of a whole something is told: "all the soldiers", "most of them", "14 of the 32 soldiers".
+enum class Share : std::uint8_t { Untold, All, Most, Part };
+
+/// Told as what somebody can or may do: "can marry", "cannot be tried", "may not become".
+enum class Ability : std::uint8_t { Untold, Can, Cannot, MayNot };
+
 /// A claim as comparing keeps it. Fields as in claim::Claim.
 struct Fact {
     claim::ClaimKind kind = claim::ClaimKind::Count;
@@ -73,9 +79,12 @@ struct Fact {
     std::vector<std::uint32_t> nameConcepts; ///< of a Statement: of the names in its sentence
     std::vector<std::uint32_t> ownNames;     ///< of them, those of no place
     std::vector<std::uint32_t> subjectKinds; ///< of a Statement: common words before its subject's noun
-    bool further = false;            ///< of a Statement: of another one of a sort ("a second man"), or to another one
-    SentenceWords content;           ///< concepts of its sentence; see Concepts
-    std::vector<std::uint32_t> near; ///< and of its clause, ascending and unique
+    bool ended = false;                ///< of a Statement: denied because it has come to an end ("lifted its ban")
+    Ability ability = Ability::Untold; ///< of a Statement
+    Share share = Share::Untold;       ///< of a Statement: of how many of those whom it befalls, or who do it
+    bool further = false;              ///< of a Statement: of another one of a sort ("a second man"), or to another one
+    SentenceWords content;             ///< concepts of its sentence; see Concepts
+    std::vector<std::uint32_t> near;   ///< and of its clause, ascending and unique
     std::vector<std::uint32_t> subjects,
         objects;                             ///< of a Statement: concepts of who did it, and of what it was done to; of
                                              ///< a figure or a date: of its clause
@@ -127,7 +136,7 @@ struct DigestWord {
 /// A noun phrase that fills a place of its sentence where another could stand: a name, what is said to have caused
 /// something, or what somebody is said to have claimed.
 struct Piece {
-    enum class Sort : std::uint8_t { Person, Organisation, Place, Other, Sex, Cause, Claimed };
+    enum class Sort : std::uint8_t { Person, Organisation, Place, Other, Sex, Cause, Claimed, Nation };
     Sort sort = Sort::Person;
     Span span;                            ///< where, in the captured text
     std::string_view head;                ///< of no name: the noun's lemma or event; lives as long as the program

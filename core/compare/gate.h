@@ -141,6 +141,27 @@ bool sameSet(const Candidate& a, const Candidate& b);
 bool farApart(const read::Decimal& a, const read::Decimal& b, int times);
 bool numeric(claim::ClaimKind kind);
 
+/// "Has not yet presented", beside "promised to present": what is still to come is not denied.
+bool notYet(const Candidate& denied, const Candidate& told);
+/// "Is no longer a colony", "was a colony until 1962": what is said not to be so any more was so before.
+bool noLonger(const Candidate& denied, const Candidate& told);
+/// "Did not start in March", "will start in May": what was not done then may be done later.
+bool wasNot(const Candidate& denied, const Candidate& told);
+/// "Lifted its ban", "had banned": what has ended was so before. Not of what is told as lasting.
+bool overBefore(const Candidate& ended, const Candidate& told);
+/// "Can marry", "married": is what may be done told beside what is done, and not beside what may not be done?
+bool abilitiesApart(const Fact& x, const Fact& y);
+/// Is one of them told as what may be done?
+bool mayBe(const Fact& x, const Fact& y);
+/// "Has never performed": at no time.
+bool neverDid(const Candidate& c);
+/// Does the longer sentence hold all words of the shorter one, but for the deed that both tell ("burned", "destroyed")?
+bool saidWithin(const Fact& shorter, const Fact& longer);
+/// Of a passage and one short sentence that speaks of nothing else: do their figures, the only ones of a sort, tell of
+/// one thing?
+bool bareFigures(const Candidate& a, const Candidate& b, const Common& common);
+/// Is the second report one short sentence that speaks of nothing but what the passage of the first speaks of?
+bool bare(const Candidate& passage, const Candidate& bare);
 /// What went before says nothing against a figure of now: "in 2003 a fire had burned 11,000 hectares".
 bool before(const Fact& f, const Candidate& now);
 /// Is it a word of few of the report's sentences, as far as they make claims?

@@ -83,7 +83,7 @@ bool saysNoMore(const Candidate& a, const Candidate& b, const Common& common) {
     const Fact &x = *a.fact, &y = *b.fact;
     const std::size_t least = std::min(x.content.size(), y.content.size());
     return common.tiny && a.article != b.article && x.slot.event == y.slot.event &&
-           x.slot.relation == y.slot.relation && least >= 2 && overlap(x.content, y.content) == least &&
+           x.slot.relation == y.slot.relation && least >= 2 && (saidWithin(x, y) || saidWithin(y, x)) &&
            (x.subjects.empty() || y.subjects.empty() || x.subjects.front() == y.subjects.front()) &&
            (x.content.size() <= y.content.size() ? unknownNames(a, b) : unknownNames(b, a)) == 0;
 }

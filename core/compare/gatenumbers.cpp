@@ -5,6 +5,7 @@
 #include "core/claim/parts.h"
 #include "core/compare/concepts.h"
 #include "core/compare/lookups.h"
+#include "core/compare/opposites.h"
 #include "core/compare/relate.h"
 #include "core/compare/wordlists.h"
 
@@ -195,6 +196,9 @@ bool onlyCount(const Candidate& a, const Candidate& b, const Common& common, Ver
     };
     if (sought(x) != sought(y))
         return false; // "found the bodies of five miners", "are searching for seven miners"
+    if (!sameAmount(x.said, y.said) &&
+        Opposites::only().in("stative", x.slot.event) != Opposites::only().in("stative", y.slot.event))
+        return false; // "the villa holds nine paintings", "made off with five paintings"
     if (!sameThing(x, y) || ((x.slot.headClass == "person" || y.slot.headClass == "person") && (told(x) || told(y)) &&
                              !common.tiny && !firm(common)))
         return false;
@@ -493,6 +497,11 @@ bool neverJoins(const Fact& a, const Fact& b) {
 void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     if (!v.explain && nothingShared(a, b))
         return;
+    const auto another = [](const Candidate& c) { // "another sect in Oregon has 9,000 followers"
+        return c.fact->said.sentence.of(c.in->text).starts_with("Another ");
+    };
+    if (common.tiny && another(a) != another(b))
+        return void(v.no("one tells of another one of the sort"));
     const bool loose = a.fact->loose || b.fact->loose;
     if (loose)
         v.no("it is not clear what one of them is about");
@@ -500,6 +509,12 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
         bySlots(a, b, common, v);
     if (v.gate == Gate::Join || !common.few || a.article == b.article)
         return;
+    if (bareFigures(a, b, common)) {
+        v.because.clear();
+        v.strength = 2;
+        v.say("the one report is a short sentence that speaks of nothing else, and each gives one figure of the sort");
+        return void(v.join());
+    }
     if (!loose)
         byWording(a, b, common, v);
     if (v.gate != Gate::Join)

@@ -238,37 +238,21 @@ bool otherNumbers(const Candidate& a, const Candidate& b) {
     return (first && several(*x) && single(b)) || (second && several(*y) && single(a));
 }
 
-/// "Has not yet presented", beside "promised to present": what is still to come is not denied.
-bool notYet(const Candidate& denied, const Candidate& told) {
-    const auto words = [](const Candidate& c) { return c.fact->said.words.of(c.in->text); };
-    const std::string_view own = words(denied), other = words(told);
-    const std::string_view behind =
-        denied.in->text.substr(std::min<std::size_t>(denied.fact->said.words.end, denied.in->text.size()), 8);
-    const bool yet = own.find(" yet") != std::string_view::npos || own.find("encore") != std::string_view::npos ||
-                     behind.starts_with(" yet") || behind.starts_with(" encore");
-    const std::string_view before = told.in->text.substr(0, told.fact->said.words.begin);
-    const auto opens = [&](std::string_view word) { return other.starts_with(word) || before.ends_with(word); };
-    const bool ahead = opens("will ") || opens("to ") || opens("would ") || opens("de ") || opens("d'") ||
-                       opens("va ") || opens("vont ") || other.find(" to ") != std::string_view::npos ||
-                       other.find(" de ") != std::string_view::npos;
-    return denied.fact->said.negative && yet && ahead;
+/// "Voted against a third runway": does the other sentence name it by the same words?
+bool namesToo(const Candidate& a, const Candidate& b) {
+    const std::string& phrase = a.fact->doneTo;
+    const std::size_t space = phrase.find(' ');
+    return a.fact->further && space != std::string::npos &&
+           b.fact->said.sentence.of(b.in->text).find(std::string_view(phrase).substr(space)) != std::string_view::npos;
 }
 
-/// "Is no longer a colony", "was a colony until 1962": what is said not to be so any more was so before.
-bool noLonger(const Candidate& denied, const Candidate& told) {
-    const auto holds = [](std::string_view text, std::initializer_list<std::string_view> words) {
-        return std::any_of(words.begin(), words.end(),
-                           [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-    };
-    const auto behind = [](const Candidate& c) {
-        const text::Span words = c.fact->said.words;
-        return std::string(words.of(c.in->text)) +
-               std::string(c.in->text.substr(std::min<std::size_t>(words.end, c.in->text.size()), 6)) + " ";
-    };
-    const std::string now = " " + behind(told);
-    return denied.fact->said.negative && holds(behind(denied), {"no longer", " plus "}) &&
-           !holds(now, {" is ", " are ", " has ", " have ", " still", " est ", " sont ", " a ", " ont ", " toujours",
-                        "encore", " remain"});
+/// "Freed all the soldiers", "freed 14 of the 32 soldiers"
+bool wholeAndPart(const Fact& x, const Fact& y) {
+    return (x.share == Share::All && y.share == Share::Part) || (x.share == Share::Part && y.share == Share::All);
+}
+/// "Two of the five were caught", "three of the five are at large": of the rest.
+bool bothParts(const Fact& x, const Fact& y) {
+    return x.share == Share::Part && y.share == Share::Part;
 }
 
 constexpr std::uint32_t latest =
@@ -307,8 +291,17 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
                        opposed(predicate(x), predicate(y));
     const bool turned = turnedRound(x, y, common);
     const bool rivals = common.tiny && rivalDoers(a, b);
-    if (!denied && !sides && !turned && !rivals)
+    // "All five escaped", "two of the five are at large": not the same deed
+    const bool quantified = common.tiny && wholeAndPart(x, y) && (x.slot.event == y.slot.event || sides);
+    if ((!denied && !sides && !turned && !rivals && !quantified) || ((sides || denied) && bothParts(x, y)) ||
+        (denied && (overBefore(a, b) || overBefore(b, a))))
         return {};
+    const bool contained = common.tiny && (denied || quantified || (sides && !converse(predicate(x), predicate(y)))) &&
+                           !turned && !rivals && (bare(a, b) || bare(b, a));
+    if (abilitiesApart(x, y) || (mayBe(x, y) && !contained)) {
+        why = "one is told as what may be done";
+        return {};
+    }
     const Likeness like = likeness(a, b);
     // Where the two sides are told with two words, these are no part of what the sentences share.
     const std::size_t own = x.slot.event == y.slot.event || kindred(x.slot.event, y.slot.event) ? 1 : 0;
@@ -330,7 +323,8 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         return f.doer != 0 && other.doer != 0 && f.doer != other.doer && f.slot.relation == claim::Relation::Agent &&
                !hasWord(other, f.doer);
     };
-    if (sides && !rivals && stranger(x, y) && stranger(y, x)) { // two chambers, two clubs, the mayor and the residents
+    if (sides && !rivals && !contained && stranger(x, y) &&
+        stranger(y, x)) { // two chambers, two clubs, the mayor and the residents
         why = "not shown to be of the same doer";
         return {};
     }
@@ -359,7 +353,7 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
                             x.slot.relation == y.slot.relation && (unknown(nameX, y) || unknown(nameY, x));
     // "The owners failed to sell the club", "the club was sold"
     const bool acrossVoices = x.slot.relation != y.slot.relation && sameParts(x, y);
-    if (!rivals && !turned && ((!acrossVoices && (belongs(x, y) || belongs(y, x))) || otherNames)) {
+    if (!rivals && !turned && !contained && ((!acrossVoices && (belongs(x, y) || belongs(y, x))) || otherNames)) {
         why = "not shown to be of the same doer";
         return {};
     }
@@ -386,11 +380,12 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         return {};
     }
     // "A man was arrested", "a second man remained at large"
-    if (!turned && x.further != y.further) {
+    if (!turned && x.further != y.further && !(contained && (namesToo(a, b) || namesToo(b, a)))) {
         why = "one tells of another one of the sort";
         return {};
     }
-    if (!turned && !rivals && (otherClauses(a, b) || otherKinds(x, y) || (denied && ofOtherThings(a, b)))) {
+    if (!turned && !rivals &&
+        ((!contained && (otherClauses(a, b) || otherKinds(x, y))) || (denied && !contained && ofOtherThings(a, b)))) {
         why = "they tell of other things";
         return {};
     }
@@ -400,7 +395,7 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         return {};
     }
     // "Had been suspended since May", "were resumed"
-    if (x.earlier != y.earlier && !turned && !rivals) {
+    if ((x.earlier != y.earlier && !rivals) || (denied && (wasNot(a, b) || wasNot(b, a)))) {
         why = "they speak of different times";
         return {};
     }
@@ -424,7 +419,7 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     const auto namesDoer = [&](const Fact& f, const Fact& other) { // the other's sentence knows the doer of this one
         return denied || hasWord(other, f.doer);
     };
-    if ((denied || sides) && !turned && !rivals && comparable() &&
+    if ((denied || sides) && !turned && !rivals && !contained && comparable() &&
         ((strangeDoer(x, y) && namesDoer(y, x)) || (strangeDoer(y, x) && namesDoer(x, y)))) {
         why = "not shown to be of the same doer";
         return {};
@@ -446,6 +441,10 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
                           (overlap(x.objects, y.objects) == 0 || (strangeTo(x.thing, y) && strangeTo(y.thing, x)) ||
                            otherObject(x, y) || otherObject(y, x)) &&
                           !undergone(x, y);
+    // "Approved the takeover", "rejected the pay report": a noun that is no concept
+    const bool unknownThing = (sides || denied) && !contained && x.thing != y.thing && (x.thing == 0 || y.thing == 0) &&
+                              x.slot.relation == claim::Relation::Agent && y.slot.relation == claim::Relation::Agent &&
+                              !x.dones.empty() && !y.dones.empty() && overlap(x.dones, y.dones) == 0;
     // "The appeal of a former police chief", "of two smugglers convicted of bribing a former police chief"
     const bool ofOthers = (sides || denied) && x.thing == y.thing && x.objectOwner != 0 && y.objectOwner != 0 &&
                           x.objectOwner != y.objectOwner &&
@@ -456,13 +455,14 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
                           undergoes(y) != 0 && undergoes(x) != undergoes(y) && strangeTo(undergoes(x), y) &&
                           strangeTo(undergoes(y), x) &&
                           !(x.slot.relation == claim::Relation::Patient ? x : y).namedDoer;
-    if (elsewhat || ofOthers || onOthers || (!turned && !rivals && contrasted(x.content, y.content))) {
+    if ((!contained && (elsewhat || onOthers)) || ofOthers || unknownThing ||
+        (!turned && !rivals && contrasted(x.content, y.content))) {
         why = "they tell of other things";
         return {};
     }
     const bool large =
         common.tiny && (denied || opposedAtLarge(predicate(x), predicate(y))) && beyond >= 3 && cover >= 0.6;
-    if (!turned && !rivals && !parts && !large) {
+    if (!turned && !rivals && !parts && !large && !contained) {
         why = "not shown to be of the same doer";
         return {};
     }
@@ -476,7 +476,9 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     };
     const bool allOfIt = common.tiny && denied && sameParts(x, y) && x.slot.relation == y.slot.relation &&
                          beyond >= 1 && std::min(ownWords(x, y), ownWords(y, x)) == 0;
-    if ((beyond < leastShared(common) && !allOfIt) || cover < (rivals ? 0.3 : common.tiny ? 0.5 : 0.6)) {
+    if (!contained && ((beyond < leastShared(common) && !allOfIt) || cover < (rivals        ? 0.3
+                                                                              : common.tiny ? 0.5
+                                                                                            : 0.6))) {
         why = "their sentences have too little in common";
         return {};
     }
@@ -487,7 +489,7 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "they tell of other measures";
         return {};
     }
-    if ((sides || denied) && otherNumbers(a, b)) {
+    if ((sides || denied) && !quantified && otherNumbers(a, b)) {
         why = "not shown to be of the same doer";
         return {};
     }
@@ -495,8 +497,8 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         why = "they speak of different times";
         return {};
     }
-    if (otherMeasures(x, y) || otherTitles(x, y) || otherHolders(x, y) ||
-        (!turned && !rivals && otherComplements(x, y))) {
+    if (otherMeasures(x, y) || (!contained && otherTitles(x, y)) || otherHolders(x, y) ||
+        (!turned && !rivals && !contained && otherComplements(x, y))) {
         why = "they tell of other measures";
         return {};
     }
@@ -518,20 +520,23 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
         return p.explicitTime && p.time && !p.time->openTo && c.in->published && p.time->to + recent < *c.in->published;
     };
     Verdict here;
-    if ((moves && (since(x) != since(y) || past(a) != past(b))) || happeningVeto(a, b, common, here)) {
+    const bool never = denied && (neverDid(a) || neverDid(b));
+    if ((moves && (since(x) != since(y) || past(a) != past(b))) || (!never && happeningVeto(a, b, common, here))) {
         why = "they speak of different times or places";
         return {};
     }
-    return rivals   ? "one deed that but one can do, and two doers"
-           : turned ? "the same deed, done by the one in one report and by the other in the other"
-           : sides  ? "they stand on two sides of one matter"
-                    : "the same deed, told in one and denied in the other";
+    return rivals       ? "one deed that but one can do, and two doers"
+           : turned     ? "the same deed, done by the one in one report and by the other in the other"
+           : sides      ? "they stand on two sides of one matter"
+           : quantified ? "the same deed, told of all in one report and of a part in the other"
+                        : "the same deed, told in one and denied in the other";
 }
 
 /// What excludes() asks of any two, where nobody wants to read which of it is missing.
 bool outOfReach(const Fact& x, const Fact& y, const Common& common) {
     return (!common.tiny && (x.sentence > latest || y.sentence > latest)) ||
-           overlap(x.content, y.content) < leastShared(common);
+           (common.tiny ? overlap(x.content, y.content) + overlap(x.subjects, y.subjects) == 0
+                        : overlap(x.content, y.content) < leastShared(common));
 }
 
 /// Do the figures of the two sentences contradict each other? Then what was done with them is no second conflict.
@@ -557,6 +562,10 @@ bool figuresTell(const Candidate& a, const Candidate& b, const Common& common) {
 /// Do the two sentences exclude each other by a statement that stands earlier, or by how a matter ended? One conflict
 /// is told once.
 bool toldAlready(const Candidate& a, const Candidate& b, const Common& common) {
+    // The same order whichever report is asked first: the longer sentence's statements one by one.
+    const std::string_view one = a.fact->said.sentence.of(a.in->text), other = b.fact->said.sentence.of(b.in->text);
+    if (one.size() != other.size() ? one.size() < other.size() : one < other)
+        return toldAlready(b, a, common);
     std::string_view why;
     for (std::uint32_t i = 0; i < a.in->facts.size(); ++i) {
         const Fact& x = a.in->facts[i];

@@ -51,7 +51,10 @@ bool otherHolders(const Fact& a, const Fact& b) {
     };
     if (one != 0 && two != 0 && one != two && (standin(one, b) || standin(two, a)))
         return true;
-    if (one == 0 || one != two || std::find(a.names.begin(), a.names.end(), one | 1u) != a.names.end())
+    const auto names = [&](const Fact& f) {
+        return std::find(f.names.begin(), f.names.end(), one | 1u) != f.names.end();
+    };
+    if (one == 0 || one != two || names(a) || names(b))
         return false;
     const auto standsIn = [](const std::vector<std::uint32_t>& words) {
         return std::any_of(words.begin(), words.end(), [](std::uint32_t word) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/opposites.h"
 
+#include "core/compare/concepts.h"
 #include "core/text/tablerows.h"
 
 #include <algorithm>
@@ -13,9 +14,10 @@ namespace countercheck::compare {
 namespace {
 
 /// Rows that are no matters.
-constexpr std::array<std::string_view, 16> kinds{"itself", "votes",     "converse", "refuse", "unable", "agree",
-                                                 "versus", "lasting",   "sole",     "tell",   "large",  "mutual",
-                                                 "hinder", "undergone", "ongoing",  "wider"};
+constexpr std::array<std::string_view, 28> kinds{
+    "itself", "votes",  "converse", "refuse",    "unable",  "agree",    "versus",   "lasting", "sole",     "tell",
+    "large",  "mutual", "hinder",   "undergone", "ongoing", "wider",    "foil",     "almost",  "fraction", "believing",
+    "ends",   "spans",  "stative",  "formerly",  "doubt",   "everyone", "proposal", "state"};
 
 bool isMatter(std::string_view matter) {
     return std::find(kinds.begin(), kinds.end(), matter) == kinds.end();
@@ -91,6 +93,15 @@ bool Opposites::sided(std::string_view word) const {
 bool Opposites::in(std::string_view matter, std::string_view word) const {
     const auto& sides = of(word);
     return std::any_of(sides.begin(), sides.end(), [&](const MatterSide& s) { return s.matter == matter; });
+}
+
+std::vector<std::uint32_t> Opposites::conceptsOf(std::string_view kind) const {
+    std::vector<std::uint32_t> out;
+    for (const auto& [word, known] : words_)
+        if (std::ranges::any_of(known.sides, [&](const MatterSide& side) { return side.matter == kind; }))
+            out.push_back(Concepts::named(word));
+    std::sort(out.begin(), out.end());
+    return out;
 }
 
 bool Opposites::lasts(std::string_view what) const {

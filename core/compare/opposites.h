@@ -41,6 +41,8 @@ public:
     [[nodiscard]] bool byItself(std::string_view word) const { return wordOf(word).itself; }
     /// Does a row of the kind (“refuse”, “tell”, a matter) hold the word?
     [[nodiscard]] bool in(std::string_view matter, std::string_view word) const;
+    /// Concepts (Concepts::named) of the words of a row that is no matter; ascending.
+    [[nodiscard]] std::vector<std::uint32_t> conceptsOf(std::string_view kind) const;
     /// Is it what is said to last ("sentence", "ban")?
     [[nodiscard]] bool lasts(std::string_view what) const;
     /// Does a phrase begin with the word?

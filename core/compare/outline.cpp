@@ -65,7 +65,7 @@ std::uint64_t slotKey(std::uint32_t governor, std::uint32_t how) {
 }
 
 /// How a noun phrase stands to what governs it: small numbers for prepositions, and these.
-enum : std::uint32_t { asDoer = 1000, asObject, behindNoun };
+enum : std::uint32_t { asDoer = 1000, asObject, behindNoun, ofNation };
 
 class Layer {
 public:
@@ -161,6 +161,8 @@ private:
         case read::NameKind::Other:
             piece.sort = Piece::Sort::Other;
             break;
+        case read::NameKind::Nationality:
+            return takeNation(name);
         default:
             return;
         }
@@ -210,6 +212,30 @@ private:
         return false;
     }
 
+    /// "A Dutch tourist was hurt", "the skier was Swiss": of what country somebody is, by the noun that tells who.
+    void takeNation(const read::Name& name) {
+        const auto& chunks = syntax_.chunks();
+        const std::uint32_t np = syntax_.chunkAt(name.firstToken);
+        if (np == Syntax::none || chunks[np].kind != ChunkKind::NounPhrase)
+            return;
+        std::uint32_t who = np;
+        if (chunks[np].head < name.endToken) {
+            const std::uint32_t verb = syntax_.verbOfObject(np);
+            if (verb == Syntax::none || parsed_.deed(verb) != "be")
+                return;
+            who = syntax_.subjectOf(verb);
+            if (who == Syntax::none)
+                who = parsed_.openingSubject(sentence_, verb);
+        }
+        if (who == Syntax::none || !parsed_.onePerson(who))
+            return;
+        Piece piece;
+        piece.sort = Piece::Sort::Nation;
+        piece.word = parsed_.headConcept(concepts_, sentence_, who);
+        piece.slots.push_back(slotKey(piece.word, ofNation));
+        add(std::move(piece), name.span);
+    }
+
     /// Of whom or what the first verb that says something tells.
     void takeHolder() {
         const auto& chunks = syntax_.chunks();
@@ -233,6 +259,8 @@ private:
         std::string buffer;
         const CauseTable& table = causesIn(reading_.language);
         for (std::uint32_t t = s_.firstToken; t < s_.endToken; ++t) {
+            if (const std::uint32_t np = causeOfDeath(t); np != Syntax::none)
+                takeCause(np);
             const auto* rows = table.of(reading_.of(reading_.tokens[t]), buffer);
             if (!rows)
                 continue;
@@ -247,12 +275,36 @@ private:
             }
             if (!longest)
                 continue;
-            const std::uint32_t end = t + static_cast<std::uint32_t>(longest->words.size());
+            std::uint32_t end = t + static_cast<std::uint32_t>(longest->words.size());
             const std::uint32_t np = longest->behind ? phraseFrom(end) : subjectAt(t);
             if (np != Syntax::none)
                 takeCause(np);
             t = end - 1;
         }
+    }
+    /// "Died in hospital on Sunday of pneumonia": with a place or a day between.
+    [[nodiscard]] std::uint32_t causeOfDeath(std::uint32_t token) const {
+        const std::uint32_t verb = syntax_.chunkAt(token);
+        const auto& chunks = syntax_.chunks();
+        if (verb == Syntax::none || chunks[verb].kind != ChunkKind::VerbGroup || chunks[verb].head != token ||
+            reading_.language != text::Language::English || parsed_.verb(verb) != "die")
+            return Syntax::none;
+        for (std::uint32_t k = verb + 1; k + 1 < chunks.size() && k < verb + 7; ++k) {
+            if (chunks[k].kind != ChunkKind::Preposition && chunks[k].kind != ChunkKind::NounPhrase &&
+                chunks[k].kind != ChunkKind::Time)
+                break;
+            const std::string_view word = reading_.of(reading_.tokens[chunks[k].first]);
+            if (k > verb + 1 && chunks[k].kind == ChunkKind::Preposition && (word == "of" || word == "from") &&
+                chunks[k + 1].kind == ChunkKind::NounPhrase)
+                return nameIn(k + 1) || nameIn(k - 1) ? Syntax::none : k + 1; // "the Duke of York", "flew in from Rome"
+        }
+        return Syntax::none;
+    }
+    [[nodiscard]] bool nameIn(std::uint32_t np) const {
+        const text::Span phrase = parsed_.bytes(syntax_.chunks()[np].first, syntax_.chunks()[np].end);
+        return std::ranges::any_of(read::inSentence(mentions_.names, sentence_), [&](const read::Name& n) {
+            return n.kind != read::NameKind::Place && phrase.contains(n.span.begin);
+        });
     }
     [[nodiscard]] std::uint32_t phraseFrom(std::uint32_t token) const {
         for (std::uint32_t t = token; t < std::min(token + 3, s_.endToken); ++t)
@@ -312,6 +364,8 @@ private:
     }
     void takeCause(std::uint32_t np) {
         Piece piece;
+        if (syntax_.classOf(syntax_.chunks()[np].head) == claim::WordClass::Pronoun)
+            return;                                            // "because he …"
         const std::uint32_t behind = syntax_.chunks()[np].end; // "an overdose", taken for a verb
         if (parsed_.headConcept(concepts_, sentence_, np) == 0 && behind < s_.endToken)
             if (const std::uint32_t word = concepts_.of(sentence_)[behind - s_.firstToken]; word != 0) {

@@ -320,15 +320,18 @@ template <class Pack, class T> void packOutline(Pack& pack, T& outline) {
                                   takesUp, subjectOwner, objectOwner, narrowed, increment, subjectKind, everywhere,
                                   rate, atHour, saidLongAgo, bodiesFound, several, doer, only, sided, sequel, ofAge,
                                   ofGroup, asked, ambiguous, topic, place, subject, doneBy, doneTo, doers, dones,
-                                  nameConcepts, ownNames, subjectKinds, further, content, near, subjects, objects,
-                                  beside, titled, complements, measures, quoteContent, quoteWords, named, bodies, names,
-                                  keys, said] = fact;
+                                  nameConcepts, ownNames, subjectKinds, ended, ability, share, further, content, near,
+                                  subjects, objects, beside, titled, complements, measures, quoteContent, quoteWords,
+                                  named, bodies, names, keys, said] = fact;
 }
 
 template <class Pack, class T> void packFact(Pack& pack, T& fact) {
     const auto string = [&](auto& words) { pack.string(words); };
     pack.number(fact.kind);
     pack.number(fact.sentence);
+    pack.number(fact.share);
+    pack.number(fact.ability);
+    pack.flags(fact.ended);
     packSlot(pack, fact.slot);
     auto& marks = fact.marks;
     pack.flags(marks.ofThem, marks.other, marks.more, marks.soFar, marks.total, marks.each, marks.listed, marks.growth);

@@ -89,6 +89,8 @@ std::string_view Parsed::knownPhrase(std::uint32_t token, std::uint32_t end) con
         phrase = first;
         for (std::uint32_t t = token + 1, words = 0; t < end && t < token + 6 && words < 2; ++t) {
             const Token& next = reading_.tokens[t];
+            if (next.is(TokenKind::Number))
+                continue; // "sentenced to 50 years"
             if (!next.is(TokenKind::Word))
                 break;
             const std::size_t before = phrase.size();
@@ -100,7 +102,7 @@ std::string_view Parsed::knownPhrase(std::uint32_t token, std::uint32_t end) con
                     return spelt;
             }
             if (lexicon.hasAny(next.word, text::tagBit(Tag::Det) | text::tagBit(Tag::Poss) | text::tagBit(Tag::Prep) |
-                                              text::tagBit(Tag::Number)))
+                                              text::tagBit(Tag::Number) | text::tagBit(Tag::Ordinal)))
                 phrase.resize(before);
             else if (continues)
                 ++words;
@@ -194,6 +196,8 @@ std::uint32_t Parsed::ownerOf(const Concepts& concepts, std::uint32_t sentence, 
 std::uint32_t Parsed::openingSubject(std::uint32_t sentence, std::uint32_t verb) const {
     const auto& chunks = syntax().chunks();
     const text::Sentence& s = reading_.sentences[sentence];
+    if (const std::uint32_t before = subjectBeforeAside(verb); before != Syntax::none)
+        return before;
     if (verb < 2 || chunks[0].kind != ChunkKind::NounPhrase || chunks[0].end >= s.endToken)
         return Syntax::none;
     std::uint32_t last = 0; // "the driver of the train that derailed"
@@ -214,6 +218,40 @@ std::uint32_t Parsed::openingSubject(std::uint32_t sentence, std::uint32_t verb)
     return (verbs == 1 || closed) && (word == "that" || word == "which" || word == "who" || word == "qui")
                ? 0
                : Syntax::none;
+}
+
+std::uint32_t Parsed::subjectBeforeAside(std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    const auto is = [&](std::uint32_t k, ChunkKind kind) { return k < chunks.size() && chunks[k].kind == kind; };
+    if (verb < 4)
+        return Syntax::none;
+    if (!is(verb - 1, ChunkKind::Comma)) { // "two of the men who escaped on Monday were": no comma parts them
+        std::uint32_t verbs = 0;
+        for (std::uint32_t k = verb; k-- > 1 && verbs <= 1;) {
+            verbs += is(k, ChunkKind::VerbGroup);
+            if (is(k, ChunkKind::Comma) || is(k, ChunkKind::Conjunction) || is(k, ChunkKind::Subordinator) ||
+                is(k, ChunkKind::Mark))
+                return Syntax::none;
+            if (!is(k, ChunkKind::Relative))
+                continue;
+            std::uint32_t np = k - 1;
+            while (np >= 2 && is(np - 1, ChunkKind::Preposition) && is(np - 2, ChunkKind::NounPhrase))
+                np -= 2;
+            return verbs == 1 && is(np, ChunkKind::NounPhrase) ? np : Syntax::none;
+        }
+        return Syntax::none;
+    }
+    for (std::uint32_t k = verb - 1; k-- > 1;) {
+        if (is(k, ChunkKind::Comma) && is(k + 1, ChunkKind::Relative) && is(k - 1, ChunkKind::NounPhrase)) {
+            std::uint32_t np = k - 1; // "the driver of the train, who …, was"
+            while (np >= 2 && is(np - 1, ChunkKind::Preposition) && is(np - 2, ChunkKind::NounPhrase))
+                np -= 2;
+            return np;
+        }
+        if (is(k, ChunkKind::Comma) || is(k, ChunkKind::Mark) || is(k, ChunkKind::Subordinator))
+            return Syntax::none;
+    }
+    return Syntax::none;
 }
 
 bool Parsed::inserted(std::uint32_t np, std::uint32_t verb) const {
@@ -275,6 +313,8 @@ std::uint32_t Parsed::objectOf(std::uint32_t verb) const {
         return object;
     if (reading_.language != text::Language::French) { // "struck down a rule"
         std::uint32_t k = verb + 1;
+        if (k + 1 < chunks.size() && chunks[k].kind == ChunkKind::Preposition && chunks[k + 1].kind == ChunkKind::Time)
+            ++k;
         if (k < chunks.size() && chunks[k].kind == ChunkKind::Time)
             ++k;
         return k < chunks.size() && chunks[k].kind == ChunkKind::NounPhrase &&

@@ -8,6 +8,7 @@
 #include "core/claim/parses.h"
 #include "core/claim/syntax.h"
 #include "core/compare/concepts.h"
+#include "core/compare/digest.h"
 #include "core/compare/wordlists.h"
 #include "core/read/mentions.h"
 
@@ -90,6 +91,8 @@ public:
     /// sentence.
     [[nodiscard]] std::uint32_t openingSubject(std::uint32_t sentence, std::uint32_t verb) const;
 
+    /// "Said the director, who is 81, will not travel": of a verb behind a comma that closes a relative clause.
+    [[nodiscard]] std::uint32_t subjectBeforeAside(std::uint32_t verb) const;
     /// "The village of Sauk, high in the mountains, has no road": does the noun phrase stand in an insertion between
     /// commas before the verb?
     [[nodiscard]] bool inserted(std::uint32_t np, std::uint32_t verb) const;
@@ -108,6 +111,8 @@ public:
     [[nodiscard]] bool passive(std::uint32_t verb) const;
     /// Is it told as what somebody asks for ("demanded that the minister resign", "urged him to resign")?
     [[nodiscard]] bool wished(std::uint32_t verb) const;
+    /// "Reported a problem to the tower": a verb of saying whose object is a thing, and no clause behind it.
+    [[nodiscard]] bool tellsThing(std::uint32_t verb) const;
     /// Is it told as what somebody expects ("is expected to weaken")?
     [[nodiscard]] bool expected(std::uint32_t verb) const;
     /// Does a family of the kind hold one of the tokens?
@@ -120,6 +125,18 @@ public:
     /// "La police n'a pas quitté la ville": the subject that a French "ne" parts from its verb; none otherwise.
     [[nodiscard]] std::uint32_t subjectBeforeNot(std::uint32_t verb) const;
 
+    /// "Can be tried", "may not become": told of what somebody is able or allowed to do.
+    [[nodiscard]] Ability abilityOf(std::uint32_t verb) const;
+    /// "No longer", which may be taken for a noun phrase.
+    [[nodiscard]] bool noLonger(std::uint32_t np) const;
+    /// "May" or "can" before it.
+    [[nodiscard]] Ability ableNoLonger(std::uint32_t verb) const;
+    /// Does the noun phrase tell of one person by a common noun: "a tourist", "the skier"?
+    [[nodiscard]] bool onePerson(std::uint32_t np) const;
+    /// Of how many of a whole the noun phrase tells: "all five men", "two of the five men", "only three of …".
+    [[nodiscard]] Share shareOf(std::uint32_t np) const;
+    /// "Two of the five men": of a number that stands for some of them, their noun phrase; else the phrase itself.
+    [[nodiscard]] std::uint32_t wholeOf(std::uint32_t np) const;
     /// Is it done to people, who are counted: killed, hurt, arrested?
     [[nodiscard]] bool suffered(std::uint32_t verb) const;
     /// "No one else", "no other casualties": nobody beside those that were told of.

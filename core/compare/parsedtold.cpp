@@ -8,6 +8,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <ranges>
 #include <string>
 
 namespace countercheck::compare {
@@ -104,6 +105,17 @@ bool Parsed::passive(std::uint32_t verb) const {
     return true;
 }
 
+bool Parsed::tellsThing(std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    const std::uint32_t object = objectOf(verb);
+    if (object == Syntax::none || object != verb + 1 || syntax().classOf(chunks[object].head) != claim::WordClass::Noun)
+        return false;
+    for (std::uint32_t k = object + 1; k < chunks.size(); ++k)
+        if (chunks[k].kind == ChunkKind::VerbGroup && !chunks[k].infinitive && syntax().subjectOf(k) == object)
+            return false; // "said 12 people were hurt"
+    return true;
+}
+
 bool Parsed::expected(std::uint32_t verb) const {
     const auto& chunk = syntax().chunks()[verb];
     return holds(Family::Foresee, chunk.first > 3 ? chunk.first - 3 : 0, chunk.head);
@@ -122,6 +134,8 @@ bool Parsed::wished(std::uint32_t verb) const {
         case ChunkKind::VerbGroup:
             if (whom && Opposites::only().in("doubt", this->verb(k)) && !chunks[k].negative)
                 return true; // "feared the hospital would close"
+            if ((clause || k + 2 == verb) && chunks[verb].finite() && Opposites::only().in("believing", this->verb(k)))
+                return true;
             // of an infinitive only where it is somebody else's: "wants to leave" is a plan
             return clause && (whom || !chunks[verb].infinitive) && listed(Family::Asking, this->verb(k)) &&
                    !chunks[k].negative;
@@ -141,6 +155,12 @@ bool Parsed::wished(std::uint32_t verb) const {
 
 bool Parsed::further(std::uint32_t np) const {
     const auto& chunk = syntax().chunks()[np];
+    const text::Span whole = phrase(np); // "a dispute with another designer"
+    for (std::uint32_t t = chunk.head; t < reading_.tokens.size() && reading_.tokens[t].begin < whole.end; ++t)
+        if (listed(Family::Another, reading_, reading_.tokens[t]) &&
+            !listed(Family::Another, reading_, reading_.tokens[t - 1]) && t > chunk.head &&
+            syntax().classOf(t) != claim::WordClass::Noun && reading_.of(reading_.tokens[t]) == "another")
+            return true;
     for (std::uint32_t t = chunk.first; t < chunk.head; ++t) {
         const std::string_view which = grammar_.lexicon().value(reading_.tokens[t].word, Tag::Ordinal);
         if ((!which.empty() && which != "1") || listed(Family::Another, reading_, reading_.tokens[t]))
@@ -202,6 +222,11 @@ bool Parsed::earlier(std::uint32_t verb) const {
                (was && (itself || listed(Family::WithBe, this->verb(verb))));
     };
     const auto& group = chunks[verb];
+    std::string buffer;
+    if (verb > 0 && group.first >= 3) // "had at first denied"
+        for (std::uint32_t t = group.first - 1; t + 3 >= group.first && t > 0; --t)
+            if (Opposites::only().in("formerly", text::lowered(reading_.of(reading_.tokens[t]), buffer)) && had(t - 2))
+                return true;
     if (group.first == group.head || !had(group.first) ||
         (reading_.language == text::Language::English && !group.perfect))
         return false;
@@ -268,6 +293,75 @@ bool Parsed::everyone(std::uint32_t np) const {
     return word(chunk.end) == "aboard" || (word(chunk.end) == "on" && word(chunk.end + 1) == "board") ||
            (word(chunk.end) == "à" && word(chunk.end + 1) == "bord") ||
            listed(Family::Person, grammar_.lexicon().form(syntax().nounLemma(chunk.head)));
+}
+
+bool Parsed::noLonger(std::uint32_t np) const {
+    const auto& chunk = syntax().chunks()[np];
+    return chunk.end == chunk.first + 2 && reading_.of(reading_.tokens[chunk.first]) == "no" &&
+           reading_.of(reading_.tokens[chunk.first + 1]) == "longer";
+}
+
+Ability Parsed::ableNoLonger(std::uint32_t verb) const {
+    const std::string_view word = reading_.of(reading_.tokens[syntax().chunks()[verb].first]);
+    return word == "may" ? Ability::MayNot : word == "can" || word == "could" ? Ability::Cannot : Ability::Untold;
+}
+
+Ability Parsed::abilityOf(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    if (chunk.perfect || reading_.language != text::Language::English)
+        return Ability::Untold;
+    if (denied(verb) && holds(Family::Possible, chunk.first, chunk.end))
+        return Ability::Cannot;
+    if (!chunk.modal)
+        return Ability::Untold;
+    const std::string_view word = reading_.of(reading_.tokens[chunk.first]);
+    if (word == "may" && denied(verb))
+        return Ability::MayNot;
+    return word == "can" && !denied(verb) ? Ability::Can : Ability::Untold;
+}
+
+bool Parsed::onePerson(std::uint32_t np) const {
+    const std::uint32_t head = syntax().chunks()[np].head;
+    const text::WordId lemma = syntax().nounLemma(head);
+    return lemma != 0 && lemma == reading_.tokens[head].word && syntax().classOf(head) == claim::WordClass::Noun &&
+           grammar_[lemma].kind == claim::Kind::Person;
+}
+
+std::uint32_t Parsed::wholeOf(std::uint32_t np) const {
+    const auto& chunks = syntax().chunks();
+    std::string buffer;
+    const bool part =
+        syntax().classOf(chunks[np].head) == claim::WordClass::Number ||
+        Opposites::only().in("fraction", text::lowered(reading_.of(reading_.tokens[chunks[np].head]), buffer));
+    if (!part || np + 2 >= chunks.size() || chunks[np + 1].kind != ChunkKind::Preposition ||
+        chunks[np + 1].prep != claim::Prep::Of || chunks[np + 2].kind != ChunkKind::NounPhrase ||
+        !listed(Family::Definite, reading_, reading_.tokens[chunks[np + 2].first]))
+        return np;
+    return np + 2;
+}
+
+Share Parsed::shareOf(std::uint32_t np) const {
+    std::string lower;
+    const auto& chunks = syntax().chunks();
+    const auto& chunk = chunks[np];
+    if (wholeOf(np) != np)
+        return Opposites::only().in("everyone", text::lowered(reading_.of(reading_.tokens[chunk.first]), lower))
+                   ? Share::All
+               : claim::oneOf(reading_.of(reading_.tokens[chunk.head]),
+                              {"Most", "most", "majority", "plupart", "majorité"})
+                   ? Share::Most
+                   : Share::Part;
+    if (!Opposites::only().in("everyone", text::lowered(reading_.of(reading_.tokens[chunk.first]), lower)))
+        return Share::Untold;
+    std::string buffer;
+    if (chunk.first > 0 &&
+        Opposites::only().in("almost", text::lowered(reading_.of(reading_.tokens[chunk.first - 1]), buffer)))
+        return Share::Part; // "nearly all", "not all"
+    const bool counted = std::ranges::any_of(std::views::iota(chunk.first, chunk.end), [&](std::uint32_t t) {
+        return listed(Family::Definite, reading_, reading_.tokens[t]) ||
+               syntax().classOf(t) == claim::WordClass::Number;
+    });
+    return counted || chunk.end == chunk.first + 1 || chunk.head > chunk.first ? Share::All : Share::Untold;
 }
 
 std::string_view Parsed::befalls(std::uint32_t np) const {

@@ -37,6 +37,7 @@ Question questionOf(Rivals why, const Digest& a, std::uint32_t i, const Outline&
     Question question;
     const bool cause = p.sort == Piece::Sort::Cause,
                place = p.sort == Piece::Sort::Place || q.sort == Piece::Sort::Place;
+    const bool nation = p.sort == Piece::Sort::Nation;
     question.kind = cause ? QuestionKind::Cause : place ? QuestionKind::Place : QuestionKind::Name;
     question.label = cause ? "cause" : place ? "place" : "name";
     question.title = cause ? "What caused it?" : place ? "Where was it?" : "Who was it?";
@@ -45,7 +46,9 @@ Question questionOf(Rivals why, const Digest& a, std::uint32_t i, const Outline&
     const auto named = [](const Digest& article, const Piece& piece, std::uint32_t index) {
         return text::explained("“{0}” ({1})", {text::verbatim(piece.span.of(article.text)), articleLetter(index)});
     };
-    const char* const alike = cause   ? "{0} and {1}: two causes of one thing, in sentences that are alike otherwise."
+    const char* const alike = cause ? "{0} and {1}: two causes of one thing, in sentences that are alike otherwise."
+                              : nation
+                                  ? "{0} and {1}: two countries that one is of, in sentences that are alike otherwise."
                               : place ? "{0} and {1}: two places, at one place of sentences that are alike otherwise."
                                       : "{0} and {1}: two names, at one place of sentences that are alike otherwise.";
     const char* const role = place ? "{0} and {1}: two places of what can have but one."

@@ -38,7 +38,9 @@ bool close(const Digest& a, const Outline& x, const Piece& p, const Piece& q) {
     });
     const std::string_view between =
         std::string_view(a.text).substr(first.span.end, last.span.begin - std::min(last.span.begin, first.span.end));
-    return !parted && between.size() < near && between.find(';') == std::string_view::npos;
+    const auto holds = [&](std::string_view word) { return between.find(word) != std::string_view::npos; };
+    return !parted && between.size() < near && !holds(";") && !holds(" after ") && !holds(" before ") &&
+           !holds(" because ") && !holds(" when ") && !holds(" while ") && !holds(" instead ") && !holds(" over ");
 }
 
 /// May what `q` names fill the place in the report of `x`, too, or belong to what does?
@@ -128,6 +130,11 @@ std::vector<Question> rivalRoles(const std::vector<const Digest*>& articles, con
         const std::size_t shared = longer ? contained(x, y, *pair.q) : contained(y, x, *pair.q);
         if (shared == 0 || otherFigures(a, x.sentence, b, y.sentence) || toldAlready(told, i, x, j, y) ||
             toldAlready(out, i, x, j, y))
+            return;
+        // "Won the prize in 2008": a time of its own, of which the longer sentence knows nothing
+        const claim::Anchor &own = (longer ? y : x).anchor, &other = (longer ? x : y).anchor;
+        if ((own.explicitTime || !own.unresolved.empty()) && !other.explicitTime && !own.background &&
+            own.unresolved != other.unresolved)
             return;
         const Piece &p = longer ? *pair.p : *pair.q, &q = longer ? *pair.q : *pair.p;
         out.push_back(questionOf(Rivals::OneRole, a, i, x, p, b, j, y, q, shared));

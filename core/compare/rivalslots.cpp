@@ -42,6 +42,12 @@ bool rivals(const Digest& a, const Outline& x, const Piece& p, const Digest& b, 
                !vague(p) && !vague(q) && !together(Family::Thing, p.head, q.head) && !gate::kindred(p.head, q.head) &&
                !nounsNear(p.head, q.head) && !together(Family::Fault, p.head, q.head);
     }
+    if (p.sort == Piece::Sort::Nation) {
+        const auto strange = [](const Piece& piece, const Outline& other) {
+            return std::ranges::none_of(piece.words, [&](std::uint32_t word) { return in(word, other.spoken); });
+        };
+        return !p.words.empty() && !q.words.empty() && strange(p, y) && strange(q, x);
+    }
     if (p.sort == Piece::Sort::Sex)
         return listed(Family::Male, p.head) != listed(Family::Male, q.head) && !in(p.word, y.content) &&
                !in(q.word, x.content);
@@ -76,6 +82,12 @@ bool shareSlot(const Piece& p, const Piece& q) {
     return sorts && !otherOffice && std::any_of(p.slots.begin(), p.slots.end(), [&](std::uint64_t slot) {
                return std::binary_search(q.slots.begin(), q.slots.end(), slot);
            });
+}
+
+/// "Have failed to mate": is what is told not done?
+bool refused(const Outline& outline) {
+    return std::ranges::any_of(outline.doings,
+                               [](const Doing& doing) { return Opposites::only().in("refuse", doing.deed); });
 }
 
 /// What several do, each for himself ("criticised the plan"): that another did it, too, is no conflict.
@@ -127,14 +139,17 @@ bool strangeHolders(const Outline& x, const Piece& p, const Outline& y, const Pi
 }
 
 /// How many words the two sentences share, where they tell one thing but for the two pieces; 0: they do not.
-std::size_t oneThing(const Outline& x, const Piece& p, const Outline& y, const Piece& q, const Common& common) {
+/// `bare`: the shorter one is all that its report says.
+std::size_t oneThing(const Outline& x, const Piece& p, const Outline& y, const Piece& q, const Common& common,
+                     bool bare) {
     const std::size_t shared = gate::overlap(x.content, y.content);
     const std::size_t ownX = beyond(x.content, y.content, p.words), ownY = beyond(y.content, x.content, q.words);
     const std::size_t least = std::min(ownX, ownY), most = std::max(ownX, ownY);
     const std::size_t enough = p.sort == Piece::Sort::Cause ? 2 : common.tiny ? 3 : 5;
-    if (p.sort == Piece::Sort::Sex && (most > 0 || shared < 5))
+    if ((p.sort == Piece::Sort::Sex && (most > 0 || shared < 5)) || (p.sort == Piece::Sort::Nation && least > 0))
         return 0;
-    const bool alike = least * (p.sort == Piece::Sort::Cause ? 6 : 5) <= shared && most <= shared + 2;
+    const bool alike =
+        least * (p.sort == Piece::Sort::Cause ? 6 : 5) <= shared && (most <= shared + 2 || (bare && least == 0));
     return shared >= enough && alike ? shared : 0;
 }
 
@@ -175,7 +190,9 @@ std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, con
                     if ((p->sort != Piece::Sort::Cause && strangeHolders(x, *p, y, *q)) ||
                         contrasted(x.content, y.content))
                         continue;
-                    const std::size_t shared = oneThing(x, *p, y, *q, shares);
+                    const bool bare =
+                        refused(x) == refused(y) && (x.content.size() < y.content.size() ? a : b).sentences == 1;
+                    const std::size_t shared = oneThing(x, *p, y, *q, shares, bare);
                     if (shared == 0 || !gate::oneHappening(shares, shared) || toldAlready(told, i, x, j, y) ||
                         toldAlready(out, i, x, j, y))
                         continue;

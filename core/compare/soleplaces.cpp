@@ -134,6 +134,8 @@ private:
             takeVerb(RoleBy::After, host, parsed_.verb(host), of);
         else if (prep == Prep::To || prep == Prep::At)
             takeVerb(RoleBy::To, host, parsed_.verb(host), of);
+        if (prep == Prep::From)
+            takeVerb(RoleBy::From, host, parsed_.deed(host), of);
         if (prep == Prep::In || prep == Prep::At) {
             takeVerb(RoleBy::In, host, parsed_.verb(host), of);
             takeVerb(RoleBy::In, host, parsed_.deed(host), of);

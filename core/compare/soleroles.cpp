@@ -13,7 +13,7 @@ namespace countercheck::compare {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> ways{"doer", "object", "to", "in", "after", "noun", "when"};
+constexpr std::array<std::string_view, 8> ways{"doer", "object", "to", "in", "after", "noun", "when", "from"};
 
 /// Per way the roles by word.
 struct Table {

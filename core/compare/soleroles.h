@@ -9,7 +9,7 @@
 namespace countercheck::compare {
 
 /// How a name stands to the word that gives it its role.
-enum class RoleBy : std::uint8_t { Doer, Object, To, In, After, Noun, When };
+enum class RoleBy : std::uint8_t { Doer, Object, To, In, After, Noun, When, From };
 
 /// The role of what stands so to the word (a lemma as comparing has it, or an event class); empty: none that is one's
 /// alone. For `When` it tells that the deed happens once. What is handed out lives as long as the program.

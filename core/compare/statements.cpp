@@ -19,6 +19,17 @@ using text::Token;
 using text::TokenKind;
 
 namespace {
+/// Of an active and a passive statement: does the one do what it does to what undergoes the other?
+bool aboutOne(const Statement& a, const Statement& b) {
+    if (a.passive == b.passive)
+        return (a.doer == 0 && !a.subject.empty()) || (b.doer == 0 && !b.subject.empty());
+    const Statement &passive = a.passive ? a : b, &active = a.passive ? b : a;
+    return std::ranges::any_of(passive.subject, [&](std::uint32_t word) {
+        return std::ranges::find(active.object, word) != active.object.end() ||
+               std::ranges::find(active.subject, word) != active.subject.end();
+    });
+}
+
 /// The words before and behind a predicate, up to where its clause may end.
 void around(const Parsed& parsed, const text::Reading& reading, const Concepts& concepts, std::uint32_t sentence,
             std::uint32_t first, std::uint32_t end, Statement& statement) {
@@ -93,7 +104,7 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
         bool confirmed = true, byVerb = false;
         const std::uint32_t copula = group ? Syntax::none : copulaOf(parsed, chunk, t);
         if (copula != Syntax::none) {
-            if (parsed.open(mentions, sentence, copula))
+            if (parsed.open(mentions, sentence, copula) || parsed.wished(copula))
                 continue;
             confirmed = !parsed.denied(copula);
         } else if (!group && syntax.classOf(t) == claim::WordClass::Noun && known.find('_') == std::string_view::npos) {
@@ -108,6 +119,13 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
             confirmed = refuses == parsed.denied(verb);
             byVerb = true;
         }
+        const bool afterArticle = t > s.firstToken && syntax.classOf(t - 1) == claim::WordClass::Determiner;
+        if (!group && afterArticle && syntax.classOf(t) == claim::WordClass::Noun &&
+            known.find('_') != std::string_view::npos)
+            continue; // "asked for a sentence of ten years"
+        if (group && chunks[chunk].infinitive && chunk > 0 && chunks[chunk - 1].kind == ChunkKind::VerbGroup &&
+            (listed(Family::Wish, parsed.verb(chunk - 1)) || Opposites::only().in("believing", parsed.verb(chunk - 1))))
+            continue; // "want to ban"
         if (!group && syntax.classOf(t) == claim::WordClass::Noun && Opposites::only().in("votes", known))
             continue; // "by 62 votes for and 40 against"
         const bool told = std::any_of(out.begin(), out.end(), [&](const Statement& o) {
@@ -204,7 +222,8 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
                 subject = parsed.openingSubject(sentence, verb);
             if (subject != Syntax::none && chunks[subject].end <= first) {
                 statement.takesUp = parsed.takesUp(subject);
-                statement.doer = parsed.headConcept(concepts, sentence, subject);
+                statement.doer = parsed.headConcept(concepts, sentence, parsed.wholeOf(subject));
+                statement.share = parsed.shareOf(subject);
                 // Of "confirmed the closure", "sold 200 cars, down 5 percent" it is not the subject that undergoes it.
                 const std::uint32_t what = parsed.objectOf(verb);
                 if (!byVerb && (group || what == Syntax::none || what == chunk))
@@ -264,15 +283,19 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         const std::string_view outer = parsed.verb(c);
         const bool unable = parsed.unable(c); // "were unable to rescue", "n'ont pas pu"
         const bool unmeant = parsed.intendsNot(c);
-        const bool refuses = unable || (unmeant && !negative) || table.in("refuse", outer) ||
-                             table.in("refuse", parsed.deed(c)); // "has no plans to", "has refused to"
-        const bool denial = table.in("truth", outer) && refuses; // "denied that it would close its factory"
+        const bool refuses =
+            unable || (unmeant && !negative) || table.in("refuse", outer) || table.in("refuse", parsed.deed(c)) ||
+            table.in("refuse", parsed.known(chunks[c].head, s.endToken)); // "has no plans to", "has refused to"
+        const bool denial = table.in("truth", outer) && refuses;          // "denied that it would close its factory"
         const std::uint32_t speaker = subject;
         bool clause = false;
         if (refuses || unmeant || table.in("agree", outer))
             for (std::uint32_t k = c + 1; k < chunks.size() && k <= c + 4; ++k) {
                 if (chunks[k].kind == ChunkKind::NounPhrase && (unable || unmeant) && k == c + 1)
                     continue; // the word itself
+                if (chunks[k].kind == ChunkKind::NounPhrase && refuses && k == c + 1 && !table.in("consent", outer) &&
+                    table.in("proposal", parsed.noun(chunks[k].head)))
+                    continue; // "gave up its attempt to cross"
                 clause |= denial && chunks[k].kind == ChunkKind::Subordinator;
                 if (chunks[k].kind == ChunkKind::NounPhrase && (clause || parsed.reflexive(k)))
                     continue;
@@ -320,9 +343,20 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                 break;
             }
         }
+        // "Is no longer threatened", "may no longer wear"
+        if (verb == c && c + 2 < chunks.size() && parsed.noLonger(c + 1) &&
+            chunks[c + 2].kind == ChunkKind::VerbGroup && chunks[c + 2].first == chunks[c + 1].end) {
+            verb = c + 2;
+            negative = true;
+            taken[verb] = true;
+        }
         const std::string_view known = parsed.known(chunks[verb].head, s.endToken);
-        if (parsed.open(mentions, sentence, c) || parsed.wished(c) ||
-            (verb == c && parsed.says(c) && parsed.cue(mentions, sentence, c) && known.empty()))
+        Ability ability = verb == c ? parsed.abilityOf(c) : Ability::Untold;
+        if (verb == c + 2 && parsed.noLonger(c + 1))
+            ability = parsed.ableNoLonger(c);
+        if ((ability == Ability::Untold && parsed.open(mentions, sentence, c)) || parsed.wished(c) ||
+            (verb == c && parsed.says(c) && parsed.cue(mentions, sentence, c) && known.empty() &&
+             !parsed.tellsThing(c)))
             continue;
         if (verb != c)
             if (const std::string_view denies = parsed.known(chunks[c].head, s.endToken);
@@ -350,9 +384,11 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         statement.expected = (unmeant && verb != c) || parsed.expected(verb) || parsed.expected(c);
         statement.future = parsed.future(c);
         statement.earlier = parsed.earlier(c);
-        statement.passive = parsed.passive(verb) || (verb == c && chunks[c].participle);
+        statement.passive = (parsed.passive(verb) || (verb == c && chunks[c].participle)) &&
+                            !(table.in("votes", known) && chunks[verb].first + 1 == chunks[verb].end);
         statement.impossible = parsed.impossible(c);
         statement.hindered = hindered;
+        statement.ability = ability;
         if (subject == Syntax::none && verb != c && c > 0 && chunks[c - 1].kind == ChunkKind::NounPhrase)
             subject = c - 1; // "the minister refused on Monday to …": it may be taken for a participle
         if (subject != Syntax::none)
@@ -363,7 +399,9 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             statement.subjectKinds = parsed.kindsOf(mentions, concepts, sentence, subject);
             (statement.passive ? statement.doneWords : statement.doerWords) = parsed.core(subject);
             statement.further |= parsed.further(subject);
-            statement.doer = parsed.headConcept(concepts, sentence, subject);
+            statement.doer = parsed.headConcept(concepts, sentence, parsed.wholeOf(subject));
+            if (chunks[c].finite()) // not of "all the miners trapped in the mine"
+                statement.share = parsed.shareOf(subject);
             statement.subjectOwner = parsed.ownerOf(concepts, sentence, subject);
             if (parsed.denies(subject)) {
                 statement.nobody = !negative && parsed.suffered(verb) && !parsed.besides(subject);
@@ -387,8 +425,12 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         if (const std::uint32_t object = what; object != Syntax::none && object != subject) {
             statement.object = concepts.within(sentence, parsed.phrase(object));
             statement.doneWords = parsed.core(object);
-            statement.further |= parsed.further(object);
-            statement.target = parsed.objectConcept(concepts, sentence, object);
+            if (known.find('_') == std::string_view::npos || !known.ends_with(parsed.noun(chunks[object].head)))
+                statement.further |= parsed.further(object); // not of "run for a third term"; the term is no second one
+
+            statement.target = parsed.objectConcept(concepts, sentence, parsed.wholeOf(object));
+            if (const Share share = parsed.shareOf(object); share != Share::Untold && !statement.passive)
+                statement.share = share;
             statement.takesUp |= parsed.takesUp(object);
             statement.objectOwner = parsed.ownerOf(concepts, sentence, object);
             if (parsed.denies(object) && chunks[object].first > chunks[verb].head &&
@@ -450,6 +492,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         around(parsed, reading, concepts, sentence, chunks[c].first, chunks[verb].end, statement);
         out.push_back(std::move(statement));
     }
+    foiledDeeds(parsed, reading, mentions, sentence, concepts, out);
     scan(parsed, reading, mentions, concepts, sentence, out);
     // Both sides of one matter in one sentence: nobody can tell which is said of what the other report tells.
     std::vector<bool> torn(out.size()), onSide(out.size());
@@ -457,11 +500,10 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         onSide[i] = sided({out[i].deed, out[i].verb});
     for (std::size_t i = 0; i < out.size(); ++i)
         for (std::size_t j = 0; j < out.size(); ++j)
-            torn[i] = torn[i] || (i != j && onSide[i] && onSide[j] && !out[i].nobody && !out[j].nobody &&
-                                  out[i].negative == out[j].negative &&
-                                  (out[i].doer == out[j].doer || out[i].doer == 0 || out[j].doer == 0 ||
-                                   out[i].passive != out[j].passive) &&
-                                  opposed({out[i].deed, out[i].verb}, {out[j].deed, out[j].verb}));
+            torn[i] = torn[i] ||
+                      (i != j && onSide[i] && onSide[j] && !out[i].nobody && !out[j].nobody &&
+                       out[i].negative == out[j].negative && (out[i].doer == out[j].doer || aboutOne(out[i], out[j])) &&
+                       opposed({out[i].deed, out[i].verb}, {out[j].deed, out[j].verb}));
     for (std::size_t i = out.size(); i-- > 0;)
         if (torn[i])
             out.erase(out.begin() + static_cast<std::ptrdiff_t>(i));

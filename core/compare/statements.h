@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/compare/concepts.h"
+#include "core/compare/digest.h"
 #include "core/read/mentions.h"
 
 #include <cstdint>
@@ -19,17 +20,20 @@ struct Statement {
     std::string_view
         verb;           ///< as the table of opposites knows it: "call_off"; the same as `deed` where it knows but that
     bool parsed = true; ///< false: only the predicate was found, in the table
-    bool negative = false;   ///< denied: "did not attend", "refused to resign", "no group has claimed"
-    bool namedDoer = false;  ///< who did it is named; told only of what but one can do
-    bool nobody = false;     ///< of nobody: the deed is one of those that people suffer and reports count
-    bool passive = false;    ///< the subject underwent it
-    bool expected = false;   ///< told as what somebody expects
-    bool future = false;     ///< told as what will be
-    bool further = false;    ///< of or to another one of a sort: "a second man"
-    bool hindered = false;   ///< denied because somebody prevented it
-    bool impossible = false; ///< denied as out of the question: "could not agree"
-    bool earlier = false;    ///< told as what had been before: "had been suspended", not in what somebody said
-    bool takesUp = false;    ///< who does it or undergoes it is but a pronoun, which takes up the sentence before
+    bool negative = false;  ///< denied: "did not attend", "refused to resign", "no group has claimed"
+    bool namedDoer = false; ///< who did it is named; told only of what but one can do
+    bool nobody = false;    ///< of nobody: the deed is one of those that people suffer and reports count
+    bool ended = false;     ///< denied because it has come to an end: "lifted its ban"
+    Ability ability = Ability::Untold;
+    Share share = Share::Untold; ///< of those who undergo it, or who do it
+    bool passive = false;        ///< the subject underwent it
+    bool expected = false;       ///< told as what somebody expects
+    bool future = false;         ///< told as what will be
+    bool further = false;        ///< of or to another one of a sort: "a second man"
+    bool hindered = false;       ///< denied because somebody prevented it
+    bool impossible = false;     ///< denied as out of the question: "could not agree"
+    bool earlier = false;        ///< told as what had been before: "had been suspended", not in what somebody said
+    bool takesUp = false;        ///< who does it or undergoes it is but a pronoun, which takes up the sentence before
     std::vector<std::uint32_t> subjectKinds;               ///< concepts of the common words before the subject's noun
     std::vector<std::uint32_t> doerConcepts, doneConcepts; ///< theirs
     text::Span doerWords, doneWords;                       ///< reading view: who does it, and to what; empty: not told
@@ -47,6 +51,11 @@ struct Statement {
 /// The statements of a sentence of English or French; nothing of questions and conditions.
 void statementsOf(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
                   Concepts& concepts, std::vector<Statement>& out);
+
+class Parsed;
+/// Deeds that a noun tells and a verb denies: "the takeover collapsed", "a strike was averted", "blocked the sale".
+void foiledDeeds(const Parsed& parsed, const text::Reading& reading, const read::Mentions& mentions,
+                 std::uint32_t sentence, const Concepts& concepts, std::vector<Statement>& out);
 
 /// Event class or lemma of the verb in whose clause a token stands; empty: none.
 std::string_view deedAt(const text::Reading& reading, std::uint32_t sentence, std::uint32_t token);

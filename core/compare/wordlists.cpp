@@ -256,6 +256,23 @@ bool contrasted(const std::vector<std::uint32_t>& a, const std::vector<std::uint
     return false;
 }
 
+bool holdsKin(std::uint32_t word, const std::vector<std::uint32_t>& sorted) {
+    static const auto table = [] { // by concept, the concepts of its families
+        std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> out;
+        for (const Family kind : {Family::Thing, Family::Deed})
+            for (const auto& [one, families] : Table::only().words(kind))
+                for (const auto& [other, others] : Table::only().words(kind))
+                    if (std::ranges::find_first_of(families, others) != families.end())
+                        out[Concepts::named(one)].push_back(Concepts::named(other));
+        return out;
+    }();
+    const auto holds = [&](std::uint32_t one) { return std::binary_search(sorted.begin(), sorted.end(), one); };
+    if (holds(word))
+        return true;
+    const auto kin = table.find(word);
+    return kin != table.end() && std::ranges::any_of(kin->second, holds);
+}
+
 bool together(Family kind, std::string_view a, std::string_view b) {
     const auto* x = Table::only().mayHold(kind, b) ? Table::only().of(kind, a) : nullptr;
     const auto* y = x ? Table::only().of(kind, b) : nullptr;

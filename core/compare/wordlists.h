@@ -106,6 +106,8 @@ bool together(Family kind, std::string_view a, std::string_view b);
 bool contrasted(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
 /// Of two concepts: does each name a side (Family::Side), and no row both?
 bool otherSides(std::uint32_t a, std::uint32_t b);
+/// Does a sorted list hold the concept, or one of a word that names the same thing or deed?
+bool holdsKin(std::uint32_t word, const std::vector<std::uint32_t>& sorted);
 /// Of concepts (Concepts::named), the families of measures that hold them: numbers that stand for one each.
 std::vector<std::uint32_t> measuresOf(const std::vector<std::uint32_t>& concepts);
 /// Each once, ascending; without that of votes beside another ("turnout in the election").
