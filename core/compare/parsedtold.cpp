@@ -224,7 +224,7 @@ bool Parsed::earlier(std::uint32_t verb) const {
     const auto& group = chunks[verb];
     std::string buffer;
     if (verb > 0 && group.first >= 3) // "had at first denied"
-        for (std::uint32_t t = group.first - 1; t + 3 >= group.first && t > 0; --t)
+        for (std::uint32_t t = group.first - 1; t + 3 >= group.first && t > 1; --t)
             if (Opposites::only().in("formerly", text::lowered(reading_.of(reading_.tokens[t]), buffer)) && had(t - 2))
                 return true;
     if (group.first == group.head || !had(group.first) ||
