@@ -41,6 +41,7 @@ private:
     [[nodiscard]] bool ofThings(std::uint32_t vg);
     Words amountTopic(const Claim& claim, Words event, Words things);
     Words measureTopic(std::string_view unit);
+    [[nodiscard]] bool countsBoth(std::uint32_t np) const;
     Words withinPhrase(std::string_view source);
     void tellVerb(const Predicate& predicate, Slot& slot);
     /// A noun as the article's language has it, and what it is called across languages.

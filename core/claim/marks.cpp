@@ -62,6 +62,19 @@ void Assembler::setHead(Claim& claim, const Noun& noun, std::uint32_t token) con
     claim.slot.headClass = noun.own.empty() ? std::string_view{} : headClass(token, noun.word);
 }
 
+/// "420 passengers and crew": is the bare noun behind the noun phrase counted with its own?
+bool Assembler::countsBoth(std::uint32_t np) const {
+    const auto& chunks = syntax_.chunks();
+    const Chunk& second = chunks[np + 2];
+    if (chunks[np + 1].kind != ChunkKind::Conjunction || second.kind != ChunkKind::NounPhrase ||
+        second.first != second.head || syntax_.classOf(second.head) != WordClass::Noun ||
+        !oneOf(reading_.of(reading_.tokens[chunks[np + 1].first]), {"and", "et"}))
+        return false;
+    const bool saysItself = syntax_.verbOfObject(np) != Syntax::none && np + 3 < chunks.size() &&
+                            chunks[np + 3].kind == ChunkKind::VerbGroup; // "killed 12 soldiers and police said"
+    return !saysItself && oneOf(headClass(second.head, syntax_.nounLemma(second.head)), {"person", "group"});
+}
+
 void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
     SetMarks& m = claim.marks;
     const Syntax& parse = syntax();
@@ -132,6 +145,8 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
         };
         m.listed = (np + 1 < chunks.size() && chunks[np + 1].kind == ChunkKind::Conjunction && person(np + 2)) ||
                    (np >= 2 && chunks[np - 1].kind == ChunkKind::Conjunction && person(np - 2));
+        if (const std::uint32_t second = np + 2; !m.listed && second < chunks.size() && countsBoth(np))
+            m.kinds.push_back("and " + std::string(reading_.of(reading_.tokens[chunks[second].head])));
     }
     if (figure.endToken + 1 < end_ && facts(figure.endToken).prep == Prep::Of &&
         parse.classOf(figure.endToken + 1) == WordClass::Number)

@@ -31,6 +31,10 @@ bool genericPlace(std::string_view head) {
 
 } // namespace
 
+bool countsBoth(const Fact& f) {
+    return f.marks.kinds.size() == 1 && f.marks.kinds.front().starts_with("and ");
+}
+
 bool genericPerson(std::string_view head) {
     return head.empty() || listed(Family::Person, head);
 }
@@ -189,6 +193,10 @@ bool markVeto(const Fact& a, const Fact& b, std::string* why) {
     };
     if (x.each != y.each && !oneOrder())
         return veto("one is a figure for each");
+    // "420 passengers and crew" are people, and not "246 passengers"
+    if ((countsBoth(a) && y.kinds.empty() && genericPerson(b.slot.head)) ||
+        (countsBoth(b) && x.kinds.empty() && genericPerson(a.slot.head)))
+        return false;
     if (x.kinds != y.kinds && !(x.kinds.empty() ? ofPlace(y.kinds, a) : y.kinds.empty() && ofPlace(x.kinds, b))) {
         if (why)
             *why = "one counts only some: “" + (x.kinds.empty() ? y.kinds.front() : x.kinds.front()) + "”";

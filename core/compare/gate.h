@@ -74,6 +74,8 @@ bool kindred(std::string_view a, std::string_view b);
 bool sameThing(const Fact& x, const Fact& y);
 /// Nouns so wide that they may name the same people (or places) as a narrower one; no noun at all is one.
 bool genericPerson(std::string_view head);
+/// "420 passengers and crew": does the figure count those of two nouns?
+bool countsBoth(const Fact& f);
 /// Does the noun name those who did something ("gunmen", "pirates", "suspects")?
 bool culprits(const claim::Slot& slot);
 /// Is the sentence of `b` about something that the report of `a` never names ("the Elk Creek fire, to the south")?

@@ -286,6 +286,8 @@ bool otherMeasures(const Fact& a, const Fact& b) {
 bool mayBePart(const Fact& narrow, const Fact& wide) {
     const claim::Slot &x = narrow.slot, &y = wide.slot;
     const read::FigureSet &fewer = *narrow.said.set, &more = *wide.said.set;
+    if (countsBoth(narrow))
+        return false; // "12 men and women" are all there are
     if (x.event == "employ" && y.event == "employ")
         return false; // whoever is employed is an employee
     // "252,000 electric vehicles", "2.2 million vehicles"
