@@ -250,8 +250,7 @@ bool barred(const Candidate& a, const Candidate& b, const Common& common) {
     return otherMeasures(x, y) || bodiesApart(x, y, common) || (!sameAmount(x.said, y.said) && otherTitles(x, y));
 }
 
-/// Where a report gives several measures of the sort, the words of the figures themselves show nothing ("12 nautical
-/// miles", "13 nautical miles").
+/// The words of the figures themselves show nothing ("12 nautical miles", "13 nautical miles").
 std::vector<std::uint32_t> withoutUnit(std::vector<std::uint32_t> words, const Candidate& c) {
     text::forEachWord(c.fact->said.words.of(c.in->text), [&](std::string_view word) {
         const std::string_view one = word.size() > 3 && word.ends_with("s") ? word.substr(0, word.size() - 1) : word;
@@ -402,9 +401,9 @@ bool rivalled(const Candidate& c, const Candidate& other, std::size_t shared) {
 void weighWords(const Candidate& a, const Candidate& b, Weighed& out) {
     const Fact &x = *a.fact, &y = *b.fact;
     constexpr std::array around{NoRareWord, RareWord, RareWord, RareWords};
-    const bool several = x.kind == ClaimKind::Measure && others(a, y) + others(b, x) > 1;
+    const bool measure = x.kind == ClaimKind::Measure;
     const auto rareIn = [&](const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q) {
-        return several ? rareOnes(a, b, withoutUnit(p, a), withoutUnit(q, b)) : rareOnes(a, b, p, q);
+        return measure ? rareOnes(a, b, withoutUnit(p, a), withoutUnit(q, b)) : rareOnes(a, b, p, q);
     };
     const std::size_t shared = rareIn(wordsAround(x), wordsAround(y)), words = rareIn(x.content, y.content);
     out.add(around[shared]);
@@ -450,6 +449,18 @@ std::optional<Weighed> weigh(const Candidate& a, const Candidate& b, const Commo
     return out;
 }
 
+/// Does anything but how close the two amounts are speak for one question? Of any two reports some measures and shares
+/// are close, and two distances need not be of one way.
+bool moreThanClose(const Weighed& found) {
+    const auto has = [&](std::size_t sign) { return (found.signs >> sign & 1) != 0; };
+    constexpr std::array<Sign, 5> close{Within15, Within40, Within75, SoleDistance, OtherDays};
+    for (std::size_t s = 0; s < signs; ++s)
+        if (has(s) && weights[s].points > 0 && (s != Nearest || !has(NoRareWord)) &&
+            std::find(close.begin(), close.end(), static_cast<Sign>(s)) == close.end())
+            return true;
+    return false;
+}
+
 } // namespace
 
 void byWeight(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
@@ -458,7 +469,7 @@ void byWeight(const Candidate& a, const Candidate& b, const Common& common, Verd
         !oneHappening(common, 0) || strangers(a, b, common))
         return;
     const std::optional<Weighed> own = weigh(a, b, common);
-    if (!own)
+    if (!own || ((a.fact->kind == ClaimKind::Measure || a.fact->kind == ClaimKind::Percentage) && !moreThanClose(*own)))
         return;
     if (own->points < asked) {
         if (v.explain && !v.because.empty())
