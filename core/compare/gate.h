@@ -177,6 +177,8 @@ std::size_t rareOnes(const Candidate& a, const Candidate& b, const std::vector<s
 std::vector<std::uint32_t> namedBeside(const Fact& f);
 /// How far something moved beside where it stands: "an increase of 50 billion in its market value".
 bool changeAndLevel(const Fact& a, const Fact& b);
+/// Is one of two amounts what is foreseen of the thing ("a price target of 21 dollars"), and the other not?
+bool foretoldApart(const Fact& a, const Fact& b);
 
 /// Of two figures that nothing joins: does something speak against their being in one question, to which a third claim
 /// may join both?

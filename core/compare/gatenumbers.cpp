@@ -48,6 +48,17 @@ bool changeAndLevel(const Fact& a, const Fact& b) {
            (overlap(a.near, directions) > 0) != (overlap(b.near, directions) > 0);
 }
 
+bool foretoldApart(const Fact& a, const Fact& b) {
+    const auto foretold = [](const Fact& f) {
+        return f.slot.relation == SlotRelation::Copula && listed(Family::Forecast, f.slot.event);
+    };
+    const auto known = [](const Fact& f) {
+        return !f.asked && !f.slot.event.empty() && !listed(Family::Forecast, f.slot.event);
+    };
+    return a.kind != ClaimKind::Count && !sameAmount(a.said, b.said) &&
+           ((foretold(a) && known(b)) || (foretold(b) && known(a)));
+}
+
 const std::vector<std::uint32_t>& wordsAround(const Fact& f) {
     return !f.beside.empty() ? f.beside : !f.near.empty() ? f.near : f.content;
 }
@@ -130,6 +141,8 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
     };
     if (common.tiny && another(a) != another(b))
         return void(v.no("one tells of another one of the sort"));
+    if (foretoldApart(*a.fact, *b.fact))
+        return void(v.no("one is what is foreseen, the other is not"));
     const bool loose = a.fact->loose || b.fact->loose;
     if (loose)
         v.no("it is not clear what one of them is about");
