@@ -295,24 +295,24 @@ bool Syntax::verbFollows(std::uint32_t token) const {
     return false;
 }
 
-/// "Rejected on Thursday an appeal": what comes behind a day and has an article or a number of its own.
-std::uint32_t Syntax::behindTime(std::uint32_t token) const {
+/// What comes behind a time that begins at the token ("on Thursday"); the token itself: no time does.
+std::uint32_t Syntax::pastTime(std::uint32_t token) const {
     std::uint32_t i = token;
     if (i + 1 < end_ && classOf(i) == WordClass::Preposition && classOf(i + 1) == WordClass::Time)
         ++i;
     while (i < end_ && classOf(i) == WordClass::Time)
         ++i;
-    return i < end_ && i > token && classOf(i) == WordClass::Determiner ? i : token;
+    return i;
 }
 
-/// "Denied on Tuesday that it had"
-bool Syntax::clauseBehindTime(std::uint32_t token) const {
-    std::uint32_t i = token;
-    if (i + 1 < end_ && classOf(i) == WordClass::Preposition && classOf(i + 1) == WordClass::Time)
-        ++i;
-    while (i < end_ && classOf(i) == WordClass::Time)
-        ++i;
-    return i > token && i < end_ && classOf(i) == WordClass::Subordinator && grammar_->isThat(reading_->tokens[i].word);
+/// Behind a verb group: an object ("rejected on Thursday an appeal"), or a clause ("denied on Tuesday that it had")?
+bool Syntax::objectFollows(std::uint32_t token) const {
+    const std::uint32_t i = pastTime(token);
+    if (i == token || i >= end_)
+        return opensNounPhrase(token);
+    if (classOf(i) == WordClass::Subordinator && grammar_->isThat(reading_->tokens[i].word))
+        return true;
+    return opensNounPhrase(classOf(i) == WordClass::Determiner ? i : token);
 }
 
 /// "The summit, planned for Suva, will be held": between commas behind a noun phrase, before the verb.
@@ -426,8 +426,8 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
             // Finite or a reduced passive? "gunmen kidnapped three people" has its object; "people kidnapped in the
             // raid" has none. French has a form of its own for it, but for a few verbs ("dit", "détruit").
             constexpr unsigned finite = text::VerbThird | text::VerbThirdPlural | text::VerbPastTense;
-            const bool object = romance ? (forms & finite) != 0 && opensNounPhrase(group.end)
-                                        : opensNounPhrase(behindTime(group.end)) || clauseBehindTime(group.end);
+            const bool object =
+                romance ? (forms & finite) != 0 && opensNounPhrase(group.end) : objectFollows(group.end);
             const bool afterNoun = !chunks_.empty() && chunks_.back().kind == ChunkKind::NounPhrase;
             const text::WordId lemma = verbLemma(verb);
             const bool patientVerb = lexicon_->has(lemma, Tag::Event) && (*grammar_)[lemma].part != Part::Theme;

@@ -93,9 +93,10 @@ bool Assembler::ofThings(std::uint32_t vg) {
     if (np == Syntax::none || chunks[np].kind != ChunkKind::NounPhrase)
         return false;
     const std::uint32_t head = chunks[np].head;
-    return !has(head, Tag::Nationality) &&
-           oneOf(headClass(head, syntax_.nounLemma(head)), {"thing", "artifact", "building", "money"}) &&
-           lemmaOf(syntax_.nounLemma(head), head) != "job"; // which are cut as those who have them are
+    const Noun noun = nounAt(head);
+    return !has(head, Tag::Nationality) && noun.head != "job" &&
+           oneOf(headClass(head, noun.word),
+                 {"thing", "artifact", "building", "money"}); // which are cut as those who have them are
 }
 
 Assembler::Predicate Assembler::ofVerb(std::uint32_t vg, Relation relation) {

@@ -186,8 +186,8 @@ private:
     std::uint32_t prepositionPhrase(std::uint32_t token);
     [[nodiscard]] bool verbFollows(std::uint32_t token) const;
     [[nodiscard]] bool insertedParticiple(std::uint32_t end) const;
-    [[nodiscard]] bool clauseBehindTime(std::uint32_t token) const;
-    [[nodiscard]] std::uint32_t behindTime(std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t pastTime(std::uint32_t token) const;
+    [[nodiscard]] bool objectFollows(std::uint32_t token) const;
     std::uint32_t verbGroup(std::uint32_t token);
     std::uint32_t nounPhrase(std::uint32_t token);
     void give(std::uint32_t first, std::uint32_t end, std::uint32_t chunk);

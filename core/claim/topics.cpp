@@ -99,22 +99,21 @@ void Assembler::tellVerb(const Predicate& predicate, Slot& slot) {
     if (vg == Syntax::none || (why != Because::Doer && why != Because::Undergoer && why != Because::Beside) ||
         lightVerb(vg) || sayVerb(vg))
         return;
-    const std::uint32_t head = syntax_.chunks()[vg].head;
-    const text::WordId lemma = syntax_.verbLemma(head);
+    const Chunk& group = syntax_.chunks()[vg];
+    const text::WordId lemma = syntax_.verbLemma(group.head), word = reading_.tokens[group.head].word;
     if (lemma == 0)
         return;
     slot.told = lexicon_.form(lemma);
     if (!grammar_.english())
         return;
-    const Chunk& group = syntax_.chunks()[vg];
-    const std::string_view printed = lexicon_.form(reading_.tokens[head].word);
+    const std::string_view printed = lexicon_.form(word);
     // Dictionaries do not part "saw" from "seen": in the active only what ends like both.
-    const auto participle = [&](std::string_view form, text::WordId word) {
-        return word != 0 && (lexicon_.use(word).forms & text::VerbPastParticiple) != 0 &&
+    const auto participle = [&](std::string_view form, text::WordId of) {
+        return of != 0 && (lexicon_.use(of).forms & text::VerbPastParticiple) != 0 &&
                (form.ends_with('d') || form.ends_with('t')) && !oneOf(form, {"bit", "forgot", "got"});
     };
     slot.done = true;
-    if (group.passive || group.participle || participle(printed, reading_.tokens[head].word))
+    if (group.passive || group.participle || participle(printed, word))
         slot.told = printed;
     else if (!participle(slot.told, lemma)) { // "cut", "hit" are their own
         const std::string regular = text::pastOf(lexicon_.form(lemma));

@@ -223,6 +223,12 @@ std::uint32_t Parsed::openingSubject(std::uint32_t sentence, std::uint32_t verb)
 std::uint32_t Parsed::subjectBeforeAside(std::uint32_t verb) const {
     const auto& chunks = syntax().chunks();
     const auto is = [&](std::uint32_t k, ChunkKind kind) { return k < chunks.size() && chunks[k].kind == kind; };
+    // "the driver of the train, who …, was": the first of the phrases that hang on each other
+    const auto firstOf = [&](std::uint32_t np) {
+        while (np >= 2 && is(np - 1, ChunkKind::Preposition) && is(np - 2, ChunkKind::NounPhrase))
+            np -= 2;
+        return np;
+    };
     if (verb < 4)
         return Syntax::none;
     if (!is(verb - 1, ChunkKind::Comma)) { // "two of the men who escaped on Monday were": no comma parts them
@@ -234,20 +240,14 @@ std::uint32_t Parsed::subjectBeforeAside(std::uint32_t verb) const {
                 return Syntax::none;
             if (!is(k, ChunkKind::Relative))
                 continue;
-            std::uint32_t np = k - 1;
-            while (np >= 2 && is(np - 1, ChunkKind::Preposition) && is(np - 2, ChunkKind::NounPhrase))
-                np -= 2;
+            const std::uint32_t np = firstOf(k - 1);
             return verbs == 1 && is(np, ChunkKind::NounPhrase) ? np : Syntax::none;
         }
         return Syntax::none;
     }
     for (std::uint32_t k = verb - 1; k-- > 1;) {
-        if (is(k, ChunkKind::Comma) && is(k + 1, ChunkKind::Relative) && is(k - 1, ChunkKind::NounPhrase)) {
-            std::uint32_t np = k - 1; // "the driver of the train, who …, was"
-            while (np >= 2 && is(np - 1, ChunkKind::Preposition) && is(np - 2, ChunkKind::NounPhrase))
-                np -= 2;
-            return np;
-        }
+        if (is(k, ChunkKind::Comma) && is(k + 1, ChunkKind::Relative) && is(k - 1, ChunkKind::NounPhrase))
+            return firstOf(k - 1);
         if (is(k, ChunkKind::Comma) || is(k, ChunkKind::Mark) || is(k, ChunkKind::Subordinator))
             return Syntax::none;
     }

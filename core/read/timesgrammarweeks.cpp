@@ -174,21 +174,15 @@ TimesGrammar::Index TimesGrammar::weekdayHead(Index i, const TimeWord& w) {
         return i;
     if ((role(i + 1, Role::Name) && inside(i + 1)) || (!german() && capital(i) && i > first_ && namesSomebody(i)))
         return i;
-    if (Index end = 0; reading_.language == text::Language::French &&
-                       (role(i - 1, Role::One) || word(i - 1).number == 1) && is(i + 1, "sur") &&
-                       smallNumber(i + 2, end) > 1) { // un samedi sur deux
-        Piece piece;
-        piece.first = i - 1;
-        piece.end = end;
-        piece.time.weekday = w.weekday;
-        piece.set = true;
-        piece.rule = "every-nth";
-        hourOfHabit(piece);
-        return emit(piece);
-    }
-    if (Index end = 0; reading_.language == text::Language::Spanish &&
-                       (role(i - 1, Role::One) || word(i - 1).number == 1) && is(i + 1, "de") && is(i + 2, "cada") &&
-                       smallNumber(i + 3, end) > 1) { // un viernes de cada dos
+    const auto outOf = [&](Index& end) { // "un samedi sur deux", "un viernes de cada dos"
+        if (!role(i - 1, Role::One) && word(i - 1).number != 1)
+            return false;
+        if (reading_.language == text::Language::French)
+            return is(i + 1, "sur") && smallNumber(i + 2, end) > 1;
+        return reading_.language == text::Language::Spanish && is(i + 1, "de") && is(i + 2, "cada") &&
+               smallNumber(i + 3, end) > 1;
+    };
+    if (Index end = 0; outOf(end)) {
         Piece piece;
         piece.first = i - 1;
         piece.end = end;
