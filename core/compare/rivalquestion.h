@@ -4,6 +4,7 @@
 
 #include "core/compare/digest.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -25,6 +26,11 @@ bool oneDeed(const Outline& x, const Outline& y);
 
 /// Do two sentences, by their numbers, give figures of one sort, and other ones? What was so here was otherwise there.
 bool otherFigures(const Digest& a, std::uint32_t s, const Digest& b, std::uint32_t t);
+
+/// Does an ascending list hold the word?
+inline bool in(std::uint32_t word, const std::vector<std::uint32_t>& sorted) {
+    return std::binary_search(sorted.begin(), sorted.end(), word);
+}
 
 /// Do two sentences give times that do not meet?
 bool timesApart(const claim::Anchor& x, const claim::Anchor& y);

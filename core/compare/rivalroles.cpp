@@ -16,10 +16,6 @@ namespace {
 
 using Words = std::vector<std::uint32_t>;
 
-bool in(std::uint32_t word, const Words& sorted) {
-    return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
 bool shareWord(const Words& a, const Words& b) {
     return std::any_of(a.begin(), a.end(),
                        [&](std::uint32_t word) { return std::find(b.begin(), b.end(), word) != b.end(); });

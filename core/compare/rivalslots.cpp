@@ -19,10 +19,6 @@ namespace {
 
 using Words = std::vector<std::uint32_t>;
 
-bool in(std::uint32_t word, const Words& sorted) {
-    return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
 /// Words of `own` that neither `other` nor the piece has.
 std::size_t beyond(const Words& own, const Words& other, const Words& piece) {
     return static_cast<std::size_t>(std::count_if(

@@ -182,7 +182,7 @@ TimesGrammar::Index TimesGrammar::weekdayHead(Index i, const TimeWord& w) {
         return reading_.language == text::Language::Spanish && is(i + 1, "de") && is(i + 2, "cada") &&
                smallNumber(i + 3, end) > 1;
     };
-    if (Index end = 0; outOf(end)) {
+    const auto everyNth = [&](Index end) {
         Piece piece;
         piece.first = i - 1;
         piece.end = end;
@@ -191,19 +191,13 @@ TimesGrammar::Index TimesGrammar::weekdayHead(Index i, const TimeWord& w) {
         piece.rule = "every-nth";
         hourOfHabit(piece);
         return emit(piece);
-    }
+    };
+    if (Index end = 0; outOf(end))
+        return everyNth(end);
     if (reading_.language == text::Language::Spanish && (role(i - 1, Role::One) || word(i - 1).number == 1) &&
         is(i + 1, "sí") && role(i + 2, Role::And) && is(i + 3, "otro") && is(i + 4, "no") &&
-        inside(i + 4)) { // un martes sí y otro no
-        Piece piece;
-        piece.first = i - 1;
-        piece.end = i + 5;
-        piece.time.weekday = w.weekday;
-        piece.set = true;
-        piece.rule = "every-nth";
-        hourOfHabit(piece);
-        return emit(piece);
-    }
+        inside(i + 4)) // un martes sí y otro no
+        return everyNth(i + 5);
     return dateHead(i);
 }
 
