@@ -7,7 +7,7 @@
 #include "app/cli/stream.h"
 #include "app/cli/terminal.h"
 #include "core/compare/comparer.h"
-#include "core/compare/happenings.h"
+#include "core/compare/rounds/happenings.h"
 #include "core/text/explaining.h"
 
 #include <cerrno>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/align.h"
 
-#include "core/compare/gate.h"
-#include "core/compare/lookups.h"
+#include "core/compare/gate/gate.h"
+#include "core/compare/words/lookups.h"
 
 #include <algorithm>
 #include <cstdlib>

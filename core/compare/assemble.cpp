@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/assemble.h"
 
+#include "core/compare/digest/titles.h"
 #include "core/compare/letter.h"
-#include "core/compare/lookups.h"
-#include "core/compare/namewords.h"
 #include "core/compare/relate.h"
-#include "core/compare/titles.h"
+#include "core/compare/words/lookups.h"
+#include "core/compare/words/namewords.h"
 #include "core/text/explaining.h"
 #include "core/text/lexicon.h"
 #include "core/text/utf8.h"

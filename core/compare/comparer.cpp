@@ -2,7 +2,7 @@
 #include "core/compare/comparer.h"
 
 #include "core/compare/lineage.h"
-#include "core/compare/round.h"
+#include "core/compare/rounds/round.h"
 
 #include <algorithm>
 #include <thread>

@@ -2,7 +2,7 @@
 #include "core/compare/keys.h"
 
 #include "core/compare/digest.h"
-#include "core/compare/happenings.h"
+#include "core/compare/rounds/happenings.h"
 
 #include <algorithm>
 

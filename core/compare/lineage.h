@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/compare/digest.h"
-#include "core/compare/happenings.h"
+#include "core/compare/rounds/happenings.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/relate.h"
 
-#include "core/compare/lookups.h"
+#include "core/compare/words/lookups.h"
 #include "core/read/units.h"
 #include "core/text/explaining.h"
 

@@ -2,7 +2,7 @@
 #include "core/compare/sidebyside.h"
 
 #include "core/compare/digest.h"
-#include "core/compare/gate.h"
+#include "core/compare/gate/gate.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 // figures of the labelled cases. What is known beforehand of two claims or sentences is what asking them gives.
 #include "core/compare/align.h"
 #include "core/compare/compare.h"
-#include "core/compare/gate.h"
+#include "core/compare/gate/gate.h"
 #include "core/text/explaining.h"
 
 #include <QDir>

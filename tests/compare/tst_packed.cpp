@@ -3,7 +3,7 @@
 // opened.
 #ifndef Q_MOC_RUN // moc cannot read the standard concepts
 #include "core/compare/compare.h"
-#include "core/compare/packed.h"
+#include "core/compare/digest/packed.h"
 #include "tests/compare/newscorpus.h"
 #include "tests/compare/samplecase.h"
 #endif

@@ -2,8 +2,8 @@
 // Reads tests/read/*.tsv: one example a line, text, a tab, what is expected. "\n" in a text is a new paragraph.
 #pragma once
 
-#include "core/read/gazetteer.h"
 #include "core/read/mentions.h"
+#include "core/read/names/gazetteer.h"
 
 #include <QFile>
 #include <QTest>

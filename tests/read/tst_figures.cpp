@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #ifndef Q_MOC_RUN // moc cannot read the standard concepts
-#include "core/read/figuretext.h"
+#include "core/read/figures/figuretext.h"
 #include "tests/read/figuredump.h"
 #include "tests/read/figuretable.h"
 #endif

@@ -3,9 +3,9 @@
 // the calendar.
 #ifndef Q_MOC_RUN // moc cannot read the standard concepts
 #include "core/read/calendar.h"
-#include "core/read/feasts.h"
 #include "core/read/mentions.h"
 #include "core/read/spelling.h"
+#include "core/read/times/feasts.h"
 #include "core/text/reading.h"
 #endif
 

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the digest of one article from what reading it gave. Used by digestOf() alone; its parts stand in digest
+// (facts), digestslots (what verb and noun tell together), digestbeside (what stands
+// around them), digestwords (names, wording), digestmarks (facts of one article
+// beside each other) and digestsums (what is added up, how matters ended). Each is near-linear in the article's length,
+// however alike its sentences are.
+#pragma once
+
+#include "core/compare/digest.h"
+#include "core/compare/sortunique.h"
+#include "core/compare/words/concepts.h"
+#include "core/text/lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace countercheck::compare {
+
+/// Everything that reading one article yields; reused from article to article.
+struct Workspace {
+    text::Reading reading;
+    read::Mentions mentions;
+    claim::Claims claims;
+};
+
+/// The figure counts those whom the event befell, whatever the verb that it stands with.
+inline void befell(claim::Slot& slot, std::string_view event) {
+    slot.event = event;
+    slot.classified = true;
+    slot.relation = claim::Relation::Patient;
+    slot.preposition = {};
+}
+
+class Digester {
+public:
+    Digester(const Workspace& in, Digest& out);
+    /// @param closely  as of digestOf()
+    void run(bool closely);
+
+private:
+    // digest.cpp
+    void fact(const claim::Claim& claim);
+    [[nodiscard]] bool smallWord(const text::Token& token) const;
+    void quoteWordsOf(const claim::Claim& claim, Fact& fact) const;
+    void keysOf(Fact& fact) const;
+    [[nodiscard]] bool saidBefore(std::uint32_t sentence) const;
+    [[nodiscard]] bool throughout(const text::Sentence& s, std::uint32_t land) const;
+    void tellPart(const claim::Claim& claim, Fact& fact);
+    // digestbeside.cpp
+    void across(claim::Slot& slot) const;
+    /// The first token that begins at the byte of the reading view or behind it; their number when none does.
+    [[nodiscard]] std::uint32_t tokenFrom(std::uint32_t byte) const;
+    void tellBeside(const claim::Claim& claim, Fact& fact) const;
+    void tellMeasure(const claim::Claim& claim, Fact& fact) const;
+    void takeNoun(claim::Slot& slot, text::WordId noun) const;
+    [[nodiscard]] bool mayYet(std::uint32_t t, std::uint32_t end) const;
+    void tellNumberOf(const claim::Claim& claim, Fact& fact) const;
+    // digestslots.cpp
+    void settle(claim::Slot& slot) const;
+    void settleThings(claim::Slot& slot) const;
+    void tellTogether(const claim::Claim& claim, Fact& fact) const;
+    void tellVerb(const claim::Claim& claim, Fact& fact) const;
+    void tellAge(const claim::Claim& claim, Fact& fact) const;
+    void bodies();
+    void sameCurrency();
+    // digestwords.cpp
+    void names();
+    void words();
+    [[nodiscard]] std::uint32_t wordHash(const text::Token& token) const; ///< of its small letters
+    void prints();
+    void sources();
+    void namedIn(Fact& fact);
+    void nameSentence(Fact& fact) const;
+    // digestmarks.cpp
+    [[nodiscard]] bool disputed(const claim::Claim& a, const claim::Claim& b) const;
+    void disputes();
+    void markParts();
+    void markAmbiguous();
+    void markOnly();
+    // digestsums.cpp
+    [[nodiscard]] bool onlyLinked(Span between) const;
+    void sums();
+    void outcomes();
+
+    const Workspace& in_;
+    Digest& out_;
+    const text::Lexicon& lexicon_;
+    Concepts concepts_;
+    std::vector<std::uint64_t> entityKeys_;                 ///< of each entity the hash of its name, folded
+    std::vector<std::uint32_t> mentionWords_, mentionEnds_; ///< words of each name in the text, and where they end
+    /// Where sources are named: (begin, the furthest end of those that begin there or before), ascending.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> sources_;
+    Fact named_; ///< what the sentence asked about last names
+    static constexpr std::uint32_t nowhere = 0xFFFFFFFFu;
+    std::uint32_t planOf_ = nowhere;        ///< the sentence of what follows
+    std::vector<std::uint32_t> plans_;      ///< where its words of a plan begin
+    std::vector<std::uint32_t> everywhere_; ///< where its words begin that tell of a whole country
+    bool saidLongAgo_ = false;              ///< is it told as what was said in a month or year before?
+    std::vector<std::uint32_t> able_;       ///< where its words begin that tell what can be done
+    std::vector<std::pair<std::uint32_t, std::uint32_t>>
+        narrowed_;                         ///< where its words of Family::Narrowing begin, and their rows
+    std::uint32_t foreseenFrom_ = nowhere; ///< where its first word begins that tells that a figure is foreseen
+    mutable std::string buffer_;
+};
+
+} // namespace countercheck::compare

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/digest/titles.h"
+
+#include "core/text/lexicon.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace countercheck::compare {
+
+using claim::ClaimKind;
+using SlotRelation = claim::Relation;
+
+QuestionKind kindOf(const Fact& claim) {
+    switch (claim.kind) {
+    case ClaimKind::Count:
+        return QuestionKind::Count;
+    case ClaimKind::Money:
+        return QuestionKind::Money;
+    case ClaimKind::Measure:
+    case ClaimKind::Age:
+        return QuestionKind::Measure;
+    case ClaimKind::Percentage:
+        return QuestionKind::Percentage;
+    case ClaimKind::Date:
+        return QuestionKind::Date;
+    case ClaimKind::Place:
+        return QuestionKind::Place;
+    case ClaimKind::Quote:
+        return QuestionKind::Quote;
+    case ClaimKind::Responsibility:
+        return QuestionKind::Attribution;
+    case ClaimKind::Statement:
+        if (claim.slot.event == "cause" && !isDeed(claim))
+            return QuestionKind::Cause;
+        return isDeed(claim) ? QuestionKind::Polarity : QuestionKind::Outcome;
+    }
+    return QuestionKind::Count;
+}
+
+namespace {
+
+std::string eventName(const claim::Slot& slot) {
+    const text::Lexicon& lexicon = text::Lexicon::of(text::Language::English);
+    const std::string_view label = lexicon.value(lexicon.find("event:" + std::string(slot.event)), text::Tag::Label);
+    std::string name(label.empty() ? slot.event : label.substr(label.rfind(',') + 1));
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return name;
+}
+
+std::string shortened(std::string text) {
+    if (text.size() <= 60)
+        return text;
+    std::size_t cut = text.rfind(' ', 57);
+    if (cut == std::string::npos)
+        cut = 57;
+    return text.substr(0, cut) + "…";
+}
+
+/// "amount spent", "amount (sold for)", "amount": How much money was spent? How much money (sold for)?
+std::string asksFor(std::string_view question, std::string_view what, std::string_view topic) {
+    const std::string asked(question);
+    if (topic == what)
+        return asked + "?";
+    if (!topic.starts_with(what) || topic[what.size()] != ' ')
+        return asked + ": " + std::string(topic) + "?";
+    const std::string_view told = topic.substr(what.size() + 1);
+    return asked + (told.starts_with('(') || told.starts_with("of ") ? " " : " was ") + std::string(told) + "?";
+}
+
+} // namespace
+
+std::string titleOf(const Fact& claim) {
+    const claim::Slot& slot = claim.slot;
+    switch (claim.kind) {
+    case ClaimKind::Count: {
+        const text::Lexicon& lexicon = text::Lexicon::of(text::Language::English);
+        const bool labelled = slot.classified && lexicon.find("event:" + std::string(slot.event)) != 0;
+        if ((labelled || !slot.classified) && slot.relation == SlotRelation::Patient) {
+            const std::size_t blank = claim.topic.rfind(' ');
+            const std::string participle = blank == std::string::npos ? std::string{} : claim.topic.substr(blank + 1);
+            if (participle.ends_with("ed") || participle == "shot" || participle == "found" || participle == "hurt" ||
+                participle == "sold" || participle == "stolen" || participle == "struck" || participle == "bought" ||
+                participle == "given" || participle == "paid" || participle == "won")
+                return "How many " + claim.topic.substr(0, blank) + " were " + participle + "?";
+        }
+        if (labelled && slot.relation == SlotRelation::Agent)
+            return "How many " + claim.topic + " were there?";
+        return "How many " + claim.topic + "?";
+    }
+    case ClaimKind::Money:
+        return asksFor("How much money", "amount", claim.topic);
+    case ClaimKind::Percentage:
+        return asksFor("What share", "share", claim.topic);
+    case ClaimKind::Measure:
+        return "What " + claim.topic + "?";
+    case ClaimKind::Age:
+        return claim.subject.empty()
+                   ? "How old was the " + (slot.head.empty() ? std::string("person") : slot.head) + "?"
+                   : "How old is " + claim.subject + "?";
+    case ClaimKind::Date:
+        if (!slot.classified)
+            return "When was it (" + eventName(slot) + ")?";
+        if (slot.relation == SlotRelation::Start)
+            return "When did the " + eventName(slot) + " begin?";
+        if (slot.relation == SlotRelation::End)
+            return "When did the " + eventName(slot) + " end?";
+        return "When did the " + eventName(slot) + " happen?";
+    case ClaimKind::Place:
+        if (!slot.classified)
+            return "Where was it (" + eventName(slot) + ")?";
+        return "Where did the " + eventName(slot) + " happen?";
+    case ClaimKind::Quote:
+        return "What did " + (claim.subject.empty() ? std::string("they") : shortened(claim.subject)) + " say?";
+    case ClaimKind::Responsibility:
+        return slot.event == "responsibility" ? "Who claimed responsibility?" : "Who is believed to be behind it?";
+    case ClaimKind::Statement:
+        if (isDeed(claim))
+            return "Did it happen (" + claim.topic + ")?";
+        if (slot.event == "cause")
+            return "What was it caused by?";
+        return "How did it end (" + std::string(slot.event) + ")?";
+    }
+    return claim.topic;
+}
+
+std::string keyOf(const Fact& claim) {
+    const claim::Slot& slot = claim.slot;
+    static constexpr std::string_view relations[] = {"",     "agent", "patient", "beside", "is",
+                                                     "when", "start", "end",     "where"};
+    std::string key(questionKindName(kindOf(claim)));
+    const auto add = [&](std::string_view part) {
+        key += ':';
+        key += part;
+    };
+    add(slot.event);
+    add(relations[static_cast<std::size_t>(slot.relation)]);
+    switch (claim.kind) {
+    case ClaimKind::Age:
+        add(claim.subject.empty() ? slot.head : text::foldAccents(claim.subject));
+        break;
+    case ClaimKind::Quote:
+        add(text::foldAccents(claim.subject));
+        break;
+    case ClaimKind::Place:
+        add(text::foldAccents(claim.place));
+        break;
+    case ClaimKind::Date:
+    case ClaimKind::Responsibility:
+        break;
+    default:
+        // People are one class, and premises are: "three people" and "four civilians", "plants" and "sites" are one
+        // question's key, whichever article comes in first.
+        add(slot.classified && (slot.headClass == "person" || slot.headClass == "building")
+                ? slot.headClass
+                : std::string_view(slot.head));
+        if (!slot.preposition.empty())
+            add(slot.preposition);
+        if (!slot.unit.empty())
+            add(slot.unit);
+    }
+    // Which part: the marks that all claims of a question have in common.
+    const claim::SetMarks& marks = claim.marks;
+    for (const auto& [mark, name] :
+         {std::pair(marks.ofThem, "of-them"), std::pair(marks.other, "other"), std::pair(marks.more, "more"),
+          std::pair(marks.each, "each"), std::pair(marks.listed, "listed")})
+        if (mark)
+            add(name);
+    for (const std::string& kind : marks.kinds)
+        add(kind);
+    if (claim.anchor.background && claim.anchor.explicitTime && claim.anchor.time)
+        add(read::isoTime(claim.anchor.time->from).substr(0, 7));
+    else if (claim.anchor.background)
+        add("before");
+    return key;
+}
+
+} // namespace countercheck::compare

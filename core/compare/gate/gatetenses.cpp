@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When what is denied may be true all the same: before, later, or not yet.
+#include "core/claim/parts.h"
+#include "core/compare/gate/gate.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace countercheck::compare::gate {
+
+bool notYet(const Candidate& denied, const Candidate& told) {
+    const auto words = [](const Candidate& c) { return c.fact->said.words.of(c.in->text); };
+    const std::string_view own = words(denied), other = words(told);
+    const std::string_view behind =
+        denied.in->text.substr(std::min<std::size_t>(denied.fact->said.words.end, denied.in->text.size()), 8);
+    const bool yet = own.find(" yet") != std::string_view::npos || own.find("encore") != std::string_view::npos ||
+                     behind.starts_with(" yet") || behind.starts_with(" encore");
+    const std::string_view before = told.in->text.substr(0, told.fact->said.words.begin);
+    const auto opens = [&](std::string_view word) { return other.starts_with(word) || before.ends_with(word); };
+    const bool ahead = opens("will ") || opens("to ") || opens("would ") || opens("de ") || opens("d'") ||
+                       opens("va ") || opens("vont ") || other.find(" to ") != std::string_view::npos ||
+                       other.find(" de ") != std::string_view::npos;
+    return denied.fact->said.negative && yet && ahead;
+}
+
+bool noLonger(const Candidate& denied, const Candidate& told) {
+    const auto holds = [](std::string_view text, std::initializer_list<std::string_view> words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+    };
+    const auto behind = [](const Candidate& c) {
+        const text::Span words = c.fact->said.words;
+        return std::string(words.of(c.in->text)) +
+               std::string(c.in->text.substr(std::min<std::size_t>(words.end, c.in->text.size()), 6)) + " ";
+    };
+    const std::string now = " " + behind(told);
+    return denied.fact->said.negative && holds(behind(denied), {"no longer", " plus "}) &&
+           !holds(now, {" is ", " are ", " has ", " have ", " still", " est ", " sont ", " a ", " ont ", " toujours",
+                        "encore", " remain"});
+}
+
+bool wasNot(const Candidate& denied, const Candidate& told) {
+    const std::string_view words = denied.fact->said.words.of(denied.in->text);
+    return denied.fact->said.negative && told.fact->planned && !denied.fact->planned &&
+           (words.starts_with("did") || words.starts_with("was ") || words.starts_with("were ") ||
+            words.starts_with("wasn") || words.starts_with("weren"));
+}
+bool overBefore(const Candidate& ended, const Candidate& told) {
+    if (!ended.fact->ended)
+        return false;
+    const std::string words = " " + std::string(told.fact->said.words.of(told.in->text)) + " ";
+    const auto holds = [&](std::string_view word) { return words.find(word) != std::string::npos; };
+    return !holds(" is ") && !holds(" are ") && !holds(" still ") && !holds(" remain") && !holds(" continue") &&
+           !holds(" will ");
+}
+
+bool mayBe(const Fact& x, const Fact& y) {
+    const auto open = [](const Fact& f) { return f.ability == Ability::Can || f.ability == Ability::MayNot; };
+    return open(x) || open(y);
+}
+
+bool abilitiesApart(const Fact& x, const Fact& y) {
+    const auto can = [](const Fact& f) { return f.ability == Ability::Can; };
+    const auto cannot = [](const Fact& f) { return f.ability == Ability::Cannot || f.ability == Ability::MayNot; };
+    const auto open = [&](const Fact& f) { return can(f) || f.ability == Ability::MayNot; };
+    return (open(x) || open(y)) && !(can(x) && cannot(y)) && !(can(y) && cannot(x));
+}
+
+bool neverDid(const Candidate& c) {
+    return c.fact->said.negative && c.fact->said.words.of(c.in->text).find("never") != std::string_view::npos;
+}
+
+} // namespace countercheck::compare::gate

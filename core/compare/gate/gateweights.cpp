@@ -1,0 +1,506 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures of reports that plainly tell of one event, by all that speaks for and against one question together. Each
+// sign has a weight: what it adds to the odds, in tenths of their natural logarithm (I. J. Good, "Probability and the
+// Weighing of Evidence", 1950), as a logistic regression over the labelled clusters of articles gave it, rounded and
+// without what it gave to chance. The sum can be done again by hand: each sign is a line of the explanation.
+#include "core/compare/gate/gate.h"
+
+#include "core/claim/parts.h"
+#include "core/compare/relate.h"
+#include "core/compare/words/concepts.h"
+#include "core/compare/words/lookups.h"
+#include "core/compare/words/wordlists.h"
+#include "core/read/units.h"
+#include "core/text/tablerows.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace countercheck::compare::gate {
+
+using claim::ClaimKind;
+using SlotRelation = claim::Relation;
+
+std::size_t rareOnes(const Candidate& a, const Candidate& b, const std::vector<std::uint32_t>& p,
+                     const std::vector<std::uint32_t>& q) {
+    constexpr std::size_t enough = 3;
+    std::size_t n = 0;
+    for (auto i = p.begin(), j = q.begin(); i != p.end() && j != q.end() && n < enough;) {
+        if (*i == *j)
+            n += rare(*a.in, *i) && rare(*b.in, *i), ++i, ++j;
+        else
+            *i < *j ? ++i : ++j;
+    }
+    return n;
+}
+
+namespace {
+
+enum Sign : std::uint8_t {
+    SameAmount,
+    Within15,
+    Within40,
+    Within75,
+    Money,
+    Share,
+    SmallCounts,
+    NoRareWord,
+    RareWord,
+    RareWords,
+    NoWordOfSentence,
+    WordsOfSentence,
+    LittleCover,
+    Nearest,
+    OthersNearer,
+    SoleNoun,
+    SameNoun,
+    OtherNoun,
+    OtherKinds,
+    SoleMoney,
+    SoleMeasure,
+    MoreMeasures,
+    SoleDistance,
+    MoreDistances,
+    FewLengths,
+    MoreLengths,
+    MoreShares,
+    SameEvent,
+    Culprits,
+    NoEvent,
+    OtherEvent,
+    NothingOne,
+    OtherFate,
+    BothAsked,
+    Wished,
+    OtherPreposition,
+    OtherMarks,
+    Plan,
+    NotNamed,
+    UnknownName,
+    UnknownNames,
+    NamesApart,
+    NamesBeside,
+    PlacesApart,
+    Partitive,
+    MayBePart,
+    LevelAndChange,
+    OtherSubjects,
+    Beginnings,
+    FarBehind,
+    OtherTimes,
+    Period,
+    Background,
+    LooksBack,
+    OtherDays,
+    signs
+};
+
+struct Weight {
+    int points;
+    const char* told; ///< a form of resources/text/explanations.tsv
+};
+
+constexpr std::array<Weight, signs> weights{{
+    {37, "one amount"},
+    {33, "amounts at most 15 % apart"},
+    {28, "amounts at most 40 % apart"},
+    {18, "amounts at most 75 % apart"},
+    {9, "amounts of money"},
+    {-6, "shares, of which a report gives many"},
+    {-12, "small counts, of which a report gives many"},
+    {-7, "around the two no word in common that few sentences have"},
+    {1, "around the two a word in common that few sentences have"},
+    {5, "around the two several words in common that few sentences have"},
+    {-4, "their sentences have no such word in common"},
+    {2, "their sentences have several such words in common"},
+    {-3, "their sentences have little in common"},
+    {14, "no other figure of the sort has as many such words of the other's around it"},
+    {-2, "each report gives another figure of the sort with as many such words around it"},
+    {6, "each report gives one figure of such things"},
+    {5, "they count one thing"},
+    {-5, "they count with other nouns"},
+    {-9, "other words stand with the nouns"},
+    {4, "each report gives one amount of money"},
+    {11, "each report gives one measure of the sort"},
+    {-4, "a report gives several measures of the sort"},
+    {5, "each report gives one distance"},
+    {-2, "a report gives several distances"},
+    {6, "each report tells of few things how long they last"},
+    {-7, "a report tells of several things how long they last"},
+    {-6, "a report gives several shares"},
+    {7, "they are about one event"},
+    {6, "both count those who did it"},
+    {-4, "it is not clear what one of them is about"},
+    {-4, "they are about two events"},
+    {-10, "neither what they are about nor what they count is shown to be one"},
+    {-15, "one tells what befell those whom it counts, the other does not"},
+    {6, "both are asked for"},
+    {-3, "one is what somebody asks for"},
+    {-5, "they stand behind other prepositions"},
+    {-17, "a mark on one side that it is of another set"},
+    {-3, "one is a plan"},
+    {-2, "one sentence is about something that the other report never names"},
+    {-5, "one of their sentences names something that the other report does not"},
+    {-11, "their sentences name several things that the other report does not"},
+    {-3, "each sentence names something, and none that both name"},
+    {-11, "other names stand around them"},
+    {-3, "they name places that are not shown to be one"},
+    {-10, "one is some of a whole"},
+    {-4, "the narrower count may be a part of the wider one"},
+    {-2, "one tells how far something moved, the other where it stands"},
+    {-4, "their clauses are about other things"},
+    {12, "both reports begin with them"},
+    {-16, "one stands much further back in its report than the other"},
+    {-4, "they speak of different times"},
+    {-4, "one is a period's figure"},
+    {-4, "one is told as what went before"},
+    {-2, "one of them stands in a sentence that looks back"},
+    {3, "the two reports' events lie on different days"},
+}};
+static_assert(signs <= 64, "a bit for each sign");
+
+/// What the sum has to reach.
+constexpr int asked = 4;
+
+struct Weighed {
+    std::uint64_t signs = 0;
+    int points = 0;
+    void add(Sign sign) {
+        signs |= std::uint64_t{1} << sign;
+        points += weights[sign].points;
+    }
+};
+
+/// How many times the smaller one the larger one is, as a sign; nothing: more than three times, or not known.
+std::optional<Sign> amounts(const Fact& x, const Fact& y, bool& near) {
+    near = true;
+    if (sameAmount(x.said, y.said))
+        return SameAmount;
+    std::optional<read::Decimal> p = x.said.set->headline, q = y.said.set->headline;
+    near = false;
+    if (!p || !q || p->isZero() || q->isZero())
+        return std::nullopt;
+    if (x.slot.unit != y.slot.unit) {
+        const auto s = read::toBase(*p, x.slot.unit), t = read::toBase(*q, y.slot.unit);
+        if (!s || !t)
+            return std::nullopt;
+        p = s->value;
+        q = t->value;
+    }
+    if (farApart(*p, *q, 3))
+        return std::nullopt;
+    near = true;
+    const read::Decimal &less = std::min(*p, *q), &more = std::max(*p, *q);
+    for (const auto& [percent, sign] : {std::pair(15, Within15), std::pair(40, Within40), std::pair(75, Within75)})
+        if (read::Decimal::within(more, less, percent))
+            return sign;
+    return std::nullopt;
+}
+
+bool oneUnit(const Fact& x, const Fact& y) {
+    return x.slot.unit == y.slot.unit || (x.kind == ClaimKind::Measure && sameDimension(x.slot.unit, y.slot.unit));
+}
+
+/// "Three masked men robbed the bank", "four robbers stormed the bank"
+bool didIt(const Fact& f) {
+    const bool anybody = f.slot.head == "man" || (genericPerson(f.slot.head) && !f.slot.head.empty());
+    return f.kind == ClaimKind::Count &&
+           (culprits(f.slot) || (anybody && f.slot.relation == SlotRelation::Agent &&
+                                 claim::oneOf(f.slot.event, {"attack", "shooting", "abduction", "theft", "death",
+                                                             "hold", "explosion", "fraud", "smuggling"})));
+}
+
+enum class Noun : std::uint8_t { One, Near, None, Far, Other };
+
+Noun nouns(const Fact& x, const Fact& y) {
+    if (x.slot.head.empty() || y.slot.head.empty())
+        return x.slot.head == y.slot.head ? Noun::Other : Noun::None;
+    if (sameThing(x, y) || nounsClose(x.slot.head, y.slot.head))
+        return Noun::One;
+    if (sameHead(x, y) || (didIt(x) && didIt(y)) || nounsNear(x.slot.head, y.slot.head))
+        return Noun::Near;
+    return !x.slot.event.empty() && x.slot.event == y.slot.event ? Noun::Far : Noun::Other;
+}
+
+/// What no weight makes up for.
+bool barred(const Candidate& a, const Candidate& b, const Common& common) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (!oneUnit(x, y) || x.negatedVerb != y.negatedVerb || !x.sum.empty() || !y.sum.empty() ||
+        x.marks.more != y.marks.more || x.length != y.length || x.none || y.none || sequel(a, b))
+        return true;
+    if (x.kind == ClaimKind::Count && a.in->language == b.in->language && overlap(x.content, y.content) == 0)
+        return true;
+    if ((x.loose || y.loose) && namesApart(x, y))
+        return true; // "a 20-year veteran": of whom?
+    if (!sameAmount(x.said, y.said) && (ofAnother(x, y) || otherStretches(a, b) || answeredBeside(a, b)))
+        return true;
+    const auto another = [](const Candidate& c) {
+        const std::string_view words = c.fact->said.words.of(c.in->text);
+        return words.starts_with("another ") || words.starts_with("Another ");
+    };
+    if (another(a) != another(b))
+        return true; // "eight days of riots", "another week of protests"
+    if (x.slot.event != y.slot.event && (mayBePart(x, y) || mayBePart(y, x)))
+        return true;
+    return otherMeasures(x, y) || bodiesApart(x, y, common) || (!sameAmount(x.said, y.said) && otherTitles(x, y));
+}
+
+/// The words of the figures themselves show nothing ("12 nautical miles", "13 nautical miles").
+std::vector<std::uint32_t> withoutUnit(std::vector<std::uint32_t> words, const Candidate& c) {
+    text::forEachWord(c.fact->said.words.of(c.in->text), [&](std::string_view word) {
+        const std::string_view one = word.size() > 3 && word.ends_with("s") ? word.substr(0, word.size() - 1) : word;
+        std::erase_if(words, [own = Concepts::named(word), single = Concepts::named(one)](std::uint32_t concept_) {
+            return concept_ == own || concept_ == single;
+        });
+    });
+    return words;
+}
+
+/// Other figures of the sort that the report gives: of a count, of such things.
+std::size_t others(const Candidate& c, const Fact& other) {
+    return static_cast<std::size_t>(std::count_if(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
+        return &f != c.fact && f.kind == c.fact->kind && f.length == c.fact->length && oneUnit(f, *c.fact) &&
+               f.said.set != c.fact->said.set && !before(f, c) &&
+               (f.kind != ClaimKind::Count || sameThing(f, *c.fact) || sameHead(f, *c.fact) || sameThing(f, other) ||
+                sameHead(f, other));
+    }));
+}
+
+void weighNouns(const Candidate& a, const Candidate& b, Noun noun, Weighed& out) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (noun == Noun::Far)
+        out.add(OtherNoun);
+    if (x.slot.modifiers != y.slot.modifiers)
+        out.add(OtherKinds);
+    constexpr int small = 6;
+    const auto few = [](const Fact& f) { return f.said.set->headline && *f.said.set->headline < read::Decimal(small); };
+    if (few(x) && few(y))
+        out.add(SmallCounts);
+    if (noun != Noun::One || genericPerson(x.slot.head) || genericPerson(y.slot.head))
+        return;
+    out.add(SameNoun);
+    if (others(a, y) == 0 && others(b, x) == 0)
+        out.add(SoleNoun);
+}
+
+void weighSort(const Candidate& a, const Candidate& b, Weighed& out) {
+    const Fact& x = *a.fact;
+    const std::size_t most = std::max(others(a, *b.fact), others(b, x));
+    if (x.length)
+        out.add(most <= 1 ? FewLengths : MoreLengths);
+    else if (x.kind == ClaimKind::Measure && sameDimension(x.slot.unit, "m"))
+        out.add(most == 0 ? SoleDistance : MoreDistances);
+    else if (x.kind == ClaimKind::Measure)
+        out.add(most == 0 ? SoleMeasure : MoreMeasures);
+    else if (x.kind == ClaimKind::Money && most == 0)
+        out.add(SoleMoney);
+    else if (x.kind == ClaimKind::Percentage && most > 0)
+        out.add(MoreShares);
+}
+
+void weighEvents(const Fact& x, const Fact& y, Noun noun, Weighed& out) {
+    const claim::Slot &p = x.slot, &q = y.slot;
+    const bool none = p.event.empty() || q.event.empty(), same = !none && p.event == q.event,
+               kin = !none && !same && kindred(p.event, q.event);
+    if (none)
+        out.add(NoEvent);
+    else if (same)
+        out.add(SameEvent);
+    else if (!kin && didIt(x) && didIt(y))
+        out.add(Culprits);
+    else if (!kin && p.classified && q.classified)
+        out.add(OtherEvent);
+    const bool counted =
+        x.kind == ClaimKind::Count && noun == Noun::One && !genericPerson(x.slot.head) && !genericPerson(y.slot.head);
+    if (!same && !kin && !counted && !sameAmount(x.said, y.said))
+        out.add(NothingOne);
+    if (p.event != q.event && !kin && (listed(Family::Fate, p.event) || listed(Family::Fate, q.event)))
+        out.add(OtherFate);
+}
+
+/// Weighs when the two are; true: at times or places that exclude each other.
+bool weighTimes(const Candidate& a, const Candidate& b, const Common& common, Weighed& out) {
+    const claim::Anchor &x = a.fact->anchor, &y = b.fact->anchor;
+    Verdict here;
+    const Apart apart = happeningsApart(a, b, common, here);
+    if (apart == Apart::Places || (apart == Apart::Times && x.explicitTime && y.explicitTime))
+        return true;
+    if (apart == Apart::Times)
+        out.add(OtherTimes);
+    else if (apart == Apart::Period)
+        out.add(Period);
+    else if (apart == Apart::Before)
+        out.add(Background);
+    else if (apart == Apart::Days)
+        out.add(OtherDays);
+    if (x.background != y.background && apart != Apart::Before)
+        out.add(LooksBack);
+    return false;
+}
+
+/// Weighs where they stand and how they are told, which is found at once.
+void weighTelling(const Candidate& a, const Candidate& b, Weighed& out) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    const auto sign = [&](bool is, Sign of) {
+        if (is)
+            out.add(of);
+    };
+    sign(x.asked && y.asked, BothAsked);
+    sign(wished(a, b), Wished);
+    sign(x.slot.preposition != y.slot.preposition, OtherPreposition);
+    sign(x.partitive != y.partitive, Partitive);
+    sign(x.sentence <= 1 && y.sentence <= 1, Beginnings);
+    // By the share of the report that stands before it.
+    const std::int64_t m = a.in->sentences, n = b.in->sentences, gap = x.sentence * n - y.sentence * m;
+    sign(5 * std::max(gap, -gap) > 2 * m * n, FarBehind);
+}
+
+/// Weighs what speaks against one set: a part, a plan, other names, another subject.
+void weighSets(const Candidate& a, const Candidate& b, Weighed& out) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    const auto sign = [&](bool is, Sign of) {
+        if (is)
+            out.add(of);
+    };
+    sign(markVeto(x, y), OtherMarks);
+    sign(plannedApart(x, y), Plan);
+    sign(aboutOther(a, b) || aboutOther(b, a), NotNamed);
+    const std::size_t unknown = unknownNames(a, b) + unknownNames(b, a);
+    sign(unknown == 1, UnknownName);
+    sign(unknown > 1, UnknownNames);
+    sign(namesApart(x, y), NamesApart);
+    const std::vector<std::uint32_t> p = namedBeside(x), q = namedBeside(y);
+    sign(!p.empty() && !q.empty() && overlap(p, q) == 0, NamesBeside);
+    sign(elsewhere(a, b), PlacesApart);
+    sign(mayBePart(x, y) || mayBePart(y, x), MayBePart);
+    sign(changeAndLevel(x, y), LevelAndChange);
+    const auto anyOne = [&] {
+        return std::any_of(x.subjects.begin(), x.subjects.end(), [&](std::uint32_t word) {
+            return std::find(y.subjects.begin(), y.subjects.end(), word) != y.subjects.end();
+        });
+    };
+    sign(!x.subjects.empty() && !y.subjects.empty() && !anyOne(), OtherSubjects);
+}
+
+/// Has the report of `c` another figure of the sort around which as many rare words of the other's stand?
+bool rivalled(const Candidate& c, const Candidate& other, std::size_t shared) {
+    const Fact& g = *other.fact;
+    return std::any_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
+        return &f != c.fact && f.kind == g.kind && f.length == g.length && oneUnit(f, g) &&
+               f.said.set != c.fact->said.set && (f.kind != ClaimKind::Count || nouns(f, g) < Noun::Far) &&
+               (shared == 0 || rareOnes(c, other, wordsAround(f), wordsAround(g)) >= shared);
+    });
+}
+
+/// Weighs the rare words that the two have in common.
+void weighWords(const Candidate& a, const Candidate& b, Weighed& out) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    constexpr std::array around{NoRareWord, RareWord, RareWord, RareWords};
+    const bool measure = x.kind == ClaimKind::Measure;
+    const auto rareIn = [&](const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q) {
+        return measure ? rareOnes(a, b, withoutUnit(p, a), withoutUnit(q, b)) : rareOnes(a, b, p, q);
+    };
+    const std::size_t shared = rareIn(wordsAround(x), wordsAround(y)), words = rareIn(x.content, y.content);
+    out.add(around[shared]);
+    if (words != 1)
+        out.add(words == 0 ? NoWordOfSentence : WordsOfSentence);
+    if (share(x.content, y.content) < 0.15)
+        out.add(LittleCover);
+    if (out.points + weights[Nearest].points < asked)
+        return;
+    const int rivals = rivalled(a, b, shared) + rivalled(b, a, shared);
+    if (rivals != 1)
+        out.add(rivals == 0 ? Nearest : OthersNearer);
+}
+
+std::optional<Weighed> weigh(const Candidate& a, const Candidate& b, const Common& common) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    bool near = false;
+    const std::optional<Sign> amount = amounts(x, y, near);
+    if (!near) // most are
+        return std::nullopt;
+    const Noun noun = x.kind == ClaimKind::Count ? nouns(x, y) : Noun::Near;
+    if (noun == Noun::Other)
+        return std::nullopt;
+    Weighed out;
+    if (amount)
+        out.add(*amount);
+    if (x.kind == ClaimKind::Money || x.kind == ClaimKind::Percentage)
+        out.add(x.kind == ClaimKind::Money ? Money : Share);
+    weighEvents(x, y, noun, out);
+    weighTelling(a, b, out);
+    // What is left can add so much at most.
+    constexpr int most = 35;
+    if (out.points + most < asked || barred(a, b, common))
+        return std::nullopt;
+    weighSets(a, b, out);
+    if (out.points + most < asked || weighTimes(a, b, common, out))
+        return std::nullopt;
+    if (x.kind == ClaimKind::Count)
+        weighNouns(a, b, noun, out);
+    else
+        weighSort(a, b, out);
+    weighWords(a, b, out);
+    return out;
+}
+
+/// Does anything but how close the two amounts are speak for one question? Of any two reports some measures and shares
+/// are close, and two distances need not be of one way.
+bool moreThanClose(const Weighed& found) {
+    const auto has = [&](std::size_t sign) { return (found.signs >> sign & 1) != 0; };
+    constexpr std::array<Sign, 5> close{Within15, Within40, Within75, SoleDistance, OtherDays};
+    for (std::size_t s = 0; s < signs; ++s)
+        if (has(s) && weights[s].points > 0 && (s != Nearest || !has(NoRareWord)) &&
+            std::find(close.begin(), close.end(), static_cast<Sign>(s)) == close.end())
+            return true;
+    return false;
+}
+
+} // namespace
+
+void byWeight(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    constexpr std::size_t longReport = 256; // of many things: that it gives one figure of a sort shows nothing
+    if (common.tiny || common.longApart || std::max(a.in->facts.size(), b.in->facts.size()) > longReport ||
+        !oneHappening(common, 0) || strangers(a, b, common))
+        return;
+    const std::optional<Weighed> own = weigh(a, b, common);
+    if (!own || ((a.fact->kind == ClaimKind::Measure || a.fact->kind == ClaimKind::Percentage) && !moreThanClose(*own)))
+        return;
+    if (own->points < asked) {
+        if (v.explain && !v.because.empty())
+            v.because.back() = text::explainedBy(v.because.back(), "; and by weight, ", std::to_string(own->points),
+                                                 " of ", std::to_string(asked), " points");
+        return;
+    }
+    // Each has to be the other's best.
+    const auto better = [&](const Candidate& c, const Candidate& other) {
+        for (std::uint32_t i = 0; i < other.in->facts.size(); ++i) {
+            const Fact& f = other.in->facts[i];
+            if (i == other.index || f.kind != c.fact->kind || f.said.set == other.fact->said.set)
+                continue;
+            const std::optional<Weighed> rival = weigh(c, {other.article, i, &f, other.in}, common);
+            if (rival && rival->points >= own->points)
+                return true;
+        }
+        return false;
+    };
+    if (better(a, b) || better(b, a))
+        return;
+    v.because.clear();
+    v.strength = 1;
+    v.say("reports of one event, and what speaks for one question outweighs what speaks against it: ",
+          std::to_string(own->points), " of ", std::to_string(asked), " points asked");
+    if (v.explain)
+        for (std::size_t s = 0; s < weights.size(); ++s)
+            if (own->signs >> s & 1)
+                v.because.push_back(text::explained(
+                    "{0} points: {1}", {std::to_string(weights[s].points), text::explained(weights[s].told)}));
+    v.join();
+}
+
+} // namespace countercheck::compare::gate

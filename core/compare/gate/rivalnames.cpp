@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/gate/rivalnames.h"
+
+#include "core/compare/gate/gate.h"
+#include "core/text/explaining.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace countercheck::compare {
+
+namespace {
+
+/// First and family name, folded; empty where the name has but one word.
+struct Person {
+    std::string first, family;
+    explicit Person(const std::string& folded) {
+        const std::size_t from = folded.find(' '), to = folded.rfind(' ');
+        if (from == std::string::npos || from < 2)
+            return;
+        first = folded.substr(0, from);
+        family = folded.substr(to + 1);
+    }
+    [[nodiscard]] bool whole() const { return first.size() >= 3 && family.size() >= 3 && first.back() != '.'; }
+};
+
+/// Letters that have to be put in, taken out or exchanged (Levenshtein, 1966).
+std::size_t distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t before = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t above = row[j];
+            row[j] = std::min({above + 1, row[j - 1] + 1, before + (a[i - 1] != b[j - 1])});
+            before = above;
+        }
+    }
+    return row[b.size()];
+}
+
+/// What a name sounds like, roughly, so that habits of spelling fall away: "Petrov", "Petroff"; "Mohammed", "Muhamad".
+std::string sound(std::string_view name) {
+    std::string out;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        char c = name[i];
+        if (name.substr(i).starts_with("ph") || c == 'v' || c == 'w')
+            c = 'f';
+        else if (c == 'c' || c == 'q' || c == 'x')
+            c = 'k';
+        else if (c == 'z')
+            c = 's';
+        else if (c == 'j')
+            c = 'i';
+        const bool vowel = std::string_view("aeiouyh").find(c) != std::string_view::npos;
+        if (vowel && i > 0) // all vowels are one, and h falls silent
+            continue;
+        if (out.empty() || out.back() != c)
+            out += c;
+    }
+    return out;
+}
+
+/// The persons of an article in whose sentences something is told, and all its names, folded.
+struct Bearers {
+    struct Bearer {
+        const Named* named;
+        Person person;
+    };
+    std::vector<Bearer> persons;
+    std::vector<std::string> folded;
+
+    explicit Bearers(const Digest& article) {
+        for (const Named& name : article.names) {
+            folded.push_back(text::foldAccents(name.name));
+            if (name.kind != read::NameKind::Person || name.content.empty())
+                continue;
+            if (Person person(folded.back()); person.whole())
+                persons.push_back({&name, std::move(person)});
+        }
+    }
+    [[nodiscard]] bool hold(std::string_view word) const {
+        return std::any_of(folded.begin(), folded.end(),
+                           [&](const std::string& name) { return name.find(word) != std::string::npos; });
+    }
+};
+
+QuestionClaim claimOf(const Digest& article, std::uint32_t index, const Named& named) {
+    QuestionClaim claim;
+    claim.article = index;
+    claim.words = named.words;
+    claim.sentence = named.sentence;
+    claim.quote = std::string(named.words.of(article.text));
+    claim.shown = named.shown;
+    claim.derivation = "name";
+    return claim;
+}
+
+} // namespace
+
+bool alikeNames(std::string_view a, std::string_view b) {
+    const std::size_t near = std::min(a.size(), b.size()) >= 6 ? 2 : 1;
+    return distance(a, b) <= near || sound(a) == sound(b);
+}
+
+std::vector<Question> rivalNames(const std::vector<const Digest*>& articles) {
+    std::vector<Question> out;
+    std::vector<Bearers> bearers;
+    bearers.reserve(articles.size());
+    for (const Digest* article : articles)
+        bearers.emplace_back(*article);
+    for (std::uint32_t a = 0; a < articles.size(); ++a)
+        for (std::uint32_t b = a + 1; b < articles.size(); ++b)
+            for (const auto& [named, p] : bearers[a].persons) {
+                const Named& x = *named;
+                for (const auto& [other, q] : bearers[b].persons) {
+                    const Named& y = *other;
+                    if (p.first != q.first || p.family == q.family || bearers[b].hold(p.family) ||
+                        bearers[a].hold(q.family))
+                        continue;
+                    const std::size_t shared = gate::overlap(x.content, y.content);
+                    const bool alike = distance(p.family, q.family) <= 2;
+                    if (shared < (alike ? 2u : 3u) || gate::share(x.content, y.content) < (alike ? 0.25 : 0.4))
+                        continue;
+                    const bool spelling = sound(p.family) == sound(q.family);
+                    Question question;
+                    question.kind = QuestionKind::Name;
+                    question.label = "name of " + x.shown;
+                    question.title = "What is the name of " + x.shown + "?";
+                    question.key = "name:" + std::min(p.first + " " + p.family, q.first + " " + q.family);
+                    question.claims = {claimOf(*articles[a], a, x), claimOf(*articles[b], b, y)};
+                    const char* const form =
+                        spelling
+                            ? "“{0}” and “{1}” are one name in two spellings: they sound alike."
+                            : "“{0}” and “{1}”: one first name and two family names, in sentences that tell one thing.";
+                    question.relations.push_back(
+                        {0, 1, spelling ? RelationKind::Agreement : RelationKind::Contradiction,
+                         spelling ? Reason::Spelling : Reason::Value, Supersedes::None,
+                         text::explained(form, {text::verbatim(x.shown), text::verbatim(y.shown)})});
+                    question.because.push_back(text::explained("one first name, no other bearer of either family name, "
+                                                               "and sentences that share {0} content words",
+                                                               {std::to_string(shared)}));
+                    out.push_back(std::move(question));
+                }
+            }
+    return out;
+}
+
+} // namespace countercheck::compare

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/words/opposites.h"
+
+#include "core/compare/words/concepts.h"
+#include "core/text/tablerows.h"
+
+#include <algorithm>
+#include <array>
+
+extern "C" const char countercheck_opposites_begin[], countercheck_opposites_end[];
+
+namespace countercheck::compare {
+
+namespace {
+
+/// Rows that are no matters.
+constexpr std::array<std::string_view, 28> kinds{
+    "itself", "votes",  "converse", "refuse",    "unable",  "agree",    "versus",   "lasting", "sole",     "tell",
+    "large",  "mutual", "hinder",   "undergone", "ongoing", "wider",    "foil",     "almost",  "fraction", "believing",
+    "ends",   "spans",  "stative",  "formerly",  "doubt",   "everyone", "proposal", "state"};
+
+bool isMatter(std::string_view matter) {
+    return std::find(kinds.begin(), kinds.end(), matter) == kinds.end();
+}
+
+} // namespace
+
+Opposites::Opposites() {
+    std::unordered_map<std::string_view, std::uint16_t> numbers; // of matters and sides
+    const auto numberOf = [&](std::string_view name) {
+        return numbers.try_emplace(name, static_cast<std::uint16_t>(numbers.size())).first->second;
+    };
+    std::vector<std::uint16_t> large;
+    text::forEachRow(countercheck_opposites_begin, countercheck_opposites_end, [&](const text::Cells& cells) {
+        if (cells[0] == "lasting")
+            lasting_.push_back(cells[1]);
+        if (cells[0] == "large") {
+            text::forEachWord(cells[2], [&](std::string_view matter) { large.push_back(numberOf(matter)); });
+            return;
+        }
+        text::forEachWord(cells[2], [&](std::string_view word) {
+            Word& known = words_[word];
+            known.sides.push_back({cells[0], cells[1]});
+            known.itself |= cells[0] == "itself";
+            if (isMatter(cells[0]))
+                known.matters.push_back({numberOf(cells[0]), numberOf(cells[1]), false});
+            add(word);
+            if (const std::size_t bar = word.find('_'); bar != std::string_view::npos) {
+                phrases_.insert(word.substr(0, bar));
+                add(word.substr(0, bar));
+                for (std::size_t from = bar + 1, to = 0; from <= word.size(); from = to + 1) {
+                    to = std::min(word.find('_', from), word.size());
+                    further_[wordPrint(word.substr(from, to - from), prints)] = true;
+                }
+            }
+        });
+    });
+    for (auto& [word, known] : words_)
+        for (MatterNumber& side : known.matters)
+            side.large = std::find(large.begin(), large.end(), side.matter) != large.end();
+}
+
+const Opposites& Opposites::made() {
+    static const Opposites table;
+    return table;
+}
+
+const Opposites& Opposites::only() {
+    static const Opposites& table = made();
+    return table;
+}
+
+const Opposites::Word& Opposites::wordOf(std::string_view word) const {
+    static const Word none;
+    if (!mayHold(word))
+        return none;
+    const auto it = words_.find(word);
+    return it == words_.end() ? none : it->second;
+}
+
+const std::vector<MatterSide>& Opposites::of(std::string_view word) const {
+    return wordOf(word).sides;
+}
+
+const std::vector<MatterNumber>& Opposites::matters(std::string_view word) const {
+    return wordOf(word).matters;
+}
+
+bool Opposites::sided(std::string_view word) const {
+    return !matters(word).empty();
+}
+
+bool Opposites::in(std::string_view matter, std::string_view word) const {
+    const auto& sides = of(word);
+    return std::any_of(sides.begin(), sides.end(), [&](const MatterSide& s) { return s.matter == matter; });
+}
+
+std::vector<std::uint32_t> Opposites::conceptsOf(std::string_view kind) const {
+    std::vector<std::uint32_t> out;
+    for (const auto& [word, known] : words_)
+        if (std::ranges::any_of(known.sides, [&](const MatterSide& side) { return side.matter == kind; }))
+            out.push_back(Concepts::named(word));
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+bool Opposites::lasts(std::string_view what) const {
+    return std::find(lasting_.begin(), lasting_.end(), what) != lasting_.end();
+}
+
+std::string_view Opposites::spelt(std::string_view phrase) const {
+    if (!mayHold(phrase))
+        return {};
+    const auto it = words_.find(phrase);
+    return it == words_.end() ? std::string_view() : it->first;
+}
+
+std::string_view Opposites::undergone(std::string_view verb) const {
+    return named("undergone", verb);
+}
+
+std::string_view Opposites::ongoing(std::string_view verb) const {
+    return named("ongoing", verb);
+}
+
+std::string_view Opposites::named(std::string_view kind, std::string_view verb) const {
+    for (const MatterSide& side : of(verb))
+        if (side.matter == kind)
+            return side.side;
+    return {};
+}
+
+namespace {
+
+/// Two predicates over all matters: do they stand on two sides of one, on one side of one?
+struct Standing {
+    bool apart = false, apartAtLarge = false, together = false;
+};
+Standing standing(const Predicate& a, const Predicate& b) {
+    const Opposites& table = Opposites::only();
+    Standing out;
+    const auto event = [&](const Predicate& p) { return table.byItself(p.verb) ? p.verb : p.deed; };
+    const auto lay = [&](const std::vector<MatterNumber>& p, const std::vector<MatterNumber>& q) {
+        for (const MatterNumber& x : p)
+            for (const MatterNumber& y : q)
+                if (x.matter == y.matter) {
+                    (x.side == y.side ? out.together : out.apart) = true;
+                    out.apartAtLarge |= x.side != y.side && x.large;
+                }
+    };
+    const std::string_view ofA = event(a), ofB = event(b);
+    const auto &deedA = table.matters(ofA), &verbA = a.verb == ofA ? deedA : table.matters(a.verb);
+    if (deedA.empty() && verbA.empty())
+        return out;
+    const auto &deedB = table.matters(ofB), &verbB = b.verb == ofB ? deedB : table.matters(b.verb);
+    lay(deedA, deedB);
+    lay(deedA, verbB);
+    lay(verbA, deedB);
+    lay(verbA, verbB);
+    return out;
+}
+
+} // namespace
+
+bool sided(const Predicate& predicate) {
+    const Opposites& table = Opposites::only();
+    return table.sided(predicate.verb) || (!table.byItself(predicate.verb) && table.sided(predicate.deed));
+}
+
+bool opposed(const Predicate& a, const Predicate& b) {
+    const Standing s = standing(a, b);
+    return s.apart && !s.together;
+}
+
+bool alike(const Predicate& a, const Predicate& b) {
+    const Standing s = standing(a, b);
+    return s.together && !s.apart;
+}
+
+bool converse(const Predicate& a, const Predicate& b) {
+    const Opposites& table = Opposites::only();
+    for (const std::string_view p : {a.deed, a.verb})
+        for (const std::string_view q : {b.deed, b.verb})
+            for (const MatterSide& x : table.of(p))
+                for (const MatterSide& y : table.of(q))
+                    if (x.matter == y.matter && x.side != y.side && table.in("converse", x.matter))
+                        return true;
+    return false;
+}
+
+bool wider(const Predicate& a, const Predicate& b) {
+    const Opposites& table = Opposites::only();
+    for (const std::string_view q : {b.deed, b.verb})
+        for (const MatterSide& side : table.of(q))
+            if (side.matter == "wider" && (side.side == a.deed || side.side == a.verb))
+                return true;
+    return false;
+}
+
+bool opposedAtLarge(const Predicate& a, const Predicate& b) {
+    const Standing s = standing(a, b);
+    return s.apartAtLarge && !s.together;
+}
+
+bool oneDoes(std::string_view deed) {
+    return Opposites::only().in("sole", deed);
+}
+
+bool mutual(std::string_view deed) {
+    return Opposites::only().in("mutual", deed);
+}
+
+bool oneWay(std::string_view deed) {
+    return Opposites::only().in("versus", deed);
+}
+
+} // namespace countercheck::compare

@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whom a pronoun or a description means: the last speaker, whoever was asked, the person named or introduced nearest,
+// "the farmer" of the article. Each rule says why it prefers one; in doubt nobody is taken.
+#include "core/read/attribution/attributionreader.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+
+namespace countercheck::read {
+
+std::string_view EventReader::resolve(std::uint32_t token, bool speaking) {
+    std::string_view pronoun = lex_.value(r_.tokens[token].word, Tag::Pron);
+    if (p_.french() && p_.small(token) == Small::Clitic) // "selon lui"
+        pronoun = "he";
+    else if (p_.french() && p_.of(token) == "eux")
+        pronoun = "they";
+    return resolveAs(pronoun, token, speaking);
+}
+
+std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t token, bool speaking) {
+    const bool person = pronoun == "he" || pronoun == "she";
+    if (!person && pronoun != "it" && pronoun != "they")
+        return {};
+    const char sex = pronoun == "she" ? 'f' : pronoun == "he" ? 'm' : '\0';
+    const auto fits = [&](const Entity& entity) {
+        if (!person)
+            return entity.kind == NameKind::Organisation && pronoun == "it";
+        if (entity.kind != NameKind::Person)
+            return false;
+        const char shown = sexOf(entity);
+        return shown == 0 || shown == sex;
+    };
+    const auto leads = [&](const Name& name) { // "Lucette, qui tient le café": it opens the sentence before
+        return person && name.kind == NameKind::Other && name.sentence + 1 == sentence_ &&
+               name.firstToken == r_.sentences[name.sentence].firstToken;
+    };
+    const auto presented = [&](const Name& name) { // "la Brésilienne Duda Reis": no list has her
+        return p_.french() && person && name.kind == NameKind::Other && name.endToken > name.firstToken + 1 &&
+               name.sentence + 1 == sentence_ && name.firstToken > r_.sentences[name.sentence].firstToken &&
+               (p_.has(name.firstToken - 1, Tag::Nationality) || p_.isPerson(name.firstToken - 1));
+    };
+    const auto speaks = [&](std::uint32_t entity) {
+        if (!speaking)
+            return std::string_view(m_.entities[entity].name);
+        lastSpeaker_ = entity;
+        lastUnnamed_ = {};
+        if (person && m_.entities[entity].kind == NameKind::Person)
+            lastOf_[sex == 'f' ? 1 : 0] = {entity, sentence_, true};
+        return std::string_view(m_.entities[entity].name);
+    };
+    const auto it = std::upper_bound(m_.names.begin(), m_.names.end(), token,
+                                     [](std::uint32_t value, const Name& name) { return value < name.firstToken; });
+    // "Teller asked her whether …, she said": whoever was asked answers
+    const Heard& heard = lastOf_[sex == 'f' ? 1 : 0];
+    if (person && heard.known && asked_ == sex && askedAt_ + 1 >= sentence_ && heard.sentence + 8 >= sentence_)
+        return speaks(heard.entity);
+    if (person && replying_ && asked())
+        if (const std::uint32_t other = lastPersons_[lastPersons_.front() == lastSpeaker_ ? 1 : 0];
+            other < m_.entities.size() && lastPersonSpoke_ + 6 >= sentence_ && fits(m_.entities[other]))
+            return speaks(other); // “Did you lie?” Counsel asked. “Yes,” he replied: not counsel
+    // "L'institut, lui, se garde de trancher ; il relève que": who stands at the head of the same sentence
+    if (firstEvent_ == events_.size() && p_.strongBreakBefore(token) > p_.first() + 1 && pronoun != "they") {
+        const NounPhrase topic = p_.phraseAt(p_.first());
+        if (!topic.empty() && topic.end < token && p_.classOf(topic.head) == WordClass::Noun &&
+            p_.has(topic.head, Tag::SourceNoun) && (person || !p_.isPerson(topic.head)))
+            return r_.of(p_.spanOf(topic));
+    }
+    // Whoever spoke in the sentence before goes on speaking.
+    if (lastSpeaker_ < m_.entities.size() && lastSpoke_ + 1 >= sentence_) {
+        const Entity& last = m_.entities[lastSpeaker_];
+        if (person && p_.french() && last.kind == NameKind::Organisation) // "Le syndicat, par la voix de X, … il"
+            for (auto n = it; n != m_.names.begin() && (n - 1)->sentence >= lastSpoke_; --n)
+                if (fits(m_.entities[(n - 1)->entity]) && (n - 1)->sentence == lastSpoke_ &&
+                    (n - 1)->firstToken > r_.sentences[lastSpoke_].firstToken + 3 &&
+                    sexOf(m_.entities[(n - 1)->entity]) == sex)
+                    return speaks((n - 1)->entity);
+        if (fits(last) || ((person || pronoun == "it") && last.kind == NameKind::Other) ||
+            (p_.french() && person && last.kind == NameKind::Organisation))
+            return speaks(lastSpeaker_);
+    }
+    const bool otherSex = sex != 0 && lastUnnamedSex_ != 0 && lastUnnamedSex_ != sex;
+    bool named = false; // somebody who fits has been named since
+    const bool recent = !lastUnnamed_.empty() && lastUnnamedAt_ + 2 >= sentence_;
+    const bool body =
+        p_.french() && lastUnnamedKind_ == Unnamed::Body; // "Le syndicat, par la voix de X, …": X, if "il"
+    for (auto n = it;
+         person && recent && n != m_.names.begin() && !named &&
+         ((n - 1)->sentence > lastUnnamedAt_ || (body && (n - 1)->sentence == lastUnnamedAt_ &&
+                                                 (n - 1)->firstToken > r_.sentences[lastUnnamedAt_].firstToken + 3));
+         --n)
+        named = ((n - 1)->kind == NameKind::Person && fits(m_.entities[(n - 1)->entity])) || leads(*(n - 1)) ||
+                presented(*(n - 1));
+    // "…, d'après sa maison de disques. « … », corrigeait-elle": she whom the article knows, and not the firm
+    bool known = false;
+    if (body && person)
+        for (const std::uint32_t before : lastPersons_)
+            known = known || (before < m_.entities.size() && lastPersonSpoke_ + 12 >= sentence_ &&
+                              sexOf(m_.entities[before]) == sex && lastUnnamedSex_ == 0);
+    if (!lastUnnamed_.empty() && !otherSex && !named && !known && lastUnnamedAt_ + (person ? 2u : 1u) >= sentence_ &&
+        (pronoun == "they" ? lastUnnamedKind_ == Unnamed::Several
+         : person          ? lastUnnamedKind_ != Unnamed::Several && (lastUnnamedKind_ != Unnamed::Body || p_.french())
+                           : lastUnnamedKind_ == Unnamed::Body || lastUnnamedKind_ == Unnamed::Name))
+        return lastUnnamed_;
+    // "Le Premier ministre ne cède pas. Il …": nobody has spoken since, or nobody at all
+    const bool since = lastSpoke_ + 1 < sentence_ && (lastUnnamed_.empty() || lastUnnamedAt_ + 1 < sentence_);
+    if (person && (silent() || (since && p_.french())))
+        if (const Introduced one = introduced(); !one.words.empty() && (one.sex == 0 || one.sex == sex)) {
+            if (speaking) {
+                lastSpeaker_ = ~0u;
+                lastUnnamed_ = one.words;
+                lastUnnamedSex_ = one.sex;
+                lastUnnamedKind_ = Unnamed::Person;
+            }
+            return one.words;
+        }
+    // Otherwise the person named first in the nearest sentence that names one.
+    const Name *found = nullptr, *full = nullptr;
+    std::size_t steps = 0;
+    for (auto n = it; n != m_.names.begin() && steps < 40; ++steps) {
+        --n;
+        if (n->sentence + (person ? 8u : 2u) < sentence_ || (found != nullptr && n->sentence != found->sentence))
+            break;
+        const Entity& entity = m_.entities[n->entity];
+        // "L'Office ne confirme pas. Il recense": in French a body is "il", too, where its sentence begins with it
+        const bool topic = p_.french() && person && entity.kind == NameKind::Organisation &&
+                           n->sentence + 1 == sentence_ && n->firstToken <= r_.sentences[n->sentence].firstToken + 1;
+        if (person && full == nullptr &&
+            ((entity.kind == NameKind::Other && entity.name.find(' ') != std::string::npos) || leads(*n)))
+            full = &*n; // a name of two words may be a person's that no list has
+        if (!fits(entity) && !topic)
+            continue;
+        if (found != nullptr && sexOf(entity) == 0 && sexOf(m_.entities[found->entity]) != 0)
+            continue; // a name that shows its sex is the better guess
+        found = &*n;
+    }
+    // "Peg Lomax grows apples. “…,” she says": a full name at the head of the sentence before, whatever its kind
+    if (full != nullptr && full->sentence + 1 == sentence_ &&
+        full->firstToken == r_.sentences[full->sentence].firstToken &&
+        (found == nullptr || found->sentence < full->sentence))
+        return speaks(full->entity);
+    // "…, la Brésilienne Duda Reis a eu un mot. « … », a-t-elle dit": nearer than whom another paragraph names
+    if (full != nullptr && presented(*full) &&
+        (found == nullptr || r_.sentences[found->sentence].block != r_.sentences[sentence_].block))
+        return speaks(full->entity);
+    if (found != nullptr)
+        return speaks(found->entity);
+    // Nobody near: the person who has spoken before, if not too long ago.
+    if (person && lastPersonSpoke_ + 12 >= sentence_)
+        for (const std::uint32_t before : lastPersons_)
+            if (before < m_.entities.size() && fits(m_.entities[before]))
+                return speaks(before);
+    // Lists of first names err: whoever has just spoken, or is named nearest, before nobody at all.
+    if (person && lastSpeaker_ < m_.entities.size() && lastSpoke_ + 1 >= sentence_ &&
+        m_.entities[lastSpeaker_].kind == NameKind::Person)
+        return speaks(lastSpeaker_);
+    if (full != nullptr)
+        return speaks(full->entity);
+    if (pronoun == "they" && !p_.french()) // "hospitals call it unrealistic; they put the cost at": several of a kind
+        for (std::uint32_t t = token; t-- > p_.first();)
+            if (p_.classOf(t) == WordClass::Noun && (p_.has(t, Tag::SourceNoun) || p_.has(t, Tag::OrgWord)) &&
+                plural({t, t + 1, t}) && (t == p_.first() || p_.classOf(t - 1) != WordClass::Prep))
+                return r_.of(p_.spanOf({t, t + 1, t}));
+    return person ? protagonist(token, sex) : std::string_view{};
+}
+
+bool EventReader::asked() const {
+    if (asksAt_ != 0 && asksAt_ + 1 >= sentence_ && asker_ == lastSpeaker_)
+        return true;
+    // the quote before this one ends with a question mark
+    const std::uint32_t here = r_.sentences[sentence_].span.begin;
+    const auto it = std::lower_bound(m_.quotes.begin(), m_.quotes.end(), here,
+                                     [](const Quote& quote, std::uint32_t at) { return quote.whole.begin < at; });
+    if (it == m_.quotes.begin() || (it - 1)->words.empty() || (it - 1)->sentence + 3 < sentence_)
+        return false;
+    return r_.text[(it - 1)->words.end - 1] == '?';
+}
+
+std::string_view EventReader::around(std::uint32_t t) {
+    if (t > p_.first() + 2) { // "L'élue ne cède pas : d'après ses calculs, …"; "…, « indigne » à ses yeux"
+        const NounPhrase lead = p_.phraseAt(p_.first());
+        if (!lead.empty() && lead.end < t && p_.maySpeak(lead) && p_.classOf(lead.head) != WordClass::Pron) {
+            SayEvent event;
+            event.cueFirst = t;
+            setSource(event, lead);
+            return event.source;
+        }
+    }
+    if (lastSpeaker_ < m_.entities.size() && lastSpoke_ + 2 >= sentence_)
+        return m_.entities[lastSpeaker_].name;
+    if (!lastUnnamed_.empty() && lastUnnamedAt_ + 2 >= sentence_)
+        return lastUnnamed_;
+    return {};
+}
+
+EventReader::Introduced EventReader::introduced() const {
+    if (sentence_ == 0 || r_.sentences[sentence_ - 1].block != r_.sentences[sentence_].block)
+        return {};
+    const text::Sentence& before = r_.sentences[sentence_ - 1];
+    const std::uint32_t first = before.firstToken;
+    if (first + 2 >= before.endToken)
+        return {};
+    const text::Token& opens = r_.tokens[first];
+    if (opens.is(TokenKind::Word) && lex_.tags(opens.word) == 0 && !lex_.use(opens.word).known() &&
+        r_.tokens[first + 1].is(TokenKind::Comma) && lex_.has(r_.tokens[first + 2].word, Tag::Wh))
+        return {r_.of(opens), 0, false}; // "Lucette, qui tient le café, …"
+    const std::string_view article = p_.of(first);
+    const bool elided = article.starts_with("L'") || article.starts_with("L\xE2");
+    const bool some = article == "Un" || article == "Une" || article == "A" || article == "An" || article == "One";
+    if (!some && !elided && article != "Le" && article != "La" && article != "The")
+        return {};
+    for (std::uint32_t t = first + 1; t < first + 4 && t < before.endToken; ++t) {
+        const text::Token& token = r_.tokens[t];
+        if (p_.of(t) == "Premier" || p_.of(t) == "Première")
+            continue;
+        if (!token.is(TokenKind::Word) || token.has(text::Capitalised))
+            return {};
+        if (!p_.lex.has(token.word, Tag::SourceNoun) && !p_.isPerson(t))
+            continue;
+        const auto name = std::lower_bound(m_.names.begin(), m_.names.end(), first,
+                                           [](const Name& n, std::uint32_t value) { return n.firstToken < value; });
+        if (name != m_.names.end() && name->firstToken < t + 5)
+            return {}; // "Le maire, Éric Pralong, …" is named
+        const char sex = article == "Une" || article == "La" ? 'f' : article == "Un" || article == "Le" ? 'm' : '\0';
+        return {r_.of(text::Span{r_.tokens[first].begin, token.end}), sex, some};
+    }
+    return {};
+}
+
+std::string_view EventReader::protagonist(std::uint32_t token, char sex) const {
+    if (m_.entities.size() > 400 || m_.names.size() > 4000) // no article: reading stays linear
+        return {};
+    const Entity* found = nullptr;
+    std::size_t persons = 0;
+    for (const Entity& entity : m_.entities) {
+        if (entity.kind != NameKind::Person)
+            continue;
+        ++persons;
+        const char shown = sexOf(entity);
+        if ((shown == 0 || shown == sex) && (found == nullptr || entity.mentions > found->mentions))
+            found = &entity;
+    }
+    if (found == nullptr || (found->mentions < 2 && persons > 1))
+        return {};
+    const auto index = static_cast<std::uint32_t>(found - m_.entities.data());
+    for (const Name& name : m_.names) // named already?
+        if (name.firstToken >= token)
+            break;
+        else if (name.entity == index)
+            return found->name;
+    return {};
+}
+
+char EventReader::sexOf(const Entity& entity) const {
+    const auto index = static_cast<std::uint32_t>(&entity - m_.entities.data());
+    if (!entity.role.empty()) {
+        for (const std::string_view word :
+             {"woman", "Queen", "queen", "actress", "wife", "mother", "daughter", "sister", "widow"})
+            if (entity.role.find(word) != std::string::npos)
+                return 'f';
+        if (entity.role.find("spokesman") != std::string::npos || entity.role.find("chairman") != std::string::npos ||
+            entity.role.find("King") != std::string::npos)
+            return 'm';
+        if (p_.french()) { // "la chanteuse X", "la directrice, X"
+            const std::string_view job = std::string_view(entity.role).substr(0, entity.role.find(' '));
+            if (job.ends_with("euse") || job.ends_with("trice") || job.ends_with("ière") || job.ends_with("ienne"))
+                return 'f';
+        }
+    }
+    const std::string_view name(entity.name);
+    const std::size_t blank = name.find(' ');
+    std::string buffer; // the first names of the tables are small
+    const std::string_view shown = lex_.value(lex_.find(text::lowered(name.substr(0, blank), buffer)), Tag::FirstName);
+    if (shown == "f" || (shown == "m" && blank != std::string_view::npos)) // "Martin" alone may be a family's name
+        return shown.front();
+    for (const std::size_t side : {0u, 1u}) // a pronoun has shown it
+        if (lastOf_[side].known && lastOf_[side].entity == index)
+            return side == 1 ? 'f' : 'm';
+    return 0;
+}
+
+const Name* EventReader::nameOf(NounPhrase phrase) const {
+    const auto it = std::lower_bound(m_.names.begin(), m_.names.end(), phrase.first,
+                                     [](const Name& name, std::uint32_t value) { return name.firstToken < value; });
+    return it != m_.names.end() && it->endToken <= phrase.end ? &*it : nullptr;
+}
+
+bool EventReader::insideQuote(std::uint32_t t) const {
+    if (!p_.mayBeQuoted(t))
+        return false; // mostly
+    const std::uint32_t at = r_.tokens[t].begin;
+    auto it = std::upper_bound(m_.quotes.begin(), m_.quotes.end(), at,
+                               [](std::uint32_t value, const Quote& quote) { return value < quote.whole.begin; });
+    for (int back = 0; it != m_.quotes.begin() && back < 4; ++back)
+        if ((--it)->whole.end > at)
+            return true;
+    return false;
+}
+
+const Entity* EventReader::describedPerson(NounPhrase subject) const {
+    const std::uint32_t noun = subject.end - 1;
+    if (subject.end != subject.first + 2 || !p_.has(subject.first, Tag::Det) || r_.tokens[noun].has(text::Capitalised))
+        return nullptr;
+    const std::string_view article = p_.of(subject.first);
+    if (article != "the" && article != "The" && article != "le" && article != "Le" && article != "la" &&
+        article != "La" && !article.starts_with("l'") && !article.starts_with("L'") &&
+        !article.starts_with("l\xE2\x80\x99") && !article.starts_with("L\xE2\x80\x99"))
+        return nullptr;
+    if (m_.entities.size() > 400) // no article: reading stays linear
+        return nullptr;
+    const std::string_view word = p_.of(noun);
+    const Entity* found = nullptr;
+    for (const Entity& entity : m_.entities) {
+        if (entity.kind != NameKind::Person || entity.role.empty())
+            continue;
+        const std::string_view role(entity.role);
+        std::size_t at = role.find(word);
+        if (at == std::string_view::npos && role.size() >= word.size() && // "Judge Holm … the judge"
+            role.substr(1, word.size() - 1) == word.substr(1) && (role.front() | 0x20) == word.front())
+            at = 0;
+        if (at == std::string_view::npos)
+            continue; // mostly
+        if (at > role.find(" of ") || at > role.find(" de ") || at > role.find(" d'") || at > role.find(" du ") ||
+            at > role.find(" des ") || at > role.find(" d\xE2"))
+            continue; // "l'académie" is no "inspectrice d'académie"
+        if ((at > 0 && role[at - 1] != ' ' && role[at - 1] != '\'') ||
+            (at + word.size() < role.size() && role[at + word.size()] != ' ' && role[at + word.size()] != ','))
+            continue;
+        if (found != nullptr)
+            return nullptr;
+        found = &entity;
+    }
+    return found;
+}
+
+const Name* EventReader::namedBeside(NounPhrase subject) const {
+    if (!p_.is(subject.end, TokenKind::Comma) ||
+        (p_.classOf(subject.first) != WordClass::Det && p_.small(subject.first) != Small::One) ||
+        p_.nameIn(subject, NameKind::Person) != nullptr)
+        return nullptr;
+    bool person = p_.isPerson(subject.head);
+    for (std::uint32_t t = subject.first + 1; t < subject.head && !person; ++t)
+        person = p_.is(t + 1, TokenKind::Hyphen) && p_.isPerson(t); // "the president-elect, X,"
+    if (!person)
+        return nullptr;
+    const auto name = std::lower_bound(m_.names.begin(), m_.names.end(), subject.end + 1,
+                                       [](const Name& n, std::uint32_t value) { return n.firstToken < value; });
+    const bool titled = name != m_.names.end() && name->firstToken == subject.end + 2 && // "Me Laure Petit"
+                        r_.tokens[subject.end + 1].has(text::Capitalised);
+    if (name == m_.names.end() || (name->firstToken != subject.end + 1 && !titled) || name->kind != NameKind::Person)
+        return nullptr;
+    const std::uint32_t after = name->endToken;
+    return after >= p_.end() || p_.is(after, TokenKind::Comma) || p_.is(after, TokenKind::Stop) ||
+                   p_.is(after, TokenKind::CloseQuote)
+               ? &*name
+               : nullptr;
+}
+
+bool EventReader::takesUp(NounPhrase subject) const {
+    bool again = false;
+    for (std::uint32_t t = subject.first; t < subject.end; ++t) {
+        again = again || p_.word(r_.tokens[t].word).again;
+        if (r_.tokens[t].has(text::Capitalised) && t != p_.first())
+            return false;
+    }
+    const Small article = p_.small(subject.first);
+    const bool definite = article == Small::The || article == Small::Masculine || article == Small::Feminine ||
+                          p_.of(subject.first).starts_with("l'") || p_.of(subject.first).starts_with("l\xE2");
+    const std::string_view word = p_.of(subject.first);
+    return again && definite && word != "un" && word != "une" && word != "son" && word != "sa" && word != "ce" &&
+           word != "cette" && word != "Un" && word != "Une";
+}
+
+bool EventReader::sameUnnamed(NounPhrase subject) {
+    if (subject.end - subject.first > 4 || subject.end < subject.first + 2 ||
+        p_.classOf(subject.first) != WordClass::Det || !takesUp(subject))
+        return false;
+    const Small article = p_.small(subject.first);
+    const char sex = article == Small::Feminine ? 'f' : article == Small::Masculine ? 'm' : '\0';
+    return sex == 0 || lastUnnamedSex_ == 0 || sex == lastUnnamedSex_;
+}
+
+void EventReader::spoke(std::uint32_t entity) {
+    lastSpeaker_ = entity;
+    lastSpoke_ = sentence_;
+    if (entity < m_.entities.size() && m_.entities[entity].kind == NameKind::Person) {
+        if (lastPersons_.front() != entity)
+            lastPersons_ = {entity, lastPersons_.front()};
+        lastPersonSpoke_ = sentence_;
+    }
+}
+
+const Entity* EventReader::takenUp(NounPhrase subject) const {
+    // "the woman", "la jeune femme", "l'ancien instituteur": whoever spoke last, if nobody else was named since
+    if (lastSpeaker_ >= m_.entities.size() || lastSpoke_ + 4 < sentence_ || subject.end - subject.first > 4 ||
+        subject.end < subject.first + 2 || p_.classOf(subject.first) != WordClass::Det)
+        return nullptr;
+    const Entity& last = m_.entities[lastSpeaker_];
+    if (!takesUp(subject) || last.kind != NameKind::Person)
+        return nullptr;
+    const Small article = p_.small(subject.first);
+    const char sex = sexOf(last);
+    if ((article == Small::Feminine && sex == 'm') || (article == Small::Masculine && sex == 'f'))
+        return nullptr;
+    auto name = std::lower_bound(m_.names.begin(), m_.names.end(), subject.first,
+                                 [](const Name& n, std::uint32_t value) { return n.firstToken < value; });
+    for (; name != m_.names.begin() && (name - 1)->sentence >= lastSpoke_; --name)
+        if ((name - 1)->kind == NameKind::Person && (name - 1)->entity != lastSpeaker_)
+            return nullptr;
+    return &last;
+}
+
+} // namespace countercheck::read

@@ -1,0 +1,509 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who speaks: the subject of a verb of saying, apposition and inversion passed over (pronouns:
+// attributionpronouns.cpp).
+#include "core/read/attribution/attributionreader.h"
+
+#include <algorithm>
+
+namespace countercheck::read {
+
+void EventReader::setSource(SayEvent& event, NounPhrase subject) {
+    event.subject = subject;
+    event.sourceSpan = p_.spanOf(subject);
+    event.source = r_.of(event.sourceSpan);
+    event.speaker = event.source;
+    event.person = p_.isPerson(subject.head) || p_.nameIn(subject, NameKind::Person) != nullptr ||
+                   p_.small(subject.first) == Small::He || p_.small(subject.first) == Small::She;
+    if (subject.end == subject.first + 1 && p_.classOf(subject.first) == WordClass::Pron) {
+        const bool speaking = event.inverted || !insideQuote(event.cueFirst);
+        replying_ = p_.word(event.entry).reply;
+        if (const std::string_view name = resolve(subject.first, speaking); !name.empty()) {
+            event.source = name;
+            event.speaker = event.source;
+            if (lastSpeaker_ < m_.entities.size() && speaking)
+                spoke(lastSpeaker_);
+            if (speaking)
+                lastUnnamedAt_ = sentence_;
+        }
+        return;
+    }
+    const Name* beside = namedBeside(subject);
+    const Entity* person = beside != nullptr ? &m_.entities[beside->entity] : describedPerson(subject);
+    if (person == nullptr && silent() && takesUp(subject) && subject.end - subject.first <= 4)
+        if (const Introduced one = introduced(); one.indefinite) { // "Une skieuse … « … », affirme la jeune femme"
+            event.source = event.speaker = lastUnnamed_ = one.words;
+            event.person = true;
+            lastSpeaker_ = ~0u;
+            lastSpoke_ = lastUnnamedAt_ = sentence_;
+            lastUnnamedSex_ = one.sex;
+            lastUnnamedKind_ = Unnamed::Person;
+            return;
+        }
+    if (person == nullptr)
+        person = takenUp(subject);
+    if (person != nullptr) { // "the farmer": named before
+        event.source = event.speaker = person->name;
+        event.person = true;
+        spoke(static_cast<std::uint32_t>(person - m_.entities.data()));
+        lastUnnamed_ = {};
+        return;
+    }
+    if (!lastUnnamed_.empty() && lastUnnamedKind_ == Unnamed::Person && lastUnnamedAt_ + 2 >= sentence_ &&
+        sameUnnamed(subject)) { // "un rescapé … le jeune homme"
+        event.source = event.speaker = lastUnnamed_;
+        event.person = true;
+        lastUnnamedAt_ = sentence_;
+        return;
+    }
+    if (!event.inverted && insideQuote(event.cueFirst)) // whoever is quoted within a quote does not go on speaking
+        return;
+    lastSpoke_ = sentence_;
+    lastUnnamed_ = {};
+    if (const Name* name = p_.nameIn(subject, NameKind::Person)) {
+        spoke(name->entity);
+        if (p_.word(event.entry).asks) {
+            asker_ = name->entity;
+            asksAt_ = sentence_;
+            const Name* whom = nameOf({event.cueEnd, event.cueEnd + 3, event.cueEnd}); // "asked Ole Berg"
+            if (whom != nullptr && whom->firstToken == event.cueEnd && whom->kind == NameKind::Person)
+                lastPersons_ = {asker_, whom->entity};
+        }
+        if (name->firstToken == subject.first && name->endToken == subject.end)
+            event.speaker = m_.entities[name->entity].name;
+    } else if (p_.classOf(subject.head) == WordClass::Name) {
+        const Name* whole = nameOf(subject);
+        lastSpeaker_ = whole != nullptr ? whole->entity : ~0u;
+        if (whole == nullptr || (whole->kind == NameKind::Place && event.inverted)) {
+            lastSpeaker_ = ~0u; // a name that is in no list speaks all the same
+            lastUnnamed_ = event.source;
+            lastUnnamedAt_ = sentence_;
+            lastUnnamedSex_ = 0;
+            lastUnnamedKind_ = Unnamed::Name;
+        }
+    } else {
+        lastSpeaker_ = ~0u;
+        lastUnnamed_ = event.source; // "a senior officer … he added", "the navy … it said"
+        lastUnnamedAt_ = sentence_;
+        const std::string_view opens = p_.of(subject.first);
+        const bool single = opens == "une" || opens == "un" || opens == "Une" || opens == "Un" || opens == "one" ||
+                            opens == "One"; // "une des victimes"
+        const Small article = p_.small(subject.first);
+        lastUnnamedSex_ = article == Small::Feminine ? 'f' : article == Small::Masculine ? 'm' : '\0';
+        const bool several = plural(subject);
+        lastUnnamedKind_ = several && !single                     ? Unnamed::Several
+                           : several || p_.isPerson(subject.head) ? Unnamed::Person
+                                                                  : Unnamed::Body;
+    }
+}
+
+const SayEvent* EventReader::lastInSentence() const {
+    for (std::size_t i = events_.size(); i > firstEvent_; --i)
+        if (!events_[i - 1].subject.empty() || !events_[i - 1].source.empty())
+            return &events_[i - 1];
+    return nullptr;
+}
+
+bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t end, std::uint32_t group, bool ing,
+                              bool third, bool past) {
+    const WordClass before = group == p_.first()              ? WordClass::Mark
+                             : p_.abbreviationStop(group - 1) ? WordClass::Name
+                                                              : p_.classOf(group - 1);
+    if (group > p_.first() && lone(group - 1)) {
+        setSource(event, {group - 1, group, group - 1});
+        return false;
+    }
+    if (ing) {                                  // "…, adding that": whoever spoke before, else the clause's subject
+        if (p_.small(group - 1) == Small::By) { // "broke his silence by saying he was"
+            if (p_.classOf(end) == WordClass::That || p_.is(end, TokenKind::OpenQuote) || p_.clauseAt(end))
+                leadSubject(event, t);
+            return false;
+        }
+        if (!(p_.is(group - 1, TokenKind::Comma) || p_.is(group - 1, TokenKind::CloseQuote) ||
+              p_.is(group - 1, TokenKind::Dash))) {
+            // "with officials saying", "analysts believing"
+            std::uint32_t last = group - 1;
+            while (last > p_.first() && p_.inTime(last))
+                --last; // "issued a statement on Saturday saying it was"
+            const WordClass ends = p_.classOf(last);
+            const NounPhrase subject =
+                ends == WordClass::Noun || ends == WordClass::Name ? p_.phraseEndingAt(last) : NounPhrase{};
+            if (!subject.empty() && subject.first > p_.first() && p_.small(subject.first - 1) == Small::With)
+                accept(event, subject);
+            else if (!heardSaying(event, group) &&
+                     (p_.classOf(end) == WordClass::That || p_.is(end, TokenKind::OpenQuote) ||
+                      (!subject.empty() && p_.has(subject.head, Tag::SayNoun) &&
+                       p_.clauseAt(end)))) // "a statement saying it was"
+                leadSubject(event, t);     // "downplayed the unrest saying that"
+            return false;
+        }
+        if (const SayEvent* last = lastInSentence())
+            inherit(event, *last);
+        else
+            leadSubject(event, t);
+        return false;
+    }
+    if (before == WordClass::Mark && (past || third)) {
+        const bool open = group == p_.first() || p_.is(group - 1, TokenKind::Comma) ||
+                          p_.is(group - 1, TokenKind::CloseQuote) || p_.is(group - 1, TokenKind::Dash);
+        const bool voice = p_.is(group - 1, TokenKind::CloseQuote); // whoever it is, these are their words
+        const bool hearer = p_.small(t) == Small::Told && !voice;   // "Rudge, its head, told the Ledger:"
+        if (voice && p_.small(end) == Small::One && p_.small(end + 1) == Small::Of) // "said one of them, Tom Reed, 44"
+            for (std::uint32_t comma = end + 2; comma < end + 6 && comma < p_.end(); ++comma)
+                if (p_.is(comma, TokenKind::Comma)) {
+                    const NounPhrase named = p_.phraseAt(comma + 1);
+                    if (p_.nameIn(named, NameKind::Person) == nullptr)
+                        break;
+                    setSource(event, named);
+                    return true;
+                }
+        // "A spokeswoman, who …, called the claim “…”": behind a comma alone an act takes an object
+        const bool act = p_.word(r_.tokens[t].word).say == SayKind::Act && p_.is(group - 1, TokenKind::Comma) &&
+                         !p_.is(group - 2, TokenKind::CloseQuote);
+        const NounPhrase after = open && !hearer && !act ? p_.phraseAt(end) : NounPhrase{};
+        if (!after.empty() && (voice || p_.maySpeak(after)) && p_.classOf(after.head) != WordClass::Pron) {
+            const std::uint32_t next = p_.afterTime(after.end);
+            const WordClass c = next < p_.end() ? p_.classOf(next) : WordClass::Mark;
+            const bool closes = c == WordClass::Mark || c == WordClass::Wh || c == WordClass::Prep ||
+                                c == WordClass::Subord || c == WordClass::Conj || c == WordClass::Ing ||
+                                (voice && c == WordClass::Past); // “…,” said one leaflet handed out there
+            if (closes &&
+                (!p_.clauseAt(end) || p_.is(next, TokenKind::Comma) || p_.is(group - 1, TokenKind::CloseQuote))) {
+                setSource(event, after);
+                return true;
+            }
+        }
+        if (p_.is(group - 1, TokenKind::Comma))
+            besideApposition(event, group - 1);
+        return false;
+    }
+    if (before == WordClass::Mark && group > p_.first() + 1 && p_.is(group - 1, TokenKind::Comma)) {
+        // "Lawyers for the firm, a bank, say it …": several, set off from their verb
+        std::uint32_t begin = p_.strongBreakBefore(group - 1);
+        while (begin < group && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Adverb))
+            ++begin;
+        const NounPhrase lead = p_.phraseAt(begin);
+        if (!lead.empty() && p_.is(lead.end, TokenKind::Comma) && lead.end < group - 1 && plural(lead) &&
+            p_.maySpeak(lead) &&
+            (p_.classOf(end) == WordClass::That || p_.is(end, TokenKind::OpenQuote) || p_.clauseAt(end))) {
+            setSource(event, lead);
+            return false;
+        }
+    }
+    if (before == WordClass::Conj) { // "X said A and warned B"
+        const std::uint32_t clause = p_.clauseBegin(group - 1);
+        const bool who = clause > p_.first() + 1 && p_.small(clause - 1) == Small::Who;
+        if (const SayEvent* last = lastInSentence(); last != nullptr && !(who && last->cueFirst < clause))
+            inherit(event, *last);
+        else if (!third && !past && infinitiveBetween(clause, group - 1))
+            return false; // "The aid was to calm markets and give them time"
+        else if (who)     // "a woman, who wept and cried"
+            accept(event, namedByApposition(p_.phraseEndingAt(clause - (p_.is(clause - 2, TokenKind::Comma) ? 3 : 2))));
+        else if (verbBetween(clause, group - 1) || // not "the victims and alleged gunman"
+                 (group > p_.first() + 2 && p_.is(group - 2, TokenKind::Comma) && p_.has(group - 1, Tag::Dispute)))
+            leadSubject(event, t);
+        return false;
+    }
+    if (before == WordClass::Wh) { // "residents, who said", "the man who claimed"
+        std::uint32_t last = group - 1;
+        if (last > p_.first() && p_.is(last - 1, TokenKind::Comma))
+            --last;
+        if (last > p_.first() && (p_.small(group - 1) == Small::Who || p_.of(group - 1) == "which"))
+            accept(event, namedByApposition(p_.phraseEndingAt(last - 1)));
+        const SayEvent* cited = lastInSentence(); // "according to the agency, which warns that"
+        if (event.subject.empty() && cited != nullptr && cited->subject.end == last)
+            inherit(event, *cited);
+        event.aside = last + 1 < group;
+        return false;
+    }
+    if (group == p_.first())
+        return false;
+    if ((p_.small(group - 1) == Small::Them || p_.small(group - 1) == Small::Us) && group >= p_.first() + 3 &&
+        p_.small(group - 2) == Small::Of) { // "one of them told me"
+        const WordClass c = p_.classOf(group - 3);
+        if (c == WordClass::Number || c == WordClass::Pron || c == WordClass::Det)
+            setSource(event, {group - 3, group, group - 3});
+        return false;
+    }
+    NounPhrase subject = p_.phraseEndingAt(group - 1);
+    if (const Name* named = subject.first > p_.first() && p_.classOf(subject.first - 1) == WordClass::Prep
+                                ? p_.nameAround(group - 1)
+                                : nullptr;
+        named != nullptr && named->firstToken > subject.first && named->endToken == group &&
+        p_.classOf(named->firstToken - 1) == WordClass::Noun &&
+        !p_.maySpeak({subject.first, named->firstToken, named->firstToken - 1}))
+        subject = {named->firstToken, group, group - 1}; // "At one point Ida Brandt tells"
+    if (third || !past) {                                // a plural noun? "local reports", "its claims"
+        if (!third && !subject.empty() && !plural(subject))
+            return false;
+        const WordClass next = end < p_.end() ? p_.classOf(end) : WordClass::Mark;
+        const auto closing = [&] { // "…, the weather service reports." closes its sentence
+            const std::uint32_t behind = p_.afterTime(end);
+            const WordClass later = behind < p_.end() ? p_.classOf(behind) : WordClass::Mark;
+            if (!third || subject.empty() || (later != WordClass::Mark && later != WordClass::Prep))
+                return false;
+            const std::uint32_t clause = p_.clauseBegin(group - 1);
+            return clause > p_.first() && p_.is(clause - 1, TokenKind::Comma) && contentBefore(clause) &&
+                   (p_.classOf(clause) == WordClass::Det || p_.classOf(subject.head) == WordClass::Name);
+        };
+        if (lex_.has(r_.tokens[t].word, Tag::SayNoun) && next != WordClass::That && !p_.is(end, TokenKind::OpenQuote) &&
+            !p_.is(end, TokenKind::Colon) && !p_.clauseAt(end) && next != WordClass::Det && !closing())
+            return false; // "…, the weather service reports." closes its sentence
+        if (next == WordClass::Aux || next == WordClass::Modal ||
+            (next == WordClass::Past && !p_.has(end, Tag::Adjective)))
+            return false;
+    }
+    const WordClass ahead = subject.first > p_.first() ? p_.classOf(subject.first - 1) : WordClass::Mark;
+    const bool agent =
+        subject.first > p_.first() && p_.small(subject.first - 1) == Small::By; // "data published by X show"
+    const WordClass further = subject.first > p_.first() + 1 ? p_.classOf(subject.first - 2) : WordClass::Mark;
+    const SayKind verb = subject.first > p_.first() ? p_.word(r_.tokens[subject.first - 1].word).say : SayKind::None;
+    const bool saying = verb != SayKind::None && verb != SayKind::Put && verb != SayKind::Count;
+    const bool object =
+        !saying &&
+        (ahead == WordClass::Ing || ahead == WordClass::Verb || ahead == WordClass::Past || objectPronoun(subject) ||
+         agent ||
+         (ahead == WordClass::Prep && (further == WordClass::Past || further == WordClass::Ing ||
+                                       further == WordClass::Adjective))); // "two people familiar with the inquiry"
+    if (subject.empty() || object || !p_.maySpeak(subject)) {              // "a man standing next to her screamed"
+        std::uint32_t begin = p_.clauseBegin(group - 1);
+        if (begin > p_.first() + 1 && p_.small(begin - 1) == Small::Who && (past || third) &&
+            !p_.is(begin - 2, TokenKind::Comma)) { // "An official who asked not to be named said"
+            accept(event, p_.phraseEndingAt(begin - 2));
+            return false;
+        }
+        const NounPhrase lead = p_.phraseAt(begin);
+        if (!lead.empty() && lead.end == group && lead.first < subject.first && p_.maySpeak(lead) && past) {
+            setSource(event, lead); // "people familiar with the plan said"
+            return false;
+        }
+        if (!lead.empty() && lead.end < group) {
+            const WordClass c = p_.classOf(lead.end);
+            if (!past && c == WordClass::Past && !p_.has(lead.end + 1, Tag::Prep))
+                return false; // "It denied reports that"
+            const bool close = c == WordClass::Prep || c == WordClass::Adjective || (c == WordClass::Verb && past);
+            if (close || c == WordClass::Ing || c == WordClass::Past) {
+                NounPhrase whole = lead; // "a source close to the talks", "a report seen by the agency"
+                whole.end = close ? group : lead.end;
+                if (third || past || plural(lead))
+                    accept(event, whole);
+                return false;
+            }
+        }
+        if (object)
+            return false;
+    }
+    accept(event, subject);
+    return false;
+}
+
+/// "Ray Ito, a professor of law, who doubts …": of a name and what stands in apposition to it, the name.
+NounPhrase EventReader::namedByApposition(NounPhrase subject) const {
+    if (subject.empty() || subject.first < p_.first() + 2 || !p_.is(subject.first - 1, TokenKind::Comma) ||
+        p_.classOf(subject.head) != WordClass::Noun)
+        return subject;
+    const NounPhrase named = p_.phraseEndingAt(subject.first - 2);
+    return !named.empty() && p_.classOf(named.head) == WordClass::Name && p_.nameIn(named, NameKind::Person) != nullptr
+               ? named
+               : subject;
+}
+
+bool EventReader::heardSaying(SayEvent& event, std::uint32_t group) {
+    // "X was heard saying", "X was quoted as saying", "AFP quoted X as saying"
+    std::uint32_t t = group;
+    const bool as = t > p_.first() && p_.small(t - 1) == Small::As;
+    t -= as ? 1 : 0;
+    if (t > p_.first() && p_.classOf(t - 1) == WordClass::Past) {
+        std::uint32_t aux = t - 1;
+        while (aux > p_.first() && (p_.classOf(aux - 1) == WordClass::Aux || p_.classOf(aux - 1) == WordClass::Adverb))
+            --aux;
+        if (aux == t - 1)
+            return false;
+        if (aux > p_.first() && p_.is(aux - 1, TokenKind::Comma)) // "X, the ambassador, was quoted as saying"
+            besideApposition(event, aux - 1);
+        else
+            accept(event, p_.phraseEndingAt(aux - 1));
+        if (!event.subject.empty())
+            event.groupFirst = aux;
+        return !event.subject.empty();
+    }
+    if (!as)
+        return false;
+    // "Reyk was quoted by the agency as saying"
+    std::uint32_t agentBy = t - 1;
+    while (agentBy > p_.first() + 1 && agentBy + 10 > t && p_.small(agentBy) != Small::By)
+        --agentBy;
+    if (p_.small(agentBy) == Small::By && agentBy > p_.first() && p_.classOf(agentBy - 1) == WordClass::Past) {
+        std::uint32_t aux = agentBy - 1;
+        while (aux > p_.first() && (p_.classOf(aux - 1) == WordClass::Aux || p_.classOf(aux - 1) == WordClass::Adverb))
+            --aux;
+        if (aux < agentBy - 1 && aux > p_.first())
+            accept(event, p_.phraseEndingAt(aux - 1));
+        if (!event.subject.empty()) {
+            event.groupFirst = aux;
+            if (const NounPhrase agent = p_.phraseAt(agentBy + 1); !agent.empty())
+                event.via = r_.of(p_.spanOf(agent));
+            return true;
+        }
+    }
+    const NounPhrase said = p_.phraseEndingAt(t - 1);
+    if (said.empty() || said.first == p_.first() || !p_.maySpeak(said) ||
+        p_.word(r_.tokens[said.first - 1].word).say == SayKind::None)
+        return false;
+    const NounPhrase by = p_.phraseEndingAt(said.first - 2);
+    setSource(event, said);
+    if (!by.empty() && p_.maySpeak(by)) {
+        event.via = r_.of(p_.spanOf(by));
+        event.groupFirst = by.first;
+    }
+    return true;
+}
+
+bool EventReader::objectPronoun(NounPhrase subject) const {
+    const Small word = p_.small(subject.first);
+    return subject.end == subject.first + 1 &&
+           (word == Small::Him || word == Small::Her || word == Small::Them || word == Small::Me || word == Small::Us ||
+            word == Small::Himself || word == Small::Herself || word == Small::Themselves || word == Small::Itself);
+}
+
+bool EventReader::plural(NounPhrase subject) {
+    for (std::uint32_t t = subject.first; t < subject.head; ++t)
+        if (p_.small(t) == Small::And)
+            return true;
+    const std::string_view head = p_.of(subject.head);
+    const Small small = p_.small(subject.head);
+    if (p_.classOf(subject.head) == WordClass::Pron)
+        return small == Small::They || small == Small::We || small == Small::I || small == Small::You ||
+               small == Small::Some || small == Small::Many;
+    return (head.ends_with("s") && !head.ends_with("ss") && !head.ends_with("us")) || small == Small::Police ||
+           small == Small::People || small == Small::Media || small == Small::Staff ||
+           lex_.has(r_.tokens[subject.head].word, Tag::Plural) || p_.has(subject.head, Tag::Nationality);
+}
+
+void EventReader::accept(SayEvent& event, NounPhrase subject) {
+    // Right behind a quote whatever stands there says it: “…,” one leaflet said.
+    const bool behind = !subject.empty() && subject.first > p_.first() &&
+                        p_.is(subject.first - 1, TokenKind::CloseQuote) &&
+                        p_.word(r_.tokens[event.cueFirst].word).say != SayKind::Act;
+    if (behind || p_.maySpeak(subject) || saysThat(event, subject))
+        setSource(event, subject);
+}
+
+bool EventReader::saysThat(const SayEvent& event, NounPhrase subject) {
+    // "The city estimates that", "Two voices said: “…”": whatever says something that way is a source
+    if (subject.empty() || (p_.classOf(subject.head) != WordClass::Noun && p_.classOf(subject.head) != WordClass::Name))
+        return false;
+    for (std::uint32_t t = subject.first; t < subject.end; ++t)
+        if (p_.has(t, Tag::Neg))
+            return false;
+    const SayKind kind = p_.word(r_.tokens[event.cueFirst].word).say;
+    if (kind != SayKind::Plain && kind != SayKind::Tell && kind != SayKind::Voice && kind != SayKind::Think)
+        return false;
+    if ((p_.small(event.cueFirst) == Small::Said || p_.of(event.cueFirst) == "says") && p_.clauseAt(event.cueEnd))
+        return true; // "An excerpt from his journal said the child was"
+    std::uint32_t next = event.cueEnd;
+    if (p_.is(next, TokenKind::Comma))
+        ++next;
+    return p_.is(next, TokenKind::OpenQuote) || p_.is(next, TokenKind::Colon) ||
+           p_.classOf(event.cueEnd) == WordClass::That;
+}
+
+void EventReader::inherit(SayEvent& event, const SayEvent& last) {
+    event.subject = last.subject;
+    event.source = last.source;
+    event.sourceSpan = last.sourceSpan;
+    event.speaker = last.speaker;
+}
+
+void EventReader::leadSubject(SayEvent& event, std::uint32_t t) {
+    std::uint32_t begin = p_.strongBreakBefore(t);
+    if (const NounPhrase own = p_.phraseAt(begin);
+        begin > p_.first() + 2 && p_.is(begin - 2, TokenKind::Comma) && (own.empty() || own.first >= t || own.end > t))
+        begin = p_.strongBreakBefore(begin - 2); // "X declined to comment, but said": the clause before has its subject
+    while (begin < t && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Subord ||
+                         p_.classOf(begin) == WordClass::Adverb || p_.is(begin, TokenKind::Comma)))
+        ++begin;
+    if (const std::uint32_t after = p_.afterTime(begin); after != begin)
+        begin = p_.is(after, TokenKind::Comma) ? after + 1 : after;
+    const bool asked = p_.french() && begin == p_.first() && // "Interrogée sur ce point, elle a botté en touche"
+                       (lex_.use(r_.tokens[begin].word).forms & text::VerbPastParticiple) != 0;
+    if (p_.classOf(begin) == WordClass::Prep || p_.classOf(begin) == WordClass::Past ||
+        asked) { // "At that hearing, he …"
+        std::uint32_t comma = begin;
+        while (comma < t && !p_.is(comma, TokenKind::Comma))
+            ++comma;
+        if (comma + 1 < t)
+            begin = comma + 1;
+    }
+    NounPhrase subject = p_.phraseAt(begin);
+    while (!subject.empty() && p_.is(subject.end, TokenKind::Hyphen) && subject.end + 2 <= t)
+        subject.end += 2; // "The president-elect"
+    if (!subject.empty() && (subject.end < t || (subject.end == t && p_.is(t, TokenKind::Colon))))
+        accept(event, subject);
+}
+
+void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
+    for (std::uint32_t close = comma; close > p_.first(); --close) // “…,” Ida Brandt, a nurse, said
+        if (p_.is(close - 1, TokenKind::CloseQuote)) {
+            const NounPhrase subject = p_.phraseAt(close);
+            if (!subject.empty() && subject.end < comma && p_.is(subject.end, TokenKind::Comma)) {
+                accept(event, subject);
+                return;
+            }
+            break;
+        }
+    std::uint32_t begin = p_.strongBreakBefore(comma);
+    if (const NounPhrase named = p_.phraseEndingAt(comma - 1);
+        !named.empty() && named.first > begin + 1 && p_.is(named.first - 1, TokenKind::Comma) &&
+        p_.nameIn(named, NameKind::Person) != nullptr && p_.small(begin) == Small::One &&
+        p_.small(begin + 1) == Small::Of) { // "One of them, librarian Sue Marsh, told councillors"
+        setSource(event, named);
+        return;
+    }
+    if (lone(begin) && p_.is(begin + 1, TokenKind::Comma) && begin + 1 < comma) { // "Another, a nurse, said"
+        const NounPhrase named = p_.phraseAt(begin + 2);
+        const bool person = !named.empty() && p_.classOf(named.end - 1) == WordClass::Name && named.end <= comma;
+        setSource(event, person ? named : NounPhrase{begin, begin + 1, begin});
+        return;
+    }
+    if (const std::uint32_t after = p_.afterTime(begin); after < comma && p_.classOf(after) != WordClass::Mark)
+        begin = after; // "On Friday the bank, which …, said"
+    const std::uint32_t start = begin;
+    for (int round = 0; round < 3; ++round) {
+        while (begin < comma && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Subord ||
+                                 p_.classOf(begin) == WordClass::Adverb || p_.classOf(begin) == WordClass::That))
+            ++begin;
+        const NounPhrase subject = p_.phraseAt(begin);
+        const bool aside = p_.is(subject.end, TokenKind::Comma) || p_.classOf(subject.end) == WordClass::Wh ||
+                           (p_.classOf(subject.end) == WordClass::That && p_.maySpeak(subject));
+        if (!subject.empty() && subject.end < comma && aside && p_.maySpeak(subject)) {
+            setSource(event, subject);
+            return;
+        }
+        if (!subject.empty() && !aside &&
+            p_.maySpeak(subject)) { // "Two sources close to the inquiry, speaking …, said"
+            const bool near = p_.of(subject.end) == "close" && p_.small(subject.end + 1) == Small::To;
+            const WordClass tail = near ? WordClass::Adjective : p_.classOf(subject.end);
+            std::uint32_t close = subject.end;
+            while (close < comma && !p_.is(close, TokenKind::Comma))
+                ++close;
+            if ((tail == WordClass::Adjective || tail == WordClass::Adverb || tail == WordClass::Prep ||
+                 tail == WordClass::Ing || tail == WordClass::Past) &&
+                close < comma && !verbBetween(subject.end + (near ? 1 : 0), close)) {
+                setSource(event, {subject.first, tail == WordClass::Past ? subject.end : close, subject.head});
+                return;
+            }
+        }
+        if (round > 0 && !subject.empty() && subject.end == comma && p_.is(begin - 1, TokenKind::Comma) &&
+            p_.classOf(subject.head) == WordClass::Name && p_.maySpeak(subject) && !verbBetween(start, begin)) {
+            setSource(event, subject); // "The mine's operator, Harrow Coal, has spoken of"
+            return;
+        }
+        while (begin < comma && !p_.is(begin, TokenKind::Comma) && p_.classOf(begin) != WordClass::That)
+            ++begin;
+        ++begin;
+        if (begin >= comma)
+            return;
+    }
+}
+
+} // namespace countercheck::read

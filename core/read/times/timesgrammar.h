@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Times in languages that a table describes (French, German, Spanish): small productions over the roles of words
+// (timeswords.h), shared by the languages. A language is its vocabulary; its order of words follows from which roles
+// its words have ("il y a", "vor" and "hace" stand before a length, "dernier" and "pasado" behind a noun, "letzter"
+// before it), and each production accepts both places. The walk, the calendar and the resolution are TimesReader's.
+//
+// Extents follow TimeML: no preposition, nor an article that is contracted with one (du, im, del); articles and
+// modifiers of a noun such as "semaine" are inside, that of a plain date ("le 3 mai") is not.
+#pragma once
+
+#include "core/read/times/timesreader.h"
+#include "core/read/times/timeswords.h"
+
+namespace countercheck::read {
+
+class TimesGrammar final : public TimesReader {
+public:
+    TimesGrammar(const text::Reading& reading, const ReadContext& context, bool dayFirst, Mentions& out);
+
+private:
+    struct Quantity {
+        std::int64_t thousandths = 0; ///< -1: vague
+        Index first = 0;
+        TimeMod mod = TimeMod::None;
+        bool article = false; ///< "un", "eine"
+        bool digits = false;
+    };
+    struct Length { ///< "zwei Wochen", "huit jours"
+        std::int64_t thousandths = 0;
+        std::string_view unit;
+        Index end = 0;
+    };
+    struct Period { ///< a year, or a month or week of it
+        int year = -1, month = 0, week = 0;
+        bool every = false; ///< "de cada mes"
+        Index end = 0;
+    };
+    struct Hit { ///< a word or phrase of the tables
+        const TimeWord* word = nullptr;
+        Index end = 0;
+    };
+
+    Index at(Index i) override;
+    [[nodiscard]] Tense tenseAt(Index first, Index end) const override;
+    [[nodiscard]] bool germanPresent(Index first, Index end) const;
+    [[nodiscard]] bool setFor(Index be, Index first, Index end) const;
+    [[nodiscard]] bool ordered(Index begin) const;
+    [[nodiscard]] Deixis deixisAt(Index i) const override;
+    void setOpenEnds(TimeMention& mention) const override;
+
+    [[nodiscard]] const TimeWord& word(Index i) const {
+        return inside(i) && token(i).is(text::TokenKind::Word) ? words_[token(i).word] : words_[0];
+    }
+    /// The same for a word that an earlier time may have taken.
+    [[nodiscard]] const TimeWord& context(Index i) const {
+        return i >= first_ && i < end_ && token(i).is(text::TokenKind::Word) ? words_[token(i).word] : words_[0];
+    }
+    template <typename R> [[nodiscard]] bool role(Index i, R r) const { return word(i).is(r); }
+    /// The longest phrase at i that carries a time tag, else the word.
+    [[nodiscard]] Hit hitAt(Index i) const;
+    /// Where the word or phrase with one of `roles` begins that ends just before `end`; `end` itself: there is none.
+    [[nodiscard]] Index before(Index end, Roles roles) const;
+    [[nodiscard]] static Deixis deixisOf(const TimeWord& w);
+    [[nodiscard]] bool german() const { return reading_.language == text::Language::German; }
+
+    // Numbers (timesquantity.cpp).
+    [[nodiscard]] int smallNumber(Index i, Index& end) const; ///< 1 to 99 in words; -1 otherwise
+    [[nodiscard]] std::optional<Quantity> quantityBefore(Index end) const;
+    [[nodiscard]] int compoundNumber(std::string_view word) const; ///< German "fünfundzwanzig"; -1 otherwise
+    [[nodiscard]] int roman(std::string_view text) const;          ///< XIX, XIXe; 0 otherwise
+    [[nodiscard]] bool looksLikeAge(Index first, Index end, const Quantity& quantity) const;
+
+    // Dates (timesgrammardates.cpp, timesgrammaryears.cpp, timesgrammarmentions.cpp).
+    [[nodiscard]] int dayNumber(Index i, Index& end) const;
+    [[nodiscard]] int yearBehind(Index i, Index& end) const;
+    [[nodiscard]] int yearAt(Index i, Index& end) const override { return yearBehind(i, end); }
+    [[nodiscard]] std::optional<Piece> monthDay(Index i) const; ///< "3 mai 2020", "3. Mai", "mai 2020"
+    [[nodiscard]] std::optional<Piece> dateForward(Index i) const;
+    [[nodiscard]] bool namesSomebody(Index i) const;
+    [[nodiscard]] bool postDeixis(Piece& piece) const;
+    void resolveDay(Piece& piece) const;
+    void resolveMonthAlone(Piece& piece) const;
+    [[nodiscard]] bool putOffTo(Index first, Index end) const; ///< "auf Montag verschoben", "reportée à lundi"
+    void leftOf(Piece& piece, bool given) const;
+    void rightOf(Piece& piece) const;
+    [[nodiscard]] bool dayOfWeek(Piece& piece) const;
+    [[nodiscard]] bool weekOfDay(Piece& piece) const;
+    void orderRange(Piece& piece) const;
+    Index finish(Piece piece);
+    [[nodiscard]] bool namesStreet(Index i) const;
+    Index dateHead(Index i);
+    Index dayList(Index i);
+    Index dayAlone(Index i);
+    /// `week`: the word at i is "week", not a day of it.
+    Index nthWeekday(Index i, const TimeWord& w, bool week = false, Index end = 0);
+    Index weekdaysAgo(Index i, const TimeWord& w); ///< "il y a deux dimanches"
+
+    // Days counted within a period or from another day (timesgrammardays.cpp).
+    [[nodiscard]] int yearWords(Index i, Index& end) const; ///< "zweitausendfünfundzwanzig"; -1: none
+    [[nodiscard]] std::optional<Length> lengthForward(Index i) const;
+    [[nodiscard]] std::optional<Period> periodForward(Index i) const;
+    [[nodiscard]] bool inWeeks(Piece& piece) const;     ///< "Montag in zwei Wochen", "lundi en huit"
+    [[nodiscard]] bool shiftBehind(Piece& piece) const; ///< "heute vor einem Jahr"
+    Index dayOfPeriod(Index i, bool dayWord);           ///< "letzter Tag des Monats", "le premier du mois"
+    Index weekdayHead(Index i, const TimeWord& w);
+    Index reference(Index i, const Hit& hit);
+    // Seen from what the text has named (timesgrammarmentions.cpp).
+    [[nodiscard]] std::optional<Piece> relativeDayAt(Index i) const; ///< "gestern", "heutigen Mittwoch", "hier"
+    Index monthCompound(Index i, std::string_view ref);              ///< "erste Aprilhälfte", "letzte Märzwoche"
+    Index priorPeriod(Piece piece, std::string_view unit);           ///< "Vorjahresmonat"
+    Index seasonHead(Index i, const TimeWord& w);
+    Index holidayHead(Index i);
+    Index yearHead(Index i);
+    Index decadeHead(Index i);
+    Index partHead(Index i, const TimeWord& w);
+    [[nodiscard]] bool weekdayBesideFeast(Piece& piece) const;      ///< "Dienstag nach Ostern"
+    Index besideHoliday(Index i, Index end, std::string_view unit); ///< le jour avant Noël, die Woche nach Ostern
+    [[nodiscard]] bool halfOf(Piece& piece) const;                  ///< la première moitié d'avril
+    void hourOfHabit(Piece& piece) const;                           ///< "un mardi sur deux à 16h"
+
+    // The clock (timesgrammarclock.cpp).
+    [[nodiscard]] std::optional<Clock> clockForward(Index i) const;
+    [[nodiscard]] bool partBehind(Index i, int& hour, Index& end) const;
+    [[nodiscard]] bool hourStands(const Clock& clock) const;
+    [[nodiscard]] std::optional<Piece> dayBehind(Index i, bool opens) const;
+    Index clockHead(Index i);
+    [[nodiscard]] bool shareDayOfPart(Piece& piece) const;
+    Index gluedAhead(Index i);
+
+    // Lengths and periods (timesgrammarspans.cpp).
+    Index unitHead(Index i, const Hit& hit);
+    /// `times`: how many periods away ("übernächste": two).
+    Index periodOf(Piece piece, Deixis deixis, std::string_view unit, bool fromMention, int times = 1);
+    [[nodiscard]] bool dayOfPeriodWeek(Piece& piece, std::int64_t monday) const;
+    Index ordinalPeriod(Index i, Index end, std::string_view unit);
+    Index moveBy(Index first, Index end, std::int64_t thousandths, std::string_view unit, int direction,
+                 bool fromMention, TimeMod mod);
+
+    const text::WordTable<TimeWord>& words_;
+};
+
+} // namespace countercheck::read
