@@ -463,6 +463,9 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
     if (first > begin && isAny<"is", "are", "any", "what", "what's", "when", "do", "does", "can", "am">(begin) &&
         (asked() || small_))
         return Tense::Future;
+    if (offhand_ && first > begin + 1 && isAny<"how", "what", "when", "where">(begin) &&
+        token(begin + 1).is(TokenKind::Apostrophe) && text(begin + 1).size() > 1)
+        return Tense::Future;                                                           // "How's the weather on Sunday"
     const bool closes = !out_.times.empty() && out_.times.back().endToken + 1 == first; // from Dec. 24 through Jan. 2
     return first > begin && !closes && isAny<"until", "till", "through">(first - 1) ? Tense::Future : Tense::Unknown;
 }

@@ -73,6 +73,9 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
          (is(clock.end, "on") && has(clock.end + 1, Tag::Weekday))) &&
         bareHourFits(clock))
         return spoken() || imperative(i) || typed();
+    if (is(i - 1, "since") && isAny<"yesterday", "today">(clock.end) && clock.hour >= 1 && clock.hour <= 12 && !point &&
+        inside(clock.end))
+        return true; // since 5 yesterday
     if (is(i - 1, "at") && isAny<"starting", "beginning", "ending">(i - 2))
         return true;
     // "this evening after 9"
@@ -452,12 +455,25 @@ void TimesReader::shareDay(Piece& piece) const {
     }
 }
 
+/// "4 to 5 today", "Monday 12-4": a day that is named right before or behind them shows that two numbers are hours.
+bool TimesReader::hoursBesideDay(Index i, int from, int to) const {
+    if (!offhand_ || !(is(i + 1, "to") || dashAt(i + 1)) || from < 1 || from > 12 || to < 1 || to > 12 ||
+        (from > to && from < 8))
+        return false;
+    const bool behind = isAny<"today", "tomorrow", "tonight">(i + 3) && inside(i + 3);
+    const TimeMention* last = out_.times.empty() ? nullptr : &out_.times.back();
+    const bool before = last != nullptr && last->endToken == i && last->type == TimeType::Date && last->resolved &&
+                        last->resolved->grain == Grain::Day && i + 3 == end_;
+    return behind || (before && (spoken() || typed()));
+}
+
 /// Bare hours that a range and the speaker show: "from 5 to 7", "between 9 and 10 tomorrow". Returns i: none.
 TimesReader::Index TimesReader::hourRange(Index i) {
     const int from = plainNumber(i, 2), to = plainNumber(i + 2, 2);
     const bool led = (is(i - 1, "from") && isAny<"to", "till", "til", "until">(i + 1)) ||
                      (is(i - 1, "between") && is(i + 1, "and")) ||
-                     (offhand_ && i == first_ && i + 3 == end_ && isAny<"till", "til", "until">(i + 1)); // 9 til 5
+                     (offhand_ && i == first_ && i + 3 == end_ && isAny<"till", "til", "until">(i + 1)) || // 9 til 5
+                     hoursBesideDay(i, from, to);
     if (const auto later =
             from >= 1 && from <= 12 && (led || is(i + 1, "to") || dashAt(i + 1)) ? clockAt(i + 2) : std::nullopt;
         later && later->meridiem && later->minute >= 0 && later->hour % 12 >= from % 12) { // "3 to 3:30 pm"
@@ -504,7 +520,8 @@ TimesReader::Index TimesReader::hourRange(Index i) {
     const bool behindHabit = last != nullptr && last->type == TimeType::Set && last->endToken + 1 == i &&
                              last->value.starts_with("XXXX-WXX-");
     const bool behindDay = last != nullptr && last->resolved && last->resolved->grain >= Grain::Day &&
-                           last->endToken + 1 == i && last->value.size() >= 10 && last->value[4] == '-';
+                           (last->endToken + 1 == i || last->endToken == i) && last->value.size() >= 10 &&
+                           last->value[4] == '-';
     if (!two.time.hasFullDate() && !behindDay && !behindHabit && !spoken() && !typed() && !(offhand_ && i == first_))
         return i;
     if (two.time.hour == to && to < from && from <= 12)

@@ -251,7 +251,7 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             }
             if (clock.hour < 1 || clock.hour > 12 || clock.minute > 59 ||
                 (half.size() == 1 && at - run.data() > 2 && clock.minute >= 0 && run.find('.') == run.npos) ||
-                (half.size() == 1 && !isAny<"at", "by", "until", "from", "to">(i - 1) &&
+                (half.size() == 1 && !isAny<"at", "by", "until", "from", "to", "@">(i - 1) &&
                  !(kind(i + 1, TokenKind::Stop) && glued(i + 1) && is(i + 2, "m") && glued(i + 2))))
                 return std::nullopt;
             if (half.size() == 1 && kind(i + 1, TokenKind::Stop) && glued(i + 1) && is(i + 2, "m")) {

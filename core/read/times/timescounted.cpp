@@ -280,8 +280,11 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         return shift(first, end + 1, whole, finest, is(end, "later") ? 1 : -1, true, "later");
     if (is(end, "after") || is(end, "before")) {
         // "two days after Christmas": the date behind it is the base
-        if (auto base = dateAt(end + 1); base && base->time.grain() >= Grain::Day && thousandths > 0 && !clockUnit(u)) {
-            resolve(*base, Deixis::None);
+        const Deixis of = has(end + 2, Tag::Weekday) ? deixisAt(end + 1) : Deixis::None; // two days after next Monday
+        const bool seen = of == Deixis::Next || of == Deixis::Last || of == Deixis::This;
+        if (auto base = dateAt(seen ? end + 2 : end + 1);
+            base && base->time.grain() >= Grain::Day && thousandths > 0 && !clockUnit(u)) {
+            resolve(*base, seen ? of : Deixis::None);
             if (base->time.hasFullDate()) {
                 const std::int64_t at =
                     moved(base->time.dayNumber() * secondsPerDay, is(end, "after") ? thousandths : -thousandths, u);

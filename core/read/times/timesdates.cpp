@@ -21,6 +21,8 @@ std::optional<TimesReader::Piece> TimesReader::dateAt(Index i) const {
             return piece;
         if (auto piece = dayMonth(i))
             return piece;
+        if (auto piece = yearFirst(i))
+            return piece;
         return quarterName(i);
     }
     if (auto piece = holidayDate(i))
@@ -104,9 +106,9 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
         dayEnd = end;
     }
     if (Index end = 0; wordOrdinal && day == 0 && capital(i) && has(d, Tag::Number) && !kind(i + 1, TokenKind::Stop))
-        if (const int n = wordNumber(d, end);
-            n >= 10 && n <= 31 && !has(end, Tag::Multiplier) && !has(end, Tag::Unit)) {
-            day = n; // April twenty two
+        if (const int n = wordNumber(d, end); (n >= 10 || (n > 0 && offhand_ && kind(end, TokenKind::Comma))) &&
+                                              n <= 31 && !has(end, Tag::Multiplier) && !has(end, Tag::Unit)) {
+            day = n; // April twenty two; July four, nineteen seventy-six
             dayEnd = end;
         }
     if (wordOrdinal && nounFollows(dayEnd))
@@ -210,6 +212,8 @@ std::optional<TimesReader::Piece> TimesReader::dayMonth(Index i) const {
         ++j;
     else if (ordinal && kind(i, TokenKind::Word))
         return std::nullopt;
+    else if (kind(j, TokenKind::Stop) && glued(j) && !ordinal && offhand_) // 16. Nov. 2017
+        ++j;
     if (!kind(j, TokenKind::Word) || !has(j, Tag::Month) ||
         !(monthNamed(j) || value(j, Tag::TimeWord) != "weak" || (offhand_ && ordinal)) ||
         (capital(j + 1) && isAny<"street", "avenue", "road", "lane", "drive", "square", "boulevard">(j + 1)))
@@ -241,6 +245,27 @@ std::optional<TimesReader::Piece> TimesReader::dayMonth(Index i) const {
             piece.yearGiven = true;
         }
     }
+    return piece;
+}
+
+std::optional<TimesReader::Piece> TimesReader::yearFirst(Index i) const {
+    const Index month = kind(i + 1, TokenKind::Hyphen) && glued(i + 1) ? i + 2 : i + 1;
+    if (!has(month, Tag::Month) || !monthNamed(month) || !kind(i, TokenKind::Number) || text(i).size() != 4 ||
+        !plausibleYear(plainNumber(i, 4)))
+        return std::nullopt;
+    Piece piece;
+    piece.first = i;
+    piece.rule = "year-month-day";
+    piece.yearGiven = true;
+    piece.time.year = plainNumber(i, 4);
+    piece.time.month = static_cast<int>(number(month, Tag::Month));
+    const Index day = kind(month + 1, TokenKind::Hyphen) && glued(month + 1) ? month + 2 : month + 1;
+    piece.time.day = std::max(plainNumber(day, 2), 0);
+    if (piece.time.day == 0 && kind(day, TokenKind::Alnum))
+        piece.time.day = ordinalDay(day);
+    if (piece.time.day < 1 || !isValidDate(piece.time.year, piece.time.month, piece.time.day))
+        return std::nullopt;
+    piece.end = day + 1;
     return piece;
 }
 

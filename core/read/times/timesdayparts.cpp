@@ -69,7 +69,8 @@ TimesReader::Index TimesReader::dayPart(Index i) {
     if (name == "noon" || name == "midnight" || (name == "midday" && is(i, "midday"))) {
         if (isAny<"noon", "noonish", "midnight", "midday", "midi", "minuit">(i)) {
             if (nounFollows(i + 1) && !is(i + 2, "ish") && !has(i + 1, Tag::Weekday) && !has(i + 1, Tag::Month) &&
-                !has(i + 1, Tag::TimeRef) && !has(i + 1, Tag::Zone) && !isAny<"local", "sharp", "onwards">(i + 1))
+                !has(i + 1, Tag::TimeRef) && deixisAt(i + 1) == Deixis::None && !has(i + 1, Tag::Zone) &&
+                !isAny<"local", "sharp", "onwards">(i + 1))
                 return i;
             return clock(i);
         }
@@ -81,7 +82,11 @@ TimesReader::Index TimesReader::dayPart(Index i) {
     piece.rule = "part-of-day";
     piece.time.part = dayPartOf(i);
     if (plural) {
-        if (!is(i - 1, "the") && !is(i - 1, "in"))
+        const bool listed = isAny<"and", "or">(i - 1) && !out_.times.empty() && out_.times.back().endToken + 1 == i &&
+                            out_.times.back().type == TimeType::Set;
+        const bool adverb = offhand_ && kind(i - 1, TokenKind::Word) && lexicon_.use(token(i - 1).word).verb() &&
+                            !has(i - 1, Tag::Det) && !nounFollows(i + 1); // "I jog mornings"
+        if (!is(i - 1, "the") && !is(i - 1, "in") && !listed && !adverb)
             return i;
         piece.time.part = name == "morning"     ? DayPart::Morning
                           : name == "afternoon" ? DayPart::Afternoon

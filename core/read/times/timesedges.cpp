@@ -87,7 +87,7 @@ TimesReader::Index TimesReader::edgeOf(Index i, std::string_view u) {
     if (u == "day" && is(article ? i - 2 : i - 1, "of") && is(article ? i - 3 : i - 2, "end") &&
         inside(article ? i - 3 : i - 2) && (!article || spoken() || imperative(i - 3)) && !is(i + 1, "of")) {
         const Index end = article ? i - 3 : i - 2;
-        if (article || isAny<"by", "at", "before", "until", "till", "the">(end - 1))
+        if (article || end == first_ || isAny<"by", "at", "before", "until", "till", "the">(end - 1))
             return endOfDay(is(end - 1, "the") && inside(end - 1) ? end - 1 : end, i + 1);
     }
     return i;

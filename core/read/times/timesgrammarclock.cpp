@@ -49,7 +49,8 @@ bool TimesGrammar::partBehind(Index i, int& hour, Index& end) const {
     if (german() && capital(i) && !hit.word->is(Role::PartPhrase))
         return false;
     if ((role(hit.end, Role::Of | Role::From) || role(hit.end, Role::Until)) && // "3 h, dans la nuit de lundi à mardi"
-        !(reading_.language == text::Language::Spanish && is(hit.end, "del")))
+        !(reading_.language == text::Language::Spanish &&
+          (is(hit.end, "del") || isAny<"hoy", "mañana", "ayer">(hit.end + 1))))
         return false;
     if (part == DayPart::Morning || part == DayPart::EarlyHours || (part == DayPart::Night && hour < 6))
         hour = hour == 12 && part != DayPart::Morning ? 0 : hour;
@@ -167,7 +168,8 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
             }
             return std::nullopt;
         }
-        if (w.is(Role::Quarter) && (context(j - 1).is(Role::At | Role::Around) || context(j - 1).is(Role::Until))) {
+        if (w.is(Role::Quarter) && (context(j - 1).is(Role::At | Role::Around) || context(j - 1).is(Role::Until) ||
+                                    (offhand_ && j == first_ && j + 2 == end_))) {
             const int h = minutes(link, end); // viertel acht
             if (h >= 1 && h <= 12 && !word(end).unit && !(kind(end, TokenKind::Word) && capital(end))) {
                 clock.hour = h == 1 ? 12 : h - 1;
@@ -215,6 +217,7 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
         }
     }
     // et demie, moins le quart, y media, menos cuarto, y diez
+    bool bare = false; // "ocho y diez de la noche"
     const auto fraction = [&] {
         const bool minus = role(clock.end, Role::Minus);
         Index at = clock.end + 1;
@@ -223,8 +226,10 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
         Index after = at + 1;
         const int m = role(at, Role::Half) && !minus ? 30 : role(at, Role::Quarter) ? 15 : minutes(at, after);
         const bool named = role(at, Role::Half | Role::Quarter);
-        if (m > 0 && m < 60 && (named || minus || article || is(j - 1, "la")) && !word(after).unit &&
-            clock.hour <= 12) {
+        int half = clock.hour;
+        Index part = 0;
+        if (m > 0 && m < 60 && (bare ? partBehind(after, half, part) : named || minus || article || is(j - 1, "la")) &&
+            !word(after).unit && clock.hour <= 12) {
             clock.minute = minus ? 60 - m : m;
             if (minus)
                 clock.hour = clock.hour == 1 ? 12 : clock.hour - 1;
@@ -335,8 +340,9 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
             }
         }
     }
-    if (clock.minute < 0 && !german() && (unit || article || (is(j, "una") && is(j - 1, "la"))) &&
-        role(clock.end, Role::And | Role::Minus))
+    bare = !unit && !article && !(is(j, "una") && is(j - 1, "la"));
+    if (clock.minute < 0 && !german() && role(clock.end, Role::And | Role::Minus) &&
+        (!bare || (offhand_ && j == first_ && reading_.language == text::Language::Spanish)))
         fraction();
     if (article)
         clock.sure = clock.sure || clock.minute >= 0;
@@ -367,7 +373,7 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         return i;
     Clock clock = *found;
     // "a la una", "entre la una y las dos": the article of one o'clock is also that of other nouns
-    const bool una = is(i, "una") && is(i - 1, "la") && inside(i - 1);
+    const bool una = (is(i, "una") || (is(i, "1") && clock.minute >= 0)) && is(i - 1, "la") && inside(i - 1);
     const Index p = una ? i - 2 : i - 1;
     const TimeWord& c = context(p);
     const bool between = (c.is(Role::And) || c.is(Role::To) || c.is(Role::Until) || dashAt(p)) && !out_.times.empty() &&
@@ -404,7 +410,8 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         }
     }
     const bool hasUnit = clock.end > i && words_[token(clock.end - 1).word].is(Role::ClockWord | Role::ClockUnit);
-    bool led = c.is(Role::At | Role::Around) || between || opens ||
+    const bool about = !una && (c.is(Role::Around) || before(i, only(Role::Around)) < i); // a eso de las 3
+    bool led = c.is(Role::At) || about || between || opens ||
                ((c.is(Role::Until | Role::Since) || c.is(Role::Before | Role::After)) &&
                 (hasUnit || clock.minute >= 0 || clock.sure));
     const Index since = before(i, Role::Since | Role::Until); // à partir de 17h, a partir de las 17 h
@@ -458,6 +465,9 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     if (!led && clock.hour == 1 && clock.minute >= 0 && clock.rule == std::string_view("clock-words") && !article &&
         !clock.meridiem)
         return i; // une heure et demie, una hora y media
+    if (!led && clock.minute >= 0 && clock.rule == std::string_view("clock-words") && !article && !clock.meridiem &&
+        reading_.language == text::Language::Spanish && role(i + 1, Role::ClockUnit))
+        return i; // dos horas y media: hours of the clock have their article
     if (!led && clock.minute >= 0 && clock.hour <= 12 && clock.rule == std::string_view("clock-words") && !article &&
         !clock.meridiem && reading_.language == text::Language::French && kind(p, TokenKind::Word) &&
         !isAny<"est", "était", "sera", "il">(p) && (out_.times.empty() || out_.times.back().endToken != i))
@@ -493,7 +503,7 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         piece.time.utc = clock.utc;
     };
     fill();
-    if (c.is(Role::Around))
+    if (about || c.is(Role::Around))
         piece.mod = TimeMod::Approx;
     // the day behind it: "à 15 heures lundi", "um 15 Uhr am Montag", "a las tres del lunes"
     if (!role(clock.end, Role::To) || role(clock.end, Role::Of)) {

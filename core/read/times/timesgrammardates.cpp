@@ -144,14 +144,16 @@ std::optional<TimesGrammar::Piece> TimesGrammar::dateForward(Index i) const {
             if (at < t.data() + t.size() && *at == '.' &&
                 std::from_chars(at + 1, t.data() + t.size(), m).ptr == t.data() + t.size() && isValidDate(2024, m, d) &&
                 kind(i + 1, TokenKind::Stop) && glued(i + 1) &&
-                (context(i - 1).is(Role::On) || context(i - 1).is(Role::Until | Role::From) ||
+                ((i == first_ && reading_.sentences.size() == 1 &&
+                  (i + 2 >= end_ || role(i + 2, Role::Until | Role::At) || role(i + 2, Role::To) || dashAt(i + 2))) ||
+                 context(i - 1).is(Role::On) || context(i - 1).is(Role::Until | Role::From) ||
                  context(i - 1).is(Role::Since) || context(i - 1).weekday != 0 ||
                  (token(i - 1).is(TokenKind::Comma) &&
                   (context(i - 2).weekday != 0 ||
                    (token(i - 2).is(TokenKind::Stop) && context(i - 3).weekday != 0))))) {
                 Piece piece;
                 piece.first = i;
-                piece.end = inside(i + 2) ? i + 2 : i + 1;
+                piece.end = inside(i + 2) || i == first_ || context(i - 1).is(Role::Until) ? i + 2 : i + 1;
                 piece.time.day = d;
                 piece.time.month = m;
                 piece.rule = "numeric-date";
@@ -217,7 +219,9 @@ std::optional<TimesGrammar::Piece> TimesGrammar::dateForward(Index i) const {
             }
         }
         if (w.abbreviation && piece.time.day == 0 &&
-            !(offhand_ && (role(piece.end, Role::At) || hitAt(piece.end).word->is(Role::PartPhrase) ||
+            !(offhand_ && ((dashAt(piece.end) && word(piece.end + 1).weekday != 0) || // Mo-Fr
+                           (dashAt(i - 1) && context(i - 2).weekday != 0) || role(piece.end, Role::At) ||
+                           hitAt(piece.end).word->is(Role::PartPhrase) ||
                            (piece.end > i + 1 && clockForward(piece.end))))) // "dim. à 14h"
             return std::nullopt;
         return piece;
@@ -246,7 +250,7 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
     Deixis deixis = Deixis::None;
     const bool named = piece.time.weekday != 0 || piece.time.month != 0 || piece.time.season != 0 ||
                        piece.rule == std::string_view("holiday");
-    if (piece.yearGiven && piece.time.month != 0 && piece.time.day == 0 && word(piece.first).month != 0) {
+    if ((piece.yearGiven || given) && piece.time.month != 0 && piece.time.day == 0 && word(piece.first).month != 0) {
         const Index noun = role(p, Role::Of) ? p - 1 : p; // le mois d'août 2019
         if (role(noun, Role::MonthWord) && inside(noun) && (noun < p || german())) {
             piece.first = role(noun - 1, Role::Article) && inside(noun - 1) && !german() ? noun - 1 : noun;
@@ -375,10 +379,10 @@ void TimesGrammar::rightOf(Piece& piece) const {
     }
     if (kind(j, TokenKind::Comma) && (context(j + 1).is(Role::At | Role::Around)))
         ++j;
-    else if (kind(j, TokenKind::Comma) && (piece.yearGiven || time.month != 0) &&
+    else if (kind(j, TokenKind::Comma) && (piece.yearGiven || time.month != 0 || (german() && time.weekday != 0)) &&
              (kind(j + 1, TokenKind::Number) || kind(j + 1, TokenKind::Alnum) || (word(j + 1).number > 0 && !german())))
         if (const auto written = clockForward(j + 1);
-            written && written->minute >= 0 &&
+            written && (written->minute >= 0 || (german() && written->sure)) &&
             (written->sure || (kind(j + 1, TokenKind::Number) && text(j + 1).size() == 2)))
             ++j; // 12.08.2024, 18:00 Uhr
     bool led = false, bare = true;

@@ -69,9 +69,11 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         hitAt(end).word->is(Role::Before | Role::After | Role::Earlier | Role::Later))
         if (const Index next = besideHoliday(i, end, unit); next != i)
             return next;
-    if (unit == "hour" && !self.plural && role(end, Role::And) && role(end + 1, Role::Half) && inside(end + 1) &&
-        reading_.language == text::Language::Spanish && !role(i - 1, Role::One) && word(i - 1).number < 0)
-        return emit(i, end + 2, TimeType::Duration, TimeMod::None, "PT1H30M", std::nullopt, "length"); // hora y media
+    if (!self.plural && role(end, Role::And) && role(end + 1, Role::Half) && inside(end + 1) &&
+        (unit == "hour" || unit == "day" || unit == "week" || unit == "month" || unit == "year") &&
+        reading_.language == text::Language::Spanish && !role(i - 1, Role::One) && !role(i - 1, Role::Ago) &&
+        deixisOf(word(i - 1)) == Deixis::None && word(i - 1).number < 0) // hora y media, año y medio
+        return emit(i, end + 2, TimeType::Duration, TimeMod::None, durationValue(1500, unit), std::nullopt, "length");
     const bool ci = kind(end, TokenKind::Hyphen) && glued(end) && isAny<"ci", "là">(end + 1);
     const bool there = ci && is(end + 1, "là");
     if (ci)

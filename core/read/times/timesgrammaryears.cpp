@@ -129,6 +129,8 @@ TimesGrammar::Index TimesGrammar::holidayHead(Index i) {
             const bool ahead = piece.time.dayNumber() > *today_;
             piece.time.year += deixis == Deixis::Last ? (ahead ? -1 : 0) : (ahead ? 0 : 1);
         }
+    if (role(piece.end, Role::At) && piece.time.hasFullDate()) // Heiligabend um sechs, Nochevieja a las 12
+        rightOf(piece);
     return emit(piece);
 }
 

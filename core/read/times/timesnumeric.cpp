@@ -42,6 +42,22 @@ std::optional<Triple> tripleAt(std::string_view text, std::size_t at) {
 
 } // namespace
 
+/// "10-6": a month and its day.
+bool TimesReader::hyphenDay(Index i) const {
+    const auto number = [&](Index at) {
+        const text::Token& t = token(at);
+        return t.is(TokenKind::Number) && t.end - t.begin <= 2
+                   ? static_cast<int>(digitsValue(spelled(at), t.end - t.begin))
+                   : -1;
+    };
+    const int month = number(i), day = number(i + 2);
+    return i >= first_ && token(i + 1).is(TokenKind::Hyphen) && !token(i + 1).has(text::SpaceBefore) &&
+           !token(i + 2).has(text::SpaceBefore) && month >= 1 && month <= 12 && day >= 1 &&
+           day <= daysInMonth(2024, month) &&
+           (i + 3 >= end_ || token(i + 3).has(text::SpaceBefore) || token(i + 3).is(TokenKind::Stop) ||
+            token(i + 3).is(TokenKind::Comma));
+}
+
 std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
     if (!kind(i, TokenKind::Number) && !kind(i, TokenKind::Alnum))
         return std::nullopt;
@@ -76,7 +92,8 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
                       (t->mark == '-' && ((t->width[0] == 2 && t->width[1] == 2) ||
                                           (dayFirst_ && isAny<"el", "le", "am", "del", "du">(i - 1)))))))) {
             // A point is the mark of those who write the day first.
-            const bool first = t->mark == '.' || (dayFirst_ && t->value[1] <= 12) || t->value[0] > 12;
+            const bool first = (t->mark == '.' && (dayFirst_ || t->value[1] <= 12)) ||
+                               (dayFirst_ && t->value[1] <= 12) || t->value[0] > 12;
             day = t->value[first ? 0 : 1], month = t->value[first ? 1 : 0], year = t->value[2];
             if (t->width[2] == 2)
                 year = fullYear(year, today_);
@@ -103,9 +120,11 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
         piece.time.month = plainNumber(i, 2);
         piece.end = i + 3;
         return piece;
-    } else if (offhand_ && !dayFirst_ && is(i - 1, "on") && kind(i + 1, TokenKind::Hyphen) && glued(i + 1) &&
-               glued(i + 2) && plainNumber(i, 2) > 0 && plainNumber(i, 2) <= 12 && plainNumber(i + 2, 2) > 12 &&
-               plainNumber(i + 2, 2) <= daysInMonth(2024, plainNumber(i, 2)) && !glued(i + 3)) { // on 7-22
+    } else if (offhand_ && !dayFirst_ && hyphenDay(i) &&
+               ((is(i - 1, "on") && plainNumber(i + 2, 2) > 12) ||                                // on 7-22
+                (is(i - 1, "from") && isAny<"to", "until", "till">(i + 3) && hyphenDay(i + 4)) || // from 10-2 to 10-6
+                (isAny<"to", "until", "till">(i - 1) && !out_.times.empty() && out_.times.back().endToken + 1 == i &&
+                 hyphenDay(i - 4)))) {
         piece.time.month = plainNumber(i, 2);
         piece.time.day = plainNumber(i + 2, 2);
         piece.yearGiven = false;

@@ -128,6 +128,8 @@ protected:
     // Dates.
     [[nodiscard]] std::optional<Piece> dateAt(Index i) const; ///< a date whose first word is i
     [[nodiscard]] std::optional<Piece> numericDate(Index i) const;
+    [[nodiscard]] bool hyphenDay(Index i) const;
+    [[nodiscard]] std::optional<Piece> yearFirst(Index i) const; ///< 2017 October 15
     [[nodiscard]] std::optional<Piece> monthDate(Index i) const;
     [[nodiscard]] std::optional<Piece> dayMonth(Index i) const;
     [[nodiscard]] std::optional<Piece> weekdayDate(Index i) const;
@@ -179,6 +181,7 @@ protected:
     [[nodiscard]] bool imperative(Index first) const;
     [[nodiscard]] bool ahead(Index in, Index end, std::string_view unit) const;
     [[nodiscard]] Clock hourish(Index i, int hour, int minute, Index end) const;
+    [[nodiscard]] bool hoursBesideDay(Index i, int from, int to) const;
     Index hourRange(Index i);          ///< from 5 to 7, between 9 and 10 tomorrow
     void shareDay(Piece& piece) const; ///< the day of a range of hours, or that the text has named
     Index dayPart(Index i);

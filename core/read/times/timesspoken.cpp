@@ -12,7 +12,7 @@ using text::TokenKind;
 bool TimesReader::alone(Index first, Index end) const {
     if (reading_.sentences.size() != 1 || end_ - first_ > 16)
         return false;
-    constexpr std::uint64_t counts = text::tagBit(Tag::Number) | text::tagBit(Tag::Ordinal);
+    constexpr std::uint64_t counts = text::tagBit(Tag::Number) | text::tagBit(Tag::Ordinal) | text::tagBit(Tag::Zone);
     for (Index i = first_; i < end_; ++i) {
         const text::Token& t = token(i);
         if (t.is(TokenKind::Comma) || t.is(TokenKind::Semicolon) ||
@@ -21,7 +21,7 @@ bool TimesReader::alone(Index first, Index end) const {
         if ((i < first || i >= end) && t.is(TokenKind::Word) && !lexicon_.hasAny(t.word, counts) &&
             (!t.may(text::HintTime | text::HintClosed) ||
              (lexicon_.hasAny(t.word, text::tagBit(Tag::Aux) | text::tagBit(Tag::Pron)) &&
-              !lexicon_.has(t.word, Tag::Prep))))
+              !lexicon_.hasAny(t.word, text::tagBit(Tag::Prep) | text::tagBit(Tag::DayPart)))))
             return false;
     }
     return true;
@@ -110,6 +110,10 @@ TimesReader::Index TimesReader::daysWithHour(Index first, Index end, std::string
     piece.end = end;
     clockOfHabit(piece);
     std::string value(days);
+    if (const DayPart part = dayPartOf(end); part != DayPart::None && piece.end == end) { // every weekday morning
+        piece.time.part = part;
+        piece.end = end + 1;
+    }
     if (piece.end > end)
         value += timexValue(piece.time);
     return emit(first, piece.end, TimeType::Set, TimeMod::None, std::move(value), std::nullopt, rule);
@@ -214,6 +218,8 @@ TimesReader::Index TimesReader::numberWord(Index i) {
         return i;
     piece.end = end;
     piece.yearGiven = true;
+    if (is(i - 1, "year") && inside(i - 1)) // the year two thousand and eight
+        piece.first = is(i - 2, "the") && inside(i - 2) ? i - 2 : i - 1;
     return emit(piece);
 }
 

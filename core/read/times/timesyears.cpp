@@ -103,7 +103,9 @@ std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
         }
     };
     // A fixed holiday without a reference year still has its month and day.
-    if (Index end = 0; const int y = yearAt(piece.end, end)) {
+    const Index from =
+        offhand_ && is(piece.end, "in") && plainNumber(piece.end + 1, 4) > 1900 ? piece.end + 1 : piece.end;
+    if (Index end = 0; const int y = yearAt(from, end)) { // "Easter 2019", "When is Easter in 2019?"
         if (y > 0 && (!kind(piece.end, TokenKind::Comma) || (piece.end > match->endToken && !nounFollows(end)))) {
             const std::int64_t day = dayIn(y + (offset < 0 && rule == "fixed:1-1" ? 1 : 0));
             if (day == 0)
@@ -178,6 +180,11 @@ std::optional<TimesReader::Piece> TimesReader::quarterName(Index i) const {
             (t[1] == 'Q' ? time.quarter : time.half) = t[0] - '0'; // 2Q23
             time.year = fullYear((t[2] - '0') * 10 + (t[3] - '0'), today_);
             return t[0] >= '1' && t[0] <= (t[1] == 'Q' ? '4' : '2');
+        }
+        if (t.size() == 6 && (t[4] == 'Q' || t[4] == 'H') && t.find_first_not_of("0123456789") == 4) { // 2016H1
+            std::from_chars(t.data(), t.data() + 4, time.year);
+            (t[4] == 'Q' ? time.quarter : time.half) = t[5] - '0';
+            return plausibleYear(time.year) && t[5] >= '1' && t[5] <= (t[4] == 'Q' ? '4' : '2');
         }
         return false;
     };
