@@ -299,7 +299,8 @@ TimesReader::Index TimesReader::dayPart(Index i) {
     if (!out_.times.empty() && out_.times.back().sentence == sentence_ && out_.times.back().resolved &&
         out_.times.back().resolved->grain == Grain::Day && out_.times.back().type == TimeType::Date)
         piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
-    else if (const TimeMention* before = !article && is(lead, "by") ? earlierDay() : nullptr;
+    else if (const TimeMention* before =
+                 (!article && is(lead, "by")) || (article && is(lead, "in") && lead == first_) ? earlierDay() : nullptr;
              before != nullptr && !before->resolved->openFrom && tenseAt(i, i + 1) == Tense::Past)
         piece.time.setDay(dayOfSecond(before->resolved->from)); // "At dawn on 6 April … By nightfall"
     if (is(i + 1, "at"))

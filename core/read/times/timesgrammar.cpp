@@ -67,7 +67,7 @@ TimesReader::Deixis TimesGrammar::deixisAt(Index i) const {
 /// "Am Freitag beginnt …", "Das Gericht verkündet das Urteil am Freitag": a finite verb in the present that no table
 /// lists, right behind the time or behind its subject. Preterites and the verbs of reports stand in the tables.
 bool TimesGrammar::germanPresent(Index first, Index end) const {
-    const auto finite = [&](Index i) {
+    const auto finite = [&](Index i, Index behind = 0) {
         const text::Token& t = token(i);
         if (i >= end_ || !t.is(TokenKind::Word) || t.has(text::Capitalised) || t.end - t.begin < 4 ||
             lexicon_.tags(t.word) != 0 || words_[t.word].roles != 0)
@@ -79,7 +79,8 @@ bool TimesGrammar::germanPresent(Index first, Index end) const {
             return false;
         const bool more = i + 1 < end_ && token(i + 1).is(TokenKind::Word) && !has(i + 1, Tag::Conj);
         const bool singular = form.ends_with('t'), plural = form.ends_with("en");
-        return ((singular && (more || i != end)) || (plural && !form.ends_with("ten") && i == end && more)) &&
+        return ((singular && (more || i != end)) ||
+                (plural && !form.ends_with("ten") && (i == end || i == behind) && more)) &&
                !isAny<"nicht", "jetzt", "selbst", "erst", "zuletzt", "dort", "fast", "seit", "laut", "längst",
                       "zunächst", "bereit", "gegen", "neben", "wegen", "zwischen", "außen", "unten", "hinten", "morgen",
                       "statt", "samt", "sonst", "meist", "derzeit", "damit", "somit", "weit", "spät">(i);
@@ -92,6 +93,9 @@ bool TimesGrammar::germanPresent(Index first, Index end) const {
             return false;
         if (finite(i) && (token(i - 1).has(text::Capitalised) || isAny<"er", "sie", "es", "man", "das">(i - 1)))
             return true;
+        if (i + 2 == first && text(i).ends_with("en") && finite(i, i) && token(i - 1).has(text::Capitalised) &&
+            i < reading_.sentences[sentence_].firstToken + 5)
+            return true; // "Die Wahllokale öffnen am Sonntag"
     }
     return false;
 }
@@ -151,6 +155,9 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
         return Tense::Past;
     if (putOffTo(first, end))
         return Tense::Future;
+    if (const Index until = before(role(first - 1, Role::Article) ? first - 1 : first, only(Role::Until));
+        until < first && isAny<"a", "ont", "avait", "avaient", "tiene", "tienen", "tenía", "tenían">(until - 1))
+        return Tense::Future; // "l'entreprise a jusqu'à vendredi"
     if (german() && is(first - 1, "vom") && word(first).weekday != 0 && !role(end, Role::Until | Role::To))
         return Tense::Past; // das Spiel vom Sonntag
     const bool till = reading_.language != text::Language::Spanish && before(first, only(Role::Until)) < first;

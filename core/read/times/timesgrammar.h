@@ -68,6 +68,7 @@ private:
     [[nodiscard]] std::optional<Quantity> quantityBefore(Index end) const;
     [[nodiscard]] int compoundNumber(std::string_view word) const; ///< German "fünfundzwanzig"; -1 otherwise
     [[nodiscard]] int roman(std::string_view text) const;          ///< XIX, XIXe; 0 otherwise
+    bool hedgedBehind(Index& end, TimeMod& mod) const;
     [[nodiscard]] bool looksLikeAge(Index first, Index end, const Quantity& quantity) const;
 
     // Dates (timesgrammardates.cpp, timesgrammaryears.cpp, timesgrammarmentions.cpp).

@@ -386,6 +386,13 @@ void TimesGrammar::rightOf(Piece& piece) const {
             (written->sure || (kind(j + 1, TokenKind::Number) && text(j + 1).size() == 2)))
             ++j; // 12.08.2024, 18:00 Uhr
     bool led = false, bare = true;
+    if (kind(j, TokenKind::Comma) && reading_.language == text::Language::French && j == piece.end) // demain, 10 heures
+        if (const auto hour = clockForward(j + 1);
+            hour && hour->hour > 4 && words_[token(hour->end - 1).word].is(Role::ClockUnit) &&
+            (!inside(hour->end) || kind(hour->end, TokenKind::Stop) || kind(hour->end, TokenKind::CloseBracket))) {
+            ++j;
+            led = true;
+        }
     TimeMod mod = TimeMod::None;
     for (; inside(j); ++j) {
         if (role(j, Role::At))

@@ -244,7 +244,8 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
                             (w.part == DayPart::Midday && context(p).is(Role::Before | Role::After));
     const bool light =
         german() && isAny<"bei", "vor", "nach", "bis", "seit">(p) && text(i).size() > 9; // bei Tagesanbruch
-    if (!light &&
+    const bool beside = article && w.part == DayPart::Morning && lead.is(Role::Before | Role::Since); // avant l'aube
+    if (!light && !beside &&
         !(article && (lead.is(Role::In | Role::During) || lead.is(Role::At | Role::Until) || lead.is(Role::Per))) &&
         !(contracted && !article) && piece.mod == TimeMod::None)
         return i;
@@ -253,6 +254,9 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
     if (!out_.times.empty() && out_.times.back().sentence == sentence_ && out_.times.back().resolved &&
         out_.times.back().resolved->grain == Grain::Day && out_.times.back().type == TimeType::Date)
         piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
+    else if (const TimeMention* day = piece.first <= first_ + 1 && sentence_ > 0 ? earlierDay() : nullptr;
+             day != nullptr && !ofNoDay(*day->resolved) && !day->resolved->openFrom && !day->resolved->openTo)
+        piece.time.setDay(dayOfSecond(day->resolved->from)); // "… dimanche. Dans la soirée, …"
     return emit(piece);
 }
 

@@ -44,16 +44,18 @@ TimesGrammar::Index TimesGrammar::moveBy(Index first, Index end, std::int64_t th
                     direction < 0 ? "PAST_REF" : "FUTURE_REF", resolved, rule);
     }
     std::optional<std::int64_t> base = anchor_;
+    bool clock = anchorHasClock_; // is the base's hour known?
     if (fromMention) {
         const TimeMention* mention = earlierIn(monthsIn(unit) >= 12 ? Grain::Year
                                                : monthsIn(unit) > 0 ? Grain::Month
                                                                     : Grain::Day);
         base = mention != nullptr ? std::optional(mention->resolved->from) : anchor_;
+        clock = mention != nullptr && mention->resolved->grain >= Grain::Hour && !ofNoDay(*mention->resolved);
         if (const TimeMention* story = mention == nullptr && anchor_ ? earlierIn(Grain::Year) : nullptr;
             story != nullptr && *anchor_ - story->resolved->from > 2 * 366 * secondsPerDay)
             base.reset(); // "Mitte Februar 1945 …, zehn Tage darauf": not seen from today
     }
-    if (!base || (clockUnit(unit) && (fromMention || !anchorHasClock_)))
+    if (!base || (clockUnit(unit) && !clock))
         return emit(first, end, clockUnit(unit) ? TimeType::Time : TimeType::Date, mod,
                     clockUnit(unit)
                         ? (base ? isoTime(dayOfSecond(*base) * secondsPerDay) : std::string("XXXX-XX-XX")) + "TXX:XX"
@@ -101,7 +103,11 @@ TimesGrammar::Index TimesGrammar::periodOf(Piece piece, Deixis deixis, std::stri
                                                : unit == "year" || unit == "decade" || unit == "century" ? Grain::Year
                                                : monthsIn(unit) != 0                                     ? Grain::Month
                                                                                                          : Grain::Day);
-        base = mention != nullptr ? std::optional(dayOfSecond(mention->resolved->from)) : std::nullopt;
+        base = mention != nullptr ? std::optional(dayOfSecond(mention->resolved->from))
+               : deixis == Deixis::Previous && unit != "day" && unit != "weekend" &&
+                       (out_.times.empty() || storyDate() == nullptr)
+                   ? today_
+                   : std::nullopt; // "contre 3 % le mois précédent"
     }
     const int step = deixis == Deixis::Last || deixis == Deixis::Previous    ? -times
                      : deixis == Deixis::Next || deixis == Deixis::Following ? times

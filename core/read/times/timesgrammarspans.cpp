@@ -137,6 +137,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
             takeDeixis(); // ces dernières 48 heures
         if (q->first > floor_ && deixis == Deixis::None)
             first = q->first;
+        if (german() && deixis == Deixis::None && word(p).ordinal == 1 && self.plural && inside(p) && p + 1 == first)
+            first = p--; // in den ersten neun Monaten
     }
     // et demi, y medio
     if (q && role(end, Role::And) && role(end + 1, Role::Half) && q->thousandths > 0) {
@@ -277,6 +279,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
             TimeMod found = TimeMod::None;
             if (hedgeBefore(hedged, found))
                 mod = found;
+            if (mod == TimeMod::None && !(unit == "year" && (role(end, Role::And) || isAny<"ou", "oder", "o">(end))))
+                hedgedBehind(end, mod); // but "40 ans et plus" is an age
         }
         if (deixis == Deixis::Last || deixis == Deixis::Next) {
             if (one && !self.plural && q->article)
@@ -327,10 +331,10 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         }
         if (behind.word->is(Role::AgoAfter))
             return moveBy(hedged, behind.end, q->thousandths, unit, -1, false, mod);
-        const bool adverb =
-            !behind.word->is(Role::After | Role::Before) ||
-            !(role(behind.end, Role::Article | Role::This) || role(behind.end, Role::Of) ||
-              kind(behind.end, TokenKind::Number) || capital(behind.end) || word(behind.end).weekday != 0);
+        const bool adverb = !behind.word->is(Role::After | Role::Before) ||
+                            !(role(behind.end, Role::Article | Role::This) || role(behind.end, Role::Of) ||
+                              has(behind.end, Tag::Poss) || kind(behind.end, TokenKind::Number) ||
+                              capital(behind.end) || word(behind.end).weekday != 0);
         if (behind.word->is(Role::Later | Role::Earlier) && adverb && !role(behind.end, Role::Of))
             return moveBy(hedged, behind.end, q->thousandths, unit, behind.word->is(Role::Later) ? 1 : -1, true, mod);
         q->mod = mod;
@@ -438,6 +442,20 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                     end, TimeType::Duration, mod, std::move(value), std::nullopt, "length");
     }
 
+    if (const Index later = article ? before(p - 1, Role::Earlier | Role::Later) : p;
+        later + 1 < p && role(p - 1, Role::In) && deixis == Deixis::None && !self.plural && !clockUnit(unit) &&
+        inside(later)) { // plus tôt dans la journée
+        const auto match = lexicon_.matchPhrase(reading_, later, text::tagBit(Tag::TimeWord));
+        Piece piece;
+        piece.first = later;
+        piece.end = end;
+        piece.mod = match && words_[match->entry].is(Role::Later) ? TimeMod::End : TimeMod::Start;
+        if (unit != "day")
+            return periodOf(piece, Deixis::This, unit, false);
+        if (const TimeMention* day = earlierDay(); day != nullptr || today_)
+            piece.time.setDay(day != nullptr ? dayOfSecond(day->resolved->from) : *today_);
+        return emit(piece);
+    }
     // The part of a period: début de l'année, fin du mois, Ende des Jahres, a finales de mes, en fin d'année
     {
         Index m = p;
@@ -482,6 +500,9 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         }
         return periodOf(piece, deixis, unit, false);
     }
+    if (german() && self.plural && deixis == Deixis::None && behind.word->is(Role::Earlier | Role::Later) &&
+        i == first_ && !role(behind.end, Role::Of)) // Stunden zuvor
+        return emit(i, end, TimeType::Duration, TimeMod::None, durationValue(-1, unit), std::nullopt, "vague-length");
     if (clockUnit(unit))
         return i;
     if (deixis == Deixis::None) {

@@ -264,7 +264,7 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
         base.reset();
         if (before != nullptr)
             base = dayOfSecond(before->resolved->from);
-        else if (today_ && (u == "year" || u == "quarter") && (deixis == Deixis::Previous))
+        else if (today_ && u != "day" && u != "weekend" && deixis == Deixis::Previous)
             base = today_;
         else if (today_ && u == "day" && (deixis == Deixis::Previous || (deixis == Deixis::Same && is(first, "same"))))
             base = today_; // no other day is named: seen from the report's own

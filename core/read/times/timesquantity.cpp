@@ -213,6 +213,19 @@ std::optional<TimesGrammar::Quantity> TimesGrammar::quantityBefore(Index end) co
     return std::nullopt;
 }
 
+/// "trois ans au plus", "zwei Stunden oder mehr": a hedge behind a length, which it then ends.
+bool TimesGrammar::hedgedBehind(Index& end, TimeMod& mod) const {
+    const auto after = inside(end) ? lexicon_.match(reading_, end, text::tagBit(Tag::HedgeAfter)) : std::nullopt;
+    if (!after || after->endToken > end_ || kind(after->endToken, TokenKind::Number) ||
+        word(after->endToken).number > 0 || word(after->endToken).is(Role::One))
+        return false;
+    if (german() && after->endToken == end + 1 && kind(end + 1, TokenKind::Word))
+        return false; // "dauert drei Jahre mindestens", but "drei Jahre etwa im Süden"
+    mod = modOfHedge(lexicon_.value(after->entry, Tag::HedgeAfter));
+    end = mod != TimeMod::None ? after->endToken : end;
+    return mod != TimeMod::None;
+}
+
 /// "âgé de 34 ans", ", 34 ans,", "34 Jahre alt", "de 34 años": how old somebody is.
 bool TimesGrammar::looksLikeAge(Index first, Index end, const Quantity& quantity) const {
     const bool of = context(first - 1).is(Role::Of);

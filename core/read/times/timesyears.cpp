@@ -42,6 +42,7 @@ std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
         const bool introduced = has(i - 1, Tag::Prep) || deixisAt(i - 1) != Deixis::None || is(i - 1, "on");
         const bool bounded = match->endToken > i + 1 || !kind(piece.end, TokenKind::Word) ||
                              has(piece.end, Tag::Prep) || has(piece.end, Tag::Conj) || has(piece.end, Tag::TimeUnit) ||
+                             (reading_.language == text::Language::German && has(piece.end, Tag::Aux)) ||
                              (reading_.language != text::Language::English && deixisAt(piece.end) != Deixis::None) ||
                              has(piece.end, Tag::DayPart);
         if (!introduced && !bounded)
