@@ -144,19 +144,31 @@ std::string meanings(const Side& a, const Side& b, const FigureSet& x, const Fig
                                  {named(a), meant(a, x), named(b), meant(b, y), text::verbatim(base)});
 }
 
+namespace {
+
+/// Do two amounts lie so far apart that no rounding makes them one? Nearly all do, and it is told without a decimal.
+bool plainlyApart(const Decimal& x, const Decimal& y) {
+    constexpr double much = 1.2; // one that rounds to the other is at most a tenth of it away
+    const double p = x.toDouble(), q = y.toDouble();
+    return p > 0 && q > 0 && (p > q * much || q > p * much);
+}
+
+} // namespace
+
 bool sameAmount(const QuestionClaim& a, const QuestionClaim& b) {
     if (!a.set || !b.set || !a.set->headline || !b.set->headline)
         return false;
+    const Decimal &x = *a.set->headline, &y = *b.set->headline;
     if (a.unit == b.unit) {
-        const Decimal &x = *a.set->headline, &y = *b.set->headline;
+        if (x == y)
+            return true;
         const int p = x.trailingZeros(), q = y.trailingZeros();
-        return x == y || (p != q && (p > q ? roundsTo(x, y) : roundsTo(y, x)));
+        return p != q && !plainlyApart(x, y) && (p > q ? roundsTo(x, y) : roundsTo(y, x));
     }
     if (a.unit.empty() || b.unit.empty() || !sameDimension(a.unit, b.unit))
         return false;
-    std::string base, other;
-    const auto x = inBase(a, base), y = inBase(b, other);
-    return x && y && base == other && Decimal::within(*x->headline, *y->headline, 1);
+    const auto s = read::toBase(x, a.unit), t = read::toBase(y, b.unit);
+    return s && t && s->unit == t->unit && Decimal::within(s->value, t->value, 1);
 }
 
 bool telling(const FigureSet& set) {

@@ -2,6 +2,7 @@
 #include "core/read/units.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace countercheck::read {
@@ -141,15 +142,33 @@ const Entry* entryOf(std::string_view code) {
     return found != std::end(entries) && found->code == code ? found : nullptr;
 }
 
+/// An entry's numbers, read once.
+struct Scale {
+    Decimal factor, offset, divisor;
+};
+const Scale& scaleOf(const Entry& entry) {
+    static const auto scales = [] {
+        std::array<Scale, std::size(entries)> out;
+        const auto number = [](std::string_view plain) {
+            return plain.empty() ? Decimal() : Decimal::tryFrom(plain).value();
+        };
+        for (std::size_t i = 0; i < out.size(); ++i)
+            out[i] = {number(entries[i].factor), number(entries[i].offset), number(entries[i].divisor)};
+        return out;
+    }();
+    return scales[static_cast<std::size_t>(&entry - std::begin(entries))];
+}
+
 } // namespace
 
 std::optional<BaseValue> toBase(const Decimal& value, std::string_view unit) {
     if (const Entry* entry = entryOf(unit)) {
-        auto base = value.times(*Decimal::tryFrom(entry->factor));
+        const Scale& scale = scaleOf(*entry);
+        auto base = value.times(scale.factor);
         if (base && !entry->divisor.empty())
-            base = base->dividedBy(*Decimal::tryFrom(entry->divisor));
+            base = base->dividedBy(scale.divisor);
         if (base && !entry->offset.empty())
-            base = base->plus(*Decimal::tryFrom(entry->offset));
+            base = base->plus(scale.offset);
         if (!base)
             return std::nullopt;
         return BaseValue{*base, std::string(entry->base)};

@@ -98,12 +98,10 @@ std::string_view lowered(std::string_view word, std::string& buffer) {
     if ((all & highBits) == 0) { // ASCII: nearly every word
         if (changed == 0)
             return word;
+        buffer.resize((word.size() + 7) / 8 * 8); // whole eights are written, and what is too many cut off
+        for (std::size_t at = 0; at < word.size(); at += 8)
+            storeBytes(smallLetters(loadBytes(word.data() + at, word.size() - at)), buffer.data() + at);
         buffer.resize(word.size());
-        for (std::size_t at = 0; at < word.size(); at += 8) {
-            std::uint64_t eight = smallLetters(loadBytes(word.data() + at, word.size() - at));
-            for (std::size_t i = at; i < std::min(at + 8, word.size()); ++i, eight >>= 8)
-                buffer[i] = static_cast<char>(eight);
-        }
         return buffer;
     }
     buffer.clear();

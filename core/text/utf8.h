@@ -76,6 +76,15 @@ inline std::uint64_t loadBytes(const char* at, std::size_t count) {
     return count == 1 ? part(std::uint8_t{}, 0) : 0;
 }
 
+/// Writes the eight bytes of a number, the lowest first, as loadBytes() reads them.
+inline void storeBytes(std::uint64_t bytes, char* to) {
+    if constexpr (std::endian::native == std::endian::little)
+        std::memcpy(to, &bytes, sizeof bytes);
+    else
+        for (std::size_t i = 0; i < sizeof bytes; ++i, bytes >>= 8)
+            to[i] = static_cast<char>(bytes);
+}
+
 /// What a hash of a word begins with.
 constexpr std::uint64_t hashSeed(std::size_t size) {
     return size * 0xA0761D6478BD642Full;

@@ -539,6 +539,19 @@ bool numeric(ClaimKind kind) {
            kind == ClaimKind::Percentage;
 }
 
+bool partedByReport(const Candidate& a, const Candidate& b) {
+    switch (a.fact->kind) {
+    case ClaimKind::Quote:
+    case ClaimKind::Responsibility:
+    case ClaimKind::Statement:
+        return true;
+    case ClaimKind::Age:
+        return a.fact->subject.empty() || !sameSet(a, b);
+    default:
+        return numeric(a.fact->kind) && !sameSet(a, b) && !a.in->disputed(a.index, b.index);
+    }
+}
+
 bool kindred(std::string_view a, std::string_view b) {
     return together(Family::Deed, a, b);
 }

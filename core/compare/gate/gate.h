@@ -188,6 +188,9 @@ bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& co
 /// and not the only ones of one sort. Most pairs are so. Says nothing of near misses.
 bool neverJoins(const Fact& a, const Fact& b);
 
+/// Of one report: two claims that the roads below part because one report makes both. Most pairs are so.
+bool partedByReport(const Candidate& a, const Candidate& b);
+
 // One question? By kind of claim. `v` is fresh but for `explain`.
 void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 /// The least share of the shorter sentence's words that the other one must have.

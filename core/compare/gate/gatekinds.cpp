@@ -403,10 +403,11 @@ constexpr std::size_t longQuote = 8;  ///< one of as many is known again whateve
 const char* otherWords(const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q) {
     if (std::max(p.size(), q.size()) > 60 && p != q)
         return "too long for one quote";
-    const double same = share(p, q);
-    const bool few = static_cast<double>(overlap(p, q)) < 0.35 * static_cast<double>(std::max(p.size(), q.size()));
-    return (few && same < 0.95) || same < (std::min(p.size(), q.size()) < shortQuote ? 1.0 : 0.6) ? "other words"
-                                                                                                  : nullptr;
+    const std::size_t least = std::min(p.size(), q.size()), most = std::max(p.size(), q.size());
+    const std::size_t both = overlap(p, q);
+    const double same = both == 0 ? 0 : static_cast<double>(both) / static_cast<double>(least);
+    const bool few = static_cast<double>(both) < 0.35 * static_cast<double>(most);
+    return (few && same < 0.95) || same < (least < shortQuote ? 1.0 : 0.6) ? "other words" : nullptr;
 }
 
 } // namespace

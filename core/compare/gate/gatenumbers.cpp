@@ -55,8 +55,8 @@ bool foretoldApart(const Fact& a, const Fact& b) {
     const auto known = [](const Fact& f) {
         return !f.asked && !f.slot.event.empty() && !listed(Family::Forecast, f.slot.event);
     };
-    return a.kind != ClaimKind::Count && !sameAmount(a.said, b.said) &&
-           ((foretold(a) && known(b)) || (foretold(b) && known(a)));
+    return a.kind != ClaimKind::Count && ((foretold(a) && known(b)) || (foretold(b) && known(a))) &&
+           !sameAmount(a.said, b.said);
 }
 
 const std::vector<std::uint32_t>& wordsAround(const Fact& f) {

@@ -228,7 +228,7 @@ Noun nouns(const Fact& x, const Fact& y) {
 }
 
 /// What no weight makes up for.
-bool barred(const Candidate& a, const Candidate& b, const Common& common) {
+bool barred(const Candidate& a, const Candidate& b, const Common& common, bool same) {
     const Fact &x = *a.fact, &y = *b.fact;
     if (!oneUnit(x, y) || x.negatedVerb != y.negatedVerb || !x.sum.empty() || !y.sum.empty() ||
         x.marks.more != y.marks.more || x.length != y.length || x.none || y.none || sequel(a, b))
@@ -237,7 +237,7 @@ bool barred(const Candidate& a, const Candidate& b, const Common& common) {
         return true;
     if ((x.loose || y.loose) && namesApart(x, y))
         return true; // "a 20-year veteran": of whom?
-    if (!sameAmount(x.said, y.said) && (ofAnother(x, y) || otherStretches(a, b) || answeredBeside(a, b)))
+    if (!same && (ofAnother(x, y) || otherStretches(a, b) || answeredBeside(a, b)))
         return true;
     const auto another = [](const Candidate& c) {
         const std::string_view words = c.fact->said.words.of(c.in->text);
@@ -247,7 +247,7 @@ bool barred(const Candidate& a, const Candidate& b, const Common& common) {
         return true; // "eight days of riots", "another week of protests"
     if (x.slot.event != y.slot.event && (mayBePart(x, y) || mayBePart(y, x)))
         return true;
-    return otherMeasures(x, y) || bodiesApart(x, y, common) || (!sameAmount(x.said, y.said) && otherTitles(x, y));
+    return otherMeasures(x, y) || bodiesApart(x, y, common) || (!same && otherTitles(x, y));
 }
 
 /// The words of the figures themselves show nothing ("12 nautical miles", "13 nautical miles").
@@ -303,7 +303,7 @@ void weighSort(const Candidate& a, const Candidate& b, Weighed& out) {
         out.add(MoreShares);
 }
 
-void weighEvents(const Fact& x, const Fact& y, Noun noun, Weighed& out) {
+void weighEvents(const Fact& x, const Fact& y, Noun noun, bool amountsSame, Weighed& out) {
     const claim::Slot &p = x.slot, &q = y.slot;
     const bool none = p.event.empty() || q.event.empty(), same = !none && p.event == q.event,
                kin = !none && !same && kindred(p.event, q.event);
@@ -317,7 +317,7 @@ void weighEvents(const Fact& x, const Fact& y, Noun noun, Weighed& out) {
         out.add(OtherEvent);
     const bool counted =
         x.kind == ClaimKind::Count && noun == Noun::One && !genericPerson(x.slot.head) && !genericPerson(y.slot.head);
-    if (!same && !kin && !counted && !sameAmount(x.said, y.said))
+    if (!same && !kin && !counted && !amountsSame)
         out.add(NothingOne);
     if (p.event != q.event && !kin && (listed(Family::Fate, p.event) || listed(Family::Fate, q.event)))
         out.add(OtherFate);
@@ -397,8 +397,8 @@ bool rivalled(const Candidate& c, const Candidate& other, std::size_t shared) {
     });
 }
 
-/// Weighs the rare words that the two have in common.
-void weighWords(const Candidate& a, const Candidate& b, Weighed& out) {
+/// Weighs the rare words that the two have in common, and tells how many stand around the two.
+std::size_t weighWords(const Candidate& a, const Candidate& b, Weighed& out) {
     const Fact &x = *a.fact, &y = *b.fact;
     constexpr std::array around{NoRareWord, RareWord, RareWord, RareWords};
     const bool measure = x.kind == ClaimKind::Measure;
@@ -411,14 +411,28 @@ void weighWords(const Candidate& a, const Candidate& b, Weighed& out) {
         out.add(words == 0 ? NoWordOfSentence : WordsOfSentence);
     if (share(x.content, y.content) < 0.15)
         out.add(LittleCover);
-    if (out.points + weights[Nearest].points < asked)
-        return;
-    const int rivals = rivalled(a, b, shared) + rivalled(b, a, shared);
-    if (rivals != 1)
-        out.add(rivals == 0 ? Nearest : OthersNearer);
+    return shared;
 }
 
-std::optional<Weighed> weigh(const Candidate& a, const Candidate& b, const Common& common) {
+// What a step can add to the sum at most.
+constexpr int mostByTimes = 3, mostByWords = 7, mostNearest = 14;
+/// Of counts weighNouns(), of the others weighSort().
+int mostBySort(const Fact& x, Noun noun) {
+    switch (x.kind) {
+    case ClaimKind::Count:
+        return noun == Noun::One ? 11 : 0;
+    case ClaimKind::Measure:
+        return 11;
+    case ClaimKind::Money:
+        return 4;
+    default:
+        return 0;
+    }
+}
+
+/// The sum; nothing: the two are barred, or it does not reach `atLeast`. What costs most is asked last, and not where
+/// no answer would bring the sum there.
+std::optional<Weighed> weigh(const Candidate& a, const Candidate& b, const Common& common, int atLeast) {
     const Fact &x = *a.fact, &y = *b.fact;
     bool near = false;
     const std::optional<Sign> amount = amounts(x, y, near);
@@ -427,25 +441,34 @@ std::optional<Weighed> weigh(const Candidate& a, const Candidate& b, const Commo
     const Noun noun = x.kind == ClaimKind::Count ? nouns(x, y) : Noun::Near;
     if (noun == Noun::Other)
         return std::nullopt;
+    const bool same = amount == SameAmount;
     Weighed out;
+    const auto reaches = [&](int most) { return out.points + most >= atLeast; };
     if (amount)
         out.add(*amount);
     if (x.kind == ClaimKind::Money || x.kind == ClaimKind::Percentage)
         out.add(x.kind == ClaimKind::Money ? Money : Share);
-    weighEvents(x, y, noun, out);
+    weighEvents(x, y, noun, same, out);
     weighTelling(a, b, out);
-    // What is left can add so much at most.
-    constexpr int most = 35;
-    if (out.points + most < asked || barred(a, b, common))
+    const int sort = mostBySort(x, noun);
+    if (!reaches(mostByTimes + sort + mostByWords + mostNearest) || barred(a, b, common, same))
         return std::nullopt;
     weighSets(a, b, out);
-    if (out.points + most < asked || weighTimes(a, b, common, out))
+    if (!reaches(mostByTimes + sort + mostByWords + mostNearest) || weighTimes(a, b, common, out) ||
+        !reaches(sort + mostByWords + mostNearest))
+        return std::nullopt;
+    const std::size_t shared = weighWords(a, b, out);
+    if (!reaches(sort + mostNearest))
         return std::nullopt;
     if (x.kind == ClaimKind::Count)
         weighNouns(a, b, noun, out);
     else
         weighSort(a, b, out);
-    weighWords(a, b, out);
+    if (!reaches(mostNearest))
+        return std::nullopt;
+    const int rivals = rivalled(a, b, shared) + rivalled(b, a, shared);
+    if (rivals != 1)
+        out.add(rivals == 0 ? Nearest : OthersNearer);
     return out;
 }
 
@@ -468,7 +491,7 @@ void byWeight(const Candidate& a, const Candidate& b, const Common& common, Verd
     if (common.tiny || common.longApart || std::max(a.in->facts.size(), b.in->facts.size()) > longReport ||
         !oneHappening(common, 0) || strangers(a, b, common))
         return;
-    const std::optional<Weighed> own = weigh(a, b, common);
+    const std::optional<Weighed> own = weigh(a, b, common, asked);
     if (!own || ((a.fact->kind == ClaimKind::Measure || a.fact->kind == ClaimKind::Percentage) && !moreThanClose(*own)))
         return;
     if (own->points < asked) {
@@ -483,7 +506,7 @@ void byWeight(const Candidate& a, const Candidate& b, const Common& common, Verd
             const Fact& f = other.in->facts[i];
             if (i == other.index || f.kind != c.fact->kind || f.said.set == other.fact->said.set)
                 continue;
-            const std::optional<Weighed> rival = weigh(c, {other.article, i, &f, other.in}, common);
+            const std::optional<Weighed> rival = weigh(c, {other.article, i, &f, other.in}, common, own->points);
             if (rival && rival->points >= own->points)
                 return true;
         }

@@ -193,7 +193,10 @@ std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t 
         if (few && !one && !asking.refusals &&
             (gate::neverMeet(f, g, shared) || (!asking.nearMisses && gate::neverJoins(f, g))))
             return;
-        const Verdict v = sameQuestion({firstArticle, i, &f, &x}, {secondArticle, j, &g, &y}, shared);
+        const Candidate a{firstArticle, i, &f, &x}, b{secondArticle, j, &g, &y};
+        if (one && !asking.refusals && gate::partedByReport(a, b))
+            return;
+        const Verdict v = sameQuestion(a, b, shared);
         if (v.gate == Gate::Join || (v.gate == Gate::Possible && asking.nearMisses) ||
             (v.gate == Gate::No && asking.refusals))
             out.push_back({i, j, static_cast<std::int16_t>(v.strength), v.gate});

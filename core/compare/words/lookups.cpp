@@ -1,41 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/words/lookups.h"
 
+#include "core/compare/words/wordprint.h"
 #include "core/read/units.h"
 #include "core/text/utf8.h"
 #include "core/text/wordnet.h"
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace countercheck::compare {
 
 namespace {
-
-/// Of up to eight bytes no two are alike; of longer words two hardly ever.
-std::uint64_t printOf(std::string_view word) {
-    const auto bytes = [&]<class Number>(std::size_t at, Number number) -> std::uint64_t {
-        std::memcpy(&number, word.data() + at, sizeof number);
-        return number;
-    };
-    const std::size_t size = word.size();
-    std::uint64_t print = size * 0xd6e8feb86659fd93ull;
-    const auto mix = [&](std::uint64_t number) {
-        print = (print ^ number) * 0x9e3779b97f4a7c15ull;
-        print ^= print >> 32;
-    };
-    if (size >= 8) {
-        for (std::size_t at = 0; at + 8 < size; at += 8)
-            mix(bytes(at, std::uint64_t{}));
-        mix(bytes(size - 8, std::uint64_t{}));
-    } else if (size >= 4) {
-        mix(bytes(0, std::uint32_t{}) << 32 | bytes(size - 4, std::uint32_t{}));
-    } else if (size > 0) {
-        mix(bytes(0, std::uint8_t{}) << 16 | bytes(size / 2, std::uint8_t{}) << 8 | bytes(size - 1, std::uint8_t{}));
-    }
-    return print;
-}
 
 /// The last answers about pairs of words, found by the pair's hash. A newer pair pushes out the older one in its slot.
 template <class Answer, class Ask> Answer remembered(std::string_view a, std::string_view b, const Ask& ask) {
@@ -44,7 +20,7 @@ template <class Answer, class Ask> Answer remembered(std::string_view a, std::st
         Answer answer{};
     };
     thread_local std::array<Slot, 4096> slots;
-    std::uint64_t key = printOf(a) * 0x9e3779b97f4a7c15ull + printOf(b);
+    std::uint64_t key = wordKey(a) * 0x9e3779b97f4a7c15ull + wordKey(b);
     key += key == 0;
     Slot& slot = slots[(key >> 20) % slots.size()];
     if (slot.key != key)

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 extern "C" const char countercheck_opposites_begin[], countercheck_opposites_end[];
 
@@ -46,7 +47,7 @@ Opposites::Opposites() {
                 known.matters.push_back({numberOf(cells[0]), numberOf(cells[1]), false});
             add(word);
             if (const std::size_t bar = word.find('_'); bar != std::string_view::npos) {
-                phrases_.insert(word.substr(0, bar));
+                phrases_[word.substr(0, bar)];
                 add(word.substr(0, bar));
                 for (std::size_t from = bar + 1, to = 0; from <= word.size(); from = to + 1) {
                     to = std::min(word.find('_', from), word.size());
@@ -74,8 +75,8 @@ const Opposites::Word& Opposites::wordOf(std::string_view word) const {
     static const Word none;
     if (!mayHold(word))
         return none;
-    const auto it = words_.find(word);
-    return it == words_.end() ? none : it->second;
+    const Word* const known = words_.find(word);
+    return known ? *known : none;
 }
 
 const std::vector<MatterSide>& Opposites::of(std::string_view word) const {
@@ -111,8 +112,8 @@ bool Opposites::lasts(std::string_view what) const {
 std::string_view Opposites::spelt(std::string_view phrase) const {
     if (!mayHold(phrase))
         return {};
-    const auto it = words_.find(phrase);
-    return it == words_.end() ? std::string_view() : it->first;
+    const auto* const entry = words_.entryOf(phrase);
+    return entry ? entry->first : std::string_view();
 }
 
 std::string_view Opposites::undergone(std::string_view verb) const {

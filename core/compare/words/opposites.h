@@ -3,15 +3,13 @@
 // resources/compare/opposites.tsv, whose comments say what its other rows are for.
 #pragma once
 
+#include "core/compare/words/wordindex.h"
 #include "core/compare/words/wordprint.h"
-#include "core/text/utf8.h"
 
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace countercheck::compare {
@@ -66,9 +64,6 @@ private:
     static constexpr std::size_t prints = 8192;
 
     std::bitset<prints> known_, further_;
-    struct Hash {
-        std::size_t operator()(std::string_view word) const { return text::hashSmall(word); }
-    };
     struct Word {
         std::vector<MatterSide> sides;
         std::vector<MatterNumber> matters;
@@ -76,8 +71,9 @@ private:
     };
     [[nodiscard]] const Word& wordOf(std::string_view word) const;
     std::vector<std::string_view> lasting_;
-    std::unordered_set<std::string_view, Hash> phrases_;
-    std::unordered_map<std::string_view, Word, Hash> words_;
+    struct None {};
+    WordIndex<None> phrases_; ///< their first words
+    WordIndex<Word> words_;
 };
 
 /// A predicate by its two names; see Statement.

@@ -3,6 +3,7 @@
 
 #include "core/compare/sortunique.h"
 #include "core/compare/words/concepts.h"
+#include "core/compare/words/wordindex.h"
 #include "core/compare/words/wordmemory.h"
 #include "core/compare/words/wordprint.h"
 #include "core/text/lexicon.h"
@@ -55,9 +56,7 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>* of(Family kind, std::string_view word) const {
         if (!mayHold(kind, word))
             return nullptr;
-        const auto& words = byKind_[static_cast<std::size_t>(kind)];
-        const auto it = words.find(word);
-        return it == words.end() ? nullptr : &it->second;
+        return byKind_[static_cast<std::size_t>(kind)].find(word);
     }
     /// Nearly every word is in no family, and is known to be in none at once.
     [[nodiscard]] bool mayHold(Family kind, std::string_view word) const {
@@ -88,7 +87,7 @@ private:
     static constexpr std::size_t prints = 2048;
     std::array<Families, prints> mayHold_{}; ///< by print, the kinds that may hold such a word
     std::vector<std::string_view> heads_;
-    std::array<std::unordered_map<std::string_view, std::vector<std::uint32_t>>, names.size()> byKind_;
+    std::array<WordIndex<std::vector<std::uint32_t>>, names.size()> byKind_;
 };
 
 class AcrossTable {
