@@ -107,7 +107,7 @@ private:
                            told = sameQuestion(a, b, there, true);
                 sumsUp(told, id);
                 if (one.gate == Gate::Join &&
-                    (gate::neverJoins(*a.fact, *b.fact) || gate::neverMeet(*a.fact, *b.fact, there)))
+                    (gate::neverJoins(*a.fact, *b.fact, there) || gate::neverMeet(*a.fact, *b.fact, there)))
                     QTest::qFail(qPrintable(id + QStringLiteral(": a pair was joined that never is")), __FILE__,
                                  __LINE__);
                 if (one.gate == other.gate && one.strength == other.strength && one.gate == told.gate)

@@ -267,7 +267,7 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
     }
     fact.partitive = of && fact.kind == ClaimKind::Count;
     // "Killed 41 people in three countries"
-    for (std::uint32_t t = s.firstToken; claim.figure >= 0 && t + 2 < s.endToken; ++t)
+    for (std::uint32_t t = figure; claim.figure >= 0 && t + 2 < s.endToken; ++t)
         if (tokens[t].begin >= claim.highlight.end && oneOf(in_.reading.of(tokens[t]), {"in", "across", "dans"}) &&
             (lexicon_.has(tokens[t + 1].word, Tag::Number) || tokens[t + 1].is(TokenKind::Number)) &&
             lexicon_.nounLemma(tokens[t + 2].word) != 0)

@@ -74,30 +74,29 @@ std::uint32_t Digester::wordHash(const text::Token& token) const {
 }
 
 void Digester::words() {
-    out_.words.reserve(in_.reading.tokens.size());
-    for (const text::Block& block : in_.reading.blocks) {
+    const text::Reading& reading = in_.reading;
+    const bool asCaptured = reading.map.identity();
+    out_.words.reserve(reading.tokens.size());
+    for (const text::Block& block : reading.blocks) {
         if (block.role != text::BlockRole::Body && block.role != text::BlockRole::Title)
             continue;
-        bool quoted = false;
+        DigestWord word{};
         for (std::uint32_t s = block.firstSentence; s < block.endSentence; ++s) {
-            const text::Sentence& sentence = in_.reading.sentences[s];
+            const text::Sentence& sentence = reading.sentences[s];
+            word.sentence = static_cast<std::uint16_t>(std::min<std::uint32_t>(s, DigestWord::lastSentence));
             for (std::uint32_t t = sentence.firstToken; t < sentence.endToken; ++t) {
-                const text::Token& token = in_.reading.tokens[t];
-                if (token.is(TokenKind::OpenQuote))
-                    quoted = true;
-                else if (token.is(TokenKind::CloseQuote))
-                    quoted = false;
-                if (!token.is(TokenKind::Word) && !token.is(TokenKind::Number) && !token.is(TokenKind::Alnum))
+                const text::Token& token = reading.tokens[t];
+                if (!token.is(TokenKind::Word) && !token.is(TokenKind::Number) && !token.is(TokenKind::Alnum)) {
+                    if (token.is(TokenKind::OpenQuote) || token.is(TokenKind::CloseQuote))
+                        word.quoted = token.is(TokenKind::OpenQuote);
                     continue;
-                const Span span = in_.reading.map.identity() ? token.span() : in_.reading.map.toCaptured(token.span());
-                DigestWord word;
-                word.hash = wordHash(token);
+                }
+                const Span span = asCaptured ? token.span() : reading.map.toCaptured(token.span());
                 word.begin = span.begin;
                 word.length = static_cast<std::uint16_t>(
                     std::min<std::uint32_t>(span.length(), std::numeric_limits<std::uint16_t>::max()));
-                word.sentence = static_cast<std::uint16_t>(std::min<std::uint32_t>(s, DigestWord::lastSentence));
+                word.hash = wordHash(token);
                 word.small = smallWord(token);
-                word.quoted = quoted;
                 out_.words.push_back(word);
             }
         }

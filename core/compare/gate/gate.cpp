@@ -416,8 +416,9 @@ std::vector<std::uint32_t> frequentWords(const Digest& report) {
 void settle(Digest& report) {
     static const auto sequels = conceptsOf(Family::Sequel), groups = conceptsOf(Family::Group);
     report.frequent = frequentWords(report);
-    const Fact* last = nullptr; // "an aftershock", "in people over 65": told once for the facts of a sentence
-    bool sequel = false, ofAge = false;
+    const Fact* last = nullptr;  // "an aftershock", "in people over 65": told once for the facts of a sentence
+    const Fact* alike = nullptr; // the last one whose words were looked at
+    bool sequel = false, sequelTold = false, ofAge = false, ofGroup = false;
     for (const std::uint32_t i : report.bySentence) {
         Fact& fact = report.facts[i];
         if (!last || last->sentence != fact.sentence) {
@@ -426,11 +427,16 @@ void settle(Digest& report) {
         }
         last = &fact;
         fact.sided = isDeed(fact) && sided({fact.slot.event, fact.slot.head});
-        fact.sequel = sequel || overlap(fact.content, sequels) > 0;
+        if (!alike || alike->content.number == 0 || alike->content.number != fact.content.number) {
+            sequelTold = overlap(fact.content, sequels) > 0;
+            ofGroup = overlap(fact.content, groups) > 0;
+        }
+        alike = &fact;
+        fact.sequel = sequel || sequelTold;
         if (!numeric(fact.kind))
             continue;
         fact.ofAge = ofAge;
-        fact.ofGroup = overlap(fact.content, groups) > 0;
+        fact.ofGroup = ofGroup;
         fact.asked = asks({0, i, &fact, &report});
     }
 }
@@ -459,10 +465,11 @@ bool ofAnother(const Fact& a, const Fact& b) {
 bool answeredBeside(const Candidate& a, const Candidate& b) {
     const auto gives = [](const Candidate& c, const Fact& other) {
         return c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+            if (f.kind != other.kind || &f == c.fact || !f.said.set || f.marks.growth ||
+                f.slot.unit != other.slot.unit || f.said.words == c.fact->said.words || !sameAmount(f.said, other.said))
+                return false;
             const auto at = static_cast<std::uint32_t>(&f - c.in->facts.data());
-            return &f != c.fact && !c.in->disputed(at, c.index) && f.kind == other.kind && f.said.set &&
-                   f.slot.unit == other.slot.unit && !f.marks.growth && f.said.words != c.fact->said.words &&
-                   sameAmount(f.said, other.said) &&
+            return !c.in->disputed(at, c.index) &&
                    (f.kind != ClaimKind::Count || f.slot.head.empty() || sameHead(f, other));
         });
     };
@@ -540,16 +547,11 @@ bool numeric(ClaimKind kind) {
 }
 
 bool partedByReport(const Candidate& a, const Candidate& b) {
-    switch (a.fact->kind) {
-    case ClaimKind::Quote:
-    case ClaimKind::Responsibility:
-    case ClaimKind::Statement:
+    if (!mayMeetOwn(*a.fact))
         return true;
-    case ClaimKind::Age:
+    if (a.fact->kind == ClaimKind::Age)
         return a.fact->subject.empty() || !sameSet(a, b);
-    default:
-        return numeric(a.fact->kind) && !sameSet(a, b) && !a.in->disputed(a.index, b.index);
-    }
+    return numeric(a.fact->kind) && !sameSet(a, b) && !a.in->disputed(a.index, b.index);
 }
 
 bool kindred(std::string_view a, std::string_view b) {

@@ -184,12 +184,16 @@ bool foretoldApart(const Fact& a, const Fact& b);
 /// may join both?
 bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& common);
 
-/// Two counts that no road joins: other events, other nouns, sentences with little in common, figures of another order,
-/// and not the only ones of one sort. Most pairs are so. Says nothing of near misses.
-bool neverJoins(const Fact& a, const Fact& b);
-
+/// Two figures of two reports that no road joins: amounts of another order, told of other events. Most pairs are so.
+/// Says nothing of near misses.
+bool neverJoins(const Fact& a, const Fact& b, const Common& common);
 /// Of one report: two claims that the roads below part because one report makes both. Most pairs are so.
 bool partedByReport(const Candidate& a, const Candidate& b);
+/// May it meet any other claim of its own report? As partedByReport() says, by itself alone.
+inline bool mayMeetOwn(const Fact& fact) {
+    return fact.kind != claim::ClaimKind::Quote && fact.kind != claim::ClaimKind::Responsibility &&
+           fact.kind != claim::ClaimKind::Statement;
+}
 
 // One question? By kind of claim. `v` is fresh but for `explain`.
 void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);

@@ -120,17 +120,24 @@ bool nothingShared(const Candidate& a, const Candidate& b) {
 
 } // namespace
 
-bool neverJoins(const Fact& a, const Fact& b) {
-    constexpr double order = 3.01; // what byWeight() and nearest() ask, and a little more
-    if (a.kind != ClaimKind::Count || b.kind != ClaimKind::Count || a.slot.event == b.slot.event ||
-        a.slot.head == b.slot.head || a.slot.unit != b.slot.unit || (a.only && b.only) ||
-        (a.thing != 0 && a.thing == b.thing) || unhurt(a, b) || unhurt(b, a))
+bool neverJoins(const Fact& a, const Fact& b, const Common& common) {
+    constexpr double order = 3.01; // what every road but that by slots asks of two amounts, and a little more
+    // Of shares beside one name, and of what an event has one of, the amounts are not asked for.
+    if (!numeric(a.kind) || a.kind == ClaimKind::Percentage || common.tiny || a.slot.unit != b.slot.unit ||
+        a.said.unit != b.said.unit || a.none || b.none || (a.measures.size() == 1 && a.measures == b.measures))
         return false;
     const auto &p = a.said.set->headline, &q = b.said.set->headline;
     if (!p || !q || p->isZero() || q->isZero())
         return false;
     const double x = p->toDouble(), y = q->toDouble();
-    return x > 0 && y > 0 && (x > y * order || y > x * order) && share(a.content, b.content) < leastCover;
+    if (!(x > 0 && y > 0 && (x > y * order || y > x * order)))
+        return false;
+    // By slots they are of one event, or told with verbs that come near each other.
+    const claim::Slot &s = a.slot, &t = b.slot;
+    if (s.event.empty() || t.event.empty() || s.event == t.event)
+        return s.event.empty() || t.event.empty();
+    return s.head != t.head ||
+           (!kindred(s.event, t.event) && (s.classified || t.classified || !verbsClose(s.event, t.event)));
 }
 
 void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {

@@ -532,11 +532,23 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
                         : "the same deed, told in one and denied in the other";
 }
 
+/// Of two reports of more than two sentences: may the two deny each other, stand on two sides, or be told the one way
+/// round and the other?
+bool mayExclude(const Fact& x, const Fact& y) {
+    if (x.ambiguous || y.ambiguous || x.hindered || y.hindered || (x.said.negative && y.said.negative))
+        return false;
+    if (x.said.negative != y.said.negative)
+        return x.slot.event == y.slot.event || (!x.slot.head.empty() && x.slot.head == y.slot.head);
+    const bool whole = !x.doers.empty() && !x.dones.empty() && !y.doers.empty() && !y.dones.empty();
+    return (x.sided && y.sided) || (whole && (x.slot.event == y.slot.event || kindred(x.slot.event, y.slot.event)));
+}
+
 /// What excludes() asks of any two, where nobody wants to read which of it is missing.
 bool outOfReach(const Fact& x, const Fact& y, const Common& common) {
-    return (!common.tiny && (x.sentence > latest || y.sentence > latest)) ||
-           (common.tiny ? overlap(x.content, y.content) + overlap(x.subjects, y.subjects) == 0
-                        : overlap(x.content, y.content) < leastShared(common));
+    if (common.tiny)
+        return overlap(x.content, y.content) + overlap(x.subjects, y.subjects) == 0;
+    return x.sentence > latest || y.sentence > latest || !mayExclude(x, y) ||
+           overlap(x.content, y.content) < leastShared(common);
 }
 
 /// Do the figures of the two sentences contradict each other? Then what was done with them is no second conflict.

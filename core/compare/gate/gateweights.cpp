@@ -178,24 +178,30 @@ struct Weighed {
 
 /// How many times the smaller one the larger one is, as a sign; nothing: more than three times, or not known.
 std::optional<Sign> amounts(const Fact& x, const Fact& y, bool& near) {
+    constexpr int most = 3;
+    const auto &s = x.said.set->headline, &t = y.said.set->headline;
+    const bool known = s && t && !s->isZero() && !t->isZero(), oneUnit = x.slot.unit == y.slot.unit;
+    near = false;
+    if (known && oneUnit && x.said.unit == y.said.unit && farApart(*s, *t, most))
+        return std::nullopt; // most are
     near = true;
     if (sameAmount(x.said, y.said))
         return SameAmount;
-    std::optional<read::Decimal> p = x.said.set->headline, q = y.said.set->headline;
     near = false;
-    if (!p || !q || p->isZero() || q->isZero())
+    if (!known)
         return std::nullopt;
-    if (x.slot.unit != y.slot.unit) {
-        const auto s = read::toBase(*p, x.slot.unit), t = read::toBase(*q, y.slot.unit);
-        if (!s || !t)
+    read::Decimal p = *s, q = *t;
+    if (!oneUnit) {
+        const auto inBaseX = read::toBase(p, x.slot.unit), inBaseY = read::toBase(q, y.slot.unit);
+        if (!inBaseX || !inBaseY)
             return std::nullopt;
-        p = s->value;
-        q = t->value;
+        p = inBaseX->value;
+        q = inBaseY->value;
     }
-    if (farApart(*p, *q, 3))
+    if (farApart(p, q, most))
         return std::nullopt;
     near = true;
-    const read::Decimal &less = std::min(*p, *q), &more = std::max(*p, *q);
+    const read::Decimal &less = std::min(p, q), &more = std::max(p, q);
     for (const auto& [percent, sign] : {std::pair(15, Within15), std::pair(40, Within40), std::pair(75, Within75)})
         if (read::Decimal::within(more, less, percent))
             return sign;
@@ -230,8 +236,7 @@ Noun nouns(const Fact& x, const Fact& y) {
 /// What no weight makes up for.
 bool barred(const Candidate& a, const Candidate& b, const Common& common, bool same) {
     const Fact &x = *a.fact, &y = *b.fact;
-    if (!oneUnit(x, y) || x.negatedVerb != y.negatedVerb || !x.sum.empty() || !y.sum.empty() ||
-        x.marks.more != y.marks.more || x.length != y.length || x.none || y.none || sequel(a, b))
+    if (!x.sum.empty() || !y.sum.empty() || x.marks.more != y.marks.more || x.none || y.none || sequel(a, b))
         return true;
     if (x.kind == ClaimKind::Count && a.in->language == b.in->language && overlap(x.content, y.content) == 0)
         return true;
@@ -434,6 +439,8 @@ int mostBySort(const Fact& x, Noun noun) {
 /// no answer would bring the sum there.
 std::optional<Weighed> weigh(const Candidate& a, const Candidate& b, const Common& common, int atLeast) {
     const Fact &x = *a.fact, &y = *b.fact;
+    if (!oneUnit(x, y) || x.negatedVerb != y.negatedVerb || x.length != y.length)
+        return std::nullopt;
     bool near = false;
     const std::optional<Sign> amount = amounts(x, y, near);
     if (!near) // most are

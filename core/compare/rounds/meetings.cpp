@@ -191,7 +191,7 @@ std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t 
         if (asked)
             ++*asked;
         if (few && !one && !asking.refusals &&
-            (gate::neverMeet(f, g, shared) || (!asking.nearMisses && gate::neverJoins(f, g))))
+            (gate::neverMeet(f, g, shared) || (!asking.nearMisses && gate::neverJoins(f, g, shared))))
             return;
         const Candidate a{firstArticle, i, &f, &x}, b{secondArticle, j, &g, &y};
         if (one && !asking.refusals && gate::partedByReport(a, b))
@@ -210,7 +210,9 @@ std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t 
     if (few) { // nothing is lost by asking all of a handful
         const Common& shared = *asking.common;
         laySideBySide(x, y);
-        const auto looked = [&](const Fact& fact) { return one || asking.refusals || gate::mayMeet(fact, shared); };
+        const auto looked = [&](const Fact& fact) {
+            return asking.refusals || (one ? gate::mayMeetOwn(fact) : gate::mayMeet(fact, shared));
+        };
         static constexpr auto kinds = static_cast<std::size_t>(claim::ClaimKind::Statement) + 1;
         thread_local std::array<std::vector<std::uint32_t>, kinds> ofKind; // facts are large: others are not looked at
         for (auto& facts : ofKind)

@@ -28,16 +28,15 @@ void foiledDeeds(const Parsed& parsed, const text::Reading& reading, const read:
     const auto& chunks = syntax.chunks();
     const std::uint32_t end = reading.sentences[sentence].endToken;
     for (std::uint32_t c = 0; c < chunks.size(); ++c) {
-        if (chunks[c].kind != ChunkKind::VerbGroup || (!chunks[c].finite() && !chunks[c].participle) ||
-            parsed.denied(c) || parsed.open(mentions, sentence, c) || parsed.wished(c))
+        if (chunks[c].kind != ChunkKind::VerbGroup || (!chunks[c].finite() && !chunks[c].participle))
             continue;
         std::string_view verb = parsed.known(chunks[c].head, end);
-        const auto listed = [](std::string_view word) {
-            return Opposites::only().in("foil", word) || Opposites::only().in("ends", word);
-        };
-        if (!listed(verb))
+        if (!Opposites::only().in("foil", verb) && !Opposites::only().in("ends", verb)) {
+            if (!parsed.verbIn("foil", c) && !parsed.verbIn("ends", c))
+                continue;
             verb = parsed.verb(c);
-        if (!listed(verb))
+        }
+        if (parsed.denied(c) || parsed.open(mentions, sentence, c) || parsed.wished(c))
             continue;
         const std::uint32_t object = chunks[c].passive ? Syntax::none : parsed.objectOf(c);
         const std::uint32_t subject = syntax.subjectOf(c);

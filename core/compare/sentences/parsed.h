@@ -9,6 +9,7 @@
 #include "core/claim/syntax.h"
 #include "core/compare/digest.h"
 #include "core/compare/words/concepts.h"
+#include "core/compare/words/opposites.h"
 #include "core/compare/words/wordlists.h"
 #include "core/read/mentions.h"
 
@@ -28,6 +29,10 @@ public:
     /// The verb's own word, whatever its event is.
     [[nodiscard]] std::string_view verb(std::uint32_t verb) const {
         return grammar_.lexicon().form(syntax().verbLemma(syntax().chunks()[verb].head));
+    }
+    /// Does a row of the kind hold the verb's own word?
+    [[nodiscard]] bool verbIn(Row row, std::uint32_t verb) const {
+        return inRow(row, reading_.language, syntax().verbLemma(syntax().chunks()[verb].head));
     }
     /// What a noun names: the event of the lexicon, else its lemma as it is compared across languages.
     [[nodiscard]] std::string_view nounEvent(std::uint32_t token) const;

@@ -132,9 +132,9 @@ bool Parsed::wished(std::uint32_t verb) const {
             clause = true;
             break;
         case ChunkKind::VerbGroup:
-            if (whom && Opposites::only().in("doubt", this->verb(k)) && !chunks[k].negative)
+            if (whom && verbIn("doubt", k) && !chunks[k].negative)
                 return true; // "feared the hospital would close"
-            if ((clause || k + 2 == verb) && chunks[verb].finite() && Opposites::only().in("believing", this->verb(k)))
+            if ((clause || k + 2 == verb) && chunks[verb].finite() && verbIn("believing", k))
                 return true;
             // of an infinitive only where it is somebody else's: "wants to leave" is a plan
             return clause && (whom || !chunks[verb].infinitive) && listed(Family::Asking, this->verb(k)) &&
@@ -173,10 +173,9 @@ bool Parsed::unable(std::uint32_t verb) const {
     const auto& chunk = syntax().chunks()[verb];
     const auto& tokens = reading_.tokens;
     const std::size_t end = std::min<std::size_t>(chunk.end + 2, tokens.size());
-    std::string buffer;
     for (std::size_t t = chunk.head; t + 1 < end; ++t)
         if (const std::string_view next = reading_.of(tokens[t + 1]); next == "to" || next == "de" || next == "d'")
-            return Opposites::only().in("unable", text::lowered(reading_.of(tokens[t]), buffer));
+            return inRow("unable", reading_, tokens[t]);
     return false;
 }
 
@@ -195,7 +194,7 @@ std::string_view Parsed::moved(const read::Mentions& mentions, std::uint32_t sen
 
 bool Parsed::keepsAt(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const {
     const auto& chunks = syntax().chunks();
-    if (!Opposites::only().in("keeps", this->verb(verb)))
+    if (!verbIn("keeps", verb))
         return false;
     std::uint32_t at = objectOf(verb);
     if (at == Syntax::none || at < verb)
@@ -222,10 +221,9 @@ bool Parsed::earlier(std::uint32_t verb) const {
                (was && (itself || listed(Family::WithBe, this->verb(verb))));
     };
     const auto& group = chunks[verb];
-    std::string buffer;
     if (verb > 0 && group.first >= 3) // "had at first denied"
         for (std::uint32_t t = group.first - 1; t + 3 >= group.first && t > 1; --t)
-            if (Opposites::only().in("formerly", text::lowered(reading_.of(reading_.tokens[t]), buffer)) && had(t - 2))
+            if (inRow("formerly", reading_, reading_.tokens[t]) && had(t - 2))
                 return true;
     if (group.first == group.head || !had(group.first) ||
         (reading_.language == text::Language::English && !group.perfect))
@@ -286,9 +284,10 @@ bool Parsed::everyone(std::uint32_t np) const {
     const auto word = [&](std::size_t t) {
         return t < reading_.tokens.size() ? text::lowered(reading_.of(reading_.tokens[t]), buffer) : std::string_view();
     };
-    if (word(chunk.first) == "everyone" || word(chunk.first) == "everybody")
+    const std::string_view first = word(chunk.first);
+    if (first == "everyone" || first == "everybody")
         return true;
-    if (word(chunk.first) != "all" && word(chunk.first) != "tous" && word(chunk.first) != "toutes")
+    if (first != "all" && first != "tous" && first != "toutes")
         return false;
     return word(chunk.end) == "aboard" || (word(chunk.end) == "on" && word(chunk.end + 1) == "board") ||
            (word(chunk.end) == "à" && word(chunk.end + 1) == "bord") ||
@@ -329,10 +328,8 @@ bool Parsed::onePerson(std::uint32_t np) const {
 
 std::uint32_t Parsed::wholeOf(std::uint32_t np) const {
     const auto& chunks = syntax().chunks();
-    std::string buffer;
-    const bool part =
-        syntax().classOf(chunks[np].head) == claim::WordClass::Number ||
-        Opposites::only().in("fraction", text::lowered(reading_.of(reading_.tokens[chunks[np].head]), buffer));
+    const bool part = syntax().classOf(chunks[np].head) == claim::WordClass::Number ||
+                      inRow("fraction", reading_, reading_.tokens[chunks[np].head]);
     if (!part || np + 2 >= chunks.size() || chunks[np + 1].kind != ChunkKind::Preposition ||
         chunks[np + 1].prep != claim::Prep::Of || chunks[np + 2].kind != ChunkKind::NounPhrase ||
         !listed(Family::Definite, reading_, reading_.tokens[chunks[np + 2].first]))
@@ -341,21 +338,18 @@ std::uint32_t Parsed::wholeOf(std::uint32_t np) const {
 }
 
 Share Parsed::shareOf(std::uint32_t np) const {
-    std::string lower;
     const auto& chunks = syntax().chunks();
     const auto& chunk = chunks[np];
+    const bool all = inRow("everyone", reading_, reading_.tokens[chunk.first]);
     if (wholeOf(np) != np)
-        return Opposites::only().in("everyone", text::lowered(reading_.of(reading_.tokens[chunk.first]), lower))
-                   ? Share::All
+        return all ? Share::All
                : claim::oneOf(reading_.of(reading_.tokens[chunk.head]),
                               {"Most", "most", "majority", "plupart", "majorité"})
                    ? Share::Most
                    : Share::Part;
-    if (!Opposites::only().in("everyone", text::lowered(reading_.of(reading_.tokens[chunk.first]), lower)))
+    if (!all)
         return Share::Untold;
-    std::string buffer;
-    if (chunk.first > 0 &&
-        Opposites::only().in("almost", text::lowered(reading_.of(reading_.tokens[chunk.first - 1]), buffer)))
+    if (chunk.first > 0 && inRow("almost", reading_, reading_.tokens[chunk.first - 1]))
         return Share::Part; // "nearly all", "not all"
     const bool counted = std::ranges::any_of(std::views::iota(chunk.first, chunk.end), [&](std::uint32_t t) {
         return listed(Family::Definite, reading_, reading_.tokens[t]) ||

@@ -113,8 +113,8 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
                 chunk == Syntax::none || chunks[chunk].head != t ? Syntax::none : syntax.verbOfObject(chunk);
             if (verb == Syntax::none)
                 continue;
-            const bool refuses = Opposites::only().in("refuse", parsed.verb(verb));
-            if ((!refuses && !Opposites::only().in("tell", parsed.verb(verb))) || parsed.open(mentions, sentence, verb))
+            const bool refuses = parsed.verbIn("refuse", verb);
+            if ((!refuses && !parsed.verbIn("tell", verb)) || parsed.open(mentions, sentence, verb))
                 continue;
             confirmed = refuses == parsed.denied(verb);
             byVerb = true;
@@ -124,7 +124,7 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
             known.find('_') != std::string_view::npos)
             continue; // "asked for a sentence of ten years"
         if (group && chunks[chunk].infinitive && chunk > 0 && chunks[chunk - 1].kind == ChunkKind::VerbGroup &&
-            (listed(Family::Wish, parsed.verb(chunk - 1)) || Opposites::only().in("believing", parsed.verb(chunk - 1))))
+            (listed(Family::Wish, parsed.verb(chunk - 1)) || parsed.verbIn("believing", chunk - 1)))
             continue; // "want to ban"
         if (!group && syntax.classOf(t) == claim::WordClass::Noun && Opposites::only().in("votes", known))
             continue; // "by 62 votes for and 40 against"
@@ -167,9 +167,9 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
             const std::uint32_t at = syntax.chunkAt(b);
             if (at != Syntax::none && at != chunk && chunks[at].kind == ChunkKind::NounPhrase)
                 break; // "rejected the bill banning …"
-            const bool refuses =
-                at != Syntax::none && chunks[at].kind == ChunkKind::VerbGroup && chunks[at].head == b &&
-                (Opposites::only().in("refuse", parsed.verb(at)) || Opposites::only().in("refuse", parsed.deed(at)));
+            const bool refuses = at != Syntax::none && chunks[at].kind == ChunkKind::VerbGroup &&
+                                 chunks[at].head == b &&
+                                 (parsed.verbIn("refuse", at) || Opposites::only().in("refuse", parsed.deed(at)));
             if ((refuses && !byVerb) || (!group && lexicon.has(reading.tokens[b].word, Tag::Neg))) {
                 statement.negative = !statement.negative;
                 first = refuses ? chunks[at].first : b;
@@ -280,20 +280,19 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             subject = parsed.subjectBeforeNot(c);
         if (subject != Syntax::none && parsed.inserted(subject, c))
             subject = parsed.headOfInsertion(subject);
-        const std::string_view outer = parsed.verb(c);
         const bool unable = parsed.unable(c); // "were unable to rescue", "n'ont pas pu"
         const bool unmeant = parsed.intendsNot(c);
         const bool refuses =
-            unable || (unmeant && !negative) || table.in("refuse", outer) || table.in("refuse", parsed.deed(c)) ||
+            unable || (unmeant && !negative) || parsed.verbIn("refuse", c) || table.in("refuse", parsed.deed(c)) ||
             table.in("refuse", parsed.known(chunks[c].head, s.endToken)); // "has no plans to", "has refused to"
-        const bool denial = table.in("truth", outer) && refuses;          // "denied that it would close its factory"
+        const bool denial = parsed.verbIn("truth", c) && refuses;         // "denied that it would close its factory"
         const std::uint32_t speaker = subject;
         bool clause = false;
-        if (refuses || unmeant || table.in("agree", outer))
+        if (refuses || unmeant || parsed.verbIn("agree", c))
             for (std::uint32_t k = c + 1; k < chunks.size() && k <= c + 4; ++k) {
                 if (chunks[k].kind == ChunkKind::NounPhrase && (unable || unmeant) && k == c + 1)
                     continue; // the word itself
-                if (chunks[k].kind == ChunkKind::NounPhrase && refuses && k == c + 1 && !table.in("consent", outer) &&
+                if (chunks[k].kind == ChunkKind::NounPhrase && refuses && k == c + 1 && !parsed.verbIn("consent", c) &&
                     table.in("proposal", parsed.noun(chunks[k].head)))
                     continue; // "gave up its attempt to cross"
                 clause |= denial && chunks[k].kind == ChunkKind::Subordinator;
@@ -323,7 +322,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             }
         // "Bad weather prevented the helicopters from reaching the hut": who was prevented did not do it.
         bool hindered = false;
-        if (verb == c && !negative && table.in("hinder", outer) && !parsed.open(mentions, sentence, c)) {
+        if (verb == c && !negative && parsed.verbIn("hinder", c) && !parsed.open(mentions, sentence, c)) {
             constexpr std::uint32_t far = 6;
             const bool active = !chunks[c].passive;
             const bool whom = active && c + 1 < chunks.size() && chunks[c + 1].kind == ChunkKind::NounPhrase;

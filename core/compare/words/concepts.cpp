@@ -3,9 +3,11 @@
 
 #include "core/compare/words/wordlists.h"
 #include "core/compare/words/wordmemory.h"
+#include "core/compare/words/wordprint.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace countercheck::compare {
@@ -44,10 +46,20 @@ Concepts::Concepts(const text::Reading& reading, const read::Mentions& mentions)
       settled_(reading.sentences.size()), tokens_(reading.tokens.size()), spoken_(reading.tokens.size()) {}
 
 std::uint32_t Concepts::named(std::string_view name) {
-    const text::Lexicon& english = text::Lexicon::of(text::Language::English);
-    name = headOf(Family::Thing, name);
-    const text::WordId word = english.findWord(name);
-    return english.has(word, Tag::Event) ? hashed(name) : bySense(english, word, name);
+    struct Answer {
+        std::uint64_t key = 0;
+        std::uint32_t concept_ = 0;
+    };
+    thread_local std::array<Answer, 4096> answers; // the same few verbs and nouns are asked for again and again
+    const std::uint64_t key = wordKey(name) | 1u;
+    Answer& answer = answers[(key >> 40) % answers.size()];
+    if (answer.key != key) {
+        const text::Lexicon& english = text::Lexicon::of(text::Language::English);
+        name = headOf(Family::Thing, name);
+        const text::WordId word = english.findWord(name);
+        answer = {key, english.has(word, Tag::Event) ? hashed(name) : bySense(english, word, name)};
+    }
+    return answer.concept_;
 }
 
 std::uint32_t Concepts::ofNoun(std::string_view noun) {
@@ -184,6 +196,14 @@ std::vector<std::uint32_t> Concepts::among(const std::vector<std::uint32_t>& all
     if (end - first <= 1) {
         if (first < end && all[first] != 0)
             out.push_back(all[first]);
+        return out;
+    }
+    if (constexpr std::uint32_t shortPhrase = 8; end - first <= shortPhrase) { // put in order while they are taken
+        out.reserve(end - first);
+        for (std::uint32_t t = first; t < end; ++t)
+            if (all[t] != 0)
+                if (const auto at = std::lower_bound(out.begin(), out.end(), all[t]); at == out.end() || *at != all[t])
+                    out.insert(at, all[t]);
         return out;
     }
     if (sorted.sentence != sentence) {

@@ -2,29 +2,17 @@
 #include "core/compare/words/opposites.h"
 
 #include "core/compare/words/concepts.h"
+#include "core/compare/words/wordmemory.h"
 #include "core/text/tablerows.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
-#include <array>
+#include <string>
 #include <unordered_map>
 
 extern "C" const char countercheck_opposites_begin[], countercheck_opposites_end[];
 
 namespace countercheck::compare {
-
-namespace {
-
-/// Rows that are no matters.
-constexpr std::array<std::string_view, 28> kinds{
-    "itself", "votes",  "converse", "refuse",    "unable",  "agree",    "versus",   "lasting", "sole",     "tell",
-    "large",  "mutual", "hinder",   "undergone", "ongoing", "wider",    "foil",     "almost",  "fraction", "believing",
-    "ends",   "spans",  "stative",  "formerly",  "doubt",   "everyone", "proposal", "state"};
-
-bool isMatter(std::string_view matter) {
-    return std::find(kinds.begin(), kinds.end(), matter) == kinds.end();
-}
-
-} // namespace
 
 Opposites::Opposites() {
     std::unordered_map<std::string_view, std::uint16_t> numbers; // of matters and sides
@@ -43,7 +31,8 @@ Opposites::Opposites() {
             Word& known = words_[word];
             known.sides.push_back({cells[0], cells[1]});
             known.itself |= cells[0] == "itself";
-            if (isMatter(cells[0]))
+            known.rows |= Row::bitOf(cells[0]);
+            if (Row::isMatter(cells[0]))
                 known.matters.push_back({numberOf(cells[0]), numberOf(cells[1]), false});
             add(word);
             if (const std::size_t bar = word.find('_'); bar != std::string_view::npos) {
@@ -89,11 +78,6 @@ const std::vector<MatterNumber>& Opposites::matters(std::string_view word) const
 
 bool Opposites::sided(std::string_view word) const {
     return !matters(word).empty();
-}
-
-bool Opposites::in(std::string_view matter, std::string_view word) const {
-    const auto& sides = of(word);
-    return std::any_of(sides.begin(), sides.end(), [&](const MatterSide& s) { return s.matter == matter; });
 }
 
 std::vector<std::uint32_t> Opposites::conceptsOf(std::string_view kind) const {
@@ -162,6 +146,22 @@ Standing standing(const Predicate& a, const Predicate& b) {
 }
 
 } // namespace
+
+bool inRow(Row row, text::Language language, text::WordId word) {
+    constexpr Rows asked = Rows{1} << 63;
+    thread_local WordMemory<Rows> memory;
+    Rows& known = memory.of(language, word);
+    if (known == 0)
+        known = asked | Opposites::only().rowsOf(text::Lexicon::of(language).form(word));
+    return (known & row.bit()) != 0;
+}
+
+bool inRow(Row row, const text::Reading& reading, const text::Token& token) {
+    if (token.word != 0)
+        return inRow(row, reading.language, token.word);
+    std::string buffer;
+    return Opposites::only().in(row, text::lowered(reading.of(token), buffer));
+}
 
 bool sided(const Predicate& predicate) {
     const Opposites& table = Opposites::only();

@@ -6,6 +6,9 @@
 #include "core/compare/words/wordindex.h"
 #include "core/compare/words/wordprint.h"
 
+#include "core/text/reading.h"
+
+#include <array>
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
@@ -25,6 +28,40 @@ struct MatterNumber {
     bool large = false; ///< a report has but one such matter
 };
 
+/// Sets of kinds of rows, a bit each.
+using Rows = std::uint64_t;
+
+/// A kind of rows that code asks for by its name in the table. What is no such name does not compile.
+class Row {
+public:
+    consteval Row(const char* name) { // NOLINT: a name is a kind
+        bit_ = bitOf(name);
+        if (bit_ == 0)
+            throw "no such row";
+    }
+    [[nodiscard]] constexpr Rows bit() const { return bit_; }
+    /// 0: nobody asks for it.
+    static constexpr Rows bitOf(std::string_view name) {
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (names[i] == name)
+                return Rows{1} << i;
+        return 0;
+    }
+    static constexpr bool isMatter(std::string_view name) {
+        const Rows bit = bitOf(name);
+        return bit == 0 || bit >= Rows{1} << noMatters;
+    }
+
+private:
+    static constexpr std::size_t noMatters = 28; ///< that many rows are no matters; matters stand behind them
+    static constexpr std::array<std::string_view, 34> names{
+        "itself",   "votes",     "converse", "refuse", "unable",    "agree",    "versus", "lasting",  "sole",
+        "tell",     "large",     "mutual",   "hinder", "undergone", "ongoing",  "wider",  "foil",     "almost",
+        "fraction", "believing", "ends",     "spans",  "stative",   "formerly", "doubt",  "everyone", "proposal",
+        "state",    "guilt",     "truth",    "claim",  "consent",   "pact",     "keeps"};
+    Rows bit_ = 0;
+};
+
 /// The table. What it hands out lives as long as the program.
 class Opposites {
 public:
@@ -38,7 +75,9 @@ public:
     /// Does it stand on one by its own name, whatever its event is?
     [[nodiscard]] bool byItself(std::string_view word) const { return wordOf(word).itself; }
     /// Does a row of the kind (“refuse”, “tell”, a matter) hold the word?
-    [[nodiscard]] bool in(std::string_view matter, std::string_view word) const;
+    [[nodiscard]] bool in(Row row, std::string_view word) const { return (rowsOf(word) & row.bit()) != 0; }
+    /// All kinds of rows (Row) that hold the word.
+    [[nodiscard]] Rows rowsOf(std::string_view word) const { return wordOf(word).rows; }
     /// Concepts (Concepts::named) of the words of a row that is no matter; ascending.
     [[nodiscard]] std::vector<std::uint32_t> conceptsOf(std::string_view kind) const;
     /// Is it what is said to last ("sentence", "ban")?
@@ -68,6 +107,7 @@ private:
         std::vector<MatterSide> sides;
         std::vector<MatterNumber> matters;
         bool itself = false;
+        Rows rows = 0;
     };
     [[nodiscard]] const Word& wordOf(std::string_view word) const;
     std::vector<std::string_view> lasting_;
@@ -75,6 +115,11 @@ private:
     WordIndex<None> phrases_; ///< their first words
     WordIndex<Word> words_;
 };
+
+/// Does a row of the kind hold the word? It is found out once.
+bool inRow(Row row, text::Language language, text::WordId word);
+/// Or the token's word in lower case?
+bool inRow(Row row, const text::Reading& reading, const text::Token& token);
 
 /// A predicate by its two names; see Statement.
 struct Predicate {
