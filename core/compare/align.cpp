@@ -76,6 +76,8 @@ Common commonOf(const Digest& a, const Digest& b, bool few) {
     out.few = few;
     out.tiny = few && std::min(a.sentences, b.sentences) <= 2;
     countNames(a.nameKeys, b.nameKeys, out);
+    if (few && !out.tiny) // "Paul Sonder", "Sonder"
+        out.names = std::max(out.names, static_cast<std::uint32_t>(gate::overlap(a.nameWords, b.nameWords)));
     if (few)
         out.leadWords = static_cast<std::uint32_t>(gate::overlap(a.leadWords, b.leadWords));
     if (a.leadTime && b.leadTime) {
@@ -86,10 +88,12 @@ Common commonOf(const Digest& a, const Digest& b, bool few) {
     // back on it ("four days after the collapse").
     constexpr std::int64_t day = 86400, week = 7 * day;
     out.sameLeadEvent = !a.leadEvent.empty() && a.leadEvent == b.leadEvent;
-    if (few && out.leadTimesApart && (out.names >= 2 || (out.names == 1 && out.sameLeadEvent))) {
+    if (few && out.leadTimesApart && (gate::oneStory(out) || (out.names == 1 && out.sameLeadEvent))) {
         const std::int64_t gap = std::max(a.leadTime->from - b.leadTime->to, b.leadTime->from - a.leadTime->to);
-        out.followUp = (out.leadWords >= 2 || a.language != b.language) && gap < week &&
-                       (looksBack(a, *b.leadTime) || looksBack(b, *a.leadTime));
+
+        out.followUp = gap < week && ((!out.tiny && gate::oneStory(out) && out.leadWords >= 2) ||
+                                      ((out.leadWords >= 2 || a.language != b.language) &&
+                                       (looksBack(a, *b.leadTime) || looksBack(b, *a.leadTime))));
         if (out.names >= 2 && out.leadWords >= 3 && gap < day)
             out.leadTimesApart = false;
     }

@@ -2,6 +2,7 @@
 #include "core/compare/digest/closely.h"
 
 #include "core/compare/digest/attributes.h"
+#include "core/compare/digest/closelytimes.h"
 #include "core/compare/sentences/outline.h"
 #include "core/compare/sentences/statements.h"
 #include "core/compare/sortunique.h"
@@ -16,23 +17,6 @@ namespace countercheck::compare {
 namespace {
 
 constexpr std::uint32_t earlySentences = 5; ///< statements further down are seldom what a report is about
-
-/// "His agent said on Tuesday": is it when something was said? Not "will meet on 12 May, his office said".
-bool ofSaying(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, text::Span time) {
-    constexpr std::uint32_t close = 5, opening = 4;
-    const bool opens = time.begin - reading.sentences[sentence].span.begin <= opening; // "On Tuesday, his agent said"
-    const auto near = [&](text::Span cue) {
-        const std::uint32_t gap = cue.end <= time.begin   ? time.begin - cue.end
-                                  : time.end <= cue.begin ? cue.begin - time.end
-                                                          : 0;
-        if (gap > close)
-            return false;
-        const bool parted = time.end < cue.begin && reading.text[time.end] == ',';
-        return !parted || opens;
-    };
-    return std::ranges::any_of(read::inSentence(mentions.attributions, sentence),
-                               [&](const read::Attribution& a) { return near(a.cue) || near(a.sourceSpan); });
-}
 
 /// Are the two deeds of one doer, or done to what the other one does it to?
 bool ofOne(const Fact& a, const Fact& b) {
@@ -130,123 +114,6 @@ void readBeside(const text::Reading& reading, Concepts& concepts, Digest& out, s
         }
         fact.beside = concepts.within(fact.sentence, around);
     }
-}
-
-/// Does a fact of the sentence pass `test`, one that was there before or one of the last that were added?
-template <class Test> bool anyOf(const Digest& out, std::uint32_t sentence, const Test& test) {
-    if (out.anyIn(sentence, test))
-        return true;
-    for (auto f = out.facts.rbegin(); f != out.facts.rend() && f->sentence == sentence; ++f)
-        if (test(*f))
-            return true;
-    return false;
-}
-
-/// Days and hours that no claim took up: the only one of its sentence may be when the thing happens that it tells.
-template <class Begin>
-void readTimes(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
-               const Begin& begin) {
-    const auto times = read::inSentence(mentions.times, sentence);
-    const auto day = [](const read::TimeMention& t) {
-        const bool plain = t.mod == read::TimeMod::None || t.mod == read::TimeMod::Start ||
-                           t.mod == read::TimeMod::Mid || t.mod == read::TimeMod::End;
-        return (t.type == read::TimeType::Date || t.type == read::TimeType::Time) && plain &&
-               t.value.find("REF") == std::string::npos && !(t.resolved && t.resolved->grain >= read::Grain::Hour);
-    };
-    for (const read::TimeMention& time : times) {
-        const bool taken = anyOf(
-            out, sentence, [&](const Fact& f) { return f.kind == claim::ClaimKind::Date && f.slot.head.empty(); });
-        const bool weekday = !time.resolved && time.value.starts_with("XXXX-") && time.value.size() == 10;
-        if (taken || !day(time) ||
-            (!weekday && (!time.resolved || time.resolved->openFrom || time.resolved->openTo ||
-                          time.resolved->grain < read::Grain::Month)))
-            continue;
-        if (ofSaying(reading, mentions, sentence, time.span))
-            continue;
-        if (std::ranges::any_of(times, [&](const read::TimeMention& other) {
-                return &other != &time && day(other) && !ofSaying(reading, mentions, sentence, other.span);
-            }))
-            return;
-        const std::string_view deed = deedAt(reading, sentence, time.firstToken);
-        Fact& fact = begin(claim::ClaimKind::Date, sentence, time.span, deed);
-        fact.slot.relation = claim::Relation::When;
-        fact.anchor.time = time.resolved;
-        fact.anchor.explicitTime = !weekday;
-        if (weekday)
-            fact.anchor.unresolved = time.value;
-        fact.said.time = time.resolved;
-        fact.said.derivation = time.derivation.toString();
-        fact.topic = "date";
-        return;
-    }
-}
-
-/// Where a day is not given with an hour ("struck at 3:42 a.m."), that of the report's lead event, else of its
-/// publication, else none: such hours are compared among themselves. Of a value "T03:42" or "T03"; nothing for others.
-std::optional<read::TimeSpan> hourOf(const read::TimeMention& time, const Digest& out) {
-    constexpr std::int64_t day = 86400, hour = 3600, minute = 60;
-    if (time.resolved)
-        return time.resolved->grain >= read::Grain::Hour && !time.resolved->openFrom && !time.resolved->openTo
-                   ? time.resolved
-                   : std::nullopt;
-    const std::string_view value = time.value;
-    const auto digits = [&](std::size_t at) -> std::int64_t {
-        const auto digit = [&](std::size_t i) { return value[i] >= '0' && value[i] <= '9' ? value[i] - '0' : -100; };
-        return digit(at) * 10 + digit(at + 1);
-    };
-    const bool minutes = value.size() == 6 && value[3] == ':';
-    if (value.empty() || value[0] != 'T' || (value.size() != 3 && !minutes))
-        return std::nullopt;
-    const std::int64_t h = digits(1), m = minutes ? digits(4) : 0;
-    if (h < 0 || h > 24 || m < 0 || m > 59)
-        return std::nullopt;
-    const bool led = out.leadTime && out.leadTime->to - out.leadTime->from <= day;
-    const std::int64_t at = led ? out.leadTime->from : out.published.value_or(read::noDay);
-    const std::int64_t from = at - (at % day + day) % day + h * hour + m * minute;
-    return read::TimeSpan{from, from + (minutes ? minute : hour), minutes ? read::Grain::Minute : read::Grain::Hour};
-}
-
-/// "At about 8:40 p.m.": the hour at which the thing happens that a clause tells, on the day of the report's lead
-/// event. What is said to be about an hour may lie a quarter of one off it.
-template <class Begin>
-void readHours(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
-               const Begin& begin) {
-    constexpr std::int64_t about = 900;
-    const auto times = read::inSentence(mentions.times, sentence);
-    const read::TimeMention* only = nullptr;
-    read::TimeSpan time;
-    for (const read::TimeMention& mention : times) {
-        if (mention.type != read::TimeType::Time ||
-            (mention.mod != read::TimeMod::None && mention.mod != read::TimeMod::Approx))
-            continue;
-        const auto hour = hourOf(mention, out);
-        if (!hour)
-            continue;
-        if (only)
-            return; // "from 9 to 11", or two happenings
-        only = &mention;
-        time = *hour;
-    }
-    if (!only || ofSaying(reading, mentions, sentence, only->span))
-        return;
-    const bool taken = anyOf(out, sentence, [&](const Fact& f) {
-        return f.kind == claim::ClaimKind::Date && f.said.words.overlaps(reading.map.toCaptured(only->span));
-    });
-    const std::string_view deed = deedAt(reading, sentence, only->firstToken);
-    if (taken || deed.empty())
-        return;
-    if (only->mod == read::TimeMod::Approx) {
-        time.from -= about;
-        time.to += about;
-    }
-    Fact& fact = begin(claim::ClaimKind::Date, sentence, only->span, deed);
-    fact.slot.relation = claim::Relation::When;
-    fact.slot.head = "hour";
-    fact.anchor.time = time;
-    fact.anchor.explicitTime = true;
-    fact.said.time = time;
-    fact.said.derivation = only->derivation.toString();
-    fact.topic = "hour";
 }
 
 /// "The Corrie reservoir", "the Green party": proper words before a noun, by the noun's concept and how they begin.
@@ -487,8 +354,11 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 takeParties(fact, time.span.begin);
                 fact.topic = length.deed.empty() ? "length" : "length (" + std::string(length.deed) + ")";
             }
-            readHours(reading, mentions, s, out, begin);
+            const std::size_t known = out.facts.size();
             readTimes(reading, mentions, s, out, begin);
+            for (std::size_t i = known; i < out.facts.size(); ++i)
+                if (out.sentences > 2)
+                    takeParties(out.facts[i], out.facts[i].said.words.begin);
             if (seen >= earlySentences)
                 continue;
             if (auto outline = outlineOf(reading, mentions, s, concepts, anchorIn(s)))

@@ -115,6 +115,12 @@ void Digester::markParts() {
         if (other.marks.other && other.sentence == before.sentence && other.slot.event == before.slot.event &&
             (other.slot.head == before.slot.head || other.slot.head.empty() || before.slot.head.empty()))
             before.part = before.partitive = true;
+        // "Has risen to nine after three people died": they are three more.
+        const auto &total = before.said.set, &step = other.said.set;
+        if (before.marks.growth && !other.marks.growth && other.sentence == before.sentence &&
+            other.slot.event == before.slot.event && total && step && total->headline && step->headline &&
+            *step->headline < *total->headline)
+            other.marks.more = true;
     }
     // "The group was off the marked runs. Four of them were killed": of the group they are a part, of the dead they are
     // all, where nothing near before them counts other dead.

@@ -26,6 +26,8 @@ bool sameHead(const Fact& a, const Fact& b, std::string* why = nullptr);
 bool markVeto(const Fact& a, const Fact& b, std::string* why = nullptr);
 /// Does the one leave the stretch that the other gives to the reader? Asked where one of them is a period's figure.
 bool periodShared(const Candidate& a, const Candidate& b, const Common& common);
+/// Of a handful: do names, or a name and many words of their beginnings, show that both reports tell of one story?
+bool oneStory(const Common& common);
 /// Are both a total as it stood, on whatever day?
 bool running(const Candidate& a, const Candidate& b, const Common& common);
 /// By what two claims are shown to be of two happenings.
@@ -203,6 +205,10 @@ constexpr double leastCover = 0.4;
 void byWording(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 /// Of reports that plainly tell of one event, by all that speaks for and against one question together.
 void byWeight(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+/// Of a noun's date, "the summit began on Wednesday", "ended on Friday": do the two sentences tell other deeds of it?
+bool otherDeeds(const Candidate& a, const Candidate& b);
+/// Days and hours of reports that plainly tell of one event, by all that speaks for and against one question together.
+void byDay(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);

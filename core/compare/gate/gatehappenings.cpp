@@ -80,6 +80,11 @@ bool periodShared(const Candidate& a, const Candidate& b, const Common& common) 
                                            : silent.kind == ClaimKind::Money || silent.kind == ClaimKind::Percentage;
 }
 
+bool oneStory(const Common& common) {
+    constexpr std::uint32_t much = 4;
+    return common.names >= 2 || (!common.tiny && common.names >= 1 && common.leadWords >= much);
+}
+
 /// A total as it stood ("has risen to 41", "so far"): it is the event's, whatever day the report tells of.
 bool running(const Candidate& a, const Candidate& b, const Common& common) {
     static const std::uint32_t toll = Concepts::named("toll");
@@ -89,7 +94,7 @@ bool running(const Candidate& a, const Candidate& b, const Common& common) {
     };
     constexpr std::int64_t week = 7 * 86400;
     const claim::Anchor &x = a.fact->anchor, &y = b.fact->anchor;
-    return common.few && a.article != b.article && (total(*a.fact) || total(*b.fact)) && common.names >= 2 &&
+    return common.few && a.article != b.article && (total(*a.fact) || total(*b.fact)) && oneStory(common) &&
            common.leadWords >= 2 && !common.longApart && !x.period && !y.period && x.time && y.time &&
            std::max(x.time->from - y.time->to, y.time->from - x.time->to) < week;
 }
@@ -122,7 +127,8 @@ bool oneStretch(const claim::Anchor& x, const claim::Anchor& y) {
 bool nextDay(const Candidate& a, const Candidate& b, const Common& common) {
     const claim::Anchor &x = a.fact->anchor, &y = b.fact->anchor;
     constexpr std::int64_t day = 86400, week = 7 * day;
-    return common.few && x.explicitTime != y.explicitTime && common.names >= 2 && common.leadWords >= 2 &&
+    return common.few && x.explicitTime != y.explicitTime && oneStory(common) &&
+           (common.leadWords >= 2 || common.followUp) &&
            std::max(x.time->from - y.time->to, y.time->from - x.time->to) <
                (common.followUp && numeric(a.fact->kind) ? week : day) &&
            x.time->to - x.time->from <= day && y.time->to - y.time->from <= day;
@@ -208,7 +214,7 @@ Apart happeningsApart(const Candidate& a, const Candidate& b, const Common& comm
         v.say("the times of the two reports' events meet");
         ++v.strength;
     }
-    if (x.background != y.background && (dates || !common.few || (!oneDay(x, y) && !oneStretch(x, y))))
+    if (x.background != y.background && !stands && (dates || !common.few || (!oneDay(x, y) && !oneStretch(x, y))))
         return parted("one is told as what went before", Apart::Before);
     if (!dates && x.lead && y.lead && common.leadTimesApart && !stands && !(common.followUp && numeric(a.fact->kind)))
         return parted("the two reports' events lie on different days", Apart::Days);
@@ -270,7 +276,7 @@ bool strangers(const Candidate& a, const Candidate& b, const Common& common) {
     };
     const auto nowhere = [](const Fact& f) { return f.anchor.places.empty(); };
     const bool oneDeed = common.names == 1 && common.sameLeadEvent && common.leadTimesMeet;
-    if (common.few && common.leadPlacesApart && common.names < 2 && !oneDeed && nowhere(*a.fact) && nowhere(*b.fact))
+    if (common.few && common.leadPlacesApart && !oneStory(common) && !oneDeed && nowhere(*a.fact) && nowhere(*b.fact))
         return true; // each says where at its beginning, and elsewhere than the other
     return common.names == 0 && names(*a.in) && names(*b.in);
 }

@@ -169,6 +169,16 @@ void sameNumber(const Candidate& a, const Candidate& b, const Common& common, Ve
         byWeight(a, b, common, v);
 }
 
+namespace {
+
+/// "19 drown", and below it "at least 19 migrants drowned": a headline leaves the hedge out.
+bool oneFigure(const Fact& x, const Fact& y) {
+    const auto &p = x.said.set->headline, &q = y.said.set->headline;
+    return (x.sentence == 0 || y.sentence == 0) && p && q && *p == *q && setsMeet(*x.said.set, *y.said.set);
+}
+
+} // namespace
+
 bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& common) {
     const Fact &x = *a.fact, &y = *b.fact;
     if (x.kind != y.kind || !numeric(x.kind))
@@ -176,7 +186,7 @@ bool apartInOneQuestion(const Candidate& a, const Candidate& b, const Common& co
     // A headline's "hundreds" and the figure behind it are one.
     const auto vague = [](const Fact& f) { return f.said.set && !f.said.set->headline; };
     if (a.article == b.article)
-        return !sameSet(a, b) && !a.in->disputed(a.index, b.index) &&
+        return !sameSet(a, b) && !oneFigure(x, y) && !a.in->disputed(a.index, b.index) &&
                !((vague(x) || vague(y)) && (x.sentence == 0 || y.sentence == 0) && setsMeet(*x.said.set, *y.said.set));
     if (x.slot.unit != y.slot.unit && !(x.kind == ClaimKind::Measure && sameDimension(x.slot.unit, y.slot.unit)))
         return true;

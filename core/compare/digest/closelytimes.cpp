@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/digest/closelytimes.h"
+
+#include "core/compare/sentences/statements.h"
+
+#include <algorithm>
+
+namespace countercheck::compare {
+
+bool ofSaying(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, text::Span time) {
+    constexpr std::uint32_t close = 5, opening = 4;
+    const bool opens = time.begin - reading.sentences[sentence].span.begin <= opening; // "On Tuesday, his agent said"
+    const auto near = [&](text::Span cue) {
+        const std::uint32_t gap = cue.end <= time.begin   ? time.begin - cue.end
+                                  : time.end <= cue.begin ? cue.begin - time.end
+                                                          : 0;
+        if (gap > close)
+            return false;
+        const bool parted = time.end < cue.begin && reading.text[time.end] == ',';
+        return !parted || opens;
+    };
+    return std::ranges::any_of(read::inSentence(mentions.attributions, sentence),
+                               [&](const read::Attribution& a) { return near(a.cue) || near(a.sourceSpan); });
+}
+
+namespace {
+
+/// Does a fact of the sentence pass `test`, one that was there before or one of the last that were added?
+template <class Test> bool anyOf(const Digest& out, std::uint32_t sentence, const Test& test) {
+    if (out.anyIn(sentence, test))
+        return true;
+    for (auto f = out.facts.rbegin(); f != out.facts.rend() && f->sentence == sentence; ++f)
+        if (test(*f))
+            return true;
+    return false;
+}
+
+/// Days and hours that no claim took up: the only one of its sentence may be when the thing happens that it tells.
+void readDay(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
+             const BeginFact& begin) {
+    const auto times = read::inSentence(mentions.times, sentence);
+    const auto day = [](const read::TimeMention& t) {
+        const bool plain = t.mod == read::TimeMod::None || t.mod == read::TimeMod::Start ||
+                           t.mod == read::TimeMod::Mid || t.mod == read::TimeMod::End;
+        return (t.type == read::TimeType::Date || t.type == read::TimeType::Time) && plain &&
+               t.value.find("REF") == std::string::npos && !(t.resolved && t.resolved->grain >= read::Grain::Hour);
+    };
+    for (const read::TimeMention& time : times) {
+        const bool taken = anyOf(
+            out, sentence, [&](const Fact& f) { return f.kind == claim::ClaimKind::Date && f.slot.head.empty(); });
+        const bool weekday = !time.resolved && time.value.starts_with("XXXX-") && time.value.size() == 10;
+        if (taken || !day(time) ||
+            (!weekday && (!time.resolved || time.resolved->openFrom || time.resolved->openTo ||
+                          time.resolved->grain < read::Grain::Month)))
+            continue;
+        if (ofSaying(reading, mentions, sentence, time.span))
+            continue;
+        if (std::ranges::any_of(times, [&](const read::TimeMention& other) {
+                return &other != &time && day(other) && !ofSaying(reading, mentions, sentence, other.span);
+            }))
+            return;
+        const std::string_view deed = deedAt(reading, sentence, time.firstToken);
+        Fact& fact = begin(claim::ClaimKind::Date, sentence, time.span, deed);
+        fact.slot.relation = claim::Relation::When;
+        fact.anchor.time = time.resolved;
+        fact.anchor.explicitTime = !weekday;
+        if (weekday)
+            fact.anchor.unresolved = time.value;
+        fact.said.time = time.resolved;
+        fact.said.derivation = time.derivation.toString();
+        fact.topic = "date";
+        return;
+    }
+}
+
+/// Where a day is not given with an hour ("struck at 3:42 a.m."), that of the report's lead event, else of its
+/// publication, else none: such hours are compared among themselves. Of a value "T03:42" or "T03"; nothing for others.
+std::optional<read::TimeSpan> hourOf(const read::TimeMention& time, const Digest& out) {
+    constexpr std::int64_t day = 86400, hour = 3600, minute = 60;
+    if (time.resolved)
+        return time.resolved->grain >= read::Grain::Hour && !time.resolved->openFrom && !time.resolved->openTo
+                   ? time.resolved
+                   : std::nullopt;
+    const std::string_view value = time.value;
+    const auto digits = [&](std::size_t at) -> std::int64_t {
+        const auto digit = [&](std::size_t i) { return value[i] >= '0' && value[i] <= '9' ? value[i] - '0' : -100; };
+        return digit(at) * 10 + digit(at + 1);
+    };
+    const bool minutes = value.size() == 6 && value[3] == ':';
+    if (value.empty() || value[0] != 'T' || (value.size() != 3 && !minutes))
+        return std::nullopt;
+    const std::int64_t h = digits(1), m = minutes ? digits(4) : 0;
+    if (h < 0 || h > 24 || m < 0 || m > 59)
+        return std::nullopt;
+    const bool led = out.leadTime && out.leadTime->to - out.leadTime->from <= day;
+    const std::int64_t at = led ? out.leadTime->from : out.published.value_or(read::noDay);
+    const std::int64_t from = at - (at % day + day) % day + h * hour + m * minute;
+    return read::TimeSpan{from, from + (minutes ? minute : hour), minutes ? read::Grain::Minute : read::Grain::Hour};
+}
+
+/// "At about 8:40 p.m.": the hour at which the thing happens that a clause tells, on the day of the report's lead
+/// event. What is said to be about an hour may lie a quarter of one off it.
+void readHour(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
+              const BeginFact& begin) {
+    constexpr std::int64_t about = 900;
+    const auto times = read::inSentence(mentions.times, sentence);
+    const read::TimeMention* only = nullptr;
+    read::TimeSpan time;
+    for (const read::TimeMention& mention : times) {
+        if (mention.type != read::TimeType::Time ||
+            (mention.mod != read::TimeMod::None && mention.mod != read::TimeMod::Approx))
+            continue;
+        const auto hour = hourOf(mention, out);
+        if (!hour)
+            continue;
+        if (only)
+            return; // "from 9 to 11", or two happenings
+        only = &mention;
+        time = *hour;
+    }
+    if (!only || ofSaying(reading, mentions, sentence, only->span))
+        return;
+    const bool taken = anyOf(out, sentence, [&](const Fact& f) {
+        return f.kind == claim::ClaimKind::Date && f.said.words.overlaps(reading.map.toCaptured(only->span));
+    });
+    const std::string_view deed = deedAt(reading, sentence, only->firstToken);
+    if (taken || deed.empty())
+        return;
+    if (only->mod == read::TimeMod::Approx) {
+        time.from -= about;
+        time.to += about;
+    }
+    Fact& fact = begin(claim::ClaimKind::Date, sentence, only->span, deed);
+    fact.slot.relation = claim::Relation::When;
+    fact.slot.head = "hour";
+    fact.anchor.time = time;
+    fact.anchor.explicitTime = true;
+    fact.said.time = time;
+    fact.said.derivation = only->derivation.toString();
+    fact.topic = "hour";
+}
+
+/// Days, months, years and hours that are left: what they are of, the words around them tell.
+void readOthers(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
+                const BeginFact& begin) {
+    for (const read::TimeMention& time : read::inSentence(mentions.times, sentence)) {
+        if ((time.type != read::TimeType::Date && time.type != read::TimeType::Time) ||
+            time.value.find("REF") != std::string::npos)
+            continue;
+        const auto hour = hourOf(time, out);
+        if (!hour && (!time.resolved || time.resolved->grain < read::Grain::Year))
+            continue;
+        const text::Span words = reading.map.toCaptured(time.span);
+        if (ofSaying(reading, mentions, sentence, time.span) || anyOf(out, sentence, [&](const Fact& f) {
+                return f.kind == claim::ClaimKind::Date && f.said.words.overlaps(words);
+            }))
+            continue;
+        Fact& fact = begin(claim::ClaimKind::Date, sentence, time.span, deedAt(reading, sentence, time.firstToken));
+        fact.slot.relation = claim::Relation::When;
+        fact.anchor.time = hour ? hour : time.resolved;
+        if (hour)
+            fact.slot.head = "hour";
+        fact.anchor.explicitTime = true;
+        fact.anchor.unresolved.clear();
+        fact.loose = true;
+        fact.said.time = fact.anchor.time;
+        fact.said.derivation = time.derivation.toString();
+        fact.topic = hour ? "hour" : "date";
+    }
+}
+
+} // namespace
+
+void readTimes(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
+               const BeginFact& begin) {
+    readHour(reading, mentions, sentence, out, begin);
+    readDay(reading, mentions, sentence, out, begin);
+    constexpr std::uint32_t passage = 2;
+    if (out.sentences > passage)
+        readOthers(reading, mentions, sentence, out, begin);
+}
+
+} // namespace countercheck::compare

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Days and hours that no claim took up, of one report among a handful.
+#pragma once
+
+#include "core/compare/digest.h"
+#include "core/read/mentions.h"
+
+#include <functional>
+
+namespace countercheck::compare {
+
+/// Adds a fact of the kind, of the words of a sentence, told with the deed.
+using BeginFact = std::function<Fact&(claim::ClaimKind, std::uint32_t sentence, text::Span words, std::string_view)>;
+
+/// "His agent said on Tuesday": is it when something was said? Not "will meet on 12 May, his office said".
+bool ofSaying(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, text::Span time);
+
+/// Adds the hour at which a sentence says that something happened, then the only day that it gives, then whatever
+/// other days and hours it gives (Fact::loose). A sentence or two give no others.
+void readTimes(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
+               const BeginFact& begin);
+
+} // namespace countercheck::compare

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Days and hours of reports that plainly tell of one event, by all that speaks for and against one question together:
+// as gateweights.cpp does it for figures. Of a report's dates most are of other things than the other report's, however
+// close they lie; what is dated has to be shown by its deed, or by nearly all words around it.
+#include "core/compare/gate/gate.h"
+
+#include "core/compare/gate/narrowing.h"
+#include "core/compare/words/lookups.h"
+#include "core/compare/words/moments.h"
+#include "core/compare/words/wordlists.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace countercheck::compare::gate {
+
+using SlotRelation = claim::Relation;
+
+namespace {
+
+enum Sign : std::uint8_t {
+    OneStep,
+    ManySteps,
+    SameDeed,
+    OneMoment,
+    MomentTold,
+    LightDeed,
+    NoDeed,
+    OtherDeed,
+    OtherEdge,
+    MuchCover,
+    Nearest,
+    OthersNearer,
+    SameSubject,
+    Turned,
+    OtherSubject,
+    OtherObject,
+    BothPlanned,
+    Hours,
+    SoleHour,
+    Months,
+    Years,
+    UnknownName,
+    UnknownNames,
+    FarBehind,
+    OtherPublished,
+    OtherValues,
+    OtherThings,
+    signs
+};
+
+struct Weight {
+    int points;
+    const char* told; ///< a form of resources/text/explanations.tsv
+};
+
+constexpr std::array<Weight, signs> weights{{
+    {9, "their times lie next to each other"},
+    {-5, "their times lie far from each other"},
+    {12, "they are of one deed"},
+    {15, "they are of deeds that mark one moment"},
+    {5, "one sentence has another word for the moment that the other dates"},
+    {0, "one of the deeds says little of its own"},
+    {-11, "it is not clear what one of them is about"},
+    {-15, "they are of other deeds"},
+    {-6, "one tells until when, the other does not"},
+    {7, "their sentences have most of their words in common"},
+    {7, "no other time that a report gives is as much like the other's"},
+    {-3, "each report gives another time as much like the other's"},
+    {5, "their clauses are about one thing"},
+    {5, "what one clause is about is the object of the other"},
+    {-5, "their clauses are about other things"},
+    {-5, "their clauses have other objects"},
+    {16, "both are planned"},
+    {15, "hours, of which a report gives few"},
+    {12, "each report gives one hour"},
+    {6, "months, of which a report gives few"},
+    {15, "years, of which a report gives few"},
+    {-3, "one of their sentences names something that the other report does not"},
+    {-6, "their sentences name several things that the other report does not"},
+    {-5, "one stands much further back in its report than the other"},
+    {-6, "the two reports are of different days"},
+    {-12, "their sentences give other figures of one sort"},
+    {-4, "their sentences tell of other things"},
+}};
+
+/// What the sum has to reach.
+constexpr int asked = 22;
+
+struct Weighed {
+    std::uint64_t signs = 0;
+    int points = 0;
+    bool apart = false; ///< the two times do not meet
+    void add(Sign sign) {
+        signs |= std::uint64_t{1} << sign;
+        points += weights[sign].points;
+    }
+};
+
+constexpr std::int64_t hour = 3600, day = 86400;
+
+/// How finely a time is told: by year, by month or so, by day, by hour.
+enum class Step : std::uint8_t { Year, Month, Day, Hour };
+
+Step stepOf(const read::TimeSpan& t) {
+    return t.grain >= read::Grain::Hour   ? Step::Hour
+           : t.grain >= read::Grain::Week ? Step::Day
+           : t.grain > read::Grain::Year  ? Step::Month
+                                          : Step::Year;
+}
+
+constexpr std::array<std::int64_t, 4> lengths{366 * day, 31 * day, day, hour};
+
+std::int64_t whole(std::int64_t at) {
+    return at - (at % day + day) % day;
+}
+
+/// Where a stretch begins that is told by its beginning, and ends that is told by its end.
+std::int64_t edgeOf(const read::TimeSpan& t) {
+    return t.openFrom ? t.to - lengths[static_cast<std::size_t>(stepOf(t))] : t.from;
+}
+
+/// What lasts "until", is done "by" or ends then.
+bool ends(const Candidate& c) {
+    const Fact& f = *c.fact;
+    if (f.slot.relation == SlotRelation::End || f.anchor.time->openFrom)
+        return true;
+    std::string_view before = c.in->text.substr(0, std::min<std::size_t>(f.said.words.begin, c.in->text.size()));
+    while (before.ends_with(' '))
+        before.remove_suffix(1);
+    return listed(Family::Until, before.substr(before.rfind(' ') + 1));
+}
+
+/// How far apart the two lie, in steps of the coarser one; nothing: too far, or not told alike.
+std::optional<std::int64_t> gapOf(const Fact& x, const Fact& y) {
+    const read::TimeSpan &s = *x.anchor.time, &t = *y.anchor.time;
+    const Step p = stepOf(s), q = stepOf(t), coarse = std::min(p, q);
+    const bool assumed = !x.slot.head.empty() || !y.slot.head.empty(); // of the hour alone the report tells
+    if (p != q && (assumed || coarse != Step::Day))
+        return std::nullopt;
+    const auto days = [](read::TimeSpan of) {
+        of.from = whole(of.from);
+        of.to = whole(of.to + day - 1);
+        return of;
+    };
+    if (!assumed && coarse != Step::Hour && (coarse == Step::Day ? meet(days(s), days(t)) : meet(s, t)) &&
+        s.openTo == t.openTo && s.openFrom == t.openFrom)
+        return 0;
+    std::int64_t gap = p == q && p == Step::Hour ? s.from - t.from : whole(edgeOf(s)) - whole(edgeOf(t));
+    gap = gap < 0 ? -gap : gap;
+    if (assumed)
+        gap = std::min(gap % day, day - gap % day);
+    constexpr std::array<std::int64_t, 4> most{12, 12, 12, 6};
+    const auto step = static_cast<std::size_t>(coarse);
+    const std::int64_t steps = (gap + lengths[step] - 1) / lengths[step];
+    return steps > most[step] ? std::nullopt : std::optional(steps);
+}
+
+bool anyOne(const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q) {
+    return std::ranges::find_first_of(p, q) != p.end();
+}
+
+void weighDeeds(const Candidate& a, const Candidate& b, Weighed& out) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    const std::string_view p = x.slot.event, q = y.slot.event;
+    const bool light = listed(Family::Light, p) || listed(Family::Light, q);
+    if (p.empty() || q.empty())
+        out.add(NoDeed);
+    else if (p == q && !light)
+        out.add(SameDeed);
+    else if (oneMoment(p, q) || (p != q && kindred(p, q)))
+        out.add(OneMoment);
+    else if (holdsMoment(p, y.content) || holdsMoment(q, x.content))
+        out.add(MomentTold);
+    else
+        out.add(light ? LightDeed : OtherDeed);
+}
+
+/// Has the report of `c` another date that is as much like the other's?
+bool rivalled(const Candidate& c, const Candidate& other) {
+    const auto likeOther = [&](const Fact& f) {
+        return overlap(f.content, other.fact->content) +
+               (f.slot.event == other.fact->slot.event || oneMoment(f.slot.event, other.fact->slot.event) ? 2 : 0);
+    };
+    const std::size_t own = likeOther(*c.fact);
+    return std::any_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
+        return &f != c.fact && f.kind == c.fact->kind && f.anchor.time && f.anchor.time != c.fact->anchor.time &&
+               stepOf(*f.anchor.time) == stepOf(*c.fact->anchor.time) && likeOther(f) >= own;
+    });
+}
+
+/// Do the sentences give figures of one sort, and other ones?
+bool valuesApart(const Candidate& a, const Candidate& b) {
+    return a.in->anyIn(a.fact->sentence, [&](const Fact& x) {
+        return numeric(x.kind) && !x.length && b.in->anyIn(b.fact->sentence, [&](const Fact& y) {
+            return y.kind == x.kind && y.slot.unit == x.slot.unit && x.said.set != y.said.set &&
+                   (x.kind != claim::ClaimKind::Count || sameHead(x, y));
+        });
+    });
+}
+
+std::optional<Weighed> weigh(const Candidate& a, const Candidate& b) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    const auto dated = [](const Fact& f) {
+        return f.anchor.time && f.anchor.time->grain >= read::Grain::Year && f.anchor.unresolved.empty();
+    };
+    if (!dated(x) || !dated(y) || x.negatedVerb != y.negatedVerb)
+        return std::nullopt;
+    const auto steps = gapOf(x, y);
+    if (!steps)
+        return std::nullopt;
+    // Years that lie far apart are of two things, whatever the deed: "lost in 1996", "lost in 2004".
+    const bool years = std::min(stepOf(*x.anchor.time), stepOf(*y.anchor.time)) == Step::Year;
+    if (years && *steps > 3 && !anyOne(x.subjects, y.subjects))
+        return std::nullopt;
+    // "More than 400 have drowned since January", "nine drowned in March"
+    if (x.anchor.time->openTo != y.anchor.time->openTo &&
+        (listed(Family::Fate, x.slot.event) || listed(Family::Fate, y.slot.event)))
+        return std::nullopt;
+    if (otherDeeds(a, b))
+        return std::nullopt;
+    if (namesOthers(a, b) || sequel(a, b) || otherTitles(x, y) || narrowedApart(x, y))
+        return std::nullopt;
+    Weighed out;
+    const auto sign = [&](bool is, Sign of) {
+        if (is)
+            out.add(of);
+    };
+    out.apart = *steps > 0;
+    sign(*steps <= 1, OneStep);
+    sign(*steps > 3, ManySteps);
+    weighDeeds(a, b, out);
+    sign(ends(a) != ends(b), OtherEdge);
+    const double cover = share(x.content, y.content);
+    sign(cover >= 0.5, MuchCover);
+    const int rivals = rivalled(a, b) + rivalled(b, a);
+    if (rivals != 1)
+        out.add(rivals == 0 ? Nearest : OthersNearer);
+    const bool subject = anyOne(x.subjects, y.subjects);
+    sign(subject, SameSubject);
+    sign(!subject && !x.subjects.empty() && !y.subjects.empty(), OtherSubject);
+    sign(!anyOne(x.objects, y.objects) && !x.objects.empty() && !y.objects.empty(), OtherObject);
+    sign(anyOne(x.subjects, y.objects) || anyOne(x.objects, y.subjects), Turned);
+    sign(x.planned && y.planned, BothPlanned);
+    const auto hours = [](const Candidate& c) {
+        return std::count_if(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
+            return f.kind == c.fact->kind && f.anchor.time && stepOf(*f.anchor.time) == Step::Hour &&
+                   f.anchor.time != c.fact->anchor.time;
+        });
+    };
+    const Step step = std::min(stepOf(*x.anchor.time), stepOf(*y.anchor.time));
+    sign(step == Step::Hour, Hours);
+    sign(step == Step::Month, Months);
+    sign(step == Step::Hour && hours(a) == 0 && hours(b) == 0, SoleHour);
+    sign(step == Step::Year, Years);
+    const std::size_t unknown = unknownNames(a, b) + unknownNames(b, a);
+    sign(unknown == 1, UnknownName);
+    sign(unknown > 1, UnknownNames);
+    const std::int64_t m = a.in->sentences, n = b.in->sentences, gap = x.sentence * n - y.sentence * m;
+    sign(5 * std::max(gap, -gap) > 2 * m * n, FarBehind);
+    sign(a.in->published != b.in->published, OtherPublished);
+    sign(valuesApart(a, b), OtherValues);
+    sign(otherComplements(x, y) || otherObjects(x, y), OtherThings);
+    return out;
+}
+
+} // namespace
+
+void byDay(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    if (v.gate == Gate::Join || common.tiny || !common.few || common.longApart || a.article == b.article ||
+        strangers(a, b, common) || !oneHappening(common, 0))
+        return;
+    const std::optional<Weighed> own = weigh(a, b);
+    if (!own || !own->apart || own->points < asked)
+        return;
+    // Each has to be the other's best.
+    const auto better = [&](const Candidate& c, const Candidate& other) {
+        for (std::uint32_t i = 0; i < other.in->facts.size(); ++i) {
+            const Fact& f = other.in->facts[i];
+            if (i == other.index || f.kind != c.fact->kind || f.anchor.time == other.fact->anchor.time)
+                continue;
+            const std::optional<Weighed> rival = weigh(c, {other.article, i, &f, other.in});
+            if (rival && rival->points >= own->points)
+                return true;
+        }
+        return false;
+    };
+    if (better(a, b) || better(b, a))
+        return;
+    v.because.clear();
+    v.strength = 1;
+    v.say("reports of one event, and what speaks for one question outweighs what speaks against it: ",
+          std::to_string(own->points), " of ", std::to_string(asked), " points asked");
+    if (v.explain)
+        for (std::size_t s = 0; s < weights.size(); ++s)
+            if (own->signs >> s & 1)
+                v.because.push_back(text::explained(
+                    "{0} points: {1}", {std::to_string(weights[s].points), text::explained(weights[s].told)}));
+    v.join();
+}
+
+} // namespace countercheck::compare::gate
