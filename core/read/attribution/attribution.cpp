@@ -18,63 +18,12 @@ constexpr std::uint64_t sayings = tagBit(text::Tag::Say) | tagBit(text::Tag::Cue
 
 } // namespace
 
-/// "Q: …? A: …": paragraphs behind the letters of question and answer, two of each at least. Whom the article names in
-/// full before the first is the one who answers; null: no interview.
-const Name* EventReader::interviewee() const {
-    std::uint32_t questions = 0, answers = 0, first = ~0u;
-    for (const text::Block& block : r_.blocks) {
-        const char label = labelOf(block);
-        questions += label == 'Q' ? 1 : 0;
-        answers += label == 'A' ? 1 : 0;
-        if (label == 'Q' && questions == 1)
-            first = r_.sentences[block.firstSentence].firstToken;
-    }
-    if (questions < 2 || answers < 2)
-        return nullptr;
-    for (const Name& name : m_.names) {
-        if (name.firstToken >= first)
-            break;
-        if (name.kind == NameKind::Person && name.endToken > name.firstToken + 1)
-            return &name;
-    }
-    return nullptr;
-}
-
-char EventReader::labelOf(const text::Block& block) const {
-    if (block.firstSentence >= block.endSentence)
-        return 0;
-    const std::uint32_t t = r_.sentences[block.firstSentence].firstToken;
-    if (t + 2 >= r_.tokens.size() || !r_.tokens[t + 1].is(TokenKind::Colon) ||
-        r_.tokens[t].end - r_.tokens[t].begin != 1)
-        return 0;
-    const char letter = r_.text[r_.tokens[t].begin];
-    return letter == 'Q' ? 'Q' : letter == 'A' || (letter == 'R' && p_.french()) ? 'A' : 0;
-}
-
-void EventReader::answer(const Name& who) {
-    const text::Sentence& sentence = r_.sentences[sentence_];
-    const text::Block& block = r_.blocks[sentence.block];
-    if (labelOf(block) != 'A')
-        return;
-    SayEvent event;
-    event.sentence = sentence_;
-    event.cueFirst = r_.sentences[block.firstSentence].firstToken;
-    event.cueEnd = event.cueFirst + 2;
-    event.contentFirst = std::max(sentence.firstToken, event.cueEnd);
-    event.contentEnd = sentence.endToken;
-    event.source = event.speaker = m_.entities[who.entity].name;
-    event.sourceSpan = who.span;
-    event.person = true;
-    event.states = event.contentFirst < event.contentEnd;
-    events_.push_back(event);
-}
-
 void EventReader::run() {
     const text::Token* const tokens = r_.tokens.data();
-    const Name* const answers = interviewee();
+    findVoices();
     const auto lastSentence = static_cast<std::uint32_t>(r_.sentences.size()) - 1;
     const auto& sentences = r_.sentences;
-    const unsigned french = p_.french() ? ~0u : 0u, always = answers != nullptr ? 1u : 0u;
+    const unsigned french = p_.french() ? ~0u : 0u, always = voices_.empty() ? 0u : 1u;
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
         // Which sentences there is something to do in cannot be foretold: it is reckoned, and branched on once.
         const text::Sentence& sentence = sentences[s];
@@ -103,8 +52,9 @@ void EventReader::run() {
         p_.setSentence(s);
         sentence_ = s;
         firstEvent_ = events_.size();
-        if (answers != nullptr)
-            answer(*answers);
+        voice_ = ~0u;
+        if (always != 0 && voices_[sentence.block] != nullptr)
+            answer(*voices_[sentence.block]);
         std::uint32_t behindLast = p_.first(); // the act of saying before
         for (std::uint32_t t = says || moods ? p_.first() : p_.end();; ++t) {
             if (!moods)
@@ -259,6 +209,8 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         passiveVerb(t, end, group, kind);
         return;
     }
+    if (kind == SayKind::Hear && !modal && !negated && p_.of(t) == "heard")
+        heardThat(t, end, group);
     if ((modal && kind != SayKind::Act) || kind == SayKind::Hear)
         return;
     const bool unless = negated && p_.word(entry).unless; // "did not accept that"
@@ -371,9 +323,34 @@ bool EventReader::byEstimates(std::uint32_t t) {
 }
 
 /// "…, court told", "…, the inquest heard": what was said before a court is told by it.
+namespace {
+
+constexpr WordSet courts({"court", "Court", "inquest", "inquiry", "tribunal", "jury", "hearing", "trial", "MPs",
+                          "commission", "committee", "panel", "jurors", "Jurors"});
+
+} // namespace
+
+/// "The court heard that S"
+void EventReader::heardThat(std::uint32_t t, std::uint32_t end, std::uint32_t group) {
+    const bool that = p_.classOf(end) == WordClass::That;
+    if (group == p_.first() || (!that && !p_.clauseAt(end)) || toldWithin(end, p_.end()))
+        return; // "The court heard that S, prosecutors said": theirs
+    const NounPhrase court = p_.phraseEndingAt(group - 1);
+    if (court.empty() || !courts.contains(p_.of(court.head)) || p_.inTime(end) ||
+        (court.first > p_.first() && p_.classOf(court.first - 1) == WordClass::Wh))
+        return;
+    SayEvent event;
+    event.sentence = sentence_;
+    event.cueFirst = event.groupFirst = t;
+    event.cueEnd = end;
+    setSource(event, court);
+    event.contentFirst = end + (that ? 1 : 0);
+    event.contentEnd = p_.strongBreakAfter(event.contentFirst);
+    event.states = event.contentFirst < event.contentEnd;
+    events_.push_back(event);
+}
+
 void EventReader::hearing(std::uint32_t t, std::uint32_t end) {
-    static constexpr WordSet courts({"court", "Court", "inquest", "inquiry", "tribunal", "jury", "hearing", "trial",
-                                     "MPs", "commission", "committee", "panel"});
     if (t > p_.first() + 1 && p_.of(t - 1) == "was" && p_.small(t) == Small::Told)
         --t; // "an inquest was told"
     if (t == p_.first())

@@ -160,6 +160,8 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
         if (!inverted && p_.is(next, TokenKind::Comma) && p_.small(next + 1) == Small::And && p_.clauseAt(next + 2) &&
             !saysWithin(next + 2, p_.end()))
             event.contentEnd = p_.strongBreakAfter(next + 1); // "S, the office says, and T"
+        if (!inverted && p_.is(next, TokenKind::Comma) && p_.is(subjectFirst - 1, TokenKind::Comma) && goesOn(next + 1))
+            event.contentEnd = p_.strongBreakAfter(next + 1); // "The firm had, he said, lost 41 million"
         return event.contentFirst < event.contentEnd;
     }
     // ", analysts say,": in the middle of what they say
@@ -178,6 +180,15 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
         return true;
     }
     return false;
+}
+
+/// Behind the comma of a tag: does the same sentence go on, and nobody else speak in it?
+bool EventReader::goesOn(std::uint32_t t) {
+    const WordClass on = p_.classOf(t);
+    const bool same = on == WordClass::Det || on == WordClass::Number || on == WordClass::Noun ||
+                      on == WordClass::Name || on == WordClass::Pron || on == WordClass::Adjective ||
+                      on == WordClass::Past || on == WordClass::Verb || on == WordClass::Aux || on == WordClass::Modal;
+    return (same || (p_.small(t) == Small::To && !p_.inTime(t + 1))) && !toldWithin(t, p_.strongBreakAfter(t));
 }
 
 bool EventReader::saysWithin(std::uint32_t from, std::uint32_t to) const {
@@ -199,6 +210,25 @@ std::uint32_t EventReader::beforeRelative(std::uint32_t from, std::uint32_t end)
         if (p_.is(t, TokenKind::Comma) && p_.classOf(t + 1) == WordClass::Wh)
             return t;
     return end;
+}
+
+bool EventReader::takesFigure(const SayEvent& event) const {
+    return p_.word(event.entry).figure;
+}
+
+bool EventReader::figureAhead(std::uint32_t t) {
+    for (std::uint32_t i = t; i < p_.end() && i < t + 14; ++i) {
+        if (p_.is(i, TokenKind::Comma) || p_.is(i, TokenKind::Semicolon) || p_.is(i, TokenKind::Colon) ||
+            p_.classOf(i) == WordClass::Wh || p_.classOf(i) == WordClass::That || p_.classOf(i) == WordClass::Subord)
+            return false;
+        if (p_.inTime(i))
+            continue;
+        if (p_.is(i, TokenKind::Number) || p_.is(i, TokenKind::Currency) || p_.has(i, Tag::Vague) ||
+            (p_.has(i, Tag::Number) && p_.small(i) != Small::A && p_.classOf(i) == WordClass::Number) ||
+            p_.has(i, Tag::Multiplier))
+            return true;
+    }
+    return false;
 }
 
 void EventReader::gapped() {

@@ -188,7 +188,7 @@ WordClass Phrases::classifyHere(std::uint32_t t) {
         if (tagged(Tag::Number) && smallWord != Small::A)
             return WordClass::Number;
         if (tagged(Tag::Modal))
-            return WordClass::Modal;
+            return innerCapital && inTime(t) ? WordClass::Noun : WordClass::Modal; // "By May 2024"
         if (tagged(Tag::Aux))
             return WordClass::Aux;
         if (smallWord == Small::Her)
@@ -342,7 +342,7 @@ NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
         case WordClass::Ing: // "armed forces", "an elected official"
             take = t <= last &&
                    (before == WordClass::Det || before == WordClass::Adjective || i == first_ ||
-                    is(i - 1, TokenKind::Apostrophe)) &&
+                    is(i - 1, TokenKind::Apostrophe) || is(i - 1, TokenKind::Hyphen)) && // "the Leeds-born striker"
                    (classOf(t) == WordClass::Noun || classOf(t) == WordClass::Name);
             break;
         case WordClass::Verb: // a noun after all: "the country's claims"

@@ -2,6 +2,7 @@
 // Whom a pronoun or a description means: the last speaker, whoever was asked, the person named or introduced nearest,
 // "the farmer" of the article. Each rule says why it prefers one; in doubt nobody is taken.
 #include "core/read/attribution/attributionreader.h"
+#include "core/read/wordset.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -23,6 +24,8 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
         return {};
     const char sex = pronoun == "she" ? 'f' : pronoun == "he" ? 'm' : '\0';
     const auto fits = [&](const Entity& entity) {
+        if (voice_ < m_.entities.size() && &entity == &m_.entities[voice_])
+            return false; // whoever answers says "I"
         if (!person)
             return entity.kind == NameKind::Organisation && pronoun == "it";
         if (entity.kind != NameKind::Person)
@@ -78,6 +81,9 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
             (p_.french() && person && last.kind == NameKind::Organisation))
             return speaks(lastSpeaker_);
     }
+    if (pronoun == "it" && lastSpoke_ + 1 < sentence_ && lastUnnamedAt_ + 1 < sentence_)
+        if (const std::string_view thing = thingBefore(); !thing.empty())
+            return thing;
     const bool otherSex = sex != 0 && lastUnnamedSex_ != 0 && lastUnnamedSex_ != sex;
     bool named = false; // somebody who fits has been named since
     const bool recent = !lastUnnamed_.empty() && lastUnnamedAt_ + 2 >= sentence_;
@@ -129,6 +135,8 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
             full = &*n; // a name of two words may be a person's that no list has
         if (!fits(entity) && !topic)
             continue;
+        if (found != nullptr && !p_.french() && r_.tokens[n->endToken].is(TokenKind::Apostrophe))
+            continue; // "Mrs Loveday's niece, Susan Court, …": the niece
         if (found != nullptr && sexOf(entity) == 0 && sexOf(m_.entities[found->entity]) != 0)
             continue; // a name that shows its sex is the better guess
         found = &*n;
@@ -206,7 +214,8 @@ EventReader::Introduced EventReader::introduced() const {
     const std::string_view article = p_.of(first);
     const bool elided = article.starts_with("L'") || article.starts_with("L\xE2");
     const bool some = article == "Un" || article == "Une" || article == "A" || article == "An" || article == "One";
-    if (!some && !elided && article != "Le" && article != "La" && article != "The")
+    static constexpr WordSet owned({"My", "His", "Her", "Their", "Our", "Mon", "Ma", "Son", "Sa", "Notre", "Leur"});
+    if (!some && !elided && article != "Le" && article != "La" && article != "The" && !owned.contains(article))
         return {};
     for (std::uint32_t t = first + 1; t < first + 4 && t < before.endToken; ++t) {
         const text::Token& token = r_.tokens[t];
@@ -218,10 +227,32 @@ EventReader::Introduced EventReader::introduced() const {
             continue;
         const auto name = std::lower_bound(m_.names.begin(), m_.names.end(), first,
                                            [](const Name& n, std::uint32_t value) { return n.firstToken < value; });
-        if (name != m_.names.end() && name->firstToken < t + 5)
+        if (name != m_.names.end() && name->firstToken < t + (r_.tokens[t + 1].is(TokenKind::Comma) ? 9 : 5))
             return {}; // "Le maire, Éric Pralong, …" is named
-        const char sex = article == "Une" || article == "La" ? 'f' : article == "Un" || article == "Le" ? 'm' : '\0';
+        const char sex = article == "Une" || article == "La" || article == "Ma" || article == "Sa"    ? 'f'
+                         : article == "Un" || article == "Le" || article == "Mon" || article == "Son" ? 'm'
+                                                                                                      : '\0';
         return {r_.of(text::Span{r_.tokens[first].begin, token.end}), sex, some};
+    }
+    return {};
+}
+
+std::string_view EventReader::thingBefore() const {
+    if (sentence_ == 0 || r_.sentences[sentence_ - 1].block != r_.sentences[sentence_].block)
+        return {};
+    const std::uint32_t first = r_.sentences[sentence_ - 1].firstToken, end = r_.sentences[sentence_ - 1].endToken;
+    const auto name = std::lower_bound(m_.names.begin(), m_.names.end(), first,
+                                       [](const Name& n, std::uint32_t value) { return n.firstToken < value; });
+    if (name != m_.names.end() && name->firstToken == first && // "Valley Electric has hit back. “…,” it says"
+        (name->kind == NameKind::Organisation || name->kind == NameKind::Other) && name->endToken < end)
+        return m_.entities[name->entity].name;
+    if (!lex_.hasAny(r_.tokens[first].word, text::tagBit(Tag::Det) | text::tagBit(Tag::Poss)))
+        return {};
+    for (std::uint32_t t = first + 1; t < first + 4 && t < end; ++t) {
+        if (!r_.tokens[t].is(TokenKind::Word) || r_.tokens[t].has(text::Capitalised))
+            return {};
+        if (lex_.has(r_.tokens[t].word, Tag::SayNoun) && !lex_.has(r_.tokens[t].word, Tag::Plural))
+            return r_.of(text::Span{r_.tokens[first].begin, r_.tokens[t].end});
     }
     return {};
 }
@@ -328,6 +359,36 @@ const Entity* EventReader::describedPerson(NounPhrase subject) const {
         if (found != nullptr)
             return nullptr;
         found = &entity;
+    }
+    return found;
+}
+
+const Entity* EventReader::aged(NounPhrase subject) const {
+    // "the 34-year-old father", "l'homme de 34 ans": whoever stands as "Mark Reed, 34," in the article
+    const Small opens = p_.small(subject.first);
+    if (subject.end < subject.first + 3 || subject.end > subject.first + 12 || m_.names.size() > 400 ||
+        !(opens == Small::The || opens == Small::Masculine || opens == Small::Feminine ||
+          (p_.french() && p_.has(subject.first, Tag::Det))))
+        return nullptr; // mostly
+    std::uint32_t number = subject.first;
+    while (number < subject.end && !r_.tokens[number].is(TokenKind::Number))
+        ++number;
+    if (number >= subject.end)
+        return nullptr; // mostly
+    const bool years = number + 1 < p_.end() && (p_.of(number + 1) == "ans" || p_.is(number + 1, TokenKind::Hyphen));
+    if (!years)
+        return nullptr;
+    const std::string_view age = p_.of(number);
+    const Entity* found = nullptr;
+    for (const Name& name : m_.names) {
+        if (name.firstToken >= subject.first)
+            break;
+        if (name.kind != NameKind::Person || name.endToken + 1 >= r_.tokens.size() ||
+            !r_.tokens[name.endToken].is(TokenKind::Comma) || r_.of(r_.tokens[name.endToken + 1]) != age)
+            continue;
+        if (found != nullptr && found != &m_.entities[name.entity])
+            return nullptr;
+        found = &m_.entities[name.entity];
     }
     return found;
 }

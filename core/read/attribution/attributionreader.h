@@ -58,6 +58,8 @@ private:
     [[nodiscard]] bool silent() const {
         return lastSpoke_ + 1 < sentence_ || (lastSpeaker_ >= m_.entities.size() && lastUnnamed_.empty());
     }
+    /// "A letter has come. It says": a thing that speaks, or a body, at the head of the sentence before; empty: none.
+    [[nodiscard]] std::string_view thingBefore() const;
     /// Whom the article names most, where a pronoun finds nobody near.
     [[nodiscard]] std::string_view protagonist(std::uint32_t token, char sex) const;
     /// “…”: mayor resigns · « … » : le maire s'explique
@@ -69,8 +71,21 @@ private:
     void setSource(SayEvent& event, NounPhrase subject);
 
     void hearing(std::uint32_t t, std::uint32_t end);
+    void heardThat(std::uint32_t t, std::uint32_t end, std::uint32_t group);
     bool byEstimates(std::uint32_t t);
-    [[nodiscard]] const Name* interviewee() const;
+    /// Fills voices_ where the text is an interview.
+    void findVoices();
+    void voicesByPersons(std::uint32_t named, std::uint32_t asked, std::uint32_t first);
+    /// The person whose name stands before a colon at the block's head; null: none.
+    [[nodiscard]] const Name* labelledBy(const text::Block& block) const;
+    /// Does the block end with a question?
+    [[nodiscard]] bool asksAll(const text::Block& block) const;
+    struct Persons {
+        bool first = false, second = false; ///< "I", "you"
+    };
+    /// Which persons it speaks in, outside quotes.
+    [[nodiscard]] Persons personsIn(const text::Block& block) const;
+    [[nodiscard]] const Name* fullNameBefore(std::uint32_t token) const;
     /// 'Q' or 'A' where the block begins with the letter of a question or an answer; 0 otherwise.
     [[nodiscard]] char labelOf(const text::Block& block) const;
     void answer(const Name& who); ///< what an answer's sentence states is said by who answers
@@ -80,6 +95,8 @@ private:
     [[nodiscard]] bool insideQuote(std::uint32_t t) const;
     /// "the farmer", where the text has named one farmer and no more: who that is.
     [[nodiscard]] const Entity* describedPerson(NounPhrase subject) const;
+    /// "the 34-year-old": the one whose age the article gives so.
+    [[nodiscard]] const Entity* aged(NounPhrase subject) const;
     [[nodiscard]] const Entity* takenUp(NounPhrase subject) const;
     /// "the woman", "le jeune homme": a definite phrase that can only take up somebody.
     [[nodiscard]] bool takesUp(NounPhrase subject) const;
@@ -93,7 +110,13 @@ private:
     /// "One", "another", with nobody named behind: "Another said".
     [[nodiscard]] bool lone(std::uint32_t t) const {
         const Small small = p_.small(t);
-        return (small == Small::One || small == Small::Another) && standsAlone(t);
+        if (small == Small::One || small == Small::Another)
+            return standsAlone(t);
+        return small == Small::Other && t > p_.first() && p_.small(t - 1) == Small::The && standsAlone(t - 1);
+    }
+    /// The same with its article: "The other".
+    [[nodiscard]] NounPhrase loneAt(std::uint32_t t) const {
+        return {p_.small(t) == Small::Other ? t - 1 : t, t + 1, t};
     }
     [[nodiscard]] bool standsAlone(std::uint32_t t) const;
 
@@ -132,6 +155,7 @@ private:
     /// What is told in a relative clause ends with its comma.
     void closeAside(SayEvent& event);
     /// What is denied or named by a noun phrase alone ends before the relative clause behind it.
+    [[nodiscard]] bool goesOn(std::uint32_t t);
     [[nodiscard]] bool saysWithin(std::uint32_t from, std::uint32_t to) const;
     /// The same for verbs of saying alone, cues left out.
     [[nodiscard]] bool toldWithin(std::uint32_t from, std::uint32_t to) const;
@@ -156,6 +180,11 @@ private:
     std::uint32_t frenchSide(SayEvent& event, std::uint32_t t);
     [[nodiscard]] bool medial(std::uint32_t edge, std::uint32_t rear);
     bool frenchSubject(SayEvent& event, const FrenchVerb& verb, std::uint32_t next);
+    bool behindMark(SayEvent& event, const FrenchVerb& verb, std::uint32_t next);
+    void besideWho(SayEvent& event, std::uint32_t group);
+    void someone(SayEvent& event, const FrenchVerb& verb);
+    [[nodiscard]] NounPhrase placeAhead(std::uint32_t on);
+    [[nodiscard]] NounPhrase placeAt(std::uint32_t t);
     /// "a appris l'AFP auprès du parquet": the source is the one behind, the learner passed it on.
     void learntFrom(SayEvent& event, std::uint32_t t);
     bool frenchContent(SayEvent& event, const FrenchVerb& verb, SayKind kind, bool inverted, std::uint32_t next);
@@ -227,6 +256,8 @@ private:
     const Mentions& m_;
     const text::Lexicon& lex_;
     std::vector<SayEvent>& events_;
+    std::vector<const Name*> voices_; ///< by block: who answers there; empty: no interview
+    std::uint32_t voice_ = ~0u;       ///< the entity that answers in the sentence at hand
     std::size_t firstEvent_ = 0, quote_ = 0;
     std::uint32_t sentence_ = 0;
     std::uint32_t lastSpeaker_ = ~0u, lastSpoke_ = 0;    ///< the entity that spoke last, and in which sentence

@@ -227,7 +227,7 @@ void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group)
     if (p_.is(group - 1, TokenKind::Comma))
         besideApposition(event, group - 1);
     else if (lone(group - 1))
-        setSource(event, {group - 1, group, group - 1});
+        setSource(event, loneAt(group - 1));
     else if (p_.of(group - 1) == "which" ||
              p_.small(group - 1) == Small::Who) // "the bank, which had put its losses at"
         accept(event, namedByApposition(p_.phraseEndingAt(group - (p_.is(group - 2, TokenKind::Comma) ? 3 : 2))));
@@ -312,7 +312,10 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
         event.sourceSpan = p_.spanOf(event.subject);
         event.source = event.speaker = person;
         event.contentFirst = opens ? end + (p_.is(end, TokenKind::Comma) ? 1 : 0) : p_.strongBreakBefore(t);
-        event.contentEnd = opens ? p_.strongBreakAfter(event.contentFirst) : t;
+        const bool amid = !opens && p_.is(end, TokenKind::Comma) && !verbBetween(event.contentFirst, t);
+        event.contentEnd = opens  ? p_.strongBreakAfter(event.contentFirst) // "The total, by her account, was 12"
+                           : amid ? p_.strongBreakAfter(end + 1)
+                                  : t;
         event.backward = !opens;
         event.states = event.contentFirst < event.contentEnd;
         events_.push_back(event);

@@ -39,6 +39,8 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
             lastUnnamedKind_ = Unnamed::Person;
             return;
         }
+    if (person == nullptr && r_.sentences[sentence_].may(text::HintFigure))
+        person = aged(subject);
     if (person == nullptr)
         person = takenUp(subject);
     if (person != nullptr) { // "the farmer": named before
@@ -109,7 +111,7 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
                              : p_.abbreviationStop(group - 1) ? WordClass::Name
                                                               : p_.classOf(group - 1);
     if (group > p_.first() && lone(group - 1)) {
-        setSource(event, {group - 1, group, group - 1});
+        setSource(event, loneAt(group - 1));
         return false;
     }
     if (ing) {                                  // "…, adding that": whoever spoke before, else the clause's subject
@@ -457,6 +459,12 @@ void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
         p_.nameIn(named, NameKind::Person) != nullptr && p_.small(begin) == Small::One &&
         p_.small(begin + 1) == Small::Of) { // "One of them, librarian Sue Marsh, told councillors"
         setSource(event, named);
+        return;
+    }
+    if (p_.small(begin) == Small::One && p_.small(begin + 1) == Small::Of && begin + 3 < comma &&
+        p_.classOf(begin + 2) == WordClass::Pron && p_.is(begin + 3, TokenKind::Comma)) {
+        setSource(event, {begin, begin + 3, begin}); // "One of them, who asked not to be named, called it"
+        lastUnnamedKind_ = Unnamed::Person;
         return;
     }
     if (lone(begin) && p_.is(begin + 1, TokenKind::Comma) && begin + 1 < comma) { // "Another, a nurse, said"

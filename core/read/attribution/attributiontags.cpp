@@ -167,12 +167,13 @@ std::uint32_t EventReader::frenchTag(SayEvent& event, std::uint32_t t) {
         if (p_.small(at) == Small::LongT && p_.is(at + 1, TokenKind::Hyphen))
             at += 2;
         const Small small = p_.small(at);
-        if (small != Small::He && small != Small::She && small != Small::They)
+        if (small != Small::He && small != Small::She && small != Small::They && small != Small::On3)
             return i;
         clitic = at;
         return at + 1;
     };
-    if (p_.small(t) == Small::Se || (p_.small(t) == Small::Clitic && p_.is(t + 2, TokenKind::Hyphen)))
+    if (p_.small(t) == Small::Se ||
+        ((p_.small(t) == Small::Clitic || p_.of(t) == "y") && p_.is(t + 2, TokenKind::Hyphen)))
         ++t; // "s'écrie", "lui fait-il observer"
     if (p_.small(t) == Small::HaveAux || p_.small(t) == Small::BeAux) {
         aux = true;
@@ -195,6 +196,15 @@ std::uint32_t EventReader::frenchTag(SayEvent& event, std::uint32_t t) {
     const std::uint32_t verb = t;
     if (!aux)
         takeClitic(t + 1);
+    if (clitic != none && p_.small(clitic) == Small::On3) { // "balaie-t-on au ministère"
+        FrenchVerb said;
+        said.group = event.groupFirst;
+        said.first = verb;
+        said.end = std::max(clitic, verb) + 1;
+        said.clitic = clitic;
+        someone(event, said);
+        return verb;
+    }
     if (clitic != none) {
         setSource(event, {clitic, clitic + 1, clitic});
         event.subject = {event.groupFirst, std::max(clitic, verb) + 1, clitic};
@@ -215,7 +225,8 @@ std::uint32_t EventReader::englishTag(SayEvent& event, std::uint32_t t, bool ins
             return false;
         if (p_.classOf(phrase.head) == WordClass::Pron)
             return p_.small(phrase.head) == Small::He || p_.small(phrase.head) == Small::She;
-        return p_.isPerson(phrase.head) || p_.nameIn(phrase, NameKind::Person) != nullptr;
+        return p_.isPerson(phrase.head) || p_.of(phrase.end - 1) == "old" ||
+               p_.nameIn(phrase, NameKind::Person) != nullptr;
     };
     const auto closes = [&](std::uint32_t i) { // no object behind the verb
         const std::uint32_t next = p_.afterTime(i);
@@ -246,7 +257,12 @@ void EventReader::speakerBehindColon(std::uint32_t colon) {
     if (r_.blocks[r_.sentences[sentence_].block].role != text::BlockRole::Title ||
         !p_.is(p_.first(), TokenKind::OpenQuote))
         return;
-    const NounPhrase subject = p_.phraseAt(colon + 1);
+    NounPhrase subject = p_.phraseAt(colon + 1);
+    for (std::uint32_t t = subject.first + 1; t < subject.end && !p_.french(); ++t)
+        if (p_.is(t, TokenKind::Apostrophe) && (p_.isPerson(t - 1) || p_.classOf(t - 1) == WordClass::Name)) {
+            subject.end = t; // “…”: bride's fury
+            subject.head = t - 1;
+        }
     if (subject.empty() || !(p_.isPerson(subject.head) || p_.classOf(subject.head) == WordClass::Name))
         return;
     SayEvent event;
@@ -312,6 +328,11 @@ void EventReader::speakerBeforeColon(std::uint32_t colon) {
         replyOf(event, colon);
         if (event.subject.empty())
             leadSubject(event, colon);
+        if (event.subject.empty()) // "Handball – Awa Sané : « … »"
+            if (const NounPhrase named = p_.phraseEndingAt(colon - 1); !named.empty() && named.first > p_.first() &&
+                                                                       p_.classOf(named.first - 1) == WordClass::Mark &&
+                                                                       p_.nameIn(named, NameKind::Person) != nullptr)
+                setSource(event, named);
         if (event.subject.empty() && !events_.empty() && events_.back().sentence + 2 >= sentence_ &&
             r_.sentences[events_.back().sentence].block == r_.sentences[sentence_].block &&
             !verbBetween(p_.first(), colon)) // "At 12:15: “…”" behind "He posted: “…”", "Then, after a silence: “…”"

@@ -16,7 +16,7 @@ namespace countercheck::read {
     X(After) X(And) X(Another) X(As) X(At) X(Before) X(But) X(By) X(Cited) X(Could) X(Did) X(Do) X(Does) X(Doubt) X(During) X(Fewer) \
     X(For) X(From) X(Had) X(Has) X(Have) X(Having) X(He) X(Her) X(Herself) X(Him) X(Himself) X(I) X(In) X(It) X(Itself) \
     X(Just) X(Later) X(Least) X(Less) X(Like) X(Likely) X(Many) X(Me) X(Media) X(Merely) X(More) X(Most) X(Near) \
-    X(Neither) X(No) X(Nobody) X(Nor) X(Not) X(Nothing) X(Of) X(On) X(One) X(Only) X(Or) X(Others) X(People) \
+    X(Neither) X(No) X(Nobody) X(Nor) X(Not) X(Nothing) X(Of) X(On) X(One) X(Only) X(Or) X(Other) X(Others) X(People) \
     X(Police) X(Quoted) X(Said) X(She) X(Since) X(So) X(Some) X(Staff) X(Than) X(That) X(The) X(Them) X(Themselves) X(They) \
     X(To) X(Told) X(Today) X(Us) X(Very) X(Via) X(We) X(Who) X(With) X(Without) X(Yesterday) X(You) X(A)
 // clang-format on
