@@ -240,7 +240,12 @@ std::uint32_t EventReader::englishTag(SayEvent& event, std::uint32_t t, bool ins
             setSource(event, subject);
         return t;
     }
-    const NounPhrase subject = p_.phraseAt(t);
+    NounPhrase subject = p_.phraseAt(t);
+    for (std::uint32_t old = t + 4; old < subject.end; ++old)
+        if (p_.is(old - 1, TokenKind::Hyphen) && p_.of(old) == "old") {
+            subject.end = old + 1; // "the 67-year-old hit back": no noun any more
+            subject.head = old;
+        }
     if (!person(subject))
         return none;
     std::uint32_t verb = subject.end;
