@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/finder.h"
 
-#include "ui/explanation.h"
+#include "ui/basics/explanation.h"
+#include "ui/basics/theme.h"
 #include "ui/panes/articleview.h"
-#include "ui/theme.h"
-#include "ui/words.h"
+#include "ui/workbench/words.h"
 
 #include <QAction>
 #include <QKeyEvent>

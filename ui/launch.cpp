@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/launch.h"
 
-#include "ui/settings.h"
-#include "ui/workbench.h"
+#include "ui/workbench/settings.h"
+#include "ui/workbench/workbench.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

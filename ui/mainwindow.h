@@ -6,7 +6,7 @@
 #include "core/dossier/dossier.h"
 #include "ui/finder.h"
 #include "ui/lastscreen.h"
-#include "ui/workbench.h"
+#include "ui/workbench/workbench.h"
 
 #include <QMainWindow>
 #include <QPointer>

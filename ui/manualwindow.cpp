@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/manualwindow.h"
 
-#include "ui/settings.h"
-#include "ui/theme.h"
+#include "ui/basics/theme.h"
+#include "ui/workbench/settings.h"
 
 #include <QDir>
 #include <QFile>

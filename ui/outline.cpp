@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/outline.h"
 
-#include "ui/theme.h"
+#include "ui/basics/theme.h"
 
 #include <QDataStream>
 #include <QPainter>

@@ -2,14 +2,14 @@
 #include "ui/program.h"
 
 #include "core/desk/desk.h"
-#include "ui/desktopmotion.h"
-#include "ui/language.h"
+#include "ui/basics/desktopmotion.h"
+#include "ui/basics/theme.h"
 #include "ui/lastscreen.h"
 #include "ui/launch.h"
 #include "ui/mainwindow.h"
-#include "ui/settings.h"
-#include "ui/theme.h"
-#include "ui/workbench.h"
+#include "ui/workbench/language.h"
+#include "ui/workbench/settings.h"
+#include "ui/workbench/workbench.h"
 
 #include <QApplication>
 #include <QIcon>

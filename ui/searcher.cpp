@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/searcher.h"
 
-#include "ui/words.h"
+#include "ui/workbench/words.h"
 
 #include <string_view>
 #include <unordered_map>

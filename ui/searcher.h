@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/store/search.h"
-#include "ui/jobs.h"
+#include "ui/basics/jobs.h"
 
 #include <QObject>
 #include <QString>

@@ -2,10 +2,10 @@
 #include "ui/shareddialog.h"
 
 #include "core/share/address.h"
-#include "ui/explanation.h"
-#include "ui/settings.h"
-#include "ui/words.h"
-#include "ui/workbench.h"
+#include "ui/basics/explanation.h"
+#include "ui/workbench/settings.h"
+#include "ui/workbench/words.h"
+#include "ui/workbench/workbench.h"
 
 #include <QLabel>
 #include <QLineEdit>

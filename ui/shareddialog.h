@@ -3,7 +3,7 @@
 // the desktop's keyring, never into the address.
 #pragma once
 
-#include "ui/askform.h"
+#include "ui/workbench/askform.h"
 
 #include <QString>
 

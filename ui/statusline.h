@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
-#include "ui/workbench.h"
+#include "ui/workbench/workbench.h"
 
 #include <QStatusBar>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topbar.h"
 
-#include "ui/keybutton.h"
-#include "ui/theme.h"
+#include "ui/basics/keybutton.h"
+#include "ui/basics/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

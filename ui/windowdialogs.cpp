@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window asks a person: files, names, reasons. Every dialog opens beside the running window and answers by
 // signal; none stops the event loop.
-#include "ui/articledialog.h"
-#include "ui/explanation.h"
-#include "ui/exportdialog.h"
-#include "ui/importing.h"
-#include "ui/inspector.h"
+#include "ui/basics/explanation.h"
+#include "ui/basics/theme.h"
+#include "ui/deciding/inspector.h"
+#include "ui/deciding/persondialog.h"
+#include "ui/exports/exportdialog.h"
+#include "ui/exports/previewwindow.h"
+#include "ui/imports/articledialog.h"
+#include "ui/imports/importing.h"
 #include "ui/mainwindow.h"
 #include "ui/manualwindow.h"
-#include "ui/messagebar.h"
 #include "ui/panes/paneboard.h"
 #include "ui/panes/versionplace.h"
-#include "ui/persondialog.h"
-#include "ui/previewwindow.h"
-#include "ui/settings.h"
 #include "ui/shareddialog.h"
-#include "ui/theme.h"
-#include "ui/words.h"
+#include "ui/workbench/messagebar.h"
+#include "ui/workbench/settings.h"
+#include "ui/workbench/words.h"
 
 #include <QApplication>
 #include <QClipboard>

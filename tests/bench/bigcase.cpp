@@ -10,12 +10,12 @@
 #include "core/desk/desk.h"
 #include "core/dossier/sha256.h"
 #include "core/store/casefile.h"
+#include "ui/basics/theme.h"
 #include "ui/finder.h"
 #include "ui/mainwindow.h"
 #include "ui/panes/paneboard.h"
-#include "ui/settings.h"
-#include "ui/theme.h"
-#include "ui/workbench.h"
+#include "ui/workbench/settings.h"
+#include "ui/workbench/workbench.h"
 
 #include <QAbstractButton>
 #include <QAction>

@@ -10,13 +10,13 @@
 #include "tests/bench/synthetic.h"
 
 #include "core/desk/desk.h"
+#include "ui/basics/theme.h"
 #include "ui/mainwindow.h"
 #include "ui/panes/articlepane.h"
 #include "ui/panes/articletext.h"
 #include "ui/panes/paneboard.h"
 #include "ui/program.h"
-#include "ui/theme.h"
-#include "ui/workbench.h"
+#include "ui/workbench/workbench.h"
 
 #include <QApplication>
 #include <QDir>

@@ -5,8 +5,8 @@
 #include "tests/ui/drive.h"
 #include "tests/ui/storycase.h"
 #include "ui/mainwindow.h"
-#include "ui/settings.h"
-#include "ui/workbench.h"
+#include "ui/workbench/settings.h"
+#include "ui/workbench/workbench.h"
 
 #include <QTest>
 

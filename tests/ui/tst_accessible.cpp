@@ -4,11 +4,11 @@
 // and in both themes, words stand out from their ground by 4.5:1 and the focus from what it is on by 3:1. That each of
 // the theme's colours does so on each ground that it is used on is tst_theme's matter.
 #include "tests/ui/storywindow.h"
-#include "ui/exhibitview.h"
+#include "ui/basics/theme.h"
+#include "ui/deciding/exhibitview.h"
 #include "ui/finder.h"
-#include "ui/overview.h"
 #include "ui/shareddialog.h"
-#include "ui/theme.h"
+#include "ui/sources/overview.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>

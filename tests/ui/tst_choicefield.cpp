@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One article of very many is found by its words, by keyboard and by mouse; what is no choice chooses nothing.
-#include "ui/askform.h"
-#include "ui/choicefield.h"
+#include "ui/workbench/askform.h"
+#include "ui/workbench/choicefield.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>

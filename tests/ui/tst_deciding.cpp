@@ -5,16 +5,16 @@
 #include "tests/ui/storycase.h"
 #include "tests/ui/storywindow.h"
 
-#include "ui/askform.h"
+#include "ui/basics/theme.h"
+#include "ui/deciding/persondialog.h"
 #include "ui/mainwindow.h"
 #include "ui/panes/articlepane.h"
 #include "ui/panes/articletext.h"
 #include "ui/panes/paneboard.h"
-#include "ui/persondialog.h"
-#include "ui/questionmodel.h"
-#include "ui/settings.h"
-#include "ui/theme.h"
-#include "ui/workbench.h"
+#include "ui/questions/questionmodel.h"
+#include "ui/workbench/askform.h"
+#include "ui/workbench/settings.h"
+#include "ui/workbench/workbench.h"
 
 #include <QComboBox>
 #include <QFile>

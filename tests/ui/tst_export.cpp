@@ -3,10 +3,10 @@
 #include "tests/ui/drive.h"
 #include "tests/ui/storycase.h"
 
-#include "ui/exportdialog.h"
-#include "ui/exportpreview.h"
-#include "ui/previewwindow.h"
-#include "ui/theme.h"
+#include "ui/basics/theme.h"
+#include "ui/exports/exportdialog.h"
+#include "ui/exports/exportpreview.h"
+#include "ui/exports/previewwindow.h"
 
 #include <QCheckBox>
 #include <QComboBox>

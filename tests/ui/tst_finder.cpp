@@ -3,13 +3,13 @@
 #include "tests/ui/drive.h"
 #include "tests/ui/storycase.h"
 #include "tests/ui/storywindow.h"
+#include "ui/basics/theme.h"
 #include "ui/finder.h"
 #include "ui/mainwindow.h"
 #include "ui/panes/articlepane.h"
 #include "ui/panes/articletext.h"
 #include "ui/panes/paneboard.h"
-#include "ui/theme.h"
-#include "ui/workbench.h"
+#include "ui/workbench/workbench.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>

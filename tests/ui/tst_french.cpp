@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in French: every word is translated, keeps its places for values and its keys, and is what the window
 // shows.
-#include "ui/explanation.h"
-#include "ui/language.h"
+#include "ui/basics/explanation.h"
 #include "ui/mainwindow.h"
-#include "ui/settings.h"
 #include "ui/statusline.h"
-#include "ui/words.h"
-#include "ui/workbench.h"
+#include "ui/workbench/language.h"
+#include "ui/workbench/settings.h"
+#include "ui/workbench/words.h"
+#include "ui/workbench/workbench.h"
 
 #include <QDir>
 #include <QFile>

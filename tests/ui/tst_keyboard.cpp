@@ -2,11 +2,11 @@
 // A question's whole way without a mouse: found, decided, explained, undone and done again, signed off by somebody
 // else, looked at in every view. Nothing here touches a widget but the one that has the keyboard.
 #include "tests/ui/storywindow.h"
-#include "ui/exportdialog.h"
+#include "ui/basics/theme.h"
+#include "ui/deciding/persondialog.h"
+#include "ui/exports/exportdialog.h"
 #include "ui/finder.h"
-#include "ui/overview.h"
-#include "ui/persondialog.h"
-#include "ui/theme.h"
+#include "ui/sources/overview.h"
 
 #include <QPointer>
 #include <QStyle>

@@ -5,10 +5,10 @@
 #include "tests/ui/secretservice.h"
 #include "tests/ui/storywindow.h"
 
-#include "ui/askform.h"
-#include "ui/keyring.h"
-#include "ui/signingkey.h"
-#include "ui/theme.h"
+#include "ui/basics/theme.h"
+#include "ui/workbench/askform.h"
+#include "ui/workbench/keyring.h"
+#include "ui/workbench/signingkey.h"
 
 #include <QLineEdit>
 

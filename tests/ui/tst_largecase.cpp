@@ -3,9 +3,9 @@
 // come of it at once. Whose turn it is does not matter to any of these: each waits for the end before it looks.
 #include "tests/ui/storycase.h"
 #include "ui/searcher.h"
-#include "ui/settings.h"
-#include "ui/words.h"
-#include "ui/workbench.h"
+#include "ui/workbench/settings.h"
+#include "ui/workbench/words.h"
+#include "ui/workbench/workbench.h"
 
 #include <QSettings>
 #include <QSignalSpy>

@@ -2,10 +2,10 @@
 // The picture of the last screen: kept when the window is closed, shown by the next start, and never of anything else
 // than what the window will show; for its owner alone, and gone when it is not wanted.
 #include "tests/ui/storywindow.h"
+#include "ui/basics/theme.h"
 #include "ui/lastscreen.h"
 #include "ui/outline.h"
 #include "ui/panes/paneboard.h"
-#include "ui/theme.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,12 +3,12 @@
 // anything else, families stand together, and what one figure has from dozens of articles is said once.
 #include "tests/dice.h"
 #include "tests/ui/drive.h"
-#include "ui/lineagegraph.h"
-#include "ui/lineagelayout.h"
-#include "ui/lineagescope.h"
-#include "ui/sayings.h"
-#include "ui/setsaxis.h"
-#include "ui/theme.h"
+#include "ui/basics/theme.h"
+#include "ui/deciding/sayings.h"
+#include "ui/deciding/setsaxis.h"
+#include "ui/sources/lineagegraph.h"
+#include "ui/sources/lineagelayout.h"
+#include "ui/sources/lineagescope.h"
 
 #include <QLabel>
 #include <QPushButton>

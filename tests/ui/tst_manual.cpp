@@ -3,11 +3,11 @@
 // window is read, searched and left by keyboard, and loads nothing from elsewhere.
 #include "tests/ui/drive.h"
 #include "tests/ui/storywindow.h"
-#include "ui/language.h"
+#include "ui/basics/theme.h"
 #include "ui/mainwindow.h"
 #include "ui/manualwindow.h"
-#include "ui/settings.h"
-#include "ui/theme.h"
+#include "ui/workbench/language.h"
+#include "ui/workbench/settings.h"
 
 #include <QAction>
 #include <QDir>

@@ -2,7 +2,7 @@
 // What a person marked: whole words in every script that sets blanks between them, and what they say when read.
 #include <QTest> // first: moc reads the standard headers below only with its macros
 
-#include "ui/marked.h"
+#include "ui/deciding/marked.h"
 
 using namespace countercheck;
 using namespace countercheck::ui;

@@ -4,12 +4,12 @@
 #include "tests/ui/drive.h"
 #include "tests/ui/storycase.h"
 #include "tests/ui/storywindow.h"
+#include "ui/basics/theme.h"
 #include "ui/mainwindow.h"
-#include "ui/matrixmodel.h"
-#include "ui/overview.h"
-#include "ui/theme.h"
-#include "ui/timeline.h"
-#include "ui/workbench.h"
+#include "ui/sources/matrixmodel.h"
+#include "ui/sources/overview.h"
+#include "ui/sources/timeline.h"
+#include "ui/workbench/workbench.h"
 
 #include <QAbstractItemModelTester>
 #include <QImage>

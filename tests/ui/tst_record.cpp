@@ -5,15 +5,15 @@
 #include "tests/ui/storycase.h"
 #include "tests/ui/storywindow.h"
 
-#include "ui/askform.h"
-#include "ui/exhibitview.h"
-#include "ui/historymodel.h"
-#include "ui/historyview.h"
-#include "ui/keyring.h"
-#include "ui/persondialog.h"
-#include "ui/settings.h"
-#include "ui/theme.h"
-#include "ui/workbench.h"
+#include "ui/basics/theme.h"
+#include "ui/deciding/exhibitview.h"
+#include "ui/deciding/historymodel.h"
+#include "ui/deciding/historyview.h"
+#include "ui/deciding/persondialog.h"
+#include "ui/workbench/askform.h"
+#include "ui/workbench/keyring.h"
+#include "ui/workbench/settings.h"
+#include "ui/workbench/workbench.h"
 
 #include <QAbstractItemModelTester>
 #include <QBuffer>

@@ -4,10 +4,10 @@
 #include "tests/share/newsroom.h"
 #include "tests/ui/drive.h"
 #include "ui/mainwindow.h"
-#include "ui/settings.h"
 #include "ui/shareddialog.h"
-#include "ui/words.h"
-#include "ui/workbench.h"
+#include "ui/workbench/settings.h"
+#include "ui/workbench/words.h"
+#include "ui/workbench/workbench.h"
 
 #include <QLabel>
 #include <QLineEdit>

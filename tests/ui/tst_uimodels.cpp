@@ -3,15 +3,15 @@
 #include "tests/ui/drive.h"
 #include "tests/ui/storycase.h"
 
-#include "ui/inspector.h"
-#include "ui/jobs.h"
+#include "ui/basics/jobs.h"
+#include "ui/deciding/inspector.h"
+#include "ui/deciding/setsaxis.h"
+#include "ui/deciding/verdictbox.h"
 #include "ui/launch.h"
-#include "ui/questionfilter.h"
-#include "ui/questionmodel.h"
-#include "ui/setsaxis.h"
-#include "ui/sourcespanel.h"
-#include "ui/verdictbox.h"
-#include "ui/words.h"
+#include "ui/questions/questionfilter.h"
+#include "ui/questions/questionmodel.h"
+#include "ui/sources/sourcespanel.h"
+#include "ui/workbench/words.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

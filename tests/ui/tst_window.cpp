@@ -4,13 +4,13 @@
 #include "tests/ui/drive.h"
 #include "tests/ui/storycase.h"
 
-#include "ui/articledialog.h"
-#include "ui/exportdialog.h"
+#include "ui/deciding/persondialog.h"
+#include "ui/exports/exportdialog.h"
+#include "ui/exports/previewwindow.h"
+#include "ui/imports/articledialog.h"
 #include "ui/mainwindow.h"
-#include "ui/persondialog.h"
-#include "ui/previewwindow.h"
-#include "ui/settings.h"
-#include "ui/workbench.h"
+#include "ui/workbench/settings.h"
+#include "ui/workbench/workbench.h"
 
 #include <QCheckBox>
 #include <QClipboard>

@@ -5,15 +5,15 @@
 #include "tests/ui/storycase.h"
 #include "tests/ui/storywindow.h"
 
-#include "ui/exportdialog.h"
+#include "ui/basics/theme.h"
+#include "ui/exports/exportdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/panes/articlepane.h"
 #include "ui/panes/articletext.h"
 #include "ui/panes/paneboard.h"
 #include "ui/panes/paneheader.h"
-#include "ui/settings.h"
-#include "ui/theme.h"
-#include "ui/workbench.h"
+#include "ui/workbench/settings.h"
+#include "ui/workbench/workbench.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/articleaccessible.h"
 
+#include "ui/basics/theme.h"
 #include "ui/panes/articletext.h"
-#include "ui/theme.h"
 
 #include <algorithm>
 

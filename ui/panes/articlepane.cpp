@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/articlepane.h"
 
-#include "ui/explanation.h"
+#include "ui/basics/explanation.h"
+#include "ui/basics/theme.h"
 #include "ui/panes/articletext.h"
 #include "ui/panes/overviewruler.h"
 #include "ui/panes/paneheader.h"
-#include "ui/theme.h"
 
 #include <QLabel>
 #include <QPainter>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/claimindex.h"
 
-#include "ui/lasttwo.h"
+#include "ui/basics/lasttwo.h"
 
 #include <numeric>
 

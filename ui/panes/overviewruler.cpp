@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/overviewruler.h"
+#include "ui/basics/theme.h"
 #include "ui/panes/marks.h"
-#include "ui/theme.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/paneheader.h"
-#include "ui/explanation.h"
+#include "ui/basics/explanation.h"
+#include "ui/basics/theme.h"
 #include "ui/panes/lineageindex.h"
 #include "ui/panes/versionplace.h"
-#include "ui/theme.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/textflow.h"
-#include "ui/theme.h"
+#include "ui/basics/theme.h"
 
 #include <QCoreApplication>
 #include <QFontInfo>

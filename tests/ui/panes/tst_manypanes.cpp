@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A thousand articles on one board: only the panes that somebody sees exist, and nothing is lost for those that do not.
 #include "samplecase.h"
+#include "ui/basics/theme.h"
 #include "ui/panes/articlepane.h"
 #include "ui/panes/articletext.h"
 #include "ui/panes/paneboard.h"
 #include "ui/panes/paneheader.h"
 #include "ui/panes/panerow.h"
-#include "ui/theme.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>

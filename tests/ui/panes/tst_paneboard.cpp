@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The board as people and screen readers use it: selecting, scrolling, keys, menus, dropping, accessibility, big texts.
 #include "samplecase.h"
+#include "ui/basics/theme.h"
 #include "ui/panes/articlepane.h"
 #include "ui/panes/articletext.h"
 #include "ui/panes/overviewruler.h"
 #include "ui/panes/paneboard.h"
 #include "ui/panes/paneheader.h"
-#include "ui/theme.h"
 
 #include <QAbstractScrollArea>
 #include <QAccessible>

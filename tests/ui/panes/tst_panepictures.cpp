@@ -2,10 +2,10 @@
 // Draws the board in both themes and sizes. With COUNTERCHECK_PICTURES set to a directory, the pictures are kept there.
 #include "core/dossier/dossier.h"
 #include "samplecase.h"
+#include "ui/basics/theme.h"
 #include "ui/panes/articlepane.h"
 #include "ui/panes/articletext.h"
 #include "ui/panes/paneboard.h"
-#include "ui/theme.h"
 
 #include <QApplication>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The theme's promises: text has a contrast of 4.5:1, marks, signs and focus rings 3:1, in both themes; no relation is
 // told by colour alone.
-#include "ui/theme.h"
+#include "ui/basics/theme.h"
 
 #include <QApplication>
 #include <QPushButton>
