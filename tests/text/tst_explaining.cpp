@@ -113,7 +113,9 @@ class tst_Explaining : public QObject {
 private slots:
     void initTestCase() {
         for (const char* const room : {"compare", "dossier"})
-            for (QDirIterator files(QStringLiteral(COUNTERCHECK_CORE "/") + room, {"*.cpp"}); files.hasNext();) {
+            for (QDirIterator files(QStringLiteral(COUNTERCHECK_CORE "/") + room, {"*.cpp"}, QDir::Files,
+                                    QDirIterator::Subdirectories);
+                 files.hasNext();) {
                 QFile file(files.next());
                 QVERIFY(file.open(QIODevice::ReadOnly));
                 const QByteArray code = file.readAll();
