@@ -459,6 +459,9 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
     if (imperative(first) || alone(first, end) || typed() || (offhand_ && end == end_ && end_ - first_ <= 4) ||
         isAny<"i'm", "we're">(begin))
         return Tense::Future; // "I'm away over Easter"
+    if (offhand_ && has(first, Tag::Weekday) && inside(end))
+        if (const auto hour = clockAt(is(end, "at") ? end + 1 : end); hour && hour->end == end_)
+            return Tense::Future; // "Team lunch Wednesday 12:30"
     // "Is there a train on Sunday?", "What's on my calendar for February?": nothing of the past is asked
     if (first > begin && isAny<"is", "are", "any", "what", "what's", "when", "do", "does", "can", "am">(begin) &&
         (asked() || small_))

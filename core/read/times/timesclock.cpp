@@ -23,6 +23,12 @@ bool TimesReader::bareHourFits(const Clock& clock) const {
     return !token(clock.first).has(text::HasPoint);
 }
 
+/// "today", "tmrw", "tonight"
+bool TimesReader::dayNamed(Index i) const {
+    const std::string_view ref = inside(i) ? value(i, Tag::TimeRef) : std::string_view{};
+    return ref.starts_with("day:") || ref == "tonight";
+}
+
 /// Is an uncertain clock time ("9:30", "at 7") led in by the words around it?
 bool TimesReader::clockIntroduced(const Clock& clock) const {
     const Index i = clock.first;
@@ -36,9 +42,9 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
             return true;
         if (is(i - 1, "and") && !out_.times.empty() && out_.times.back().endToken + 1 == i)
             return true;
-        if (dashAt(clock.end))
+        if (dashAt(clock.end) || (offhand_ && isAny<"to", "until", "till">(clock.end)))
             if (const auto later = clockAt(clock.end + 1); later && (later->minute >= 0 || later->meridiem))
-                return true; // 9:00-17:00, 6:30-8 pm
+                return true; // 9:00-17:00, 6:30-8 pm, 9:30 to 11:15 tomorrow morning
         if (isAny<"won", "beat", "lost", "score", "ratio", "verse", "chapter">(i - 1) ||
             (capital(i - 1) && i - 1 > reading_.sentences[sentence_].firstToken && text(i).size() == 1))
             return false;
@@ -46,7 +52,7 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
             return text(i).size() == 2; // 2:15:30 is as likely a length
         return clock.hour >= 10 || text(i).size() == 2 ||
                (offhand_ && (i == first_ || isAny<"for", "alarm", "reminder", "meeting", "dinner", "lunch">(i - 1))) ||
-               isAny<"on", "today", "tomorrow", "yesterday", "tonight">(clock.end) || has(clock.end, Tag::Weekday);
+               is(clock.end, "on") || dayNamed(clock.end) || has(clock.end, Tag::Weekday);
     }
     if (clock.rule == std::string_view("clock-words") && clock.minute >= 0)
         return is(i - 1, "at") || (is(i - 1, "for") && imperative(i)); // an alarm for seven fifty-five
@@ -320,7 +326,9 @@ TimesReader::Index TimesReader::clock(Index i) {
         }
     if (!shared.meridiem && shared.hour >= 1 && shared.hour < 12 && !out_.times.empty() &&
         out_.times.back().sentence == sentence_ && out_.times.back().endToken + 1 == i &&
-        out_.times.back().type == TimeType::Time && (isAny<"to", "until", "till">(i - 1) || dashAt(i - 1))) {
+        out_.times.back().type == TimeType::Time &&
+        (isAny<"to", "until", "till">(i - 1) || dashAt(i - 1) ||
+         (is(i - 1, "and") && is(out_.times.back().firstToken - 1, "between")))) {
         const std::string_view opened = reading_.of(out_.times.back().span); // from 4pm until 6
         const std::string& value = out_.times.back().value;                  // …T16:00
         const std::size_t colon = value.rfind(':');

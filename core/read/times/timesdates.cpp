@@ -89,13 +89,16 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
     if (shortForm && kind(j, TokenKind::Stop) && glued(j) && text(j) == "." && inside(j + 1))
         ++j;
     // the day: "11", "11th", "the 11th", "first"
-    Index ordinalEnd = 0;                                                        // "June the twenty-first"
-    const Index the = kind(j, TokenKind::Comma) && is(j + 1, "the") ? j + 1 : j; // April, the first
+    Index ordinalEnd = 0; // "June the twenty-first"
+    const bool afterComma =
+        kind(j, TokenKind::Comma) && (is(j + 1, "the") || // April, the first; Jan, 1st 2022
+                                      (kind(j + 1, TokenKind::Alnum) && ordinalDay(j + 1) > 0 && !nounFollows(j + 2)));
+    const Index the = afterComma ? j + 1 : j;
     const Index d = is(the, "the") && (ordinalDay(the + 1) > 0 || ordinalAt(the + 1, ordinalEnd) > 20) ? the + 1
                     : (kind(j, TokenKind::Hyphen) || (kind(j, TokenKind::Slash) && glued(j) && glued(j + 1))) &&
                             plainNumber(j + 1, 2) > 0
                         ? j + 1
-                        : j;
+                        : the;
     int day = plainNumber(d, 2);
     if (day < 0)
         day = ordinalDay(d);

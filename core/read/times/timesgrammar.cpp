@@ -225,7 +225,9 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
         if (form.starts_with("ge") && form.size() >= 7 && (form.ends_with("en") || form.ends_with('t')) &&
             (i + 1 >= end_ || !token(i + 1).is(TokenKind::Word)))
             return Tense::Past;
-        return form.ends_with("te") || form.ends_with("ten") ? Tense::Past : Tense::Unknown;
+        return (form.ends_with("te") || form.ends_with("ten")) && !(offhand_ && t.has(text::Capitalised))
+                   ? Tense::Past
+                   : Tense::Unknown; // "Miete bis zum 1. zahlen"
     };
     const Index begin = reading_.sentences[sentence_].firstToken;
     if (german() && germanPresent(first, end))
@@ -269,6 +271,9 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
         return Tense::Future;
     // "bis Freitag", "jusqu'à vendredi": what lasts till then has not ended
     const Index part = context(first - 1).mod != TimeMod::None ? first - 1 : first;
+    if (offhand_ && word(first).weekday != 0 && inside(end))
+        if (const auto hour = clockForward(role(end, Role::At) ? end + 1 : end); hour && hour->end == end_)
+            return Tense::Future; // "Zahnarzt Do 12:15"
     return before(part, only(Role::Until)) < part || alone(first, end) || asked() || typed() ||
                    (offhand_ && end == end_ &&
                     (first <= first_ + 1 || end_ - first_ <= 4)) // Mitte November, Wetter am Wochenende

@@ -39,29 +39,6 @@ bool gluedClock(std::string_view t, int& hour, int& minute, bool& twelve) {
 
 } // namespace
 
-/// "du soir", "de la tarde", "morgens", "am Abend": which half of the day an hour belongs to.
-bool TimesGrammar::partBehind(Index i, int& hour, Index& end) const {
-    const Hit hit = hitAt(i);
-    const DayPart part = hit.word->part;
-    if (part == DayPart::None || hit.word->namedHour >= 0 || hit.word->weekday != 0 ||
-        !(hit.word->is(Role::PartPhrase) || german()))
-        return false;
-    if (german() && capital(i) && !hit.word->is(Role::PartPhrase))
-        return false;
-    if ((role(hit.end, Role::Of | Role::From) || role(hit.end, Role::Until)) && // "3 h, dans la nuit de lundi à mardi"
-        !(reading_.language == text::Language::Spanish &&
-          (is(hit.end, "del") || isAny<"hoy", "mañana", "ayer">(hit.end + 1))))
-        return false;
-    if (part == DayPart::Morning || part == DayPart::EarlyHours || (part == DayPart::Night && hour < 6))
-        hour = hour == 12 && part != DayPart::Morning ? 0 : hour;
-    else if (part == DayPart::Night && hour == 12)
-        hour = 0;
-    else if (hour >= 1 && hour < 12)
-        hour += 12;
-    end = hit.end;
-    return true;
-}
-
 std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
     if (!inside(i))
         return std::nullopt;
@@ -85,6 +62,11 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
     const auto finish = [&] {
         if (clock.hour == 24)
             clock.hour = 0;
+        const Index sharp = is(clock.end, "pile") || is(clock.end, "genau")     ? clock.end + 1
+                            : is(clock.end, "en") && is(clock.end + 1, "punto") ? clock.end + 2
+                                                                                : clock.end;
+        if (sharp > clock.end && partBehind(sharp, clock.hour, clock.end)) // a las tres en punto de la tarde
+            clock.sure = clock.meridiem = true;
         if (partBehind(clock.end, clock.hour, clock.end))
             clock.sure = clock.meridiem = true;
         else if (inside(clock.end) && meridiemAt(clock.end, clock.hour, clock.end))
@@ -351,22 +333,6 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
     return finish();
 }
 
-/// A bare hour ("um 7") is one only where nothing is counted by it; in German that would be a noun, with a capital.
-bool TimesGrammar::hourStands(const Clock& clock) const {
-    const Index j = clock.end;
-    if (german() && isAny<"bis", "auf", "oder">(j)) { // "um zwei bis drei Prozent"
-        Index after = j + 2;
-        if (kind(j + 1, TokenKind::Number) || smallNumber(j + 1, after) > 0)
-            if (kind(after, TokenKind::Percent) || kind(after, TokenKind::Currency) ||
-                (kind(after, TokenKind::Word) && capital(after) && !role(after, Role::ClockWord)))
-                return false;
-    }
-    if (german() && kind(j, TokenKind::Word) && !capital(j) && (!small_ || j + 1 == end_) && !has(j, Tag::Unit) &&
-        !has(j, Tag::Multiplier) && !word(j).unit)
-        return !token(clock.first).has(text::HasPoint);
-    return bareHourFits(clock);
-}
-
 TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     const auto found = clockForward(i);
     if (!found)
@@ -380,6 +346,8 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
                          out_.times.back().type == TimeType::Time && out_.times.back().endToken == p;
     // "de 9 heures à 17 heures", "entre 8 et 10 heures": what follows shows it
     bool opens = false;
+    if (c.is(Role::To) && kind(p - 1, TokenKind::Number) && token(p - 1).has(text::HasComma) && !between)
+        return i;                // "de 1,5 à 2 heures"
     std::optional<Piece> shared; // the day that stands behind the range: "de 9h30 à 11h jeudi"
     if (c.is(Role::Of | Role::From) || c.is(Role::Between | Role::Since) || dashAt(clock.end)) {
         Index next = clock.end;
@@ -393,8 +361,13 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
                 const bool articles = reading_.language == text::Language::Spanish &&
                                       (una || role(i, Role::HourArticle)) && role(next - 1, Role::HourArticle) &&
                                       clock.hour <= 24 && hourStands(*later);
-                opens = (unit || articles) && (c.is(Role::Of | Role::From) || c.is(Role::Between | Role::Since) ||
-                                               later->sure || (una && articles));
+                const bool behindDay = offhand_ && plainNumber(i, 2) > 0 && plainNumber(next, 2) > plainNumber(i, 2) &&
+                                       !out_.times.empty() && out_.times.back().endToken == p &&
+                                       out_.times.back().type == TimeType::Date && out_.times.back().resolved &&
+                                       out_.times.back().resolved->grain == Grain::Day && hourStands(*later);
+                opens = (unit || articles || behindDay) &&
+                        (c.is(Role::Of | Role::From) || c.is(Role::Between | Role::Since) || later->sure ||
+                         (una && articles));
                 if (opens && later->meridiem && !clock.meridiem && later->hour >= 12 && clock.hour < 12 &&
                     clock.hour + 12 < later->hour)
                     clock.hour += 12;

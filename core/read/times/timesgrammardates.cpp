@@ -144,8 +144,11 @@ std::optional<TimesGrammar::Piece> TimesGrammar::dateForward(Index i) const {
             if (at < t.data() + t.size() && *at == '.' &&
                 std::from_chars(at + 1, t.data() + t.size(), m).ptr == t.data() + t.size() && isValidDate(2024, m, d) &&
                 kind(i + 1, TokenKind::Stop) && glued(i + 1) &&
-                ((i == first_ && reading_.sentences.size() == 1 &&
-                  (i + 2 >= end_ || role(i + 2, Role::Until | Role::At) || role(i + 2, Role::To) || dashAt(i + 2))) ||
+                ((i == first_ && i + 2 >= end_ && reading_.sentences.size() == 1) ||
+                 (reading_.sentences.size() == 1 && dashAt(i - 1) && !out_.times.empty() &&
+                  out_.times.back().endToken + 1 == i && out_.times.back().type == TimeType::Date) ||
+                 (reading_.sentences.size() == 1 && (i == first_ || kind(i + 3, TokenKind::Number)) &&
+                  (role(i + 2, Role::Until | Role::At) || role(i + 2, Role::To) || dashAt(i + 2))) ||
                  context(i - 1).is(Role::On) || context(i - 1).is(Role::Until | Role::From) ||
                  context(i - 1).is(Role::Since) || context(i - 1).weekday != 0 ||
                  (token(i - 1).is(TokenKind::Comma) &&
@@ -222,7 +225,8 @@ std::optional<TimesGrammar::Piece> TimesGrammar::dateForward(Index i) const {
             !(offhand_ && ((dashAt(piece.end) && word(piece.end + 1).weekday != 0) || // Mo-Fr
                            (dashAt(i - 1) && context(i - 2).weekday != 0) || role(piece.end, Role::At) ||
                            hitAt(piece.end).word->is(Role::PartPhrase) ||
-                           (piece.end > i + 1 && clockForward(piece.end))))) // "dim. à 14h"
+                           ((piece.end > i + 1 || (german() && capital(i) && kind(piece.end + 1, TokenKind::Colon))) &&
+                            clockForward(piece.end))))) // "dim. à 14h"
             return std::nullopt;
         return piece;
     }
@@ -269,6 +273,10 @@ void TimesGrammar::leftOf(Piece& piece, bool given) const {
         deixis = deixisOf(word(q));
         if (german() && piece.time.weekday != 0 && word(q).ordinal > 1 && inside(q - 1) &&
             deixisOf(word(q - 1)) == Deixis::Habit) { // jeden zweiten Dienstag
+            deixis = Deixis::Habit;
+            piece.first = q - 1;
+        } else if (!german() && piece.rule == std::string_view("weekday") && word(q).number >= 2 && inside(q - 1) &&
+                   deixisOf(word(q - 1)) == Deixis::Habit) { // cada dos martes
             deixis = Deixis::Habit;
             piece.first = q - 1;
         } else if (deixis != Deixis::None && inside(q)) {
@@ -404,7 +412,7 @@ void TimesGrammar::rightOf(Piece& piece) const {
     }
     if (mod == TimeMod::Approx && role(j, Role::Article) && hitAt(j + 1).word->namedHour >= 0)
         ++j; // sobre el mediodía
-    else if (led && is(j, "la") && is(j + 1, "una") && reading_.language == text::Language::Spanish)
+    else if (led && is(j, "la") && isAny<"una", "1">(j + 1) && reading_.language == text::Language::Spanish)
         ++j;                                                                                // este jueves a la una
     if (led && german() && time.part == DayPart::None && word(j).part == DayPart::Midday) { // gegen Mittag
         time.part = DayPart::Midday;

@@ -10,6 +10,45 @@ namespace countercheck::read {
 using text::Tag;
 using text::TokenKind;
 
+/// "du soir", "de la tarde", "morgens", "am Abend": which half of the day an hour belongs to.
+bool TimesGrammar::partBehind(Index i, int& hour, Index& end) const {
+    const Hit hit = hitAt(i);
+    const DayPart part = hit.word->part;
+    if (part == DayPart::None || hit.word->namedHour >= 0 || hit.word->weekday != 0 ||
+        !(hit.word->is(Role::PartPhrase) || german()))
+        return false;
+    if (german() && capital(i) && !hit.word->is(Role::PartPhrase))
+        return false;
+    if ((role(hit.end, Role::Of | Role::From) || role(hit.end, Role::Until)) && // "3 h, dans la nuit de lundi à mardi"
+        !(reading_.language == text::Language::Spanish &&
+          (is(hit.end, "del") || isAny<"hoy", "mañana", "ayer">(hit.end + 1))))
+        return false;
+    if (part == DayPart::Morning || part == DayPart::EarlyHours || (part == DayPart::Night && hour < 6))
+        hour = hour == 12 && part != DayPart::Morning ? 0 : hour;
+    else if (part == DayPart::Night && hour == 12)
+        hour = 0;
+    else if (hour >= 1 && hour < 12)
+        hour += 12;
+    end = hit.end;
+    return true;
+}
+
+/// A bare hour ("um 7") is one only where nothing is counted by it; in German that would be a noun, with a capital.
+bool TimesGrammar::hourStands(const Clock& clock) const {
+    const Index j = clock.end;
+    if (german() && isAny<"bis", "auf", "oder">(j)) { // "um zwei bis drei Prozent"
+        Index after = j + 2;
+        if (kind(j + 1, TokenKind::Number) || smallNumber(j + 1, after) > 0)
+            if (kind(after, TokenKind::Percent) || kind(after, TokenKind::Currency) ||
+                (kind(after, TokenKind::Word) && capital(after) && !role(after, Role::ClockWord)))
+                return false;
+    }
+    if (german() && kind(j, TokenKind::Word) && !capital(j) && (!small_ || j + 1 == end_) && !has(j, Tag::Unit) &&
+        !has(j, Tag::Multiplier) && !word(j).unit)
+        return !token(clock.first).has(text::HasPoint);
+    return bareHourFits(clock);
+}
+
 /// The day behind an hour: "lundi", "am Montag", "del lunes", "demain". `opens`: the hour begins a range.
 std::optional<TimesGrammar::Piece> TimesGrammar::dayBehind(Index i, bool opens) const {
     Index d = i;

@@ -189,11 +189,15 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
             return emit(begin, end, TimeType::Duration, TimeMod::None, durationValue(1000, unit), std::nullopt,
                         "whole-unit");
         const std::int64_t n = q && q->thousandths > 0 ? q->thousandths : 1000;
-        if (unit == "weekend")
-            return emit(begin, end, TimeType::Set, TimeMod::None, "XXXX-WXX-WE", std::nullopt, "every");
         Piece piece;
         piece.first = begin;
         piece.end = end;
+        if (unit == "weekend") {
+            hourOfHabit(piece); // tous les week-ends à 10h
+            return emit(begin, piece.end, TimeType::Set, TimeMod::None,
+                        "XXXX-WXX-WE" + (piece.end > end ? timexValue(piece.time) : std::string()), std::nullopt,
+                        "every");
+        }
         const bool working = german() && unit == "day" && n == 1000 && text(i).starts_with("Werktag");
         if (working) {
             hourOfHabit(piece);
@@ -252,6 +256,12 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
     }
     if (q && german() && !clockUnit(unit) && context(end).is(Role::AgeNoun))
         return i; // 14 Tage alt
+    if (q && q->article && q->thousandths == 1000 && isAny<"ou", "oder", "o">(end) && word(end + 1).number == 2 &&
+        !(kind(end + 2, TokenKind::Word) && word(end + 2).unit) && inside(end + 1)) { // une minute ou deux
+        q->thousandths = -1;
+        q->article = false;
+        end += 2;
+    }
     if (q) {
         if (q->thousandths == 0 || (unit == "second" && !q->digits && self.ordinal != 0))
             return i;

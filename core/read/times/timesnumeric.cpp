@@ -139,7 +139,7 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
             ((isAny<"and", "to", "through", "thru">(i - 1) || dashAt(i - 1)) && !out_.times.empty() &&
              out_.times.back().endToken + 1 == i && token(i - 3).is(TokenKind::Slash)) ||
             (offhand_ && (is(i - 1, "for") || (alone(i, i + 3) && a > 1 && (a > 12) != (b > 12)) ||
-                          (i == first_ && dashAt(i + 3)))) ||
+                          (dashAt(i + 3) && (i == first_ || kind(i + 5, TokenKind::Slash))))) ||
             (reading_.language != text::Language::English && // le 4/7 à 9 h; not "le 3/4 de la ville"
              isAny<"le", "el", "du", "au", "del", "al", "am", "vom", "zum">(i - 1) &&
              !(a < b && isAny<"de", "des", "du", "del", "der">(i + 3))) ||

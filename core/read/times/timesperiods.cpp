@@ -36,6 +36,8 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
                  is(first, "in") ? lexicon_.match(reading_, first + 1, text::tagBit(Tag::Hedge)) : std::nullopt;
              inner && inner->endToken < end) // "in about 40 minutes"
         mod = modOfHedge(lexicon_.value(inner->entry, Tag::Hedge));
+    if (mod == TimeMod::None && is(end - 1, "so") && is(end - 2, "or"))
+        mod = TimeMod::Approx; // in a week or so
     const TimeMod length = mod;
     mod = modOfPoint(mod, direction);
     std::optional<std::int64_t> base = anchor_;
@@ -314,11 +316,14 @@ TimesReader::Index TimesReader::period(Index i, Index first, Deixis deixis, std:
         const IsoWeek week = isoWeekOf(*base + std::int64_t{7} * steps);
         time.year = week.year;
         time.week = week.week;
-        if (u == "week" && !anaphoric && is(end, "on") && has(end + 1, Tag::Weekday) && !has(end + 1, Tag::Plural) &&
-            piece.mod == TimeMod::None) { // next week on Thursday
+        if (const Index on = is(end, "on") ? end + 1
+                             : offhand_    ? end
+                                           : end_;
+            u == "week" && !anaphoric && has(on, Tag::Weekday) && !has(on, Tag::Plural) &&
+            piece.mod == TimeMod::None) { // next week (on) Thursday
             time = {};
-            time.setDay(weekdayOnOrBefore(*base + std::int64_t{7} * steps, 1) + number(end + 1, Tag::Weekday) - 1);
-            piece.end = end + 2;
+            time.setDay(weekdayOnOrBefore(*base + std::int64_t{7} * steps, 1) + number(on, Tag::Weekday) - 1);
+            piece.end = on + 1;
             extendRight(piece);
         }
     } else if (u == "weekend") {

@@ -25,14 +25,23 @@ int TimesGrammar::compoundNumber(std::string_view word) const {
                                                                     {"neunzig", 90}}};
     std::string buffer;
     const std::string_view lower = text::lowered(word, buffer);
+    const auto plain = [&](std::string_view part) { // "zwei", "zwölf"
+        const text::WordId id = lexicon_.find(part);
+        return id == 0 ? -1 : static_cast<int>(words_[id].number);
+    };
+    if (const std::size_t at = lower.find("hundert"); at != std::string_view::npos) { // zweihundert, hundertzwanzig
+        const int hundreds = at == 0 ? 1 : plain(lower.substr(0, at));
+        const std::string_view tail = lower.substr(at + 7);
+        const int rest = tail.empty() ? 0 : plain(tail) > 0 ? plain(tail) : compoundNumber(tail);
+        return hundreds < 1 || hundreds > 9 || rest < 0 || rest > 99 ? -1 : 100 * hundreds + rest;
+    }
     for (const auto& [name, value] : tens) {
         if (!lower.ends_with(name))
             continue;
         const std::string_view head = lower.substr(0, lower.size() - name.size());
         if (!head.ends_with("und"))
             return -1;
-        const text::WordId unit = lexicon_.find(head.substr(0, head.size() - 3));
-        const int n = unit == 0 ? -1 : words_[unit].number;
+        const int n = plain(head.substr(0, head.size() - 3));
         return n >= 1 && n <= 9 ? value + n : -1;
     }
     return -1;
@@ -49,6 +58,11 @@ int TimesGrammar::smallNumber(Index i, Index& end) const {
         return value;
     }
     end = i + 1;
+    if (Index tail = 0; value == 100) // ciento veinte
+        if (const int rest = smallNumber(end, tail); rest > 0 && rest < 100) {
+            end = tail;
+            return value + rest;
+        }
     while (value >= 4 && inside(end)) { // vingt-deux, quatre-vingt-dix, treinta y cinco, vingt et un
         const Index next = kind(end, TokenKind::Hyphen) && glued(end) ? end + 1 : end;
         if (const int n = word(next).number; n > 0) {

@@ -163,6 +163,7 @@ protected:
     bool zoneAt(Index i, bool& utc, Index& end) const;
     [[nodiscard]] bool partPhraseAt(Index i, int& hour, Index& end) const; ///< "in the evening", "at night"
     [[nodiscard]] DayPart dayPartOf(Index i) const;
+    [[nodiscard]] bool dayNamed(Index i) const;
     [[nodiscard]] bool bareHourFits(const Clock& clock) const;
     Index clock(Index i);
     [[nodiscard]] Piece clockPiece(Clock clock) const; ///< with the date that stands behind it

@@ -382,9 +382,20 @@ void TimesReader::extendRight(Piece& piece) const {
         clock->minute = run % 100;
         clock->sure = clock->meridiem = true;
     }
+    if (!clock && offhand_ && !at && comma == piece.end && piece.rule == std::string_view("numeric-date") &&
+        piece.yearGiven && text(j).size() == 4 && text(j)[0] == '0' && plainNumber(j, 4) % 100 < 60 &&
+        plainNumber(j, 4) >= 0) { // 11-03-2020 0900
+        clock.emplace();
+        clock->first = j;
+        clock->end = j + 1;
+        clock->hour = plainNumber(j, 4) / 100;
+        clock->minute = plainNumber(j, 4) % 100;
+        clock->sure = clock->meridiem = true;
+    }
     const bool written =
         clock && clock->minute >= 0 && (clock->sure || (kind(j + 1, TokenKind::Colon) && text(j).size() == 2));
     if (!at && comma > piece.end && !dashed && !(written && piece.time.day != 0) && // Sat 18 May, 07:45
+        !(clock && clock->about) &&                                                 // Saturday afternoon, 3ish
         !(clock && clock->meridiem && clock->sure && !nounFollows(clock->end) && !dashAt(clock->end) &&
           !isAny<"to", "until", "till", "and">(clock->end) && clock->rule == std::string_view("clock")))
         return;

@@ -51,7 +51,7 @@ bool TimesReader::shortDayFits(Index i) const {
         return true; // 9am-5pm mon
     const Index behind = kind(i + 1, TokenKind::Comma) ? i + 2 : i + 1;
     const auto joins = [this](Index at) {
-        return dashAt(at) || (kind(at, TokenKind::Symbol) && text(at) == "&") ||
+        return dashAt(at) || kind(at, TokenKind::Slash) || (kind(at, TokenKind::Symbol) && text(at) == "&") ||
                isAny<"to", "thru", "through", "and", "or">(at);
     };
     if ((joins(behind) && has(behind + 1, Tag::Weekday) && inside(behind + 1)) ||
