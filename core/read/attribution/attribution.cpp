@@ -332,11 +332,10 @@ constexpr WordSet courts({"court", "Court", "inquest", "inquiry", "tribunal", "j
 
 /// "The court heard that S"
 void EventReader::heardThat(std::uint32_t t, std::uint32_t end, std::uint32_t group) {
-    const bool that = p_.classOf(end) == WordClass::That;
-    if (group == p_.first() || (!that && !p_.clauseAt(end)) || toldWithin(end, p_.end()))
+    if (group == p_.first() || toldWithin(end, p_.end()))
         return; // "The court heard that S, prosecutors said": theirs
     const NounPhrase court = p_.phraseEndingAt(group - 1);
-    if (court.empty() || !courts.contains(p_.of(court.head)) || p_.inTime(end) ||
+    if (court.empty() || !courts.contains(p_.of(court.head)) ||
         (court.first > p_.first() && p_.classOf(court.first - 1) == WordClass::Wh))
         return;
     SayEvent event;
@@ -344,7 +343,7 @@ void EventReader::heardThat(std::uint32_t t, std::uint32_t end, std::uint32_t gr
     event.cueFirst = event.groupFirst = t;
     event.cueEnd = end;
     setSource(event, court);
-    event.contentFirst = end + (that ? 1 : 0);
+    event.contentFirst = end;
     event.contentEnd = p_.strongBreakAfter(event.contentFirst);
     event.states = event.contentFirst < event.contentEnd;
     events_.push_back(event);
