@@ -290,6 +290,8 @@ text::WordId Syntax::nounLemma(std::uint32_t token) const {
 
 text::WordId Syntax::verbLemma(std::uint32_t token) const {
     const text::WordId word = reading_->tokens[token].word;
+    if (!grammar_->english() && facts(token).helper == Helper::Be)
+        return lexicon_->find("être"); // "étaient" is a form of "étayer", too
     if (!grammar_->english())
         if (const text::WordId lemma = lexicon_->verbLemma(word); lemma != 0)
             return lemma;

@@ -147,6 +147,8 @@ struct Piece {
     std::vector<std::uint32_t> beside;    ///< concepts of the noun phrase right behind it ("as finance minister")
     std::vector<std::uint64_t> sole;      ///< of a name: keys of the places that it fills and no other name can, of one
                                           ///< thing ("founded the bank", "the capital of Talland"); ascending
+    std::uint32_t outdone = 0;            ///< of a name: in what somebody outdoes whom it names, by the concept of the
+                                          ///< side ("beat", "succeeds"; opposites.tsv, outdo); 0: in nothing
     std::vector<std::uint32_t> around;    ///< of such a name: concepts of its whole noun phrase, ascending and unique
 };
 

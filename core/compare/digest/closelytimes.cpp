@@ -45,13 +45,17 @@ void readDay(const text::Reading& reading, const read::Mentions& mentions, std::
         return (t.type == read::TimeType::Date || t.type == read::TimeType::Time) && plain &&
                t.value.find("REF") == std::string::npos && !(t.resolved && t.resolved->grain >= read::Grain::Hour);
     };
+    const auto isYear = [](const read::TimeMention& t) { // "in 1989", all that a short report says of when
+        return t.value.size() == 4 && t.resolved->grain == read::Grain::Year &&
+               std::ranges::all_of(t.value, [](char c) { return c >= '0' && c <= '9'; });
+    };
     for (const read::TimeMention& time : times) {
         const bool taken = anyOf(
             out, sentence, [&](const Fact& f) { return f.kind == claim::ClaimKind::Date && f.slot.head.empty(); });
         const bool weekday = !time.resolved && time.value.starts_with("XXXX-") && time.value.size() == 10;
         if (taken || !day(time) ||
             (!weekday && (!time.resolved || time.resolved->openFrom || time.resolved->openTo ||
-                          time.resolved->grain < read::Grain::Month)))
+                          (time.resolved->grain < read::Grain::Month && !(out.sentences == 1 && isYear(time))))))
             continue;
         if (ofSaying(reading, mentions, sentence, time.span))
             continue;

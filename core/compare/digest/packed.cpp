@@ -292,6 +292,7 @@ template <class Pack, class T> void packPiece(Pack& pack, T& piece) {
     pack.rawList(piece.nameWords);
     pack.rawList(piece.beside);
     pack.rawList(piece.sole);
+    pack.raw(piece.outdone);
     pack.rawList(piece.around);
 }
 

@@ -413,6 +413,24 @@ std::vector<std::uint32_t> frequentWords(const Digest& report) {
 
 } // namespace
 
+namespace {
+
+/// "Officials had counted 296 dead": is the deed of which the figure is told as what had been before?
+bool toldAsEarlier(const Digest& report, const Fact& figure) {
+    constexpr std::uint32_t brief = 2; // longer reports tell of what had been before as background
+    const Fact* last = nullptr;
+    if (report.sentences > brief)
+        return false;
+    report.eachIn(figure.sentence, [&](const Fact& f) {
+        if (isDeed(f) && f.said.words.begin < figure.said.words.begin &&
+            (!last || f.said.words.begin > last->said.words.begin))
+            last = &f;
+    });
+    return last && last->earlier;
+}
+
+} // namespace
+
 void settle(Digest& report) {
     static const auto sequels = conceptsOf(Family::Sequel), groups = conceptsOf(Family::Group);
     report.frequent = frequentWords(report);
@@ -438,6 +456,7 @@ void settle(Digest& report) {
         fact.ofAge = ofAge;
         fact.ofGroup = ofGroup;
         fact.asked = asks({0, i, &fact, &report});
+        fact.earlier = toldAsEarlier(report, fact);
     }
 }
 
@@ -459,7 +478,7 @@ bool ofAnother(const Fact& a, const Fact& b) {
         return f.kind == ClaimKind::Money ? !f.increment && !listed(Family::Direction, f.slot.event)
                                           : f.marks.growth || f.marks.soFar || f.marks.total;
     };
-    return narrowedApart(a, b) || (a.increment && total(b)) || (b.increment && total(a));
+    return narrowedApart(a, b) || a.earlier != b.earlier || (a.increment && total(b)) || (b.increment && total(a));
 }
 
 bool answeredBeside(const Candidate& a, const Candidate& b) {

@@ -153,6 +153,8 @@ bool noLonger(const Candidate& denied, const Candidate& told);
 bool wasNot(const Candidate& denied, const Candidate& told);
 /// "Lifted its ban", "had banned": what has ended was so before. Not of what is told as lasting.
 bool overBefore(const Candidate& ended, const Candidate& told);
+/// Is the one what is to come, and the other how things stand ("will reopen in May", "is closed")?
+bool yetToCome(const Candidate& planned, const Candidate& told);
 /// "Can marry", "married": is what may be done told beside what is done, and not beside what may not be done?
 bool abilitiesApart(const Fact& x, const Fact& y);
 /// Is one of them told as what may be done?
@@ -163,6 +165,9 @@ bool neverDid(const Candidate& c);
 bool saidWithin(const Fact& shorter, const Fact& longer);
 /// Of a passage and one short sentence that speaks of nothing else: do their figures, the only ones of a sort, tell of
 /// one thing?
+/// Does one report say that somebody outdid the one who does it in the other ("beat Lisle", "Lisle won")?
+bool outdone(const Candidate& a, const Candidate& b);
+bool bareDates(const Candidate& a, const Candidate& b);
 bool bareFigures(const Candidate& a, const Candidate& b, const Common& common);
 /// Is the second report one short sentence that speaks of nothing but what the passage of the first speaks of?
 bool bare(const Candidate& passage, const Candidate& bare);

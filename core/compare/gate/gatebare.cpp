@@ -64,9 +64,10 @@ bool sameArguments(const Fact& passage, const Fact& bare) {
                          std::binary_search(states.begin(), states.end(), passage.doer) &&
                          among(who, bare.nameConcepts);
     const bool subject = ofState || stands(who, passage.doer, passage.subjects);
-    const bool object = stands(who, passage.thing, passage.objects);
+    const bool object = stands(who, passage.thing, passage.objects) || // "dropped the case against the butler"
+                        (passive(bare) && !passive(passage) && inPhrase(passage) && among(who, passage.objects));
     if (passive(passage) != passive(bare) && !inPhrase(bare) &&
-        !inPhrase(passage)) // "was sentenced to", "received a life sentence"
+        (!inPhrase(passage) || object)) // "was sentenced to", "received a life sentence"
         return object && (what == 0 || stands(what, passage.doer, passage.subjects));
     static const auto proposals = Opposites::only().conceptsOf("proposal");
     const bool vague = std::binary_search(proposals.begin(), proposals.end(), passage.thing);
@@ -155,7 +156,43 @@ bool figureOf(const Candidate& passage, const Candidate& bare, const Common& com
            !wished(passage, bare) && !contrasted(x.content, y.content) && !happeningVeto(passage, bare, common, here);
 }
 
+/// Does the passage say of one deed of the short sentence that it was on another day, and know whatever the sentence
+/// speaks of?
+bool dateOf(const Candidate& passage, const Candidate& bare) {
+    const Fact &x = *passage.fact, &y = *bare.fact;
+    constexpr std::size_t longest = 12;
+    const auto others = [](const Candidate& c, bool ofDeed) {
+        return c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+            return &f != c.fact && f.kind == c.fact->kind && (!ofDeed || f.slot.event == c.fact->slot.event);
+        });
+    };
+    if (bare.in->sentences != 1 || y.content.size() > longest || others(passage, true) || others(bare, false))
+        return false;
+    const Outline *const whole = passage.in->outline(x.sentence), *const own = bare.in->outline(y.sentence);
+    if (!whole || !own || own->guessed || own->denied || x.negatedVerb != y.negatedVerb)
+        return false;
+    const bool oneDeed = (x.slot.event == y.slot.event && !x.slot.event.empty()) ||
+                         kindred(x.slot.event, y.slot.event) ||
+                         alike({x.slot.event, x.slot.event}, {y.slot.event, y.slot.event});
+    if (!oneDeed || x.subjectOwner != y.subjectOwner ||
+        (!x.subjects.empty() && !y.subjects.empty() && x.subjects.front() != y.subjects.front()))
+        return false;
+    std::size_t shared = 0;
+    for (const std::uint32_t word : own->spoken) {
+        if (std::ranges::any_of(own->doings, [&](const Doing& d) { return d.word == word; }))
+            continue;
+        if (!known(word, passage))
+            return false;
+        shared += holdsKin(word, whole->spoken);
+    }
+    return shared >= 2;
+}
+
 } // namespace
+
+bool bareDates(const Candidate& a, const Candidate& b) {
+    return dateOf(a, b) || dateOf(b, a);
+}
 
 bool saidWithin(const Fact& shorter, const Fact& longer) {
     return shorter.content.size() <= longer.content.size() &&

@@ -150,7 +150,7 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
     const bool sole =
         listed(Family::Sole, x.slot.head) && common.few && (common.leadTimesMeet || common.leadWords >= 4);
     if (x.ambiguous || y.ambiguous || !x.subject.empty() || !y.subject.empty() || !sameThing(x, y) ||
-        x.slot.head.empty() || (!sole && (words < 4 || clause < 0.5)) ||
+        x.slot.head.empty() || (!sole && (words < 4 || clause < 0.5 || (common.tiny && otherBearers(a, b)))) ||
         !(common.tiny || common.names >= (sole ? 1u : 2u)))
         return void(v.no("not shown to be one person"));
     v.strength = 2;

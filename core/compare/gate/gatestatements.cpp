@@ -223,6 +223,19 @@ bool otherNumbers(const Candidate& a, const Candidate& b) {
     };
     const auto several = [](const Fact& f) { return f.said.set->low && read::Decimal(1) < *f.said.set->low; };
     const Fact *x = nullptr, *y = nullptr;
+    // "Will close 40 of its stores", "opened 12 stores"
+    const auto object = [](const Candidate& c) -> const Fact* {
+        const Fact* out = nullptr;
+        c.in->eachIn(c.fact->sentence, [&](const Fact& f) {
+            const std::size_t at = f.said.words.begin, behind = c.fact->said.words.end;
+            if (!out && f.kind == claim::ClaimKind::Count && f.said.set && at > behind && at <= behind + 2 &&
+                c.fact->slot.relation == claim::Relation::Agent)
+                out = &f;
+        });
+        return out;
+    };
+    if (const Fact* p = object(a), *q = object(b); p && q && !setsMeet(*p->said.set, *q->said.set))
+        return true;
     const bool first = counted(a, a.fact->doer, x), second = counted(b, b.fact->doer, y);
     // "Won the stage", "lost 40 seconds"
     const auto some = [](const Candidate& c) {
@@ -274,6 +287,11 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     if (!common.tiny && (x.sentence > latest || y.sentence > latest)) {
         why = "not what the reports are about";
         return {};
+    }
+    if (common.tiny && outdone(a, b) && x.earlier == y.earlier && !contrasted(x.content, y.content)) {
+        Verdict here;
+        if (!happeningVeto(a, b, common, here))
+            return "who was outdone in one report does it in the other";
     }
     const bool one = x.slot.event == y.slot.event || (!x.slot.head.empty() && x.slot.head == y.slot.head) ||
                      (common.tiny && alike(predicate(x), predicate(y)));
@@ -508,6 +526,19 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     }
     if (common.longApart || !oneHappening(common, like.words)) {
         why = "nothing shows that the two reports speak of one happening";
+        return {};
+    }
+    if (sides && (yetToCome(a, b) || yetToCome(b, a))) {
+        why = "they speak of different times";
+        return {};
+    }
+    // "Detained 63 protesters", "twelve of the protesters were released"
+    const auto part = [](const Candidate& c, const Fact& other) {
+        return c.fact->share == Share::Part && other.share == Share::Untold &&
+               c.in->anyIn(c.fact->sentence, [](const Fact& f) { return f.partitive; });
+    };
+    if (sides && (part(a, y) || part(b, x))) {
+        why = "one is told of a part of them";
         return {};
     }
     // "Rose on Thursday", "have fallen since the beginning of the year"

@@ -2,6 +2,7 @@
 // When what is denied may be true all the same: before, later, or not yet.
 #include "core/claim/parts.h"
 #include "core/compare/gate/gate.h"
+#include "core/compare/words/wordlists.h"
 
 #include <algorithm>
 #include <string>
@@ -49,10 +50,19 @@ bool wasNot(const Candidate& denied, const Candidate& told) {
 bool overBefore(const Candidate& ended, const Candidate& told) {
     if (!ended.fact->ended)
         return false;
-    const std::string words = " " + std::string(told.fact->said.words.of(told.in->text)) + " ";
+    constexpr std::size_t before = 7; // "still bans"
+    const text::Span span = told.fact->said.words;
+    const std::size_t begin = span.begin - std::min<std::size_t>(span.begin, before);
+    const std::string words = " " + std::string(told.in->text.substr(begin, span.end - begin)) + " ";
     const auto holds = [&](std::string_view word) { return words.find(word) != std::string::npos; };
     return !holds(" is ") && !holds(" are ") && !holds(" still ") && !holds(" remain") && !holds(" continue") &&
            !holds(" will ");
+}
+
+bool yetToCome(const Candidate& planned, const Candidate& told) {
+    const std::string_view words = told.fact->said.words.of(told.in->text);
+    return planned.fact->planned && !told.fact->planned && !told.fact->said.negative && !words.ends_with("ing") &&
+           listed(Family::Present, words.substr(0, words.find(' ')));
 }
 
 bool mayBe(const Fact& x, const Fact& y) {

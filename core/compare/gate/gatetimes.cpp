@@ -137,6 +137,20 @@ void sameHour(const Candidate& a, const Candidate& b, const Common& common, Verd
 
 namespace {
 
+/// "Won the downhill on Friday", "won the super-G on Saturday": is what is done on the two days done to other things?
+bool toOthers(const Candidate& a, const Candidate& b) {
+    const auto done = [](const Candidate& c) -> const Fact* {
+        const Fact* out = nullptr;
+        c.in->eachIn(c.fact->sentence, [&](const Fact& f) {
+            if (!out && isDeed(f) && f.slot.event == c.fact->slot.event && f.slot.relation == SlotRelation::Agent)
+                out = &f;
+        });
+        return out;
+    };
+    const Fact *x = done(a), *y = done(b);
+    return x && y && !x->dones.empty() && !y->dones.empty() && x->thing != y->thing && overlap(x->dones, y->dones) == 0;
+}
+
 /// Who does what the date is of; 0: not told. `verb` takes the lemma where a deed of the sentence tells it.
 std::uint32_t doerOf(const Candidate& c, std::string_view& verb) {
     if (!c.fact->subjects.empty())
@@ -173,12 +187,14 @@ void timeBySlot(const Candidate& a, const Candidate& b, const Common& common, Ve
         return void(v.no("other events"));
     const Likeness like = mayTell ? likeness(a, b) : Likeness{};
     const bool nothingMore = saysNoMore(a, b, common);
-    const bool tells = (mayTell && like.words >= 3 && like.cover >= 0.5 && onlyDate(a) && onlyDate(b)) || nothingMore;
+    const bool bare = mayTell && bareDates(a, b);
+    const bool tells =
+        (mayTell && like.words >= 3 && like.cover >= 0.5 && onlyDate(a) && onlyDate(b)) || nothingMore || bare;
     // "The trial will open on", "goes on trial on"
     const auto opens = [](const Fact& f, const Fact& g) {
         return (f.slot.event == "start" || f.slot.event == "launch") && listed(Family::Light, g.slot.event);
     };
-    if (!sameEvent && !(tells && (like.tells || opens(x, y) || opens(y, x))))
+    if (!sameEvent && !bare && !(tells && (like.tells || opens(x, y) || opens(y, x))))
         return void(v.no("other events"));
     if (sameEvent)
         v.say("same event, “", x.slot.event, "”");
@@ -211,8 +227,8 @@ void timeBySlot(const Candidate& a, const Candidate& b, const Common& common, Ve
     if (x.slot.relation == SlotRelation::When && !lead && !tells &&
         !(clause >= 0.6 && words >= (common.tiny ? 1u : 3u)))
         return void(v.no("not shown to be the reports' lead event"));
-    if (!meets && (namesOthers(a, b) ||
-                   (!yearless && farApart(*x.anchor.time, *y.anchor.time) && !(nothingMore && happensOnce(a, b)))))
+    if (!meets && (namesOthers(a, b) || (!yearless && farApart(*x.anchor.time, *y.anchor.time) &&
+                                         !(bare && x.planned == y.planned) && !(nothingMore && happensOnce(a, b)))))
         return void(v.no("times that do not meet, of other things or far apart: two happenings"));
     const auto otherDoers = [&] { // "India launched …", "Japan launched …"
         std::string_view one, two;
@@ -236,7 +252,7 @@ void timeBySlot(const Candidate& a, const Candidate& b, const Common& common, Ve
     if (!meets && common.few &&
         (otherTitles(x, y) || otherComplements(x, y) || otherSubjects(x, y) || otherDeeds(a, b)))
         return void(v.no("the sentences name other things"));
-    if (!meets && (sequel(a, b) || otherObjects(x, y) || narrowedApart(x, y)))
+    if (!meets && (sequel(a, b) || otherObjects(x, y) || narrowedApart(x, y) || (common.tiny && toOthers(a, b))))
         return void(v.no("the sentences name other things"));
     if (!meets && otherValues(a, b))
         return void(v.no("times that do not meet, and the sentences give other figures too: two happenings"));

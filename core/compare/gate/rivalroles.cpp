@@ -84,6 +84,14 @@ std::size_t contained(const Outline& x, const Outline& y, const Piece& q) {
     return more || shared < enough ? 0 : shared;
 }
 
+/// "Britain's Ellen Marsh": a place whose piece and a person's fill one place.
+bool ownsOther(const Outline& x, const Piece& p, std::uint64_t place) {
+    return std::ranges::any_of(x.pieces, [&](const Piece& r) {
+        return r.sort == Piece::Sort::Person && fills(r, place) && r.span.begin > p.span.end &&
+               r.span.begin <= p.span.end + 4;
+    });
+}
+
 /// Of two sentences, the pieces that rival each other: every name at the place in the one with every one in the other.
 struct Found {
     const Piece *p = nullptr, *q = nullptr;
@@ -94,7 +102,7 @@ Found found(const Digest& a, const Outline& x, const Digest& b, const Outline& y
             const Piece* first = nullptr;
             bool all = true;
             for (const Piece& p : x.pieces)
-                if (fills(p, place)) {
+                if (fills(p, place) && (p.sort != Piece::Sort::Place || q.sort == p.sort || !ownsOther(x, p, place))) {
                     first = first ? first : &p;
                     all = all && rivals(a, x, p, b, y, q, place);
                 }

@@ -5,6 +5,7 @@
 #include "core/compare/sentences/parsed.h"
 #include "core/compare/sentences/soleplaces.h"
 #include "core/compare/words/namewords.h"
+#include "core/compare/words/opposites.h"
 #include "core/compare/words/wordlists.h"
 #include "core/text/tablerows.h"
 #include "core/text/utf8.h"
@@ -139,6 +140,30 @@ private:
         return 0;
     }
 
+    /// "Beat Lisle", "held off Lisle", "succède à Lisle": in what somebody outdoes whom the noun phrase names, by the
+    /// concept of the side; 0: in nothing.
+    [[nodiscard]] std::uint32_t outdone(std::uint32_t np) const {
+        const auto& chunks = syntax_.chunks();
+        std::uint32_t verb = syntax_.verbOfObject(np);
+        bool behindPreposition = false;
+        if (const std::uint32_t preposition = syntax_.prepositionOf(np); verb == Syntax::none) {
+            verb = preposition == Syntax::none ? Syntax::none : syntax_.hostOf(preposition);
+            behindPreposition = true;
+        }
+        if (verb == Syntax::none || chunks[verb].kind != ChunkKind::VerbGroup || parsed_.passive(verb) ||
+            parsed_.denied(verb) || chunks[verb].modal)
+            return 0;
+        const std::string_view known = parsed_.known(chunks[verb].head, s_.endToken);
+        for (const std::string_view name : {known, parsed_.verb(verb)})
+            for (const MatterSide& row : Opposites::only().of(name)) {
+                const bool phrase = name.find('_') != std::string_view::npos;
+                if (row.matter == "outdo" && (phrase || !behindPreposition ||
+                                              (row.side == "office" && reading_.language == text::Language::French)))
+                    return Concepts::named(row.side);
+            }
+        return 0;
+    }
+
     /// Does a common noun stand before the name in its own noun phrase ("the astronomer Rosa Quiroga")?
     [[nodiscard]] bool named(const read::Name& name) const {
         const std::uint32_t chunk = syntax_.chunkAt(name.firstToken);
@@ -177,6 +202,7 @@ private:
         if (const std::uint32_t chunk = syntax_.chunkAt(name.firstToken);
             chunk != Syntax::none && syntax_.chunks()[chunk].kind == ChunkKind::NounPhrase) {
             slotsOf(chunk, piece.slots);
+            piece.outdone = outdone(chunk);
             SolePlaces places = solePlaces(parsed_, reading_, mentions_, concepts_, sentence_, name, chunk);
             piece.sole = std::move(places.keys);
             piece.around = std::move(places.words);

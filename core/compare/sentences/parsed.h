@@ -65,6 +65,10 @@ public:
     [[nodiscard]] bool denies(std::uint32_t np) const;
     /// "Were unable to", "est incapable de": does a word behind the verb group deny the deed that follows?
     [[nodiscard]] bool unable(std::uint32_t verb) const;
+    /// "Did nothing to lower": is the deed that follows left undone?
+    [[nodiscard]] bool doesNothing(std::uint32_t verb) const;
+    /// "Would have reached the coast had the wind not turned", "serait tombé si …": is it what did not happen?
+    [[nodiscard]] bool unreal(std::uint32_t sentence, std::uint32_t verb) const;
     /// "Closed 3 percent higher", "was up 3 percent": the move that the word beside a share tells of; empty: none.
     [[nodiscard]] std::string_view moved(const read::Mentions& mentions, std::uint32_t sentence,
                                          std::uint32_t token) const;
@@ -72,10 +76,14 @@ public:
     [[nodiscard]] bool keepsAt(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const;
     /// "Had been suspended", "avait été suspendu": is it what went before? Not in what somebody says: "said it had …".
     [[nodiscard]] bool earlier(std::uint32_t verb) const;
+    /// "After it was closed", "since he left": does its clause tell what went before?
+    [[nodiscard]] bool behindAfter(std::uint32_t verb) const;
     /// "He", "them", "elle": a pronoun of the third person, which takes up somebody or something told of.
     [[nodiscard]] bool takesUp(std::uint32_t np) const;
     /// "Will sell", "va vendre", "vendra": is it told as what will be?
     [[nodiscard]] bool future(std::uint32_t verb) const;
+    /// "Va vendre"
+    [[nodiscard]] bool nearFuture(std::uint32_t verb) const;
     /// "Does not intend to", "has no plans to", "n'a pas l'intention de": is the deed that follows not meant to come?
     [[nodiscard]] bool intendsNot(std::uint32_t verb) const;
 

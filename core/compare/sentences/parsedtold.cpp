@@ -20,7 +20,7 @@ using text::TokenKind;
 
 bool Parsed::open(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const {
     const auto& chunk = syntax().chunks()[verb];
-    if (!chunk.modal || chunk.future || impossible(verb))
+    if (!chunk.modal || chunk.future || impossible(verb) || nearFuture(verb))
         return false;
     const bool announced =
         std::any_of(mentions.attributions.begin(), mentions.attributions.end(),
@@ -54,9 +54,16 @@ bool Parsed::denied(std::uint32_t verb) const {
         const auto word = [&](std::uint32_t t) {
             return t < reading_.tokens.size() ? reading_.of(reading_.tokens[t]) : std::string_view();
         };
+        const auto within = [&](std::string_view which) {
+            for (std::uint32_t t = chunk.first; t < chunk.end; ++t)
+                if (word(t) == which)
+                    return true;
+            return false;
+        };
         for (std::uint32_t t = chunk.first; t-- > 0 && chunk.first - t <= 3;) // "qu'il ne fermera pas"
             if (word(t) == "ne" || word(t) == "n'" || word(t) == "n’")
-                not_ |= word(chunk.end) == "pas" || word(chunk.end) == "jamais" || word(chunk.end) == "plus";
+                not_ |= word(chunk.end) == "pas" || word(chunk.end) == "jamais" || word(chunk.end) == "plus" ||
+                        within("plus"); // "n'est plus suspendu"
         negative = not_ || (negative && !only);
     }
     return negative;
@@ -179,6 +186,39 @@ bool Parsed::unable(std::uint32_t verb) const {
     return false;
 }
 
+bool Parsed::doesNothing(std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    return verb + 2 < chunks.size() && chunks[verb].finite() && this->verb(verb) == "do" &&
+           chunks[verb + 1].kind == ChunkKind::NounPhrase && denies(verb + 1) &&
+           chunks[verb + 2].kind == ChunkKind::VerbGroup && chunks[verb + 2].infinitive;
+}
+
+bool Parsed::unreal(std::uint32_t sentence, std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    const std::string_view word = reading_.of(reading_.tokens[chunk.first]);
+    if (!chunk.perfect && !claim::oneOf(word, {"serait", "seraient"}))
+        return false;
+    if (!claim::oneOf(word, {"would", "could", "might", "aurait", "auraient", "serait", "seraient"}))
+        return false;
+    const text::Sentence& s = reading_.sentences[sentence];
+    std::string buffer;
+    for (std::uint32_t t = s.firstToken; t + 1 < s.endToken; ++t) {
+        const std::string_view other = text::lowered(reading_.of(reading_.tokens[t]), buffer);
+        if (!Opposites::only().in("unreal", other))
+            continue;
+        // "Had the wind not turned": the verb stands before its subject
+        if ((other != "had" && other != "were") || t == s.firstToken)
+            return true;
+        const claim::WordClass behind = syntax().classOf(t + 1);
+        const std::uint32_t own = syntax().chunkAt(t);
+        if ((behind == claim::WordClass::Determiner || behind == claim::WordClass::Pronoun ||
+             behind == claim::WordClass::Name) &&
+            t > chunk.head && (own == Syntax::none || syntax().subjectOf(own) == Syntax::none))
+            return true;
+    }
+    return false;
+}
+
 std::string_view Parsed::moved(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t token) const {
     const std::string_view move = claim::moveOf(grammar_[reading_.tokens[token].word].telling);
     if (move.empty() || token == 0 || reading_.tokens[token - 1].is(TokenKind::Comma))
@@ -234,6 +274,15 @@ bool Parsed::earlier(std::uint32_t verb) const {
     return true;
 }
 
+bool Parsed::behindAfter(std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    const std::uint32_t subject = syntax().subjectOf(verb);
+    const std::uint32_t first = chunks[subject == Syntax::none || subject > verb ? verb : subject].first;
+    std::string buffer;
+    return first > 0 &&
+           Opposites::only().in("afterwards", text::lowered(reading_.of(reading_.tokens[first - 1]), buffer));
+}
+
 bool Parsed::takesUp(std::uint32_t np) const {
     const std::string_view which =
         grammar_.lexicon().value(reading_.tokens[syntax().chunks()[np].head].word, Tag::Pron);
@@ -242,15 +291,22 @@ bool Parsed::takesUp(std::uint32_t np) const {
 
 bool Parsed::future(std::uint32_t verb) const {
     const auto& chunks = syntax().chunks();
-    if (chunks[verb].future)
+    if (chunks[verb].future || nearFuture(verb))
         return true;
     if (reading_.language != text::Language::French)
         return false;
     const std::string_view head = reading_.of(reading_.tokens[chunks[verb].head]);
-    if (head == "va" || head == "vont")
-        return verb + 1 < chunks.size() && chunks[verb + 1].kind == ChunkKind::VerbGroup && chunks[verb + 1].infinitive;
     return std::ranges::any_of(std::initializer_list<std::string_view>{"ra", "ront"},
                                [&](std::string_view ending) { return head.size() > 4 && head.ends_with(ending); });
+}
+
+bool Parsed::nearFuture(std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    const std::string_view first = reading_.of(reading_.tokens[chunks[verb].first]);
+    if (reading_.language != text::Language::French || (first != "va" && first != "vont"))
+        return false;
+    return chunks[verb].head > chunks[verb].first ||
+           (verb + 1 < chunks.size() && chunks[verb + 1].kind == ChunkKind::VerbGroup && chunks[verb + 1].infinitive);
 }
 
 bool Parsed::intendsNot(std::uint32_t verb) const {

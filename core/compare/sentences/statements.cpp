@@ -140,6 +140,7 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
         if (group) {
             statement.negative = parsed.denied(chunk);
             statement.earlier = parsed.earlier(chunk);
+            statement.aside = (chunks[chunk].participle && !chunks[chunk].finite()) || parsed.behindAfter(chunk);
             statement.passive = chunks[chunk].passive || (chunks[chunk].participle && !chunks[chunk].finite());
             if (const std::string_view name = Opposites::only().undergone(parsed.verb(chunk));
                 statement.passive && !name.empty())
@@ -246,11 +247,12 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
     if (!spoken(reading.language) || s.endToken - s.firstToken > longest)
         return;
     std::string buffer;
+    bool conditional = false;
     for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) { // questions and conditions say nothing
         const std::string_view word = reading.of(reading.tokens[t]);
-        if (word == "?" || word == "if" || word == "If" || word == "whether" || word == "unless" || word == "si" ||
-            word == "Si")
+        if (word == "?" || word == "whether")
             return;
+        conditional |= word == "if" || word == "If" || word == "unless" || word == "si" || word == "Si";
     }
     const Parsed parsed(reading, sentence);
     const Syntax& syntax = Parsed::syntax();
@@ -262,15 +264,18 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         none.deed = event;
         none.nobody = true;
     };
-    for (std::uint32_t c = 0, last = 0; c < chunks.size(); ++c)
+    for (std::uint32_t c = 0, last = 0; c < chunks.size() && !conditional; ++c)
         if (const std::string_view event = parsed.noneOf(c, last); !event.empty())
             tellNobody(event, parsed.bytes(chunks[c].first, chunks[last].end));
     std::vector<bool> taken(chunks.size());
     for (std::uint32_t c = 0; c < chunks.size(); ++c) {
         if (chunks[c].kind != ChunkKind::VerbGroup || taken[c] || (!chunks[c].finite() && !chunks[c].participle))
             continue;
+        const bool unreal = parsed.unreal(sentence, c); // but what would have been
+        if (conditional && !unreal)
+            continue;
         std::uint32_t verb = c;
-        bool negative = parsed.denied(c);
+        bool negative = parsed.denied(c) != unreal;
         std::uint32_t subject = syntax.subjectOf(c);
         if (subject != Syntax::none && parsed.onlyDenies(subject))
             subject = parsed.subjectBeforeNot(c);
@@ -280,7 +285,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             subject = parsed.subjectBeforeNot(c);
         if (subject != Syntax::none && parsed.inserted(subject, c))
             subject = parsed.headOfInsertion(subject);
-        const bool unable = parsed.unable(c); // "were unable to rescue", "n'ont pas pu"
+        const bool unable = parsed.unable(c) || parsed.doesNothing(c); // "were unable to rescue", "n'ont pas pu"
         const bool unmeant = parsed.intendsNot(c);
         const bool refuses =
             unable || (unmeant && !negative) || parsed.verbIn("refuse", c) || table.in("refuse", parsed.deed(c)) ||
@@ -288,7 +293,9 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         const bool denial = parsed.verbIn("truth", c) && refuses;         // "denied that it would close its factory"
         const std::uint32_t speaker = subject;
         bool clause = false;
-        if (refuses || unmeant || parsed.verbIn("agree", c))
+        const std::string_view told = parsed.known(chunks[c].head, s.endToken);
+        const bool agrees = parsed.verbIn("agree", c) && told.find('_') == std::string_view::npos;
+        if (refuses || unmeant || agrees || parsed.verbIn("means", c) || parsed.nearFuture(c))
             for (std::uint32_t k = c + 1; k < chunks.size() && k <= c + 4; ++k) {
                 if (chunks[k].kind == ChunkKind::NounPhrase && (unable || unmeant) && k == c + 1)
                     continue; // the word itself
@@ -353,13 +360,14 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         Ability ability = verb == c ? parsed.abilityOf(c) : Ability::Untold;
         if (verb == c + 2 && parsed.noLonger(c + 1))
             ability = parsed.ableNoLonger(c);
-        if ((ability == Ability::Untold && parsed.open(mentions, sentence, c)) || parsed.wished(c) ||
+        if ((ability == Ability::Untold && !unreal && parsed.open(mentions, sentence, c)) || parsed.wished(c) ||
             (verb == c && parsed.says(c) && parsed.cue(mentions, sentence, c) && known.empty() &&
              !parsed.tellsThing(c)))
             continue;
         if (verb != c)
             if (const std::string_view denies = parsed.known(chunks[c].head, s.endToken);
-                !denies.empty() && !table.in("consent", denies) && (refuses || table.in("pact", denies))) {
+                !denies.empty() && !table.in("consent", denies) &&
+                (refuses || table.in("pact", denies) || table.in("course", denies))) {
                 Statement outerOne; // "denied having met", beside "confirmed that he had met"; "agreed to merge"
                 outerOne.negative = !refuses && parsed.denied(c);
                 outerOne.deed = outerOne.verb = denies;
@@ -381,8 +389,10 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             statement.deed = statement.verb = "unchanged";
         statement.words = parsed.bytes(chunks[c].first, chunks[verb].end);
         statement.expected = (unmeant && verb != c) || parsed.expected(verb) || parsed.expected(c);
-        statement.future = parsed.future(c);
+        statement.future = parsed.future(c) || (verb != c && !refuses && !unmeant &&
+                                                listed(Family::Plan, parsed.verb(c))); // "plans to sell"
         statement.earlier = parsed.earlier(c);
+        statement.aside = (chunks[c].participle && !chunks[c].finite()) || parsed.behindAfter(c);
         statement.passive = (parsed.passive(verb) || (verb == c && chunks[c].participle)) &&
                             !(table.in("votes", known) && chunks[verb].first + 1 == chunks[verb].end);
         statement.impossible = parsed.impossible(c);
@@ -491,18 +501,22 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         around(parsed, reading, concepts, sentence, chunks[c].first, chunks[verb].end, statement);
         out.push_back(std::move(statement));
     }
+    if (conditional)
+        return;
     foiledDeeds(parsed, reading, mentions, sentence, concepts, out);
     scan(parsed, reading, mentions, concepts, sentence, out);
-    // Both sides of one matter in one sentence: nobody can tell which is said of what the other report tells.
+    // Both sides of one matter in one sentence: nobody can tell which is said of what the other report tells, but for
+    // what was so before ("closed since May, the bridge will reopen").
     std::vector<bool> torn(out.size()), onSide(out.size());
+    const auto before = [](const Statement& statement) { return statement.earlier || statement.aside; };
     for (std::size_t i = 0; i < out.size(); ++i)
         onSide[i] = sided({out[i].deed, out[i].verb});
     for (std::size_t i = 0; i < out.size(); ++i)
         for (std::size_t j = 0; j < out.size(); ++j)
-            torn[i] = torn[i] ||
-                      (i != j && onSide[i] && onSide[j] && !out[i].nobody && !out[j].nobody &&
-                       out[i].negative == out[j].negative && (out[i].doer == out[j].doer || aboutOne(out[i], out[j])) &&
-                       opposed({out[i].deed, out[i].verb}, {out[j].deed, out[j].verb}));
+            torn[i] = torn[i] || (i != j && onSide[i] && onSide[j] && (before(out[i]) || !before(out[j])) &&
+                                  !out[i].nobody && !out[j].nobody && out[i].negative == out[j].negative &&
+                                  (out[i].doer == out[j].doer || aboutOne(out[i], out[j])) &&
+                                  opposed({out[i].deed, out[i].verb}, {out[j].deed, out[j].verb}));
     for (std::size_t i = out.size(); i-- > 0;)
         if (torn[i])
             out.erase(out.begin() + static_cast<std::ptrdiff_t>(i));

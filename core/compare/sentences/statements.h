@@ -33,6 +33,7 @@ struct Statement {
     bool hindered = false;       ///< denied because somebody prevented it
     bool impossible = false;     ///< denied as out of the question: "could not agree"
     bool earlier = false;        ///< told as what had been before: "had been suspended", not in what somebody said
+    bool aside = false;          ///< told aside, of what was so before: "closed since May", "after it was closed"
     bool takesUp = false;        ///< who does it or undergoes it is but a pronoun, which takes up the sentence before
     std::vector<std::uint32_t> subjectKinds;               ///< concepts of the common words before the subject's noun
     std::vector<std::uint32_t> doerConcepts, doneConcepts; ///< theirs
