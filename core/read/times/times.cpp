@@ -125,7 +125,8 @@ void TimesReader::walk() {
         if (role == text::BlockRole::Furniture || role == text::BlockRole::Newsletter)
             continue;
         if (!sentence.may(text::HintTime) &&
-            !(reading_.sentences.size() == 1 && sentence.endToken - sentence.firstToken <= 3)) // "at 4"
+            !(reading_.sentences.size() == 1 &&
+              sentence.endToken - sentence.firstToken <= 12)) // "book a table for 6 at 7"
             continue;
         floor_ = first_ = sentence.firstToken;
         end_ = sentence.endToken;

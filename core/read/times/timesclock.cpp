@@ -79,6 +79,9 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
          (is(clock.end, "on") && has(clock.end + 1, Tag::Weekday))) &&
         bareHourFits(clock))
         return spoken() || imperative(i) || typed();
+    if (is(clock.end, "last") && is(clock.end + 1, "night") && clock.hour >= 1 && clock.hour <= 12 && !point &&
+        inside(clock.end + 1) && isAny<"from", "since", "until", "till", "at", "by", "around">(i - 1))
+        return true; // from 11 last night
     if (is(i - 1, "since") && isAny<"yesterday", "today">(clock.end) && clock.hour >= 1 && clock.hour <= 12 && !point &&
         inside(clock.end))
         return true; // since 5 yesterday
@@ -113,7 +116,7 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
         return true; // "doors open at 7"
     if (is(i - 1, "at") && alone(i, clock.end))
         return true;
-    return spoken();
+    return spoken() || (offhand_ && imperative(i) && clock.end == end_); // book a table for 6 at 7
 }
 
 /// Does the sentence speak to somebody, as to an assistant, rather than report?

@@ -177,8 +177,8 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
             return std::nullopt;
         if (!monthNamed(i) && weak)
             return std::nullopt;
-        if (shortForm && weak && isAny<"of", "from", "to", "before", "after", "by">(i - 1) && text(i).size() == 3 &&
-            !is(i, "may") && !isAny<"mid", "end", "start", "beginning", "middle">(i - 2))
+        if (shortForm && weak && !joined && isAny<"of", "from", "to", "before", "after", "by">(i - 1) &&
+            text(i).size() == 3 && !is(i, "may") && !isAny<"mid", "end", "start", "beginning", "middle">(i - 2))
             return std::nullopt; // "from Jan", "of Mar": as likely a name
         if (is(i, "may") && isAny<"of", "from", "to", "by", "before", "after", "in">(i - 1) && capital(i + 1) &&
             kind(i + 1, TokenKind::Word))

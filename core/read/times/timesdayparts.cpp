@@ -130,6 +130,9 @@ TimesReader::Index TimesReader::dayPart(Index i) {
             if (isAny<"early", "late">(i - 1) && inside(i - 1)) {
                 day->mod = is(i - 1, "early") ? TimeMod::Start : TimeMod::End;
                 day->first = i - 1;
+            } else if (kind(i - 1, TokenKind::Hyphen) && is(i - 2, "mid") && inside(i - 2)) {
+                day->mod = TimeMod::Mid; // mid-afternoon tomorrow
+                day->first = i - 2;
             }
             return emit(*day);
         }
@@ -271,6 +274,14 @@ TimesReader::Index TimesReader::dayPart(Index i) {
         if (today_ && !out_.times.empty() && out_.times.back().endToken == lead - 1 && out_.times.back().resolved &&
             out_.times.back().resolved->grain == Grain::Day)
             piece.time.setDay(dayOfSecond(out_.times.back().resolved->from));
+        return emit(piece);
+    }
+    if (article && is(p - 1, "of") && isAny<"rest", "remainder">(p - 2) && inside(p - 2) && today_ &&
+        piece.mod == TimeMod::None) { // the rest of the afternoon
+        piece.mod = TimeMod::End;
+        piece.first = is(p - 3, "the") && inside(p - 3) ? p - 3 : p - 2;
+        const TimeMention* before = earlierDay();
+        piece.time.setDay(before != nullptr ? dayOfSecond(before->resolved->from) : *today_);
         return emit(piece);
     }
     if (article && is(p - 1, "of") && is(p - 2, "middle") && inside(p - 2) && piece.mod == TimeMod::None) {

@@ -207,7 +207,10 @@ TimesReader::Index TimesReader::countedWeekday(Piece piece) {
     }
     if (!piece.set && piece.end == i + 1 && !out_.times.empty() && out_.times.back().endToken + 1 == i &&
         out_.times.back().type == TimeType::Set && out_.times.back().value.starts_with("XXXX-WXX-") &&
-        out_.times.back().value.size() == 10 && isAny<"and", "or">(i - 1)) {
+        out_.times.back().value.size() == 10 &&
+        (isAny<"and", "or">(i - 1) || // every Mon-Fri
+         (dashAt(i - 1) &&
+          static_cast<Deixis>(leadOf(token(out_.times.back().firstToken).word) & ~futureLead) == Deixis::Habit))) {
         piece.set = true;
         piece.rule = "every";
         if (const DayPart part = dayPartOf(piece.end); part != DayPart::None && inside(piece.end)) {
@@ -459,9 +462,10 @@ TimesReader::Index TimesReader::weekdayRange(const Piece& piece) {
 /// "January 1-5, 2025", "January 1 to 5": the second day is a mention of its own. Returns `end` when there is none.
 TimesReader::Index TimesReader::dayRange(const Piece& piece, Index end) {
     const bool dash = dashAt(end);
-    if (!dash && !isAny<"to", "and", "or", "through", "thru">(end))
+    const bool listed = kind(end, TokenKind::Comma) && kind(end + 1, TokenKind::Alnum); // Dec 24th, 25th and 26th
+    if (!dash && !listed && !isAny<"to", "and", "or", "through", "thru">(end))
         return end;
-    const Index d = end + 1;
+    const Index d = kind(end, TokenKind::Comma) && isAny<"and", "or">(end + 1) ? end + 2 : end + 1;
     int day = plainNumber(d, 2);
     if (day < 0 && kind(d, TokenKind::Alnum))
         day = ordinalDay(d);
@@ -491,6 +495,9 @@ TimesReader::Index TimesReader::dayRange(const Piece& piece, Index end) {
     extendLeft(first);
     second.time.year = first.time.year;
     emit(first);
+    if (listed || is(end, "and"))
+        if (const Index more = dayRange(second, second.end); more != second.end)
+            return more;
     return emit(second);
 }
 

@@ -39,6 +39,10 @@ TimesReader::Index TimesReader::edgeOf(Index i, std::string_view u) {
         piece.time.year = civilFromDays(*today_).year + (deixis == Deixis::Last ? -1 : deixis == Deixis::Next ? 1 : 0);
         return emit(piece);
     }
+    if (is(i - 1, "calendar") && inside(i - 1) && u != "day") { // the previous calendar month
+        const Deixis deixis = deixisAt(i - 2);
+        return deixis == Deixis::None || deixis == Deixis::Habit ? i : period(i, i - 2, deixis, u);
+    }
     // the day before, the year after: seen from the time that the text named last
     const bool back = is(i + 1, "before");
     const bool closed = i + 2 >= end_ || kind(i + 2, TokenKind::Comma) || kind(i + 2, TokenKind::Stop) ||
@@ -91,6 +95,40 @@ TimesReader::Index TimesReader::edgeOf(Index i, std::string_view u) {
             return endOfDay(is(end - 1, "the") && inside(end - 1) ? end - 1 : end, i + 1);
     }
     return i;
+}
+
+TimesReader::Index TimesReader::century(Index unit) {
+    Index o = unit;
+    if (o > floor_ && kind(o - 1, TokenKind::Hyphen))
+        --o;
+    if (o <= floor_)
+        return unit;
+    --o;
+    int n = ordinalDay(o);
+    Index first = o;
+    if (n > 0 && n < 10 && kind(o, TokenKind::Word) && o >= floor_ + 2 && kind(o - 1, TokenKind::Hyphen) &&
+        has(o - 2, Tag::Number)) { // twenty-first
+        n += static_cast<int>(number(o - 2, Tag::Number));
+        first = o - 2;
+    }
+    if (n < 1 || n > 22 || has(unit, Tag::Plural))
+        return unit;
+    Piece piece;
+    piece.first = first;
+    piece.end = unit + 1;
+    piece.rule = "century";
+    piece.time.century = n - 1;
+    if (is(unit + 1, "bc") || is(unit + 1, "bce"))
+        return unit;
+    extendLeft(piece);
+    if (is(piece.first - 1, "the") && inside(piece.first - 1))
+        --piece.first;
+    if (const Index half = piece.first - 2; is(piece.first - 1, "of") && is(half, "half") && inside(half - 1) &&
+                                            isAny<"first", "second", "latter", "last">(half - 1)) {
+        piece.mod = is(half - 1, "first") ? TimeMod::Start : TimeMod::End; // the first half of the 16th century
+        piece.first = is(half - 2, "the") && inside(half - 2) ? half - 2 : half - 1;
+    }
+    return emit(piece);
 }
 
 /// The running period up to today. Needs today_.

@@ -54,6 +54,8 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
         } else if (needed == Grain::Year && anchor_ && direction < 0) { // "from a year earlier"
             base = anchor_;
         }
+        if (!base && offhand_ && (imperative(first) || alone(first, end)))
+            base = anchor_; // "move it to a week later"
         if (!base && direction < 0 && thousandths == 1000)
             base = anchor_;  // "than a day earlier": seen from the report's own day
         if (thousandths < 0) // a length that something else will place
@@ -447,6 +449,8 @@ TimesReader::Index TimesReader::reference(Index i) {
     };
     if (ref == "ago") { // a long time ago, a while ago
         const bool some = isAny<"time", "while">(i - 1);
+        if (is(i - 1, "ages") && inside(i - 1))
+            return refer(i - 1, "PAST_REF");
         if (is(i - 1, "long") && inside(i - 1)) // (not) long ago
             return refer(is(i - 2, "not") && inside(i - 2) ? i - 2 : i - 1, "PAST_REF");
         if (is(i - 1, "time") && is(i - 2, "some") && inside(i - 2))
@@ -517,6 +521,9 @@ TimesReader::Index TimesReader::reference(Index i) {
                    ? refer(i, "FUTURE_REF")
                    : i;
     }
+    if (ref == "noun-time" && is(i - 1, "this") && is(i - 2, "at") && inside(i - 2) && !nounFollows(i + 1) &&
+        !isAny<"of", "in">(i + 1) && deixisAt(i + 1) == Deixis::None && !is(i - 3, "ago"))
+        return refer(i - 1, "PRESENT_REF");
     if (ref == "noun-time") // "at that time"
         return is(i - 1, "that") && isAny<"at", "by", "since", "until", "before", "during", "from">(i - 2) &&
                        inside(i - 1) && !nounFollows(i + 1)

@@ -297,7 +297,8 @@ void TimesReader::extendLeft(Piece& piece) const {
     } else if (is(p, "of") && p > floor_ && is(p - 1, "month") && piece.rule == std::string_view("month")) {
         piece.first = is(p - 2, "the") && inside(p - 2) ? p - 2 : p - 1; // the month of December
     } else if (is(p, "the") && p > floor_ + 1 && is(p - 1, "of") &&
-               (piece.time.decade >= 0 || piece.time.century >= 0 || piece.time.season != 0) &&
+               (piece.time.decade >= 0 || piece.time.century >= 0 || piece.time.season != 0 ||
+                piece.time.quarter != 0 || piece.time.half != 0) &&
                (isAny<"beginning", "start", "end", "middle", "close", "onset">(p - 2) ||
                 (piece.time.season != 0 && isAny<"rest", "remainder">(p - 2))) &&
                (p - 2 == floor_ || !has(p - 3, Tag::Poss))) { // the end of the 1980s

@@ -180,12 +180,15 @@ TimesReader::Index TimesReader::unit(Index i) {
             }
             // A singular needs one of it, a plural more.
             const bool one = amount->thousandths > 0 && amount->thousandths <= 1000;
-            const bool shortForm = amount->digits && value(i, Tag::TimeWord) == "weak"; // 1 h
+            const bool attribute = !plural && !one && !amount->vague() && u != "night" && u != "weekend" &&
+                                   u != "quarter" && (u != "second" || (amount->digits && offhand_)) &&
+                                   nounFollows(i + 1) && !kind(i + 1, TokenKind::Hyphen); // a 25 minute timer
+            const bool shortForm = attribute || (amount->digits && value(i, Tag::TimeWord) == "weak"); // 1 h
             if ((one || !plural) && !(one && !plural) && !shortForm &&
                 !(amount->digits && plural && amount->thousandths % 1000 != 0) &&
                 !(amount->digits && !plural && amount->thousandths <= 1000) && u != "weekend")
                 return i;
-            if ((u == "second" && !plural) ||
+            if ((u == "second" && !plural && !attribute) ||
                 (u == "quarter" && amount->thousandths > 0 && amount->thousandths < 5000 && !is(i - 1, "consecutive") &&
                  !is(i - 1, "straight") && !is(i - 1, "few") && !is(i + 1, "ago") &&
                  !(amount->first > floor_ && deixisAt(amount->first - 1) != Deixis::None)))

@@ -328,7 +328,8 @@ TimesReader::Index TimesReader::year(Index i) {
     if (kind(i - 1, TokenKind::Apostrophe) && inside(i - 1) && glued(i) && text(i).size() == 2 &&
         plainNumber(i, 2) >= 0) {
         if (!isAny<"in", "since", "of", "by", "until", "summer", "winter", "spring", "fall", "from", "and", "to">(i -
-                                                                                                                  2))
+                                                                                                                  2) &&
+            !(is(i - 2, "the") && plainNumber(i, 2) > 30 && nounFollows(i + 1))) // the '94 final
             return i;
         piece.first = i - 1;
         piece.time.year = fullYear(plainNumber(i, 2), today_);
@@ -465,35 +466,6 @@ TimesReader::Index TimesReader::decade(Index i) {
     extendLeft(piece);
     if (piece.first > 0 && has(piece.first - 1, Tag::Poss))
         return i; // "in her late sixties"
-    if (is(piece.first - 1, "the") && inside(piece.first - 1))
-        --piece.first;
-    return emit(piece);
-}
-
-TimesReader::Index TimesReader::century(Index unit) {
-    Index o = unit;
-    if (o > floor_ && kind(o - 1, TokenKind::Hyphen))
-        --o;
-    if (o <= floor_)
-        return unit;
-    --o;
-    int n = ordinalDay(o);
-    Index first = o;
-    if (n > 0 && n < 10 && kind(o, TokenKind::Word) && o >= floor_ + 2 && kind(o - 1, TokenKind::Hyphen) &&
-        has(o - 2, Tag::Number)) { // twenty-first
-        n += static_cast<int>(number(o - 2, Tag::Number));
-        first = o - 2;
-    }
-    if (n < 1 || n > 22 || has(unit, Tag::Plural))
-        return unit;
-    Piece piece;
-    piece.first = first;
-    piece.end = unit + 1;
-    piece.rule = "century";
-    piece.time.century = n - 1;
-    if (is(unit + 1, "bc") || is(unit + 1, "bce"))
-        return unit;
-    extendLeft(piece);
     if (is(piece.first - 1, "the") && inside(piece.first - 1))
         --piece.first;
     return emit(piece);
