@@ -71,12 +71,6 @@ void Digester::run(bool closely) {
         gate::settle(out_);
 }
 
-bool Digester::smallWord(const text::Token& token) const {
-    return lexicon_.hasAny(token.word, tagBit(Tag::Det) | tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Pron) |
-                                           tagBit(Tag::Aux) | tagBit(Tag::Subord) | tagBit(Tag::Modal) |
-                                           tagBit(Tag::Poss) | tagBit(Tag::Wh) | tagBit(Tag::Adverb));
-}
-
 std::uint32_t Digester::tokenFrom(std::uint32_t byte) const {
     const auto& tokens = in_.reading.tokens;
     const auto token = std::lower_bound(tokens.begin(), tokens.end(), byte,
@@ -90,9 +84,9 @@ void Digester::quoteWordsOf(const Claim& claim, Fact& fact) const {
     for (auto t = tokens.begin() + tokenFrom(quote.words.begin); t != tokens.end() && t->end <= quote.words.end; ++t) {
         if (!t->is(TokenKind::Word) && !t->is(TokenKind::Number))
             continue;
-        const std::uint32_t word = wordHash(*t);
+        const auto [word, small] = wordOf(*t);
         fact.quoteWords.push_back(word);
-        if (!smallWord(*t) && t->end - t->begin >= 3)
+        if (!small && t->end - t->begin >= 3)
             fact.quoteContent.push_back(word);
     }
     sortUnique(fact.quoteContent);
@@ -164,6 +158,17 @@ bool Digester::mayYet(std::uint32_t t, std::uint32_t end) const {
            !oneOf(in_.reading.of(tokens[t + 1]), {"have", "be", "not", "avoir", "être", "also", "only"});
 }
 
+/// "Is to open", "are to receive 300 euros"; not "is to the north".
+bool Digester::isToBe(std::uint32_t t, std::uint32_t end) const {
+    const auto& tokens = in_.reading.tokens;
+    const std::uint32_t length = tokens[t].end - tokens[t].begin;
+    if ((length != 2 && length != 3) || t + 2 >= end || in_.reading.of(tokens[t + 1]) != "to")
+        return false;
+    const std::string_view word = text::lowered(in_.reading.of(tokens[t]), buffer_);
+    return (word == "is" || word == "are") && !lexicon_.has(tokens[t + 2].word, Tag::Det) &&
+           !tokens[t + 2].is(TokenKind::Number);
+}
+
 /// "Nine of its hospitals" counts some; of "four of those taken on Sunday" the taking tells of the whole. "Will build"
 /// tells of a plan.
 void Digester::tellPart(const Claim& claim, Fact& fact) {
@@ -178,15 +183,16 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
         narrowed_.clear();
         saidLongAgo_ = saidBefore(claim.sentence);
         for (std::uint32_t t = s.firstToken; t < s.endToken; ++t) {
-            const Families families = familiesOf(in_.reading, tokens[t]);
+            constexpr Families asked = familyBit(Family::Plan) | familyBit(Family::Foresee) | familyBit(Family::Might) |
+                                       familyBit(Family::Narrowing) | familyBit(Family::Able) |
+                                       familyBit(Family::Everywhere) | familyBit(Family::Land);
+            if (isToBe(t, s.endToken))
+                plans_.push_back(tokens[t].begin);
+            const Families families = familiesOf(in_.reading, tokens[t]) & asked;
+            if (families == 0) // nearly every word
+                continue;
             const auto is = [&](Family kind) { return (families & familyBit(kind)) != 0; };
-            const auto toBe = [&] {
-                const std::string_view word = text::lowered(in_.reading.of(tokens[t]), buffer_);
-                return word == "is" || word == "are";
-            };
-            if (is(Family::Plan) ||
-                (t + 2 < s.endToken && in_.reading.of(tokens[t + 1]) == "to" && toBe() &&
-                 !lexicon_.has(tokens[t + 2].word, Tag::Det) && !tokens[t + 2].is(TokenKind::Number)))
+            if (is(Family::Plan) && (plans_.empty() || plans_.back() != tokens[t].begin))
                 plans_.push_back(tokens[t].begin);
             if (foreseenFrom_ == nowhere && (is(Family::Foresee) || (is(Family::Might) && mayYet(t, s.endToken))))
                 foreseenFrom_ = tokens[t].begin;

@@ -44,7 +44,8 @@ public:
 private:
     // digest.cpp
     void fact(const claim::Claim& claim);
-    [[nodiscard]] bool smallWord(const text::Token& token) const;
+    /// Is it a function word?
+    [[nodiscard]] bool smallWord(const text::Token& token) const { return wordOf(token).second; }
     void quoteWordsOf(const claim::Claim& claim, Fact& fact) const;
     void keysOf(Fact& fact) const;
     [[nodiscard]] bool saidBefore(std::uint32_t sentence) const;
@@ -58,6 +59,7 @@ private:
     void tellMeasure(const claim::Claim& claim, Fact& fact) const;
     void takeNoun(claim::Slot& slot, text::WordId noun) const;
     [[nodiscard]] bool mayYet(std::uint32_t t, std::uint32_t end) const;
+    [[nodiscard]] bool isToBe(std::uint32_t token, std::uint32_t end) const;
     void tellNumberOf(const claim::Claim& claim, Fact& fact) const;
     // digestslots.cpp
     void settle(claim::Slot& slot) const;
@@ -70,7 +72,8 @@ private:
     // digestwords.cpp
     void names();
     void words();
-    [[nodiscard]] std::uint32_t wordHash(const text::Token& token) const; ///< of its small letters
+    /// The hash of its small letters, and whether it is a function word.
+    [[nodiscard]] std::pair<std::uint32_t, bool> wordOf(const text::Token& token) const;
     void prints();
     void sources();
     void namedIn(Fact& fact);

@@ -129,9 +129,11 @@ void Digester::outcomes() {
                 ++end;
             causing.reset();
         }
-        if (hashes.empty())
-            std::transform(words.begin(), words.end(), std::back_inserter(hashes),
+        if (hashes.empty()) {
+            hashes.resize(words.size());
+            std::transform(words.begin(), words.end(), hashes.begin(),
                            [](const DigestWord& word) { return word.hash; });
+        }
         const Outcome outcome = outcomeAt(out_.language, std::span(hashes).subspan(i));
         if (outcome.words == 0 || outcome.matter == "causing" || i + outcome.words > end)
             continue;

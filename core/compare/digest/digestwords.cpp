@@ -12,6 +12,8 @@
 
 namespace countercheck::compare {
 
+using text::Tag;
+using text::tagBit;
 using text::TokenKind;
 
 void Digester::names() {
@@ -31,20 +33,20 @@ void Digester::names() {
         named.kind = entity.kind;
         named.name = entity.name;
         named.acronym = entity.acronym;
-        named.form = nameForm(named.name);
-        named.acronymForm = named.acronym.size() >= 3 ? nameForm(named.acronym) : 0;
+        const std::string folded = text::foldAccents(entity.name), letters = text::foldAccents(entity.acronym);
+        named.form = nameForm(folded);
+        named.acronymForm = named.acronym.size() >= 3 ? nameForm(letters) : 0;
         if (const read::Name* place = fullest[e]) {
             named.shown = std::string(in_.reading.of(place->span));
             named.words = in_.reading.map.toCaptured(place->span);
             named.sentence = in_.reading.map.toCaptured(in_.reading.sentences[place->sentence].span);
         }
-        const std::string folded = text::foldAccents(entity.name);
         const auto where = entity.kind == read::NameKind::Place ? read::place(entity.name) : std::nullopt;
         const bool country = where && where->kind == read::PlaceKind::Country;
         entityKeys_[e] = text::hashBytes(folded) & ~countryBit;
         out_.nameKeys.push_back(entityKeys_[e] | (country ? countryBit : 0));
-        if (!entity.acronym.empty())
-            out_.nameKeys.push_back(text::hashBytes(text::foldAccents(entity.acronym)) & ~countryBit);
+        if (!letters.empty())
+            out_.nameKeys.push_back(text::hashBytes(letters) & ~countryBit);
         if (entity.kind == read::NameKind::Place)
             out_.placeNames.push_back(folded);
         out_.names.push_back(std::move(named));
@@ -63,14 +65,19 @@ void Digester::names() {
     sortUnique(out_.placeNames);
 }
 
-std::uint32_t Digester::wordHash(const text::Token& token) const {
+std::pair<std::uint32_t, bool> Digester::wordOf(const text::Token& token) const {
+    constexpr std::uint64_t function = tagBit(Tag::Det) | tagBit(Tag::Prep) | tagBit(Tag::Conj) | tagBit(Tag::Pron) |
+                                       tagBit(Tag::Aux) | tagBit(Tag::Subord) | tagBit(Tag::Modal) | tagBit(Tag::Poss) |
+                                       tagBit(Tag::Wh) | tagBit(Tag::Adverb);
     const auto hash = [](std::string_view small) { return static_cast<std::uint32_t>(text::hashBytes(small)); };
     if (token.word == 0)
-        return hash(text::lowered(in_.reading.of(token), buffer_));
-    std::uint32_t& known = wordTraits(in_.reading.language, token.word).hash;
-    if (known == 0)
-        known = hash(lexicon_.form(token.word));
-    return known;
+        return {hash(text::lowered(in_.reading.of(token), buffer_)), false};
+    WordTraits& known = wordTraits(in_.reading.language, token.word);
+    if (known.hash == 0) {
+        known.hash = hash(lexicon_.form(token.word));
+        known.small = lexicon_.hasAny(token.word, function);
+    }
+    return {known.hash, known.small};
 }
 
 void Digester::words() {
@@ -95,8 +102,9 @@ void Digester::words() {
                 word.begin = span.begin;
                 word.length = static_cast<std::uint16_t>(
                     std::min<std::uint32_t>(span.length(), std::numeric_limits<std::uint16_t>::max()));
-                word.hash = wordHash(token);
-                word.small = smallWord(token);
+                const auto [hash, small] = wordOf(token);
+                word.hash = hash;
+                word.small = small;
                 out_.words.push_back(word);
             }
         }

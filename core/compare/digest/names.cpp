@@ -14,10 +14,11 @@ namespace countercheck::compare {
 
 namespace {
 
-/// Letters and digits only, lower case, without accents: what is left when spelling habits are taken away.
-std::string bare(std::string_view name) {
+/// Letters and digits only, of a name in lower case without accents: what is left when spelling habits are taken away.
+std::string bare(std::string_view folded) {
     std::string out;
-    for (const char c : text::foldAccents(name))
+    out.reserve(folded.size());
+    for (const char c : folded)
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
             out += c;
     return out;
@@ -63,8 +64,8 @@ struct Member {
 
 } // namespace
 
-std::uint64_t nameForm(std::string_view name) {
-    const std::string form = bare(name);
+std::uint64_t nameForm(std::string_view folded) {
+    const std::string form = bare(folded);
     return form.size() < 3 ? 0 : std::max<std::uint64_t>(1, text::hashBytes(form));
 }
 
@@ -167,7 +168,7 @@ std::vector<Question> nameQuestions(const std::vector<const std::vector<NameForm
             const std::string one = text::verbatim(forms[i]), other = text::verbatim(forms[j]);
             if (forms[i] == forms[j]) {
                 r.explanation = text::explained("Both write “{0}”.", {text::verbatim(forms[i])});
-            } else if (bare(forms[i]) == bare(forms[j])) {
+            } else if (bare(text::foldAccents(forms[i])) == bare(text::foldAccents(forms[j]))) {
                 r.reason = Reason::Spelling;
                 r.explanation = text::explained(
                     "“{0}” and “{1}” are one name: they differ only in accents, hyphens or capitals.", {one, other});
@@ -204,7 +205,7 @@ std::vector<Question> nameQuestions(const std::vector<const std::vector<NameForm
         const std::string shown = acronym.empty() ? shortest : acronym;
         question.label = "name of " + shown;
         question.title = "How is " + shown + " named?";
-        question.key = "name:" + bare(shown);
+        question.key = "name:" + bare(text::foldAccents(shown));
         question.because.push_back(
             acronym.empty()
                 ? text::explained("one name once accents, hyphens and capitals are taken away")

@@ -13,9 +13,9 @@
 
 namespace countercheck::compare {
 
-/// A hash of the name's letters and digits, without accents and capitals: of one name in its spellings the same. 0:
-/// too short to tell names apart.
-std::uint64_t nameForm(std::string_view name);
+/// A hash of a name's letters and digits, of one name in its spellings the same. 0: too short to tell names apart.
+/// @param folded  by text::foldAccents()
+std::uint64_t nameForm(std::string_view folded);
 
 /// What tells of a name whether others may be the same, and whether it is written as they are.
 struct NameForm {

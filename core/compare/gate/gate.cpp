@@ -15,6 +15,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <bitset>
 #include <utility>
 
 namespace countercheck::compare::gate {
@@ -385,10 +386,81 @@ bool asks(const Candidate& c) {
            (listed(Family::Wish, last->slot.event) || callsFor(*last));
 }
 
+/// Concepts of a family: nearly no list of words holds one.
+class FewWords {
+public:
+    explicit FewWords(std::vector<std::uint32_t> sorted) : words_(std::move(sorted)) {
+        for (const std::uint32_t word : words_)
+            may_[word % may_.size()] = true;
+    }
+    [[nodiscard]] bool meet(const std::vector<std::uint32_t>& list) const {
+        return std::any_of(list.begin(), list.end(), [&](std::uint32_t word) {
+            return may_[word % may_.size()] && std::binary_search(words_.begin(), words_.end(), word);
+        });
+    }
+
+private:
+    std::vector<std::uint32_t> words_;
+    std::bitset<4096> may_;
+};
+
+/// Counts in how many sentences each word of a report stands, of sentences that come one after the other.
+class SentenceCount {
+public:
+    void begin() {
+        if (++report_ == 0) { // every place looks taken again after 2³² reports
+            places_.assign(places_.size(), Place{});
+            report_ = 1;
+        }
+        used_ = 0;
+    }
+    /// In how many sentences the word has stood now.
+    std::uint32_t add(std::uint32_t word, std::uint32_t sentence) {
+        if ((used_ + 1) * 2 > places_.size())
+            grow();
+        Place& place = placeOf(word);
+        if (place.report != report_) {
+            place = {word, report_, sentence, 1};
+            ++used_;
+        } else if (place.sentence != sentence) {
+            place.sentence = sentence;
+            ++place.count;
+        } else {
+            return 0; // counted already
+        }
+        return place.count;
+    }
+
+private:
+    struct Place {
+        std::uint32_t word = 0, report = 0, sentence = 0, count = 0;
+    };
+    Place& placeOf(std::uint32_t word) {
+        const std::size_t mask = places_.size() - 1;
+        std::size_t at = (word * 0x9e3779b97f4a7c15ull >> 32) & mask;
+        while (places_[at].report == report_ && places_[at].word != word)
+            at = (at + 1) & mask;
+        return places_[at];
+    }
+    void grow() {
+        std::vector<Place> old(places_.size() * 2);
+        old.swap(places_);
+        for (const Place& place : old)
+            if (place.report == report_)
+                placeOf(place.word) = place;
+    }
+
+    std::vector<Place> places_ = std::vector<Place>(1024); ///< a power of two, half of them taken at most
+    std::size_t used_ = 0;
+    std::uint32_t report_ = 0;
+};
+
 /// The words of more sentences than a few, as far as these make claims; ascending.
 std::vector<std::uint32_t> frequentWords(const Digest& report) {
     constexpr std::size_t few = 2;
-    std::vector<std::uint64_t> places; // a word, then a sentence that holds it
+    thread_local SentenceCount sentences;
+    sentences.begin();
+    std::vector<std::uint32_t> out;
     const Fact* last = nullptr;
     for (const std::uint32_t i : report.bySentence) {
         const Fact& fact = report.facts[i];
@@ -398,16 +470,10 @@ std::vector<std::uint32_t> frequentWords(const Digest& report) {
             continue; // nearly all facts of a sentence
         last = &fact;
         for (const std::uint32_t word : fact.content)
-            places.push_back(std::uint64_t{word} << 32 | fact.sentence);
+            if (sentences.add(word, fact.sentence) == few + 1)
+                out.push_back(word);
     }
-    std::sort(places.begin(), places.end());
-    places.erase(std::unique(places.begin(), places.end()), places.end());
-    std::vector<std::uint32_t> out;
-    for (std::size_t i = few; i < places.size(); ++i) {
-        const auto word = static_cast<std::uint32_t>(places[i] >> 32);
-        if (places[i - few] >> 32 == word && (out.empty() || out.back() != word))
-            out.push_back(word);
-    }
+    std::sort(out.begin(), out.end());
     return out;
 }
 
@@ -432,7 +498,7 @@ bool toldAsEarlier(const Digest& report, const Fact& figure) {
 } // namespace
 
 void settle(Digest& report) {
-    static const auto sequels = conceptsOf(Family::Sequel), groups = conceptsOf(Family::Group);
+    static const FewWords sequels(conceptsOf(Family::Sequel)), groups(conceptsOf(Family::Group));
     report.frequent = frequentWords(report);
     const Fact* last = nullptr;  // "an aftershock", "in people over 65": told once for the facts of a sentence
     const Fact* alike = nullptr; // the last one whose words were looked at
@@ -446,8 +512,8 @@ void settle(Digest& report) {
         last = &fact;
         fact.sided = isDeed(fact) && sided({fact.slot.event, fact.slot.head});
         if (!alike || alike->content.number == 0 || alike->content.number != fact.content.number) {
-            sequelTold = overlap(fact.content, sequels) > 0;
-            ofGroup = overlap(fact.content, groups) > 0;
+            sequelTold = sequels.meet(fact.content);
+            ofGroup = groups.meet(fact.content);
         }
         alike = &fact;
         fact.sequel = sequel || sequelTold;

@@ -267,8 +267,8 @@ bool nearest(const Candidate& a, const Candidate& b, const Common& common, Verdi
         return false;
     const auto best = [&](const Candidate& c, const Fact& other) {
         return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
-            return &f != c.fact && oneSort(f, other) && f.said.set != c.fact->said.set && !before(f, c) &&
-                   overlap(words(f), words(other)) >= shared;
+            return f.kind == other.kind && &f != c.fact && f.said.set != c.fact->said.set && !before(f, c) &&
+                   overlap(words(f), words(other)) >= shared && oneSort(f, other);
         });
     };
     if (!best(a, y) || !best(b, x))

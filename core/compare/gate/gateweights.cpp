@@ -396,9 +396,10 @@ void weighSets(const Candidate& a, const Candidate& b, Weighed& out) {
 bool rivalled(const Candidate& c, const Candidate& other, std::size_t shared) {
     const Fact& g = *other.fact;
     return std::any_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
-        return &f != c.fact && f.kind == g.kind && f.length == g.length && oneUnit(f, g) &&
-               f.said.set != c.fact->said.set && (f.kind != ClaimKind::Count || nouns(f, g) < Noun::Far) &&
-               (shared == 0 || rareOnes(c, other, wordsAround(f), wordsAround(g)) >= shared);
+        return f.kind == g.kind && &f != c.fact && f.length == g.length && oneUnit(f, g) &&
+               f.said.set != c.fact->said.set &&
+               (shared == 0 || rareOnes(c, other, wordsAround(f), wordsAround(g)) >= shared) &&
+               (f.kind != ClaimKind::Count || nouns(f, g) < Noun::Far);
     });
 }
 

@@ -24,7 +24,7 @@ bool foils(std::string_view verb, std::string_view event) {
 
 void foiledDeeds(const Parsed& parsed, const text::Reading& reading, const read::Mentions& mentions,
                  std::uint32_t sentence, const Concepts& concepts, std::vector<Statement>& out) {
-    const Syntax& syntax = Parsed::syntax();
+    const Syntax& syntax = parsed.syntax();
     const auto& chunks = syntax.chunks();
     const std::uint32_t end = reading.sentences[sentence].endToken;
     for (std::uint32_t c = 0; c < chunks.size(); ++c) {

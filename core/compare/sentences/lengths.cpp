@@ -44,7 +44,7 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
     if (std::ranges::none_of(times, [&](const read::TimeMention& time) { return plain(time) || about(time); }))
         return;
     const Parsed parsed(reading, sentence);
-    const Syntax& syntax = Parsed::syntax();
+    const Syntax& syntax = parsed.syntax();
     // "A 10-hour siege", "after eight hours of clashes", "une grève de deux jours": what the noun names lasts so long.
     const auto lengthOfNoun = [&](const read::TimeMention& time, Length length) -> bool {
         const text::Sentence& s = reading.sentences[sentence];

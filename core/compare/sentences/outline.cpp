@@ -73,7 +73,7 @@ public:
     Layer(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, Concepts& concepts,
           Outline& out)
         : reading_(reading), mentions_(mentions), sentence_(sentence), concepts_(concepts), parsed_(reading, sentence),
-          syntax_(Parsed::syntax()), s_(reading.sentences[sentence]), out_(out) {}
+          syntax_(parsed_.syntax()), s_(reading.sentences[sentence]), out_(out) {}
 
     void run() {
         const auto& chunks = syntax_.chunks();

@@ -20,9 +20,7 @@ using text::Token;
 using text::TokenKind;
 
 Parsed::Parsed(const text::Reading& reading, std::uint32_t sentence)
-    : reading_(reading), grammar_(Grammar::of(reading.language)) {
-    (void)claim::Parses::here().of(sentence);
-}
+    : reading_(reading), grammar_(Grammar::of(reading.language)), syntax_(claim::Parses::here().of(sentence)) {}
 
 std::string_view Parsed::deed(std::uint32_t verb, bool* classified) const {
     const auto& chunk = syntax().chunks()[verb];

@@ -22,8 +22,8 @@ namespace countercheck::compare {
 class Parsed {
 public:
     Parsed(const text::Reading& reading, std::uint32_t sentence);
-    /// Of the sentence that the thread asked about last.
-    static const claim::Syntax& syntax() { return claim::Parses::here().last(); }
+    /// That of the sentence, until the thread asks about another one.
+    [[nodiscard]] const claim::Syntax& syntax() const { return syntax_; }
     /// Event class of the verb, else its lemma as it is compared across languages.
     [[nodiscard]] std::string_view deed(std::uint32_t verb, bool* classified = nullptr) const;
     /// The verb's own word, whatever its event is.
@@ -169,6 +169,7 @@ private:
 
     const text::Reading& reading_;
     const claim::Grammar& grammar_;
+    const claim::Syntax& syntax_;
 };
 
 /// Is it a language whose sentences are parsed for comparing?

@@ -20,7 +20,7 @@ Parties partiesAt(const text::Reading& reading, const read::Mentions& mentions, 
     if (!spoken(reading.language) || s.endToken - s.firstToken > longest)
         return out;
     const Parsed parsed(reading, sentence);
-    const Syntax& syntax = Parsed::syntax();
+    const Syntax& syntax = parsed.syntax();
     std::uint32_t token = s.firstToken;
     while (token + 1 < s.endToken && reading.tokens[token].begin < byte)
         ++token;
@@ -75,7 +75,7 @@ std::vector<std::uint64_t> complementsOf(const text::Reading& reading, const rea
     if (!spoken(reading.language) || s.endToken - s.firstToken > longest)
         return out;
     const Parsed parsed(reading, sentence);
-    const auto& chunks = Parsed::syntax().chunks();
+    const auto& chunks = parsed.syntax().chunks();
     const auto figures = read::inSentence(mentions.figures, sentence);
     const auto inFigure = [&](std::uint32_t np) {
         const std::uint32_t at = reading.tokens[chunks[np].head].begin;
@@ -114,7 +114,7 @@ std::string_view deedAt(const text::Reading& reading, std::uint32_t sentence, st
     if (!spoken(reading.language))
         return {};
     const Parsed parsed(reading, sentence);
-    const Syntax& syntax = Parsed::syntax();
+    const Syntax& syntax = parsed.syntax();
     const std::uint32_t chunk = syntax.chunkAt(token);
     const std::uint32_t verb = chunk == Syntax::none ? Syntax::none : syntax.verbOfClause(chunk);
     return verb == Syntax::none ? std::string_view() : parsed.deed(verb);

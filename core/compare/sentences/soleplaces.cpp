@@ -21,7 +21,7 @@ public:
     Finder(const Parsed& parsed, const text::Reading& reading, const read::Mentions& mentions, const Concepts& concepts,
            std::uint32_t sentence, const read::Name& name, std::uint32_t np)
         : parsed_(parsed), reading_(reading), mentions_(mentions), concepts_(concepts), sentence_(sentence),
-          name_(name), np_(np), syntax_(Parsed::syntax()), chunks_(syntax_.chunks()) {}
+          name_(name), np_(np), syntax_(parsed_.syntax()), chunks_(syntax_.chunks()) {}
 
     SolePlaces run() {
         ofVerbs();

@@ -45,7 +45,7 @@ void around(const Parsed& parsed, const text::Reading& reading, const Concepts& 
 /// "The coral is healthy", "est toujours vivant": is the word all that a form of "be" says? The parser may take it for
 /// an object.
 std::uint32_t copulaOf(const Parsed& parsed, std::uint32_t chunk, std::uint32_t token) {
-    const Syntax& syntax = Parsed::syntax();
+    const Syntax& syntax = parsed.syntax();
     const auto& chunks = syntax.chunks();
     if (chunk == Syntax::none || chunk == 0 || chunks[chunk].kind != ChunkKind::NounPhrase ||
         chunks[chunk].head != token || chunks[chunk].first + 1 < token ||
@@ -61,7 +61,7 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
           std::uint32_t sentence, std::vector<Statement>& out) {
     const text::Sentence& s = reading.sentences[sentence];
     const text::Lexicon& lexicon = text::Lexicon::of(reading.language);
-    const Syntax& syntax = Parsed::syntax();
+    const Syntax& syntax = parsed.syntax();
     const auto& chunks = syntax.chunks();
     bool relative = false;
     std::uint32_t itsVerb = Syntax::none; // of the relative clause
@@ -255,7 +255,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         conditional |= word == "if" || word == "If" || word == "unless" || word == "si" || word == "Si";
     }
     const Parsed parsed(reading, sentence);
-    const Syntax& syntax = Parsed::syntax();
+    const Syntax& syntax = parsed.syntax();
     const auto& chunks = syntax.chunks();
     const Opposites& table = Opposites::only();
     const auto tellNobody = [&](std::string_view event, text::Span words) {

@@ -129,11 +129,13 @@ std::pair<std::uint32_t, std::uint32_t> Concepts::tokensIn(std::uint32_t sentenc
     const auto from = [&](std::uint32_t first, std::uint32_t byte) {
         if (first == s.endToken || byte <= reading_.tokens[first].begin)
             return first;
-        if (byte > reading_.tokens[s.endToken - 1].begin)
-            return s.endToken;
-        const auto at = std::lower_bound(reading_.tokens.begin() + first, reading_.tokens.begin() + s.endToken, byte,
-                                         [](const Token& t, std::uint32_t b) { return t.begin < b; });
-        return static_cast<std::uint32_t>(at - reading_.tokens.begin());
+        const Token* at = &reading_.tokens[first]; // which half it is in cannot be foretold: nothing is branched on
+        for (std::uint32_t left = s.endToken - first; left > 1;) {
+            const std::uint32_t half = left / 2;
+            at += at[half].begin < byte ? half : 0;
+            left -= half;
+        }
+        return static_cast<std::uint32_t>(at - reading_.tokens.data()) + 1; // at begins before the byte
     };
     const std::uint32_t first = from(s.firstToken, words.begin);
     return {first, words.end <= words.begin ? first : from(first, words.end)};

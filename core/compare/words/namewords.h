@@ -14,8 +14,11 @@ namespace countercheck::compare {
 /// Hands on the hash of each word of a name; small words are left out.
 template <class Take> void forEachNameWord(std::string_view name, const Take& take) {
     const std::string folded = text::foldAccents(name);
+    const auto parts = [](char c) { return c == ' ' || c == '-' || c == '\'' || c == '.'; };
     for (std::size_t i = 0; i < folded.size();) {
-        const std::size_t end = std::min(folded.find_first_of(" -'.", i), folded.size());
+        std::size_t end = i;
+        while (end < folded.size() && !parts(folded[end]))
+            ++end;
         if (end - i >= 3)
             take(static_cast<std::uint32_t>(text::hashBytes(std::string_view(folded).substr(i, end - i))) | 1u);
         i = end + 1;

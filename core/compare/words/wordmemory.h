@@ -49,6 +49,7 @@ private:
 struct WordTraits {
     std::uint64_t families;      ///< see familiesOf()
     std::uint32_t meaning, hash; ///< see Concepts and DigestWord
+    bool small;                  ///< a function word; told with its hash
 };
 inline WordTraits* madeWordTraits(text::Language language) {
     thread_local WordMemory<WordTraits> memory;
