@@ -227,6 +227,9 @@ NounPhrase Phrases::frenchPhraseAt(std::uint32_t t) {
         case WordClass::Adjective:
             take = true;
             break;
+        case WordClass::Adverb: // "la même source"
+            take = i > t && classOf(i - 1) == WordClass::Det && next == WordClass::Noun;
+            break;
         case WordClass::Number:
             take = !head || (i > t && classOf(i - 1) == WordClass::Prep);
             break;

@@ -53,6 +53,11 @@ EventReader::FrenchVerb EventReader::frenchGroup(std::uint32_t t, std::uint32_t 
             self = true;
         } else if ((small == Small::Clitic && c == WordClass::Pron) || (small == Small::In && i + 1 == t)) {
             continue; // "lui a dit", "en dénombre", "en affirmant"
+        } else if (small == Small::We && p_.of(i).size() == 4 && !p_.of(i + 1).ends_with("ons")) {
+            continue; // "nous écrit une lectrice", "nous a dit"
+        } else if (c == WordClass::Det && have && p_.of(i).starts_with("l") && p_.of(i).size() != 2 &&
+                   p_.small(i + 1) == Small::HaveAux) {
+            continue; // "l'avait prévenu"
         } else if ((c == WordClass::Pron || c == WordClass::Mark) && p_.is(i, TokenKind::Hyphen)) {
             continue; // "a-t-il"
         } else if (i > p_.first() && p_.is(i - 1, TokenKind::Hyphen) && (have || part) &&
@@ -98,9 +103,18 @@ EventReader::FrenchVerb EventReader::frenchGroup(std::uint32_t t, std::uint32_t 
     return verb;
 }
 
+/// "parle, lui, de quatorze disparus", "parle, quant à lui, de": behind the commas; `t` where there is no such aside.
+std::uint32_t EventReader::behindAside(std::uint32_t t) {
+    if (!p_.is(t, TokenKind::Comma))
+        return t;
+    if (p_.classOf(t + 1) == WordClass::Pron && p_.is(t + 2, TokenKind::Comma))
+        return t + 3;
+    const auto phrase = t + 1 < p_.end() ? lex_.matchPhrase(r_, t + 1, text::tagBit(Tag::Adverb)) : std::nullopt;
+    return phrase && p_.is(phrase->endToken, TokenKind::Comma) ? phrase->endToken + 1 : t;
+}
+
 std::uint32_t EventReader::frenchSide(SayEvent& event, std::uint32_t t) {
-    if (p_.is(t, TokenKind::Comma) && p_.classOf(t + 1) == WordClass::Pron && p_.is(t + 2, TokenKind::Comma))
-        t += 3; // "parle, lui, de quatorze disparus"
+    t = behindAside(t);
     for (int round = 0; round < 5; ++round) {
         t = p_.afterTime(t);
         for (;;) { // "également", "de son côté"

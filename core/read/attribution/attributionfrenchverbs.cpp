@@ -206,8 +206,7 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
     if (measured && verb.clitic == none) // "estime à 400 euros le préjudice"
         next = verb.end;
     if (kind == SayKind::Count && verb.clitic == none) { // "table, lui, sur un recul de 2 %": no side remark
-        const bool aside = p_.is(verb.end, TokenKind::Comma) && p_.is(verb.end + 2, TokenKind::Comma);
-        const std::uint32_t on = verb.end + (aside ? 3 : 0);
+        const std::uint32_t on = behindAside(verb.end);
         if (p_.small(on) == Small::On && figureAhead(on))
             next = on;
     }

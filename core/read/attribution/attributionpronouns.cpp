@@ -168,7 +168,28 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
             if (p_.classOf(t) == WordClass::Noun && (p_.has(t, Tag::SourceNoun) || p_.has(t, Tag::OrgWord)) &&
                 plural({t, t + 1, t}) && (t == p_.first() || p_.classOf(t - 1) != WordClass::Prep))
                 return r_.of(p_.spanOf({t, t + 1, t}));
+    if (pronoun == "they" && p_.french())
+        return severalBefore(token);
     return person ? protagonist(token, sex) : std::string_view{};
+}
+
+/// "Les onze élus ont quitté la salle. … selon eux": the persons of whom the sentence before speaks.
+std::string_view EventReader::severalBefore(std::uint32_t token) const {
+    if (sentence_ == 0 || r_.sentences[sentence_ - 1].block != r_.sentences[sentence_].block)
+        return {};
+    for (std::uint32_t t = std::min(token, r_.sentences[sentence_].firstToken + 40),
+                       from = r_.sentences[sentence_ - 1].firstToken;
+         t-- > from;) {
+        if (!r_.tokens[t].is(TokenKind::Word) || !lex_.has(r_.tokens[t].word, Tag::SourceNoun) ||
+            !(r_.of(r_.tokens[t]).ends_with("s") || r_.of(r_.tokens[t]).ends_with("x")))
+            continue; // mostly
+        for (std::uint32_t d = t; d-- > from && d + 3 > t;)
+            if (const std::string_view article = r_.of(r_.tokens[d]); article == "les" || article == "Les" ||
+                                                                      article == "des" || article == "Des" ||
+                                                                      article == "ces" || article == "Ces")
+                return r_.of(text::Span{r_.tokens[d].begin, r_.tokens[t].end});
+    }
+    return {};
 }
 
 bool EventReader::asked() const {

@@ -60,6 +60,7 @@ private:
     }
     /// "A letter has come. It says": a thing that speaks, or a body, at the head of the sentence before; empty: none.
     [[nodiscard]] std::string_view thingBefore() const;
+    [[nodiscard]] std::string_view severalBefore(std::uint32_t token) const;
     /// Whom the article names most, where a pronoun finds nobody near.
     [[nodiscard]] std::string_view protagonist(std::uint32_t token, char sex) const;
     /// “…”: mayor resigns · « … » : le maire s'explique
@@ -133,6 +134,7 @@ private:
     /// Several, or a word that takes the base form as several do: "analysts say", "police believe", "we think".
     [[nodiscard]] bool plural(NounPhrase subject);
 
+    [[nodiscard]] bool bodyOfSeveral(NounPhrase subject) const;
     void accept(SayEvent& event, NounPhrase subject);
     [[nodiscard]] bool saysThat(const SayEvent& event, NounPhrase subject);
     /// "X was quoted as saying": who it was.
@@ -177,6 +179,7 @@ private:
     void frenchVerb(std::uint32_t t, std::uint32_t end, WordId entry);
     [[nodiscard]] FrenchVerb frenchGroup(std::uint32_t t, std::uint32_t end, WordId entry);
     /// Passes over time, hearer and occasion behind the verb; notes who passed it on.
+    [[nodiscard]] std::uint32_t behindAside(std::uint32_t t);
     std::uint32_t frenchSide(SayEvent& event, std::uint32_t t);
     [[nodiscard]] bool medial(std::uint32_t edge, std::uint32_t rear);
     bool frenchSubject(SayEvent& event, const FrenchVerb& verb, std::uint32_t next);

@@ -252,11 +252,16 @@ const SayEvent* Speakers::saidBefore(const Quote& quote) const {
     if (quote.sentence == 0 || sentence.span.begin != quote.whole.begin ||
         r_.sentences[last].span.end > quote.whole.end + 1)
         return nullptr;
-    const text::Sentence& before = r_.sentences[quote.sentence - 1];
-    if (before.block + 1 < sentence.block || (before.block == sentence.block && asks(before)))
+    std::uint32_t told = quote.sentence - 1;
+    const text::Sentence& before = r_.sentences[told];
+    if (before.block == sentence.block && asks(before)) { // She had read it, she said. What did she think? “…”
+        if (told == 0 || r_.sentences[--told].block != sentence.block || r_.sentences[told].may(text::HintQuote))
+            return nullptr;
+    } else if (before.block + 1 < sentence.block) {
         return nullptr;
+    }
     const SayEvent* found = nullptr;
-    for (auto it = eventsFrom(quote.sentence - 1); it != events_.end() && it->sentence + 1 == quote.sentence; ++it)
+    for (auto it = eventsFrom(told); it != events_.end() && it->sentence == told; ++it)
         if (!it->source.empty() && found == nullptr &&
             (it->modality == Modality::Reported || (it->modality == Modality::Possible && it->quoteOnly)) &&
             (it->states || (it->quoteOnly && it->person && it->modality == Modality::Possible) ||

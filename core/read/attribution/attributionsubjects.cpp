@@ -235,7 +235,7 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
         !p_.maySpeak({subject.first, named->firstToken, named->firstToken - 1}))
         subject = {named->firstToken, group, group - 1}; // "At one point Ida Brandt tells"
     if (third || !past) {                                // a plural noun? "local reports", "its claims"
-        if (!third && !subject.empty() && !plural(subject))
+        if (!third && !subject.empty() && !plural(subject) && !(!ing && bodyOfSeveral(subject) && p_.clauseAt(end)))
             return false;
         const WordClass next = end < p_.end() ? p_.classOf(end) : WordClass::Mark;
         const auto closing = [&] { // "…, the weather service reports." closes its sentence
@@ -379,6 +379,15 @@ bool EventReader::plural(NounPhrase subject) {
     return (head.ends_with("s") && !head.ends_with("ss") && !head.ends_with("us")) || small == Small::Police ||
            small == Small::People || small == Small::Media || small == Small::Staff ||
            lex_.has(r_.tokens[subject.head].word, Tag::Plural) || p_.has(subject.head, Tag::Nationality);
+}
+
+/// "Hallam Loud reckon S": a body's name may take the verb of several, and nothing before it may ask for a base form.
+bool EventReader::bodyOfSeveral(NounPhrase subject) const {
+    if (subject.first > p_.first() && !p_.is(subject.first - 1, TokenKind::Comma) &&
+        !p_.is(subject.first - 1, TokenKind::CloseQuote))
+        return false;
+    const Name* name = nameOf(subject);
+    return name != nullptr && name->kind != NameKind::Person && name->endToken == subject.end;
 }
 
 void EventReader::accept(SayEvent& event, NounPhrase subject) {

@@ -173,6 +173,7 @@ std::uint32_t EventReader::frenchTag(SayEvent& event, std::uint32_t t) {
         return at + 1;
     };
     if (p_.small(t) == Small::Se ||
+        (p_.small(t) == Small::We && !p_.of(std::min(t + 1, p_.end() - 1)).ends_with("ons")) || // "nous écrit X"
         ((p_.small(t) == Small::Clitic || p_.of(t) == "y") && p_.is(t + 2, TokenKind::Hyphen)))
         ++t; // "s'écrie", "lui fait-il observer"
     if (p_.small(t) == Small::HaveAux || p_.small(t) == Small::BeAux) {
@@ -251,7 +252,8 @@ std::uint32_t EventReader::englishTag(SayEvent& event, std::uint32_t t, bool ins
     std::uint32_t verb = subject.end;
     while (p_.classOf(verb) == WordClass::Adverb)
         ++verb;
-    if (!plainVerb(verb, finite) || p_.classOf(verb) == WordClass::Noun || !closes(verb + 1))
+    const bool back = verb + 1 < p_.end() && p_.of(verb + 1) == "back"; // "hit back"
+    if (!plainVerb(verb, finite) || (p_.classOf(verb) == WordClass::Noun && !back) || !closes(verb + (back ? 2 : 1)))
         return none;
     setSource(event, subject);
     event.inverted = false;
