@@ -293,7 +293,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
         const bool place = fact.kind == claim::ClaimKind::Place;
         if ((fact.said.set || date || outcome || place) && fact.sum.empty() && reading.map.identity())
             takeParties(fact, fact.said.words.begin);
-        if (fact.said.set && fact.sum.empty() && reading.map.identity()) {
+        if (fact.kind != claim::ClaimKind::Age && fact.said.set && fact.sum.empty() && reading.map.identity()) {
             fact.thing = measuredThing(reading, concepts, fact, fact.subjects.empty() ? 0 : fact.subjects.front());
             if (fact.thing != 0) {
                 const std::uint64_t key = std::uint64_t{fact.thing} << 8 | (static_cast<std::uint64_t>(fact.kind) + 1);

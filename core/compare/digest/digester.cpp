@@ -242,8 +242,16 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
     });
     fact.foreseen = foreseenFrom_ < claim.highlight.begin;
     // "Work on the bridge began in March", not "will reopen after two years of work"
+    // "Detained thirteen men in the city and in two neighbouring towns": the word is of the figure that stands nearer.
+    const auto nearer = [&, highlight = claim.highlight](std::uint32_t at) {
+        const Span between = at < highlight.begin ? Span{at, highlight.begin} : Span{highlight.end, at};
+        return claim.figure >= 0 && claim.kind == ClaimKind::Count &&
+               std::ranges::any_of(read::inSentence(in_.mentions.figures, claim.sentence), [&](const read::Figure& f) {
+                   return f.phrase.begin >= between.begin && f.phrase.end <= between.end;
+               });
+    };
     for (const auto& [at, row] : narrowed_)
-        if (fact.kind != ClaimKind::Date || at < claim.highlight.begin)
+        if (fact.kind != ClaimKind::Date ? !nearer(at) : at < claim.highlight.begin)
             fact.narrowed |= row;
     bool of = false;
     const std::uint32_t figure = std::clamp(tokenFrom(claim.highlight.begin), s.firstToken, s.endToken);

@@ -217,13 +217,31 @@ void Digester::tellVerb(const claim::Claim& claim, Fact& fact) const {
     }
 }
 
-/// "The 59-year-old embezzled …": whom the sentence before names, where it names but one.
+/// Concept of the noun for whoever is so old: "a watchman, 58", "a girl of six", "the 52-year-old driver"; 0: none.
+std::uint32_t Digester::bearerOf(const claim::Claim& claim, const Fact& fact) const {
+    const auto& tokens = in_.reading.tokens;
+    const std::uint32_t opening = in_.reading.sentences[claim.sentence].firstToken;
+    std::uint32_t t = tokenFrom(claim.highlight.begin);
+    while (t > opening && lexicon_.has(tokens[t - 1].word, Tag::Det))
+        --t;
+    if (t > opening + 1 && (tokens[t - 1].is(text::TokenKind::Comma) || in_.reading.of(tokens[t - 1]) == "of"))
+        if (const std::string_view word = in_.reading.of(tokens[t - 2]); word[0] >= 'a' && word[0] <= 'z')
+            return concepts_.spokenAt(claim.sentence, t - 2);
+    return fact.slot.head.empty() ? 0 : Concepts::named(fact.slot.head);
+}
+
+/// "The 59-year-old embezzled …", "He was 78": whom the sentence before names, where it names but one.
 void Digester::tellAge(const claim::Claim& claim, Fact& fact) const {
-    if (fact.kind != claim::ClaimKind::Age || !fact.subject.empty() || !fact.slot.head.empty() || claim.sentence == 0)
+    if (fact.kind != claim::ClaimKind::Age || !fact.subject.empty())
+        return;
+    fact.thing = bearerOf(claim, fact);
+    if (!fact.slot.head.empty() || claim.sentence == 0)
         return;
     const auto& tokens = in_.reading.tokens;
     const std::uint32_t opening = in_.reading.sentences[claim.sentence].firstToken;
-    if (tokenFrom(claim.highlight.begin) > opening + 1 || in_.reading.of(tokens[opening]) != "The")
+    const std::string_view first = in_.reading.of(tokens[opening]);
+    if (tokenFrom(claim.highlight.begin) > opening + (first == "The" ? 1 : 2) ||
+        !claim::oneOf(first, {"The", "He", "She"}))
         return;
     std::uint32_t entity = nowhere;
     for (const read::Name& name : read::inSentence(in_.mentions.names, claim.sentence - 1)) {

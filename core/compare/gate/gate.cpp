@@ -367,6 +367,12 @@ bool asks(const Candidate& c) {
         if (!infinitive(f) && (!outer || outer->said.words.begin < f.said.words.begin))
             outer = &f;
     });
+    // "Half a million had been expected, but only 250,000 came"
+    if (last && last->said.words.end < c.fact->said.words.begin) {
+        const std::string_view gap = Span{last->said.words.end, c.fact->said.words.begin}.of(c.in->text);
+        if (gap.find(", but ") != std::string_view::npos || gap.find(", mais ") != std::string_view::npos)
+            return false;
+    }
     if (last && outer && last != outer && oneOf(outer->slot.event, {"call", "appeler"}))
         return true;
     // "Demanded a pay rise of 9 percent": a noun for the deed, behind the verb that asks for it.

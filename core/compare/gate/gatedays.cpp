@@ -88,7 +88,7 @@ constexpr std::array<Weight, signs> weights{{
 }};
 
 /// What the sum has to reach.
-constexpr int asked = 22;
+constexpr int asked = 20;
 
 struct Weighed {
     std::uint64_t signs = 0;
@@ -274,8 +274,14 @@ void byDay(const Candidate& a, const Candidate& b, const Common& common, Verdict
         strangers(a, b, common) || !oneHappening(common, 0))
         return;
     const std::optional<Weighed> own = weigh(a, b);
-    if (!own || !own->apart || own->points < asked)
+    if (!own || !own->apart)
         return;
+    if (own->points < asked) {
+        if (v.explain && !v.because.empty())
+            v.because.back() = text::explainedBy(v.because.back(), "; and by weight, ", std::to_string(own->points),
+                                                 " of ", std::to_string(asked), " points");
+        return;
+    }
     // Each has to be the other's best.
     const auto better = [&](const Candidate& c, const Candidate& other) {
         for (std::uint32_t i = 0; i < other.in->facts.size(); ++i) {

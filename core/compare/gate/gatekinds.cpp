@@ -101,6 +101,30 @@ bool otherBearers(const Candidate& a, const Candidate& b) {
     return !same && (told || x != y);
 }
 
+/// Reports of one story that each give but one age of such a bearer ("a watchman, 58", "the watchman, 63 years old").
+bool oneBearer(const Candidate& a, const Candidate& b, const Common& common) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    static const std::vector<std::uint32_t> anybody = [] {
+        std::vector<std::uint32_t> out;
+        for (const char* word : {"man", "woman", "person", "people", "victim", "resident", "neighbour", "neighbor"})
+            out.push_back(Concepts::named(word));
+        return out;
+    }();
+    if (!common.few || common.tiny || common.longApart || x.thing == 0 || x.thing != y.thing || !oneStory(common) ||
+        strangers(a, b, common) || namesOthers(a, b) || std::ranges::find(anybody, x.thing) != anybody.end())
+        return false;
+    const read::Decimal apart(15);
+    const auto &p = x.said.set->headline, &q = y.said.set->headline;
+    if (!p || !q || std::max(*p, *q) > std::min(*p, *q).plus(apart).value_or(*p))
+        return false;
+    const auto only = [](const Candidate& c) {
+        return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
+            return &f != c.fact && f.kind == c.fact->kind && f.thing == c.fact->thing && f.said.set != c.fact->said.set;
+        });
+    };
+    return only(a) && only(b);
+}
+
 } // namespace
 
 void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
@@ -146,6 +170,11 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
             v.say("“", who, "” in sentences that share ", std::to_string(words), " content words");
             return void(v.join());
         }
+    }
+    if (oneBearer(a, b, common)) {
+        v.strength = 2;
+        v.say("reports of one story, each with one age of such a person");
+        return void(v.join());
     }
     const bool sole =
         listed(Family::Sole, x.slot.head) && common.few && (common.leadTimesMeet || common.leadWords >= 4);

@@ -216,9 +216,11 @@ bool oneUnit(const Fact& x, const Fact& y) {
 bool didIt(const Fact& f) {
     const bool anybody = f.slot.head == "man" || (genericPerson(f.slot.head) && !f.slot.head.empty());
     return f.kind == ClaimKind::Count &&
-           (culprits(f.slot) || (anybody && f.slot.relation == SlotRelation::Agent &&
-                                 claim::oneOf(f.slot.event, {"attack", "shooting", "abduction", "theft", "death",
-                                                             "hold", "explosion", "fraud", "smuggling"})));
+           (culprits(f.slot) ||
+            (anybody && claim::oneOf(f.slot.modifiers, {"masked", "armed", "hooded", "arm", "mask"})) ||
+            (anybody && f.slot.relation == SlotRelation::Agent &&
+             claim::oneOf(f.slot.event, {"attack", "shooting", "abduction", "theft", "death", "hold", "explosion",
+                                         "fraud", "smuggling"})));
 }
 
 enum class Noun : std::uint8_t { One, Near, None, Far, Other };
