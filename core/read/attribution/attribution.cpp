@@ -233,7 +233,9 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         return;
     event.demand = demands;
     event.quoteOnly = kind == SayKind::Voice || (kind == SayKind::Act && !demands);
-    if (past && !passive && kind == SayKind::Think && fate(end)) { // "up to 12 feared dead"
+    if (past && !passive && kind == SayKind::Think && group == t &&
+        (fate(end) || (p_.of(t) == "suspected" && p_.small(end) == Small::Of))) {
+        // "up to 12 feared dead", "a man suspected of shooting three people"
         passiveVerb(t, end, group, kind);
         return;
     }

@@ -341,8 +341,9 @@ NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
         case WordClass::Past:
         case WordClass::Ing: // "armed forces", "an elected official"
             take = t <= last &&
-                   (before == WordClass::Det || before == WordClass::Adjective || i == first_ ||
-                    is(i - 1, TokenKind::Apostrophe) || is(i - 1, TokenKind::Hyphen)) && // "the Leeds-born striker"
+                   (before == WordClass::Det || before == WordClass::Adjective || before == WordClass::Number ||
+                    i == first_ || is(i - 1, TokenKind::Apostrophe) ||
+                    is(i - 1, TokenKind::Hyphen)) && // "the Leeds-born striker"
                    (classOf(t) == WordClass::Noun || classOf(t) == WordClass::Name);
             break;
         case WordClass::Verb: // a noun after all: "the country's claims"
@@ -469,7 +470,9 @@ NounPhrase Phrases::phraseAt(std::uint32_t t) {
             break;
         case WordClass::Past:
         case WordClass::Ing:
-            take = !head && (next == WordClass::Noun || next == WordClass::Name || next == WordClass::Adjective);
+            take = (!head && (next == WordClass::Noun || next == WordClass::Name || next == WordClass::Adjective)) ||
+                   (head && next == WordClass::Noun && c == WordClass::Past && // "the families of the two wounded men"
+                    (classOf(i - 1) == WordClass::Number || classOf(i - 1) == WordClass::Det));
             break;
         case WordClass::Det:
             take = i == t || classOf(i - 1) == WordClass::Prep || classOf(i - 1) == WordClass::Det;

@@ -70,6 +70,21 @@ void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t 
         }
         return;
     }
+    if (kind == SayKind::Act && p_.small(end) == Small::By) { // "is being treated by police as “…”"
+        const NounPhrase source = p_.phraseAt(end + 1);
+        if (source.empty() || !p_.maySpeak(source))
+            return;
+        SayEvent event;
+        event.sentence = sentence_;
+        event.cueFirst = t;
+        event.cueEnd = end + 1;
+        event.groupFirst = group;
+        setSource(event, source);
+        event.quoteOnly = true;
+        event.contentFirst = event.contentEnd = source.end;
+        events_.push_back(event);
+        return;
+    }
     if (kind == SayKind::Act || kind == SayKind::Voice || kind == SayKind::Put || kind == SayKind::Deny)
         return;
     if (p_.small(end) == Small::By) { // "was reported by X", "was confirmed by a spokesman"
@@ -217,8 +232,11 @@ void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group)
     }
     const bool clause = commas != 0 && !(commas == 2 && p_.is(at - 1, TokenKind::Comma)); // "the march, …, at 30,000"
     const bool quoted = p_.is(at + 1, TokenKind::OpenQuote);
+    std::uint32_t number = at + 1; // "at roughly 30,000"
+    while (p_.classOf(number) == WordClass::Adverb && number < at + 4)
+        ++number;
     if (clause || (moved && !measure) ||
-        (!measure && !quoted && !(p_.is(at + 1, TokenKind::Number) || p_.is(at + 1, TokenKind::Currency))))
+        (!measure && !quoted && !(p_.is(number, TokenKind::Number) || p_.is(number, TokenKind::Currency))))
         return;
     SayEvent event;
     event.sentence = sentence_;
@@ -425,6 +443,14 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
                       strongBreakHere(after) ||
                       (!governs(t) && verbBetween(event.contentFirst, t) && !verbBetween(after, p_.end()));
         event.contentEnd = closes ? t : p_.strongBreakAfter(after);
+        if (!closes &&
+            (on == WordClass::Aux || on == WordClass::Modal || on == WordClass::Verb)) // its own verb is next
+            for (std::uint32_t i = t - 1; i > event.contentFirst && !p_.finiteVerb(i); --i)
+                if (p_.is(i, TokenKind::Comma) && i + 1 < t) { // "The car, stolen in May according to X, was found"
+                    event.contentFirst = i + 1;
+                    event.contentEnd = t;
+                    break;
+                }
         event.backward = true;
     }
     event.states = event.contentFirst < event.contentEnd;

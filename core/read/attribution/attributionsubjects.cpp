@@ -430,6 +430,13 @@ void EventReader::leadSubject(SayEvent& event, std::uint32_t t) {
     if (const NounPhrase own = p_.phraseAt(begin);
         begin > p_.first() + 2 && p_.is(begin - 2, TokenKind::Comma) && (own.empty() || own.first >= t || own.end > t))
         begin = p_.strongBreakBefore(begin - 2); // "X declined to comment, but said": the clause before has its subject
+    if (p_.classOf(begin) == WordClass::Subord) { // "Although they were few, residents fled, shouting"
+        std::uint32_t comma = begin;
+        while (comma < t && !p_.is(comma, TokenKind::Comma))
+            ++comma;
+        if (comma + 1 < t && verbBetween(begin + 1, comma) && verbBetween(comma + 1, t))
+            begin = comma + 1;
+    }
     while (begin < t && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Subord ||
                          p_.classOf(begin) == WordClass::Adverb || p_.is(begin, TokenKind::Comma)))
         ++begin;
