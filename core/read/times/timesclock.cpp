@@ -116,7 +116,8 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
         return true; // "doors open at 7"
     if (is(i - 1, "at") && alone(i, clock.end))
         return true;
-    return spoken() || (offhand_ && imperative(i) && clock.end == end_); // book a table for 6 at 7
+    return spoken() || (offhand_ && clock.end == end_ &&
+                        isAny<"book", "reserve", "schedule", "cancel", "call", "order">(first_)); // a table for 6 at 7
 }
 
 /// Does the sentence speak to somebody, as to an assistant, rather than report?
