@@ -252,9 +252,11 @@ std::optional<TimesReader::Piece> TimesReader::dayMonth(Index i) const {
 }
 
 std::optional<TimesReader::Piece> TimesReader::yearFirst(Index i) const {
+    const text::Token& t = token(i);
+    if (t.end - t.begin != 4 || !t.is(TokenKind::Number))
+        return std::nullopt;
     const Index month = kind(i + 1, TokenKind::Hyphen) && glued(i + 1) ? i + 2 : i + 1;
-    if (!has(month, Tag::Month) || !monthNamed(month) || !kind(i, TokenKind::Number) || text(i).size() != 4 ||
-        !plausibleYear(plainNumber(i, 4)))
+    if (!has(month, Tag::Month) || !monthNamed(month) || !plausibleYear(plainNumber(i, 4)))
         return std::nullopt;
     Piece piece;
     piece.first = i;

@@ -514,6 +514,11 @@ TimesReader::Index TimesGrammar::reference(Index i, const Hit& hit) {
             int minutes = 0;
             if (const std::string_view length = ref.substr(7); length.starts_with("PT") && length.ends_with('M'))
                 std::from_chars(length.data() + 2, length.data() + length.size(), minutes);
+            else if (length.ends_with('Y')) { // vor einem Vierteljahrhundert
+                int years = 0;
+                std::from_chars(length.data() + 1, length.data() + length.size(), years);
+                return moveBy(hang, hit.end, std::int64_t{years} * 1000, "year", ago ? -1 : 1, false, TimeMod::None);
+            }
             if (minutes > 0 && (ago || tenseAt(hang, hit.end) != Tense::Past)) // in einer Viertelstunde
                 return moveBy(hang, hit.end, std::int64_t{minutes} * 1000, "minute", ago ? -1 : 1, false,
                               TimeMod::None);

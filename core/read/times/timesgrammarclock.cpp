@@ -532,6 +532,7 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
                            (out_.times.back().endToken == p ||
                             (out_.times.back().endToken + 1 == p && token(p - 1).is(TokenKind::Comma) &&
                              (out_.times.back().endToken - out_.times.back().firstToken >= 3 ||
+                              out_.times.back().firstToken == first_ || // Dimanche, entre 2 h et 5 h
                               (out_.times.back().resolved && out_.times.back().resolved->grain == Grain::PartOfDay))));
     if (!opens && !between && !out_.times.empty() && out_.times.back().sentence == sentence_ &&
         out_.times.back().resolved && out_.times.back().resolved->grain == Grain::PartOfDay &&

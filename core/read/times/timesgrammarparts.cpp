@@ -279,8 +279,9 @@ TimesGrammar::Index TimesGrammar::partHead(Index i, const TimeWord& w) {
         }
     }
     const TimeWord& lead = context(piece.first - 1);
-    const bool contracted = context(p).is(Role::On | Role::In) || context(p).is(Role::At | Role::Around) ||
-                            (w.part == DayPart::Midday && context(p).is(Role::Before | Role::After));
+    const bool contracted =
+        context(p).is(Role::On | Role::In) || context(p).is(Role::At | Role::Around) ||
+        (w.part == DayPart::Midday && (context(p).is(Role::Before | Role::After) || (german() && is(p, "bis"))));
     const bool light =
         german() && isAny<"bei", "vor", "nach", "bis", "seit">(p) && text(i).size() > 9; // bei Tagesanbruch
     const bool beside = article && w.part == DayPart::Morning && lead.is(Role::Before | Role::Since); // avant l'aube

@@ -535,7 +535,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
             return i + 1; // le week-end du 7 septembre: the day speaks for it
         if (unit == "weekend" && german() && self.plural && is(p, "an"))
             return emit(i, end, TimeType::Set, TimeMod::None, "XXXX-WXX-WE", std::nullopt, "every");
-        if (unit == "weekend" && (article || context(p).is(Role::On | Role::At) || isAny<"del", "al", "du">(p))) {
+        if (unit == "weekend" &&
+            (article || context(p).is(Role::On | Role::At) || isAny<"del", "al", "du", "zum", "übers">(p))) {
             if (self.plural && article) // les week-ends
                 return emit(p, end, TimeType::Set, TimeMod::None, "XXXX-WXX-WE", std::nullopt, "every");
             Piece piece;

@@ -247,6 +247,13 @@ bool TimesGrammar::looksLikeAge(Index first, Index end, const Quantity& quantity
         (of && context(first - 2).is(Role::AgeNoun)) ||
         (context(end).is(Role::Of) && context(end + 1).is(Role::AgeNoun)))
         return true;
+    if (Index lead = first; quantity.digits && role(lead - 1, Role::And) && lead >= first_ + 4) { // de 4, 9 et 12 ans
+        while (lead > first_ + 1 && (role(lead - 1, Role::And) || token(lead - 1).is(TokenKind::Comma)) &&
+               token(lead - 2).is(TokenKind::Number))
+            lead -= 2;
+        if (lead + 2 < first && (context(lead - 1).is(Role::Of) || context(lead - 1).is(Role::From)))
+            return true;
+    }
     if (is(first - 1, "los") && context(first - 2).is(Role::To)) // murió a los 69 años
         return true;
     if (is(first - 1, "sus") || is(first - 1, "mis") || is(first - 1, "ses")) // a sus 72 años
