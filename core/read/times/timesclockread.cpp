@@ -118,6 +118,12 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             }
             if ((kind(end, TokenKind::Colon) || kind(end, TokenKind::Slash)) && glued(end))
                 return std::nullopt;
+            if (clock.hour == 12 && clock.minute == 0 && isAny<"noon", "midnight">(end) && inside(end)) { // 12:00 noon
+                clock.hour = is(end, "noon") ? 12 : 0;
+                clock.end = end + 1;
+                clock.sure = clock.meridiem = true;
+                return clock;
+            }
             if (isAny<"hours", "hrs">(end) && inside(end)) { // 21:00 hours
                 ++end;
                 clock.sure = clock.meridiem = true;
@@ -303,7 +309,8 @@ std::optional<TimesReader::Clock> TimesReader::clockAt(Index i) const {
             return clock;
         }
         // eighteen hundred hours
-        if (Index end = 0; isAny<"at", "from", "until", "till", "by", "around", "about", "to">(i - 1))
+        if (Index end = 0; isAny<"at", "from", "until", "till", "by", "around", "about", "to">(i - 1) ||
+                           (offhand_ && i == first_ && end_ == i + 3))
             if (const int hour = wordNumber(i, end);
                 hour >= 1 && hour <= 24 && is(end, "hundred") && isAny<"hours", "hrs">(end + 1) && inside(end + 1)) {
                 clock.hour = hour % 24;

@@ -129,7 +129,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         ++end;
     }
     if (Index after = 0; u == "hour" && !amount.digits && !plural && end == i + 1 && thousandths == 1000)
-        if (const int n = wordNumber(end, after); // "one hour fifteen", "an hour twenty"
+        if (const int n = wordNumber(offhand_ && is(end, "and") ? end + 1 : end, after); // "one hour fifteen"
             n >= 5 && n <= 59 && (!inside(after) || kind(after, TokenKind::Stop) || kind(after, TokenKind::Comma))) {
             value += std::to_string(n) + "M";
             whole = whole * 60 + std::int64_t{n} * 1000;
@@ -341,7 +341,7 @@ bool TimesReader::title(Index first, Index unit) const {
 bool TimesReader::ahead(Index in, Index end, std::string_view u) const {
     const bool follows = !inside(end) || kind(end, TokenKind::Stop) || kind(end, TokenKind::Comma) ||
                          isAny<"and", "at", "to">(end) || token(end).is(TokenKind::CloseQuote);
-    if (!follows)
+    if (!follows || (u == "second" && token(in + 1).has(text::HasPoint))) // "0 to 60 in 4.2 seconds"
         return false;
     const Tense tense = tenseAt(in, end);
     if (tense == Tense::Past)

@@ -572,6 +572,11 @@ TimesReader::Index TimesReader::date(Index i) {
         if (const Index end = dayRange(piece, piece.end); end != piece.end)
             return end;
     extendLeft(piece);
+    if (offhand_ && !piece.set && piece.first == first_ + 1 && is(first_, "around") && piece.mod == TimeMod::None &&
+        inside(first_)) { // around christmas
+        piece.mod = TimeMod::Approx;
+        piece.first = first_;
+    }
     if (!piece.set) {
         if (const Index week = weekOfDay(piece); week != piece.first)
             return week;

@@ -156,7 +156,8 @@ std::optional<TimesReader::Piece> TimesReader::numericDate(Index i) const {
             piece.rule = "named-date";
             return piece;
         }
-        if (month > 12 || day > 31 || (!introduced && (b <= 12 || dayFirst_)) || kind(i + 3, TokenKind::Slash) ||
+        if (month > 12 || day > 31 || (a == 24 && b == 7) || // 24/7
+            (!introduced && (b <= 12 || dayFirst_)) || kind(i + 3, TokenKind::Slash) ||
             (glued(i + 3) && !kind(i + 3, TokenKind::Comma) && !kind(i + 3, TokenKind::Stop) &&
              !(dashAt(i + 3) && kind(i + 5, TokenKind::Slash)))) // 5/27-6/3
             return std::nullopt;

@@ -249,7 +249,7 @@ void TimesReader::extendLeft(Piece& piece) const {
             piece.first = p;
             p = before();
         }
-    } else if ((isAny<"other", "single">(p) || (piece.time.weekday != 0 && ordinalDay(p) > 1 && ordinalDay(p) <= 6)) &&
+    } else if ((isAny<"other", "single">(p) || (piece.time.weekday != 0 && ordinalDay(p) > 0 && ordinalDay(p) <= 6)) &&
                is(p - 1, "every") && inside(p - 1)) {
         deixis = Deixis::Habit;
         piece.first = p - 1;

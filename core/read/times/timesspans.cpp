@@ -20,6 +20,8 @@ TimesReader::Index TimesReader::unit(Index i) {
         if (const Index next = frenchPeriod(i, u); next != i)
             return next;
     if (value(i, Tag::TimeWord) == "weak" && !(i > floor_ && kind(i - 1, TokenKind::Number)) &&
+        !(offhand_ && plural && inside(i - 1) && // two secs
+          (has(i - 1, Tag::Number) || isAny<"few", "couple", "several">(i - 1))) &&
         !(offhand_ && !clockUnit(u) && inside(i - 1) && deixisAt(i - 1) != Deixis::None)) // next wk
         return i;
     if (offhand_ && i == first_ && !plural && is(i + 1, "and") && is(i + 2, "a") && is(i + 3, "half") &&
@@ -401,6 +403,8 @@ TimesReader::Index TimesReader::unit(Index i) {
     }
     if (u == "weekday" && plural && (isAny<"on", "during">(p) || alone(i, i + 1)))
         return daysWithHour(i, i + 1, "XXXX-WXX-WD", "weekdays");
+    if (u == "night" && plural && offhand_ && i == first_ && !nounFollows(i + 1)) // nights and weekends
+        return emit(i, i + 1, TimeType::Set, TimeMod::None, "TNI", std::nullopt, "every");
     if (u == "night")
         return plural ? i : dayPart(i);
     if (plural && isAny<"recent">(p) && !clockUnit(u))

@@ -12,7 +12,8 @@ using text::TokenKind;
 bool TimesReader::alone(Index first, Index end) const {
     if (reading_.sentences.size() != 1 || end_ - first_ > 16)
         return false;
-    constexpr std::uint64_t counts = text::tagBit(Tag::Number) | text::tagBit(Tag::Ordinal) | text::tagBit(Tag::Zone);
+    constexpr std::uint64_t counts =
+        text::tagBit(Tag::Number) | text::tagBit(Tag::Ordinal) | text::tagBit(Tag::Zone) | text::tagBit(Tag::TimeMod);
     for (Index i = first_; i < end_; ++i) {
         const text::Token& t = token(i);
         if (t.is(TokenKind::Comma) || t.is(TokenKind::Semicolon) ||

@@ -513,11 +513,15 @@ TimesReader::Index TimesReader::season(Index i) {
             return i;
         const Index before = article ? i - 2 : part ? i - 2 : i - 1;
         const bool rest = article && is(i - 2, "of") && isAny<"rest", "remainder">(i - 3) && inside(i - 3);
-        const bool introduced = rest || isAny<"in", "since", "until", "during", "by", "this", "over", "through",
-                                              "before", "after", "throughout", "from">(before);
-        if (deixis == Deixis::None && !(article && introduced) && !(part) && !(introduced && !weak && !capital(i)))
+        const bool edge = is(i - 1, "of") && inside(i - 2) && // the end of summer
+                          isAny<"end", "start", "beginning", "middle", "height", "onset">(i - 2);
+        const bool introduced = rest || edge ||
+                                isAny<"in", "since", "until", "during", "by", "this", "over", "through", "before",
+                                      "after", "throughout", "from">(before);
+        if (deixis == Deixis::None && !(article && introduced) && !(part) &&
+            !(introduced && (!weak || edge) && !capital(i)))
             return i;
-        if (weak && deixis == Deixis::None && !article && !part)
+        if (weak && deixis == Deixis::None && !article && !part && !edge)
             return i;
         const bool seen = deixis == Deixis::Same || deixis == Deixis::Following || deixis == Deixis::Previous;
         const TimeMention* mention = seen ? earlierIn(Grain::Year) : nullptr;
