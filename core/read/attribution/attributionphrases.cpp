@@ -377,7 +377,8 @@ NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
                 break;
             }
             if (!joins || t > last) {
-                preposition = small(i) != Small::With; // "with officials saying"
+                // "with officials saying"; "published by Ethna newspaper said"
+                preposition = small(i) != Small::With && small(i) != Small::By;
                 goto done;
             }
             take = true;
@@ -416,6 +417,10 @@ done:
                classOf(from + 1) != WordClass::Name && !is(from + 1, TokenKind::Hyphen) &&
                !is(from + 1, TokenKind::Apostrophe))
             ++from;
+        if (const Name* name = from == phrase.first ? nameAround(last) : nullptr;
+            name != nullptr && name->endToken == last + 1 && name->firstToken > phrase.first + 1 &&
+            classOf(name->firstToken - 1) == WordClass::Noun && !isPerson(name->firstToken - 1))
+            from = name->firstToken; // "At one point Ida Brandt tells"
         if (from == phrase.first)
             return {last + 1, last + 1, last};
         phrase.first = from;

@@ -45,6 +45,9 @@ void Speakers::run() {
         } else if (const SayEvent* behind = words(first, end) >= 4 ? saidBehind(quote) : nullptr) {
             take(quote, behind->speaker, behind->sourceSpan);
             quote.derivation.add("speaker:sentence-behind");
+        } else if (const SayEvent* voice = words(first, end) >= 3 ? onlyVoice(quote, first) : nullptr) {
+            take(quote, voice->speaker, voice->sourceSpan);
+            quote.derivation.add("speaker:sentence-voice");
         } else if (const Name* name = acting(quote); name != nullptr && words(first, end) >= 2) {
             take(quote, m_.entities[name->entity].name, name->span);
             quote.derivation.add("speaker:acts-before");
@@ -172,6 +175,23 @@ const Name* Speakers::acting(const Quote& quote) const {
             return nullptr;
     }
     return found;
+}
+
+const SayEvent* Speakers::onlyVoice(const Quote& quote, std::uint32_t first) const {
+    const SayEvent* voice = nullptr;
+    for (auto it = eventsFrom(quote.sentence); it != events_.end() && it->sentence == quote.sentence; ++it) {
+        if (it->source.empty())
+            continue;
+        if ((voice != nullptr && voice->source != it->source) || it->modality != Modality::Reported || it->aside)
+            return nullptr;
+        voice = &*it;
+    }
+    if (voice == nullptr || !voice->states || rear(*voice) >= first)
+        return nullptr;
+    for (std::uint32_t t = rear(*voice); t < first; ++t) // "S, she said; the rest, “…”"
+        if (r_.tokens[t].is(TokenKind::Semicolon))
+            return voice;
+    return nullptr;
 }
 
 bool Speakers::nickname(const Quote& quote) const {

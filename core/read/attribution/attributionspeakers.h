@@ -70,6 +70,8 @@ private:
             --end;
         return end >= 2 && r_.tokens[end - 2].is(TokenKind::Stop) && r_.of(r_.tokens[end - 2]) == ".";
     }
+    /// S, she said; the rest, “…”: the only voice of the sentence goes on behind a semicolon.
+    [[nodiscard]] const SayEvent* onlyVoice(const Quote& quote, std::uint32_t first) const;
     /// Vincent “The Chin” Gigante, known as the “Oddfather”: what somebody is called, which nobody says.
     [[nodiscard]] bool nickname(const Quote& quote) const;
     /// "X said that inspectors had found “…”": what X passes on is in X's words.

@@ -235,7 +235,9 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
         !p_.maySpeak({subject.first, named->firstToken, named->firstToken - 1}))
         subject = {named->firstToken, group, group - 1}; // "At one point Ida Brandt tells"
     if (third || !past) {                                // a plural noun? "local reports", "its claims"
-        if (!third && !subject.empty() && !plural(subject) && !(!ing && bodyOfSeveral(subject) && p_.clauseAt(end)))
+        const bool published = subject.first > p_.first() && p_.small(subject.first - 1) == Small::By;
+        if (!third && !subject.empty() && !published && !plural(subject) &&
+            !(!ing && bodyOfSeveral(subject) && p_.clauseAt(end)))
             return false;
         const WordClass next = end < p_.end() ? p_.classOf(end) : WordClass::Mark;
         const auto closing = [&] { // "…, the weather service reports." closes its sentence
