@@ -24,7 +24,7 @@ struct Input;
 struct Settings;
 
 /// Of how many of a whole something is told: "all the soldiers", "most of them", "14 of the 32 soldiers".
-enum class Share : std::uint8_t { Untold, All, Most, Part };
+enum class Share : std::uint8_t { Untold, All, Most, Part, Few };
 
 /// Told as what somebody can or may do: "can marry", "cannot be tried", "may not become".
 enum class Ability : std::uint8_t { Untold, Can, Cannot, MayNot };

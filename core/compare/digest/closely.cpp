@@ -431,6 +431,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                 const char* const share = statement.share == Share::All    ? "all: "
                                           : statement.share == Share::Part ? "part: "
                                           : statement.share == Share::Most ? "most: "
+                                          : statement.share == Share::Few  ? "few: "
                                                                            : "";
                 fact.said.derivation = share + std::string(statement.negative ? "not " : "") + fact.topic;
             }

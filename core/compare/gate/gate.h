@@ -153,6 +153,9 @@ bool noLonger(const Candidate& denied, const Candidate& told);
 bool wasNot(const Candidate& denied, const Candidate& told);
 /// "Lifted its ban", "had banned": what has ended was so before. Not of what is told as lasting.
 bool overBefore(const Candidate& ended, const Candidate& told);
+/// Does the one report tell, too, that it had been as the other says ("which ran aground, was refloated", "ran
+/// aground")?
+bool toldBefore(const Candidate& a, const Candidate& b);
 /// Is the one what is to come, and the other how things stand ("will reopen in May", "is closed")?
 bool yetToCome(const Candidate& planned, const Candidate& told);
 /// "Can marry", "married": is what may be done told beside what is done, and not beside what may not be done?

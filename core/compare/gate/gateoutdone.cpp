@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Held off Lisle to win the race", "Lisle won the race"; "succeeds Amuge as governor", "Amuge was sworn in as governor":
-// who was outdone has not done it.
+// "Held off Lisle to win the race", "Lisle won the race"; "succeeds Amuge as governor", "Amuge was sworn in as
+// governor": who was outdone has not done it.
 #include "core/compare/gate/gate.h"
 #include "core/compare/words/concepts.h"
 #include "core/compare/words/opposites.h"
@@ -57,7 +57,9 @@ bool told(const Candidate& a, const Candidate& b) {
         return std::ranges::any_of(words, [&](std::uint32_t w) { return std::ranges::find(who, w) != who.end(); });
     };
     return std::ranges::any_of(whole->pieces, [&](const Piece& piece) {
-        return piece.outdone == side && meets(piece.words) && governs(a, piece) && says(a, y, *whole);
+        static const std::uint32_t cup = Concepts::named("cup"), win = Concepts::named("win");
+        return (piece.outdone == side || (piece.outdone == cup && side == win)) && meets(piece.words) &&
+               governs(a, piece) && says(a, y, *whole);
     });
 }
 

@@ -261,7 +261,9 @@ bool namesToo(const Candidate& a, const Candidate& b) {
 
 /// "Freed all the soldiers", "freed 14 of the 32 soldiers"
 bool wholeAndPart(const Fact& x, const Fact& y) {
-    return (x.share == Share::All && y.share == Share::Part) || (x.share == Share::Part && y.share == Share::All);
+    const auto many = [](Share share) { return share == Share::All || share == Share::Most; };
+    return (x.share == Share::All && y.share == Share::Part) || (x.share == Share::Part && y.share == Share::All) ||
+           (x.share == Share::Few && many(y.share)) || (many(x.share) && y.share == Share::Few);
 }
 /// "Two of the five were caught", "three of the five are at large": of the rest.
 bool bothParts(const Fact& x, const Fact& y) {
@@ -335,7 +337,8 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     };
     const bool bothSides =
         sides && !converse(predicate(x), predicate(y)); // of "beat" and "lost to" there are two doers
-    const bool parts = sameParts(x, y) || (common.tiny && sameSource()) || (bothSides && undergone(x, y)) ||
+    const bool parts = sameParts(x, y) || (quantified && x.doer != 0 && x.doer == y.doer) ||
+                       (common.tiny && sameSource()) || (bothSides && undergone(x, y)) ||
                        (common.tiny && (sameAround(x, y) || (sides && sameDoer(x, y))));
     const auto stranger = [](const Fact& f, const Fact& other) {
         return f.doer != 0 && other.doer != 0 && f.doer != other.doer && f.slot.relation == claim::Relation::Agent &&
@@ -526,6 +529,10 @@ std::string_view excludes(const Candidate& a, const Candidate& b, const Common& 
     }
     if (common.longApart || !oneHappening(common, like.words)) {
         why = "nothing shows that the two reports speak of one happening";
+        return {};
+    }
+    if (sides && (toldBefore(a, b) || toldBefore(b, a))) {
+        why = "one report tells of both";
         return {};
     }
     if (sides && (yetToCome(a, b) || yetToCome(b, a))) {

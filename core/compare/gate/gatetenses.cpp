@@ -2,6 +2,7 @@
 // When what is denied may be true all the same: before, later, or not yet.
 #include "core/claim/parts.h"
 #include "core/compare/gate/gate.h"
+#include "core/compare/words/opposites.h"
 #include "core/compare/words/wordlists.h"
 
 #include <algorithm>
@@ -57,6 +58,28 @@ bool overBefore(const Candidate& ended, const Candidate& told) {
     const auto holds = [&](std::string_view word) { return words.find(word) != std::string::npos; };
     return !holds(" is ") && !holds(" are ") && !holds(" still ") && !holds(" remain") && !holds(" continue") &&
            !holds(" will ");
+}
+
+namespace {
+
+/// "Is closed", "remains shut", "still blocks": how things stand.
+bool standsNow(const Candidate& c) {
+    const std::string_view words = c.fact->said.words.of(c.in->text);
+    const std::string_view before = c.in->text.substr(0, c.fact->said.words.begin);
+    return listed(Family::Present, words.substr(0, words.find(' '))) || before.ends_with("still ") ||
+           before.ends_with("encore ") || before.ends_with("toujours ");
+}
+
+} // namespace
+
+bool toldBefore(const Candidate& a, const Candidate& b) {
+    const Fact& y = *b.fact;
+    return !standsNow(b) && a.in->anyIn(a.fact->sentence, [&](const Fact& g) {
+        const Predicate one{g.slot.event, g.slot.head}, other{y.slot.event, y.slot.head};
+        return isDeed(g) && g.earlier && &g != a.fact && g.said.negative == y.said.negative &&
+               (g.slot.event == y.slot.event || g.slot.head == y.slot.head || alike(one, other)) &&
+               (g.doer == y.doer || g.doer == 0 || y.doer == 0 || y.doer != a.fact->doer);
+    });
 }
 
 bool yetToCome(const Candidate& planned, const Candidate& told) {

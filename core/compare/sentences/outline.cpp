@@ -144,6 +144,14 @@ private:
     /// concept of the side; 0: in nothing.
     [[nodiscard]] std::uint32_t outdone(std::uint32_t np) const {
         const auto& chunks = syntax_.chunks();
+        std::string buffer;
+        const std::uint32_t first = chunks[np].first; // "élue devant Ivo Horvat"
+        const auto ahead = [&](std::uint32_t back) {
+            return first >= s_.firstToken + back &&
+                   Opposites::only().in("ahead", text::lowered(reading_.of(reading_.tokens[first - back]), buffer));
+        };
+        if (ahead(1) || (ahead(2) && reading_.of(reading_.tokens[first - 1]) == "of"))
+            return Concepts::named("win");
         std::uint32_t verb = syntax_.verbOfObject(np);
         bool behindPreposition = false;
         if (const std::uint32_t preposition = syntax_.prepositionOf(np); verb == Syntax::none) {

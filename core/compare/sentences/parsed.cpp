@@ -137,6 +137,23 @@ std::string_view Parsed::knownWord(std::uint32_t token) const {
     return {};
 }
 
+std::string_view Parsed::knownWithObject(std::uint32_t token) const {
+    const auto& chunks = syntax().chunks();
+    const std::uint32_t verb = syntax().chunkAt(token);
+    if (verb == Syntax::none || chunks[verb].kind != ChunkKind::VerbGroup || chunks[verb].head != token)
+        return {};
+    const std::uint32_t object = syntax().objectOf(verb);
+    if (object == Syntax::none || object < verb || chunks[object].head == chunks[object].first)
+        return {};
+    thread_local std::string phrase, lower;
+    const std::string_view noun = text::lowered(reading_.of(reading_.tokens[chunks[object].head]), lower);
+    if (!Opposites::only().continuesPhrase(noun))
+        return {};
+    phrase = across(syntax().verbLemma(token));
+    (phrase += '_') += noun;
+    return Opposites::only().spelt(phrase);
+}
+
 std::string_view Parsed::known(std::uint32_t token, std::uint32_t end) const {
     /// What the table knows of a word by itself, and whether a phrase may begin with it.
     struct Answer {
@@ -158,6 +175,9 @@ std::string_view Parsed::known(std::uint32_t token, std::uint32_t end) const {
     }
     if (answer.opens)
         if (const std::string_view phrase = knownPhrase(token, end); !phrase.empty())
+            return phrase;
+    if (answer.opens)
+        if (const std::string_view phrase = knownWithObject(token); !phrase.empty())
             return phrase;
     return {answer.name, answer.length};
 }

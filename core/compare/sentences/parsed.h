@@ -65,6 +65,8 @@ public:
     [[nodiscard]] bool denies(std::uint32_t np) const;
     /// "Were unable to", "est incapable de": does a word behind the verb group deny the deed that follows?
     [[nodiscard]] bool unable(std::uint32_t verb) const;
+    /// "Abandoned plans to list": of a verb and a noun that are taken for one verb group.
+    [[nodiscard]] bool dropsPlans(std::uint32_t verb) const;
     /// "Did nothing to lower": is the deed that follows left undone?
     [[nodiscard]] bool doesNothing(std::uint32_t verb) const;
     /// "Would have reached the coast had the wind not turned", "serait tombé si …": is it what did not happen?
@@ -76,8 +78,8 @@ public:
     [[nodiscard]] bool keepsAt(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t verb) const;
     /// "Had been suspended", "avait été suspendu": is it what went before? Not in what somebody says: "said it had …".
     [[nodiscard]] bool earlier(std::uint32_t verb) const;
-    /// "After it was closed", "since he left": does its clause tell what went before?
-    [[nodiscard]] bool behindAfter(std::uint32_t verb) const;
+    /// "Closed since May, …", "which had run aground", "after it was closed": does its clause tell what went before?
+    [[nodiscard]] bool aside(std::uint32_t verb) const;
     /// "He", "them", "elle": a pronoun of the third person, which takes up somebody or something told of.
     [[nodiscard]] bool takesUp(std::uint32_t np) const;
     /// "Will sell", "va vendre", "vendra": is it told as what will be?
@@ -148,6 +150,8 @@ public:
     [[nodiscard]] bool onePerson(std::uint32_t np) const;
     /// Of how many of a whole the noun phrase tells: "all five men", "two of the five men", "only three of …".
     [[nodiscard]] Share shareOf(std::uint32_t np) const;
+    /// "A minority of", "fewer than half of", "one in five": so few that most are left.
+    [[nodiscard]] bool few(std::uint32_t np) const;
     /// "Two of the five men": of a number that stands for some of them, their noun phrase; else the phrase itself.
     [[nodiscard]] std::uint32_t wholeOf(std::uint32_t np) const;
     /// Is it done to people, who are counted: killed, hurt, arrested?
@@ -165,6 +169,8 @@ public:
 private:
     [[nodiscard]] std::string_view across(text::WordId lemma) const; ///< as it is compared across languages
     [[nodiscard]] std::string_view knownPhrase(std::uint32_t token, std::uint32_t end) const;
+    /// "Kept the heavyweight title": a phrase of the verb and its object's noun, whatever stands between.
+    [[nodiscard]] std::string_view knownWithObject(std::uint32_t token) const;
     [[nodiscard]] std::string_view knownWord(std::uint32_t token) const;
 
     const text::Reading& reading_;

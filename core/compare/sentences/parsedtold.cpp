@@ -186,6 +186,15 @@ bool Parsed::unable(std::uint32_t verb) const {
     return false;
 }
 
+bool Parsed::dropsPlans(std::uint32_t verb) const {
+    const auto& chunk = syntax().chunks()[verb];
+    for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
+        if (syntax().classOf(t) == claim::WordClass::Verb &&
+            Opposites::only().in("refuse", grammar_.lexicon().form(syntax().verbLemma(t))))
+            return listed(Family::Plan, reading_, reading_.tokens[chunk.head]);
+    return false;
+}
+
 bool Parsed::doesNothing(std::uint32_t verb) const {
     const auto& chunks = syntax().chunks();
     return verb + 2 < chunks.size() && chunks[verb].finite() && this->verb(verb) == "do" &&
@@ -274,8 +283,11 @@ bool Parsed::earlier(std::uint32_t verb) const {
     return true;
 }
 
-bool Parsed::behindAfter(std::uint32_t verb) const {
+bool Parsed::aside(std::uint32_t verb) const {
     const auto& chunks = syntax().chunks();
+    if ((chunks[verb].participle && !chunks[verb].finite()) ||
+        (verb > 0 && chunks[verb - 1].kind == ChunkKind::Relative))
+        return true;
     const std::uint32_t subject = syntax().subjectOf(verb);
     const std::uint32_t first = chunks[subject == Syntax::none || subject > verb ? verb : subject].first;
     std::string buffer;
@@ -393,9 +405,47 @@ std::uint32_t Parsed::wholeOf(std::uint32_t np) const {
     return np + 2;
 }
 
+bool Parsed::few(std::uint32_t np) const {
+    const auto& tokens = reading_.tokens;
+    const auto& chunk = syntax().chunks()[np];
+    const Opposites& table = Opposites::only();
+    std::string buffer;
+    const auto word = [&](std::uint32_t t) { return text::lowered(reading_.of(tokens[t]), buffer); };
+    if (table.in("few", word(chunk.head)) || (table.in("few", word(chunk.first)) && chunk.end > chunk.first + 1))
+        return chunk.first == 0 || word(chunk.first) != "a" || word(chunk.head) != "few";
+    if (word(chunk.head) == "half" || word(chunk.head) == "moitié") // "fewer than half of them"
+        for (std::uint32_t t = chunk.first > 2 ? chunk.first - 2 : 0; t < chunk.head; ++t)
+            if (table.in("fewer", word(t)))
+                return true;
+    // "One in five Britons", "un Français sur cinq"
+    const auto number = [&](std::uint32_t t) -> double {
+        if (t >= tokens.size())
+            return 0;
+        const auto value = grammar_.lexicon().value(tokens[t].word, Tag::Number);
+        double out = 0;
+        for (const char c : value.empty() ? reading_.of(tokens[t]) : value) {
+            if (c < '0' || c > '9')
+                return 0;
+            out = out * 10 + (c - '0');
+        }
+        return out;
+    };
+    for (std::uint32_t t = chunk.first; t < chunk.end && t + 2 < tokens.size(); ++t)
+        for (const std::uint32_t in : {t + 1, t + 2})
+            if (const std::string_view between = word(in); between == "in" || between == "sur")
+                if (const double some = number(t), of = number(in + 1); some > 0 && of > some)
+                    return some / of < 0.4;
+    return false;
+}
+
 Share Parsed::shareOf(std::uint32_t np) const {
     const auto& chunks = syntax().chunks();
     const auto& chunk = chunks[np];
+    if (few(np))
+        return Share::Few;
+    std::string lower;
+    if (chunk.head > chunk.first && text::lowered(reading_.of(reading_.tokens[chunk.first]), lower) == "most")
+        return Share::Most; // "most pupils"
     const bool all = inRow("everyone", reading_, reading_.tokens[chunk.first]);
     if (wholeOf(np) != np)
         return all ? Share::All

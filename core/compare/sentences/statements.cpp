@@ -140,7 +140,7 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
         if (group) {
             statement.negative = parsed.denied(chunk);
             statement.earlier = parsed.earlier(chunk);
-            statement.aside = (chunks[chunk].participle && !chunks[chunk].finite()) || parsed.behindAfter(chunk);
+            statement.aside = parsed.aside(chunk);
             statement.passive = chunks[chunk].passive || (chunks[chunk].participle && !chunks[chunk].finite());
             if (const std::string_view name = Opposites::only().undergone(parsed.verb(chunk));
                 statement.passive && !name.empty())
@@ -285,7 +285,8 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             subject = parsed.subjectBeforeNot(c);
         if (subject != Syntax::none && parsed.inserted(subject, c))
             subject = parsed.headOfInsertion(subject);
-        const bool unable = parsed.unable(c) || parsed.doesNothing(c); // "were unable to rescue", "n'ont pas pu"
+        const bool unable = parsed.unable(c) || parsed.doesNothing(c) ||
+                            parsed.dropsPlans(c); // "were unable to rescue", "n'ont pas pu"
         const bool unmeant = parsed.intendsNot(c);
         const bool refuses =
             unable || (unmeant && !negative) || parsed.verbIn("refuse", c) || table.in("refuse", parsed.deed(c)) ||
@@ -392,7 +393,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         statement.future = parsed.future(c) || (verb != c && !refuses && !unmeant &&
                                                 listed(Family::Plan, parsed.verb(c))); // "plans to sell"
         statement.earlier = parsed.earlier(c);
-        statement.aside = (chunks[c].participle && !chunks[c].finite()) || parsed.behindAfter(c);
+        statement.aside = parsed.aside(c);
         statement.passive = (parsed.passive(verb) || (verb == c && chunks[c].participle)) &&
                             !(table.in("votes", known) && chunks[verb].first + 1 == chunks[verb].end);
         statement.impossible = parsed.impossible(c);
@@ -518,7 +519,9 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                                   (out[i].doer == out[j].doer || aboutOne(out[i], out[j])) &&
                                   opposed({out[i].deed, out[i].verb}, {out[j].deed, out[j].verb}));
     for (std::size_t i = out.size(); i-- > 0;)
-        if (torn[i])
+        if (torn[i] && out[i].aside)
+            out[i].earlier = true;
+        else if (torn[i] && !out[i].earlier)
             out.erase(out.begin() + static_cast<std::ptrdiff_t>(i));
 }
 
