@@ -62,6 +62,11 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
     const auto finish = [&] {
         if (clock.hour == 24)
             clock.hour = 0;
+        if (clock.hour == 12 && clock.minute < 0 && is(clock.end, "del") && word(clock.end + 1).namedHour == 12) {
+            clock.end += 2; // las 12 del mediodía
+            clock.sure = clock.meridiem = true;
+            return clock;
+        }
         const Index sharp = is(clock.end, "pile") || is(clock.end, "genau")     ? clock.end + 1
                             : is(clock.end, "en") && is(clock.end + 1, "punto") ? clock.end + 2
                                                                                 : clock.end;
@@ -528,7 +533,14 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         piece.resolution = "day-of-the-range";
         return emit(piece);
     }
-    const bool besideDay = opens && !out_.times.empty() && // lundi entre 19h et 21h; la nuit dernière, de 22h50 à 23h55
+    const bool days = out_.times.size() > 1 &&
+                      out_.times.back().value.size() == 10 && // du mardi au dimanche de 14 à 18 h
+                      out_.times[out_.times.size() - 2].endToken + 1 == out_.times.back().firstToken &&
+                      out_.times.back().endToken == out_.times.back().firstToken + 1 &&
+                      words_[token(out_.times.back().firstToken).word].weekday != 0 &&
+                      words_[token(out_.times[out_.times.size() - 2].firstToken).word].weekday != 0;
+    const bool besideDay = opens && !days &&
+                           !out_.times.empty() && // lundi entre 19h et 21h; la nuit dernière, de 22h50 à 23h55
                            (out_.times.back().endToken == p ||
                             (out_.times.back().endToken + 1 == p && token(p - 1).is(TokenKind::Comma) &&
                              (out_.times.back().endToken - out_.times.back().firstToken >= 3 ||

@@ -545,6 +545,11 @@ TimesGrammar::Index TimesGrammar::dateHead(Index i) {
             out_.times.back().value.starts_with("XXXX-WXX-")) { // tous les mardis et jeudis
             piece.set = true;
             piece.rule = "every";
+            if (const Hit hit = hitAt(piece.end); hit.word->part != DayPart::None && piece.time.part == DayPart::None &&
+                                                  hit.word->namedHour < 0) { // los sábados y domingos por la mañana
+                piece.time.part = hit.word->part;
+                piece.end = hit.end;
+            }
             hourOfHabit(piece); // tous les lundis et mercredis à 17h
             return emit(piece);
         }

@@ -137,7 +137,7 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
             takeDeixis(); // ces dernières 48 heures
         if (q->first > floor_ && deixis == Deixis::None)
             first = q->first;
-        if (german() && deixis == Deixis::None && word(p).ordinal == 1 && self.plural && inside(p) && p + 1 == first)
+        if (deixis == Deixis::None && word(p).ordinal == 1 && self.plural && inside(p) && p + 1 == first)
             first = p--; // in den ersten neun Monaten
     }
     // et demi, y medio
@@ -235,7 +235,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
     const bool times = inside(per) && role(per - 1, Role::Times) && inside(per - 1);
     if (inside(per) && !q && deixis == Deixis::None &&
         ((role(per, Role::Per) && (!article || times)) ||
-         (times && role(per, Role::To | Role::On)))) { // par jour, pro Woche
+         (article && is(per, "a") && context(per - 1).unit && reading_.language == text::Language::Spanish) ||
+         (times && role(per, Role::To | Role::On)))) { // par jour, pro Woche, cinco días a la semana
         Index begin = per;
         if (times) {
             begin = per - 1;
@@ -386,6 +387,9 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                 if (!role(link, Role::And) || opener.is(Role::Between)) {
                     Index opens = low->first;
                     hedgeBefore(opens, mod);
+                    if (opens == low->first && deixisOf(opener) == Deixis::Habit && inside(opens - 1))
+                        return emit(opens - 1, end, TimeType::Set, mod, durationValue(-1, unit), std::nullopt,
+                                    "every"); // cada cinco o diez minutos
                     if (const Index ago = before(opens, only(Role::Ago));
                         ago < opens && inside(ago) && !context(ago - 1).is(Role::Since))
                         return moveBy(ago, end, -1, unit, -1, false, TimeMod::None); // il y a trois ou quatre ans
