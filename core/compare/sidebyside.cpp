@@ -123,7 +123,8 @@ void numberSentences(Digest& report) {
     };
     for (const std::uint32_t i : report.bySentence) {
         Fact& fact = report.facts[i];
-        if (gate::numeric(fact.kind) || fact.kind == claim::ClaimKind::Age || fact.kind == claim::ClaimKind::Statement)
+        if (gate::numeric(fact.kind) || fact.kind == claim::ClaimKind::Age || fact.kind == claim::ClaimKind::Date ||
+            fact.kind == claim::ClaimKind::Statement)
             number(fact.content);
         else
             fact.content.number = 0;

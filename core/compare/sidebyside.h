@@ -21,7 +21,8 @@ struct SentenceWords : std::vector<std::uint32_t> {
     std::uint64_t number = 0;
 };
 
-/// Tells the lists of a report's facts and outlines apart, as far as the gate asks often: of figures and statements.
+/// Tells the lists of a report's facts and outlines apart, as far as the gate asks often: of figures, dates and
+/// statements.
 void numberSentences(Digest& report);
 
 /// Lays the two side by side, for this thread, until many others were.

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <bitset>
+#include <span>
 #include <utility>
 
 namespace countercheck::compare::gate {
@@ -224,20 +225,19 @@ std::size_t unknownNames(const Candidate& a, const Candidate& b) {
 
 namespace {
 
-using Name = std::vector<std::uint32_t>;
+using Name = std::span<const std::uint32_t>; ///< its words, as they stand in Fact::names
 
 /// The persons, organisations and things that a fact's sentence names.
 std::vector<Name> ownNames(const Fact& fact) {
     std::vector<Name> out;
-    Name name;
-    for (const std::uint32_t word : fact.names) {
-        if (word != endOfPlace && word != endOfName) {
-            name.push_back(word);
+    const Name all(fact.names);
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i] != endOfPlace && all[i] != endOfName)
             continue;
-        }
-        if (word == endOfName && !name.empty())
-            out.push_back(name);
-        name.clear();
+        if (all[i] == endOfName && i > first)
+            out.push_back(all.subspan(first, i - first));
+        first = i + 1;
     }
     return out;
 }
@@ -258,6 +258,8 @@ bool anyShared(const std::vector<Name>& x, const std::vector<Name>& y) {
 } // namespace
 
 bool namesApart(const Fact& a, const Fact& b) {
+    if (a.names.empty() || b.names.empty())
+        return false;
     const std::vector<Name> x = ownNames(a), y = ownNames(b);
     return !x.empty() && !y.empty() && !anyShared(x, y);
 }

@@ -93,7 +93,6 @@ constexpr int asked = 20;
 struct Weighed {
     std::uint64_t signs = 0;
     int points = 0;
-    bool apart = false; ///< the two times do not meet
     void add(Sign sign) {
         signs |= std::uint64_t{1} << sign;
         points += weights[sign].points;
@@ -202,7 +201,63 @@ bool valuesApart(const Candidate& a, const Candidate& b) {
     });
 }
 
-std::optional<Weighed> weigh(const Candidate& a, const Candidate& b) {
+/// Do the two not bear weighing?
+bool barred(const Candidate& a, const Candidate& b) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    // "More than 400 have drowned since January", "nine drowned in March"
+    if (x.anchor.time->openTo != y.anchor.time->openTo &&
+        (listed(Family::Fate, x.slot.event) || listed(Family::Fate, y.slot.event)))
+        return true;
+    return otherDeeds(a, b) || namesOthers(a, b) || sequel(a, b) || otherTitles(x, y) || narrowedApart(x, y);
+}
+
+/// Weighs how the two are told, which is found at once.
+void weighTelling(const Candidate& a, const Candidate& b, Step step, Weighed& out) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    const auto sign = [&](bool is, Sign of) {
+        if (is)
+            out.add(of);
+    };
+    const bool subject = anyOne(x.subjects, y.subjects);
+    sign(subject, SameSubject);
+    sign(!subject && !x.subjects.empty() && !y.subjects.empty(), OtherSubject);
+    sign(!anyOne(x.objects, y.objects) && !x.objects.empty() && !y.objects.empty(), OtherObject);
+    sign(anyOne(x.subjects, y.objects) || anyOne(x.objects, y.subjects), Turned);
+    sign(x.planned && y.planned, BothPlanned);
+    sign(step == Step::Hour, Hours);
+    sign(step == Step::Month, Months);
+    sign(step == Step::Year, Years);
+    const std::int64_t m = a.in->sentences, n = b.in->sentences, gap = x.sentence * n - y.sentence * m;
+    sign(5 * std::max(gap, -gap) > 2 * m * n, FarBehind);
+    sign(a.in->published != b.in->published, OtherPublished);
+}
+
+/// Weighs what speaks against one time: other names, other figures, other things.
+void weighThings(const Candidate& a, const Candidate& b, Weighed& out) {
+    const std::size_t unknown = unknownNames(a, b) + unknownNames(b, a);
+    if (unknown > 0)
+        out.add(unknown == 1 ? UnknownName : UnknownNames);
+    if (valuesApart(a, b))
+        out.add(OtherValues);
+    if (otherComplements(*a.fact, *b.fact) || otherObjects(*a.fact, *b.fact))
+        out.add(OtherThings);
+}
+
+/// Does each of the two reports give one hour?
+bool soleHours(const Candidate& a, const Candidate& b) {
+    const auto sole = [](const Candidate& c) {
+        return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
+            return f.kind == c.fact->kind && f.anchor.time && stepOf(*f.anchor.time) == Step::Hour &&
+                   f.anchor.time != c.fact->anchor.time;
+        });
+    };
+    return sole(a) && sole(b);
+}
+
+/// The sum; nothing: the two do not bear weighing, or it does not reach `atLeast`. What costs most is asked last, and
+/// not where no answer would bring the sum there.
+/// @param apart  only of times that do not meet
+std::optional<Weighed> weigh(const Candidate& a, const Candidate& b, bool apart, int atLeast) {
     const Fact &x = *a.fact, &y = *b.fact;
     const auto dated = [](const Fact& f) {
         return f.anchor.time && f.anchor.time->grain >= read::Grain::Year && f.anchor.unresolved.empty();
@@ -210,60 +265,37 @@ std::optional<Weighed> weigh(const Candidate& a, const Candidate& b) {
     if (!dated(x) || !dated(y) || x.negatedVerb != y.negatedVerb)
         return std::nullopt;
     const auto steps = gapOf(x, y);
-    if (!steps)
+    if (!steps || (apart && *steps == 0))
         return std::nullopt;
     // Years that lie far apart are of two things, whatever the deed: "lost in 1996", "lost in 2004".
-    const bool years = std::min(stepOf(*x.anchor.time), stepOf(*y.anchor.time)) == Step::Year;
-    if (years && *steps > 3 && !anyOne(x.subjects, y.subjects))
-        return std::nullopt;
-    // "More than 400 have drowned since January", "nine drowned in March"
-    if (x.anchor.time->openTo != y.anchor.time->openTo &&
-        (listed(Family::Fate, x.slot.event) || listed(Family::Fate, y.slot.event)))
-        return std::nullopt;
-    if (otherDeeds(a, b))
-        return std::nullopt;
-    if (namesOthers(a, b) || sequel(a, b) || otherTitles(x, y) || narrowedApart(x, y))
+    const Step step = std::min(stepOf(*x.anchor.time), stepOf(*y.anchor.time));
+    if (step == Step::Year && *steps > 3 && !anyOne(x.subjects, y.subjects))
         return std::nullopt;
     Weighed out;
-    const auto sign = [&](bool is, Sign of) {
-        if (is)
-            out.add(of);
-    };
-    out.apart = *steps > 0;
-    sign(*steps <= 1, OneStep);
-    sign(*steps > 3, ManySteps);
+    if (*steps <= 1)
+        out.add(OneStep);
+    else if (*steps > 3)
+        out.add(ManySteps);
+    weighTelling(a, b, step, out);
     weighDeeds(a, b, out);
-    sign(ends(a) != ends(b), OtherEdge);
-    const double cover = share(x.content, y.content);
-    sign(cover >= 0.5, MuchCover);
+    const int soleHour = step == Step::Hour ? weights[SoleHour].points : 0;
+    const auto reaches = [&](int most) { return out.points + most >= atLeast; };
+    if (!reaches(soleHour + weights[MuchCover].points + weights[Nearest].points) || barred(a, b))
+        return std::nullopt;
+    if (ends(a) != ends(b))
+        out.add(OtherEdge);
+    if (share(x.content, y.content) >= 0.5)
+        out.add(MuchCover);
+    weighThings(a, b, out);
+    if (!reaches(soleHour + weights[Nearest].points))
+        return std::nullopt;
+    if (soleHour > 0 && soleHours(a, b))
+        out.add(SoleHour);
+    if (!reaches(weights[Nearest].points))
+        return std::nullopt;
     const int rivals = rivalled(a, b) + rivalled(b, a);
     if (rivals != 1)
         out.add(rivals == 0 ? Nearest : OthersNearer);
-    const bool subject = anyOne(x.subjects, y.subjects);
-    sign(subject, SameSubject);
-    sign(!subject && !x.subjects.empty() && !y.subjects.empty(), OtherSubject);
-    sign(!anyOne(x.objects, y.objects) && !x.objects.empty() && !y.objects.empty(), OtherObject);
-    sign(anyOne(x.subjects, y.objects) || anyOne(x.objects, y.subjects), Turned);
-    sign(x.planned && y.planned, BothPlanned);
-    const auto hours = [](const Candidate& c) {
-        return std::count_if(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
-            return f.kind == c.fact->kind && f.anchor.time && stepOf(*f.anchor.time) == Step::Hour &&
-                   f.anchor.time != c.fact->anchor.time;
-        });
-    };
-    const Step step = std::min(stepOf(*x.anchor.time), stepOf(*y.anchor.time));
-    sign(step == Step::Hour, Hours);
-    sign(step == Step::Month, Months);
-    sign(step == Step::Hour && hours(a) == 0 && hours(b) == 0, SoleHour);
-    sign(step == Step::Year, Years);
-    const std::size_t unknown = unknownNames(a, b) + unknownNames(b, a);
-    sign(unknown == 1, UnknownName);
-    sign(unknown > 1, UnknownNames);
-    const std::int64_t m = a.in->sentences, n = b.in->sentences, gap = x.sentence * n - y.sentence * m;
-    sign(5 * std::max(gap, -gap) > 2 * m * n, FarBehind);
-    sign(a.in->published != b.in->published, OtherPublished);
-    sign(valuesApart(a, b), OtherValues);
-    sign(otherComplements(x, y) || otherObjects(x, y), OtherThings);
     return out;
 }
 
@@ -273,8 +305,9 @@ void byDay(const Candidate& a, const Candidate& b, const Common& common, Verdict
     if (v.gate == Gate::Join || common.tiny || !common.few || common.longApart || a.article == b.article ||
         strangers(a, b, common) || !oneHappening(common, 0))
         return;
-    const std::optional<Weighed> own = weigh(a, b);
-    if (!own || !own->apart)
+    constexpr int any = -1000; // who asks for an explanation is told of every sum
+    const std::optional<Weighed> own = weigh(a, b, true, v.explain ? any : asked);
+    if (!own)
         return;
     if (own->points < asked) {
         if (v.explain && !v.because.empty())
@@ -288,7 +321,7 @@ void byDay(const Candidate& a, const Candidate& b, const Common& common, Verdict
             const Fact& f = other.in->facts[i];
             if (i == other.index || f.kind != c.fact->kind || f.anchor.time == other.fact->anchor.time)
                 continue;
-            const std::optional<Weighed> rival = weigh(c, {other.article, i, &f, other.in});
+            const std::optional<Weighed> rival = weigh(c, {other.article, i, &f, other.in}, false, own->points);
             if (rival && rival->points >= own->points)
                 return true;
         }

@@ -463,12 +463,11 @@ std::optional<Weighed> weigh(const Candidate& a, const Candidate& b, const Commo
     const int sort = mostBySort(x, noun);
     if (!reaches(mostByTimes + sort + mostByWords + mostNearest) || barred(a, b, common, same))
         return std::nullopt;
-    weighSets(a, b, out);
-    if (!reaches(mostByTimes + sort + mostByWords + mostNearest) || weighTimes(a, b, common, out) ||
-        !reaches(sort + mostByWords + mostNearest))
-        return std::nullopt;
     const std::size_t shared = weighWords(a, b, out);
-    if (!reaches(sort + mostNearest))
+    if (!reaches(mostByTimes + sort + mostNearest))
+        return std::nullopt;
+    weighSets(a, b, out);
+    if (!reaches(mostByTimes + sort + mostNearest) || weighTimes(a, b, common, out) || !reaches(sort + mostNearest))
         return std::nullopt;
     if (x.kind == ClaimKind::Count)
         weighNouns(a, b, noun, out);
