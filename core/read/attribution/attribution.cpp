@@ -233,9 +233,14 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         return;
     event.demand = demands;
     event.quoteOnly = kind == SayKind::Voice || (kind == SayKind::Act && !demands);
-    if (past && !passive && kind == SayKind::Think && group == t &&
-        (fate(end) || (p_.of(t) == "suspected" && p_.small(end) == Small::Of))) {
-        // "up to 12 feared dead", "a man suspected of shooting three people"
+    if (past && !passive && kind == SayKind::Think && group == t && p_.of(t) == "suspected" &&
+        p_.small(end) == Small::Of) { // "a man suspected of shooting three people was arrested"
+        accusation(t, end, group, false);
+        if (!events_.empty() && events_.back().cueFirst == t)
+            events_.back().modality = Modality::Possible;
+        return;
+    }
+    if (past && !passive && kind == SayKind::Think && fate(end)) { // "up to 12 feared dead"
         passiveVerb(t, end, group, kind);
         return;
     }
