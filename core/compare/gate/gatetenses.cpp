@@ -2,6 +2,7 @@
 // When what is denied may be true all the same: before, later, or not yet.
 #include "core/claim/parts.h"
 #include "core/compare/gate/gate.h"
+#include "core/compare/gate/opposed.h"
 #include "core/compare/words/opposites.h"
 #include "core/compare/words/wordlists.h"
 
@@ -102,6 +103,30 @@ bool abilitiesApart(const Fact& x, const Fact& y) {
 
 bool neverDid(const Candidate& c) {
     return c.fact->said.negative && c.fact->said.words.of(c.in->text).find("never") != std::string_view::npos;
+}
+
+bool expectedOfOne(const Opposed& o) {
+    return o.x.foreseen != o.y.foreseen && o.plain() && !(o.x.foreseen ? o.y : o.x).planned;
+}
+
+bool earlierOfOne(const Opposed& o) {
+    return (o.x.earlier != o.y.earlier && !o.rivals) || (o.denied && (wasNot(o.a, o.b) || wasNot(o.b, o.a)));
+}
+
+bool otherTimes(const Opposed& o) {
+    // "Rose on Thursday", "have fallen since the beginning of the year"
+    const auto since = [](const Fact& f) { return f.anchor.explicitTime && f.anchor.time && f.anchor.time->openTo; };
+    // "Was raised", "was lowered in March"
+    const auto past = [](const Candidate& c) {
+        constexpr std::int64_t recent = 20 * 86400;
+        const claim::Anchor& p = c.fact->anchor;
+        return p.explicitTime && p.time && !p.time->openTo && c.in->published && p.time->to + recent < *c.in->published;
+    };
+    const bool moves = listed(Family::Direction, o.x.slot.event) && listed(Family::Direction, o.y.slot.event);
+    Verdict here;
+    const bool never = o.denied && (neverDid(o.a) || neverDid(o.b));
+    return (moves && (since(o.x) != since(o.y) || past(o.a) != past(o.b))) ||
+           (!never && happeningVeto(o.a, o.b, o.common, here));
 }
 
 } // namespace countercheck::compare::gate
