@@ -385,7 +385,7 @@ void TimesReader::shareDay(Piece& piece) const {
     const bool lastDay = last != nullptr && last->resolved && last->resolved->grain == Grain::Day;
     // "from 5pm to 7pm tomorrow": the day stands behind the second hour
     if (opens)
-        if (const auto later = clockAt(piece.end + (but ? 2 : 1))) {
+        if (const auto later = clockAt(piece.end + (but || isAny<"about", "around">(piece.end + 1) ? 2 : 1))) {
             const Piece second = clockPiece(*later);
             if (second.time.hasFullDate() && second.time.hour >= 0) {
                 const bool afternoon = !later->meridiem && later->hour >= 1 && later->hour < 12 &&

@@ -234,7 +234,7 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
             if (base->time.weekday != 0 && today_ && !base->time.hasFullDate() && is(end + 1, "next"))
                 resolve(*base, Deixis::Next);
             if (base->time.weekday != 0 && today_ && !base->time.hasFullDate())
-                base->time.setDay(weekdayOnOrAfter(*today_ + 1, base->time.weekday));
+                base->time.setDay(weekdayOnOrAfter(*today_ + (is(end + 1, "this") ? 0 : 1), base->time.weekday));
             if (base->time.hasFullDate()) {
                 Piece piece;
                 piece.first = first;

@@ -65,8 +65,14 @@ TimesReader::Index TimesReader::dayOfMonth(Index i, Index first, Index end) {
     Index ends = 0;
     piece.time.day = end != 0 ? ordinalAt(i, ends) : kind(i, TokenKind::Number) ? plainNumber(i, 2) : ordinalDay(i);
     const TimeMention* last = out_.times.empty() ? nullptr : &out_.times.back();
-    if (last != nullptr && last->endToken + 1 == first && last->resolved && last->resolved->grain == Grain::Day &&
-        last->type == TimeType::Date) {
+    const bool ofMonth = last != nullptr && last->endToken + 1 == first && is(first - 1, "on") && last->resolved &&
+                         last->resolved->grain == Grain::Month && last->type == TimeType::Date;
+    if (const CivilDate of = ofMonth ? civilFromDays(dayOfSecond(last->resolved->from)) : CivilDate{};
+        ofMonth && isValidDate(of.year, of.month, piece.time.day)) { // last month on the 12th
+        piece.time.setDay(daysFromCivil(of.year, of.month, piece.time.day));
+        piece.resolution = "month-of-the-sentence";
+    } else if (last != nullptr && last->endToken + 1 == first && last->resolved &&
+               last->resolved->grain == Grain::Day && last->type == TimeType::Date) {
         CivilDate month = civilFromDays(dayOfSecond(last->resolved->from));
         if (piece.time.day <= month.day)
             month = addMonths({month.year, month.month, 1}, 1);

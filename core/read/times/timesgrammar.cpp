@@ -232,6 +232,13 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
     const Index begin = reading_.sentences[sentence_].firstToken;
     if (german() && germanPresent(first, end))
         return Tense::Future;
+    if (const Index part = first - 2; !german() && first >= begin + 4 && context(first - 1).is(Role::In) &&
+                                      ordered(begin)) { // les photos prises en décembre
+        const std::string_view form = text(part);
+        for (const std::string_view ending : {"é", "és", "ée", "ées", "ises", "ado", "ados", "adas", "idos", "idas"})
+            if (form.size() > 4 && form.ends_with(ending))
+                return Tense::Past;
+    }
     if (const Index lead = role(first - 1, Role::Article) ? first - 2 : first - 1;
         word(first).weekday != 0 && lead > begin && isAny<"pour", "für", "para">(lead))
         return Tense::Future; // "une grève pour jeudi"

@@ -345,7 +345,10 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
     Clock clock = *found;
     // "a la una", "entre la una y las dos": the article of one o'clock is also that of other nouns
     const bool una = (is(i, "una") || (is(i, "1") && clock.minute >= 0)) && is(i - 1, "la") && inside(i - 1);
-    const Index p = una ? i - 2 : i - 1;
+    Index p = una ? i - 2 : i - 1;
+    if (has(p, Tag::Hedge) && !out_.times.empty() && out_.times.back().endToken + 1 == p &&
+        out_.times.back().type == TimeType::Time && context(p - 1).is(Role::To | Role::Until))
+        --p; // von 8:30 bis etwa 18 Uhr
     const TimeWord& c = context(p);
     const bool between = (c.is(Role::And) || c.is(Role::To) || c.is(Role::Until) || dashAt(p)) && !out_.times.empty() &&
                          out_.times.back().type == TimeType::Time && out_.times.back().endToken == p;
@@ -358,7 +361,7 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         Index next = clock.end;
         if (role(next, Role::To | Role::And) || role(next, Role::Until) || dashAt(next)) {
             ++next;
-            if (role(next, Role::Article))
+            if (role(next, Role::Article) || has(next, Tag::Hedge))
                 ++next;
             if (const auto later = clockForward(role(next, Role::HourArticle) ? next : next)) {
                 const bool unit = kind(later->first, TokenKind::Alnum) || later->minute >= 0 || later->sure ||

@@ -149,7 +149,9 @@ std::optional<TimesGrammar::Piece> TimesGrammar::dateForward(Index i) const {
                   out_.times.back().endToken + 1 == i && out_.times.back().type == TimeType::Date) ||
                  (reading_.sentences.size() == 1 && (i == first_ || kind(i + 3, TokenKind::Number)) &&
                   (role(i + 2, Role::Until | Role::At) || role(i + 2, Role::To) || dashAt(i + 2))) ||
-                 context(i - 1).is(Role::On) || context(i - 1).is(Role::Until | Role::From) ||
+                 context(i - 1).is(Role::On) ||
+                 (context(i - 1).is(Role::Until | Role::From) &&
+                  !(is(i - 1, "auf") && context(i - 3).is(Role::From))) ||
                  context(i - 1).is(Role::Since) || context(i - 1).weekday != 0 ||
                  (token(i - 1).is(TokenKind::Comma) &&
                   (context(i - 2).weekday != 0 ||

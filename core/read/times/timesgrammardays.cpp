@@ -481,7 +481,7 @@ TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
                                         (text(end + 1).ends_with("er") || text(end + 1).ends_with("ir")));
     if (inside(end) && !ordered && !(german() && token(end).is(TokenKind::Word) && !capital(end)) &&
         !token(end).is(TokenKind::Stop) && !token(end).is(TokenKind::Comma) && !token(end).is(TokenKind::Semicolon) &&
-        !context(end).is(Role::At))
+        !context(end).is(Role::At) && !(context(end).is(Role::Before | Role::After) && clockForward(end + 1)))
         return i;
     if (kind(end, TokenKind::Comma) && kind(end + 1, TokenKind::Number))
         return i;
@@ -494,7 +494,11 @@ TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
     const CivilDate now = civilFromDays(*today_);
     const bool future = tenseAt(piece.first, end) == Tense::Future;
     CivilDate month = {now.year, now.month, 1};
-    if (future && day < now.day)
+    const TimeMention* last = out_.times.empty() ? nullptr : &out_.times.back();
+    if (last != nullptr && last->endToken + 1 == piece.first && last->resolved &&
+        last->resolved->grain == Grain::Month && last->type == TimeType::Date) // im letzten Monat am 12.
+        month = civilFromDays(dayOfSecond(last->resolved->from));
+    else if (future && day < now.day)
         month = addMonths(month, 1);
     else if (!future && day > now.day)
         month = addMonths(month, -1);

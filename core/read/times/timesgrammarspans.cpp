@@ -430,8 +430,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                        (!kind(e, TokenKind::Word) || is(e, "s"))) { // 3 min 41
                 value += std::to_string(n) + "S";
                 end = is(e, "s") ? e + 1 : e;
-            } else if (n > 0 && n < 60 && j == end && coarser == "hour" && plainNumber(j, 2) >= 10 &&
-                       !kind(e, TokenKind::Word)) {
+            } else if (n > 0 && n < 60 && j == end && coarser == "hour" && !kind(e, TokenKind::Word) &&
+                       (plainNumber(j, 2) >= 10 || (q->thousandths == 1000 && n >= 5 && kind(j, TokenKind::Word)))) {
                 value += std::to_string(n) + "M";
                 end = e;
             }

@@ -37,6 +37,7 @@ void TimesReader::resolveWeekday(Piece& piece, Deixis deixis) const {
     PartialTime& time = piece.time;
     const std::int64_t today = *today_;
     if (time.day != 0) { // "Sunday the 11th": the nearest month in which it is one
+        const Tense tense = tenseAt(piece.first, piece.end);
         for (int turn = 0; turn < 25; ++turn) {
             const int step = turn % 2 == 0 ? turn / 2 : -(turn + 1) / 2;
             CivilDate date = civilFromDays(today);
@@ -44,7 +45,11 @@ void TimesReader::resolveWeekday(Piece& piece, Deixis deixis) const {
             date = addMonths(date, step);
             if (isValidDate(date.year, date.month, time.day) &&
                 weekdayOf(daysFromCivil(date.year, date.month, time.day)) == time.weekday) {
-                time.setDay(daysFromCivil(date.year, date.month, time.day));
+                const std::int64_t day = daysFromCivil(date.year, date.month, time.day);
+                if ((tense == Tense::Future && day < today && day > today - 60) ||
+                    (tense == Tense::Past && day > today && day < today + 60))
+                    continue;
+                time.setDay(day);
                 return;
             }
         }

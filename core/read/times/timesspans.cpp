@@ -218,7 +218,10 @@ TimesReader::Index TimesReader::unit(Index i) {
         (yearAt(i + 1, yearEnd) > 0 || (isAny<"the", "this", "last", "next">(i + 2) && is(i + 3, "year")) ||
          (u == "half" && is(i + 2, "the") && kind(i + 3, TokenKind::Alnum)));
     const Deixis deixis = p < end_ && !lastOf && !lasts(p) ? deixisAt(p) : Deixis::None;
-    if (deixis == Deixis::Last && is(p, "last") && !plural && u != "quarter" && has(p - 1, Tag::Poss) && inside(p - 1))
+    if (deixis == Deixis::Last && is(p, "last") && !plural && u != "quarter" && has(p - 1, Tag::Poss) &&
+        inside(p - 1) &&
+        !(is(p - 1, "her") && u != "day" && inside(p - 2) && // but "saw her last month"
+          (lexicon_.use(token(p - 2).word).forms & text::VerbPastTense) != 0))
         return i; // "her last day in office"
     if (plural && (deixis == Deixis::Next || deixis == Deixis::Last) && p > floor_)
         if (const auto amount = amountBefore(p); amount && !amount->article && amount->thousandths > 0 &&
