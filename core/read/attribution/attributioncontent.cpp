@@ -132,6 +132,12 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
             return event.contentFirst < event.contentEnd;
         }
     }
+    if (const std::uint32_t mark = inverted && kind != SayKind::Act ? colonBehind(next) : none; mark != none) {
+        event.contentFirst = before ? backTo(subjectFirst) : mark + 1; // "Not so, said X, a teacher: S"
+        event.contentEnd = p_.strongBreakAfter(mark + 1);
+        event.backward = before;
+        return event.contentFirst < event.contentEnd;
+    }
     if (kind == SayKind::Act)
         return false; // a demand is told behind its verb alone
     // "…, study finds", "…, an inquiry has found": at the end of the sentence alone
@@ -182,13 +188,28 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
     return false;
 }
 
+/// The colon behind a tag, an apposition passed over; none where a quote or a clause follows.
+std::uint32_t EventReader::colonBehind(std::uint32_t t) {
+    if (!p_.is(t, TokenKind::Colon) && !p_.is(t, TokenKind::Comma))
+        return none; // mostly
+    for (std::uint32_t i = t; i < p_.end() && i < t + 10; ++i) {
+        if (p_.is(i, TokenKind::Colon))
+            return p_.is(i + 1, TokenKind::OpenQuote) ? none : i;
+        if (p_.finiteVerb(i) || p_.classOf(i) == WordClass::Wh || p_.is(i, TokenKind::OpenQuote))
+            break;
+    }
+    return none;
+}
+
 /// Behind the comma of a tag: does the same sentence go on, and nobody else speak in it?
 bool EventReader::goesOn(std::uint32_t t) {
     const WordClass on = p_.classOf(t);
     const bool same = on == WordClass::Det || on == WordClass::Number || on == WordClass::Noun ||
                       on == WordClass::Name || on == WordClass::Pron || on == WordClass::Adjective ||
                       on == WordClass::Past || on == WordClass::Verb || on == WordClass::Aux || on == WordClass::Modal;
-    return (same || (p_.small(t) == Small::To && !p_.inTime(t + 1))) && !toldWithin(t, p_.strongBreakAfter(t));
+    if (on == WordClass::Past && (p_.of(t) == "given" || p_.of(t) == "compared"))
+        return false;
+    return (same || (p_.small(t) == Small::To && !p_.inTime(t + 1))) && !toldWithin(t + 1, p_.strongBreakAfter(t));
 }
 
 bool EventReader::saysWithin(std::uint32_t from, std::uint32_t to) const {

@@ -55,7 +55,8 @@ bool EventReader::clauseFollows(NounPhrase source) {
 
 std::uint32_t EventReader::farBy(std::uint32_t t, SayKind kind) {
     // "estimé à 3 millions d'euros par la mairie", "qualifié de « … » par le ministre"
-    const bool quote = kind == SayKind::Act || kind == SayKind::Accuse;
+    const bool quote = kind == SayKind::Act || kind == SayKind::Accuse || // "jugé « dérisoire » par l'opposition"
+                       (kind == SayKind::Think && p_.is(t, TokenKind::OpenQuote));
     if (!quote && !((p_.small(t) == Small::To || p_.small(t) == Small::At) && figureAhead(t)))
         return none;
     bool closed = false;
@@ -96,6 +97,7 @@ void EventReader::frenchPassive(SayEvent& event, const FrenchVerb& verb, SayKind
         if (source.empty() || (!p_.maySpeak(source) && p_.classOf(source.head) != WordClass::Noun))
             return;
         setSource(event, source);
+        event.quoteOnly = event.quoteOnly || p_.is(verb.end, TokenKind::OpenQuote);
         event.contentFirst = event.quoteOnly ? by : p_.strongBreakBefore(verb.first);
         event.contentEnd = by;
         event.states = !event.quoteOnly;

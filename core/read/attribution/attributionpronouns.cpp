@@ -105,8 +105,11 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
     if (!lastUnnamed_.empty() && !otherSex && !named && !known && lastUnnamedAt_ + (person ? 2u : 1u) >= sentence_ &&
         (pronoun == "they" ? lastUnnamedKind_ == Unnamed::Several
          : person          ? lastUnnamedKind_ != Unnamed::Several && (lastUnnamedKind_ != Unnamed::Body || p_.french())
-                           : lastUnnamedKind_ == Unnamed::Body || lastUnnamedKind_ == Unnamed::Name))
+                           : lastUnnamedKind_ == Unnamed::Body || lastUnnamedKind_ == Unnamed::Name)) {
+        if (speaking && p_.french() && lastUnnamedSex_ == 0)
+            lastUnnamedSex_ = sex; // "L'association … Elle": so it is no "il"
         return lastUnnamed_;
+    }
     // "Le Premier ministre ne cède pas. Il …": nobody has spoken since, or nobody at all
     const bool since = lastSpoke_ + 1 < sentence_ && (lastUnnamed_.empty() || lastUnnamedAt_ + 1 < sentence_);
     if (person && (silent() || (since && p_.french())))

@@ -157,6 +157,7 @@ private:
     /// What is told in a relative clause ends with its comma.
     void closeAside(SayEvent& event);
     /// What is denied or named by a noun phrase alone ends before the relative clause behind it.
+    [[nodiscard]] std::uint32_t colonBehind(std::uint32_t t);
     [[nodiscard]] bool goesOn(std::uint32_t t);
     [[nodiscard]] bool saysWithin(std::uint32_t from, std::uint32_t to) const;
     /// The same for verbs of saying alone, cues left out.

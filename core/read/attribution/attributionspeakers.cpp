@@ -233,6 +233,8 @@ const SayEvent* Speakers::beside(const Quote& quote, std::uint32_t first, std::u
         if (e.source.empty() || (e.cueFirst >= first && e.cueFirst < end))
             continue;
         const std::uint32_t begins = edge(e), ends = rear(e);
+        if (e.quoteOnly && begins < first && ends > end && e.sentence == sentence && e.subject.first < first)
+            return &e; // judged “…” by X
         if (begins >= end && begins <= end + 1 &&
             (begins == end || r_.tokens[end].is(TokenKind::Comma) || r_.tokens[end].is(TokenKind::Dash) ||
              (r_.tokens[end].is(TokenKind::Colon) && e.inverted && e.quoteOnly)) &&
@@ -329,6 +331,22 @@ bool Speakers::breaks(std::uint32_t from, std::uint32_t to) const {
     return false;
 }
 
+const Quote* Speakers::otherVoice(std::size_t q) const {
+    for (std::size_t other = q; other > 0 && other + 6 > q; --other)
+        if (!m_.quotes[other - 1].speaker.empty() && m_.quotes[other - 1].speaker != m_.quotes[q].speaker)
+            return &m_.quotes[other - 1];
+    return nullptr;
+}
+
+bool Speakers::askedBy(const Quote& quote) const {
+    if (r_.text[quote.words.end - 1] != '?')
+        return false;
+    for (auto it = eventsFrom(quote.sentence); it != events_.end() && it->sentence <= quote.sentence + 1; ++it)
+        if (it->cueFirst >= quote.endToken && it->cueFirst < quote.endToken + 4)
+            return sayWordsOf(r_.language)[lexicon_.own(it->entry)].asks;
+    return false;
+}
+
 const Quote* Speakers::goesOn(std::size_t q, std::uint32_t first) const {
     if (q == 0 || first == 0)
         return nullptr;
@@ -354,6 +372,8 @@ const Quote* Speakers::goesOn(std::size_t q, std::uint32_t first) const {
     while (lastSentence + 1 < r_.sentences.size() && r_.sentences[lastSentence + 1].span.begin < earlier->whole.end)
         ++lastSentence;
     const bool next = quote.sentence <= lastSentence + 1;
+    if (before.block == sentence.block && next && askedBy(*earlier))
+        return otherVoice(back); // « Vous le saviez ? », interroge-t-elle. « Non. »
     if (before.block == sentence.block)
         return next || (quote.sentence == lastSentence + 2 && staysWith(*earlier, lastSentence + 1)) ? earlier
                                                                                                      : nullptr;
@@ -362,10 +382,8 @@ const Quote* Speakers::goesOn(std::size_t q, std::uint32_t first) const {
     if (r_.text[earlier->words.end - 1] != '?')
         return earlier;
     // A question, and a paragraph of its own that answers it: the other one of the two.
-    for (std::size_t other = back; other > 0 && other + 6 > back; --other)
-        if (!m_.quotes[other - 1].speaker.empty() && m_.quotes[other - 1].speaker != earlier->speaker)
-            return &m_.quotes[other - 1];
-    return earlier;
+    const Quote* other = otherVoice(back);
+    return other != nullptr ? other : earlier;
 }
 
 bool Speakers::staysWith(const Quote& earlier, std::uint32_t between) const {

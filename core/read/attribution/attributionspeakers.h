@@ -93,6 +93,10 @@ private:
     [[nodiscard]] bool sentenceStop(std::uint32_t t) const;
     [[nodiscard]] bool breaks(std::uint32_t from, std::uint32_t to) const;
 
+    /// Who else has spoken among the few quotes before this one; null: nobody.
+    [[nodiscard]] const Quote* otherVoice(std::size_t q) const;
+    /// Is the quote a question, and its tag one of asking?
+    [[nodiscard]] bool askedBy(const Quote& quote) const;
     /// “…,” X said. “…” · a quote that fills its paragraph behind another · a paragraph opened anew within one quote.
     [[nodiscard]] const Quote* goesOn(std::size_t q, std::uint32_t first) const;
 

@@ -494,7 +494,7 @@ void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
     if (const std::uint32_t after = p_.afterTime(begin); after < comma && p_.classOf(after) != WordClass::Mark)
         begin = after; // "On Friday the bank, which …, said"
     const std::uint32_t start = begin;
-    for (int round = 0; round < 3; ++round) {
+    for (int round = 0; round < 5; ++round) {
         while (begin < comma && (p_.classOf(begin) == WordClass::Conj || p_.classOf(begin) == WordClass::Subord ||
                                  p_.classOf(begin) == WordClass::Adverb || p_.classOf(begin) == WordClass::That))
             ++begin;
