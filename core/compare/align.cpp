@@ -91,7 +91,7 @@ Common commonOf(const Digest& a, const Digest& b, bool few) {
     if (few && out.leadTimesApart && (gate::oneStory(out) || (out.names == 1 && out.sameLeadEvent))) {
         const std::int64_t gap = std::max(a.leadTime->from - b.leadTime->to, b.leadTime->from - a.leadTime->to);
 
-        out.followUp = gap < week && ((!out.tiny && gate::oneStory(out) && out.leadWords >= 2) ||
+        out.followUp = gap < week && ((!out.tiny && gate::oneStory(out)) ||
                                       ((out.leadWords >= 2 || a.language != b.language) &&
                                        (looksBack(a, *b.leadTime) || looksBack(b, *a.leadTime))));
         if (out.names >= 2 && out.leadWords >= 3 && gap < day)

@@ -25,6 +25,7 @@ enum Sign : std::uint8_t {
     OneStep,
     ManySteps,
     SameDeed,
+    OneDoer,
     OneMoment,
     MomentTold,
     LightDeed,
@@ -61,6 +62,7 @@ constexpr std::array<Weight, signs> weights{{
     {9, "their times lie next to each other"},
     {-5, "their times lie far from each other"},
     {12, "they are of one deed"},
+    {6, "one deed of one doer"},
     {15, "they are of deeds that mark one moment"},
     {5, "one sentence has another word for the moment that the other dates"},
     {0, "one of the deeds says little of its own"},
@@ -75,7 +77,7 @@ constexpr std::array<Weight, signs> weights{{
     {-5, "their clauses are about other things"},
     {-5, "their clauses have other objects"},
     {16, "both are planned"},
-    {15, "hours, of which a report gives few"},
+    {17, "hours, of which a report gives few"},
     {12, "each report gives one hour"},
     {6, "months, of which a report gives few"},
     {15, "years, of which a report gives few"},
@@ -278,6 +280,9 @@ std::optional<Weighed> weigh(const Candidate& a, const Candidate& b, bool apart,
         out.add(ManySteps);
     weighTelling(a, b, step, out);
     weighDeeds(a, b, out);
+    const auto has = [&](Sign sign) { return (out.signs >> sign & 1) != 0; };
+    if (has(SameDeed) && (has(SameSubject) || has(Turned)))
+        out.add(OneDoer);
     const int soleHour = step == Step::Hour ? weights[SoleHour].points : 0;
     const auto reaches = [&](int most) { return out.points + most >= atLeast; };
     if (!reaches(soleHour + weights[MuchCover].points + weights[Nearest].points) || barred(a, b))
