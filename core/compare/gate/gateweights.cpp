@@ -335,7 +335,11 @@ bool weighTimes(const Candidate& a, const Candidate& b, const Common& common, We
     const claim::Anchor &x = a.fact->anchor, &y = b.fact->anchor;
     Verdict here;
     const Apart apart = happeningsApart(a, b, common, here);
-    if (apart == Apart::Places || (apart == Apart::Times && x.explicitTime && y.explicitTime))
+    // "Killed nine on Monday, the board said on Friday": of one story's days either may be meant.
+    constexpr std::int64_t days = 5 * 86400;
+    const bool near = a.fact->kind != ClaimKind::Percentage && !a.fact->loose && !b.fact->loose && x.time && y.time &&
+                      oneStory(common) && std::max(x.time->from - y.time->to, y.time->from - x.time->to) < days;
+    if (apart == Apart::Places || (apart == Apart::Times && x.explicitTime && y.explicitTime && !near))
         return true;
     if (apart == Apart::Times)
         out.add(OtherTimes);
