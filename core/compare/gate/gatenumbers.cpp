@@ -239,6 +239,8 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
             return void(v.no("a sum of listed parts that the other report does not give"));
     }
     const bool same = sameAmount(x.said, y.said);
+    if (oneReport && !same && x.asked != y.asked) // "demands 9 percent; the company has offered 4"
+        return void(v.no("one is what somebody asks for"));
     // Where longer reports are shown to tell of one event, what else their sentences name says little.
     const bool whole = firm(common) && !common.tiny && x.slot.classified && y.slot.classified;
     if (!oneReport && common.few && !whole && !same &&
