@@ -304,7 +304,7 @@ void Digester::bodies() {
     for (Fact& f : facts) {
         if (f.kind != claim::ClaimKind::Count || f.slot.head != "body" ||
             !oneOf(f.slot.event, {"discovery", "release", "rescue", "seizure", "pull", "recover", "repêcher", "bring",
-                                  "retrieve", "count", "sortir", "remonter"}) ||
+                                  "retrieve", "count", "lay", "lie", "sortir", "remonter"}) ||
             f.marks.more || f.marks.other || f.anchor.background || f.anchor.period)
             continue;
         befell(f.slot, "death");
