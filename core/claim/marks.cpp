@@ -218,7 +218,9 @@ void Assembler::modifiersOf(const Figure& figure, std::uint32_t np, Claim& claim
             continue; // "Soviet-era tanks", "20-odd": the half of a compound narrows nothing
         } else if (t != chunks[np].head && (c == WordClass::Adjective || c == WordClass::Noun)) {
             const text::WordId word = c == WordClass::Noun ? parse.nounLemma(t) : token.word;
-            const Words own = lemmaOf(word, t);
+            Words own = lemmaOf(word, t);
+            if (oneOf(own, {"co", "ex"}) && reading_.tokens[t + 1].is(text::TokenKind::Hyphen))
+                own = out_.words.keep(own, "-"); // "co-workers"
             claim.slot.modifiers =
                 claim.slot.modifiers.empty() ? own : Words(out_.words.keep(claim.slot.modifiers, " ", own));
         }

@@ -107,10 +107,11 @@ void Assembler::tellVerb(const Predicate& predicate, Slot& slot) {
     if (!grammar_.english())
         return;
     const std::string_view printed = lexicon_.form(word);
-    // Dictionaries do not part "saw" from "seen": in the active only what ends like both.
+    // Dictionaries do not part "saw" from "seen": in the active only what ends like both, and what our tables know.
     const auto participle = [&](std::string_view form, text::WordId of) {
-        return of != 0 && (lexicon_.use(of).forms & text::VerbPastParticiple) != 0 &&
-               (form.ends_with('d') || form.ends_with('t')) && !oneOf(form, {"bit", "forgot", "got"});
+        return of != 0 && (lexicon_.has(of, Tag::VerbPart) ||
+                           (of != lemma && (lexicon_.use(of).forms & text::VerbPastParticiple) != 0 &&
+                            (form.ends_with('d') || form.ends_with('t')) && !oneOf(form, {"bit", "forgot", "got"})));
     };
     slot.done = true;
     if (group.passive || group.participle || participle(printed, word))
@@ -125,7 +126,8 @@ void Assembler::tellVerb(const Predicate& predicate, Slot& slot) {
     // "were allowed to leave", "are accounted for": the verb says it with more words than itself
     const std::string_view behind =
         group.end < end_ ? lexicon_.form(reading_.tokens[group.end].word) : std::string_view();
-    slot.done &= predicate.relation == Relation::Patient && !oneOf(predicate.name, {"rise", "fall"}) &&
+    slot.done &= !oneOf(slot.told, {"set", "put", "let"}) && predicate.relation == Relation::Patient &&
+                 !oneOf(predicate.name, {"rise", "fall"}) &&
                  !oneOf(behind, {"to", "for", "over", "as", "of", "on", "out", "up", "off", "down", "with"});
 }
 
@@ -192,7 +194,7 @@ Words Assembler::topicOf(const Claim& claim) {
     if (claim.kind == ClaimKind::Count && !things.empty())
         things = asPrinted(claim, things);
     if (grammar_.english() && !slot.modifiers.empty() && slot.modifiers.find(' ') == std::string_view::npos)
-        things = out_.words.keep(slot.modifiers, " ", things);
+        things = out_.words.keep(slot.modifiers, slot.modifiers.ends_with('-') ? "" : " ", things);
     if (claim.kind == ClaimKind::Count && !(label(0).empty() && label(2).empty())) {
         if (slot.relation == Relation::Agent)
             return label(1).empty() ? things : spaced(label(1));
@@ -201,8 +203,8 @@ Words Assembler::topicOf(const Claim& claim) {
             const bool namesEvent = !slot.noun.empty() && lexicon_.value(head, Tag::Event) == slot.event;
             if (namesEvent && slot.headClass != "person")
                 return things;
-            if (slot.event == "vote" && slot.headClass == "person")
-                return things; // those who vote are not cast
+            if (slot.event == "vote")
+                return things; // neither voters nor parties are cast, and ballots name the vote
             Words done = spaced(label(0));
             const auto& use = lexicon_.use(head); // "30 dead", "3,000 homeless": people killed, people displaced
             const bool state = grammar_.english() && grammar_[head].part == Part::Patient && use.adjective() &&
@@ -211,8 +213,9 @@ Words Assembler::topicOf(const Claim& claim) {
             if (!people && done.ends_with("es") && (lexicon_.use(head).forms & text::Feminine) == 0 &&
                 !grammar_.english()) // the tables have the feminine: "enlevées", "enlevés"
                 done = out_.words.keep(done.substr(0, done.size() - 2), "s");
-            if (!people && slot.headClass != "person" && slot.done && grammar_.ofPersons(event))
-                done = slot.told; // rifles are recovered, rockets fired
+            const bool ownWord = slot.done && lexicon_.value(lexicon_.findWord(slot.told), Tag::Event) == slot.event;
+            if (!people && (ownWord || (slot.headClass != "person" && slot.done && grammar_.ofPersons(event))))
+                done = slot.told; // jurors are dismissed, rockets fired
             return out_.words.keep(people ? Words(grammar_.topic(Topic::People)) : things, " ", done);
         }
     }

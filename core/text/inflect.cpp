@@ -52,7 +52,7 @@ std::string pluralOf(std::string_view noun) {
         return with(0, "ren");
     if (endsWith(noun, "ese") || endsWith(noun, "series") || endsWith(noun, "species"))
         return std::string(noun); // Lebanese
-    for (const std::string_view same : {"dead", "wounded", "injured", "missing", "aircraft", "sheep", "deer"})
+    for (const std::string_view same : {"dead", "wounded", "injured", "hurt", "missing", "aircraft", "sheep", "deer"})
         if (noun == same)
             return std::string(noun);
     if (endsWith(noun, "foot"))

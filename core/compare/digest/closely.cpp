@@ -352,7 +352,7 @@ void readClosely(const text::Reading& reading, const read::Mentions& mentions, C
                     fact.near = concepts.within(s, around(reading, time));
                 fact.said.derivation = time.derivation.toString();
                 takeParties(fact, time.span.begin);
-                fact.topic = length.deed.empty() ? "length" : "length (" + std::string(length.deed) + ")";
+                fact.topic = length.deed.empty() ? "duration" : "duration (" + std::string(length.deed) + ")";
             }
             const std::size_t known = out.facts.size();
             readTimes(reading, mentions, s, out, begin);

@@ -69,32 +69,57 @@ std::string asksFor(std::string_view question, std::string_view what, std::strin
     return asked + (told.starts_with('(') || told.starts_with("of ") ? " " : " was ") + std::string(told) + "?";
 }
 
+/// "people were killed", "shells landed", "attackers were there": How many …?
+std::string howMany(const Fact& claim) {
+    const claim::Slot& slot = claim.slot;
+    const text::Lexicon& lexicon = text::Lexicon::of(text::Language::English);
+    const std::string_view label = lexicon.value(lexicon.find("event:" + std::string(slot.event)), text::Tag::Label);
+    if (claim.topic.starts_with("number "))
+        return "How many" + claim.topic.substr(claim.topic.find(' ')) + "?";
+    if ((slot.classified ? !label.empty() : true) && slot.relation == SlotRelation::Patient) {
+        std::string befell(label.substr(0, label.find(',')));
+        std::replace(befell.begin(), befell.end(), '_', ' ');
+        if (befell.empty() || !claim.topic.ends_with(" " + befell)) // in the report's own word
+            befell = claim.topic.substr(claim.topic.rfind(' ') + 1);
+        const text::WordId word = lexicon.findWord(befell);
+        const bool participle = befell.find(' ') != std::string::npos || befell.ends_with("ed") ||
+                                lexicon.has(word, text::Tag::VerbPart) ||
+                                (lexicon.use(word).forms & text::VerbPastParticiple) != 0;
+        if (participle && befell.size() + 1 < claim.topic.size() &&
+            lexicon.value(word, text::Tag::Role) != "theme") // those who flee do, and are not fled
+            return "How many " + claim.topic.substr(0, claim.topic.size() - befell.size()) + "were " + befell + "?";
+    }
+    if (!label.empty() && slot.classified && slot.relation == SlotRelation::Agent)
+        return "How many " + claim.topic + " were there?";
+    return "How many " + claim.topic + "?";
+}
+
+/// Who said it, as a phrase has it: "what a group said" tells of “A group”.
+std::string speakerIn(const Fact& claim) {
+    constexpr std::string_view before = "what ", behind = " said";
+    const std::string_view topic = claim.topic;
+    return topic.starts_with(before) && topic.ends_with(behind) && topic.size() > before.size() + behind.size()
+               ? std::string(topic.substr(before.size(), topic.size() - before.size() - behind.size()))
+               : claim.subject;
+}
+
 } // namespace
 
 std::string titleOf(const Fact& claim) {
     const claim::Slot& slot = claim.slot;
     switch (claim.kind) {
-    case ClaimKind::Count: {
-        const text::Lexicon& lexicon = text::Lexicon::of(text::Language::English);
-        const bool labelled = slot.classified && lexicon.find("event:" + std::string(slot.event)) != 0;
-        if ((labelled || !slot.classified) && slot.relation == SlotRelation::Patient) {
-            const std::size_t blank = claim.topic.rfind(' ');
-            const std::string participle = blank == std::string::npos ? std::string{} : claim.topic.substr(blank + 1);
-            if (participle.ends_with("ed") || participle == "shot" || participle == "found" || participle == "hurt" ||
-                participle == "sold" || participle == "stolen" || participle == "struck" || participle == "bought" ||
-                participle == "given" || participle == "paid" || participle == "won")
-                return "How many " + claim.topic.substr(0, blank) + " were " + participle + "?";
-        }
-        if (labelled && slot.relation == SlotRelation::Agent)
-            return "How many " + claim.topic + " were there?";
-        return "How many " + claim.topic + "?";
-    }
+    case ClaimKind::Count:
+        return howMany(claim);
     case ClaimKind::Money:
         return asksFor("How much money", "amount", claim.topic);
     case ClaimKind::Percentage:
         return asksFor("What share", "share", claim.topic);
-    case ClaimKind::Measure:
-        return "What " + claim.topic + "?";
+    case ClaimKind::Measure: {
+        const std::string_view topic = claim.topic;
+        return topic == "duration"              ? "How long?"
+               : topic.starts_with("duration ") ? "How long" + std::string(topic.substr(topic.find(' '))) + "?"
+                                                : "What " + claim.topic + "?";
+    }
     case ClaimKind::Age:
         return claim.subject.empty()
                    ? "How old was the " + (slot.head.empty() ? std::string("person") : slot.head) + "?"
@@ -102,6 +127,10 @@ std::string titleOf(const Fact& claim) {
     case ClaimKind::Date:
         if (!slot.classified)
             return "When was it (" + eventName(slot) + ")?";
+        if (slot.event == "end" || (slot.event == "launch" && slot.relation == SlotRelation::End))
+            return "When did it end?";
+        if (slot.event == "launch")
+            return "When did it begin?";
         if (slot.relation == SlotRelation::Start)
             return "When did the " + eventName(slot) + " begin?";
         if (slot.relation == SlotRelation::End)
@@ -112,7 +141,7 @@ std::string titleOf(const Fact& claim) {
             return "Where was it (" + eventName(slot) + ")?";
         return "Where did the " + eventName(slot) + " happen?";
     case ClaimKind::Quote:
-        return "What did " + (claim.subject.empty() ? std::string("they") : shortened(claim.subject)) + " say?";
+        return "What did " + (claim.subject.empty() ? std::string("they") : shortened(speakerIn(claim))) + " say?";
     case ClaimKind::Responsibility:
         return slot.event == "responsibility" ? "Who claimed responsibility?" : "Who is believed to be behind it?";
     case ClaimKind::Statement:
