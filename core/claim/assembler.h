@@ -40,7 +40,7 @@ private:
     };
     [[nodiscard]] bool ofThings(std::uint32_t vg);
     Words amountTopic(const Claim& claim, Words event, Words things);
-    Words measureTopic(std::string_view unit);
+    Words measureTopic(const Slot& slot);
     [[nodiscard]] bool countsBoth(std::uint32_t np) const;
     Words withinPhrase(std::string_view source);
     void tellVerb(const Predicate& predicate, Slot& slot);
@@ -64,6 +64,7 @@ private:
     bool ofNumberNoun(std::uint32_t nounPhrase, Claim& claim);
     [[nodiscard]] bool formerValue(std::uint32_t nounPhrase) const;
     /// "closed 3 percent higher", "was up 3 percent": the word beside the figure tells how it moved, whatever the verb.
+    [[nodiscard]] std::string_view dimensionOf(const read::Figure& figure) const;
     bool movedBeside(const read::Figure& figure, Predicate& predicate) const;
     /// "inflation was 6 percent", "profit fell to $84 million": of the noun that is so high, not of being or falling.
     void ofWhatChanges(const read::Figure& figure, std::uint32_t nounPhrase, Predicate& predicate);

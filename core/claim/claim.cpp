@@ -13,7 +13,7 @@ void Claims::clear() {
 
 Slot detached(const Slot& slot, std::shared_ptr<const char[]>& keeper) {
     Slot out = slot;
-    out.told = {}; // the topic is made
+    out.told = out.dimension = {}; // the topic is made
     std::string_view* const views[] = {&out.preposition, &out.head, &out.noun, &out.modifiers, &out.unit, &out.event};
     std::size_t length = 0;
     for (const std::string_view* view : views)

@@ -61,9 +61,11 @@ struct Slot {
     text::WordId nounWord = 0;  ///< its number in the article's lexicon; 0: none
     std::string_view headClass; ///< person, vehicle, building, …; empty: unknown
     std::string_view headRole;  ///< event of which the head names a participant ("attack:agent"); empty: none
-    Words modifiers;    ///< adjectives and nouns before the head, blank-separated lemmas ("security", "civilian")
-    Words unit;         ///< UCUM or ISO 4217
-    Words told;         ///< the verb as topics have it: "spent", "sold", "close"; empty: no verb tells it. Not kept
+    Words modifiers; ///< adjectives and nouns before the head, blank-separated lemmas ("security", "civilian")
+    Words unit;      ///< UCUM or ISO 4217
+    Words told;      ///< the verb as topics have it: "spent", "sold", "close"; empty: no verb tells it. Not kept
+    std::string_view dimension; ///< of a length, as lists call it and in English: "height", "profondeur,depth"; empty:
+                                ///< not said. Not kept
     bool sized = false; ///< the noun has the number, and is not what is counted: "a population of 24,000"
     bool done = false;  ///< `told` is what was done to an undergoer ("spent")
 };

@@ -122,6 +122,8 @@ void Assembler::figureClaim(std::uint32_t index) {
     Claim& claim = begin(kind, figure.phrase, np);
     claim.figure = static_cast<std::int32_t>(index);
     claim.slot.unit = std::string_view(figure.unit);
+    if (kind == ClaimKind::Measure)
+        claim.slot.dimension = dimensionOf(figure);
     const bool byToken = headToken != Syntax::none && (climbed || counted.own.empty() || grammar_.bareInfinitives());
     Noun head = byToken ? nounAt(headToken) : counted;
     setHead(claim, head, headToken);

@@ -3,10 +3,41 @@
 #include "core/claim/assembler.h"
 
 #include "core/claim/parts.h"
+#include "core/read/units.h"
 
 namespace countercheck::claim {
 
 using text::Tag;
+
+/// "3 metres high", "12 feet in depth", "a 30-foot boat", "a height of about 3 metres", "haut de 3 mètres", "3 mètres
+/// de large": which side of a thing a length measures, by the word beside it. Empty: no word tells it.
+std::string_view Assembler::dimensionOf(const read::Figure& figure) const {
+    if (const auto base = read::toBase(read::Decimal(1), figure.unit); !base || base->unit != "m")
+        return {};
+    const auto named = [&](std::uint32_t t) -> std::string_view {
+        const text::WordId lemma = lexicon_.lemma(reading_.tokens[t].word);
+        std::string key("dimension:");
+        key += lexicon_.form(lemma != 0 ? lemma : reading_.tokens[t].word);
+        return lexicon_.value(lexicon_.find(key), Tag::Label);
+    };
+    const auto joins = [&](std::uint32_t t) { // "in width", "de large", "d’épaisseur"
+        return reading_.tokens[t].is(text::TokenKind::Hyphen) || has(t, Tag::Prep);
+    };
+    std::uint32_t behind = figure.endToken; // the unit may follow
+    while (behind < end_ && reading_.tokens[behind].begin < figure.phrase.end)
+        ++behind;
+    const bool compound = behind > first_ + 1 && reading_.tokens[behind - 2].is(text::TokenKind::Hyphen);
+    const bool joined = behind < end_ && joins(behind);
+    for (std::uint32_t t = behind; t <= behind + joined && t < end_; ++t)
+        if (const std::string_view dimension = named(t); !dimension.empty())
+            return dimension;
+    if (compound && behind < end_ && lexicon_.value(reading_.tokens[behind].word, Tag::Class) == "vehicle")
+        return lexicon_.value(lexicon_.find("dimension:of-vehicle"), Tag::Label);
+    std::uint32_t before = figure.firstToken;
+    while (before > first_ && (has(before - 1, Tag::Hedge) || syntax_.classOf(before - 1) == WordClass::Adverb))
+        --before;
+    return before > first_ + 1 && has(before - 1, Tag::Prep) ? named(before - 2) : std::string_view();
+}
 
 bool Assembler::movedBeside(const read::Figure& figure, Predicate& predicate) const {
     if (figure.kind != read::FigureKind::Percentage)

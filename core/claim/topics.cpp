@@ -138,19 +138,19 @@ void Assembler::tellVerb(const Predicate& predicate, Slot& slot) {
 Words Assembler::amountTopic(const Claim& claim, Words event, Words things) {
     const Slot& slot = claim.slot;
     Words what = claim.kind == ClaimKind::Measure
-                     ? measureTopic(slot.unit)
+                     ? measureTopic(slot)
                      : inWords(claim.kind == ClaimKind::Money ? Topic::Amount : Topic::Share);
     const Words bare = what;
     if (!slot.noun.empty() && claim.figure >= 0) {
         const Span counted = mentions_.figures[static_cast<std::size_t>(claim.figure)].counted;
         if (grammar_.english() && !counted.empty() && lexicon_.nounLemma(slot.nounWord) != 0)
             what = out_.words.keep(what, " of ", reading_.of(counted));
-        else if (!grammar_.english())
+        else if (!grammar_.english() && slot.dimension.empty())
             what = out_.words.keep(what, ", ", things);
     }
     // "is", "has" and the unit's own word tell nothing
     const bool empty = oneOf(slot.event, {"be", "have", "do", "percent", "cent", "per"});
-    if (slot.event.empty() || (empty && !slot.classified))
+    if (slot.event.empty() || (empty && !slot.classified) || slot.event == bare)
         return what;
     if (!grammar_.english())
         what = bare;
@@ -162,9 +162,11 @@ Words Assembler::amountTopic(const Claim& claim, Words event, Words things) {
     return out_.words.keep(what, " (", slot.told, slot.preposition.empty() ? "" : " ", slot.preposition, ")");
 }
 
-/// What is measured in the unit: a distance, a weight.
-Words Assembler::measureTopic(std::string_view unit) {
-    if (const auto base = read::toBase(read::Decimal(1), unit))
+/// What is measured in the unit: a height, a distance, a weight.
+Words Assembler::measureTopic(const Slot& slot) {
+    if (!slot.dimension.empty())
+        return slot.dimension.substr(0, slot.dimension.find(','));
+    if (const auto base = read::toBase(read::Decimal(1), slot.unit))
         if (const std::string_view named = lexicon_.value(lexicon_.find("topic:measure:" + base->unit), Tag::Label);
             !named.empty())
             return named;

@@ -322,6 +322,10 @@ void Digester::fact(const Claim& claim) {
     if (fact.kind == ClaimKind::Money || fact.kind == ClaimKind::Percentage)
         if (fact.measures = measuresOf(fact.near); fact.measures.empty())
             fact.measures = measuresOf(fact.content);
+    if (const std::string_view dimension = claim.slot.dimension;
+        !dimension.empty()) // a wall's height is not its length
+        fact.measures =
+            measuresOf({Concepts::named(std::string(dimension.substr(dimension.rfind(',') + 1)) + "_of_a_thing")});
     tellPart(claim, fact);
     tellBeside(claim, fact);
     tellVerb(claim, fact);

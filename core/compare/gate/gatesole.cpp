@@ -158,17 +158,20 @@ bool onlyMeasure(const Candidate& a, const Candidate& b, const Common& common, V
 bool onlyAttribute(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
     if (!common.few || x.thing == 0 || x.thing != y.thing || common.longApart || x.negatedVerb != y.negatedVerb ||
-        (x.kind == ClaimKind::Count && !sameThing(x, y)) || markVeto(x, y) || sequel(a, b))
+        (x.kind == ClaimKind::Count && !sameThing(x, y)) || otherMeasures(x, y) || markVeto(x, y) || sequel(a, b))
         return false;
     const auto same = [](const Fact& f, const Fact& g) {
         return f.slot.unit == g.slot.unit || sameDimension(f.slot.unit, g.slot.unit);
     };
     if (!same(x, y))
         return false;
+    // "3 metres high and 200 metres long" gives one height, "4 metres high" another
+    const bool sidesTold = !x.measures.empty() && !y.measures.empty();
     const auto only = [&](const Candidate& c) {
         return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
-            return f.kind == c.fact->kind && f.thing == c.fact->thing && f.said.set != c.fact->said.set &&
-                   !before(f, c) && same(f, *c.fact) && (f.kind != ClaimKind::Count || sameThing(f, *c.fact));
+            return f.kind == c.fact->kind && f.thing == c.fact->thing && !(sidesTold && otherMeasures(f, *c.fact)) &&
+                   f.said.set != c.fact->said.set && !before(f, c) && same(f, *c.fact) &&
+                   (f.kind != ClaimKind::Count || sameThing(f, *c.fact));
         });
     };
     const read::FigureSet &s = *x.said.set, &t = *y.said.set;
