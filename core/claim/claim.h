@@ -66,8 +66,8 @@ struct Slot {
     Words told;      ///< the verb as topics have it: "spent", "sold", "close"; empty: no verb tells it. Not kept
     std::string_view dimension; ///< of a length, as lists call it and in English: "height", "profondeur,depth"; empty:
                                 ///< not said. Not kept
-    bool sized = false; ///< the noun has the number, and is not what is counted: "a population of 24,000"
-    bool done = false;  ///< `told` is what was done to an undergoer ("spent")
+    bool sized = false;         ///< the noun has the number, and is not what is counted: "a population of 24,000"
+    bool done = false;          ///< `told` is what was done to an undergoer ("spent")
 };
 
 /// A copy of `slot` whose words do not depend on the article any more: what no table holds is held by `keeper`.

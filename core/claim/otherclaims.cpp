@@ -4,12 +4,25 @@
 #include "core/claim/parts.h"
 #include "core/text/hintscan.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace countercheck::claim {
 
 using read::TimeMention;
 using read::TimeType;
 using text::Tag;
 using text::tagBit;
+
+/// "the 2001 marriage", "Sunday's game": the date is the noun's own.
+bool Assembler::ofItsNoun(const TimeMention& time) const {
+    if (time.endToken < end_ && syntax_.classOf(time.endToken) == WordClass::Possessive)
+        return true;
+    const bool bare = has(time.firstToken, Tag::Month) || has(time.firstToken, Tag::Weekday) ||
+                      reading_.tokens[time.firstToken].is(text::TokenKind::Number);
+    return bare && time.firstToken > first_ &&
+           (has(time.firstToken - 1, Tag::Det) || syntax_.classOf(time.firstToken - 1) == WordClass::Possessive);
+}
 
 void Assembler::dateClaim(std::uint32_t index) {
     const TimeMention& time = mentions_.times[index];
@@ -48,8 +61,13 @@ void Assembler::dateClaim(std::uint32_t index) {
         return chunks[np].kind == ChunkKind::NounPhrase ? syntax_.eventOf(chunks[np].head) : std::uint8_t{0};
     };
     std::uint8_t event = 0;
-    if (chunk + 1 < chunks.size() && chunks[chunk + 1].first == time.endToken) // "Sunday's attack", "the weekend raids"
-        event = nounEvent(chunk + 1);
+    const bool within = chunks[chunk].kind == ChunkKind::NounPhrase && chunks[chunk].head >= time.endToken;
+    const bool before = chunk + 1 < chunks.size() && chunks[chunk + 1].first == time.endToken &&
+                        chunks[chunk + 1].kind == ChunkKind::NounPhrase;
+    if (within || before) // "Sunday's attack", "the weekend raids"
+        event = nounEvent(within ? chunk : chunk + 1);
+    if (event == 0 && (within || (before && ofItsNoun(time))))
+        return; // "his role in the 2001 marriage", "Sunday's game was put off": no verb's date
     if (event == 0 && chunk >= 2 && chunks[chunk - 1].kind == ChunkKind::Preposition &&
         chunks[chunk - 2].kind == ChunkKind::NounPhrase && relation == Relation::When) // "the attack on Sunday"
         event = nounEvent(chunk - 2);
@@ -63,7 +81,13 @@ void Assembler::dateClaim(std::uint32_t index) {
         const Predicate predicate = ofVerb(verb, relation);
         classified = predicate.classified;
         name = predicate.name;
-        if (!classified)
+        // "the ruling was overturned in 2007" is not when it was ruled; "the talks were held on Monday" is when they
+        // were
+        constexpr std::string_view takesPlace[] = {"hold", "stage",  "schedule", "plan",
+                                                   "set",  "expect", "tenir",    "prévoir"};
+        const std::string_view verbal = lexicon_.form(syntax_.verbLemma(chunks[verb].head));
+        if (!classified && (!chunks[verb].passive || lightVerb(verb) ||
+                            std::find(std::begin(takesPlace), std::end(takesPlace), verbal) != std::end(takesPlace)))
             if (const auto noun = eventNounNear(verb); noun != 0) {
                 name = grammar_.eventName(noun);
                 classified = true;
