@@ -152,6 +152,8 @@ Words Assembler::amountTopic(const Claim& claim, Words event, Words things) {
     const bool empty = oneOf(slot.event, {"be", "have", "do", "percent", "cent", "per"});
     if (slot.event.empty() || (empty && !slot.classified) || slot.event == bare)
         return what;
+    if (!slot.dimension.empty() && lexicon_.find("dimension:" + std::string(slot.event)) != 0)
+        return what; // "200 metres long" tells of no longing
     if (!grammar_.english())
         what = bare;
     if (slot.told.empty())
@@ -216,7 +218,9 @@ Words Assembler::topicOf(const Claim& claim) {
                 !grammar_.english()) // the tables have the feminine: "enlevées", "enlevés"
                 done = out_.words.keep(done.substr(0, done.size() - 2), "s");
             const bool ownWord = slot.done && lexicon_.value(lexicon_.findWord(slot.told), Tag::Event) == slot.event;
-            if (!people && (ownWord || (slot.headClass != "person" && slot.done && grammar_.ofPersons(event))))
+            const bool laidOff = slot.event == "layoff" && slot.told == "fired"; // shots are fired, too
+            if (!people && !laidOff &&
+                (ownWord || (slot.headClass != "person" && slot.done && grammar_.ofPersons(event))))
                 done = slot.told; // jurors are dismissed, rockets fired
             return out_.words.keep(people ? Words(grammar_.topic(Topic::People)) : things, " ", done);
         }

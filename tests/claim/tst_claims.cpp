@@ -184,11 +184,46 @@ private slots:
             {"Seven UN staff were injured.", "staff injured"},
             {"Nine others were trapped.", "others trapped"},
             {"More than 10 Israelis were killed.", "Israelis killed"},
+            {"The navy captured 23 pirates.", "pirates captured"},
+            {"Two jurors were dismissed.", "jurors dismissed"},
+            {"Gunners landed three shells near a school.", "shells landed"},
+            {"Two co-workers were killed.", "co-workers killed"},
+            {"Protesters set three cars on fire.", "cars"},
+            {"Eight were taken hostage.", "people abducted"},
+            {"The wall was 3 metres high.", "height (wall)"},
+            {"The queue was 200 metres long.", "length (queue)"},
+            {"A 12-foot-wide crater opened.", "width (opened)"},
+            {"They fled in a 10-metre boat.", "length (fled in)"},
+            {"The quarry has a depth of about 40 metres.", "depth"},
+            {"They drove 40 km.", "distance (drive)"},
         };
         for (const auto& [text, expected] : rows) {
             const Read read(text);
             QVERIFY2(!read.claims.claims.empty(), text);
             QCOMPARE(std::string(read.claims.claims.front().topic), std::string(expected));
+        }
+    }
+
+    /// What the claims say when it was; "-": nothing says when.
+    void datesAreOfTheirEvents() {
+        const std::pair<const char*, const char*> rows[] = {
+            {"He was held for his role in the 2001 marriage of a follower.", "-"},
+            {"The team won the 1998 World Cup.", "-"},
+            {"Sunday's game was cancelled.", "-"},
+            {"The court quashed the 2008 conviction.", "2008 conviction"},
+            {"The conviction was overturned in 2007.", "2007 overturn"},
+            {"The blockade was condemned on Tuesday.", "Tuesday condemn"},
+            {"The talks were held on Monday.", "Monday meeting"},
+            {"On Monday police arrested three men.", "Monday arrest"},
+            {"The attack took place on Sunday.", "Sunday attack"},
+        };
+        for (const auto& [text, expected] : rows) {
+            const Read read(text);
+            std::string found = "-";
+            for (const claim::Claim& c : read.claims.claims)
+                if (c.kind == claim::ClaimKind::Date)
+                    found = std::string(read.reading.of(c.highlight)) + ' ' + std::string(c.slot.event);
+            QCOMPARE(found, std::string(expected));
         }
     }
 

@@ -79,14 +79,15 @@ std::string howMany(const Fact& claim) {
     if ((slot.classified ? !label.empty() : true) && slot.relation == SlotRelation::Patient) {
         std::string befell(label.substr(0, label.find(',')));
         std::replace(befell.begin(), befell.end(), '_', ' ');
-        if (befell.empty() || !claim.topic.ends_with(" " + befell)) // in the report's own word
+        const bool ownWord = befell.empty() || !claim.topic.ends_with(" " + befell);
+        if (ownWord)
             befell = claim.topic.substr(claim.topic.rfind(' ') + 1);
         const text::WordId word = lexicon.findWord(befell);
         const bool participle = befell.find(' ') != std::string::npos || befell.ends_with("ed") ||
                                 lexicon.has(word, text::Tag::VerbPart) ||
                                 (lexicon.use(word).forms & text::VerbPastParticiple) != 0;
         if (participle && befell.size() + 1 < claim.topic.size() &&
-            lexicon.value(word, text::Tag::Role) != "theme") // those who flee do, and are not fled
+            !(ownWord && lexicon.value(word, text::Tag::Role) == "theme")) // those who flee do, and are not fled
             return "How many " + claim.topic.substr(0, claim.topic.size() - befell.size()) + "were " + befell + "?";
     }
     if (!label.empty() && slot.classified && slot.relation == SlotRelation::Agent)
