@@ -190,15 +190,15 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
 
 /// The colon behind a tag, an apposition passed over; none where a quote or a clause follows.
 std::uint32_t EventReader::colonBehind(std::uint32_t t) {
-    if (!p_.is(t, TokenKind::Colon) && !p_.is(t, TokenKind::Comma))
+    std::uint32_t colon = t;
+    while (colon < p_.end() && colon < t + 10 && !r_.tokens[colon].is(TokenKind::Colon))
+        ++colon;
+    if (!p_.is(colon, TokenKind::Colon) || p_.is(colon + 1, TokenKind::OpenQuote))
         return none; // mostly
-    for (std::uint32_t i = t; i < p_.end() && i < t + 10; ++i) {
-        if (p_.is(i, TokenKind::Colon))
-            return p_.is(i + 1, TokenKind::OpenQuote) ? none : i;
+    for (std::uint32_t i = t; i < colon; ++i)
         if (p_.finiteVerb(i) || p_.classOf(i) == WordClass::Wh || p_.is(i, TokenKind::OpenQuote))
-            break;
-    }
-    return none;
+            return none;
+    return colon;
 }
 
 /// Behind the comma of a tag: does the same sentence go on, and nobody else speak in it?

@@ -233,8 +233,6 @@ const SayEvent* Speakers::beside(const Quote& quote, std::uint32_t first, std::u
         if (e.source.empty() || (e.cueFirst >= first && e.cueFirst < end))
             continue;
         const std::uint32_t begins = edge(e), ends = rear(e);
-        if (e.quoteOnly && begins < first && ends > end && e.sentence == sentence && e.subject.first < first)
-            return &e; // judged “…” by X
         if (begins >= end && begins <= end + 1 &&
             (begins == end || r_.tokens[end].is(TokenKind::Comma) || r_.tokens[end].is(TokenKind::Dash) ||
              (r_.tokens[end].is(TokenKind::Colon) && e.inverted && e.quoteOnly)) &&

@@ -39,7 +39,7 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
             lastUnnamedKind_ = Unnamed::Person;
             return;
         }
-    if (person == nullptr && r_.sentences[sentence_].may(text::HintFigure))
+    if (person == nullptr && subject.end >= subject.first + 3 && r_.sentences[sentence_].may(text::HintFigure))
         person = aged(subject);
     if (person == nullptr)
         person = takenUp(subject);

@@ -41,11 +41,12 @@ void Speakers::soleVoice() {
 void Speakers::headlines() {
     for (std::size_t q = 0; q < m_.quotes.size() && q < 200; ++q) {
         Quote& quote = m_.quotes[q];
+        if (!quote.speaker.empty())
+            continue; // mostly
         const text::Block& block = r_.blocks[r_.sentences[quote.sentence].block];
         const bool heading = block.span.length() <= 90 && block.span.length() <= quote.whole.length() + 40 &&
                              block.span.length() > 0 && r_.text[block.span.end - 1] != '.';
-        if ((block.role != text::BlockRole::Title && !heading) || !quote.speaker.empty() ||
-            words(quote.firstToken, quote.endToken) < 2)
+        if ((block.role != text::BlockRole::Title && !heading) || words(quote.firstToken, quote.endToken) < 2)
             continue;
         const std::string_view said = r_.of(quote.words);
         for (std::size_t below = q + 1; below < m_.quotes.size() && below < 200; ++below)
