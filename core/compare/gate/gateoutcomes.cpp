@@ -119,7 +119,8 @@ void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, V
         return void(v.no("that one cause is ruled out says nothing of another"));
     if (x.slot.event == "verdict" && otherCharges(a, b))
         return void(v.no("the sentences name other charges"));
-    if (otherTitles(x, y) || otherConvicts(x, y) || otherHolders(x, y))
+    if (otherTitles(x, y) || otherConvicts(x, y) || otherHolders(x, y) ||
+        (common.tiny && contrasted(x.content, y.content)))
         return void(v.no("the sentences name other things"));
     if (common.leadTimesApart || common.longApart)
         return void(v.no("the two reports' events lie on different days"));

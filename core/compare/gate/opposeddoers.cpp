@@ -89,6 +89,11 @@ bool sameSource(const Fact& x, const Fact& y) {
     return x.doer == 0 && y.doer == 0 && x.slot.relation == y.slot.relation && !who(x).empty() && who(x) == who(y);
 }
 
+/// "One in four had been threatened by a pupil", "most teachers have been threatened by pupils": of whom, or by whom.
+bool sameMany(const Fact& x, const Fact& y) {
+    return x.doer != 0 && y.doer != 0 ? x.doer == y.doer : overlap(x.objects, y.objects) > 0;
+}
+
 /// "The laureate was released", "the laureate's lawyer remains under arrest"
 bool belongs(const Fact& f, const Fact& other) {
     const std::string& phrase = other.slot.head; // "tested positive", "the sprinter's test was negative"
@@ -113,6 +118,19 @@ bool otherNames(const Fact& x, const Fact& y) {
     };
     return !nameX.empty() && !nameY.empty() && overlap(nameX, nameY) == 0 && x.slot.relation == y.slot.relation &&
            (unknown(nameX, y) || unknown(nameY, x));
+}
+
+/// "Greek industrial output shrank", "industrial output in the euro zone rose": of two countries, or of one and of what
+/// the other sentence names in another way.
+bool otherLands(const Fact& x, const Fact& y) {
+    const auto own = [](const Fact& f, const Fact& other, bool named) {
+        return std::ranges::any_of(f.subjects, [&](std::uint32_t word) {
+            return strange(word, other) && std::ranges::find(other.subjects, word) == other.subjects.end() &&
+                   (!named || std::binary_search(f.nameConcepts.begin(), f.nameConcepts.end(), word));
+        });
+    };
+    return x.doer != 0 && x.doer == y.doer &&
+           ((own(x, y, true) && own(y, x, false)) || (own(y, x, true) && own(x, y, false)));
 }
 
 /// Not where the one does it to the other's doer ("lifted the ban", "the ban remains"), or of him ("oil prices",
@@ -140,7 +158,8 @@ bool byOthers(const Opposed& o) {
         return false;
     // "The owners failed to sell the club", "the club was sold"
     const bool acrossVoices = o.x.slot.relation != o.y.slot.relation && sameParts(o.x, o.y);
-    return (!acrossVoices && (belongs(o.x, o.y) || belongs(o.y, o.x))) || otherNames(o.x, o.y);
+    return (!acrossVoices && (belongs(o.x, o.y) || belongs(o.y, o.x))) || otherNames(o.x, o.y) ||
+           (o.sides && o.common.tiny && otherLands(o.x, o.y));
 }
 
 bool oneSaysBoth(const Opposed& o) {
@@ -187,8 +206,7 @@ bool notShownOne(const Opposed& o) {
     const bool large =
         o.common.tiny && (o.denied || opposedAtLarge(predicate(x), predicate(y))) && o.beyond >= 3 && o.cover >= 0.6;
     const bool bothSides = o.sides && !converse(predicate(x), predicate(y)); // of "beat", "lost to" there are two doers
-    return !large && !sameParts(x, y) && !(o.quantified && x.doer != 0 && x.doer == y.doer) &&
-           !(bothSides && undergone(x, y)) &&
+    return !large && !sameParts(x, y) && !(o.quantified && sameMany(x, y)) && !(bothSides && undergone(x, y)) &&
            !(o.common.tiny && (sameSource(x, y) || sameAround(x, y) || (o.sides && sameDoer(x, y))));
 }
 

@@ -103,6 +103,14 @@ bool ofOthers(const Fact& x, const Fact& y) {
            (!strange(x.objectOwner, y) || !strange(y.objectOwner, x));
 }
 
+/// "The merger of two operators was blocked", "approved the merger of two banks"
+bool ofOtherOwners(const Fact& x, const Fact& y) {
+    const auto passive = [](const Fact& f) { return f.slot.relation == claim::Relation::Patient; };
+    const auto what = [&](const Fact& f) { return passive(f) ? f.doer : f.thing; };
+    const auto owner = [&](const Fact& f) { return passive(f) ? f.subjectOwner : f.objectOwner; };
+    return what(x) != 0 && what(x) == what(y) && owner(x) != owner(y) && strange(owner(x), y) && strange(owner(y), x);
+}
+
 /// "The extradition was approved", "the court blocked the sale"
 bool onOthers(const Fact& x, const Fact& y) {
     const auto undergoes = [](const Fact& f) { return f.slot.relation == claim::Relation::Patient ? f.doer : f.thing; };
@@ -130,7 +138,7 @@ bool ofForecast(const Opposed& o) {
 bool toOtherThings(const Opposed& o) {
     const Fact &x = o.x, &y = o.y;
     return (o.opposite() && !o.contained && (elsewhat(x, y) || onOthers(x, y) || unknownThing(x, y))) ||
-           (o.opposite() && ofOthers(x, y)) || (o.plain() && contrasted(x.content, y.content));
+           (o.opposite() && (ofOthers(x, y) || ofOtherOwners(x, y))) || (o.plain() && contrasted(x.content, y.content));
 }
 
 bool staysElsewhere(const Opposed& o) {

@@ -183,7 +183,8 @@ std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, con
                         timesApart(x.anchor, y.anchor) || otherHolders(x, y) ||
                         otherFigures(a, x.sentence, b, y.sentence) || (isName(*p) && (severalMay(x) || severalMay(y))))
                         continue;
-                    if ((p->sort != Piece::Sort::Cause && strangeHolders(x, *p, y, *q)) ||
+                    // "Have failed to mate", "have mated": what is done here and not there is no rival
+                    if ((p->sort != Piece::Sort::Cause && (strangeHolders(x, *p, y, *q) || refused(x) != refused(y))) ||
                         contrasted(x.content, y.content))
                         continue;
                     const bool bare =

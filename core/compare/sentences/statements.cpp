@@ -459,13 +459,20 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                 }
         }
         statement.negative = negative;
-        const auto lives = [&](std::string_view deed) {
-            return std::ranges::any_of(
-                table.of(deed), [](const MatterSide& one) { return one.matter == "life" && one.side == "kept"; });
+        const auto befalls = [&](std::string_view side) {
+            const auto on = [&](std::string_view deed) {
+                return std::ranges::any_of(
+                    table.of(deed), [&](const MatterSide& one) { return one.matter == "life" && one.side == side; });
+            };
+            return on(statement.deed) || on(statement.verb);
         };
-        if (!negative && subject != Syntax::none && parsed.everyone(subject) &&
-            (lives(statement.deed) || lives(statement.verb))) // "everyone aboard survived": nobody was killed
-            tellNobody("death", statement.words.united(parsed.bytes(chunks[subject].first, chunks[subject].end)));
+        if (!negative && subject != Syntax::none && parsed.everyone(subject)) {
+            const text::Span words = statement.words.united(parsed.bytes(chunks[subject].first, chunks[subject].end));
+            if (befalls("kept")) // "everyone aboard survived": nobody was killed
+                tellNobody("death", words);
+            else if (befalls("lost") && statement.passive) // "all on board were killed": nobody survived
+                tellNobody("survive", words);
+        }
         if (!statement.passive && subject != Syntax::none) { // "the Senate", "the National Assembly"
             const auto& np = chunks[subject];
             for (std::uint32_t t = std::max(np.first, s.firstToken + 1); t < np.end; ++t) {
