@@ -185,6 +185,10 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
                              !text(i + 1).ends_with("é") && !text(i + 1).ends_with("u") &&
                              !text(i + 1).ends_with("is") && !text(i + 1).ends_with("it"))))
             return Tense::Unknown;
+        if (isAny<"ai", "avons">(i) && reading_.language == text::Language::French && i < first &&
+            (role(i + 1, Role::Article | Role::One) || has(i + 1, Tag::Poss) || token(i + 2).is(TokenKind::Hyphen) ||
+             isAny<"cours", "réunion", "entraînement", "classe", "école">(i + 1)))
+            return Tense::Unknown; // "j'ai rendez-vous le 22", "j'ai un cours"
         if (w.is(Role::Past))
             return till && (is(i, "est") || is(i, "sont") ||
                             (isAny<"haben", "hat", "ist", "sind">(i) && german() && !participle()))
@@ -240,7 +244,9 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
                 return Tense::Past;
     }
     if (const Index lead = role(first - 1, Role::Article) ? first - 2 : first - 1;
-        word(first).weekday != 0 && lead > begin && isAny<"pour", "für", "para">(lead))
+        (word(first).weekday != 0 || kind(first, TokenKind::Number) ||
+         (role(first, Role::Article) && kind(first + 1, TokenKind::Number) && inside(first + 1))) &&
+        lead > begin && isAny<"pour", "für", "para">(lead))
         return Tense::Future; // "une grève pour jeudi"
     for (Index i = first; i-- > begin && !token(i).is(TokenKind::Semicolon);)
         if (const Tense tense = cue(i); tense != Tense::Unknown)

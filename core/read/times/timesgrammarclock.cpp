@@ -409,7 +409,11 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
                   role(clock.end, Role::Of) && role(clock.end + 1, Role::This) &&
                   hitAt(clock.end + 2).word->part != DayPart::None); // las 9 de esta mañana
     const bool article = one || (role(i, Role::HourArticle) && reading_.language == text::Language::Spanish);
-    led = led || one || (article && hasUnit && is(clock.end - 1, "h")); // las 15 h
+    led = led || (context(p).is(Role::Of) && inside(p) && clock.hour > 1 &&
+                  (hasUnit ? !german() : role(i, Role::HourArticle)) &&
+                  isAny<"vous", "réunion", "train", "vol", "séance", "messe", "match", "avion", "cita", "reunión",
+                        "clase", "vuelo", "tren", "partido", "misa", "sesión">(p - 1)); // mon rendez-vous de 16 heures
+    led = led || one || (article && hasUnit && is(clock.end - 1, "h"));                 // las 15 h
     led = led ||
           (clock.minute >= 0 && clock.rule != std::string_view("clock-words") &&
            (alone(i, clock.end) || (offhand_ && clock.end == end_ && kind(i + 1, TokenKind::Colon)))) ||

@@ -88,6 +88,12 @@ std::optional<TimesGrammar::Piece> TimesGrammar::monthDay(Index i) const {
         piece.time.year = y;
         piece.end = end;
         piece.yearGiven = true;
+    } else if (const Index two = role(from, Role::Of) && is(from, "del") ? from + 1 : from;
+               day == 0 && text(two).size() == 2 && plainNumber(two, 2) > 31 && !kind(two + 1, TokenKind::Word) &&
+               !kind(two + 1, TokenKind::Percent) && !kind(two + 1, TokenKind::Currency)) { // mai 68
+        piece.time.year = fullYear(plainNumber(two, 2), today_);
+        piece.end = two + 1;
+        piece.yearGiven = true;
     } else if (day == 11 && w.month == 9 && capital(m) && kind(m - 1, TokenKind::Hyphen) && !german()) {
         piece.time.year = 2001; // le 11-Septembre: the attacks, named by their date
         piece.yearGiven = true;

@@ -481,7 +481,8 @@ TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
                                         (text(end + 1).ends_with("er") || text(end + 1).ends_with("ir")));
     if (inside(end) && !ordered && !(german() && token(end).is(TokenKind::Word) && !capital(end)) &&
         !token(end).is(TokenKind::Stop) && !token(end).is(TokenKind::Comma) && !token(end).is(TokenKind::Semicolon) &&
-        !context(end).is(Role::At) && !(context(end).is(Role::Before | Role::After) && clockForward(end + 1)))
+        !context(end).is(Role::At) && !(is(end, "como") && is(end + 1, "muy")) &&
+        !(context(end).is(Role::Before | Role::After) && clockForward(end + 1)))
         return i;
     if (kind(end, TokenKind::Comma) && kind(end + 1, TokenKind::Number))
         return i;

@@ -78,7 +78,7 @@ std::optional<TimesGrammar::Piece> TimesGrammar::dayBehind(Index i, bool opens) 
             day.time.setDay(*today_ + shift);
         return day;
     }
-    return opens ? std::nullopt : dateForward(d);
+    return opens || is(d - 1, "los") ? std::nullopt : dateForward(d); // "a las 18:00 los sábados": a habit
 }
 
 /// "ce soir", "la nuit dernière", "la nuit de samedi à dimanche", "am Abend", "esta mañana", "jeden Morgen".
