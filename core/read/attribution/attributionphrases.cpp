@@ -447,8 +447,8 @@ NounPhrase Phrases::phraseAt(std::uint32_t t) {
     std::uint32_t i = t;
     bool head = false, headFixed = false;
     for (std::uint32_t steps = 0; i < end_ && steps < 28; ++steps) {
-        if (inTime(i) && !(i > t && classOf(i - 1) == WordClass::Det && i + 1 < end_ && !inTime(i + 1) &&
-                           classOf(i + 1) == WordClass::Noun)) // "its annual report"
+        if (inTime(i) && !(i > t && (classOf(i - 1) == WordClass::Det || is(i - 1, TokenKind::Apostrophe)) &&
+                           i + 1 < end_ && !inTime(i + 1) && classOf(i + 1) == WordClass::Noun)) // "its annual report"
             break;
         const WordClass c = classOf(i);
         const WordClass next = i + 1 < end_ ? classOf(i + 1) : WordClass::Mark;
