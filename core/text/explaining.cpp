@@ -61,7 +61,7 @@ std::string grouped(std::string_view digits, bool french) {
     return out;
 }
 
-/// Says an explanation. Where its marks stand is found once: forms nest, and each level asks for them.
+/// Says an explanation. Forms nest, and each level asks where marks stand and where parts end: both are found once.
 class Speaker {
 public:
     Speaker(std::string_view all, bool french) : all_(all), french_(french) {
@@ -70,6 +70,7 @@ public:
         for (std::size_t at = 0; (at += nextMark(all.substr(at))) < all.size(); ++at)
             marks_.push_back(at);
         marks_.push_back(all.size());
+        findEnds();
     }
     [[nodiscard]] std::string said() const {
         std::string out;
@@ -112,28 +113,36 @@ private:
         }
     }
 
-    /// What say() would take of `rest`, which is left behind it.
-    Rest taken(Rest& rest, int depth) const {
-        Rest out = rest;
-        while (!rest.empty()) {
-            (void)toMark(rest);
-            if (!stands(rest, begin))
-                break;
-            pass(rest);
-            if (depth < deepest)
-                passForm(rest, depth + 1);
+    /// Finds the mark that ends each part: the next one of its form that opens no form within it.
+    void findEnds() {
+        const std::size_t last = marks_.size() - 1;
+        ends_.assign(marks_.size(), last);
+        std::array<std::size_t, deepest> parts; // of the open forms: the part in hand; `last`: the form's own name
+        std::size_t open = 0;
+        for (std::size_t m = 0; m < last; ++m) {
+            const char mark = all_[marks_[m]];
+            if (mark == begin) {
+                if (open > 0 && parts[open - 1] == last)
+                    --open; // a form's name holds no form: it ends here
+                if (open < parts.size())
+                    parts[open++] = last;
+            } else if (open > 0) {
+                std::size_t& part_ = parts[open - 1];
+                if (part_ != last)
+                    ends_[part_] = m;
+                part_ = m;
+                open -= mark == end;
+            }
         }
-        out.end = rest.at;
-        return out;
     }
-    void passForm(Rest& rest, int depth) const {
-        (void)toMark(rest);
-        while (stands(rest, part)) {
-            pass(rest);
-            (void)taken(rest, depth);
-        }
-        if (stands(rest, end))
-            pass(rest);
+    /// What say() would take of `rest`, which stands behind the mark of a part and is left behind the part.
+    Rest taken(Rest& rest) const {
+        const std::size_t stop = ends_[rest.mark - 1];
+        Rest out = rest;
+        out.end = std::min(marks_[stop], rest.end);
+        rest.at = out.end;
+        rest.mark = stop;
+        return out;
     }
 
     void sayForm(Rest& rest, std::string& out, int depth) const {
@@ -142,7 +151,7 @@ private:
         std::size_t count = 0;
         while (stands(rest, part)) {
             pass(rest);
-            const Rest one = taken(rest, depth);
+            const Rest one = taken(rest);
             if (count < parts.size())
                 parts[count++] = one;
         }
@@ -179,6 +188,7 @@ private:
     std::string_view all_;
     bool french_;
     std::vector<std::size_t> marks_; ///< where they stand, and where the explanation ends
+    std::vector<std::size_t> ends_;  ///< per mark of a part, the mark that ends it
 };
 
 } // namespace

@@ -282,9 +282,9 @@ void Digester::tellPart(const Claim& claim, Fact& fact) {
     fact.partitive = of && fact.kind == ClaimKind::Count;
     // "Killed 41 people in three countries"
     for (std::uint32_t t = figure; claim.figure >= 0 && t + 2 < s.endToken; ++t)
-        if (tokens[t].begin >= claim.highlight.end && oneOf(in_.reading.of(tokens[t]), {"in", "across", "dans"}) &&
-            (lexicon_.has(tokens[t + 1].word, Tag::Number) || tokens[t + 1].is(TokenKind::Number)) &&
-            lexicon_.nounLemma(tokens[t + 2].word) != 0)
+        if (tokens[t].begin >= claim.highlight.end &&
+            (tokens[t + 1].is(TokenKind::Number) || lexicon_.has(tokens[t + 1].word, Tag::Number)) &&
+            oneOf(in_.reading.of(tokens[t]), {"in", "across", "dans"}) && lexicon_.nounLemma(tokens[t + 2].word) != 0)
             fact.everywhere |= listed(Family::Land, in_.reading, tokens[t + 2]) ||
                                listed(Family::Territory, lexicon_.form(lexicon_.nounLemma(tokens[t + 2].word)));
     // "The bombing of schools and of houses killed 50", "attacks in Kano and in Jos": a preposition said again behind

@@ -184,14 +184,14 @@ std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t 
     const bool one = firstArticle == secondArticle;
     std::optional<Common> common;
     bool apart = false; // nothing can show that the two articles speak of one happening
-    const auto ask = [&](std::uint32_t i, std::uint32_t j, const Common& shared) {
+    const bool sifted = few && !one && !asking.refusals, joinsOnly = !asking.nearMisses;
+    const auto ask = [&, sifted, joinsOnly](std::uint32_t i, std::uint32_t j, const Common& shared) {
         const Fact &f = x.facts[i], &g = y.facts[j];
         if (f.kind != g.kind)
             return;
         if (asked)
             ++*asked;
-        if (few && !one && !asking.refusals &&
-            (gate::neverMeet(f, g, shared) || (!asking.nearMisses && gate::neverJoins(f, g, shared))))
+        if (sifted && (gate::neverMeet(f, g, shared) || (joinsOnly && gate::neverJoins(f, g, shared))))
             return;
         const Candidate a{firstArticle, i, &f, &x}, b{secondArticle, j, &g, &y};
         if (one && !asking.refusals && gate::partedByReport(a, b))

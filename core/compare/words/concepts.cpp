@@ -141,10 +141,8 @@ std::pair<std::uint32_t, std::uint32_t> Concepts::tokensIn(std::uint32_t sentenc
     return {first, words.end <= words.begin ? first : from(first, words.end)};
 }
 
-void Concepts::settle(std::uint32_t sentence) const {
-    if (settled_[sentence])
-        return;
-    settled_[sentence] = true;
+void Concepts::find(std::uint32_t sentence) const {
+    settled_[sentence] = 1;
     const text::Sentence& s = reading_.sentences[sentence];
     for (std::uint32_t t = s.firstToken; t < s.endToken; ++t)
         tokens_[t] = spoken_[t] = conceptOf(reading_.tokens[t]);

@@ -36,7 +36,11 @@ public:
     static std::uint32_t ofNoun(std::string_view noun);
 
 private:
-    void settle(std::uint32_t sentence) const;
+    void settle(std::uint32_t sentence) const {
+        if (settled_[sentence] == 0)
+            find(sentence);
+    }
+    void find(std::uint32_t sentence) const;
     [[nodiscard]] std::uint32_t conceptOf(const text::Token& token) const;
     [[nodiscard]] std::uint32_t ofWord(const text::Token& token) const; ///< not remembered
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> tokensIn(std::uint32_t sentence, text::Span words) const;
@@ -52,7 +56,7 @@ private:
     const read::Mentions& mentions_;
     const text::Lexicon& lexicon_;
     // What was found out so far; by token of the report.
-    mutable std::vector<bool> settled_; ///< by sentence
+    mutable std::vector<std::uint8_t> settled_; ///< by sentence; 0: not yet
     mutable std::vector<std::uint32_t> tokens_, spoken_;
     mutable Sorted sortedTokens_, sortedSpoken_; ///< of the sentence asked for last
     mutable std::vector<std::uint32_t> whole_;
