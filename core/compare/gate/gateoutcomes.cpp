@@ -122,7 +122,9 @@ void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, V
     if (otherTitles(x, y) || otherConvicts(x, y) || otherHolders(x, y) ||
         (common.tiny && contrasted(x.content, y.content)))
         return void(v.no("the sentences name other things"));
-    if (common.leadTimesApart || common.longApart)
+    // Of a cause longer reports of one story tell days later, and of what, they need not say again.
+    const bool story = x.slot.event == "cause" && !common.tiny && oneStory(common);
+    if ((common.leadTimesApart && !(story && common.followUp)) || common.longApart)
         return void(v.no("the two reports' events lie on different days"));
     const bool foreign = a.in->language != b.in->language;
     static const std::uint32_t cause = Concepts::named("cause");
@@ -137,7 +139,7 @@ void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, V
         words = overlap(p->content, q->content) - (in(cause, p->content) && in(cause, q->content) ? 1 : 0);
     if (!(common.tiny || common.names >= 1 || common.leadWords >= 4) || !oneHappening(common, words))
         return void(v.no("nothing shows that the two reports speak of one happening"));
-    if (words < (common.tiny || foreign ? 1u : 2u))
+    if (words < (story ? 0u : common.tiny || foreign ? 1u : 2u))
         return void(v.possible("both say how the matter ended", "; but their sentences have too little in common"));
     v.strength = 2;
     v.say("both say how the ", x.slot.event, " ended");
