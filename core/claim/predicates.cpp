@@ -111,6 +111,10 @@ Assembler::Predicate Assembler::ofVerb(std::uint32_t vg, Relation relation) {
     if (lightVerb(vg))
         if (const auto noun = eventNounNear(vg); noun != 0)
             event = noun;
+    if (event != 0) // "fatally shot", "mortellement blessés"
+        for (std::uint32_t t = group.first > first_ ? group.first - 1 : first_; t <= group.end && t < end_; ++t)
+            if (syntax_.classOf(t) == WordClass::Adverb && syntax_.eventOf(t) != 0)
+                event = syntax_.eventOf(t);
     if (event != 0 && grammar_.eventName(event) == "attack")
         if (const std::uint32_t subject = syntax_.subjectOf(vg); subject != Syntax::none)
             if (const std::uint8_t own = syntax_.eventOf(syntax_.chunks()[subject].head);
