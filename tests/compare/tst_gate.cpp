@@ -58,9 +58,11 @@ private slots:
                 input.published = std::string_view(dates[i].constData(), static_cast<std::size_t>(dates[i].size()));
                 digests.push_back(digestOf(input, {}, few));
             }
-            for (std::uint32_t i = 0; i < digests.size(); ++i)
+            for (std::uint32_t i = 0; i < digests.size(); ++i) {
                 for (std::uint32_t j = i + 1; j < digests.size(); ++j)
                     asked += askBothWays(digests[i], digests[j], i, j, few, one[QStringLiteral("id")].toString());
+                askWithin(digests[i], i, few, one[QStringLiteral("id")].toString());
+            }
         }
         QVERIFY(asked > 0);
     }
@@ -87,6 +89,18 @@ private:
         if (sum != said || weighed != (said != 0))
             QTest::qFail(qPrintable(QStringLiteral("%1: weights come to %2, told are %3").arg(id).arg(sum).arg(said)),
                          __FILE__, __LINE__);
+    }
+    /// Of one report nothing is joined that is parted because one report makes both claims.
+    static void askWithin(const Digest& report, std::uint32_t article, bool few, const QString& id) {
+        const Common own = commonOf(report, report, few);
+        for (std::uint32_t p = 0; p < report.facts.size(); ++p)
+            for (std::uint32_t q = p + 1; q < report.facts.size(); ++q) {
+                const Candidate a{article, p, &report.facts[p], &report}, b{article, q, &report.facts[q], &report};
+                if (a.fact->kind == b.fact->kind && gate::partedByReport(a, b) &&
+                    sameQuestion(a, b, own).gate != Gate::No)
+                    QTest::qFail(qPrintable(id + QStringLiteral(": a pair of one report was joined that never is")),
+                                 __FILE__, __LINE__);
+            }
     }
     static int askBothWays(const Digest& x, const Digest& y, std::uint32_t i, std::uint32_t j, bool few,
                            const QString& id) {
