@@ -171,6 +171,8 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
             if (p_.classOf(t) == WordClass::Noun && (p_.has(t, Tag::SourceNoun) || p_.has(t, Tag::OrgWord)) &&
                 plural({t, t + 1, t}) && (t == p_.first() || p_.classOf(t - 1) != WordClass::Prep))
                 return r_.of(p_.spanOf({t, t + 1, t}));
+    if (pronoun == "they" && !p_.french())
+        return thoseBefore();
     if (pronoun == "they" && p_.french())
         return severalBefore(token);
     return person ? protagonist(token, sex) : std::string_view{};
@@ -257,6 +259,20 @@ EventReader::Introduced EventReader::introduced() const {
                          : article == "Un" || article == "Le" || article == "Mon" || article == "Son" ? 'm'
                                                                                                       : '\0';
         return {r_.of(text::Span{r_.tokens[first].begin, token.end}), sex, some};
+    }
+    return {};
+}
+
+std::string_view EventReader::thoseBefore() const {
+    if (sentence_ == 0 || r_.sentences[sentence_ - 1].block != r_.sentences[sentence_].block)
+        return {};
+    const std::uint32_t first = r_.sentences[sentence_ - 1].firstToken, end = r_.sentences[sentence_ - 1].endToken;
+    for (std::uint32_t t = first; t < first + 4 && t < end; ++t) {
+        const text::Token& token = r_.tokens[t];
+        if (!token.is(TokenKind::Word) || (t > first && token.has(text::Capitalised)))
+            return {};
+        if (r_.of(token).ends_with("s") && p_.isPerson(t))
+            return r_.of(text::Span{r_.tokens[first].begin, token.end});
     }
     return {};
 }

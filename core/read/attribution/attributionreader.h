@@ -58,6 +58,8 @@ private:
     [[nodiscard]] bool silent() const {
         return lastSpoke_ + 1 < sentence_ || (lastSpeaker_ >= m_.entities.size() && lastUnnamed_.empty());
     }
+    /// "The marchers moved on. … they chanted": several persons at the head of the sentence before; empty: none.
+    [[nodiscard]] std::string_view thoseBefore() const;
     /// "A letter has come. It says": a thing that speaks, or a body, at the head of the sentence before; empty: none.
     [[nodiscard]] std::string_view thingBefore() const;
     [[nodiscard]] std::string_view severalBefore(std::uint32_t token) const;
