@@ -399,7 +399,9 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
             isAny<"be", "is", "are", "being">(before - 1))
             return is(before - 1, "be") && is(before - 2, "to") ? Tense::Future : Tense::Unknown;
         if (before > 0 && i > 0 && isAny<"remain", "remains", "stay", "stays", "keep">(before - 1))
-            return Tense::Unknown;               // "will remain closed through Oct. 14"
+            return Tense::Unknown; // "will remain closed through Oct. 14"
+        if (i > reading_.sentences[sentence_].firstToken && isAny<"the", "a", "an">(i - 1))
+            return Tense::Unknown;               // "the forecast for Monday"
         if (lexicon_.has(t.word, Tag::VerbPast)) // "Let us meet": it opens the sentence, so it is no past
             return i == first_ && lexicon_.has(t.word, Tag::Verb) ? Tense::Unknown : Tense::Past;
         const std::string_view form = t.word != 0 ? lexicon_.form(t.word) : text(i);
@@ -433,6 +435,11 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         isAny<"off", "postponed", "delayed", "extended", "adjourned", "deferred", "suspended", "closed", "back",
               "moved", "rescheduled", "pushed", "shifted">(first - 2))
         return Tense::Future; // "put off until March"
+    const bool closing = is(first - 1, "to") && !out_.times.empty() && out_.times.back().endToken + 1 == first;
+    if (const Index from = closing ? out_.times.back().firstToken - 1 : first - 1;
+        from > begin && is(from, "from") &&
+        isAny<"moved", "rescheduled", "postponed", "pushed", "shifted", "changed", "delayed">(from - 1))
+        return Tense::Future; // "moved from Nov 30 to Dec 15"
     if (grantedUntil(first))
         return Tense::Future;
     if (first >= begin + 2 && is(first - 1, "of") && is(first - 2, "ahead"))

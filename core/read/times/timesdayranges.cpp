@@ -86,7 +86,16 @@ TimesReader::Index TimesReader::dayOfMonth(Index i, Index first, Index end) {
     if (const Index week = weekOfDay(piece); week != piece.first)
         return week;
     extendRight(piece);
-    return emit(piece);
+    const Index next = emit(piece) + 1;
+    if (const int other = kind(next, TokenKind::Alnum) && is(next - 1, "and") ? ordinalDay(next) : 0;
+        other > piece.time.day && piece.time.hasFullDate() && !piece.time.hasClock() && !is(next + 1, "of") &&
+        !nounFollows(next + 1) && isValidDate(piece.time.year, piece.time.month, other)) { // on the 4th and 5th
+        piece.first = next;
+        piece.end = next + 1;
+        piece.time.setDay(daysFromCivil(piece.time.year, piece.time.month, other));
+        return emit(piece);
+    }
+    return next - 1;
 }
 
 /// "the week of February 9th", "the weekend of the 7th": the day names its week. Returns piece.first: no week stands
@@ -444,13 +453,20 @@ TimesReader::Index TimesReader::monthWeek(Index i) {
 /// "from Monday to Wednesday": two days of one run. Returns piece.end when there is none.
 TimesReader::Index TimesReader::weekdayRange(const Piece& piece) {
     const Index link = piece.end;
-    if (!today_ || !(dashAt(link) || isAny<"to", "through", "thru", "until", "till">(link)) ||
+    const bool between = is(link, "and") && is(piece.first - 1, "between");
+    if (!today_ || !(dashAt(link) || isAny<"to", "through", "thru", "until", "till">(link) || between) ||
         !has(link + 1, Tag::Weekday) || has(link + 1, Tag::Plural) || deixisAt(piece.first - 1) != Deixis::None)
         return piece.end;
     const auto found = weekdayDate(link + 1);
-    if (!found || found->yearGiven || found->time.day != 0 || found->set)
+    Piece first = piece;
+    if (between && found && found->rule == std::string_view("weekday-of-week") && found->time.hasFullDate()) {
+        first.time.setDay(weekdayOnOrBefore(found->time.dayNumber() - 1, first.time.weekday));
+        emit(first); // between Tuesday and Thursday of next week
+        return emit(*found);
+    }
+    if (!found || found->yearGiven || found->time.day != 0 || found->set || between)
         return piece.end;
-    Piece first = piece, second = *found;
+    Piece second = *found;
     if (tenseAt(piece.first, second.end) == Tense::Future) {
         first.time.setDay(weekdayOnOrAfter(*today_, first.time.weekday));
         second.time.setDay(weekdayOnOrAfter(first.time.dayNumber() + 1, second.time.weekday));

@@ -155,7 +155,9 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
         return Tense::Past;
     if (putOffTo(first, end))
         return Tense::Future;
-    if (const Index until = before(role(first - 1, Role::Article) ? first - 1 : first, only(Role::Until));
+    if (const Index until = !german() && (isAny<"à", "au", "el">(first - 1) || context(first - 1).is(Role::Until))
+                                ? before(role(first - 1, Role::Article) ? first - 1 : first, only(Role::Until))
+                                : first;
         until < first && isAny<"a", "ont", "avait", "avaient", "tiene", "tienen", "tenía", "tenían">(until - 1))
         return Tense::Future; // "l'entreprise a jusqu'à vendredi"
     if (german() && is(first - 1, "vom") && word(first).weekday != 0 && !role(end, Role::Until | Role::To))

@@ -60,8 +60,7 @@ std::optional<TimesGrammar::Clock> TimesGrammar::clockForward(Index i) const {
         return n;
     };
     const auto finish = [&] {
-        if (clock.hour == 24)
-            clock.hour = 0;
+        clock.hour %= 24;
         if (clock.hour == 12 && clock.minute < 0 && is(clock.end, "del") && word(clock.end + 1).namedHour == 12) {
             clock.end += 2; // las 12 del mediodía
             clock.sure = clock.meridiem = true;
@@ -391,7 +390,8 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         }
     }
     const bool hasUnit = clock.end > i && words_[token(clock.end - 1).word].is(Role::ClockWord | Role::ClockUnit);
-    const bool about = !una && (c.is(Role::Around) || before(i, only(Role::Around)) < i); // a eso de las 3
+    const bool about =
+        !una && (c.is(Role::Around) || (is(p, "de") && before(i, only(Role::Around)) < i)); // a eso de las 3
     bool led = c.is(Role::At) || about || between || opens ||
                ((c.is(Role::Until | Role::Since) || c.is(Role::Before | Role::After)) &&
                 (hasUnit || clock.minute >= 0 || clock.sure));

@@ -456,8 +456,8 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
                     end, TimeType::Duration, mod, std::move(value), std::nullopt, "length");
     }
 
-    if (const Index later = article ? before(p - 1, Role::Earlier | Role::Later) : p;
-        later + 1 < p && role(p - 1, Role::In) && deixis == Deixis::None && !self.plural && !clockUnit(unit) &&
+    if (const Index later = article && role(p - 1, Role::In) ? before(p - 1, Role::Earlier | Role::Later) : p;
+        later + 1 < p && deixis == Deixis::None && !self.plural && !clockUnit(unit) &&
         inside(later)) { // plus tôt dans la journée
         const auto match = lexicon_.matchPhrase(reading_, later, text::tagBit(Tag::TimeWord));
         Piece piece;

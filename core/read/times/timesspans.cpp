@@ -404,7 +404,8 @@ TimesReader::Index TimesReader::unit(Index i) {
                 first = times->first;
         return emit(first, i + 1, TimeType::Set, TimeMod::None, durationValue(1000, u), std::nullopt, "rate");
     }
-    if (u == "weekday" && plural && (isAny<"on", "during">(p) || alone(i, i + 1)))
+    const auto hour = u == "weekday" && plural ? clockAt(i + 1) : std::nullopt; // weekdays 8am to 6pm
+    if (u == "weekday" && plural && (isAny<"on", "during">(p) || alone(i, i + 1) || (hour && hour->sure)))
         return daysWithHour(i, i + 1, "XXXX-WXX-WD", "weekdays");
     if (u == "night" && plural && offhand_ && i == first_ && !nounFollows(i + 1)) // nights and weekends
         return emit(i, i + 1, TimeType::Set, TimeMod::None, "TNI", std::nullopt, "every");

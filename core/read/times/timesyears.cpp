@@ -327,8 +327,8 @@ TimesReader::Index TimesReader::year(Index i) {
     // '05: a year only after a word that introduces one
     if (kind(i - 1, TokenKind::Apostrophe) && inside(i - 1) && glued(i) && text(i).size() == 2 &&
         plainNumber(i, 2) >= 0) {
-        if (!isAny<"in", "since", "of", "by", "until", "summer", "winter", "spring", "fall", "from", "and", "to">(i -
-                                                                                                                  2) &&
+        if (!isAny<"in", "since", "of", "by", "until", "around", "summer", "winter", "spring", "fall", "from", "and",
+                   "to">(i - 2) &&
             !(is(i - 2, "the") && plainNumber(i, 2) > 30 && nounFollows(i + 1))) // the '94 final
             return i;
         piece.first = i - 1;
