@@ -125,6 +125,21 @@ bool oneBearer(const Candidate& a, const Candidate& b, const Common& common) {
     return only(a) && only(b);
 }
 
+/// "Leo Marsh, 31", "Marsh, Halcyon's 33-year-old drummer": is the age of a noun beside the name of the other one?
+bool besideName(const Candidate& named, const Candidate& other, const Common& common) {
+    if (!common.few || common.tiny || named.fact->subject.empty() || !other.fact->subject.empty() || !oneStory(common))
+        return false;
+    const std::string_view subject = named.fact->subject, name = subject.substr(subject.rfind(' ') + 1);
+    const std::string_view sentence = other.fact->said.sentence.of(other.in->text);
+    const std::size_t age = other.fact->said.words.begin - other.fact->said.sentence.begin;
+    constexpr std::size_t close = 24;
+    const std::size_t at = sentence.substr(0, age).rfind(name), end = at + name.size();
+    return at != std::string_view::npos && (at == 0 || sentence[at - 1] == ' ') && age - end <= close &&
+           sentence.substr(end).starts_with(", ") && !other.in->anyIn(other.fact->sentence, [&](const Fact& f) {
+               return &f != other.fact && f.kind == other.fact->kind;
+           });
+}
+
 } // namespace
 
 void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
@@ -170,6 +185,11 @@ void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdi
             v.say("“", who, "” in sentences that share ", std::to_string(words), " content words");
             return void(v.join());
         }
+    }
+    if (besideName(a, b, common) || besideName(b, a, common)) {
+        v.strength = 2;
+        v.say("one gives the age of a name, the other stands beside that name");
+        return void(v.join());
     }
     if (oneBearer(a, b, common)) {
         v.strength = 2;
