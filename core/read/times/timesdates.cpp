@@ -292,6 +292,11 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
         piece.set = true;
         return piece;
     }
+    if (isAny<"and", "or">(i + 1) && has(i + 2, Tag::Weekday) && inside(i + 3) && has(i + 3, Tag::Plural) &&
+        (has(i + 3, Tag::DayPart) || is(i + 3, "nights"))) { // Monday and Wednesday afternoons
+        piece.set = true;
+        return piece;
+    }
     if (inside(i + 1) && has(i + 1, Tag::Plural) &&
         (has(i + 1, Tag::DayPart) || is(i + 1, "nights"))) { // on Tuesday afternoons
         const std::string_view part = value(i + 1, Tag::DayPart);

@@ -191,6 +191,10 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
             (role(i + 1, Role::Article | Role::One) || has(i + 1, Tag::Poss) || token(i + 2).is(TokenKind::Hyphen) ||
              isAny<"cours", "réunion", "entraînement", "classe", "école">(i + 1)))
             return Tense::Unknown; // "j'ai rendez-vous le 22", "j'ai un cours"
+        const Index last = kind(end_ - 1, TokenKind::Stop) ? end_ - 2 : end_ - 1;
+        if (isAny<"habe", "haben">(i) && i < first && i == reading_.sentences[sentence_].firstToken + 1 &&
+            token(last).has(text::Capitalised) && token(last).is(TokenKind::Word) && german())
+            return Tense::Unknown; // "Ich habe am Montag Urlaub"
         if (w.is(Role::Past))
             return till && (is(i, "est") || is(i, "sont") ||
                             (isAny<"haben", "hat", "ist", "sind">(i) && german() && !participle()))

@@ -390,8 +390,7 @@ TimesGrammar::Index TimesGrammar::clockHead(Index i) {
         }
     }
     const bool hasUnit = clock.end > i && words_[token(clock.end - 1).word].is(Role::ClockWord | Role::ClockUnit);
-    const bool about =
-        !una && (c.is(Role::Around) || (is(p, "de") && before(i, only(Role::Around)) < i)); // a eso de las 3
+    const bool about = !una && (c.is(Role::Around) || (is(p, "de") && before(i, only(Role::Around)) < i));
     bool led = c.is(Role::At) || about || between || opens ||
                ((c.is(Role::Until | Role::Since) || c.is(Role::Before | Role::After)) &&
                 (hasUnit || clock.minute >= 0 || clock.sure));
