@@ -5,6 +5,7 @@
 #include "core/compare/gate/opposed.h"
 #include "core/compare/words/opposites.h"
 #include "core/compare/words/wordlists.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
 #include <string>
@@ -12,66 +13,68 @@
 
 namespace countercheck::compare::gate {
 
-bool notYet(const Candidate& denied, const Candidate& told) {
-    const auto words = [](const Candidate& c) { return c.fact->said.words.of(c.in->text); };
-    const std::string_view own = words(denied), other = words(told);
-    const std::string_view behind =
-        denied.in->text.substr(std::min<std::size_t>(denied.fact->said.words.end, denied.in->text.size()), 8);
-    const bool yet = own.find(" yet") != std::string_view::npos || own.find("encore") != std::string_view::npos ||
-                     behind.starts_with(" yet") || behind.starts_with(" encore");
-    const std::string_view before = told.in->text.substr(0, told.fact->said.words.begin);
-    const auto opens = [&](std::string_view word) { return other.starts_with(word) || before.ends_with(word); };
-    const bool ahead = opens("will ") || opens("to ") || opens("would ") || opens("de ") || opens("d'") ||
-                       opens("va ") || opens("vont ") || other.find(" to ") != std::string_view::npos ||
-                       other.find(" de ") != std::string_view::npos;
-    return denied.fact->said.negative && yet && ahead;
-}
-
-bool noLonger(const Candidate& denied, const Candidate& told) {
-    const auto holds = [](std::string_view text, std::initializer_list<std::string_view> words) {
-        return std::any_of(words.begin(), words.end(),
-                           [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-    };
-    const auto behind = [](const Candidate& c) {
-        const text::Span words = c.fact->said.words;
-        return std::string(words.of(c.in->text)) +
-               std::string(c.in->text.substr(std::min<std::size_t>(words.end, c.in->text.size()), 6)) + " ";
-    };
-    const std::string now = " " + behind(told);
-    return denied.fact->said.negative && holds(behind(denied), {"no longer", " plus "}) &&
-           !holds(now, {" is ", " are ", " has ", " have ", " still", " est ", " sont ", " a ", " ont ", " toujours",
-                        "encore", " remain"});
-}
-
-bool wasNot(const Candidate& denied, const Candidate& told) {
-    const std::string_view words = denied.fact->said.words.of(denied.in->text);
-    return denied.fact->said.negative && told.fact->planned && !denied.fact->planned &&
-           (words.starts_with("did") || words.starts_with("was ") || words.starts_with("were ") ||
-            words.starts_with("wasn") || words.starts_with("weren"));
-}
-bool overBefore(const Candidate& ended, const Candidate& told) {
-    if (!ended.fact->ended)
-        return false;
-    constexpr std::size_t before = 7; // "still bans"
-    const text::Span span = told.fact->said.words;
-    const std::size_t begin = span.begin - std::min<std::size_t>(span.begin, before);
-    const std::string words = " " + std::string(told.in->text.substr(begin, span.end - begin)) + " ";
-    const auto holds = [&](std::string_view word) { return words.find(word) != std::string::npos; };
-    return !holds(" is ") && !holds(" are ") && !holds(" still ") && !holds(" remain") && !holds(" continue") &&
-           !holds(" will ");
-}
-
 namespace {
+
+/// Does a row of the table hold one of the words? Parted by blanks and apostrophes.
+bool anyOf(std::string_view words, Row row) {
+    std::string buffer;
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find_first_of(" '"), words.size());
+        if (end > 0 && Opposites::only().in(row, text::lowered(words.substr(0, end), buffer)))
+            return true;
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return false;
+}
+
+std::string_view wordsOf(const Candidate& c) {
+    return c.fact->said.words.of(c.in->text);
+}
+std::string_view firstOf(std::string_view words) {
+    return words.substr(0, words.find_first_of(" '"));
+}
+/// The word behind the statement's own words; empty: none stands right behind a blank.
+std::string_view behind(const Candidate& c) {
+    const std::size_t end = c.fact->said.words.end;
+    if (end >= c.in->text.size() || c.in->text[end] != ' ')
+        return {};
+    const std::string_view rest = c.in->text.substr(end + 1);
+    return rest.substr(0, rest.find_first_of(" '.,;:"));
+}
+/// The word before them.
+std::string_view before(const Candidate& c) {
+    std::string_view all = c.in->text.substr(0, c.fact->said.words.begin);
+    while (!all.empty() && (all.back() == ' ' || all.back() == '\''))
+        all.remove_suffix(1);
+    const std::size_t blank = all.find_last_of(" '");
+    return blank == std::string_view::npos ? all : all.substr(blank + 1);
+}
 
 /// "Is closed", "remains shut", "still blocks": how things stand.
 bool standsNow(const Candidate& c) {
-    const std::string_view words = c.fact->said.words.of(c.in->text);
-    const std::string_view before = c.in->text.substr(0, c.fact->said.words.begin);
-    return listed(Family::Present, words.substr(0, words.find(' '))) || before.ends_with("still ") ||
-           before.ends_with("encore ") || before.ends_with("toujours ");
+    return listed(Family::Present, firstOf(wordsOf(c))) || anyOf(before(c), "still");
 }
 
 } // namespace
+
+bool notYet(const Candidate& denied, const Candidate& told) {
+    return denied.fact->said.negative && (anyOf(wordsOf(denied), "yet") || anyOf(behind(denied), "yet")) &&
+           (anyOf(wordsOf(told), "coming") || anyOf(before(told), "coming"));
+}
+
+bool noLonger(const Candidate& denied, const Candidate& told) {
+    return denied.fact->said.negative && (anyOf(wordsOf(denied), "longer") || anyOf(behind(denied), "longer")) &&
+           !anyOf(wordsOf(told), "now") && !anyOf(behind(told), "now");
+}
+
+bool wasNot(const Candidate& denied, const Candidate& told) {
+    return denied.fact->said.negative && told.fact->planned && !denied.fact->planned &&
+           anyOf(firstOf(wordsOf(denied)), "was");
+}
+
+bool overBefore(const Candidate& ended, const Candidate& told) {
+    return ended.fact->ended && !anyOf(wordsOf(told), "going") && !anyOf(before(told), "going");
+}
 
 bool toldBefore(const Candidate& a, const Candidate& b) {
     const Fact& y = *b.fact;
@@ -84,9 +87,9 @@ bool toldBefore(const Candidate& a, const Candidate& b) {
 }
 
 bool yetToCome(const Candidate& planned, const Candidate& told) {
-    const std::string_view words = told.fact->said.words.of(told.in->text);
+    const std::string_view words = wordsOf(told);
     return planned.fact->planned && !told.fact->planned && !told.fact->said.negative && !words.ends_with("ing") &&
-           listed(Family::Present, words.substr(0, words.find(' ')));
+           listed(Family::Present, firstOf(words));
 }
 
 bool mayBe(const Fact& x, const Fact& y) {
@@ -102,7 +105,7 @@ bool abilitiesApart(const Fact& x, const Fact& y) {
 }
 
 bool neverDid(const Candidate& c) {
-    return c.fact->said.negative && c.fact->said.words.of(c.in->text).find("never") != std::string_view::npos;
+    return c.fact->said.negative && anyOf(wordsOf(c), "never");
 }
 
 bool expectedOfOne(const Opposed& o) {
