@@ -2,6 +2,7 @@
 // "Held off Lisle to win the race", "Lisle won the race"; "succeeds Amuge as governor", "Amuge was sworn in as
 // governor": who was outdone has not done it.
 #include "core/compare/gate/gate.h"
+#include "core/compare/gate/opposed.h"
 #include "core/compare/words/concepts.h"
 #include "core/compare/words/opposites.h"
 #include "core/compare/words/wordlists.h"
@@ -44,18 +45,25 @@ bool says(const Candidate& a, const Fact& f, const Outline& whole) {
     return shared >= 2;
 }
 
+/// "Reyes succeeded Brandt", "Brandt succeeded Reyes": two names at each other's places; see rivalslots.h.
+bool exchanged(const Fact& x, const Fact& y) {
+    return x.slot.head == y.slot.head && overlap(x.doers, y.dones.empty() ? y.objects : y.dones) > 0;
+}
+
 /// Does the report of `a` say that somebody outdid the one who does it in the report of `b`?
 bool told(const Candidate& a, const Candidate& b) {
     const Fact& y = *b.fact;
     const std::uint32_t side = outdoneIn(y);
     const Outline* const whole = a.in->outline(a.fact->sentence);
     if (side == 0 || !whole || y.said.negative || y.foreseen || b.in->sentences > 2 || a.fact->said.negative ||
-        a.fact->slot.event == y.slot.event) // two names at each other's places: rivalslots
+        exchanged(*a.fact, y))
         return false;
     const auto& who = y.slot.relation == claim::Relation::Patient && !y.dones.empty() ? y.dones : y.subjects;
     const auto meets = [&](const Words& words) {
         return std::ranges::any_of(words, [&](std::uint32_t w) { return std::ranges::find(who, w) != who.end(); });
     };
+    if (active(*a.fact) && meets(a.fact->subjects)) // "United beat Leeds United", "United won"
+        return false;
     return std::ranges::any_of(whole->pieces, [&](const Piece& piece) {
         static const std::uint32_t cup = Concepts::named("cup"), win = Concepts::named("win");
         return (piece.outdone == side || (piece.outdone == cup && side == win)) && meets(piece.words) &&

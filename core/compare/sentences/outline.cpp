@@ -153,6 +153,12 @@ private:
         if (ahead(1) || (ahead(2) && reading_.of(reading_.tokens[first - 1]) == "of"))
             return Concepts::named("win");
         std::uint32_t verb = syntax_.verbOfObject(np);
+        for (std::uint32_t k = np; verb == Syntax::none && k-- > 0;) // "a battu au sprint l'Italien …"
+            if (chunks[k].kind == ChunkKind::VerbGroup) {
+                if (parsed_.objectOf(k) == np)
+                    verb = k;
+                break;
+            }
         bool behindPreposition = false;
         if (const std::uint32_t preposition = syntax_.prepositionOf(np); verb == Syntax::none) {
             verb = preposition == Syntax::none ? Syntax::none : syntax_.hostOf(preposition);
