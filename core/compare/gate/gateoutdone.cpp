@@ -45,18 +45,13 @@ bool says(const Candidate& a, const Fact& f, const Outline& whole) {
     return shared >= 2;
 }
 
-/// "Reyes succeeded Brandt", "Brandt succeeded Reyes": two names at each other's places; see rivalslots.h.
-bool exchanged(const Fact& x, const Fact& y) {
-    return x.slot.head == y.slot.head && overlap(x.doers, y.dones.empty() ? y.objects : y.dones) > 0;
-}
-
 /// Does the report of `a` say that somebody outdid the one who does it in the report of `b`?
 bool told(const Candidate& a, const Candidate& b) {
     const Fact& y = *b.fact;
     const std::uint32_t side = outdoneIn(y);
     const Outline* const whole = a.in->outline(a.fact->sentence);
     if (side == 0 || !whole || y.said.negative || y.foreseen || b.in->sentences > 2 || a.fact->said.negative ||
-        exchanged(*a.fact, y))
+        a.fact->slot.head == y.slot.head) // "Reyes succeeded Brandt", "Brandt succeeded Reyes": rivalslots.h
         return false;
     const auto& who = y.slot.relation == claim::Relation::Patient && !y.dones.empty() ? y.dones : y.subjects;
     const auto meets = [&](const Words& words) {
