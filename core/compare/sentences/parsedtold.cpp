@@ -290,9 +290,7 @@ bool Parsed::aside(std::uint32_t verb) const {
         return true;
     const std::uint32_t subject = syntax().subjectOf(verb);
     const std::uint32_t first = chunks[subject == Syntax::none || subject > verb ? verb : subject].first;
-    std::string buffer;
-    return first > 0 &&
-           Opposites::only().in("afterwards", text::lowered(reading_.of(reading_.tokens[first - 1]), buffer));
+    return first > 0 && inRow("afterwards", reading_, reading_.tokens[first - 1]);
 }
 
 bool Parsed::takesUp(std::uint32_t np) const {
@@ -408,14 +406,14 @@ std::uint32_t Parsed::wholeOf(std::uint32_t np) const {
 bool Parsed::few(std::uint32_t np) const {
     const auto& tokens = reading_.tokens;
     const auto& chunk = syntax().chunks()[np];
-    const Opposites& table = Opposites::only();
     std::string buffer;
     const auto word = [&](std::uint32_t t) { return text::lowered(reading_.of(tokens[t]), buffer); };
-    if (table.in("few", word(chunk.head)) || (table.in("few", word(chunk.first)) && chunk.end > chunk.first + 1))
+    if (inRow("few", reading_, tokens[chunk.head]) ||
+        (chunk.end > chunk.first + 1 && inRow("few", reading_, tokens[chunk.first])))
         return chunk.first == 0 || word(chunk.first) != "a" || word(chunk.head) != "few";
-    if (word(chunk.head) == "half" || word(chunk.head) == "moitié") // "fewer than half of them"
+    if (const std::string_view head = word(chunk.head); head == "half" || head == "moitié") // "fewer than half of them"
         for (std::uint32_t t = chunk.first > 2 ? chunk.first - 2 : 0; t < chunk.head; ++t)
-            if (table.in("fewer", word(t)))
+            if (inRow("fewer", reading_, tokens[t]))
                 return true;
     // "One in five Britons", "un Français sur cinq"
     const auto number = [&](std::uint32_t t) -> double {

@@ -288,13 +288,13 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         const bool unable = parsed.unable(c) || parsed.doesNothing(c) ||
                             parsed.dropsPlans(c); // "were unable to rescue", "n'ont pas pu"
         const bool unmeant = parsed.intendsNot(c);
-        const bool refuses =
-            unable || (unmeant && !negative) || parsed.verbIn("refuse", c) || table.in("refuse", parsed.deed(c)) ||
-            table.in("refuse", parsed.known(chunks[c].head, s.endToken)); // "has no plans to", "has refused to"
-        const bool denial = parsed.verbIn("truth", c) && refuses;         // "denied that it would close its factory"
+        const std::string_view told = parsed.known(chunks[c].head, s.endToken);
+        const bool refuses = unable || (unmeant && !negative) || parsed.verbIn("refuse", c) ||
+                             table.in("refuse", parsed.deed(c)) ||
+                             table.in("refuse", told);            // "has no plans to", "has refused to"
+        const bool denial = parsed.verbIn("truth", c) && refuses; // "denied that it would close its factory"
         const std::uint32_t speaker = subject;
         bool clause = false;
-        const std::string_view told = parsed.known(chunks[c].head, s.endToken);
         const bool agrees = parsed.verbIn("agree", c) && told.find('_') == std::string_view::npos;
         if (refuses || unmeant || agrees || parsed.verbIn("means", c) || parsed.nearFuture(c))
             for (std::uint32_t k = c + 1; k < chunks.size() && k <= c + 4; ++k) {
@@ -357,7 +357,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             negative = true;
             taken[verb] = true;
         }
-        const std::string_view known = parsed.known(chunks[verb].head, s.endToken);
+        const std::string_view known = verb == c ? told : parsed.known(chunks[verb].head, s.endToken);
         Ability ability = verb == c ? parsed.abilityOf(c) : Ability::Untold;
         if (verb == c + 2 && parsed.noLonger(c + 1))
             ability = parsed.ableNoLonger(c);
@@ -366,7 +366,7 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
              !parsed.tellsThing(c)))
             continue;
         if (verb != c)
-            if (const std::string_view denies = parsed.known(chunks[c].head, s.endToken);
+            if (const std::string_view denies = told;
                 !denies.empty() && !table.in("consent", denies) &&
                 (refuses || table.in("pact", denies) || table.in("course", denies))) {
                 Statement outerOne; // "denied having met", beside "confirmed that he had met"; "agreed to merge"
