@@ -59,13 +59,33 @@ private:
     void sentence(std::uint32_t index);
     void background();
 
+    /// A figure in hand: what it counts, and where that stands.
+    struct Counted {
+        const read::Figure& figure;
+        ClaimKind kind;
+        Noun noun;                              ///< what it counts; empty: not said
+        Facts facts = {};                       ///< of that noun
+        std::uint32_t ownPhrase = Syntax::none; ///< the chunk of the numeral
+        std::uint32_t phrase = Syntax::none;    ///< the chunk of what it counts
+        std::uint32_t headToken = Syntax::none; ///< of the noun
+        bool climbed = false;                   ///< the noun is the one that a phrase aside hangs on
+        bool sized = false;                     ///< "a population of 24,000"
+    };
+
     void figureClaim(std::uint32_t figure);
+    bool findCounted(Counted& counted);
+    void climb(Counted& counted) const;
+    void takeBroughtNoun(Counted& counted) const;
+    [[nodiscard]] std::uint32_t numberPhrase(const Counted& counted, const Predicate& predicate) const;
+    void countBareNumeral(Counted& counted, Claim& claim, Predicate& predicate);
+    bool standsForEarlier(const Counted& counted, bool carriesNumber, Claim& claim, const Predicate& predicate);
+    void tellEvent(const Counted& counted, const Predicate& predicate, Claim& claim);
     void plainClaim(std::uint32_t figure);
     bool ofNumberNoun(std::uint32_t nounPhrase, Claim& claim);
     [[nodiscard]] bool formerValue(std::uint32_t nounPhrase) const;
-    /// "closed 3 percent higher", "was up 3 percent": the word beside the figure tells how it moved, whatever the verb.
     [[nodiscard]] bool ofItsNoun(const read::TimeMention& time) const;
     [[nodiscard]] std::string_view dimensionOf(const read::Figure& figure) const;
+    /// "closed 3 percent higher", "was up 3 percent": the word beside the figure tells how it moved, whatever the verb.
     bool movedBeside(const read::Figure& figure, Predicate& predicate) const;
     /// "inflation was 6 percent", "profit fell to $84 million": of the noun that is so high, not of being or falling.
     void ofWhatChanges(const read::Figure& figure, std::uint32_t nounPhrase, Predicate& predicate);

@@ -60,161 +60,146 @@ bool Assembler::formerValue(std::uint32_t np) const {
             syntax_.classOf(chunks[np + 2].first) == WordClass::Number);
 }
 
-void Assembler::figureClaim(std::uint32_t index) {
-    const Figure& figure = mentions_.figures[index];
-    const ClaimKind kind = claimKind(figure.kind);
-    Noun counted = figure.countedLemma.empty() ? Noun{} : nounNamed(figure.countedLemma);
-    if (kind == ClaimKind::Count && lexicon_.value(counted.word, Tag::Class) == "way")
-        return; // "two counts of murder", "three times": counts of nothing that reports would differ about
+/// Where the noun stands that the figure counts, and in which phrase. False: in none that the parser sees.
+bool Assembler::findCounted(Counted& c) {
+    const Figure& figure = c.figure;
     const auto& chunks = syntax().chunks();
-    std::uint32_t np = syntax_.chunkAt(figure.firstToken);
-    if (np == Syntax::none)
-        return;
-    std::uint32_t headToken = Syntax::none;
+    c.phrase = c.ownPhrase = syntax_.chunkAt(figure.firstToken);
+    if (c.phrase == Syntax::none)
+        return false;
     if (!figure.counted.empty() && figure.counted.begin < reading_.tokens[end_ - 1].end) {
         const bool ahead = figure.counted.begin >= reading_.tokens[figure.firstToken].begin;
         for (std::uint32_t t = ahead ? figure.firstToken : first_; t < end_; ++t) {
             if (reading_.tokens[t].begin >= figure.counted.end)
                 break;
             if (reading_.tokens[t].begin >= figure.counted.begin && reading_.tokens[t].end <= figure.counted.end)
-                headToken = t;
+                c.headToken = t;
         }
     }
-    const std::uint32_t ownPhrase = np;
     // "12 people were killed and 30 injured", "killed 14 people and injured 30": what happened is told anew, and tells
     // who
     const auto isAnd = [this](std::uint32_t t) { return t > first_ && reading_.of(reading_.tokens[t - 1]) == "and"; };
-    if (headToken != Syntax::none && reading_.tokens[headToken].end <= figure.phrase.begin &&
-        (isAnd(figure.firstToken) || (figure.firstToken > first_ && isAnd(figure.firstToken - 1)))) {
-        headToken = Syntax::none;
-        counted = {};
+    const bool nounBefore = c.headToken != Syntax::none && reading_.tokens[c.headToken].end <= figure.phrase.begin;
+    if (nounBefore && (isAnd(figure.firstToken) || (figure.firstToken > first_ && isAnd(figure.firstToken - 1)))) {
+        c.headToken = Syntax::none;
+        c.noun = {};
     }
-    if (headToken != Syntax::none && (headToken < chunks[np].first || headToken >= chunks[np].end) &&
-        syntax_.chunkAt(headToken) != Syntax::none && chunks[syntax_.chunkAt(headToken)].kind == ChunkKind::NounPhrase)
-        np = syntax_.chunkAt(headToken);
-    bool climbed = false;
-    const std::uint32_t link = syntax_.prepositionOf(ownPhrase);
-    const bool sized = link != Syntax::none && chunks[link].prep == Prep::Of && headToken != Syntax::none &&
-                       syntax_.hostOf(link) == np && chunks[np].head == headToken; // "a population of 24,000"
-    if (headToken != Syntax::none && reading_.tokens[headToken].end <= figure.phrase.begin && !sized)
-        // "raiders with rifles, estimated to number 200": what is told aside is told of the noun that the phrase hangs
-        // on
-        for (std::uint32_t p = syntax_.prepositionOf(np); p != Syntax::none && p > 0; p = syntax_.prepositionOf(np)) {
-            const std::uint32_t host = syntax_.hostOf(p);
-            if (host == Syntax::none || chunks[host].kind != ChunkKind::NounPhrase || host >= p)
-                break;
-            np = host;
-            headToken = chunks[host].head;
-            climbed = true;
-        }
-    if (headToken == Syntax::none && kind == ClaimKind::Count && counted.own.empty())
-    // "des assaillants, estimés à plus de 100,": a participle that only brings the number
-    {
-        const std::uint32_t p = syntax_.prepositionOf(np);
-        const std::uint32_t host = p != Syntax::none ? syntax_.hostOf(p) : np > 0 ? np - 1 : Syntax::none;
-        if (host != Syntax::none && host < np && chunks[host].participle && lightVerb(host))
-            if (const std::uint32_t noun = syntax_.subjectOf(host);
-                noun != Syntax::none && syntax_.classOf(chunks[noun].head) == WordClass::Noun) {
-                np = noun;
-                headToken = chunks[noun].head;
-            }
-    }
-    Claim& claim = begin(kind, figure.phrase, np);
-    claim.figure = static_cast<std::int32_t>(index);
-    claim.slot.unit = std::string_view(figure.unit);
-    if (kind == ClaimKind::Measure)
-        claim.slot.dimension = dimensionOf(figure);
-    const bool byToken = headToken != Syntax::none && (climbed || counted.own.empty() || grammar_.bareInfinitives());
-    Noun head = byToken ? nounAt(headToken) : counted;
-    setHead(claim, head, headToken);
-    claim.slot.sized = sized;
-    Facts headFacts = grammar_[head.word];
-    claim.slot.headRole = lexicon_.value(head.word, Tag::Role);
-    Predicate predicate = predicateOf(np);
-    if (kind != ClaimKind::Count) {
-        // "20 kg of cocaine were seized": what befalls the amount
-        if (const std::uint32_t of = np == ownPhrase ? Syntax::none : syntax_.prepositionOf(np);
-            of != Syntax::none && chunks[of].prep == Prep::Of && syntax_.hostOf(of) == ownPhrase)
-            predicate = predicateOf(ownPhrase);
-        ofWhatChanges(figure, np, predicate);
-    }
-    if (kind == ClaimKind::Count && formerValue(ownPhrase))
-        claim.anchor.background = true;
+    if (c.headToken != Syntax::none && (c.headToken < chunks[c.phrase].first || c.headToken >= chunks[c.phrase].end) &&
+        syntax_.chunkAt(c.headToken) != Syntax::none &&
+        chunks[syntax_.chunkAt(c.headToken)].kind == ChunkKind::NounPhrase)
+        c.phrase = syntax_.chunkAt(c.headToken);
+    const std::uint32_t link = syntax_.prepositionOf(c.ownPhrase);
+    c.sized = link != Syntax::none && chunks[link].prep == Prep::Of && c.headToken != Syntax::none &&
+              syntax_.hostOf(link) == c.phrase && chunks[c.phrase].head == c.headToken; // "a population of 24,000"
+    if (c.headToken != Syntax::none && nounBefore && !c.sized)
+        climb(c);
+    else if (c.headToken == Syntax::none && c.kind == ClaimKind::Count && c.noun.own.empty())
+        takeBroughtNoun(c);
+    return true;
+}
 
-    // "the number at four", "the toll rose to 14", "as high as four": what the number noun stands for.
-    bool borrowed = false;
-    std::uint32_t numberChunk = Syntax::none; // the noun phrase that only carries the number: "the death toll"
-    const std::uint32_t ownPreposition = syntax_.prepositionOf(ownPhrase);
-    const bool aside =
-        ownPreposition != Syntax::none && besides(ownPreposition) && predicate.reason.because == Because::State;
-    if (kind == ClaimKind::Count && !aside) { // "the toll rose to 61, with 20 still missing"
-        if (headFacts.kind == Kind::Number && headToken != Syntax::none && headToken < figure.firstToken)
-            numberChunk = syntax_.chunkAt(headToken);
-        if (numberChunk == Syntax::none && predicate.verbGroup != Syntax::none)
-            for (const std::uint32_t c :
-                 {syntax_.subjectOf(predicate.verbGroup), syntax_.objectOf(predicate.verbGroup)})
-                if (c != Syntax::none && c != np && grammar_[syntax_.nounLemma(chunks[c].head)].kind == Kind::Number)
-                    numberChunk = c;
-        if (numberChunk == Syntax::none && oneOf(predicate.name, {"rise", "fall"}) &&
-            (headToken == Syntax::none || headToken < figure.firstToken))
-            for (std::uint32_t c = 0; c < ownPhrase && numberChunk == Syntax::none; ++c) // "the toll of … has risen to"
-                if (chunks[c].kind == ChunkKind::NounPhrase && facts(chunks[c].head).kind == Kind::Number &&
-                    facts(chunks[c].head).roleEvent != 0)
-                    numberChunk = c;
+/// "raiders with rifles, estimated to number 200": what is told aside is told of the noun that the phrase hangs on.
+void Assembler::climb(Counted& c) const {
+    const auto& chunks = syntax_.chunks();
+    for (std::uint32_t p = syntax_.prepositionOf(c.phrase); p != Syntax::none && p > 0;
+         p = syntax_.prepositionOf(c.phrase)) {
+        const std::uint32_t host = syntax_.hostOf(p);
+        if (host == Syntax::none || chunks[host].kind != ChunkKind::NounPhrase || host >= p)
+            return;
+        c.phrase = host;
+        c.headToken = chunks[host].head;
+        c.climbed = true;
     }
-    const bool carriesNumber = numberChunk != Syntax::none;
-    const bool ownEvent = headFacts.event != 0 && eventNoun(head.word) && !climbed && headToken != Syntax::none &&
-                          headToken > figure.firstToken; // "the toll stands at 14 dead"
-    if (carriesNumber && !ownEvent && ofNumberNoun(numberChunk, claim)) {
-        if (compared_)
-            marksOf(figure, np, claim);
-        modifiersOf(figure, np, claim);
-        finish(claim);
-        lastCount_ = static_cast<std::int32_t>(out_.claims.size()) - 1;
-        lastCountSentence_ = sentence_;
+}
+
+/// "des assaillants, estimés à plus de 100,": a participle that only brings the number.
+void Assembler::takeBroughtNoun(Counted& c) const {
+    const auto& chunks = syntax_.chunks();
+    const std::uint32_t p = syntax_.prepositionOf(c.phrase);
+    const std::uint32_t host = p != Syntax::none ? syntax_.hostOf(p) : c.phrase > 0 ? c.phrase - 1 : Syntax::none;
+    if (host == Syntax::none || host >= c.phrase || !chunks[host].participle || !lightVerb(host))
+        return;
+    if (const std::uint32_t noun = syntax_.subjectOf(host);
+        noun != Syntax::none && syntax_.classOf(chunks[noun].head) == WordClass::Noun) {
+        c.phrase = noun;
+        c.headToken = chunks[noun].head;
+    }
+}
+
+/// "the number at four", "the toll rose to 14", "as high as four": the noun phrase that only carries the number; none.
+std::uint32_t Assembler::numberPhrase(const Counted& c, const Predicate& predicate) const {
+    const auto& chunks = syntax_.chunks();
+    const std::uint32_t preposition = syntax_.prepositionOf(c.ownPhrase);
+    const bool aside =
+        preposition != Syntax::none && besides(preposition) && predicate.reason.because == Because::State;
+    if (c.kind != ClaimKind::Count || aside) // "the toll rose to 61, with 20 still missing"
+        return Syntax::none;
+    std::uint32_t out = Syntax::none;
+    if (c.facts.kind == Kind::Number && c.headToken != Syntax::none && c.headToken < c.figure.firstToken)
+        out = syntax_.chunkAt(c.headToken);
+    if (out == Syntax::none && predicate.verbGroup != Syntax::none)
+        for (const std::uint32_t i : {syntax_.subjectOf(predicate.verbGroup), syntax_.objectOf(predicate.verbGroup)})
+            if (i != Syntax::none && i != c.phrase && grammar_[syntax_.nounLemma(chunks[i].head)].kind == Kind::Number)
+                out = i;
+    if (out == Syntax::none && oneOf(predicate.name, {"rise", "fall"}) &&
+        (c.headToken == Syntax::none || c.headToken < c.figure.firstToken))
+        for (std::uint32_t i = 0; i < c.ownPhrase && out == Syntax::none; ++i) // "the toll of … has risen to"
+            if (chunks[i].kind == ChunkKind::NounPhrase && facts(chunks[i].head).kind == Kind::Number &&
+                facts(chunks[i].head).roleEvent != 0)
+                out = i;
+    return out;
+}
+
+/// A bare numeral in a noun phrase that has its own noun counts that noun; one that stands alone counts only what a
+/// verb of its own says.
+void Assembler::countBareNumeral(Counted& c, Claim& claim, Predicate& predicate) {
+    const auto& chunks = syntax_.chunks();
+    const std::uint32_t h = chunks[c.phrase].head;
+    const bool others =
+        h >= c.figure.endToken && facts(h).mark == Mark::Other &&
+        (grammar_.ofPeople(predicate.event) || oneOf(predicate.name, {"release", "abduction", "evacuation"}));
+    if (predicate.reason.because == Because::State || others) {
+        countPeople(claim.slot); // "with 20 still missing", "14 others were rescued"
         return;
     }
-    // A bare numeral in a noun phrase that has its own noun counts that noun; one that stands alone counts only
-    // what a verb of its own says.
-    if (claim.slot.head.empty() && kind == ClaimKind::Count) {
-        const std::uint32_t h = chunks[np].head;
-        const bool others =
-            h >= figure.endToken && facts(h).mark == Mark::Other &&
-            (grammar_.ofPeople(predicate.event) || oneOf(predicate.name, {"release", "abduction", "evacuation"}));
-        if (predicate.reason.because == Because::State || others) {
-            countPeople(claim.slot); // "with 20 still missing", "14 others were rescued"
-        } else if (syntax_.classOf(h) == WordClass::Noun && h >= figure.endToken) {
-            head = nounAt(h);
-            if (has(h, Tag::Role) && !has(h, Tag::Plural)) { // "30 injured": a state of people, not the verb's form
-                const text::WordId word = reading_.tokens[h].word;
-                head = {word, lexicon_.form(word), lemmaOf(word, h)};
-            }
-            setHead(claim, head, h);
-            headFacts = grammar_[head.word];
-            claim.slot.headRole = lexicon_.value(head.word, Tag::Role); // "three dead"
-        } else if (predicate.relation != Relation::Patient || !predicate.classified ||
-                   (predicate.verbGroup != Syntax::none && lightVerb(predicate.verbGroup) &&
-                    !lexicon_.matchPhrase(reading_, chunks[predicate.verbGroup].head, tagBit(Tag::Event)))) {
-            predicate = {};
-            if (const std::uint32_t verb = heldBy(ownPhrase); verb != Syntax::none) {
-                predicate = ofVerb(verb, chunks[verb].passive && !chunks[verb].participle ? Relation::Patient
-                                                                                          : Relation::Agent);
-                countPeople(claim.slot);
-                headFacts = {};
-                if (out_.claims.size() > 1)
-                    if (const Claim& before = out_.claims[out_.claims.size() - 2];
-                        before.sentence == sentence_ && before.kind == kind && before.slot.event == predicate.name &&
-                        before.slot.head == claim.slot.head)
-                        claim.reason(Because::StandsFor, before.highlight); // "by police at 5, by organisers at 9"
-            }
+    if (syntax_.classOf(h) == WordClass::Noun && h >= c.figure.endToken) {
+        c.noun = nounAt(h);
+        if (has(h, Tag::Role) && !has(h, Tag::Plural)) { // "30 injured": a state of people, not the verb's form
+            const text::WordId word = reading_.tokens[h].word;
+            c.noun = {word, lexicon_.form(word), lemmaOf(word, h)};
         }
+        setHead(claim, c.noun, h);
+        c.facts = grammar_[c.noun.word];
+        claim.slot.headRole = lexicon_.value(c.noun.word, Tag::Role); // "three dead"
+        return;
     }
-    const bool bare = claim.slot.head.empty() && predicate.name.empty();
-    if (kind == ClaimKind::Count && (carriesNumber || bare) && lastCount_ >= 0 && lastCountSentence_ + 1 >= sentence_ &&
-        carriesNumber && !ownEvent) {
+    const std::uint32_t told = predicate.verbGroup;
+    if (predicate.relation == Relation::Patient && predicate.classified &&
+        (told == Syntax::none || !lightVerb(told) ||
+         lexicon_.matchPhrase(reading_, chunks[told].head, tagBit(Tag::Event))))
+        return;
+    predicate = {};
+    const std::uint32_t verb = heldBy(c.ownPhrase);
+    if (verb == Syntax::none)
+        return;
+    predicate = ofVerb(verb, chunks[verb].passive && !chunks[verb].participle ? Relation::Patient : Relation::Agent);
+    countPeople(claim.slot);
+    c.facts = {};
+    if (out_.claims.size() < 2)
+        return;
+    if (const Claim& before = out_.claims[out_.claims.size() - 2];
+        before.sentence == sentence_ && before.kind == c.kind && before.slot.event == predicate.name &&
+        before.slot.head == claim.slot.head)
+        claim.reason(Because::StandsFor, before.highlight); // "by police at 5, by organisers at 9"
+}
+
+/// "The number rose to 14", "the organisers 8,000": the figure stands for what an earlier claim counts. False: it does
+/// not.
+bool Assembler::standsForEarlier(const Counted& c, bool carriesNumber, Claim& claim, const Predicate& predicate) {
+    if (c.kind == ClaimKind::Count && carriesNumber && lastCount_ >= 0 && lastCountSentence_ + 1 >= sentence_) {
         const Claim& before = out_.claims[static_cast<std::size_t>(lastCount_)];
         if (&before != &claim) {
-            const Words ownHead = headFacts.kind == Kind::Number ? Words() : claim.slot.head;
+            const Words ownHead = c.facts.kind == Kind::Number ? Words() : claim.slot.head;
             const Words ownNoun = claim.slot.noun;
             const text::WordId ownWord = claim.slot.nounWord;
             const std::string_view ownClass = ownHead.empty() ? std::string_view{} : claim.slot.headClass;
@@ -226,66 +211,112 @@ void Assembler::figureClaim(std::uint32_t index) {
                 claim.slot.headClass = ownClass;
             }
             claim.reason(Because::StandsFor, before.highlight);
-            borrowed = true;
+            return true;
         }
     }
-    if (!borrowed && elliptic(figure, ownPhrase, claim, predicate)) {
-        const Claim& before = out_.claims[out_.claims.size() - 2];
-        claim.slot = before.slot;
-        claim.reason(Because::StandsFor, before.highlight);
-        borrowed = true;
-    }
-    if (!borrowed) {
-        claim.slot.event = predicate.name;
-        claim.negatedVerb = predicate.verbGroup != Syntax::none && chunks[predicate.verbGroup].negative &&
-                            !has(chunks[predicate.verbGroup].head, Tag::Prep); // "are without power" denies nothing
-        claim.slot.classified = predicate.classified;
-        claim.slot.relation = predicate.relation;
-        claim.slot.preposition = predicate.preposition;
-        tellVerb(predicate, claim.slot);
-        if (claim.slot.headClass == "body" && claim.slot.event == "release")
-            claim.slot.event = "discovery"; // bodies are recovered, not freed
-        if (claim.slot.event == "abduction" &&
-            (kind != ClaimKind::Count || oneOf(claim.slot.headClass, {"thing", "artifact", "animal", "vehicle"})))
-            claim.slot.event = "seizure"; // of weapons, of 20 kg of cocaine
-        if (predicate.reason.because != Because::None)
-            claim.reason(predicate.reason.because, predicate.reason.words);
-        // The counted noun is an event itself ("12 deaths", "three arrests"), or names who takes part in one ("160
-        // attackers").
-        const Span noun = headToken != Syntax::none ? bytes(headToken, headToken + 1) : figure.phrase;
-        if (head.own == "life" && oneOf(predicate.name, {"claim", "take", "price", "cost", "fall", "lose"})) {
-            countPeople(claim.slot); // "claimed 230 lives", "40 lives were lost"
-            claim.slot.event = "death";
-            claim.slot.classified = true;
-            claim.slot.relation = Relation::Patient;
-            claim.reason(Because::NamesUndergoer, noun);
-        } else if (headFacts.event != 0 && eventNoun(head.word) && kind == ClaimKind::Count) {
-            claim.slot.event = grammar_.eventName(headFacts.event);
-            claim.slot.classified = true;
-            claim.slot.relation = Relation::Patient;
-            if (grammar_.ofPeople(headFacts.event) && claim.slot.event != "missing" && claim.slot.event != "infection")
-                claim.slot.headClass = "person";
-            claim.reason(Because::NamesEvent, noun);
-        } else if (headFacts.roleEvent != 0) {
-            const bool sameEvent = predicate.event == headFacts.roleEvent || claim.slot.event.empty();
-            const bool state = predicate.reason.because == Because::State; // "left 17 patients dead"
-            // "took 12 hostages", "spoke of 12 hostages": the noun says what happened to them
-            const bool light = !state && predicate.verbGroup != Syntax::none &&
-                               (lightVerb(predicate.verbGroup) ||
-                                (predicate.event == 0 && has(chunks[predicate.verbGroup].head, Tag::Say)));
-            if (sameEvent || light) {
-                claim.slot.event = grammar_.eventName(headFacts.roleEvent);
-                claim.slot.classified = true;
-                claim.slot.relation = headFacts.part == Part::Agent ? Relation::Agent : Relation::Patient;
-                claim.reason(headFacts.part == Part::Agent ? Because::NamesDoer : Because::NamesUndergoer, noun);
-            }
+    if (!elliptic(c.figure, c.ownPhrase, claim, predicate))
+        return false;
+    const Claim& before = out_.claims[out_.claims.size() - 2];
+    claim.slot = before.slot;
+    claim.reason(Because::StandsFor, before.highlight);
+    return true;
+}
+
+/// What the predicate says of it, unless the counted noun is an event itself ("12 deaths", "three arrests") or names
+/// who takes part in one ("160 attackers").
+void Assembler::tellEvent(const Counted& c, const Predicate& predicate, Claim& claim) {
+    const auto& chunks = syntax_.chunks();
+    Slot& slot = claim.slot;
+    slot.event = predicate.name;
+    claim.negatedVerb = predicate.verbGroup != Syntax::none && chunks[predicate.verbGroup].negative &&
+                        !has(chunks[predicate.verbGroup].head, Tag::Prep); // "are without power" denies nothing
+    slot.classified = predicate.classified;
+    slot.relation = predicate.relation;
+    slot.preposition = predicate.preposition;
+    tellVerb(predicate, slot);
+    if (slot.headClass == "body" && slot.event == "release")
+        slot.event = "discovery"; // bodies are recovered, not freed
+    if (slot.event == "abduction" &&
+        (c.kind != ClaimKind::Count || oneOf(slot.headClass, {"thing", "artifact", "animal", "vehicle"})))
+        slot.event = "seizure"; // of weapons, of 20 kg of cocaine
+    if (predicate.reason.because != Because::None)
+        claim.reason(predicate.reason.because, predicate.reason.words);
+    const Span noun = c.headToken != Syntax::none ? bytes(c.headToken, c.headToken + 1) : c.figure.phrase;
+    if (c.noun.own == "life" && oneOf(predicate.name, {"claim", "take", "price", "cost", "fall", "lose"})) {
+        countPeople(slot); // "claimed 230 lives", "40 lives were lost"
+        slot.event = "death";
+        slot.classified = true;
+        slot.relation = Relation::Patient;
+        claim.reason(Because::NamesUndergoer, noun);
+    } else if (c.facts.event != 0 && eventNoun(c.noun.word) && c.kind == ClaimKind::Count) {
+        slot.event = grammar_.eventName(c.facts.event);
+        slot.classified = true;
+        slot.relation = Relation::Patient;
+        if (grammar_.ofPeople(c.facts.event) && slot.event != "missing" && slot.event != "infection")
+            slot.headClass = "person";
+        claim.reason(Because::NamesEvent, noun);
+    } else if (c.facts.roleEvent != 0) {
+        const bool sameEvent = predicate.event == c.facts.roleEvent || slot.event.empty();
+        const bool state = predicate.reason.because == Because::State; // "left 17 patients dead"
+        // "took 12 hostages", "spoke of 12 hostages": the noun says what happened to them
+        const bool light = !state && predicate.verbGroup != Syntax::none &&
+                           (lightVerb(predicate.verbGroup) ||
+                            (predicate.event == 0 && has(chunks[predicate.verbGroup].head, Tag::Say)));
+        if (sameEvent || light) {
+            slot.event = grammar_.eventName(c.facts.roleEvent);
+            slot.classified = true;
+            slot.relation = c.facts.part == Part::Agent ? Relation::Agent : Relation::Patient;
+            claim.reason(c.facts.part == Part::Agent ? Because::NamesDoer : Because::NamesUndergoer, noun);
         }
+    }
+}
+
+void Assembler::figureClaim(std::uint32_t index) {
+    const Figure& figure = mentions_.figures[index];
+    const Noun named = figure.countedLemma.empty() ? Noun{} : nounNamed(figure.countedLemma);
+    Counted c{figure, claimKind(figure.kind), named};
+    if (c.kind == ClaimKind::Count && lexicon_.value(named.word, Tag::Class) == "way")
+        return; // "two counts of murder", "three times": counts of nothing that reports would differ about
+    if (!findCounted(c))
+        return;
+    const auto& chunks = syntax_.chunks();
+    Claim& claim = begin(c.kind, figure.phrase, c.phrase);
+    claim.figure = static_cast<std::int32_t>(index);
+    claim.slot.unit = std::string_view(figure.unit);
+    if (c.kind == ClaimKind::Measure)
+        claim.slot.dimension = dimensionOf(figure);
+    if (c.headToken != Syntax::none && (c.climbed || c.noun.own.empty() || grammar_.bareInfinitives()))
+        c.noun = nounAt(c.headToken);
+    setHead(claim, c.noun, c.headToken);
+    claim.slot.sized = c.sized;
+    c.facts = grammar_[c.noun.word];
+    claim.slot.headRole = lexicon_.value(c.noun.word, Tag::Role);
+    Predicate predicate = predicateOf(c.phrase);
+    if (c.kind != ClaimKind::Count) {
+        // "20 kg of cocaine were seized": what befalls the amount
+        if (const std::uint32_t of = c.phrase == c.ownPhrase ? Syntax::none : syntax_.prepositionOf(c.phrase);
+            of != Syntax::none && chunks[of].prep == Prep::Of && syntax_.hostOf(of) == c.ownPhrase)
+            predicate = predicateOf(c.ownPhrase);
+        ofWhatChanges(figure, c.phrase, predicate);
+    } else if (formerValue(c.ownPhrase)) {
+        claim.anchor.background = true;
+    }
+    const std::uint32_t number = numberPhrase(c, predicate);
+    const bool ownEvent = c.facts.event != 0 && eventNoun(c.noun.word) && !c.climbed && c.headToken != Syntax::none &&
+                          c.headToken > figure.firstToken; // "the toll stands at 14 dead"
+    const bool carriesNumber = number != Syntax::none && !ownEvent;
+    const bool ofNumber = carriesNumber && ofNumberNoun(number, claim);
+    if (!ofNumber) {
+        if (claim.slot.head.empty() && c.kind == ClaimKind::Count)
+            countBareNumeral(c, claim, predicate);
+        if (!standsForEarlier(c, carriesNumber, claim, predicate))
+            tellEvent(c, predicate, claim);
     }
     if (compared_)
-        marksOf(figure, np, claim);
-    modifiersOf(figure, np, claim);
+        marksOf(figure, c.phrase, claim);
+    modifiersOf(figure, c.phrase, claim);
     finish(claim);
-    if (kind == ClaimKind::Count && !claim.slot.event.empty()) {
+    if (ofNumber || (c.kind == ClaimKind::Count && !claim.slot.event.empty())) {
         lastCount_ = static_cast<std::int32_t>(out_.claims.size()) - 1;
         lastCountSentence_ = sentence_;
     }
