@@ -98,6 +98,17 @@ bool otherCharges(const Candidate& a, const Candidate& b) {
 
 } // namespace
 
+namespace {
+
+/// "The finance minister refused to resign", "the interior minister resigned"
+bool otherOffices(const Fact& x, const Fact& y) {
+    return x.subjectKind != 0 && y.subjectKind != 0 && x.subjectKind != y.subjectKind && !x.subjects.empty() &&
+           !y.subjects.empty() && x.subjects.front() == y.subjects.front() && strangeTo(x.subjectKind, x, y) &&
+           strangeTo(y.subjectKind, y, x);
+}
+
+} // namespace
+
 void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
     if (x.slot.event != y.slot.event)
@@ -119,7 +130,7 @@ void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, V
         return void(v.no("that one cause is ruled out says nothing of another"));
     if (x.slot.event == "verdict" && otherCharges(a, b))
         return void(v.no("the sentences name other charges"));
-    if (otherTitles(x, y) || otherConvicts(x, y) || otherHolders(x, y) ||
+    if (otherTitles(x, y) || otherConvicts(x, y) || otherOffices(x, y) || otherHolders(x, y) ||
         (common.tiny && contrasted(x.content, y.content)))
         return void(v.no("the sentences name other things"));
     // Of a cause longer reports of one story tell days later, and of what, they need not say again.
