@@ -11,7 +11,7 @@ using text::Tag;
 
 /// "3 metres high", "12 feet in depth", "a 30-foot boat", "a height of about 3 metres", "haut de 3 mètres", "3 mètres
 /// de large": which side of a thing a length measures, by the word beside it. Empty: no word tells it.
-std::string_view Assembler::dimensionOf(const read::Figure& figure) const {
+std::string_view Assembler::dimensionOf(const read::Figure& figure) {
     if (const auto base = read::toBase(read::Decimal(1), figure.unit); !base || base->unit != "m")
         return {};
     const auto named = [&](std::uint32_t t) -> std::string_view {
@@ -31,8 +31,13 @@ std::string_view Assembler::dimensionOf(const read::Figure& figure) const {
     for (std::uint32_t t = behind; t <= behind + joined && t < end_; ++t)
         if (const std::string_view dimension = named(t); !dimension.empty())
             return dimension;
-    if (compound && behind < end_ && lexicon_.value(reading_.tokens[behind].word, Tag::Class) == "vehicle")
-        return lexicon_.value(lexicon_.find("dimension:of-vehicle"), Tag::Label);
+    if (compound && behind < end_ &&
+        syntax_.classOf(behind) == WordClass::Noun) { // "a 10-metre boat", "a 3-metre statue"
+        const std::string_view sort = headClass(behind, nounAt(behind).word);
+        if (sort == "vehicle" || sort == "artifact" || sort == "building")
+            return lexicon_.value(lexicon_.find(sort == "vehicle" ? "dimension:of-vehicle" : "dimension:of-thing"),
+                                  Tag::Label);
+    }
     std::uint32_t before = figure.firstToken;
     while (before > first_ && (has(before - 1, Tag::Hedge) || syntax_.classOf(before - 1) == WordClass::Adverb))
         --before;

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 
@@ -99,9 +100,10 @@ Language byCld2(std::string_view text);
 
 /// Words of headlines that are of one language only, beyond those above.
 constexpr std::pair<Language, std::string_view> headlineWords[] = {
-    {Language::English, "after he her she they we you not but who what when will would could says killed dead "
-                        "against over into amid its this these more than new man woman people kills hit hits hurt "
-                        "rises falls meets wins dies says attack"},
+    {Language::English,
+     "after he her she they we you not but who what when will would could says killed dead "
+     "against over into amid its this these more than new man woman people kills hit hits hurt a off no war sept "
+     "rises falls meets wins dies says attack"},
     {Language::French,
      "ne pas plus il elle ils nous vous son sa ses leur leurs cette ces mais ou donc apr\u00E8s avant contre "
      "sous sans entre vers chez depuis morts bless\u00E9s tu\u00E9s mort fait selon lors deux trois quatre "
@@ -113,7 +115,8 @@ constexpr std::pair<Language, std::string_view> headlineWords[] = {
      "wegen um bis seit durch ohne wie was wer dass oder aber streikt gewinnt stirbt t\u00FCrkei bahn"},
     {Language::Spanish,
      "tras contra sobre hasta sin muertos heridos ha han est\u00E1 est\u00E1n son fue fueron desde entre lo le "
-     "sus este esta pero si no hoy ayer a\u00F1os a\u00F1o d\u00EDas uno dos tres cuatro cinco seis siete ocho "
+     "sus este esta pero si no a hay muy nos cada hace hoy ayer a\u00F1os a\u00F1o d\u00EDas uno dos tres cuatro "
+     "cinco seis siete ocho "
      "nueve "
      "diez gobierno presidente polic\u00EDa ataque guerra llega dice muere papa rehenes golpe estado"},
     {Language::English, "january february march june july august october december monday tuesday wednesday thursday "
@@ -152,6 +155,8 @@ Language ofShortText(std::string_view text) {
     }();
     const Lexicon& english = Lexicon::of(Language::English);
     const Lexicon& french = Lexicon::of(Language::French);
+    const Lexicon& german = Lexicon::of(Language::German);
+    const Lexicon& spanish = Lexicon::of(Language::Spanish);
     std::array<int, 5> votes{}; // the last one: other languages
     const auto vote = [&](Language language, int weight) { votes[static_cast<std::size_t>(language) - 1] += weight; };
     std::string buffer;
@@ -225,6 +230,16 @@ Language ofShortText(std::string_view text) {
                 break;
             }
         }
+        const char before = begin == 0 ? ' ' : text[begin - 1] == ' ' && begin > 1 ? text[begin - 2] : text[begin - 1];
+        if ((word == "am" || word == "pm") && before >= '0' && before <= '9') { // "9 AM" is no German word
+            vote(Language::English, 3);
+            continue;
+        }
+        if (word == "week" && text.substr(i, 4) == "-end") { // an English word that French writes so
+            vote(Language::French, 2);
+            i += 4;
+            continue;
+        }
         if (const auto it = listed.find(word); it != listed.end()) {
             const int weight = std::has_single_bit(it->second) ? 4 : 2;
             for (unsigned k = 0; k < 5; ++k)
@@ -239,9 +254,17 @@ Language ofShortText(std::string_view text) {
             const WordUse& use = lexicon.use(lexicon.findWord(word));
             return use.known() && (use.parts & ProperNoun) == 0;
         };
-        const bool en = common(english), fr = common(french);
-        if (en != fr)
-            vote(en ? Language::English : Language::French, capital ? (begin > 0 ? 1 : 2) : 3);
+        // Of German and Spanish there is no dictionary, but our tables know units, numbers, times and what is counted.
+        const std::pair<Language, bool> known[] = {{Language::English, common(english)},
+                                                   {Language::French, common(french)},
+                                                   {Language::German, german.findWord(word) != 0},
+                                                   {Language::Spanish, spanish.findWord(word) != 0}};
+        const auto knowing = std::count_if(std::begin(known), std::end(known), [](const auto& k) { return k.second; });
+        for (const auto& [language, knows] : known)
+            if (knows && knowing == 1) // German nouns have a capital
+                vote(language, capital && language != Language::German ? (begin > 0 ? 1 : 2) : 3);
+            else if (knows && knowing == 2)
+                vote(language, 1);
     }
     const auto lead = [&votes](int& second) {
         const auto best = static_cast<std::size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin());
@@ -254,11 +277,14 @@ Language ofShortText(std::string_view text) {
     int second = 0;
     if (const std::size_t best = lead(second); votes[best] >= 6 && votes[best] > second + 2)
         return static_cast<Language>(best + 1); // whatever CLD2 would add
+    // Of "900 Pakistani rupees" CLD2 is sure too soon.
+    const bool amount = words <= 5 && text.find_first_of("0123456789") != std::string_view::npos;
     const Language guess = byCld2(text);
     if (guess >= Language::English && guess <= Language::Spanish)
         vote(guess, guess == Language::English ? 1 : 2); // "English" is also its word for "cannot tell"
     const std::size_t best = lead(second);
-    if (votes[best] >= 3 && votes[best] > second && (guess != Language::Other || votes[best] >= 6))
+    if (votes[best] >= 3 && votes[best] > second &&
+        (guess != Language::Other || votes[best] >= 6 || (amount && votes[best] >= 3 * second)))
         return static_cast<Language>(best + 1);
     return guess;
 }

@@ -194,6 +194,8 @@ private slots:
             {"The queue was 200 metres long.", "length (queue)"},
             {"A 12-foot-wide crater opened.", "width (opened)"},
             {"They fled in a 10-metre boat.", "length (fled in)"},
+            {"A 3-metre statue was unveiled.", "size (unveiled)"},
+            {"They walked a 20-kilometre route.", "distance (walked)"},
             {"The quarry has a depth of about 40 metres.", "depth"},
             {"They drove 40 km.", "distance (drive)"},
         };
