@@ -24,6 +24,7 @@ private:
         TimeMod mod = TimeMod::None;
         bool article = false; ///< "un", "eine"
         bool digits = false;
+        [[nodiscard]] bool one() const { return thousandths > 0 && thousandths <= 1000; } ///< one, or a part of it
     };
     struct Length { ///< "zwei Wochen", "huit jours"
         std::int64_t thousandths = 0;
@@ -39,6 +40,28 @@ private:
         const TimeWord* word = nullptr;
         Index end = 0;
     };
+    struct UnitPhrase { ///< a unit of time and what has been read around it: "toutes les deux semaines et demie"
+        const TimeWord* self = nullptr;
+        std::string_view unit;         ///< "day", "month"
+        Index head = 0;                ///< where the unit itself begins
+        Index first = 0, end = 0;      ///< as far as it is read: number, modifiers and "et demie" are inside
+        Deixis deixis = Deixis::None;  ///< "dernière", "nächste", "cada"
+        std::optional<Quantity> count; ///< "trois", "quelques"
+        Hit behind;                    ///< what follows: "plus tard", "zuvor"
+        bool there = false;            ///< "cette année-là"
+        bool half = false;             ///< "et demie", "et quart"
+        bool article = false;          ///< stands just before `first`
+        bool all = false;              ///< "tout", "alle", before `first` or its article
+        TimeMod mod = TimeMod::None;   ///< what a hedge says ("fast drei Jahre")
+        Index hedged = 0;              ///< where the hedge begins; `first`: there is none
+
+        /// The next word to the left.
+        [[nodiscard]] Index left() const { return first - 1; }
+        [[nodiscard]] Index lead() const { return article ? first - 1 : first; }
+        [[nodiscard]] Index allFirst() const { return article && all ? first - 2 : first - 1; }
+    };
+    /// Where the walk goes on (the head itself: nothing is read here); none: another production may have it.
+    using Outcome = std::optional<Index>;
 
     Index at(Index i) override;
     [[nodiscard]] Tense tenseAt(Index first, Index end) const override;
@@ -128,8 +151,47 @@ private:
     [[nodiscard]] bool shareDayOfPart(Piece& piece) const;
     Index gluedAhead(Index i);
 
-    // Lengths and periods (timesgrammarspans.cpp).
+    // Around a unit of time (timesgrammarspans.cpp): what needs no left side, the sides, then what the unit says.
     Index unitHead(Index i, const Hit& hit);
+    [[nodiscard]] bool isUnit(const UnitPhrase& u) const;
+    Outcome fortnight(UnitPhrase& u);
+    Outcome unitOfCalendar(UnitPhrase& u);
+    Outcome unitAndHalf(UnitPhrase& u);
+    Outcome suffixed(UnitPhrase& u);
+    Outcome ordinalUnit(UnitPhrase& u);
+    void takeDeixis(UnitPhrase& u) const;
+    Outcome readDeixis(UnitPhrase& u);
+    Outcome germanUnit(UnitPhrase& u);
+    Outcome readCount(UnitPhrase& u);
+    void readHalf(UnitPhrase& u) const;
+    Outcome readSides(UnitPhrase& u);
+    Outcome wholeOfPeriod(UnitPhrase& u);
+    Outcome habitOfUnit(UnitPhrase& u);
+    Outcome dailyHour(const UnitPhrase& u, Index begin);
+    Outcome perUnit(UnitPhrase& u);
+    Outcome earlierInPeriod(UnitPhrase& u);
+    Outcome partOfPeriod(UnitPhrase& u);
+    Outcome partInWord(UnitPhrase& u);
+    Outcome vagueUnits(UnitPhrase& u);
+    Outcome bareUnit(UnitPhrase& u);
+    [[nodiscard]] bool severalUnits(const UnitPhrase& u) const;
+    Outcome pointedUnit(UnitPhrase& u);
+
+    // Lengths (timesgrammarlengths.cpp).
+    Index adjectiveLength(const UnitPhrase& u);
+    Outcome countedUnit(UnitPhrase& u);
+    Outcome everyFewUnits(UnitPhrase& u);
+    Outcome lengthFromNow(UnitPhrase& u);
+    void takeExactly(UnitPhrase& u) const;
+    Outcome hungUp(UnitPhrase& u);
+    Outcome shiftedBehind(UnitPhrase& u);
+    Outcome besideDate(UnitPhrase& u);
+    Outcome ageOfUnits(UnitPhrase& u);
+    Outcome lengthRange(UnitPhrase& u);
+    [[nodiscard]] std::string compoundLength(UnitPhrase& u) const;
+    Outcome plainLength(UnitPhrase& u);
+
+    // Distances and periods (timesgrammarperiods.cpp).
     /// `times`: how many periods away ("übernächste": two).
     Index periodOf(Piece piece, Deixis deixis, std::string_view unit, bool fromMention, int times = 1);
     [[nodiscard]] bool dayOfPeriodWeek(Piece& piece, std::int64_t monday) const;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lengths, distances, periods and habits in the languages of timesgrammar.h: one production around a unit of time looks
-// to both sides for a number, a determiner and a word that hangs the length up somewhere.
+// What a unit of time says in the languages of timesgrammar.h: unitHead() looks to both sides of it for a number, a
+// determiner and a word that hangs it up somewhere, then asks one production after the other. Habits, parts of a
+// period and periods seen from today stand here, what is counted in timesgrammarlengths.cpp.
 #include "core/read/calendar.h"
 #include "core/read/times/timesgrammar.h"
 
-#include <algorithm>
+#include <array>
 
 namespace countercheck::read {
 
@@ -16,36 +17,51 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
     if (hit.end > i + 1)
         if (const auto match = lexicon_.matchPhrase(reading_, i, text::tagBit(Tag::TimeUnit)))
             entry = match->entry;
-    const std::string_view unit = lexicon_.value(entry, Tag::TimeUnit);
-    const TimeWord& self = *hit.word;
-    Index end = hit.end;
+    UnitPhrase u;
+    u.self = hit.word;
+    u.unit = lexicon_.value(entry, Tag::TimeUnit);
+    u.head = u.first = i;
+    u.end = hit.end;
+    if (!isUnit(u))
+        return i;
+    if (u.self->is(Role::Adjective))
+        return adjectiveLength(u);
+    // What needs no left side; the two sides; what the unit says between them.
+    static constexpr std::array productions{
+        &TimesGrammar::fortnight,     &TimesGrammar::unitOfCalendar,  &TimesGrammar::unitAndHalf,
+        &TimesGrammar::suffixed,      &TimesGrammar::ordinalUnit,
+
+        &TimesGrammar::readDeixis,    &TimesGrammar::germanUnit,      &TimesGrammar::readCount,
+        &TimesGrammar::readSides,
+
+        &TimesGrammar::wholeOfPeriod, &TimesGrammar::habitOfUnit,     &TimesGrammar::perUnit,
+        &TimesGrammar::countedUnit,   &TimesGrammar::earlierInPeriod, &TimesGrammar::partOfPeriod,
+        &TimesGrammar::partInWord,    &TimesGrammar::vagueUnits,      &TimesGrammar::bareUnit,
+        &TimesGrammar::pointedUnit};
+    for (const auto production : productions)
+        if (const Outcome next = (this->*production)(u))
+            return *next;
+    return i;
+}
+
+/// Not the name of a newspaper (20 Minutes); in German not a small word that only looks like a unit.
+bool TimesGrammar::isUnit(const UnitPhrase& u) const {
+    const Index i = u.head;
     if (!german() && capital(i) && i > floor_ && !token(i).has(text::AllCaps) &&
         (kind(i - 1, TokenKind::Number) || (i > first_ + 1 && capital(i - 1) && word(i - 1).number > 0)))
-        return i; // 20 Minutes, a newspaper
-    if (unit.empty() ||
-        (german() && !named(i) && !self.is(Role::Adjective) && !self.is(Role::Minutes) && !self.is(Role::ClockUnit)))
-        return i;
-    if (self.is(Role::Adjective)) { // dreitägig, jahrelang: the length itself
-        std::int64_t n = self.number > 0 ? self.number * 1000 : self.plural ? -1 : 0;
-        Index first = i;
-        if (n == 0 && kind(i - 1, TokenKind::Hyphen) && inside(i - 2)) {
-            const auto q = quantityBefore(i - 1);
-            if (!q)
-                return i;
-            n = q->thousandths;
-            first = q->first;
-        } else if (n == 0) {
-            return i;
-        }
-        if (unit == "year" && !self.plural && !role(end, Role::Span))
-            return i;                // an age: "ein 34-jähriger Mann"
-        TimeMod mod = TimeMod::None; // fast fünfstündig
-        hedgeBefore(first, mod);
-        return emit(first, end, TimeType::Duration, mod, durationValue(n, unit), std::nullopt, "adjective-length");
-    }
-    if (unit == "fortnight" && !self.plural && (word(i - 1).ordinal == 1 || word(i - 1).ordinal == 2) &&
-        inside(i - 1) && role(end, Role::Of)) { // la seconde quinzaine de novembre
-        if (const auto period = periodForward(end + 1); period && period->month != 0 && !period->every) {
+        return false; // 20 Minutes, a newspaper
+    return !u.unit.empty() && (!german() || named(i) || u.self->is(Role::Adjective) || u.self->is(Role::Minutes) ||
+                               u.self->is(Role::ClockUnit));
+}
+
+/// Half of a month: "la seconde quinzaine de novembre"; the French word counts anything else.
+TimesGrammar::Outcome TimesGrammar::fortnight(UnitPhrase& u) {
+    if (u.unit != "fortnight")
+        return std::nullopt;
+    const Index i = u.head;
+    if (!u.self->plural && (word(i - 1).ordinal == 1 || word(i - 1).ordinal == 2) && inside(i - 1) &&
+        role(u.end, Role::Of)) { // la seconde quinzaine de novembre
+        if (const auto period = periodForward(u.end + 1); period && period->month != 0 && !period->every) {
             Piece piece;
             piece.first = role(i - 2, Role::Article) && inside(i - 2) ? i - 2 : i - 1;
             piece.end = period->end;
@@ -57,541 +73,414 @@ TimesGrammar::Index TimesGrammar::unitHead(Index i, const Hit& hit) {
         }
         return i;
     }
-    if (unit == "fortnight" && reading_.language == text::Language::French)
+    if (reading_.language == text::Language::French)
         return i; // "une quinzaine de blessés"
-    if ((unit == "week" || unit == "weekend") && !self.plural)
-        if (const Index next = nthWeekday(i, self, true, end); next != i)
+    return std::nullopt;
+}
+
+/// Counted within a period or beside a feast: "la primera semana de mayo", "letzter Tag des Monats", "le jour avant
+/// Noël".
+TimesGrammar::Outcome TimesGrammar::unitOfCalendar(UnitPhrase& u) {
+    const bool day = u.unit == "day", week = u.unit == "week" || u.unit == "weekend";
+    if (u.self->plural || !(day || week))
+        return std::nullopt;
+    const Index i = u.head;
+    if (week)
+        if (const Index next = nthWeekday(i, *u.self, true, u.end); next != i)
             return next;
-    if (unit == "day" && !self.plural)
+    if (day)
         if (const Index next = dayOfPeriod(i, true); next != i)
             return next;
-    if (!self.plural && (unit == "day" || unit == "week" || unit == "weekend") &&
-        hitAt(end).word->is(Role::Before | Role::After | Role::Earlier | Role::Later))
-        if (const Index next = besideHoliday(i, end, unit); next != i)
+    if (hitAt(u.end).word->is(Role::Before | Role::After | Role::Earlier | Role::Later))
+        if (const Index next = besideHoliday(i, u.end, u.unit); next != i)
             return next;
-    if (!self.plural && role(end, Role::And) && role(end + 1, Role::Half) && inside(end + 1) &&
-        (unit == "hour" || unit == "day" || unit == "week" || unit == "month" || unit == "year") &&
+    return std::nullopt;
+}
+
+/// A Spanish unit and a half: "hora y media", "año y medio".
+TimesGrammar::Outcome TimesGrammar::unitAndHalf(UnitPhrase& u) {
+    const Index i = u.head;
+    if (!u.self->plural && role(u.end, Role::And) && role(u.end + 1, Role::Half) && inside(u.end + 1) &&
+        (u.unit == "hour" || u.unit == "day" || u.unit == "week" || u.unit == "month" || u.unit == "year") &&
         reading_.language == text::Language::Spanish && !role(i - 1, Role::One) && !role(i - 1, Role::Ago) &&
         deixisOf(word(i - 1)) == Deixis::None && word(i - 1).number < 0) // hora y media, año y medio
-        return emit(i, end + 2, TimeType::Duration, TimeMod::None, durationValue(1500, unit), std::nullopt, "length");
-    const bool ci = kind(end, TokenKind::Hyphen) && glued(end) && isAny<"ci", "là">(end + 1);
-    const bool there = ci && is(end + 1, "là");
-    if (ci)
-        end += 2; // ce mois-ci, cette année-là
-    else if (kind(end, TokenKind::Hyphen) && glued(end) && !german() && !self.is(Role::DayWord))
-        return i;
-    if (const Index next = ordinalPeriod(i, end, unit); next != i)
+        return emit(i, u.end + 2, TimeType::Duration, TimeMod::None, durationValue(1500, u.unit), std::nullopt,
+                    "length");
+    return std::nullopt;
+}
+
+/// What is hyphened to the unit: "ce mois-ci", "cette année-là"; anything else makes another word of it.
+TimesGrammar::Outcome TimesGrammar::suffixed(UnitPhrase& u) {
+    if (!kind(u.end, TokenKind::Hyphen) || !glued(u.end))
+        return std::nullopt;
+    if (isAny<"ci", "là">(u.end + 1)) {
+        u.there = is(u.end + 1, "là");
+        u.end += 2; // ce mois-ci, cette année-là
+    } else if (!german() && !u.self->is(Role::DayWord)) {
+        return u.head;
+    }
+    return std::nullopt;
+}
+
+/// "zweites Halbjahr 2024", "le 3e trimestre"; a year or month that is named is read by its name: "im Jahr 2015".
+TimesGrammar::Outcome TimesGrammar::ordinalUnit(UnitPhrase& u) {
+    if (const Index next = ordinalPeriod(u.head, u.end, u.unit); next != u.head)
         return next;
     // l'année 2015, im Jahr 2015, año 2015: the number is read as a year
-    if (self.is(Role::YearWord) && plainNumber(end, 4) >= 1000 && text(end).size() == 4) {
-        return i;
-    }
-    if (self.is(Role::MonthWord) && (role(end, Role::Of) || german()) &&
-        word(role(end, Role::Of) ? end + 1 : end).month != 0)
-        return i;
+    if (u.self->is(Role::YearWord) && plainNumber(u.end, 4) >= 1000 && text(u.end).size() == 4)
+        return u.head;
+    if (u.self->is(Role::MonthWord) && (role(u.end, Role::Of) || german()) &&
+        word(role(u.end, Role::Of) ? u.end + 1 : u.end).month != 0)
+        return u.head;
+    return std::nullopt;
+}
 
-    // To the left: modifiers, a number, modifiers, a determiner.
-    Index p = i - 1;
-    Deixis deixis = Deixis::None;
-    Index first = i;
-    bool half = false;
-    const auto takeDeixis = [&] {
-        const Deixis d = deixisOf(word(p));
-        if (d == Deixis::None || !inside(p) || role(p, Role::Past)) // "a passé quarante ans"
-            return;
-        if (deixis == Deixis::None || deixis == Deixis::This)
-            deixis = d;
-        first = p--;
-    };
-    takeDeixis();
-    takeDeixis();
-    if (deixis != Deixis::None && kind(first - 1, TokenKind::Hyphen) && glued(first))
-        return i; // l'avant-dernière semaine
-    if (german() && word(p).ordinal > 1 && word(p).ordinal <= 12 && inside(p) && !self.plural &&
-        deixisOf(word(p - 1)) == Deixis::Habit && inside(p - 1)) // jeden zweiten Tag
-        return emit(p - 1, end, TimeType::Set, TimeMod::None,
-                    unit == "weekend" ? std::string("XXXX-WXX-WE")
-                                      : durationValue(std::int64_t{word(p).ordinal} * 1000, unit),
+/// Takes a modifier that points: "dernière", "nächste", "cada".
+void TimesGrammar::takeDeixis(UnitPhrase& u) const {
+    const Index p = u.left();
+    const Deixis d = deixisOf(word(p));
+    if (d == Deixis::None || !inside(p) || role(p, Role::Past)) // "a passé quarante ans"
+        return;
+    if (u.deixis == Deixis::None || u.deixis == Deixis::This)
+        u.deixis = d;
+    u.first = p;
+}
+
+/// To the left: modifiers, a number, modifiers, a determiner. The modifiers beside the unit: "cette dernière semaine".
+TimesGrammar::Outcome TimesGrammar::readDeixis(UnitPhrase& u) {
+    takeDeixis(u);
+    takeDeixis(u);
+    if (u.deixis != Deixis::None && kind(u.left(), TokenKind::Hyphen) && glued(u.first))
+        return u.head; // l'avant-dernière semaine
+    return std::nullopt;
+}
+
+/// What only German says so: "jeden zweiten Tag", "die ganze Woche", "im Jahr darauf".
+TimesGrammar::Outcome TimesGrammar::germanUnit(UnitPhrase& u) {
+    if (!german() || u.self->plural)
+        return std::nullopt;
+    const Index p = u.left();
+    if (word(p).ordinal > 1 && word(p).ordinal <= 12 && inside(p) && deixisOf(word(p - 1)) == Deixis::Habit &&
+        inside(p - 1)) // jeden zweiten Tag
+        return emit(p - 1, u.end, TimeType::Set, TimeMod::None,
+                    u.unit == "weekend" ? std::string("XXXX-WXX-WE")
+                                        : durationValue(std::int64_t{word(p).ordinal} * 1000, u.unit),
                     std::nullopt, "every-nth");
-    if (german() && !self.plural && !clockUnit(unit) && text(p).starts_with("ganz") && inside(p) &&
-        role(p - 1, Role::Article) && inside(p - 1) && p + 1 == i) // die ganze Woche
-        return emit(p - 1, end, TimeType::Duration, TimeMod::None, durationValue(1000, unit), std::nullopt,
+    if (!clockUnit(u.unit) && text(p).starts_with("ganz") && inside(p) && role(p - 1, Role::Article) && inside(p - 1) &&
+        u.first == u.head) // die ganze Woche
+        return emit(p - 1, u.end, TimeType::Duration, TimeMod::None, durationValue(1000, u.unit), std::nullopt,
                     "whole-unit");
-    if (german() && !self.plural && deixis == Deixis::None && isAny<"darauf", "danach", "davor", "zuvor">(end) &&
-        (unit == "year" || unit == "month" || unit == "week") && quantityBefore(p + 1) == std::nullopt) {
+    if (u.deixis == Deixis::None && isAny<"darauf", "danach", "davor", "zuvor">(u.end) &&
+        (u.unit == "year" || u.unit == "month" || u.unit == "week") && quantityBefore(u.first) == std::nullopt) {
         Piece piece; // im Jahr darauf, in der Woche davor
-        piece.first = role(p, Role::Article) && inside(p) ? p : i;
-        piece.end = end + 1;
-        return periodOf(piece, isAny<"darauf", "danach">(end) ? Deixis::Following : Deixis::Previous, unit, true);
+        piece.first = role(p, Role::Article) && inside(p) ? p : u.head;
+        piece.end = u.end + 1;
+        return periodOf(piece, isAny<"darauf", "danach">(u.end) ? Deixis::Following : Deixis::Previous, u.unit, true);
     }
-    std::optional<Quantity> q;
-    if (deixis != Deixis::This && deixis != Deixis::Habit && deixis != Deixis::Same)
-        q = quantityBefore(p + 1);
-    if (q) {
-        if (q->digits && (self.is(Role::YearWord) || unit == "year") && q->thousandths >= 1900000)
-            return i;
-        first = q->first;
-        p = first - 1;
-        takeDeixis();
-        if (deixis != Deixis::None && deixis != Deixis::This && role(p, Role::This))
-            takeDeixis(); // ces dernières 48 heures
-        if (q->first > floor_ && deixis == Deixis::None)
-            first = q->first;
-        if (deixis == Deixis::None && word(p).ordinal == 1 && self.plural && inside(p) && p + 1 == first)
-            first = p--; // in den ersten neun Monaten
-    }
-    // et demi, y medio
-    if (q && role(end, Role::And) && role(end + 1, Role::Half) && q->thousandths > 0) {
-        q->thousandths += 500;
-        end += 2;
-        half = true;
-    } else if (q && unit == "hour" && role(end, Role::And) && role(end + 1, Role::Quarter) && !german() &&
-               q->thousandths > 0) { // deux heures et quart
-        q->thousandths += 250;
-        end += 2;
-        half = true;
-    } else if (q && role(end, Role::And) && role(end + 1, Role::One) && role(end + 2, Role::Half) &&
-               q->thousandths > 0) {
-        q->thousandths += 500;
-        end += 3;
-        half = true;
-    }
-    const bool article = role(p, Role::Article) && inside(p) && p + 1 == first;
-    const bool all =
-        (role(p, Role::All) && inside(p) && p + 1 == first) ||
-        (article && role(p - 1, Role::All) && inside(p - 1) && !(isAny<"tout", "todo">(p - 1) && is(p, "la")));
-    const Index allFirst = article && all ? p - 1 : p;
+    return std::nullopt;
+}
 
-    // To the right: dernier, suivant, plus tard, atrás.
-    const Hit behind = hitAt(end);
-    if (deixis == Deixis::None || deixis == Deixis::This) {
-        const Deixis d = german() ? Deixis::None : deixisOf(*behind.word);
+/// The number and the modifiers before it: "ces dernières 48 heures", "in den ersten neun Monaten", "deux ans et demi".
+TimesGrammar::Outcome TimesGrammar::readCount(UnitPhrase& u) {
+    if (u.deixis == Deixis::This || u.deixis == Deixis::Habit || u.deixis == Deixis::Same)
+        return std::nullopt;
+    u.count = quantityBefore(u.first);
+    if (!u.count)
+        return std::nullopt;
+    if (u.count->digits && (u.self->is(Role::YearWord) || u.unit == "year") && u.count->thousandths >= 1900000)
+        return u.head;
+    u.first = u.count->first;
+    takeDeixis(u);
+    if (u.deixis != Deixis::None && u.deixis != Deixis::This && role(u.left(), Role::This))
+        takeDeixis(u); // ces dernières 48 heures
+    if (u.deixis == Deixis::None && word(u.left()).ordinal == 1 && u.self->plural && inside(u.left()))
+        --u.first; // in den ersten neun Monaten
+    if (u.count->thousandths > 0 && role(u.end, Role::And))
+        readHalf(u);
+    return std::nullopt;
+}
+
+/// The half behind it: "deux ans et demi", "dos horas y media", "deux heures et quart", "una hora y un medio".
+void TimesGrammar::readHalf(UnitPhrase& u) const {
+    const bool half = role(u.end + 1, Role::Half);
+    const bool quarter = !half && u.unit == "hour" && role(u.end + 1, Role::Quarter) && !german();
+    const bool oneHalf = role(u.end + 1, Role::One) && role(u.end + 2, Role::Half);
+    if (!half && !quarter && !oneHalf)
+        return;
+    u.count->thousandths += quarter ? 250 : 500;
+    u.end += half || quarter ? 2 : 3;
+    u.half = true;
+}
+
+/// The determiner to the left, and to the right what points (dernier, suivant) or shifts (plus tard, atrás).
+TimesGrammar::Outcome TimesGrammar::readSides(UnitPhrase& u) {
+    const Index p = u.left();
+    u.article = role(p, Role::Article) && inside(p);
+    u.all = (role(p, Role::All) && inside(p)) ||
+            (u.article && role(p - 1, Role::All) && inside(p - 1) && !(isAny<"tout", "todo">(p - 1) && is(p, "la")));
+    u.behind = hitAt(u.end);
+    if (!german() && (u.deixis == Deixis::None || u.deixis == Deixis::This)) {
+        const Deixis d = deixisOf(*u.behind.word);
         if (d != Deixis::None && d != Deixis::This && d != Deixis::Habit && d != Deixis::Same) {
-            deixis = d;
-            end = behind.end;
+            u.deixis = d;
+            u.end = u.behind.end;
         }
     }
+    return std::nullopt;
+}
 
-    if (all && !q && !german() && article && isAny<"le", "la", "el">(p) && !clockUnit(unit) &&
-        (deixis == Deixis::Last || deixis == Deixis::Next)) { // toute la semaine prochaine
-        Piece piece;
-        piece.first = p;
-        piece.end = end;
-        return periodOf(piece, deixis, unit, false);
-    }
-    // Habits.
-    if (deixis == Deixis::Habit ||
-        (all && (q || self.plural || german() || reading_.language == text::Language::Spanish) &&
-         !(q && q->thousandths < 0))) {
-        const bool wholeDay = all && !self.plural && !german() && !q;
-        const Index begin = deixis == Deixis::Habit ? first : allFirst;
-        if (wholeDay) // todo el día
-            return emit(begin, end, TimeType::Duration, TimeMod::None, durationValue(1000, unit), std::nullopt,
-                        "whole-unit");
-        const std::int64_t n = q && q->thousandths > 0 ? q->thousandths : 1000;
+/// A period that points, all of it: "toute la semaine prochaine".
+TimesGrammar::Outcome TimesGrammar::wholeOfPeriod(UnitPhrase& u) {
+    if (!u.all || u.count || german() || !u.article || !isAny<"le", "la", "el">(u.left()) || clockUnit(u.unit) ||
+        (u.deixis != Deixis::Last && u.deixis != Deixis::Next))
+        return std::nullopt;
+    Piece piece;
+    piece.first = u.left();
+    piece.end = u.end;
+    return periodOf(piece, u.deixis, u.unit, false);
+}
+
+/// Habits ("jeden Tag", "tous les trois mois", "cada fin de semana") and all of one unit ("todo el día", "toute la
+/// journée").
+TimesGrammar::Outcome TimesGrammar::habitOfUnit(UnitPhrase& u) {
+    const auto& q = u.count;
+    const bool habit = u.deixis == Deixis::Habit;
+    if (!habit && !(u.all && !(q && q->thousandths < 0)))
+        return std::nullopt;
+    const Index begin = habit ? u.first : u.allFirst();
+    if (u.all && !q && !german() && !u.self->plural) // todo el día, toute la journée
+        return emit(begin, u.end, TimeType::Duration, TimeMod::None, durationValue(1000, u.unit), std::nullopt,
+                    "whole-unit");
+    const std::int64_t n = q && q->thousandths > 0 ? q->thousandths : 1000;
+    const bool working = german() && u.unit == "day" && n == 1000 && text(u.head).starts_with("Werktag");
+    if (u.unit == "weekend" || working) {
         Piece piece;
         piece.first = begin;
-        piece.end = end;
-        if (unit == "weekend") {
-            hourOfHabit(piece); // tous les week-ends à 10h
-            return emit(begin, piece.end, TimeType::Set, TimeMod::None,
-                        "XXXX-WXX-WE" + (piece.end > end ? timexValue(piece.time) : std::string()), std::nullopt,
-                        "every");
-        }
-        const bool working = german() && unit == "day" && n == 1000 && text(i).starts_with("Werktag");
-        if (working) {
-            hourOfHabit(piece);
-            std::string days = "XXXX-WXX-WD";
-            if (piece.end > end)
-                days += timexValue(piece.time);
-            return emit(begin, piece.end, TimeType::Set, TimeMod::None, std::move(days), std::nullopt, "every");
-        }
-        if ((unit == "day" || unit == "night") && n == 1000) {
-            Index j = end;
-            if (role(j, Role::At))
-                ++j;
-            if (const auto clock = clockForward(j);
-                clock && j > end &&
-                (clock->sure || clock->minute >= 0 ||
-                 ((german() || role(j, Role::HourArticle)) && hourStands(*clock)))) {
-                const bool late = unit == "night" && !clock->meridiem && clock->hour >= 6 && clock->hour < 12;
-                piece.time.hour = clock->hour + (late ? 12 : 0);
-                piece.time.minute = clock->minute;
-                piece.end = clock->end;
-                piece.set = true;
-                return emit(piece);
-            }
-        }
-        return emit(begin, end, TimeType::Set, TimeMod::None,
-                    unit == "quarter" && n == 1000 ? "P3M"
-                    : unit == "half" && n == 1000  ? "P6M"
-                                                   : durationValue(n, unit),
-                    std::nullopt, "every");
+        piece.end = u.end;
+        hourOfHabit(piece); // tous les week-ends à 10h
+        std::string days = working ? "XXXX-WXX-WD" : "XXXX-WXX-WE";
+        if (piece.end > u.end)
+            days += timexValue(piece.time);
+        return emit(begin, piece.end, TimeType::Set, TimeMod::None, std::move(days), std::nullopt, "every");
     }
-    if (all && !q && !german()) // toute la journée
-        return emit(allFirst, end, TimeType::Duration, TimeMod::None, durationValue(1000, unit), std::nullopt,
-                    "whole-unit");
-    const Index per = article ? p - 1 : p;
+    if ((u.unit == "day" || u.unit == "night") && n == 1000)
+        if (const Outcome next = dailyHour(u, begin))
+            return next;
+    return emit(begin, u.end, TimeType::Set, TimeMod::None,
+                u.unit == "quarter" && n == 1000 ? "P3M"
+                : u.unit == "half" && n == 1000  ? "P6M"
+                                                 : durationValue(n, u.unit),
+                std::nullopt, "every");
+}
+
+/// The hour of a habit: "tous les jours à 8h", "jeden Tag um 20 Uhr", "todas las noches a las diez".
+TimesGrammar::Outcome TimesGrammar::dailyHour(const UnitPhrase& u, Index begin) {
+    const Index j = role(u.end, Role::At) ? u.end + 1 : u.end;
+    const auto clock = clockForward(j);
+    if (!clock || j == u.end ||
+        !(clock->sure || clock->minute >= 0 || ((german() || role(j, Role::HourArticle)) && hourStands(*clock))))
+        return std::nullopt;
+    const bool late = u.unit == "night" && !clock->meridiem && clock->hour >= 6 && clock->hour < 12;
+    Piece piece;
+    piece.first = begin;
+    piece.time.hour = clock->hour + (late ? 12 : 0);
+    piece.time.minute = clock->minute;
+    piece.end = clock->end;
+    piece.set = true;
+    return emit(piece);
+}
+
+/// A rate: "par jour", "pro Woche", "cinco días a la semana", "einmal die Woche", "deux fois l'an".
+TimesGrammar::Outcome TimesGrammar::perUnit(UnitPhrase& u) {
+    if (u.deixis != Deixis::None)
+        return std::nullopt;
+    const Index per = u.lead() - 1;
     const bool times = inside(per) && role(per - 1, Role::Times) && inside(per - 1);
-    if (inside(per) && !q && deixis == Deixis::None &&
-        ((role(per, Role::Per) && (!article || times)) ||
-         (article && is(per, "a") && context(per - 1).unit && reading_.language == text::Language::Spanish) ||
-         (times && role(per, Role::To | Role::On)))) { // par jour, pro Woche, cinco días a la semana
-        Index begin = per;
-        if (times) {
-            begin = per - 1;
-            Index e = 0;
-            if (inside(begin - 1) && (smallNumber(begin - 1, e) > 0 || plainNumber(begin - 1, 3) > 0))
-                --begin;
-        }
-        return emit(begin, end, TimeType::Set, TimeMod::None, unit == "quarter" ? "P3M" : durationValue(1000, unit),
-                    std::nullopt, "per");
-    }
+    Index begin = per;
+    bool counted = times;
+    if (inside(per) && !u.count &&
+        ((role(per, Role::Per) && (!u.article || times)) ||
+         (u.article && is(per, "a") && context(per - 1).unit && reading_.language == text::Language::Spanish) ||
+         (times && role(per, Role::To | Role::On)))) // par jour, pro Woche, cinco días a la semana
+        begin = times ? per - 1 : per;
+    else if (u.article && role(per, Role::Times) && inside(per) && !u.self->plural) // einmal die Woche, deux fois l'an
+        counted = true;
+    else
+        return std::nullopt;
+    Index e = 0;
+    if (counted && inside(begin - 1) && (smallNumber(begin - 1, e) > 0 || plainNumber(begin - 1, 3) > 0))
+        --begin;
+    return emit(begin, u.end, TimeType::Set, TimeMod::None, u.unit == "quarter" ? "P3M" : durationValue(1000, u.unit),
+                std::nullopt, "per");
+}
 
-    if (article && deixis == Deixis::None && role(p - 1, Role::Times) && inside(p - 1) && !self.plural) {
-        Index begin = p - 1, e = 0; // einmal die Woche, deux fois l'an
-        if (inside(begin - 1) && (smallNumber(begin - 1, e) > 0 || plainNumber(begin - 1, 3) > 0))
-            --begin;
-        return emit(begin, end, TimeType::Set, TimeMod::None, unit == "quarter" ? "P3M" : durationValue(1000, unit),
-                    std::nullopt, "per");
-    }
-    if (q && german() && !clockUnit(unit) && context(end).is(Role::AgeNoun))
-        return i; // 14 Tage alt
-    if (q && q->article && q->thousandths == 1000 && isAny<"ou", "oder", "o">(end) && word(end + 1).number == 2 &&
-        !(kind(end + 2, TokenKind::Word) && word(end + 2).unit) && inside(end + 1)) { // une minute ou deux
-        q->thousandths = -1;
-        q->article = false;
-        end += 2;
-    }
-    if (q) {
-        if (q->thousandths == 0 || (unit == "second" && !q->digits && self.ordinal != 0))
-            return i;
-        const bool one = q->thousandths > 0 && q->thousandths <= 1000;
-        if (Index after = 0; one && q->article && is(end, "sur")) // un jour sur deux
-            if (const int n = smallNumber(end + 1, after) > 0 ? smallNumber(end + 1, after)
-                                                              : (after = end + 2, plainNumber(end + 1, 2));
-                n >= 2)
-                return emit(first, after, TimeType::Set, TimeMod::None,
-                            unit == "weekend" ? std::string("XXXX-WXX-WE")
-                                              : durationValue(std::int64_t{n} * 1000, unit),
-                            std::nullopt, "every");
-        if (one && q->article && german() && deixis == Deixis::None &&
-            (text(i).starts_with("Viertel") || text(i).starts_with("Halb"))) // ein Vierteljahr
-            return emit(first, end, TimeType::Duration, TimeMod::None, unit == "half" ? "P6M" : "P3M", std::nullopt,
-                        "length");
-        if (one && q->article && (unit == "half" || unit == "quarter" || unit == "weekend"))
-            return i;
-        if ((unit == "quarter" || unit == "half") && q->digits)
-            return i;
-        const Index lead = article ? p : first;
-        TimeMod mod = q->mod;
-        Index hedged = first;
-        if (deixis == Deixis::None && !article) {
-            TimeMod found = TimeMod::None;
-            if (hedgeBefore(hedged, found))
-                mod = found;
-            if (mod == TimeMod::None && !(unit == "year" && (role(end, Role::And) || isAny<"ou", "oder", "o">(end))))
-                hedgedBehind(end, mod); // but "40 ans et plus" is an age
-        }
-        if (deixis == Deixis::Last || deixis == Deixis::Next) {
-            if (one && !self.plural && q->article)
-                return i;
-            std::optional<TimeSpan> resolved;
-            if (anchor_ && q->thousandths > 0) {
-                const std::int64_t other =
-                    moved(*anchor_, deixis == Deixis::Last ? -q->thousandths : q->thousandths, unit);
-                resolved = TimeSpan{std::min(*anchor_, other), std::max(*anchor_, other),
-                                    monthsIn(unit) != 0 ? Grain::Month
-                                    : clockUnit(unit)   ? Grain::Minute
-                                                        : Grain::Day};
-            }
-            return emit(lead, end, TimeType::Duration, mod, durationValue(q->thousandths, unit), resolved, "length",
-                        "deixis");
-        }
-        if (deixis == Deixis::Following || deixis == Deixis::Previous)
-            return emit(lead, end, TimeType::Duration, mod, durationValue(q->thousandths, unit), std::nullopt,
-                        "length");
-        if (german() && is(hedged, "in") && hedged < first) // in etwa drei Wochen
-            return moveBy(hedged, end, q->thousandths, unit, 1, false, mod);
-        if (isAny<"exactement", "précisément", "genau", "exactamente">(hedged - 1) && inside(hedged - 1) &&
-            before(hedged - 1, Role::Ago | Role::In) < hedged - 1)
-            --hedged; // dans exactement un mois
-        if (is(hedged - 1, "peine") && is(hedged - 2, "à") && inside(hedged - 2) &&
-            before(hedged - 2, only(Role::Ago)) < hedged - 2)
-            hedged -= 2; // il y a à peine six mois
-        const Index hang = before(hedged, Role::Ago | Role::In);
-        if (hang < hedged && inside(hang)) {
-            const auto match = lexicon_.matchPhrase(reading_, hang, text::tagBit(Tag::TimeWord));
-            const TimeWord& w = match && match->endToken == hedged ? words_[match->entry] : context(hang);
-            const bool ago = w.is(Role::Ago);
-            // "in drei Tagen" is ahead; "in den drei Tagen" a length; Spanish "en tres días" only of what is to come
-            if (ago && context(hang - 1).is(Role::Since)) // desde hace tres años
-                return emit(hedged, end, TimeType::Duration, mod, durationValue(q->thousandths, unit), std::nullopt,
-                            "length");
-            if (ago || (!w.is(Role::Weak) && !(german() && tenseAt(hang, end) == Tense::Past)) ||
-                tenseAt(hang, end) == Tense::Future) {
-                std::int64_t whole = q->thousandths;
-                if (unit == "hour" && role(end, Role::And) && whole > 0) // in einer Stunde und 20 Minuten
-                    if (const auto rest = lengthForward(end + 1); rest && rest->unit == "minute") {
-                        whole += rest->thousandths / 60;
-                        end = rest->end;
-                    }
-                if (!(ago && self.is(Role::Weak)))
-                    return moveBy(hang, end, whole, unit, ago ? -1 : 1, false, mod);
-            }
-        }
-        if (behind.word->is(Role::AgoAfter))
-            return moveBy(hedged, behind.end, q->thousandths, unit, -1, false, mod);
-        const bool adverb = !behind.word->is(Role::After | Role::Before) ||
-                            !(role(behind.end, Role::Article | Role::This) || role(behind.end, Role::Of) ||
-                              has(behind.end, Tag::Poss) || kind(behind.end, TokenKind::Number) ||
-                              capital(behind.end) || word(behind.end).weekday != 0);
-        if (behind.word->is(Role::Later | Role::Earlier) && adverb && !role(behind.end, Role::Of))
-            return moveBy(hedged, behind.end, q->thousandths, unit, behind.word->is(Role::Later) ? 1 : -1, true, mod);
-        q->mod = mod;
-        const bool ofDate = behind.word->is(Role::Later | Role::Earlier) && role(behind.end, Role::Of); // antes de
-        if (!clockUnit(unit) && q->thousandths > 0 && (behind.word->is(Role::Before | Role::After) || ofDate) &&
-            today_) {
-            // zwei Tage vor Weihnachten, deux jours avant Noël: the date behind it is the base
-            Index d = role(behind.end, Role::Of) ? behind.end + 1 : behind.end;
-            if (role(d, Role::Article))
-                ++d;
-            auto base = holidayDate(d);
-            if (!base && !word(d).weekday)
-                base = dateForward(d);
-            if (base && inside(d) && base->time.grain() == Grain::Day && !base->time.hasClock()) {
-                if (!base->time.hasFullDate())
-                    resolve(*base, Deixis::None);
-                if (base->time.hasFullDate()) {
-                    Piece piece;
-                    piece.first = hedged;
-                    piece.end = base->end;
-                    piece.mod = mod;
-                    piece.rule = "distance";
-                    const std::int64_t sign = behind.word->is(Role::After | Role::Later) ? 1 : -1;
-                    piece.time.setDay(
-                        dayOfSecond(moved(base->time.dayNumber() * secondsPerDay, sign * q->thousandths, unit)));
-                    return emit(piece);
-                }
-            }
-        }
-        if (unit == "year" && looksLikeAge(hedged, end, *q))
-            return i;
-        // "entre deux et trois ans", "zwei bis drei Stunden", "de 5 a 10 minutos": as long as one or the other
-        if (const Index link = first - 1;
-            !q->article && q->thousandths > 0 && hedged == first && !half && inside(link) &&
-            (role(link, Role::To | Role::And) || dashAt(link) || isAny<"ou", "oder", "o">(link)))
-            if (const auto low = quantityBefore(link);
-                low && low->thousandths > 0 && low->thousandths < q->thousandths && !role(low->first - 1, Role::And)) {
-                const TimeWord& opener = context(low->first - 1);
-                if (!role(link, Role::And) || opener.is(Role::Between)) {
-                    Index opens = low->first;
-                    hedgeBefore(opens, mod);
-                    if (opens == low->first && deixisOf(opener) == Deixis::Habit && inside(opens - 1))
-                        return emit(opens - 1, end, TimeType::Set, mod, durationValue(-1, unit), std::nullopt,
-                                    "every"); // cada cinco o diez minutos
-                    if (const Index ago = before(opens, only(Role::Ago));
-                        ago < opens && inside(ago) && !context(ago - 1).is(Role::Since))
-                        return moveBy(ago, end, -1, unit, -1, false, TimeMod::None); // il y a trois ou quatre ans
-                    return emit(opens, end, TimeType::Duration, mod, durationValue(-1, unit), std::nullopt, "length",
-                                "range");
-                }
-            }
-        // A compound: "2 heures 30", "un an et deux mois"
-        std::string value = durationValue(q->thousandths, unit);
-        std::string_view coarser = unit;
-        for (bool more = q->thousandths > 0 && q->thousandths % 1000 == 0; more;) {
-            more = false;
-            Index j = role(end, Role::And) || kind(end, TokenKind::Comma) ||
-                              (kind(end, TokenKind::Stop) && glued(end) && text(end - 1).size() <= 4)
-                          ? end + 1
-                          : end; // 2 ans, 3 mois et 4 jours; 2 Std. 15 Min.
-            Index e = 0;
-            int n = plainNumber(j, 2);
-            e = j + 1;
-            if (n < 0)
-                n = smallNumber(j, e);
-            if (n > 0 && word(e).unit) {
-                const std::string_view finer = lexicon_.value(token(e).word, Tag::TimeUnit);
-                const bool clockPart = coarser == "day" && (finer == "hour" || finer == "minute");
-                const bool smaller = clockPart || (coarser == "hour" && (finer == "minute" || finer == "second")) ||
-                                     (coarser == "minute" && finer == "second") ||
-                                     (coarser == "year" && finer == "month") ||
-                                     (coarser == "month" && (finer == "day" || finer == "week")) ||
-                                     (coarser == "week" && finer == "day");
-                if (smaller) {
-                    value += durationValue(std::int64_t{n} * 1000, finer)
-                                 .substr(value.find('T') != std::string::npos ? 2 : 1);
-                    end = e + 1;
-                    coarser = finer;
-                    more = true;
-                }
-            } else if (n > 0 && n < 60 && j == end && coarser == "minute" && q->digits && text(i).size() <= 3 &&
-                       (!kind(e, TokenKind::Word) || is(e, "s"))) { // 3 min 41
-                value += std::to_string(n) + "S";
-                end = is(e, "s") ? e + 1 : e;
-            } else if (n > 0 && n < 60 && j == end && coarser == "hour" && !kind(e, TokenKind::Word) &&
-                       (plainNumber(j, 2) >= 10 || (q->thousandths == 1000 && n >= 5 && kind(j, TokenKind::Word)))) {
-                value += std::to_string(n) + "M";
-                end = e;
-            }
-        }
-        if (mod == TimeMod::None && isAny<"environ", "aproximadamente", "ungefähr">(end) && inside(end) &&
-            !kind(end + 1, TokenKind::Number) && !(kind(end + 1, TokenKind::Word) && word(end + 1).number > 0)) {
-            mod = TimeMod::Approx; // une heure et demie environ
-            ++end;
-        }
-        // "une année" alone says little: a length needs a lead, or more than one.
-        if (one && q->article && !half && !self.is(Role::Introduced)) {
-            const TimeWord& c = context(hedged - 1);
-            const bool led = c.is(Role::During | Role::In) || c.is(Role::Since | Role::Until) || mod != TimeMod::None ||
-                             c.is(Role::Span) || context(end).is(Role::During) || c.is(Role::Of) || c.is(Role::After);
-            if (!led && (unit == "day" || unit == "night" || unit == "second" || unit == "minute"))
-                return i;
-        }
-        const bool withArticle = lead < first && !q->article && text(lead).size() >= 2 && self.plural;
-        return emit(mod != TimeMod::None ? hedged
-                    : withArticle        ? lead
-                                         : first,
-                    end, TimeType::Duration, mod, std::move(value), std::nullopt, "length");
-    }
+/// An edge of a period told by an adverb: "plus tôt dans la journée", "más tarde en el mes".
+TimesGrammar::Outcome TimesGrammar::earlierInPeriod(UnitPhrase& u) {
+    if (!u.article || u.deixis != Deixis::None || u.self->plural || clockUnit(u.unit))
+        return std::nullopt;
+    const Index in = u.left() - 1;
+    if (!role(in, Role::In))
+        return std::nullopt;
+    const Index later = before(in, Role::Earlier | Role::Later);
+    if (later >= in || !inside(later))
+        return std::nullopt;
+    const auto match = lexicon_.matchPhrase(reading_, later, text::tagBit(Tag::TimeWord));
+    Piece piece;
+    piece.first = later;
+    piece.end = u.end;
+    piece.mod = match && words_[match->entry].is(Role::Later) ? TimeMod::End : TimeMod::Start;
+    if (u.unit != "day")
+        return periodOf(piece, Deixis::This, u.unit, false);
+    if (const TimeMention* day = earlierDay(); day != nullptr || today_)
+        piece.time.setDay(day != nullptr ? dayOfSecond(day->resolved->from) : *today_);
+    return emit(piece);
+}
 
-    if (const Index later = article && role(p - 1, Role::In) ? before(p - 1, Role::Earlier | Role::Later) : p;
-        later + 1 < p && deixis == Deixis::None && !self.plural && !clockUnit(unit) &&
-        inside(later)) { // plus tôt dans la journée
-        const auto match = lexicon_.matchPhrase(reading_, later, text::tagBit(Tag::TimeWord));
+/// The part of a period: début de l'année, fin du mois, Ende des Jahres, a finales de mes, en fin d'année, le reste de
+/// la semaine.
+TimesGrammar::Outcome TimesGrammar::partOfPeriod(UnitPhrase& u) {
+    if (u.deixis != Deixis::None && u.deixis != Deixis::This && u.deixis != Deixis::Last && u.deixis != Deixis::Next)
+        return std::nullopt;
+    const Index core = u.lead();
+    const Index of = core - 1;
+    const Index m = role(of, Role::Of) && inside(of) ? of - 1 : of; // the word for the part
+    if (inside(m) && !clockUnit(u.unit) && u.unit != "weekend" && isAny<"reste", "resto", "rest">(m) &&
+        (german() ? u.article : m < of && role(m - 1, Role::Article) && inside(m - 1))) {
+        Piece piece; // le reste de la semaine
+        piece.first = german() ? m : m - 1;
+        piece.end = u.end;
+        piece.mod = TimeMod::End;
+        return periodOf(piece, u.deixis == Deixis::None ? Deixis::This : u.deixis, u.unit, false);
+    }
+    if (is(m, "fin") && is(of, "de") && of + 1 == u.head && u.unit == "week" && u.deixis == Deixis::None &&
+        reading_.language == text::Language::Spanish)
+        return u.head; // fin de semana
+    if (inside(m) && word(m).mod != TimeMod::None && !clockUnit(u.unit) &&
+        (m < of || u.article || u.deixis != Deixis::None || german())) {
         Piece piece;
-        piece.first = later;
-        piece.end = end;
-        piece.mod = match && words_[match->entry].is(Role::Later) ? TimeMod::End : TimeMod::Start;
-        if (unit != "day")
-            return periodOf(piece, Deixis::This, unit, false);
-        if (const TimeMention* day = earlierDay(); day != nullptr || today_)
-            piece.time.setDay(day != nullptr ? dayOfSecond(day->resolved->from) : *today_);
+        piece.first = role(m - 1, Role::Article) && inside(m - 1) && !german() ? m - 1 : m;
+        piece.end = u.end;
+        piece.mod = word(m).mod;
+        return periodOf(piece, u.deixis, u.unit, false);
+    }
+    return std::nullopt;
+}
+
+/// The part of a period in one word: "Jahresende 2024", "Monatsanfang".
+TimesGrammar::Outcome TimesGrammar::partInWord(UnitPhrase& u) {
+    if (u.self->mod == TimeMod::None)
+        return std::nullopt;
+    Piece piece;
+    piece.first = u.first;
+    piece.end = u.end;
+    piece.mod = u.self->mod;
+    Index after = 0;
+    if (const int y = yearBehind(u.end, after); y > 0 && u.unit == "year") {
+        piece.time.year = y;
+        piece.end = after;
         return emit(piece);
     }
-    // The part of a period: début de l'année, fin du mois, Ende des Jahres, a finales de mes, en fin d'année
-    {
-        Index m = p;
-        if (deixis == Deixis::None || deixis == Deixis::This || deixis == Deixis::Last || deixis == Deixis::Next) {
-            Index core = first;
-            if (article)
-                core = p, m = p - 1;
-            const Index of = m;
-            if (role(of, Role::Of) && inside(of))
-                m = of - 1;
-            if (inside(m) && m < core && !clockUnit(unit) && unit != "weekend" && isAny<"reste", "resto", "rest">(m) &&
-                (german() ? article : m < of && role(m - 1, Role::Article) && inside(m - 1))) {
-                Piece piece; // le reste de la semaine
-                piece.first = german() ? m : m - 1;
-                piece.end = end;
-                piece.mod = TimeMod::End;
-                return periodOf(piece, deixis == Deixis::None ? Deixis::This : deixis, unit, false);
-            }
-            if (is(m, "fin") && is(of, "de") && of + 1 == i && unit == "week" && deixis == Deixis::None &&
-                reading_.language == text::Language::Spanish)
-                return i; // fin de semana
-            if (inside(m) && word(m).mod != TimeMod::None && m < core && !clockUnit(unit) &&
-                (m < of || article || deixis != Deixis::None || german())) {
-                Piece piece;
-                piece.first = role(m - 1, Role::Article) && inside(m - 1) && !german() ? m - 1 : m;
-                piece.end = end;
-                piece.mod = word(m).mod;
-                return periodOf(piece, deixis, unit, false);
-            }
-        }
-    }
-    if (self.mod != TimeMod::None) { // Jahresende, Monatsanfang
-        Piece piece;
-        piece.first = first;
-        piece.end = end;
-        piece.mod = self.mod;
-        Index after = 0;
-        if (const int y = yearBehind(end, after); y > 0 && unit == "year") {
-            piece.time.year = y;
-            piece.end = after;
-            return emit(piece);
-        }
-        return periodOf(piece, deixis, unit, false);
-    }
-    if (german() && self.plural && deixis == Deixis::None && behind.word->is(Role::Earlier | Role::Later) &&
-        i == first_ && !role(behind.end, Role::Of)) // Stunden zuvor
-        return emit(i, end, TimeType::Duration, TimeMod::None, durationValue(-1, unit), std::nullopt, "vague-length");
-    if (clockUnit(unit))
-        return i;
-    if (deixis == Deixis::None) {
-        // bare plurals behind a lead: depuis des années, seit Jahren, durante años
-        const Index lead = article || role(p, Role::Of) ? p : first;
-        if (self.plural && unit != "half" && unit != "quarter") {
-            const Index hang = before(lead, only(Role::Ago));
-            if (hang < lead && inside(hang) && !context(hang - 1).is(Role::Since))
-                return moveBy(hang, end, -1, unit, -1, false, TimeMod::None);
-            const TimeWord& c = context(lead - 1);
-            if (hang < lead)
-                return emit(i, end, TimeType::Duration, TimeMod::None, durationValue(-1, unit), std::nullopt,
-                            "vague-length");
-            if ((c.is(Role::Since | Role::During) && !(article && !role(p, Role::Of))) || behind.word->is(Role::During))
-                return emit(i, end, TimeType::Duration, TimeMod::None, durationValue(-1, unit), std::nullopt,
-                            "vague-length");
-        }
-        if (const Index day = role(end, Role::Of) || (german() && isAny<"des", "vom">(end)) ? end + 1 : end;
-            unit == "weekend" && day > end && kind(day, TokenKind::Number))
-            return i + 1; // le week-end du 7 septembre: the day speaks for it
-        if (unit == "weekend" && german() && self.plural && is(p, "an"))
-            return emit(i, end, TimeType::Set, TimeMod::None, "XXXX-WXX-WE", std::nullopt, "every");
-        if (unit == "weekend" &&
-            (article || context(p).is(Role::On | Role::At) || isAny<"del", "al", "du", "zum", "übers">(p))) {
-            if (self.plural && article) // les week-ends
-                return emit(p, end, TimeType::Set, TimeMod::None, "XXXX-WXX-WE", std::nullopt, "every");
-            Piece piece;
-            piece.first = article ? p : i;
-            piece.end = end;
-            return periodOf(piece, self.plural ? Deixis::Habit : Deixis::None, unit, false);
-        }
-        // "dans les heures qui ont suivi", "les jours précédant le vote"
-        if (self.plural && article && inside(p) &&
-            ((is(end, "qui") && isAny<"ont", "avaient", "suivent", "suivirent", "suivront", "suivaient">(end + 1)) ||
-             isAny<"suivant", "précédant">(end)) &&
-            (is(end, "qui") || role(end + 1, Role::Article | Role::One)))
-            return emit(p, end, TimeType::Duration, TimeMod::None, durationValue(-1, unit), std::nullopt, "length");
-        return i;
-    }
-    if (role(p, Role::Article) && inside(p) && (deixis != Deixis::This || german())) // das laufende Jahr
-        first = p;
-    const auto plural = [&] { // "mois" and "lunes" do not show it, the words around them do
-        if (!self.is(Role::Introduced))
-            return self.plural;
-        for (Index k = first; k < end; ++k)
-            if (k != i && inside(k) && text(k).ends_with("s"))
-                return true;
-        return false;
+    return periodOf(piece, u.deixis, u.unit, false);
+}
+
+/// Bare plurals behind a lead: "depuis des années", "seit Jahren", "hace meses", "Stunden zuvor". Nothing else is said
+/// of hours and minutes without a number.
+TimesGrammar::Outcome TimesGrammar::vagueUnits(UnitPhrase& u) {
+    const Index p = u.left();
+    const auto vague = [&] {
+        return emit(u.head, u.end, TimeType::Duration, TimeMod::None, durationValue(-1, u.unit), std::nullopt,
+                    "vague-length");
     };
-    if (plural()) { // ces dernières années, in den nächsten Wochen
-        if (deixis == Deixis::Last || deixis == Deixis::Previous)
-            return emit(first, end, TimeType::Date, TimeMod::None, "PAST_REF", std::nullopt, "past");
-        if (deixis == Deixis::Next || deixis == Deixis::Following)
-            return emit(first, end, TimeType::Date, TimeMod::None, "FUTURE_REF", std::nullopt, "coming");
-        return i;
+    if (german() && u.self->plural && u.deixis == Deixis::None && u.behind.word->is(Role::Earlier | Role::Later) &&
+        u.head == first_ && !role(u.behind.end, Role::Of)) // Stunden zuvor
+        return vague();
+    if (clockUnit(u.unit))
+        return u.head;
+    if (u.deixis != Deixis::None || !u.self->plural || u.unit == "half" || u.unit == "quarter")
+        return std::nullopt;
+    const Index lead = u.article || role(p, Role::Of) ? p : u.first;
+    const Index hang = before(lead, only(Role::Ago));
+    if (hang < lead && inside(hang) && !context(hang - 1).is(Role::Since))
+        return moveBy(hang, u.end, -1, u.unit, -1, false, TimeMod::None);
+    if (hang < lead)
+        return vague();
+    if ((context(lead - 1).is(Role::Since | Role::During) && !(u.article && !role(p, Role::Of))) ||
+        u.behind.word->is(Role::During))
+        return vague();
+    return std::nullopt;
+}
+
+/// A unit that nothing counts or points to: "le week-end", "am Wochenende", "dans les jours qui ont suivi".
+TimesGrammar::Outcome TimesGrammar::bareUnit(UnitPhrase& u) {
+    if (u.deixis != Deixis::None)
+        return std::nullopt;
+    const Index p = u.left();
+    if (u.unit == "weekend") {
+        if (const Index day = role(u.end, Role::Of) || (german() && isAny<"des", "vom">(u.end)) ? u.end + 1 : u.end;
+            day > u.end && kind(day, TokenKind::Number))
+            return u.head + 1; // le week-end du 7 septembre: the day speaks for it
+        const bool onWeekends = german() && u.self->plural && is(p, "an");
+        if (onWeekends || (u.self->plural && u.article)) // an Wochenenden, les week-ends
+            return emit(onWeekends ? u.head : p, u.end, TimeType::Set, TimeMod::None, "XXXX-WXX-WE", std::nullopt,
+                        "every");
+        if (u.article || context(p).is(Role::On | Role::At) || isAny<"del", "al", "du", "zum", "übers">(p)) {
+            Piece piece;
+            piece.first = u.article ? p : u.head;
+            piece.end = u.end;
+            return periodOf(piece, u.self->plural ? Deixis::Habit : Deixis::None, u.unit, false);
+        }
+    }
+    // "dans les jours qui ont suivi", "les jours précédant le vote"
+    const bool that = is(u.end, "qui");
+    if (u.self->plural && u.article && inside(p) &&
+        ((that && isAny<"ont", "avaient", "suivent", "suivirent", "suivront", "suivaient">(u.end + 1)) ||
+         isAny<"suivant", "précédant">(u.end)) &&
+        (that || role(u.end + 1, Role::Article | Role::One)))
+        return emit(p, u.end, TimeType::Duration, TimeMod::None, durationValue(-1, u.unit), std::nullopt, "length");
+    return u.head;
+}
+
+/// More than one: "mois" and "lunes" do not show it, the words around them do.
+bool TimesGrammar::severalUnits(const UnitPhrase& u) const {
+    if (!u.self->is(Role::Introduced))
+        return u.self->plural;
+    for (Index k = u.first; k < u.end; ++k)
+        if (k != u.head && inside(k) && text(k).ends_with("s"))
+            return true;
+    return false;
+}
+
+/// What points to one period or to several: "la semaine dernière", "das laufende Jahr", "ces dernières années".
+TimesGrammar::Outcome TimesGrammar::pointedUnit(UnitPhrase& u) {
+    const Index p = u.left();
+    if (u.article && (u.deixis != Deixis::This || german())) // das laufende Jahr
+        u.first = p;
+    if (severalUnits(u)) { // ces dernières années, in den nächsten Wochen
+        if (u.deixis == Deixis::Last || u.deixis == Deixis::Previous)
+            return emit(u.first, u.end, TimeType::Date, TimeMod::None, "PAST_REF", std::nullopt, "past");
+        if (u.deixis == Deixis::Next || u.deixis == Deixis::Following)
+            return emit(u.first, u.end, TimeType::Date, TimeMod::None, "FUTURE_REF", std::nullopt, "coming");
+        return u.head;
     }
     if (role(p, Role::All) && inside(p))
-        return i;
+        return u.head;
     Piece piece;
-    piece.first = first;
-    piece.end = end;
-    if (role(first - 1, Role::Early | Role::Late) && inside(first - 1)) {
-        piece.first = first - 1;
-        piece.mod = role(first - 1, Role::Early) ? TimeMod::Start : TimeMod::End;
+    piece.first = u.first;
+    piece.end = u.end;
+    if (role(u.first - 1, Role::Early | Role::Late) && inside(u.first - 1)) {
+        piece.first = u.first - 1;
+        piece.mod = role(u.first - 1, Role::Early) ? TimeMod::Start : TimeMod::End;
     }
-    if (deixis == Deixis::Same && is(end, "que"))
-        return i; // "le même jour que son frère"
-    if (there && deixis == Deixis::This)
-        deixis = Deixis::Same;
-    if (unit == "day" && deixis == Deixis::This && !german() && reading_.language == text::Language::French)
-        return i; // "ce jour": which one is not said
-    const bool mention = deixis == Deixis::Same || deixis == Deixis::Following || deixis == Deixis::Previous ||
-                         (unit == "day" && deixis == Deixis::Next);
-    const bool twice = role(i - 1, Role::Twice) || (!german() && role(end - 1, Role::Twice));
-    return periodOf(piece, deixis, unit, mention, twice ? 2 : 1);
+    if (u.deixis == Deixis::Same && is(u.end, "que"))
+        return u.head; // "le même jour que son frère"
+    if (u.there && u.deixis == Deixis::This)
+        u.deixis = Deixis::Same;
+    if (u.unit == "day" && u.deixis == Deixis::This && !german() && reading_.language == text::Language::French)
+        return u.head; // "ce jour": which one is not said
+    const bool mention = u.deixis == Deixis::Same || u.deixis == Deixis::Following || u.deixis == Deixis::Previous ||
+                         (u.unit == "day" && u.deixis == Deixis::Next);
+    const bool twice = role(u.head - 1, Role::Twice) || (!german() && role(u.end - 1, Role::Twice));
+    return periodOf(piece, u.deixis, u.unit, mention, twice ? 2 : 1);
 }
 
 } // namespace countercheck::read
