@@ -3,8 +3,8 @@
 // number; each production looks a few tokens to both sides and either emits a mention or leaves no trace. Dates stand
 // in timesdates.cpp, timesnumeric.cpp, timesdayranges.cpp and timesyears.cpp, how they resolve in timesresolve.cpp, the
 // clock in timesclockread.cpp, timesclock.cpp and timesdayparts.cpp, lengths of time in timesamounts.cpp,
-// timesspans.cpp and timescounted.cpp, distances, periods, habits and references in timesperiods.cpp. What tells of
-// what is to come where no verb does (an order, a question, a line typed in small letters, a time alone):
+// timesspans.cpp, timesunits.cpp and timescounted.cpp, distances, periods, habits and references in timesperiods.cpp.
+// What tells of what is to come where no verb does (an order, a question, a line typed in small letters, a time alone):
 // timesspoken.cpp. Private to core/read.
 //
 // Hard cases: which Sunday or June is meant (the nearest verb group decides; the past is the default, as in the news);
@@ -73,6 +73,14 @@ protected:
         bool meridiem = false; ///< a.m., p.m. or a part of the day decided the half of the day
         bool about = false;    ///< "8ish"
         const char* rule = "clock";
+    };
+
+    /// A unit of time ("week") with what all its productions ask.
+    struct UnitWord {
+        Index i = 0; ///< where it stands
+        std::string_view u;
+        bool plural = false;
+        Index p = 0; ///< the token before it; the sentence's end where an earlier time has taken that
     };
 
     // Tokens. An index outside the sentence is never matched.
@@ -196,7 +204,6 @@ protected:
     Index counted(Index i, Amount amount, std::string_view unit);
     Index period(Index i, Index first, Deixis deixis, std::string_view unit);
     Index compound(Index i, std::string_view unit);
-    Index thePeriod(Index i, std::string_view unit);
     Index shift(Index first, Index end, std::int64_t thousandths, std::string_view unit, int direction,
                 bool fromMention, const char* rule);
     Index reference(Index i);
@@ -235,6 +242,45 @@ protected:
     void clockOfHabit(Piece& piece) const; ///< "daily at noon", "every Monday at 4pm"
     Index gluedUnit(Index i);              ///< 10min, 2hrs
     Index habit(Index i);
+
+    // What a unit of time begins (timesspans.cpp, timesunits.cpp). Nothing: another production may read it; the unit's
+    // own index: none may.
+    Index singularUnit(const UnitWord& unit);
+    Index pluralUnit(const UnitWord& unit);
+    [[nodiscard]] bool shortUnitFits(const UnitWord& unit) const;
+    // Of both numbers.
+    std::optional<Index> calendarUnit(const UnitWord& unit);
+    std::optional<Index> unitEdge(const UnitWord& unit);
+    std::optional<Index> clockUnits(const UnitWord& unit);
+    std::optional<Index> hyphenatedUnit(const UnitWord& unit);
+    std::optional<Index> unitLength(const UnitWord& unit);
+    Index frenchLength(const UnitWord& unit, const Amount& amount);
+    std::optional<Index> pointedUnit(const UnitWord& unit);
+    Index weekend(const UnitWord& unit);
+    // Of a singular.
+    std::optional<Index> hourAndHalf(const UnitWord& unit);
+    std::optional<Index> turnOfCentury(const UnitWord& unit);
+    std::optional<Index> weekNumber(const UnitWord& unit);
+    std::optional<Index> besideUnit(const UnitWord& unit);
+    std::optional<Index> endOfUnit(const UnitWord& unit);
+    std::optional<Index> restOfThis(const UnitWord& unit);
+    std::optional<Index> everyNth(const UnitWord& unit);
+    std::optional<Index> nthOfYear(const UnitWord& unit);
+    [[nodiscard]] bool lastOfYear(const UnitWord& unit) const;
+    Index halfOf(const UnitWord& unit, Piece piece, int n, Index of);
+    std::optional<Index> thePeriod(const UnitWord& unit);
+    std::optional<Index> restOfDay(const UnitWord& unit);
+    std::optional<Index> edgeOfUnit(const UnitWord& unit);
+    std::optional<Index> perUnit(const UnitWord& unit);
+    std::optional<Index> wholeUnit(const UnitWord& unit);
+    Index namedNight(const UnitWord& unit);
+    // Of a plural.
+    std::optional<Index> daysAndNights(const UnitWord& unit);
+    std::optional<Index> earlyHours(const UnitWord& unit);
+    std::optional<Index> vagueLength(const UnitWord& unit);
+    std::optional<Index> barePlural(const UnitWord& unit);
+    [[nodiscard]] bool listedLength(const UnitWord& unit) const;
+    [[nodiscard]] bool lengthExpected(const UnitWord& unit) const;
 
     static constexpr std::uint8_t futureLead = 0x10;
     [[nodiscard]] static const std::vector<std::uint8_t>& leadsOf(text::Language language);
