@@ -62,6 +62,7 @@ public:
 
 private:
     class Layer;
+    class Round;
     class Standing;
     struct Joins;
     static constexpr auto none = static_cast<std::uint32_t>(-1);
