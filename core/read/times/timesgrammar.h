@@ -142,8 +142,24 @@ private:
     [[nodiscard]] bool halfOf(Piece& piece) const;                  ///< la première moitié d'avril
     void hourOfHabit(Piece& piece) const;                           ///< "un mardi sur deux à 16h"
 
-    // The clock (timesgrammarclock.cpp).
+    // An hour as it is written (timesgrammarhours.cpp); j is i, or the token behind an article ("las tres").
     [[nodiscard]] std::optional<Clock> clockForward(Index i) const;
+    [[nodiscard]] int countAt(Index i, Index& end) const;
+    Clock& finishClock(Clock& clock) const;
+    [[nodiscard]] Clock namedHour(Clock& clock, Index j) const;
+    [[nodiscard]] Clock toldClock(Clock& clock, int hour, int minute, Index end) const;
+    [[nodiscard]] std::optional<Clock> halfTo(Clock& clock, Index j) const;
+    [[nodiscard]] std::optional<Clock> threeQuartersTo(Clock& clock, Index j) const;
+    [[nodiscard]] std::optional<Clock> quarterTo(Clock& clock, Index j) const;
+    [[nodiscard]] std::optional<Clock> besideHour(Clock& clock, Index j) const;
+    [[nodiscard]] std::optional<Clock> minutesPara(Clock& clock, Index j) const;
+    void hourFraction(Clock& clock, Index j, bool bare) const;
+    [[nodiscard]] std::optional<Clock> gluedHour(Clock& clock, Index j) const;
+    [[nodiscard]] std::optional<Clock> pointedHour(Clock& clock, Index j) const;
+    [[nodiscard]] std::optional<Clock> colonHour(Clock& clock, Index end) const;
+    [[nodiscard]] Clock hourAndUnit(Clock& clock, Index j, Index end) const;
+
+    // The clock (timesgrammarclock.cpp).
     [[nodiscard]] bool partBehind(Index i, int& hour, Index& end) const;
     [[nodiscard]] bool hourStands(const Clock& clock) const;
     [[nodiscard]] std::optional<Piece> dayBehind(Index i, bool opens) const;
