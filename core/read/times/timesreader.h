@@ -2,10 +2,10 @@
 // The walk behind readTimes() (times.cpp). A token starts work only if its lexicon entry carries a time tag or it is a
 // number; each production looks a few tokens to both sides and either emits a mention or leaves no trace. Dates stand
 // in timesdates.cpp, timesnumeric.cpp, timesdayranges.cpp and timesyears.cpp, how they resolve in timesresolve.cpp, the
-// clock in timesclockread.cpp, timesclock.cpp and timesdayparts.cpp, lengths of time in timesamounts.cpp,
-// timesspans.cpp, timesunits.cpp and timescounted.cpp, distances, periods, habits and references in timesperiods.cpp.
-// What tells of what is to come where no verb does (an order, a question, a line typed in small letters, a time alone):
-// timesspoken.cpp. Private to core/read.
+// clock in timesclockread.cpp, timesclockwords.cpp, timesclock.cpp and timesdayparts.cpp, lengths of time in
+// timesamounts.cpp, timesspans.cpp, timesunits.cpp and timescounted.cpp, distances, periods, habits and references in
+// timesperiods.cpp. What tells of what is to come where no verb does (an order, a question, a line typed in small
+// letters, a time alone): timesspoken.cpp. Private to core/read.
 //
 // Hard cases: which Sunday or June is meant (the nearest verb group decides; the past is the default, as in the news);
 // a month, weekday or season that is also a word or a name ("may", "sun", "fall", "April Jones"); years among counts;
@@ -167,6 +167,24 @@ protected:
 
     // The clock.
     [[nodiscard]] std::optional<Clock> clockAt(Index i) const;
+    // By how it is written (timesclockread.cpp)
+    [[nodiscard]] std::optional<Clock> numberClock(Index i) const;
+    [[nodiscard]] std::optional<Clock> pointClock(Index i) const;
+    [[nodiscard]] std::optional<Clock> colonClock(Index i) const;
+    [[nodiscard]] std::optional<Clock> colonLetters(Clock clock) const;
+    [[nodiscard]] std::optional<Clock> digitClock(Index i) const;
+    [[nodiscard]] std::optional<Clock> fourDigits(Clock clock) const;
+    [[nodiscard]] std::optional<Clock> minutesPast(Clock clock) const;
+    [[nodiscard]] std::optional<Clock> minutesTo(Clock clock) const;
+    [[nodiscard]] std::optional<Clock> letteredClock(Index i) const;
+    [[nodiscard]] std::optional<Clock> withBehind(Clock clock) const;
+    // and said (timesclockwords.cpp).
+    [[nodiscard]] std::optional<Clock> wordClock(Index i) const;
+    [[nodiscard]] std::optional<Clock> namedHour(Index i, std::string_view part) const;
+    [[nodiscard]] std::optional<Clock> hundredHours(Index i) const;
+    [[nodiscard]] std::optional<Clock> britishHalf(Index half) const;
+    [[nodiscard]] std::optional<Clock> minutesBeside(Index i, int minutes, Index j) const;
+    [[nodiscard]] std::optional<Clock> saidHour(Index i) const;
     [[nodiscard]] bool meridiemAt(Index i, int& hour, Index& end) const;
     bool zoneAt(Index i, bool& utc, Index& end) const;
     [[nodiscard]] bool partPhraseAt(Index i, int& hour, Index& end) const; ///< "in the evening", "at night"
