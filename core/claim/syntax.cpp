@@ -7,7 +7,6 @@ namespace countercheck::claim {
 
 using text::Tag;
 using text::tagBit;
-using text::TokenKind;
 
 void Syntax::begin(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence) {
     reading_ = &reading;
