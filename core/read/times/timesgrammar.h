@@ -60,6 +60,22 @@ private:
         [[nodiscard]] Index lead() const { return article ? first - 1 : first; }
         [[nodiscard]] Index allFirst() const { return article && all ? first - 2 : first - 1; }
     };
+    struct HourPlace { ///< an hour and how it stands in its sentence
+        Clock clock;
+        Index i = 0;                      ///< where it begins
+        Index p = 0;                      ///< what stands before it
+        const TimeWord* before = nullptr; ///< the word there: "à", "gegen", "entre"
+        Index since = 0;                  ///< where "à partir de" begins; i: nothing does
+        bool una = false;                 ///< "la una"
+        bool one = false;                 ///< and that is one o'clock
+        bool article = false;             ///< "las tres"
+        bool hasUnit = false;             ///< "heures", "Uhr"
+        bool about = false;
+        bool between = false;        ///< the second hour of two
+        bool opens = false;          ///< the first hour of two
+        bool led = false;            ///< what stands around it shows that it is an hour
+        std::optional<Piece> shared; ///< the day that stands behind the range: "de 9h30 à 11h jeudi"
+    };
     /// Where the walk goes on (the head itself: nothing is read here); none: another production may have it.
     using Outcome = std::optional<Index>;
 
@@ -164,6 +180,19 @@ private:
     [[nodiscard]] bool hourStands(const Clock& clock) const;
     [[nodiscard]] std::optional<Piece> dayBehind(Index i, bool opens) const;
     Index clockHead(Index i);
+    static void fillHour(Piece& piece, const Clock& clock);
+    static void setDayOfHour(Piece& piece, std::int64_t day);
+    void openHours(HourPlace& h) const;
+    [[nodiscard]] bool ledHour(const HourPlace& h) const;
+    [[nodiscard]] bool standsAlone(const HourPlace& h) const;
+    [[nodiscard]] bool hourHolds(const HourPlace& h) const;
+    [[nodiscard]] bool bareHourHolds(const HourPlace& h) const;
+    [[nodiscard]] bool lengthInstead(const HourPlace& h) const;
+    [[nodiscard]] bool dayOfHour(HourPlace& h, Piece& piece) const;
+    [[nodiscard]] bool dayOfRange(const HourPlace& h, Piece& piece) const;
+    [[nodiscard]] bool hoursBesideDay(const HourPlace& h) const;
+    [[nodiscard]] bool partOfSentence(const HourPlace& h, Piece& piece) const;
+    void dayOfSentence(const HourPlace& h, Piece& piece) const;
     [[nodiscard]] bool shareDayOfPart(Piece& piece) const;
     Index gluedAhead(Index i);
 
