@@ -28,12 +28,34 @@ std::int64_t unitsIn(std::string_view coarser, std::string_view finer) {
 } // namespace
 
 TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view u) {
-    Index end = i + 1, first = amount.first;
-    const bool plural = has(i, Tag::Plural);
+    CountedUnit c{i, amount, u, has(i, Tag::Plural), amount.first, i + 1, amount.thousandths, 0, u, amount.mod, {}};
+    std::optional<Index> next;
+    if ((next = countedOtherwise(c)))
+        return *next;
+    if (is(c.end, "and"))
+        addFraction(c);
+    c.value = durationValue(c.thousandths, u);
+    c.whole = c.thousandths;
+    if (c.thousandths > 0 && c.thousandths % 1000 == 0)
+        addFinerUnits(c);
+    if (u == "hour")
+        addBareMinutes(c);
+    widen(c);
+    if ((next = lengthFromNow(c)) || (isAny<"ago", "back">(c.end) && (next = lengthAgo(c))) ||
+        (is(c.end, "from") && (next = lengthFrom(c))) || ((u == "week" || u == "fortnight") && (next = weekOnDay(c))) ||
+        (next = lengthLater(c)) || (isAny<"before", "after">(c.end) && (next = lengthBeside(c))) ||
+        (next = inLength(c)))
+        return *next;
+    return plainLength(c);
+}
+
+/// What is no length: an age, a name, a rate ("three a day", "twice a week"), "called it a day", "a day care centre".
+std::optional<TimesReader::Index> TimesReader::countedOtherwise(CountedUnit& c) {
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
     if (is(end, "old") || (is(end, "of") && is(end + 1, "age")) ||
         (kind(end, TokenKind::Apostrophe) && is(end + 1, "old")))
         return i;
-    if (isAny<"aged", "age">(first > 0 ? first - 1 : 0) || title(first, i))
+    if (isAny<"aged", "age">(first > 0 ? first - 1 : 0) || (capital(i) && title(first, i)))
         return i;
     // rates: "three a day", "twice a week"
     if (amount.article && rate(first) && !isAny<"after", "before", "later", "earlier", "ago">(end)) {
@@ -48,14 +70,19 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
             return i;
         return emit(first, end, TimeType::Set, TimeMod::None, durationValue(1000, u), std::nullopt, "rate");
     }
-    if (is(first - 1, "it") && amount.article && u == "day")
+    if (amount.article && u == "day" && is(first - 1, "it"))
         return i; // "called it a day"
     if (amount.article &&
         (u == "second" || ((u == "day" || u == "year" || u == "night" || u == "minute") && kind(end, TokenKind::Word) &&
                            nounFollows(end) && !has(end, Tag::Weekday) &&
                            !isAny<"ago", "earlier", "later", "before", "after", "or">(end))))
         return i; // "a day care centre"
-    std::int64_t thousandths = amount.thousandths;
+    return std::nullopt;
+}
+
+/// "an hour and a half", "an hour and three quarters"
+void TimesReader::addFraction(CountedUnit& c) const {
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
     if (thousandths > 0 && is(end, "and") && is(end + 1, "a") && is(end + 2, "half") && inside(end + 2)) {
         thousandths += 500;
         end += 3;
@@ -72,63 +99,67 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         thousandths += 250;
         end += 3;
     }
-    // "two hours and 30 minutes", "1 hour 15 minutes"
-    std::string value = durationValue(thousandths, u);
-    std::int64_t whole = thousandths; // all parts, in the finest unit
-    std::string_view finest = u;
-    if (thousandths > 0 && thousandths % 1000 == 0) {
-        const auto rank = [](std::string_view x) {
-            return x == "year"     ? 6
-                   : x == "month"  ? 5
-                   : x == "week"   ? 4
-                   : x == "day"    ? 3
-                   : x == "hour"   ? 2
-                   : x == "minute" ? 1
-                   : x == "second" ? 0
-                                   : -1;
-        };
-        std::string_view last = u;
-        for (int parts = 0; parts < 4; ++parts) {
-            Index j = end;
-            if (kind(j, TokenKind::Comma))
-                ++j;
-            if (is(j, "and"))
-                ++j;
-            const Index from = j;
-            while (inside(j) && j < from + 4 && !has(j, Tag::TimeUnit))
-                ++j;
-            if (!inside(j) || !has(j, Tag::TimeUnit))
-                break;
-            const std::string_view next = this->value(j, Tag::TimeUnit);
-            const auto more = amountBefore(j);
-            if (!more || more->first != from || more->thousandths <= 0 || more->thousandths % 1000 != 0 ||
-                rank(next) < 0 || rank(next) >= rank(last) ||
-                more->thousandths >= 1000 * (rank(next) <= 1   ? 60
-                                             : rank(next) == 2 ? 24
-                                             : rank(next) == 5 ? 12
-                                                               : 32))
-                break;
-            const std::string part = durationValue(more->thousandths, next);
-            const bool hadClock = value.find('T') != std::string::npos;
-            value += part.starts_with("PT") ? part.substr(hadClock ? 2 : 1) : part.substr(1);
-            if (const std::int64_t times = unitsIn(finest, next); times > 0) {
-                whole = whole * times + more->thousandths;
-                finest = next;
-            }
-            last = next;
-            end = j + 1;
+}
+
+/// "two hours and 30 minutes", "1 hour 15 minutes"
+void TimesReader::addFinerUnits(CountedUnit& c) const {
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    const auto rank = [](std::string_view x) {
+        return x == "year"     ? 6
+               : x == "month"  ? 5
+               : x == "week"   ? 4
+               : x == "day"    ? 3
+               : x == "hour"   ? 2
+               : x == "minute" ? 1
+               : x == "second" ? 0
+                               : -1;
+    };
+    std::string_view last = u;
+    for (int parts = 0; parts < 4; ++parts) {
+        Index j = end;
+        if (kind(j, TokenKind::Comma))
+            ++j;
+        if (is(j, "and"))
+            ++j;
+        const Index from = j;
+        while (inside(j) && j < from + 4 && !has(j, Tag::TimeUnit))
+            ++j;
+        if (!inside(j) || !has(j, Tag::TimeUnit))
+            break;
+        const std::string_view next = this->value(j, Tag::TimeUnit);
+        const auto more = amountBefore(j);
+        if (!more || more->first != from || more->thousandths <= 0 || more->thousandths % 1000 != 0 || rank(next) < 0 ||
+            rank(next) >= rank(last) ||
+            more->thousandths >= 1000 * (rank(next) <= 1   ? 60
+                                         : rank(next) == 2 ? 24
+                                         : rank(next) == 5 ? 12
+                                                           : 32))
+            break;
+        const std::string part = durationValue(more->thousandths, next);
+        const bool hadClock = value.find('T') != std::string::npos;
+        value += part.starts_with("PT") ? part.substr(hadClock ? 2 : 1) : part.substr(1);
+        if (const std::int64_t times = unitsIn(finest, next); times > 0) {
+            whole = whole * times + more->thousandths;
+            finest = next;
         }
+        last = next;
+        end = j + 1;
     }
-    if (const int minutes = plainNumber(end, 2); // "2 hr 20"
-        u == "hour" && amount.digits && this->value(i, Tag::TimeWord) == "weak" && end == i + 1 &&
-        thousandths % 1000 == 0 && minutes >= 1 && minutes <= 59 && text(end).size() == 2 &&
+}
+
+/// "2 hr 20", "one hour fifteen": minutes without their unit.
+void TimesReader::addBareMinutes(CountedUnit& c) const {
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    if (const int minutes = amount.digits ? plainNumber(end, 2) : -1; // "2 hr 20"
+        minutes >= 1 && this->value(i, Tag::TimeWord) == "weak" && end == i + 1 && thousandths % 1000 == 0 &&
+        minutes <= 59 && text(end).size() == 2 &&
         (!inside(end + 1) || kind(end + 1, TokenKind::Stop) || kind(end + 1, TokenKind::Comma))) {
         value += std::to_string(minutes) + "M";
         whole = whole * 60 + std::int64_t{minutes} * 1000;
         finest = "minute";
         ++end;
     }
-    if (Index after = 0; u == "hour" && !amount.digits && !plural && end == i + 1 && thousandths == 1000)
+    if (Index after = 0; !amount.digits && !plural && end == i + 1 && thousandths == 1000)
         if (const int n = wordNumber(offhand_ && is(end, "and") ? end + 1 : end, after); // "one hour fifteen"
             n >= 5 && n <= 59 && (!inside(after) || kind(after, TokenKind::Stop) || kind(after, TokenKind::Comma))) {
             value += std::to_string(n) + "M";
@@ -136,7 +167,11 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
             finest = "minute";
             end = after;
         }
-    TimeMod mod = amount.mod;
+}
+
+/// What makes a length a range or less certain: "two or three weeks", "about a year", "a day or two", "a week or so".
+void TimesReader::widen(CountedUnit& c) const {
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
     // ranges: "two or three weeks", "3-5 days", "three to five days"
     Index link = first > floor_ ? first - 1 : end_;
     if (!amount.article && (isAny<"or", "to", "and">(link) || dashAt(link)) && link > floor_ && inside(link)) {
@@ -159,23 +194,28 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         end += 2;
     }
     // "or so", "or more"
-    if (const auto after = lexicon_.matchPhrase(reading_, end, text::tagBit(Tag::HedgeAfter));
-        inside(end) && after && after->endToken <= end_ &&
-        (is(end, "or") || (is(end, "at") && isAny<"most", "least">(end + 1)))) {
-        mod = modOfHedge(lexicon_.value(after->entry, Tag::HedgeAfter));
-        end = after->endToken;
-    }
-    // the past three years, the next 10 days, the first two weeks
+    if (inside(end) && (is(end, "or") || (is(end, "at") && isAny<"most", "least">(end + 1))))
+        if (const auto after = lexicon_.matchPhrase(reading_, end, text::tagBit(Tag::HedgeAfter));
+            after && after->endToken <= end_) {
+            mod = modOfHedge(lexicon_.value(after->entry, Tag::HedgeAfter));
+            end = after->endToken;
+        }
+}
+
+/// "the past three years", "the next 10 days", "the first two weeks", "every two weeks"
+std::optional<TimesReader::Index> TimesReader::lengthFromNow(CountedUnit& c) {
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
     Index p = first > floor_ ? first - 1 : end_;
-    const Deixis deixis = lasts(p) ? Deixis::None : deixisAt(p);
+    const Deixis deixis = is(p, "last") && lasts(p) ? Deixis::None : deixisAt(p);
     if (deixis == Deixis::Habit) {
         if (isAny<"once", "twice">(p - 1) && inside(p - 1))
             --p;
         return emit(p, end, TimeType::Set, mod, value, std::nullopt, "every-length");
     }
     const bool ordinal = isAny<"first", "final", "opening", "closing">(p) && inside(p);
-    if ((isAny<"first", "opening", "last", "final", "closing">(p)) && inside(p) && u == "month" && plural &&
-        (thousandths == 3000 || thousandths == 6000) && is(end, "of") && is(end + 2, "year") && inside(end + 2) &&
+    if (plural && (thousandths == 3000 || thousandths == 6000) && u == "month" &&
+        isAny<"first", "opening", "last", "final", "closing">(p) && inside(p) && is(end, "of") && is(end + 2, "year") &&
+        inside(end + 2) &&
         (is(end + 1, "the") || deixisAt(end + 1) == Deixis::Last || deixisAt(end + 1) == Deixis::This ||
          deixisAt(end + 1) == Deixis::Next) &&
         today_) { // "the first three months of the year" is its first quarter
@@ -207,7 +247,12 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         }
         return emit(first, end, TimeType::Duration, mod, value, resolved, "length", "deixis");
     }
-    // at a distance
+    return std::nullopt;
+}
+
+/// "three weeks ago", "a couple of weeks back", "two weeks ago today"
+std::optional<TimesReader::Index> TimesReader::lengthAgo(CountedUnit& c) {
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
     if (is(end, "ago") || (is(end, "back") && inside(end) &&
                            (end + 1 >= end_ || kind(end + 1, TokenKind::Stop) || kind(end + 1, TokenKind::Comma)) &&
                            !isAny<"for", "in", "the">(first - 1))) // "a couple of weeks back"
@@ -225,10 +270,16 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         }
         return shift(first, end + 1, whole, finest, -1, false, "ago");
     }
+    return std::nullopt;
+}
+
+/// "a week from now", "a week from Tuesday"
+std::optional<TimesReader::Index> TimesReader::lengthFrom(CountedUnit& c) {
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
     if (is(end, "from") && is(end + 1, "now"))
         return shift(first, end + 2, whole, finest, 1, false, "from-now");
     const Index from = end + (isAny<"next", "this">(end + 1) && has(end + 2, Tag::Weekday) ? 2 : 1);
-    if (is(end, "from") && (has(from, Tag::TimeRef) || has(from, Tag::Weekday)) && thousandths > 0 && !clockUnit(u) &&
+    if ((has(from, Tag::TimeRef) || has(from, Tag::Weekday)) && thousandths > 0 && !clockUnit(u) &&
         (!isAny<"of", "for">(first - 1) || (amount.article && is(first - 1, "for") && imperative(first - 1)))) {
         if (auto base = dateAt(from); base && base->time.grain() == Grain::Day && !base->set) { // "a week from Tuesday"
             if (base->time.weekday != 0 && today_ && !base->time.hasFullDate() && is(end + 1, "next"))
@@ -247,9 +298,15 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
             }
         }
     }
-    if ((u == "week" || u == "fortnight") && is(end, "on") && has(end + 1, Tag::Weekday) &&
-        !has(end + 1, Tag::Plural) && inside(end + 1) && thousandths > 0 && thousandths % 1000 == 0 && today_ &&
-        mod == TimeMod::None && !isAny<"for", "in", "of", "after", "within", "over", "by">(first - 1) &&
+    return std::nullopt;
+}
+
+/// "a week on Thursday", "a week today"
+std::optional<TimesReader::Index> TimesReader::weekOnDay(CountedUnit& c) {
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    if (is(end, "on") && has(end + 1, Tag::Weekday) && !has(end + 1, Tag::Plural) && inside(end + 1) &&
+        thousandths > 0 && thousandths % 1000 == 0 && today_ && mod == TimeMod::None &&
+        !isAny<"for", "in", "of", "after", "within", "over", "by">(first - 1) &&
         tenseAt(first, end + 2) != Tense::Past) { // "a week on Thursday"
         Piece piece;
         piece.first = first;
@@ -260,8 +317,8 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         extendRight(piece);
         return emit(piece);
     }
-    if ((u == "week" || u == "fortnight") && isAny<"today", "tomorrow">(end) && thousandths == 1000 && amount.article &&
-        today_ && mod == TimeMod::None && (end + 1 >= end_ || kind(end + 1, TokenKind::Stop)) &&
+    if (isAny<"today", "tomorrow">(end) && thousandths == 1000 && amount.article && today_ && mod == TimeMod::None &&
+        (end + 1 >= end_ || kind(end + 1, TokenKind::Stop)) &&
         !isAny<"for", "in", "of", "after", "within">(first - 1) && tenseAt(first, end + 1) != Tense::Past) {
         Piece piece; // a week today
         piece.first = first;
@@ -270,6 +327,12 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         piece.time.setDay(*today_ + (is(end, "tomorrow") ? 1 : 0) + (u == "week" ? 7 : 14));
         return emit(piece);
     }
+    return std::nullopt;
+}
+
+/// "in two days' time", "two weeks hence", "a month later"
+std::optional<TimesReader::Index> TimesReader::lengthLater(CountedUnit& c) {
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
     // "in two days' time", "in a month's time"
     if (const Index s = is(end + 1, "s") ? end + 2 : end + 1;
         kind(end, TokenKind::Apostrophe) && is(s, "time") && inside(s) && is(first - 1, "in") && inside(first - 1))
@@ -278,26 +341,36 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         return shift(first, end + 1, whole, finest, 1, false, "from-now");
     if (isAny<"later", "earlier">(end) && !is(end + 1, "this")) // "for two weeks later this month"
         return shift(first, end + 1, whole, finest, is(end, "later") ? 1 : -1, true, "later");
-    if (is(end, "after") || is(end, "before")) {
-        // "two days after Christmas": the date behind it is the base
-        const Deixis of = has(end + 2, Tag::Weekday) ? deixisAt(end + 1) : Deixis::None; // two days after next Monday
-        const bool seen = of == Deixis::Next || of == Deixis::Last || of == Deixis::This;
-        if (auto base = dateAt(seen ? end + 2 : end + 1);
-            base && base->time.grain() >= Grain::Day && thousandths > 0 && !clockUnit(u)) {
-            resolve(*base, seen ? of : Deixis::None);
-            if (base->time.hasFullDate()) {
-                const std::int64_t at =
-                    moved(base->time.dayNumber() * secondsPerDay, is(end, "after") ? thousandths : -thousandths, u);
-                Piece piece;
-                piece.first = first;
-                piece.end = base->end;
-                piece.mod = mod;
-                piece.rule = "distance";
-                piece.time.setDay(dayOfSecond(at));
-                return emit(piece);
-            }
+    return std::nullopt;
+}
+
+/// "two days after Christmas": the date behind it is the base.
+std::optional<TimesReader::Index> TimesReader::lengthBeside(CountedUnit& c) {
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    // "two days after Christmas": the date behind it is the base
+    const Deixis of = has(end + 2, Tag::Weekday) ? deixisAt(end + 1) : Deixis::None; // two days after next Monday
+    const bool seen = of == Deixis::Next || of == Deixis::Last || of == Deixis::This;
+    if (auto base = dateAt(seen ? end + 2 : end + 1);
+        base && base->time.grain() >= Grain::Day && thousandths > 0 && !clockUnit(u)) {
+        resolve(*base, seen ? of : Deixis::None);
+        if (base->time.hasFullDate()) {
+            const std::int64_t at =
+                moved(base->time.dayNumber() * secondsPerDay, is(end, "after") ? thousandths : -thousandths, u);
+            Piece piece;
+            piece.first = first;
+            piece.end = base->end;
+            piece.mod = mod;
+            piece.rule = "distance";
+            piece.time.setDay(dayOfSecond(at));
+            return emit(piece);
         }
     }
+    return std::nullopt;
+}
+
+/// "in 3 hours", "in exactly two weeks"
+std::optional<TimesReader::Index> TimesReader::inLength(CountedUnit& c) {
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
     if (isAny<"exactly", "precisely", "just", "only">(first - 1) && is(first - 2, "in") && inside(first - 2) &&
         mod == TimeMod::None && thousandths > 0 && ahead(first - 2, end, u))
         return shift(first - 2, end, whole, finest, 1, false, "in-length");
@@ -305,6 +378,12 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
         (mod == TimeMod::None || mod == TimeMod::Approx || (offhand_ && mod == TimeMod::LessThan)) &&
         (thousandths > 0 || amount.vague()) && !kind(end, TokenKind::Apostrophe) && ahead(first - 1, end, u))
         return shift(first - 1, end, whole, finest, 1, false, "in-length");
+    return std::nullopt;
+}
+
+/// "for two days", "another two weeks"
+TimesReader::Index TimesReader::plainLength(CountedUnit& c) {
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
     if (is(first - 1, "another") && inside(first - 1) && !amount.article)
         --first;
     if (amount.article && (u == "quarter" || u == "weekend" || u == "night"))

@@ -83,6 +83,20 @@ protected:
         Index p = 0; ///< the token before it; the sentence's end where an earlier time has taken that
     };
 
+    /// A number of units, as far as it is read.
+    struct CountedUnit {
+        Index i = 0; ///< where the unit stands
+        Amount amount;
+        std::string_view u;
+        bool plural = false;
+        Index first = 0, end = 0;
+        std::int64_t thousandths = 0; ///< of the unit; -1: vague
+        std::int64_t whole = 0;       ///< all parts, in the finest unit
+        std::string_view finest;
+        TimeMod mod = TimeMod::None;
+        std::string value;
+    };
+
     // Tokens. An index outside the sentence is never matched.
     [[nodiscard]] bool inside(Index i) const { return i >= floor_ && i < end_; }
     /// An empty Break beyond the ends of the text.
@@ -220,6 +234,20 @@ protected:
     [[nodiscard]] bool rate(Index article) const;
     Index unit(Index i);
     Index counted(Index i, Amount amount, std::string_view unit);
+    // What it reads, step by step (timescounted.cpp).
+    std::optional<Index> countedOtherwise(CountedUnit& c);
+    void addFraction(CountedUnit& c) const;
+    void addFinerUnits(CountedUnit& c) const;
+    void addBareMinutes(CountedUnit& c) const;
+    void widen(CountedUnit& c) const;
+    std::optional<Index> lengthFromNow(CountedUnit& c);
+    std::optional<Index> lengthAgo(CountedUnit& c);
+    std::optional<Index> lengthFrom(CountedUnit& c);
+    std::optional<Index> weekOnDay(CountedUnit& c);
+    std::optional<Index> lengthLater(CountedUnit& c);
+    std::optional<Index> lengthBeside(CountedUnit& c);
+    std::optional<Index> inLength(CountedUnit& c);
+    Index plainLength(CountedUnit& c);
     Index period(Index i, Index first, Deixis deixis, std::string_view unit);
     Index compound(Index i, std::string_view unit);
     Index shift(Index first, Index end, std::int64_t thousandths, std::string_view unit, int direction,

@@ -166,7 +166,7 @@ std::optional<TimesReader::Index> TimesReader::everyNth(const UnitWord& unit) {
         if (is(p - 1, "the") && u == "day")
             return emit(p - 1, i + 1, TimeType::Date, TimeMod::None, "PAST_REF", std::nullopt, "reference");
     }
-    if (ordinalDay(p) > 1 && is(p - 1, "every") && inside(p) && p > floor_) // every third day
+    if (is(p - 1, "every") && inside(p) && p > floor_ && ordinalDay(p) > 1) // every third day
         return emit(p - 1, i + 1, TimeType::Set, TimeMod::None, durationValue(ordinalDay(p) * 1000, u), std::nullopt,
                     "every-nth");
     return std::nullopt;
@@ -252,10 +252,10 @@ std::optional<TimesReader::Index> TimesReader::barePlural(const UnitWord& unit) 
 /// "all day", "a whole year" stands with its article, "the entire month"
 std::optional<TimesReader::Index> TimesReader::wholeUnit(const UnitWord& unit) {
     const auto& [i, u, plural, p] = unit;
-    if (!clockUnit(u) && is(p, "all") && inside(p) &&
+    if (is(p, "all") && inside(p) && !clockUnit(u) &&
         (!nounFollows(i + 1) || has(i + 1, Tag::Weekday) || has(i + 1, Tag::TimeRef)))
         return emit(p, i + 1, TimeType::Duration, TimeMod::None, durationValue(1000, u), std::nullopt, "whole-unit");
-    if (!clockUnit(u) && isAny<"whole", "entire", "full">(p) && is(p - 1, "the") && inside(p - 1) &&
+    if (isAny<"whole", "entire", "full">(p) && !clockUnit(u) && is(p - 1, "the") && inside(p - 1) &&
         (u == "year" || u == "month" || u == "week" || u == "day" || u == "decade"))
         return emit(p - 1, i + 1, TimeType::Duration, TimeMod::None, durationValue(1000, u), std::nullopt,
                     "whole-unit");

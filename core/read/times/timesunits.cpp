@@ -193,7 +193,7 @@ bool TimesReader::lastOfYear(const UnitWord& unit) const {
 /// A unit that a word points at: "last week", "next year", "two upcoming weeks", "the same quarter".
 std::optional<TimesReader::Index> TimesReader::pointedUnit(const UnitWord& unit) {
     const auto& [i, u, plural, p] = unit;
-    const Deixis deixis = p < end_ && !lastOfYear(unit) && !lasts(p) ? deixisAt(p) : Deixis::None;
+    const Deixis deixis = p < end_ && !(is(p, "last") && (lastOfYear(unit) || lasts(p))) ? deixisAt(p) : Deixis::None;
     if (deixis == Deixis::Last && is(p, "last") && !plural && u != "quarter" && has(p - 1, Tag::Poss) &&
         inside(p - 1) &&
         !(is(p - 1, "her") && u != "day" && inside(p - 2) && // but "saw her last month"
@@ -319,7 +319,7 @@ std::optional<TimesReader::Index> TimesReader::edgeOfUnit(const UnitWord& unit) 
     const auto& [i, u, plural, p] = unit;
     const bool article = is(p, "the") && inside(p);
     const Index of = article && p > floor_ ? p - 1 : p;
-    if (!clockUnit(u) && (article || u == "year" || u == "month" || u == "week") && is(of, "of") && of > floor_ &&
+    if (is(of, "of") && !clockUnit(u) && (article || u == "year" || u == "month" || u == "week") && of > floor_ &&
         isAny<"end", "beginning", "start", "middle", "close", "rest", "remainder">(of - 1) && inside(of - 1) &&
         (u == "year" || u == "month" || u == "week" || u == "day" || u == "decade" || u == "century" ||
          u == "quarter")) {
