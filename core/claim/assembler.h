@@ -84,6 +84,7 @@ private:
     bool ofNumberNoun(std::uint32_t nounPhrase, Claim& claim);
     [[nodiscard]] bool formerValue(std::uint32_t nounPhrase) const;
     [[nodiscard]] bool ofItsNoun(const read::TimeMention& time) const;
+    [[nodiscard]] std::uint32_t behindPhrase(const read::Figure& figure) const;
     [[nodiscard]] std::string_view dimensionOf(const read::Figure& figure);
     /// "closed 3 percent higher", "was up 3 percent": the word beside the figure tells how it moved, whatever the verb.
     bool movedBeside(const read::Figure& figure, Predicate& predicate) const;

@@ -9,6 +9,14 @@ namespace countercheck::claim {
 
 using text::Tag;
 
+/// The token behind the figure's phrase: the unit may follow the numeral.
+std::uint32_t Assembler::behindPhrase(const read::Figure& figure) const {
+    std::uint32_t behind = figure.endToken;
+    while (behind < end_ && reading_.tokens[behind].begin < figure.phrase.end)
+        ++behind;
+    return behind;
+}
+
 /// "3 metres high", "12 feet in depth", "a 30-foot boat", "a height of about 3 metres", "haut de 3 mètres", "3 mètres
 /// de large": which side of a thing a length measures, by the word beside it. Empty: no word tells it.
 std::string_view Assembler::dimensionOf(const read::Figure& figure) {
@@ -23,9 +31,7 @@ std::string_view Assembler::dimensionOf(const read::Figure& figure) {
     const auto joins = [&](std::uint32_t t) { // "in width", "de large", "d’épaisseur"
         return reading_.tokens[t].is(text::TokenKind::Hyphen) || has(t, Tag::Prep);
     };
-    std::uint32_t behind = figure.endToken; // the unit may follow
-    while (behind < end_ && reading_.tokens[behind].begin < figure.phrase.end)
-        ++behind;
+    const std::uint32_t behind = behindPhrase(figure);
     const bool compound = behind > first_ + 1 && reading_.tokens[behind - 2].is(text::TokenKind::Hyphen);
     const bool joined = behind < end_ && joins(behind);
     for (std::uint32_t t = behind; t <= behind + joined && t < end_; ++t)
@@ -64,9 +70,7 @@ bool Assembler::movedBeside(const read::Figure& figure, Predicate& predicate) co
     std::uint32_t before = figure.firstToken;
     while (before > first_ && (has(before - 1, Tag::Hedge) || syntax_.classOf(before - 1) == WordClass::Preposition))
         --before;
-    std::uint32_t behind = figure.endToken; // the unit may follow
-    while (behind < end_ && reading_.tokens[behind].begin < figure.phrase.end)
-        ++behind;
+    const std::uint32_t behind = behindPhrase(figure);
     return (before > first_ && moves(before - 1)) || (behind < end_ && moves(behind));
 }
 

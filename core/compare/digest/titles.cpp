@@ -41,9 +41,14 @@ QuestionKind kindOf(const Fact& claim) {
 
 namespace {
 
-std::string eventName(const claim::Slot& slot) {
+/// What lists call the event: what befell whom, who did it, the noun ("killed,killers,death"); empty: no class.
+std::string_view labelOf(const claim::Slot& slot) {
     const text::Lexicon& lexicon = text::Lexicon::of(text::Language::English);
-    const std::string_view label = lexicon.value(lexicon.find("event:" + std::string(slot.event)), text::Tag::Label);
+    return lexicon.value(lexicon.find("event:" + std::string(slot.event)), text::Tag::Label);
+}
+
+std::string eventName(const claim::Slot& slot) {
+    const std::string_view label = labelOf(slot);
     std::string name(label.empty() ? slot.event : label.substr(label.rfind(',') + 1));
     std::replace(name.begin(), name.end(), '_', ' ');
     return name;
@@ -73,10 +78,10 @@ std::string asksFor(std::string_view question, std::string_view what, std::strin
 std::string howMany(const Fact& claim) {
     const claim::Slot& slot = claim.slot;
     const text::Lexicon& lexicon = text::Lexicon::of(text::Language::English);
-    const std::string_view label = lexicon.value(lexicon.find("event:" + std::string(slot.event)), text::Tag::Label);
+    const std::string_view label = labelOf(slot);
     if (claim.topic.starts_with("number "))
         return "How many" + claim.topic.substr(claim.topic.find(' ')) + "?";
-    if ((slot.classified ? !label.empty() : true) && slot.relation == SlotRelation::Patient) {
+    if ((!slot.classified || !label.empty()) && slot.relation == SlotRelation::Patient) {
         std::string befell(label.substr(0, label.find(',')));
         std::replace(befell.begin(), befell.end(), '_', ' ');
         const bool ownWord = befell.empty() || !claim.topic.ends_with(" " + befell);

@@ -2,7 +2,7 @@
 // Days and hours of reports that plainly tell of one event, by all that speaks for and against one question together:
 // as gateweights.cpp does it for figures. Of a report's dates most are of other things than the other report's, however
 // close they lie; what is dated has to be shown by its deed, or by nearly all words around it.
-#include "core/compare/gate/gate.h"
+#include "core/compare/gate/weighing.h"
 
 #include "core/compare/gate/narrowing.h"
 #include "core/compare/words/lookups.h"
@@ -53,11 +53,6 @@ enum Sign : std::uint8_t {
     signs
 };
 
-struct Weight {
-    int points;
-    const char* told; ///< a form of resources/text/explanations.tsv
-};
-
 constexpr std::array<Weight, signs> weights{{
     {9, "their times lie next to each other"},
     {-5, "their times lie far from each other"},
@@ -92,14 +87,7 @@ constexpr std::array<Weight, signs> weights{{
 /// What the sum has to reach.
 constexpr int asked = 20;
 
-struct Weighed {
-    std::uint64_t signs = 0;
-    int points = 0;
-    void add(Sign sign) {
-        signs |= std::uint64_t{1} << sign;
-        points += weights[sign].points;
-    }
-};
+using Weighed = WeighedBy<Sign, weights>;
 
 constexpr std::int64_t hour = 3600, day = 86400;
 
@@ -280,8 +268,7 @@ std::optional<Weighed> weigh(const Candidate& a, const Candidate& b, bool apart,
         out.add(ManySteps);
     weighTelling(a, b, step, out);
     weighDeeds(a, b, out);
-    const auto has = [&](Sign sign) { return (out.signs >> sign & 1) != 0; };
-    if (has(SameDeed) && (has(SameSubject) || has(Turned)))
+    if (out.has(SameDeed) && (out.has(SameSubject) || out.has(Turned)))
         out.add(OneDoer);
     const int soleHour = step == Step::Hour ? weights[SoleHour].points : 0;
     const auto reaches = [&](int most) { return out.points + most >= atLeast; };
@@ -314,36 +301,16 @@ void byDay(const Candidate& a, const Candidate& b, const Common& common, Verdict
     const std::optional<Weighed> own = weigh(a, b, true, v.explain ? any : asked);
     if (!own)
         return;
-    if (own->points < asked) {
-        if (v.explain && !v.because.empty())
-            v.because.back() = text::explainedBy(v.because.back(), "; and by weight, ", std::to_string(own->points),
-                                                 " of ", std::to_string(asked), " points");
-        return;
-    }
+    if (own->points < asked)
+        return tellTooLittle(own->points, asked, v);
     // Each has to be the other's best.
-    const auto better = [&](const Candidate& c, const Candidate& other) {
-        for (std::uint32_t i = 0; i < other.in->facts.size(); ++i) {
-            const Fact& f = other.in->facts[i];
-            if (i == other.index || f.kind != c.fact->kind || f.anchor.time == other.fact->anchor.time)
-                continue;
-            const std::optional<Weighed> rival = weigh(c, {other.article, i, &f, other.in}, false, own->points);
-            if (rival && rival->points >= own->points)
-                return true;
-        }
-        return false;
+    const auto rival = [&](const Candidate& c, const Candidate& other) {
+        const bool same = other.fact->anchor.time == (c.fact == a.fact ? b : a).fact->anchor.time;
+        return same ? std::nullopt : weigh(c, other, false, own->points);
     };
-    if (better(a, b) || better(b, a))
+    if (outweighed(a, b, own->points, rival) || outweighed(b, a, own->points, rival))
         return;
-    v.because.clear();
-    v.strength = 1;
-    v.say("reports of one event, and what speaks for one question outweighs what speaks against it: ",
-          std::to_string(own->points), " of ", std::to_string(asked), " points asked");
-    if (v.explain)
-        for (std::size_t s = 0; s < weights.size(); ++s)
-            if (own->signs >> s & 1)
-                v.because.push_back(text::explained(
-                    "{0} points: {1}", {std::to_string(weights[s].points), text::explained(weights[s].told)}));
-    v.join();
+    joinByWeight(weights, own->signs, own->points, asked, v);
 }
 
 } // namespace countercheck::compare::gate

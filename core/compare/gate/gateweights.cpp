@@ -3,7 +3,7 @@
 // sign has a weight: what it adds to the odds, in tenths of their natural logarithm (I. J. Good, "Probability and the
 // Weighing of Evidence", 1950), as a logistic regression over the labelled clusters of articles gave it, rounded and
 // without what it gave to chance. The sum can be done again by hand: each sign is a line of the explanation.
-#include "core/compare/gate/gate.h"
+#include "core/compare/gate/weighing.h"
 
 #include "core/claim/parts.h"
 #include "core/compare/relate.h"
@@ -100,11 +100,6 @@ enum Sign : std::uint8_t {
     signs
 };
 
-struct Weight {
-    int points;
-    const char* told; ///< a form of resources/text/explanations.tsv
-};
-
 constexpr std::array<Weight, signs> weights{{
     {37, "one amount"},
     {33, "amounts at most 15 % apart"},
@@ -167,14 +162,7 @@ static_assert(signs <= 64, "a bit for each sign");
 /// What the sum has to reach.
 constexpr int asked = 4;
 
-struct Weighed {
-    std::uint64_t signs = 0;
-    int points = 0;
-    void add(Sign sign) {
-        signs |= std::uint64_t{1} << sign;
-        points += weights[sign].points;
-    }
-};
+using Weighed = WeighedBy<Sign, weights>;
 
 /// How many times the smaller one the larger one is, as a sign; nothing: more than three times, or not known.
 std::optional<Sign> amounts(const Fact& x, const Fact& y, bool& near) {
@@ -488,10 +476,9 @@ std::optional<Weighed> weigh(const Candidate& a, const Candidate& b, const Commo
 /// Does anything but how close the two amounts are speak for one question? Of any two reports some measures and shares
 /// are close, and two distances need not be of one way.
 bool moreThanClose(const Weighed& found) {
-    const auto has = [&](std::size_t sign) { return (found.signs >> sign & 1) != 0; };
     constexpr std::array<Sign, 5> close{Within15, Within40, Within75, SoleDistance, OtherDays};
     for (std::size_t s = 0; s < signs; ++s)
-        if (has(s) && weights[s].points > 0 && (s != Nearest || !has(NoRareWord)) &&
+        if (found.has(s) && weights[s].points > 0 && (s != Nearest || !found.has(NoRareWord)) &&
             std::find(close.begin(), close.end(), static_cast<Sign>(s)) == close.end())
             return true;
     return false;
@@ -507,36 +494,16 @@ void byWeight(const Candidate& a, const Candidate& b, const Common& common, Verd
     const std::optional<Weighed> own = weigh(a, b, common, asked);
     if (!own || ((a.fact->kind == ClaimKind::Measure || a.fact->kind == ClaimKind::Percentage) && !moreThanClose(*own)))
         return;
-    if (own->points < asked) {
-        if (v.explain && !v.because.empty())
-            v.because.back() = text::explainedBy(v.because.back(), "; and by weight, ", std::to_string(own->points),
-                                                 " of ", std::to_string(asked), " points");
-        return;
-    }
+    if (own->points < asked)
+        return tellTooLittle(own->points, asked, v);
     // Each has to be the other's best.
-    const auto better = [&](const Candidate& c, const Candidate& other) {
-        for (std::uint32_t i = 0; i < other.in->facts.size(); ++i) {
-            const Fact& f = other.in->facts[i];
-            if (i == other.index || f.kind != c.fact->kind || f.said.set == other.fact->said.set)
-                continue;
-            const std::optional<Weighed> rival = weigh(c, {other.article, i, &f, other.in}, common, own->points);
-            if (rival && rival->points >= own->points)
-                return true;
-        }
-        return false;
+    const auto rival = [&](const Candidate& c, const Candidate& other) {
+        const bool same = other.fact->said.set == (c.fact == a.fact ? b : a).fact->said.set;
+        return same ? std::nullopt : weigh(c, other, common, own->points);
     };
-    if (better(a, b) || better(b, a))
+    if (outweighed(a, b, own->points, rival) || outweighed(b, a, own->points, rival))
         return;
-    v.because.clear();
-    v.strength = 1;
-    v.say("reports of one event, and what speaks for one question outweighs what speaks against it: ",
-          std::to_string(own->points), " of ", std::to_string(asked), " points asked");
-    if (v.explain)
-        for (std::size_t s = 0; s < weights.size(); ++s)
-            if (own->signs >> s & 1)
-                v.because.push_back(text::explained(
-                    "{0} points: {1}", {std::to_string(weights[s].points), text::explained(weights[s].told)}));
-    v.join();
+    joinByWeight(weights, own->signs, own->points, asked, v);
 }
 
 } // namespace countercheck::compare::gate

@@ -433,13 +433,7 @@ void TimesGrammar::rightOf(Piece& piece) const {
     const auto clock = clockForward(j);
     if (!clock || !(clock->sure || clock->minute >= 0 || (led && bare && hourStands(*clock))))
         return;
-    const bool late = time.part == DayPart::Afternoon || time.part == DayPart::Evening || time.part == DayPart::Night;
-    time.hour = clock->hour;
-    if (late && !clock->meridiem && time.hour < 12 && !(time.part == DayPart::Night && time.hour < 6))
-        time.hour += 12;
-    time.minute = clock->minute;
-    time.second = clock->second;
-    time.utc = clock->utc;
+    setHour(time, *clock);
     piece.end = clock->end;
     if (mod != TimeMod::None)
         piece.mod = mod;

@@ -74,6 +74,7 @@ protected:
         bool about = false;    ///< "8ish"
         const char* rule = "clock";
     };
+    static void setHour(PartialTime& time, const Clock& clock);
 
     /// A unit of time ("week") with what all its productions ask.
     struct UnitWord {

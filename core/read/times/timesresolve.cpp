@@ -320,6 +320,18 @@ void TimesReader::extendLeft(Piece& piece) const {
         piece.mod = TimeMod::None;
 }
 
+/// The hour as the clock has it, in the half of the day that the part of the day tells: "nine in the evening", "abends
+/// um neun".
+void TimesReader::setHour(PartialTime& time, const Clock& clock) {
+    const bool late = time.part == DayPart::Afternoon || time.part == DayPart::Evening || time.part == DayPart::Night;
+    time.hour = clock.hour;
+    if (late && !clock.meridiem && time.hour < 12 && !(time.part == DayPart::Night && time.hour < 6))
+        time.hour += 12;
+    time.minute = clock.minute;
+    time.second = clock.second;
+    time.utc = clock.utc;
+}
+
 void TimesReader::extendRight(Piece& piece) const {
     PartialTime& time = piece.time;
     if (time.grain() != Grain::Day && !(time.grain() == Grain::PartOfDay && time.hour < 0))
@@ -411,13 +423,7 @@ void TimesReader::extendRight(Piece& piece) const {
     if (!clock || (!clock->sure && !at && clock->minute < 0) ||
         (at && !clock->sure && clock->minute < 0 && !bareHourFits(*clock)))
         return;
-    const bool late = time.part == DayPart::Afternoon || time.part == DayPart::Evening || time.part == DayPart::Night;
-    time.hour = clock->hour;
-    if (late && !clock->meridiem && time.hour < 12 && !(time.part == DayPart::Night && time.hour < 6))
-        time.hour += 12;
-    time.minute = clock->minute;
-    time.second = clock->second;
-    time.utc = clock->utc;
+    setHour(time, *clock);
     if (clock->hour < 0)
         time.part = clock->part;
     piece.end = clock->end;
