@@ -9,6 +9,7 @@ void Claims::clear() {
     claims.clear();
     leadTime.reset();
     leadEvent = {};
+    words.clear();
 }
 
 Slot detached(const Slot& slot, std::shared_ptr<const char[]>& keeper) {
