@@ -5,7 +5,7 @@
 
 namespace countercheck::claim {
 
-Parses& Parses::here() {
+Parses& Parses::own() {
     thread_local Parses one;
     return one;
 }

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -231,8 +232,11 @@ struct Digest {
     void sortBySentence(); ///< fills in `bySentence`
 };
 
-/// Reads an article and keeps what comparing needs. Safe from any number of threads.
-/// @param closely  it is one of a handful: with what only that asks for
+/// Reads articles and keeps what comparing needs: each step is taken with all of them before the next, while its code
+/// and tables are at hand. Safe from any number of threads.
+/// @param closely  they are of a handful: with what only that asks for
+std::vector<Digest> digestsOf(std::span<const Input* const> inputs, const Settings& settings, bool closely);
+/// The same of one.
 Digest digestOf(const Input& input, const Settings& settings, bool closely);
 
 } // namespace countercheck::compare

@@ -4,7 +4,6 @@
 #include "core/compare/digest/attributes.h"
 #include "core/compare/digest/closelytimes.h"
 #include "core/compare/sentences/outline.h"
-#include "core/compare/sentences/statements.h"
 #include "core/compare/sortunique.h"
 #include "core/compare/words/wordlists.h"
 #include "core/text/lexicon.h"
@@ -15,8 +14,6 @@
 namespace countercheck::compare {
 
 namespace {
-
-constexpr std::uint32_t earlySentences = 5; ///< statements further down are seldom what a report is about
 
 /// Are the two deeds of one doer, or done to what the other one does it to?
 bool ofOne(const Fact& a, const Fact& b) {
@@ -242,10 +239,6 @@ void readNone(const Statement& statement, Fact& fact) {
     fact.topic = "people: " + std::string(statement.deed);
 }
 
-} // namespace
-
-namespace {
-
 /// The words around a time that no deed is shown to last.
 text::Span around(const text::Reading& reading, const read::TimeMention& time) {
     constexpr std::uint32_t far = 5;
@@ -255,207 +248,272 @@ text::Span around(const text::Reading& reading, const read::TimeMention& time) {
     return {reading.tokens[first].begin, reading.tokens[last].end};
 }
 
+/// "all: not be guilty"
+std::string derivationOf(const Statement& statement, std::string_view topic) {
+    const char* const share = statement.share == Share::All    ? "all: "
+                              : statement.share == Share::Part ? "part: "
+                              : statement.share == Share::Most ? "most: "
+                              : statement.share == Share::Few  ? "few: "
+                                                               : "";
+    return std::string(share) + (statement.negative ? "not " : "") + std::string(topic);
+}
+
 } // namespace
 
-void readClosely(const text::Reading& reading, const read::Mentions& mentions, Concepts& concepts, Digest& out) {
-    const std::size_t before = out.facts.size();
-    out.sortBySentence();
-    readBeside(reading, concepts, out, before);
-    std::vector<Statement> statements;
-    struct { // of the sentence asked for last
-        std::uint32_t sentence = 0xFFFFFFFFu;
-        std::vector<std::uint64_t> titles, complements;
-    } last;
-    const auto nounsOf = [&](Fact& fact) {
-        if (fact.kind == claim::ClaimKind::Quote || fact.kind == claim::ClaimKind::Age ||
-            fact.kind == claim::ClaimKind::Place || fact.kind == claim::ClaimKind::Responsibility)
-            return; // nobody asks it of these
-        if (last.sentence != fact.sentence)
-            last = {fact.sentence, titlesIn(reading, fact.sentence, concepts),
-                    complementsOf(reading, mentions, fact.sentence, concepts)};
-        fact.titled = last.titles;
-        fact.complements = last.complements;
-    };
-    const auto takeParties = [&](Fact& fact, std::uint32_t byte) {
-        Parties parties = partiesAt(reading, mentions, fact.sentence, byte, concepts);
-        fact.subjects = std::move(parties.subject);
-        fact.objects = std::move(parties.object);
-        fact.subjectOwner = parties.subjectOwner;
-        fact.objectOwner = parties.objectOwner;
-        fact.subjectKind = parties.subjectKind;
-        fact.namedDoer = parties.named;
-    };
-    for (std::size_t i = 0; i < before; ++i) {
-        Fact& fact = out.facts[i];
+CloseReader::CloseReader(const text::Reading& reading, const read::Mentions& mentions, Concepts& concepts, Digest& out)
+    : reading_(reading), mentions_(mentions), concepts_(concepts), out_(out) {}
+
+void CloseReader::take(int step) {
+    switch (step) {
+    case 0:
+        before_ = out_.facts.size();
+        out_.sortBySentence();
+        readBeside(reading_, concepts_, out_, before_);
+        lookAround();
+        break;
+    case 1:
+        eachEarly([&](std::uint32_t s, std::uint32_t) {
+            if (auto outline = outlineOf(reading_, mentions_, s, concepts_, anchorIn(s)))
+                out_.outlines.push_back(std::move(*outline));
+        });
+        break;
+    case 2:
+        eachEarly(
+            [&](std::uint32_t s, std::uint32_t n) { statementsOf(reading_, mentions_, s, concepts_, statements_[n]); });
+        break;
+    default:
+        makeFacts();
+        markAmbiguous();
+        besidePersons();
+        break;
+    }
+}
+
+/// Hands each sentence that is read to `look`, with how many came before it and whether one stands before it in its
+/// block.
+template <class Look> void CloseReader::eachSentence(const Look& look) const {
+    std::uint32_t seen = 0;
+    for (const text::Block& block : reading_.blocks)
+        if (block.role == text::BlockRole::Body || block.role == text::BlockRole::Title)
+            for (std::uint32_t s = block.firstSentence; s < block.endSentence; ++s, ++seen)
+                if (!look(s, seen, s > block.firstSentence))
+                    return;
+}
+
+template <class Look> void CloseReader::eachEarly(const Look& look) const {
+    eachSentence([&](std::uint32_t s, std::uint32_t seen, bool) {
+        if (seen < earlySentences)
+            look(s, seen);
+        return seen < earlySentences;
+    });
+}
+
+const claim::Anchor& CloseReader::anchorIn(std::uint32_t sentence) {
+    if (placed_.sentence != sentence)
+        placed_ = {sentence, anchorOf(mentions_, reading_, sentence, out_)};
+    return placed_.anchor;
+}
+
+void CloseReader::nounsOf(Fact& fact) {
+    if (fact.kind == claim::ClaimKind::Quote || fact.kind == claim::ClaimKind::Age ||
+        fact.kind == claim::ClaimKind::Place || fact.kind == claim::ClaimKind::Responsibility)
+        return; // nobody asks it of these
+    if (nouns_.sentence != fact.sentence)
+        nouns_ = {fact.sentence, titlesIn(reading_, fact.sentence, concepts_),
+                  complementsOf(reading_, mentions_, fact.sentence, concepts_)};
+    fact.titled = nouns_.titles;
+    fact.complements = nouns_.complements;
+}
+
+void CloseReader::takeParties(Fact& fact, std::uint32_t byte) const {
+    Parties parties = partiesAt(reading_, mentions_, fact.sentence, byte, concepts_);
+    fact.subjects = std::move(parties.subject);
+    fact.objects = std::move(parties.object);
+    fact.subjectOwner = parties.subjectOwner;
+    fact.objectOwner = parties.objectOwner;
+    fact.subjectKind = parties.subjectKind;
+    fact.namedDoer = parties.named;
+}
+
+/// What stands around the facts that there are.
+void CloseReader::lookAround() {
+    for (std::size_t i = 0; i < before_; ++i) {
+        Fact& fact = out_.facts[i];
         nounsOf(fact);
         const bool date = fact.kind == claim::ClaimKind::Date;
         const bool outcome = fact.kind == claim::ClaimKind::Statement && !isDeed(fact);
         const bool place = fact.kind == claim::ClaimKind::Place;
-        if ((fact.said.set || date || outcome || place) && fact.sum.empty() && reading.map.identity())
+        if ((fact.said.set || date || outcome || place) && fact.sum.empty() && reading_.map.identity())
             takeParties(fact, fact.said.words.begin);
-        if (fact.kind != claim::ClaimKind::Age && fact.said.set && fact.sum.empty() && reading.map.identity()) {
-            fact.thing = measuredThing(reading, concepts, fact, fact.subjects.empty() ? 0 : fact.subjects.front());
+        if (fact.kind != claim::ClaimKind::Age && fact.said.set && fact.sum.empty() && reading_.map.identity()) {
+            fact.thing = measuredThing(reading_, concepts_, fact, fact.subjects.empty() ? 0 : fact.subjects.front());
             if (fact.thing != 0) {
                 const std::uint64_t key = std::uint64_t{fact.thing} << 8 | (static_cast<std::uint64_t>(fact.kind) + 1);
                 fact.keys.insert(std::lower_bound(fact.keys.begin(), fact.keys.end(), key), key);
             }
         }
     }
-    std::vector<Length> lengths;
-    std::uint32_t seen = 0;
-    struct { // of the sentence asked for last
-        std::uint32_t sentence = 0xFFFFFFFFu;
-        claim::Anchor anchor;
-    } placed;
-    const auto anchorIn = [&](std::uint32_t sentence) -> const claim::Anchor& {
-        if (placed.sentence != sentence)
-            placed = {sentence, anchorOf(mentions, reading, sentence, out)};
-        return placed.anchor;
-    };
+}
+
+Fact& CloseReader::begin(claim::ClaimKind kind, std::uint32_t sentence, text::Span words, std::string_view deed) {
+    Fact& fact = out_.facts.emplace_back();
+    fact.kind = kind;
+    fact.sentence = sentence;
+    fact.slot.event = deed;
+    const text::Span whole = reading_.sentences[sentence].span;
+    fact.content = fact.near = concepts_.whole(sentence);
+    nounsOf(fact);
+    fact.anchor = anchorIn(sentence);
+    fact.said.words = reading_.map.toCaptured(words);
+    fact.said.sentence = reading_.map.toCaptured(whole);
+    const std::string_view shown = reading_.of(words);
+    if (shown != fact.said.words.of(reading_.captured))
+        fact.said.shown = std::string(shown);
+    return fact;
+}
+
+void CloseReader::makeFacts() {
     const auto begin = [&](claim::ClaimKind kind, std::uint32_t sentence, text::Span words,
-                           std::string_view deed) -> Fact& {
-        Fact& fact = out.facts.emplace_back();
-        fact.kind = kind;
-        fact.sentence = sentence;
-        fact.slot.event = deed;
-        const text::Span whole = reading.sentences[sentence].span;
-        fact.content = fact.near = concepts.whole(sentence);
-        nounsOf(fact);
-        fact.anchor = anchorIn(sentence);
-        fact.said.words = reading.map.toCaptured(words);
-        fact.said.sentence = reading.map.toCaptured(whole);
-        const std::string_view shown = reading.of(words);
-        if (shown != fact.said.words.of(reading.captured))
-            fact.said.shown = std::string(shown);
-        return fact;
-    };
-    for (const text::Block& block : reading.blocks) {
-        if (block.role != text::BlockRole::Body && block.role != text::BlockRole::Title)
+                           std::string_view deed) -> Fact& { return this->begin(kind, sentence, words, deed); };
+    eachSentence([&](std::uint32_t s, std::uint32_t seen, bool behind) {
+        takeLengths(s);
+        const std::size_t known = out_.facts.size();
+        readTimes(reading_, mentions_, s, out_, begin);
+        for (std::size_t i = known; i < out_.facts.size(); ++i)
+            if (out_.sentences > 2)
+                takeParties(out_.facts[i], out_.facts[i].said.words.begin);
+        if (seen < earlySentences) {
+            readScore(reading_, s, begin);
+            takeStatements(s, statements_[seen], behind);
+        }
+        return true;
+    });
+}
+
+void CloseReader::takeLengths(std::uint32_t sentence) {
+    lengthsOf(reading_, mentions_, sentence, lengths_);
+    for (const Length& length : lengths_) {
+        const read::TimeMention& time = mentions_.times[length.time];
+        const auto value = lengthIn(time.value);
+        if (!value || (length.loose && value->first == read::Decimal(1)))
+            continue; // "a week", "in one year"
+        Fact& fact = begin(claim::ClaimKind::Measure, sentence, time.span, length.deed);
+        fact.slot.classified = length.classified;
+        fact.slot.relation = claim::Relation::Adjunct;
+        fact.length = true;
+        fact.loose = length.loose;
+        fact.slot.unit = value->second;
+        fact.said.unit = std::string(value->second);
+        fact.said.set = read::figureSet(
+            value->first, time.mod == read::TimeMod::Approx ? read::Hedge::About : read::Hedge::None, false);
+        if (length.loose)
+            fact.near = concepts_.within(sentence, around(reading_, time));
+        fact.said.derivation = time.derivation.toString();
+        takeParties(fact, time.span.begin);
+        fact.topic = length.deed.empty() ? "duration" : "duration (" + std::string(length.deed) + ")";
+    }
+}
+
+void CloseReader::takeStatements(std::uint32_t sentence, std::vector<Statement>& statements, bool behind) {
+    if (statements.empty())
+        return;
+    std::vector<std::uint32_t> nameConcepts, ownNames;
+    for (const read::Name& name : read::inSentence(mentions_.names, sentence))
+        for (const std::uint32_t word : concepts_.spoken(sentence, name.span)) {
+            nameConcepts.push_back(word);
+            if (name.kind != read::NameKind::Place)
+                ownNames.push_back(word);
+        }
+    std::sort(nameConcepts.begin(), nameConcepts.end());
+    std::sort(ownNames.begin(), ownNames.end());
+    for (Statement& statement : statements) {
+        const bool uncertain =
+            std::ranges::any_of(read::inSentence(mentions_.modals, sentence), [&](const read::ModalScope& m) {
+                return !m.negation && m.scope.overlaps(statement.words);
+            });
+        const bool quoted = std::any_of(mentions_.quotes.begin(), mentions_.quotes.end(),
+                                        [&](const read::Quote& q) { return q.whole.overlaps(statement.words); });
+        if ((uncertain && !statement.impossible && statement.ability == Ability::Untold) || quoted)
             continue;
-        for (std::uint32_t s = block.firstSentence; s < block.endSentence; ++s, ++seen) {
-            lengthsOf(reading, mentions, s, lengths);
-            for (const Length& length : lengths) {
-                const read::TimeMention& time = mentions.times[length.time];
-                const auto value = lengthIn(time.value);
-                if (!value || (length.loose && value->first == read::Decimal(1)))
-                    continue; // "a week", "in one year"
-                Fact& fact = begin(claim::ClaimKind::Measure, s, time.span, length.deed);
-                fact.slot.classified = length.classified;
-                fact.slot.relation = claim::Relation::Adjunct;
-                fact.length = true;
-                fact.loose = length.loose;
-                fact.slot.unit = value->second;
-                fact.said.unit = std::string(value->second);
-                fact.said.set = read::figureSet(
-                    value->first, time.mod == read::TimeMod::Approx ? read::Hedge::About : read::Hedge::None, false);
-                if (length.loose)
-                    fact.near = concepts.within(s, around(reading, time));
-                fact.said.derivation = time.derivation.toString();
-                takeParties(fact, time.span.begin);
-                fact.topic = length.deed.empty() ? "duration" : "duration (" + std::string(length.deed) + ")";
-            }
-            const std::size_t known = out.facts.size();
-            readTimes(reading, mentions, s, out, begin);
-            for (std::size_t i = known; i < out.facts.size(); ++i)
-                if (out.sentences > 2)
-                    takeParties(out.facts[i], out.facts[i].said.words.begin);
-            if (seen >= earlySentences)
-                continue;
-            if (auto outline = outlineOf(reading, mentions, s, concepts, anchorIn(s)))
-                out.outlines.push_back(std::move(*outline));
-            readScore(reading, s, begin);
-            statementsOf(reading, mentions, s, concepts, statements);
-            std::vector<std::uint32_t> nameConcepts, ownNames;
-            if (!statements.empty())
-                for (const read::Name& name : read::inSentence(mentions.names, s))
-                    for (const std::uint32_t word : concepts.spoken(s, name.span)) {
-                        nameConcepts.push_back(word);
-                        if (name.kind != read::NameKind::Place)
-                            ownNames.push_back(word);
-                    }
-            std::sort(nameConcepts.begin(), nameConcepts.end());
-            std::sort(ownNames.begin(), ownNames.end());
-            for (Statement& statement : statements) {
-                const bool uncertain =
-                    std::ranges::any_of(read::inSentence(mentions.modals, s), [&](const read::ModalScope& m) {
-                        return !m.negation && m.scope.overlaps(statement.words);
-                    });
-                const bool quoted =
-                    std::any_of(mentions.quotes.begin(), mentions.quotes.end(),
-                                [&](const read::Quote& q) { return q.whole.overlaps(statement.words); });
-                if ((uncertain && !statement.impossible && statement.ability == Ability::Untold) || quoted)
-                    continue;
-                if (statement.nobody) {
-                    readNone(statement, begin(claim::ClaimKind::Count, s, statement.words, statement.deed));
-                    continue;
-                }
-                Fact& fact = begin(claim::ClaimKind::Statement, s, statement.words, statement.deed);
-                fact.slot.relation = statement.passive ? claim::Relation::Patient : claim::Relation::Agent;
-                fact.said.negative = statement.negative;
-                fact.slot.head = statement.verb;
-                fact.namedDoer = statement.namedDoer;
-                fact.doer = statement.doer;
-                fact.subjectOwner = statement.subjectOwner;
-                fact.objectOwner = statement.objectOwner;
-                fact.thing = statement.target;
-                fact.measures = measuresOf(statement.before);
-                fact.doers = std::move(statement.doerConcepts);
-                fact.nameConcepts = nameConcepts;
-                fact.ownNames = ownNames;
-                fact.dones = std::move(statement.doneConcepts);
-                fact.further = statement.further;
-                fact.share = statement.share;
-                fact.ended = statement.ended;
-                fact.ability = statement.ability;
-                fact.foreseen = statement.expected;
-                fact.planned = statement.future;
-                fact.hindered = statement.hindered;
-                fact.earlier = statement.earlier;
-                fact.subjectKinds = std::move(statement.subjectKinds);
-                fact.doneBy = std::string(statement.doerWords.of(reading.text));
-                fact.doneTo = std::string(statement.doneWords.of(reading.text));
-                fact.subjects = std::move(statement.subject);
-                fact.objects = std::move(statement.object);
-                if (statement.takesUp && s > block.firstSentence) { // "She was found …": who, the sentence before tells
-                    const auto& told = concepts.whole(s - 1);
-                    fact.takesUp = true;
-                    fact.content.insert(fact.content.end(), told.begin(), told.end());
-                    sortUnique(fact.content);
-                    if (fact.subjects.empty())
-                        fact.subjects = told;
-                }
-                fact.beside = std::move(statement.before);
-                fact.near = std::move(statement.behind);
-                fact.topic = std::string(statement.verb);
-                std::replace(fact.topic.begin(), fact.topic.end(), '_', ' ');
-                const char* const share = statement.share == Share::All    ? "all: "
-                                          : statement.share == Share::Part ? "part: "
-                                          : statement.share == Share::Most ? "most: "
-                                          : statement.share == Share::Few  ? "few: "
-                                                                           : "";
-                fact.said.derivation = share + std::string(statement.negative ? "not " : "") + fact.topic;
-            }
+        if (statement.nobody) {
+            readNone(statement, begin(claim::ClaimKind::Count, sentence, statement.words, statement.deed));
+            continue;
+        }
+        Fact& fact = begin(claim::ClaimKind::Statement, sentence, statement.words, statement.deed);
+        fact.nameConcepts = nameConcepts;
+        fact.ownNames = ownNames;
+        const bool takesUp = statement.takesUp && behind;
+        tell(std::move(statement), fact);
+        if (takesUp) { // "She was found …": who, the sentence before tells
+            const auto& told = concepts_.whole(sentence - 1);
+            fact.takesUp = true;
+            fact.content.insert(fact.content.end(), told.begin(), told.end());
+            sortUnique(fact.content);
+            if (fact.subjects.empty())
+                fact.subjects = told;
         }
     }
-    for (std::size_t i = before; i < out.facts.size(); ++i) // the same deed told twice in one report is no question
-        out.facts[i].ambiguous =
-            out.facts[i].kind == claim::ClaimKind::Statement &&
-            std::any_of(out.facts.begin() + static_cast<std::ptrdiff_t>(before), out.facts.end(), [&](const Fact& f) {
-                return f.kind == claim::ClaimKind::Statement && f.slot.event == out.facts[i].slot.event &&
-                       f.said.negative != out.facts[i].said.negative && ofOne(f, out.facts[i]);
-            });
-    for (std::size_t e = 0; e < out.names.size(); ++e) {
-        if (out.names[e].kind != read::NameKind::Person)
+}
+
+void CloseReader::tell(Statement&& statement, Fact& fact) const {
+    fact.slot.relation = statement.passive ? claim::Relation::Patient : claim::Relation::Agent;
+    fact.said.negative = statement.negative;
+    fact.slot.head = statement.verb;
+    fact.namedDoer = statement.namedDoer;
+    fact.doer = statement.doer;
+    fact.subjectOwner = statement.subjectOwner;
+    fact.objectOwner = statement.objectOwner;
+    fact.thing = statement.target;
+    fact.measures = measuresOf(statement.before);
+    fact.doers = std::move(statement.doerConcepts);
+    fact.dones = std::move(statement.doneConcepts);
+    fact.further = statement.further;
+    fact.share = statement.share;
+    fact.ended = statement.ended;
+    fact.ability = statement.ability;
+    fact.foreseen = statement.expected;
+    fact.planned = statement.future;
+    fact.hindered = statement.hindered;
+    fact.earlier = statement.earlier;
+    fact.subjectKinds = std::move(statement.subjectKinds);
+    fact.doneBy = std::string(statement.doerWords.of(reading_.text));
+    fact.doneTo = std::string(statement.doneWords.of(reading_.text));
+    fact.subjects = std::move(statement.subject);
+    fact.objects = std::move(statement.object);
+    fact.beside = std::move(statement.before);
+    fact.near = std::move(statement.behind);
+    fact.topic = std::string(statement.verb);
+    std::replace(fact.topic.begin(), fact.topic.end(), '_', ' ');
+    fact.said.derivation = derivationOf(statement, fact.topic);
+}
+
+/// The same deed told twice in one report is no question.
+void CloseReader::markAmbiguous() {
+    const auto statement = [](const Fact& f) { return f.kind == claim::ClaimKind::Statement; };
+    for (std::size_t i = before_; i < out_.facts.size(); ++i) {
+        Fact& fact = out_.facts[i];
+        fact.ambiguous = statement(fact) && std::any_of(out_.facts.begin() + static_cast<std::ptrdiff_t>(before_),
+                                                        out_.facts.end(), [&](const Fact& f) {
+                                                            return statement(f) && f.slot.event == fact.slot.event &&
+                                                                   f.said.negative != fact.said.negative &&
+                                                                   ofOne(f, fact);
+                                                        });
+    }
+}
+
+/// In what sentence each person is named.
+void CloseReader::besidePersons() {
+    for (Named& named : out_.names) {
+        if (named.kind != read::NameKind::Person)
             continue;
         const auto name = std::lower_bound(
-            mentions.names.begin(), mentions.names.end(), out.names[e].words.begin,
-            [&](const read::Name& n, std::uint32_t at) { return reading.map.toCaptured(n.span).begin < at; });
-        if (name == mentions.names.end() || reading.map.toCaptured(name->span) != out.names[e].words)
+            mentions_.names.begin(), mentions_.names.end(), named.words.begin,
+            [&](const read::Name& n, std::uint32_t at) { return reading_.map.toCaptured(n.span).begin < at; });
+        if (name == mentions_.names.end() || reading_.map.toCaptured(name->span) != named.words)
             continue;
-        auto& content = out.names[e].content;
-        content = concepts.within(name->sentence, reading.sentences[name->sentence].span);
-        const auto own = concepts.within(name->sentence, name->span);
-        std::erase_if(content, [&](std::uint32_t c) { return std::binary_search(own.begin(), own.end(), c); });
+        named.content = concepts_.within(name->sentence, reading_.sentences[name->sentence].span);
+        const auto own = concepts_.within(name->sentence, name->span);
+        std::erase_if(named.content, [&](std::uint32_t c) { return std::binary_search(own.begin(), own.end(), c); });
     }
 }
 

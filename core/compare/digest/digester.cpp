@@ -2,7 +2,6 @@
 #include "core/compare/digest/digester.h"
 
 #include "core/claim/parts.h"
-#include "core/compare/digest/closely.h"
 #include "core/compare/gate/gate.h"
 #include "core/compare/gate/narrowing.h"
 #include "core/compare/relate.h"
@@ -31,36 +30,62 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
 } // namespace
 
 Digester::Digester(const Workspace& in, Digest& out)
-    : in_(in), out_(out), lexicon_(text::Lexicon::of(in.reading.language)), concepts_(in.reading, in.mentions) {}
+    : in_(in), out_(out), lexicon_(text::Lexicon::of(in.reading.language)), concepts_(in.reading, in.mentions),
+      close_(in.reading, in.mentions, concepts_, out) {}
 
-void Digester::run(bool closely) {
+void Digester::take(int step, bool closely) {
+    switch (step) {
+    case 0:
+        names();
+        words();
+        break;
+    case 1:
+        prints();
+        sources();
+        break;
+    case 2:
+        takeClaims(closely);
+        break;
+    case 3:
+        sameCurrency();
+        disputes();
+        markParts();
+        markAmbiguous();
+        markOnly();
+        sums();
+        outcomes();
+        bodies();
+        break;
+    case steps - 1:
+        finish(closely);
+        break;
+    default:
+        if (closely)
+            lookClosely(step - 4);
+        break;
+    }
+}
+
+void Digester::takeClaims(bool closely) {
     out_.sentences = static_cast<std::uint32_t>(in_.reading.sentences.size());
     out_.language = in_.reading.language;
     out_.leadTime = in_.claims.leadTime;
     out_.leadEvent = in_.claims.leadEvent;
-    names();
-    words();
-    prints();
-    sources();
     named_.sentence = 0xFFFFFFFFu;
     constexpr std::size_t statements = 24; // about
     out_.facts.reserve(in_.claims.claims.size() + (closely ? statements : 0));
     for (const Claim& claim : in_.claims.claims)
         fact(claim);
-    sameCurrency();
-    disputes();
-    markParts();
-    markAmbiguous();
-    markOnly();
-    sums();
-    outcomes();
-    bodies();
-    if (closely) {
-        const std::size_t before = out_.facts.size();
-        readClosely(in_.reading, in_.mentions, concepts_, out_);
-        for (std::size_t i = before; i < out_.facts.size(); ++i)
-            namedIn(out_.facts[i]);
-    }
+}
+
+void Digester::lookClosely(int step) {
+    const std::size_t before = out_.facts.size();
+    close_.take(step);
+    for (std::size_t i = before; i < out_.facts.size(); ++i)
+        namedIn(out_.facts[i]);
+}
+
+void Digester::finish(bool closely) {
     for (std::uint32_t i = 0; i < out_.facts.size(); ++i)
         for (const std::uint64_t key : out_.facts[i].keys)
             out_.byKey.emplace_back(key, i);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the digest of one article from what reading it gave. Used by digestOf() alone; its parts stand in digest
+// Makes the digest of one article from what reading it gave. Used by digestsOf() alone; its parts stand in digest
 // (facts), digestslots (what verb and noun tell together), digestbeside (what stands
 // around them), digestwords (names, wording), digestmarks (facts of one article
 // beside each other) and digestsums (what is added up, how matters ended). Each is near-linear in the article's length,
@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/compare/digest.h"
+#include "core/compare/digest/closely.h"
 #include "core/compare/sortunique.h"
 #include "core/compare/words/concepts.h"
 #include "core/text/lexicon.h"
@@ -38,11 +39,16 @@ inline void befell(claim::Slot& slot, std::string_view event) {
 class Digester {
 public:
     Digester(const Workspace& in, Digest& out);
+    static constexpr int steps = 5 + CloseReader::steps; ///< of making a digest
+    /// Takes one of them; each but once, in order.
     /// @param closely  as of digestOf()
-    void run(bool closely);
+    void take(int step, bool closely);
 
 private:
-    // digest.cpp
+    // digester.cpp
+    void takeClaims(bool closely);
+    void lookClosely(int step);
+    void finish(bool closely);
     void fact(const claim::Claim& claim);
     /// Is it a function word?
     [[nodiscard]] bool smallWord(const text::Token& token) const { return wordOf(token).second; }
@@ -94,6 +100,7 @@ private:
     Digest& out_;
     const text::Lexicon& lexicon_;
     Concepts concepts_;
+    CloseReader close_;
     std::vector<std::uint64_t> entityKeys_;                 ///< of each entity the hash of its name, folded
     std::vector<std::uint32_t> mentionWords_, mentionEnds_; ///< words of each name in the text, and where they end
     /// Where sources are named: (begin, the furthest end of those that begin there or before), ascending.

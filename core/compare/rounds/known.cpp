@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <span>
 #include <unordered_set>
+#include <utility>
 
 namespace countercheck::compare {
 
@@ -25,8 +27,8 @@ std::uint64_t hashOf(std::string_view text) {
 }
 
 /// @param pack  keep it in few bytes
-void readInto(Known& known, const Input& input, const Settings& settings, bool pack) {
-    const auto read = std::make_shared<Digest>(digestOf(input, settings, known.closely));
+void keepDigest(Known& known, Digest&& made, const Input& input, const Settings& settings, bool pack) {
+    const auto read = std::make_shared<Digest>(std::move(made));
     const Digest& digest = *read;
     known.facts = static_cast<std::uint32_t>(digest.facts.size());
     known.day = digest.published;
@@ -60,6 +62,28 @@ void readInto(Known& known, const Input& input, const Settings& settings, bool p
     known.leadPlaces = digest.leadPlaces;
     if (known.keys.size() < digest.byKey.size()) // two of its facts share a key
         known.own = meetingsOf(digest, digest, 0, 0, {false, settings.refusals, settings.nearMisses > 0});
+}
+
+/// Cuts what is to be read into handfuls that are read together; gives where each begins, and their end. A long article
+/// is read alone, so that memory is that of the longest.
+std::vector<std::size_t> handsOf(const std::vector<Input>& inputs, const std::vector<std::size_t>& unread,
+                                 unsigned threads) {
+    constexpr std::size_t most = 8, enough = std::size_t{48} * 1024; // bytes
+    const std::size_t count =
+        threads == 1 ? most : std::clamp<std::size_t>(unread.size() / (std::size_t{4} * threads), 1, most);
+    std::vector<std::size_t> out{0};
+    std::size_t bytes = 0;
+    for (std::size_t n = 0; n < unread.size(); ++n) {
+        const std::size_t size = inputs[unread[n]].text.size();
+        if (n > out.back() && (n - out.back() == count || bytes + size > enough)) {
+            out.push_back(n);
+            bytes = 0;
+        }
+        bytes += size;
+    }
+    if (!unread.empty())
+        out.push_back(unread.size());
+    return out;
 }
 
 } // namespace
@@ -115,12 +139,21 @@ bool Memory::read(const std::vector<Input>& inputs, std::vector<Known*>& out, co
             tell(i + 1);
     constexpr std::size_t some = 512; // so few have room as they are
     const bool pack = keep || inputs.size() > some;
+    const std::vector<std::size_t> hands = handsOf(inputs, unread, threads);
     inParallel(
-        unread.size(), threads, stop,
-        [&](std::size_t n) { readInto(*out[unread[n]], inputs[unread[n]], settings, pack); },
+        hands.size() - 1, threads, stop,
+        [&](std::size_t n) {
+            const std::span<const std::size_t> these = std::span(unread).subspan(hands[n], hands[n + 1] - hands[n]);
+            std::vector<const Input*> articles;
+            for (const std::size_t i : these)
+                articles.push_back(&inputs[i]);
+            std::vector<Digest> digests = digestsOf(articles, settings, closely);
+            for (std::size_t i = 0; i < these.size(); ++i)
+                keepDigest(*out[these[i]], std::move(digests[i]), inputs[these[i]], settings, pack);
+        },
         [&](std::size_t done) {
             if (tell)
-                tell(knownBefore + done);
+                tell(knownBefore + hands[done]);
         });
     if (stop.stop_requested()) { // some may not have been read: forget those
         for (const std::size_t i : unread)

@@ -214,17 +214,25 @@ std::vector<Meeting> meetingsOf(const Digest& x, const Digest& y, std::uint32_t 
             return asking.refusals || (one ? gate::mayMeetOwn(fact) : gate::mayMeet(fact, shared));
         };
         static constexpr auto kinds = static_cast<std::size_t>(claim::ClaimKind::Statement) + 1;
-        thread_local std::array<std::vector<std::uint32_t>, kinds> ofKind; // facts are large: others are not looked at
-        for (auto& facts : ofKind)
-            facts.clear();
-        for (std::uint32_t j = 0; j < y.facts.size(); ++j)
-            if (looked(y.facts[j]))
-                ofKind[static_cast<std::size_t>(y.facts[j].kind)].push_back(j);
-        for (std::uint32_t i = 0; i < x.facts.size(); ++i)
-            if (looked(x.facts[i]))
-                for (const std::uint32_t j : ofKind[static_cast<std::size_t>(x.facts[i].kind)])
+        thread_local std::array<std::vector<std::uint32_t>, kinds> ofX,
+            ofY; // facts are large: others are not looked at
+        const auto sortOut = [&](const Digest& of, auto& lists) {
+            for (auto& facts : lists)
+                facts.clear();
+            for (std::uint32_t i = 0; i < of.facts.size(); ++i)
+                if (looked(of.facts[i]))
+                    lists[static_cast<std::size_t>(of.facts[i].kind)].push_back(i);
+        };
+        sortOut(x, ofX);
+        sortOut(y, ofY);
+        for (std::size_t kind = 0; kind < kinds; ++kind) // one road after the other
+            for (const std::uint32_t i : ofX[kind])
+                for (const std::uint32_t j : ofY[kind])
                     if (!one || j > i)
                         ask(i, j, shared);
+        std::sort(out.begin(), out.end(), [](const Meeting& p, const Meeting& q) {
+            return std::pair(p.first, p.second) < std::pair(q.first, q.second);
+        });
         return out;
     }
     for (auto p = x.byKey.begin(), q = y.byKey.begin(); p != x.byKey.end() && q != y.byKey.end();) {
