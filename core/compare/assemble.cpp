@@ -351,9 +351,14 @@ constexpr std::size_t allPairs = 40;    ///< a question of more claims relates c
 constexpr std::size_t classPairs = 80;  ///< and of more kinds of claims than these only the first with all others
 constexpr std::size_t manyKinds = 2000; ///< of more than these the first fewer, so that relations stay near-linear
 
+/// Are two members of different parts put side by side?
+bool bridged(const Bridges& bridges, std::uint32_t p, std::uint32_t q) {
+    return std::binary_search(bridges.begin(), bridges.end(), Bridges::value_type(std::min(p, q), std::max(p, q)));
+}
+
 /// The relations of a question's claims, gravest first. Where not all kinds of claims are put beside each other,
 /// `because` says so.
-std::vector<Relation> relationsOf(const Scene& scene, const std::vector<Member>& members,
+std::vector<Relation> relationsOf(const Scene& scene, const std::vector<Member>& members, const Bridges& bridges,
                                   const std::vector<QuestionClaim>& claims, std::vector<std::string>& because) {
     std::vector<Relation> out;
     std::vector<Related> sides;
@@ -366,6 +371,8 @@ std::vector<Relation> relationsOf(const Scene& scene, const std::vector<Member>&
     }
     const auto add = [&](std::uint32_t i, std::uint32_t j) {
         const auto [x, y] = std::minmax(i, j);
+        if (members[x].part != members[y].part && !bridged(bridges, members[x].place, members[y].place))
+            return;
         if (auto relation = relate(scene, members[x].candidate, members[y].candidate, sides[x], sides[y], x, y))
             out.push_back(std::move(*relation));
     };
@@ -405,7 +412,8 @@ std::vector<Relation> relationsOf(const Scene& scene, const std::vector<Member>&
 
 } // namespace
 
-std::optional<Question> questionOf(const Scene& scene, std::vector<Member> members, std::vector<std::string> because) {
+std::optional<Question> questionOf(const Scene& scene, std::vector<Member> members, const Bridges& bridges,
+                                   std::vector<std::string> because) {
     const Fact& any = *members.front().candidate.fact;
     if (members.size() == 1 && (!worthShowingAlone(any) || !any.sum.empty()))
         return std::nullopt;
@@ -446,7 +454,7 @@ std::optional<Question> questionOf(const Scene& scene, std::vector<Member> membe
     claims.reserve(members.size());
     for (const Member& m : members)
         claims.push_back(claimOf(m.candidate));
-    std::vector<Relation> relations = relationsOf(scene, members, claims, question.because);
+    std::vector<Relation> relations = relationsOf(scene, members, bridges, claims, question.because);
     const bool crossing = std::any_of(relations.begin(), relations.end(), [&](const Relation& r) {
         return claims[r.a].article != claims[r.b].article || r.kind < RelationKind::Refinement;
     });

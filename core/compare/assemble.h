@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace countercheck::compare {
@@ -16,7 +17,11 @@ namespace countercheck::compare {
 struct Member {
     Candidate candidate;
     std::uint32_t place = 0; ///< in the order of the texts
+    std::uint32_t part = 0;  ///< of a question that was put together in spite of vetoes, the group that has none
 };
+
+/// Members of two parts of a question that are put side by side, by their places: the first stands first.
+using Bridges = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 /// What all questions of one comparison share.
 struct Scene {
@@ -27,7 +32,9 @@ struct Scene {
 };
 
 /// The question that claims answer; nothing where there is none to show. `members` in order of article, then fact.
-std::optional<Question> questionOf(const Scene& scene, std::vector<Member> members, std::vector<std::string> because);
+/// @param bridges  ascending; of members of two parts no others are put side by side
+std::optional<Question> questionOf(const Scene& scene, std::vector<Member> members, const Bridges& bridges,
+                                   std::vector<std::string> because);
 
 /// Independent origins among a question's claims: articles that are one origin, or name the same source, count once.
 std::uint32_t originsOf(const Question& question, const std::vector<std::uint32_t>& origin);

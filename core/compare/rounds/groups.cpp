@@ -2,14 +2,18 @@
 #include "core/compare/rounds/groups.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <optional>
 #include <tuple>
+#include <utility>
 
 namespace countercheck::compare {
 
 namespace {
 
 constexpr std::size_t shownJoins = 16; ///< joins that a group keeps to explain itself
+constexpr std::size_t bridged = 40;    ///< members that a group put together in spite of a veto may have
 constexpr std::size_t asked = 12;      ///< members of a large group that stand for it when another is to come in
 
 /// The members that are asked for a veto: all of a small group, some of a large one, spread over the order of texts.
@@ -23,15 +27,19 @@ void spokesmen(const std::vector<std::uint32_t>& members, std::vector<std::uint3
         out[i] = members[i * (members.size() - 1) / (asked - 1)];
 }
 
-} // namespace
-
-std::vector<Group> groupsOf(std::vector<Join> joins, const std::vector<std::uint32_t>& place,
-                            const std::function<bool(std::uint32_t, std::uint32_t)>& veto) {
+/// Strongest first; among equals the order of the texts.
+void inOrder(std::vector<Join>& joins, const std::vector<std::uint32_t>& place) {
     std::sort(joins.begin(), joins.end(), [&](const Join& p, const Join& q) {
         return std::tuple(-p.strength, place[p.a], place[p.b]) < std::tuple(-q.strength, place[q.a], place[q.b]);
     });
-    constexpr std::uint32_t none = 0xFFFFFFFFu;
-    std::vector<std::uint32_t> groupOf(place.size(), none);
+}
+
+constexpr std::uint32_t none = 0xFFFFFFFFu;
+
+/// The groups, those of one member too, and in which each candidate is.
+std::vector<Group> strictGroups(const std::vector<Join>& joins, const std::vector<std::uint32_t>& place,
+                                const Asks& veto, std::vector<std::uint32_t>& groupOf) {
+    groupOf.assign(place.size(), none);
     std::vector<Group> groups;
     const auto group = [&](std::uint32_t candidate) {
         if (groupOf[candidate] == none) {
@@ -65,15 +73,86 @@ std::vector<Group> groupsOf(std::vector<Join> joins, const std::vector<std::uint
         auto& made = groups[p].joins;
         made.insert(made.end(), groups[q].joins.begin(), groups[q].joins.end());
         made.push_back(join);
-        std::sort(made.begin(), made.end(), [&](const Join& x, const Join& y) {
-            return std::tuple(-x.strength, place[x.a], place[x.b]) < std::tuple(-y.strength, place[y.a], place[y.b]);
-        });
+        inOrder(made, place);
         made.resize(std::min(made.size(), shownJoins));
         groups[q] = {};
     }
+    return groups;
+}
+
+/// Those of two and more, their members ascending.
+void finish(std::vector<Group>& groups) {
     std::erase_if(groups, [](const Group& g) { return g.members.size() < 2; });
     for (Group& g : groups)
         std::sort(g.members.begin(), g.members.end());
+}
+
+} // namespace
+
+std::vector<Group> groupsOf(std::vector<Join> joins, const std::vector<std::uint32_t>& place, const Asks& veto) {
+    inOrder(joins, place);
+    std::vector<std::uint32_t> groupOf;
+    std::vector<Group> groups = strictGroups(joins, place, veto, groupOf);
+    finish(groups);
+    return groups;
+}
+
+std::vector<Group> bridgedGroups(std::vector<Join> joins, const std::vector<std::uint32_t>& place, const Asks& veto,
+                                 const std::function<Trust(std::uint32_t, std::uint32_t)>& trust) {
+    inOrder(joins, place);
+    std::vector<std::uint32_t> strict;
+    std::vector<Group> groups = strictGroups(joins, place, veto, strict);
+    // Which joins lead from group to group, and are they more than the vetoes between the two?
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Join>> between;
+    for (const Join& join : joins)
+        if (strict[join.a] != strict[join.b])
+            between[std::minmax(strict[join.a], strict[join.b])].push_back(join);
+    const auto outweighed = [&](std::uint32_t p, std::uint32_t q, std::size_t joined) {
+        std::size_t vetoes = 0;
+        for (const std::uint32_t m : groups[p].members)
+            for (const std::uint32_t n : groups[q].members)
+                if (vetoes += veto(m, n); vetoes >= joined)
+                    return true;
+        return false;
+    };
+    std::vector<Join> bridges;
+    for (const auto& [pair, led] : between) {
+        if (groups[pair.first].members.size() + groups[pair.second].members.size() > bridged)
+            continue;
+        std::optional<bool> many; // of two claims of which nothing else is known
+        for (const Join& join : led) {
+            const Trust trusted = trust(join.a, join.b);
+            if (trusted == Trust::Many && !many)
+                many = !outweighed(pair.first, pair.second, led.size());
+            if (trusted == Trust::Always || (trusted == Trust::Many && *many))
+                bridges.push_back(join);
+        }
+    }
+    inOrder(bridges, place);
+    std::vector<std::uint32_t> whole(groups.size());
+    std::iota(whole.begin(), whole.end(), 0u);
+    for (const Join& join : bridges) {
+        const std::uint32_t p = whole[strict[join.a]], q = whole[strict[join.b]];
+        if (p == q || groups[p].members.size() + groups[q].members.size() > bridged)
+            continue;
+        const std::uint32_t to = std::min(p, q), from = std::max(p, q);
+        std::replace(whole.begin(), whole.end(), from, to);
+        const auto take = [](auto& into, auto& more) { into.insert(into.end(), more.begin(), more.end()); };
+        take(groups[to].members, groups[from].members);
+        take(groups[to].joins, groups[from].joins);
+        groups[to].joins.push_back(join);
+        inOrder(groups[to].joins, place);
+        groups[to].joins.resize(std::min(groups[to].joins.size(), shownJoins));
+        groups[from] = {};
+    }
+    for (const Join& join : bridges)
+        if (const std::uint32_t p = whole[strict[join.a]]; p == whole[strict[join.b]])
+            groups[p].bridges.push_back(join);
+    finish(groups);
+    for (Group& g : groups)
+        if (!g.bridges.empty())
+            for (const std::uint32_t m : g.members)
+                g.parts.push_back(strict[m]);
     return groups;
 }
 

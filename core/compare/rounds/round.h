@@ -34,6 +34,8 @@ private:
         std::vector<std::uint32_t> members; ///< ascending
         const std::vector<std::uint32_t>* component = nullptr;
         Part* part = nullptr;
+        /// The part of the question in which a claim stands, where it was put together in spite of vetoes.
+        [[nodiscard]] std::uint32_t partOf(std::uint32_t claim) const;
     };
     /// What is known of a question that was found again or made.
     struct Put {
@@ -61,7 +63,8 @@ private:
     void splitOne(std::uint32_t component) const;
     // roundquestions.cpp
     bool ask();
-    std::unique_ptr<Question> make(const std::vector<std::uint32_t>& claims, std::vector<std::string> because) const;
+    std::unique_ptr<Question> make(const std::vector<std::uint32_t>& claims, const Asked* asked,
+                                   std::vector<std::string> because) const;
     void tellReasons(const Asked& asked, std::vector<std::string>& because) const;
     void tellLimits(const std::vector<std::uint32_t>& claims, std::vector<std::string>& because) const;
     std::unique_ptr<Question> again(const Made& from) const;
@@ -76,6 +79,7 @@ private:
     [[nodiscard]] Verdict judge(std::uint32_t p, std::uint32_t q, bool explain) const;
     /// May the two not stand in one question, to which another claim would join both?
     [[nodiscard]] bool parted(std::uint32_t p, std::uint32_t q) const;
+    [[nodiscard]] Trust trusted(std::uint32_t p, std::uint32_t q) const;
     void tell(std::size_t done) const {
         if (progress_)
             progress_(done, inputs_.size() + stepsBehind);

@@ -2,6 +2,7 @@
 // Claims: which of two articles (or of one) answer one question.
 #include "core/compare/gate/gate.h"
 #include "core/compare/parallel.h"
+#include "core/compare/relate.h"
 #include "core/compare/rounds/round.h"
 
 #include <algorithm>
@@ -207,6 +208,17 @@ bool Round::parted(std::uint32_t p, std::uint32_t q) const {
     const std::uint32_t a = articleOf_[p], b = articleOf_[q], i = p - firstOf_[a], j = q - firstOf_[b];
     const auto x = open(a), y = open(b);
     return gate::apartInOneQuestion({a, i, &x->facts[i], x.get()}, {b, j, &y->facts[j], y.get()}, common(a, b));
+}
+
+/// Two that print one figure, or quotes that share their words, are hardly joined by mistake.
+Trust Round::trusted(std::uint32_t p, std::uint32_t q) const {
+    const auto x = open(articleOf_[p]), y = open(articleOf_[q]);
+    const Fact &one = x->facts[p - firstOf_[articleOf_[p]]], &other = y->facts[q - firstOf_[articleOf_[q]]];
+    if (one.kind == claim::ClaimKind::Quote || sameAmount(one.said, other.said))
+        return Trust::Always;
+    const bool counts = one.kind == claim::ClaimKind::Count || one.kind == claim::ClaimKind::Money ||
+                        one.kind == claim::ClaimKind::Measure;
+    return counts ? Trust::Many : Trust::None;
 }
 
 } // namespace countercheck::compare

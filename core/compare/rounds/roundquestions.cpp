@@ -35,7 +35,15 @@ std::shared_ptr<Digest> shell(const Digest& of) {
 
 } // namespace
 
-std::unique_ptr<Question> Round::make(const std::vector<std::uint32_t>& claims,
+std::uint32_t Round::Asked::partOf(std::uint32_t claim) const {
+    const Group& group = part->group;
+    for (std::size_t i = 0; i < group.parts.size(); ++i)
+        if ((*component)[group.members[i]] == claim)
+            return group.parts[i];
+    return 0;
+}
+
+std::unique_ptr<Question> Round::make(const std::vector<std::uint32_t>& claims, const Asked* asked,
                                       std::vector<std::string> because) const {
     std::vector<Member> members;
     members.reserve(claims.size());
@@ -57,12 +65,19 @@ std::unique_ptr<Question> Round::make(const std::vector<std::uint32_t>& claims,
         for (std::size_t k = i; k < end; ++k) {
             const std::uint32_t fact = claims[k] - firstOf_[article];
             members.push_back({{article, fact, &digest->facts[claims.size() > large ? k - i : fact], digest.get()},
-                               place_[claims[k]]});
+                               place_[claims[k]],
+                               asked ? asked->partOf(claims[k]) : 0});
         }
         held.push_back(std::move(digest));
         i = end;
     }
-    auto question = questionOf({&dateFrom_, memory_.settings, memory_.few}, std::move(members), std::move(because));
+    Bridges bridges;
+    if (asked)
+        for (const Join& join : asked->part->group.bridges)
+            bridges.emplace_back(std::minmax(place_[(*asked->component)[join.a]], place_[(*asked->component)[join.b]]));
+    std::sort(bridges.begin(), bridges.end());
+    auto question =
+        questionOf({&dateFrom_, memory_.settings, memory_.few}, std::move(members), bridges, std::move(because));
     return question ? std::make_unique<Question>(std::move(*question)) : nullptr;
 }
 
@@ -104,7 +119,7 @@ void Round::makeAlone(std::uint32_t article, std::vector<std::unique_ptr<Questio
             continue;
         const Made found = before.empty() ? Made{} : before[c - firstOf_[article]];
         if (found.index == Made::unknown) {
-            out[c] = make({c}, {});
+            out[c] = make({c}, nullptr, {});
         } else {
             out[c] = again(found);
             if (out[c] && std::as_const(*out[c]).claims.front().article != article)
@@ -137,7 +152,7 @@ bool Round::ask() {
             std::vector<std::string> because;
             if (memory_.settings.reasons)
                 tellReasons(asked, because);
-            question = make(asked.members, std::move(because));
+            question = make(asked.members, &asked, std::move(because));
             asked.part->made = {};
             asked.part->articles = articlesNow;
         }
