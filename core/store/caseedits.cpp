@@ -175,7 +175,7 @@ void CaseFile::hurry() {
 
 Outcome<std::monostate> CaseFile::settle() {
     const std::lock_guard guard(d->mutex);
-    if (!std::exchange(d->hurried, false) || d->waits)
+    if (!std::exchange(d->hurried, false))
         return std::monostate{};
     try {
         d->waitForDisk(true);

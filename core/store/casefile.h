@@ -99,8 +99,7 @@ public:
     [[nodiscard]] std::uint64_t countAfter(std::uint64_t after) const;
     /// Takes in contents that somebody else's copy sent, as `by`: those that are here already are passed over. One that
     /// goes on exactly where this log ends becomes a record of it, as it was made; others are carried by merges.
-    /// `bytesOf` gives material that is not here yet. All or nothing; on disk for good with the next edit at the
-    /// latest.
+    /// `bytesOf` gives material that is not here yet. All or nothing; on disk for good when this returns.
     Outcome<TakenIn> takeIn(std::vector<dossier::Content> contents, const std::string& by,
                             const std::function<std::string(const Material&)>& bytesOf);
     /// Is that record here, made or carried?

@@ -101,7 +101,6 @@ struct CaseFile::Private {
     void follow(const dossier::Edit& edit, const dossier::Record& record);
 
     // --- records of other copies (casemerge.cpp) --------------------------------------------------------------------
-    class Lightly;
     struct Arrival;
     /// Writes what is new among the contents, and the material that it names.
     [[nodiscard]] std::optional<Problem> write(std::vector<dossier::Content>& contents, const std::string& by,

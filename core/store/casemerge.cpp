@@ -38,24 +38,6 @@ dossier::Record carrierFor(const dossier::Content& content, std::uint64_t id, co
 
 } // namespace
 
-/// While it stands, what is committed is whole, but may not be on disk for good yet.
-class CaseFile::Private::Lightly {
-public:
-    explicit Lightly(Private& file) : file_(file), waited_(file.waits) { file_.waitForDisk(false); }
-    ~Lightly() {
-        try {
-            file_.waitForDisk(waited_);
-        } catch (const Error&) { // it never fails outside of a transaction, and there is none by now
-        }
-    }
-    Lightly(const Lightly&) = delete;
-    Lightly& operator=(const Lightly&) = delete;
-
-private:
-    Private& file_;
-    const bool waited_;
-};
-
 /// What comes in, while it is written.
 struct CaseFile::Private::Arrival {
     std::vector<dossier::Content> fresh; ///< what was not here yet
@@ -201,9 +183,6 @@ Outcome<TakenIn> CaseFile::takeIn(std::vector<dossier::Content> contents, const 
         return Problem{d->readOnlyBecause};
     TakenIn result{0, d->ledger.records, d->ledger.records};
     try {
-        // Whoever sent it has it: it need not be on disk for good when this returns. A crash loses no more than the end
-        // of it, and never a record that was made here before.
-        const Private::Lightly lightly(*d);
         Private::Arrival arrival;
         arrival.records = result.before;
         d->waitForDisk(true);
