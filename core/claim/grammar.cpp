@@ -45,7 +45,7 @@ constexpr std::pair<std::string_view, Kind> kinds[] = {
 constexpr std::pair<std::string_view, Part> parts[] = {
     {"agent", Part::Agent}, {"patient", Part::Patient}, {"thing", Part::Thing}};
 constexpr std::pair<std::string_view, Part> verbParts[] = {
-    {"theme", Part::Theme}, {"light", Part::Light}, {"group", Part::Group}};
+    {"theme", Part::Theme}, {"light", Part::Light}, {"planned", Part::Planned}, {"group", Part::Group}};
 
 constexpr std::string_view backdrops[] = {"announcement", "denial", "launch",     "end", "rise",
                                           "fall",         "hire",   "deployment", "ride"};

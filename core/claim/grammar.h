@@ -51,9 +51,10 @@ enum class Part : std::uint8_t {
     Agent,   ///< attacker
     Patient, ///< hostage
     Thing,
-    Theme, ///< of a verb: its subject undergoes it (die, fall)
-    Light, ///< of a verb: it says little of its own (take part)
-    Group  ///< of a noun: what counts is what it is a group of
+    Theme,   ///< of a verb: its subject undergoes it (die, fall)
+    Light,   ///< of a verb: it says little of its own (take part)
+    Planned, ///< of a verb: its passive tells of what is to take place (be scheduled)
+    Group    ///< of a noun: what counts is what it is a group of
 };
 
 /// `set=`: which part of the whole a figure counts.

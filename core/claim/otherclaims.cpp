@@ -83,11 +83,8 @@ void Assembler::dateClaim(std::uint32_t index) {
         name = predicate.name;
         // "the ruling was overturned in 2007" is not when it was ruled; "the talks were held on Monday" is when they
         // were
-        constexpr std::string_view takesPlace[] = {"hold", "stage",  "schedule", "plan",
-                                                   "set",  "expect", "tenir",    "prévoir"};
-        const std::string_view verbal = lexicon_.form(syntax_.verbLemma(chunks[verb].head));
         if (!classified && (!chunks[verb].passive || lightVerb(verb) ||
-                            std::find(std::begin(takesPlace), std::end(takesPlace), verbal) != std::end(takesPlace)))
+                            grammar_[syntax_.verbLemma(chunks[verb].head)].part == Part::Planned))
             if (const auto noun = eventNounNear(verb); noun != 0) {
                 name = grammar_.eventName(noun);
                 classified = true;
