@@ -43,6 +43,7 @@ private:
     Words measureTopic(const Slot& slot);
     [[nodiscard]] bool countsBoth(std::uint32_t np) const;
     Words withinPhrase(std::string_view source);
+    void tellWhen(std::uint32_t vg, Slot& slot);
     void tellVerb(const Predicate& predicate, Slot& slot);
     /// A noun as the article's language has it, and what it is called across languages.
     struct Noun {

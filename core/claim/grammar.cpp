@@ -53,9 +53,10 @@ constexpr std::string_view peopleEvents[] = {"death", "injury", "arrest", "abduc
 constexpr std::string_view personEvents[] = {"abduction", "arrest", "layoff", "release"};
 constexpr std::string_view outOfEvents[] = {"release", "abduction", "evacuation", "theft", "missing"};
 
-constexpr std::string_view topicNames[] = {
-    "age",   "age-of", "age-of-the",  "amount", "date",  "end",   "measure",   "number",  "people", "person",
-    "place", "quote",  "responsible", "said",   "share", "start", "suspected", "unclear", "when",   "where"};
+constexpr std::string_view topicNames[] = {"age",         "age-of",   "age-of-the", "amount", "date",      "end",
+                                           "measure",     "number",   "people",     "person", "place",     "quote",
+                                           "responsible", "said",     "share",      "start",  "suspected", "unclear",
+                                           "when",        "when-did", "when-done",  "where"};
 static_assert(std::size(topicNames) == topics);
 
 template <std::size_t N> bool in(const std::string_view (&list)[N], std::string_view name) {

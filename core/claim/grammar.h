@@ -123,9 +123,11 @@ enum class Topic : std::uint8_t {
     Suspected,
     Unclear,
     When,
+    WhenDid,  ///< by the verb in its past form: "date it stopped"
+    WhenDone, ///< of what was done: "date it was found"
     Where
 };
-inline constexpr std::size_t topics = 20;
+inline constexpr std::size_t topics = 22;
 
 class Grammar {
 public:

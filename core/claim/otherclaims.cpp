@@ -74,8 +74,9 @@ void Assembler::dateClaim(std::uint32_t index) {
     std::string_view name = grammar_.eventName(event);
     bool classified = event != 0;
     Reason reason;
+    std::uint32_t verb = Syntax::none;
     if (event == 0) {
-        const std::uint32_t verb = syntax_.verbOfClause(chunk);
+        verb = syntax_.verbOfClause(chunk);
         if (verb == Syntax::none || sayVerb(verb))
             return;
         const Predicate predicate = ofVerb(verb, relation);
@@ -100,6 +101,8 @@ void Assembler::dateClaim(std::uint32_t index) {
     claim.slot.event = name;
     claim.slot.classified = classified;
     claim.slot.relation = relation;
+    if (!classified && verb != Syntax::none)
+        tellWhen(verb, claim.slot);
     if (reason.because != Because::None)
         claim.reason(reason.because, reason.words);
     finish(claim);

@@ -131,6 +131,20 @@ void Assembler::tellVerb(const Predicate& predicate, Slot& slot) {
                  !oneOf(behind, {"to", "for", "over", "as", "of", "on", "out", "up", "off", "down", "with"});
 }
 
+/// Takes from an English verb what its date is called: "found" of "was found", "stopped" of "stopped", nothing of what
+/// is in no past form.
+void Assembler::tellWhen(std::uint32_t vg, Slot& slot) {
+    const Chunk& group = syntax_.chunks()[vg];
+    const text::WordId word = reading_.tokens[group.head].word;
+    if (!grammar_.english() || word == 0 || lexicon_.form(syntax_.verbLemma(group.head)) != slot.event)
+        return;
+    const bool past = lexicon_.has(word, Tag::VerbPast) || (lexicon_.use(word).forms & text::VerbPastTense) != 0;
+    if (!group.passive && (!past || !group.finite() || group.perfect))
+        return;
+    slot.told = lexicon_.form(word);
+    slot.done = group.passive;
+}
+
 /// "amount spent", "share of voters (backed)", "weight of cocaine (seized)", "share (fell by)": in the report's own
 /// words.
 /// @param event   what happened, as lists call it
@@ -188,7 +202,8 @@ Words Assembler::topicOf(const Claim& claim) {
     };
     const Words noun = label(2).empty() ? Words(slot.event) : spaced(label(2));
     if (claim.kind == ClaimKind::Date)
-        return !slot.classified                   ? inWords(Topic::When, noun)
+        return !slot.told.empty()                 ? inWords(slot.done ? Topic::WhenDone : Topic::WhenDid, slot.told)
+               : !slot.classified                 ? inWords(Topic::When, noun)
                : slot.relation == Relation::Start ? inWords(Topic::Start, noun)
                : slot.relation == Relation::End   ? inWords(Topic::End, noun)
                                                   : inWords(Topic::Date, noun);

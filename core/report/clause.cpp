@@ -225,9 +225,11 @@ std::optional<std::string> askedInFrench(const std::string& title) {
         {"asked.age.then", Inside::Named},
         {"asked.age", Inside::AsItIs},
         {"asked.when", Inside::Named},
+        {"asked.when.done", Inside::Quoted},
         {"asked.where", Inside::Named},
         {"asked.begun", Inside::Named},
         {"asked.ended", Inside::Named},
+        {"asked.when.did", Inside::Quoted}, // behind "When did it begin?"
         {"asked.date", Inside::Named},
         {"asked.start", Inside::Named},
         {"asked.end", Inside::Named},

@@ -198,6 +198,9 @@ private slots:
             {"They walked a 20-kilometre route.", "distance (walked)"},
             {"The quarry has a depth of about 40 metres.", "depth"},
             {"They drove 40 km.", "distance (drive)"},
+            {"The ferry was refloated on Tuesday.", "date it was refloated"},
+            {"The jury deliberated on Tuesday.", "date it deliberated"},
+            {"The mill had been founded in 1998.", "date it was founded"},
         };
         for (const auto& [text, expected] : rows) {
             const Read read(text);

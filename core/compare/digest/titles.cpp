@@ -131,6 +131,10 @@ std::string titleOf(const Fact& claim) {
                    ? "How old was the " + (slot.head.empty() ? std::string("person") : slot.head) + "?"
                    : "How old is " + claim.subject + "?";
     case ClaimKind::Date:
+        if (claim.topic.starts_with("date it was "))
+            return "When was it " + claim.topic.substr(12) + "?";
+        if (claim.topic.starts_with("date it "))
+            return "When did it " + eventName(slot) + "?";
         if (!slot.classified)
             return "When was it (" + eventName(slot) + ")?";
         if (slot.event == "end" || (slot.event == "launch" && slot.relation == SlotRelation::End))
