@@ -385,12 +385,12 @@ bool Assembler::ofNumberNoun(std::uint32_t np, Claim& claim) {
 
 void Assembler::ageClaim(std::uint32_t index) {
     const Figure& figure = mentions_.figures[index];
-    if (figure.endToken + 1 < end_ && has(figure.endToken, Tag::Conj) &&
-        (reading_.tokens[figure.endToken + 1].is(TokenKind::Number) ||
-         syntax().classOf(figure.endToken + 1) == WordClass::Number))
-        return; // "aged 12 and 15": whose is which?
+    // "Aged 12 and 15": whose is which?
+    const bool several = figure.endToken + 1 < end_ && has(figure.endToken, Tag::Conj) &&
+                         (reading_.tokens[figure.endToken + 1].is(TokenKind::Number) ||
+                          syntax().classOf(figure.endToken + 1) == WordClass::Number);
     std::string_view subject;
-    for (std::uint32_t i = in_.names.first; i < in_.names.end; ++i) {
+    for (std::uint32_t i = in_.names.first; i < in_.names.end && !several; ++i) {
         const read::Name& name = mentions_.names[i];
         if (name.kind != read::NameKind::Person)
             continue;
@@ -409,7 +409,7 @@ void Assembler::ageClaim(std::uint32_t index) {
     claim.slot.classified = true;
     claim.slot.relation = Relation::Copula;
     claim.slot.unit = std::string_view(figure.unit);
-    if (!figure.countedLemma.empty()) {
+    if (!figure.countedLemma.empty() && !several) {
         const Noun noun = nounNamed(figure.countedLemma);
         claim.slot.head = noun.head;
         claim.slot.noun = noun.own;

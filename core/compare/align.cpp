@@ -119,9 +119,11 @@ Verdict sameQuestion(const Candidate& a, const Candidate& b, const Common& commo
         break;
     case ClaimKind::Date:
         gate::sameTime(a, b, common, v);
+        gate::byEqualTime(a, b, common, v);
         break;
     case ClaimKind::Age:
         gate::sameAge(a, b, common, v);
+        gate::byEqualAge(a, b, common, v);
         break;
     case ClaimKind::Quote:
         gate::sameQuote(a, b, common, v);

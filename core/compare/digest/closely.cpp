@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/digest/closely.h"
 
+#include "core/claim/parts.h"
 #include "core/compare/digest/attributes.h"
 #include "core/compare/digest/closelytimes.h"
+#include "core/compare/digest/homes.h"
 #include "core/compare/sentences/outline.h"
 #include "core/compare/sortunique.h"
 #include "core/compare/words/wordlists.h"
@@ -55,15 +57,39 @@ claim::Anchor anchorOf(const read::Mentions& mentions, const text::Reading& read
     return anchor;
 }
 
+/// "More than three days"; "almost seven hours" may well be seven.
+read::Hedge hedgeIn(const read::TimeMention& time, std::string_view words) {
+    switch (time.mod) {
+    case read::TimeMod::Approx:
+        return read::Hedge::About;
+    case read::TimeMod::LessThan:
+        return claim::oneOf(words.substr(0, words.find(' ')), {"less", "under", "moins"}) ? read::Hedge::LessThan
+                                                                                          : read::Hedge::About;
+    case read::TimeMod::MoreThan:
+        return read::Hedge::MoreThan;
+    case read::TimeMod::EqualOrLess:
+        return read::Hedge::AtMost;
+    case read::TimeMod::EqualOrMore:
+        return read::Hedge::AtLeast;
+    default:
+        return read::Hedge::None;
+    }
+}
+
 /// "P4Y", "PT90M": the number and the UCUM code of its unit; nothing for what is not a whole number of one unit.
 std::optional<std::pair<read::Decimal, std::string_view>> lengthIn(std::string_view value) {
     if (value.size() < 3 || value[0] != 'P')
         return std::nullopt;
     const bool clock = value[1] == 'T';
     value.remove_prefix(clock ? 2 : 1);
-    const char unit = value.back();
+    const bool decades = value.ends_with("DE"); // "two decades"
+    if (decades)
+        value.remove_suffix(1);
+    const char unit = decades ? 'Y' : value.back();
     value.remove_suffix(1);
-    const auto number = read::Decimal::tryFrom(value);
+    auto number = read::Decimal::tryFrom(value);
+    if (number && decades)
+        number = number->times(read::Decimal(10));
     const std::string_view code = clock ? (unit == 'H'   ? "h"
                                            : unit == 'M' ? "min"
                                            : unit == 'S' ? "s"
@@ -378,6 +404,7 @@ void CloseReader::makeFacts() {
     eachSentence([&](std::uint32_t s, std::uint32_t seen, bool behind) {
         takeLengths(s);
         const std::size_t known = out_.facts.size();
+        readHomes(reading_, mentions_, s, begin);
         readTimes(reading_, mentions_, s, out_, begin);
         for (std::size_t i = known; i < out_.facts.size(); ++i)
             if (out_.sentences > 2)
@@ -404,8 +431,7 @@ void CloseReader::takeLengths(std::uint32_t sentence) {
         fact.loose = length.loose;
         fact.slot.unit = value->second;
         fact.said.unit = std::string(value->second);
-        fact.said.set = read::figureSet(
-            value->first, time.mod == read::TimeMod::Approx ? read::Hedge::About : read::Hedge::None, false);
+        fact.said.set = read::figureSet(value->first, hedgeIn(time, reading_.of(time.span)), false);
         if (length.loose)
             fact.near = concepts_.within(sentence, around(reading_, time));
         fact.said.derivation = time.derivation.toString();

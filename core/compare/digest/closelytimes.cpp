@@ -2,6 +2,7 @@
 #include "core/compare/digest/closelytimes.h"
 
 #include "core/compare/sentences/statements.h"
+#include "core/compare/words/wordlists.h"
 
 #include <algorithm>
 
@@ -35,6 +36,15 @@ template <class Test> bool anyOf(const Digest& out, std::uint32_t sentence, cons
     return false;
 }
 
+/// "Wednesday", "Wednesday night", of a report that carries no date; also "3 May".
+bool ofWeek(const read::TimeMention& time) {
+    const std::string_view value = time.value;
+    constexpr std::size_t day = 10, part = 13;
+    const auto capital = [&](std::size_t at) { return value[at] >= 'A' && value[at] <= 'Z'; };
+    return !time.resolved && value.starts_with("XXXX-") &&
+           (value.size() == day || (value.size() == part && value[day] == 'T' && capital(day + 1) && capital(day + 2)));
+}
+
 /// Days and hours that no claim took up: the only one of its sentence may be when the thing happens that it tells.
 void readDay(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
              const BeginFact& begin) {
@@ -52,7 +62,7 @@ void readDay(const text::Reading& reading, const read::Mentions& mentions, std::
     for (const read::TimeMention& time : times) {
         const bool taken = anyOf(
             out, sentence, [&](const Fact& f) { return f.kind == claim::ClaimKind::Date && f.slot.head.empty(); });
-        const bool weekday = !time.resolved && time.value.starts_with("XXXX-") && time.value.size() == 10;
+        const bool weekday = ofWeek(time);
         if (taken || !day(time) ||
             (!weekday && (!time.resolved || time.resolved->openFrom || time.resolved->openTo ||
                           (time.resolved->grain < read::Grain::Month && !(out.sentences == 1 && isYear(time))))))
@@ -85,7 +95,10 @@ std::optional<read::TimeSpan> hourOf(const read::TimeMention& time, const Digest
         return time.resolved->grain >= read::Grain::Hour && !time.resolved->openFrom && !time.resolved->openTo
                    ? time.resolved
                    : std::nullopt;
-    const std::string_view value = time.value;
+    std::string_view value = time.value; // "T03:42", "XXXX-WXX-3T03:42Z"
+    value.remove_prefix(std::min(value.size(), value.starts_with("XXXX-W") ? value.find('T') : 0));
+    if (value.ends_with('Z'))
+        value.remove_suffix(1);
     const auto digits = [&](std::size_t at) -> std::int64_t {
         const auto digit = [&](std::size_t i) { return value[i] >= '0' && value[i] <= '9' ? value[i] - '0' : -100; };
         return digit(at) * 10 + digit(at + 1);
@@ -102,6 +115,16 @@ std::optional<read::TimeSpan> hourOf(const read::TimeMention& time, const Digest
     return read::TimeSpan{from, from + (minutes ? minute : hour), minutes ? read::Grain::Minute : read::Grain::Hour};
 }
 
+/// "Until about nine", "shortly before 9 p.m.": an hour up to which something lasts, or before which it was.
+bool upTo(const text::Reading& reading, std::uint32_t sentence, const read::TimeMention& time) {
+    constexpr std::uint32_t far = 2; // "until about"
+    const std::uint32_t first = reading.sentences[sentence].firstToken;
+    for (std::uint32_t t = time.firstToken; t > first && time.firstToken - t < far; --t)
+        if (listed(Family::Until, reading, reading.tokens[t - 1]))
+            return true;
+    return false;
+}
+
 /// "At about 8:40 p.m.": the hour at which the thing happens that a clause tells, on the day of the report's lead
 /// event. What is said to be about an hour may lie a quarter of one off it.
 void readHour(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence, const Digest& out,
@@ -115,7 +138,7 @@ void readHour(const text::Reading& reading, const read::Mentions& mentions, std:
             (mention.mod != read::TimeMod::None && mention.mod != read::TimeMod::Approx))
             continue;
         const auto hour = hourOf(mention, out);
-        if (!hour)
+        if (!hour || upTo(reading, sentence, mention))
             continue;
         if (only)
             return; // "from 9 to 11", or two happenings
@@ -152,7 +175,10 @@ void readOthers(const text::Reading& reading, const read::Mentions& mentions, st
             time.value.find("REF") != std::string::npos)
             continue;
         const auto hour = hourOf(time, out);
-        if (!hour && (!time.resolved || time.resolved->grain < read::Grain::Year))
+        if (hour && upTo(reading, sentence, time))
+            continue;
+        const bool weekday = !hour && ofWeek(time);
+        if (!hour && !weekday && (!time.resolved || time.resolved->grain < read::Grain::Year))
             continue;
         const text::Span words = reading.map.toCaptured(time.span);
         if (ofSaying(reading, mentions, sentence, time.span) || anyOf(out, sentence, [&](const Fact& f) {
@@ -165,7 +191,7 @@ void readOthers(const text::Reading& reading, const read::Mentions& mentions, st
         if (hour)
             fact.slot.head = "hour";
         fact.anchor.explicitTime = true;
-        fact.anchor.unresolved.clear();
+        fact.anchor.unresolved = weekday ? time.value : std::string();
         fact.loose = true;
         fact.said.time = fact.anchor.time;
         fact.said.derivation = time.derivation.toString();

@@ -174,8 +174,9 @@ void Digester::outcomes() {
         fact.slot.event = outcome.matter;
         fact.slot.classified = true;
         fact.subject = std::string(outcome.side);
-        fact.topic =
-            outcome.matter == "cause" ? std::string("cause") : "how the " + std::string(outcome.matter) + " ended";
+        fact.topic = outcome.matter == "cause"   ? std::string("cause")
+                     : outcome.matter == "death" ? std::string("place of death")
+                                                 : "how the " + std::string(outcome.matter) + " ended";
         const DigestWord& last = words[i + outcome.words - 1];
         fact.said.words = {words[i].begin, last.begin + last.length};
         fact.said.sentence = in_.reading.map.toCaptured(in_.reading.sentences[s].span);

@@ -159,6 +159,8 @@ std::string titleOf(const Fact& claim) {
             return "Did it happen (" + claim.topic + ")?";
         if (slot.event == "cause")
             return "What was it caused by?";
+        if (slot.event == "death")
+            return "Where did it happen (death)?";
         return "How did it end (" + std::string(slot.event) + ")?";
     }
     return claim.topic;

@@ -218,6 +218,11 @@ bool otherDeeds(const Candidate& a, const Candidate& b);
 /// Days and hours of reports that plainly tell of one event, by all that speaks for and against one question together.
 void byDay(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameTime(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+/// Do two claims of one story give one age, of people whom nothing tells apart, or one time?
+bool equalAnswers(const Candidate& a, const Candidate& b, const Common& common);
+/// Where two reports of one story give one age, day or hour, and nothing else joined the two.
+void byEqualAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
+void byEqualTime(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);
 void sameDeed(const Candidate& a, const Candidate& b, const Common& common, Verdict& v);

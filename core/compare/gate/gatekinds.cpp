@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/claim/parts.h"
+#include "core/compare/digest/homes.h"
 #include "core/compare/gate/gate.h"
 #include "core/compare/gate/narrowing.h"
 #include "core/compare/gate/rivalquestion.h"
@@ -7,6 +9,7 @@
 #include "core/compare/words/lookups.h"
 #include "core/compare/words/wordlists.h"
 
+#include "core/read/names/gazetteer.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -27,9 +30,17 @@ bool otherFigures(const Candidate& a, const Candidate& b) {
     });
 }
 
-/// Is the last word of the two names one, but for accents and capitals?
+/// Is the last word of the two names one, but for accents and capitals? "Leo Marsh III", "Leo Marsh Jr." end in
+/// "Marsh".
 bool sameLastWord(std::string_view a, std::string_view b) {
-    const auto last = [](std::string_view name) { return name.substr(name.rfind(' ') + 1); };
+    const auto last = [](std::string_view name) {
+        const std::size_t blank = name.rfind(' ');
+        if (blank == std::string_view::npos ||
+            !claim::oneOf(name.substr(blank + 1), {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"}))
+            return name.substr(blank + 1);
+        name = name.substr(0, name[blank - 1] == ',' ? blank - 1 : blank);
+        return name.substr(name.rfind(' ') + 1);
+    };
     return sameFolded(last(a), last(b));
 }
 
@@ -334,10 +345,44 @@ bool oneSeat(const Candidate& a, const Candidate& b, const Common& common) {
     return only(a) && only(b) && placesRelated(x.place, y.place) == read::PlaceRelation::Apart;
 }
 
+/// "Leo Marsh, 31, of Kelby", "Marsh, of Corrie": one person, whose home each report gives once.
+void sameHome(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    const auto first = [](const Fact& f) { return std::string_view(f.subject).substr(0, f.subject.find(' ')); };
+    const bool full = x.subject.find(' ') != std::string::npos && y.subject.find(' ') != std::string::npos;
+    if (a.article == b.article || !common.few || !(common.tiny || oneStory(common)))
+        return void(v.no("nothing shows that the two reports speak of one happening"));
+    if (!sameLastWord(x.subject, y.subject) || (full && !sameFolded(first(x), first(y))))
+        return void(v.no("other people"));
+    const auto moved = [](const Candidate& c) {
+        return std::any_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
+            return f.kind == c.fact->kind && f.slot.event == c.fact->slot.event && f.subject == c.fact->subject &&
+                   !sameFolded(f.place, c.fact->place);
+        });
+    };
+    const auto wide = [](const Fact& f) {
+        const auto where = read::place(f.place);
+        return where && where->kind != read::PlaceKind::City;
+    };
+    const auto relation = placesRelated(x.place, y.place);
+    // "Of Ashfield", "of Ashfield Motors": more or less of one name
+    const auto within = [](std::string_view longer, std::string_view shorter) {
+        return longer.size() > shorter.size() && longer.find(shorter) != std::string_view::npos;
+    };
+    if (moved(a) || moved(b) || within(x.place, y.place) || within(y.place, x.place) ||
+        (relation == read::PlaceRelation::Unknown && (wide(x) || wide(y))))
+        return void(v.no("other places, and more than one may be right"));
+    v.strength = 2;
+    v.say("the same person, ", x.subject);
+    v.join();
+}
+
 } // namespace
 
 void samePlace(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
+    if (x.slot.event == homeEvent && y.slot.event == homeEvent)
+        return sameHome(a, b, common, v);
     if (x.slot.event != y.slot.event && !(listed(Family::Seat, x.slot.event) && listed(Family::Seat, y.slot.event) &&
                                           kindred(x.slot.event, y.slot.event)))
         return void(v.no("other events"));

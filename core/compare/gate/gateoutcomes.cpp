@@ -99,6 +99,24 @@ bool otherOffices(const Fact& x, const Fact& y) {
            strangeTo(y.subjectKind, y, x);
 }
 
+/// Does the report count more dead than one? Then each may have died elsewhere.
+bool severalDead(const Candidate& c) {
+    return std::any_of(c.in->facts.begin(), c.in->facts.end(), [](const Fact& f) {
+        return f.kind == claim::ClaimKind::Count && f.slot.event == "death" && f.said.set &&
+               !(f.said.set->headline && *f.said.set->headline <= read::Decimal(1));
+    });
+}
+
+/// "His father died at home in 2002": does the sentence give a day far from that of the report?
+bool longAgo(const Candidate& c) {
+    constexpr std::int64_t far = 60 * 86400;
+    const std::optional<std::int64_t> now = c.in->leadTime ? c.in->leadTime->from : c.in->published;
+    return c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+        return f.kind == claim::ClaimKind::Date && f.anchor.time && now &&
+               std::max(f.anchor.time->from - *now, *now - f.anchor.time->to) > far;
+    });
+}
+
 } // namespace
 
 void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
@@ -120,13 +138,16 @@ void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, V
     }
     if (x.slot.event == "cause" && x.subject != y.subject && (x.said.negative || y.said.negative))
         return void(v.no("that one cause is ruled out says nothing of another"));
+    if (x.slot.event == "death" && (common.tiny || !oneStory(common) || severalDead(a) || severalDead(b) ||
+                                    longAgo(a) || longAgo(b) || namesApart(x, y)))
+        return void(v.no("they may tell of other dead"));
     if (x.slot.event == "verdict" && otherCharges(a, b))
         return void(v.no("the sentences name other charges"));
     if (otherTitles(x, y) || otherConvicts(x, y) || otherOffices(x, y) || otherHolders(x, y) ||
         (common.tiny && contrasted(x.content, y.content)))
         return void(v.no("the sentences name other things"));
     // Of a cause longer reports of one story tell days later, and of what, they need not say again.
-    const bool story = x.slot.event == "cause" && !common.tiny && oneStory(common);
+    const bool story = (x.slot.event == "cause" || x.slot.event == "death") && !common.tiny && oneStory(common);
     if ((common.leadTimesApart && !(story && common.followUp)) || common.longApart)
         return void(v.no("the two reports' events lie on different days"));
     const bool foreign = a.in->language != b.in->language;
@@ -145,7 +166,10 @@ void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, V
     if (words < (story ? 0u : common.tiny || foreign ? 1u : 2u))
         return void(v.possible("both say how the matter ended", "; but their sentences have too little in common"));
     v.strength = 2;
-    v.say("both say how the ", x.slot.event, " ended");
+    if (x.slot.event == "death")
+        v.say("both say where somebody died");
+    else
+        v.say("both say how the ", x.slot.event, " ended");
     v.say("their sentences share ", std::to_string(words), " content words");
     v.join();
 }

@@ -38,10 +38,10 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
     const auto plain = [](const read::TimeMention& time) {
         return time.type == read::TimeType::Duration && time.mod == read::TimeMod::None;
     };
-    const auto about = [](const read::TimeMention& time) {
-        return time.type == read::TimeType::Duration && time.mod == read::TimeMod::Approx;
+    const auto hedged = [](const read::TimeMention& time) {
+        return time.type == read::TimeType::Duration && time.mod >= read::TimeMod::Approx;
     };
-    if (std::ranges::none_of(times, [&](const read::TimeMention& time) { return plain(time) || about(time); }))
+    if (std::ranges::none_of(times, [&](const read::TimeMention& time) { return plain(time) || hedged(time); }))
         return;
     const Parsed parsed(reading, sentence);
     const Syntax& syntax = parsed.syntax();
@@ -84,7 +84,7 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
             out.push_back({static_cast<std::uint32_t>(&time - mentions.times.data()), {}, false, true});
     };
     for (const read::TimeMention& time : times) {
-        if (about(time))
+        if (hedged(time))
             loose(time);
         if (!plain(time))
             continue;

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Equal answers. Where two reports of one story give one age, day or hour, less has to show that they answer one
+// question than where they give two: that two people of one story are of one age is rare. No conflict comes of it, as
+// claims that are joined so are put beside each other alone and beside what else is joined with both.
+#include "core/compare/gate/gate.h"
+#include "core/compare/words/wordlists.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace countercheck::compare::gate {
+
+namespace {
+
+/// Do the two reports plainly tell of one story, in which the two claims may be one?
+bool mayBeEqual(const Candidate& a, const Candidate& b, const Common& common, const Verdict& v) {
+    return v.gate != Gate::Join && common.few && !common.tiny && a.article != b.article && oneStory(common) &&
+           !strangers(a, b, common);
+}
+
+/// "The man", "a girl of 12": of other sexes, by the nouns for who is so old?
+bool sexesApart(const Fact& x, const Fact& y) {
+    const auto &p = x.slot.head, &q = y.slot.head;
+    return (listed(Family::Male, p) && listed(Family::Female, q)) ||
+           (listed(Family::Female, p) && listed(Family::Male, q));
+}
+
+/// Is the age that of one person in the report, as far as it names any?
+bool oneNamed(const Candidate& c) {
+    const Fact* named = nullptr;
+    return std::none_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
+        if (f.kind != c.fact->kind || f.said.set != c.fact->said.set || f.subject.empty())
+            return false;
+        if (named && named->subject != f.subject)
+            return true;
+        named = &f;
+        return false;
+    });
+}
+
+/// Does one give the other's time, or one within it?
+bool timesEqual(const Fact& x, const Fact& y, bool& same) {
+    const std::string_view p = x.anchor.unresolved, q = y.anchor.unresolved;
+    if (!p.empty() || !q.empty()) {
+        same = p == q;
+        return !p.empty() && !q.empty() && x.slot.head == y.slot.head && (p.starts_with(q) || q.starts_with(p));
+    }
+    if (!x.anchor.time || !y.anchor.time)
+        return false;
+    const read::TimeSpan &s = *x.anchor.time, &t = *y.anchor.time;
+    same = s.from == t.from && s.to == t.to;
+    return s.openFrom == t.openFrom && s.openTo == t.openTo &&
+           ((s.from <= t.from && t.to <= s.to) || (t.from <= s.from && s.to <= t.to));
+}
+
+/// Does the other's report give, of the same, the very time that is claimed here?
+bool toldBetter(const Candidate& c, const Candidate& other) {
+    return std::any_of(other.in->facts.begin(), other.in->facts.end(), [&](const Fact& f) {
+        bool same = false;
+        return &f != other.fact && f.kind == c.fact->kind && timesEqual(*c.fact, f, same) && same &&
+               overlap(c.fact->content, f.content) >= 2;
+    });
+}
+
+} // namespace
+
+bool equalAnswers(const Candidate& a, const Candidate& b, const Common& common) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    bool same = false;
+    if (!common.few || common.tiny || x.kind != y.kind || (a.article != b.article && !oneStory(common)))
+        return false;
+    if (x.kind == claim::ClaimKind::Age)
+        return sameSet(a, b) && !sexesApart(x, y) && (x.subject.empty() || y.subject.empty() || x.subject == y.subject);
+    return x.kind == claim::ClaimKind::Date && x.negatedVerb == y.negatedVerb && x.slot.relation == y.slot.relation &&
+           timesEqual(x, y, same);
+}
+
+void byEqualAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    if (!mayBeEqual(a, b, common, v) || !sameSet(a, b) || (!x.subject.empty() && !y.subject.empty()) ||
+        sexesApart(x, y) || !oneNamed(a) || !oneNamed(b))
+        return;
+    // "He was 77." says nothing else, and a name tells much.
+    const bool bareOne = std::min(x.content.size(), y.content.size()) <= 1,
+               named = !x.subject.empty() || !y.subject.empty();
+    if (overlap(x.content, y.content) < (bareOne ? 0u : named ? 1u : 2u))
+        return;
+    v.because.clear();
+    v.strength = 1;
+    v.say("reports of one story that give one age, and nothing tells the two people apart");
+    v.join();
+}
+
+void byEqualTime(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    bool same = false;
+    if (!mayBeEqual(a, b, common, v) || x.negatedVerb != y.negatedVerb || x.slot.relation != y.slot.relation ||
+        !timesEqual(x, y, same))
+        return;
+    const std::size_t words = overlap(x.content, y.content);
+    const bool deed = !x.slot.event.empty() && (x.slot.event == y.slot.event || kindred(x.slot.event, y.slot.event));
+    // The day of a report's appearing is the day of much else.
+    const bool day =
+        x.anchor.unresolved.empty() && y.anchor.unresolved.empty() && same && x.anchor.time->grain >= read::Grain::Day;
+    if (words < (deed || day ? 2u : 3u) || (!same && (toldBetter(a, b) || toldBetter(b, a))))
+        return;
+    v.because.clear();
+    v.strength = 1;
+    v.say("reports of one story that give one time, in sentences that share ", std::to_string(words), " content words");
+    v.join();
+}
+
+} // namespace countercheck::compare::gate
