@@ -47,12 +47,24 @@ void addHome(const text::Reading& reading, std::uint32_t sentence, text::Span wo
     fact.topic = "home of " + who;
 }
 
-/// "A Kelby man was jailed …": a report that opens so names him first of all.
+/// Whom the report names first with an age ("Marsh, 31", "31-year-old Leo Marsh"); null: nobody.
+const read::Name* firstAged(const read::Mentions& mentions) {
+    const auto aged = [&](const read::Name& name) {
+        return name.kind == read::NameKind::Person &&
+               std::ranges::any_of(read::inSentence(mentions.figures, name.sentence), [&](const read::Figure& f) {
+                   return f.kind == read::FigureKind::Age &&
+                          (f.firstToken == name.endToken + 1 || f.endToken == name.firstToken);
+               });
+    };
+    const auto at = std::ranges::find_if(mentions.names, aged);
+    return at == mentions.names.end() ? nullptr : &*at;
+}
+
+/// "A Kelby man was jailed …": of a report that opens so, he is whom it names first with an age.
 void readOpening(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
                  const BeginFact& begin) {
     constexpr std::uint32_t opening = 4;
-    const auto person = std::ranges::find(mentions.names, read::NameKind::Person, &read::Name::kind);
-    if (sentence >= opening || person == mentions.names.end())
+    if (sentence >= opening)
         return;
     const text::Lexicon& lexicon = text::Lexicon::of(reading.language);
     const auto names = read::inSentence(mentions.names, sentence);
@@ -72,6 +84,9 @@ void readOpening(const text::Reading& reading, const read::Mentions& mentions, s
         const text::WordUse& use = lexicon.use(reading.tokens[first].word);
         const bool strange = std::ranges::all_of(use.frequency, [](auto often) { return often == 0; });
         const bool known = at != names.end() && at->kind == read::NameKind::Place && at->span == place;
+        const read::Name* const person = firstAged(mentions);
+        if (!person)
+            return;
         if (known || (strange && (at == names.end() || at->kind != read::NameKind::Nationality)))
             return addHome(reading, sentence, place, mentions.entities[person->entity].name, begin);
         return;

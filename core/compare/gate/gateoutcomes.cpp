@@ -112,8 +112,9 @@ bool longAgo(const Candidate& c) {
     constexpr std::int64_t far = 60 * 86400;
     const std::optional<std::int64_t> now = c.in->leadTime ? c.in->leadTime->from : c.in->published;
     return c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
-        return f.kind == claim::ClaimKind::Date && f.anchor.time && now &&
-               std::max(f.anchor.time->from - *now, *now - f.anchor.time->to) > far;
+        return f.kind == claim::ClaimKind::Date && f.anchor.time &&
+               (f.anchor.time->grain <= read::Grain::Year ||
+                (now && std::max(f.anchor.time->from - *now, *now - f.anchor.time->to) > far));
     });
 }
 
