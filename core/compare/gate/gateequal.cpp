@@ -12,10 +12,9 @@ namespace countercheck::compare::gate {
 
 namespace {
 
-/// Do the two reports plainly tell of one story, in which the two claims may be one?
+/// Do two reports plainly tell of one story, in which claims that nothing else joined may be one?
 bool mayBeEqual(const Candidate& a, const Candidate& b, const Common& common, const Verdict& v) {
-    return v.gate != Gate::Join && common.few && !common.tiny && a.article != b.article && oneStory(common) &&
-           !strangers(a, b, common);
+    return v.gate != Gate::Join && common.few && !common.tiny && a.article != b.article && oneStory(common);
 }
 
 /// "The man", "a girl of 12": of other sexes, by the nouns for who is so old?
@@ -78,7 +77,7 @@ bool equalAnswers(const Candidate& a, const Candidate& b, const Common& common) 
 void byEqualAge(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
     const Fact &x = *a.fact, &y = *b.fact;
     if (!mayBeEqual(a, b, common, v) || !sameSet(a, b) || (!x.subject.empty() && !y.subject.empty()) ||
-        sexesApart(x, y) || !oneNamed(a) || !oneNamed(b))
+        sexesApart(x, y) || strangers(a, b, common) || !oneNamed(a) || !oneNamed(b))
         return;
     // "He was 77." says nothing else, and a name tells much.
     const bool bareOne = std::min(x.content.size(), y.content.size()) <= 1,
@@ -95,7 +94,7 @@ void byEqualTime(const Candidate& a, const Candidate& b, const Common& common, V
     const Fact &x = *a.fact, &y = *b.fact;
     bool same = false;
     if (!mayBeEqual(a, b, common, v) || x.negatedVerb != y.negatedVerb || x.slot.relation != y.slot.relation ||
-        !timesEqual(x, y, same))
+        !timesEqual(x, y, same) || strangers(a, b, common))
         return;
     const std::size_t words = overlap(x.content, y.content);
     const bool deed = !x.slot.event.empty() && (x.slot.event == y.slot.event || kindred(x.slot.event, y.slot.event));
