@@ -53,7 +53,8 @@ const read::Name* firstAged(const read::Mentions& mentions) {
         return name.kind == read::NameKind::Person &&
                std::ranges::any_of(read::inSentence(mentions.figures, name.sentence), [&](const read::Figure& f) {
                    return f.kind == read::FigureKind::Age &&
-                          (f.firstToken == name.endToken + 1 || f.endToken == name.firstToken);
+                          (f.firstToken == name.endToken + 1 || // "31-year-old" may be taken with the noun behind it
+                           (f.firstToken < name.firstToken && f.phrase.end + 1 >= name.span.begin));
                });
     };
     const auto at = std::ranges::find_if(mentions.names, aged);
