@@ -26,6 +26,9 @@ bool FigureAges::agedBefore(std::uint32_t first, std::uint32_t end) const {
         --first;
     const bool closes =
         t_.kind(end, TokenKind::Comma) || t_.kind(end, TokenKind::Stop) || t_.kind(end, TokenKind::CloseBracket);
+    if (w_.language == Language::English && (closes || !t_.inside(end)) && t_.isAny(first - 1, {w_.is, w_.was}) &&
+        t_.isAny(first - 2, {w_.he, w_.she}))
+        return true; // "She is 18 months."
     static constexpr WordSet terms({"condena", "pena", "prisión", "cárcel", "contrato", "periodo", "período", "plazo",
                                     "hipoteca", "garantía", "duración", "mandato", "experiencia"});
     if (w_.language == Language::Spanish && t_.isOf(first) && t_.kind(first - 1, TokenKind::Comma) && closes &&
@@ -192,6 +195,9 @@ bool FigureAges::ageTime(std::uint32_t first, std::uint32_t end) const {
         return true; // "el acusado, de 23 años", "dos mujeres, de entre 20 y 35 años"
     if (w_.language == Language::German && (t_.text(i) == "ab" || t_.text(i) == "bis") && personNoun(t_, i - 1))
         return true; // "Kinder bis 5 Jahre"
+    if (young && w_.language == Language::French && t_.text(i) == "a" && (t_.onlyStopAt(end) || !t_.inside(end)) &&
+        (t_.text(i - 1) == "il" || t_.text(i - 1) == "elle" || t_.text(i - 1) == "Il" || t_.text(i - 1) == "Elle"))
+        return true; // "Elle a 18 mois."
     if (!years)
         return false;
     if (lived(i, end))

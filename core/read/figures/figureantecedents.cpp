@@ -20,6 +20,47 @@ std::optional<CountedNoun> FigureWalk::countedBefore(std::uint32_t phraseBegin) 
     return std::nullopt;
 }
 
+std::optional<CountedNoun> FigureWalk::gapped(std::uint32_t end, std::uint32_t phraseBegin) const {
+    if (!(t_.onlyStopAt(end) || t_.kind(end, TokenKind::Comma) || t_.kind(end, TokenKind::Semicolon)) ||
+        !t_.kind(phraseBegin - 1, TokenKind::Word))
+        return std::nullopt;
+    const auto before = countedBefore(phraseBegin);
+    if (!before || before->token < out_.figures[out_.figures.size() - 2].endToken)
+        return std::nullopt;
+    std::uint32_t i = before->token + 1;
+    const std::uint32_t noun = i;
+    if (t_.kind(i, TokenKind::Comma) || t_.kind(i, TokenKind::Semicolon))
+        ++i;
+    if (t_.isAny(i, {w_.conjAnd, w_.while_}))
+        ++i;
+    if (i == noun)
+        return std::nullopt;
+    const bool determined = t_.hasAny(i, tagBit(Tag::Det) | tagBit(Tag::Poss));
+    if (determined)
+        ++i;
+    if (i >= phraseBegin || i + 3 < phraseBegin)
+        return std::nullopt;
+    for (; i < phraseBegin; ++i)
+        if (!t_.kind(i, TokenKind::Word) || !(determined || t_.flag(i, text::Capitalised)) ||
+            t_.hasAny(i, tagBit(Tag::Prep) | tagBit(Tag::Aux) | tagBit(Tag::VerbPast) | tagBit(Tag::VerbS) |
+                             tagBit(Tag::Number) | tagBit(Tag::Adverb) | tagBit(Tag::NotCount)))
+            return std::nullopt;
+    return before;
+}
+
+std::optional<CountedNoun> FigureWalk::attributive(const Numeral& n) const {
+    const std::uint32_t i = n.end;
+    if (!(t_.isAny(n.first - 1, {w_.a, w_.an}) || (t_.is(n.first - 1, w_.the) && !n.digits)) ||
+        n.form != NumeralForm::Cardinal || !n.value.isWhole())
+        return std::nullopt;
+    for (const std::uint32_t word : {i, i + 1})
+        if (!t_.kind(word, TokenKind::Word) || t_.flag(word, text::Capitalised) || !mostlyNoun(word) ||
+            t_.hasAny(word, tagBit(Tag::TimeUnit) | tagBit(Tag::Unit) | tagBit(Tag::NotCount) | tagBit(Tag::Number) |
+                                tagBit(Tag::Multiplier) | tagBit(Tag::Aux) | tagBit(Tag::Say)))
+            return std::nullopt;
+    return (t_.lexicon.use(t_[i].word).forms & text::NounSingular) != 0 ? std::optional(CountedNoun{i}) : std::nullopt;
+}
+
 bool FigureWalk::isVote(const CountedNoun& noun) const {
     const std::string_view word = t_.text(noun.token);
     return word == "voix" || word == "votes" || word == "vote" || word == "Stimmen" || word == "votos";
@@ -60,6 +101,8 @@ std::optional<CountedNoun> FigureWalk::antecedent(std::uint32_t end, std::uint32
                         return CountedNoun{k, true};
         return std::nullopt;
     }
+    if (const auto other = gapped(end, phraseBegin))
+        return other;
     // "killed 14 people and injured | 30"
     const std::uint32_t verb = phraseBegin - 1;
     if (english() && t_.is(verb - 1, w_.conjAnd) && t_.has(verb, Tag::Event) &&

@@ -408,8 +408,8 @@ bool NumeralReader::slashFraction() {
 }
 
 bool NumeralReader::overFraction() {
-    if (!english() || t_.text(at_) != "over" || n_.first != t_.begin || !n_.value.isWhole() ||
-        n_.multiplier != Decimal(1))
+    if (!(english() ? t_.text(at_) == "over" : t_.words.language == Language::Spanish && t_.text(at_) == "sobre") ||
+        n_.first != t_.begin || !n_.value.isWhole() || n_.multiplier != Decimal(1))
         return false;
     const auto under = readNumeral(t_, at_ + 1, at_ + 1);
     if (!under || under->form != NumeralForm::Cardinal || !under->value.isWhole() || under->value <= n_.value ||

@@ -315,7 +315,7 @@ bool NumeralReader::wordTail(std::uint32_t start, std::int64_t group, std::int64
             multiplyInto(n_.value, ord);
             return ordinalAt(i + 1);
         }
-        const bool few = last == 0 && group > 0 && group < 100;
+        const bool few = last == 0 && group > 0 && (group < 100 || (under >= thousand && group < thousand));
         const bool improper = under > 2 && under != 4 && group > under && english() && !t_.has(i, Tag::Ordinal);
         if (few && under > 0 && (group < under || improper) && (group == 1 || !t_.has(i, Tag::Ordinal) || under > 2) &&
             fractionReads(start, i, group)) {
@@ -388,8 +388,7 @@ bool NumeralReader::fractionReads(std::uint32_t start, std::uint32_t i, std::int
     if (over == 1 && singular && !t_.joins(i - 1) && t_.joins(i + 1))
         return false; // "one third-party app"
     if (t_.number(i, Tag::Fraction) == 4)
-        return t_.joins(i - 1) || over == 3 || t_.isOf(i + 1);
-    (void)start;
+        return t_.joins(i - 1) || over == 3 || t_.isOf(i + 1) || (start == t_.begin && t_.onlyStopAt(i + 1));
     return true;
 }
 

@@ -345,9 +345,11 @@ std::uint32_t FigureWalk::cardinal(Numeral& n) {
     const bool dotted = unit && t_.kind(phraseEnd, TokenKind::Stop) && t_.glued(phraseEnd); // "3 lbs. of apples"
     if (const std::uint32_t of = dotted ? phraseEnd + 1 : phraseEnd; t_.isOf(of))
         head = headAfterOf(t_, of, part ? NounNumber::Any : NounNumber::Many);
-    else if (kind == FigureKind::Count)
+    else if (kind == FigureKind::Count) {
         head = headAfter(t_, phraseEnd, single ? NounNumber::One : NounNumber::Many);
-    else if (kind == FigureKind::Fraction && t_.hasAny(phraseEnd, tagBit(Tag::Det) | tagBit(Tag::Poss)))
+        if (!head && !single && english() && !range)
+            head = attributive(n);
+    } else if (kind == FigureKind::Fraction && t_.hasAny(phraseEnd, tagBit(Tag::Det) | tagBit(Tag::Poss)))
         head = headAfterPart(t_, phraseEnd + 1, NounNumber::Any);
     else if (part && w_.language == Language::German)
         head = germanPart(phraseEnd, kind);

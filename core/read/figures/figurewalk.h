@@ -175,6 +175,10 @@ private:
     /// tells none here.
     [[nodiscard]] bool noBound(const Numeral& n, Hedge hedge, std::uint32_t hedgeFirst) const;
     [[nodiscard]] std::optional<CountedNoun> countedBefore(std::uint32_t phraseBegin) const;
+    /// "The Greens took 31 seats and the Liberals | 28": what the figure before counts, of another.
+    [[nodiscard]] std::optional<CountedNoun> gapped(std::uint32_t end, std::uint32_t phraseBegin) const;
+    /// "a five member board", "the eight round decision": the noun between the number and what it describes.
+    [[nodiscard]] std::optional<CountedNoun> attributive(const Numeral& n) const;
     [[nodiscard]] bool isVote(const CountedNoun& noun) const;
     /// "from | 12 to 15 dead": what the other end counts.
     [[nodiscard]] std::optional<CountedNoun> otherEnd(const Numeral& n) const;

@@ -385,6 +385,11 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         if (isAny<"is", "are">(i) && i < first &&
             isAny<"closed", "open", "valid", "available", "free", "shut", "busy">(i + 1))
             return Tense::Future; // "the museum is closed from 24 to 26 December"
+        if (i < first && i > 0 && token(i - 1).is(TokenKind::Apostrophe) &&
+            isAny<"open", "closed", "free", "available", "busy">(i))
+            return Tense::Future; // "it's open …"
+        if (isAny<"i'd", "we'd">(i) && isAny<"like", "love", "prefer">(i + 1))
+            return Tense::Future; // "I'd like a table for Saturday"
         if (is(i, "are"))
             return Tense::Unknown;
         if (i > reading_.sentences[sentence_].firstToken && is(i - 1, "to") &&
@@ -395,6 +400,8 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         while (before > reading_.sentences[sentence_].firstToken &&
                (is(before - 1, "not") || text(before - 1).ends_with("ly")))
             --before;
+        if (before > 0 && isAny<"we're", "i'm", "they're", "you're", "he's", "she's", "it's">(before - 1))
+            return Tense::Unknown; // "we're closed on"
         if (before > 0 && lexicon_.has(token(before - 1).word, Tag::Aux) &&
             isAny<"be", "is", "are", "being">(before - 1))
             return is(before - 1, "be") && is(before - 2, "to") ? Tense::Future : Tense::Unknown;
@@ -440,6 +447,10 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         from > begin && is(from, "from") &&
         isAny<"moved", "rescheduled", "postponed", "pushed", "shifted", "changed", "delayed">(from - 1))
         return Tense::Future; // "moved from Nov 30 to Dec 15"
+    if (isAny<"for", "from">(first - 1))
+        for (Index i = first - 1, steps = 0; i-- > begin && steps < 6; ++steps)
+            if (isAny<"booked", "reserved", "scheduled", "planned">(i))
+                return Tense::Future; // "I booked a room for the 9th"
     if (grantedUntil(first))
         return Tense::Future;
     if (first >= begin + 2 && is(first - 1, "of") && is(first - 2, "ahead"))
@@ -471,7 +482,8 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         if (const auto hour = clockAt(is(end, "at") ? end + 1 : end); hour && hour->end == end_)
             return Tense::Future; // "Team lunch Wednesday 12:30"
     // "Is there a train on Sunday?", "What's on my calendar for February?": nothing of the past is asked
-    if (first > begin && isAny<"is", "are", "any", "what", "what's", "when", "do", "does", "can", "am">(begin) &&
+    if (first > begin &&
+        isAny<"is", "are", "any", "what", "what's", "when", "do", "does", "can", "could", "shall", "am">(begin) &&
         (asked() || small_))
         return Tense::Future;
     if (offhand_ && first > begin + 1 && isAny<"how", "what", "when", "where">(begin) &&

@@ -17,6 +17,8 @@ bool TimesReader::bareHourFits(const Clock& clock) const {
         kind(j, TokenKind::Hyphen) || kind(j, TokenKind::Symbol) || has(j, Tag::Unit) || has(j, Tag::Multiplier) ||
         (kind(j, TokenKind::Colon) && glued(j)))
         return false;
+    if (is(j, "per"))
+        return false; // from 3 to 5 per cent
     if (kind(j, TokenKind::Word) && !has(j, Tag::Weekday) && !has(j, Tag::TimeRef) && !has(j, Tag::TimeWord) &&
         nounFollows(j))
         return false;
@@ -71,6 +73,8 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
         (isAny<"to", "till", "until">(i - 1) || dashAt(i - 1) ||
          (is(i - 1, "and") && is(out_.times.back().firstToken - 1, "between"))) &&
         bareHourFits(clock))
+        return true;
+    if (clock.hour >= 1 && clock.hour <= 24 && !point && alternativeHour(i) != nullptr && bareHourFits(clock))
         return true;
     // "before 10 tomorrow", "after 3 on Thursday"
     if (isAny<"before", "after", "by", "until", "till", "than">(i - 1) && clock.hour >= 1 && clock.hour <= 12 &&
@@ -205,7 +209,8 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
                 return piece;
             }
         }
-    if (is(j, "the") && (ordinalDay(j + 1) > 0 || (is(j + 1, "day") && isAny<"after", "before">(j + 2))))
+    if (is(j, "the") && (ordinalDay(j + 1) > 0 || (is(j + 1, "day") && isAny<"after", "before">(j + 2)) ||
+                         (kind(j + 1, TokenKind::Number) && dateAt(j + 1)))) // on the 2/Sep
         ++j;
     if (!inside(j))
         return piece;
@@ -375,7 +380,31 @@ TimesReader::Index TimesReader::clock(Index i) {
     return emit(piece);
 }
 
+/// "Monday at 8 or 9", "at 7 or at 8": the hour before it, of which this one is the alternative; null: there is none.
+const TimeMention* TimesReader::alternativeHour(Index i) const {
+    const Index link = is(i - 1, "at") ? i - 2 : i - 1;
+    if (!is(link, "or") || out_.times.empty())
+        return nullptr;
+    const TimeMention& last = out_.times.back();
+    return last.endToken == link && last.type == TimeType::Time && last.sentence == sentence_ &&
+                   last.value.find(':') != std::string::npos
+               ? &last
+               : nullptr;
+}
+
 void TimesReader::shareDay(Piece& piece) const {
+    if (const TimeMention* other = alternativeHour(piece.first)) {
+        if (!other->resolved || ofNoDay(*other->resolved))
+            return;
+        const std::int64_t day = dayOfSecond(other->resolved->from);
+        const std::int64_t hour = (other->resolved->from - day * secondsPerDay) / 3600;
+        if (hour > 12 && piece.time.hour >= 1 && piece.time.hour < 12 && piece.time.hour + 12 > hour &&
+            kind(piece.end - 1, TokenKind::Number))
+            piece.time.hour += 12;
+        piece.time.setDay(day);
+        piece.resolution = "day-of-the-alternative";
+        return;
+    }
     const Index before = piece.first > 0 ? piece.first - 1 : 0;
     const bool but = isAny<"but", "and">(piece.end) && isAny<"before", "until">(piece.end + 1); // after 9 but before 11
     const bool opens = isAny<"to", "until", "till">(piece.end) || dashAt(piece.end) || but ||
@@ -469,6 +498,11 @@ void TimesReader::shareDay(Piece& piece) const {
 
 /// "4 to 5 today", "Monday 12-4": a day that is named right before or behind them shows that two numbers are hours.
 bool TimesReader::hoursBesideDay(Index i, int from, int to) const {
+    if (!out_.times.empty() && out_.times.back().endToken == i && out_.times.back().type == TimeType::Set &&
+        out_.times.back().value.starts_with("XXXX-WXX-") && (is(i + 1, "to") || dashAt(i + 1)) && from >= 1 &&
+        to >= 1 && from <= 12 && to <= 12 &&
+        (i + 3 == end_ || kind(i + 3, TokenKind::Stop) || kind(i + 3, TokenKind::Comma)))
+        return true; // weekdays 9 to 5
     if (!offhand_ || !(is(i + 1, "to") || dashAt(i + 1)) || from < 1 || from > 12 || to < 1 || to > 12 ||
         (from > to && from < 8))
         return false;
@@ -529,8 +563,8 @@ TimesReader::Index TimesReader::hourRange(Index i) {
     Piece one = clockPiece(*first), two = clockPiece(*second);
     const TimeMention* last =
         out_.times.empty() || out_.times.back().sentence != sentence_ ? nullptr : &out_.times.back();
-    const bool behindHabit = last != nullptr && last->type == TimeType::Set && last->endToken + 1 == i &&
-                             last->value.starts_with("XXXX-WXX-");
+    const bool behindHabit = last != nullptr && last->type == TimeType::Set &&
+                             (last->endToken + 1 == i || last->endToken == i) && last->value.starts_with("XXXX-WXX-");
     const bool behindDay = last != nullptr && last->resolved && last->resolved->grain >= Grain::Day &&
                            (last->endToken + 1 == i || last->endToken == i) && last->value.size() >= 10 &&
                            last->value[4] == '-';

@@ -96,6 +96,13 @@ std::optional<TimesReader::Clock> TimesReader::britishHalf(Index half) const {
     return std::nullopt;
 }
 
+/// "p.m.", "in the evening": what stands behind an hour tells the half of the day.
+bool TimesReader::halfTold(Index end) const {
+    int hour = 1;
+    Index behind = end;
+    return meridiemAt(end, hour, behind) || partPhraseAt(end, hour, behind);
+}
+
 /// "a quarter to five", "ten past six", "twenty after 3pm": so many minutes beside the hour behind the word at j.
 std::optional<TimesReader::Clock> TimesReader::minutesBeside(Index i, int minutes, Index j) const {
     Clock clock;
@@ -122,7 +129,8 @@ std::optional<TimesReader::Clock> TimesReader::minutesBeside(Index i, int minute
     }
     const bool quarters = minutes == 30 || minutes == 15;
     if (hour >= 0 && hour <= 12 && !(minutes == 30 && !is(j, "past")) &&
-        (quarters || is(j, "past") || isAny<"at", "by", "until">(i - 1) || (offhand_ && i == first_)) &&
+        (quarters || is(j, "past") || isAny<"at", "by", "until">(i - 1) || (offhand_ && i == first_) ||
+         (!isAny<"from", "between">(i - 1) && halfTold(end))) &&
         (minutes % 5 == 0 || is(last, "minutes"))) {
         const bool past = is(j, "past") || is(j, "after");
         clock.hour = past ? hour : (hour + 23) % 24;
@@ -130,7 +138,7 @@ std::optional<TimesReader::Clock> TimesReader::minutesBeside(Index i, int minute
             clock.hour = 12;
         clock.minute = past ? minutes : 60 - minutes;
         clock.end = end;
-        clock.sure = named || quarters || isAny<"at", "until", "till">(i - 1);
+        clock.sure = named || quarters || isAny<"at", "until", "till">(i - 1) || halfTold(end);
         clock.rule = "clock-words";
         if (nounFollows(end) && !has(end, Tag::DayPart) && !has(end, Tag::TimeRef) && !has(end, Tag::Weekday))
             return std::nullopt;

@@ -28,7 +28,7 @@ std::int64_t unitsIn(std::string_view coarser, std::string_view finer) {
 } // namespace
 
 TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view u) {
-    CountedUnit c{i, amount, u, has(i, Tag::Plural), amount.first, i + 1, amount.thousandths, 0, u, amount.mod, {}};
+    CountedUnit c{i, amount, u, has(i, Tag::Plural), amount.first, i + 1, amount.thousandths, 0, u, amount.mod, {}, 0};
     std::optional<Index> next;
     if ((next = countedOtherwise(c)))
         return *next;
@@ -51,12 +51,17 @@ TimesReader::Index TimesReader::counted(Index i, Amount amount, std::string_view
 
 /// What is no length: an age, a name, a rate ("three a day", "twice a week"), "called it a day", "a day care centre".
 std::optional<TimesReader::Index> TimesReader::countedOtherwise(CountedUnit& c) {
-    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value, days] = c;
     if (is(end, "old") || (is(end, "of") && is(end + 1, "age")) ||
         (kind(end, TokenKind::Apostrophe) && is(end + 1, "old")))
         return i;
     if (isAny<"aged", "age">(first > 0 ? first - 1 : 0) || (capital(i) && title(first, i)))
         return i;
+    if (isAny<"is", "was">(first - 1) && isAny<"he", "she">(first - 2) && monthsIn(u) + (u == "week" ? 1 : 0) > 0 &&
+        (!inside(end) || kind(end, TokenKind::Stop) || kind(end, TokenKind::Comma)))
+        return i; // "She is 18 months."
+    if (u == "year" && isAny<"and", "or">(first - 1) && is(first - 3, "aged"))
+        return i; // "aged 3 and 5 years"
     // rates: "three a day", "twice a week"
     if (amount.article && rate(first) && !isAny<"after", "before", "later", "earlier", "ago">(end)) {
         const Index p = first - 1;
@@ -82,7 +87,7 @@ std::optional<TimesReader::Index> TimesReader::countedOtherwise(CountedUnit& c) 
 
 /// "an hour and a half", "an hour and three quarters"
 void TimesReader::addFraction(CountedUnit& c) const {
-    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value, days] = c;
     if (thousandths > 0 && is(end, "and") && is(end + 1, "a") && is(end + 2, "half") && inside(end + 2)) {
         thousandths += 500;
         end += 3;
@@ -103,7 +108,7 @@ void TimesReader::addFraction(CountedUnit& c) const {
 
 /// "two hours and 30 minutes", "1 hour 15 minutes"
 void TimesReader::addFinerUnits(CountedUnit& c) const {
-    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value, days] = c;
     const auto rank = [](std::string_view x) {
         return x == "year"     ? 6
                : x == "month"  ? 5
@@ -141,6 +146,8 @@ void TimesReader::addFinerUnits(CountedUnit& c) const {
         if (const std::int64_t times = unitsIn(finest, next); times > 0) {
             whole = whole * times + more->thousandths;
             finest = next;
+        } else if (monthsIn(finest) != 0 && (next == "week" || next == "day")) {
+            days += more->thousandths / 1000 * (next == "week" ? 7 : 1);
         }
         last = next;
         end = j + 1;
@@ -149,7 +156,7 @@ void TimesReader::addFinerUnits(CountedUnit& c) const {
 
 /// "2 hr 20", "one hour fifteen": minutes without their unit.
 void TimesReader::addBareMinutes(CountedUnit& c) const {
-    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value, days] = c;
     if (const int minutes = amount.digits ? plainNumber(end, 2) : -1; // "2 hr 20"
         minutes >= 1 && this->value(i, Tag::TimeWord) == "weak" && end == i + 1 && thousandths % 1000 == 0 &&
         minutes <= 59 && text(end).size() == 2 &&
@@ -171,7 +178,7 @@ void TimesReader::addBareMinutes(CountedUnit& c) const {
 
 /// What makes a length a range or less certain: "two or three weeks", "about a year", "a day or two", "a week or so".
 void TimesReader::widen(CountedUnit& c) const {
-    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value, days] = c;
     // ranges: "two or three weeks", "3-5 days", "three to five days"
     Index link = first > floor_ ? first - 1 : end_;
     if (!amount.article && (isAny<"or", "to", "and">(link) || dashAt(link)) && link > floor_ && inside(link)) {
@@ -204,7 +211,7 @@ void TimesReader::widen(CountedUnit& c) const {
 
 /// "the past three years", "the next 10 days", "the first two weeks", "every two weeks"
 std::optional<TimesReader::Index> TimesReader::lengthFromNow(CountedUnit& c) {
-    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value, days] = c;
     Index p = first > floor_ ? first - 1 : end_;
     const Deixis deixis = is(p, "last") && lasts(p) ? Deixis::None : deixisAt(p);
     if (deixis == Deixis::Habit) {
@@ -252,7 +259,7 @@ std::optional<TimesReader::Index> TimesReader::lengthFromNow(CountedUnit& c) {
 
 /// "three weeks ago", "a couple of weeks back", "two weeks ago today"
 std::optional<TimesReader::Index> TimesReader::lengthAgo(CountedUnit& c) {
-    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value, days] = c;
     if (is(end, "ago") || (is(end, "back") && inside(end) &&
                            (end + 1 >= end_ || kind(end + 1, TokenKind::Stop) || kind(end + 1, TokenKind::Comma)) &&
                            !isAny<"for", "in", "the">(first - 1))) // "a couple of weeks back"
@@ -268,16 +275,16 @@ std::optional<TimesReader::Index> TimesReader::lengthAgo(CountedUnit& c) {
             extendRight(piece);
             return emit(piece);
         }
-        return shift(first, end + 1, whole, finest, -1, false, "ago");
+        return shift(first, end + 1, whole, finest, -1, false, "ago", days);
     }
     return std::nullopt;
 }
 
 /// "a week from now", "a week from Tuesday"
 std::optional<TimesReader::Index> TimesReader::lengthFrom(CountedUnit& c) {
-    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value, days] = c;
     if (is(end, "from") && is(end + 1, "now"))
-        return shift(first, end + 2, whole, finest, 1, false, "from-now");
+        return shift(first, end + 2, whole, finest, 1, false, "from-now", days);
     const Index from = end + (isAny<"next", "this">(end + 1) && has(end + 2, Tag::Weekday) ? 2 : 1);
     if ((has(from, Tag::TimeRef) || has(from, Tag::Weekday)) && thousandths > 0 && !clockUnit(u) &&
         (!isAny<"of", "for">(first - 1) || (amount.article && is(first - 1, "for") && imperative(first - 1)))) {
@@ -303,7 +310,7 @@ std::optional<TimesReader::Index> TimesReader::lengthFrom(CountedUnit& c) {
 
 /// "a week on Thursday", "a week today"
 std::optional<TimesReader::Index> TimesReader::weekOnDay(CountedUnit& c) {
-    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value, days] = c;
     if (is(end, "on") && has(end + 1, Tag::Weekday) && !has(end + 1, Tag::Plural) && inside(end + 1) &&
         thousandths > 0 && thousandths % 1000 == 0 && today_ && mod == TimeMod::None &&
         !isAny<"for", "in", "of", "after", "within", "over", "by">(first - 1) &&
@@ -332,7 +339,7 @@ std::optional<TimesReader::Index> TimesReader::weekOnDay(CountedUnit& c) {
 
 /// "in two days' time", "two weeks hence", "a month later"
 std::optional<TimesReader::Index> TimesReader::lengthLater(CountedUnit& c) {
-    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value, days] = c;
     // "in two days' time", "in a month's time"
     if (const Index s = is(end + 1, "s") ? end + 2 : end + 1;
         kind(end, TokenKind::Apostrophe) && is(s, "time") && inside(s) && is(first - 1, "in") && inside(first - 1))
@@ -346,11 +353,12 @@ std::optional<TimesReader::Index> TimesReader::lengthLater(CountedUnit& c) {
 
 /// "two days after Christmas": the date behind it is the base.
 std::optional<TimesReader::Index> TimesReader::lengthBeside(CountedUnit& c) {
-    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value, days] = c;
     // "two days after Christmas": the date behind it is the base
+    const Index the = is(end + 1, "the") && (ordinalDay(end + 2) > 0 || kind(end + 2, TokenKind::Number)) ? 1 : 0;
     const Deixis of = has(end + 2, Tag::Weekday) ? deixisAt(end + 1) : Deixis::None; // two days after next Monday
     const bool seen = of == Deixis::Next || of == Deixis::Last || of == Deixis::This;
-    if (auto base = dateAt(seen ? end + 2 : end + 1);
+    if (auto base = dateAt(seen ? end + 2 : end + 1 + the);
         base && base->time.grain() >= Grain::Day && thousandths > 0 && !clockUnit(u)) {
         resolve(*base, seen ? of : Deixis::None);
         if (base->time.hasFullDate()) {
@@ -370,20 +378,20 @@ std::optional<TimesReader::Index> TimesReader::lengthBeside(CountedUnit& c) {
 
 /// "in 3 hours", "in exactly two weeks"
 std::optional<TimesReader::Index> TimesReader::inLength(CountedUnit& c) {
-    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value, days] = c;
     if (isAny<"exactly", "precisely", "just", "only">(first - 1) && is(first - 2, "in") && inside(first - 2) &&
         mod == TimeMod::None && thousandths > 0 && ahead(first - 2, end, u))
         return shift(first - 2, end, whole, finest, 1, false, "in-length");
     if (is(first - 1, "in") && inside(first - 1) &&
         (mod == TimeMod::None || mod == TimeMod::Approx || (offhand_ && mod == TimeMod::LessThan)) &&
         (thousandths > 0 || amount.vague()) && !kind(end, TokenKind::Apostrophe) && ahead(first - 1, end, u))
-        return shift(first - 1, end, whole, finest, 1, false, "in-length");
+        return shift(first - 1, end, whole, finest, 1, false, "in-length", days);
     return std::nullopt;
 }
 
 /// "for two days", "another two weeks"
 TimesReader::Index TimesReader::plainLength(CountedUnit& c) {
-    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value] = c;
+    auto& [i, amount, u, plural, first, end, thousandths, whole, finest, mod, value, days] = c;
     if (is(first - 1, "another") && inside(first - 1) && !amount.article)
         --first;
     if (amount.article && (u == "quarter" || u == "weekend" || u == "night"))

@@ -192,10 +192,7 @@ std::optional<TimesReader::Piece> TimesReader::monthDate(Index i) const {
                isAny<"april", "june", "august">(i)) {
         return std::nullopt; // a given name behind another capital
     }
-    if (isAny<"april", "june">(i) && capital(i + 1) && kind(i + 1, TokenKind::Word) && !has(i + 1, Tag::Prep) &&
-        !has(i + 1, Tag::Month) && !isAny<"in", "since", "until", "by", "during", "last", "this", "next">(i - 1))
-        return std::nullopt; // April Jones
-    return piece;
+    return givenName(i) ? std::nullopt : std::optional(piece);
 }
 
 std::optional<TimesReader::Piece> TimesReader::dayMonth(Index i) const {
@@ -347,7 +344,7 @@ std::optional<TimesReader::Piece> TimesReader::weekdayDate(Index i) const {
         !(isAny<"on", "last", "next", "this", "every", "since", "until">(i - 1) &&
           !(kind(i + 1, TokenKind::Word) && capital(i + 1)))) {
         const bool range = (dashAt(i + 1) && has(i + 2, Tag::Weekday)) || (dashAt(i - 1) && has(i - 2, Tag::Weekday));
-        if (!range && !clockAt(i + 1))
+        if (!range && !clockAt(is(i + 1, "at") ? i + 2 : i + 1))
             return std::nullopt;
     }
     // "the Sunday Times"

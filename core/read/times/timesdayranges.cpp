@@ -224,6 +224,7 @@ TimesReader::Index TimesReader::countedWeekday(Piece piece) {
         out_.times.back().type == TimeType::Set && out_.times.back().value.starts_with("XXXX-WXX-") &&
         out_.times.back().value.size() == 10 &&
         (isAny<"and", "or">(i - 1) || // every Mon-Fri
+         kind(i - 1, TokenKind::Comma) ||
          (dashAt(i - 1) &&
           static_cast<Deixis>(leadOf(token(out_.times.back().firstToken).word) & ~futureLead) == Deixis::Habit))) {
         piece.set = true;
@@ -308,6 +309,8 @@ TimesReader::Index TimesReader::edgeDay(Index i) {
 /// `i`: the word "month", `first`: its determiner. Returns i: none.
 TimesReader::Index TimesReader::ordinalOfMonth(Index i, Index first, Deixis deixis) {
     Index ordinal = 0;
+    if (is(first, "next") && is(first - 1, "the"))
+        --first; // of the next month
     if (!today_ || has(i, Tag::Plural) || value(i, Tag::TimeUnit) != "month" || !is(first - 1, "of") ||
         !inside(first - 1))
         return i;

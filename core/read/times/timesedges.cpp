@@ -168,9 +168,10 @@ TimesReader::Index TimesReader::periodEnd(Index i, std::string_view u) {
 
 /// `i`: "day", "week" or "weekend" behind its article and before "before" or "after". Returns i: no feast stands there.
 TimesReader::Index TimesReader::besideFeast(Index i, std::string_view u) {
-    auto base = dateAt(i + 2);
-    if (!base || base->set || base->rule != std::string_view("holiday"))
-        return i;
+    auto base = dateAt(is(i + 2, "the") && u == "day" ? i + 3 : i + 2);
+    if (!base || base->set ||
+        (base->rule != std::string_view("holiday") && !(u == "day" && base->time.month != 0 && base->time.day != 0)))
+        return i; // the day after the 20th of October
     resolve(*base, Deixis::None);
     if (!base->time.hasFullDate())
         return i;

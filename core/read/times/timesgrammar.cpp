@@ -178,6 +178,14 @@ TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
         const TimeWord& w = words_[t.word];
         if (w.is(Role::Future) || (w.is(Role::Copula) && i < first && setFor(i, first, end)))
             return Tense::Future;
+        if (i < first && isAny<"est", "sont", "es", "está", "están">(i) && i + 1 < first &&
+            !(i > 0 && text(i - 1).starts_with('s')) && // s'est ouvert
+            isAny<"libre", "libres", "ouvert", "ouverte", "ouverts", "ouvertes", "fermé", "fermée", "fermés", "fermées",
+                  "disponible", "disponibles", "abierto", "abierta", "abiertos", "abiertas", "cerrado", "cerrada",
+                  "cerrados", "cerradas">(i + 1))
+            return Tense::Future; // "il est libre jeudi"
+        if (isAny<"hätte", "hätten">(i) && i < first && isAny<"gern", "gerne">(i + 1))
+            return Tense::Future; // "ich hätte gern einen Tisch"
         if (question && i >= end && isAny<"est", "sont", "ist", "sind">(i))
             return Tense::Unknown;          // "Est-ce que le 11 novembre est férié ?"
         if (w.is(Role::Past) && question && // "Habe ich am Freitag etwas vor?", "Est-ce que j'ai …?"

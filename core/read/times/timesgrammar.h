@@ -108,6 +108,7 @@ private:
     [[nodiscard]] int compoundNumber(std::string_view word) const; ///< German "fünfundzwanzig"; -1 otherwise
     [[nodiscard]] int roman(std::string_view text) const;          ///< XIX, XIXe; 0 otherwise
     bool hedgedBehind(Index& end, TimeMod& mod) const;
+    [[nodiscard]] bool agesBetween(const Quantity& low) const;
     [[nodiscard]] bool looksLikeAge(Index first, Index end, const Quantity& quantity) const;
 
     // Dates (timesgrammardates.cpp, timesgrammaryears.cpp, timesgrammarmentions.cpp).
@@ -242,7 +243,7 @@ private:
     [[nodiscard]] bool dayOfPeriodWeek(Piece& piece, std::int64_t monday) const;
     Index ordinalPeriod(Index i, Index end, std::string_view unit);
     Index moveBy(Index first, Index end, std::int64_t thousandths, std::string_view unit, int direction,
-                 bool fromMention, TimeMod mod);
+                 bool fromMention, TimeMod mod, std::int64_t days = 0);
 
     const text::WordTable<TimeWord>& words_;
 };

@@ -151,6 +151,8 @@ bool TimesGrammar::standsAlone(const HourPlace& h) const {
 bool TimesGrammar::hourHolds(const HourPlace& h) const {
     const Clock& clock = h.clock;
     const Index i = h.i;
+    if (is(h.p, "à") && token(h.p - 1).is(TokenKind::Number) && is(h.p - 2, "les") && context(h.p - 3).is(Role::All))
+        return false; // toutes les 6 à 8 heures
     if (!h.led && !(clock.sure && (!h.article || clock.minute >= 0 || clock.meridiem || h.hasUnit)))
         return false;
     if (reading_.language == text::Language::French && word(i).number == 1 && !h.hasUnit && clock.minute < 0)
@@ -341,6 +343,13 @@ void TimesGrammar::dayOfSentence(const HourPlace& h, Piece& piece) const {
     if (h.between || out_.times.empty())
         return;
     const TimeMention& last = out_.times.back();
+    const Index link = context(h.p).is(Role::At | Role::Around) ? h.p - 1 : h.i - 1;
+    if (isAny<"ou", "oder", "o">(link) && last.endToken == link && last.type == TimeType::Time && last.resolved &&
+        last.resolved->grain >= Grain::Hour && !ofNoDay(*last.resolved)) { // mardi à 16h ou 17h
+        piece.time.setDay(dayOfSecond(last.resolved->from));
+        piece.resolution = "day-of-the-alternative";
+        return;
+    }
     if (last.sentence != sentence_ || !last.resolved || last.resolved->grain != Grain::Day ||
         last.type != TimeType::Date || (h.opens && !hoursBesideDay(h)))
         return;

@@ -268,8 +268,11 @@ TimesGrammar::Index TimesGrammar::dayOfPeriod(Index i, bool dayWord) {
             n = plainNumber(i - 2, 2);
             first = i - 2;
         } else if (kind(i - 1, TokenKind::Alnum)) {
-            Index end = 0;
-            n = dayNumber(i - 1, end);
+            const std::string_view t = text(i - 1); // le 3e jour d'octobre
+            const char* at = std::from_chars(t.data(), t.data() + t.size(), n).ptr;
+            const std::string_view rest(at, static_cast<std::size_t>(t.data() + t.size() - at));
+            if (n > 31 || (rest != "e" && rest != "er" && rest != "re" && rest != "ème" && rest != "º" && rest != "°"))
+                n = 0;
         } else if (n == 0 && reading_.language == text::Language::Spanish) { // el día 15 de cada mes
             n = dayNumber(i + 1, link);
             first = i;
@@ -468,11 +471,14 @@ TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
     }
     const bool till = german() ? context(i - 1).is(Role::Until) && context(i - 2).is(Role::Until)
                                : (before(i, only(Role::Until)) < i && text(i - 1).ends_with("au")) ||
+                                     (isAny<"del", "du">(i - 1) && value(i - 2, Tag::TimeUnit) == "week") ||
                                      (isAny<"del", "du">(i - 1) && isAny<"antes", "después", "partir">(i - 2));
     const bool led = till       ? true
                      : german() ? context(i - 1).is(Role::On) || (is(i - 1, "den") && isAny<"für", "auf">(i - 2))
                                 : role(i - 1, Role::Article) && inside(i - 1) && !word(i - 1).plural;
     const bool dayWord = role(i - 1, Role::DayWord) && !german();
+    if (role(i - 2, Role::All) && inside(i - 2) && is(i - 1, "les"))
+        return i; // toutes les 6 à 8 heures
     if ((!led && !dayWord) || text(i - 1).size() < 2 || isAny<"las", "la">(i - 1))
         return i;
     const bool ordered = offhand_ && kind(end, TokenKind::Word) && tenseAt(i, end) == Tense::Future &&
@@ -506,6 +512,8 @@ TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
     if (!isValidDate(month.year, month.month, day))
         return i;
     piece.time.setDay(daysFromCivil(month.year, month.month, day));
+    if (till && weekOfDay(piece)) // la semaine du 18
+        return emit(piece);
     rightOf(piece);
     return emit(piece);
 }

@@ -162,15 +162,22 @@ TimesGrammar::Outcome TimesGrammar::hungUp(UnitPhrase& u) {
     if (!ago && (w.is(Role::Weak) || (german() && tenseAt(hang, u.end) == Tense::Past)) &&
         tenseAt(hang, u.end) != Tense::Future)
         return std::nullopt;
-    std::int64_t whole = q.thousandths;
-    if (u.unit == "hour" && role(u.end, Role::And) && whole > 0) // in einer Stunde und 20 Minuten
-        if (const auto rest = lengthForward(u.end + 1); rest && rest->unit == "minute") {
-            whole += rest->thousandths / 60;
-            u.end = rest->end;
-        }
     if (ago && u.self->is(Role::Weak))
         return std::nullopt;
-    return moveBy(hang, u.end, whole, u.unit, ago ? -1 : 1, false, u.mod);
+    std::int64_t whole = q.thousandths, days = 0;
+    std::string_view unit = u.unit;
+    if (role(u.end, Role::And) && whole > 0 && whole % 1000 == 0)
+        if (const auto rest = lengthForward(u.end + 1); rest && rest->thousandths > 0 && restOf(unit, rest->unit)) {
+            const std::int64_t times = unit == "year" ? 12 : unit == "week" ? 7 : unit == "day" ? 24 : 60;
+            if (unit == "month") { // vor drei Monaten und zwei Wochen
+                days = rest->thousandths / 1000 * (rest->unit == "week" ? 7 : 1);
+            } else if (unit != "day" || rest->unit == "hour") { // in einer Stunde und 20 Minuten
+                whole = whole * times + rest->thousandths;
+                unit = rest->unit;
+            }
+            u.end = rest->end;
+        }
+    return moveBy(hang, u.end, whole, unit, ago ? -1 : 1, false, u.mod, days);
 }
 
 /// Ago, earlier or later, told behind the length: "tres años atrás", "zwei Tage später", "trois mois plus tôt".
@@ -223,6 +230,9 @@ TimesGrammar::Outcome TimesGrammar::besideDate(UnitPhrase& u) {
 TimesGrammar::Outcome TimesGrammar::ageOfUnits(UnitPhrase& u) {
     if (u.unit == "year" && looksLikeAge(u.hedged, u.end, *u.count))
         return u.head;
+    if ((u.unit == "month" || u.unit == "week") && is(u.hedged - 1, "a") && isAny<"il", "elle">(u.hedged - 2) &&
+        (!inside(u.end) || kind(u.end, TokenKind::Stop)))
+        return u.head; // elle a 18 mois
     return std::nullopt;
 }
 
@@ -231,20 +241,25 @@ TimesGrammar::Outcome TimesGrammar::lengthRange(UnitPhrase& u) {
     const Quantity& q = *u.count;
     const Index link = u.first - 1;
     if (q.article || q.thousandths <= 0 || u.hedged != u.first || u.half || !inside(link) ||
-        !(role(link, Role::To | Role::And) || dashAt(link) || isAny<"ou", "oder", "o">(link)))
+        !(role(link, Role::To | Role::And) || dashAt(link) || isAny<"ou", "oder", "o", "u">(link)))
         return std::nullopt;
     const auto low = quantityBefore(link);
     if (!low || low->thousandths <= 0 || low->thousandths >= q.thousandths || role(low->first - 1, Role::And))
         return std::nullopt;
     const TimeWord& opener = context(low->first - 1);
     if (role(link, Role::And) && !opener.is(Role::Between))
-        return std::nullopt;
+        return u.unit == "year" && agesBetween(*low) ? Outcome(u.head) : std::nullopt; // deux enfants de 3 et 5 ans
+    if (u.unit == "year" && agesBetween(*low))
+        return u.head; // les jeunes de 18 à 25 ans
     Index opens = low->first;
     TimeMod mod = u.mod;
     hedgeBefore(opens, mod);
     if (opens == low->first && deixisOf(opener) == Deixis::Habit && inside(opens - 1))
         return emit(opens - 1, u.end, TimeType::Set, mod, durationValue(-1, u.unit), std::nullopt,
                     "every"); // cada cinco o diez minutos
+    if (context(opens - 1).is(Role::Article) && context(opens - 2).is(Role::All) && inside(opens - 2))
+        return emit(opens - 2, u.end, TimeType::Set, mod, durationValue(-1, u.unit), std::nullopt,
+                    "every"); // toutes les 6 à 8 heures
     if (const Index ago = before(opens, only(Role::Ago));
         ago < opens && inside(ago) && !context(ago - 1).is(Role::Since))
         return moveBy(ago, u.end, -1, u.unit, -1, false, TimeMod::None); // il y a trois ou quatre ans

@@ -26,7 +26,7 @@ std::string_view unknownValue(std::string_view unit) {
 
 /// A length moved from today or from the day last mentioned.
 TimesGrammar::Index TimesGrammar::moveBy(Index first, Index end, std::int64_t thousandths, std::string_view unit,
-                                         int direction, bool fromMention, TimeMod mod) {
+                                         int direction, bool fromMention, TimeMod mod, std::int64_t days) {
     const char* rule = fromMention ? "shift-mention" : "shift";
     mod = modOfPoint(mod, direction);
     if (thousandths < 0) { // "il y a quelques mois": between one unit and about ten
@@ -61,7 +61,7 @@ TimesGrammar::Index TimesGrammar::moveBy(Index first, Index end, std::int64_t th
                         ? (base ? isoTime(dayOfSecond(*base) * secondsPerDay) : std::string("XXXX-XX-XX")) + "TXX:XX"
                         : std::string(unknownValue(unit)),
                     std::nullopt, rule);
-    const std::int64_t at = moved(*base, direction * thousandths, unit);
+    const std::int64_t at = moved(*base, direction * thousandths, unit) + direction * days * secondsPerDay;
     const std::int64_t day = dayOfSecond(at);
     Piece piece;
     piece.first = first;
@@ -72,7 +72,9 @@ TimesGrammar::Index TimesGrammar::moveBy(Index first, Index end, std::int64_t th
     const CivilDate date = civilFromDays(day);
     if (date.year < 0 || date.year > 9999)
         return first;
-    if (clockUnit(unit)) {
+    if (days != 0) { // il y a trois mois et deux semaines
+        time.setDay(day);
+    } else if (clockUnit(unit)) {
         const std::int64_t rest = at - day * secondsPerDay;
         time.setDay(day);
         time.hour = static_cast<int>(rest / 3600);

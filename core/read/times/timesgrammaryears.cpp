@@ -12,7 +12,7 @@ using text::TokenKind;
 
 /// "la première moitié d'avril", "in der ersten Hälfte des Sommers": the half that stands before a month or season.
 bool TimesGrammar::halfOf(Piece& piece) const {
-    if (piece.time.month == 0 && piece.time.season == 0)
+    if (piece.time.month == 0 && piece.time.season == 0 && piece.time.century < 0 && piece.time.decade < 0)
         return false;
     Index half = piece.first - 1;
     if (role(half, Role::Of) || (german() && isAny<"des", "im", "der">(half)))
@@ -177,7 +177,7 @@ TimesGrammar::Index TimesGrammar::yearHead(Index i) {
         kind(next, TokenKind::Word) && glued(next) == false &&
         (german() ? capital(next)
                   : !capital(next) && text(next).size() > 3 && text(next).ends_with("s") &&
-                        words_[token(next).word].roles == 0 &&
+                        (words_[token(next).word].roles & ~only(Role::AgeNoun)) == 0 &&
                         !lexicon_.hasAny(token(next).word, text::tagBit(Tag::Prep) | text::tagBit(Tag::Conj) |
                                                                text::tagBit(Tag::Subord) | text::tagBit(Tag::Aux) |
                                                                text::tagBit(Tag::Pron)));

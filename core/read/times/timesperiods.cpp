@@ -27,7 +27,7 @@ std::int64_t workingDay(std::int64_t day, int steps) {
 
 /// A time at a distance from publication, or from the time that the text named last.
 TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thousandths, std::string_view u,
-                                      int direction, bool fromMention, const char* rule) {
+                                      int direction, bool fromMention, const char* rule, std::int64_t days) {
     TimeMod mod = TimeMod::None;
     // The caller took a hedge into the span ("about three weeks ago").
     if (const auto hedge = lexicon_.match(reading_, first, text::tagBit(Tag::Hedge)); hedge && hedge->endToken < end)
@@ -89,8 +89,12 @@ TimesReader::Index TimesReader::shift(Index first, Index end, std::int64_t thous
                                                   : "XXXX-XX-XX";
         return emit(first, end, clockUnit(u) ? TimeType::Time : TimeType::Date, mod, unknown, std::nullopt, rule);
     }
-    const std::int64_t at = moved(*base, direction * thousandths, u);
+    const std::int64_t at = moved(*base, direction * thousandths, u) + direction * days * secondsPerDay;
     const std::int64_t day = dayOfSecond(at);
+    if (days != 0) { // three months and two weeks ago
+        time.setDay(day);
+        return emit(piece);
+    }
     if (clockUnit(u)) {
         if (!baseHasClock)
             return emit(first, end, TimeType::Time, mod, isoTime(dayOfSecond(*base) * secondsPerDay) + "TXX:XX",

@@ -241,6 +241,17 @@ bool TimesGrammar::hedgedBehind(Index& end, TimeMod& mod) const {
 }
 
 /// "âgé de 34 ans", ", 34 ans,", "34 Jahre alt", "de 34 años": how old somebody is.
+/// "les jeunes de 18 à 25 ans", "tiene entre 18 y 25 años": the lower of two ages.
+bool TimesGrammar::agesBetween(const Quantity& low) const {
+    const Index opener = low.first - 1;
+    if (!context(opener).is(Role::Of | Role::From) && !context(opener).is(Role::Between))
+        return false;
+    const Index of = context(opener).is(Role::Between) && context(opener - 1).is(Role::Of) ? opener - 1 : opener;
+    return context(of - 1).is(Role::AgeNoun) ||
+           (context(opener).is(Role::Between) &&
+            isAny<"a", "ont", "avait", "avaient", "tiene", "tienen", "tenía", "tenían", "tengo">(opener - 1));
+}
+
 bool TimesGrammar::looksLikeAge(Index first, Index end, const Quantity& quantity) const {
     const bool of = context(first - 1).is(Role::Of);
     if (context(first - 1).is(Role::AgeNoun) || context(end).is(Role::AgeNoun) ||

@@ -96,6 +96,7 @@ protected:
         std::string_view finest;
         TimeMod mod = TimeMod::None;
         std::string value;
+        std::int64_t days = 0; ///< beside whole months: "three months and two weeks"
     };
 
     // Tokens. An index outside the sentence is never matched.
@@ -154,6 +155,7 @@ protected:
     [[nodiscard]] bool hyphenDay(Index i) const;
     [[nodiscard]] std::optional<Piece> yearFirst(Index i) const; ///< 2017 October 15
     [[nodiscard]] std::optional<Piece> monthDate(Index i) const;
+    [[nodiscard]] bool givenName(Index i) const;
     [[nodiscard]] std::optional<Piece> dayMonth(Index i) const;
     [[nodiscard]] std::optional<Piece> weekdayDate(Index i) const;
     [[nodiscard]] std::optional<Piece> relativeDay(Index i) const;
@@ -199,6 +201,7 @@ protected:
     [[nodiscard]] std::optional<Clock> hundredHours(Index i) const;
     [[nodiscard]] std::optional<Clock> britishHalf(Index half) const;
     [[nodiscard]] std::optional<Clock> minutesBeside(Index i, int minutes, Index j) const;
+    [[nodiscard]] bool halfTold(Index end) const;
     [[nodiscard]] std::optional<Clock> saidHour(Index i) const;
     [[nodiscard]] bool meridiemAt(Index i, int& hour, Index& end) const;
     bool zoneAt(Index i, bool& utc, Index& end) const;
@@ -224,7 +227,8 @@ protected:
     [[nodiscard]] bool ahead(Index in, Index end, std::string_view unit) const;
     [[nodiscard]] Clock hourish(Index i, int hour, int minute, Index end) const;
     [[nodiscard]] bool hoursBesideDay(Index i, int from, int to) const;
-    Index hourRange(Index i);          ///< from 5 to 7, between 9 and 10 tomorrow
+    Index hourRange(Index i); ///< from 5 to 7, between 9 and 10 tomorrow
+    [[nodiscard]] const TimeMention* alternativeHour(Index i) const;
     void shareDay(Piece& piece) const; ///< the day of a range of hours, or that the text has named
     Index dayPart(Index i);
     Index nightBetween(Index i, Index first);
@@ -252,7 +256,7 @@ protected:
     Index period(Index i, Index first, Deixis deixis, std::string_view unit);
     Index compound(Index i, std::string_view unit);
     Index shift(Index first, Index end, std::int64_t thousandths, std::string_view unit, int direction,
-                bool fromMention, const char* rule);
+                bool fromMention, const char* rule, std::int64_t days = 0);
     Index reference(Index i);
     [[nodiscard]] bool french() const { return reading_.language == text::Language::French; }
     Index frenchPeriod(Index i,
@@ -265,7 +269,8 @@ protected:
     Index countedWeekday(Piece piece);
     Index edgeDay(Index i);
     Index ordinalOfMonth(Index i, Index first, Deixis deixis); ///< the first of next month, the 15th of the month
-    Index numberWord(Index i);                                 ///< at seven, nineteen eighty-four
+    Index hoursSaid(Index i);
+    Index numberWord(Index i); ///< at seven, nineteen eighty-four
     void placeDay(Piece& piece) const;
     Index edgeOf(Index i, std::string_view unit);      ///< year to date, the year before, the end of the day
     Index endOfDay(Index first, Index end);            ///< EOD Friday: the day stands behind it

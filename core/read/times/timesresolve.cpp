@@ -73,7 +73,7 @@ void TimesReader::resolveWeekday(Piece& piece, Deixis deixis) const {
     case Deixis::Following:
         if (const TimeMention* before = earlierDay())
             day = weekdayOnOrAfter(dayOfSecond(before->resolved->from) + 1, time.weekday);
-        else if (tenseAt(piece.first, piece.end) == Tense::Future)
+        else
             day = weekdayOnOrAfter(today + 1, time.weekday);
         break;
     default:
@@ -82,6 +82,10 @@ void TimesReader::resolveWeekday(Piece& piece, Deixis deixis) const {
         } else if (tenseAt(piece.first, piece.end) == Tense::Future) {
             day = weekdayOnOrAfter(today, time.weekday);
             piece.resolution = "nearest-after";
+            if (const TimeMention* opener = isAny<"to", "until", "till">(piece.first - 1) ? earlierDay() : nullptr;
+                opener != nullptr && opener->endToken + 1 == piece.first &&
+                opener->resolved->from > day * secondsPerDay)
+                day = weekdayOnOrAfter(dayOfSecond(opener->resolved->from) + 1, time.weekday);
         }
     }
     time.setDay(day);

@@ -142,6 +142,42 @@ int TimesReader::yearSaid(Index i, Index& end) const {
     return -1;
 }
 
+/// "April Jones", "April said", "tell June": a given name, as the word beside it shows.
+bool TimesReader::givenName(Index i) const {
+    if (!isAny<"april", "june", "august">(i))
+        return false;
+    if (!is(i, "august") && capital(i + 1) && kind(i + 1, TokenKind::Word) && !has(i + 1, Tag::Prep) &&
+        !has(i + 1, Tag::Month) && !isAny<"in", "since", "until", "by", "during", "last", "this", "next">(i - 1))
+        return true;
+    if (small_ || has(i - 1, Tag::Prep) || has(i - 1, Tag::TimeMod) || deixisAt(i - 1) != Deixis::None)
+        return false;
+    return has(i + 1, Tag::Say) || isAny<"won't", "can't", "doesn't", "isn't", "hasn't", "thinks", "wants">(i + 1) ||
+           isAny<"told", "tell", "ask", "asked", "call", "text", "email", "invite", "met", "thank", "remind">(i - 1);
+}
+
+/// "from nine to five p.m.", "from eleven until quarter past six": `i` is the first hour. Returns i: none.
+TimesReader::Index TimesReader::hoursSaid(Index i) {
+    Index link = 0;
+    const int hour = wordNumber(i, link);
+    if (hour < 1 || hour > 12 || !isAny<"to", "till", "until">(link))
+        return i;
+    const auto later = clockAt(link + 1);
+    if (!later)
+        return i;
+    if (!later->meridiem) {
+        const auto opening = later->sure && later->minute >= 0 ? clockAt(i) : std::nullopt;
+        return opening && opening->end == link ? emit(clockPiece(*opening)) : i;
+    }
+    Piece piece = clockPiece(*later);
+    piece.first = i;
+    piece.end = link;
+    const int twelve = later->hour % 12;
+    const bool sameHalf = hour % 12 < (twelve == 0 ? 12 : twelve);
+    piece.time.hour = hour % 12 + ((later->hour >= 12) == sameHalf ? 12 : 0);
+    piece.time.minute = -1;
+    return emit(piece);
+}
+
 /// A number word that can begin an hour or a year; i itself: it begins neither. What stands before it decides first.
 TimesReader::Index TimesReader::numberWord(Index i) {
     if (isAny<"at", "by", "until", "till", "around">(i - 1))
@@ -164,6 +200,9 @@ TimesReader::Index TimesReader::numberWord(Index i) {
                                                         isAny<"past", "to", "after", "till">(i + 1))))
             return hour->sure ? clock(i) : emit(clockPiece(*hour)); // "ten past four"
     }
+    if (isAny<"to", "before", "past", "after", "till">(i + 1))
+        if (const auto hour = clockAt(i); hour && hour->sure && hour->meridiem)
+            return clock(i); // it's ten before four in the afternoon
     if (isAny<"from", "to", "between", "and", "before", "after", "since">(
             i - 1)) // from nine in the morning to eight at night
         if (const auto hour = clockAt(i); hour && hour->sure && hour->meridiem && hour->end > i + 1)
@@ -172,18 +211,9 @@ TimesReader::Index TimesReader::numberWord(Index i) {
         if (const auto hour = clockAt(i);
             hour && ((hour->sure && hour->meridiem) || (hour->minute >= 0 && imperative(i))))
             return clock(i);
-    if (Index link = 0; is(i - 1, "from")) // from nine to five p.m.
-        if (const int hour = wordNumber(i, link); hour >= 1 && hour <= 12 && isAny<"to", "till", "until">(link))
-            if (const auto later = clockAt(link + 1); later && later->meridiem) {
-                Piece piece = clockPiece(*later);
-                piece.first = i;
-                piece.end = link;
-                const int twelve = later->hour % 12;
-                const bool sameHalf = hour % 12 < (twelve == 0 ? 12 : twelve);
-                piece.time.hour = hour % 12 + ((later->hour >= 12) == sameHalf ? 12 : 0);
-                piece.time.minute = -1;
-                return emit(piece);
-            }
+    if (is(i - 1, "from"))
+        if (const Index next = hoursSaid(i); next != i)
+            return next;
     if (Index end = 0; i == first_ && yearSaid(i, end) > 0 && end == end_ && offhand_) { // nineteen ninety-eight
         Piece piece;
         piece.first = i;

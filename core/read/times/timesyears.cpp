@@ -482,6 +482,9 @@ TimesReader::Index TimesReader::season(Index i) {
     piece.time.season = static_cast<int>(number(i, Tag::Season));
     Index end = 0;
     int y = kind(i + 1, TokenKind::Comma) ? -1 : yearAt(i + 1, end);
+    if (const int said = y < 0 && is(i + 1, "of") && has(i + 2, Tag::Number) ? wordNumber(i + 2, end) : -1;
+        said >= 20 && said < 100 && !nounFollows(end) && !has(end, Tag::Multiplier) && !has(end, Tag::Unit))
+        y = fullYear(said, today_); // the summer of ninety-eight
     if (const int before = y < 0 && offhand_ && inside(i - 1) ? plainNumber(i - 1, 4) : -1;
         before >= 1900 && before <= 2060 && !nounFollows(i + 1)) { // 2020 summer
         piece.first = i - 1;
