@@ -529,10 +529,10 @@ private:
             return false;
         static constexpr std::array<std::string_view, 5> ends = {". ", ".' ", ".\" ", ".\xE2\x80\x9D ",
                                                                  ".\xE2\x80\x99 "};
+        constexpr std::size_t far = 60;
+        line.remove_prefix(line.size() - std::min(line.size(), far)); // a date is short
         for (const std::string_view mark : ends)
             for (std::size_t at = line.size(); at > 0 && (at = line.rfind(mark, at - 1)) != std::string_view::npos;) {
-                if (line.size() - at > 60)
-                    break;
                 if (const auto date = dateLine(line.substr(at + mark.size()))) {
                     set(out_.info.published, date->published);
                     return true;

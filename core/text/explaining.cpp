@@ -3,10 +3,11 @@
 
 #include "core/text/reading.h"
 #include "core/text/tablerows.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <bit>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -37,9 +38,11 @@ const std::unordered_map<std::string_view, std::string_view>& frenchForms() {
 std::size_t nextMark(std::string_view words) {
     constexpr std::uint64_t each = 0x0101010101010101u;
     std::size_t at = 0;
-    for (std::uint64_t eight = 0; at + sizeof eight <= words.size(); at += sizeof eight) {
-        std::memcpy(&eight, words.data() + at, sizeof eight);
-        if (((eight - each * (end + 1)) & ~eight & each * 0x80) != 0)
+    while (at + 8 <= words.size()) {
+        const std::uint64_t eight = loadBytes(words.data() + at, 8);
+        const std::uint64_t small = (eight - each * (end + 1)) & ~eight & each * 0x80; // the lowest bit of it is right
+        at += small == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(small)) / 8;
+        if (small != 0)
             break; // a byte as small as a mark
     }
     while (at < words.size() && static_cast<unsigned char>(words[at] - begin) > end - begin)
@@ -65,8 +68,7 @@ std::string grouped(std::string_view digits, bool french) {
 class Speaker {
 public:
     Speaker(std::string_view all, bool french) : all_(all), french_(french) {
-        constexpr std::size_t most = 64; // nearly always
-        marks_.reserve(most);
+        marks_.clear();
         for (std::size_t at = 0; (at += nextMark(all.substr(at))) < all.size(); ++at)
             marks_.push_back(at);
         marks_.push_back(all.size());
@@ -187,8 +189,16 @@ private:
 
     std::string_view all_;
     bool french_;
-    std::vector<std::size_t> marks_; ///< where they stand, and where the explanation ends
-    std::vector<std::size_t> ends_;  ///< per mark of a part, the mark that ends it
+    struct Room { // is kept from explanation to explanation
+        std::vector<std::size_t> marks, ends;
+    };
+    static Room& room() {
+        thread_local Room one;
+        return one;
+    }
+    Room& room_ = room();
+    std::vector<std::size_t>& marks_ = room_.marks; ///< where they stand, and where the explanation ends
+    std::vector<std::size_t>& ends_ = room_.ends;   ///< per mark of a part, the mark that ends it
 };
 
 } // namespace

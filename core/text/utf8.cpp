@@ -98,10 +98,14 @@ std::string_view lowered(std::string_view word, std::string& buffer) {
     if ((all & highBits) == 0) { // ASCII: nearly every word
         if (changed == 0)
             return word;
-        buffer.resize((word.size() + 7) / 8 * 8); // whole eights are written, and what is too many cut off
-        for (std::size_t at = 0; at < word.size(); at += 8)
-            storeBytes(smallLetters(loadBytes(word.data() + at, word.size() - at)), buffer.data() + at);
-        buffer.resize(word.size());
+        std::array<char, 64> small; // whole eights are written; what is too many is not taken
+        buffer.clear();
+        for (std::size_t from = 0; from < word.size(); from += small.size()) {
+            const std::size_t size = std::min(small.size(), word.size() - from);
+            for (std::size_t at = 0; at < size; at += 8)
+                storeBytes(smallLetters(loadBytes(word.data() + from + at, size - at)), small.data() + at);
+            buffer.append(small.data(), size);
+        }
         return buffer;
     }
     buffer.clear();

@@ -537,7 +537,7 @@ void CloseReader::besidePersons() {
             [&](const read::Name& n, std::uint32_t at) { return reading_.map.toCaptured(n.span).begin < at; });
         if (name == mentions_.names.end() || reading_.map.toCaptured(name->span) != named.words)
             continue;
-        named.content = concepts_.within(name->sentence, reading_.sentences[name->sentence].span);
+        named.content = concepts_.whole(name->sentence);
         const auto own = concepts_.within(name->sentence, name->span);
         std::erase_if(named.content, [&](std::uint32_t c) { return std::binary_search(own.begin(), own.end(), c); });
     }

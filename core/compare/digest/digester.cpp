@@ -106,7 +106,11 @@ std::uint32_t Digester::tokenFrom(std::uint32_t byte) const {
 void Digester::quoteWordsOf(const Claim& claim, Fact& fact) const {
     const read::Quote& quote = in_.mentions.quotes[static_cast<std::size_t>(claim.quote)];
     const auto& tokens = in_.reading.tokens;
-    for (auto t = tokens.begin() + tokenFrom(quote.words.begin); t != tokens.end() && t->end <= quote.words.end; ++t) {
+    const auto first = tokens.begin() + tokenFrom(quote.words.begin), end = tokens.begin() + tokenFrom(quote.words.end);
+    const auto room = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, end - first));
+    fact.quoteWords.reserve(room);
+    fact.quoteContent.reserve(room);
+    for (auto t = first; t != tokens.end() && t->end <= quote.words.end; ++t) {
         if (!t->is(TokenKind::Word) && !t->is(TokenKind::Number))
             continue;
         const auto [word, small] = wordOf(*t);

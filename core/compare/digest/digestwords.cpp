@@ -84,6 +84,7 @@ void Digester::words() {
     const text::Reading& reading = in_.reading;
     const bool asCaptured = reading.map.identity();
     out_.words.reserve(reading.tokens.size());
+    const WordTraits* const traits = &wordTraits(reading.language, 0);
     for (const text::Block& block : reading.blocks) {
         if (block.role != text::BlockRole::Body && block.role != text::BlockRole::Title)
             continue;
@@ -102,9 +103,14 @@ void Digester::words() {
                 word.begin = span.begin;
                 word.length = static_cast<std::uint16_t>(
                     std::min<std::uint32_t>(span.length(), std::numeric_limits<std::uint16_t>::max()));
-                const auto [hash, small] = wordOf(token);
-                word.hash = hash;
-                word.small = small;
+                if (const WordTraits& known = traits[token.word]; token.word != 0 && known.hash != 0) {
+                    word.hash = known.hash; // nearly always
+                    word.small = known.small;
+                } else {
+                    const auto [hash, small] = wordOf(token);
+                    word.hash = hash;
+                    word.small = small;
+                }
                 out_.words.push_back(word);
             }
         }

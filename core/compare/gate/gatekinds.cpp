@@ -142,10 +142,12 @@ bool besideName(const Candidate& named, const Candidate& other, const Common& co
         return false;
     const std::string_view subject = named.fact->subject, name = subject.substr(subject.rfind(' ') + 1);
     const std::string_view sentence = other.fact->said.sentence.of(other.in->text);
-    const std::size_t age = other.fact->said.words.begin - other.fact->said.sentence.begin;
+    const std::size_t age =
+        std::min<std::size_t>(other.fact->said.words.begin - other.fact->said.sentence.begin, sentence.size());
     constexpr std::size_t close = 24;
-    const std::size_t at = sentence.substr(0, age).rfind(name), end = at + name.size();
-    return at != std::string_view::npos && (at == 0 || sentence[at - 1] == ' ') && age - end <= close &&
+    const std::size_t from = age - std::min(age, close + name.size()); // further away it is not looked for
+    const std::size_t found = sentence.substr(from, age - from).rfind(name), at = from + found, end = at + name.size();
+    return found != std::string_view::npos && (at == 0 || sentence[at - 1] == ' ') && age - end <= close &&
            sentence.substr(end).starts_with(", ") && !other.in->anyIn(other.fact->sentence, [&](const Fact& f) {
                return &f != other.fact && f.kind == other.fact->kind;
            });

@@ -72,12 +72,13 @@ bool shareSlot(const Piece& p, const Piece& q) {
     const auto name = [](const Piece& piece) { return piece.sort <= Piece::Sort::Other; };
     const bool sorts =
         p.sort == q.sort || (name(p) && name(q) && (p.sort == Piece::Sort::Other || q.sort == Piece::Sort::Other));
+    if (!sorts || !std::any_of(p.slots.begin(), p.slots.end(), [&](std::uint64_t slot) {
+            return std::binary_search(q.slots.begin(), q.slots.end(), slot);
+        }))
+        return false;
     // "As finance minister", "as trade minister"
-    const bool otherOffice = gate::overlap(p.beside, q.beside) > 0 && beyond(p.beside, q.beside, q.words) > 0 &&
-                             beyond(q.beside, p.beside, p.words) > 0;
-    return sorts && !otherOffice && std::any_of(p.slots.begin(), p.slots.end(), [&](std::uint64_t slot) {
-               return std::binary_search(q.slots.begin(), q.slots.end(), slot);
-           });
+    return gate::overlap(p.beside, q.beside) == 0 || beyond(p.beside, q.beside, q.words) == 0 ||
+           beyond(q.beside, p.beside, p.words) == 0;
 }
 
 /// "Have failed to mate": is what is told not done?

@@ -155,16 +155,9 @@ std::string_view Parsed::knownWithObject(std::uint32_t token) const {
 }
 
 std::string_view Parsed::known(std::uint32_t token, std::uint32_t end) const {
-    /// What the table knows of a word by itself, and whether a phrase may begin with it.
-    struct Answer {
-        const char* name;
-        std::uint32_t length;
-        bool asked, opens;
-    };
-    thread_local WordMemory<Answer> memory;
     const text::WordId word = reading_.tokens[token].word;
-    Answer unknown{};
-    Answer& answer = word == 0 ? unknown : memory.of(reading_.language, word);
+    KnownPredicate unknown{};
+    KnownPredicate& answer = word == 0 ? unknown : wordTraits(reading_.language, word).predicate;
     if (!answer.asked) {
         std::string buffer;
         const std::string_view own = text::lowered(reading_.of(reading_.tokens[token]), buffer);

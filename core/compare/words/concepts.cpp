@@ -29,6 +29,33 @@ std::uint32_t hashed(std::string_view form) {
     return hash == 0 ? 1 : hash;
 }
 
+constexpr std::size_t shortPhrase = 8;
+
+/// The concepts of a short phrase in order, each once. Which stands where cannot be foretold: each counts those that
+/// stand before it.
+std::vector<std::uint32_t> ordered(std::span<const std::uint32_t> phrase) {
+    std::array<std::uint32_t, shortPhrase> own{}, sorted;
+    std::size_t count = 0;
+    for (const std::uint32_t word : phrase) {
+        own[count] = word;
+        count += word != 0;
+    }
+    if (count < 2)
+        return {own.data(), own.data() + count};
+    for (std::size_t i = 0; i < count; ++i) {
+        std::size_t before = 0;
+        for (std::size_t j = 0; j < count; ++j)
+            before += (own[j] < own[i]) | ((own[j] == own[i]) & (j < i));
+        sorted[before] = own[i];
+    }
+    std::size_t unique = 1;
+    for (std::size_t i = 1; i < count; ++i) {
+        sorted[unique] = sorted[i];
+        unique += sorted[i] != sorted[unique - 1];
+    }
+    return {sorted.data(), sorted.data() + unique};
+}
+
 /// The English word as WordNet's first sense, where it is but a noun or but a verb; else by its spelling.
 std::uint32_t bySense(const text::Lexicon& english, text::WordId lemma, std::string_view form) {
     if (lemma != 0) {
@@ -193,19 +220,10 @@ std::vector<std::uint32_t> Concepts::among(const std::vector<std::uint32_t>& all
     settle(sentence);
     const auto [first, end] = tokensIn(sentence, words);
     std::vector<std::uint32_t> out;
-    if (end - first <= 1) {
-        if (first < end && all[first] != 0)
-            out.push_back(all[first]);
+    if (end == first)
         return out;
-    }
-    if (constexpr std::uint32_t shortPhrase = 8; end - first <= shortPhrase) { // put in order while they are taken
-        out.reserve(end - first);
-        for (std::uint32_t t = first; t < end; ++t)
-            if (all[t] != 0)
-                if (const auto at = std::lower_bound(out.begin(), out.end(), all[t]); at == out.end() || *at != all[t])
-                    out.insert(at, all[t]);
-        return out;
-    }
+    if (end - first <= shortPhrase)
+        return ordered(std::span(all).subspan(first, end - first));
     if (sorted.sentence != sentence) {
         const text::Sentence& s = reading_.sentences[sentence];
         sorted.sentence = sentence;
@@ -215,13 +233,16 @@ std::vector<std::uint32_t> Concepts::among(const std::vector<std::uint32_t>& all
                 sorted.places.push_back(std::uint64_t{all[t]} << 32 | t);
         std::sort(sorted.places.begin(), sorted.places.end());
     }
-    out.reserve(std::min<std::size_t>(end - first, sorted.places.size()));
-    std::uint32_t last = 0;
+    room_.resize(sorted.places.size() + 1);
+    std::uint32_t* at = room_.data(); // which are taken cannot be foretold: nothing is branched on
+    *at = 0;
     for (const std::uint64_t place : sorted.places) {
         const auto own = static_cast<std::uint32_t>(place >> 32), token = static_cast<std::uint32_t>(place);
-        if (token - first < end - first && own != last)
-            out.push_back(last = own);
+        const bool taken = (token - first < end - first) & (own != *at);
+        at += taken;
+        *at = taken ? own : *at;
     }
+    out.assign(room_.data() + 1, at + 1);
     return out;
 }
 

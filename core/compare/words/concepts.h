@@ -59,7 +59,7 @@ private:
     mutable std::vector<std::uint8_t> settled_; ///< by sentence; 0: not yet
     mutable std::vector<std::uint32_t> tokens_, spoken_;
     mutable Sorted sortedTokens_, sortedSpoken_; ///< of the sentence asked for last
-    mutable std::vector<std::uint32_t> whole_;
+    mutable std::vector<std::uint32_t> whole_, room_;
     mutable std::uint32_t wholeOf_ = 0xFFFFFFFFu;
 };
 

@@ -149,8 +149,7 @@ Standing standing(const Predicate& a, const Predicate& b) {
 
 bool inRow(Row row, text::Language language, text::WordId word) {
     constexpr Rows asked = Rows{1} << 63;
-    thread_local WordMemory<Rows> memory;
-    Rows& known = memory.of(language, word);
+    Rows& known = wordTraits(language, word).rows;
     if (known == 0)
         known = asked | Opposites::only().rowsOf(text::Lexicon::of(language).form(word));
     return (known & row.bit()) != 0;

@@ -45,9 +45,18 @@ private:
     std::array<Values, languages> languages_;
 };
 
+/// What the table of opposites knows of a word by itself, and whether a phrase may begin with it; see Parsed::known().
+struct KnownPredicate {
+    const char* name;
+    std::uint32_t length;
+    bool asked, opens;
+};
+
 /// What is asked of nearly every word, side by side; 0: not asked yet.
 struct WordTraits {
-    std::uint64_t families;      ///< see familiesOf()
+    std::uint64_t families; ///< see familiesOf()
+    std::uint64_t rows;     ///< see inRow()
+    KnownPredicate predicate;
     std::uint32_t meaning, hash; ///< see Concepts and DigestWord
     bool small;                  ///< a function word; told with its hash
 };
