@@ -139,6 +139,9 @@ void Assembler::anchor(Claim& claim) {
         if (prepositionBefore(t) == Prep::By)
             continue; // "by Thursday the fire had burned 70 homes": as of a day
         const bool longer = t.resolved->openFrom || t.resolved->openTo || t.resolved->to - t.resolved->from > 8 * day;
+        // "Reported a profit of 3 million for the third quarter on Friday": the day of the report
+        if (claim.figure >= 0 && a.explicitTime && a.period && !longer && prepositionBefore(t) == Prep::On)
+            continue;
         a.time = t.resolved;
         a.explicitTime = true;
         a.period = longer;

@@ -409,9 +409,9 @@ std::uint32_t Syntax::verbGroup(std::uint32_t token) {
     group.end = std::max(i, token + 1);
     group.head = verb != none ? verb : group.end - 1;
     while (verb == none && group.head > token && classOf(group.head) == WordClass::Negation &&
-           (has(group.head, Tag::Adverb) || (romance && !has(group.head, Tag::Prep))) &&
+           (has(group.head, Tag::Adverb) || !has(group.head, Tag::Prep)) &&
            classOf(group.head - 1) == WordClass::Auxiliary)
-        --group.head; // "was never", "n'est pas"
+        --group.head; // "is not", "was never", "n'est pas"
     group.perfect = have;
     if (verb != none) {
         const unsigned forms = verbForms;

@@ -65,6 +65,7 @@ struct Fact {
     std::uint32_t subjectKind = 0; ///< concept of the noun before the subject's head ("iPhone revenue"); 0: none
     bool bodiesFound = false;      ///< a count of bodies that stands for the dead of its report
     bool several = false;          ///< of several places or targets that its clause names: "of schools and of houses"
+    std::uint32_t doerToo = 0;     ///< and of what stands beside its subject ("Halden, a dairy group, …"); 0: nothing
     std::uint32_t doer = 0;        ///< of a Statement: concept of the noun that its subject is about; 0: none
     bool only = false;             ///< the only count of such things in its report
     // Of one among a handful, by its sentence (gate.h, settle()):

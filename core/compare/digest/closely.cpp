@@ -28,13 +28,35 @@ bool ofOne(const Fact& a, const Fact& b) {
     return passive.subjects.empty() || meets(passive.subjects, active.objects);
 }
 
+/// "The girl who disappeared a week ago was found on Sunday", "the treaty, which was broken in May, was …": does a
+/// relative clause tell the time, and does the sentence go on behind it?
+bool ofAside(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
+             const read::TimeMention& time) {
+    const std::uint32_t first = reading.sentences[sentence].firstToken;
+    bool relative = false;
+    for (std::uint32_t t = time.firstToken; t-- > first && !relative;) {
+        if (reading.tokens[t].is(text::TokenKind::Comma))
+            return false;
+        relative = claim::oneOf(reading.of(reading.tokens[t]), {"who", "which", "whose", "qui", "dont"});
+    }
+    if (!relative)
+        return false;
+    const bool closed =
+        time.endToken < reading.tokens.size() && reading.tokens[time.endToken].is(text::TokenKind::Comma);
+    return closed || std::ranges::any_of(read::inSentence(mentions.times, sentence), [&](const read::TimeMention& t) {
+               return t.firstToken >= time.endToken && t.resolved && t.type == read::TimeType::Date &&
+                      !ofSaying(reading, mentions, sentence, t.span);
+           });
+}
+
 /// The sentence's own time and places, and whether its other claims are told as what went before.
 claim::Anchor anchorOf(const read::Mentions& mentions, const text::Reading& reading, std::uint32_t sentence,
                        const Digest& out) {
     claim::Anchor anchor;
     for (const read::TimeMention& time : read::inSentence(mentions.times, sentence)) {
         if (time.resolved && time.type != read::TimeType::Duration && time.type != read::TimeType::Set &&
-            !anchor.time && !ofSaying(reading, mentions, sentence, time.span)) {
+            !anchor.time && !ofSaying(reading, mentions, sentence, time.span) &&
+            !ofAside(reading, mentions, sentence, time)) {
             anchor.time = time.resolved;
             anchor.explicitTime = true;
         }
@@ -487,6 +509,7 @@ void CloseReader::tell(Statement&& statement, Fact& fact) const {
     fact.slot.head = statement.verb;
     fact.namedDoer = statement.namedDoer;
     fact.doer = statement.doer;
+    fact.doerToo = statement.doerToo;
     fact.subjectOwner = statement.subjectOwner;
     fact.objectOwner = statement.objectOwner;
     fact.thing = statement.target;

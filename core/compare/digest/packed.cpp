@@ -319,8 +319,8 @@ template <class Pack, class T> void packOutline(Pack& pack, T& outline) {
     [[maybe_unused]] const auto& [kind, sentence, slot, keeper, marks, anchor, negatedVerb, part, sum, planned,
                                   partitive, none, namedDoer, length, loose, thing, foreseen, hindered, earlier,
                                   takesUp, subjectOwner, objectOwner, narrowed, increment, subjectKind, everywhere,
-                                  rate, atHour, saidLongAgo, bodiesFound, several, doer, only, sided, sequel, ofAge,
-                                  ofGroup, asked, ambiguous, topic, place, subject, doneBy, doneTo, doers, dones,
+                                  rate, atHour, saidLongAgo, bodiesFound, several, doerToo, doer, only, sided, sequel,
+                                  ofAge, ofGroup, asked, ambiguous, topic, place, subject, doneBy, doneTo, doers, dones,
                                   nameConcepts, ownNames, subjectKinds, ended, ability, share, further, content, near,
                                   subjects, objects, beside, titled, complements, measures, quoteContent, quoteWords,
                                   named, bodies, names, keys, said] = fact;
@@ -343,6 +343,7 @@ template <class Pack, class T> void packFact(Pack& pack, T& fact) {
                fact.atHour, fact.saidLongAgo, fact.bodiesFound, fact.further, fact.sequel, fact.ofAge, fact.ofGroup,
                fact.asked, fact.earlier, fact.takesUp, fact.increment, fact.sided);
     pack.raw(fact.doer);
+    pack.raw(fact.doerToo);
     pack.raw(fact.thing);
     pack.raw(fact.subjectOwner);
     pack.raw(fact.objectOwner);

@@ -48,6 +48,12 @@ bool ofPredicate(std::uint32_t word, const Fact& f) {
     return false;
 }
 
+/// Of a deed that is denied: the verb that denies it ("refused to hear").
+bool refusing(std::uint32_t word, const Fact& f) {
+    static const auto refusals = Opposites::only().conceptsOf("refuse");
+    return f.said.negative && std::binary_search(refusals.begin(), refusals.end(), word);
+}
+
 /// What the short sentence speaks of stands at the passage's predicate, each at its own place: not "the climber's dog"
 /// for the climber.
 bool sameArguments(const Fact& passage, const Fact& bare) {
@@ -63,7 +69,8 @@ bool sameArguments(const Fact& passage, const Fact& bare) {
     const bool ofState = who == passage.subjectOwner &&
                          std::binary_search(states.begin(), states.end(), passage.doer) &&
                          among(who, bare.nameConcepts);
-    const bool subject = ofState || stands(who, passage.doer, passage.subjects);
+    const bool subject = ofState || stands(who, passage.doer, passage.subjects) ||
+                         (passage.doerToo != 0 && stands(who, passage.doerToo, passage.subjects));
     const bool object = stands(who, passage.thing, passage.objects) || // "dropped the case against the butler"
                         (passive(bare) && !passive(passage) && inPhrase(passage) && among(who, passage.objects));
     if (passive(passage) != passive(bare) && !inPhrase(bare) &&
@@ -94,7 +101,7 @@ bool bare(const Candidate& passage, const Candidate& bare) {
             return false;
     std::size_t shared = 0;
     for (const std::uint32_t word : f.content) {
-        if (ofPredicate(word, f))
+        if (ofPredicate(word, f) || refusing(word, f))
             continue;
         if (!known(word, passage))
             return false;
@@ -174,7 +181,8 @@ bool dateOf(const Candidate& passage, const Candidate& bare) {
     const bool oneDeed = (x.slot.event == y.slot.event && !x.slot.event.empty()) ||
                          kindred(x.slot.event, y.slot.event) ||
                          alike({x.slot.event, x.slot.event}, {y.slot.event, y.slot.event});
-    if (!oneDeed || x.subjectOwner != y.subjectOwner ||
+    const bool toldWhose = (!x.subjects.empty() && !y.subjects.empty()) || (x.subjectOwner != 0 && y.subjectOwner != 0);
+    if (!oneDeed || (toldWhose && x.subjectOwner != y.subjectOwner) ||
         (!x.subjects.empty() && !y.subjects.empty() && x.subjects.front() != y.subjects.front()))
         return false;
     std::size_t shared = 0;

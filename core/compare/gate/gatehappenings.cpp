@@ -15,18 +15,43 @@ using claim::ClaimKind;
 
 namespace {
 
-/// TIMEX3 values that do not resolve and cannot be one time: "XXXX-06" and "XXXX-07".
+/// "XXXX-WXX-4TMO" is of the day "XXXX-WXX-4".
+std::string_view day(std::string_view value) {
+    return value.substr(0, value.find('T'));
+}
+bool weekday(std::string_view value) {
+    return value.starts_with("XXXX-WXX-");
+}
+
+/// TIMEX3 values that do not resolve and cannot be one time: "XXXX-06" and "XXXX-07". Who names a weekday means one of
+/// these days, who names a month, a quarter, a season or a year does not.
 bool apart(std::string_view a, std::string_view b) {
     if (a.starts_with('P') != b.starts_with('P'))
         return false;
     if (a.starts_with('P'))
         return a != b; // "in the first nine months", "in three months"
+    a = day(a);
+    b = day(b);
+    constexpr std::size_t month = 7; // "XXXX-06", "XXXX-Q3"
+    const auto coarse = [](std::string_view value) { return value.size() <= month && !value.starts_with("XXXX-W"); };
+    if ((weekday(a) && coarse(b)) || (weekday(b) && coarse(a)))
+        return true;
     if (a.size() != b.size())
         return false;
     for (std::size_t i = 0; i < a.size(); ++i)
         if (a[i] != b[i] && a[i] != 'X' && b[i] != 'X')
             return true;
     return false;
+}
+
+/// A weekday or month that does not resolve, and a month or year that does: "will start in April", "stopped in June
+/// 2020".
+bool apart(const claim::Anchor& open, const claim::Anchor& known) {
+    if (open.unresolved.empty() || open.time || !known.explicitTime || !known.time || known.time->openFrom ||
+        known.time->openTo)
+        return false;
+    return known.time->grain <= read::Grain::Year ||
+           (known.time->grain == read::Grain::Month && open.unresolved.starts_with("XXXX-W"));
 }
 
 /// The same, or one that holds it or lies in it?
@@ -172,10 +197,7 @@ Apart happeningsApart(const Candidate& a, const Candidate& b, const Common& comm
         !(y.unresolved.empty() && !y.time))
         return parted("they speak of different times", Apart::Times);
     // "None was found this winter", "it was found in 2022"
-    const auto year = [](const claim::Anchor& p) {
-        return p.explicitTime && p.time && p.time->grain <= read::Grain::Year;
-    };
-    if (isDeed(*a.fact) && ((!x.unresolved.empty() && year(y)) || (!y.unresolved.empty() && year(x))))
+    if ((isDeed(*a.fact) || numeric(a.fact->kind)) && (apart(x, y) || apart(y, x)))
         return parted("they speak of different times", Apart::Times);
     // "Had won 51 percent in 2021", "won 58 percent"
     constexpr std::int64_t old = 300 * 86400;

@@ -118,6 +118,22 @@ bool longAgo(const Candidate& c) {
     });
 }
 
+/// "The chairman, Derek Moss, resigned", "the chief executive, Paul Hart, will stay": each sentence names people, and
+/// the other report none of them.
+bool otherPeople(const Candidate& a, const Candidate& b) {
+    const auto strangers = [](const Candidate& c, const Candidate& other) {
+        bool any = false, known = false;
+        for (const Named& name : c.in->names)
+            if (name.kind == read::NameKind::Person && name.sentence == c.fact->said.sentence) {
+                any = true;
+                const std::string_view family = std::string_view(name.name).substr(name.name.rfind(' ') + 1);
+                known |= other.in->text.find(family) != std::string::npos;
+            }
+        return any && !known;
+    };
+    return strangers(a, b) && strangers(b, a);
+}
+
 } // namespace
 
 void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, Verdict& v) {
@@ -144,6 +160,8 @@ void sameOutcome(const Candidate& a, const Candidate& b, const Common& common, V
         return void(v.no("they may tell of other dead"));
     if (x.slot.event == "verdict" && otherCharges(a, b))
         return void(v.no("the sentences name other charges"));
+    if (x.slot.event == "office" && otherPeople(a, b))
+        return void(v.no("the sentences name other people"));
     if (otherTitles(x, y) || otherConvicts(x, y) || otherOffices(x, y) || otherHolders(x, y) ||
         (common.tiny && contrasted(x.content, y.content)))
         return void(v.no("the sentences name other things"));

@@ -41,6 +41,15 @@ bool littleInCommon(const Opposed& o) {
     return !o.contained && ((o.beyond < leastShared(o.common) && !allOfIt(o)) || o.cover < enough);
 }
 
+/// "Is not the busiest airport in the world", "is the busiest in Europe": what is said to be so has to be what is
+/// denied.
+bool beElsewise(const Opposed& o) {
+    const auto be = [](const Fact& f) { return f.slot.event == "be" || f.slot.event == "être"; };
+    const Candidate &told = o.x.said.negative ? o.b : o.a, &denied = &told == &o.a ? o.b : o.a;
+    return o.denied && be(o.x) && be(o.y) && !o.contained &&
+           std::ranges::any_of(told.fact->content, [&](std::uint32_t word) { return !hasWord(*denied.fact, word); });
+}
+
 bool otherMeasured(const Opposed& o) {
     return otherMeasures(o.x, o.y) || (!o.contained && otherTitles(o.x, o.y)) || otherHolders(o.x, o.y) ||
            (o.plain() && !o.contained && otherComplements(o.x, o.y));
@@ -54,7 +63,9 @@ struct Doubt {
 constexpr Doubt doubts[] = {
     {byStrangers, "not shown to be of the same doer"},
     {byOthers, "not shown to be of the same doer"},
+    {byAStandin, "not shown to be of the same doer"},
     {oneSaysBoth, "one report tells of both"},
+    {toldOfEach, "the same deed, told of each of the two who do it"},
     {deniesToo, "one report tells of both"},
     {ofAnotherOne, "one tells of another one of the sort"},
     {ofOtherDeeds, "they tell of other things"},
@@ -64,6 +75,7 @@ constexpr Doubt doubts[] = {
     {ofForecast, "they tell of other things"},
     {toOtherThings, "they tell of other things"},
     {notShownOne, "not shown to be of the same doer"},
+    {beElsewise, "their sentences have too little in common"},
     {littleInCommon, "their sentences have too little in common"},
     {staysElsewhere, "they tell of other measures"},
     {otherNumbers, "not shown to be of the same doer"},

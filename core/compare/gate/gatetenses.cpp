@@ -113,12 +113,24 @@ bool expectedOfOne(const Opposed& o) {
 }
 
 bool earlierOfOne(const Opposed& o) {
-    return (o.x.earlier != o.y.earlier && !o.rivals) || (o.denied && (wasNot(o.a, o.b) || wasNot(o.b, o.a)));
+    const auto perfect = [](const Candidate& c) { return wordsOf(c).starts_with("had "); };
+    return (o.x.earlier != o.y.earlier && !o.rivals && !(o.denied && perfect(o.a) && perfect(o.b))) ||
+           (o.denied && (wasNot(o.a, o.b) || wasNot(o.b, o.a)));
 }
 
 bool otherTimes(const Opposed& o) {
     // "Rose on Thursday", "have fallen since the beginning of the year"
-    const auto since = [](const Fact& f) { return f.anchor.explicitTime && f.anchor.time && f.anchor.time->openTo; };
+    const auto openEnd = [](const Fact& f) { return f.anchor.explicitTime && f.anchor.time && f.anchor.time->openTo; };
+    const auto since = [&](const Candidate& c) { // "have fallen 10 percent since …"
+        constexpr std::size_t close = 30;
+        const std::size_t end = std::min<std::size_t>(c.fact->said.words.end, c.in->text.size());
+        const std::string_view rest = c.in->text.substr(end, close);
+        const std::size_t at = std::min(rest.find(" since "), rest.find(" depuis "));
+        return openEnd(*c.fact) ||
+               (at != std::string_view::npos && rest.substr(0, at).find("time") == std::string_view::npos &&
+                rest.substr(0, at).find(" bas") == std::string_view::npos &&
+                rest.substr(0, at).find_first_of(".,;") == std::string_view::npos);
+    };
     // "Was raised", "was lowered in March"
     const auto past = [](const Candidate& c) {
         constexpr std::int64_t recent = 20 * 86400;
@@ -128,7 +140,7 @@ bool otherTimes(const Opposed& o) {
     const bool moves = listed(Family::Direction, o.x.slot.event) && listed(Family::Direction, o.y.slot.event);
     Verdict here;
     const bool never = o.denied && (neverDid(o.a) || neverDid(o.b));
-    return (moves && (since(o.x) != since(o.y) || past(o.a) != past(o.b))) ||
+    return (moves && (since(o.a) != since(o.b) || past(o.a) != past(o.b))) ||
            (!never && happeningVeto(o.a, o.b, o.common, here));
 }
 

@@ -56,6 +56,11 @@ bool otherHolders(const Fact& a, const Fact& b) {
     };
     if (one == 0 || one != two || names(a) || names(b))
         return false;
+    const auto name = [&](const Fact& f) {
+        return std::binary_search(f.nameConcepts.begin(), f.nameConcepts.end(), one);
+    };
+    if (name(a) && name(b)) // "Mr Carver, a former marine", "Mr Carver"
+        return false;
     const auto standsIn = [](const std::vector<std::uint32_t>& words) {
         return std::any_of(words.begin(), words.end(), [](std::uint32_t word) {
             return std::binary_search(standins.begin(), standins.end(), word);

@@ -230,6 +230,13 @@ void timeBySlot(const Candidate& a, const Candidate& b, const Common& common, Ve
     if (!meets && (namesOthers(a, b) || (!yearless && farApart(*x.anchor.time, *y.anchor.time) &&
                                          !(bare && x.planned == y.planned) && !(nothingMore && happensOnce(a, b)))))
         return void(v.no("times that do not meet, of other things or far apart: two happenings"));
+    const auto denied = [](const Candidate& c) { // "would not run for president in 2008", "ran in 2000"
+        return c.in->anyIn(c.fact->sentence, [&](const Fact& f) {
+            return isDeed(f) && f.said.negative && f.slot.event == c.fact->slot.event;
+        });
+    };
+    if (!meets && denied(a) != denied(b))
+        return void(v.no("one says that it was not done then"));
     const auto otherDoers = [&] { // "India launched …", "Japan launched …"
         std::string_view one, two;
         const std::uint32_t p = doerOf(a, one), q = doerOf(b, two);

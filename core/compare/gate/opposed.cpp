@@ -19,6 +19,17 @@ bool turnedRound(const Fact& x, const Fact& y, const Common& common) {
     if (x.said.negative || y.said.negative || doerX.empty() || doerY.empty() || whatX.empty() || whatY.empty() ||
         (deed != y.slot.event && !kindred(deed, y.slot.event)))
         return false;
+    const auto broad = [](const Fact& f) -> const auto& { // "won the final Test against Australia"
+        return f.slot.relation == claim::Relation::Patient ? f.subjects : f.objects;
+    };
+    // "Italy's women beat the Dutch team", "the Dutch team beat Italy": who does it here undergoes it there.
+    const auto undergoes = [&](const Fact& f, const Fact& other) {
+        return f.slot.relation != claim::Relation::Agent || f.doer == 0 ||
+               std::binary_search(f.nameConcepts.begin(), f.nameConcepts.end(), f.doer) ||
+               std::ranges::find(broad(other), f.doer) != broad(other).end();
+    };
+    if (!undergoes(x, y) || !undergoes(y, x))
+        return false;
     const auto way = [](const Fact& f) { return oneWay(f.slot.event) || oneWay(f.slot.head); };
     const bool one = way(x) && way(y);
     if (one && overlap(doerX, whatY) > 0 && overlap(whatX, doerY) > 0 && overlap(doerX, doerY) == 0)
@@ -34,12 +45,11 @@ bool turnedRound(const Fact& x, const Fact& y, const Common& common) {
     if (twins && overlap(doerX, whatY) > 0 && overlap(whatX, doerY) > 0 && overlap(doerX, doerY) == 0 &&
         overlap(whatX, whatY) == 0)
         return true;
-    const auto broad = [](const Fact& f) -> const auto& { // "won the final Test against Australia"
-        return f.slot.relation == claim::Relation::Patient ? f.subjects : f.objects;
-    };
     const auto p = named(doerX, x), q = named(broad(x), x), r = named(doerY, y), s = named(broad(y), y);
-    return (one || (common.tiny && !mutual(deed) && share(x.content, y.content) >= 0.75)) && overlap(p, s) > 0 &&
-           overlap(q, r) > 0 && overlap(p, r) == 0;
+    const bool within = common.tiny && !mutual(deed) &&
+                        (share(x.content, y.content) >= 0.75 ||
+                         (x.content.size() < y.content.size() ? saidWithin(x, y) : saidWithin(y, x)));
+    return (one || within) && overlap(p, s) > 0 && overlap(q, r) > 0 && overlap(p, r) == 0;
 }
 
 /// "Reyes won the marathon", "the marathon was won by Mutai".
@@ -54,8 +64,8 @@ bool rivalDoers(const Candidate& a, const Candidate& b) {
         return false; // "won the Tour", "won two stages of the Tour"
     return x.slot.event == y.slot.event && oneDoes(x.slot.event) && !x.said.negative && !y.said.negative &&
            !doerX.empty() && !doerY.empty() && !whatX.empty() && !whatY.empty() && overlap(doerX, doerY) == 0 &&
-           overlap(whatX, whatY) >= 1 && share(whatX, whatY) >= 0.6 && overlap(doerX, whatY) == 0 &&
-           overlap(doerY, whatX) == 0 &&
+           overlap(whatX, whatY) >= 1 && share(whatX, whatY) >= 0.6 && !contrasted(whatX, whatY) &&
+           overlap(doerX, whatY) == 0 && overlap(doerY, whatX) == 0 &&
            ((x.namedDoer && y.namedDoer) || (unknownNames(a, b) >= 1 && unknownNames(b, a) >= 1));
 }
 

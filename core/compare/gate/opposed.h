@@ -61,8 +61,12 @@ bool wholeAndPart(const Fact& x, const Fact& y);
 bool byStrangers(const Opposed& o);
 /// Is one done by what belongs to the other's doer, or by somebody whom the other does not name?
 bool byOthers(const Opposed& o);
+/// "The president did not attend", "the vice president attended"
+bool byAStandin(const Opposed& o);
 /// "Pilots have ended their strike", "cabin crew will continue although pilots have ended theirs"
 bool oneSaysBoth(const Opposed& o);
+/// "Has sold the brewery to Moretta", "Moretta bought the brewery": one deed, told of each of the two who do it.
+bool toldOfEach(const Opposed& o);
 /// "Says the nurse poisoned them, which she denies": who reports the denial, too, does not contradict it.
 bool deniesToo(const Opposed& o);
 /// "A man was arrested", "a second man remained at large"

@@ -81,12 +81,26 @@ bool namesToo(const Candidate& a, const Candidate& b) {
            b.fact->said.sentence.of(b.in->text).find(std::string_view(phrase).substr(space)) != std::string_view::npos;
 }
 
+/// The words that tell whom a statement is of.
+std::string_view ofWhom(const Fact& f) {
+    return f.slot.relation == claim::Relation::Patient ? f.doneTo : f.doneBy;
+}
+
+/// "The vice president", "the deputy mayor"
+bool standsIn(std::string_view words) {
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find_first_of(" -'\xE2\x80\x99"), words.size());
+        if (end > 0 && listed(Family::Standin, words.substr(0, end)))
+            return true;
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return false;
+}
+
 /// "The suspect": a word that is no concept of its own, because such people are sources, too.
 bool sameSource(const Fact& x, const Fact& y) {
-    const auto who = [](const Fact& f) -> std::string_view {
-        return f.slot.relation == claim::Relation::Patient ? f.doneTo : f.doneBy;
-    };
-    return x.doer == 0 && y.doer == 0 && x.slot.relation == y.slot.relation && !who(x).empty() && who(x) == who(y);
+    return x.doer == 0 && y.doer == 0 && x.slot.relation == y.slot.relation && !ofWhom(x).empty() &&
+           ofWhom(x) == ofWhom(y);
 }
 
 /// "One in four had been threatened by a pupil", "most teachers have been threatened by pupils": of whom, or by whom.
@@ -162,6 +176,19 @@ bool byOthers(const Opposed& o) {
            (o.sides && o.common.tiny && otherLands(o.x, o.y));
 }
 
+bool byAStandin(const Opposed& o) {
+    const auto named = [](const Fact& f, const Fact& other) { // "Former champion Ken Adair", "Ken Adair"
+        const auto also = [&](std::uint32_t who) {
+            return std::binary_search(f.nameConcepts.begin(), f.nameConcepts.end(), who) &&
+                   std::ranges::find(other.subjects, who) != other.subjects.end();
+        };
+        return also(f.doer) || also(f.doerToo);
+    };
+    const std::string_view x = ofWhom(o.x), y = ofWhom(o.y);
+    return o.plain() && !x.empty() && !y.empty() && standsIn(x) != standsIn(y) &&
+           overlap(o.x.subjects, o.y.subjects) > 0 && !named(o.x, o.y) && !named(o.y, o.x);
+}
+
 bool oneSaysBoth(const Opposed& o) {
     const auto saysToo = [](const Fact& f, const Candidate& other) {
         return f.doer != 0 && other.in->anyIn(other.fact->sentence, [&](const Fact& g) {
@@ -170,6 +197,17 @@ bool oneSaysBoth(const Opposed& o) {
         });
     };
     return o.plain() && o.x.doer != o.y.doer && (saysToo(o.x, o.b) || saysToo(o.y, o.a));
+}
+
+bool toldOfEach(const Opposed& o) {
+    const auto among = [](std::uint32_t word, const std::vector<std::uint32_t>& words) {
+        return std::ranges::find(words, word) != words.end();
+    };
+    const auto has = [&](const Fact& f, std::uint32_t doer) {
+        return doer != 0 && (hasWord(f, doer) || among(doer, f.objects)) && !among(doer, f.subjects);
+    };
+    return o.sides && o.x.doer != o.y.doer && converse(predicate(o.x), predicate(o.y)) && has(o.x, o.y.doer) &&
+           has(o.y, o.x.doer);
 }
 
 bool deniesToo(const Opposed& o) {

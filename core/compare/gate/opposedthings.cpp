@@ -12,6 +12,10 @@ namespace countercheck::compare::gate {
 
 namespace {
 
+bool among(std::uint32_t word, const std::vector<std::uint32_t>& words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
 /// Do the two predicates govern other deeds ("admitted that he had met …", "denied that he had taken …")?
 bool otherClauses(const Candidate& a, const Candidate& b) {
     const auto next = [](const Candidate& c) -> const Doing* {
@@ -83,6 +87,33 @@ bool otherKinds(const Fact& x, const Fact& y) {
     return x.doer != 0 && x.doer == y.doer && own(x, y) && own(y, x);
 }
 
+/// "Profit at its retail arm", "profit at its investment arm": one noun, and around it each has a word of its own that
+/// the other's report never uses.
+bool otherWhole(const Candidate& a, const Candidate& b) {
+    const Fact &x = *a.fact, &y = *b.fact;
+    const auto own = [](const Fact& f, const Candidate& other) {
+        return std::ranges::any_of(f.subjects, [&](std::uint32_t word) {
+            return word != f.doer && !hasWord(*other.fact, word) && !among(word, other.fact->subjects) &&
+                   std::ranges::none_of(other.in->outlines, [&](const Outline& o) { return holdsKin(word, o.spoken); });
+        });
+    };
+    return x.doer != 0 && x.doer == y.doer && x.slot.relation == y.slot.relation && own(x, b) && own(y, a) &&
+           !std::binary_search(x.nameConcepts.begin(), x.nameConcepts.end(), x.doer);
+}
+
+/// "The trade deficit narrowed", "the trade deficit with China widened": the shorter sentence says of which, by a name
+/// that the other report never uses.
+bool ofOneNamed(const Candidate& a, const Candidate& b) {
+    const Candidate &shorter = a.fact->content.size() < b.fact->content.size() ? a : b, &other = &shorter == &a ? b : a;
+    const Fact& f = *shorter.fact;
+    return f.doer != 0 && f.doer == other.fact->doer && std::ranges::any_of(f.subjects, [&](std::uint32_t word) {
+               return word != f.doer && std::binary_search(f.nameConcepts.begin(), f.nameConcepts.end(), word) &&
+                      !hasWord(*other.fact, word) && !among(word, other.fact->subjects) &&
+                      std::ranges::none_of(other.in->outlines,
+                                           [&](const Outline& o) { return holdsKin(word, o.spoken); });
+           });
+}
+
 /// "Raised its key rate", "lowered its forecast"
 bool elsewhat(const Fact& x, const Fact& y) {
     return active(x) && active(y) && !x.objects.empty() && !y.objects.empty() && x.thing != y.thing &&
@@ -123,7 +154,8 @@ bool onOthers(const Fact& x, const Fact& y) {
 
 bool ofOtherDeeds(const Opposed& o) {
     return o.plain() && !o.contained &&
-           (otherClauses(o.a, o.b) || otherKinds(o.x, o.y) || (o.denied && ofOtherThings(o.a, o.b)));
+           (otherClauses(o.a, o.b) || otherKinds(o.x, o.y) ||
+            (o.sides && (otherWhole(o.a, o.b) || ofOneNamed(o.a, o.b))) || (o.denied && ofOtherThings(o.a, o.b)));
 }
 
 bool ofForecast(const Opposed& o) {

@@ -8,6 +8,7 @@
 #include "core/compare/words/lookups.h"
 #include "core/compare/words/opposites.h"
 #include "core/compare/words/wordlists.h"
+#include "core/text/lexicon.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -23,6 +24,12 @@ using Words = std::vector<std::uint32_t>;
 std::size_t beyond(const Words& own, const Words& other, const Words& piece) {
     return static_cast<std::size_t>(std::count_if(
         own.begin(), own.end(), [&](std::uint32_t word) { return !in(word, other) && !in(word, piece); }));
+}
+
+/// "Iran", "Iraq": two, however alike they are.
+bool isCountry(std::string_view folded) {
+    const text::Lexicon& english = text::Lexicon::of(text::Language::English);
+    return english.has(english.findWord(folded), text::Tag::Country);
 }
 
 /// Do two reports that name the one and the other mean two? Of names, where neither report has a word of the other's;
@@ -59,7 +66,7 @@ bool rivals(const Digest& a, const Outline& x, const Piece& p, const Digest& b, 
         return !alikeNames(one, other);
     const auto relation = placesRelated(p.span.of(a.text), q.span.of(b.text));
     return (relation == read::PlaceRelation::Apart || relation == read::PlaceRelation::Unknown) &&
-           !alikeNames(one, other);
+           (!alikeNames(one, other) || (isCountry(one) && isCountry(other)));
 }
 
 /// Of a person or a body; what happens in one place may happen in others, but then the sentences differ further.
@@ -182,7 +189,8 @@ std::vector<Question> rivalSlots(const std::vector<const Digest*>& articles, con
                         found = 1;
                     if (found != 1 || (p->sort != Piece::Sort::Cause && !oneDeed(x, y)) ||
                         timesApart(x.anchor, y.anchor) || otherHolders(x, y) ||
-                        otherFigures(a, x.sentence, b, y.sentence) || (isName(*p) && (severalMay(x) || severalMay(y))))
+                        otherFigures(a, x.sentence, b, y.sentence) ||
+                        ((isName(*p) || p->sort == Piece::Sort::Nation) && (severalMay(x) || severalMay(y))))
                         continue;
                     // "Have failed to mate", "have mated": what is done here and not there is no rival
                     if ((p->sort != Piece::Sort::Cause && (strangeHolders(x, *p, y, *q) || refused(x) != refused(y))) ||

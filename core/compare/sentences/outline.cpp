@@ -246,10 +246,24 @@ private:
     [[nodiscard]] bool another(std::uint32_t np) const {
         const auto& chunk = syntax_.chunks()[np];
         for (std::uint32_t t = chunk.first; t < chunk.head; ++t)
-            if (listed(Family::Another, reading_, reading_.tokens[t]))
+            if (listed(Family::Another, reading_, reading_.tokens[t]) && !parsed_.ranks(t))
                 return !claim::oneOf(reading_.of(reading_.tokens[t + 1]), {"quarter", "half", "round", "day", "week",
                                                                            "set", "trimestre", "semestre", "tour"});
         return false;
+    }
+
+    /// "The Spanish architect Julio Benal": the noun between the country and the person's name; 0: none.
+    [[nodiscard]] std::uint32_t nounOf(const read::Name& nation, std::uint32_t np) const {
+        const std::uint32_t head = syntax_.chunks()[np].head;
+        for (const read::Name& person : read::inSentence(mentions_.names, sentence_)) {
+            if (person.kind != read::NameKind::Person || head < person.firstToken || head >= person.endToken ||
+                person.firstToken <= nation.endToken || !parsed_.tellsWho(person.firstToken - 1))
+                continue;
+            const std::uint32_t noun = person.firstToken - 1;
+            const auto words = concepts_.spoken(sentence_, parsed_.bytes(noun, noun + 1));
+            return words.empty() ? 0 : words.front();
+        }
+        return 0;
     }
 
     /// "A Dutch tourist was hurt", "the skier was Swiss": of what country somebody is, by the noun that tells who.
@@ -267,11 +281,13 @@ private:
             if (who == Syntax::none)
                 who = parsed_.openingSubject(sentence_, verb);
         }
-        if (who == Syntax::none || !parsed_.onePerson(who))
+        if (who == Syntax::none)
             return;
         Piece piece;
         piece.sort = Piece::Sort::Nation;
-        piece.word = parsed_.headConcept(concepts_, sentence_, who);
+        piece.word = parsed_.onePerson(who) ? parsed_.headConcept(concepts_, sentence_, who) : nounOf(name, who);
+        if (piece.word == 0)
+            return;
         piece.slots.push_back(slotKey(piece.word, ofNation));
         add(std::move(piece), name.span);
     }

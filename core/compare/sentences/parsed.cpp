@@ -36,6 +36,9 @@ std::string_view Parsed::deed(std::uint32_t verb, bool* classified) const {
     const text::WordId lemma = syntax().verbLemma(chunk.head);
     if (event != 0)
         return grammar_.eventName(event);
+    if (grammar_[reading_.tokens[chunk.head].word].helper == claim::Helper::Be &&
+        grammar_.lexicon().has(reading_.tokens[chunk.head].word, Tag::Neg))
+        return "be"; // "isn't"
     const std::string_view across = grammar_.lexicon().value(lemma, Tag::Label);
     if (!across.empty())
         return across;
@@ -272,6 +275,57 @@ bool Parsed::inserted(std::uint32_t np, std::uint32_t verb) const {
         syntax().classOf(chunks[np].head) != claim::WordClass::Adjective || chunks[np - 1].kind != ChunkKind::Comma)
         return false;
     return reading_.tokens[chunks[verb].first - 1].is(TokenKind::Comma) && headOfInsertion(np) != np;
+}
+
+std::uint32_t Parsed::nameBehind(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t np) const {
+    const auto& chunks = syntax().chunks();
+    const auto is = [&](std::uint32_t k, ChunkKind kind) { return k < chunks.size() && chunks[k].kind == kind; };
+    const auto named = [&](std::uint32_t k) {
+        const std::uint32_t at = reading_.tokens[chunks[k].head].begin;
+        return std::ranges::any_of(read::inSentence(mentions.names, sentence), [&](const read::Name& n) {
+            return n.kind == read::NameKind::Person && n.span.contains(at);
+        });
+    };
+    const bool apart = is(np + 1, ChunkKind::Comma) && is(np + 2, ChunkKind::NounPhrase) &&
+                       (np + 3 >= chunks.size() || is(np + 3, ChunkKind::Comma));
+    return apart && !named(np) && named(np + 2) ? np + 2 : Syntax::none;
+}
+
+std::uint32_t Parsed::apposed(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t np) const {
+    const auto& chunks = syntax().chunks();
+    const auto is = [&](std::uint32_t k, ChunkKind kind) { return k < chunks.size() && chunks[k].kind == kind; };
+    const auto lastOf = [&](std::uint32_t k) { // "the chairman of the bank", "the country's largest group"
+        while (true)
+            if (is(k + 1, ChunkKind::Preposition) && is(k + 2, ChunkKind::NounPhrase))
+                k += 2;
+            else if (is(k + 1, ChunkKind::NounPhrase) && chunks[k].end + 1 >= chunks[k + 1].first &&
+                     !reading_.tokens[chunks[k].end].is(TokenKind::Comma))
+                ++k;
+            else
+                return k;
+    };
+    const auto named = [&](std::uint32_t k) {
+        const std::uint32_t at = reading_.tokens[chunks[k].head].begin;
+        return std::ranges::any_of(read::inSentence(mentions.names, sentence),
+                                   [&](const read::Name& n) { return n.span.contains(at); });
+    };
+    for (std::uint32_t one = np < 8 ? 0 : np - 8; one <= np; ++one) {
+        if (!is(one, ChunkKind::NounPhrase) || (one > 0 && is(one - 1, ChunkKind::NounPhrase)))
+            continue;
+        const std::uint32_t comma = lastOf(one) + 1, other = comma + 1;
+        if (!is(comma, ChunkKind::Comma) || !is(other, ChunkKind::NounPhrase))
+            continue;
+        const std::uint32_t last = lastOf(other);
+        const bool closed =
+            is(last + 1, ChunkKind::Comma) && is(last + 2, ChunkKind::VerbGroup) && chunks[last + 2].finite();
+        if ((!closed && !is(last + 1, ChunkKind::Relative)) || np < one || np > last)
+            continue;
+        const std::uint32_t two = is(other + 1, ChunkKind::NounPhrase) ? other + 1 : other;
+        if (named(one) == named(two))
+            continue;
+        return np < comma ? two : one;
+    }
+    return Syntax::none;
 }
 
 bool Parsed::reflexive(std::uint32_t np) const {

@@ -117,6 +117,12 @@ public:
     [[nodiscard]] bool onlyDenies(std::uint32_t np) const;
     /// The noun phrase before the insertion; the phrase itself where none stands there.
     [[nodiscard]] std::uint32_t headOfInsertion(std::uint32_t np) const;
+    /// "Halden, the country's largest dairy group, rejected", "the magazine's editor, Anne Fuller, apologised": the
+    /// other of two noun phrases before a verb, of which the one names and the other tells who that is.
+    [[nodiscard]] std::uint32_t apposed(const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t np) const;
+    /// "Stabbed her neighbour, Ruth Cole, after …": the person's name that stands behind an object.
+    [[nodiscard]] std::uint32_t nameBehind(const read::Mentions& mentions, std::uint32_t sentence,
+                                           std::uint32_t np) const;
     /// Is the verb group told of now ("is being held")?
     [[nodiscard]] bool present(std::uint32_t verb) const;
     /// The object, also where a phrase with a preposition or a time stands before it ("approved by a large majority the
@@ -134,6 +140,8 @@ public:
     [[nodiscard]] bool holds(Family kind, std::uint32_t first, std::uint32_t end) const;
     /// Does the phrase name another one of a sort ("a second man", "another bridge")?
     [[nodiscard]] bool further(std::uint32_t np) const;
+    /// "The second-largest bank", "second-seeded": does the ordinal tell a rank, so that it is no other one of a sort?
+    [[nodiscard]] bool ranks(std::uint32_t token) const;
     /// "The senator said she would vote": of a pronoun the one who says it; else the noun phrase itself.
     [[nodiscard]] std::uint32_t speakerFor(std::uint32_t np) const;
 
@@ -148,6 +156,11 @@ public:
     [[nodiscard]] Ability ableNoLonger(std::uint32_t verb) const;
     /// Does the noun phrase tell of one person by a common noun: "a tourist", "the skier"?
     [[nodiscard]] bool onePerson(std::uint32_t np) const;
+    [[nodiscard]] bool capital(std::uint32_t token) const;
+    /// "Accused Russia of sending troops"
+    [[nodiscard]] bool accused(std::uint32_t verb) const;
+    /// "Driver", "architect": is the token a noun, in the singular, that tells who somebody is?
+    [[nodiscard]] bool tellsWho(std::uint32_t token) const;
     /// Of how many of a whole the noun phrase tells: "all five men", "two of the five men", "only three of …".
     [[nodiscard]] Share shareOf(std::uint32_t np) const;
     /// "A minority of", "fewer than half of", "one in five": so few that most are left.

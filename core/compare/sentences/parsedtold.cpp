@@ -125,7 +125,17 @@ bool Parsed::tellsThing(std::uint32_t verb) const {
 
 bool Parsed::expected(std::uint32_t verb) const {
     const auto& chunk = syntax().chunks()[verb];
-    return holds(Family::Foresee, chunk.first > 3 ? chunk.first - 3 : 0, chunk.head);
+    return accused(verb) || holds(Family::Foresee, chunk.first > 3 ? chunk.first - 3 : 0, chunk.head);
+}
+
+bool Parsed::accused(std::uint32_t verb) const {
+    const auto& chunks = syntax().chunks();
+    if (!chunks[verb].gerund || verb < 2 || reading_.of(reading_.tokens[chunks[verb].first - 1]) != "of")
+        return false;
+    for (std::uint32_t k = verb; k-- > 0 && k + 4 >= verb;)
+        if (chunks[k].kind == ChunkKind::VerbGroup)
+            return deed(k) == "charge";
+    return false;
 }
 
 bool Parsed::wished(std::uint32_t verb) const {
@@ -170,10 +180,25 @@ bool Parsed::further(std::uint32_t np) const {
             return true;
     for (std::uint32_t t = chunk.first; t < chunk.head; ++t) {
         const std::string_view which = grammar_.lexicon().value(reading_.tokens[t].word, Tag::Ordinal);
-        if ((!which.empty() && which != "1") || listed(Family::Another, reading_, reading_.tokens[t]))
+        if (((!which.empty() && which != "1") || listed(Family::Another, reading_, reading_.tokens[t])) &&
+            !(ranks(t) && capital(chunk.head)))
             return true;
     }
     return false;
+}
+
+bool Parsed::capital(std::uint32_t token) const {
+    const char initial = reading_.of(reading_.tokens[token])[0];
+    return initial >= 'A' && initial <= 'Z';
+}
+
+bool Parsed::ranks(std::uint32_t token) const {
+    const auto& tokens = reading_.tokens;
+    if (token + 1 >= tokens.size())
+        return false;
+    if (tokens[token + 1].is(text::TokenKind::Hyphen))
+        return true;
+    return reading_.language == text::Language::English && reading_.of(tokens[token + 1]).ends_with("est");
 }
 
 bool Parsed::unable(std::uint32_t verb) const {
@@ -387,9 +412,13 @@ Ability Parsed::abilityOf(std::uint32_t verb) const {
 
 bool Parsed::onePerson(std::uint32_t np) const {
     const std::uint32_t head = syntax().chunks()[np].head;
-    const text::WordId lemma = syntax().nounLemma(head);
-    return lemma != 0 && lemma == reading_.tokens[head].word && syntax().classOf(head) == claim::WordClass::Noun &&
-           grammar_[lemma].kind == claim::Kind::Person;
+    return syntax().nounLemma(head) == reading_.tokens[head].word && tellsWho(head);
+}
+
+bool Parsed::tellsWho(std::uint32_t token) const {
+    const text::WordId word = reading_.tokens[token].word;
+    return word != 0 && syntax().classOf(token) == claim::WordClass::Noun &&
+           (grammar_[word].kind == claim::Kind::Person || grammar_.lexicon().has(word, Tag::Title));
 }
 
 std::uint32_t Parsed::wholeOf(std::uint32_t np) const {

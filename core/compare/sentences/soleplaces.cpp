@@ -84,6 +84,9 @@ private:
             return;
         for (const std::uint32_t thing : things(of))
             take(role, thing);
+        if (of != Syntax::none) // "Milev, the poet who died in Paris"
+            for (const std::uint32_t thing : things(parsed_.apposed(mentions_, sentence_, of)))
+                take(role, thing);
         addWords(parsed_.bytes(chunks_[verb].first, chunks_[verb].end));
     }
     /// The subject; of a participle that opens the sentence, that of the sentence ("Founded in 1871 by two brothers,

@@ -3,6 +3,7 @@
 
 #include "core/claim/parts.h"
 #include "core/compare/sentences/parsed.h"
+#include "core/compare/sortunique.h"
 #include "core/compare/words/opposites.h"
 #include "core/compare/words/wordlists.h"
 #include "core/text/utf8.h"
@@ -237,6 +238,31 @@ void scan(const Parsed& parsed, const text::Reading& reading, const read::Mentio
     }
 }
 
+/// "The Senate approved by 58 votes to 40 a bill": by so many, not by somebody.
+bool byVotes(const Parsed& parsed, std::uint32_t verb) {
+    const auto& chunks = parsed.syntax().chunks();
+    if (!chunks[verb].participle || verb + 2 >= chunks.size() || chunks[verb + 1].kind != ChunkKind::Preposition ||
+        chunks[verb + 1].prep != claim::Prep::By || chunks[verb + 2].kind != ChunkKind::NounPhrase)
+        return false;
+    const std::string_view noun = parsed.noun(chunks[verb + 2].head);
+    return noun == "vote" || noun == "majority" || noun == "margin" ||
+           parsed.syntax().classOf(chunks[verb + 2].head) == claim::WordClass::Number;
+}
+
+/// "On Wednesday", "for a third time": does the chunk, or the one behind it, tell when or how often?
+bool atTime(const Parsed& parsed, const read::Mentions& mentions, std::uint32_t sentence, std::uint32_t chunk) {
+    const auto& chunks = parsed.syntax().chunks();
+    const std::uint32_t np = chunks[chunk].kind == ChunkKind::Preposition ? chunk + 1 : chunk;
+    if (np >= chunks.size() || (chunks[np].kind != ChunkKind::NounPhrase && chunks[np].kind != ChunkKind::Time) ||
+        (np == chunk && (chunk == 0 || chunks[chunk - 1].kind != ChunkKind::Preposition)))
+        return false;
+    const std::string_view noun = parsed.noun(chunks[np].head);
+    return noun == "time" || noun == "fois" || noun == "reprise" ||
+           std::ranges::any_of(mentions.times, [&](const read::TimeMention& t) {
+               return t.sentence == sentence && parsed.bytes(chunks[np].first, chunks[np].end).contains(t.span.begin);
+           });
+}
+
 } // namespace
 
 void statementsOf(const text::Reading& reading, const read::Mentions& mentions, std::uint32_t sentence,
@@ -297,12 +323,16 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         bool clause = false;
         const bool agrees = parsed.verbIn("agree", c) && told.find('_') == std::string_view::npos;
         if (refuses || unmeant || agrees || parsed.verbIn("means", c) || parsed.nearFuture(c))
-            for (std::uint32_t k = c + 1; k < chunks.size() && k <= c + 4; ++k) {
+            for (std::uint32_t k = c + 1, reach = c + 4; k < chunks.size() && k <= reach; ++k) {
                 if (chunks[k].kind == ChunkKind::NounPhrase && (unable || unmeant) && k == c + 1)
                     continue; // the word itself
                 if (chunks[k].kind == ChunkKind::NounPhrase && refuses && k == c + 1 && !parsed.verbIn("consent", c) &&
                     table.in("proposal", parsed.noun(chunks[k].head)))
-                    continue; // "gave up its attempt to cross"
+                    continue;                                           // "gave up its attempt to cross"
+                if (refuses && atTime(parsed, mentions, sentence, k)) { // "failed on Wednesday for a third time to …"
+                    ++reach;
+                    continue;
+                }
                 clause |= denial && chunks[k].kind == ChunkKind::Subordinator;
                 if (chunks[k].kind == ChunkKind::NounPhrase && (clause || parsed.reflexive(k)))
                     continue;
@@ -396,6 +426,8 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
         statement.aside = parsed.aside(c);
         statement.passive = (parsed.passive(verb) || (verb == c && chunks[c].participle)) &&
                             !(table.in("votes", known) && chunks[verb].first + 1 == chunks[verb].end);
+        if (statement.passive && byVotes(parsed, verb))
+            statement.passive = false;
         statement.impossible = parsed.impossible(c);
         statement.hindered = hindered;
         statement.ability = ability;
@@ -408,8 +440,15 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
             statement.subject = concepts.spoken(sentence, parsed.phrase(subject));
             statement.subjectKinds = parsed.kindsOf(mentions, concepts, sentence, subject);
             (statement.passive ? statement.doneWords : statement.doerWords) = parsed.core(subject);
-            statement.further |= parsed.further(subject);
+            const std::uint32_t too = parsed.apposed(mentions, sentence, subject);
+            statement.further |= too == Syntax::none && parsed.further(subject);
             statement.doer = parsed.headConcept(concepts, sentence, parsed.wholeOf(subject));
+            if (too != Syntax::none) {
+                statement.doerToo = parsed.headConcept(concepts, sentence, too);
+                for (const std::uint32_t word : concepts.spoken(sentence, parsed.phrase(too)))
+                    statement.subject.push_back(word);
+                sortUnique(statement.subject);
+            }
             if (chunks[c].finite()) // not of "all the miners trapped in the mine"
                 statement.share = parsed.shareOf(subject);
             statement.subjectOwner = parsed.ownerOf(concepts, sentence, subject);
@@ -443,6 +482,11 @@ void statementsOf(const text::Reading& reading, const read::Mentions& mentions, 
                 statement.share = share;
             statement.takesUp |= parsed.takesUp(object);
             statement.objectOwner = parsed.ownerOf(concepts, sentence, object);
+            if (const std::uint32_t name = parsed.nameBehind(mentions, sentence, object); name != Syntax::none) {
+                for (const std::uint32_t word : concepts.spoken(sentence, parsed.phrase(name)))
+                    statement.object.push_back(word);
+                sortUnique(statement.object);
+            }
             if (parsed.denies(object) && chunks[object].first > chunks[verb].head &&
                 known.find("_no") == std::string_view::npos) // "done nothing wrong" is denied by its own words
                 negative = !negative;

@@ -40,6 +40,7 @@ struct Statement {
     text::Span doerWords, doneWords;                       ///< reading view: who does it, and to what; empty: not told
     std::uint32_t target = 0;                              ///< concept of the noun that the object is about; 0: none
     std::uint32_t doer = 0;                                ///< concept of the noun that the subject is about; 0: none
+    std::uint32_t doerToo = 0;      ///< concept of what stands beside the subject and tells of the same one; 0: nothing
     std::uint32_t subjectOwner = 0; ///< concept of what the subject belongs to ("the minister's lawyer"); 0: nothing
     std::uint32_t objectOwner = 0;  ///< the same of the object
     /// Their concepts, ascending and unique; of a passive, `object` is who did it.
