@@ -84,6 +84,8 @@ void EventReader::run() {
                 frenchVerb(t, end, entry);
             else if (word.say != SayKind::None)
                 verb(t, end, entry);
+            else if (const std::uint32_t made = p_.french() ? madeKnown(t) : t; made != t)
+                frenchVerb(t, t + 1, lex_.find("fait valoir"));
             else
                 continue;
             t = end - 1;
@@ -133,7 +135,8 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         hearing(t, end); // "…, court told": the hearer
         return;
     }
-    if (kind == SayKind::Plain && p_.of(t) == "estimates" && byEstimates(t))
+    if ((p_.is(t + 1, TokenKind::Comma) || p_.is(t + 1, TokenKind::Stop)) &&
+        (kind == SayKind::Plain || kind == SayKind::Count) && byEstimates(t))
         return;
     const bool past = lex_.has(entry, Tag::VerbPast) || lex_.has(entry, Tag::VerbPart);
     bool ing = !past && lex_.has(entry, Tag::VerbIng);
@@ -143,7 +146,8 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         return;                                                // a name, or a headline's word
     const bool asSaying = ing && p_.small(t - 1) == Small::As; // "was quoted as saying"
     const bool bySaying = ing && p_.small(t - 1) == Small::By && (kind == SayKind::Plain || kind == SayKind::That);
-    if (before == WordClass::Det || (before == WordClass::Prep && !asSaying && !bySaying) ||
+    const bool led = !past && !ing && before == WordClass::Prep && p_.small(t - 1) == Small::To && ledBy(t - 1) != none;
+    if (before == WordClass::Det || (before == WordClass::Prep && !asSaying && !bySaying && !led) ||
         (before == WordClass::Number && !p_.inTime(t - 1) &&
          !(past && t >= p_.first() + 2 && p_.classOf(t - 2) == WordClass::Prep) && // "in a house for six told"
          !(t >= p_.first() + 2 && p_.classOf(t - 2) == WordClass::Name)))          // "Channel 6 puts"
@@ -194,8 +198,13 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         --group;
     }
     // "to say", "to warn": nobody has said it yet
-    if (!past && !third && !ing && group > p_.first() && p_.small(group - 1) == Small::To)
-        return;
+    if (!past && !third && !ing && group > p_.first() && p_.small(group - 1) == Small::To) {
+        const std::uint32_t lead = ledBy(group - 1);
+        if (lead == none)
+            return;
+        group = lead; // "likes to say", "went on to add"
+        third = true;
+    }
     if (kind == SayKind::Act) // "Reuters quoted the minister as saying": the minister, by "saying"
         for (std::uint32_t i = end; i + 1 < p_.end() && i < end + 10; ++i)
             if (p_.small(i) == Small::As && p_.word(r_.tokens[i + 1].word).say != SayKind::None &&
@@ -249,10 +258,10 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
         if (event.quoteOnly) {
             const NounPhrase source = p_.phraseAt(end + 1);
             if (!source.empty() && p_.maySpeak(source)) {
-                const auto kept = std::tuple(lastSpeaker_, lastSpoke_, lastUnnamed_);
+                const auto kept = std::tuple(lastSpeaker_, lastSpoke_, lastUnnamed_, lastUnnamedAt_);
                 setSource(event, source);
                 if (t == p_.first()) // "Asked by counsel whether …, he replied": somebody else
-                    std::tie(lastSpeaker_, lastSpoke_, lastUnnamed_) = kept;
+                    std::tie(lastSpeaker_, lastSpoke_, lastUnnamed_, lastUnnamedAt_) = kept;
                 event.contentFirst = event.contentEnd = source.end;
                 events_.push_back(event);
             }
@@ -309,10 +318,26 @@ void EventReader::verb(std::uint32_t t, std::uint32_t end, WordId entry) {
     }
 }
 
+/// "likes to say", "went on to add", "was keen to stress": where the words begin behind which it is said; none: it is
+/// not.
+std::uint32_t EventReader::ledBy(std::uint32_t to) {
+    static constexpr WordSet doing({"likes", "like", "liked", "loves", "loved", "hastened", "hastens", "rushed"});
+    static constexpr WordSet being({"quick", "keen", "fond", "careful", "eager"});
+    if (to < p_.first() + 2)
+        return none;
+    if (doing.contains(p_.of(to - 1)))
+        return to - 1;
+    const bool on = p_.of(to - 1) == "on" && (p_.of(to - 2) == "went" || p_.of(to - 2) == "goes");
+    return on || (being.contains(p_.of(to - 1)) && p_.classOf(to - 2) == WordClass::Aux) ? to - 2 : none;
+}
+
 /// "At least 200 people marched, by police estimates.": a noun, and no verb.
 bool EventReader::byEstimates(std::uint32_t t) {
+    static constexpr WordSet reckonings({"estimates", "estimate", "count", "counts", "tally"});
+    if (!reckonings.contains(p_.of(t)))
+        return false;
     std::uint32_t by = t;
-    while (by > p_.first() && by + 4 > t && p_.small(by) != Small::By)
+    while (by > p_.first() && by + 7 > t && p_.small(by) != Small::By)
         --by;
     if (p_.small(by) != Small::By || by + 1 >= t || by < p_.first() + 2 || !p_.is(by - 1, TokenKind::Comma) ||
         !(p_.is(t + 1, TokenKind::Comma) || restIsStop(t + 1)))
@@ -339,7 +364,8 @@ constexpr WordSet courts({"court", "Court", "inquest", "inquiry", "tribunal", "j
 
 /// "The court heard that S"
 void EventReader::heardThat(std::uint32_t t, std::uint32_t end, std::uint32_t group) {
-    if (group == p_.first() || toldWithin(end, p_.end()))
+    if (group == p_.first() || !(p_.classOf(end - 1) == WordClass::That || p_.clauseAt(end)) ||
+        toldWithin(end, p_.end()))
         return; // "The court heard that S, prosecutors said": theirs
     const NounPhrase court = p_.phraseEndingAt(group - 1);
     if (court.empty() || !courts.contains(p_.of(court.head)) ||

@@ -7,6 +7,7 @@ namespace countercheck::read {
 
 using text::Tag;
 using text::tagBit;
+using text::Token;
 using text::TokenKind;
 
 bool Phrases::finiteVerb(std::uint32_t t) {
@@ -38,6 +39,16 @@ bool Phrases::finiteVerb(std::uint32_t t) {
             after == WordClass::Prep || after == WordClass::Name || after == WordClass::Number);
 }
 
+/// "he's", "they'd": a pronoun with its verb.
+bool Phrases::contracted(std::uint32_t t) const {
+    const Token& token = r.tokens[t];
+    const std::uint32_t length = token.end - token.begin;
+    if (!english_ || length > 9 || length < 5)
+        return false;
+    const char* const form = r.text.data() + token.begin;
+    return form[length - 3] == '\'' || form[length - 5] == '\xE2'; // "they're", "they’re"
+}
+
 bool Phrases::clauseAt(std::uint32_t t) {
     t = afterTime(t);
     while (t < end_ && classOf(t) == WordClass::Adverb)
@@ -45,13 +56,16 @@ bool Phrases::clauseAt(std::uint32_t t) {
     if (t >= end_)
         return false;
     WordClass c = classOf(t);
+    if ((c == WordClass::Noun || c == WordClass::Name) && contracted(t))
+        return true; // "they're hiring"
     if (c == WordClass::Subord || (c == WordClass::Wh && small(t) != Small::Who))
         return true;
     if (c == WordClass::Pron) // "he was", "there were"
         return t + 1 < end_ && small(t) != Small::So &&
-               (finiteVerb(t + 1) || classOf(t + 1) == WordClass::Adverb || classOf(t + 1) == WordClass::Verb ||
-                classOf(t + 1) == WordClass::Past || classOf(t + 1) == WordClass::Noun ||
-                classOf(t + 1) == WordClass::Adjective);
+               (is(t + 1, TokenKind::Apostrophe) || finiteVerb(t + 1) || classOf(t + 1) == WordClass::Adverb ||
+                classOf(t + 1) == WordClass::Verb || classOf(t + 1) == WordClass::Past ||
+                classOf(t + 1) == WordClass::Noun || classOf(t + 1) == WordClass::Adjective ||
+                (classOf(t + 1) == WordClass::Conj && clauseAt(t + 2))); // "he and two friends went"
     if (c == WordClass::Mark && !is(t, TokenKind::OpenQuote))
         return false;
     bool nominal = false;
@@ -79,6 +93,13 @@ bool Phrases::clauseAt(std::uint32_t t) {
         }
         if (is(i, TokenKind::Comma)) {
             const WordClass next = classOf(i + 1);
+            if (next == WordClass::Prep && nominal) { // "firefighters, along with two tenders, would remain"
+                std::uint32_t close = i + 2;
+                while (close < end_ && !is(close, TokenKind::Comma) && !finiteVerb(close))
+                    ++close;
+                if (is(close, TokenKind::Comma) && finiteVerb(close + 1))
+                    return true;
+            }
             if (++commas > 3 || next == WordClass::Ing || next == WordClass::Prep || next == WordClass::Subord ||
                 next == WordClass::Pron)
                 return false;

@@ -2,6 +2,7 @@
 // What is said: the stretch that an act of saying covers, in front of it or behind it, and where another source cuts
 // it.
 #include "core/read/attribution/attributionreader.h"
+#include "core/read/wordset.h"
 
 #include <algorithm>
 
@@ -142,6 +143,7 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
         return false; // a demand is told behind its verb alone
     // "…, study finds", "…, an inquiry has found": at the end of the sentence alone
     const bool finds = kind == SayKind::That && !inverted && !event.subject.empty() && restIsStop(next) &&
+                       p_.of(event.cueFirst) != "held" && // "suspect held"
                        (p_.has(event.subject.head, Tag::SayNoun) || p_.has(event.subject.head, Tag::SourceNoun) ||
                         p_.isPerson(event.subject.head) || p_.small(event.subject.head) == Small::They ||
                         p_.nameIn(event.subject, NameKind::Person) != nullptr ||
@@ -168,6 +170,10 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
             event.contentEnd = p_.strongBreakAfter(next + 1); // "S, the office says, and T"
         if (!inverted && p_.is(next, TokenKind::Comma) && p_.is(subjectFirst - 1, TokenKind::Comma) && goesOn(next + 1))
             event.contentEnd = p_.strongBreakAfter(next + 1); // "The firm had, he said, lost 41 million"
+        if (p_.is(next, TokenKind::Comma) && p_.classOf(next + 1) == WordClass::Ing &&
+            p_.word(r_.tokens[next + 1].word).say == SayKind::None && p_.is(subjectFirst - 1, TokenKind::Comma) &&
+            figureAhead(next + 1) && !toldWithin(next + 1, p_.end()))
+            event.contentEnd = p_.strongBreakAfter(next + 1); // "A wall fell, police said, burying three people"
         return event.contentFirst < event.contentEnd;
     }
     // ", analysts say,": in the middle of what they say
@@ -207,6 +213,9 @@ bool EventReader::goesOn(std::uint32_t t) {
     const bool same = on == WordClass::Det || on == WordClass::Number || on == WordClass::Noun ||
                       on == WordClass::Name || on == WordClass::Pron || on == WordClass::Adjective ||
                       on == WordClass::Past || on == WordClass::Verb || on == WordClass::Aux || on == WordClass::Modal;
+    static constexpr WordSet reasons({"because", "unless", "although", "if"});
+    if (on == WordClass::Subord && reasons.contains(p_.of(t)))
+        return !toldWithin(t + 1, p_.strongBreakAfter(t)); // "He would write, he said, because five had died"
     if (on == WordClass::Past && (p_.of(t) == "given" || p_.of(t) == "compared"))
         return false;
     return (same || (p_.small(t) == Small::To && !p_.inTime(t + 1))) && !toldWithin(t + 1, p_.strongBreakAfter(t));
@@ -221,7 +230,8 @@ bool EventReader::saysWithin(std::uint32_t from, std::uint32_t to) const {
 
 bool EventReader::toldWithin(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t t = from; t < to; ++t)
-        if (r_.tokens[t].may(text::HintSaying) && p_.word(r_.tokens[t].word).say != SayKind::None)
+        if (const SayKind kind = r_.tokens[t].may(text::HintSaying) ? p_.word(r_.tokens[t].word).say : SayKind::None;
+            kind != SayKind::None && kind != SayKind::Act)
             return true;
     return false;
 }
@@ -413,9 +423,12 @@ std::uint32_t EventReader::passApposition(std::uint32_t comma) {
         }
         if (verb)
             return comma;
-        const bool apposition = relative || opens == WordClass::Det || opens == WordClass::Past ||
-                                opens == WordClass::Ing || p_.inTime(comma + 1) || p_.has(comma + 1, Tag::Title) ||
-                                p_.has(comma + 1, Tag::SourceNoun);
+        const bool apposition =
+            relative || opens == WordClass::Det || opens == WordClass::Past || opens == WordClass::Ing ||
+            p_.inTime(comma + 1) ||
+            (p_.french() &&
+             p_.small(comma + 1) == Small::Of) || // "Anne Roux, de l'institut," p_.has(comma + 1, Tag::Title) ||
+            p_.has(comma + 1, Tag::SourceNoun);
         bool rest = false; // a clause must follow, or this was the clause's own comma
         for (std::uint32_t t = close + 1; t < p_.end() && !rest; ++t)
             rest = p_.finiteVerb(t) || p_.classOf(t) == WordClass::Past;

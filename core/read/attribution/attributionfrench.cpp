@@ -160,8 +160,13 @@ std::uint32_t Phrases::frenchHead(std::uint32_t first, std::uint32_t end) {
     std::uint32_t noun = end, name = end;
     for (std::uint32_t t = first; t < end; ++t) {
         const WordClass c = classOf(t);
-        if (c == WordClass::Prep && t > first)
+        if (c == WordClass::Prep && t > first + 1)
             break;
+        if (c == WordClass::Prep && t > first) { // "un de ses responsables"
+            if (noun != end || name != end || classOf(first) != WordClass::Det)
+                break;
+            continue;
+        }
         if (has(t, Tag::Poss) && !r.tokens[t].has(text::AllCaps))
             continue; // "sa directrice" is no "SA"
         if (has(t, Tag::SourceNoun) || has(t, Tag::SayNoun) || has(t, Tag::Title) || has(t, Tag::OrgWord))
@@ -231,7 +236,7 @@ NounPhrase Phrases::frenchPhraseAt(std::uint32_t t) {
             take = i > t && classOf(i - 1) == WordClass::Det && next == WordClass::Noun;
             break;
         case WordClass::Number:
-            take = !head || (i > t && classOf(i - 1) == WordClass::Prep);
+            take = !head || (i > t && (classOf(i - 1) == WordClass::Prep || of(i - 1) == "numéro")); // "le numéro deux"
             break;
         case WordClass::Det:
             take = i == t || classOf(i - 1) == WordClass::Prep || classOf(i - 1) == WordClass::Det ||
@@ -239,6 +244,11 @@ NounPhrase Phrases::frenchPhraseAt(std::uint32_t t) {
                     next == WordClass::Name); // "le quotidien La Dépêche"
             break;
         case WordClass::Prep:
+            if (!head && i > t && small(i) == Small::Of && next == WordClass::Det &&
+                (of(i - 1) == "un" || of(i - 1) == "une" || classOf(i - 1) == WordClass::Number)) {
+                take = true; // "un de ses responsables"
+                break;
+            }
             take = head && joins(small(i)) && !inTime(i + 1) &&
                    (next == WordClass::Name || next == WordClass::Det || next == WordClass::Noun ||
                     (next == WordClass::Number && small(i) == Small::Of)) &&

@@ -2,6 +2,7 @@
 // French verbs of saying with what belongs to them: auxiliaries, negation, clitics, an inverted pronoun ("n'a-t-il pas
 // dit"), and the time, hearer and occasion behind them.
 #include "core/read/attribution/attributionreader.h"
+#include "core/read/wordset.h"
 
 #include <algorithm>
 
@@ -58,6 +59,9 @@ EventReader::FrenchVerb EventReader::frenchGroup(std::uint32_t t, std::uint32_t 
         } else if (c == WordClass::Det && have && p_.of(i).starts_with("l") && p_.of(i).size() != 2 &&
                    p_.small(i + 1) == Small::HaveAux) {
             continue; // "l'avait prévenu"
+        } else if (c == WordClass::Det && i + 1 == t && verb.finite && !lex_.use(r_.tokens[t].word).noun() &&
+                   p_.of(i).starts_with("l") && !lex_.has(r_.tokens[t].word, Tag::SayNoun)) {
+            continue; // "l'évalue à 7 milliards", "le confirme"
         } else if ((c == WordClass::Pron || c == WordClass::Mark) && p_.is(i, TokenKind::Hyphen)) {
             continue; // "a-t-il"
         } else if (i > p_.first() && p_.is(i - 1, TokenKind::Hyphen) && (have || part) &&
@@ -90,7 +94,7 @@ EventReader::FrenchVerb EventReader::frenchGroup(std::uint32_t t, std::uint32_t 
         const Small small = p_.small(i);
         if (small == Small::He || small == Small::She || small == Small::They || small == Small::On3) {
             verb.clitic = i;
-            verb.end = i + 1;
+            verb.end = std::max(i + 1, madeKnown(t));
         }
     }
     if (part && (have || (be && self))) {
@@ -101,6 +105,17 @@ EventReader::FrenchVerb EventReader::frenchGroup(std::uint32_t t, std::uint32_t 
         verb.participle = true;
     }
     return verb;
+}
+
+/// "fait-il valoir", "fait-on savoir": behind the infinitive that belongs to it; `t` where there is none.
+std::uint32_t EventReader::madeKnown(std::uint32_t t) const {
+    static constexpr WordSet known({"valoir", "remarquer", "observer", "savoir", "noter"});
+    if (!p_.is(t + 1, TokenKind::Hyphen) || p_.of(t).front() != 'f')
+        return t; // mostly
+    std::uint32_t i = t + 2;
+    if (p_.small(i) == Small::LongT)
+        i += 2;
+    return i + 1 < p_.end() && p_.of(t).starts_with("f") && known.contains(p_.of(i + 1)) ? i + 2 : t;
 }
 
 /// "parle, lui, de quatorze disparus", "parle, quant à lui, de": behind the commas; `t` where there is no such aside.

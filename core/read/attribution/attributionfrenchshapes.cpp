@@ -45,7 +45,7 @@ bool EventReader::clauseFollows(NounPhrase source) {
         return false;
     }
     std::uint32_t comma = source.end;
-    if (p_.classOf(comma + 1) == WordClass::Wh) // "pour les analystes, qui …, S"
+    if (p_.classOf(comma + 1) == WordClass::Wh || p_.small(comma + 1) == Small::Of) // "pour les analystes, qui …, S"
         comma = passApposition(comma);
     const WordClass c = p_.classOf(comma + 1);
     return (c == WordClass::Det || c == WordClass::Pron || c == WordClass::Number || c == WordClass::Name ||
@@ -56,7 +56,7 @@ bool EventReader::clauseFollows(NounPhrase source) {
 std::uint32_t EventReader::farBy(std::uint32_t t, SayKind kind) {
     // "estimé à 3 millions d'euros par la mairie", "qualifié de « … » par le ministre"
     const bool quote = kind == SayKind::Act || kind == SayKind::Accuse || // "jugé « dérisoire » par l'opposition"
-                       (kind == SayKind::Think && p_.is(t, TokenKind::OpenQuote));
+                       p_.is(t, TokenKind::OpenQuote);
     if (!quote && !((p_.small(t) == Small::To || p_.small(t) == Small::At) && figureAhead(t)))
         return none;
     bool closed = false;

@@ -2,6 +2,7 @@
 // Who says it in French: before the verb, behind it ("a déclaré X"), a pronoun ("a-t-il dit"), or nobody but a place
 // ("dit-on à la mairie").
 #include "core/read/attribution/attributionreader.h"
+#include "core/read/wordset.h"
 
 #include <algorithm>
 
@@ -17,7 +18,9 @@ NounPhrase EventReader::placeAhead(std::uint32_t on) {
 
 /// Behind "à", "chez", "du côté de": a body that may speak.
 NounPhrase EventReader::placeAt(std::uint32_t t) {
-    while (p_.classOf(t) == WordClass::Prep || p_.of(std::min(t, p_.end() - 1)) == "côté")
+    static constexpr WordSet among({"côté", "rangs", "sein"}); // "dans les rangs des manifestants"
+    while (t + 1 < p_.end() && (p_.classOf(t) == WordClass::Prep || among.contains(p_.of(t)) ||
+                                (p_.classOf(t) == WordClass::Det && among.contains(p_.of(t + 1)))))
         ++t;
     const NounPhrase there = p_.phraseAt(t);
     if (there.empty() || !p_.maySpeak(there))

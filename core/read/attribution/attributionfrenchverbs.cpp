@@ -127,7 +127,7 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
     if (r_.tokens[t].has(text::Capitalised) && t != p_.first() && !p_.is(t - 1, TokenKind::CloseQuote))
         return;
     if ((p_.is(t - 1, TokenKind::Hyphen) && p_.small(t - 2) == Small::None && t >= p_.first() + 2) ||
-        (p_.is(end, TokenKind::Hyphen) && p_.classOf(t) == WordClass::Noun))
+        (p_.is(end, TokenKind::Hyphen) && p_.classOf(t) == WordClass::Noun && madeKnown(t) == t))
         return;
     FrenchVerb verb = frenchGroup(t, end, entry);
     if (verb.participle && verb.group > p_.first() && p_.small(verb.group - 1) == Small::And &&
@@ -201,10 +201,13 @@ void EventReader::frenchVerb(std::uint32_t t, std::uint32_t end, text::WordId en
             return;
     }
     std::uint32_t next = frenchSide(event, verb.clitic != none ? std::max(verb.end, t + 1) : verb.end);
-    const bool measured = (kind == SayKind::Put || takesFigure(event)) && p_.small(verb.end) == Small::To &&
-                          p_.classOf(verb.end + 1) == WordClass::Number;
+    std::uint32_t at = p_.afterTime(verb.end); // "chiffrait l'an dernier à 3 millions"
+    while (p_.classOf(at) == WordClass::Adverb)
+        ++at;
+    const bool measured = (kind == SayKind::Put || takesFigure(event)) && p_.small(at) == Small::To &&
+                          p_.classOf(at + 1) == WordClass::Number;
     if (measured && verb.clitic == none) // "estime à 400 euros le préjudice"
-        next = verb.end;
+        next = at;
     if (kind == SayKind::Count && verb.clitic == none) { // "table, lui, sur un recul de 2 %": no side remark
         const std::uint32_t on = behindAside(verb.end);
         if (p_.small(on) == Small::On && figureAhead(on))

@@ -362,7 +362,8 @@ NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
                     if (t > first_)
                         continue;
                 }
-                if (t > first_ && (classOf(t - 1) == WordClass::Prep || classOf(t - 1) == WordClass::Conj))
+                if (t > first_ && (classOf(t - 1) == WordClass::Prep || classOf(t - 1) == WordClass::Conj ||
+                                   (classOf(t - 1) == WordClass::Number && !inTime(t - 1)))) // "of 60 such groups"
                     continue;
                 goto done;
             }
@@ -378,7 +379,8 @@ NounPhrase Phrases::phraseEndingAt(std::uint32_t last) {
             }
             if (!joins || t > last) {
                 // "with officials saying"; "published by Ethna newspaper said"
-                preposition = small(i) != Small::With && small(i) != Small::By;
+                preposition = small(i) != Small::With && small(i) != Small::By &&
+                              small(i) != Small::Before; // "before her daughter cried"
                 goto done;
             }
             take = true;
@@ -553,6 +555,8 @@ bool Phrases::maySpeak(NounPhrase phrase) {
     }
     if (french_)
         return personSuffix(of(h));
+    if (h > phrase.first && is(h - 1, TokenKind::Hyphen) && of(h) == "old")
+        return true; // "the 54-year-old"
     const text::WordUse* info = english_ && lex.use(r.tokens[h].word).known() ? &lex.use(r.tokens[h].word) : nullptr;
     if (!info)
         return c == WordClass::Noun || r.tokens[h].has(text::Capitalised);

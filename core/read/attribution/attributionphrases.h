@@ -95,6 +95,7 @@ public:
     [[nodiscard]] bool isPerson(std::uint32_t t) const;
     /// Does a clause with a finite verb begin at `t`?
     [[nodiscard]] bool clauseAt(std::uint32_t t);
+    [[nodiscard]] bool contracted(std::uint32_t t) const;
     [[nodiscard]] bool finiteVerb(std::uint32_t t);
     /// Where the main clause that holds `t` breaks off to the right: ", while …", ", but …", ";", or the end.
     [[nodiscard]] std::uint32_t strongBreakAfter(std::uint32_t t) const;

@@ -98,7 +98,7 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
                 presented(*(n - 1));
     // "…, d'après sa maison de disques. « … », corrigeait-elle": she whom the article knows, and not the firm
     bool known = false;
-    if (body && person)
+    if (body && person && p_.is(token - 1, TokenKind::Hyphen))
         for (const std::uint32_t before : lastPersons_)
             known = known || (before < m_.entities.size() && lastPersonSpoke_ + 12 >= sentence_ &&
                               sexOf(m_.entities[before]) == sex && lastUnnamedSex_ == 0);
@@ -106,14 +106,19 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
         (pronoun == "they" ? lastUnnamedKind_ == Unnamed::Several
          : person          ? lastUnnamedKind_ != Unnamed::Several && (lastUnnamedKind_ != Unnamed::Body || p_.french())
                            : lastUnnamedKind_ == Unnamed::Body || lastUnnamedKind_ == Unnamed::Name)) {
-        if (speaking && p_.french() && lastUnnamedSex_ == 0)
+        if (speaking && lastUnnamedSex_ == 0)
             lastUnnamedSex_ = sex; // "L'association … Elle": so it is no "il"
         return lastUnnamed_;
     }
     // "Le Premier ministre ne cède pas. Il …": nobody has spoken since, or nobody at all
     const bool since = lastSpoke_ + 1 < sentence_ && (lastUnnamed_.empty() || lastUnnamedAt_ + 1 < sentence_);
-    if (person && (silent() || (since && p_.french())))
-        if (const Introduced one = introduced(); !one.words.empty() && (one.sex == 0 || one.sex == sex)) {
+    const bool nearer = person && it != m_.names.begin() &&
+                        (it - 1)->sentence == sentence_ && // "Le docteur X, …, dit-il"
+                        (it - 1)->kind == NameKind::Person && !(speaking && insideQuote((it - 1)->firstToken)) &&
+                        fits(m_.entities[(it - 1)->entity]);
+    if (person && !nearer && (silent() || (since && p_.french())))
+        if (const Introduced one = introduced(speaking ? quoteBefore(token) : text::Span{});
+            !one.words.empty() && (one.sex == 0 || one.sex == sex)) {
             if (speaking) {
                 lastSpeaker_ = ~0u;
                 lastUnnamed_ = one.words;
@@ -129,18 +134,23 @@ std::string_view EventReader::resolveAs(std::string_view pronoun, std::uint32_t 
         --n;
         if (n->sentence + (person ? 8u : 2u) < sentence_ || (found != nullptr && n->sentence != found->sentence))
             break;
+        if (speaking && lastPersons_[0] != n->entity && lastPersons_[1] != n->entity && insideQuote(n->firstToken))
+            continue; // whom somebody names does not say it
         const Entity& entity = m_.entities[n->entity];
         // "L'Office ne confirme pas. Il recense": in French a body is "il", too, where its sentence begins with it
         const bool topic = p_.french() && person && entity.kind == NameKind::Organisation &&
                            n->sentence + 1 == sentence_ && n->firstToken <= r_.sentences[n->sentence].firstToken + 1;
         if (person && full == nullptr &&
-            ((entity.kind == NameKind::Other && entity.name.find(' ') != std::string::npos) || leads(*n)))
+            ((entity.kind == NameKind::Other && entity.name.find(' ') != std::string::npos &&
+              !r_.tokens[n->firstToken].has(text::AllCaps)) || // no ship: "INS Mysore"
+             leads(*n)))
             full = &*n; // a name of two words may be a person's that no list has
         if (!fits(entity) && !topic)
             continue;
         if (found != nullptr && !p_.french() && r_.tokens[n->endToken].is(TokenKind::Apostrophe))
             continue; // "Mrs Loveday's niece, Susan Court, …": the niece
-        if (found != nullptr && sexOf(entity) == 0 && sexOf(m_.entities[found->entity]) != 0)
+        if (found != nullptr && sexOf(entity) == 0 && sexOf(m_.entities[found->entity]) != 0 &&
+            n->firstToken != r_.sentences[n->sentence].firstToken)
             continue; // a name that shows its sex is the better guess
         found = &*n;
     }
@@ -197,6 +207,16 @@ std::string_view EventReader::severalBefore(std::uint32_t token) const {
     return {};
 }
 
+/// The quote that ends right before the tag that holds the token; empty: none.
+text::Span EventReader::quoteBefore(std::uint32_t token) const {
+    const std::uint32_t at = r_.tokens[token].begin;
+    const auto it = std::lower_bound(m_.quotes.begin(), m_.quotes.end(), at,
+                                     [](const Quote& quote, std::uint32_t value) { return quote.whole.begin < value; });
+    if (it == m_.quotes.begin() || (it - 1)->whole.end > at || (it - 1)->endToken + 8 < token)
+        return {};
+    return (it - 1)->whole;
+}
+
 bool EventReader::asked() const {
     if (asksAt_ != 0 && asksAt_ + 1 >= sentence_ && asker_ == lastSpeaker_)
         return true;
@@ -226,10 +246,13 @@ std::string_view EventReader::around(std::uint32_t t) {
     return {};
 }
 
-EventReader::Introduced EventReader::introduced() const {
-    if (sentence_ == 0 || r_.sentences[sentence_ - 1].block != r_.sentences[sentence_].block)
+EventReader::Introduced EventReader::introduced(text::Span tagged) const {
+    std::uint32_t here = sentence_; // where the quote begins that is tagged
+    while (here > 0 && !tagged.empty() && r_.sentences[here].span.begin > tagged.begin)
+        --here;
+    if (here == 0 || r_.sentences[here - 1].block != r_.sentences[here].block)
         return {};
-    const text::Sentence& before = r_.sentences[sentence_ - 1];
+    const text::Sentence& before = r_.sentences[here - 1];
     const std::uint32_t first = before.firstToken;
     if (first + 2 >= before.endToken)
         return {};
@@ -289,6 +312,8 @@ std::string_view EventReader::thingBefore() const {
     if (!lex_.hasAny(r_.tokens[first].word, text::tagBit(Tag::Det) | text::tagBit(Tag::Poss)))
         return {};
     for (std::uint32_t t = first + 1; t < first + 4 && t < end; ++t) {
+        if (r_.tokens[t].is(TokenKind::Number))
+            continue; // "A 2024 inspection report"
         if (!r_.tokens[t].is(TokenKind::Word) || r_.tokens[t].has(text::Capitalised))
             return {};
         if (lex_.has(r_.tokens[t].word, Tag::SayNoun) && !lex_.has(r_.tokens[t].word, Tag::Plural))
@@ -471,12 +496,22 @@ bool EventReader::takesUp(NounPhrase subject) const {
            word != "cette" && word != "Un" && word != "Une";
 }
 
+/// "la retraitée", "the mother of three": 'f', 'm', or 0.
+char EventReader::sexOfPhrase(NounPhrase subject) const {
+    static constexpr WordSet women({"woman", "mother", "girl", "daughter", "sister", "wife", "widow", "grandmother"});
+    static constexpr WordSet men({"man", "father", "boy", "son", "brother", "husband", "widower", "grandfather"});
+    const Small article = p_.small(subject.first);
+    if (p_.french())
+        return article == Small::Feminine ? 'f' : article == Small::Masculine ? 'm' : '\0';
+    const std::string_view head = p_.of(subject.head);
+    return women.contains(head) ? 'f' : men.contains(head) ? 'm' : '\0';
+}
+
 bool EventReader::sameUnnamed(NounPhrase subject) {
     if (subject.end - subject.first > 4 || subject.end < subject.first + 2 ||
         p_.classOf(subject.first) != WordClass::Det || !takesUp(subject))
         return false;
-    const Small article = p_.small(subject.first);
-    const char sex = article == Small::Feminine ? 'f' : article == Small::Masculine ? 'm' : '\0';
+    const char sex = sexOfPhrase(subject);
     return sex == 0 || lastUnnamedSex_ == 0 || sex == lastUnnamedSex_;
 }
 
@@ -498,9 +533,8 @@ const Entity* EventReader::takenUp(NounPhrase subject) const {
     const Entity& last = m_.entities[lastSpeaker_];
     if (!takesUp(subject) || last.kind != NameKind::Person)
         return nullptr;
-    const Small article = p_.small(subject.first);
-    const char sex = sexOf(last);
-    if ((article == Small::Feminine && sex == 'm') || (article == Small::Masculine && sex == 'f'))
+    const char sex = sexOf(last), shown = sexOfPhrase(subject);
+    if ((shown == 'f' && sex == 'm') || (shown == 'm' && sex == 'f'))
         return nullptr;
     auto name = std::lower_bound(m_.names.begin(), m_.names.end(), subject.first,
                                  [](const Name& n, std::uint32_t value) { return n.firstToken < value; });

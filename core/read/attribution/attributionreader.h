@@ -41,6 +41,7 @@ private:
 
     /// Has whoever spoke last asked something?
     [[nodiscard]] bool asked() const;
+    [[nodiscard]] text::Span quoteBefore(std::uint32_t token) const;
     /// Whose "d'après ses calculs" are: who leads up to the colon before it, else the last speaker.
     [[nodiscard]] std::string_view around(std::uint32_t t);
 
@@ -53,7 +54,7 @@ private:
         char sex = 0;
         bool indefinite = false;
     };
-    [[nodiscard]] Introduced introduced() const;
+    [[nodiscard]] Introduced introduced(text::Span tagged = {}) const;
     /// Has nobody spoken in the sentence before?
     [[nodiscard]] bool silent() const {
         return lastSpoke_ + 1 < sentence_ || (lastSpeaker_ >= m_.entities.size() && lastUnnamed_.empty());
@@ -76,6 +77,7 @@ private:
     void hearing(std::uint32_t t, std::uint32_t end);
     void heardThat(std::uint32_t t, std::uint32_t end, std::uint32_t group);
     bool byEstimates(std::uint32_t t);
+    [[nodiscard]] std::uint32_t ledBy(std::uint32_t to);
     /// Fills voices_ where the text is an interview.
     void findVoices();
     void voicesByPersons(std::uint32_t named, std::uint32_t asked, std::uint32_t first);
@@ -104,6 +106,7 @@ private:
     /// "the woman", "le jeune homme": a definite phrase that can only take up somebody.
     [[nodiscard]] bool takesUp(NounPhrase subject) const;
     /// The same for whoever spoke last without a name.
+    [[nodiscard]] char sexOfPhrase(NounPhrase subject) const;
     [[nodiscard]] bool sameUnnamed(NounPhrase subject);
     /// "the mayor of Vernay, Paul Morin,": the name that stands beside a description.
     [[nodiscard]] const Name* namedBeside(NounPhrase subject) const;
@@ -180,6 +183,7 @@ private:
     /// Does a participle behind `t` share the auxiliary of one before it: "a dénoncé A et rappelé que B"?
     [[nodiscard]] bool haveBefore(std::uint32_t t);
     void frenchVerb(std::uint32_t t, std::uint32_t end, WordId entry);
+    [[nodiscard]] std::uint32_t madeKnown(std::uint32_t t) const;
     [[nodiscard]] FrenchVerb frenchGroup(std::uint32_t t, std::uint32_t end, WordId entry);
     /// Passes over time, hearer and occasion behind the verb; notes who passed it on.
     [[nodiscard]] std::uint32_t behindAside(std::uint32_t t);
@@ -244,6 +248,8 @@ private:
     [[nodiscard]] bool governs(std::uint32_t t);
     /// "according to X", "reportedly"
     void cue(std::uint32_t t, std::uint32_t end, CueKind kind);
+    [[nodiscard]] text::Span pollIn(std::uint32_t to);
+    void polled(SayEvent& event);
 
     [[nodiscard]] bool strongBreakHere(std::uint32_t t) const { return t < p_.end() && p_.strongBreakAfter(t) == t; }
     [[nodiscard]] bool verbBetween(std::uint32_t from, std::uint32_t to);

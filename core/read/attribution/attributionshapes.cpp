@@ -4,6 +4,7 @@
 #include "core/read/wordset.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace countercheck::read {
 
@@ -79,7 +80,10 @@ void EventReader::passiveVerb(std::uint32_t t, std::uint32_t end, std::uint32_t 
         event.cueFirst = t;
         event.cueEnd = end + 1;
         event.groupFirst = group;
+        const auto kept = std::tuple(lastSpeaker_, lastSpoke_, lastUnnamed_, lastUnnamedAt_);
         setSource(event, source);
+        if (p_.word(r_.tokens[t].word).asks) // "Reed was asked by the judge whether …. He replied": not the judge
+            std::tie(lastSpeaker_, lastSpoke_, lastUnnamed_, lastUnnamedAt_) = kept;
         event.quoteOnly = true;
         event.contentFirst = event.contentEnd = source.end;
         events_.push_back(event);
@@ -268,6 +272,52 @@ void EventReader::putAt(std::uint32_t t, std::uint32_t end, std::uint32_t group)
     events_.push_back(event);
 }
 
+/// The poll that the sentence names before `to`: "a newspaper poll", "un sondage Elabe"; empty: none.
+text::Span EventReader::pollIn(std::uint32_t to) {
+    static constexpr WordSet polls(
+        {"poll", "survey", "study", "questionnaire", "sondage", "enquête", "étude", "baromètre"});
+    for (std::uint32_t t = to; t-- > p_.first();) {
+        if (!p_.has(t, Tag::SayNoun) || !polls.contains(p_.of(t)))
+            continue; // mostly
+        std::uint32_t first = t;
+        while (first > p_.first() && first + 4 > t && p_.classOf(first) != WordClass::Det)
+            --first;
+        const bool named = p_.is(t + 1, TokenKind::Word) && r_.tokens[t + 1].has(text::Capitalised);
+        return {r_.tokens[p_.classOf(first) == WordClass::Det ? first : t].begin, r_.tokens[named ? t + 1 : t].end};
+    }
+    return {};
+}
+
+/// "62 percent of respondents", "30 % des sondés": said by the poll that was named last.
+void EventReader::polled(SayEvent& event) {
+    std::uint32_t number = event.cueFirst;
+    while (number > p_.first() && number + 7 > event.cueFirst && !p_.is(number, TokenKind::Number) &&
+           !p_.has(number, Tag::Number))
+        --number;
+    if (!p_.is(number, TokenKind::Number) && !p_.has(number, Tag::Number))
+        return;
+    text::Span poll = pollIn(number);
+    for (std::uint32_t back = 1; back <= 4 && back <= sentence_ && poll.empty(); ++back) {
+        p_.setSentence(sentence_ - back);
+        poll = pollIn(p_.end());
+    }
+    p_.setSentence(sentence_);
+    if (poll.empty())
+        return;
+    event.subject = {event.cueFirst, event.cueEnd, event.cueFirst};
+    event.sourceSpan = poll;
+    event.source = event.speaker = r_.of(poll);
+    event.contentFirst = number;
+    while (event.contentFirst > p_.first() && event.contentFirst + 5 > number && // "More than 60 percent"
+           p_.classOf(event.contentFirst - 1) != WordClass::Mark)
+        --event.contentFirst;
+    event.contentEnd = event.cueEnd;
+    if (p_.small(event.contentEnd) == Small::On && p_.has(event.contentEnd + 1, Tag::Number))
+        event.contentEnd += 2; // "sept sondés sur dix"
+    event.states = event.backward = true;
+    events_.push_back(event);
+}
+
 bool EventReader::governs(std::uint32_t t) {
     if (t < p_.first() + 2)
         return false;
@@ -289,8 +339,19 @@ void EventReader::cue(std::uint32_t t, std::uint32_t end, CueKind kind) {
                            (p_.classOf(begin - 1) == WordClass::Subord || p_.classOf(begin - 1) == WordClass::Wh);
         event.contentFirst = inner ? begin : p_.strongBreakBefore(t);
         event.contentEnd = inner ? p_.clauseEnd(t) : p_.strongBreakAfter(t);
+        if (p_.french() && kind == CueKind::Hearsay && p_.classOf(end) == WordClass::Prep)
+            if (const NounPhrase there = placeAt(end); !there.empty()) { // "dit-on à la mairie"
+                setSource(event, there);
+                event.contentFirst = p_.strongBreakBefore(t);
+                event.contentEnd = t;
+                event.backward = true;
+            }
         event.states = true;
         events_.push_back(event);
+        return;
+    }
+    if (kind == CueKind::Polled) {
+        polled(event);
         return;
     }
     if (kind == CueKind::Via || kind == CueKind::None)

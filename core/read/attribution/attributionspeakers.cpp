@@ -25,6 +25,11 @@ void Speakers::run() {
         if (event == nullptr)
             event = colonBefore(quote, first);
         const Quote* outer = event != nullptr && speaksOfItself(event->source) ? around(q) : nullptr;
+        if (event != nullptr && event->speaker.size() <= longestPronoun && barePronoun(event->speaker) &&
+            namesSomebody()) { // "it", and nothing that it stands for
+            event = nullptr;
+            quote.derivation.add(pronounAlone);
+        }
         if (outer != nullptr && !outer->speaker.empty()) { // ‘…’ inside “We called them ‘…’”: theirs
             take(quote, outer->speaker, outer->speakerSpan);
             quote.derivation.add("speaker:outer-quote");
@@ -51,6 +56,9 @@ void Speakers::run() {
         } else if (const Name* name = acting(quote); name != nullptr && words(first, end) >= 2) {
             take(quote, m_.entities[name->entity].name, name->span);
             quote.derivation.add("speaker:acts-before");
+        } else if (const Span someone = words(first, end) >= 2 ? describedActing(quote) : Span{}; !someone.empty()) {
+            take(quote, r_.of(someone), someone);
+            quote.derivation.add("speaker:acts-before");
         } else if (words(first, end) <= 3) {
             quote.scare = true;
             quote.derivation.add("scare:few-words-no-speaker");
@@ -61,6 +69,12 @@ void Speakers::run() {
     soleVoice();
     ownWords();
     coverSentences();
+}
+
+bool Speakers::namesSomebody() const {
+    return std::any_of(m_.names.begin(), m_.names.end(), [](const Name& name) {
+        return name.kind == NameKind::Person || name.kind == NameKind::Organisation || name.kind == NameKind::Other;
+    });
 }
 
 std::uint32_t Speakers::words(std::uint32_t first, std::uint32_t end) const {
@@ -160,19 +174,54 @@ const Name* Speakers::acting(const Quote& quote) const {
     const Name* found = nullptr;
     const std::uint32_t to =
         other < quote.sentence ? quote.whole.begin : block.end; // whom it names behind may be others
-    for (auto it = std::lower_bound(m_.names.begin(), m_.names.end(), block.begin,
+    const std::uint32_t from = other < quote.sentence ? r_.sentences[other].span.begin : block.begin;
+    for (auto it = std::lower_bound(m_.names.begin(), m_.names.end(), from,
                                     [](const Name&name, std::uint32_t at) { return name.span.begin < at; });
          it != m_.names.end() && it->span.end <= to; ++it) {
         if (it->kind != NameKind::Person || quote.whole.contains(it->span))
             continue;
         if (found != nullptr && found->entity != it->entity)
             return nullptr;
-        if (found == nullptr && (it->firstToken == opens || // "Ms Ahmed"
+        const bool behindPlace = it->firstToken > opens + 2 && r_.tokens[it->firstToken - 1].is(TokenKind::Comma) &&
+                                 lexicon_.has(r_.tokens[opens].word, text::Tag::Prep); // "At the bar, Ole Berg"
+        if (found == nullptr && (it->firstToken == opens || behindPlace ||             // "Ms Ahmed"
                                  (it->firstToken <= opens + 2 && it->firstToken > opens &&
                                   lexicon_.has(r_.tokens[opens].word, text::Tag::Title))))
             found = &*it;
         else if (found == nullptr)
             return nullptr;
+    }
+    return found;
+}
+
+Span Speakers::describedActing(const Quote& quote) const {
+    const text::Sentence& sentence = r_.sentences[quote.sentence];
+    if (lost(quote) || quote.sentence == 0 || sentence.span.begin != quote.whole.begin)
+        return {};
+    std::uint32_t last = quote.sentence;
+    while (last + 1 < r_.sentences.size() && r_.sentences[last + 1].span.begin < quote.whole.end)
+        ++last;
+    if (r_.sentences[last].span.end > quote.whole.end + 1)
+        return {};
+    const text::Sentence& before = r_.sentences[quote.sentence - 1];
+    std::uint32_t first = before.firstToken;
+    if (lexicon_.has(r_.tokens[first].word, text::Tag::Prep)) // "In the hall, the old man waited"
+        for (std::uint32_t t = first + 1; t < first + 10 && t + 1 < before.endToken; ++t)
+            if (r_.tokens[t].is(TokenKind::Comma)) {
+                first = t + 1;
+                break;
+            }
+    if (before.block != sentence.block || before.may(text::HintQuote) || before.endToken > first + 20 ||
+        before.endToken < first + 4 || asks(before) || !lexicon_.has(r_.tokens[first].word, text::Tag::Det))
+        return {};
+    Span found;
+    for (std::uint32_t t = first + 1; t < before.endToken; ++t) {
+        const text::Token& token = r_.tokens[t];
+        if (lexicon_.has(token.word, text::Tag::Neg) || (token.is(TokenKind::Word) && token.has(text::Capitalised)))
+            return {}; // "The mayor did not reply"; somebody is named
+        const bool goesOn = found.empty() || found.end == r_.tokens[t - 1].end;
+        if (goesOn && t < first + 5 && lexicon_.value(token.word, text::Tag::SourceNoun) == "again")
+            found = {r_.tokens[first].begin, token.end};
     }
     return found;
 }
@@ -189,7 +238,8 @@ const SayEvent* Speakers::onlyVoice(const Quote& quote, std::uint32_t first) con
     if (voice == nullptr || !voice->states || rear(*voice) >= first)
         return nullptr;
     for (std::uint32_t t = rear(*voice); t < first; ++t) // "S, she said; the rest, “…”"
-        if (r_.tokens[t].is(TokenKind::Semicolon))
+        if (r_.tokens[t].is(TokenKind::Semicolon) ||
+            (r_.tokens[t].is(TokenKind::Comma) && lexicon_.has(r_.tokens[t + 1].word, text::Tag::Conj)))
             return voice;
     return nullptr;
 }
@@ -201,6 +251,11 @@ bool Speakers::nickname(const Quote& quote) const {
     static constexpr WordSet called(
         {"called", "dubbed", "nicknamed", "so-called", "alias", "aka", "surnommé", "surnommée", "surnommés"});
     const text::Token &before = r_.tokens[quote.firstToken - 1], &behind = r_.tokens[quote.endToken];
+    static constexpr WordSet cries({"cris", "slogan", "slogans"});
+    if (r_.of(before) == "de" && cries.contains(r_.of(r_.tokens[quote.firstToken - 2])))
+        return true; // « accueilli aux cris de “…” »
+    if (lexicon_.has(before.word, text::Tag::Det) && title(quote))
+        return true; // 'the "Santa Maria del Mar"'
     if (before.has(text::Capitalised) && behind.has(text::Capitalised) && before.is(TokenKind::Word) &&
         behind.is(TokenKind::Word) && !behind.has(text::SentenceStart))
         return true;
@@ -209,6 +264,22 @@ bool Speakers::nickname(const Quote& quote) const {
         --t;
     const std::string_view word = r_.of(r_.tokens[t]);
     return called.contains(word) || (t > 0 && word == "as" && r_.of(r_.tokens[t - 1]) == "known");
+}
+
+/// Two capitals or more, and nothing but short words between them.
+bool Speakers::title(const Quote& quote) const {
+    std::uint32_t capitals = 0;
+    for (std::uint32_t t = quote.firstToken; t < quote.endToken; ++t) {
+        const text::Token& token = r_.tokens[t];
+        if (token.is(TokenKind::Stop) || token.is(TokenKind::Comma))
+            return false;
+        if (!token.is(TokenKind::Word))
+            continue;
+        capitals += token.has(text::Capitalised) ? 1u : 0u;
+        if (!token.has(text::Capitalised) && token.end - token.begin > 3)
+            return false;
+    }
+    return capitals >= 2;
 }
 
 bool Speakers::passedOn(const SayEvent& inner, const SayEvent* outer) const {

@@ -49,9 +49,12 @@ private:
     /// The smallest quote that holds this one; null when it stands alone.
     [[nodiscard]] const Quote* around(std::size_t q) const;
     [[nodiscard]] static bool speaksOfItself(std::string_view source);
+    static constexpr const char* pronounAlone = "speaker:pronoun";
     static constexpr std::size_t longestPronoun = 5; ///< of those below
     /// "She", "Elle": a pronoun that nobody was found for. Inside a quote the quote's speaker passes it on.
     [[nodiscard]] static bool barePronoun(std::string_view source);
+    /// Does the text name anybody at all? Where it does not, "he" is all that there is.
+    [[nodiscard]] bool namesSomebody() const;
     /// « La rivière monte, a dit le maire, mais la digue tient »: the tag stands inside the marks.
     [[nodiscard]] const SayEvent* tagInside(std::size_t q, std::uint32_t first, std::uint32_t end) const;
     /// X was blunt:¶ “…”: whoever the colon leads from.
@@ -62,6 +65,8 @@ private:
 
     /// Ole Berg stands in his barn. “…”: the only person of the paragraph, and the subject of the sentence before.
     [[nodiscard]] const Name* acting(const Quote& quote) const;
+    /// A drunk young man insults everybody. “…”: the same without a name.
+    [[nodiscard]] Span describedActing(const Quote& quote) const;
 
     const SayEvent* beside(const Quote& quote, std::uint32_t first, std::uint32_t end);
     /// “… done.” X said nothing: behind a full stop a new sentence has nothing to do with the quote.
@@ -74,6 +79,7 @@ private:
     [[nodiscard]] const SayEvent* onlyVoice(const Quote& quote, std::uint32_t first) const;
     /// Vincent “The Chin” Gigante, known as the “Oddfather”: what somebody is called, which nobody says.
     [[nodiscard]] bool nickname(const Quote& quote) const;
+    [[nodiscard]] bool title(const Quote& quote) const;
     /// "X said that inspectors had found “…”": what X passes on is in X's words.
     [[nodiscard]] bool passedOn(const SayEvent& inner, const SayEvent* outer) const;
     /// “…!” X said: the act stands alone in the sentence behind the quote, and states nothing else.

@@ -92,9 +92,9 @@ void EventReader::setSource(SayEvent& event, NounPhrase subject) {
         const Small article = p_.small(subject.first);
         lastUnnamedSex_ = article == Small::Feminine ? 'f' : article == Small::Masculine ? 'm' : '\0';
         const bool several = plural(subject);
-        lastUnnamedKind_ = several && !single                     ? Unnamed::Several
-                           : several || p_.isPerson(subject.head) ? Unnamed::Person
-                                                                  : Unnamed::Body;
+        const bool human = p_.isPerson(subject.head) && !(p_.french() && p_.has(subject.head, Tag::OrgWord) &&
+                                                          !p_.has(subject.head, Tag::Title)); // no agency
+        lastUnnamedKind_ = several && !single ? Unnamed::Several : several || human ? Unnamed::Person : Unnamed::Body;
     }
 }
 
@@ -129,7 +129,14 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
             const WordClass ends = p_.classOf(last);
             const NounPhrase subject =
                 ends == WordClass::Noun || ends == WordClass::Name ? p_.phraseEndingAt(last) : NounPhrase{};
+            const bool whose = !subject.empty() && group == t && last + 1 == t && p_.maySpeak(subject) &&
+                               (p_.is(end, TokenKind::OpenQuote) || p_.is(end + 1, TokenKind::OpenQuote) ||
+                                p_.word(r_.tokens[t].word).say == SayKind::Tell) &&
+                               (subject.first == p_.first() || // "Counsel telling the jury, “…”"
+                                (p_.isPerson(subject.head) && p_.word(r_.tokens[t].word).say == SayKind::Voice));
             if (!subject.empty() && subject.first > p_.first() && p_.small(subject.first - 1) == Small::With)
+                accept(event, subject);
+            else if (whose) // "her daughter screaming, “…”"
                 accept(event, subject);
             else if (!heardSaying(event, group) &&
                      (p_.classOf(end) == WordClass::That || p_.is(end, TokenKind::OpenQuote) ||
@@ -161,6 +168,13 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
         // "A spokeswoman, who …, called the claim “…”": behind a comma alone an act takes an object
         const bool act = p_.word(r_.tokens[t].word).say == SayKind::Act && p_.is(group - 1, TokenKind::Comma) &&
                          !p_.is(group - 2, TokenKind::CloseQuote);
+        if (hearer && group == p_.first()) { // "Told Ole Berg: “…”"
+            const NounPhrase teller = p_.phraseAt(end);
+            if (!teller.empty() && p_.is(teller.end, TokenKind::Colon) && p_.is(teller.end + 1, TokenKind::OpenQuote)) {
+                setSource(event, teller);
+                return true;
+            }
+        }
         const NounPhrase after = open && !hearer && !act ? p_.phraseAt(end) : NounPhrase{};
         if (!after.empty() && (voice || p_.maySpeak(after)) && p_.classOf(after.head) != WordClass::Pron) {
             const std::uint32_t next = p_.afterTime(after.end);
@@ -472,7 +486,13 @@ void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
             break;
         }
     std::uint32_t begin = p_.strongBreakBefore(comma);
-    if (const NounPhrase named = p_.phraseEndingAt(comma - 1);
+    for (std::uint32_t colon = comma; colon > begin + 1; --colon)
+        if (p_.is(colon - 1, TokenKind::Colon)) {
+            begin = colon; // "Not all agree: its spokesman, Ole Berg, called them “…”"
+            break;
+        }
+    const bool age = comma > begin + 3 && p_.is(comma - 1, TokenKind::Number) && p_.is(comma - 2, TokenKind::Comma);
+    if (const NounPhrase named = p_.phraseEndingAt(comma - (age ? 3 : 1));
         !named.empty() && named.first > begin + 1 && p_.is(named.first - 1, TokenKind::Comma) &&
         p_.nameIn(named, NameKind::Person) != nullptr && p_.small(begin) == Small::One &&
         p_.small(begin + 1) == Small::Of) { // "One of them, librarian Sue Marsh, told councillors"
@@ -491,6 +511,14 @@ void EventReader::besideApposition(SayEvent& event, std::uint32_t comma) {
         setSource(event, person ? named : NounPhrase{begin, begin + 1, begin});
         return;
     }
+    for (std::uint32_t what = comma; what > begin + 1 && what + 10 > comma; --what)
+        if (p_.classOf(what - 1) == WordClass::Wh && p_.of(what - 1) == "what") {
+            const NounPhrase own = p_.phraseAt(what); // "at what the treasurer, Ole Berg, calls “…”"
+            if (!own.empty() && p_.is(own.end, TokenKind::Comma) && own.end < comma)
+                accept(event, own);
+            if (!event.subject.empty())
+                return;
+        }
     if (const std::uint32_t after = p_.afterTime(begin); after < comma && p_.classOf(after) != WordClass::Mark)
         begin = after; // "On Friday the bank, which …, said"
     const std::uint32_t start = begin;

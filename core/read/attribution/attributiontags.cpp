@@ -14,7 +14,10 @@ void EventReader::quoteTags() {
     if (p_.first() > 1 && r_.tokens[p_.first() - 1].is(TokenKind::CloseQuote) && !saidAt(p_.first(), p_.first() + 16)) {
         // “I am ruined!” Ole Berg moaned.
         const text::Token& mark = r_.tokens[p_.first() - 2];
-        const bool open = mark.is(TokenKind::Stop) && r_.of(mark) != ".";
+        const text::Span quoted = quoteBefore(p_.first());
+        const bool alone = quoted.empty() || r_.sentences[sentence_ - 1].span.begin >= quoted.begin;
+        const bool open =
+            alone && mark.is(TokenKind::Stop) && r_.of(mark) != "."; // not: A man cried “Shame!” Ole waited.
         SayEvent event;
         event.sentence = sentence_;
         event.groupFirst = p_.first();
@@ -104,10 +107,12 @@ void EventReader::tagBehind(std::uint32_t close) {
 
 std::uint32_t EventReader::howTag(SayEvent& event, std::uint32_t t) {
     const std::string_view link = p_.of(t + 1 < p_.end() ? t + 1 : t);
-    if (p_.classOf(t) != WordClass::Aux || (link != "how" && link != "all")) // "…,” was all she offered"
+    const bool as = p_.small(t) == Small::As; // “…,” as their captain, Ole Berg, put it
+    if (!as && (p_.classOf(t) != WordClass::Aux || (link != "how" && link != "all"))) // "…,” was all she offered"
         return none;
-    const NounPhrase subject = p_.phraseAt(t + 2);
-    const Small who = p_.small(t + 2 < p_.end() ? t + 2 : t);
+    const std::uint32_t at = as ? t + 1 : t + 2;
+    const NounPhrase subject = p_.phraseAt(at);
+    const Small who = p_.small(at < p_.end() ? at : t);
     const bool pronoun = who == Small::He || who == Small::She || who == Small::They;
     if (subject.empty() || !(p_.maySpeak(subject) || pronoun))
         return none;
@@ -118,6 +123,8 @@ std::uint32_t EventReader::howTag(SayEvent& event, std::uint32_t t) {
                 behind = i + 1;
                 break;
             }
+    if (as && p_.word(r_.tokens[std::min(behind, p_.end() - 1)].word).say == SayKind::None)
+        return none; // "…”, as some families do not seek tests"
     if (p_.classOf(behind) != WordClass::Past && p_.classOf(behind) != WordClass::Verb &&
         p_.small(behind) == Small::None && p_.word(r_.tokens[std::min(behind, p_.end() - 1)].word).say == SayKind::None)
         return none;

@@ -48,7 +48,7 @@ void Speakers::headlines() {
                              block.span.length() > 0 && r_.text[block.span.end - 1] != '.';
         if ((block.role != text::BlockRole::Title && !heading) || words(quote.firstToken, quote.endToken) < 2)
             continue;
-        const std::string_view said = r_.of(quote.words);
+        const std::string_view said = r_.of(quote.words).substr(1); // with a capital there
         for (std::size_t below = q + 1; below < m_.quotes.size() && below < 200; ++below)
             if (const Quote& other = m_.quotes[below]; !other.speaker.empty() && other.words.begin > quote.whole.end &&
                                                        r_.of(other.words).find(said) != std::string_view::npos) {
@@ -106,6 +106,11 @@ void Speakers::ownWords() {
             continue;
         while (q < m_.quotes.size() && m_.quotes[q].whole.end <= attribution.sourceSpan.begin)
             ++q;
+        if (!itself && (q == m_.quotes.size() || !m_.quotes[q].words.contains(attribution.sourceSpan)) &&
+            namesSomebody()) {
+            attribution.source.clear(); // "he", whoever that is
+            continue;
+        }
         if (q < m_.quotes.size() && m_.quotes[q].words.contains(attribution.sourceSpan) &&
             !m_.quotes[q].speaker.empty()) {
             attribution.source = m_.quotes[q].speaker;
@@ -119,8 +124,8 @@ void Speakers::coverSentences() {
     const std::size_t known = m_.attributions.size();
     std::size_t at = 0;
     for (const Quote& quote : m_.quotes) {
-        if (quote.speaker.empty())
-            continue;
+        if (quote.speaker.empty() && !quote.derivation.has(pronounAlone))
+            continue; // "he" has said it, whoever that is
         for (std::uint32_t s = quote.sentence; s < r_.sentences.size() && r_.sentences[s].span.begin < quote.words.end;
              ++s) {
             if (lost(quote) && s != quote.sentence)

@@ -125,6 +125,7 @@ constexpr std::pair<std::string_view, CueKind> cueKinds[] = {
     {"via", CueKind::Via},         {"hearsay", CueKind::Hearsay},
     {"pour", CueKind::Head},       {"source", CueKind::Source},
     {"account", CueKind::Account}, {"conditional", CueKind::Conditional},
+    {"polled", CueKind::Polled},
 };
 
 template <class Kind, std::size_t N>

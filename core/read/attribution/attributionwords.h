@@ -64,7 +64,7 @@ enum class SayKind : std::uint8_t {
     Expect,
     Accuse
 };
-enum class CueKind : std::uint8_t { None, By, Citing, Via, Hearsay, Head, Source, Account, Conditional };
+enum class CueKind : std::uint8_t { None, By, Citing, Via, Hearsay, Head, Source, Account, Conditional, Polled };
 
 /// What kind of hedge a word is (modality=…).
 enum class ModalKind : std::uint8_t { None, Possible, Likely, Seem, Other };
