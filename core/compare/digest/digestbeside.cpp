@@ -206,6 +206,14 @@ void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
         fact.slot.head = "person";
         fact.slot.headClass = "person";
     }
+    // "Offers his price target of 21 dollars": what is foreseen is its own, whatever is done with it.
+    if (claim.figure >= 0 && fact.kind != ClaimKind::Count && first >= s.firstToken + 2 &&
+        claim::oneOf(word(first - 1), {"of", "de"}) && listed(Family::Forecast, in_.reading, tokens[first - 2])) {
+        fact.slot.event = headOf(Family::Forecast, word(first - 2));
+        fact.slot.classified = false;
+        fact.slot.relation = claim::Relation::Copula;
+        fact.slot.preposition = {};
+    }
     const auto number = [&](std::uint32_t t) {
         return t >= s.firstToken && t < s.endToken &&
                (tokens[t].is(TokenKind::Number) || lexicon_.has(tokens[t].word, Tag::Number));

@@ -73,6 +73,7 @@ private:
     void tellTogether(const claim::Claim& claim, Fact& fact) const;
     void tellVerb(const claim::Claim& claim, Fact& fact) const;
     void tellAge(const claim::Claim& claim, Fact& fact) const;
+    [[nodiscard]] std::uint32_t toldOfBefore(std::uint32_t sentence) const;
     [[nodiscard]] std::uint32_t bearerOf(const claim::Claim& claim, const Fact& fact) const;
     void bodies();
     void sameCurrency();

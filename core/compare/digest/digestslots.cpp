@@ -243,16 +243,31 @@ void Digester::tellAge(const claim::Claim& claim, Fact& fact) const {
     if (tokenFrom(claim.highlight.begin) > opening + (first == "The" ? 1 : 2) ||
         !claim::oneOf(first, {"The", "He", "She"}))
         return;
-    std::uint32_t entity = nowhere;
-    for (const read::Name& name : read::inSentence(in_.mentions.names, claim.sentence - 1)) {
-        if (name.kind != read::NameKind::Person)
-            continue;
-        if (entity != nowhere && entity != name.entity)
-            return;
-        entity = name.entity;
-    }
-    if (entity != nowhere)
+    if (const std::uint32_t entity = toldOfBefore(claim.sentence); entity != nowhere)
         fact.subject = in_.mentions.entities[entity].name;
+}
+
+/// The person of whom the sentences before tell: the only one that is named and says nothing; none where there are
+/// more.
+std::uint32_t Digester::toldOfBefore(std::uint32_t sentence) const {
+    constexpr std::uint32_t far = 3;
+    for (std::uint32_t s = sentence; s-- > 0 && sentence - s <= far;) {
+        std::uint32_t entity = nowhere;
+        for (const read::Name& name : read::inSentence(in_.mentions.names, s)) {
+            const bool source =
+                std::ranges::any_of(read::inSentence(in_.mentions.attributions, s),
+                                    [&](const read::Attribution& told) { return told.sourceSpan.overlaps(name.span); });
+            if (name.kind != read::NameKind::Person || source)
+                continue;
+            if (entity != nowhere && entity != name.entity)
+                return nowhere;
+            entity = name.entity;
+        }
+        const std::string_view first = in_.reading.of(in_.reading.tokens[in_.reading.sentences[s].firstToken]);
+        if (entity != nowhere || !claim::oneOf(first, {"He", "She", "His", "Her"}))
+            return entity;
+    }
+    return nowhere;
 }
 
 /// "Would cost 700 million euros and save 450 million": a figure in millions that counts nothing is of the one currency

@@ -3,6 +3,7 @@
 
 #include "core/claim/parts.h"
 #include "core/compare/words/wordlists.h"
+#include "core/read/names/gazetteer.h"
 #include "core/text/lexicon.h"
 
 #include <algorithm>
@@ -85,6 +86,8 @@ void readOpening(const text::Reading& reading, const read::Mentions& mentions, s
         const text::WordUse& use = lexicon.use(reading.tokens[first].word);
         const bool strange = std::ranges::all_of(use.frequency, [](auto often) { return often == 0; });
         const bool known = at != names.end() && at->kind == read::NameKind::Place && at->span == place;
+        if (const auto where = read::place(reading.of(place)); where && where->kind != read::PlaceKind::City)
+            return; // "an Ohio man": from somewhere there
         const read::Name* const person = firstAged(mentions);
         if (!person)
             return;

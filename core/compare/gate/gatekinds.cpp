@@ -262,15 +262,23 @@ void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Ver
         return void(v.no(why));
     const double same = share(p, q);
     const std::size_t both = overlap(p, q);
+    // "To deal with another child", "he didn't want another child": a few words of one matter that two may have said
+    const bool named = properName(x.subject) && properName(y.subject);
+    if (!named && std::max(p.size(), q.size()) < longQuote && same < 0.75)
+        return void(v.no("other words"));
     const bool shortOne = std::min(p.size(), q.size()) < shortQuote;
     if (same < 1.0 && (overlap(x.quoteContent, y.quoteContent) < 2 || share(x.quoteContent, y.quoteContent) < 0.5))
         return void(v.no("they share little but small words"));
-    const bool oneSpeaker = !x.subject.empty() && sameFolded(x.subject, y.subject);
+    const bool oneSpeaker = !x.subject.empty() && !y.subject.empty() && sameLastWord(x.subject, y.subject);
+    // "I am at peace", "I am peace": all words of the one, of one speaker
+    constexpr std::size_t saying = 3;
+    const bool whole = oneSpeaker && same >= 1.0 && std::min(p.size(), q.size()) >= saying &&
+                       std::max(p.size(), q.size()) <= std::min(p.size(), q.size()) + 2;
     // "Its authorization", "authorization": two words that stand in quotation marks are no saying.
-    if (p != q && std::max(p.size(), q.size()) < shortQuote &&
+    if (p != q && !whole && std::max(p.size(), q.size()) < shortQuote &&
         std::min(x.quoteContent.size(), y.quoteContent.size()) < 2)
         return void(v.no("a word or two that anybody may say"));
-    if (shortOne && overlap(x.content, y.content) < (oneSpeaker ? 1u : 3u))
+    if (shortOne && !whole && overlap(x.content, y.content) < (oneSpeaker ? 1u : 3u))
         return void(v.no("a word or two that anybody may say"));
     v.strength = 2;
     v.say("the quotes share ", std::to_string(both), " words");

@@ -118,8 +118,8 @@ void sameHour(const Candidate& a, const Candidate& b, const Common& common, Verd
         return void(v.no("their sentences have too little in common"));
     const auto several = [](const Candidate& c) {
         return std::any_of(c.in->facts.begin(), c.in->facts.end(), [&](const Fact& f) {
-            return &f != c.fact && f.kind == c.fact->kind && !f.loose && f.slot.head == c.fact->slot.head &&
-                   f.slot.event == c.fact->slot.event;
+            return &f != c.fact && f.kind == c.fact->kind && !f.loose && f.anchor.time &&
+                   f.anchor.time->grain >= read::Grain::Hour && f.slot.event == c.fact->slot.event;
         });
     };
     if (several(a) || several(b))
@@ -175,7 +175,11 @@ void timeBySlot(const Candidate& a, const Candidate& b, const Common& common, Ve
     if (x.loose || y.loose)
         return void(v.no("what they are of, only the words around them tell"));
     if (!x.slot.head.empty() || !y.slot.head.empty()) {
-        if (x.slot.head == y.slot.head)
+        // "At about half past three", "at 4.15 a.m. on Monday"
+        const auto hourly = [](const Fact& f) {
+            return !f.slot.head.empty() || (f.anchor.time && f.anchor.time->grain >= read::Grain::Hour);
+        };
+        if (hourly(x) && hourly(y))
             return sameHour(a, b, common, v);
         return void(v.no("one gives a day, the other an hour"));
     }
