@@ -2,6 +2,7 @@
 #include "core/compare/digest/digester.h"
 #include "core/compare/digest/names.h"
 #include "core/compare/words/namewords.h"
+#include "core/compare/words/shortnames.h"
 #include "core/compare/words/wordmemory.h"
 #include "core/read/names/gazetteer.h"
 #include "core/text/utf8.h"
@@ -36,6 +37,9 @@ void Digester::names() {
         const std::string folded = text::foldAccents(entity.name), letters = text::foldAccents(entity.acronym);
         named.form = nameForm(folded);
         named.acronymForm = named.acronym.size() >= 3 ? nameForm(letters) : 0;
+        if (entity.kind == read::NameKind::Person) // "Bill Hale" is "William Hale"
+            if (const std::string full = inFull(folded); !full.empty())
+                named.acronymForm = nameForm(full);
         if (const read::Name* place = fullest[e]) {
             named.shown = std::string(in_.reading.of(place->span));
             named.words = in_.reading.map.toCaptured(place->span);

@@ -269,10 +269,11 @@ void sameQuote(const Candidate& a, const Candidate& b, const Common& common, Ver
     const bool shortOne = std::min(p.size(), q.size()) < shortQuote;
     if (same < 1.0 && (overlap(x.quoteContent, y.quoteContent) < 2 || share(x.quoteContent, y.quoteContent) < 0.5))
         return void(v.no("they share little but small words"));
-    const bool oneSpeaker = !x.subject.empty() && !y.subject.empty() && sameLastWord(x.subject, y.subject);
+    const bool oneSpeaker = !x.subject.empty() && sameFolded(x.subject, y.subject);
     // "I am at peace", "I am peace": all words of the one, of one speaker
     constexpr std::size_t saying = 3;
-    const bool whole = oneSpeaker && same >= 1.0 && std::min(p.size(), q.size()) >= saying &&
+    const bool whole = !x.subject.empty() && sameLastWord(x.subject, y.subject) && same >= 1.0 &&
+                       std::min(p.size(), q.size()) >= saying &&
                        std::max(p.size(), q.size()) <= std::min(p.size(), q.size()) + 2;
     // "Its authorization", "authorization": two words that stand in quotation marks are no saying.
     if (p != q && !whole && std::max(p.size(), q.size()) < shortQuote &&
