@@ -264,7 +264,7 @@ std::uint32_t Digester::toldOfBefore(std::uint32_t sentence) const {
             entity = name.entity;
         }
         const std::string_view first = in_.reading.of(in_.reading.tokens[in_.reading.sentences[s].firstToken]);
-        if (entity != nowhere || !claim::oneOf(first, {"He", "She", "His", "Her"}))
+        if (entity != nowhere || claim::oneOf(first, {"A", "An", "Another"})) // somebody else comes in
             return entity;
     }
     return nowhere;
