@@ -136,7 +136,9 @@ bool FigureAges::ageTold(const Numeral& n) const {
           (extreme(n.first - 2) || (extreme(n.first - 3) && personNoun(t_, n.first - 2))))) &&
         !t_.kind(n.end, TokenKind::Percent) && !headAfter(t_, n.end, NounNumber::Many))
         return true;
-    if (!t_.isAny(n.first - 1, {w_.was, w_.is}) || n.value < Decimal(1) || n.value > Decimal(115))
+    const bool told = t_.isAny(n.first - 1, {w_.was, w_.is}) ||
+                      (t_.kind(n.first - 1, TokenKind::Apostrophe) && t_.isAny(n.first - 2, {w_.he, w_.she}));
+    if (!told || n.value < Decimal(1) || n.value > Decimal(115))
         return false;
     std::uint32_t who = n.first - 2;
     if (t_.kind(who, TokenKind::Comma)) { // "Ada Brook, who died on Sunday, was 87"

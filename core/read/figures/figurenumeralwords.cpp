@@ -481,7 +481,8 @@ bool NumeralReader::ordinalOrFraction() {
     const std::uint32_t start = at_;
     if (under > 2 && n_.first > from_ && t_.isAny(at_ - 1, {w_.a, w_.an})) {
         // "by a third", "nearly a third": a part; "wounding a third": one more.
-        const bool led = t_.isAny(at_ - 2, {w_.by, w_.to, w_.than, w_.from}) || t_.has(at_ - 2, Tag::Hedge);
+        const bool led = t_.isAny(at_ - 2, {w_.by, w_.to, w_.than, w_.from, w_.up}) || t_.has(at_ - 2, Tag::Hedge) ||
+                         t_.text(at_ - 2) == "down"; // "down a third from 2019"
         const bool nominal =
             (t_.kind(at_ + 1, TokenKind::Word) && !t_.is(at_ + 1, w_.to) && !t_.hasAny(at_ + 1, tagBit(Tag::Prep))) ||
             t_.kind(at_ + 1, TokenKind::Hyphen) || t_.kind(at_ + 1, TokenKind::OpenQuote) ||

@@ -388,6 +388,10 @@ TimesReader::Tense TimesReader::tenseAt(Index first, Index end) const {
         if (i < first && i > 0 && token(i - 1).is(TokenKind::Apostrophe) &&
             isAny<"open", "closed", "free", "available", "busy">(i))
             return Tense::Future; // "it's open …"
+        if (i < first && isAny<"need", "needs", "want", "wants">(i))
+            return Tense::Future; // "I need it by Thursday"
+        if (is(i, "runs") && isAny<"from", "until", "till", "through">(i + 1))
+            return Tense::Future;
         if (isAny<"i'd", "we'd">(i) && isAny<"like", "love", "prefer">(i + 1))
             return Tense::Future; // "I'd like a table for Saturday"
         if (is(i, "are"))

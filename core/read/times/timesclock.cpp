@@ -17,8 +17,8 @@ bool TimesReader::bareHourFits(const Clock& clock) const {
         kind(j, TokenKind::Hyphen) || kind(j, TokenKind::Symbol) || has(j, Tag::Unit) || has(j, Tag::Multiplier) ||
         (kind(j, TokenKind::Colon) && glued(j)))
         return false;
-    if (is(j, "per"))
-        return false; // from 3 to 5 per cent
+    if (is(j, "per") || (is(j, "for") && kind(j + 1, TokenKind::Number) && !has(j + 2, Tag::TimeUnit)))
+        return false; // from 3 to 5 per cent, 3 for 10
     if (kind(j, TokenKind::Word) && !has(j, Tag::Weekday) && !has(j, Tag::TimeRef) && !has(j, Tag::TimeWord) &&
         nounFollows(j))
         return false;
@@ -113,6 +113,7 @@ bool TimesReader::clockIntroduced(const Clock& clock) const {
         !bareHourFits(clock))
         return false;
     if (is(clock.end, "on") || has(clock.end, Tag::Weekday) || has(clock.end, Tag::TimeRef) ||
+        (deixisAt(clock.end) == Deixis::Habit && dayPartOf(clock.end + 1) != DayPart::None) || // at 8 every night
         (is(clock.end, "this") && dayPartOf(clock.end + 1) != DayPart::None))
         return true;
     if (i >= first_ + 2 &&
@@ -171,7 +172,8 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
         clock.meridiem = true;
         j = clock.end = part;
     }
-    if (is(j, "sharp") && (is(j + 1, "on") || has(j + 1, Tag::Weekday) || has(j + 1, Tag::TimeRef)))
+    if (is(j, "sharp") &&
+        (is(j + 1, "on") || deixisAt(j + 1) == Deixis::Habit || has(j + 1, Tag::Weekday) || has(j + 1, Tag::TimeRef)))
         ++j; // 5 p.m. sharp on Friday
     fill();
     // the day behind it: "9 p.m. on Sunday", "at 7 tonight", "noon next Friday"
@@ -215,7 +217,7 @@ TimesReader::Piece TimesReader::clockPiece(Clock clock) const {
     if (!inside(j))
         return piece;
     const Deixis deixis = deixisAt(j);
-    if (deixis == Deixis::Habit && !comma && clock.sure &&
+    if (deixis == Deixis::Habit && !comma && (clock.sure || is(j - 1, "sharp")) &&
         (value(j + 1, Tag::TimeUnit) == "day" || has(j + 1, Tag::Weekday))) {
         piece.set = true; // 6:30 a.m. every day
         clock.end = j + 2;

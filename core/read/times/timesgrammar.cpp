@@ -150,7 +150,8 @@ bool TimesGrammar::ordered(Index begin) const {
 /// The nearest verb decides, first before the mention, then behind it: by the tables, else by its ending.
 TimesReader::Tense TimesGrammar::tenseAt(Index first, Index end) const {
     // "les routes sont coupées jusqu'à jeudi": a state that lasts till then
-    const Index since = role(first - 1, Role::Article) ? first - 2 : first - 1;
+    const Index since =
+        role(first - 1, Role::Article) || context(first - 1).mod != TimeMod::None ? first - 2 : first - 1;
     if (isAny<"seit", "depuis">(since) || (offhand_ && is(since, "desde") && word(first).month != 0))
         return Tense::Past;
     if (putOffTo(first, end))

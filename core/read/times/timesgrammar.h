@@ -132,6 +132,7 @@ private:
     Index dateHead(Index i);
     Index dayList(Index i);
     Index dayAlone(Index i);
+    Index bareDays(Index i, int day, Index end);
     /// `week`: the word at i is "week", not a day of it.
     Index nthWeekday(Index i, const TimeWord& w, bool week = false, Index end = 0);
     Index weekdaysAgo(Index i, const TimeWord& w); ///< "il y a deux dimanches"

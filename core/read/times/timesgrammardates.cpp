@@ -409,6 +409,12 @@ void TimesGrammar::rightOf(Piece& piece) const {
             ++j;
             led = true;
         }
+    if (j == piece.end && kind(j, TokenKind::Number) && reading_.language == text::Language::French &&
+        time.weekday != 0) // mardi 10 h
+        if (const auto hour = clockForward(j);
+            hour && hour->hour > 4 && words_[token(hour->end - 1).word].is(Role::ClockUnit) &&
+            (!kind(hour->end, TokenKind::Word) || role(hour->end, Role::To | Role::And)))
+            led = true;
     TimeMod mod = TimeMod::None;
     for (; inside(j); ++j) {
         if (role(j, Role::At))

@@ -451,6 +451,35 @@ TimesGrammar::Index TimesGrammar::dayList(Index i) {
     return i;
 }
 
+/// "je suis absent du 20 au 27", "ich bin vom 20. bis 27. weg": two days of no month, of which a speaker tells ahead.
+/// `end` stands behind the first. Returns i: none.
+TimesGrammar::Index TimesGrammar::bareDays(Index i, int day, Index end) {
+    Index j = end + 1, closes = 0;
+    if (!(german() ? is(end, "bis") : isAny<"au", "al">(end)))
+        return i;
+    if (german() && is(j, "zum"))
+        ++j;
+    const int other = dayNumber(j, closes);
+    const bool verb = german() && kind(closes, TokenKind::Word) && !capital(closes);
+    if (other <= day || (kind(closes, TokenKind::Word) && !verb) || kind(closes, TokenKind::Percent) ||
+        kind(closes, TokenKind::Currency) || word(closes).unit || tenseAt(i, closes) != Tense::Future)
+        return i;
+    const CivilDate now = civilFromDays(*today_);
+    const CivilDate month = addMonths({now.year, now.month, 1}, day < now.day ? 1 : 0);
+    if (!isValidDate(month.year, month.month, other))
+        return i;
+    Piece piece;
+    piece.first = i;
+    piece.end = end;
+    piece.rule = "day-of-month";
+    piece.time.setDay(daysFromCivil(month.year, month.month, day));
+    emit(piece);
+    piece.first = j;
+    piece.end = german() && !inside(closes) ? j + 1 : closes;
+    piece.time.setDay(daysFromCivil(month.year, month.month, other));
+    return emit(piece);
+}
+
 /// "le 15", "am 15.", "el 15": a day of this month or the one before.
 TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
     Index end = 0;
@@ -469,9 +498,13 @@ TimesGrammar::Index TimesGrammar::dayAlone(Index i) {
         century.time.century = day - 1;
         return emit(century);
     }
+    if (isAny<"du", "del", "vom">(i - 1))
+        if (const Index next = bareDays(i, day, end); next != i)
+            return next;
     const bool till = german() ? context(i - 1).is(Role::Until) && context(i - 2).is(Role::Until)
                                : (before(i, only(Role::Until)) < i && text(i - 1).ends_with("au")) ||
                                      (isAny<"del", "du">(i - 1) && value(i - 2, Tag::TimeUnit) == "week") ||
+                                     (isAny<"al", "au">(i - 1) && context(i - 2).is(Role::Moved)) ||
                                      (isAny<"del", "du">(i - 1) && isAny<"antes", "después", "partir">(i - 2));
     const bool led = till       ? true
                      : german() ? context(i - 1).is(Role::On) || (is(i - 1, "den") && isAny<"für", "auf">(i - 2))

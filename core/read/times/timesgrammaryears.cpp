@@ -208,10 +208,16 @@ TimesGrammar::Index TimesGrammar::yearHead(Index i) {
         fits = !nounNext || (modern && y != 2000 && german());
     } else if (c.is(Role::Of | Role::From) || c.is(Role::To | Role::Between) || c.is(Role::Before | Role::After) ||
                c.is(Role::Around)) {
-        const Index other = next + 1; // de 1859 à 1861
-        fits = (modern && !nounNext) || (c.is(Role::Of | Role::From) && role(next, Role::To | Role::Until) &&
-                                         y >= 1500 && plainNumber(other, 4) > y && plainNumber(other, 4) < y + 150 &&
-                                         !(kind(other + 1, TokenKind::Word) && nounFollows(other + 1)));
+        const Index other = next + 1;                                                   // de 1859 à 1861
+        const bool ofNoun = c.is(Role::Of) && y >= 1500 && y % 100 != 0 && !nounNext && // le traité de 1648
+                            context(p - 2).is(Role::Article) && kind(p - 1, TokenKind::Word) &&
+                            !has(p - 1, Tag::NotCount) && !has(p - 1, Tag::Vague) &&
+                            !isAny<"total", "somme", "nombre", "population", "montant", "suma", "número", "cifra",
+                                   "población", "chiffre">(p - 1);
+        fits = (modern && !nounNext) || ofNoun ||
+               (c.is(Role::Of | Role::From) && role(next, Role::To | Role::Until) && y >= 1500 &&
+                plainNumber(other, 4) > y && plainNumber(other, 4) < y + 150 &&
+                !(kind(other + 1, TokenKind::Word) && nounFollows(other + 1)));
     } else if (kind(p, TokenKind::Hyphen) && context(p - 1).mod != TimeMod::None) { // mi-2025
         fits = modern;
     } else if (context(p - 1).is(Role::Article | Role::Of) && !german() && kind(p, TokenKind::Word) && !capital(p) &&

@@ -82,7 +82,8 @@ void TimesReader::resolveWeekday(Piece& piece, Deixis deixis) const {
         } else if (tenseAt(piece.first, piece.end) == Tense::Future) {
             day = weekdayOnOrAfter(today, time.weekday);
             piece.resolution = "nearest-after";
-            if (const TimeMention* opener = isAny<"to", "until", "till">(piece.first - 1) ? earlierDay() : nullptr;
+            if (const TimeMention* opener =
+                    isAny<"to", "until", "till", "à", "au", "al", "bis">(piece.first - 1) ? earlierDay() : nullptr;
                 opener != nullptr && opener->endToken + 1 == piece.first &&
                 opener->resolved->from > day * secondsPerDay)
                 day = weekdayOnOrAfter(dayOfSecond(opener->resolved->from) + 1, time.weekday);

@@ -78,7 +78,8 @@ bool TimesReader::pointClockFits(const Clock& clock) const {
     if (clock.minute < 0 || kind(clock.end, TokenKind::Percent) || kind(clock.end, TokenKind::Currency) ||
         has(clock.end, Tag::Unit) || has(clock.end, Tag::Multiplier))
         return false;
-    if (isAny<"tomorrow", "tonight">(clock.end))
+    if (isAny<"tomorrow", "tonight">(clock.end) ||
+        (is(i - 1, "at") && is(clock.end, "on") && dateAt(clock.end + 1))) // at 23.59 on 30.06.2019
         return true;
     if (!offhand_ && !spoken())
         return false;

@@ -104,8 +104,9 @@ std::optional<TimesReader::Piece> TimesReader::holidayDate(Index i) const {
         }
     };
     // A fixed holiday without a reference year still has its month and day.
-    const Index from =
-        offhand_ && is(piece.end, "in") && plainNumber(piece.end + 1, 4) > 1900 ? piece.end + 1 : piece.end;
+    const Index from = is(piece.end, "in") && plainNumber(piece.end + 1, 4) > 1900 && !nounFollows(piece.end + 2)
+                           ? piece.end + 1
+                           : piece.end;
     if (Index end = 0; const int y = yearAt(from, end)) { // "Easter 2019", "When is Easter in 2019?"
         if (y > 0 && (!kind(piece.end, TokenKind::Comma) || (piece.end > match->endToken && !nounFollows(end)))) {
             const std::int64_t day = dayIn(y + (offset < 0 && rule == "fixed:1-1" ? 1 : 0));
@@ -287,6 +288,8 @@ bool TimesReader::yearInContext(Index i) const {
         return (modern && y != 2000) || !counts;
     if (kind(i - 1, TokenKind::Hyphen) && isAny<"mid", "early", "late", "pre", "post">(i - 2))
         return true;
+    if (is(i - 1, "as") && isAny<"recently", "early", "late", "back">(i - 2))
+        return modern; // as recently as 2016
     if (kind(i - 1, TokenKind::OpenBracket) && (kind(next, TokenKind::CloseBracket) || dashAt(next)))
         return modern || y >= 1500;
     // A range or list of years: the one before was a year.
@@ -301,6 +304,9 @@ bool TimesReader::yearInContext(Index i) const {
             return false;
         if (is(i - 1, "for") || is(i - 1, "to") || is(i - 1, "than"))
             return modern && y >= 1950 && y <= 2050 && !(is(i - 1, "to") && has(i - 2, Tag::Verb));
+        if (is(i - 1, "of") && y >= 1500 && y % 100 != 0 && is(i - 3, "the") && !has(i - 2, Tag::NotCount) &&
+            !isAny<"total", "sum", "number", "population", "maximum", "minimum", "average", "record", "figure">(i - 2))
+            return true; // the treaty of 1648
         return modern || (y >= 1500 && !isAny<"of", "by">(i - 1));
     }
     if (y >= 1950 && y <= 2050 && !(glued(i) && i > floor_) && inside(next) && kind(i - 1, TokenKind::Word) &&
@@ -492,7 +498,8 @@ TimesReader::Index TimesReader::season(Index i) {
         end = i + 1;
     }
     const Deixis deixis = deixisAt(i - 1);
-    const bool article = is(i - 1, "the") && inside(i - 1);
+    const bool whole = isAny<"entire", "whole">(i - 1) && is(i - 2, "the") && inside(i - 2);
+    const bool article = (is(i - 1, "the") && inside(i - 1)) || whole;
     if (article && is(i + 1, "before") && is(i + 2, "last") && inside(i + 2) && today_) { // the summer before last
         const CivilDate now = civilFromDays(*today_);
         const int start = piece.time.season * 3;
@@ -518,7 +525,7 @@ TimesReader::Index TimesReader::season(Index i) {
         const bool rest = article && is(i - 2, "of") && isAny<"rest", "remainder">(i - 3) && inside(i - 3);
         const bool edge = is(i - 1, "of") && inside(i - 2) && // the end of summer
                           isAny<"end", "start", "beginning", "middle", "height", "onset">(i - 2);
-        const bool introduced = rest || edge ||
+        const bool introduced = rest || edge || whole ||
                                 isAny<"in", "since", "until", "during", "by", "this", "over", "through", "before",
                                       "after", "throughout", "from">(before);
         if (deixis == Deixis::None && !(article && introduced) && !(part) &&
@@ -566,6 +573,8 @@ TimesReader::Index TimesReader::season(Index i) {
             piece.first = i - 1;
         if (is(i - 1, "past") && is(i - 2, "this") && inside(i - 2))
             piece.first = i - 2; // this past spring
+        if (whole)
+            piece.first = i - 2; // the entire summer
     }
     extendLeft(piece);
     if (is(piece.first - 1, "the") && inside(piece.first - 1))
