@@ -3,8 +3,11 @@
 #include "core/compare/digest/digester.h"
 
 #include "core/claim/parts.h"
+#include "core/compare/words/cues.h"
 #include "core/compare/words/wordlists.h"
 #include "core/text/utf8.h"
+
+#include <algorithm>
 
 namespace countercheck::compare {
 
@@ -43,233 +46,354 @@ void Digester::takeNoun(claim::Slot& slot, text::WordId noun) const {
     slot.modifiers = {};
 }
 
-/// "The plane with 68 people on board crashed": what is told of them is that they were there. "On Thursday, a day after
-/// 23 people died": the day is not that of the deaths. "Wend, a 49-year-old lawyer": whose age it is.
-void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
-    const auto& tokens = in_.reading.tokens;
-    const text::Sentence& s = in_.reading.sentences[claim.sentence];
-    const std::uint32_t first = tokenFrom(claim.highlight.begin), end = tokenFrom(claim.highlight.end);
-    const auto word = [&](std::uint32_t t) {
-        return t >= s.firstToken && t < s.endToken ? in_.reading.of(tokens[t]) : std::string_view();
-    };
-    // "Won the 200 metres": the name of a race, not how long something is.
-    if (fact.kind == ClaimKind::Measure && first > s.firstToken && (fact.slot.unit == "m" || fact.slot.unit == "km") &&
-        claim::oneOf(word(first - 1), {"the", "le", "du", "au"}) && word(end) != "of" && word(end) != "de" &&
-        in_.reading.of(claim.highlight).find('-') == std::string_view::npos && // "the 10-metre-long dhow"
-        claim.figure >= 0 && in_.mentions.figures[static_cast<std::size_t>(claim.figure)].set.headline)
-        fact.sum = "name";
-    // "L'or sur 200 mètres papillon"
-    if (fact.kind == ClaimKind::Measure && fact.slot.unit == "m" &&
-        (claim::oneOf(word(end), {"papillon", "brasse", "dos", "nage", "haies", "libre", "steeple", "butterfly",
-                                  "breaststroke", "backstroke", "freestyle", "hurdles", "steeplechase", "medley"}) ||
-         (first > s.firstToken && word(first - 1) == "sur" && claim::oneOf(fact.slot.event, {"win", "victory"}))))
-        fact.sum = "name";
-    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && fact.slot.headClass == "person") {
-        const bool there =
-            !fact.slot.classified || fact.slot.event.empty() || claim::oneOf(fact.slot.event, {"crash", "missing"}) ||
-            (fact.slot.relation == claim::Relation::Adjunct &&
-             (fact.slot.event == "arrival" || claim::oneOf(std::string_view(fact.slot.preposition), {"with", "avec"})));
-        for (std::uint32_t t = end; there && t < end + 2; ++t)
-            if (word(t) == "aboard" ||
-                ((word(t) == "on" || word(t) == "à") && (word(t + 1) == "board" || word(t + 1) == "bord"))) {
-                befell(fact.slot, "aboard");
-                fact.negatedVerb = false;
-            }
+/// What the words around one claim tell of it; each step says one thing, and later ones know what those before said.
+class Digester::Beside {
+public:
+    Beside(const Digester& digester, const claim::Claim& claim, Fact& fact)
+        : digester_(digester), lexicon_(digester.lexicon_), reading_(digester.in_.reading),
+          mentions_(digester.in_.mentions), tokens_(reading_.tokens), s_(reading_.sentences[claim.sentence]),
+          claim_(claim), fact_(fact), slot_(fact.slot), first_(digester.tokenFrom(claim.highlight.begin)),
+          end_(digester.tokenFrom(claim.highlight.end)), figure_(claim.figure >= 0) {}
+    void tell() {
+        if (fact_.kind == ClaimKind::Measure)
+            tellRace();
+        if (fact_.kind == ClaimKind::Count)
+            tellCounted();
+        if (slot_.head == "member")
+            tellCrew();
+        if (fact_.kind == ClaimKind::Count)
+            tellFate();
+        if (fact_.kind == ClaimKind::Money)
+            tellSum();
+        if (figure_ && fact_.kind != ClaimKind::Count && first_ >= s_.firstToken + 2)
+            tellForeseen();
+        if (fact_.kind == ClaimKind::Age)
+            tellWhoseAge();
+        tellDayAfter();
     }
-    // "Office shooting kills 1", "killing 41 people and injuring more than 200": the verb before a bare figure tells
-    // what befell those.
-    const auto bare = [&] {
-        return fact.slot.head.empty() ||
-               (fact.slot.head == "person" && end > first && tokens[end - 1].is(TokenKind::Number));
-    };
-    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && bare() && first > s.firstToken)
-        if (const std::string_view event = lexicon_.value(tokens[first - 1].word, Tag::Event);
-            event != fact.slot.event && listed(Family::Fate, event) &&
-            lexicon_.hasAny(tokens[first - 1].word, tagBit(Tag::VerbS) | tagBit(Tag::VerbIng)))
-            befell(fact.slot, event);
-    // "23 Somali and Yemeni pirates": all of them are pirates.
-    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && end > s.firstToken &&
-        lexicon_.has(tokens[end - 1].word, Tag::Nationality) && claim::oneOf(word(end), {"and", "et"}) &&
-        end + 2 < s.endToken && lexicon_.has(tokens[end + 1].word, Tag::Nationality) &&
-        tokens[end + 2].is(TokenKind::Word) && !smallWord(tokens[end + 2])) {
-        fact.slot.head = "person";
-        fact.slot.headClass = "person";
-        fact.slot.headRole = {};
+
+private:
+    void tellRace();
+    // of counts
+    void tellCounted();
+    void tellAboard();
+    void tellBareVerb();
+    void tellNations();
+    void tellFate();
+    void tellForced();
+    void tellAmongDead();
+    void tellOfThem();
+    void tellBringing();
+    void tellCostOfLives();
+    void tellUndone();
+    void tellNumbered();
+    void tellLivesClaimed();
+    void tellOfWhole();
+    void tellVotesAgainst();
+    // of sums
+    void tellSum();
+    void tellPaidFor();
+    void tellForeseen();
+
+    void tellCrew();
+    void tellWhoseAge();
+    void tellDayAfter();
+
+    [[nodiscard]] std::string_view word(std::uint32_t t) const {
+        return t >= s_.firstToken && t < s_.endToken ? reading_.of(tokens_[t]) : std::string_view();
     }
+    [[nodiscard]] bool is(Cue kind, std::uint32_t t) const { return cue(kind, word(t)); }
+    [[nodiscard]] bool number(std::uint32_t t) const {
+        return t >= s_.firstToken && t < s_.endToken &&
+               (tokens_[t].is(TokenKind::Number) || lexicon_.has(tokens_[t].word, Tag::Number));
+    }
+    [[nodiscard]] std::string_view eventAt(std::uint32_t t) const {
+        return lexicon_.value(tokens_[t].word, Tag::Event);
+    }
+    [[nodiscard]] bool ofPersons() const { return slot_.headClass == "person"; }
+    /// It is part of something else than what its sentence tells.
+    void setApart(std::string_view event) {
+        slot_.event = event;
+        slot_.classified = true;
+        slot_.relation = claim::Relation::None;
+    }
+
+    const Digester& digester_;
+    const text::Lexicon& lexicon_;
+    const text::Reading& reading_;
+    const read::Mentions& mentions_;
+    const std::vector<text::Token>& tokens_;
+    const text::Sentence& s_;
+    const claim::Claim& claim_;
+    Fact& fact_;
+    claim::Slot& slot_;
+    std::uint32_t first_, end_; ///< tokens of the claim's figure
+    bool figure_;
+};
+
+/// "Won the 200 metres", "l'or sur 200 mètres papillon": the name of a race, not how long something is.
+void Digester::Beside::tellRace() {
+    const bool before = first_ > s_.firstToken;
+    if (before && (slot_.unit == "m" || slot_.unit == "km") && is(Cue::Race, first_ - 1) && !is(Cue::Of, end_) &&
+        reading_.of(claim_.highlight).find('-') == std::string_view::npos && // "the 10-metre-long dhow"
+        figure_ && mentions_.figures[static_cast<std::size_t>(claim_.figure)].set.headline)
+        fact_.sum = "name";
+    if (slot_.unit == "m" && (is(Cue::Stroke, end_) ||
+                              (before && is(Cue::Over, first_ - 1) && claim::oneOf(slot_.event, {"win", "victory"}))))
+        fact_.sum = "name";
+}
+
+void Digester::Beside::tellCounted() {
+    if (figure_ && ofPersons())
+        tellAboard();
+    if (figure_ && first_ > s_.firstToken)
+        tellBareVerb();
+    if (figure_)
+        tellNations();
     // "A five-storey apartment block": the words behind are not the noun's.
-    if (fact.kind == ClaimKind::Count && in_.reading.of(claim.highlight).find('-') != std::string_view::npos &&
-        in_.reading.of(claim.highlight).find(' ') == std::string_view::npos)
-        fact.slot.modifiers = {};
-    if (fact.slot.head == "member")
-        for (std::uint32_t t = end; t < std::min(end + 3, s.endToken); ++t)
-            if (claim::oneOf(word(t), {"équipage", "crew"})) {
-                fact.slot.head = "crew";
-                break;
-            }
-    // "Forced some 2,000 people to flee": what they were made to do.
-    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && fact.slot.headClass == "person" &&
-        listed(Family::Causing, fact.slot.event)) {
-        constexpr std::uint32_t far = 12;
-        for (std::uint32_t t = end; t + 1 < std::min(end + far, s.endToken); ++t) {
-            const std::string_view event = claim::oneOf(word(t), {"to", "à", "de", "d'"})
-                                               ? lexicon_.value(tokens[t + 1].word, Tag::Event)
-                                               : std::string_view();
-            if (event.empty())
-                continue;
-            befell(fact.slot, event);
-            break;
+    const std::string_view words = reading_.of(claim_.highlight);
+    if (words.find('-') != std::string_view::npos && words.find(' ') == std::string_view::npos)
+        slot_.modifiers = {};
+}
+
+/// "The plane with 68 people on board crashed": what is told of them is that they were there.
+void Digester::Beside::tellAboard() {
+    const bool there =
+        !slot_.classified || slot_.event.empty() || claim::oneOf(slot_.event, {"crash", "missing"}) ||
+        (slot_.relation == claim::Relation::Adjunct && (slot_.event == "arrival" || cue(Cue::With, slot_.preposition)));
+    for (std::uint32_t t = end_; there && t < end_ + 2; ++t)
+        if (is(Cue::Aboard, t) || (is(Cue::On, t) && is(Cue::Board, t + 1))) {
+            befell(slot_, "aboard");
+            fact_.negatedVerb = false;
         }
-    }
-    // "Four policemen are among the dead"
-    if (fact.kind == ClaimKind::Count && fact.slot.headClass == "person" &&
-        claim::oneOf(word(end), {"are", "were", "figurent", "figuraient", "is"}))
-        for (std::uint32_t t = end + 1; t < std::min(end + 4, s.endToken); ++t) {
-            if (!claim::oneOf(word(t), {"among", "parmi"}))
-                continue;
-            for (std::uint32_t n = t + 1; n < std::min(t + 4, s.endToken); ++n) {
-                const bool dead = claim::oneOf(word(n), {"dead", "victims", "victimes", "morts", "tués", "killed"});
-                const bool hurt = claim::oneOf(word(n), {"injured", "wounded", "blessés"});
-                if (!dead && !hurt)
-                    continue;
-                befell(fact.slot, dead ? "death" : "injury");
-                fact.marks.ofThem = false;
-            }
-        }
-    if (fact.kind == ClaimKind::Count && first > s.firstToken && word(first - 1) == "dont")
-        fact.marks.ofThem = true; // "14 blessés, dont trois graves"
-    // "63 morts parmi les migrants", "12 dead among the passengers": they tell who the dead were.
-    if (fact.kind == ClaimKind::Count && fact.marks.ofThem && claim::oneOf(fact.slot.event, {"death", "injury"}) &&
-        claim::oneOf(word(end), {"among", "parmi", "chez"}))
-        fact.marks.ofThem = false;
-    // "Spent another 35 million on marketing": beside what was spent before.
-    if (fact.kind == ClaimKind::Money && first > s.firstToken &&
-        claim::oneOf(word(first - 1), {"another", "further", "additional", "extra"}))
-        fact.marks.more = true;
-    // "A 50-billion increase in its market value", "a rise of 50 billion"
-    const auto change = [](std::string_view noun) {
-        return claim::oneOf(noun, {"increase", "rise", "gain", "drop", "fall", "decline", "decrease", "cut", "hausse",
-                                   "baisse", "augmentation"});
-    };
-    if (fact.kind == ClaimKind::Money)
-        fact.increment = change(word(end)) || (first >= s.firstToken + 2 && change(word(first - 2)) &&
-                                               claim::oneOf(word(first - 1), {"of", "de"}));
-    // "Five soldiers died on Wednesday, bringing to ten the number": they are what a total grew by.
-    if (fact.kind == ClaimKind::Count)
-        for (std::uint32_t t = end; t + 1 < s.endToken && !fact.increment; ++t)
-            fact.increment = tokens[t].is(TokenKind::Comma) &&
-                             claim::oneOf(word(t + 1), {"bringing", "taking", "raising", "pushing", "portant"});
-    // "Announced the takeover of its rival for 1.2 billion euros": what it is paid for.
-    if (fact.kind == ClaimKind::Money && fact.slot.preposition == "for" &&
-        claim::oneOf(fact.slot.event, {"announcement", "confirm", "announce"}))
-        for (std::uint32_t t = first; t-- > s.firstToken;)
-            if (const std::string_view event = lexicon_.value(tokens[t].word, Tag::Event);
-                event == "deal" || event == "purchase" || event == "takeover") {
-                fact.slot.event = event;
-                fact.slot.classified = true;
-                break;
-            }
-    // "A coûté la vie à huit personnes", "cost eight people their lives"
-    static const std::uint32_t life = Concepts::named("life");
-    if (fact.kind == ClaimKind::Count && fact.slot.headClass == "person" && fact.slot.event == "price" &&
-        hasWord(fact, life)) {
-        fact.slot.event = "death";
-        fact.slot.relation = claim::Relation::Patient;
-        fact.slot.preposition = {};
-    }
-    // "32 fermetures de magasins", "900 suppressions de postes": the noun tells what is done to what is counted.
-    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && end > s.firstToken &&
-        claim::oneOf(word(end), {"de", "d'", "d’"}) && end + 1 < s.endToken) {
-        const std::string_view noun = word(end - 1);
-        const text::WordId of = lexicon_.nounLemma(tokens[end + 1].word);
-        const std::string_view event = claim::oneOf(noun, {"fermetures", "fermeture"})       ? "suspension"
-                                       : claim::oneOf(noun, {"suppressions", "suppression"}) ? "layoff"
-                                                                                             : "";
-        if (!event.empty() && of != 0) {
-            befell(fact.slot, event);
-            takeNoun(fact.slot, of);
-        }
-    }
-    // "Les malfaiteurs, au nombre de quatre": those before are counted.
-    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && first >= s.firstToken + 5 && word(first - 1) == "de" &&
-        word(first - 2) == "nombre" && word(first - 3) == "au" && tokens[first - 4].is(TokenKind::Comma))
-        if (const text::WordId of = lexicon_.nounLemma(tokens[first - 5].word); of != 0) {
-            fact.slot.event = {};
-            fact.slot.classified = false;
-            takeNoun(fact.slot, of);
-        }
-    // "Claimed 21 lives, and 27 people were rescued": the verb before the figure tells it.
-    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && first > s.firstToken &&
-        (fact.slot.head == "life" || fact.slot.head == "vie") &&
-        claim::oneOf(word(first - 1),
-                     {"claimed", "claims", "claiming", "cost", "costing", "took", "taken", "fauché"})) {
-        befell(fact.slot, "death");
-        fact.slot.head = "person";
-        fact.slot.headClass = "person";
-    }
-    // "Offers his price target of 21 dollars": what is foreseen is its own, whatever is done with it.
-    if (claim.figure >= 0 && fact.kind != ClaimKind::Count && first >= s.firstToken + 2 &&
-        claim::oneOf(word(first - 1), {"of", "de"}) && listed(Family::Forecast, in_.reading, tokens[first - 2])) {
-        fact.slot.event = headOf(Family::Forecast, word(first - 2));
-        fact.slot.classified = false;
-        fact.slot.relation = claim::Relation::Copula;
-        fact.slot.preposition = {};
-    }
-    const auto number = [&](std::uint32_t t) {
-        return t >= s.firstToken && t < s.endToken &&
-               (tokens[t].is(TokenKind::Number) || lexicon_.has(tokens[t].word, Tag::Number));
-    };
-    if (claim.figure >= 0 && fact.kind == ClaimKind::Count && first >= s.firstToken + 2) {
-        const bool determined =
-            lexicon_.has(tokens[first - 1].word, Tag::Det) || lexicon_.has(tokens[first - 1].word, Tag::Poss);
-        if (determined && first >= s.firstToken + 3 && (word(first - 2) == "of" || word(first - 2) == "de") &&
-            number(first - 3)) {
-            fact.slot.event = "whole"; // "112 of the 240 seats"
-            fact.slot.classified = true;
-            fact.slot.relation = claim::Relation::None;
-        }
-        const bool against = claim::oneOf(word(first - 1), {"to", "against", "contre"}) &&
-                             (number(first - 2) || (first >= s.firstToken + 3 && number(first - 3)));
-        if (against && (fact.slot.head.empty() || fact.slot.head == "vote")) {
-            fact.slot.event = "votes against"; // "121 votes to 110"
-            fact.slot.classified = true;
-            fact.slot.relation = claim::Relation::None;
-        }
-    }
-    if (fact.kind == ClaimKind::Age && fact.subject.empty() && first > s.firstToken + 1) {
-        std::uint32_t t = first;
-        while (t > s.firstToken && lexicon_.has(tokens[t - 1].word, Tag::Det))
-            --t;
-        if (t > s.firstToken + 1 && tokens[t - 1].is(TokenKind::Comma))
-            for (const read::Name& name : read::inSentence(in_.mentions.names, claim.sentence))
-                if (name.kind == read::NameKind::Person && name.span.end == tokens[t - 2].end) {
-                    fact.subject = in_.mentions.entities[name.entity].name;
-                    break;
-                }
-    }
-    if (claim.figure < 0 || !fact.anchor.explicitTime || !fact.anchor.time)
+}
+
+/// "Office shooting kills 1", "killing 41 people and injuring more than 200": the verb before a bare figure tells what
+/// befell those.
+void Digester::Beside::tellBareVerb() {
+    const bool bare =
+        slot_.head.empty() || (slot_.head == "person" && end_ > first_ && tokens_[end_ - 1].is(TokenKind::Number));
+    if (!bare)
         return;
-    for (const read::TimeMention& time : read::inSentence(in_.mentions.times, claim.sentence)) {
-        constexpr std::uint32_t near = 12;
-        if (time.endToken > first || !time.resolved || time.resolved->from != fact.anchor.time->from ||
-            first - time.endToken > near)
+    if (const std::string_view event = eventAt(first_ - 1);
+        event != slot_.event && listed(Family::Fate, event) &&
+        lexicon_.hasAny(tokens_[first_ - 1].word, tagBit(Tag::VerbS) | tagBit(Tag::VerbIng)))
+        befell(slot_, event);
+}
+
+/// "23 Somali and Yemeni pirates": all of them are pirates.
+void Digester::Beside::tellNations() {
+    if (end_ <= s_.firstToken || !lexicon_.has(tokens_[end_ - 1].word, Tag::Nationality) || !is(Cue::And, end_) ||
+        end_ + 2 >= s_.endToken || !lexicon_.has(tokens_[end_ + 1].word, Tag::Nationality) ||
+        !tokens_[end_ + 2].is(TokenKind::Word) || digester_.smallWord(tokens_[end_ + 2]))
+        return;
+    slot_.head = slot_.headClass = "person";
+    slot_.headRole = {};
+}
+
+/// "12 membres d'équipage"
+void Digester::Beside::tellCrew() {
+    for (std::uint32_t t = end_; t < std::min(end_ + 3, s_.endToken); ++t)
+        if (is(Cue::Crew, t)) {
+            slot_.head = "crew";
+            return;
+        }
+}
+
+void Digester::Beside::tellFate() {
+    if (figure_ && ofPersons() && listed(Family::Causing, slot_.event))
+        tellForced();
+    if (ofPersons() && is(Cue::Are, end_))
+        tellAmongDead();
+    tellOfThem();
+    tellBringing();
+    if (ofPersons() && slot_.event == "price")
+        tellCostOfLives();
+    if (!figure_)
+        return;
+    tellUndone();
+    tellNumbered();
+    if (first_ > s_.firstToken)
+        tellLivesClaimed();
+    if (first_ < s_.firstToken + 2)
+        return;
+    tellOfWhole();
+    tellVotesAgainst();
+}
+
+/// "Forced some 2,000 people to flee": what they were made to do.
+void Digester::Beside::tellForced() {
+    constexpr std::uint32_t far = 12;
+    for (std::uint32_t t = end_; t + 1 < std::min(end_ + far, s_.endToken); ++t) {
+        const std::string_view event = is(Cue::To, t) ? eventAt(t + 1) : std::string_view();
+        if (event.empty())
             continue;
-        for (std::uint32_t t = std::max(time.endToken, s.firstToken + 1); t < first; ++t)
-            if ((word(t) == "after" || word(t) == "après") &&
-                claim::oneOf(word(t - 1), {"day", "days", "hours", "week", "weeks", "jour", "jours", "heures",
-                                           "semaine", "semaines", "lendemain"})) {
-                fact.anchor.explicitTime = false;
-                fact.anchor.time.reset();
-                fact.anchor.background = false;
+        befell(slot_, event);
+        return;
+    }
+}
+
+/// "Four policemen are among the dead"
+void Digester::Beside::tellAmongDead() {
+    constexpr std::uint32_t far = 4;
+    for (std::uint32_t t = end_ + 1; t < std::min(end_ + far, s_.endToken); ++t) {
+        if (!is(Cue::Among, t))
+            continue;
+        for (std::uint32_t n = t + 1; n < std::min(t + far, s_.endToken); ++n)
+            if (const std::string_view event = cueFor(Cue::Befallen, word(n)); !event.empty()) {
+                befell(slot_, event);
+                fact_.marks.ofThem = false;
+            }
+    }
+}
+
+/// "14 blessés, dont trois graves"; not of "63 morts parmi les migrants", which tells who the dead were.
+void Digester::Beside::tellOfThem() {
+    if (first_ > s_.firstToken && is(Cue::OfThem, first_ - 1))
+        fact_.marks.ofThem = true;
+    if (fact_.marks.ofThem && claim::oneOf(slot_.event, {"death", "injury"}) && is(Cue::AmongWhom, end_))
+        fact_.marks.ofThem = false;
+}
+
+/// "Five soldiers died on Wednesday, bringing to ten the number": they are what a total grew by.
+void Digester::Beside::tellBringing() {
+    for (std::uint32_t t = end_; t + 1 < s_.endToken && !fact_.increment; ++t)
+        fact_.increment = tokens_[t].is(TokenKind::Comma) && is(Cue::Bringing, t + 1);
+}
+
+/// "A coûté la vie à huit personnes", "cost eight people their lives"
+void Digester::Beside::tellCostOfLives() {
+    static const std::uint32_t life = Concepts::named("life");
+    if (!hasWord(fact_, life))
+        return;
+    slot_.event = "death";
+    slot_.relation = claim::Relation::Patient;
+    slot_.preposition = {};
+}
+
+/// "32 fermetures de magasins", "900 suppressions de postes": the noun tells what is done to what is counted.
+void Digester::Beside::tellUndone() {
+    if (end_ <= s_.firstToken || end_ + 1 >= s_.endToken || !is(Cue::OfNoun, end_))
+        return;
+    const std::string_view event = cueFor(Cue::Undoing, word(end_ - 1));
+    const text::WordId of = event.empty() ? 0 : lexicon_.nounLemma(tokens_[end_ + 1].word);
+    if (of == 0)
+        return;
+    befell(slot_, event);
+    digester_.takeNoun(slot_, of);
+}
+
+/// "Les malfaiteurs, au nombre de quatre": those before are counted.
+void Digester::Beside::tellNumbered() {
+    if (first_ < s_.firstToken + 5 || word(first_ - 1) != "de" || word(first_ - 2) != "nombre" ||
+        word(first_ - 3) != "au" || !tokens_[first_ - 4].is(TokenKind::Comma))
+        return;
+    const text::WordId of = lexicon_.nounLemma(tokens_[first_ - 5].word);
+    if (of == 0)
+        return;
+    slot_.event = {};
+    slot_.classified = false;
+    digester_.takeNoun(slot_, of);
+}
+
+/// "Claimed 21 lives, and 27 people were rescued": the verb before the figure tells it.
+void Digester::Beside::tellLivesClaimed() {
+    if (!cue(Cue::Lives, slot_.head) || !is(Cue::Claiming, first_ - 1))
+        return;
+    befell(slot_, "death");
+    slot_.head = slot_.headClass = "person";
+}
+
+/// "112 of the 240 seats"
+void Digester::Beside::tellOfWhole() {
+    const text::WordId before = tokens_[first_ - 1].word;
+    const bool determined = lexicon_.has(before, Tag::Det) || lexicon_.has(before, Tag::Poss);
+    if (determined && first_ >= s_.firstToken + 3 && is(Cue::Of, first_ - 2) && number(first_ - 3))
+        setApart("whole");
+}
+
+/// "121 votes to 110"
+void Digester::Beside::tellVotesAgainst() {
+    if ((slot_.head.empty() || slot_.head == "vote") && is(Cue::Against, first_ - 1) &&
+        (number(first_ - 2) || (first_ >= s_.firstToken + 3 && number(first_ - 3))))
+        setApart("votes against");
+}
+
+void Digester::Beside::tellSum() {
+    // "Spent another 35 million on marketing": beside what was spent before.
+    if (first_ > s_.firstToken && is(Cue::More, first_ - 1))
+        fact_.marks.more = true;
+    // "A 50-billion increase in its market value", "a rise of 50 billion"
+    fact_.increment = is(Cue::Change, end_) ||
+                      (first_ >= s_.firstToken + 2 && is(Cue::Change, first_ - 2) && is(Cue::Of, first_ - 1));
+    if (slot_.preposition == "for" && claim::oneOf(slot_.event, {"announcement", "confirm", "announce"}))
+        tellPaidFor();
+}
+
+/// "Announced the takeover of its rival for 1.2 billion euros": what it is paid for.
+void Digester::Beside::tellPaidFor() {
+    for (std::uint32_t t = first_; t-- > s_.firstToken;)
+        if (const std::string_view event = eventAt(t); claim::oneOf(event, {"deal", "purchase", "takeover"})) {
+            slot_.event = event;
+            slot_.classified = true;
+            return;
+        }
+}
+
+/// "Offers his price target of 21 dollars": what is foreseen is its own, whatever is done with it.
+void Digester::Beside::tellForeseen() {
+    if (!is(Cue::Of, first_ - 1) || !listed(Family::Forecast, reading_, tokens_[first_ - 2]))
+        return;
+    slot_.event = headOf(Family::Forecast, word(first_ - 2));
+    slot_.classified = false;
+    slot_.relation = claim::Relation::Copula;
+    slot_.preposition = {};
+}
+
+/// "Wend, a 49-year-old lawyer"
+void Digester::Beside::tellWhoseAge() {
+    if (!fact_.subject.empty() || first_ <= s_.firstToken + 1)
+        return;
+    std::uint32_t t = first_;
+    while (t > s_.firstToken && lexicon_.has(tokens_[t - 1].word, Tag::Det))
+        --t;
+    if (t <= s_.firstToken + 1 || !tokens_[t - 1].is(TokenKind::Comma))
+        return;
+    for (const read::Name& name : read::inSentence(mentions_.names, claim_.sentence))
+        if (name.kind == read::NameKind::Person && name.span.end == tokens_[t - 2].end) {
+            fact_.subject = mentions_.entities[name.entity].name;
+            return;
+        }
+}
+
+/// "On Thursday, a day after 23 people died": the day is not that of the deaths.
+void Digester::Beside::tellDayAfter() {
+    if (!figure_ || !fact_.anchor.explicitTime || !fact_.anchor.time)
+        return;
+    constexpr std::uint32_t near = 12;
+    for (const read::TimeMention& time : read::inSentence(mentions_.times, claim_.sentence)) {
+        if (time.endToken > first_ || !time.resolved || time.resolved->from != fact_.anchor.time->from ||
+            first_ - time.endToken > near)
+            continue;
+        for (std::uint32_t t = std::max(time.endToken, s_.firstToken + 1); t < first_; ++t)
+            if (is(Cue::After, t) && is(Cue::Stretch, t - 1)) {
+                fact_.anchor.explicitTime = false;
+                fact_.anchor.time.reset();
+                fact_.anchor.background = false;
                 return;
             }
     }
+}
+
+void Digester::tellBeside(const claim::Claim& claim, Fact& fact) const {
+    Beside(*this, claim, fact).tell();
 }
 
 /// "The number of children missing has risen to 42", "le nombre de blessés est passé à 31": what is counted stands
 /// behind the number, and what befell it behind that.
 void Digester::tellNumberOf(const claim::Claim& claim, Fact& fact) const {
     if (claim.figure < 0 || fact.kind != ClaimKind::Count ||
-        !(fact.slot.head.empty() || claim::oneOf(fact.slot.head, {"number", "nombre"})))
+        !(fact.slot.head.empty() || cue(Cue::Number, fact.slot.head)))
         return;
     const auto& tokens = in_.reading.tokens;
     const text::Sentence& s = in_.reading.sentences[claim.sentence];
@@ -279,7 +403,7 @@ void Digester::tellNumberOf(const claim::Claim& claim, Fact& fact) const {
     };
     constexpr std::uint32_t far = 6, near = 3;
     for (std::uint32_t t = s.firstToken; t + 2 < figure; ++t) {
-        if (!claim::oneOf(word(t), {"number", "nombre"}) || !claim::oneOf(word(t + 1), {"of", "de", "des", "d'", "d’"}))
+        if (!cue(Cue::Number, word(t)) || !cue(Cue::OfThe, word(t + 1)))
             continue;
         for (std::uint32_t n = t + 2; n < std::min(t + far, figure) && !tokens[n].is(TokenKind::Comma); ++n) {
             const text::WordId own = tokens[n].word, lemma = own == 0 ? 0 : lexicon_.nounLemma(own);
@@ -296,10 +420,8 @@ void Digester::tellNumberOf(const claim::Claim& claim, Fact& fact) const {
             for (std::uint32_t v = n + 1; event.empty() && v < std::min(n + 1 + near, figure); ++v) {
                 if (lexicon_.has(tokens[v].word, Tag::VerbPart))
                     event = lexicon_.value(tokens[v].word, Tag::Event);
-                else if (claim::oneOf(word(v), {"missing", "disparus", "disparues"}))
-                    event = "missing";
-                else if (claim::oneOf(word(v), {"dead", "morts", "mortes"}))
-                    event = "death";
+                else
+                    event = cueFor(Cue::Left, word(v));
             }
             if (event.empty())
                 return;

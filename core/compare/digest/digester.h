@@ -61,6 +61,8 @@ private:
     void across(claim::Slot& slot) const;
     /// The first token that begins at the byte of the reading view or behind it; their number when none does.
     [[nodiscard]] std::uint32_t tokenFrom(std::uint32_t byte) const;
+    class Beside;
+    /// What the words around the claim tell of it: "a plane with 68 people on board", "four are among the dead".
     void tellBeside(const claim::Claim& claim, Fact& fact) const;
     void tellMeasure(const claim::Claim& claim, Fact& fact) const;
     void takeNoun(claim::Slot& slot, text::WordId noun) const;

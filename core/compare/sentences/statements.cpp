@@ -14,7 +14,8 @@ using text::TokenKind;
 StatementReader::StatementReader(const Parsed& parsed, const text::Reading& reading, const read::Mentions& mentions,
                                  std::uint32_t sentence, Concepts& concepts, std::vector<Statement>& out)
     : parsed_(parsed), syntax_(parsed.syntax()), chunks_(syntax_.chunks()), reading_(reading), mentions_(mentions),
-      sentence_(sentence), s_(reading.sentences[sentence]), concepts_(concepts), table_(Opposites::only()), out_(out) {}
+      sentence_(sentence), s_(reading.sentences[sentence]), concepts_(concepts), table_(Opposites::only()), out_(out),
+      taken_(chunks_.size()) {}
 
 void StatementReader::around(std::uint32_t first, std::uint32_t end, Statement& statement) const {
     statement.before =

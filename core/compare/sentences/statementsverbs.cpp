@@ -14,7 +14,6 @@ using claim::Chunk;
 using claim::ChunkKind;
 
 void StatementReader::readVerbs(bool conditional) {
-    taken_.assign(chunks_.size(), false);
     for (std::uint32_t c = 0; c < chunks_.size(); ++c) {
         if (chunks_[c].kind != ChunkKind::VerbGroup || taken_[c] || (!chunks_[c].finite() && !chunks_[c].participle))
             continue;
