@@ -93,7 +93,8 @@ bool EventReader::findContent(SayEvent& event, SayKind kind, std::uint32_t group
         if (!forward && kind != SayKind::That && c != WordClass::Mark &&
             !(p_.small(next) == Small::To ||
               (p_.small(next) == Small::As && !lex_.matchPhrase(r_, next, text::tagBit(Tag::Hedge)))))
-            forward = (kind != SayKind::Tell || c != WordClass::Det || p_.finiteVerb(next + 2)) && p_.clauseAt(next);
+            forward = (kind != SayKind::Tell || c != WordClass::Det || p_.finiteVerb(next + 2)) &&
+                      !(before && c == WordClass::Subord) && p_.clauseAt(next); // “…,” she said when asked
         else if (!forward && kind == SayKind::That && c != WordClass::Mark)
             forward = (c == WordClass::Pron || c == WordClass::Name) && p_.clauseAt(next) && p_.finiteVerb(next + 1);
         if (!forward && (kind == SayKind::Plain || kind == SayKind::Deny) && p_.small(next) == Small::To &&
@@ -214,6 +215,8 @@ bool EventReader::goesOn(std::uint32_t t) {
                       on == WordClass::Name || on == WordClass::Pron || on == WordClass::Adjective ||
                       on == WordClass::Past || on == WordClass::Verb || on == WordClass::Aux || on == WordClass::Modal;
     static constexpr WordSet reasons({"because", "unless", "although", "if"});
+    if (on == WordClass::Wh && p_.of(t) == "which") // "Fines reach 2 percent, she noted, which would mean 48 million"
+        return !toldWithin(t + 1, p_.strongBreakAfter(t));
     if (on == WordClass::Subord && reasons.contains(p_.of(t)))
         return !toldWithin(t + 1, p_.strongBreakAfter(t)); // "He would write, he said, because five had died"
     if (on == WordClass::Past && (p_.of(t) == "given" || p_.of(t) == "compared"))

@@ -184,7 +184,7 @@ bool EventReader::frenchSubject(SayEvent& event, const FrenchVerb& verb, std::ui
     accept(event, subject);
     if (event.subject.empty() && p_.word(r_.tokens[verb.first].word).say == SayKind::Plain &&
         p_.classOf(subject.head) == WordClass::Noun && subject.first > p_.first() - (p_.first() > 0 ? 1 : 0) &&
-        verb.first > group)
+        verb.first > group && p_.classOf(verb.first - 1) == WordClass::Aux)
         setSource(event, subject); // "la Cimade a déclaré que": whatever declares is a speaker
     return false;
 }

@@ -252,6 +252,11 @@ EventReader::Introduced EventReader::introduced(text::Span tagged) const {
         --here;
     if (here == 0 || r_.sentences[here - 1].block != r_.sentences[here].block)
         return {};
+    const Small opening = p_.word(r_.tokens[r_.sentences[here - 1].firstToken].word).small;
+    if (here > 1 &&
+        r_.sentences[here - 2].block == r_.sentences[here].block && // "The mayor has a medal. She wants a crane."
+        (opening == Small::He || opening == Small::She) && !r_.sentences[here - 1].may(text::HintQuote))
+        --here;
     const text::Sentence& before = r_.sentences[here - 1];
     const std::uint32_t first = before.firstToken;
     if (first + 2 >= before.endToken)
@@ -270,6 +275,9 @@ EventReader::Introduced EventReader::introduced(text::Span tagged) const {
         const text::Token& token = r_.tokens[t];
         if (p_.of(t) == "Premier" || p_.of(t) == "Première")
             continue;
+        if (token.is(TokenKind::Number) && t + 4 < before.endToken && r_.tokens[t + 1].is(TokenKind::Hyphen) &&
+            p_.of(t + 4) == "old")
+            return {r_.of(text::Span{r_.tokens[first].begin, r_.tokens[t + 4].end}), 0, some}; // "The 38-year-old"
         if (!token.is(TokenKind::Word) || token.has(text::Capitalised))
             return {};
         if (!p_.lex.has(token.word, Tag::SourceNoun) && !p_.isPerson(t))

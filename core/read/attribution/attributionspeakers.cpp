@@ -325,7 +325,10 @@ const SayEvent* Speakers::beside(const Quote& quote, std::uint32_t first, std::u
     }
     const bool led = left != nullptr && !left->backward && first <= rear(*left) + 1 && rear(*left) < first &&
                      (r_.tokens[first - 1].is(TokenKind::Colon) || r_.tokens[first - 1].is(TokenKind::Comma));
-    if (right != nullptr && !led) // X wrote: “…,” according to the file
+    const bool opened = left != nullptr && right != nullptr &&
+                        right->sentence > lastSentence && // X feared it: “…!” Y did
+                        r_.tokens[first - 1].is(TokenKind::Colon);
+    if (right != nullptr && !led && !opened) // X wrote: “…,” according to the file
         return right;
     const bool document = left != nullptr && !left->person && left->subject.end > 0 &&
                           lexicon_.has(r_.tokens[left->subject.head].word, text::Tag::SayNoun);
@@ -354,6 +357,7 @@ const SayEvent* Speakers::saidBefore(const Quote& quote) const {
     const SayEvent* found = nullptr;
     for (auto it = eventsFrom(told); it != events_.end() && it->sentence == told; ++it)
         if (!it->source.empty() && found == nullptr &&
+            !(it->speaker.size() <= longestPronoun && barePronoun(it->speaker)) &&
             (it->modality == Modality::Reported || (it->modality == Modality::Possible && it->quoteOnly)) &&
             (it->states || (it->quoteOnly && it->person && it->modality == Modality::Possible) ||
              (it->quoteOnly && it->person && !it->backward &&

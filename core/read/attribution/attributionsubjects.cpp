@@ -260,7 +260,9 @@ bool EventReader::findSubject(SayEvent& event, std::uint32_t t, std::uint32_t en
             if (!third || subject.empty() || (later != WordClass::Mark && later != WordClass::Prep))
                 return false;
             const std::uint32_t clause = p_.clauseBegin(group - 1);
-            return clause > p_.first() && p_.is(clause - 1, TokenKind::Comma) && contentBefore(clause) &&
+            return clause > p_.first() &&
+                   (p_.is(clause - 1, TokenKind::Comma) || p_.is(clause - 1, TokenKind::CloseQuote)) &&
+                   contentBefore(clause) &&
                    (p_.classOf(clause) == WordClass::Det || p_.classOf(subject.head) == WordClass::Name);
         };
         if (lex_.has(r_.tokens[t].word, Tag::SayNoun) && next != WordClass::That && !p_.is(end, TokenKind::OpenQuote) &&

@@ -15,7 +15,7 @@ void EventReader::quoteTags() {
         // “I am ruined!” Ole Berg moaned.
         const text::Token& mark = r_.tokens[p_.first() - 2];
         const text::Span quoted = quoteBefore(p_.first());
-        const bool alone = quoted.empty() || r_.sentences[sentence_ - 1].span.begin >= quoted.begin;
+        const bool alone = quoted.empty() || sentence_ == 0 || r_.sentences[sentence_ - 1].span.begin >= quoted.begin;
         const bool open =
             alone && mark.is(TokenKind::Stop) && r_.of(mark) != "."; // not: A man cried “Shame!” Ole waited.
         SayEvent event;
