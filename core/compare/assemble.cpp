@@ -2,6 +2,7 @@
 #include "core/compare/assemble.h"
 
 #include "core/compare/digest/titles.h"
+#include "core/compare/gate/gate.h"
 #include "core/compare/letter.h"
 #include "core/compare/relate.h"
 #include "core/compare/words/lookups.h"
@@ -232,9 +233,13 @@ std::optional<Relation> relate(const Scene& scene, const Candidate& p, const Can
     switch (p.fact->kind) {
     case ClaimKind::Date: {
         // Only the beginning (or the end) is asked of "since July": the stretch that the words themselves name.
-        ruling = p.fact->anchor.unresolved.empty()
-                     ? relateTimes(a, b)
-                     : relateYearless(a, b, p.fact->anchor.unresolved, q.fact->anchor.unresolved);
+        const std::string &unclear = p.fact->anchor.unresolved, &too = q.fact->anchor.unresolved;
+        if (unclear.empty() && too.empty())
+            ruling = relateTimes(a, b);
+        else if (!unclear.empty() && !too.empty())
+            ruling = relateYearless(a, b, unclear, too);
+        else
+            ruling = relateYearless(a, b, gate::dayOfWeek(*p.fact), gate::dayOfWeek(*q.fact));
         if (ruling)
             ruling->explanation += borrowed(p, a) + borrowed(q, b);
         break;

@@ -4,6 +4,7 @@
 // claims that are joined so are put beside each other alone and beside what else is joined with both.
 #include "core/compare/gate/gate.h"
 #include "core/compare/words/wordlists.h"
+#include "core/read/calendar.h"
 
 #include <algorithm>
 #include <string_view>
@@ -39,8 +40,10 @@ bool oneNamed(const Candidate& c) {
 
 /// Does one give the other's time, or one within it?
 bool timesEqual(const Fact& x, const Fact& y, bool& same) {
-    const std::string_view p = x.anchor.unresolved, q = y.anchor.unresolved;
-    if (!p.empty() || !q.empty()) {
+    if (!x.anchor.unresolved.empty() || !y.anchor.unresolved.empty()) {
+        const bool bothYearless = !x.anchor.unresolved.empty() && !y.anchor.unresolved.empty();
+        const std::string p = bothYearless ? x.anchor.unresolved : dayOfWeek(x),
+                          q = bothYearless ? y.anchor.unresolved : dayOfWeek(y);
         same = p == q;
         return !p.empty() && !q.empty() && x.slot.head == y.slot.head && (p.starts_with(q) || q.starts_with(p));
     }
@@ -61,7 +64,37 @@ bool toldBetter(const Candidate& c, const Candidate& other) {
     });
 }
 
+/// How many content words the sentences of one time have to share. The day of a report's appearing is the day of much
+/// else, and so is a year; far from it a day is seldom that of two things.
+std::size_t wordsAsked(const Candidate& a, const Candidate& b, bool same, bool deed) {
+    const claim::Anchor &x = a.fact->anchor, &y = b.fact->anchor;
+    if (!x.unresolved.empty() || !y.unresolved.empty())
+        return deed || (a.fact->sentence <= 1 && b.fact->sentence <= 1) ? 2 : 3;
+    constexpr std::int64_t near = 8 * 86400;
+    const auto ofReport = [&](const Candidate& c) {
+        const std::int64_t at = c.fact->anchor.time->from;
+        return c.in->published && std::max(at - *c.in->published, *c.in->published - at) < near;
+    };
+    const read::Grain coarse = std::min(x.time->grain, y.time->grain);
+    if (coarse >= read::Grain::Day && !ofReport(a) && !ofReport(b))
+        return 1;
+    const bool day = same && coarse >= read::Grain::Month;
+    return deed || day ? 2 : 3;
+}
+
 } // namespace
+
+std::string dayOfWeek(const Fact& fact) {
+    constexpr std::int64_t day = 86400;
+    const std::string& unresolved = fact.anchor.unresolved;
+    if (!unresolved.empty())
+        return unresolved.starts_with("XXXX-W") ? unresolved : std::string();
+    const auto& time = fact.anchor.time;
+    if (!time || time->grain < read::Grain::Day || time->to - time->from > day || time->openFrom || time->openTo)
+        return {};
+    const std::int64_t days = (time->from - ((time->from % day) + day) % day) / day;
+    return "XXXX-WXX-" + std::to_string(read::weekdayOf(days)) + (time->grain > read::Grain::Day ? "T" : "");
+}
 
 bool equalAnswers(const Candidate& a, const Candidate& b, const Common& common) {
     const Fact &x = *a.fact, &y = *b.fact;
@@ -98,10 +131,7 @@ void byEqualTime(const Candidate& a, const Candidate& b, const Common& common, V
         return;
     const std::size_t words = overlap(x.content, y.content);
     const bool deed = !x.slot.event.empty() && (x.slot.event == y.slot.event || kindred(x.slot.event, y.slot.event));
-    // The day of a report's appearing is the day of much else.
-    const bool day =
-        x.anchor.unresolved.empty() && y.anchor.unresolved.empty() && same && x.anchor.time->grain >= read::Grain::Day;
-    if (words < (deed || day ? 2u : 3u) || (!same && (toldBetter(a, b) || toldBetter(b, a))))
+    if (words < wordsAsked(a, b, same, deed) || (!same && (toldBetter(a, b) || toldBetter(b, a))))
         return;
     v.because.clear();
     v.strength = 1;
