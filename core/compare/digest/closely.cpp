@@ -79,14 +79,14 @@ claim::Anchor anchorOf(const read::Mentions& mentions, const text::Reading& read
     return anchor;
 }
 
-/// "More than three days"; "almost seven hours" may well be seven.
+/// "More than three days", "almost seven hours", "less than a week".
 read::Hedge hedgeIn(const read::TimeMention& time, std::string_view words) {
     switch (time.mod) {
     case read::TimeMod::Approx:
         return read::Hedge::About;
     case read::TimeMod::LessThan:
         return claim::oneOf(words.substr(0, words.find(' ')), {"less", "under", "moins"}) ? read::Hedge::LessThan
-                                                                                          : read::Hedge::About;
+                                                                                          : read::Hedge::Nearly;
     case read::TimeMod::MoreThan:
         return read::Hedge::MoreThan;
     case read::TimeMod::EqualOrLess:
