@@ -444,8 +444,9 @@ void CloseReader::takeLengths(std::uint32_t sentence) {
     for (const Length& length : lengths_) {
         const read::TimeMention& time = mentions_.times[length.time];
         const auto value = lengthIn(time.value);
-        if (!value || (length.loose && value->first == read::Decimal(1)))
-            continue; // "a week", "in one year"
+        const bool hedged = time.mod != read::TimeMod::None;
+        if (!value || ((length.loose || hedged) && value->first == read::Decimal(1)))
+            continue; // "a week", "in one year", "for more than a week"
         Fact& fact = begin(claim::ClaimKind::Measure, sentence, time.span, length.deed);
         fact.slot.classified = length.classified;
         fact.slot.relation = claim::Relation::Adjunct;

@@ -35,13 +35,11 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
     if (!spoken(reading.language))
         return;
     const auto times = read::inSentence(mentions.times, sentence);
-    const auto plain = [](const read::TimeMention& time) {
-        return time.type == read::TimeType::Duration && time.mod == read::TimeMod::None;
+    const auto told = [](const read::TimeMention& time) { // not "the end of a week"
+        return time.type == read::TimeType::Duration &&
+               (time.mod == read::TimeMod::None || time.mod >= read::TimeMod::Approx);
     };
-    const auto hedged = [](const read::TimeMention& time) {
-        return time.type == read::TimeType::Duration && time.mod >= read::TimeMod::Approx;
-    };
-    if (std::ranges::none_of(times, [&](const read::TimeMention& time) { return plain(time) || hedged(time); }))
+    if (std::ranges::none_of(times, told))
         return;
     const Parsed parsed(reading, sentence);
     const Syntax& syntax = parsed.syntax();
@@ -84,9 +82,7 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
             out.push_back({static_cast<std::uint32_t>(&time - mentions.times.data()), {}, false, true});
     };
     for (const read::TimeMention& time : times) {
-        if (hedged(time))
-            loose(time);
-        if (!plain(time))
+        if (!told(time))
             continue;
         const std::uint32_t chunk = syntax.chunkAt(time.firstToken);
         const std::uint32_t verb = chunk == Syntax::none ? Syntax::none : syntax.verbOfClause(chunk);
@@ -116,8 +112,10 @@ void lengthsOf(const text::Reading& reading, const read::Mentions& mentions, std
                                             ? reading.of(reading.tokens[time.firstToken - 1])
                                             : "";
         const bool asked = together(Family::Deed, length.deed, "ask"); // what prosecutors ask for is no sentence
+        const bool follows = time.firstToken == syntax.chunks()[verb].end &&
+                             !listed(Family::Light, parsed.verb(verb)); // "deliberated seven hours"
         if ((length.classified && Opposites::only().lasts(length.deed)) ||
-            (!asked && (before == "for" || before == "pendant" || before == "durant")))
+            (!asked && (follows || before == "for" || before == "pendant" || before == "durant")))
             out.push_back(length);
         else if (!lengthOfNoun(time, length))
             loose(time);
