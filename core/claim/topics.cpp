@@ -139,10 +139,11 @@ void Assembler::tellWhen(std::uint32_t vg, Slot& slot) {
     if (!grammar_.english() || word == 0 || lexicon_.form(syntax_.verbLemma(group.head)) != slot.event)
         return;
     const bool past = lexicon_.has(word, Tag::VerbPast) || (lexicon_.use(word).forms & text::VerbPastTense) != 0;
-    if (!group.passive && (!past || !group.finite() || group.perfect))
+    const bool undergone = group.passive || group.participle; // "those recorded in June"
+    if (!undergone && (!past || !group.finite() || group.perfect))
         return;
     slot.told = lexicon_.form(word);
-    slot.done = group.passive;
+    slot.done = undergone;
 }
 
 /// "amount spent", "share of voters (backed)", "weight of cocaine (seized)", "share (fell by)": in the report's own
