@@ -140,7 +140,7 @@ void Assembler::tellWhen(std::uint32_t vg, Slot& slot) {
         return;
     const bool past = lexicon_.has(word, Tag::VerbPast) || (lexicon_.use(word).forms & text::VerbPastTense) != 0;
     const bool undergone = group.passive || group.participle; // "those recorded in June"
-    if (!undergone && (!past || !group.finite() || group.perfect))
+    if (!undergone && (!past || !group.finite()))
         return;
     slot.told = lexicon_.form(word);
     slot.done = undergone;
