@@ -349,7 +349,7 @@ std::string_view EventReader::protagonist(std::uint32_t token, char sex) const {
     for (const Name& name : m_.names) // named already?
         if (name.firstToken >= token)
             break;
-        else if (name.entity == index)
+        else if (name.entity == index && !quoteBefore(token).contains(name.span))
             return found->name;
     return {};
 }
