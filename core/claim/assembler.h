@@ -91,6 +91,8 @@ private:
     bool movedBeside(const read::Figure& figure, Predicate& predicate) const;
     /// "inflation was 6 percent", "profit fell to $84 million": of the noun that is so high, not of being or falling.
     void ofWhatChanges(const read::Figure& figure, std::uint32_t nounPhrase, Predicate& predicate);
+    /// "is rolling the dice on a $4 billion takeover": an amount that stands before its noun is that noun's.
+    void ofItsOwnNoun(const Counted& counted, Predicate& predicate);
     /// "crowds put by police at 25,000 marched", "ils étaient 9 000 à manifester": the verb group that says what the
     /// people did whom the bare figure counts; none otherwise.
     [[nodiscard]] std::uint32_t heldBy(std::uint32_t nounPhrase) const;

@@ -298,6 +298,8 @@ void Assembler::figureClaim(std::uint32_t index) {
             of != Syntax::none && chunks[of].prep == Prep::Of && syntax_.hostOf(of) == c.ownPhrase)
             predicate = predicateOf(c.ownPhrase);
         ofWhatChanges(figure, c.phrase, predicate);
+        if (c.kind == ClaimKind::Money)
+            ofItsOwnNoun(c, predicate);
     } else if (formerValue(c.ownPhrase)) {
         claim.anchor.background = true;
     }

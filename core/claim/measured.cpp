@@ -124,6 +124,22 @@ void Assembler::ofWhatChanges(const read::Figure& figure, std::uint32_t np, Pred
     predicate.reason = {Because::BelongsTo, bytes(head, head + 1)};
 }
 
+void Assembler::ofItsOwnNoun(const Counted& c, Predicate& predicate) {
+    const auto& chunks = syntax_.chunks();
+    const std::uint32_t head = chunks[c.ownPhrase].head;
+    if (head < c.figure.endToken || syntax_.classOf(head) != WordClass::Noun)
+        return;
+    const std::uint8_t event = eventNoun(reading_.tokens[head].word) ? syntax_.eventOf(head) : std::uint8_t{0};
+    if (event == 0)
+        return;
+    predicate.event = event;
+    predicate.classified = true;
+    predicate.name = grammar_.eventName(event);
+    predicate.relation = Relation::Patient;
+    predicate.preposition = {};
+    predicate.reason = {Because::BelongsTo, bytes(head, head + 1)};
+}
+
 std::uint32_t Assembler::heldBy(std::uint32_t np) const {
     const auto& chunks = syntax_.chunks();
     const auto ahead = [&](bool infinitive) {

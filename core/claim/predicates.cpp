@@ -205,6 +205,13 @@ Assembler::Predicate Assembler::predicateOf(std::uint32_t np, int depth) {
         }
         return ofVerb(verb, chunks[verb].passive || theme ? Relation::Patient : Relation::Agent);
     };
+    // "18 were injured in the violence and 12 | arrested for …"
+    if (np > 0 && chunks[np - 1].kind == ChunkKind::Conjunction && chunks[np].first == chunks[np].head &&
+        syntax_.classOf(chunks[np].head) == WordClass::Number && np + 1 < chunks.size() &&
+        chunks[np + 1].kind == ChunkKind::VerbGroup && chunks[np + 1].first == chunks[np].end &&
+        chunks[np + 1].end == chunks[np + 1].first + 1 && has(chunks[np + 1].head, Tag::VerbPart) &&
+        grammar_.ofPersons(syntax_.eventOf(chunks[np + 1].head)))
+        return ofVerb(np + 1, Relation::Patient);
     const std::uint32_t p = syntax_.prepositionOf(np);
     if (p != Syntax::none && chunks[p].prep == Prep::Of && p == 0 && np + 1 < chunks.size() &&
         chunks[np + 1].kind == ChunkKind::VerbGroup && chunks[np + 1].participle &&

@@ -338,6 +338,9 @@ bool answeredBeside(const Candidate& a, const Candidate& b) {
             if (f.kind != other.kind || &f == c.fact || !f.said.set || f.marks.growth ||
                 f.slot.unit != other.slot.unit || f.said.words == c.fact->said.words || !sameAmount(f.said, other.said))
                 return false;
+            if (f.slot.classified && other.slot.classified && f.slot.event != other.slot.event &&
+                !kindred(f.slot.event, other.slot.event))
+                return false; // "18 were injured and 12 arrested" answers no "12 injured"
             const auto at = static_cast<std::uint32_t>(&f - c.in->facts.data());
             return !c.in->disputed(at, c.index) &&
                    (f.kind != ClaimKind::Count || f.slot.head.empty() || sameHead(f, other));

@@ -278,9 +278,13 @@ void bySlots(const Candidate& a, const Candidate& b, const Common& common, Verdi
         v.say("same event, “", x.slot.event, "”");
     else
         v.say("“", x.slot.event, "” and “", y.slot.event, kin ? "” tell one deed" : "” are close in WordNet");
-    if (x.slot.relation != y.slot.relation && !(x.slot.event == y.slot.event && listed(Family::OneParty, x.slot.event)))
+    // "Pays 4 billion for it", "buys it for 4 billion", "its 4-billion purchase": one price, wherever it stands.
+    const auto priced = [](const Fact& f) { return f.kind == ClaimKind::Money && kindred(f.slot.event, "deal"); };
+    const bool prices = priced(x) && priced(y);
+    if (x.slot.relation != y.slot.relation && !prices &&
+        !(x.slot.event == y.slot.event && listed(Family::OneParty, x.slot.event)))
         return void(v.no("one counts who did it, the other who suffered it, or what stands beside it"));
-    if (x.slot.preposition != y.slot.preposition &&
+    if (x.slot.preposition != y.slot.preposition && !prices &&
         (x.slot.relation == SlotRelation::Adjunct || y.slot.relation == SlotRelation::Adjunct))
         return void(v.no("one stands behind “", x.slot.preposition, "”, the other behind “", y.slot.preposition, "”"));
     if (otherMeasures(x, y))
