@@ -110,6 +110,8 @@ private:
     /// Does the word name the state of those who underwent an event ("dead", "missing", "injured")?
     [[nodiscard]] bool namesState(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t stateBehind(std::uint32_t nounPhrase, bool left) const;
+    /// "Three dead after …", "At least five people dead in …": the state that a headline tells without a verb; none.
+    [[nodiscard]] std::uint32_t headlineState(std::uint32_t nounPhrase) const;
     [[nodiscard]] Predicate ofState(std::uint32_t token, std::uint32_t verbGroup);
     [[nodiscard]] bool besides(std::uint32_t preposition) const;
     [[nodiscard]] Predicate ofVerb(std::uint32_t verbGroup, Relation relation);

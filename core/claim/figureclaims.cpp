@@ -174,6 +174,11 @@ void Assembler::countBareNumeral(Counted& c, Claim& claim, Predicate& predicate)
         return;
     }
     const std::uint32_t told = predicate.verbGroup;
+    if (predicate.relation == Relation::Agent && told != Syntax::none && chunks[told].passive &&
+        oneOf(predicate.name, {"attendance", "meeting", "protest"})) {
+        countPeople(claim.slot); // "was attended by about 200,000"
+        return;
+    }
     if (predicate.relation == Relation::Patient && predicate.classified &&
         (told == Syntax::none || !lightVerb(told) ||
          lexicon_.matchPhrase(reading_, chunks[told].head, tagBit(Tag::Event))))

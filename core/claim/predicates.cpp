@@ -115,6 +115,11 @@ Assembler::Predicate Assembler::ofVerb(std::uint32_t vg, Relation relation) {
         for (std::uint32_t t = group.first > first_ ? group.first - 1 : first_; t <= group.end && t < end_; ++t)
             if (syntax_.classOf(t) == WordClass::Adverb && syntax_.eventOf(t) != 0)
                 event = syntax_.eventOf(t);
+    if (event != 0 && relation == Relation::Patient) // "shot one man fatally"
+        if (const std::uint32_t object = syntax_.objectOf(vg); object != Syntax::none)
+            if (const std::uint32_t t = syntax_.chunks()[object].end;
+                t < end_ && syntax_.classOf(t) == WordClass::Adverb && syntax_.eventOf(t) != 0)
+                event = syntax_.eventOf(t);
     if (event != 0 && grammar_.eventName(event) == "attack")
         if (const std::uint32_t subject = syntax_.subjectOf(vg); subject != Syntax::none)
             if (const std::uint8_t own = syntax_.eventOf(syntax_.chunks()[subject].head);
@@ -167,6 +172,27 @@ std::uint32_t Assembler::stateBehind(std::uint32_t np, bool left) const {
         np += 2;
     }
     return Syntax::none;
+}
+
+std::uint32_t Assembler::headlineState(std::uint32_t np) const {
+    const auto& chunks = syntax_.chunks();
+    if (syntax_.classOf(chunks[np].first) != WordClass::Number)
+        return Syntax::none;
+    std::uint32_t t = chunks[np].head; // "three dead"
+    if (t == chunks[np].first || has(t, Tag::Plural) || !namesState(t))
+        t = chunks[np].end == chunks[np].head + 2 ? chunks[np].head + 1 : chunks[np].end; // "three people dead"
+    if (t >= end_ || has(t, Tag::VerbPart) || !namesState(t))
+        return Syntax::none;
+    const WordClass next = t + 1 < end_ ? syntax_.classOf(t + 1) : WordClass::Comma;
+    if (next != WordClass::Comma && next != WordClass::Preposition && next != WordClass::Subordinator &&
+        next != WordClass::Conjunction)
+        return Syntax::none;
+    // What has a verb of its own is told by that: "five people missing since Monday were found".
+    const std::uint32_t verb = syntax_.verbOfSubject(np);
+    if (verb != Syntax::none && (chunks[verb].passive || chunks[verb].end > chunks[verb].first + 1) &&
+        !chunks[verb].gerund)
+        return Syntax::none;
+    return t;
 }
 
 /// What a state tells: the event that its word names, or the participle's own.
@@ -293,6 +319,9 @@ Assembler::Predicate Assembler::predicateOf(std::uint32_t np, int depth) {
         out.preposition = preposition;
         return out;
     }
+    if (grammar_.english() && syntax_.verbOfObject(np) == Syntax::none)
+        if (const std::uint32_t t = headlineState(np); t != Syntax::none)
+            return ofState(t, Syntax::none);
     if (const std::uint32_t verb = syntax_.verbOfObject(np); verb != Syntax::none) {
         // "police said 12 people were injured": the subject of what is said
         if (sayVerb(verb))

@@ -172,6 +172,7 @@ private:
         return fixed_[token - first_] != 0 && classes_[token - first_] == c;
     }
     void fix(std::uint32_t first, std::uint32_t end, WordClass c);
+    [[nodiscard]] bool tellsOfMany(const read::Figure& figure) const;
     void fixPhrases(std::uint32_t token);
     void classify(const InSentence& in);
     [[nodiscard]] WordClass classifyWord(std::uint32_t token) const;

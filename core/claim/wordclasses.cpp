@@ -160,6 +160,20 @@ void Syntax::fixPhrases(std::uint32_t i) {
         fix(i, phrase->endToken, WordClass::Subordinator);
 }
 
+/// "Three die in blaze", "Six escape from jail": behind a number of several a singular noun is the verb that it looks
+/// like.
+bool Syntax::tellsOfMany(const read::Figure& figure) const {
+    const std::uint32_t t = figure.endToken;
+    if (!grammar_->english() || t >= end_ || facts(t).event == 0 || figure.value == read::Decimal(1) ||
+        !reading_->tokens[t].is(TokenKind::Word) || reading_->tokens[t].has(text::Capitalised))
+        return false;
+    const OpenWord word = open(t);
+    const bool alone =
+        t + 1 >= end_ || lexicon_->hasAny(reading_->tokens[t + 1].word, tagBit(Tag::Prep) | tagBit(Tag::Subord));
+    return alone && word.noun && word.verb && (word.forms & text::VerbBase) != 0 &&
+           (word.forms & (text::NounPlural | text::VerbPastTense | text::VerbPastParticiple)) == 0;
+}
+
 void Syntax::classify(const InSentence& in) {
     const std::size_t length = end_ - first_;
     if (classes_.size() < length)
@@ -180,6 +194,8 @@ void Syntax::classify(const InSentence& in) {
         while (first > first_ && reading_->tokens[first - 1].begin >= f.phrase.begin)
             --first;
         fix(first, f.endToken, f.kind == read::FigureKind::Age ? WordClass::Adjective : WordClass::Number);
+        if (f.kind == read::FigureKind::Count && tellsOfMany(f))
+            fix(f.endToken, f.endToken + 1, WordClass::Verb);
     }
     for (std::uint32_t i = in.names.first; i < in.names.end; ++i) {
         const read::Name& n = mentions_->names[i];
