@@ -133,11 +133,10 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
                 parse.classOf(chunks[c].head) != WordClass::Noun)
                 return false;
             const text::WordId word = parse.nounLemma(chunks[c].head);
-            // "14 morts et 30 blessés": two counts, no sum. English leaves the noun out ("16 injured"), and such counts
-            // are too bare to be compared without more.
+            // "14 dead and 30 wounded", "14 morts et 30 blessés": two counts, no sum.
             const Facts &fact = grammar_[word], &form = facts(chunks[c].head);
             for (const std::uint8_t other : {fact.event, fact.roleEvent, form.roleEvent})
-                if (other != 0 && !grammar_.english() && grammar_.eventName(other) != claim.slot.event)
+                if (other != 0 && grammar_.eventName(other) != claim.slot.event)
                     return false;
             return headClass(chunks[c].head, word) == "person" &&
                    (word == 0 || lexicon_.form(word) != claim.slot.noun) &&
@@ -190,8 +189,9 @@ void Assembler::marksOf(const Figure& figure, std::uint32_t np, Claim& claim) {
                     for (std::uint32_t t = chunks[subject].first; t < chunks[subject].end; ++t)
                         m.other |= beside(t);
     }
-    if (claim.kind == ClaimKind::Percentage)
-        m.ofThem = false; // a share is always of something
+    // A share is always of something; "a $4 billion takeover of the brewer".
+    if (claim.kind == ClaimKind::Percentage || (claim.kind == ClaimKind::Money && end > figure.endToken))
+        m.ofThem = false;
 }
 
 /// What narrows the counted noun: its modifiers, and nationalities of people, which are marks.

@@ -357,6 +357,7 @@ void Digester::fact(const Claim& claim) {
             measuresOf({Concepts::named(std::string(dimension.substr(dimension.rfind(',') + 1)) + "_of_a_thing")});
     tellPart(claim, fact);
     tellBeside(claim, fact);
+    tellHowBadly(claim, fact);
     tellVerb(claim, fact);
     tellTogether(claim, fact);
     tellNumberOf(claim, fact);

@@ -64,6 +64,7 @@ private:
     class Beside;
     /// What the words around the claim tell of it: "a plane with 68 people on board", "four are among the dead".
     void tellBeside(const claim::Claim& claim, Fact& fact) const;
+    void tellHowBadly(const claim::Claim& claim, Fact& fact) const;
     void tellMeasure(const claim::Claim& claim, Fact& fact) const;
     void takeNoun(claim::Slot& slot, text::WordId noun) const;
     [[nodiscard]] bool mayYet(std::uint32_t t, std::uint32_t end) const;
